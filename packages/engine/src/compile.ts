@@ -1,0 +1,34 @@
+import { runCompiled } from './evaluate/decide.ts'
+import { Evaluation } from './evaluate/evaluation.ts'
+import { readOptions, type EvaluateOptions } from './evaluate/options.ts'
+import { evaluateEach } from './evaluate/stream.ts'
+import { planOf } from './load/load-pack.ts'
+import type { Limits } from './load/limits.ts'
+import type { PackSource } from './load/read-files.ts'
+import type { DetailOf, EachOptions, Policy } from './policy.ts'
+import { digest } from './receipt.ts'
+import type { Report } from './report.ts'
+
+/**
+ * Compiles a rule pack. Throws `PackError`, with every diagnostic, where anything in it is wrong.
+ *
+ * @example
+ * import { compile } from '@tiaoli/engine'
+ * import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+ *
+ * const policy = compile(ganzhou)
+ * const report = policy.evaluate(ledger, { asOf: '2019-01-01', profile: 'strict' })
+ */
+export function compile(source: PackSource, limits?: Partial<Limits>): Policy {
+  const plan = planOf(source, limits)
+  const sha256 = digest(plan.content)
+  return {
+    plan,
+    sha256,
+    evaluate<O extends EvaluateOptions>(ledger: unknown, options: O) {
+      const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
+      return evaluation.report(sha256, runCompiled) as Report<DetailOf<O>>
+    },
+    evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(plan, records, options),
+  }
+}

@@ -1,0 +1,76 @@
+import type { Frame } from '../evaluate/frame.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { AggregateExpression, AggregateName, Run } from '../model/expression.ts'
+import type { ValueType } from '../model/fact.ts'
+import { isWithin, type Scope } from '../model/scope.ts'
+import type { Value } from '../values/value.ts'
+import { FOLDS, type Asked } from './fold.ts'
+
+/** A formula over the records of a scope that stand below a record or refer to it. */
+export function aggregate(
+  name: AggregateName,
+  type: ValueType,
+  from: Scope,
+  over: Scope,
+  { where, holds, of }: Asked,
+): AggregateExpression {
+  const gather = gatherer(from, over)
+  const asked: Asked = { where, holds, of }
+  const start = FOLDS[name]
+  const run: Run<Value> = (subject, frame) => {
+    const { records, undecided, incomplete } = gather(subject, frame)
+    const fold = start(asked)
+    for (const record of records) if (fold.add(record, frame)) break
+    return fold.finish(undecided, incomplete)
+  }
+  return { kind: 'aggregate', name, type, from, over, where, holds, of, run }
+}
+
+/** The records of a scope, how many more may belong to them, and whether some list is not known at all. */
+export interface Gathered {
+  records: readonly Subject[]
+  undecided: number
+  incomplete: boolean
+}
+
+type Gather = (subject: Subject, frame: Frame) => Gathered
+
+/** Whether a formula over `over` can stand in a fact of `from`. */
+export function canGather(from: Scope, over: Scope): boolean {
+  return (over !== from && isWithin(over, from)) || over.references.some((fact) => fact.to === from)
+}
+
+export function gatherer(from: Scope, over: Scope): Gather {
+  if (over !== from && isWithin(over, from)) {
+    const way: Scope[] = []
+    for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
+    return (subject) => {
+      let records: readonly Subject[] = [subject]
+      let incomplete = false
+      for (const scope of way) {
+        const index = scope.childIndex
+        if (records.length === 1) {
+          const children: Subject[] | undefined = records[0]!.children[index]
+          if (children === undefined) incomplete = true
+          records = children ?? []
+          continue
+        }
+        const below: Subject[] = []
+        for (const record of records) {
+          const children = record.children[index]
+          if (children === undefined) incomplete = true
+          else for (const child of children) below.push(child)
+        }
+        records = below
+      }
+      return { records, undecided: 0, incomplete }
+    }
+  }
+  const place = from.referredBy.findIndex((fact) => fact.scope === over)
+  const by = from.referredBy[place]!
+  return (subject, frame) => ({
+    records: subject.referrers[place]!,
+    undecided: frame.session.index.undecided.get(by)?.length ?? 0,
+    incomplete: frame.session.index.incomplete.has(over),
+  })
+}

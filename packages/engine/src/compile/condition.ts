@@ -1,0 +1,77 @@
+import type { Described } from '../model/fact.ts'
+import type { ConditionNode, Expression, GroupNode, LeafNode, ListLiteral, NotNode, Run } from '../model/expression.ts'
+import { parseOperator, testOf, type Comparable, type Test } from '../values/operator.ts'
+import type { Truth } from '../values/truth.ts'
+
+export function group(kind: 'all' | 'any', children: readonly ConditionNode[]): GroupNode {
+  const runs = children.map((child) => child.run)
+  const decisive = kind === 'any'
+  return { kind, children, run: combine(runs, decisive) }
+}
+
+/** Stops at the first child that decides: true for `any`, false for `all`. */
+function combine(runs: readonly Run<Truth>[], decisive: boolean): Run<Truth> {
+  const count = runs.length
+  return (subject, frame) => {
+    let open = false
+    for (let i = 0; i < count; i++) {
+      const truth = runs[i]!(subject, frame)
+      if (truth === decisive) return decisive
+      if (truth === undefined) open = true
+    }
+    return open ? undefined : !decisive
+  }
+}
+
+export function negate(child: ConditionNode): NotNode {
+  const { run } = child
+  return {
+    kind: 'not',
+    child,
+    run: (subject, frame) => {
+      const truth = run(subject, frame)
+      return truth === undefined ? undefined : !truth
+    },
+  }
+}
+
+export function leaf(
+  left: Expression,
+  operator: string,
+  right: Expression | ListLiteral,
+  about: Described,
+  named = false,
+): LeafNode {
+  const parsed = parseOperator(operator)
+  if ('unknown' in parsed) throw new TypeError(`operator ${operator} was not checked before it was compiled`)
+  const test = testOf(parsed)
+  return { kind: 'leaf', left, operator, test, right, about, named, run: leafRun(left, test, right) }
+}
+
+function leafRun(left: Expression, test: Test, right: Expression | ListLiteral): Run<Truth> {
+  const fact = left.run
+  if (right.kind === 'list') {
+    const { values } = right
+    return (subject, frame) => test(fact(subject, frame), values)
+  }
+  if (right.kind === 'constant') {
+    const value: Comparable = right.value
+    if (value === true && test === EQUAL) {
+      return (subject, frame) => {
+        const actual = fact(subject, frame)
+        return typeof actual === 'boolean' ? actual : test(actual, value)
+      }
+    }
+    return (subject, frame) => test(fact(subject, frame), value)
+  }
+  const expected = right.run
+  return (subject, frame) => test(fact(subject, frame), expected(subject, frame))
+}
+
+const EQUAL = testOf({ decorators: [], operator: 'equal' })
+
+/** The condition nodes directly below one. */
+export function childrenOf(node: ConditionNode): readonly ConditionNode[] {
+  if (node.kind === 'leaf') return []
+  return node.kind === 'not' ? [node.child] : node.children
+}

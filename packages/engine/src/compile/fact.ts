@@ -1,0 +1,77 @@
+import type { ConstantExpression, ContextExpression, ContextName, FactExpression, ParameterExpression, Run } from '../model/expression.ts'
+import type { Derived, Fact, ValueType } from '../model/fact.ts'
+import type { PlannedParameter } from '../model/plan.ts'
+import type { Route } from '../model/route.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { Frame } from '../evaluate/frame.ts'
+import { valueAt } from '../evaluate/timeline.ts'
+import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
+
+export function constant(type: ValueType, value: Value): ConstantExpression {
+  return { kind: 'constant', type, value, run: () => value }
+}
+
+/** Reads a fact of the record that the route leads to; none there is none, unknown is unknown. */
+export function factOf(fact: Fact, route: Route): FactExpression {
+  const read = reader(fact)
+  return { kind: 'fact', type: fact.type, fact, route, run: followed(read, route) }
+}
+
+function followed(read: Run<Value>, { steps, follow }: Route): Run<Value> {
+  if (steps.length === 0) return read
+  if (steps.every((step) => step.kind === 'up'))
+    return (subject, frame) => read(follow(subject, frame) as Subject, frame)
+  return (subject, frame) => {
+    const target = follow(subject, frame)
+    if (target === null) return null
+    return target instanceof Unknown ? UNKNOWN : read(target, frame)
+  }
+}
+
+function reader(fact: Fact): Run<Value> {
+  const { slot } = fact
+  return fact.kind === 'given' ? (subject) => subject.values[slot]! : cached(fact)
+}
+
+/** A derived value is computed once for the session, or once for the frame where it varies with it. */
+function cached(fact: Derived): Run<Value> {
+  const { slot, varies } = fact
+  return (subject: Subject, frame: Frame) => {
+    const stamp = varies ? frame.stamp : frame.session.stamp
+    if (subject.stamps[slot] === stamp) return subject.values[slot]!
+    const value = subject.totals?.has(slot) ? subject.totals.get(slot)! : fact.formula.run(subject, frame)
+    subject.values[slot] = value
+    subject.stamps[slot] = stamp
+    return value
+  }
+}
+
+export function parameterOf(parameter: PlannedParameter): ParameterExpression {
+  const { index, type } = parameter
+  return {
+    kind: 'parameter',
+    type,
+    parameter,
+    run: (_, frame) => valueAt(frame.session.timelines[index]!, frame.at),
+  }
+}
+
+const CONTEXT: Record<ContextName, { type: ValueType; run: Run<Value> }> = {
+  asOf: { type: 'date', run: (_, frame) => frame.session.asOf },
+  due: { type: 'date', run: (_, frame) => frame.due },
+  'period.year': { type: 'integer', run: (_, frame) => frame.year },
+  'period.start': { type: 'date', run: (_, frame) => frame.yearStart },
+  'period.end': { type: 'date', run: (_, frame) => frame.yearEnd },
+  at: { type: 'date', run: (_, frame) => frame.at },
+}
+
+export const CONTEXT_NAMES = ['asOf', 'due', 'period.year', 'period.start', 'period.end'] as const
+
+/** Whether a pack may name this as a fact that the engine supplies. */
+export function isContextName(name: string): name is (typeof CONTEXT_NAMES)[number] {
+  return (CONTEXT_NAMES as readonly string[]).includes(name)
+}
+
+export function contextOf(name: ContextName): ContextExpression {
+  return { kind: 'context', name, ...CONTEXT[name] }
+}

@@ -1,0 +1,109 @@
+import type { ConditionNode } from '../model/expression.ts'
+import type { PlannedRequirement } from '../model/plan.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { Status } from '../schema/cases.ts'
+import type { Truth } from '../values/truth.ts'
+import type { Frame } from './frame.ts'
+
+/**
+ * How the truth of a condition is found. The compiled runtime runs the condition; a reference runtime may look
+ * up what another engine said.
+ */
+export type Judge = (condition: ConditionNode, subject: Subject, frame: Frame) => Truth
+
+export const runCompiled: Judge = (condition, subject, frame) => condition.run(subject, frame)
+
+/** Outcomes as bits, so that a set of them is one number. */
+export const OUTCOMES = {
+  met: 1,
+  met_late: 2,
+  not_met: 4,
+  pending: 8,
+  exempted: 16,
+  review: 32,
+  not_applicable: 64,
+} as const satisfies Partial<Record<Status, number>>
+
+export type Outcome = keyof typeof OUTCOMES
+
+const NAMES = Object.keys(OUTCOMES) as Outcome[]
+
+/** Set when a calculation lacks a figure: not an outcome, but no status can be given. */
+export const INCOMPLETE = 128
+
+/** The outcomes in a set, always in the same order. */
+export function outcomesIn(set: number): Outcome[] {
+  return NAMES.filter((name) => set & OUTCOMES[name])
+}
+
+/** The one outcome possible, or `unknown` where there are several. */
+export function statusOf(set: number): Status {
+  switch (set) {
+    case 1:
+      return 'met'
+    case 2:
+      return 'met_late'
+    case 4:
+      return 'not_met'
+    case 8:
+      return 'pending'
+    case 16:
+      return 'exempted'
+    case 32:
+      return 'review'
+    case 64:
+      return 'not_applicable'
+    default:
+      return 'unknown'
+  }
+}
+
+/** The governing day and the period, ready for `decide`. */
+export function frameFor(requirement: PlannedRequirement, subject: Subject, base: Frame): Frame {
+  const { session } = base
+  if (requirement.at) return session.frame(requirement.at.run(subject, base), base.year)
+  return requirement.firstPeriod ? session.frame(Math.min(session.asOf, base.yearEnd), base.year) : base
+}
+
+/** Every outcome still possible, as a set of bits; 0 where the requirement is certainly not in force. */
+export function decide(requirement: PlannedRequirement, subject: Subject, frame: Frame, judge: Judge): number {
+  const { inForce, applies, requires, late, past, unless } = requirement
+  const governs = inForce === undefined ? true : judge(inForce, subject, frame)
+  if (governs === false) return 0
+  frame.due = requirement.due ? requirement.due.run(subject, frame) : null
+  const concerns = applies === undefined ? true : judge(applies, subject, frame)
+  if (concerns === false) return OUTCOMES.not_applicable
+  let set = governs && concerns ? 0 : OUTCOMES.not_applicable
+  const holds = requires === undefined ? figuresKnown(requirement, subject, frame) : judge(requires, subject, frame)
+  if (requires === undefined) return set | OUTCOMES.met | (holds ? 0 : INCOMPLETE)
+  if (holds !== false) {
+    const wasLate = late === undefined ? false : judge(late, subject, frame)
+    if (wasLate !== true) set |= OUTCOMES.met
+    if (wasLate !== false) set |= OUTCOMES.met_late
+  }
+  if (holds === true) return set
+  for (const { entry, when } of unless) {
+    const truth = judge(when, subject, frame)
+    if (truth !== false) set |= OUTCOMES[entry.status]
+    if (truth === true) return set
+  }
+  const overdue = past === undefined ? true : judge(past, subject, frame)
+  if (overdue !== true) set |= OUTCOMES.pending
+  if (overdue !== false) set |= OUTCOMES.not_met
+  return set
+}
+
+function figuresKnown({ figures }: PlannedRequirement, subject: Subject, frame: Frame): boolean {
+  return figures.every(({ expression }) => {
+    const value = expression.run(subject, frame)
+    return typeof value !== 'object' || value === null
+  })
+}
+
+/** Every condition of a requirement, in the order in which `decide` may ask for them. */
+export function conditionsOf(requirement: PlannedRequirement): ConditionNode[] {
+  const { inForce, applies, requires, late, past, unless } = requirement
+  return [inForce, applies, requires, late, ...unless.map(({ when }) => when), past].filter(
+    (condition) => condition !== undefined,
+  )
+}

@@ -1,0 +1,123 @@
+import { explain, referenceTo } from '../explain/finding.ts'
+import { conflictText } from '../explain/missing.ts'
+import { indexLedger } from '../ledger/index-ledger.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { Plan, PlannedRequirement } from '../model/plan.ts'
+import { digest, ENGINE_VERSION } from '../receipt.ts'
+import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report.ts'
+import { statusSchema, type Status } from '../schema/cases.ts'
+import { show } from '../explain/show.ts'
+import { decide, frameFor, statusOf, type Judge } from './decide.ts'
+import { Session, type Frame } from './frame.ts'
+import type { Settings } from './options.ts'
+import { periodsOf } from './periods.ts'
+
+/** One question: does this requirement hold for this subject, in this period? */
+export interface Task {
+  requirement: PlannedRequirement
+  subject: Subject
+  /** The frame of `asOf` and the period; `frameFor` gives the one in which the conditions run. */
+  base: Frame
+}
+
+/** A ledger read under given settings, ready to answer. */
+export class Evaluation {
+  readonly plan: Plan
+  readonly settings: Settings
+  readonly session: Session
+  readonly #ledger: unknown
+
+  constructor(plan: Plan, ledger: unknown, settings: Settings) {
+    this.plan = plan
+    this.settings = settings
+    this.session = new Session(settings.asOf, settings.timelines)
+    this.#ledger = ledger
+    indexLedger(plan, ledger, this.session)
+  }
+
+  /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
+  *tasks(): Generator<Task> {
+    for (const requirement of this.requirements())
+      for (const subject of this.session.index.records.get(requirement.subject)!) yield* this.tasksOf(requirement, subject)
+  }
+
+  requirements(): readonly PlannedRequirement[] {
+    const only = this.settings.requirements
+    return only ? this.plan.requirements.filter(({ id }) => only.has(id)) : this.plan.requirements
+  }
+
+  tasksOf(requirement: PlannedRequirement, subject: Subject): Task[] {
+    const { session, settings } = this
+    if (!requirement.firstPeriod) return [{ requirement, subject, base: session.frame(session.asOf, 0) }]
+    const years = settings.periods ?? periodsOf(requirement, subject, session)
+    return years.map((year) => ({ requirement, subject, base: session.frame(session.asOf, year) }))
+  }
+
+  /** The answer to one question; undefined where the requirement is not in force. */
+  answer({ requirement, subject, base }: Task, judge: Judge): Verdict | Finding | undefined {
+    if (this.settings.detail !== 'verdicts') return explain(this.plan, this.settings, requirement, subject, base, judge)
+    const set = decide(requirement, subject, frameFor(requirement, subject, base), judge)
+    if (set === 0 && !this.settings.notInForce) return undefined
+    return {
+      requirement: requirement.id,
+      pack: requirement.pack,
+      subject: referenceTo(subject),
+      ...(requirement.firstPeriod ? { period: base.year } : {}),
+      status: set === 0 ? 'not_applicable' : statusOf(set),
+    }
+  }
+
+  report(packSha256: string, judge: Judge): Report {
+    const findings: (Verdict | Finding)[] = []
+    for (const task of this.tasks()) {
+      const finding = this.answer(task, judge)
+      if (finding) findings.push(finding)
+    }
+    return {
+      receipt: this.#receipt(packSha256),
+      summary: summarize(findings),
+      conflicts: conflictReports(this.plan, this.session),
+      findings,
+    } as Report
+  }
+
+  #receipt(packSha256: string): Receipt {
+    const { plan, settings } = this
+    return {
+      ...receiptHead(plan, settings, packSha256),
+      ...(settings.detail === 'verdicts' ? {} : { inputSha256: digest(this.#ledger) }),
+    }
+  }
+}
+
+function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receipt {
+  const parameters: Record<string, Shown> = {}
+  for (const { name, index, type } of settings.overridden) {
+    const value = settings.timelines[index]![0]?.value ?? null
+    parameters[name.replace('parameters.', '')] = show(type, value) ?? null
+  }
+  return {
+    pack: plan.pack.id,
+    version: plan.pack.version,
+    packSha256,
+    engine: ENGINE_VERSION,
+    ...(settings.profile === undefined ? {} : { profile: settings.profile }),
+    ...(settings.overridden.size > 0 ? { parameters } : {}),
+    asOf: show('date', settings.asOf) as string,
+  }
+}
+
+function summarize(findings: readonly Verdict[]): Record<Status, number> {
+  const summary = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Record<Status, number>
+  for (const { status } of findings) summary[status]++
+  return summary
+}
+
+export function conflictReports(plan: Plan, { index }: Session): ConflictReport[] {
+  return index.conflicts.map(({ check, subject, facts }) => ({
+    check,
+    subject: referenceTo(subject),
+    facts: facts.map(({ name }) => name),
+    text: conflictText(plan, check, facts),
+  }))
+}

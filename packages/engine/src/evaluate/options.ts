@@ -1,0 +1,147 @@
+import { InputError, type InputProblem } from '../errors.ts'
+import { nearest } from '../load/suggest.ts'
+import type { Plan, PlannedParameter } from '../model/plan.ts'
+import { parseDay } from '../values/date.ts'
+import { parseRate } from '../values/rate.ts'
+import type { Value } from '../values/value.ts'
+import type { DatedValue } from './timeline.ts'
+
+/** What a report holds: one line per finding; the finding explained; or its whole trace besides. */
+export type Detail = 'verdicts' | 'findings' | 'trace'
+
+export interface EvaluateOptions {
+  /** The day on which the question is asked, `YYYY-MM-DD` in Asia/Shanghai. Never assumed to be today. */
+  asOf: string
+  /** A named set of parameter values; the pack's default profile if left out. */
+  profile?: string
+  /** Values that override the pack's and the profile's; `null` leaves a parameter without a value. */
+  parameters?: Readonly<Record<string, string | number | boolean | null>>
+  /** Default `findings`. */
+  detail?: Detail
+  /** Only these requirements. */
+  requirements?: readonly string[]
+  /** Only these years of yearly duties, instead of the current one and those still open. */
+  periods?: readonly number[]
+  /** Also list requirements not in force on the date, as `not_applicable`. */
+  notInForce?: boolean
+}
+
+/** Options checked and turned into what a session needs. */
+export interface Settings {
+  asOf: number
+  profile: string | undefined
+  timelines: (readonly DatedValue[])[]
+  overridden: ReadonlySet<PlannedParameter>
+  detail: Detail
+  requirements: ReadonlySet<string> | undefined
+  periods: readonly number[] | undefined
+  notInForce: boolean
+}
+
+/** Reads the options of an evaluation; throws `InputError` for what does not fit, all of it at once. */
+export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
+  const problems: InputProblem[] = []
+  const asOf = typeof options.asOf === 'string' ? parseDay(options.asOf) : undefined
+  if (asOf === undefined)
+    problems.push({
+      code: options.asOf === undefined ? 'as-of-missing' : 'as-of-invalid',
+      pointer: '/asOf',
+      message: {
+        zh: '请写明评价日期 asOf（YYYY-MM-DD）。系统从不默认为今天。',
+        en: 'Say as of which day to evaluate: asOf, YYYY-MM-DD. It is never assumed to be today.',
+      },
+    })
+  const profile = options.profile ?? plan.pack.defaultProfile
+  const planned = profile === undefined ? undefined : plan.profiles.get(profile)
+  if (profile !== undefined && !planned)
+    problems.push(unknownName('/profile', 'unknown-profile', '参数方案', 'profile', profile, plan.profiles.keys()))
+  const timelines = [...plan.parameters.values()].map(
+    (parameter) => planned?.timelines.get(parameter)?.timeline ?? parameter.timeline,
+  )
+  const overridden = override(plan, options.parameters ?? {}, timelines, problems)
+  const known = new Set(plan.requirements.map(({ id }) => id))
+  for (const [i, id] of (options.requirements ?? []).entries())
+    if (!known.has(id)) problems.push(unknownName(`/requirements/${i}`, 'unknown-requirement', '要求', 'requirement', id, known))
+  if (problems.length > 0) throw new InputError('options', problems)
+  return {
+    asOf: asOf!,
+    profile,
+    timelines,
+    overridden,
+    detail: options.detail ?? 'findings',
+    requirements: options.requirements && new Set(options.requirements),
+    periods: options.periods,
+    notInForce: options.notInForce ?? false,
+  }
+}
+
+function override(
+  plan: Plan,
+  values: NonNullable<EvaluateOptions['parameters']>,
+  timelines: (readonly DatedValue[])[],
+  problems: InputProblem[],
+): Set<PlannedParameter> {
+  const overridden = new Set<PlannedParameter>()
+  for (const [id, raw] of Object.entries(values)) {
+    const pointer = `/parameters/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const parameter = plan.parameters.get(id)
+    if (!parameter) {
+      problems.push(unknownName(pointer, 'unknown-parameter', '参数', 'parameter', id, plan.parameters.keys()))
+      continue
+    }
+    const value = raw === null ? null : readParameter(parameter, raw)
+    if (value === undefined) {
+      problems.push({
+        code: 'parameter-invalid',
+        pointer,
+        message: {
+          zh: `“${parameter.label.zh}”的值不合要求（类型 ${parameter.type}${range(parameter)}）。`,
+          en: `The value does not fit "${parameter.label.en}" (type ${parameter.type}${range(parameter)}).`,
+        },
+      })
+      continue
+    }
+    overridden.add(parameter)
+    timelines[parameter.index] = value === null ? [] : [{ from: -Infinity, to: Infinity, value, source: -1 }]
+  }
+  return overridden
+}
+
+function range({ entry: { min, max } }: PlannedParameter): string {
+  return min === undefined && max === undefined ? '' : `, ${min ?? ''}..${max ?? ''}`
+}
+
+function readParameter({ type, entry, values }: PlannedParameter, raw: string | number | boolean): Value | undefined {
+  switch (type) {
+    case 'boolean':
+      return typeof raw === 'boolean' ? raw : undefined
+    case 'integer':
+    case 'money': {
+      const inRange = typeof raw === 'number' && raw >= (entry.min ?? -Infinity) && raw <= (entry.max ?? Infinity)
+      return inRange && Number.isSafeInteger(raw) ? raw : undefined
+    }
+    case 'date':
+      return typeof raw === 'string' ? parseDay(raw) : undefined
+    case 'rate':
+      return typeof raw === 'string' ? parseRate(raw) : undefined
+    default:
+      return typeof raw === 'string' && values?.has(raw) ? raw : undefined
+  }
+}
+
+function unknownName(
+  pointer: string,
+  code: string,
+  zh: string,
+  en: string,
+  name: string,
+  known: Iterable<string>,
+): InputProblem {
+  const suggestion = nearest(String(name), known)
+  return {
+    code,
+    pointer,
+    message: { zh: `没有这个${zh}。请查对名称。`, en: `There is no such ${en}. Check its name.` },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }
+}

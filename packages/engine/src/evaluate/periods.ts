@@ -1,0 +1,29 @@
+import type { PlannedRequirement } from '../model/plan.ts'
+import type { Subject } from '../ledger/subject.ts'
+import { yearOf } from '../values/date.ts'
+import type { Session } from './frame.ts'
+import { frameFor } from './decide.ts'
+
+/** How far back a yearly duty is looked for where its first year is not known. */
+const YEARS_BACK = 10
+
+/** The year holding `asOf`, and earlier ones back to the latest whose due date has passed; oldest first. */
+export function periodsOf(requirement: PlannedRequirement, subject: Subject, session: Session): number[] {
+  const current = yearOf(session.asOf)
+  const base = session.frame(session.asOf, 0)
+  const first = requirement.firstPeriod!.run(subject, base)
+  const years: number[] = []
+  for (let year = current; year > current - YEARS_BACK; year--) {
+    if (typeof first === 'number' && year < first) break
+    years.unshift(year)
+    if (hasFallenDue(requirement, subject, session, year)) break
+    if (!requirement.due && year < current) break // without a due date the last full year is the latest
+  }
+  return years
+}
+
+function hasFallenDue(requirement: PlannedRequirement, subject: Subject, session: Session, year: number): boolean {
+  const frame = frameFor(requirement, subject, session.frame(session.asOf, year))
+  const due = requirement.due?.run(subject, frame)
+  return typeof due === 'number' && due < session.asOf
+}

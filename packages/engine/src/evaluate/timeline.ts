@@ -1,0 +1,39 @@
+import { isUnknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, between, type Value } from '../values/value.ts'
+
+/** A parameter's value over half-open days. */
+export interface DatedValue {
+  readonly from: number
+  readonly to: number
+  readonly value: Value
+  /** Place in the pack's list, or -1 for a value set by the request. */
+  readonly source: number
+}
+
+/** The entry that governs a day. */
+export function entryAt(timeline: readonly DatedValue[], day: number): DatedValue | undefined {
+  for (const entry of timeline) if (day >= entry.from && day < entry.to) return entry
+  return undefined
+}
+
+/** The value on a day; where the day is open, what all days have in common. */
+export function valueAt(timeline: readonly DatedValue[], at: Value): Value {
+  if (typeof at === 'number') {
+    for (const entry of timeline) if (at >= entry.from && at < entry.to) return entry.value
+    return UNKNOWN_BUT_CERTAIN
+  }
+  if (at === null || !isUnknown(at)) return UNKNOWN
+  const within = timeline.filter((entry) => entry.from <= at.greatest && entry.to > at.least)
+  const values = new Set(within.map((entry) => entry.value))
+  const spans = covers(within, at.least, at.greatest)
+  const [only] = values
+  if (spans && values.size === 1 && only !== undefined) return only
+  if (!spans || [...values].some((value) => typeof value !== 'number')) return UNKNOWN_BUT_CERTAIN
+  const numbers = [...values] as number[]
+  return between(Math.min(...numbers), Math.max(...numbers), true)
+}
+
+function covers(entries: readonly DatedValue[], least: number, greatest: number): boolean {
+  const first = entries[0]
+  const last = entries.at(-1)
+  return first !== undefined && last !== undefined && first.from <= least && last.to > greatest
+}

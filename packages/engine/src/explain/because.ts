@@ -1,0 +1,113 @@
+import { gatherer } from '../compile/aggregate.ts'
+import { childrenOf } from '../compile/condition.ts'
+import type { Frame } from '../evaluate/frame.ts'
+import { nameOf, Subject } from '../ledger/subject.ts'
+import { describe } from '../load/resolve-operand.ts'
+import type { AggregateExpression, ConditionNode, LeafNode } from '../model/expression.ts'
+import type { Reason, Shown } from '../report.ts'
+import { sentenceOf } from './sentence.ts'
+import { show } from './show.ts'
+
+const RECORD_LIMIT = 20
+
+/** A leaf as it was met: a derived condition's leaves are met at another record than the requirement's. */
+interface Met {
+  leaf: LeafNode
+  subject: Subject
+}
+
+/** The smallest set of leaves that makes a condition what it is. For a condition that is certainly true or false. */
+export function because(
+  part: Reason['part'],
+  node: ConditionNode,
+  subject: Subject,
+  frame: Frame,
+  exception?: string,
+): Reason[] {
+  const seen = new Set<string>()
+  return deciding(node, subject, frame).flatMap((met) => {
+    const reason = reasonOf(part, met, frame, exception)
+    const key = `${reason.text.zh} ${reason.operator}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [reason]
+  })
+}
+
+function deciding(node: ConditionNode, subject: Subject, frame: Frame): Met[] {
+  if (node.kind === 'leaf') {
+    const inner = innerCondition(node, subject, frame)
+    return inner ? deciding(inner.node, inner.subject, frame) : [{ leaf: node, subject }]
+  }
+  if (node.kind === 'not') return deciding(node.child, subject, frame)
+  const truth = node.run(subject, frame)
+  const one = truth === (node.kind === 'any') // a single child decides
+  if (!one) return node.children.flatMap((child) => deciding(child, subject, frame))
+  return childrenOf(node)
+    .filter((child) => child.run(subject, frame) === truth)
+    .map((child) => deciding(child, subject, frame))
+    .reduce((best, next) => (next.length < best.length ? next : best))
+}
+
+/** The condition behind a derived boolean fact, and the record at which it is asked. */
+export function innerCondition(
+  leaf: LeafNode,
+  subject: Subject,
+  frame: Frame,
+): { node: ConditionNode; subject: Subject } | undefined {
+  const { left } = leaf
+  if (left.kind !== 'fact' || left.fact.kind !== 'derived' || left.fact.formula.kind !== 'when') return undefined
+  const target = left.route.follow(subject, frame)
+  return target instanceof Subject ? { node: left.fact.formula.condition, subject: target } : undefined
+}
+
+function reasonOf(part: Reason['part'], { leaf, subject }: Met, frame: Frame, exception?: string): Reason {
+  const actual = leaf.left.run(subject, frame)
+  const holds = leaf.run(subject, frame)
+  const expected = leaf.right.kind === 'list' ? undefined : leaf.right.run(subject, frame)
+  const records = decidingRecords(leaf, subject, frame)
+  return {
+    part,
+    ...(exception === undefined ? {} : { exception }),
+    fact: describe(leaf.left).name,
+    operator: leaf.operator,
+    actual: show(leaf.left.type, actual) ?? null,
+    expected: expectedOf(leaf, subject, frame),
+    ...otherSide(leaf),
+    holds: holds === true,
+    text: sentenceOf(leaf, actual, expected, holds),
+    ...(records.length > 0 ? { records } : {}),
+  }
+}
+
+export function expectedOf({ left, right }: LeafNode, subject: Subject, frame: Frame): Shown | Shown[] {
+  if (right.kind === 'list') return right.values.map((value) => show(left.type, value) ?? null)
+  return show(left.type, right.run(subject, frame)) ?? null
+}
+
+function otherSide({ right }: LeafNode): { expectedFact?: string; parameter?: string } {
+  if (right.kind === 'parameter') return { parameter: right.parameter.name.replace('parameters.', '') }
+  if (right.kind === 'fact' || right.kind === 'context') return { expectedFact: describe(right).name }
+  return {}
+}
+
+/** The records that make `some` true or `every` false. */
+function decidingRecords({ left }: LeafNode, subject: Subject, frame: Frame): string[] {
+  if (left.kind !== 'fact' || left.fact.kind !== 'derived') return []
+  const formula = left.fact.formula
+  const target = left.route.follow(subject, frame)
+  if (formula.kind !== 'aggregate' || !(target instanceof Subject)) return []
+  if (formula.name !== 'some' && formula.name !== 'every') return []
+  const names: string[] = []
+  for (const record of gatherer(formula.from, formula.over)(target, frame).records) {
+    if (names.length === RECORD_LIMIT) break
+    if (decides(formula, record, frame)) names.push(nameOf(record))
+  }
+  return names
+}
+
+function decides({ name, where, holds }: AggregateExpression, record: Subject, frame: Frame): boolean {
+  const belongs = where === undefined || where.run(record, frame) === true
+  return belongs && (name === 'some' || holds!.run(record, frame) === false)
+}
+

@@ -1,0 +1,46 @@
+import type { Plan } from '../model/plan.ts'
+import type { Citation } from '../report.ts'
+import type { basisSchema } from '../schema/common.ts'
+import { parseDay } from '../values/date.ts'
+import type { z } from 'zod'
+
+type Basis = z.infer<typeof basisSchema>
+
+interface Citing {
+  clauses?: readonly string[] | undefined
+  basis?: readonly Basis[] | undefined
+}
+
+/** Clauses with their words, and articles of outside instruments in force on the day (all where it is open). */
+export function cite(plan: Plan, { clauses, basis }: Citing, day: number | undefined): Citation[] {
+  return [
+    ...(clauses ?? []).map((id): Citation => {
+      const clause = plan.clauses.get(id)!
+      return { kind: 'clause', pack: clause.pack, id, quote: { zh: clause.zh, en: clause.en } }
+    }),
+    ...(basis ?? []).flatMap((item): Citation[] => (inForce(plan, item, day) ? [ofInstrument(plan, item)] : [])),
+  ]
+}
+
+function ofInstrument(plan: Plan, { instrument, article, quote }: Basis): Citation {
+  const { title, evidence } = plan.instruments.get(instrument)!
+  return {
+    kind: 'instrument',
+    id: instrument,
+    title,
+    evidence,
+    ...(article === undefined ? {} : { article }),
+    ...(quote === undefined ? {} : { quote }),
+  }
+}
+
+function inForce(plan: Plan, { instrument, effective }: Basis, day: number | undefined): boolean {
+  if (day === undefined) return true
+  const intervals = [effective, plan.instruments.get(instrument)!.inForce]
+  return intervals.every((interval) => {
+    const from = interval?.from === undefined ? undefined : parseDay(interval.from)
+    const to = interval?.to === undefined ? undefined : parseDay(interval.to)
+    return (from === undefined || day >= from) && (to === undefined || day < to)
+  })
+}
+

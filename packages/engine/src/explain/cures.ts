@@ -1,0 +1,209 @@
+import { canGather } from '../compile/aggregate.ts'
+import { decide, outcomesIn, runCompiled, type Outcome } from '../evaluate/decide.ts'
+import type { Frame, Session } from '../evaluate/frame.ts'
+import { pointerTo, Subject } from '../ledger/subject.ts'
+import { pointerOf } from '../load/pointer.ts'
+import { childrenOf } from '../compile/condition.ts'
+import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../model/expression.ts'
+import type { Given } from '../model/fact.ts'
+import type { Plan, PlannedRequirement } from '../model/plan.ts'
+import { isWithin } from '../model/scope.ts'
+import type { Cure } from '../report.ts'
+import { isUnknown, leastOf, greatestOf, type Value } from '../values/value.ts'
+import { inWords, show } from './show.ts'
+
+/** The search is bounded: this many ways for a condition, of this many changes each, and this many shown. */
+const WAYS = 8
+const CHANGES = 5
+const SHOWN = 3
+
+/** One fact set to another value, in a record of the ledger or in one to be added. */
+interface Change {
+  subject: Subject
+  fact: Given
+  to: Value
+  /** The record is not in the ledger yet. */
+  added: boolean
+}
+
+type Way = readonly Change[]
+
+/**
+ * The smallest changes that would settle a requirement: of its own facts, then through each exception.
+ * Every way is tried on the ledger before it is shown, and what it leads to is stated.
+ */
+export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Subject, frame: Frame): Cure[] {
+  const { requires, unless } = requirement
+  if (!requires) return []
+  const direct = settling(plan, requirement, subject, frame, waysTo(requires, true, subject, frame), ['met', 'met_late'])
+  const byException = unless.flatMap(({ entry, when }) =>
+    entry.status === 'exempted'
+      ? settling(plan, requirement, subject, frame, waysTo(when, true, subject, frame), ['exempted'])
+          .slice(0, 1)
+          .map((cure) => ({ ...cure, exception: entry.id }))
+      : [],
+  )
+  return [...direct.slice(0, SHOWN), ...byException]
+}
+
+function settling(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  ways: readonly Way[],
+  wanted: readonly Outcome[],
+): Cure[] {
+  const bySize = [...ways].sort((a, b) => a.length - b.length)
+  return bySize.flatMap((way): Cure[] => {
+    const outcome = way.length > 0 && tried(plan, requirement, subject, frame, way)
+    return outcome && wanted.includes(outcome) ? [{ changes: way.map(described), leadsTo: outcome }] : []
+  })
+}
+
+/** Makes the changes, decides, and takes them back; undefined where the outcome stays open or checks fail. */
+function tried(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  way: Way,
+): Outcome | undefined {
+  const { session } = frame
+  const before = way.map(({ subject: changed, fact }) => changed.values[fact.slot]!)
+  const added = new Set(way.filter((change) => change.added).map((change) => change.subject))
+  for (const { subject: changed, fact, to } of way) changed.values[fact.slot] = to
+  for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
+  session.renew()
+  const again = session.frame(frame.at, frame.year)
+  const consistent = way.every(({ subject: changed, fact }) => withinBounds(fact, changed, again) && checksHold(plan, changed, again))
+  const outcomes = consistent ? outcomesIn(decide(requirement, subject, again, runCompiled)) : []
+  for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
+  for (const [i, { subject: changed, fact }] of way.entries()) changed.values[fact.slot] = before[i]!
+  session.renew()
+  return outcomes.length === 1 ? outcomes[0] : undefined
+}
+
+function withinBounds(fact: Given, subject: Subject, frame: Frame): boolean {
+  const value = subject.values[fact.slot]!
+  const { min, max, equals } = fact
+  const limit = (bound: Expression | undefined) => bound?.run(subject, frame) ?? null
+  const [least, greatest, same] = [limit(min), limit(max), limit(equals)]
+  if (value === null || isUnknown(value)) return true
+  return (
+    (least === null || (value as number) >= leastOf(least)) &&
+    (greatest === null || (value as number) <= greatestOf(greatest)) &&
+    (same === null || isUnknown(same) || same === value)
+  )
+}
+
+function checksHold(plan: Plan, subject: Subject, frame: Frame): boolean {
+  return plan.checks.every(
+    (check) => !('holds' in check) || check.scope !== subject.scope || check.holds.run(subject, frame) !== false,
+  )
+}
+
+function described({ subject, fact, to, added }: Change): Cure['changes'][number] {
+  const record = added ? `${pointerTo(subject.parent!)}/${subject.scope.list}/-` : pointerTo(subject)
+  const from = added ? undefined : show(fact.type, subject.values[fact.slot]!)
+  const words = inWords(fact, to)
+  const scope = subject.scope.label
+  return {
+    pointer: `${record}${pointerOf(fact.path)}`,
+    fact: fact.name,
+    ...(from === undefined ? {} : { from }),
+    to: show(fact.type, to) ?? null,
+    text: added
+      ? { zh: `新增${scope.zh}：${fact.label.zh}为${words.zh}`, en: `Add one ${scope.en}: ${fact.label.en} is ${words.en}` }
+      : { zh: `${fact.label.zh}改为${words.zh}`, en: `Change ${fact.label.en} to ${words.en}` },
+  }
+}
+
+/** Ways to make a condition true or false. None needed is one empty way; none found is no way. */
+function waysTo(node: ConditionNode, want: boolean, subject: Subject, frame: Frame): Way[] {
+  if (node.run(subject, frame) === want) return [[]]
+  if (node.kind === 'not') return waysTo(node.child, !want, subject, frame)
+  if (node.kind === 'leaf') return waysOfLeaf(node, want, subject, frame)
+  const ways = childrenOf(node).map((child) => waysTo(child, want, subject, frame))
+  const anyWill = (node.kind === 'any') === want
+  return anyWill ? ways.flat().slice(0, WAYS) : ways.reduce<Way[]>(product, [[]])
+}
+
+function product(left: Way[], right: Way[]): Way[] {
+  const both = left.flatMap((a) => right.map((b) => merge(a, b))).filter((way) => way !== undefined)
+  return both.sort((a, b) => a.length - b.length).slice(0, WAYS)
+}
+
+/** Two ways together; undefined where they set one fact differently or are too many. */
+function merge(a: Way, b: Way): Way | undefined {
+  const fresh = b.filter((change) => !a.some((known) => known.subject === change.subject && known.fact === change.fact))
+  const clash = b.some((change) =>
+    a.some((known) => known.subject === change.subject && known.fact === change.fact && known.to !== change.to),
+  )
+  return clash || a.length + fresh.length > CHANGES ? undefined : [...a, ...fresh]
+}
+
+function waysOfLeaf(leaf: LeafNode, want: boolean, subject: Subject, frame: Frame): Way[] {
+  const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, frame)
+  const ways = waysOfSide(leaf.left, (value) => leaf.test(value, right) === want, pool(leaf, right, frame), subject, frame)
+  if (ways.length > 0 || leaf.right.kind === 'list' || leaf.right.kind === 'constant') return ways
+  const left = leaf.left.run(subject, frame)
+  return waysOfSide(leaf.right, (value) => leaf.test(left, value) === want, [left], subject, frame)
+}
+
+function waysOfSide(
+  side: Expression,
+  fits: (value: Value) => boolean,
+  candidates: readonly Value[],
+  subject: Subject,
+  frame: Frame,
+): Way[] {
+  if (side.kind !== 'fact') return []
+  const target = side.route.follow(subject, frame)
+  if (!(target instanceof Subject)) return []
+  const { fact } = side
+  if (fact.kind === 'given') {
+    if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
+    return suited(fact, candidates, frame.session)
+      .filter(fits)
+      .slice(0, 2)
+      .map((to) => [{ subject: target, fact, to, added: target.isAdded }])
+  }
+  if (fact.formula.kind === 'when') {
+    const want = fits(true) ? true : fits(false) ? false : undefined
+    return want === undefined ? [] : waysTo(fact.formula.condition, want, target, frame)
+  }
+  return fact.formula.kind === 'aggregate' && fact.formula.name === 'some' && fits(true)
+    ? waysToSome(fact.formula, target, frame)
+    : []
+}
+
+/** Mends one of the records, or adds one. */
+function waysToSome({ from, over, where }: AggregateExpression, subject: Subject, frame: Frame): Way[] {
+  const records = subject.children[over.childIndex]
+  if (!where || !canGather(from, over) || over.parent !== from || !isWithin(over, from) || !records) return []
+  const mended = records.slice(0, SHOWN).flatMap((record) => waysTo(where, true, record, frame).slice(0, 1))
+  const blank = new Subject(over, subject, records.length)
+  blank.isAdded = true
+  const added = waysTo(where, true, blank, frame).slice(0, 1)
+  return [...mended, ...added].slice(0, WAYS)
+}
+
+/** Values worth trying for a leaf: what it is compared with, what lies beside that, and what the fact can be. */
+function pool(leaf: LeafNode, right: Value | readonly Value[], { session }: Frame): Value[] {
+  const { about } = leaf
+  const others = Array.isArray(right) ? (right as Value[]) : [right as Value]
+  const beside = others.flatMap((value): Value[] => (typeof value === 'number' ? [value, value + 1, value - 1] : [value]))
+  if (about.type === 'boolean') return [true, false]
+  const today = about.type === 'date' ? [session.asOf] : []
+  return [...beside, ...today, ...(about.values?.keys() ?? [])]
+}
+
+function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): Value[] {
+  const none: Value[] = fact.nullable ? [null] : []
+  return [...new Set<Value>([...candidates, ...(fact.values?.keys() ?? []), ...none])].filter((value) => {
+    if (isUnknown(value) || (value === null && !fact.nullable)) return false
+    const ahead = fact.type === 'date' && !fact.future && typeof value === 'number' && value > asOf
+    return !ahead
+  })
+}

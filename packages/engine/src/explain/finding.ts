@@ -1,0 +1,185 @@
+import { decide, frameFor, INCOMPLETE, outcomesIn, statusOf, type Judge } from '../evaluate/decide.ts'
+import type { Frame } from '../evaluate/frame.ts'
+import type { Settings } from '../evaluate/options.ts'
+import { nameOf, pointerTo, type Subject } from '../ledger/subject.ts'
+import type { Plan, PlannedException, PlannedRequirement } from '../model/plan.ts'
+import type { Figure, Finding, Reason, Severity, SubjectReference, Trace, UnknownReason } from '../report.ts'
+import type { Force } from '../schema/common.ts'
+import type { Status } from '../schema/cases.ts'
+import { formatDay } from '../values/date.ts'
+import { isUnknown } from '../values/value.ts'
+import { because } from './because.ts'
+import { cite } from './cite.ts'
+import { curesOf } from './cures.ts'
+import { MissingFacts } from './missing.ts'
+import { parametersUsed } from './parameters.ts'
+import { show } from './show.ts'
+import { traceOf } from './trace.ts'
+
+/** How grave it is not to meet a clause follows from its force alone. */
+const SEVERITY: Record<Force, Severity> = {
+  must: 'violation',
+  direct: 'violation',
+  constitutive: 'violation',
+  strive: 'shortfall',
+  encourage: 'suggestion',
+  goal: 'indicator',
+  advisory: 'advisory',
+}
+
+export function referenceTo(subject: Subject): SubjectReference {
+  return { scope: subject.scope.name, id: nameOf(subject), pointer: pointerTo(subject) }
+}
+
+/** One requirement for one subject, explained. `base` is the frame of `asOf` and the period. */
+export function explain(
+  plan: Plan,
+  settings: Settings,
+  requirement: PlannedRequirement,
+  subject: Subject,
+  base: Frame,
+  judge: Judge,
+): Finding | undefined {
+  const frame = frameFor(requirement, subject, base)
+  const set = decide(requirement, subject, frame, judge)
+  if (set === 0 && !settings.notInForce) return undefined
+  const possible = set === 0 ? (['not_applicable'] as const) : outcomesIn(set)
+  const status: Status = set === 0 ? 'not_applicable' : statusOf(set)
+  const { entry } = requirement
+  const day = typeof frame.at === 'number' ? frame.at : undefined
+  const exception = decisiveException(requirement, subject, frame, judge, status)
+  const missing = status === 'unknown' ? missingOf(plan, requirement, subject, base, frame, set) : []
+  const reasons = [...new Set(missing.map(({ reason }) => reason))].sort() as UnknownReason[]
+  const due = dueOf(requirement, subject, frame)
+  const late = daysLate(requirement, subject, frame, status, exception)
+  const severity = status === 'not_met' ? SEVERITY[requirement.force] : status === 'met_late' ? 'lapse' : undefined
+  const body = (id: string) => ({ id, label: plan.bodies.get(id)! })
+  return {
+    requirement: requirement.id,
+    pack: requirement.pack,
+    subject: referenceTo(subject),
+    ...(requirement.firstPeriod ? { period: frame.year } : {}),
+    status,
+    title: requirement.title,
+    possible: [...possible],
+    ...(status === 'unknown' ? { reasons } : {}),
+    ...(severity ? { severity } : {}),
+    force: requirement.force,
+    dutyBearer: body(entry.dutyBearer),
+    ...(entry.supervisor === undefined ? {} : { supervisor: body(entry.supervisor) }),
+    citations: cite(plan, entry, day),
+    ...(due === undefined ? {} : { due }),
+    ...(late === undefined ? {} : { daysLate: late }),
+    ...(exception
+      ? { exception: { id: exception.entry.id, text: exception.entry.text, citations: cite(plan, exception.entry, day) } }
+      : {}),
+    because: reasonsFor(requirement, subject, frame, status, set, exception),
+    missing,
+    parameters: parametersUsed(plan, requirement, frame, settings.profile),
+    figures: figuresOf(requirement, subject, frame),
+    notes: requirement.notes
+      .filter(({ when }) => when.run(subject, frame) === true)
+      .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: cite(plan, note, day) })),
+    ...(entry.cure && (status === 'not_met' || status === 'pending') ? { cure: entry.cure } : {}),
+    cures: status === 'not_met' || (status === 'pending' && !exception) ? curesOf(plan, requirement, subject, frame) : [],
+    ...(set === 0 ? { notInForce: true as const } : {}),
+    ...(settings.detail === 'trace' ? { trace: tracesOf(requirement, subject, frame) } : {}),
+  }
+}
+
+/** The exception that gave the status: the first that holds. */
+function decisiveException(
+  { unless, requires }: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  judge: Judge,
+  status: Status,
+): PlannedException | undefined {
+  if (status !== 'exempted' && status !== 'review' && status !== 'pending') return undefined
+  if (!requires || judge(requires, subject, frame) !== false) return undefined
+  return unless.find(({ when, entry }) => entry.status === status && judge(when, subject, frame) === true)
+}
+
+function missingOf(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  subject: Subject,
+  base: Frame,
+  frame: Frame,
+  set: number,
+) {
+  const missing = new MissingFacts(plan, requirement, subject, base)
+  const { inForce, applies, requires, late, past, unless, figures } = requirement
+  for (const node of [inForce, applies, requires]) if (node) missing.condition(node, subject, frame)
+  if (set & INCOMPLETE) for (const { expression } of figures) missing.expression(expression, subject, frame)
+  if (requires && requires.run(subject, frame) !== false && late) missing.condition(late, subject, frame)
+  if (requires && requires.run(subject, frame) !== true) {
+    for (const { when } of unless) {
+      missing.condition(when, subject, frame)
+      if (when.run(subject, frame) === true) return missing.list
+    }
+    if (past) missing.condition(past, subject, frame)
+  }
+  return missing.list
+}
+
+function dueOf({ due }: PlannedRequirement, subject: Subject, frame: Frame): string | undefined {
+  const day = due?.run(subject, frame)
+  return typeof day === 'number' ? formatDay(day) : undefined
+}
+
+function daysLate(
+  { due, achievedOn }: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  status: Status,
+  exception: PlannedException | undefined,
+): number | undefined {
+  const last = due?.run(subject, frame)
+  if (typeof last !== 'number') return undefined
+  const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
+  if (status === 'not_met') return since(frame.session.asOf)
+  if (status === 'met_late') return since(achievedOn?.run(subject, frame))
+  return since(exception?.on?.run(subject, frame))
+}
+
+/** Why the status is what it is: why it applies, and what decided. */
+function reasonsFor(
+  requirement: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  status: Status,
+  set: number,
+  exception: PlannedException | undefined,
+): Reason[] {
+  const { inForce, applies, requires, late, past } = requirement
+  if (status === 'unknown') return []
+  if (set === 0) return inForce ? because('inForce', inForce, subject, frame) : []
+  const why = applies ? because('applies', applies, subject, frame) : []
+  if (status === 'not_applicable') return why
+  if (requires) why.push(...because('requires', requires, subject, frame))
+  if (exception) why.push(...because('unless', exception.when, subject, frame, exception.entry.id))
+  if (status === 'met_late' && late) why.push(...because('achievedOn', late, subject, frame))
+  if (past && !exception && (status === 'not_met' || status === 'pending')) why.push(...because('due', past, subject, frame))
+  return why
+}
+
+function figuresOf({ figures }: PlannedRequirement, subject: Subject, frame: Frame): Figure[] {
+  return figures.map(({ name, described, expression }) => {
+    const value = expression.run(subject, frame)
+    return {
+      name,
+      label: described.label,
+      ...(described.unit ? { unit: described.unit } : {}),
+      ...(isUnknown(value) ? {} : { value: show(expression.type, value)! }),
+    }
+  })
+}
+
+function tracesOf({ inForce, applies, requires, late, past, unless }: PlannedRequirement, subject: Subject, frame: Frame): Trace[] {
+  const parts = { inForce, applies, requires, achievedOn: late, due: past }
+  return [
+    ...Object.entries(parts).flatMap(([part, node]) => (node ? [traceOf(part as Trace['part'], node, subject, frame)] : [])),
+    ...unless.map(({ entry, when }) => traceOf('unless', when, subject, frame, entry.id)),
+  ]
+}

@@ -1,0 +1,186 @@
+import { gatherer } from '../compile/aggregate.ts'
+import { childrenOf } from '../compile/condition.ts'
+import type { Frame } from '../evaluate/frame.ts'
+import { pointerTo, Subject } from '../ledger/subject.ts'
+import { pointerOf } from '../load/pointer.ts'
+import type { AggregateExpression, ConditionNode, Expression, FactExpression } from '../model/expression.ts'
+import type { Given } from '../model/fact.ts'
+import type { Plan, PlannedRequirement } from '../model/plan.ts'
+import type { Scope } from '../model/scope.ts'
+import type { Missing } from '../report.ts'
+import { isUnknown } from '../values/value.ts'
+
+/** More than this are not listed: nobody fills in more at once. */
+const LIMIT = 200
+
+/** Follows what is unknown down to the facts and parameters that, once given, could decide it. */
+export class MissingFacts {
+  readonly #plan: Plan
+  readonly #requirement: PlannedRequirement
+  readonly #subject: Subject
+  /** The frame in which `at` itself was evaluated. */
+  readonly #base: Frame
+  readonly #found = new Map<string, Missing>()
+  readonly #visited = new Set<string>()
+
+  constructor(plan: Plan, requirement: PlannedRequirement, subject: Subject, base: Frame) {
+    this.#plan = plan
+    this.#requirement = requirement
+    this.#subject = subject
+    this.#base = base
+  }
+
+  /** In the order in which they were met. */
+  get list(): Missing[] {
+    return [...this.#found.values()]
+  }
+
+  condition(node: ConditionNode, subject: Subject, frame: Frame): void {
+    if (this.#found.size >= LIMIT || node.run(subject, frame) !== undefined) return
+    if (node.kind !== 'leaf') {
+      for (const child of childrenOf(node)) this.condition(child, subject, frame)
+      return
+    }
+    this.expression(node.left, subject, frame)
+    if (node.right.kind !== 'list') this.expression(node.right, subject, frame)
+  }
+
+  expression(expression: Expression, subject: Subject, frame: Frame): void {
+    if (this.#found.size >= LIMIT || !isUnknown(expression.run(subject, frame))) return
+    switch (expression.kind) {
+      case 'fact':
+        return this.#fact(expression, subject, frame)
+      case 'parameter':
+        return this.#parameter(expression.parameter.name, frame)
+      case 'context':
+        return this.#context(expression.name, frame)
+      case 'when':
+        return this.condition(expression.condition, subject, frame)
+      case 'aggregate':
+        return this.#aggregate(expression, subject, frame)
+      case 'arithmetic':
+        for (const operand of expression.operands) this.expression(operand, subject, frame)
+    }
+  }
+
+  #context(name: string, frame: Frame): void {
+    const { at, due } = this.#requirement
+    if (name === 'at' && at) this.expression(at, this.#subject, this.#base)
+    if (name === 'due' && due) this.expression(due, this.#subject, frame)
+  }
+
+  #parameter(name: string, frame: Frame): void {
+    if (isUnknown(frame.at)) this.#context('at', frame)
+    const parameter = this.#plan.parameters.get(name.replace('parameters.', ''))!
+    const { question } = parameter.entry
+    if (typeof frame.at === 'number')
+      this.#add(name, {
+        reason: 'missing_parameter',
+        fact: name,
+        label: parameter.label,
+        ...(question ? { text: question } : {}),
+      })
+  }
+
+  #fact({ fact, route }: FactExpression, subject: Subject, frame: Frame): void {
+    let at = subject
+    for (const step of route.steps) {
+      const next =
+        step.kind === 'up' ? at.parent! : step.kind === 'period' ? at.recordOf(step.to, frame.year) : at.links[step.by.linkIndex]!
+      if (next === null) return
+      if (!(next instanceof Subject)) {
+        if (step.kind === 'reference') this.#given(step.by, at)
+        else this.#record(step.to, at, frame.year)
+        return
+      }
+      at = next
+    }
+    if (fact.kind === 'given') return this.#given(fact, at)
+    const key = `${fact.name} ${pointerTo(at)} ${frame.stamp}`
+    if (this.#visited.has(key)) return
+    this.#visited.add(key)
+    this.expression(fact.formula, at, frame)
+  }
+
+  #given(fact: Given, subject: Subject): void {
+    const pointer = `${pointerTo(subject)}${pointerOf(fact.path)}`
+    const checks = subject.conflicts?.get(fact.slot)
+    if (checks) {
+      this.#add(pointer, {
+        reason: 'conflict',
+        fact: fact.name,
+        label: fact.label,
+        pointer,
+        text: conflictText(this.#plan, checks[0]!, [fact]),
+      })
+      return
+    }
+    this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
+    // Another fact of the record may decide this one by its bounds.
+    for (const bound of [fact.min, fact.max, fact.equals]) if (bound) this.#bound(bound, subject)
+  }
+
+  #bound(bound: Expression, subject: Subject): void {
+    if (bound.kind === 'arithmetic') for (const operand of bound.operands) this.#bound(operand, subject)
+    if (bound.kind !== 'fact' || bound.fact.kind !== 'given') return
+    const { fact } = bound
+    if (!isUnknown(subject.values[fact.slot]!) || subject.conflicts?.has(fact.slot)) return
+    const pointer = `${pointerTo(subject)}${pointerOf(fact.path)}`
+    this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
+  }
+
+  #record(scope: Scope, parent: Subject, year?: number): void {
+    const pointer = `${pointerTo(parent)}/${scope.list}${year === undefined ? '' : `/${year}`}`
+    this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label: scope.label, pointer })
+  }
+
+  #aggregate({ from, over, where, holds, of }: AggregateExpression, subject: Subject, frame: Frame): void {
+    const { records, undecided, incomplete } = gatherer(from, over)(subject, frame)
+    for (const record of records) {
+      if (where?.run(record, frame) === false) continue
+      if (where) this.condition(where, record, frame)
+      if (holds) this.condition(holds, record, frame)
+      if (of) this.expression(of, record, frame)
+    }
+    if (incomplete) this.#absentLists(over, frame)
+    if (undecided > 0) this.#undecided(from, over, frame)
+  }
+
+  #absentLists(over: Scope, { session: { index } }: Frame): void {
+    for (let scope = over; scope.parent; scope = scope.parent)
+      for (const parent of index.incomplete.get(scope) ?? []) {
+        if (this.#found.size >= LIMIT) return
+        this.#record(scope, parent)
+      }
+  }
+
+  #undecided(from: Scope, over: Scope, { session: { index } }: Frame): void {
+    const by = from.referredBy.find((fact) => fact.scope === over)!
+    for (const record of index.undecided.get(by) ?? []) {
+      if (this.#found.size >= LIMIT) return
+      this.#given(by, record)
+    }
+  }
+
+  #add(key: string, missing: Missing): void {
+    if (this.#found.size < LIMIT && !this.#found.has(key)) this.#found.set(key, missing)
+  }
+}
+
+/** What a failed check says; for bounds and references the catalogue's own words. */
+export function conflictText(plan: Plan, check: string, facts: readonly Given[]) {
+  const declared = plan.checks.find(({ entry }) => entry.id === check)
+  if (declared) return declared.entry.text
+  const [first] = facts
+  const label = first?.label ?? { zh: '', en: '' }
+  if (check === 'reference')
+    return {
+      zh: `${label.zh}所指的记录在台账中不存在，或不止一个。`,
+      en: `The record that ${label.en} names is not in the ledger, or stands there more than once.`,
+    }
+  const others = facts.slice(1)
+  return {
+    zh: `${[label, ...others.map((fact) => fact.label)].map(({ zh }) => zh).join('、')}的数值互相矛盾或超出范围。`,
+    en: `The values of ${[label, ...others.map((fact) => fact.label)].map(({ en }) => en).join(', ')} contradict each other or are out of range.`,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Described } from '../model/fact.ts'
+import type { Shown } from '../report.ts'
+import type { Text } from '../schema/common.ts'
+import { formatDay } from '../values/date.ts'
+import { formatRate } from '../values/rate.ts'
+import { isUnknown, type Value } from '../values/value.ts'
+
+/** A value as data: dates and rates as they are written; undefined where it is not known. */
+export function show(type: Described['type'], value: Value): Shown | undefined {
+  if (isUnknown(value)) return undefined
+  if (typeof value !== 'number') return value
+  if (type === 'date') return formatDay(value)
+  return type === 'rate' ? formatRate(value) : value
+}
+
+/** A value in words, with its unit. */
+export function inWords({ type, unit, values, none }: Described, value: Value): Text {
+  if (isUnknown(value)) return { zh: '未填写', en: 'not given' }
+  if (value === null) return none ?? { zh: '无', en: 'none' }
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  if (typeof value === 'string') {
+    const label = values?.get(value)
+    return label ? { zh: `“${label.zh}”`, en: `"${label.en}"` } : { zh: value, en: value }
+  }
+  if (type === 'money') return yuan(value)
+  const text = String(show(type, value))
+  if (type === 'date') return { zh: chineseDate(text), en: text }
+  return unit ? { zh: `${text}${unit.zh}`, en: `${text} ${unit.en}` } : { zh: text, en: text }
+}
+
+function chineseDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+/** 12345 fen as 123.45元 and CNY 123.45. */
+function yuan(fen: number): Text {
+  const sign = fen < 0 ? '-' : ''
+  const digits = String(Math.abs(fen)).padStart(3, '0')
+  const amount = `${sign}${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`
+  return { zh: `${amount}元`, en: `CNY ${amount}` }
+}

@@ -1,0 +1,33 @@
+/**
+ * Tiaoli's engine: turns rule packs into answers. Pure and synchronous; no I/O, no clock.
+ * @module
+ */
+export { compile } from './compile.ts'
+export { compileCondition, type CompiledCondition, type CompileConditionOptions } from './compile-condition.ts'
+export type { Policy, EachEnd, EachOptions, EachResult } from './policy.ts'
+export type * from './report.ts'
+export type { Detail, EvaluateOptions } from './evaluate/options.ts'
+
+export { loadPack, type Loaded } from './load/load-pack.ts'
+export { FILE_KINDS, type FileKind, type PackSource } from './load/read-files.ts'
+export { DEFAULT_LIMITS, type Limits } from './load/limits.ts'
+export { formatDiagnostic, PackError, type Diagnostic, type DiagnosticCode, type Place } from './diagnostics.ts'
+export { EvaluationError, InputError, type InputProblem } from './errors.ts'
+
+export { checkCases, type CaseFailure, type CaseResult } from './cases/check-cases.ts'
+export { ledgerJsonSchema } from './ledger/json-schema.ts'
+export { canonicalJson, digest, ENGINE_VERSION } from './receipt.ts'
+
+// What a second runtime needs to stand behind the same interface.
+export { Evaluation, type Task } from './evaluate/evaluation.ts'
+export { conditionsOf, frameFor, type Judge } from './evaluate/decide.ts'
+export { readOptions } from './evaluate/options.ts'
+export { planOf } from './load/load-pack.ts'
+export type { ConditionNode, Expression, LeafNode } from './model/expression.ts'
+export type { Plan, PlannedRequirement } from './model/plan.ts'
+export type { Frame } from './evaluate/frame.ts'
+export { Subject } from './ledger/subject.ts'
+export { isUnknown, Unknown, type Value } from './values/value.ts'
+export type { Truth } from './values/truth.ts'
+export type { Status } from './schema/cases.ts'
+export type { Text, Force } from './schema/common.ts'

@@ -1,0 +1,194 @@
+import type { Given } from '../model/fact.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Scope } from '../model/scope.ts'
+import type { Frame, Session } from '../evaluate/frame.ts'
+import { between, greatestOf, isUnknown, leastOf, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
+import { OPERATORS } from '../values/operator.ts'
+import { readLedger, type Records } from './read-ledger.ts'
+import { Subject } from './subject.ts'
+
+/** A consistency check that failed, or a bound or reference that does not hold. */
+export interface Conflict {
+  /** The check's id; `bound` or `reference` for what the catalogue itself declares. */
+  check: string
+  subject: Subject
+  facts: Given[]
+}
+
+/** The records of a ledger with what leads from one to another. */
+export interface Index {
+  readonly root: Subject
+  readonly records: Records
+  /** By reference fact: the records of which it is not known where they belong. */
+  readonly undecided: Map<Given, Subject[]>
+  /** By scope: the records whose list of it was not given. A scope below such a list is open too. */
+  readonly incomplete: Map<Scope, Subject[]>
+  readonly conflicts: Conflict[]
+}
+
+/**
+ * Reads and indexes a ledger: references in one pass, then every check on the facts as given, then all taints
+ * at once, so that the order of checks never matters; last, dates after `asOf` become none and bounds narrow
+ * what is unknown.
+ */
+export function indexLedger(plan: Plan, ledger: unknown, session: Session): Index {
+  const { root, records } = readLedger(plan.root, plan.scopes.values(), ledger)
+  const index: Index = { root, records, undecided: new Map(), incomplete: incompleteScopes(plan, records), conflicts: [] }
+  const givenFacts = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
+  for (const fact of givenFacts) if (fact.to) link(index, fact)
+  session.index = index
+  const frame = session.frame(session.asOf, 0)
+  checkBounds(index, givenFacts, frame)
+  runChecks(index, plan, frame)
+  taint(index)
+  settle(index, givenFacts, frame)
+  session.renew() // what the checks cached was computed from untouched facts
+  return index
+}
+
+function incompleteScopes(plan: Plan, records: Records): Map<Scope, Subject[]> {
+  const incomplete = new Map<Scope, Subject[]>()
+  for (const scope of plan.scopes.values()) // parents before children
+    for (const child of scope.children) {
+      const lacking = child.keyed
+        ? []
+        : records.get(scope)!.filter((subject) => subject.children[child.childIndex] === undefined)
+      if (lacking.length > 0 || incomplete.has(scope)) incomplete.set(child, lacking)
+    }
+  return incomplete
+}
+
+function link(index: Index, fact: Given): void {
+  const target = fact.to!
+  const id = target.id
+  const named = new Map<Value, Subject[]>()
+  if (id)
+    for (const subject of index.records.get(target)!) {
+      const name = subject.values[id.slot]!
+      const before = named.get(name)
+      if (before) before.push(subject)
+      else named.set(name, [subject])
+    }
+  const place = target.referredBy.indexOf(fact)
+  const undecided: Subject[] = []
+  for (const subject of index.records.get(fact.scope)!) {
+    const value = subject.values[fact.slot]!
+    if (value === null) {
+      subject.links[fact.linkIndex] = null
+      continue
+    }
+    const found = isUnknown(value) ? [] : (named.get(value) ?? [])
+    if (found.length === 1) {
+      subject.links[fact.linkIndex] = found[0]!
+      found[0]!.referrers[place]!.push(subject)
+      continue
+    }
+    undecided.push(subject)
+    if (!isUnknown(value)) index.conflicts.push({ check: 'reference', subject, facts: [fact] })
+  }
+  if (undecided.length > 0) index.undecided.set(fact, undecided)
+}
+
+/** Bounds are checks where the value is known. */
+function checkBounds(index: Index, facts: readonly Given[], frame: Frame): void {
+  for (const fact of facts) {
+    if (!fact.min && !fact.max && !fact.equals) continue
+    for (const subject of index.records.get(fact.scope)!) {
+      const value = subject.values[fact.slot]!
+      if (value === null || isUnknown(value)) continue
+      for (const [bound, holds] of [
+        [fact.min, OPERATORS.greaterThanInclusive],
+        [fact.max, OPERATORS.lessThanInclusive],
+        [fact.equals, OPERATORS.equal],
+      ] as const) {
+        if (!bound) continue
+        const limit = bound.run(subject, frame)
+        if (limit !== null && holds(value, limit) === false)
+          index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
+      }
+    }
+  }
+}
+
+function givenIn(bound: NonNullable<Given['min']>): Given[] {
+  if (bound.kind === 'fact') return bound.fact.kind === 'given' ? [bound.fact] : []
+  return bound.kind === 'arithmetic' ? bound.operands.flatMap(givenIn) : []
+}
+
+function runChecks(index: Index, plan: Plan, frame: Frame): void {
+  for (const check of plan.checks) {
+    const subjects = index.records.get(check.scope)!
+    const fail = (subject: Subject) => index.conflicts.push({ check: check.entry.id, subject, facts: [...check.taints] })
+    if ('holds' in check) {
+      for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
+      continue
+    }
+    const holders = new Map<Value, Subject[]>()
+    for (const subject of subjects) {
+      const value = subject.values[check.unique.slot]!
+      if (value === null || isUnknown(value)) continue
+      const before = holders.get(value)
+      if (before) before.push(subject)
+      else holders.set(value, [subject])
+    }
+    for (const shared of holders.values()) if (shared.length > 1) shared.forEach(fail)
+  }
+}
+
+/** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */
+function taint(index: Index): void {
+  const cut = new Map<Subject, Set<Given>>()
+  for (const { check, subject, facts } of index.conflicts) {
+    for (const fact of facts) {
+      subject.conflicts ??= new Map()
+      const failed = subject.conflicts.get(fact.slot)
+      if (failed) failed.push(check)
+      else subject.conflicts.set(fact.slot, [check])
+      subject.values[fact.slot] = UNKNOWN
+      if (!fact.to || !(subject.links[fact.linkIndex] instanceof Subject)) continue
+      const target = subject.links[fact.linkIndex] as Subject
+      cut.set(target, (cut.get(target) ?? new Set()).add(fact))
+      subject.links[fact.linkIndex] = UNKNOWN
+      const before = index.undecided.get(fact)
+      if (before) before.push(subject)
+      else index.undecided.set(fact, [subject])
+    }
+  }
+  for (const [target, facts] of cut)
+    for (const fact of facts) {
+      const place = fact.to!.referredBy.indexOf(fact)
+      target.referrers[place] = target.referrers[place]!.filter((subject) => subject.links[fact.linkIndex] === target)
+    }
+}
+
+/** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds and by what cannot be none. */
+function settle(index: Index, facts: readonly Given[], frame: Frame): void {
+  const narrowed: [Subject, number, Value][] = []
+  for (const fact of facts) {
+    const elapsing = fact.type === 'date' && !fact.future
+    const certain = fact.none === undefined && !elapsing
+    const bounded = fact.min ?? fact.max ?? fact.equals
+    if (!elapsing && !certain && !bounded) continue
+    for (const subject of index.records.get(fact.scope)!) {
+      const value = subject.values[fact.slot]!
+      if (!isUnknown(value)) {
+        if (elapsing && (value as number) > frame.session.asOf) narrowed.push([subject, fact.slot, null])
+      } else if (bounded) narrowed.push([subject, fact.slot, narrow(fact, subject, frame, certain)])
+      else if (certain) narrowed.push([subject, fact.slot, UNKNOWN_BUT_CERTAIN])
+    }
+  }
+  // Bounds read the facts as given; only now are they replaced.
+  for (const [subject, slot, value] of narrowed) subject.values[slot] = value
+}
+
+function narrow(fact: Given, subject: Subject, frame: Frame, certain: boolean): Value {
+  const bounds = [fact.min, fact.max, fact.equals].map((bound) => bound?.run(subject, frame))
+  const [min, max, equals] = bounds
+  const least = Math.max(lower(min), lower(equals))
+  const greatest = Math.min(upper(max), upper(equals))
+  return least > greatest ? UNKNOWN : between(least, greatest, certain)
+}
+
+const lower = (value: Value | undefined) => (value === undefined || value === null ? -Infinity : leastOf(value))
+const upper = (value: Value | undefined) => (value === undefined || value === null ? Infinity : greatestOf(value))
+

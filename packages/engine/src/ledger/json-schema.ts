@@ -1,0 +1,67 @@
+import type { Given } from '../model/fact.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Layout, Scope } from '../model/scope.ts'
+
+type Schema = Record<string, unknown>
+
+/** The JSON Schema (draft 2020-12) of a pack's ledgers, from its catalogue. */
+export function ledgerJsonSchema(plan: Plan): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `${plan.pack.id} ledger`,
+    ...ofScope(plan.root),
+  }
+}
+
+function ofScope(scope: Scope): Schema {
+  return { description: `${scope.label.zh} ${scope.label.en}`, ...ofLayout(scope.layout) }
+}
+
+function ofLayout(layout: Layout): Schema {
+  const properties: Record<string, Schema> = {}
+  for (const [name, entry] of layout) {
+    if (entry.kind === 'fact') properties[name] = ofFact(entry.fact)
+    else if (entry.kind === 'group') properties[name] = orNull(ofLayout(entry.layout), entry.none !== undefined)
+    else if (entry.scope.keyed)
+      properties[name] = orNull(
+        {
+          type: 'object',
+          patternProperties: { '^[12]\\d{3}$': orNull(ofScope(entry.scope), entry.scope.none !== undefined) },
+          additionalProperties: false,
+        },
+        entry.scope.none !== undefined,
+      )
+    else properties[name] = { type: 'array', items: ofScope(entry.scope) }
+  }
+  return { type: 'object', properties, additionalProperties: false }
+}
+
+function orNull(schema: Schema, nullable: boolean): Schema {
+  return nullable ? { anyOf: [schema, { type: 'null' }] } : schema
+}
+
+function ofFact(fact: Given): Schema {
+  const { label, none, nullable } = fact
+  const description = `${label.zh} ${label.en}${none && nullable ? ` (null: ${none.zh} ${none.en})` : ''}`
+  return { description, ...orNull(ofType(fact), nullable) }
+}
+
+function ofType({ type, values }: Given): Schema {
+  switch (type) {
+    case 'boolean':
+      return { type: 'boolean' }
+    case 'integer':
+    case 'money':
+      return { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
+    case 'rate':
+      return { type: 'string', pattern: '^\\d{1,6}(\\.\\d{1,6})?%$' }
+    case 'date':
+      return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T.*)?$' }
+    case 'enum':
+      return { enum: [...(values?.keys() ?? [])] }
+    case 'text':
+      return { type: 'string', minLength: 1, maxLength: 200 }
+    default:
+      return { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$' }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Given } from '../model/fact.ts'
+import type { Text } from '../schema/common.ts'
+import { parseDayOrTimestamp } from '../values/date.ts'
+import { parseRate } from '../values/rate.ts'
+import type { Value } from '../values/value.ts'
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
+/** An identity card or a mobile telephone number, wherever it stands in a text. */
+const PERSONAL_NUMBER = /(?<!\d)(\d{17}[\dXx]|1[3-9]\d{9})(?![\dXx])/
+const TEXT_LENGTH = 200
+
+/** Why a value is refused. The sentence never repeats the value. */
+export interface Refusal {
+  code: string
+  message: Text
+}
+
+export function isRefusal(value: Value | Refusal): value is Refusal {
+  return typeof value === 'object' && value !== null && 'code' in value
+}
+
+const refuse = (code: string, zh: string, en: string): Refusal => ({ code, message: { zh, en } })
+
+const PERSONAL = refuse(
+  'personal-number',
+  '此处似为身份证号或手机号。台账只收代号，不收个人号码，请换成代号。',
+  'This looks like an identity or telephone number. Ledgers take codes of your own, never personal numbers: put a code here.',
+)
+
+/** A value of the ledger, checked against its fact's type and turned into what the engine computes with. */
+export function readValue(fact: Given, raw: unknown): Value | Refusal {
+  if (raw === null)
+    return fact.nullable
+      ? null
+      : refuse(
+          'null-refused',
+          'null 表示“确知没有”，此项没有这种情形。不知道的请留空（不写此项）。',
+          'null means "known to be none", which this fact cannot be. Leave it out if it is not known.',
+        )
+  switch (fact.type) {
+    case 'boolean':
+      return typeof raw === 'boolean' ? raw : refuse('not-boolean', '应为 true 或 false。', 'Write true or false.')
+    case 'integer':
+      return Number.isSafeInteger(raw) ? (raw as number) : refuse('not-integer', '应为整数。', 'Write an integer.')
+    case 'money':
+      return Number.isSafeInteger(raw)
+        ? (raw as number)
+        : refuse('not-money', '金额应为以分计的整数。', 'Write an amount as an integer number of fen.')
+    case 'rate':
+      return (
+        (typeof raw === 'string' ? parseRate(raw) : undefined) ??
+        refuse('not-rate', '比率写成“1%”。', 'Write a rate as "1%".')
+      )
+    case 'date':
+      return (
+        (typeof raw === 'string' ? parseDayOrTimestamp(raw) : undefined) ??
+        refuse('not-date', '日期写成 YYYY-MM-DD，且须为日历中的日期。', 'Write a date as YYYY-MM-DD, a day of the calendar.')
+      )
+    case 'enum':
+      return readEnum(fact, raw)
+    case 'text':
+      return readText(raw)
+    default:
+      return readId(raw)
+  }
+}
+
+function readEnum({ values }: Given, raw: unknown): Value | Refusal {
+  if (typeof raw === 'string' && values?.has(raw)) return raw
+  const known = [...(values ?? [])]
+  return refuse(
+    'not-listed',
+    `只能填：${known.map(([value, { zh }]) => `${value}（${zh}）`).join('、')}。`,
+    `Write one of: ${known.map(([value]) => value).join(', ')}.`,
+  )
+}
+
+function readText(raw: unknown): Value | Refusal {
+  if (typeof raw !== 'string' || raw === '' || raw.length > TEXT_LENGTH)
+    return refuse('not-text', `应为 1 至 ${TEXT_LENGTH} 字的文本。`, `Write a text of 1 to ${TEXT_LENGTH} characters.`)
+  return PERSONAL_NUMBER.test(raw) ? PERSONAL : raw
+}
+
+function readId(raw: unknown): Value | Refusal {
+  if (typeof raw === 'string' && PERSONAL_NUMBER.test(raw)) return PERSONAL
+  if (typeof raw === 'string' && ID.test(raw)) return raw
+  return refuse(
+    'not-id',
+    '应为自编代号：1 至 64 个英文字母、数字或 . _ : -，不得填姓名。',
+    'Write a code of your own: 1 to 64 ASCII letters, digits or . _ : -, and no name.',
+  )
+}

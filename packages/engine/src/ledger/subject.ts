@@ -1,0 +1,66 @@
+import type { Scope } from '../model/scope.ts'
+import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
+
+/** One record of the ledger. */
+export class Subject {
+  readonly scope: Scope
+  readonly parent: Subject | undefined
+  /** Place in its list, or the year for a keyed record. */
+  readonly position: number
+  /** Given facts first, derived ones behind; see `Scope.slots`. */
+  readonly values: Value[]
+  /** For which frame a derived value was computed; 0 is none. */
+  readonly stamps: number[]
+  /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. */
+  readonly children: (Subject[] | undefined)[]
+  /** Of a keyed list: certainly no records. */
+  readonly noRecords: boolean[]
+  /** Years known to have no record. */
+  readonly emptyYears: Set<number>[]
+  /** What references lead to, by the fact's `linkIndex`. */
+  readonly links: (Subject | null | Unknown)[]
+  /** Records that refer to this one, by place in the scope's `referredBy`. */
+  readonly referrers: Subject[][]
+  /** Derived facts known from running totals, whose records are not held. */
+  totals: Map<number, Value> | undefined
+  /** Not in the ledger: tried out as a cure. */
+  isAdded = false
+  /** Checks that taint a fact, by the fact's slot. */
+  conflicts: Map<number, string[]> | undefined
+
+  constructor(scope: Scope, parent: Subject | undefined, position: number) {
+    this.scope = scope
+    this.parent = parent
+    this.position = position
+    this.values = new Array<Value>(scope.slots).fill(UNKNOWN)
+    this.stamps = new Array<number>(scope.slots).fill(0)
+    this.children = scope.children.map(() => undefined)
+    this.noRecords = scope.children.map(() => false)
+    this.emptyYears = scope.children.map(() => NO_YEARS)
+    this.links = scope.references.map(() => UNKNOWN)
+    this.referrers = scope.referredBy.map(() => [])
+  }
+
+  /** The keyed record of a year: none if there certainly is none, unknown if it was not given. */
+  recordOf(scope: Scope, year: number): Subject | null | Unknown {
+    const index = scope.childIndex
+    if (this.noRecords[index] || this.emptyYears[index]!.has(year)) return null
+    return this.children[index]?.find((record) => record.position === year) ?? UNKNOWN
+  }
+}
+
+export const NO_YEARS: Set<number> = new Set()
+
+/** How a record is named: by its id fact, or by its place in the ledger. */
+export function nameOf(subject: Subject): string {
+  const id = subject.scope.id
+  const value = id === undefined ? undefined : subject.values[id.slot]
+  return typeof value === 'string' ? value : pointerTo(subject)
+}
+
+/** RFC 6901 pointer to a record in the ledger. */
+export function pointerTo(subject: Subject): string {
+  return subject.parent === undefined
+    ? ''
+    : `${pointerTo(subject.parent)}/${subject.scope.list}/${subject.position}`
+}

@@ -1,0 +1,197 @@
+import { diagnostic, PackError, type Diagnostic } from '../diagnostics.ts'
+import type { Given } from '../model/fact.ts'
+import type { Plan, PlannedCheck, PlannedClause, PlannedProfile, PlannedRequirement } from '../model/plan.ts'
+import type { Text } from '../schema/common.ts'
+import type { CheckEntry } from '../schema/facts.ts'
+import type { Instrument, PackFile } from '../schema/pack.ts'
+import { buildLedger } from '../cases/ledger.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { PackFiles, type PackSource } from './read-files.ts'
+import type { Citable } from './resolve-citations.ts'
+import { resolveCondition } from './resolve-condition.ts'
+import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
+import { declareGiven, resolveBounds, type GivenItem } from './resolve-given.ts'
+import { resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
+import { resolveRequirement } from './resolve-requirement.ts'
+import { resolveScopes } from './resolve-scopes.ts'
+import { Resolver, Spot } from './resolver.ts'
+
+/** Either a plan without faults, or everything that is wrong. */
+export interface Loaded {
+  plan: Plan | undefined
+  diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Reads a pack and the packs it uses, and reports everything that is wrong with them: syntax, shape, names,
+ * types, cycles, gaps in time and missing sources. Nothing is left to fail when the pack is evaluated.
+ */
+export function loadPack(source: PackSource, limits: Partial<Limits> = {}): Loaded {
+  const packs = new Map<string, PackFiles>()
+  const diagnostics = readPacks(source, { ...DEFAULT_LIMITS, ...limits }, packs)
+  const all = [...packs.values()]
+  diagnostics.push(...all.flatMap((pack) => pack.diagnostics))
+  if (diagnostics.length > 0) return { plan: undefined, diagnostics: inOrder(diagnostics) }
+  const resolver = new Resolver()
+  const plan = resolvePacks(resolver, all, { ...DEFAULT_LIMITS, ...limits })
+  return resolver.diagnostics.length > 0 || !plan
+    ? { plan: undefined, diagnostics: inOrder(resolver.diagnostics) }
+    : { plan, diagnostics: [] }
+}
+
+/** Like `loadPack`; throws `PackError` with every diagnostic where something is wrong. */
+export function planOf(source: PackSource, limits?: Partial<Limits>): Plan {
+  const { plan, diagnostics } = loadPack(source, limits)
+  if (!plan) throw new PackError(diagnostics)
+  return plan
+}
+
+/** The used packs come before the pack that uses them. */
+function readPacks(source: PackSource, limits: Limits, packs: Map<string, PackFiles>): Diagnostic[] {
+  const files = new PackFiles(source, limits)
+  const supplied = new Map((source.uses ?? []).map((used) => [new PackFiles(used, limits).id, used]))
+  const diagnostics: Diagnostic[] = []
+  for (const [i, id] of (files.pack?.uses ?? []).entries()) {
+    const used = supplied.get(id)
+    const place = files.sources.find(({ path }) => path === 'pack.json')!.place(['uses', i])
+    if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id]))
+    else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs))
+  }
+  packs.set(files.id, files)
+  return diagnostics
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ pack, file, line, column }: Diagnostic) =>
+    [pack, file, String(line ?? 0).padStart(9, '0'), String(column ?? 0).padStart(6, '0')].join('\u0000')
+  return [...diagnostics].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: Limits): Plan | undefined {
+  const own = packs.at(-1)!
+  const whole = new Spot(own.sources.find(({ path }) => path === 'pack.json')!, [])
+  const citable = collectCitable(resolver, packs)
+  const roles = new Map<string, Text>()
+  const facts = packs.flatMap((pack) => pack.of('facts').map((item) => ({ ...item, pack: pack.id })))
+  for (const { content } of facts)
+    for (const [role, text] of Object.entries(content.roles ?? {})) roles.set(role, text)
+
+  const root = resolveScopes(
+    resolver,
+    facts.flatMap(({ file, content }) =>
+      Object.entries(content.scopes ?? {}).map(([name, entry]) => ({ name, entry, spot: new Spot(file, ['scopes', name]) })),
+    ),
+    whole,
+  )
+  if (!root) return undefined
+  const given: GivenItem[] = facts.flatMap(({ file, content, pack }) =>
+    Object.entries(content.given ?? {}).map(([name, entry]) => ({ name, entry, pack, spot: new Spot(file, ['given', name]) })),
+  )
+  const derived: DerivedItem[] = facts.flatMap(({ file, content, pack }) =>
+    Object.entries(content.derived ?? {}).map(([name, entry]) => ({ name, entry, pack, spot: new Spot(file, ['derived', name]) })),
+  )
+  const parameters: ParameterItem[] = packs.flatMap((pack) =>
+    pack.of('parameters').flatMap(({ file, content }) =>
+      Object.entries(content.parameters).map(([name, entry]) => ({ name, entry, pack: pack.id, spot: new Spot(file, ['parameters', name]) })),
+    ),
+  )
+  const entries = packs.flatMap((pack) =>
+    pack.of('requirements').flatMap(({ file, content }) =>
+      content.requirements.map((entry, i) => ({ entry, pack: pack.id, spot: new Spot(file, ['requirements', i]) })),
+    ),
+  )
+  for (const [what, { length }] of Object.entries({ facts: [...given, ...derived], parameters, requirements: entries }))
+    if (length > limits.entries) resolver.report('too-many', whole, [what, limits.entries])
+
+  resolveParameters(resolver, parameters, citable)
+  const givenFacts = declareGiven(resolver, given, roles)
+  const all = resolveDerived(resolver, derived, givenFacts)
+  resolveBounds(resolver, given, givenFacts)
+  const checks = facts.flatMap(({ file, content }) =>
+    (content.checks ?? []).flatMap((entry, i) => resolveCheck(resolver, entry, givenFacts, new Spot(file, ['checks', i]))),
+  )
+  const profiles = new Map<string, PlannedProfile>()
+  for (const pack of packs)
+    for (const { file, content } of pack.of('profile')) {
+      const profile = resolveProfile(resolver, content, citable, new Spot(file, []))
+      if (profile) profiles.set(content.id, profile)
+    }
+  const { defaultProfile } = own.pack!
+  if (defaultProfile !== undefined && !profiles.has(defaultProfile))
+    resolver.report('unknown-profile', whole.at('defaultProfile'), [defaultProfile])
+  const requirements = entries.flatMap(({ entry, pack, spot }): PlannedRequirement[] => {
+    const requirement = resolveRequirement(resolver, entry, pack, citable, spot)
+    return requirement ? [requirement] : []
+  })
+  return {
+    ...citable,
+    pack: own.pack!,
+    packs: packs.map(({ pack }): PackFile => pack!),
+    root,
+    scopes: resolver.scopes,
+    facts: all,
+    parameters: resolver.parameters,
+    profiles,
+    roles,
+    checks,
+    requirements,
+    cases: collectCases(own),
+    content: Object.fromEntries(
+      packs.map((pack) => [pack.id, Object.fromEntries(pack.sources.map(({ path, value }) => [path, value]))]),
+    ),
+  }
+}
+
+function collectCitable(resolver: Resolver, packs: readonly PackFiles[]): Citable {
+  const clauses = new Map<string, PlannedClause>()
+  const instruments = new Map<string, Instrument>()
+  const bodies = new Map<string, Text>()
+  for (const pack of packs) {
+    for (const { file, content } of pack.of('clauses'))
+      for (const [i, clause] of content.clauses.entries())
+        if (resolver.define('clause', clause.id, new Spot(file, ['clauses', i, 'id'])))
+          clauses.set(clause.id, { ...clause, pack: pack.id })
+    for (const { file, content } of pack.of('instruments'))
+      for (const [id, instrument] of Object.entries(content.instruments))
+        if (resolver.define('instrument', id, new Spot(file, ['instruments', id]))) instruments.set(id, instrument)
+    for (const { file, content } of pack.of('pack'))
+      for (const [id, text] of Object.entries(content.bodies ?? {}))
+        if (resolver.define('body', id, new Spot(file, ['bodies', id]))) bodies.set(id, text)
+  }
+  return { clauses, instruments, bodies }
+}
+
+function resolveCheck(
+  resolver: Resolver,
+  entry: CheckEntry,
+  given: ReadonlyMap<string, Given>,
+  spot: Spot,
+): PlannedCheck[] {
+  resolver.define('check', entry.id, spot.at('id'))
+  const scope = resolver.scope(entry.scope, spot.at('scope'))
+  if (!scope) return []
+  const ownFact = (name: string, at: Spot) => {
+    const fact = resolver.fact(name, at)
+    if (!fact || (given.has(name) && fact.scope === scope)) return given.get(name)
+    resolver.report('bound-not-local', at, [name])
+    return undefined
+  }
+  const taints = entry.taints.flatMap((name, i) => {
+    const below = [...given.values()].filter((fact) => fact.name.startsWith(`${name}.`) && fact.scope === scope)
+    if (below.length > 0) return below
+    const fact = ownFact(name, spot.at('taints', i))
+    return fact ? [fact] : []
+  })
+  if ('unique' in entry) {
+    const unique = ownFact(entry.unique, spot.at('unique'))
+    return unique ? [{ entry, scope, unique, taints }] : []
+  }
+  const holds = resolveCondition(resolver, entry.holds, { scope, period: false, due: false }, spot.at('holds'))
+  return holds ? [{ entry, scope, holds, taints }] : []
+}
+
+function collectCases(pack: PackFiles): Plan['cases'] {
+  return pack.of('cases').flatMap(({ file, content }) =>
+    content.cases.map((item) => ({ file: file.path, case: item, ledger: buildLedger(item, content.bases ?? {}) })),
+  )
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import { diagnostic, type Diagnostic } from '../diagnostics.ts'
+import { casesFileSchema } from '../schema/cases.ts'
+import { factsFileSchema } from '../schema/facts.ts'
+import { clausesFileSchema, instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack.ts'
+import { parametersFileSchema, profileFileSchema } from '../schema/parameters.ts'
+import { requirementsFileSchema } from '../schema/requirement.ts'
+import type { Limits } from './limits.ts'
+import { shapeDiagnostics } from './shape.ts'
+import { SourceFile } from './source-file.ts'
+
+/**
+ * A pack as it is handed in: file name → JSON text or parsed JSON, with the packs it uses.
+ * Text gives diagnostics a line and a column.
+ */
+export interface PackSource {
+  files: Readonly<Record<string, unknown>>
+  uses?: readonly PackSource[]
+}
+
+/** The kinds of file a pack may hold, by name; the same table names the generated JSON Schemas. */
+export const FILE_KINDS = [
+  { kind: 'pack', name: /^pack\.json$/, schema: packFileSchema },
+  { kind: 'clauses', name: /^clauses\.json$/, schema: clausesFileSchema },
+  { kind: 'instruments', name: /^instruments\.json$/, schema: instrumentsFileSchema },
+  { kind: 'facts', name: /^facts\.json$/, schema: factsFileSchema },
+  { kind: 'parameters', name: /^parameters\.json$/, schema: parametersFileSchema },
+  { kind: 'profile', name: /^profiles\/[a-z0-9-]+\.json$/, schema: profileFileSchema },
+  { kind: 'requirements', name: /^requirements\/[a-z0-9-]+\.json$/, schema: requirementsFileSchema },
+  { kind: 'cases', name: /^cases\/[a-z0-9-]+\.json$/, schema: casesFileSchema },
+] as const
+
+export type FileKind = (typeof FILE_KINDS)[number]['kind']
+type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
+
+/** A pack whose files all have the right shape. */
+export class PackFiles {
+  readonly id: string
+  readonly sources: SourceFile[] = []
+  readonly diagnostics: Diagnostic[] = []
+  readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
+
+  constructor(source: PackSource, limits: Limits) {
+    this.id = packId(source)
+    for (const path of Object.keys(source.files).sort()) this.#read(path, source.files[path], limits)
+    if (!Object.hasOwn(source.files, 'pack.json'))
+      this.diagnostics.push(
+        diagnostic('missing-file', { pack: this.id, file: 'pack.json', pointer: '' }, ['pack.json']),
+      )
+  }
+
+  #read(path: string, content: unknown, limits: Limits): void {
+    const known = FILE_KINDS.find(({ name }) => name.test(path))
+    if (!known) {
+      this.diagnostics.push(diagnostic('unknown-file', { pack: this.id, file: path, pointer: '' }, [path]))
+      return
+    }
+    const file = new SourceFile(this.id, path, content, limits)
+    this.sources.push(file)
+    this.diagnostics.push(...file.diagnostics)
+    if (file.diagnostics.length > 0) return
+    const parsed = known.schema.safeParse(file.value)
+    if (parsed.success) this.#contents.set(file, { kind: known.kind, content: parsed.data })
+    else this.diagnostics.push(...shapeDiagnostics(file, parsed.error))
+  }
+
+  /** The files of one kind, in the order of their names. */
+  of<K extends FileKind>(kind: K): { file: SourceFile; content: Content<K> }[] {
+    return this.sources.flatMap((file) => {
+      const found = this.#contents.get(file)
+      return found?.kind === kind ? [{ file, content: found.content as Content<K> }] : []
+    })
+  }
+
+  get pack(): PackFile | undefined {
+    return this.of('pack')[0]?.content
+  }
+}
+
+/** A pack's id before anything is checked, so that even a broken pack's diagnostics can name it. */
+function packId(source: PackSource): string {
+  let content = source.files['pack.json']
+  if (typeof content === 'string') {
+    try {
+      content = JSON.parse(content)
+    } catch {
+      return 'pack'
+    }
+  }
+  const id = (content as { id?: unknown } | null | undefined)?.id
+  return typeof id === 'string' && id !== '' ? id : 'pack'
+}

@@ -1,0 +1,76 @@
+import { constant, contextOf, factOf, isContextName, parameterOf } from '../compile/fact.ts'
+import type { Expression } from '../model/expression.ts'
+import type { Described } from '../model/fact.ts'
+import { parseDay } from '../values/date.ts'
+import { describedAs, type Resolver, type Setting, type Spot } from './resolver.ts'
+import type { Operand } from '../schema/formula.ts'
+import { resolveFormula } from './resolve-formula.ts'
+
+const PARAMETER = 'parameters.'
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A number, an ISO date, the name of a fact, or a formula. */
+export function resolveOperand(resolver: Resolver, operand: Operand, setting: Setting, spot: Spot): Expression | undefined {
+  if (typeof operand === 'number') {
+    if (Number.isSafeInteger(operand)) return constant('number', operand)
+    resolver.report('type-mismatch', spot, ['数字必须是整数', 'numbers must be integers'])
+    return undefined
+  }
+  if (typeof operand !== 'string') return resolveFormula(resolver, operand, setting, spot)
+  if (!DATE.test(operand)) return resolveName(resolver, operand, setting, spot)
+  const day = parseDay(operand)
+  if (day === undefined) resolver.report('invalid-date', spot, [operand])
+  return day === undefined ? undefined : constant('date', day)
+}
+
+/** A fact, a parameter, or one of the facts that the engine supplies. */
+export function resolveName(resolver: Resolver, name: string, setting: Setting, spot: Spot): Expression | undefined {
+  if (name.startsWith(PARAMETER)) {
+    const parameter = resolver.parameter(name.slice(PARAMETER.length), spot)
+    if (parameter && setting.local) resolver.report('bound-not-local', spot, [name])
+    return parameter && parameterOf(parameter)
+  }
+  if (isContextName(name)) {
+    if (setting.local) resolver.report('bound-not-local', spot, [name])
+    else if (name === 'due' && !setting.due) resolver.report('due-not-available', spot, [])
+    else if (name.startsWith('period.') && !setting.period) resolver.report('outside-period', spot, [name])
+    else return contextOf(name)
+    return undefined
+  }
+  const fact = resolver.fact(name, spot)
+  if (!fact) return undefined
+  if (setting.local && (fact.kind !== 'given' || fact.scope !== setting.scope)) {
+    resolver.report('bound-not-local', spot, [name])
+    return undefined
+  }
+  const route = resolver.route(fact.scope, setting, spot)
+  if (!route) return undefined
+  if (!setting.period && fact.kind === 'derived' && fact.usesPeriod) {
+    resolver.report('outside-period', spot, [name])
+    return undefined
+  }
+  return factOf(fact, route)
+}
+
+const CONTEXT_DESCRIPTIONS: Record<string, Described> = {
+  asOf: describedAs('asOf', 'date', '评价日期', 'the evaluation date'),
+  at: describedAs('at', 'date', '适用日期', 'the governing date'),
+  due: describedAs('due', 'date', '期限', 'the due date'),
+  'period.year': describedAs('period.year', 'integer', '年度', 'the year'),
+  'period.start': describedAs('period.start', 'date', '年初', 'the first day of the year'),
+  'period.end': describedAs('period.end', 'date', '年末', 'the last day of the year'),
+}
+
+/** What an expression is called and how its values are shown. */
+export function describe(expression: Expression): Described {
+  switch (expression.kind) {
+    case 'fact':
+      return expression.fact
+    case 'parameter':
+      return expression.parameter
+    case 'context':
+      return CONTEXT_DESCRIPTIONS[expression.name]!
+    default:
+      return describedAs('', expression.type, '计算值', 'the computed value')
+  }
+}

@@ -1,0 +1,136 @@
+import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts'
+import type { Described, Fact, ValueType } from '../model/fact.ts'
+import type { PlannedParameter } from '../model/plan.ts'
+import { findRoute, type Route } from '../model/route.ts'
+import type { Scope } from '../model/scope.ts'
+import type { Path } from './pointer.ts'
+import type { SourceFile } from './source-file.ts'
+import { nearest } from './suggest.ts'
+
+/** A place in a file that resolution can point at. */
+export class Spot {
+  readonly file: SourceFile
+  readonly path: Path
+
+  constructor(file: SourceFile, path: Path) {
+    this.file = file
+    this.path = path
+  }
+
+  at(...steps: (string | number)[]): Spot {
+    return new Spot(this.file, [...this.path, ...steps])
+  }
+
+  /** For messages: where something else is defined. */
+  toString(): string {
+    const { pack, file, pointer, line } = this.file.place(this.path)
+    return `${pack}/${file}${line === undefined ? pointer : `:${line}`}`
+  }
+}
+
+/** Where a condition or formula stands, and so what it may name. */
+export interface Setting {
+  scope: Scope
+  /** There is a period. */
+  period: boolean
+  /** There is a due date. */
+  due: boolean
+  /** Only given facts of the same record: the bounds of a given fact. */
+  local?: boolean
+}
+
+type Arguments<C extends DiagnosticCode> = Parameters<typeof diagnostic<C>>[2]
+
+/** What is known so far while names are being resolved, and everything found wrong on the way. */
+export class Resolver {
+  readonly diagnostics: Diagnostic[] = []
+  readonly scopes = new Map<string, Scope>()
+  readonly parameters = new Map<string, PlannedParameter>()
+  /** Where each name is defined, by kind and name. */
+  readonly #defined = new Map<string, Spot>()
+  readonly #routes = new Map<Scope, Map<Scope, ReturnType<typeof findRoute>>>()
+  /** Resolves a fact by name, and with it, if it is derived, what its formula names. */
+  factNamed: (name: string) => Fact | undefined = () => undefined
+  factNames: () => Iterable<string> = () => []
+
+  report<C extends DiagnosticCode>(code: C, spot: Spot, args: Arguments<C>, suggestion?: string): void {
+    this.diagnostics.push(diagnostic(code, spot.file.place(spot.path), args, suggestion))
+  }
+
+  /** Registers a name; false, with a diagnostic, where it is taken. */
+  define(kind: string, name: string, spot: Spot): boolean {
+    const key = `${kind} ${name}`
+    const before = this.#defined.get(key)
+    if (before) {
+      this.report('duplicate-id', spot, [name, String(before)])
+      return false
+    }
+    this.#defined.set(key, spot)
+    return true
+  }
+
+  scope(name: string, spot: Spot): Scope | undefined {
+    const scope = this.scopes.get(name)
+    if (!scope) this.report('unknown-scope', spot, [name], nearest(name, this.scopes.keys()))
+    return scope
+  }
+
+  fact(name: string, spot: Spot): Fact | undefined {
+    const fact = this.factNamed(name)
+    if (!fact) this.report('unknown-fact', spot, [name], nearest(name, this.factNames()))
+    return fact
+  }
+
+  parameter(name: string, spot: Spot): PlannedParameter | undefined {
+    const parameter = this.parameters.get(name)
+    if (!parameter) this.report('unknown-parameter', spot, [name], nearest(name, this.parameters.keys()))
+    return parameter
+  }
+
+  /** The way to a scope, or undefined with a diagnostic. */
+  route(to: Scope, { scope: from, period }: Setting, spot: Spot): Route | undefined {
+    let routes = this.#routes.get(from)
+    if (!routes) this.#routes.set(from, (routes = new Map()))
+    let route = routes.get(to)
+    if (!route) routes.set(to, (route = findRoute(from, to)))
+    if (route === 'none') this.report('not-visible', spot, [to.name, from.name])
+    else if (route === 'ambiguous') this.report('ambiguous-route', spot, [to.name, from.name])
+    else if (!period && route.steps.some((step) => step.kind === 'period'))
+      this.report('outside-period', spot, [to.name])
+    else return route
+    return undefined
+  }
+}
+
+/** How a type is called in messages. */
+export const TYPE_NAMES: Record<ValueType, string> = {
+  boolean: '布尔 boolean',
+  integer: '整数 integer',
+  money: '金额 money',
+  rate: '比率 rate',
+  date: '日期 date',
+  enum: '枚举 enum',
+  id: '标识 id',
+  text: '文本 text',
+  reference: '引用 reference',
+  share: '占比 share',
+  number: '数字 number',
+}
+
+const NUMBERS: readonly ValueType[] = ['integer', 'money', 'number']
+const NAMES: readonly ValueType[] = ['id', 'reference']
+
+/** Whether values of two types can be compared or combined. */
+export function compatible(a: ValueType, b: ValueType): boolean {
+  if (a === b) return a !== 'share'
+  if (a === 'number' || b === 'number') return NUMBERS.includes(a) && NUMBERS.includes(b)
+  return NAMES.includes(a) && NAMES.includes(b)
+}
+
+export function isOrdered(type: ValueType): boolean {
+  return type === 'rate' || type === 'date' || NUMBERS.includes(type)
+}
+
+export function describedAs(name: string, type: ValueType, zh: string, en: string): Described {
+  return { name, type, label: { zh, en }, unit: undefined, values: undefined, none: undefined }
+}

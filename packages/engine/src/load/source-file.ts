@@ -1,0 +1,119 @@
+import { parse, type ValueNode } from '@humanwhocodes/momoa'
+import { diagnostic, type Diagnostic, type Place } from '../diagnostics.ts'
+import type { Limits } from './limits.ts'
+import { pointerOf, type Path } from './pointer.ts'
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** One file of a pack: its value, and where in the text each part of it stands. */
+export class SourceFile {
+  readonly pack: string
+  readonly path: string
+  readonly value: unknown
+  readonly diagnostics: Diagnostic[] = []
+  readonly #root: ValueNode | undefined
+
+  /** `content` is JSON text, or JSON already parsed; only text has lines and columns. */
+  constructor(pack: string, path: string, content: unknown, limits: Limits) {
+    this.pack = pack
+    this.path = path
+    if (typeof content !== 'string') {
+      this.value = content
+      this.#inspect(content, [], limits)
+      return
+    }
+    const text = content.replace(/^\uFEFF/, '')
+    if (text.length > limits.fileCharacters) {
+      this.diagnostics.push(diagnostic('too-large', this.place([]), [limits.fileCharacters]))
+      return
+    }
+    if (exceedsDepth(text, limits.depth)) {
+      this.diagnostics.push(diagnostic('too-deep', this.place([]), [limits.depth]))
+      return
+    }
+    try {
+      this.#root = parse(text, { mode: 'json' }).body
+    } catch (error) {
+      const { line, column, message } = error as { line?: number; column?: number; message: string }
+      const at = line === undefined || column === undefined ? {} : { line, column }
+      this.diagnostics.push(
+        diagnostic('invalid-json', { ...this.place([]), ...at }, [message.replace(/ \(\d+:\d+\)$/, '')]),
+      )
+      return
+    }
+    this.value = this.#read(this.#root, [])
+  }
+
+  /** Where a path stands: its own place, or that of the nearest part around it that is there. */
+  place(path: Path, onKey = false): Place {
+    const place: Place = { pack: this.pack, file: this.path, pointer: pointerOf(path) }
+    const start = this.#root && locate(this.#root, path, onKey)
+    return start ? { ...place, line: start.line, column: start.column } : place
+  }
+
+  #read(node: ValueNode, path: Path): unknown {
+    if (node.type === 'Array') return node.elements.map(({ value }, i) => this.#read(value, [...path, i]))
+    if (node.type !== 'Object') return 'value' in node ? node.value : null
+    const object: Record<string, unknown> = {}
+    for (const { name, value } of node.members) {
+      const key = name.type === 'String' ? name.value : name.name
+      const here = [...path, key]
+      const place = { ...this.place(path), pointer: pointerOf(here), line: name.loc.start.line, column: name.loc.start.column }
+      if (FORBIDDEN.has(key)) this.diagnostics.push(diagnostic('forbidden-name', place, [key]))
+      else if (Object.hasOwn(object, key)) this.diagnostics.push(diagnostic('duplicate-key', place, [key]))
+      else object[key] = this.#read(value, here)
+    }
+    return object
+  }
+
+  #inspect(value: unknown, path: Path, limits: Limits): void {
+    if (typeof value !== 'object' || value === null) return
+    if (path.length >= limits.depth) {
+      this.diagnostics.push(diagnostic('too-deep', this.place(path), [limits.depth]))
+      return
+    }
+    for (const key of Object.keys(value)) {
+      const here = [...path, key]
+      if (FORBIDDEN.has(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(here), [key]))
+      this.#inspect((value as Record<string, unknown>)[key], here, limits)
+    }
+  }
+}
+
+function locate(root: ValueNode, path: Path, onKey: boolean) {
+  let node = root
+  let start = root.loc.start
+  for (const [index, step] of path.entries()) {
+    if (node.type === 'Object') {
+      const member = node.members.find(
+        ({ name }) => (name.type === 'String' ? name.value : name.name) === String(step),
+      )
+      if (!member) return start
+      node = member.value
+      start = onKey && index === path.length - 1 ? member.name.loc.start : node.loc.start
+    } else if (node.type === 'Array') {
+      const element = node.elements[Number(step)]
+      if (!element) return start
+      node = element.value
+      start = node.loc.start
+    } else return start
+  }
+  return start
+}
+
+/** Counts brackets outside strings, so that no parser has to recurse into hostile depth. */
+function exceedsDepth(text: string, limit: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charCodeAt(i)
+    if (inString) {
+      if (character === 0x5c) i++
+      else if (character === 0x22) inString = false
+    } else if (character === 0x22) inString = true
+    else if (character === 0x7b || character === 0x5b) {
+      if (++depth > limit) return true
+    } else if (character === 0x7d || character === 0x5d) depth--
+  }
+  return false
+}

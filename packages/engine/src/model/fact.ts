@@ -1,0 +1,68 @@
+import type { Text } from '../schema/common.ts'
+import type { Expression } from './expression.ts'
+import type { Scope } from './scope.ts'
+
+/** `number` is the type of a number literal, which fits integers and money alike. */
+export type ValueType =
+  | 'boolean'
+  | 'integer'
+  | 'money'
+  | 'rate'
+  | 'date'
+  | 'enum'
+  | 'id'
+  | 'text'
+  | 'reference'
+  | 'share'
+  | 'number'
+
+/** What every fact and parameter has in common: what it is called and how its values are shown. */
+export interface Described {
+  readonly name: string
+  readonly label: Text
+  readonly type: ValueType
+  readonly unit: Text | undefined
+  /** Labels of the values of an enum. */
+  readonly values: ReadonlyMap<string, Text> | undefined
+  /** What none means here, in words. */
+  readonly none: Text | undefined
+}
+
+interface FactBase extends Described {
+  readonly pack: string
+  readonly scope: Scope
+  /** Place in a record's values. */
+  readonly slot: number
+}
+
+/** A fact that the ledger gives. */
+export interface Given extends FactBase {
+  readonly kind: 'given'
+  /** The properties from the record down to the value. */
+  readonly path: readonly string[]
+  /** Declares what none means, so that the ledger may say `null`. */
+  readonly nullable: boolean
+  /** A date that may lie after `asOf`. */
+  readonly future: boolean
+  /** The scope that a reference points at. */
+  readonly to: Scope | undefined
+  /** Place among the scope's `references`, for a reference. */
+  readonly linkIndex: number
+  /** Given by the key of the record, not in it. */
+  readonly isKey: boolean
+  min: Expression | undefined
+  max: Expression | undefined
+  equals: Expression | undefined
+}
+
+/** A fact computed by a formula. */
+export interface Derived extends FactBase {
+  readonly kind: 'derived'
+  readonly formula: Expression
+  /** Whether it depends on the period or on the law in force, and so must be computed anew for each. */
+  readonly varies: boolean
+  /** Whether it can be told only for a period. */
+  readonly usesPeriod: boolean
+}
+
+export type Fact = Given | Derived

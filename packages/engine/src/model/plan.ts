@@ -1,0 +1,90 @@
+import type { Text, Force } from '../schema/common.ts'
+import type { CheckEntry } from '../schema/facts.ts'
+import type { Clause, Instrument, PackFile } from '../schema/pack.ts'
+import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'
+import type { RequirementEntry } from '../schema/requirement.ts'
+import type { Case } from '../schema/cases.ts'
+import type { DatedValue } from '../evaluate/timeline.ts'
+import type { ConditionNode, Expression } from './expression.ts'
+import type { Described, Fact, Given } from './fact.ts'
+import type { Scope } from './scope.ts'
+
+/** A parameter, ready to be looked up by day. */
+export interface PlannedParameter extends Described {
+  readonly index: number
+  readonly pack: string
+  readonly entry: Parameter
+  readonly timeline: readonly DatedValue[]
+}
+
+export interface PlannedProfile {
+  readonly entry: Profile
+  readonly timelines: ReadonlyMap<PlannedParameter, { timeline: readonly DatedValue[]; values: readonly CitedValue[] }>
+}
+
+export type PlannedCheck =
+  | { readonly entry: CheckEntry; readonly scope: Scope; readonly holds: ConditionNode; readonly taints: readonly Given[] }
+  | { readonly entry: CheckEntry; readonly scope: Scope; readonly unique: Given; readonly taints: readonly Given[] }
+
+export interface PlannedException {
+  readonly entry: NonNullable<RequirementEntry['unless']>[number]
+  readonly when: ConditionNode
+  /** The date by which it came, and whether that was after the due date. */
+  readonly on: Expression | undefined
+}
+
+export interface PlannedFigure {
+  readonly name: string
+  readonly described: Described
+  readonly expression: Expression
+}
+
+/** A requirement with everything it names resolved. */
+export interface PlannedRequirement {
+  readonly id: string
+  readonly pack: string
+  readonly entry: RequirementEntry
+  readonly title: Text
+  readonly force: Force
+  readonly subject: Scope
+  /** In force on the day whose law governs; undefined where it always is. */
+  readonly inForce: ConditionNode | undefined
+  readonly at: Expression | undefined
+  readonly firstPeriod: Expression | undefined
+  readonly applies: ConditionNode | undefined
+  readonly requires: ConditionNode | undefined
+  readonly due: Expression | undefined
+  readonly achievedOn: Expression | undefined
+  /** `achievedOn` after `due`. */
+  readonly late: ConditionNode | undefined
+  /** `asOf` after `due`. */
+  readonly past: ConditionNode | undefined
+  readonly unless: readonly PlannedException[]
+  readonly figures: readonly PlannedFigure[]
+  readonly notes: readonly { readonly entry: NonNullable<RequirementEntry['notes']>[number]; readonly when: ConditionNode }[]
+}
+
+export interface PlannedClause extends Clause {
+  readonly pack: string
+}
+
+/** A pack with the packs it uses, resolved and ready to evaluate. */
+export interface Plan {
+  readonly pack: PackFile
+  readonly packs: readonly PackFile[]
+  readonly root: Scope
+  readonly scopes: ReadonlyMap<string, Scope>
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly parameters: ReadonlyMap<string, PlannedParameter>
+  readonly profiles: ReadonlyMap<string, PlannedProfile>
+  readonly roles: ReadonlyMap<string, Text>
+  readonly bodies: ReadonlyMap<string, Text>
+  readonly clauses: ReadonlyMap<string, PlannedClause>
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly checks: readonly PlannedCheck[]
+  readonly requirements: readonly PlannedRequirement[]
+  /** Cases of the pack itself, not of those it uses. */
+  readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
+  /** Canonical JSON of everything that decides, for the digest. */
+  readonly content: unknown
+}

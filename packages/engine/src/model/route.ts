@@ -1,0 +1,75 @@
+import type { Frame } from '../evaluate/frame.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { Given } from './fact.ts'
+import type { Scope } from './scope.ts'
+import { Unknown } from '../values/value.ts'
+
+/** One step from a record to another that it can see. */
+export type Step =
+  | { kind: 'up'; to: Scope }
+  | { kind: 'reference'; to: Scope; by: Given }
+  | { kind: 'period'; to: Scope }
+
+/** The way from a record to the record that holds a fact; none leads to none, unknown to unknown. */
+export interface Route {
+  readonly steps: readonly Step[]
+  readonly follow: (subject: Subject, frame: Frame) => Subject | null | Unknown
+}
+
+/** The shortest way from one scope to another; `ambiguous` where two are equally short. */
+export function findRoute(from: Scope, to: Scope): Route | 'none' | 'ambiguous' {
+  let frontier: { scope: Scope; steps: Step[] }[] = [{ scope: from, steps: [] }]
+  const seen = new Set<Scope>([from])
+  while (frontier.length > 0) {
+    const arrived = frontier.filter(({ scope }) => scope === to)
+    if (arrived.length > 1) return 'ambiguous'
+    if (arrived[0]) return { steps: arrived[0].steps, follow: follower(arrived[0].steps) }
+    for (const { scope } of frontier) seen.add(scope)
+    frontier = frontier.flatMap(({ scope, steps }) =>
+      stepsFrom(scope)
+        .filter((step) => !seen.has(step.to))
+        .map((step) => ({ scope: step.to, steps: [...steps, step] })),
+    )
+  }
+  return 'none'
+}
+
+function stepsFrom(scope: Scope): Step[] {
+  return [
+    ...(scope.parent ? [{ kind: 'up' as const, to: scope.parent }] : []),
+    ...scope.references.map((by) => ({ kind: 'reference' as const, to: by.to!, by })),
+    ...scope.children.filter((child) => child.keyed).map((to) => ({ kind: 'period' as const, to })),
+  ]
+}
+
+function follower(steps: readonly Step[]): Route['follow'] {
+  if (steps.every((step) => step.kind === 'up')) {
+    const height = steps.length
+    if (height === 0) return (subject) => subject
+    if (height === 1) return (subject) => subject.parent!
+    return (subject) => {
+      let at = subject
+      for (let i = 0; i < height; i++) at = at.parent!
+      return at
+    }
+  }
+  return (subject, frame) => {
+    let at: Subject | null | Unknown = subject
+    for (const step of steps) {
+      if (at === null || at instanceof Unknown) return at
+      at = take(step, at, frame)
+    }
+    return at
+  }
+}
+
+function take(step: Step, subject: Subject, frame: Frame): Subject | null | Unknown {
+  switch (step.kind) {
+    case 'up':
+      return subject.parent!
+    case 'reference':
+      return subject.links[step.by.linkIndex]!
+    case 'period':
+      return subject.recordOf(step.to, frame.year)
+  }
+}

@@ -1,0 +1,45 @@
+import type { Text } from '../schema/common.ts'
+import type { Given } from './fact.ts'
+
+/**
+ * A kind of record in the ledger. The root is the ledger itself; the others are lists in another scope's
+ * records, keyed by year where `keyed` is true.
+ */
+export interface Scope {
+  readonly name: string
+  readonly label: Text
+  readonly parent: Scope | undefined
+  /** The property of the parent's record that holds the list. */
+  readonly list: string
+  readonly keyed: boolean
+  /** What `null` in place of a keyed list means. */
+  readonly none: Text | undefined
+  /** Place among the parent's `children`. */
+  readonly childIndex: number
+  readonly children: Scope[]
+  /** Given facts, in slot order: the first slots of a record. */
+  readonly given: Given[]
+  /** How many slots a record has: given facts first, then derived ones. */
+  slots: number
+  /** The given fact by which records are named, if there is one. */
+  id: Given | undefined
+  /** Reference facts of this scope, in the order of `links`. */
+  readonly references: Given[]
+  /** Reference facts that point at this scope, in the order of `referrers`. */
+  readonly referredBy: Given[]
+  /** How a record's properties are read. */
+  readonly layout: Layout
+}
+
+/** What stands at a property of a record. */
+export type LayoutEntry =
+  | { kind: 'fact'; fact: Given }
+  | { kind: 'list'; scope: Scope }
+  | { kind: 'group'; none: Text | undefined; label: Text | undefined; layout: Layout }
+
+export type Layout = Map<string, LayoutEntry>
+
+export function isWithin(scope: Scope, ancestor: Scope): boolean {
+  for (let at: Scope | undefined = scope; at; at = at.parent) if (at === ancestor) return true
+  return false
+}

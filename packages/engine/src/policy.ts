@@ -1,0 +1,50 @@
+import type { EvaluateOptions } from './evaluate/options.ts'
+import type { Plan } from './model/plan.ts'
+import type { Finding, Report, Verdict } from './report.ts'
+
+/** The detail that options ask for, as a type. */
+export type DetailOf<O extends EvaluateOptions> = O extends { detail: infer D extends NonNullable<EvaluateOptions['detail']> }
+  ? D
+  : 'findings'
+
+/** A compiled pack. Immutable; evaluations share nothing. */
+export interface Policy {
+  readonly plan: Plan
+  /** SHA-256 of the canonical JSON of the pack and the packs it uses. */
+  readonly sha256: string
+  /**
+   * Evaluates every requirement in force for every subject of a ledger (parsed JSON).
+   * Throws `InputError` where the ledger or the options do not fit.
+   */
+  evaluate<O extends EvaluateOptions>(ledger: unknown, options: O): Report<DetailOf<O>>
+  /** Evaluates records one at a time, memory flat. See `evaluateEach`. */
+  evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
+}
+
+export interface EachOptions extends EvaluateOptions {
+  /** The scope of the records, such as `firm`. */
+  scope: string
+  /** The ledger around the records, without them: counties, joint branches. */
+  context?: unknown
+  /** Pointer in `context` to the record that the streamed ones belong to, such as `/counties/0`; the root if left out. */
+  within?: string
+}
+
+/** The findings of one streamed record, or what is wrong with it. */
+export interface EachResult {
+  /** Place in the stream, from 0. */
+  position: number
+  id?: string
+  findings?: (Verdict | Finding)[]
+  problems?: readonly import('./errors.ts').InputProblem[]
+}
+
+/** What could not be told record by record. */
+export interface EachEnd {
+  records: number
+  invalid: number
+  /** Findings on the records around, from running totals. */
+  findings: (Verdict | Finding)[]
+  /** Requirements and checks that need the whole ledger, with the reason. */
+  notEvaluated: { id: string; text: import('./schema/common.ts').Text }[]
+}

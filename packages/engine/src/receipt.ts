@@ -1,0 +1,16 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+
+/** The engine's version, as receipts name it. */
+export const ENGINE_VERSION = '0.1.0'
+
+/** JSON in the one form of RFC 8785: sorted keys, no spaces. */
+export function canonicalJson(value: unknown): string {
+  return canonicalize(value) ?? 'null'
+}
+
+/** SHA-256, in hexadecimal, of the canonical JSON of a value. */
+export function digest(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common.ts'
+
+const json: z.ZodType<unknown> = z.unknown()
+
+export const statusSchema = z.enum([
+  'met',
+  'met_late',
+  'not_met',
+  'pending',
+  'exempted',
+  'review',
+  'not_applicable',
+  'unknown',
+])
+
+export type Status = z.infer<typeof statusSchema>
+
+/** What a finding must be. Only what is written is compared. */
+export const expectationSchema = z.strictObject({
+  requirement: slugSchema,
+  subject: z.string().min(1).optional().meta({ description: 'Id of the subject; may be left out where there is one' }),
+  period: z.int().optional(),
+  status: statusSchema.optional(),
+  possible: z.array(statusSchema).optional(),
+  reasons: z.array(z.enum(['missing_fact', 'missing_parameter', 'conflict'])).optional(),
+  missing: z.array(z.string()).optional(),
+  daysLate: z.int().optional(),
+  due: isoDateSchema.optional(),
+  notes: z.array(slugSchema).optional().meta({ description: 'Notes that must be shown' }),
+  figures: z.record(wordSchema, z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  absent: z.literal(true).optional().meta({ description: 'No finding at all: not in force' }),
+})
+
+/** A ledger, whole or as a base with some places set or removed (JSON pointers), and what must be found. */
+export const caseSchema = z.strictObject({
+  id: z.string().min(1).max(120),
+  title: textSchema.optional(),
+  asOf: z.string().min(1),
+  profile: slugSchema.optional(),
+  parameters: z.record(wordSchema, z.union([z.string(), z.number(), z.boolean(), z.null()])).optional().meta({
+    description: 'Overrides; null leaves the parameter without a value',
+  }),
+  base: wordSchema.optional(),
+  set: z.record(z.string().startsWith('/'), json).optional(),
+  remove: z.array(z.string().startsWith('/')).optional(),
+  ledger: z.record(z.string(), json).optional(),
+  expect: z.array(expectationSchema).min(1),
+})
+export type Case = z.infer<typeof caseSchema>
+
+export const casesFileSchema = z
+  .strictObject({
+    ...schemaReference,
+    bases: z.record(wordSchema, z.record(z.string(), json)).optional(),
+    cases: z.array(caseSchema).min(1),
+  })
+  .meta({ title: 'cases/*.json', description: 'Examples beside the rules: ledger and expected findings' })
+export type CasesFile = z.infer<typeof casesFileSchema>

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+/** A sentence or label in both languages; neither may be empty. */
+export const textSchema = z
+  .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+  .meta({ description: 'The same words in Chinese and in English' })
+export type Text = z.infer<typeof textSchema>
+
+/** `YYYY-MM-DD`, a calendar day in Asia/Shanghai. Whether the day exists is checked when it is read. */
+export const isoDateSchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is written YYYY-MM-DD')
+  .meta({ description: 'A calendar day, YYYY-MM-DD' })
+
+/** Names that authors give to packs, requirements, exceptions, notes and cases. */
+export const slugSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as one-shoulder')
+
+/** Dotted camelCase; the first segment of a fact's name is its scope. */
+export const factNameSchema = z
+  .string()
+  .max(160)
+  .regex(
+    /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/,
+    'dotted camelCase words that begin with a scope, such as firm.members.full',
+  )
+
+/** A scope, a parameter or a body: one camelCase word. */
+export const wordSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'one camelCase word')
+
+export const clauseIdSchema = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(\.[a-z0-9]+)*$/, 'a clause id such as s3.5.a1')
+
+/** Half-open: `from` is the first day, `to` the first day no longer covered. */
+export const intervalSchema = z
+  .strictObject({ from: isoDateSchema.optional(), to: isoDateSchema.optional() })
+  .meta({ description: 'Half-open: from is the first day, to the first day no longer covered' })
+
+/** An article of an instrument listed in instruments.json. */
+export const basisSchema = z.strictObject({
+  instrument: slugSchema,
+  article: z.string().min(1).optional(),
+  quote: textSchema.optional(),
+  effective: intervalSchema.optional(),
+})
+
+/** The keys by which an author says where a number comes from: exactly the fields of a citation. */
+export const citationFields = {
+  clauses: z.array(clauseIdSchema).min(1).optional(),
+  basis: z.array(basisSchema).min(1).optional(),
+  assumption: textSchema.optional(),
+}
+
+export const forceSchema = z.enum([
+  'must',
+  'direct',
+  'strive',
+  'encourage',
+  'goal',
+  'constitutive',
+  'advisory',
+])
+export type Force = z.infer<typeof forceSchema>
+
+export const schemaReference = {
+  $schema: z.string().optional(),
+  $comment: z.string().optional(),
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { factNameSchema, schemaReference, slugSchema, textSchema, wordSchema, type Text } from './common.ts'
+import { conditionSchema } from './condition.ts'
+import { formulaShapes, operandSchema, type Formula } from './formula.ts'
+
+/**
+ * How the ledger is built. The root scope has no `in`. A list scope is an array under its parent;
+ * with `key` it is an object keyed by period year (`years: { "2019": {…} }`).
+ * `none` says what `null` means for a keyed scope: there are certainly no records.
+ */
+export const scopeSchema = z.strictObject({
+  label: textSchema,
+  in: wordSchema.optional(),
+  list: wordSchema.optional(),
+  key: wordSchema.optional(),
+  none: textSchema.optional(),
+})
+export type ScopeEntry = z.infer<typeof scopeSchema>
+
+const given = {
+  label: textSchema,
+  unit: textSchema.optional(),
+  none: textSchema.optional(),
+  description: textSchema.optional(),
+}
+const bounds = {
+  min: operandSchema.optional(),
+  max: operandSchema.optional(),
+  equals: operandSchema.optional(),
+}
+
+/**
+ * A fact that the ledger gives. `none` is what `null` means there; without it `null` is refused.
+ * `min`, `max` and `equals` are both a check and knowledge; they read given facts of the same record.
+ */
+export const givenFactSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('boolean'), ...given }),
+  z.strictObject({ type: z.literal('integer'), ...given, ...bounds }),
+  z.strictObject({ type: z.literal('money'), ...given, ...bounds }),
+  z.strictObject({ type: z.literal('rate'), ...given }),
+  z.strictObject({ type: z.literal('date'), ...given, future: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('enum'),
+    ...given,
+    values: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), textSchema),
+  }),
+  z.strictObject({ type: z.literal('id'), ...given }),
+  z.strictObject({ type: z.literal('text'), ...given }),
+  z.strictObject({ type: z.literal('reference'), to: wordSchema, ...given }),
+  z.strictObject({ type: z.literal('attestation'), ...given }),
+  z.strictObject({ type: z.literal('group'), ...given }),
+])
+export type GivenFact = z.infer<typeof givenFactSchema>
+
+/** A fact computed from others: a label and one formula. */
+export const derivedFactSchema = z.union(
+  formulaShapes.map((shape) =>
+    z.strictObject({
+      label: textSchema,
+      unit: textSchema.optional(),
+      description: textSchema.optional(),
+      ...shape,
+    }),
+  ) as unknown as [z.ZodType, z.ZodType],
+) as unknown as z.ZodType<DerivedFact>
+export type DerivedFact = Formula & {
+  label: Text
+  unit?: Text | undefined
+  description?: Text | undefined
+}
+
+/** What must be consistent. A failed check makes just the facts it names unknown, with reason `conflict`. */
+export const checkSchema = z.union([
+  z.strictObject({
+    id: slugSchema,
+    scope: wordSchema,
+    text: textSchema,
+    holds: conditionSchema,
+    taints: z.array(factNameSchema).min(1),
+  }),
+  z.strictObject({
+    id: slugSchema,
+    scope: wordSchema,
+    text: textSchema,
+    unique: factNameSchema,
+    taints: z.array(factNameSchema).min(1),
+  }),
+])
+export type CheckEntry = z.infer<typeof checkSchema>
+
+export const factsFileSchema = z
+  .strictObject({
+    ...schemaReference,
+    roles: z.record(slugSchema, textSchema).optional(),
+    scopes: z.record(wordSchema, scopeSchema).optional(),
+    given: z.record(factNameSchema, givenFactSchema).optional(),
+    derived: z.record(factNameSchema, derivedFactSchema).optional(),
+    checks: z.array(checkSchema).optional(),
+  })
+  .meta({ title: 'facts.json', description: 'Scopes, the fact catalogue and consistency checks' })
+export type FactsFile = z.infer<typeof factsFileSchema>

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import {
+  basisSchema,
+  clauseIdSchema,
+  factNameSchema,
+  forceSchema,
+  intervalSchema,
+  schemaReference,
+  slugSchema,
+  textSchema,
+  wordSchema,
+} from './common.ts'
+import { conditionSchema } from './condition.ts'
+import { derivedFactSchema } from './facts.ts'
+import { operandSchema } from './formula.ts'
+
+const exceptionSchema = z.strictObject({
+  id: slugSchema,
+  text: textSchema,
+  clauses: z.array(clauseIdSchema).min(1).optional(),
+  basis: z.array(basisSchema).min(1).optional(),
+  status: z.enum(['exempted', 'pending', 'review']),
+  when: conditionSchema,
+  on: operandSchema.optional().meta({ description: 'The date fact by which it came late' }),
+})
+
+const noteSchema = z.strictObject({
+  id: slugSchema,
+  text: textSchema,
+  clauses: z.array(clauseIdSchema).min(1).optional(),
+  basis: z.array(basisSchema).min(1).optional(),
+  when: conditionSchema,
+})
+
+export const requirementSchema = z.strictObject({
+  id: slugSchema,
+  title: textSchema,
+  clauses: z.array(clauseIdSchema).min(1).optional(),
+  basis: z.array(basisSchema).min(1).optional(),
+  force: forceSchema,
+  subject: wordSchema,
+  dutyBearer: slugSchema,
+  supervisor: slugSchema.optional(),
+  effective: intervalSchema.optional(),
+  at: operandSchema.optional().meta({ description: 'The date whose law governs; default asOf' }),
+  recurs: z
+    .strictObject({ every: z.literal('year'), from: z.union([z.int(), z.string().min(1)]) })
+    .optional(),
+  applies: conditionSchema.optional(),
+  requires: conditionSchema.optional(),
+  due: operandSchema.optional(),
+  achievedOn: operandSchema.optional(),
+  unless: z.array(exceptionSchema).optional(),
+  figures: z.record(wordSchema, z.union([factNameSchema, derivedFactSchema])).optional(),
+  notes: z.array(noteSchema).optional(),
+  cure: textSchema.optional(),
+})
+export type RequirementEntry = z.infer<typeof requirementSchema>
+
+export const requirementsFileSchema = z
+  .strictObject({
+    ...schemaReference,
+    theme: textSchema,
+    requirements: z.array(requirementSchema).min(1),
+  })
+  .meta({ title: 'requirements/*.json', description: 'The requirements of one theme' })

@@ -1,0 +1,54 @@
+/**
+ * What is known of a value that is not known: it lies between `least` and `greatest`,
+ * and `certain` says that there is one (it cannot turn out to be none).
+ */
+export class Unknown {
+  readonly least: number
+  readonly greatest: number
+  readonly certain: boolean
+
+  constructor(least: number, greatest: number, certain: boolean) {
+    this.least = least
+    this.greatest = greatest
+    this.certain = certain
+  }
+}
+
+/** Nothing is known, not even whether there is a value. */
+export const UNKNOWN = new Unknown(-Infinity, Infinity, false)
+
+/** There is a value; which one is not known. */
+export const UNKNOWN_BUT_CERTAIN = new Unknown(-Infinity, Infinity, true)
+
+/**
+ * A value in evaluation. Dates are days since 1970-01-01, rates hundred-millionths, money fen: all integers.
+ * `null` is known to be none.
+ */
+export type Value = string | number | boolean | null | Unknown
+
+export function isUnknown(value: Value): value is Unknown {
+  return typeof value === 'object' && value !== null
+}
+
+/** The least the value can be, if it is a number at all. */
+export function leastOf(value: Value): number {
+  if (typeof value === 'number') return value
+  return isUnknown(value) ? value.least : -Infinity
+}
+
+export function greatestOf(value: Value): number {
+  if (typeof value === 'number') return value
+  return isUnknown(value) ? value.greatest : Infinity
+}
+
+/** Whether it is certain that there is a value. */
+export function isCertain(value: Value): boolean {
+  return isUnknown(value) ? value.certain : value !== null
+}
+
+/** The number itself where the interval has shrunk to one point and there certainly is a value. */
+export function between(least: number, greatest: number, certain: boolean): number | Unknown {
+  if (certain && least === greatest) return least
+  if (least === -Infinity && greatest === Infinity) return certain ? UNKNOWN_BUT_CERTAIN : UNKNOWN
+  return new Unknown(least, greatest, certain)
+}

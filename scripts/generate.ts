@@ -1,0 +1,37 @@
+/**
+ * Writes what follows from other files: the JSON Schemas of pack files, the entry module of every pack, and the
+ * exports of @tiaoli/rules. With `--check` it only compares, and names what is stale.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { packModules } from './generate/pack-modules.ts'
+import { schemaFiles } from './generate/schemas.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const RULES = join(ROOT, 'rules')
+
+const generated = new Map([...schemaFiles(), ...packModules(RULES)].map(([path, text]) => [join(RULES, path), text]))
+const stale = [...generated].filter(([path, text]) => readText(path) !== text)
+
+if (process.argv.includes('--check')) {
+  if (stale.length > 0) {
+    for (const [path] of stale) console.error(`stale: ${relative(ROOT, path)}`)
+    console.error('Run: npx --yes pnpm@12.21.0 generate')
+    process.exitCode = 1
+  }
+} else {
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+    console.log(`wrote ${relative(ROOT, path)}`)
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

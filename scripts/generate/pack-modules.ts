@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FILE_KINDS } from '@tiaoli/engine'
+
+const NOTICE = '// Written by scripts/generate.ts from the files of this folder. Do not edit.'
+
+/** The entry module of every pack, its types, and rules/package.json with their exports; by path under rules/. */
+export function packModules(rules: string): [path: string, text: string][] {
+  const packs = readdirSync(rules, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(rules, entry.name)).includes('pack.json'))
+    .map(({ name }) => name)
+    .sort()
+  return [
+    ...packs.flatMap((pack): [string, string][] => [
+      [`${pack}/index.js`, moduleOf(join(rules, pack))],
+      [`${pack}/index.d.ts`, TYPES],
+    ]),
+    ['package.json', manifestOf(join(rules, 'package.json'), packs)],
+  ]
+}
+
+function moduleOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => FILE_KINDS.some(({ name }) => name.test(path)))
+    .sort()
+  const { uses = [] } = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')) as { uses?: string[] }
+  const names = files.map(nameOf)
+  const usedNames = uses.map(nameOf)
+  return [
+    NOTICE,
+    ...uses.map((used, i) => `import ${usedNames[i]} from '../${used}/index.js'`),
+    ...files.map((path, i) => `import ${names[i]} from './${path}' with { type: 'json' }`),
+    '',
+    '/** The pack as `compile` of @tiaoli/engine takes it. */',
+    'export default {',
+    '  files: {',
+    ...files.map((path, i) => `    '${path}': ${names[i]},`),
+    '  },',
+    `  uses: [${usedNames.join(', ')}],`,
+    '}',
+    '',
+  ].join('\n')
+}
+
+/** A pack carries data only, so its types name no other package; they fit the engine's `PackSource`. */
+const TYPES = `${NOTICE}
+interface Pack {
+  readonly files: Readonly<Record<string, unknown>>
+  readonly uses: readonly Pack[]
+}
+
+/** The pack as \`compile\` of @tiaoli/engine takes it. */
+declare const pack: Pack
+export default pack
+`
+
+/** profiles/strict.json → profilesStrict */
+function nameOf(path: string): string {
+  return path.replace(/\.json$/, '').replaceAll(/[^A-Za-z0-9]+(.)/g, (_, next: string) => next.toUpperCase())
+}
+
+/** The manifest as it stands where its exports are right, so that its formatting is left to the formatter. */
+function manifestOf(path: string, packs: readonly string[]): string {
+  const text = readFileSync(path, 'utf8')
+  const manifest = JSON.parse(text) as Record<string, unknown>
+  const exports = {
+    ...Object.fromEntries(
+      packs.map((pack) => [`./${pack}`, { types: `./${pack}/index.d.ts`, default: `./${pack}/index.js` }]),
+    ),
+    './schema/*': './schema/*',
+    './package.json': './package.json',
+  }
+  if (JSON.stringify(manifest['exports']) === JSON.stringify(exports)) return text
+  return `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`
+}

@@ -1,0 +1,7 @@
+/**
+ * The Cloudflare Worker.
+ * @module
+ */
+import { createApp } from './app.ts'
+
+export default createApp()

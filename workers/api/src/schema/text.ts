@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+export const textSchema = z
+  .object({ zh: z.string(), en: z.string() })
+  .meta({ id: 'Text', description: 'The same words in Chinese and in English' })
+
+/** A value as people read it: dates YYYY-MM-DD, rates and shares "1%", money in fen; null is none. */
+export const shownSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({
+  id: 'Shown',
+  description: 'Dates YYYY-MM-DD, rates and shares "1%", money in fen; null is none',
+})
+
+export const forceSchema = z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'advisory'])
