@@ -1,4 +1,6 @@
 import type { EvaluateOptions } from './evaluate/options.ts'
+import type { InputProblem } from './errors.ts'
+import type { Text } from './schema/common.ts'
 import type { Plan } from './model/plan.ts'
 import type { Finding, Report, Verdict } from './report.ts'
 
@@ -26,8 +28,11 @@ export interface EachOptions extends EvaluateOptions {
   scope: string
   /** The ledger around the records, without them: counties, joint branches. */
   context?: unknown
-  /** Pointer in `context` to the record that the streamed ones belong to, such as `/counties/0`; the root if left out. */
-  within?: string
+  /**
+   * Pointer in `context` to the record that a streamed one belongs to, such as `/counties/0`: one for all, or told
+   * for each. Left out: the first there is.
+   */
+  within?: string | ((record: unknown, position: number) => string)
 }
 
 /** The findings of one streamed record, or what is wrong with it. */
@@ -36,7 +41,8 @@ export interface EachResult {
   position: number
   id?: string
   findings?: (Verdict | Finding)[]
-  problems?: readonly import('./errors.ts').InputProblem[]
+  /** Pointers start at the record. */
+  problems?: readonly InputProblem[]
 }
 
 /** What could not be told record by record. */
@@ -46,5 +52,5 @@ export interface EachEnd {
   /** Findings on the records around, from running totals. */
   findings: (Verdict | Finding)[]
   /** Requirements and checks that need the whole ledger, with the reason. */
-  notEvaluated: { id: string; text: import('./schema/common.ts').Text }[]
+  notEvaluated: { id: string; text: Text }[]
 }

@@ -45,7 +45,7 @@ export function leaf(
   const parsed = parseOperator(operator)
   if ('unknown' in parsed) throw new TypeError(`operator ${operator} was not checked before it was compiled`)
   const test = testOf(parsed)
-  return { kind: 'leaf', left, operator, test, right, about, named, run: leafRun(left, test, right) }
+  return { kind: 'leaf', left, operator, parsed, test, right, about, named, run: leafRun(left, test, right) }
 }
 
 function leafRun(left: Expression, test: Test, right: Expression | ListLiteral): Run<Truth> {

@@ -1,8 +1,9 @@
-import { explain, referenceTo } from '../explain/finding.ts'
+import { explain } from '../explain/finding.ts'
 import { conflictText } from '../explain/missing.ts'
 import { indexLedger } from '../ledger/index-ledger.ts'
-import type { Subject } from '../ledger/subject.ts'
+import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
+import type { Scope } from '../model/scope.ts'
 import { digest, ENGINE_VERSION } from '../receipt.ts'
 import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
@@ -27,12 +28,13 @@ export class Evaluation {
   readonly session: Session
   readonly #ledger: unknown
 
-  constructor(plan: Plan, ledger: unknown, settings: Settings) {
+  /** `streamed` is a scope whose records come later, one at a time. */
+  constructor(plan: Plan, ledger: unknown, settings: Settings, streamed?: Scope) {
     this.plan = plan
     this.settings = settings
     this.session = new Session(settings.asOf, settings.timelines)
     this.#ledger = ledger
-    indexLedger(plan, ledger, this.session)
+    indexLedger(plan, ledger, this.session, streamed)
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */

@@ -1,9 +1,9 @@
 import { decide, frameFor, INCOMPLETE, outcomesIn, statusOf, type Judge } from '../evaluate/decide.ts'
 import type { Frame } from '../evaluate/frame.ts'
 import type { Settings } from '../evaluate/options.ts'
-import { nameOf, pointerTo, type Subject } from '../ledger/subject.ts'
+import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../model/plan.ts'
-import type { Figure, Finding, Reason, Severity, SubjectReference, Trace, UnknownReason } from '../report.ts'
+import type { Figure, Finding, Reason, Severity, Trace, UnknownReason } from '../report.ts'
 import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
@@ -25,10 +25,6 @@ const SEVERITY: Record<Force, Severity> = {
   encourage: 'suggestion',
   goal: 'indicator',
   advisory: 'advisory',
-}
-
-export function referenceTo(subject: Subject): SubjectReference {
-  return { scope: subject.scope.name, id: nameOf(subject), pointer: pointerTo(subject) }
 }
 
 /** One requirement for one subject, explained. `base` is the frame of `asOf` and the period. */

@@ -58,11 +58,37 @@ export function parametersOf(requirement: PlannedRequirement): readonly PlannedP
   return list
 }
 
-/** The values in use on the governing day, each with where it comes from. Those without a value are left out. */
-export function parametersUsed(plan: Plan, requirement: PlannedRequirement, frame: Frame, profile: string | undefined): ParameterUse[] {
-  const day = typeof frame.at === 'number' ? frame.at : undefined
+const used = new WeakMap<Session, Map<PlannedRequirement, Map<number | undefined, ParameterUse[]>>>()
+
+/**
+ * The values in use on the governing day, each with where it comes from. Those without a value are left out.
+ * Made once for each requirement and day: findings share them.
+ */
+export function parametersUsed(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  { session, at }: Frame,
+  profile: string | undefined,
+): ParameterUse[] {
+  const day = typeof at === 'number' ? at : undefined
+  let byRequirement = used.get(session)
+  if (!byRequirement) used.set(session, (byRequirement = new Map()))
+  let byDay = byRequirement.get(requirement)
+  if (!byDay) byRequirement.set(requirement, (byDay = new Map()))
+  let uses = byDay.get(day)
+  if (!uses) byDay.set(day, (uses = usesOn(plan, requirement, day, session, profile)))
+  return uses
+}
+
+function usesOn(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  day: number | undefined,
+  session: Session,
+  profile: string | undefined,
+): ParameterUse[] {
   return parametersOf(requirement).flatMap((parameter): ParameterUse[] => {
-    const entry = day === undefined ? undefined : entryAt(timelineOf(parameter, frame.session), day)
+    const entry = day === undefined ? undefined : entryAt(session.timelines[parameter.index]!, day)
     if (!entry) return []
     const byProfile = profile === undefined ? undefined : plan.profiles.get(profile)?.timelines.get(parameter)
     const source = entry.source < 0 ? 'request' : byProfile ? 'profile' : 'pack'
@@ -78,8 +104,4 @@ export function parametersUsed(plan: Plan, requirement: PlannedRequirement, fram
       },
     ]
   })
-}
-
-function timelineOf(parameter: PlannedParameter, session: Session) {
-  return session.timelines[parameter.index]!
 }

@@ -2,7 +2,7 @@ import { describe } from '../load/resolve-operand.ts'
 import type { Expression, LeafNode, ListLiteral } from '../model/expression.ts'
 import type { Described } from '../model/fact.ts'
 import type { Text } from '../schema/common.ts'
-import { parseOperator, type OperatorName } from '../values/operator.ts'
+import type { OperatorName, ParsedOperator } from '../values/operator.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 import { inWords } from './show.ts'
 
@@ -38,7 +38,7 @@ export function sentenceOf(leaf: LeafNode, actual: Value, expected: Value | unde
   const subject = inWords(left, actual)
   if (holds === undefined || isUnknown(actual))
     return join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
-  const operator = effective(leaf.operator, holds)
+  const operator = effective(leaf.parsed, holds)
   if (leaf.right.kind === 'list') return ofList(left, actual, operator, leaf.right)
   if (actual === null || expected === null || left.type === 'boolean')
     return join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
@@ -53,11 +53,10 @@ export function sentenceOf(leaf: LeafNode, actual: Value, expected: Value | unde
 }
 
 /** The operator that states the outcome: decorators folded in, turned round where the leaf does not hold. */
-function effective(written: string, holds: boolean): OperatorName {
-  const parsed = parseOperator(written)
-  if ('unknown' in parsed) throw new TypeError(`operator ${written} was not checked`)
-  const negations = parsed.decorators.filter((name) => name === 'not').length + (holds ? 0 : 1)
-  return negations % 2 === 0 ? parsed.operator : OPPOSITES[parsed.operator]
+function effective({ decorators, operator }: ParsedOperator, holds: boolean): OperatorName {
+  let turned = !holds
+  for (const name of decorators) if (name === 'not') turned = !turned
+  return turned ? OPPOSITES[operator] : operator
 }
 
 function ofList(left: Described, actual: Value, operator: OperatorName, list: ListLiteral): Text {

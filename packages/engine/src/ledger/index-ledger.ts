@@ -1,11 +1,12 @@
 import type { Given } from '../model/fact.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Scope } from '../model/scope.ts'
+import { isWithin, type Scope } from '../model/scope.ts'
 import type { Frame, Session } from '../evaluate/frame.ts'
 import { between, greatestOf, isUnknown, leastOf, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
 import { OPERATORS } from '../values/operator.ts'
-import { readLedger, type Records } from './read-ledger.ts'
-import { Subject } from './subject.ts'
+import { readLedger, readRecord, type Records } from './read-ledger.ts'
+import { InputError } from '../errors.ts'
+import { pointerTo, Subject } from './subject.ts'
 
 /** A consistency check that failed, or a bound or reference that does not hold. */
 export interface Conflict {
@@ -19,22 +20,61 @@ export interface Conflict {
 export interface Index {
   readonly root: Subject
   readonly records: Records
+  /** By scope that is referred to: its records by id. */
+  readonly named: ReadonlyMap<Scope, ReadonlyMap<Value, readonly Subject[]>>
   /** By reference fact: the records of which it is not known where they belong. */
   readonly undecided: Map<Given, Subject[]>
   /** By scope: the records whose list of it was not given. A scope below such a list is open too. */
-  readonly incomplete: Map<Scope, Subject[]>
+  readonly incomplete: ReadonlyMap<Scope, readonly Subject[]>
   readonly conflicts: Conflict[]
+  /** The scope that comes one record at a time: what its records refer to outside must not hold on to them. */
+  readonly streamed: Scope | undefined
+}
+
+/** Reads and indexes a ledger. `streamed` is a scope whose records come later, one at a time. */
+export function indexLedger(plan: Plan, ledger: unknown, session: Session, streamed?: Scope): Index {
+  const { root, records } = readLedger(plan.root, plan.scopes.values(), ledger)
+  if (streamed) expectStream(streamed, records)
+  const index: Index = {
+    root,
+    records,
+    named: namedRecords(plan, records),
+    undecided: new Map(),
+    incomplete: incompleteScopes(plan, records),
+    conflicts: [],
+    streamed: undefined,
+  }
+  settleRecords(plan, index, session)
+  return index
+}
+
+/** Indexes one streamed record with what stands below it, beside the ledger around it. */
+export function indexRecord(
+  plan: Plan,
+  around: Index,
+  session: Session,
+  { scope, parent, position, raw }: { scope: Scope; parent: Subject; position: number; raw: unknown },
+): { subject: Subject; index: Index } {
+  const { subject, records } = readRecord(scope, plan.scopes.values(), parent, position, raw)
+  const index: Index = {
+    root: around.root,
+    records,
+    named: new Map([...around.named, ...[...namedRecords(plan, records)].filter(([target]) => isWithin(target, scope))]),
+    undecided: new Map(),
+    incomplete: incompleteScopes(plan, records),
+    conflicts: [],
+    streamed: scope,
+  }
+  settleRecords(plan, index, session)
+  return { subject, index }
 }
 
 /**
- * Reads and indexes a ledger: references in one pass, then every check on the facts as given, then all taints
- * at once, so that the order of checks never matters; last, dates after `asOf` become none and bounds narrow
- * what is unknown.
+ * References in one pass, then every check on the facts as given, then all taints at once, so that the order of
+ * checks never matters; last, dates after `asOf` become none and bounds narrow what is unknown.
  */
-export function indexLedger(plan: Plan, ledger: unknown, session: Session): Index {
-  const { root, records } = readLedger(plan.root, plan.scopes.values(), ledger)
-  const index: Index = { root, records, undecided: new Map(), incomplete: incompleteScopes(plan, records), conflicts: [] }
-  const givenFacts = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
+function settleRecords(plan: Plan, index: Index, session: Session): void {
+  const givenFacts = givenFactsOf(plan)
   for (const fact of givenFacts) if (fact.to) link(index, fact)
   session.index = index
   const frame = session.frame(session.asOf, 0)
@@ -43,10 +83,52 @@ export function indexLedger(plan: Plan, ledger: unknown, session: Session): Inde
   taint(index)
   settle(index, givenFacts, frame)
   session.renew() // what the checks cached was computed from untouched facts
-  return index
 }
 
-function incompleteScopes(plan: Plan, records: Records): Map<Scope, Subject[]> {
+const givenFacts = new WeakMap<Plan, readonly Given[]>()
+
+function givenFactsOf(plan: Plan): readonly Given[] {
+  const known = givenFacts.get(plan)
+  if (known) return known
+  const facts = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
+  givenFacts.set(plan, facts)
+  return facts
+}
+
+/** The lists to be streamed are not missing but empty so far; records already in them would be counted twice. */
+function expectStream(streamed: Scope, records: Records): void {
+  const [early] = records.get(streamed)!
+  if (early)
+    throw new InputError('ledger', [
+      {
+        code: 'streamed-in-context',
+        pointer: pointerTo(early),
+        message: {
+          zh: `“${streamed.label.zh}”逐条提供，所附台账中不应再有。请删去。`,
+          en: `Records of ${streamed.label.en} are streamed one by one. Remove them from the ledger around them.`,
+        },
+      },
+    ])
+  for (const parent of records.get(streamed.parent!)!) parent.children[streamed.childIndex] ??= []
+}
+
+function namedRecords(plan: Plan, records: Records): Index['named'] {
+  const named = new Map<Scope, Map<Value, Subject[]>>()
+  for (const scope of plan.scopes.values()) {
+    if (scope.referredBy.length === 0 || !scope.id) continue
+    const byId = new Map<Value, Subject[]>()
+    for (const subject of records.get(scope)!) {
+      const id = subject.values[scope.id.slot]!
+      const before = byId.get(id)
+      if (before) before.push(subject)
+      else byId.set(id, [subject])
+    }
+    named.set(scope, byId)
+  }
+  return named
+}
+
+function incompleteScopes(plan: Plan, records: Records): Index['incomplete'] {
   const incomplete = new Map<Scope, Subject[]>()
   for (const scope of plan.scopes.values()) // parents before children
     for (const child of scope.children) {
@@ -60,15 +142,7 @@ function incompleteScopes(plan: Plan, records: Records): Map<Scope, Subject[]> {
 
 function link(index: Index, fact: Given): void {
   const target = fact.to!
-  const id = target.id
-  const named = new Map<Value, Subject[]>()
-  if (id)
-    for (const subject of index.records.get(target)!) {
-      const name = subject.values[id.slot]!
-      const before = named.get(name)
-      if (before) before.push(subject)
-      else named.set(name, [subject])
-    }
+  const named = index.named.get(target)
   const place = target.referredBy.indexOf(fact)
   const undecided: Subject[] = []
   for (const subject of index.records.get(fact.scope)!) {
@@ -77,10 +151,10 @@ function link(index: Index, fact: Given): void {
       subject.links[fact.linkIndex] = null
       continue
     }
-    const found = isUnknown(value) ? [] : (named.get(value) ?? [])
+    const found = isUnknown(value) ? [] : (named?.get(value) ?? [])
     if (found.length === 1) {
       subject.links[fact.linkIndex] = found[0]!
-      found[0]!.referrers[place]!.push(subject)
+      if (!index.streamed || isWithin(target, index.streamed)) found[0]!.referrers[place]!.push(subject)
       continue
     }
     undecided.push(subject)
@@ -145,8 +219,8 @@ function taint(index: Index): void {
       if (failed) failed.push(check)
       else subject.conflicts.set(fact.slot, [check])
       subject.values[fact.slot] = UNKNOWN
-      if (!fact.to || !(subject.links[fact.linkIndex] instanceof Subject)) continue
-      const target = subject.links[fact.linkIndex] as Subject
+      const target = fact.to && subject.links[fact.linkIndex]
+      if (!(target instanceof Subject)) continue
       cut.set(target, (cut.get(target) ?? new Set()).add(fact))
       subject.links[fact.linkIndex] = UNKNOWN
       const before = index.undecided.get(fact)

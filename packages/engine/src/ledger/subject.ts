@@ -1,3 +1,4 @@
+import type { SubjectReference } from '../report.ts'
 import type { Scope } from '../model/scope.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
@@ -21,6 +22,9 @@ export class Subject {
   readonly links: (Subject | null | Unknown)[]
   /** Records that refer to this one, by place in the scope's `referredBy`. */
   readonly referrers: Subject[][]
+  /** Made when first asked for. */
+  pointer: string | undefined
+  reference: SubjectReference | undefined
   /** Derived facts known from running totals, whose records are not held. */
   totals: Map<number, Value> | undefined
   /** Not in the ledger: tried out as a cure. */
@@ -60,7 +64,11 @@ export function nameOf(subject: Subject): string {
 
 /** RFC 6901 pointer to a record in the ledger. */
 export function pointerTo(subject: Subject): string {
-  return subject.parent === undefined
-    ? ''
-    : `${pointerTo(subject.parent)}/${subject.scope.list}/${subject.position}`
+  if (subject.parent === undefined) return ''
+  return (subject.pointer ??= `${pointerTo(subject.parent)}/${subject.scope.list}/${subject.position}`)
+}
+
+/** How reports refer to a record: one object for all findings on it. */
+export function referenceTo(subject: Subject): SubjectReference {
+  return (subject.reference ??= { scope: subject.scope.name, id: nameOf(subject), pointer: pointerTo(subject) })
 }

@@ -1,4 +1,4 @@
-import type { Test } from '../values/operator.ts'
+import type { ParsedOperator, Test } from '../values/operator.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
 import type { Frame } from '../evaluate/frame.ts'
@@ -94,6 +94,7 @@ export interface LeafNode {
   readonly left: Expression
   /** As written, decorators included; `equal` for a named condition. */
   readonly operator: string
+  readonly parsed: ParsedOperator
   readonly test: Test
   readonly right: Expression | ListLiteral
   /** Written as `{ "condition": … }`. */
