@@ -69,9 +69,3 @@ function leafRun(left: Expression, test: Test, right: Expression | ListLiteral):
 }
 
 const EQUAL = testOf({ decorators: [], operator: 'equal' })
-
-/** The condition nodes directly below one. */
-export function childrenOf(node: ConditionNode): readonly ConditionNode[] {
-  if (node.kind === 'leaf') return []
-  return node.kind === 'not' ? [node.child] : node.children
-}

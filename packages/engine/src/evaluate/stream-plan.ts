@@ -1,7 +1,8 @@
-import type { AggregateExpression, ConditionNode, Expression } from '../model/expression.ts'
+import type { AggregateExpression } from '../model/expression.ts'
 import type { Derived } from '../model/fact.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
+import { below, everythingIn, nodesOf, type Node } from '../model/walk.ts'
 import type { Text } from '../schema/common.ts'
 
 /** A derived fact of a record around the stream that is a formula over streamed records. */
@@ -30,13 +31,12 @@ export function planStream(plan: Plan, requirements: readonly PlannedRequirement
   const atEnd: PlannedRequirement[] = []
   const notEvaluated: { id: string; text: Text }[] = []
   for (const requirement of requirements) {
-    const seen = new Seen(streamed)
-    seen.requirement(requirement)
+    const seen = outerFormulas(nodesOf(requirement), streamed)
     const within = isWithin(requirement.subject, streamed)
-    if (within && seen.outer.size === 0 && !seen.loose) each.push(requirement)
-    else if (!within && !seen.loose && [...seen.outer.values()].every((total) => foldable(total, requirement, streamed))) {
+    if (within && seen.totals.length === 0 && !seen.loose) each.push(requirement)
+    else if (!within && !seen.loose && seen.totals.every((total) => foldable(total, requirement, streamed))) {
       atEnd.push(requirement)
-      for (const [fact, total] of seen.outer) totals.set(fact, total)
+      for (const total of seen.totals) totals.set(total.fact, total)
     } else notEvaluated.push({ id: requirement.id, text: WHOLE_LEDGER })
   }
   for (const check of plan.checks)
@@ -46,74 +46,22 @@ export function planStream(plan: Plan, requirements: readonly PlannedRequirement
 
 /** A running total is taken once, under the law of `asOf`; what it asks of a record must need no other total. */
 function foldable({ fact, formula }: Total, { at, firstPeriod }: PlannedRequirement, streamed: Scope): boolean {
-  const inner = new Seen(streamed)
-  for (const node of [formula.where, formula.holds]) if (node) inner.condition(node)
-  if (formula.of) inner.expression(formula.of)
+  const inner = outerFormulas(below(formula), streamed)
   const otherLaw = at !== undefined || firstPeriod !== undefined
-  return inner.outer.size === 0 && !inner.loose && !fact.usesPeriod && !(fact.varies && otherLaw)
+  return inner.totals.length === 0 && !inner.loose && !fact.usesPeriod && !(fact.varies && otherLaw)
 }
 
-/** Walks everything a requirement depends on and collects the formulas over streamed records from outside them. */
-class Seen {
-  readonly outer = new Map<Derived, Total>()
-  /** Such a formula stands inside another one, where no total can be kept for it. */
-  loose = false
-  readonly #streamed: Scope
-  readonly #visited = new Set<object>()
-
-  constructor(streamed: Scope) {
-    this.#streamed = streamed
-  }
-
-  requirement({ inForce, applies, requires, at, due, achievedOn, unless, figures, notes }: PlannedRequirement): void {
-    for (const node of [inForce, applies, requires, ...notes.map(({ when }) => when)]) if (node) this.condition(node)
-    for (const expression of [at, due, achievedOn, ...figures.map((figure) => figure.expression)])
-      if (expression) this.expression(expression)
-    for (const { when, on } of unless) {
-      this.condition(when)
-      if (on) this.expression(on)
-    }
-  }
-
-  condition(node: ConditionNode): void {
-    if (node.kind === 'not') this.condition(node.child)
-    else if (node.kind !== 'leaf') node.children.forEach((child) => this.condition(child))
-    else {
-      this.expression(node.left)
-      if (node.right.kind !== 'list') this.expression(node.right)
-    }
-  }
-
-  expression(expression: Expression): void {
-    if (this.#visited.has(expression)) return
-    this.#visited.add(expression)
-    switch (expression.kind) {
-      case 'fact':
-        if (expression.fact.kind === 'derived') this.#derived(expression.fact)
-        return
-      case 'when':
-        return this.condition(expression.condition)
-      case 'arithmetic':
-        return expression.operands.forEach((operand) => this.expression(operand))
-      case 'aggregate':
-        if (this.#isOuter(expression)) this.loose = true
-        return this.#inside(expression)
-      default:
-    }
-  }
-
-  #derived(fact: Derived): void {
-    const { formula } = fact
-    if (formula.kind === 'aggregate' && this.#isOuter(formula)) this.outer.set(fact, { fact, formula })
-    else this.expression(formula)
-  }
-
-  #inside({ where, holds, of }: AggregateExpression): void {
-    for (const node of [where, holds]) if (node) this.condition(node)
-    if (of) this.expression(of)
-  }
-
-  #isOuter({ from, over }: AggregateExpression): boolean {
-    return isWithin(over, this.#streamed) && !isWithin(from, this.#streamed)
-  }
+/**
+ * The formulas over streamed records from outside them that nodes depend on. `loose` if one stands inside another
+ * formula, where no total can be kept for it.
+ */
+function outerFormulas(roots: readonly Node[], streamed: Scope): { totals: Total[]; loose: boolean } {
+  const isOuter = (node: Node) =>
+    node.kind === 'aggregate' && isWithin(node.over, streamed) && !isWithin(node.from, streamed)
+  const totalOf = (node: Node): Total | undefined =>
+    node.kind === 'fact' && node.fact.kind === 'derived' && node.fact.formula.kind === 'aggregate' && isOuter(node.fact.formula)
+      ? { fact: node.fact, formula: node.fact.formula }
+      : undefined
+  const nodes = [...everythingIn(roots, (node) => totalOf(node) === undefined)]
+  return { totals: nodes.flatMap((node) => totalOf(node) ?? []), loose: nodes.some(isOuter) }
 }

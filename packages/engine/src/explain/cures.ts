@@ -3,14 +3,15 @@ import { decide, outcomesIn, runCompiled, type Outcome } from '../evaluate/decid
 import type { Frame, Session } from '../evaluate/frame.ts'
 import { pointerTo, Subject } from '../ledger/subject.ts'
 import { pointerOf } from '../load/pointer.ts'
-import { childrenOf } from '../compile/condition.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import { isWithin } from '../model/scope.ts'
+import { childrenOf } from '../model/walk.ts'
 import type { Cure } from '../report.ts'
 import { isUnknown, leastOf, greatestOf, type Value } from '../values/value.ts'
-import { inWords, show } from './show.ts'
+import { because } from './because.ts'
+import { capital, inWords, show } from './show.ts'
 
 /** The search is bounded: this many ways for a condition, of this many changes each, and this many shown. */
 const WAYS = 8
@@ -35,7 +36,9 @@ type Way = readonly Change[]
 export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Subject, frame: Frame): Cure[] {
   const { requires, unless } = requirement
   if (!requires) return []
+  const situation = situationOf(requirement, subject, frame)
   const direct = settling(plan, requirement, subject, frame, waysTo(requires, true, subject, frame), ['met', 'met_late'])
+    .filter(({ changes }) => changes.every(({ fact }) => !situation.has(fact)))
   const byException = unless.flatMap(({ entry, when }) =>
     entry.status === 'exempted'
       ? settling(plan, requirement, subject, frame, waysTo(when, true, subject, frame), ['exempted'])
@@ -44,6 +47,12 @@ export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Su
       : [],
   )
   return [...direct.slice(0, SHOWN), ...byException]
+}
+
+/** Facts that make the requirement apply describe the situation: to restate them is no remedy. */
+function situationOf({ applies }: PlannedRequirement, subject: Subject, frame: Frame): ReadonlySet<string> {
+  const reasons = applies ? because('applies', applies, subject, frame) : []
+  return new Set(reasons.flatMap(({ fact, expectedFact }) => (expectedFact ? [fact, expectedFact] : [fact])))
 }
 
 function settling(
@@ -114,8 +123,8 @@ function described({ subject, fact, to, added }: Change): Cure['changes'][number
     ...(from === undefined ? {} : { from }),
     to: show(fact.type, to) ?? null,
     text: added
-      ? { zh: `新增${scope.zh}：${fact.label.zh}为${words.zh}`, en: `Add one ${scope.en}: ${fact.label.en} is ${words.en}` }
-      : { zh: `${fact.label.zh}改为${words.zh}`, en: `Change ${fact.label.en} to ${words.en}` },
+      ? { zh: `新增${scope.zh}，${fact.label.zh}应为${words.zh}`, en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}` }
+      : { zh: `${fact.label.zh}应为${words.zh}`, en: `${capital(fact.label.en)} should be ${words.en}` },
   }
 }
 
@@ -146,7 +155,8 @@ function merge(a: Way, b: Way): Way | undefined {
 function waysOfLeaf(leaf: LeafNode, want: boolean, subject: Subject, frame: Frame): Way[] {
   const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, frame)
   const ways = waysOfSide(leaf.left, (value) => leaf.test(value, right) === want, pool(leaf, right, frame), subject, frame)
-  if (ways.length > 0 || leaf.right.kind === 'list' || leaf.right.kind === 'constant') return ways
+  const leftIsGiven = leaf.left.kind === 'fact' && leaf.left.fact.kind === 'given'
+  if (leftIsGiven || ways.length > 0 || leaf.right.kind === 'list' || leaf.right.kind === 'constant') return ways
   const left = leaf.left.run(subject, frame)
   return waysOfSide(leaf.right, (value) => leaf.test(left, value) === want, [left], subject, frame)
 }

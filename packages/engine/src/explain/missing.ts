@@ -1,5 +1,5 @@
 import { gatherer } from '../compile/aggregate.ts'
-import { childrenOf } from '../compile/condition.ts'
+import { childrenOf } from '../model/walk.ts'
 import type { Frame } from '../evaluate/frame.ts'
 import { pointerTo, Subject } from '../ledger/subject.ts'
 import { pointerOf } from '../load/pointer.ts'

@@ -1,7 +1,7 @@
-import type { Session, Frame } from '../evaluate/frame.ts'
+import type { Frame, Session } from '../evaluate/frame.ts'
 import { entryAt } from '../evaluate/timeline.ts'
-import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Plan, PlannedParameter, PlannedRequirement } from '../model/plan.ts'
+import { everythingIn, nodesOf } from '../model/walk.ts'
 import type { ParameterUse } from '../report.ts'
 import { cite } from './cite.ts'
 import { show } from './show.ts'
@@ -9,53 +9,14 @@ import { show } from './show.ts'
 const known = new WeakMap<PlannedRequirement, readonly PlannedParameter[]>()
 
 /** Every parameter a requirement can depend on, through derived facts too; found once per requirement. */
-export function parametersOf(requirement: PlannedRequirement): readonly PlannedParameter[] {
-  const before = known.get(requirement)
-  if (before) return before
-  const found = new Set<PlannedParameter>()
-  const seen = new Set<object>()
-  const expression = (item: Expression | undefined): void => {
-    if (!item || seen.has(item)) return
-    seen.add(item)
-    switch (item.kind) {
-      case 'parameter':
-        found.add(item.parameter)
-        break
-      case 'fact':
-        if (item.fact.kind === 'derived') expression(item.fact.formula)
-        break
-      case 'when':
-        condition(item.condition)
-        break
-      case 'aggregate':
-        for (const part of [item.where, item.holds]) condition(part)
-        expression(item.of)
-        break
-      case 'arithmetic':
-        item.operands.forEach(expression)
-        break
-      default:
-    }
+function parametersOf(requirement: PlannedRequirement): readonly PlannedParameter[] {
+  let parameters = known.get(requirement)
+  if (!parameters) {
+    const found = [...everythingIn(nodesOf(requirement))].flatMap((node) => (node.kind === 'parameter' ? [node.parameter] : []))
+    parameters = [...new Set(found)].sort((a, b) => a.index - b.index)
+    known.set(requirement, parameters)
   }
-  const condition = (node: ConditionNode | undefined): void => {
-    if (!node) return
-    if (node.kind === 'not') return condition(node.child)
-    if (node.kind !== 'leaf') return node.children.forEach(condition)
-    expression(node.left)
-    if (node.right.kind !== 'list') expression(node.right)
-  }
-  const { inForce, applies, requires, at, due, achievedOn, unless, figures, notes } = requirement
-  for (const node of [inForce, applies, requires]) condition(node)
-  for (const item of [at, due, achievedOn]) expression(item)
-  for (const { when, on } of unless) {
-    condition(when)
-    expression(on)
-  }
-  for (const figure of figures) expression(figure.expression)
-  for (const { when } of notes) condition(when)
-  const list = [...found]
-  known.set(requirement, list)
-  return list
+  return parameters
 }
 
 const used = new WeakMap<Session, Map<PlannedRequirement, Map<number | undefined, ParameterUse[]>>>()

@@ -4,7 +4,7 @@ import type { Described } from '../model/fact.ts'
 import type { Text } from '../schema/common.ts'
 import type { OperatorName, ParsedOperator } from '../values/operator.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import { inWords } from './show.ts'
+import { capital, inWords } from './show.ts'
 
 const OPPOSITES: Record<OperatorName, OperatorName> = {
   equal: 'notEqual',
@@ -92,8 +92,4 @@ function comparedWith(right: Expression, left: Described, value: Value): Text {
 
 function join(label: Text, rest: Text): Text {
   return { zh: `${label.zh}${rest.zh}`, en: `${capital(label.en)}${rest.en}` }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -40,3 +40,8 @@ function yuan(fen: number): Text {
   const amount = `${sign}${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`
   return { zh: `${amount}元`, en: `CNY ${amount}` }
 }
+
+/** English sentences begin with a capital; labels are written without. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

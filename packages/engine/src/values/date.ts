@@ -19,15 +19,19 @@ export function parseDay(text: string): number | undefined {
   const match = DATE.exec(text)
   if (!match) return undefined
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
-  return formatDay(day) === text ? day : undefined
+  return inCalendar(day) && formatDay(day) === text ? day : undefined
+}
+
+function inCalendar(day: number): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY
 }
 
 /** Like `parseDay`; an RFC 3339 timestamp gives the day it falls on in Asia/Shanghai. */
 export function parseDayOrTimestamp(text: string): number | undefined {
   if (text.length === 10) return parseDay(text)
   if (!TIMESTAMP.test(text) || parseDay(text.slice(0, 10)) === undefined) return undefined
-  const time = Date.parse(text)
-  return Number.isNaN(time) ? undefined : Math.floor((time + SHANGHAI_OFFSET) / MILLISECONDS_PER_DAY)
+  const day = Math.floor((Date.parse(text) + SHANGHAI_OFFSET) / MILLISECONDS_PER_DAY)
+  return inCalendar(day) ? day : undefined
 }
 
 export function formatDay(day: number): string {

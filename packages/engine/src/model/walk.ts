@@ -1,0 +1,57 @@
+import type { ConditionNode, Expression } from './expression.ts'
+import type { PlannedRequirement } from './plan.ts'
+
+/** A condition or an expression. */
+export type Node = ConditionNode | Expression
+
+/** What a node is directly made of. A derived fact is not opened: see `everythingIn`. */
+export function below(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.children
+    case 'not':
+      return [node.child]
+    case 'leaf':
+      return node.right.kind === 'list' ? [node.left] : [node.left, node.right]
+    case 'when':
+      return [node.condition]
+    case 'aggregate':
+      return [node.where, node.holds, node.of].filter((part) => part !== undefined)
+    case 'arithmetic':
+      return node.operands
+    default:
+      return []
+  }
+}
+
+/** Every node that the roots depend on, derived facts opened, each once. `open` may leave a node unopened. */
+export function* everythingIn(roots: readonly Node[], open: (node: Node) => boolean = () => true): Generator<Node> {
+  const seen = new Set<Node>()
+  const waiting = [...roots]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    yield node
+    if (!open(node)) continue
+    waiting.push(...below(node))
+    if (node.kind === 'fact' && node.fact.kind === 'derived') waiting.push(node.fact.formula)
+  }
+}
+
+/** All conditions and expressions of a requirement. */
+export function nodesOf(requirement: PlannedRequirement): Node[] {
+  const { inForce, applies, requires, at, due, achievedOn, unless, figures, notes } = requirement
+  return [
+    ...[inForce, applies, requires, at, due, achievedOn],
+    ...unless.flatMap(({ when, on }) => [when, on]),
+    ...figures.map(({ expression }) => expression),
+    ...notes.map(({ when }) => when),
+  ].filter((node) => node !== undefined)
+}
+
+/** The conditions directly below one; none below a leaf. */
+export function childrenOf(node: ConditionNode): readonly ConditionNode[] {
+  if (node.kind === 'leaf') return []
+  return node.kind === 'not' ? [node.child] : node.children
+}
