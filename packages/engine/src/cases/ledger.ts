@@ -17,23 +17,29 @@ function copy<T>(json: T): T {
 
 /** Sets a value at a path; `-` appends to a list, and objects missing on the way are made. */
 export function setAt(root: Json, path: readonly string[], value: unknown): void {
-  let at: Json | unknown[] = root
+  let at: unknown = root
   for (const [i, step] of path.entries()) {
-    const key: string | number = Array.isArray(at) ? (step === '-' ? at.length : Number(step)) : step
-    const holder = at as Record<string | number, unknown>
-    if (i === path.length - 1) holder[key] = value
-    else {
-      const next: unknown = holder[key]
-      at = holder[key] = typeof next === 'object' && next !== null ? (next as Json) : {}
-    }
+    const key = Array.isArray(at) && step === '-' ? String(at.length) : step
+    const next = i === path.length - 1 ? value : own(at, key)
+    const holds = i === path.length - 1 || (typeof next === 'object' && next !== null)
+    at = put(at as Json, key, holds ? next : {})
   }
 }
 
 export function removeAt(root: Json, path: readonly string[]): void {
   const last = path.at(-1)
-  let at: unknown = root
-  for (const step of path.slice(0, -1)) at = (at as Json | undefined)?.[step]
+  const at = path.slice(0, -1).reduce(own, root as unknown)
   if (last === undefined || typeof at !== 'object' || at === null) return
   if (Array.isArray(at)) at.splice(Number(last), 1)
   else delete (at as Json)[last]
+}
+
+/** What a value holds itself: no step leads to a prototype. */
+function own(at: unknown, key: string): unknown {
+  return typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Json)[key] : undefined
+}
+
+function put(at: Json, key: string, value: unknown): unknown {
+  Object.defineProperty(at, key, { value, writable: true, enumerable: true, configurable: true })
+  return value
 }

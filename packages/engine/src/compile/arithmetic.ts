@@ -48,7 +48,7 @@ const PAIRS: Record<
   plusDays: (date, days) => onIntervals(date, days, (d, n) => day(d + n)),
   plusMonths: (date, months) => onIntervals(date, months, laterByMonths),
   plusYears: (date, years) => onIntervals(date, years, (d, n) => laterByMonths(d, n * 12)),
-  multiply: (amount, rate, rounding) => onIntervals(amount, rate, (x, y) => product(x, y, rounding)),
+  multiply,
   share,
 }
 
@@ -62,9 +62,32 @@ function onIntervals(a: Value, b: Value, grow: (a: number, b: number) => number)
   if (a === null || b === null) return null
   if (typeof a === 'number' && typeof b === 'number') return exact(grow(a, b))
   return between(
-    exact(grow(leastOf(a), leastOf(b))),
-    exact(grow(greatestOf(a), greatestOf(b))),
+    end(() => grow(leastOf(a), leastOf(b)), -Infinity),
+    end(() => grow(greatestOf(a), greatestOf(b)), Infinity),
     isCertain(a) && isCertain(b),
+  )
+}
+
+/** An end of an interval; open where it passes what can be computed, since only a known value may fail for that. */
+function end(compute: () => number, open: number): number {
+  try {
+    return exact(compute())
+  } catch (error) {
+    if (error instanceof EvaluationError) return open
+    throw error
+  }
+}
+
+/** A rate is never negative: with it a positive amount grows, a negative one falls. */
+function multiply(amount: Value, rate: Value, rounding: Rounding): Value {
+  if (amount === null || rate === null) return null
+  if (typeof amount === 'number' && typeof rate === 'number') return product(amount, rate, rounding)
+  const [low, high] = [Math.max(0, leastOf(rate)), greatestOf(rate)]
+  const [least, greatest] = [leastOf(amount), greatestOf(amount)]
+  return between(
+    end(() => product(least, least < 0 ? high : low, rounding), -Infinity),
+    end(() => product(greatest, greatest < 0 ? low : high, rounding), Infinity),
+    isCertain(amount) && isCertain(rate),
   )
 }
 

@@ -119,8 +119,12 @@ class Sum implements Fold {
     const value = this.#asked.of!.run(record, frame)
     if (value === null) return false
     const sure = truth === true && isCertain(value)
-    this.#least = exact(this.#least + (sure ? leastOf(value) : Math.min(0, leastOf(value))))
-    this.#greatest = exact(this.#greatest + (sure ? greatestOf(value) : Math.max(0, greatestOf(value))))
+    const known = sure && typeof value === 'number'
+    const least = this.#least + (sure ? leastOf(value) : Math.min(0, leastOf(value)))
+    const greatest = this.#greatest + (sure ? greatestOf(value) : Math.max(0, greatestOf(value)))
+    // Only known amounts may fail for being too large; what merely might be so is left open.
+    this.#least = known || Number.isSafeInteger(least) ? exact(least) : -Infinity
+    this.#greatest = known || Number.isSafeInteger(greatest) ? exact(greatest) : Infinity
     return false
   }
 

@@ -39,8 +39,11 @@ export class Evaluation {
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
   *tasks(): Generator<Task> {
+    const present = this.session.frame(this.session.asOf, 0)
     for (const requirement of this.requirements())
-      for (const subject of this.session.index.records.get(requirement.subject)!) yield* this.tasksOf(requirement, subject)
+      for (const subject of this.session.index.records.get(requirement.subject)!)
+        if (requirement.firstPeriod) yield* this.tasksOf(requirement, subject)
+        else yield { requirement, subject, base: present }
   }
 
   requirements(): readonly PlannedRequirement[] {

@@ -2,8 +2,9 @@ import type { Given } from '../model/fact.ts'
 import type { Plan } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
 import type { Frame, Session } from '../evaluate/frame.ts'
-import { between, greatestOf, isUnknown, leastOf, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
-import { OPERATORS } from '../values/operator.ts'
+import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN, type Value } from '../values/value.ts'
+import { OPERATORS, type Test } from '../values/operator.ts'
+import type { Expression } from '../model/expression.ts'
 import { readLedger, readRecord, type Records } from './read-ledger.ts'
 import { InputError } from '../errors.ts'
 import { pointerTo, Subject } from './subject.ts'
@@ -166,25 +167,27 @@ function link(index: Index, fact: Given): void {
 /** Bounds are checks where the value is known. */
 function checkBounds(index: Index, facts: readonly Given[], frame: Frame): void {
   for (const fact of facts) {
-    if (!fact.min && !fact.max && !fact.equals) continue
-    for (const subject of index.records.get(fact.scope)!) {
-      const value = subject.values[fact.slot]!
-      if (value === null || isUnknown(value)) continue
-      for (const [bound, holds] of [
-        [fact.min, OPERATORS.greaterThanInclusive],
-        [fact.max, OPERATORS.lessThanInclusive],
-        [fact.equals, OPERATORS.equal],
-      ] as const) {
-        if (!bound) continue
+    for (const [bound, holds] of boundsOf(fact))
+      for (const subject of index.records.get(fact.scope)!) {
+        const value = subject.values[fact.slot]!
+        if (value === null || isUnknown(value)) continue
         const limit = bound.run(subject, frame)
         if (limit !== null && holds(value, limit) === false)
           index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
       }
-    }
   }
 }
 
-function givenIn(bound: NonNullable<Given['min']>): Given[] {
+function boundsOf({ min, max, equals }: Given): [Expression, Test][] {
+  const bounds: [Expression | undefined, Test][] = [
+    [min, OPERATORS.greaterThanInclusive],
+    [max, OPERATORS.lessThanInclusive],
+    [equals, OPERATORS.equal],
+  ]
+  return bounds.filter((bound): bound is [Expression, Test] => bound[0] !== undefined)
+}
+
+function givenIn(bound: Expression): Given[] {
   if (bound.kind === 'fact') return bound.fact.kind === 'given' ? [bound.fact] : []
   return bound.kind === 'arithmetic' ? bound.operands.flatMap(givenIn) : []
 }
@@ -218,7 +221,7 @@ function taint(index: Index): void {
       const failed = subject.conflicts.get(fact.slot)
       if (failed) failed.push(check)
       else subject.conflicts.set(fact.slot, [check])
-      subject.values[fact.slot] = UNKNOWN
+      subject.values[fact.slot] = fact.scope.blank[fact.slot]!
       const target = fact.to && subject.links[fact.linkIndex]
       if (!(target instanceof Subject)) continue
       cut.set(target, (cut.get(target) ?? new Set()).add(fact))
@@ -235,32 +238,32 @@ function taint(index: Index): void {
     }
 }
 
-/** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds and by what cannot be none. */
+/** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds. */
 function settle(index: Index, facts: readonly Given[], frame: Frame): void {
   const narrowed: [Subject, number, Value][] = []
   for (const fact of facts) {
+    const { slot } = fact
+    const bounded = fact.min !== undefined || fact.max !== undefined || fact.equals !== undefined
     const elapsing = fact.type === 'date' && !fact.future
-    const certain = fact.none === undefined && !elapsing
-    const bounded = fact.min ?? fact.max ?? fact.equals
-    if (!elapsing && !certain && !bounded) continue
+    if (!elapsing && !bounded) continue
     for (const subject of index.records.get(fact.scope)!) {
-      const value = subject.values[fact.slot]!
-      if (!isUnknown(value)) {
-        if (elapsing && (value as number) > frame.session.asOf) narrowed.push([subject, fact.slot, null])
-      } else if (bounded) narrowed.push([subject, fact.slot, narrow(fact, subject, frame, certain)])
-      else if (certain) narrowed.push([subject, fact.slot, UNKNOWN_BUT_CERTAIN])
+      const value = subject.values[slot]!
+      if (isUnknown(value)) {
+        if (bounded) narrowed.push([subject, slot, narrow(fact, subject, frame)])
+      } else if (elapsing && (value as number) > frame.session.asOf) subject.values[slot] = null
     }
   }
   // Bounds read the facts as given; only now are they replaced.
   for (const [subject, slot, value] of narrowed) subject.values[slot] = value
 }
 
-function narrow(fact: Given, subject: Subject, frame: Frame, certain: boolean): Value {
+function narrow(fact: Given, subject: Subject, frame: Frame): Value {
   const bounds = [fact.min, fact.max, fact.equals].map((bound) => bound?.run(subject, frame))
   const [min, max, equals] = bounds
   const least = Math.max(lower(min), lower(equals))
   const greatest = Math.min(upper(max), upper(equals))
-  return least > greatest ? UNKNOWN : between(least, greatest, certain)
+  const blank = fact.scope.blank[fact.slot]!
+  return least > greatest ? blank : between(least, greatest, isCertain(blank))
 }
 
 const lower = (value: Value | undefined) => (value === undefined || value === null ? -Infinity : leastOf(value))

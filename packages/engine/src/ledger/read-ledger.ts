@@ -109,7 +109,7 @@ class Reader {
     const index = scope.childIndex
     if (raw === null) {
       if (scope.none) {
-        subject.noRecords[index] = true
+        subject.empty = (subject.empty ?? new Map()).set(index, 'all')
         subject.children[index] = []
       } else this.#refuseNull(at)
       return
@@ -129,7 +129,7 @@ class Reader {
       at.pop()
     }
     subject.children[index] = children
-    subject.emptyYears[index] = emptyYears
+    if (emptyYears.size > 0) subject.empty = (subject.empty ?? new Map()).set(index, emptyYears)
   }
 
   #refuseNull(at: Steps): void {

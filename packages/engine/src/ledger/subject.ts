@@ -14,10 +14,8 @@ export class Subject {
   readonly stamps: number[]
   /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. */
   readonly children: (Subject[] | undefined)[]
-  /** Of a keyed list: certainly no records. */
-  readonly noRecords: boolean[]
-  /** Years known to have no record. */
-  readonly emptyYears: Set<number>[]
+  /** Keyed lists of which it is known that all years, or some, have no record; by `childIndex`. */
+  empty: Map<number, 'all' | ReadonlySet<number>> | undefined
   /** What references lead to, by the fact's `linkIndex`. */
   readonly links: (Subject | null | Unknown)[]
   /** Records that refer to this one, by place in the scope's `referredBy`. */
@@ -36,24 +34,25 @@ export class Subject {
     this.scope = scope
     this.parent = parent
     this.position = position
-    this.values = new Array<Value>(scope.slots).fill(UNKNOWN)
+    this.values = scope.blank.slice()
     this.stamps = new Array<number>(scope.slots).fill(0)
-    this.children = scope.children.map(() => undefined)
-    this.noRecords = scope.children.map(() => false)
-    this.emptyYears = scope.children.map(() => NO_YEARS)
-    this.links = scope.references.map(() => UNKNOWN)
+    this.children = blank(scope.children.length, undefined)
+    this.links = blank(scope.references.length, UNKNOWN)
     this.referrers = scope.referredBy.map(() => [])
   }
 
   /** The keyed record of a year: none if there certainly is none, unknown if it was not given. */
   recordOf(scope: Scope, year: number): Subject | null | Unknown {
     const index = scope.childIndex
-    if (this.noRecords[index] || this.emptyYears[index]!.has(year)) return null
+    const empty = this.empty?.get(index)
+    if (empty === 'all' || empty?.has(year)) return null
     return this.children[index]?.find((record) => record.position === year) ?? UNKNOWN
   }
 }
 
-export const NO_YEARS: Set<number> = new Set()
+function blank<T>(length: number, value: T): T[] {
+  return length === 0 ? [] : new Array<T>(length).fill(value)
+}
 
 /** How a record is named: by its id fact, or by its place in the ledger. */
 export function nameOf(subject: Subject): string {

@@ -15,6 +15,8 @@ import { resolveParameters, resolveProfile, type ParameterItem } from './resolve
 import { resolveRequirement } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
 import { Resolver, Spot } from './resolver.ts'
+import { isForbidden } from './source-file.ts'
+import { nearest } from './suggest.ts'
 
 /** Either a plan without faults, or everything that is wrong. */
 export interface Loaded {
@@ -118,7 +120,12 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     }
   const { defaultProfile } = own.pack!
   if (defaultProfile !== undefined && !profiles.has(defaultProfile))
-    resolver.report('unknown-profile', whole.at('defaultProfile'), [defaultProfile])
+    resolver.report(
+      'unknown-profile',
+      whole.at('defaultProfile'),
+      [defaultProfile],
+      nearest(defaultProfile, profiles.keys()),
+    )
   const requirements = entries.flatMap(({ entry, pack, spot }): PlannedRequirement[] => {
     const requirement = resolveRequirement(resolver, entry, pack, citable, spot)
     return requirement ? [requirement] : []
@@ -135,7 +142,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     roles,
     checks,
     requirements,
-    cases: collectCases(own),
+    cases: collectCases(resolver, own),
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.sources.map(({ path, value }) => [path, value]))]),
     ),
@@ -190,8 +197,12 @@ function resolveCheck(
   return holds ? [{ entry, scope, holds, taints }] : []
 }
 
-function collectCases(pack: PackFiles): Plan['cases'] {
+function collectCases(resolver: Resolver, pack: PackFiles): Plan['cases'] {
   return pack.of('cases').flatMap(({ file, content }) =>
-    content.cases.map((item) => ({ file: file.path, case: item, ledger: buildLedger(item, content.bases ?? {}) })),
+    content.cases.map((item, i) => {
+      for (const [j, pointer] of (item.remove ?? []).entries())
+        if (isForbidden(pointer)) resolver.report('forbidden-name', new Spot(file, ['cases', i, 'remove', j]), [pointer])
+      return { file: file.path, case: item, ledger: buildLedger(item, content.bases ?? {}) }
+    }),
   )
 }

@@ -1,6 +1,7 @@
 import type { Derived, Fact, Given } from '../model/fact.ts'
 import type { Scope } from '../model/scope.ts'
 import { needsOf } from '../model/needs.ts'
+import { UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
 import type { DerivedFact } from '../schema/facts.ts'
 import { resolveFormula } from './resolve-formula.ts'
 import type { Resolver, Spot } from './resolver.ts'
@@ -76,6 +77,15 @@ export function resolveDerived(
     return fact
   }
   for (const name of declared.keys()) resolver.factNamed(name)
-  for (const scope of resolver.scopes.values()) scope.slots = scope.given.length + (counts.get(scope) ?? 0)
+  for (const scope of resolver.scopes.values()) {
+    scope.slots = scope.given.length + (counts.get(scope) ?? 0)
+    scope.blank = new Array<Value>(scope.slots).fill(UNKNOWN)
+    for (const fact of scope.given) if (!canBeNone(fact)) scope.blank[fact.slot] = UNKNOWN_BUT_CERTAIN
+  }
   return facts
+}
+
+/** None is declared, for the fact or a group around it, or comes with a date that lies ahead. */
+function canBeNone({ none, type, future }: Given): boolean {
+  return none !== undefined || (type === 'date' && !future)
 }

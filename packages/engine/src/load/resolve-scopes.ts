@@ -1,6 +1,7 @@
 import type { ScopeEntry } from '../schema/facts.ts'
 import type { Scope } from '../model/scope.ts'
 import type { Resolver, Spot } from './resolver.ts'
+import { nearest } from './suggest.ts'
 
 /** Builds the tree of scopes from the declarations of all packs; undefined where there is no single root. */
 export function resolveScopes(
@@ -22,11 +23,17 @@ export function resolveScopes(
     }
     const parent = entry.in === undefined ? undefined : build(entry.in, [...path, name])
     if (entry.in !== undefined && !parent) {
-      if (!declared.has(entry.in)) resolver.report('unknown-scope', spot.at('in'), [entry.in])
+      if (!declared.has(entry.in))
+        resolver.report('unknown-scope', spot.at('in'), [entry.in], nearest(entry.in, declared.keys()))
       return undefined
     }
     if (parent && entry.list === undefined) {
       resolver.report('scope-tree', spot, [`“${name}”须写明 list`, `"${name}" needs a list`])
+      return undefined
+    }
+    const taken = parent?.layout.get(entry.list!)
+    if (taken?.kind === 'list') {
+      resolver.report('duplicate-id', spot.at('list'), [entry.list!, `${parent!.name} (${taken.scope.name})`])
       return undefined
     }
     const scope: Scope = {
@@ -40,6 +47,7 @@ export function resolveScopes(
       children: [],
       given: [],
       slots: 0,
+      blank: [],
       id: undefined,
       references: [],
       referredBy: [],

@@ -1,9 +1,14 @@
-import { parse, type ValueNode } from '@humanwhocodes/momoa'
+import { parse, type MemberNode, type ValueNode } from '@humanwhocodes/momoa'
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics.ts'
 import type { Limits } from './limits.ts'
 import { pointerOf, type Path } from './pointer.ts'
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Whether a name, or a part of a dotted name or of a pointer, could reach a prototype. */
+export function isForbidden(name: string): boolean {
+  return name.split(/[./]/).some((part) => FORBIDDEN.has(part))
+}
 
 /** One file of a pack: its value, and where in the text each part of it stands. */
 export class SourceFile {
@@ -58,12 +63,17 @@ export class SourceFile {
     for (const { name, value } of node.members) {
       const key = name.type === 'String' ? name.value : name.name
       const here = [...path, key]
-      const place = { ...this.place(path), pointer: pointerOf(here), line: name.loc.start.line, column: name.loc.start.column }
-      if (FORBIDDEN.has(key)) this.diagnostics.push(diagnostic('forbidden-name', place, [key]))
-      else if (Object.hasOwn(object, key)) this.diagnostics.push(diagnostic('duplicate-key', place, [key]))
+      if (isForbidden(key)) this.#reject('forbidden-name', name, here, key)
+      else if (Object.hasOwn(object, key)) this.#reject('duplicate-key', name, here, key)
       else object[key] = this.#read(value, here)
     }
     return object
+  }
+
+  #reject(code: 'forbidden-name' | 'duplicate-key', { loc }: MemberNode['name'], path: Path, key: string): void {
+    const { line, column } = loc.start
+    const place = { pack: this.pack, file: this.path, pointer: pointerOf(path), line, column }
+    this.diagnostics.push(diagnostic(code, place, [key]))
   }
 
   #inspect(value: unknown, path: Path, limits: Limits): void {
@@ -74,7 +84,7 @@ export class SourceFile {
     }
     for (const key of Object.keys(value)) {
       const here = [...path, key]
-      if (FORBIDDEN.has(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(here), [key]))
+      if (isForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(here), [key]))
       this.#inspect((value as Record<string, unknown>)[key], here, limits)
     }
   }

@@ -1,4 +1,5 @@
 import type { Text } from '../schema/common.ts'
+import type { Value } from '../values/value.ts'
 import type { Given } from './fact.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface Scope {
   readonly given: Given[]
   /** How many slots a record has: given facts first, then derived ones. */
   slots: number
+  /** What a record's values are before any is given: unknown, and certain where a fact cannot be none. */
+  blank: Value[]
   /** The given fact by which records are named, if there is one. */
   id: Given | undefined
   /** Reference facts of this scope, in the order of `links`. */
