@@ -111,6 +111,10 @@ const SENTENCES = {
     zh: `循环引用：${names.join(' → ')}。请改写其中一处。`,
     en: `These refer to each other in a circle: ${names.join(' → ')}. Rewrite one of them.`,
   }),
+  'derivation-too-long': (name: string, limit: number) => ({
+    zh: `“${name}”要经过 ${limit} 个以上逐层派生的事实才能得出。请减少层数。`,
+    en: `"${name}" rests on more than ${limit} derived facts, each on the next. Use fewer.`,
+  }),
   'scope-tree': (zh: string, en: string) => ({
     zh: `范围的层级有误：${zh}。`,
     en: `The scopes do not form a tree: ${en}.`,

@@ -52,7 +52,7 @@ export function parameterOf(parameter: PlannedParameter): ParameterExpression {
     kind: 'parameter',
     type,
     parameter,
-    run: (_, frame) => valueAt(frame.session.timelines[index]!, frame.at),
+    run: (_, { session, at }) => session.constants[index] ?? valueAt(session.timelines[index]!, at),
   }
 }
 

@@ -70,9 +70,9 @@ export function decide(requirement: PlannedRequirement, subject: Subject, frame:
   const { inForce, applies, requires, late, past, unless } = requirement
   const governs = inForce === undefined ? true : judge(inForce, subject, frame)
   if (governs === false) return 0
-  frame.due = requirement.due ? requirement.due.run(subject, frame) : null
   const concerns = applies === undefined ? true : judge(applies, subject, frame)
   if (concerns === false) return OUTCOMES.not_applicable
+  frame.due = requirement.due ? requirement.due.run(subject, frame) : null
   let set = governs && concerns ? 0 : OUTCOMES.not_applicable
   const holds = requires === undefined ? figuresKnown(requirement, subject, frame) : judge(requires, subject, frame)
   if (requires === undefined) return set | OUTCOMES.met | (holds ? 0 : INCOMPLETE)

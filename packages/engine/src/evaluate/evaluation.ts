@@ -27,6 +27,7 @@ export class Evaluation {
   readonly settings: Settings
   readonly session: Session
   readonly #ledger: unknown
+  readonly #samePeriods = new Map<PlannedRequirement, readonly number[]>()
 
   /** `streamed` is a scope whose records come later, one at a time. */
   constructor(plan: Plan, ledger: unknown, settings: Settings, streamed?: Scope) {
@@ -54,8 +55,15 @@ export class Evaluation {
   tasksOf(requirement: PlannedRequirement, subject: Subject): Task[] {
     const { session, settings } = this
     if (!requirement.firstPeriod) return [{ requirement, subject, base: session.frame(session.asOf, 0) }]
-    const years = settings.periods ?? periodsOf(requirement, subject, session)
+    const years = settings.periods ?? this.#periods(requirement, subject)
     return years.map((year) => ({ requirement, subject, base: session.frame(session.asOf, year) }))
+  }
+
+  #periods(requirement: PlannedRequirement, subject: Subject): readonly number[] {
+    if (!requirement.samePeriods) return periodsOf(requirement, subject, this.session)
+    let years = this.#samePeriods.get(requirement)
+    if (!years) this.#samePeriods.set(requirement, (years = periodsOf(requirement, subject, this.session)))
+    return years
   }
 
   /** The answer to one question; undefined where the requirement is not in force. */
@@ -63,13 +71,12 @@ export class Evaluation {
     if (this.settings.detail !== 'verdicts') return explain(this.plan, this.settings, requirement, subject, base, judge)
     const set = decide(requirement, subject, frameFor(requirement, subject, base), judge)
     if (set === 0 && !this.settings.notInForce) return undefined
-    return {
-      requirement: requirement.id,
-      pack: requirement.pack,
-      subject: referenceTo(subject),
-      ...(requirement.firstPeriod ? { period: base.year } : {}),
-      status: set === 0 ? 'not_applicable' : statusOf(set),
-    }
+    const { id, pack } = requirement
+    const status = set === 0 ? 'not_applicable' : statusOf(set)
+    // Two plain literals: spreading an optional period would cost as much as the decision.
+    return requirement.firstPeriod
+      ? { requirement: id, pack, subject: referenceTo(subject), period: base.year, status }
+      : { requirement: id, pack, subject: referenceTo(subject), status }
   }
 
   report(packSha256: string, judge: Judge): Report {

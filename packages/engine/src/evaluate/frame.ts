@@ -1,7 +1,7 @@
 import type { Index } from '../ledger/index-ledger.ts'
 import { yearEnd, yearStart } from '../values/date.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import type { DatedValue } from './timeline.ts'
+import { constantOf, type DatedValue } from './timeline.ts'
 
 /** What one evaluation of one ledger shares: the date, the parameters, and the counters of its caches. */
 export class Session {
@@ -9,6 +9,8 @@ export class Session {
   readonly asOf: number
   /** Values of every parameter over time, by the parameter's index. */
   readonly timelines: readonly (readonly DatedValue[])[]
+  /** Values of parameters that never change, by index; undefined for the others. */
+  readonly constants: readonly (Value | undefined)[]
   /** The ledger; set once it is read. */
   index!: Index
   /** Marks cached derived values that hold in every frame. */
@@ -20,6 +22,7 @@ export class Session {
   constructor(asOf: number, timelines: readonly (readonly DatedValue[])[]) {
     this.asOf = asOf
     this.timelines = timelines
+    this.constants = timelines.map(constantOf)
   }
 
   /** The frame of a governing day and a period (0 where there is none). */

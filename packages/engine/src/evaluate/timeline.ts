@@ -9,6 +9,12 @@ export interface DatedValue {
   readonly source: number
 }
 
+/** The value that holds on every day, if there is one. */
+export function constantOf(timeline: readonly DatedValue[]): Value | undefined {
+  const [only] = timeline
+  return timeline.length === 1 && only!.from === -Infinity && only!.to === Infinity ? only!.value : undefined
+}
+
 /** The entry that governs a day. */
 export function entryAt(timeline: readonly DatedValue[], day: number): DatedValue | undefined {
   for (const entry of timeline) if (day >= entry.from && day < entry.to) return entry

@@ -6,7 +6,7 @@ import type { CheckEntry } from '../schema/facts.ts'
 import type { Instrument, PackFile } from '../schema/pack.ts'
 import { buildLedger } from '../cases/ledger.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
-import { PackFiles, type PackSource } from './read-files.ts'
+import { packId, PackFiles, type PackSource } from './read-files.ts'
 import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
@@ -49,15 +49,22 @@ export function planOf(source: PackSource, limits?: Partial<Limits>): Plan {
 }
 
 /** The used packs come before the pack that uses them. */
-function readPacks(source: PackSource, limits: Limits, packs: Map<string, PackFiles>): Diagnostic[] {
+function readPacks(
+  source: PackSource,
+  limits: Limits,
+  packs: Map<string, PackFiles>,
+  above: readonly string[] = [],
+): Diagnostic[] {
   const files = new PackFiles(source, limits)
-  const supplied = new Map((source.uses ?? []).map((used) => [new PackFiles(used, limits).id, used]))
+  const supplied = new Map((source.uses ?? []).map((used) => [packId(used), used]))
+  const way = [...above, files.id]
   const diagnostics: Diagnostic[] = []
   for (const [i, id] of (files.pack?.uses ?? []).entries()) {
     const used = supplied.get(id)
     const place = files.sources.find(({ path }) => path === 'pack.json')!.place(['uses', i])
-    if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id]))
-    else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs))
+    if (way.includes(id)) diagnostics.push(diagnostic('reference-cycle', place, [[...way.slice(way.indexOf(id)), id]]))
+    else if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id], nearest(id, supplied.keys())))
+    else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs, way))
   }
   packs.set(files.id, files)
   return diagnostics

@@ -61,7 +61,7 @@ export class PackFiles {
     if (file.diagnostics.length > 0) return
     const parsed = known.schema.safeParse(file.value)
     if (parsed.success) this.#contents.set(file, { kind: known.kind, content: parsed.data })
-    else this.diagnostics.push(...shapeDiagnostics(file, parsed.error))
+    else this.diagnostics.push(...shapeDiagnostics(file, known.schema, parsed.error))
   }
 
   /** The files of one kind, in the order of their names. */
@@ -78,7 +78,7 @@ export class PackFiles {
 }
 
 /** A pack's id before anything is checked, so that even a broken pack's diagnostics can name it. */
-function packId(source: PackSource): string {
+export function packId(source: PackSource): string {
   let content = source.files['pack.json']
   if (typeof content === 'string') {
     try {

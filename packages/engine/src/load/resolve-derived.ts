@@ -13,6 +13,9 @@ export interface DerivedItem {
   spot: Spot
 }
 
+/** How many derived facts may stand on each other's shoulders, so that no stack overflows. */
+const HEIGHT = 200
+
 /**
  * Resolves the derived facts, each when it is first named, so that the order in the files does not matter.
  * Puts all facts into the resolver; a fact that cannot be resolved is left out, with diagnostics.
@@ -27,24 +30,36 @@ export function resolveDerived(
   )
   const facts = new Map<string, Fact>(given)
   const failed = new Set<string>()
-  const open: string[] = []
+  /** What is being resolved, each with the height of what it names so far. */
+  const open = new Map<string, number>()
+  const heights = new Map<string, number>()
   /** Derived facts of each scope so far: their slots follow those of the given ones. */
   const counts = new Map<Scope, number>()
 
   const resolve = (item: DerivedItem): Fact | undefined => {
     const { name, entry, pack, spot } = item
-    const cycle = open.indexOf(name)
-    if (cycle >= 0) {
-      resolver.report('reference-cycle', spot, [[...open.slice(cycle), name]])
+    if (open.has(name)) {
+      const names = [...open.keys()]
+      resolver.report('reference-cycle', spot, [[...names.slice(names.indexOf(name)), name]])
+      return undefined
+    }
+    if (open.size >= HEIGHT) {
+      resolver.report('derivation-too-long', spot, [name, HEIGHT])
       return undefined
     }
     const scope = resolver.scope(name.split('.')[0]!, spot)
     if (!scope) return undefined
-    open.push(name)
+    open.set(name, 0)
     // A fact may depend on the period; whoever names it must then stand in one.
     const formula = resolveFormula(resolver, entry, { scope, period: true, due: false }, spot)
-    open.pop()
+    const height = open.get(name)! + 1
+    open.delete(name)
     if (!formula) return undefined
+    if (height > HEIGHT) {
+      resolver.report('derivation-too-long', spot, [name, HEIGHT])
+      return undefined
+    }
+    heights.set(name, height)
     const needs = needsOf(formula)
     const fact: Derived = {
       kind: 'derived',
@@ -65,7 +80,7 @@ export function resolveDerived(
   }
 
   resolver.factNames = () => [...given.keys(), ...declared.keys()]
-  resolver.factNamed = (name) => {
+  const named = (name: string): Fact | undefined => {
     const known = facts.get(name)
     const item = declared.get(name)
     if (known || !item) return known
@@ -74,6 +89,12 @@ export function resolveDerived(
       facts.set(name, fact)
       counts.set(fact.scope, (counts.get(fact.scope) ?? 0) + 1)
     } else failed.add(name)
+    return fact
+  }
+  resolver.factNamed = (name) => {
+    const by = [...open.keys()].at(-1)
+    const fact = named(name)
+    if (by !== undefined) open.set(by, Math.max(open.get(by)!, heights.get(name) ?? 0))
     return fact
   }
   for (const name of declared.keys()) resolver.factNamed(name)

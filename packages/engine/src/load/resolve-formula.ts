@@ -56,7 +56,7 @@ function resolveAggregate(resolver: Resolver, records: Records, setting: Setting
     resolver.report('not-visible', spot.at(name), [over.name, setting.scope.name])
     return undefined
   }
-  const inner: Setting = { scope: over, period: setting.period || over.keyed, due: false }
+  const inner: Setting = { scope: over, period: setting.period, due: false }
   const where = records.where && resolveCondition(resolver, records.where, inner, spot.at('where'))
   const holds = records.holds && resolveCondition(resolver, records.holds, inner, spot.at('holds'))
   const of = amount(resolver, records, over, inner, spot)

@@ -3,6 +3,7 @@ import { constant, contextOf } from '../compile/fact.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { ValueType } from '../model/fact.ts'
 import type { PlannedFigure, PlannedRequirement } from '../model/plan.ts'
+import { everythingIn } from '../model/walk.ts'
 import type { Condition } from '../schema/condition.ts'
 import type { Operand } from '../schema/formula.ts'
 import type { RequirementEntry } from '../schema/requirement.ts'
@@ -28,7 +29,7 @@ export function resolveRequirement(
   const before: Setting = { scope, period: entry.recurs !== undefined, due: false }
   const setting: Setting = { ...before, due: entry.due !== undefined }
   const condition = (item: Condition | undefined, ...at: (string | number)[]) =>
-    item === undefined ? undefined : resolveCondition(resolver, item, setting, spot.at(...at))
+    item === undefined ? undefined : resolveCondition(resolver, item, at[0] === 'applies' ? before : setting, spot.at(...at))
   const operand = (item: Operand | undefined, where: Setting, type: ValueType, ...at: (string | number)[]) =>
     item === undefined ? undefined : typed(resolver, resolveOperand(resolver, item, where, spot.at(...at)), type, spot.at(...at))
 
@@ -58,6 +59,7 @@ export function resolveRequirement(
     inForce: inForce(resolver, entry, firstPeriod, spot),
     at,
     firstPeriod,
+    samePeriods: [firstPeriod, at, due].every((expression) => expression === undefined || isSameForAll(expression)),
     applies: condition(entry.applies, 'applies'),
     requires: condition(entry.requires, 'requires'),
     due,
@@ -68,6 +70,13 @@ export function resolveRequirement(
     figures: figures(resolver, entry, setting, spot.at('figures')),
     notes,
   }
+}
+
+/** Whether an expression asks nothing of the record: only dates, parameters and the period. */
+function isSameForAll(expression: Expression): boolean {
+  for (const node of everythingIn([expression]))
+    if (node.kind === 'aggregate' || (node.kind === 'fact' && node.fact.kind === 'given')) return false
+  return true
 }
 
 function typed(resolver: Resolver, expression: Expression | undefined, type: ValueType, spot: Spot): Expression | undefined {

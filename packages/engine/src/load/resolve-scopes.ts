@@ -12,7 +12,13 @@ export function resolveScopes(
   const declared = new Map(
     entries.filter(({ name, spot }) => resolver.define('scope', name, spot)).map((item) => [item.name, item]),
   )
+  const failed = new Set<string>()
   const build = (name: string, path: readonly string[]): Scope | undefined => {
+    const scope = failed.has(name) ? undefined : buildOnce(name, path)
+    if (!scope) failed.add(name)
+    return scope
+  }
+  const buildOnce = (name: string, path: readonly string[]): Scope | undefined => {
     const known = resolver.scopes.get(name)
     const item = declared.get(name)
     if (known || !item) return known

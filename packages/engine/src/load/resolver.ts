@@ -69,15 +69,22 @@ export class Resolver {
     return true
   }
 
+  /** Whether a name is defined somewhere, even if what stands there has faults of its own, already reported. */
+  #isDefined(kind: string, name: string): boolean {
+    return this.#defined.has(`${kind} ${name}`)
+  }
+
   scope(name: string, spot: Spot): Scope | undefined {
     const scope = this.scopes.get(name)
-    if (!scope) this.report('unknown-scope', spot, [name], nearest(name, this.scopes.keys()))
+    if (!scope && !this.#isDefined('scope', name))
+      this.report('unknown-scope', spot, [name], nearest(name, this.scopes.keys()))
     return scope
   }
 
   fact(name: string, spot: Spot): Fact | undefined {
     const fact = this.factNamed(name)
-    if (!fact) this.report('unknown-fact', spot, [name], nearest(name, this.factNames()))
+    if (!fact && !this.#isDefined('fact', name))
+      this.report('unknown-fact', spot, [name], nearest(name, this.factNames()))
     return fact
   }
 

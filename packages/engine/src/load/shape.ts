@@ -1,62 +1,94 @@
 import type { z } from 'zod'
 import { diagnostic, type Diagnostic } from '../diagnostics.ts'
-import type { Path } from './pointer.ts'
+import { knownKeys } from './known-keys.ts'
+import { pointerOf, type Path } from './pointer.ts'
 import type { SourceFile } from './source-file.ts'
 import { nearest } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Turns what zod found in a file into diagnostics with the place of each. */
-export function shapeDiagnostics(file: SourceFile, error: z.ZodError): Diagnostic[] {
-  return error.issues.flatMap((issue) => describe(file, issue, []))
+interface Faulty {
+  file: SourceFile
+  schema: z.core.$ZodType
 }
 
-function describe(file: SourceFile, issue: Issue, above: Path): Diagnostic[] {
+/** Turns what zod found in a file into diagnostics with the place of each. */
+export function shapeDiagnostics(file: SourceFile, schema: z.core.$ZodType, error: z.ZodError): Diagnostic[] {
+  return error.issues.flatMap((issue) => describe({ file, schema }, issue, []))
+}
+
+function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
+  const { file } = faulty
   const path = [...above, ...(issue.path as (string | number)[])]
+  const actual = valueAt(file.value, path)
   switch (issue.code) {
     case 'invalid_union': {
       const branch = nearestBranch(issue.errors)
-      if (branch) return branch.flatMap((inner) => describe(file, inner, path))
-      return [shape(file, path, '没有一种写法相符', 'none of the allowed forms matches')]
+      if (branch) return withoutEchoes(branch.flatMap((inner) => describe(faulty, inner, path)), path)
+      if ('options' in issue) return choice(file, path, issue.options!.map(String), actual)
+      return [form(file, path, '没有一种写法相符', 'none of the allowed forms matches')]
     }
-    case 'unrecognized_keys':
-      return issue.keys.map((key) =>
-        diagnostic('unknown-key', file.place([...path, key], true), [[key]], suggestKey(file, path, key)),
-      )
-    case 'invalid_type': {
-      if (valueAt(file.value, path) === undefined)
-        return [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
-      return [shape(file, path, `应为 ${issue.expected}`, `expected ${issue.expected}`)]
+    case 'unrecognized_keys': {
+      const taken = Object.keys(actual as object)
+      const free = knownKeys(faulty.schema, path).filter((key) => !taken.includes(key))
+      return issue.keys.map((key) => diagnostic('unknown-key', file.place([...path, key], true), [[key]], nearest(key, free)))
     }
-    case 'invalid_value': {
-      const values = issue.values.map(String)
-      const actual = valueAt(file.value, path)
+    case 'invalid_type':
       if (actual === undefined) return [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
-      return [
-        shape(
-          file,
-          path,
-          `只能是 ${values.join('、')}`,
-          `expected one of ${values.join(', ')}`,
-          typeof actual === 'string' ? nearest(actual, values) : undefined,
-        ),
-      ]
-    }
+      return [form(file, path, `应为${TYPES[issue.expected] ?? issue.expected}`, `expected ${issue.expected}`)]
+    case 'invalid_value':
+      return choice(file, path, issue.values.map(String), actual)
     case 'too_small':
-      return [shape(file, path, '不能为空或过短', 'it is empty or too short')]
+      return [form(file, path, '不能为空或过短', 'it is empty or too short')]
     case 'too_big':
-      return [shape(file, path, '过长或过大', 'it is too long or too large')]
+      return [form(file, path, '过长或过大', 'it is too long or too large')]
     case 'invalid_format':
-      return [shape(file, path, `写法应为：${issue.message}`, issue.message)]
+      return [form(file, path, FORMS[issue.message] ?? issue.message, issue.message)]
     case 'invalid_key':
-      return issue.issues.map((inner) => shape(file, path, `名称的写法应为：${inner.message}`, inner.message))
+      return issue.issues.map(({ message }) => form(file, path, FORMS[message] ?? message, message))
     default:
-      return [shape(file, path, issue.message, issue.message)]
+      return [form(file, path, issue.message, issue.message)]
   }
 }
 
-function shape(file: SourceFile, path: Path, zh: string, en: string, suggestion?: string): Diagnostic {
+const TYPES: Record<string, string> = {
+  string: '文本 "…"',
+  number: '数字',
+  int: '整数',
+  boolean: ' true 或 false',
+  object: '对象 { … }',
+  record: '对象 { … }',
+  array: '列表 [ … ]',
+  tuple: '列表 [ … ]',
+}
+
+/** The forms of names and dates in Chinese, by what the schemas say in English. */
+const FORMS: Record<string, string> = {
+  'a date is written YYYY-MM-DD': '日期写成 YYYY-MM-DD',
+  'a version is written 1.0.0': '版本号写成 1.0.0',
+  'lower-case words joined by hyphens, such as one-shoulder': '应为以连字符相连的小写英文词，如 one-shoulder',
+  'dotted camelCase words that begin with a scope, such as firm.members.full':
+    '应为以范围名开头、以点相连的驼峰式英文词，如 firm.members.full',
+  'one camelCase word': '应为一个驼峰式英文词，如 firstYear',
+  'a clause id such as s3.5.a1': '应为条款编号，如 s3.5.a1',
+}
+
+function choice(file: SourceFile, path: Path, values: readonly string[], actual: unknown): Diagnostic[] {
+  if (actual === undefined) return [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
+  const suggestion = typeof actual === 'string' ? nearest(actual, values) : undefined
+  return [form(file, path, `只能是 ${values.join('、')}`, `expected one of ${values.join(', ')}`, suggestion)]
+}
+
+function form(file: SourceFile, path: Path, zh: string, en: string, suggestion?: string): Diagnostic {
   return diagnostic('wrong-shape', file.place(path), [zh, en], suggestion)
+}
+
+/** A key that is missing beside a strange one is most likely that one misspelt, and is not told again. */
+function withoutEchoes(found: Diagnostic[], path: Path): Diagnostic[] {
+  const above = pointerOf(path)
+  const here = ({ pointer }: Diagnostic) => pointer.slice(0, pointer.lastIndexOf('/')) === above
+  const strange = found.some((item) => item.code === 'unknown-key' && here(item))
+  return strange ? found.filter((item) => item.code !== 'missing-key' || !here(item)) : found
 }
 
 /** Of the forms a union allows, the one the author most likely meant: fewest strange keys, then fewest faults. */
@@ -68,21 +100,7 @@ function nearestBranch(branches: readonly Issue[][]): Issue[] | undefined {
       if (issue.code === 'invalid_value' && issue.path.length === 1) return sum + 1_000 // another discriminator
       return sum + (issue.path.length > 1 ? 1 : 10)
     }, 0)
-  return [...branches].filter((branch) => branch.length > 0).sort((a, b) => cost(a) - cost(b))[0]
-}
-
-const KEYS =
-  'fact operator value all any not condition when some every count sum least greatest where holds date plusDays plusMonths plusYears daysBetween add subtract multiply share round id title clauses basis force subject dutyBearer supervisor effective at recurs applies requires due achievedOn unless figures notes cure text status on label unit none type min max equals values future to from list key description question scopes given derived checks roles'.split(
-    ' ',
-  )
-
-function suggestKey(file: SourceFile, path: Path, key: string): string | undefined {
-  const present = valueAt(file.value, path)
-  const taken = typeof present === 'object' && present !== null ? Object.keys(present) : []
-  return nearest(
-    key,
-    KEYS.filter((known) => !taken.includes(known)),
-  )
+  return branches.filter((branch) => branch.length > 0).sort((a, b) => cost(a) - cost(b))[0]
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -51,6 +51,8 @@ export interface PlannedRequirement {
   readonly inForce: ConditionNode | undefined
   readonly at: Expression | undefined
   readonly firstPeriod: Expression | undefined
+  /** The periods to report are the same for every subject. */
+  readonly samePeriods: boolean
   readonly applies: ConditionNode | undefined
   readonly requires: ConditionNode | undefined
   readonly due: Expression | undefined

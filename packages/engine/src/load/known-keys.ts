@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { Path } from './pointer.ts'
+
+/** The keys that a schema allows in the object at a path, in every form that the schema allows there. */
+export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+  let forms = formsOf(schema)
+  for (const step of path) forms = new Set([...forms].flatMap((form) => below(form, step)).flatMap((next) => [...formsOf(next)]))
+  return [...new Set([...forms].flatMap((form) => Object.keys(shapeOf(form) ?? {})))]
+}
+
+/** The schema itself, without the wrappers around it, and every form of a union. */
+function formsOf(schema: z.core.$ZodType, found = new Set<z.core.$ZodType>()): Set<z.core.$ZodType> {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'lazy') formsOf(def.getter(), found)
+  else if (def.type === 'optional') formsOf(def.innerType, found)
+  else if (def.type === 'union') for (const option of def.options) formsOf(option, found)
+  else found.add(schema)
+  return found
+}
+
+function below(schema: z.core.$ZodType, step: string | number): z.core.$ZodType[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'array') return [def.element]
+  if (def.type === 'tuple') return def.items.slice(Number(step), Number(step) + 1)
+  if (def.type === 'record') return [def.valueType]
+  const next = shapeOf(schema)?.[step]
+  return next ? [next] : []
+}
+
+function shapeOf(schema: z.core.$ZodType): z.core.$ZodShape | undefined {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  return def.type === 'object' ? def.shape : undefined
+}

@@ -1,0 +1,17 @@
+import type { Expression, Value } from '@tiaoli/engine'
+
+const MILLISECONDS_PER_DAY = 86_400_000
+const RATE_UNIT = 100_000_000
+
+/** A value as json-rules-engine can compare it: `YYYY-MM-DD` for dates and fractions for rates. */
+export function exportValue(type: Expression['type'], value: Value): Value {
+  if (typeof value !== 'number') return value
+  switch (type) {
+    case 'date':
+      return new Date(value * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+    case 'rate':
+      return value / RATE_UNIT
+    default:
+      return value
+  }
+}

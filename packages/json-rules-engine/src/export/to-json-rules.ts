@@ -1,0 +1,51 @@
+import { planOf, type PackSource, type Plan, type PlannedRequirement } from '@tiaoli/engine'
+import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
+import { exportCondition } from './export-condition.ts'
+import { violatedWhen } from './violated-when.ts'
+
+/** A pack as json-rules-engine knows rules: plain JSON, to be stored, read and run by it. */
+export interface JsonRules {
+  /** One for each requirement, of its name; it passes where the requirement is not met. */
+  rules: RuleProperties[]
+  /** Named conditions, for `engine.setCondition`. */
+  conditions: Record<string, TopLevelCondition>
+}
+
+/**
+ * Exports the requirements of a pack, and of the packs it uses, as json-rules-engine rules: in force, and it applies,
+ * and what it requires is not so, and no exception holds, and the due date is past. Such a rule's event is
+ * `{ type: 'not_met', params: { requirement, title, force, clauses, dutyBearer } }`. Calculations, which nobody can fail
+ * to meet, have none. Names are those of the pack, dates ISO strings, money fen, and rates fractions (1% is 0.01).
+ *
+ * What is lost: json-rules-engine knows no unknowns. `factsFor` leaves unknown facts out, and a run then rejects with
+ * `Undefined fact`, which is the honest answer. With `allowUndefinedFacts` it would decide all the same, and wrongly:
+ * a missing fact passes `notEqual`. The statuses besides `not_met`, and what intervals already decide, are lost too.
+ *
+ * @example
+ * const { rules, conditions } = toJsonRules(ganzhou)
+ * for (const { requirement, facts } of factsFor(plan, ledger, { asOf: '2019-01-01' })) {
+ *   const engine = new Engine(rules.filter(({ name }) => name === requirement))
+ *   for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
+ *   const { events } = await engine.run(facts)
+ * }
+ */
+export function toJsonRules(source: PackSource | Plan): JsonRules {
+  const plan = 'files' in source ? planOf(source) : source
+  const conditions: JsonRules['conditions'] = {}
+  const rules = plan.requirements.filter(({ requires }) => requires).map((item) => ruleOf(item, conditions))
+  return { rules, conditions }
+}
+
+function ruleOf(requirement: PlannedRequirement, conditions: JsonRules['conditions']): RuleProperties {
+  const { id, title, force, entry } = requirement
+  const { clauses, dutyBearer } = entry
+  const all = violatedWhen(requirement).map(({ node, holds }) => {
+    const condition = exportCondition(node, conditions)
+    return holds ? condition : { not: condition }
+  })
+  return {
+    name: id,
+    conditions: { all },
+    event: { type: 'not_met', params: { requirement: id, title, force, ...(clauses ? { clauses } : {}), dutyBearer } },
+  }
+}

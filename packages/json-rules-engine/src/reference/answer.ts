@@ -1,0 +1,51 @@
+import { conditionsOf, EvaluationError, frameFor, type Evaluation, type Frame, type Task, type Value } from '@tiaoli/engine'
+import { Answers } from './answers.ts'
+import { Batch, type Answered } from './batch.ts'
+
+/** Enough conditions for one run of an `Engine` to be worth its making. */
+const BATCH_SIZE = 64
+
+/** Has stock json-rules-engine answer every condition that the report of an evaluation may ask for. */
+export async function answer(evaluation: Evaluation): Promise<Answers> {
+  const answers = new Answers()
+  for await (const found of inBatches(evaluation, answers))
+    for (const { question, truth } of found) answers.set(question, truth)
+  return answers
+}
+
+/** One batch after another, so that only one is held in memory. */
+async function* inBatches(evaluation: Evaluation, answers: Answers): AsyncGenerator<Answered[]> {
+  let batch = new Batch()
+  for (const task of evaluation.tasks()) {
+    ask(task, batch, answers)
+    if (batch.size < BATCH_SIZE) continue
+    yield batch.run()
+    batch = new Batch()
+  }
+  yield batch.run()
+}
+
+function ask({ requirement, subject, base }: Task, batch: Batch, answers: Answers): void {
+  const frame = frameFor(requirement, subject, base)
+  frame.due = dueOf({ requirement, subject, base }, frame)
+  for (const condition of conditionsOf(requirement)) {
+    const question = { condition, subject, year: frame.year }
+    try {
+      batch.ask(question, frame)
+    } catch (error) {
+      // Only the report knows whether it comes to this condition at all, so the error waits until it does.
+      if (!(error instanceof EvaluationError)) throw error
+      answers.set(question, error)
+    }
+  }
+}
+
+/** Conditions read the due date from the frame, where `decide` puts it before it asks them. */
+function dueOf({ requirement, subject }: Task, frame: Frame): Value {
+  try {
+    return requirement.due?.run(subject, frame) ?? null
+  } catch (error) {
+    if (error instanceof EvaluationError) return null // `decide` meets the same error, if it comes to the due date
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import type { ConditionNode, EvaluationError, Judge, Subject, Truth } from '@tiaoli/engine'
+
+/** Does this condition hold at this record, in this year (0 where there is no period)? */
+export interface Question {
+  condition: ConditionNode
+  subject: Subject
+  year: number
+}
+
+/**
+ * What was found for each question. The key is the year, not the frame: the governing day follows from the record
+ * and the year, and a session makes new frames whenever its caches are renewed.
+ */
+export class Answers {
+  readonly #found = new Map<ConditionNode, Map<Subject, Map<number, Truth | EvaluationError>>>()
+
+  set({ condition, subject, year }: Question, answer: Truth | EvaluationError): void {
+    let subjects = this.#found.get(condition)
+    if (!subjects) this.#found.set(condition, (subjects = new Map()))
+    let years = subjects.get(subject)
+    if (!years) subjects.set(subject, (years = new Map()))
+    years.set(year, answer)
+  }
+
+  /** Looks the truth of a condition up; throws the error that kept it from being found. */
+  readonly judge: Judge = (condition, subject, { year }) => {
+    const years = this.#found.get(condition)?.get(subject)
+    if (!years?.has(year)) throw new Error('the report asked for a condition that was not put to json-rules-engine')
+    const answer = years.get(year)
+    if (typeof answer === 'object') throw answer
+    return answer
+  }
+}

@@ -1,0 +1,100 @@
+import { Subject, type ConditionNode, type Frame, type LeafNode, type Value } from '@tiaoli/engine'
+import type { TopLevelCondition } from 'json-rules-engine'
+import { operatorInNormalForm } from './operator.ts'
+
+/** What json-rules-engine lets stand within `all` and `any`. */
+type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number]
+
+/** A condition at the record and in the frame in which it is asked. */
+interface Asked {
+  node: ConditionNode
+  subject: Subject
+  frame: Frame
+}
+
+/** The two sides of a leaf, as a fact of json-rules-engine. */
+export interface LeafFact {
+  readonly actual: Value
+  readonly expected: Value | readonly Value[]
+}
+
+/** How large a condition may grow by what its named conditions stand for; those beyond are left as values. */
+const LEAVES_PER_CONDITION = 5000
+
+/** The leaves met so far, each with a name of its own. */
+export class Leaves {
+  readonly facts: Record<string, LeafFact> = {}
+  #count = 0
+  #limit = LEAVES_PER_CONDITION
+
+  ofNextCondition(): this {
+    this.#limit = this.#count + LEAVES_PER_CONDITION
+    return this
+  }
+
+  get mayGrow(): boolean {
+    return this.#count < this.#limit
+  }
+
+  add(fact: LeafFact): string {
+    const name = `leaf${this.#count++}`
+    this.facts[name] = fact
+    return name
+  }
+}
+
+/**
+ * A condition in negation normal form for json-rules-engine: `not` is gone but for that of bare operators, and named
+ * conditions are unfolded into what is behind them, down to leaves whose values are read on the way.
+ */
+export function normalForm(asked: Asked, negated: boolean, leaves: Leaves): Nested {
+  const { node, subject, frame } = asked
+  switch (node.kind) {
+    case 'not':
+      return normalForm({ node: node.child, subject, frame }, !negated, leaves)
+    case 'leaf': {
+      const behind = leaves.mayGrow ? conditionBehind(node, subject, frame) : undefined
+      return behind ? normalForm(behind, negated !== behind.negated, leaves) : leafFor(node, asked, negated, leaves)
+    }
+    default: {
+      const children = node.children.map((child) => normalForm({ node: child, subject, frame }, negated, leaves))
+      return (node.kind === 'all') === negated ? { any: children } : { all: children }
+    }
+  }
+}
+
+function leafFor(
+  { left, operator, right }: LeafNode,
+  { subject, frame }: Asked,
+  negated: boolean,
+  leaves: Leaves,
+): Nested {
+  const fact = leaves.add({
+    actual: left.run(subject, frame),
+    expected: right.kind === 'list' ? right.values : right.run(subject, frame),
+  })
+  return {
+    fact,
+    path: 'actual',
+    operator: operatorInNormalForm(operator, negated),
+    value: { fact, path: 'expected' },
+  }
+}
+
+/**
+ * The condition that a leaf stands for, where it asks whether a derived fact is true or false. It is asked at the
+ * record that holds the fact; where there is none, or none is known, the leaf has only a value.
+ */
+function conditionBehind(
+  { left, operator, right }: LeafNode,
+  subject: Subject,
+  frame: Frame,
+): (Asked & { negated: boolean }) | undefined {
+  if (left.kind !== 'fact' || left.fact.kind !== 'derived' || left.fact.formula.kind !== 'when') return undefined
+  if (right.kind !== 'constant' || typeof right.value !== 'boolean') return undefined
+  if (operator !== 'equal' && operator !== 'notEqual') return undefined
+  const target = left.route.follow(subject, frame)
+  if (!(target instanceof Subject)) return undefined
+  const negated = (operator === 'equal') !== right.value
+  return { node: left.fact.formula.condition, subject: target, frame, negated }
+}

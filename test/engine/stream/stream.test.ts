@@ -1,0 +1,94 @@
+import { compile, InputError, type EachEnd, type EachResult } from '@tiaoli/engine'
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { expect, it } from 'vitest'
+import { readSample } from '../../load-packs.ts'
+
+interface County {
+  firms?: Record<string, unknown>[]
+}
+interface City {
+  counties: County[]
+}
+interface Answer {
+  requirement: string
+  subject: { pointer: string }
+  period?: number
+  status: string
+}
+
+const policy = compile(ganzhou)
+
+/** The sample city taken apart: the firms one by one, and the ledger around them. */
+function takeApart() {
+  const context = readSample() as City
+  const records: Record<string, unknown>[] = []
+  const parents: string[] = []
+  for (const [i, county] of context.counties.entries()) {
+    for (const firm of county.firms ?? []) {
+      records.push(firm)
+      parents.push(`/counties/${i}`)
+    }
+    delete county.firms
+  }
+  return { context, records, within: (_: unknown, position: number) => parents[position]! }
+}
+
+function drain(stream: Generator<EachResult, EachEnd>) {
+  const results: EachResult[] = []
+  for (let next = stream.next(); ; next = stream.next()) {
+    if (next.done) return { results, end: next.value }
+    results.push(next.value)
+  }
+}
+
+const asLine = ({ requirement, subject, period, status }: Answer) => `${requirement} ${subject.pointer} ${period} ${status}`
+
+it.each(['2018-12-31', '2019-01-01', '2019-12-31', '2021-01-01'])(
+  'as of %s, firms streamed one by one get the statuses of the whole ledger',
+  (asOf) => {
+    const { records, ...around } = takeApart()
+    const { results, end } = drain(policy.evaluateEach(records, { asOf, scope: 'firm', detail: 'verdicts', ...around }))
+    const streamed = [...results.flatMap(({ findings = [] }) => findings), ...end.findings]
+    const whole = policy.evaluate(readSample(), { asOf, detail: 'verdicts' }).findings
+    expect(streamed.map(asLine).sort()).toEqual(whole.map(asLine).sort())
+  },
+)
+
+it('a goal of the whole city is answered from running totals, with its figures', () => {
+  const { records, ...around } = takeApart()
+  const options = { asOf: '2019-01-01', scope: 'firm', requirements: ['stage-one-coverage'], ...around }
+  const { end } = drain(policy.evaluateEach(records, options))
+  const whole = policy.evaluate(readSample(), { asOf: '2019-01-01', requirements: ['stage-one-coverage'] })
+  expect(end.findings).toMatchObject([{ status: whole.findings[0]?.status, figures: whole.findings[0]?.figures }])
+})
+
+it('a record that cannot be read gives its problems, and the next one is answered', () => {
+  const { context } = takeApart()
+  const records = [{ id: 'A', nickname: 'x' }, { id: 'B' }]
+  const { results, end } = drain(policy.evaluateEach(records, { asOf: '2019-01-01', scope: 'firm', context }))
+  expect(results[0]?.problems).toMatchObject([{ code: 'unknown-property', pointer: '/nickname' }])
+  expect(results[1]).toMatchObject({ position: 1, id: 'B' })
+  expect(end).toMatchObject({ records: 2, invalid: 1, findings: [] })
+})
+
+it('totals are withheld and named where a record could not be read', () => {
+  const { context } = takeApart()
+  const { end } = drain(policy.evaluateEach([{ id: 1 }], { asOf: '2019-01-01', scope: 'firm', context }))
+  expect(end.notEvaluated.map(({ id }) => id)).toContain('stage-one-coverage')
+})
+
+it('what needs every record at once is named as not evaluated', () => {
+  const { records, ...around } = takeApart()
+  const { end } = drain(policy.evaluateEach(records, { asOf: '2019-01-01', scope: 'firm', ...around }))
+  expect(end.notEvaluated.map(({ id }) => id)).toEqual(['one-lawyer-one-firm'])
+})
+
+it('records left in the context are refused, so that nobody is counted twice', () => {
+  const stream = policy.evaluateEach([], { asOf: '2019-01-01', scope: 'firm', context: readSample() })
+  expect(() => stream.next()).toThrow(InputError)
+})
+
+it('a misspelt scope is refused with the one that was meant', () => {
+  const stream = policy.evaluateEach([], { asOf: '2019-01-01', scope: 'frim' })
+  expect(() => stream.next()).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ suggestion: 'firm' })] }))
+})
