@@ -133,8 +133,8 @@ const SENTENCES = {
     en: `"${name}" depends on a period, and there is none here. Give the requirement a recurs.`,
   }),
   'due-not-available': () => ({
-    zh: '“due”只能在规定了 due 的要求自身的条件中使用。',
-    en: '"due" can be used only in the conditions of a requirement that has a due.',
+    zh: '“due”只能在规定了 due 的要求自身的条件中使用，且不能用于 applies。',
+    en: '"due" can be used only in the conditions of a requirement that has a due, and not in its applies.',
   }),
   'bound-not-local': (name: string) => ({
     zh: `上下限只能引用同一记录中的已填事实，“${name}”不是。`,

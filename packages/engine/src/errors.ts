@@ -33,9 +33,13 @@ const EVALUATION_SENTENCES = {
     zh: '推算出的日期超出 0001-01-01 至 9999-12-31。请检查所加的天数、月数或年数。',
     en: 'A computed date lies outside 0001-01-01 to 9999-12-31. Check the days, months or years that are added.',
   },
+  'too-many-findings': {
+    zh: '结论条数超过 maxFindings。请减少记录，以 requirements 或 statuses 限定范围，或把 detail 设为 verdicts。',
+    en: 'There are more findings than maxFindings. Send fewer records, name requirements or statuses, or set detail to verdicts.',
+  },
 } as const satisfies Record<string, Text>
 
-/** A formula whose result cannot be represented exactly. */
+/** An answer that cannot be given: a result that would not be exact, or more findings than were allowed. */
 export class EvaluationError extends Error {
   override readonly name = 'EvaluationError'
   readonly code: keyof typeof EVALUATION_SENTENCES

@@ -16,6 +16,7 @@ export { EvaluationError, InputError, type InputProblem } from './errors.ts'
 
 export { checkCases, type CaseFailure, type CaseResult } from './cases/check-cases.ts'
 export { ledgerJsonSchema } from './ledger/json-schema.ts'
+export { nearest } from './load/suggest.ts'
 export { canonicalJson, digest, ENGINE_VERSION } from './receipt.ts'
 
 // What a second runtime needs to stand behind the same interface.

@@ -185,6 +185,6 @@ export interface Report<D extends Detail = Detail> {
   receipt: Receipt
   findings: (D extends 'verdicts' ? Verdict : Finding)[]
   conflicts: ConflictReport[]
-  /** Findings by status. */
+  /** How many there are of each status, listed or not. */
   summary: Record<Status, number>
 }

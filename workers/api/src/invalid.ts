@@ -1,7 +1,6 @@
-import type { Text } from '@tiaoli/engine'
+import { nearest, type Text } from '@tiaoli/engine'
 import type { z } from 'zod'
 import { ProblemError, type ProblemPlace } from './problem.ts'
-import { nearest } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -33,7 +32,10 @@ function describe(issue: Issue, known: readonly string[]): ProblemPlace[] {
       return {
         pointer: `${pointer}${pointerOf([key])}`,
         code: 'unknown-property',
-        detail: { zh: '没有这一项。请检查拼写或删去。', en: 'There is no such property. Correct the spelling or remove it.' },
+        detail: {
+          zh: '没有这一项。请检查拼写或删去。',
+          en: 'There is no such property. Correct the spelling or remove it.',
+        },
         ...(suggestion !== undefined && { suggestion }),
       }
     })

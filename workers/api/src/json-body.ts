@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import { inspectJson } from './json-text.ts'
-import { ProblemError } from './problem.ts'
+import { findFault, syntaxFault } from './json-text.ts'
+import { ProblemError, type ProblemPlace } from './problem.ts'
 
 const MEDIA_TYPE = /^application\/json\s*(;|$)/i
 
@@ -19,31 +19,28 @@ export const jsonBody = createMiddleware(async ({ req }, next) => {
 
 function decode(bytes: ArrayBuffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
-    throw malformed('not-utf-8', '正文不是 UTF-8 编码。', 'The body is not UTF-8.')
+    throw malformed({
+      pointer: '',
+      code: 'not-utf-8',
+      detail: { zh: '正文不是 UTF-8 编码。', en: 'The body is not UTF-8.' },
+    })
   }
 }
 
 function parse(text: string): unknown {
-  if (text.trim() === '') throw malformed('empty-body', '正文为空。', 'The body is empty.')
-  const problem = inspectJson(text)
-  if (problem) throw new ProblemError('malformed-json', [problem])
+  const fault = findFault(text)
+  if (fault) throw malformed(fault)
   try {
     return JSON.parse(text)
   } catch (error) {
     // The parser's message quotes the body around the fault: only the position may leave.
     const position = /at position (\d+)/.exec(String(error))?.[1]
-    const before = position === undefined ? undefined : text.slice(0, Number(position)).split('\n')
-    const at = before && { line: before.length, column: before.at(-1)!.length + 1 }
-    throw malformed(
-      'syntax',
-      `JSON 语法有误${at ? `（第 ${at.line} 行第 ${at.column} 列）` : ''}。请检查括号、逗号和引号。`,
-      `This is not valid JSON${at ? ` (line ${at.line}, column ${at.column})` : ''}. Check the brackets, commas and quotation marks.`,
-    )
+    throw malformed(syntaxFault(text, position === undefined ? undefined : Number(position)))
   }
 }
 
-function malformed(code: string, zh: string, en: string): ProblemError {
-  return new ProblemError('malformed-json', [{ pointer: '', code, detail: { zh, en } }])
+function malformed(fault: ProblemPlace): ProblemError {
+  return new ProblemError('malformed-json', [fault])
 }

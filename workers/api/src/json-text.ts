@@ -2,8 +2,13 @@ import type { ProblemPlace } from './problem.ts'
 
 /** Deeper than any ledger; hostile depth is found before a parser builds it in memory. */
 const DEPTH = 64
+/** A short text can hold millions of empty records, and each would cost far more than its two characters. */
+const OBJECTS = 200_000
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
-const QUOTE = 0x22
+const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
+
+/** What may stand next. After `{` and `[` the closing bracket may stand at once. */
+type Expected = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma' | 'nothing'
 
 /** An object or a list that is open at the current character. */
 interface Level {
@@ -11,54 +16,92 @@ interface Level {
   keys: Set<string> | undefined
   key: string
   index: number
-  /** Whether the next string is a key. */
-  expectsKey: boolean
 }
 
 /**
- * Looks for what `JSON.parse` would let pass: depth without limit, a key that stands twice (the last would win
- * silently), and names that are not data. One pass, no recursion. The text need not be valid JSON.
+ * Finds the first fault of a JSON text, with its place: syntax, and what `JSON.parse` would let pass, which is depth
+ * without limit, a key that stands twice (the last would win silently) and names that are not data.
+ * One pass, no recursion. The inside of strings is left to `JSON.parse`.
  */
-export function inspectJson(text: string): ProblemPlace | undefined {
+export function findFault(text: string): ProblemPlace | undefined {
   const levels: Level[] = []
+  let expected: Expected = 'value'
+  let objects = 0
+  const valueMayStand = () => expected === 'value' || expected === 'first-value'
+  const afterValue = (): Expected => (levels.length > 0 ? 'comma' : 'nothing')
+
   for (let i = 0; i < text.length; i++) {
     const level = levels.at(-1)
-    switch (text[i]) {
+    const character = text[i]!
+    switch (character) {
+      case ' ':
+      case '\n':
+      case '\r':
+      case '\t':
+        break
+      case '{':
+      case '[':
+        if (!valueMayStand()) return syntaxFault(text, i)
+        if (levels.length === DEPTH) return tooDeep(levels)
+        if (++objects > OBJECTS) return tooMany(levels)
+        levels.push({ keys: character === '{' ? new Set() : undefined, key: '', index: 0 })
+        expected = character === '{' ? 'first-key' : 'first-value'
+        break
+      case '}':
+      case ']':
+        if (!level || (character === '}') !== (level.keys !== undefined)) return syntaxFault(text, i)
+        if (expected !== 'comma' && !expected.startsWith('first-')) return syntaxFault(text, i)
+        levels.pop()
+        expected = afterValue()
+        break
+      case ',':
+        if (!level || expected !== 'comma') return syntaxFault(text, i)
+        level.index++
+        expected = level.keys ? 'key' : 'value'
+        break
+      case ':':
+        if (expected !== 'colon') return syntaxFault(text, i)
+        expected = 'value'
+        break
       case '"': {
         const start = i
         i = endOfString(text, start)
-        if (!level?.expectsKey) break
-        level.expectsKey = false
-        const problem = enterKey(levels, level, text.slice(start, i + 1))
-        if (problem) return problem
+        if (valueMayStand()) expected = afterValue()
+        else if (level && (expected === 'key' || expected === 'first-key')) {
+          const fault = enterKey(levels, level, text.slice(start, i + 1))
+          if (fault) return fault
+          expected = 'colon'
+        } else return syntaxFault(text, start)
         break
       }
-      case '{':
-      case '[': {
-        if (levels.length === DEPTH) return tooDeep(levels)
-        const isObject = text[i] === '{'
-        levels.push({ keys: isObject ? new Set() : undefined, key: '', index: 0, expectsKey: isObject })
-        break
-      }
-      case '}':
-      case ']':
-        levels.pop()
-        break
-      case ',':
-        if (!level) break
-        level.index++
-        level.expectsKey = level.keys !== undefined
-        break
       default:
+        SCALAR.lastIndex = i
+        if (!valueMayStand() || !SCALAR.test(text)) return syntaxFault(text, i)
+        i = SCALAR.lastIndex - 1
+        expected = afterValue()
     }
   }
-  return undefined
+  return expected === 'nothing' ? undefined : syntaxFault(text, text.length)
+}
+
+/** A fault of syntax at a position; without one, somewhere in the text. */
+export function syntaxFault(text: string, position?: number): ProblemPlace {
+  const before = position === undefined ? undefined : text.slice(0, position).split('\n')
+  const at = before && { line: before.length, column: before.at(-1)!.length + 1 }
+  return {
+    pointer: '',
+    code: 'syntax',
+    detail: {
+      zh: `JSON 语法有误${at ? `（第 ${at.line} 行第 ${at.column} 列）` : ''}。请检查括号、逗号和引号。`,
+      en: `This is not valid JSON${at ? ` (line ${at.line}, column ${at.column})` : ''}. Check brackets, commas and quotes.`,
+    },
+  }
 }
 
 function endOfString(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
     if (text[i] === '\\') i++
-    else if (text.charCodeAt(i) === QUOTE) return i
+    else if (text[i] === '"') return i
   }
   return text.length
 }
@@ -84,12 +127,13 @@ function enterKey(levels: Level[], level: Level, quoted: string): ProblemPlace |
   return undefined
 }
 
+/** A key without its quotes and escapes; one that is not valid stays as it is, for the parser to refuse. */
 function unquote(quoted: string): string {
   if (!quoted.includes('\\')) return quoted.slice(1, -1)
   try {
     return JSON.parse(quoted) as string
   } catch {
-    return quoted // the parser will refuse the text
+    return quoted
   }
 }
 
@@ -98,6 +142,17 @@ function tooDeep(levels: Level[]): ProblemPlace {
     pointer: pointerOf(levels),
     code: 'too-deep',
     detail: { zh: `嵌套超过 ${DEPTH} 层。`, en: `Nested deeper than ${DEPTH} levels.` },
+  }
+}
+
+function tooMany(levels: Level[]): ProblemPlace {
+  return {
+    pointer: pointerOf(levels),
+    code: 'too-many-records',
+    detail: {
+      zh: `对象和列表超过 ${OBJECTS} 个。请分批提交。`,
+      en: `More than ${OBJECTS} objects and lists. Send them in parts.`,
+    },
   }
 }
 

@@ -1,9 +1,8 @@
-import { compile, type PackSource, type Policy } from '@tiaoli/engine'
+import { compile, nearest, type PackSource, type Policy } from '@tiaoli/engine'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import basics from '@tiaoli/rules/party-organization-basics'
 import { ProblemError } from './problem.ts'
-import { nearest } from './suggest.ts'
 
 /** A pack bundled with the Worker, compiled when it is first asked for and kept for the life of the isolate. */
 export interface BundledPack {

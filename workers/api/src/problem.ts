@@ -34,7 +34,8 @@ const PROBLEMS = {
   'unsupported-media-type': {
     status: 415,
     title: '正文格式不支持 / Unsupported kind of body',
-    detail: '请以 content-type: application/json 发送未压缩的 JSON。 Send plain JSON as content-type: application/json.',
+    detail:
+      '请以 content-type: application/json 发送未压缩的 JSON。 Send plain JSON as content-type: application/json.',
   },
   'invalid-request': {
     status: 422,
@@ -45,6 +46,11 @@ const PROBLEMS = {
     status: 422,
     title: '无法精确计算 / Not exactly computable',
     detail: '请按 errors 所列说明检查台账。 Check the ledger for what errors says.',
+  },
+  'answer-too-large': {
+    status: 422,
+    title: '结果过大 / The answer would be too large',
+    detail: '请按 errors 所列说明缩小范围。 Narrow the request as errors says.',
   },
   internal: {
     status: 500,
@@ -64,7 +70,7 @@ export interface ProblemPlace {
   suggestion?: string
 }
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string().meta({ example: '/problems/invalid-request' }),
     title: z.string(),
@@ -100,8 +106,6 @@ export class ProblemError extends Error {
   }
 }
 
-
-
 /** The answer for a problem. */
 export function answer(c: Context<AppEnv>, { code, places, suggestion }: ProblemError): Response {
   const { status, title, detail } = PROBLEMS[code]
@@ -127,6 +131,8 @@ export function problemOf(error: unknown): ProblemError {
       error.problems.map(({ pointer, message, ...rest }) => ({ ...rest, pointer: prefix + pointer, detail: message })),
     )
   }
+  if (error instanceof EvaluationError && error.code === 'too-many-findings')
+    return new ProblemError('answer-too-large', [{ pointer: '', code: error.code, detail: error.text }])
   if (error instanceof EvaluationError)
     return new ProblemError('not-computable', [{ pointer: '/ledger', code: error.code, detail: error.text }])
   if (error instanceof HTTPException && error.status === 415) return new ProblemError('unsupported-media-type')

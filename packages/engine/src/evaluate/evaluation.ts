@@ -1,3 +1,4 @@
+import { EvaluationError } from '../errors.ts'
 import { explain } from '../explain/finding.ts'
 import { conflictText } from '../explain/missing.ts'
 import { indexLedger } from '../ledger/index-ledger.ts'
@@ -12,6 +13,8 @@ import { decide, frameFor, statusOf, type Judge } from './decide.ts'
 import { Session, type Frame } from './frame.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'
+
+type Summary = Record<Status, number>
 
 /** One question: does this requirement hold for this subject, in this period? */
 export interface Task {
@@ -66,13 +69,21 @@ export class Evaluation {
     return years
   }
 
-  /** The answer to one question; undefined where the requirement is not in force. */
-  answer({ requirement, subject, base }: Task, judge: Judge): Verdict | Finding | undefined {
-    if (this.settings.detail !== 'verdicts') return explain(this.plan, this.settings, requirement, subject, base, judge)
-    const set = decide(requirement, subject, frameFor(requirement, subject, base), judge)
-    if (set === 0 && !this.settings.notInForce) return undefined
-    const { id, pack } = requirement
+  /**
+   * The answer to one question; undefined where the requirement is not in force or the status is not asked for.
+   * Counts the status in `summary` in any case.
+   */
+  answer({ requirement, subject, base }: Task, judge: Judge, summary?: Summary): Verdict | Finding | undefined {
+    const { plan, settings } = this
+    const frame = frameFor(requirement, subject, base)
+    const set = decide(requirement, subject, frame, judge)
+    if (set === 0 && !settings.notInForce) return undefined
     const status = set === 0 ? 'not_applicable' : statusOf(set)
+    if (summary) summary[status]++
+    if (settings.statuses && !settings.statuses.has(status)) return undefined
+    if (settings.detail !== 'verdicts')
+      return explain(plan, settings, { requirement, subject, base, frame, set, status }, judge)
+    const { id, pack } = requirement
     // Two plain literals: spreading an optional period would cost as much as the decision.
     return requirement.firstPeriod
       ? { requirement: id, pack, subject: referenceTo(subject), period: base.year, status }
@@ -81,13 +92,16 @@ export class Evaluation {
 
   report(packSha256: string, judge: Judge): Report {
     const findings: (Verdict | Finding)[] = []
+    const summary = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Summary
     for (const task of this.tasks()) {
-      const finding = this.answer(task, judge)
-      if (finding) findings.push(finding)
+      const finding = this.answer(task, judge, summary)
+      if (!finding) continue
+      if (findings.length === this.settings.maxFindings) throw new EvaluationError('too-many-findings')
+      findings.push(finding)
     }
     return {
       receipt: this.#receipt(packSha256),
-      summary: summarize(findings),
+      summary,
       conflicts: conflictReports(this.plan, this.session),
       findings,
     } as Report
@@ -117,12 +131,6 @@ function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receip
     ...(settings.overridden.size > 0 ? { parameters } : {}),
     asOf: show('date', settings.asOf) as string,
   }
-}
-
-function summarize(findings: readonly Verdict[]): Record<Status, number> {
-  const summary = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Record<Status, number>
-  for (const { status } of findings) summary[status]++
-  return summary
 }
 
 export function conflictReports(plan: Plan, { index }: Session): ConflictReport[] {

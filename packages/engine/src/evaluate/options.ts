@@ -1,6 +1,7 @@
 import { InputError, type InputProblem } from '../errors.ts'
 import { nearest } from '../load/suggest.ts'
 import type { Plan, PlannedParameter } from '../model/plan.ts'
+import { statusSchema, type Status } from '../schema/cases.ts'
 import { parseDay } from '../values/date.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
@@ -24,6 +25,10 @@ export interface EvaluateOptions {
   periods?: readonly number[]
   /** Also list requirements not in force on the date, as `not_applicable`. */
   notInForce?: boolean
+  /** List only findings of these statuses; the summary counts all the same. */
+  statuses?: readonly Status[]
+  /** Throws `EvaluationError` with code `too-many-findings` rather than list more than this many. */
+  maxFindings?: number
 }
 
 /** Options checked and turned into what a session needs. */
@@ -36,6 +41,8 @@ export interface Settings {
   requirements: ReadonlySet<string> | undefined
   periods: readonly number[] | undefined
   notInForce: boolean
+  statuses: ReadonlySet<Status> | undefined
+  maxFindings: number
 }
 
 /** Reads the options of an evaluation; throws `InputError` for what does not fit, all of it at once. */
@@ -62,17 +69,41 @@ export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
   const known = new Set(plan.requirements.map(({ id }) => id))
   for (const [i, id] of (options.requirements ?? []).entries())
     if (!known.has(id)) problems.push(unknownName(`/requirements/${i}`, 'unknown-requirement', '要求', 'requirement', id, known))
+  problems.push(...invalidPeriods(options.periods))
+  const detail = options.detail ?? 'findings'
+  if (!DETAILS.includes(detail))
+    problems.push(unknownName('/detail', 'unknown-detail', '详细程度', 'detail', detail, DETAILS))
+  for (const [i, status] of (options.statuses ?? []).entries())
+    if (!statusSchema.options.includes(status))
+      problems.push(unknownName(`/statuses/${i}`, 'unknown-status', '状态', 'status', status, statusSchema.options))
   if (problems.length > 0) throw new InputError('options', problems)
   return {
     asOf: asOf!,
     profile,
     timelines,
     overridden,
-    detail: options.detail ?? 'findings',
+    detail,
     requirements: options.requirements && new Set(options.requirements),
     periods: options.periods,
     notInForce: options.notInForce ?? false,
+    statuses: options.statuses && new Set(options.statuses),
+    maxFindings: options.maxFindings ?? Infinity,
   }
+}
+
+const DETAILS: readonly Detail[] = ['verdicts', 'findings', 'trace']
+
+function invalidPeriods(periods: unknown): InputProblem[] {
+  if (periods === undefined) return []
+  const problem = (pointer: string): InputProblem => ({
+    code: 'period-invalid',
+    pointer,
+    message: { zh: '年度应为四位年份的列表，如 [2019]。', en: 'Write years of four digits in a list, such as [2019].' },
+  })
+  if (!Array.isArray(periods)) return [problem('/periods')]
+  return periods.flatMap((year, i) =>
+    Number.isInteger(year) && year >= 1000 && year <= 9999 ? [] : [problem(`/periods/${i}`)],
+  )
 }
 
 function override(

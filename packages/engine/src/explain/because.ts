@@ -5,6 +5,7 @@ import { nameOf, Subject } from '../ledger/subject.ts'
 import { describe } from '../load/resolve-operand.ts'
 import type { AggregateExpression, ConditionNode, LeafNode } from '../model/expression.ts'
 import type { Reason, Shown } from '../report.ts'
+import { Memo } from './memo.ts'
 import { sentenceOf } from './sentence.ts'
 import { show } from './show.ts'
 
@@ -24,20 +25,23 @@ export function because(
   frame: Frame,
   exception?: string,
 ): Reason[] {
-  const seen = new Set<string>()
-  return deciding(node, subject, frame).flatMap((met) => {
-    const reason = reasonOf(part, met, frame, exception)
-    const key = `${reason.text.zh} ${reason.operator}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [reason]
-  })
+  const named = exception === undefined ? { part } : { part, exception }
+  const reasons: Reason[] = []
+  for (const met of deciding(node, subject, frame)) {
+    const core = coreOf(met, frame)
+    const again = reasons.some(({ operator, text }) => operator === core.operator && text.zh === core.text.zh)
+    if (!again) reasons.push({ ...named, ...core })
+  }
+  return reasons
 }
 
-function deciding(node: ConditionNode, subject: Subject, frame: Frame): Met[] {
+const decidingMemo = new Memo<ConditionNode, readonly Met[]>()
+
+function deciding(node: ConditionNode, subject: Subject, frame: Frame): readonly Met[] {
   if (node.kind === 'leaf') {
     const inner = innerCondition(node, subject, frame)
-    return inner ? deciding(inner.node, inner.subject, frame) : [{ leaf: node, subject }]
+    if (!inner) return [{ leaf: node, subject }]
+    return decidingMemo.get(inner.node, inner.subject, frame, () => deciding(inner.node, inner.subject, frame))
   }
   if (node.kind === 'not') return deciding(node.child, subject, frame)
   const truth = node.run(subject, frame)
@@ -61,23 +65,27 @@ export function innerCondition(
   return target instanceof Subject ? { node: left.fact.formula.condition, subject: target } : undefined
 }
 
-function reasonOf(part: Reason['part'], { leaf, subject }: Met, frame: Frame, exception?: string): Reason {
-  const actual = leaf.left.run(subject, frame)
-  const holds = leaf.run(subject, frame)
-  const expected = leaf.right.kind === 'list' ? undefined : leaf.right.run(subject, frame)
-  const records = decidingRecords(leaf, subject, frame)
-  return {
-    part,
-    ...(exception === undefined ? {} : { exception }),
-    fact: describe(leaf.left).name,
-    operator: leaf.operator,
-    actual: show(leaf.left.type, actual) ?? null,
-    expected: expectedOf(leaf, subject, frame),
-    ...otherSide(leaf),
-    holds: holds === true,
-    text: sentenceOf(leaf, actual, expected, holds),
-    ...(records.length > 0 ? { records } : {}),
-  }
+type Core = Omit<Reason, 'part' | 'exception'>
+
+const coreMemo = new Memo<LeafNode, Core>()
+
+function coreOf({ leaf, subject }: Met, frame: Frame): Core {
+  return coreMemo.get(leaf, subject, frame, () => {
+    const actual = leaf.left.run(subject, frame)
+    const holds = leaf.run(subject, frame)
+    const expected = leaf.right.kind === 'list' ? undefined : leaf.right.run(subject, frame)
+    const records = decidingRecords(leaf, subject, frame)
+    return {
+      fact: describe(leaf.left).name,
+      operator: leaf.operator,
+      actual: show(leaf.left.type, actual) ?? null,
+      expected: expectedOf(leaf, subject, frame),
+      ...otherSide(leaf),
+      holds: holds === true,
+      text: sentenceOf(leaf, actual, expected, holds),
+      ...(records.length > 0 ? { records } : {}),
+    }
+  })
 }
 
 export function expectedOf({ left, right }: LeafNode, subject: Subject, frame: Frame): Shown | Shown[] {

@@ -1,4 +1,4 @@
-import { decide, frameFor, INCOMPLETE, outcomesIn, statusOf, type Judge } from '../evaluate/decide.ts'
+import { INCOMPLETE, outcomesIn, type Judge } from '../evaluate/decide.ts'
 import type { Frame } from '../evaluate/frame.ts'
 import type { Settings } from '../evaluate/options.ts'
 import { referenceTo, type Subject } from '../ledger/subject.ts'
@@ -27,20 +27,25 @@ const SEVERITY: Record<Force, Severity> = {
   advisory: 'advisory',
 }
 
-/** One requirement for one subject, explained. `base` is the frame of `asOf` and the period. */
-export function explain(
-  plan: Plan,
-  settings: Settings,
-  requirement: PlannedRequirement,
-  subject: Subject,
-  base: Frame,
-  judge: Judge,
-): Finding | undefined {
-  const frame = frameFor(requirement, subject, base)
-  const set = decide(requirement, subject, frame, judge)
-  if (set === 0 && !settings.notInForce) return undefined
+/** What was decided of one requirement for one subject. */
+export interface Decided {
+  requirement: PlannedRequirement
+  subject: Subject
+  /** The frame of `asOf` and the period. */
+  base: Frame
+  /** The frame in which the conditions ran. */
+  frame: Frame
+  /** The outcomes still possible. */
+  set: number
+  status: Status
+}
+
+/** A decision, explained. */
+export function explain(plan: Plan, settings: Settings, decided: Decided, judge: Judge): Finding {
+  const { requirement, subject, base, frame, set, status } = decided
+  // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
+  frame.due = requirement.due?.run(subject, frame) ?? null
   const possible = set === 0 ? (['not_applicable'] as const) : outcomesIn(set)
-  const status: Status = set === 0 ? 'not_applicable' : statusOf(set)
   const { entry } = requirement
   const day = typeof frame.at === 'number' ? frame.at : undefined
   const exception = decisiveException(requirement, subject, frame, judge, status)

@@ -6,7 +6,7 @@ import { pointerOf } from '../load/pointer.ts'
 import type { AggregateExpression, ConditionNode, Expression, FactExpression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
-import type { Scope } from '../model/scope.ts'
+import { isWithin, type Scope } from '../model/scope.ts'
 import type { Missing } from '../report.ts'
 import { isUnknown } from '../values/value.ts'
 
@@ -142,11 +142,24 @@ export class MissingFacts {
       if (holds) this.condition(holds, record, frame)
       if (of) this.expression(of, record, frame)
     }
-    if (incomplete) this.#absentLists(over, frame)
+    if (incomplete && over !== from && isWithin(over, from)) this.#absentBelow(subject, from, over)
+    else if (incomplete) this.#absentAnywhere(over, frame)
     if (undecided > 0) this.#undecided(from, over, frame)
   }
 
-  #absentLists(over: Scope, { session: { index } }: Frame): void {
+  /** The lists that were not given on the way down from a record to those of a scope. */
+  #absentBelow(subject: Subject, from: Scope, over: Scope): void {
+    const way: Scope[] = []
+    for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
+    let records: readonly Subject[] = [subject]
+    for (const scope of way) {
+      for (const record of records) if (!record.children[scope.childIndex]) this.#record(scope, record)
+      records = records.flatMap((record) => record.children[scope.childIndex] ?? [])
+    }
+  }
+
+  /** Whatever was not given could hold a record that refers to the one in question. */
+  #absentAnywhere(over: Scope, { session: { index } }: Frame): void {
     for (let scope = over; scope.parent; scope = scope.parent)
       for (const parent of index.incomplete.get(scope) ?? []) {
         if (this.#found.size >= LIMIT) return

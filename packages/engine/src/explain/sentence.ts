@@ -3,7 +3,7 @@ import type { Expression, LeafNode, ListLiteral } from '../model/expression.ts'
 import type { Described } from '../model/fact.ts'
 import type { Text } from '../schema/common.ts'
 import type { OperatorName, ParsedOperator } from '../values/operator.ts'
-import { isUnknown, type Value } from '../values/value.ts'
+import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { capital, inWords } from './show.ts'
 
 const OPPOSITES: Record<OperatorName, OperatorName> = {
@@ -19,11 +19,27 @@ const OPPOSITES: Record<OperatorName, OperatorName> = {
   lessThanInclusive: 'greaterThan',
 }
 
+/** What an operator says once its sides have changed places. */
+const SWAPPED: Partial<Record<OperatorName, OperatorName>> = {
+  lessThan: 'greaterThan',
+  greaterThan: 'lessThan',
+  lessThanInclusive: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThanInclusive',
+  contains: 'in',
+  doesNotContain: 'notIn',
+}
+
 const NUMBER_ORDER: Partial<Record<OperatorName, Text>> = {
   lessThan: { zh: '少于', en: 'less than' },
   lessThanInclusive: { zh: '不超过', en: 'at most' },
   greaterThan: { zh: '超过', en: 'more than' },
   greaterThanInclusive: { zh: '不少于', en: 'at least' },
+}
+const RATE_ORDER: Partial<Record<OperatorName, Text>> = {
+  lessThan: { zh: '低于', en: 'less than' },
+  lessThanInclusive: { zh: '不高于', en: 'at most' },
+  greaterThan: { zh: '高于', en: 'more than' },
+  greaterThanInclusive: { zh: '不低于', en: 'at least' },
 }
 const DATE_ORDER: Partial<Record<OperatorName, Text>> = {
   lessThan: { zh: '早于', en: 'before' },
@@ -36,16 +52,15 @@ const DATE_ORDER: Partial<Record<OperatorName, Text>> = {
 export function sentenceOf(leaf: LeafNode, actual: Value, expected: Value | undefined, holds: boolean | undefined): Text {
   const left = describe(leaf.left)
   const subject = inWords(left, actual)
-  if (holds === undefined || isUnknown(actual))
-    return join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
+  const bare = join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
+  if (holds === undefined || actual === null || left.type === 'boolean') return bare
   const operator = effective(leaf.parsed, holds)
-  if (leaf.right.kind === 'list') return ofList(left, actual, operator, leaf.right)
-  if (actual === null || expected === null || left.type === 'boolean')
-    return join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
+  if (leaf.right.kind === 'list') return isUnknown(actual) ? bare : ofList(left, actual, leaf, operator, holds)
+  if (expected === null) return bare
   const other = comparedWith(leaf.right, left, expected ?? null)
-  if (operator === 'equal' || operator === 'notEqual')
-    return ofEquality(left, actual, leaf.right, other, operator === 'equal')
-  const order = (left.type === 'date' ? DATE_ORDER : NUMBER_ORDER)[operator]!
+  const order = orderOf(left, operator)
+  if (isUnknown(actual)) return ofInterval(left, actual, order, other) ?? bare
+  if (!order) return ofEquality(left, actual, leaf.right, other, operator === 'equal')
   return {
     zh: `${left.label.zh}为${subject.zh}，${order.zh}${other.zh}`,
     en: `${capital(left.label.en)} is ${subject.en}, ${order.en} ${other.en}`,
@@ -55,14 +70,54 @@ export function sentenceOf(leaf: LeafNode, actual: Value, expected: Value | unde
 /** The operator that states the outcome: decorators folded in, turned round where the leaf does not hold. */
 function effective({ decorators, operator }: ParsedOperator, holds: boolean): OperatorName {
   let turned = !holds
-  for (const name of decorators) if (name === 'not') turned = !turned
-  return turned ? OPPOSITES[operator] : operator
+  let swapped = false
+  for (const name of decorators) {
+    if (name === 'not') turned = !turned
+    if (name === 'swap') swapped = !swapped
+  }
+  const seen = swapped ? (SWAPPED[operator] ?? operator) : operator
+  return turned ? OPPOSITES[seen] : seen
 }
 
-function ofList(left: Described, actual: Value, operator: OperatorName, list: ListLiteral): Text {
+/** Whether an order holds for each of a list, once what is not so has been turned round. */
+function ofEach({ decorators }: ParsedOperator, holds: boolean): boolean {
+  let each = decorators.includes('everyValue') || decorators.includes('everyFact')
+  if (!holds) each = !each
+  for (const name of decorators) if (name === 'not') each = !each
+  return each
+}
+
+function orderOf({ type }: Described, operator: OperatorName): Text | undefined {
+  if (type === 'date') return DATE_ORDER[operator]
+  return type === 'rate' ? RATE_ORDER[operator] : NUMBER_ORDER[operator]
+}
+
+/** Not given, and decided all the same: what it can be at most, or at least, is enough. */
+function ofInterval(left: Described, { least, greatest }: Unknown, order: Text | undefined, other: Text): Text | undefined {
+  const upwards = order === NUMBER_ORDER.greaterThan || order === NUMBER_ORDER.greaterThanInclusive
+  const end = upwards || (!order && greatest === Infinity) ? least : greatest
+  if (left.type === 'date' || left.type === 'rate' || !Number.isFinite(end)) return undefined
+  const words = inWords(left, end)
+  const [zh, en] = end === least ? ['至少', 'at least'] : ['至多', 'at most']
+  const comparison = order ?? { zh: '不会是', en: 'not' }
+  return {
+    zh: `${left.label.zh}未填写，但${zh}为${words.zh}，${comparison.zh}${other.zh}`,
+    en: `${capital(left.label.en)} is not given, but is ${en} ${words.en}, ${comparison.en} ${other.en}`,
+  }
+}
+
+function ofList(left: Described, actual: Value, { right, parsed }: LeafNode, operator: OperatorName, holds: boolean): Text {
   const subject = inWords(left, actual)
-  const items = list.values.map((value) => inWords(left, value))
+  const items = (right as ListLiteral).values.map((value) => inWords(left, value))
   const known = { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') }
+  const order = orderOf(left, operator)
+  if (order) {
+    const each = ofEach(parsed, holds)
+    return {
+      zh: `${left.label.zh}为${subject.zh}，${order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
+      en: `${capital(left.label.en)} is ${subject.en}, ${order.en} ${each ? 'each' : 'one'} of ${known.en}`,
+    }
+  }
   if (operator === 'in' || operator === 'equal')
     return join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
   return {

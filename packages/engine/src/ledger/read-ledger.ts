@@ -3,12 +3,13 @@ import { pointerOf } from '../load/pointer.ts'
 import { nearest } from '../load/suggest.ts'
 import type { Layout, LayoutEntry, Scope } from '../model/scope.ts'
 import type { Text } from '../schema/common.ts'
-import { isRefusal, readValue } from './read-value.ts'
+import { isRefusal, PERSONAL_NUMBER, readValue } from './read-value.ts'
 import { Subject } from './subject.ts'
 
 /** How many problems are listed before reading stops. */
 const PROBLEM_LIMIT = 100
 const YEAR = /^[12]\d{3}$/
+const NAME_LENGTH = 160
 
 /** Records in the order of the ledger, by scope. */
 export type Records = ReadonlyMap<Scope, Subject[]>
@@ -144,11 +145,16 @@ class Reader {
   #refuse(code: string, at: Steps, zh: Text['zh'], en: Text['en'], suggestion?: string): void {
     this.problems.push({
       code,
-      pointer: pointerOf(at),
+      pointer: pointerOf(at.map(presentable)),
       message: { zh, en },
       ...(suggestion === undefined ? {} : { suggestion }),
     })
   }
+}
+
+/** A property's name as errors repeat it: not where it holds a personal number, nor at any length. */
+function presentable(step: string | number): string | number {
+  return typeof step === 'string' && (step.length > NAME_LENGTH || PERSONAL_NUMBER.test(step)) ? '…' : step
 }
 
 function isObject(raw: unknown): raw is Record<string, unknown> {

@@ -63,7 +63,7 @@ interface Declaration extends GivenItem {
 function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: Declaration): void {
   const { name, label, unit, none, type, values, future, to, pack, spot } = item
   const path = name.split('.').slice(1)
-  const isKey = scope.keyed && path.length === 1 && path[0] === scope.name
+  const isKey = path.length === 1 && path[0] === scope.key
   const fact: Given = {
     kind: 'given',
     name,

@@ -48,6 +48,7 @@ export function resolveScopes(
       parent,
       list: entry.list ?? '',
       keyed: entry.key !== undefined,
+      key: entry.key,
       none: entry.none,
       childIndex: parent?.children.length ?? 0,
       children: [],

@@ -13,6 +13,8 @@ export interface Scope {
   /** The property of the parent's record that holds the list. */
   readonly list: string
   readonly keyed: boolean
+  /** The fact that a record's key is, where the catalogue declares it: `year` for `year.year`. */
+  readonly key: string | undefined
   /** What `null` in place of a keyed list means. */
   readonly none: Text | undefined
   /** Place among the parent's `children`. */

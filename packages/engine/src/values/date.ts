@@ -58,8 +58,8 @@ export function parseDay(text: string): number | undefined {
 export function parseDayOrTimestamp(text: string): number | undefined {
   if (text.length === 10) return parseDay(text)
   if (!TIMESTAMP.test(text) || parseDay(text.slice(0, 10)) === undefined) return undefined
-  const time = Date.parse(text)
-  return Number.isNaN(time) ? undefined : Math.floor((time + SHANGHAI_OFFSET) / MILLISECONDS_PER_DAY)
+  const day = Math.floor((Date.parse(text) + SHANGHAI_OFFSET) / MILLISECONDS_PER_DAY)
+  return day >= FIRST_DAY && day <= LAST_DAY ? day : undefined
 }
 
 export function formatDay(day: number): string {

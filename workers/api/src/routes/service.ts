@@ -11,7 +11,10 @@ const rootRoute = createRoute({
   method: 'get',
   path: '/',
   summary: 'Where to look',
-  responses: json('Addresses', z.object({ name: z.string(), packs: z.string(), openapi: z.string(), health: z.string() })),
+  responses: json(
+    'Addresses',
+    z.object({ name: z.string(), packs: z.string(), openapi: z.string(), health: z.string() }),
+  ),
 })
 
 const healthRoute = createRoute({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { statusSchema } from './report.ts'
 
 const parameterValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
@@ -9,21 +10,24 @@ export const evaluationSchema = z
       description: 'The day on which the question is asked, YYYY-MM-DD in Asia/Shanghai. Never assumed to be today.',
       example: '2019-01-01',
     }),
-    profile: z.string().exactOptional().meta({
+    profile: z.string().optional().meta({
       description: "A named set of parameter values; the pack's default profile if left out",
     }),
-    parameters: z.record(z.string(), parameterValue).exactOptional().meta({
+    parameters: z.record(z.string(), parameterValue).optional().meta({
       description: "Values that override the pack's and the profile's; null leaves a parameter without a value",
     }),
-    detail: z.enum(['verdicts', 'findings', 'trace']).exactOptional().meta({ description: 'Default findings' }),
-    requirements: z.array(z.string()).max(1000).exactOptional().meta({ description: 'Only these requirements' }),
-    periods: z.array(z.int().min(1900).max(2200)).max(30).exactOptional().meta({
+    detail: z.enum(['verdicts', 'findings', 'trace']).optional().meta({ description: 'Default findings' }),
+    requirements: z.array(z.string()).max(1000).optional().meta({ description: 'Only these requirements' }),
+    periods: z.array(z.int().min(1900).max(2200)).max(30).optional().meta({
       description: 'Only these years of yearly duties, instead of the current one and those still open',
     }),
-    notInForce: z.boolean().exactOptional().meta({
+    notInForce: z.boolean().optional().meta({
       description: 'Also list requirements not in force on the date, as not_applicable',
     }),
-    runtime: z.enum(['compiled', 'json-rules-engine']).exactOptional().meta({
+    statuses: z.array(statusSchema).optional().meta({
+      description: 'List only findings of these statuses; the summary counts all the same',
+    }),
+    runtime: z.enum(['compiled', 'json-rules-engine']).optional().meta({
       description: 'Default compiled. The reference runtime gives the same answers, slower',
     }),
     ledger: z.looseObject({}).meta({ description: 'The records to evaluate. It is neither logged nor stored' }),

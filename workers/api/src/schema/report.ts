@@ -4,7 +4,7 @@ import { forceSchema, shownSchema, textSchema } from './text.ts'
 // What the engine's Report looks like on the wire. The route's types refuse to compile where the two differ.
 
 const outcomeSchema = z.enum(['met', 'met_late', 'not_met', 'pending', 'exempted', 'review', 'not_applicable'])
-const statusSchema = z.enum([...outcomeSchema.options, 'unknown']).meta({ id: 'Status' })
+export const statusSchema = z.enum([...outcomeSchema.options, 'unknown']).meta({ id: 'Status' })
 const unknownReasonSchema = z.enum(['missing_fact', 'missing_parameter', 'conflict'])
 const partSchema = z.enum(['inForce', 'applies', 'requires', 'unless', 'due', 'achievedOn'])
 const oneOrMoreSchema = z.union([shownSchema, z.array(shownSchema)])

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { EVALUATE, post, problemOf, sampleLedger } from './request.ts'
+
+const asOf = '2019-01-01'
+
+/** Expects a 422 and gives its list of errors. */
+async function errorsOf(body: string | object) {
+  const response = await post(EVALUATE, body)
+  expect(response.status).toBe(422)
+  const { type, errors = [] } = await problemOf(response)
+  expect(type).toBe('/problems/invalid-request')
+  return errors
+}
+
+describe('options', () => {
+  test('a date left out is refused; it is never today', async () => {
+    const [error] = await errorsOf({ ledger: {} })
+    expect(error).toMatchObject({ pointer: '/asOf', code: 'missing' })
+    expect(error!.detail.zh).toContain('从不默认为今天')
+  })
+
+  test('a day that does not exist is refused', async () => {
+    expect(await errorsOf({ asOf: '2019-02-30', ledger: {} })).toMatchObject([{ pointer: '/asOf' }])
+  })
+
+  test('an unknown profile gets the nearest one suggested', async () => {
+    expect(await errorsOf({ asOf, profile: 'strickt', ledger: {} })).toMatchObject([
+      { pointer: '/profile', code: 'unknown-profile', suggestion: 'strict' },
+    ])
+  })
+
+  test('an unknown parameter gets the nearest one suggested', async () => {
+    expect(await errorsOf({ asOf, parameters: { minFullMemberForBranch: 5 }, ledger: {} })).toMatchObject([
+      { pointer: '/parameters/minFullMemberForBranch', suggestion: 'minFullMembersForBranch' },
+    ])
+  })
+
+  test('an unknown requirement gets the nearest one suggested', async () => {
+    expect(await errorsOf({ asOf, requirements: ['one-sholder'], ledger: {} })).toMatchObject([
+      { pointer: '/requirements/0', suggestion: 'one-shoulder' },
+    ])
+  })
+
+  test('all faults of the body are listed at once, a misspelt name with the nearest', async () => {
+    const errors = await errorsOf({ asof: asOf, runtime: 'fast', periods: [2019.5] })
+    expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/asOf', '/asof', '/ledger', '/periods/0', '/runtime'])
+    expect(errors.find(({ pointer }) => pointer === '/asof')).toMatchObject({
+      code: 'unknown-property',
+      suggestion: 'asOf',
+    })
+  })
+
+  test.each(['[]', '"text"', '1', 'null'])('a body that is %s is refused', async (body) => {
+    expect(await errorsOf(body)).toMatchObject([{ pointer: '' }])
+  })
+})
+
+describe('ledgers', () => {
+  test('an unknown property is refused at its place, and its value is not repeated', async () => {
+    const ledger = sampleLedger()
+    ledger.counties[0]!.firms[0]!['directorName'] = '张三丰'
+    const response = await post(EVALUATE, { asOf, ledger })
+    const text = await response.clone().text()
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).errors).toMatchObject([{ pointer: '/ledger/counties/0/firms/0/directorName' }])
+    expect(text).not.toContain('张三丰')
+  })
+
+  test('an identity number for an id is refused and not repeated', async () => {
+    const ledger = sampleLedger()
+    ledger.counties[0]!.firms[0]!['director'] = { id: '360702198001011234' }
+    const response = await post(EVALUATE, { asOf, ledger })
+    const text = await response.clone().text()
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).errors).toMatchObject([{ pointer: '/ledger/counties/0/firms/0/director/id' }])
+    expect(text).not.toContain('360702198001011234')
+  })
+
+  test.each([
+    ['a number past any integer', '1e999'],
+    ['a number that would lose its last digits', '12345678901234567890'],
+    ['a fraction', '2.5'],
+    ['text', '"5"'],
+    ['a list', '[5]'],
+  ])('%s for a count is refused', async (_, lawyers) => {
+    const body = `{"asOf":"${asOf}","ledger":{"id":"C","counties":[{"id":"K","firms":[{"id":"F","lawyers":${lawyers}}]}]}}`
+    expect(await errorsOf(body)).toMatchObject([{ pointer: '/ledger/counties/0/firms/0/lawyers' }])
+  })
+
+  test('a ledger whose findings would not fit into an answer is refused with what to ask for instead', async () => {
+    const ledger = {
+      id: 'C',
+      counties: [{ id: 'K', firms: Array.from({ length: 2000 }, (_, i) => ({ id: `F${i}` })) }],
+    }
+    const response = await post(EVALUATE, { asOf, ledger })
+    expect(response.status).toBe(422)
+    expect(await problemOf(response)).toMatchObject({
+      type: '/problems/answer-too-large',
+      errors: [{ code: 'too-many-findings' }],
+    })
+    expect((await post(EVALUATE, { asOf, ledger, detail: 'verdicts' })).status).toBe(200)
+  })
+
+  test('both runtimes refuse a ledger with the same words', async () => {
+    const ledger = { id: 'C', counties: 'none' }
+    expect(await errorsOf({ asOf, ledger, runtime: 'json-rules-engine' })).toEqual(await errorsOf({ asOf, ledger }))
+  })
+})
+
+describe('bodies', () => {
+  /** Expects a 400 and gives its one error. */
+  async function malformed(body: string) {
+    const response = await post(EVALUATE, body)
+    expect(response.status).toBe(400)
+    const { type, errors } = await problemOf(response)
+    expect(type).toBe('/problems/malformed-json')
+    return errors![0]!
+  }
+
+  test.each([
+    ['a word without quotes', '{\n  "asOf": 张三\n}', 'line 2, column 11'],
+    ['a comma too many', '{"asOf": "张三",}', 'line 1, column 15'],
+    ['a comma too few', '{"asOf": "张三" "ledger": {}}', 'line 1, column 15'],
+    ['a colon too few', '{"张三" 1}', 'line 1, column 7'],
+    ['a bracket of the wrong kind', '{"张三": [}', 'line 1, column 9'],
+    ['a missing end', '{"张三": [1', 'line 1, column 10'],
+    ['something after the end', '{"张三": 1} 2', 'line 1, column 11'],
+    ['a number like 01', '{"张三": 01}', 'line 1, column 8'],
+    ['a line break in a string', '{"张三": "a\nb"}', 'line 1, column 10'],
+    ['nothing at all', ' ', 'line 1, column 2'],
+  ])('%s is refused with line and column, without a word of the body', async (_, body, place) => {
+    const { code, detail } = await malformed(body)
+    expect(code).toBe('syntax')
+    expect(detail.en).toContain(place)
+    expect(JSON.stringify(detail)).not.toContain('张三')
+  })
+
+  test('a key that stands twice is refused at its place', async () => {
+    const body = `{"asOf":"${asOf}","ledger":{"counties":[{},{"id":"K","\\u0069d":"L"}]}}`
+    expect(await malformed(body)).toMatchObject({ code: 'duplicate-key', pointer: '/ledger/counties/1/id' })
+  })
+
+  test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as a name', async (name) => {
+    const body = `{"asOf":"${asOf}","ledger":{"${name}":{"id":"C"}}}`
+    expect(await malformed(body)).toMatchObject({ code: 'forbidden-name', pointer: `/ledger/${name}` })
+  })
+
+  test('hostile depth is refused before anything is built from it', async () => {
+    expect((await malformed(`{"asOf":"${asOf}","ledger":${'['.repeat(1_000_000)}`)).code).toBe('too-deep')
+    expect((await malformed('{"a":'.repeat(1_000_000))).code).toBe('too-deep')
+  })
+
+  test('millions of empty records are refused before anything is built from them', async () => {
+    const body = `{"asOf":"${asOf}","ledger":{"counties":[${'{},'.repeat(1_000_000)}{}]}}`
+    expect((await malformed(body)).code).toBe('too-many-records')
+  })
+
+  test('text that is not UTF-8 is refused', async () => {
+    const response = await post(EVALUATE, new Uint8Array([0x7b, 0xd5, 0xc5, 0x7d]))
+    expect(response.status).toBe(400)
+    expect((await problemOf(response)).errors).toMatchObject([{ code: 'not-utf-8' }])
+  })
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
+    'the content type "%s" is refused',
+    async (type) => {
+      const response = await post(EVALUATE, new TextEncoder().encode(`{"asOf":"${asOf}","ledger":{}}`), type)
+      expect(response.status).toBe(415)
+      expect((await problemOf(response)).type).toBe('/problems/unsupported-media-type')
+    },
+  )
+
+  test('a content type with a charset is taken', async () => {
+    const response = await post(EVALUATE, { asOf, ledger: { id: 'C' } }, 'application/json; charset=utf-8')
+    expect(response.status).toBe(200)
+  })
+
+  test('a body past 10 MB is refused, whether or not it says its length', async () => {
+    const body = new TextEncoder().encode(`{"asOf":"${asOf}","ledger":{}}${' '.repeat(10 * 1024 * 1024)}`)
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(body)
+        controller.close()
+      },
+    })
+    for (const sent of [body, stream]) {
+      const response = await post(EVALUATE, sent)
+      expect(response.status).toBe(413)
+      expect((await problemOf(response)).type).toBe('/problems/body-too-large')
+    }
+  })
+})

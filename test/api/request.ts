@@ -1,0 +1,64 @@
+import { exports } from 'cloudflare:workers'
+import type { Finding, Report } from '@tiaoli/engine'
+import sample from '../../rules/ganzhou-2018-32/samples/city-of-79.json' with { type: 'json' }
+
+const ORIGIN = 'https://tiaoli.example'
+
+/** The sample ledger of 79 firms, a fresh copy. */
+export function sampleLedger(): Record<string, unknown> & { counties: { firms: Record<string, unknown>[] }[] } {
+  return structuredClone(sample) as never
+}
+
+export function request(path: string, init?: RequestInit): Promise<Response> {
+  return exports.default.fetch(new Request(ORIGIN + path, init))
+}
+
+/** Posts text or bytes as they are, and anything else as JSON. */
+export function post(path: string, body: unknown, contentType = 'application/json'): Promise<Response> {
+  const asIs = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
+  return request(path, {
+    method: 'POST',
+    headers: contentType === '' ? {} : { 'content-type': contentType },
+    body: asIs ? body : JSON.stringify(body),
+  })
+}
+
+export const EVALUATE = '/v1/packs/ganzhou-2018-32/evaluate'
+
+/** The report of an evaluation that is expected to succeed. */
+export async function evaluate(body: object): Promise<Report<'findings'>> {
+  const response = await post(EVALUATE, body)
+  if (response.status !== 200) throw new Error(await response.text())
+  return response.json()
+}
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  instance: string
+  suggestion?: string
+  errors?: { pointer: string; code: string; detail: { zh: string; en: string }; suggestion?: string }[]
+}
+
+/** The problem that a response carries. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? ''
+  if (!type.startsWith('application/problem+json')) throw new Error(`not a problem: ${response.status} ${type}`)
+  return response.json()
+}
+
+/** Statuses by requirement, subject and period: what two runtimes must agree on. */
+export function statusesOf(report: Report): Record<string, string> {
+  return Object.fromEntries(
+    report.findings.map(({ requirement, subject, period = '', status }) => [
+      `${requirement} ${subject.scope} ${subject.id} ${period}`,
+      status,
+    ]),
+  )
+}
+
+export function findingsOf(report: Report<'findings'>, requirement: string): Finding[] {
+  return report.findings.filter((finding) => finding.requirement === requirement)
+}

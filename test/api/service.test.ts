@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { request, problemOf, post, EVALUATE } from './request.ts'
+
+test('health says that the service is up', async () => {
+  const response = await request('/health')
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ status: 'ok' })
+})
+
+test('the root tells where to look, and every address it tells is there', async () => {
+  const addresses = await (await request('/')).json<Record<string, string>>()
+  for (const path of Object.values(addresses).filter((value) => value.startsWith('/')))
+    expect((await request(path)).status, path).toBe(200)
+})
+
+test('the OpenAPI document describes the evaluation with its body and its problems', async () => {
+  const document = await (await request('/openapi.json')).json<any>()
+  const { post: operation } = document.paths['/v1/packs/{pack}/evaluate']
+  expect(Object.keys(operation.responses)).toEqual(['200', '400', '404', '413', '415', '422'])
+  expect(document.components.schemas.Evaluation).toMatchObject({
+    additionalProperties: false,
+    required: ['asOf', 'ledger'],
+  })
+})
+
+test('answers carry secure headers and are never cached', async () => {
+  const { headers } = await request('/v1/packs')
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cache-control')).toBe('no-store')
+})
+
+test('a problem names the request, by the id that the caller gave', async () => {
+  const response = await request('/nowhere', { headers: { 'x-request-id': 'caller-7' } })
+  expect(response.headers.get('x-request-id')).toBe('caller-7')
+  expect((await problemOf(response)).instance).toBe('caller-7')
+})
+
+test('an unknown address is a 404 problem', async () => {
+  const response = await request('/v1/pack')
+  expect(response.status).toBe(404)
+  expect((await problemOf(response)).type).toBe('/problems/unknown-route')
+})
+
+test.each([
+  ['GET', EVALUATE, 'POST'],
+  ['DELETE', '/v1/packs', 'GET, HEAD'],
+  ['POST', '/v1/packs/ganzhou-2018-32', 'GET, HEAD'],
+])('%s %s is a 405 that lists %s', async (method, path, allow) => {
+  const response = await request(path, { method })
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe(allow)
+  expect((await problemOf(response)).type).toBe('/problems/method-not-allowed')
+})
+
+test('an unknown pack is a 404 that suggests the nearest one, whether read or evaluated', async () => {
+  for (const response of [
+    await request('/v1/packs/ganzhou-2018-23'),
+    await post('/v1/packs/ganzhou-2018-23/evaluate', { asOf: '2019-01-01', ledger: {} }),
+  ]) {
+    expect(response.status).toBe(404)
+    expect(await problemOf(response)).toMatchObject({ type: '/problems/unknown-pack', suggestion: 'ganzhou-2018-32' })
+  }
+})
