@@ -109,7 +109,8 @@ class Compiler {
   #test(operator: unknown, at: string): Test {
     if (typeof operator !== 'string') return fail(at, 'must be a string')
     const parts = operator.split(':')
-    const own = this.#options.operators?.[parts.at(-1)!]
+    const operators = this.#options.operators ?? {}
+    const own = Object.hasOwn(operators, parts.at(-1)!) ? operators[parts.at(-1)!] : undefined
     const parsed = parseOperator(own ? [...parts.slice(0, -1), 'equal'].join(':') : operator)
     if ('unknown' in parsed) return fail(at, `has no "${parsed.unknown}"; there are ${parsed.known.join(', ')}`)
     if (!own) return testOf(parsed)

@@ -85,7 +85,8 @@ function tried(
   for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
   session.renew()
   const again = session.frame(frame.at, frame.year)
-  const consistent = way.every(({ subject: changed, fact }) => withinBounds(fact, changed, again) && checksHold(plan, changed, again))
+  const changed = new Set(way.map((change) => change.subject))
+  const consistent = [...changed].every((record) => boundsHold(record, again) && checksHold(plan, record, again))
   const outcomes = consistent ? outcomesIn(decide(requirement, subject, again, runCompiled)) : []
   for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
   for (const [i, { subject: changed, fact }] of way.entries()) changed.values[fact.slot] = before[i]!
@@ -93,9 +94,15 @@ function tried(
   return outcomes.length === 1 ? outcomes[0] : undefined
 }
 
+/** Of every fact of the record: one that did not change may be bounded by one that did. */
+function boundsHold(subject: Subject, frame: Frame): boolean {
+  return subject.scope.given.every((fact) => withinBounds(fact, subject, frame))
+}
+
 function withinBounds(fact: Given, subject: Subject, frame: Frame): boolean {
   const value = subject.values[fact.slot]!
   const { min, max, equals } = fact
+  if (!min && !max && !equals) return true
   const limit = (bound: Expression | undefined) => bound?.run(subject, frame) ?? null
   const [least, greatest, same] = [limit(min), limit(max), limit(equals)]
   if (value === null || isUnknown(value)) return true

@@ -89,7 +89,8 @@ export class MissingFacts {
         step.kind === 'up' ? at.parent! : step.kind === 'period' ? at.recordOf(step.to, frame.year) : at.links[step.by.linkIndex]!
       if (next === null) return
       if (!(next instanceof Subject)) {
-        if (step.kind === 'reference') this.#given(step.by, at)
+        if (step.kind === 'reference' && isUnknown(at.values[step.by.slot]!)) this.#given(step.by, at)
+        else if (step.kind === 'reference') this.#absentAnywhere(step.to, frame) // named, but in a list that was not given
         else this.#record(step.to, at, frame.year)
         return
       }
@@ -171,7 +172,7 @@ export class MissingFacts {
     const by = from.referredBy.find((fact) => fact.scope === over)!
     for (const record of index.undecided.get(by) ?? []) {
       if (this.#found.size >= LIMIT) return
-      this.#given(by, record)
+      if (isUnknown(record.values[by.slot]!)) this.#given(by, record)
     }
   }
 

@@ -1,21 +1,13 @@
+import { InputError } from '../errors.ts'
+import type { Session } from '../evaluate/frame.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
-import type { Frame, Session } from '../evaluate/frame.ts'
-import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN, type Value } from '../values/value.ts'
-import { OPERATORS, type Test } from '../values/operator.ts'
-import type { Expression } from '../model/expression.ts'
+import { isUnknown, type Value } from '../values/value.ts'
+import { checkBounds, runChecks, taint, type Conflict } from './checks.ts'
 import { readLedger, readRecord, type Records } from './read-ledger.ts'
-import { InputError } from '../errors.ts'
-import { pointerTo, Subject } from './subject.ts'
-
-/** A consistency check that failed, or a bound or reference that does not hold. */
-export interface Conflict {
-  /** The check's id; `bound` or `reference` for what the catalogue itself declares. */
-  check: string
-  subject: Subject
-  facts: Given[]
-}
+import { settle } from './settle.ts'
+import { pointerTo, type Subject } from './subject.ts'
 
 /** The records of a ledger with what leads from one to another. */
 export interface Index {
@@ -62,7 +54,7 @@ export function indexRecord(
     records,
     named: new Map([...around.named, ...[...namedRecords(plan, records)].filter(([target]) => isWithin(target, scope))]),
     undecided: new Map(),
-    incomplete: incompleteScopes(plan, records),
+    incomplete: new Map([...around.incomplete, ...incompleteScopes(plan, records)]),
     conflicts: [],
     streamed: scope,
   }
@@ -159,113 +151,8 @@ function link(index: Index, fact: Given): void {
       continue
     }
     undecided.push(subject)
-    if (!isUnknown(value)) index.conflicts.push({ check: 'reference', subject, facts: [fact] })
+    const mayBeElsewhere = found.length === 0 && index.incomplete.has(target)
+    if (!isUnknown(value) && !mayBeElsewhere) index.conflicts.push({ check: 'reference', subject, facts: [fact] })
   }
   if (undecided.length > 0) index.undecided.set(fact, undecided)
 }
-
-/** Bounds are checks where the value is known. */
-function checkBounds(index: Index, facts: readonly Given[], frame: Frame): void {
-  for (const fact of facts) {
-    for (const [bound, holds] of boundsOf(fact))
-      for (const subject of index.records.get(fact.scope)!) {
-        const value = subject.values[fact.slot]!
-        if (value === null || isUnknown(value)) continue
-        const limit = bound.run(subject, frame)
-        if (limit !== null && holds(value, limit) === false)
-          index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
-      }
-  }
-}
-
-function boundsOf({ min, max, equals }: Given): [Expression, Test][] {
-  const bounds: [Expression | undefined, Test][] = [
-    [min, OPERATORS.greaterThanInclusive],
-    [max, OPERATORS.lessThanInclusive],
-    [equals, OPERATORS.equal],
-  ]
-  return bounds.filter((bound): bound is [Expression, Test] => bound[0] !== undefined)
-}
-
-function givenIn(bound: Expression): Given[] {
-  if (bound.kind === 'fact') return bound.fact.kind === 'given' ? [bound.fact] : []
-  return bound.kind === 'arithmetic' ? bound.operands.flatMap(givenIn) : []
-}
-
-function runChecks(index: Index, plan: Plan, frame: Frame): void {
-  for (const check of plan.checks) {
-    const subjects = index.records.get(check.scope)!
-    const fail = (subject: Subject) => index.conflicts.push({ check: check.entry.id, subject, facts: [...check.taints] })
-    if ('holds' in check) {
-      for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
-      continue
-    }
-    const holders = new Map<Value, Subject[]>()
-    for (const subject of subjects) {
-      const value = subject.values[check.unique.slot]!
-      if (value === null || isUnknown(value)) continue
-      const before = holders.get(value)
-      if (before) before.push(subject)
-      else holders.set(value, [subject])
-    }
-    for (const shared of holders.values()) if (shared.length > 1) shared.forEach(fail)
-  }
-}
-
-/** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */
-function taint(index: Index): void {
-  const cut = new Map<Subject, Set<Given>>()
-  for (const { check, subject, facts } of index.conflicts) {
-    for (const fact of facts) {
-      subject.conflicts ??= new Map()
-      const failed = subject.conflicts.get(fact.slot)
-      if (failed) failed.push(check)
-      else subject.conflicts.set(fact.slot, [check])
-      subject.values[fact.slot] = fact.scope.blank[fact.slot]!
-      const target = fact.to && subject.links[fact.linkIndex]
-      if (!(target instanceof Subject)) continue
-      cut.set(target, (cut.get(target) ?? new Set()).add(fact))
-      subject.links[fact.linkIndex] = UNKNOWN
-      const before = index.undecided.get(fact)
-      if (before) before.push(subject)
-      else index.undecided.set(fact, [subject])
-    }
-  }
-  for (const [target, facts] of cut)
-    for (const fact of facts) {
-      const place = fact.to!.referredBy.indexOf(fact)
-      target.referrers[place] = target.referrers[place]!.filter((subject) => subject.links[fact.linkIndex] === target)
-    }
-}
-
-/** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds. */
-function settle(index: Index, facts: readonly Given[], frame: Frame): void {
-  const narrowed: [Subject, number, Value][] = []
-  for (const fact of facts) {
-    const { slot } = fact
-    const bounded = fact.min !== undefined || fact.max !== undefined || fact.equals !== undefined
-    const elapsing = fact.type === 'date' && !fact.future
-    if (!elapsing && !bounded) continue
-    for (const subject of index.records.get(fact.scope)!) {
-      const value = subject.values[slot]!
-      if (isUnknown(value)) {
-        if (bounded) narrowed.push([subject, slot, narrow(fact, subject, frame)])
-      } else if (elapsing && (value as number) > frame.session.asOf) subject.values[slot] = null
-    }
-  }
-  // Bounds read the facts as given; only now are they replaced.
-  for (const [subject, slot, value] of narrowed) subject.values[slot] = value
-}
-
-function narrow(fact: Given, subject: Subject, frame: Frame): Value {
-  const bounds = [fact.min, fact.max, fact.equals].map((bound) => bound?.run(subject, frame))
-  const [min, max, equals] = bounds
-  const least = Math.max(lower(min), lower(equals))
-  const greatest = Math.min(upper(max), upper(equals))
-  const blank = fact.scope.blank[fact.slot]!
-  return least > greatest ? blank : between(least, greatest, isCertain(blank))
-}
-
-const lower = (value: Value | undefined) => (value === undefined || value === null ? -Infinity : leastOf(value))
-const upper = (value: Value | undefined) => (value === undefined || value === null ? Infinity : greatestOf(value))
-

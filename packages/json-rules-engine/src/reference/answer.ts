@@ -1,4 +1,12 @@
-import { conditionsOf, EvaluationError, frameFor, type Evaluation, type Frame, type Task, type Value } from '@tiaoli/engine'
+import {
+  conditionsOf,
+  EvaluationError,
+  frameFor,
+  type Evaluation,
+  type Frame,
+  type Task,
+  type Value,
+} from '@tiaoli/engine'
 import { Answers } from './answers.ts'
 import { Batch, type Answered } from './batch.ts'
 

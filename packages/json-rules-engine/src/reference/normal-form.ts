@@ -19,7 +19,7 @@ export interface LeafFact {
 }
 
 /** How large a condition may grow by what its named conditions stand for; those beyond are left as values. */
-const LEAVES_PER_CONDITION = 5000
+const LEAVES_PER_CONDITION = 1000
 
 /** The leaves met so far, each with a name of its own. */
 export class Leaves {

@@ -1,0 +1,91 @@
+import type { Frame } from '../evaluate/frame.ts'
+import type { Expression } from '../model/expression.ts'
+import type { Given } from '../model/fact.ts'
+import type { Plan } from '../model/plan.ts'
+import { OPERATORS, type Test } from '../values/operator.ts'
+import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
+import type { Index } from './index-ledger.ts'
+import { Subject } from './subject.ts'
+
+/** A consistency check that failed, or a bound or reference that does not hold. */
+export interface Conflict {
+  /** The check's id; `bound` or `reference` for what the catalogue itself declares. */
+  check: string
+  subject: Subject
+  facts: Given[]
+}
+
+/** Bounds are checks where the value is known. */
+export function checkBounds(index: Index, facts: readonly Given[], frame: Frame): void {
+  for (const fact of facts) {
+    for (const [bound, holds] of boundsOf(fact))
+      for (const subject of index.records.get(fact.scope)!) {
+        const value = subject.values[fact.slot]!
+        if (value === null || isUnknown(value)) continue
+        const limit = bound.run(subject, frame)
+        if (limit !== null && holds(value, limit) === false)
+          index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
+      }
+  }
+}
+
+function boundsOf({ min, max, equals }: Given): [Expression, Test][] {
+  const bounds: [Expression | undefined, Test][] = [
+    [min, OPERATORS.greaterThanInclusive],
+    [max, OPERATORS.lessThanInclusive],
+    [equals, OPERATORS.equal],
+  ]
+  return bounds.filter((bound): bound is [Expression, Test] => bound[0] !== undefined)
+}
+
+function givenIn(bound: Expression): Given[] {
+  if (bound.kind === 'fact') return bound.fact.kind === 'given' ? [bound.fact] : []
+  return bound.kind === 'arithmetic' ? bound.operands.flatMap(givenIn) : []
+}
+
+export function runChecks(index: Index, plan: Plan, frame: Frame): void {
+  for (const check of plan.checks) {
+    const subjects = index.records.get(check.scope)!
+    const fail = (subject: Subject) => index.conflicts.push({ check: check.entry.id, subject, facts: [...check.taints] })
+    if ('holds' in check) {
+      for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
+      continue
+    }
+    const holders = new Map<Value, Subject[]>()
+    for (const subject of subjects) {
+      const value = subject.values[check.unique.slot]!
+      if (value === null || isUnknown(value)) continue
+      const before = holders.get(value)
+      if (before) before.push(subject)
+      else holders.set(value, [subject])
+    }
+    for (const shared of holders.values()) if (shared.length > 1) shared.forEach(fail)
+  }
+}
+
+/** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */
+export function taint(index: Index): void {
+  const cut = new Map<Subject, Set<Given>>()
+  for (const { check, subject, facts } of index.conflicts) {
+    for (const fact of facts) {
+      subject.conflicts ??= new Map()
+      const failed = subject.conflicts.get(fact.slot)
+      if (failed) failed.push(check)
+      else subject.conflicts.set(fact.slot, [check])
+      subject.values[fact.slot] = fact.scope.blank[fact.slot]!
+      const target = fact.to && subject.links[fact.linkIndex]
+      if (!(target instanceof Subject)) continue
+      cut.set(target, (cut.get(target) ?? new Set()).add(fact))
+      subject.links[fact.linkIndex] = UNKNOWN
+      const before = index.undecided.get(fact)
+      if (before) before.push(subject)
+      else index.undecided.set(fact, [subject])
+    }
+  }
+  for (const [target, facts] of cut)
+    for (const fact of facts) {
+      const place = fact.to!.referredBy.indexOf(fact)
+      target.referrers[place] = target.referrers[place]!.filter((subject) => subject.links[fact.linkIndex] === target)
+    }
+}
+

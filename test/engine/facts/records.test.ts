@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+
+const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
+const missingOf = ({ missing }: { missing: { fact: string; pointer?: string }[] }) => missing.map(({ pointer }) => pointer)
+
+describe('a fact that is absent', () => {
+  const rule = { requirements: [requirement({ requires: { condition: 'kitchen.licensed' } })] }
+
+  it('is unknown, and never false', () => {
+    expect(findingOn(rule, {}).status).toBe('unknown')
+    expect(findingOn(rule, { licensed: false }).status).toBe('not_met')
+  })
+
+  it('is unknown under a negation too', () => {
+    expect(findingOn({ requirements: [requirement({ requires: { not: { condition: 'kitchen.licensed' } } })] }, {}).status).toBe('unknown')
+  })
+
+  it('is certainly not none where the catalogue has no none for it', () => {
+    const asks = (fact: string) => ({ requirements: [requirement({ requires: leaf(fact, 'notEqual', null) })] })
+    expect(findingOn(asks('kitchen.openedOn'), {}, { asOf: '2019-01-01' }).status).toBe('unknown') // it may lie ahead
+    expect(findingOn(asks('kitchen.seats'), {}).status).toBe('met')
+    expect(findingOn(asks('kitchen.supplier'), {}).status).toBe('unknown')
+  })
+})
+
+describe('facts of the records around', () => {
+  const parts: ToyParts = {
+    given: { 'town.size': { type: 'integer', label: words('面积', 'size') } },
+    requirements: [requirement({ subject: 'cook', requires: { all: [leaf('town.size', 'greaterThan', 5), leaf('kitchen.seats', 'greaterThan', 5)] } })],
+  }
+
+  it('are seen from every record below', () => {
+    const ledger = { size: 6, kitchens: [{ seats: 9, cooks: [{}, {}] }, { seats: 2, cooks: [{}] }] }
+    expect(reportOn(parts, ledger).findings.map(({ subject, status }) => `${subject.pointer} ${status}`)).toEqual([
+      '/kitchens/0/cooks/0 met',
+      '/kitchens/0/cooks/1 met',
+      '/kitchens/1/cooks/0 not_met',
+    ])
+  })
+
+  it('are named with their own place where they are missing', () => {
+    const { findings } = reportOn(parts, { kitchens: [{ cooks: [{}] }] })
+    expect(missingOf(findings[0]!)).toEqual(['/size', '/kitchens/0/seats'])
+  })
+})
+
+describe('yearly records', () => {
+  const parts: ToyParts = {
+    requirements: [requirement({ recurs: { every: 'year', from: 2018 }, requires: leaf('year.revenue', 'greaterThanInclusive', 100) })],
+  }
+  const in2019 = (years: unknown) => findingOn(parts, years === undefined ? {} : { years }, { periods: [2019] })
+
+  it('are those of the evaluated year', () => {
+    expect(in2019({ '2018': { revenue: 5 }, '2019': { revenue: 100 } }).status).toBe('met')
+  })
+
+  it('that are absent are unknown, and asked for by their year', () => {
+    for (const years of [undefined, {}, { '2018': { revenue: 5 } }]) {
+      const finding = in2019(years)
+      expect(finding.status).toBe('unknown')
+      expect(missingOf(finding)).toEqual(['/kitchens/0/years/2019'])
+    }
+  })
+
+  it('that are null are none, so no order holds', () => {
+    expect(in2019({ '2019': null }).status).toBe('not_met')
+    expect(in2019(null).status).toBe('not_met')
+  })
+
+  it('know their own year where the catalogue names it', () => {
+    const named: ToyParts = {
+      scopes: { record: { label: words('记录', 'record'), in: 'kitchen', list: 'records', key: 'year' } },
+      given: { 'record.year': { type: 'integer', label: words('年度', 'year') }, 'record.clean': { type: 'boolean', label: words('是否清洁', 'whether clean') } },
+      requirements: [
+        requirement({
+          figures: { first: { label: words('首个清洁年度', 'first clean year'), least: 'record.year', where: { condition: 'record.clean' } } },
+        }),
+      ],
+    }
+    const { figures } = findingOn(named, { records: { '2017': { clean: false }, '2018': { clean: true }, '2019': { clean: true } } })
+    expect(figures).toMatchObject([{ value: 2018 }])
+  })
+})
+
+describe('a date after the day of the evaluation', () => {
+  const parts = (future: boolean): ToyParts => ({
+    given: { 'kitchen.inspectedOn': { type: 'date', label: words('检查日期', 'day of inspection'), none: words('未检查', 'not inspected'), ...(future ? { future } : {}) } },
+    requirements: [requirement({ requires: leaf('kitchen.inspectedOn', 'notEqual', null) })],
+  })
+
+  it('has not happened: it reads as none', () => {
+    expect(findingOn(parts(false), { inspectedOn: '2019-01-02' }).status).toBe('not_met')
+    expect(findingOn(parts(false), { inspectedOn: '2019-01-01' }).status).toBe('met')
+  })
+
+  it('is read where the catalogue says that it may lie ahead', () => {
+    expect(findingOn(parts(true), { inspectedOn: '2030-01-01' }).status).toBe('met')
+  })
+
+  it('reads as none even where none is not declared', () => {
+    const rule = { requirements: [requirement({ requires: leaf('kitchen.openedOn', 'lessThanInclusive', '2030-01-01') })] }
+    expect(findingOn(rule, { openedOn: '2019-01-02' }).status).toBe('not_met')
+  })
+
+  it('is the day in Asia/Shanghai', () => {
+    expect(findingOn(parts(false), { inspectedOn: '2019-01-01T15:59:59Z' }).status).toBe('met')
+    expect(findingOn(parts(false), { inspectedOn: '2019-01-01T16:00:00Z' }).status).toBe('not_met')
+  })
+})
+
+describe('a group', () => {
+  const parts: ToyParts = {
+    given: {
+      'kitchen.owner': { type: 'group', label: words('业主', 'owner'), none: words('没有业主', 'no owner') },
+      'kitchen.owner.local': { type: 'boolean', label: words('是否本地', 'whether local') },
+      'kitchen.owner.since': { type: 'date', label: words('起始', 'since') },
+    },
+    requirements: [requirement({ requires: leaf('kitchen.owner.local', 'notEqual', null) })],
+  }
+
+  it('that is none makes every fact in it none', () => {
+    expect(findingOn(parts, { owner: null }).status).toBe('not_met')
+  })
+
+  it('that is given has its facts not none, even unknown ones only where they are given', () => {
+    expect(findingOn(parts, { owner: { local: false } }).status).toBe('met')
+    expect(findingOn(parts, {}).status).toBe('unknown')
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { DiagnosticCode } from '@tiaoli/engine'
+import { expectFault } from '../../support/diagnose.ts'
+import { FORM_FAULTS } from './faults/form.ts'
+import { MEANING_FAULTS } from './faults/meaning.ts'
+import { NAMES_FAULTS } from './faults/names.ts'
+
+describe.each([
+  ['form', FORM_FAULTS],
+  ['names', NAMES_FAULTS],
+  ['meaning', MEANING_FAULTS],
+])('%s', (_, faults) => {
+  it.each(faults)('%s is refused at its place, and nothing else', (_what, fault) => {
+    expectFault(fault)
+  })
+})
+
+describe('diagnostics', () => {
+  it('have a test for every code', () => {
+    const provoked = new Set([...FORM_FAULTS, ...NAMES_FAULTS, ...MEANING_FAULTS].map(([, { code }]) => code))
+    const untested = Object.keys(CODES).filter((code) => !provoked.has(code as DiagnosticCode))
+    expect(untested).toEqual([])
+  })
+})
+
+/** The compiler sees to it that no code is left out here. */
+const CODES: Record<DiagnosticCode, true> = {
+  'invalid-json': true, 'duplicate-key': true, 'forbidden-name': true, 'too-deep': true, 'too-large': true, 'too-many': true,
+  'missing-file': true, 'unknown-file': true, 'unknown-key': true, 'missing-key': true, 'wrong-shape': true, 'unknown-scope': true,
+  'unknown-fact': true, 'unknown-operator': true, 'unknown-parameter': true, 'unknown-clause': true, 'unknown-instrument': true,
+  'unknown-body': true, 'unknown-pack': true, 'unknown-profile': true, 'duplicate-id': true, 'reference-cycle': true, 'scope-tree': true,
+  'type-mismatch': true, 'not-visible': true, 'ambiguous-route': true, 'outside-period': true, 'due-not-available': true,
+  'bound-not-local': true, 'parameter-gap': true, 'parameter-overlap': true, 'invalid-date': true, uncited: true, 'force-mismatch': true,
+  'nothing-required': true, 'derivation-too-long': true,
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { compile, formatDiagnostic, loadPack, PackError, type PackSource } from '@tiaoli/engine'
+import { diagnosticsOf } from '../../support/diagnose.ts'
+import { requirement, toyFiles, toyPack, toyText, words } from '../../support/toy-pack.ts'
+
+const THREE_FAULTS = {
+  given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), max: 'kitchen.seets' } },
+  requirements: [
+    requirement({ id: 'one', requires: { fact: 'kitchen.seats', operator: 'lesThan', value: 3 } }),
+    requirement({ id: 'two', clauses: ['c9'], requires: { condition: 'kitchen.licenced' } }),
+  ],
+}
+
+describe('a pack with several faults', () => {
+  it('has all of them told at once, in the order of file, line and column', () => {
+    const { diagnostics } = diagnosticsOf({ parts: THREE_FAULTS })
+    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'facts.json unknown-fact',
+      'requirements/all.json unknown-operator',
+      'requirements/all.json unknown-clause',
+      'requirements/all.json unknown-fact',
+    ])
+  })
+
+  it('has the faults of form told in all files at once', () => {
+    const { diagnostics } = diagnosticsOf({
+      edit: (files) => {
+        files['clauses.json'] = '{ "clauses": [] }'
+        files['parameters.json'] = '{ "parameter": {} }'
+        files['facts.json'] = '{'
+      },
+    })
+    expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set(['clauses.json', 'facts.json', 'parameters.json']))
+  })
+
+  it('does not compile, and the error lists every diagnostic', () => {
+    const attempt = () => compile({ files: toyText(THREE_FAULTS) })
+    expect(attempt).toThrow(PackError)
+    expect(attempt).toThrow(/lesThan[\s\S]*c9[\s\S]*kitchen\.licenced/)
+  })
+})
+
+describe('a diagnostic in print', () => {
+  const misspelt = () =>
+    diagnosticsOf({ parts: { requirements: [requirement({ requires: { fact: 'kitchen.seats', operator: 'lesThan', value: 3 } })] } }).diagnostics[0]!
+
+  it('reads like a compiler’s, with the name that was meant', () => {
+    expect(formatDiagnostic(misspelt())).toMatch(
+      /^kitchens\/requirements\/all\.json:\d+:\d+ unknown-operator There is no operator "lesThan"\..*Did you mean "lessThan"\?$/,
+    )
+  })
+
+  it('reads so in Chinese too', () => {
+    expect(formatDiagnostic(misspelt(), 'zh')).toMatch(/unknown-operator 没有名为“lesThan”的运算符。.*您是否想写“lessThan”？$/)
+  })
+
+  it('has a pointer instead of a line where the pack was given as objects', () => {
+    const { diagnostics } = loadPack(toyPack({ requirements: [requirement({ clauses: ['c9'], requires: { condition: 'kitchen.licensed' } })] }))
+    expect(formatDiagnostic(diagnostics[0]!)).toContain('requirements/all.json/requirements/0/clauses/0 unknown-clause')
+  })
+})
+
+describe('a fact with a fault of its own', () => {
+  it('is not called unknown where others name it', () => {
+    const { diagnostics } = diagnosticsOf({
+      parts: {
+        derived: { 'kitchen.small': { label: words('小', 'small'), when: { fact: 'kitchen.seats', operator: 'lesThan', value: 3 } } },
+        requirements: [requirement({ requires: { condition: 'kitchen.small' } })],
+      },
+    })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-operator'])
+  })
+})
+
+describe('packs that use packs', () => {
+  const basics: PackSource = {
+    files: {
+      'pack.json': { ...toyFiles({})['pack.json'], id: 'basics', bodies: { state: words('国家', 'the state') } },
+      'parameters.json': {
+        parameters: { minimum: { label: words('下限', 'minimum'), type: 'integer', values: [{ value: 3, assumption: words('设', 'assumed') }] } },
+      },
+      'facts.json': {
+        scopes: { stall: { label: words('摊位', 'stall'), in: 'town', list: 'stalls' } },
+        given: { 'stall.open': { type: 'boolean', label: words('是否营业', 'whether open') } },
+      },
+    },
+  }
+  const town = (parts: Parameters<typeof toyFiles>[0] = {}, uses: PackSource[] = [basics]): PackSource => ({
+    files: toyFiles({ ...parts, pack: { uses: uses.map(({ files }) => (files['pack.json'] as { id: string }).id), ...parts.pack } }),
+    uses,
+  })
+
+  it('see the scopes, facts, parameters and bodies of those', () => {
+    const source = town({
+      requirements: [
+        requirement({ id: 'a', requires: { fact: 'kitchen.seats', operator: 'greaterThan', value: { fact: 'parameters.minimum' } } }),
+        requirement({ id: 'b', subject: 'stall', dutyBearer: 'state', requires: { condition: 'stall.open' } }),
+      ],
+    })
+    expect(loadPack(source).diagnostics).toEqual([])
+    const { findings } = compile(source).evaluate({ kitchens: [{ seats: 4 }], stalls: [{ open: false }] }, { asOf: '2019-01-01' })
+    expect(findings.map(({ requirement: id, status }) => `${id} ${status}`)).toEqual(['a met', 'b not_met'])
+  })
+
+  it('may not define a name again, and are told where it stands already', () => {
+    const { diagnostics } = loadPack(
+      town({ parameters: { minimum: { label: words('下限', 'minimum'), type: 'integer', values: [] } } }),
+    )
+    expect(diagnostics).toMatchObject([{ code: 'duplicate-id', pack: 'kitchens', file: 'parameters.json', pointer: '/parameters/minimum' }])
+    expect(diagnostics[0]!.message.en).toContain('basics/parameters.json')
+  })
+
+  it('report a fault of a used pack under its own name', () => {
+    const broken: PackSource = { files: { ...basics.files, 'parameters.json': { parameters: { minimum: {} } } } }
+    const { diagnostics } = loadPack(town({}, [broken]))
+    expect(new Set(diagnostics.map(({ pack, file }) => `${pack}/${file}`))).toEqual(new Set(['basics/parameters.json']))
+  })
+
+  it('read a pack that two of them use only once', () => {
+    const middle = (id: string): PackSource => ({
+      files: { 'pack.json': { ...toyFiles({})['pack.json'], id, bodies: {}, uses: ['basics'] } },
+      uses: [basics],
+    })
+    expect(loadPack(town({}, [middle('left'), middle('right')])).diagnostics).toEqual([])
+  })
+
+  it('may not use each other in a circle', () => {
+    const files = (id: string, uses: string[]) => ({ 'pack.json': { ...toyFiles({})['pack.json'], id, uses } })
+    const a = { files: files('a', ['b']), uses: [] as PackSource[] }
+    const b = { files: files('b', ['a']), uses: [a] }
+    a.uses.push(b)
+    const { diagnostics } = loadPack(a)
+    expect(diagnostics.map(({ code }) => code)).toContain('reference-cycle')
+    expect(diagnostics.find(({ code }) => code === 'reference-cycle')!.message.en).toContain('a → b → a')
+  })
+})
+
+describe('large packs', () => {
+  const chain = (length: number) =>
+    Object.fromEntries(
+      Array.from({ length }, (_, i) => [
+        `kitchen.step${i}`,
+        { label: words('步', 'step'), add: [i + 1 < length ? `kitchen.step${i + 1}` : 'kitchen.seats', 1] },
+      ]),
+    )
+
+  it('may derive fact from fact from fact', () => {
+    const source = toyPack({
+      derived: chain(40),
+      requirements: [requirement({ requires: { fact: 'kitchen.step0', operator: 'equal', value: 42 } })],
+    })
+    expect(compile(source).evaluate({ kitchens: [{ seats: 2 }] }, { asOf: '2019-01-01' }).findings).toMatchObject([{ status: 'met' }])
+  })
+
+  it.each(['first', 'last'])('may not derive fact from fact so far that the stack would overflow, named %s', (order) => {
+    const steps = Object.entries(chain(2000))
+    const derived = Object.fromEntries(order === 'first' ? steps : steps.toReversed())
+    expect(loadPack(toyPack({ derived })).diagnostics.map(({ code }) => code)).toContain('derivation-too-long')
+  })
+
+  it('are read in time that grows no faster than they do', () => {
+    const facts = (count: number) =>
+      toyText({ given: Object.fromEntries(Array.from({ length: count }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }])) })
+    const milliseconds = (files: Record<string, string>) => {
+      const start = performance.now()
+      expect(loadPack({ files }).diagnostics).toEqual([])
+      return performance.now() - start
+    }
+    milliseconds(facts(1000))
+    const small = milliseconds(facts(2000))
+    expect(milliseconds(facts(16_000))).toBeLessThan(Math.max(small, 20) * 8 * 3)
+  })
+})

@@ -1,0 +1,152 @@
+import { compile } from '@tiaoli/engine'
+import { factsFor, toJsonRules, type JsonRules, type RuleFacts } from '@tiaoli/json-rules-engine'
+import { Engine } from 'json-rules-engine'
+import { describe, expect, it } from 'vitest'
+import { readPack, readSample } from '../load-packs.ts'
+import { smallPack } from './small-pack.ts'
+
+/** Runs a rule with its facts in an `Engine` to which nothing of ours is added. */
+async function flags({ rules, conditions }: JsonRules, { requirement, facts }: RuleFacts): Promise<boolean> {
+  const engine = new Engine(rules.filter(({ name }) => name === requirement))
+  for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
+  const { events } = await engine.run(facts)
+  return events.some(({ type }) => type === 'not_met')
+}
+
+describe('an exported rule', () => {
+  it('reads like the requirement it comes from', () => {
+    const { rules } = toJsonRules(readPack('ganzhou-2018-32'))
+    expect(rules.find(({ name }) => name === 'dues-returned')).toEqual({
+      name: 'dues-returned',
+      conditions: {
+        all: [
+          {
+            all: [
+              { fact: 'at', operator: 'greaterThanInclusive', value: '2018-11-30' },
+              { fact: 'period.year', operator: 'greaterThanInclusive', value: 2019 },
+            ],
+          },
+          { fact: 'year.duesPaid', operator: 'greaterThan', value: 0 },
+          {
+            not: {
+              all: [
+                { fact: 'year.duesPaid', operator: 'notEqual', value: null },
+                { fact: 'year.duesReturned', operator: 'greaterThanInclusive', value: { fact: 'year.duesPaid' } },
+              ],
+            },
+          },
+          { fact: 'asOf', operator: 'greaterThan', value: { fact: 'due' } },
+        ],
+      },
+      event: {
+        type: 'not_met',
+        params: {
+          requirement: 'dues-returned',
+          title: { zh: '党员律师上交的党费全额返还', en: 'Party dues paid by member lawyers are returned in full' },
+          force: 'must',
+          clauses: ['s4.2.c3'],
+          dutyBearer: 'dues-holding-organization',
+        },
+      },
+    })
+  })
+
+  it('keeps named conditions by name', () => {
+    const { rules, conditions } = toJsonRules(readPack('ganzhou-2018-32'))
+    const used = JSON.stringify(rules).matchAll(/"condition":"([^"]+)"/g)
+    const names = [...used].map(([, name]) => name)
+    expect(names).toContain('firm.hasOrganization')
+    expect(Object.keys(conditions)).toEqual(expect.arrayContaining(names))
+  })
+
+  it('is plain JSON', () => {
+    const exported = toJsonRules(readPack('ganzhou-2018-32'))
+    expect(JSON.parse(JSON.stringify(exported))).toEqual(exported)
+  })
+
+  it('is there for every requirement that can fail to be met, and no other', () => {
+    const source = readPack('ganzhou-2018-32')
+    const { plan } = compile(source)
+    const failing = plan.requirements.filter(({ requires }) => requires).map(({ id }) => id)
+    expect(toJsonRules(plan).rules.map(({ name }) => name)).toEqual(failing)
+    expect(failing).not.toContain('pretax-allowance')
+  })
+
+  it('writes rates as fractions, which have an order', async () => {
+    const source = smallPack({
+      given: { 'unit.rate': { type: 'rate' } },
+      requires: { fact: 'unit.rate', operator: 'lessThan', value: '10%' },
+    })
+    const exported = toJsonRules(source)
+    expect(JSON.stringify(exported.rules)).toContain('"value":0.1}')
+    const { plan } = compile(source)
+    const [nine] = factsFor(plan, { rate: '9%' }, { asOf: '2019-01-01' })
+    const [ten] = factsFor(plan, { rate: '10%' }, { asOf: '2019-01-01' })
+    expect(nine?.facts).toEqual({ 'unit.rate': 0.09 })
+    expect([await flags(exported, nine!), await flags(exported, ten!)]).toEqual([false, true])
+  })
+
+  it.each([
+    ['greaterThan', true],
+    ['lessThan', true],
+    ['not:greaterThan', false],
+    ['swap:greaterThan', true],
+    ['swap:not:swap:lessThanInclusive', false],
+  ])('takes a number %s none as the pack does', async (operator, isFlagged) => {
+    const source = smallPack({
+      given: { 'unit.a': { type: 'integer', none: true }, 'unit.b': { type: 'integer', none: true } },
+      requires: { fact: 'unit.a', operator, value: { fact: 'unit.b' } },
+    })
+    const policy = compile(source)
+    for (const ledger of [
+      { a: 5, b: null },
+      { a: null, b: -5 },
+      { a: null, b: null },
+    ]) {
+      const [rule] = factsFor(policy.plan, ledger, { asOf: '2019-01-01' })
+      expect(policy.evaluate(ledger, { asOf: '2019-01-01' }).findings[0]?.status).toBe(isFlagged ? 'not_met' : 'met')
+      expect(await flags(toJsonRules(source), rule!)).toBe(isFlagged)
+    }
+  })
+
+  it('rejects rather than guess where a fact is not known', async () => {
+    const source = smallPack({
+      given: { 'unit.a': { type: 'integer' } },
+      requires: { fact: 'unit.a', operator: 'notEqual', value: 3 },
+    })
+    const [rule] = factsFor(compile(source).plan, {}, { asOf: '2019-01-01' })
+    expect(rule?.facts).toEqual({})
+    await expect(flags(toJsonRules(source), rule!)).rejects.toThrow('Undefined fact: unit.a')
+  })
+})
+
+describe('the exported rules', () => {
+  const source = readPack('ganzhou-2018-32')
+  const policy = compile(source)
+  const exported = toJsonRules(source)
+
+  it.each(['2018-12-31', '2019-12-31', '2021-03-01'])(
+    'flag in a stock Engine just what is not met in the city of 79 firms on %s',
+    async (asOf) => {
+      const ledger = readSample()
+      const { findings } = policy.evaluate(ledger, { asOf, notInForce: true })
+      const expected = findings.filter(({ requirement }) =>
+        policy.plan.requirements.some(({ id, requires }) => id === requirement && requires),
+      )
+      const rules = [...factsFor(policy.plan, ledger, { asOf })]
+      expect(rules.map(({ requirement }) => requirement)).toEqual(expected.map(({ requirement }) => requirement))
+      const answers = await Promise.all(rules.map((rule) => flags(exported, rule).catch(undefinedFact)))
+      const known = expected
+        .map(({ status }, i) => ({ status, flagged: answers[i] }))
+        .filter(({ flagged }) => flagged !== undefined)
+      expect(known.length).toBeGreaterThan(500)
+      expect(known.filter(({ flagged }) => flagged).length).toBeGreaterThan(5)
+      expect(known.filter(({ status, flagged }) => (status === 'not_met') !== flagged)).toEqual([])
+    },
+  )
+})
+
+/** What stock says of an unknown fact; anything else is a failure. */
+function undefinedFact(error: unknown): undefined {
+  expect(String(error)).toContain('Undefined fact')
+}
