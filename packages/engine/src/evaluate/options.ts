@@ -49,15 +49,7 @@ export interface Settings {
 export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
   const problems: InputProblem[] = []
   const asOf = typeof options.asOf === 'string' ? parseDay(options.asOf) : undefined
-  if (asOf === undefined)
-    problems.push({
-      code: options.asOf === undefined ? 'as-of-missing' : 'as-of-invalid',
-      pointer: '/asOf',
-      message: {
-        zh: '请写明评价日期 asOf（YYYY-MM-DD）。系统从不默认为今天。',
-        en: 'Say as of which day to evaluate: asOf, YYYY-MM-DD. It is never assumed to be today.',
-      },
-    })
+  if (asOf === undefined) problems.push({ pointer: '/asOf', ...(options.asOf === undefined ? NO_AS_OF : NOT_A_DAY) })
   const profile = options.profile ?? plan.pack.defaultProfile
   const planned = profile === undefined ? undefined : plan.profiles.get(profile)
   if (profile !== undefined && !planned)
@@ -89,6 +81,21 @@ export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
     statuses: options.statuses && new Set(options.statuses),
     maxFindings: options.maxFindings ?? Infinity,
   }
+}
+
+const NO_AS_OF = {
+  code: 'as-of-missing',
+  message: {
+    zh: '请写明评价日期 asOf（YYYY-MM-DD）。系统从不默认为今天。',
+    en: 'Say as of which day to evaluate: asOf, YYYY-MM-DD. It is never assumed to be today.',
+  },
+}
+const NOT_A_DAY = {
+  code: 'as-of-invalid',
+  message: {
+    zh: 'asOf 不是日历中的日期。请写成 YYYY-MM-DD，如 2019-01-01。',
+    en: 'asOf is not a day of the calendar. Write it as YYYY-MM-DD, such as 2019-01-01.',
+  },
 }
 
 const DETAILS: readonly Detail[] = ['verdicts', 'findings', 'trace']
