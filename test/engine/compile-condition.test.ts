@@ -5,7 +5,9 @@ const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operat
 
 describe('a compiled condition', () => {
   it('answers over plain facts', () => {
-    const adult = compileCondition({ all: [leaf('age', 'greaterThanInclusive', 18), { not: leaf('banned', 'equal', true) }] })
+    const adult = compileCondition({
+      all: [leaf('age', 'greaterThanInclusive', 18), { not: leaf('banned', 'equal', true) }],
+    })
     expect(adult({ age: 20, banned: false })).toBe(true)
     expect(adult({ age: 17, banned: false })).toBe(false)
   })
@@ -40,7 +42,10 @@ describe('a compiled condition', () => {
   })
 
   it('follows named conditions, each compiled once', () => {
-    const conditions = { grown: leaf('age', 'greaterThan', 17), welcome: { all: [{ condition: 'grown' }, { condition: 'grown' }] } }
+    const conditions = {
+      grown: leaf('age', 'greaterThan', 17),
+      welcome: { all: [{ condition: 'grown' }, { condition: 'grown' }] },
+    }
     expect(compileCondition({ condition: 'welcome' }, { conditions })({ age: 18 })).toBe(true)
   })
 
@@ -68,21 +73,41 @@ describe('a condition that the language does not have', () => {
     ['all and any in one', { all: [], any: [] }, 'it has all, any'],
     ['an empty all', { all: [] }, 'condition /all must be a list with at least one condition'],
     ['an all that is no list', { any: leaf('x', 'equal', 1) }, 'condition /any must be a list'],
-    ['a fault deep inside', { all: [leaf('x', 'equal', 1), { not: { any: [leaf('x', 'eqal', 1)] } }] }, 'condition /all/1/not/any/0/operator has no "eqal"; there are equal'],
+    [
+      'a fault deep inside',
+      { all: [leaf('x', 'equal', 1), { not: { any: [leaf('x', 'eqal', 1)] } }] },
+      'condition /all/1/not/any/0/operator has no "eqal"; there are equal',
+    ],
     ['a decorator that is not there', leaf('x', 'nott:equal', 1), 'has no "nott"; there are not, swap'],
     ['an operator from a prototype', leaf('x', 'constructor', 1), 'has no "constructor"'],
     ['an operator that is no text', { fact: 'x', operator: 3, value: 1 }, 'condition /operator must be a string'],
     ['a leaf without a value', { fact: 'x', operator: 'equal' }, 'condition / needs an operator and a value'],
     ['a fact without a name', leaf('', 'equal', 1), 'condition /fact must be the name of a fact'],
     ['params', { ...leaf('x', 'equal', 1), params: {} }, 'condition /params is not supported'],
-    ['a named condition that is not there', { condition: 'x' }, 'condition /condition names no condition that was given'],
+    [
+      'a named condition that is not there',
+      { condition: 'x' },
+      'condition /condition names no condition that was given',
+    ],
     ['a named condition from a prototype', { condition: 'toString' }, 'names no condition'],
     ['a circle', { condition: 'a' }, 'leads back to itself: a → b → a'],
     ['a hundred levels', deep, 'is nested deeper than 64 levels'],
-    ['a path with a filter', { ...leaf('x', 'equal', 1), path: '$.xs[?(@.match(/^(a+)+$/))]' }, 'condition /path must be a dotted path'],
-    ['a path with a script', { ...leaf('x', 'equal', 1), path: '$.xs[(@.length-1)]' }, 'condition /path must be a dotted path'],
+    [
+      'a path with a filter',
+      { ...leaf('x', 'equal', 1), path: '$.xs[?(@.match(/^(a+)+$/))]' },
+      'condition /path must be a dotted path',
+    ],
+    [
+      'a path with a script',
+      { ...leaf('x', 'equal', 1), path: '$.xs[(@.length-1)]' },
+      'condition /path must be a dotted path',
+    ],
     ['a path with a wildcard', { ...leaf('x', 'equal', 1), path: '$..x' }, 'condition /path must be a dotted path'],
-    ['a path on the value side with a filter', leaf('x', 'equal', { fact: 'y', path: '$[*]' }), 'condition /value/path must be a dotted path'],
+    [
+      'a path on the value side with a filter',
+      leaf('x', 'equal', { fact: 'y', path: '$[*]' }),
+      'condition /value/path must be a dotted path',
+    ],
   ])('is refused with its place: %s', (_, condition, message) => {
     const compile = () => compileCondition(condition, { conditions: cycle, operators: {} })
     expect(compile).toThrow(TypeError)

@@ -8,14 +8,18 @@ import { dated, requirement, toyFiles, toyPack, words, type ToyParts } from '../
 function reordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reordered)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, item]) => [key, reordered(item)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, item]) => [key, reordered(item)]),
+  )
 }
 
 describe('canonical JSON', () => {
   it('is that of RFC 8785: sorted by UTF-16, no spaces, numbers as ECMAScript writes them', () => {
-    expect(canonicalJson({ b: 1e21, a: [-0, 1.5, 1e-7], '\u00e9': '\u20ac\n"', '\ud83d\ude00': null, '\ufb33': true })).toBe(
-      '{"a":[0,1.5,1e-7],"b":1e+21,"\u00e9":"\u20ac\\n\\"","\ud83d\ude00":null,"\ufb33":true}',
-    )
+    expect(
+      canonicalJson({ b: 1e21, a: [-0, 1.5, 1e-7], '\u00e9': '\u20ac\n"', '\ud83d\ude00': null, '\ufb33': true }),
+    ).toBe('{"a":[0,1.5,1e-7],"b":1e+21,"\u00e9":"\u20ac\\n\\"","\ud83d\ude00":null,"\ufb33":true}')
   })
 
   it('has the SHA-256 that others compute', () => {
@@ -23,30 +27,45 @@ describe('canonical JSON', () => {
   })
 
   it('does not depend on the order of keys', () => {
-    fc.assert(fc.property(fc.json(), (text) => {
-      const value: unknown = JSON.parse(text)
-      expect(digest(reordered(value))).toBe(digest(value))
-    }))
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const value: unknown = JSON.parse(text)
+        expect(digest(reordered(value))).toBe(digest(value))
+      }),
+    )
   })
 })
 
 const parts: ToyParts = {
-  parameters: { limit: { label: words('上限', 'limit'), type: 'rate', values: [dated('1%')] }, day: { label: words('日', 'day'), type: 'date', values: [] } },
+  parameters: {
+    limit: { label: words('上限', 'limit'), type: 'rate', values: [dated('1%')] },
+    day: { label: words('日', 'day'), type: 'date', values: [] },
+  },
   profiles: [{ id: 'harsh', label: words('严', 'harsh'), parameters: {} }],
 }
 
 describe('a receipt', () => {
   const policy = compile(toyPack(parts))
-  const receipt = (options: Record<string, unknown> = {}) => policy.evaluate({ kitchens: [] }, { asOf: '2019-01-01', ...options }).receipt
+  const receipt = (options: Record<string, unknown> = {}) =>
+    policy.evaluate({ kitchens: [] }, { asOf: '2019-01-01', ...options }).receipt
 
   it('names what is needed to compute the report again', () => {
     expect(receipt({ profile: 'harsh' })).toEqual({
-      pack: 'kitchens', version: '1.0.0', packSha256: policy.sha256, inputSha256: digest({ kitchens: [] }), engine: '0.1.0', profile: 'harsh', asOf: '2019-01-01',
+      pack: 'kitchens',
+      version: '1.0.0',
+      packSha256: policy.sha256,
+      inputSha256: digest({ kitchens: [] }),
+      engine: '0.1.0',
+      profile: 'harsh',
+      asOf: '2019-01-01',
     })
   })
 
   it('repeats the parameters that the request set, as people write them', () => {
-    expect(receipt({ parameters: { limit: '0.50%', day: '2019-02-28' } }).parameters).toEqual({ limit: '0.5%', day: '2019-02-28' })
+    expect(receipt({ parameters: { limit: '0.50%', day: '2019-02-28' } }).parameters).toEqual({
+      limit: '0.5%',
+      day: '2019-02-28',
+    })
     expect(receipt({ parameters: { limit: null } }).parameters).toEqual({ limit: null })
     expect(receipt()).not.toHaveProperty('parameters')
   })
@@ -57,7 +76,9 @@ describe('a receipt', () => {
 
   it('has another digest of the pack when anything in it changes, and the same when only the order of keys does', () => {
     const other = toyFiles(parts)
-    other['clauses.json'] = { clauses: [{ ...(other['clauses.json'] as { clauses: object[] }).clauses[0], en: 'Kitchens must be clean.' }] }
+    other['clauses.json'] = {
+      clauses: [{ ...(other['clauses.json'] as { clauses: object[] }).clauses[0], en: 'Kitchens must be clean.' }],
+    }
     expect(compile({ files: other }).sha256).not.toBe(policy.sha256)
     expect(compile({ files: reordered(toyFiles(parts)) as Record<string, unknown> }).sha256).toBe(policy.sha256)
     const text = Object.fromEntries(Object.entries(toyFiles(parts)).map(([path, json]) => [path, JSON.stringify(json)]))
@@ -75,7 +96,9 @@ describe('the same input', () => {
   })
 
   it('gives the same bytes whatever the order of its keys', () => {
-    expect(JSON.stringify(policy.evaluate(reordered(sample), options))).toBe(JSON.stringify(policy.evaluate(sample, options)))
+    expect(JSON.stringify(policy.evaluate(reordered(sample), options))).toBe(
+      JSON.stringify(policy.evaluate(sample, options)),
+    )
   })
 
   it('is left as it was', () => {
@@ -88,7 +111,9 @@ describe('the same input', () => {
     const verdicts = policy.evaluate(sample, { ...options, detail: 'verdicts' })
     const findings = policy.evaluate(sample, { ...options, detail: 'findings' })
     expect(findings.summary).toEqual(verdicts.summary)
-    expect(findings.findings.map(({ requirement: id, subject, period, status }) => [id, subject.pointer, period, status])).toEqual(
+    expect(
+      findings.findings.map(({ requirement: id, subject, period, status }) => [id, subject.pointer, period, status]),
+    ).toEqual(
       verdicts.findings.map(({ requirement: id, subject, period, status }) => [id, subject.pointer, period, status]),
     )
   })
@@ -98,14 +123,27 @@ describe('the order of records', () => {
   it('changes the order of the findings and nothing else', () => {
     const policy = compile(
       toyPack({
-        derived: { 'supplier.kitchens': { label: words('厨房数', 'kitchens'), count: 'kitchen', where: { condition: 'kitchen.licensed' } } },
+        derived: {
+          'supplier.kitchens': {
+            label: words('厨房数', 'kitchens'),
+            count: 'kitchen',
+            where: { condition: 'kitchen.licensed' },
+          },
+        },
         requirements: [
           requirement({ id: 'a', requires: { fact: 'supplier.kitchens', operator: 'greaterThan', value: 1 } }),
-          requirement({ id: 'b', subject: 'supplier', requires: { fact: 'supplier.kitchens', operator: 'greaterThan', value: 1 } }),
+          requirement({
+            id: 'b',
+            subject: 'supplier',
+            requires: { fact: 'supplier.kitchens', operator: 'greaterThan', value: 1 },
+          }),
         ],
       }),
     )
-    const kitchen = fc.record({ supplier: fc.constantFrom('S', 'T', null), licensed: fc.boolean() }, { requiredKeys: [] })
+    const kitchen = fc.record(
+      { supplier: fc.constantFrom('S', 'T', null), licensed: fc.boolean() },
+      { requiredKeys: [] },
+    )
     const statuses = (kitchens: object[]) =>
       policy
         .evaluate({ kitchens, suppliers: [{ id: 'S' }, { id: 'T' }] }, { asOf: '2019-01-01', detail: 'verdicts' })

@@ -154,7 +154,7 @@ export type TraceNode =
       actual?: Shown
       expected?: Shown | Shown[]
       text: Text
-      /** How a derived fact came about. */
+      /** How a derived fact came about, where it is first met. */
       from?: TraceNode
     }
 

@@ -16,12 +16,17 @@ const policy = compile(
       'kitchen.trained': { label: words('受训', 'trained'), count: 'cook', where: { condition: 'cook.trained' } },
       'kitchen.hours': { label: words('工时', 'hours'), sum: 'cook.hours', where: { condition: 'cook.trained' } },
       'kitchen.first': { label: words('首日', 'first'), least: 'cook.since' },
-      'kitchen.busy': { label: words('忙', 'busy'), when: { any: [leaf('kitchen.hours', 'greaterThan', 3), leaf('kitchen.stoves', 'greaterThan', 1)] } },
+      'kitchen.busy': {
+        label: words('忙', 'busy'),
+        when: { any: [leaf('kitchen.hours', 'greaterThan', 3), leaf('kitchen.stoves', 'greaterThan', 1)] },
+      },
     },
     requirements: [
       requirement({
         applies: { any: [{ condition: 'kitchen.busy' }, leaf('kitchen.seats', 'greaterThanInclusive', 2)] },
-        requires: { all: [leaf('kitchen.trained', 'greaterThanInclusive', 1), leaf('kitchen.cleanedOn', 'notEqual', null)] },
+        requires: {
+          all: [leaf('kitchen.trained', 'greaterThanInclusive', 1), leaf('kitchen.cleanedOn', 'notEqual', null)],
+        },
         due: { date: { greatest: ['kitchen.first', '2018-06-01'] }, plusMonths: 1 },
         achievedOn: 'kitchen.cleanedOn',
         unless: [
@@ -45,7 +50,8 @@ const kitchen = fc.record({
 })
 
 const look = (facts: Json) => policy.evaluate({ kitchens: [facts] }, { asOf: '2019-01-01' }).findings[0]!
-const statusOf = (facts: Json) => policy.evaluate({ kitchens: [facts] }, { asOf: '2019-01-01', detail: 'verdicts' }).findings[0]!.status
+const statusOf = (facts: Json) =>
+  policy.evaluate({ kitchens: [facts] }, { asOf: '2019-01-01', detail: 'verdicts' }).findings[0]!.status
 
 /** The same kitchen with some of its facts left out. */
 function blanked(facts: Json, coins: Iterator<boolean>): Json {

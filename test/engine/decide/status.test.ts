@@ -4,11 +4,19 @@ import { findingOn, requirement, words } from '../../support/toy-pack.ts'
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 const yesNo = (name: string) => ({ [`kitchen.${name}`]: { type: 'boolean', label: words(name) } })
 const given = { ...yesNo('concerned'), ...yesNo('clean'), ...yesNo('excused'), ...yesNo('asked'), ...yesNo('strange') }
-const exception = (id: string, status: string) => ({ id, text: words(id), status, when: { condition: `kitchen.${id}` } })
+const exception = (id: string, status: string) => ({
+  id,
+  text: words(id),
+  status,
+  when: { condition: `kitchen.${id}` },
+})
 
 /** Applies, requires, due, achievedOn and three exceptions, each on one fact: every row of the status table. */
 const rule = (parts: Record<string, unknown> = {}) => ({
-  given: { ...given, 'kitchen.dueOn': { type: 'date', future: true, label: words('期限', 'due'), none: words('无期限', 'no due') } },
+  given: {
+    ...given,
+    'kitchen.dueOn': { type: 'date', future: true, label: words('期限', 'due'), none: words('无期限', 'no due') },
+  },
   requirements: [
     requirement({
       applies: { condition: 'kitchen.concerned' },
@@ -37,8 +45,18 @@ describe('the status', () => {
     ['met where it holds and the day it was done is none', { ...CLEAN, cleanedOn: null }, 'met', undefined],
     ['met where it holds and there is no due', { ...APPLIES, clean: true, dueOn: null, ...LATE }, 'met', undefined],
     ['met_late where it holds but was done after the due date', { ...CLEAN, ...LATE }, 'met_late', 1],
-    ['exempted by the first exception that holds', { ...DIRTY, ...NO, excused: true, asked: true }, 'exempted', undefined],
-    ['pending by an exception, though the due date has passed', { ...DIRTY, ...NO, asked: true, strange: true }, 'pending', undefined],
+    [
+      'exempted by the first exception that holds',
+      { ...DIRTY, ...NO, excused: true, asked: true },
+      'exempted',
+      undefined,
+    ],
+    [
+      'pending by an exception, though the due date has passed',
+      { ...DIRTY, ...NO, asked: true, strange: true },
+      'pending',
+      undefined,
+    ],
     ['review by the last exception', { ...DIRTY, ...NO, strange: true }, 'review', undefined],
     ['pending before the due date', { ...DIRTY, ...NO, ...AHEAD }, 'pending', undefined],
     ['pending on the due date itself', { ...DIRTY, ...NO, dueOn: '2019-01-01' }, 'pending', undefined],
@@ -67,20 +85,39 @@ describe('the status', () => {
 describe('unknown', () => {
   it.each([
     ['whether it applies', { clean: true, ...PAST, ...IN_TIME }, ['met', 'not_applicable'], ['concerned']],
-    ['whether it applies, when it is not met', { clean: false, ...PAST, ...NO }, ['not_met', 'not_applicable'], ['concerned']],
+    [
+      'whether it applies, when it is not met',
+      { clean: false, ...PAST, ...NO },
+      ['not_met', 'not_applicable'],
+      ['concerned'],
+    ],
     ['when it was done', { ...CLEAN }, ['met', 'met_late'], ['cleanedOn']],
     ['when it is due, of what was done', { ...APPLIES, clean: true, ...LATE }, ['met', 'met_late'], ['dueOn']],
     ['when it is due, of what was not', { ...APPLIES, clean: false, ...NO }, ['not_met', 'pending'], ['dueOn']],
     ['whether it holds', { ...APPLIES, ...PAST, ...IN_TIME, ...NO }, ['met', 'not_met'], ['clean']],
     ['whether it holds, late', { ...APPLIES, ...PAST, ...LATE, ...NO }, ['met_late', 'not_met'], ['clean']],
-    ['whether it holds, before the due date', { ...APPLIES, ...AHEAD, ...IN_TIME, ...NO }, ['met', 'pending'], ['clean']],
-    ['whether it holds, where an exception does', { ...APPLIES, ...PAST, ...IN_TIME, excused: true }, ['met', 'exempted'], ['clean']],
+    [
+      'whether it holds, before the due date',
+      { ...APPLIES, ...AHEAD, ...IN_TIME, ...NO },
+      ['met', 'pending'],
+      ['clean'],
+    ],
+    [
+      'whether it holds, where an exception does',
+      { ...APPLIES, ...PAST, ...IN_TIME, excused: true },
+      ['met', 'exempted'],
+      ['clean'],
+    ],
     ['the first exception', { ...DIRTY, ...NO, excused: undefined }, ['not_met', 'exempted'], ['excused']],
     ['the first exception, where a later one holds', { ...DIRTY, asked: true }, ['pending', 'exempted'], ['excused']],
     ['a later exception', { ...DIRTY, excused: false, asked: false }, ['not_met', 'review'], ['strange']],
     ['every exception', { ...DIRTY }, ['not_met', 'pending', 'exempted', 'review'], ['excused', 'asked', 'strange']],
-    ['everything', {}, ['met', 'met_late', 'not_met', 'pending', 'exempted', 'review', 'not_applicable'],
-      ['concerned', 'clean', 'cleanedOn', 'dueOn', 'excused', 'asked', 'strange']],
+    [
+      'everything',
+      {},
+      ['met', 'met_late', 'not_met', 'pending', 'exempted', 'review', 'not_applicable'],
+      ['concerned', 'clean', 'cleanedOn', 'dueOn', 'excused', 'asked', 'strange'],
+    ],
   ] as const)('is %s', (_, facts, possible, missing) => {
     const finding = findingOn(rule(), JSON.parse(JSON.stringify(facts)) as Record<string, unknown>)
     expect(finding.status).toBe('unknown')
@@ -95,7 +132,10 @@ describe('unknown', () => {
   })
 
   it('is not said where the outcome is the same either way', () => {
-    const either = rule({ requires: { any: [{ condition: 'kitchen.clean' }, { not: { condition: 'kitchen.concerned' } }] }, unless: undefined })
+    const either = rule({
+      requires: { any: [{ condition: 'kitchen.clean' }, { not: { condition: 'kitchen.concerned' } }] },
+      unless: undefined,
+    })
     expect(findingOn(either, { ...DIRTY }).status).toBe('not_met')
   })
 })
@@ -104,7 +144,11 @@ describe('an exception that came late', () => {
   const late = rule({ unless: [{ ...exception('excused', 'exempted'), on: 'kitchen.cleanedOn' }] })
 
   it('says by how many days', () => {
-    expect(findingOn(late, { ...DIRTY, excused: true, ...LATE })).toMatchObject({ status: 'exempted', daysLate: 1, exception: { id: 'excused' } })
+    expect(findingOn(late, { ...DIRTY, excused: true, ...LATE })).toMatchObject({
+      status: 'exempted',
+      daysLate: 1,
+      exception: { id: 'excused' },
+    })
   })
 
   it('says nothing if it came in time', () => {
@@ -114,10 +158,20 @@ describe('an exception that came late', () => {
 
 describe('the severity', () => {
   const CLAUSES = { must: 'c1', strive: 'c3', encourage: 'c2', direct: 'c4', goal: 'c5', constitutive: 'c6' }
-  const clauses = [['c3', 'strive'], ['c4', 'direct'], ['c5', 'goal'], ['c6', 'constitutive']].map(([id, force]) => ({ id, zh: '条', en: 'clause', force, testability: 'full' }))
+  const clauses = [
+    ['c3', 'strive'],
+    ['c4', 'direct'],
+    ['c5', 'goal'],
+    ['c6', 'constitutive'],
+  ].map(([id, force]) => ({ id, zh: '条', en: 'clause', force, testability: 'full' }))
 
   it.each([
-    ['must', 'violation'], ['direct', 'violation'], ['constitutive', 'violation'], ['strive', 'shortfall'], ['encourage', 'suggestion'], ['goal', 'indicator'],
+    ['must', 'violation'],
+    ['direct', 'violation'],
+    ['constitutive', 'violation'],
+    ['strive', 'shortfall'],
+    ['encourage', 'suggestion'],
+    ['goal', 'indicator'],
   ] as const)('of what is not met follows the force of the clause: %s gives %s', (force, severity) => {
     const parts = { ...rule({ force, clauses: [CLAUSES[force]] }), clauses }
     expect(findingOn(parts, { ...DIRTY, ...NO }).severity).toBe(severity)
@@ -133,7 +187,8 @@ describe('the severity', () => {
 
   it('of what was done late is a lapse, and of anything else there is none', () => {
     expect(findingOn(rule(), { ...CLEAN, ...LATE }).severity).toBe('lapse')
-    for (const facts of [{ ...CLEAN, ...IN_TIME }, { ...DIRTY, excused: true }, {}]) expect(findingOn(rule(), facts)).not.toHaveProperty('severity')
+    for (const facts of [{ ...CLEAN, ...IN_TIME }, { ...DIRTY, excused: true }, {}])
+      expect(findingOn(rule(), facts)).not.toHaveProperty('severity')
   })
 })
 
@@ -141,11 +196,19 @@ describe('a calculation', () => {
   const share = { 'kitchen.part': { type: 'integer', label: words('份', 'part') } }
   const parts = {
     given: share,
-    requirements: [requirement({ applies: leaf('kitchen.seats', 'greaterThan', 0), figures: { ratio: { label: words('占比', 'share'), share: ['kitchen.part', 'kitchen.seats'] } } })],
+    requirements: [
+      requirement({
+        applies: leaf('kitchen.seats', 'greaterThan', 0),
+        figures: { ratio: { label: words('占比', 'share'), share: ['kitchen.part', 'kitchen.seats'] } },
+      }),
+    ],
   }
 
   it('is met once its figures are known', () => {
-    expect(findingOn(parts, { seats: 3, part: 1 })).toMatchObject({ status: 'met', figures: [{ name: 'ratio', value: '33.33%' }] })
+    expect(findingOn(parts, { seats: 3, part: 1 })).toMatchObject({
+      status: 'met',
+      figures: [{ name: 'ratio', value: '33.33%' }],
+    })
   })
 
   it('is unknown while one is not, and never not_met', () => {

@@ -3,18 +3,14 @@ import { dated, findingOn, reportOn, requirement, words, type ToyParts } from '.
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 const LICENSED = { condition: 'kitchen.licensed' }
-const rule = (parts: Record<string, unknown>): ToyParts => ({ requirements: [requirement({ requires: LICENSED, ...parts })] })
-const yearly = (parts: Record<string, unknown> = {}) =>
-  rule({ recurs: { every: 'year', from: 2017 }, requires: leaf('year.revenue', 'greaterThan', 0), due: 'period.end', ...parts })
-
-/** Each year that is reported, with its status. */
-function years(parts: ToyParts, kitchen: Record<string, unknown>, options: Record<string, unknown> = {}) {
-  return reportOn(parts, { kitchens: [kitchen] }, options).findings.map(({ period, status }) => `${period} ${status}`)
-}
+const rule = (parts: Record<string, unknown>): ToyParts => ({
+  requirements: [requirement({ requires: LICENSED, ...parts })],
+})
 
 describe('a requirement in force for a time', () => {
   const parts = rule({ effective: { from: '2018-11-30', to: '2019-06-01' } })
-  const on = (asOf: string, options = {}) => reportOn(parts, { kitchens: [{ licensed: true }] }, { asOf, ...options }).findings
+  const on = (asOf: string, options = {}) =>
+    reportOn(parts, { kitchens: [{ licensed: true }] }, { asOf, ...options }).findings
 
   it('is reported from its first day to the day before its last', () => {
     expect(['2018-11-29', '2018-11-30', '2019-05-31', '2019-06-01'].map((day) => on(day).length)).toEqual([0, 1, 1, 0])
@@ -24,7 +20,13 @@ describe('a requirement in force for a time', () => {
     const [finding] = on('2018-11-29', { notInForce: true })
     expect(finding).toMatchObject({ status: 'not_applicable', notInForce: true, missing: [], cures: [] })
     expect(finding!.because.map(({ part, text }) => [part, text])).toEqual([
-      ['inForce', { zh: '适用日期为2018年11月29日，早于2018年11月30日', en: 'The governing date is 2018-11-29, before 2018-11-30' }],
+      [
+        'inForce',
+        {
+          zh: '适用日期为2018年11月29日，早于2018年11月30日',
+          en: 'The governing date is 2018-11-29, before 2018-11-30',
+        },
+      ],
     ])
   })
 
@@ -36,13 +38,32 @@ describe('a requirement in force for a time', () => {
 
 describe('the date whose law governs', () => {
   const parts: ToyParts = {
-    parameters: { limit: { label: words('座位上限', 'seat limit'), unit: words('个', 'seats'), type: 'integer', values: [dated(10, '2010-01-01', '2018-01-01'), dated(5, '2018-01-01')] } },
-    requirements: [requirement({ at: 'kitchen.openedOn', effective: { from: '2012-01-01' }, requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) })],
+    parameters: {
+      limit: {
+        label: words('座位上限', 'seat limit'),
+        unit: words('个', 'seats'),
+        type: 'integer',
+        values: [dated(10, '2010-01-01', '2018-01-01'), dated(5, '2018-01-01')],
+      },
+    },
+    requirements: [
+      requirement({
+        at: 'kitchen.openedOn',
+        effective: { from: '2012-01-01' },
+        requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }),
+      }),
+    ],
   }
 
   it('is what a fact says it is, for effect and for parameters', () => {
-    expect(findingOn(parts, { openedOn: '2017-12-31', seats: 7 })).toMatchObject({ status: 'met', parameters: [{ value: 10 }] })
-    expect(findingOn(parts, { openedOn: '2018-01-01', seats: 7 })).toMatchObject({ status: 'not_met', parameters: [{ value: 5 }] })
+    expect(findingOn(parts, { openedOn: '2017-12-31', seats: 7 })).toMatchObject({
+      status: 'met',
+      parameters: [{ value: 10 }],
+    })
+    expect(findingOn(parts, { openedOn: '2018-01-01', seats: 7 })).toMatchObject({
+      status: 'not_met',
+      parameters: [{ value: 5 }],
+    })
     expect(reportOn(parts, { kitchens: [{ openedOn: '2011-12-31', seats: 7 }] }).findings).toEqual([])
   })
 
@@ -53,82 +74,103 @@ describe('the date whose law governs', () => {
   })
 
   it('does not matter for a parameter that was the same all the time', () => {
-    expect(findingOn({ ...parts, requirements: [requirement({ at: 'kitchen.openedOn', requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) })] }, { seats: 4 }).status).toBe('unknown')
+    expect(
+      findingOn(
+        {
+          ...parts,
+          requirements: [
+            requirement({
+              at: 'kitchen.openedOn',
+              requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }),
+            }),
+          ],
+        },
+        { seats: 4 },
+      ).status,
+    ).toBe('unknown')
     const constant = { limit: { ...(parts.parameters!['limit'] as object), values: [dated(5)] } }
-    expect(findingOn({ ...parts, parameters: constant, requirements: [requirement({ at: 'kitchen.openedOn', requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) })] }, { seats: 4 }).status).toBe('met')
+    expect(
+      findingOn(
+        {
+          ...parts,
+          parameters: constant,
+          requirements: [
+            requirement({
+              at: 'kitchen.openedOn',
+              requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }),
+            }),
+          ],
+        },
+        { seats: 4 },
+      ).status,
+    ).toBe('met')
   })
 
   it('is the day of the evaluation where nothing else is said', () => {
-    const plain = { ...parts, requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) })] }
-    expect(['2017-12-31', '2018-01-01'].map((asOf) => findingOn(plain, { seats: 7 }, { asOf }).status)).toEqual(['met', 'not_met'])
+    const plain = {
+      ...parts,
+      requirements: [
+        requirement({ requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) }),
+      ],
+    }
+    expect(['2017-12-31', '2018-01-01'].map((asOf) => findingOn(plain, { seats: 7 }, { asOf }).status)).toEqual([
+      'met',
+      'not_met',
+    ])
   })
 
   it('has no value of a parameter before the first, and that is said', () => {
-    const plain = { ...parts, requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) })] }
-    expect(findingOn(plain, { seats: 7 }, { asOf: '2009-12-31' })).toMatchObject({ status: 'unknown', reasons: ['missing_parameter'], missing: [{ fact: 'parameters.limit' }] })
-  })
-})
-
-describe('a yearly duty', () => {
-  it('is reported for this year and back to the latest that fell due', () => {
-    expect(years(yearly(), { years: { '2018': { revenue: 5 }, '2019': { revenue: 0 } } }, { asOf: '2019-06-30' })).toEqual(['2018 met', '2019 pending'])
-  })
-
-  it('is pending on its due date itself, and then the year before is still shown', () => {
-    const kitchen = { years: { '2017': { revenue: 5 }, '2018': { revenue: 0 }, '2019': { revenue: 0 } } }
-    expect(years(yearly(), kitchen, { asOf: '2018-12-31' })).toEqual(['2017 met', '2018 pending'])
-    expect(years(yearly(), kitchen, { asOf: '2019-01-01' })).toEqual(['2018 not_met', '2019 pending'])
-  })
-
-  it('reaches back further where it falls due long after its year', () => {
-    const kitchen = { years: { '2017': { revenue: 5 }, '2018': { revenue: 5 }, '2019': { revenue: 5 } } }
-    expect(years(yearly({ due: { date: 'period.end', plusMonths: 14 } }), kitchen, { asOf: '2019-06-30' })).toEqual(['2017 met', '2018 met', '2019 met'])
-  })
-
-  it('does not reach back before its first year', () => {
-    const kitchen = { years: { '2018': { revenue: 5 }, '2019': { revenue: 5 } } }
-    expect(years(yearly({ recurs: { every: 'year', from: 2019 } }), kitchen, { asOf: '2019-06-30' })).toEqual(['2019 met'])
-  })
-
-  it('begins in a year that a parameter gives', () => {
-    const parts = { ...yearly({ recurs: { every: 'year', from: 'parameters.first' } }), parameters: { first: { label: words('首年', 'first year'), type: 'integer', values: [dated(2019)] } } }
-    expect(years(parts, { years: { '2019': { revenue: 5 } } }, { asOf: '2020-01-01' })).toEqual(['2019 met', '2020 unknown'])
-    expect(years(parts, { years: { '2019': { revenue: 5 } } }, { asOf: '2020-01-01', parameters: { first: 2020 } })).toEqual(['2020 unknown'])
-  })
-
-  it('is reported for just the years asked for', () => {
-    const kitchen = { years: { '2017': { revenue: 5 }, '2018': { revenue: 0 } } }
-    expect(years(yearly(), kitchen, { asOf: '2019-06-30', periods: [2018, 2017] })).toEqual(['2018 not_met', '2017 met'])
-    expect(years(yearly(), kitchen, { asOf: '2019-06-30', periods: [2016] })).toEqual([])
-  })
-
-  it('is governed by the law at the end of its year', () => {
-    const parts: ToyParts = {
-      ...yearly({ requires: leaf('year.revenue', 'greaterThanInclusive', { fact: 'parameters.least' }) }),
-      parameters: { least: { label: words('最低收入', 'least revenue'), type: 'money', values: [dated(100, '2010-01-01', '2019-01-01'), dated(200, '2019-01-01')] } },
+    const plain = {
+      ...parts,
+      requirements: [
+        requirement({ requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) }),
+      ],
     }
-    const kitchen = { years: { '2018': { revenue: 150 }, '2019': { revenue: 150 } } }
-    expect(years(parts, kitchen, { asOf: '2020-06-30', periods: [2018, 2019] })).toEqual(['2018 met', '2019 not_met'])
-  })
-
-  it('counts the days since its own due date', () => {
-    const [finding] = reportOn(yearly(), { kitchens: [{ years: { '2018': { revenue: 0 } } }] }, { periods: [2018] }).findings
-    expect(finding).toMatchObject({ due: '2018-12-31', daysLate: 1 })
+    expect(findingOn(plain, { seats: 7 }, { asOf: '2009-12-31' })).toMatchObject({
+      status: 'unknown',
+      reasons: ['missing_parameter'],
+      missing: [{ fact: 'parameters.limit' }],
+    })
   })
 })
 
 describe('the due date in a condition', () => {
   it('is that of the requirement itself, even beside others', () => {
-    const note = { id: 'opened-late', text: words('晚开业', 'opened late'), when: leaf('kitchen.openedOn', 'greaterThan', { fact: 'due' }) }
+    const note = {
+      id: 'opened-late',
+      text: words('晚开业', 'opened late'),
+      when: leaf('kitchen.openedOn', 'greaterThan', { fact: 'due' }),
+    }
     const parts: ToyParts = {
       requirements: [
         requirement({ id: 'late', requires: LICENSED, due: '2018-12-31', notes: [note] }),
         requirement({ id: 'early', requires: LICENSED, due: '2018-01-31', notes: [note] }),
-        requirement({ id: 'elsewhere', applies: { not: LICENSED }, requires: LICENSED, due: '2018-12-31', notes: [note] }),
-        requirement({ id: 'later', requires: LICENSED, due: '2018-12-31', effective: { from: '2020-01-01' }, notes: [note] }),
+        requirement({
+          id: 'elsewhere',
+          applies: { not: LICENSED },
+          requires: LICENSED,
+          due: '2018-12-31',
+          notes: [note],
+        }),
+        requirement({
+          id: 'later',
+          requires: LICENSED,
+          due: '2018-12-31',
+          effective: { from: '2020-01-01' },
+          notes: [note],
+        }),
       ],
     }
-    const { findings } = reportOn(parts, { kitchens: [{ openedOn: '2018-06-01', licensed: true }] }, { notInForce: true })
-    expect(findings.map(({ requirement: id, notes }) => `${id} ${notes.length}`)).toEqual(['late 0', 'early 1', 'elsewhere 0', 'later 0'])
+    const { findings } = reportOn(
+      parts,
+      { kitchens: [{ openedOn: '2018-06-01', licensed: true }] },
+      { notInForce: true },
+    )
+    expect(findings.map(({ requirement: id, notes }) => `${id} ${notes.length}`)).toEqual([
+      'late 0',
+      'early 1',
+      'elsewhere 0',
+      'later 0',
+    ])
   })
 })

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
-const letters = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`kitchen.${name}`, { type: 'boolean', label: words(name) }]))
+const letters = Object.fromEntries(
+  ['a', 'b', 'c', 'd'].map((name) => [`kitchen.${name}`, { type: 'boolean', label: words(name) }]),
+)
 const is = (name: string) => ({ condition: `kitchen.${name}` })
 
 function reasons(requires: unknown, kitchen: Record<string, unknown>, more: ToyParts = {}): string[] {
-  const { because } = findingOn({ ...more, given: { ...letters, ...more.given }, requirements: [requirement({ requires })] }, kitchen)
+  const { because } = findingOn(
+    { ...more, given: { ...letters, ...more.given }, requirements: [requirement({ requires })] },
+    kitchen,
+  )
   return because.map(({ fact, holds }) => `${fact.replace('kitchen.', '')} ${holds}`)
 }
 
@@ -28,17 +33,29 @@ describe('because', () => {
   })
 
   it('follows a named condition to the leaves behind it', () => {
-    const derived = { 'kitchen.fine': { label: words('良好', 'fine'), when: { all: [is('a'), leaf('kitchen.seats', 'lessThan', 5)] } } }
+    const derived = {
+      'kitchen.fine': { label: words('良好', 'fine'), when: { all: [is('a'), leaf('kitchen.seats', 'lessThan', 5)] } },
+    }
     expect(reasons(is('fine'), { a: true, seats: 9 }, { derived })).toEqual(['seats false'])
   })
 
   it('names the records that make "some" true or "every" false', () => {
     const derived = {
-      'kitchen.anyTrained': { label: words('有人受训', 'someone is trained'), some: 'cook', where: { condition: 'cook.trained' } },
-      'kitchen.allTrained': { label: words('都受训', 'everyone is trained'), every: 'cook', holds: { condition: 'cook.trained' } },
+      'kitchen.anyTrained': {
+        label: words('有人受训', 'someone is trained'),
+        some: 'cook',
+        where: { condition: 'cook.trained' },
+      },
+      'kitchen.allTrained': {
+        label: words('都受训', 'everyone is trained'),
+        every: 'cook',
+        holds: { condition: 'cook.trained' },
+      },
     }
     const cooks = [{ id: 'C1', trained: true }, { trained: false }, { id: 'C3', trained: true }]
-    const ask = (name: string) => findingOn({ derived, requirements: [requirement({ requires: { condition: `kitchen.${name}` } })] }, { cooks }).because[0]!
+    const ask = (name: string) =>
+      findingOn({ derived, requirements: [requirement({ requires: { condition: `kitchen.${name}` } })] }, { cooks })
+        .because[0]!
     expect(ask('anyTrained')).toMatchObject({ records: ['C1', 'C3'], text: { zh: '有人受训：是' } })
     expect(ask('allTrained')).toMatchObject({ records: ['/kitchens/0/cooks/1'], text: { zh: '都受训：否' } })
   })
@@ -47,21 +64,34 @@ describe('because', () => {
     const parts = {
       given: letters,
       requirements: [
-        requirement({ applies: is('a'), requires: is('b'), due: '2018-12-31', unless: [{ id: 'late', text: words('迟'), status: 'review', when: is('c') }] }),
+        requirement({
+          applies: is('a'),
+          requires: is('b'),
+          due: '2018-12-31',
+          unless: [{ id: 'late', text: words('迟'), status: 'review', when: is('c') }],
+        }),
       ],
     }
-    const partsOf = (kitchen: Record<string, unknown>) => findingOn(parts, kitchen).because.map(({ part, exception, text }) => [part, exception ?? text.zh])
+    const partsOf = (kitchen: Record<string, unknown>) =>
+      findingOn(parts, kitchen).because.map(({ part, exception, text }) => [part, exception ?? text.zh])
     expect(partsOf({ a: true, b: false, c: false })).toEqual([
       ['applies', 'a：是'],
       ['requires', 'b：否'],
       ['due', '评价日期为2019年1月1日，晚于期限（2018年12月31日）'],
     ])
-    expect(partsOf({ a: true, b: false, c: true })).toEqual([['applies', 'a：是'], ['requires', 'b：否'], ['unless', 'late']])
+    expect(partsOf({ a: true, b: false, c: true })).toEqual([
+      ['applies', 'a：是'],
+      ['requires', 'b：否'],
+      ['unless', 'late'],
+    ])
     expect(partsOf({ a: false })).toEqual([['applies', 'a：否']])
   })
 
   it('says by which date something came late', () => {
-    const parts = { given: letters, requirements: [requirement({ requires: is('a'), due: '2018-11-30', achievedOn: 'kitchen.cleanedOn' })] }
+    const parts = {
+      given: letters,
+      requirements: [requirement({ requires: is('a'), due: '2018-11-30', achievedOn: 'kitchen.cleanedOn' })],
+    }
     expect(findingOn(parts, { a: true, cleanedOn: '2018-12-05' }).because.map(({ text }) => text.zh)).toEqual([
       'a：是',
       '清洁日期为2018年12月5日，晚于期限（2018年11月30日）',
@@ -72,18 +102,36 @@ describe('because', () => {
 describe('a reason as data', () => {
   it('has what was found, what was expected and where that comes from', () => {
     const parts: ToyParts = {
-      parameters: { limit: { label: words('上限', 'limit'), type: 'integer', values: [{ value: 3, clauses: ['c1'] }] } },
-      requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) })],
+      parameters: {
+        limit: { label: words('上限', 'limit'), type: 'integer', values: [{ value: 3, clauses: ['c1'] }] },
+      },
+      requirements: [
+        requirement({ requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) }),
+      ],
     }
     expect(findingOn(parts, { seats: 5 }).because).toMatchObject([
-      { part: 'requires', fact: 'kitchen.seats', operator: 'lessThanInclusive', actual: 5, expected: 3, parameter: 'limit', holds: false },
+      {
+        part: 'requires',
+        fact: 'kitchen.seats',
+        operator: 'lessThanInclusive',
+        actual: 5,
+        expected: 3,
+        parameter: 'limit',
+        holds: false,
+      },
     ])
   })
 
   it('writes dates and rates as people do', () => {
     const parts: ToyParts = {
       given: { 'kitchen.tax': { type: 'rate', label: words('税率', 'tax') } },
-      requirements: [requirement({ requires: { all: [leaf('kitchen.openedOn', 'lessThan', '2019-01-01'), leaf('kitchen.tax', 'in', ['1%', '2%'])] } })],
+      requirements: [
+        requirement({
+          requires: {
+            all: [leaf('kitchen.openedOn', 'lessThan', '2019-01-01'), leaf('kitchen.tax', 'in', ['1%', '2%'])],
+          },
+        }),
+      ],
     }
     expect(findingOn(parts, { openedOn: '2018-02-03', tax: '1.0%' }).because).toMatchObject([
       { actual: '2018-02-03', expected: '2019-01-01' },
@@ -106,8 +154,15 @@ describe('the trace', () => {
       {
         part: 'requires',
         node: {
-          kind: 'not', holds: false,
-          children: [{ kind: 'leaf', fact: 'kitchen.fine', from: { kind: 'any', holds: true, children: [{ holds: true }, { holds: null }] } }],
+          kind: 'not',
+          holds: false,
+          children: [
+            {
+              kind: 'leaf',
+              fact: 'kitchen.fine',
+              from: { kind: 'any', holds: true, children: [{ holds: true }, { holds: null }] },
+            },
+          ],
         },
       },
     ])
@@ -119,7 +174,7 @@ describe('the trace', () => {
 
   it('leads to the same findings as without it', () => {
     const ledger = { kitchens: [{ a: true, c: true }, {}, { c: false }] }
-    const withTrace = reportOn(parts, ledger, { detail: 'trace' }).findings.map(({ trace: _, ...finding }) => finding)
+    const withTrace = reportOn(parts, ledger, { detail: 'trace' }).findings.map(({ trace: _trace, ...finding }) => finding)
     expect(withTrace).toEqual(reportOn(parts, ledger).findings)
   })
 })

@@ -18,7 +18,8 @@ function cured(ledger: unknown, { changes }: Cure): Record<string, unknown> {
       const list = path.slice(0, end).join('/')
       if (!added.has(list)) added.set(list, String(lengthAt(copy, path.slice(0, end))))
       path[end] = added.get(list)!
-      if (path.length > end + 1 && lengthAt(copy, path.slice(0, end)) === Number(path[end])) setAt(copy, path.slice(0, end + 1), {})
+      if (path.length > end + 1 && lengthAt(copy, path.slice(0, end)) === Number(path[end]))
+        setAt(copy, path.slice(0, end + 1), {})
     }
     setAt(copy, path, to)
   }
@@ -44,7 +45,9 @@ describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s
       ...(item.profile === undefined ? {} : { profile: item.profile }),
       ...(item.parameters === undefined ? {} : { parameters: item.parameters }),
     }
-    return policy.evaluate(ledger, options).findings.flatMap((finding) => finding.cures.map((cure) => ({ item, ledger, options, finding, cure })))
+    return policy
+      .evaluate(ledger, options)
+      .findings.flatMap((finding) => finding.cures.map((cure) => ({ item, ledger, options, finding, cure })))
   })
 
   it('are found', () => {
@@ -52,19 +55,32 @@ describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s
   })
 
   it('lead to the status they state, once made in the ledger', () => {
-    const wrong = cures.filter(({ item }) => item.id !== REPORTED_LATER).flatMap(({ item, ledger, options, finding, cure }) => {
-      const periods = finding.period === undefined ? {} : { periods: [finding.period] }
-      const { findings } = policy.evaluate(cured(ledger, cure), { ...options, ...periods, requirements: [finding.requirement] })
-      const after = findings.find(({ subject, period }) => subject.pointer === finding.subject.pointer && period === finding.period)
-      return after?.status === cure.leadsTo ? [] : [`${item.id} ${finding.requirement}: ${cure.leadsTo} but ${after?.status} ${JSON.stringify(cure.changes.map(({ pointer, to }) => [pointer, to]))}`]
-    })
+    const wrong = cures
+      .filter(({ item }) => item.id !== REPORTED_LATER)
+      .flatMap(({ item, ledger, options, finding, cure }) => {
+        const periods = finding.period === undefined ? {} : { periods: [finding.period] }
+        const { findings } = policy.evaluate(cured(ledger, cure), {
+          ...options,
+          ...periods,
+          requirements: [finding.requirement],
+        })
+        const after = findings.find(
+          ({ subject, period }) => subject.pointer === finding.subject.pointer && period === finding.period,
+        )
+        return after?.status === cure.leadsTo
+          ? []
+          : [
+              `${item.id} ${finding.requirement}: ${cure.leadsTo} but ${after?.status} ${JSON.stringify(cure.changes.map(({ pointer, to }) => [pointer, to]))}`,
+            ]
+      })
     expect(wrong).toEqual([])
   })
 
   it('never change the day on which something happened to one that lies ahead', () => {
     for (const { cure, item } of cures)
       for (const { to, fact } of cure.changes)
-        if (typeof to === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(to) && !isFuture(policy, fact)) expect(to <= item.asOf, `${item.id} ${fact}`).toBe(true)
+        if (typeof to === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(to) && !isFuture(policy, fact))
+          expect(to <= item.asOf, `${item.id} ${fact}`).toBe(true)
   })
 })
 
@@ -77,28 +93,62 @@ const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operat
 
 describe('a cure', () => {
   const changes = (parts: ToyParts, kitchen: Record<string, unknown>) =>
-    findingOn(parts, kitchen).cures.map(({ changes: list, leadsTo }) => [leadsTo, ...list.map(({ fact, to }) => `${fact} ${String(to)}`)])
+    findingOn(parts, kitchen).cures.map(({ changes: list, leadsTo }) => [
+      leadsTo,
+      ...list.map(({ fact, to }) => `${fact} ${String(to)}`),
+    ])
 
   it('is the smallest change that makes the requirement met', () => {
-    const parts = { requirements: [requirement({ requires: { any: [{ all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.seats', 'lessThan', 5)] }, leaf('kitchen.seats', 'lessThan', 3)] } })] }
+    const parts = {
+      requirements: [
+        requirement({
+          requires: {
+            any: [
+              { all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.seats', 'lessThan', 5)] },
+              leaf('kitchen.seats', 'lessThan', 3),
+            ],
+          },
+        }),
+      ],
+    }
     expect(changes(parts, { licensed: false, seats: 9 })[0]).toEqual(['met', 'kitchen.seats 2'])
   })
 
   it('says what to change, from what, to what, where and in which words', () => {
     const parts = { requirements: [requirement({ requires: leaf('kitchen.seats', 'greaterThanInclusive', 3) })] }
     expect(findingOn(parts, { seats: 1 }).cures[0]).toEqual({
-      changes: [{ pointer: '/kitchens/0/seats', fact: 'kitchen.seats', from: 1, to: 3, text: { zh: '座位数应为3个', en: 'Number of seats should be 3 seats' } }],
+      changes: [
+        {
+          pointer: '/kitchens/0/seats',
+          fact: 'kitchen.seats',
+          from: 1,
+          to: 3,
+          text: { zh: '座位数应为3个', en: 'Number of seats should be 3 seats' },
+        },
+      ],
       leadsTo: 'met',
     })
   })
 
   it('may be a record to add, in words that say so', () => {
     const parts: ToyParts = {
-      derived: { 'kitchen.hasTrained': { label: words('有受训厨师', 'has a trained cook'), some: 'cook', where: { condition: 'cook.trained' } } },
+      derived: {
+        'kitchen.hasTrained': {
+          label: words('有受训厨师', 'has a trained cook'),
+          some: 'cook',
+          where: { condition: 'cook.trained' },
+        },
+      },
       requirements: [requirement({ requires: { condition: 'kitchen.hasTrained' } })],
     }
     const [cure] = findingOn(parts, { cooks: [] }).cures
-    expect(cure!.changes).toMatchObject([{ pointer: '/kitchens/0/cooks/-/trained', to: true, text: { zh: '新增厨师，是否受训应为是', en: 'One more cook, with whether trained: yes' } }])
+    expect(cure!.changes).toMatchObject([
+      {
+        pointer: '/kitchens/0/cooks/-/trained',
+        to: true,
+        text: { zh: '新增厨师，是否受训应为是', en: 'One more cook, with whether trained: yes' },
+      },
+    ])
   })
 
   it('keeps to bounds and checks', () => {
@@ -116,10 +166,23 @@ describe('a cure', () => {
     const parts: ToyParts = {
       given: { 'kitchen.excused': { type: 'boolean', label: words('是否豁免', 'whether excused') } },
       requirements: [
-        requirement({ requires: leaf('kitchen.openedOn', 'lessThan', '2018-01-01'), unless: [{ id: 'excused', text: words('豁免', 'excused'), status: 'exempted', when: { condition: 'kitchen.excused' } }] }),
+        requirement({
+          requires: leaf('kitchen.openedOn', 'lessThan', '2018-01-01'),
+          unless: [
+            {
+              id: 'excused',
+              text: words('豁免', 'excused'),
+              status: 'exempted',
+              when: { condition: 'kitchen.excused' },
+            },
+          ],
+        }),
       ],
     }
-    expect(findingOn(parts, { openedOn: '2018-05-01', excused: false }).cures.at(-1)).toMatchObject({ leadsTo: 'exempted', exception: 'excused' })
+    expect(findingOn(parts, { openedOn: '2018-05-01', excused: false }).cures.at(-1)).toMatchObject({
+      leadsTo: 'exempted',
+      exception: 'excused',
+    })
   })
 
   it('is not offered where nothing is wrong or nothing is known', () => {
@@ -129,7 +192,14 @@ describe('a cure', () => {
   })
 
   it('comes with what the author says to do', () => {
-    const parts = { requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, cure: words('办理许可。', 'Apply for the licence.') })] }
+    const parts = {
+      requirements: [
+        requirement({
+          requires: { condition: 'kitchen.licensed' },
+          cure: words('办理许可。', 'Apply for the licence.'),
+        }),
+      ],
+    }
     expect(findingOn(parts, { licensed: false }).cure).toEqual({ zh: '办理许可。', en: 'Apply for the licence.' })
     expect(findingOn(parts, { licensed: true })).not.toHaveProperty('cure')
   })

@@ -7,7 +7,11 @@ const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operat
 const facts = ({ missing }: { missing: { fact: string }[] }) => missing.map(({ fact }) => fact)
 
 describe('what is missing', () => {
-  const both = { requirements: [requirement({ requires: { all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.seats', 'lessThan', 5)] } })] }
+  const both = {
+    requirements: [
+      requirement({ requires: { all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.seats', 'lessThan', 5)] } }),
+    ],
+  }
 
   it('is both facts where both could decide', () => {
     expect(facts(findingOn(both, {}))).toEqual(['kitchen.licensed', 'kitchen.seats'])
@@ -20,12 +24,23 @@ describe('what is missing', () => {
 
   it('is named with its label and its place in the ledger', () => {
     expect(findingOn(both, { licensed: true }).missing).toEqual([
-      { reason: 'missing_fact', fact: 'kitchen.seats', label: { zh: '座位数', en: 'number of seats' }, pointer: '/kitchens/0/seats' },
+      {
+        reason: 'missing_fact',
+        fact: 'kitchen.seats',
+        label: { zh: '座位数', en: 'number of seats' },
+        pointer: '/kitchens/0/seats',
+      },
     ])
   })
 
   it('is named once, however often it is asked for', () => {
-    const twice = { requirements: [requirement({ requires: { any: [leaf('kitchen.seats', 'lessThan', 5), leaf('kitchen.seats', 'greaterThan', 9)] } })] }
+    const twice = {
+      requirements: [
+        requirement({
+          requires: { any: [leaf('kitchen.seats', 'lessThan', 5), leaf('kitchen.seats', 'greaterThan', 9)] },
+        }),
+      ],
+    }
     expect(facts(findingOn(twice, {}))).toEqual(['kitchen.seats'])
   })
 
@@ -45,18 +60,36 @@ describe('what is missing', () => {
 
   it('is what does not agree, in the words of the check', () => {
     const parts: ToyParts = {
-      checks: [{ id: 'small', scope: 'kitchen', text: words('座位数不可信。', 'The number of seats is not credible.'), holds: leaf('kitchen.seats', 'lessThan', 1000), taints: ['kitchen.seats'] }],
+      checks: [
+        {
+          id: 'small',
+          scope: 'kitchen',
+          text: words('座位数不可信。', 'The number of seats is not credible.'),
+          holds: leaf('kitchen.seats', 'lessThan', 1000),
+          taints: ['kitchen.seats'],
+        },
+      ],
       requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThan', 5) })],
     }
     expect(findingOn(parts, { seats: 5000 })).toMatchObject({
-      status: 'unknown', reasons: ['conflict'],
-      missing: [{ reason: 'conflict', fact: 'kitchen.seats', pointer: '/kitchens/0/seats', text: { zh: '座位数不可信。', en: 'The number of seats is not credible.' } }],
+      status: 'unknown',
+      reasons: ['conflict'],
+      missing: [
+        {
+          reason: 'conflict',
+          fact: 'kitchen.seats',
+          pointer: '/kitchens/0/seats',
+          text: { zh: '座位数不可信。', en: 'The number of seats is not credible.' },
+        },
+      ],
     })
   })
 
   it('is no more than two hundred places', () => {
     const parts: ToyParts = {
-      derived: { 'kitchen.trained': { label: words('受训', 'trained'), count: 'cook', where: { condition: 'cook.trained' } } },
+      derived: {
+        'kitchen.trained': { label: words('受训', 'trained'), count: 'cook', where: { condition: 'cook.trained' } },
+      },
       requirements: [requirement({ requires: leaf('kitchen.trained', 'greaterThan', 400) })],
     }
     expect(findingOn(parts, { cooks: Array.from({ length: 500 }, () => ({})) }).missing).toHaveLength(200)
@@ -70,10 +103,19 @@ describe('the parameters of a finding', () => {
       unused: { label: words('无关', 'unused'), type: 'integer', values: [dated(1)] },
     },
     profiles: [
-      { id: 'harsh', label: words('严', 'harsh'), parameters: { limit: [{ value: 2, assumption: words('从严掌握', 'read strictly') }] } },
+      {
+        id: 'harsh',
+        label: words('严', 'harsh'),
+        parameters: { limit: [{ value: 2, assumption: words('从严掌握', 'read strictly') }] },
+      },
       { id: 'mild', label: words('宽', 'mild'), parameters: {} },
     ],
-    derived: { 'kitchen.small': { label: words('小', 'small'), when: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) } },
+    derived: {
+      'kitchen.small': {
+        label: words('小', 'small'),
+        when: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }),
+      },
+    },
     requirements: [requirement({ requires: { condition: 'kitchen.small' } })],
   }
   const used = (options: Record<string, unknown>) => findingOn(parts, { seats: 3 }, options).parameters
@@ -81,8 +123,19 @@ describe('the parameters of a finding', () => {
   it('are those it can depend on, through derived facts, with where they come from', () => {
     expect(used({})).toEqual([
       {
-        parameter: 'limit', label: { zh: '上限', en: 'limit' }, value: 5, source: 'pack', assumed: false,
-        citations: [{ kind: 'clause', pack: 'kitchens', id: 'c1', quote: { zh: '厨房应当清洁。', en: 'Kitchens shall be clean.' } }],
+        parameter: 'limit',
+        label: { zh: '上限', en: 'limit' },
+        value: 5,
+        source: 'pack',
+        assumed: false,
+        citations: [
+          {
+            kind: 'clause',
+            pack: 'kitchens',
+            id: 'c1',
+            quote: { zh: '厨房应当清洁。', en: 'Kitchens shall be clean.' },
+          },
+        ],
       },
     ])
   })
@@ -93,17 +146,24 @@ describe('the parameters of a finding', () => {
   })
 
   it('say where the request sets them', () => {
-    expect(used({ profile: 'harsh', parameters: { limit: 4 } })).toMatchObject([{ value: 4, source: 'request', assumed: false, citations: [] }])
+    expect(used({ profile: 'harsh', parameters: { limit: 4 } })).toMatchObject([
+      { value: 4, source: 'request', assumed: false, citations: [] },
+    ])
   })
 
   it('can be taken away by the request', () => {
-    expect(findingOn(parts, { seats: 3 }, { parameters: { limit: null } })).toMatchObject({ status: 'unknown', parameters: [] })
+    expect(findingOn(parts, { seats: 3 }, { parameters: { limit: null } })).toMatchObject({
+      status: 'unknown',
+      parameters: [],
+    })
   })
 })
 
 describe('the Ganzhou pack', () => {
   const policy = compile(readPack('ganzhou-2018-32'))
-  const base = policy.plan.cases.find(({ case: { id } }) => id === 'S22')!.ledger as { counties: [{ firms: [Record<string, unknown>] }] }
+  const base = policy.plan.cases.find(({ case: { id } }) => id === 'S22')!.ledger as {
+    counties: [{ firms: [Record<string, unknown>] }]
+  }
 
   function ownOrganization(members: Record<string, number>) {
     const ledger = structuredClone(base)
@@ -113,7 +173,11 @@ describe('the Ganzhou pack', () => {
 
   it('asks for the number of full members where it is not known (S22)', () => {
     const finding = ownOrganization({ all: 5 })
-    expect(finding).toMatchObject({ status: 'unknown', possible: ['not_met', 'not_applicable'], reasons: ['missing_fact'] })
+    expect(finding).toMatchObject({
+      status: 'unknown',
+      possible: ['not_met', 'not_applicable'],
+      reasons: ['missing_fact'],
+    })
     expect(facts(finding)).toEqual(['firm.members.full', 'firm.members.probationary']) // either gives the other
   })
 

@@ -4,19 +4,43 @@ import { dated, findingOn, requirement, words, type ToyParts } from '../../suppo
 const given = {
   'kitchen.tax': { type: 'rate', label: words('税率', 'tax rate') },
   'kitchen.fee': { type: 'money', label: words('管理费', 'fee') },
-  'kitchen.tables': { type: 'integer', label: words('桌数', 'number of tables'), unit: words('张', 'tables'), min: 0, max: 'kitchen.seats' },
+  'kitchen.tables': {
+    type: 'integer',
+    label: words('桌数', 'number of tables'),
+    unit: words('张', 'tables'),
+    min: 0,
+    max: 'kitchen.seats',
+  },
   'kitchen.grade': {
-    type: 'enum', label: words('等级', 'grade'), none: words('未评级', 'not graded'),
+    type: 'enum',
+    label: words('等级', 'grade'),
+    none: words('未评级', 'not graded'),
     values: { good: words('好', 'good'), fair: words('中', 'fair'), poor: words('差', 'poor') },
   },
   'kitchen.cook': { type: 'id', label: words('主厨', 'head cook') },
   'kitchen.owner': { type: 'id', label: words('业主', 'owner') },
 }
-const parameters = { limit: { label: words('座位下限', 'least number of seats'), unit: words('个', 'seats'), type: 'integer', values: [dated(3)] } }
+const parameters = {
+  limit: {
+    label: words('座位下限', 'least number of seats'),
+    unit: words('个', 'seats'),
+    type: 'integer',
+    values: [dated(3)],
+  },
+}
 
 /** What the one leaf of a requirement says of a kitchen. */
-function say(fact: string, operator: string, value: unknown, kitchen: Record<string, unknown>): [zh: string, en: string] {
-  const parts: ToyParts = { given, parameters, requirements: [requirement({ requires: { fact: `kitchen.${fact}`, operator, value } })] }
+function say(
+  fact: string,
+  operator: string,
+  value: unknown,
+  kitchen: Record<string, unknown>,
+): [zh: string, en: string] {
+  const parts: ToyParts = {
+    given,
+    parameters,
+    requirements: [requirement({ requires: { fact: `kitchen.${fact}`, operator, value } })],
+  }
   const { because } = findingOn(parts, kitchen)
   expect(because).toHaveLength(1)
   return [because[0]!.text.zh, because[0]!.text.en]
@@ -24,39 +48,165 @@ function say(fact: string, operator: string, value: unknown, kitchen: Record<str
 
 describe('a sentence', () => {
   it.each([
-    ['seats', 'greaterThanInclusive', { fact: 'parameters.limit' }, { seats: 2 },
-      '座位数为2个，少于座位下限（3个）', 'Number of seats is 2 seats, less than least number of seats (3 seats)'],
-    ['seats', 'greaterThanInclusive', { fact: 'parameters.limit' }, { seats: 3 },
-      '座位数为3个，不少于座位下限（3个）', 'Number of seats is 3 seats, at least least number of seats (3 seats)'],
-    ['seats', 'lessThan', 10, { seats: 12 }, '座位数为12个，不少于10个', 'Number of seats is 12 seats, at least 10 seats'],
-    ['seats', 'not:lessThan', 10, { seats: 12 }, '座位数为12个，不少于10个', 'Number of seats is 12 seats, at least 10 seats'],
-    ['seats', 'swap:lessThan', 10, { seats: 12 }, '座位数为12个，超过10个', 'Number of seats is 12 seats, more than 10 seats'],
-    ['seats', 'not:swap:lessThan', 10, { seats: 12 }, '座位数为12个，超过10个', 'Number of seats is 12 seats, more than 10 seats'],
+    [
+      'seats',
+      'greaterThanInclusive',
+      { fact: 'parameters.limit' },
+      { seats: 2 },
+      '座位数为2个，少于座位下限（3个）',
+      'Number of seats is 2 seats, less than least number of seats (3 seats)',
+    ],
+    [
+      'seats',
+      'greaterThanInclusive',
+      { fact: 'parameters.limit' },
+      { seats: 3 },
+      '座位数为3个，不少于座位下限（3个）',
+      'Number of seats is 3 seats, at least least number of seats (3 seats)',
+    ],
+    [
+      'seats',
+      'lessThan',
+      10,
+      { seats: 12 },
+      '座位数为12个，不少于10个',
+      'Number of seats is 12 seats, at least 10 seats',
+    ],
+    [
+      'seats',
+      'not:lessThan',
+      10,
+      { seats: 12 },
+      '座位数为12个，不少于10个',
+      'Number of seats is 12 seats, at least 10 seats',
+    ],
+    [
+      'seats',
+      'swap:lessThan',
+      10,
+      { seats: 12 },
+      '座位数为12个，超过10个',
+      'Number of seats is 12 seats, more than 10 seats',
+    ],
+    [
+      'seats',
+      'not:swap:lessThan',
+      10,
+      { seats: 12 },
+      '座位数为12个，超过10个',
+      'Number of seats is 12 seats, more than 10 seats',
+    ],
     ['seats', 'equal', 10, { seats: 12 }, '座位数为12个，不是10个', 'Number of seats is 12 seats, not 10 seats'],
-    ['seats', 'someValue:greaterThan', [5, 20], { seats: 12 }, '座位数为12个，超过5个、20个之一', 'Number of seats is 12 seats, more than one of 5 seats, 20 seats'],
-    ['seats', 'everyValue:greaterThan', [5, 20], { seats: 12 }, '座位数为12个，不超过5个、20个之一', 'Number of seats is 12 seats, at most one of 5 seats, 20 seats'],
-    ['seats', 'everyValue:greaterThan', [5, 9], { seats: 12 }, '座位数为12个，超过5个、9个中的每一个', 'Number of seats is 12 seats, more than each of 5 seats, 9 seats'],
+    [
+      'seats',
+      'someValue:greaterThan',
+      [5, 20],
+      { seats: 12 },
+      '座位数为12个，超过5个、20个之一',
+      'Number of seats is 12 seats, more than one of 5 seats, 20 seats',
+    ],
+    [
+      'seats',
+      'everyValue:greaterThan',
+      [5, 20],
+      { seats: 12 },
+      '座位数为12个，不超过5个、20个之一',
+      'Number of seats is 12 seats, at most one of 5 seats, 20 seats',
+    ],
+    [
+      'seats',
+      'everyValue:greaterThan',
+      [5, 9],
+      { seats: 12 },
+      '座位数为12个，超过5个、9个中的每一个',
+      'Number of seats is 12 seats, more than each of 5 seats, 9 seats',
+    ],
     ['tax', 'greaterThanInclusive', '1%', { tax: '0.99%' }, '税率为0.99%，低于1%', 'Tax rate is 0.99%, less than 1%'],
-    ['fee', 'lessThanInclusive', 1_000_000, { fee: 123_456_789 }, '管理费为1,234,567.89元，超过10,000.00元', 'Fee is CNY 1,234,567.89, more than CNY 10,000.00'],
-    ['openedOn', 'lessThanInclusive', '2018-05-01', { openedOn: '2018-11-03' }, '开业日期为2018年11月3日，晚于2018年5月1日', 'Opening day is 2018-11-03, after 2018-05-01'],
-    ['openedOn', 'lessThanInclusive', { fact: 'kitchen.cleanedOn' }, { openedOn: '2018-05-01', cleanedOn: '2018-05-01' },
-      '开业日期为2018年5月1日，不晚于清洁日期（2018年5月1日）', 'Opening day is 2018-05-01, on or before cleaning day (2018-05-01)'],
+    [
+      'fee',
+      'lessThanInclusive',
+      1_000_000,
+      { fee: 123_456_789 },
+      '管理费为1,234,567.89元，超过10,000.00元',
+      'Fee is CNY 1,234,567.89, more than CNY 10,000.00',
+    ],
+    [
+      'openedOn',
+      'lessThanInclusive',
+      '2018-05-01',
+      { openedOn: '2018-11-03' },
+      '开业日期为2018年11月3日，晚于2018年5月1日',
+      'Opening day is 2018-11-03, after 2018-05-01',
+    ],
+    [
+      'openedOn',
+      'lessThanInclusive',
+      { fact: 'kitchen.cleanedOn' },
+      { openedOn: '2018-05-01', cleanedOn: '2018-05-01' },
+      '开业日期为2018年5月1日，不晚于清洁日期（2018年5月1日）',
+      'Opening day is 2018-05-01, on or before cleaning day (2018-05-01)',
+    ],
     ['cleanedOn', 'lessThan', '2018-05-01', { cleanedOn: null }, '清洁日期：尚未清洁', 'Cleaning day: not yet cleaned'],
     ['licensed', 'equal', true, { licensed: false }, '是否持证：否', 'Whether it is licensed: no'],
     ['licensed', 'equal', true, { licensed: true }, '是否持证：是', 'Whether it is licensed: yes'],
     ['grade', 'equal', 'good', { grade: 'good' }, '等级为“好”', 'Grade is "good"'],
     ['grade', 'equal', 'good', { grade: 'poor' }, '等级为“差”，不是“好”', 'Grade is "poor", not "good"'],
-    ['grade', 'in', ['good', 'fair'], { grade: 'poor' }, '等级为“差”，不在“好”、“中”之列', 'Grade is "poor", none of "good", "fair"'],
+    [
+      'grade',
+      'in',
+      ['good', 'fair'],
+      { grade: 'poor' },
+      '等级为“差”，不在“好”、“中”之列',
+      'Grade is "poor", none of "good", "fair"',
+    ],
     ['grade', 'in', ['good', 'fair'], { grade: 'fair' }, '等级为“中”', 'Grade is "fair"'],
     ['grade', 'in', ['good', 'fair'], { grade: null }, '等级：未评级', 'Grade: not graded'],
     ['grade', 'swap:contains', ['good', 'fair'], { grade: 'fair' }, '等级为“中”', 'Grade is "fair"'],
     ['grade', 'notEqual', null, { grade: null }, '等级：未评级', 'Grade: not graded'],
-    ['cook', 'equal', { fact: 'kitchen.owner' }, { cook: 'A', owner: 'B' }, '主厨（A）与业主（B）不一致', 'Head cook (A) differs from owner (B)'],
-    ['cook', 'equal', { fact: 'kitchen.owner' }, { cook: 'A', owner: 'A' }, '主厨（A）与业主（A）一致', 'Head cook (A) is the same as owner (A)'],
-    ['tables', 'lessThan', 3, { seats: 2 }, '桌数未填写，但至多为2张，少于3张', 'Number of tables is not given, but is at most 2 tables, less than 3 tables'],
-    ['tables', 'greaterThanInclusive', 0, {}, '桌数未填写，但至少为0张，不少于0张', 'Number of tables is not given, but is at least 0 tables, at least 0 tables'],
-    ['tables', 'equal', 3, { seats: 2 }, '桌数未填写，但至多为2张，不会是3张', 'Number of tables is not given, but is at most 2 tables, not 3 tables'],
-  ] as [string, string, unknown, Record<string, unknown>, string, string][])('on %s %s %j of %j reads right', (fact, operator, value, kitchen, zh, en) => {
-    expect(say(fact, operator, value, kitchen)).toEqual([zh, en])
-  })
+    [
+      'cook',
+      'equal',
+      { fact: 'kitchen.owner' },
+      { cook: 'A', owner: 'B' },
+      '主厨（A）与业主（B）不一致',
+      'Head cook (A) differs from owner (B)',
+    ],
+    [
+      'cook',
+      'equal',
+      { fact: 'kitchen.owner' },
+      { cook: 'A', owner: 'A' },
+      '主厨（A）与业主（A）一致',
+      'Head cook (A) is the same as owner (A)',
+    ],
+    [
+      'tables',
+      'lessThan',
+      3,
+      { seats: 2 },
+      '桌数未填写，但至多为2张，少于3张',
+      'Number of tables is not given, but is at most 2 tables, less than 3 tables',
+    ],
+    [
+      'tables',
+      'greaterThanInclusive',
+      0,
+      {},
+      '桌数未填写，但至少为0张，不少于0张',
+      'Number of tables is not given, but is at least 0 tables, at least 0 tables',
+    ],
+    [
+      'tables',
+      'equal',
+      3,
+      { seats: 2 },
+      '桌数未填写，但至多为2张，不会是3张',
+      'Number of tables is not given, but is at most 2 tables, not 3 tables',
+    ],
+  ] as [string, string, unknown, Record<string, unknown>, string, string][])(
+    'on %s %s %j of %j reads right',
+    (fact, operator, value, kitchen, zh, en) => {
+      expect(say(fact, operator, value, kitchen)).toEqual([zh, en])
+    },
+  )
 })

@@ -37,8 +37,20 @@ describe('some', () => {
 describe('every', () => {
   const every = asks({ every: 'cook', where: leaf('cook.hours', 'greaterThan', 10), holds: TRAINED }, 'equal', true)
   it.each([
-    [[{ ...yes, hours: 20 }, { ...no, hours: 5 }], 'met'],
-    [[{ ...no, hours: 20 }, { ...open, hours: 20 }], 'not_met'],
+    [
+      [
+        { ...yes, hours: 20 },
+        { ...no, hours: 5 },
+      ],
+      'met',
+    ],
+    [
+      [
+        { ...no, hours: 20 },
+        { ...open, hours: 20 },
+      ],
+      'not_met',
+    ],
     [[{ ...no }], 'unknown'],
     [[{ ...yes }], 'met'],
     [[{ hours: 20 }], 'unknown'],
@@ -65,7 +77,8 @@ describe('count', () => {
 })
 
 describe('sum', () => {
-  const sum = (operator: string, value: number, where?: unknown) => asks({ sum: 'cook.hours', ...(where ? { where } : {}) }, operator, value)
+  const sum = (operator: string, value: number, where?: unknown) =>
+    asks({ sum: 'cook.hours', ...(where ? { where } : {}) }, operator, value)
 
   it('adds what is known, and takes an unknown amount from its least', () => {
     expect(status(sum('equal', 7), [{ hours: 3 }, { hours: 4 }])).toBe('met')
@@ -121,12 +134,18 @@ describe('what is missing for a formula over records', () => {
 
   it('is the fact of each record that could change it', () => {
     const finding = findingOn(count, { cooks: [yes, open, no, open] })
-    expect(finding.missing.map(({ pointer }) => pointer)).toEqual(['/kitchens/0/cooks/1/trained', '/kitchens/0/cooks/3/trained'])
+    expect(finding.missing.map(({ pointer }) => pointer)).toEqual([
+      '/kitchens/0/cooks/1/trained',
+      '/kitchens/0/cooks/3/trained',
+    ])
   })
 
   it('is the list of its own record, not that of another', () => {
     const { findings } = reportOn(count, { kitchens: [{}, {}] })
-    expect(findings.map(({ missing }) => missing.map(({ pointer }) => pointer))).toEqual([['/kitchens/0/cooks'], ['/kitchens/1/cooks']])
+    expect(findings.map(({ missing }) => missing.map(({ pointer }) => pointer))).toEqual([
+      ['/kitchens/0/cooks'],
+      ['/kitchens/1/cooks'],
+    ])
   })
 
   it('is the list of yearly records where the formula is over years', () => {

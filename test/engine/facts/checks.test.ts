@@ -3,14 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
-const integer = (zh: string, en: string, more: Record<string, unknown> = {}) => ({ type: 'integer', label: words(zh, en), unit: words('张', 'tables'), ...more })
+const integer = (zh: string, en: string, more: Record<string, unknown> = {}) => ({
+  type: 'integer',
+  label: words(zh, en),
+  unit: words('张', 'tables'),
+  ...more,
+})
 
 describe('bounds', () => {
   const parts: ToyParts = {
     given: {
       'kitchen.tables': integer('桌数', 'tables', { min: 0 }),
       'kitchen.round': integer('圆桌数', 'round tables', { min: 0, max: 'kitchen.tables' }),
-      'kitchen.square': integer('方桌数', 'square tables', { equals: { subtract: ['kitchen.tables', 'kitchen.round'] } }),
+      'kitchen.square': integer('方桌数', 'square tables', {
+        equals: { subtract: ['kitchen.tables', 'kitchen.round'] },
+      }),
     },
     requirements: [requirement({ requires: leaf('kitchen.round', 'lessThan', 3) })],
   }
@@ -52,19 +59,33 @@ describe('bounds', () => {
 
 describe('checks', () => {
   const check = (id: string, fact: string, taints: string[]) => ({
-    id, scope: 'kitchen', text: words(`${id}不一致`, `${id} does not agree`), holds: leaf(fact, 'lessThan', 10), taints,
+    id,
+    scope: 'kitchen',
+    text: words(`${id}不一致`, `${id} does not agree`),
+    holds: leaf(fact, 'lessThan', 10),
+    taints,
   })
   const given = { 'kitchen.a': integer('甲', 'a'), 'kitchen.b': integer('乙', 'b'), 'kitchen.c': integer('丙', 'c') }
-  const requirements = ['a', 'b', 'c'].map((name) => requirement({ id: name, requires: leaf(`kitchen.${name}`, 'greaterThan', 0) }))
+  const requirements = ['a', 'b', 'c'].map((name) =>
+    requirement({ id: name, requires: leaf(`kitchen.${name}`, 'greaterThan', 0) }),
+  )
 
   it('taint only the facts they name', () => {
-    const { findings } = reportOn({ given, requirements, checks: [check('one', 'kitchen.a', ['kitchen.b'])] }, { kitchens: [{ a: 99, b: 1, c: 1 }] })
+    const { findings } = reportOn(
+      { given, requirements, checks: [check('one', 'kitchen.a', ['kitchen.b'])] },
+      { kitchens: [{ a: 99, b: 1, c: 1 }] },
+    )
     expect(findings.map(({ status }) => status)).toEqual(['met', 'unknown', 'met'])
-    expect(findings[1]!.missing).toMatchObject([{ reason: 'conflict', text: { zh: 'one不一致', en: 'one does not agree' } }])
+    expect(findings[1]!.missing).toMatchObject([
+      { reason: 'conflict', text: { zh: 'one不一致', en: 'one does not agree' } },
+    ])
   })
 
   it('do not fail where what they ask is unknown', () => {
-    expect(reportOn({ given, requirements, checks: [check('one', 'kitchen.a', ['kitchen.b'])] }, { kitchens: [{ b: 1 }] }).conflicts).toEqual([])
+    expect(
+      reportOn({ given, requirements, checks: [check('one', 'kitchen.a', ['kitchen.b'])] }, { kitchens: [{ b: 1 }] })
+        .conflicts,
+    ).toEqual([])
   })
 
   it('give the same findings in every order', () => {
@@ -78,7 +99,8 @@ describe('checks', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(checks, { minLength: 4 }), number, number, number, (shuffled, a, b, c) => {
         const ledger: unknown = JSON.parse(JSON.stringify({ kitchens: [{ a, b, c }] }))
-        const statuses = (list: typeof checks) => reportOn({ given, requirements, checks: list }, ledger).findings.map(({ status }) => status)
+        const statuses = (list: typeof checks) =>
+          reportOn({ given, requirements, checks: list }, ledger).findings.map(({ status }) => status)
         expect(statuses(shuffled)).toEqual(statuses(checks))
       }),
       { numRuns: 60 },
@@ -87,14 +109,41 @@ describe('checks', () => {
 
   it('see dates that lie ahead, since what is given must agree', () => {
     const parts: ToyParts = {
-      checks: [{ id: 'clean-after-opening', scope: 'kitchen', text: words('清洁早于开业'), holds: leaf('kitchen.cleanedOn', 'greaterThanInclusive', { fact: 'kitchen.openedOn' }), taints: ['kitchen.cleanedOn'] }],
+      checks: [
+        {
+          id: 'clean-after-opening',
+          scope: 'kitchen',
+          text: words('清洁早于开业'),
+          holds: leaf('kitchen.cleanedOn', 'greaterThanInclusive', { fact: 'kitchen.openedOn' }),
+          taints: ['kitchen.cleanedOn'],
+        },
+      ],
     }
-    expect(reportOn(parts, { kitchens: [{ openedOn: '2020-01-02', cleanedOn: '2020-01-01' }] }).conflicts).toHaveLength(1)
+    expect(reportOn(parts, { kitchens: [{ openedOn: '2020-01-02', cleanedOn: '2020-01-01' }] }).conflicts).toHaveLength(
+      1,
+    )
   })
 
   it('find values that must be unique and are not, in every record that has them', () => {
-    const unique: ToyParts = { checks: [{ id: 'code-unique', scope: 'kitchen', text: words('代号重复', 'code twice'), unique: 'kitchen.id', taints: ['kitchen.licensed'] }] }
-    const { conflicts, findings } = reportOn(unique, { kitchens: [{ id: 'A', licensed: true }, { id: 'B', licensed: true }, { id: 'A', licensed: true }, { licensed: true }] })
+    const unique: ToyParts = {
+      checks: [
+        {
+          id: 'code-unique',
+          scope: 'kitchen',
+          text: words('代号重复', 'code twice'),
+          unique: 'kitchen.id',
+          taints: ['kitchen.licensed'],
+        },
+      ],
+    }
+    const { conflicts, findings } = reportOn(unique, {
+      kitchens: [
+        { id: 'A', licensed: true },
+        { id: 'B', licensed: true },
+        { id: 'A', licensed: true },
+        { licensed: true },
+      ],
+    })
     expect(conflicts.map(({ subject }) => subject.pointer)).toEqual(['/kitchens/0', '/kitchens/2'])
     expect(findings.map(({ status }) => status)).toEqual(['unknown', 'met', 'unknown', 'met'])
   })

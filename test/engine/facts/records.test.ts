@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
-const missingOf = ({ missing }: { missing: { fact: string; pointer?: string }[] }) => missing.map(({ pointer }) => pointer)
+const missingOf = ({ missing }: { missing: { fact: string; pointer?: string }[] }) =>
+  missing.map(({ pointer }) => pointer)
 
 describe('a fact that is absent', () => {
   const rule = { requirements: [requirement({ requires: { condition: 'kitchen.licensed' } })] }
@@ -13,7 +14,9 @@ describe('a fact that is absent', () => {
   })
 
   it('is unknown under a negation too', () => {
-    expect(findingOn({ requirements: [requirement({ requires: { not: { condition: 'kitchen.licensed' } } })] }, {}).status).toBe('unknown')
+    expect(
+      findingOn({ requirements: [requirement({ requires: { not: { condition: 'kitchen.licensed' } } })] }, {}).status,
+    ).toBe('unknown')
   })
 
   it('is certainly not none where the catalogue has no none for it', () => {
@@ -27,11 +30,22 @@ describe('a fact that is absent', () => {
 describe('facts of the records around', () => {
   const parts: ToyParts = {
     given: { 'town.size': { type: 'integer', label: words('面积', 'size') } },
-    requirements: [requirement({ subject: 'cook', requires: { all: [leaf('town.size', 'greaterThan', 5), leaf('kitchen.seats', 'greaterThan', 5)] } })],
+    requirements: [
+      requirement({
+        subject: 'cook',
+        requires: { all: [leaf('town.size', 'greaterThan', 5), leaf('kitchen.seats', 'greaterThan', 5)] },
+      }),
+    ],
   }
 
   it('are seen from every record below', () => {
-    const ledger = { size: 6, kitchens: [{ seats: 9, cooks: [{}, {}] }, { seats: 2, cooks: [{}] }] }
+    const ledger = {
+      size: 6,
+      kitchens: [
+        { seats: 9, cooks: [{}, {}] },
+        { seats: 2, cooks: [{}] },
+      ],
+    }
     expect(reportOn(parts, ledger).findings.map(({ subject, status }) => `${subject.pointer} ${status}`)).toEqual([
       '/kitchens/0/cooks/0 met',
       '/kitchens/0/cooks/1 met',
@@ -47,7 +61,12 @@ describe('facts of the records around', () => {
 
 describe('yearly records', () => {
   const parts: ToyParts = {
-    requirements: [requirement({ recurs: { every: 'year', from: 2018 }, requires: leaf('year.revenue', 'greaterThanInclusive', 100) })],
+    requirements: [
+      requirement({
+        recurs: { every: 'year', from: 2018 },
+        requires: leaf('year.revenue', 'greaterThanInclusive', 100),
+      }),
+    ],
   }
   const in2019 = (years: unknown) => findingOn(parts, years === undefined ? {} : { years }, { periods: [2019] })
 
@@ -71,21 +90,39 @@ describe('yearly records', () => {
   it('know their own year where the catalogue names it', () => {
     const named: ToyParts = {
       scopes: { record: { label: words('记录', 'record'), in: 'kitchen', list: 'records', key: 'year' } },
-      given: { 'record.year': { type: 'integer', label: words('年度', 'year') }, 'record.clean': { type: 'boolean', label: words('是否清洁', 'whether clean') } },
+      given: {
+        'record.year': { type: 'integer', label: words('年度', 'year') },
+        'record.clean': { type: 'boolean', label: words('是否清洁', 'whether clean') },
+      },
       requirements: [
         requirement({
-          figures: { first: { label: words('首个清洁年度', 'first clean year'), least: 'record.year', where: { condition: 'record.clean' } } },
+          figures: {
+            first: {
+              label: words('首个清洁年度', 'first clean year'),
+              least: 'record.year',
+              where: { condition: 'record.clean' },
+            },
+          },
         }),
       ],
     }
-    const { figures } = findingOn(named, { records: { '2017': { clean: false }, '2018': { clean: true }, '2019': { clean: true } } })
+    const { figures } = findingOn(named, {
+      records: { '2017': { clean: false }, '2018': { clean: true }, '2019': { clean: true } },
+    })
     expect(figures).toMatchObject([{ value: 2018 }])
   })
 })
 
 describe('a date after the day of the evaluation', () => {
   const parts = (future: boolean): ToyParts => ({
-    given: { 'kitchen.inspectedOn': { type: 'date', label: words('检查日期', 'day of inspection'), none: words('未检查', 'not inspected'), ...(future ? { future } : {}) } },
+    given: {
+      'kitchen.inspectedOn': {
+        type: 'date',
+        label: words('检查日期', 'day of inspection'),
+        none: words('未检查', 'not inspected'),
+        ...(future ? { future } : {}),
+      },
+    },
     requirements: [requirement({ requires: leaf('kitchen.inspectedOn', 'notEqual', null) })],
   })
 
@@ -99,7 +136,9 @@ describe('a date after the day of the evaluation', () => {
   })
 
   it('reads as none even where none is not declared', () => {
-    const rule = { requirements: [requirement({ requires: leaf('kitchen.openedOn', 'lessThanInclusive', '2030-01-01') })] }
+    const rule = {
+      requirements: [requirement({ requires: leaf('kitchen.openedOn', 'lessThanInclusive', '2030-01-01') })],
+    }
     expect(findingOn(rule, { openedOn: '2019-01-02' }).status).toBe('not_met')
   })
 

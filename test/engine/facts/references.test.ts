@@ -6,19 +6,34 @@ const parts: ToyParts = {
     'supplier.certified': { type: 'boolean', label: words('是否认证', 'whether certified') },
     'kitchen.wholesale': { type: 'boolean', label: words('是否批发', 'whether it buys wholesale') },
   },
-  derived: { 'supplier.kitchens': { label: words('供应厨房数', 'kitchens supplied'), unit: words('家', 'kitchens'), count: 'kitchen' } },
+  derived: {
+    'supplier.kitchens': {
+      label: words('供应厨房数', 'kitchens supplied'),
+      unit: words('家', 'kitchens'),
+      count: 'kitchen',
+    },
+  },
   checks: [
     {
       id: 'wholesale-has-no-supplier',
       scope: 'kitchen',
       text: words('批发的厨房不应另有供货商。', 'A kitchen that buys wholesale has no supplier.'),
-      holds: { any: [{ fact: 'kitchen.wholesale', operator: 'equal', value: false }, { fact: 'kitchen.supplier', operator: 'equal', value: null }] },
+      holds: {
+        any: [
+          { fact: 'kitchen.wholesale', operator: 'equal', value: false },
+          { fact: 'kitchen.supplier', operator: 'equal', value: null },
+        ],
+      },
       taints: ['kitchen.wholesale', 'kitchen.supplier'],
     },
   ],
   requirements: [
     requirement({ id: 'certified', requires: { condition: 'supplier.certified' } }),
-    requirement({ id: 'two', subject: 'supplier', requires: { fact: 'supplier.kitchens', operator: 'greaterThanInclusive', value: 2 } }),
+    requirement({
+      id: 'two',
+      subject: 'supplier',
+      requires: { fact: 'supplier.kitchens', operator: 'greaterThanInclusive', value: 2 },
+    }),
   ],
 }
 const kitchen = (id: string, facts: Record<string, unknown> = {}) => ({ id, wholesale: false, ...facts })
@@ -37,7 +52,10 @@ describe('a reference', () => {
   it('lets the record see what it refers to, and that count who refers to it', () => {
     const { list } = statuses(
       [kitchen('A', { supplier: 'S' }), kitchen('B', { supplier: 'S' }), kitchen('C', { supplier: 'T' })],
-      [{ id: 'S', certified: true }, { id: 'T', certified: false }],
+      [
+        { id: 'S', certified: true },
+        { id: 'T', certified: false },
+      ],
     )
     expect(list).toEqual(['A met', 'B met', 'C not_met', 'S met', 'T not_met'])
   })
@@ -59,11 +77,19 @@ describe('a reference', () => {
     expect(list).toEqual(['A unknown', 'B met', 'S unknown'])
     expect(conflicts).toEqual(['reference A'])
     expect(findings[0]!.reasons).toEqual(['conflict'])
-    expect(findings[0]!.missing).toMatchObject([{ fact: 'kitchen.supplier', text: { zh: '供货商所指的记录在台账中不存在，或不止一个。' } }])
+    expect(findings[0]!.missing).toMatchObject([
+      { fact: 'kitchen.supplier', text: { zh: '供货商所指的记录在台账中不存在，或不止一个。' } },
+    ])
   })
 
   it('to a name that two records bear is a conflict', () => {
-    const { conflicts } = statuses([kitchen('A', { supplier: 'S' })], [{ id: 'S', certified: true }, { id: 'S', certified: false }])
+    const { conflicts } = statuses(
+      [kitchen('A', { supplier: 'S' })],
+      [
+        { id: 'S', certified: true },
+        { id: 'S', certified: false },
+      ],
+    )
     expect(conflicts).toEqual(['reference A'])
   })
 

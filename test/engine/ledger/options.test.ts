@@ -9,7 +9,12 @@ const policy = compile(
       tax: { label: words('税率', 'tax'), type: 'rate', values: [dated('1%')] },
       last: { label: words('截止', 'last day'), type: 'date', values: [dated('2019-01-01')] },
       strict: { label: words('从严', 'strict'), type: 'boolean', values: [dated(true)] },
-      mode: { label: words('方式', 'mode'), type: 'enum', choices: { a: words('甲', 'a'), b: words('乙', 'b') }, values: [dated('a')] },
+      mode: {
+        label: words('方式', 'mode'),
+        type: 'enum',
+        choices: { a: words('甲', 'a'), b: words('乙', 'b') },
+        values: [dated('a')],
+      },
     },
     profiles: [{ id: 'harsh', label: words('严', 'harsh'), parameters: {} }],
     requirements: [requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } })],
@@ -31,9 +36,12 @@ describe('the date of the evaluation', () => {
     expect(problems({})).toMatchObject([{ code: 'as-of-missing', pointer: '/asOf' }])
   })
 
-  it.each(['2019-02-29', '2019-1-1', 'today', '', 20190101, null, '2019-01-01T00:00:00Z'])('must be a day of the calendar: %j is none', (asOf) => {
-    expect(problems({ asOf })).toMatchObject([{ code: 'as-of-invalid', pointer: '/asOf' }])
-  })
+  it.each(['2019-02-29', '2019-1-1', 'today', '', 20190101, null, '2019-01-01T00:00:00Z'])(
+    'must be a day of the calendar: %j is none',
+    (asOf) => {
+      expect(problems({ asOf })).toMatchObject([{ code: 'as-of-invalid', pointer: '/asOf' }])
+    },
+  )
 })
 
 describe('names in the options', () => {
@@ -52,28 +60,48 @@ describe('names in the options', () => {
 
 describe('values of parameters', () => {
   it.each([
-    ['limit', 0], ['limit', 10], ['limit', 2.5], ['limit', '3'], ['tax', 0.01], ['tax', '1'], ['last', '2019-02-29'], ['strict', 'true'], ['mode', 'c'],
+    ['limit', 0],
+    ['limit', 10],
+    ['limit', 2.5],
+    ['limit', '3'],
+    ['tax', 0.01],
+    ['tax', '1'],
+    ['last', '2019-02-29'],
+    ['strict', 'true'],
+    ['mode', 'c'],
     ['mode', 'constructor'],
   ])('that do not fit are refused: %s is %j', (name, value) => {
-    expect(problems({ asOf: '2019-01-01', parameters: { [name]: value } })).toMatchObject([{ code: 'parameter-invalid', pointer: `/parameters/${name}` }])
+    expect(problems({ asOf: '2019-01-01', parameters: { [name]: value } })).toMatchObject([
+      { code: 'parameter-invalid', pointer: `/parameters/${name}` },
+    ])
   })
 
-  it.each([['limit', 1], ['limit', 9], ['limit', null], ['tax', '0.5%'], ['last', '2020-02-29'], ['strict', false], ['mode', 'b']])(
-    'that fit are taken: %s is %j',
-    (name, value) => {
-      expect(problems({ asOf: '2019-01-01', parameters: { [name]: value } })).toEqual([])
+  it.each([
+    ['limit', 1],
+    ['limit', 9],
+    ['limit', null],
+    ['tax', '0.5%'],
+    ['last', '2020-02-29'],
+    ['strict', false],
+    ['mode', 'b'],
+  ])('that fit are taken: %s is %j', (name, value) => {
+    expect(problems({ asOf: '2019-01-01', parameters: { [name]: value } })).toEqual([])
+  })
+})
+
+describe('years asked for', () => {
+  it.each([[['2019']], [[2019.5]], [[0]], [[10_000]], [2019]])(
+    'must be years of four digits: %j is refused',
+    (periods) => {
+      expect(problems({ asOf: '2019-01-01', periods })).toMatchObject([{ code: 'period-invalid' }])
     },
   )
 })
 
-describe('years asked for', () => {
-  it.each([[['2019']], [[2019.5]], [[0]], [[10_000]], [2019]])('must be years of four digits: %j is refused', (periods) => {
-    expect(problems({ asOf: '2019-01-01', periods })).toMatchObject([{ code: 'period-invalid' }])
-  })
-})
-
 describe('the detail', () => {
   it('must be one of three', () => {
-    expect(problems({ asOf: '2019-01-01', detail: 'verdict' })).toMatchObject([{ code: 'unknown-detail', pointer: '/detail', suggestion: 'verdicts' }])
+    expect(problems({ asOf: '2019-01-01', detail: 'verdict' })).toMatchObject([
+      { code: 'unknown-detail', pointer: '/detail', suggestion: 'verdicts' },
+    ])
   })
 })

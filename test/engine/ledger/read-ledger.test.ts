@@ -7,7 +7,11 @@ const ALL_TYPES: ToyParts = {
   given: {
     'kitchen.fee': { type: 'money', label: words('费用', 'fee') },
     'kitchen.tax': { type: 'rate', label: words('税率', 'tax rate') },
-    'kitchen.grade': { type: 'enum', label: words('等级', 'grade'), values: { good: words('好', 'good'), poor: words('差', 'poor') } },
+    'kitchen.grade': {
+      type: 'enum',
+      label: words('等级', 'grade'),
+      values: { good: words('好', 'good'), poor: words('差', 'poor') },
+    },
     'kitchen.permit': { type: 'text', label: words('许可文号', 'permit number') },
     'kitchen.visit': { type: 'attestation', label: words('检查', 'visit') },
     'kitchen.owner': { type: 'group', label: words('业主', 'owner'), none: words('没有业主', 'no owner') },
@@ -50,7 +54,9 @@ describe('a value of the wrong type', () => {
     ['cooks', null, 'not-list'],
     ['years', [], 'not-object'],
   ])('is refused at its place: %s is %j', (property, value, code) => {
-    expect(problemsOf(kitchen({ [property]: value }), ALL_TYPES)).toMatchObject([{ code, pointer: `/kitchens/0/${property}` }])
+    expect(problemsOf(kitchen({ [property]: value }), ALL_TYPES)).toMatchObject([
+      { code, pointer: `/kitchens/0/${property}` },
+    ])
   })
 
   it('has the values that an enum knows told, with their labels', () => {
@@ -85,7 +91,9 @@ describe('null', () => {
   })
 
   it('is refused for a fact inside a group that may be none', () => {
-    expect(problemsOf(kitchen({ owner: { local: null } }), ALL_TYPES)).toMatchObject([{ code: 'null-refused', pointer: '/kitchens/0/owner/local' }])
+    expect(problemsOf(kitchen({ owner: { local: null } }), ALL_TYPES)).toMatchObject([
+      { code: 'null-refused', pointer: '/kitchens/0/owner/local' },
+    ])
   })
 
   it('is accepted where the catalogue says what it means', () => {
@@ -97,7 +105,9 @@ describe('null', () => {
 
 describe('a property that the catalogue does not have', () => {
   it('is refused, and the nearest name suggested', () => {
-    expect(problemsOf(kitchen({ seat: 3 }))).toMatchObject([{ code: 'unknown-property', pointer: '/kitchens/0/seat', suggestion: 'seats' }])
+    expect(problemsOf(kitchen({ seat: 3 }))).toMatchObject([
+      { code: 'unknown-property', pointer: '/kitchens/0/seat', suggestion: 'seats' },
+    ])
   })
 
   it('is refused without a guess where no name is near', () => {
@@ -107,7 +117,9 @@ describe('a property that the catalogue does not have', () => {
   })
 
   it('is refused even if it is __proto__', () => {
-    expect(problemsOf(JSON.parse('{ "__proto__": { "kitchens": [] } }'))).toMatchObject([{ code: 'unknown-property', pointer: '/__proto__' }])
+    expect(problemsOf(JSON.parse('{ "__proto__": { "kitchens": [] } }'))).toMatchObject([
+      { code: 'unknown-property', pointer: '/__proto__' },
+    ])
     expect(problemsOf(JSON.parse('{ "constructor": 1 }'))).toMatchObject([{ code: 'unknown-property' }])
   })
 
@@ -147,14 +159,20 @@ describe('an identity or telephone number', () => {
     expect(problemsOf(kitchen({ id }))).toMatchObject([{ code: 'personal-number' }])
   })
 
-  it.each(['K-2019-0001', '20190101', '12812345678', '138123456789', '1234567890123456789'])('is not seen in the code %s', (id) => {
-    expect(reportOn({}, kitchen({ id })).findings).toHaveLength(1)
-  })
+  it.each(['K-2019-0001', '20190101', '12812345678', '138123456789', '1234567890123456789'])(
+    'is not seen in the code %s',
+    (id) => {
+      expect(reportOn({}, kitchen({ id })).findings).toHaveLength(1)
+    },
+  )
 })
 
 describe('a ledger with several faults', () => {
   it('has all of them told at once, in the order of the ledger', () => {
-    const ledger = { kitchens: [{ seats: '3', cooks: [{ trained: 1 }, { traned: true }] }, { openedOn: 'x' }], town: {} }
+    const ledger = {
+      kitchens: [{ seats: '3', cooks: [{ trained: 1 }, { traned: true }] }, { openedOn: 'x' }],
+      town: {},
+    }
     expect(problemsOf(ledger).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
       'not-integer /kitchens/0/seats',
       'not-boolean /kitchens/0/cooks/0/trained',

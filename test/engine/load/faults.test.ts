@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import type { DiagnosticCode } from '@tiaoli/engine'
-import { expectFault } from '../../support/diagnose.ts'
+import { expectedOf, told } from '../../support/diagnose.ts'
+import { CONTEXT_FAULTS } from './faults/context.ts'
 import { FORM_FAULTS } from './faults/form.ts'
 import { MEANING_FAULTS } from './faults/meaning.ts'
 import { NAMES_FAULTS } from './faults/names.ts'
+import { SHAPE_FAULTS } from './faults/shape.ts'
 
 describe.each([
   ['form', FORM_FAULTS],
+  ['shape', SHAPE_FAULTS],
   ['names', NAMES_FAULTS],
   ['meaning', MEANING_FAULTS],
+  ['context', CONTEXT_FAULTS],
 ])('%s', (_, faults) => {
   it.each(faults)('%s is refused at its place, and nothing else', (_what, fault) => {
-    expectFault(fault)
+    expect(told(fault)).toEqual([expectedOf(fault)])
   })
 })
 
 describe('diagnostics', () => {
   it('have a test for every code', () => {
-    const provoked = new Set([...FORM_FAULTS, ...NAMES_FAULTS, ...MEANING_FAULTS].map(([, { code }]) => code))
-    const untested = Object.keys(CODES).filter((code) => !provoked.has(code as DiagnosticCode))
-    expect(untested).toEqual([])
+    const all = [FORM_FAULTS, SHAPE_FAULTS, NAMES_FAULTS, MEANING_FAULTS, CONTEXT_FAULTS].flat()
+    const provoked = new Set<string>(all.map(([, { code }]) => code))
+    expect(Object.keys(CODES).filter((code) => !provoked.has(code))).toEqual([])
   })
 })
 

@@ -30,7 +30,9 @@ describe('a pack with several faults', () => {
         files['facts.json'] = '{'
       },
     })
-    expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set(['clauses.json', 'facts.json', 'parameters.json']))
+    expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
+      new Set(['clauses.json', 'facts.json', 'parameters.json']),
+    )
   })
 
   it('does not compile, and the error lists every diagnostic', () => {
@@ -42,7 +44,9 @@ describe('a pack with several faults', () => {
 
 describe('a diagnostic in print', () => {
   const misspelt = () =>
-    diagnosticsOf({ parts: { requirements: [requirement({ requires: { fact: 'kitchen.seats', operator: 'lesThan', value: 3 } })] } }).diagnostics[0]!
+    diagnosticsOf({
+      parts: { requirements: [requirement({ requires: { fact: 'kitchen.seats', operator: 'lesThan', value: 3 } })] },
+    }).diagnostics[0]!
 
   it('reads like a compiler’s, with the name that was meant', () => {
     expect(formatDiagnostic(misspelt())).toMatch(
@@ -51,11 +55,15 @@ describe('a diagnostic in print', () => {
   })
 
   it('reads so in Chinese too', () => {
-    expect(formatDiagnostic(misspelt(), 'zh')).toMatch(/unknown-operator 没有名为“lesThan”的运算符。.*您是否想写“lessThan”？$/)
+    expect(formatDiagnostic(misspelt(), 'zh')).toMatch(
+      /unknown-operator 没有名为“lesThan”的运算符。.*您是否想写“lessThan”？$/,
+    )
   })
 
   it('has a pointer instead of a line where the pack was given as objects', () => {
-    const { diagnostics } = loadPack(toyPack({ requirements: [requirement({ clauses: ['c9'], requires: { condition: 'kitchen.licensed' } })] }))
+    const { diagnostics } = loadPack(
+      toyPack({ requirements: [requirement({ clauses: ['c9'], requires: { condition: 'kitchen.licensed' } })] }),
+    )
     expect(formatDiagnostic(diagnostics[0]!)).toContain('requirements/all.json/requirements/0/clauses/0 unknown-clause')
   })
 })
@@ -64,7 +72,12 @@ describe('a fact with a fault of its own', () => {
   it('is not called unknown where others name it', () => {
     const { diagnostics } = diagnosticsOf({
       parts: {
-        derived: { 'kitchen.small': { label: words('小', 'small'), when: { fact: 'kitchen.seats', operator: 'lesThan', value: 3 } } },
+        derived: {
+          'kitchen.small': {
+            label: words('小', 'small'),
+            when: { fact: 'kitchen.seats', operator: 'lesThan', value: 3 },
+          },
+        },
         requirements: [requirement({ requires: { condition: 'kitchen.small' } })],
       },
     })
@@ -77,7 +90,13 @@ describe('packs that use packs', () => {
     files: {
       'pack.json': { ...toyFiles({})['pack.json'], id: 'basics', bodies: { state: words('国家', 'the state') } },
       'parameters.json': {
-        parameters: { minimum: { label: words('下限', 'minimum'), type: 'integer', values: [{ value: 3, assumption: words('设', 'assumed') }] } },
+        parameters: {
+          minimum: {
+            label: words('下限', 'minimum'),
+            type: 'integer',
+            values: [{ value: 3, assumption: words('设', 'assumed') }],
+          },
+        },
       },
       'facts.json': {
         scopes: { stall: { label: words('摊位', 'stall'), in: 'town', list: 'stalls' } },
@@ -86,19 +105,28 @@ describe('packs that use packs', () => {
     },
   }
   const town = (parts: Parameters<typeof toyFiles>[0] = {}, uses: PackSource[] = [basics]): PackSource => ({
-    files: toyFiles({ ...parts, pack: { uses: uses.map(({ files }) => (files['pack.json'] as { id: string }).id), ...parts.pack } }),
+    files: toyFiles({
+      ...parts,
+      pack: { uses: uses.map(({ files }) => (files['pack.json'] as { id: string }).id), ...parts.pack },
+    }),
     uses,
   })
 
   it('see the scopes, facts, parameters and bodies of those', () => {
     const source = town({
       requirements: [
-        requirement({ id: 'a', requires: { fact: 'kitchen.seats', operator: 'greaterThan', value: { fact: 'parameters.minimum' } } }),
+        requirement({
+          id: 'a',
+          requires: { fact: 'kitchen.seats', operator: 'greaterThan', value: { fact: 'parameters.minimum' } },
+        }),
         requirement({ id: 'b', subject: 'stall', dutyBearer: 'state', requires: { condition: 'stall.open' } }),
       ],
     })
     expect(loadPack(source).diagnostics).toEqual([])
-    const { findings } = compile(source).evaluate({ kitchens: [{ seats: 4 }], stalls: [{ open: false }] }, { asOf: '2019-01-01' })
+    const { findings } = compile(source).evaluate(
+      { kitchens: [{ seats: 4 }], stalls: [{ open: false }] },
+      { asOf: '2019-01-01' },
+    )
     expect(findings.map(({ requirement: id, status }) => `${id} ${status}`)).toEqual(['a met', 'b not_met'])
   })
 
@@ -106,7 +134,9 @@ describe('packs that use packs', () => {
     const { diagnostics } = loadPack(
       town({ parameters: { minimum: { label: words('下限', 'minimum'), type: 'integer', values: [] } } }),
     )
-    expect(diagnostics).toMatchObject([{ code: 'duplicate-id', pack: 'kitchens', file: 'parameters.json', pointer: '/parameters/minimum' }])
+    expect(diagnostics).toMatchObject([
+      { code: 'duplicate-id', pack: 'kitchens', file: 'parameters.json', pointer: '/parameters/minimum' },
+    ])
     expect(diagnostics[0]!.message.en).toContain('basics/parameters.json')
   })
 
@@ -149,25 +179,55 @@ describe('large packs', () => {
       derived: chain(40),
       requirements: [requirement({ requires: { fact: 'kitchen.step0', operator: 'equal', value: 42 } })],
     })
-    expect(compile(source).evaluate({ kitchens: [{ seats: 2 }] }, { asOf: '2019-01-01' }).findings).toMatchObject([{ status: 'met' }])
+    expect(compile(source).evaluate({ kitchens: [{ seats: 2 }] }, { asOf: '2019-01-01' }).findings).toMatchObject([
+      { status: 'met' },
+    ])
   })
 
-  it.each(['first', 'last'])('may not derive fact from fact so far that the stack would overflow, named %s', (order) => {
-    const steps = Object.entries(chain(2000))
-    const derived = Object.fromEntries(order === 'first' ? steps : steps.toReversed())
-    expect(loadPack(toyPack({ derived })).diagnostics.map(({ code }) => code)).toContain('derivation-too-long')
-  })
+  it.each(['first', 'last'])(
+    'may not derive fact from fact so far that the stack would overflow, named %s',
+    (order) => {
+      const steps = Object.entries(chain(2000))
+      const derived = Object.fromEntries(order === 'first' ? steps : steps.toReversed())
+      expect(loadPack(toyPack({ derived })).diagnostics.map(({ code }) => code)).toContain('derivation-too-long')
+    },
+  )
 
   it('are read in time that grows no faster than they do', () => {
     const facts = (count: number) =>
-      toyText({ given: Object.fromEntries(Array.from({ length: count }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }])) })
-    const milliseconds = (files: Record<string, string>) => {
-      const start = performance.now()
-      expect(loadPack({ files }).diagnostics).toEqual([])
-      return performance.now() - start
-    }
-    milliseconds(facts(1000))
-    const small = milliseconds(facts(2000))
-    expect(milliseconds(facts(16_000))).toBeLessThan(Math.max(small, 20) * 8 * 3)
+      toyText({
+        given: Object.fromEntries(
+          Array.from({ length: count }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
+        ),
+      })
+    const fastest = (files: Record<string, string>) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now()
+          expect(loadPack({ files }).diagnostics).toEqual([])
+          return performance.now() - start
+        }),
+      )
+    const small = fastest(facts(1000))
+    expect(fastest(facts(8000))).toBeLessThan(Math.max(small, 10) * 8 * 3)
+  })
+
+  it('with ten thousand faults are refused in reasonable time', () => {
+    const files = toyText({
+      given: Object.fromEntries(
+        Array.from({ length: 5000 }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
+      ),
+      derived: Object.fromEntries(
+        Array.from({ length: 5000 }, (_, i) => [
+          `kitchen.d${i}`,
+          { label: words('x'), add: ['kitchen.seatss', 'kitchen.seatsss'] },
+        ]),
+      ),
+    })
+    const start = performance.now()
+    const { diagnostics } = loadPack({ files })
+    expect(diagnostics).toHaveLength(10_000)
+    expect(diagnostics[0]!.suggestion).toBe('kitchen.seats')
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })

@@ -41,7 +41,8 @@ function drain(stream: Generator<EachResult, EachEnd>) {
   }
 }
 
-const asLine = ({ requirement, subject, period, status }: Answer) => `${requirement} ${subject.pointer} ${period} ${status}`
+const asLine = ({ requirement, subject, period, status }: Answer) =>
+  `${requirement} ${subject.pointer} ${period} ${status}`
 
 it.each(['2018-12-31', '2019-01-01', '2019-12-31', '2021-01-01'])(
   'as of %s, firms streamed one by one get the statuses of the whole ledger',
@@ -90,5 +91,7 @@ it('records left in the context are refused, so that nobody is counted twice', (
 
 it('a misspelt scope is refused with the one that was meant', () => {
   const stream = policy.evaluateEach([], { asOf: '2019-01-01', scope: 'frim' })
-  expect(() => stream.next()).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ suggestion: 'firm' })] }))
+  expect(() => stream.next()).toThrow(
+    expect.objectContaining({ problems: [expect.objectContaining({ suggestion: 'firm' })] }),
+  )
 })

@@ -28,9 +28,12 @@ describe('multiplying by a rate', () => {
     [9_007_199_254_740_991, '100%', 'down', 9_007_199_254_740_991],
     [9_007_199_254_740_991, '1%', 'down', 90_071_992_547_409],
     [3, '33.333333%', 'down', 0],
-  ] as [number, string, Rounding, number][])('%i times %s, rounded %s, is exactly %i', (amount, percent, rounding, expected) => {
-    expect(calculate('multiply', [amount, rate(percent)], rounding)).toBe(expected)
-  })
+  ] as [number, string, Rounding, number][])(
+    '%i times %s, rounded %s, is exactly %i',
+    (amount, percent, rounding, expected) => {
+      expect(calculate('multiply', [amount, rate(percent)], rounding)).toBe(expected)
+    },
+  )
 
   it('is never a number where both are unknown', () => {
     expect(calculate('multiply', [UNKNOWN_BUT_CERTAIN, UNKNOWN_BUT_CERTAIN])).toBeInstanceOf(Unknown)
@@ -119,7 +122,9 @@ describe('intervals', () => {
     .tuple(number, number, fc.boolean())
     .map(([a, b, certain]): Value => between(Math.min(a, b), Math.max(a, b), certain))
   const side = fc.oneof<fc.Arbitrary<Value>[]>(open, number, fc.constant(null))
-  const rates = fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]) => between(Math.min(a, b) * 20_000_000, Math.max(a, b) * 20_000_000))
+  const rates = fc
+    .tuple(fc.nat(9), fc.nat(9))
+    .map(([a, b]) => between(Math.min(a, b) * 20_000_000, Math.max(a, b) * 20_000_000))
 
   function points(value: Value, step = 1): Value[] {
     if (!(value instanceof Unknown)) return [value]
@@ -138,7 +143,15 @@ describe('intervals', () => {
   }
 
   it('hold every result that values inside can give', () => {
-    const name = fc.constantFrom<Name[]>('add', 'subtract', 'least', 'greatest', 'plusDays', 'daysBetween', 'plusMonths')
+    const name = fc.constantFrom<Name[]>(
+      'add',
+      'subtract',
+      'least',
+      'greatest',
+      'plusDays',
+      'daysBetween',
+      'plusMonths',
+    )
     fc.assert(
       fc.property(name, side, side, (formula, a, b) => {
         const result = calculate(formula, [a, b])
@@ -152,7 +165,8 @@ describe('intervals', () => {
     fc.assert(
       fc.property(side, rates, fc.constantFrom<Rounding[]>('down', 'up', 'half-up'), (a, b, rounding) => {
         const result = calculate('multiply', [a, b], rounding)
-        for (const x of points(a)) for (const y of points(b, 20_000_000)) expectWithin(result, calculate('multiply', [x, y], rounding))
+        for (const x of points(a))
+          for (const y of points(b, 20_000_000)) expectWithin(result, calculate('multiply', [x, y], rounding))
       }),
       { numRuns: 1000 },
     )

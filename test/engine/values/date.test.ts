@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, FIRST_DAY, formatDay, LAST_DAY, parseDay, parseDayOrTimestamp } from '../../../packages/engine/src/values/date.ts'
+import {
+  addMonths,
+  FIRST_DAY,
+  formatDay,
+  LAST_DAY,
+  parseDay,
+  parseDayOrTimestamp,
+} from '../../../packages/engine/src/values/date.ts'
 
 const later = (day: string, months: number) => formatDay(addMonths(parseDay(day)!, months))
 
@@ -15,23 +22,39 @@ describe('days', () => {
   })
 
   it.each([
-    '2019-02-29', '1900-02-29', '2019-04-31', '2019-13-01', '2019-00-10', '2019-01-00', '0000-01-01', '2019-1-1',
-    '20190101', '2019-01-01 ', '２０１９-01-01', '', '10000-01-01', '-001-01-01',
+    '2019-02-29',
+    '1900-02-29',
+    '2019-04-31',
+    '2019-13-01',
+    '2019-00-10',
+    '2019-01-00',
+    '0000-01-01',
+    '2019-1-1',
+    '20190101',
+    '2019-01-01 ',
+    '２０１９-01-01',
+    '',
+    '10000-01-01',
+    '-001-01-01',
   ])('refuses "%s", which is no day of the calendar', (text) => {
     expect(parseDay(text)).toBeUndefined()
   })
 
   it('writes every day as it reads it', () => {
-    fc.assert(fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (day) => {
+    fc.assert(
+      fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (day) => {
         expect(parseDay(formatDay(day))).toBe(day)
-      }))
+      }),
+    )
   })
 
   it('sorts as text the way it sorts as days', () => {
     const day = fc.integer({ min: FIRST_DAY, max: LAST_DAY })
-    fc.assert(fc.property(day, day, (a, b) => {
+    fc.assert(
+      fc.property(day, day, (a, b) => {
         expect(a < b).toBe(formatDay(a) < formatDay(b))
-      }))
+      }),
+    )
   })
 })
 
@@ -74,8 +97,15 @@ describe('timestamps', () => {
   })
 
   it.each([
-    '2019-01-01T00:00:00', '2019-02-29T00:00:00Z', '2019-01-01T25:00:00Z', '2019-01-01T00:00:00+99:00', '2019-01-01T',
-    '2019-01-01 00:00:00Z', '2019-01-01T00:00:60Z', '9999-12-31T23:00:00Z', '0001-01-01T00:00:00+14:00',
+    '2019-01-01T00:00:00',
+    '2019-02-29T00:00:00Z',
+    '2019-01-01T25:00:00Z',
+    '2019-01-01T00:00:00+99:00',
+    '2019-01-01T',
+    '2019-01-01 00:00:00Z',
+    '2019-01-01T00:00:60Z',
+    '9999-12-31T23:00:00Z',
+    '0001-01-01T00:00:00+14:00',
   ])('refuses "%s", which names no day for certain', (text) => {
     expect(parseDayOrTimestamp(text)).toBeUndefined()
   })

@@ -132,7 +132,13 @@ describe('intervals are sound', () => {
       between(least ? Math.min(a, b) : -Infinity, greatest ? Math.max(a, b) : Infinity, certain),
     )
   const side = fc.oneof<fc.Arbitrary<Value>[]>(open, fc.integer({ min: -6, max: 6 }), fc.constant(null))
-  const operator = fc.constantFrom('equal', 'notEqual', 'not:equal', ...ORDERS, ...ORDERS.flatMap((name) => [`not:${name}`, `swap:${name}`]))
+  const operator = fc.constantFrom(
+    'equal',
+    'notEqual',
+    'not:equal',
+    ...ORDERS,
+    ...ORDERS.flatMap((name) => [`not:${name}`, `swap:${name}`]),
+  )
 
   /** Every value that a side may turn out to be, within reach of the other. */
   function points(value: Value): Value[] {

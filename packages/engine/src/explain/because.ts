@@ -46,11 +46,22 @@ function deciding(node: ConditionNode, subject: Subject, frame: Frame): readonly
   if (node.kind === 'not') return deciding(node.child, subject, frame)
   const truth = node.run(subject, frame)
   const one = truth === (node.kind === 'any') // a single child decides
-  if (!one) return node.children.flatMap((child) => deciding(child, subject, frame))
+  if (!one) return distinct(node.children.flatMap((child) => deciding(child, subject, frame)))
   return childrenOf(node)
     .filter((child) => child.run(subject, frame) === truth)
     .map((child) => deciding(child, subject, frame))
     .reduce((best, next) => (next.length < best.length ? next : best))
+}
+
+/** Named conditions may meet one leaf along many ways; without this their number would double with every name. */
+function distinct(all: readonly Met[]): readonly Met[] {
+  const seen = new Map<LeafNode, Set<Subject>>()
+  return all.filter(({ leaf, subject }) => {
+    const subjects = seen.get(leaf) ?? new Set()
+    if (subjects.has(subject)) return false
+    seen.set(leaf, subjects.add(subject))
+    return true
+  })
 }
 
 /** The condition behind a derived boolean fact, and the record at which it is asked. */

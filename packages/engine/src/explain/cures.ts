@@ -13,7 +13,8 @@ import { isUnknown, leastOf, greatestOf, type Value } from '../values/value.ts'
 import { because } from './because.ts'
 import { capital, inWords, show } from './show.ts'
 
-/** The search is bounded: this many ways for a condition, of this many changes each, and this many shown. */
+/** The search is bounded: this many steps; this many ways for a condition, of this many changes each; this many shown. */
+const STEPS = 1000
 const WAYS = 8
 const CHANGES = 5
 const SHOWN = 3
@@ -29,6 +30,12 @@ interface Change {
 
 type Way = readonly Change[]
 
+/** A search under way, with the conditions it may still look at. */
+interface Search {
+  readonly frame: Frame
+  steps: number
+}
+
 /**
  * The smallest changes that would settle a requirement: of its own facts, then through each exception.
  * Every way is tried on the ledger before it is shown, and what it leads to is stated.
@@ -37,11 +44,11 @@ export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Su
   const { requires, unless } = requirement
   if (!requires) return []
   const situation = situationOf(requirement, subject, frame)
-  const direct = settling(plan, requirement, subject, frame, waysTo(requires, true, subject, frame), ['met', 'met_late'])
+  const direct = settling(plan, requirement, subject, frame, waysTo(requires, true, subject, { frame, steps: STEPS }), ['met', 'met_late'])
     .filter(({ changes }) => changes.every(({ fact }) => !situation.has(fact)))
   const byException = unless.flatMap(({ entry, when }) =>
     entry.status === 'exempted'
-      ? settling(plan, requirement, subject, frame, waysTo(when, true, subject, frame), ['exempted'])
+      ? settling(plan, requirement, subject, frame, waysTo(when, true, subject, { frame, steps: STEPS }), ['exempted'])
           .slice(0, 1)
           .map((cure) => ({ ...cure, exception: entry.id }))
       : [],
@@ -85,8 +92,8 @@ function tried(
   for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
   session.renew()
   const again = session.frame(frame.at, frame.year)
-  const changed = new Set(way.map((change) => change.subject))
-  const consistent = [...changed].every((record) => boundsHold(record, again) && checksHold(plan, record, again))
+  const touched = new Set(way.map((change) => change.subject))
+  const consistent = [...touched].every((record) => boundsHold(record, again) && checksHold(plan, record, again))
   const outcomes = consistent ? outcomesIn(decide(requirement, subject, again, runCompiled)) : []
   for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
   for (const [i, { subject: changed, fact }] of way.entries()) changed.values[fact.slot] = before[i]!
@@ -136,11 +143,12 @@ function described({ subject, fact, to, added }: Change): Cure['changes'][number
 }
 
 /** Ways to make a condition true or false. None needed is one empty way; none found is no way. */
-function waysTo(node: ConditionNode, want: boolean, subject: Subject, frame: Frame): Way[] {
-  if (node.run(subject, frame) === want) return [[]]
-  if (node.kind === 'not') return waysTo(node.child, !want, subject, frame)
-  if (node.kind === 'leaf') return waysOfLeaf(node, want, subject, frame)
-  const ways = childrenOf(node).map((child) => waysTo(child, want, subject, frame))
+function waysTo(node: ConditionNode, want: boolean, subject: Subject, search: Search): Way[] {
+  if (node.run(subject, search.frame) === want) return [[]]
+  if (search.steps-- <= 0) return []
+  if (node.kind === 'not') return waysTo(node.child, !want, subject, search)
+  if (node.kind === 'leaf') return waysOfLeaf(node, want, subject, search)
+  const ways = childrenOf(node).map((child) => waysTo(child, want, subject, search))
   const anyWill = (node.kind === 'any') === want
   return anyWill ? ways.flat().slice(0, WAYS) : ways.reduce<Way[]>(product, [[]])
 }
@@ -159,13 +167,13 @@ function merge(a: Way, b: Way): Way | undefined {
   return clash || a.length + fresh.length > CHANGES ? undefined : [...a, ...fresh]
 }
 
-function waysOfLeaf(leaf: LeafNode, want: boolean, subject: Subject, frame: Frame): Way[] {
-  const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, frame)
-  const ways = waysOfSide(leaf.left, (value) => leaf.test(value, right) === want, pool(leaf, right, frame), subject, frame)
+function waysOfLeaf(leaf: LeafNode, want: boolean, subject: Subject, search: Search): Way[] {
+  const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, search.frame)
+  const ways = waysOfSide(leaf.left, (value) => leaf.test(value, right) === want, pool(leaf, right, search), subject, search)
   const leftIsGiven = leaf.left.kind === 'fact' && leaf.left.fact.kind === 'given'
   if (leftIsGiven || ways.length > 0 || leaf.right.kind === 'list' || leaf.right.kind === 'constant') return ways
-  const left = leaf.left.run(subject, frame)
-  return waysOfSide(leaf.right, (value) => leaf.test(left, value) === want, [left], subject, frame)
+  const left = leaf.left.run(subject, search.frame)
+  return waysOfSide(leaf.right, (value) => leaf.test(left, value) === want, [left], subject, search)
 }
 
 function waysOfSide(
@@ -173,41 +181,41 @@ function waysOfSide(
   fits: (value: Value) => boolean,
   candidates: readonly Value[],
   subject: Subject,
-  frame: Frame,
+  search: Search,
 ): Way[] {
   if (side.kind !== 'fact') return []
-  const target = side.route.follow(subject, frame)
+  const target = side.route.follow(subject, search.frame)
   if (!(target instanceof Subject)) return []
   const { fact } = side
   if (fact.kind === 'given') {
     if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
-    return suited(fact, candidates, frame.session)
+    return suited(fact, candidates, search.frame.session)
       .filter(fits)
       .slice(0, 2)
       .map((to) => [{ subject: target, fact, to, added: target.isAdded }])
   }
   if (fact.formula.kind === 'when') {
     const want = fits(true) ? true : fits(false) ? false : undefined
-    return want === undefined ? [] : waysTo(fact.formula.condition, want, target, frame)
+    return want === undefined ? [] : waysTo(fact.formula.condition, want, target, search)
   }
   return fact.formula.kind === 'aggregate' && fact.formula.name === 'some' && fits(true)
-    ? waysToSome(fact.formula, target, frame)
+    ? waysToSome(fact.formula, target, search)
     : []
 }
 
 /** Mends one of the records, or adds one. */
-function waysToSome({ from, over, where }: AggregateExpression, subject: Subject, frame: Frame): Way[] {
+function waysToSome({ from, over, where }: AggregateExpression, subject: Subject, search: Search): Way[] {
   const records = subject.children[over.childIndex]
   if (!where || !canGather(from, over) || over.parent !== from || !isWithin(over, from) || !records) return []
-  const mended = records.slice(0, SHOWN).flatMap((record) => waysTo(where, true, record, frame).slice(0, 1))
+  const mended = records.slice(0, SHOWN).flatMap((record) => waysTo(where, true, record, search).slice(0, 1))
   const blank = new Subject(over, subject, records.length)
   blank.isAdded = true
-  const added = waysTo(where, true, blank, frame).slice(0, 1)
+  const added = waysTo(where, true, blank, search).slice(0, 1)
   return [...mended, ...added].slice(0, WAYS)
 }
 
 /** Values worth trying for a leaf: what it is compared with, what lies beside that, and what the fact can be. */
-function pool(leaf: LeafNode, right: Value | readonly Value[], { session }: Frame): Value[] {
+function pool(leaf: LeafNode, right: Value | readonly Value[], { frame: { session } }: Search): Value[] {
   const { about } = leaf
   const others = Array.isArray(right) ? (right as Value[]) : [right as Value]
   const beside = others.flatMap((value): Value[] => (typeof value === 'number' ? [value, value + 1, value - 1] : [value]))

@@ -10,7 +10,7 @@ export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
 
 /** The schema itself, without the wrappers around it, and every form of a union. */
 function formsOf(schema: z.core.$ZodType, found = new Set<z.core.$ZodType>()): Set<z.core.$ZodType> {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+  const def = defOf(schema)
   if (def.type === 'lazy') formsOf(def.getter(), found)
   else if (def.type === 'optional') formsOf(def.innerType, found)
   else if (def.type === 'union') for (const option of def.options) formsOf(option, found)
@@ -19,7 +19,7 @@ function formsOf(schema: z.core.$ZodType, found = new Set<z.core.$ZodType>()): S
 }
 
 function below(schema: z.core.$ZodType, step: string | number): z.core.$ZodType[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+  const def = defOf(schema)
   if (def.type === 'array') return [def.element]
   if (def.type === 'tuple') return def.items.slice(Number(step), Number(step) + 1)
   if (def.type === 'record') return [def.valueType]
@@ -28,6 +28,13 @@ function below(schema: z.core.$ZodType, step: string | number): z.core.$ZodType[
 }
 
 function shapeOf(schema: z.core.$ZodType): z.core.$ZodShape | undefined {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+  const def = defOf(schema)
   return def.type === 'object' ? def.shape : undefined
+}
+
+type Definition = z.core.$ZodTypes extends { _zod: { def: infer D } } ? D : never
+
+/** The schemas of packs are made with zod's classic interface, which holds the definition in plain sight. */
+function defOf(schema: z.core.$ZodType): Definition {
+  return (schema as unknown as { def: Definition }).def
 }

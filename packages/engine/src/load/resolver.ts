@@ -41,6 +41,8 @@ export interface Setting {
 
 type Arguments<C extends DiagnosticCode> = Parameters<typeof diagnostic<C>>[2]
 
+const SUGGESTIONS = 200
+
 /** What is known so far while names are being resolved, and everything found wrong on the way. */
 export class Resolver {
   readonly diagnostics: Diagnostic[] = []
@@ -84,14 +86,19 @@ export class Resolver {
   fact(name: string, spot: Spot): Fact | undefined {
     const fact = this.factNamed(name)
     if (!fact && !this.#isDefined('fact', name))
-      this.report('unknown-fact', spot, [name], nearest(name, this.factNames()))
+      this.report('unknown-fact', spot, [name], this.#nearest(name, this.factNames()))
     return fact
   }
 
   parameter(name: string, spot: Spot): PlannedParameter | undefined {
     const parameter = this.parameters.get(name)
-    if (!parameter) this.report('unknown-parameter', spot, [name], nearest(name, this.parameters.keys()))
+    if (!parameter) this.report('unknown-parameter', spot, [name], this.#nearest(name, this.parameters.keys()))
     return parameter
+  }
+
+  /** Every suggestion looks through all names; a pack with very many faults must not take for ever. */
+  #nearest(name: string, known: Iterable<string>): string | undefined {
+    return this.diagnostics.length < SUGGESTIONS ? nearest(name, known) : undefined
   }
 
   /** The way to a scope, or undefined with a diagnostic. */

@@ -18,18 +18,20 @@ export interface Route {
 
 /** The shortest way from one scope to another; `ambiguous` where two are equally short. */
 export function findRoute(from: Scope, to: Scope): Route | 'none' | 'ambiguous' {
-  let frontier: { scope: Scope; steps: Step[] }[] = [{ scope: from, steps: [] }]
-  const seen = new Set<Scope>([from])
-  while (frontier.length > 0) {
-    const arrived = frontier.filter(({ scope }) => scope === to)
-    if (arrived.length > 1) return 'ambiguous'
-    if (arrived[0]) return { steps: arrived[0].steps, follow: follower(arrived[0].steps) }
-    for (const { scope } of frontier) seen.add(scope)
-    frontier = frontier.flatMap(({ scope, steps }) =>
-      stepsFrom(scope)
-        .filter((step) => !seen.has(step.to))
-        .map((step) => ({ scope: step.to, steps: [...steps, step] })),
-    )
+  const seen = new Set<Scope>()
+  // Scopes at the same distance, each with one way to it, or none where there are several.
+  let frontier = new Map<Scope, readonly Step[] | undefined>([[from, []]])
+  while (frontier.size > 0) {
+    if (frontier.has(to)) {
+      const steps = frontier.get(to)
+      return steps ? { steps, follow: follower(steps) } : 'ambiguous'
+    }
+    for (const scope of frontier.keys()) seen.add(scope)
+    const next = new Map<Scope, readonly Step[] | undefined>()
+    for (const [scope, steps] of frontier)
+      for (const step of stepsFrom(scope))
+        if (!seen.has(step.to)) next.set(step.to, next.has(step.to) || !steps ? undefined : [...steps, step])
+    frontier = next
   }
   return 'none'
 }

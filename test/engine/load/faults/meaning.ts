@@ -5,7 +5,9 @@ const R = 'requirements/all.json'
 const LICENSED = { condition: 'kitchen.licensed' }
 const rule = (parts: Record<string, unknown>) => ({ requirements: [requirement({ requires: LICENSED, ...parts })] })
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
-const derived = (name: string, formula: Record<string, unknown>) => ({ derived: { [name]: { label: words('x'), ...formula } } })
+const derived = (name: string, formula: Record<string, unknown>) => ({
+  derived: { [name]: { label: words('x'), ...formula } },
+})
 const limit = (values: unknown[], more: Record<string, unknown> = {}) => ({
   parameters: { limit: { label: words('上限', 'limit'), type: 'integer', values, ...more } },
 })
@@ -15,169 +17,255 @@ const TYPES: [string, unknown, string, [string, string]?][] = [
   ['a text compared with a number', leaf('kitchen.seats', 'equal', '3'), 'value', ['整数', 'integer']],
   ['a fraction compared with a number', leaf('kitchen.seats', 'equal', 3.5), 'value', ['整数', 'integer']],
   ['a number compared with yes or no', leaf('kitchen.licensed', 'equal', 1), 'value', ['true', 'true']],
-  ['a date that the calendar does not have', leaf('kitchen.openedOn', 'lessThan', '2019-02-29'), 'value', ['日历', 'calendar']],
+  [
+    'a date that the calendar does not have',
+    leaf('kitchen.openedOn', 'lessThan', '2019-02-29'),
+    'value',
+    ['日历', 'calendar'],
+  ],
   ['an order of names', leaf('kitchen.id', 'lessThan', 'K2'), 'operator', ['没有大小先后', 'has no order']],
   ['a list for an order', leaf('kitchen.seats', 'lessThan', [1, 2]), 'operator', ['列表', 'list']],
   ['one value for a list', leaf('kitchen.seats', 'in', 1), 'operator', ['列表', 'list']],
-  ['a decorator over a fact that is no list', leaf('kitchen.seats', 'everyFact:equal', 1), 'operator', ['everyFact', 'everyFact']],
-  ['a number compared with a date', leaf('kitchen.seats', 'equal', { fact: 'kitchen.openedOn' }), 'operator', ['整数', 'integer']],
-  ['a number that stands as a condition', { condition: 'kitchen.seats' }, 'condition', ['不是是非判断', 'cannot stand as a condition']],
+  [
+    'a decorator over a fact that is no list',
+    leaf('kitchen.seats', 'everyFact:equal', 1),
+    'operator',
+    ['everyFact', 'everyFact'],
+  ],
+  [
+    'a number compared with a date',
+    leaf('kitchen.seats', 'equal', { fact: 'kitchen.openedOn' }),
+    'operator',
+    ['整数', 'integer'],
+  ],
+  [
+    'a number that stands as a condition',
+    { condition: 'kitchen.seats' },
+    'condition',
+    ['不是是非判断', 'cannot stand as a condition'],
+  ],
 ]
 
 export const MEANING_FAULTS: [what: string, fault: Fault][] = [
   ...TYPES.map(([what, requires, key, says]): [string, Fault] => [
     what,
-    { code: 'type-mismatch', parts: rule({ requires }), file: R, pointer: `/requirements/0/requires/${key}`, ...(says ? { says } : {}) },
+    {
+      code: 'type-mismatch',
+      parts: rule({ requires }),
+      file: R,
+      pointer: `/requirements/0/requires/${key}`,
+      ...(says ? { says } : {}),
+    },
   ]),
-  ['a value that an enum does not have', {
-    code: 'type-mismatch',
-    parts: {
-      given: { 'kitchen.grade': { type: 'enum', label: words('等级', 'grade'), values: { good: words('好', 'good'), poor: words('差', 'poor') } } },
-      ...rule({ requires: leaf('kitchen.grade', 'equal', 'goood') }),
+  [
+    'a value that an enum does not have',
+    {
+      code: 'type-mismatch',
+      parts: {
+        given: {
+          'kitchen.grade': {
+            type: 'enum',
+            label: words('等级', 'grade'),
+            values: { good: words('好', 'good'), poor: words('差', 'poor') },
+          },
+        },
+        ...rule({ requires: leaf('kitchen.grade', 'equal', 'goood') }),
+      },
+      file: R,
+      pointer: '/requirements/0/requires/value',
+      at: '"goood"',
+      suggestion: 'good',
+      says: ['good、poor', 'good, poor'],
     },
-    file: R, pointer: '/requirements/0/requires/value', at: '"goood"', suggestion: 'good', says: ['good、poor', 'good, poor'],
-  }],
-  ['a sum of dates', {
-    code: 'type-mismatch', parts: derived('kitchen.x', { add: ['kitchen.openedOn', 'kitchen.cleanedOn'] }), file: 'facts.json', pointer: '/derived/kitchen.x', says: ['add', 'add'],
-  }],
-  ['a product with a number that is no rate', {
-    code: 'type-mismatch', parts: derived('kitchen.x', { multiply: ['kitchen.seats', 2], round: 'down' }), file: 'facts.json', pointer: '/derived/kitchen.x',
-  }],
-  ['a count of a fact', {
-    code: 'type-mismatch', parts: derived('kitchen.x', { count: 'cook.trained' }), file: 'facts.json', pointer: '/derived/kitchen.x/count',
-  }],
-  ['a sum of yes and no', {
-    code: 'type-mismatch', parts: derived('kitchen.x', { sum: 'cook.trained' }), file: 'facts.json', pointer: '/derived/kitchen.x/sum',
-  }],
-  ['a due that is no date', {
-    code: 'type-mismatch', parts: rule({ due: 'kitchen.seats' }), file: R, pointer: '/requirements/0/due', at: '"kitchen.seats"',
-  }],
-  ['a share that decides', {
-    code: 'type-mismatch',
-    parts: { ...derived('kitchen.part', { share: ['kitchen.seats', 'kitchen.seats'] }), ...rule({ requires: leaf('kitchen.part', 'equal', '5.00%') }) },
-    file: R, pointer: '/requirements/0/requires/value', says: ['占比', 'share'],
-  }],
-  ['a bound of another type', {
-    code: 'type-mismatch', parts: { given: { 'kitchen.tables': { type: 'integer', label: words('桌'), max: 'kitchen.openedOn' } } },
-    file: 'facts.json', pointer: '/given/kitchen.tables/max',
-  }],
-  ['a parameter out of its range', {
-    code: 'type-mismatch', parts: limit([dated(0)], { min: 1 }), file: 'parameters.json', pointer: '/parameters/limit/values/0/value', says: ['1', '1'],
-  }],
-  ['a parameter that ends before it begins', {
-    code: 'type-mismatch', parts: limit([dated(1, '2019-01-02', '2019-01-02')]), file: 'parameters.json', pointer: '/parameters/limit/values/0', says: ['to', 'to'],
-  }],
-  ['a gap between two values', {
-    code: 'parameter-gap', parts: limit([dated(1, '2018-01-01', '2019-01-01'), dated(2, '2019-01-02')]),
-    file: 'parameters.json', pointer: '/parameters/limit/values/1', says: ['2019-01-01 至 2019-01-02', '2019-01-01 and 2019-01-02'],
-  }],
-  ['two values on one day', {
-    code: 'parameter-overlap', parts: limit([dated(2, '2018-12-31'), dated(1, '2018-01-01', '2019-01-01')]),
-    file: 'parameters.json', pointer: '/parameters/limit/values/0', says: ['2018-12-31', '2018-12-31'],
-  }],
-  ['two values for all time', {
-    code: 'parameter-overlap', parts: limit([dated(1), dated(2)]), file: 'parameters.json', pointer: '/parameters/limit/values/1',
-  }],
-  ['a value without a source', {
-    code: 'uncited', parts: limit([{ value: 1 }]), file: 'parameters.json', pointer: '/parameters/limit/values/0', says: ['assumption', 'assumption'],
-  }],
-  ['a requirement without a source', {
-    code: 'uncited', parts: rule({ clauses: undefined }), file: R, pointer: '/requirements/0', says: ['clauses、basis', 'clauses or basis'],
-  }],
-  ['an effective date that the calendar does not have', {
-    code: 'invalid-date', parts: rule({ effective: { from: '2019-02-29' } }), file: R, pointer: '/requirements/0/effective/from', at: '"2019-02-29"', says: ['2019-02-29', '2019-02-29'],
-  }],
-  ['a due date that the calendar does not have', {
-    code: 'invalid-date', parts: rule({ due: '2019-04-31' }), file: R, pointer: '/requirements/0/due', at: '"2019-04-31"',
-  }],
-  ['a parameter from a day that the calendar does not have', {
-    code: 'invalid-date', parts: limit([dated(1, '2019-06-31')]), file: 'parameters.json', pointer: '/parameters/limit/values/0/from', at: '"2019-06-31"',
-  }],
-  ['a force that the clause does not have', {
-    code: 'force-mismatch', parts: rule({ force: 'encourage' }), file: R, pointer: '/requirements/0/force', at: '"encourage"', says: ['must', 'must'],
-  }],
-  ['a requirement that asks for nothing and shows nothing', {
-    code: 'nothing-required', parts: rule({ requires: undefined }), file: R, pointer: '/requirements/0', says: ['figures', 'figures'],
-  }],
-  ['a fact that is derived from itself', {
-    code: 'reference-cycle',
-    parts: { derived: { 'kitchen.a': { label: words('a'), when: { condition: 'kitchen.b' } }, 'kitchen.b': { label: words('b'), when: { not: { condition: 'kitchen.a' } } } } },
-    file: 'facts.json', pointer: '/derived/kitchen.a', says: ['kitchen.a → kitchen.b → kitchen.a', 'kitchen.a → kitchen.b → kitchen.a'],
-  }],
-  ['a fact that rests on 201 others', {
-    code: 'derivation-too-long',
-    parts: { derived: Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`kitchen.step${i}`, { label: words('步'), add: [i === 0 ? 'kitchen.seats' : `kitchen.step${i - 1}`, 1] }])) },
-    file: 'facts.json', pointer: '/derived/kitchen.step200', says: ['200', '200'],
-  }],
-  ['a scope below itself', {
-    code: 'reference-cycle', parts: { scopes: { a: { label: words('a'), in: 'b', list: 'as' }, b: { label: words('b'), in: 'a', list: 'bs' } } },
-    file: 'facts.json', pointer: '/scopes/a', says: ['a → b → a', 'a → b → a'],
-  }],
-  ['two scopes at the top', {
-    code: 'scope-tree', parts: { scopes: { village: { label: words('村', 'village') } } }, file: 'pack.json', pointer: '', says: ['2', '2'],
-  }],
-  ['a scope without a list', {
-    code: 'scope-tree', parts: { scopes: { pan: { label: words('锅', 'pan'), in: 'kitchen' } } }, file: 'facts.json', pointer: '/scopes/pan', says: ['list', 'list'],
-  }],
-  ['a fact of a record below', {
-    code: 'not-visible', parts: rule({ requires: { condition: 'cook.trained' } }), file: R, pointer: '/requirements/0/requires/condition', at: '"cook.trained"', says: ['汇总', 'formula over records'],
-  }],
-  ['a count of records that are not below', {
-    code: 'not-visible', parts: derived('cook.x', { count: 'supplier' }), file: 'facts.json', pointer: '/derived/cook.x/count',
-  }],
-  ['a fact to which two ways lead', {
-    code: 'ambiguous-route',
-    parts: {
-      given: { 'kitchen.reserve': { type: 'reference', to: 'supplier', label: words('备用供货商', 'reserve supplier') } },
-      ...rule({ requires: leaf('supplier.id', 'equal', 'S1') }),
+  ],
+  [
+    'a sum of dates',
+    {
+      code: 'type-mismatch',
+      parts: derived('kitchen.x', { add: ['kitchen.openedOn', 'kitchen.cleanedOn'] }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x',
+      says: ['add', 'add'],
     },
-    file: R, pointer: '/requirements/0/requires/fact', at: '"supplier.id"',
-  }],
-  ['a fact of the year without a year', {
-    code: 'outside-period', parts: rule({ requires: leaf('year.revenue', 'lessThan', 5) }), file: R, pointer: '/requirements/0/requires/fact', says: ['recurs', 'recurs'],
-  }],
-  ['a derived fact of the year without a year', {
-    code: 'outside-period',
-    parts: { ...derived('kitchen.rich', { when: leaf('year.revenue', 'greaterThan', 5) }), ...rule({ requires: { condition: 'kitchen.rich' } }) },
-    file: R, pointer: '/requirements/0/requires/condition', at: '"kitchen.rich"',
-  }],
-  ['the end of the year without a year', {
-    code: 'outside-period', parts: rule({ due: 'period.end' }), file: R, pointer: '/requirements/0/due', at: '"period.end"',
-  }],
-  ['the end of the year in a formula over yearly records', {
-    code: 'outside-period',
-    parts: rule({ figures: { years: { label: words('x'), count: 'year', where: leaf('asOf', 'greaterThan', { fact: 'period.end' }) } } }),
-    file: R, pointer: '/requirements/0/figures/years/where/value/fact',
-  }],
-  ['a due that is not there', {
-    code: 'due-not-available', parts: rule({ requires: leaf('asOf', 'lessThan', { fact: 'due' }) }), file: R, pointer: '/requirements/0/requires/value/fact', at: '"due"',
-  }],
-  ['a due that says whether the requirement applies', {
-    code: 'due-not-available', parts: rule({ due: '2019-01-01', applies: leaf('kitchen.openedOn', 'lessThan', { fact: 'due' }) }),
-    file: R, pointer: '/requirements/0/applies/value/fact', says: ['applies', 'applies'],
-  }],
-  ['a due in a derived fact', {
-    code: 'due-not-available', parts: derived('kitchen.x', { when: leaf('kitchen.cleanedOn', 'lessThan', { fact: 'due' }) }),
-    file: 'facts.json', pointer: '/derived/kitchen.x/when/value/fact', at: '"due"',
-  }],
-  ['a due that depends on itself', {
-    code: 'due-not-available', parts: rule({ due: { date: 'due', plusDays: 1 } }), file: R, pointer: '/requirements/0/due/date',
-  }],
-  ['a bound by another record', {
-    code: 'bound-not-local', parts: { given: { 'cook.pans': { type: 'integer', label: words('锅'), max: 'kitchen.seats' } } },
-    file: 'facts.json', pointer: '/given/cook.pans/max',
-  }],
-  ['a bound by a parameter', {
-    code: 'bound-not-local', parts: { given: { 'cook.pans': { type: 'integer', label: words('锅'), max: 'parameters.limit' } }, ...limit([dated(1)]) },
-    file: 'facts.json', pointer: '/given/cook.pans/max', at: '"parameters.limit"',
-  }],
-  ['a bound by a derived fact', {
-    code: 'bound-not-local',
-    parts: { given: { 'kitchen.pans': { type: 'integer', label: words('锅'), max: 'kitchen.x' } }, ...derived('kitchen.x', { add: ['kitchen.seats', 1] }) },
-    file: 'facts.json', pointer: '/given/kitchen.pans/max',
-  }],
-  ['a check that taints a fact of another record', {
-    code: 'bound-not-local', parts: { checks: [{ id: 'odd', scope: 'cook', text: words('矛盾'), holds: { condition: 'cook.trained' }, taints: ['kitchen.licensed'] }] },
-    file: 'facts.json', pointer: '/checks/0/taints/0',
-  }],
+  ],
+  [
+    'a product with a number that is no rate',
+    {
+      code: 'type-mismatch',
+      parts: derived('kitchen.x', { multiply: ['kitchen.seats', 2], round: 'down' }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x',
+    },
+  ],
+  [
+    'a count of a fact',
+    {
+      code: 'type-mismatch',
+      parts: derived('kitchen.x', { count: 'cook.trained' }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/count',
+    },
+  ],
+  [
+    'a sum of yes and no',
+    {
+      code: 'type-mismatch',
+      parts: derived('kitchen.x', { sum: 'cook.trained' }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/sum',
+    },
+  ],
+  [
+    'a due that is no date',
+    {
+      code: 'type-mismatch',
+      parts: rule({ due: 'kitchen.seats' }),
+      file: R,
+      pointer: '/requirements/0/due',
+      at: '"kitchen.seats"',
+    },
+  ],
+  [
+    'a share that decides',
+    {
+      code: 'type-mismatch',
+      parts: {
+        ...derived('kitchen.part', { share: ['kitchen.seats', 'kitchen.seats'] }),
+        ...rule({ requires: leaf('kitchen.part', 'equal', '5.00%') }),
+      },
+      file: R,
+      pointer: '/requirements/0/requires/value',
+      says: ['占比', 'share'],
+    },
+  ],
+  [
+    'a bound of another type',
+    {
+      code: 'type-mismatch',
+      parts: { given: { 'kitchen.tables': { type: 'integer', label: words('桌'), max: 'kitchen.openedOn' } } },
+      file: 'facts.json',
+      pointer: '/given/kitchen.tables/max',
+    },
+  ],
+  [
+    'a parameter out of its range',
+    {
+      code: 'type-mismatch',
+      parts: limit([dated(0)], { min: 1 }),
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/0/value',
+      says: ['1', '1'],
+    },
+  ],
+  [
+    'a parameter that ends before it begins',
+    {
+      code: 'type-mismatch',
+      parts: limit([dated(1, '2019-01-02', '2019-01-02')]),
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/0',
+      says: ['to', 'to'],
+    },
+  ],
+  [
+    'a gap between two values',
+    {
+      code: 'parameter-gap',
+      parts: limit([dated(1, '2018-01-01', '2019-01-01'), dated(2, '2019-01-02')]),
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/1',
+      says: ['2019-01-01 至 2019-01-02', '2019-01-01 and 2019-01-02'],
+    },
+  ],
+  [
+    'two values on one day',
+    {
+      code: 'parameter-overlap',
+      parts: limit([dated(2, '2018-12-31'), dated(1, '2018-01-01', '2019-01-01')]),
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/0',
+      says: ['2018-12-31', '2018-12-31'],
+    },
+  ],
+  [
+    'two values for all time',
+    {
+      code: 'parameter-overlap',
+      parts: limit([dated(1), dated(2)]),
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/1',
+    },
+  ],
+  [
+    'a value without a source',
+    {
+      code: 'uncited',
+      parts: limit([{ value: 1 }]),
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/0',
+      says: ['assumption', 'assumption'],
+    },
+  ],
+  [
+    'a requirement without a source',
+    {
+      code: 'uncited',
+      parts: rule({ clauses: undefined }),
+      file: R,
+      pointer: '/requirements/0',
+      says: ['clauses、basis', 'clauses or basis'],
+    },
+  ],
+  [
+    'an effective date that the calendar does not have',
+    {
+      code: 'invalid-date',
+      parts: rule({ effective: { from: '2019-02-29' } }),
+      file: R,
+      pointer: '/requirements/0/effective/from',
+      at: '"2019-02-29"',
+      says: ['2019-02-29', '2019-02-29'],
+    },
+  ],
+  [
+    'a due date that the calendar does not have',
+    {
+      code: 'invalid-date',
+      parts: rule({ due: '2019-04-31' }),
+      file: R,
+      pointer: '/requirements/0/due',
+      at: '"2019-04-31"',
+    },
+  ],
+  [
+    'a parameter from a day that the calendar does not have',
+    {
+      code: 'invalid-date',
+      parts: limit([dated(1, '2019-06-31')]),
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/0/from',
+      at: '"2019-06-31"',
+    },
+  ],
+  [
+    'a force that the clause does not have',
+    {
+      code: 'force-mismatch',
+      parts: rule({ force: 'encourage' }),
+      file: R,
+      pointer: '/requirements/0/force',
+      at: '"encourage"',
+      says: ['must', 'must'],
+    },
+  ],
+  [
+    'a requirement that asks for nothing and shows nothing',
+    {
+      code: 'nothing-required',
+      parts: rule({ requires: undefined }),
+      file: R,
+      pointer: '/requirements/0',
+      says: ['figures', 'figures'],
+    },
+  ],
 ]

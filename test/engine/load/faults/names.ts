@@ -2,104 +2,286 @@ import type { Fault } from '../../../support/diagnose.ts'
 import { requirement, words } from '../../../support/toy-pack.ts'
 
 const R = 'requirements/all.json'
-const rule = (parts: Record<string, unknown>) => ({ requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, ...parts })] })
+const rule = (parts: Record<string, unknown>) => ({
+  requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, ...parts })],
+})
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 
 export const NAMES_FAULTS: [what: string, fault: Fault][] = [
-  ['a misspelt operator', {
-    code: 'unknown-operator', parts: rule({ requires: leaf('kitchen.seats', 'lesThan', 3) }),
-    file: R, pointer: '/requirements/0/requires/operator', at: '"lesThan"', suggestion: 'lessThan', says: ['lessThanInclusive', 'lessThanInclusive'],
-  }],
-  ['a misspelt decorator', {
-    code: 'unknown-operator', parts: rule({ requires: leaf('kitchen.seats', 'nott:lessThan', 3) }),
-    file: R, pointer: '/requirements/0/requires/operator', at: '"nott:lessThan"', suggestion: 'not',
-  }],
-  ['a misspelt fact', {
-    code: 'unknown-fact', parts: rule({ requires: leaf('kitchen.seat', 'lessThan', 3) }),
-    file: R, pointer: '/requirements/0/requires/fact', at: '"kitchen.seat"', suggestion: 'kitchen.seats', says: ['facts.json', 'facts.json'],
-  }],
-  ['a misspelt fact on the value side', {
-    code: 'unknown-fact', parts: rule({ requires: leaf('kitchen.seats', 'lessThan', { fact: 'kitchen.seat' }) }),
-    file: R, pointer: '/requirements/0/requires/value/fact', at: '"kitchen.seat"', suggestion: 'kitchen.seats',
-  }],
-  ['a misspelt named condition', {
-    code: 'unknown-fact', parts: rule({ requires: { condition: 'kitchen.licenced' } }),
-    file: R, pointer: '/requirements/0/requires/condition', at: '"kitchen.licenced"', suggestion: 'kitchen.licensed',
-  }],
-  ['an unknown fact with no near name', {
-    code: 'unknown-fact', parts: rule({ requires: { condition: 'zoo.elephants' } }),
-    file: R, pointer: '/requirements/0/requires/condition', at: '"zoo.elephants"',
-  }],
-  ['a misspelt parameter', {
-    code: 'unknown-parameter',
-    parts: { ...rule({ requires: leaf('kitchen.seats', 'lessThan', { fact: 'parameters.maxSeat' }) }),
-      parameters: { maxSeats: { label: words('上限', 'limit'), type: 'integer', values: [] } } },
-    file: R, pointer: '/requirements/0/requires/value/fact', at: '"parameters.maxSeat"', suggestion: 'maxSeats',
-  }],
-  ['a misspelt subject', {
-    code: 'unknown-scope', parts: rule({ subject: 'kichen' }), file: R, pointer: '/requirements/0/subject', at: '"kichen"', suggestion: 'kitchen',
-  }],
-  ['a fact of no scope', {
-    code: 'unknown-scope', parts: { given: { 'kichen.size': { type: 'integer', label: words('面积', 'size') } } },
-    file: 'facts.json', pointer: '/given/kichen.size', suggestion: 'kitchen',
-  }],
-  ['a scope below a scope that is not there', {
-    code: 'unknown-scope', parts: { scopes: { pan: { label: words('锅', 'pan'), in: 'kichen', list: 'pans' } } },
-    file: 'facts.json', pointer: '/scopes/pan/in', at: '"kichen"', suggestion: 'kitchen',
-  }],
-  ['a reference to a scope that is not there', {
-    code: 'unknown-scope', parts: { given: { 'kitchen.helper': { type: 'reference', to: 'suplier', label: words('帮手', 'helper') } } },
-    file: 'facts.json', pointer: '/given/kitchen.helper/to', at: '"suplier"', suggestion: 'supplier',
-  }],
-  ['a clause that is not there', {
-    code: 'unknown-clause', parts: rule({ clauses: ['c11'] }), file: R, pointer: '/requirements/0/clauses/0', at: '"c11"', suggestion: 'c1',
-  }],
-  ['an instrument that is not there', {
-    code: 'unknown-instrument', parts: { ...rule({ basis: [{ instrument: 'food-lwa' }] }),
-      instruments: { 'food-law': { title: words('食品法', 'Food Act'), evidence: 'verified' } } },
-    file: R, pointer: '/requirements/0/basis/0/instrument', at: '"food-lwa"', suggestion: 'food-law',
-  }],
-  ['a body that is not there', {
-    code: 'unknown-body', parts: rule({ dutyBearer: 'onwer' }), file: R, pointer: '/requirements/0/dutyBearer', at: '"onwer"', suggestion: 'owner',
-  }],
-  ['a supervisor that is not there', {
-    code: 'unknown-body', parts: rule({ supervisor: 'ofice' }), file: R, pointer: '/requirements/0/supervisor', at: '"ofice"', suggestion: 'office',
-  }],
-  ['a default profile that is not there', {
-    code: 'unknown-profile', parts: { pack: { defaultProfile: 'strct' }, profiles: [{ id: 'strict', label: words('从严', 'strict'), parameters: {} }] },
-    file: 'pack.json', pointer: '/defaultProfile', at: '"strct"', suggestion: 'strict',
-  }],
-  ['a profile of a parameter that is not there', {
-    code: 'unknown-parameter', parts: { profiles: [{ id: 'strict', label: words('从严', 'strict'), parameters: { maxSeats: [] } }] },
-    file: 'profiles/strict.json', pointer: '/parameters/maxSeats',
-  }],
-  ['a pack that was not supplied', {
-    code: 'unknown-pack', parts: { pack: { uses: ['basics'] } }, file: 'pack.json', pointer: '/uses/0', at: '"basics"', says: ['basics', 'basics'],
-  }],
-  ['two requirements of one name', {
-    code: 'duplicate-id',
-    parts: { requirements: [requirement({ id: 'twin', requires: { condition: 'kitchen.licensed' } }), requirement({ id: 'twin', requires: { condition: 'kitchen.licensed' } })] },
-    file: R, pointer: '/requirements/1/id', says: [`kitchens/${R}:`, `kitchens/${R}:`],
-  }],
-  ['two exceptions of one name', {
-    code: 'duplicate-id',
-    parts: rule({ unless: [1, 2].map(() => ({ id: 'same', text: words('例外', 'exception'), status: 'review', when: { condition: 'kitchen.licensed' } })) }),
-    file: R, pointer: '/requirements/0/unless/1/id',
-  }],
-  ['a derived fact of the name of a given one', {
-    code: 'duplicate-id', parts: { derived: { 'kitchen.licensed': { label: words('持证', 'licensed'), when: leaf('kitchen.seats', 'lessThan', 3) } } },
-    file: 'facts.json', pointer: '/derived/kitchen.licensed',
-  }],
-  ['a fact where a list of records stands', {
-    code: 'duplicate-id', parts: { given: { 'kitchen.cooks': { type: 'integer', label: words('厨师数', 'cooks') } } },
-    file: 'facts.json', pointer: '/given/kitchen.cooks',
-  }],
-  ['a fact inside a fact', {
-    code: 'duplicate-id', parts: { given: { 'kitchen.seats.outside': { type: 'integer', label: words('室外座位', 'seats outside') } } },
-    file: 'facts.json', pointer: '/given/kitchen.seats.outside',
-  }],
-  ['two lists of records at one place', {
-    code: 'duplicate-id', parts: { scopes: { waiter: { label: words('服务员', 'waiter'), in: 'kitchen', list: 'cooks' } } },
-    file: 'facts.json', pointer: '/scopes/waiter/list',
-  }],
+  [
+    'a misspelt operator',
+    {
+      code: 'unknown-operator',
+      parts: rule({ requires: leaf('kitchen.seats', 'lesThan', 3) }),
+      file: R,
+      pointer: '/requirements/0/requires/operator',
+      at: '"lesThan"',
+      suggestion: 'lessThan',
+      says: ['lessThanInclusive', 'lessThanInclusive'],
+    },
+  ],
+  [
+    'a misspelt decorator',
+    {
+      code: 'unknown-operator',
+      parts: rule({ requires: leaf('kitchen.seats', 'nott:lessThan', 3) }),
+      file: R,
+      pointer: '/requirements/0/requires/operator',
+      at: '"nott:lessThan"',
+      suggestion: 'not',
+    },
+  ],
+  [
+    'a misspelt fact',
+    {
+      code: 'unknown-fact',
+      parts: rule({ requires: leaf('kitchen.seat', 'lessThan', 3) }),
+      file: R,
+      pointer: '/requirements/0/requires/fact',
+      at: '"kitchen.seat"',
+      suggestion: 'kitchen.seats',
+      says: ['facts.json', 'facts.json'],
+    },
+  ],
+  [
+    'a misspelt fact on the value side',
+    {
+      code: 'unknown-fact',
+      parts: rule({ requires: leaf('kitchen.seats', 'lessThan', { fact: 'kitchen.seat' }) }),
+      file: R,
+      pointer: '/requirements/0/requires/value/fact',
+      at: '"kitchen.seat"',
+      suggestion: 'kitchen.seats',
+    },
+  ],
+  [
+    'a misspelt named condition',
+    {
+      code: 'unknown-fact',
+      parts: rule({ requires: { condition: 'kitchen.licenced' } }),
+      file: R,
+      pointer: '/requirements/0/requires/condition',
+      at: '"kitchen.licenced"',
+      suggestion: 'kitchen.licensed',
+    },
+  ],
+  [
+    'an unknown fact with no near name',
+    {
+      code: 'unknown-fact',
+      parts: rule({ requires: { condition: 'zoo.elephants' } }),
+      file: R,
+      pointer: '/requirements/0/requires/condition',
+      at: '"zoo.elephants"',
+    },
+  ],
+  [
+    'a misspelt parameter',
+    {
+      code: 'unknown-parameter',
+      parts: {
+        ...rule({ requires: leaf('kitchen.seats', 'lessThan', { fact: 'parameters.maxSeat' }) }),
+        parameters: { maxSeats: { label: words('上限', 'limit'), type: 'integer', values: [] } },
+      },
+      file: R,
+      pointer: '/requirements/0/requires/value/fact',
+      at: '"parameters.maxSeat"',
+      suggestion: 'maxSeats',
+    },
+  ],
+  [
+    'a misspelt subject',
+    {
+      code: 'unknown-scope',
+      parts: rule({ subject: 'kichen' }),
+      file: R,
+      pointer: '/requirements/0/subject',
+      at: '"kichen"',
+      suggestion: 'kitchen',
+    },
+  ],
+  [
+    'a fact of no scope',
+    {
+      code: 'unknown-scope',
+      parts: { given: { 'kichen.size': { type: 'integer', label: words('面积', 'size') } } },
+      file: 'facts.json',
+      pointer: '/given/kichen.size',
+      suggestion: 'kitchen',
+    },
+  ],
+  [
+    'a scope below a scope that is not there',
+    {
+      code: 'unknown-scope',
+      parts: { scopes: { pan: { label: words('锅', 'pan'), in: 'kichen', list: 'pans' } } },
+      file: 'facts.json',
+      pointer: '/scopes/pan/in',
+      at: '"kichen"',
+      suggestion: 'kitchen',
+    },
+  ],
+  [
+    'a reference to a scope that is not there',
+    {
+      code: 'unknown-scope',
+      parts: { given: { 'kitchen.helper': { type: 'reference', to: 'suplier', label: words('帮手', 'helper') } } },
+      file: 'facts.json',
+      pointer: '/given/kitchen.helper/to',
+      at: '"suplier"',
+      suggestion: 'supplier',
+    },
+  ],
+  [
+    'a clause that is not there',
+    {
+      code: 'unknown-clause',
+      parts: rule({ clauses: ['c11'] }),
+      file: R,
+      pointer: '/requirements/0/clauses/0',
+      at: '"c11"',
+      suggestion: 'c1',
+    },
+  ],
+  [
+    'an instrument that is not there',
+    {
+      code: 'unknown-instrument',
+      parts: {
+        ...rule({ basis: [{ instrument: 'food-lwa' }] }),
+        instruments: { 'food-law': { title: words('食品法', 'Food Act'), evidence: 'verified' } },
+      },
+      file: R,
+      pointer: '/requirements/0/basis/0/instrument',
+      at: '"food-lwa"',
+      suggestion: 'food-law',
+    },
+  ],
+  [
+    'a body that is not there',
+    {
+      code: 'unknown-body',
+      parts: rule({ dutyBearer: 'onwer' }),
+      file: R,
+      pointer: '/requirements/0/dutyBearer',
+      at: '"onwer"',
+      suggestion: 'owner',
+    },
+  ],
+  [
+    'a supervisor that is not there',
+    {
+      code: 'unknown-body',
+      parts: rule({ supervisor: 'ofice' }),
+      file: R,
+      pointer: '/requirements/0/supervisor',
+      at: '"ofice"',
+      suggestion: 'office',
+    },
+  ],
+  [
+    'a default profile that is not there',
+    {
+      code: 'unknown-profile',
+      parts: {
+        pack: { defaultProfile: 'strct' },
+        profiles: [{ id: 'strict', label: words('从严', 'strict'), parameters: {} }],
+      },
+      file: 'pack.json',
+      pointer: '/defaultProfile',
+      at: '"strct"',
+      suggestion: 'strict',
+    },
+  ],
+  [
+    'a profile of a parameter that is not there',
+    {
+      code: 'unknown-parameter',
+      parts: { profiles: [{ id: 'strict', label: words('从严', 'strict'), parameters: { maxSeats: [] } }] },
+      file: 'profiles/strict.json',
+      pointer: '/parameters/maxSeats',
+    },
+  ],
+  [
+    'a pack that was not supplied',
+    {
+      code: 'unknown-pack',
+      parts: { pack: { uses: ['basics'] } },
+      file: 'pack.json',
+      pointer: '/uses/0',
+      at: '"basics"',
+      says: ['basics', 'basics'],
+    },
+  ],
+  [
+    'two requirements of one name',
+    {
+      code: 'duplicate-id',
+      parts: {
+        requirements: [
+          requirement({ id: 'twin', requires: { condition: 'kitchen.licensed' } }),
+          requirement({ id: 'twin', requires: { condition: 'kitchen.licensed' } }),
+        ],
+      },
+      file: R,
+      pointer: '/requirements/1/id',
+      says: [`kitchens/${R}:`, `kitchens/${R}:`],
+    },
+  ],
+  [
+    'two exceptions of one name',
+    {
+      code: 'duplicate-id',
+      parts: rule({
+        unless: [1, 2].map(() => ({
+          id: 'same',
+          text: words('例外', 'exception'),
+          status: 'review',
+          when: { condition: 'kitchen.licensed' },
+        })),
+      }),
+      file: R,
+      pointer: '/requirements/0/unless/1/id',
+    },
+  ],
+  [
+    'a derived fact of the name of a given one',
+    {
+      code: 'duplicate-id',
+      parts: {
+        derived: {
+          'kitchen.licensed': { label: words('持证', 'licensed'), when: leaf('kitchen.seats', 'lessThan', 3) },
+        },
+      },
+      file: 'facts.json',
+      pointer: '/derived/kitchen.licensed',
+    },
+  ],
+  [
+    'a fact where a list of records stands',
+    {
+      code: 'duplicate-id',
+      parts: { given: { 'kitchen.cooks': { type: 'integer', label: words('厨师数', 'cooks') } } },
+      file: 'facts.json',
+      pointer: '/given/kitchen.cooks',
+    },
+  ],
+  [
+    'a fact inside a fact',
+    {
+      code: 'duplicate-id',
+      parts: { given: { 'kitchen.seats.outside': { type: 'integer', label: words('室外座位', 'seats outside') } } },
+      file: 'facts.json',
+      pointer: '/given/kitchen.seats.outside',
+    },
+  ],
+  [
+    'two lists of records at one place',
+    {
+      code: 'duplicate-id',
+      parts: { scopes: { waiter: { label: words('服务员', 'waiter'), in: 'kitchen', list: 'cooks' } } },
+      file: 'facts.json',
+      pointer: '/scopes/waiter/list',
+    },
+  ],
 ]

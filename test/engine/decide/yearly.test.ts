@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { dated, findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+
+const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
+const LICENSED = { condition: 'kitchen.licensed' }
+const rule = (parts: Record<string, unknown>): ToyParts => ({
+  requirements: [requirement({ requires: LICENSED, ...parts })],
+})
+const yearly = (parts: Record<string, unknown> = {}) =>
+  rule({
+    recurs: { every: 'year', from: 2017 },
+    requires: leaf('year.revenue', 'greaterThan', 0),
+    due: 'period.end',
+    ...parts,
+  })
+
+/** Each year that is reported, with its status. */
+function years(parts: ToyParts, kitchen: Record<string, unknown>, options: Record<string, unknown> = {}) {
+  return reportOn(parts, { kitchens: [kitchen] }, options).findings.map(({ period, status }) => `${period} ${status}`)
+}
+
+describe('a yearly duty', () => {
+  it('is reported for this year and back to the latest that fell due', () => {
+    expect(
+      years(yearly(), { years: { '2018': { revenue: 5 }, '2019': { revenue: 0 } } }, { asOf: '2019-06-30' }),
+    ).toEqual(['2018 met', '2019 pending'])
+  })
+
+  it('is pending on its due date itself, and then the year before is still shown', () => {
+    const kitchen = { years: { '2017': { revenue: 5 }, '2018': { revenue: 0 }, '2019': { revenue: 0 } } }
+    expect(years(yearly(), kitchen, { asOf: '2018-12-31' })).toEqual(['2017 met', '2018 pending'])
+    expect(years(yearly(), kitchen, { asOf: '2019-01-01' })).toEqual(['2018 not_met', '2019 pending'])
+  })
+
+  it('reaches back further where it falls due long after its year', () => {
+    const kitchen = { years: { '2017': { revenue: 5 }, '2018': { revenue: 5 }, '2019': { revenue: 5 } } }
+    expect(years(yearly({ due: { date: 'period.end', plusMonths: 14 } }), kitchen, { asOf: '2019-06-30' })).toEqual([
+      '2017 met',
+      '2018 met',
+      '2019 met',
+    ])
+  })
+
+  it('does not reach back before its first year', () => {
+    const kitchen = { years: { '2018': { revenue: 5 }, '2019': { revenue: 5 } } }
+    expect(years(yearly({ recurs: { every: 'year', from: 2019 } }), kitchen, { asOf: '2019-06-30' })).toEqual([
+      '2019 met',
+    ])
+  })
+
+  it('begins in a year that a parameter gives', () => {
+    const parts = {
+      ...yearly({ recurs: { every: 'year', from: 'parameters.first' } }),
+      parameters: { first: { label: words('首年', 'first year'), type: 'integer', values: [dated(2019)] } },
+    }
+    expect(years(parts, { years: { '2019': { revenue: 5 } } }, { asOf: '2020-01-01' })).toEqual([
+      '2019 met',
+      '2020 unknown',
+    ])
+    expect(
+      years(parts, { years: { '2019': { revenue: 5 } } }, { asOf: '2020-01-01', parameters: { first: 2020 } }),
+    ).toEqual(['2020 unknown'])
+  })
+
+  it('is reported for just the years asked for', () => {
+    const kitchen = { years: { '2017': { revenue: 5 }, '2018': { revenue: 0 } } }
+    expect(years(yearly(), kitchen, { asOf: '2019-06-30', periods: [2018, 2017] })).toEqual([
+      '2018 not_met',
+      '2017 met',
+    ])
+    expect(years(yearly(), kitchen, { asOf: '2019-06-30', periods: [2016] })).toEqual([])
+  })
+
+  it('is governed by the law at the end of its year', () => {
+    const parts: ToyParts = {
+      ...yearly({ requires: leaf('year.revenue', 'greaterThanInclusive', { fact: 'parameters.least' }) }),
+      parameters: {
+        least: {
+          label: words('最低收入', 'least revenue'),
+          type: 'money',
+          values: [dated(100, '2010-01-01', '2019-01-01'), dated(200, '2019-01-01')],
+        },
+      },
+    }
+    const kitchen = { years: { '2018': { revenue: 150 }, '2019': { revenue: 150 } } }
+    expect(years(parts, kitchen, { asOf: '2020-06-30', periods: [2018, 2019] })).toEqual(['2018 met', '2019 not_met'])
+  })
+
+  it('counts the days since its own due date', () => {
+    const [finding] = reportOn(
+      yearly(),
+      { kitchens: [{ years: { '2018': { revenue: 0 } } }] },
+      { periods: [2018] },
+    ).findings
+    expect(finding).toMatchObject({ due: '2018-12-31', daysLate: 1 })
+  })
+})

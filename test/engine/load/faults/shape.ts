@@ -1,0 +1,212 @@
+import type { Fault } from '../../../support/diagnose.ts'
+import { requirement, words } from '../../../support/toy-pack.ts'
+
+const R = 'requirements/all.json'
+const LICENSED = { condition: 'kitchen.licensed' }
+const rule = (parts: Record<string, unknown>) => ({ requirements: [requirement({ requires: LICENSED, ...parts })] })
+
+function nested(levels: number): unknown {
+  return levels === 0 ? LICENSED : { not: nested(levels - 1) }
+}
+
+export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
+  [
+    'a misspelt key',
+    {
+      code: 'unknown-key',
+      parts: rule({ aplies: LICENSED }),
+      file: R,
+      pointer: '/requirements/0/aplies',
+      at: '"aplies"',
+      suggestion: 'applies',
+    },
+  ],
+  [
+    'a misspelt key of a parameter',
+    {
+      code: 'unknown-key',
+      parts: {
+        parameters: {
+          limit: {
+            label: words('限'),
+            type: 'integer',
+            values: [{ value: 1, assumption: words('设'), form: '2019-01-01' }],
+          },
+        },
+      },
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/0/form',
+      at: '"form"',
+      suggestion: 'from',
+    },
+  ],
+  [
+    'a path in a condition',
+    {
+      code: 'unknown-key',
+      parts: rule({ requires: { fact: 'kitchen.seats', operator: 'equal', value: 1, path: '$.x' } }),
+      file: R,
+      pointer: '/requirements/0/requires/path',
+      at: '"path"',
+    },
+  ],
+  [
+    'params in a condition',
+    {
+      code: 'unknown-key',
+      parts: rule({ requires: { fact: 'kitchen.seats', operator: 'equal', value: 1, params: {} } }),
+      file: R,
+      pointer: '/requirements/0/requires/params',
+      at: '"params"',
+    },
+  ],
+  [
+    'a path on the value side',
+    {
+      code: 'unknown-key',
+      parts: rule({
+        requires: { fact: 'kitchen.seats', operator: 'equal', value: { fact: 'kitchen.seats', path: '$.x' } },
+      }),
+      file: R,
+      pointer: '/requirements/0/requires/value/path',
+      at: '"path"',
+    },
+  ],
+  [
+    'a requirement without a title',
+    {
+      code: 'missing-key',
+      parts: rule({ title: undefined }),
+      file: R,
+      pointer: '/requirements/0/title',
+      says: ['title', 'title'],
+    },
+  ],
+  [
+    'a label without Chinese',
+    {
+      code: 'missing-key',
+      parts: rule({ title: { en: 'Rule' } }),
+      file: R,
+      pointer: '/requirements/0/title/zh',
+      says: ['zh', 'zh'],
+    },
+  ],
+  [
+    'a leaf without a value',
+    {
+      code: 'missing-key',
+      parts: rule({ requires: { fact: 'kitchen.seats', operator: 'equal' } }),
+      file: R,
+      pointer: '/requirements/0/requires/value',
+    },
+  ],
+  [
+    'an empty all',
+    {
+      code: 'wrong-shape',
+      parts: rule({ requires: { all: [] } }),
+      file: R,
+      pointer: '/requirements/0/requires/all',
+      at: '[]',
+    },
+  ],
+  [
+    'all and any in one',
+    {
+      code: 'unknown-key',
+      parts: rule({ requires: { all: [LICENSED], any: [LICENSED] } }),
+      file: R,
+      pointer: '/requirements/0/requires/any',
+      at: '"any"',
+    },
+  ],
+  [
+    'a status that an exception cannot give',
+    {
+      code: 'wrong-shape',
+      parts: rule({ unless: [{ id: 'x', text: words('例外'), status: 'exempt', when: LICENSED }] }),
+      file: R,
+      pointer: '/requirements/0/unless/0/status',
+      at: '"exempt"',
+      suggestion: 'exempted',
+      says: ['exempted', 'exempted'],
+    },
+  ],
+  [
+    'a type that facts do not have',
+    {
+      code: 'wrong-shape',
+      parts: { given: { 'kitchen.size': { type: 'interger', label: words('面积', 'size') } } },
+      file: 'facts.json',
+      pointer: '/given/kitchen.size/type',
+      at: '"interger"',
+      suggestion: 'integer',
+      says: ['boolean', 'boolean'],
+    },
+  ],
+  [
+    'a fact whose name is no dotted word',
+    {
+      code: 'wrong-shape',
+      parts: { given: { 'kitchen-size': { type: 'integer', label: words('面积', 'size') } } },
+      file: 'facts.json',
+      pointer: '/given/kitchen-size',
+      says: ['驼峰', 'dotted'],
+    },
+  ],
+  [
+    'a formula that is none',
+    {
+      code: 'unknown-key',
+      parts: { derived: { 'kitchen.x': { label: words('x'), median: 'cook' } } },
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/median',
+      at: '"median"',
+    },
+  ],
+  [
+    'a misspelt formula',
+    {
+      code: 'unknown-key',
+      parts: { derived: { 'kitchen.x': { label: words('x'), coutn: 'cook' } } },
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/coutn',
+      at: '"coutn"',
+      suggestion: 'count',
+    },
+  ],
+  [
+    'a misspelt key of a leaf',
+    {
+      code: 'unknown-key',
+      parts: rule({ requires: { fact: 'kitchen.seats', operater: 'equal', value: 1 } }),
+      file: R,
+      pointer: '/requirements/0/requires/operater',
+      at: '"operater"',
+      suggestion: 'operator',
+    },
+  ],
+  [
+    'a text where a list belongs',
+    {
+      code: 'wrong-shape',
+      parts: rule({ clauses: 'c1' }),
+      file: R,
+      pointer: '/requirements/0/clauses',
+      at: '"c1"',
+      says: ['列表', 'array'],
+    },
+  ],
+  [
+    'a date that is not written as one',
+    {
+      code: 'wrong-shape',
+      parts: rule({ effective: { from: '2019/01/01' } }),
+      file: R,
+      pointer: '/requirements/0/effective/from',
+      at: '"2019/01/01"',
+      says: ['日期写成 YYYY-MM-DD', 'YYYY-MM-DD'],
+    },
+  ],
+]
