@@ -1,10 +1,20 @@
 // Written by scripts/generate.ts from the files of this folder. Do not edit.
 import partyOrganizationBasics from '../party-organization-basics/index.js'
+import casesAssessment from './cases/assessment.json' with { type: 'json' }
+import casesCharter from './cases/charter.json' with { type: 'json' }
+import casesCities from './cases/cities.json' with { type: 'json' }
 import casesCoverage from './cases/coverage.json' with { type: 'json' }
+import casesDemonstration from './cases/demonstration.json' with { type: 'json' }
+import casesEducation from './cases/education.json' with { type: 'json' }
 import casesFunding from './cases/funding.json' with { type: 'json' }
 import casesLeadership from './cases/leadership.json' with { type: 'json' }
+import casesOnline from './cases/online.json' with { type: 'json' }
+import casesOrganization from './cases/organization.json' with { type: 'json' }
 import casesReporting from './cases/reporting.json' with { type: 'json' }
+import casesResources from './cases/resources.json' with { type: 'json' }
+import casesService from './cases/service.json' with { type: 'json' }
 import casesStages from './cases/stages.json' with { type: 'json' }
+import casesTalent from './cases/talent.json' with { type: 'json' }
 import casesTransfers from './cases/transfers.json' with { type: 'json' }
 import clauses from './clauses.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
@@ -14,21 +24,40 @@ import parameters from './parameters.json' with { type: 'json' }
 import profilesPractice from './profiles/practice.json' with { type: 'json' }
 import profilesPretaxFrom2020 from './profiles/pretax-from-2020.json' with { type: 'json' }
 import profilesStrict from './profiles/strict.json' with { type: 'json' }
+import requirementsAssessment from './requirements/assessment.json' with { type: 'json' }
+import requirementsCharter from './requirements/charter.json' with { type: 'json' }
 import requirementsCoverage from './requirements/coverage.json' with { type: 'json' }
+import requirementsDemonstration from './requirements/demonstration.json' with { type: 'json' }
+import requirementsEducation from './requirements/education.json' with { type: 'json' }
 import requirementsFunding from './requirements/funding.json' with { type: 'json' }
 import requirementsLeadership from './requirements/leadership.json' with { type: 'json' }
+import requirementsOnline from './requirements/online.json' with { type: 'json' }
+import requirementsOrganization from './requirements/organization.json' with { type: 'json' }
 import requirementsReporting from './requirements/reporting.json' with { type: 'json' }
+import requirementsResources from './requirements/resources.json' with { type: 'json' }
+import requirementsService from './requirements/service.json' with { type: 'json' }
 import requirementsStages from './requirements/stages.json' with { type: 'json' }
+import requirementsTalent from './requirements/talent.json' with { type: 'json' }
 import requirementsTransfers from './requirements/transfers.json' with { type: 'json' }
 
 /** The pack as `compile` of @tiaoli/engine takes it. */
 export default {
   files: {
+    'cases/assessment.json': casesAssessment,
+    'cases/charter.json': casesCharter,
+    'cases/cities.json': casesCities,
     'cases/coverage.json': casesCoverage,
+    'cases/demonstration.json': casesDemonstration,
+    'cases/education.json': casesEducation,
     'cases/funding.json': casesFunding,
     'cases/leadership.json': casesLeadership,
+    'cases/online.json': casesOnline,
+    'cases/organization.json': casesOrganization,
     'cases/reporting.json': casesReporting,
+    'cases/resources.json': casesResources,
+    'cases/service.json': casesService,
     'cases/stages.json': casesStages,
+    'cases/talent.json': casesTalent,
     'cases/transfers.json': casesTransfers,
     'clauses.json': clauses,
     'facts.json': facts,
@@ -38,11 +67,20 @@ export default {
     'profiles/practice.json': profilesPractice,
     'profiles/pretax-from-2020.json': profilesPretaxFrom2020,
     'profiles/strict.json': profilesStrict,
+    'requirements/assessment.json': requirementsAssessment,
+    'requirements/charter.json': requirementsCharter,
     'requirements/coverage.json': requirementsCoverage,
+    'requirements/demonstration.json': requirementsDemonstration,
+    'requirements/education.json': requirementsEducation,
     'requirements/funding.json': requirementsFunding,
     'requirements/leadership.json': requirementsLeadership,
+    'requirements/online.json': requirementsOnline,
+    'requirements/organization.json': requirementsOrganization,
     'requirements/reporting.json': requirementsReporting,
+    'requirements/resources.json': requirementsResources,
+    'requirements/service.json': requirementsService,
     'requirements/stages.json': requirementsStages,
+    'requirements/talent.json': requirementsTalent,
     'requirements/transfers.json': requirementsTransfers,
   },
   uses: [partyOrganizationBasics],

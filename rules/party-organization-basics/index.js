@@ -1,23 +1,27 @@
 // Written by scripts/generate.ts from the files of this folder. Do not edit.
 import casesFormation from './cases/formation.json' with { type: 'json' }
+import casesSecretary from './cases/secretary.json' with { type: 'json' }
 import casesTerm from './cases/term.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
 import requirementsFormation from './requirements/formation.json' with { type: 'json' }
+import requirementsSecretary from './requirements/secretary.json' with { type: 'json' }
 import requirementsTerm from './requirements/term.json' with { type: 'json' }
 
 /** The pack as `compile` of @tiaoli/engine takes it. */
 export default {
   files: {
     'cases/formation.json': casesFormation,
+    'cases/secretary.json': casesSecretary,
     'cases/term.json': casesTerm,
     'facts.json': facts,
     'instruments.json': instruments,
     'pack.json': pack,
     'parameters.json': parameters,
     'requirements/formation.json': requirementsFormation,
+    'requirements/secretary.json': requirementsSecretary,
     'requirements/term.json': requirementsTerm,
   },
   uses: [],

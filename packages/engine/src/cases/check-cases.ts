@@ -95,7 +95,7 @@ function compare(expectation: Expectation, findings: readonly Finding[]): CaseFa
 function fieldsOf(expectation: Expectation, finding: Finding): { field: string; expected: unknown; actual: unknown }[] {
   const fields: { field: string; expected: unknown; actual: unknown }[] = []
   const add = (field: string, expected: unknown, actual: unknown) => fields.push({ field, expected, actual })
-  const { status, possible, reasons, missing, daysLate, due, notes, figures } = expectation
+  const { status, possible, reasons, missing, daysLate, due, notes, notesAbsent, figures } = expectation
   if (status !== undefined) add('status', status, finding.status)
   if (possible) add('possible', [...possible].sort(), [...finding.possible].sort())
   if (reasons) add('reasons', [...reasons].sort(), [...(finding.reasons ?? [])].sort())
@@ -104,6 +104,7 @@ function fieldsOf(expectation: Expectation, finding: Finding): { field: string; 
   if (due !== undefined) add('due', due, finding.due)
   const shown = new Set(finding.notes.map(({ id }) => id))
   for (const note of notes ?? []) add(`notes.${note}`, true, shown.has(note))
+  for (const note of notesAbsent ?? []) add(`notes.${note}`, false, shown.has(note))
   for (const [figure, value] of Object.entries(figures ?? {}))
     add(`figures.${figure}`, value, finding.figures.find(({ name }) => name === figure)?.value)
   return fields

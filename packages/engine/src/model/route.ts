@@ -1,7 +1,7 @@
 import type { Frame } from '../evaluate/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { Given } from './fact.ts'
-import type { Scope } from './scope.ts'
+import { isWithin, type Scope } from './scope.ts'
 import { Unknown } from '../values/value.ts'
 
 /** One step from a record to another that it can see. */
@@ -16,8 +16,15 @@ export interface Route {
   readonly follow: (subject: Subject, frame: Frame) => Subject | null | Unknown
 }
 
-/** The shortest way from one scope to another; `ambiguous` where two are equally short. */
+/**
+ * The way up to a scope around the record; else the shortest way to another, `ambiguous` where two are equally short.
+ */
 export function findRoute(from: Scope, to: Scope): Route | 'none' | 'ambiguous' {
+  if (isWithin(from, to)) {
+    const up: Step[] = []
+    for (let scope = from; scope !== to; scope = scope.parent!) up.push({ kind: 'up', to: scope.parent! })
+    return { steps: up, follow: follower(up) }
+  }
   const seen = new Set<Scope>()
   // Scopes at the same distance, each with one way to it, or none where there are several.
   let frontier = new Map<Scope, readonly Step[] | undefined>([[from, []]])

@@ -27,6 +27,7 @@ export const expectationSchema = z.strictObject({
   missing: z.array(z.string()).optional(),
   daysLate: z.int().optional(),
   due: isoDateSchema.optional(),
+  notesAbsent: z.array(slugSchema).optional().meta({ description: 'Notes that must not be shown' }),
   notes: z.array(slugSchema).optional().meta({ description: 'Notes that must be shown' }),
   figures: z.record(wordSchema, z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
   absent: z.literal(true).optional().meta({ description: 'No finding at all: not in force' }),
