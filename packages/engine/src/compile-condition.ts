@@ -129,7 +129,7 @@ function readFact(fact: unknown, path: unknown, at: string): Read {
       if (value === undefined || value === null) break
       value = typeof value === 'object' && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined
     }
-    return value === undefined ? UNKNOWN : (value as Comparable)
+    return value === undefined ? UNKNOWN : value
   }
 }
 

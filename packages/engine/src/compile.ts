@@ -5,9 +5,8 @@ import { evaluateEach } from './evaluate/stream.ts'
 import { planOf } from './load/load-pack.ts'
 import type { Limits } from './load/limits.ts'
 import type { PackSource } from './load/read-files.ts'
-import type { DetailOf, EachOptions, Policy } from './policy.ts'
+import type { EachOptions, Policy } from './policy.ts'
 import { digest } from './receipt.ts'
-import type { Report } from './report.ts'
 
 /**
  * Compiles a rule pack. Throws `PackError`, with every diagnostic, where anything in it is wrong.
@@ -25,9 +24,9 @@ export function compile(source: PackSource, limits?: Partial<Limits>): Policy {
   return {
     plan,
     sha256,
-    evaluate<O extends EvaluateOptions>(ledger: unknown, options: O) {
+    evaluate(ledger: unknown, options: EvaluateOptions) {
       const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
-      return evaluation.report(sha256, runCompiled) as Report<DetailOf<O>>
+      return evaluation.report(sha256, runCompiled)
     },
     evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(plan, records, options),
   }

@@ -23,7 +23,7 @@ export interface Policy {
   evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
 }
 
-export interface EachOptions extends EvaluateOptions {
+export interface EachOptions extends Omit<EvaluateOptions, 'maxFindings'> {
   /** The scope of the records, such as `firm`. */
   scope: string
   /** The ledger around the records, without them: counties, joint branches. */

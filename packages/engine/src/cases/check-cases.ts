@@ -76,8 +76,10 @@ function compare(expectation: Expectation, findings: readonly Finding[]): CaseFa
   }
   const matching = findings.filter((finding) => finding.requirement === requirement && (period === undefined || finding.period === period))
   const scope = matching[0]?.subject.scope
+  const subjects = [...new Set(matching.map(({ subject: found }) => found.pointer))]
   const chosen = matching.filter(
-    ({ subject: found }, i) => subject === undefined || found.id === subject || subject === `#${i}`,
+    ({ subject: found }) =>
+      subject === undefined || found.id === subject || subject === `#${subjects.indexOf(found.pointer)}`,
   )
   const [finding] = chosen
   if (expectation.absent) {

@@ -104,7 +104,7 @@ export class Evaluation {
       summary,
       conflicts: conflictReports(this.plan, this.session),
       findings,
-    } as Report
+    }
   }
 
   #receipt(packSha256: string): Receipt {

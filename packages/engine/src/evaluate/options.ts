@@ -1,4 +1,5 @@
 import { InputError, type InputProblem } from '../errors.ts'
+import { pointerOf } from '../load/pointer.ts'
 import { nearest } from '../load/suggest.ts'
 import type { Plan, PlannedParameter } from '../model/plan.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
@@ -120,8 +121,10 @@ function override(
   problems: InputProblem[],
 ): Set<PlannedParameter> {
   const overridden = new Set<PlannedParameter>()
-  for (const [id, raw] of Object.entries(values)) {
-    const pointer = `/parameters/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  for (const id of Object.keys(values).sort()) {
+    const raw = values[id]
+    if (raw === undefined) continue
+    const pointer = pointerOf(['parameters', id])
     const parameter = plan.parameters.get(id)
     if (!parameter) {
       problems.push(unknownName(pointer, 'unknown-parameter', '参数', 'parameter', id, plan.parameters.keys()))
@@ -175,7 +178,7 @@ function unknownName(
   name: string,
   known: Iterable<string>,
 ): InputProblem {
-  const suggestion = nearest(String(name), known)
+  const suggestion = nearest(name, known)
   return {
     code,
     pointer,

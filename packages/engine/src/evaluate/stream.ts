@@ -84,7 +84,7 @@ function streamedScope(plan: Plan, name: string): Scope {
   const scope = plan.scopes.get(name)
   if (scope?.parent && !scope.keyed) return scope
   const lists = [...plan.scopes.values()].filter((item) => item.parent && !item.keyed).map((item) => item.name)
-  const suggestion = nearest(String(name), lists)
+  const suggestion = nearest(name, lists)
   throw new InputError('options', [
     {
       code: 'unknown-scope',

@@ -3,7 +3,7 @@ import type { Frame } from '../evaluate/frame.ts'
 import type { Settings } from '../evaluate/options.ts'
 import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../model/plan.ts'
-import type { Figure, Finding, Reason, Severity, Trace, UnknownReason } from '../report.ts'
+import type { Figure, Finding, Reason, Severity, Trace } from '../report.ts'
 import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
@@ -50,7 +50,7 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
   const day = typeof frame.at === 'number' ? frame.at : undefined
   const exception = decisiveException(requirement, subject, frame, judge, status)
   const missing = status === 'unknown' ? missingOf(plan, requirement, subject, base, frame, set) : []
-  const reasons = [...new Set(missing.map(({ reason }) => reason))].sort() as UnknownReason[]
+  const reasons = [...new Set(missing.map(({ reason }) => reason))].sort()
   const due = dueOf(requirement, subject, frame)
   const late = daysLate(requirement, subject, frame, status, exception)
   const severity = status === 'not_met' ? SEVERITY[requirement.force] : status === 'met_late' ? 'lapse' : undefined

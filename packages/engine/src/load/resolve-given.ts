@@ -21,7 +21,7 @@ export function declareGiven(
   const facts = new Map<string, Given>()
   // Groups first: what none means for a group is what it means for the facts in it.
   const isGroup = ({ entry }: GivenItem) => entry.type === 'group' || entry.type === 'attestation'
-  for (const item of [...items.filter(isGroup), ...items.filter((item) => !isGroup(item))]) {
+  for (const item of [...items.filter(isGroup), ...items.filter((other) => !isGroup(other))]) {
     if (!resolver.define('fact', item.name, item.spot)) continue
     const scope = resolver.scope(item.name.split('.')[0]!, item.spot)
     if (!scope) continue

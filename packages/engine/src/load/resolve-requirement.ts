@@ -90,10 +90,10 @@ function checkSources(resolver: Resolver, entry: RequirementEntry, citable: Cita
   checkBody(resolver, entry.dutyBearer, citable, spot.at('dutyBearer'))
   if (entry.supervisor !== undefined) checkBody(resolver, entry.supervisor, citable, spot.at('supervisor'))
   if (!entry.clauses && !entry.basis) resolver.report('uncited', spot, ['requirement'])
-  const forces = new Set(
+  const forces = new Set<string>(
     (entry.clauses ?? []).flatMap((id) => {
       const force = citable.clauses.get(id)?.force
-      return force ? [force as string] : []
+      return force ? [force] : []
     }),
   )
   if (forces.size > 0 && !forces.has(entry.force))

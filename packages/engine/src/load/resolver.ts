@@ -131,18 +131,18 @@ export const TYPE_NAMES: Record<ValueType, string> = {
   number: '数字 number',
 }
 
-const NUMBERS: readonly ValueType[] = ['integer', 'money', 'number']
-const NAMES: readonly ValueType[] = ['id', 'reference']
+const NUMBERS: ReadonlySet<ValueType> = new Set(['integer', 'money', 'number'])
+const NAMES: ReadonlySet<ValueType> = new Set(['id', 'reference'])
 
 /** Whether values of two types can be compared or combined. */
 export function compatible(a: ValueType, b: ValueType): boolean {
   if (a === b) return a !== 'share'
-  if (a === 'number' || b === 'number') return NUMBERS.includes(a) && NUMBERS.includes(b)
-  return NAMES.includes(a) && NAMES.includes(b)
+  if (a === 'number' || b === 'number') return NUMBERS.has(a) && NUMBERS.has(b)
+  return NAMES.has(a) && NAMES.has(b)
 }
 
 export function isOrdered(type: ValueType): boolean {
-  return type === 'rate' || type === 'date' || NUMBERS.includes(type)
+  return type === 'rate' || type === 'date' || NUMBERS.has(type)
 }
 
 export function describedAs(name: string, type: ValueType, zh: string, en: string): Described {

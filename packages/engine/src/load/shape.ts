@@ -25,7 +25,7 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
     case 'invalid_union': {
       const branch = nearestBranch(issue.errors)
       if (branch) return withoutEchoes(branch.flatMap((inner) => describe(faulty, inner, path)), path)
-      if ('options' in issue) return choice(file, path, issue.options!.map(String), actual)
+      if ('options' in issue && issue.options) return choice(file, path, issue.options.map(String), actual)
       return [form(file, path, '没有一种写法相符', 'none of the allowed forms matches')]
     }
     case 'unrecognized_keys': {

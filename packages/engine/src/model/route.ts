@@ -73,12 +73,6 @@ function follower(steps: readonly Step[]): Route['follow'] {
 }
 
 function take(step: Step, subject: Subject, frame: Frame): Subject | null | Unknown {
-  switch (step.kind) {
-    case 'up':
-      return subject.parent!
-    case 'reference':
-      return subject.links[step.by.linkIndex]!
-    case 'period':
-      return subject.recordOf(step.to, frame.year)
-  }
+  if (step.kind === 'up') return subject.parent!
+  return step.kind === 'reference' ? subject.links[step.by.linkIndex]! : subject.recordOf(step.to, frame.year)
 }

@@ -43,7 +43,12 @@ export function* everythingIn(roots: readonly Node[], open: (node: Node) => bool
 export function nodesOf(requirement: PlannedRequirement): Node[] {
   const { inForce, applies, requires, at, due, achievedOn, unless, figures, notes } = requirement
   return [
-    ...[inForce, applies, requires, at, due, achievedOn],
+    inForce,
+    applies,
+    requires,
+    at,
+    due,
+    achievedOn,
     ...unless.flatMap(({ when, on }) => [when, on]),
     ...figures.map(({ expression }) => expression),
     ...notes.map(({ when }) => when),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common.ts'
 
-const json: z.ZodType<unknown> = z.unknown()
+const json = z.unknown()
 
 export const statusSchema = z.enum([
   'met',
@@ -57,4 +57,3 @@ export const casesFileSchema = z
     cases: z.array(caseSchema).min(1),
   })
   .meta({ title: 'cases/*.json', description: 'Examples beside the rules: ledger and expected findings' })
-export type CasesFile = z.infer<typeof casesFileSchema>

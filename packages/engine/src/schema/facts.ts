@@ -98,4 +98,3 @@ export const factsFileSchema = z
     checks: z.array(checkSchema).optional(),
   })
   .meta({ title: 'facts.json', description: 'Scopes, the fact catalogue and consistency checks' })
-export type FactsFile = z.infer<typeof factsFileSchema>

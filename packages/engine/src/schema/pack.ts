@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   clauseIdSchema,
-  forceSchema,
   intervalSchema,
   isoDateSchema,
   schemaReference,
