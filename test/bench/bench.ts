@@ -35,14 +35,20 @@ const byRecord = [...records.values()].map((items) => {
   const key = [...names].join()
   const engine = engines.get(key) ?? engineOf(names)
   engines.set(key, engine)
-  return { engine, facts: Object.assign({}, ...items.map(({ facts }) => facts)) as RuleFacts['facts'], rules: names.size }
+  return {
+    engine,
+    facts: Object.assign({}, ...items.map(({ facts }) => facts)) as RuleFacts['facts'],
+    rules: names.size,
+  }
 })
 
 /** Both must say the same before their speed is compared: the exported rule fires exactly where it is not met. */
 async function agree(): Promise<void> {
   const key = (requirement: string, pointer: string, period?: number) => `${requirement} ${pointer} ${period}`
   const verdicts = policy.evaluate(ledger, OPTIONS).findings
-  const status = new Map<string, Status>(verdicts.map((v) => [key(v.requirement, v.subject.pointer, v.period), v.status]))
+  const status = new Map<string, Status>(
+    verdicts.map((v) => [key(v.requirement, v.subject.pointer, v.period), v.status]),
+  )
   let compared = 0
   for (const { requirement, subject, period, facts } of runs) {
     // Stock has no word for what is not known: it refuses to run.

@@ -10,7 +10,12 @@ const clauses = [...plan.clauses.values()].filter(({ pack }) => pack === 'ganzho
 it('the 104 clauses, joined, are the document word for word', () => {
   const source = readFileSync(join(import.meta.dirname, '../../rules/ganzhou-2018-32/source.zh.txt'), 'utf8')
   expect(clauses).toHaveLength(104)
-  expect(clauses.map(({ zh }) => zh).join('').replace(/\s/g, '')).toBe(source.replace(/\s/g, ''))
+  expect(
+    clauses
+      .map(({ zh }) => zh)
+      .join('')
+      .replace(/\s/g, ''),
+  ).toBe(source.replace(/\s/g, ''))
 })
 
 it('every clause that is not to be tested says why no requirement encodes it', () => {

@@ -11,7 +11,11 @@ function city(firm: object) {
     id: 'C',
     jointBranches: [],
     counties: [
-      { id: 'K', level: 'county', firms: [{ id: 'F', establishedOn: '2010-01-01', ...none, transfers: [], memberLawyers: [], ...firm }] },
+      {
+        id: 'K',
+        level: 'county',
+        firms: [{ id: 'F', establishedOn: '2010-01-01', ...none, transfers: [], memberLawyers: [], ...firm }],
+      },
     ],
   }
 }
@@ -44,7 +48,9 @@ describe('branch formation', () => {
   it('an officer who writes 5 for 3 in parameters.json changes the findings of the sample city', () => {
     const source = readPack('ganzhou-2018-32')
     const basics = source.uses![0]!
-    const edited = withFile(basics, 'parameters.json', (text) => text.replace(/("minFullMembersForBranch"[^]*?"value": )3/, '$15'))
+    const edited = withFile(basics, 'parameters.json', (text) =>
+      text.replace(/("minFullMembersForBranch"[^]*?"value": )3/, '$15'),
+    )
     const before = policy.evaluate(readSample(), { asOf })
     const after = compile({ ...source, uses: [edited] }).evaluate(readSample(), { asOf })
     expect(after.receipt.packSha256).not.toBe(before.receipt.packSha256)
@@ -55,7 +61,10 @@ describe('branch formation', () => {
     const source = readPack('ganzhou-2018-32')
     const edited = withFile(source, 'requirements/leadership.json', (text) => text.replace('"equal"', '"eqaul"'))
     const { diagnostics } = loadPack(edited)
-    const line = String(edited.files['requirements/leadership.json']).split('\n').findIndex((text) => text.includes('eqaul')) + 1
+    const line =
+      String(edited.files['requirements/leadership.json'])
+        .split('\n')
+        .findIndex((text) => text.includes('eqaul')) + 1
     expect(diagnostics).toMatchObject([
       { code: 'unknown-operator', file: 'requirements/leadership.json', line, suggestion: 'equal' },
     ])
@@ -102,19 +111,31 @@ describe('1 % funding', () => {
   it.each([{}, { parameters: { pretaxPolicyInForce: true } }])('0.99 % is a violation of nothing (%o)', (extra) => {
     const ledger = city({ organization: { id: 'O', establishedOn: '2018-06-01' }, years: { 2019: year } })
     const { findings } = policy.evaluate(ledger, { asOf: '2020-01-01', ...extra })
-    expect(findings.filter(({ requirement, status }) => requirement === 'pretax-allowance' && status === 'not_met')).toEqual([])
+    expect(
+      findings.filter(({ requirement, status }) => requirement === 'pretax-allowance' && status === 'not_met'),
+    ).toEqual([])
     const about = findings.find(({ requirement, period }) => requirement === 'pretax-allowance' && period === 2019)
     expect(about?.figures.find(({ name }) => name === 'ratio')?.value).toBe('0.99%')
   })
 })
 
 describe('synchronous transfers', () => {
-  const transfer = { id: 'T', person: 'P', kind: 'firmChange', approvedOn: '2019-05-06', startedOn: null, completedOn: '2019-05-07', consent: null }
+  const transfer = {
+    id: 'T',
+    person: 'P',
+    kind: 'firmChange',
+    approvedOn: '2019-05-06',
+    startedOn: null,
+    completedOn: '2019-05-07',
+    consent: null,
+  }
 
   it('one day after the approval is late under the strict profile and in time under the practice profile', () => {
     const ledger = city({ transfers: [transfer] })
     const asOf = '2019-06-01'
-    expect(find('firm-change-transfer', ledger, { asOf, profile: 'strict' })).toMatchObject([{ status: 'met_late', daysLate: 1, severity: 'lapse' }])
+    expect(find('firm-change-transfer', ledger, { asOf, profile: 'strict' })).toMatchObject([
+      { status: 'met_late', daysLate: 1, severity: 'lapse' },
+    ])
     expect(find('firm-change-transfer', ledger, { asOf, profile: 'practice' })).toMatchObject([{ status: 'met' }])
   })
 })

@@ -30,7 +30,13 @@ export const SCOPES = {
   town: { label: words('城镇', 'town') },
   kitchen: { label: words('厨房', 'kitchen'), in: 'town', list: 'kitchens' },
   cook: { label: words('厨师', 'cook'), in: 'kitchen', list: 'cooks' },
-  year: { label: words('年度', 'year'), in: 'kitchen', list: 'years', key: 'year', none: words('没有年度记录', 'no yearly records') },
+  year: {
+    label: words('年度', 'year'),
+    in: 'kitchen',
+    list: 'years',
+    key: 'year',
+    none: words('没有年度记录', 'no yearly records'),
+  },
   supplier: { label: words('供货商', 'supplier'), in: 'town', list: 'suppliers' },
 }
 
@@ -41,10 +47,23 @@ export const GIVEN = {
   'kitchen.seats': { type: 'integer', label: words('座位数', 'number of seats'), unit: words('个', 'seats'), min: 0 },
   'kitchen.licensed': { type: 'boolean', label: words('是否持证', 'whether it is licensed') },
   'kitchen.openedOn': { type: 'date', label: words('开业日期', 'opening day') },
-  'kitchen.cleanedOn': { type: 'date', label: words('清洁日期', 'cleaning day'), none: words('尚未清洁', 'not yet cleaned') },
-  'kitchen.supplier': { type: 'reference', to: 'supplier', label: words('供货商', 'supplier'), none: words('没有供货商', 'no supplier') },
+  'kitchen.cleanedOn': {
+    type: 'date',
+    label: words('清洁日期', 'cleaning day'),
+    none: words('尚未清洁', 'not yet cleaned'),
+  },
+  'kitchen.supplier': {
+    type: 'reference',
+    to: 'supplier',
+    label: words('供货商', 'supplier'),
+    none: words('没有供货商', 'no supplier'),
+  },
   'cook.trained': { type: 'boolean', label: words('是否受训', 'whether trained') },
-  'cook.since': { type: 'date', label: words('到岗日期', 'first day at work'), none: words('尚未到岗', 'not yet at work') },
+  'cook.since': {
+    type: 'date',
+    label: words('到岗日期', 'first day at work'),
+    none: words('尚未到岗', 'not yet at work'),
+  },
   'year.revenue': { type: 'money', label: words('年收入', 'revenue of the year'), min: 0 },
 }
 
@@ -76,7 +95,13 @@ export function toyFiles(parts: ToyParts): Record<string, Json> {
     'clauses.json': {
       clauses: [
         { id: 'c1', zh: '厨房应当清洁。', en: 'Kitchens shall be clean.', force: 'must', testability: 'full' },
-        { id: 'c2', zh: '鼓励培训厨师。', en: 'Training cooks is encouraged.', force: 'encourage', testability: 'full' },
+        {
+          id: 'c2',
+          zh: '鼓励培训厨师。',
+          en: 'Training cooks is encouraged.',
+          force: 'encourage',
+          testability: 'full',
+        },
         ...(parts.clauses ?? []),
       ],
     },
@@ -90,9 +115,7 @@ export function toyFiles(parts: ToyParts): Record<string, Json> {
     'parameters.json': { parameters: parts.parameters ?? {} },
     'requirements/all.json': {
       theme: words('卫生', 'Hygiene'),
-      requirements: parts.requirements ?? [
-        requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } }),
-      ],
+      requirements: parts.requirements ?? [requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } })],
     },
   }
   if (parts.instruments) files['instruments.json'] = { instruments: parts.instruments }
@@ -107,17 +130,28 @@ export function toyPack(parts: ToyParts = {}): PackSource {
 
 /** The pack as JSON text, so that diagnostics have lines and columns. */
 export function toyText(parts: ToyParts = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(toyFiles(parts)).map(([path, json]) => [path, JSON.stringify(json, null, 2)]))
+  return Object.fromEntries(
+    Object.entries(toyFiles(parts)).map(([path, json]) => [path, JSON.stringify(json, null, 2)]),
+  )
 }
 
 export const AS_OF = '2019-01-01'
 
 export function reportOn(parts: ToyParts, ledger: unknown, options: Partial<EvaluateOptions> = {}): Report<'findings'> {
-  return compile(toyPack(parts)).evaluate(ledger, { asOf: AS_OF, ...options }) as Report<'findings'>
+  return compile(toyPack(parts)).evaluate<EvaluateOptions & { detail: 'findings' }>(ledger, {
+    asOf: AS_OF,
+    detail: 'findings',
+    ...options,
+  } as never)
 }
 
 /** The one finding on a single kitchen under a single requirement. */
-export function findingOn(parts: ToyParts, kitchen: Json, options: Partial<EvaluateOptions> = {}, town: Json = {}): Finding {
+export function findingOn(
+  parts: ToyParts,
+  kitchen: Json,
+  options: Partial<EvaluateOptions> = {},
+  town: Json = {},
+): Finding {
   const { findings } = reportOn(parts, { ...town, kitchens: [{ id: 'K1', ...kitchen }] }, options)
   if (findings.length !== 1 || !findings[0]) throw new Error(`expected one finding, got ${findings.length}`)
   return findings[0]

@@ -127,7 +127,8 @@ function readFact(fact: unknown, path: unknown, at: string): Read {
     let value: unknown = Object.hasOwn(facts, fact) ? facts[fact] : undefined
     for (const step of steps) {
       if (value === undefined || value === null) break
-      value = typeof value === 'object' && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined
+      value =
+        typeof value === 'object' && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined
     }
     return value === undefined ? UNKNOWN : value
   }
@@ -148,4 +149,3 @@ function objectAt(value: unknown, at: string): Record<string, unknown> {
 function fail(at: string, what: string): never {
   throw new TypeError(`condition ${at || '/'} ${what}`)
 }
-

@@ -5,7 +5,9 @@ import type { Plan } from './model/plan.ts'
 import type { Finding, Report, Verdict } from './report.ts'
 
 /** The detail that options ask for, as a type. */
-export type DetailOf<O extends EvaluateOptions> = O extends { detail: infer D extends NonNullable<EvaluateOptions['detail']> }
+export type DetailOf<O extends EvaluateOptions> = O extends {
+  detail: infer D extends NonNullable<EvaluateOptions['detail']>
+}
   ? D
   : 'findings'
 

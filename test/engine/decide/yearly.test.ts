@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dated, findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+import { dated, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 const LICENSED = { condition: 'kitchen.licensed' }

@@ -174,7 +174,9 @@ describe('the trace', () => {
 
   it('leads to the same findings as without it', () => {
     const ledger = { kitchens: [{ a: true, c: true }, {}, { c: false }] }
-    const withTrace = reportOn(parts, ledger, { detail: 'trace' }).findings.map(({ trace: _trace, ...finding }) => finding)
+    const withTrace = reportOn(parts, ledger, { detail: 'trace' }).findings.map(
+      ({ trace: _trace, ...finding }) => finding,
+    )
     expect(withTrace).toEqual(reportOn(parts, ledger).findings)
   })
 })

@@ -77,16 +77,16 @@ describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s
   })
 
   it('never change the day on which something happened to one that lies ahead', () => {
-    for (const { cure, item } of cures)
-      for (const { to, fact } of cure.changes)
-        if (typeof to === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(to) && !isFuture(policy, fact))
-          expect(to <= item.asOf, `${item.id} ${fact}`).toBe(true)
+    const ahead = cures.flatMap(({ cure, item }) =>
+      cure.changes.filter(({ to, fact }) => isPastDate(policy, fact) && typeof to === 'string' && to > item.asOf),
+    )
+    expect(ahead).toEqual([])
   })
 })
 
-function isFuture(policy: Policy, name: string): boolean {
+function isPastDate(policy: Policy, name: string): boolean {
   const fact = policy.plan.facts.get(name)
-  return fact?.kind === 'given' && fact.future
+  return fact?.kind === 'given' && fact.type === 'date' && !fact.future
 }
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })

@@ -23,20 +23,35 @@ function doublingPack(names: number) {
         bodies: { unit: text('unit') },
       },
       'clauses.json': { clauses: [{ id: 's1', zh: '一', en: 'One', force: 'must', testability: 'full' }] },
-      'facts.json': { scopes: { unit: { label: text('unit') } }, given: { 'unit.a': { type: 'integer', label: text('a') } }, derived },
+      'facts.json': {
+        scopes: { unit: { label: text('unit') } },
+        given: { 'unit.a': { type: 'integer', label: text('a') } },
+        derived,
+      },
       'requirements/one.json': {
         theme: text('one'),
         requirements: [
-          { id: 'one', title: text('one'), clauses: ['s1'], force: 'must', subject: 'unit', dutyBearer: 'unit', requires: { condition: `unit.c${names}` } },
+          {
+            id: 'one',
+            title: text('one'),
+            clauses: ['s1'],
+            force: 'must',
+            subject: 'unit',
+            dutyBearer: 'unit',
+            requires: { condition: `unit.c${names}` },
+          },
         ],
       },
     },
   }
 }
 
-it.each([{ a: 1 }, { a: 2 }, {}])('forty named conditions that each name another twice are explained at once: %o', (ledger) => {
-  const policy = compile(doublingPack(40))
-  const [finding] = policy.evaluate(ledger, { asOf: '2020-01-01', detail: 'trace' }).findings
-  expect(finding?.because.length ?? 0).toBeLessThanOrEqual(1)
-  expect(JSON.stringify(finding?.trace).length).toBeLessThan(20_000)
-})
+it.each([{ a: 1 }, { a: 2 }, {}])(
+  'forty named conditions that each name another twice are explained at once: %o',
+  (ledger) => {
+    const policy = compile(doublingPack(40))
+    const [finding] = policy.evaluate(ledger, { asOf: '2020-01-01', detail: 'trace' }).findings
+    expect(finding?.because.length ?? 0).toBeLessThanOrEqual(1)
+    expect(JSON.stringify(finding?.trace).length).toBeLessThan(20_000)
+  },
+)

@@ -188,22 +188,24 @@ describe('a ledger with several faults', () => {
 })
 
 describe('hostile input', () => {
-  const quickly = (work: () => unknown) => {
+  const millisecondsOf = (work: () => unknown) => {
     const start = performance.now()
     work()
-    expect(performance.now() - start).toBeLessThan(1500)
+    return performance.now() - start
   }
 
   it('of a million characters is refused quickly, and not repeated', () => {
     const long = 'x'.repeat(1_000_000)
-    quickly(() => {
+    const time = millisecondsOf(() => {
       for (const facts of [{ id: long }, { permit: long }, { openedOn: long }, { tax: long }, { [long]: 1 }])
         expect(JSON.stringify(problemsOf(kitchen(facts), ALL_TYPES)).length).toBeLessThan(2000)
     })
+    expect(time).toBeLessThan(1500)
   })
 
   it('of a million digits is refused quickly', () => {
-    quickly(() => problemsOf(kitchen({ permit: '1'.repeat(1_000_000) }), ALL_TYPES))
+    const digits = kitchen({ permit: '1'.repeat(1_000_000) })
+    expect(millisecondsOf(() => problemsOf(digits, ALL_TYPES))).toBeLessThan(1500)
   })
 
   it('nested a hundred thousand levels deep is refused', () => {
@@ -220,6 +222,6 @@ describe('hostile input', () => {
 
   it('with ten thousand strange properties is refused quickly', () => {
     const strange = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`property${i}`, i]))
-    quickly(() => expect(problemsOf(strange)).toHaveLength(100))
+    expect(millisecondsOf(() => expect(problemsOf(strange)).toHaveLength(100))).toBeLessThan(1500)
   })
 })

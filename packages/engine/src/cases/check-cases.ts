@@ -24,7 +24,10 @@ export interface CaseResult {
 }
 
 /** Either runtime: the compiled one answers at once, the reference runtime by a promise. */
-export type Evaluate = (ledger: unknown, options: EvaluateOptions & { detail: 'findings' }) => Report<'findings'> | Promise<Report<'findings'>>
+export type Evaluate = (
+  ledger: unknown,
+  options: EvaluateOptions & { detail: 'findings' },
+) => Report<'findings'> | Promise<Report<'findings'>>
 
 /** Runs the cases of a pack on a runtime. */
 export async function checkCases(plan: Plan, evaluate: Evaluate): Promise<CaseResult[]> {
@@ -74,7 +77,9 @@ function compare(expectation: Expectation, findings: readonly Finding[]): CaseFa
     ...(subject === undefined ? {} : { subject }),
     ...(period === undefined ? {} : { period }),
   }
-  const matching = findings.filter((finding) => finding.requirement === requirement && (period === undefined || finding.period === period))
+  const matching = findings.filter(
+    (finding) => finding.requirement === requirement && (period === undefined || finding.period === period),
+  )
   const scope = matching[0]?.subject.scope
   const subjects = [...new Set(matching.map(({ subject: found }) => found.pointer))]
   const chosen = matching.filter(

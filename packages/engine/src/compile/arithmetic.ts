@@ -25,7 +25,11 @@ export function arithmetic(
 function runOf(name: ArithmeticExpression['name'], operands: readonly Expression[], rounding: Rounding): Run<Value> {
   const runs = operands.map((operand) => operand.run)
   if (name === 'least' || name === 'greatest') {
-    return (subject, frame) => extreme(name, runs.map((run) => run(subject, frame)))
+    return (subject, frame) =>
+      extreme(
+        name,
+        runs.map((run) => run(subject, frame)),
+      )
   }
   if (name === 'add') {
     return (subject, frame) => {
@@ -117,8 +121,7 @@ function product(amount: number, rate: number, rounding: Rounding): number {
   const rest = whole - quotient * RATE_UNIT
   const away = whole < 0n ? -1n : 1n
   const up =
-    rest !== 0n &&
-    (rounding === 'up' ? away > 0n : rounding === 'down' ? away < 0n : 2n * rest * away >= RATE_UNIT)
+    rest !== 0n && (rounding === 'up' ? away > 0n : rounding === 'down' ? away < 0n : 2n * rest * away >= RATE_UNIT)
   return exact(Number(up ? quotient + away : quotient))
 }
 

@@ -50,7 +50,12 @@ export function leaf(
 }
 
 /** The two common sorts of leaf get a short way for known values; all else goes through the operator's test. */
-function leafRun(left: Expression, { decorators, operator }: ParsedOperator, test: Test, right: Expression | ListLiteral): Run<Truth> {
+function leafRun(
+  left: Expression,
+  { decorators, operator }: ParsedOperator,
+  test: Test,
+  right: Expression | ListLiteral,
+): Run<Truth> {
   const fact = left.run
   if (right.kind === 'list') {
     const { values } = right

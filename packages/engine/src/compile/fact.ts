@@ -1,4 +1,11 @@
-import type { ConstantExpression, ContextExpression, ContextName, FactExpression, ParameterExpression, Run } from '../model/expression.ts'
+import type {
+  ConstantExpression,
+  ContextExpression,
+  ContextName,
+  FactExpression,
+  ParameterExpression,
+  Run,
+} from '../model/expression.ts'
 import type { Derived, Fact, ValueType } from '../model/fact.ts'
 import type { PlannedParameter } from '../model/plan.ts'
 import type { Route } from '../model/route.ts'

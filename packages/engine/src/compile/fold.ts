@@ -166,7 +166,8 @@ class Extreme implements Fold {
     if (truth === false) return false
     const value = this.#asked.of!.run(record, frame)
     if (value === null) return false
-    const [near, far] = this.#name === 'least' ? [leastOf(value), greatestOf(value)] : [greatestOf(value), leastOf(value)]
+    const [near, far] =
+      this.#name === 'least' ? [leastOf(value), greatestOf(value)] : [greatestOf(value), leastOf(value)]
     this.#any = true
     this.#reach = this.#pick(this.#reach, near)
     if (truth === true && isCertain(value)) {

@@ -61,7 +61,8 @@ export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
   const overridden = override(plan, options.parameters ?? {}, timelines, problems)
   const known = new Set(plan.requirements.map(({ id }) => id))
   for (const [i, id] of (options.requirements ?? []).entries())
-    if (!known.has(id)) problems.push(unknownName(`/requirements/${i}`, 'unknown-requirement', '要求', 'requirement', id, known))
+    if (!known.has(id))
+      problems.push(unknownName(`/requirements/${i}`, 'unknown-requirement', '要求', 'requirement', id, known))
   problems.push(...invalidPeriods(options.periods))
   const detail = options.detail ?? 'findings'
   if (!DETAILS.includes(detail))

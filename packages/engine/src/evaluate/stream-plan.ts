@@ -40,7 +40,8 @@ export function planStream(plan: Plan, requirements: readonly PlannedRequirement
     } else notEvaluated.push({ id: requirement.id, text: WHOLE_LEDGER })
   }
   for (const check of plan.checks)
-    if ('unique' in check && isWithin(check.scope, streamed)) notEvaluated.push({ id: check.entry.id, text: WHOLE_LEDGER })
+    if ('unique' in check && isWithin(check.scope, streamed))
+      notEvaluated.push({ id: check.entry.id, text: WHOLE_LEDGER })
   return { each, atEnd, totals: [...totals.values()], notEvaluated }
 }
 
@@ -59,7 +60,10 @@ function outerFormulas(roots: readonly Node[], streamed: Scope): { totals: Total
   const isOuter = (node: Node) =>
     node.kind === 'aggregate' && isWithin(node.over, streamed) && !isWithin(node.from, streamed)
   const totalOf = (node: Node): Total | undefined =>
-    node.kind === 'fact' && node.fact.kind === 'derived' && node.fact.formula.kind === 'aggregate' && isOuter(node.fact.formula)
+    node.kind === 'fact' &&
+    node.fact.kind === 'derived' &&
+    node.fact.formula.kind === 'aggregate' &&
+    isOuter(node.fact.formula)
       ? { fact: node.fact, formula: node.fact.formula }
       : undefined
   const nodes = [...everythingIn(roots, (node) => totalOf(node) === undefined)]

@@ -42,7 +42,9 @@ export function* evaluateEach(
       positions.set(parent, place + 1)
       const findings: (Verdict | Finding)[] = []
       for (const requirement of each)
-        for (const task of index.records.get(requirement.subject)!.flatMap((item) => around.tasksOf(requirement, item))) {
+        for (const task of index.records
+          .get(requirement.subject)!
+          .flatMap((item) => around.tasksOf(requirement, item))) {
           const finding = around.answer(task, runCompiled)
           if (finding) findings.push(finding)
         }
@@ -68,10 +70,7 @@ export function* evaluateEach(
         .flatMap((subject) => around.tasksOf(requirement, subject))
         .flatMap((task) => around.answer(task, runCompiled) ?? []),
     ),
-    notEvaluated: [
-      ...notEvaluated,
-      ...(invalid === 0 ? [] : atEnd.map(({ id }) => ({ id, text: INVALID_RECORDS }))),
-    ],
+    notEvaluated: [...notEvaluated, ...(invalid === 0 ? [] : atEnd.map(({ id }) => ({ id, text: INVALID_RECORDS })))],
   }
 }
 

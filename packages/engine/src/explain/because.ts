@@ -129,4 +129,3 @@ function decides({ name, where, holds }: AggregateExpression, record: Subject, f
   const belongs = where === undefined || where.run(record, frame) === true
   return belongs && (name === 'some' || holds!.run(record, frame) === false)
 }
-

@@ -63,4 +63,3 @@ function inForce(plan: Plan, { instrument, effective }: Basis, day: number | und
     return (from === undefined || day >= from) && (to === undefined || day < to)
   })
 }
-

@@ -44,8 +44,10 @@ export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Su
   const { requires, unless } = requirement
   if (!requires) return []
   const situation = situationOf(requirement, subject, frame)
-  const direct = settling(plan, requirement, subject, frame, waysTo(requires, true, subject, { frame, steps: STEPS }), ['met', 'met_late'])
-    .filter(({ changes }) => changes.every(({ fact }) => !situation.has(fact)))
+  const direct = settling(plan, requirement, subject, frame, waysTo(requires, true, subject, { frame, steps: STEPS }), [
+    'met',
+    'met_late',
+  ]).filter(({ changes }) => changes.every(({ fact }) => !situation.has(fact)))
   const byException = unless.flatMap(({ entry, when }) =>
     entry.status === 'exempted'
       ? settling(plan, requirement, subject, frame, waysTo(when, true, subject, { frame, steps: STEPS }), ['exempted'])
@@ -137,7 +139,10 @@ function described({ subject, fact, to, added }: Change): Cure['changes'][number
     ...(from === undefined ? {} : { from }),
     to: show(fact.type, to) ?? null,
     text: added
-      ? { zh: `新增${scope.zh}，${fact.label.zh}应为${words.zh}`, en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}` }
+      ? {
+          zh: `新增${scope.zh}，${fact.label.zh}应为${words.zh}`,
+          en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}`,
+        }
       : { zh: `${fact.label.zh}应为${words.zh}`, en: `${capital(fact.label.en)} should be ${words.en}` },
   }
 }
@@ -169,7 +174,13 @@ function merge(a: Way, b: Way): Way | undefined {
 
 function waysOfLeaf(leaf: LeafNode, want: boolean, subject: Subject, search: Search): Way[] {
   const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, search.frame)
-  const ways = waysOfSide(leaf.left, (value) => leaf.test(value, right) === want, pool(leaf, right, search), subject, search)
+  const ways = waysOfSide(
+    leaf.left,
+    (value) => leaf.test(value, right) === want,
+    pool(leaf, right, search),
+    subject,
+    search,
+  )
   const leftIsGiven = leaf.left.kind === 'fact' && leaf.left.fact.kind === 'given'
   if (leftIsGiven || ways.length > 0 || leaf.right.kind === 'list' || leaf.right.kind === 'constant') return ways
   const left = leaf.left.run(subject, search.frame)
@@ -218,7 +229,9 @@ function waysToSome({ from, over, where }: AggregateExpression, subject: Subject
 function pool(leaf: LeafNode, right: Value | readonly Value[], { frame: { session } }: Search): Value[] {
   const { about } = leaf
   const others = Array.isArray(right) ? (right as Value[]) : [right as Value]
-  const beside = others.flatMap((value): Value[] => (typeof value === 'number' ? [value, value + 1, value - 1] : [value]))
+  const beside = others.flatMap((value): Value[] =>
+    typeof value === 'number' ? [value, value + 1, value - 1] : [value],
+  )
   if (about.type === 'boolean') return [true, false]
   const today = about.type === 'date' ? [session.asOf] : []
   return [...beside, ...today, ...(about.values?.keys() ?? [])]

@@ -72,7 +72,13 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
     ...(due === undefined ? {} : { due }),
     ...(late === undefined ? {} : { daysLate: late }),
     ...(exception
-      ? { exception: { id: exception.entry.id, text: exception.entry.text, citations: cite(plan, exception.entry, day) } }
+      ? {
+          exception: {
+            id: exception.entry.id,
+            text: exception.entry.text,
+            citations: cite(plan, exception.entry, day),
+          },
+        }
       : {}),
     because: reasonsFor(requirement, subject, frame, status, set, exception),
     missing,
@@ -82,7 +88,8 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
       .filter(({ when }) => when.run(subject, frame) === true)
       .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: cite(plan, note, day) })),
     ...(entry.cure && (status === 'not_met' || status === 'pending') ? { cure: entry.cure } : {}),
-    cures: status === 'not_met' || (status === 'pending' && !exception) ? curesOf(plan, requirement, subject, frame) : [],
+    cures:
+      status === 'not_met' || (status === 'pending' && !exception) ? curesOf(plan, requirement, subject, frame) : [],
     ...(set === 0 ? { notInForce: true as const } : {}),
     ...(settings.detail === 'trace' ? { trace: tracesOf(requirement, subject, frame) } : {}),
   }
@@ -161,7 +168,8 @@ function reasonsFor(
   if (requires) why.push(...because('requires', requires, subject, frame))
   if (exception) why.push(...because('unless', exception.when, subject, frame, exception.entry.id))
   if (status === 'met_late' && late) why.push(...because('achievedOn', late, subject, frame))
-  if (past && !exception && (status === 'not_met' || status === 'pending')) why.push(...because('due', past, subject, frame))
+  if (past && !exception && (status === 'not_met' || status === 'pending'))
+    why.push(...because('due', past, subject, frame))
   return why
 }
 
@@ -177,10 +185,16 @@ function figuresOf({ figures }: PlannedRequirement, subject: Subject, frame: Fra
   })
 }
 
-function tracesOf({ inForce, applies, requires, late, past, unless }: PlannedRequirement, subject: Subject, frame: Frame): Trace[] {
+function tracesOf(
+  { inForce, applies, requires, late, past, unless }: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+): Trace[] {
   const parts = { inForce, applies, requires, achievedOn: late, due: past }
   return [
-    ...Object.entries(parts).flatMap(([part, node]) => (node ? [traceOf(part as Trace['part'], node, subject, frame)] : [])),
+    ...Object.entries(parts).flatMap(([part, node]) =>
+      node ? [traceOf(part as Trace['part'], node, subject, frame)] : [],
+    ),
     ...unless.map(({ entry, when }) => traceOf('unless', when, subject, frame, entry.id)),
   ]
 }

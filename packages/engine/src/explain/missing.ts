@@ -86,7 +86,11 @@ export class MissingFacts {
     let at = subject
     for (const step of route.steps) {
       const next =
-        step.kind === 'up' ? at.parent! : step.kind === 'period' ? at.recordOf(step.to, frame.year) : at.links[step.by.linkIndex]!
+        step.kind === 'up'
+          ? at.parent!
+          : step.kind === 'period'
+            ? at.recordOf(step.to, frame.year)
+            : at.links[step.by.linkIndex]!
       if (next === null) return
       if (!(next instanceof Subject)) {
         if (step.kind === 'reference' && isUnknown(at.values[step.by.slot]!)) this.#given(step.by, at)

@@ -12,7 +12,9 @@ const known = new WeakMap<PlannedRequirement, readonly PlannedParameter[]>()
 function parametersOf(requirement: PlannedRequirement): readonly PlannedParameter[] {
   let parameters = known.get(requirement)
   if (!parameters) {
-    const found = [...everythingIn(nodesOf(requirement))].flatMap((node) => (node.kind === 'parameter' ? [node.parameter] : []))
+    const found = [...everythingIn(nodesOf(requirement))].flatMap((node) =>
+      node.kind === 'parameter' ? [node.parameter] : [],
+    )
     parameters = [...new Set(found)].sort((a, b) => a.index - b.index)
     known.set(requirement, parameters)
   }

@@ -49,7 +49,12 @@ const DATE_ORDER: Partial<Record<OperatorName, Text>> = {
 }
 
 /** What a leaf found, as a sentence of fact: "正式党员数为2人，少于成立党支部所需正式党员数（3人）". */
-export function sentenceOf(leaf: LeafNode, actual: Value, expected: Value | undefined, holds: boolean | undefined): Text {
+export function sentenceOf(
+  leaf: LeafNode,
+  actual: Value,
+  expected: Value | undefined,
+  holds: boolean | undefined,
+): Text {
   const left = describe(leaf.left)
   const subject = inWords(left, actual)
   const bare = join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
@@ -93,7 +98,12 @@ function orderOf({ type }: Described, operator: OperatorName): Text | undefined 
 }
 
 /** Not given, and decided all the same: what it can be at most, or at least, is enough. */
-function ofInterval(left: Described, { least, greatest }: Unknown, order: Text | undefined, other: Text): Text | undefined {
+function ofInterval(
+  left: Described,
+  { least, greatest }: Unknown,
+  order: Text | undefined,
+  other: Text,
+): Text | undefined {
   const upwards = order === NUMBER_ORDER.greaterThan || order === NUMBER_ORDER.greaterThanInclusive
   const end = upwards || (!order && greatest === Infinity) ? least : greatest
   if (left.type === 'date' || left.type === 'rate' || !Number.isFinite(end)) return undefined
@@ -106,7 +116,13 @@ function ofInterval(left: Described, { least, greatest }: Unknown, order: Text |
   }
 }
 
-function ofList(left: Described, actual: Value, { right, parsed }: LeafNode, operator: OperatorName, holds: boolean): Text {
+function ofList(
+  left: Described,
+  actual: Value,
+  { right, parsed }: LeafNode,
+  operator: OperatorName,
+  holds: boolean,
+): Text {
   const subject = inWords(left, actual)
   const items = (right as ListLiteral).values.map((value) => inWords(left, value))
   const known = { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') }
@@ -131,10 +147,19 @@ function ofEquality(left: Described, actual: Value, right: Expression, other: Te
   if (right.kind === 'constant')
     return equal
       ? join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
-      : { zh: `${left.label.zh}为${subject.zh}，不是${other.zh}`, en: `${capital(left.label.en)} is ${subject.en}, not ${other.en}` }
+      : {
+          zh: `${left.label.zh}为${subject.zh}，不是${other.zh}`,
+          en: `${capital(left.label.en)} is ${subject.en}, not ${other.en}`,
+        }
   return equal
-    ? { zh: `${left.label.zh}（${subject.zh}）与${other.zh}一致`, en: `${capital(left.label.en)} (${subject.en}) is the same as ${other.en}` }
-    : { zh: `${left.label.zh}（${subject.zh}）与${other.zh}不一致`, en: `${capital(left.label.en)} (${subject.en}) differs from ${other.en}` }
+    ? {
+        zh: `${left.label.zh}（${subject.zh}）与${other.zh}一致`,
+        en: `${capital(left.label.en)} (${subject.en}) is the same as ${other.en}`,
+      }
+    : {
+        zh: `${left.label.zh}（${subject.zh}）与${other.zh}不一致`,
+        en: `${capital(left.label.en)} (${subject.en}) differs from ${other.en}`,
+      }
 }
 
 /** The other side: a literal by its value, a fact or parameter by its name with the value behind it. */

@@ -46,7 +46,8 @@ function givenIn(bound: Expression): Given[] {
 export function runChecks(index: Index, plan: Plan, frame: Frame): void {
   for (const check of plan.checks) {
     const subjects = index.records.get(check.scope)!
-    const fail = (subject: Subject) => index.conflicts.push({ check: check.entry.id, subject, facts: [...check.taints] })
+    const fail = (subject: Subject) =>
+      index.conflicts.push({ check: check.entry.id, subject, facts: [...check.taints] })
     if ('holds' in check) {
       for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
       continue
@@ -88,4 +89,3 @@ export function taint(index: Index): void {
       target.referrers[place] = target.referrers[place]!.filter((subject) => subject.links[fact.linkIndex] === target)
     }
 }
-

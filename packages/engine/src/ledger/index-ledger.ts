@@ -52,7 +52,10 @@ export function indexRecord(
   const index: Index = {
     root: around.root,
     records,
-    named: new Map([...around.named, ...[...namedRecords(plan, records)].filter(([target]) => isWithin(target, scope))]),
+    named: new Map([
+      ...around.named,
+      ...[...namedRecords(plan, records)].filter(([target]) => isWithin(target, scope)),
+    ]),
     undecided: new Map(),
     incomplete: new Map([...around.incomplete, ...incompleteScopes(plan, records)]),
     conflicts: [],
@@ -123,7 +126,8 @@ function namedRecords(plan: Plan, records: Records): Index['named'] {
 
 function incompleteScopes(plan: Plan, records: Records): Index['incomplete'] {
   const incomplete = new Map<Scope, Subject[]>()
-  for (const scope of plan.scopes.values()) // parents before children
+  for (const scope of plan.scopes.values())
+    // parents before children
     for (const child of scope.children) {
       const lacking = child.keyed
         ? []

@@ -55,7 +55,13 @@ class Reader {
     const key = scope.keyed ? scope.given.find((fact) => fact.isKey) : undefined
     if (key) subject.values[key.slot] = position
     if (isObject(raw)) this.#properties(subject, scope.layout, raw, at)
-    else this.#refuse('not-object', at, `应为一个“${scope.label.zh}”对象 { … }。`, `Write one ${scope.label.en} as an object { … }.`)
+    else
+      this.#refuse(
+        'not-object',
+        at,
+        `应为一个“${scope.label.zh}”对象 { … }。`,
+        `Write one ${scope.label.en} as an object { … }.`,
+      )
     return subject
   }
 
@@ -94,7 +100,12 @@ class Reader {
 
   #list(subject: Subject, scope: Scope, raw: unknown, at: Steps): void {
     if (!Array.isArray(raw)) {
-      this.#refuse('not-list', at, '应为列表 [ … ]；没有的写 []，不知道的不写。', 'Write a list [ … ]; [] if there are none, nothing if it is not known.')
+      this.#refuse(
+        'not-list',
+        at,
+        '应为列表 [ … ]；没有的写 []，不知道的不写。',
+        'Write a list [ … ]; [] if there are none, nothing if it is not known.',
+      )
       return
     }
     const children: Subject[] = []
@@ -116,7 +127,12 @@ class Reader {
       return
     }
     if (!isObject(raw)) {
-      this.#refuse('not-object', at, '应为以年份为键的对象，如 { "2019": { … } }。', 'Write an object keyed by year, such as { "2019": { … } }.')
+      this.#refuse(
+        'not-object',
+        at,
+        '应为以年份为键的对象，如 { "2019": { … } }。',
+        'Write an object keyed by year, such as { "2019": { … } }.',
+      )
       return
     }
     const children: Subject[] = []

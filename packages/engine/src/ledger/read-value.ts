@@ -56,7 +56,11 @@ export function readValue(fact: Given, raw: unknown): Value | Refusal {
     case 'date':
       return (
         (typeof raw === 'string' ? parseDayOrTimestamp(raw) : undefined) ??
-        refuse('not-date', '日期写成 YYYY-MM-DD，且须为日历中的日期。', 'Write a date as YYYY-MM-DD, a day of the calendar.')
+        refuse(
+          'not-date',
+          '日期写成 YYYY-MM-DD，且须为日历中的日期。',
+          'Write a date as YYYY-MM-DD, a day of the calendar.',
+        )
       )
     case 'enum':
       return readEnum(fact, raw)

@@ -34,4 +34,3 @@ function narrow(fact: Given, subject: Subject, frame: Frame): Value {
 
 const lower = (value: Value | undefined) => (value === undefined || value === null ? -Infinity : leastOf(value))
 const upper = (value: Value | undefined) => (value === undefined || value === null ? Infinity : greatestOf(value))
-

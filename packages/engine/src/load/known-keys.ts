@@ -4,7 +4,8 @@ import type { Path } from './pointer.ts'
 /** The keys that a schema allows in the object at a path, in every form that the schema allows there. */
 export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
   let forms = formsOf(schema)
-  for (const step of path) forms = new Set([...forms].flatMap((form) => below(form, step)).flatMap((next) => [...formsOf(next)]))
+  for (const step of path)
+    forms = new Set([...forms].flatMap((form) => below(form, step)).flatMap((next) => [...formsOf(next)]))
   return [...new Set([...forms].flatMap((form) => Object.keys(shapeOf(form) ?? {})))]
 }
 

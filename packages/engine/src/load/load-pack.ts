@@ -78,36 +78,61 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: Limits): Plan | undefined {
   const own = packs.at(-1)!
-  const whole = new Spot(own.sources.find(({ path }) => path === 'pack.json')!, [])
+  const whole = new Spot(
+    own.sources.find(({ path }) => path === 'pack.json')!,
+    [],
+  )
   const citable = collectCitable(resolver, packs)
   const roles = new Map<string, Text>()
   const facts = packs.flatMap((pack) => pack.of('facts').map((item) => ({ ...item, pack: pack.id })))
-  for (const { content } of facts)
-    for (const [role, text] of Object.entries(content.roles ?? {})) roles.set(role, text)
+  for (const { content } of facts) for (const [role, text] of Object.entries(content.roles ?? {})) roles.set(role, text)
 
   const root = resolveScopes(
     resolver,
     facts.flatMap(({ file, content }) =>
-      Object.entries(content.scopes ?? {}).map(([name, entry]) => ({ name, entry, spot: new Spot(file, ['scopes', name]) })),
+      Object.entries(content.scopes ?? {}).map(([name, entry]) => ({
+        name,
+        entry,
+        spot: new Spot(file, ['scopes', name]),
+      })),
     ),
     whole,
   )
   if (!root) return undefined
   const given: GivenItem[] = facts.flatMap(({ file, content, pack }) =>
-    Object.entries(content.given ?? {}).map(([name, entry]) => ({ name, entry, pack, spot: new Spot(file, ['given', name]) })),
+    Object.entries(content.given ?? {}).map(([name, entry]) => ({
+      name,
+      entry,
+      pack,
+      spot: new Spot(file, ['given', name]),
+    })),
   )
   const derived: DerivedItem[] = facts.flatMap(({ file, content, pack }) =>
-    Object.entries(content.derived ?? {}).map(([name, entry]) => ({ name, entry, pack, spot: new Spot(file, ['derived', name]) })),
+    Object.entries(content.derived ?? {}).map(([name, entry]) => ({
+      name,
+      entry,
+      pack,
+      spot: new Spot(file, ['derived', name]),
+    })),
   )
   const parameters: ParameterItem[] = packs.flatMap((pack) =>
-    pack.of('parameters').flatMap(({ file, content }) =>
-      Object.entries(content.parameters).map(([name, entry]) => ({ name, entry, pack: pack.id, spot: new Spot(file, ['parameters', name]) })),
-    ),
+    pack
+      .of('parameters')
+      .flatMap(({ file, content }) =>
+        Object.entries(content.parameters).map(([name, entry]) => ({
+          name,
+          entry,
+          pack: pack.id,
+          spot: new Spot(file, ['parameters', name]),
+        })),
+      ),
   )
   const entries = packs.flatMap((pack) =>
-    pack.of('requirements').flatMap(({ file, content }) =>
-      content.requirements.map((entry, i) => ({ entry, pack: pack.id, spot: new Spot(file, ['requirements', i]) })),
-    ),
+    pack
+      .of('requirements')
+      .flatMap(({ file, content }) =>
+        content.requirements.map((entry, i) => ({ entry, pack: pack.id, spot: new Spot(file, ['requirements', i]) })),
+      ),
   )
   for (const [what, { length }] of Object.entries({ facts: [...given, ...derived], parameters, requirements: entries }))
     if (length > limits.entries) resolver.report('too-many', whole, [what, limits.entries])
@@ -117,7 +142,9 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   const all = resolveDerived(resolver, derived, givenFacts)
   resolveBounds(resolver, given, givenFacts)
   const checks = facts.flatMap(({ file, content }) =>
-    (content.checks ?? []).flatMap((entry, i) => resolveCheck(resolver, entry, givenFacts, new Spot(file, ['checks', i]))),
+    (content.checks ?? []).flatMap((entry, i) =>
+      resolveCheck(resolver, entry, givenFacts, new Spot(file, ['checks', i])),
+    ),
   )
   const profiles = new Map<string, PlannedProfile>()
   for (const pack of packs)
@@ -208,7 +235,8 @@ function collectCases(resolver: Resolver, pack: PackFiles): Plan['cases'] {
   return pack.of('cases').flatMap(({ file, content }) =>
     content.cases.map((item, i) => {
       for (const [j, pointer] of (item.remove ?? []).entries())
-        if (isForbidden(pointer)) resolver.report('forbidden-name', new Spot(file, ['cases', i, 'remove', j]), [pointer])
+        if (isForbidden(pointer))
+          resolver.report('forbidden-name', new Spot(file, ['cases', i, 'remove', j]), [pointer])
       return { file: file.path, case: item, ledger: buildLedger(item, content.bases ?? {}) }
     }),
   )

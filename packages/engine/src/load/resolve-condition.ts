@@ -56,7 +56,8 @@ function resolveLeaf(resolver: Resolver, condition: Leaf, setting: Setting, spot
   if (!left || 'unknown' in parsed) return undefined
   const right = resolveValue(resolver, condition, left, setting, spot.at('value'))
   if (!right || !fits(resolver, parsed, condition, left, right, spot)) return undefined
-  const about = left.kind === 'context' && right.kind !== 'list' && right.kind !== 'constant' ? describe(right) : describe(left)
+  const about =
+    left.kind === 'context' && right.kind !== 'list' && right.kind !== 'constant' ? describe(right) : describe(left)
   return leaf(left, condition.operator, right, about)
 }
 
@@ -96,14 +97,19 @@ export function literal(
     case 'integer':
     case 'money':
     case 'number':
-      return Number.isSafeInteger(value) ? value : mismatch('应为整数（金额以分计）', 'expected an integer (money in fen)')
+      return Number.isSafeInteger(value)
+        ? value
+        : mismatch('应为整数（金额以分计）', 'expected an integer (money in fen)')
     case 'rate': {
       const rate = typeof value === 'string' ? parseRate(value) : undefined
       return rate ?? mismatch('比率写成“1%”', 'a rate is written "1%"')
     }
     case 'date': {
       const day = typeof value === 'string' ? parseDay(value) : undefined
-      return day ?? mismatch('日期写成 YYYY-MM-DD，且须为日历中的日期', 'a date is written YYYY-MM-DD and is a day of the calendar')
+      return (
+        day ??
+        mismatch('日期写成 YYYY-MM-DD，且须为日历中的日期', 'a date is written YYYY-MM-DD and is a day of the calendar')
+      )
     }
     case 'enum': {
       if (typeof value === 'string' && values?.has(value)) return value

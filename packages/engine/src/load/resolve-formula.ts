@@ -106,11 +106,18 @@ function resolveArithmetic(resolver: Resolver, formula: Formula, setting: Settin
 type Placed = [Operand, (string | number)[]]
 
 function partsOf(formula: Formula): [ArithmeticExpression['name'], Placed[]] {
-  const of = (name: string, operands: readonly Operand[]): Placed[] => operands.map((operand, i) => [operand, [name, i]])
+  const of = (name: string, operands: readonly Operand[]): Placed[] =>
+    operands.map((operand, i) => [operand, [name, i]])
   if ('date' in formula) {
     const units = ['plusDays', 'plusMonths', 'plusYears'] as const
     const unit = units.find((candidate) => formula[candidate] !== undefined)!
-    return [unit, [[formula.date, ['date']], [formula[unit]!, [unit]]]]
+    return [
+      unit,
+      [
+        [formula.date, ['date']],
+        [formula[unit]!, [unit]],
+      ],
+    ]
   }
   const names = ['least', 'greatest', 'daysBetween', 'add', 'subtract', 'multiply', 'share'] as const
   const name = names.find((candidate) => candidate in formula)!

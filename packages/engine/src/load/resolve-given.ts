@@ -158,7 +158,11 @@ function attestationParts(item: GivenItem, roles: ReadonlyMap<string, Text>): De
 }
 
 /** Resolves the bounds, once every given fact has its slot. */
-export function resolveBounds(resolver: Resolver, items: readonly GivenItem[], facts: ReadonlyMap<string, Given>): void {
+export function resolveBounds(
+  resolver: Resolver,
+  items: readonly GivenItem[],
+  facts: ReadonlyMap<string, Given>,
+): void {
   for (const { name, entry, spot } of items) {
     const fact = facts.get(name)
     if (!fact || !('min' in entry || 'max' in entry || 'equals' in entry)) continue

@@ -10,7 +10,12 @@ const PARAMETER = 'parameters.'
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A number, an ISO date, the name of a fact, or a formula. */
-export function resolveOperand(resolver: Resolver, operand: Operand, setting: Setting, spot: Spot): Expression | undefined {
+export function resolveOperand(
+  resolver: Resolver,
+  operand: Operand,
+  setting: Setting,
+  spot: Spot,
+): Expression | undefined {
   if (typeof operand === 'number') {
     if (Number.isSafeInteger(operand)) return constant('number', operand)
     resolver.report('type-mismatch', spot, ['数字必须是整数', 'numbers must be integers'])

@@ -29,14 +29,19 @@ export function resolveRequirement(
   const before: Setting = { scope, period: entry.recurs !== undefined, due: false }
   const setting: Setting = { ...before, due: entry.due !== undefined }
   const condition = (item: Condition | undefined, ...at: (string | number)[]) =>
-    item === undefined ? undefined : resolveCondition(resolver, item, at[0] === 'applies' ? before : setting, spot.at(...at))
+    item === undefined
+      ? undefined
+      : resolveCondition(resolver, item, at[0] === 'applies' ? before : setting, spot.at(...at))
   const operand = (item: Operand | undefined, where: Setting, type: ValueType, ...at: (string | number)[]) =>
-    item === undefined ? undefined : typed(resolver, resolveOperand(resolver, item, where, spot.at(...at)), type, spot.at(...at))
+    item === undefined
+      ? undefined
+      : typed(resolver, resolveOperand(resolver, item, where, spot.at(...at)), type, spot.at(...at))
 
   const at = operand(entry.at, before, 'date', 'at')
   const due = operand(entry.due, before, 'date', 'due')
   const achievedOn = operand(entry.achievedOn, setting, 'date', 'achievedOn')
-  const firstPeriod = entry.recurs && operand(entry.recurs.from, { ...before, period: false }, 'integer', 'recurs', 'from')
+  const firstPeriod =
+    entry.recurs && operand(entry.recurs.from, { ...before, period: false }, 'integer', 'recurs', 'from')
   const unless = (entry.unless ?? []).flatMap((exception, i) => {
     checkCitations(resolver, exception, citable, spot.at('unless', i))
     const when = condition(exception.when, 'unless', i, 'when')
@@ -79,7 +84,12 @@ function isSameForAll(expression: Expression): boolean {
   return true
 }
 
-function typed(resolver: Resolver, expression: Expression | undefined, type: ValueType, spot: Spot): Expression | undefined {
+function typed(
+  resolver: Resolver,
+  expression: Expression | undefined,
+  type: ValueType,
+  spot: Spot,
+): Expression | undefined {
   if (!expression || expression.type === type || (expression.type === 'number' && type === 'integer')) return expression
   resolver.report('type-mismatch', spot, [`此处应为 ${type}`, `this must be of type ${type}`])
   return undefined
@@ -117,8 +127,7 @@ function inForce(
   const at = contextOf('at')
   const year = contextOf('period.year')
   const parts: ConditionNode[] = []
-  const bound = (operator: string, day: number) =>
-    parts.push(leaf(at, operator, constant('date', day), describe(at)))
+  const bound = (operator: string, day: number) => parts.push(leaf(at, operator, constant('date', day), describe(at)))
   if (effective?.from !== undefined)
     bound('greaterThanInclusive', dayOf(resolver, effective.from, 0, spot.at('effective', 'from')))
   if (effective?.to !== undefined) bound('lessThan', dayOf(resolver, effective.to, 0, spot.at('effective', 'to')))

@@ -24,14 +24,20 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
   switch (issue.code) {
     case 'invalid_union': {
       const branch = nearestBranch(issue.errors)
-      if (branch) return withoutEchoes(branch.flatMap((inner) => describe(faulty, inner, path)), path)
+      if (branch)
+        return withoutEchoes(
+          branch.flatMap((inner) => describe(faulty, inner, path)),
+          path,
+        )
       if ('options' in issue && issue.options) return choice(file, path, issue.options.map(String), actual)
       return [form(file, path, '没有一种写法相符', 'none of the allowed forms matches')]
     }
     case 'unrecognized_keys': {
       const taken = Object.keys(actual as object)
       const free = knownKeys(faulty.schema, path).filter((key) => !taken.includes(key))
-      return issue.keys.map((key) => diagnostic('unknown-key', file.place([...path, key], true), [[key]], nearest(key, free)))
+      return issue.keys.map((key) =>
+        diagnostic('unknown-key', file.place([...path, key], true), [[key]], nearest(key, free)),
+      )
     }
     case 'invalid_type':
       if (actual === undefined) return [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]

@@ -95,9 +95,7 @@ function locate(root: ValueNode, path: Path, onKey: boolean) {
   let start = root.loc.start
   for (const [index, step] of path.entries()) {
     if (node.type === 'Object') {
-      const member = node.members.find(
-        ({ name }) => (name.type === 'String' ? name.value : name.name) === String(step),
-      )
+      const member = node.members.find(({ name }) => (name.type === 'String' ? name.value : name.name) === String(step))
       if (!member) return start
       node = member.value
       start = onKey && index === path.length - 1 ? member.name.loc.start : node.loc.start

@@ -23,7 +23,12 @@ export interface PlannedProfile {
 }
 
 export type PlannedCheck =
-  | { readonly entry: CheckEntry; readonly scope: Scope; readonly holds: ConditionNode; readonly taints: readonly Given[] }
+  | {
+      readonly entry: CheckEntry
+      readonly scope: Scope
+      readonly holds: ConditionNode
+      readonly taints: readonly Given[]
+    }
   | { readonly entry: CheckEntry; readonly scope: Scope; readonly unique: Given; readonly taints: readonly Given[] }
 
 export interface PlannedException {
@@ -63,7 +68,10 @@ export interface PlannedRequirement {
   readonly past: ConditionNode | undefined
   readonly unless: readonly PlannedException[]
   readonly figures: readonly PlannedFigure[]
-  readonly notes: readonly { readonly entry: NonNullable<RequirementEntry['notes']>[number]; readonly when: ConditionNode }[]
+  readonly notes: readonly {
+    readonly entry: NonNullable<RequirementEntry['notes']>[number]
+    readonly when: ConditionNode
+  }[]
 }
 
 export interface PlannedClause extends Clause {

@@ -39,9 +39,12 @@ export const caseSchema = z.strictObject({
   title: textSchema.optional(),
   asOf: z.string().min(1),
   profile: slugSchema.optional(),
-  parameters: z.record(wordSchema, z.union([z.string(), z.number(), z.boolean(), z.null()])).optional().meta({
-    description: 'Overrides; null leaves the parameter without a value',
-  }),
+  parameters: z
+    .record(wordSchema, z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .optional()
+    .meta({
+      description: 'Overrides; null leaves the parameter without a value',
+    }),
   base: wordSchema.optional(),
   set: z.record(z.string().startsWith('/'), json).optional(),
   remove: z.array(z.string().startsWith('/')).optional(),

@@ -58,15 +58,7 @@ export const citationFields = {
   assumption: textSchema.optional(),
 }
 
-export const forceSchema = z.enum([
-  'must',
-  'direct',
-  'strive',
-  'encourage',
-  'goal',
-  'constitutive',
-  'advisory',
-])
+export const forceSchema = z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'advisory'])
 export type Force = z.infer<typeof forceSchema>
 
 export const schemaReference = {

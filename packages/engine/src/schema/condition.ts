@@ -6,11 +6,7 @@ export const literalSchema = z.union([z.string(), z.number(), z.boolean(), z.nul
 const leafSchema = z.strictObject({
   fact: z.string().min(1),
   operator: z.string().min(1),
-  value: z.union([
-    literalSchema,
-    z.array(literalSchema).min(1),
-    z.strictObject({ fact: z.string().min(1) }),
-  ]),
+  value: z.union([literalSchema, z.array(literalSchema).min(1), z.strictObject({ fact: z.string().min(1) })]),
 })
 
 const namedSchema = z.strictObject({ condition: z.string().min(1) })

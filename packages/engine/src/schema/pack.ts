@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  clauseIdSchema,
-  intervalSchema,
-  isoDateSchema,
-  schemaReference,
-  slugSchema,
-  textSchema,
-} from './common.ts'
+import { clauseIdSchema, intervalSchema, isoDateSchema, schemaReference, slugSchema, textSchema } from './common.ts'
 
 /** What a pack is: its document, who may be named in it, and the packs it builds on. */
 export const packFileSchema = z

@@ -43,9 +43,7 @@ export const requirementSchema = z.strictObject({
   supervisor: slugSchema.optional(),
   effective: intervalSchema.optional(),
   at: operandSchema.optional().meta({ description: 'The date whose law governs; default asOf' }),
-  recurs: z
-    .strictObject({ every: z.literal('year'), from: z.union([z.int(), z.string().min(1)]) })
-    .optional(),
+  recurs: z.strictObject({ every: z.literal('year'), from: z.union([z.int(), z.string().min(1)]) }).optional(),
   applies: conditionSchema.optional(),
   requires: conditionSchema.optional(),
   due: operandSchema.optional(),

@@ -50,8 +50,7 @@ function order(compare: (a: number, b: number) => boolean, text: (a: string, b: 
   // Every order is monotone in both sides, so two opposite corners of the intervals decide.
   return (fact, value) => {
     if (typeof fact === 'number' && typeof value === 'number') return compare(fact, value)
-    if (typeof fact === 'string' && typeof value === 'string')
-      return isDate(fact) && isDate(value) && text(fact, value)
+    if (typeof fact === 'string' && typeof value === 'string') return isDate(fact) && isDate(value) && text(fact, value)
     if (!open(fact) && !open(value)) return false
     if (!ordered(fact) || !ordered(value)) return false
     const corner = compare(leastOf(fact), greatestOf(value))
@@ -77,18 +76,27 @@ export const OPERATORS = {
   notIn: (fact, value) => not(isIn(fact, value)),
   contains,
   doesNotContain,
-  lessThan: order((a, b) => a < b, (a, b) => a < b),
-  lessThanInclusive: order((a, b) => a <= b, (a, b) => a <= b),
-  greaterThan: order((a, b) => a > b, (a, b) => a > b),
-  greaterThanInclusive: order((a, b) => a >= b, (a, b) => a >= b),
+  lessThan: order(
+    (a, b) => a < b,
+    (a, b) => a < b,
+  ),
+  lessThanInclusive: order(
+    (a, b) => a <= b,
+    (a, b) => a <= b,
+  ),
+  greaterThan: order(
+    (a, b) => a > b,
+    (a, b) => a > b,
+  ),
+  greaterThanInclusive: order(
+    (a, b) => a >= b,
+    (a, b) => a >= b,
+  ),
 } as const satisfies Record<string, Test>
 
 export type OperatorName = keyof typeof OPERATORS
 
-function overList(
-  side: 'fact' | 'value',
-  combine: typeof allOf,
-): (next: Test) => Test {
+function overList(side: 'fact' | 'value', combine: typeof allOf): (next: Test) => Test {
   return (next) => (fact, value) => {
     const list = side === 'fact' ? fact : value
     if (open(list)) return undefined

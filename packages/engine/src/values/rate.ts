@@ -9,6 +9,8 @@ export function parseRate(text: string): number | undefined {
 
 export function formatRate(rate: number): string {
   const whole = Math.floor(rate / 1_000_000)
-  const rest = String(rate % 1_000_000).padStart(6, '0').replace(/0+$/, '')
+  const rest = String(rate % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
   return rest === '' ? `${whole}%` : `${whole}.${rest}%`
 }

@@ -5,10 +5,6 @@ const R = 'requirements/all.json'
 const LICENSED = { condition: 'kitchen.licensed' }
 const rule = (parts: Record<string, unknown>) => ({ requirements: [requirement({ requires: LICENSED, ...parts })] })
 
-function nested(levels: number): unknown {
-  return levels === 0 ? LICENSED : { not: nested(levels - 1) }
-}
-
 export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
   [
     'a misspelt key',
