@@ -13,6 +13,8 @@ export interface CompileConditionOptions {
 }
 
 const DEPTH = 64
+/** Leaves after named conditions are put in their places: each may be asked at every evaluation. */
+const LEAVES = 10_000
 
 /**
  * Compiles a json-rules-engine condition into a function: `all`, `any`, `not`, named conditions, the ten operators
@@ -33,9 +35,10 @@ type Read = (facts: Readonly<Record<string, unknown>>) => Comparable
 
 class Compiler {
   readonly #options: CompileConditionOptions
-  readonly #named = new Map<string, CompiledCondition>()
+  readonly #named = new Map<string, { compiled: CompiledCondition; leaves: number }>()
   readonly #open: string[] = []
   #depth = 0
+  #leaves = 0
 
   constructor(options: CompileConditionOptions) {
     this.#options = options
@@ -84,15 +87,25 @@ class Compiler {
     if (typeof name !== 'string' || !Object.hasOwn(conditions, name)) fail(at, 'names no condition that was given')
     if (this.#open.includes(name)) fail(at, `leads back to itself: ${[...this.#open, name].join(' → ')}`)
     const known = this.#named.get(name)
-    if (known) return known
+    if (known) {
+      this.#count(known.leaves, at)
+      return known.compiled
+    }
+    const before = this.#leaves
     this.#open.push(name)
     const compiled = this.condition(conditions[name], `conditions/${name}`)
     this.#open.pop()
-    this.#named.set(name, compiled)
+    this.#named.set(name, { compiled, leaves: this.#leaves - before })
     return compiled
   }
 
+  #count(leaves: number, at: string): void {
+    this.#leaves += leaves
+    if (this.#leaves > LEAVES) fail(at, `unfolds to more than ${LEAVES} leaves`)
+  }
+
   #leaf(leaf: Record<string, unknown>, at: string): CompiledCondition {
+    this.#count(1, at)
     if (!Object.hasOwn(leaf, 'operator') || !Object.hasOwn(leaf, 'value')) fail(at, 'needs an operator and a value')
     if (leaf['params'] !== undefined) fail(`${at}/params`, 'is not supported: facts are plain values')
     const test = this.#test(leaf['operator'], `${at}/operator`)

@@ -50,8 +50,9 @@ export interface Reason {
   exception?: string
   fact: string
   operator: string
-  actual: Shown
-  expected: Shown | Shown[]
+  /** Absent where it is not known, and its bounds decided. */
+  actual?: Shown
+  expected?: Shown | Shown[]
   /** Fact or parameter on the other side, if it is not a literal. */
   expectedFact?: string
   parameter?: string
@@ -95,7 +96,7 @@ export interface Figure {
 /** A change that would settle the matter, and the status it would bring. */
 export interface Cure {
   changes: {
-    /** RFC 6901 pointer of the fact to change, or of the list to add a record to. */
+    /** RFC 6901 pointer of the fact to change; in a record to be added, behind those there are, where `from` is absent. */
     pointer: string
     fact: string
     from?: Shown

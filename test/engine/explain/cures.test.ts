@@ -7,28 +7,11 @@ import { findingOn, requirement, words, type ToyParts } from '../../support/toy-
 
 type Cure = Finding['cures'][number]
 
-/** A ledger with the changes of a cure made; all that is added to one list goes into one new record. */
+/** A ledger with the changes of a cure made; `setAt` makes the record that is to be added. */
 function cured(ledger: unknown, { changes }: Cure): Record<string, unknown> {
   const copy = structuredClone(ledger) as Record<string, unknown>
-  const added = new Map<string, string>()
-  for (const { pointer, to } of changes) {
-    const path = pathOf(pointer)
-    const end = path.indexOf('-')
-    if (end >= 0) {
-      const list = path.slice(0, end).join('/')
-      if (!added.has(list)) added.set(list, String(lengthAt(copy, path.slice(0, end))))
-      path[end] = added.get(list)!
-      if (path.length > end + 1 && lengthAt(copy, path.slice(0, end)) === Number(path[end]))
-        setAt(copy, path.slice(0, end + 1), {})
-    }
-    setAt(copy, path, to)
-  }
+  for (const { pointer, to } of changes) setAt(copy, pathOf(pointer), to)
   return copy
-}
-
-function lengthAt(root: unknown, path: readonly string[]): number {
-  const list = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], root)
-  return (list as unknown[]).length
 }
 
 /**
@@ -123,7 +106,7 @@ describe('a cure', () => {
           fact: 'kitchen.seats',
           from: 1,
           to: 3,
-          text: { zh: '座位数应为3个', en: 'Number of seats should be 3 seats' },
+          text: { zh: '“座位数”应为3个', en: 'Number of seats: should be 3 seats' },
         },
       ],
       leadsTo: 'met',
@@ -144,9 +127,9 @@ describe('a cure', () => {
     const [cure] = findingOn(parts, { cooks: [] }).cures
     expect(cure!.changes).toMatchObject([
       {
-        pointer: '/kitchens/0/cooks/-/trained',
+        pointer: '/kitchens/0/cooks/0/trained',
         to: true,
-        text: { zh: '新增厨师，是否受训应为是', en: 'One more cook, with whether trained: yes' },
+        text: { zh: '新增厨师，“是否受训”应为是', en: 'One more cook, with whether trained: yes' },
       },
     ])
   })

@@ -68,6 +68,7 @@ export function frameFor(requirement: PlannedRequirement, subject: Subject, base
 /** Every outcome still possible, as a set of bits; 0 where the requirement is certainly not in force. */
 export function decide(requirement: PlannedRequirement, subject: Subject, frame: Frame, judge: Judge): number {
   const { inForce, applies, requires, late, past, unless } = requirement
+  if (frame.at === null) return 0 // no day, no law
   const governs = inForce === undefined ? true : judge(inForce, subject, frame)
   if (governs === false) return 0
   const concerns = applies === undefined ? true : judge(applies, subject, frame)

@@ -42,6 +42,21 @@ export class Session {
     this.#openFrames = []
   }
 
+  /** Runs something on changed facts and goes back to what was cached before, for facts that are changed back. */
+  aside<T>(run: () => T): T {
+    const { stamp } = this
+    const frames = this.#frames
+    const openFrames = this.#openFrames
+    this.renew()
+    try {
+      return run()
+    } finally {
+      this.stamp = stamp
+      this.#frames = frames
+      this.#openFrames = openFrames
+    }
+  }
+
   #openFrame(at: Value, year: number): Frame {
     const same = (frame: Frame) => frame.year === year && sameOpen(frame.at, at)
     const known = this.#openFrames.find(same)
@@ -67,7 +82,7 @@ export class Session {
 
 function sameOpen(a: Value, b: Value): boolean {
   if (a === null || b === null) return a === b
-  return isUnknown(a) && isUnknown(b) && a.least === b.least && a.greatest === b.greatest
+  return isUnknown(a) && isUnknown(b) && a.least === b.least && a.greatest === b.greatest && a.certain === b.certain
 }
 
 /** The law and the period under which a condition is evaluated. */

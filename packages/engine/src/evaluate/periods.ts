@@ -1,6 +1,7 @@
 import type { PlannedRequirement } from '../model/plan.ts'
 import type { Subject } from '../ledger/subject.ts'
 import { yearOf } from '../values/date.ts'
+import type { Value } from '../values/value.ts'
 import type { Session } from './frame.ts'
 import { frameFor } from './decide.ts'
 
@@ -16,14 +17,13 @@ export function periodsOf(requirement: PlannedRequirement, subject: Subject, ses
   for (let year = current; year > current - YEARS_BACK; year--) {
     if (typeof first === 'number' && year < first) break
     years.unshift(year)
-    if (hasFallenDue(requirement, subject, session, year)) break
-    if (!requirement.due && year < current) break // without a due date the last full year is the latest
+    const due = dueOf(requirement, subject, session, year)
+    // Where no due date is known, the last full year is the latest.
+    if (typeof due === 'number' ? due < session.asOf : year < current) break
   }
   return years
 }
 
-function hasFallenDue(requirement: PlannedRequirement, subject: Subject, session: Session, year: number): boolean {
-  const frame = frameFor(requirement, subject, session.frame(session.asOf, year))
-  const due = requirement.due?.run(subject, frame)
-  return typeof due === 'number' && due < session.asOf
+function dueOf(requirement: PlannedRequirement, subject: Subject, session: Session, year: number): Value | undefined {
+  return requirement.due?.run(subject, frameFor(requirement, subject, session.frame(session.asOf, year)))
 }

@@ -89,8 +89,7 @@ function coreOf({ leaf, subject }: Met, frame: Frame): Core {
     return {
       fact: describe(leaf.left).name,
       operator: leaf.operator,
-      actual: show(leaf.left.type, actual) ?? null,
-      expected: expectedOf(leaf, subject, frame),
+      ...sidesOf(leaf, subject, frame),
       ...otherSide(leaf),
       holds: holds === true,
       text: sentenceOf(leaf, actual, expected, holds),
@@ -99,9 +98,18 @@ function coreOf({ leaf, subject }: Met, frame: Frame): Core {
   })
 }
 
-export function expectedOf({ left, right }: LeafNode, subject: Subject, frame: Frame): Shown | Shown[] {
-  if (right.kind === 'list') return right.values.map((value) => show(left.type, value) ?? null)
-  return show(left.type, right.run(subject, frame)) ?? null
+/** Both sides as data, each absent where it is not known. */
+export function sidesOf(
+  { left, right }: LeafNode,
+  subject: Subject,
+  frame: Frame,
+): { actual?: Shown; expected?: Shown | Shown[] } {
+  const actual = show(left.type, left.run(subject, frame))
+  const expected =
+    right.kind === 'list'
+      ? right.values.map((value) => show(left.type, value) ?? null)
+      : show(left.type, right.run(subject, frame))
+  return { ...(actual === undefined ? {} : { actual }), ...(expected === undefined ? {} : { expected }) }
 }
 
 function otherSide({ right }: LeafNode): { expectedFact?: string; parameter?: string } {

@@ -7,7 +7,7 @@ import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '.
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import { isWithin } from '../model/scope.ts'
-import { childrenOf } from '../model/walk.ts'
+import { childrenOf, everythingIn, nodesOf } from '../model/walk.ts'
 import type { Cure } from '../report.ts'
 import { isUnknown, leastOf, greatestOf, type Value } from '../values/value.ts'
 import { because } from './because.ts'
@@ -42,7 +42,7 @@ interface Search {
  */
 export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Subject, frame: Frame): Cure[] {
   const { requires, unless } = requirement
-  if (!requires) return []
+  if (!requires || looksAround(requirement)) return []
   const situation = situationOf(requirement, subject, frame)
   const direct = settling(plan, requirement, subject, frame, waysTo(requires, true, subject, { frame, steps: STEPS }), [
     'met',
@@ -56,6 +56,19 @@ export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Su
       : [],
   )
   return [...direct.slice(0, SHOWN), ...byException]
+}
+
+const lookers = new WeakMap<PlannedRequirement, boolean>()
+
+/** A formula over records that are not the subject's own would be computed again for every trial: no trials then. */
+function looksAround(requirement: PlannedRequirement): boolean {
+  let looks = lookers.get(requirement)
+  if (looks === undefined) {
+    const nodes = [...everythingIn(nodesOf(requirement))]
+    looks = nodes.some((node) => node.kind === 'aggregate' && !isWithin(node.from, requirement.subject))
+    lookers.set(requirement, looks)
+  }
+  return looks
 }
 
 /** Facts that make the requirement apply describe the situation: to restate them is no remedy. */
@@ -92,14 +105,14 @@ function tried(
   const added = new Set(way.filter((change) => change.added).map((change) => change.subject))
   for (const { subject: changed, fact, to } of way) changed.values[fact.slot] = to
   for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
-  session.renew()
-  const again = session.frame(frame.at, frame.year)
-  const touched = new Set(way.map((change) => change.subject))
-  const consistent = [...touched].every((record) => boundsHold(record, again) && checksHold(plan, record, again))
-  const outcomes = consistent ? outcomesIn(decide(requirement, subject, again, runCompiled)) : []
+  const outcomes = session.aside(() => {
+    const again = session.frame(frame.at, frame.year)
+    const touched = new Set(way.map((change) => change.subject))
+    const consistent = [...touched].every((record) => boundsHold(record, again) && checksHold(plan, record, again))
+    return consistent ? outcomesIn(decide(requirement, subject, again, runCompiled)) : []
+  })
   for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
   for (const [i, { subject: changed, fact }] of way.entries()) changed.values[fact.slot] = before[i]!
-  session.renew()
   return outcomes.length === 1 ? outcomes[0] : undefined
 }
 
@@ -129,7 +142,7 @@ function checksHold(plan: Plan, subject: Subject, frame: Frame): boolean {
 }
 
 function described({ subject, fact, to, added }: Change): Cure['changes'][number] {
-  const record = added ? `${pointerTo(subject.parent!)}/${subject.scope.list}/-` : pointerTo(subject)
+  const record = pointerTo(subject) // an added record stands behind those there are
   const from = added ? undefined : show(fact.type, subject.values[fact.slot]!)
   const words = inWords(fact, to)
   const scope = subject.scope.label
@@ -140,10 +153,10 @@ function described({ subject, fact, to, added }: Change): Cure['changes'][number
     to: show(fact.type, to) ?? null,
     text: added
       ? {
-          zh: `新增${scope.zh}，${fact.label.zh}应为${words.zh}`,
+          zh: `新增${scope.zh}，“${fact.label.zh}”应为${words.zh}`,
           en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}`,
         }
-      : { zh: `${fact.label.zh}应为${words.zh}`, en: `${capital(fact.label.en)} should be ${words.en}` },
+      : { zh: `“${fact.label.zh}”应为${words.zh}`, en: `${capital(fact.label.en)}: should be ${words.en}` },
   }
 }
 

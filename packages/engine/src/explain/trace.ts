@@ -4,9 +4,8 @@ import { describe } from '../load/resolve-operand.ts'
 import type { ConditionNode } from '../model/expression.ts'
 import { childrenOf } from '../model/walk.ts'
 import type { Trace, TraceNode } from '../report.ts'
-import { expectedOf, innerCondition } from './because.ts'
+import { innerCondition, sidesOf } from './because.ts'
 import { sentenceOf } from './sentence.ts'
-import { show } from './show.ts'
 
 /** Everything that was asked of one part, and what each answer was. */
 export function traceOf(
@@ -35,15 +34,13 @@ class Walk {
       return { kind: node.kind, holds, children: childrenOf(node).map((child) => this.node(child, subject)) }
     const actual = node.left.run(subject, frame)
     const expected = node.right.kind === 'list' ? undefined : node.right.run(subject, frame)
-    const shown = show(node.left.type, actual)
     const inner = innerCondition(node, subject, frame)
     return {
       kind: 'leaf',
       holds,
       fact: describe(node.left).name,
       operator: node.operator,
-      ...(shown === undefined ? {} : { actual: shown }),
-      expected: expectedOf(node, subject, frame),
+      ...sidesOf(node, subject, frame),
       text: sentenceOf(node, actual, expected, holds ?? undefined),
       ...(inner && this.#opens(inner.node, inner.subject) ? { from: this.node(inner.node, inner.subject) } : {}),
     }

@@ -129,9 +129,7 @@ function incompleteScopes(plan: Plan, records: Records): Index['incomplete'] {
   for (const scope of plan.scopes.values())
     // parents before children
     for (const child of scope.children) {
-      const lacking = child.keyed
-        ? []
-        : records.get(scope)!.filter((subject) => subject.children[child.childIndex] === undefined)
+      const lacking = records.get(scope)!.filter((subject) => subject.children[child.childIndex] === undefined)
       if (lacking.length > 0 || incomplete.has(scope)) incomplete.set(child, lacking)
     }
   return incomplete

@@ -6,7 +6,8 @@ import type { Value } from '../values/value.ts'
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
 /** An identity card or a mobile telephone number, wherever it stands in a text. */
-export const PERSONAL_NUMBER = /(?<!\d)(\d{17}[\dXx]|1[3-9]\d{9})(?![\dXx])/
+export const PERSONAL_NUMBER =
+  /(?<!\d)(\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9})(?![\dXx])/
 const TEXT_LENGTH = 200
 /** No personal number is shorter, so that most values need no search. */
 const PERSONAL_LENGTH = 11

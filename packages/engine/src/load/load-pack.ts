@@ -116,16 +116,14 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     })),
   )
   const parameters: ParameterItem[] = packs.flatMap((pack) =>
-    pack
-      .of('parameters')
-      .flatMap(({ file, content }) =>
-        Object.entries(content.parameters).map(([name, entry]) => ({
-          name,
-          entry,
-          pack: pack.id,
-          spot: new Spot(file, ['parameters', name]),
-        })),
-      ),
+    pack.of('parameters').flatMap(({ file, content }) =>
+      Object.entries(content.parameters).map(([name, entry]) => ({
+        name,
+        entry,
+        pack: pack.id,
+        spot: new Spot(file, ['parameters', name]),
+      })),
+    ),
   )
   const entries = packs.flatMap((pack) =>
     pack

@@ -48,7 +48,8 @@ function resolveTimeline(
     const value = literal(resolver, entry.value, described, here.at('value'))
     const from = dayOf(resolver, entry.from, -Infinity, here.at('from'))
     const to = dayOf(resolver, entry.to, Infinity, here.at('to'))
-    if (typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity)))
+    const counted = described.type === 'integer' || described.type === 'money'
+    if (counted && typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity)))
       resolver.report('type-mismatch', here.at('value'), [
         `取值应在 ${min ?? '—'} 至 ${max ?? '—'} 之间`,
         `the value must lie between ${min ?? '—'} and ${max ?? '—'}`,
