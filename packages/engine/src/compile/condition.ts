@@ -13,6 +13,8 @@ export function group(kind: 'all' | 'any', children: readonly ConditionNode[]): 
 /** Stops at the first child that decides: true for `any`, false for `all`. */
 function combine(runs: readonly Run<Truth>[], decisive: boolean): Run<Truth> {
   const count = runs.length
+  const [first, second] = runs
+  if (count === 2) return combinePair(first!, second!, decisive)
   return (subject, frame) => {
     let open = false
     for (let i = 0; i < count; i++) {
@@ -21,6 +23,16 @@ function combine(runs: readonly Run<Truth>[], decisive: boolean): Run<Truth> {
       if (truth === undefined) open = true
     }
     return open ? undefined : !decisive
+  }
+}
+
+/** Most groups are pairs, and for them the loop costs as much as the work. */
+function combinePair(first: Run<Truth>, second: Run<Truth>, decisive: boolean): Run<Truth> {
+  return (subject, frame) => {
+    const before = first(subject, frame)
+    if (before === decisive) return decisive
+    const after = second(subject, frame)
+    return after === decisive || before !== undefined ? after : undefined
   }
 }
 

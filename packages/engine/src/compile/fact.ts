@@ -26,6 +26,7 @@ export function factOf(fact: Fact, route: Route): FactExpression {
 
 function followed(read: Run<Value>, { steps, follow }: Route): Run<Value> {
   if (steps.length === 0) return read
+  if (steps.length === 1 && steps[0]!.kind === 'up') return (subject, frame) => read(subject.parent!, frame)
   if (steps.every((step) => step.kind === 'up'))
     return (subject, frame) => read(follow(subject, frame) as Subject, frame)
   return (subject, frame) => {
@@ -43,13 +44,18 @@ function reader(fact: Fact): Run<Value> {
 /** A derived value is computed once for the session, or once for the frame where it varies with it. */
 function cached(fact: Derived): Run<Value> {
   const { slot, varies } = fact
-  return (subject: Subject, frame: Frame) => {
-    const stamp = varies ? frame.stamp : frame.session.stamp
-    if (subject.stamps[slot] === stamp) return subject.values[slot]!
+  const compute = (subject: Subject, frame: Frame, stamp: number): Value => {
     const value = subject.totals?.has(slot) ? subject.totals.get(slot)! : fact.formula.run(subject, frame)
     subject.values[slot] = value
     subject.stamps[slot] = stamp
     return value
+  }
+  if (varies)
+    return (subject, frame) =>
+      subject.stamps[slot] === frame.stamp ? subject.values[slot]! : compute(subject, frame, frame.stamp)
+  return (subject, frame) => {
+    const { stamp } = frame.session
+    return subject.stamps[slot] === stamp ? subject.values[slot]! : compute(subject, frame, stamp)
   }
 }
 

@@ -42,12 +42,22 @@ export class Evaluation {
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
-  *tasks(): Generator<Task> {
-    const present = this.session.frame(this.session.asOf, 0)
+  visit(each: (requirement: PlannedRequirement, subject: Subject, base: Frame) => void): void {
+    const { session, settings } = this
+    const present = session.frame(session.asOf, 0)
     for (const requirement of this.requirements())
-      for (const subject of this.session.index.records.get(requirement.subject)!)
-        if (requirement.firstPeriod) yield* this.tasksOf(requirement, subject)
-        else yield { requirement, subject, base: present }
+      for (const subject of session.index.records.get(requirement.subject)!)
+        if (requirement.firstPeriod)
+          for (const year of settings.periods ?? this.#periods(requirement, subject))
+            each(requirement, subject, session.frame(session.asOf, year))
+        else each(requirement, subject, present)
+  }
+
+  /** Every question, for those who want to look at each more than once. */
+  tasks(): Task[] {
+    const tasks: Task[] = []
+    this.visit((requirement, subject, base) => tasks.push({ requirement, subject, base }))
+    return tasks
   }
 
   requirements(): readonly PlannedRequirement[] {
@@ -73,7 +83,13 @@ export class Evaluation {
    * The answer to one question; undefined where the requirement is not in force or the status is not asked for.
    * Counts the status in `summary` in any case.
    */
-  answer({ requirement, subject, base }: Task, judge: Judge, summary?: Summary): Verdict | Finding | undefined {
+  answer(
+    requirement: PlannedRequirement,
+    subject: Subject,
+    base: Frame,
+    judge: Judge,
+    summary?: Summary,
+  ): Verdict | Finding | undefined {
     const { plan, settings } = this
     const frame = frameFor(requirement, subject, base)
     const set = decide(requirement, subject, frame, judge)
@@ -93,12 +109,12 @@ export class Evaluation {
   report(packSha256: string, judge: Judge): Report {
     const findings: (Verdict | Finding)[] = []
     const summary = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Summary
-    for (const task of this.tasks()) {
-      const finding = this.answer(task, judge, summary)
-      if (!finding) continue
+    this.visit((requirement, subject, base) => {
+      const finding = this.answer(requirement, subject, base, judge, summary)
+      if (!finding) return
       if (findings.length === this.settings.maxFindings) throw new EvaluationError('too-many-findings')
       findings.push(finding)
-    }
+    })
     return {
       receipt: this.#receipt(packSha256),
       summary,

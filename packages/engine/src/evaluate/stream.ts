@@ -45,7 +45,7 @@ export function* evaluateEach(
         for (const task of index.records
           .get(requirement.subject)!
           .flatMap((item) => around.tasksOf(requirement, item))) {
-          const finding = around.answer(task, runCompiled)
+          const finding = around.answer(task.requirement, task.subject, task.base, runCompiled)
           if (finding) findings.push(finding)
         }
       running.add(index.records, session.frame(session.asOf, 0))
@@ -68,7 +68,7 @@ export function* evaluateEach(
       context.records
         .get(requirement.subject)!
         .flatMap((subject) => around.tasksOf(requirement, subject))
-        .flatMap((task) => around.answer(task, runCompiled) ?? []),
+        .flatMap((task) => around.answer(task.requirement, task.subject, task.base, runCompiled) ?? []),
     ),
     notEvaluated: [...notEvaluated, ...(invalid === 0 ? [] : atEnd.map(({ id }) => ({ id, text: INVALID_RECORDS })))],
   }
