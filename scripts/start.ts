@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { formatDiagnostic, loadPack } from '@tiaoli/engine'
+import { packIds, readPack } from './read-pack.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PORT = Number(process.env['PORT'] ?? 8787)
@@ -20,7 +22,12 @@ Try it, from the repository's folder:
   printf '{"asOf":"2019-01-01","statuses":["not_met"],"ledger":%s}' "$(cat ${SAMPLE})" | curl -s ${ADDRESS}/v1/packs/ganzhou-2018-32/evaluate -H 'content-type: application/json' -d @-
 `
 
-if (await portIsFree()) await serve()
+const faults = packIds().flatMap((id) => loadPack(readPack(id)).diagnostics.filter(({ pack }) => pack === id))
+if (faults.length > 0) {
+  for (const fault of faults) console.error(`${formatDiagnostic(fault, 'zh')}\n  ${fault.message.en}`)
+  console.error('\n请先改正以上规则，再启动。 Correct these rules first, then start again.')
+  process.exitCode = 1
+} else if (await portIsFree()) await serve()
 else {
   console.error(`Port ${PORT} is taken. Stop what uses it, or choose another: PORT=8788 npx --yes pnpm@12.21.0 start`)
   process.exitCode = 1

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FILE_KINDS, type PackSource } from '@tiaoli/engine'
+
+const RULES = join(import.meta.dirname, '..', 'rules')
+
+/** The packs there are: the folders of rules/ with a pack.json. */
+export function packIds(): string[] {
+  return readdirSync(RULES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(RULES, entry.name)).includes('pack.json'))
+    .map(({ name }) => name)
+    .sort()
+}
+
+/** A pack read from its files as text, so that diagnostics have lines and columns. */
+export function readPack(id: string): PackSource {
+  const folder = join(RULES, id)
+  const files = Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => FILE_KINDS.some(({ name }) => name.test(path)))
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  )
+  return { files, uses: usedBy(files['pack.json']).map(readPack) }
+}
+
+/** Read leniently: what is wrong with pack.json is for the loader to say. */
+function usedBy(text = ''): string[] {
+  try {
+    const { uses } = JSON.parse(text) as { uses?: unknown }
+    return Array.isArray(uses) ? uses.filter((id) => packIds().includes(String(id))) : []
+  } catch {
+    return []
+  }
+}
