@@ -15,6 +15,8 @@ export function packModules(rules: string): [path: string, text: string][] {
       [`${pack}/index.js`, moduleOf(join(rules, pack))],
       [`${pack}/index.d.ts`, TYPES],
     ]),
+    ['index.js', listOf(packs)],
+    ['index.d.ts', LIST_TYPES],
     ['package.json', manifestOf(join(rules, 'package.json'), packs)],
   ]
 }
@@ -55,6 +57,31 @@ declare const pack: Pack
 export default pack
 `
 
+/** All packs by id, for those who serve every pack there is. */
+function listOf(packs: readonly string[]): string {
+  return [
+    NOTICE,
+    ...packs.map((pack) => `import ${nameOf(pack)} from './${pack}/index.js'`),
+    '',
+    '/** Every pack, by its id. */',
+    'export default {',
+    ...packs.map((pack) => `  '${pack}': ${nameOf(pack)},`),
+    '}',
+    '',
+  ].join('\n')
+}
+
+const LIST_TYPES = `${NOTICE}
+interface Pack {
+  readonly files: Readonly<Record<string, unknown>>
+  readonly uses: readonly Pack[]
+}
+
+/** Every pack, by its id. */
+declare const packs: Readonly<Record<string, Pack>>
+export default packs
+`
+
 /** profiles/strict.json → profilesStrict */
 function nameOf(path: string): string {
   return path.replace(/\.json$/, '').replaceAll(/[^A-Za-z0-9]+(.)/g, (_, next: string) => next.toUpperCase())
@@ -65,6 +92,7 @@ function manifestOf(path: string, packs: readonly string[]): string {
   const text = readFileSync(path, 'utf8')
   const manifest = JSON.parse(text) as Record<string, unknown>
   const exports = {
+    '.': { types: './index.d.ts', default: './index.js' },
     ...Object.fromEntries(
       packs.map((pack) => [`./${pack}`, { types: `./${pack}/index.d.ts`, default: `./${pack}/index.js` }]),
     ),

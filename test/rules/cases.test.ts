@@ -1,9 +1,9 @@
 import { checkCases, compile } from '@tiaoli/engine'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
-import { readPack } from '../load-packs.ts'
+import { packIds, readPack } from '../../scripts/read-pack.ts'
 
-describe.each(['party-organization-basics', 'ganzhou-2018-32'])('the cases of %s', async (id) => {
+describe.each(packIds())('the cases of %s', async (id) => {
   const policy = compile(readPack(id))
   const reference = compileReference(readPack(id))
   const compiled = await checkCases(policy.plan, (ledger, options) => policy.evaluate(ledger, options))

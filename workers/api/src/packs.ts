@@ -1,7 +1,6 @@
 import { compile, nearest, type PackSource, type Policy } from '@tiaoli/engine'
 import { compileReference } from '@tiaoli/json-rules-engine'
-import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
-import basics from '@tiaoli/rules/party-organization-basics'
+import packs from '@tiaoli/rules'
 import { ProblemError } from './problem.ts'
 
 /** A pack bundled with the Worker, compiled when it is first asked for and kept for the life of the isolate. */
@@ -28,10 +27,9 @@ class LazyPack implements BundledPack {
   }
 }
 
-const PACKS: ReadonlyMap<string, BundledPack> = new Map([
-  ['ganzhou-2018-32', new LazyPack(ganzhou)],
-  ['party-organization-basics', new LazyPack(basics)],
-])
+const PACKS: ReadonlyMap<string, BundledPack> = new Map(
+  Object.entries(packs).map(([id, source]) => [id, new LazyPack(source)]),
+)
 
 export function allPacks(): BundledPack[] {
   return [...PACKS.values()]

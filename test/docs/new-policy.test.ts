@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkCases, compile, formatDiagnostic, loadPack, type PackSource } from '@tiaoli/engine'
+import { compileReference } from '@tiaoli/json-rules-engine'
+import { describe, expect, it } from 'vitest'
+import { readPack } from '../load-packs.ts'
+
+const tutorial = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'new-policy.md'), 'utf8')
+const files = Object.fromEntries(
+  [...tutorial.matchAll(/^\*\*`([^`]+)`\*\*\n\n```json\n(.*?)^```$/gms)].map(([, name = '', text = '']) => [
+    name,
+    text,
+  ]),
+)
+const pack = packOf(files)
+
+function packOf(texts: Readonly<Record<string, string>>): PackSource {
+  return { files: texts, uses: [readPack('party-organization-basics')] }
+}
+
+/** The tutorial's one fenced block in a language. */
+function block(language: string): string {
+  const blocks = [...tutorial.matchAll(new RegExp('^```' + language + '\\n(.*?)\\n```$', 'gms'))]
+  expect(blocks).toHaveLength(1)
+  return blocks[0]?.[1] ?? ''
+}
+
+it('every JSON block of the tutorial is a named file of the pack', () => {
+  expect(Object.keys(files)).toEqual([
+    'pack.json',
+    'clauses.json',
+    'parameters.json',
+    'facts.json',
+    'requirements/duties.json',
+    'cases/duties.json',
+  ])
+  expect(tutorial.match(/^```json$/gm)).toHaveLength(Object.keys(files).length)
+})
+
+it('the pack of the tutorial loads without diagnostics', () => {
+  expect(loadPack(pack).diagnostics.map((item) => formatDiagnostic(item))).toEqual([])
+})
+
+describe('the cases of the tutorial', async () => {
+  const policy = compile(pack)
+  const reference = compileReference(pack)
+  const compiled = await checkCases(policy.plan, (ledger, options) => policy.evaluate(ledger, options))
+  const stock = await checkCases(reference.plan, (ledger, options) => reference.evaluate(ledger, options))
+
+  it('are all there', () => {
+    expect(compiled).toHaveLength(7)
+  })
+
+  it.each(compiled)('$id finds what it expects', ({ failures }) => {
+    expect(failures).toEqual([])
+  })
+
+  it.each(stock)('$id finds the same on stock json-rules-engine', ({ failures }) => {
+    expect(failures).toEqual([])
+  })
+})
+
+it('the mistake made on purpose gives exactly the diagnostic that the tutorial quotes', () => {
+  const [removed = '', added = ''] = block('diff').split('\n')
+  const name = 'requirements/duties.json'
+  const before = files[name] ?? ''
+  expect(before.split(removed.slice(1))).toHaveLength(2)
+  const broken = packOf({ ...files, [name]: before.replace(removed.slice(1), added.slice(1)) })
+  expect(
+    loadPack(broken)
+      .diagnostics.map((item) => formatDiagnostic(item))
+      .join('\n'),
+  ).toBe(block('text'))
+})
