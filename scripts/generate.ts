@@ -1,16 +1,21 @@
 /**
- * Writes what follows from other files: the JSON Schemas of pack files, the entry module of every pack, and the
- * exports of @tiaoli/rules. With `--check` it only compares, and names what is stale.
+ * Writes what follows from other files: the JSON Schemas of pack files, the entry module of every pack, the exports of
+ * @tiaoli/rules, and the documents on the Ganzhou pack. With `--check` it only compares, and names what is stale.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { documents } from './generate/documents.ts'
 import { packModules } from './generate/pack-modules.ts'
 import { schemaFiles } from './generate/schemas.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const RULES = join(ROOT, 'rules')
+const DOCS = join(ROOT, 'docs')
 
-const generated = new Map([...schemaFiles(), ...packModules(RULES)].map(([path, text]) => [join(RULES, path), text]))
+const generated = new Map([
+  ...[...schemaFiles(), ...packModules(RULES)].map(([path, text]) => [join(RULES, path), text] as const),
+  ...documents(RULES).map(([path, text]) => [join(DOCS, path), text] as const),
+])
 const stale = [...generated].filter(([path, text]) => readText(path) !== text)
 
 if (process.argv.includes('--check')) {

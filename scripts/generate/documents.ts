@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compile } from '@tiaoli/engine'
+import { readPack } from '../read-pack.ts'
+import { clauseTable } from './clause-table.ts'
+import { sampleCity } from './sample-city.ts'
+
+const PACK = 'ganzhou-2018-32'
+
+/** What people read about a pack that follows from it; by path under docs/. */
+export function documents(rules: string): [path: string, text: string][] {
+  const policy = compile(readPack(PACK))
+  const ledger: unknown = JSON.parse(readFileSync(join(rules, PACK, 'samples', 'city-of-79.json'), 'utf8'))
+  return [
+    [`${PACK}/clauses.md`, clauseTable(policy.plan)],
+    [`${PACK}/sample-city.md`, sampleCity(policy, ledger)],
+  ]
+}
