@@ -85,7 +85,9 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   const citable = collectCitable(resolver, packs)
   const roles = new Map<string, Text>()
   const facts = packs.flatMap((pack) => pack.of('facts').map((item) => ({ ...item, pack: pack.id })))
-  for (const { content } of facts) for (const [role, text] of Object.entries(content.roles ?? {})) roles.set(role, text)
+  for (const { file, content } of facts)
+    for (const [role, text] of Object.entries(content.roles ?? {}))
+      if (resolver.define('role', role, new Spot(file, ['roles', role]))) roles.set(role, text)
 
   const root = resolveScopes(
     resolver,
