@@ -1,4 +1,4 @@
-import type { Force, Text } from './schema/common.ts'
+import type { Force, Text, Unit } from './schema/common.ts'
 import type { Status } from './schema/cases.ts'
 import type { Outcome } from './evaluate/decide.ts'
 import type { Detail } from './evaluate/options.ts'
@@ -88,7 +88,7 @@ export interface ParameterUse {
 export interface Figure {
   name: string
   label: Text
-  unit?: Text
+  unit?: Unit
   /** Absent where it is not known; null is none. */
   value?: Shown
 }

@@ -7,7 +7,7 @@ const given = {
   'kitchen.tables': {
     type: 'integer',
     label: words('桌数', 'number of tables'),
-    unit: words('张', 'tables'),
+    unit: { ...words('张', 'tables'), one: 'table' },
     min: 0,
     max: 'kitchen.seats',
   },
@@ -203,10 +203,30 @@ describe('a sentence', () => {
       '桌数未填写，但至多为2张，不会是3张',
       'Number of tables is not given, but is at most 2 tables, not 3 tables',
     ],
+    ['tables', 'greaterThan', 1, { tables: 1 }, '桌数为1张，不超过1张', 'Number of tables is 1 table, at most 1 table'],
   ] as [string, string, unknown, Record<string, unknown>, string, string][])(
     'on %s %s %j of %j reads right',
     (fact, operator, value, kitchen, zh, en) => {
       expect(say(fact, operator, value, kitchen)).toEqual([zh, en])
     },
   )
+
+  it('calls a day that a formula gives the day of completion', () => {
+    const { because } = findingOn(
+      {
+        requirements: [
+          requirement({
+            requires: { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null },
+            due: '2018-06-30',
+            achievedOn: { greatest: ['kitchen.cleanedOn', 'kitchen.openedOn'] },
+          }),
+        ],
+      },
+      { cleanedOn: '2018-07-02', openedOn: '2018-01-01' },
+    )
+    expect(because.find(({ part }) => part === 'achievedOn')?.text).toEqual({
+      zh: '完成日期为2018年7月2日，晚于期限（2018年6月30日）',
+      en: 'The day of completion is 2018-07-02, after the due date (2018-06-30)',
+    })
+  })
 })

@@ -1,4 +1,4 @@
-import { describe } from '../load/resolve-operand.ts'
+import { describe, isNamed } from '../load/resolve-operand.ts'
 import type { Expression, LeafNode, ListLiteral } from '../model/expression.ts'
 import type { Described } from '../model/fact.ts'
 import type { Text } from '../schema/common.ts'
@@ -55,7 +55,7 @@ export function sentenceOf(
   expected: Value | undefined,
   holds: boolean | undefined,
 ): Text {
-  const left = describe(leaf.left)
+  const left = isNamed(leaf.left) ? describe(leaf.left) : leaf.about
   const subject = inWords(left, actual)
   const bare = join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
   if (holds === undefined || actual === null || left.type === 'boolean') return bare

@@ -25,7 +25,9 @@ export function inWords({ type, unit, values, none }: Described, value: Value): 
   if (type === 'money') return yuan(value)
   const text = String(show(type, value))
   if (type === 'date') return { zh: chineseDate(text), en: text }
-  return unit ? { zh: `${text}${unit.zh}`, en: `${text} ${unit.en}` } : { zh: text, en: text }
+  if (!unit) return { zh: text, en: text }
+  const counted = Math.abs(value) === 1 ? (unit.one ?? unit.en) : unit.en
+  return { zh: `${text}${unit.zh}`, en: `${text} ${counted}` }
 }
 
 function chineseDate(iso: string): string {

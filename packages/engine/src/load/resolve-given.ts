@@ -1,6 +1,6 @@
 import type { Given, ValueType } from '../model/fact.ts'
 import type { Layout, Scope } from '../model/scope.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text, Unit } from '../schema/common.ts'
 import type { GivenFact } from '../schema/facts.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { compatible, type Resolver, type Spot } from './resolver.ts'
@@ -53,7 +53,7 @@ export function declareGiven(
 interface Declaration extends GivenItem {
   type: ValueType
   label: Text
-  unit: Text | undefined
+  unit: Unit | undefined
   none: Text | undefined
   values: ReadonlyMap<string, Text> | undefined
   future: boolean

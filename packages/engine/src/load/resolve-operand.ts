@@ -66,6 +66,11 @@ const CONTEXT_DESCRIPTIONS: Record<string, Described> = {
   'period.end': describedAs('period.end', 'date', '年末', 'the last day of the year'),
 }
 
+/** Whether an expression has a name of its own; a formula has none. */
+export function isNamed({ kind }: Expression): boolean {
+  return kind === 'fact' || kind === 'parameter' || kind === 'context'
+}
+
 /** What an expression is called and how its values are shown. */
 export function describe(expression: Expression): Described {
   switch (expression.kind) {

@@ -1,7 +1,7 @@
 import { group, leaf } from '../compile/condition.ts'
 import { constant, contextOf } from '../compile/fact.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
-import type { ValueType } from '../model/fact.ts'
+import type { Described, ValueType } from '../model/fact.ts'
 import type { PlannedFigure, PlannedRequirement } from '../model/plan.ts'
 import { everythingIn } from '../model/walk.ts'
 import type { Condition } from '../schema/condition.ts'
@@ -10,9 +10,9 @@ import type { RequirementEntry } from '../schema/requirement.ts'
 import { checkBody, checkCitations, type Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveFormula } from './resolve-formula.ts'
-import { describe, resolveOperand } from './resolve-operand.ts'
+import { describe, isNamed, resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
-import type { Resolver, Setting, Spot } from './resolver.ts'
+import { describedAs, type Resolver, type Setting, type Spot } from './resolver.ts'
 
 /** Resolves a requirement; undefined, with diagnostics, where anything in it does not fit. */
 export function resolveRequirement(
@@ -69,12 +69,17 @@ export function resolveRequirement(
     requires: condition(entry.requires, 'requires'),
     due,
     achievedOn,
-    late: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), describe(achievedOn)),
+    late: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
     past: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
     unless,
     figures: figures(resolver, entry, setting, spot.at('figures')),
     notes,
   }
+}
+
+/** What the day of completion is called where a formula gives it. */
+function completion(achievedOn: Expression): Described {
+  return isNamed(achievedOn) ? describe(achievedOn) : describedAs('', 'date', '完成日期', 'the day of completion')
 }
 
 /** Whether an expression asks nothing of the record: only dates, parameters and the period. */

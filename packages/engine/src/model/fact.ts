@@ -1,4 +1,4 @@
-import type { Text } from '../schema/common.ts'
+import type { Text, Unit } from '../schema/common.ts'
 import type { Expression } from './expression.ts'
 import type { Scope } from './scope.ts'
 
@@ -21,7 +21,7 @@ export interface Described {
   readonly name: string
   readonly label: Text
   readonly type: ValueType
-  readonly unit: Text | undefined
+  readonly unit: Unit | undefined
   /** Labels of the values of an enum. */
   readonly values: ReadonlyMap<string, Text> | undefined
   /** What none means here, in words. */

@@ -6,6 +6,12 @@ export const textSchema = z
   .meta({ description: 'The same words in Chinese and in English' })
 export type Text = z.infer<typeof textSchema>
 
+/** What a number counts. English says one person and two persons. */
+export const unitSchema = textSchema
+  .extend({ one: z.string().min(1).optional() })
+  .meta({ description: 'What a number counts; one is the English word for a single one, if it differs from en' })
+export type Unit = z.infer<typeof unitSchema>
+
 /** `YYYY-MM-DD`, a calendar day in Asia/Shanghai. Whether the day exists is checked when it is read. */
 export const isoDateSchema = z
   .string()

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { factNameSchema, schemaReference, slugSchema, textSchema, wordSchema, type Text } from './common.ts'
+import {
+  factNameSchema,
+  schemaReference,
+  slugSchema,
+  textSchema,
+  unitSchema,
+  wordSchema,
+  type Text,
+  type Unit,
+} from './common.ts'
 import { conditionSchema } from './condition.ts'
 import { formulaShapes, operandSchema, type Formula } from './formula.ts'
 
@@ -19,7 +28,7 @@ export type ScopeEntry = z.infer<typeof scopeSchema>
 
 const given = {
   label: textSchema,
-  unit: textSchema.optional(),
+  unit: unitSchema.optional(),
   none: textSchema.optional(),
   description: textSchema.optional(),
 }
@@ -57,7 +66,7 @@ export const derivedFactSchema = z.union(
   formulaShapes.map((shape) =>
     z.strictObject({
       label: textSchema,
-      unit: textSchema.optional(),
+      unit: unitSchema.optional(),
       description: textSchema.optional(),
       ...shape,
     }),
@@ -65,7 +74,7 @@ export const derivedFactSchema = z.union(
 ) as unknown as z.ZodType<DerivedFact>
 export type DerivedFact = Formula & {
   label: Text
-  unit?: Text | undefined
+  unit?: Unit | undefined
   description?: Text | undefined
 }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { citationFields, isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common.ts'
+import {
+  citationFields,
+  isoDateSchema,
+  schemaReference,
+  slugSchema,
+  textSchema,
+  unitSchema,
+  wordSchema,
+} from './common.ts'
 
 /** One value with the days it holds (half-open) and where it comes from. */
 export const datedValueSchema = z.strictObject({
@@ -14,7 +22,7 @@ export type DatedValue = z.infer<typeof datedValueSchema>
 export const parameterSchema = z.strictObject({
   label: textSchema,
   type: z.enum(['boolean', 'integer', 'money', 'rate', 'date', 'enum']),
-  unit: textSchema.optional(),
+  unit: unitSchema.optional(),
   choices: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), textSchema).optional(),
   min: z.number().optional(),
   max: z.number().optional(),

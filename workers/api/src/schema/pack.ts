@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forceSchema, textSchema } from './text.ts'
+import { forceSchema, textSchema, unitSchema } from './text.ts'
 
 export const packSummarySchema = z
   .object({
@@ -24,7 +24,7 @@ export const packSchema = packSummarySchema
         pack: z.string(),
         label: textSchema,
         type: z.string(),
-        unit: textSchema.optional(),
+        unit: unitSchema.optional(),
         question: textSchema.optional().meta({ description: 'What the text leaves open' }),
         values: z.array(
           z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forceSchema, shownSchema, textSchema } from './text.ts'
+import { forceSchema, shownSchema, textSchema, unitSchema } from './text.ts'
 
 // What the engine's Report looks like on the wire. The route's types refuse to compile where the two differ.
 
@@ -75,7 +75,7 @@ const parameterUseSchema = z.object({
 const figureSchema = z.object({
   name: z.string(),
   label: textSchema,
-  unit: textSchema.optional(),
+  unit: unitSchema.optional(),
   value: shownSchema.optional(),
 })
 
