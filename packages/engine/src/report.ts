@@ -1,4 +1,4 @@
-import type { Force, Text, Unit } from './schema/common.ts'
+import type { Evidence, Force, Text, Unit } from './schema/common.ts'
 import type { Status } from './schema/cases.ts'
 import type { Outcome } from './evaluate/decide.ts'
 import type { Detail } from './evaluate/options.ts'
@@ -38,8 +38,9 @@ export interface Citation {
   article?: string
   /** The words themselves; `zh` is verbatim. */
   quote?: Text
-  /** How sure we are of an instrument's words. `to-be-verified` is shown as 待核. */
-  evidence?: 'verified' | 'secondary' | 'to-be-verified'
+  /** How sure we are of an instrument's words, and how to say so: 待核 for `to-be-verified`. */
+  evidence?: Evidence
+  evidenceLabel?: Text
 }
 
 /** One comparison that helps to decide, with what it found. */

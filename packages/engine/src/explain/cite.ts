@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import type { Citation } from '../report.ts'
-import type { basisSchema } from '../schema/common.ts'
+import type { basisSchema, Evidence, Text } from '../schema/common.ts'
 import { parseDay } from '../values/date.ts'
 import type { z } from 'zod'
 
@@ -42,13 +42,21 @@ function citationsOf(plan: Plan, { clauses, basis }: Citing, day: number | undef
   ]
 }
 
-function ofInstrument(plan: Plan, { instrument, article, quote }: Basis): Citation {
-  const { title, evidence } = plan.instruments.get(instrument)!
+const EVIDENCE: Record<Evidence, Text> = {
+  verified: { zh: '已核', en: 'verified' },
+  secondary: { zh: '据转载', en: 'from a repost or restatement' },
+  'to-be-verified': { zh: '待核', en: 'to be verified' },
+}
+
+function ofInstrument(plan: Plan, { instrument, article, quote, evidence: own }: Basis): Citation {
+  const { title, evidence: general } = plan.instruments.get(instrument)!
+  const evidence = own ?? general
   return {
     kind: 'instrument',
     id: instrument,
     title,
     evidence,
+    evidenceLabel: EVIDENCE[evidence],
     ...(article === undefined ? {} : { article }),
     ...(quote === undefined ? {} : { quote }),
   }

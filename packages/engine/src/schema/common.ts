@@ -49,12 +49,17 @@ export const intervalSchema = z
   .strictObject({ from: isoDateSchema.optional(), to: isoDateSchema.optional() })
   .meta({ description: 'Half-open: from is the first day, to the first day no longer covered' })
 
-/** An article of an instrument listed in instruments.json. */
+/** How sure we are of a source: seen in an official copy, seen in a repost or a restatement, or not seen. */
+export const evidenceSchema = z.enum(['verified', 'secondary', 'to-be-verified'])
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** An article of an instrument listed in instruments.json. `evidence` where it differs from the instrument's own. */
 export const basisSchema = z.strictObject({
   instrument: slugSchema,
   article: z.string().min(1).optional(),
   quote: textSchema.optional(),
   effective: intervalSchema.optional(),
+  evidence: evidenceSchema.optional(),
 })
 
 /** The keys by which an author says where a number comes from: exactly the fields of a citation. */

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { clauseIdSchema, intervalSchema, isoDateSchema, schemaReference, slugSchema, textSchema } from './common.ts'
+import {
+  clauseIdSchema,
+  evidenceSchema,
+  intervalSchema,
+  isoDateSchema,
+  schemaReference,
+  slugSchema,
+  textSchema,
+} from './common.ts'
 
 /** What a pack is: its document, who may be named in it, and the packs it builds on. */
 export const packFileSchema = z
@@ -39,15 +47,13 @@ export const clausesFileSchema = z
   .strictObject({ ...schemaReference, clauses: z.array(clauseSchema).min(1) })
   .meta({ title: 'clauses.json', description: 'The document cut into clauses' })
 
-export const evidenceGradeSchema = z.enum(['verified', 'secondary', 'to-be-verified'])
-
 /** An outside instrument that requirements and parameters may cite. */
 export const instrumentSchema = z.strictObject({
   title: textSchema,
   issuer: textSchema.optional(),
   number: z.string().min(1).optional(),
   inForce: intervalSchema.optional(),
-  evidence: evidenceGradeSchema,
+  evidence: evidenceSchema,
   note: textSchema.optional(),
 })
 export type Instrument = z.infer<typeof instrumentSchema>

@@ -34,6 +34,7 @@ const citationSchema = z
     article: z.string().optional(),
     quote: textSchema.optional().meta({ description: 'zh is verbatim' }),
     evidence: z.enum(['verified', 'secondary', 'to-be-verified']).optional(),
+    evidenceLabel: textSchema.optional().meta({ description: 'The grade in words: 待核 for to-be-verified' }),
   })
   .meta({ id: 'Citation' })
 
