@@ -8,6 +8,7 @@ const parts = {
   },
   requirements: [
     requirement({
+      requires: { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null },
       basis: [
         { instrument: 'code', article: '第一条' },
         { instrument: 'code', article: '第二条', evidence: 'to-be-verified', effective: { from: '2018-12-31' } },
