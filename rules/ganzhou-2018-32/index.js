@@ -19,6 +19,7 @@ import casesTransfers from './cases/transfers.json' with { type: 'json' }
 import clauses from './clauses.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
+import lint from './lint.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
 import profilesPractice from './profiles/practice.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export default {
     'clauses.json': clauses,
     'facts.json': facts,
     'instruments.json': instruments,
+    'lint.json': lint,
     'pack.json': pack,
     'parameters.json': parameters,
     'profiles/practice.json': profilesPractice,

@@ -4,6 +4,7 @@ import casesSecretary from './cases/secretary.json' with { type: 'json' }
 import casesTerm from './cases/term.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
+import lint from './lint.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
 import requirementsFormation from './requirements/formation.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export default {
     'cases/term.json': casesTerm,
     'facts.json': facts,
     'instruments.json': instruments,
+    'lint.json': lint,
     'pack.json': pack,
     'parameters.json': parameters,
     'requirements/formation.json': requirementsFormation,

@@ -184,7 +184,10 @@ export function diagnostic<C extends DiagnosticCode>(
 }
 
 /** `pack/file:line:column code message (did you mean …?)`, the way compilers print. */
-export function formatDiagnostic(item: Diagnostic, language: keyof Text = 'en'): string {
+export function formatDiagnostic(
+  item: Omit<Diagnostic, 'code'> & { code: string },
+  language: keyof Text = 'en',
+): string {
   const position = item.line === undefined ? item.pointer : `:${item.line}:${item.column}`
   const hint =
     item.suggestion === undefined

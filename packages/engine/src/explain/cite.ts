@@ -1,10 +1,7 @@
 import type { Plan } from '../model/plan.ts'
 import type { Citation } from '../report.ts'
-import type { basisSchema, Evidence, Text } from '../schema/common.ts'
+import type { Basis, Evidence, Text } from '../schema/common.ts'
 import { parseDay } from '../values/date.ts'
-import type { z } from 'zod'
-
-type Basis = z.infer<typeof basisSchema>
 
 interface Citing {
   clauses?: readonly string[] | undefined

@@ -6,6 +6,7 @@ import type { CheckEntry } from '../schema/facts.ts'
 import type { Instrument, PackFile } from '../schema/pack.ts'
 import { buildLedger } from '../cases/ledger.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { Places } from './places.ts'
 import { packId, PackFiles, type PackSource } from './read-files.ts'
 import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
@@ -18,11 +19,12 @@ import { Resolver, Spot } from './resolver.ts'
 import { isForbidden } from './source-file.ts'
 import { nearest } from './suggest.ts'
 
-/** Either a plan without faults, or everything that is wrong. */
-export interface Loaded {
-  plan: Plan | undefined
+/** Either a plan without faults, with the place of each of its parts, or everything that is wrong. */
+export type Loaded = {
+  /** The files of the pack itself, not of those it uses, as far as they could be read. */
+  files: PackFiles
   diagnostics: readonly Diagnostic[]
-}
+} & ({ plan: Plan; places: Places } | { plan: undefined; places: undefined })
 
 /**
  * Reads a pack and the packs it uses, and reports everything that is wrong with them: syntax, shape, names,
@@ -33,12 +35,14 @@ export function loadPack(source: PackSource, limits: Partial<Limits> = {}): Load
   const diagnostics = readPacks(source, { ...DEFAULT_LIMITS, ...limits }, packs)
   const all = [...packs.values()]
   diagnostics.push(...all.flatMap((pack) => pack.diagnostics))
-  if (diagnostics.length > 0) return { plan: undefined, diagnostics: inOrder(diagnostics) }
+  const files = all.at(-1)!
+  const refused = { files, plan: undefined, places: undefined }
+  if (diagnostics.length > 0) return { ...refused, diagnostics: inOrder(diagnostics) }
   const resolver = new Resolver()
   const plan = resolvePacks(resolver, all, { ...DEFAULT_LIMITS, ...limits })
   return resolver.diagnostics.length > 0 || !plan
-    ? { plan: undefined, diagnostics: inOrder(resolver.diagnostics) }
-    : { plan, diagnostics: [] }
+    ? { ...refused, diagnostics: inOrder(resolver.diagnostics) }
+    : { files, plan, places: new Places(resolver), diagnostics: [] }
 }
 
 /** Like `loadPack`; throws `PackError` with every diagnostic where something is wrong. */
@@ -178,7 +182,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     requirements,
     cases: collectCases(resolver, own),
     content: Object.fromEntries(
-      packs.map((pack) => [pack.id, Object.fromEntries(pack.sources.map(({ path, value }) => [path, value]))]),
+      packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
     ),
   }
 }

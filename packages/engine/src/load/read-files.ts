@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { diagnostic, type Diagnostic } from '../diagnostics.ts'
 import { casesFileSchema } from '../schema/cases.ts'
 import { factsFileSchema } from '../schema/facts.ts'
+import { lintFileSchema } from '../schema/lint.ts'
 import { clausesFileSchema, instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack.ts'
 import { parametersFileSchema, profileFileSchema } from '../schema/parameters.ts'
 import { requirementsFileSchema } from '../schema/requirement.ts'
@@ -28,10 +29,11 @@ export const FILE_KINDS = [
   { kind: 'profile', name: /^profiles\/[a-z0-9-]+\.json$/, schema: profileFileSchema },
   { kind: 'requirements', name: /^requirements\/[a-z0-9-]+\.json$/, schema: requirementsFileSchema },
   { kind: 'cases', name: /^cases\/[a-z0-9-]+\.json$/, schema: casesFileSchema },
+  { kind: 'lint', name: /^lint\.json$/, schema: lintFileSchema },
 ] as const
 
 export type FileKind = (typeof FILE_KINDS)[number]['kind']
-type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
+export type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
 
 /** A pack whose files all have the right shape. */
 export class PackFiles {
@@ -70,6 +72,11 @@ export class PackFiles {
       const found = this.#contents.get(file)
       return found?.kind === kind ? [{ file, content: found.content as Content<K> }] : []
     })
+  }
+
+  /** The files that belong to the pack's digest: all but the one that speaks to its authors only. */
+  deciding(): SourceFile[] {
+    return this.sources.filter((file) => this.#contents.get(file)?.kind !== 'lint')
   }
 
   get pack(): PackFile | undefined {

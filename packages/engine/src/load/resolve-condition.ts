@@ -20,6 +20,12 @@ export function resolveCondition(
   setting: Setting,
   spot: Spot,
 ): ConditionNode | undefined {
+  const node = resolve(resolver, condition, setting, spot)
+  if (node) resolver.conditions.set(node, spot)
+  return node
+}
+
+function resolve(resolver: Resolver, condition: Condition, setting: Setting, spot: Spot): ConditionNode | undefined {
   if ('all' in condition || 'any' in condition) {
     const kind = 'all' in condition ? 'all' : 'any'
     const items = 'all' in condition ? condition.all : condition.any

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts'
+import type { ConditionNode } from '../model/expression.ts'
 import type { Described, Fact, ValueType } from '../model/fact.ts'
 import type { PlannedParameter } from '../model/plan.ts'
 import { findRoute, type Route } from '../model/route.ts'
@@ -48,6 +49,8 @@ export class Resolver {
   readonly diagnostics: Diagnostic[] = []
   readonly scopes = new Map<string, Scope>()
   readonly parameters = new Map<string, PlannedParameter>()
+  /** Where each condition stands that an author wrote. */
+  readonly conditions = new Map<ConditionNode, Spot>()
   /** Where each name is defined, by kind and name. */
   readonly #defined = new Map<string, Spot>()
   readonly #routes = new Map<Scope, Map<Scope, ReturnType<typeof findRoute>>>()
@@ -69,6 +72,13 @@ export class Resolver {
     }
     this.#defined.set(key, spot)
     return true
+  }
+
+  /** Where a name is defined; throws for one that is not. */
+  definition(kind: string, name: string): Spot {
+    const spot = this.#defined.get(`${kind} ${name}`)
+    if (!spot) throw new TypeError(`no ${kind} is called ${name}`)
+    return spot
   }
 
   /** Whether a name is defined somewhere, even if what stands there has faults of its own, already reported. */

@@ -61,6 +61,7 @@ export const basisSchema = z.strictObject({
   effective: intervalSchema.optional(),
   evidence: evidenceSchema.optional(),
 })
+export type Basis = z.infer<typeof basisSchema>
 
 /** The keys by which an author says where a number comes from: exactly the fields of a citation. */
 export const citationFields = {
