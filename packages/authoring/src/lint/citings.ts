@@ -1,0 +1,55 @@
+import type { Basis, Place, Places, Plan } from '@tiaoli/engine'
+import { spanOf, type Span } from './span.ts'
+
+/** One place that cites outside instruments, and the days on which it needs them. */
+export interface Citing {
+  /** The requirement or `parameters.<id>` that cites. */
+  about: string
+  basis: readonly Basis[]
+  /** Clauses of the document stand behind it too. */
+  hasClauses: boolean
+  span: Span
+  placeOf: (places: Places, i: number) => Place
+}
+
+type Part = { basis?: readonly Basis[] | undefined; clauses?: readonly string[] | undefined }
+
+/** Every place of a pack, and of those it uses, that cites outside instruments. */
+export function citingsOf(plan: Plan): Citing[] {
+  const citing = (
+    kind: 'requirement' | 'parameter' | 'profile',
+    of: { about: string; id: string },
+    { basis = [], clauses = [] }: Part,
+    span: Span,
+    ...steps: (string | number)[]
+  ): Citing[] =>
+    basis.length === 0
+      ? []
+      : [
+          {
+            about: of.about,
+            basis,
+            hasClauses: clauses.length > 0,
+            span,
+            placeOf: (places, i) => places.within(kind, of.id, ...steps, 'basis', i),
+          },
+        ]
+  const requirements = plan.requirements.flatMap(({ id, entry }) => {
+    const of = { about: id, id }
+    const span = spanOf(entry.effective)
+    return [
+      ...citing('requirement', of, entry, span),
+      ...(entry.unless ?? []).flatMap((part, i) => citing('requirement', of, part, span, 'unless', i)),
+      ...(entry.notes ?? []).flatMap((part, i) => citing('requirement', of, part, span, 'notes', i)),
+    ]
+  })
+  const parameters = [...plan.parameters].flatMap(([id, { name, entry }]) =>
+    entry.values.flatMap((value, i) => citing('parameter', { about: name, id }, value, spanOf(value), 'values', i)),
+  )
+  const profiles = [...plan.profiles].flatMap(([id, { entry }]) =>
+    Object.entries(entry.parameters).flatMap(([name, values]) =>
+      values.flatMap((value, i) => citing('profile', { about: id, id }, value, spanOf(value), 'parameters', name, i)),
+    ),
+  )
+  return [...requirements, ...parameters, ...profiles]
+}

@@ -1,0 +1,18 @@
+import type { Found, LintContext } from './lint.ts'
+
+/** Clauses that nothing encodes and that do not say why. */
+export function* clauseNotEncoded({ plan, places, encoding }: LintContext): Generator<Found<'clause-not-encoded'>> {
+  for (const { clause, citers } of encoding.values()) {
+    if (clause.pack !== plan.pack.id || citers.length > 0 || clause.notEncoded) continue
+    const testable = clause.testability !== 'none'
+    yield {
+      code: 'clause-not-encoded',
+      about: clause.id,
+      place: places.named('clause', clause.id),
+      message: {
+        zh: `${testable ? '可检验的' : ''}条款“${clause.id}”没有任何要求引用。请为它编写要求，或在 notEncoded 中说明理由。`,
+        en: `No requirement cites the ${testable ? 'testable ' : ''}clause "${clause.id}". Write one or give the reason in notEncoded.`,
+      },
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { ConditionNode, LeafNode, Place, Text } from '@tiaoli/engine'
+import { childrenOf } from '@tiaoli/engine'
+import { atomOf } from '../logic/atom.ts'
+import { Worlds } from '../logic/worlds.ts'
+import { sitesOf } from './conditions.ts'
+import type { Found, LintContext } from './lint.ts'
+
+type Code = 'contradicting-leaves' | 'repeated-leaf'
+
+/** Leaves side by side that exclude each other, or of which one says no more than the other. */
+export function* leafPairs(context: LintContext): Generator<Found<Code>> {
+  const { places } = context
+  for (const { about, condition } of sitesOf(context))
+    for (const group of groupsIn(condition)) {
+      for (const [first, second] of clashesIn(group)) {
+        const place = places.condition(second)!
+        yield { code: 'contradicting-leaves', about, place, message: contradicts(places.condition(first)!) }
+      }
+      for (const [idle, other] of repeatsIn(group)) {
+        const place = places.condition(idle)!
+        yield { code: 'repeated-leaf', about, place, message: repeats(places.condition(other)!) }
+      }
+    }
+}
+
+type Pair = readonly [LeafNode, LeafNode]
+
+/** Pairs of an `all` that cannot both hold. */
+export function clashesIn(group: ConditionNode): Pair[] {
+  if (group.kind !== 'all') return []
+  return pairsIn(group).filter((pair) => {
+    const worlds = Worlds.of(pair, 'closed')!
+    return pair.every((leaf) => !worlds.never(leaf)) && worlds.where(pair) === 'none'
+  })
+}
+
+/** Leaves that could go, each with the one that makes it idle. */
+function repeatsIn(group: ConditionNode): Pair[] {
+  const idle = new Set<LeafNode>()
+  return pairsIn(group).flatMap(([first, second]): Pair[] => {
+    const worlds = Worlds.of([first, second], 'closed')!
+    if (idle.has(first) || idle.has(second)) return []
+    if ([first, second].some((leaf) => worlds.always(leaf) || worlds.never(leaf))) return []
+    // In an `all` the weaker of two leaves is idle, in an `any` the stronger.
+    const isIdle = (leaf: LeafNode, other: LeafNode) =>
+      group.kind === 'all' ? worlds.implies([other], leaf) : worlds.implies([leaf], other)
+    const pair = isIdle(second, first)
+      ? ([second, first] as const)
+      : isIdle(first, second)
+        ? ([first, second] as const)
+        : undefined
+    if (!pair) return []
+    idle.add(pair[0])
+    return [pair]
+  })
+}
+
+/** Pairs of leaves directly in a group that are about the same thing. */
+function pairsIn(group: ConditionNode): Pair[] {
+  const leaves = childrenOf(group).filter((child) => child.kind === 'leaf')
+  const alike = Map.groupBy(leaves, (leaf) => atomOf(leaf).variable)
+  return [...alike.values()].flatMap((some) =>
+    some.flatMap((first, i) => some.slice(i + 1).map((second): Pair => [first, second])),
+  )
+}
+
+function* groupsIn(condition: ConditionNode): Generator<ConditionNode> {
+  if (condition.kind === 'all' || condition.kind === 'any') yield condition
+  for (const child of childrenOf(condition)) yield* groupsIn(child)
+}
+
+function contradicts(other: Place): Text {
+  return {
+    zh: `此项与 ${where(other)} 不可能同时成立。请改正其中一项。`,
+    en: `This and ${where(other)} can never both hold. Correct one of them.`,
+  }
+}
+
+function repeats(other: Place): Text {
+  return {
+    zh: `有了 ${where(other)}，此项不起作用。请删去此项，或改正其中一项。`,
+    en: `Beside ${where(other)} this decides nothing. Remove it or correct one of them.`,
+  }
+}
+
+function where({ pointer, line }: Place): string {
+  return line === undefined ? pointer : `:${line}`
+}

@@ -1,0 +1,126 @@
+import { compile, loadPack, type Diagnostic, type Limits, type PackSource, type Place, type Text } from '@tiaoli/engine'
+import { encodingOf } from '../encoding/encoding-of.ts'
+import { clauseNotEncoded } from './clause-not-encoded.ts'
+import { constantCondition } from './constant-condition.ts'
+import { instrumentNotInForce } from './instrument-not-in-force.ts'
+import { leafPairs } from './leaf-pairs.ts'
+import type { Found, Lint, LintContext } from './lint.ts'
+import { sift } from './off.ts'
+import { parameterNotSet } from './parameter-not-set.ts'
+import { pointlessRequirement } from './pointless-requirement.ts'
+import { requirementLogic } from './requirement-logic.ts'
+import { translation } from './translation.ts'
+import { unusedFact } from './unused-fact.ts'
+import { unusedName } from './unused-name.ts'
+import { unusedParameter } from './unused-parameter.ts'
+import { wordingDue, type Sample } from './wording/wording-due.ts'
+import { wordingOperator } from './wording/wording-operator.ts'
+import { wordingParameter } from './wording/wording-parameter.ts'
+
+/**
+ * Every lint there is. A `warning` is most likely a mistake that changes findings or leaves them without a ground;
+ * a `hint` is something idle or untidy.
+ */
+export const LINTS = {
+  'always-true': 'warning',
+  'always-false': 'warning',
+  'contradicting-leaves': 'warning',
+  'repeated-leaf': 'hint',
+  'always-met': 'warning',
+  'never-met': 'warning',
+  'unreachable-exception': 'warning',
+  'pointless-requirement': 'warning',
+  'clause-not-encoded': 'warning',
+  'wording-number': 'warning',
+  'wording-operator': 'warning',
+  'wording-due': 'warning',
+  'instrument-not-in-force': 'warning',
+  'basis-gap': 'warning',
+  'parameter-not-set': 'warning',
+  'missing-translation': 'warning',
+  'full-stop': 'hint',
+  'unused-fact': 'hint',
+  'unused-parameter': 'hint',
+  'unused-instrument': 'hint',
+  'unused-body': 'hint',
+  'unused-role': 'hint',
+  'unused-off': 'hint',
+} as const satisfies Record<string, 'warning' | 'hint'>
+
+export type LintCode = keyof typeof LINTS
+
+/** One thing that is most likely not meant, where it stands, and what to do about it. */
+export interface LintFinding extends Place {
+  code: LintCode
+  severity: 'warning' | 'hint'
+  /** What it is about: the id of a requirement or clause, a fact's name, `parameters.<id>`; as lint.json names it. */
+  about: string
+  message: Text
+}
+
+export interface LintReport {
+  /** What is wrong with the pack. Lints are looked for only where nothing is. */
+  diagnostics: readonly Diagnostic[]
+  /** In the order of the files. */
+  lints: readonly LintFinding[]
+  /** What the pack's lint.json switches off. */
+  off: readonly (LintFinding & { reason: Text })[]
+}
+
+export interface LintOptions {
+  /** A ledger by which due dates are compared with the days that clauses name; without it they are not. */
+  sample?: Sample
+  limits?: Partial<Limits>
+}
+
+const ALL: readonly Lint<LintCode>[] = [
+  constantCondition,
+  leafPairs,
+  requirementLogic,
+  pointlessRequirement,
+  clauseNotEncoded,
+  wordingParameter,
+  wordingOperator,
+  instrumentNotInForce,
+  parameterNotSet,
+  translation,
+  unusedFact,
+  unusedParameter,
+  unusedName,
+]
+
+/** Looks through a pack for what loads but is most likely not meant. The packs it uses are not looked through. */
+export function lintPack(source: PackSource, { sample, limits }: LintOptions = {}): LintReport {
+  const { plan, places, files, diagnostics } = loadPack(source, limits)
+  if (!plan) return { diagnostics, lints: [], off: [] }
+  const context: LintContext = { plan, places, files, encoding: encodingOf(plan) }
+  const found = [
+    ...ALL.flatMap((lint) => [...lint(context)]),
+    ...(sample ? wordingDue(context, compile(source, limits), sample) : []),
+  ]
+  const { left, off, unused } = sift(unique(found), context, Object.keys(LINTS))
+  return {
+    diagnostics: [],
+    lints: inOrder([...left, ...unused].map(findingOf)),
+    off: off.map((item) => ({ ...findingOf(item.found), reason: item.reason })),
+  }
+}
+
+function findingOf({ code, about, place, message }: Found<LintCode>): LintFinding {
+  return { code, severity: LINTS[code], about, ...place, message }
+}
+
+/** One leaf of a shared condition may be met on many ways. */
+function unique<F extends Found>(found: readonly F[]): F[] {
+  return [...new Map(found.map((item) => [JSON.stringify([item.code, item.place, item.message]), item])).values()]
+}
+
+function inOrder(findings: readonly LintFinding[]): LintFinding[] {
+  const order = (a: LintFinding, b: LintFinding) =>
+    compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+  return findings.toSorted(order)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,24 @@
+import type { PackFiles, Place, Places, Plan, Text } from '@tiaoli/engine'
+import type { ClauseEncoding } from '../encoding/encoding-of.ts'
+
+/** What a lint looks at: a pack without faults. */
+export interface LintContext {
+  readonly plan: Plan
+  readonly places: Places
+  /** The files of the pack itself, not of those it uses. */
+  readonly files: PackFiles
+  readonly encoding: ReadonlyMap<string, ClauseEncoding>
+}
+
+/** What a lint found, and where. */
+export interface Found<Code extends string = string> {
+  code: Code
+  /** What it is about: the id of a requirement, clause, case …, or the name of a fact or `parameters.<id>`. */
+  about: string
+  place: Place
+  /** What is the matter, and what to do. */
+  message: Text
+}
+
+/** Looks for one kind of thing that is most likely a mistake though the pack loads. */
+export type Lint<Code extends string> = (context: LintContext) => Iterable<Found<Code>>

@@ -1,0 +1,44 @@
+import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine'
+import { Worlds } from '../logic/worlds.ts'
+import type { Found, LintContext } from './lint.ts'
+
+/** Requirements that ask nothing beyond what another asks of the same subjects at the same time. */
+export function* pointlessRequirement({ plan, places }: LintContext): Generator<Found<'pointless-requirement'>> {
+  const pointless = new Set<PlannedRequirement>()
+  for (const alike of Map.groupBy(plan.requirements, settingOf).values())
+    // The later of two that ask the same is the one to go.
+    for (const requirement of alike.toReversed()) {
+      const other = alike.find((item) => item !== requirement && !pointless.has(item) && asksNoMore(requirement, item))
+      if (!other) continue
+      pointless.add(requirement)
+      if (requirement.pack !== plan.pack.id) continue
+      yield {
+        code: 'pointless-requirement',
+        about: requirement.id,
+        place: places.named('requirement', requirement.id),
+        message: {
+          zh: `凡符合“${other.id}”的必然符合此要求，适用范围也不更大。请删去，或改正其条件。`,
+          en: `Whoever meets "${other.id}" meets this too, and it applies to no one else. Remove it or correct its conditions.`,
+        },
+      }
+    }
+}
+
+/** Everything but the conditions: two requirements can only stand in for each other where it is the same. */
+function settingOf({ id, requires, entry }: PlannedRequirement): string {
+  if (!requires) return id
+  const { subject, clauses = [], effective, at, recurs, due, achievedOn, unless = [] } = entry
+  return canonicalJson([subject, [...clauses].sort(), entry.basis, effective, at, recurs, due, achievedOn, unless])
+}
+
+function asksNoMore(requirement: PlannedRequirement, other: PlannedRequirement): boolean {
+  const own = requirement.applies ? [requirement.applies] : []
+  const theirs = other.applies ? [other.applies] : []
+  if (!requirement.requires || !other.requires) return false
+  const worlds = Worlds.of([...own, ...theirs, requirement.requires, other.requires])
+  if (!worlds || worlds.where(own) === 'none') return false
+  return (
+    theirs.every((applies) => worlds.implies(own, applies)) &&
+    worlds.implies([...own, other.requires], requirement.requires)
+  )
+}

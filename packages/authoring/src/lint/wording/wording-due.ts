@@ -1,0 +1,49 @@
+import type { Policy } from '@tiaoli/engine'
+import type { Found, LintContext } from '../lint.ts'
+import { daysIn, quotesOf, wordsOf } from './bound.ts'
+
+/** A ledger in which every requirement has a subject, and the day on which it is looked at. */
+export interface Sample {
+  ledger: unknown
+  asOf: string
+}
+
+/** Under every profile, the due date found in a sample is the day that the clauses of the requirement name. */
+export function* wordingDue(
+  { plan, places }: LintContext,
+  policy: Policy,
+  { ledger, asOf }: Sample,
+): Generator<Found<'wording-due'>> {
+  for (const { id, pack, entry } of plan.requirements) {
+    const targets = quotesOf(plan, entry).flatMap(daysIn)
+    if (targets.length === 0 || pack !== plan.pack.id) continue
+    const dues = new Set<string | undefined>()
+    for (const profile of [undefined, ...plan.profiles.keys()]) {
+      const { findings } = policy.evaluate(ledger, { asOf, requirements: [id], ...(profile ? { profile } : {}) })
+      for (const { due } of findings) dues.add(due)
+    }
+    const words = wordsOf(targets)
+    for (const due of dues) {
+      if (targets.some(({ value }) => value === due)) continue
+      yield {
+        code: 'wording-due',
+        about: id,
+        place: entry.due === undefined ? places.named('requirement', id) : places.within('requirement', id, 'due'),
+        message: {
+          zh: `“${id}”的期限是${due ?? '空'}，所引原文为“${words}”。请改正 due 或出处。`,
+          en: `${id} is due ${due ?? 'on no day'}, the source says ${words}. Correct the due date or the source.`,
+        },
+      }
+    }
+    if (dues.size === 0)
+      yield {
+        code: 'wording-due',
+        about: id,
+        place: places.named('requirement', id),
+        message: {
+          zh: `“${id}”引用了“${words}”，但在此台账中没有任何结论，无从核对期限。请换一份台账。`,
+          en: `${id} cites ${words} but finds nothing in this ledger, so its due date cannot be compared. Take another ledger.`,
+        },
+      }
+  }
+}

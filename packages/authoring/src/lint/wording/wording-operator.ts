@@ -1,0 +1,116 @@
+import {
+  everythingIn,
+  formatDay,
+  formatRate,
+  nodesOf,
+  type Basis,
+  type ConditionNode,
+  type Expression,
+  type Node,
+  type Plan,
+  type PlannedRequirement,
+} from '@tiaoli/engine'
+import { valuesOf } from '../../encoding/parameters.ts'
+import type { Found, LintContext } from '../lint.ts'
+import { boundsOf, numbersIn, quotesOf, type Bound } from './bound.ts'
+
+type Code = 'wording-number' | 'wording-operator'
+type Leaf = Extract<ConditionNode, { kind: 'leaf' }>
+
+/** A quote bounds the number it names wherever the part that cites it compares with that number. */
+export function* wordingOperator(context: LintContext): Generator<Found<Code>> {
+  const { plan, places } = context
+  for (const requirement of plan.requirements) {
+    if (requirement.pack !== plan.pack.id) continue
+    const { id } = requirement
+    for (const { name, citing, roots } of partsOf(requirement)) {
+      const nodes = [...everythingIn(roots)]
+      const there = new Set(nodes.flatMap((node) => written(plan, node)).map(({ value }) => value))
+      const absent = name === id ? quotesOf(plan, citing).flatMap(numbersIn) : []
+      for (const { words, value } of absent.filter((bound) => !there.has(bound.value)))
+        yield {
+          code: 'wording-number',
+          about: id,
+          place: places.within('requirement', id, citing.clauses ? 'clauses' : 'basis'),
+          message: {
+            zh: `“${name}”引用了“${words}”，条件中却没有 ${value}。请补上，或改正出处。`,
+            en: `${name} cites ${words} but has no ${value}. Add it or correct the source.`,
+          },
+        }
+      const bounds = boundsOf(plan, citing)
+      for (const { leaf, value, words } of nodes.flatMap((node) => crossed(plan, node, bounds)))
+        yield {
+          code: 'wording-operator',
+          about: id,
+          place: places.condition(leaf) ?? places.named('requirement', id),
+          message: {
+            zh: `“${name}”以 ${leaf.operator} 与 ${value} 比较，所引原文为“${words}”。请改正运算符（“以上”“以下”“以内”包括本数）。`,
+            en: `${name} compares with ${value} by ${leaf.operator}, the source says ${words}. Correct the operator (以上, 以下 and 以内 include the number itself).`,
+          },
+        }
+    }
+  }
+}
+
+interface Crossed {
+  leaf: Leaf
+  value: string
+  words: string
+}
+
+/** The bounds whose value stands in a leaf on the wrong side of its operator. */
+function crossed(plan: Plan, leaf: Node, own: readonly Bound[]): Crossed[] {
+  if (leaf.kind !== 'leaf') return []
+  return [
+    { end: leaf.right, side: sideOf(leaf, false) },
+    { end: leaf.left, side: sideOf(leaf, true) },
+  ].flatMap(({ end, side }) =>
+    (end.kind === 'list' ? [] : written(plan, end)).flatMap(({ value, bounds }) =>
+      [...own, ...bounds]
+        .filter((bound) => side && bound.value === value && bound.side !== side)
+        .map(({ words }) => ({ leaf, value, words })),
+    ),
+  )
+}
+
+/** The values that a node has in the pack's files, each with the bounds that its own sources give. */
+function written(plan: Plan, node: Node): { value: string; bounds: Bound[] }[] {
+  if (node.kind === 'constant') return [{ value: shown(node), bounds: [] }]
+  if (node.kind !== 'parameter') return []
+  return valuesOf(plan, node.parameter).map((entry) => ({ value: String(entry.value), bounds: boundsOf(plan, entry) }))
+}
+
+interface Part {
+  name: string
+  citing: { clauses?: readonly string[] | undefined; basis?: readonly Basis[] | undefined }
+  roots: readonly Node[]
+}
+
+/** A requirement, its exceptions and its notes, each with what it cites and what it asks. */
+function partsOf(requirement: PlannedRequirement): Part[] {
+  const { id, entry, unless, notes } = requirement
+  return [
+    { name: id, citing: entry, roots: nodesOf({ ...requirement, unless: [], notes: [] }) },
+    ...[...unless, ...notes].map((part) => ({
+      name: `${id}/${part.entry.id}`,
+      citing: part.entry,
+      roots: [part.when],
+    })),
+  ]
+}
+
+function sideOf({ parsed: { operator, decorators } }: Leaf, flipped: boolean): Bound['side'] | undefined {
+  const side = (
+    { greaterThanInclusive: 'above', lessThan: 'above', lessThanInclusive: 'below', greaterThan: 'below' } as const
+  )[operator as string]
+  // 5 <= x is x >= 5; a negation draws the same line.
+  const swaps = decorators.filter((name) => name === 'swap').length + Number(flipped)
+  if (!side || swaps % 2 === 0) return side
+  return side === 'above' ? 'below' : 'above'
+}
+
+function shown({ type, value }: Expression & { kind: 'constant' }): string {
+  if (typeof value !== 'number') return typeof value === 'string' ? value : ''
+  if (type === 'date') return formatDay(value)
+  return type === 'rate' ? formatRate(value) : String(value)
+}

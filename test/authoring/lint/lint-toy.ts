@@ -1,0 +1,19 @@
+import { lintPack, type LintCode, type LintFinding, type LintOptions } from '@tiaoli/authoring'
+import { PackError } from '@tiaoli/engine'
+import { toyText, type ToyParts } from '../../support/toy-pack.ts'
+
+/** Lints of some codes in the toy pack, whose text has lines. */
+export function lintsOf(parts: ToyParts, codes: readonly LintCode[], options?: LintOptions): readonly LintFinding[] {
+  return lintsOfText(toyText(parts), options).filter(({ code }) => codes.includes(code))
+}
+
+export function lintsOfText(files: Record<string, string>, options?: LintOptions): readonly LintFinding[] {
+  const { diagnostics, lints } = lintPack({ files }, options)
+  if (diagnostics.length > 0) throw new PackError(diagnostics)
+  return lints
+}
+
+/** Code and place of each, the way most tests look at them. */
+export function placesOf(lints: readonly LintFinding[]): string[] {
+  return lints.map(({ code, file, pointer }) => `${code} ${file}#${pointer}`)
+}

@@ -1,0 +1,144 @@
+import { lintPack } from '@tiaoli/authoring'
+import { compile, type PackSource } from '@tiaoli/engine'
+import { describe, expect, it } from 'vitest'
+import { daysIn } from '../../../packages/authoring/src/lint/wording/bound.ts'
+import { readPack, readSample } from '../../load-packs.ts'
+import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
+
+/** The first sentence of every lint on wording. */
+function told(source: PackSource, ledger: unknown): string[] {
+  const { diagnostics, lints } = lintPack(source, { sample: { ledger, asOf: '2021-01-01' } })
+  expect(diagnostics).toEqual([])
+  return lints.filter(({ code }) => code.startsWith('wording-')).map(({ message }) => message.en.split('. ')[0]!)
+}
+
+describe('the packs', () => {
+  it('the dated targets of Ganzhou are found, with the last day included', () => {
+    const { plan } = compile(readPack('ganzhou-2018-32'))
+    const days = [...plan.clauses.values()].flatMap(({ id, zh }) => daysIn(zh).map(({ value }) => [id, value]))
+    expect(Object.fromEntries(days)).toEqual({
+      's2.1.a1': '2018-12-31',
+      's2.2.a1': '2019-12-31',
+      's2.3.a1': '2020-12-31',
+      's3.1.a3': '2018-12-31',
+      's3.2.d1': '2018-12-31',
+      's3.3.c1': '2018-12-31',
+      's4.3.b1': '2018-12-31',
+    })
+  })
+})
+
+describe('the packs, altered', () => {
+  const problemsAfter = (pack: PackSource) => told(pack, readSample())
+
+  it('a first stage that ends a day later is reported, by its parameter and by its due date', () => {
+    const late = edited(readPack('ganzhou-2018-32'), 'parameters.json', (text) =>
+      text.replace(/("stageOneDeadline"[^]*?"value": )"2018-12-31"/, '$1"2019-01-01"'),
+    )
+    expect(problemsAfter(late)).toEqual([
+      'parameters.stageOneDeadline is 2019-01-01, the source says 2018年12月底前',
+      'stage-one-coverage is due 2019-01-01, the source says 2018年12月底前',
+    ])
+  })
+
+  it('more than three where the Party constitution says three or more is reported', () => {
+    const more = edited(readPack('party-organization-basics'), 'facts.json', (text) =>
+      text.replace(
+        /"greaterThanInclusive"(,\s*"value": \{ "fact": "parameters.minFullMembersForBranch")/,
+        '"greaterThan"$1',
+      ),
+    )
+    expect(problemsAfter(more)).toContain('own-organization compares with 3 by greaterThan, the source says 三人以上')
+  })
+
+  function edited(source: PackSource, file: string, edit: (text: string) => string): PackSource {
+    const text = edit(String(source.files[file]))
+    expect(text).not.toBe(source.files[file])
+    return { ...source, files: { ...source.files, [file]: text } }
+  }
+})
+
+describe('the lint', () => {
+  const kitchens = { kitchens: [{ id: 'K1', seats: 10, cleanedOn: null }] }
+  const problemsOf = (zh: string, rule: Record<string, unknown>, parts: ToyParts = {}) => {
+    const clause = { id: 'q1', zh, en: 'In words.', force: 'must', testability: 'full' }
+    const requirements = [requirement({ clauses: ['q1'], ...rule })]
+    const source: PackSource = toyPack({ clauses: [clause], requirements, ...parts })
+    return told(source, kitchens)
+  }
+  const seats = (operator: string, value: unknown) => ({ fact: 'kitchen.seats', operator, value })
+
+  it.each([
+    ['五十个以上', 'greaterThanInclusive', 'greaterThan'],
+    ['50个以下', 'lessThanInclusive', 'lessThan'],
+    ['50个以内', 'not:greaterThan', 'not:greaterThanInclusive'],
+    ['50个以外', 'greaterThan', 'greaterThanInclusive'],
+    ['超过50个', 'greaterThan', 'greaterThanInclusive'],
+    ['不超过五十个', 'lessThanInclusive', 'lessThan'],
+    ['不满50个', 'lessThan', 'lessThanInclusive'],
+    ['不足五十个', 'swap:greaterThan', 'swap:greaterThanInclusive'],
+  ])('座位%s fits %s and not %s', (zh, right, wrong) => {
+    expect(problemsOf(`座位${zh}。`, { requires: seats(right, 50) })).toEqual([])
+    expect(problemsOf(`座位${zh}。`, { requires: seats(wrong, 50) })).toEqual([
+      `rule compares with 50 by ${wrong}, the source says ${zh}`,
+    ])
+  })
+
+  it('another number than the one that is cited is reported', () => {
+    expect(problemsOf('座位五十个以上。', { requires: seats('greaterThanInclusive', 51) })).toEqual([
+      'rule cites 五十个以上 but has no 50',
+    ])
+  })
+
+  it('a parameter is held to the words of its own source, wherever it is compared with', () => {
+    const parameter = (value: number) => ({
+      parameters: {
+        minSeats: {
+          label: words('座位数', 'seats'),
+          type: 'integer',
+          values: [{ value, basis: [{ instrument: 'code', quote: words('座位三十个以上', 'thirty seats or more') }] }],
+        },
+      },
+      instruments: { code: { title: words('厨房守则', 'Kitchen code'), evidence: 'verified' } },
+    })
+    const rule = (operator: string) => ({ requires: seats(operator, { fact: 'parameters.minSeats' }) })
+    expect(problemsOf('厨房应当宽敞。', rule('greaterThanInclusive'), parameter(30))).toEqual([])
+    expect(problemsOf('厨房应当宽敞。', rule('greaterThan'), parameter(30))).toEqual([
+      'rule compares with 30 by greaterThan, the source says 三十个以上',
+    ])
+    expect(problemsOf('厨房应当宽敞。', rule('greaterThanInclusive'), parameter(31))).toEqual([
+      'parameters.minSeats is 31, the source says 三十个以上',
+    ])
+  })
+
+  const cleaned = { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null }
+
+  it.each([
+    ['2018年12月底前', '2018-12-31'],
+    ['2019年年底前', '2019-12-31'],
+    ['2018年底以前', '2018-12-31'],
+    ['2020年2月底以前', '2020-02-29'],
+    ['2018年6月15日以前', '2018-06-15'],
+  ])('%s is due on %s and on no other day', (zh, due) => {
+    expect(problemsOf(`${zh}，厨房应当清洁。`, { requires: cleaned, due })).toEqual([])
+    const late = { date: due, plusDays: 1 }
+    expect(problemsOf(`${zh}，厨房应当清洁。`, { requires: cleaned, due: late })).toEqual([
+      expect.stringMatching(`the source says ${zh}$`),
+    ])
+  })
+
+  it('a dated target without a due date is reported', () => {
+    expect(problemsOf('2018年12月底前，厨房应当清洁。', { requires: cleaned })).toEqual([
+      'rule is due on no day, the source says 2018年12月底前',
+    ])
+  })
+
+  it('a comparison that leaves out the last day is reported', () => {
+    const bound = (operator: string) => ({ fact: 'kitchen.openedOn', operator, value: '2018-12-31' })
+    const rule = (operator: string) => ({ applies: bound(operator), requires: cleaned, due: '2018-12-31' })
+    expect(problemsOf('2018年底以前，厨房应当清洁。', rule('lessThanInclusive'))).toEqual([])
+    expect(problemsOf('2018年底以前，厨房应当清洁。', rule('lessThan'))).toEqual([
+      'rule compares with 2018-12-31 by lessThan, the source says 2018年底以前',
+    ])
+  })
+})
