@@ -14,7 +14,16 @@ export { DEFAULT_LIMITS, type Limits } from './load/limits.ts'
 export { formatDiagnostic, PackError, type Diagnostic, type DiagnosticCode, type Place } from './diagnostics.ts'
 export { EvaluationError, InputError, type InputProblem } from './errors.ts'
 
-export { checkCases, type CaseFailure, type CaseResult } from './cases/check-cases.ts'
+export {
+  answering,
+  checkCases,
+  failuresOf,
+  questionsOf,
+  type CaseFailure,
+  type CaseResult,
+  type Expectation,
+  type Question,
+} from './cases/check-cases.ts'
 export { ledgerJsonSchema } from './ledger/json-schema.ts'
 export { nearest } from './load/suggest.ts'
 export { canonicalJson, digest, ENGINE_VERSION } from './receipt.ts'
@@ -38,11 +47,20 @@ export { Places, type DefinedKind } from './load/places.ts'
 export { pathOf, pointerOf, type Path } from './load/pointer.ts'
 export type { PackFiles } from './load/read-files.ts'
 export { describe } from './load/resolve-operand.ts'
+export { gatherer } from './compile/aggregate.ts'
+export { entryAt, type DatedValue as TimelineEntry } from './evaluate/timeline.ts'
+export { referenceTo } from './ledger/subject.ts'
+export { show } from './explain/show.ts'
 export { below, childrenOf, everythingIn, nodesOf, type Node } from './model/walk.ts'
-export type { Fact } from './model/fact.ts'
-export type { PlannedClause, PlannedParameter } from './model/plan.ts'
+export type { Derived, Described, Fact } from './model/fact.ts'
+export type { PlannedClause, PlannedException, PlannedParameter } from './model/plan.ts'
 export type { Basis } from './schema/common.ts'
+export type { Condition } from './schema/condition.ts'
+export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts.ts'
+export type { Formula, Operand } from './schema/formula.ts'
 export type { LintFile } from './schema/lint.ts'
+export type { EquivalentMutant } from './schema/mutants.ts'
 export type { DatedValue } from './schema/parameters.ts'
+export type { RequirementEntry } from './schema/requirement.ts'
 export { formatDay, parseDay } from './values/date.ts'
-export { formatRate } from './values/rate.ts'
+export { formatRate, parseRate } from './values/rate.ts'

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Finding, Report } from '../report.ts'
 import type { Case } from '../schema/cases.ts'
 
-type Expectation = Case['expect'][number]
+export type Expectation = Case['expect'][number]
 
 /** What a case expected and what was found instead. */
 export interface CaseFailure {
@@ -34,20 +34,10 @@ export async function checkCases(plan: Plan, evaluate: Evaluate): Promise<CaseRe
   const results: CaseResult[] = []
   for (const { file, case: item, ledger } of plan.cases) {
     const failures: CaseFailure[] = []
-    for (const periods of periodGroups(item)) {
-      const options: EvaluateOptions & { detail: 'findings' } = {
-        asOf: item.asOf,
-        detail: 'findings',
-        notInForce: true,
-        requirements: [...new Set(item.expect.map(({ requirement }) => requirement))],
-        ...(item.profile === undefined ? {} : { profile: item.profile }),
-        ...(item.parameters === undefined ? {} : { parameters: item.parameters }),
-        ...(periods === undefined ? {} : { periods }),
-      }
-      const expected = item.expect.filter((expectation) => asksForPeriod(expectation) === (periods !== undefined))
+    for (const { options, expected } of questionsOf(item)) {
       try {
         const report = await evaluate(ledger, options)
-        for (const expectation of expected) failures.push(...compare(expectation, report.findings))
+        failures.push(...failuresOf(expected, report.findings))
       } catch (error) {
         if (!(error instanceof InputError)) throw error
         failures.push({ requirement: '', field: 'ledger', expected: 'accepted', actual: error.message })
@@ -58,16 +48,54 @@ export async function checkCases(plan: Plan, evaluate: Evaluate): Promise<CaseRe
   return results
 }
 
+/** What a case asks of an evaluation, and what it expects of the answer. */
+export interface Question {
+  options: EvaluateOptions & { detail: 'findings' }
+  expected: readonly Expectation[]
+}
+
 /** Expectations of a period ask for that period; the others see what is reported unasked. */
-function periodGroups({ expect }: Case): (number[] | undefined)[] {
-  const periods = [...new Set(expect.filter(asksForPeriod).map(({ period }) => period!))]
-  const plain = expect.some((expectation) => !asksForPeriod(expectation))
-  return [...(plain ? [undefined] : []), ...(periods.length > 0 ? [periods] : [])]
+export function questionsOf({ asOf, profile, parameters, expect }: Case): Question[] {
+  const common: Question['options'] = {
+    asOf,
+    detail: 'findings',
+    notInForce: true,
+    requirements: [...new Set(expect.map(({ requirement }) => requirement))],
+    ...(profile === undefined ? {} : { profile }),
+    ...(parameters === undefined ? {} : { parameters }),
+  }
+  const ofPeriods = expect.filter(asksForPeriod)
+  const plain = expect.filter((expectation) => !asksForPeriod(expectation))
+  const periods = [...new Set(ofPeriods.map(({ period }) => period!))]
+  return [
+    ...(plain.length > 0 ? [{ options: common, expected: plain }] : []),
+    ...(periods.length > 0 ? [{ options: { ...common, periods }, expected: ofPeriods }] : []),
+  ]
+}
+
+/** What was expected of findings and is not so. */
+export function failuresOf(expected: readonly Expectation[], findings: readonly Finding[]): CaseFailure[] {
+  return expected.flatMap((expectation) => compare(expectation, findings))
 }
 
 /** That a period is absent can only be seen in what is reported unasked. */
 function asksForPeriod({ period, absent }: Expectation): boolean {
   return period !== undefined && !absent
+}
+
+/** Of answers, those that an expectation is about: its requirement, its subject and its period, as far as it names them. */
+export function answering<T extends Pick<Finding, 'requirement' | 'subject' | 'period'>>(
+  { requirement, subject, period }: Expectation,
+  answers: readonly T[],
+): T[] {
+  const matching = answers.filter(
+    (answer) => answer.requirement === requirement && (period === undefined || answer.period === period),
+  )
+  const subjects = [...new Set(matching.map(({ subject: found }) => found.pointer))]
+  return matching.filter(
+    ({ subject: found }) =>
+      subject === undefined || found.id === subject || subject === `#${subjects.indexOf(found.pointer)}`,
+  )
 }
 
 function compare(expectation: Expectation, findings: readonly Finding[]): CaseFailure[] {
@@ -77,22 +105,16 @@ function compare(expectation: Expectation, findings: readonly Finding[]): CaseFa
     ...(subject === undefined ? {} : { subject }),
     ...(period === undefined ? {} : { period }),
   }
-  const matching = findings.filter(
-    (finding) => finding.requirement === requirement && (period === undefined || finding.period === period),
-  )
-  const scope = matching[0]?.subject.scope
-  const subjects = [...new Set(matching.map(({ subject: found }) => found.pointer))]
-  const chosen = matching.filter(
-    ({ subject: found }) =>
-      subject === undefined || found.id === subject || subject === `#${subjects.indexOf(found.pointer)}`,
-  )
+  const chosen = answering(expectation, findings)
   const [finding] = chosen
   if (expectation.absent) {
     const present = finding && !finding.notInForce
     return present ? [{ ...name, field: 'absent', expected: true, actual: finding.status }] : []
   }
-  if (!finding || chosen.length > 1)
+  if (!finding || chosen.length > 1) {
+    const scope = findings.find((other) => other.requirement === requirement)?.subject.scope
     return [{ ...name, field: 'subject', expected: 'one finding', actual: `${chosen.length} of ${scope ?? 'none'}` }]
+  }
   return fieldsOf(expectation, finding)
     .filter(({ expected, actual }) => JSON.stringify(expected) !== JSON.stringify(actual))
     .map((difference) => ({ ...name, ...difference }))

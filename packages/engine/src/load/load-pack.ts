@@ -181,6 +181,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     checks,
     requirements,
     cases: collectCases(resolver, own),
+    equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
     ),

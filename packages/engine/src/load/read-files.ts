@@ -4,6 +4,7 @@ import { casesFileSchema } from '../schema/cases.ts'
 import { factsFileSchema } from '../schema/facts.ts'
 import { lintFileSchema } from '../schema/lint.ts'
 import { clausesFileSchema, instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack.ts'
+import { mutantsFileSchema } from '../schema/mutants.ts'
 import { parametersFileSchema, profileFileSchema } from '../schema/parameters.ts'
 import { requirementsFileSchema } from '../schema/requirement.ts'
 import type { Limits } from './limits.ts'
@@ -30,6 +31,7 @@ export const FILE_KINDS = [
   { kind: 'requirements', name: /^requirements\/[a-z0-9-]+\.json$/, schema: requirementsFileSchema },
   { kind: 'cases', name: /^cases\/[a-z0-9-]+\.json$/, schema: casesFileSchema },
   { kind: 'lint', name: /^lint\.json$/, schema: lintFileSchema },
+  { kind: 'mutants', name: /^mutants\.json$/, schema: mutantsFileSchema },
 ] as const
 
 export type FileKind = (typeof FILE_KINDS)[number]['kind']
@@ -74,15 +76,17 @@ export class PackFiles {
     })
   }
 
-  /** The files that belong to the pack's digest: all but the one that speaks to its authors only. */
+  /** The files that belong to the pack's digest: all but those that speak to its authors only. */
   deciding(): SourceFile[] {
-    return this.sources.filter((file) => this.#contents.get(file)?.kind !== 'lint')
+    return this.sources.filter((file) => !FOR_AUTHORS.has(this.#contents.get(file)?.kind))
   }
 
   get pack(): PackFile | undefined {
     return this.of('pack')[0]?.content
   }
 }
+
+const FOR_AUTHORS: ReadonlySet<FileKind | undefined> = new Set(['lint', 'mutants'])
 
 /** A pack's id before anything is checked, so that even a broken pack's diagnostics can name it. */
 export function packId(source: PackSource): string {

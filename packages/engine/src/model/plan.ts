@@ -4,6 +4,7 @@ import type { Clause, Instrument, PackFile } from '../schema/pack.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'
 import type { RequirementEntry } from '../schema/requirement.ts'
 import type { Case } from '../schema/cases.ts'
+import type { EquivalentMutant } from '../schema/mutants.ts'
 import type { DatedValue } from '../evaluate/timeline.ts'
 import type { ConditionNode, Expression } from './expression.ts'
 import type { Described, Fact, Given } from './fact.ts'
@@ -95,6 +96,8 @@ export interface Plan {
   readonly requirements: readonly PlannedRequirement[]
   /** Cases of the pack itself, not of those it uses. */
   readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
+  /** Changes of the pack itself that its cases need not notice. */
+  readonly equivalentMutants: readonly EquivalentMutant[]
   /** Canonical JSON of everything that decides, for the digest. */
   readonly content: unknown
 }
