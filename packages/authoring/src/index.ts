@@ -12,3 +12,12 @@ export {
   type LintReport,
 } from './lint/lint-pack.ts'
 export type { Progress } from './progress.ts'
+
+export { coverageOf } from './coverage/coverage.ts'
+export type { Coverage, Gap, LeafCoverage, RequirementCoverage } from './coverage/report.ts'
+export type { EpochCoverage } from './coverage/epochs.ts'
+export type { Seen } from './coverage/tally.ts'
+export { assessMutants, type MutationAssessment } from './mutate/assess.ts'
+export type { Edit } from './mutate/change.ts'
+export { mutantsOf, type Mutant, type Target } from './mutate/mutants.ts'
+export { runMutants, type MutantResult, type MutationOptions } from './mutate/run.ts'

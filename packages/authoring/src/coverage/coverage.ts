@@ -1,0 +1,56 @@
+import {
+  answering,
+  Evaluation,
+  questionsOf,
+  readOptions,
+  referenceTo,
+  runCompiled,
+  type Expectation,
+  type PackSource,
+  type Task,
+} from '@tiaoli/engine'
+import { soundPack } from '../load.ts'
+import type { Progress } from '../progress.ts'
+import { Epochs } from './epochs.ts'
+import { reported, type Coverage } from './report.ts'
+import { Tally } from './tally.ts'
+import { watch } from './watch.ts'
+
+/** Runs the cases of a pack and tells what they show of it. Throws `PackError` where the pack has faults. */
+export function coverageOf(source: PackSource, progress?: Progress): Coverage {
+  const pack = soundPack(source)
+  const { plan } = pack
+  const tally = new Tally()
+  for (const [i, item] of plan.cases.entries()) {
+    for (const { options, expected } of questionsOf(item.case)) {
+      const settings = readOptions(plan, { ...options, detail: 'verdicts', notInForce: false })
+      const evaluation = new Evaluation(plan, item.ledger, settings)
+      const epochs = new Epochs(settings)
+      for (const { task, expectations } of expectedTasks(evaluation, expected)) {
+        const witness = tally.witness(`${item.file} ${item.case.id}`, task.requirement, epochs)
+        watch(task, witness)
+        const status = evaluation.answer(task.requirement, task.subject, task.base, runCompiled)?.status
+        if (expectations.some((expectation) => expectation.status === status)) witness.status(status)
+      }
+    }
+    progress?.(i + 1, plan.cases.length)
+  }
+  return reported(pack, tally)
+}
+
+/** What a case asks that it expects something of, once each. */
+function expectedTasks(
+  evaluation: Evaluation,
+  expected: readonly Expectation[],
+): { task: Task; expectations: readonly Expectation[] }[] {
+  const answers = evaluation.tasks().map((task) => ({
+    task,
+    requirement: task.requirement.id,
+    subject: referenceTo(task.subject),
+    ...(task.requirement.firstPeriod ? { period: task.base.year } : {}),
+  }))
+  const about = new Map<Task, Expectation[]>()
+  for (const expectation of expected)
+    for (const { task } of answering(expectation, answers)) about.set(task, [...(about.get(task) ?? []), expectation])
+  return [...about].map(([task, expectations]) => ({ task, expectations }))
+}

@@ -1,0 +1,32 @@
+import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine'
+import { labelsOf } from '../labels.ts'
+import { written } from './written.ts'
+
+/** A leaf with the names that lead to it from the part of the pack that it is in. */
+export interface NamedLeaf {
+  readonly leaf: LeafNode
+  readonly at: readonly string[]
+}
+
+export function leavesOf(node: ConditionNode): NamedLeaf[] {
+  if (node.kind === 'leaf') return [{ leaf: node, at: [] }]
+  const children = node.kind === 'not' ? [node.child] : node.children
+  const labels = labelsOf(children.map(written))
+  return children.flatMap((child, i) => below([labels[i]!], leavesOf(child)))
+}
+
+/** The leaves of the conditions inside a formula; what a fact it names stands on is not opened. */
+export function leavesInside(expression: Expression): NamedLeaf[] {
+  if (expression.kind === 'when') return leavesOf(expression.condition)
+  if (expression.kind === 'aggregate')
+    return (['where', 'holds'] as const).flatMap((part) => {
+      const condition = expression[part]
+      return condition ? below([part], leavesOf(condition)) : []
+    })
+  if (expression.kind !== 'arithmetic') return []
+  return expression.operands.flatMap((operand, i) => below([`${i + 1}`], leavesInside(operand)))
+}
+
+export function below(at: readonly string[], leaves: readonly NamedLeaf[]): NamedLeaf[] {
+  return leaves.map((inner) => ({ leaf: inner.leaf, at: [...at, ...inner.at] }))
+}

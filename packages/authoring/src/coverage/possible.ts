@@ -1,0 +1,135 @@
+import type {
+  ConditionNode,
+  Expression,
+  LeafNode,
+  Plan,
+  PlannedParameter,
+  PlannedRequirement,
+  Status,
+} from '@tiaoli/engine'
+
+/** What can happen at all in a pack, told from its text alone, so that only that is asked of its cases. */
+export class Possible {
+  readonly #plan: Plan
+  readonly #requirement: PlannedRequirement | undefined
+
+  /** `requirement` is the one whose due date and governing day conditions may name; derived facts have none. */
+  constructor(plan: Plan, requirement?: PlannedRequirement) {
+    this.#plan = plan
+    this.#requirement = requirement
+  }
+
+  /** The statuses that the requirement can have. */
+  statuses(): Status[] {
+    const { applies, requires, late, due, unless, inForce, past, figures } = this.#requirement!
+    const exceptions = new Set<Status>(unless.map(({ entry }) => entry.status))
+    const asked = [inForce, applies, requires, late, past, ...unless.map(({ when }) => when)]
+    const open =
+      asked.some((condition) => condition !== undefined && this.openCondition(condition)) ||
+      (!requires && figures.some(({ expression }) => this.open(expression)))
+    const can: Record<Status, boolean> = {
+      met: true,
+      met_late: late !== undefined,
+      not_met: requires !== undefined,
+      pending: requires !== undefined && (due !== undefined || exceptions.has('pending')),
+      exempted: exceptions.has('exempted'),
+      review: exceptions.has('review'),
+      not_applicable: applies !== undefined,
+      unknown: open,
+    }
+    return (Object.keys(can) as Status[]).filter((status) => can[status])
+  }
+
+  /** The truths that a leaf can have. */
+  truths(leaf: LeafNode): ('true' | 'false' | 'unknown')[] {
+    return [
+      'true',
+      ...(this.#isFirstPeriod(leaf) ? [] : ['false' as const]),
+      ...(this.#openLeaf(leaf) ? ['unknown' as const] : []),
+    ]
+  }
+
+  openCondition(node: ConditionNode): boolean {
+    if (node.kind === 'leaf') return this.#openLeaf(node)
+    return node.kind === 'not'
+      ? this.openCondition(node.child)
+      : node.children.some((child) => this.openCondition(child))
+  }
+
+  /** Whether a value can be unknown. */
+  open(expression: Expression): boolean {
+    switch (expression.kind) {
+      case 'constant':
+        return false
+      case 'context':
+        return this.#openContext(expression.name)
+      case 'parameter':
+        return isUnsettled(expression.parameter, this.#plan)
+      case 'fact': {
+        const { fact, route } = expression
+        // A way over a reference or a year may lead no one knows where; from a record itself its key is known.
+        if (route.steps.some((step) => step.kind !== 'up')) return true
+        return fact.kind === 'given' ? !fact.isKey : new Possible(this.#plan).open(fact.formula)
+      }
+      case 'when':
+        return this.openCondition(expression.condition)
+      case 'aggregate':
+        return true // the list may not be given
+      default:
+        return expression.operands.some((operand) => this.open(operand))
+    }
+  }
+
+  #openLeaf({ left, right, parsed }: LeafNode): boolean {
+    const sides = right.kind === 'list' ? [left] : [left, right]
+    // That there is some value is certain of what cannot be none, even where it is not given.
+    const asksForNone =
+      right.kind === 'constant' &&
+      right.value === null &&
+      (parsed.operator === 'equal' || parsed.operator === 'notEqual')
+    return asksForNone ? this.open(left) && this.none(left) : sides.some((side) => this.open(side))
+  }
+
+  /** Whether a value can be none. */
+  none(expression: Expression): boolean {
+    switch (expression.kind) {
+      case 'constant':
+        return expression.value === null
+      case 'context':
+        return expression.name === 'due' || expression.name === 'at'
+      case 'parameter':
+      case 'when':
+        return false
+      case 'fact': {
+        const { fact, route } = expression
+        if (route.steps.some((step) => step.kind !== 'up')) return true
+        if (fact.kind === 'derived') return this.none(fact.formula)
+        return fact.none !== undefined || (fact.type === 'date' && !fact.future)
+      }
+      case 'aggregate':
+        return expression.name === 'least' || expression.name === 'greatest'
+      default:
+        return expression.name === 'share' || expression.operands.some((operand) => this.none(operand))
+    }
+  }
+
+  #openContext(name: string): boolean {
+    const { due, at } = this.#requirement ?? {}
+    if (name === 'due') return due !== undefined && this.open(due)
+    return name === 'at' && at !== undefined && this.open(at)
+  }
+
+  /** Years before the first are not asked about, and so are never found to come too early. */
+  #isFirstPeriod({ left, right }: LeafNode): boolean {
+    return left.kind === 'context' && left.name === 'period.year' && right === this.#requirement?.firstPeriod
+  }
+}
+
+/** A parameter without a value under some profile; one with a value under each is known on every day that matters. */
+function isUnsettled(parameter: PlannedParameter, { profiles, pack }: Plan): boolean {
+  const timelines = [...profiles.values()].map(
+    (profile) => profile.timelines.get(parameter)?.timeline ?? parameter.timeline,
+  )
+  if (pack.defaultProfile === undefined) timelines.push(parameter.timeline)
+  return timelines.some(({ length }) => length === 0)
+}

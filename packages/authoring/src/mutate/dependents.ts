@@ -1,0 +1,62 @@
+import { everythingIn, nodesOf, type Node, type Plan, type PlannedRequirement } from '@tiaoli/engine'
+import type { Target } from './mutants.ts'
+
+/** For each target, the requirements whose findings a change of it can change. */
+export class Dependents {
+  readonly #plan: Plan
+  /** What every requirement, and every check, stands on: `fact x`, `parameter y`. */
+  readonly #requirements: readonly { requirement: PlannedRequirement; names: ReadonlySet<string> }[]
+  readonly #checks: readonly { id: string; names: ReadonlySet<string>; taints: readonly string[] }[]
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+    this.#requirements = plan.requirements.map((requirement) => ({ requirement, names: namesIn(nodesOf(requirement)) }))
+    this.#checks = plan.checks.map((check) => ({
+      id: check.entry.id,
+      names: 'holds' in check ? namesIn([check.holds]) : new Set([`fact ${check.unique.name}`]),
+      taints: check.taints.map(({ name }) => name),
+    }))
+  }
+
+  of({ kind, name }: Target): PlannedRequirement[] {
+    if (kind === 'pack') return [...this.#plan.requirements]
+    if (kind === 'requirement') return this.#plan.requirements.filter(({ id }) => id === name)
+    if (kind === 'check') return this.#onAny(this.#taintsOf((check) => check.id === name))
+    const key = `${kind} ${name}`
+    return this.#onAny([key, ...this.#taintsOf(({ names }) => names.has(key)), ...this.#boundedWith(name)])
+  }
+
+  #taintsOf(which: (check: { id: string; names: ReadonlySet<string> }) => boolean): string[] {
+    return this.#checks.filter(which).flatMap(({ taints }) => taints.map((fact) => `fact ${fact}`))
+  }
+
+  /** A broken bound taints every fact it names. */
+  #boundedWith(name: string): string[] {
+    const fact = this.#plan.facts.get(name)
+    if (fact?.kind !== 'given') return []
+    const bounds = [fact.min, fact.max, fact.equals].filter((bound) => bound !== undefined)
+    return [...namesIn(bounds)]
+  }
+
+  #onAny(keys: readonly string[]): PlannedRequirement[] {
+    return this.#requirements
+      .filter(({ names }) => keys.some((key) => names.has(key)))
+      .map(({ requirement }) => requirement)
+  }
+}
+
+function namesIn(roots: readonly Node[]): Set<string> {
+  const names = new Set<string>()
+  for (const node of everythingIn(roots)) {
+    if (node.kind === 'parameter') names.add(`parameter ${node.parameter.name.replace(/^parameters\./, '')}`)
+    if (node.kind === 'fact') {
+      names.add(`fact ${node.fact.name}`)
+      for (const step of node.route.steps) if (step.kind === 'reference') names.add(`fact ${step.by.name}`)
+    }
+    // Records are also gathered by the references that lead here.
+    if (node.kind === 'aggregate')
+      for (const reference of node.from.referredBy)
+        if (reference.scope === node.over) names.add(`fact ${reference.name}`)
+  }
+  return names
+}

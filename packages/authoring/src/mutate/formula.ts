@@ -1,0 +1,100 @@
+import { parseDay, type Formula, type Operand } from '@tiaoli/engine'
+import { change, within, type Change } from './change.ts'
+import { conditionChanges } from './condition.ts'
+import { neighbours } from './literal.ts'
+import type { Names } from './names.ts'
+
+/** Every change of one place in an operand. A name has none: what it stands for is changed where it is defined. */
+export function operandChanges(operand: Operand, names: Names): Change[] {
+  if (typeof operand === 'object') return formulaChanges(operand, names)
+  if (typeof operand === 'string' && parseDay(operand) === undefined) return []
+  const type = typeof operand === 'string' ? 'date' : 'integer'
+  return neighbours(operand, { type, values: undefined }).map((next) => change(`value:${next}`, next))
+}
+
+/** Every change of one place in a formula, its conditions and operands included. */
+export function formulaChanges(formula: Formula, names: Names): Change[] {
+  if ('when' in formula) return within([], ['when'], conditionChanges(formula.when, names))
+  if ('some' in formula || 'count' in formula || 'sum' in formula) return whereChanges(formula, names)
+  if ('every' in formula)
+    return [...whereChanges(formula, names), ...within(['holds'], ['holds'], conditionChanges(formula.holds, names))]
+  if ('least' in formula) return extremeChanges(formula, 'least', formula.least, names)
+  if ('greatest' in formula) return extremeChanges(formula, 'greatest', formula.greatest, names)
+  if ('date' in formula) return dateChanges(formula, names)
+  if ('daysBetween' in formula) return pairChanges('daysBetween', formula.daysBetween, names)
+  if ('subtract' in formula) return pairChanges('subtract', formula.subtract, names)
+  if ('share' in formula) return pairChanges('share', formula.share, names)
+  if ('add' in formula)
+    return [
+      ...dropped('add', formula.add, 3),
+      ...(formula.add.length === 2 ? [replaced('add', { subtract: formula.add })] : []),
+      ...inOperands('add', formula.add, names),
+    ]
+  return [
+    ...(['down', 'up', 'half-up'] as const)
+      .filter((round) => round !== formula.round)
+      .map((round) => change(`round:${round}`, round, ['round'])),
+    ...inOperands('multiply', formula.multiply, names),
+  ]
+}
+
+type Extreme = Extract<Formula, { least: unknown } | { greatest: unknown }>
+type Filtered = Extract<Formula, { where?: unknown }>
+
+function whereChanges({ where }: Filtered, names: Names): Change[] {
+  if (!where) return []
+  return within(['where'], ['where'], [change('dropped', undefined), ...conditionChanges(where, names)])
+}
+
+function extremeChanges(formula: Extreme, name: 'least' | 'greatest', of: string | Operand[], names: Names): Change[] {
+  const other = name === 'least' ? 'greatest' : 'least'
+  const swapped = replaced(name, { [other]: of })
+  if (typeof of === 'string') return [swapped, ...whereChanges(formula, names)]
+  return [...(of.length > 1 ? [swapped] : []), ...dropped(name, of, 2), ...inOperands(name, of, names)]
+}
+
+function dateChanges(formula: Extract<Formula, { date: Operand }>, names: Names): Change[] {
+  const units = ['plusDays', 'plusMonths', 'plusYears'] as const
+  return [
+    ...within(['date'], ['date'], operandChanges(formula.date, names)),
+    ...units.flatMap((unit) => {
+      const amount = formula[unit]
+      return amount === undefined ? [] : within([unit], [unit], operandChanges(amount, names))
+    }),
+  ]
+}
+
+function pairChanges(name: string, pair: readonly [Operand, Operand], names: Names): Change[] {
+  return [change('swapped', pair.toReversed(), [name]), ...inOperands(name, pair, names)]
+}
+
+/** The formula under another name. The keys beside the name, such as `where` or a label, stay. */
+function replaced(name: string, by: Formula | Record<string, unknown>): Change {
+  const [other] = Object.keys(by)
+  return {
+    at: [],
+    how: other!,
+    edits: [
+      { path: [name], value: undefined },
+      { path: [other!], value: (by as Record<string, unknown>)[other!] },
+    ],
+  }
+}
+
+function dropped(name: string, operands: readonly Operand[], from: number): Change[] {
+  if (operands.length < from) return []
+  return operands.map((operand, i) => ({
+    at: [labelOf(operand, i)],
+    how: 'dropped',
+    edits: [{ path: [name, i], value: undefined }],
+  }))
+}
+
+function inOperands(name: string, operands: readonly Operand[], names: Names): Change[] {
+  return operands.flatMap((operand, i) => within([labelOf(operand, i)], [name, i], operandChanges(operand, names)))
+}
+
+/** An operand by its name; a formula or a number by its place. */
+function labelOf(operand: Operand, place: number): string {
+  return typeof operand === 'string' ? operand : `${place + 1}`
+}

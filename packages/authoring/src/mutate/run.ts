@@ -1,0 +1,113 @@
+import {
+  Evaluation,
+  EvaluationError,
+  failuresOf,
+  InputError,
+  loadPack,
+  questionsOf,
+  readOptions,
+  runCompiled,
+  type Finding,
+  type PackSource,
+  type Plan,
+} from '@tiaoli/engine'
+import { soundPack } from '../load.ts'
+import type { Progress } from '../progress.ts'
+import { Dependents } from './dependents.ts'
+import { mutantsOfPack, type Mutant } from './mutants.ts'
+import { Slicer } from './slice.ts'
+
+/** What became of a mutant. */
+export interface MutantResult {
+  readonly mutant: Mutant
+  /** Noticed by a case; by none; or no pack at all, and so no mutant either. */
+  readonly outcome: 'killed' | 'survived' | 'invalid'
+  /** The case that noticed it. */
+  readonly by?: { readonly file: string; readonly case: string }
+}
+
+export interface MutationOptions {
+  /** Which of the pack's mutants to try; all if left out. So the work can be shared out. */
+  readonly mutants?: readonly Mutant[]
+  readonly progress?: Progress
+}
+
+/**
+ * Tries mutants of a pack one after another on its own cases, on the compiled runtime. Only those cases are run that
+ * expect a requirement which stands on the changed place, and the first that fails ends the matter.
+ * Throws `PackError` where the pack itself has faults. Its cases are taken to hold.
+ */
+export function* runMutants(source: PackSource, options: MutationOptions = {}): Generator<MutantResult, void> {
+  const pack = soundPack(source)
+  const { plan } = pack
+  const mutants = options.mutants ?? mutantsOfPack(pack)
+  const dependents = new Dependents(plan)
+  const slicer = new Slicer(source)
+  const cases = new Queue(plan)
+  for (const [i, mutant] of mutants.entries()) {
+    const requirements = new Set(dependents.of(mutant.target).map(({ id }) => id))
+    yield tried(mutant, requirements, slicer, cases)
+    options.progress?.(i + 1, mutants.length)
+  }
+}
+
+function tried(mutant: Mutant, requirements: ReadonlySet<string>, slicer: Slicer, cases: Queue): MutantResult {
+  const { plan } = loadPack(slicer.slice(mutant, requirements))
+  if (!plan) return { mutant, outcome: 'invalid' }
+  const killer = cases.find(requirements, (item) => !holds(plan, item, requirements))
+  return killer
+    ? { mutant, outcome: 'killed', by: { file: killer.file, case: killer.case.id } }
+    : { mutant, outcome: 'survived' }
+}
+
+type PlannedCase = Plan['cases'][number]
+
+/** Whether a plan, which may hold only some requirements, finds what a case expects of these. */
+function holds(plan: Plan, { case: item, ledger }: PlannedCase, requirements: ReadonlySet<string>): boolean {
+  const expect = item.expect.filter(({ requirement }) => requirements.has(requirement))
+  try {
+    return questionsOf({ ...item, expect }).every(({ options, expected }) => {
+      const findings = findingsOf(new Evaluation(plan, ledger, readOptions(plan, options)))
+      return failuresOf(expected, findings).length === 0
+    })
+  } catch (error) {
+    // A ledger that is refused, or a number out of all bounds, is noticed like a wrong finding.
+    if (error instanceof InputError || error instanceof EvaluationError) return false
+    throw error
+  }
+}
+
+/** The findings alone: a report would also compute digests, for nobody. */
+function findingsOf(evaluation: Evaluation): Finding[] {
+  const findings: Finding[] = []
+  evaluation.visit((requirement, subject, base) => {
+    const answer = evaluation.answer(requirement, subject, base, runCompiled)
+    if (answer && 'because' in answer) findings.push(answer)
+  })
+  return findings
+}
+
+/** The cases of a pack, small ones first, and before them those that noticed a mutant last. */
+class Queue {
+  readonly #waiting: { item: PlannedCase; about: readonly string[] }[]
+
+  constructor(plan: Plan) {
+    this.#waiting = plan.cases
+      .map((item) => ({
+        item,
+        about: item.case.expect.map(({ requirement }) => requirement),
+        size: JSON.stringify(item.ledger).length,
+      }))
+      .sort((a, b) => a.size - b.size)
+  }
+
+  find(requirements: ReadonlySet<string>, notices: (item: PlannedCase) => boolean): PlannedCase | undefined {
+    const place = this.#waiting.findIndex(
+      ({ item, about }) => about.some((id) => requirements.has(id)) && notices(item),
+    )
+    if (place < 0) return undefined
+    const [found] = this.#waiting.splice(place, 1)
+    this.#waiting.unshift(found!)
+    return found!.item
+  }
+}
