@@ -11,6 +11,7 @@ export {
   type LintOptions,
   type LintReport,
 } from './lint/lint-pack.ts'
+export { formatFile, formatPack, type Formatted } from './format/format-pack.ts'
 export type { Progress } from './progress.ts'
 
 export { coverageOf } from './coverage/coverage.ts'

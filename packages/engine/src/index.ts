@@ -43,9 +43,11 @@ export type { Status } from './schema/cases.ts'
 export type { Text, Force } from './schema/common.ts'
 
 // What tools for authors need: the plan taken apart, where its parts stand, and how values and leaves are put in words.
+export { keysOfForms } from './load/known-keys.ts'
 export { Places, type DefinedKind } from './load/places.ts'
 export { pathOf, pointerOf, type Path } from './load/pointer.ts'
 export type { PackFiles } from './load/read-files.ts'
+export { SourceFile } from './load/source-file.ts'
 export { describe } from './load/resolve-operand.ts'
 export { gatherer } from './compile/aggregate.ts'
 export { entryAt, type DatedValue as TimelineEntry } from './evaluate/timeline.ts'

@@ -3,10 +3,18 @@ import type { Path } from './pointer.ts'
 
 /** The keys that a schema allows in the object at a path, in every form that the schema allows there. */
 export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+  return [...new Set(keysOfForms(schema, path).flat())]
+}
+
+/** The keys of each form that a schema allows in the object at a path, in the order in which the schema has them. */
+export function keysOfForms(schema: z.core.$ZodType, path: Path): string[][] {
   let forms = formsOf(schema)
   for (const step of path)
     forms = new Set([...forms].flatMap((form) => below(form, step)).flatMap((next) => [...formsOf(next)]))
-  return [...new Set([...forms].flatMap((form) => Object.keys(shapeOf(form) ?? {})))]
+  return [...forms].flatMap((form) => {
+    const shape = shapeOf(form)
+    return shape ? [Object.keys(shape)] : []
+  })
 }
 
 /** The schema itself, without the wrappers around it, and every form of a union. */

@@ -1,0 +1,75 @@
+import { parse, type ValueNode } from '@humanwhocodes/momoa'
+import {
+  DEFAULT_LIMITS,
+  FILE_KINDS,
+  SourceFile,
+  type Diagnostic,
+  type Limits,
+  type PackSource,
+  type Path,
+} from '@tiaoli/engine'
+import { inSchemaOrder, type FileSchema } from './key-order.ts'
+import { textOf, type Layout } from './layout.ts'
+
+/** A file in its one layout, or why it cannot be laid out. */
+export interface Formatted {
+  text?: string
+  /** What keeps the file from being read: syntax, size, a key that stands twice. */
+  diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Lays one file of a pack out: keys in the order of its schema, lists and named entries in the order of the author,
+ * lines as the formatter of this repository breaks them. Nothing else changes, and laying out twice changes nothing.
+ */
+export function formatFile(
+  path: string,
+  text: string,
+  { pack = 'pack', limits = {} }: { pack?: string; limits?: Partial<Limits> } = {},
+): Formatted {
+  const { diagnostics } = new SourceFile(pack, path, text, { ...DEFAULT_LIMITS, ...limits })
+  if (diagnostics.length > 0) return { diagnostics }
+  const schema = FILE_KINDS.find(({ name }) => name.test(path))?.schema
+  const source = text.replace(/^\uFEFF/, '')
+  return { text: textOf(layoutOf(parse(source, { mode: 'json', ranges: true }).body, source, schema, [])), diagnostics }
+}
+
+/** Lays out every file of a pack that is given as text; those it uses are not touched. */
+export function formatPack({ files }: PackSource, limits?: Partial<Limits>): Map<string, Formatted> {
+  return new Map(
+    Object.entries(files).flatMap(([path, content]) =>
+      typeof content === 'string' ? [[path, formatFile(path, content, limits ? { limits } : {})]] : [],
+    ),
+  )
+}
+
+function layoutOf(node: ValueNode, source: string, schema: FileSchema | undefined, path: Path): Layout {
+  if (node.type === 'Array')
+    return { kind: 'list', items: node.elements.map(({ value }, i) => layoutOf(value, source, schema, [...path, i])) }
+  if (node.type === 'Object') {
+    const members = new Map(
+      node.members.map(({ name, value }) => [name.type === 'String' ? name.value : name.name, value]),
+    )
+    const keys = schema ? inSchemaOrder(schema, path, [...members.keys()]) : [...members.keys()]
+    return {
+      kind: 'object',
+      members: keys.map((key) => ({ key, value: layoutOf(members.get(key)!, source, schema, [...path, key]) })),
+    }
+  }
+  if (node.type === 'Number') return { kind: 'number', text: numberOf(source.slice(...node.range!)) }
+  return { kind: 'word', text: node.type === 'String' ? JSON.stringify(node.value) : JSON.stringify(valueOf(node)) }
+}
+
+function valueOf(node: ValueNode): unknown {
+  return 'value' in node ? node.value : null
+}
+
+/** The shortest way to write the same digits; never computed, for there may be more than a number can hold. */
+function numberOf(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/e\+?(-?)0*(\d)/, 'e$1$2')
+    .replace(/e-?0$/, '')
+    .replace(/(\.\d*?)0+(?=e|$)/, '$1')
+    .replace(/\.(?=e|$)/, '')
+}
