@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { handbook } from '@tiaoli/authoring'
 import { compile } from '@tiaoli/engine'
 import { readPack } from '../read-pack.ts'
 import { clauseTable } from './clause-table.ts'
+import { markdown } from './markdown.ts'
 import { sampleCity } from './sample-city.ts'
 
 const PACK = 'ganzhou-2018-32'
@@ -13,6 +15,8 @@ export function documents(rules: string): [path: string, text: string][] {
   const ledger: unknown = JSON.parse(readFileSync(join(rules, PACK, 'samples', 'city-of-79.json'), 'utf8'))
   return [
     [`${PACK}/clauses.md`, clauseTable(policy.plan)],
+    [`${PACK}/handbook.md`, markdown([handbook(policy.plan, 'en').trimEnd()])],
+    [`${PACK}/handbook.zh-CN.md`, markdown([handbook(policy.plan, 'zh').trimEnd()])],
     [`${PACK}/sample-city.md`, sampleCity(policy, ledger)],
   ]
 }

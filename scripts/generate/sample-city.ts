@@ -1,18 +1,9 @@
+import { STATUSES } from '@tiaoli/authoring'
 import type { Finding, Policy, Shown, Status } from '@tiaoli/engine'
 import { markdown, table } from './markdown.ts'
 
 const DATES = ['2018-12-31', '2019-01-01', '2019-12-31', '2021-01-01']
 
-const STATUSES: Record<Status, string> = {
-  met: '符合',
-  met_late: '逾期完成',
-  not_met: '不符合',
-  pending: '未到期或审批中',
-  exempted: '经同意的例外',
-  review: '需人工研判',
-  not_applicable: '不适用',
-  unknown: '无法判定',
-}
 const NAMES = Object.keys(STATUSES) as Status[]
 
 /** The sample city on four days: how many findings of each status, requirement by requirement. */
@@ -46,7 +37,7 @@ export function sampleCity(policy: Policy, ledger: unknown): string {
       return [
         `## As of 评价日期 ${asOf}`,
         table(
-          ['Requirement 要求', ...NAMES.map((name) => `${name} ${STATUSES[name]}`)],
+          ['Requirement 要求', ...NAMES.map((name) => `${name} ${STATUSES[name].zh}`)],
           [...rows, ['All 合计', ...NAMES.map((name) => summary[name])]],
         ),
         ...(silent.length > 0

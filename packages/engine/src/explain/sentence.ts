@@ -73,7 +73,7 @@ export function sentenceOf(
 }
 
 /** The operator that states the outcome: decorators folded in, turned round where the leaf does not hold. */
-function effective({ decorators, operator }: ParsedOperator, holds: boolean): OperatorName {
+export function effective({ decorators, operator }: ParsedOperator, holds: boolean): OperatorName {
   let turned = !holds
   let swapped = false
   for (const name of decorators) {
@@ -85,14 +85,14 @@ function effective({ decorators, operator }: ParsedOperator, holds: boolean): Op
 }
 
 /** Whether an order holds for each of a list, once what is not so has been turned round. */
-function ofEach({ decorators }: ParsedOperator, holds: boolean): boolean {
+export function ofEach({ decorators }: ParsedOperator, holds: boolean): boolean {
   let each = decorators.includes('everyValue') || decorators.includes('everyFact')
   if (!holds) each = !each
   for (const name of decorators) if (name === 'not') each = !each
   return each
 }
 
-function orderOf({ type }: Described, operator: OperatorName): Text | undefined {
+export function orderOf({ type }: Described, operator: OperatorName): Text | undefined {
   if (type === 'date') return DATE_ORDER[operator]
   return type === 'rate' ? RATE_ORDER[operator] : NUMBER_ORDER[operator]
 }

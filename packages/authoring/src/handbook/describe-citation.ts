@@ -1,0 +1,16 @@
+import { cite, type Plan, type Text } from '@tiaoli/engine'
+import { line, type Line } from './line.ts'
+
+type Citing = Parameters<typeof cite>[1]
+
+/** What stands behind a requirement or a value: clauses word for word, articles with how sure we are of them. */
+export function describeCitations(plan: Plan, citing: Citing): Line<Text>[] {
+  return cite(plan, citing, undefined).map(({ kind, id, title, article = '', quote, evidenceLabel }) => {
+    if (kind === 'clause') return line(`${id} ${quote!.zh}`, `${id} ${quote!.en}`)
+    const words = quote ? { zh: `：“${quote.zh}”`, en: `: “${quote.en}”` } : { zh: '', en: '' }
+    return line(
+      `《${title!.zh}》${article}${words.zh}（${evidenceLabel!.zh}）`,
+      `${title!.en}${article && ` ${article}`}${words.en} (${evidenceLabel!.en})`,
+    )
+  })
+}

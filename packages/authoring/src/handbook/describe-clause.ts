@@ -1,0 +1,48 @@
+import type { Plan, Text } from '@tiaoli/engine'
+import { encodingOf, type ClauseEncoding, type Way } from '../encoding/encoding-of.ts'
+import { described, section, type Description } from './describe-requirement.ts'
+import { line, type Language, type Line } from './line.ts'
+import { FORCES, TESTABILITIES } from './words.ts'
+
+/** A clause word for word, its force, and what encodes it or why nothing does; undefined where there is none. */
+export function describeClause(plan: Plan, id: string, language: Language): Description | undefined {
+  const encoding = encodingOf(plan).get(id)
+  if (!encoding) return undefined
+  const { clause, citers } = encoding
+  const reason = citers.length === 0 ? clause.notEncoded : undefined
+  return described(
+    id,
+    { zh: `条款 ${id}`, en: `Clause ${id}` },
+    [
+      section('words', [line(clause.zh, clause.zh), line(clause.en, clause.en)].slice(0, language === 'zh' ? 1 : 2)),
+      section('about', aboutOf(encoding)),
+      section('encodedBy', citersOf(plan, encoding)),
+      section('notEncoded', reason ? [{ text: reason, below: [] }] : []),
+    ],
+    language,
+  )
+}
+
+function aboutOf({ clause }: ClauseEncoding): Line<Text>[] {
+  const [force, testability] = [FORCES[clause.force], TESTABILITIES[clause.testability]]
+  return [
+    line(`力度：${force.zh}`, `force: ${force.en}`),
+    line(`可检验性：${testability.zh}`, `testability: ${testability.en}`),
+    ...(clause.bearer ? [line(`责任主体：${clause.bearer}`, `bearer: ${clause.bearer}`)] : []),
+  ]
+}
+
+const WAYS: Record<Way, Text> = {
+  requirement: { zh: '要求', en: 'requirement' },
+  exception: { zh: '例外', en: 'exception' },
+  note: { zh: '提示', en: 'note' },
+  parameter: { zh: '参数', en: 'parameter' },
+}
+
+export function citersOf(plan: Plan, { citers }: ClauseEncoding): Line<Text>[] {
+  return citers.map(({ way, requirement: id, id: part }) => {
+    const { title } = plan.requirements.find((requirement) => requirement.id === id)!
+    const by = way === 'requirement' ? '' : ` / ${part}`
+    return line(`${WAYS[way].zh} ${id}${by}：${title.zh}`, `${WAYS[way].en} ${id}${by}: ${title.en}`)
+  })
+}

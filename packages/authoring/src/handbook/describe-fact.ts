@@ -1,0 +1,85 @@
+import { everythingIn, nodesOf, type Fact, type Node, type Plan, type Text } from '@tiaoli/engine'
+import { describeExpression } from './describe-expression.ts'
+import { described, describeTerm, section, termsIn, type Description } from './describe-requirement.ts'
+import { line, type Language, type Line } from './line.ts'
+
+/** What a fact is, how it is come by, what none means, and what uses it; undefined where there is none. */
+export function describeFact(plan: Plan, name: string, language: Language): Description | undefined {
+  const fact = plan.facts.get(name)
+  if (!fact) return undefined
+  const formula = fact.kind === 'derived' ? [describeExpression(fact.formula)] : []
+  const terms = fact.kind === 'derived' ? termsIn([fact.formula]) : []
+  return described(
+    name,
+    fact.label,
+    [
+      section('about', aboutOf(fact)),
+      section('values', valuesOf(fact)),
+      section('formula', formula),
+      section('terms', terms.map(describeTerm)),
+      section('usedBy', usersOf(plan, fact)),
+    ],
+    language,
+  )
+}
+
+function aboutOf(fact: Fact): Line<Text>[] {
+  const { scope, type, unit, none } = fact
+  const given = fact.kind === 'given'
+  return [
+    line(given ? '由台账填写' : '由其他事实得出', given ? 'given by the ledger' : 'derived from other facts'),
+    line(`范围：${scope.label.zh}`, `of: ${scope.label.en}`),
+    line(`类型：${type}${unit ? `（${unit.zh}）` : ''}`, `type: ${type}${unit ? ` (${unit.en})` : ''}`),
+    ...(none ? [line(`填 null 表示：${none.zh}`, `null means: ${none.en}`)] : []),
+    ...(given && !none
+      ? [line('不知道就不要填写；不能填 null', 'leave it out if it is not known; null is refused')]
+      : []),
+    ...(given ? boundsOf(fact) : []),
+  ]
+}
+
+function boundsOf({ min, max, equals }: Extract<Fact, { kind: 'given' }>): Line<Text>[] {
+  return [
+    { bound: min, zh: '不少于', en: 'at least' },
+    { bound: max, zh: '不超过', en: 'at most' },
+    { bound: equals, zh: '等于', en: 'equal to' },
+  ].flatMap(({ bound, zh, en }) => {
+    if (!bound) return []
+    const { text } = describeExpression(bound)
+    return [line(`${zh}${text.zh}`, `${en} ${text.en}`)]
+  })
+}
+
+function valuesOf({ values }: Fact): Line<Text>[] {
+  return [...(values ?? [])].map(([value, label]) => line(`${value}：${label.zh}`, `${value}: ${label.en}`))
+}
+
+/** Derived facts that name it, and requirements and checks that depend on it, through whatever lies between. */
+function usersOf(plan: Plan, fact: Fact): Line<Text>[] {
+  const uses = (nodes: readonly Node[], through = true) =>
+    [...everythingIn(nodes, (node) => through || node.kind !== 'fact')].some(
+      (node) => node.kind === 'fact' && node.fact === fact,
+    )
+  return [
+    ...[...plan.facts.values()].flatMap((other) =>
+      other.kind === 'derived' && uses([other.formula], false)
+        ? [line(`事实 ${other.name}：${other.label.zh}`, `fact ${other.name}: ${other.label.en}`)]
+        : [],
+    ),
+    ...plan.requirements.flatMap((requirement) =>
+      uses(nodesOf(requirement))
+        ? [
+            line(
+              `要求 ${requirement.id}：${requirement.title.zh}`,
+              `requirement ${requirement.id}: ${requirement.title.en}`,
+            ),
+          ]
+        : [],
+    ),
+    ...plan.checks.flatMap((check) =>
+      ('unique' in check ? check.unique === fact : uses([check.holds]))
+        ? [line(`检查 ${check.entry.id}：${check.entry.text.zh}`, `check ${check.entry.id}: ${check.entry.text.en}`)]
+        : [],
+    ),
+  ]
+}

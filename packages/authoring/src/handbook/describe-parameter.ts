@@ -1,0 +1,48 @@
+import {
+  inWords,
+  parseDay,
+  parseRate,
+  type DatedValue,
+  type Plan,
+  type PlannedParameter,
+  type Text,
+} from '@tiaoli/engine'
+import { describeCitations } from './describe-citation.ts'
+import { line, type Line } from './line.ts'
+
+/** A parameter with each value, the days it holds, and where it comes from; also in profiles. */
+export function describeParameter(plan: Plan, parameter: PlannedParameter): Line<Text> {
+  const { label, entry } = parameter
+  const question = entry.question && [line(`待明确：${entry.question.zh}`, `open: ${entry.question.en}`)]
+  const values = entry.values.map((value) => describeValue(plan, parameter, value))
+  const inProfiles = [...plan.profiles.values()].flatMap(({ entry: profile, timelines }) =>
+    (timelines.get(parameter)?.values ?? []).map((value) => {
+      const { text, below } = describeValue(plan, parameter, value)
+      return line(`方案“${profile.label.zh}”：${text.zh}`, `profile “${profile.label.en}”: ${text.en}`, below)
+    }),
+  )
+  return line(label.zh, label.en, [...(question ?? []), ...values, ...inProfiles])
+}
+
+function describeValue(plan: Plan, parameter: PlannedParameter, value: DatedValue): Line<Text> {
+  const words = valueInWords(parameter, value)
+  const { from, to } = value
+  const days = {
+    zh: `${from ? `自 ${from} 起` : ''}${to ? `至 ${to} 之前` : ''}`,
+    en: [from && ` from ${from}`, to && ` before ${to}`].filter(Boolean).join(''),
+  }
+  const assumed = value.assumption && [
+    line(`设定，原文没有：${value.assumption.zh}`, `an assumption, not in the text: ${value.assumption.en}`),
+  ]
+  return line(`${words.zh}${days.zh && `（${days.zh}）`}`, `${words.en}${days.en}`, [
+    ...describeCitations(plan, value),
+    ...(assumed ?? []),
+  ])
+}
+
+/** A value as the file has it, in words with its unit. */
+export function valueInWords(parameter: PlannedParameter, { value }: Pick<DatedValue, 'value'>): Text {
+  if (typeof value !== 'string') return inWords(parameter, value)
+  if (parameter.type === 'date') return inWords(parameter, parseDay(value) ?? null)
+  return inWords(parameter, parameter.type === 'rate' ? (parseRate(value) ?? null) : value)
+}

@@ -1,0 +1,101 @@
+import { everythingIn, nodesOf, type Plan, type Text } from '@tiaoli/engine'
+import { encodingOf, type ClauseEncoding } from '../encoding/encoding-of.ts'
+import { describeRequirement, describeTerm } from './describe-requirement.ts'
+import { inLanguage, type Language, type Line } from './line.ts'
+import { FORCES, TESTABILITIES } from './words.ts'
+
+/**
+ * A pack as a readable book in Markdown: clause by clause its words, its force and what encodes it as rule text, then
+ * the requirements without a clause of the document. A requirement is written out where it is first cited.
+ */
+export function handbook(plan: Plan, language: Language): string {
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const { title, documentNumber, issuer, issuedOn, version } = plan.pack
+  const written = new Set<string>()
+  const writeOut = (id: string) => {
+    written.add(id)
+    return requirementIn(plan, id, language)
+  }
+  const clauses = [...encodingOf(plan).values()].filter(({ clause }) => clause.pack === plan.pack.id)
+  const chapters = clauses.flatMap((encoding) => [
+    ...clauseIn(encoding, language),
+    ...encoding.requirements.flatMap((id) =>
+      written.has(id) || !citesItself(encoding, id) ? [reference(plan, id, language)] : writeOut(id),
+    ),
+  ])
+  const others = plan.requirements.filter(({ id }) => !written.has(id))
+  return `${[
+    `# ${title[language]}`,
+    [documentNumber, issuer?.[language], issuedOn, say(`规则版本 ${version}`, `rules ${version}`)]
+      .filter(Boolean)
+      .join(' · '),
+    say(
+      '本手册由规则生成：每条先列原文，再列据以判定的要求。“待核”表示出处尚未核对原件。',
+      'Made from the rules: each clause word for word, then the requirements by which it is judged. “to be verified” marks sources whose original has not been seen.',
+    ),
+    ...(clauses.length > 0 ? [`## ${say('条款', 'Clauses')}`, ...chapters] : []),
+    ...(others.length > 0 ? [`## ${say('依据其他文件的要求', 'Requirements of other instruments')}`] : []),
+    ...others.flatMap(({ id }) => writeOut(id)),
+    `## ${say('名词', 'Terms')}`,
+    terms(plan, language),
+  ].join('\n\n')}\n`
+}
+
+/** Requirements that only reach a clause through a parameter, note or exception have their place elsewhere. */
+function citesItself({ citers }: ClauseEncoding, id: string): boolean {
+  return citers.some(({ way, requirement }) => way === 'requirement' && requirement === id)
+}
+
+function clauseIn({ clause, citers }: ClauseEncoding, language: Language): string[] {
+  const words = (text: string) =>
+    text
+      .split('\n')
+      .map((part) => `> ${part}`)
+      .join('\n')
+  const about = [FORCES[clause.force], TESTABILITIES[clause.testability]].map((text: Text) => text[language])
+  const { notEncoded } = clause
+  const reason = citers.length === 0 && notEncoded ? [notEncoded[language]] : []
+  const heading = language === 'zh' ? '未编码：' : 'Not encoded: '
+  return [
+    `### ${clause.id}`,
+    words(clause.zh),
+    ...(language === 'en' ? [words(clause.en)] : []),
+    `*${about.join(' · ')}*`,
+    ...reason.map((text) => `${heading}${text}`),
+  ]
+}
+
+function reference(plan: Plan, id: string, language: Language): string {
+  const { title } = plan.requirements.find((requirement) => requirement.id === id)!
+  return language === 'zh' ? `另见 \`${id}\` ${title.zh}` : `See also \`${id}\` ${title.en}`
+}
+
+/** Terms have a chapter of their own, and of cases the ids are enough here. */
+function requirementIn(plan: Plan, id: string, language: Language): string[] {
+  const { title, sections } = describeRequirement(plan, id, language)!
+  const inFull = sections.filter(({ part }) => part !== 'terms' && part !== 'cases')
+  const cases = plan.cases.filter(({ case: item }) => item.expect.some(({ requirement }) => requirement === id))
+  const ids = cases.map(({ case: item }) => item.id).join(language === 'zh' ? '、' : ', ')
+  return [
+    `#### ${title} \`${id}\``,
+    [
+      ...inFull.flatMap(({ heading, lines }) => [`- **${heading}**`, ...lines.map((item) => listed(item, 1))]),
+      ...(ids ? [`- **${language === 'zh' ? '用例' : 'Cases'}** ${ids}`] : []),
+    ].join('\n'),
+  ]
+}
+
+/** Every derived fact on which a requirement rests, once. */
+function terms(plan: Plan, language: Language): string {
+  const nodes = [...everythingIn(plan.requirements.flatMap(nodesOf))]
+  const facts = new Set(nodes.flatMap((node) => (node.kind === 'fact' ? [node.fact] : [])))
+  return [...plan.facts.values()]
+    .flatMap((fact) => (fact.kind === 'derived' && facts.has(fact) ? [inLanguage(describeTerm(fact), language)] : []))
+    .map((item) => listed(item, 0))
+    .join('\n')
+}
+
+function listed({ text, below }: Line, depth: number): string {
+  const own = `${'  '.repeat(depth)}- ${text.replaceAll('\n', ' ')}`
+  return [own, ...below.map((item) => listed(item, depth + 1))].join('\n')
+}

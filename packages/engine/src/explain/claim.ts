@@ -1,0 +1,82 @@
+import { describe } from '../load/resolve-operand.ts'
+import type { Expression, LeafNode, ListLiteral } from '../model/expression.ts'
+import type { Described } from '../model/fact.ts'
+import type { Text } from '../schema/common.ts'
+import { effective, ofEach, orderOf } from './sentence.ts'
+import { inWords } from './show.ts'
+
+/** What a leaf asks, before anything is known: "正式党员数不少于成立党支部所需正式党员数（3人）". */
+export function claimOf(leaf: LeafNode, holds = true): Text {
+  const { left, right, parsed } = leaf
+  const about = describe(left)
+  const operator = effective(parsed, holds)
+  const order = orderOf(about, operator)
+  if (right.kind === 'list')
+    return ofList(about, right, order, operator === 'in' || operator === 'equal', ofEach(parsed, holds))
+  if (order) {
+    const other = nameOf(right, about)
+    return { zh: `${about.label.zh}${order.zh}${other.zh}`, en: `${about.label.en} is ${order.en} ${other.en}` }
+  }
+  const equal = operator === 'equal'
+  if (right.kind === 'constant') {
+    if (about.type === 'boolean' && right.value !== null) return ofTruth(about, (right.value === true) === equal)
+    if (right.value === null) return ofNone(about, equal)
+  }
+  const other = nameOf(right, about)
+  if (right.kind === 'constant')
+    return {
+      zh: `${about.label.zh}${equal ? '为' : '不是'}${other.zh}`,
+      en: `${about.label.en} ${equal ? 'is' : 'is not'} ${other.en}`,
+    }
+  return {
+    zh: `${about.label.zh}与${other.zh}${equal ? '一致' : '不一致'}`,
+    en: `${about.label.en} ${equal ? 'is the same as' : 'differs from'} ${other.en}`,
+  }
+}
+
+/** A fact, parameter or literal by name; a parameter with its value where it has but one. */
+export function nameOf(expression: Expression, about: Described = describe(expression)): Text {
+  if (expression.kind === 'constant') return inWords(about, expression.value)
+  const { label } = describe(expression)
+  if (expression.kind !== 'parameter' || expression.parameter.timeline.length !== 1) return label
+  const value = inWords(expression.parameter, expression.parameter.timeline[0]!.value)
+  return { zh: `${label.zh}（${value.zh}）`, en: `${label.en} (${value.en})` }
+}
+
+/** Labels of yes and no are questions: 是否持证, whether it is licensed. */
+function ofTruth({ label }: Described, yes: boolean): Text {
+  const isQuestion = label.zh.includes('是否') && label.en.startsWith('whether ')
+  if (!isQuestion) return { zh: `${label.zh}：${yes ? '是' : '否'}`, en: `${label.en}: ${yes ? 'yes' : 'no'}` }
+  const claim = { zh: label.zh.replace('是否', ''), en: label.en.replace('whether ', '') }
+  return yes ? claim : { zh: `并非“${claim.zh}”`, en: `it is not so that ${claim.en}` }
+}
+
+function ofNone(about: Described, none: boolean): Text {
+  const { label } = about
+  const words = inWords(about, null)
+  return none
+    ? { zh: `${label.zh}：${words.zh}`, en: `${label.en}: ${words.en}` }
+    : { zh: `${label.zh}：有`, en: `${label.en}: there is one` }
+}
+
+function ofList(
+  about: Described,
+  { values }: ListLiteral,
+  order: Text | undefined,
+  among: boolean,
+  each: boolean,
+): Text {
+  const items = values.map((value) => inWords(about, value))
+  const known = { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') }
+  if (order)
+    return {
+      zh: `${about.label.zh}${order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
+      en: `${about.label.en} is ${order.en} ${each ? 'each' : 'one'} of ${known.en}`,
+    }
+  if (among)
+    return {
+      zh: `${about.label.zh}为${known.zh}${values.length > 1 ? '之一' : ''}`,
+      en: `${about.label.en} is ${values.length > 1 ? 'one of ' : ''}${known.en}`,
+    }
+  return { zh: `${about.label.zh}不在${known.zh}之列`, en: `${about.label.en} is none of ${known.en}` }
+}

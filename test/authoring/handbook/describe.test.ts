@@ -1,0 +1,203 @@
+import { describeClause, describeFact, describeRequirement, type Line } from '@tiaoli/authoring'
+import { planOf } from '@tiaoli/engine'
+import { describe, expect, it } from 'vitest'
+import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
+
+type Json = Record<string, unknown>
+
+const licensed = { condition: 'kitchen.licensed' }
+const seats = (operator: string, value: unknown) => ({ fact: 'kitchen.seats', operator, value })
+const cleaned = (operator: string, value: unknown) => ({ fact: 'kitchen.cleanedOn', operator, value })
+const parts: ToyParts = {
+  given: {
+    'kitchen.size': {
+      type: 'enum',
+      label: words('规模', 'size'),
+      values: { small: words('小', 'small'), large: words('大', 'large') },
+    },
+  },
+  parameters: {
+    limit: {
+      label: words('上限', 'limit'),
+      type: 'integer',
+      unit: words('个', 'seats'),
+      values: [{ value: 9, from: '2018-01-01', basis: [{ instrument: 'code', article: '第二条' }] }],
+    },
+  },
+  instruments: { code: { title: words('厨房守则', 'Kitchen code'), evidence: 'to-be-verified' } },
+}
+
+function planWith(rule: Json, more: ToyParts = {}) {
+  return planOf(toyPack({ ...parts, ...more, requirements: [requirement(rule)] }))
+}
+
+/** One section of the requirement, each line indented by its depth. */
+function sectionOf(rule: Json, part: string, language: 'zh' | 'en' = 'zh', more: ToyParts = {}): string[] {
+  const { sections } = describeRequirement(planWith({ requires: licensed, ...rule }, more), 'rule', language)!
+  return sections.filter((section) => section.part === part).flatMap(({ lines }) => lines.flatMap(flat))
+}
+
+function flat({ text, below }: Line): string[] {
+  return [text, ...below.flatMap((item) => flat(item).map((inner) => `- ${inner}`))]
+}
+
+describe('a leaf in words', () => {
+  it.each<[Json, string, string]>([
+    [seats('greaterThanInclusive', 3), '座位数不少于3个', 'number of seats is at least 3 seats'],
+    [seats('not:greaterThanInclusive', 3), '座位数少于3个', 'number of seats is less than 3 seats'],
+    [seats('swap:lessThan', 3), '座位数超过3个', 'number of seats is more than 3 seats'],
+    [
+      seats('lessThanInclusive', { fact: 'parameters.limit' }),
+      '座位数不超过上限（9个）',
+      'number of seats is at most limit (9 seats)',
+    ],
+    [
+      cleaned('lessThanInclusive', '2018-12-31'),
+      '清洁日期不晚于2018年12月31日',
+      'cleaning day is on or before 2018-12-31',
+    ],
+    [cleaned('lessThan', { fact: 'kitchen.openedOn' }), '清洁日期早于开业日期', 'cleaning day is before opening day'],
+    [cleaned('equal', null), '清洁日期：尚未清洁', 'cleaning day: not yet cleaned'],
+    [cleaned('notEqual', null), '清洁日期：有', 'cleaning day: there is one'],
+    [licensed, '持证', 'it is licensed'],
+    [{ not: licensed }, '并非“持证”', 'it is not so that it is licensed'],
+    [{ fact: 'kitchen.licensed', operator: 'notEqual', value: true }, '并非“持证”', 'it is not so that it is licensed'],
+    [{ fact: 'kitchen.licensed', operator: 'notEqual', value: false }, '持证', 'it is licensed'],
+    [{ fact: 'kitchen.size', operator: 'equal', value: 'small' }, '规模为“小”', 'size is "small"'],
+    [
+      { fact: 'kitchen.size', operator: 'in', value: ['small', 'large'] },
+      '规模为“小”、“大”之一',
+      'size is one of "small", "large"',
+    ],
+    [{ fact: 'kitchen.size', operator: 'notIn', value: ['small'] }, '规模不在“小”之列', 'size is none of "small"'],
+    [
+      { fact: 'kitchen.id', operator: 'notEqual', value: { fact: 'supplier.id' } },
+      '厨房代号与供货商代号不一致',
+      'kitchen code differs from supplier code',
+    ],
+    [
+      seats('everyValue:greaterThan', [1, 2]),
+      '座位数超过1个、2个中的每一个',
+      'number of seats is more than each of 1 seats, 2 seats',
+    ],
+  ])('%o is “%s”', (requires, zh, en) => {
+    expect(sectionOf({ requires }, 'requires', 'zh')).toEqual([zh])
+    expect(sectionOf({ requires }, 'requires', 'en')).toEqual([en])
+  })
+})
+
+describe('a requirement in words', () => {
+  it('groups become lists, and what is not all is at least one of the opposites', () => {
+    const requires = {
+      all: [licensed, { not: { all: [seats('lessThan', 5), { any: [licensed, cleaned('equal', null)] }] } }],
+    }
+    expect(sectionOf({ requires }, 'requires')).toEqual([
+      '以下各项都成立：',
+      '- 持证',
+      '- 以下至少一项成立：',
+      '- - 座位数不少于5个',
+      '- - 以下各项都成立：',
+      '- - - 并非“持证”',
+      '- - - 清洁日期：有',
+    ])
+  })
+
+  it('shows a due date with its formula, exceptions with what they bring, and notes', () => {
+    const part = { text: words('说明。', 'In words.'), when: seats('equal', 1), clauses: ['c2'] }
+    const rule = {
+      due: { date: 'kitchen.openedOn', plusMonths: 3 },
+      unless: [{ id: 'e', status: 'review', ...part }],
+      notes: [{ id: 'n', ...part }],
+    }
+    expect(sectionOf(rule, 'due', 'en')).toEqual(['3 months after opening day'])
+    expect(sectionOf({ due: { date: 'kitchen.openedOn', plusDays: 'parameters.limit' } }, 'due')).toEqual([
+      '开业日期加上“上限（9个）”（天）',
+    ])
+    expect(sectionOf(rule, 'unless')).toEqual(['说明。（结论：需人工研判）', '- 座位数为1个', '- c2 鼓励培训厨师。'])
+    expect(sectionOf(rule, 'notes', 'en')).toEqual([
+      'In words.',
+      '- number of seats is 1 seats',
+      '- c2 Training cooks is encouraged.',
+    ])
+  })
+
+  it('shows every parameter with its days, its source and 待核 where that has not been seen', () => {
+    const requires = seats('lessThan', { fact: 'parameters.limit' })
+    expect(sectionOf({ requires }, 'parameters')).toEqual([
+      '上限',
+      '- 9个（自 2018-01-01 起）',
+      '- - 《厨房守则》第二条（待核）',
+    ])
+  })
+
+  it('explains the named conditions it uses, and formulas over records', () => {
+    const derived = {
+      'kitchen.isStaffed': {
+        label: words('是否有合格厨师', 'whether it has a trained cook'),
+        some: 'cook',
+        where: { condition: 'cook.trained' },
+      },
+      'kitchen.newest': { label: words('最近到岗日期', 'latest first day'), greatest: 'cook.since' },
+    }
+    const requires = {
+      all: [
+        { condition: 'kitchen.isStaffed' },
+        { fact: 'kitchen.newest', operator: 'lessThan', value: { fact: 'asOf' } },
+      ],
+    }
+    expect(sectionOf({ requires }, 'terms', 'zh', { derived })).toEqual([
+      '是否有合格厨师：',
+      '- 至少有一条“厨师”记录符合：',
+      '- - 受训',
+      '最近到岗日期：',
+      '- 各“厨师”记录中最晚的到岗日期',
+    ])
+  })
+
+  it('lists the cases that expect something of it', () => {
+    const item = { id: 'A', title: words('没有证', 'no licence'), asOf: '2019-01-01', ledger: {} }
+    const cases = [
+      { ...item, expect: [{ requirement: 'rule', status: 'not_met' }] },
+      { ...item, id: 'B', expect: [{ requirement: 'rule', absent: true }] },
+    ]
+    expect(sectionOf({}, 'cases', 'zh', { cases })).toEqual(['A 没有证：不符合（2019-01-01）'])
+  })
+})
+
+describe('a clause and a fact in words', () => {
+  const linesOf = (description: ReturnType<typeof describeFact>, part: string) =>
+    description?.sections.filter((section) => section.part === part).flatMap(({ lines }) => lines.flatMap(flat))
+
+  it('a clause tells what encodes it, or why nothing does', () => {
+    const clauses = [
+      {
+        id: 'q1',
+        zh: '安静。',
+        en: 'Quiet.',
+        force: 'goal',
+        testability: 'none',
+        notEncoded: words('无从检验。', 'Not testable.'),
+      },
+    ]
+    const plan = planWith({ requires: licensed }, { clauses })
+    expect(linesOf(describeClause(plan, 'c1', 'zh'), 'encodedBy')).toEqual(['要求 rule：要求'])
+    expect(linesOf(describeClause(plan, 'q1', 'en'), 'words')).toEqual(['安静。', 'Quiet.'])
+    expect(linesOf(describeClause(plan, 'q1', 'en'), 'notEncoded')).toEqual(['Not testable.'])
+    expect(describeClause(plan, 'q9', 'en')).toBeUndefined()
+  })
+
+  it('a fact tells how it is come by, what none means and what uses it, near and far', () => {
+    const derived = {
+      'kitchen.isBig': { label: words('是否大', 'whether it is big'), when: seats('greaterThan', 50) },
+      'kitchen.isOpen': { label: words('是否开放', 'whether it is open'), when: { condition: 'kitchen.isBig' } },
+    }
+    const plan = planWith({ requires: { condition: 'kitchen.isOpen' } }, { derived })
+    expect(linesOf(describeFact(plan, 'kitchen.seats', 'zh'), 'usedBy')).toEqual([
+      '事实 kitchen.isBig：是否大',
+      '要求 rule：要求',
+    ])
+    expect(linesOf(describeFact(plan, 'kitchen.isOpen', 'en'), 'formula')).toEqual(['it is big'])
+    expect(linesOf(describeFact(plan, 'kitchen.cleanedOn', 'zh'), 'about')).toContain('填 null 表示：尚未清洁')
+    expect(describeFact(plan, 'kitchen.nothing', 'en')).toBeUndefined()
+  })
+})
