@@ -24,6 +24,9 @@ export {
   type Expectation,
   type Question,
 } from './cases/check-cases.ts'
+export { setAt } from './cases/ledger.ts'
+export { nextQuestions, type NextQuestion, type NextQuestions, type QuestionOptions } from './ask/next-questions.ts'
+export type { AnswerForm } from './ask/answer-form.ts'
 export { ledgerJsonSchema } from './ledger/json-schema.ts'
 export { nearest } from './load/suggest.ts'
 export { canonicalJson, digest, ENGINE_VERSION } from './receipt.ts'

@@ -1,0 +1,31 @@
+import type { Severity, Status } from '@tiaoli/engine'
+
+// Apart from the code that uses them, so that reading a command line loads none of it.
+
+/** What `--status` may name. */
+export const STATUSES = [
+  'met',
+  'met_late',
+  'not_met',
+  'pending',
+  'exempted',
+  'review',
+  'not_applicable',
+  'unknown',
+] as const satisfies readonly Status[]
+
+/** What `--fail-on` may name: severities and statuses. */
+export const FAIL_ON = [
+  'violation',
+  'shortfall',
+  'lapse',
+  'not_met',
+  'pending',
+  'review',
+  'unknown',
+] as const satisfies readonly (Severity | Status)[]
+export type FailOn = (typeof FAIL_ON)[number]
+
+/** What a pack can be turned into. */
+export const EXPORT_FORMATS = ['json-rules-engine', 'json-schema'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -1,0 +1,187 @@
+import { buildCommand, numberParser, type Command } from '@stricli/core'
+import type { AskFlags } from './commands/ask.ts'
+import type { CalendarFlags } from './commands/calendar.ts'
+import type { CheckFlags } from './commands/check.ts'
+import type { EvaluateFlags } from './commands/evaluate.ts'
+import type { ExplainFlags } from './commands/explain.ts'
+import type { ExportFlags } from './commands/export.ts'
+import type { FmtFlags } from './commands/fmt.ts'
+import type { TestFlags } from './commands/test.ts'
+import type { Context } from './context.ts'
+import type { Language } from './language.ts'
+import { EXPORT_FORMATS, FAIL_ON, STATUSES } from './choices.ts'
+import type { Texts } from './texts/texts.ts'
+
+/** The flags of every command. `lang` is read before the command line is, so that errors in it are told in it too. */
+interface Common {
+  json?: boolean
+  lang?: Language
+}
+
+type Run<F, A extends readonly unknown[]> = (context: Context, flags: F, ...args: A) => Promise<void>
+
+/** Loads a command when it is run, and tells what it refuses. */
+function load<F, A extends readonly unknown[]>(command: () => Promise<Run<F, A>>) {
+  return async () =>
+    async function (this: Context, flags: F, ...args: A): Promise<void> {
+      try {
+        const run = await command()
+        await run(this, flags, ...args)
+      } catch (error) {
+        const { tell } = await import('./tell.ts')
+        await tell(this, error)
+      }
+    }
+}
+
+/** Every command: what it is called, what it takes, and where it is. */
+export function commandsIn(texts: Texts): Record<string, Command<Context>> {
+  const { flags: briefs, args, commands } = texts
+  const switchOn = (brief: string) => ({ kind: 'boolean', brief, optional: true, withNegated: false }) as const
+  const value = (brief: string, placeholder: string) =>
+    ({ kind: 'parsed', parse: String, brief, placeholder, optional: true }) as const
+  const values = (brief: string, placeholder: string) => ({ ...value(brief, placeholder), variadic: true }) as const
+  const required = (brief: string, placeholder: string) =>
+    ({ kind: 'parsed', parse: String, brief, placeholder }) as const
+  const oneOf = <T extends string>(brief: string, choices: readonly T[]) =>
+    ({ kind: 'enum', values: choices, brief, optional: true }) as const
+  const someOf = <T extends string>(brief: string, choices: readonly T[]) =>
+    ({ ...oneOf(brief, choices), variadic: true }) as const
+
+  const common = { json: switchOn(briefs.json), lang: oneOf<Language>(briefs.lang, ['zh', 'en']) }
+  const settings = { profile: value(briefs.profile, 'NAME'), set: values(briefs.set, 'id=value') }
+  const evaluation = { asOf: required(briefs.asOf, 'DATE'), ...settings }
+
+  const argument = (brief: string, placeholder: string) =>
+    ({ brief, placeholder, parse: String, optional: true }) as const
+  const pack = argument(args.pack, 'pack')
+  const packAlone = { kind: 'tuple', parameters: [pack] } as const
+  const packAndLedger = { kind: 'tuple', parameters: [pack, argument(args.ledger, 'ledger')] } as const
+  const docs = (name: keyof Texts['commands'], ...examples: string[]) => ({
+    brief: commands[name],
+    fullDescription: `${commands[name]}\n\n${texts.example}\n${examples.map((line) => `  tiaoli ${name} ${line}`).join('\n')}`,
+  })
+
+  return {
+    check: buildCommand<CheckFlags & Common, [string?], Context>({
+      loader: load(async () => (await import('./commands/check.ts')).check),
+      parameters: { flags: { ...common, watch: switchOn(briefs.watch) }, positional: packAlone },
+      docs: docs('check', 'ganzhou-2018-32', 'rules/my-city --watch'),
+    }),
+    fmt: buildCommand<FmtFlags & Common, [string?], Context>({
+      loader: load(async () => (await import('./commands/fmt.ts')).fmt),
+      parameters: { flags: { ...common, check: switchOn(briefs.fmtCheck) }, positional: packAlone },
+      docs: docs('fmt', 'ganzhou-2018-32', 'ganzhou-2018-32 --check'),
+    }),
+    test: buildCommand<TestFlags & Common, [string?], Context>({
+      loader: load(async () => (await import('./commands/test.ts')).test),
+      parameters: {
+        flags: {
+          ...common,
+          case: values(briefs.case, 'ID'),
+          runtime: oneOf(briefs.runtime, ['compiled', 'json-rules-engine'] as const),
+          update: values(briefs.update, 'ID'),
+          coverage: switchOn(briefs.coverage),
+          mutate: switchOn(briefs.mutate),
+          min: values(briefs.min, 'N'),
+          watch: switchOn(briefs.watch),
+          reporter: oneOf(briefs.reporter, ['people', 'junit'] as const),
+          output: value(briefs.output, 'FILE'),
+        },
+        positional: packAlone,
+      },
+      docs: docs(
+        'test',
+        'ganzhou-2018-32',
+        'ganzhou-2018-32 --coverage --min 95',
+        'ganzhou-2018-32 --reporter junit --output junit.xml',
+      ),
+    }),
+    evaluate: buildCommand<EvaluateFlags & Common, [string?, string?], Context>({
+      loader: load(async () => (await import('./commands/evaluate.ts')).evaluate),
+      parameters: {
+        flags: {
+          ...common,
+          ...evaluation,
+          by: oneOf(briefs.by, ['subject', 'requirement'] as const),
+          subject: value(briefs.subject, 'ID'),
+          requirement: values(briefs.requirement, 'ID'),
+          status: someOf(briefs.status, STATUSES),
+          failOn: someOf(briefs.failOn, FAIL_ON),
+          ndjson: switchOn(briefs.ndjson),
+          scope: value(briefs.scope, 'SCOPE'),
+          context: value(briefs.context, 'FILE'),
+        },
+        positional: packAndLedger,
+      },
+      docs: docs(
+        'evaluate',
+        'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --fail-on violation',
+        'ganzhou-2018-32 firms.ndjson --as-of 2019-01-01 --scope firm --ndjson',
+      ),
+    }),
+    explain: buildCommand<ExplainFlags & Common, [string?, string?], Context>({
+      loader: load(async () => (await import('./commands/explain.ts')).explain),
+      parameters: {
+        flags: {
+          ...common,
+          ...settings,
+          asOf: value(briefs.asOf, 'DATE'),
+          ledger: value(briefs.ledger, 'FILE'),
+          subject: value(briefs.subject, 'ID'),
+          requirement: values(briefs.requirement, 'ID'),
+        },
+        positional: { kind: 'tuple', parameters: [pack, argument(args.explained, 'id')] },
+      },
+      docs: docs(
+        'explain',
+        'ganzhou-2018-32 one-shoulder',
+        'ganzhou-2018-32 one-shoulder --ledger ledger.json --subject F036 --as-of 2019-01-01',
+      ),
+    }),
+    ask: buildCommand<AskFlags & Common, [string?, string?], Context>({
+      loader: load(async () => (await import('./commands/ask.ts')).ask),
+      parameters: {
+        flags: {
+          ...common,
+          ...evaluation,
+          subject: value(briefs.subject, 'ID'),
+          limit: { kind: 'parsed', parse: numberParser, brief: briefs.limit, placeholder: 'N', optional: true },
+          list: switchOn(briefs.list),
+          save: value(briefs.save, 'FILE'),
+        },
+        positional: packAndLedger,
+      },
+      docs: docs('ask', 'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --save filled.json'),
+    }),
+    calendar: buildCommand<CalendarFlags & Common, [string?], Context>({
+      loader: load(async () => (await import('./commands/calendar.ts')).calendar),
+      parameters: {
+        flags: {
+          ...common,
+          ...settings,
+          from: required(briefs.from, 'DATE'),
+          to: required(briefs.to, 'DATE'),
+          asOf: value(briefs.calendarAsOf, 'DATE'),
+          ledger: value(briefs.ledger, 'FILE'),
+          ics: switchOn(briefs.ics),
+          output: value(briefs.output, 'FILE'),
+        },
+        positional: packAlone,
+      },
+      docs: docs('calendar', 'ganzhou-2018-32 --from 2019-01-01 --to 2019-12-31 --ics --output due.ics'),
+    }),
+    export: buildCommand<ExportFlags & Common, [string?], Context>({
+      loader: load(async () => (await import('./commands/export.ts')).exportPack),
+      parameters: {
+        flags: {
+          ...common,
+          to: { kind: 'enum', values: EXPORT_FORMATS, brief: briefs.exportTo },
+          output: value(briefs.output, 'FILE'),
+        },
+        positional: packAlone,
+      },
+      docs: docs('export', 'ganzhou-2018-32 --to json-schema --output ledger.schema.json'),
+    }),
+  }
+}

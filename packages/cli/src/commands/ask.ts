@@ -1,0 +1,54 @@
+import { nextQuestions, type NextQuestion } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { LedgerFile } from '../input/ledger.ts'
+import { optionsOf, type EvaluationFlags } from '../input/options.ts'
+import { packAndLedger } from '../packs/pack-and-ledger.ts'
+import { compilePack } from '../packs/pack-faults.ts'
+import { answerWords } from '../render/question.ts'
+import { subjectTitle } from '../render/subject.ts'
+
+export interface AskFlags extends EvaluationFlags {
+  subject?: string
+  limit?: number
+  list?: boolean
+  save?: string
+  json?: boolean
+}
+
+/** What to ask next: in a terminal one by one, elsewhere as a list. */
+export async function ask(context: Context, flags: AskFlags, first?: string, second?: string): Promise<void> {
+  const { pack, path } = await packAndLedger(context, first, second)
+  const policy = compilePack(pack)
+  const { plan } = policy
+  const ledger = await LedgerFile.read(context, path)
+  const { subject, limit, list, json } = flags
+  const options = {
+    ...optionsOf(flags),
+    ...(subject === undefined ? {} : { subject }),
+    ...(limit === undefined ? {} : { limit }),
+  }
+  const interactive = !json && !list && context.out.isTerminal && context.process.stdin.isTTY && path !== '-'
+  if (interactive) {
+    const { askInTurn } = await import('../asking/ask-in-turn.ts')
+    return askInTurn(context, policy, ledger, options, flags.save)
+  }
+  const next = ledger.answer((value) => nextQuestions(plan, value, options))
+  if (json) return context.out.json(next)
+  const { out, texts, language } = context
+  const lines = next.questions.flatMap((question, i) => [
+    `${String(i + 1).padStart(3)}. ${out.paint('bold', question.label[language])}  ${out.paint('dim', placeWords(question))}`,
+    ...(question.subject ? [`     ${subjectTitle(context, plan.scopes, question.subject)}`] : []),
+    ...(question.text ? [`     ${question.text[language]}`] : []),
+    `     ${answerWords(context, question)}`,
+    `     ${texts.ask.decides(
+      question.settles,
+      question.bears,
+      question.decides.map(({ title }) => title[language]),
+    )}`,
+  ])
+  await out.line([...lines, texts.ask.summary(next.unknown, next.open, next.questions.length)].join('\n'))
+}
+
+function placeWords({ fact, pointer }: NextQuestion): string {
+  return pointer === undefined ? fact : `${fact} ${pointer}`
+}

@@ -1,0 +1,14 @@
+import type { Text } from '@tiaoli/engine'
+
+export type Language = keyof Text
+
+/** `--lang`, or the locale of the environment as POSIX ranks it, or that of the system. */
+export function languageOf(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Language {
+  const asked = args.flatMap((arg, i) =>
+    arg === '--lang' ? [args[i + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [],
+  )
+  const chosen = asked.find((lang) => lang === 'zh' || lang === 'en')
+  if (chosen === 'zh' || chosen === 'en') return chosen
+  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
+  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

@@ -1,0 +1,22 @@
+import { ExitCode, run, type StricliProcess } from '@stricli/core'
+import { contextOf } from './context.ts'
+import { EXIT } from './exit.ts'
+import { languageOf } from './language.ts'
+import { program } from './program.ts'
+
+/** Runs the command line of a process, and leaves its exit code behind. */
+export async function main(process: NodeJS.Process): Promise<void> {
+  const args = process.argv.slice(2)
+  const context = contextOf(process, languageOf(args, process.env))
+  // Whoever reads may stop reading, as `head` does.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal))
+  const parser: StricliProcess = { stdout: process.stdout, stderr: process.stderr, env: process.env }
+  await run(program(context, { json: args.includes('--json') }), args, { process: parser, forCommand: () => context })
+  process.exitCode = parser.exitCode === ExitCode.Success ? context.exitCode : codeOf(parser.exitCode)
+}
+
+/** Stricli's own codes are negative; ours are documented. */
+function codeOf(code: StricliProcess['exitCode']): number {
+  return code === ExitCode.InvalidArgument || code === ExitCode.UnknownCommand ? EXIT.usage : EXIT.internal
+}

@@ -1,0 +1,20 @@
+import { buildApplication, buildRouteMap, type Application } from '@stricli/core'
+import packageJson from '../package.json' with { type: 'json' }
+import { commandsIn } from './commands.ts'
+import type { Context } from './context.ts'
+import { stricliText } from './texts/stricli-text.ts'
+
+/** The whole command line in one language. `json`: errors, too, are for programs. */
+export function program({ texts }: Context, { json }: { json: boolean }): Application<Context> {
+  const root = buildRouteMap({
+    routes: commandsIn(texts),
+    docs: { brief: texts.brief, fullDescription: `${texts.brief}\n\n${texts.exitCodes}\n\n${texts.environment}` },
+  })
+  return buildApplication(root, {
+    name: 'tiaoli',
+    versionInfo: { currentVersion: packageJson.version },
+    scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
+    documentation: { caseStyle: 'convert-camel-to-kebab', onlyRequiredInUsageLine: true },
+    localization: { text: stricliText(texts, json) },
+  })
+}

@@ -1,0 +1,14 @@
+import type { NextQuestion } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+
+/** How to answer a question: the choices, the unit, what none means. */
+export function answerWords({ texts, language }: Context, { answer }: NextQuestion): string {
+  const words = texts.ask
+  if (answer.kind === 'records') {
+    const none = answer.none?.[language]
+    return answer.year === undefined ? words.howMany : words.yearRecord(answer.year, none)
+  }
+  const { type, unit, values, none } = answer
+  const choices = values?.map(({ value, label }) => `${value} ${label[language]}`).join(' | ')
+  return words.form(choices ?? words.types[type], unit?.[language], none?.[language])
+}

@@ -1,0 +1,19 @@
+import type { Status } from '@tiaoli/engine'
+import type { Output, Style } from '../terminal/output.ts'
+
+const MARKS: Record<Status, [mark: string, style: Style]> = {
+  met: ['✓', 'green'],
+  met_late: ['✓', 'yellow'],
+  not_met: ['✗', 'red'],
+  pending: ['…', 'cyan'],
+  exempted: ['–', 'green'],
+  review: ['!', 'yellow'],
+  not_applicable: ['·', 'dim'],
+  unknown: ['?', 'yellow'],
+}
+
+/** One sign for a status, coloured. */
+export function statusMark(out: Output, status: Status): string {
+  const [mark, style] = MARKS[status]
+  return out.paint(style, mark)
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { styleText } from 'node:util'
+
+export type Style = Parameters<typeof styleText>[0]
+
+/** A stream that people or programs read: coloured and fitted to the width only where it is a terminal. */
+export class Output {
+  readonly #stream: NodeJS.WriteStream
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream
+  }
+
+  get isTerminal(): boolean {
+    return this.#stream.isTTY
+  }
+
+  /** Columns to fill; unlimited where nobody's terminal has to wrap the lines. */
+  get width(): number {
+    return this.isTerminal ? this.#stream.columns : Infinity
+  }
+
+  get stream(): NodeJS.WriteStream {
+    return this.#stream
+  }
+
+  /** Honours NO_COLOR, FORCE_COLOR and what the stream can show. */
+  paint(style: Style, text: string): string {
+    return styleText(style, text, { stream: this.#stream })
+  }
+
+  /** Resolves once the reader can take more, so that a slow one does not fill the memory. */
+  async write(text: string): Promise<void> {
+    if (!this.#stream.write(text)) await once(this.#stream, 'drain')
+  }
+
+  line(text = ''): Promise<void> {
+    return this.write(`${text}\n`)
+  }
+
+  json(value: unknown): Promise<void> {
+    return this.line(JSON.stringify(value, null, 2))
+  }
+}

@@ -1,0 +1,71 @@
+import { answering, questionsOf, type CaseFailure, type Expectation, type Finding, type Policy } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { placeOf } from '../input/json-place.ts'
+import type { PackOnDisk } from '../packs/pack-on-disk.ts'
+import { traceLines } from '../render/explanation.ts'
+import type { CaseOutcome, PlannedCase } from './run-cases.ts'
+
+/** A failed case: where it stands, what was expected and what was found, and the steps that led there. */
+export function failedLines(
+  context: Context,
+  pack: PackOnDisk,
+  policy: Policy,
+  { item, failures }: CaseOutcome,
+): string[] {
+  const { out, texts, language } = context
+  const title = item.case.title?.[language]
+  const lines = [
+    `${out.paint('red', '✗')} ${out.paint('bold', `${placeOfCase(pack, policy, item)} ${item.case.id}`)}${title ? ` ${title}` : ''}`,
+  ]
+  const explained = new Set<string>()
+  for (const { runtime, failures: found } of failures)
+    for (const failure of found) {
+      const about = aboutOf(failure)
+      lines.push(
+        `    ${about} ${out.paint('dim', `(${runtime})`)}`,
+        `      ${texts.test.expected(failure.field)} ${out.paint('green', shown(failure.expected))}`,
+        `      ${texts.test.actual(failure.field)} ${out.paint('red', shown(failure.actual))}`,
+      )
+      if (failure.requirement === '' || explained.has(about)) continue
+      explained.add(about)
+      const finding = findingOf(policy, item, failure)
+      if (!finding) continue
+      const because = finding.because.map(({ text }) => text[language])
+      const missing = finding.missing.map(({ label, pointer }) => `${label[language]} ${pointer ?? ''}`.trimEnd())
+      if (because.length > 0) lines.push(`      ${texts.finding.because} ${because.join(texts.finding.and)}`)
+      if (missing.length > 0) lines.push(`      ${texts.finding.missing} ${missing.join(texts.finding.and)}`)
+      lines.push(...(finding.trace ?? []).flatMap((part) => traceLines(context, part)).map((line) => `    ${line}`))
+    }
+  return lines
+}
+
+function aboutOf({ requirement, subject, period }: CaseFailure): string {
+  return [
+    requirement || 'ledger',
+    ...(subject === undefined ? [] : [subject]),
+    ...(period === undefined ? [] : [period]),
+  ].join(' ')
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** `rules/x/cases/y.json:12` */
+function placeOfCase(pack: PackOnDisk, { plan }: Policy, item: PlannedCase): string {
+  const index = plan.cases.filter(({ file }) => file === item.file).indexOf(item)
+  const place = placeOf(pack.texts.get(item.file) ?? '', `/cases/${index}/id`)
+  return `${pack.shown}/${item.file}${place ? `:${place.line}` : ''}`
+}
+
+/** The finding that a failure is about, with its trace. */
+function findingOf(policy: Policy, { case: item, ledger }: PlannedCase, failure: CaseFailure): Finding | undefined {
+  const asked = questionsOf(item).find(({ expected }) => expected.some((expectation) => isOf(failure, expectation)))
+  if (!asked) return undefined
+  const options = { ...asked.options, requirements: [failure.requirement], detail: 'trace' as const }
+  return answering(failure, policy.evaluate(ledger, options).findings)[0]
+}
+
+function isOf(failure: CaseFailure, { requirement, subject, period }: Expectation): boolean {
+  return requirement === failure.requirement && subject === failure.subject && period === failure.period
+}

@@ -1,0 +1,47 @@
+import { checkCases, type CaseFailure, type CaseResult, type Plan, type Policy } from '@tiaoli/engine'
+import type { PackOnDisk } from '../packs/pack-on-disk.ts'
+
+export const RUNTIMES = ['compiled', 'json-rules-engine'] as const
+export type Runtime = (typeof RUNTIMES)[number]
+
+export type PlannedCase = Plan['cases'][number]
+
+/** One case, with what each runtime made of it. */
+export interface CaseOutcome {
+  item: PlannedCase
+  failures: { runtime: Runtime; failures: readonly CaseFailure[] }[]
+  expectations: number
+  milliseconds: number
+}
+
+/** Runs cases on the runtimes, one after the other, and tells after each. */
+export async function* runCases(
+  pack: PackOnDisk,
+  policy: Policy,
+  cases: readonly PlannedCase[],
+  runtimes: readonly Runtime[],
+): AsyncGenerator<CaseOutcome> {
+  const evaluators = await Promise.all(
+    runtimes.map(async (runtime) => ({ runtime, evaluate: await evaluatorOf(pack, policy, runtime) })),
+  )
+  for (const item of cases) {
+    const plan = { ...policy.plan, cases: [item] }
+    const started = performance.now()
+    const failures: CaseOutcome['failures'] = []
+    for (const { runtime, evaluate } of evaluators) {
+      const results: CaseResult[] = await checkCases(plan, evaluate)
+      const found = results.flatMap((result) => result.failures)
+      if (found.length > 0) failures.push({ runtime, failures: found })
+    }
+    yield { item, failures, expectations: item.case.expect.length, milliseconds: performance.now() - started }
+  }
+}
+
+type Evaluate = Parameters<typeof checkCases>[1]
+
+async function evaluatorOf({ source }: PackOnDisk, policy: Policy, runtime: Runtime): Promise<Evaluate> {
+  if (runtime === 'compiled') return (ledger, options) => policy.evaluate(ledger, options)
+  const { compileReference } = await import('@tiaoli/json-rules-engine')
+  const reference = compileReference(source)
+  return (ledger, options) => reference.evaluate(ledger, options)
+}

@@ -1,0 +1,3 @@
+import type { AnswerForm } from '@tiaoli/engine'
+
+export type ValueType = Extract<AnswerForm, { kind: 'value' }>['type']

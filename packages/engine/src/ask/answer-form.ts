@@ -1,0 +1,58 @@
+import type { Described, Given, ValueType } from '../model/fact.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Text } from '../schema/common.ts'
+
+/** What an answer looks like: the value of a fact or a parameter, or the records of a list. */
+export type AnswerForm =
+  | {
+      kind: 'value'
+      type: ValueType
+      unit?: Text
+      /** The values to choose from, for an enum. */
+      values?: { value: string; label: Text }[]
+      /** What `null`, "known to be none", means; absent where it is not accepted. */
+      none?: Text
+      /** The scope whose records a reference may name. */
+      to?: string
+    }
+  | {
+      /** A list of records, or with `year` the one record of a year. */
+      kind: 'records'
+      scope: string
+      year?: number
+      none?: Text
+    }
+
+/** How to answer for a fact, a parameter (`parameters.<id>`) or a scope's records. */
+export function formOf(plan: Plan, name: string, pointer: string | undefined): AnswerForm {
+  const scope = plan.scopes.get(name)
+  if (scope) {
+    const year = scope.keyed ? Number(pointer?.split('/').at(-1)) : undefined
+    return {
+      kind: 'records',
+      scope: name,
+      ...(year !== undefined && Number.isInteger(year) ? { year } : {}),
+      ...(scope.none ? { none: scope.none } : {}),
+    }
+  }
+  const fact = plan.facts.get(name)
+  if (fact?.kind === 'given') return ofGiven(fact)
+  return ofValue((fact ?? plan.parameters.get(name.replace('parameters.', '')))!)
+}
+
+function ofGiven(fact: Given): AnswerForm {
+  return {
+    ...ofValue(fact),
+    ...(fact.nullable && fact.none ? { none: fact.none } : {}),
+    ...(fact.to ? { to: fact.to.name } : {}),
+  }
+}
+
+function ofValue({ type, unit, values }: Described): AnswerForm & { kind: 'value' } {
+  return {
+    kind: 'value',
+    type,
+    ...(unit ? { unit } : {}),
+    ...(values ? { values: [...values].map(([value, label]) => ({ value, label })) } : {}),
+  }
+}

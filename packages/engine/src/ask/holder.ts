@@ -1,0 +1,20 @@
+import type { Records } from '../ledger/read-ledger.ts'
+import { pointerTo, referenceTo } from '../ledger/subject.ts'
+import { pathOf, pointerOf } from '../load/pointer.ts'
+import type { Plan } from '../model/plan.ts'
+import type { SubjectReference } from '../report.ts'
+
+/** The record in which a fact, or a list of records, stands or would stand. */
+export function holderOf(plan: Plan, records: Records, name: string, pointer: string): SubjectReference | undefined {
+  const list = plan.scopes.get(name)
+  const fact = plan.facts.get(name)
+  const given = fact?.kind === 'given' ? fact : undefined
+  const scope = list?.parent ?? given?.scope
+  if (!scope) return undefined
+  const path = pathOf(pointer)
+  // A list stands at one property of its holder, and the record of a year one step further down.
+  const below = list ? (path.at(-1) === list.list ? 1 : 2) : given!.path.length
+  const at = pointerOf(path.slice(0, path.length - below))
+  const holder = records.get(scope)?.find((subject) => pointerTo(subject) === at)
+  return holder && referenceTo(holder)
+}

@@ -1,0 +1,122 @@
+import { runCompiled } from '../evaluate/decide.ts'
+import { Evaluation } from '../evaluate/evaluation.ts'
+import { readOptions, type EvaluateOptions } from '../evaluate/options.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Finding, Missing, SubjectReference, UnknownReason } from '../report.ts'
+import type { Text } from '../schema/common.ts'
+import { formOf, type AnswerForm } from './answer-form.ts'
+import { holderOf } from './holder.ts'
+
+export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'statuses' | 'maxFindings'> {
+  /** Only what keeps findings on this subject open: its id or its pointer. */
+  subject?: string
+  /** How many questions to give, the most deciding first. Default 20. */
+  limit?: number
+}
+
+/** Something to ask, and what its answer would decide. */
+export interface NextQuestion {
+  /** A fact's name, `parameters.<id>`, or the scope whose records were not given. */
+  fact: string
+  label: Text
+  reason: UnknownReason
+  /** Where in the ledger the answer goes; absent for a parameter. */
+  pointer?: string
+  /** The record it belongs to; absent for a parameter. */
+  subject?: SubjectReference
+  answer: AnswerForm
+  /** For a parameter: the question that the text leaves open. For a conflict: what does not agree. */
+  text?: Text
+  /** How many findings wait for this answer alone. */
+  settles: number
+  /** How many findings wait for it, alone or with others. */
+  bears: number
+  /** The first of those findings, at most 10; `alone` where nothing else is missing. */
+  decides: { requirement: string; title: Text; subject: SubjectReference; period?: number; alone: boolean }[]
+}
+
+export interface NextQuestions {
+  /** Findings that are `unknown`. */
+  unknown: number
+  /** Everything that could be asked, listed or not. */
+  open: number
+  questions: NextQuestion[]
+}
+
+const DEFAULT_LIMIT = 20
+const DECIDES_LIMIT = 10
+
+/** What is known of one missing place while findings are counted. */
+interface Tally {
+  missing: Missing
+  settles: number
+  bears: number
+  /** Each finding counts as one, shared among all that it waits for. */
+  weight: number
+  decides: NextQuestion['decides']
+}
+
+/**
+ * What to ask next so that most findings are settled: the missing facts and parameters of a ledger, each weighed by the
+ * findings that wait for it (one that waits for three answers counts a third for each). The same ledger gives the same
+ * order. Throws `InputError` where the ledger or the options do not fit.
+ *
+ * @example
+ * const { questions } = nextQuestions(policy.plan, ledger, { asOf: '2019-01-01' })
+ */
+export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOptions): NextQuestions {
+  const { subject: only, limit = DEFAULT_LIMIT, ...rest } = options
+  const evaluation = new Evaluation(
+    plan,
+    ledger,
+    readOptions(plan, { ...rest, statuses: ['unknown'], detail: 'findings' }),
+  )
+  const tallies = new Map<string, Tally>()
+  let unknown = 0
+  evaluation.visit((requirement, subject, base) => {
+    const finding = evaluation.answer(requirement, subject, base, runCompiled)
+    if (!finding || !('missing' in finding)) return
+    if (only !== undefined && finding.subject.id !== only && finding.subject.pointer !== only) return
+    unknown++
+    count(tallies, finding)
+  })
+  // The sort is stable: what weighs the same stays in the order of the report.
+  const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight || b.settles - a.settles)
+  return {
+    unknown,
+    open: ranked.length,
+    questions: ranked.slice(0, limit).map((tally) => questionOf(plan, evaluation, tally)),
+  }
+}
+
+function count(tallies: Map<string, Tally>, finding: Finding): void {
+  const { requirement, title, subject, period, missing } = finding
+  const alone = missing.length === 1
+  for (const item of missing) {
+    const key = item.pointer ?? item.fact
+    let tally = tallies.get(key)
+    if (!tally) tallies.set(key, (tally = { missing: item, settles: 0, bears: 0, weight: 0, decides: [] }))
+    tally.bears++
+    if (alone) tally.settles++
+    tally.weight += 1 / missing.length
+    if (tally.decides.length < DECIDES_LIMIT)
+      tally.decides.push({ requirement, title, subject, ...(period === undefined ? {} : { period }), alone })
+  }
+}
+
+function questionOf(plan: Plan, { session }: Evaluation, { missing, settles, bears, decides }: Tally): NextQuestion {
+  const { fact, label, reason, pointer, text } = missing
+  const subject = pointer === undefined ? undefined : holderOf(plan, session.index.records, fact, pointer)
+  return {
+    fact,
+    label,
+    reason,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(subject ? { subject } : {}),
+    answer: formOf(plan, fact, pointer),
+    ...(text ? { text } : {}),
+    settles,
+    bears,
+    decides,
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  Evaluation,
+  InputError,
+  parseDay,
+  readOptions,
+  runCompiled,
+  type EvaluateOptions,
+  type Finding,
+  type InputProblem,
+  type Plan,
+  type Status,
+  type Text,
+} from '@tiaoli/engine'
+import { skeleton } from './skeleton.ts'
+
+export interface CalendarOptions extends Pick<EvaluateOptions, 'profile' | 'parameters' | 'requirements'> {
+  /** First and last day of the calendar, `YYYY-MM-DD`. */
+  from: string
+  to: string
+  /** The day whose state of knowledge decides what is still open; `from` if left out. */
+  asOf?: string
+}
+
+/** A day by which something is to be done. */
+export interface DueItem {
+  /** The last day, `YYYY-MM-DD`. */
+  due: string
+  requirement: string
+  pack: string
+  title: Text
+  /** The year of a yearly duty. */
+  period?: number
+  /** Whose duty it is. */
+  dutyBearer: Text
+  force: Finding['force']
+  citations: Finding['citations']
+  /** Absent where no ledger was given: a duty of every record of the scope. */
+  subject?: Finding['subject']
+  /** What kind of record it concerns. */
+  scope: Text
+  /** Absent where no ledger was given. */
+  status?: Status
+  cure?: Text
+}
+
+export interface Calendar {
+  /** By day, then in the order of the requirements and of the ledger. */
+  items: DueItem[]
+  /** Requirements with a due date that facts not given would have to tell. */
+  undated: string[]
+}
+
+/** What may still have to be done; the others are settled. */
+const OPEN: ReadonlySet<Status> = new Set<Status>(['pending', 'not_met', 'unknown', 'review'])
+
+/**
+ * The days by which duties fall due between two days, both included. With a ledger: its open duties, subject by subject.
+ * Without one: the duties of every kind of record whose day is the same for all. A duty that takes effect only later in
+ * the calendar is listed too. Throws `InputError` where the ledger or the options do not fit.
+ */
+export function calendarOf(plan: Plan, ledger: unknown, options: CalendarOptions): Calendar {
+  const years = yearsOf(options)
+  const { from, to, asOf = from, ...rest } = options
+  const given = ledger ?? skeleton(plan, years)
+  const items: DueItem[] = []
+  const undated = new Set<string>()
+  const notYet = new Set<string>()
+  for (const [day, isLater] of [[asOf, false] as const, ...(to > asOf ? [[to, true] as const] : [])]) {
+    const evaluation = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: day, notInForce: true }))
+    for (const finding of findingsOf(evaluation, years)) {
+      const key = JSON.stringify([finding.requirement, finding.subject.pointer, finding.period])
+      // What was in force on the first day has been listed as it stood then.
+      if (isLater && !notYet.has(key)) continue
+      if (finding.notInForce) notYet.add(key)
+      else if (!OPEN.has(finding.status)) continue
+      else if (finding.due === undefined) {
+        if (plan.requirements.some(({ id, due }) => id === finding.requirement && due)) undated.add(finding.requirement)
+      } else if (finding.due >= from && finding.due <= to) items.push(itemOf(plan, finding, ledger !== undefined))
+    }
+  }
+  return { items: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)), undated: [...undated] }
+}
+
+/** A duty of one year may fall due in the next. */
+function yearsOf({ from, to }: CalendarOptions): number[] {
+  const problems: InputProblem[] = Object.entries({ from, to }).flatMap(([name, day]) =>
+    parseDay(day) === undefined ? [{ code: 'day-invalid', pointer: `/${name}`, message: NOT_A_DAY }] : [],
+  )
+  if (problems.length === 0 && from > to)
+    problems.push({ code: 'days-turned-round', pointer: '/to', message: TURNED_ROUND })
+  const [first, last] = [Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4))]
+  if (problems.length === 0 && last - first > YEARS_LIMIT)
+    problems.push({ code: 'calendar-too-long', pointer: '/to', message: TOO_LONG })
+  if (problems.length > 0) throw new InputError('options', problems)
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+const YEARS_LIMIT = 50
+const NOT_A_DAY: Text = {
+  zh: '不是日历中的日期。请写成 YYYY-MM-DD，如 2019-01-01。',
+  en: 'This is not a day of the calendar. Write it as YYYY-MM-DD, such as 2019-01-01.',
+}
+const TURNED_ROUND: Text = {
+  zh: '截止日早于起始日。请对调 from 与 to。',
+  en: 'The last day lies before the first. Change from and to round.',
+}
+const TOO_LONG: Text = {
+  zh: `日历不得超过 ${YEARS_LIMIT} 年。请缩短 from 至 to 的时段。`,
+  en: `A calendar spans at most ${YEARS_LIMIT} years. Bring from and to closer together.`,
+}
+
+function* findingsOf(evaluation: Evaluation, years: readonly number[]): Generator<Finding> {
+  const { session } = evaluation
+  for (const requirement of evaluation.requirements())
+    for (const subject of session.index.records.get(requirement.subject)!) {
+      const first = requirement.firstPeriod?.run(subject, session.frame(session.asOf, 0))
+      const own = requirement.firstPeriod ? years.filter((year) => typeof first !== 'number' || year >= first) : [0]
+      for (const year of own) {
+        const finding = evaluation.answer(requirement, subject, session.frame(session.asOf, year), runCompiled)
+        if (finding && 'possible' in finding) yield finding
+      }
+    }
+}
+
+function itemOf(plan: Plan, finding: Finding, isOfLedger: boolean): DueItem {
+  const { due, requirement, pack, title, period, dutyBearer, force, citations, subject, status, cure } = finding
+  return {
+    due: due!,
+    requirement,
+    pack,
+    title,
+    ...(period === undefined ? {} : { period }),
+    dutyBearer: dutyBearer.label,
+    force,
+    citations,
+    scope: plan.scopes.get(subject.scope)!.label,
+    ...(isOfLedger ? { subject, status } : {}),
+    ...(cure ? { cure } : {}),
+  }
+}

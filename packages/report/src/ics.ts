@@ -1,0 +1,47 @@
+import { digest, type Text } from '@tiaoli/engine'
+import ical from 'ical-generator'
+import type { Calendar, DueItem } from './calendar.ts'
+import { FORCE_WORDS, STATUS_WORDS } from './words.ts'
+
+export interface IcsOptions {
+  name: string
+  language: keyof Text
+  /** The day that the calendar was made for, `YYYY-MM-DD`: its entries are stamped with it, not with the clock. */
+  asOf: string
+}
+
+/** A calendar as iCalendar text (RFC 5545): one all-day entry for each day that something falls due. */
+export function icsOf({ items }: Calendar, { name, language, asOf }: IcsOptions): string {
+  const calendar = ical({ name, prodId: { company: 'Tiaoli', product: 'calendar', language: language.toUpperCase() } })
+  for (const item of items)
+    calendar.createEvent({
+      id: `${idOf(item)}@tiaoli`,
+      start: new Date(`${item.due}T00:00:00Z`),
+      allDay: true,
+      stamp: new Date(`${asOf}T00:00:00Z`),
+      summary: summaryOf(item, language),
+      description: descriptionOf(item, language),
+    })
+  return `${calendar.toString()}\r\n`
+}
+
+/** The same for the same duty, so that importing a newer calendar replaces its entry. */
+function idOf({ pack, requirement, subject, period }: DueItem): string {
+  return digest([pack, requirement, subject?.id ?? null, period ?? null]).slice(0, 32)
+}
+
+function summaryOf({ title, subject, period }: DueItem, language: keyof Text): string {
+  const details = [subject?.id, period].filter((detail) => detail !== undefined && detail !== '')
+  if (details.length === 0) return title[language]
+  return language === 'zh' ? `${title.zh}（${details.join('，')}）` : `${title.en} (${details.join(', ')})`
+}
+
+function descriptionOf(item: DueItem, language: keyof Text): string {
+  const quotes = item.citations.flatMap(({ id, quote }) => (quote ? [`${id} ${quote[language]}`] : [id]))
+  return [
+    `${item.dutyBearer[language]} · ${FORCE_WORDS[item.force][language]}`,
+    ...(item.status ? [STATUS_WORDS[item.status][language]] : []),
+    ...quotes,
+    ...(item.cure ? [item.cure[language]] : []),
+  ].join('\n')
+}

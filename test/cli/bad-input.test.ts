@@ -1,0 +1,138 @@
+import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { copyOfRules, edit, emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
+
+const folder = emptyFolder()
+const DAY = ['--as-of', '2019-01-01']
+const SECRET = '36070219900101123X'
+
+/** A file of 200 MB that takes no room on the disk. */
+function hugeFile(name: string): string {
+  const path = join(folder, name)
+  const file = openSync(path, 'w')
+  ftruncateSync(file, 200 * 1024 * 1024)
+  closeSync(file)
+  return path
+}
+
+function fileOf(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const huge = hugeFile('huge.json')
+const broken = fileOf('broken.json', `{\n  "counties": [\n    { "id": "${SECRET}" "x" }\n  ]\n}\n`)
+const missing = join(folder, 'nowhere.json')
+
+/** Every command that takes a ledger, given a file. */
+const WITH_LEDGER: Record<string, (file: string) => string[]> = {
+  evaluate: (file) => ['evaluate', 'ganzhou-2018-32', file, ...DAY],
+  ask: (file) => ['ask', 'ganzhou-2018-32', file, ...DAY],
+  explain: (file) => ['explain', 'ganzhou-2018-32', 'one-shoulder', '--ledger', file, ...DAY],
+  calendar: (file) => ['calendar', 'ganzhou-2018-32', '--from', '2019-01-01', '--to', '2019-12-31', '--ledger', file],
+}
+
+describe.each(Object.entries(WITH_LEDGER))('%s', (_, withLedger) => {
+  test.each([
+    ['a missing file', missing, 'There is no file', 'Check the path.'],
+    ['a folder', folder, 'is a folder, but a file is needed here', 'Name the file in it.'],
+    ['broken JSON', broken, ':3:34 is not valid JSON', 'Check the brackets'],
+    ['a file of 200 MB', huge, '200 MiB, more than the limit of 64 MiB, and was not read', 'NDJSON'],
+  ])('refuses %s in one sentence, with 3', async (_name, file, wrong, remedy) => {
+    const { code, err, out } = await tiaoli(withLedger(file))
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain(wrong)
+    expect(err).toContain(remedy)
+    expect(err).not.toContain(SECRET)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('refuses a ledger of another pack, naming each place and repeating no value', async () => {
+    const file = fileOf(
+      'other.json',
+      `{\n  "kitchens": "${SECRET}",\n  "counties": [{ "firms": [{ "nam": "${SECRET}" }] }]\n}\n`,
+    )
+    const { code, err } = await tiaoli(withLedger(file))
+    expect(code).toBe(3)
+    expect(err).toMatch(/other\.json:2:3 unknown-property \/kitchens/)
+    expect(err).toMatch(/other\.json:3:30 unknown-property \/counties\/0\/firms\/0\/nam/)
+    expect(err).not.toContain(SECRET)
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+})
+
+/** Every command that takes a pack, given one. */
+const WITH_PACK: Record<string, (pack: string) => string[]> = {
+  check: (pack) => ['check', pack],
+  test: (pack) => ['test', pack],
+  evaluate: (pack) => ['evaluate', pack, SAMPLE, ...DAY],
+  ask: (pack) => ['ask', pack, SAMPLE, ...DAY],
+  explain: (pack) => ['explain', pack, '--ledger', SAMPLE, ...DAY],
+  calendar: (pack) => ['calendar', pack, '--from', '2019-01-01', '--to', '2019-12-31'],
+  export: (pack) => ['export', pack, '--to', 'json-schema'],
+}
+
+const faulty = copyOfRules()
+edit(join(faulty, 'rules/ganzhou-2018-32/requirements/leadership.json'), '"subject": "firm"', '"subject": "frim"')
+
+describe.each(Object.entries(WITH_PACK))('%s', (command, withPack) => {
+  test('refuses a pack that is not there in one sentence, with 3', async () => {
+    expect(await tiaoli(withPack('ganzhou-2018-23'))).toEqual({
+      code: 3,
+      out: '',
+      err: 'There is no rule pack "ganzhou-2018-23". Did you mean "ganzhou-2018-32"?\n',
+    })
+  })
+
+  test('refuses a pack with a fault, and shows where it is', async () => {
+    const { code, err, out } = await tiaoli(withPack('ganzhou-2018-32'), { cwd: faulty })
+    expect(code).toBe(command === 'check' ? 1 : 3)
+    expect(out + err).toMatch(/rules\/ganzhou-2018-32\/requirements\/leadership\.json:\d+:\d+ unknown-scope/)
+    expect(out + err).toContain('Did you mean "firm"?')
+  })
+})
+
+test.each([
+  ['a folder that is no pack', folder, 'has no pack.json'],
+  ['a file in place of a pack', SAMPLE, 'is a file, not a rule pack'],
+  ['an unknown revision', 'ganzhou-2018-32@no-such-branch', 'git knows no revision "no-such-branch"'],
+])('%s is refused in one sentence, with 3', async (_, pack, sentence) => {
+  const { code, err, out } = await tiaoli(['check', pack])
+  expect({ code, out }).toEqual({ code: 3, out: '' })
+  expect(err).toContain(sentence)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('a pack with a file of 200 MB is refused before it is read', async () => {
+  const pack = join(folder, 'huge-pack')
+  mkdirSync(join(pack, 'requirements'), { recursive: true })
+  writeFileSync(join(pack, 'pack.json'), '{}')
+  hugeFile('huge-pack/requirements/all.json')
+  const { code, err } = await tiaoli(['check', pack])
+  expect(code).toBe(3)
+  expect(err).toContain('has 200 MiB')
+})
+
+test('a JSON file with a wrong name is reported, not left out', async () => {
+  const copy = copyOfRules()
+  const stray = join(copy, 'rules/ganzhou-2018-32/requirement')
+  mkdirSync(stray)
+  writeFileSync(join(stray, 'new.json'), '{}')
+  const { code, out } = await tiaoli(['check', 'ganzhou-2018-32'], { cwd: copy })
+  expect(code).toBe(1)
+  expect(out).toContain('rules/ganzhou-2018-32/requirement/new.json unknown-file')
+})
+
+test('standard input is refused where nothing fits it', async () => {
+  const { code, err } = await tiaoli(['evaluate', 'ganzhou-2018-32', '-', ...DAY], { input: '{' })
+  expect(code).toBe(3)
+  expect(err).toContain('standard input:1:2 is not valid JSON')
+})
+
+test('an error is told as JSON where JSON is asked for', async () => {
+  const { err, code } = await tiaoli(['evaluate', 'ganzhou-2018-32', missing, ...DAY, '--json'])
+  expect(code).toBe(3)
+  expect(JSON.parse(err)).toMatchObject({ error: { code: 'noSuchFile', message: expect.stringContaining('Check') } })
+})

@@ -1,0 +1,154 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compile, type Report } from '@tiaoli/engine'
+import { describe, expect, test } from 'vitest'
+import { readPack, readSample } from '../load-packs.ts'
+import { emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
+
+const DAY = '2019-01-01'
+const evaluate = (...flags: string[]) => tiaoli(['evaluate', 'ganzhou-2018-32', SAMPLE, '--as-of', DAY, ...flags])
+const policy = compile(readPack('ganzhou-2018-32'))
+const report = policy.evaluate(readSample(), { asOf: DAY, detail: 'findings' })
+
+describe('evaluate', () => {
+  test('gives the report of the library as JSON', async () => {
+    const { out, code } = await evaluate('--json')
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(report)))
+    expect(code).toBe(0)
+  })
+
+  test('tells people what is not met, by whom, why, and how many of each status there are', async () => {
+    const { out } = await evaluate()
+    const wrong = report.findings.filter(({ status }) => status === 'not_met')
+    for (const { title, because } of wrong) {
+      expect(out).toContain(title.en)
+      for (const { text } of because) expect(out).toContain(`because ${text.en}`)
+    }
+    expect(out).toMatch(new RegExp(`not_met +${report.summary.not_met}\\n`))
+  })
+
+  test('speaks Chinese where asked to', async () => {
+    const { out } = await evaluate('--lang', 'zh', '--status', 'not_met')
+    expect(out).toContain('不符合')
+    expect(out).not.toContain('because')
+  })
+
+  test('groups by requirement', async () => {
+    const { out } = await evaluate('--by', 'requirement', '--status', 'not_met')
+    const first = report.findings.find(({ status }) => status === 'not_met')
+    const lines = out.split('\n')
+    const heading = lines.indexOf(`${first!.title.en} [${first!.requirement}]`)
+    expect(heading).toBeGreaterThan(0)
+    expect(lines[heading + 1]).toContain(first!.subject.id)
+  })
+
+  test('keeps to one subject, by id or pointer, and suggests the id that was meant', async () => {
+    const byId = JSON.parse((await evaluate('--json', '--subject', 'F036')).out) as Report<'findings'>
+    expect(byId.findings).toEqual(
+      JSON.parse(JSON.stringify(report.findings.filter(({ subject }) => subject.id === 'F036'))),
+    )
+    const { pointer } = byId.findings[0]!.subject
+    expect((JSON.parse((await evaluate('--json', '--subject', pointer)).out) as Report).findings).toEqual(byId.findings)
+    expect((await evaluate('--subject', 'F0366')).err).toContain('Did you mean "F036"?')
+  })
+
+  test('sets parameters, and says what is wrong with them', async () => {
+    const { out } = await evaluate('--json', '--set', 'largeFirmLawyers=30', '--profile', 'practice')
+    expect(JSON.parse(out)).toMatchObject({
+      receipt: { profile: 'practice', parameters: { largeFirmLawyers: 30 } },
+    })
+    const refused = await evaluate('--set', 'largeFirmLawyer=30')
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('--set largeFirmLawyer: ')
+    expect(refused.err).toContain('Did you mean "largeFirmLawyers"?')
+  })
+
+  test('fails on what it is told to fail on, listed or not', async () => {
+    expect((await evaluate('--fail-on', 'violation')).code).toBe(1)
+    expect((await evaluate('--fail-on', 'violation', '--status', 'met')).code).toBe(1)
+    expect((await evaluate('--fail-on', 'violation', '--requirement', 'official-account')).code).toBe(0)
+  })
+
+  test('reads standard input', async () => {
+    const { out } = await tiaoli(['evaluate', 'ganzhou-2018-32', '-', '--as-of', DAY, '--json'], {
+      input: readFileSync(SAMPLE, 'utf8'),
+    })
+    expect((JSON.parse(out) as Report).summary).toEqual(report.summary)
+  })
+
+  test('stops quietly where the reader stops', async () => {
+    const { execFileSync } = await import('node:child_process')
+    const bin = join(import.meta.dirname, '..', '..', 'packages', 'cli', 'src', 'bin.ts')
+    const out = execFileSync(
+      'sh',
+      [
+        '-c',
+        `"${process.execPath}" "${bin}" evaluate ganzhou-2018-32 "${SAMPLE}" --as-of ${DAY} --json 2>&1 | head -c 100`,
+      ],
+      { encoding: 'utf8', cwd: join(import.meta.dirname, '..', '..') },
+    )
+    expect(out).toHaveLength(100)
+    expect(out).not.toContain('EPIPE')
+  })
+})
+
+describe('evaluate of NDJSON', () => {
+  const { counties } = readSample() as { counties: { firms: { id: string }[] }[] }
+  const firms = counties.flatMap((county) => county.firms).filter((firm) => !('jointBranch' in firm))
+  const file = join(emptyFolder(), 'firms.ndjson')
+  writeFileSync(file, `${firms.map((firm) => JSON.stringify(firm)).join('\n')}\n`)
+  const stream = (path: string, flags: string[], input?: string) =>
+    tiaoli(
+      ['evaluate', 'ganzhou-2018-32', path, '--as-of', DAY, '--scope', 'firm', ...flags],
+      input === undefined ? {} : { input },
+    )
+
+  test('gives a line of findings for each record, in order, and the end', async () => {
+    const { out, code } = await stream(file, ['--ndjson'])
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(code).toBe(0)
+    expect(lines.slice(0, -1).map(({ id }) => id)).toEqual(firms.map(({ id }) => id))
+    expect(lines.at(-1)).toMatchObject({ end: { records: firms.length, invalid: 0 } })
+  })
+
+  test('finds of each record what the library finds', async () => {
+    const { out } = await stream(file, ['--ndjson'])
+    const each = policy.evaluateEach(firms, {
+      asOf: DAY,
+      scope: 'firm',
+      context: { counties: [{}] },
+      detail: 'findings',
+    })
+    const expected = [...each].map(({ findings }) => JSON.parse(JSON.stringify(findings)) as unknown)
+    const lines = out.trim().split('\n').slice(0, -1)
+    expect(lines.map((line) => (JSON.parse(line) as { findings: unknown }).findings)).toEqual(expected)
+  })
+
+  test('tells a bad line with its number and goes on, with 3', async () => {
+    const input = `${JSON.stringify(firms[0])}\n{"id": \n\n{"nam":"x"}\n${JSON.stringify(firms[1])}`
+    const { out, err, code } = await stream('-', ['--ndjson'], input)
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(lines.map(({ line }) => line)).toEqual([1, 2, 4, 5, undefined])
+    expect(err).toContain('Line 2: This is not valid JSON.')
+    expect(err).toContain('Line 4: /nam ')
+    expect(code).toBe(3)
+  })
+
+  test('counts findings for people', async () => {
+    const { out } = await stream(file, [])
+    expect(out).toContain(`${firms.length} records.`)
+    expect(out).toMatch(/own-organization +met +\d+/)
+  })
+
+  test('asks which scope a line is', async () => {
+    const { err, code } = await tiaoli(['evaluate', 'ganzhou-2018-32', file, '--as-of', DAY])
+    expect(code).toBe(2)
+    expect(err).toMatch(/Say with --scope what record a line is: .*\bfirm\b/)
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { tiaoli } from './tiaoli.ts'
+
+const COMMANDS = ['check', 'test', 'evaluate', 'explain', 'ask', 'calendar', 'export']
+
+describe('help', () => {
+  test.each(['zh', 'en'])('names every command and every exit code, in %s', async (lang) => {
+    const { out, code } = await tiaoli(['--help', '--lang', lang])
+    expect(code).toBe(0)
+    for (const command of COMMANDS) expect(out).toContain(`\n  ${command} `)
+    for (const exit of ['0 ', '1 ', '2 ', '3 ', '70']) expect(out).toMatch(new RegExp(`\\n {2}${exit} +\\S`))
+  })
+
+  test.each(COMMANDS)('of %s has an example, in either language', async (command) => {
+    const zh = await tiaoli([command, '--help', '--lang', 'zh'])
+    const en = await tiaoli([command, '--help', '--lang=en'])
+    expect(zh.out).toContain(`示例\n  tiaoli ${command} `)
+    expect(en.out).toContain(`EXAMPLE\n  tiaoli ${command} `)
+    expect([zh.code, en.code]).toEqual([0, 0])
+    expect(en.out).not.toMatch(/\p{Script=Han}/u)
+  })
+})
+
+describe('the language', () => {
+  const speaks = async (env: Record<string, string>) => {
+    const { err } = await tiaoli(['chekc'], { env: { LANG: '', ...env } })
+    return err.includes('没有') ? 'zh' : 'en'
+  }
+
+  test('is that of the locale, LC_ALL before LC_MESSAGES before LANG', async () => {
+    expect(await speaks({ LANG: 'zh_CN.UTF-8' })).toBe('zh')
+    expect(await speaks({ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_GB.UTF-8' })).toBe('en')
+    expect(await speaks({ LANG: 'en_GB.UTF-8', LC_MESSAGES: 'en_GB', LC_ALL: 'zh_TW' })).toBe('zh')
+    expect(await speaks({ LANG: 'C.UTF-8' })).toBe('en')
+  })
+
+  test('is that of --lang before any locale', async () => {
+    const { err } = await tiaoli(['chekc', '--lang', 'zh'])
+    expect(err).toBe('没有“chekc”这个命令。您是否想写“check”？\n')
+  })
+})
+
+describe('a wrong command line', () => {
+  test.each<[string, string[], string]>([
+    ['a misspelt command', ['evalute'], 'There is no command "evalute". Did you mean "evaluate"?'],
+    ['a misspelt flag', ['check', '--wacth'], 'There is no flag "--wacth". Did you mean "--watch"?'],
+    [
+      'an unknown flag',
+      ['check', '--frobnicate'],
+      'There is no flag "--frobnicate". The command\'s --help lists them.',
+    ],
+    ['a missing value', ['check', '--lang'], '--lang needs a value after it.'],
+    ['a value not on the list', ['export', '--to', 'pdf'], '--to takes one of: '],
+    ['too many arguments', ['check', 'a', 'b'], 'The argument "b" is one too many.'],
+    ['a flag given twice', ['export', '--to', 'json-schema', '--to', 'json-schema'], '--to can be given only once.'],
+    ['no date', ['evaluate', 'ganzhou-2018-32', 'x.json'], '--as-of needs a value after it.'],
+    [
+      'a parameter without a value',
+      ['evaluate', 'ganzhou-2018-32', 'package.json', '--as-of', '2019-01-01', '--set', 'x'],
+      '--set is written name=value',
+    ],
+    ['no ledger', ['evaluate', '--as-of', '2019-01-01'], 'The ledger is missing.'],
+  ])('%s is refused in one sentence, with 2', async (_, args, sentence) => {
+    const { code, err, out } = await tiaoli(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(sentence)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('is told as JSON where JSON is asked for', async () => {
+    const { err } = await tiaoli(['check', '--json', '--wacth'])
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'usage', message: expect.stringContaining('--watch') } })
+  })
+})

@@ -1,0 +1,91 @@
+import { compile, nextQuestions, pathOf, setAt, type Finding, type NextQuestion } from '@tiaoli/engine'
+import { describe, expect, test } from 'vitest'
+import { readPack, readSample } from '../../load-packs.ts'
+
+const policy = compile(readPack('ganzhou-2018-32'))
+const options = { asOf: '2019-01-01' }
+const sample = readSample()
+
+const all = nextQuestions(policy.plan, sample, { ...options, limit: 10_000 })
+
+function unknownFindings(ledger: unknown): Finding[] {
+  return policy.evaluate(ledger, { ...options, detail: 'findings', statuses: ['unknown'] }).findings
+}
+
+/** A value that could be the answer. */
+function answersTo({ answer }: NextQuestion): unknown[] {
+  if (answer.kind !== 'value') return []
+  if (answer.type === 'boolean') return [true, false]
+  if (answer.type === 'enum') return answer.values!.map(({ value }) => value)
+  return answer.type === 'date' ? ['2018-06-01', ...(answer.none ? [null] : [])] : []
+}
+
+describe('what to ask next', () => {
+  test('counts every unknown finding, and asks for every missing fact once', () => {
+    const findings = unknownFindings(sample)
+    expect(all.unknown).toBe(findings.length)
+    const places = findings.flatMap(({ missing }) => missing.map(({ pointer, fact }) => pointer ?? fact))
+    expect(all.questions.map(({ pointer, fact }) => pointer ?? fact).sort()).toEqual([...new Set(places)].sort())
+  })
+
+  test('the answer to a question settles the findings that wait for it alone', () => {
+    const tried = all.questions.filter(({ settles, reason }) => settles > 0 && reason === 'missing_fact').slice(0, 25)
+    let settled = 0
+    for (const question of tried)
+      for (const answer of answersTo(question)) {
+        const ledger = structuredClone(sample) as Record<string, unknown>
+        setAt(ledger, pathOf(question.pointer!), answer)
+        const open = unknownFindings(ledger)
+        for (const { requirement, subject, period, alone } of question.decides) {
+          if (!alone) continue
+          settled++
+          const same = open.filter((finding) => finding.requirement === requirement && finding.period === period)
+          expect(same.map((finding) => finding.subject.pointer)).not.toContain(subject.pointer)
+        }
+      }
+    expect(settled).toBeGreaterThan(10)
+  })
+
+  test('puts first what most findings wait for, and lists no more than asked', () => {
+    const { questions, open } = nextQuestions(policy.plan, sample, { ...options, limit: 5 })
+    expect(questions).toEqual(all.questions.slice(0, 5))
+    expect(open).toBe(all.questions.length)
+    const shares = new Map<string, number>()
+    for (const { missing } of unknownFindings(sample))
+      for (const { pointer, fact } of missing)
+        shares.set(pointer ?? fact, (shares.get(pointer ?? fact) ?? 0) + 1 / missing.length)
+    const ranked = all.questions.map(({ pointer, fact }) => shares.get(pointer ?? fact)!)
+    for (const [i, share] of ranked.slice(1).entries()) expect(share).toBeLessThanOrEqual(ranked[i]! + 1e-9)
+  })
+
+  test('asks about one subject only where told to', () => {
+    const { questions, unknown } = nextQuestions(policy.plan, sample, { ...options, subject: 'F036', limit: 100 })
+    const own = unknownFindings(sample).filter(({ subject }) => subject.id === 'F036')
+    expect(unknown).toBe(own.length)
+    expect(questions.flatMap(({ decides }) => decides.map(({ subject }) => subject.id))).toSatisfy((ids: string[]) =>
+      ids.every((id) => id === 'F036'),
+    )
+  })
+
+  test('says how to answer: choices, none, records of a year, and whose fact it is', () => {
+    const about = (fact: string) => all.questions.find((question) => question.fact === fact)
+    expect(about('firm.director.partyStatus')).toMatchObject({
+      subject: { scope: 'firm' },
+      answer: { kind: 'value', type: 'enum', none: { en: 'known to have no CPC membership' } },
+    })
+    expect(about('year')).toMatchObject({ answer: { kind: 'records', scope: 'year', year: 2019 } })
+    const parameter = about('parameters.largeFirmLawyers')
+    expect(parameter).toMatchObject({ reason: 'missing_parameter', answer: { kind: 'value', type: 'integer' } })
+    expect(parameter?.text?.zh).toMatch(/？$/)
+    expect(parameter).not.toHaveProperty('pointer')
+  })
+
+  test('begins with the lists where nothing is given yet', () => {
+    const { questions } = nextQuestions(policy.plan, {}, { ...options, limit: 100 })
+    expect(questions.find(({ fact }) => fact === 'county')).toMatchObject({
+      pointer: '/counties',
+      subject: { scope: 'city', pointer: '' },
+      answer: { kind: 'records', scope: 'county' },
+    })
+  })
+})

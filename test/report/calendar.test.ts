@@ -1,0 +1,85 @@
+import { compile, type InputError } from '@tiaoli/engine'
+import { calendarOf, icsOf } from '@tiaoli/report'
+import { describe, expect, test } from 'vitest'
+import { readPack, readSample } from '../load-packs.ts'
+
+const policy = compile(readPack('ganzhou-2018-32'))
+const year = { from: '2019-01-01', to: '2019-12-31' }
+
+describe('the calendar of a policy', () => {
+  const { items, undated } = calendarOf(policy.plan, undefined, year)
+
+  test('lists the duties whose day is the same for all, in order', () => {
+    expect(items.map(({ due }) => due)).toEqual(items.map(({ due }) => due).sort())
+    expect(items.find(({ requirement }) => requirement === 'annual-work-points')).toMatchObject({
+      due: '2019-03-31',
+      period: 2019,
+    })
+    expect(items.some((item) => 'subject' in item || 'status' in item)).toBe(false)
+  })
+
+  test('names the duties whose day depends on what is not given', () => {
+    expect(undated).toContain('admission-transfer')
+    expect(items.map(({ requirement }) => requirement)).not.toContain('admission-transfer')
+  })
+
+  test('begins yearly duties in their first year', () => {
+    const early = calendarOf(policy.plan, undefined, { from: '2017-01-01', to: '2019-12-31' })
+    const first = policy.plan.requirements.find(({ id }) => id === 'annual-work-points')!.entry.recurs!.from
+    const years = early.items.flatMap((item) => (item.requirement === 'annual-work-points' ? [item.period!] : []))
+    expect(Math.min(...years)).toBe(first)
+  })
+})
+
+describe('the calendar of a ledger', () => {
+  const calendar = calendarOf(policy.plan, readSample(), year)
+
+  test('lists what is still open, with the subject and its status', () => {
+    expect(calendar.items.length).toBeGreaterThan(0)
+    for (const { due, status, subject } of calendar.items) {
+      expect(due >= year.from && due <= year.to).toBe(true)
+      expect(['pending', 'not_met', 'unknown', 'review']).toContain(status)
+      expect(subject).toBeDefined()
+    }
+  })
+
+  test('agrees with the findings of the day', () => {
+    const report = policy.evaluate(readSample(), { asOf: year.from, detail: 'findings', statuses: ['pending'] })
+    const due = report.findings.filter((finding) => finding.due! >= year.from && finding.due! <= year.to)
+    const listed = calendar.items.filter(({ status }) => status === 'pending')
+    expect(listed.map(({ requirement, subject }) => `${requirement} ${subject!.id}`).sort()).toEqual(
+      due.map(({ requirement, subject }) => `${requirement} ${subject.id}`).sort(),
+    )
+  })
+})
+
+test('a calendar refuses days that are not days, and a span turned round', () => {
+  const refused = (from: string, to: string) => {
+    try {
+      calendarOf(policy.plan, undefined, { from, to })
+      return []
+    } catch (error) {
+      return (error as InputError).problems.map(({ code, pointer }) => `${code} ${pointer}`)
+    }
+  }
+  expect(refused('2019-02-30', '2019')).toEqual(['day-invalid /from', 'day-invalid /to'])
+  expect(refused('2019-12-31', '2019-01-01')).toEqual(['days-turned-round /to'])
+  expect(refused('1900-01-01', '2019-01-01')).toEqual(['calendar-too-long /to'])
+})
+
+describe('iCalendar text', () => {
+  const calendar = calendarOf(policy.plan, readSample(), year)
+  const text = icsOf(calendar, { name: '到期日历', language: 'zh', asOf: '2019-01-01' })
+  const unfolded = text.replaceAll('\r\n ', '')
+
+  test('has an all-day entry for each item, and the same bytes each time', () => {
+    expect(unfolded.match(/^DTSTART;VALUE=DATE:\d{8}\r$/gm)).toHaveLength(calendar.items.length)
+    expect(icsOf(calendar, { name: '到期日历', language: 'zh', asOf: '2019-01-01' })).toBe(text)
+    expect(unfolded).toContain('DTSTAMP:20190101T000000Z')
+    expect(new Set(unfolded.match(/^UID:.*$/gm)).size).toBe(calendar.items.length)
+  })
+
+  test('folds lines at 75 octets, also in Chinese', () => {
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
+  })
+})
