@@ -93,8 +93,8 @@ describe('evaluate', () => {
 })
 
 describe('evaluate of NDJSON', () => {
-  const { counties } = readSample() as { counties: { firms: { id: string }[] }[] }
-  const firms = counties.flatMap((county) => county.firms).filter((firm) => !('jointBranch' in firm))
+  const { counties } = readSample() as { counties: { firms: { id: string; jointBranch?: unknown }[] }[] }
+  const firms = counties.flatMap((county) => county.firms).filter(({ jointBranch }) => typeof jointBranch !== 'string')
   const file = join(emptyFolder(), 'firms.ndjson')
   writeFileSync(file, `${firms.map((firm) => JSON.stringify(firm)).join('\n')}\n`)
   const stream = (path: string, flags: string[], input?: string) =>
@@ -143,7 +143,17 @@ describe('evaluate of NDJSON', () => {
   test('counts findings for people', async () => {
     const { out } = await stream(file, [])
     expect(out).toContain(`${firms.length} records.`)
-    expect(out).toMatch(/own-organization +met +\d+/)
+    const each = policy.evaluateEach(firms, {
+      asOf: DAY,
+      scope: 'firm',
+      context: { counties: [{}] },
+      detail: 'verdicts',
+    })
+    const notMet = [...each].flatMap(({ findings = [] }) =>
+      findings.filter(({ requirement, status }) => requirement === 'one-shoulder' && status === 'not_met'),
+    )
+    expect(notMet.length).toBeGreaterThan(0)
+    expect(out).toMatch(new RegExp(`\\none-shoulder +not met +${notMet.length}\\n`))
   })
 
   test('asks which scope a line is', async () => {
