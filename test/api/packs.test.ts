@@ -29,3 +29,20 @@ test('a pack lists its requirements, parameters and profiles, with those of the 
   )
   expect(pack['profiles']?.map(({ id }) => id)).toEqual(expect.arrayContaining(['strict', 'practice']))
 })
+
+test('the clauses of a pack tell their words and what encodes each, or why nothing does', async () => {
+  const { clauses } = await (
+    await request('/v1/packs/ganzhou-2018-32/clauses')
+  ).json<{ clauses: { id: string; encodedBy: object[]; notEncoded?: object }[] }>()
+  expect(clauses).toHaveLength(104)
+  expect(clauses.find(({ id }) => id === 's3.5.a2')).toMatchObject({
+    zh: '确有特殊情形不能“一肩挑”的，应书面报市律师行业党委同意；',
+    encodedBy: expect.arrayContaining([{ way: 'exception', requirement: 'one-shoulder', id: 'consented' }]),
+    cases: expect.any(Number),
+  })
+  expect(clauses.filter(({ encodedBy, notEncoded }) => encodedBy.length === 0 && !notEncoded)).toEqual([])
+})
+
+test('the clauses of a pack that is not there are a problem', async () => {
+  expect((await request('/v1/packs/ganzhou-2018-33/clauses')).status).toBe(404)
+})

@@ -1,9 +1,11 @@
+import { encodingOf } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import type { AppEnv } from '../env.ts'
 import { allPacks, findPack } from '../packs.ts'
 import { declareProblems } from '../problem.ts'
+import { clauseSchema } from '../schema/clause.ts'
 import { packSchema, packSummarySchema } from '../schema/pack.ts'
 
 const listRoute = createRoute({
@@ -29,9 +31,24 @@ const readRoute = createRoute({
   },
 })
 
+const clausesRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/clauses',
+  summary: 'The clauses of a pack and of those it uses: their words, and what encodes each or why nothing does',
+  request: { params: z.object({ pack: z.string() }) },
+  responses: {
+    200: {
+      description: 'All clauses, in the order of the documents',
+      content: { 'application/json': { schema: z.object({ clauses: z.array(clauseSchema) }) } },
+    },
+    ...declareProblems(404),
+  },
+})
+
 export const packs = new OpenAPIHono<AppEnv>()
   .openapi(listRoute, (c) => c.json({ packs: allPacks().map(({ policy }) => summaryOf(policy)) }, 200))
   .openapi(readRoute, (c) => c.json(packOf(findPack(c.req.valid('param').pack).policy), 200))
+  .openapi(clausesRoute, (c) => c.json({ clauses: clausesOf(findPack(c.req.valid('param').pack).policy) }, 200))
 
 function summaryOf({ plan, sha256 }: Policy) {
   const { id, version, title, issuer, documentNumber, issuedOn, uses = [] } = plan.pack
@@ -63,4 +80,11 @@ function packOf(policy: Policy) {
       clauses: entry.clauses ?? [],
     })),
   }
+}
+
+function clausesOf({ plan }: Policy) {
+  return [...encodingOf(plan).values()].map(({ clause, citers, cases }) => {
+    const { id, pack, zh, en, force, bearer, testability, notEncoded } = clause
+    return { id, pack, zh, en, force, bearer, testability, notEncoded, encodedBy: [...citers], cases }
+  })
 }
