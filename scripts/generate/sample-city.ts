@@ -1,10 +1,9 @@
-import { STATUSES } from '@tiaoli/authoring'
-import type { Finding, Policy, Shown, Status } from '@tiaoli/engine'
+import { STATUS_WORDS, type Finding, type Policy, type Shown, type Status } from '@tiaoli/engine'
 import { markdown, table } from './markdown.ts'
 
 const DATES = ['2018-12-31', '2019-01-01', '2019-12-31', '2021-01-01']
 
-const NAMES = Object.keys(STATUSES) as Status[]
+const NAMES = Object.keys(STATUS_WORDS) as Status[]
 
 /** The sample city on four days: how many findings of each status, requirement by requirement. */
 export function sampleCity(policy: Policy, ledger: unknown): string {
@@ -37,7 +36,7 @@ export function sampleCity(policy: Policy, ledger: unknown): string {
       return [
         `## As of 评价日期 ${asOf}`,
         table(
-          ['Requirement 要求', ...NAMES.map((name) => `${name} ${STATUSES[name].zh}`)],
+          ['Requirement 要求', ...NAMES.map((name) => `${name} ${STATUS_WORDS[name].zh}`)],
           [...rows, ['All 合计', ...NAMES.map((name) => summary[name])]],
         ),
         ...(silent.length > 0

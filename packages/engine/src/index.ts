@@ -24,6 +24,7 @@ export {
   type Expectation,
   type Question,
 } from './cases/check-cases.ts'
+export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './explain/words.ts'
 export { setAt } from './cases/ledger.ts'
 export { nextQuestions, type NextQuestion, type NextQuestions, type QuestionOptions } from './ask/next-questions.ts'
 export type { AnswerForm } from './ask/answer-form.ts'

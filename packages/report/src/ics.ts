@@ -1,7 +1,6 @@
-import { digest, type Text } from '@tiaoli/engine'
+import { digest, FORCE_WORDS, STATUS_WORDS, type Text } from '@tiaoli/engine'
 import ical from 'ical-generator'
 import type { Calendar, DueItem } from './calendar.ts'
-import { FORCE_WORDS, STATUS_WORDS } from './words.ts'
 
 export interface IcsOptions {
   name: string

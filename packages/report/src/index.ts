@@ -4,4 +4,3 @@
  */
 export { calendarOf, type Calendar, type CalendarOptions, type DueItem } from './calendar.ts'
 export { icsOf, type IcsOptions } from './ics.ts'
-export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words.ts'

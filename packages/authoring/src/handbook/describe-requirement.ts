@@ -1,12 +1,12 @@
 import type { Fact, Plan, PlannedRequirement, Text } from '@tiaoli/engine'
-import { below, nodesOf, type Node } from '@tiaoli/engine'
+import { below, nodesOf, STATUS_WORDS, type Node } from '@tiaoli/engine'
 import { parametersOf } from '../encoding/parameters.ts'
 import { describeCitations } from './describe-citation.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
 import { describeParameter } from './describe-parameter.ts'
 import { inLanguage, line, type Language, type Line } from './line.ts'
-import { FORCES, STATUSES } from './words.ts'
+import { FORCES } from './words.ts'
 
 /** Prose in sections; each line may have lines below it, to be shown as a list. */
 export interface Description {
@@ -82,7 +82,7 @@ function sectionsOf(plan: Plan, requirement: PlannedRequirement): Section[] {
     section(
       'unless',
       unless.map(({ entry: exception, when, on }) => {
-        const status = STATUSES[exception.status]
+        const status = STATUS_WORDS[exception.status]
         return line(`${exception.text.zh}（结论：${status.zh}）`, `${exception.text.en} (status: ${status.en})`, [
           describeCondition(when),
           ...expression(on).map(({ text }) => line(`办理日期：${text.zh}`, `came on: ${text.en}`)),
@@ -151,7 +151,7 @@ export function describeTerm({ label, formula }: Extract<Fact, { kind: 'derived'
 export function casesOf(plan: Plan, id: string): Line<Text>[] {
   return plan.cases.flatMap(({ case: item }) => {
     const statuses = item.expect.flatMap(({ requirement, status }) =>
-      requirement === id && status ? [STATUSES[status]] : [],
+      requirement === id && status ? [STATUS_WORDS[status]] : [],
     )
     if (statuses.length === 0) return []
     const title = item.title ? { zh: ` ${item.title.zh}`, en: ` ${item.title.en}` } : { zh: '', en: '' }

@@ -9,8 +9,8 @@ import {
   type NextQuestion,
   type QuestionOptions,
   type Status,
+  STATUS_WORDS,
 } from '@tiaoli/engine'
-import { STATUS_WORDS } from '@tiaoli/report'
 import type { Context } from '../context.ts'
 import type { LedgerFile } from '../input/ledger.ts'
 import { writeWhole } from '../input/write-file.ts'

@@ -1,4 +1,5 @@
-import { calendarOf, icsOf, STATUS_WORDS, type DueItem } from '@tiaoli/report'
+import { STATUS_WORDS } from '@tiaoli/engine'
+import { calendarOf, icsOf, type DueItem } from '@tiaoli/report'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger.ts'
 import { parametersOf } from '../input/options.ts'

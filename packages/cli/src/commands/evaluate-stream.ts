@@ -1,6 +1,14 @@
 import { statSync } from 'node:fs'
-import type { EachEnd, EachOptions, EachResult, Finding, Plan, Status, Verdict } from '@tiaoli/engine'
-import { STATUS_WORDS } from '@tiaoli/report'
+import {
+  type EachEnd,
+  type EachOptions,
+  type EachResult,
+  type Finding,
+  type Plan,
+  type Status,
+  type Verdict,
+  STATUS_WORDS,
+} from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'

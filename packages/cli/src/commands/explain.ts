@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger.ts'
 import { optionsOf } from '../input/options.ts'
 import { packAndName, readPackArgument } from '../packs/find-pack.ts'
-import { compilePack } from '../packs/pack-faults.ts'
+import { compilePack, planPack } from '../packs/pack-faults.ts'
 import { explanationLines } from '../render/explanation.ts'
 import { selectSubject, subjectTitle } from '../render/subject.ts'
 
@@ -24,6 +24,8 @@ export async function explain(context: Context, flags: ExplainFlags, first?: str
   const pack = await readPackArgument(context, packName)
   if (flags.ledger !== undefined) return explainFindings(context, flags, pack, flags.ledger, id)
   if (id === undefined) throw new Failure('explainWhat', [], EXIT.usage)
+  const { explainPart } = await import('./explain-part.ts')
+  await explainPart(context, planPack(pack), id, flags.json)
 }
 
 async function explainFindings(

@@ -1,5 +1,4 @@
-import type { Finding, Trace, TraceNode } from '@tiaoli/engine'
-import { FORCE_WORDS } from '@tiaoli/report'
+import { type Finding, type Trace, type TraceNode, FORCE_WORDS } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { citationText, findingLines } from './finding.ts'
 

@@ -9,6 +9,10 @@ export const EXPORTS: Record<ExportFormat, (plan: Plan, language: Language) => P
     return pretty(toJsonRules(plan))
   },
   'json-schema': async (plan) => pretty(ledgerJsonSchema(plan)),
+  markdown: async (plan, language) => {
+    const { handbook } = await import('@tiaoli/authoring')
+    return handbook(plan, language)
+  },
 }
 
 function pretty(value: unknown): string {

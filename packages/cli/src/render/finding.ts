@@ -1,5 +1,4 @@
-import type { Citation, Finding } from '@tiaoli/engine'
-import { REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '@tiaoli/report'
+import { type Citation, type Finding, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { statusMark } from './status.ts'
 

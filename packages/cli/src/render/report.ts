@@ -1,5 +1,4 @@
-import type { Finding, Plan, Report, Status } from '@tiaoli/engine'
-import { STATUS_WORDS } from '@tiaoli/report'
+import { type Finding, type Plan, type Report, type Status, STATUS_WORDS } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import { findingLines } from './finding.ts'

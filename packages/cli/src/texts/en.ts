@@ -113,6 +113,8 @@ export const en: Texts = {
     notAssignment: (text) => `--set is written name=value, not "${text}".`,
     noSubject: (name, near) =>
       `There is no finding on a subject "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id or pointer.'}`,
+    noSuchPart: (name, near) =>
+      `The pack has no requirement, clause or fact "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     noCase: (name, near) => `There is no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     whichScope: (scopes) => `Say with --scope what record a line is: ${scopes.join(', ')}.`,
     explainWhat: () => 'Name the requirement, clause or fact to explain, or give a ledger with --ledger.',

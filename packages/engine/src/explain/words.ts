@@ -1,4 +1,6 @@
-import type { Force, Severity, Status, Text, UnknownReason } from '@tiaoli/engine'
+import type { Severity, UnknownReason } from '../report.ts'
+import type { Status } from '../schema/cases.ts'
+import type { Force, Text } from '../schema/common.ts'
 
 /** What people call the status of a finding. */
 export const STATUS_WORDS: Record<Status, Text> = {
@@ -7,7 +9,7 @@ export const STATUS_WORDS: Record<Status, Text> = {
   not_met: { zh: '不符合', en: 'not met' },
   pending: { zh: '未到期或审批中', en: 'pending' },
   exempted: { zh: '经同意的例外', en: 'exempted' },
-  review: { zh: '需人工研判', en: 'to be reviewed' },
+  review: { zh: '需人工研判', en: 'to be judged by a person' },
   not_applicable: { zh: '不适用', en: 'not applicable' },
   unknown: { zh: '无法判定', en: 'unknown' },
 }
@@ -23,12 +25,12 @@ export const SEVERITY_WORDS: Record<Severity, Text> = {
 
 export const FORCE_WORDS: Record<Force, Text> = {
   must: { zh: '必须', en: 'must' },
-  direct: { zh: '要求', en: 'is directed to' },
-  strive: { zh: '力争', en: 'strives to' },
-  encourage: { zh: '鼓励', en: 'is encouraged to' },
+  direct: { zh: '应按要求执行', en: 'is to' },
+  strive: { zh: '力争', en: 'strive' },
+  encourage: { zh: '鼓励', en: 'encourage' },
   goal: { zh: '目标', en: 'goal' },
-  constitutive: { zh: '规定', en: 'is laid down' },
-  advisory: { zh: '一般应当', en: 'generally should' },
+  constitutive: { zh: '规定性表述', en: 'constitutive' },
+  advisory: { zh: '一般、可以', en: 'generally, may' },
 }
 
 export const REASON_WORDS: Record<UnknownReason, Text> = {
