@@ -29,3 +29,13 @@ export { describeRequirement, type Description, type Part } from './handbook/des
 export { handbook } from './handbook/handbook.ts'
 export type { Language, Line } from './handbook/line.ts'
 export { FORCES } from './handbook/words.ts'
+export type { Kind } from './compare/catalogue.ts'
+export {
+  compareCases,
+  compareFindings,
+  type FindingsComparison,
+  type Flip,
+  type Outcome,
+  type Transition,
+} from './compare/compare-findings.ts'
+export { compareRules, type RuleChange } from './compare/compare-rules.ts'

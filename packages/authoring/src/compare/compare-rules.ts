@@ -1,0 +1,118 @@
+import { pointerOf, type Plan, type Text } from '@tiaoli/engine'
+import { thingsOf, type Entry, type Json, type Kind, type Thing } from './catalogue.ts'
+import { differencesOf, same } from './differences.ts'
+import { proseOf } from './prose.ts'
+import { valueChanges } from './value-changes.ts'
+import { fieldName, KINDS, shown } from './words.ts'
+
+/** One change of the rules. Renames are not guessed: what has another id was removed and added. */
+export interface RuleChange {
+  kind: Kind
+  /** Exceptions and notes as `requirement/id`. */
+  id: string
+  change: 'added' | 'removed' | 'changed'
+  /** What of it changed; for a condition or formula with the pointer of the part: `requires/all/1/value`. */
+  field?: string
+  before?: Json
+  after?: Json
+  text: Text
+}
+
+/** What changed from one pack to another, with the packs they use: by id, not by file or line. */
+export function compareRules(before: Plan, after: Plan): RuleChange[] {
+  const keyOf = ({ kind, id }: Thing) => `${kind} ${id}`
+  const old = new Map(thingsOf(before).map((thing) => [keyOf(thing), thing]))
+  const now = new Map(thingsOf(after).map((thing) => [keyOf(thing), thing]))
+  return [
+    ...[...old].flatMap(([key, thing]) => (now.has(key) ? [] : [whole(thing, 'removed')])),
+    ...[...now].flatMap(([key, thing]) => {
+      const earlier = old.get(key)
+      return earlier ? changesOf(earlier, thing, before, after) : [whole(thing, 'added')]
+    }),
+  ]
+}
+
+function whole({ kind, id, entry }: Thing, change: 'added' | 'removed'): RuleChange {
+  const { title, label, text, zh, en } = entry
+  const words = shown(title ?? label ?? text ?? (zh === undefined || en === undefined ? undefined : { zh, en }))
+  const name = KINDS[kind]
+  return {
+    kind,
+    id,
+    change,
+    ...(change === 'added' ? { after: entry } : { before: entry }),
+    text: {
+      zh: `${change === 'added' ? '新增' : '删去'}${name.zh} ${id}${words.zh === '无' ? '' : `：${words.zh}`}`,
+      en: `${name.en} ${id} ${change}${words.en === 'none' ? '' : `: ${words.en}`}`,
+    },
+  }
+}
+
+function changesOf({ entry: before }: Thing, { kind, id, entry: after }: Thing, from: Plan, to: Plan): RuleChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !IGNORED.has(field))
+  return fields.flatMap((field) => {
+    const [old, now] = [before[field], after[field]]
+    if (same(old, now)) return []
+    if (kind === 'parameter' && field === 'values') return valueChanges({ kind, id }, id, old, now)
+    if (kind === 'profile' && field === 'parameters') return inProfile(id, old, now)
+    return parted(field, old, now).map((part) => {
+      const words = (plan: Plan, value: Json | undefined) =>
+        (value !== undefined && part.field === field ? proseOf(plan, kind, id, field) : undefined) ?? shown(value)
+      return changed(kind, id, part, words(from, part.before), words(to, part.after))
+    })
+  })
+}
+
+/** They say how a file is to be read, not what holds. */
+const IGNORED = new Set(['$schema', '$comment'])
+
+function inProfile(id: string, before: Json | undefined, after: Json | undefined): RuleChange[] {
+  const [old, now] = [(before ?? {}) as Entry, (after ?? {}) as Entry]
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((parameter) =>
+    same(old[parameter], now[parameter])
+      ? []
+      : valueChanges({ kind: 'profile', id }, parameter, old[parameter], now[parameter]),
+  )
+}
+
+interface Part {
+  field: string
+  before: Json | undefined
+  after: Json | undefined
+}
+
+/** At most this many small differences are told one by one; more of them are one large one. */
+const SMALL = 4
+const CONDITIONS = new Set(['applies', 'requires', 'when', 'holds', 'where', 'due', 'achievedOn', 'at', 'figures'])
+
+/** A threshold that moved inside a condition is told as that; a condition rewritten is told whole. */
+function parted(field: string, before: Json | undefined, after: Json | undefined): Part[] {
+  const inside = CONDITIONS.has(field) ? differencesOf(before, after) : []
+  const small = inside.length <= SMALL && inside.every((part) => isScalar(part.before) && isScalar(part.after))
+  if (inside.length === 0 || !small) return [{ field, before, after }]
+  return inside.map((part) => ({ field: `${field}${pointerOf(part.path)}`, before: part.before, after: part.after }))
+}
+
+function isScalar(value: Json | undefined): boolean {
+  return typeof value !== 'object' && value !== undefined
+}
+
+function changed(kind: Kind, id: string, { field, before, after }: Part, old: Text, now: Text): RuleChange {
+  const [top = field, ...rest] = field.split('/')
+  const name = fieldName(top)
+  const place = rest.length > 0 ? ` /${rest.join('/')}` : ''
+  // Where only the English changed, the Chinese says so by showing it.
+  const onlyEnglish = old.zh === now.zh && old.en !== now.en
+  return {
+    kind,
+    id,
+    change: 'changed',
+    field,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    text: {
+      zh: `${KINDS[kind].zh} ${id} 的${name.zh}${place}${onlyEnglish ? '（英文）' : ''}：${onlyEnglish ? old.en : old.zh} → ${onlyEnglish ? now.en : now.zh}`,
+      en: `${KINDS[kind].en} ${id}, ${name.en}${place}: ${old.en === now.en ? old.zh : old.en} → ${old.en === now.en ? now.zh : now.en}`,
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Text } from '@tiaoli/engine'
+import type { Entry, Json } from './catalogue.ts'
+import type { RuleChange } from './compare-rules.ts'
+import { same } from './differences.ts'
+import { shown } from './words.ts'
+
+/**
+ * Changes of a parameter's dated values, in the pack or in a profile. Values are paired by their first day; a value's
+ * number, its last day and its source are told apart.
+ */
+export function valueChanges(
+  of: Pick<RuleChange, 'kind' | 'id'>,
+  parameter: string,
+  before: Json | undefined,
+  after: Json | undefined,
+): RuleChange[] {
+  const [old, now] = [byFirstDay(before), byFirstDay(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((from) => {
+    const [earlier, later] = [old.get(from), now.get(from)]
+    const told = (part: Partial<RuleChange>, words: Text): RuleChange => ({
+      ...of,
+      change: 'changed',
+      field: of.kind === 'profile' ? `parameters/${parameter}` : 'values',
+      ...part,
+      text: inContext(of, parameter, from, words),
+    })
+    if (!earlier || !later) {
+      const value = shown((earlier ?? later)?.['value'])
+      return later
+        ? [told({ after: later }, { zh: `新增取值 ${value.zh}`, en: `value ${value.en} added` })]
+        : [told({ before: earlier! }, { zh: `删去取值 ${value.zh}`, en: `value ${value.en} removed` })]
+    }
+    return PARTS.flatMap(({ keys, zh, en }) => {
+      const [was, is] = [pick(earlier, keys), pick(later, keys)]
+      if (same(was, is)) return []
+      const [single] = keys
+      const words =
+        keys.length === 1 && single ? [shown(earlier[single]), shown(later[single])] : [shown(was), shown(is)]
+      return [
+        told(
+          {
+            before: keys.length === 1 ? (earlier[single!] ?? null) : was,
+            after: keys.length === 1 ? (later[single!] ?? null) : is,
+          },
+          { zh: `${zh}${words[0]!.zh} → ${words[1]!.zh}`, en: `${en}${words[0]!.en} → ${words[1]!.en}` },
+        ),
+      ]
+    })
+  })
+}
+
+const PARTS = [
+  { keys: ['value'], zh: '', en: '' },
+  { keys: ['to'], zh: '截止日 ', en: 'ends ' },
+  { keys: ['clauses', 'basis', 'assumption'], zh: '出处 ', en: 'source ' },
+]
+
+function byFirstDay(values: Json | undefined): Map<string, Entry> {
+  const entries = Array.isArray(values) ? (values as Entry[]) : []
+  return new Map(entries.map((entry) => [typeof entry['from'] === 'string' ? entry['from'] : '', entry]))
+}
+
+function pick(entry: Entry, keys: readonly string[]): Entry {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)))
+}
+
+function inContext(
+  { kind, id }: Pick<RuleChange, 'kind' | 'id'>,
+  parameter: string,
+  from: string,
+  { zh, en }: Text,
+): Text {
+  const days = from ? { zh: `自 ${from} 起`, en: ` from ${from}` } : { zh: '', en: '' }
+  const profile = kind === 'profile' ? { zh: `方案 ${id} 的`, en: `profile ${id}, ` } : { zh: '', en: '' }
+  return {
+    zh: `${profile.zh}${parameter}${days.zh && ` ${days.zh}`}：${zh}`,
+    en: `${profile.en}${parameter}${days.en}: ${en}`,
+  }
+}

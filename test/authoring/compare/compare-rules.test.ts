@@ -1,0 +1,163 @@
+import { compareRules } from '@tiaoli/authoring'
+import { planOf } from '@tiaoli/engine'
+import { describe, expect, it } from 'vitest'
+import { readPack } from '../../load-packs.ts'
+import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
+
+type Json = Record<string, unknown>
+
+const seats = (value: number) => ({ fact: 'kitchen.seats', operator: 'lessThan', value })
+const exception = (id: string, when: Json = seats(3)) => ({
+  id,
+  text: words('例外', 'Exception'),
+  status: 'review',
+  when,
+})
+const limit = (...values: Json[]) => ({
+  parameters: { limit: { label: words('上限', 'limit'), type: 'integer', values } },
+})
+const value = (number: number, from: string, more: Json = { clauses: ['c1'] }) => ({ value: number, from, ...more })
+
+function told(before: ToyParts, after: ToyParts): string[] {
+  return compareRules(planOf(toyPack(before)), planOf(toyPack(after))).map(({ text }) => text.en)
+}
+
+function rule(before: Json, after: Json): string[] {
+  const parts = (json: Json) => ({
+    requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, ...json })],
+  })
+  return told(parts(before), parts(after))
+}
+
+it('packs that say the same are the same, whatever the order of their keys and files', () => {
+  const { files } = toyPack()
+  const turned = Object.fromEntries(
+    Object.entries(files).map(([path, json]) => [path, Object.fromEntries(Object.entries(json as Json).toReversed())]),
+  )
+  expect(compareRules(planOf({ files }), planOf({ files: turned }))).toEqual([])
+  const { 'requirements/all.json': moved, ...rest } = files
+  expect(compareRules(planOf({ files }), planOf({ files: { ...rest, 'requirements/other.json': moved } }))).toEqual([])
+})
+
+describe('a parameter', () => {
+  it('tells a new number with the day from which it holds', () => {
+    const [change, ...more] = compareRules(
+      planOf(toyPack(limit(value(3, '2018-01-01')))),
+      planOf(toyPack(limit(value(5, '2018-01-01')))),
+    )
+    expect(more).toEqual([])
+    expect(change).toEqual({
+      kind: 'parameter',
+      id: 'limit',
+      change: 'changed',
+      field: 'values',
+      before: 3,
+      after: 5,
+      text: { zh: 'limit 自 2018-01-01 起：3 → 5', en: 'limit from 2018-01-01: 3 → 5' },
+    })
+  })
+
+  it('tells a value added from a later day, the end of the one before, and another source', () => {
+    const first = value(3, '2018-01-01')
+    expect(told(limit(first), limit({ ...first, to: '2020-01-01' }, value(4, '2020-01-01')))).toEqual([
+      'limit from 2018-01-01: ends none → 2020-01-01',
+      'limit from 2020-01-01: value 4 added',
+    ])
+    expect(told(limit(first), limit(value(3, '2018-01-01', { clauses: ['c2'] })))).toEqual([
+      'limit from 2018-01-01: source {"clauses":["c1"]} → {"clauses":["c2"]}',
+    ])
+  })
+
+  it('is told in profiles by the profile', () => {
+    const profile = (number: number) => ({
+      ...limit(),
+      profiles: [
+        { id: 'strict', label: words('从严', 'strict'), parameters: { limit: [value(number, '2018-01-01')] } },
+      ],
+    })
+    expect(told(profile(3), profile(5))).toEqual(['profile strict, limit from 2018-01-01: 3 → 5'])
+  })
+})
+
+describe('a requirement', () => {
+  it('tells a threshold that moved inside a condition by its place', () => {
+    expect(rule({ requires: { all: [seats(3), seats(9)] } }, { requires: { all: [seats(3), seats(8)] } })).toEqual([
+      'requirement rule, requires /all/1/value: 9 → 8',
+    ])
+  })
+
+  it('tells a condition that was rewritten, in words', () => {
+    expect(rule({ requires: seats(3) }, { requires: { all: [seats(3), { condition: 'kitchen.licensed' }] } })).toEqual([
+      'requirement rule, requires: number of seats is less than 3 seats → all of these hold (number of seats is less than 3 seats; it is licensed)',
+    ])
+    expect(rule({}, { applies: seats(3) })).toEqual([
+      'requirement rule, applies: none → number of seats is less than 3 seats',
+    ])
+  })
+
+  it('tells exceptions and notes by themselves, and the order of exceptions', () => {
+    const [a, b] = [exception('a'), exception('b', seats(4))]
+    expect(rule({ unless: [a] }, { unless: [a, b] })).toEqual(
+      ['exception rule/b added: “Exception”', 'requirement rule, unless: none → ["a","b"]'].toReversed(),
+    )
+    expect(rule({ unless: [a, b] }, { unless: [b, a] })).toEqual(['requirement rule, unless: ["a","b"] → ["b","a"]'])
+    expect(rule({ unless: [a] }, { unless: [{ ...a, status: 'exempted' }] })).toEqual([
+      'exception rule/a, status: review → exempted',
+    ])
+    const { status: _, ...note } = a
+    expect(rule({ notes: [note] }, {})).toEqual(['note rule/a removed: “Exception”'])
+  })
+
+  it('tells fields by name, and a change of one language in that language', () => {
+    expect(rule({ due: '2019-01-01' }, { due: '2020-01-01' })).toEqual([
+      'requirement rule, due: 2019-01-01 → 2020-01-01',
+    ])
+    expect(rule({}, { title: { zh: '要求', en: 'A rule' } })).toEqual(['requirement rule, title: “Rule” → “A rule”'])
+    expect(rule({}, { title: { zh: '规则', en: 'Rule' } })).toEqual(['requirement rule, title: “要求” → “规则”'])
+  })
+
+  it('of another id was removed and added: renames are not guessed', () => {
+    expect(rule({}, { id: 'renamed' })).toEqual([
+      'requirement rule removed: “Rule”',
+      'requirement renamed added: “Rule”',
+    ])
+  })
+})
+
+it('facts, clauses, instruments, bodies and checks are told too', () => {
+  const number = (max: number) => ({ type: 'integer', label: words('数', 'number'), min: 0, max })
+  const clause = (zh: string) => ({ id: 'q1', zh, en: 'Quiet.', force: 'must', testability: 'full' })
+  const check = (text: string) => ({
+    id: 'check',
+    scope: 'kitchen',
+    text: words(text),
+    holds: seats(99),
+    taints: ['kitchen.seats'],
+  })
+  const code = (evidence: string) => ({ code: { title: words('守则', 'Code'), evidence } })
+  const parts = (max: number, zh: string, evidence: string): ToyParts => ({
+    given: { 'kitchen.number': number(max) },
+    derived: { 'kitchen.big': { label: words('是否大', 'whether it is big'), when: { not: seats(max) } } },
+    clauses: [clause(zh)],
+    checks: [check(zh)],
+    instruments: code(evidence),
+  })
+  expect(told(parts(3, '静。', 'secondary'), parts(4, '安静。', 'verified'))).toEqual([
+    'clause q1, zh: 静。 → 安静。',
+    'fact kitchen.number, max: 3 → 4',
+    'fact kitchen.big, when /not/value: 3 → 4',
+    'check check, text: “静。” → “安静。”',
+    'instrument code, evidence: secondary → verified',
+  ])
+})
+
+it('every sentence of a change of the real packs is in both languages, and from there back each is undone', () => {
+  const [basics, ganzhou] = [planOf(readPack('party-organization-basics')), planOf(readPack('ganzhou-2018-32'))]
+  const added = compareRules(basics, ganzhou)
+  const removed = compareRules(ganzhou, basics)
+  expect(added.length).toBeGreaterThan(400)
+  expect(removed.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(
+    added.map(({ kind, id }) => `${kind} ${id}`).sort(),
+  )
+  expect(added.filter(({ text }) => text.zh === '' || text.en === '' || text.zh === text.en)).toEqual([])
+})
