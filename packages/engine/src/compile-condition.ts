@@ -1,4 +1,4 @@
-import { parseOperator, testOf, type Comparable, type Test } from './values/operator.ts'
+import { DECORATORS, OPERATORS, type Comparable, type Test } from './values/operator.ts'
 import type { Truth } from './values/truth.ts'
 import { UNKNOWN } from './values/value.ts'
 
@@ -10,7 +10,15 @@ export interface CompileConditionOptions {
   conditions?: Readonly<Record<string, unknown>>
   /** Operators of your own: only asked where both sides are known. */
   operators?: Readonly<Record<string, (fact: never, value: never) => boolean>>
+  /** Decorators of your own, likewise; `next` is the operator behind them. */
+  decorators?: Readonly<Record<string, (fact: never, value: never, next: NextOperator) => boolean>>
+  /** Takes a missing fact for the value `undefined`, as the option of json-rules-engine does, and so decides always. */
+  allowUndefinedFacts?: boolean
+  /** Reads what a `path` leads to in a fact that is an object, instead of names and list positions. */
+  pathResolver?: (value: object, path: string) => unknown
 }
+
+export type NextOperator = (fact: unknown, value: unknown) => boolean
 
 const DEPTH = 64
 /** Leaves after named conditions are put in their places: each may be asked at every evaluation. */
@@ -18,7 +26,8 @@ const LEAVES = 10_000
 
 /**
  * Compiles a json-rules-engine condition into a function: `all`, `any`, `not`, named conditions, the ten operators
- * and six decorators, `value: { fact, path }` and dotted `path`. No `eval`, nothing asynchronous.
+ * and six decorators and any of your own, `value: { fact, path }`, and `path` of names and list positions. No `eval`,
+ * nothing asynchronous. docs/json-rules-engine.md tells what is the same there and what is not, point by point.
  * A fact that is absent (or `undefined`) is not known, and the answer is three-valued; `null` is a value.
  * Throws `TypeError`, naming the place, for what the language does not have.
  *
@@ -35,6 +44,8 @@ type Read = (facts: Readonly<Record<string, unknown>>) => Comparable
 
 class Compiler {
   readonly #options: CompileConditionOptions
+  readonly #operators: ReadonlyMap<string, Test>
+  readonly #decorators: ReadonlyMap<string, (next: Test) => Test>
   readonly #named = new Map<string, { compiled: CompiledCondition; leaves: number }>()
   readonly #open: string[] = []
   #depth = 0
@@ -42,6 +53,15 @@ class Compiler {
 
   constructor(options: CompileConditionOptions) {
     this.#options = options
+    const { operators = {}, decorators = {} } = options
+    this.#operators = new Map<string, Test>([
+      ...Object.entries(OPERATORS),
+      ...Object.entries(operators).map(([name, own]) => [name, whereKnown(own as NextOperator)] as const),
+    ])
+    this.#decorators = new Map<string, (next: Test) => Test>([
+      ...Object.entries(DECORATORS),
+      ...Object.entries(decorators).map(([name, own]) => [name, decoratorOf(own as OwnDecorator)] as const),
+    ])
   }
 
   condition(condition: unknown, at: string): CompiledCondition {
@@ -109,11 +129,11 @@ class Compiler {
     if (!Object.hasOwn(leaf, 'operator') || !Object.hasOwn(leaf, 'value')) fail(at, 'needs an operator and a value')
     if (leaf['params'] !== undefined) fail(`${at}/params`, 'is not supported: facts are plain values')
     const test = this.#test(leaf['operator'], `${at}/operator`)
-    const left = readFact(leaf['fact'], leaf['path'], at)
+    const left = this.#fact(leaf['fact'], leaf['path'], at)
     const { value } = leaf
     if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'fact')) {
       const { fact, path } = value as Record<string, unknown>
-      const right = readFact(fact, path, `${at}/value`)
+      const right = this.#fact(fact, path, `${at}/value`)
       return (facts) => test(left(facts), right(facts))
     }
     return (facts) => test(left(facts), value as Comparable)
@@ -121,37 +141,70 @@ class Compiler {
 
   #test(operator: unknown, at: string): Test {
     if (typeof operator !== 'string') return fail(at, 'must be a string')
-    const parts = operator.split(':')
-    const operators = this.#options.operators ?? {}
-    const own = Object.hasOwn(operators, parts.at(-1)!) ? operators[parts.at(-1)!] : undefined
-    const parsed = parseOperator(own ? [...parts.slice(0, -1), 'equal'].join(':') : operator)
-    if ('unknown' in parsed) return fail(at, `has no "${parsed.unknown}"; there are ${parsed.known.join(', ')}`)
-    if (!own) return testOf(parsed)
-    const ask: Test = (fact, value) =>
-      fact === UNKNOWN || value === UNKNOWN ? undefined : own(fact as never, value as never)
-    return testOf(parsed, ask)
+    const names = operator.split(':')
+    const base = named(this.#operators, names.pop() ?? '', at)
+    return names.reduceRight((next, name) => named(this.#decorators, name, at)(next), base)
   }
-}
 
-function readFact(fact: unknown, path: unknown, at: string): Read {
-  if (typeof fact !== 'string' || fact === '') fail(`${at}/fact`, 'must be the name of a fact')
-  const steps = path === undefined ? [] : stepsOf(path, `${at}/path`)
-  return (facts) => {
-    let value: unknown = Object.hasOwn(facts, fact) ? facts[fact] : undefined
-    for (const step of steps) {
-      if (value === undefined || value === null) break
-      value =
-        typeof value === 'object' && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined
+  #fact(fact: unknown, path: unknown, at: string): Read {
+    if (typeof fact !== 'string' || fact === '') fail(`${at}/fact`, 'must be the name of a fact')
+    const missing = this.#options.allowUndefinedFacts ? undefined : UNKNOWN
+    const follow = path === undefined || path === '' ? undefined : this.#follower(path, `${at}/path`)
+    return (facts) => {
+      const given = Object.hasOwn(facts, fact) ? facts[fact] : undefined
+      const value = follow === undefined || given === null ? given : follow(given)
+      return value === undefined ? missing : value
     }
-    return value === undefined ? UNKNOWN : value
+  }
+
+  #follower(path: unknown, at: string): (value: unknown) => unknown {
+    const { pathResolver } = this.#options
+    if (pathResolver) {
+      if (typeof path !== 'string') return fail(at, 'must be a string')
+      return (value) => (typeof value === 'object' && value !== null ? pathResolver(value, path) : undefined)
+    }
+    const steps = stepsOf(path, at)
+    return (value) => {
+      let found = value
+      for (const step of steps) {
+        if (found === undefined || found === null) break
+        found =
+          typeof found === 'object' && Object.hasOwn(found, step) ? (found as Record<string, unknown>)[step] : undefined
+      }
+      return found
+    }
   }
 }
 
-/** `$.a.b` or `.a.b` or `a.b`: names and list positions only, so that no path can run code. */
+type OwnDecorator = (fact: unknown, value: unknown, next: NextOperator) => boolean
+
+/** An operator of one's own knows nothing of unknown sides. */
+function whereKnown(own: NextOperator): Test {
+  return (fact, value) => (fact === UNKNOWN || value === UNKNOWN ? undefined : own(fact, value))
+}
+
+function decoratorOf(own: OwnDecorator): (next: Test) => Test {
+  return (next) =>
+    whereKnown((fact, value) => own(fact, value, (a, b) => next(a as Comparable, b as Comparable) === true))
+}
+
+function named<T>(known: ReadonlyMap<string, T>, name: string, at: string): T {
+  return known.get(name) ?? fail(at, `has no "${name}"; there are ${[...known.keys()].join(', ')}`)
+}
+
+const STEP = /\.([\p{L}_][\p{L}\p{N}_-]*|\d+)|\[(\d+)\]|\['([\p{L}\p{N} _.-]+)'\]|\["([\p{L}\p{N} _.-]+)"\]/uy
+
+/** `$.a.b[0]['c d']`, with or without the `$` and the dot before it: names and places only, so that no path runs code. */
 function stepsOf(path: unknown, at: string): string[] {
-  if (typeof path !== 'string' || !/^\$?\.?[A-Za-z_][\w-]*(\.[\w-]+)*$/.test(path))
-    return fail(at, 'must be a dotted path such as $.address.city; JSONPath filters and scripts are not supported')
-  return path.replace(/^\$?\.?/, '').split('.')
+  const text = typeof path === 'string' ? path.replace(/^\$/, '').replace(/^(?=[^.[])/, '.') : '?'
+  const steps: string[] = []
+  let end = 0
+  for (STEP.lastIndex = 0; end < text.length; end = STEP.lastIndex) {
+    const match = STEP.exec(text)
+    if (!match) fail(at, 'must be a dotted path such as $.address.city; JSONPath filters and scripts are not supported')
+    steps.push(match.slice(1).find((step) => step !== undefined)!)
+  }
+  return steps
 }
 
 function objectAt(value: unknown, at: string): Record<string, unknown> {

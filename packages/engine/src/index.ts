@@ -3,7 +3,12 @@
  * @module
  */
 export { compile } from './compile.ts'
-export { compileCondition, type CompiledCondition, type CompileConditionOptions } from './compile-condition.ts'
+export {
+  compileCondition,
+  type CompiledCondition,
+  type CompileConditionOptions,
+  type NextOperator,
+} from './compile-condition.ts'
 export type { Policy, EachEnd, EachOptions, EachResult } from './policy.ts'
 export type * from './report.ts'
 export type { Detail, EvaluateOptions } from './evaluate/options.ts'
