@@ -3,6 +3,7 @@ import type { PlannedRequirement } from '../model/plan.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Truth } from '../values/truth.ts'
+import { isCertain } from '../values/value.ts'
 import type { Frame } from './frame.ts'
 
 /**
@@ -69,8 +70,9 @@ export function frameFor(requirement: PlannedRequirement, subject: Subject, base
 export function decide(requirement: PlannedRequirement, subject: Subject, frame: Frame, judge: Judge): number {
   const { inForce, applies, requires, late, past, unless } = requirement
   if (frame.at === null) return 0 // no day, no law
-  const governs = inForce === undefined ? true : judge(inForce, subject, frame)
+  let governs = inForce === undefined ? true : judge(inForce, subject, frame)
   if (governs === false) return 0
+  if (!isCertain(frame.at)) governs = undefined // it may turn out that there is no such day
   const concerns = applies === undefined ? true : judge(applies, subject, frame)
   if (concerns === false) return OUTCOMES.not_applicable
   frame.due = requirement.due ? requirement.due.run(subject, frame) : null

@@ -7,7 +7,7 @@ import type { Figure, Finding, Reason, Severity, Trace } from '../report.ts'
 import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
-import { isUnknown } from '../values/value.ts'
+import { isCertain, isUnknown } from '../values/value.ts'
 import { because } from './because.ts'
 import { cite } from './cite.ts'
 import { curesOf } from './cures.ts'
@@ -117,7 +117,8 @@ function missingOf(
   set: number,
 ) {
   const missing = new MissingFacts(plan, requirement, subject, base)
-  const { inForce, applies, requires, late, past, unless, figures } = requirement
+  const { at, inForce, applies, requires, late, past, unless, figures } = requirement
+  if (at && !isCertain(frame.at)) missing.expression(at, subject, base)
   for (const node of [inForce, applies, requires]) if (node) missing.condition(node, subject, frame)
   if (set & INCOMPLETE) for (const { expression } of figures) missing.expression(expression, subject, frame)
   if (requires && requires.run(subject, frame) !== false && late) missing.condition(late, subject, frame)
