@@ -114,6 +114,7 @@ export interface Finding extends Verdict {
   title: Text
   /** Every outcome still possible; more than one where the status is `unknown`. A superset of the reachable ones. */
   possible: Outcome[]
+  exact?: true
   /** Why the status is `unknown`. */
   reasons?: UnknownReason[]
   severity?: Severity

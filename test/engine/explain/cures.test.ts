@@ -3,7 +3,7 @@ import { compile, type Finding, type Policy } from '@tiaoli/engine'
 import { setAt } from '../../../packages/engine/src/cases/ledger.ts'
 import { pathOf } from '../../../packages/engine/src/load/pointer.ts'
 import { readPack } from '../../load-packs.ts'
-import { findingOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 type Cure = Finding['cures'][number]
 
@@ -143,6 +143,77 @@ describe('a cure', () => {
     expect(changes(parts, { tables: 2, seats: 6 })[0]).toEqual(['met', 'kitchen.tables 5'])
     const fewer = { ...parts, requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThan', 5) })] }
     expect(changes(fewer, { tables: 8, seats: 9 })).toEqual([])
+  })
+
+  it('leaves to each what must be its own', () => {
+    const parts: ToyParts = {
+      given: { 'kitchen.number': { type: 'integer', label: words('编号', 'number') } },
+      checks: [
+        { id: 'own', scope: 'kitchen', text: words('各有'), unique: 'kitchen.number', taints: ['kitchen.number'] },
+      ],
+      requirements: [requirement({ requires: leaf('kitchen.number', 'lessThanInclusive', 1) })],
+    }
+    const others = (number: number) =>
+      reportOn(parts, { kitchens: [{ number: 5 }, { number }] }).findings[0]!.cures.map(
+        ({ changes: [change] }) => change?.to,
+      )
+    expect(others(0)).toEqual([1])
+    expect(others(1)).toEqual([0])
+  })
+
+  it('is tried under the law of the day to which it moves the matter', () => {
+    const parts: ToyParts = {
+      requirements: [
+        requirement({
+          at: 'kitchen.openedOn',
+          effective: { from: '2018-01-01' },
+          requires: leaf('kitchen.openedOn', 'lessThan', '2018-01-01'),
+        }),
+      ],
+    }
+    expect(changes(parts, { openedOn: '2018-05-01' })).toEqual([])
+  })
+
+  it('does not give one fact of a group that is none and take the others for none still', () => {
+    const group = (name: string, type: string) => ({ [`kitchen.store.${name}`]: { type, label: words(name) } })
+    const parts: ToyParts = {
+      given: {
+        'kitchen.store': { type: 'group', label: words('库房', 'store'), none: words('没有库房', 'no store') },
+        ...group('cool', 'boolean'),
+        ...group('size', 'integer'),
+      },
+      requirements: [
+        requirement({
+          applies: { not: leaf('kitchen.store.size', 'greaterThan', 9) },
+          requires: { condition: 'kitchen.store.cool' },
+        }),
+      ],
+    }
+    expect(changes(parts, { store: { size: 3, cool: false } })).toEqual([['met', 'kitchen.store.cool true']])
+    expect(changes(parts, { store: null })).toEqual([])
+  })
+
+  it('proposes no rate below zero', () => {
+    const parts: ToyParts = {
+      given: { 'kitchen.tax': { type: 'rate', label: words('税率', 'tax') } },
+      requirements: [requirement({ requires: leaf('kitchen.tax', 'lessThan', '0%') })],
+    }
+    expect(changes(parts, { tax: '1%' })).toEqual([])
+  })
+
+  it('waits until facts that contradict each other have been cleared up', () => {
+    const parts: ToyParts = {
+      given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 'kitchen.seats' } },
+      requirements: [
+        requirement({
+          requires: { all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.tables', 'greaterThan', 3)] },
+        }),
+      ],
+    }
+    expect(changes(parts, { licensed: false, tables: 2, seats: 1 })).toEqual([
+      ['met', 'kitchen.licensed true', 'kitchen.tables 4'],
+    ])
+    expect(changes(parts, { licensed: false, tables: 2, seats: 3 })).toEqual([])
   })
 
   it('may go through an exception, and names it', () => {

@@ -88,6 +88,7 @@ function waysOfSide(
   const { fact } = side
   if (fact.kind === 'given') {
     if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
+    if (target.conflicts?.has(fact.slot)) return [] // what does not agree must be cleared up first
     return suited(fact, candidates, search.frame.session)
       .filter(fits)
       .slice(0, 2)
@@ -129,6 +130,7 @@ function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): V
   const none: Value[] = fact.nullable ? [null] : []
   return [...new Set<Value>([...candidates, ...(fact.values?.keys() ?? []), ...none])].filter((value) => {
     if (isUnknown(value) || (value === null && !fact.nullable)) return false
+    if (fact.type === 'rate' && typeof value === 'number' && value < 0) return false // no ledger can say so
     const ahead = fact.type === 'date' && !fact.future && typeof value === 'number' && value > asOf
     return !ahead
   })

@@ -1,16 +1,17 @@
-import { decide, outcomesIn, runCompiled, type Outcome } from '../evaluate/decide.ts'
+import { decide, frameFor, outcomesIn, runCompiled, type Outcome } from '../evaluate/decide.ts'
 import type { Frame } from '../evaluate/frame.ts'
 import { pointerTo, type Subject } from '../ledger/subject.ts'
 import { pointerOf } from '../load/pointer.ts'
-import type { Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import { isWithin } from '../model/scope.ts'
 import { everythingIn, nodesOf } from '../model/walk.ts'
 import type { Cure } from '../report.ts'
-import { isUnknown, leastOf, greatestOf } from '../values/value.ts'
 import { because } from './because.ts'
+import { constraintsOn, isUnique } from './constraints.ts'
+import { groupsAround } from './groups.ts'
 import { waysToHold, type Change, type Way } from './cure-search.ts'
+import type { Value } from '../values/value.ts'
 import { capital, inWords, show } from './show.ts'
 
 /** How many ways are shown besides the exceptions. */
@@ -81,44 +82,38 @@ function tried(
   way: Way,
 ): Outcome | undefined {
   const { session } = frame
-  const before = way.map(({ subject: changed, fact }) => changed.values[fact.slot]!)
+  const effects = [...way.flatMap(reopened), ...way]
+  const before = effects.map(({ subject: changed, fact }) => changed.values[fact.slot]!)
   const added = new Set(way.filter((change) => change.added).map((change) => change.subject))
-  for (const { subject: changed, fact, to } of way) changed.values[fact.slot] = to
+  for (const { subject: changed, fact, to } of effects) changed.values[fact.slot] = to
   for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
   const outcomes = session.aside(() => {
-    const again = session.frame(frame.at, frame.year)
-    const touched = new Set(way.map((change) => change.subject))
-    const consistent = [...touched].every((record) => boundsHold(record, again) && checksHold(plan, record, again))
+    const again = frameFor(requirement, subject, session.frame(session.asOf, frame.year))
+    const now = session.frame(session.asOf, 0)
+    const consistent = way.every(({ subject: changed, fact }) => agrees(plan, changed, fact, now))
     return consistent ? outcomesIn(decide(requirement, subject, again, runCompiled)) : []
   })
   for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
-  for (const [i, { subject: changed, fact }] of way.entries()) changed.values[fact.slot] = before[i]!
+  for (const [i, { subject: changed, fact }] of effects.entries()) changed.values[fact.slot] = before[i]!
   return outcomes.length === 1 ? outcomes[0] : undefined
 }
 
-/** Of every fact of the record: one that did not change may be bounded by one that did. */
-function boundsHold(subject: Subject, frame: Frame): boolean {
-  return subject.scope.given.every((fact) => withinBounds(fact, subject, frame))
+/** Where a group is none as a whole, to give one of its facts is to say that there is one: the others are then open. */
+function reopened({ subject, fact, to }: Change): { subject: Subject; fact: Given; to: Value }[] {
+  if (to === null) return []
+  const group = groupsAround(fact).find((facts) => facts.every(({ slot }) => subject.values[slot] === null))
+  return (group ?? []).map((other) => ({ subject, fact: other, to: subject.scope.blank[other.slot]! }))
 }
 
-function withinBounds(fact: Given, subject: Subject, frame: Frame): boolean {
-  const value = subject.values[fact.slot]!
-  const { min, max, equals } = fact
-  if (!min && !max && !equals) return true
-  const limit = (bound: Expression | undefined) => bound?.run(subject, frame) ?? null
-  const [least, greatest, same] = [limit(min), limit(max), limit(equals)]
-  if (value === null || isUnknown(value)) return true
-  return (
-    (least === null || (value as number) >= leastOf(least)) &&
-    (greatest === null || (value as number) <= greatestOf(greatest)) &&
-    (same === null || isUnknown(same) || same === value)
-  )
-}
-
-function checksHold(plan: Plan, subject: Subject, frame: Frame): boolean {
-  return plan.checks.every(
-    (check) => !('holds' in check) || check.scope !== subject.scope || check.holds.run(subject, frame) !== false,
-  )
+/** Whether a changed fact breaks no check and no bound, of its own or of facts that did not change. */
+function agrees(plan: Plan, subject: Subject, fact: Given, frame: Frame): boolean {
+  const constraints = constraintsOn(plan, subject, fact)
+  if (!constraints || !isUnique(plan, subject, fact, frame.session)) return false
+  return constraints.every(({ node, subject: record }) => {
+    const truth = node.run(record, frame)
+    // Facts that contradict each other are unknown, but what was given still counts once the others change.
+    return truth === true || (truth === undefined && record.conflicts === undefined)
+  })
 }
 
 function described({ subject, fact, to, added }: Change): Cure['changes'][number] {

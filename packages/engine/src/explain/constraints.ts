@@ -1,0 +1,112 @@
+import { group, leaf } from '../compile/condition.ts'
+import { constant, factOf } from '../compile/fact.ts'
+import type { Session } from '../evaluate/frame.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { ConditionNode, Expression } from '../model/expression.ts'
+import type { Given } from '../model/fact.ts'
+import type { Plan } from '../model/plan.ts'
+import { isWithin, type Scope } from '../model/scope.ts'
+import { everythingIn } from '../model/walk.ts'
+
+/** Something that must not be false of a record: a check of the pack, or a bound of a fact. */
+export interface Constraint {
+  readonly node: ConditionNode
+  readonly subject: Subject
+}
+
+/**
+ * What must stay true when a fact of a record changes; undefined where other records than those around and below it
+ * may be concerned.
+ */
+export function constraintsOn(plan: Plan, subject: Subject, fact: Given): readonly Constraint[] | undefined {
+  const constraints: Constraint[] = []
+  for (const { scope, node, roams } of rulesOf(plan).get(fact) ?? []) {
+    if (roams) return undefined
+    for (const record of recordsNear(subject, scope)) constraints.push({ node, subject: record })
+  }
+  return constraints
+}
+
+/** Whether no other record has the same value where the catalogue wants each to have its own. */
+export function isUnique(plan: Plan, subject: Subject, fact: Given, { index }: Session): boolean {
+  const value = subject.values[fact.slot]!
+  if (value === null) return true
+  return !mustBeUnique(plan, fact) || !sharesValue(index.records.get(fact.scope)!, subject, fact)
+}
+
+export function mustBeUnique(plan: Plan, fact: Given): boolean {
+  return plan.checks.some((check) => 'unique' in check && check.unique === fact)
+}
+
+function sharesValue(records: readonly Subject[], subject: Subject, { slot }: Given): boolean {
+  return records.some((other) => other !== subject && other.values[slot] === subject.values[slot])
+}
+
+interface Rule {
+  readonly scope: Scope
+  readonly node: ConditionNode
+  /** It reads records that are neither above nor below its own. */
+  readonly roams: boolean
+}
+
+const rules = new WeakMap<Plan, ReadonlyMap<Given, readonly Rule[]>>()
+
+/** Checks and bounds by the given facts that they read. */
+function rulesOf(plan: Plan): ReadonlyMap<Given, readonly Rule[]> {
+  const known = rules.get(plan)
+  if (known) return known
+  const byFact = new Map<Given, Rule[]>()
+  for (const { scope, node } of [...checksOf(plan), ...boundsOf(plan)]) {
+    const nodes = [...everythingIn([node])]
+    const roams = nodes.some(
+      (part) =>
+        (part.kind === 'fact' && part.route.steps.some(({ kind }) => kind !== 'up')) ||
+        (part.kind === 'aggregate' && !isWithin(part.over, part.from)),
+    )
+    const read = nodes.flatMap((part) => (part.kind === 'fact' && part.fact.kind === 'given' ? [part.fact] : []))
+    for (const fact of new Set(read)) byFact.set(fact, [...(byFact.get(fact) ?? []), { scope, node, roams }])
+  }
+  rules.set(plan, byFact)
+  return byFact
+}
+
+function checksOf({ checks }: Plan): Omit<Rule, 'roams'>[] {
+  return checks.flatMap((check) => ('holds' in check ? [{ scope: check.scope, node: check.holds }] : []))
+}
+
+function boundsOf({ facts }: Plan): Omit<Rule, 'roams'>[] {
+  return [...facts.values()].flatMap((fact) => {
+    if (fact.kind !== 'given') return []
+    const bounds = [
+      ['greaterThanInclusive', fact.min],
+      ['lessThanInclusive', fact.max],
+      ['equal', fact.equals],
+    ] as const
+    return bounds.flatMap(([operator, bound]) =>
+      bound === undefined ? [] : [{ scope: fact.scope, node: boundNode(fact, operator, bound) }],
+    )
+  })
+}
+
+/** A bound binds only where there is a value, and a limit. */
+function boundNode(fact: Given, operator: string, bound: Expression): ConditionNode {
+  const own = factOf(fact, { steps: [], follow: (subject) => subject })
+  const isNone = (side: Expression) => leaf(side, 'equal', constant(side.type, null), fact)
+  return group('any', [isNone(own), isNone(bound), leaf(own, operator, bound, fact)])
+}
+
+/** The records of a scope above a record, below it, or itself. */
+function recordsNear(subject: Subject, scope: Scope): readonly Subject[] {
+  if (isWithin(subject.scope, scope)) {
+    let at = subject
+    while (at.scope !== scope) at = at.parent!
+    return [at]
+  }
+  if (!isWithin(scope, subject.scope)) return []
+  const way: Scope[] = []
+  for (let at = scope; at !== subject.scope; at = at.parent!) way.unshift(at)
+  return way.reduce<readonly Subject[]>(
+    (records, { childIndex }) => records.flatMap((record) => record.children[childIndex] ?? []),
+    [subject],
+  )
+}
