@@ -4,16 +4,18 @@ import { handbook } from '@tiaoli/authoring'
 import { compile } from '@tiaoli/engine'
 import { readPack } from '../read-pack.ts'
 import { clauseTable } from './clause-table.ts'
+import { conditionLanguage } from './condition-language.ts'
 import { markdown } from './markdown.ts'
 import { sampleCity } from './sample-city.ts'
 
 const PACK = 'ganzhou-2018-32'
 
-/** What people read about a pack that follows from it; by path under docs/. */
+/** What people read that follows from a pack or from tests; by path under docs/. */
 export function documents(rules: string): [path: string, text: string][] {
   const policy = compile(readPack(PACK))
   const ledger: unknown = JSON.parse(readFileSync(join(rules, PACK, 'samples', 'city-of-79.json'), 'utf8'))
   return [
+    ['json-rules-engine.md', conditionLanguage()],
     [`${PACK}/clauses.md`, clauseTable(policy.plan)],
     [`${PACK}/handbook.md`, markdown([handbook(policy.plan, 'en').trimEnd()])],
     [`${PACK}/handbook.zh-CN.md`, markdown([handbook(policy.plan, 'zh').trimEnd()])],

@@ -1,0 +1,64 @@
+import { inspect } from 'node:util'
+import { DIVERGENCES } from '../../test/conformance/divergences.ts'
+import type { Facts, Setting } from '../../test/conformance/point.ts'
+import { SECTIONS } from '../../test/conformance/points.ts'
+import { markdown, table } from './markdown.ts'
+
+/** What of json-rules-engine's condition language is the same in a compiled condition, and what is not. */
+export function conditionLanguage(): string {
+  const points = SECTIONS.flatMap((section) => section.points)
+  const checks = points.flatMap(({ holds, fails }) => [...holds, ...fails])
+  return markdown([
+    '# The condition language: the same as json-rules-engine, and where not',
+    `Conditions are json-rules-engine conditions. This page is the data of \`test/conformance\`: ${points.length} points of its documentation with ${checks.length} sets of facts, on which stock json-rules-engine 7.3 and \`compileCondition\` give the same answer, and ${DIVERGENCES.length} deliberate divergences, of which the tests assert both sides. Random conditions over known facts are compared besides (\`pnpm fuzz --property conditions\`).`,
+    'Packs use a part of this language: facts of a pack have types, so `path`, `params` and operators of one’s own are refused there when the pack is loaded.',
+    '## Where a compiled condition differs on purpose',
+    '`open`: the answer is `undefined`, and becomes true or false once the facts decide. `refused`: a `TypeError`, with the place, when the condition is compiled.',
+    table(
+      ['', 'Condition', 'Facts', 'json-rules-engine', 'compileCondition', 'Why'],
+      DIVERGENCES.map(({ title, conditions, setting, facts, stock, ours, why }) => [
+        title,
+        [json(conditions), ...settingOf(setting)].join('\n'),
+        factsOf(facts),
+        String(stock),
+        String(ours),
+        why,
+      ]),
+    ),
+    '## What is the same',
+    ...SECTIONS.flatMap(({ title, source, points: own }) => [
+      `### ${title}`,
+      `json-rules-engine, ${source}.`,
+      table(
+        ['', 'Condition', 'True with', 'False with'],
+        own.map((point) => [
+          point.title,
+          [json(point.conditions), ...settingOf(point.setting)].join('\n'),
+          point.holds.map(factsOf).join('\n') || '–',
+          point.fails.map(factsOf).join('\n') || '–',
+        ]),
+      ),
+    ]),
+  ])
+}
+
+const code = (text: string) => `\`${text}\``
+const json = (value: unknown) => code(JSON.stringify(value))
+
+/** As JavaScript writes them, since facts may be `undefined` or functions. */
+function factsOf(facts: Facts): string {
+  return code(inspect(facts, { depth: null, breakLength: Infinity, compact: true }))
+}
+
+function settingOf(setting: Setting = {}): string[] {
+  const { conditions, operators, decorators, allowUndefinedFacts, pathResolver } = setting
+  const own = (kind: string, items: object | undefined) =>
+    items ? [`${kind} of one’s own: ${Object.keys(items).map(code).join(', ')}`] : []
+  return [
+    ...(conditions ? [`named conditions: ${json(conditions)}`] : []),
+    ...own('operators', operators),
+    ...own('decorators', decorators),
+    ...(allowUndefinedFacts ? [code('allowUndefinedFacts: true')] : []),
+    ...(pathResolver ? ['a path resolver of one’s own'] : []),
+  ]
+}
