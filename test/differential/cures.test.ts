@@ -1,0 +1,4 @@
+import { holds } from './holds.ts'
+import { cures } from './properties/cures.ts'
+
+holds(cures)

@@ -1,0 +1,62 @@
+/**
+ * Tries every property of test/differential on as many random cases as asked for:
+ *
+ *     pnpm fuzz --runs 1000000 [--seed 1] [--property runtimes]
+ *
+ * A run is one case: a condition with its facts; or a ledger with its blanks, date, profile and parameters under a
+ * random pack of which up to 24 ledgers make use; or, where the claim is one about findings, a finding on such a
+ * ledger. What says nothing about the claim is drawn but not counted. A failure is made as small as it goes and
+ * printed with the command that draws it again.
+ */
+import { parseArgs } from 'node:util'
+import { PROPERTIES } from './properties.ts'
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '20000' },
+    seed: { type: 'string' },
+    property: { type: 'string' },
+    path: { type: 'string' },
+  },
+})
+const chosen = PROPERTIES.filter(({ name }) => values.property === undefined || name === values.property)
+const runs = Number(values.runs)
+const seed = values.seed === undefined ? Math.trunc(Math.random() * 2 ** 31) : Number(values.seed)
+if (chosen.length === 0) fail(`There is no such property. There are: ${PROPERTIES.map(({ name }) => name).join(', ')}.`)
+if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) fail('Write --runs and --seed as integers.')
+
+const shares = chosen.reduce((sum, { share }) => sum + share, 0)
+console.log(`${runs} runs, seed ${seed}`)
+const started = performance.now()
+let all = 0
+for (const { name, claim, share, run } of chosen) {
+  const each = Math.ceil((runs * share) / shares)
+  console.log(`\n${name}: ${claim}`)
+  const from = performance.now()
+  let shown = from
+  const { tried, failure } = await run(each, {
+    seed,
+    ...(values.path === undefined ? {} : { path: values.path }),
+    onProgress(count) {
+      if (performance.now() - shown < 10_000) return
+      shown = performance.now()
+      console.log(`  ${count} of ${each}, ${rate(count, shown - from)}`)
+    },
+  })
+  all += tried
+  if (failure) {
+    console.error(`  failed:\n${failure.text}\n`)
+    fail(`Draw it again: pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`)
+  }
+  console.log(`  ${tried} cases hold, ${rate(tried, performance.now() - from)}`)
+}
+console.log(`\n${all} cases in ${((performance.now() - started) / 60_000).toFixed(1)} minutes: everything holds.`)
+
+function rate(count: number, milliseconds: number): string {
+  return `${Math.round(count / (milliseconds / 1000))} a second`
+}
+
+function fail(text: string): never {
+  console.error(text)
+  process.exit(1)
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import type { Property } from './property.ts'
+
+/** How many cases of each property the test command tries; `pnpm fuzz` tries as many as it is asked for. */
+const CASES = 2000
+
+/** A test that a property holds. What chance drew is told where it fails, with the command that draws it again. */
+export function holds(property: Property): void {
+  it.each([property])('$claim', { timeout: 300_000 }, async ({ name, share, run }) => {
+    const cases = CASES * share
+    const { tried, failure } = await run(cases)
+    const again = failure && `pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`
+    expect(failure && `${again}\n${failure.text}`).toBeUndefined()
+    expect(tried).toBeGreaterThanOrEqual(cases)
+  })
+}

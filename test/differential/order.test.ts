@@ -1,0 +1,4 @@
+import { holds } from './holds.ts'
+import { order } from './properties/order.ts'
+
+holds(order)

@@ -1,0 +1,12 @@
+import type { Property } from './property.ts'
+import { asOf } from './properties/as-of.ts'
+import { completion } from './properties/completion.ts'
+import { conditions } from './properties/conditions.ts'
+import { cures } from './properties/cures.ts'
+import { missing } from './properties/missing.ts'
+import { order } from './properties/order.ts'
+import { runtimes } from './properties/runtimes.ts'
+import { settling } from './properties/settling.ts'
+
+/** Everything that must hold of random packs, ledgers and conditions. */
+export const PROPERTIES: readonly Property[] = [conditions, runtimes, completion, missing, settling, cures, order, asOf]

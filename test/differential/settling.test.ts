@@ -1,0 +1,4 @@
+import { holds } from './holds.ts'
+import { settling } from './properties/settling.ts'
+
+holds(settling)
