@@ -39,3 +39,6 @@ export {
   type Transition,
 } from './compare/compare-findings.ts'
 export { compareRules, type RuleChange } from './compare/compare-rules.ts'
+export { ledgerTypes } from './types/ledger-types.ts'
+export { bundle, unbundle, type Bundle } from './bundle/bundle.ts'
+export { BundleError } from './bundle/bundle-error.ts'

@@ -1,0 +1,78 @@
+import { canonicalJson, digest, type PackSource } from '@tiaoli/engine'
+import { z } from 'zod'
+import { soundPack } from '../load.ts'
+import { BundleError } from './bundle-error.ts'
+
+const FORMAT = 'tiaoli-bundle-1'
+
+interface Bundled {
+  files: Record<string, unknown>
+  uses: Bundled[]
+}
+
+export interface Bundle {
+  /** Canonical JSON (RFC 8785), no line break at its end. */
+  text: string
+  /** SHA-256 of the text, as `sha256sum` tells it of the file. */
+  sha256: string
+  /** SHA-256 of the pack, as receipts tell it. */
+  packSha256: string
+}
+
+/** A pack and those it uses as one file. Throws `PackError` where the pack has faults. */
+export function bundle(source: PackSource): Bundle {
+  const packSha256 = digest(soundPack(source).plan.content)
+  const content = { format: FORMAT, sha256: packSha256, ...contentsOf(source) }
+  return { text: canonicalJson(content), sha256: digest(content), packSha256 }
+}
+
+/** Only the packs that are used go along, in the order in which the pack names them. */
+function contentsOf({ files, uses = [] }: PackSource): Bundled {
+  const parsed = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, jsonOf(content)]))
+  const contents = new Map(uses.map((used) => contentsOf(used)).map((used) => [idOf(used), used]))
+  return { files: parsed, uses: usesOf(parsed).flatMap((id) => contents.get(id) ?? []) }
+}
+
+function jsonOf(content: unknown): unknown {
+  return typeof content === 'string' ? JSON.parse(content.replace(/^\uFEFF/, '')) : content
+}
+
+const namingSchema = z.object({ id: z.string(), uses: z.array(z.string()).default([]) })
+
+function idOf({ files }: Bundled): string {
+  return namingSchema.parse(files['pack.json']).id
+}
+
+function usesOf(files: Bundled['files']): string[] {
+  return namingSchema.parse(files['pack.json']).uses
+}
+
+const bundledSchema: z.ZodType<Bundled> = z.lazy(() =>
+  z.strictObject({ files: z.record(z.string(), z.unknown()), uses: z.array(bundledSchema) }),
+)
+const bundleSchema = z.object({ format: z.literal(FORMAT), sha256: z.string() })
+
+/**
+ * The pack of a bundle, to be compiled. Throws `BundleError` where the text is no bundle or was changed since it was
+ * made, and `PackError` where the pack in it has faults.
+ */
+export function unbundle(text: string): PackSource {
+  const { sha256, ...contents } = read(text)
+  if (digest(soundPack(contents).plan.content) !== sha256) throw new BundleError('bundle-changed')
+  return contents
+}
+
+function read(text: string): Bundled & { sha256: string } {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new BundleError('not-a-bundle', error)
+  }
+  const head = bundleSchema.safeParse(json)
+  if (!head.success) throw new BundleError('not-a-bundle', head.error)
+  const { format: _, sha256, ...contents } = json as Record<string, unknown>
+  const parsed = bundledSchema.safeParse(contents)
+  if (!parsed.success) throw new BundleError('not-a-bundle', parsed.error)
+  return { ...parsed.data, sha256: head.data.sha256 }
+}
