@@ -27,9 +27,11 @@ describe('evaluate', () => {
     expect(out).toMatch(new RegExp(`not_met +${report.summary.not_met}\\n`))
   })
 
-  test('speaks Chinese where asked to', async () => {
+  test('speaks Chinese where asked to, and quotes the clause', async () => {
     const { out } = await evaluate('--lang', 'zh', '--status', 'not_met')
     expect(out).toContain('不符合')
+    expect(out).toContain('§ s3.5.a1  律所主任是中共党员的应实行党组织书记、律所主任“一肩挑”，')
+    expect(out).toContain('[待核]')
     expect(out).not.toContain('because')
   })
 
@@ -39,7 +41,8 @@ describe('evaluate', () => {
     const lines = out.split('\n')
     const heading = lines.indexOf(`${first!.title.en} [${first!.requirement}]`)
     expect(heading).toBeGreaterThan(0)
-    expect(lines[heading + 1]).toContain(first!.subject.id)
+    const rest = lines.slice(heading + 1)
+    expect(rest.find((line) => !line.startsWith('  §'))).toContain(first!.subject.id)
   })
 
   test('keeps to one subject, by id or pointer, and suggests the id that was meant', async () => {

@@ -92,6 +92,8 @@ export interface Figure {
   unit?: Unit
   /** Absent where it is not known; null is none. */
   value?: Shown
+  /** The value in words: labels for codes, its unit, 未填写 where it is not known. */
+  text: Text
 }
 
 /** A change that would settle the matter, and the status it would bring. */

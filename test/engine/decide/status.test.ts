@@ -207,7 +207,7 @@ describe('a calculation', () => {
   it('is met once its figures are known', () => {
     expect(findingOn(parts, { seats: 3, part: 1 })).toMatchObject({
       status: 'met',
-      figures: [{ name: 'ratio', value: '33.33%' }],
+      figures: [{ name: 'ratio', value: '33.33%', text: { zh: '33.33%', en: '33.33%' } }],
     })
   })
 
@@ -215,5 +215,6 @@ describe('a calculation', () => {
     const finding = findingOn(parts, { seats: 3 })
     expect(finding).toMatchObject({ status: 'unknown', possible: ['met'], missing: [{ fact: 'kitchen.part' }] })
     expect(finding.figures[0]).not.toHaveProperty('value')
+    expect(finding.figures[0]!.text).toEqual({ zh: '未填写', en: 'not given' })
   })
 })

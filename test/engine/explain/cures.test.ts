@@ -129,7 +129,7 @@ describe('a cure', () => {
       {
         pointer: '/kitchens/0/cooks/0/trained',
         to: true,
-        text: { zh: '新增厨师，“是否受训”应为是', en: 'One more cook, with whether trained: yes' },
+        text: { zh: '新增厨师，“是否受训”应为“是”', en: 'One more cook, with whether trained: yes' },
       },
     ])
   })

@@ -10,7 +10,7 @@ export function explanationLines(context: Context, finding: Finding, subject: st
   const year = period === undefined ? '' : ` ${period}`
   return [
     `\n${out.paint('bold', `${title[language]}${year}`)} ${out.paint('dim', `[${requirement}]`)}`,
-    ...citations.map((citation) => `  ${out.paint('cyan', '§')} ${citationText(context, citation)}`),
+    ...citations.map((citation) => `  ${citationText(context, citation)}`),
     `  ${words.bearer(dutyBearer.label[language], FORCE_WORDS[force][language], supervisor?.label[language])}`,
     '',
     ...findingLines(context, finding, subject),

@@ -6,7 +6,12 @@ import { statusMark } from './status.ts'
 const MISSING_SHOWN = 8
 
 /** A finding in a few lines: what it is, why, by when, and what would cure it. */
-export function findingLines(context: Context, finding: Finding, headline: string): string[] {
+export function findingLines(
+  context: Context,
+  finding: Finding,
+  headline: string,
+  cited: readonly string[] = [],
+): string[] {
   const { out, texts, language } = context
   const { status, severity, due, daysLate, exception, because, missing, notes, cure, cures, figures } = finding
   const words = texts.finding
@@ -20,6 +25,7 @@ export function findingLines(context: Context, finding: Finding, headline: strin
   const indented = (label: string, text: string) => `      ${out.paint('dim', label)} ${text}`
   return [
     `  ${statusMark(out, status)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
+    ...cited.map((words) => `      ${words}`),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     ...because.map(({ text }) => indented(words.because, text[language])),
     ...missing
@@ -31,12 +37,7 @@ export function findingLines(context: Context, finding: Finding, headline: strin
         ),
       ),
     ...(missing.length > MISSING_SHOWN ? [indented(words.missing, words.more(missing.length - MISSING_SHOWN))] : []),
-    ...figures.map(({ label, value, unit }) =>
-      indented(
-        words.figure,
-        `${label[language]}: ${value === undefined ? words.notGiven : value === null ? words.none : value}${unit && value !== undefined && value !== null ? ` ${unit[language]}` : ''}`,
-      ),
-    ),
+    ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
     ...notes.map(({ text }) => indented(words.note, text[language])),
     ...(cure ? [indented(words.cure, cure[language])] : []),
     ...cures.map(({ changes, leadsTo }) =>
@@ -48,9 +49,16 @@ export function findingLines(context: Context, finding: Finding, headline: strin
   ]
 }
 
-/** A citation in full: the clause's id and words, or the instrument's title and article. */
-export function citationText({ language }: Context, { id, title, article, quote, evidence }: Citation): string {
+/** What a finding rests on: the clauses in their own words; where there are none, the outside instruments. */
+export function citationLines(context: Context, { citations }: Finding): string[] {
+  const clauses = citations.filter(({ kind }) => kind === 'clause')
+  return (clauses.length > 0 ? clauses : citations).map((citation) => citationText(context, citation))
+}
+
+/** A citation in full: the clause's id and words, or the instrument's title, article and evidence. */
+export function citationText({ out, language }: Context, citation: Citation): string {
+  const { id, title, article, quote, evidence, evidenceLabel } = citation
   const name = title ? `${title[language]}${article === undefined ? '' : ` ${article}`}` : id
-  const open = evidence === 'to-be-verified' ? ' 待核' : ''
-  return `${name}${open}${quote ? `  ${quote[language]}` : ''}`
+  const open = evidence === 'to-be-verified' && evidenceLabel ? ` [${evidenceLabel[language]}]` : ''
+  return `${out.paint('cyan', '§')} ${name}${open}${quote ? `  ${quote[language]}` : ''}`
 }

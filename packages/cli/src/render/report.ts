@@ -1,7 +1,7 @@
 import { type Finding, type Plan, type Report, type Status, STATUS_WORDS } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
-import { findingLines } from './finding.ts'
+import { citationLines, findingLines } from './finding.ts'
 import { statusMark } from './status.ts'
 import { subjectTitle } from './subject.ts'
 
@@ -27,8 +27,12 @@ export async function writeReport(
   const listed = chosen ? report.findings : report.findings.filter(({ status }) => TO_DO.has(status))
   for (const [title, findings] of groups(context, plan, listed, by)) {
     await out.line(`\n${out.paint('bold', title)}`)
-    for (const finding of findings)
-      await out.line(findingLines(context, finding, headline(context, plan, finding, by)).join('\n'))
+    // Findings of one requirement rest on the same words, which are said once.
+    if (by === 'requirement') for (const line of citationLines(context, findings[0]!)) await out.line(`  ${line}`)
+    for (const finding of findings) {
+      const cited = by === 'subject' ? citationLines(context, finding) : []
+      await out.line(findingLines(context, finding, headline(context, plan, finding, by), cited).join('\n'))
+    }
   }
   for (const { subject, text, facts } of report.conflicts)
     await out.line(

@@ -160,8 +160,7 @@ export const en: Texts = {
     cure: 'cure',
     change: 'change',
     and: '; ',
-    notGiven: 'not given',
-    none: 'none',
+    colon: ': ',
   },
   stream: {
     progress: 'evaluated',

@@ -154,8 +154,7 @@ export const zh = {
     cure: '整改',
     change: '改变',
     and: '；',
-    notGiven: '未填写',
-    none: '无',
+    colon: '：',
   },
   stream: {
     progress: '已评价',

@@ -3,7 +3,7 @@ import type { Expression, LeafNode, ListLiteral } from '../model/expression.ts'
 import type { Described } from '../model/fact.ts'
 import type { Text } from '../schema/common.ts'
 import { effective, ofEach, orderOf } from './sentence.ts'
-import { inWords } from './show.ts'
+import { inWords, quoted } from './show.ts'
 
 /** What a leaf asks, before anything is known: "正式党员数不少于成立党支部所需正式党员数（3人）". */
 export function claimOf(leaf: LeafNode, holds = true): Text {
@@ -48,7 +48,7 @@ function ofTruth({ label }: Described, yes: boolean): Text {
   const isQuestion = label.zh.includes('是否') && label.en.startsWith('whether ')
   if (!isQuestion) return { zh: `${label.zh}：${yes ? '是' : '否'}`, en: `${label.en}: ${yes ? 'yes' : 'no'}` }
   const claim = { zh: label.zh.replace('是否', ''), en: label.en.replace('whether ', '') }
-  return yes ? claim : { zh: `并非“${claim.zh}”`, en: `it is not so that ${claim.en}` }
+  return yes ? claim : { zh: `并非${quoted(claim.zh)}`, en: `it is not so that ${claim.en}` }
 }
 
 function ofNone(about: Described, none: boolean): Text {

@@ -12,7 +12,7 @@ import { constraintsOn, isUnique } from './constraints.ts'
 import { groupsAround } from './groups.ts'
 import { waysToHold, type Change, type Way } from './cure-search.ts'
 import type { Value } from '../values/value.ts'
-import { capital, inWords, show } from './show.ts'
+import { capital, inWords, quoted, show } from './show.ts'
 
 /** How many ways are shown besides the exceptions. */
 const SHOWN = 3
@@ -121,6 +121,7 @@ function described({ subject, fact, to, added }: Change): Cure['changes'][number
   const from = added ? undefined : show(fact.type, subject.values[fact.slot]!)
   const words = inWords(fact, to)
   const scope = subject.scope.label
+  const asked = `${quoted(fact.label.zh)}应为${typeof to === 'boolean' ? quoted(words.zh) : words.zh}`
   return {
     pointer: `${record}${pointerOf(fact.path)}`,
     fact: fact.name,
@@ -128,9 +129,9 @@ function described({ subject, fact, to, added }: Change): Cure['changes'][number
     to: show(fact.type, to) ?? null,
     text: added
       ? {
-          zh: `新增${scope.zh}，“${fact.label.zh}”应为${words.zh}`,
+          zh: `新增${scope.zh}，${asked}`,
           en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}`,
         }
-      : { zh: `“${fact.label.zh}”应为${words.zh}`, en: `${capital(fact.label.en)}: should be ${words.en}` },
+      : { zh: asked, en: `${capital(fact.label.en)}: should be ${words.en}` },
   }
 }

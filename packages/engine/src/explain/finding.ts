@@ -13,7 +13,7 @@ import { cite } from './cite.ts'
 import { curesOf } from './cures.ts'
 import { MissingFacts } from './missing.ts'
 import { parametersUsed } from './parameters.ts'
-import { show } from './show.ts'
+import { inWords, show } from './show.ts'
 import { traceOf } from './trace.ts'
 
 /** How grave it is not to meet a clause follows from its force alone. */
@@ -182,6 +182,7 @@ function figuresOf({ figures }: PlannedRequirement, subject: Subject, frame: Fra
       label: described.label,
       ...(described.unit ? { unit: described.unit } : {}),
       ...(isUnknown(value) ? {} : { value: show(expression.type, value)! }),
+      text: inWords(described, value),
     }
   })
 }

@@ -20,7 +20,7 @@ export function inWords({ type, unit, values, none }: Described, value: Value): 
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   if (typeof value === 'string') {
     const label = values?.get(value)
-    return label ? { zh: `“${label.zh}”`, en: `"${label.en}"` } : { zh: value, en: value }
+    return label ? { zh: quoted(label.zh), en: `"${label.en}"` } : { zh: value, en: value }
   }
   if (type === 'money') return yuan(value)
   const text = String(show(type, value))
@@ -28,6 +28,11 @@ export function inWords({ type, unit, values, none }: Described, value: Value): 
   if (!unit) return { zh: text, en: text }
   const counted = Math.abs(value) === 1 ? (unit.one ?? unit.en) : unit.en
   return { zh: `${text}${unit.zh}`, en: `${text} ${counted}` }
+}
+
+/** In Chinese quotation marks; those inside become single ones. */
+export function quoted(zh: string): string {
+  return `“${zh.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 function chineseDate(iso: string): string {

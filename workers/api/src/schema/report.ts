@@ -78,6 +78,7 @@ const figureSchema = z.object({
   label: textSchema,
   unit: unitSchema.optional(),
   value: shownSchema.optional(),
+  text: textSchema.meta({ description: 'The value in words, with its unit' }),
 })
 
 const cureSchema = z
