@@ -42,3 +42,14 @@ export { compareRules, type RuleChange } from './compare/compare-rules.ts'
 export { ledgerTypes } from './types/ledger-types.ts'
 export { bundle, unbundle, type Bundle } from './bundle/bundle.ts'
 export { BundleError } from './bundle/bundle-error.ts'
+export {
+  addFact,
+  addParameter,
+  addRequirement,
+  type NewFact,
+  type NewParameter,
+  type NewRequirement,
+} from './scaffold/add.ts'
+export { initPack, type NewPack } from './scaffold/init-pack.ts'
+export type { Files } from './scaffold/insert.ts'
+export { ScaffoldError } from './scaffold/scaffold-error.ts'

@@ -50,29 +50,32 @@ function usesOf(files: Bundled['files']): string[] {
 const bundledSchema: z.ZodType<Bundled> = z.lazy(() =>
   z.strictObject({ files: z.record(z.string(), z.unknown()), uses: z.array(bundledSchema) }),
 )
-const bundleSchema = z.object({ format: z.literal(FORMAT), sha256: z.string() })
+const bundleSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  sha256: z.string(),
+  files: z.record(z.string(), z.unknown()),
+  uses: z.array(bundledSchema),
+})
 
 /**
  * The pack of a bundle, to be compiled. Throws `BundleError` where the text is no bundle or was changed since it was
  * made, and `PackError` where the pack in it has faults.
  */
 export function unbundle(text: string): PackSource {
-  const { sha256, ...contents } = read(text)
+  const { sha256, files, uses } = read(text)
+  const contents = { files, uses }
   if (digest(soundPack(contents).plan.content) !== sha256) throw new BundleError('bundle-changed')
   return contents
 }
 
-function read(text: string): Bundled & { sha256: string } {
+function read(text: string): z.infer<typeof bundleSchema> {
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (error) {
     throw new BundleError('not-a-bundle', error)
   }
-  const head = bundleSchema.safeParse(json)
-  if (!head.success) throw new BundleError('not-a-bundle', head.error)
-  const { format: _, sha256, ...contents } = json as Record<string, unknown>
-  const parsed = bundledSchema.safeParse(contents)
+  const parsed = bundleSchema.safeParse(json)
   if (!parsed.success) throw new BundleError('not-a-bundle', parsed.error)
-  return { ...parsed.data, sha256: head.data.sha256 }
+  return parsed.data
 }

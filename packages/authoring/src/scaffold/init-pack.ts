@@ -1,0 +1,148 @@
+import { PackError, loadPack, type FileKind } from '@tiaoli/engine'
+import { laidOut, type Files } from './insert.ts'
+
+export interface NewPack {
+  /** Lower-case words joined by hyphens: `example-city-2026-1`. */
+  id: string
+  /** The folder of the JSON Schemas, seen from the pack's. */
+  schemas?: string
+}
+
+/**
+ * The files of a new pack: one clause encoded by one requirement with a number, a date and cases. It loads, is laid out
+ * and has no lints; every word in it is an example that says so. Throws `PackError` where the id is not one.
+ */
+export function initPack({ id, schemas = '../schema' }: NewPack): Files {
+  const files = Object.fromEntries(
+    Object.entries(contentsOf(id)).map(([file, { kind, content }]) => {
+      const up = file.includes('/') ? '../' : ''
+      return [file, laidOut(file, JSON.stringify({ $schema: `${up}${schemas}/${kind}.schema.json`, ...content }))]
+    }),
+  )
+  const { diagnostics } = loadPack({ files })
+  if (diagnostics.length > 0) throw new PackError(diagnostics)
+  return files
+}
+
+type Contents = Record<string, { kind: FileKind; content: Record<string, unknown> }>
+
+function contentsOf(id: string): Contents {
+  return {
+    'pack.json': {
+      kind: 'pack',
+      content: {
+        id,
+        version: '0.1.0',
+        title: { zh: `${id}（示例，请改为文件标题）`, en: `${id} (example, put the title of the document here)` },
+        language: 'zh-CN',
+        timeZone: 'Asia/Shanghai',
+        bodies: { firm: { zh: '律师事务所', en: 'the law firm' } },
+      },
+    },
+    'clauses.json': {
+      kind: 'clauses',
+      content: {
+        clauses: [
+          {
+            id: 'a1',
+            zh: '（示例条款，请换成文件原文）律师事务所应当自成立之日起三十日内报告。',
+            en: '(Example clause, put the words of the document here) A law firm shall report within thirty days of its foundation.',
+            force: 'must',
+            bearer: 'law firm',
+            testability: 'full',
+          },
+        ],
+      },
+    },
+    'facts.json': {
+      kind: 'facts',
+      content: {
+        scopes: {
+          city: { label: { zh: '市', en: 'city' } },
+          firm: { label: { zh: '律师事务所', en: 'law firm' }, in: 'city', list: 'firms' },
+        },
+        given: {
+          'firm.id': { type: 'id', label: { zh: '律所代号', en: 'code of the firm' } },
+          'firm.foundedOn': { type: 'date', label: { zh: '律所成立日期', en: 'day the firm was founded' } },
+          'firm.reportedOn': {
+            type: 'date',
+            label: { zh: '律所报告日期', en: 'day the firm reported' },
+            none: { zh: '尚未报告', en: 'not yet reported' },
+          },
+        },
+        derived: {
+          'firm.hasReported': {
+            label: { zh: '律所是否已报告', en: 'whether the firm has reported' },
+            when: { fact: 'firm.reportedOn', operator: 'notEqual', value: null },
+          },
+        },
+      },
+    },
+    'parameters.json': {
+      kind: 'parameters',
+      content: {
+        parameters: {
+          reportingDays: {
+            label: { zh: '成立后报告的期限', en: 'days in which to report after foundation' },
+            type: 'integer',
+            unit: { zh: '日', en: 'days', one: 'day' },
+            min: 0,
+            values: [{ value: 30, clauses: ['a1'] }],
+          },
+        },
+      },
+    },
+    'requirements/reporting.json': {
+      kind: 'requirements',
+      content: {
+        theme: { zh: '报告', en: 'Reporting' },
+        requirements: [
+          {
+            id: 'report-after-foundation',
+            title: { zh: '律所成立后按期报告', en: 'A firm reports in time after its foundation' },
+            clauses: ['a1'],
+            force: 'must',
+            subject: 'firm',
+            dutyBearer: 'firm',
+            requires: { condition: 'firm.hasReported' },
+            due: { date: 'firm.foundedOn', plusDays: 'parameters.reportingDays' },
+            achievedOn: 'firm.reportedOn',
+            cure: { zh: '尽快报告。', en: 'Report soon.' },
+          },
+        ],
+      },
+    },
+    'cases/reporting.json': {
+      kind: 'cases',
+      content: {
+        bases: { city: { firms: [{ id: 'F1', foundedOn: '2026-01-01', reportedOn: null }] } },
+        cases: [
+          caseOf('on-the-last-day', '在期限最后一日报告', 'reported on the last day', '2026-01-31', 'met'),
+          caseOf('one-day-late', '晚一日报告', 'reported one day late', '2026-02-01', 'met_late'),
+          caseOf('not-yet-due', '期限未到', 'not yet due', null, 'pending', '2026-01-31'),
+          caseOf('overdue', '逾期未报告', 'overdue', null, 'not_met'),
+          caseOf('blank', '报告日期不明', 'the day is not known', undefined, 'unknown'),
+        ],
+      },
+    },
+  }
+}
+
+function caseOf(
+  id: string,
+  zh: string,
+  en: string,
+  reportedOn: string | null | undefined,
+  status: string,
+  asOf = '2026-03-01',
+): Record<string, unknown> {
+  const place = '/firms/0/reportedOn'
+  return {
+    id,
+    title: { zh, en },
+    asOf,
+    base: 'city',
+    ...(reportedOn === undefined ? { remove: [place] } : { set: { [place]: reportedOn } }),
+    expect: [{ requirement: 'report-after-foundation', status }],
+  }
+}

@@ -1,0 +1,171 @@
+import { addFact, addParameter, addRequirement, formatFile, initPack, lintPack, type Files } from '@tiaoli/authoring'
+import { checkCases, compile, PackError, type PackSource } from '@tiaoli/engine'
+import { describe, expect, it } from 'vitest'
+import { readPack } from '../../load-packs.ts'
+import { toyText } from '../../support/toy-pack.ts'
+
+const started = () => ({ files: initPack({ id: 'new-city' }) })
+const withChanges = (source: PackSource, changed: Files) => ({ ...source, files: { ...source.files, ...changed } })
+
+function lintsOf(source: PackSource): string[] {
+  const { diagnostics, lints } = lintPack(source)
+  return [...diagnostics, ...lints].map(({ code, pointer }) => `${code} ${pointer}`)
+}
+
+function unformatted(files: Files): string[] {
+  return Object.keys(files).filter((path) => formatFile(path, files[path]!).text !== files[path])
+}
+
+describe('a new pack', () => {
+  it('loads, is laid out, has no lints and passes its cases, which reach what a due date can bring', async () => {
+    const { files } = started()
+    expect(unformatted(files)).toEqual([])
+    expect(lintsOf({ files })).toEqual([])
+    const policy = compile({ files })
+    const results = await checkCases(policy.plan, (ledger, options) => policy.evaluate(ledger, options))
+    expect(results.flatMap(({ failures }) => failures)).toEqual([])
+    const statuses = policy.plan.cases.flatMap(({ case: item }) => item.expect.map(({ status }) => status))
+    expect(new Set(statuses)).toEqual(new Set(['met', 'met_late', 'not_met', 'pending', 'unknown']))
+  })
+
+  it('names the schemas where they are', () => {
+    const files = initPack({ id: 'new-city', schemas: '../../rules/schema' })
+    expect(files['pack.json']).toContain('"$schema": "../../rules/schema/pack.schema.json"')
+    expect(files['cases/reporting.json']).toContain('"$schema": "../../../rules/schema/cases.schema.json"')
+  })
+
+  it('with a name that is none is refused', () => {
+    expect(() => initPack({ id: 'New City' })).toThrow(PackError)
+  })
+})
+
+describe('what is added', () => {
+  it('a requirement brings the fact it asks for, and leaves no lints', () => {
+    const source = started()
+    const changed = addRequirement(source, { id: 'own-secretary' })
+    expect(Object.keys(changed)).toEqual(['facts.json', 'requirements/general.json'])
+    expect(unformatted(changed)).toEqual([])
+    expect(lintsOf(withChanges(source, changed))).toEqual([])
+    const { plan } = compile(withChanges(source, changed))
+    expect(plan.requirements.find(({ id }) => id === 'own-secretary')?.entry).toMatchObject({
+      clauses: ['a1'],
+      force: 'must',
+      subject: 'firm',
+      requires: { condition: 'firm.ownSecretary' },
+    })
+  })
+
+  it('a second requirement goes behind the first, into the theme that is named', () => {
+    const source = started()
+    const changed = addRequirement(source, { id: 'own-secretary', theme: 'reporting' })
+    const ids = compile(withChanges(source, changed)).plan.requirements.map(({ id }) => id)
+    expect(ids).toEqual(['report-after-foundation', 'own-secretary'])
+  })
+
+  it('a requirement takes up the clause that nothing encodes yet', () => {
+    const clause = {
+      id: 'c3',
+      zh: '厨房应当安静。',
+      en: 'Kitchens shall be quiet.',
+      force: 'strive',
+      testability: 'full',
+    }
+    const source = { files: toyText({ clauses: [clause] }) }
+    const entry = compile(withChanges(source, addRequirement(source, { id: 'quiet' }))).plan.requirements.at(-1)?.entry
+    // c2 comes before c3 and is not encoded either.
+    expect(entry).toMatchObject({ clauses: ['c2'], force: 'encourage', dutyBearer: 'owner' })
+    const chosen = compile(withChanges(source, addRequirement(source, { id: 'quiet', clause: 'c3', subject: 'cook' })))
+    expect(chosen.plan.requirements.at(-1)?.entry).toMatchObject({ clauses: ['c3'], force: 'strive', subject: 'cook' })
+  })
+
+  it.each(['boolean', 'integer', 'money', 'rate', 'date', 'enum', 'id', 'text', 'attestation'] as const)(
+    'a fact of type %s loads, and that nothing uses it is all there is to say',
+    (type) => {
+      const source = started()
+      const changed = addFact(source, { name: 'firm.added', type })
+      expect(unformatted(changed)).toEqual([])
+      expect(lintsOf(withChanges(source, changed))).toEqual(['unused-fact /given/firm.added'])
+    },
+  )
+
+  it.each(['boolean', 'integer', 'money', 'rate', 'date'] as const)('so does a parameter of type %s', (type) => {
+    const source = started()
+    const changed = addParameter(source, { id: 'added', type })
+    expect(unformatted(changed)).toEqual([])
+    expect(lintsOf(withChanges(source, changed))).toEqual(['unused-parameter /parameters/added'])
+  })
+
+  it('goes into the real packs too', () => {
+    const ganzhou = readPack('ganzhou-2018-32')
+    const changed = addRequirement(ganzhou, { id: 'added', theme: 'leadership' })
+    expect(lintsOf(withChanges(ganzhou, changed))).toEqual([])
+    expect(Object.keys(changed)).toEqual(['facts.json', 'requirements/leadership.json'])
+  })
+})
+
+describe('the rest of a file', () => {
+  it('stays as the author has it where it was not laid out', () => {
+    const { files } = started()
+    const own = files['facts.json']!.replace('"given": {', '"given":\n\n  {  ')
+    const changed = addFact({ files: { ...files, 'facts.json': own } }, { name: 'firm.added', type: 'boolean' })
+    const text = changed['facts.json']!
+    const at = own.indexOf('尚未报告')
+    expect(text.slice(0, at)).toBe(own.slice(0, at))
+    expect(text).toContain('"firm.added"')
+    expect(text.slice(text.indexOf('"derived"'))).toBe(own.slice(own.indexOf('"derived"')))
+  })
+})
+
+describe('nothing is added', () => {
+  it.each<[string, (source: PackSource) => Files, string]>([
+    ['a fact that is there', (source) => addFact(source, { name: 'firm.id', type: 'id' }), 'name-taken'],
+    [
+      'a parameter that is there',
+      (source) => addParameter(source, { id: 'reportingDays', type: 'date' }),
+      'name-taken',
+    ],
+    [
+      'a requirement that is there',
+      (source) => addRequirement(source, { id: 'report-after-foundation' }),
+      'name-taken',
+    ],
+    ['a requirement whose fact is there', (source) => addRequirement(source, { id: 'has-reported' }), 'name-taken'],
+  ])('%s', (_, add, code) => {
+    expect(() => add(started())).toThrow(expect.objectContaining({ name: 'ScaffoldError', code }))
+  })
+
+  it.each<[string, (source: PackSource) => Files, string]>([
+    [
+      'a fact of a scope that is not there',
+      (source) => addFact(source, { name: 'shop.id', type: 'id' }),
+      'unknown-scope',
+    ],
+    ['a fact with a name that is none', (source) => addFact(source, { name: 'firm', type: 'id' }), 'wrong-shape'],
+    [
+      'a requirement for a clause that is not there',
+      (source) => addRequirement(source, { id: 'x', clause: 'a9' }),
+      'unknown-clause',
+    ],
+    [
+      'a requirement borne by nobody',
+      (source) => addRequirement(source, { id: 'x', dutyBearer: 'nobody' }),
+      'unknown-body',
+    ],
+    [
+      'anything to a pack with faults',
+      () => addFact({ files: { 'pack.json': '{' } }, { name: 'firm.x', type: 'id' }),
+      'invalid-json',
+    ],
+  ])('%s', (_, add, code) => {
+    expect(() => add(started())).toThrow(expect.objectContaining({ diagnostics: [expect.objectContaining({ code })] }))
+  })
+
+  it('a requirement to a pack without clauses or bodies', () => {
+    const bare = { 'pack.json': JSON.stringify({ ...JSON.parse(toyText()['pack.json']!), bodies: undefined }) }
+    const { 'clauses.json': _, 'requirements/all.json': __, ...rest } = toyText()
+    expect(() => addRequirement({ files: { ...rest, ...bare } }, { id: 'x' })).toThrow(
+      expect.objectContaining({ code: 'no-body' }),
+    )
+    expect(() => addRequirement({ files: rest }, { id: 'x' })).toThrow(expect.objectContaining({ code: 'no-clause' }))
+  })
+})
