@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tiaoli } from './tiaoli.ts'
 
-const COMMANDS = ['check', 'test', 'evaluate', 'explain', 'ask', 'calendar', 'export']
+const COMMANDS = ['check', 'test', 'evaluate', 'explain', 'ask', 'calendar', 'compare', 'export', 'fmt']
 
 describe('help', () => {
   test.each(['zh', 'en'])('names every command and every exit code, in %s', async (lang) => {

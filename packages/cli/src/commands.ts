@@ -1,6 +1,7 @@
 import { buildCommand, numberParser, type Command } from '@stricli/core'
 import type { AskFlags } from './commands/ask.ts'
 import type { CalendarFlags } from './commands/calendar.ts'
+import type { CompareFlags } from './commands/compare.ts'
 import type { CheckFlags } from './commands/check.ts'
 import type { EvaluateFlags } from './commands/evaluate.ts'
 import type { ExplainFlags } from './commands/explain.ts'
@@ -170,6 +171,24 @@ export function commandsIn(texts: Texts): Record<string, Command<Context>> {
         positional: packAlone,
       },
       docs: docs('calendar', 'ganzhou-2018-32 --from 2019-01-01 --to 2019-12-31 --ics --output due.ics'),
+    }),
+    compare: buildCommand<CompareFlags & Common, [string?, string?], Context>({
+      loader: load(async () => (await import('./commands/compare.ts')).compare),
+      parameters: {
+        flags: {
+          ...common,
+          ...settings,
+          ledger: value(briefs.ledger, 'FILE'),
+          asOf: value(briefs.asOf, 'DATE'),
+          cases: switchOn(briefs.compareCases),
+        },
+        positional: { kind: 'tuple', parameters: [argument(args.before, 'before'), argument(args.after, 'after')] },
+      },
+      docs: docs(
+        'compare',
+        'ganzhou-2018-32@HEAD~1 ganzhou-2018-32 --cases',
+        'ganzhou-2018-32 rules/my-draft --ledger ledger.json --as-of 2019-01-01',
+      ),
     }),
     export: buildCommand<ExportFlags & Common, [string?], Context>({
       loader: load(async () => (await import('./commands/export.ts')).exportPack),

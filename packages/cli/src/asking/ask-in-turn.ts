@@ -32,6 +32,10 @@ export async function askInTurn(
   const round = new Round(policy, file.json.value, options)
   file.answer(() => round.next())
   intro(texts.ask.intro(round.unknown))
+  // Between two prompts Ctrl-C is a signal; what was answered is kept all the same.
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  context.process.on('SIGINT', stop)
   for (let question = round.next(); question; question = round.next()) {
     const { subject, decides, label } = question
     log.message(
@@ -45,7 +49,7 @@ export async function askInTurn(
         ),
       ].join('\n'),
     )
-    const answer = await promptFor(context, question, label[language])
+    const answer = await promptFor(context, question, label[language], stopping.signal)
     if (answer === 'stop') break
     if (answer === 'skip') {
       round.skip(question)
@@ -53,15 +57,23 @@ export async function askInTurn(
     }
     try {
       const settled = round.give(question, answer.value)
-      for (const { title, status } of settled) log.success(`${title[language]}: ${STATUS_WORDS[status][language]}`)
+      for (const line of settledLines(context, settled)) log.success(line)
       if (settled.length === 0) log.info(texts.ask.settledNothing)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       log.error(error.problems.map(({ message }) => message[language]).join('\n'))
     }
   }
+  context.process.off('SIGINT', stop)
   if (save !== undefined) writeWhole(resolve(context.cwd, save), `${JSON.stringify(round.ledger, null, 2)}\n`)
+  if (round.assignments.length > 0) log.info(texts.ask.parameters(round.assignments.join(' ')))
   outro(`${texts.ask.outro(round.answered, round.unknown)}${save === undefined ? '' : ` ${texts.wrote(save)}`}`)
+}
+
+/** The findings that an answer settles, those alike together. */
+function settledLines({ language }: Context, settled: readonly Settled[]): string[] {
+  const alike = Map.groupBy(settled, ({ title, status }) => `${title[language]}: ${STATUS_WORDS[status][language]}`)
+  return [...alike].map(([line, { length }]) => (length > 1 ? `${line} ×${length}` : line))
 }
 
 interface Settled {
@@ -84,6 +96,14 @@ class Round {
     this.ledger = structuredClone(ledger) as Record<string, unknown>
     this.#options = options
     this.#parameters = options.parameters ?? {}
+  }
+
+  /** Parameters that were answered: they are no part of the ledger. */
+  get assignments(): string[] {
+    const given = this.#options.parameters ?? {}
+    return Object.entries(this.#parameters).flatMap(([id, value]) =>
+      given[id] === value ? [] : [`--set ${id}=${value}`],
+    )
   }
 
   next(): NextQuestion | undefined {

@@ -11,11 +11,17 @@ const SKIP = Symbol('skip')
 const NONE = '-'
 
 /** Asks one question in the way that fits its answer. */
-export async function promptFor(context: Context, question: NextQuestion, message: string): Promise<Answer> {
+export async function promptFor(
+  context: Context,
+  question: NextQuestion,
+  message: string,
+  signal: AbortSignal,
+): Promise<Answer> {
   const choices = choicesOf(context, question)
   if (choices) {
     const chosen = await select<unknown>({
       message,
+      signal,
       options: [...choices, { value: SKIP, label: context.texts.ask.skip }],
     })
     if (isCancel(chosen)) return 'stop'
@@ -23,6 +29,7 @@ export async function promptFor(context: Context, question: NextQuestion, messag
   }
   const typed = await text({
     message,
+    signal,
     placeholder: answerWords(context, question),
     validate: (value) => (readTyped(question, value ?? '') === undefined ? context.texts.ask.notFitting : undefined),
   })

@@ -21,6 +21,7 @@ export const en: Texts = {
     explain: 'Explain a requirement, a clause or a fact; or why a finding is what it is',
     ask: 'List or ask for the missing facts of a ledger, the most deciding first',
     calendar: 'List the days by which something falls due',
+    compare: 'Compare two packs, or two versions of one: what changed in the rules, and which findings flip',
     export: 'Turn a pack into another form',
   },
   flags: {
@@ -31,6 +32,7 @@ export const en: Texts = {
     coverage: 'List the statuses, conditions, exceptions, notes and parameter values that no case shows',
     mutate: 'Change the rules in one place after the other, and list the changes that no case notices',
     min: 'Least percentage: coverage=95 or mutation=90; below it, exit with 1',
+    compareCases: 'Compare the findings on the cases of both packs',
     asOf: 'The day as of which to evaluate, YYYY-MM-DD',
     profile: 'Named set of parameter values',
     set: 'Set a parameter, such as transferToleranceDays=30; null leaves it without a value',
@@ -60,6 +62,8 @@ export const en: Texts = {
   args: {
     pack: 'Rule pack: a folder, or an id in ./rules; may be left out where there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
+    before: 'The pack as it was, such as ganzhou-2018-32@HEAD~1',
+    after: 'The pack as it is to be',
     explained: 'Id of a requirement, a clause or a fact',
   },
   help: {
@@ -117,6 +121,7 @@ export const en: Texts = {
       `The pack has no requirement, clause or fact "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     noCase: (name, near) => `There is no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     whichScope: (scopes) => `Say with --scope what record a line is: ${scopes.join(', ')}.`,
+    compareWhat: () => 'Name the two packs to compare, as in tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
     explainWhat: () => 'Name the requirement, clause or fact to explain, or give a ledger with --ledger.',
     asOfMissing: () => 'Say with --as-of as of which day to evaluate (YYYY-MM-DD). It is never assumed to be today.',
   },
@@ -195,6 +200,14 @@ export const en: Texts = {
     },
     nodes: { all: 'all of', any: 'any of', not: 'not' },
   },
+  compare: {
+    sameRules: 'The rules are the same.',
+    ofLedger: (path) => `Ledger ${path}`,
+    ofCases: 'All cases',
+    flipped: (of, flipped, compared) => `${of}: ${flipped} of ${compared} findings flip`,
+    absent: 'no finding',
+    refused: { before: 'The pack as it was refuses this ledger:', after: 'The new pack refuses this ledger:' },
+  },
   ask: {
     summary: (unknown, open, shown) =>
       `${unknown} findings are unknown for want of ${open} answers${shown < open ? `, ${shown} of them listed` : ''}.`,
@@ -218,6 +231,7 @@ export const en: Texts = {
     },
     intro: (unknown) => `${unknown} findings are unknown. Skip what you do not know; Ctrl-C ends.`,
     outro: (answered, unknown) => `Answered ${answered}; ${unknown} findings are still unknown.`,
+    parameters: (flags) => `Parameters are no part of the ledger. Add to evaluate: ${flags}`,
     settledNothing: 'This settles no finding yet.',
     skip: 'not known, skip',
     yes: 'yes',

@@ -21,6 +21,7 @@ export const zh = {
     explain: '解释一项要求、一个条款、一个事实，或一条结论的来由',
     ask: '列出或逐项询问台账缺少的事实，最能定论的在先',
     calendar: '列出到期日',
+    compare: '比较两个规则包，或同一规则包的两个版本：改了哪些规则，哪些结论随之改变',
     export: '把规则包转换为其他格式',
   },
   flags: {
@@ -31,6 +32,7 @@ export const zh = {
     coverage: '列出案例没有覆盖到的状态、条件、例外、说明和参数时段',
     mutate: '逐处改动规则，列出没有案例发现的改动',
     min: '最低百分比：coverage=95 或 mutation=90，未达到时以退出码 1 结束',
+    compareCases: '比较两个规则包全部案例的结论',
     asOf: '评价日期，YYYY-MM-DD',
     profile: '参数方案',
     set: '设定参数，如 transferToleranceDays=30；null 表示没有值',
@@ -60,6 +62,8 @@ export const zh = {
   args: {
     pack: '规则包：文件夹，或 ./rules 中的代号；只有一个时可省略',
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
+    before: '原规则包，如 ganzhou-2018-32@HEAD~1',
+    after: '新规则包',
     explained: '要求、条款或事实的代号',
   },
   help: {
@@ -113,6 +117,7 @@ export const zh = {
     noCase: (name: string, near: string | undefined) =>
       `没有案例“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     whichScope: (scopes: readonly string[]) => `请用 --scope 说明每行是哪种记录：${scopes.join('、')}。`,
+    compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
     explainWhat: () => '请写出要解释的要求、条款或事实的代号，或用 --ledger 指明台账。',
     asOfMissing: () => '请用 --as-of 写明评价日期（YYYY-MM-DD）。从不默认为今天。',
   },
@@ -189,6 +194,14 @@ export const zh = {
     },
     nodes: { all: '全部成立', any: '任一成立', not: '不成立' },
   },
+  compare: {
+    sameRules: '规则没有变化。',
+    ofLedger: (path: string) => `台账 ${path}`,
+    ofCases: '全部案例',
+    flipped: (of: string, flipped: number, compared: number) => `${of}：${compared} 条结论，改变 ${flipped} 条`,
+    absent: '没有结论',
+    refused: { before: '原规则包不接受此台账：', after: '新规则包不接受此台账：' },
+  },
   ask: {
     summary: (unknown: number, open: number, shown: number) =>
       `${unknown} 条结论无法判定，缺 ${open} 项${shown < open ? `，列出其中 ${shown} 项` : ''}。`,
@@ -213,6 +226,7 @@ export const zh = {
     } satisfies Record<ValueType, string>,
     intro: (unknown: number) => `${unknown} 条结论无法判定。逐项询问，不知道的可跳过，按 Ctrl-C 结束。`,
     outro: (answered: number, unknown: number) => `已回答 ${answered} 项，尚有 ${unknown} 条结论无法判定。`,
+    parameters: (flags: string) => `参数不属于台账。评价时请加上：${flags}`,
     settledNothing: '尚未有结论因此确定。',
     skip: '不知道，跳过',
     yes: '是',

@@ -1,0 +1,53 @@
+import { compareCases, compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
+import type { Policy } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { EXIT } from '../exit.ts'
+import { Failure } from '../failure.ts'
+import { LedgerFile } from '../input/ledger.ts'
+import { optionsOf } from '../input/options.ts'
+import { readPackArgument } from '../packs/find-pack.ts'
+import { compilePack } from '../packs/pack-faults.ts'
+import { flipLines, ruleChangeLines } from '../render/comparison.ts'
+
+export interface CompareFlags {
+  ledger?: string
+  cases?: boolean
+  asOf?: string
+  profile?: string
+  set?: readonly string[]
+  json?: boolean
+}
+
+/** What changed from one pack to another, and which findings flip. */
+export async function compare(context: Context, flags: CompareFlags, first?: string, second?: string): Promise<void> {
+  if (first === undefined || second === undefined) throw new Failure('compareWhat', [], EXIT.usage)
+  const before = compilePack(await readPackArgument(context, first))
+  const after = compilePack(await readPackArgument(context, second))
+  const rules = compareRules(before.plan, after.plan)
+  const ledger = flags.ledger === undefined ? undefined : await onLedger(context, before, after, flags, flags.ledger)
+  const cases = flags.cases ? compareCases(before, after) : undefined
+  if (flags.json) {
+    await context.out.json({ rules, ...(ledger ? { ledger } : {}), ...(cases ? { cases } : {}) })
+    return
+  }
+  const { texts } = context
+  const lines = [
+    ...ruleChangeLines(context, rules),
+    ...(ledger ? ['', ...flipLines(context, after.plan, texts.compare.ofLedger(flags.ledger!), ledger)] : []),
+    ...(cases ? ['', ...flipLines(context, after.plan, texts.compare.ofCases, cases)] : []),
+  ]
+  await context.out.line(lines.join('\n'))
+}
+
+async function onLedger(
+  context: Context,
+  before: Policy,
+  after: Policy,
+  flags: CompareFlags,
+  path: string,
+): Promise<FindingsComparison> {
+  const { asOf } = flags
+  if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
+  const ledger = await LedgerFile.read(context, path)
+  return ledger.answer((value) => compareFindings(before, after, value, optionsOf({ ...flags, asOf })))
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lintPack } from '@tiaoli/authoring'
+import { loadPack } from '@tiaoli/engine'
+import { describe, expect, test } from 'vitest'
+import { sourceLines } from '../../packages/cli/src/terminal/source-lines.ts'
+import { readPack } from '../load-packs.ts'
+import { copyOfRules, edit, tiaoli } from './tiaoli.ts'
+
+const PACK = 'rules/party-organization-basics'
+const FILE = `${PACK}/requirements/formation.json`
+
+function changed(from: string, to: string): string {
+  const folder = copyOfRules()
+  edit(join(folder, FILE), from, to)
+  return folder
+}
+
+describe('check', () => {
+  test('says that nothing is wrong, and how much was looked at', async () => {
+    const { out, code } = await tiaoli(['check', 'party-organization-basics'])
+    const files = Object.keys(readPack('party-organization-basics').files).length
+    expect({ out: out.split(' (')[0]?.trim(), code }).toMatchObject({ code: 0 })
+    expect(out).toMatch(new RegExp(`^party-organization-basics: ${files} files, nothing wrong`))
+  })
+
+  test('shows file, line, column, code, message, the line underlined and a suggestion', async () => {
+    const folder = changed('"subject": "firm"', '"subject": "frim"')
+    const text = readFileSync(join(folder, FILE), 'utf8')
+    const [before = ''] = text.split('"frim"')
+    const line = before.split('\n').length
+    const column = before.split('\n').at(-1)!.length + 1
+    const { out, code } = await tiaoli(['check', 'party-organization-basics'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out.split('\n')).toEqual([
+      `${FILE}:${line}:${column} unknown-scope There is no scope "frim". Declare it under scopes in facts.json or correct the name.`,
+      `${`${line} | `.padStart(8)}      "subject": "frim",`,
+      `      | ${' '.repeat(column - 1)}^^^^^^`,
+      '      = Did you mean "firm"?',
+      `${PACK}: 1 place to correct.`,
+      '',
+    ])
+  })
+
+  test('tells programs the same as the loader and the lints do', async () => {
+    const folder = changed('"subject": "firm"', '"subject": "frim"')
+    const { out } = await tiaoli(['check', 'party-organization-basics', '--json'], { cwd: folder })
+    const source = readPack('party-organization-basics')
+    const files = { ...source.files, 'requirements/formation.json': readFileSync(join(folder, FILE), 'utf8') }
+    const { diagnostics } = loadPack({ ...source, files })
+    expect(JSON.parse(out)).toMatchObject({
+      pack: 'party-organization-basics',
+      ok: false,
+      diagnostics: diagnostics.map(({ file, ...rest }) => ({ ...rest, file: `${PACK}/${file}`, severity: 'error' })),
+    })
+  })
+
+  test('shows lints where nothing is wrong', async () => {
+    const folder = copyOfRules()
+    const facts = join(folder, PACK, 'facts.json')
+    edit(
+      facts,
+      '"given": {',
+      '"given": {\n    "firm.nobodyAsks": { "type": "boolean", "label": { "zh": "无人过问", "en": "nobody asks" } },',
+    )
+    const { out, code } = await tiaoli(['check', 'party-organization-basics'], { cwd: folder })
+    const source = readPack('party-organization-basics')
+    const { lints } = lintPack({ ...source, files: { ...source.files, 'facts.json': readFileSync(facts, 'utf8') } })
+    expect(lints.map(({ about }) => about)).toContain('firm.nobodyAsks')
+    expect(code).toBe(1)
+    for (const { line, column, code: name, message, file } of lints)
+      expect(out).toContain(`${PACK}/${file}:${line}:${column} ${name} ${message.en}`)
+  })
+
+  test('names faults of a used pack by the path of its file', async () => {
+    const folder = changed('"subject": "firm"', '"subject": "frim"')
+    const { out } = await tiaoli(['check', 'ganzhou-2018-32'], { cwd: folder })
+    expect(out).toContain(`${FILE}:`)
+  })
+
+  test('takes the only pack there is where none is named', async () => {
+    const { out, code } = await tiaoli(['check'], { cwd: join(copyOfRules(), PACK) })
+    expect(code).toBe(0)
+    expect(out).toContain('party-organization-basics: ')
+  })
+})
+
+describe('a source line underlined', () => {
+  const plain = (text: string) => text
+
+  test('counts wide characters as two columns', () => {
+    const [shown, marks] = sourceLines('{ "标题": "党支部" }', 1, 9, Infinity, plain)
+    expect(shown).toBe('    1 | { "标题": "党支部" }')
+    expect(marks).toBe(`      | ${' '.repeat(10)}${'^'.repeat(8)}`)
+  })
+
+  test('is cut around the place where it is longer than the terminal', () => {
+    const text = `{ "a": "${'长'.repeat(200)}", "b": frue }`
+    const column = text.indexOf('frue') + 1
+    const [shown = '', marks = ''] = sourceLines(text, 1, column, 60, plain)
+    expect(shown).toContain('frue }')
+    expect(marks.length).toBeLessThanOrEqual(60)
+    expect(marks).toMatch(/\^{4}$/)
+  })
+
+  test('shows nothing where there is no such line', () => {
+    expect(sourceLines('{}', 7, 1, 80, plain)).toEqual([])
+  })
+})

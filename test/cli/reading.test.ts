@@ -1,0 +1,169 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describeClause, describeRequirement, handbook } from '@tiaoli/authoring'
+import { compile, ledgerJsonSchema, nextQuestions } from '@tiaoli/engine'
+import { toJsonRules } from '@tiaoli/json-rules-engine'
+import { calendarOf, icsOf } from '@tiaoli/report'
+import { describe, expect, test } from 'vitest'
+import { readPack, readSample } from '../load-packs.ts'
+import { copyOfRules, edit, emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
+
+const policy = compile(readPack('ganzhou-2018-32'))
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+describe('explain', () => {
+  test('says what a requirement, a clause or a fact says', async () => {
+    const { out } = await tiaoli(['explain', 'ganzhou-2018-32', 'one-shoulder', '--lang', 'zh'])
+    for (const { heading, lines } of describeRequirement(policy.plan, 'one-shoulder', 'zh')!.sections) {
+      expect(out).toContain(`\n${heading}\n`)
+      for (const { text } of lines) expect(out).toContain(`- ${text}\n`)
+    }
+    const clause = await tiaoli(['explain', 'ganzhou-2018-32', 's3.5.a1', '--json'])
+    expect(JSON.parse(clause.out)).toEqual(json(describeClause(policy.plan, 's3.5.a1', 'en')))
+    expect((await tiaoli(['explain', 'ganzhou-2018-32', 'firm.hasOrganization'])).code).toBe(0)
+  })
+
+  test('suggests the id that was meant', async () => {
+    const { err, code } = await tiaoli(['explain', 'ganzhou-2018-32', 'one-sholder'])
+    expect(code).toBe(2)
+    expect(err).toContain('Did you mean "one-shoulder"?')
+  })
+
+  test('says why a finding is what it is: the clause, every step, and what is missing', async () => {
+    const args = [
+      'explain',
+      'ganzhou-2018-32',
+      'one-shoulder',
+      '--ledger',
+      SAMPLE,
+      '--subject',
+      'F036',
+      '--as-of',
+      '2019-01-01',
+    ]
+    const { out } = await tiaoli(args)
+    const options = { asOf: '2019-01-01', detail: 'trace', requirements: ['one-shoulder'] } as const
+    const own = policy.evaluate(readSample(), options).findings.filter(({ subject }) => subject.id === 'F036')
+    for (const { title, citations, missing } of own) {
+      expect(out).toContain(title.en)
+      for (const { quote } of citations) expect(out).toContain(quote!.en)
+      for (const { label } of missing) expect(out).toContain(`missing ${label.en}`)
+    }
+    expect(out).toMatch(/does it apply\n +\? all of\n +✓ /)
+    expect(JSON.parse((await tiaoli([...args, '--json'])).out)).toEqual(json(own))
+  })
+})
+
+describe('ask', () => {
+  test('lists what to ask, the most deciding first', async () => {
+    const args = ['ask', 'ganzhou-2018-32', SAMPLE, '--as-of', '2019-01-01', '--limit', '7']
+    const expected = nextQuestions(policy.plan, readSample(), { asOf: '2019-01-01', limit: 7 })
+    expect(JSON.parse((await tiaoli([...args, '--json'])).out)).toEqual(json(expected))
+    const { out } = await tiaoli(args)
+    const places = expected.questions.map(({ label }, i) => out.indexOf(`${i + 1}. ${label.en}`))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+})
+
+describe('calendar', () => {
+  const year = { from: '2019-01-01', to: '2019-12-31' }
+  const args = ['calendar', 'ganzhou-2018-32', '--from', year.from, '--to', year.to]
+
+  test('lists the due dates of a policy, and of a ledger', async () => {
+    expect(JSON.parse((await tiaoli([...args, '--json'])).out)).toEqual(json(calendarOf(policy.plan, undefined, year)))
+    const { out } = await tiaoli([...args, '--ledger', SAMPLE])
+    for (const { due, title } of calendarOf(policy.plan, readSample(), year).items)
+      expect(out).toMatch(new RegExp(`${due}.*${title.en.replaceAll(/[^\w ]/g, '.')}`))
+  })
+
+  test('writes an iCalendar file', async () => {
+    const folder = emptyFolder()
+    const file = join(folder, 'due.ics')
+    const { out, err } = await tiaoli([...args, '--ics', '--output', file])
+    expect(out).toBe('')
+    expect(err).toContain(`Wrote ${file}.`)
+    const options = { name: 'ganzhou-2018-32 due dates', language: 'en', asOf: year.from } as const
+    expect(readFileSync(file, 'utf8')).toBe(icsOf(calendarOf(policy.plan, undefined, year), options))
+  })
+
+  test('leaves a file as it was where it cannot answer', async () => {
+    const file = join(emptyFolder(), 'due.ics')
+    const { code } = await tiaoli([...args, '--profile', 'strickt', '--ics', '--output', file])
+    expect(code).toBe(2)
+    expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('export', () => {
+  const to = async (format: string) => (await tiaoli(['export', 'ganzhou-2018-32', '--to', format])).out
+
+  test('gives json-rules-engine its rules', async () => {
+    expect(JSON.parse(await to('json-rules-engine'))).toEqual(json(toJsonRules(policy.plan)))
+  })
+
+  test('gives the JSON Schema of the ledger', async () => {
+    expect(JSON.parse(await to('json-schema'))).toEqual(json(ledgerJsonSchema(policy.plan)))
+  })
+
+  test('writes the handbook in Markdown', async () => {
+    expect(await to('markdown')).toBe(handbook(policy.plan, 'en'))
+  })
+})
+
+describe('compare', () => {
+  const folder = copyOfRules()
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'Before')
+  edit(join(folder, 'rules/party-organization-basics/parameters.json'), '"value": 3,', '"value": 4,')
+  const run = (...args: string[]) => tiaoli(['compare', ...args], { cwd: folder })
+
+  test('tells what changed since a revision without touching the working tree', async () => {
+    const { out, code } = await run('ganzhou-2018-32@HEAD', 'ganzhou-2018-32', '--json')
+    expect(code).toBe(0)
+    const { rules } = JSON.parse(out) as { rules: { kind: string; id: string; before: unknown; after: unknown }[] }
+    expect(rules).toHaveLength(1)
+    expect(rules[0]).toMatchObject({ kind: 'parameter', id: 'minFullMembersForBranch' })
+    expect(git('status', '--porcelain').toString()).toBe(' M rules/party-organization-basics/parameters.json\n')
+  })
+
+  test('counts the findings that flip on a ledger, with examples', async () => {
+    const { out } = await run(
+      'ganzhou-2018-32@HEAD',
+      'rules/ganzhou-2018-32',
+      '--ledger',
+      SAMPLE,
+      '--as-of',
+      '2019-01-01',
+    )
+    expect(out).toMatch(/^~ .*minFullMembersForBranch/m)
+    expect(out).toMatch(/: [1-9]\d* of \d+ findings flip/)
+    expect(out).toMatch(/not met → not applicable: \d+\n +law firm F\d+/)
+  })
+
+  test('finds no change in a pack compared with itself, nor in what was renamed away from the working tree', async () => {
+    expect((await run('ganzhou-2018-32@HEAD', 'ganzhou-2018-32@HEAD', '--cases')).out).toMatch(
+      /^The rules are the same\.\n\nAll cases: 0 of \d+ findings flip\n$/,
+    )
+    rmSync(join(folder, 'rules/party-organization-basics'), { recursive: true })
+    expect((await run('party-organization-basics@HEAD', 'party-organization-basics@HEAD')).out).toBe(
+      'The rules are the same.\n',
+    )
+    git('checkout', '-q', '--', '.')
+  })
+
+  test('needs two packs, and a date for a ledger', async () => {
+    expect(await run('ganzhou-2018-32')).toMatchObject({ code: 2, err: expect.stringContaining('Name the two packs') })
+    expect(await run('ganzhou-2018-32', 'ganzhou-2018-32', '--ledger', SAMPLE)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--as-of'),
+    })
+  })
+})
