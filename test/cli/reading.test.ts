@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeClause, describeRequirement, handbook } from '@tiaoli/authoring'
+import { describeClause, describeRequirement, handbook, ledgerTypes, unbundle } from '@tiaoli/authoring'
 import { compile, ledgerJsonSchema, nextQuestions } from '@tiaoli/engine'
 import { toJsonRules } from '@tiaoli/json-rules-engine'
 import { calendarOf, icsOf } from '@tiaoli/report'
@@ -105,6 +106,18 @@ describe('export', () => {
 
   test('gives the JSON Schema of the ledger', async () => {
     expect(JSON.parse(await to('json-schema'))).toEqual(json(ledgerJsonSchema(policy.plan)))
+  })
+
+  test('writes the types of the ledger', async () => {
+    expect(await to('types')).toBe(ledgerTypes(policy.plan))
+  })
+
+  test('writes one canonical file, with the sha256 that others find of it', async () => {
+    const file = join(emptyFolder(), 'ganzhou.json')
+    const { err } = await tiaoli(['export', 'ganzhou-2018-32', '--to', 'bundle', '--output', file])
+    const found = createHash('sha256').update(readFileSync(file)).digest('hex')
+    expect(err).toContain(`sha256 ${found}`)
+    expect(compile(unbundle(readFileSync(file, 'utf8'))).sha256).toBe(policy.sha256)
   })
 
   test('writes the handbook in Markdown', async () => {

@@ -25,7 +25,6 @@ beforeAll(() => {
     )
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
-  expect(tarballs).toHaveLength(PACKED.length)
   execFileSync('npm', ['install', '--no-audit', '--no-fund', ...tarballs.map((name) => `./${name}`)], {
     cwd: folder,
     stdio: 'pipe',

@@ -27,5 +27,5 @@ export const FAIL_ON = [
 export type FailOn = (typeof FAIL_ON)[number]
 
 /** What a pack can be turned into. */
-export const EXPORT_FORMATS = ['json-rules-engine', 'json-schema', 'markdown'] as const
+export const EXPORT_FORMATS = ['json-rules-engine', 'json-schema', 'types', 'markdown', 'bundle'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -1,8 +1,8 @@
+import type { ExportFormat } from '../choices.ts'
 import type { Context } from '../context.ts'
 import { answerTo } from '../input/write-file.ts'
 import { readPackArgument } from '../packs/find-pack.ts'
 import { planPack } from '../packs/pack-faults.ts'
-import type { ExportFormat } from '../choices.ts'
 import { EXPORTS } from '../render/exports.ts'
 
 export interface ExportFlags {
@@ -18,7 +18,9 @@ export async function exportPack(
   argument?: string,
 ): Promise<void> {
   const pack = await readPackArgument(context, argument)
-  const text = await EXPORTS[to](planPack(pack), context.language)
-  const isJson = text.startsWith('{')
-  await answerTo(context, output, json && !isJson ? `${JSON.stringify({ format: to, text }, null, 2)}\n` : text)
+  const exported = await EXPORTS[to](planPack(pack), pack, context.language)
+  const { text, sha256 } = exported
+  if (json) await answerTo(context, output, `${JSON.stringify({ format: to, ...exported }, null, 2)}\n`)
+  else await answerTo(context, output, text)
+  if (sha256 !== undefined) await context.err.line(context.texts.sha256(sha256))
 }

@@ -25,7 +25,7 @@ export function findingLines(
   const indented = (label: string, text: string) => `      ${out.paint('dim', label)} ${text}`
   return [
     `  ${statusMark(out, status)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
-    ...cited.map((words) => `      ${words}`),
+    ...cited.map((line) => `      ${line}`),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     ...because.map(({ text }) => indented(words.because, text[language])),
     ...missing

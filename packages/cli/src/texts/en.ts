@@ -131,6 +131,7 @@ export const en: Texts = {
   didYouMean: (name) => `Did you mean "${name}"?`,
   watching: 'Waiting for files to change; Ctrl-C ends it.',
   wrote: (path) => `Wrote ${path}.`,
+  sha256: (digest) => `sha256 ${digest}`,
   packFaulty: (path, count) =>
     `${path} has ${count} ${count === 1 ? 'fault' : 'faults'} and cannot be used. Correct ${count === 1 ? 'it' : 'them'} first; tiaoli check shows what is left.`,
   wholeLedger: (label) => `${label} (the whole ledger)`,

@@ -127,6 +127,7 @@ export const zh = {
   didYouMean: (name: string) => `您是否想写“${name}”？`,
   watching: '正在等待文件改动，按 Ctrl-C 结束。',
   wrote: (path: string) => `已写入 ${path}。`,
+  sha256: (digest: string) => `sha256 ${digest}`,
   packFaulty: (path: string, count: number) =>
     `${path} 有 ${count} 处错误，不能使用。请先改正，再用 tiaoli check 检查。`,
   wholeLedger: (label: string) => `${label}（整个台账）`,
