@@ -17,6 +17,8 @@ export function packModules(rules: string): [path: string, text: string][] {
     ]),
     ['index.js', listOf(packs)],
     ['index.d.ts', LIST_TYPES],
+    ['samples.js', samplesOf(rules, packs)],
+    ['samples.d.ts', SAMPLE_TYPES],
     ['package.json', manifestOf(join(rules, 'package.json'), packs)],
   ]
 }
@@ -82,6 +84,40 @@ declare const packs: Readonly<Record<string, Pack>>
 export default packs
 `
 
+/** Apart from the packs: a sample ledger is large, and only who shows the effect of a change needs it. */
+function samplesOf(rules: string, packs: readonly string[]): string {
+  const samples = packs.map((pack) => ({
+    pack,
+    paths: readdirSync(join(rules, pack), { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /^samples\/[a-z0-9-]+\.json$/.test(path))
+      .sort(),
+  }))
+  const name = (pack: string, path: string) => nameOf(`${pack}/${path}`)
+  return [
+    NOTICE,
+    ...samples.flatMap(({ pack, paths }) =>
+      paths.map((path) => `import ${name(pack, path)} from './${pack}/${path}' with { type: 'json' }`),
+    ),
+    '',
+    '/** The sample ledgers of every pack, by its id and their path. All of them are made up. */',
+    'export default {',
+    ...samples.flatMap(({ pack, paths }) => [
+      `  '${pack}': {`,
+      ...paths.map((path) => `    '${path}': ${name(pack, path)},`),
+      '  },',
+    ]),
+    '}',
+    '',
+  ].join('\n')
+}
+
+const SAMPLE_TYPES = `${NOTICE}
+/** The sample ledgers of every pack, by its id and their path. All of them are made up. */
+declare const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+export default samples
+`
+
 /** profiles/strict.json → profilesStrict */
 function nameOf(path: string): string {
   return path.replace(/\.json$/, '').replaceAll(/[^A-Za-z0-9]+(.)/g, (_, next: string) => next.toUpperCase())
@@ -96,6 +132,7 @@ function manifestOf(path: string, packs: readonly string[]): string {
     ...Object.fromEntries(
       packs.map((pack) => [`./${pack}`, { types: `./${pack}/index.d.ts`, default: `./${pack}/index.js` }]),
     ),
+    './samples': { types: './samples.d.ts', default: './samples.js' },
     './schema/*': './schema/*',
     './package.json': './package.json',
   }

@@ -1,8 +1,7 @@
-/// <reference types="@cloudflare/workers-types" />
-
-// Gives `exports.default` of `cloudflare:workers` its type.
+// What test/api/vitest.config.ts adds to the Worker's environment.
 declare namespace Cloudflare {
-  interface GlobalProps {
-    mainModule: typeof import('../../workers/api/src/index.ts')
+  interface Env {
+    TEST_ADMIN_TOKEN: string
+    TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
   }
 }

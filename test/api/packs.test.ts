@@ -1,33 +1,123 @@
+import { env } from 'cloudflare:workers'
+import { answerOf } from '@tiaoli/client'
+import { compile } from '@tiaoli/engine'
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { expect, test } from 'vitest'
-import { request } from './request.ts'
+import { client, problemOf, request, tokenFor } from './request.ts'
 
-test('the list holds both bundled packs with version and digest', async () => {
-  const { packs } = await (await request('/v1/packs')).json<{ packs: object[] }>()
-  expect(packs).toMatchObject([
-    { id: 'ganzhou-2018-32', documentNumber: '赣市司党字[2018]32号', uses: ['party-organization-basics'] },
-    { id: 'party-organization-basics' },
+const PACK = 'ganzhou-2018-32'
+const api = client()
+
+test('first requests at once seed the bundled packs as version 1, each once', async () => {
+  const responses = await Promise.all(Array.from({ length: 8 }, () => request('/v1/packs')))
+  expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
+  const versions = await env.DB.prepare('SELECT pack, version FROM versions ORDER BY pack').all()
+  expect(versions.results).toEqual([
+    { pack: PACK, version: 1 },
+    { pack: 'party-organization-basics', version: 1 },
   ])
-  for (const pack of packs)
-    expect(pack).toMatchObject({
-      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-    })
+  const { results } = await env.DB.prepare("SELECT pack FROM audit WHERE action = 'pack.seeded'").all()
+  expect(results).toHaveLength(2)
 })
 
-test('a pack lists its requirements, parameters and profiles, with those of the pack it uses', async () => {
-  const pack = await (
-    await request('/v1/packs/ganzhou-2018-32')
-  ).json<Record<string, { id: string; pack?: string }[]>>()
-  expect(pack['requirements']).toContainEqual(
-    expect.objectContaining({ id: 'one-shoulder', pack: 'ganzhou-2018-32', subject: 'firm', force: 'must' }),
-  )
-  expect(pack['requirements']).toContainEqual(
+test('the list holds both packs with version, publication and the digest that the library gives', async () => {
+  const { packs } = await answerOf(api.v1.packs.$get())
+  expect(packs).toMatchObject([
+    {
+      id: PACK,
+      documentNumber: '赣市司党字[2018]32号',
+      edition: { version: 1, seq: 1, sha256: compile(ganzhou).sha256 },
+      uses: [{ pack: 'party-organization-basics', version: 1 }],
+    },
+    { id: 'party-organization-basics', edition: { version: 1, seq: 1 }, uses: [] },
+  ])
+})
+
+test('each part of a pack can be read, with that of the pack it uses', async () => {
+  const param = { pack: PACK }
+  const { requirements, edition } = await answerOf(api.v1.packs[':pack'].requirements.$get({ param, query: {} }))
+  expect(edition).toMatchObject({ pack: PACK, version: 1, seq: 1 })
+  expect(requirements).toContainEqual(expect.objectContaining({ id: 'one-shoulder', pack: PACK, force: 'must' }))
+  expect(requirements).toContainEqual(
     expect.objectContaining({ id: 'own-organization', pack: 'party-organization-basics' }),
   )
-  expect(pack['parameters']).toContainEqual(
+  const { parameters } = await answerOf(api.v1.packs[':pack'].parameters.$get({ param, query: {} }))
+  expect(parameters).toContainEqual(
     expect.objectContaining({ id: 'minFullMembersForBranch', values: [expect.objectContaining({ value: 3 })] }),
   )
-  expect(pack['profiles']?.map(({ id }) => id)).toEqual(expect.arrayContaining(['strict', 'practice']))
+  const { profiles } = await answerOf(api.v1.packs[':pack'].profiles.$get({ param, query: {} }))
+  expect(profiles.map(({ id }) => id)).toEqual(expect.arrayContaining(['strict', 'practice']))
+  const { facts } = await answerOf(api.v1.packs[':pack'].facts.$get({ param, query: {} }))
+  expect(facts).toContainEqual(expect.objectContaining({ name: 'firm.members.full', type: 'integer', kind: 'given' }))
+})
+
+test('the schema of its ledgers is a JSON Schema that refuses what is not known', async () => {
+  const response = await request(`/v1/packs/${PACK}/ledger.schema.json`)
+  expect(response.headers.get('content-type')).toContain('application/schema+json')
+  expect(await response.json()).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    additionalProperties: false,
+  })
+})
+
+test('a version tells its files, and each can be read as it was written', async () => {
+  const param = { pack: PACK, version: '1' }
+  const version = await answerOf(api.v1.packs[':pack'].versions[':version'].$get({ param }))
+  expect(version).toMatchObject({ version: 1, seq: 1, authors: ['bundle'], approver: null })
+  expect(version.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['pack.json', 'profiles/strict.json', 'cases/cities.json', 'samples/city-of-79.json']),
+  )
+  const query = { path: 'profiles/strict.json' }
+  const file = await api.v1.packs[':pack'].versions[':version'].file.$get({ param, query })
+  expect(await file.text()).toMatch(/^{\n {2}"\$schema": "..\/..\/schema\/profile.schema.json",\n/)
+})
+
+test.each(['', '/requirements', '/ledger.schema.json', '/versions/1', '/versions/1/file?path=pack.json'])(
+  'who has %s already is not sent it again',
+  async (path) => {
+    const first = await request(`/v1/packs/${PACK}${path}`)
+    const etag = first.headers.get('etag')!
+    const second = await request(`/v1/packs/${PACK}${path}`, { headers: { 'if-none-match': `"other", ${etag}` } })
+    expect([first.status, second.status]).toEqual([200, 304])
+    expect(await second.text()).toBe('')
+  },
+)
+
+test('a file of a version may be kept for ever, what is current must be asked for', async () => {
+  const file = await request(`/v1/packs/${PACK}/versions/1/file?path=pack.json`)
+  expect(file.headers.get('cache-control')).toContain('immutable')
+  expect((await request(`/v1/packs/${PACK}`)).headers.get('cache-control')).toBe('private, no-cache')
+})
+
+test.each([
+  ['/v1/packs/ganzhou-2018-32/versions/2', 404, 'unknown-version'],
+  ['/v1/packs/ganzhou-2018-32/versions/zero', 422, 'invalid-request'],
+  ['/v1/packs/ganzhou-2018-32?version=2', 422, 'invalid-request'],
+  ['/v1/packs/ganzhou-2018-32?vers=1', 422, 'invalid-request'],
+  ['/v1/packs/ganzhou-2018-32/versions/1/file?path=secret.json', 404, 'no-such-file'],
+  ['/v1/packs/ganzhou-2018-32/versions?limit=1000', 422, 'invalid-request'],
+  ['/v1/packs/nowhere/publications', 404, 'unknown-pack'],
+])('%s is %i %s', async (path, status, code) => {
+  const response = await request(path)
+  expect(response.status).toBe(status)
+  expect((await problemOf(response)).type).toBe(`/problems/${code}`)
+})
+
+test('what is wrong with a query says so', async () => {
+  expect((await problemOf(await request(`/v1/packs/${PACK}?version=2`))).errors).toMatchObject([
+    { in: 'query', pointer: '/version', code: 'unknown-version' },
+  ])
+})
+
+test('versions and publications come in pages', async () => {
+  const approver = client(await tokenFor('approver'))
+  const query = { limit: '1' }
+  const versions = await answerOf(approver.v1.packs[':pack'].versions.$get({ param: { pack: PACK }, query }))
+  expect(versions).toMatchObject({ versions: [{ version: 1 }], next: null })
+  const { publications } = await answerOf(
+    approver.v1.packs[':pack'].publications.$get({ param: { pack: PACK }, query }),
+  )
+  expect(publications).toMatchObject([{ seq: 1, version: 1, actor: 'bundle' }])
 })
 
 test('the clauses of a pack tell their words and what encodes each, or why nothing does', async () => {

@@ -1,8 +1,28 @@
-import { exports } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
+import { answerOf, createClient, type Client } from '@tiaoli/client'
 import type { Finding, Report } from '@tiaoli/engine'
 import sample from '../../rules/ganzhou-2018-32/samples/city-of-79.json' with { type: 'json' }
+import type { Role } from '../../workers/api/src/access/roles.ts'
 
 const ORIGIN = 'https://tiaoli.example'
+const fetchHere: typeof fetch = (input, init) => exports.default.fetch(new Request(input, init))
+
+/** The API as somebody's program calls it. */
+export function client(token?: string): Client {
+  return createClient(ORIGIN, { fetch: fetchHere, ...(token !== undefined && { token }) })
+}
+
+let holders = 0
+
+/** A new token of its own holder, given out by the admin. */
+export async function tokenFor(...roles: Role[]): Promise<string> {
+  return tokenOf(`person-${++holders}`, ...roles)
+}
+
+export async function tokenOf(holder: string, ...roles: Role[]): Promise<string> {
+  const admin = client(env.TEST_ADMIN_TOKEN)
+  return (await answerOf(admin.v1.tokens.$post({ header: {}, json: { holder, roles } }))).token!
+}
 
 /** The sample ledger of 79 firms, a fresh copy. */
 export function sampleLedger(): Record<string, unknown> & { counties: { firms: Record<string, unknown>[] }[] } {

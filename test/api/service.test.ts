@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
 import { request, problemOf, post, EVALUATE } from './request.ts'
 
-test('health says that the service is up', async () => {
+test('health says that the service and its database are up', async () => {
   const response = await request('/health')
   expect(response.status).toBe(200)
-  expect(await response.json()).toMatchObject({ status: 'ok' })
+  expect(await response.json()).toMatchObject({ status: 'ok', database: 'ok' })
 })
 
 test('the root tells where to look, and every address it tells is there', async () => {
   const addresses = await (await request('/')).json<Record<string, string>>()
-  for (const path of Object.values(addresses).filter((value) => value.startsWith('/')))
+  for (const path of Object.values(addresses).filter((value) => value.startsWith('/') && value !== '/docs/'))
     expect((await request(path)).status, path).toBe(200)
 })
 
 test('the OpenAPI document describes the evaluation with its body and its problems', async () => {
   const document = await (await request('/openapi.json')).json<any>()
   const { post: operation } = document.paths['/v1/packs/{pack}/evaluate']
-  expect(Object.keys(operation.responses)).toEqual(['200', '400', '404', '413', '415', '422'])
+  expect(Object.keys(operation.responses)).toEqual(['200', '400', '401', '403', '404', '413', '415', '422', '429'])
   expect(document.components.schemas.Evaluation).toMatchObject({
     additionalProperties: false,
     required: ['asOf', 'ledger'],

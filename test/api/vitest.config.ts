@@ -1,17 +1,38 @@
 import { join } from 'node:path'
-import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { newToken } from '../../workers/api/src/access/token.ts'
 
-export default defineConfig({
+const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
+
+const admin = newToken()
+
+export default defineConfig(async () => ({
   plugins: [
     cloudflareTest({
-      wrangler: { configPath: join(import.meta.dirname, '..', '..', 'workers', 'api', 'wrangler.jsonc') },
+      wrangler: { configPath: join(API, 'wrangler.jsonc') },
+      miniflare: {
+        bindings: {
+          ANONYMOUS_ROLES: 'reader,evaluator',
+          REQUEST_LOG: 'off',
+          FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
+          TEST_ADMIN_TOKEN: admin.token,
+          TEST_MIGRATIONS: await readD1Migrations(join(API, 'migrations')),
+        },
+        // Limits are tested on the deployed bundle; here thousands of requests come from one caller.
+        ratelimits: {
+          CALLS: { namespace_id: '1001', simple: { limit: 1_000_000, period: 10 as const } },
+          WRITES: { namespace_id: '1002', simple: { limit: 1_000_000, period: 10 as const } },
+        },
+      },
     }),
   ],
   test: {
     name: 'workerd',
     include: ['**/*.test.ts'],
+    testTimeout: 20_000,
+    setupFiles: ['./setup.ts'],
     // jsonpath-plus, which json-rules-engine imports, resolves to the wrong build in the pool unless it is bundled.
     deps: { optimizer: { ssr: { enabled: true, include: ['json-rules-engine'] } } },
   },
-})
+}))

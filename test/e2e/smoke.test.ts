@@ -1,18 +1,19 @@
-import { join } from 'node:path'
 import type { Report } from '@tiaoli/engine'
+import { answerOf } from '@tiaoli/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHarness } from 'wrangler'
 import { readSample } from '../load-packs.ts'
+import { startBundle, type DeployedBundle } from './server.ts'
 
-// The bundle that would be deployed, in plain workerd: unlike the test pool, it forbids eval and new Function.
-const api = join(import.meta.dirname, '..', '..', 'workers', 'api')
-const server = createTestHarness({ root: api, workers: [{ configPath: join(api, 'wrangler.jsonc') }] })
+let bundle: DeployedBundle
+beforeAll(async () => {
+  bundle = await startBundle()
+})
+afterAll(() => bundle.harness.close())
 
-beforeAll(() => server.listen())
-afterAll(() => server.close())
+const SECRET_FIRM = 'F-not-to-be-logged'
 
 async function evaluate(runtime: 'compiled' | 'json-rules-engine'): Promise<Report> {
-  const response = await server.fetch('/v1/packs/ganzhou-2018-32/evaluate', {
+  const response = await fetch(`${bundle.origin}/v1/packs/ganzhou-2018-32/evaluate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ asOf: '2019-01-01', runtime, ledger: readSample() }),
@@ -29,7 +30,72 @@ test('the deployed bundle answers where code cannot be made from strings, alike 
   expect(reference.receipt).toEqual(compiled.receipt)
 })
 
-test('the deployed bundle describes itself', async () => {
-  const response = await server.fetch('/openapi.json')
-  expect(await response.json()).toMatchObject({ openapi: '3.1.0' })
+test('the deployed bundle describes itself, and shows its page without anything from elsewhere', async () => {
+  const document = await fetch(`${bundle.origin}/openapi.json`)
+  expect(await document.json()).toMatchObject({ openapi: '3.1.0' })
+  const page = await fetch(`${bundle.origin}/docs/`)
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
+  const html = await page.text()
+  for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    const file = await fetch(new URL(path!, `${bundle.origin}/docs/`))
+    expect([path, file.status]).toEqual([path, 200])
+  }
+  expect(html).not.toMatch(/https?:/)
+})
+
+test('the log tells of requests in ids and outcomes, and nothing of the ledger', async () => {
+  const body = JSON.stringify({
+    asOf: '2019-01-01',
+    ledger: { id: 'C', counties: [{ id: 'K', firms: [{ id: SECRET_FIRM }] }] },
+  })
+  for (const sent of [body, body.replace('"id":"C"', '"nme":"x"'), body.slice(0, -4)])
+    await fetch(`${bundle.origin}/v1/packs/ganzhou-2018-32/evaluate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': 'look-for-this' },
+      body: sent,
+    })
+  const lines = bundle.harness.getLogs().map(({ message }) => message)
+  const mine = lines.filter((line) => line.includes('look-for-this')).map((line) => JSON.parse(line) as object)
+  expect(mine).toMatchObject([
+    { event: 'request', method: 'POST', status: 200, caller: 'anonymous', pack: 'ganzhou-2018-32', version: 1 },
+    { status: 422, problem: 'invalid-request' },
+    { status: 400, problem: 'malformed-json' },
+  ])
+  expect(lines.join('\n')).not.toContain(SECRET_FIRM)
+})
+
+test('a caller who writes too often is told to wait, and others are not', async () => {
+  const admin = bundle.client(bundle.adminToken)
+  const [busy, calm] = await Promise.all(
+    ['busy', 'calm'].map(async (holder) => {
+      const json = { holder, roles: ['editor' as const] }
+      return (await answerOf(admin.v1.tokens.$post({ header: {}, json }))).token!
+    }),
+  )
+  const write = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const response = await fetch(`${bundle.origin}/v1/packs/ganzhou-2018-32/drafts`, {
+      method: 'POST',
+      headers,
+      body: '{',
+    })
+    return response
+  }
+  const statuses = new Set<number>()
+  let last: Response | undefined
+  for (let i = 0; i < 130; i++) statuses.add((last = await write(busy!)).status)
+  expect(statuses).toEqual(new Set([400, 429]))
+  expect(last!.headers.get('retry-after')).toBe('10')
+  expect((await write(calm!)).status).toBe(400)
+})
+
+test('without roles for callers who have no token, evaluation needs one', async () => {
+  const closed = await startBundle({ ANONYMOUS_ROLES: '' })
+  try {
+    expect((await fetch(`${closed.origin}/v1/packs`)).status).toBe(401)
+    expect((await fetch(`${closed.origin}/health`)).status).toBe(200)
+    expect((await closed.client(closed.adminToken).v1.packs.$get()).status).toBe(200)
+  } finally {
+    await closed.harness.close()
+  }
 })

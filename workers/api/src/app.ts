@@ -1,27 +1,46 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import type { AppEnv } from './env.ts'
-import { answer, ProblemError, problemOf } from './problem.ts'
+import type { AppEnv, Ports } from './env.ts'
+import { logRequest } from './http/log.ts'
+import { answer, ProblemError, problemOf } from './http/problem.ts'
+import { audit } from './routes/audit.ts'
+import { check } from './routes/check.ts'
+import { compare } from './routes/compare.ts'
+import { drafts } from './routes/drafts.ts'
 import { evaluate } from './routes/evaluate.ts'
 import { packs } from './routes/packs.ts'
+import { problems } from './routes/problems.ts'
+import { publications } from './routes/publications.ts'
+import { review } from './routes/review.ts'
 import { service } from './routes/service.ts'
+import { tokens } from './routes/tokens.ts'
+import { versions } from './routes/versions.ts'
 
 const MAX_BODY = 10 * 1024 * 1024
 
 /** The API, without anything of the platform it runs on. */
-export function createApp() {
+export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
   const app = new OpenAPIHono<AppEnv>()
 
-  app.use(requestId({ limitLength: 64 }))
+  app.use(
+    requestId({ limitLength: 64 }),
+    async (c, next) => {
+      c.set('ports', portsOf(c))
+      await next()
+    },
+    logRequest,
+  )
   app.use(
     secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }),
     async (c, next) => {
       await next()
-      c.header('cache-control', 'no-store') // answers hold findings about named firms
+      // Answers hold findings about named firms; what may be kept says so itself.
+      if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     },
   )
   app.use(
@@ -44,6 +63,7 @@ export function createApp() {
   app.notFound((c) => answer(c, new ProblemError('unknown-route')))
   app.onError((error, c) => {
     const problem = problemOf(error)
+    c.set('log', { ...c.get('log'), problem: problem.code })
     // A message may quote the ledger: names and codes are all that is logged.
     if (problem.code === 'internal')
       console.error(JSON.stringify({ event: 'internal', request: c.get('requestId'), error: error.name }))
@@ -57,7 +77,19 @@ export function createApp() {
       description: 'Which clause applies, is it met, why, what is missing, what would cure it.',
     },
   })
-  return app.route('/', service).route('/', packs).route('/', evaluate)
+  return app
+    .route('/', service)
+    .route('/', problems)
+    .route('/', packs)
+    .route('/', versions)
+    .route('/', publications)
+    .route('/', drafts)
+    .route('/', review)
+    .route('/', evaluate)
+    .route('/', compare)
+    .route('/', check)
+    .route('/', audit)
+    .route('/', tokens)
 }
 
 /** For typed clients: `hc<App>`. */

@@ -1,6 +1,41 @@
 import type { RequestIdVariables } from 'hono/request-id'
+import type { AccessSettings, Caller } from './access/caller.ts'
+import type { SqlPort } from './storage/sql-port.ts'
+
+/** Counts the calls of one key; false where they are too many. */
+export interface RatePort {
+  allow(key: string): Promise<boolean>
+}
+
+/** All that the API asks of the platform it runs on. */
+export interface Ports {
+  sql: SqlPort
+  calls: RatePort
+  writes: RatePort
+  access: AccessSettings
+  /** `<id>:<SHA-256>` of the admin token that an installation without one begins with. */
+  firstAdminToken: string | undefined
+  /** Whether changes of the bundled packs are published, as on a developer's machine, or packs only seeded. */
+  bundledPacks: 'seed' | 'follow'
+  log(entry: Readonly<Record<string, string | number | boolean>>): void
+  /** The e-mail address that the platform vouches for. */
+  email(): Promise<string | undefined>
+}
+
+/** A write that its caller may send again: the key they gave it, and the digest of all they sent. */
+export interface Idempotency {
+  key: string
+  request: string
+}
 
 /** What every handler finds in its context. */
 export interface AppEnv {
-  Variables: RequestIdVariables
+  Variables: RequestIdVariables & {
+    ports: Ports
+    caller: Caller
+    /** What the request's line in the log adds. */
+    log: Record<string, string | number | boolean>
+    bodyDigest: string
+    idempotency: Idempotency
+  }
 }

@@ -1,90 +1,124 @@
-import { encodingOf } from '@tiaoli/authoring'
-import type { Policy } from '@tiaoli/engine'
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { ledgerJsonSchema } from '@tiaoli/engine'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../env.ts'
-import { allPacks, findPack } from '../packs.ts'
-import { declareProblems } from '../problem.ts'
-import { clauseSchema } from '../schema/clause.ts'
-import { packSchema, packSummarySchema } from '../schema/pack.ts'
+import { isFresh } from '../http/cache.ts'
+import { compiledFor, editionFor } from '../http/edition.ts'
+import { guard } from '../http/guard.ts'
+import { json, problems, text, UNCHANGED } from '../http/responses.ts'
+import { router } from '../http/router.ts'
+import { allEditions, pinsOf, type Edition } from '../registry/editions.ts'
+import { describe, PARTS } from '../registry/pack-parts.ts'
+import { editionSchema, packParam, versionText } from '../schema/edition.ts'
+import { packSummarySchema, PART_SCHEMAS } from '../schema/pack.ts'
+
+const pinned = { params: packParam, query: z.strictObject({ version: versionText.optional() }) }
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs',
-  summary: 'The packs that can be evaluated',
-  responses: {
-    200: {
-      description: 'All packs',
-      content: { 'application/json': { schema: z.object({ packs: z.array(packSummarySchema) }) } },
-    },
-  },
+  tags: ['packs'],
+  summary: 'The packs that can be evaluated, as they are published',
+  middleware: [guard('read')],
+  responses: { 200: json('All packs', z.object({ packs: z.array(packSummarySchema) })), ...problems() },
 })
 
 const readRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}',
-  summary: 'A pack: its document, requirements, parameters and profiles',
-  request: { params: z.object({ pack: z.string() }) },
-  responses: {
-    200: { description: 'The pack', content: { 'application/json': { schema: packSchema } } },
-    ...declareProblems(404),
-  },
+  tags: ['packs'],
+  summary: 'A pack: its document, its version, what it holds',
+  middleware: [guard('read')],
+  request: pinned,
+  responses: { 200: json('The pack', packSummarySchema), ...UNCHANGED, ...problems(404, 422) },
 })
 
-const clausesRoute = createRoute({
+const ledgerSchemaRoute = createRoute({
   method: 'get',
-  path: '/v1/packs/{pack}/clauses',
-  summary: 'The clauses of a pack and of those it uses: their words, and what encodes each or why nothing does',
-  request: { params: z.object({ pack: z.string() }) },
+  path: '/v1/packs/{pack}/ledger.schema.json',
+  tags: ['packs'],
+  summary: 'The JSON Schema of the ledgers that a pack evaluates',
+  middleware: [guard('read')],
+  request: pinned,
   responses: {
-    200: {
-      description: 'All clauses, in the order of the documents',
-      content: { 'application/json': { schema: z.object({ clauses: z.array(clauseSchema) }) } },
-    },
-    ...declareProblems(404),
+    200: text('JSON Schema, draft 2020-12', 'application/schema+json'),
+    ...UNCHANGED,
+    ...problems(404, 422),
   },
 })
 
-export const packs = new OpenAPIHono<AppEnv>()
-  .openapi(listRoute, (c) => c.json({ packs: allPacks().map(({ policy }) => summaryOf(policy)) }, 200))
-  .openapi(readRoute, (c) => c.json(packOf(findPack(c.req.valid('param').pack).policy), 200))
-  .openapi(clausesRoute, (c) => c.json({ clauses: clausesOf(findPack(c.req.valid('param').pack).policy) }, 200))
-
-function summaryOf({ plan, sha256 }: Policy) {
-  const { id, version, title, issuer, documentNumber, issuedOn, uses = [] } = plan.pack
-  return { id, version, sha256, title, issuer, documentNumber, issuedOn, uses }
-}
-
-function packOf(policy: Policy) {
-  const { pack, profiles, parameters, requirements } = policy.plan
-  return {
-    ...summaryOf(policy),
-    defaultProfile: pack.defaultProfile,
-    profiles: [...profiles.values()].map(({ entry: { id, label, description } }) => ({ id, label, description })),
-    parameters: [...parameters].map(([id, { pack: definedIn, entry }]) => ({
-      id,
-      pack: definedIn,
-      label: entry.label,
-      type: entry.type,
-      unit: entry.unit,
-      question: entry.question,
-      values: entry.values.map(({ value, from, to }) => ({ value, from, to })),
-    })),
-    requirements: requirements.map(({ id, pack: definedIn, title, subject, force, entry }) => ({
-      id,
-      pack: definedIn,
-      title,
-      subject: subject.name,
-      force,
-      dutyBearer: entry.dutyBearer,
-      clauses: entry.clauses ?? [],
-    })),
-  }
-}
-
-function clausesOf({ plan }: Policy) {
-  return [...encodingOf(plan).values()].map(({ clause, citers, cases }) => {
-    const { id, pack, zh, en, force, bearer, testability, notEncoded } = clause
-    return { id, pack, zh, en, force, bearer, testability, notEncoded, encodedBy: [...citers], cases }
+export const packs = router()
+  .openapi(listRoute, async (c) => {
+    const editions = await allEditions(c.get('ports').sql)
+    return c.json({ packs: await Promise.all(editions.map((edition) => summaryOf(c, edition))) }, 200)
   })
+  .openapi(readRoute, async (c) => {
+    const { edition, fresh } = await asked(c, c.req.valid('param').pack, c.req.valid('query').version)
+    return fresh ? c.body(null, 304) : c.json(await summaryOf(c, edition), 200)
+  })
+  .openapi(ledgerSchemaRoute, async (c) => {
+    const { edition, fresh } = await asked(c, c.req.valid('param').pack, c.req.valid('query').version)
+    if (fresh) return c.body(null, 304)
+    const { policy } = await compiledFor(c, edition)
+    return c.body(JSON.stringify(ledgerJsonSchema(policy.plan)), 200, { 'content-type': 'application/schema+json' })
+  })
+  .openapi(partRoute('requirements', 'The requirements, with those of the packs it uses'), (c) =>
+    answerPart(c, 'requirements', c.req.valid('param').pack, c.req.valid('query').version),
+  )
+  .openapi(partRoute('clauses', 'The clauses: their words, and what encodes each or why nothing does'), (c) =>
+    answerPart(c, 'clauses', c.req.valid('param').pack, c.req.valid('query').version),
+  )
+  .openapi(partRoute('facts', 'The catalogue of facts: what a ledger gives and what is derived from it'), (c) =>
+    answerPart(c, 'facts', c.req.valid('param').pack, c.req.valid('query').version),
+  )
+  .openapi(partRoute('parameters', 'The numbers that the rules use, dated, with their sources'), (c) =>
+    answerPart(c, 'parameters', c.req.valid('param').pack, c.req.valid('query').version),
+  )
+  .openapi(partRoute('profiles', 'Named sets of parameter values'), (c) =>
+    answerPart(c, 'profiles', c.req.valid('param').pack, c.req.valid('query').version),
+  )
+
+type Part = keyof typeof PARTS
+
+function partRoute<const P extends Part>(part: P, summary: string) {
+  const items = { [part]: PART_SCHEMAS[part] } as { [K in P]: (typeof PART_SCHEMAS)[K] }
+  return createRoute({
+    method: 'get',
+    path: `/v1/packs/{pack}/${part}` as const,
+    tags: ['packs'],
+    summary,
+    middleware: [guard('read')],
+    request: pinned,
+    responses: {
+      200: json(summary, z.object({ edition: editionSchema, ...items })),
+      ...UNCHANGED,
+      ...problems(404, 422),
+    },
+  })
+}
+
+async function answerPart<const P extends Part>(
+  c: Context<AppEnv>,
+  part: P,
+  pack: string,
+  version: number | undefined,
+) {
+  const { edition, fresh } = await asked(c, pack, version)
+  if (fresh) return c.body(null, 304)
+  const { policy } = await compiledFor(c, edition)
+  const items = { [part]: PARTS[part](policy) } as { [K in P]: ReturnType<(typeof PARTS)[K]> }
+  return c.json({ edition, ...items }, 200)
+}
+
+async function asked(c: Context<AppEnv>, pack: string, version: number | undefined) {
+  const edition = await editionFor(c, pack, version, 'query')
+  const tag = `${edition.sha256.slice(0, 32)}.${edition.version}.${edition.seq ?? 0}`
+  return { edition, fresh: isFresh(c, tag) }
+}
+
+async function summaryOf(c: Context<AppEnv>, edition: Edition) {
+  const { policy } = await compiledFor(c, edition)
+  const { id, ...rest } = describe(policy)
+  return { id, edition, ...rest, uses: await pinsOf(c.get('ports').sql, edition.pack, edition.version) }
 }

@@ -1,31 +1,63 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine'
 import { z } from 'zod'
-import type { AppEnv } from '../env.ts'
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  200: { description, content: { 'application/json': { schema } } },
-})
+import { ProblemError } from '../http/problem.ts'
+import { json, problems } from '../http/responses.ts'
+import { router } from '../http/router.ts'
+import { prepare } from '../registry/ready.ts'
 
 const rootRoute = createRoute({
   method: 'get',
   path: '/',
+  tags: ['service'],
   summary: 'Where to look',
-  responses: json(
-    'Addresses',
-    z.object({ name: z.string(), packs: z.string(), openapi: z.string(), health: z.string() }),
-  ),
+  responses: {
+    200: json(
+      'Addresses',
+      z.object({
+        name: z.string(),
+        packs: z.string(),
+        docs: z.string(),
+        openapi: z.string(),
+        problems: z.string(),
+        health: z.string(),
+      }),
+    ),
+  },
 })
 
 const healthRoute = createRoute({
   method: 'get',
   path: '/health',
-  summary: 'Whether the service is up',
-  responses: json('It is up', z.object({ status: z.literal('ok'), engine: z.string() })),
+  tags: ['service'],
+  summary: 'Whether the service and its database are up',
+  responses: {
+    200: json('They are', z.object({ status: z.literal('ok'), engine: z.string(), database: z.literal('ok') })),
+    ...problems(503),
+  },
 })
 
-export const service = new OpenAPIHono<AppEnv>()
+export const service = router()
   .openapi(rootRoute, (c) =>
-    c.json({ name: 'Tiaoli 条理', packs: '/v1/packs', openapi: '/openapi.json', health: '/health' }, 200),
+    c.json(
+      {
+        name: 'Tiaoli 条理',
+        packs: '/v1/packs',
+        docs: '/docs/',
+        openapi: '/openapi.json',
+        problems: '/problems',
+        health: '/health',
+      },
+      200,
+    ),
   )
-  .openapi(healthRoute, (c) => c.json({ status: 'ok' as const, engine: ENGINE_VERSION }, 200))
+  .openapi(healthRoute, async (c) => {
+    const ports = c.get('ports')
+    await prepare(ports)
+    try {
+      await ports.sql.first('SELECT 1')
+    } catch (error) {
+      throw new ProblemError('database-unavailable', [], {}, { cause: error })
+    }
+    return c.json({ status: 'ok' as const, engine: ENGINE_VERSION, database: 'ok' as const }, 200)
+  })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { versionNumber } from './edition.ts'
 import { statusSchema } from './report.ts'
 
 const parameterValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -9,6 +10,9 @@ export const evaluationSchema = z
     asOf: z.string().meta({
       description: 'The day on which the question is asked, YYYY-MM-DD in Asia/Shanghai. Never assumed to be today.',
       example: '2019-01-01',
+    }),
+    version: versionNumber.optional().meta({
+      description: 'The version to evaluate, whatever is published now; the published one if left out',
     }),
     profile: z.string().optional().meta({
       description: "A named set of parameter values; the pack's default profile if left out",

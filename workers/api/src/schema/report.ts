@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { editionSchema } from './edition.ts'
 import { forceSchema, shownSchema, textSchema, unitSchema } from './text.ts'
 
 // What the engine's Report looks like on the wire. The route's types refuse to compile where the two differ.
@@ -137,7 +138,7 @@ const findingSchema = verdictSchema
 const receiptSchema = z
   .object({
     pack: z.string(),
-    version: z.string(),
+    version: z.string().meta({ description: 'What pack.json calls its version' }),
     packSha256: z.string(),
     inputSha256: z.string().optional(),
     engine: z.string(),
@@ -157,3 +158,5 @@ export const reportSchema = z
     summary: z.record(statusSchema, z.int()).meta({ description: 'Findings by status' }),
   })
   .meta({ id: 'Report' })
+
+export const evaluatedSchema = reportSchema.extend({ edition: editionSchema }).meta({ id: 'Evaluated' })

@@ -1,5 +1,7 @@
 import { nearest, type Text } from '@tiaoli/engine'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import type { z } from 'zod'
+import type { AppEnv } from '../env.ts'
 import { ProblemError, type ProblemPlace } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
@@ -16,12 +18,24 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   },
 }
 
-/** The problem for a request whose shape is wrong. `known` are the names that its top level may hold. */
-export function invalidRequest({ issues }: z.core.$ZodError, known: readonly string[]): ProblemError {
-  return new ProblemError(
-    'invalid-request',
-    issues.flatMap((issue) => describe(issue, known)),
-  )
+const PARTS = { query: 'query', param: 'path', header: 'header' } as const
+
+/**
+ * A router whose validators answer with problems. `known` are the names that the top level of its bodies may hold,
+ * for suggestions.
+ */
+export function router(known: readonly string[] = []): OpenAPIHono<AppEnv> {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const part = PARTS[result.target as keyof typeof PARTS] as ProblemPlace['in']
+      const places = result.error.issues.flatMap((issue) => describe(issue, part === undefined ? known : []))
+      throw new ProblemError(
+        'invalid-request',
+        part === undefined ? places : places.map((place) => ({ in: part, ...place })),
+      )
+    },
+  })
 }
 
 function describe(issue: Issue, known: readonly string[]): ProblemPlace[] {

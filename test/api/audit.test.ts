@@ -1,0 +1,128 @@
+import { env } from 'cloudflare:workers'
+import { answerOf } from '@tiaoli/client'
+import { describe, expect, test } from 'vitest'
+import { client, request, tokenFor, tokenOf } from './request.ts'
+
+const admin = client(env.TEST_ADMIN_TOKEN)
+const verify = () => answerOf(admin.v1.audit.verify.$get({ query: {} }))
+
+/** Does to the log what only someone with the database in hand can do, and undoes it. */
+async function tampered<T>(changes: readonly string[], look: () => Promise<T>): Promise<T> {
+  const rows = await env.DB.prepare('SELECT * FROM audit ORDER BY seq').all()
+  const triggers = await env.DB.prepare(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'",
+  ).all<{ name: string; sql: string }>()
+  await env.DB.batch([
+    env.DB.prepare('PRAGMA defer_foreign_keys = true'),
+    ...triggers.results.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)),
+    ...changes.map((change) => env.DB.prepare(change)),
+  ])
+  try {
+    return await look()
+  } finally {
+    await env.DB.batch([
+      env.DB.prepare('PRAGMA defer_foreign_keys = true'),
+      env.DB.prepare('DELETE FROM audit'),
+      ...rows.results.map((row) => {
+        const columns = Object.keys(row)
+        const places = columns.map((_, i) => `?${i + 1}`).join(', ')
+        return env.DB.prepare(`INSERT INTO audit (${columns.join(', ')}) VALUES (${places})`).bind(
+          ...Object.values(row),
+        )
+      }),
+      ...triggers.results.map(({ sql }) => env.DB.prepare(sql)),
+    ])
+  }
+}
+
+describe('the audit log', () => {
+  test('holds every write by whom, and is whole', async () => {
+    for (const holder of ['a', 'b', 'c', 'd']) await tokenOf(holder, 'reader')
+    const { entries } = await answerOf(admin.v1.audit.$get({ query: { limit: '4' } }))
+    expect(entries.map(({ actor, action, detail }) => [actor, action, detail['holder']])).toEqual([
+      ['first-admin', 'token.created', 'd'],
+      ['first-admin', 'token.created', 'c'],
+      ['first-admin', 'token.created', 'b'],
+      ['first-admin', 'token.created', 'a'],
+    ])
+    expect(await verify()).toMatchObject({ intact: true, rows: entries[0]!.seq, head: { hash: entries[0]!.hash } })
+  })
+
+  test('comes in pages that leave nothing out', async () => {
+    const all = await answerOf(admin.v1.audit.$get({ query: { limit: '200' } }))
+    const seen: number[] = []
+    let before: string | undefined
+    do {
+      const query = { limit: '2', ...(before !== undefined && { before }) }
+      const page = await answerOf(admin.v1.audit.$get({ query }))
+      seen.push(...page.entries.map(({ seq }) => seq))
+      before = page.next?.toString()
+    } while (before !== undefined)
+    expect(seen).toEqual(all.entries.map(({ seq }) => seq))
+  })
+
+  test('can be taken away as NDJSON in the order in which it was written', async () => {
+    const response = await admin.v1.audit.export.$get({ query: {} })
+    expect(response.headers.get('content-type')).toContain('application/x-ndjson')
+    const lines = new TextDecoder()
+      .decode(await response.arrayBuffer())
+      .trim()
+      .split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual(lines.map((_, i) => i + 1))
+  })
+
+  test.each([
+    ['an altered entry', ["UPDATE audit SET actor = 'nobody' WHERE seq = 3"], { seq: 3, fault: 'altered' }],
+    ['an altered time', ["UPDATE audit SET at = '2019-01-01' WHERE seq = 5"], { seq: 5, fault: 'altered' }],
+    ['an altered hash', ["UPDATE audit SET hash = 'ffff' WHERE seq = 3"], { seq: 3, fault: 'altered' }],
+    ['a removed entry', ['DELETE FROM audit WHERE seq = 4'], { seq: 4, fault: 'missing' }],
+    [
+      'a removed entry whose followers moved up',
+      [
+        'DELETE FROM audit WHERE seq = 4',
+        'UPDATE audit SET seq = -seq WHERE seq > 4',
+        'UPDATE audit SET seq = -seq - 1 WHERE seq < 0',
+      ],
+      { seq: 4, fault: 'unlinked' },
+    ],
+    ['a missing entry of a version', ['UPDATE audit SET pack = NULL WHERE seq = 1'], { seq: 1, fault: 'altered' }],
+  ])('%s is found', async (_, changes, broken) => {
+    expect(await tampered(changes, verify)).toMatchObject({ intact: false, broken })
+    expect(await verify()).toMatchObject({ intact: true })
+  })
+
+  test('a log cut short is found by who kept its head', async () => {
+    const { head } = await verify()
+    const query = { after: String(head.seq), hash: head.hash }
+    const look = () => answerOf(admin.v1.audit.verify.$get({ query }))
+    expect(await look()).toMatchObject({ intact: true, rows: 0 })
+    expect(await tampered([`DELETE FROM audit WHERE seq = ${head.seq}`], look)).toMatchObject({
+      intact: false,
+      broken: { seq: head.seq, fault: 'missing' },
+    })
+    expect(await tampered([`UPDATE audit SET hash = 'ffff' WHERE seq = ${head.seq}`], look)).toMatchObject({
+      intact: false,
+      broken: { seq: head.seq, fault: 'altered' },
+    })
+  })
+
+  test('the entry of a publication cannot be removed while the publication is there', async () => {
+    const { results } = await env.DB.prepare("SELECT name, sql FROM sqlite_master WHERE name = 'audit_stays'").all()
+    await env.DB.prepare('DROP TRIGGER audit_stays').run()
+    await expect(
+      env.DB.prepare('DELETE FROM audit WHERE seq IN (SELECT audit_seq FROM publications)').run(),
+    ).rejects.toThrow(/FOREIGN KEY/)
+    await env.DB.prepare(String(results[0]!['sql'])).run()
+  })
+
+  test('thirty writes at once all succeed and leave an unbroken chain', async () => {
+    await Promise.all(Array.from({ length: 30 }, () => tokenFor('reader')))
+    expect(await verify()).toMatchObject({ intact: true })
+  })
+
+  test('is not for everybody', async () => {
+    const token = await tokenFor('editor')
+    for (const path of ['/v1/audit', '/v1/audit/export', '/v1/audit/verify'])
+      expect((await request(path, { headers: { authorization: `Bearer ${token}` } })).status).toBe(403)
+  })
+})

@@ -1,0 +1,260 @@
+import { answerOf, ApiError } from '@tiaoli/client'
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import {
+  approve,
+  begin,
+  draftWith,
+  fileOf,
+  fiveFrom2027,
+  officers,
+  BASICS,
+  PACK,
+  reject,
+  retitled,
+  saveText,
+  submit,
+} from './registry.ts'
+import { problemOf, request, tokenOf } from './request.ts'
+
+const { editor, approver, other, editorToken } = await officers()
+
+/** The problem with which something is refused. */
+async function refused(doing: Promise<unknown>) {
+  try {
+    await doing
+  } catch (error) {
+    if (error instanceof ApiError) return error.problem
+    throw error
+  }
+  throw new Error('it was not refused')
+}
+
+describe('editing', () => {
+  test('a draft begins with the files of its version and no fault', async () => {
+    const { draft, files, diagnostics } = await begin(editor, 'look around')
+    expect(draft).toMatchObject({ status: 'open', revision: 1, authors: ['editor'], fromVersion: 1 })
+    expect(files.length).toBeGreaterThan(30)
+    expect(diagnostics).toEqual([])
+  })
+
+  test('a misspelt operator is saved, and told with file, line, column and the likely name', async () => {
+    const path = 'requirements/leadership.json'
+    const { diagnostics } = await draftWith(editor, path, (text) =>
+      text.replace('"operator": "equal"', '"operator": "equals"'),
+    )
+    expect(diagnostics).toMatchObject([{ file: path, line: expect.any(Number), suggestion: 'equal' }])
+    const text = (await fileOf(editor, await latest(), path)).split('\n')
+    const { line = 0, column = 0 } = diagnostics[0]!
+    expect(text[line - 1]!.slice(column - 1)).toMatch(/^"equals"/)
+  })
+
+  test('a file that is not JSON is saved as it is, and told with its place', async () => {
+    const { draft } = await begin(editor, 'broken')
+    const { diagnostics } = await saveText(editor, draft, 'lint.json', '{\n  "off": [,]\n}')
+    expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 2 }])
+  })
+
+  test('what loads but is most likely not meant is told as well', async () => {
+    const { diagnostics, lints } = await draftWith(editor, 'parameters.json', (text) => {
+      const file = JSON.parse(text) as { parameters: Record<string, object> }
+      file.parameters['idle'] = { label: { zh: '闲置', en: 'idle' }, type: 'integer', values: [] }
+      return JSON.stringify(file)
+    })
+    expect(diagnostics).toEqual([])
+    expect(lints).toContainEqual(expect.objectContaining({ code: 'unused-parameter', file: 'parameters.json' }))
+  })
+
+  test('a file can be sent as it is, and null removes one', async () => {
+    const { draft } = await begin(editor, 'one file')
+    const path = `/v1/packs/${PACK}/drafts/${draft.id}/file?path=profiles/practice.json`
+    const text = await fileOf(editor, draft, 'profiles/practice.json')
+    const response = await request(path, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${editorToken}`, 'content-type': 'application/json', 'if-match': '"1"' },
+      body: `${text}\n\n`,
+    })
+    expect([response.status, response.headers.get('etag')]).toEqual([200, '"2"'])
+    expect(await fileOf(editor, draft, 'profiles/practice.json')).toBe(`${text}\n\n`)
+    const removed = await answerOf(
+      editor.v1.packs[':pack'].drafts[':draft'].files.$patch({
+        param: { pack: PACK, draft: draft.id },
+        header: { 'if-match': '"2"' },
+        json: { files: { 'profiles/practice.json': null } },
+      }),
+    )
+    expect(removed.files.map(({ path: name }) => name)).not.toContain('profiles/practice.json')
+  })
+
+  test('two people who save the same revision do not overwrite each other', async () => {
+    const { draft } = await begin(editor, 'two at once')
+    const second = await tokenOf('second-editor', 'editor')
+    const save = (token: string) =>
+      request(`/v1/packs/${PACK}/drafts/${draft.id}/file?path=lint.json`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '"1"' },
+        body: `{"off": [], "by": "${token.slice(0, 8)}"}`,
+      })
+    const responses = await Promise.all([save(editorToken), save(second)])
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 412]))
+  })
+
+  test('a change without If-Match is a 428', async () => {
+    const { draft } = await begin(editor, 'no if-match')
+    const response = await request(`/v1/packs/${PACK}/drafts/${draft.id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${editorToken}` },
+    })
+    expect(response.status).toBe(428)
+    expect((await problemOf(response)).type).toBe('/problems/revision-required')
+  })
+
+  test('texts that no draft and no version holds any more are let go', async () => {
+    const { draft } = await begin(editor, 'many saves')
+    const first = await saveText(editor, draft, 'lint.json', '{"off": [], "x": 1}')
+    await saveText(editor, first.draft, 'lint.json', '{"off": [], "x": 2}')
+    const { results } = await env.DB.prepare(`SELECT text FROM files WHERE text LIKE '{"off": [], "x":%'`).all()
+    expect(results).toEqual([{ text: '{"off": [], "x": 2}' }])
+  })
+
+  test('a file past 1 MB is refused and nothing of it is kept', async () => {
+    const { draft } = await begin(editor, 'too much')
+    const problem = await refused(saveText(editor, draft, 'cases/more.json', `"${'条'.repeat(350_000)}"`))
+    expect(problem).toMatchObject({ status: 413, type: '/problems/pack-too-large' })
+  })
+
+  test('rules past 1 MB in all are refused, cases and samples aside', async () => {
+    const { draft } = await begin(editor, 'too much')
+    const half = `"${'x'.repeat(600_000)}"`
+    const once = await saveText(editor, draft, 'cases/more.json', half)
+    const twice = await saveText(editor, once.draft, 'cases/most.json', half)
+    const third = await saveText(editor, twice.draft, 'requirements/more.json', half)
+    expect(await refused(saveText(editor, third.draft, 'requirements/most.json', half))).toMatchObject({ status: 413 })
+  })
+
+  test.each(['secret.txt', '../pack.json', 'cases/A.json', '__proto__'])('a file named %s is refused', async (path) => {
+    const { draft } = await begin(editor, 'other files')
+    const response = await request(`/v1/packs/${PACK}/drafts/${draft.id}/file?path=${encodeURIComponent(path)}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${editorToken}`, 'content-type': 'application/json', 'if-match': '"1"' },
+      body: '{}',
+    })
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).type).toBe('/problems/unknown-file')
+  })
+
+  test('a discarded draft stays readable and cannot be changed', async () => {
+    const { draft } = await begin(editor, 'give up')
+    const discarded = await answerOf(
+      editor.v1.packs[':pack'].drafts[':draft'].$delete({
+        param: { pack: PACK, draft: draft.id },
+        header: { 'if-match': '"1"' },
+      }),
+    )
+    expect(discarded.status).toBe('discarded')
+    expect(await refused(saveText(editor, discarded, 'lint.json', '{}'))).toMatchObject({
+      status: 409,
+      type: '/problems/draft-not-open',
+    })
+  })
+})
+
+describe('review', () => {
+  test('a submission tells the approver what changes for the sample ledgers', async () => {
+    const { draft } = await draftWith(editor, 'profiles/strict.json', fiveFrom2027)
+    const { status, submission } = await submit(editor, draft, ['2019-01-01', '2027-06-01'])
+    expect(status).toBe('submitted')
+    expect(submission).toMatchObject({
+      by: 'editor',
+      pins: [{ pack: 'party-organization-basics', version: 1 }],
+      comparisons: [
+        { sample: 'samples/city-of-79.json', asOf: '2019-01-01', changed: 0 },
+        { sample: 'samples/city-of-79.json', asOf: '2027-06-01' },
+      ],
+    })
+    expect(submission!.cases.run).toBeGreaterThan(500)
+    expect(submission!.cases.expectations).toBeGreaterThan(2 * submission!.cases.run)
+    expect(submission!.comparisons[1]!.requirements['own-organization']).toBeDefined()
+  })
+
+  test('rules with a fault cannot be submitted', async () => {
+    const { draft } = await draftWith(editor, 'requirements/leadership.json', (text) =>
+      text.replace('"applies"', '"aplies"'),
+    )
+    expect(await refused(submit(editor, draft))).toMatchObject({
+      status: 422,
+      type: '/problems/faulty-pack',
+      diagnostics: [expect.objectContaining({ file: 'requirements/leadership.json', suggestion: 'applies' })],
+    })
+  })
+
+  test('rules whose cases fail cannot be submitted, on either runtime', async () => {
+    const { draft } = await draftWith(
+      editor,
+      'parameters.json',
+      (text) => text.replace('"value": 3', '"value": 4'),
+      BASICS,
+    )
+    const problem = await refused(submit(editor, draft))
+    expect(problem).toMatchObject({ status: 422, type: '/problems/failing-cases' })
+    const { failures } = problem as unknown as { failures: { runtime: string; case: string }[] }
+    expect(failures[0]).toMatchObject({ file: expect.stringMatching(/^cases\//), case: expect.any(String) })
+  })
+
+  test('nobody approves what they changed, not even with a second token', async () => {
+    const { draft } = await retitled(editor)
+    const submitted = await submit(editor, draft)
+    const own = await tokenOf('editor', 'approver')
+    const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}/approve`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${own}`,
+        'content-type': 'application/json',
+        'if-match': `"${submitted.revision}"`,
+      },
+      body: '{}',
+    })
+    expect(response.status).toBe(403)
+    expect((await problemOf(response)).type).toBe('/problems/own-draft')
+  })
+
+  test('what is rejected can be edited and submitted again, with the reason on it', async () => {
+    const { draft } = await retitled(editor)
+    const rejected = await reject(approver, await submit(editor, draft), '标题应照抄原文')
+    expect(rejected).toMatchObject({ status: 'open', rejection: { by: 'approver', reason: '标题应照抄原文' } })
+    const { draft: saved } = await saveText(editor, rejected, 'lint.json', '{}')
+    expect(saved).toMatchObject({ status: 'open', revision: rejected.revision + 1 })
+    expect(await refused(reject(approver, saved, 'again'))).toMatchObject({ type: '/problems/draft-not-submitted' })
+  })
+
+  test('what is submitted cannot be changed, and what is not submitted not approved', async () => {
+    const { draft } = await retitled(editor)
+    expect(await refused(approve(approver, draft))).toMatchObject({ type: '/problems/draft-not-submitted' })
+    const submitted = await submit(editor, draft)
+    expect(await refused(saveText(editor, submitted, 'lint.json', '{}'))).toMatchObject({
+      type: '/problems/draft-not-open',
+    })
+  })
+
+  test('of two who approve at once one makes the version, and there is one', async () => {
+    const { draft } = await retitled(editor)
+    const submitted = await submit(editor, draft)
+    const results = await Promise.allSettled([approve(approver, submitted), approve(other, submitted)])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const { results: versions } = await env.DB.prepare(
+      'SELECT authors, approver FROM versions WHERE approver IS NOT NULL',
+    ).all()
+    expect(versions).toHaveLength(1)
+  })
+
+  test('a version that was never published is there for reviewers only', async () => {
+    const path = `/v1/packs/${BASICS}/versions/2`
+    expect((await request(path)).status).toBe(404)
+    expect((await request(path, { headers: { authorization: `Bearer ${editorToken}` } })).status).toBe(200)
+  })
+})
+
+async function latest() {
+  const { drafts } = await answerOf(editor.v1.packs[':pack'].drafts.$get({ param: { pack: PACK }, query: {} }))
+  return drafts[0]!
+}

@@ -1,0 +1,117 @@
+import { env } from 'cloudflare:workers'
+import { answerOf } from '@tiaoli/client'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { approve, BASICS, officers, publish, retitled, submit } from './registry.ts'
+import { client, problemOf, request, tokenFor } from './request.ts'
+
+const { editor, approver, other } = await officers()
+const admin = client(env.TEST_ADMIN_TOKEN)
+
+async function auditRows(action: string): Promise<number> {
+  const row = await env.DB.prepare('SELECT count(*) AS rows FROM audit WHERE action = ?1').bind(action).first()
+  return Number(row!['rows'])
+}
+
+beforeAll(async () => {
+  const { draft } = await retitled(editor)
+  await approve(approver, await submit(editor, draft))
+})
+
+describe('publishing', () => {
+  test('of two approvers who publish at once one wins, the other gets a 409, and one entry is written', async () => {
+    const responses = await Promise.all([publish(approver, 2, 1), publish(other, 2, 1)])
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201, 409]))
+    const loser = responses.find(({ status }) => status === 409)!
+    expect(await problemOf(loser as unknown as Response)).toMatchObject({ type: '/problems/published-meanwhile' })
+    expect(await auditRows('version.published')).toBe(1)
+  })
+
+  test('what is evaluated from then on is the new version, and the old one still by its number', async () => {
+    const evaluation = { asOf: '2019-01-01', ledger: { id: 'C' } }
+    const param = { pack: BASICS }
+    const now = await answerOf(editor.v1.packs[':pack'].evaluate.$post({ param, json: evaluation }))
+    const before = await answerOf(
+      editor.v1.packs[':pack'].evaluate.$post({ param, json: { ...evaluation, version: 1 } }),
+    )
+    expect([now.edition, before.edition]).toMatchObject([
+      { version: 2, seq: 2 },
+      { version: 1, seq: 1 },
+    ])
+    expect(now.receipt.packSha256).toBe(now.edition.sha256)
+    expect(before.edition.sha256).not.toBe(now.edition.sha256)
+  })
+
+  test('rolling back is publishing an older version, and says so in the log', async () => {
+    const rolledBack = await publish(approver, 1, 2)
+    expect(await rolledBack.json()).toMatchObject({ seq: 3, version: 1, actor: 'approver' })
+    const { entries } = await answerOf(admin.v1.audit.$get({ query: { limit: '1' } }))
+    expect(entries[0]).toMatchObject({ action: 'version.published', detail: { seq: 3, version: 1, rollback: true } })
+  })
+
+  test.each([
+    ['a version that is published already', 1, 3, 409, 'already-published'],
+    ['a publication that is not the last', 2, 2, 409, 'published-meanwhile'],
+    ['a version that is not there', 9, 3, 422, 'invalid-request'],
+  ])('%s is refused', async (_, version, seq, status, code) => {
+    const response = await publish(approver, version, seq)
+    expect(response.status).toBe(status)
+    expect((await problemOf(response as unknown as Response)).type).toBe(`/problems/${code}`)
+  })
+})
+
+describe('Idempotency-Key', () => {
+  const path = `/v1/packs/${BASICS}/publications`
+  const send = (token: string, key: string, body: object) =>
+    request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
+      body: JSON.stringify(body),
+    })
+  const body = { version: 2, expectedSeq: 3, reason: 'once' }
+
+  test('a write sent again is done once and answered alike, also when both come at once', async () => {
+    const token = await tokenFor('approver')
+    const before = await auditRows('version.published')
+    const together = await Promise.all([send(token, 'together-1', body), send(token, 'together-1', body)])
+    const later = await send(token, 'together-1', body)
+    const answers = await Promise.all([...together, later].map((response) => response.text()))
+    expect([...together, later].map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(new Set(answers).size).toBe(1)
+    expect(later.headers.get('idempotency-replayed')).toBe('true')
+    expect(await auditRows('version.published')).toBe(before + 1)
+  })
+
+  test('a key that was used for another request is refused, and a stranger has keys of their own', async () => {
+    const token = await tokenFor('approver')
+    expect((await send(token, 'my-own-key', { version: 1, expectedSeq: 4, reason: 'x' })).status).toBe(201)
+    const reused = await send(token, 'my-own-key', { version: 2, expectedSeq: 5, reason: 'x' })
+    expect(reused.status).toBe(422)
+    expect((await problemOf(reused)).type).toBe('/problems/idempotency-key-reused')
+    const stranger = await send(await tokenFor('approver'), 'my-own-key', { version: 2, expectedSeq: 5, reason: 'x' })
+    expect(stranger.status).toBe(201)
+  })
+
+  test('a refused write keeps nothing, so that it can be sent again once it is right', async () => {
+    const token = await tokenFor('approver')
+    expect((await send(token, 'refused-first', { version: 9, expectedSeq: 6, reason: 'x' })).status).toBe(422)
+    expect((await send(token, 'refused-first', { version: 1, expectedSeq: 6, reason: 'x' })).status).toBe(201)
+  })
+
+  test('a key that is too short is a 400', async () => {
+    const response = await send(await tokenFor('approver'), 'short', body)
+    expect((await problemOf(response)).type).toBe('/problems/invalid-idempotency-key')
+  })
+
+  test('a token made twice by one key is one token, and its secret is not kept for the repetition', async () => {
+    const make = () =>
+      admin.v1.tokens.$post({
+        header: { 'idempotency-key': 'one-token-only' },
+        json: { holder: 'only', roles: ['reader'] },
+      })
+    const first = await answerOf(make())
+    const second = await answerOf(make())
+    expect(first.token).toMatch(/^tl_/)
+    expect(second).toMatchObject({ id: first.id })
+    expect(second.token).toBeUndefined()
+  })
+})

@@ -1,0 +1,14 @@
+import { applyD1Migrations, reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, test } from 'vitest'
+import { d1 } from '../../workers/api/src/storage/d1.ts'
+import { CONTRACT } from '../storage/sql-port-contract.ts'
+
+beforeEach(async () => {
+  await reset()
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+})
+
+test.each(CONTRACT)('on D1, %s', async (_, holds) => {
+  await expect(holds(d1(env.DB))).resolves.toBeUndefined()
+})

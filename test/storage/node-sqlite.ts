@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { refusalOf, type SqlPort, type SqlValue } from '../../workers/api/src/storage/sql-port.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'workers', 'api', 'migrations')
+
+/** The port on Node's own SQLite, in memory, to show that the API does not depend on D1. */
+export function nodeSqlite(): SqlPort {
+  const database = new DatabaseSync(':memory:')
+  for (const name of readdirSync(MIGRATIONS).toSorted()) database.exec(readFileSync(join(MIGRATIONS, name), 'utf8'))
+  return {
+    all: async <T>(sql: string, params: readonly SqlValue[] = []) => {
+      const rows = database.prepare(sql).all(...params)
+      return rows.map((row) => ({ ...row })) as T[]
+    },
+    first: async <T>(sql: string, params: readonly SqlValue[] = []) => {
+      const row = database.prepare(sql).get(...params)
+      return row && ({ ...row } as T)
+    },
+    batch: async (statements) => {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        for (const { sql, params = [] } of statements) database.prepare(sql).run(...params)
+        database.exec('COMMIT')
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw refusalOf(error)
+      }
+    },
+  }
+}

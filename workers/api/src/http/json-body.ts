@@ -1,0 +1,69 @@
+import { createMiddleware } from 'hono/factory'
+import type { HonoRequest } from 'hono'
+import type { AppEnv } from '../env.ts'
+import { sha256 } from '../storage/sha256.ts'
+import { findFault, syntaxFault } from './json-text.ts'
+import { ProblemError, type ProblemPlace } from './problem.ts'
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i
+
+/**
+ * Reads a JSON body once, strictly, before any validator sees it: plain JSON in UTF-8, of bounded depth, no key
+ * twice. What is wrong is said with its place and without a word of the body.
+ */
+export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
+  refuseUnless(c.req, JSON_TYPE)
+  const text = decode(await c.req.arrayBuffer())
+  if (text === undefined)
+    throw malformed({
+      pointer: '',
+      code: 'not-utf-8',
+      detail: { zh: '正文不是 UTF-8 编码。', en: 'The body is not UTF-8.' },
+    })
+  const value = parse(text)
+  c.set('bodyDigest', sha256(text))
+  c.req.json = <T>() => Promise.resolve(value as T)
+  await next()
+})
+
+/** Reads a body that is a pack file: kept as it is, faults and all, for its diagnostics to have lines and columns. */
+export const fileBody = createMiddleware<AppEnv>(async (c, next) => {
+  refuseUnless(c.req, JSON_TYPE)
+  const text = decode(await c.req.arrayBuffer())
+  if (text === undefined || text.includes('\0')) throw new ProblemError('not-text')
+  c.set('bodyDigest', sha256(text))
+  c.req.text = () => Promise.resolve(text)
+  await next()
+})
+
+function refuseUnless(req: HonoRequest, mediaType: RegExp): void {
+  const encoding = req.header('content-encoding') ?? 'identity'
+  if (!mediaType.test(req.header('content-type') ?? '') || encoding !== 'identity')
+    throw new ProblemError('unsupported-media-type')
+}
+
+/** UTF-8 as text; undefined where it is none. */
+function decode(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Parses JSON; throws a problem with the place of the first fault. */
+export function parse(text: string): unknown {
+  const fault = findFault(text)
+  if (fault) throw malformed(fault)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    // The parser's message quotes the body around the fault: only the position may leave.
+    const position = /at position (\d+)/.exec(String(error))?.[1]
+    throw malformed(syntaxFault(text, position === undefined ? undefined : Number(position)))
+  }
+}
+
+function malformed(fault: ProblemPlace): ProblemError {
+  return new ProblemError('malformed-json', [fault])
+}

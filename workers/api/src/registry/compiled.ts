@@ -1,0 +1,40 @@
+import { compile, type PackSource, type Policy } from '@tiaoli/engine'
+import { compileReference, type ReferencePolicy } from '@tiaoli/json-rules-engine'
+import type { SqlPort } from '../storage/sql-port.ts'
+import type { Pin } from './editions.ts'
+import { storedSource } from './sources.ts'
+
+/** A pack ready to evaluate, on both runtimes. */
+export class Compiled {
+  readonly #source: PackSource
+  readonly policy: Policy
+  #reference: ReferencePolicy | undefined
+
+  /** Throws `PackError` where anything is wrong with the pack. */
+  constructor(source: PackSource) {
+    this.#source = source
+    this.policy = compile(source)
+  }
+
+  get reference(): ReferencePolicy {
+    return (this.#reference ??= compileReference(this.#source))
+  }
+}
+
+/** An isolate has 128 MB, and a compiled pack of the size of Ganzhou's takes a few of them. */
+const KEPT = 8
+
+/** Content does not change under its digest, so a compiled pack is good for the life of the isolate. */
+const cache = new Map<string, Compiled>()
+
+/**
+ * A version, compiled. What is kept is the result, not the promise: one that waits for another request's database
+ * would hang in workerd.
+ */
+export async function compiledVersion(sql: SqlPort, edition: Pin & { sha256: string }): Promise<Compiled> {
+  const compiled = cache.get(edition.sha256) ?? new Compiled(await storedSource(sql, edition))
+  cache.delete(edition.sha256) // to be put last: the first are let go first
+  cache.set(edition.sha256, compiled)
+  for (const [oldest] of cache) if (cache.size > KEPT) cache.delete(oldest)
+  return compiled
+}

@@ -1,0 +1,207 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { AppEnv } from '../env.ts'
+import { guard } from '../http/guard.ts'
+import { etagOf, seenDraft } from '../http/if-match.ts'
+import { fileBody, jsonBody } from '../http/json-body.ts'
+import { ProblemError } from '../http/problem.ts'
+import { json, jsonRequest, problems, text } from '../http/responses.ts'
+import { router } from '../http/router.ts'
+import { idempotent, write } from '../http/write.ts'
+import { checkPack, lintsOf } from '../registry/check.ts'
+import { draftFiles, findDraft, listDrafts } from '../registry/drafts.ts'
+import { createDraft, discardDraft, saveFiles, type Edited } from '../registry/edit.ts'
+import { bytesOf } from '../registry/files.ts'
+import { withDigests } from '../registry/insert-version.ts'
+import { candidateOf } from '../registry/sources.ts'
+import { checkedDraftSchema, draftSchema, draftStatusSchema, fileTextsSchema, newDraftSchema } from '../schema/draft.ts'
+import { packParam } from '../schema/edition.ts'
+import { changeHeaders, writeHeaders } from '../schema/write.ts'
+import type { SqlPort } from '../storage/sql-port.ts'
+
+export const draftParams = packParam.extend({ draft: z.string().max(40) })
+const pathQuery = z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/strict.json' }) })
+const filesSchema = z.strictObject({ files: fileTextsSchema }).meta({ id: 'FilesRequest' })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/drafts',
+  tags: ['drafts'],
+  summary: 'The drafts of a pack, the newest first',
+  middleware: [guard('review')],
+  request: {
+    params: packParam,
+    query: z.strictObject({
+      status: draftStatusSchema.optional(),
+      before: z.string().max(40).optional().meta({ description: '`next` of the page before' }),
+    }),
+  },
+  responses: {
+    200: json('Drafts, at most 50', z.object({ drafts: z.array(draftSchema), next: z.string().nullable() })),
+    ...problems(422),
+  },
+})
+
+const createDraftRoute = createRoute({
+  method: 'post',
+  path: '/v1/packs/{pack}/drafts',
+  tags: ['drafts'],
+  summary: 'Begins a draft, from a version or as a new pack',
+  middleware: [guard('edit', 'write'), jsonBody, idempotent],
+  request: { params: packParam, headers: writeHeaders, body: jsonRequest(newDraftSchema) },
+  responses: {
+    201: json('The draft, checked; its ETag is needed to change it', checkedDraftSchema),
+    ...problems(400, 404, 409, 413, 415, 422),
+  },
+})
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/drafts/{draft}',
+  tags: ['drafts'],
+  summary: 'A draft and what is wrong with it',
+  middleware: [guard('review')],
+  request: { params: draftParams },
+  responses: { 200: json('The draft, checked', checkedDraftSchema), ...problems(404) },
+})
+
+const readFileRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/drafts/{draft}/file',
+  tags: ['drafts'],
+  summary: 'A file of a draft, as it was written',
+  middleware: [guard('review')],
+  request: { params: draftParams, query: pathQuery },
+  responses: {
+    200: text('The text', 'application/json'),
+    ...problems(404, 422),
+  },
+})
+
+const saveFileRoute = createRoute({
+  method: 'put',
+  path: '/v1/packs/{pack}/drafts/{draft}/file',
+  tags: ['drafts'],
+  summary: 'Saves a file of a draft and tells what is wrong, by line and column',
+  middleware: [guard('edit', 'write'), fileBody, idempotent],
+  request: {
+    params: draftParams,
+    query: pathQuery,
+    headers: changeHeaders,
+    body: {
+      required: true,
+      description: 'The file as it is',
+      content: { 'application/json': { schema: z.unknown() } },
+    },
+  },
+  responses: {
+    200: json('It is saved, faults and all', checkedDraftSchema),
+    ...problems(400, 404, 409, 412, 413, 415, 422, 428),
+  },
+})
+
+const saveFilesRoute = createRoute({
+  method: 'patch',
+  path: '/v1/packs/{pack}/drafts/{draft}/files',
+  tags: ['drafts'],
+  summary: 'Saves and removes several files of a draft at once',
+  middleware: [guard('edit', 'write'), jsonBody, idempotent],
+  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(filesSchema) },
+  responses: {
+    200: json('They are saved, faults and all', checkedDraftSchema),
+    ...problems(400, 404, 409, 412, 413, 415, 422, 428),
+  },
+})
+
+const discardRoute = createRoute({
+  method: 'delete',
+  path: '/v1/packs/{pack}/drafts/{draft}',
+  tags: ['drafts'],
+  summary: 'Gives a draft up; it stays readable',
+  middleware: [guard('edit', 'write'), idempotent],
+  request: { params: draftParams, headers: changeHeaders },
+  responses: { 200: json('It is given up', draftSchema), ...problems(400, 404, 409, 412, 422, 428) },
+})
+
+const PAGE = 50
+
+export const drafts = router(Object.keys(newDraftSchema.shape))
+  .openapi(listRoute, async (c) => {
+    const { status, before } = c.req.valid('query')
+    const found = await listDrafts(c.get('ports').sql, c.req.valid('param').pack, { status, before, limit: PAGE + 1 })
+    const page = found.slice(0, PAGE)
+    return c.json({ drafts: page, next: found.length > PAGE ? page.at(-1)!.id : null }, 200)
+  })
+  .openapi(createDraftRoute, async (c) => {
+    const { sql } = c.get('ports')
+    const { pack } = c.req.valid('param')
+    const { body } = await write(c, async (at) => {
+      const change = await createDraft(sql, c.get('caller'), pack, c.req.valid('json'), at)
+      return { ...change, answer: await replyOf(sql, 201, change.answer) }
+    })
+    c.header('location', `/v1/packs/${pack}/drafts/${body.draft.id}`)
+    return c.json(body, 201)
+  })
+  .openapi(readRoute, async (c) => {
+    const { sql } = c.get('ports')
+    const { pack, draft: id } = c.req.valid('param')
+    const draft = await findDraft(sql, pack, id)
+    c.header('etag', etagOf(draft))
+    return c.json(await checked(sql, { draft, files: await draftFiles(sql, id) }), 200)
+  })
+  .openapi(readFileRoute, async (c) => {
+    const { pack, draft: id } = c.req.valid('param')
+    const { sql } = c.get('ports')
+    const draft = await findDraft(sql, pack, id)
+    const files = await draftFiles(sql, draft.id)
+    const { path } = c.req.valid('query')
+    if (!Object.hasOwn(files, path)) throw new ProblemError('no-such-file')
+    c.header('etag', etagOf(draft))
+    return c.body(files[path]!, 200, { 'content-type': 'application/json; charset=utf-8' })
+  })
+  .openapi(saveFileRoute, async (c) => {
+    const { path } = c.req.valid('query')
+    const { pack, draft } = c.req.valid('param')
+    return c.json(await save(c, pack, draft, { [path]: await c.req.text() }), 200)
+  })
+  .openapi(saveFilesRoute, async (c) => {
+    const { pack, draft } = c.req.valid('param')
+    return c.json(await save(c, pack, draft, c.req.valid('json').files), 200)
+  })
+  .openapi(discardRoute, async (c) => {
+    const { sql } = c.get('ports')
+    const { pack, draft: id } = c.req.valid('param')
+    const seen = await seenDraft(c, pack, id)
+    const { body } = await write(c, async (at) => {
+      const change = await discardDraft(sql, seen, at)
+      return { ...change, answer: { status: 200, body: change.answer, etag: etagOf(change.answer) } }
+    })
+    return c.json(body, 200)
+  })
+
+async function save(c: Context<AppEnv>, pack: string, id: string, files: Readonly<Record<string, string | null>>) {
+  const { sql } = c.get('ports')
+  const seen = await seenDraft(c, pack, id)
+  const { body } = await write(c, async (at) => {
+    const change = await saveFiles(sql, c.get('caller'), seen, files, at)
+    return { ...change, answer: await replyOf(sql, 200, change.answer) }
+  })
+  return body
+}
+
+async function replyOf(sql: SqlPort, status: 200 | 201, edited: Edited) {
+  return { status, body: await checked(sql, edited), etag: etagOf(edited.draft) }
+}
+
+/** A draft, beside its files and what is wrong with them now. */
+async function checked(sql: SqlPort, { draft, files }: Edited) {
+  const { source } = await candidateOf(sql, files)
+  const entries = Object.entries(withDigests(files)).map(([path, { sha256 }]) => ({
+    path,
+    sha256,
+    bytes: bytesOf(files[path]!),
+  }))
+  const { diagnostics } = checkPack(source)
+  return { draft, files: entries, diagnostics: [...diagnostics], lints: lintsOf(source) }
+}

@@ -1,0 +1,95 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { isFresh } from '../http/cache.ts'
+import { editionFor } from '../http/edition.ts'
+import { guard } from '../http/guard.ts'
+import { ProblemError } from '../http/problem.ts'
+import { json, problems, text, UNCHANGED } from '../http/responses.ts'
+import { router } from '../http/router.ts'
+import { currentEdition, findVersion, listFiles, listVersions, pinsOf } from '../registry/editions.ts'
+import { readVersionFile } from '../registry/file-text.ts'
+import { fileEntrySchema, packParam, versionSchema, versionText } from '../schema/edition.ts'
+import { pageQuery } from '../schema/page.ts'
+
+const versionParams = packParam.extend({ version: versionText })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/versions',
+  tags: ['versions'],
+  summary: 'The versions of a pack, the newest first',
+  middleware: [guard('read')],
+  request: { params: packParam, query: pageQuery },
+  responses: {
+    200: json('Versions', z.object({ versions: z.array(versionSchema), next: z.int().nullable() })),
+    ...problems(404, 422),
+  },
+})
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/versions/{version}',
+  tags: ['versions'],
+  summary: 'A version: who made it, its files, the versions it uses',
+  middleware: [guard('read')],
+  request: { params: versionParams },
+  responses: {
+    200: json(
+      'The version',
+      versionSchema.extend({
+        uses: z.array(z.object({ pack: z.string(), version: z.int() })),
+        files: z.array(fileEntrySchema),
+      }),
+    ),
+    ...UNCHANGED,
+    ...problems(404, 422),
+  },
+})
+
+const fileRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/versions/{version}/file',
+  tags: ['versions'],
+  summary: 'A file of a version, as it was written',
+  middleware: [guard('read')],
+  request: {
+    params: versionParams,
+    query: z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/strict.json' }) }),
+  },
+  responses: {
+    200: text('The text', 'application/json'),
+    ...UNCHANGED,
+    ...problems(404, 422),
+  },
+})
+
+export const versions = router()
+  .openapi(listRoute, async (c) => {
+    const { sql } = c.get('ports')
+    const { pack } = c.req.valid('param')
+    const { before, limit } = c.req.valid('query')
+    await currentEdition(sql, pack)
+    const found = await listVersions(sql, pack, before, limit + 1)
+    const page = found.slice(0, limit)
+    return c.json({ versions: page, next: found.length > limit ? page.at(-1)!.version : null }, 200)
+  })
+  .openapi(readRoute, async (c) => {
+    const { sql } = c.get('ports')
+    const { pack, version } = c.req.valid('param')
+    const { seq, sha256 } = await editionFor(c, pack, version, 'path')
+    if (isFresh(c, `${sha256.slice(0, 32)}.${version}.${seq ?? 0}`)) return c.body(null, 304)
+    const [record, uses, files] = await Promise.all([
+      findVersion(sql, pack, version),
+      pinsOf(sql, pack, version),
+      listFiles(sql, pack, version),
+    ])
+    return c.json({ ...record!, uses, files }, 200)
+  })
+  .openapi(fileRoute, async (c) => {
+    const { pack, version } = c.req.valid('param')
+    await editionFor(c, pack, version, 'path')
+    const file = await readVersionFile(c.get('ports').sql, pack, version, c.req.valid('query').path)
+    if (!file) throw new ProblemError('no-such-file')
+    if (isFresh(c, file.sha256, true)) return c.body(null, 304)
+    return c.body(file.text, 200, { 'content-type': 'application/json; charset=utf-8' })
+  })
