@@ -38,7 +38,7 @@ export { nearest } from './load/suggest.ts'
 export { canonicalJson, digest, ENGINE_VERSION } from './receipt.ts'
 
 // What a second runtime needs to stand behind the same interface.
-export { Evaluation, type Task } from './evaluate/evaluation.ts'
+export { conflictReports, Evaluation, type Task } from './evaluate/evaluation.ts'
 export { conditionsOf, frameFor, runCompiled, type Judge } from './evaluate/decide.ts'
 export { readOptions } from './evaluate/options.ts'
 export { planOf } from './load/load-pack.ts'

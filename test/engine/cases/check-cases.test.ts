@@ -55,6 +55,26 @@ describe('a case', () => {
     expect(await failuresOf(expectation)).toEqual([failure])
   })
 
+  it.each([
+    [{}, -1, [['conflicts.bound', [], ['year.revenue']]]],
+    [{ bound: ['year.revenue'] }, -1, []],
+    [
+      { bound: ['year.revenue', 'kitchen.licensed'] },
+      -1,
+      [['conflicts.bound', ['kitchen.licensed', 'year.revenue'], ['year.revenue']]],
+    ],
+    [{}, 1, []],
+    [{ bound: ['year.revenue'] }, 1, [['conflicts.bound', ['year.revenue'], []]]],
+  ])('says what does not agree: %j', async (conflicts, revenue, failures) => {
+    const ledger = { kitchens: [{ licensed: true, years: { '2018': { revenue } } }] }
+    const expected = [{ requirement: 'licence', status: 'met' }]
+    const policy = compile(
+      toyPack({ ...yearly, cases: [{ id: 'A', asOf: '2019-06-01', ledger, conflicts, expect: expected }] }),
+    )
+    const [result] = await checkCases(policy.plan, (...asked) => policy.evaluate(...asked))
+    expect(result!.failures.map(({ field, expected, actual }) => [field, expected, actual])).toEqual(failures)
+  })
+
   it('whose ledger is refused fails with the reason', async () => {
     const cases = [{ id: 'A', asOf: '2019-06-01', ledger: { kitchen: [] }, expect: [{ requirement: 'licence' }] }]
     const policy = compile(toyPack({ ...yearly, cases }))

@@ -111,6 +111,31 @@ describe('a reference', () => {
   })
 })
 
+describe('a reference to none', () => {
+  it('that a failed check taints may lead anywhere', () => {
+    const always = (fact: string) => ({ fact, operator: 'notEqual', value: null })
+    const { findings } = reportOn(
+      {
+        ...parts,
+        checks: [
+          {
+            id: 'some-supplier',
+            scope: 'kitchen',
+            text: words('应有供货商。', 'A kitchen has a supplier.'),
+            holds: always('kitchen.supplier'),
+            taints: ['kitchen.supplier'],
+          },
+        ],
+      },
+      { kitchens: [kitchen('A', { supplier: null })], suppliers: [{ id: 'S', certified: true }] },
+    )
+    expect(findings.map(({ subject, possible }) => [subject.id, possible])).toEqual([
+      ['A', ['met', 'not_met']],
+      ['S', ['not_met']],
+    ])
+  })
+})
+
 describe('records of a list that was not given', () => {
   it('leave a count open upwards', () => {
     const { list, findings } = statuses(undefined, [{ id: 'S' }])

@@ -34,10 +34,9 @@ export async function checkCases(plan: Plan, evaluate: Evaluate): Promise<CaseRe
   const results: CaseResult[] = []
   for (const { file, case: item, ledger } of plan.cases) {
     const failures: CaseFailure[] = []
-    for (const { options, expected } of questionsOf(item)) {
+    for (const question of questionsOf(item)) {
       try {
-        const report = await evaluate(ledger, options)
-        failures.push(...failuresOf(expected, report.findings))
+        failures.push(...failuresOf(question, await evaluate(ledger, question.options)))
       } catch (error) {
         if (!(error instanceof InputError)) throw error
         failures.push({ requirement: '', field: 'ledger', expected: 'accepted', actual: error.message })
@@ -52,10 +51,11 @@ export async function checkCases(plan: Plan, evaluate: Evaluate): Promise<CaseRe
 export interface Question {
   options: EvaluateOptions & { detail: 'findings' }
   expected: readonly Expectation[]
+  conflicts?: NonNullable<Case['conflicts']>
 }
 
 /** Expectations of a period ask for that period; the others see what is reported unasked. */
-export function questionsOf({ asOf, profile, parameters, expect }: Case): Question[] {
+export function questionsOf({ asOf, profile, parameters, expect, conflicts }: Case): Question[] {
   const common: Question['options'] = {
     asOf,
     detail: 'findings',
@@ -68,14 +68,31 @@ export function questionsOf({ asOf, profile, parameters, expect }: Case): Questi
   const plain = expect.filter((expectation) => !asksForPeriod(expectation))
   const periods = [...new Set(ofPeriods.map(({ period }) => period!))]
   return [
-    ...(plain.length > 0 ? [{ options: common, expected: plain }] : []),
+    ...(plain.length > 0 || conflicts
+      ? [{ options: common, expected: plain, ...(conflicts ? { conflicts } : {}) }]
+      : []),
     ...(periods.length > 0 ? [{ options: { ...common, periods }, expected: ofPeriods }] : []),
   ]
 }
 
-/** What was expected of findings and is not so. */
-export function failuresOf(expected: readonly Expectation[], findings: readonly Finding[]): CaseFailure[] {
-  return expected.flatMap((expectation) => compare(expectation, findings))
+/** What was expected of a report and is not so. */
+export function failuresOf(
+  { expected, conflicts }: Question,
+  report: Pick<Report<'findings'>, 'findings' | 'conflicts'>,
+): CaseFailure[] {
+  return [
+    ...expected.flatMap((expectation) => compare(expectation, report.findings)),
+    ...(conflicts ? compareConflicts(conflicts, report.conflicts) : []),
+  ]
+}
+
+function compareConflicts(wanted: NonNullable<Question['conflicts']>, found: Report['conflicts']): CaseFailure[] {
+  const facts = (check: string) => [...new Set(found.filter((one) => one.check === check).flatMap((one) => one.facts))]
+  const checks = [...new Set([...Object.keys(wanted), ...found.map(({ check }) => check)])]
+  return checks
+    .map((check) => ({ check, expected: [...(wanted[check] ?? [])].sort(), actual: facts(check).sort() }))
+    .filter(({ expected, actual }) => JSON.stringify(expected) !== JSON.stringify(actual))
+    .map(({ check, expected, actual }) => ({ requirement: '', field: `conflicts.${check}`, expected, actual }))
 }
 
 /** That a period is absent can only be seen in what is reported unasked. */

@@ -75,8 +75,9 @@ export function taint(index: Index): void {
       else subject.conflicts.set(fact.slot, [check])
       subject.values[fact.slot] = fact.scope.blank[fact.slot]!
       const target = fact.to && subject.links[fact.linkIndex]
-      if (!(target instanceof Subject)) continue
-      cut.set(target, (cut.get(target) ?? new Set()).add(fact))
+      // Nothing to cut: no reference, or one of which nothing is known anyhow.
+      if (target === undefined || target === UNKNOWN) continue
+      if (target instanceof Subject) cut.set(target, (cut.get(target) ?? new Set()).add(fact))
       subject.links[fact.linkIndex] = UNKNOWN
       const before = index.undecided.get(fact)
       if (before) before.push(subject)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common.ts'
+import { factNameSchema, isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common.ts'
 
 const json = z.unknown()
 
@@ -50,6 +50,10 @@ export const caseSchema = z.strictObject({
   remove: z.array(z.string().startsWith('/')).optional(),
   ledger: z.record(z.string(), json).optional(),
   expect: z.array(expectationSchema).min(1),
+  conflicts: z.record(slugSchema, z.array(factNameSchema).min(1)).optional().meta({
+    description:
+      'What does not agree: every check that must fail, with the facts that it makes unknown. {} says that nothing does. A broken bound is called bound, a reference that leads nowhere reference.',
+  }),
 })
 export type Case = z.infer<typeof caseSchema>
 
