@@ -104,6 +104,29 @@ describe('what can be reached', () => {
     expect(asks('kitchen.cleanedOn')).toContain('unknown')
   })
 
+  it('leaves out a value that a check on the fact alone makes unknown', () => {
+    const grade = {
+      type: 'enum',
+      label: words('等级', 'grade'),
+      values: { a: words('甲'), b: words('乙'), c: words('丙') },
+    }
+    const rule = { requires: { fact: 'kitchen.grade', operator: 'in', value: ['a', 'b'] } }
+    const never = (value: string) => ({
+      id: `never-${value}`,
+      scope: 'kitchen',
+      text: words('不会'),
+      holds: { fact: 'kitchen.grade', operator: 'notEqual', value },
+      taints: ['kitchen.grade'],
+    })
+    const truths = (checks: Json[]) =>
+      coverage(rule, [], { given: { 'kitchen.grade': grade }, checks }).requirements[0]!.leaves[0]!.truths.map(
+        ({ truth }) => truth,
+      )
+    expect(truths([])).toEqual(['true', 'false', 'unknown'])
+    expect(truths([never('c')])).toEqual(['true', 'unknown'])
+    expect(truths([never('a'), never('b')])).toEqual(['false', 'unknown'])
+  })
+
   it('does not ask for a year before the first', () => {
     const { leaves } = coverage({ ...LICENSED, recurs: { every: 'year', from: 2019 } }, []).requirements[0]!
     const first = leaves.find(({ id }) => id === 'rule/effective')

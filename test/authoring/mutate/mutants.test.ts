@@ -4,9 +4,21 @@ import { dated, requirement, toyPack, words, type ToyParts } from '../../support
 
 /** The ids of the mutants of a toy pack that begin like this, without the beginning. */
 function changesOf(parts: ToyParts, begin: string): string[] {
-  return mutantsOf(toyPack(parts))
+  return mutantsOf(toyPack(withUse(parts)))
     .filter(({ id }) => id.startsWith(begin))
     .map(({ id }) => id.slice(begin.length))
+}
+
+/** With a calculation that stands on every derived fact and parameter, where a test does not say what does. */
+function withUse(parts: ToyParts): ToyParts {
+  const names = [
+    ...Object.keys(parts.derived ?? {}),
+    ...Object.keys(parts.parameters ?? {}).map((id) => `parameters.${id}`),
+  ]
+  const figures = Object.fromEntries(names.map((name, i) => [`figure${i}`, name]))
+  return parts.requirements
+    ? parts
+    : { ...parts, requirements: [requirement({ id: 'use', figures: { seats: 'kitchen.seats', ...figures } })] }
 }
 
 function ruleWith(parts: Record<string, unknown>): ToyParts {
@@ -194,6 +206,14 @@ describe('the mutants of formulas', () => {
 
 const RATE = { rate: { label: words('比例', 'rate'), type: 'rate', values: [dated('1%')] } }
 
+describe('a derived fact on which nothing stands', () => {
+  it('has no mutants', () => {
+    const derived = { 'kitchen.x': { label: words('值', 'value'), add: ['kitchen.seats', 2] } }
+    const requirements = [requirement({ requires: { condition: 'kitchen.licensed' } })]
+    expect(changesOf({ derived, requirements }, 'kitchen.x')).toEqual([])
+  })
+})
+
 describe('the mutants of the catalogue', () => {
   it('move a bound that is a number and lack one that is a fact', () => {
     const given = {
@@ -224,7 +244,7 @@ describe('the mutants of the catalogue', () => {
 
 describe('the mutants of parameters', () => {
   it('have each value one off, and the day of the change with both values that meet there', () => {
-    const mutants = mutantsOf(toyPack({ parameters: FEW })).filter(({ target }) => target.kind === 'parameter')
+    const mutants = mutantsOf(toyPack(withUse({ parameters: FEW }))).filter(({ target }) => target.kind === 'parameter')
     expect(mutants.map(({ id }) => id)).toEqual([
       'parameters.few/2018-01-01#value:4',
       'parameters.few/2018-01-01#value:6',

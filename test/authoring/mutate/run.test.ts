@@ -82,6 +82,19 @@ describe('mutants and cases', () => {
     expect(outcomes({ ...parts, cases: [withSeats(0, 'unknown')] }).get('check:some-seats#dropped')).toBe('killed')
   })
 
+  it('notice a bound by what a case says does not agree', () => {
+    const conflicting = (seats: number, conflicts: unknown) => ({
+      ...withSeats(seats, seats < 0 ? 'unknown' : 'not_met'),
+      conflicts,
+    })
+    const bounds = (cases: Record<string, unknown>[]) => outcomes({ requirements: [RULE], cases })
+    const [wider, narrower] = ['kitchen.seats/min#value:-1', 'kitchen.seats/min#value:1'] as const
+    const none = bounds([withSeats(0, 'not_met')])
+    expect([none.get(wider), none.get(narrower)]).toEqual(['survived', 'killed'])
+    const both = bounds([conflicting(-1, { bound: ['kitchen.seats'] }), conflicting(0, {})])
+    expect([both.get(wider), both.get(narrower)]).toEqual(['killed', 'killed'])
+  })
+
   it('try the same mutants whether files are text or parsed', () => {
     const parts = { requirements: [RULE], cases: [withSeats(3, 'met')] }
     const text = Object.fromEntries(Object.entries(toyFiles(parts)).map(([path, json]) => [path, JSON.stringify(json)]))

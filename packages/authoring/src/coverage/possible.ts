@@ -7,6 +7,7 @@ import type {
   PlannedRequirement,
   Status,
 } from '@tiaoli/engine'
+import { saidOfKeptValues } from './kept-values.ts'
 
 /** What can happen at all in a pack, told from its text alone, so that only that is asked of its cases. */
 export class Possible {
@@ -42,11 +43,13 @@ export class Possible {
 
   /** The truths that a leaf can have. */
   truths(leaf: LeafNode): ('true' | 'false' | 'unknown')[] {
-    return [
-      'true',
-      ...(this.#isFirstPeriod(leaf) ? [] : ['false' as const]),
-      ...(this.#openLeaf(leaf) ? ['unknown' as const] : []),
-    ]
+    const said = this.none(leaf.left) ? undefined : saidOfKeptValues(this.#plan, leaf)
+    const can = {
+      true: said === undefined || said.includes(true),
+      false: (said === undefined || said.includes(false)) && !this.#isFirstPeriod(leaf),
+      unknown: this.#openLeaf(leaf),
+    }
+    return (['true', 'false', 'unknown'] as const).filter((truth) => can[truth])
   }
 
   openCondition(node: ConditionNode): boolean {

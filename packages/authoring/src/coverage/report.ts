@@ -1,4 +1,4 @@
-import type { Place, PlannedRequirement, Status } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Fact, type Place, type PlannedRequirement, type Status } from '@tiaoli/engine'
 import type { SoundPack } from '../load.ts'
 import { epochsOf, type EpochCoverage } from './epochs.ts'
 import { below, leavesInside, leavesOf, type NamedLeaf } from './leaves.ts'
@@ -48,10 +48,15 @@ export interface Gap {
 /** What was counted, beside what can be. */
 export function reported(pack: SoundPack, tally: Tally): Coverage {
   const { plan, places } = pack
+  // What no requirement stands on cannot be shown by any case.
+  const stoodOn = new Set(
+    [...everythingIn(plan.requirements.flatMap(nodesOf))].map((node) => node.kind === 'fact' && node.fact),
+  )
+  const isStoodOn = (fact: Fact) => stoodOn.has(fact)
   const own = ({ pack: id }: { pack: string }) => id === plan.pack.id
   const requirements = plan.requirements.filter(own).map((requirement) => requirementCoverage(pack, requirement, tally))
   const facts = [...plan.facts.values()].filter(own).flatMap((fact) => {
-    if (fact.kind !== 'derived') return []
+    if (fact.kind !== 'derived' || !isStoodOn(fact)) return []
     const named = below([fact.name], leavesInside(fact.formula))
     return [{ fact: fact.name, leaves: leafCoverage(pack, named, places.named('fact', fact.name), tally) }]
   })

@@ -1,5 +1,10 @@
 import { everythingIn, nodesOf, type Node, type Plan, type PlannedRequirement } from '@tiaoli/engine'
-import type { Target } from './mutants.ts'
+
+/** What a change can bear on, by name. */
+export interface Target {
+  readonly kind: 'requirement' | 'fact' | 'check' | 'parameter'
+  readonly name: string
+}
 
 /** For each target, the requirements whose findings a change of it can change. */
 export class Dependents {
@@ -18,8 +23,17 @@ export class Dependents {
     }))
   }
 
+  /** Whether a requirement or a check stands on the target; what none stands on can change nothing. */
+  any(target: Target): boolean {
+    return (
+      target.kind === 'check' ||
+      this.of(target).length > 0 ||
+      this.#checks.some(({ names }) => names.has(`${target.kind} ${target.name}`)) ||
+      this.#plan.facts.get(target.name)?.kind === 'given'
+    )
+  }
+
   of({ kind, name }: Target): PlannedRequirement[] {
-    if (kind === 'pack') return [...this.#plan.requirements]
     if (kind === 'requirement') return this.#plan.requirements.filter(({ id }) => id === name)
     if (kind === 'check') return this.#onAny(this.#taintsOf((check) => check.id === name))
     const key = `${kind} ${name}`

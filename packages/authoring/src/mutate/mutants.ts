@@ -1,17 +1,12 @@
 import { pointerOf, type PackFiles, type PackSource, type Path } from '@tiaoli/engine'
 import { soundPack, type SoundPack } from '../load.ts'
 import { change, childOf, within, type Change, type Edit } from './change.ts'
+import { Dependents, type Target } from './dependents.ts'
 import { checkChanges, givenChanges } from './facts.ts'
 import { formulaChanges } from './formula.ts'
 import { namesOf, type Names } from './names.ts'
 import { epochChanges } from './parameters.ts'
 import { requirementChanges } from './requirement.ts'
-
-/** What a change can bear on, by name. */
-export interface Target {
-  readonly kind: 'requirement' | 'fact' | 'check' | 'parameter' | 'pack'
-  readonly name: string
-}
 
 /** A pack with one place changed. */
 export interface Mutant {
@@ -27,12 +22,20 @@ export interface Mutant {
   readonly edits: readonly Edit[]
 }
 
-/** Every mutant of a pack itself, not of the packs it uses. Throws `PackError` where the pack has faults. */
+/**
+ * Every mutant of a pack itself, not of the packs it uses; none of a fact or parameter on which no requirement and no
+ * check of these packs stands. Throws `PackError` where the pack has faults.
+ */
 export function mutantsOf(source: PackSource): Mutant[] {
   return mutantsOfPack(soundPack(source))
 }
 
-export function mutantsOfPack({ files, plan }: SoundPack): Mutant[] {
+export function mutantsOfPack(pack: SoundPack): Mutant[] {
+  const dependents = new Dependents(pack.plan)
+  return allMutants(pack).filter(({ target }) => dependents.any(target))
+}
+
+function allMutants({ files, plan }: SoundPack): Mutant[] {
   const names = namesOf(plan)
   return [
     ...files.of('requirements').flatMap(({ file, content }) =>

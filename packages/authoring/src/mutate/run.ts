@@ -1,4 +1,5 @@
 import {
+  conflictReports,
   Evaluation,
   EvaluationError,
   failuresOf,
@@ -54,7 +55,7 @@ export function* runMutants(source: PackSource, options: MutationOptions = {}): 
 function tried(mutant: Mutant, requirements: ReadonlySet<string>, slicer: Slicer, cases: Queue): MutantResult {
   const { plan } = loadPack(slicer.slice(mutant, requirements))
   if (!plan) return { mutant, outcome: 'invalid' }
-  const killer = cases.find(requirements, (item) => !holds(plan, item, requirements))
+  const killer = cases.find(mutant, requirements, (item) => !holds(plan, item, requirements))
   return killer
     ? { mutant, outcome: 'killed', by: { file: killer.file, case: killer.case.id } }
     : { mutant, outcome: 'survived' }
@@ -66,9 +67,10 @@ type PlannedCase = Plan['cases'][number]
 function holds(plan: Plan, { case: item, ledger }: PlannedCase, requirements: ReadonlySet<string>): boolean {
   const expect = item.expect.filter(({ requirement }) => requirements.has(requirement))
   try {
-    return questionsOf({ ...item, expect }).every(({ options, expected }) => {
-      const findings = findingsOf(new Evaluation(plan, ledger, readOptions(plan, options)))
-      return failuresOf(expected, findings).length === 0
+    return questionsOf({ ...item, expect }).every((question) => {
+      const evaluation = new Evaluation(plan, ledger, readOptions(plan, question.options))
+      const conflicts = conflictReports(plan, evaluation.session)
+      return failuresOf(question, { findings: findingsOf(evaluation), conflicts }).length === 0
     })
   } catch (error) {
     // A ledger that is refused, or a number out of all bounds, is noticed like a wrong finding.
@@ -87,9 +89,15 @@ function findingsOf(evaluation: Evaluation): Finding[] {
   return findings
 }
 
+interface Waiting {
+  item: PlannedCase
+  /** The requirements that it expects something of. */
+  about: readonly string[]
+}
+
 /** The cases of a pack, small ones first, and before them those that noticed a mutant last. */
 class Queue {
-  readonly #waiting: { item: PlannedCase; about: readonly string[] }[]
+  readonly #waiting: Waiting[]
 
   constructor(plan: Plan) {
     this.#waiting = plan.cases
@@ -101,10 +109,15 @@ class Queue {
       .sort((a, b) => a.size - b.size)
   }
 
-  find(requirements: ReadonlySet<string>, notices: (item: PlannedCase) => boolean): PlannedCase | undefined {
-    const place = this.#waiting.findIndex(
-      ({ item, about }) => about.some((id) => requirements.has(id)) && notices(item),
-    )
+  find(
+    { target }: Mutant,
+    requirements: ReadonlySet<string>,
+    notices: (item: PlannedCase) => boolean,
+  ): PlannedCase | undefined {
+    // Which facts agree does not depend on requirements, but on everything else.
+    const asks = ({ item, about }: Waiting) =>
+      about.some((id) => requirements.has(id)) || (target.kind !== 'requirement' && item.case.conflicts !== undefined)
+    const place = this.#waiting.findIndex((waiting) => asks(waiting) && notices(waiting.item))
     if (place < 0) return undefined
     const [found] = this.#waiting.splice(place, 1)
     this.#waiting.unshift(found!)
