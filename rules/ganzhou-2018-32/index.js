@@ -1,6 +1,7 @@
 // Written by scripts/generate.ts from the files of this folder. Do not edit.
 import partyOrganizationBasics from '../party-organization-basics/index.js'
 import casesAssessment from './cases/assessment.json' with { type: 'json' }
+import casesCatalogue from './cases/catalogue.json' with { type: 'json' }
 import casesCharter from './cases/charter.json' with { type: 'json' }
 import casesCities from './cases/cities.json' with { type: 'json' }
 import casesCoverage from './cases/coverage.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import casesFunding from './cases/funding.json' with { type: 'json' }
 import casesLeadership from './cases/leadership.json' with { type: 'json' }
 import casesOnline from './cases/online.json' with { type: 'json' }
 import casesOrganization from './cases/organization.json' with { type: 'json' }
+import casesProfiles from './cases/profiles.json' with { type: 'json' }
 import casesReporting from './cases/reporting.json' with { type: 'json' }
 import casesResources from './cases/resources.json' with { type: 'json' }
 import casesService from './cases/service.json' with { type: 'json' }
@@ -20,6 +22,7 @@ import clauses from './clauses.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
 import lint from './lint.json' with { type: 'json' }
+import mutants from './mutants.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
 import profilesPractice from './profiles/practice.json' with { type: 'json' }
@@ -45,6 +48,7 @@ import requirementsTransfers from './requirements/transfers.json' with { type: '
 export default {
   files: {
     'cases/assessment.json': casesAssessment,
+    'cases/catalogue.json': casesCatalogue,
     'cases/charter.json': casesCharter,
     'cases/cities.json': casesCities,
     'cases/coverage.json': casesCoverage,
@@ -54,6 +58,7 @@ export default {
     'cases/leadership.json': casesLeadership,
     'cases/online.json': casesOnline,
     'cases/organization.json': casesOrganization,
+    'cases/profiles.json': casesProfiles,
     'cases/reporting.json': casesReporting,
     'cases/resources.json': casesResources,
     'cases/service.json': casesService,
@@ -64,6 +69,7 @@ export default {
     'facts.json': facts,
     'instruments.json': instruments,
     'lint.json': lint,
+    'mutants.json': mutants,
     'pack.json': pack,
     'parameters.json': parameters,
     'profiles/practice.json': profilesPractice,

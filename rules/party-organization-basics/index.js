@@ -5,6 +5,7 @@ import casesTerm from './cases/term.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
 import lint from './lint.json' with { type: 'json' }
+import mutants from './mutants.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
 import requirementsFormation from './requirements/formation.json' with { type: 'json' }
@@ -20,6 +21,7 @@ export default {
     'facts.json': facts,
     'instruments.json': instruments,
     'lint.json': lint,
+    'mutants.json': mutants,
     'pack.json': pack,
     'parameters.json': parameters,
     'requirements/formation.json': requirementsFormation,

@@ -113,6 +113,11 @@ describe('mutants and cases', () => {
     ])
   })
 
+  it('do not listen to a case that fails anyhow', () => {
+    const cases = [withSeats(3, 'not_met', 'a wrong expectation')]
+    expect(outcomes({ requirements: [RULE], cases }).get(boundary)).toBe('survived')
+  })
+
   it('are not tried on a pack with faults', () => {
     const broken = toyPack({ requirements: [requirement({ requires: { condition: 'kitchen.unheard' } })] })
     expect(() => [...runMutants(broken)]).toThrow(PackError)
