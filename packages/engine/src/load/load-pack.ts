@@ -7,7 +7,7 @@ import type { Instrument, PackFile } from '../schema/pack.ts'
 import { buildLedger } from '../cases/ledger.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { Places } from './places.ts'
-import { packId, PackFiles, type PackSource } from './read-files.ts'
+import { packId, PackFiles, type FileReader, type PackSource } from './read-files.ts'
 import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
@@ -29,10 +29,11 @@ export type Loaded = {
 /**
  * Reads a pack and the packs it uses, and reports everything that is wrong with them: syntax, shape, names,
  * types, cycles, gaps in time and missing sources. Nothing is left to fail when the pack is evaluated.
+ * Who loads many packs that share files may hand in a reader that remembers what it has read.
  */
-export function loadPack(source: PackSource, limits: Partial<Limits> = {}): Loaded {
+export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reader?: FileReader): Loaded {
   const packs = new Map<string, PackFiles>()
-  const diagnostics = readPacks(source, { ...DEFAULT_LIMITS, ...limits }, packs)
+  const diagnostics = readPacks(source, { ...DEFAULT_LIMITS, ...limits }, packs, reader)
   const all = [...packs.values()]
   diagnostics.push(...all.flatMap((pack) => pack.diagnostics))
   const files = all.at(-1)!
@@ -57,9 +58,10 @@ function readPacks(
   source: PackSource,
   limits: Limits,
   packs: Map<string, PackFiles>,
+  reader?: FileReader,
   above: readonly string[] = [],
 ): Diagnostic[] {
-  const files = new PackFiles(source, limits)
+  const files = new PackFiles(source, limits, reader)
   const supplied = new Map((source.uses ?? []).map((used) => [packId(used), used]))
   const way = [...above, files.id]
   const diagnostics: Diagnostic[] = []
@@ -68,7 +70,7 @@ function readPacks(
     const place = files.sources.find(({ path }) => path === 'pack.json')!.place(['uses', i])
     if (way.includes(id)) diagnostics.push(diagnostic('reference-cycle', place, [[...way.slice(way.indexOf(id)), id]]))
     else if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id], nearest(id, supplied.keys())))
-    else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs, way))
+    else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs, reader, way))
   }
   packs.set(files.id, files)
   return diagnostics

@@ -37,6 +37,30 @@ export const FILE_KINDS = [
 export type FileKind = (typeof FILE_KINDS)[number]['kind']
 export type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
 
+/** One file of a pack, read: what it holds, if that has the right shape, and what is wrong with it. */
+export interface ReadFile {
+  readonly file: SourceFile
+  readonly kind: FileKind
+  /** Absent where something is wrong. */
+  readonly content?: unknown
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a file of a pack; undefined for one of no known kind. */
+export type FileReader = (pack: string, path: string, content: unknown, limits: Limits) => ReadFile | undefined
+
+export const readFile: FileReader = (pack, path, content, limits) => {
+  const known = FILE_KINDS.find(({ name }) => name.test(path))
+  if (!known) return undefined
+  const { kind, schema } = known
+  const file = new SourceFile(pack, path, content, limits)
+  if (file.diagnostics.length > 0) return { file, kind, diagnostics: file.diagnostics }
+  const parsed = schema.safeParse(file.value)
+  return parsed.success
+    ? { file, kind, content: parsed.data, diagnostics: [] }
+    : { file, kind, diagnostics: shapeDiagnostics(file, schema, parsed.error) }
+}
+
 /** A pack whose files all have the right shape. */
 export class PackFiles {
   readonly id: string
@@ -44,28 +68,25 @@ export class PackFiles {
   readonly diagnostics: Diagnostic[] = []
   readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
 
-  constructor(source: PackSource, limits: Limits) {
+  constructor(source: PackSource, limits: Limits, reader: FileReader = readFile) {
     this.id = packId(source)
-    for (const path of Object.keys(source.files).sort()) this.#read(path, source.files[path], limits)
+    for (const path of Object.keys(source.files).sort())
+      this.#add(path, reader(this.id, path, source.files[path], limits))
     if (!Object.hasOwn(source.files, 'pack.json'))
       this.diagnostics.push(
         diagnostic('missing-file', { pack: this.id, file: 'pack.json', pointer: '' }, ['pack.json']),
       )
   }
 
-  #read(path: string, content: unknown, limits: Limits): void {
-    const known = FILE_KINDS.find(({ name }) => name.test(path))
-    if (!known) {
+  #add(path: string, read: ReadFile | undefined): void {
+    if (!read) {
       this.diagnostics.push(diagnostic('unknown-file', { pack: this.id, file: path, pointer: '' }, [path]))
       return
     }
-    const file = new SourceFile(this.id, path, content, limits)
+    const { file, kind, content, diagnostics } = read
     this.sources.push(file)
-    this.diagnostics.push(...file.diagnostics)
-    if (file.diagnostics.length > 0) return
-    const parsed = known.schema.safeParse(file.value)
-    if (parsed.success) this.#contents.set(file, { kind: known.kind, content: parsed.data })
-    else this.diagnostics.push(...shapeDiagnostics(file, known.schema, parsed.error))
+    this.diagnostics.push(...diagnostics)
+    if (content !== undefined) this.#contents.set(file, { kind, content })
   }
 
   /** The files of one kind, in the order of their names. */
