@@ -67,9 +67,9 @@ describe('a case', () => {
     [{ bound: ['year.revenue'] }, 1, [['conflicts.bound', ['year.revenue'], []]]],
   ])('says what does not agree: %j', async (conflicts, revenue, failures) => {
     const ledger = { kitchens: [{ licensed: true, years: { '2018': { revenue } } }] }
-    const expected = [{ requirement: 'licence', status: 'met' }]
+    const met = [{ requirement: 'licence', status: 'met' }]
     const policy = compile(
-      toyPack({ ...yearly, cases: [{ id: 'A', asOf: '2019-06-01', ledger, conflicts, expect: expected }] }),
+      toyPack({ ...yearly, cases: [{ id: 'A', asOf: '2019-06-01', ledger, conflicts, expect: met }] }),
     )
     const [result] = await checkCases(policy.plan, (...asked) => policy.evaluate(...asked))
     expect(result!.failures.map(({ field, expected, actual }) => [field, expected, actual])).toEqual(failures)

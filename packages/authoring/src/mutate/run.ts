@@ -16,7 +16,7 @@ import { soundPack } from '../load.ts'
 import type { Progress } from '../progress.ts'
 import { Dependents } from './dependents.ts'
 import { mutantsOfPack, type Mutant } from './mutants.ts'
-import { Slicer } from './slice.ts'
+import { rememberingReader, Slicer } from './slice.ts'
 
 /** What became of a mutant. */
 export interface MutantResult {
@@ -45,16 +45,17 @@ export function* runMutants(source: PackSource, options: MutationOptions = {}): 
   const mutants = options.mutants ?? mutantsOfPack(pack)
   const dependents = new Dependents(plan)
   const slicer = new Slicer(source)
+  const reader = rememberingReader()
   const cases = new Queue(plan)
   for (const [i, mutant] of mutants.entries()) {
     const requirements = new Set(dependents.of(mutant.target).map(({ id }) => id))
-    yield tried(mutant, requirements, slicer, cases)
+    const { plan: mutated } = loadPack(slicer.slice(mutant, requirements), {}, reader)
+    yield tried(mutant, mutated, requirements, cases)
     options.progress?.(i + 1, mutants.length)
   }
 }
 
-function tried(mutant: Mutant, requirements: ReadonlySet<string>, slicer: Slicer, cases: Queue): MutantResult {
-  const { plan } = loadPack(slicer.slice(mutant, requirements))
+function tried(mutant: Mutant, plan: Plan | undefined, requirements: ReadonlySet<string>, cases: Queue): MutantResult {
   if (!plan) return { mutant, outcome: 'invalid' }
   const killer = cases.find(mutant, requirements, (item) => !holds(plan, item, requirements))
   return killer

@@ -1,10 +1,12 @@
-import type { PackSource, RequirementEntry } from '@tiaoli/engine'
+import { readFile, type FileReader, type PackSource, type ReadFile, type RequirementEntry } from '@tiaoli/engine'
 import { edited } from './change.ts'
 import type { Mutant } from './mutants.ts'
 
 /** Cuts out of a pack and the packs it uses just what some requirements need, so that a mutant loads fast. */
 export class Slicer {
   readonly #source: PackSource
+  /** Files of requirements, cut down; mutants of facts share them. */
+  readonly #cut = new WeakMap<object, Map<string, unknown>>()
 
   constructor(source: PackSource) {
     this.#source = parsed(source)
@@ -13,8 +15,31 @@ export class Slicer {
   /** A pack with one place changed and only some of its requirements. No cases: they are the same for all mutants. */
   slice({ file, edits }: Mutant, requirements: ReadonlySet<string>): PackSource {
     const { files, uses = [] } = this.#source
-    return only({ files: { ...files, [file]: edited(files[file], edits) }, uses }, requirements)
+    return this.#only({ files: { ...files, [file]: edited(files[file], edits) }, uses }, requirements)
   }
+
+  #only({ files, uses = [] }: PackSource, wanted: ReadonlySet<string>): PackSource {
+    const kept = Object.entries(files).flatMap(([path, content]): [string, unknown][] => {
+      if (!path.startsWith('requirements/')) return [[path, content]]
+      const file = this.#cutFile(content as RequirementsFile, wanted)
+      return file ? [[path, file]] : []
+    })
+    return { files: Object.fromEntries(kept), uses: uses.map((used) => this.#only(used, wanted)) }
+  }
+
+  #cutFile(file: RequirementsFile, wanted: ReadonlySet<string>): unknown {
+    const requirements = file.requirements.filter(({ id }) => wanted.has(id))
+    if (requirements.length === 0) return undefined
+    const known = this.#cut.get(file) ?? new Map<string, unknown>()
+    this.#cut.set(file, known)
+    const key = requirements.map(({ id }) => id).join(' ')
+    if (!known.has(key)) known.set(key, { ...file, requirements })
+    return known.get(key)
+  }
+}
+
+interface RequirementsFile {
+  readonly requirements: readonly RequirementEntry[]
 }
 
 function parsed({ files, uses = [] }: PackSource): PackSource {
@@ -22,17 +47,17 @@ function parsed({ files, uses = [] }: PackSource): PackSource {
   return { files: Object.fromEntries(rules.map(([path, content]) => [path, jsonOf(content)])), uses: uses.map(parsed) }
 }
 
-function only({ files, uses = [] }: PackSource, wanted: ReadonlySet<string>): PackSource {
-  const kept = Object.entries(files).flatMap(([path, content]): [string, unknown][] => {
-    if (!path.startsWith('requirements/')) return [[path, content]]
-    const file = content as { requirements: RequirementEntry[] }
-    const requirements = file.requirements.filter(({ id }) => wanted.has(id))
-    return requirements.length > 0 ? [[path, { ...file, requirements }]] : []
-  })
-  return { files: Object.fromEntries(kept), uses: uses.map((used) => only(used, wanted)) }
-}
-
 /** A file's JSON, whether it was handed in as text or parsed. */
 function jsonOf(content: unknown): unknown {
   return typeof content === 'string' ? JSON.parse(content.replace(/^\uFEFF/, '')) : content
+}
+
+/** Reads each content once: the files of slices are the same objects, but for the one that is changed. */
+export function rememberingReader(): FileReader {
+  const read = new WeakMap<object, ReadFile | undefined>()
+  return (pack, path, content, limits) => {
+    if (typeof content !== 'object' || content === null) return readFile(pack, path, content, limits)
+    if (!read.has(content)) read.set(content, readFile(pack, path, content, limits))
+    return read.get(content)
+  }
 }
