@@ -29,6 +29,8 @@ it('the text and the parsed form of a pack, and packs beside it that it does not
   const { 'pack.json': head, ...rest } = toyFiles({})
   const other = { files: { ...rest, 'pack.json': { ...head, id: 'other' } } }
   expect(bundle({ ...toyPack(), uses: [other] })).toEqual(made)
+  const ganzhou = readPack('ganzhou-2018-32')
+  expect(bundle({ ...ganzhou, uses: [other, ...ganzhou.uses!] })).toEqual(bundle(ganzhou))
 })
 
 describe('a file is refused as a bundle', () => {

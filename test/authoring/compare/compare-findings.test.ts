@@ -39,6 +39,18 @@ it('a requirement that only one pack has flips from or to absent', () => {
   ])
 })
 
+it('years of one subject are paired each with its own', () => {
+  const yearly = (value: number) => {
+    const requires = { fact: 'year.revenue', operator: 'lessThan', value }
+    return compile(toyPack({ requirements: [requirement({ recurs: { every: 'year', from: 2016 }, requires })] }))
+  }
+  const years = { '2016': { revenue: 5 }, '2017': { revenue: 1 }, '2018': { revenue: 7 } }
+  const options = { asOf, periods: [2016, 2017, 2018] }
+  const { compared, examples } = compareFindings(yearly(9), yearly(4), { kitchens: [{ id: 'K', years }] }, options)
+  expect(compared).toBe(3)
+  expect(examples.map(({ period }) => period)).toEqual([2016, 2018])
+})
+
 it('the same rules flip nothing, and turning the packs round turns the transitions round', () => {
   const ganzhou = compile(readPack('ganzhou-2018-32'))
   const same = compareFindings(ganzhou, ganzhou, readSample(), { asOf })

@@ -95,6 +95,15 @@ describe('a requirement', () => {
     ])
   })
 
+  it('tells a list that grew, and a condition with many changes, whole', () => {
+    const among = (...values: number[]) => ({ requires: { fact: 'kitchen.seats', operator: 'in', value: values } })
+    expect(rule(among(1), among(2, 3))).toEqual([
+      'requirement rule, requires: number of seats is 1 seats → number of seats is one of 2 seats, 3 seats',
+    ])
+    const many = (from: number) => ({ requires: { any: [0, 1, 2, 3, 4].map((i) => seats(10 * i + from)) } })
+    expect(rule(many(1), many(2))).toHaveLength(1)
+  })
+
   it('tells exceptions and notes by themselves, and the order of exceptions', () => {
     const [a, b] = [exception('a'), exception('b', seats(4))]
     expect(rule({ unless: [a] }, { unless: [a, b] })).toEqual(

@@ -68,6 +68,15 @@ describe('a condition with one answer only', () => {
         ],
       },
     ],
+    [
+      'two facts that are equal and in no order, for both may be none',
+      {
+        all: [
+          { fact: 'kitchen.openedOn', operator: 'equal', value: { fact: 'kitchen.cleanedOn' } },
+          { fact: 'kitchen.openedOn', operator: 'not:lessThanInclusive', value: { fact: 'kitchen.cleanedOn' } },
+        ],
+      },
+    ],
     ['a reference that may lead to none', { fact: 'supplier.id', operator: 'notEqual', value: null }],
   ])('%s is not', (_, condition) => {
     expect(told({ requires: condition })).toEqual([])
@@ -82,6 +91,19 @@ describe('a condition with one answer only', () => {
     const line = text['requirements/all.json']!.split('\n')[lint!.line! - 1]!
     expect(line.slice(lint!.column! - 1)).toBe('{')
     expect(line).toContain('"requires": {')
+  })
+
+  it('a name that leads to another record says nothing of this one', () => {
+    const given = { 'supplier.kitchen': { type: 'reference', to: 'kitchen', label: words('自有厨房', 'own kitchen') } }
+    const isBig = { label: words('大', 'big'), when: seats('greaterThan', 50) }
+    const requires = (name: string) => ({ requires: { all: [{ condition: name }, seats('lessThan', 50)] } })
+    expect(told(requires('supplier.isBig'), { given, derived: { 'supplier.isBig': isBig } })).toEqual([])
+    expect(told(requires('kitchen.isBig'), { derived: { 'kitchen.isBig': isBig } })).toEqual(['always-false /requires'])
+  })
+
+  it('one that is impossible by itself is not told as a contradiction with its neighbour', () => {
+    const requires = { all: [seats('lessThan', 0), seats('greaterThan', 5)] }
+    expect(told({ requires })).toEqual(['always-false /requires'])
   })
 
   it('is found behind names, in formulas over records and in checks', () => {

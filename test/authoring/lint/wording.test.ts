@@ -111,6 +111,32 @@ describe('the lint', () => {
     ])
   })
 
+  it('a parameter before the operator is read from the other side', () => {
+    const parameters = {
+      minSeats: { label: words('座位数', 'seats'), type: 'integer', values: [{ value: 30, clauses: ['q1'] }] },
+    }
+    const rule = (operator: string) => ({
+      requires: { fact: 'parameters.minSeats', operator, value: { fact: 'kitchen.seats' } },
+    })
+    expect(problemsOf('座位三十个以上。', rule('lessThanInclusive'), { parameters })).toEqual([])
+    expect(problemsOf('座位三十个以上。', rule('lessThan'), { parameters })).toEqual([
+      'rule compares with 30 by lessThan, the source says 三十个以上',
+    ])
+  })
+
+  it('a due date that only a profile moves is reported', () => {
+    const values = (value: string) => [{ value, clauses: ['c1'] }]
+    const parts = (value: string) => ({
+      parameters: { deadline: { label: words('期限', 'deadline'), type: 'date', values: values('2018-12-31') } },
+      profiles: [{ id: 'late', label: words('宽', 'late'), parameters: { deadline: values(value) } }],
+    })
+    const rule = { requires: cleaned, due: 'parameters.deadline' }
+    expect(problemsOf('2018年底以前，厨房应当清洁。', rule, parts('2018-12-31'))).toEqual([])
+    expect(problemsOf('2018年底以前，厨房应当清洁。', rule, parts('2019-06-30'))).toEqual([
+      'rule is due 2019-06-30, the source says 2018年底以前',
+    ])
+  })
+
   const cleaned = { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null }
 
   it.each([
