@@ -26,7 +26,8 @@ export { runMutants, type MutantResult, type MutationOptions } from './mutate/ru
 
 export { describeClause } from './handbook/describe-clause.ts'
 export { describeFact } from './handbook/describe-fact.ts'
-export { describeRequirement, type Description, type Part } from './handbook/describe-requirement.ts'
+export { describeRequirement } from './handbook/describe-requirement.ts'
+export type { Description, Part } from './handbook/description.ts'
 export { handbook } from './handbook/handbook.ts'
 export type { Language, Line } from './handbook/line.ts'
 export { FORCES } from './handbook/words.ts'

@@ -63,6 +63,7 @@ export { entryAt, type DatedValue as TimelineEntry } from './evaluate/timeline.t
 export { referenceTo } from './ledger/subject.ts'
 export { claimOf, nameOf } from './explain/claim.ts'
 export { cite } from './explain/cite.ts'
+export { parametersOf } from './explain/parameters.ts'
 export { inWords, show } from './explain/show.ts'
 export { below, childrenOf, everythingIn, nodesOf, type Node } from './model/walk.ts'
 export type { Derived, Described, Fact } from './model/fact.ts'

@@ -18,20 +18,23 @@ async function byOxfmt(text: string): Promise<string> {
 
 const scalar = fc.oneof(
   fc.string(),
+  fc.stringMatching(/^[党员律所，。（）“”《》—é a1]{0,60}$/),
   fc.constantFrom('正式党员三人以上', 'é', '"\\/\n'),
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.boolean(),
   fc.constant(null),
 )
+/** The loader refuses names that reach a prototype. */
+const key = fc.stringMatching(/^[a-zA-Z党]{1,30}$/).filter((name) => !['constructor', 'prototype'].includes(name))
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'medium', withCrossShrink: true },
     scalar,
     fc.array(fc.integer({ min: -9999, max: 99_999_999 }), { maxLength: 40 }),
     fc.array(tie('value'), { maxLength: 6 }),
-    fc.array(fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/), tie('value'), { maxKeys: 3 }), { maxLength: 4 }),
-    fc.dictionary(fc.stringMatching(/^[a-zA-Z党]{1,30}$/), tie('value'), { maxKeys: 6 }),
+    fc.array(fc.dictionary(key, tie('value'), { maxKeys: 3 }), { maxLength: 4 }),
+    fc.dictionary(key, tie('value'), { maxKeys: 6 }),
   ),
 }))
 

@@ -1,5 +1,5 @@
-import type { Plan, PlannedClause, PlannedRequirement } from '@tiaoli/engine'
-import { parametersOf, valuesOf } from './parameters.ts'
+import { parametersOf, type Plan, type PlannedClause, type PlannedRequirement } from '@tiaoli/engine'
+import { valuesOf } from './parameters.ts'
 
 /** How a requirement comes to cite a clause. */
 export type Way = 'requirement' | 'exception' | 'note' | 'parameter'

@@ -1,6 +1,6 @@
 import type { Plan, Text } from '@tiaoli/engine'
 import { encodingOf, type ClauseEncoding, type Way } from '../encoding/encoding-of.ts'
-import { described, section, type Description } from './describe-requirement.ts'
+import { described, section, type Description } from './description.ts'
 import { line, type Language, type Line } from './line.ts'
 import { FORCES, TESTABILITIES } from './words.ts'
 
@@ -39,7 +39,7 @@ const WAYS: Record<Way, Text> = {
   parameter: { zh: '参数', en: 'parameter' },
 }
 
-export function citersOf(plan: Plan, { citers }: ClauseEncoding): Line<Text>[] {
+function citersOf(plan: Plan, { citers }: ClauseEncoding): Line<Text>[] {
   return citers.map(({ way, requirement: id, id: part }) => {
     const { title } = plan.requirements.find((requirement) => requirement.id === id)!
     const by = way === 'requirement' ? '' : ` / ${part}`

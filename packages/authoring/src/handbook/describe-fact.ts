@@ -1,6 +1,7 @@
 import { everythingIn, nodesOf, type Fact, type Node, type Plan, type Text } from '@tiaoli/engine'
 import { describeExpression } from './describe-expression.ts'
-import { described, describeTerm, section, termsIn, type Description } from './describe-requirement.ts'
+import { describeTerm, termsIn } from './describe-term.ts'
+import { described, section, type Description } from './description.ts'
 import { line, type Language, type Line } from './line.ts'
 
 /** What a fact is, how it is come by, what none means, and what uses it; undefined where there is none. */

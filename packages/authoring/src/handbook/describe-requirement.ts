@@ -1,71 +1,17 @@
-import type { Fact, Plan, PlannedRequirement, Text } from '@tiaoli/engine'
-import { below, nodesOf, STATUS_WORDS, type Node } from '@tiaoli/engine'
-import { parametersOf } from '../encoding/parameters.ts'
+import { nodesOf, parametersOf, STATUS_WORDS, type Plan, type PlannedRequirement, type Text } from '@tiaoli/engine'
 import { describeCitations } from './describe-citation.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
 import { describeParameter } from './describe-parameter.ts'
-import { inLanguage, line, type Language, type Line } from './line.ts'
+import { describeTerm, termsIn } from './describe-term.ts'
+import { described, section, type Description, type Section } from './description.ts'
+import { line, type Language, type Line } from './line.ts'
 import { FORCES } from './words.ts'
-
-/** Prose in sections; each line may have lines below it, to be shown as a list. */
-export interface Description {
-  id: string
-  title: string
-  sections: readonly { part: Part; heading: string; lines: readonly Line[] }[]
-}
-
-/** What a section is about, whatever the language of its heading. */
-export type Part = keyof typeof HEADINGS
-
-const HEADINGS = {
-  source: { zh: '依据', en: 'Source' },
-  scope: { zh: '适用范围', en: 'Scope' },
-  applies: { zh: '何时适用', en: 'Applies where' },
-  requires: { zh: '要求', en: 'Requires' },
-  due: { zh: '期限', en: 'Due' },
-  achievedOn: { zh: '完成日期', en: 'Done on' },
-  at: { zh: '适用何日的规定', en: 'Law of the day' },
-  unless: { zh: '例外（依次）', en: 'Exceptions, in this order' },
-  notes: { zh: '提示', en: 'Notes' },
-  figures: { zh: '列示的数据', en: 'Figures shown' },
-  cure: { zh: '整改', en: 'To cure it' },
-  parameters: { zh: '参数', en: 'Parameters' },
-  terms: { zh: '名词', en: 'Terms' },
-  cases: { zh: '用例', en: 'Cases' },
-  words: { zh: '原文', en: 'Words' },
-  about: { zh: '说明', en: 'About' },
-  encodedBy: { zh: '由何编码', en: 'Encoded by' },
-  notEncoded: { zh: '未编码的理由', en: 'Why nothing encodes it' },
-  values: { zh: '取值', en: 'Values' },
-  formula: { zh: '如何得出', en: 'How it is derived' },
-  usedBy: { zh: '用于', en: 'Used by' },
-} as const satisfies Record<string, Text>
-
-interface Section {
-  part: Part
-  lines: readonly Line<Text>[]
-}
 
 /** A requirement as rule text; undefined where there is none of that id. */
 export function describeRequirement(plan: Plan, id: string, language: Language): Description | undefined {
   const requirement = plan.requirements.find((other) => other.id === id)
   return requirement && described(id, requirement.title, sectionsOf(plan, requirement), language)
-}
-
-/** Leaves empty sections out. */
-export function described(id: string, title: Text, sections: readonly Section[], language: Language): Description {
-  return {
-    id,
-    title: title[language],
-    sections: sections
-      .filter(({ lines }) => lines.length > 0)
-      .map(({ part, lines }) => ({
-        part,
-        heading: HEADINGS[part][language],
-        lines: lines.map((item) => inLanguage(item, language)),
-      })),
-  }
 }
 
 function sectionsOf(plan: Plan, requirement: PlannedRequirement): Section[] {
@@ -114,10 +60,6 @@ function sectionsOf(plan: Plan, requirement: PlannedRequirement): Section[] {
 
 const CALCULATION = line('只作计算，不判定是否符合。', 'A calculation: nothing is judged.')
 
-export function section(part: Part, lines: readonly Line<Text>[]): Section {
-  return { part, lines }
-}
-
 function aboutOf(plan: Plan, { entry, force, subject }: PlannedRequirement): Line<Text>[] {
   const bearer = plan.bodies.get(entry.dutyBearer)!
   const supervisor = entry.supervisor === undefined ? undefined : plan.bodies.get(entry.supervisor)
@@ -133,22 +75,8 @@ function aboutOf(plan: Plan, { entry, force, subject }: PlannedRequirement): Lin
   ]
 }
 
-/** The derived facts that are named in conditions and formulas, not those behind them. */
-export function termsIn(nodes: readonly Node[]): Extract<Fact, { kind: 'derived' }>[] {
-  const facts = nodes.flatMap((node): Fact[] => (node.kind === 'fact' ? [node.fact] : factsBelow(node)))
-  return [...new Set(facts)].filter((fact) => fact.kind === 'derived')
-}
-
-function factsBelow(node: Node): Fact[] {
-  return below(node).flatMap((part) => (part.kind === 'fact' ? [part.fact] : factsBelow(part)))
-}
-
-export function describeTerm({ label, formula }: Extract<Fact, { kind: 'derived' }>): Line<Text> {
-  return line(`${label.zh}：`, `${label.en}:`, [describeExpression(formula)])
-}
-
 /** The cases of the pack that expect something of a requirement. */
-export function casesOf(plan: Plan, id: string): Line<Text>[] {
+function casesOf(plan: Plan, id: string): Line<Text>[] {
   return plan.cases.flatMap(({ case: item }) => {
     const statuses = item.expect.flatMap(({ requirement, status }) =>
       requirement === id && status ? [STATUS_WORDS[status]] : [],

@@ -1,6 +1,7 @@
 import { everythingIn, nodesOf, type Plan, type Text } from '@tiaoli/engine'
 import { encodingOf, type ClauseEncoding } from '../encoding/encoding-of.ts'
-import { describeRequirement, describeTerm } from './describe-requirement.ts'
+import { describeRequirement } from './describe-requirement.ts'
+import { describeTerm } from './describe-term.ts'
 import { inLanguage, type Language, type Line } from './line.ts'
 import { FORCES, TESTABILITIES } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { citingsOf } from './citings.ts'
 import type { Found, LintContext } from './lint.ts'
-import { inWords, isEmpty, overlap, spanOf, uncovered } from './span.ts'
+import { daysInWords, isEmpty, overlap, spanOf, uncovered } from './span.ts'
 
 type Code = 'instrument-not-in-force' | 'basis-gap'
 
@@ -13,7 +13,7 @@ export function* instrumentNotInForce({ plan, places }: LintContext): Generator<
     )
     for (const [i, { instrument }] of basis.entries()) {
       if (!isEmpty(overlap(spans[i]!, span))) continue
-      const when = inWords(span)
+      const when = daysInWords(span)
       yield {
         code: 'instrument-not-in-force',
         about,
@@ -27,7 +27,7 @@ export function* instrumentNotInForce({ plan, places }: LintContext): Generator<
     const gap = hasClauses ? undefined : uncovered(span, spans)
     // A side without a date says nothing of the past or the future.
     if (!gap || gap.from === -Infinity || spans.every((own) => isEmpty(overlap(own, span)))) continue
-    const when = inWords(gap)
+    const when = daysInWords(gap)
     yield {
       code: 'basis-gap',
       about,

@@ -1,7 +1,6 @@
-import type { PlannedRequirement } from '@tiaoli/engine'
-import { parametersOf } from '../encoding/parameters.ts'
+import { parametersOf, type PlannedRequirement } from '@tiaoli/engine'
 import type { Found, LintContext } from './lint.ts'
-import { inWords, overlap, spanOf, uncovered, type Span } from './span.ts'
+import { daysInWords, overlap, spanOf, uncovered, type Span } from './span.ts'
 
 /** Times in which a requirement is in force and a parameter that it needs has lost, or not yet got, a value. */
 export function* parameterNotSet({ plan, places }: LintContext): Generator<Found<'parameter-not-set'>> {
@@ -14,7 +13,7 @@ export function* parameterNotSet({ plan, places }: LintContext): Generator<Found
       if (!gap || gap.from === -Infinity) continue
       if (requirement.pack !== plan.pack.id && parameter.pack !== plan.pack.id) continue
       const id = parameter.name.replace('parameters.', '')
-      const when = inWords(gap)
+      const when = daysInWords(gap)
       yield {
         code: 'parameter-not-set',
         about: requirement.id,

@@ -31,7 +31,7 @@ export function uncovered(span: Span, covers: readonly Span[]): Span | undefined
   return from < span.to ? { from, to: span.to } : undefined
 }
 
-export function inWords({ from, to }: Span): Text {
+export function daysInWords({ from, to }: Span): Text {
   const [first, end] = [Number.isFinite(from) ? formatDay(from) : '', Number.isFinite(to) ? formatDay(to) : '']
   return {
     zh: `${first && `自 ${first} 起`}${first && end && '，'}${end && `至 ${end} 之前`}` || '任何时候',

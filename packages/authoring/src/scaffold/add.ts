@@ -1,5 +1,6 @@
 import type { GivenFact, PackSource, Plan, Text } from '@tiaoli/engine'
-import { insert, readable, type Files } from './insert.ts'
+import { soundPack } from '../load.ts'
+import { insert, type Files } from './insert.ts'
 import { ScaffoldError } from './scaffold-error.ts'
 
 export interface NewFact {
@@ -11,7 +12,7 @@ export interface NewFact {
 
 /** Adds a given fact to the catalogue. Nothing uses it yet. */
 export function addFact(source: PackSource, { name, type, label = labelFor(name) }: NewFact): Files {
-  const plan = readable(source)
+  const { plan } = soundPack(source)
   if (plan.facts.has(name) || plan.facts.has(`${name}.value`)) throw new ScaffoldError('name-taken', name)
   const values = {
     first: { zh: '（第一个取值）', en: '(first value)' },
@@ -39,7 +40,7 @@ export function addParameter(
   source: PackSource,
   { id, type, label = labelFor(id), question = QUESTION }: NewParameter,
 ): Files {
-  if (readable(source).parameters.has(id)) throw new ScaffoldError('name-taken', id)
+  if (soundPack(source).plan.parameters.has(id)) throw new ScaffoldError('name-taken', id)
   const value = { label, type, ...(type === 'integer' || type === 'money' ? { min: 0 } : {}), question, values: [] }
   return insert(source, [{ file: 'parameters.json', path: ['parameters', id], value }])
 }
@@ -60,7 +61,7 @@ export interface NewRequirement {
 /** Adds a requirement, and with it the yes-or-no fact that it asks for, to be replaced by what the clause asks. */
 export function addRequirement(source: PackSource, wanted: NewRequirement): Files {
   const { id, theme = 'general' } = wanted
-  const plan = readable(source)
+  const { plan } = soundPack(source)
   if (plan.requirements.some((requirement) => requirement.id === id)) throw new ScaffoldError('name-taken', id)
   const title = wanted.title ?? labelFor(id)
   const subject = wanted.subject ?? [...plan.scopes.values()].find(({ parent }) => parent)?.name ?? plan.root.name

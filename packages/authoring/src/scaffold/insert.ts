@@ -1,7 +1,7 @@
 import type { PackSource } from '@tiaoli/engine'
 import { applyEdits, modify } from 'jsonc-parser'
 import { formatFile } from '../format/format-pack.ts'
-import { soundPack, type SoundPack } from '../load.ts'
+import { soundPack } from '../load.ts'
 
 /** Changed and new files of a pack, by path. */
 export type Files = Record<string, string>
@@ -66,9 +66,4 @@ function schemaFor(files: PackSource['files'], file: string): string | undefined
   const up = file.includes('/') ? '../' : ''
   const kind = file.split('/')[0]!.replace('.json', '')
   return `${up}${$schema.replace('pack.schema.json', `${kind}.schema.json`)}`
-}
-
-/** A pack to which something can be added: it loads. */
-export function readable(source: PackSource): SoundPack['plan'] {
-  return soundPack(source).plan
 }

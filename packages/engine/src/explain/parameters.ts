@@ -9,7 +9,7 @@ import { show } from './show.ts'
 const known = new WeakMap<PlannedRequirement, readonly PlannedParameter[]>()
 
 /** Every parameter a requirement can depend on, through derived facts too; found once per requirement. */
-function parametersOf(requirement: PlannedRequirement): readonly PlannedParameter[] {
+export function parametersOf(requirement: PlannedRequirement): readonly PlannedParameter[] {
   let parameters = known.get(requirement)
   if (!parameters) {
     const found = [...everythingIn(nodesOf(requirement))].flatMap((node) =>
