@@ -46,6 +46,11 @@ describe('the coverage of a requirement', () => {
     expect(coverageOf(source).gaps.map(({ id }) => id)).toContain('rule/requires')
   })
 
+  it('counts nothing of a case whose ledger is refused', () => {
+    const refused = { ...MET, id: 'refused', ledger: { kitchens: [{ licensed: 'yes' }] } }
+    expect(gaps(LICENSED, [refused, NOT_MET, UNKNOWN])).toEqual(['rule: met', 'rule/requires: true'])
+  })
+
   it('tells which case reached a status first, and how many did', () => {
     const [{ statuses } = { statuses: [] }] = coverage(LICENSED, [MET, { ...MET, id: 'again' }, NOT_MET]).requirements
     expect(statuses).toContainEqual({ status: 'met', cases: 2, first: 'cases/all.json licensed' })

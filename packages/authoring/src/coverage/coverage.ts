@@ -1,12 +1,16 @@
 import {
   answering,
   Evaluation,
+  EvaluationError,
+  InputError,
   questionsOf,
   readOptions,
   referenceTo,
   runCompiled,
   type Expectation,
   type PackSource,
+  type Plan,
+  type Question,
   type Task,
 } from '@tiaoli/engine'
 import { soundPack } from '../load.ts'
@@ -22,20 +26,27 @@ export function coverageOf(source: PackSource, progress?: Progress): Coverage {
   const { plan } = pack
   const tally = new Tally()
   for (const [i, item] of plan.cases.entries()) {
-    for (const { options, expected } of questionsOf(item.case)) {
-      const settings = readOptions(plan, { ...options, detail: 'verdicts', notInForce: false })
-      const evaluation = new Evaluation(plan, item.ledger, settings)
-      const epochs = new Epochs(settings)
-      for (const { task, expectations } of expectedTasks(evaluation, expected)) {
-        const witness = tally.witness(`${item.file} ${item.case.id}`, task.requirement, epochs)
-        watch(task, witness)
-        const status = evaluation.answer(task.requirement, task.subject, task.base, runCompiled)?.status
-        if (expectations.some((expectation) => expectation.status === status)) witness.status(status)
-      }
+    try {
+      for (const question of questionsOf(item.case)) count(plan, item, question, tally)
+    } catch (error) {
+      // A ledger that is refused shows nothing; running the cases tells why.
+      if (!(error instanceof InputError) && !(error instanceof EvaluationError)) throw error
     }
     progress?.(i + 1, plan.cases.length)
   }
   return reported(pack, tally)
+}
+
+function count(plan: Plan, item: Plan['cases'][number], { options, expected }: Question, tally: Tally): void {
+  const settings = readOptions(plan, { ...options, detail: 'verdicts', notInForce: false })
+  const evaluation = new Evaluation(plan, item.ledger, settings)
+  const epochs = new Epochs(settings)
+  for (const { task, expectations } of expectedTasks(evaluation, expected)) {
+    const witness = tally.witness(`${item.file} ${item.case.id}`, task.requirement, epochs)
+    watch(task, witness)
+    const status = evaluation.answer(task.requirement, task.subject, task.base, runCompiled)?.status
+    if (expectations.some((expectation) => expectation.status === status)) witness.status(status)
+  }
 }
 
 /** What a case asks that it expects something of, once each. */

@@ -49,14 +49,12 @@ export interface Gap {
 export function reported(pack: SoundPack, tally: Tally): Coverage {
   const { plan, places } = pack
   // What no requirement stands on cannot be shown by any case.
-  const stoodOn = new Set(
-    [...everythingIn(plan.requirements.flatMap(nodesOf))].map((node) => node.kind === 'fact' && node.fact),
-  )
-  const isStoodOn = (fact: Fact) => stoodOn.has(fact)
+  const stoodOn = new Set<Fact>()
+  for (const node of everythingIn(plan.requirements.flatMap(nodesOf))) if (node.kind === 'fact') stoodOn.add(node.fact)
   const own = ({ pack: id }: { pack: string }) => id === plan.pack.id
   const requirements = plan.requirements.filter(own).map((requirement) => requirementCoverage(pack, requirement, tally))
   const facts = [...plan.facts.values()].filter(own).flatMap((fact) => {
-    if (fact.kind !== 'derived' || !isStoodOn(fact)) return []
+    if (fact.kind !== 'derived' || !stoodOn.has(fact)) return []
     const named = below([fact.name], leavesInside(fact.formula))
     return [{ fact: fact.name, leaves: leafCoverage(pack, named, places.named('fact', fact.name), tally) }]
   })

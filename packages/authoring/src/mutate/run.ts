@@ -50,8 +50,9 @@ export function* runMutants(source: PackSource, options: MutationOptions = {}): 
   for (const [i, mutant] of mutants.entries()) {
     const requirements = new Set(dependents.of(mutant.target).map(({ id }) => id))
     const { plan: mutated } = loadPack(slicer.slice(mutant, requirements), {}, reader)
-    yield tried(mutant, mutated, requirements, cases)
+    const result = tried(mutant, mutated, requirements, cases)
     options.progress?.(i + 1, mutants.length)
+    yield result
   }
 }
 
