@@ -63,13 +63,14 @@ describe('check', () => {
       '"given": {',
       '"given": {\n    "firm.nobodyAsks": { "type": "boolean", "label": { "zh": "无人过问", "en": "nobody asks" } },',
     )
-    const { out, code } = await tiaoli(['check', 'party-organization-basics'], { cwd: folder })
+    const { out, code } = await tiaoli(['check', 'party-organization-basics', '--strict'], { cwd: folder })
     const source = readPack('party-organization-basics')
     const { lints } = lintPack({ ...source, files: { ...source.files, 'facts.json': readFileSync(facts, 'utf8') } })
     expect(lints.map(({ about }) => about)).toContain('firm.nobodyAsks')
     expect(code).toBe(1)
     for (const { line, column, code: name, message, file } of lints)
       expect(out).toContain(`${PACK}/${file}:${line}:${column} ${name} ${message.en}`)
+    expect((await tiaoli(['check', 'party-organization-basics'], { cwd: folder })).code).toBe(0)
   })
 
   test('names faults of a used pack by the path of its file', async () => {

@@ -1,19 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { tiaoli } from './tiaoli.ts'
 
-const COMMANDS = ['check', 'test', 'evaluate', 'explain', 'ask', 'calendar', 'compare', 'export', 'fmt']
+const COMMANDS = [
+  'check',
+  'test',
+  'evaluate',
+  'explain',
+  'ask',
+  'calendar',
+  'compare',
+  'export',
+  'fmt',
+  'init',
+  'add requirement',
+]
 
 describe('help', () => {
   test.each(['zh', 'en'])('names every command and every exit code, in %s', async (lang) => {
     const { out, code } = await tiaoli(['--help', '--lang', lang])
     expect(code).toBe(0)
-    for (const command of COMMANDS) expect(out).toContain(`\n  ${command} `)
+    for (const command of COMMANDS) expect(out).toContain(`\n  ${command.split(' ')[0]} `)
     for (const exit of ['0 ', '1 ', '2 ', '3 ', '70']) expect(out).toMatch(new RegExp(`\\n {2}${exit} +\\S`))
   })
 
   test.each(COMMANDS)('of %s has an example, in either language', async (command) => {
-    const zh = await tiaoli([command, '--help', '--lang', 'zh'])
-    const en = await tiaoli([command, '--help', '--lang=en'])
+    const zh = await tiaoli([...command.split(' '), '--help', '--lang', 'zh'])
+    const en = await tiaoli([...command.split(' '), '--help', '--lang=en'])
     expect(zh.out).toContain(`示例\n  tiaoli ${command} `)
     expect(en.out).toContain(`EXAMPLE\n  tiaoli ${command} `)
     expect([zh.code, en.code]).toEqual([0, 0])

@@ -22,12 +22,34 @@ export class TerminalSession {
     this.#program.onExit(({ exitCode }) => (this.#code = exitCode))
   }
 
-  /** What stands on the screen, and what has left it above. */
+  /** What stands on the screen, and what has left it above; a line that the terminal wrapped is one line. */
   text(): string {
     const { active } = this.#screen.buffer
-    return Array.from({ length: active.length }, (_, i) => active.getLine(i)?.translateToString(true) ?? '')
-      .join('\n')
-      .trimEnd()
+    let text = ''
+    for (let row = 0; row < active.length; row++) {
+      const line = active.getLine(row)!
+      text += `${row > 0 && !line.isWrapped ? '\n' : ''}${line.translateToString(true)}`
+    }
+    return text.trimEnd()
+  }
+
+  /** What stands on the screen right above a text, from its column on: wide characters take two columns. */
+  above(text: string): string {
+    const { active } = this.#screen.buffer
+    for (let row = 1; row < active.length; row++) {
+      const line = active.getLine(row)!
+      if (line.translateToString(true).includes(text)) {
+        const cells = Array.from({ length: line.length }, (_, column) => line.getCell(column)!.getChars() || ' ').join(
+          '',
+        )
+        return active.getLine(row - 1)!.translateToString(true, cells.indexOf(text))
+      }
+    }
+    return ''
+  }
+
+  clear(): void {
+    this.#screen.reset()
   }
 
   press(keys: string): void {

@@ -1,3 +1,4 @@
+import type { NewFact, NewParameter } from '@tiaoli/authoring'
 import type { Severity, Status } from '@tiaoli/engine'
 
 // Apart from the code that uses them, so that reading a command line loads none of it.
@@ -29,3 +30,19 @@ export type FailOn = (typeof FAIL_ON)[number]
 /** What a pack can be turned into. */
 export const EXPORT_FORMATS = ['json-rules-engine', 'json-schema', 'types', 'markdown', 'bundle'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** The types that `add parameter` and `add fact` take. */
+export const PARAMETER_TYPES = [
+  'boolean',
+  'integer',
+  'money',
+  'rate',
+  'date',
+] as const satisfies readonly NewParameter['type'][]
+export const FACT_TYPES = [
+  ...PARAMETER_TYPES,
+  'enum',
+  'id',
+  'text',
+  'attestation',
+] as const satisfies readonly NewFact['type'][]

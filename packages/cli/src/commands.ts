@@ -1,4 +1,6 @@
-import { buildCommand, numberParser, type Command } from '@stricli/core'
+import { buildCommand, buildRouteMap, numberParser, type Command, type RouteMap } from '@stricli/core'
+import type { AddFactFlags, AddParameterFlags, AddRequirementFlags } from './commands/add.ts'
+import type { InitFlags } from './commands/init.ts'
 import type { AskFlags } from './commands/ask.ts'
 import type { CalendarFlags } from './commands/calendar.ts'
 import type { CompareFlags } from './commands/compare.ts'
@@ -10,7 +12,7 @@ import type { FmtFlags } from './commands/fmt.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
 import type { Language } from './language.ts'
-import { EXPORT_FORMATS, FAIL_ON, STATUSES } from './choices.ts'
+import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES, STATUSES } from './choices.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** The flags of every command. `lang` is read before the command line is, so that errors in it are told in it too. */
@@ -36,7 +38,7 @@ function load<F, A extends readonly unknown[]>(command: () => Promise<Run<F, A>>
 }
 
 /** Every command: what it is called, what it takes, and where it is. */
-export function commandsIn(texts: Texts): Record<string, Command<Context>> {
+export function commandsIn(texts: Texts): Record<string, Command<Context> | RouteMap<Context>> {
   const { flags: briefs, args, commands } = texts
   const switchOn = (brief: string) => ({ kind: 'boolean', brief, optional: true, withNegated: false }) as const
   const value = (brief: string, placeholder: string) =>
@@ -63,10 +65,54 @@ export function commandsIn(texts: Texts): Record<string, Command<Context>> {
     fullDescription: `${commands[name]}\n\n${texts.example}\n${examples.map((line) => `  tiaoli ${name} ${line}`).join('\n')}`,
   })
 
+  const words = { zh: value(briefs.zh, 'TEXT'), en: value(briefs.en, 'TEXT') }
+  const typed = <T extends string>(choices: readonly T[]) =>
+    ({ kind: 'enum', values: choices, brief: briefs.type }) as const
+  const nameAndPack = { kind: 'tuple', parameters: [argument(args.name, 'name'), pack] } as const
+  const add = buildRouteMap({
+    routes: {
+      requirement: buildCommand<AddRequirementFlags & Common, [string?, string?], Context>({
+        loader: load(async () => (await import('./commands/add.ts')).requirement),
+        parameters: {
+          flags: {
+            ...common,
+            ...words,
+            theme: value(briefs.theme, 'THEME'),
+            clause: value(briefs.clause, 'ID'),
+            scope: value(briefs.addScope, 'SCOPE'),
+            dutyBearer: value(briefs.dutyBearer, 'ID'),
+          },
+          positional: nameAndPack,
+        },
+        docs: docs('add requirement', 'yearly-report my-city --clause a2 --theme reporting'),
+      }),
+      fact: buildCommand<AddFactFlags & Common, [string?, string?], Context>({
+        loader: load(async () => (await import('./commands/add.ts')).fact),
+        parameters: { flags: { ...common, ...words, type: typed(FACT_TYPES) }, positional: nameAndPack },
+        docs: docs('add fact', 'firm.lawyers my-city --type integer --zh 律师人数 --en "number of lawyers"'),
+      }),
+      parameter: buildCommand<AddParameterFlags & Common, [string?, string?], Context>({
+        loader: load(async () => (await import('./commands/add.ts')).parameter),
+        parameters: { flags: { ...common, ...words, type: typed(PARAMETER_TYPES) }, positional: nameAndPack },
+        docs: docs('add parameter', 'largeFirmLawyers my-city --type integer'),
+      }),
+    },
+    docs: { brief: commands.add },
+  })
+
   return {
+    init: buildCommand<InitFlags & Common, [string?], Context>({
+      loader: load(async () => (await import('./commands/init.ts')).init),
+      parameters: { flags: common, positional: { kind: 'tuple', parameters: [argument(args.name, 'name')] } },
+      docs: docs('init', 'my-city-2026-1'),
+    }),
+    add,
     check: buildCommand<CheckFlags & Common, [string?], Context>({
       loader: load(async () => (await import('./commands/check.ts')).check),
-      parameters: { flags: { ...common, watch: switchOn(briefs.watch) }, positional: packAlone },
+      parameters: {
+        flags: { ...common, strict: switchOn(briefs.strict), watch: switchOn(briefs.watch) },
+        positional: packAlone,
+      },
       docs: docs('check', 'ganzhou-2018-32', 'rules/my-city --watch'),
     }),
     fmt: buildCommand<FmtFlags & Common, [string?], Context>({

@@ -3,7 +3,7 @@ import { formatPack } from '@tiaoli/authoring'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
-import { writeWhole } from '../input/write-file.ts'
+import { writeTogether } from '../input/write-file.ts'
 import { readPackArgument } from '../packs/find-pack.ts'
 import { PackFaults } from '../packs/pack-faults.ts'
 
@@ -23,7 +23,8 @@ export async function fmt(context: Context, { check, json }: FmtFlags, argument?
   )
   if (!check) {
     if (pack.folder === undefined) throw new Failure('revisionIsReadOnly', [pack.shown])
-    for (const { file, text } of changed) writeWhole(join(pack.folder, file), text)
+    const { folder } = pack
+    writeTogether(new Map(changed.map(({ file, text }) => [join(folder, file), text])))
   }
   const { out, texts } = context
   const paths = changed.map(({ file }) => `${pack.shown}/${file}`)

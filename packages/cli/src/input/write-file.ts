@@ -4,16 +4,30 @@ import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { errorCode } from './read-file.ts'
 
-/** Writes a file whole or not at all: to a temporary one beside it, then renamed. */
+/** Writes a file whole or not at all. */
 export function writeWhole(path: string, text: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  writeTogether(new Map([[path, text]]))
+}
+
+/** Writes files, by path: to temporary ones beside them, and only once all of these stand are they renamed. */
+export function writeTogether(files: ReadonlyMap<string, string>): void {
+  const written: { path: string; temporary: string }[] = []
+  let current = ''
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, text)
-    renameSync(temporary, path)
+    for (const [path, text] of files) {
+      current = path
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+      mkdirSync(dirname(path), { recursive: true })
+      written.push({ path, temporary })
+      writeFileSync(temporary, text)
+    }
+    for (const { path, temporary } of written) {
+      current = path
+      renameSync(temporary, path)
+    }
   } catch (error) {
-    rmSync(temporary, { force: true })
-    throw new Failure('cannotWrite', [path, errorCode(error) ?? ''])
+    for (const { temporary } of written) rmSync(temporary, { force: true })
+    throw new Failure('cannotWrite', [current, errorCode(error) ?? ''])
   }
 }
 

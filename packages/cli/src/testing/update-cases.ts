@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CaseFailure } from '@tiaoli/engine'
 import { applyEdits, modify } from 'jsonc-parser'
-import { writeWhole } from '../input/write-file.ts'
+import { writeTogether } from '../input/write-file.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import type { CaseOutcome, PlannedCase } from './run-cases.ts'
 
@@ -44,7 +44,8 @@ export function updateCases(pack: PackOnDisk, all: readonly PlannedCase[], outco
       update.changes.push({ file, id, requirement, field, from: expected, to: actual })
     }
   }
-  if (pack.folder !== undefined) for (const [file, text] of texts) writeWhole(join(pack.folder, file), text)
+  const { folder } = pack
+  if (folder !== undefined) writeTogether(new Map([...texts].map(([file, text]) => [join(folder, file), text])))
   return update
 }
 

@@ -14,6 +14,11 @@ export const en: Texts = {
   environment: 'Environment: LC_ALL, LC_MESSAGES and LANG choose the language; NO_COLOR switches colours off.',
   example: 'EXAMPLE',
   commands: {
+    init: 'Make a new rule pack',
+    add: 'Add a requirement, a fact or a parameter to a pack',
+    'add requirement': 'Add a requirement with the fact that it asks for',
+    'add fact': 'Add a fact',
+    'add parameter': 'Add a parameter, without a value as yet',
     check: 'Check a rule pack: where each fault is, and what to do about it',
     fmt: 'Lay the files of a pack out in the one way',
     test: 'Run the cases of a pack on both runtimes',
@@ -33,6 +38,14 @@ export const en: Texts = {
     mutate: 'Change the rules in one place after the other, and list the changes that no case notices',
     min: 'Least percentage: coverage=95 or mutation=90; below it, exit with 1',
     compareCases: 'Compare the findings on the cases of both packs',
+    strict: 'Hints count too: exit with 1 where there are any',
+    zh: 'What it is called in Chinese; goes with --en',
+    en: 'What it is called in English; goes with --zh',
+    type: 'Its type',
+    theme: 'Its theme: the name of the file in requirements/',
+    clause: 'The clause behind it',
+    addScope: 'What record it is asked of, such as firm',
+    dutyBearer: 'Who bears the duty: one of the bodies in pack.json',
     asOf: 'The day as of which to evaluate, YYYY-MM-DD',
     profile: 'Named set of parameter values',
     set: 'Set a parameter, such as transferToleranceDays=30; null leaves it without a value',
@@ -64,6 +77,7 @@ export const en: Texts = {
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
     before: 'The pack as it was, such as ganzhou-2018-32@HEAD~1',
     after: 'The pack as it is to be',
+    name: 'What it is to be called',
     explained: 'Id of a requirement, a clause or a fact',
   },
   help: {
@@ -122,6 +136,12 @@ export const en: Texts = {
     noCase: (name, near) => `There is no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     whichScope: (scopes) => `Say with --scope what record a line is: ${scopes.join(', ')}.`,
     compareWhat: () => 'Name the two packs to compare, as in tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
+    nameMissing: () => 'The name is missing. Add it; --help shows how.',
+    alreadyThere: (path) => `${path} is there already and was left as it is. Choose another name.`,
+    notPackName: (name) =>
+      `"${name}" cannot name a pack. Use lower-case letters, digits and hyphens, such as my-city-2026-1.`,
+    bothLanguages: () => 'Names come in Chinese and in English. Add --zh or --en.',
+    cannotAdd: (name, why) => `"${name}" cannot be added: ${why}`,
     explainWhat: () => 'Name the requirement, clause or fact to explain, or give a ledger with --ledger.',
     asOfMissing: () => 'Say with --as-of as of which day to evaluate (YYYY-MM-DD). It is never assumed to be today.',
   },
@@ -138,7 +158,16 @@ export const en: Texts = {
   check: {
     ok: (pack, files, off) =>
       `${pack}: ${files} files, nothing wrong${off > 0 ? ` (${off} lints switched off in lint.json)` : ''}.`,
+    hints: (path, count) =>
+      `${path}: no faults, ${count} ${count === 1 ? 'hint' : 'hints'}; --strict counts them as faults.`,
     faulty: (path, count) => `${path}: ${count} ${count === 1 ? 'place' : 'places'} to correct.`,
+  },
+  init: {
+    made: (folder, files) =>
+      `Made a rule pack in ${folder}: ${files.join(', ')}.\nPut the words of the document in place of the examples; tiaoli check and tiaoli test tell what is left.`,
+  },
+  add: {
+    done: (name, paths) => `Added ${name}: ${paths.join(', ')}.\nComplete its words; tiaoli check tells what is left.`,
   },
   fmt: {
     changed: (count) =>

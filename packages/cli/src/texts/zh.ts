@@ -14,6 +14,11 @@ export const zh = {
   environment: '环境变量：LC_ALL、LC_MESSAGES、LANG 决定语言；NO_COLOR 关闭颜色。',
   example: '示例',
   commands: {
+    init: '新建规则包',
+    add: '向规则包添加要求、事实或参数',
+    'add requirement': '添加一项要求，以及它所问的事实',
+    'add fact': '添加一个事实',
+    'add parameter': '添加一个参数，暂不取值',
     check: '检查规则包，指出每处错误的位置和改法',
     fmt: '把规则包的文件整理成统一的格式',
     test: '在两个运行时上运行规则包的案例',
@@ -33,6 +38,14 @@ export const zh = {
     mutate: '逐处改动规则，列出没有案例发现的改动',
     min: '最低百分比：coverage=95 或 mutation=90，未达到时以退出码 1 结束',
     compareCases: '比较两个规则包全部案例的结论',
+    strict: '提示（hint）也算问题，以退出码 1 结束',
+    zh: '中文名称，与 --en 同时给出',
+    en: '英文名称，与 --zh 同时给出',
+    type: '类型',
+    theme: '主题，即 requirements/ 下的文件名',
+    clause: '所依据的条款',
+    addScope: '对哪种记录提出要求，如 firm',
+    dutyBearer: '责任主体，见 pack.json 的 bodies',
     asOf: '评价日期，YYYY-MM-DD',
     profile: '参数方案',
     set: '设定参数，如 transferToleranceDays=30；null 表示没有值',
@@ -64,6 +77,7 @@ export const zh = {
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
     before: '原规则包，如 ganzhou-2018-32@HEAD~1',
     after: '新规则包',
+    name: '名称',
     explained: '要求、条款或事实的代号',
   },
   help: {
@@ -118,6 +132,11 @@ export const zh = {
       `没有案例“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     whichScope: (scopes: readonly string[]) => `请用 --scope 说明每行是哪种记录：${scopes.join('、')}。`,
     compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
+    nameMissing: () => '缺少名称。请写出来，用法见 --help。',
+    alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
+    notPackName: (name: string) => `“${name}”不能作规则包的名称。请用小写字母、数字和连字符，如 my-city-2026-1。`,
+    bothLanguages: () => '中文和英文名称须同时给出。请补上 --zh 或 --en。',
+    cannotAdd: (name: string, why: string) => `无法添加“${name}”：${why}`,
     explainWhat: () => '请写出要解释的要求、条款或事实的代号，或用 --ledger 指明台账。',
     asOfMissing: () => '请用 --as-of 写明评价日期（YYYY-MM-DD）。从不默认为今天。',
   },
@@ -134,7 +153,16 @@ export const zh = {
   check: {
     ok: (pack: string, files: number, off: number) =>
       `${pack}：${files} 个文件，没有问题${off > 0 ? `（lint.json 注明理由、略去 ${off} 处）` : ''}。`,
+    hints: (path: string, count: number) => `${path}：没有错误，有 ${count} 处提示；用 --strict 时算作问题。`,
     faulty: (path: string, count: number) => `${path}：${count} 处需要改正。`,
+  },
+  init: {
+    made: (folder: string, files: readonly string[]) =>
+      `已在 ${folder} 新建规则包：${files.join('、')}。\n请把示例换成文件原文，再用 tiaoli check 和 tiaoli test 检查。`,
+  },
+  add: {
+    done: (name: string, paths: readonly string[]) =>
+      `已添加 ${name}：${paths.join('、')}。\n请补全其中的文字，再用 tiaoli check 检查。`,
   },
   fmt: {
     changed: (count: number) => (count === 0 ? '格式已统一，没有改动。' : `已整理 ${count} 个文件。`),

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { initPack } from '@tiaoli/authoring'
+import { describe, expect, test } from 'vitest'
+import { writeTogether } from '../../packages/cli/src/input/write-file.ts'
+import { emptyFolder, tiaoli } from './tiaoli.ts'
+
+async function newPack(): Promise<string> {
+  const folder = emptyFolder()
+  expect((await tiaoli(['init', 'my-city'], { cwd: folder })).code).toBe(0)
+  return folder
+}
+
+describe('init', () => {
+  test('writes the scaffold, and nothing besides', async () => {
+    const folder = await newPack()
+    const files = initPack({ id: 'my-city' })
+    expect(readdirSync(folder)).toEqual(['my-city'])
+    for (const [file, text] of Object.entries(files))
+      expect(readFileSync(join(folder, 'my-city', file), 'utf8')).toBe(text)
+  })
+
+  test('leaves alone what is there, and refuses what cannot be a name', async () => {
+    const folder = await newPack()
+    expect(await tiaoli(['init', 'my-city'], { cwd: folder })).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('is there already'),
+    })
+    expect(await tiaoli(['init', 'My City'], { cwd: folder })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"My City" cannot name a pack.'),
+    })
+    expect(readdirSync(folder)).toEqual(['my-city'])
+  })
+})
+
+describe('add', () => {
+  test.each([
+    [
+      ['requirement', 'yearly-report', '--theme', 'yearly', '--zh', '年度报告', '--en', 'Yearly report'],
+      'Yearly report',
+    ],
+    [
+      ['fact', 'firm.lawyers', '--type', 'integer', '--zh', '律师人数', '--en', 'number of lawyers'],
+      'number of lawyers',
+    ],
+    [['parameter', 'largeFirmLawyers', '--type', 'integer'], 'largeFirmLawyers'],
+  ])('puts in what passes check: %s', async (args, words) => {
+    const folder = await newPack()
+    const { out, code } = await tiaoli(['add', ...args, '--json'], { cwd: folder })
+    expect(code).toBe(0)
+    const { changed } = JSON.parse(out) as { changed: string[] }
+    expect(changed.map((path) => readFileSync(join(folder, path), 'utf8')).join('')).toContain(words)
+    expect((await tiaoli(['check'], { cwd: folder })).code).toBe(0)
+    expect((await tiaoli(['test'], { cwd: folder })).code).toBe(0)
+    expect((await tiaoli(['fmt', '--check'], { cwd: folder })).code).toBe(0)
+  })
+
+  test.each([
+    ['a name that is taken', ['fact', 'firm.id', '--type', 'id'], '"firm.id" is there already.'],
+    ['a name that cannot be one', ['fact', 'Firm', '--type', 'id'], 'dotted camelCase words that begin with a scope'],
+    ['a clause that there is not', ['requirement', 'x', '--clause', 'z9'], 'There is no clause "z9".'],
+    ['words in one language', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'Add --zh or --en.'],
+    ['no name', ['parameter', '--type', 'date'], 'The name is missing.'],
+  ])('refuses %s, and changes nothing', async (_, args, sentence) => {
+    const folder = await newPack()
+    const { err, code } = await tiaoli(['add', ...args], { cwd: folder })
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+    for (const [file, text] of Object.entries(initPack({ id: 'my-city' })))
+      expect(readFileSync(join(folder, 'my-city', file), 'utf8')).toBe(text)
+  })
+})
+
+test('of files that belong together all are written or none', () => {
+  const folder = emptyFolder()
+  const first = join(folder, 'first.json')
+  writeFileSync(first, 'as it was')
+  const files = new Map([
+    [first, 'changed'],
+    [join(first, 'below-a-file.json'), 'cannot be written'],
+  ])
+  expect(() => writeTogether(files)).toThrow('cannotWrite')
+  expect(readFileSync(first, 'utf8')).toBe('as it was')
+  expect(readdirSync(folder)).toEqual(['first.json'])
+})
