@@ -12,29 +12,36 @@ const SETTLE_MS = 100
  */
 export async function watching(context: Context, run: () => Promise<readonly string[]>): Promise<void> {
   const { out, texts, process } = context
-  let folders: readonly string[] = []
-  const again = async () => {
+  const attempt = async (): Promise<readonly string[]> => {
     if (out.isTerminal) await out.write('\u001B[2J\u001B[H')
     try {
-      folders = await run()
+      return await run()
     } catch (error) {
       await tell(context, error)
+      return []
     }
+  }
+  const wait = async () => {
     if (out.isTerminal) await out.line(out.paint('dim', texts.watching))
   }
-  await again()
+  const folders = await attempt()
   if (folders.length === 0) return
-  const ended = Promise.withResolvers<void>()
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
+  const again = async () => {
+    await attempt()
+    await wait()
+  }
   const watchers = folders.map((folder) =>
     watch(folder, { recursive: true }, () => {
       clearTimeout(timer)
       timer = setTimeout(() => (running = running.then(again)), SETTLE_MS)
     }),
   )
+  const ended = Promise.withResolvers<void>()
   process.once('SIGINT', ended.resolve)
   process.once('SIGTERM', ended.resolve)
+  await wait()
   await ended.promise
   clearTimeout(timer)
   for (const watcher of watchers) watcher.close()
