@@ -129,6 +129,11 @@ describe('a number', () => {
   })
 })
 
+it('the faults of a pack’s files name the pack', () => {
+  const files = { 'pack.json': '{ "id": "kitchens" }', 'facts.json': '{' }
+  expect(formatPack({ files }).get('facts.json')?.diagnostics).toMatchObject([{ pack: 'kitchens', file: 'facts.json' }])
+})
+
 it.each<[string, string, string]>([
   ['broken JSON', '{"a": }', 'invalid-json'],
   ['a key that stands twice', '{"a": 1, "a": 2}', 'duplicate-key'],

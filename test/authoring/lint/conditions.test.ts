@@ -250,6 +250,7 @@ describe('a requirement beside another', () => {
     expect(
       alike({ requires: { all: [licensed, cleaned('notEqual', null)] }, applies: seats('greaterThan', 9) }),
     ).toEqual([])
+    expect(alike({ dutyBearer: 'office' })).toEqual([])
     expect(alike({ due: '2019-01-01' })).toEqual([])
     expect(alike({ clauses: ['c2'], force: 'encourage' })).toEqual([])
     expect(alike({ effective: { from: '2019-01-01' } })).toEqual([])

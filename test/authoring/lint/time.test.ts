@@ -91,6 +91,24 @@ describe('a parameter', () => {
     expect(told({ effective }, dated(3, undefined, '2019-01-01'), dated(4, '2019-01-01'))).toEqual([])
   })
 
+  it('is looked at in profiles too, whose values stand in place of the pack’s', () => {
+    const values = (from: string) => [dated(3, from)]
+    const parts = (from: string): ToyParts => ({
+      parameters: { limit: { label: words('数', 'number'), type: 'integer', values: [] } },
+      profiles: [{ id: 'strict', label: words('从严', 'strict'), parameters: { limit: values(from) } }],
+      requirements: [
+        requirement({
+          effective: { from: '2018-11-30' },
+          requires: { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } },
+        }),
+      ],
+    })
+    expect(placesOf(lintsOf(parts('2018-11-30'), ['parameter-not-set']))).toEqual([])
+    expect(placesOf(lintsOf(parts('2018-12-01'), ['parameter-not-set']))).toEqual([
+      'parameter-not-set profiles/strict.json#/parameters/limit',
+    ])
+  })
+
   it('of a yearly duty is needed from the first year on', () => {
     const yearly = (from: number) => ({ effective: { from: '2018-11-30' }, recurs: { every: 'year', from } })
     expect(told(yearly(2019), dated(3, '2019-01-01'))).toEqual([])

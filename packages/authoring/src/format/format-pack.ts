@@ -2,6 +2,7 @@ import { parse, type ValueNode } from '@humanwhocodes/momoa'
 import {
   DEFAULT_LIMITS,
   FILE_KINDS,
+  packId,
   SourceFile,
   type Diagnostic,
   type Limits,
@@ -35,10 +36,11 @@ export function formatFile(
 }
 
 /** Lays out every file of a pack that is given as text; those it uses are not touched. */
-export function formatPack({ files }: PackSource, limits?: Partial<Limits>): Map<string, Formatted> {
+export function formatPack(source: PackSource, limits: Partial<Limits> = {}): Map<string, Formatted> {
+  const pack = packId(source)
   return new Map(
-    Object.entries(files).flatMap(([path, content]) =>
-      typeof content === 'string' ? [[path, formatFile(path, content, limits ? { limits } : {})]] : [],
+    Object.entries(source.files).flatMap(([path, content]) =>
+      typeof content === 'string' ? [[path, formatFile(path, content, { pack, limits })]] : [],
     ),
   )
 }

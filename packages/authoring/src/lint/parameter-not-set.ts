@@ -1,4 +1,11 @@
-import { parametersOf, type PlannedRequirement } from '@tiaoli/engine'
+import {
+  parametersOf,
+  type Place,
+  type Places,
+  type Plan,
+  type PlannedParameter,
+  type PlannedRequirement,
+} from '@tiaoli/engine'
 import type { Found, LintContext } from './lint.ts'
 import { daysInWords, overlap, spanOf, uncovered, type Span } from './span.ts'
 
@@ -6,25 +13,46 @@ import { daysInWords, overlap, spanOf, uncovered, type Span } from './span.ts'
 export function* parameterNotSet({ plan, places }: LintContext): Generator<Found<'parameter-not-set'>> {
   for (const requirement of plan.requirements) {
     const span = effectiveSpan(requirement)
-    for (const parameter of parametersOf(requirement)) {
-      // Without any value it is a question that the text leaves open, and is meant to be.
-      const valued = parameter.timeline.length > 0
-      const gap = valued ? uncovered(span, parameter.timeline) : undefined
-      if (!gap || gap.from === -Infinity) continue
-      if (requirement.pack !== plan.pack.id && parameter.pack !== plan.pack.id) continue
-      const id = parameter.name.replace('parameters.', '')
-      const when = daysInWords(gap)
-      yield {
-        code: 'parameter-not-set',
-        about: requirement.id,
-        place: places.within('parameter', id, 'values'),
-        message: {
-          zh: `要求“${requirement.id}”${when.zh}有效，而参数“${id}”此时没有值。请补上一段，或改正日期。`,
-          en: `The requirement "${requirement.id}" is in force ${when.en}, when the parameter "${id}" has no value. Add one or correct the dates.`,
-        },
+    for (const parameter of parametersOf(requirement))
+      for (const { timeline, place, profile } of timelinesOf(plan, places, parameter)) {
+        // Without any value it is a question that the text leaves open, and is meant to be.
+        const gap = timeline.length > 0 ? uncovered(span, timeline) : undefined
+        if (!gap || gap.from === -Infinity) continue
+        if (requirement.pack !== plan.pack.id && place.pack !== plan.pack.id) continue
+        const id = parameter.name.replace('parameters.', '')
+        const when = daysInWords(gap)
+        const where = profile ? { zh: `在方案“${profile}”中`, en: ` in the profile "${profile}"` } : { zh: '', en: '' }
+        yield {
+          code: 'parameter-not-set',
+          about: requirement.id,
+          place,
+          message: {
+            zh: `要求“${requirement.id}”${when.zh}有效，而参数“${id}”此时${where.zh}没有值。请补上一段，或改正日期。`,
+            en: `The requirement "${requirement.id}" is in force ${when.en}, when the parameter "${id}" has no value${where.en}. Add one or correct the dates.`,
+          },
+        }
       }
-    }
   }
+}
+
+interface Timeline {
+  timeline: readonly Span[]
+  place: Place
+  profile?: string
+}
+
+/** The values of the pack, and those of each profile that stand in their place. */
+function timelinesOf(plan: Plan, places: Places, parameter: PlannedParameter): Timeline[] {
+  const id = parameter.name.replace('parameters.', '')
+  return [
+    { timeline: parameter.timeline, place: places.within('parameter', id, 'values') },
+    ...[...plan.profiles].flatMap(([profile, { timelines }]) => {
+      const own = timelines.get(parameter)
+      return own
+        ? [{ timeline: own.timeline, place: places.within('profile', profile, 'parameters', id), profile }]
+        : []
+    }),
+  ]
 }
 
 /** The days whose law can govern; for a yearly duty none before its first year, where that is a number. */

@@ -24,12 +24,18 @@ export function* pointlessRequirement({ plan, places }: LintContext): Generator<
     }
 }
 
-/** Everything but the conditions: two requirements can only stand in for each other where it is the same. */
+/**
+ * Everything but the conditions and what is only shown: who bears the duty, for which clauses, when and with which
+ * exceptions. Two requirements can only stand in for each other where it is the same.
+ */
 function settingOf({ id, requires, entry }: PlannedRequirement): string {
   if (!requires) return id
-  const { subject, clauses = [], effective, at, recurs, due, achievedOn, unless = [] } = entry
-  return canonicalJson([subject, [...clauses].sort(), entry.basis, effective, at, recurs, due, achievedOn, unless])
+  const same = Object.entries(entry).filter(([key]) => !BESIDE.has(key))
+  return canonicalJson({ ...Object.fromEntries(same), clauses: [...(entry.clauses ?? [])].sort() })
 }
+
+/** The conditions, which are compared by themselves, and what is only shown. */
+const BESIDE = new Set(['id', 'applies', 'requires', 'title', 'notes', 'figures', 'cure'])
 
 function asksNoMore(requirement: PlannedRequirement, other: PlannedRequirement): boolean {
   const own = requirement.applies ? [requirement.applies] : []
