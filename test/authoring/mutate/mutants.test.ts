@@ -55,18 +55,19 @@ describe('the mutants of a condition', () => {
     ])
   })
 
-  it('have another value of an enum, each value of a list left out and one added', () => {
+  it('have every other value of an enum, each value of a list left out and every other added', () => {
     const grade = (operator: string, value: unknown) => ({
       given: GRADES,
       ...ruleWith({ requires: { fact: 'kitchen.grade', operator, value } }),
     })
-    expect(changesOf(grade('equal', 'c'), 'rule/requires#')).toEqual(['operator:notEqual', 'value:a'])
+    expect(changesOf(grade('equal', 'c'), 'rule/requires#')).toEqual(['operator:notEqual', 'value:a', 'value:b'])
     expect(changesOf(grade('in', ['a', 'b']), 'rule/requires#')).toEqual([
       'operator:notIn',
       'without:a',
       'without:b',
       'with:c',
     ])
+    expect(changesOf(grade('notIn', ['b']), 'rule/requires#')).toEqual(['operator:in', 'with:a', 'with:c'])
   })
 
   it('turn a decorated operator round and take its decorator away', () => {

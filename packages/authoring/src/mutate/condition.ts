@@ -1,7 +1,7 @@
 import type { Condition } from '@tiaoli/engine'
 import { labelsOf } from '../labels.ts'
 import { change, within, type Change } from './change.ts'
-import { another, neighbours } from './literal.ts'
+import { neighbours, others } from './literal.ts'
 import type { Names } from './names.ts'
 
 /** The operators that are like one but for the boundary, and those that say the opposite. */
@@ -64,7 +64,7 @@ function operatorChanges({ operator }: Leaf): Change[] {
 function valueChanges({ fact, value }: Leaf, names: Names): Change[] {
   const about = names(fact)
   if (Array.isArray(value)) {
-    const added = about.type === 'enum' ? another(value, about.values) : []
+    const added = about.type === 'enum' ? others(value, about.values) : []
     return [
       ...(value.length > 1 ? value.map((item, i) => change(`without:${item}`, undefined, ['value', i])) : []),
       ...added.map((item) => change(`with:${item}`, [...value, item], ['value'])),

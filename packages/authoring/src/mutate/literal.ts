@@ -4,8 +4,8 @@ import { formatDay, formatRate, parseDay, parseRate, type Described } from '@tia
 const RATE_STEP = 10_000
 
 /**
- * The neighbours of a literal: one more and one less, the day before and after, the other truth value, another of an
- * enum's values. None for names and texts, which have no neighbours.
+ * The neighbours of a literal: one more and one less, the day before and after, the other truth value, the
+ * other values of an enum. None for names and texts, which have no neighbours.
  */
 export function neighbours(
   value: string | number | boolean | null,
@@ -18,12 +18,10 @@ export function neighbours(
   if (day !== undefined) return [formatDay(day - 1), formatDay(day + 1)]
   const rate = type === 'rate' ? parseRate(value) : undefined
   if (rate !== undefined) return [rate - RATE_STEP, rate + RATE_STEP].filter((next) => next >= 0).map(formatRate)
-  return type === 'enum' ? another([value], values) : []
+  return type === 'enum' ? others([value], values) : []
 }
 
-/** A value of an enum that is not among some, the next behind the last of them: at most one. */
-export function another(taken: readonly unknown[], values: Described['values']): string[] {
-  const all = [...(values?.keys() ?? [])]
-  const from = all.indexOf(String(taken.at(-1))) + 1
-  return [...all.slice(from), ...all.slice(0, from)].filter((value) => !taken.includes(value)).slice(0, 1)
+/** The values of an enum that are not among some. */
+export function others(taken: readonly unknown[], values: Described['values']): string[] {
+  return [...(values?.keys() ?? [])].filter((value) => !taken.includes(value))
 }
