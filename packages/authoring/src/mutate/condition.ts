@@ -54,9 +54,9 @@ function operatorChanges({ operator }: Leaf): Change[] {
   const parts = operator.split(':')
   const base = parts.pop()!
   const decorators = parts.map((part) => `${part}:`).join('')
-  const others = [BOUNDARY[base], OPPOSITE[base]].filter((other) => other !== undefined)
+  const turned = [BOUNDARY[base], OPPOSITE[base]].filter((other) => other !== undefined)
   return [
-    ...others.map((other) => `${decorators}${other}`),
+    ...turned.map((other) => `${decorators}${other}`),
     ...(parts[0] === 'not' ? [operator.replace(/^not:/, '')] : []),
   ].map((other) => change(`operator:${other}`, other, ['operator']))
 }
