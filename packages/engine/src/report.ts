@@ -114,8 +114,13 @@ export interface Cure {
 /** A verdict with everything an officer needs to act on it. */
 export interface Finding extends Verdict {
   title: Text
-  /** Every outcome still possible; more than one where the status is `unknown`. A superset of the reachable ones. */
+  /**
+   * Every outcome still possible; more than one where the status is `unknown`. A superset of those that some filling
+   * of the blanks reaches, and with `exact` no more than those. One outcome may be left though the status is
+   * `unknown`: no known fact shows it yet.
+   */
   possible: Outcome[]
+  /** All fillings have been looked at: `possible` lists what they reach, and `missing` no fact shown to be idle. */
   exact?: true
   /** Why the status is `unknown`. */
   reasons?: UnknownReason[]

@@ -8,9 +8,11 @@ import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
 import { isCertain, isUnknown } from '../values/value.ts'
+import { conditionsAsked } from './asked.ts'
 import { because } from './because.ts'
 import { cite } from './cite.ts'
 import { curesOf } from './cures.ts'
+import { exactly } from './exact/exact.ts'
 import { MissingFacts } from './missing.ts'
 import { parametersUsed } from './parameters.ts'
 import { inWords, show } from './show.ts'
@@ -45,11 +47,13 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
   const { requirement, subject, base, frame, set, status } = decided
   // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
   frame.due = requirement.due?.run(subject, frame) ?? null
-  const possible = set === 0 ? (['not_applicable'] as const) : outcomesIn(set)
+  const exact = status === 'unknown' ? exactly(plan, requirement, subject, base, set & ~INCOMPLETE) : undefined
+  const possible = set === 0 ? (['not_applicable'] as const) : outcomesIn(exact?.outcomes ?? set)
   const { entry } = requirement
   const day = typeof frame.at === 'number' ? frame.at : undefined
   const exception = decisiveException(requirement, subject, frame, judge, status)
-  const missing = status === 'unknown' ? missingOf(plan, requirement, subject, base, frame, set) : []
+  const open = status === 'unknown' ? missingOf(plan, requirement, subject, base, frame, set) : []
+  const missing = exact ? open.filter(({ pointer = '' }) => !exact.idle.has(pointer)) : open
   const reasons = [...new Set(missing.map(({ reason }) => reason))].sort()
   const due = dueOf(requirement, subject, frame)
   const late = daysLate(requirement, subject, frame, status, exception)
@@ -63,6 +67,7 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
     status,
     title: requirement.title,
     possible: [...possible],
+    ...(exact ? { exact: true as const } : {}),
     ...(status === 'unknown' ? { reasons } : {}),
     ...(severity ? { severity } : {}),
     force: requirement.force,
@@ -117,18 +122,10 @@ function missingOf(
   set: number,
 ) {
   const missing = new MissingFacts(plan, requirement, subject, base)
-  const { at, inForce, applies, requires, late, past, unless, figures } = requirement
+  const { at, figures } = requirement
   if (at && !isCertain(frame.at)) missing.expression(at, subject, base)
-  for (const node of [inForce, applies, requires]) if (node) missing.condition(node, subject, frame)
+  for (const node of conditionsAsked(requirement, subject, frame)) missing.condition(node, subject, frame)
   if (set & INCOMPLETE) for (const { expression } of figures) missing.expression(expression, subject, frame)
-  if (requires && requires.run(subject, frame) !== false && late) missing.condition(late, subject, frame)
-  if (requires && requires.run(subject, frame) !== true) {
-    for (const { when } of unless) {
-      missing.condition(when, subject, frame)
-      if (when.run(subject, frame) === true) return missing.list
-    }
-    if (past) missing.condition(past, subject, frame)
-  }
   return missing.list
 }
 

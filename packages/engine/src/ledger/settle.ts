@@ -16,7 +16,10 @@ export function settle(index: Index, facts: readonly Given[], frame: Frame): voi
       const value = subject.values[slot]!
       if (isUnknown(value)) {
         if (bounded) narrowed.push([subject, slot, narrow(fact, subject, frame)])
-      } else if (elapsing && (value as number) > frame.session.asOf) subject.values[slot] = null
+      } else if (elapsing && (value as number) > frame.session.asOf) {
+        subject.values[slot] = null
+        subject.ahead = (subject.ahead ?? new Map()).set(slot, value)
+      }
     }
   }
   // Bounds read the facts as given; only now are they replaced.

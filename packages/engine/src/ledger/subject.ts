@@ -27,6 +27,8 @@ export class Subject {
   totals: Map<number, Value> | undefined
   /** Not in the ledger: tried out as a cure. */
   isAdded = false
+  /** Dates that lie ahead, as they were given, by slot: they read as none, but checks count them. */
+  ahead: Map<number, Value> | undefined
   /** Checks that taint a fact, by the fact's slot. */
   conflicts: Map<number, string[]> | undefined
 

@@ -114,6 +114,7 @@ const findingSchema = verdictSchema
   .extend({
     title: textSchema,
     possible: z.array(outcomeSchema).meta({ description: 'A superset of the outcomes that can be reached' }),
+    exact: z.literal(true).optional().meta({ description: '`possible` lists just the outcomes that can be reached' }),
     reasons: z.array(unknownReasonSchema).optional(),
     severity: z.enum(['violation', 'shortfall', 'suggestion', 'indicator', 'advisory', 'lapse']).optional(),
     force: forceSchema,

@@ -1,0 +1,24 @@
+import type { Frame } from '../evaluate/frame.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { ConditionNode } from '../model/expression.ts'
+import type { PlannedRequirement } from '../model/plan.ts'
+
+/** The conditions of a requirement that `decide` comes to, where it is in force or may be. */
+export function* conditionsAsked(
+  { inForce, applies, requires, late, unless, past }: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+): Generator<ConditionNode> {
+  if (inForce) yield inForce
+  if (applies) yield applies
+  if (!requires) return
+  yield requires
+  const holds = requires.run(subject, frame)
+  if (late && holds !== false) yield late
+  if (holds === true) return
+  for (const { when } of unless) {
+    yield when
+    if (when.run(subject, frame) === true) return
+  }
+  if (past) yield past
+}

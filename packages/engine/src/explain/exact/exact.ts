@@ -1,0 +1,105 @@
+import { EvaluationError } from '../../errors.ts'
+import type { Frame } from '../../evaluate/frame.ts'
+import { pointerTo, type Subject } from '../../ledger/subject.ts'
+import { pointerOf } from '../../load/pointer.ts'
+import type { Plan, PlannedRequirement } from '../../model/plan.ts'
+import { NOT_ENUMERABLE } from './open-leaves.ts'
+import { isSingle, Search } from './search.ts'
+import { trialsFor } from './trials.ts'
+import { isOpen, type Variable } from './variables.ts'
+
+export interface Exact {
+  /** The outcomes that some filling reaches, as bits. */
+  outcomes: number
+  /** Pointers of facts that are not known and change nothing, whatever they are. */
+  idle: ReadonlySet<string>
+}
+
+/**
+ * Tells which of the outcomes listed as possible are reached by some filling of the blanks. Each unknown fact is cut
+ * where comparisons cut it, until every part is decided. Undefined where that takes more trials than are worth it,
+ * or what is missing is more than facts.
+ */
+export function exactly(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  subject: Subject,
+  base: Frame,
+  listed: number,
+): Exact | undefined {
+  const trials = trialsFor(requirement, subject, base)
+  if (trials === 0 || isSingle(listed)) return undefined
+  return orUndefined(() => {
+    const search = new Search(plan, requirement, subject, base, trials)
+    const outcomes = reached(search, listed)
+    if (outcomes === 0) return undefined // nothing agrees with what is given
+    return { outcomes, idle: isSingle(outcomes) || !search.isTangled ? new Set() : idleIn(search) }
+  })
+}
+
+/** What something gives, unless it takes too much to tell. */
+function orUndefined<T>(tell: () => T): T | undefined {
+  try {
+    return tell()
+  } catch (error) {
+    if (error === NOT_ENUMERABLE || error instanceof EvaluationError) return undefined
+    throw error
+  }
+}
+
+/** The outcomes found in all parts together; ends as soon as there is no other to be found. */
+function reached(search: Search, listed: number): number {
+  let found = 0
+  const visit = (): void => {
+    const { outcomes, agrees, leaves } = search.look()
+    if ((outcomes & ~found) === 0) return
+    if (agrees === true && isSingle(outcomes)) {
+      found |= outcomes
+      return
+    }
+    const split = search.split(leaves, () => false)
+    if (!split) throw NOT_ENUMERABLE
+    for (const part of split.parts) {
+      if (found === listed) return
+      search.variables.assume(split.variable, part, visit)
+    }
+  }
+  visit()
+  return found
+}
+
+/** Some of the facts that count for nothing: those of which it is shown that no filling of the others makes them count. */
+function idleIn(search: Search): Set<string> {
+  const { all } = search.variables
+  const idle = all.filter((fact) => orUndefined(() => isIdle(search, fact)))
+  return new Set(idle.map(({ subject, fact }) => `${pointerTo(subject)}${pointerOf(fact.path)}`))
+}
+
+/** Whatever the other facts are, the outcome is the same for each value of this one. */
+function isIdle(search: Search, fact: Variable): boolean {
+  const visit = (): boolean => {
+    const { outcomes, agrees, leaves } = search.look()
+    if (agrees === false || (agrees === true && isSingle(outcomes))) return true
+    const split = search.split(leaves, (variable) => variable === fact)
+    if (split) return split.parts.every((part) => search.variables.assume(split.variable, part, visit))
+    return isOpen(fact) && isSame(search)
+  }
+  return visit()
+}
+
+/** Only one fact is left open: whether all of its values come to the same. */
+function isSame(search: Search): boolean {
+  const found = new Set<number>()
+  const visit = (): void => {
+    const { outcomes, agrees, leaves } = search.look()
+    if (agrees === false) found.add(0)
+    else if (agrees === true && isSingle(outcomes)) found.add(outcomes)
+    else {
+      const split = search.split(leaves, () => false)
+      if (!split) throw NOT_ENUMERABLE
+      for (const part of split.parts) if (found.size < 2) search.variables.assume(split.variable, part, visit)
+    }
+  }
+  visit()
+  return found.size < 2
+}

@@ -1,0 +1,196 @@
+import { decide, frameFor, INCOMPLETE, OUTCOMES, runCompiled } from '../../evaluate/decide.ts'
+import type { Frame, Session } from '../../evaluate/frame.ts'
+import type { Subject } from '../../ledger/subject.ts'
+import type { ConditionNode } from '../../model/expression.ts'
+import type { Given } from '../../model/fact.ts'
+import type { Plan, PlannedRequirement } from '../../model/plan.ts'
+import { everythingIn } from '../../model/walk.ts'
+import { allOf, type Truth } from '../../values/truth.ts'
+import { greatestOf, isCertain, leastOf } from '../../values/value.ts'
+import { conditionsAsked } from '../asked.ts'
+import { constraintsOn, mustBeUnique, type Constraint } from '../constraints.ts'
+import { cutAt, cutFrom, halves, openGroups, samples, type Part } from './domain.ts'
+import { NOT_ENUMERABLE, OpenLeaves, placesOf, type OpenLeaf, type Side } from './open-leaves.ts'
+import { isOpen, Variables, type Variable } from './variables.ts'
+
+/** More facts than these are too many to try. */
+const FACTS = 8
+const CONSTRAINTS = 32
+
+/** What can be said where each fact is assumed to lie in a part of what it can be. */
+export interface Cell {
+  /** Outcomes that may be found in it, as bits; a superset. */
+  outcomes: number
+  /** Whether facts may be so at all: false where a check or a bound excludes it. */
+  agrees: Truth
+  /** What keeps it open. */
+  leaves: readonly OpenLeaf[]
+}
+
+/** One question, asked again and again under other assumptions. */
+export class Search {
+  readonly variables: Variables
+  readonly #requirement: PlannedRequirement
+  readonly #subject: Subject
+  readonly #year: number
+  readonly #session: Session
+  readonly #constraints: Constraint[] = []
+  #isShared = false
+  #budget: number
+
+  /** Throws `NOT_ENUMERABLE` where the unknown facts are too many, or not facts alone. */
+  constructor(plan: Plan, requirement: PlannedRequirement, subject: Subject, base: Frame, budget: number) {
+    this.#requirement = requirement
+    this.#subject = subject
+    this.#year = base.year
+    this.#session = base.session
+    this.#budget = budget
+    this.variables = new Variables(base.session)
+    this.#collect(plan)
+  }
+
+  /** Every fact that the question depends on, and those that checks and bounds tie to them. */
+  #collect(plan: Plan): void {
+    const { all } = this.variables
+    this.#add(this.#session.aside(() => this.#decide().leaves))
+    for (const [i, { subject, fact }] of all.entries()) {
+      if (i >= FACTS || mustBeUnique(plan, fact)) throw NOT_ENUMERABLE
+      for (const other of new Set([fact, ...openGroups({ subject, fact }).flat()]))
+        this.#constrain(plan, subject, other)
+      if (this.#constraints.length > CONSTRAINTS) throw NOT_ENUMERABLE
+    }
+  }
+
+  #constrain(plan: Plan, subject: Subject, fact: Given): void {
+    for (const constraint of constraintsOn(plan, subject, fact) ?? never()) {
+      const { node, subject: record } = constraint
+      const isNew = !this.#constraints.some((known) => known.node === node && known.subject === record)
+      // What is decided already stays so: it holds, or failed and made its facts unknown.
+      if (!isNew || node.run(record, this.#now()) !== undefined) continue
+      if (readsAhead(node, record, this.#session)) never()
+      this.#constraints.push(constraint)
+      this.variables.of({ subject, fact })
+      this.#add(this.#leavesOf([constraint]))
+    }
+  }
+
+  #add(leaves: readonly OpenLeaf[]): void {
+    for (const { left, right } of leaves)
+      for (const side of [left, right]) {
+        for (const place of placesOf(side)) {
+          const before = this.variables.all.length
+          this.variables.of(place)
+          if (this.variables.all.length === before) this.#isShared = true
+        }
+        if (side.kind === 'known') this.variables.tell(side.values)
+      }
+  }
+
+  /** Whether facts stand in more than one comparison: only then can one make another idle. */
+  get isTangled(): boolean {
+    return this.#constraints.length > 0 || this.#isShared
+  }
+
+  /** What can be said under what is assumed now. Throws `NOT_ENUMERABLE` once too much has been asked. */
+  look(): Cell {
+    if (this.#budget-- <= 0) throw NOT_ENUMERABLE
+    const { agrees, tied } = this.#agreement()
+    if (agrees === false) return { outcomes: 0, agrees, leaves: [] }
+    const { outcomes, leaves } = this.#session.aside(() => this.#decide())
+    return { outcomes, agrees, leaves: [...leaves, ...tied] }
+  }
+
+  #agreement(): { agrees: Truth; tied: readonly OpenLeaf[] } {
+    if (this.#constraints.length === 0) return { agrees: true, tied: [] }
+    return this.variables.asGiven(() =>
+      this.#session.aside(() => {
+        const now = this.#now()
+        const agrees = allOf(this.#constraints, ({ node, subject }) => node.run(subject, now))
+        return { agrees, tied: agrees === undefined ? this.#leavesOf(this.#constraints) : [] }
+      }),
+    )
+  }
+
+  #leavesOf(constraints: readonly Constraint[]): readonly OpenLeaf[] {
+    const now = this.#now()
+    const open = new OpenLeaves(this.#requirement, this.#subject, now)
+    for (const { node, subject } of constraints) open.condition(node, subject, now)
+    return open.leaves
+  }
+
+  #decide(): { outcomes: number; leaves: readonly OpenLeaf[] } {
+    const requirement = this.#requirement
+    const subject = this.#subject
+    const base = this.#session.frame(this.#session.asOf, this.#year)
+    const frame = frameFor(requirement, subject, base)
+    const set = decide(requirement, subject, frame, runCompiled)
+    const outcomes = set === 0 ? OUTCOMES.not_applicable : set & ~INCOMPLETE
+    if (isSingle(outcomes)) return { outcomes, leaves: [] }
+    const open = new OpenLeaves(requirement, subject, base)
+    for (const node of conditionsAsked(requirement, subject, frame)) open.condition(node, subject, frame)
+    const { at } = requirement
+    if (at && !isCertain(frame.at)) open.expression(at, subject, base)
+    return { outcomes, leaves: open.leaves }
+  }
+
+  #now(): Frame {
+    return this.#session.frame(this.#session.asOf, 0)
+  }
+
+  /** A fact to look closer at, other than those that are left alone, and the parts to look at it in. */
+  split(leaves: readonly OpenLeaf[], apart: (variable: Variable) => boolean): Split | undefined {
+    const open = leaves.map(({ left, right }) => ({
+      left,
+      right,
+      variables: [...placesOf(left), ...placesOf(right)].map((place) => this.variables.of(place)).filter(isOpen),
+    }))
+    let half: Split | undefined
+    let sampled: Split | undefined
+    let isOrderAll = true
+    for (const { left, right, variables } of open)
+      for (const variable of variables) {
+        const isAlone = left.kind !== 'formula' && right.kind !== 'formula'
+        const other = left.kind === 'place' && this.variables.of(left.place) === variable ? right : left
+        if (!isAlone || other.kind === 'known' || apart(variable)) isOrderAll = false
+        if (apart(variable)) continue
+        const parts = this.variables.partsOf(variable) ?? (isAlone ? this.#cut(variable, other) : [])
+        if (parts.length > 1) return { variable, parts }
+        if (!isAlone) half ??= { variable, parts: halves(variable.given) }
+        else sampled ??= { variable, parts: samples(variable.given, this.variables.all.length) }
+      }
+    // Facts that are compared with nothing but each other: their order is all that counts.
+    return half ?? (isOrderAll ? sampled : undefined)
+  }
+
+  #cut({ given }: Variable, other: Side): Part[] {
+    if (other.kind === 'known') return cutAt(given, numbersIn(other.values))
+    const [place] = placesOf(other)
+    const { given: against } = this.variables.of(place!)
+    return cutFrom(given, [leastOf(against), greatestOf(against) + 1])
+  }
+}
+
+export interface Split {
+  variable: Variable
+  parts: readonly Part[]
+}
+
+export function isSingle(outcomes: number): boolean {
+  return (outcomes & (outcomes - 1)) === 0
+}
+
+function numbersIn(values: readonly unknown[]): number[] {
+  return values.filter((value) => typeof value === 'number')
+}
+
+/** Checks read dates that lie ahead as they were given; once read, these are none. */
+function readsAhead(node: ConditionNode, record: Subject, { index }: Session): boolean {
+  for (let at: Subject | undefined = record; at; at = at.parent) if (at.ahead) return true
+  return [...everythingIn([node])].some(
+    (part) => part.kind === 'aggregate' && index.records.get(part.over)!.some(({ ahead }) => ahead),
+  )
+}
+
+function never(): never {
+  throw NOT_ENUMERABLE
+}

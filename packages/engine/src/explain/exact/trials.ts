@@ -1,0 +1,35 @@
+import { gatherer } from '../../compile/aggregate.ts'
+import type { Frame } from '../../evaluate/frame.ts'
+import type { Subject } from '../../ledger/subject.ts'
+import type { AggregateExpression } from '../../model/expression.ts'
+import type { PlannedRequirement } from '../../model/plan.ts'
+import { isWithin } from '../../model/scope.ts'
+import { everythingIn, nodesOf } from '../../model/walk.ts'
+
+/** How often one question is asked again at most. */
+const TRIALS = 128
+/** How many records all trials together may look at. */
+const RECORDS = 4000
+
+const formulas = new WeakMap<PlannedRequirement, readonly AggregateExpression[]>()
+
+/** How many trials a question is worth: a formula over records looks at all of them in each. */
+export function trialsFor(requirement: PlannedRequirement, subject: Subject, frame: Frame): number {
+  let aggregates = formulas.get(requirement)
+  if (!aggregates) {
+    const nodes = [...everythingIn(nodesOf(requirement))]
+    formulas.set(requirement, (aggregates = nodes.filter((node) => node.kind === 'aggregate')))
+  }
+  let records = 1
+  for (const { from, over } of aggregates) records += countRecords(from, over, subject, frame)
+  return Math.min(TRIALS, Math.floor(RECORDS / records))
+}
+
+type Scope = AggregateExpression['over']
+
+/** Those below the record that is asked, where the formula is about them; else all there are. */
+function countRecords(from: Scope, over: Scope, subject: Subject, frame: Frame): number {
+  if (isWithin(from, subject.scope) && over !== subject.scope && isWithin(over, subject.scope))
+    return gatherer(subject.scope, over)(subject, frame).records.length
+  return frame.session.index.records.get(over)!.length
+}

@@ -1,0 +1,98 @@
+import type { Session } from '../../evaluate/frame.ts'
+import type { Subject } from '../../ledger/subject.ts'
+import type { Given } from '../../model/fact.ts'
+import { isCertain, isUnknown, type Value } from '../../values/value.ts'
+import { each, kindsOf, openGroups, settled, type Part } from './domain.ts'
+import type { Place } from './open-leaves.ts'
+
+/** A fact that is not known, with what is assumed of it for the time being. */
+export interface Variable extends Place {
+  readonly groups: readonly (readonly Given[])[]
+  /** As the ledger would give it; checks read it so. */
+  given: Value
+}
+
+/** The unknown facts of a search, and what is assumed of them in the records themselves. */
+export class Variables {
+  readonly all: Variable[] = []
+  readonly #session: Session
+  readonly #bySubject = new Map<Subject, Map<Given, Variable>>()
+  /** Texts and codes that facts are compared with, and as many others as there are facts to hold them. */
+  readonly #texts = new Set<Value>()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  of({ subject, fact }: Place): Variable {
+    let facts = this.#bySubject.get(subject)
+    if (!facts) this.#bySubject.set(subject, (facts = new Map()))
+    let variable = facts.get(fact)
+    if (!variable) {
+      const place = { subject, fact }
+      variable = { ...place, groups: openGroups(place), given: subject.values[fact.slot]! }
+      facts.set(fact, variable)
+      this.all.push(variable)
+      if (isText(fact)) this.#texts.add(`?${this.#texts.size}`) // no code in a ledger is written so
+    }
+    return variable
+  }
+
+  /** Remembers texts that an open comparison tells apart. */
+  tell(values: Iterable<Value>): void {
+    for (const value of values) if (typeof value === 'string') this.#texts.add(value)
+  }
+
+  /** What a fact can still be, in the coarsest parts that say more than is assumed; none where only order tells more. */
+  partsOf(variable: Variable): Part[] | undefined {
+    const { subject, fact, given, groups } = variable
+    if (!isCertain(given)) {
+      const mayBeNone = groups.filter((facts) => facts.every((other) => !isCertain(this.#given(subject, other))))
+      return kindsOf(fact, given, mayBeNone, this.#session.asOf)
+    }
+    if (fact.type === 'boolean') return each([true, false])
+    if (fact.type === 'enum') return each(fact.values!.keys())
+    return isText(fact) ? each(this.#texts) : undefined
+  }
+
+  /** Assumes a part of a fact while something runs. */
+  assume<T>(variable: Variable, { given, gone }: Part, run: () => T): T {
+    const { subject, fact } = variable
+    const before = [fact, ...gone].map((other) => [other, this.#given(subject, other)] as const)
+    this.#set(subject, fact, given)
+    for (const other of gone) this.#set(subject, other, null)
+    try {
+      return run()
+    } finally {
+      for (const [other, value] of before) this.#set(subject, other, value)
+    }
+  }
+
+  /** Puts facts as the ledger would give them into the records while something runs: so checks see them. */
+  asGiven<T>(run: () => T): T {
+    for (const { subject, fact, given } of this.all) subject.values[fact.slot] = given
+    try {
+      return run()
+    } finally {
+      for (const { subject, fact, given } of this.all) this.#set(subject, fact, given)
+    }
+  }
+
+  #given(subject: Subject, fact: Given): Value {
+    return this.#bySubject.get(subject)?.get(fact)?.given ?? subject.values[fact.slot]!
+  }
+
+  #set(subject: Subject, fact: Given, given: Value): void {
+    const variable = this.#bySubject.get(subject)?.get(fact)
+    if (variable) variable.given = given
+    subject.values[fact.slot] = settled(fact, given, this.#session.asOf)
+  }
+}
+
+export function isText({ type }: Given): boolean {
+  return type === 'id' || type === 'text'
+}
+
+export function isOpen({ given }: Variable): boolean {
+  return isUnknown(given)
+}

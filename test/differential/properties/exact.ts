@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import type { Finding } from '@tiaoli/engine'
+import { formatDay, parseDay } from '../../../packages/engine/src/values/date.ts'
+import { define } from '../property.ts'
+import { consistentFindings, eachCase, worlds, type Scene } from '../world.ts'
+import { DAYS } from '../world/catalogue.ts'
+import type { Json } from '../world/condition.ts'
+import { without } from '../world/ledger.ts'
+
+/** So many fillings of a ledger are tried at most; ledgers with more are passed over. */
+const FILLINGS = 400
+
+export const exact = define({
+  name: 'exact',
+  claim: 'outcomes that are told exactly are those that trying out all fillings reaches',
+  share: 0.1,
+  sample: worlds,
+  check: (world) =>
+    eachCase(world, (scene) => {
+      const { policy, whole, options, blanks } = scene
+      const blank = blanks.filter((pointer) => valuesFor(pointer).length > 0).slice(0, 2)
+      const fillings = blank.reduce((product, pointer) => product * valuesFor(pointer).length, 1)
+      if (blank.length === 0 || fillings > FILLINGS) return 0
+      const open = consistentFindings(policy, without(whole, blank), { ...options, statuses: ['unknown'] })
+      const told = [...(open ?? [])].filter(([, finding]) => finding.exact)
+      for (const [key, finding] of told) compare(key, finding, scene, blank)
+      return told.length
+    }),
+})
+
+function compare(key: string, finding: Finding, { policy, whole, options }: Scene, blank: readonly string[]): void {
+  const reached = new Map<string, Json>()
+  for (const filled of fillingsOf(whole, blank)) {
+    const settings = { ...options, requirements: [finding.requirement] }
+    const after = consistentFindings(policy, filled, settings)?.get(key)
+    if (after && after.status !== 'unknown') reached.set(after.status, filled)
+  }
+  // Where nothing agrees with what is given, there is nothing to compare.
+  if (reached.size === 0) return
+  for (const outcome of reached.keys())
+    assert.ok(
+      finding.possible.some((item) => item === outcome),
+      `${key}: ${outcome} not listed`,
+    )
+  for (const outcome of finding.possible) assert.ok(reached.has(outcome), `${key}: ${outcome} listed, never reached`)
+}
+
+function* fillingsOf(whole: Json, blank: readonly string[]): Generator<Json> {
+  const [pointer, ...rest] = blank
+  if (pointer === undefined) yield whole
+  else for (const value of valuesFor(pointer)) yield* fillingsOf(withValue(whole, pointer, value), rest)
+}
+
+function withValue(ledger: Json, pointer: string, value: unknown): Json {
+  const copy = structuredClone(ledger)
+  const path = pointer.split('/').slice(1)
+  const last = path.pop()!
+  const holder = path.reduce<unknown>((at, step) => (at === null ? null : (at as Json)[step]), copy)
+  if (typeof holder === 'object' && holder !== null) (holder as Json)[last] = value
+  return copy
+}
+
+const NUMBERS = [
+  -1000, -60, -32, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 31, 60, 1000, 2017, 2018, 2019, 2020,
+]
+const COUNTS = NUMBERS.filter((number) => number >= 0)
+const AROUND = [-63, -60, -32, -31, -29, -28, -4, -3, -2, -1, 0, 1, 2, 3, 4, 28, 31, 32, 60, 365, 366]
+const YEARS = [2017, 2018, 2019, 2020, 2021].flatMap((year) => [`${year}-01-01`, `${year}-12-31`])
+const BASES = [...DAYS, ...YEARS, '2018-06-15', '2018-06-30', '2019-02-15']
+const EVERY_DAY = [
+  ...new Set(BASES.flatMap((day) => AROUND.map((shift) => formatDay(parseDay(day)! + shift)))),
+  '1990-01-01',
+  '2030-01-01',
+  '9999-12-31',
+]
+const FLAG = [true, false]
+
+/** Values of a fact that between them fall on every side of whatever it is compared with. */
+const VALUES: Record<string, readonly unknown[]> = {
+  seats: COUNTS,
+  stoves: COUNTS,
+  rooms: [...NUMBERS, null],
+  tables: [0, 1, 2, 3, 4],
+  licensed: FLAG,
+  gas: [...FLAG, null],
+  kind: ['x', 'y', 'z', null],
+  openedOn: EVERY_DAY,
+  cleanedOn: [...EVERY_DAY, null],
+  closesOn: [...EVERY_DAY, null],
+  owner: ['A', 'B', 'C', 'D'],
+  manager: ['A', 'B', 'C', 'D', null],
+  grade: [0, 1, 2, 3],
+  on: EVERY_DAY,
+  value: FLAG,
+  attestedOn: EVERY_DAY,
+  trained: FLAG,
+  since: [...EVERY_DAY, null],
+  hours: [0, 1, 2, 3, null],
+  days: [0, 1, 2, 3, 4],
+  score: COUNTS,
+  local: FLAG,
+}
+
+function valuesFor(pointer: string): readonly unknown[] {
+  return VALUES[pointer.split('/').at(-1)!] ?? []
+}

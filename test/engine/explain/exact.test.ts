@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+
+const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
+
+const SEATED: ToyParts = {
+  requirements: [
+    requirement({
+      applies: leaf('kitchen.seats', 'greaterThan', 10),
+      requires: leaf('kitchen.seats', 'greaterThan', 5),
+    }),
+  ],
+}
+
+describe('the outcomes still possible', () => {
+  it('leave out what no value of a fact asked twice can bring', () => {
+    expect(findingOn(SEATED, {})).toMatchObject({ possible: ['met', 'not_applicable'], exact: true })
+  })
+
+  it('keep to bounds', () => {
+    const given = {
+      'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 0, max: 'kitchen.seats' },
+    }
+    const requires = {
+      any: [leaf('kitchen.tables', 'lessThan', 3), leaf('kitchen.seats', 'greaterThanInclusive', 3)],
+    }
+    expect(findingOn({ given, requirements: [requirement({ requires })] }, {})).toMatchObject({
+      status: 'unknown',
+      possible: ['met'],
+      exact: true,
+    })
+  })
+
+  it('keep to checks, which count dates that lie ahead as they are given', () => {
+    const parts: ToyParts = {
+      given: { 'kitchen.closedOn': { type: 'date', label: words('停业日期', 'closing day') } },
+      checks: [
+        {
+          id: 'closed-later',
+          scope: 'kitchen',
+          text: words('停业在开业之后'),
+          holds: leaf('kitchen.closedOn', 'greaterThan', { fact: 'kitchen.openedOn' }),
+          taints: ['kitchen.closedOn', 'kitchen.openedOn'],
+        },
+      ],
+      requirements: [requirement({ requires: leaf('kitchen.closedOn', 'notEqual', null) })],
+    }
+    expect(findingOn(parts, { openedOn: '2018-05-01' }).possible).toEqual(['met', 'not_met'])
+    // Opened on the day of the evaluation: closed later can only mean in time to come.
+    expect(findingOn(parts, { openedOn: '2019-01-01' })).toMatchObject({ possible: ['not_met'], exact: true })
+  })
+
+  it('take a group for none as a whole or not at all', () => {
+    const parts: ToyParts = {
+      given: {
+        'kitchen.store': { type: 'group', label: words('库房', 'store'), none: words('没有库房', 'no store') },
+        'kitchen.store.cool': { type: 'boolean', label: words('低温', 'cool') },
+        'kitchen.store.size': { type: 'integer', label: words('面积', 'size') },
+      },
+      requirements: [
+        requirement({
+          applies: leaf('kitchen.store.cool', 'equal', null),
+          requires: leaf('kitchen.store.size', 'equal', null),
+        }),
+      ],
+    }
+    expect(findingOn(parts, {})).toMatchObject({ possible: ['met', 'not_applicable'], exact: true })
+  })
+
+  it('follow the order of facts compared only with each other', () => {
+    const later = (operator: string) => leaf('kitchen.cleanedOn', operator, { fact: 'kitchen.openedOn' })
+    const parts = {
+      requirements: [requirement({ applies: later('greaterThan'), requires: later('greaterThanInclusive') })],
+    }
+    expect(findingOn(parts, {})).toMatchObject({ possible: ['met', 'not_applicable'], exact: true })
+  })
+
+  it('go through formulas over records', () => {
+    const parts: ToyParts = {
+      derived: {
+        'kitchen.trained': { label: words('受训', 'trained'), count: 'cook', where: { condition: 'cook.trained' } },
+      },
+      requirements: [
+        requirement({
+          applies: leaf('kitchen.trained', 'lessThan', 2),
+          requires: leaf('kitchen.trained', 'lessThan', 3),
+        }),
+      ],
+    }
+    expect(findingOn(parts, { cooks: [{}, {}, {}] })).toMatchObject({
+      possible: ['met', 'not_applicable'],
+      exact: true,
+    })
+  })
+})
+
+describe('the status', () => {
+  it('stays unknown where one outcome is left, since no known fact shows it, at every level of detail', () => {
+    const parts: ToyParts = {
+      requirements: [
+        requirement({
+          requires: { all: [leaf('kitchen.seats', 'greaterThan', 5), leaf('kitchen.seats', 'lessThan', 3)] },
+        }),
+      ],
+    }
+    const finding = findingOn(parts, {})
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['not_met'], exact: true, because: [] })
+    expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.seats'])
+    expect(finding).not.toHaveProperty('severity')
+    const details = ['verdicts', 'trace'] as const
+    expect(details.map((detail) => findingOn(parts, {}, { detail }).status)).toEqual(['unknown', 'unknown'])
+  })
+})
+
+describe('what is missing', () => {
+  it('leaves out a fact that changes nothing, whatever it is', () => {
+    const either = { any: [leaf('kitchen.openedOn', 'equal', null), leaf('kitchen.openedOn', 'notEqual', null)] }
+    const parts = { requirements: [requirement({ requires: { all: [{ condition: 'kitchen.licensed' }, either] } })] }
+    expect(findingOn(parts, {}).missing.map(({ fact }) => fact)).toEqual(['kitchen.licensed'])
+  })
+})
+
+describe('what is told exactly', () => {
+  it.each<[string, ToyParts, Record<string, unknown>]>([
+    [
+      'a list that was not given',
+      {
+        derived: { 'kitchen.staffed': { label: words('有人', 'staffed'), some: 'cook' } },
+        requirements: [requirement({ requires: { condition: 'kitchen.staffed' } })],
+      },
+      {},
+    ],
+    [
+      'a parameter without a value',
+      {
+        parameters: { limit: { type: 'integer', label: words('限额', 'limit'), values: [] } },
+        requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThan', { fact: 'parameters.limit' }) })],
+      },
+      { seats: 3 },
+    ],
+    ['a reference', { requirements: [requirement({ requires: leaf('kitchen.supplier', 'notEqual', null) })] }, {}],
+  ])('is not %s', (_, parts, kitchen) => {
+    const finding = findingOn(parts, kitchen)
+    expect(finding.status).toBe('unknown')
+    expect(finding).not.toHaveProperty('exact')
+  })
+
+  it('is nothing where a formula looks at more records than trials are worth', () => {
+    const parts: ToyParts = {
+      derived: { 'town.seats': { label: words('座位', 'seats'), sum: 'kitchen.seats' } },
+      requirements: [requirement({ subject: 'town', requires: leaf('town.seats', 'greaterThan', 5000) })],
+    }
+    const town = (count: number) => ({ kitchens: [{}, ...Array.from({ length: count }, () => ({ seats: 1 }))] })
+    expect(reportOn(parts, town(10)).findings[0]).toMatchObject({ exact: true })
+    expect(reportOn(parts, town(4500)).findings[0]).not.toHaveProperty('exact')
+  })
+})
