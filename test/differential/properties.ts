@@ -10,4 +10,14 @@ import { runtimes } from './properties/runtimes.ts'
 import { settling } from './properties/settling.ts'
 
 /** Everything that must hold of random packs, ledgers and conditions. */
-export const PROPERTIES: readonly Property[] = [conditions, runtimes, completion, missing, settling, cures, order, asOf]
+export const PROPERTIES: readonly Property[] = [
+  conditions,
+  runtimes,
+  completion,
+  missing,
+  settling,
+  cures,
+  order,
+  asOf,
+  exact,
+]

@@ -24,8 +24,9 @@ function isElapsing({ type, future }: Given): boolean {
 
 /** The groups around a fact of which nothing at all is given, so that they may be none. */
 export function openGroups({ subject, fact }: Place): readonly (readonly Given[])[] {
-  const isBlank = ({ slot }: Given) => isUnknown(subject.values[slot]!) && !subject.conflicts?.has(slot)
-  return groupsAround(fact).filter((facts) => facts.every(isBlank))
+  return groupsAround(fact).filter((facts) =>
+    facts.every(({ slot }) => isUnknown(subject.values[slot]!) && !subject.conflicts?.has(slot)),
+  )
 }
 
 /** First of all: is there a value, does it lie ahead, or is it none, alone or with a group that may be? */

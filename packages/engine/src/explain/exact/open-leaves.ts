@@ -105,7 +105,7 @@ export class OpenLeaves {
     const record = route.follow(subject, frame)
     if (!(record instanceof Subject)) throw NOT_ENUMERABLE // it is not known which record
     if (fact.kind === 'derived') return this.#formula(fact, record, frame)
-    if (fact.type === 'reference') throw NOT_ENUMERABLE
+    if (fact.type === 'reference' || record.conflicts?.has(fact.slot)) throw NOT_ENUMERABLE
     return { kind: 'place', place: { subject: record, fact } }
   }
 
