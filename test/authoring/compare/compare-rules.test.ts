@@ -64,7 +64,23 @@ describe('a parameter', () => {
       'limit from 2020-01-01: value 4 added',
     ])
     expect(told(limit(first), limit(value(3, '2018-01-01', { clauses: ['c2'] })))).toEqual([
-      'limit from 2018-01-01: source {"clauses":["c1"]} → {"clauses":["c2"]}',
+      'limit from 2018-01-01: source c1 Kitchens shall be clean. → c2 Training cooks is encouraged.',
+    ])
+    const code = { instruments: { code: { title: words('守则', 'Code'), evidence: 'verified' } } }
+    const cited = (...basis: Json[]) => ({ ...code, ...limit(value(3, '2018-01-01', { basis })) })
+    const kept = { instrument: 'code', article: '第一条' }
+    expect(
+      told(
+        cited(kept, { instrument: 'code', article: '第二条' }),
+        cited(kept, {
+          instrument: 'code',
+          article: '第二条',
+          evidence: 'to-be-verified',
+          effective: { from: '2019-01-01' },
+        }),
+      ),
+    ).toEqual([
+      'limit from 2018-01-01: source Code 第二条 (verified) → Code 第二条 (to be verified), cited from 2019-01-01',
     ])
   })
 

@@ -2,7 +2,8 @@ import { pointerOf, type Plan, type Text } from '@tiaoli/engine'
 import { thingsOf, type Entry, type Json, type Kind, type Thing } from './catalogue.ts'
 import { differencesOf, same } from './differences.ts'
 import { proseOf } from './prose.ts'
-import { valueChanges } from './value-changes.ts'
+import { isSource, onlyIn } from './sources.ts'
+import { valueChanges, type Values } from './value-changes.ts'
 import { fieldName, KINDS, shown } from './words.ts'
 
 /** One change of the rules. Renames are not guessed: what has another id was removed and added. */
@@ -53,8 +54,18 @@ function changesOf({ entry: before }: Thing, { kind, id, entry: after }: Thing, 
   return fields.flatMap((field) => {
     const [old, now] = [before[field], after[field]]
     if (same(old, now)) return []
-    if (kind === 'parameter' && field === 'values') return valueChanges({ kind, id }, id, old, now)
-    if (kind === 'profile' && field === 'parameters') return inProfile(id, old, now)
+    if (kind === 'parameter' && field === 'values')
+      return valueChanges({ kind, id }, id, { plan: from, values: old }, { plan: to, values: now })
+    if (kind === 'profile' && field === 'parameters')
+      return inProfile(id, { plan: from, values: old }, { plan: to, values: now })
+    if (isSource(field)) {
+      const [earlier, later] = [
+        { plan: from, entry: before },
+        { plan: to, entry: after },
+      ]
+      const part = { field, before: old, after: now }
+      return [changed(kind, id, part, onlyIn(earlier, later, [field]), onlyIn(later, earlier, [field]))]
+    }
     return parted(field, old, now).map((part) => {
       const words = (plan: Plan, value: Json | undefined) =>
         (value !== undefined && part.field === field ? proseOf(plan, kind, id, field) : undefined) ?? shown(value)
@@ -66,12 +77,17 @@ function changesOf({ entry: before }: Thing, { kind, id, entry: after }: Thing, 
 /** They say how a file is to be read, not what holds. */
 const IGNORED = new Set(['$schema', '$comment'])
 
-function inProfile(id: string, before: Json | undefined, after: Json | undefined): RuleChange[] {
-  const [old, now] = [(before ?? {}) as Entry, (after ?? {}) as Entry]
+function inProfile(id: string, before: Values, after: Values): RuleChange[] {
+  const [old, now] = [(before.values ?? {}) as Entry, (after.values ?? {}) as Entry]
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((parameter) =>
     same(old[parameter], now[parameter])
       ? []
-      : valueChanges({ kind: 'profile', id }, parameter, old[parameter], now[parameter]),
+      : valueChanges(
+          { kind: 'profile', id },
+          parameter,
+          { plan: before.plan, values: old[parameter] },
+          { plan: after.plan, values: now[parameter] },
+        ),
   )
 }
 

@@ -1,8 +1,15 @@
-import type { Text } from '@tiaoli/engine'
+import type { Plan, Text } from '@tiaoli/engine'
 import type { Entry, Json } from './catalogue.ts'
 import type { RuleChange } from './compare-rules.ts'
 import { same } from './differences.ts'
+import { onlyIn, type Citing } from './sources.ts'
 import { shown } from './words.ts'
+
+/** The dated values of a parameter as a pack has them. */
+export interface Values {
+  plan: Plan
+  values: Json | undefined
+}
 
 /**
  * Changes of a parameter's dated values, in the pack or in a profile. Values are paired by their first day; a value's
@@ -11,10 +18,10 @@ import { shown } from './words.ts'
 export function valueChanges(
   of: Pick<RuleChange, 'kind' | 'id'>,
   parameter: string,
-  before: Json | undefined,
-  after: Json | undefined,
+  before: Values,
+  after: Values,
 ): RuleChange[] {
-  const [old, now] = [byFirstDay(before), byFirstDay(after)]
+  const [old, now] = [byFirstDay(before.values), byFirstDay(after.values)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((from) => {
     const [earlier, later] = [old.get(from), now.get(from)]
     const told = (part: Partial<RuleChange>, words: Text): RuleChange => ({
@@ -35,7 +42,9 @@ export function valueChanges(
       if (same(was, is)) return []
       const [single] = keys
       const words =
-        keys.length === 1 && single ? [shown(earlier[single]), shown(later[single])] : [shown(was), shown(is)]
+        keys.length === 1 && single
+          ? [shown(earlier[single]), shown(later[single])]
+          : sources({ plan: before.plan, entry: earlier }, { plan: after.plan, entry: later })
       return [
         told(
           {
@@ -54,6 +63,10 @@ const PARTS = [
   { keys: ['to'], zh: '截止日 ', en: 'ends ' },
   { keys: ['clauses', 'basis', 'assumption'], zh: '出处 ', en: 'source ' },
 ]
+
+function sources(earlier: Citing, later: Citing): [before: Text, after: Text] {
+  return [onlyIn(earlier, later), onlyIn(later, earlier)]
+}
 
 function byFirstDay(values: Json | undefined): Map<string, Entry> {
   const entries = Array.isArray(values) ? (values as Entry[]) : []

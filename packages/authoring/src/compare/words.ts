@@ -63,7 +63,10 @@ const LONGEST = 160
 /** A value of a pack file on one line; the words themselves where there are words. */
 export function shown(value: Json | undefined): Text {
   if (value === undefined) return { zh: '无', en: 'none' }
-  if (isText(value)) return { zh: `“${cut(value.zh)}”`, en: `“${cut(value.en)}”` }
+  if (isText(value)) {
+    const one = 'one' in value ? ` (one: “${String(value.one)}”)` : ''
+    return { zh: `“${cut(value.zh)}”`, en: `“${cut(value.en)}”${one}` }
+  }
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return { zh: cut(text), en: cut(text) }
 }
