@@ -1,9 +1,9 @@
-import { compile } from '@tiaoli/engine'
-import { factsFor, toJsonRules, type JsonRules, type RuleFacts } from '@tiaoli/json-rules-engine'
+import { compile, pointerTo } from '@tiaoli/engine'
+import { addFacts, factsFor, toJsonRules, type JsonRules, type RuleFacts } from '@tiaoli/json-rules-engine'
 import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { readPack, readSample } from '../load-packs.ts'
-import { smallPack } from './small-pack.ts'
+import { unitPack } from '../support/toy-pack.ts'
 
 /** Runs a rule with its facts in an `Engine` to which nothing of ours is added. */
 async function flags({ rules, conditions }: JsonRules, { requirement, facts }: RuleFacts): Promise<boolean> {
@@ -73,7 +73,7 @@ describe('an exported rule', () => {
   })
 
   it('writes rates as fractions, which have an order', async () => {
-    const source = smallPack({
+    const source = unitPack({
       given: { 'unit.rate': { type: 'rate' } },
       requires: { fact: 'unit.rate', operator: 'lessThan', value: '10%' },
     })
@@ -93,7 +93,7 @@ describe('an exported rule', () => {
     ['swap:greaterThan', true],
     ['swap:not:swap:lessThanInclusive', false],
   ])('takes a number %s none as the pack does', async (operator, isFlagged) => {
-    const source = smallPack({
+    const source = unitPack({
       given: { 'unit.a': { type: 'integer', none: true }, 'unit.b': { type: 'integer', none: true } },
       requires: { fact: 'unit.a', operator, value: { fact: 'unit.b' } },
     })
@@ -110,7 +110,7 @@ describe('an exported rule', () => {
   })
 
   it('rejects rather than guess where a fact is not known', async () => {
-    const source = smallPack({
+    const source = unitPack({
       given: { 'unit.a': { type: 'integer' } },
       requires: { fact: 'unit.a', operator: 'notEqual', value: 3 },
     })
@@ -144,6 +144,41 @@ describe('the exported rules', () => {
       expect(known.filter(({ status, flagged }) => (status === 'not_met') !== flagged)).toEqual([])
     },
   )
+})
+
+describe('facts that a stock Engine computes when it needs them', () => {
+  const source = readPack('ganzhou-2018-32')
+  const { plan } = compile(source)
+  const exported = toJsonRules(plan)
+
+  it.each(['one-shoulder', 'dues-returned', 'own-organization'])(
+    'make the rule %s say what ready ones do',
+    async (id) => {
+      const options = { asOf: '2020-01-31', requirements: [id] }
+      const engine = new Engine(exported.rules.filter(({ name }) => name === id))
+      for (const [name, condition] of Object.entries(exported.conditions)) engine.setCondition(name, condition)
+      const ready = [...factsFor(plan, readSample(), options)]
+      const runs = addFacts(engine, plan, readSample(), options)
+      expect(runs.map(({ record, year }) => [record, year])).toEqual(
+        ready.map(({ subject, period }) => [pointerTo(subject), period]),
+      )
+      for (const [i, run] of runs.entries()) {
+        const expected = await flags(exported, ready[i]!).catch(String)
+        const actual = await engine.run(run).then(({ events }) => events.length > 0, String)
+        expect(actual, run.record).toEqual(expected)
+      }
+    },
+  )
+
+  it('are not guessed where they are not known', async () => {
+    const unit = unitPack({
+      given: { 'unit.a': { type: 'integer' } },
+      requires: { fact: 'unit.a', operator: 'notEqual', value: 3 },
+    })
+    const engine = new Engine(toJsonRules(unit).rules, { allowUndefinedFacts: true })
+    const [run] = addFacts(engine, compile(unit).plan, {}, { asOf: '2019-01-01' })
+    await expect(engine.run(run)).rejects.toThrow('Undefined fact: unit.a')
+  })
 })
 
 /** What stock says of an unknown fact; anything else is a failure. */

@@ -5,4 +5,5 @@
  */
 export { compileReference, type ReferencePolicy } from './reference/compile-reference.ts'
 export { toJsonRules, type JsonRules } from './export/to-json-rules.ts'
+export { addFacts, type RuleRun } from './export/add-facts.ts'
 export { factsFor, type RuleFacts } from './export/facts-for.ts'

@@ -1,6 +1,5 @@
-import type { Expression, Value } from '@tiaoli/engine'
+import { formatDay, type Expression, type Value } from '@tiaoli/engine'
 
-const MILLISECONDS_PER_DAY = 86_400_000
 const RATE_UNIT = 100_000_000
 
 /** A value as json-rules-engine can compare it: `YYYY-MM-DD` for dates and fractions for rates. */
@@ -8,7 +7,7 @@ export function exportValue(type: Expression['type'], value: Value): Value {
   if (typeof value !== 'number') return value
   switch (type) {
     case 'date':
-      return new Date(value * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+      return formatDay(value)
     case 'rate':
       return value / RATE_UNIT
     default:

@@ -6,7 +6,9 @@ import {
   type ConditionNode,
   type EvaluateOptions,
   type Expression,
+  type Frame,
   type Plan,
+  type PlannedRequirement,
   type Subject,
   type Task,
   type Value,
@@ -38,14 +40,12 @@ export function* factsFor(plan: Plan, ledger: unknown, options: EvaluateOptions)
 }
 
 function factsOf({ requirement, subject, base }: Task): RuleFacts {
-  const frame = frameFor(requirement, subject, base)
-  frame.due = requirement.due?.run(subject, frame) ?? null
+  const frame = frameOf({ requirement, subject, base })
   const facts: RuleFacts['facts'] = {}
-  for (const { node } of violatedWhen(requirement))
-    for (const side of sidesOf(node)) {
-      const value = exportValue(side.type, side.run(subject, frame))
-      if (!isUnknown(value)) facts[nameOf(side)] = value
-    }
+  for (const [name, side] of sidesOf(requirement)) {
+    const value = exportValue(side.type, side.run(subject, frame))
+    if (!isUnknown(value)) facts[name] = value
+  }
   return {
     requirement: requirement.id,
     subject,
@@ -54,12 +54,24 @@ function factsOf({ requirement, subject, base }: Task): RuleFacts {
   }
 }
 
-/** Every fact that a condition names, on either side, down through the named conditions it is exported with. */
-function sidesOf(node: ConditionNode): Expression[] {
-  if (node.kind === 'not') return sidesOf(node.child)
-  if (node.kind !== 'leaf') return node.children.flatMap(sidesOf)
+/** The frame in which the facts of a rule are told, its due date included. */
+export function frameOf({ requirement, subject, base }: Task): Frame {
+  const frame = frameFor(requirement, subject, base)
+  frame.due = requirement.due?.run(subject, frame) ?? null
+  return frame
+}
+
+/** What the rule of a requirement names, on either side, down through the named conditions it is exported with. */
+export function sidesOf(requirement: PlannedRequirement): ReadonlyMap<string, Expression> {
+  const sides = violatedWhen(requirement).flatMap(({ node }) => sidesIn(node))
+  return new Map(sides.map((side) => [nameOf(side), side]))
+}
+
+function sidesIn(node: ConditionNode): Expression[] {
+  if (node.kind === 'not') return sidesIn(node.child)
+  if (node.kind !== 'leaf') return node.children.flatMap(sidesIn)
   const own = ownCondition(node)
-  if (own) return sidesOf(own)
+  if (own) return sidesIn(own)
   const { left, right } = node
   return right.kind === 'list' || right.kind === 'constant' ? [left] : [left, right]
 }
