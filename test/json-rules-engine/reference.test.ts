@@ -2,13 +2,13 @@ import { compile, digest, EvaluationError, InputError, PackError } from '@tiaoli
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../load-packs.ts'
-import { smallPack } from './small-pack.ts'
+import { unitPack } from '../support/toy-pack.ts'
 
 const asOf = '2019-01-01'
 const integer = { type: 'integer' } as const
 const nullable = { type: 'integer', none: true } as const
 
-async function statusOf(pack: ReturnType<typeof smallPack>, ledger: unknown): Promise<string | undefined> {
+async function statusOf(pack: ReturnType<typeof unitPack>, ledger: unknown): Promise<string | undefined> {
   const report = await compileReference(pack).evaluate(ledger, { asOf, detail: 'verdicts' })
   return report.findings[0]?.status
 }
@@ -22,17 +22,17 @@ describe('the reference runtime', () => {
   })
 
   it('refuses a broken pack with every diagnostic', () => {
-    const pack = smallPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.b', operator: 'equal', value: 1 } })
+    const pack = unitPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.b', operator: 'equal', value: 1 } })
     expect(() => compileReference(pack)).toThrow(PackError)
   })
 
   it('keeps to the limits it is given', () => {
-    const pack = smallPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.a', operator: 'equal', value: 1 } })
+    const pack = unitPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.a', operator: 'equal', value: 1 } })
     expect(() => compileReference(pack, { entries: 0 })).toThrow(PackError)
   })
 
   it('rejects a ledger or options that do not fit', async () => {
-    const pack = smallPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.a', operator: 'equal', value: 1 } })
+    const pack = unitPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.a', operator: 'equal', value: 1 } })
     await expect(compileReference(pack).evaluate({ a: 'x' }, { asOf })).rejects.toThrow(InputError)
     await expect(compileReference(pack).evaluate({}, { asOf: 'today' })).rejects.toThrow(InputError)
   })
@@ -89,7 +89,7 @@ describe('the reference runtime', () => {
       'unit.c': { ...integer, min: 1, max: 8 },
       'unit.d': { ...integer, min: 9 },
     }
-    const pack = smallPack({ given, requires })
+    const pack = unitPack({ given, requires })
     expect(compile(pack).evaluate(ledger, { asOf }).findings[0]?.status).toBe(status)
     expect(await statusOf(pack, ledger)).toBe(status)
   })
@@ -102,13 +102,13 @@ describe('the reference runtime', () => {
     }
     const ledger = { a: Number.MAX_SAFE_INTEGER, b: 1 }
     const applies = { fact: 'unit.b', operator: 'equal', value: 2 }
-    expect(await statusOf(smallPack({ ...parts, more: { applies } }), ledger)).toBe('not_applicable')
-    await expect(statusOf(smallPack(parts), ledger)).rejects.toThrow(EvaluationError)
+    expect(await statusOf(unitPack({ ...parts, more: { applies } }), ledger)).toBe('not_applicable')
+    await expect(statusOf(unitPack(parts), ledger)).rejects.toThrow(EvaluationError)
   })
 
   it('unfolds named conditions no further than it can afford', async () => {
     const doubled = (i: number) => ({ when: { all: [{ condition: `unit.c${i}` }, { condition: `unit.c${i}` }] } })
-    const pack = smallPack({
+    const pack = unitPack({
       given: { 'unit.a': integer },
       derived: {
         'unit.c0': { when: { fact: 'unit.a', operator: 'equal', value: 1 } },

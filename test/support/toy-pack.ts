@@ -161,3 +161,29 @@ export function findingOn(
 export function dated(value: unknown, from?: string, to?: string): Json {
   return { value, ...(from ? { from } : {}), ...(to ? { to } : {}), clauses: ['c1'] }
 }
+
+/**
+ * A pack of one requirement, `rule`, on the whole ledger, which is one `unit`: for tests about conditions alone. Labels
+ * are filled in, and what none means where `none` is true.
+ */
+export function unitPack(parts: {
+  given: Record<string, { type: string; none?: true }>
+  derived?: Record<string, object>
+  requires: object
+  more?: Json
+}): PackSource {
+  const { given, derived = {}, requires, more = {} } = parts
+  const labelled = (facts: Record<string, object>) =>
+    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, { label: words(name), ...fact }]))
+  const facts = Object.entries(given).map(([name, { none, ...fact }]) => [
+    name,
+    none ? { ...fact, none: words('没有', 'none') } : fact,
+  ])
+  const files = toyFiles({ requirements: [requirement({ subject: 'unit', requires, ...more })] })
+  files['facts.json'] = {
+    scopes: { unit: { label: words('单位', 'unit') } },
+    given: labelled(Object.fromEntries(facts)),
+    derived: labelled(derived),
+  }
+  return { files }
+}

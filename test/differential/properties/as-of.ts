@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
-import { Evaluation, readOptions, type PlannedRequirement, type Value } from '@tiaoli/engine'
+import {
+  Evaluation,
+  formatDay,
+  isUnknown,
+  parseDay,
+  readOptions,
+  type PlannedRequirement,
+  type Value,
+} from '@tiaoli/engine'
 import { everythingIn, nodesOf, type Node } from '../../../packages/engine/src/model/walk.ts'
-import { formatDay, parseDay, yearOf } from '../../../packages/engine/src/values/date.ts'
-import { isUnknown } from '../../../packages/engine/src/values/value.ts'
+import { yearOf } from '../../../packages/engine/src/values/date.ts'
 import { define } from '../property.ts'
 import { eachCase, keyOf, worlds } from '../world.ts'
 import { placesIn } from '../world/ledger.ts'

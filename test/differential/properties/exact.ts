@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Finding } from '@tiaoli/engine'
-import { formatDay, parseDay } from '../../../packages/engine/src/values/date.ts'
+import { formatDay, parseDay, type Finding } from '@tiaoli/engine'
 import { define } from '../property.ts'
 import { consistentFindings, eachCase, worlds, type Scene } from '../world.ts'
 import { DAYS } from '../world/catalogue.ts'

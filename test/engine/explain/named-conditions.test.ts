@@ -1,49 +1,21 @@
 import { compile } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
-
-const text = (en: string) => ({ zh: en, en })
+import { unitPack } from '../../support/toy-pack.ts'
 
 /** Each named condition names the one before it twice, so that the ways to the one leaf double with every name. */
 function doublingPack(names: number) {
-  const derived: Record<string, unknown> = {
-    'unit.c0': { label: text('c0'), when: { fact: 'unit.a', operator: 'equal', value: 1 } },
-  }
-  for (let i = 1; i <= names; i++) {
+  const doubled = (i: number) => {
     const before = { condition: `unit.c${i - 1}` }
-    derived[`unit.c${i}`] = { label: text(`c${i}`), when: { all: [before, before] } }
+    return [`unit.c${i}`, { when: { all: [before, before] } }]
   }
-  return {
-    files: {
-      'pack.json': {
-        id: 'doubling',
-        version: '1.0.0',
-        title: text('doubling'),
-        language: 'en',
-        timeZone: 'Asia/Shanghai',
-        bodies: { unit: text('unit') },
-      },
-      'clauses.json': { clauses: [{ id: 's1', zh: '一', en: 'One', force: 'must', testability: 'full' }] },
-      'facts.json': {
-        scopes: { unit: { label: text('unit') } },
-        given: { 'unit.a': { type: 'integer', label: text('a') } },
-        derived,
-      },
-      'requirements/one.json': {
-        theme: text('one'),
-        requirements: [
-          {
-            id: 'one',
-            title: text('one'),
-            clauses: ['s1'],
-            force: 'must',
-            subject: 'unit',
-            dutyBearer: 'unit',
-            requires: { condition: `unit.c${names}` },
-          },
-        ],
-      },
+  return unitPack({
+    given: { 'unit.a': { type: 'integer' } },
+    derived: {
+      'unit.c0': { when: { fact: 'unit.a', operator: 'equal', value: 1 } },
+      ...Object.fromEntries(Array.from({ length: names }, (_, i) => doubled(i + 1))),
     },
-  }
+    requires: { condition: `unit.c${names}` },
+  })
 }
 
 it.each([{ a: 1 }, { a: 2 }, {}])(
