@@ -7,14 +7,14 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/api/**', 'test/e2e/**'],
+          exclude: ['test/api/**', 'test/cli/**', 'test/e2e/**'],
         },
       },
       './test/api/vitest.config.ts',
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/cli/**/*.test.ts', 'test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

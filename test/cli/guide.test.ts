@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, RULES } from './tiaoli.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const DOCUMENT = join(ROOT, 'docs', 'cli.md')
+const BIN = join(ROOT, 'packages', 'cli', 'src', 'bin.ts')
+
+/** Where the examples run: the packs of this repository, and nothing else. */
+const folder = emptyFolder()
+mkdirSync(join(folder, 'rules'))
+for (const pack of ['ganzhou-2018-32', 'party-organization-basics', 'schema'])
+  cpSync(join(RULES, pack), join(folder, 'rules', pack), { recursive: true })
+
+function run(command: string): string {
+  const define = `tiaoli() { '${process.execPath}' '${BIN}' "$@"; }`
+  return execFileSync('sh', ['-c', `${define}\n{ ${command}; } 2>&1 || true`], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', NO_COLOR: '1' },
+  }).trimEnd()
+}
+
+// `vitest run --update --project e2e test/cli/guide.test.ts` writes what the commands print now.
+test('every example of the guide prints what the guide says', async () => {
+  const written = readFileSync(DOCUMENT, 'utf8').replaceAll(/```console\n([\s\S]*?)```/g, (_, block: string) => {
+    const commands = block.split('\n').filter((line) => line.startsWith('$ '))
+    return `\`\`\`console\n${commands.map((line) => `${line}\n${run(line.slice(2))}\n`).join('')}\`\`\``
+  })
+  await expect(written).toMatchFileSnapshot(DOCUMENT)
+})
