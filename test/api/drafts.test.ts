@@ -167,14 +167,18 @@ describe('review', () => {
     expect(submission).toMatchObject({
       by: 'editor',
       pins: [{ pack: 'party-organization-basics', version: 1 }],
-      comparisons: [
-        { sample: 'samples/city-of-79.json', asOf: '2019-01-01', changed: 0 },
-        { sample: 'samples/city-of-79.json', asOf: '2027-06-01' },
-      ],
+      effect: {
+        samples: [
+          { sample: 'samples/city-of-79.json', asOf: '2019-01-01', flipped: 0, requirements: [] },
+          { sample: 'samples/city-of-79.json', asOf: '2027-06-01' },
+        ],
+      },
     })
     expect(submission!.cases.run).toBeGreaterThan(500)
     expect(submission!.cases.expectations).toBeGreaterThan(2 * submission!.cases.run)
-    expect(submission!.comparisons[1]!.requirements['own-organization']).toBeDefined()
+    const { samples, rules } = submission!.effect
+    expect(samples[1]!.requirements.map(({ requirement }) => requirement)).toContain('own-organization')
+    expect(rules.map(({ text }) => text.zh).join()).toContain('5')
   })
 
   test('rules with a fault cannot be submitted', async () => {

@@ -15,6 +15,7 @@ export default defineConfig(async () => ({
         bindings: {
           ANONYMOUS_ROLES: 'reader,evaluator',
           REQUEST_LOG: 'off',
+          MAX_STREAM_RECORDS: '100',
           FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
           TEST_ADMIN_TOKEN: admin.token,
           TEST_MIGRATIONS: await readD1Migrations(join(API, 'migrations')),

@@ -32,9 +32,9 @@ export interface EachOptions extends Omit<EvaluateOptions, 'maxFindings'> {
   context?: unknown
   /**
    * Pointer in `context` to the record that a streamed one belongs to, such as `/counties/0`: one for all, or told
-   * for each. Left out: the first there is.
+   * for each. Left out, or not told: the first there is.
    */
-  within?: string | ((record: unknown, position: number) => string)
+  within?: string | ((record: unknown, position: number) => string | undefined)
 }
 
 /** The findings of one streamed record, or what is wrong with it. */

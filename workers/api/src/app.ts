@@ -9,6 +9,7 @@ import type { AppEnv, Ports } from './env.ts'
 import { logRequest } from './http/log.ts'
 import { answer, ProblemError, problemOf } from './http/problem.ts'
 import { audit } from './routes/audit.ts'
+import { calendar } from './routes/calendar.ts'
 import { check } from './routes/check.ts'
 import { compare } from './routes/compare.ts'
 import { drafts } from './routes/drafts.ts'
@@ -17,7 +18,9 @@ import { packs } from './routes/packs.ts'
 import { problems } from './routes/problems.ts'
 import { publications } from './routes/publications.ts'
 import { review } from './routes/review.ts'
+import { questions } from './routes/questions.ts'
 import { service } from './routes/service.ts'
+import { stream } from './routes/stream.ts'
 import { tokens } from './routes/tokens.ts'
 import { versions } from './routes/versions.ts'
 
@@ -52,14 +55,14 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
       },
     }),
   )
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => {
-        throw new ProblemError('body-too-large')
-      },
-    }),
-  )
+  const limited = bodyLimit({
+    maxSize: MAX_BODY,
+    onError: () => {
+      throw new ProblemError('body-too-large')
+    },
+  })
+  // A stream is counted as it is read.
+  app.use((c, next) => (c.req.path.endsWith('/evaluate/stream') ? next() : limited(c, next)))
   app.notFound((c) => answer(c, new ProblemError('unknown-route')))
   app.onError((error, c) => {
     const problem = problemOf(error)
@@ -86,6 +89,9 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
     .route('/', drafts)
     .route('/', review)
     .route('/', evaluate)
+    .route('/', stream)
+    .route('/', calendar)
+    .route('/', questions)
     .route('/', compare)
     .route('/', check)
     .route('/', audit)

@@ -28,6 +28,7 @@ function readEnv(env: Env & Secrets): Omit<Ports, 'email'> {
       anonymousRoles: readRoles(env.ANONYMOUS_ROLES),
       peopleRoles: readPeople(env.PEOPLE_ROLES ?? '{}'),
     },
+    maxStreamRecords: Number(env.MAX_STREAM_RECORDS),
     firstAdminToken: env.FIRST_ADMIN_TOKEN,
     log: env.REQUEST_LOG === 'off' ? () => {} : (entry) => console.log(JSON.stringify(entry)),
     bundledPacks: env.BUNDLED_PACKS === 'follow' ? 'follow' : 'seed',

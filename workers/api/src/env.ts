@@ -15,6 +15,8 @@ export interface Ports {
   access: AccessSettings
   /** `<id>:<SHA-256>` of the admin token that an installation without one begins with. */
   firstAdminToken: string | undefined
+  /** The most records of one stream. */
+  maxStreamRecords: number
   /** Whether changes of the bundled packs are published, as on a developer's machine, or packs only seeded. */
   bundledPacks: 'seed' | 'follow'
   log(entry: Readonly<Record<string, string | number | boolean>>): void

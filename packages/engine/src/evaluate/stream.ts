@@ -103,7 +103,7 @@ function parentOf(
   { within }: EachOptions,
   parents: ReadonlyMap<string, Subject>,
 ): Subject {
-  const pointer = typeof within === 'function' ? within(raw, position) : (within ?? [...parents.keys()][0])
+  const pointer = (typeof within === 'function' ? within(raw, position) : within) ?? [...parents.keys()][0]
   const parent = pointer === undefined ? undefined : parents.get(pointer)
   if (parent) return parent
   const problem: InputProblem = {

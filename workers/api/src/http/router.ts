@@ -29,13 +29,19 @@ export function router(known: readonly string[] = []): OpenAPIHono<AppEnv> {
     defaultHook: (result) => {
       if (result.success) return
       const part = PARTS[result.target as keyof typeof PARTS] as ProblemPlace['in']
-      const places = result.error.issues.flatMap((issue) => describe(issue, part === undefined ? known : []))
-      throw new ProblemError(
-        'invalid-request',
-        part === undefined ? places : places.map((place) => ({ in: part, ...place })),
-      )
+      throw invalidRequest(result.error, part === undefined ? known : [], part)
     },
   })
+}
+
+/** The problem for a part of a request whose shape is wrong. */
+export function invalidRequest(
+  { issues }: z.core.$ZodError,
+  known: readonly string[],
+  part?: ProblemPlace['in'],
+): ProblemError {
+  const places = issues.flatMap((issue) => describe(issue, known))
+  return new ProblemError('invalid-request', part ? places.map((place) => ({ in: part, ...place })) : places)
 }
 
 function describe(issue: Issue, known: readonly string[]): ProblemPlace[] {

@@ -1,7 +1,7 @@
 import { ProblemError } from '../http/problem.ts'
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
-import type { Comparison } from './compare.ts'
 import type { FileEntry, Pin } from './editions.ts'
+import type { Effect } from './effect.ts'
 import type { Files } from './files.ts'
 
 export type DraftStatus = 'open' | 'submitted' | 'approved' | 'discarded'
@@ -15,17 +15,7 @@ export interface Submission {
   sha256: string
   declaredVersion: string
   cases: { run: number; expectations: number }
-  comparisons: SampleComparison[]
-}
-
-/** What changes for one sample ledger on one day. */
-export interface SampleComparison {
-  sample: string
-  asOf: string
-  /** Findings that are not decided as before. */
-  changed: number
-  /** How many of them each requirement has, and from what to what. */
-  requirements: Comparison['requirements']
+  effect: Effect
 }
 
 export interface Draft {

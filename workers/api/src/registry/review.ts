@@ -2,9 +2,9 @@ import { ProblemError } from '../http/problem.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { checkPack, runCases } from './check.ts'
 import type { Change, Writer } from './commit.ts'
-import { compareSamples } from './compare-samples.ts'
 import { draftFiles, listDraftFiles, storeDraft, type Draft, type Submission } from './drafts.ts'
 import { changed, refuseUnlessOpen, unchanged } from './edit.ts'
+import { effectOf } from './effect.ts'
 import { findCurrent, type Pin } from './editions.ts'
 import { insertVersion } from './insert-version.ts'
 import { refuseOtherPack } from './pack-id.ts'
@@ -33,7 +33,7 @@ export async function examine(
     sha256,
     declaredVersion: plan.pack.version,
     cases: { run, expectations },
-    comparisons: await compareSamples(sql, draft.pack, compiled.policy, files, days),
+    effect: await effectOf(sql, draft.pack, compiled.policy, files, days),
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { EvaluateOptions, Policy } from '@tiaoli/engine'
+import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
+import { readOptions, type EvaluateOptions, type Policy } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../env.ts'
@@ -11,15 +12,14 @@ import { ProblemError } from '../http/problem.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { checkPack } from '../registry/check.ts'
-import { compareOn } from '../registry/compare.ts'
 import { candidateOf } from '../registry/sources.ts'
 import { candidateSchema, type Candidate } from '../schema/candidate.ts'
 import { comparisonSchema } from '../schema/comparison.ts'
 import { editionSchema, packParam, versionNumber } from '../schema/edition.ts'
 import { evaluationSchema } from '../schema/evaluation.ts'
 
-const LISTED = 5000
-const MOST_FINDINGS = 200_000
+/** Flips of each transition of a requirement. */
+const LISTED = 1000
 
 const bodySchema = evaluationSchema
   .pick({ asOf: true, profile: true, parameters: true, requirements: true, periods: true, ledger: true })
@@ -51,9 +51,12 @@ export const compare = router(Object.keys(bodySchema.shape)).openapi(route, asyn
   const edition = await editionFor(c, pack, from, 'body', '/from')
   const { policy: before } = await compiledFor(c, edition)
   const after = await policyOf(c, pack, to)
-  const options = { ...rest, maxFindings: MOST_FINDINGS } as EvaluateOptions
-  const comparison = compareOn([before, after], ledger, options, LISTED)
-  return c.json({ from: edition, to: { sha256: after.sha256 }, ...comparison }, 200)
+  const options = rest as EvaluateOptions
+  for (const { plan } of [before, after]) readOptions(plan, options) // refuses what does not fit, apart from the ledger
+  const { refused, examples, ...counts } = compareFindings(before, after, ledger, options, { examples: LISTED })
+  if (refused[0]) throw unfitLedger(refused[0].problems)
+  const rules = compareRules(before.plan, after.plan).map(({ kind, id, text }) => ({ kind, id, text }))
+  return c.json({ from: edition, to: { sha256: after.sha256 }, rules, ...counts, flips: examples }, 200)
 })
 
 async function policyOf(c: Context<AppEnv>, pack: string, to: Candidate): Promise<Policy> {
@@ -65,4 +68,13 @@ async function policyOf(c: Context<AppEnv>, pack: string, to: Candidate): Promis
   const { compiled, diagnostics } = checkPack(source)
   if (!compiled) throw new ProblemError('faulty-pack', [], { diagnostics })
   return compiled.policy
+}
+
+function unfitLedger(problems: FindingsComparison['refused'][number]['problems']): ProblemError {
+  const places = problems.map(({ pointer, message }) => ({
+    pointer: `/ledger${pointer}`,
+    code: 'unfit-ledger',
+    detail: message,
+  }))
+  return new ProblemError('invalid-request', places)
 }

@@ -1,13 +1,16 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Detail, EvaluateOptions } from '@tiaoli/engine'
+import type { Detail, EvaluateOptions, Report } from '@tiaoli/engine'
+import { z } from 'zod'
 import { compiledFor, editionFor } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
+import { inLanguage } from '../http/in-language.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
+import type { Compiled } from '../registry/compiled.ts'
 import { packParam } from '../schema/edition.ts'
 import { evaluationSchema } from '../schema/evaluation.ts'
-import { evaluatedSchema } from '../schema/report.ts'
+import { evaluatedInLanguageSchema, evaluatedSchema } from '../schema/report.ts'
 
 /** The most findings of one answer. An isolate has 128 MB, and a finding with its reasons takes some 5 kB of them. */
 const LARGEST: Readonly<Record<Detail, number>> = { verdicts: 200_000, findings: 10_000, trace: 5_000 }
@@ -21,19 +24,34 @@ const route = createRoute({
   middleware: [guard('evaluate'), jsonBody],
   request: { params: packParam, body: jsonRequest(evaluationSchema) },
   responses: {
-    200: json('The findings, and which rules gave them', evaluatedSchema),
+    200: json('The findings, and which rules gave them', z.union([evaluatedSchema, evaluatedInLanguageSchema])),
     ...problems(400, 404, 413, 415, 422),
   },
 })
 
 export const evaluate = router(Object.keys(evaluationSchema.shape)).openapi(route, async (c) => {
-  const { runtime, ledger, version, ...rest } = c.req.valid('json')
+  const { runtime, ledger, version, language, ...rest } = c.req.valid('json')
   const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
   const compiled = await compiledFor(c, edition)
-  const { policy } = compiled
   const options = { ...rest, maxFindings: LARGEST[rest.detail ?? 'findings'] } as EvaluateOptions
-  if (runtime !== 'json-rules-engine') return c.json({ edition, ...policy.evaluate(ledger, options) }, 200)
-  // The compiled runtime counts first: json-rules-engine takes about 0.3 ms for each verdict.
-  policy.evaluate(ledger, { ...options, detail: 'verdicts', maxFindings: LARGEST_REFERENCE })
-  return c.json({ edition, ...(await compiled.reference.evaluate(ledger, options)) }, 200)
+  const report = await evaluateOn(compiled, runtime, ledger, options)
+  c.set('log', { ...c.get('log'), findings: report.findings.length })
+  if (language === undefined) return c.json({ edition, ...report }, 200)
+  const { receipt, summary, findings, conflicts } = report
+  const worded = inLanguage({ findings, conflicts }, language) as { findings: Worded[]; conflicts: object[] }
+  return c.json({ language, edition, receipt, summary, ...worded }, 200)
 })
+
+type Worded = z.infer<typeof evaluatedInLanguageSchema>['findings'][number]
+
+async function evaluateOn(
+  compiled: Compiled,
+  runtime: 'compiled' | 'json-rules-engine' | undefined,
+  ledger: unknown,
+  options: EvaluateOptions,
+): Promise<Report> {
+  if (runtime !== 'json-rules-engine') return compiled.policy.evaluate(ledger, options)
+  // The compiled runtime counts first: json-rules-engine takes about 0.3 ms for each verdict.
+  compiled.policy.evaluate(ledger, { ...options, detail: 'verdicts', maxFindings: LARGEST_REFERENCE })
+  return compiled.reference.evaluate(ledger, options)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { diagnosticSchema, lintSchema } from './check.ts'
-import { comparisonCountsSchema } from './comparison.ts'
+import { flippedSchema, ruleChangeSchema } from './comparison.ts'
 import { fileEntrySchema, sha256Schema, versionNumber } from './edition.ts'
 import { reasonSchema } from './write.ts'
 
@@ -25,9 +25,12 @@ export const draftSchema = z
         sha256: sha256Schema,
         declaredVersion: z.string(),
         cases: z.object({ run: z.int(), expectations: z.int() }),
-        comparisons: z.array(
-          z.object({ sample: z.string(), asOf: z.string(), changed: z.int(), requirements: comparisonCountsSchema }),
-        ),
+        effect: z.object({
+          rules: z.array(ruleChangeSchema).meta({ description: 'What changes in the rules, at most 200' }),
+          samples: z
+            .array(z.object({ sample: z.string(), asOf: z.string(), flipped: z.int(), requirements: flippedSchema }))
+            .meta({ description: 'What changes for the sample ledgers of the pack' }),
+        }),
       })
       .nullable()
       .meta({ description: 'What submitting found' }),
@@ -63,7 +66,7 @@ export const newDraftSchema = z
 export const submitSchema = z
   .strictObject({
     compareOn: z
-      .array(z.string())
+      .array(z.iso.date())
       .max(5)
       .default([])
       .meta({

@@ -34,6 +34,9 @@ export const evaluationSchema = z
     runtime: z.enum(['compiled', 'json-rules-engine']).optional().meta({
       description: 'Default compiled. The reference runtime gives the same answers, slower',
     }),
+    language: z.enum(['zh', 'en']).optional().meta({
+      description: 'Texts as strings in this language, instead of { zh, en }',
+    }),
     ledger: z.looseObject({}).meta({ description: 'The records to evaluate. It is neither logged nor stored' }),
   })
   .meta({ id: 'Evaluation' })

@@ -161,3 +161,14 @@ export const reportSchema = z
   .meta({ id: 'Report' })
 
 export const evaluatedSchema = reportSchema.extend({ edition: editionSchema }).meta({ id: 'Evaluated' })
+
+/** The same where one language was asked for: every text is a string. */
+export const evaluatedInLanguageSchema = z
+  .looseObject({
+    language: z.enum(['zh', 'en']),
+    edition: editionSchema,
+    receipt: receiptSchema,
+    findings: z.array(z.looseObject({ requirement: z.string(), status: statusSchema })),
+    summary: z.record(statusSchema, z.int()),
+  })
+  .meta({ id: 'EvaluatedInLanguage' })

@@ -1,0 +1,75 @@
+import { answerOf } from '@tiaoli/client'
+import { describe, expect, test } from 'vitest'
+import { PACK } from './registry.ts'
+import { client, evaluate, request, sampleLedger } from './request.ts'
+
+const api = client()
+const param = { pack: PACK }
+
+describe('next questions', () => {
+  test('the fact that a firm left out is asked for, with its place and how to answer', async () => {
+    const ledger = sampleLedger()
+    ledger.counties[0]!.firms[0]!['members'] = {}
+    const json = { asOf: '2019-01-01', ledger, requirements: ['own-organization'] }
+    const answer = await answerOf(api.v1.packs[':pack']['next-questions'].$post({ param, json }))
+    expect(answer.edition).toMatchObject({ version: 1, seq: 1 })
+    expect(answer.questions).toContainEqual(
+      expect.objectContaining({
+        fact: 'firm.members.full',
+        pointer: '/counties/0/firms/0/members/full',
+        answer: expect.objectContaining({ kind: 'value', type: 'integer' }),
+      }),
+    )
+  })
+})
+
+describe('calendar', () => {
+  const path = `/v1/packs/${PACK}/calendar`
+
+  test('the due dates of everybody come as a calendar that programs subscribe to', async () => {
+    const response = await request(`${path}?from=2019-01-01&to=2020-12-31`)
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    const text = await response.text()
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(text).toMatch(/\r\nDTSTART;VALUE=DATE:20(19|20)\d{4}\r\n/)
+    expect(text.match(/BEGIN:VEVENT/g)!.length).toBe(text.match(/END:VEVENT/g)!.length)
+  })
+
+  test('who accepts JSON gets JSON, and the open duties of a ledger record by record', async () => {
+    const response = await request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ from: '2019-01-01', to: '2020-12-31', ledger: sampleLedger() }),
+    })
+    const { items } = await response.json<{ items: { due: string; subject: { id: string }; status: string }[] }>()
+    expect(items.length).toBeGreaterThan(0)
+    for (const { due, subject, status } of items) {
+      expect(due >= '2019-01-01' && due <= '2020-12-31').toBe(true)
+      expect(subject.id).toEqual(expect.any(String))
+      expect(['pending', 'not_met', 'unknown', 'review']).toContain(status)
+    }
+  })
+
+  test.each([
+    'from=2019-01-01',
+    'from=2019-01-01&to=2018-01-01',
+    'from=2019-02-30&to=2019-12-31',
+    'from=1900-01-01&to=2100-01-01',
+  ])('%s is refused', async (query) => {
+    expect((await request(`${path}?${query}`)).status).toBe(422)
+  })
+})
+
+describe('language', () => {
+  test('one language gives plain strings, and the same findings', async () => {
+    const ask = { asOf: '2019-01-01', ledger: sampleLedger(), requirements: ['one-shoulder'], statuses: ['not_met'] }
+    const both = await evaluate(ask)
+    const chinese = (await evaluate({ ...ask, language: 'zh' })) as unknown as { language: string; findings: object[] }
+    expect(chinese.language).toBe('zh')
+    expect(chinese.findings[0]).toMatchObject({
+      title: both.findings[0]!.title.zh,
+      because: [{ text: both.findings[0]!.because[0]!.text.zh }, ...both.findings[0]!.because.slice(1).map(() => ({}))],
+    })
+    expect(JSON.stringify(chinese)).not.toContain('"zh":')
+  })
+})

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { evaluate, findingsOf, problemOf, request, sampleLedger } from './request.ts'
+
+const PATH = '/v1/packs/ganzhou-2018-32/evaluate/stream'
+const head = { asOf: '2019-01-01', scope: 'firm', detail: 'verdicts', requirements: ['own-organization'] }
+
+function stream(body: BodyInit, contentType = 'application/x-ndjson') {
+  return request(PATH, { method: 'POST', headers: { 'content-type': contentType }, body })
+}
+
+interface Answer {
+  type: 'start' | 'record' | 'error' | 'end'
+  line?: number
+  position?: number
+  id?: string
+  findings?: { requirement: string; status: string; subject: { id: string } }[]
+  errors?: { pointer: string; code: string }[]
+  records?: number
+  invalid?: number
+  complete?: boolean
+  stopped?: { code: string }
+  edition?: object
+}
+
+async function answersTo(...lines: (object | string)[]): Promise<Answer[]> {
+  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
+  const response = await stream(text)
+  if (response.status !== 200) throw new Error(await response.text())
+  const answered = new TextDecoder().decode(await response.arrayBuffer())
+  return answered
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Answer)
+}
+
+const around = {
+  id: 'C',
+  counties: [
+    { id: 'K1', firms: [] },
+    { id: 'K2', firms: [] },
+  ],
+}
+
+describe('a stream of records', () => {
+  test('gives each record the verdict that the whole ledger gives it', async () => {
+    const ledger = sampleLedger()
+    const whole = await evaluate({ ...head, scope: undefined, ledger: sampleLedger() })
+    const records = ledger.counties.flatMap(({ firms }, i) =>
+      firms.map((record) => ({ within: `/counties/${i}`, record })),
+    )
+    for (const county of ledger.counties) county.firms = []
+    const answers = await answersTo({ ...head, context: ledger, within: '/counties/0' }, ...records)
+    const streamed = answers.filter(({ type }) => type === 'record').flatMap(({ findings }) => findings!)
+    const byFirm = (list: { subject: { id: string }; status: string }[]) =>
+      Object.fromEntries(list.map(({ subject, status }) => [subject.id, status]))
+    expect(streamed).toHaveLength(79)
+    expect(byFirm(streamed)).toEqual(byFirm(findingsOf(whole, 'own-organization')))
+    expect(answers[0]).toMatchObject({ type: 'start', edition: { version: 1, seq: 1 } })
+    expect(answers.at(-1)).toMatchObject({ type: 'end', records: 79, invalid: 0, complete: true })
+  })
+
+  test('a bad line becomes an error with its line, and the others are answered', async () => {
+    const answers = await answersTo(
+      { ...head, context: around },
+      { id: 'F1', members: { full: 3 } },
+      '{"id": "F2", ',
+      '',
+      { id: 'F3', nonsense: 1 },
+      '{"id": "F4", "id": "F5"}',
+      '{"__proto__": {}}',
+      '7',
+      { within: '/counties/9', record: { id: 'F6' } },
+      { id: 'F7', members: { full: 2 } },
+    )
+    expect(answers.slice(1, -1).map(({ type, line, id, errors }) => [type, line, id ?? errors![0]!.code])).toEqual([
+      ['record', 2, 'F1'],
+      ['error', 3, 'syntax'],
+      ['error', 5, expect.any(String)],
+      ['error', 6, 'duplicate-key'],
+      ['error', 7, 'forbidden-name'],
+      ['error', 8, expect.any(String)],
+      ['error', 9, expect.any(String)],
+      ['record', 10, 'F7'],
+    ])
+    expect(answers.at(-1)).toMatchObject({ type: 'end', records: 8, invalid: 6, complete: true })
+  })
+
+  test('a line that is not UTF-8 or longer than 1 MB is an error, and the next is answered', async () => {
+    const encoder = new TextEncoder()
+    const parts = [
+      encoder.encode(`${JSON.stringify({ ...head, context: around })}\n`),
+      new Uint8Array([0x22, 0xd5, 0xc5, 0x22, 0x0a]),
+      encoder.encode(`"${'x'.repeat(1_100_000)}"\n{"id":"F1"}`),
+    ]
+    const response = await stream(new Blob(parts))
+    const answers = new TextDecoder().decode(await response.arrayBuffer())
+    expect(answers).toContain('"code":"not-utf-8"')
+    expect(answers).toContain('"code":"too-long"')
+    expect(answers).toContain('"id":"F1"')
+    expect(answers).toContain('"records":3,"invalid":2')
+  })
+
+  test('no more is read than has been answered, however slowly the answers are taken', async () => {
+    const encoder = new TextEncoder()
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          if (sent === 0) controller.enqueue(encoder.encode(`${JSON.stringify({ ...head, context: around })}\n`))
+          else controller.enqueue(encoder.encode(`{"id":"F${sent}","members":{"full":3}}\n`.repeat(1)))
+          if (++sent > 20_000) controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const response = await stream(body)
+    const reader = response.body!.getReader()
+    await reader.read()
+    const afterOne = sent
+    await reader.read()
+    await reader.cancel()
+    expect(afterOne).toBeGreaterThan(1)
+    expect(sent).toBeLessThan(1000)
+  })
+
+  test('past the limit it ends with what was answered, and says that it is not complete', async () => {
+    const answers = await answersTo(
+      { ...head, context: around },
+      ...Array.from({ length: 120 }, (_, i) => ({ id: `F${i}` })),
+    )
+    expect(answers.at(-1)).toMatchObject({
+      type: 'end',
+      records: 100,
+      complete: false,
+      stopped: { code: 'too-many-records' },
+    })
+  })
+
+  test('no records at all are an end with nothing in it', async () => {
+    expect(await answersTo({ ...head, context: around })).toMatchObject([
+      { type: 'start' },
+      { type: 'end', records: 0, complete: true },
+    ])
+  })
+})
+
+describe('a stream that cannot begin', () => {
+  test.each([
+    ['without a first line', '', 422, ''],
+    ['with a first line that is not JSON', '{"asOf":', 400, ''],
+    ['without a day', JSON.stringify({ scope: 'firm' }), 422, '/asOf'],
+    ['with a misspelt option', JSON.stringify({ ...head, contxt: {} }), 422, '/contxt'],
+    ['with a scope that is not there', `${JSON.stringify({ ...head, scope: 'firms' })}\n{}`, 422, '/scope'],
+    ['with an unknown profile', JSON.stringify({ ...head, profile: 'lax' }), 422, '/profile'],
+    ['with an unknown version', JSON.stringify({ ...head, version: 9 }), 422, '/version'],
+  ])('%s is refused with its place', async (_, body, status, pointer) => {
+    const response = await stream(body)
+    expect(response.status).toBe(status)
+    expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
+  })
+
+  test('of another content type is a 415', async () => {
+    expect((await stream('{}', 'application/json')).status).toBe(415)
+  })
+
+  test('that says it is larger than 100 MB is a 413', async () => {
+    const response = await request(PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson', 'content-length': '104857601' },
+      body: new ReadableStream({ pull: (controller) => controller.close() }),
+    })
+    expect(response.status).toBe(413)
+    expect((await problemOf(response)).type).toBe('/problems/stream-too-large')
+  })
+})

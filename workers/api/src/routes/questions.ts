@@ -1,0 +1,26 @@
+import { createRoute } from '@hono/zod-openapi'
+import { nextQuestions, type QuestionOptions } from '@tiaoli/engine'
+import { compiledFor, editionFor } from '../http/edition.ts'
+import { guard } from '../http/guard.ts'
+import { jsonBody } from '../http/json-body.ts'
+import { json, jsonRequest, problems } from '../http/responses.ts'
+import { router } from '../http/router.ts'
+import { packParam } from '../schema/edition.ts'
+import { questionsRequestSchema, questionsSchema } from '../schema/questions.ts'
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/packs/{pack}/next-questions',
+  tags: ['evaluation'],
+  summary: 'What to ask next so that most findings are settled',
+  middleware: [guard('evaluate'), jsonBody],
+  request: { params: packParam, body: jsonRequest(questionsRequestSchema) },
+  responses: { 200: json('The most deciding first', questionsSchema), ...problems(400, 404, 413, 415, 422) },
+})
+
+export const questions = router(Object.keys(questionsRequestSchema.shape)).openapi(route, async (c) => {
+  const { version, ledger, ...options } = c.req.valid('json')
+  const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
+  const { policy } = await compiledFor(c, edition)
+  return c.json({ edition, ...nextQuestions(policy.plan, ledger, options as QuestionOptions) }, 200)
+})

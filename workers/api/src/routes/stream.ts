@@ -1,0 +1,87 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { EachOptions } from '@tiaoli/engine'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { AppEnv } from '../env.ts'
+import { compiledFor, editionFor } from '../http/edition.ts'
+import { guard } from '../http/guard.ts'
+import { parse } from '../http/json-body.ts'
+import { ProblemError } from '../http/problem.ts'
+import { problems, text } from '../http/responses.ts'
+import { invalidRequest, router } from '../http/router.ts'
+import { packParam } from '../schema/edition.ts'
+import { streamHeadSchema } from '../schema/stream.ts'
+import { LineEvaluation, type Answer } from '../stream/evaluate-lines.ts'
+import { LineReader } from '../stream/read-lines.ts'
+
+const LIMITS = { line: 1_048_576, body: 104_857_600 }
+/** Characters that are gathered before they are sent. */
+const PIECE = 16_384
+const NDJSON = /^application\/(x-ndjson|jsonl)\s*(;|$)/i
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/packs/{pack}/evaluate/stream',
+  tags: ['evaluation'],
+  summary: 'Evaluates records as they come, line by line, however many',
+  description:
+    'NDJSON in, NDJSON out. The first line is a StreamHead; every other one a record of its scope, or ' +
+    '`{"within": "/counties/1", "record": {…}}`. The answer has a line `{"type": "start", …}`, one of type `record` or ' +
+    '`error` for each record, and one of type `end` with counts, what was told from totals, and `complete`: false where ' +
+    'the stream was cut at its limit.',
+  middleware: [guard('evaluate')],
+  request: {
+    params: packParam,
+    body: { required: true, content: { 'application/x-ndjson': { schema: z.string() } } },
+  },
+  responses: { 200: text('NDJSON', 'application/x-ndjson'), ...problems(400, 404, 413, 415, 422) },
+})
+
+export const stream = router().openapi(route, async (c) => {
+  const lines = new LineReader(bodyOf(c), LIMITS)
+  const { version, ...options } = await readHead(lines)
+  const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
+  const { policy } = await compiledFor(c, edition)
+  const { maxStreamRecords } = c.get('ports')
+  const evaluation = new LineEvaluation(policy, lines, options as EachOptions & { within?: string }, maxStreamRecords)
+  // Options that do not fit are found with the first record, while there can still be a status that says so.
+  const first = await evaluation.next()
+  const start = { type: 'start' as const, edition, asOf: options.asOf, scope: options.scope }
+  return c.body(answersOf(evaluation, [start, first]), 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
+})
+
+function bodyOf({ req }: Context<AppEnv>): ReadableStream<Uint8Array> {
+  const encoding = req.header('content-encoding') ?? 'identity'
+  if (!NDJSON.test(req.header('content-type') ?? '') || encoding !== 'identity')
+    throw new ProblemError('unsupported-media-type')
+  if (Number(req.header('content-length') ?? 0) > LIMITS.body) throw new ProblemError('stream-too-large')
+  return req.raw.body ?? new Response('').body!
+}
+
+async function readHead(lines: LineReader) {
+  const line = await lines.next()
+  if (line === 'too-large') throw new ProblemError('stream-too-large')
+  const head = streamHeadSchema.safeParse(line?.text === undefined ? undefined : parse(line.text))
+  if (!head.success) throw invalidRequest(head.error, Object.keys(streamHeadSchema.shape))
+  return head.data
+}
+
+/** Answers as bytes, made as fast as they are taken and no faster. */
+function answersOf(evaluation: LineEvaluation, first: readonly (object | undefined)[]): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const lineOf = (answer: object) => `${JSON.stringify(answer)}\n`
+  let piece = first.flatMap((answer) => (answer ? [lineOf(answer)] : [])).join('')
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        let answer: Answer | undefined
+        while (piece.length < PIECE && (answer = await evaluation.next())) piece += lineOf(answer)
+        if (piece !== '') controller.enqueue(encoder.encode(piece))
+        piece = ''
+        if (!answer) controller.close()
+      },
+      cancel: () => evaluation.cancel(),
+    },
+    { highWaterMark: 0 },
+  )
+}
