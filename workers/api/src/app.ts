@@ -72,8 +72,14 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
       console.error(JSON.stringify({ event: 'internal', request: c.get('requestId'), error: error.name }))
     return answer(c, problem)
   })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'tl_…, given out by an admin: POST /v1/tokens',
+  })
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
+    security: [{}, { token: [] }],
     info: {
       title: 'Tiaoli 条理',
       version: ENGINE_VERSION,

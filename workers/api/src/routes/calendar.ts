@@ -11,6 +11,7 @@ import { jsonRequest, problems, text } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { packParam, versionText } from '../schema/edition.ts'
 import { evaluationSchema } from '../schema/evaluation.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 const day = z.string().meta({ example: '2019-01-01' })
 const languageSchema = z.enum(['zh', 'en']).default('zh')
@@ -56,7 +57,7 @@ const ledgerRoute = createRoute({
   tags: ['evaluation'],
   summary: 'The days by which the open duties of a ledger fall due, record by record',
   middleware: [guard('evaluate'), jsonBody],
-  request: { params: packParam, body: jsonRequest(bodySchema) },
+  request: { params: packParam, body: jsonRequest(bodySchema, EXAMPLES.calendar) },
   responses: { ...answers, ...problems(400, 413, 415) },
 })
 

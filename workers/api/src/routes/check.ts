@@ -10,6 +10,7 @@ import { candidateOf } from '../registry/sources.ts'
 import { candidateSchema } from '../schema/candidate.ts'
 import { checkSchema } from '../schema/check.ts'
 import { packParam } from '../schema/edition.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 const bodySchema = z
   .strictObject({
@@ -28,7 +29,7 @@ const route = createRoute({
   tags: ['drafts'],
   summary: 'What is wrong with pack files, by line and column, and which of their cases fail; nothing is stored',
   middleware: [guard('evaluate'), jsonBody],
-  request: { params: packParam, body: jsonRequest(bodySchema) },
+  request: { params: packParam, body: jsonRequest(bodySchema, EXAMPLES.check) },
   responses: { 200: json('What was found', checkSchema), ...problems(400, 404, 413, 415, 422) },
 })
 

@@ -17,6 +17,7 @@ import { candidateSchema, type Candidate } from '../schema/candidate.ts'
 import { comparisonSchema } from '../schema/comparison.ts'
 import { editionSchema, packParam, versionNumber } from '../schema/edition.ts'
 import { evaluationSchema } from '../schema/evaluation.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 /** Flips of each transition of a requirement. */
 const LISTED = 1000
@@ -35,7 +36,7 @@ const route = createRoute({
   tags: ['evaluation'],
   summary: 'What another version, a draft or changed files would decide otherwise for a ledger',
   middleware: [guard('evaluate'), jsonBody],
-  request: { params: packParam, body: jsonRequest(bodySchema) },
+  request: { params: packParam, body: jsonRequest(bodySchema, EXAMPLES.compare) },
   responses: {
     200: json(
       'The findings that change',
@@ -70,8 +71,8 @@ async function policyOf(c: Context<AppEnv>, pack: string, to: Candidate): Promis
   return compiled.policy
 }
 
-function unfitLedger(problems: FindingsComparison['refused'][number]['problems']): ProblemError {
-  const places = problems.map(({ pointer, message }) => ({
+function unfitLedger(faults: FindingsComparison['refused'][number]['problems']): ProblemError {
+  const places = faults.map(({ pointer, message }) => ({
     pointer: `/ledger${pointer}`,
     code: 'unfit-ledger',
     detail: message,

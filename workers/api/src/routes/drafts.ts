@@ -19,6 +19,7 @@ import { checkedDraftSchema, draftSchema, draftStatusSchema, fileTextsSchema, ne
 import { packParam } from '../schema/edition.ts'
 import { changeHeaders, writeHeaders } from '../schema/write.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 export const draftParams = packParam.extend({ draft: z.string().max(40) })
 const pathQuery = z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/strict.json' }) })
@@ -49,7 +50,7 @@ const createDraftRoute = createRoute({
   tags: ['drafts'],
   summary: 'Begins a draft, from a version or as a new pack',
   middleware: [guard('edit', 'write'), jsonBody, idempotent],
-  request: { params: packParam, headers: writeHeaders, body: jsonRequest(newDraftSchema) },
+  request: { params: packParam, headers: writeHeaders, body: jsonRequest(newDraftSchema, EXAMPLES.draft) },
   responses: {
     201: json('The draft, checked; its ETag is needed to change it', checkedDraftSchema),
     ...problems(400, 404, 409, 413, 415, 422),
@@ -107,7 +108,7 @@ const saveFilesRoute = createRoute({
   tags: ['drafts'],
   summary: 'Saves and removes several files of a draft at once',
   middleware: [guard('edit', 'write'), jsonBody, idempotent],
-  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(filesSchema) },
+  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(filesSchema, EXAMPLES.files) },
   responses: {
     200: json('They are saved, faults and all', checkedDraftSchema),
     ...problems(400, 404, 409, 412, 413, 415, 422, 428),

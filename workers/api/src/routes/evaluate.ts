@@ -11,6 +11,7 @@ import type { Compiled } from '../registry/compiled.ts'
 import { packParam } from '../schema/edition.ts'
 import { evaluationSchema } from '../schema/evaluation.ts'
 import { evaluatedInLanguageSchema, evaluatedSchema } from '../schema/report.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 /** The most findings of one answer. An isolate has 128 MB, and a finding with its reasons takes some 5 kB of them. */
 const LARGEST: Readonly<Record<Detail, number>> = { verdicts: 200_000, findings: 10_000, trace: 5_000 }
@@ -22,7 +23,7 @@ const route = createRoute({
   tags: ['evaluation'],
   summary: 'Evaluates a ledger: which requirements are met, why, what is missing, what would cure it',
   middleware: [guard('evaluate'), jsonBody],
-  request: { params: packParam, body: jsonRequest(evaluationSchema) },
+  request: { params: packParam, body: jsonRequest(evaluationSchema, EXAMPLES.evaluate) },
   responses: {
     200: json('The findings, and which rules gave them', z.union([evaluatedSchema, evaluatedInLanguageSchema])),
     ...problems(400, 404, 413, 415, 422),

@@ -10,6 +10,7 @@ import { listPublications, publish } from '../registry/publications.ts'
 import { packParam, publicationSchema, versionNumber } from '../schema/edition.ts'
 import { pageQuery } from '../schema/page.ts'
 import { reasonSchema, writeHeaders } from '../schema/write.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 const bodySchema = z
   .strictObject({
@@ -40,7 +41,7 @@ const publishRoute = createRoute({
   tags: ['versions'],
   summary: 'Publishes a version; an older one rolls back',
   middleware: [guard('approve', 'write'), jsonBody, idempotent],
-  request: { params: packParam, headers: writeHeaders, body: jsonRequest(bodySchema) },
+  request: { params: packParam, headers: writeHeaders, body: jsonRequest(bodySchema, EXAMPLES.publish) },
   responses: { 201: json('It is published', publicationSchema), ...problems(400, 404, 409, 413, 415, 422) },
 })
 

@@ -7,6 +7,7 @@ import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { packParam } from '../schema/edition.ts'
 import { questionsRequestSchema, questionsSchema } from '../schema/questions.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 const route = createRoute({
   method: 'post',
@@ -14,7 +15,7 @@ const route = createRoute({
   tags: ['evaluation'],
   summary: 'What to ask next so that most findings are settled',
   middleware: [guard('evaluate'), jsonBody],
-  request: { params: packParam, body: jsonRequest(questionsRequestSchema) },
+  request: { params: packParam, body: jsonRequest(questionsRequestSchema, EXAMPLES.questions) },
   responses: { 200: json('The most deciding first', questionsSchema), ...problems(400, 404, 413, 415, 422) },
 })
 

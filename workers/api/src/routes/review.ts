@@ -15,6 +15,7 @@ import { approveDraft, examine, rejectDraft, submitDraft } from '../registry/rev
 import { draftSchema, rejectSchema, submitSchema } from '../schema/draft.ts'
 import { changeHeaders } from '../schema/write.ts'
 import { draftParams } from './drafts.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 const submitRoute = createRoute({
   method: 'post',
@@ -22,7 +23,7 @@ const submitRoute = createRoute({
   tags: ['drafts'],
   summary: 'Hands a draft to the approvers, if it has no fault and its cases hold on both runtimes',
   middleware: [guard('edit', 'write'), jsonBody, idempotent],
-  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(submitSchema) },
+  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(submitSchema, EXAMPLES.submit) },
   responses: {
     200: json('It is submitted, with what approvers should know', draftSchema),
     ...problems(400, 404, 409, 412, 413, 415, 422, 428),
@@ -35,7 +36,7 @@ const approveRoute = createRoute({
   tags: ['drafts'],
   summary: 'Makes a submitted draft a version, ready to be published; not by anyone who changed it',
   middleware: [guard('approve', 'write'), jsonBody, idempotent],
-  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(z.strictObject({})) },
+  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(z.strictObject({}), EXAMPLES.approve) },
   responses: {
     200: json('It is a version', draftSchema),
     ...problems(400, 404, 409, 412, 413, 415, 422, 428),
@@ -48,7 +49,7 @@ const rejectRoute = createRoute({
   tags: ['drafts'],
   summary: 'Sends a submitted draft back to be edited; also its authors may, to take it back',
   middleware: [guard('review', 'write'), jsonBody, idempotent],
-  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(rejectSchema) },
+  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(rejectSchema, EXAMPLES.reject) },
   responses: {
     200: json('It is open again', draftSchema),
     ...problems(400, 404, 409, 412, 413, 415, 422, 428),

@@ -10,6 +10,7 @@ import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { idempotent, write } from '../http/write.ts'
 import { holderSchema, writeHeaders } from '../schema/write.ts'
+import { EXAMPLES } from '../schema/examples.ts'
 
 const rolesSchema = z.array(z.enum(ROLES)).min(1).max(ROLES.length)
 
@@ -66,7 +67,7 @@ const createTokenRoute = createRoute({
   tags: ['access'],
   summary: 'Makes a token; the answer shows it this once',
   middleware: [guard('administer', 'write'), jsonBody, idempotent],
-  request: { headers: writeHeaders, body: jsonRequest(bodySchema) },
+  request: { headers: writeHeaders, body: jsonRequest(bodySchema, EXAMPLES.token) },
   responses: {
     201: json(
       'The token; it is stored nowhere and shown never again',

@@ -28,7 +28,7 @@ export class LineReader {
       }
       this.#ended = done
       // The first is taken from the end.
-      this.#lines = (done ? this.#splitter.end() : this.#splitter.push(value)).reverse()
+      this.#lines = (done ? this.#splitter.end() : this.#splitter.push(value)).toReversed()
     }
     return this.#lines.pop()
   }
