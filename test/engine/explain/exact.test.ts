@@ -120,6 +120,27 @@ describe('what is missing', () => {
   })
 })
 
+describe('what a figure lacks', () => {
+  it('is missing though it changes no outcome', () => {
+    const parts: ToyParts = {
+      requirements: [
+        requirement({
+          applies: {
+            any: [
+              { all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.seats', 'greaterThan', 3)] },
+              { condition: 'kitchen.licensed' },
+            ],
+          },
+          figures: { seats: 'kitchen.seats' },
+        }),
+      ],
+    }
+    const finding = findingOn(parts, {})
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['met', 'not_applicable'], exact: true })
+    expect(finding.missing.map(({ fact }) => fact).sort()).toEqual(['kitchen.licensed', 'kitchen.seats'])
+  })
+})
+
 describe('what is told exactly', () => {
   it.each<[string, ToyParts, Record<string, unknown>]>([
     [

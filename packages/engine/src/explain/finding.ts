@@ -53,7 +53,9 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
   const day = typeof frame.at === 'number' ? frame.at : undefined
   const exception = decisiveException(requirement, subject, frame, judge, status)
   const open = status === 'unknown' ? missingOf(plan, requirement, subject, base, frame, set) : []
-  const missing = exact ? open.filter(({ pointer = '' }) => !exact.idle.has(pointer)) : open
+  // What a figure lacks is missing even where it cannot change the outcome.
+  const idle = exact && !(set & INCOMPLETE) ? exact.idle : undefined
+  const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
   const reasons = [...new Set(missing.map(({ reason }) => reason))].sort()
   const due = dueOf(requirement, subject, frame)
   const late = daysLate(requirement, subject, frame, status, exception)
