@@ -7,7 +7,7 @@ import type { Json } from '../world/condition.ts'
 export const cures = define({
   name: 'cures',
   claim: 'a cure, applied to the ledger, leads to what it promises',
-  share: 0.5,
+  share: 0.25,
   sample: worlds,
   check: (world) =>
     eachCase(world, ({ policy, ledger, options }) => {
