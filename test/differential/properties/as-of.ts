@@ -84,14 +84,15 @@ function daysComputed(evaluation: Evaluation, requirement: PlannedRequirement, n
       .get(scope)!
       .flatMap((record) => endsOf(formula.run(record, session.frame(session.asOf, 0))))
   })
+  const dates = [requirement.due, requirement.achievedOn, requirement.at].filter((date) => date !== undefined)
+  const asksYear = nodes.some((node) => node.kind === 'context' && node.name.startsWith('period.'))
   const own = evaluation
     .tasks()
     .filter((task) => task.requirement === requirement)
-    .flatMap(({ subject, base }) =>
-      [requirement.due, requirement.achievedOn, requirement.at].flatMap((date) =>
-        date ? endsOf(date.run(subject, base)) : [],
-      ),
-    )
+    .flatMap(({ subject, base }) => [
+      ...dates.flatMap((date) => endsOf(date.run(subject, base))),
+      ...(asksYear ? [base.yearStart, base.yearEnd] : []),
+    ])
   return [...constants, ...derived, ...own]
 }
 
