@@ -43,19 +43,19 @@ function reader(fact: Fact): Run<Value> {
 
 /** A derived value is computed once for the session, or once for the frame where it varies with it. */
 function cached(fact: Derived): Run<Value> {
-  const { slot, varies } = fact
+  const { slot, mark, varies } = fact
   const compute = (subject: Subject, frame: Frame, stamp: number): Value => {
     const value = subject.totals?.has(slot) ? subject.totals.get(slot)! : fact.formula.run(subject, frame)
     subject.values[slot] = value
-    subject.stamps[slot] = stamp
+    subject.stamps[mark] = stamp
     return value
   }
   if (varies)
     return (subject, frame) =>
-      subject.stamps[slot] === frame.stamp ? subject.values[slot]! : compute(subject, frame, frame.stamp)
+      subject.stamps[mark] === frame.stamp ? subject.values[slot]! : compute(subject, frame, frame.stamp)
   return (subject, frame) => {
-    const { stamp } = frame.session
-    return subject.stamps[slot] === stamp ? subject.values[slot]! : compute(subject, frame, stamp)
+    const stamp = frame.sessionStamp
+    return subject.stamps[mark] === stamp ? subject.values[slot]! : compute(subject, frame, stamp)
   }
 }
 

@@ -37,38 +37,29 @@ export function outcomesIn(set: number): Outcome[] {
   return NAMES.filter((name) => set & OUTCOMES[name])
 }
 
+/** How many sets of outcomes there are. */
+export const SETS = 256
+
+const STATUSES = Array.from({ length: SETS }, (_, set): Status => {
+  if (set === 0) return 'not_applicable' // not in force
+  return NAMES.find((name) => OUTCOMES[name] === set) ?? 'unknown'
+})
+
 /** The one outcome possible, or `unknown` where there are several. */
 export function statusOf(set: number): Status {
-  switch (set) {
-    case 1:
-      return 'met'
-    case 2:
-      return 'met_late'
-    case 4:
-      return 'not_met'
-    case 8:
-      return 'pending'
-    case 16:
-      return 'exempted'
-    case 32:
-      return 'review'
-    case 64:
-      return 'not_applicable'
-    default:
-      return 'unknown'
-  }
+  return STATUSES[set]!
 }
 
 /** The governing day and the period, ready for `decide`. */
 export function frameFor(requirement: PlannedRequirement, subject: Subject, base: Frame): Frame {
   const { session } = base
   if (requirement.at) return session.frame(requirement.at.run(subject, base), base.year)
-  return requirement.firstPeriod ? session.frame(Math.min(session.asOf, base.yearEnd), base.year) : base
+  return requirement.firstPeriod ? session.yearly(base) : base
 }
 
 /** Every outcome still possible, as a set of bits; 0 where the requirement is certainly not in force. */
 export function decide(requirement: PlannedRequirement, subject: Subject, frame: Frame, judge: Judge): number {
-  const { inForce, applies, requires, late, past, unless } = requirement
+  const { inForce, applies, requires } = requirement
   if (frame.at === null) return 0 // no day, no law
   let governs = inForce === undefined ? true : judge(inForce, subject, frame)
   if (governs === false) return 0
@@ -76,9 +67,21 @@ export function decide(requirement: PlannedRequirement, subject: Subject, frame:
   const concerns = applies === undefined ? true : judge(applies, subject, frame)
   if (concerns === false) return OUTCOMES.not_applicable
   frame.due = requirement.due ? requirement.due.run(subject, frame) : null
-  let set = governs && concerns ? 0 : OUTCOMES.not_applicable
-  const holds = requires === undefined ? figuresKnown(requirement, subject, frame) : judge(requires, subject, frame)
-  if (requires === undefined) return set | OUTCOMES.met | (holds ? 0 : INCOMPLETE)
+  const unsure = governs && concerns ? 0 : OUTCOMES.not_applicable
+  if (requires === undefined)
+    return unsure | OUTCOMES.met | (figuresKnown(requirement, subject, frame) ? 0 : INCOMPLETE)
+  return unsure | decideOn(judge(requires, subject, frame), requirement, subject, frame, judge)
+}
+
+/** The outcomes of a requirement that applies, by whether what it requires holds. The frame has its due date. */
+export function decideOn(
+  holds: Truth,
+  { late, past, unless }: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  judge: Judge,
+): number {
+  let set = 0
   if (holds !== false) {
     const wasLate = late === undefined ? false : judge(late, subject, frame)
     if (wasLate !== true) set |= OUTCOMES.met

@@ -9,12 +9,18 @@ import { digest, ENGINE_VERSION } from '../receipt.ts'
 import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
 import { show } from '../explain/show.ts'
-import { decide, frameFor, statusOf, type Judge } from './decide.ts'
+import { decide, frameFor, runCompiled, SETS, statusOf, type Judge } from './decide.ts'
 import { Session, type Frame } from './frame.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'
+import { Sweep } from './sweep.ts'
+
+/** For fewer records than this, asking each by itself costs no more. */
+const SWEEP_FROM = 4
 
 type Summary = Record<Status, number>
+
+const NO_FINDINGS = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Summary
 
 /** One question: does this requirement hold for this subject, in this period? */
 export interface Task {
@@ -30,27 +36,26 @@ export class Evaluation {
   readonly settings: Settings
   readonly session: Session
   readonly #ledger: unknown
-  readonly #samePeriods = new Map<PlannedRequirement, readonly number[]>()
+  /** By set of outcomes: whether findings with it are listed. */
+  readonly #listed: readonly boolean[]
+  readonly #bases = new Map<PlannedRequirement, readonly Frame[]>()
+  readonly #sweeps = new Map<Scope, Sweep>()
 
   /** `streamed` is a scope whose records come later, one at a time. */
   constructor(plan: Plan, ledger: unknown, settings: Settings, streamed?: Scope) {
     this.plan = plan
     this.settings = settings
-    this.session = new Session(settings.asOf, settings.timelines)
+    this.session = new Session(settings.asOf, settings.timelines, plan.shared)
     this.#ledger = ledger
+    this.#listed = Array.from({ length: SETS }, (_, set) => isListed(set, settings))
     indexLedger(plan, ledger, this.session, streamed)
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
   visit(each: (requirement: PlannedRequirement, subject: Subject, base: Frame) => void): void {
-    const { session, settings } = this
-    const present = session.frame(session.asOf, 0)
     for (const requirement of this.requirements())
-      for (const subject of session.index.records.get(requirement.subject)!)
-        if (requirement.firstPeriod)
-          for (const year of settings.periods ?? this.#periods(requirement, subject))
-            each(requirement, subject, session.frame(session.asOf, year))
-        else each(requirement, subject, present)
+      for (const subject of this.session.index.records.get(requirement.subject)!)
+        for (const base of this.#basesOf(requirement, subject)) each(requirement, subject, base)
   }
 
   /** Every question, for those who want to look at each more than once. */
@@ -65,61 +70,108 @@ export class Evaluation {
     return only ? this.plan.requirements.filter(({ id }) => only.has(id)) : this.plan.requirements
   }
 
-  tasksOf(requirement: PlannedRequirement, subject: Subject): Task[] {
-    const { session, settings } = this
-    if (!requirement.firstPeriod) return [{ requirement, subject, base: session.frame(session.asOf, 0) }]
-    const years = settings.periods ?? this.#periods(requirement, subject)
-    return years.map((year) => ({ requirement, subject, base: session.frame(session.asOf, year) }))
+  /** The frames in which a requirement is asked of a record: one, or one for each year. */
+  #basesOf(requirement: PlannedRequirement, subject: Subject): readonly Frame[] {
+    if (!this.#sameBases(requirement)) return this.#framesOf(periodsOf(requirement, subject, this.session))
+    let bases = this.#bases.get(requirement)
+    if (bases?.[0]?.sessionStamp !== this.session.stamp) {
+      const { periods } = this.settings
+      const years = requirement.firstPeriod ? (periods ?? periodsOf(requirement, subject, this.session)) : [0]
+      this.#bases.set(requirement, (bases = this.#framesOf(years)))
+    }
+    return bases
   }
 
-  #periods(requirement: PlannedRequirement, subject: Subject): readonly number[] {
-    if (!requirement.samePeriods) return periodsOf(requirement, subject, this.session)
-    let years = this.#samePeriods.get(requirement)
-    if (!years) this.#samePeriods.set(requirement, (years = periodsOf(requirement, subject, this.session)))
-    return years
+  /** Whether those are the same for every record. */
+  #sameBases({ firstPeriod, samePeriods }: PlannedRequirement): boolean {
+    return firstPeriod === undefined || samePeriods || this.settings.periods !== undefined
+  }
+
+  #framesOf(years: readonly number[]): Frame[] {
+    return years.map((year) => this.session.frame(this.session.asOf, year))
   }
 
   /**
    * The answer to one question; undefined where the requirement is not in force or the status is not asked for.
-   * Counts the status in `summary` in any case.
+   * Counts the outcomes in `counts`, by set, in any case.
    */
   answer(
     requirement: PlannedRequirement,
     subject: Subject,
     base: Frame,
     judge: Judge,
-    summary?: Summary,
+    counts?: number[],
   ): Verdict | Finding | undefined {
-    const { plan, settings } = this
     const frame = frameFor(requirement, subject, base)
     const set = decide(requirement, subject, frame, judge)
-    if (set === 0 && !settings.notInForce) return undefined
-    const status = set === 0 ? 'not_applicable' : statusOf(set)
-    if (summary) summary[status]++
-    if (settings.statuses && !settings.statuses.has(status)) return undefined
-    if (settings.detail !== 'verdicts')
-      return explain(plan, settings, { requirement, subject, base, frame, set, status }, judge)
-    const { id, pack } = requirement
-    // Two plain literals: spreading an optional period would cost as much as the decision.
-    return requirement.firstPeriod
-      ? { requirement: id, pack, subject: referenceTo(subject), period: base.year, status }
-      : { requirement: id, pack, subject: referenceTo(subject), status }
+    if (counts) counts[set]!++
+    if (!this.#listed[set]) return undefined
+    if (this.settings.detail === 'verdicts') return verdictOf(requirement, subject, base, set)
+    return explain(this.plan, this.settings, { requirement, subject, base, frame, set, status: statusOf(set) }, judge)
   }
 
   report(packSha256: string, judge: Judge): Report {
+    const counts = new Array<number>(SETS).fill(0)
     const findings: (Verdict | Finding)[] = []
-    const summary = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Summary
-    this.visit((requirement, subject, base) => {
-      const finding = this.answer(requirement, subject, base, judge, summary)
-      if (!finding) return
-      if (findings.length === this.settings.maxFindings) throw new EvaluationError('too-many-findings')
-      findings.push(finding)
-    })
+    for (const requirement of this.requirements())
+      if (judge !== runCompiled || !this.#sweep(requirement, counts, findings))
+        this.askEach(requirement, judge, findings, counts)
     return {
       receipt: this.#receipt(packSha256),
-      summary,
+      summary: summaryOf(counts, this.settings),
       conflicts: conflictReports(this.plan, this.session),
       findings,
+    }
+  }
+
+  /** Asks one record after another, and adds what is listed to the findings. */
+  askEach(requirement: PlannedRequirement, judge: Judge, findings: (Verdict | Finding)[], counts?: number[]): void {
+    for (const subject of this.session.index.records.get(requirement.subject)!)
+      for (const base of this.#basesOf(requirement, subject)) {
+        const finding = this.answer(requirement, subject, base, judge, counts)
+        if (finding) this.#list(finding, findings)
+      }
+  }
+
+  #list(finding: Verdict | Finding, findings: (Verdict | Finding)[]): void {
+    if (findings.length === this.settings.maxFindings) throw new EvaluationError('too-many-findings')
+    findings.push(finding)
+  }
+
+  /** Asks all records at once, where only verdicts are wanted and the requirement allows it; false where it does not. */
+  #sweep(requirement: PlannedRequirement, counts: number[], findings: (Verdict | Finding)[]): boolean {
+    const subjects = this.session.index.records.get(requirement.subject)!
+    const worthwhile = this.settings.detail === 'verdicts' && subjects.length >= SWEEP_FROM
+    if (!worthwhile || !requirement.sweeps || !this.#sameBases(requirement)) return false
+    const bases = this.#basesOf(requirement, subjects[0]!)
+    const sets = this.#setsOf(requirement, subjects, bases)
+    if (!sets) return false
+    const listed = this.#listed
+    const years = bases.length
+    for (let i = 0; i < subjects.length; i++)
+      for (let year = 0; year < years; year++) {
+        const set = sets[year]![i]!
+        counts[set]!++
+        if (listed[set]) this.#list(verdictOf(requirement, subjects[i]!, bases[year]!, set), findings)
+      }
+    return true
+  }
+
+  #setsOf(
+    requirement: PlannedRequirement,
+    subjects: readonly Subject[],
+    bases: readonly Frame[],
+  ): readonly Uint8Array[] | undefined {
+    let sweep = this.#sweeps.get(requirement.subject)
+    if (!sweep) this.#sweeps.set(requirement.subject, (sweep = new Sweep(subjects)))
+    try {
+      return sweep.decide(
+        requirement,
+        bases.map((base) => frameFor(requirement, subjects[0]!, base)),
+      )
+    } catch (error) {
+      if (error instanceof EvaluationError) return undefined // asked one by one, the first record to fail fails first
+      throw error
     }
   }
 
@@ -130,6 +182,25 @@ export class Evaluation {
       ...(settings.detail === 'verdicts' ? {} : { inputSha256: digest(this.#ledger) }),
     }
   }
+}
+
+function verdictOf({ id, pack, firstPeriod }: PlannedRequirement, subject: Subject, base: Frame, set: number): Verdict {
+  const status = statusOf(set)
+  // Two plain literals: spreading an optional period would cost as much as the decision.
+  return firstPeriod
+    ? { requirement: id, pack, subject: referenceTo(subject), period: base.year, status }
+    : { requirement: id, pack, subject: referenceTo(subject), status }
+}
+
+function isListed(set: number, { notInForce, statuses }: Settings): boolean {
+  return (set !== 0 || notInForce) && (statuses === undefined || statuses.has(statusOf(set)))
+}
+
+function summaryOf(counts: readonly number[], { notInForce }: Settings): Summary {
+  const summary = { ...NO_FINDINGS }
+  for (let set = 0; set < SETS; set++)
+    if (counts[set]! > 0 && (set !== 0 || notInForce)) summary[statusOf(set)] += counts[set]!
+  return summary
 }
 
 function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receipt {

@@ -1,7 +1,14 @@
 import type { Index } from '../ledger/index-ledger.ts'
 import { yearEnd, yearStart } from '../values/date.ts'
+import type { Truth } from '../values/truth.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 import { constantOf, type DatedValue } from './timeline.ts'
+
+/** In place of a truth or a value that was not yet asked for in a frame. */
+export const NOT_ASKED = Symbol('not asked')
+
+/** How many days' frames a session holds on to: a stream may come upon any number of days. */
+const FRAMES = 1000
 
 /** What one evaluation of one ledger shares: the date, the parameters, and the counters of its caches. */
 export class Session {
@@ -11,6 +18,7 @@ export class Session {
   readonly timelines: readonly (readonly DatedValue[])[]
   /** Values of parameters that never change, by index; undefined for the others. */
   readonly constants: readonly (Value | undefined)[]
+  readonly #blank: readonly (typeof NOT_ASKED)[]
   /** The ledger; set once it is read. */
   index!: Index
   /** Marks cached derived values that hold in every frame. */
@@ -19,10 +27,12 @@ export class Session {
   #frames = new Map<number, Map<number, Frame>>()
   #openFrames: Frame[] = []
 
-  constructor(asOf: number, timelines: readonly (readonly DatedValue[])[]) {
+  /** `shared` is how many answers of the plan are the same for every record: see `Plan.shared`. */
+  constructor(asOf: number, timelines: readonly (readonly DatedValue[])[], shared: number) {
     this.asOf = asOf
     this.timelines = timelines
     this.constants = timelines.map(constantOf)
+    this.#blank = new Array<typeof NOT_ASKED>(shared).fill(NOT_ASKED)
   }
 
   /** The frame of a governing day and a period (0 where there is none). */
@@ -32,14 +42,22 @@ export class Session {
     if (!years) this.#frames.set(at, (years = new Map()))
     let frame = years.get(year)
     if (!frame) years.set(year, (frame = this.#create(at, year)))
+    if (frame.sessionStamp !== this.stamp) this.#refresh(frame)
     return frame
   }
 
-  /** Forgets every cached value: the facts have changed. */
+  /** The frame of a yearly duty in the year of a frame: the law of the year's last day, or of `asOf` before that. */
+  yearly(base: Frame): Frame {
+    const frame = base.yearly
+    if (frame?.sessionStamp === this.stamp) return frame
+    return (base.yearly = this.frame(Math.min(this.asOf, base.yearEnd), base.year))
+  }
+
+  /** Forgets every value cached for a record: the facts have changed. What asks nothing of a record stays. */
   renew(): void {
     this.stamp = ++this.#lastStamp
-    this.#frames = new Map()
     this.#openFrames = []
+    if (this.#frames.size > FRAMES) this.#frames = new Map()
   }
 
   /** Runs something on changed facts and goes back to what was cached before, for facts that are changed back. */
@@ -47,7 +65,9 @@ export class Session {
     const { stamp } = this
     const frames = this.#frames
     const openFrames = this.#openFrames
-    this.renew()
+    this.stamp = ++this.#lastStamp
+    this.#frames = new Map() // the caller holds on to a frame, which must stay as it is
+    this.#openFrames = []
     try {
       return run()
     } finally {
@@ -66,6 +86,11 @@ export class Session {
     return frame
   }
 
+  #refresh(frame: Frame): void {
+    frame.stamp = ++this.#lastStamp
+    frame.sessionStamp = this.stamp
+  }
+
   #create(at: Value, year: number): Frame {
     const stamp = ++this.#lastStamp
     return {
@@ -75,6 +100,9 @@ export class Session {
       yearStart: year === 0 ? 0 : yearStart(year),
       yearEnd: year === 0 ? 0 : yearEnd(year),
       stamp,
+      sessionStamp: this.stamp,
+      shared: this.#blank.slice(),
+      yearly: undefined,
       due: null,
     }
   }
@@ -94,7 +122,13 @@ export interface Frame {
   readonly yearStart: number
   readonly yearEnd: number
   /** Marks cached derived values that hold in this frame only. */
-  readonly stamp: number
+  stamp: number
+  /** Marks those that hold in every frame. */
+  sessionStamp: number
+  /** Answers that are the same for every record in this frame, by the place they were given in the plan. */
+  readonly shared: (Value | Truth | typeof NOT_ASKED)[]
+  /** See `Session.yearly`. */
+  yearly: Frame | undefined
   /** The last day, while a requirement with one is being evaluated. */
   due: Value
 }

@@ -41,13 +41,7 @@ export function* evaluateEach(
       const { subject, index } = indexRecord(plan, context, session, { scope, parent, position: place, raw })
       positions.set(parent, place + 1)
       const findings: (Verdict | Finding)[] = []
-      for (const requirement of each)
-        for (const task of index.records
-          .get(requirement.subject)!
-          .flatMap((item) => around.tasksOf(requirement, item))) {
-          const finding = around.answer(task.requirement, task.subject, task.base, runCompiled)
-          if (finding) findings.push(finding)
-        }
+      for (const requirement of each) around.askEach(requirement, runCompiled, findings)
       running.add(index.records, session.frame(session.asOf, 0))
       yield { position, id: nameOf(subject), findings }
     } catch (error) {
@@ -60,16 +54,12 @@ export function* evaluateEach(
   session.renew()
   running.settle(context.records)
   // A record that could not be read is missing from every total, so no total is sure.
-  const answered = invalid === 0 ? atEnd : []
+  const findings: (Verdict | Finding)[] = []
+  if (invalid === 0) for (const requirement of atEnd) around.askEach(requirement, runCompiled, findings)
   return {
     records: count,
     invalid,
-    findings: answered.flatMap((requirement) =>
-      context.records
-        .get(requirement.subject)!
-        .flatMap((subject) => around.tasksOf(requirement, subject))
-        .flatMap((task) => around.answer(task.requirement, task.subject, task.base, runCompiled) ?? []),
-    ),
+    findings,
     notEvaluated: [...notEvaluated, ...(invalid === 0 ? [] : atEnd.map(({ id }) => ({ id, text: INVALID_RECORDS })))],
   }
 }

@@ -25,17 +25,16 @@ export function because(
   frame: Frame,
   exception?: string,
 ): Reason[] {
-  const named = exception === undefined ? { part } : { part, exception }
   const reasons: Reason[] = []
   for (const met of deciding(node, subject, frame)) {
-    const core = coreOf(met, frame)
-    const again = reasons.some(({ operator, text }) => operator === core.operator && text.zh === core.text.zh)
-    if (!again) reasons.push({ ...named, ...core })
+    const reason = reasonOf(met, frame, part, exception)
+    const again = reasons.some(({ operator, text }) => operator === reason.operator && text.zh === reason.text.zh)
+    if (!again) reasons.push(reason)
   }
   return reasons
 }
 
-const decidingMemo = new Memo<ConditionNode, readonly Met[]>()
+const decidingMemo = new Memo<readonly Met[]>()
 
 function deciding(node: ConditionNode, subject: Subject, frame: Frame): readonly Met[] {
   if (node.kind === 'leaf') {
@@ -78,24 +77,34 @@ export function innerCondition(
 
 type Core = Omit<Reason, 'part' | 'exception'>
 
-const coreMemo = new Memo<LeafNode, Core>()
+/** What a leaf says at a record, and the reasons made of it: findings share them. */
+const made = new Memo<{ core: Core; reasons: Map<string, Reason> }>()
+
+function reasonOf(met: Met, frame: Frame, part: Reason['part'], exception: string | undefined): Reason {
+  const { core, reasons } = made.get(met.leaf, met.subject, frame, () => ({
+    core: coreOf(met, frame),
+    reasons: new Map(),
+  }))
+  const key = exception === undefined ? part : `${part} ${exception}`
+  let reason = reasons.get(key)
+  if (!reason) reasons.set(key, (reason = { part, ...(exception === undefined ? {} : { exception }), ...core }))
+  return reason
+}
 
 function coreOf({ leaf, subject }: Met, frame: Frame): Core {
-  return coreMemo.get(leaf, subject, frame, () => {
-    const actual = leaf.left.run(subject, frame)
-    const holds = leaf.run(subject, frame)
-    const expected = leaf.right.kind === 'list' ? undefined : leaf.right.run(subject, frame)
-    const records = decidingRecords(leaf, subject, frame)
-    return {
-      fact: describe(leaf.left).name,
-      operator: leaf.operator,
-      ...sidesOf(leaf, subject, frame),
-      ...otherSide(leaf),
-      holds: holds === true,
-      text: sentenceOf(leaf, actual, expected, holds),
-      ...(records.length > 0 ? { records } : {}),
-    }
-  })
+  const actual = leaf.left.run(subject, frame)
+  const holds = leaf.run(subject, frame)
+  const expected = leaf.right.kind === 'list' ? undefined : leaf.right.run(subject, frame)
+  const records = decidingRecords(leaf, subject, frame)
+  return {
+    fact: describe(leaf.left).name,
+    operator: leaf.operator,
+    ...sidesOf(leaf, subject, frame),
+    ...otherSide(leaf),
+    holds: holds === true,
+    text: sentenceOf(leaf, actual, expected, holds),
+    ...(records.length > 0 ? { records } : {}),
+  }
 }
 
 /** Both sides as data, each absent where it is not known. */

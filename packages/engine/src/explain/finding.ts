@@ -48,58 +48,75 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
   // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
   frame.due = requirement.due?.run(subject, frame) ?? null
   const exact = status === 'unknown' ? exactly(plan, requirement, subject, base, set & ~INCOMPLETE) : undefined
-  const possible = set === 0 ? (['not_applicable'] as const) : outcomesIn(exact?.outcomes ?? set)
-  const { entry } = requirement
+  const { entry, firstPeriod, title, force } = requirement
   const day = typeof frame.at === 'number' ? frame.at : undefined
   const exception = decisiveException(requirement, subject, frame, judge, status)
   const open = status === 'unknown' ? missingOf(plan, requirement, subject, base, frame, set) : []
   // What a figure lacks is missing even where it cannot change the outcome.
   const idle = exact && !(set & INCOMPLETE) ? exact.idle : undefined
   const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
-  const reasons = [...new Set(missing.map(({ reason }) => reason))].sort()
-  const due = dueOf(requirement, subject, frame)
+  const due = typeof frame.due === 'number' ? formatDay(frame.due) : undefined
   const late = daysLate(requirement, subject, frame, status, exception)
   const severity = status === 'not_met' ? SEVERITY[requirement.force] : status === 'met_late' ? 'lapse' : undefined
-  const body = (id: string) => ({ id, label: plan.bodies.get(id)! })
-  return {
+  const { dutyBearer, supervisor } = bodiesOf(plan, requirement)
+
+  // One property after another, in the order of the report: a literal with a spread for each that may be absent takes
+  // as long to build as all that it holds.
+  const finding: Partial<Finding> = {
     requirement: requirement.id,
     pack: requirement.pack,
     subject: referenceTo(subject),
-    ...(requirement.firstPeriod ? { period: frame.year } : {}),
-    status,
-    title: requirement.title,
-    possible: [...possible],
-    ...(exact ? { exact: true as const } : {}),
-    ...(status === 'unknown' ? { reasons } : {}),
-    ...(severity ? { severity } : {}),
-    force: requirement.force,
-    dutyBearer: body(entry.dutyBearer),
-    ...(entry.supervisor === undefined ? {} : { supervisor: body(entry.supervisor) }),
-    citations: cite(plan, entry, day),
-    ...(due === undefined ? {} : { due }),
-    ...(late === undefined ? {} : { daysLate: late }),
-    ...(exception
-      ? {
-          exception: {
-            id: exception.entry.id,
-            text: exception.entry.text,
-            citations: cite(plan, exception.entry, day),
-          },
-        }
-      : {}),
-    because: reasonsFor(requirement, subject, frame, status, set, exception),
-    missing,
-    parameters: parametersUsed(plan, requirement, frame, settings.profile),
-    figures: figuresOf(requirement, subject, frame),
-    notes: requirement.notes
-      .filter(({ when }) => when.run(subject, frame) === true)
-      .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: cite(plan, note, day) })),
-    ...(entry.cure && (status === 'not_met' || status === 'pending') ? { cure: entry.cure } : {}),
-    cures:
-      status === 'not_met' || (status === 'pending' && !exception) ? curesOf(plan, requirement, subject, frame) : [],
-    ...(set === 0 ? { notInForce: true as const } : {}),
-    ...(settings.detail === 'trace' ? { trace: tracesOf(requirement, subject, frame) } : {}),
   }
+  if (firstPeriod) finding.period = frame.year
+  finding.status = status
+  finding.title = title
+  finding.possible = set === 0 ? ['not_applicable'] : outcomesIn(exact?.outcomes ?? set)
+  if (exact) finding.exact = true
+  if (status === 'unknown') finding.reasons = [...new Set(missing.map(({ reason }) => reason))].sort()
+  if (severity) finding.severity = severity
+  finding.force = force
+  finding.dutyBearer = dutyBearer
+  if (supervisor) finding.supervisor = supervisor
+  finding.citations = cite(plan, entry, day)
+  if (due !== undefined) finding.due = due
+  if (late !== undefined) finding.daysLate = late
+  if (exception) {
+    const { id, text } = exception.entry
+    finding.exception = { id, text, citations: cite(plan, exception.entry, day) }
+  }
+  finding.because = reasonsFor(requirement, subject, frame, status, set, exception)
+  finding.missing = missing
+  finding.parameters = parametersUsed(plan, requirement, frame, settings.profile)
+  finding.figures = figuresOf(requirement, subject, frame)
+  finding.notes = requirement.notes
+    .filter(({ when }) => when.run(subject, frame) === true)
+    .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: cite(plan, note, day) }))
+  const unmet = status === 'not_met' || status === 'pending'
+  if (entry.cure && unmet) finding.cure = entry.cure
+  finding.cures =
+    status === 'not_met' || (status === 'pending' && !exception) ? curesOf(plan, requirement, subject, frame) : []
+  if (set === 0) finding.notInForce = true
+  if (settings.detail === 'trace') finding.trace = tracesOf(requirement, subject, frame)
+  return finding as Finding
+}
+
+interface Bodies {
+  dutyBearer: Finding['dutyBearer']
+  supervisor: Finding['supervisor'] | undefined
+}
+
+const bodies = new WeakMap<PlannedRequirement, Bodies>()
+
+/** Who bears the duty and who sees to it, made once for all findings. */
+function bodiesOf(plan: Plan, requirement: PlannedRequirement): Bodies {
+  let known = bodies.get(requirement)
+  if (!known) {
+    const { dutyBearer, supervisor } = requirement.entry
+    const body = (id: string) => ({ id, label: plan.bodies.get(id)! })
+    known = { dutyBearer: body(dutyBearer), supervisor: supervisor === undefined ? undefined : body(supervisor) }
+    bodies.set(requirement, known)
+  }
+  return known
 }
 
 /** The exception that gave the status: the first that holds. */
@@ -131,19 +148,14 @@ function missingOf(
   return missing.list
 }
 
-function dueOf({ due }: PlannedRequirement, subject: Subject, frame: Frame): string | undefined {
-  const day = due?.run(subject, frame)
-  return typeof day === 'number' ? formatDay(day) : undefined
-}
-
 function daysLate(
-  { due, achievedOn }: PlannedRequirement,
+  { achievedOn }: PlannedRequirement,
   subject: Subject,
   frame: Frame,
   status: Status,
   exception: PlannedException | undefined,
 ): number | undefined {
-  const last = due?.run(subject, frame)
+  const last = frame.due
   if (typeof last !== 'number') return undefined
   const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
   if (status === 'not_met') return since(frame.session.asOf)

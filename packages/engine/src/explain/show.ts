@@ -1,7 +1,7 @@
 import type { Described } from '../model/fact.ts'
 import type { Shown } from '../report.ts'
 import type { Text } from '../schema/common.ts'
-import { formatDay } from '../values/date.ts'
+import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { formatRate } from '../values/rate.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 
@@ -23,8 +23,8 @@ export function inWords({ type, unit, values, none }: Described, value: Value): 
     return label ? { zh: quoted(label.zh), en: `"${label.en}"` } : { zh: value, en: value }
   }
   if (type === 'money') return yuan(value)
+  if (type === 'date') return { zh: formatDayInChinese(value), en: formatDay(value) }
   const text = String(show(type, value))
-  if (type === 'date') return { zh: chineseDate(text), en: text }
   if (!unit) return { zh: text, en: text }
   const counted = Math.abs(value) === 1 ? (unit.one ?? unit.en) : unit.en
   return { zh: `${text}${unit.zh}`, en: `${text} ${counted}` }
@@ -33,11 +33,6 @@ export function inWords({ type, unit, values, none }: Described, value: Value): 
 /** In Chinese quotation marks; those inside become single ones. */
 export function quoted(zh: string): string {
   return `“${zh.replaceAll('“', '‘').replaceAll('”', '’')}”`
-}
-
-function chineseDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }
 
 /** 12345 fen as 123.45元 and CNY 123.45. */

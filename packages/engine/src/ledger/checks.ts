@@ -15,27 +15,32 @@ export interface Conflict {
   facts: Given[]
 }
 
-/** Bounds are checks where the value is known. */
-export function checkBounds(index: Index, facts: readonly Given[], frame: Frame): void {
-  for (const fact of facts) {
-    for (const [bound, holds] of boundsOf(fact))
-      for (const subject of index.records.get(fact.scope)!) {
-        const value = subject.values[fact.slot]!
-        if (value === null || isUnknown(value)) continue
-        const limit = bound.run(subject, frame)
-        if (limit !== null && holds(value, limit) === false)
-          index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
-      }
-  }
+/** One bound of a fact, and what a value within it passes. */
+export interface Bounded {
+  readonly fact: Given
+  readonly bound: Expression
+  readonly holds: Test
 }
 
-function boundsOf({ min, max, equals }: Given): [Expression, Test][] {
+/** Bounds are checks where the value is known. */
+export function checkBounds(index: Index, bounds: readonly Bounded[], frame: Frame): void {
+  for (const { fact, bound, holds } of bounds)
+    for (const subject of index.records.get(fact.scope)!) {
+      const value = subject.values[fact.slot]!
+      if (value === null || isUnknown(value)) continue
+      const limit = bound.run(subject, frame)
+      if (limit !== null && holds(value, limit) === false)
+        index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
+    }
+}
+
+export function boundsOf(fact: Given): Bounded[] {
   const bounds: [Expression | undefined, Test][] = [
-    [min, OPERATORS.greaterThanInclusive],
-    [max, OPERATORS.lessThanInclusive],
-    [equals, OPERATORS.equal],
+    [fact.min, OPERATORS.greaterThanInclusive],
+    [fact.max, OPERATORS.lessThanInclusive],
+    [fact.equals, OPERATORS.equal],
   ]
-  return bounds.filter((bound): bound is [Expression, Test] => bound[0] !== undefined)
+  return bounds.flatMap(([bound, holds]) => (bound ? [{ fact, bound, holds }] : []))
 }
 
 function givenIn(bound: Expression): Given[] {

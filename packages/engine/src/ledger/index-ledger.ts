@@ -4,7 +4,7 @@ import type { Given } from '../model/fact.ts'
 import type { Plan } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import { checkBounds, runChecks, taint, type Conflict } from './checks.ts'
+import { boundsOf, checkBounds, runChecks, taint, type Bounded, type Conflict } from './checks.ts'
 import { readLedger, readRecord, type Records } from './read-ledger.ts'
 import { settle } from './settle.ts'
 import { pointerTo, type Subject } from './subject.ts'
@@ -31,9 +31,9 @@ export function indexLedger(plan: Plan, ledger: unknown, session: Session, strea
   const index: Index = {
     root,
     records,
-    named: namedRecords(plan, records),
+    named: namedRecords(plan.scopes.values(), records),
     undecided: new Map(),
-    incomplete: incompleteScopes(plan, records),
+    incomplete: incompleteScopes(plan.scopes.values(), records),
     conflicts: [],
     streamed: undefined,
   }
@@ -49,15 +49,13 @@ export function indexRecord(
   { scope, parent, position, raw }: { scope: Scope; parent: Subject; position: number; raw: unknown },
 ): { subject: Subject; index: Index } {
   const { subject, records } = readRecord(scope, plan.scopes.values(), parent, position, raw)
+  const below = scopesWithin(plan, scope)
   const index: Index = {
     root: around.root,
     records,
-    named: new Map([
-      ...around.named,
-      ...[...namedRecords(plan, records)].filter(([target]) => isWithin(target, scope)),
-    ]),
+    named: joined(around.named, namedRecords(below, records)),
     undecided: new Map(),
-    incomplete: new Map([...around.incomplete, ...incompleteScopes(plan, records)]),
+    incomplete: joined(around.incomplete, incompleteScopes(below, records)),
     conflicts: [],
     streamed: scope,
   }
@@ -65,30 +63,49 @@ export function indexRecord(
   return { subject, index }
 }
 
+function joined<K, V>(first: ReadonlyMap<K, V>, second: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return second.size === 0 ? first : new Map([...first, ...second])
+}
+
+const within = new WeakMap<Scope, readonly Scope[]>()
+
+function scopesWithin(plan: Plan, scope: Scope): readonly Scope[] {
+  let scopes = within.get(scope)
+  if (!scopes) within.set(scope, (scopes = [...plan.scopes.values()].filter((item) => isWithin(item, scope))))
+  return scopes
+}
+
 /**
  * References in one pass, then every check on the facts as given, then all taints at once, so that the order of
  * checks never matters; last, dates after `asOf` become none and bounds narrow what is unknown.
  */
 function settleRecords(plan: Plan, index: Index, session: Session): void {
-  const givenFacts = givenFactsOf(plan)
-  for (const fact of givenFacts) if (fact.to) link(index, fact)
+  const { references, bounded } = givenFactsOf(plan)
+  for (const fact of references) link(index, fact)
   session.index = index
   const frame = session.frame(session.asOf, 0)
-  checkBounds(index, givenFacts, frame)
+  checkBounds(index, bounded, frame)
   runChecks(index, plan, frame)
   taint(index)
-  settle(index, givenFacts, frame)
+  settle(index, plan.scopes.values(), frame)
   session.renew() // what the checks cached was computed from untouched facts
 }
 
-const givenFacts = new WeakMap<Plan, readonly Given[]>()
+interface GivenFacts {
+  references: readonly Given[]
+  bounded: readonly Bounded[]
+}
 
-function givenFactsOf(plan: Plan): readonly Given[] {
-  const known = givenFacts.get(plan)
-  if (known) return known
-  const facts = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
-  givenFacts.set(plan, facts)
-  return facts
+const givenFacts = new WeakMap<Plan, GivenFacts>()
+
+function givenFactsOf(plan: Plan): GivenFacts {
+  let known = givenFacts.get(plan)
+  if (!known) {
+    const facts = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
+    known = { references: facts.filter(({ to }) => to), bounded: facts.flatMap(boundsOf) }
+    givenFacts.set(plan, known)
+  }
+  return known
 }
 
 /** The lists to be streamed are not missing but empty so far; records already in them would be counted twice. */
@@ -108,9 +125,9 @@ function expectStream(streamed: Scope, records: Records): void {
   for (const parent of records.get(streamed.parent!)!) parent.children[streamed.childIndex] ??= []
 }
 
-function namedRecords(plan: Plan, records: Records): Index['named'] {
+function namedRecords(scopes: Iterable<Scope>, records: Records): Index['named'] {
   const named = new Map<Scope, Map<Value, Subject[]>>()
-  for (const scope of plan.scopes.values()) {
+  for (const scope of scopes) {
     if (scope.referredBy.length === 0 || !scope.id) continue
     const byId = new Map<Value, Subject[]>()
     for (const subject of records.get(scope)!) {
@@ -124,9 +141,9 @@ function namedRecords(plan: Plan, records: Records): Index['named'] {
   return named
 }
 
-function incompleteScopes(plan: Plan, records: Records): Index['incomplete'] {
+function incompleteScopes(scopes: Iterable<Scope>, records: Records): Index['incomplete'] {
   const incomplete = new Map<Scope, Subject[]>()
-  for (const scope of plan.scopes.values())
+  for (const scope of scopes)
     // parents before children
     for (const child of scope.children) {
       const lacking = records.get(scope)!.filter((subject) => subject.children[child.childIndex] === undefined)

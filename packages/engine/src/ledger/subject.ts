@@ -10,7 +10,7 @@ export class Subject {
   readonly position: number
   /** Given facts first, derived ones behind; see `Scope.slots`. */
   readonly values: Value[]
-  /** For which frame a derived value was computed; 0 is none. */
+  /** For which frame each derived value was computed, by `Derived.mark`; 0 is none. */
   readonly stamps: number[]
   /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. */
   readonly children: (Subject[] | undefined)[]
@@ -23,6 +23,8 @@ export class Subject {
   /** Made when first asked for. */
   pointer: string | undefined
   reference: SubjectReference | undefined
+  /** See `Memo`. */
+  memos: Map<symbol, unknown> | undefined
   /** Derived facts known from running totals, whose records are not held. */
   totals: Map<number, Value> | undefined
   /** Not in the ledger: tried out as a cure. */
@@ -37,10 +39,10 @@ export class Subject {
     this.parent = parent
     this.position = position
     this.values = scope.blank.slice()
-    this.stamps = new Array<number>(scope.slots).fill(0)
+    this.stamps = blank(scope.slots - scope.given.length, 0)
     this.children = blank(scope.children.length, undefined)
     this.links = blank(scope.references.length, UNKNOWN)
-    this.referrers = scope.referredBy.map(() => [])
+    this.referrers = scope.referredBy.length === 0 ? NONE : scope.referredBy.map(() => [])
   }
 
   /** The keyed record of a year: none if there certainly is none, unknown if it was not given. */
@@ -52,8 +54,11 @@ export class Subject {
   }
 }
 
+/** Most records have nothing of some kind, and a list of nothing need not be made for each. */
+const NONE: never[] = []
+
 function blank<T>(length: number, value: T): T[] {
-  return length === 0 ? [] : new Array<T>(length).fill(value)
+  return length === 0 ? NONE : new Array<T>(length).fill(value)
 }
 
 /** How a record is named: by its id fact, or by its place in the ledger. */

@@ -184,6 +184,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     requirements,
     cases: collectCases(resolver, own),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
+    shared: resolver.shared,
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
     ),

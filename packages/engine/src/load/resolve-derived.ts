@@ -72,6 +72,7 @@ export function resolveDerived(
       pack,
       scope,
       slot: scope.given.length + (counts.get(scope) ?? 0),
+      mark: counts.get(scope) ?? 0,
       formula,
       varies: needs.period || needs.law,
       usesPeriod: needs.period,

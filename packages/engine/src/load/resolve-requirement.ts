@@ -1,5 +1,6 @@
 import { group, leaf } from '../compile/condition.ts'
 import { constant, contextOf } from '../compile/fact.ts'
+import { answeredOnce, isSameForAll } from '../compile/share.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Described, ValueType } from '../model/fact.ts'
 import type { PlannedFigure, PlannedRequirement } from '../model/plan.ts'
@@ -38,7 +39,7 @@ export function resolveRequirement(
       : typed(resolver, resolveOperand(resolver, item, where, spot.at(...at)), type, spot.at(...at))
 
   const at = operand(entry.at, before, 'date', 'at')
-  const due = operand(entry.due, before, 'date', 'due')
+  const due = once(resolver, operand(entry.due, before, 'date', 'due'))
   const achievedOn = operand(entry.achievedOn, setting, 'date', 'achievedOn')
   const firstPeriod =
     entry.recurs && operand(entry.recurs.from, { ...before, period: false }, 'integer', 'recurs', 'from')
@@ -54,6 +55,8 @@ export function resolveRequirement(
   })
   checkIds(resolver, entry, spot)
   if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
+  const governs = once(resolver, inForce(resolver, entry, firstPeriod, spot))
+  const requires = condition(entry.requires, 'requires')
   return {
     id: entry.id,
     pack,
@@ -61,13 +64,15 @@ export function resolveRequirement(
     title: entry.title,
     force: entry.force,
     subject: scope,
-    inForce: inForce(resolver, entry, firstPeriod, spot),
+    inForce: governs,
     at,
     firstPeriod,
     samePeriods: [firstPeriod, at, due].every((expression) => expression === undefined || isSameForAll(expression)),
+    sweeps: at === undefined && requires !== undefined && (!governs || isSameForAll(governs)) && !asksForDue(requires),
     applies: condition(entry.applies, 'applies'),
-    requires: condition(entry.requires, 'requires'),
+    requires,
     due,
+    sameDue: due !== undefined && isSameForAll(due),
     achievedOn,
     late: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
     past: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
@@ -82,11 +87,14 @@ function completion(achievedOn: Expression): Described {
   return isNamed(achievedOn) ? describe(achievedOn) : describedAs('', 'date', '完成日期', 'the day of completion')
 }
 
-/** Whether an expression asks nothing of the record: only dates, parameters and the period. */
-function isSameForAll(expression: Expression): boolean {
-  for (const node of everythingIn([expression]))
-    if (node.kind === 'aggregate' || (node.kind === 'fact' && node.fact.kind === 'given')) return false
-  return true
+/** What asks nothing of the record is answered once, not once for each. */
+function once<N extends ConditionNode | Expression>(resolver: Resolver, node: N | undefined): N | undefined {
+  return node && isSameForAll(node) ? answeredOnce(node, resolver.shared++) : node
+}
+
+/** The due date is each record's own, so what is required can be asked of many only if it does not name it. */
+function asksForDue(requires: ConditionNode): boolean {
+  return [...everythingIn([requires])].some((node) => node.kind === 'context' && node.name === 'due')
 }
 
 function typed(

@@ -54,6 +54,8 @@ export class Resolver {
   /** Where each name is defined, by kind and name. */
   readonly #defined = new Map<string, Spot>()
   readonly #routes = new Map<Scope, Map<Scope, ReturnType<typeof findRoute>>>()
+  /** How many places in a frame are taken: see `Plan.shared`. */
+  shared = 0
   /** Resolves a fact by name, and with it, if it is derived, what its formula names. */
   factNamed: (name: string) => Fact | undefined = () => undefined
   factNames: () => Iterable<string> = () => []

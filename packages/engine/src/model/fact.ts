@@ -58,6 +58,8 @@ export interface Given extends FactBase {
 /** A fact computed by a formula. */
 export interface Derived extends FactBase {
   readonly kind: 'derived'
+  /** Place among the derived facts of a record: see `Subject.stamps`. */
+  readonly mark: number
   readonly formula: Expression
   /** Whether it depends on the period or on the law in force, and so must be computed anew for each. */
   readonly varies: boolean

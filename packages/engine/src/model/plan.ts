@@ -59,9 +59,13 @@ export interface PlannedRequirement {
   readonly firstPeriod: Expression | undefined
   /** The periods to report are the same for every subject. */
   readonly samePeriods: boolean
+  /** Can be decided for many records at once: see `evaluate/sweep.ts`. */
+  readonly sweeps: boolean
   readonly applies: ConditionNode | undefined
   readonly requires: ConditionNode | undefined
   readonly due: Expression | undefined
+  /** The due date is the same for every record in a frame. */
+  readonly sameDue: boolean
   readonly achievedOn: Expression | undefined
   /** `achievedOn` after `due`. */
   readonly late: ConditionNode | undefined
@@ -98,6 +102,8 @@ export interface Plan {
   readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
   /** Changes of the pack itself that its cases need not notice. */
   readonly equivalentMutants: readonly EquivalentMutant[]
+  /** How many conditions and expressions ask nothing of the record, so that each frame answers them once. */
+  readonly shared: number
   /** Canonical JSON of everything that decides, for the digest. */
   readonly content: unknown
 }

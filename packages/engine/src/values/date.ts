@@ -1,6 +1,5 @@
 const MILLISECONDS_PER_DAY = 86_400_000
 const SHANGHAI_OFFSET = 8 * 3_600_000
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 const DAYS_PER_400_YEARS = 146_097
@@ -46,12 +45,26 @@ export const LAST_DAY = dayOf(9999, 12, 31)
 
 /** Days since 1970-01-01 of `YYYY-MM-DD`; undefined if it is not a day of the calendar. */
 export function parseDay(text: string): number | undefined {
-  if (!DATE.test(text)) return undefined
-  const year = Number(text.slice(0, 4))
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8))
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined
+  const year = numberIn(text, 0, 4)
+  const month = numberIn(text, 5, 7)
+  const day = numberIn(text, 8, 10)
   const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
   return exists ? dayOf(year, month, day) : undefined
+}
+
+const HYPHEN = 0x2d
+const ZERO = 0x30
+
+/** The number written by the digits in part of a text; below zero where anything else stands there. */
+function numberIn(text: string, from: number, to: number): number {
+  let number = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
 }
 
 /** Like `parseDay`; an RFC 3339 timestamp gives the day it falls on in Asia/Shanghai. */
@@ -65,6 +78,12 @@ export function parseDayOrTimestamp(text: string): number | undefined {
 export function formatDay(day: number): string {
   const digits = String(calendarOf(day)).padStart(8, '0')
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+}
+
+/** 2019年2月8日 */
+export function formatDayInChinese(day: number): string {
+  const calendar = calendarOf(day)
+  return `${Math.floor(calendar / 10_000)}年${Math.floor(calendar / 100) % 100}月${calendar % 100}日`
 }
 
 export function yearOf(day: number): number {

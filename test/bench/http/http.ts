@@ -1,0 +1,111 @@
+import autocannon from 'autocannon'
+import { medianOf } from '../measure.ts'
+import { short, times, type PartReport } from '../report/part.ts'
+import { ganzhouWorkload } from '../workload/ganzhou.ts'
+import { bundle, serve, type Served } from './workers.ts'
+
+const SECONDS = 2
+const ROUNDS = 3
+const CONNECTIONS = 16
+/** Cloudflare takes at most 3 MB compressed on the free plan, and gives a Worker a second to start. */
+const BUDGET = { gzipped: 1_000_000, startedIn: 1000 }
+
+interface Load {
+  name: string
+  detail: 'verdicts' | 'findings'
+  statuses?: string[]
+}
+
+const LOADS: readonly Load[] = [
+  { name: 'one firm, every verdict', detail: 'verdicts' },
+  { name: 'one firm, what is not met with its findings', detail: 'findings', statuses: ['not_met'] },
+  { name: 'one firm, every finding', detail: 'findings' },
+]
+
+/** The service as it would be deployed, under load, against a worker that only parses and echoes the same body. */
+export async function measurePart(): Promise<PartReport> {
+  const { bytes, gzipped } = bundle()
+  const served = await serve()
+  try {
+    const ledger = oneFirm()
+    const rows = []
+    for (const load of LOADS) rows.push(await measureLoad(load, ledger, served))
+    return {
+      title: 'Over HTTP',
+      text: [
+        `The production bundle of the service in \`workerd serve\`, loaded by autocannon over ${CONNECTIONS} connections for ${SECONDS} s at a time, in turns with a worker that parses the same body and sends it back; medians of ${ROUNDS} rounds. workerd runs a Worker in one thread, and the load generator shares the machine. There is no streaming endpoint yet: "A stream of firms" measures the library.`,
+        `The bundle is ${short(bytes / 1000)} kB, ${short(gzipped / 1000)} kB gzipped (budget ${short(BUDGET.gzipped / 1000)} kB); from starting workerd to the first answer it takes ${short(served.startedIn)} ms (budget ${short(BUDGET.startedIn)} ms).`,
+      ],
+      tables: [
+        {
+          title: 'Evaluate against echo',
+          table: {
+            heading: [
+              'request',
+              'body (bytes)',
+              'requests / s',
+              'p99 (ms)',
+              'echo requests / s',
+              'echo p99 (ms)',
+              'echo : evaluate',
+            ],
+            rows: rows.map(({ name, body, evaluate, echo }) => [
+              name,
+              short(body),
+              short(evaluate.rate),
+              short(evaluate.p99),
+              short(echo.rate),
+              short(echo.p99),
+              times(echo.rate / evaluate.rate),
+            ]),
+          },
+        },
+      ],
+      plots: [],
+      data: { bundle: { bytes, gzipped }, startedIn: served.startedIn, budget: BUDGET, rows },
+    }
+  } finally {
+    await served.stop()
+  }
+}
+
+async function measureLoad({ name, ...detail }: Load, ledger: unknown, { api, echo }: Served) {
+  const body = JSON.stringify({ asOf: '2021-01-01', ...detail, ledger })
+  const url = `${api}/v1/packs/ganzhou-2018-32/evaluate`
+  const evaluated: Shot[] = []
+  const echoed: Shot[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    evaluated.push(await shoot(url, body))
+    echoed.push(await shoot(echo, body))
+  }
+  return { name, body: body.length, evaluate: medianShot(evaluated), echo: medianShot(echoed) }
+}
+
+interface Shot {
+  rate: number
+  p99: number
+}
+
+async function shoot(url: string, body: string): Promise<Shot> {
+  const { requests, latency, non2xx, errors } = await autocannon({
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+  })
+  if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx} refusals and ${errors} errors`)
+  return { rate: requests.average, p99: latency.p99 }
+}
+
+function medianShot(shots: readonly Shot[]): Shot {
+  return { rate: medianOf(shots.map(({ rate }) => rate)), p99: medianOf(shots.map(({ p99 }) => p99)) }
+}
+
+/** The smallest ledger that says everything of one firm: its county, and the city without other firms. */
+function oneFirm(): unknown {
+  const { ledger } = ganzhouWorkload() as { ledger: { counties: { firms: unknown[] }[] } }
+  const counties = ledger.counties.slice(0, 1).map((county) => ({ ...county, firms: county.firms.slice(0, 1) }))
+  return { ...ledger, counties }
+}

@@ -1,0 +1,106 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+const OUT = join(ROOT, '.cache', 'bench', 'worker')
+const WORKERD = fileURLToPath(import.meta.resolve('workerd/bin/workerd'))
+const STARTS_WITHIN = 20_000
+
+/** The measure of the others: a worker that only parses the body and sends it back. */
+const ECHO = `export default {
+  async fetch(request) {
+    return new Response(JSON.stringify(await request.json()), { headers: { 'content-type': 'application/json' } })
+  },
+}
+`
+
+/** The bundle that would be deployed. */
+export interface Bundle {
+  bytes: number
+  gzipped: number
+}
+
+/** Bundles the service as for production, and the echo beside it. */
+export function bundle(): Bundle {
+  rmSync(OUT, { recursive: true, force: true })
+  mkdirSync(OUT, { recursive: true })
+  const wrangler = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
+  const config = join(ROOT, 'workers', 'api', 'wrangler.jsonc')
+  execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--config', config, '--outdir', OUT], {
+    stdio: 'pipe',
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+  })
+  writeFileSync(join(OUT, 'echo.js'), ECHO)
+  const code = readFileSync(join(OUT, 'index.js'))
+  return { bytes: code.length, gzipped: gzipSync(code).length }
+}
+
+/** Both workers in workerd, as Cloudflare runs them but for its network; `stop` ends it. */
+export interface Served {
+  api: string
+  echo: string
+  /** From the start of the process to the first answer of the service, in milliseconds. */
+  startedIn: number
+  stop(): Promise<void>
+}
+
+export async function serve(): Promise<Served> {
+  const [api, echo] = [await freePort(), await freePort()]
+  writeFileSync(join(OUT, 'config.capnp'), configOf(api, echo))
+  const started = performance.now()
+  const child = spawn(WORKERD, ['serve', join(OUT, 'config.capnp')], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await answers(`http://127.0.0.1:${api}/health`, child)
+  return {
+    api: `http://127.0.0.1:${api}`,
+    echo: `http://127.0.0.1:${echo}`,
+    startedIn: performance.now() - started,
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill()
+      await gone
+    },
+  }
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  const until = performance.now() + STARTS_WITHIN
+  while (performance.now() < until) {
+    if (child.exitCode !== null) throw new Error(`workerd ended with ${child.exitCode}`)
+    const response = await fetch(url).catch(() => undefined)
+    if (response?.ok) return
+    await wait(5)
+  }
+  child.kill()
+  throw new Error(`workerd did not answer within ${STARTS_WITHIN} ms`)
+}
+
+function configOf(api: number, echo: number): string {
+  const worker = (file: string) =>
+    `(modules = [(name = "worker", esModule = embed "${file}")], compatibilityDate = "2026-10-01")`
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "api", worker = .api), (name = "echo", worker = .echo)],
+  sockets = [
+    (name = "api", address = "127.0.0.1:${api}", http = (), service = "api"),
+    (name = "echo", address = "127.0.0.1:${echo}", http = (), service = "echo"),
+  ],
+);
+const api :Workerd.Worker = ${worker('index.js')};
+const echo :Workerd.Worker = ${worker('echo.js')};
+`
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}

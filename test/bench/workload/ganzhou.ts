@@ -1,0 +1,39 @@
+import { compile, Evaluation, readOptions, type EvaluateOptions } from '@tiaoli/engine'
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { readSample } from '../../load-packs.ts'
+import { fillBlanks } from './fill-blanks.ts'
+import { toWorkload } from './to-rules.ts'
+import type { Workload } from './workload.ts'
+
+const YEAR = 2020
+
+/** The subjects whose 64 requirements are compared; those on counties, transfers and single members are left out. */
+const SUBJECTS = new Set(['city', 'firm', 'jointBranch'])
+
+/** The 64 requirements on the city, its firms and joint branches that can be met or not, for the sample city, every blank filled. */
+export function ganzhouWorkload(): Workload {
+  const { plan } = compile(ganzhou)
+  const requirements = plan.requirements.filter(({ subject, requires }) => requires && SUBJECTS.has(subject.name))
+  const options: EvaluateOptions = {
+    asOf: '2021-01-01',
+    profile: 'strict',
+    periods: [YEAR],
+    // What the profile leaves open.
+    parameters: { largeFirmLawyers: 20, largeFirmPartyMembers: 10, countyManyMemberLawyers: 20 },
+    requirements: requirements.map(({ id }) => id),
+  }
+  const ledger = readSample() as { counties: { firms: unknown[] }[] }
+  fillBlanks(plan, ledger, options, YEAR)
+  dropContradictions(ledger, () => new Evaluation(plan, ledger, readOptions(plan, options)).session.index.conflicts)
+  return toWorkload('64 requirements', ganzhou, ledger, options)
+}
+
+type Conflicts = Evaluation['session']['index']['conflicts']
+
+/** The sample has firms whose facts contradict each other, and so stay unknown whatever is filled in. */
+function dropContradictions(ledger: { counties: { firms: unknown[] }[] }, conflicts: () => Conflicts): void {
+  for (const { subject } of conflicts().toReversed()) {
+    if (subject.scope.name !== 'firm') throw new Error(`a ${subject.scope.name} contradicts itself`)
+    ledger.counties[subject.parent!.position]!.firms.splice(subject.position, 1)
+  }
+}
