@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { answerOf } from '@tiaoli/client'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { approve, BASICS, officers, publish, retitled, submit } from './registry.ts'
+import { approve, BASICS, draftWith, officers, PACK, publish, retitled, submit } from './registry.ts'
 import { client, problemOf, request, tokenFor } from './request.ts'
 
 const { editor, approver, other } = await officers()
@@ -59,6 +59,49 @@ describe('publishing', () => {
   })
 })
 
+describe('packs and those they use', () => {
+  test('what was checked against a version that is no longer published is not approved', async () => {
+    const { draft } = await draftWith(editor, 'pack.json', (text) => text.replace('"zh": "', '"zh": "新'), PACK)
+    const submitted = await submit(editor, draft)
+    expect(submitted.submission?.pins).toEqual([{ pack: BASICS, version: 1 }])
+    expect((await publish(approver, 2, 3)).status).toBe(201)
+    await expect(approve(approver, submitted)).rejects.toMatchObject({
+      problem: { status: 409, type: '/problems/used-pack-changed' },
+    })
+    expect((await publish(approver, 1, 4)).status).toBe(201)
+  })
+
+  test('a pack that is new comes in as a draft, is published as its first version and evaluated', async () => {
+    const param = { pack: 'another-city' }
+    const { files } = await answerOf(
+      editor.v1.packs[':pack'].versions[':version'].$get({ param: { pack: BASICS, version: '1' } }),
+    )
+    const texts = await Promise.all(
+      files.map(async ({ path }) => {
+        const at = { pack: BASICS, version: '1' }
+        const file = await editor.v1.packs[':pack'].versions[':version'].file.$get({ param: at, query: { path } })
+        return [path, (await file.text()).replace(`"id": "${BASICS}"`, '"id": "another-city"')] as const
+      }),
+    )
+    const json = { summary: 'a new pack', files: Object.fromEntries(texts) }
+    const { draft } = await answerOf(editor.v1.packs[':pack'].drafts.$post({ param, header: {}, json }))
+    expect(await approve(approver, await submit(editor, draft))).toMatchObject({ version: 1 })
+    expect((await publish(approver, 1, 0, undefined, 'another-city')).status).toBe(201)
+    const evaluation = { asOf: '2019-01-01', ledger: { id: 'C' } }
+    const { edition } = await answerOf(client().v1.packs[':pack'].evaluate.$post({ param, json: evaluation }))
+    expect(edition).toMatchObject({ pack: 'another-city', version: 1, seq: 1 })
+  })
+
+  test('files of another pack are refused', async () => {
+    const files = { 'pack.json': '{"id": "one-city"}' }
+    const json = { summary: 'a mistake', files }
+    const response = await editor.v1.packs[':pack'].drafts.$post({ param: { pack: 'two-city' }, header: {}, json })
+    expect((await problemOf(response as unknown as Response)).errors).toMatchObject([
+      { pointer: '/files/pack.json', code: 'other-pack' },
+    ])
+  })
+})
+
 describe('Idempotency-Key', () => {
   const path = `/v1/packs/${BASICS}/publications`
   const send = (token: string, key: string, body: object) =>
@@ -67,7 +110,7 @@ describe('Idempotency-Key', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
       body: JSON.stringify(body),
     })
-  const body = { version: 2, expectedSeq: 3, reason: 'once' }
+  const body = { version: 2, expectedSeq: 5, reason: 'once' }
 
   test('a write sent again is done once and answered alike, also when both come at once', async () => {
     const token = await tokenFor('approver')
@@ -83,18 +126,18 @@ describe('Idempotency-Key', () => {
 
   test('a key that was used for another request is refused, and a stranger has keys of their own', async () => {
     const token = await tokenFor('approver')
-    expect((await send(token, 'my-own-key', { version: 1, expectedSeq: 4, reason: 'x' })).status).toBe(201)
-    const reused = await send(token, 'my-own-key', { version: 2, expectedSeq: 5, reason: 'x' })
+    expect((await send(token, 'my-own-key', { version: 1, expectedSeq: 6, reason: 'x' })).status).toBe(201)
+    const reused = await send(token, 'my-own-key', { version: 2, expectedSeq: 7, reason: 'x' })
     expect(reused.status).toBe(422)
     expect((await problemOf(reused)).type).toBe('/problems/idempotency-key-reused')
-    const stranger = await send(await tokenFor('approver'), 'my-own-key', { version: 2, expectedSeq: 5, reason: 'x' })
+    const stranger = await send(await tokenFor('approver'), 'my-own-key', { version: 2, expectedSeq: 7, reason: 'x' })
     expect(stranger.status).toBe(201)
   })
 
   test('a refused write keeps nothing, so that it can be sent again once it is right', async () => {
     const token = await tokenFor('approver')
-    expect((await send(token, 'refused-first', { version: 9, expectedSeq: 6, reason: 'x' })).status).toBe(422)
-    expect((await send(token, 'refused-first', { version: 1, expectedSeq: 6, reason: 'x' })).status).toBe(201)
+    expect((await send(token, 'refused-first', { version: 9, expectedSeq: 8, reason: 'x' })).status).toBe(422)
+    expect((await send(token, 'refused-first', { version: 1, expectedSeq: 8, reason: 'x' })).status).toBe(201)
   })
 
   test('a key that is too short is a 400', async () => {

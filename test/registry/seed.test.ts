@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { extend, insertRow, ORIGIN } from '../../workers/api/src/audit/chain.ts'
+import { verifyLog } from '../../workers/api/src/audit/log.ts'
+import { BUNDLED_PACKS } from '../../workers/api/src/registry/bundle.ts'
+import { allEditions, filesOf, listVersions, pinsOf } from '../../workers/api/src/registry/editions.ts'
+import { storeFiles } from '../../workers/api/src/registry/files.ts'
+import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
+import { seed } from '../../workers/api/src/registry/seed.ts'
+import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
+import { nodeSqlite } from '../storage/node-sqlite.ts'
+
+const [basics, ganzhou] = BUNDLED_PACKS as [(typeof BUNDLED_PACKS)[number], (typeof BUNDLED_PACKS)[number]]
+let sql: SqlPort
+beforeEach(() => {
+  sql = nodeSqlite()
+})
+
+/** A database to which somebody published an earlier state of the basics. */
+async function withEarlierBasics(actor: string): Promise<void> {
+  const files = { ...basics.files, 'pack.json': basics.files['pack.json']!.replace('"zh": "', '"zh": "旧') }
+  const version = {
+    pack: basics.id,
+    version: 1,
+    sha256: 'x',
+    declaredVersion: '0.0.1',
+    summary: '',
+    authors: [],
+    approver: null,
+    pins: [],
+  }
+  const rows = extend(ORIGIN, { name: actor, via: 'test' }, 't', [
+    { action: 'pack.seeded', pack: basics.id, detail: {} },
+  ])
+  await sql.batch([
+    ...rows.map(insertRow),
+    ...storeFiles(files),
+    ...insertVersion(version, withDigests(files), 1, 't'),
+    insertPublication({ pack: basics.id, version: 1, seq: 1, actor, reason: '' }, 1, 't'),
+  ])
+}
+
+async function published(): Promise<Record<string, number>> {
+  return Object.fromEntries((await allEditions(sql)).map(({ pack, version }) => [pack, version]))
+}
+
+describe('the bundled packs', () => {
+  test('fill an empty registry, each with the files it has and bound to what it uses', async () => {
+    await seed(sql, 'seed')
+    expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
+    expect(await filesOf(sql, ganzhou.id, 1)).toEqual(ganzhou.files)
+    expect(await pinsOf(sql, ganzhou.id, 1)).toEqual([{ pack: basics.id, version: 1 }])
+    expect(await verifyLog(sql, 0, undefined)).toMatchObject({ intact: true, rows: 2 })
+  })
+
+  test.each(['seed', 'follow'] as const)('are taken once, however often the service starts (%s)', async (mode) => {
+    await seed(sql, mode)
+    await seed(sql, mode)
+    expect(await listVersions(sql, ganzhou.id, undefined, 10)).toHaveLength(1)
+  })
+
+  test('do not touch a pack that is there already, and bind a new one to it', async () => {
+    await withEarlierBasics('bundle')
+    await seed(sql, 'seed')
+    expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
+    expect((await filesOf(sql, basics.id, 1))['pack.json']).toContain('旧')
+  })
+
+  test('on a developer’s machine are published as they were edited', async () => {
+    await withEarlierBasics('bundle')
+    await seed(sql, 'follow')
+    expect(await published()).toEqual({ [basics.id]: 2, [ganzhou.id]: 1 })
+    expect(await pinsOf(sql, ganzhou.id, 1)).toEqual([{ pack: basics.id, version: 2 }])
+  })
+
+  test('never overturn what a person published', async () => {
+    await withEarlierBasics('officer')
+    await seed(sql, 'follow')
+    expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
+    expect(await listVersions(sql, basics.id, undefined, 10)).toHaveLength(2)
+  })
+})
