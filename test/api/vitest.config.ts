@@ -18,7 +18,7 @@ export default defineConfig(async () => ({
           MAX_STREAM_RECORDS: '100',
           FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
           // `pnpm prove:requests` sends 20,000.
-          BAD_REQUESTS: process.env['BAD_REQUESTS'] ?? '1000',
+          BAD_REQUESTS: process.env['BAD_REQUESTS'] ?? '500',
           TEST_ADMIN_TOKEN: admin.token,
           TEST_MIGRATIONS: await readD1Migrations(join(API, 'migrations')),
         },
