@@ -81,11 +81,10 @@ test('a caller who writes too often is told to wait, and others are not', async 
     })
     return response
   }
-  const statuses = new Set<number>()
-  let last: Response | undefined
-  for (let i = 0; i < 130; i++) statuses.add((last = await write(busy!)).status)
-  expect(statuses).toEqual(new Set([400, 429]))
-  expect(last!.headers.get('retry-after')).toBe('10')
+  // At once, so that at most two periods share them and one has more than its hundred.
+  const responses = await Promise.all(Array.from({ length: 250 }, () => write(busy!)))
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([400, 429]))
+  expect(responses.find(({ status }) => status === 429)!.headers.get('retry-after')).toBe('10')
   expect((await write(calm!)).status).toBe(400)
 })
 
