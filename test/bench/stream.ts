@@ -16,8 +16,8 @@ interface Case {
 const CASES: readonly Case[] = [
   { name: 'every verdict', firms: 45_000, detail: 'verdicts' },
   { name: 'what is not met, as verdicts', firms: 45_000, detail: 'verdicts', statuses: ['not_met'] },
-  { name: 'what is not met, as findings', firms: 10_000, detail: 'findings', statuses: ['not_met'] },
-  { name: 'every finding', firms: 2000, detail: 'findings' },
+  { name: 'what is not met, as findings', firms: 5000, detail: 'findings', statuses: ['not_met'] },
+  { name: 'every finding', firms: 1000, detail: 'findings' },
 ]
 
 /** Firms as NDJSON in, results as NDJSON out, against parsing the same and writing the same. */
