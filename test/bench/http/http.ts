@@ -33,7 +33,7 @@ export async function measurePart(): Promise<PartReport> {
     return {
       title: 'Over HTTP',
       text: [
-        `The production bundle of the service in \`workerd serve\`, loaded by autocannon over ${CONNECTIONS} connections for ${SECONDS} s at a time, in turns with a worker that parses the same body and sends it back; medians of ${ROUNDS} rounds. workerd runs a Worker in one thread, and the load generator shares the machine. There is no streaming endpoint yet: "A stream of firms" measures the library.`,
+        `The production bundle of the service in \`workerd serve\`, loaded by autocannon over ${CONNECTIONS} connections for ${SECONDS} s at a time, in turns with a worker that parses the same body and sends it back; medians of ${ROUNDS} rounds. workerd runs a Worker in one thread, and the load generator shares the machine. workerd has no D1 by itself, so the registry is a Durable Object's SQLite, one call away. Which version of the pack is published is read from it for every request.`,
         `The bundle is ${short(bytes / 1000)} kB, ${short(gzipped / 1000)} kB gzipped (budget ${short(BUDGET.gzipped / 1000)} kB); from starting workerd to the first answer it takes ${short(served.startedIn)} ms (budget ${short(BUDGET.startedIn)} ms).`,
       ],
       tables: [

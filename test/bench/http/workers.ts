@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const OUT = join(ROOT, '.cache', 'bench', 'worker')
+const MIGRATIONS = join(ROOT, 'workers', 'api', 'migrations')
 const WORKERD = fileURLToPath(import.meta.resolve('workerd/bin/workerd'))
 const STARTS_WITHIN = 20_000
 
@@ -25,18 +26,23 @@ export interface Bundle {
   gzipped: number
 }
 
-/** Bundles the service as for production, and the echo beside it. */
+/** Bundles the service as for production, but for its database, and the echo beside it. */
 export function bundle(): Bundle {
   rmSync(OUT, { recursive: true, force: true })
-  mkdirSync(OUT, { recursive: true })
+  mkdirSync(join(OUT, 'storage'), { recursive: true })
   const wrangler = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
-  const config = join(ROOT, 'workers', 'api', 'wrangler.jsonc')
+  const config = join(import.meta.dirname, 'wrangler.jsonc')
   execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--config', config, '--outdir', OUT], {
     stdio: 'pipe',
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
   })
   writeFileSync(join(OUT, 'echo.js'), ECHO)
-  const code = readFileSync(join(OUT, 'index.js'))
+  const migrations = readdirSync(MIGRATIONS).sort()
+  writeFileSync(
+    join(OUT, 'migrations.sql'),
+    migrations.map((file) => readFileSync(join(MIGRATIONS, file), 'utf8')).join('\n'),
+  )
+  const code = readFileSync(join(OUT, 'worker.js'))
   return { bytes: code.length, gzipped: gzipSync(code).length }
 }
 
@@ -81,17 +87,29 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
 
 function configOf(api: number, echo: number): string {
   const worker = (file: string) =>
-    `(modules = [(name = "worker", esModule = embed "${file}")], compatibilityDate = "2026-10-01")`
+    `modules = [(name = "worker", esModule = embed "${file}")], compatibilityDate = "2026-10-01"`
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "api", worker = .api), (name = "echo", worker = .echo)],
+  services = [
+    (name = "api", worker = .api),
+    (name = "echo", worker = .echo),
+    (name = "storage", disk = (path = "${join(OUT, 'storage')}", writable = true)),
+  ],
   sockets = [
     (name = "api", address = "127.0.0.1:${api}", http = (), service = "api"),
     (name = "echo", address = "127.0.0.1:${echo}", http = (), service = "echo"),
   ],
 );
-const api :Workerd.Worker = ${worker('index.js')};
-const echo :Workerd.Worker = ${worker('echo.js')};
+const api :Workerd.Worker = (
+  ${worker('worker.js')},
+  bindings = [
+    (name = "REGISTRY", durableObjectNamespace = "Registry"),
+    (name = "MIGRATIONS", text = embed "migrations.sql"),
+  ],
+  durableObjectNamespaces = [(className = "Registry", uniqueKey = "registry", enableSql = true)],
+  durableObjectStorage = (localDisk = "storage"),
+);
+const echo :Workerd.Worker = (${worker('echo.js')});
 `
 }
 
