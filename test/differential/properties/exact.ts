@@ -27,16 +27,20 @@ export const exact = define({
     }),
 })
 
-function compare(key: string, finding: Finding, { policy, whole, options }: Scene, blank: readonly string[]): void {
-  const reached = new Map<string, Json>()
-  for (const filled of fillingsOf(whole, blank)) {
-    const settings = { ...options, requirements: [finding.requirement] }
-    const after = consistentFindings(policy, filled, settings)?.get(key)
-    if (after && after.status !== 'unknown') reached.set(after.status, filled)
+function compare(key: string, finding: Finding, scene: Scene, blank: readonly string[]): void {
+  const reached = new Set<string>()
+  const search = (valuesOf: ValuesOf) => {
+    for (const status of outcomesOf(key, finding, scene, fillingsOf(scene.whole, blank, valuesOf))) reached.add(status)
   }
+  search(valuesFor)
   // Where nothing agrees with what is given, there is nothing to compare.
   if (reached.size === 0) return
-  for (const outcome of reached.keys())
+  // A value between those that are tried as a rule may reach what they do not; it is looked for where it must be.
+  for (const dense of blank) {
+    if (finding.possible.every((outcome) => reached.has(outcome))) break
+    search((pointer) => (pointer === dense ? denseValuesFor(pointer) : valuesFor(pointer)))
+  }
+  for (const outcome of reached)
     assert.ok(
       finding.possible.some((item) => item === outcome),
       `${key}: ${outcome} not listed`,
@@ -44,10 +48,25 @@ function compare(key: string, finding: Finding, { policy, whole, options }: Scen
   for (const outcome of finding.possible) assert.ok(reached.has(outcome), `${key}: ${outcome} listed, never reached`)
 }
 
-function* fillingsOf(whole: Json, blank: readonly string[]): Generator<Json> {
+/** What a finding becomes under each filling that agrees with all else that is given. */
+function* outcomesOf(
+  key: string,
+  { requirement }: Finding,
+  { policy, options }: Scene,
+  fillings: Iterable<Json>,
+): Generator<string> {
+  for (const filled of fillings) {
+    const after = consistentFindings(policy, filled, { ...options, requirements: [requirement] })?.get(key)
+    if (after && after.status !== 'unknown') yield after.status
+  }
+}
+
+type ValuesOf = (pointer: string) => readonly unknown[]
+
+function* fillingsOf(whole: Json, blank: readonly string[], valuesOf: ValuesOf): Generator<Json> {
   const [pointer, ...rest] = blank
   if (pointer === undefined) yield whole
-  else for (const value of valuesFor(pointer)) yield* fillingsOf(withValue(whole, pointer, value), rest)
+  else for (const value of valuesOf(pointer)) yield* fillingsOf(withValue(whole, pointer, value), rest, valuesOf)
 }
 
 function withValue(ledger: Json, pointer: string, value: unknown): Json {
@@ -98,6 +117,17 @@ const VALUES: Record<string, readonly unknown[]> = {
   days: [0, 1, 2, 3, 4],
   score: COUNTS,
   local: FLAG,
+}
+
+const ALL_DAYS = Array.from({ length: 1900 }, (_, i) => formatDay(parseDay('2016-12-01')! + i))
+const ALL_COUNTS = Array.from({ length: 400 }, (_, i) => i)
+
+/** Like `valuesFor`, with nothing left out between the least and the greatest. */
+function denseValuesFor(pointer: string): readonly unknown[] {
+  const values = valuesFor(pointer)
+  const none = values.includes(null) ? [null] : []
+  if (values.includes(EVERY_DAY[0])) return [...ALL_DAYS, ...none]
+  return values.includes(COUNTS.at(-1)) ? [...ALL_COUNTS, ...values] : values
 }
 
 function valuesFor(pointer: string): readonly unknown[] {
