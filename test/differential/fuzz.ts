@@ -1,14 +1,16 @@
 /**
  * Tries every property of test/differential on as many random cases as asked for:
  *
- *     pnpm fuzz --runs 1000000 [--seed 1] [--property runtimes]
+ *     pnpm fuzz --runs 1000000 [--seed 1] [--property runtimes] [--report docs/fuzz.md]
  *
  * A run is one case: a condition with its facts; or a ledger with its blanks, date, profile and parameters under a
  * random pack of which up to 24 ledgers make use; or, where the claim is one about findings, a finding on such a
  * ledger. What says nothing about the claim is drawn but not counted. A failure is made as small as it goes and
  * printed with the command that draws it again.
  */
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { table } from '../../scripts/generate/markdown.ts'
 import { PROPERTIES } from './properties.ts'
 
 const { values } = parseArgs({
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     property: { type: 'string' },
     path: { type: 'string' },
+    report: { type: 'string' },
   },
 })
 const chosen = PROPERTIES.filter(({ name }) => values.property === undefined || name === values.property)
@@ -29,6 +32,7 @@ const shares = chosen.reduce((sum, { share }) => sum + share, 0)
 console.log(`${runs} runs, seed ${seed}`)
 const started = performance.now()
 let all = 0
+const rows: string[][] = []
 for (const { name, claim, share, run } of chosen) {
   const each = Math.ceil((runs * share) / shares)
   console.log(`\n${name}: ${claim}`)
@@ -48,12 +52,23 @@ for (const { name, claim, share, run } of chosen) {
     console.error(`  failed:\n${failure.text}\n`)
     fail(`Draw it again: pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`)
   }
-  console.log(`  ${tried} cases hold, ${rate(tried, performance.now() - from)}`)
+  const speed = rate(tried, performance.now() - from)
+  console.log(`  ${tried} cases hold, ${speed}`)
+  rows.push([`\`${name}\``, claim, String(tried), speed])
 }
 const cpu = process.cpuUsage()
-console.log(
-  `\n${all} cases in ${minutes(performance.now() - started)} (${minutes((cpu.user + cpu.system) / 1000)} of one core): everything holds.`,
-)
+const spent = `${minutes(performance.now() - started)} (${minutes((cpu.user + cpu.system) / 1000)} of one core)`
+console.log(`\n${all} cases in ${spent}: everything holds.`)
+if (values.report !== undefined)
+  writeFileSync(
+    values.report,
+    `${[
+      '<!-- Written by pnpm fuzz --report. Do not edit. -->',
+      '# Properties over random packs and ledgers',
+      `\`pnpm fuzz --runs ${runs} --seed ${seed} --report ${values.report}\`, Node ${process.version}: ${all} cases in ${spent}; every claim held in every case. What a case is, [0022](decisions/0022-properties-are-tried-by-the-case.md) says.`,
+      table(['property', 'claim', 'cases', 'speed'], rows),
+    ].join('\n\n')}\n`,
+  )
 
 function minutes(milliseconds: number): string {
   return `${(milliseconds / 60_000).toFixed(1)} minutes`
