@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict'
-import type { EachResult, Finding } from '@tiaoli/engine'
+import type { EachResult, Finding, Verdict } from '@tiaoli/engine'
 import { define } from '../property.ts'
 import { eachCase, keyOf, worlds } from '../world.ts'
 import type { Json } from '../world/condition.ts'
 
 export const order = define({
   name: 'order',
-  claim: 'the order of keys and of records changes nothing, nor does evaluating them one at a time',
+  claim: 'the order of keys and of records changes nothing, nor does the detail, nor taking them one at a time',
   sample: worlds,
   check: (world) =>
     eachCase(world, ({ policy, ledger, options, seed }) => {
       const settings = { ...options, detail: 'findings' } as const
       const report = policy.evaluate(ledger, settings)
       assert.deepEqual(policy.evaluate(withKeysTurned(ledger), settings), report)
+
+      const bare = policy.evaluate(ledger, { ...options, detail: 'verdicts' })
+      assert.deepEqual(bare.findings.map(verdictOf), report.findings.map(verdictOf))
 
       const turned = policy.evaluate(withListsTurned(ledger, seed), settings)
       assert.deepEqual(gist(turned.findings), gist(report.findings))
@@ -36,6 +39,10 @@ export const order = define({
       return 1
     }),
 })
+
+function verdictOf(verdict: Verdict): unknown[] {
+  return [keyOf(verdict), verdict.pack, verdict.status]
+}
 
 function findingsOf({ findings, problems }: EachResult): Finding[] {
   assert.equal(problems, undefined)
