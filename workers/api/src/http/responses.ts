@@ -28,6 +28,9 @@ export function problems<const S extends number = never>(...statuses: S[]) {
   ) as Record<S | (typeof ALWAYS)[number], typeof response>
 }
 
+/** The problems that a change of what was read before, with a body, can meet. */
+export const CHANGE_PROBLEMS = problems(400, 404, 409, 412, 413, 415, 422, 428)
+
 /** What a caller has already: the answer to a matching If-None-Match. */
 export const UNCHANGED = { 304: { description: 'What you have is current' } } as const
 

@@ -6,7 +6,7 @@ import { guard } from '../http/guard.ts'
 import { etagOf, seenDraft } from '../http/if-match.ts'
 import { fileBody, jsonBody } from '../http/json-body.ts'
 import { ProblemError } from '../http/problem.ts'
-import { json, jsonRequest, problems, text } from '../http/responses.ts'
+import { CHANGE_PROBLEMS, json, jsonRequest, problems, text } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { idempotent, write } from '../http/write.ts'
 import { checkPack, lintsOf } from '../registry/check.ts'
@@ -98,7 +98,7 @@ const saveFileRoute = createRoute({
   },
   responses: {
     200: json('It is saved, faults and all', checkedDraftSchema),
-    ...problems(400, 404, 409, 412, 413, 415, 422, 428),
+    ...CHANGE_PROBLEMS,
   },
 })
 
@@ -111,7 +111,7 @@ const saveFilesRoute = createRoute({
   request: { params: draftParams, headers: changeHeaders, body: jsonRequest(filesSchema, EXAMPLES.files) },
   responses: {
     200: json('They are saved, faults and all', checkedDraftSchema),
-    ...problems(400, 404, 409, 412, 413, 415, 422, 428),
+    ...CHANGE_PROBLEMS,
   },
 })
 

@@ -6,7 +6,7 @@ import type { AppEnv } from '../env.ts'
 import { guard, lacksRole } from '../http/guard.ts'
 import { etagOf, seenDraft } from '../http/if-match.ts'
 import { jsonBody } from '../http/json-body.ts'
-import { json, jsonRequest, problems } from '../http/responses.ts'
+import { CHANGE_PROBLEMS, json, jsonRequest } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { idempotent, write } from '../http/write.ts'
 import type { Change } from '../registry/commit.ts'
@@ -26,7 +26,7 @@ const submitRoute = createRoute({
   request: { params: draftParams, headers: changeHeaders, body: jsonRequest(submitSchema, EXAMPLES.submit) },
   responses: {
     200: json('It is submitted, with what approvers should know', draftSchema),
-    ...problems(400, 404, 409, 412, 413, 415, 422, 428),
+    ...CHANGE_PROBLEMS,
   },
 })
 
@@ -39,7 +39,7 @@ const approveRoute = createRoute({
   request: { params: draftParams, headers: changeHeaders, body: jsonRequest(z.strictObject({}), EXAMPLES.approve) },
   responses: {
     200: json('It is a version', draftSchema),
-    ...problems(400, 404, 409, 412, 413, 415, 422, 428),
+    ...CHANGE_PROBLEMS,
   },
 })
 
@@ -52,7 +52,7 @@ const rejectRoute = createRoute({
   request: { params: draftParams, headers: changeHeaders, body: jsonRequest(rejectSchema, EXAMPLES.reject) },
   responses: {
     200: json('It is open again', draftSchema),
-    ...problems(400, 404, 409, 412, 413, 415, 422, 428),
+    ...CHANGE_PROBLEMS,
   },
 })
 
