@@ -11,6 +11,7 @@ import { because } from './because.ts'
 import { constraintsOn, isUnique } from './constraints.ts'
 import { groupsAround } from './groups.ts'
 import { waysToHold, type Change, type Way } from './cure-search.ts'
+import { partsOf, type Parts } from './outlines.ts'
 import type { Value } from '../values/value.ts'
 import { capital, inWords, quoted, show } from './show.ts'
 
@@ -24,7 +25,7 @@ const SHOWN = 3
 export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Subject, frame: Frame): Cure[] {
   const { requires, unless } = requirement
   if (!requires || looksAround(requirement)) return []
-  const situation = situationOf(requirement, subject, frame)
+  const situation = situationOf(partsOf(plan, requirement), subject, frame)
   const direct = settling(plan, requirement, subject, frame, waysToHold(requires, subject, frame), [
     'met',
     'met_late',
@@ -53,8 +54,8 @@ function looksAround(requirement: PlannedRequirement): boolean {
 }
 
 /** Facts that make the requirement apply describe the situation: to restate them is no remedy. */
-function situationOf({ applies }: PlannedRequirement, subject: Subject, frame: Frame): ReadonlySet<string> {
-  const reasons = applies ? because('applies', applies, subject, frame) : []
+function situationOf({ applies }: Parts, subject: Subject, frame: Frame): ReadonlySet<string> {
+  const reasons = applies ? because(applies, subject, frame) : []
   return new Set(reasons.flatMap(({ fact, expectedFact }) => (expectedFact ? [fact, expectedFact] : [fact])))
 }
 

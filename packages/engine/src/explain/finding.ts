@@ -3,7 +3,7 @@ import type { Frame } from '../evaluate/frame.ts'
 import type { Settings } from '../evaluate/options.ts'
 import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../model/plan.ts'
-import type { Figure, Finding, Reason, Severity, Trace } from '../report.ts'
+import type { Figure, Finding, Reason, Severity } from '../report.ts'
 import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
@@ -14,6 +14,7 @@ import { cite } from './cite.ts'
 import { curesOf } from './cures.ts'
 import { exactly } from './exact/exact.ts'
 import { MissingFacts } from './missing.ts'
+import { partsOf, type Parts } from './outlines.ts'
 import { parametersUsed } from './parameters.ts'
 import { inWords, show } from './show.ts'
 import { traceOf } from './trace.ts'
@@ -84,7 +85,8 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
     const { id, text } = exception.entry
     finding.exception = { id, text, citations: cite(plan, exception.entry, day) }
   }
-  finding.because = reasonsFor(requirement, subject, frame, status, set, exception)
+  const parts = partsOf(plan, requirement)
+  finding.because = reasonsFor(parts, subject, frame, status, set, exception)
   finding.missing = missing
   finding.parameters = parametersUsed(plan, requirement, frame, settings.profile)
   finding.figures = figuresOf(requirement, subject, frame)
@@ -96,7 +98,7 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
   finding.cures =
     status === 'not_met' || (status === 'pending' && !exception) ? curesOf(plan, requirement, subject, frame) : []
   if (set === 0) finding.notInForce = true
-  if (settings.detail === 'trace') finding.trace = tracesOf(requirement, subject, frame)
+  if (settings.detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, subject, frame))
   return finding as Finding
 }
 
@@ -165,23 +167,22 @@ function daysLate(
 
 /** Why the status is what it is: why it applies, and what decided. */
 function reasonsFor(
-  requirement: PlannedRequirement,
+  { inForce, applies, requires, achievedOn, due, unless }: Parts,
   subject: Subject,
   frame: Frame,
   status: Status,
   set: number,
   exception: PlannedException | undefined,
 ): Reason[] {
-  const { inForce, applies, requires, late, past } = requirement
   if (status === 'unknown') return []
-  if (set === 0) return inForce ? because('inForce', inForce, subject, frame) : []
-  const why = applies ? because('applies', applies, subject, frame) : []
+  if (set === 0) return inForce ? because(inForce, subject, frame) : []
+  const why = applies ? because(applies, subject, frame) : []
   if (status === 'not_applicable') return why
-  if (requires) why.push(...because('requires', requires, subject, frame))
-  if (exception) why.push(...because('unless', exception.when, subject, frame, exception.entry.id))
-  if (status === 'met_late' && late) why.push(...because('achievedOn', late, subject, frame))
-  if (past && !exception && (status === 'not_met' || status === 'pending'))
-    why.push(...because('due', past, subject, frame))
+  if (requires) why.push(...because(requires, subject, frame))
+  const excused = exception && unless.find((part) => part.exception === exception.entry.id)
+  if (excused) why.push(...because(excused, subject, frame))
+  if (status === 'met_late' && achievedOn) why.push(...because(achievedOn, subject, frame))
+  if (due && !exception && (status === 'not_met' || status === 'pending')) why.push(...because(due, subject, frame))
   return why
 }
 
@@ -196,18 +197,4 @@ function figuresOf({ figures }: PlannedRequirement, subject: Subject, frame: Fra
       text: inWords(described, value),
     }
   })
-}
-
-function tracesOf(
-  { inForce, applies, requires, late, past, unless }: PlannedRequirement,
-  subject: Subject,
-  frame: Frame,
-): Trace[] {
-  const parts = { inForce, applies, requires, achievedOn: late, due: past }
-  return [
-    ...Object.entries(parts).flatMap(([part, node]) =>
-      node ? [traceOf(part as Trace['part'], node, subject, frame)] : [],
-    ),
-    ...unless.map(({ entry, when }) => traceOf('unless', when, subject, frame, entry.id)),
-  ]
 }

@@ -1,68 +1,69 @@
 import type { Frame } from '../evaluate/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
-import { describe } from '../load/resolve-operand.ts'
-import type { ConditionNode, LeafNode } from '../model/expression.ts'
-import { childrenOf } from '../model/walk.ts'
 import type { Trace, TraceNode } from '../report.ts'
-import { innerCondition, sidesOf } from './because.ts'
-import { Memo } from './memo.ts'
-import { sentenceOf } from './sentence.ts'
+import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
+import type { Part } from './outlines.ts'
 
 /** Everything that was asked of one part, and what each answer was. */
-export function traceOf(
-  part: Trace['part'],
-  node: ConditionNode,
-  subject: Subject,
-  frame: Frame,
-  exception?: string,
-): Trace {
-  return { part, ...(exception === undefined ? {} : { exception }), node: new Walk(frame).node(node, subject) }
+export function traceOf(part: Part, subject: Subject, frame: Frame): Trace {
+  const { root, traces } = part
+  const node = new Walk(frame, part.isTangled).node(root, subject)
+  if (!root.recurs) return made(part, node)
+  let trace = traces.get(node)
+  if (!trace) traces.set(node, (trace = made(part, node)))
+  return trace
+}
+
+function made({ part, exception }: Part, node: TraceNode): Trace {
+  return exception === undefined ? { part, node } : { part, exception, node }
 }
 
 /** Opens each derived fact of a record where it is first met: opening it again would say nothing new, at any length. */
 class Walk {
   readonly #frame: Frame
-  readonly #opened = new Map<ConditionNode, Set<Subject>>()
+  /** Where there is but one way to each condition, none is met again. */
+  readonly #opened: Map<Outline, Set<Subject>> | undefined
 
-  constructor(frame: Frame) {
+  constructor(frame: Frame, isTangled: boolean) {
     this.#frame = frame
+    this.#opened = isTangled ? new Map() : undefined
   }
 
-  node(node: ConditionNode, subject: Subject): TraceNode {
-    const frame = this.#frame
-    const holds = node.run(subject, frame) ?? null
-    if (node.kind !== 'leaf')
-      return { kind: node.kind, holds, children: childrenOf(node).map((child) => this.node(child, subject)) }
-    const leaf = leaves.get(node, subject, frame, () => leafNode(node, subject, frame))
-    const inner = innerCondition(node, subject, frame)
-    return inner && this.#opens(inner.node, inner.subject)
-      ? { ...leaf, from: this.node(inner.node, inner.subject) }
-      : leaf
+  node(outline: Outline, subject: Subject): TraceNode {
+    return outline.kind === 'leaf' ? this.#leaf(outline, subject) : this.#group(outline, subject)
   }
 
-  #opens(node: ConditionNode, subject: Subject): boolean {
-    const subjects = this.#opened.get(node) ?? new Set()
+  #leaf(outline: LeafOutline, subject: Subject): TraceNode {
+    const said = outline.say(subject, this.#frame)
+    const { inner } = outline
+    const target = inner && outline.target(subject, this.#frame)
+    if (!target || !this.#opens(inner, target)) return said.trace
+    const from = this.node(inner, target)
+    return outline.recurs ? said.opened(from) : { ...said.trace, from }
+  }
+
+  #group({ kind, children, recurs, traces }: GroupOutline, subject: Subject): TraceNode {
+    if (!recurs) {
+      const nodes = children.map((child) => this.node(child, subject))
+      return { kind, holds: truthOf(kind, nodes), children: nodes }
+    }
+    let list = traces
+    for (const child of children) list = list.and(this.node(child, subject))
+    return (list.made ??= { kind, holds: truthOf(kind, list.items), children: [...list.items] })
+  }
+
+  #opens(inner: Outline, subject: Subject): boolean {
+    if (!this.#opened) return true
+    const subjects = this.#opened.get(inner) ?? new Set()
     if (subjects.has(subject)) return false
-    this.#opened.set(node, subjects.add(subject))
+    this.#opened.set(inner, subjects.add(subject))
     return true
   }
 }
 
-type TraceLeaf = Extract<TraceNode, { kind: 'leaf' }>
-
-/** Made once for a leaf at a record: many requirements ask through the same named conditions. */
-const leaves = new Memo<TraceLeaf>()
-
-function leafNode(leaf: LeafNode, subject: Subject, frame: Frame): TraceLeaf {
-  const actual = leaf.left.run(subject, frame)
-  const expected = leaf.right.kind === 'list' ? undefined : leaf.right.run(subject, frame)
-  const holds = leaf.run(subject, frame)
-  return {
-    kind: 'leaf',
-    holds: holds ?? null,
-    fact: describe(leaf.left).name,
-    operator: leaf.operator,
-    ...sidesOf(leaf, subject, frame),
-    text: sentenceOf(leaf, actual, expected, holds),
-  }
+function truthOf(kind: GroupOutline['kind'], children: readonly TraceNode[]): boolean | null {
+  if (kind === 'not') return children[0]!.holds === null ? null : !children[0]!.holds
+  const decisive = kind === 'any'
+  if (children.some(({ holds }) => holds === decisive)) return decisive
+  return children.some(({ holds }) => holds === null) ? null : !decisive
 }

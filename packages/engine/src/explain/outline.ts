@@ -1,0 +1,105 @@
+import type { Frame } from '../evaluate/frame.ts'
+import { Subject } from '../ledger/subject.ts'
+import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../model/expression.ts'
+import type { TraceNode } from '../report.ts'
+import type { Truth } from '../values/truth.ts'
+import { Unknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
+import { KeptList, type Kept } from './kept.ts'
+import { Said } from './said.ts'
+
+/** A condition, with what was made of it so far, by what it found: all findings share that. */
+export type Outline = LeafOutline | GroupOutline
+
+export class LeafOutline {
+  readonly kind = 'leaf'
+  readonly leaf: LeafNode
+  readonly run: Run<Truth>
+  /** The condition behind a derived fact. */
+  readonly inner: Outline | undefined
+  /** The formula over records behind a derived fact of which some decide. */
+  readonly formula: AggregateExpression | undefined
+  /** Whether what is made of it is kept. */
+  readonly recurs: boolean
+  readonly #kept: Kept
+  readonly #said = new Map<Value, Map<Value, Said>>()
+  #last: { expected: Value; said: Map<Value, Said> } | undefined
+
+  constructor(leaf: LeafNode, inner: Outline | undefined, kept: Kept) {
+    this.leaf = leaf
+    this.run = leaf.run
+    this.inner = inner
+    this.formula = decidingFormula(leaf)
+    this.recurs = isKept(leaf) && (inner?.recurs ?? true)
+    this.#kept = kept
+  }
+
+  /** What it says of a record. */
+  say(subject: Subject, frame: Frame): Said {
+    const { leaf } = this
+    const actual = leaf.left.run(subject, frame)
+    const expected = leaf.right.kind === 'list' ? null : leaf.right.run(subject, frame)
+    if (!isKept(leaf)) return new Said(leaf, actual, expected)
+    const known = this.#saidAgainst(expected)
+    const key = keyOf(actual)
+    let said = known.get(key)
+    if (!said) {
+      known.set(key, (said = new Said(leaf, actual, expected)))
+      this.#kept.count++
+    }
+    return said
+  }
+
+  /** What it said against a value, by the value found; mostly it is the same value as the time before. */
+  #saidAgainst(expected: Value): Map<Value, Said> {
+    const key = keyOf(expected)
+    if (this.#last?.expected === key) return this.#last.said
+    let said = this.#said.get(key)
+    if (!said) this.#said.set(key, (said = new Map()))
+    this.#last = { expected: key, said }
+    return said
+  }
+
+  /** The record whose derived fact it asks; undefined where it is not known, or there is none. */
+  target(subject: Subject, frame: Frame): Subject | undefined {
+    const { left } = this.leaf
+    const target = left.kind === 'fact' ? left.route.follow(subject, frame) : undefined
+    return target instanceof Subject ? target : undefined
+  }
+}
+
+export class GroupOutline {
+  readonly kind: 'all' | 'any' | 'not'
+  readonly run: Run<Truth>
+  readonly children: readonly Outline[]
+  readonly recurs: boolean
+  /** By the traces of the children. */
+  readonly traces: KeptList<TraceNode, TraceNode>
+
+  constructor(node: Exclude<ConditionNode, LeafNode>, children: readonly Outline[], kept: Kept) {
+    this.kind = node.kind
+    this.run = node.run
+    this.children = children
+    this.recurs = children.length <= WIDTH && children.every(({ recurs }) => recurs)
+    this.traces = new KeptList(kept)
+  }
+}
+
+/** There are too many ways for a wider group to come out. */
+const WIDTH = 8
+
+/** Names and texts are seldom met again, and not the engine's to keep. */
+function isKept({ left: { type } }: LeafNode): boolean {
+  return type !== 'id' && type !== 'text' && type !== 'reference'
+}
+
+/** Intervals are alike where their ends are. */
+function keyOf(value: Value): Value {
+  if (!(value instanceof Unknown) || value === UNKNOWN || value === UNKNOWN_BUT_CERTAIN) return value
+  return `\0${value.least} ${value.greatest} ${value.certain}`
+}
+
+function decidingFormula({ left }: LeafNode): AggregateExpression | undefined {
+  if (left.kind !== 'fact' || left.fact.kind !== 'derived') return undefined
+  const { formula } = left.fact
+  return formula.kind === 'aggregate' && (formula.name === 'some' || formula.name === 'every') ? formula : undefined
+}

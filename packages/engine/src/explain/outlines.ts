@@ -1,0 +1,108 @@
+import type { ConditionNode } from '../model/expression.ts'
+import type { Plan, PlannedRequirement } from '../model/plan.ts'
+import { childrenOf } from '../model/walk.ts'
+import type { Reason, Trace, TraceNode } from '../report.ts'
+import type { Kept } from './kept.ts'
+import { GroupOutline, LeafOutline, type Outline } from './outline.ts'
+
+/** Once so much is kept for a plan, all is let go: a stream may come upon any number of values. */
+const KEPT = 20_000
+
+/** A part of a requirement. */
+export interface Part {
+  readonly part: Reason['part']
+  readonly exception: string | undefined
+  /** Both in one. */
+  readonly name: string
+  readonly root: Outline
+  /** Whether there are several ways to some condition in it. */
+  readonly isTangled: boolean
+  readonly traces: Map<TraceNode, Trace>
+}
+
+/** The conditions of a requirement by part, in the order in which traces list them. */
+export interface Parts {
+  readonly inForce: Part | undefined
+  readonly applies: Part | undefined
+  readonly requires: Part | undefined
+  readonly achievedOn: Part | undefined
+  readonly due: Part | undefined
+  /** In the order of the exceptions. */
+  readonly unless: readonly Part[]
+  readonly all: readonly Part[]
+}
+
+/** The conditions of a plan, as far as findings asked for them. */
+class Outlines {
+  readonly kept: Kept = { count: 0 }
+  readonly #conditions = new Map<ConditionNode, Outline>()
+  readonly #parts = new Map<PlannedRequirement, Parts>()
+
+  partsOf(requirement: PlannedRequirement): Parts {
+    let parts = this.#parts.get(requirement)
+    if (!parts) this.#parts.set(requirement, (parts = this.#outline(requirement)))
+    return parts
+  }
+
+  #outline({ inForce, applies, requires, late, past, unless }: PlannedRequirement): Parts {
+    const parts = {
+      inForce: this.#part('inForce', inForce),
+      applies: this.#part('applies', applies),
+      requires: this.#part('requires', requires),
+      achievedOn: this.#part('achievedOn', late),
+      due: this.#part('due', past),
+    }
+    const exceptions = unless.map(({ entry, when }) => this.#part('unless', when, entry.id)!)
+    return {
+      ...parts,
+      unless: exceptions,
+      all: [...Object.values(parts), ...exceptions].filter((part) => part !== undefined),
+    }
+  }
+
+  #part(part: Reason['part'], node: ConditionNode | undefined, exception?: string): Part | undefined {
+    if (!node) return undefined
+    const root = this.#of(node)
+    const name = exception === undefined ? part : `${part} ${exception}`
+    return { part, exception, name, root, isTangled: isTangled(root), traces: new Map() }
+  }
+
+  #of(node: ConditionNode): Outline {
+    let outline = this.#conditions.get(node)
+    if (!outline) this.#conditions.set(node, (outline = this.#make(node)))
+    return outline
+  }
+
+  #make(node: ConditionNode): Outline {
+    if (node.kind !== 'leaf')
+      return new GroupOutline(
+        node,
+        childrenOf(node).map((child) => this.#of(child)),
+        this.kept,
+      )
+    const { left } = node
+    const isNamed = left.kind === 'fact' && left.fact.kind === 'derived' && left.fact.formula.kind === 'when'
+    return new LeafOutline(node, isNamed ? this.#of(left.fact.formula.condition) : undefined, this.kept)
+  }
+}
+
+const outlines = new WeakMap<Plan, Outlines>()
+
+/** The conditions of a requirement, outlined. */
+export function partsOf(plan: Plan, requirement: PlannedRequirement): Parts {
+  let known = outlines.get(plan)
+  if (!known || known.kept.count > KEPT) outlines.set(plan, (known = new Outlines()))
+  return known.partsOf(requirement)
+}
+
+function isTangled(root: Outline): boolean {
+  const seen = new Set<Outline>()
+  const waiting = [root]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (seen.has(at)) return true
+    seen.add(at)
+    if (at.kind !== 'leaf') waiting.push(...at.children)
+    else if (at.inner) waiting.push(at.inner)
+  }
+  return false
+}

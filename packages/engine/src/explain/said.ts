@@ -1,0 +1,79 @@
+import { describe } from '../load/resolve-operand.ts'
+import type { LeafNode } from '../model/expression.ts'
+import type { Reason, Shown, TraceNode } from '../report.ts'
+import type { Value } from '../values/value.ts'
+import { sentenceOf } from './sentence.ts'
+import { show } from './show.ts'
+
+type TraceLeaf = Extract<TraceNode, { kind: 'leaf' }>
+
+/** What a leaf says of two values, and what was made of that so far. */
+export class Said {
+  readonly trace: TraceLeaf
+  readonly #leaf: LeafNode
+  #opened: Map<TraceNode, TraceLeaf> | undefined
+  #reasons: Map<string, Reason> | undefined
+
+  constructor(leaf: LeafNode, actual: Value, expected: Value) {
+    const { left, right, operator } = leaf
+    const holds = leaf.test(actual, right.kind === 'list' ? right.values : expected)
+    this.#leaf = leaf
+    this.trace = {
+      kind: 'leaf',
+      holds: holds ?? null,
+      fact: describe(left).name,
+      operator,
+      ...sidesOf(leaf, actual, expected),
+      text: sentenceOf(leaf, actual, expected, holds),
+    }
+  }
+
+  /** The trace with the condition behind the derived fact that the leaf asks. */
+  opened(from: TraceNode): TraceLeaf {
+    const known = (this.#opened ??= new Map())
+    let leaf = known.get(from)
+    if (!leaf) known.set(from, (leaf = { ...this.trace, from }))
+    return leaf
+  }
+
+  /** As a reason for a part; `name` stands for it and the exception. */
+  reason(name: string, part: Reason['part'], exception: string | undefined): Reason {
+    const known = (this.#reasons ??= new Map())
+    let reason = known.get(name)
+    if (!reason) known.set(name, (reason = this.#reasonFor(part, exception)))
+    return reason
+  }
+
+  #reasonFor(part: Reason['part'], exception: string | undefined): Reason {
+    const { fact, operator, actual, expected, holds, text } = this.trace
+    return {
+      part,
+      ...(exception === undefined ? {} : { exception }),
+      fact,
+      operator,
+      ...(actual === undefined ? {} : { actual }),
+      ...(expected === undefined ? {} : { expected }),
+      ...otherSide(this.#leaf),
+      holds: holds === true,
+      text,
+    }
+  }
+}
+
+/** Both sides as data, each absent where it is not known. */
+function sidesOf(
+  { left, right }: LeafNode,
+  found: Value,
+  other: Value,
+): { actual?: Shown; expected?: Shown | Shown[] } {
+  const actual = show(left.type, found)
+  const expected =
+    right.kind === 'list' ? right.values.map((value) => show(left.type, value) ?? null) : show(left.type, other)
+  return { ...(actual === undefined ? {} : { actual }), ...(expected === undefined ? {} : { expected }) }
+}
+
+function otherSide({ right }: LeafNode): { expectedFact?: string; parameter?: string } {
+  if (right.kind === 'parameter') return { parameter: right.parameter.name.replace('parameters.', '') }
+  if (right.kind === 'fact' || right.kind === 'context') return { expectedFact: describe(right).name }
+  return {}
+}
