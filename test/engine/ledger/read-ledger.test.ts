@@ -123,6 +123,12 @@ describe('a property that the catalogue does not have', () => {
     expect(problemsOf(JSON.parse('{ "constructor": 1 }'))).toMatchObject([{ code: 'unknown-property' }])
   })
 
+  it('is refused even if its name is empty', () => {
+    expect(problemsOf(kitchen({ '': 1, seats: 3 }))).toMatchObject([
+      { code: 'unknown-property', pointer: '/kitchens/0/' },
+    ])
+  })
+
   it('cannot be inherited', () => {
     const ledger: unknown = Object.create({ kitchens: 'not a list' })
     expect(reportOn({}, ledger).findings).toEqual([])

@@ -1,6 +1,6 @@
 import { FOLDS, type Fold } from '../compile/fold.ts'
 import { InputError, type InputProblem } from '../errors.ts'
-import { indexRecord } from '../ledger/index-ledger.ts'
+import { StreamIndex } from '../ledger/index-ledger.ts'
 import { nameOf, pointerTo, Subject } from '../ledger/subject.ts'
 import { nearest } from '../load/suggest.ts'
 import type { Plan } from '../model/plan.ts'
@@ -20,7 +20,7 @@ import { planStream, type Total } from './stream-plan.ts'
  */
 export function* evaluateEach(
   plan: Plan,
-  records: Iterable<unknown>,
+  source: Iterable<unknown>,
   options: EachOptions,
 ): Generator<EachResult, EachEnd> {
   const scope = streamedScope(plan, options.scope)
@@ -29,20 +29,21 @@ export function* evaluateEach(
   const context = session.index
   const { each, atEnd, totals, notEvaluated } = planStream(plan, around.requirements(), scope)
   const parents = new Map(context.records.get(scope.parent!)!.map((subject) => [pointerTo(subject), subject]))
+  const index = new StreamIndex(plan, context, session, scope)
   const running = new Totals(totals)
   const positions = new Map<Subject, number>()
   let count = 0
   let invalid = 0
-  for (const raw of records) {
+  for (const raw of source) {
     const position = count++
     try {
       const parent = parentOf(raw, position, options, parents)
       const place = positions.get(parent) ?? 0
-      const { subject, index } = indexRecord(plan, context, session, { scope, parent, position: place, raw })
+      const { subject, records } = index.take(parent, place, raw)
       positions.set(parent, place + 1)
       const findings: (Verdict | Finding)[] = []
       for (const requirement of each) around.askEach(requirement, runCompiled, findings)
-      running.add(index.records, session.frame(session.asOf, 0))
+      running.add(records, session.frame(session.asOf, 0))
       yield { position, id: nameOf(subject), findings }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
@@ -93,7 +94,7 @@ function parentOf(
   { within }: EachOptions,
   parents: ReadonlyMap<string, Subject>,
 ): Subject {
-  const pointer = (typeof within === 'function' ? within(raw, position) : within) ?? [...parents.keys()][0]
+  const pointer = (typeof within === 'function' ? within(raw, position) : within) ?? parents.keys().next().value
   const parent = pointer === undefined ? undefined : parents.get(pointer)
   if (parent) return parent
   const problem: InputProblem = {

@@ -1,7 +1,7 @@
 import type { Frame } from '../evaluate/frame.ts'
 import type { Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
-import type { Plan } from '../model/plan.ts'
+import type { PlannedCheck } from '../model/plan.ts'
 import { OPERATORS, type Test } from '../values/operator.ts'
 import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
 import type { Index } from './index-ledger.ts'
@@ -48,15 +48,17 @@ function givenIn(bound: Expression): Given[] {
   return bound.kind === 'arithmetic' ? bound.operands.flatMap(givenIn) : []
 }
 
-export function runChecks(index: Index, plan: Plan, frame: Frame): void {
-  for (const check of plan.checks) {
+export function runChecks(index: Index, checks: readonly PlannedCheck[], frame: Frame): void {
+  for (const check of checks) {
     const subjects = index.records.get(check.scope)!
+    if (subjects.length === 0) continue
     const fail = (subject: Subject) =>
       index.conflicts.push({ check: check.entry.id, subject, facts: [...check.taints] })
     if ('holds' in check) {
       for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
       continue
     }
+    if (subjects.length === 1) continue
     const holders = new Map<Value, Subject[]>()
     for (const subject of subjects) {
       const value = subject.values[check.unique.slot]!

@@ -3,18 +3,19 @@ import type { Session } from '../evaluate/frame.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
-import { isUnknown, type Value } from '../values/value.ts'
-import { boundsOf, checkBounds, runChecks, taint, type Bounded, type Conflict } from './checks.ts'
-import { readLedger, readRecord, type Records } from './read-ledger.ts'
+import { isUnknown } from '../values/value.ts'
+import { checkBounds, runChecks, taint, type Conflict } from './checks.ts'
+import { Names } from './names.ts'
+import { noRecords, readInto, type Records } from './read-ledger.ts'
 import { settle } from './settle.ts'
 import { pointerTo, type Subject } from './subject.ts'
+import { surveyOf, type Reference, type Survey } from './survey.ts'
 
 /** The records of a ledger with what leads from one to another. */
 export interface Index {
   readonly root: Subject
   readonly records: Records
-  /** By scope that is referred to: its records by id. */
-  readonly named: ReadonlyMap<Scope, ReadonlyMap<Value, readonly Subject[]>>
+  readonly names: Names
   /** By reference fact: the records of which it is not known where they belong. */
   readonly undecided: Map<Given, Subject[]>
   /** By scope: the records whose list of it was not given. A scope below such a list is open too. */
@@ -24,88 +25,83 @@ export interface Index {
   readonly streamed: Scope | undefined
 }
 
+const surveys = new WeakMap<Plan, Survey>()
+
 /** Reads and indexes a ledger. `streamed` is a scope whose records come later, one at a time. */
 export function indexLedger(plan: Plan, ledger: unknown, session: Session, streamed?: Scope): Index {
-  const { root, records } = readLedger(plan.root, plan.scopes.values(), ledger)
+  let survey = surveys.get(plan)
+  if (!survey) surveys.set(plan, (survey = surveyOf(plan, [...plan.scopes.values()])))
+  const records = noRecords(survey.scopes)
+  const root = readInto(records, plan.root, undefined, 0, ledger)
   if (streamed) expectStream(streamed, records)
   const index: Index = {
     root,
     records,
-    named: namedRecords(plan.scopes.values(), records),
+    names: new Names(survey.named, records),
     undecided: new Map(),
-    incomplete: incompleteScopes(plan.scopes.values(), records),
+    incomplete: incompleteScopes(survey.scopes, records, NONE),
     conflicts: [],
     streamed: undefined,
   }
-  settleRecords(plan, index, session)
+  settleRecords(survey, index, session)
   return index
 }
 
-/** Indexes one streamed record with what stands below it, beside the ledger around it. */
-export function indexRecord(
-  plan: Plan,
-  around: Index,
-  session: Session,
-  { scope, parent, position, raw }: { scope: Scope; parent: Subject; position: number; raw: unknown },
-): { subject: Subject; index: Index } {
-  const { subject, records } = readRecord(scope, plan.scopes.values(), parent, position, raw)
-  const below = scopesWithin(plan, scope)
-  const index: Index = {
-    root: around.root,
-    records,
-    named: joined(around.named, namedRecords(below, records)),
-    undecided: new Map(),
-    incomplete: joined(around.incomplete, incompleteScopes(below, records)),
-    conflicts: [],
-    streamed: scope,
+/** Indexes the records of one scope, each by itself with what stands below it, beside the ledger around them. */
+export class StreamIndex {
+  readonly #survey: Survey
+  readonly #around: Index
+  readonly #session: Session
+  readonly #scope: Scope
+  /** One list a scope; those below the streamed scope are begun anew for each record. */
+  readonly #records: Map<Scope, Subject[]>
+
+  constructor(plan: Plan, around: Index, session: Session, scope: Scope) {
+    const scopes = [...plan.scopes.values()]
+    this.#survey = surveyOf(
+      plan,
+      scopes.filter((item) => isWithin(item, scope)),
+    )
+    this.#around = around
+    this.#session = session
+    this.#scope = scope
+    this.#records = noRecords(scopes)
   }
-  settleRecords(plan, index, session)
-  return { subject, index }
-}
 
-function joined<K, V>(first: ReadonlyMap<K, V>, second: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
-  return second.size === 0 ? first : new Map([...first, ...second])
-}
-
-const within = new WeakMap<Scope, readonly Scope[]>()
-
-function scopesWithin(plan: Plan, scope: Scope): readonly Scope[] {
-  let scopes = within.get(scope)
-  if (!scopes) within.set(scope, (scopes = [...plan.scopes.values()].filter((item) => isWithin(item, scope))))
-  return scopes
+  /** Reads a record and makes it the session's ledger, until the next takes its place. */
+  take(parent: Subject, position: number, raw: unknown): { subject: Subject; records: Records } {
+    const around = this.#around
+    const { scopes, named } = this.#survey
+    const records = this.#records
+    for (const scope of scopes) if (records.get(scope)!.length > 0) records.set(scope, [])
+    const subject = readInto(records, this.#scope, parent, position, raw)
+    const index: Index = {
+      root: around.root,
+      records,
+      names: new Names(named, records, around.names),
+      undecided: new Map(),
+      incomplete: incompleteScopes(scopes, records, around.incomplete),
+      conflicts: [],
+      streamed: this.#scope,
+    }
+    settleRecords(this.#survey, index, this.#session)
+    return { subject, records }
+  }
 }
 
 /**
  * References in one pass, then every check on the facts as given, then all taints at once, so that the order of
  * checks never matters; last, dates after `asOf` become none and bounds narrow what is unknown.
  */
-function settleRecords(plan: Plan, index: Index, session: Session): void {
-  const { references, bounded } = givenFactsOf(plan)
-  for (const fact of references) link(index, fact)
+function settleRecords(survey: Survey, index: Index, session: Session): void {
+  for (const fact of survey.references) link(index, fact)
   session.index = index
   const frame = session.frame(session.asOf, 0)
-  checkBounds(index, bounded, frame)
-  runChecks(index, plan, frame)
+  checkBounds(index, survey.bounds, frame)
+  runChecks(index, survey.checks, frame)
   taint(index)
-  settle(index, plan.scopes.values(), frame)
+  settle(index, survey.changing, frame)
   session.renew() // what the checks cached was computed from untouched facts
-}
-
-interface GivenFacts {
-  references: readonly Given[]
-  bounded: readonly Bounded[]
-}
-
-const givenFacts = new WeakMap<Plan, GivenFacts>()
-
-function givenFactsOf(plan: Plan): GivenFacts {
-  let known = givenFacts.get(plan)
-  if (!known) {
-    const facts = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
-    known = { references: facts.filter(({ to }) => to), bounded: facts.flatMap(boundsOf) }
-    givenFacts.set(plan, known)
-  }
-  return known
 }
 
 /** The lists to be streamed are not missing but empty so far; records already in them would be counted twice. */
@@ -125,37 +121,32 @@ function expectStream(streamed: Scope, records: Records): void {
   for (const parent of records.get(streamed.parent!)!) parent.children[streamed.childIndex] ??= []
 }
 
-function namedRecords(scopes: Iterable<Scope>, records: Records): Index['named'] {
-  const named = new Map<Scope, Map<Value, Subject[]>>()
-  for (const scope of scopes) {
-    if (scope.referredBy.length === 0 || !scope.id) continue
-    const byId = new Map<Value, Subject[]>()
-    for (const subject of records.get(scope)!) {
-      const id = subject.values[scope.id.slot]!
-      const before = byId.get(id)
-      if (before) before.push(subject)
-      else byId.set(id, [subject])
-    }
-    named.set(scope, byId)
-  }
-  return named
-}
+const NONE: Index['incomplete'] = new Map()
 
-function incompleteScopes(scopes: Iterable<Scope>, records: Records): Index['incomplete'] {
-  const incomplete = new Map<Scope, Subject[]>()
+/** Those of some scopes, beside what is known of others; parents stand before children. */
+function incompleteScopes(
+  scopes: readonly Scope[],
+  records: Records,
+  around: Index['incomplete'],
+): Index['incomplete'] {
+  let incomplete: Map<Scope, readonly Subject[]> | undefined
   for (const scope of scopes)
-    // parents before children
     for (const child of scope.children) {
-      const lacking = records.get(scope)!.filter((subject) => subject.children[child.childIndex] === undefined)
-      if (lacking.length > 0 || incomplete.has(scope)) incomplete.set(child, lacking)
+      const lacking = lackingList(records.get(scope)!, child.childIndex)
+      if (lacking.length > 0 || incomplete?.has(scope)) (incomplete ??= new Map(around)).set(child, lacking)
     }
-  return incomplete
+  return incomplete ?? around
 }
 
-function link(index: Index, fact: Given): void {
-  const target = fact.to!
-  const named = index.named.get(target)
-  const place = target.referredBy.indexOf(fact)
+const NOBODY: readonly Subject[] = []
+
+function lackingList(subjects: readonly Subject[], childIndex: number): readonly Subject[] {
+  let lacking: Subject[] | undefined
+  for (const subject of subjects) if (subject.children[childIndex] === undefined) (lacking ??= []).push(subject)
+  return lacking ?? NOBODY
+}
+
+function link(index: Index, { fact, target, place }: Reference): void {
   const undecided: Subject[] = []
   for (const subject of index.records.get(fact.scope)!) {
     const value = subject.values[fact.slot]!
@@ -163,7 +154,7 @@ function link(index: Index, fact: Given): void {
       subject.links[fact.linkIndex] = null
       continue
     }
-    const found = isUnknown(value) ? [] : (named?.get(value) ?? [])
+    const found = isUnknown(value) ? NOBODY : index.names.find(target, value)
     if (found.length === 1) {
       subject.links[fact.linkIndex] = found[0]!
       if (!index.streamed || isWithin(target, index.streamed)) found[0]!.referrers[place]!.push(subject)

@@ -1,8 +1,9 @@
 import { InputError, type InputProblem } from '../errors.ts'
 import { pointerOf } from '../load/pointer.ts'
 import { nearest } from '../load/suggest.ts'
-import type { Layout, LayoutEntry, Scope } from '../model/scope.ts'
+import type { Scope } from '../model/scope.ts'
 import type { Text } from '../schema/common.ts'
+import { formOf, type Form, type Property, type RecordForm } from './form.ts'
 import { isRefusal, PERSONAL_NUMBER, readValue } from './read-value.ts'
 import { Subject } from './subject.ts'
 
@@ -14,157 +15,169 @@ const NAME_LENGTH = 160
 /** Records in the order of the ledger, by scope. */
 export type Records = ReadonlyMap<Scope, Subject[]>
 
-/**
- * Reads a ledger (parsed JSON) into records. Unknown properties and ill-typed values are refused,
- * all of them at once, by an `InputError` that names each place and repeats no value.
- */
-export function readLedger(root: Scope, scopes: Iterable<Scope>, ledger: unknown): { root: Subject; records: Records } {
-  const reader = new Reader(scopes)
-  const subject = reader.record(root, undefined, 0, ledger, [])
-  if (reader.problems.length > 0) throw new InputError('ledger', reader.problems)
-  return { root: subject, records: reader.records }
+export function noRecords(scopes: Iterable<Scope>): Map<Scope, Subject[]> {
+  const records = new Map<Scope, Subject[]>()
+  for (const scope of scopes) records.set(scope, [])
+  return records
 }
 
-/** Reads one record of a list by itself, below a record already read; pointers in problems start at the record. */
-export function readRecord(
+/**
+ * Reads a ledger (parsed JSON) into records, or one record of a list by itself, below a record already read, and adds
+ * them to `records`. Unknown properties and ill-typed values are refused, all of them at once, by an `InputError` that
+ * names each place, from what is read, and repeats no value.
+ */
+export function readInto(
+  records: Records,
   scope: Scope,
-  scopes: Iterable<Scope>,
-  parent: Subject,
+  parent: Subject | undefined,
   position: number,
   raw: unknown,
-): { subject: Subject; records: Records } {
-  const reader = new Reader(scopes)
-  const subject = reader.record(scope, parent, position, raw, [])
+): Subject {
+  const reader = new Reader(records)
+  const subject = reader.record(formOf(scope), parent, position, raw)
   if (reader.problems.length > 0) throw new InputError('ledger', reader.problems)
-  return { subject, records: reader.records }
+  return subject
 }
 
-type Steps = (string | number)[]
-
+/** Tells what is wrong with the way from the record where it was found; each level above puts its step before it. */
 class Reader {
   readonly problems: InputProblem[] = []
-  readonly records: Map<Scope, Subject[]>
+  readonly #records: Records
 
-  constructor(scopes: Iterable<Scope>) {
-    this.records = new Map([...scopes].map((scope) => [scope, []]))
+  constructor(records: Records) {
+    this.#records = records
   }
 
-  record(scope: Scope, parent: Subject | undefined, position: number, raw: unknown, at: Steps): Subject {
+  record(form: RecordForm, parent: Subject | undefined, position: number, raw: unknown): Subject {
+    const { scope, keySlot } = form
     const subject = new Subject(scope, parent, position)
-    this.records.get(scope)!.push(subject)
-    const key = scope.keyed ? scope.given.find((fact) => fact.isKey) : undefined
-    if (key) subject.values[key.slot] = position
-    if (isObject(raw)) this.#properties(subject, scope.layout, raw, at)
+    this.#records.get(scope)!.push(subject)
+    if (keySlot >= 0) subject.values[keySlot] = position
+    if (isObject(raw)) this.#properties(subject, form, raw)
     else
       this.#refuse(
         'not-object',
-        at,
         `应为一个“${scope.label.zh}”对象 { … }。`,
         `Write one ${scope.label.en} as an object { … }.`,
       )
     return subject
   }
 
-  #properties(subject: Subject, layout: Layout, raw: Record<string, unknown>, at: Steps): void {
-    for (const property of Object.keys(raw)) {
-      if (this.problems.length >= PROBLEM_LIMIT) return
-      const entry = layout.get(property)
-      at.push(property)
-      if (entry) this.#property(subject, entry, raw[property], at)
-      else
+  #properties(subject: Subject, { properties, start }: Form, raw: Record<string, unknown>): void {
+    let last = start
+    // In such a loop V8 knows where each value stands, and that it is no inherited one; `Object.hasOwn` it would call.
+    for (const name in raw) {
+      if (!Object.prototype.hasOwnProperty.call(raw, name)) continue
+      const { length } = this.problems
+      if (length >= PROBLEM_LIMIT) return
+      const likely = last.next
+      const property = likely.name === name && likely !== start ? likely : properties.get(name)
+      if (property) {
+        last.next = property
+        last = property
+        this.#property(subject, property, raw[name])
+      } else
         this.#refuse(
           'unknown-property',
-          at,
           '台账中没有这一项。请检查拼写或删去；姓名、证件号等一律不收。',
           'The ledger has no such property. Correct the spelling or remove it; names and identity numbers are never taken.',
-          nearest(property, layout.keys()),
+          nearest(name, properties.keys()),
         )
-      at.pop()
+      this.#place(name, length)
     }
   }
 
-  #property(subject: Subject, entry: LayoutEntry, raw: unknown, at: Steps): void {
-    if (entry.kind === 'fact') {
-      const value = readValue(entry.fact, raw)
-      if (isRefusal(value)) this.#refuse(value.code, at, value.message.zh, value.message.en)
-      else subject.values[entry.fact.slot] = value
-    } else if (entry.kind === 'list') {
-      if (entry.scope.keyed) this.#keyed(subject, entry.scope, raw, at)
-      else this.#list(subject, entry.scope, raw, at)
-    } else if (raw === null) {
-      if (entry.none) setNone(subject, entry.layout)
-      else this.#refuseNull(at)
-    } else if (isObject(raw)) this.#properties(subject, entry.layout, raw, at)
-    else this.#refuse('not-object', at, '应为一个对象 { … }。', 'Write an object { … }.')
+  #property(subject: Subject, { fact, group, list, nullable }: Property, raw: unknown): void {
+    if (fact) {
+      const value = readValue(fact, raw)
+      if (isRefusal(value)) this.#refuse(value.code, value.message.zh, value.message.en)
+      else subject.values[fact.slot] = value
+    } else if (list) {
+      if (list.scope.keyed) this.#keyed(subject, list, raw)
+      else this.#list(subject, list, raw)
+    } else if (group) {
+      if (isObject(raw)) this.#properties(subject, group, raw)
+      else if (raw !== null) this.#refuse('not-object', '应为一个对象 { … }。', 'Write an object { … }.')
+      else if (nullable) for (const slot of group.slots) subject.values[slot] = null
+      else this.#refuseNull()
+    }
   }
 
-  #list(subject: Subject, scope: Scope, raw: unknown, at: Steps): void {
+  #list(subject: Subject, form: RecordForm, raw: unknown): void {
     if (!Array.isArray(raw)) {
       this.#refuse(
         'not-list',
-        at,
         '应为列表 [ … ]；没有的写 []，不知道的不写。',
         'Write a list [ … ]; [] if there are none, nothing if it is not known.',
       )
       return
     }
     const children: Subject[] = []
-    subject.children[scope.childIndex] = children
+    subject.children[form.scope.childIndex] = children
     for (let i = 0; i < raw.length && this.problems.length < PROBLEM_LIMIT; i++) {
-      at.push(i)
-      children.push(this.record(scope, subject, i, raw[i], at))
-      at.pop()
+      const { length } = this.problems
+      children.push(this.record(form, subject, i, raw[i]))
+      this.#place(i, length)
     }
   }
 
-  #keyed(subject: Subject, scope: Scope, raw: unknown, at: Steps): void {
-    const index = scope.childIndex
+  #keyed(subject: Subject, form: RecordForm, raw: unknown): void {
+    const { childIndex, none } = form.scope
     if (raw === null) {
-      if (scope.none) {
-        subject.empty = (subject.empty ?? new Map()).set(index, 'all')
-        subject.children[index] = []
-      } else this.#refuseNull(at)
+      if (none) {
+        subject.empty = (subject.empty ?? new Map()).set(childIndex, 'all')
+        subject.children[childIndex] = []
+      } else this.#refuseNull()
       return
     }
     if (!isObject(raw)) {
       this.#refuse(
         'not-object',
-        at,
         '应为以年份为键的对象，如 { "2019": { … } }。',
         'Write an object keyed by year, such as { "2019": { … } }.',
       )
       return
     }
+    const keys = Object.keys(raw)
+    const allYears = keys.every((key) => YEAR.test(key))
+    if (!allYears) keys.sort() // years are in order by themselves
     const children: Subject[] = []
-    const emptyYears = new Set<number>()
-    for (const key of Object.keys(raw).sort()) {
-      at.push(key)
-      if (!YEAR.test(key)) this.#refuse('not-year', at, '键应为四位年份。', 'The key must be a year of four digits.')
-      else if (raw[key] !== null) children.push(this.record(scope, subject, Number(key), raw[key], at))
-      else if (scope.none) emptyYears.add(Number(key))
-      else this.#refuseNull(at)
-      at.pop()
+    let emptyYears: Set<number> | undefined
+    for (const key of keys) {
+      const { length } = this.problems
+      if (!allYears && !YEAR.test(key))
+        this.#refuse('not-year', '键应为四位年份。', 'The key must be a year of four digits.')
+      else if (raw[key] !== null) children.push(this.record(form, subject, Number(key), raw[key]))
+      else if (none) emptyYears = (emptyYears ?? new Set()).add(Number(key))
+      else this.#refuseNull()
+      this.#place(key, length)
     }
-    subject.children[index] = children
-    if (emptyYears.size > 0) subject.empty = (subject.empty ?? new Map()).set(index, emptyYears)
+    subject.children[childIndex] = children
+    if (emptyYears) subject.empty = (subject.empty ?? new Map()).set(childIndex, emptyYears)
   }
 
-  #refuseNull(at: Steps): void {
+  #refuseNull(): void {
     this.#refuse(
       'null-refused',
-      at,
       'null 表示“确知没有”，此项没有这种情形。不知道的请留空（不写此项）。',
       'null means "known to be none", which this cannot be. Leave it out if it is not known.',
     )
   }
 
-  #refuse(code: string, at: Steps, zh: Text['zh'], en: Text['en'], suggestion?: string): void {
+  #refuse(code: string, zh: Text['zh'], en: Text['en'], suggestion?: string): void {
     this.problems.push({
       code,
-      pointer: pointerOf(at.map(presentable)),
+      pointer: '',
       message: { zh, en },
       ...(suggestion === undefined ? {} : { suggestion }),
     })
+  }
+
+  /** The problems from some number on were found at a step further down. */
+  #place(step: string | number, from: number): void {
+    const { problems } = this
+    for (let i = from; i < problems.length; i++)
+      problems[i]!.pointer = pointerOf([presentable(step)]) + problems[i]!.pointer
   }
 }
 
@@ -175,12 +188,4 @@ function presentable(step: string | number): string | number {
 
 function isObject(raw: unknown): raw is Record<string, unknown> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-}
-
-/** A group that is none: so is every fact in it. */
-function setNone(subject: Subject, layout: Layout): void {
-  for (const entry of layout.values()) {
-    if (entry.kind === 'fact') subject.values[entry.fact.slot] = null
-    else if (entry.kind === 'group') setNone(subject, entry.layout)
-  }
 }

@@ -1,58 +1,68 @@
 import type { Frame } from '../evaluate/frame.ts'
+import type { Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { Scope } from '../model/scope.ts'
 import { between, greatestOf, isCertain, isUnknown, leastOf, type Value } from '../values/value.ts'
 import type { Index } from './index-ledger.ts'
 import type { Subject } from './subject.ts'
 
-/** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds. */
-export function settle(index: Index, scopes: Iterable<Scope>, frame: Frame): void {
-  const { asOf } = frame.session
-  const narrowed: [Subject, number, Value][] = []
-  for (const scope of scopes) {
-    const { elapsing, bounded } = toSettle(scope)
-    if (elapsing.length === 0 && bounded.length === 0) continue
-    for (const subject of index.records.get(scope)!) {
-      const { values } = subject
-      for (const fact of bounded)
-        if (isUnknown(values[fact.slot]!)) narrowed.push([subject, fact.slot, narrow(fact, subject, frame)])
-      for (const slot of elapsing) {
-        const value = values[slot]!
-        if (typeof value !== 'number' || value <= asOf) continue
-        values[slot] = null
-        subject.ahead = (subject.ahead ?? new Map()).set(slot, value)
-      }
-    }
-  }
-  // Bounds read the facts as given; only now are they replaced.
-  for (const [subject, slot, value] of narrowed) subject.values[slot] = value
-}
-
-interface ToSettle {
+/** The facts of a scope whose values may not stay as they were given. */
+export interface Changing {
+  readonly scope: Scope
   /** Slots of dates that have not happened while they lie ahead. */
-  elapsing: readonly number[]
-  bounded: readonly Given[]
+  readonly elapsing: readonly number[]
+  /** What an unknown is narrowed to where its bounds are the same for every record. */
+  readonly fixed: readonly { readonly slot: number; readonly value: Value }[]
+  /** Facts bounded by others of the record. */
+  readonly following: readonly Given[]
 }
 
-const known = new WeakMap<Scope, ToSettle>()
+export function changingIn(scope: Scope): Changing[] {
+  const elapsing = scope.given.filter(({ type, future }) => type === 'date' && !future).map(({ slot }) => slot)
+  const bounded = scope.given.filter(({ min, max, equals }) => min ?? max ?? equals)
+  if (elapsing.length + bounded.length === 0) return []
+  const isFixed = ({ min, max, equals }: Given) =>
+    [min, max, equals].every((bound) => bound === undefined || bound.kind === 'constant')
+  const fixed = bounded.filter(isFixed).map((fact) => ({ slot: fact.slot, value: narrow(fact, constantOf) }))
+  return [{ scope, elapsing, fixed, following: bounded.filter((fact) => !isFixed(fact)) }]
+}
 
-function toSettle(scope: Scope): ToSettle {
-  let facts = known.get(scope)
-  if (!facts) {
-    const elapsing = scope.given.filter(({ type, future }) => type === 'date' && !future).map(({ slot }) => slot)
-    const bounded = scope.given.filter(({ min, max, equals }) => min || max || equals)
-    known.set(scope, (facts = { elapsing, bounded }))
+/** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds. */
+export function settle(index: Index, changing: readonly Changing[], frame: Frame): void {
+  for (const item of changing) for (const subject of index.records.get(item.scope)!) settleRecord(item, subject, frame)
+}
+
+function settleRecord({ elapsing, fixed, following }: Changing, subject: Subject, frame: Frame): void {
+  const { values } = subject
+  const { asOf } = frame.session
+  // Bounds read the facts of the record as given; only then are they replaced.
+  let narrowed: Map<number, Value> | undefined
+  for (const fact of following)
+    if (isUnknown(values[fact.slot]!))
+      (narrowed ??= new Map()).set(
+        fact.slot,
+        narrow(fact, (bound) => bound.run(subject, frame)),
+      )
+  for (const slot of elapsing) {
+    const value = values[slot]!
+    if (typeof value !== 'number' || value <= asOf) continue
+    values[slot] = null
+    subject.ahead = (subject.ahead ?? new Map()).set(slot, value)
   }
-  return facts
+  for (const { slot, value } of fixed) if (isUnknown(values[slot]!)) values[slot] = value
+  if (narrowed) for (const [slot, value] of narrowed) values[slot] = value
 }
 
-function narrow(fact: Given, subject: Subject, frame: Frame): Value {
-  const bounds = [fact.min, fact.max, fact.equals].map((bound) => bound?.run(subject, frame))
-  const [min, max, equals] = bounds
+function narrow(fact: Given, valueOf: (bound: Expression) => Value | undefined): Value {
+  const [min, max, equals] = [fact.min, fact.max, fact.equals].map((bound) => bound && valueOf(bound))
   const least = Math.max(lower(min), lower(equals))
   const greatest = Math.min(upper(max), upper(equals))
   const blank = fact.scope.blank[fact.slot]!
   return least > greatest ? blank : between(least, greatest, isCertain(blank))
+}
+
+function constantOf(bound: Expression): Value | undefined {
+  return bound.kind === 'constant' ? bound.value : undefined
 }
 
 const lower = (value: Value | undefined) => (value === undefined || value === null ? -Infinity : leastOf(value))

@@ -1,0 +1,41 @@
+import type { Given } from '../model/fact.ts'
+import type { Plan, PlannedCheck } from '../model/plan.ts'
+import type { Scope } from '../model/scope.ts'
+import { boundsOf, type Bounded } from './checks.ts'
+import { changingIn, type Changing } from './settle.ts'
+
+/** All there is to do with records of some scopes, once they are read. */
+export interface Survey {
+  /** Parents before children. */
+  readonly scopes: readonly Scope[]
+  /** Scopes whose records are referred to. */
+  readonly named: readonly Scope[]
+  readonly references: readonly Reference[]
+  readonly bounds: readonly Bounded[]
+  readonly checks: readonly PlannedCheck[]
+  readonly changing: readonly Changing[]
+}
+
+export interface Reference {
+  readonly fact: Given
+  readonly target: Scope
+  /** Among what refers to the target. */
+  readonly place: number
+}
+
+export function surveyOf(plan: Plan, scopes: readonly Scope[]): Survey {
+  const within = new Set(scopes)
+  const given = [...plan.facts.values()]
+    .filter((fact) => fact.kind === 'given')
+    .filter(({ scope }) => within.has(scope))
+  return {
+    scopes,
+    named: scopes.filter(({ id, referredBy }) => id && referredBy.length > 0),
+    references: given.flatMap((fact) =>
+      fact.to ? [{ fact, target: fact.to, place: fact.to.referredBy.indexOf(fact) }] : [],
+    ),
+    bounds: given.flatMap(boundsOf),
+    checks: plan.checks.filter(({ scope }) => within.has(scope)),
+    changing: scopes.flatMap(changingIn),
+  }
+}
