@@ -8,6 +8,7 @@ import { missing } from './properties/missing.ts'
 import { order } from './properties/order.ts'
 import { runtimes } from './properties/runtimes.ts'
 import { settling } from './properties/settling.ts'
+import { together } from './properties/together.ts'
 
 /** Everything that must hold of random packs, ledgers and conditions. */
 export const PROPERTIES: readonly Property[] = [
@@ -18,6 +19,7 @@ export const PROPERTIES: readonly Property[] = [
   settling,
   cures,
   order,
+  together,
   asOf,
   exact,
 ]

@@ -7,20 +7,16 @@ import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
 import { digest, ENGINE_VERSION } from '../receipt.ts'
 import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report.ts'
-import { statusSchema, type Status } from '../schema/cases.ts'
 import { show } from '../explain/show.ts'
+import { RecordSweep, type Swept } from '../sweep/sweep-records.ts'
 import { decide, frameFor, runCompiled, SETS, statusOf, type Judge } from './decide.ts'
 import { Session, type Frame } from './frame.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'
-import { Sweep } from './sweep.ts'
+import { isListed, summaryOf } from './summary.ts'
 
 /** For fewer records than this, asking each by itself costs no more. */
 const SWEEP_FROM = 4
-
-type Summary = Record<Status, number>
-
-const NO_FINDINGS = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Summary
 
 /** One question: does this requirement hold for this subject, in this period? */
 export interface Task {
@@ -39,7 +35,10 @@ export class Evaluation {
   /** By set of outcomes: whether findings with it are listed. */
   readonly #listed: readonly boolean[]
   readonly #bases = new Map<PlannedRequirement, readonly Frame[]>()
-  readonly #sweeps = new Map<Scope, Sweep>()
+  readonly #sweeps = new Map<Scope, RecordSweep>()
+  /** Requirements that sweeps were told to decide, when the session had this stamp. */
+  readonly #swept = new Map<PlannedRequirement, Swept>()
+  #sweptAt = 0
 
   /** `streamed` is a scope whose records come later, one at a time. */
   constructor(plan: Plan, ledger: unknown, settings: Settings, streamed?: Scope) {
@@ -100,7 +99,7 @@ export class Evaluation {
     subject: Subject,
     base: Frame,
     judge: Judge,
-    counts?: number[],
+    counts?: Uint32Array,
   ): Verdict | Finding | undefined {
     const frame = frameFor(requirement, subject, base)
     const set = decide(requirement, subject, frame, judge)
@@ -111,11 +110,15 @@ export class Evaluation {
   }
 
   report(packSha256: string, judge: Judge): Report {
-    const counts = new Array<number>(SETS).fill(0)
+    const counts = new Uint32Array(SETS)
     const findings: (Verdict | Finding)[] = []
-    for (const requirement of this.requirements())
-      if (judge !== runCompiled || !this.#sweep(requirement, counts, findings))
-        this.askEach(requirement, judge, findings, counts)
+    const sweeps = judge === runCompiled && this.settings.detail === 'verdicts'
+    if (sweeps) this.#sweep()
+    for (const requirement of this.requirements()) {
+      const swept = sweeps ? this.#swept.get(requirement) : undefined
+      if (swept?.failed === false) this.#listSwept(requirement, swept, findings, counts)
+      else this.askEach(requirement, judge, findings, counts)
+    }
     return {
       receipt: this.#receipt(packSha256),
       summary: summaryOf(counts, this.settings),
@@ -125,7 +128,7 @@ export class Evaluation {
   }
 
   /** Asks one record after another, and adds what is listed to the findings. */
-  askEach(requirement: PlannedRequirement, judge: Judge, findings: (Verdict | Finding)[], counts?: number[]): void {
+  askEach(requirement: PlannedRequirement, judge: Judge, findings: (Verdict | Finding)[], counts?: Uint32Array): void {
     for (const subject of this.session.index.records.get(requirement.subject)!)
       for (const base of this.#basesOf(requirement, subject)) {
         const finding = this.answer(requirement, subject, base, judge, counts)
@@ -138,41 +141,48 @@ export class Evaluation {
     findings.push(finding)
   }
 
-  /** Asks all records at once, where only verdicts are wanted and the requirement allows it; false where it does not. */
-  #sweep(requirement: PlannedRequirement, counts: number[], findings: (Verdict | Finding)[]): boolean {
-    const subjects = this.session.index.records.get(requirement.subject)!
-    const worthwhile = this.settings.detail === 'verdicts' && subjects.length >= SWEEP_FROM
-    if (!worthwhile || !requirement.sweeps || !this.#sameBases(requirement)) return false
-    const bases = this.#basesOf(requirement, subjects[0]!)
-    const sets = this.#setsOf(requirement, subjects, bases)
-    if (!sets) return false
-    const listed = this.#listed
-    const years = bases.length
-    for (let i = 0; i < subjects.length; i++)
-      for (let year = 0; year < years; year++) {
-        const set = sets[year]![i]!
-        counts[set]!++
-        if (listed[set]) this.#list(verdictOf(requirement, subjects[i]!, bases[year]!, set), findings)
-      }
-    return true
+  /** Decides all records of a scope at once, for each requirement that allows it. */
+  #sweep(): void {
+    if (this.#sweptAt !== this.session.stamp) {
+      for (const requirement of this.requirements())
+        if (requirement.sweeps && this.#sameBases(requirement)) this.#sweepFor(requirement)
+      this.#sweptAt = this.session.stamp
+    }
+    for (const sweep of this.#sweeps.values()) sweep.decide()
   }
 
-  #setsOf(
-    requirement: PlannedRequirement,
-    subjects: readonly Subject[],
-    bases: readonly Frame[],
-  ): readonly Uint8Array[] | undefined {
+  #sweepFor(requirement: PlannedRequirement): void {
+    const subjects = this.session.index.records.get(requirement.subject)!
+    if (subjects.length < SWEEP_FROM) return
     let sweep = this.#sweeps.get(requirement.subject)
-    if (!sweep) this.#sweeps.set(requirement.subject, (sweep = new Sweep(subjects)))
-    try {
-      return sweep.decide(
-        requirement,
-        bases.map((base) => frameFor(requirement, subjects[0]!, base)),
-      )
-    } catch (error) {
-      if (error instanceof EvaluationError) return undefined // asked one by one, the first record to fail fails first
-      throw error
+    if (!sweep) this.#sweeps.set(requirement.subject, (sweep = new RecordSweep(subjects)))
+    this.#swept.set(requirement, sweep.ask(requirement, this.#basesOf(requirement, subjects[0]!)))
+  }
+
+  #listSwept(
+    requirement: PlannedRequirement,
+    { bases, sets }: Swept,
+    findings: (Verdict | Finding)[],
+    counts: Uint32Array,
+  ): void {
+    const subjects = this.session.index.records.get(requirement.subject)!
+    if (bases.length === 1) {
+      // One loop where one does: the inner loop over years would cost as much as a decision.
+      const { bytes } = sets[0]!
+      const listed = this.#listed
+      for (let i = 0; i < subjects.length; i++) {
+        const set = bytes[i]!
+        counts[set]!++
+        if (listed[set]) this.#list(verdictOf(requirement, subjects[i]!, bases[0]!, set), findings)
+      }
+      return
     }
+    for (let i = 0; i < subjects.length; i++)
+      for (let year = 0; year < bases.length; year++) {
+        const set = sets[year]!.bytes[i]!
+        counts[set]!++
+        if (this.#listed[set]) this.#list(verdictOf(requirement, subjects[i]!, bases[year]!, set), findings)
+      }
   }
 
   #receipt(packSha256: string): Receipt {
@@ -190,17 +200,6 @@ function verdictOf({ id, pack, firstPeriod }: PlannedRequirement, subject: Subje
   return firstPeriod
     ? { requirement: id, pack, subject: referenceTo(subject), period: base.year, status }
     : { requirement: id, pack, subject: referenceTo(subject), status }
-}
-
-function isListed(set: number, { notInForce, statuses }: Settings): boolean {
-  return (set !== 0 || notInForce) && (statuses === undefined || statuses.has(statusOf(set)))
-}
-
-function summaryOf(counts: readonly number[], { notInForce }: Settings): Summary {
-  const summary = { ...NO_FINDINGS }
-  for (let set = 0; set < SETS; set++)
-    if (counts[set]! > 0 && (set !== 0 || notInForce)) summary[statusOf(set)] += counts[set]!
-  return summary
 }
 
 function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receipt {
