@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/api/**', 'test/cli/**', 'test/e2e/**'],
+          // A slow machine is no fault: what must not take long is counted, not timed.
+          testTimeout: 60_000,
         },
       },
       './test/api/vitest.config.ts',
