@@ -29,12 +29,14 @@ export function exactly(
 ): Exact | undefined {
   const trials = trialsFor(requirement, subject, base)
   if (trials === 0 || isSingle(listed)) return undefined
-  return orUndefined(() => {
-    const search = new Search(plan, requirement, subject, base, trials)
-    const outcomes = reached(search, listed)
-    if (outcomes === 0) return undefined // nothing agrees with what is given
-    return { outcomes, idle: isSingle(outcomes) || !search.isTangled ? new Set() : idleIn(search) }
-  })
+  return orUndefined(() =>
+    base.session.aside(() => {
+      const search = new Search(plan, requirement, subject, base, trials)
+      const outcomes = reached(search, listed)
+      if (outcomes === 0) return undefined // nothing agrees with what is given
+      return { outcomes, idle: isSingle(outcomes) || !search.isTangled ? new Set() : idleIn(search) }
+    }),
+  )
 }
 
 /** What something gives, unless it takes too much to tell. */

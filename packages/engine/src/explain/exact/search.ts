@@ -27,7 +27,7 @@ export interface Cell {
   leaves: readonly OpenLeaf[]
 }
 
-/** One question, asked again and again under other assumptions. */
+/** One question, asked again and again under other assumptions, aside from what the session knows. */
 export class Search {
   readonly variables: Variables
   readonly #requirement: PlannedRequirement
@@ -52,7 +52,7 @@ export class Search {
   /** Every fact that the question depends on, and those that checks and bounds tie to them. */
   #collect(plan: Plan): void {
     const { all } = this.variables
-    this.#add(this.#session.aside(() => this.#decide().leaves))
+    this.#add(this.#decide().leaves)
     for (const [i, { subject, fact }] of all.entries()) {
       if (i >= FACTS || mustBeUnique(plan, fact)) throw NOT_ENUMERABLE
       for (const other of new Set([fact, ...openGroups({ subject, fact }).flat()]))
@@ -94,21 +94,20 @@ export class Search {
   /** What can be said under what is assumed now. Throws `NOT_ENUMERABLE` once too much has been asked. */
   look(): Cell {
     if (this.#budget-- <= 0) throw NOT_ENUMERABLE
+    this.#session.renew()
     const { agrees, tied } = this.#agreement()
     if (agrees === false) return { outcomes: 0, agrees, leaves: [] }
-    const { outcomes, leaves } = this.#session.aside(() => this.#decide())
+    const { outcomes, leaves } = this.#decide()
     return { outcomes, agrees, leaves: [...leaves, ...tied] }
   }
 
   #agreement(): { agrees: Truth; tied: readonly OpenLeaf[] } {
     if (this.#constraints.length === 0) return { agrees: true, tied: [] }
-    return this.variables.asGiven(() =>
-      this.#session.aside(() => {
-        const now = this.#now()
-        const agrees = allOf(this.#constraints, ({ node, subject }) => node.run(subject, now))
-        return { agrees, tied: agrees === undefined ? this.#leavesOf(this.#constraints) : [] }
-      }),
-    )
+    return this.variables.asGiven(() => {
+      const now = this.#now()
+      const agrees = allOf(this.#constraints, ({ node, subject }) => node.run(subject, now))
+      return { agrees, tied: agrees === undefined ? this.#leavesOf(this.#constraints) : [] }
+    })
   }
 
   #leavesOf(constraints: readonly Constraint[]): readonly OpenLeaf[] {

@@ -70,11 +70,15 @@ export class Variables {
 
   /** Puts facts as the ledger would give them into the records while something runs: so checks see them. */
   asGiven<T>(run: () => T): T {
-    for (const { subject, fact, given } of this.all) subject.values[fact.slot] = given
+    const settledOnes = this.all.filter(({ subject, fact, given }) => subject.values[fact.slot] !== given)
+    if (settledOnes.length === 0) return run()
+    for (const { subject, fact, given } of settledOnes) subject.values[fact.slot] = given
+    this.#session.renew()
     try {
       return run()
     } finally {
-      for (const { subject, fact, given } of this.all) this.#set(subject, fact, given)
+      for (const { subject, fact, given } of settledOnes) this.#set(subject, fact, given)
+      this.#session.renew()
     }
   }
 
