@@ -3,7 +3,8 @@ import type { Frame } from '../evaluate/frame.ts'
 import { nameOf, type Subject } from '../ledger/subject.ts'
 import type { AggregateExpression } from '../model/expression.ts'
 import type { Reason } from '../report.ts'
-import type { LeafOutline, Outline } from './outline.ts'
+import type { Truth } from '../values/truth.ts'
+import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
 import type { Part } from './outlines.ts'
 
 const RECORD_LIMIT = 20
@@ -40,18 +41,27 @@ class Deciding {
       const target = outline.inner && outline.target(subject, this.#frame)
       return target ? this.#inner(outline.inner, target) : [{ outline, subject }]
     }
-    const { kind, children } = outline
-    if (kind === 'not') return this.leaves(children[0]!, subject)
+    if (outline.kind === 'not') return this.leaves(outline.children[0]!, subject)
     const truth = outline.run(subject, this.#frame)
-    const one = truth === (kind === 'any') // a single child decides
-    if (!one) return this.#distinct(children.flatMap((child) => this.leaves(child, subject)))
-    let best: readonly Met[] | undefined
+    const one = truth === (outline.kind === 'any') // a single child decides
+    return one ? this.#fewest(outline, subject, truth) : this.#together(outline, subject)
+  }
+
+  #fewest({ children }: GroupOutline, subject: Subject, truth: Truth): readonly Met[] {
+    let fewest: readonly Met[] | undefined
     for (const child of children) {
       if (child.run(subject, this.#frame) !== truth) continue
-      const next = this.leaves(child, subject)
-      if (!best || next.length < best.length) best = next
+      const leaves = this.leaves(child, subject)
+      if (leaves.length === 1) return leaves
+      if (!fewest || leaves.length < fewest.length) fewest = leaves
     }
-    return best!
+    return fewest!
+  }
+
+  #together({ children }: GroupOutline, subject: Subject): readonly Met[] {
+    const all: Met[] = []
+    for (const child of children) for (const leaf of this.leaves(child, subject)) all.push(leaf)
+    return this.#known ? distinct(all) : all
   }
 
   #inner(outline: Outline, subject: Subject): readonly Met[] {
@@ -62,17 +72,16 @@ class Deciding {
     if (!leaves) bySubject.set(subject, (leaves = this.leaves(outline, subject)))
     return leaves
   }
+}
 
-  #distinct(all: readonly Met[]): readonly Met[] {
-    if (!this.#known) return all
-    const seen = new Map<LeafOutline, Set<Subject>>()
-    return all.filter(({ outline, subject }) => {
-      const subjects = seen.get(outline) ?? new Set()
-      if (subjects.has(subject)) return false
-      seen.set(outline, subjects.add(subject))
-      return true
-    })
-  }
+function distinct(all: readonly Met[]): readonly Met[] {
+  const seen = new Map<LeafOutline, Set<Subject>>()
+  return all.filter(({ outline, subject }) => {
+    const subjects = seen.get(outline) ?? new Set()
+    if (subjects.has(subject)) return false
+    seen.set(outline, subjects.add(subject))
+    return true
+  })
 }
 
 function reasonOf({ outline, subject }: Met, frame: Frame, { name, part, exception }: Part): Reason {

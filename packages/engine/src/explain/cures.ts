@@ -6,12 +6,10 @@ import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import { isWithin } from '../model/scope.ts'
 import { everythingIn, nodesOf } from '../model/walk.ts'
-import type { Cure } from '../report.ts'
-import { because } from './because.ts'
+import type { Cure, Reason } from '../report.ts'
 import { constraintsOn, isUnique } from './constraints.ts'
 import { groupsAround } from './groups.ts'
 import { waysToHold, type Change, type Way } from './cure-search.ts'
-import { partsOf, type Parts } from './outlines.ts'
 import type { Value } from '../values/value.ts'
 import { capital, inWords, quoted, show } from './show.ts'
 
@@ -22,23 +20,29 @@ const SHOWN = 3
  * The smallest changes that would settle a requirement: of its own facts, then through each exception.
  * Every way is tried on the ledger before it is shown, and what it leads to is stated.
  */
-export function curesOf(plan: Plan, requirement: PlannedRequirement, subject: Subject, frame: Frame): Cure[] {
+export function curesOf(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  reasons: readonly Reason[],
+): Cure[] {
   const { requires, unless } = requirement
   if (!requires || looksAround(requirement)) return []
-  const situation = situationOf(partsOf(plan, requirement), subject, frame)
-  const direct = settling(plan, requirement, subject, frame, waysToHold(requires, subject, frame), [
-    'met',
-    'met_late',
-  ]).filter(({ changes }) => changes.every(({ fact }) => !situation.has(fact)))
-  const byException = unless.flatMap(({ entry, when }) =>
-    entry.status === 'exempted'
-      ? settling(plan, requirement, subject, frame, waysToHold(when, subject, frame), ['exempted'])
-          .slice(0, 1)
-          .map((cure) => ({ ...cure, exception: entry.id }))
-      : [],
-  )
-  return [...direct.slice(0, SHOWN), ...byException]
+  const trial = { plan, requirement, subject, frame }
+  const situation = situationIn(reasons)
+  const own = waysToHold(requires, subject, frame).filter((way) => way.every(({ fact }) => !situation.has(fact.name)))
+  const cures = settling(trial, own, SETTLED, SHOWN)
+  for (const { entry, when } of unless) {
+    if (entry.status !== 'exempted') continue
+    const [cure] = settling(trial, waysToHold(when, subject, frame), EXEMPTED, 1)
+    if (cure) cures.push({ ...cure, exception: entry.id })
+  }
+  return cures
 }
+
+const SETTLED: readonly Outcome[] = ['met', 'met_late']
+const EXEMPTED: readonly Outcome[] = ['exempted']
 
 const lookers = new WeakMap<PlannedRequirement, boolean>()
 
@@ -54,34 +58,37 @@ function looksAround(requirement: PlannedRequirement): boolean {
 }
 
 /** Facts that make the requirement apply describe the situation: to restate them is no remedy. */
-function situationOf({ applies }: Parts, subject: Subject, frame: Frame): ReadonlySet<string> {
-  const reasons = applies ? because(applies, subject, frame) : []
-  return new Set(reasons.flatMap(({ fact, expectedFact }) => (expectedFact ? [fact, expectedFact] : [fact])))
+function situationIn(reasons: readonly Reason[]): ReadonlySet<string> {
+  const situation = new Set<string>()
+  for (const { part, fact, expectedFact } of reasons) {
+    if (part !== 'applies') continue
+    situation.add(fact)
+    if (expectedFact) situation.add(expectedFact)
+  }
+  return situation
 }
 
-function settling(
-  plan: Plan,
-  requirement: PlannedRequirement,
-  subject: Subject,
-  frame: Frame,
-  ways: readonly Way[],
-  wanted: readonly Outcome[],
-): Cure[] {
-  const bySize = [...ways].sort((a, b) => a.length - b.length)
-  return bySize.flatMap((way): Cure[] => {
-    const outcome = way.length > 0 && tried(plan, requirement, subject, frame, way)
-    return outcome && wanted.includes(outcome) ? [{ changes: way.map(described), leadsTo: outcome }] : []
-  })
+/** What is decided anew for each way. */
+interface Trial {
+  plan: Plan
+  requirement: PlannedRequirement
+  subject: Subject
+  frame: Frame
+}
+
+/** The first ways, the smallest first, that lead to what is wanted. */
+function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[], most: number): Cure[] {
+  const cures: Cure[] = []
+  for (const way of [...ways].sort((a, b) => a.length - b.length)) {
+    if (cures.length === most) break
+    const outcome = way.length > 0 ? tried(trial, way) : undefined
+    if (outcome && wanted.includes(outcome)) cures.push({ changes: way.map(described), leadsTo: outcome })
+  }
+  return cures
 }
 
 /** Makes the changes, decides, and takes them back; undefined where the outcome stays open or checks fail. */
-function tried(
-  plan: Plan,
-  requirement: PlannedRequirement,
-  subject: Subject,
-  frame: Frame,
-  way: Way,
-): Outcome | undefined {
+function tried({ plan, requirement, subject, frame }: Trial, way: Way): Outcome | undefined {
   const { session } = frame
   const effects = [...way.flatMap(reopened), ...way]
   const before = effects.map(({ subject: changed, fact }) => changed.values[fact.slot]!)
@@ -89,10 +96,10 @@ function tried(
   for (const { subject: changed, fact, to } of effects) changed.values[fact.slot] = to
   for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
   const outcomes = session.aside(() => {
-    const again = frameFor(requirement, subject, session.frame(session.asOf, frame.year))
     const now = session.frame(session.asOf, 0)
-    const consistent = way.every(({ subject: changed, fact }) => agrees(plan, changed, fact, now))
-    return consistent ? outcomesIn(decide(requirement, subject, again, runCompiled)) : []
+    if (!way.every(({ subject: changed, fact }) => agrees(plan, changed, fact, now))) return []
+    const again = frameFor(requirement, subject, session.frame(session.asOf, frame.year))
+    return outcomesIn(decide(requirement, subject, again, runCompiled))
   })
   for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
   for (const [i, { subject: changed, fact }] of effects.entries()) changed.values[fact.slot] = before[i]!

@@ -3,11 +3,11 @@ import type { Frame } from '../evaluate/frame.ts'
 import type { Settings } from '../evaluate/options.ts'
 import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../model/plan.ts'
-import type { Figure, Finding, Reason, Severity } from '../report.ts'
+import type { Finding, Reason, Severity } from '../report.ts'
 import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
-import { isCertain, isUnknown } from '../values/value.ts'
+import { isCertain } from '../values/value.ts'
 import { conditionsAsked } from './asked.ts'
 import { because } from './because.ts'
 import { cite } from './cite.ts'
@@ -16,7 +16,6 @@ import { exactly } from './exact/exact.ts'
 import { MissingFacts } from './missing.ts'
 import { partsOf, type Parts } from './outlines.ts'
 import { parametersUsed } from './parameters.ts'
-import { inWords, show } from './show.ts'
 import { traceOf } from './trace.ts'
 
 /** How grave it is not to meet a clause follows from its force alone. */
@@ -89,14 +88,16 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
   finding.because = reasonsFor(parts, subject, frame, status, set, exception)
   finding.missing = missing
   finding.parameters = parametersUsed(plan, requirement, frame, settings.profile)
-  finding.figures = figuresOf(requirement, subject, frame)
+  finding.figures = parts.figures.map((figure) => figure.of(subject, frame))
   finding.notes = requirement.notes
     .filter(({ when }) => when.run(subject, frame) === true)
     .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: cite(plan, note, day) }))
   const unmet = status === 'not_met' || status === 'pending'
   if (entry.cure && unmet) finding.cure = entry.cure
   finding.cures =
-    status === 'not_met' || (status === 'pending' && !exception) ? curesOf(plan, requirement, subject, frame) : []
+    status === 'not_met' || (status === 'pending' && !exception)
+      ? curesOf(plan, requirement, subject, frame, finding.because)
+      : []
   if (set === 0) finding.notInForce = true
   if (settings.detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, subject, frame))
   return finding as Finding
@@ -184,17 +185,4 @@ function reasonsFor(
   if (status === 'met_late' && achievedOn) why.push(...because(achievedOn, subject, frame))
   if (due && !exception && (status === 'not_met' || status === 'pending')) why.push(...because(due, subject, frame))
   return why
-}
-
-function figuresOf({ figures }: PlannedRequirement, subject: Subject, frame: Frame): Figure[] {
-  return figures.map(({ name, described, expression }) => {
-    const value = expression.run(subject, frame)
-    return {
-      name,
-      label: described.label,
-      ...(described.unit ? { unit: described.unit } : {}),
-      ...(isUnknown(value) ? {} : { value: show(expression.type, value)! }),
-      text: inWords(described, value),
-    }
-  })
 }

@@ -1,3 +1,6 @@
+import type { ValueType } from '../model/fact.ts'
+import { Unknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
+
 /** How much is kept in the explanations of a plan. */
 export interface Kept {
   count: number
@@ -29,4 +32,15 @@ export class KeptList<Item, Made> {
     }
     return list
   }
+}
+
+/** Names and texts are seldom met again, and not the engine's to keep. */
+export function isKept(type: ValueType): boolean {
+  return type !== 'id' && type !== 'text' && type !== 'reference'
+}
+
+/** What is made of a value is kept under this: intervals are alike where their ends are. */
+export function keyOf(value: Value): Value {
+  if (!(value instanceof Unknown) || value === UNKNOWN || value === UNKNOWN_BUT_CERTAIN) return value
+  return `\0${value.least} ${value.greatest} ${value.certain}`
 }

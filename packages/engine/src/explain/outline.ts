@@ -3,8 +3,8 @@ import { Subject } from '../ledger/subject.ts'
 import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../model/expression.ts'
 import type { TraceNode } from '../report.ts'
 import type { Truth } from '../values/truth.ts'
-import { Unknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
-import { KeptList, type Kept } from './kept.ts'
+import type { Value } from '../values/value.ts'
+import { isKept, KeptList, keyOf, type Kept } from './kept.ts'
 import { Said } from './said.ts'
 
 /** A condition, with what was made of it so far, by what it found: all findings share that. */
@@ -29,7 +29,7 @@ export class LeafOutline {
     this.run = leaf.run
     this.inner = inner
     this.formula = decidingFormula(leaf)
-    this.recurs = isKept(leaf) && (inner?.recurs ?? true)
+    this.recurs = isKept(leaf.left.type) && (inner?.recurs ?? true)
     this.#kept = kept
   }
 
@@ -38,7 +38,7 @@ export class LeafOutline {
     const { leaf } = this
     const actual = leaf.left.run(subject, frame)
     const expected = leaf.right.kind === 'list' ? null : leaf.right.run(subject, frame)
-    if (!isKept(leaf)) return new Said(leaf, actual, expected)
+    if (!isKept(leaf.left.type)) return new Said(leaf, actual, expected)
     const known = this.#saidAgainst(expected)
     const key = keyOf(actual)
     let said = known.get(key)
@@ -86,17 +86,6 @@ export class GroupOutline {
 
 /** There are too many ways for a wider group to come out. */
 const WIDTH = 8
-
-/** Names and texts are seldom met again, and not the engine's to keep. */
-function isKept({ left: { type } }: LeafNode): boolean {
-  return type !== 'id' && type !== 'text' && type !== 'reference'
-}
-
-/** Intervals are alike where their ends are. */
-function keyOf(value: Value): Value {
-  if (!(value instanceof Unknown) || value === UNKNOWN || value === UNKNOWN_BUT_CERTAIN) return value
-  return `\0${value.least} ${value.greatest} ${value.certain}`
-}
 
 function decidingFormula({ left }: LeafNode): AggregateExpression | undefined {
   if (left.kind !== 'fact' || left.fact.kind !== 'derived') return undefined

@@ -2,6 +2,7 @@ import type { ConditionNode } from '../model/expression.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import { childrenOf } from '../model/walk.ts'
 import type { Reason, Trace, TraceNode } from '../report.ts'
+import { FigureOutline } from './figure.ts'
 import type { Kept } from './kept.ts'
 import { GroupOutline, LeafOutline, type Outline } from './outline.ts'
 
@@ -30,6 +31,7 @@ export interface Parts {
   /** In the order of the exceptions. */
   readonly unless: readonly Part[]
   readonly all: readonly Part[]
+  readonly figures: readonly FigureOutline[]
 }
 
 /** The conditions of a plan, as far as findings asked for them. */
@@ -44,7 +46,7 @@ class Outlines {
     return parts
   }
 
-  #outline({ inForce, applies, requires, late, past, unless }: PlannedRequirement): Parts {
+  #outline({ inForce, applies, requires, late, past, unless, figures }: PlannedRequirement): Parts {
     const parts = {
       inForce: this.#part('inForce', inForce),
       applies: this.#part('applies', applies),
@@ -57,6 +59,7 @@ class Outlines {
       ...parts,
       unless: exceptions,
       all: [...Object.values(parts), ...exceptions].filter((part) => part !== undefined),
+      figures: figures.map((figure) => new FigureOutline(figure, this.kept)),
     }
   }
 

@@ -1,0 +1,44 @@
+import type { Frame } from '../evaluate/frame.ts'
+import type { Subject } from '../ledger/subject.ts'
+import type { PlannedFigure } from '../model/plan.ts'
+import type { Figure } from '../report.ts'
+import { isUnknown, type Value } from '../values/value.ts'
+import { isKept, keyOf, type Kept } from './kept.ts'
+import { inWords, show } from './show.ts'
+
+/** A figure of a requirement, with what was made of it so far, by its value. */
+export class FigureOutline {
+  readonly #figure: PlannedFigure
+  readonly #kept: Kept
+  readonly #figures = new Map<Value, Figure>()
+
+  constructor(figure: PlannedFigure, kept: Kept) {
+    this.#figure = figure
+    this.#kept = kept
+  }
+
+  /** The figure of a record. */
+  of(subject: Subject, frame: Frame): Figure {
+    const { expression, described } = this.#figure
+    const value = expression.run(subject, frame)
+    if (!isKept(described.type)) return this.#make(value)
+    const key = keyOf(value)
+    let figure = this.#figures.get(key)
+    if (!figure) {
+      this.#figures.set(key, (figure = this.#make(value)))
+      this.#kept.count++
+    }
+    return figure
+  }
+
+  #make(value: Value): Figure {
+    const { name, described, expression } = this.#figure
+    return {
+      name,
+      label: described.label,
+      ...(described.unit ? { unit: described.unit } : {}),
+      ...(isUnknown(value) ? {} : { value: show(expression.type, value)! }),
+      text: inWords(described, value),
+    }
+  }
+}
