@@ -23,8 +23,6 @@ export class Subject {
   /** Made when first asked for. */
   pointer: string | undefined
   reference: SubjectReference | undefined
-  /** See `Memo`. */
-  memos: Map<symbol, unknown> | undefined
   /** Derived facts known from running totals, whose records are not held. */
   totals: Map<number, Value> | undefined
   /** Not in the ledger: tried out as a cure. */
