@@ -11,7 +11,7 @@ export type DetailOf<O extends EvaluateOptions> = O extends {
   ? D
   : 'findings'
 
-/** A compiled pack. Immutable; evaluations share nothing. */
+/** A compiled pack. Immutable. Reports may share objects that say the same, so do not change what they hold. */
 export interface Policy {
   readonly plan: Plan
   /** SHA-256 of the canonical JSON of the pack and the packs it uses. */
