@@ -86,6 +86,10 @@ export class TextNumbers {
     if (number === undefined) this.#numbers.set(text, (number = this.#numbers.size))
     return number
   }
+
+  forget(): void {
+    this.#numbers.clear()
+  }
 }
 
 const TEXTS: ReadonlySet<ValueType> = new Set(['enum', 'id', 'text', 'reference', 'share'])

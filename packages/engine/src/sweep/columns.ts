@@ -1,5 +1,4 @@
 import type { Frame } from '../evaluate/frame.ts'
-import type { Subject } from '../ledger/subject.ts'
 import type { ConditionNode, Expression, Run } from '../model/expression.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Value } from '../values/value.ts'
@@ -30,31 +29,27 @@ export class Columns {
   readonly #sources = new Map<Frame, Map<Expression, Source>>()
   /** By what they are values of; `undefined` stands for those that are the same in every frame. */
   readonly #columns = new Map<Frame | undefined, Map<Key, Column>>()
-  #texts = new TextNumbers()
-  subjects: readonly Subject[] = []
+  readonly #texts = new TextNumbers()
 
   constructor(capacity: number, arena: Arena) {
     this.#arena = arena
     this.#capacity = capacity
   }
 
-  /** Begins with other records: what was learnt of those before is forgotten. */
-  begin(subjects: readonly Subject[]): void {
-    if (this.subjects === subjects) return
-    this.subjects = subjects
-    this.#sources.clear()
-    this.#columns.clear()
-    this.#texts = new TextNumbers()
+  /** Forgets every value: the records are others. */
+  forget(): void {
+    for (const columns of this.#columns.values()) for (const column of columns.values()) column.hold(0, 0)
+    this.#texts.forget()
   }
 
-  /** The sources of a frame. */
-  in(frame: Frame): Map<Expression, Source> {
+  sourcesIn(frame: Frame): Map<Expression, Source> {
     let sources = this.#sources.get(frame)
     if (!sources) this.#sources.set(frame, (sources = new Map()))
     return sources
   }
 
-  source(expression: Expression, frame: Frame, known: Map<Expression, Source>): Source {
+  /** `known` are the sources in the frame. */
+  sourceOf(expression: Expression, frame: Frame, known: Map<Expression, Source>): Source {
     let source = known.get(expression)
     if (!source) known.set(expression, (source = this.#sourceOf(expression, frame)))
     return source
