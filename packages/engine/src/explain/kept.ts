@@ -10,24 +10,20 @@ export interface Kept {
 export class KeptList<Item, Made> {
   /** What was made of the list that ends here. */
   made: Made | undefined
+  readonly items: readonly Item[]
   readonly #kept: Kept
-  readonly #before: readonly Item[]
   readonly #next = new Map<Item, KeptList<Item, Made>>()
 
   constructor(kept: Kept, items: readonly Item[] = []) {
     this.#kept = kept
-    this.#before = items
-  }
-
-  get items(): readonly Item[] {
-    return this.#before
+    this.items = items
   }
 
   /** The list with one more item. */
   and(item: Item): KeptList<Item, Made> {
     let list = this.#next.get(item)
     if (!list) {
-      this.#next.set(item, (list = new KeptList(this.#kept, [...this.#before, item])))
+      this.#next.set(item, (list = new KeptList(this.#kept, [...this.items, item])))
       this.#kept.count++
     }
     return list

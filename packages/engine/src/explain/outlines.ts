@@ -21,7 +21,7 @@ export interface Part {
   readonly traces: Map<TraceNode, Trace>
 }
 
-/** The conditions of a requirement by part, in the order in which traces list them. */
+/** A requirement, outlined: its conditions by part, and its figures. */
 export interface Parts {
   readonly inForce: Part | undefined
   readonly applies: Part | undefined
@@ -30,6 +30,7 @@ export interface Parts {
   readonly due: Part | undefined
   /** In the order of the exceptions. */
   readonly unless: readonly Part[]
+  /** In the order in which traces list them. */
   readonly all: readonly Part[]
   readonly figures: readonly FigureOutline[]
 }
@@ -91,7 +92,7 @@ class Outlines {
 
 const outlines = new WeakMap<Plan, Outlines>()
 
-/** The conditions of a requirement, outlined. */
+/** A requirement's outline, made once for the plan until too much is kept in it. */
 export function partsOf(plan: Plan, requirement: PlannedRequirement): Parts {
   let known = outlines.get(plan)
   if (!known || known.kept.count > KEPT) outlines.set(plan, (known = new Outlines()))
