@@ -85,7 +85,7 @@ export function taint(index: Index): void {
       // Nothing to cut: no reference, or one of which nothing is known anyhow.
       if (target === undefined || target === UNKNOWN) continue
       if (target instanceof Subject) cut.set(target, (cut.get(target) ?? new Set()).add(fact))
-      subject.links[fact.linkIndex] = UNKNOWN
+      subject.setLink(fact, UNKNOWN)
       const before = index.undecided.get(fact)
       if (before) before.push(subject)
       else index.undecided.set(fact, [subject])

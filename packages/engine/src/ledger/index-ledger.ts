@@ -118,7 +118,8 @@ function expectStream(streamed: Scope, records: Records): void {
         },
       },
     ])
-  for (const parent of records.get(streamed.parent!)!) parent.children[streamed.childIndex] ??= []
+  for (const parent of records.get(streamed.parent!)!)
+    if (!parent.children[streamed.childIndex]) parent.setList(streamed, [])
 }
 
 const NONE: Index['incomplete'] = new Map()
@@ -151,12 +152,12 @@ function link(index: Index, { fact, target, place }: Reference): void {
   for (const subject of index.records.get(fact.scope)!) {
     const value = subject.values[fact.slot]!
     if (value === null) {
-      subject.links[fact.linkIndex] = null
+      subject.setLink(fact, null)
       continue
     }
     const found = isUnknown(value) ? NOBODY : index.names.find(target, value)
     if (found.length === 1) {
-      subject.links[fact.linkIndex] = found[0]!
+      subject.setLink(fact, found[0]!)
       if (!index.streamed || isWithin(target, index.streamed)) found[0]!.referrers[place]!.push(subject)
       continue
     }

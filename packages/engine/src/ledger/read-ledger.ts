@@ -113,7 +113,7 @@ class Reader {
       return
     }
     const children: Subject[] = []
-    subject.children[form.scope.childIndex] = children
+    subject.setList(form.scope, children)
     for (let i = 0; i < raw.length && this.problems.length < PROBLEM_LIMIT; i++) {
       const { length } = this.problems
       children.push(this.record(form, subject, i, raw[i]))
@@ -126,7 +126,7 @@ class Reader {
     if (raw === null) {
       if (none) {
         subject.empty = (subject.empty ?? new Map()).set(childIndex, 'all')
-        subject.children[childIndex] = []
+        subject.setList(form.scope, [])
       } else this.#refuseNull()
       return
     }
@@ -152,7 +152,7 @@ class Reader {
       else this.#refuseNull()
       this.#place(key, length)
     }
-    subject.children[childIndex] = children
+    subject.setList(form.scope, children)
     if (emptyYears) subject.empty = (subject.empty ?? new Map()).set(childIndex, emptyYears)
   }
 

@@ -1,4 +1,5 @@
 import type { SubjectReference } from '../report.ts'
+import type { Given } from '../model/fact.ts'
 import type { Scope } from '../model/scope.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
@@ -12,12 +13,12 @@ export class Subject {
   readonly values: Value[]
   /** For which frame each derived value was computed, by `Derived.mark`; 0 is none. */
   readonly stamps: number[]
-  /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. */
-  readonly children: (Subject[] | undefined)[]
+  /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. See `setList`. */
+  children: (Subject[] | undefined)[]
   /** Keyed lists of which it is known that all years, or some, have no record; by `childIndex`. */
   empty: Map<number, 'all' | ReadonlySet<number>> | undefined
-  /** What references lead to, by the fact's `linkIndex`. */
-  readonly links: (Subject | null | Unknown)[]
+  /** What references lead to, by the fact's `linkIndex`. See `setLink`. */
+  links: (Subject | null | Unknown)[]
   /** Records that refer to this one, by place in the scope's `referredBy`. */
   readonly referrers: Subject[][]
   /** Made when first asked for. */
@@ -37,10 +38,20 @@ export class Subject {
     this.parent = parent
     this.position = position
     this.values = scope.blank.slice()
-    this.stamps = blank(scope.slots - scope.given.length, 0)
-    this.children = blank(scope.children.length, undefined)
-    this.links = blank(scope.references.length, UNKNOWN)
+    this.stamps = zeros(scope.slots - scope.given.length)
+    this.children = noLists(scope.children.length)
+    this.links = noLinks(scope.references.length)
     this.referrers = scope.referredBy.length === 0 ? NONE : scope.referredBy.map(() => [])
+  }
+
+  setList({ childIndex }: Scope, records: Subject[]): void {
+    if (this.children === noLists(this.children.length)) this.children = this.children.slice()
+    this.children[childIndex] = records
+  }
+
+  setLink({ linkIndex }: Given, target: Subject | null | Unknown): void {
+    if (this.links === noLinks(this.links.length)) this.links = this.links.slice()
+    this.links[linkIndex] = target
   }
 
   /** The keyed record of a year: none if there certainly is none, unknown if it was not given. */
@@ -55,12 +66,21 @@ export class Subject {
 /** Most records have nothing of some kind, and a list of nothing need not be made for each. */
 const NONE: never[] = []
 
-function blank<T>(length: number, value: T): T[] {
+function zeros(length: number): number[] {
   if (length === 0) return NONE
-  const list = new Array<T>(length)
-  for (let i = 0; i < length; i++) list[i] = value // a loop of few steps, less than a call of `fill`
+  const list = new Array<number>(length)
+  for (let i = 0; i < length; i++) list[i] = 0 // a loop of few steps, less than a call of `fill`
   return list
 }
+
+/** Lists of one value by their length, for all records to share until they put something into theirs. */
+function sharedLists<T>(value: T): (length: number) => T[] {
+  const byLength: T[][] = []
+  return (length) => (byLength[length] ??= new Array<T>(length).fill(value))
+}
+
+const noLists = sharedLists<Subject[] | undefined>(undefined)
+const noLinks = sharedLists<Subject | null | Unknown>(UNKNOWN)
 
 /** How a record is named: by its id fact, or by its place in the ledger. */
 export function nameOf(subject: Subject): string {
