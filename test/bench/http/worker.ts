@@ -17,7 +17,9 @@ type Row = Record<string, SqlStorageValue>
 export class Registry extends DurableObject<BenchEnv> {
   constructor(context: DurableObjectState, env: BenchEnv) {
     super(context, env)
-    context.storage.sql.exec(env.MIGRATIONS)
+    const { sql } = context.storage
+    // After a pause the object is made anew over the same storage.
+    if (sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'versions'").toArray().length === 0) sql.exec(env.MIGRATIONS)
   }
 
   all(sql: string, params: readonly SqlValue[]): Row[] {

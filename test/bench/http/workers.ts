@@ -32,7 +32,7 @@ export function bundle(): Bundle {
   mkdirSync(join(OUT, 'storage'), { recursive: true })
   const wrangler = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
   const config = join(import.meta.dirname, 'wrangler.jsonc')
-  execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--config', config, '--outdir', OUT], {
+  execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--minify', '--config', config, '--outdir', OUT], {
     stdio: 'pipe',
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
   })

@@ -1,11 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv, Ports } from './env.ts'
+import { limitBody } from './http/limit-body.ts'
 import { logRequest } from './http/log.ts'
 import { answer, ProblemError, problemOf } from './http/problem.ts'
 import { audit } from './routes/audit.ts'
@@ -24,8 +24,6 @@ import { stream } from './routes/stream.ts'
 import { tokens } from './routes/tokens.ts'
 import { versions } from './routes/versions.ts'
 
-const MAX_BODY = 10 * 1024 * 1024
-
 /** The API, without anything of the platform it runs on. */
 export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
   const app = new OpenAPIHono<AppEnv>()
@@ -43,7 +41,8 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
     async (c, next) => {
       await next()
       // Answers hold findings about named firms; what may be kept says so itself.
-      if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+      // Not by `c.header`: on an answer that is there already it copies the answer, with its body as a stream.
+      if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
     },
   )
   app.use(
@@ -55,14 +54,8 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
       },
     }),
   )
-  const limited = bodyLimit({
-    maxSize: MAX_BODY,
-    onError: () => {
-      throw new ProblemError('body-too-large')
-    },
-  })
   // A stream is counted as it is read.
-  app.use((c, next) => (c.req.path.endsWith('/evaluate/stream') ? next() : limited(c, next)))
+  app.use((c, next) => (c.req.path.endsWith('/evaluate/stream') ? next() : limitBody(c, next)))
   app.notFound((c) => answer(c, new ProblemError('unknown-route')))
   app.onError((error, c) => {
     const problem = problemOf(error)

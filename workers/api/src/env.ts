@@ -37,7 +37,8 @@ export interface AppEnv {
     caller: Caller
     /** What the request's line in the log adds. */
     log: Record<string, string | number | boolean>
-    bodyDigest: string
+    /** SHA-256 of the body, for those who ask. */
+    bodyDigest: (() => string) | undefined
     idempotency: Idempotency
   }
 }

@@ -2,9 +2,14 @@ import { createMiddleware } from 'hono/factory'
 import type { HonoRequest } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { sha256 } from '../storage/sha256.ts'
-import { findFault, syntaxFault } from './json-text.ts'
+import { parse } from './parse-json.ts'
 import { ProblemError, type ProblemPlace } from './problem.ts'
 
+const NOT_UTF_8: ProblemPlace = {
+  pointer: '',
+  code: 'not-utf-8',
+  detail: { zh: '正文不是 UTF-8 编码。', en: 'The body is not UTF-8.' },
+}
 const JSON_TYPE = /^application\/json\s*(;|$)/i
 
 /**
@@ -14,14 +19,9 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i
 export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   refuseUnless(c.req, JSON_TYPE)
   const text = decode(await c.req.arrayBuffer())
-  if (text === undefined)
-    throw malformed({
-      pointer: '',
-      code: 'not-utf-8',
-      detail: { zh: '正文不是 UTF-8 编码。', en: 'The body is not UTF-8.' },
-    })
+  if (text === undefined) throw new ProblemError('malformed-json', [NOT_UTF_8])
   const value = parse(text)
-  c.set('bodyDigest', sha256(text))
+  c.set('bodyDigest', () => sha256(text))
   c.req.json = <T>() => Promise.resolve(value as T)
   await next()
 })
@@ -31,7 +31,7 @@ export const fileBody = createMiddleware<AppEnv>(async (c, next) => {
   refuseUnless(c.req, JSON_TYPE)
   const text = decode(await c.req.arrayBuffer())
   if (text === undefined || text.includes('\0')) throw new ProblemError('not-text')
-  c.set('bodyDigest', sha256(text))
+  c.set('bodyDigest', () => sha256(text))
   c.req.text = () => Promise.resolve(text)
   await next()
 })
@@ -49,21 +49,4 @@ function decode(bytes: ArrayBuffer): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Parses JSON; throws a problem with the place of the first fault. */
-export function parse(text: string): unknown {
-  const fault = findFault(text)
-  if (fault) throw malformed(fault)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    // The parser's message quotes the body around the fault: only the position may leave.
-    const position = /at position (\d+)/.exec(String(error))?.[1]
-    throw malformed(syntaxFault(text, position === undefined ? undefined : Number(position)))
-  }
-}
-
-function malformed(fault: ProblemPlace): ProblemError {
-  return new ProblemError('malformed-json', [fault])
 }

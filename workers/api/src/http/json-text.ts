@@ -1,10 +1,11 @@
 import type { ProblemPlace } from './problem.ts'
 
 /** Deeper than any ledger; hostile depth is found before a parser builds it in memory. */
-const DEPTH = 64
+export const DEPTH = 64
 /** A short text can hold millions of empty records, and each would cost far more than its two characters. */
-const OBJECTS = 200_000
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+export const OBJECTS = 200_000
+/** Names that are not data. */
+export const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 
 /** What may stand next. After `{` and `[` the closing bracket may stand at once. */
@@ -68,7 +69,9 @@ export function findFault(text: string): ProblemPlace | undefined {
         i = endOfString(text, start)
         if (valueMayStand()) expected = afterValue()
         else if (level && (expected === 'key' || expected === 'first-key')) {
-          const fault = enterKey(levels, level, text.slice(start, i + 1))
+          const key = unquote(text.slice(start, i + 1))
+          if (key === undefined) return syntaxFault(text, start)
+          const fault = enterKey(levels, level, key)
           if (fault) return fault
           expected = 'colon'
         } else return syntaxFault(text, start)
@@ -106,15 +109,16 @@ function endOfString(text: string, start: number): number {
   return text.length
 }
 
-function enterKey(levels: Level[], level: Level, quoted: string): ProblemPlace | undefined {
-  level.key = unquote(quoted)
-  if (FORBIDDEN.has(level.key))
+function enterKey(levels: Level[], level: Level, key: string): ProblemPlace | undefined {
+  level.key = key
+  // After a name with a backslash, V8's `JSON.parse` may take other names with escapes for it: nodejs/node#63785.
+  if (FORBIDDEN.has(key) || key.includes('\\'))
     return {
       pointer: pointerOf(levels),
       code: 'forbidden-name',
       detail: { zh: '不能使用这个名称。请删去。', en: 'This cannot be used as a name. Remove it.' },
     }
-  if (level.keys?.has(level.key))
+  if (level.keys?.has(key))
     return {
       pointer: pointerOf(levels),
       code: 'duplicate-key',
@@ -123,17 +127,17 @@ function enterKey(levels: Level[], level: Level, quoted: string): ProblemPlace |
         en: 'This stands twice in one object. Remove one of them.',
       },
     }
-  level.keys?.add(level.key)
+  level.keys?.add(key)
   return undefined
 }
 
-/** A key without its quotes and escapes; one that is not valid stays as it is, for the parser to refuse. */
-function unquote(quoted: string): string {
+/** A key without its quotes and escapes; undefined where it is not valid. */
+function unquote(quoted: string): string | undefined {
   if (!quoted.includes('\\')) return quoted.slice(1, -1)
   try {
     return JSON.parse(quoted) as string
   } catch {
-    return quoted
+    return undefined
   }
 }
 

@@ -27,7 +27,7 @@ export const idempotent = createMiddleware<AppEnv>(async (c, next) => {
   if (key === undefined) return next()
   if (!KEY.test(key)) throw new ProblemError('invalid-idempotency-key')
   const { pathname, search } = new URL(c.req.url)
-  const request = sha256(`${c.req.method} ${pathname}${search} ${c.get('bodyDigest') ?? ''}`)
+  const request = sha256(`${c.req.method} ${pathname}${search} ${c.get('bodyDigest')?.() ?? ''}`)
   c.set('idempotency', { key, request })
   const find = () => findAnswer(c.get('ports').sql, c.get('caller').name, key)
   const before = await find()

@@ -6,7 +6,7 @@ import {
   type Policy,
   type Text,
 } from '@tiaoli/engine'
-import { parse } from '../http/json-body.ts'
+import { parse } from '../http/parse-json.ts'
 import { ProblemError, type ProblemPlace } from '../http/problem.ts'
 import type { LineReader } from './read-lines.ts'
 import type { Line } from './split-lines.ts'
