@@ -1,6 +1,7 @@
 import { compile, type Policy } from '@tiaoli/engine'
 import { medianOf } from './measure.ts'
 import { short, times, type PartReport } from './report/part.ts'
+import { takeApart } from './workload/firms.ts'
 import { ganzhouWorkload } from './workload/ganzhou.ts'
 import type { Workload } from './workload/workload.ts'
 
@@ -92,12 +93,4 @@ function timeOf(run: () => void): number {
   const started = performance.now()
   run()
   return performance.now() - started
-}
-
-/** The firms of a city, and the ledger around them. */
-function takeApart(ledger: unknown): { context: unknown; records: unknown[] } {
-  const context = structuredClone(ledger) as { counties: { firms?: unknown[] }[] }
-  const records = context.counties.flatMap((county) => county.firms ?? [])
-  for (const county of context.counties) delete county.firms
-  return { context, records }
 }

@@ -12,13 +12,8 @@ const MIGRATIONS = join(ROOT, 'workers', 'api', 'migrations')
 const WORKERD = fileURLToPath(import.meta.resolve('workerd/bin/workerd'))
 const STARTS_WITHIN = 20_000
 
-/** The measure of the others: a worker that only parses the body and sends it back. */
-const ECHO = `export default {
-  async fetch(request) {
-    return new Response(JSON.stringify(await request.json()), { headers: { 'content-type': 'application/json' } })
-  },
-}
-`
+/** The service, and what it is measured against. */
+const WORKERS = ['worker', 'echo', 'echo-lines']
 
 /** The bundle that would be deployed. */
 export interface Bundle {
@@ -26,17 +21,20 @@ export interface Bundle {
   gzipped: number
 }
 
-/** Bundles the service as for production, but for its database, and the echo beside it. */
+/** Bundles the workers as for production, the service but for its database. */
 export function bundle(): Bundle {
   rmSync(OUT, { recursive: true, force: true })
   mkdirSync(join(OUT, 'storage'), { recursive: true })
   const wrangler = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
   const config = join(import.meta.dirname, 'wrangler.jsonc')
-  execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--minify', '--config', config, '--outdir', OUT], {
-    stdio: 'pipe',
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-  })
-  writeFileSync(join(OUT, 'echo.js'), ECHO)
+  for (const name of WORKERS) {
+    const script = join(import.meta.dirname, `${name}.ts`)
+    const options = ['--dry-run', '--minify', '--config', config, '--outdir', OUT]
+    execFileSync(process.execPath, [wrangler, 'deploy', script, ...options], {
+      stdio: 'pipe',
+      env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+    })
+  }
   const migrations = readdirSync(MIGRATIONS).sort()
   writeFileSync(
     join(OUT, 'migrations.sql'),
@@ -46,24 +44,26 @@ export function bundle(): Bundle {
   return { bytes: code.length, gzipped: gzipSync(code).length }
 }
 
-/** Both workers in workerd, as Cloudflare runs them but for its network; `stop` ends it. */
+/** The workers in workerd, as Cloudflare runs them but for its network; `stop` ends it. */
 export interface Served {
   api: string
   echo: string
+  echoLines: string
   /** From the start of the process to the first answer of the service, in milliseconds. */
   startedIn: number
   stop(): Promise<void>
 }
 
 export async function serve(): Promise<Served> {
-  const [api, echo] = [await freePort(), await freePort()]
-  writeFileSync(join(OUT, 'config.capnp'), configOf(api, echo))
+  const [api, echo, echoLines] = [await freePort(), await freePort(), await freePort()]
+  writeFileSync(join(OUT, 'config.capnp'), configOf(api, echo, echoLines))
   const started = performance.now()
   const child = spawn(WORKERD, ['serve', join(OUT, 'config.capnp')], { stdio: ['ignore', 'ignore', 'inherit'] })
   await answers(`http://127.0.0.1:${api}/health`, child)
   return {
     api: `http://127.0.0.1:${api}`,
     echo: `http://127.0.0.1:${echo}`,
+    echoLines: `http://127.0.0.1:${echoLines}`,
     startedIn: performance.now() - started,
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -85,7 +85,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`workerd did not answer within ${STARTS_WITHIN} ms`)
 }
 
-function configOf(api: number, echo: number): string {
+function configOf(api: number, echo: number, echoLines: number): string {
   const worker = (file: string) =>
     `modules = [(name = "worker", esModule = embed "${file}")], compatibilityDate = "2026-10-01"`
   return `using Workerd = import "/workerd/workerd.capnp";
@@ -93,11 +93,13 @@ const config :Workerd.Config = (
   services = [
     (name = "api", worker = .api),
     (name = "echo", worker = .echo),
+    (name = "echo-lines", worker = .echoLines),
     (name = "storage", disk = (path = "${join(OUT, 'storage')}", writable = true)),
   ],
   sockets = [
     (name = "api", address = "127.0.0.1:${api}", http = (), service = "api"),
     (name = "echo", address = "127.0.0.1:${echo}", http = (), service = "echo"),
+    (name = "echo-lines", address = "127.0.0.1:${echoLines}", http = (), service = "echo-lines"),
   ],
 );
 const api :Workerd.Worker = (
@@ -110,6 +112,7 @@ const api :Workerd.Worker = (
   durableObjectStorage = (localDisk = "storage"),
 );
 const echo :Workerd.Worker = (${worker('echo.js')});
+const echoLines :Workerd.Worker = (${worker('echo-lines.js')});
 `
 }
 

@@ -16,7 +16,7 @@ import { LineReader } from '../stream/read-lines.ts'
 
 const LIMITS = { line: 1_048_576, body: 104_857_600 }
 /** Characters that are gathered before they are sent. */
-const PIECE = 16_384
+const PIECE = 65_536
 const NDJSON = /^application\/(x-ndjson|jsonl)\s*(;|$)/i
 
 const route = createRoute({

@@ -1,8 +1,11 @@
 import { LineSplitter, type Line } from './split-lines.ts'
 
+/** Bytes asked for at once; left to itself, workerd hands a body on in pieces of 4 kB. */
+const CHUNK = 65_536
+
 /** The lines of a body, pulled one by one: no more of it is read than has been asked for. */
 export class LineReader {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array>
+  readonly #reader: ReadableStreamBYOBReader
   readonly #splitter: LineSplitter
   readonly #limit: number
   #lines: Line[] = []
@@ -11,7 +14,7 @@ export class LineReader {
 
   /** `limits` are the longest line and the whole body, in bytes. */
   constructor(body: ReadableStream<Uint8Array>, limits: { line: number; body: number }) {
-    this.#reader = body.getReader()
+    this.#reader = body.getReader({ mode: 'byob' })
     this.#splitter = new LineSplitter(limits.line)
     this.#limit = limits.body
   }
@@ -20,7 +23,7 @@ export class LineReader {
   async next(): Promise<Line | 'too-large' | undefined> {
     while (this.#lines.length === 0) {
       if (this.#ended) return undefined
-      const { value, done } = await this.#reader.read()
+      const { value, done } = await this.#reader.read(new Uint8Array(CHUNK))
       this.#bytes += value?.length ?? 0
       if (this.#bytes > this.#limit) {
         await this.cancel()

@@ -6,14 +6,15 @@ export interface Line {
 }
 
 const NEWLINE = 0x0a
+const NOTHING = new Uint8Array()
 
-/** Cuts chunks of bytes into lines. What does not end yet is kept, but never more than one line's worth. */
+/** Cuts chunks of bytes into lines. What does not end yet is copied, and never more than one line's worth. */
 export class LineSplitter {
   readonly #limit: number
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
-  #parts: Uint8Array[] = []
+  /** The beginning of a line that did not end yet; of one that is too long already, only how long. */
+  #begun = NOTHING
   #length = 0
-  #tooLong = false
   #number = 0
 
   /** `limit` is the longest line, in bytes. */
@@ -26,8 +27,7 @@ export class LineSplitter {
     const lines: Line[] = []
     let start = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-      this.#keep(chunk.subarray(start, end))
-      lines.push(...this.#take())
+      lines.push(...this.#take(chunk.subarray(start, end)))
       start = end + 1
     }
     this.#keep(chunk.subarray(start))
@@ -36,40 +36,37 @@ export class LineSplitter {
 
   /** The last line, where the body does not end with a line break. */
   end(): Line[] {
-    return this.#length > 0 ? this.#take() : []
+    return this.#length > 0 ? this.#take(NOTHING) : []
   }
 
   #keep(part: Uint8Array): void {
+    const before = this.#length
     this.#length += part.length
-    if (this.#length > this.#limit) {
-      this.#tooLong = true
-      this.#parts = []
-    } else if (part.length > 0) this.#parts.push(part)
+    if (this.#length > this.#limit) return
+    if (this.#length > this.#begun.length) {
+      const larger = new Uint8Array(Math.min(this.#limit, 2 * this.#length))
+      larger.set(this.#begun.subarray(0, before))
+      this.#begun = larger
+    }
+    this.#begun.set(part, before)
   }
 
-  #take(): Line[] {
+  #take(rest: Uint8Array): Line[] {
     const number = ++this.#number
-    const parts = this.#parts
-    const tooLong = this.#tooLong
-    this.#parts = []
-    this.#length = 0
-    this.#tooLong = false
-    if (tooLong) return [{ number, fault: 'too-long' }]
+    let line = rest
+    let { length } = rest
+    if (this.#length > 0) {
+      this.#keep(rest)
+      length = this.#length
+      line = this.#begun.subarray(0, length)
+      this.#length = 0
+    }
+    if (length > this.#limit) return [{ number, fault: 'too-long' }]
     try {
-      const text = this.#decoder.decode(parts.length === 1 ? parts[0] : joined(parts))
+      const text = this.#decoder.decode(line)
       return text.trim() === '' ? [] : [{ number, text }]
     } catch {
       return [{ number, fault: 'not-utf-8' }]
     }
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
