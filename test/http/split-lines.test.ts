@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { LineSplitter, type Line } from '../../workers/api/src/stream/split-lines.ts'
 
 const LIMIT = 8
-const bytes = fc.array(fc.constantFrom(...Buffer.from('\n\n\nab 条\r'), 0xff), { maxLength: 60 }).map(Buffer.from)
+const bytes = fc
+  .array(fc.constantFrom(...Buffer.from('\n\n\nab 条\r'), 0xff), { maxLength: 60 })
+  .map((codes) => Buffer.from(codes))
 
 /** The lines of a body in one piece. */
 function linesOf(body: Buffer): Line[] {
