@@ -29,15 +29,15 @@ export interface StreamRow {
 }
 
 /** 45,000 firms as NDJSON, in turns to the service and to a worker that only parses the lines and sends them back. */
-export async function measureStreams(workload: Workload, served: Served): Promise<StreamRow[]> {
+export async function measureStreams(workload: Workload, { at }: Served): Promise<StreamRow[]> {
   const rows: StreamRow[] = []
   for (const { name, ...head } of CASES) {
     const body = bodyOf(workload, head)
     const evaluated: Sent[] = []
     const echoed: Sent[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      evaluated.push(await send(`${served.api}/v1/packs/ganzhou-2018-32/evaluate/stream`, body, isWhole))
-      echoed.push(await send(served.echoLines, body, isLine))
+      evaluated.push(await send(`${at.worker}/v1/packs/ganzhou-2018-32/evaluate/stream`, body, isWhole))
+      echoed.push(await send(at['echo-lines'], body, isLine))
     }
     rows.push({
       name,

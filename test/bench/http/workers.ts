@@ -13,7 +13,8 @@ const WORKERD = fileURLToPath(import.meta.resolve('workerd/bin/workerd'))
 const STARTS_WITHIN = 20_000
 
 /** The service, and what it is measured against. */
-const WORKERS = ['worker', 'echo', 'echo-lines']
+const WORKERS = ['worker', 'engine', 'echo', 'echo-lines'] as const
+type Name = (typeof WORKERS)[number]
 
 /** The bundle that would be deployed. */
 export interface Bundle {
@@ -46,24 +47,23 @@ export function bundle(): Bundle {
 
 /** The workers in workerd, as Cloudflare runs them but for its network; `stop` ends it. */
 export interface Served {
-  api: string
-  echo: string
-  echoLines: string
+  /** Addresses. */
+  at: Readonly<Record<Name, string>>
   /** From the start of the process to the first answer of the service, in milliseconds. */
   startedIn: number
   stop(): Promise<void>
 }
 
 export async function serve(): Promise<Served> {
-  const [api, echo, echoLines] = [await freePort(), await freePort(), await freePort()]
-  writeFileSync(join(OUT, 'config.capnp'), configOf(api, echo, echoLines))
+  const sockets: Socket[] = []
+  for (const name of WORKERS) sockets.push({ name, port: await freePort() })
+  writeFileSync(join(OUT, 'config.capnp'), configOf(sockets))
+  const at = Object.fromEntries(sockets.map(({ name, port }) => [name, `http://127.0.0.1:${port}`])) as Served['at']
   const started = performance.now()
   const child = spawn(WORKERD, ['serve', join(OUT, 'config.capnp')], { stdio: ['ignore', 'ignore', 'inherit'] })
-  await answers(`http://127.0.0.1:${api}/health`, child)
+  await answers(`${at.worker}/health`, child)
   return {
-    api: `http://127.0.0.1:${api}`,
-    echo: `http://127.0.0.1:${echo}`,
-    echoLines: `http://127.0.0.1:${echoLines}`,
+    at,
     startedIn: performance.now() - started,
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -85,36 +85,39 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`workerd did not answer within ${STARTS_WITHIN} ms`)
 }
 
-function configOf(api: number, echo: number, echoLines: number): string {
-  const worker = (file: string) =>
-    `modules = [(name = "worker", esModule = embed "${file}")], compatibilityDate = "2026-10-01"`
+interface Socket {
+  name: Name
+  port: number
+}
+
+function configOf(sockets: readonly Socket[]): string {
+  const each = (line: (socket: Socket) => string) => sockets.map(line).join('\n    ')
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    (name = "api", worker = .api),
-    (name = "echo", worker = .echo),
-    (name = "echo-lines", worker = .echoLines),
+    ${each(({ name }) => `(name = "${name}", worker = (${name === 'worker' ? SERVICE : moduleOf(name)})),`)}
     (name = "storage", disk = (path = "${join(OUT, 'storage')}", writable = true)),
   ],
   sockets = [
-    (name = "api", address = "127.0.0.1:${api}", http = (), service = "api"),
-    (name = "echo", address = "127.0.0.1:${echo}", http = (), service = "echo"),
-    (name = "echo-lines", address = "127.0.0.1:${echoLines}", http = (), service = "echo-lines"),
+    ${each(({ name, port }) => `(name = "${name}", address = "127.0.0.1:${port}", http = (), service = "${name}"),`)}
   ],
 );
-const api :Workerd.Worker = (
-  ${worker('worker.js')},
-  bindings = [
-    (name = "REGISTRY", durableObjectNamespace = "Registry"),
-    (name = "MIGRATIONS", text = embed "migrations.sql"),
-  ],
-  durableObjectNamespaces = [(className = "Registry", uniqueKey = "registry", enableSql = true)],
-  durableObjectStorage = (localDisk = "storage"),
-);
-const echo :Workerd.Worker = (${worker('echo.js')});
-const echoLines :Workerd.Worker = (${worker('echo-lines.js')});
 `
 }
+
+function moduleOf(name: Name): string {
+  return `modules = [(name = "worker", esModule = embed "${name}.js")], compatibilityDate = "2026-10-01"`
+}
+
+const SERVICE = `
+      ${moduleOf('worker')},
+      bindings = [
+        (name = "REGISTRY", durableObjectNamespace = "Registry"),
+        (name = "MIGRATIONS", text = embed "migrations.sql"),
+      ],
+      durableObjectNamespaces = [(className = "Registry", uniqueKey = "registry", enableSql = true)],
+      durableObjectStorage = (localDisk = "storage"),
+    `
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
