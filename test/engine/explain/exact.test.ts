@@ -75,6 +75,16 @@ describe('the outcomes still possible', () => {
     expect(findingOn(parts, {})).toMatchObject({ possible: ['met', 'not_applicable'], exact: true })
   })
 
+  it('follow the order of numbers that have no greatest', () => {
+    const given = { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 0 } }
+    const fewer = leaf('kitchen.seats', 'lessThan', { fact: 'kitchen.tables' })
+    const asMany = leaf('kitchen.seats', 'greaterThanInclusive', { fact: 'kitchen.tables' })
+    const possible = (requires: object) => findingOn({ given, requirements: [requirement({ requires })] }, {})
+    expect(possible(fewer)).toMatchObject({ possible: ['met', 'not_met'], exact: true })
+    expect(possible({ any: [fewer, asMany] })).toMatchObject({ possible: ['met'], exact: true })
+    expect(possible({ all: [fewer, asMany] })).toMatchObject({ possible: ['not_met'], exact: true })
+  })
+
   it('go through formulas over records', () => {
     const parts: ToyParts = {
       derived: {

@@ -96,3 +96,17 @@ it('what was said of one ledger is used again for the next, until too many value
   expect(later).not.toBe(first)
   expect(later).toEqual(first)
 })
+
+it('what findings share cannot be changed', () => {
+  const report = compile(pack).evaluate(
+    {
+      kitchens: [
+        { seats: 5, tables: 1, licensed: true, kind: 'a', openedOn: '2018-11-20', cooks: [{ trained: false }] },
+      ],
+    },
+    { asOf: AS_OF, detail: 'trace' },
+  )
+  const [{ because, citations, dutyBearer, trace }] = report.findings as [(typeof report.findings)[0]]
+  for (const shared of [because[0]!.text, citations[0]!, citations, dutyBearer.label, trace![0]!.node])
+    expect(() => Object.assign(shared, { zh: '改' })).toThrow(TypeError)
+})

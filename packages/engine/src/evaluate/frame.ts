@@ -26,6 +26,8 @@ export class Session {
   #lastStamp = 1
   #frames = new Map<number, Map<number, Frame>>()
   #openFrames: Frame[] = []
+  /** Frames of earlier runs aside, one map for each that runs within another. */
+  readonly #aside: Map<number, Map<number, Frame>>[] = []
 
   /** `shared` is how many answers of the plan are the same for every record: see `Plan.shared`. */
   constructor(asOf: number, timelines: readonly (readonly DatedValue[])[], shared: number) {
@@ -66,11 +68,13 @@ export class Session {
     const frames = this.#frames
     const openFrames = this.#openFrames
     this.stamp = ++this.#lastStamp
-    this.#frames = new Map() // the caller holds on to a frame, which must stay as it is
+    // The caller holds on to a frame, which must stay as it is; those put aside before serve again.
+    this.#frames = this.#aside.pop() ?? new Map()
     this.#openFrames = []
     try {
       return run()
     } finally {
+      if (this.#frames.size <= FRAMES) this.#aside.push(this.#frames)
       this.stamp = stamp
       this.#frames = frames
       this.#openFrames = openFrames

@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Citation } from '../report.ts'
 import type { Basis, Evidence, Text } from '../schema/common.ts'
 import { parseDay } from '../values/date.ts'
+import { shared } from './kept.ts'
 
 interface Citing {
   clauses?: readonly string[] | undefined
@@ -21,7 +22,7 @@ export function cite(plan: Plan, citing: Citing, day: number | undefined): Citat
   let citations = days.get(key)
   if (!citations) {
     if (days.size >= DAYS) days.clear()
-    days.set(key, (citations = citationsOf(plan, citing, day)))
+    days.set(key, (citations = shared(citationsOf(plan, citing, day))))
   }
   return citations
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../ledger/subject.ts'
 import type { PlannedFigure } from '../model/plan.ts'
 import type { Figure } from '../report.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import { isKept, keyOf, type Kept } from './kept.ts'
+import { isKept, keyOf, shared, type Kept } from './kept.ts'
 import { inWords, show } from './show.ts'
 
 /** A figure of a requirement, with what was made of it so far, by its value. */
@@ -25,7 +25,7 @@ export class FigureOutline {
     const key = keyOf(value)
     let figure = this.#figures.get(key)
     if (!figure) {
-      this.#figures.set(key, (figure = this.#make(value)))
+      this.#figures.set(key, (figure = shared(this.#make(value))))
       this.#kept.count++
     }
     return figure

@@ -13,6 +13,7 @@ import { because } from './because.ts'
 import { cite } from './cite.ts'
 import { curesOf } from './cures.ts'
 import { exactly } from './exact/exact.ts'
+import { shared } from './kept.ts'
 import { MissingFacts } from './missing.ts'
 import { partsOf, type Parts } from './outlines.ts'
 import { parametersUsed } from './parameters.ts'
@@ -116,7 +117,10 @@ function bodiesOf(plan: Plan, requirement: PlannedRequirement): Bodies {
   if (!known) {
     const { dutyBearer, supervisor } = requirement.entry
     const body = (id: string) => ({ id, label: plan.bodies.get(id)! })
-    known = { dutyBearer: body(dutyBearer), supervisor: supervisor === undefined ? undefined : body(supervisor) }
+    known = shared({
+      dutyBearer: body(dutyBearer),
+      supervisor: supervisor === undefined ? undefined : body(supervisor),
+    })
     bodies.set(requirement, known)
   }
   return known

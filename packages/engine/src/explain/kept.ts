@@ -6,6 +6,14 @@ export interface Kept {
   count: number
 }
 
+/** Findings of many evaluations refer to it: whoever would change it for one would change it for all, and fails. */
+export function shared<Made extends object>(made: Made): Made {
+  if (Object.isFrozen(made)) return made
+  Object.freeze(made)
+  for (const part of Object.values(made)) if (typeof part === 'object' && part !== null) shared(part as object)
+  return made
+}
+
 /** A list that something was made of, found by going from one item to the next: the same items lead to the same place. */
 export class KeptList<Item, Made> {
   /** What was made of the list that ends here. */

@@ -4,6 +4,7 @@ import type { Plan, PlannedParameter, PlannedRequirement } from '../model/plan.t
 import { everythingIn, nodesOf } from '../model/walk.ts'
 import type { ParameterUse } from '../report.ts'
 import { cite } from './cite.ts'
+import { shared } from './kept.ts'
 import { show } from './show.ts'
 
 const known = new WeakMap<PlannedRequirement, readonly PlannedParameter[]>()
@@ -39,7 +40,7 @@ export function parametersUsed(
   let byDay = byRequirement.get(requirement)
   if (!byDay) byRequirement.set(requirement, (byDay = new Map()))
   let uses = byDay.get(day)
-  if (!uses) byDay.set(day, (uses = usesOn(plan, requirement, day, session, profile)))
+  if (!uses) byDay.set(day, (uses = shared(usesOn(plan, requirement, day, session, profile))))
   return uses
 }
 

@@ -2,6 +2,7 @@ import { describe } from '../load/resolve-operand.ts'
 import type { LeafNode } from '../model/expression.ts'
 import type { Reason, Shown, TraceNode } from '../report.ts'
 import type { Value } from '../values/value.ts'
+import { shared } from './kept.ts'
 import { sentenceOf } from './sentence.ts'
 import { show } from './show.ts'
 
@@ -18,21 +19,21 @@ export class Said {
     const { left, right, operator } = leaf
     const holds = leaf.test(actual, right.kind === 'list' ? right.values : expected)
     this.#leaf = leaf
-    this.trace = {
+    this.trace = shared({
       kind: 'leaf',
       holds: holds ?? null,
       fact: describe(left).name,
       operator,
       ...sidesOf(leaf, actual, expected),
       text: sentenceOf(leaf, actual, expected, holds),
-    }
+    })
   }
 
   /** The trace with the condition behind the derived fact that the leaf asks. */
   opened(from: TraceNode): TraceLeaf {
     const known = (this.#opened ??= new Map())
     let leaf = known.get(from)
-    if (!leaf) known.set(from, (leaf = { ...this.trace, from }))
+    if (!leaf) known.set(from, (leaf = shared({ ...this.trace, from })))
     return leaf
   }
 
@@ -40,7 +41,7 @@ export class Said {
   reason(name: string, part: Reason['part'], exception: string | undefined): Reason {
     const known = (this.#reasons ??= new Map())
     let reason = known.get(name)
-    if (!reason) known.set(name, (reason = this.#reasonFor(part, exception)))
+    if (!reason) known.set(name, (reason = shared(this.#reasonFor(part, exception))))
     return reason
   }
 

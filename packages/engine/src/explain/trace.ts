@@ -1,6 +1,7 @@
 import type { Frame } from '../evaluate/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { Trace, TraceNode } from '../report.ts'
+import { shared } from './kept.ts'
 import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
 import type { Part } from './outlines.ts'
 
@@ -10,7 +11,7 @@ export function traceOf(part: Part, subject: Subject, frame: Frame): Trace {
   const node = new Walk(frame, part.isTangled).node(root, subject)
   if (!root.recurs) return made(part, node)
   let trace = traces.get(node)
-  if (!trace) traces.set(node, (trace = made(part, node)))
+  if (!trace) traces.set(node, (trace = shared(made(part, node))))
   return trace
 }
 
@@ -49,7 +50,7 @@ class Walk {
     }
     let list = traces
     for (const child of children) list = list.and(this.node(child, subject))
-    return (list.made ??= { kind, holds: truthOf(kind, list.items), children: [...list.items] })
+    return (list.made ??= shared({ kind, holds: truthOf(kind, list.items), children: [...list.items] }))
   }
 
   #opens(inner: Outline, subject: Subject): boolean {

@@ -56,7 +56,9 @@ function within(known: Value, from: number, to: number): Part[] {
 /** Parts of an interval that begin with each of some numbers. */
 export function cutFrom(known: Value, starts: readonly number[]): Part[] {
   const [least, greatest] = [leastOf(known), greatestOf(known)]
-  const inside = [...new Set(starts)].filter((start) => start > least && start <= greatest).sort((a, b) => a - b)
+  const inside = [...new Set(starts)]
+    .filter((start) => start > least && start <= greatest && start < Infinity)
+    .sort((a, b) => a - b)
   return [least, ...inside].map((from, i) => part(between(from, (inside[i] ?? greatest + 1) - 1, true)))
 }
 
