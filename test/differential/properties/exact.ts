@@ -79,10 +79,9 @@ function withValue(ledger: Json, pointer: string, value: unknown): Json {
 }
 
 /** Small ones on both sides of every literal, lengths of months, and the years that are reported with those around. */
-const NUMBERS = [
-  ...[-1000, -60, -32, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 31, 60, 1000],
-  ...[2016, 2017, 2018, 2019, 2020, 2021, 2022],
-]
+const NUMBERS = [-1000, -60, -32, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 31, 60, 1000].concat([
+  2016, 2017, 2018, 2019, 2020, 2021, 2022,
+])
 const COUNTS = NUMBERS.filter((number) => number >= 0)
 const AROUND = [-63, -60, -32, -31, -29, -28, -4, -3, -2, -1, 0, 1, 2, 3, 4, 28, 31, 32, 60, 365, 366]
 const YEARS = [2017, 2018, 2019, 2020, 2021].flatMap((year) => [`${year}-01-01`, `${year}-12-31`])
