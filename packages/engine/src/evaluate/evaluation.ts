@@ -11,9 +11,9 @@ import { show } from '../explain/show.ts'
 import { RecordSweep, type Swept } from '../sweep/sweep-records.ts'
 import { decide, frameFor, runCompiled, SETS, statusOf, type Judge } from './decide.ts'
 import { Session, type Frame } from './frame.ts'
+import { Listing } from './listing.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'
-import { isListed, summaryOf } from './summary.ts'
 
 /** For fewer records than this, asking each by itself costs no more. */
 const SWEEP_FROM = 4
@@ -32,13 +32,13 @@ export class Evaluation {
   readonly settings: Settings
   readonly session: Session
   readonly #ledger: unknown
-  /** By set of outcomes: whether findings with it are listed. */
-  readonly #listed: readonly boolean[]
   readonly #bases = new Map<PlannedRequirement, readonly Frame[]>()
   readonly #sweeps = new Map<Scope, RecordSweep>()
   /** Requirements that sweeps were told to decide, when the session had this stamp. */
   readonly #swept = new Map<PlannedRequirement, Swept>()
   #sweptAt = 0
+  /** For answers that no report counts. */
+  readonly #single: Listing
 
   /** `streamed` is a scope whose records come later, one at a time. */
   constructor(plan: Plan, ledger: unknown, settings: Settings, streamed?: Scope) {
@@ -46,7 +46,7 @@ export class Evaluation {
     this.settings = settings
     this.session = new Session(settings.asOf, settings.timelines, plan.shared)
     this.#ledger = ledger
-    this.#listed = Array.from({ length: SETS }, (_, set) => isListed(set, settings))
+    this.#single = new Listing(settings)
     indexLedger(plan, ledger, this.session, streamed)
   }
 
@@ -90,65 +90,55 @@ export class Evaluation {
     return years.map((year) => this.session.frame(this.session.asOf, year))
   }
 
-  /**
-   * The answer to one question; undefined where the requirement is not in force or the status is not asked for.
-   * Counts the outcomes in `counts`, by set, in any case.
-   */
+  /** The answer to one question; undefined where the requirement is not in force or the status is not asked for. */
   answer(
     requirement: PlannedRequirement,
     subject: Subject,
     base: Frame,
     judge: Judge,
-    counts?: Uint32Array,
+    listing = this.#single,
   ): Verdict | Finding | undefined {
     const frame = frameFor(requirement, subject, base)
     const set = decide(requirement, subject, frame, judge)
-    if (counts) counts[set]!++
-    if (!this.#listed[set]) return undefined
+    if (!listing.count(set)) return undefined
     if (this.settings.detail === 'verdicts') return verdictOf(requirement, subject, base, set)
     return explain(this.plan, this.settings, { requirement, subject, base, frame, set, status: statusOf(set) }, judge)
   }
 
   report(packSha256: string, judge: Judge): Report {
-    const counts = new Uint32Array(SETS)
-    const findings: (Verdict | Finding)[] = []
-    const sweeps = judge === runCompiled && this.settings.detail === 'verdicts'
-    if (sweeps) this.#sweep()
+    const swept = judge === runCompiled && this.settings.detail === 'verdicts' ? this.#sweep() : NOTHING_SWEPT
+    const listing = new Listing(this.settings, verdictsIn(swept))
     for (const requirement of this.requirements()) {
-      const swept = sweeps ? this.#swept.get(requirement) : undefined
-      if (swept?.failed === false) this.#listSwept(requirement, swept, findings, counts)
-      else this.askEach(requirement, judge, findings, counts)
+      const found = swept.get(requirement)
+      if (found?.failed === false) this.#listSwept(requirement, found, listing)
+      else this.askEach(requirement, judge, listing)
     }
     return {
       receipt: this.#receipt(packSha256),
-      summary: summaryOf(counts, this.settings),
+      summary: listing.summary(),
       conflicts: conflictReports(this.plan, this.session),
-      findings,
+      findings: listing.take(),
     }
   }
 
-  /** Asks one record after another, and adds what is listed to the findings. */
-  askEach(requirement: PlannedRequirement, judge: Judge, findings: (Verdict | Finding)[], counts?: Uint32Array): void {
+  /** Asks one record after another, and lists the answers. */
+  askEach(requirement: PlannedRequirement, judge: Judge, listing: Listing): void {
     for (const subject of this.session.index.records.get(requirement.subject)!)
       for (const base of this.#basesOf(requirement, subject)) {
-        const finding = this.answer(requirement, subject, base, judge, counts)
-        if (finding) this.#list(finding, findings)
+        const finding = this.answer(requirement, subject, base, judge, listing)
+        if (finding) listing.add(finding)
       }
   }
 
-  #list(finding: Verdict | Finding, findings: (Verdict | Finding)[]): void {
-    if (findings.length === this.settings.maxFindings) throw new EvaluationError('too-many-findings')
-    findings.push(finding)
-  }
-
   /** Decides all records of a scope at once, for each requirement that allows it. */
-  #sweep(): void {
+  #sweep(): ReadonlyMap<PlannedRequirement, Swept> {
     if (this.#sweptAt !== this.session.stamp) {
       for (const requirement of this.requirements())
         if (requirement.sweeps && this.#sameBases(requirement)) this.#sweepFor(requirement)
       this.#sweptAt = this.session.stamp
     }
     for (const sweep of this.#sweeps.values()) sweep.decide()
+    return this.#swept
   }
 
   #sweepFor(requirement: PlannedRequirement): void {
@@ -159,29 +149,19 @@ export class Evaluation {
     this.#swept.set(requirement, sweep.ask(requirement, this.#basesOf(requirement, subjects[0]!)))
   }
 
-  #listSwept(
-    requirement: PlannedRequirement,
-    { bases, sets }: Swept,
-    findings: (Verdict | Finding)[],
-    counts: Uint32Array,
-  ): void {
+  #listSwept(requirement: PlannedRequirement, { bases, sets }: Swept, listing: Listing): void {
     const subjects = this.session.index.records.get(requirement.subject)!
     if (bases.length === 1) {
       // One loop where one does: the inner loop over years would cost as much as a decision.
       const { bytes } = sets[0]!
-      const listed = this.#listed
-      for (let i = 0; i < subjects.length; i++) {
-        const set = bytes[i]!
-        counts[set]!++
-        if (listed[set]) this.#list(verdictOf(requirement, subjects[i]!, bases[0]!, set), findings)
-      }
+      for (let i = 0; i < subjects.length; i++)
+        if (listing.count(bytes[i]!)) listing.add(verdictOf(requirement, subjects[i]!, bases[0]!, bytes[i]!))
       return
     }
     for (let i = 0; i < subjects.length; i++)
       for (let year = 0; year < bases.length; year++) {
         const set = sets[year]!.bytes[i]!
-        counts[set]!++
-        if (this.#listed[set]) this.#list(verdictOf(requirement, subjects[i]!, bases[year]!, set), findings)
+        if (listing.count(set)) listing.add(verdictOf(requirement, subjects[i]!, bases[year]!, set))
       }
   }
 
@@ -192,6 +172,14 @@ export class Evaluation {
       ...(settings.detail === 'verdicts' ? {} : { inputSha256: digest(this.#ledger) }),
     }
   }
+}
+
+const NOTHING_SWEPT: ReadonlyMap<PlannedRequirement, Swept> = new Map()
+
+function verdictsIn(swept: ReadonlyMap<PlannedRequirement, Swept>): number {
+  let count = 0
+  for (const { sets } of swept.values()) for (const { bytes } of sets) count += bytes.length
+  return count
 }
 
 function verdictOf({ id, pack, firstPeriod }: PlannedRequirement, subject: Subject, base: Frame, set: number): Verdict {

@@ -6,9 +6,9 @@ import { nearest } from '../load/suggest.ts'
 import type { Plan } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
 import type { EachEnd, EachOptions, EachResult } from '../policy.ts'
-import type { Finding, Verdict } from '../report.ts'
 import { runCompiled } from './decide.ts'
 import { Evaluation } from './evaluation.ts'
+import { Listing } from './listing.ts'
 import { readOptions } from './options.ts'
 import { planStream, type Total } from './stream-plan.ts'
 
@@ -32,6 +32,7 @@ export function* evaluateEach(
   const index = new StreamIndex(plan, context, session, scope)
   const running = new Totals(totals)
   const positions = new Map<Subject, number>()
+  const listing = new Listing(around.settings)
   let count = 0
   let invalid = 0
   for (const raw of source) {
@@ -41,10 +42,9 @@ export function* evaluateEach(
       const place = positions.get(parent) ?? 0
       const { subject, records } = index.take(parent, place, raw)
       positions.set(parent, place + 1)
-      const findings: (Verdict | Finding)[] = []
-      for (const requirement of each) around.askEach(requirement, runCompiled, findings)
+      for (const requirement of each) around.askEach(requirement, runCompiled, listing)
       running.add(records, session.frame(session.asOf, 0))
-      yield { position, id: nameOf(subject), findings }
+      yield { position, id: nameOf(subject), findings: listing.take() }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       invalid++
@@ -55,12 +55,11 @@ export function* evaluateEach(
   session.renew()
   running.settle(context.records)
   // A record that could not be read is missing from every total, so no total is sure.
-  const findings: (Verdict | Finding)[] = []
-  if (invalid === 0) for (const requirement of atEnd) around.askEach(requirement, runCompiled, findings)
+  if (invalid === 0) for (const requirement of atEnd) around.askEach(requirement, runCompiled, listing)
   return {
     records: count,
     invalid,
-    findings,
+    findings: listing.take(),
     notEvaluated: [...notEvaluated, ...(invalid === 0 ? [] : atEnd.map(({ id }) => ({ id, text: INVALID_RECORDS })))],
   }
 }

@@ -1,0 +1,72 @@
+import { EvaluationError } from '../errors.ts'
+import type { Finding, Report, Verdict } from '../report.ts'
+import { statusSchema, type Status } from '../schema/cases.ts'
+import { SETS, statusOf } from './decide.ts'
+import type { Settings } from './options.ts'
+
+type Summary = Record<Status, number>
+
+const NO_FINDINGS = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Summary
+
+/** What is listed and counted of the outcomes that were found. */
+export class Listing {
+  readonly #settings: Settings
+  /** By set of outcomes: whether it is listed. */
+  readonly #listed: readonly boolean[]
+  readonly #counts = new Uint32Array(SETS)
+  #findings: (Verdict | Finding)[]
+  #length = 0
+
+  /** `expected` findings have room at once: a list that grows is copied again and again. */
+  constructor(settings: Settings, expected = 0) {
+    this.#settings = settings
+    this.#listed = listedSets(settings)
+    this.#findings = new Array<Verdict | Finding>(
+      settings.statuses ? 0 : Math.min(expected, settings.maxFindings ?? expected),
+    )
+  }
+
+  /** Counts a set of outcomes, and says whether it is listed. */
+  count(set: number): boolean {
+    this.#counts[set]!++
+    return this.#listed[set]!
+  }
+
+  add(finding: Verdict | Finding): void {
+    if (this.#length === this.#settings.maxFindings) throw new EvaluationError('too-many-findings')
+    this.#findings[this.#length++] = finding
+  }
+
+  /** What was listed since it was last taken. */
+  take(): (Verdict | Finding)[] {
+    const findings = this.#findings
+    findings.length = this.#length
+    this.#findings = []
+    this.#length = 0
+    return findings
+  }
+
+  summary(): Report['summary'] {
+    return summaryOf(this.#counts, this.#settings)
+  }
+}
+
+const sets = new WeakMap<Settings, readonly boolean[]>()
+
+function listedSets(settings: Settings): readonly boolean[] {
+  let listed = sets.get(settings)
+  if (!listed) sets.set(settings, (listed = Array.from({ length: SETS }, (_, set) => isListed(set, settings))))
+  return listed
+}
+
+function isListed(set: number, { notInForce, statuses }: Settings): boolean {
+  return (set !== 0 || notInForce) && (statuses === undefined || statuses.has(statusOf(set)))
+}
+
+/** How many findings there are of each status, by how often each set of outcomes was found. */
+function summaryOf(counts: Uint32Array, { notInForce }: Settings): Summary {
+  const summary = { ...NO_FINDINGS }
+  for (let set = 0; set < SETS; set++)
+    if (counts[set]! > 0 && (set !== 0 || notInForce)) summary[statusOf(set)] += counts[set]!
+  return summary
+}
