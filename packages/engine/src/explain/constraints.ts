@@ -15,12 +15,14 @@ export interface Constraint {
 }
 
 /**
- * What must stay true when a fact of a record changes; undefined where other records than those around and below it
- * may be concerned.
+ * What must stay true when a fact of a record changes, and, where the record is added to the ledger, all that looks at
+ * such a record; undefined where other records than those around and below it may be concerned.
  */
 export function constraintsOn(plan: Plan, subject: Subject, fact: Given): readonly Constraint[] | undefined {
   const constraints: Constraint[] = []
-  for (const { scope, node, roams } of rulesOf(plan).get(fact) ?? []) {
+  const { all, byFact } = rulesOf(plan)
+  const concerned = subject.isAdded ? all.filter((rule) => rule.looksAt.has(subject.scope)) : byFact.get(fact)
+  for (const { scope, node, roams } of concerned ?? []) {
     if (roams) return undefined
     for (const record of recordsNear(subject, scope)) constraints.push({ node, subject: record })
   }
@@ -47,14 +49,22 @@ interface Rule {
   readonly node: ConditionNode
   /** It reads records that are neither above nor below its own. */
   readonly roams: boolean
+  /** Its scope, and those over which it has a formula. */
+  readonly looksAt: ReadonlySet<Scope>
 }
 
-const rules = new WeakMap<Plan, ReadonlyMap<Given, readonly Rule[]>>()
+/** Checks and bounds: all, and by the given facts that they read. */
+interface Rules {
+  readonly all: readonly Rule[]
+  readonly byFact: ReadonlyMap<Given, readonly Rule[]>
+}
 
-/** Checks and bounds by the given facts that they read. */
-function rulesOf(plan: Plan): ReadonlyMap<Given, readonly Rule[]> {
+const rules = new WeakMap<Plan, Rules>()
+
+function rulesOf(plan: Plan): Rules {
   const known = rules.get(plan)
   if (known) return known
+  const all: Rule[] = []
   const byFact = new Map<Given, Rule[]>()
   for (const { scope, node } of [...checksOf(plan), ...boundsOf(plan)]) {
     const nodes = [...everythingIn([node])]
@@ -64,17 +74,21 @@ function rulesOf(plan: Plan): ReadonlyMap<Given, readonly Rule[]> {
         (part.kind === 'aggregate' && !isWithin(part.over, part.from)),
     )
     const read = nodes.flatMap((part) => (part.kind === 'fact' && part.fact.kind === 'given' ? [part.fact] : []))
-    for (const fact of new Set(read)) byFact.set(fact, [...(byFact.get(fact) ?? []), { scope, node, roams }])
+    const over = nodes.flatMap((part) => (part.kind === 'aggregate' ? [part.over] : []))
+    const rule = { scope, node, roams, looksAt: new Set([scope, ...over]) }
+    all.push(rule)
+    for (const fact of new Set(read)) byFact.set(fact, [...(byFact.get(fact) ?? []), rule])
   }
-  rules.set(plan, byFact)
-  return byFact
+  const found = { all, byFact }
+  rules.set(plan, found)
+  return found
 }
 
-function checksOf({ checks }: Plan): Omit<Rule, 'roams'>[] {
+function checksOf({ checks }: Plan): Pick<Rule, 'scope' | 'node'>[] {
   return checks.flatMap((check) => ('holds' in check ? [{ scope: check.scope, node: check.holds }] : []))
 }
 
-function boundsOf({ facts }: Plan): Omit<Rule, 'roams'>[] {
+function boundsOf({ facts }: Plan): Pick<Rule, 'scope' | 'node'>[] {
   return [...facts.values()].flatMap((fact) => {
     if (fact.kind !== 'given') return []
     const bounds = [

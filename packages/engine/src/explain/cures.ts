@@ -1,5 +1,6 @@
 import { decide, frameFor, outcomesIn, runCompiled, type Outcome } from '../evaluate/decide.ts'
 import type { Frame } from '../evaluate/frame.ts'
+import { narrowAgain } from '../ledger/settle.ts'
 import { pointerTo, type Subject } from '../ledger/subject.ts'
 import { pointerOf } from '../load/pointer.ts'
 import type { Given } from '../model/fact.ts'
@@ -91,19 +92,26 @@ function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[]
 function tried({ plan, requirement, subject, frame }: Trial, way: Way): Outcome | undefined {
   const { session } = frame
   const effects = [...way.flatMap(reopened), ...way]
-  const before = effects.map(({ subject: changed, fact }) => changed.values[fact.slot]!)
+  const records = new Set(effects.map((change) => change.subject))
+  const before = [...records].map((record) => record.values.slice(0, record.scope.given.length))
   const added = new Set(way.filter((change) => change.added).map((change) => change.subject))
   for (const { subject: changed, fact, to } of effects) changed.values[fact.slot] = to
   for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
   const outcomes = session.aside(() => {
     const now = session.frame(session.asOf, 0)
-    if (!way.every(({ subject: changed, fact }) => agrees(plan, changed, fact, now))) return []
+    for (const record of records) narrowAgain(record, changedIn(record, way), now)
+    if (!way.every((change) => agrees(plan, change.subject, change.fact, now))) return []
     const again = frameFor(requirement, subject, session.frame(session.asOf, frame.year))
     return outcomesIn(decide(requirement, subject, again, runCompiled))
   })
   for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
-  for (const [i, { subject: changed, fact }] of effects.entries()) changed.values[fact.slot] = before[i]!
+  for (const [i, { values }] of [...records].entries())
+    for (const [slot, value] of before[i]!.entries()) values[slot] = value
   return outcomes.length === 1 ? outcomes[0] : undefined
+}
+
+function changedIn(record: Subject, way: Way): ReadonlySet<Given> {
+  return new Set(way.filter((change) => change.subject === record).map(({ fact }) => fact))
 }
 
 /** Where a group is none as a whole, to give one of its facts is to say that there is one: the others are then open. */

@@ -36,13 +36,8 @@ function settleRecord({ elapsing, fixed, following }: Changing, subject: Subject
   const { values } = subject
   const { asOf } = frame.session
   // Bounds read the facts of the record as given; only then are they replaced.
-  let narrowed: Map<number, Value> | undefined
-  for (const fact of following)
-    if (isUnknown(values[fact.slot]!))
-      (narrowed ??= new Map()).set(
-        fact.slot,
-        narrow(fact, (bound) => bound.run(subject, frame)),
-      )
+  const open = following.filter(({ slot }) => isUnknown(values[slot]!))
+  const narrowed = narrowedIn(open, subject, frame)
   for (const slot of elapsing) {
     const value = values[slot]!
     if (typeof value !== 'number' || value <= asOf) continue
@@ -50,7 +45,24 @@ function settleRecord({ elapsing, fixed, following }: Changing, subject: Subject
     subject.ahead = (subject.ahead ?? new Map()).set(slot, value)
   }
   for (const { slot, value } of fixed) if (isUnknown(values[slot]!)) values[slot] = value
-  if (narrowed) for (const [slot, value] of narrowed) values[slot] = value
+  if (open.length === 0) return
+  subject.narrowed = open
+  for (const [i, { slot }] of open.entries()) values[slot] = narrowed[i]!
+}
+
+/**
+ * Narrows once more what was not given of a record, but for some facts: others that bound it have changed. What was
+ * given and is in doubt stays as it is, for it does not follow the others.
+ */
+export function narrowAgain(subject: Subject, but: ReadonlySet<Given>, frame: Frame): void {
+  const open = (subject.narrowed ?? []).filter((fact) => !but.has(fact) && !subject.conflicts?.has(fact.slot))
+  for (const { slot } of open) subject.values[slot] = subject.scope.blank[slot]!
+  const narrowed = narrowedIn(open, subject, frame)
+  for (const [i, { slot }] of open.entries()) subject.values[slot] = narrowed[i]!
+}
+
+function narrowedIn(facts: readonly Given[], subject: Subject, frame: Frame): Value[] {
+  return facts.map((fact) => narrow(fact, (bound) => bound.run(subject, frame)))
 }
 
 function narrow(fact: Given, valueOf: (bound: Expression) => Value | undefined): Value {

@@ -30,6 +30,8 @@ export class Subject {
   isAdded = false
   /** Dates that lie ahead, as they were given, by slot: they read as none, but checks count them. */
   ahead: Map<number, Value> | undefined
+  /** Facts that were not given and are narrowed by others of the record. */
+  narrowed: readonly Given[] | undefined
   /** Checks that taint a fact, by the fact's slot. */
   conflicts: Map<number, string[]> | undefined
 
