@@ -145,6 +145,39 @@ describe('a cure', () => {
     expect(changes(fewer, { tables: 8, seats: 9 })).toEqual([])
   })
 
+  it('leaves open what is blank and bounded by a fact that changes', () => {
+    const parts: ToyParts = {
+      given: {
+        'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 0, max: 'kitchen.seats' },
+      },
+      requirements: [
+        requirement({
+          requires: {
+            all: [
+              { fact: 'kitchen.seats', operator: 'greaterThan', value: 0 },
+              { fact: 'kitchen.tables', operator: 'equal', value: 0 },
+            ],
+          },
+        }),
+      ],
+    }
+    // No seats, so no tables; with a seat there may be one.
+    expect(findingOn(parts, { seats: 0 })).toMatchObject({ status: 'not_met', cures: [] })
+    expect(findingOn(parts, { seats: 0, tables: 0 }).cures).toHaveLength(1)
+  })
+
+  it('adds no record that fails a check, whatever the check reads', () => {
+    const trained = { fact: 'cook.trained', operator: 'equal', value: true }
+    const parts = (holds: object): ToyParts => ({
+      derived: { 'kitchen.trained': { label: words('有受训者', 'a trained cook'), some: 'cook', where: trained } },
+      checks: [{ id: 'check', scope: 'cook', holds, taints: ['cook.trained'], text: words('应一致', 'must agree') }],
+      requirements: [requirement({ requires: { condition: 'kitchen.trained' } })],
+    })
+    const seated = { fact: 'kitchen.seats', operator: 'greaterThan', value: 0 }
+    expect(findingOn(parts(seated), { seats: 1, cooks: [] }).cures).toHaveLength(1)
+    expect(findingOn(parts(seated), { seats: 0, cooks: [] }).cures).toEqual([])
+  })
+
   it('leaves to each what must be its own', () => {
     const parts: ToyParts = {
       given: { 'kitchen.number': { type: 'integer', label: words('编号', 'number') } },
