@@ -9,9 +9,16 @@
  * printed with the command that draws it again.
  */
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { table } from '../../scripts/generate/markdown.ts'
+import type { News, Task } from './fuzz-worker.ts'
 import { PROPERTIES } from './properties.ts'
+import type { Outcome, Property } from './property.ts'
+
+/** Properties that take long, the longest last. */
+const SLOWEST = ['together', 'settling', 'as-of', 'order', 'cures', 'completion', 'runtimes', 'missing', 'exact']
 
 const { values } = parseArgs({
   options: {
@@ -31,31 +38,53 @@ if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) fail
 const shares = chosen.reduce((sum, { share }) => sum + share, 0)
 console.log(`${runs} runs, seed ${seed}`)
 const started = performance.now()
+const rows = new Map<string, string[]>()
 let all = 0
-const rows: string[][] = []
-for (const { name, claim, share, run } of chosen) {
-  const each = Math.ceil((runs * share) / shares)
-  console.log(`\n${name}: ${claim}`)
+/** Those that take longest first, so that no thread is left alone with them. */
+const waiting = chosen.toSorted((a, b) => SLOWEST.indexOf(b.name) - SLOWEST.indexOf(a.name))
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), chosen.length) }, tryInTurn))
+
+/** A thread takes one property after another. */
+async function tryInTurn(): Promise<void> {
+  const worker = new Worker(new URL('fuzz-worker.ts', import.meta.url))
+  for (let property = waiting.shift(); property; property = waiting.shift()) await tryOut(worker, property)
+  await worker.terminate()
+}
+
+async function tryOut(worker: Worker, { name, claim, share }: Property): Promise<void> {
+  const wanted = Math.ceil((runs * share) / shares)
   const from = performance.now()
-  let shown = from
-  const { tried, failure } = await run(each, {
-    seed,
-    ...(values.path === undefined ? {} : { path: values.path }),
-    onProgress(count) {
-      if (performance.now() - shown < 10_000) return
-      shown = performance.now()
-      console.log(`  ${count} of ${each}, ${rate(count, shown - from)}`)
-    },
+  const { tried, failure } = await outcomeOf(worker, {
+    name,
+    wanted,
+    options: { seed, ...(values.path === undefined ? {} : { path: values.path }) },
   })
   all += tried
   if (failure) {
-    console.error(`  failed:\n${failure.text}\n`)
+    console.error(`${name}: ${claim}\n  failed:\n${failure.text}\n`)
     fail(`Draw it again: pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`)
   }
   const speed = rate(tried, performance.now() - from)
-  console.log(`  ${tried} cases hold, ${speed}`)
-  rows.push([`\`${name}\``, claim, String(tried), speed])
+  console.log(`${name}: ${claim}\n  ${tried} cases hold, ${speed}`)
+  rows.set(name, [`\`${name}\``, claim, String(tried), speed])
 }
+
+function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
+  const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
+  const from = performance.now()
+  let shown = from
+  worker.removeAllListeners()
+  worker.on('error', reject)
+  worker.on('message', (news: News) => {
+    if ('outcome' in news) return resolve(news.outcome)
+    if (performance.now() - shown < 10_000) return
+    shown = performance.now()
+    console.log(`  ${task.name}: ${news.tried} of ${task.wanted}, ${rate(news.tried, shown - from)}`)
+  })
+  worker.postMessage(task)
+  return promise
+}
+
 const cpu = process.cpuUsage()
 const spent = `${minutes(performance.now() - started)} (${minutes((cpu.user + cpu.system) / 1000)} of one core)`
 console.log(`\n${all} cases in ${spent}: everything holds.`)
@@ -66,7 +95,10 @@ if (values.report !== undefined)
       '<!-- Written by pnpm fuzz --report. Do not edit. -->',
       '# Properties over random packs and ledgers',
       `\`pnpm fuzz --runs ${runs} --seed ${seed} --report ${values.report}\`, Node ${process.version}: ${all} cases in ${spent}; every claim held in every case. What a case is, [0022](decisions/0022-properties-are-tried-by-the-case.md) says.`,
-      table(['property', 'claim', 'cases', 'speed'], rows),
+      table(
+        ['property', 'claim', 'cases', 'speed'],
+        chosen.map(({ name }) => rows.get(name)!),
+      ),
     ].join('\n\n')}\n`,
   )
 

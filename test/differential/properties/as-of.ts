@@ -35,8 +35,10 @@ export const asOf = define({
       const settings = { ...options, notInForce: true, detail: 'findings' } as const
       const evaluation = new Evaluation(plan, ledger, readOptions(plan, settings))
       const given = daysGiven(ledger)
+      // What a check finds on one day and not on another takes facts from every requirement.
+      const checks = plan.checks.flatMap((check) => ('holds' in check ? [check.holds] : []))
       const still = plan.requirements.filter((requirement) => {
-        const nodes = [...everythingIn(nodesOf(requirement))]
+        const nodes = [...everythingIn([...nodesOf(requirement), ...checks])]
         if (nodes.some(countsFromAsOf)) return false
         const days = [...given, ...daysComputed(evaluation, requirement, nodes), ...daysOfLaw(evaluation, nodes)]
         return !days.some((day) => day >= earlier && day <= later)
