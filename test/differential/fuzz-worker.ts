@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { Outcome, RunOptions } from './property.ts'
 import { PROPERTIES } from './properties.ts'
 
@@ -12,9 +12,7 @@ export interface Task {
 /** What a thread says of it: how far it is, and at last how it went. */
 export type News = { tried: number } | { outcome: Outcome }
 
-const port = parentPort!
-port.on('message', ({ name, wanted, options }: Task) => {
-  const say = (news: News) => port.postMessage(news)
-  const { run } = PROPERTIES.find((property) => property.name === name)!
-  void run(wanted, { ...options, onProgress: (tried) => say({ tried }) }).then((outcome) => say({ outcome }))
-})
+const { name, wanted, options } = workerData as Task
+const say = (news: News) => parentPort!.postMessage(news, [])
+const { run } = PROPERTIES.find((property) => property.name === name)!
+say({ outcome: await run(wanted, { ...options, onProgress: (tried) => say({ tried }) }) })

@@ -44,17 +44,14 @@ let all = 0
 const waiting = chosen.toSorted((a, b) => SLOWEST.indexOf(b.name) - SLOWEST.indexOf(a.name))
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), chosen.length) }, tryInTurn))
 
-/** A thread takes one property after another. */
 async function tryInTurn(): Promise<void> {
-  const worker = new Worker(new URL('fuzz-worker.ts', import.meta.url))
-  for (let property = waiting.shift(); property; property = waiting.shift()) await tryOut(worker, property)
-  await worker.terminate()
+  for (let property = waiting.shift(); property; property = waiting.shift()) await tryOut(property)
 }
 
-async function tryOut(worker: Worker, { name, claim, share }: Property): Promise<void> {
+async function tryOut({ name, claim, share }: Property): Promise<void> {
   const wanted = Math.ceil((runs * share) / shares)
   const from = performance.now()
-  const { tried, failure } = await outcomeOf(worker, {
+  const { tried, failure } = await outcomeOf({
     name,
     wanted,
     options: { seed, ...(values.path === undefined ? {} : { path: values.path }) },
@@ -69,11 +66,12 @@ async function tryOut(worker: Worker, { name, claim, share }: Property): Promise
   rows.set(name, [`\`${name}\``, claim, String(tried), speed])
 }
 
-function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
+/** Tries a property in a thread of its own. */
+function outcomeOf(task: Task): Promise<Outcome> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
   const from = performance.now()
   let shown = from
-  worker.removeAllListeners()
+  const worker = new Worker(new URL('fuzz-worker.ts', import.meta.url), { workerData: task })
   worker.on('error', reject)
   worker.on('message', (news: News) => {
     if ('outcome' in news) return resolve(news.outcome)
@@ -81,7 +79,6 @@ function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
     shown = performance.now()
     console.log(`  ${task.name}: ${news.tried} of ${task.wanted}, ${rate(news.tried, shown - from)}`)
   })
-  worker.postMessage(task)
   return promise
 }
 
