@@ -6,7 +6,8 @@ import type { Json } from '../world/condition.ts'
 import { chosenIn, without } from '../world/ledger.ts'
 import { packOf } from '../world/pack.ts'
 
-/** Enough for several blocks of records, now and then. */
+/** Enough for records to be decided together; and now and then for several blocks of them. */
+const SOME = 40
 const MANY = 2500
 
 /** Asks of each record by itself: only the compiled conditions as they are may be asked of many at once. */
@@ -20,7 +21,7 @@ export const together = define({
     const { plan } = compile(packOf(draft))
     const [{ options, seed }] = cases as [Case]
     const settings = readOptions(plan, { ...options, detail: 'verdicts', notInForce: true })
-    const ledger = townOf(cases, seed % 24 === 0 ? MANY : 0)
+    const ledger = townOf(cases, seed % 24 === 0 ? MANY : SOME)
     const reported = (judge: Judge) =>
       outcome(() => {
         const evaluation = new Evaluation(plan, ledger, settings)

@@ -14,8 +14,8 @@ import { Listing } from './listing.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'
 
-/** For fewer records than this, asking each by itself costs no more. */
-const SWEEP_FROM = 4
+/** For fewer records than this, to learn their columns costs more than to ask each by itself. */
+const SWEEP_FROM = 32
 
 /** One question: does this requirement hold for this subject, in this period? */
 export interface Task {
@@ -36,8 +36,8 @@ export class Evaluation {
   /** Requirements that sweeps were told to decide, when the session had this stamp. */
   readonly #swept = new Map<PlannedRequirement, Swept>()
   #sweptAt = 0
-  /** For answers that no report counts. */
-  readonly #single: Listing
+  /** For answers that no report counts; made when first needed. */
+  #single: Listing | undefined
 
   /** `streamed` is a scope whose records come later, one at a time. */
   constructor(plan: Plan, ledger: unknown, settings: Settings, streamed?: Scope) {
@@ -45,7 +45,6 @@ export class Evaluation {
     this.settings = settings
     this.session = new Session(settings.asOf, settings.timelines, plan.shared)
     this.#ledger = ledger
-    this.#single = new Listing(settings)
     indexLedger(plan, ledger, this.session, streamed)
   }
 
@@ -95,7 +94,7 @@ export class Evaluation {
     subject: Subject,
     base: Frame,
     judge: Judge,
-    listing = this.#single,
+    listing = (this.#single ??= new Listing(this.settings)),
   ): Verdict | Finding | undefined {
     const frame = frameFor(requirement, subject, base)
     const set = decide(requirement, subject, frame, judge)

@@ -51,16 +51,17 @@ export class Listing {
   }
 }
 
-const sets = new WeakMap<Settings, readonly boolean[]>()
+/** By what decides it, since a list for each of many small reports would cost as much as the report. */
+const kept = new Map<string, readonly boolean[]>()
 
-function listedSets(settings: Settings): readonly boolean[] {
-  let listed = sets.get(settings)
-  if (!listed) sets.set(settings, (listed = Array.from({ length: SETS }, (_, set) => isListed(set, settings))))
+function listedSets({ notInForce, statuses }: Settings): readonly boolean[] {
+  const key = [notInForce, ...[...(statuses ?? [])].toSorted()].join()
+  let listed = kept.get(key)
+  if (!listed) {
+    const isListed = (set: number) => (set !== 0 || notInForce) && (statuses?.has(statusOf(set)) ?? true)
+    kept.set(key, (listed = Array.from({ length: SETS }, (_, set) => isListed(set))))
+  }
   return listed
-}
-
-function isListed(set: number, { notInForce, statuses }: Settings): boolean {
-  return (set !== 0 || notInForce) && (statuses === undefined || statuses.has(statusOf(set)))
 }
 
 /** How many findings there are of each status, by how often each set of outcomes was found. */
