@@ -1,4 +1,4 @@
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { AggregateExpression, AggregateName, Run } from '../model/expression.ts'
 import type { ValueType } from '../model/fact.ts'

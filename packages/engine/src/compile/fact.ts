@@ -10,8 +10,8 @@ import type { Derived, Fact, ValueType } from '../model/fact.ts'
 import type { PlannedParameter } from '../model/plan.ts'
 import type { Route } from '../model/route.ts'
 import type { Subject } from '../ledger/subject.ts'
-import type { Frame } from '../evaluate/frame.ts'
-import { valueAt } from '../evaluate/timeline.ts'
+import type { Frame } from '../model/frame.ts'
+import { valueAt } from '../model/timeline.ts'
 import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
 
 export function constant(type: ValueType, value: Value): ConstantExpression {

@@ -1,4 +1,4 @@
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { AggregateName, ConditionNode, Expression } from '../model/expression.ts'
 import type { Truth } from '../values/truth.ts'

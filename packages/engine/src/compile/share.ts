@@ -1,4 +1,4 @@
-import { NOT_ASKED } from '../evaluate/frame.ts'
+import { NOT_ASKED } from '../model/frame.ts'
 import type { Run } from '../model/expression.ts'
 import { everythingIn, type Node } from '../model/walk.ts'
 import type { Truth } from '../values/truth.ts'

@@ -4,7 +4,7 @@ import type { Subject } from '../ledger/subject.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Truth } from '../values/truth.ts'
 import { isCertain } from '../values/value.ts'
-import type { Frame } from './frame.ts'
+import type { Frame } from '../model/frame.ts'
 
 /**
  * How the truth of a condition is found. The compiled runtime runs the condition; a reference runtime may look

@@ -9,7 +9,7 @@ import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '.
 import { show } from '../explain/show.ts'
 import { RecordSweep, type Swept } from '../sweep/sweep-records.ts'
 import { decide, frameFor, runCompiled, statusOf, type Judge } from './decide.ts'
-import { Session, type Frame } from './frame.ts'
+import { Session, type Frame } from '../model/frame.ts'
 import { Listing } from './listing.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'

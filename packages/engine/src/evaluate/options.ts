@@ -6,7 +6,7 @@ import { statusSchema, type Status } from '../schema/cases.ts'
 import { parseDay } from '../values/date.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
-import type { DatedValue } from './timeline.ts'
+import type { DatedValue } from '../model/timeline.ts'
 
 /** What a report holds: one line per finding; the finding explained; or its whole trace besides. */
 export type Detail = 'verdicts' | 'findings' | 'trace'

@@ -2,7 +2,7 @@ import type { PlannedRequirement } from '../model/plan.ts'
 import type { Subject } from '../ledger/subject.ts'
 import { yearOf } from '../values/date.ts'
 import type { Value } from '../values/value.ts'
-import type { Session } from './frame.ts'
+import type { Session } from '../model/frame.ts'
 import { frameFor } from './decide.ts'
 
 /** How far back a yearly duty is looked for where its first year is not known. */

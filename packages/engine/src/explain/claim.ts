@@ -1,4 +1,4 @@
-import { describe } from '../load/resolve-operand.ts'
+import { describe } from '../model/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../model/expression.ts'
 import type { Described } from '../model/fact.ts'
 import type { Text } from '../schema/common.ts'

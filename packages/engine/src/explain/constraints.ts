@@ -1,6 +1,6 @@
 import { group, leaf } from '../compile/condition.ts'
 import { constant, factOf } from '../compile/fact.ts'
-import type { Session } from '../evaluate/frame.ts'
+import type { Session } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'

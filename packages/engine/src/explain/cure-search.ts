@@ -1,5 +1,5 @@
 import { canGather } from '../compile/aggregate.ts'
-import type { Frame, Session } from '../evaluate/frame.ts'
+import type { Frame, Session } from '../model/frame.ts'
 import { Subject } from '../ledger/subject.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'

@@ -1,5 +1,5 @@
 import { decide, frameFor, outcomesIn, runCompiled, type Outcome } from '../evaluate/decide.ts'
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import { narrowAgain } from '../ledger/settle.ts'
 import { pointerTo, type Subject } from '../ledger/subject.ts'
 import { pointerOf } from '../load/pointer.ts'

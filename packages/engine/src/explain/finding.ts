@@ -1,5 +1,5 @@
 import { INCOMPLETE, outcomesIn, type Judge } from '../evaluate/decide.ts'
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Settings } from '../evaluate/options.ts'
 import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../model/plan.ts'

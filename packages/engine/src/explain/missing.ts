@@ -1,6 +1,6 @@
 import { gatherer } from '../compile/aggregate.ts'
 import { childrenOf } from '../model/walk.ts'
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import { pointerTo, Subject } from '../ledger/subject.ts'
 import { pointerOf } from '../load/pointer.ts'
 import type { AggregateExpression, ConditionNode, Expression, FactExpression } from '../model/expression.ts'

@@ -1,4 +1,4 @@
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import { Subject } from '../ledger/subject.ts'
 import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../model/expression.ts'
 import type { TraceNode } from '../report.ts'

@@ -1,5 +1,5 @@
-import type { Frame, Session } from '../evaluate/frame.ts'
-import { entryAt } from '../evaluate/timeline.ts'
+import type { Frame, Session } from '../model/frame.ts'
+import { entryAt } from '../model/timeline.ts'
 import type { Plan, PlannedParameter, PlannedRequirement } from '../model/plan.ts'
 import { everythingIn, nodesOf } from '../model/walk.ts'
 import type { ParameterUse } from '../report.ts'

@@ -1,4 +1,4 @@
-import { describe } from '../load/resolve-operand.ts'
+import { describe } from '../model/describe.ts'
 import type { LeafNode } from '../model/expression.ts'
 import type { Reason, Shown, TraceNode } from '../report.ts'
 import type { Value } from '../values/value.ts'

@@ -1,4 +1,4 @@
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { PlannedCheck } from '../model/plan.ts'

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts'
-import type { Session } from '../evaluate/frame.ts'
+import type { Session } from '../model/frame.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'

@@ -1,4 +1,4 @@
-import type { DatedValue } from '../evaluate/timeline.ts'
+import type { DatedValue } from '../model/timeline.ts'
 import type { Described } from '../model/fact.ts'
 import type { PlannedParameter, PlannedProfile } from '../model/plan.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'

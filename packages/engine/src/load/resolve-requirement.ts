@@ -1,6 +1,7 @@
 import { group, leaf } from '../compile/condition.ts'
 import { constant, contextOf } from '../compile/fact.ts'
 import { answeredOnce, isSameForAll } from '../compile/share.ts'
+import { describe, describedAs, isNamed } from '../model/describe.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Described, ValueType } from '../model/fact.ts'
 import type { PlannedFigure, PlannedRequirement } from '../model/plan.ts'
@@ -11,9 +12,9 @@ import type { RequirementEntry } from '../schema/requirement.ts'
 import { checkBody, checkCitations, type Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveFormula } from './resolve-formula.ts'
-import { describe, isNamed, resolveOperand } from './resolve-operand.ts'
+import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
-import { describedAs, type Resolver, type Setting, type Spot } from './resolver.ts'
+import type { Resolver, Setting, Spot } from './resolver.ts'
 
 /** Resolves a requirement; undefined, with diagnostics, where anything in it does not fit. */
 export function resolveRequirement(

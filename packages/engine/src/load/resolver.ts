@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts'
 import type { ConditionNode } from '../model/expression.ts'
-import type { Described, Fact, ValueType } from '../model/fact.ts'
+import type { Fact, ValueType } from '../model/fact.ts'
 import type { PlannedParameter } from '../model/plan.ts'
 import { findRoute, type Route } from '../model/route.ts'
 import type { Scope } from '../model/scope.ts'
@@ -155,8 +155,4 @@ export function compatible(a: ValueType, b: ValueType): boolean {
 
 export function isOrdered(type: ValueType): boolean {
   return type === 'rate' || type === 'date' || NUMBERS.has(type)
-}
-
-export function describedAs(name: string, type: ValueType, zh: string, en: string): Described {
-  return { name, type, label: { zh, en }, unit: undefined, values: undefined, none: undefined }
 }

@@ -1,7 +1,7 @@
 import type { ParsedOperator, Test } from '../values/operator.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from './frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { Described, Fact, ValueType } from './fact.ts'
 import type { Route } from './route.ts'

@@ -5,7 +5,7 @@ import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/par
 import type { RequirementEntry } from '../schema/requirement.ts'
 import type { Case } from '../schema/cases.ts'
 import type { EquivalentMutant } from '../schema/mutants.ts'
-import type { DatedValue } from '../evaluate/timeline.ts'
+import type { DatedValue } from './timeline.ts'
 import type { ConditionNode, Expression } from './expression.ts'
 import type { Described, Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'

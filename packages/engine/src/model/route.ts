@@ -1,4 +1,4 @@
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from './frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { Given } from './fact.ts'
 import { isWithin, type Scope } from './scope.ts'

@@ -1,4 +1,4 @@
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { ConditionNode, Expression, Run } from '../model/expression.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Value } from '../values/value.ts'

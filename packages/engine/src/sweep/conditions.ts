@@ -1,4 +1,4 @@
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { ConditionNode, Expression, GroupNode, LeafNode, Run } from '../model/expression.ts'
 import type { OperatorName } from '../values/operator.ts'

@@ -1,6 +1,6 @@
 import { EvaluationError } from '../errors.ts'
 import { frameFor } from '../evaluate/decide.ts'
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { PlannedRequirement } from '../model/plan.ts'
 import { Arena } from './arena.ts'

@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../evaluate/decide.ts'
-import type { Frame } from '../evaluate/frame.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { ConditionNode } from '../model/expression.ts'
 import type { PlannedRequirement } from '../model/plan.ts'

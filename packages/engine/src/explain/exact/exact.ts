@@ -1,5 +1,5 @@
 import { EvaluationError } from '../../errors.ts'
-import type { Frame } from '../../evaluate/frame.ts'
+import type { Frame } from '../../model/frame.ts'
 import { pointerTo, type Subject } from '../../ledger/subject.ts'
 import { pointerOf } from '../../load/pointer.ts'
 import type { Plan, PlannedRequirement } from '../../model/plan.ts'

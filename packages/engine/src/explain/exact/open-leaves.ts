@@ -1,5 +1,5 @@
 import { gatherer } from '../../compile/aggregate.ts'
-import type { Frame } from '../../evaluate/frame.ts'
+import type { Frame } from '../../model/frame.ts'
 import { Subject } from '../../ledger/subject.ts'
 import type {
   AggregateExpression,

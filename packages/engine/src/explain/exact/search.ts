@@ -1,5 +1,5 @@
 import { decide, frameFor, INCOMPLETE, OUTCOMES, runCompiled } from '../../evaluate/decide.ts'
-import type { Frame, Session } from '../../evaluate/frame.ts'
+import type { Frame, Session } from '../../model/frame.ts'
 import type { Subject } from '../../ledger/subject.ts'
 import type { ConditionNode } from '../../model/expression.ts'
 import type { Given } from '../../model/fact.ts'

@@ -1,5 +1,5 @@
 import { gatherer } from '../../compile/aggregate.ts'
-import type { Frame } from '../../evaluate/frame.ts'
+import type { Frame } from '../../model/frame.ts'
 import type { Subject } from '../../ledger/subject.ts'
 import type { AggregateExpression } from '../../model/expression.ts'
 import type { PlannedRequirement } from '../../model/plan.ts'

@@ -1,4 +1,4 @@
-import type { Session } from '../../evaluate/frame.ts'
+import type { Session } from '../../model/frame.ts'
 import type { Subject } from '../../ledger/subject.ts'
 import type { Given } from '../../model/fact.ts'
 import { isCertain, isUnknown, type Value } from '../../values/value.ts'
