@@ -123,6 +123,33 @@ describe('a stream of records', () => {
     expect(sent).toBeLessThan(1000)
   })
 
+  test('answers that are larger than what is sent at once are all given, to the end', async () => {
+    const { requirements: _, detail: __, ...all } = head
+    const answers = await answersTo(
+      { ...all, detail: 'trace', context: around },
+      ...['F1', 'F2', 'F3'].map((id) => ({ id })),
+    )
+    expect(JSON.stringify(answers[1]).length).toBeGreaterThan(65_536)
+    expect(answers.map(({ type, id }) => id ?? type)).toEqual(['start', 'F1', 'F2', 'F3', 'end'])
+  })
+
+  test('a caller who waits for each answer before sending the next record gets it', async () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    const send = (line: object) => writer.write(new TextEncoder().encode(`${JSON.stringify(line)}\n`))
+    const sent = send({ ...head, context: around }).then(() => send({ id: 'F1' }))
+    const response = await stream(readable)
+    await sent
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    expect((await reader.read()).value).toContain('"id":"F1"')
+    for (const id of ['F2', 'F3']) {
+      await send({ id })
+      expect((await reader.read()).value).toContain(`"id":"${id}"`)
+    }
+    await writer.close()
+    expect((await reader.read()).value).toContain('"type":"end"')
+  })
+
   test('past the limit it ends with what was answered, and says that it is not complete', async () => {
     const answers = await answersTo(
       { ...head, context: around },

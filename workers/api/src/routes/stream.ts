@@ -11,12 +11,11 @@ import { problems, text } from '../http/responses.ts'
 import { invalidRequest, router } from '../http/router.ts'
 import { packParam } from '../schema/edition.ts'
 import { streamHeadSchema } from '../schema/stream.ts'
-import { LineEvaluation, type Answer } from '../stream/evaluate-lines.ts'
+import { answerLines } from '../stream/answer-lines.ts'
+import { LineEvaluation } from '../stream/evaluate-lines.ts'
 import { LineReader } from '../stream/read-lines.ts'
 
 const LIMITS = { line: 1_048_576, body: 104_857_600 }
-/** Characters that are gathered before they are sent. */
-const PIECE = 65_536
 const NDJSON = /^application\/(x-ndjson|jsonl)\s*(;|$)/i
 
 const route = createRoute({
@@ -47,7 +46,9 @@ export const stream = router().openapi(route, async (c) => {
   // Options that do not fit are found with the first record, while there can still be a status that says so.
   const first = await evaluation.next()
   const start = { type: 'start' as const, edition, asOf: options.asOf, scope: options.scope }
-  return c.body(answersOf(evaluation, [start, first]), 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
+  return c.body(answerLines(first ? [start, first] : [start], evaluation), 200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+  })
 })
 
 function bodyOf({ req }: Context<AppEnv>): ReadableStream<Uint8Array> {
@@ -64,24 +65,4 @@ async function readHead(lines: LineReader) {
   const head = streamHeadSchema.safeParse(line?.text === undefined ? undefined : parse(line.text))
   if (!head.success) throw invalidRequest(head.error, Object.keys(streamHeadSchema.shape))
   return head.data
-}
-
-/** Answers as bytes, made as fast as they are taken and no faster. */
-function answersOf(evaluation: LineEvaluation, first: readonly (object | undefined)[]): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  const lineOf = (answer: object) => `${JSON.stringify(answer)}\n`
-  let piece = first.flatMap((answer) => (answer ? [lineOf(answer)] : [])).join('')
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        let answer: Answer | undefined
-        while (piece.length < PIECE && (answer = await evaluation.next())) piece += lineOf(answer)
-        if (piece !== '') controller.enqueue(encoder.encode(piece))
-        piece = ''
-        if (!answer) controller.close()
-      },
-      cancel: () => evaluation.cancel(),
-    },
-    { highWaterMark: 0 },
-  )
 }

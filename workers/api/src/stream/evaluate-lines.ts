@@ -72,6 +72,11 @@ export class LineEvaluation {
     }
   }
 
+  /** Whether the next answer needs no more of the body than has come. */
+  isAtHand(): boolean {
+    return this.#ended || this.#lines.isAtHand()
+  }
+
   /** Reads no further: nobody is there to hear the rest. */
   cancel(): Promise<void> {
     this.#ended = true

@@ -36,6 +36,11 @@ export class LineReader {
     return this.#lines.pop()
   }
 
+  /** Whether the next line, or that there is none, is known already. */
+  isAtHand(): boolean {
+    return this.#lines.length > 0 || this.#ended
+  }
+
   async cancel(): Promise<void> {
     this.#ended = true
     await this.#reader.cancel()
