@@ -19,6 +19,21 @@ import { problemOf, request, tokenOf } from './request.ts'
 
 const { editor, approver, other, editorToken } = await officers()
 
+interface Draft {
+  pack: string
+  id: string
+  revision: number
+}
+
+/** Saves a file as it is. */
+function putFile({ pack, id, revision }: Draft, path: string, body?: string, token = editorToken) {
+  return request(`/v1/packs/${pack}/drafts/${id}/file?path=${encodeURIComponent(path)}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': `"${revision}"` },
+    ...(body !== undefined && { body }),
+  })
+}
+
 /** The problem with which something is refused. */
 async function refused(doing: Promise<unknown>) {
   try {
@@ -55,6 +70,33 @@ describe('editing', () => {
     expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 2 }])
   })
 
+  test.each([
+    ['a bracket alone', '{'],
+    ['nothing', ''],
+    ['a space', ' '],
+    ['a word', 'hello'],
+    ['a byte order mark alone', '\uFEFF'],
+    ['no body', undefined],
+  ])('a file that is %s is saved when sent as it is, and told with its place', async (_, body) => {
+    const { draft } = await begin(editor, 'broken', 1, BASICS)
+    const response = await putFile(draft, 'lint.json', body)
+    expect(response.status).toBe(200)
+    const { diagnostics } = await response.json<{ diagnostics: object[] }>()
+    expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 1, column: 1 }])
+    expect(await fileOf(editor, draft, 'lint.json')).toBe(body?.replace('\uFEFF', '') ?? '')
+  })
+
+  test.each([
+    ['a raw tab', '{\n  "off": ["\t"]\n}', 2, 12],
+    ['a raw line break', '{\n  "off": ["\n"]\n}', 2, 12],
+    ['a byte order mark', '\uFEFF{ "off": [] }', 1, 1],
+  ])('a file with %s is told with its place, and cannot be submitted', async (_, text, line, column) => {
+    const { draft } = await begin(editor, 'characters', 1, BASICS)
+    const saved = await saveText(editor, draft, 'lint.json', text)
+    expect(saved.diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line, column }])
+    expect(await refused(submit(editor, saved.draft))).toMatchObject({ status: 422, type: '/problems/faulty-pack' })
+  })
+
   test('what loads but is most likely not meant is told as well', async () => {
     const { diagnostics, lints } = await draftWith(editor, 'parameters.json', (text) => {
       const file = JSON.parse(text) as { parameters: Record<string, object> }
@@ -67,13 +109,8 @@ describe('editing', () => {
 
   test('a file can be sent as it is, and null removes one', async () => {
     const { draft } = await begin(editor, 'one file')
-    const path = `/v1/packs/${PACK}/drafts/${draft.id}/file?path=profiles/practice.json`
     const text = await fileOf(editor, draft, 'profiles/practice.json')
-    const response = await request(path, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${editorToken}`, 'content-type': 'application/json', 'if-match': '"1"' },
-      body: `${text}\n\n`,
-    })
+    const response = await putFile(draft, 'profiles/practice.json', `${text}\n\n`)
     expect([response.status, response.headers.get('etag')]).toEqual([200, '"2"'])
     expect(await fileOf(editor, draft, 'profiles/practice.json')).toBe(`${text}\n\n`)
     const removed = await answerOf(
@@ -89,12 +126,7 @@ describe('editing', () => {
   test('two people who save the same revision do not overwrite each other', async () => {
     const { draft } = await begin(editor, 'two at once')
     const second = await tokenOf('second-editor', 'editor')
-    const save = (token: string) =>
-      request(`/v1/packs/${PACK}/drafts/${draft.id}/file?path=lint.json`, {
-        method: 'PUT',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '"1"' },
-        body: `{"off": [], "by": "${token.slice(0, 8)}"}`,
-      })
+    const save = (token: string) => putFile(draft, 'lint.json', `{"off": [], "by": "${token.slice(0, 8)}"}`, token)
     const responses = await Promise.all([save(editorToken), save(second)])
     expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 412]))
   })
@@ -134,11 +166,7 @@ describe('editing', () => {
 
   test.each(['secret.txt', '../pack.json', 'cases/A.json', '__proto__'])('a file named %s is refused', async (path) => {
     const { draft } = await begin(editor, 'other files')
-    const response = await request(`/v1/packs/${PACK}/drafts/${draft.id}/file?path=${encodeURIComponent(path)}`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${editorToken}`, 'content-type': 'application/json', 'if-match': '"1"' },
-      body: '{}',
-    })
+    const response = await putFile(draft, path, '{}')
     expect(response.status).toBe(422)
     expect((await problemOf(response)).type).toBe('/problems/unknown-file')
   })
