@@ -34,7 +34,7 @@ function contentsOf({ files, uses = [] }: PackSource): Bundled {
 }
 
 function jsonOf(content: unknown): unknown {
-  return typeof content === 'string' ? JSON.parse(content.replace(/^\uFEFF/, '')) : content
+  return typeof content === 'string' ? JSON.parse(content) : content
 }
 
 const namingSchema = z.object({ id: z.string(), uses: z.array(z.string()).default([]) })

@@ -28,10 +28,10 @@ export function formatFile(
   text: string,
   { pack = 'pack', limits = {} }: { pack?: string; limits?: Partial<Limits> } = {},
 ): Formatted {
-  const { diagnostics } = new SourceFile(pack, path, text, { ...DEFAULT_LIMITS, ...limits })
+  const source = text.replace(/^\uFEFF/, '') // a byte order mark, which some editors write and no JSON may have
+  const { diagnostics } = new SourceFile(pack, path, source, { ...DEFAULT_LIMITS, ...limits })
   if (diagnostics.length > 0) return { diagnostics }
   const schema = FILE_KINDS.find(({ name }) => name.test(path))?.schema
-  const source = text.replace(/^\uFEFF/, '')
   return { text: textOf(layoutOf(parse(source, { mode: 'json', ranges: true }).body, source, schema, [])), diagnostics }
 }
 

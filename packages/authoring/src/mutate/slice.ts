@@ -49,7 +49,7 @@ function parsed({ files, uses = [] }: PackSource): PackSource {
 
 /** A file's JSON, whether it was handed in as text or parsed. */
 function jsonOf(content: unknown): unknown {
-  return typeof content === 'string' ? JSON.parse(content.replace(/^\uFEFF/, '')) : content
+  return typeof content === 'string' ? JSON.parse(content) : content
 }
 
 /** Reads each content once: the files of slices are the same objects, but for the one that is changed. */

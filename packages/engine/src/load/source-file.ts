@@ -1,6 +1,7 @@
-import { parse, type MemberNode, type ValueNode } from '@humanwhocodes/momoa'
+import type { MemberNode, ValueNode } from '@humanwhocodes/momoa'
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics.ts'
 import type { Limits } from './limits.ts'
+import { parseJson } from './parse-json.ts'
 import { pointerOf, type Path } from './pointer.ts'
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
@@ -27,17 +28,16 @@ export class SourceFile {
       this.#inspect(content, [], limits)
       return
     }
-    const text = content.replace(/^\uFEFF/, '')
-    if (text.length > limits.fileCharacters) {
+    if (content.length > limits.fileCharacters) {
       this.diagnostics.push(diagnostic('too-large', this.place([]), [limits.fileCharacters]))
       return
     }
-    if (exceedsDepth(text, limits.depth)) {
+    if (exceedsDepth(content, limits.depth)) {
       this.diagnostics.push(diagnostic('too-deep', this.place([]), [limits.depth]))
       return
     }
     try {
-      this.#root = parse(text, { mode: 'json' }).body
+      this.#root = parseJson(content)
     } catch (error) {
       const { line, column, message } = error as { line?: number; column?: number; message: string }
       const at = line === undefined || column === undefined ? {} : { line, column }

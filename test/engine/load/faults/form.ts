@@ -69,6 +69,32 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
       at: 'NaN',
     },
   ],
+  ...['\u0000', '\t', '\n', '\r', '\u001f'].map((character): [string, Fault] => [
+    `a string with a raw U+00${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    {
+      code: 'invalid-json',
+      edit: (files) => {
+        files['clauses.json'] = `{\n  "clauses": ["\\"${character}"]\n}`
+      },
+      file: 'clauses.json',
+      pointer: '',
+      at: `${character}"]`,
+      says: ['\\u00', '\\u00'],
+    },
+  ]),
+  [
+    'a byte order mark',
+    {
+      code: 'invalid-json',
+      edit: (files) => {
+        files['clauses.json'] = '\uFEFF{ "clauses": [] }'
+      },
+      file: 'clauses.json',
+      pointer: '',
+      at: '\uFEFF',
+      says: ['byte order mark', 'byte order mark'],
+    },
+  ],
   [
     'a key that stands twice',
     {

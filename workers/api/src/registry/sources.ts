@@ -12,7 +12,7 @@ export interface Candidate {
 /** A published version, read whole. It was checked when it was made, so positions in its text are not kept. */
 export async function storedSource(sql: SqlPort, { pack, version }: Pin): Promise<PackSource> {
   const [files, pins] = await Promise.all([filesOf(sql, pack, version), pinsOf(sql, pack, version)])
-  const parsed = rulesOf(files).map(([path, text]) => [path, JSON.parse(text) as unknown] as const)
+  const parsed = rulesOf(files).map(([path, text]) => [path, contentOf(text)] as const)
   return { files: Object.fromEntries(parsed), uses: await Promise.all(pins.map((pin) => storedSource(sql, pin))) }
 }
 
@@ -27,6 +27,15 @@ export async function candidateOf(sql: SqlPort, files: Files): Promise<Candidate
     uses.push(await storedSource(sql, edition))
   }
   return { source: { files: Object.fromEntries(rulesOf(files)), uses }, pins }
+}
+
+/** JSON, parsed; a text that is none, as an older check may have let pass, is for the loader to refuse with its place. */
+function contentOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function rulesOf(files: Files): [string, string][] {
