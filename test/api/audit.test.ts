@@ -35,6 +35,20 @@ async function tampered<T>(changes: readonly string[], look: () => Promise<T>): 
   }
 }
 
+/** Without the triggers that keep some tables as they are. */
+async function exempt(tables: readonly string[], work: () => Promise<void>): Promise<void> {
+  const names = tables.map((table) => `'${table}'`).join(', ')
+  const { results } = await env.DB.prepare(
+    `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (${names})`,
+  ).all<{ name: string; sql: string }>()
+  await env.DB.batch(results.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)))
+  try {
+    await work()
+  } finally {
+    await env.DB.batch(results.map(({ sql }) => env.DB.prepare(sql)))
+  }
+}
+
 describe('the audit log', () => {
   test('holds every write by whom, and is whole', async () => {
     for (const holder of ['a', 'b', 'c', 'd']) await tokenOf(holder, 'reader')
@@ -89,6 +103,76 @@ describe('the audit log', () => {
   ])('%s is found', async (_, changes, broken) => {
     expect(await tampered(changes, verify)).toMatchObject({ intact: false, broken })
     expect(await verify()).toMatchObject({ intact: true })
+  })
+
+  test.each([
+    [
+      'a publication',
+      "INSERT INTO publications SELECT pack, 2, 1, 'nobody', 'slipped in', at, audit_seq FROM publications WHERE pack = 'ganzhou-2018-32'",
+      "DELETE FROM publications WHERE reason = 'slipped in'",
+      'publication 2 of ganzhou-2018-32',
+    ],
+    [
+      'a version',
+      "INSERT INTO versions SELECT pack, 99, sha256, declared_version, 'slipped in', authors, approver, created_at, audit_seq FROM versions WHERE pack = 'ganzhou-2018-32'",
+      "DELETE FROM versions WHERE summary = 'slipped in'",
+      'version 99 of ganzhou-2018-32',
+    ],
+    [
+      'a token',
+      "INSERT INTO tokens VALUES ('tk-slipped-in', 'x', 'nobody', '', '[\"admin\"]', 'nobody', '2019-01-01', NULL, NULL)",
+      "DELETE FROM tokens WHERE id = 'tk-slipped-in'",
+      'token tk-slipped-in',
+    ],
+  ])('%s that nobody made is found, though it names an entry', async (_, change, undo, record) => {
+    await exempt(['publications', 'versions'], async () => {
+      await env.DB.prepare(change).run()
+      expect(await verify()).toMatchObject({ intact: false, broken: { fault: 'unrecorded', record } })
+      await env.DB.prepare(undo).run()
+    })
+    expect(await verify()).toMatchObject({ intact: true })
+  })
+
+  test.each([
+    ['more roles', `roles = '["reader","admin"]'`],
+    ['a later end', "expires_at = '2099-01-01T00:00:00.000Z'"],
+    ['another holder', "holder = 'nobody'"],
+  ])('a token that was given %s is found', async (_, change) => {
+    const at = `${new Date(Date.now() + 60_000).toISOString().slice(0, 19)}Z`
+    const header = {}
+    const { id, holder, roles, expiresAt } = await answerOf(
+      admin.v1.tokens.$post({ header, json: { holder: 'short', roles: ['reader'], expiresAt: at } }),
+    )
+    expect(await verify()).toMatchObject({ intact: true })
+    await env.DB.prepare(`UPDATE tokens SET ${change} WHERE id = ?1`).bind(id).run()
+    expect(await verify()).toMatchObject({ intact: false, broken: { fault: 'unrecorded', record: `token ${id}` } })
+    await env.DB.prepare('UPDATE tokens SET holder = ?2, roles = ?3, expires_at = ?4 WHERE id = ?1')
+      .bind(id, holder, JSON.stringify(roles), expiresAt)
+      .run()
+    expect(await verify()).toMatchObject({ intact: true })
+  })
+
+  test('a revoked token that came back to life is found', async () => {
+    const { id } = await answerOf(admin.v1.tokens.$post({ header: {}, json: { holder: 'gone', roles: ['reader'] } }))
+    await answerOf(admin.v1.tokens[':token'].$delete({ param: { token: id }, header: {} }))
+    const { results } = await env.DB.prepare('SELECT revoked_at AS at FROM tokens WHERE id = ?1').bind(id).all()
+    await env.DB.prepare('UPDATE tokens SET revoked_at = NULL WHERE id = ?1').bind(id).run()
+    expect(await verify()).toMatchObject({ intact: false, broken: { fault: 'unrecorded', record: `token ${id}` } })
+    await env.DB.prepare('UPDATE tokens SET revoked_at = ?2 WHERE id = ?1').bind(id, results[0]!['at']).run()
+  })
+
+  test('a hash to begin with is a hash, whatever its letters, and goes with its entry', async () => {
+    const { head } = await verify()
+    const asked = async (query: string) => {
+      const response = await request(`/v1/audit/verify?${query}`, {
+        headers: { authorization: `Bearer ${env.TEST_ADMIN_TOKEN}` },
+      })
+      return response.status === 200 ? (await response.json<{ intact: boolean }>()).intact : response.status
+    }
+    expect(await asked(`after=${head.seq}&hash=${head.hash.toUpperCase()}`)).toBe(true)
+    expect(await asked(`hash=${head.hash}`)).toBe(422)
+    expect(await asked(`after=${head.seq}&hash=`)).toBe(422)
+    expect(await asked(`after=${head.seq}&hash=x`)).toBe(422)
   })
 
   test('a log cut short is found by who kept its head', async () => {

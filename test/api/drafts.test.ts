@@ -1,4 +1,4 @@
-import { answerOf, ApiError } from '@tiaoli/client'
+import { answerOf, ApiError, type Client } from '@tiaoli/client'
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import {
@@ -15,7 +15,7 @@ import {
   saveText,
   submit,
 } from './registry.ts'
-import { problemOf, request, tokenOf } from './request.ts'
+import { client, problemOf, request, tokenOf } from './request.ts'
 
 const { editor, approver, other, editorToken } = await officers()
 
@@ -283,6 +283,10 @@ describe('review', () => {
     const path = `/v1/packs/${BASICS}/versions/2`
     expect((await request(path)).status).toBe(404)
     expect((await request(path, { headers: { authorization: `Bearer ${editorToken}` } })).status).toBe(200)
+    const listed = async (api: Client) =>
+      (await answerOf(api.v1.packs[':pack'].versions.$get({ param: { pack: BASICS }, query: {} }))).versions
+    expect((await listed(client())).map(({ version }) => version)).toEqual([1])
+    expect((await listed(editor)).map(({ version }) => version)).toEqual([2, 1])
   })
 })
 

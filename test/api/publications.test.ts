@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { answerOf } from '@tiaoli/client'
+import { answerOf, type Client } from '@tiaoli/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { approve, BASICS, draftWith, officers, PACK, publish, retitled, submit } from './registry.ts'
 import { client, problemOf, request, tokenFor } from './request.ts'
@@ -86,6 +86,15 @@ describe('packs and those they use', () => {
     const json = { summary: 'a new pack', files: Object.fromEntries(texts) }
     const { draft } = await answerOf(editor.v1.packs[':pack'].drafts.$post({ param, header: {}, json }))
     expect(await approve(approver, await submit(editor, draft))).toMatchObject({ version: 1 })
+    const lists = async (api: Client) => {
+      const { versions, publications } = api.v1.packs[':pack']
+      return [await versions.$get({ param, query: {} }), await publications.$get({ param, query: {} })]
+    }
+    expect((await lists(client())).map(({ status }) => status)).toEqual([404, 404])
+    expect(await Promise.all((await lists(approver)).map((list) => list.json()))).toMatchObject([
+      { versions: [{ version: 1, seq: null }] },
+      { publications: [] },
+    ])
     expect((await publish(approver, 1, 0, undefined, 'another-city')).status).toBe(201)
     const evaluation = { asOf: '2019-01-01', ledger: { id: 'C' } }
     const { edition } = await answerOf(client().v1.packs[':pack'].evaluate.$post({ param, json: evaluation }))

@@ -22,16 +22,35 @@ export class ApiError extends Error {
 
 interface Answer {
   status: number
+  statusText: string
   ok: boolean
+  headers: { get(name: string): string | null }
   json(): Promise<unknown>
+  text(): Promise<string>
 }
 
-type Good<R> = R extends { status: 200 | 201; json(): Promise<infer B> } ? B : never
+type Json<R> = R extends { status: 200 | 201; json(): Promise<infer B> } ? B : never
+/** What a good answer holds: JSON, or the text of a calendar, a schema, a file or NDJSON. */
+type Good<R> = [Json<R>] extends [never] ? string : Json<R>
 
-/** The content of an answer; throws `ApiError` where it is a problem. */
+/**
+ * The content of an answer; throws `ApiError` where it is a problem, also one that something between you and the API
+ * answered with, whose `type` is then `about:blank`.
+ */
 export async function answerOf<R extends Answer>(pending: Promise<R>): Promise<Good<R>> {
   const response = await pending
-  const body = await response.json()
-  if (!response.ok) throw new ApiError(body as ApiProblem)
-  return body as Good<R>
+  if (response.ok) return (await contentOf(response)) as Good<R>
+  throw new ApiError(isJson(response) ? ((await response.json()) as ApiProblem) : strangeProblem(response))
+}
+
+function contentOf(response: Answer): Promise<unknown> {
+  return isJson(response) ? response.json() : response.text()
+}
+
+function isJson({ headers }: Answer): boolean {
+  return /^application\/([a-z.-]+\+)?json\b/.test(headers.get('content-type') ?? '')
+}
+
+function strangeProblem({ status, statusText }: Answer): ApiProblem {
+  return { type: 'about:blank', title: statusText, status, detail: `HTTP ${status} ${statusText}`, instance: '' }
 }

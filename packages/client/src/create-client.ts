@@ -11,7 +11,8 @@ export interface ClientOptions {
 export type Client = ReturnType<typeof hc<App>>
 
 /**
- * The API at an address.
+ * The API at an address. Path parameters go into it as they are: use `encodeURIComponent` on those that you did not
+ * write yourself. Streams and files as they are written are sent with `fetch`.
  *
  * @example
  * const api = createClient('http://localhost:8787')

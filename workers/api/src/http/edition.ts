@@ -22,7 +22,7 @@ export async function editionFor(
   const { sql } = c.get('ports')
   if (version === undefined) return noted(c, await currentEdition(sql, pack))
   const found = await findVersion(sql, pack, version)
-  if (found && (found.seq !== null || allows(c.get('caller').roles, 'review'))) return noted(c, editionOf(found))
+  if (found && (found.seq !== null || seesUnpublished(c))) return noted(c, editionOf(found))
   await currentEdition(sql, pack)
   if (by === 'path') throw new ProblemError('unknown-version')
   throw new ProblemError('invalid-request', [
@@ -36,6 +36,18 @@ export async function editionFor(
       },
     },
   ])
+}
+
+/** Whether the caller is one of those for whom versions are there before they are published. */
+export function seesUnpublished(c: Context<AppEnv>): boolean {
+  return allows(c.get('caller').roles, 'review')
+}
+
+/** Refuses a pack of which there is nothing that the caller may see. */
+export async function expectPack(c: Context<AppEnv>, pack: string): Promise<void> {
+  const { sql } = c.get('ports')
+  if (seesUnpublished(c) && (await findVersion(sql, pack, 1))) return
+  await currentEdition(sql, pack)
 }
 
 export function compiledFor(c: Context<AppEnv>, edition: Edition): Promise<Compiled> {

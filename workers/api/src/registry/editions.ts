@@ -66,16 +66,16 @@ export async function findVersion(sql: SqlPort, pack: string, version: number): 
   return row && { ...row, authors: JSON.parse(row.authors) as string[] }
 }
 
-/** The versions of a pack, the newest first, below a version where one is given. */
+/** The versions of a pack, the newest first, below a version where one is given; without those never published. */
 export async function listVersions(
   sql: SqlPort,
   pack: string,
-  below: number | undefined,
-  limit: number,
+  { below, limit, unpublished }: { below: number | undefined; limit: number; unpublished: boolean },
 ): Promise<VersionRecord[]> {
   const rows = await sql.all<VersionRecord & { authors: string }>(
-    `SELECT ${VERSION} FROM versions v WHERE v.pack = ?1 AND v.version < ?2 ORDER BY v.version DESC LIMIT ?3`,
-    [pack, below ?? Number.MAX_SAFE_INTEGER, limit],
+    `SELECT ${VERSION} FROM versions v WHERE v.pack = ?1 AND v.version < ?2 AND (?4 OR seq IS NOT NULL)
+     ORDER BY v.version DESC LIMIT ?3`,
+    [pack, below ?? Number.MAX_SAFE_INTEGER, limit, unpublished ? 1 : 0],
   )
   return rows.map((row) => ({ ...row, authors: JSON.parse(row.authors) as string[] }))
 }

@@ -5,7 +5,6 @@ import { logFrom, readLog, verifyLog } from '../audit/log.ts'
 import { guard } from '../http/guard.ts'
 import { json, problems, text } from '../http/responses.ts'
 import { router } from '../http/router.ts'
-import { sha256Schema } from '../schema/edition.ts'
 import { pageQuery } from '../schema/page.ts'
 
 const entrySchema = z
@@ -67,12 +66,16 @@ const verifyRoute = createRoute({
   summary: 'Whether no entry was removed, altered or slipped in, and none is missing',
   middleware: [guard('audit')],
   request: {
-    query: afterQuery.extend({
-      hash: sha256Schema
-        .max(64)
-        .optional()
-        .meta({ description: 'The hash that entry `after` had when it was last seen' }),
-    }),
+    query: afterQuery
+      .extend({
+        hash: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/i)
+          .toLowerCase()
+          .optional()
+          .meta({ description: 'The hash that entry `after` had when it was last seen' }),
+      })
+      .refine(({ after, hash }) => hash === undefined || after > 0, { path: ['after'] }),
   },
   responses: {
     200: json(
@@ -85,7 +88,13 @@ const verifyRoute = createRoute({
             description: 'The last of them. Keep it elsewhere: a log that was cut short does not contain it',
           }),
           broken: z
-            .object({ seq: z.int(), fault: z.enum(['missing', 'altered', 'unlinked', 'unrecorded']) })
+            .object({
+              seq: z.int().nullable().meta({ description: 'The entry; null for a record that names none' }),
+              fault: z.enum(['missing', 'altered', 'unlinked', 'unrecorded']).meta({
+                description: 'unrecorded: a version, publication or token that is not as any entry says it was made',
+              }),
+              record: z.string().optional().meta({ description: 'What is unrecorded' }),
+            })
             .optional(),
           next: z.int().optional().meta({ description: 'More entries follow: ask again with after' }),
         })

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { expectPack } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { idempotent, write } from '../http/write.ts'
-import { currentEdition } from '../registry/editions.ts'
 import { listPublications, publish } from '../registry/publications.ts'
 import { packParam, publicationSchema, versionNumber } from '../schema/edition.ts'
 import { pageQuery } from '../schema/page.ts'
@@ -50,7 +50,7 @@ export const publications = router(Object.keys(bodySchema.shape))
     const { sql } = c.get('ports')
     const { pack } = c.req.valid('param')
     const { before, limit } = c.req.valid('query')
-    await currentEdition(sql, pack)
+    await expectPack(c, pack)
     const found = await listPublications(sql, pack, before, limit + 1)
     const page = found.slice(0, limit)
     return c.json({ publications: page, next: found.length > limit ? page.at(-1)!.seq : null }, 200)

@@ -114,7 +114,9 @@ export const tokens = router(Object.keys(bodySchema.shape))
         revokedAt: null,
       }
       return {
-        events: [{ action: 'token.created', detail: { token: id, holder, roles: record.roles, expiresAt } }],
+        events: [
+          { action: 'token.created', detail: { token: id, holder, roles: record.roles, expiresAt: record.expiresAt } },
+        ],
         statements: () => [insertToken(record, sha256)],
         answer: { status: 201, body: { ...record, token }, repeated: record },
       }

@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { isFresh } from '../http/cache.ts'
-import { editionFor } from '../http/edition.ts'
+import { editionFor, expectPack, seesUnpublished } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { ProblemError } from '../http/problem.ts'
 import { json, problems, text, UNCHANGED } from '../http/responses.ts'
 import { router } from '../http/router.ts'
-import { currentEdition, findVersion, listFiles, listVersions, pinsOf } from '../registry/editions.ts'
+import { findVersion, listFiles, listVersions, pinsOf } from '../registry/editions.ts'
 import { readVersionFile } from '../registry/file-text.ts'
 import { fileEntrySchema, packParam, versionSchema, versionText } from '../schema/edition.ts'
 import { pageQuery } from '../schema/page.ts'
@@ -17,7 +17,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/versions',
   tags: ['versions'],
-  summary: 'The versions of a pack, the newest first',
+  summary: 'The versions of a pack, the newest first; those never published for reviewers only',
   middleware: [guard('read')],
   request: { params: packParam, query: pageQuery },
   responses: {
@@ -68,8 +68,12 @@ export const versions = router()
     const { sql } = c.get('ports')
     const { pack } = c.req.valid('param')
     const { before, limit } = c.req.valid('query')
-    await currentEdition(sql, pack)
-    const found = await listVersions(sql, pack, before, limit + 1)
+    await expectPack(c, pack)
+    const found = await listVersions(sql, pack, {
+      below: before,
+      limit: limit + 1,
+      unpublished: seesUnpublished(c),
+    })
     const page = found.slice(0, limit)
     return c.json({ versions: page, next: found.length > limit ? page.at(-1)!.version : null }, 200)
   })
