@@ -125,8 +125,8 @@ const SENTENCES = {
     en: `Facts of "${scope}" are not visible from "${from}". Use a record around it, a reference or a formula over records.`,
   }),
   'ambiguous-route': (scope: string, from: string) => ({
-    zh: `从“${from}”到“${scope}”有两条同样近的途径，无法确定指哪一条。请增设派生事实。`,
-    en: `Two ways lead equally near from "${from}" to "${scope}". Say which by a derived fact.`,
+    zh: `从“${from}”到“${scope}”有两条同样近的途径，无法确定指哪一条。请在途中的范围增设派生事实，或只保留一个引用。`,
+    en: `Two ways lead equally near from "${from}" to "${scope}". Use a derived fact of a scope on the way, or keep only one of the references.`,
   }),
   'outside-period': (name: string) => ({
     zh: `“${name}”依赖年度，但此处没有年度。请为该要求加上 recurs。`,

@@ -114,7 +114,7 @@ class Watcher {
       }
       case 'aggregate': {
         const { where, holds, of } = expression
-        for (const record of gatherer(expression.from, expression.over)(subject, this.#frame).records) {
+        for (const record of gatherer(expression)(subject, this.#frame).records) {
           if (where && this.ask(where, record) === false) continue
           if (holds) this.ask(holds, record)
           if (of) this.value(of, record)

@@ -32,7 +32,7 @@ export function usageOf(plan: Plan): Usage {
 function factsOf(node: Node): Fact[] {
   if (node.kind === 'fact')
     return [node.fact, ...node.route.steps.flatMap((step) => (step.kind === 'reference' ? [step.by] : []))]
-  return node.kind === 'aggregate' ? node.over.references.filter(({ to }) => to === node.from) : []
+  return node.kind === 'aggregate' && node.by ? [node.by] : []
 }
 
 /** A bound is knowledge about its fact, made of other facts. */

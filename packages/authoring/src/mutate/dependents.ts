@@ -67,10 +67,7 @@ function namesIn(roots: readonly Node[]): Set<string> {
       names.add(`fact ${node.fact.name}`)
       for (const step of node.route.steps) if (step.kind === 'reference') names.add(`fact ${step.by.name}`)
     }
-    // Records are also gathered by the references that lead here.
-    if (node.kind === 'aggregate')
-      for (const reference of node.from.referredBy)
-        if (reference.scope === node.over) names.add(`fact ${reference.name}`)
+    if (node.kind === 'aggregate' && node.by) names.add(`fact ${node.by.name}`)
   }
   return names
 }

@@ -2,7 +2,8 @@ import type { Frame } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { AggregateExpression, AggregateName, Run } from '../model/expression.ts'
 import type { ValueType } from '../model/fact.ts'
-import { isWithin, type Scope } from '../model/scope.ts'
+import type { Gathering } from '../model/gathering.ts'
+import type { Scope } from '../model/scope.ts'
 import type { Value } from '../values/value.ts'
 import { FOLDS, type Asked } from './fold.ts'
 
@@ -10,11 +11,10 @@ import { FOLDS, type Asked } from './fold.ts'
 export function aggregate(
   name: AggregateName,
   type: ValueType,
-  from: Scope,
-  over: Scope,
+  gathering: Gathering,
   { where, holds, of }: Asked,
 ): AggregateExpression {
-  const gather = gatherer(from, over)
+  const gather = gatherer(gathering)
   const asked: Asked = { where, holds, of }
   const start = FOLDS[name]
   const run: Run<Value> = (subject, frame) => {
@@ -23,7 +23,7 @@ export function aggregate(
     for (const record of records) if (fold.add(record, frame)) break
     return fold.finish(undecided, incomplete)
   }
-  return { kind: 'aggregate', name, type, from, over, where, holds, of, run }
+  return { kind: 'aggregate', name, type, ...gathering, where, holds, of, run }
 }
 
 /** The records of a scope, how many more may belong to them, and whether some list is not known at all. */
@@ -35,13 +35,8 @@ export interface Gathered {
 
 type Gather = (subject: Subject, frame: Frame) => Gathered
 
-/** Whether a formula over `over` can stand in a fact of `from`. */
-export function canGather(from: Scope, over: Scope): boolean {
-  return (over !== from && isWithin(over, from)) || over.references.some((fact) => fact.to === from)
-}
-
-export function gatherer(from: Scope, over: Scope): Gather {
-  if (over !== from && isWithin(over, from)) {
+export function gatherer({ from, over, by }: Gathering): Gather {
+  if (!by) {
     const way: Scope[] = []
     for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
     return (subject) => {
@@ -66,8 +61,7 @@ export function gatherer(from: Scope, over: Scope): Gather {
       return { records, undecided: 0, incomplete }
     }
   }
-  const place = from.referredBy.findIndex((fact) => fact.scope === over)
-  const by = from.referredBy[place]!
+  const place = from.referredBy.indexOf(by)
   return (subject, frame) => ({
     records: subject.referrers[place]!,
     undecided: frame.session.index.undecided.get(by)?.length ?? 0,

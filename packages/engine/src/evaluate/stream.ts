@@ -4,7 +4,7 @@ import { StreamIndex } from '../ledger/index-ledger.ts'
 import { nameOf, pointerTo, Subject } from '../ledger/subject.ts'
 import { nearest } from '../load/suggest.ts'
 import type { Plan } from '../model/plan.ts'
-import { isWithin, type Scope } from '../model/scope.ts'
+import type { Scope } from '../model/scope.ts'
 import type { EachEnd, EachOptions, EachResult } from '../policy.ts'
 import { runCompiled } from './decide.ts'
 import { Evaluation } from './evaluation.ts'
@@ -147,13 +147,12 @@ class Totals {
 }
 
 /** The record whose total a streamed record counts in: above it, or referred to; null for none, undefined if unknown. */
-function holderOf({ formula: { from, over } }: Total, record: Subject): Subject | null | undefined {
-  if (isWithin(over, from)) {
+function holderOf({ formula: { from, by } }: Total, record: Subject): Subject | null | undefined {
+  if (!by) {
     let at: Subject = record
     while (at.scope !== from) at = at.parent!
     return at
   }
-  const by = over.references.find((fact) => fact.to === from)!
   const link = record.links[by.linkIndex]!
   return link instanceof Subject ? link : link === null ? null : undefined
 }

@@ -96,7 +96,7 @@ function decidingRecords(outline: LeafOutline, subject: Subject, frame: Frame): 
   const target = formula && outline.target(subject, frame)
   if (!target) return []
   const names: string[] = []
-  for (const record of gatherer(formula.from, formula.over)(target, frame).records) {
+  for (const record of gatherer(formula)(target, frame).records) {
     if (names.length === RECORD_LIMIT) break
     if (decides(formula, record, frame)) names.push(nameOf(record))
   }

@@ -1,9 +1,7 @@
-import { canGather } from '../compile/aggregate.ts'
 import type { Frame, Session } from '../model/frame.ts'
 import { Subject } from '../ledger/subject.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
-import { isWithin } from '../model/scope.ts'
 import { childrenOf } from '../model/walk.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 
@@ -106,7 +104,7 @@ function waysOfSide(
 /** Mends one of the records, or adds one. */
 function waysToSome({ from, over, where }: AggregateExpression, subject: Subject, search: Search): Way[] {
   const records = subject.children[over.childIndex]
-  if (!where || !canGather(from, over) || over.parent !== from || !isWithin(over, from) || !records) return []
+  if (!where || over.parent !== from || !records) return []
   const mended = records.slice(0, RECORDS).flatMap((record) => waysTo(where, true, record, search).slice(0, 1))
   const blank = new Subject(over, subject, records.length)
   blank.isAdded = true

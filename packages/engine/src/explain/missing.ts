@@ -6,7 +6,7 @@ import { pointerOf } from '../load/pointer.ts'
 import type { AggregateExpression, ConditionNode, Expression, FactExpression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
-import { isWithin, type Scope } from '../model/scope.ts'
+import type { Scope } from '../model/scope.ts'
 import type { Missing } from '../report.ts'
 import { isUnknown } from '../values/value.ts'
 
@@ -139,17 +139,18 @@ export class MissingFacts {
     this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label: scope.label, pointer })
   }
 
-  #aggregate({ from, over, where, holds, of }: AggregateExpression, subject: Subject, frame: Frame): void {
-    const { records, undecided, incomplete } = gatherer(from, over)(subject, frame)
+  #aggregate(formula: AggregateExpression, subject: Subject, frame: Frame): void {
+    const { from, over, by, where, holds, of } = formula
+    const { records, incomplete } = gatherer(formula)(subject, frame)
     for (const record of records) {
       if (where?.run(record, frame) === false) continue
       if (where) this.condition(where, record, frame)
       if (holds) this.condition(holds, record, frame)
       if (of) this.expression(of, record, frame)
     }
-    if (incomplete && over !== from && isWithin(over, from)) this.#absentBelow(subject, from, over)
+    if (incomplete && !by) this.#absentBelow(subject, from, over)
     else if (incomplete) this.#absentAnywhere(over, frame)
-    if (undecided > 0) this.#undecided(from, over, frame)
+    if (by) this.#undecided(by, frame)
   }
 
   /** The lists that were not given on the way down from a record to those of a scope. */
@@ -172,8 +173,7 @@ export class MissingFacts {
       }
   }
 
-  #undecided(from: Scope, over: Scope, { session: { index } }: Frame): void {
-    const by = from.referredBy.find((fact) => fact.scope === over)!
+  #undecided(by: Given, { session: { index } }: Frame): void {
     for (const record of index.undecided.get(by) ?? []) {
       if (this.#found.size >= LIMIT) return
       if (isUnknown(record.values[by.slot]!)) this.#given(by, record)

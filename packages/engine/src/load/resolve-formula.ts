@@ -1,8 +1,9 @@
 import { UNKNOWN_BUT_CERTAIN } from '../values/value.ts'
-import { aggregate, canGather } from '../compile/aggregate.ts'
+import { aggregate } from '../compile/aggregate.ts'
 import { arithmetic } from '../compile/arithmetic.ts'
 import type { AggregateName, ArithmeticExpression, Expression } from '../model/expression.ts'
 import type { ValueType } from '../model/fact.ts'
+import { findGathering } from '../model/gathering.ts'
 import type { Scope } from '../model/scope.ts'
 import type { Condition } from '../schema/condition.ts'
 import type { Formula, Operand } from '../schema/formula.ts'
@@ -52,8 +53,10 @@ function resolveAggregate(resolver: Resolver, records: Records, setting: Setting
   const scopeName = records.over.split('.')[0]!
   const over = resolver.scope(scopeName, spot.at(name))
   if (!over) return undefined
-  if (setting.local || !canGather(setting.scope, over)) {
-    resolver.report('not-visible', spot.at(name), [over.name, setting.scope.name])
+  const gathering = setting.local ? 'none' : findGathering(setting.scope, over)
+  if (typeof gathering === 'string') {
+    const code = gathering === 'none' ? 'not-visible' : 'ambiguous-route'
+    resolver.report(code, spot.at(name), [over.name, setting.scope.name])
     return undefined
   }
   const inner: Setting = { scope: over, period: setting.period, due: false }
@@ -62,7 +65,7 @@ function resolveAggregate(resolver: Resolver, records: Records, setting: Setting
   const of = amount(resolver, records, over, inner, spot)
   if ((records.where && !where) || (records.holds && !holds) || of === undefined) return undefined
   const type = of === 'records' ? (name === 'count' ? 'integer' : 'boolean') : of.type
-  return aggregate(name, type, setting.scope, over, { where, holds, of: of === 'records' ? undefined : of })
+  return aggregate(name, type, gathering, { where, holds, of: of === 'records' ? undefined : of })
 }
 
 /** What `sum`, `least` and `greatest` take of each record; the other three look at the records themselves. */

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { Described, Fact, ValueType } from './fact.ts'
 import type { Route } from './route.ts'
-import type { Scope } from './scope.ts'
+import type { Gathering } from './gathering.ts'
 import type { PlannedParameter } from './plan.ts'
 
 export type Run<T> = (subject: Subject, frame: Frame) => T
@@ -40,11 +40,9 @@ export interface WhenExpression extends ExpressionBase {
   readonly condition: ConditionNode
 }
 export type AggregateName = 'some' | 'every' | 'count' | 'sum' | 'least' | 'greatest'
-export interface AggregateExpression extends ExpressionBase {
+export interface AggregateExpression extends ExpressionBase, Gathering {
   readonly kind: 'aggregate'
   readonly name: AggregateName
-  readonly from: Scope
-  readonly over: Scope
   readonly where: ConditionNode | undefined
   /** What `every` asks of each record. */
   readonly holds: ConditionNode | undefined

@@ -114,6 +114,19 @@ export const CONTEXT_FAULTS: [what: string, fault: Fault][] = [
     },
   ],
   [
+    'a count of records by which two references lead',
+    {
+      code: 'ambiguous-route',
+      parts: {
+        given: { 'kitchen.reserve': { type: 'reference', to: 'supplier', label: words('备用供货商') } },
+        ...derived('supplier.kitchens', { count: 'kitchen' }),
+      },
+      file: 'facts.json',
+      pointer: '/derived/supplier.kitchens/count',
+      says: ['supplier', 'supplier'],
+    },
+  ],
+  [
     'a fact of the year without a year',
     {
       code: 'outside-period',

@@ -118,8 +118,9 @@ export class OpenLeaves {
     return side
   }
 
-  #aggregate({ from, over, where, holds, of }: AggregateExpression, subject: Subject, frame: Frame): Side {
-    const { records, undecided, incomplete } = gatherer(from, over)(subject, frame)
+  #aggregate(aggregate: AggregateExpression, subject: Subject, frame: Frame): Side {
+    const { where, holds, of } = aggregate
+    const { records, undecided, incomplete } = gatherer(aggregate)(subject, frame)
     if (undecided > 0 || incomplete) throw NOT_ENUMERABLE
     const sides: Side[] = []
     for (const record of records) {

@@ -30,6 +30,6 @@ type Scope = AggregateExpression['over']
 /** Those below the record that is asked, where the formula is about them; else all there are. */
 function countRecords(from: Scope, over: Scope, subject: Subject, frame: Frame): number {
   if (isWithin(from, subject.scope) && over !== subject.scope && isWithin(over, subject.scope))
-    return gatherer(subject.scope, over)(subject, frame).records.length
+    return gatherer({ from: subject.scope, over, by: undefined })(subject, frame).records.length
   return frame.session.index.records.get(over)!.length
 }
