@@ -128,6 +128,10 @@ const SENTENCES = {
     zh: `从“${from}”到“${scope}”有两条同样近的途径，无法确定指哪一条。请在途中的范围增设派生事实，或只保留一个引用。`,
     en: `Two ways lead equally near from "${from}" to "${scope}". Use a derived fact of a scope on the way, or keep only one of the references.`,
   }),
+  'reference-without-id': (scope: string) => ({
+    zh: `“${scope}”的记录没有代号，无法被引用。请在 facts.json 的 given 中声明“${scope}.id”，类型为 id。`,
+    en: `Records of "${scope}" have no id to be referred to by. Declare "${scope}.id" with type id under given in facts.json.`,
+  }),
   'outside-period': (name: string) => ({
     zh: `“${name}”依赖年度，但此处没有年度。请为该要求加上 recurs。`,
     en: `"${name}" depends on a period, and there is none here. Give the requirement a recurs.`,

@@ -55,6 +55,7 @@ const CODES: Record<DiagnosticCode, true> = {
   'type-mismatch': true,
   'not-visible': true,
   'ambiguous-route': true,
+  'reference-without-id': true,
   'outside-period': true,
   'due-not-available': true,
   'bound-not-local': true,

@@ -47,6 +47,10 @@ export function declareGiven(
       to: entry.type === 'reference' ? resolver.scope(entry.to, item.spot.at('to')) : undefined,
     })
   }
+  for (const { entry, spot } of items) {
+    const to = entry.type === 'reference' ? resolver.scopes.get(entry.to) : undefined
+    if (to && !to.id) resolver.report('reference-without-id', spot.at('to'), [to.name])
+  }
   return facts
 }
 

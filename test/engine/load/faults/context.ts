@@ -127,6 +127,19 @@ export const CONTEXT_FAULTS: [what: string, fault: Fault][] = [
     },
   ],
   [
+    'a reference to records that have no id',
+    {
+      code: 'reference-without-id',
+      parts: {
+        scopes: { van: { label: words('货车', 'van'), in: 'town', list: 'vans' } },
+        given: { 'kitchen.van': { type: 'reference', to: 'van', label: words('所用货车', 'its van') } },
+      },
+      file: 'facts.json',
+      pointer: '/given/kitchen.van/to',
+      says: ['van.id', 'van.id'],
+    },
+  ],
+  [
     'a fact of the year without a year',
     {
       code: 'outside-period',
