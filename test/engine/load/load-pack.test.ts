@@ -194,17 +194,25 @@ describe('large packs', () => {
     },
   )
 
-  it('are read in time that grows no faster than they do', () => {
-    const facts = (count: number) =>
-      toyText({
-        given: Object.fromEntries(
-          Array.from({ length: count }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
-        ),
-      })
+  const facts = (count: number) =>
+    toyText({
+      given: Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
+      ),
+    })
+  const operands = (count: number) =>
+    toyText({
+      derived: { 'kitchen.sum': { label: words('x'), add: Array.from({ length: count }, () => 'kitchen.seats') } },
+    })
+
+  it.each([
+    ['of facts', 1000, facts],
+    ['of operands', 7500, operands],
+  ] as const)('%s are read in time that grows no faster than they do', (_, count, filesOf) => {
     const fastest = (files: Record<string, string>) =>
       Math.min(...[1, 2, 3].map(() => processorTimeOf(() => expect(loadPack({ files }).diagnostics).toEqual([]))))
-    const small = fastest(facts(1000))
-    expect(fastest(facts(8000))).toBeLessThan(Math.max(small, 10) * 8 * 3)
+    const small = fastest(filesOf(count))
+    expect(fastest(filesOf(8 * count))).toBeLessThan(Math.max(small, 10) * 8 * 3)
   })
 
   it(

@@ -1,4 +1,4 @@
-import { parseDay, type Formula, type Operand } from '@tiaoli/engine'
+import { parseDay, type Condition, type Formula, type Operand } from '@tiaoli/engine'
 import { change, within, type Change } from './change.ts'
 import { conditionChanges } from './condition.ts'
 import { neighbours } from './literal.ts'
@@ -39,9 +39,8 @@ export function formulaChanges(formula: Formula, names: Names): Change[] {
 }
 
 type Extreme = Extract<Formula, { least: unknown } | { greatest: unknown }>
-type Filtered = Extract<Formula, { where?: unknown }>
 
-function whereChanges({ where }: Filtered, names: Names): Change[] {
+function whereChanges({ where }: { where?: Condition | undefined }, names: Names): Change[] {
   if (!where) return []
   return within(['where'], ['where'], [change('dropped', undefined), ...conditionChanges(where, names)])
 }
@@ -49,19 +48,16 @@ function whereChanges({ where }: Filtered, names: Names): Change[] {
 function extremeChanges(formula: Extreme, name: 'least' | 'greatest', of: string | Operand[], names: Names): Change[] {
   const other = name === 'least' ? 'greatest' : 'least'
   const swapped = replaced(name, { [other]: of })
-  if (typeof of === 'string') return [swapped, ...whereChanges(formula, names)]
+  if (typeof of === 'string') return [swapped, ...('where' in formula ? whereChanges(formula, names) : [])]
   return [...(of.length > 1 ? [swapped] : []), ...dropped(name, of, 2), ...inOperands(name, of, names)]
 }
 
 function dateChanges(formula: Extract<Formula, { date: Operand }>, names: Names): Change[] {
-  const units = ['plusDays', 'plusMonths', 'plusYears'] as const
-  return [
-    ...within(['date'], ['date'], operandChanges(formula.date, names)),
-    ...units.flatMap((unit) => {
-      const amount = formula[unit]
-      return amount === undefined ? [] : within([unit], [unit], operandChanges(amount, names))
-    }),
-  ]
+  const inPart = (part: string, operand: Operand) => within([part], [part], operandChanges(operand, names))
+  const ofDate = inPart('date', formula.date)
+  if ('plusDays' in formula) return [...ofDate, ...inPart('plusDays', formula.plusDays)]
+  if ('plusMonths' in formula) return [...ofDate, ...inPart('plusMonths', formula.plusMonths)]
+  return [...ofDate, ...inPart('plusYears', formula.plusYears)]
 }
 
 function pairChanges(name: string, pair: readonly [Operand, Operand], names: Names): Change[] {

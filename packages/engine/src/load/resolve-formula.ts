@@ -101,7 +101,7 @@ function resolveArithmetic(resolver: Resolver, formula: Formula, setting: Settin
   if (known.length < resolved.length) return undefined
   const type = typeOf(name, known)
   if (type) return arithmetic(name, type, known, 'round' in formula ? formula.round : 'down')
-  const types = known.map((expression) => expression.type).join(', ')
+  const types = [...new Set(known.map((expression) => expression.type))].join(', ')
   resolver.report('type-mismatch', spot, [`“${name}”不能用于 ${types}`, `"${name}" cannot take ${types}`])
   return undefined
 }
@@ -112,15 +112,10 @@ function partsOf(formula: Formula): [ArithmeticExpression['name'], Placed[]] {
   const of = (name: string, operands: readonly Operand[]): Placed[] =>
     operands.map((operand, i) => [operand, [name, i]])
   if ('date' in formula) {
-    const units = ['plusDays', 'plusMonths', 'plusYears'] as const
-    const unit = units.find((candidate) => formula[candidate] !== undefined)!
-    return [
-      unit,
-      [
-        [formula.date, ['date']],
-        [formula[unit]!, [unit]],
-      ],
-    ]
+    const date: Placed = [formula.date, ['date']]
+    if ('plusDays' in formula) return ['plusDays', [date, [formula.plusDays, ['plusDays']]]]
+    if ('plusMonths' in formula) return ['plusMonths', [date, [formula.plusMonths, ['plusMonths']]]]
+    return ['plusYears', [date, [formula.plusYears, ['plusYears']]]]
   }
   const names = ['least', 'greatest', 'daysBetween', 'add', 'subtract', 'multiply', 'share'] as const
   const name = names.find((candidate) => candidate in formula)!
@@ -131,8 +126,8 @@ function partsOf(formula: Formula): [ArithmeticExpression['name'], Placed[]] {
 function typeOf(name: ArithmeticExpression['name'], operands: readonly Expression[]): ValueType | undefined {
   const types = operands.map((operand) => operand.type)
   const [first, second] = types as [ValueType, ValueType]
-  const alike = types.every((type) => compatible(type, first) && types.every((other) => compatible(type, other)))
   const specific = types.find((type) => type !== 'number') ?? 'integer'
+  const alike = types.every((type) => compatible(type, specific))
   const amounts = alike && (specific === 'integer' || specific === 'money')
   switch (name) {
     case 'least':

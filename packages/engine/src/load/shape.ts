@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { diagnostic, type Diagnostic } from '../diagnostics.ts'
-import { knownKeys } from './known-keys.ts'
-import { pointerOf, type Path } from './pointer.ts'
+import { keysOfForms, knownKeys } from './known-keys.ts'
+import type { Path } from './pointer.ts'
 import type { SourceFile } from './source-file.ts'
 import { nearest } from './suggest.ts'
 
@@ -24,26 +24,24 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
   switch (issue.code) {
     case 'invalid_union': {
       const branch = nearestBranch(issue.errors)
-      if (branch)
-        return withoutEchoes(
-          branch.flatMap((inner) => describe(faulty, inner, path)),
-          path,
-        )
-      if ('options' in issue && issue.options) return choice(file, path, issue.options.map(String), actual)
+      if (branch) return branch.flatMap((inner) => describe(faulty, inner, path))
+      if ('options' in issue && issue.options)
+        return actual === undefined ? missing(faulty, path) : choice(file, path, issue.options.map(String), actual)
       return [form(file, path, '没有一种写法相符', 'none of the allowed forms matches')]
     }
     case 'unrecognized_keys': {
       const taken = Object.keys(actual as object)
-      const free = knownKeys(faulty.schema, path).filter((key) => !taken.includes(key))
-      return issue.keys.map((key) =>
-        diagnostic('unknown-key', file.place([...path, key], true), [[key]], nearest(key, free)),
-      )
+      const known = knownKeys(faulty.schema, path)
+      const free = known.filter((key) => !taken.includes(key))
+      // What another form of the object knows is not misspelt, but out of place.
+      const meant = (key: string) => (known.includes(key) ? undefined : nearest(key, free))
+      return issue.keys.map((key) => diagnostic('unknown-key', file.place([...path, key], true), [[key]], meant(key)))
     }
     case 'invalid_type':
-      if (actual === undefined) return [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
+      if (actual === undefined) return missing(faulty, path)
       return [form(file, path, `应为${TYPES[issue.expected] ?? issue.expected}`, `expected ${issue.expected}`)]
     case 'invalid_value':
-      return choice(file, path, issue.values.map(String), actual)
+      return actual === undefined ? missing(faulty, path) : choice(file, path, issue.values.map(String), actual)
     case 'too_small':
       return [form(file, path, '不能为空或过短', 'it is empty or too short')]
     case 'too_big':
@@ -52,6 +50,10 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
       return [form(file, path, FORMS[issue.message] ?? issue.message, issue.message)]
     case 'invalid_key':
       return issue.issues.map(({ message }) => form(file, path, FORMS[message] ?? message, message))
+    case 'custom': {
+      const keys = (issue.params as { keys: string[] }).keys.join(', ')
+      return [form(file, path, `须写明其中之一：${keys}`, `one of these keys is needed: ${keys}`)]
+    }
     default:
       return [form(file, path, issue.message, issue.message)]
   }
@@ -80,7 +82,6 @@ const FORMS: Record<string, string> = {
 }
 
 function choice(file: SourceFile, path: Path, values: readonly string[], actual: unknown): Diagnostic[] {
-  if (actual === undefined) return [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
   const suggestion = typeof actual === 'string' ? nearest(actual, values) : undefined
   return [form(file, path, `只能是 ${values.join('、')}`, `expected one of ${values.join(', ')}`, suggestion)]
 }
@@ -89,12 +90,16 @@ function form(file: SourceFile, path: Path, zh: string, en: string, suggestion?:
   return diagnostic('wrong-shape', file.place(path), [zh, en], suggestion)
 }
 
-/** A key that is missing beside a strange one is most likely that one misspelt, and is not told again. */
-function withoutEchoes(found: Diagnostic[], path: Path): Diagnostic[] {
-  const above = pointerOf(path)
-  const here = ({ pointer }: Diagnostic) => pointer.slice(0, pointer.lastIndexOf('/')) === above
-  const strange = found.some((item) => item.code === 'unknown-key' && here(item))
-  return strange ? found.filter((item) => item.code !== 'missing-key' || !here(item)) : found
+/**
+ * Of an object that may have several forms, a key that is missing beside a strange one is most likely that one
+ * misspelt, and is not told again.
+ */
+function missing({ file, schema }: Faulty, path: Path): Diagnostic[] {
+  const above = path.slice(0, -1)
+  const forms = keysOfForms(schema, above)
+  const known = new Set(forms.flat())
+  const isEcho = forms.length > 1 && Object.keys(valueAt(file.value, above) as object).some((key) => !known.has(key))
+  return isEcho ? [] : [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
 }
 
 /** Of the forms a union allows, the one the author most likely meant: fewest strange keys, then fewest faults. */

@@ -1,22 +1,23 @@
 import { z } from 'zod'
+import { objectByKey } from './choice.ts'
 
 /** A literal in a condition. Dates are ISO strings; money is in integer fen; rates are written "1%". */
 export const literalSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
-const leafSchema = z.strictObject({
+const leaf = {
   fact: z.string().min(1),
   operator: z.string().min(1),
   value: z.union([literalSchema, z.array(literalSchema).min(1), z.strictObject({ fact: z.string().min(1) })]),
-})
+}
 
-const namedSchema = z.strictObject({ condition: z.string().min(1) })
+type Literal = z.infer<typeof literalSchema>
 
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition }
-  | z.infer<typeof namedSchema>
-  | z.infer<typeof leafSchema>
+  | { condition: string }
+  | { fact: string; operator: string; value: Literal | Literal[] | { fact: string } }
 
 /**
  * A json-rules-engine condition: `all`, `any`, `not`, a named condition, or a leaf.
@@ -24,12 +25,12 @@ export type Condition =
  */
 export const conditionSchema: z.ZodType<Condition> = z
   .lazy(() =>
-    z.union([
-      leafSchema,
-      namedSchema,
-      z.strictObject({ all: z.array(conditionSchema).min(1) }),
-      z.strictObject({ any: z.array(conditionSchema).min(1) }),
-      z.strictObject({ not: conditionSchema }),
+    objectByKey<Condition>([
+      { key: 'all', shape: { all: z.array(conditionSchema).min(1) } },
+      { key: 'any', shape: { any: z.array(conditionSchema).min(1) } },
+      { key: 'not', shape: { not: conditionSchema } },
+      { key: 'condition', shape: { condition: z.string().min(1) } },
+      { key: 'fact', shape: leaf },
     ]),
   )
   .meta({ id: 'Condition', description: 'A json-rules-engine condition' })

@@ -9,8 +9,9 @@ import {
   type Text,
   type Unit,
 } from './common.ts'
+import { objectByKey } from './choice.ts'
 import { conditionSchema } from './condition.ts'
-import { formulaShapes, operandSchema, type Formula } from './formula.ts'
+import { FORMULAS, operandSchema, type Formula } from './formula.ts'
 
 /**
  * How the ledger is built. The root scope has no `in`. A list scope is an array under its parent;
@@ -62,16 +63,17 @@ export const givenFactSchema = z.discriminatedUnion('type', [
 export type GivenFact = z.infer<typeof givenFactSchema>
 
 /** A fact computed from others: a label and one formula. */
-export const derivedFactSchema = z.union(
-  formulaShapes.map((shape) =>
-    z.strictObject({
+export const derivedFactSchema: z.ZodType<DerivedFact> = objectByKey(
+  FORMULAS.map((form) => ({
+    ...form,
+    shape: {
       label: textSchema,
       unit: unitSchema.optional(),
       description: textSchema.optional(),
-      ...shape,
-    }),
-  ) as unknown as [z.ZodType, z.ZodType],
-) as unknown as z.ZodType<DerivedFact>
+      ...form.shape,
+    },
+  })),
+)
 export type DerivedFact = Formula & {
   label: Text
   unit?: Unit | undefined

@@ -4,6 +4,12 @@ import { requirement, words } from '../../../support/toy-pack.ts'
 const R = 'requirements/all.json'
 const LICENSED = { condition: 'kitchen.licensed' }
 const rule = (parts: Record<string, unknown>) => ({ requirements: [requirement({ requires: LICENSED, ...parts })] })
+const derived = (formula: Record<string, unknown>) => ({ derived: { 'kitchen.x': { label: words('x'), ...formula } } })
+
+/** Dates in dates around something. */
+function dated(inner: unknown, levels: number): Record<string, unknown> {
+  return { date: levels > 1 ? dated(inner, levels - 1) : inner, plusDays: 1 }
+}
 
 export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
   [
@@ -149,6 +155,66 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
       file: 'facts.json',
       pointer: '/given/kitchen-size',
       says: ['驼峰', 'dotted'],
+    },
+  ],
+  [
+    'a condition on records beside a list of operands',
+    {
+      code: 'unknown-key',
+      parts: derived({ least: ['kitchen.seats', 5], where: LICENSED }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/where',
+      at: '"where"',
+    },
+  ],
+  [
+    'two units in one date',
+    {
+      code: 'unknown-key',
+      parts: derived({ date: 'kitchen.openedOn', plusDays: 1, plusMonths: 1 }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/plusMonths',
+      at: '"plusMonths"',
+    },
+  ],
+  [
+    'a date to which nothing is added',
+    {
+      code: 'wrong-shape',
+      parts: derived({ date: 'kitchen.openedOn' }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x',
+      says: ['plusDays, plusMonths, plusYears', 'plusDays, plusMonths, plusYears'],
+    },
+  ],
+  [
+    'a condition that says nothing',
+    {
+      code: 'wrong-shape',
+      parts: rule({ requires: { not: {} } }),
+      file: R,
+      pointer: '/requirements/0/requires/not',
+      at: '{}',
+      says: ['all, any, not, condition, fact', 'all, any, not, condition, fact'],
+    },
+  ],
+  [
+    'a list where a formula belongs',
+    {
+      code: 'wrong-shape',
+      parts: derived({ add: ['kitchen.seats', []] }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/add/1',
+      says: ['对象', 'object'],
+    },
+  ],
+  [
+    'a fault forty formulas deep',
+    {
+      code: 'wrong-shape',
+      parts: derived(dated(true, 40)),
+      file: 'facts.json',
+      pointer: `/derived/kitchen.x${'/date'.repeat(40)}`,
     },
   ],
   [
