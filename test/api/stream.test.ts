@@ -33,13 +33,7 @@ async function answersTo(...lines: (object | string)[]): Promise<Answer[]> {
     .map((line) => JSON.parse(line) as Answer)
 }
 
-const around = {
-  id: 'C',
-  counties: [
-    { id: 'K1', firms: [] },
-    { id: 'K2', firms: [] },
-  ],
-}
+const around = { id: 'C', counties: [{ id: 'K1', firms: [] }] }
 
 describe('a stream of records', () => {
   test('gives each record the verdict that the whole ledger gives it', async () => {
@@ -83,6 +77,19 @@ describe('a stream of records', () => {
       ['record', 10, 'F7'],
     ])
     expect(answers.at(-1)).toMatchObject({ type: 'end', records: 8, invalid: 6, complete: true })
+  })
+
+  test('a record that may belong to several counties is an error until it says to which', async () => {
+    const counties = [{ id: 'K1' }, { id: 'K2' }]
+    const answers = await answersTo(
+      { ...head, context: { counties } },
+      { id: 'F1' },
+      { within: '/counties/1', record: { id: 'F2' } },
+    )
+    expect(answers.slice(1, 3)).toMatchObject([
+      { type: 'error', line: 2, errors: [{ code: 'parent-not-told', pointer: '/within' }] },
+      { type: 'record', id: 'F2', findings: [{ subject: { pointer: '/counties/1/firms/0' } }] },
+    ])
   })
 
   test('a line that is not UTF-8 or longer than 1 MB is an error, and the next is answered', async () => {

@@ -54,7 +54,7 @@ export function measurePart(): PartReport {
 }
 
 function measureCase(policy: Policy, { ledger, options }: Workload, { name, firms, detail, statuses }: Case) {
-  const { context, records } = takeApart(ledger)
+  const { context, records, parents } = takeApart(ledger)
   const lines = records.map((record) => JSON.stringify(record))
   const each = {
     asOf: options.asOf,
@@ -62,6 +62,7 @@ function measureCase(policy: Policy, { ledger, options }: Workload, { name, firm
     profile: 'strict',
     scope: 'firm',
     context,
+    within: (_: unknown, position: number) => parents[position % parents.length],
     detail,
     ...(statuses ? { statuses } : {}),
   }

@@ -159,6 +159,29 @@ describe('evaluate of NDJSON', () => {
     expect(out).toMatch(new RegExp(`\\none-shoulder +not met +${notMet.length}\\n`))
   })
 
+  test('places each record where its line says, and refuses one that may belong to several', async () => {
+    const around = join(emptyFolder(), 'around.json')
+    writeFileSync(around, JSON.stringify({ counties: [{ level: 'cityDirect' }, { level: 'county' }] }))
+    const firm = { id: 'F1', organization: { kind: 'branch', superior: 'countyBureau' } }
+    const input = `${JSON.stringify({ within: '/counties/1', record: firm })}\n${JSON.stringify(firm)}\n`
+    const { out, err, code } = await stream(
+      '-',
+      ['--ndjson', '--requirement', 'own-organization', '--context', around],
+      input,
+    )
+    const [placed] = out.split('\n')
+    expect(JSON.parse(placed!)).toMatchObject({ id: 'F1', findings: [{ subject: { pointer: '/counties/1/firms/0' } }] })
+    expect(err).toContain('Line 2: /within ')
+    expect(err).not.toContain('Line 1')
+    expect(code).toBe(3)
+  })
+
+  test('reads standard input as records where it is told what they are', async () => {
+    const { out, code } = await stream('-', [], `${JSON.stringify(firms[0])}\n${JSON.stringify(firms[1])}\n`)
+    expect(code).toBe(0)
+    expect(out).toContain('2 records.')
+  })
+
   test('asks which scope a line is', async () => {
     const { err, code } = await tiaoli(['evaluate', 'ganzhou-2018-32', file, '--as-of', DAY])
     expect(code).toBe(2)

@@ -11,6 +11,7 @@ export {
 } from './compile-condition.ts'
 export type { Policy, EachEnd, EachOptions, EachResult } from './policy.ts'
 export type * from './report.ts'
+export { placedRecord, type PlacedRecord } from './evaluate/placed-record.ts'
 export type { Detail, EvaluateOptions } from './evaluate/options.ts'
 
 export { loadPack, type Loaded } from './load/load-pack.ts'

@@ -32,7 +32,7 @@ export interface EachOptions extends Omit<EvaluateOptions, 'maxFindings'> {
   context?: unknown
   /**
    * Pointer in `context` to the record that a streamed one belongs to, such as `/counties/0`: one for all, or told
-   * for each. Left out, or not told: the first there is.
+   * for each. It may be left out where there is only one; where there are several, a record without it has a problem.
    */
   within?: string | ((record: unknown, position: number) => string | undefined)
 }

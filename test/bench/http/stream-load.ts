@@ -52,8 +52,8 @@ export async function measureStreams(workload: Workload, { at }: Served): Promis
 
 /** The line that says what is asked, and the firms of the sample city, over and over. */
 function bodyOf({ ledger, options: { asOf, profile, parameters } }: Workload, head: object): Buffer<ArrayBuffer> {
-  const { context, records } = takeApart(ledger)
-  const lines = records.map((record) => JSON.stringify(record))
+  const { context, records, parents } = takeApart(ledger)
+  const lines = records.map((record, i) => JSON.stringify({ within: parents[i], record }))
   const firms = Array.from({ length: FIRMS / REQUESTS }, (_, i) => lines[i % lines.length]!)
   const first = JSON.stringify({ asOf, profile, parameters, scope: 'firm', context, ...head })
   return Buffer.from([first, ...firms, ''].join('\n'))

@@ -66,10 +66,32 @@ it('a goal of the whole city is answered from running totals, with its figures',
 it('a record that cannot be read gives its problems, and the next one is answered', () => {
   const { context } = takeApart()
   const records = [{ id: 'A', nickname: 'x' }, { id: 'B' }]
-  const { results, end } = drain(policy.evaluateEach(records, { asOf: '2019-01-01', scope: 'firm', context }))
+  const options = { asOf: '2019-01-01', scope: 'firm', context, within: '/counties/0' }
+  const { results, end } = drain(policy.evaluateEach(records, options))
   expect(results[0]?.problems).toMatchObject([{ code: 'unknown-property', pointer: '/nickname' }])
   expect(results[1]).toMatchObject({ position: 1, id: 'B' })
   expect(end).toMatchObject({ records: 2, invalid: 1, findings: [] })
+})
+
+it('a record that may belong to several is refused until it says to which, and the next one is answered', () => {
+  const context = { counties: [{ level: 'cityDirect' }, { level: 'county' }] }
+  const options = { asOf: '2019-01-01', scope: 'firm', requirements: ['city-direct-subordination'], context }
+  const firm = { organization: { kind: 'branch', establishedOn: '2015-01-01', superior: 'countyBureau' } }
+  const records = [
+    { id: 'A', ...firm },
+    { id: 'B', ...firm },
+  ]
+  const within = (_: unknown, position: number) => (position === 0 ? undefined : '/counties/1')
+  const { results } = drain(policy.evaluateEach(records, { ...options, within }))
+  expect(results[0]).toMatchObject({ problems: [{ code: 'parent-not-told', pointer: '/within' }] })
+  expect(results[0]?.problems?.[0]?.message.en).toContain('"/counties/0"')
+  expect(results[1]).toMatchObject({ id: 'B', findings: [{ subject: { pointer: '/counties/1/firms/0' } }] })
+})
+
+it('a record that can belong to one alone need not say to which', () => {
+  const options = { asOf: '2019-01-01', scope: 'firm', context: { counties: [{ id: 'K1' }] } }
+  const { results } = drain(policy.evaluateEach([{ id: 'A' }], options))
+  expect(results[0]).toMatchObject({ id: 'A', findings: expect.any(Array) })
 })
 
 it('totals are withheld and named where a record could not be read', () => {

@@ -4,9 +4,11 @@ import {
   type EachOptions,
   type EachResult,
   type Finding,
+  type PlacedRecord,
   type Plan,
   type Status,
   type Verdict,
+  placedRecord,
   STATUS_WORDS,
 } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
@@ -26,7 +28,7 @@ import type { EvaluateFlags } from './evaluate.ts'
 const PROBLEMS_SHOWN = 20
 
 /**
- * Evaluates NDJSON, one record a line, in flat memory. With `--ndjson` a line of findings for each, in the same order;
+ * Evaluates NDJSON, one record a line, or a record beside its place, in flat memory. With `--ndjson` a line of findings for each, in the same order;
  * otherwise the counts. A bad line is told and counted, and the stream goes on.
  */
 export async function evaluateStream(
@@ -39,8 +41,11 @@ export async function evaluateStream(
   const around = flags.context === undefined ? undefined : await LedgerFile.read(context, flags.context)
   const bar = new ProgressBar(context, context.texts.stream.progress)
   const tally = new Tally(context, flags)
-  const current = new Slot()
-  const results = policy.evaluateEach(current, eachOptions(flags, policy.plan, around?.json.value))
+  const slot = new Slot()
+  const results = policy.evaluateEach(slot, {
+    ...eachOptions(flags, policy.plan, around?.json.value),
+    within: () => slot.current.within,
+  })
   const size = path === '-' ? 0 : sizeOf(path)
   let bytes = 0
   const next = () => {
@@ -55,7 +60,7 @@ export async function evaluateStream(
       const record = parsed(text)
       if (record === undefined) await tally.broken(number)
       else {
-        current.value = record.value
+        slot.current = record
         const { value, done } = next()
         if (!done) await tally.add(number, value)
       }
@@ -64,7 +69,7 @@ export async function evaluateStream(
   } finally {
     bar.stop()
   }
-  current.ended = true
+  slot.ended = true
   const { value: end, done } = next()
   if (done) await tally.finish(end)
   context.exitCode = tally.invalid > 0 ? EXIT.input : tally.fails ? EXIT.findings : EXIT.ok
@@ -72,17 +77,17 @@ export async function evaluateStream(
 
 /** Hands the engine, which pulls, the one record that has been read. */
 class Slot implements Iterable<unknown> {
-  value: unknown
+  current: PlacedRecord = { record: undefined }
   ended = false;
 
   *[Symbol.iterator](): Generator {
-    while (!this.ended) yield this.value
+    while (!this.ended) yield this.current.record
   }
 }
 
-function parsed(text: string): { value: unknown } | undefined {
+function parsed(text: string): PlacedRecord | undefined {
   try {
-    return { value: JSON.parse(text) as unknown }
+    return placedRecord(JSON.parse(text))
   } catch {
     return undefined
   }

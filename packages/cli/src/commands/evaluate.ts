@@ -25,7 +25,7 @@ export interface EvaluateFlags extends EvaluationFlags {
 /** Which clause applies to whom, is it met, why, and what would cure it. */
 export async function evaluate(context: Context, flags: EvaluateFlags, first?: string, second?: string): Promise<void> {
   const { pack, path } = await packAndLedger(context, first, second)
-  if (flags.ndjson || /\.(?:ndjson|jsonl)$/.test(path)) {
+  if (isStream(flags, path)) {
     const { evaluateStream } = await import('./evaluate-stream.ts')
     return evaluateStream(context, flags, pack, path)
   }
@@ -53,4 +53,9 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
       chosen: status !== undefined || subject !== undefined,
     })
   if (fails) context.exitCode = EXIT.findings
+}
+
+/** Whether records are read one a line: asked for outright, by a flag that makes sense for nothing else, or by the name. */
+function isStream({ ndjson, scope, context }: EvaluateFlags, path: string): boolean {
+  return ndjson === true || scope !== undefined || context !== undefined || /\.(?:ndjson|jsonl)$/.test(path)
 }

@@ -1,11 +1,12 @@
 import { FOLDS, type Fold } from '../compile/fold.ts'
-import { InputError, type InputProblem } from '../errors.ts'
+import { InputError } from '../errors.ts'
 import { StreamIndex } from '../ledger/index-ledger.ts'
 import { nameOf, pointerTo, Subject } from '../ledger/subject.ts'
 import { nearest } from '../load/suggest.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
 import type { EachEnd, EachOptions, EachResult } from '../policy.ts'
+import type { Text } from '../schema/common.ts'
 import { runCompiled } from './decide.ts'
 import { Evaluation } from './evaluation.ts'
 import { Listing } from './listing.ts'
@@ -93,18 +94,29 @@ function parentOf(
   { within }: EachOptions,
   parents: ReadonlyMap<string, Subject>,
 ): Subject {
-  const pointer = (typeof within === 'function' ? within(raw, position) : within) ?? parents.keys().next().value
-  const parent = pointer === undefined ? undefined : parents.get(pointer)
-  if (parent) return parent
-  const problem: InputProblem = {
-    code: 'unknown-parent',
-    pointer: '/within',
-    message: {
-      zh: '所附台账中没有这条记录的上级。请在 context 中给出，并以 within 指明。',
-      en: 'The record that this one belongs to is not in the context. Put it there and point at it with within.',
-    },
+  const told = typeof within === 'function' ? within(raw, position) : within
+  const [first] = parents.keys()
+  if (told === undefined && first !== undefined && parents.size > 1)
+    throw new InputError('options', [
+      { code: 'parent-not-told', pointer: '/within', message: notTold(parents.size, first) },
+    ])
+  const parent = parents.get(told ?? first ?? '')
+  if (!parent)
+    throw new InputError('options', [{ code: 'unknown-parent', pointer: '/within', message: UNKNOWN_PARENT }])
+  return parent
+}
+
+const UNKNOWN_PARENT: Text = {
+  zh: '所附台账中没有这条记录的上级。请在 context 中给出，并以 within 指明。',
+  en: 'The record that this one belongs to is not in the context. Put it there and point at it with within.',
+}
+
+/** Whichever it were taken to be, other law might apply to it, so none is assumed. */
+function notTold(parents: number, first: string): Text {
+  return {
+    zh: `所附台账中有 ${parents} 条上级记录，未说明这条记录属于哪一条。请以 within 指明，如“${first}”。`,
+    en: `The context has ${parents} records that this one may belong to. Point at its own with within, such as "${first}".`,
   }
-  throw new InputError('options', [problem])
 }
 
 /** Formulas over streamed records, kept for each record around the stream that has one. */

@@ -10,7 +10,8 @@ export const streamHeadSchema = evaluationSchema
       description: 'The ledger around the records, without them: counties, joint branches',
     }),
     within: z.string().max(1000).optional().meta({
-      description: 'Pointer in context to the record that the streamed ones belong to; the first there is if left out',
+      description:
+        'Pointer in context to the record that the streamed ones belong to; needed, here or in each line, where there are several',
       example: '/counties/0',
     }),
   })

@@ -1,8 +1,10 @@
 import {
   EvaluationError,
+  placedRecord,
   type EachEnd,
   type EachOptions,
   type EachResult,
+  type PlacedRecord,
   type Policy,
   type Text,
 } from '@tiaoli/engine'
@@ -17,10 +19,8 @@ export type Answer =
   | { type: 'error'; line: number; position: number; errors: ProblemPlace[] }
   | ({ type: 'end'; complete: boolean; stopped?: { code: string; detail: Text } } & EachEnd)
 
-interface Read {
+interface Read extends PlacedRecord {
   line: number
-  record: unknown
-  within?: string
   faults?: ProblemPlace[]
 }
 
@@ -109,22 +109,14 @@ export class LineEvaluation {
   }
 }
 
-/** A line is a record, or a record beside the place that it belongs to. */
 function readLine({ number, text, fault }: Line): Read {
   if (text === undefined) return { line: number, record: null, faults: [FAULTS[fault!]] }
   try {
-    const value = parse(text)
-    return isPlaced(value) ? { line: number, ...value } : { line: number, record: value }
+    return { line: number, ...placedRecord(parse(text)) }
   } catch (error) {
     if (error instanceof ProblemError) return { line: number, record: null, faults: [...error.places] }
     throw error
   }
-}
-
-function isPlaced(value: unknown): value is { within: string; record: unknown } {
-  if (typeof value !== 'object' || value === null) return false
-  const keys = Object.keys(value)
-  return keys.length === 2 && 'record' in value && 'within' in value && typeof value.within === 'string'
 }
 
 const FAULTS: Readonly<Record<NonNullable<Line['fault']>, ProblemPlace>> = {
