@@ -24,7 +24,7 @@ export const SEVERITY_WORDS: Record<Severity, Text> = {
 }
 
 export const FORCE_WORDS: Record<Force, Text> = {
-  must: { zh: '必须', en: 'must' },
+  must: { zh: '应当、要', en: 'must' },
   direct: { zh: '应按要求执行', en: 'is to' },
   strive: { zh: '力争', en: 'strive' },
   encourage: { zh: '鼓励', en: 'encourage' },
