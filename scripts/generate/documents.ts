@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { handbook } from '@tiaoli/authoring'
+import { handbook, ledgerGuide } from '@tiaoli/authoring'
 import { compile } from '@tiaoli/engine'
 import { readPack } from '../read-pack.ts'
 import { clauseTable } from './clause-table.ts'
@@ -19,6 +19,8 @@ export function documents(rules: string): [path: string, text: string][] {
     [`${PACK}/clauses.md`, clauseTable(policy.plan)],
     [`${PACK}/handbook.md`, markdown([handbook(policy.plan, 'en').trimEnd()])],
     [`${PACK}/handbook.zh-CN.md`, markdown([handbook(policy.plan, 'zh').trimEnd()])],
+    [`${PACK}/ledger.md`, markdown([ledgerGuide(policy.plan, 'en').trimEnd()])],
+    [`${PACK}/ledger.zh-CN.md`, markdown([ledgerGuide(policy.plan, 'zh').trimEnd()])],
     [`${PACK}/sample-city.md`, sampleCity(policy, ledger)],
   ]
 }
