@@ -24,6 +24,18 @@ export class InputError extends Error {
   }
 }
 
+/**
+ * Stands in a stream of records for one that there is no reading, such as a line that is no JSON. It is answered with
+ * its problems and counts as invalid, so that no total is taken for whole.
+ */
+export class UnreadableRecord {
+  readonly problems: readonly InputProblem[]
+
+  constructor(problems: readonly InputProblem[]) {
+    this.problems = problems
+  }
+}
+
 const EVALUATION_SENTENCES = {
   'number-too-large': {
     zh: '数值之和或积超过 9007199254740991，无法精确计算。请检查金额单位（应为分）。',

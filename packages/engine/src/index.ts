@@ -18,7 +18,7 @@ export { loadPack, type Loaded } from './load/load-pack.ts'
 export { FILE_KINDS, type FileKind, type PackSource } from './load/read-files.ts'
 export { DEFAULT_LIMITS, type Limits } from './load/limits.ts'
 export { formatDiagnostic, PackError, type Diagnostic, type DiagnosticCode, type Place } from './diagnostics.ts'
-export { EvaluationError, InputError, type InputProblem } from './errors.ts'
+export { EvaluationError, InputError, UnreadableRecord, type InputProblem } from './errors.ts'
 
 export {
   answering,

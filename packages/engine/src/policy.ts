@@ -21,7 +21,10 @@ export interface Policy {
    * Throws `InputError` where the ledger or the options do not fit.
    */
   evaluate<O extends EvaluateOptions>(ledger: unknown, options: O): Report<DetailOf<O>>
-  /** Evaluates records one at a time, memory flat. See `evaluateEach`. */
+  /**
+   * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
+   * whole ledger can tell is listed at the end. An `UnreadableRecord` stands for a record that could not be read.
+   */
   evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
 }
 
@@ -37,7 +40,7 @@ export interface EachOptions extends Omit<EvaluateOptions, 'maxFindings'> {
   within?: string | ((record: unknown, position: number) => string | undefined)
 }
 
-/** The findings of one streamed record, or what is wrong with it. */
+/** The findings of one streamed record, or why it has none: it does not fit the ledger, or cannot be computed. */
 export interface EachResult {
   /** Place in the stream, from 0. */
   position: number
@@ -50,6 +53,7 @@ export interface EachResult {
 /** What could not be told record by record. */
 export interface EachEnd {
   records: number
+  /** Records with problems in place of findings. Where there are any, totals are not told. */
   invalid: number
   /** Findings on the records around, from running totals. */
   findings: (Verdict | Finding)[]

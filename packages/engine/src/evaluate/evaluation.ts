@@ -4,6 +4,7 @@ import { indexLedger } from '../ledger/index-ledger.ts'
 import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
+import type { StreamView } from '../model/stream-view.ts'
 import { digest, ENGINE_VERSION } from '../receipt.ts'
 import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report.ts'
 import { show } from '../explain/show.ts'
@@ -39,13 +40,13 @@ export class Evaluation {
   /** For answers that no report counts; made when first needed. */
   #single: Listing | undefined
 
-  /** `streamed` is a scope whose records come later, one at a time. */
-  constructor(plan: Plan, ledger: unknown, settings: Settings, streamed?: Scope) {
+  /** With a view, the ledger is the one around records that come later, one at a time. */
+  constructor(plan: Plan, ledger: unknown, settings: Settings, view?: StreamView) {
     this.plan = plan
     this.settings = settings
     this.session = new Session(settings.asOf, settings.timelines, plan.shared)
     this.#ledger = ledger
-    indexLedger(plan, ledger, this.session, streamed)
+    indexLedger(plan, ledger, this.session, view)
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */

@@ -1,22 +1,23 @@
-import { FOLDS, type Fold } from '../compile/fold.ts'
-import { InputError } from '../errors.ts'
+import { EvaluationError, InputError, UnreadableRecord, type InputProblem } from '../errors.ts'
 import { StreamIndex } from '../ledger/index-ledger.ts'
-import { nameOf, pointerTo, Subject } from '../ledger/subject.ts'
+import { nameOf, pointerTo, type Subject } from '../ledger/subject.ts'
 import { nearest } from '../load/suggest.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
+import { StreamView } from '../model/stream-view.ts'
 import type { EachEnd, EachOptions, EachResult } from '../policy.ts'
 import type { Text } from '../schema/common.ts'
 import { runCompiled } from './decide.ts'
 import { Evaluation } from './evaluation.ts'
 import { Listing } from './listing.ts'
 import { readOptions } from './options.ts'
-import { planStream, type Total } from './stream-plan.ts'
+import { planStream } from './stream-plan.ts'
+import { Totals } from './totals.ts'
 
 /**
  * Evaluates records of one scope one at a time, in flat memory: each is indexed beside the ledger around it,
- * answered, added to the running totals and let go. A record that cannot be read gives its problems in place
- * of findings, and the stream goes on. What needs the whole ledger is answered from the totals at the end,
+ * answered, added to the running totals and let go. A record that cannot be read or computed gives its problems in
+ * place of findings, and the stream goes on. What needs the whole ledger is answered from the totals at the end,
  * or listed as not evaluated.
  */
 export function* evaluateEach(
@@ -25,13 +26,14 @@ export function* evaluateEach(
   options: EachOptions,
 ): Generator<EachResult, EachEnd> {
   const scope = streamedScope(plan, options.scope)
-  const around = new Evaluation(plan, options.context ?? {}, readOptions(plan, options), scope)
+  const view = new StreamView(plan, scope)
+  const around = new Evaluation(plan, options.context ?? {}, readOptions(plan, options), view)
   const { session } = around
   const context = session.index
-  const { each, atEnd, totals, notEvaluated } = planStream(plan, around.requirements(), scope)
+  const { each, atEnd, totals, notEvaluated } = planStream(around.requirements(), view)
   const parents = new Map(context.records.get(scope.parent!)!.map((subject) => [pointerTo(subject), subject]))
-  const index = new StreamIndex(plan, context, session, scope)
-  const running = new Totals(totals)
+  const index = new StreamIndex(plan, context, session, view)
+  const running = new Totals(totals, scope)
   const positions = new Map<Subject, number>()
   const listing = new Listing(around.settings)
   let count = 0
@@ -39,35 +41,58 @@ export function* evaluateEach(
   for (const raw of source) {
     const position = count++
     try {
+      if (raw instanceof UnreadableRecord) throw new InputError('ledger', raw.problems)
       const parent = parentOf(raw, position, options, parents)
       const place = positions.get(parent) ?? 0
-      const { subject, records } = index.take(parent, place, raw)
+      const subject = index.take(parent, place, raw)
       positions.set(parent, place + 1)
       for (const requirement of each) around.askEach(requirement, runCompiled, listing)
-      running.add(records, session.frame(session.asOf, 0))
+      running.add(subject, session.index, session.frame(session.asOf, 0))
       yield { position, id: nameOf(subject), findings: listing.take() }
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      const problems = problemsIn(error)
+      listing.take() // of a record that cannot be told whole, nothing is told
       invalid++
-      yield { position, problems: error.problems }
+      yield { position, problems }
     }
   }
   session.index = context
   session.renew()
-  running.settle(context.records)
+  running.settle(context, session.frame(session.asOf, 0))
   // A record that could not be read is missing from every total, so no total is sure.
-  if (invalid === 0) for (const requirement of atEnd) around.askEach(requirement, runCompiled, listing)
-  return {
-    records: count,
-    invalid,
-    findings: listing.take(),
-    notEvaluated: [...notEvaluated, ...(invalid === 0 ? [] : atEnd.map(({ id }) => ({ id, text: INVALID_RECORDS })))],
+  const unsure = invalid > 0 ? INVALID_RECORDS : running.failure
+  const findings: EachEnd['findings'] = []
+  const left = [...notEvaluated]
+  for (const requirement of atEnd) {
+    const text = unsure ?? failureOf(() => around.askEach(requirement, runCompiled, listing))
+    const found = listing.take()
+    if (text) left.push({ id: requirement.id, text })
+    else for (const finding of found) findings.push(finding)
   }
+  return { records: count, invalid, findings, notEvaluated: left }
 }
 
-const INVALID_RECORDS = {
-  zh: '有记录未能读取，汇总不完整，不作判断。请改正后重新评价。',
-  en: 'Some records could not be read, so the totals are incomplete. Correct them and evaluate again.',
+const INVALID_RECORDS: Text = {
+  zh: '有记录未能读取或计算，汇总不完整，不作判断。请改正后重新评价。',
+  en: 'Some records could not be read or computed, so the totals are incomplete. Correct them and evaluate again.',
+}
+
+/** What is wrong with a record; throws what is wrong with anything else. */
+function problemsIn(error: unknown): readonly InputProblem[] {
+  if (error instanceof InputError) return error.problems
+  if (error instanceof EvaluationError) return [{ code: error.code, pointer: '', message: error.text }]
+  throw error
+}
+
+/** Why something cannot be computed; undefined where it can. */
+function failureOf(run: () => void): Text | undefined {
+  try {
+    run()
+    return undefined
+  } catch (error) {
+    if (error instanceof EvaluationError) return error.text
+    throw error
+  }
 }
 
 function streamedScope(plan: Plan, name: string): Scope {
@@ -117,54 +142,4 @@ function notTold(parents: number, first: string): Text {
     zh: `所附台账中有 ${parents} 条上级记录，未说明这条记录属于哪一条。请以 within 指明，如“${first}”。`,
     en: `The context has ${parents} records that this one may belong to. Point at its own with within, such as "${first}".`,
   }
-}
-
-/** Formulas over streamed records, kept for each record around the stream that has one. */
-class Totals {
-  readonly #totals: readonly Total[]
-  readonly #folds = new Map<Total, Map<Subject, Fold>>()
-  /** References that lead nowhere sure: their records may belong to any. */
-  readonly #undecided = new Map<Total, number>()
-
-  constructor(totals: readonly Total[]) {
-    this.#totals = totals
-    for (const total of totals) this.#folds.set(total, new Map())
-  }
-
-  add(records: ReadonlyMap<Scope, readonly Subject[]>, frame: ReturnType<Evaluation['session']['frame']>): void {
-    for (const total of this.#totals)
-      for (const record of records.get(total.formula.over)!) {
-        const holder = holderOf(total, record)
-        if (holder) this.#foldOf(total, holder).add(record, frame)
-        else if (holder === undefined) this.#undecided.set(total, (this.#undecided.get(total) ?? 0) + 1)
-      }
-  }
-
-  /** Hands each holder its total, as if its records were there. */
-  settle(around: ReadonlyMap<Scope, readonly Subject[]>): void {
-    for (const total of this.#totals)
-      for (const holder of around.get(total.formula.from)!) {
-        holder.totals ??= new Map()
-        const fold = this.#foldOf(total, holder)
-        holder.totals.set(total.fact.slot, fold.finish(this.#undecided.get(total) ?? 0, false))
-      }
-  }
-
-  #foldOf(total: Total, holder: Subject): Fold {
-    const folds = this.#folds.get(total)!
-    let fold = folds.get(holder)
-    if (!fold) folds.set(holder, (fold = FOLDS[total.formula.name](total.formula)))
-    return fold
-  }
-}
-
-/** The record whose total a streamed record counts in: above it, or referred to; null for none, undefined if unknown. */
-function holderOf({ formula: { from, by } }: Total, record: Subject): Subject | null | undefined {
-  if (!by) {
-    let at: Subject = record
-    while (at.scope !== from) at = at.parent!
-    return at
-  }
-  const link = record.links[by.linkIndex]!
-  return link instanceof Subject ? link : link === null ? null : undefined
 }

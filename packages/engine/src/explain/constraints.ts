@@ -4,7 +4,7 @@ import type { Session } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan, PlannedCheck } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
 import { everythingIn } from '../model/walk.ts'
 
@@ -16,14 +16,19 @@ export interface Constraint {
 
 /**
  * What must stay true when a fact of a record changes, and, where the record is added to the ledger, all that looks at
- * such a record; undefined where other records than those around and below it may be concerned.
+ * such a record; undefined where other records than those around and below it may be concerned, or those of a stream.
  */
-export function constraintsOn(plan: Plan, subject: Subject, fact: Given): readonly Constraint[] | undefined {
+export function constraintsOn(
+  plan: Plan,
+  subject: Subject,
+  fact: Given,
+  { index }: Session,
+): readonly Constraint[] | undefined {
   const constraints: Constraint[] = []
   const { all, byFact } = rulesOf(plan)
   const concerned = subject.isAdded ? all.filter((rule) => rule.looksAt.has(subject.scope)) : byFact.get(fact)
-  for (const { scope, node, roams } of concerned ?? []) {
-    if (roams) return undefined
+  for (const { scope, node, check, roams } of concerned ?? []) {
+    if (roams || (check && index.view?.unchecked.has(check))) return undefined
     for (const record of recordsNear(subject, scope)) constraints.push({ node, subject: record })
   }
   return constraints
@@ -32,12 +37,18 @@ export function constraintsOn(plan: Plan, subject: Subject, fact: Given): readon
 /** Whether no other record has the same value where the catalogue wants each to have its own. */
 export function isUnique(plan: Plan, subject: Subject, fact: Given, { index }: Session): boolean {
   const value = subject.values[fact.slot]!
-  if (value === null) return true
-  return !mustBeUnique(plan, fact) || !sharesValue(index.records.get(fact.scope)!, subject, fact)
+  const checks = value === null ? [] : uniqueChecksOn(plan, fact)
+  if (checks.length === 0) return true
+  const isStreamed = checks.some((check) => index.view?.unchecked.has(check))
+  return !isStreamed && !sharesValue(index.records.get(fact.scope)!, subject, fact)
 }
 
 export function mustBeUnique(plan: Plan, fact: Given): boolean {
-  return plan.checks.some((check) => 'unique' in check && check.unique === fact)
+  return uniqueChecksOn(plan, fact).length > 0
+}
+
+function uniqueChecksOn({ checks }: Plan, fact: Given): readonly PlannedCheck[] {
+  return checks.filter((check) => 'unique' in check && check.unique === fact)
 }
 
 function sharesValue(records: readonly Subject[], subject: Subject, { slot }: Given): boolean {
@@ -47,6 +58,8 @@ function sharesValue(records: readonly Subject[], subject: Subject, { slot }: Gi
 interface Rule {
   readonly scope: Scope
   readonly node: ConditionNode
+  /** Undefined for a bound. */
+  readonly check: PlannedCheck | undefined
   /** It reads records that are neither above nor below its own. */
   readonly roams: boolean
   /** Its scope, and those over which it has a formula. */
@@ -66,7 +79,7 @@ function rulesOf(plan: Plan): Rules {
   if (known) return known
   const all: Rule[] = []
   const byFact = new Map<Given, Rule[]>()
-  for (const { scope, node } of [...checksOf(plan), ...boundsOf(plan)]) {
+  for (const { scope, node, check } of [...checksOf(plan), ...boundsOf(plan)]) {
     const nodes = [...everythingIn([node])]
     const roams = nodes.some(
       (part) =>
@@ -75,7 +88,7 @@ function rulesOf(plan: Plan): Rules {
     )
     const read = nodes.flatMap((part) => (part.kind === 'fact' && part.fact.kind === 'given' ? [part.fact] : []))
     const over = nodes.flatMap((part) => (part.kind === 'aggregate' ? [part.over] : []))
-    const rule = { scope, node, roams, looksAt: new Set([scope, ...over]) }
+    const rule = { scope, node, check, roams, looksAt: new Set([scope, ...over]) }
     all.push(rule)
     for (const fact of new Set(read)) byFact.set(fact, [...(byFact.get(fact) ?? []), rule])
   }
@@ -84,11 +97,11 @@ function rulesOf(plan: Plan): Rules {
   return found
 }
 
-function checksOf({ checks }: Plan): Pick<Rule, 'scope' | 'node'>[] {
-  return checks.flatMap((check) => ('holds' in check ? [{ scope: check.scope, node: check.holds }] : []))
+function checksOf({ checks }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
+  return checks.flatMap((check) => ('holds' in check ? [{ scope: check.scope, node: check.holds, check }] : []))
 }
 
-function boundsOf({ facts }: Plan): Pick<Rule, 'scope' | 'node'>[] {
+function boundsOf({ facts }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
   return [...facts.values()].flatMap((fact) => {
     if (fact.kind !== 'given') return []
     const bounds = [
@@ -97,7 +110,7 @@ function boundsOf({ facts }: Plan): Pick<Rule, 'scope' | 'node'>[] {
       ['equal', fact.equals],
     ] as const
     return bounds.flatMap(([operator, bound]) =>
-      bound === undefined ? [] : [{ scope: fact.scope, node: boundNode(fact, operator, bound) }],
+      bound === undefined ? [] : [{ scope: fact.scope, node: boundNode(fact, operator, bound), check: undefined }],
     )
   })
 }

@@ -123,7 +123,7 @@ function reopened({ subject, fact, to }: Change): { subject: Subject; fact: Give
 
 /** Whether a changed fact breaks no check and no bound, of its own or of facts that did not change. */
 function agrees(plan: Plan, subject: Subject, fact: Given, frame: Frame): boolean {
-  const constraints = constraintsOn(plan, subject, fact)
+  const constraints = constraintsOn(plan, subject, fact, frame.session)
   if (!constraints || !isUnique(plan, subject, fact, frame.session)) return false
   return constraints.every(({ node, subject: record }) => {
     const truth = node.run(record, frame)

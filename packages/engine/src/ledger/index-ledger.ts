@@ -2,7 +2,8 @@ import { InputError } from '../errors.ts'
 import type { Session } from '../model/frame.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan } from '../model/plan.ts'
-import { isWithin, type Scope } from '../model/scope.ts'
+import type { Scope } from '../model/scope.ts'
+import type { StreamView } from '../model/stream-view.ts'
 import { isUnknown } from '../values/value.ts'
 import { checkBounds, runChecks, taint, type Conflict } from './checks.ts'
 import { Names } from './names.ts'
@@ -21,19 +22,18 @@ export interface Index {
   /** By scope: the records whose list of it was not given. A scope below such a list is open too. */
   readonly incomplete: ReadonlyMap<Scope, readonly Subject[]>
   readonly conflicts: Conflict[]
-  /** The scope that comes one record at a time: what its records refer to outside must not hold on to them. */
-  readonly streamed: Scope | undefined
+  /** Where records of a scope come one at a time: what can be told then. */
+  readonly view: StreamView | undefined
 }
 
 const surveys = new WeakMap<Plan, Survey>()
 
-/** Reads and indexes a ledger. `streamed` is a scope whose records come later, one at a time. */
-export function indexLedger(plan: Plan, ledger: unknown, session: Session, streamed?: Scope): Index {
-  let survey = surveys.get(plan)
-  if (!survey) surveys.set(plan, (survey = surveyOf(plan, [...plan.scopes.values()])))
+/** Reads and indexes a ledger. With a view, it is the one around records that come later, one at a time. */
+export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?: StreamView): Index {
+  const survey = view ? surveyOf(plan, [...plan.scopes.values()], view) : surveyOfWhole(plan)
   const records = noRecords(survey.scopes)
   const root = readInto(records, plan.root, undefined, 0, ledger)
-  if (streamed) expectStream(streamed, records)
+  if (view) expectStream(view.scope, records)
   const index: Index = {
     root,
     records,
@@ -41,10 +41,16 @@ export function indexLedger(plan: Plan, ledger: unknown, session: Session, strea
     undecided: new Map(),
     incomplete: incompleteScopes(survey.scopes, records, NONE),
     conflicts: [],
-    streamed: undefined,
+    view,
   }
   settleRecords(survey, index, session)
   return index
+}
+
+function surveyOfWhole(plan: Plan): Survey {
+  let survey = surveys.get(plan)
+  if (!survey) surveys.set(plan, (survey = surveyOf(plan, [...plan.scopes.values()])))
+  return survey
 }
 
 /** Indexes the records of one scope, each by itself with what stands below it, beside the ledger around them. */
@@ -52,40 +58,37 @@ export class StreamIndex {
   readonly #survey: Survey
   readonly #around: Index
   readonly #session: Session
-  readonly #scope: Scope
-  /** One list a scope; those below the streamed scope are begun anew for each record. */
+  readonly #view: StreamView
+  /** One list a scope; those of the streamed scope and below are begun anew for each record. */
   readonly #records: Map<Scope, Subject[]>
 
-  constructor(plan: Plan, around: Index, session: Session, scope: Scope) {
-    const scopes = [...plan.scopes.values()]
-    this.#survey = surveyOf(
-      plan,
-      scopes.filter((item) => isWithin(item, scope)),
-    )
+  constructor(plan: Plan, around: Index, session: Session, view: StreamView) {
+    const scopes = [...plan.scopes.values()].filter((scope) => view.isStreamed(scope))
+    this.#survey = surveyOf(plan, scopes, view)
     this.#around = around
     this.#session = session
-    this.#scope = scope
-    this.#records = noRecords(scopes)
+    this.#view = view
+    this.#records = new Map([...around.records, ...noRecords(scopes)])
   }
 
   /** Reads a record and makes it the session's ledger, until the next takes its place. */
-  take(parent: Subject, position: number, raw: unknown): { subject: Subject; records: Records } {
+  take(parent: Subject, position: number, raw: unknown): Subject {
     const around = this.#around
-    const { scopes, named } = this.#survey
+    const { scopes } = this.#survey
     const records = this.#records
     for (const scope of scopes) if (records.get(scope)!.length > 0) records.set(scope, [])
-    const subject = readInto(records, this.#scope, parent, position, raw)
+    const subject = readInto(records, this.#view.scope, parent, position, raw)
     const index: Index = {
       root: around.root,
       records,
-      names: new Names(named, records, around.names),
-      undecided: new Map(),
+      names: around.names,
+      undecided: new Map(around.undecided),
       incomplete: incompleteScopes(scopes, records, around.incomplete),
       conflicts: [],
-      streamed: this.#scope,
+      view: this.#view,
     }
     settleRecords(this.#survey, index, this.#session)
-    return { subject, records }
+    return subject
   }
 }
 
@@ -147,23 +150,32 @@ function lackingList(subjects: readonly Subject[], childIndex: number): readonly
   return lacking ?? NOBODY
 }
 
-function link(index: Index, { fact, target, place }: Reference): void {
-  const undecided: Subject[] = []
-  for (const subject of index.records.get(fact.scope)!) {
+/**
+ * What a streamed record refers to does not hold on to it. Which streamed record is referred to stays open: others may
+ * have the same id, and most are not there.
+ */
+function link(
+  { names, records, view, incomplete, undecided, conflicts }: Index,
+  { fact, target, place }: Reference,
+): void {
+  const passing = view?.isStreamed(fact.scope) ?? false
+  const leadsToStream = view?.isStreamed(target) ?? false
+  const open: Subject[] = []
+  for (const subject of records.get(fact.scope)!) {
     const value = subject.values[fact.slot]!
     if (value === null) {
       subject.setLink(fact, null)
       continue
     }
-    const found = isUnknown(value) ? NOBODY : index.names.find(target, value)
+    const found = isUnknown(value) || leadsToStream ? NOBODY : names.find(target, value)
     if (found.length === 1) {
       subject.setLink(fact, found[0]!)
-      if (!index.streamed || isWithin(target, index.streamed)) found[0]!.referrers[place]!.push(subject)
+      if (!passing) found[0]!.referrers[place]!.push(subject)
       continue
     }
-    undecided.push(subject)
-    const mayBeElsewhere = found.length === 0 && index.incomplete.has(target)
-    if (!isUnknown(value) && !mayBeElsewhere) index.conflicts.push({ check: 'reference', subject, facts: [fact] })
+    open.push(subject)
+    const mayBeElsewhere = leadsToStream || (found.length === 0 && incomplete.has(target))
+    if (!isUnknown(value) && !mayBeElsewhere) conflicts.push({ check: 'reference', subject, facts: [fact] })
   }
-  if (undecided.length > 0) index.undecided.set(fact, undecided)
+  if (open.length > 0) undecided.set(fact, open)
 }

@@ -7,21 +7,16 @@ const NOBODY: readonly Subject[] = []
 
 /** Records by the id that they were given. */
 export class Names {
-  readonly #around: Names | undefined
-  #byScope: Map<Scope, ReadonlyMap<Value, readonly Subject[]>> | undefined
+  readonly #byScope = new Map<Scope, ReadonlyMap<Value, readonly Subject[]>>()
 
-  /** Those of some scopes that have ids, beside those that are known already. */
-  constructor(scopes: readonly Scope[], records: Records, around?: Names) {
-    this.#around = around
-    for (const scope of scopes) {
-      const subjects = records.get(scope)!
-      if (subjects.length > 0) (this.#byScope ??= new Map()).set(scope, byId(subjects, scope.id!.slot))
-    }
+  /** Those of some scopes that have ids. */
+  constructor(scopes: readonly Scope[], records: Records) {
+    for (const scope of scopes) this.#byScope.set(scope, byId(records.get(scope)!, scope.id!.slot))
   }
 
   /** The records of a scope that have an id; several, where it was given to more than one. */
   find(scope: Scope, id: Value): readonly Subject[] {
-    return this.#byScope?.get(scope)?.get(id) ?? this.#around?.find(scope, id) ?? NOBODY
+    return this.#byScope.get(scope)?.get(id) ?? NOBODY
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedCheck } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
+import type { StreamView } from '../model/stream-view.ts'
 import { boundsOf, type Bounded } from './checks.ts'
 import { changingIn, type Changing } from './settle.ts'
 
@@ -23,7 +24,7 @@ export interface Reference {
   readonly place: number
 }
 
-export function surveyOf(plan: Plan, scopes: readonly Scope[]): Survey {
+export function surveyOf(plan: Plan, scopes: readonly Scope[], view?: StreamView): Survey {
   const within = new Set(scopes)
   const given = [...plan.facts.values()]
     .filter((fact) => fact.kind === 'given')
@@ -35,7 +36,7 @@ export function surveyOf(plan: Plan, scopes: readonly Scope[]): Survey {
       fact.to ? [{ fact, target: fact.to, place: fact.to.referredBy.indexOf(fact) }] : [],
     ),
     bounds: given.flatMap(boundsOf),
-    checks: plan.checks.filter(({ scope }) => within.has(scope)),
+    checks: plan.checks.filter((check) => within.has(check.scope) && !view?.unchecked.has(check)),
     changing: scopes.flatMap(changingIn),
   }
 }

@@ -62,7 +62,7 @@ export class Search {
   }
 
   #constrain(plan: Plan, subject: Subject, fact: Given): void {
-    for (const constraint of constraintsOn(plan, subject, fact) ?? never()) {
+    for (const constraint of constraintsOn(plan, subject, fact, this.#session) ?? never()) {
       const { node, subject: record } = constraint
       const isNew = !this.#constraints.some((known) => known.node === node && known.subject === record)
       // What is decided already stays so: it holds, or failed and made its facts unknown.

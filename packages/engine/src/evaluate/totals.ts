@@ -1,0 +1,94 @@
+import { gatherer } from '../compile/aggregate.ts'
+import { FOLDS, type Fold } from '../compile/fold.ts'
+import { EvaluationError } from '../errors.ts'
+import type { Index } from '../ledger/index-ledger.ts'
+import { Subject } from '../ledger/subject.ts'
+import type { Scope } from '../model/scope.ts'
+import type { Total } from '../model/stream-view.ts'
+import type { Text } from '../schema/common.ts'
+import type { Frame } from '../model/frame.ts'
+
+/** Formulas over streamed records, kept for each record around the stream that has one. */
+export class Totals {
+  readonly #totals: readonly RunningTotal[]
+  /** Why they cannot be told, once a number has grown too large. */
+  failure: Text | undefined
+
+  constructor(totals: readonly Total[], streamed: Scope) {
+    this.#totals = totals.map((total) => new RunningTotal(total, streamed))
+  }
+
+  /** Counts a streamed record, with what stands below it, which the index holds. */
+  add(subject: Subject, index: Index, frame: Frame): void {
+    try {
+      if (!this.failure) for (const total of this.#totals) total.add(subject, index, frame)
+    } catch (error) {
+      if (!(error instanceof EvaluationError)) throw error
+      this.failure = error.text
+    }
+  }
+
+  /** Hands each holder its total, as if its records were there. */
+  settle(around: Index, frame: Frame): void {
+    for (const total of this.#totals) total.settle(around, frame)
+  }
+}
+
+class RunningTotal {
+  readonly #total: Total
+  /** The way down from a streamed record to those that are counted, where these stand below it. */
+  readonly #below: ReturnType<typeof gatherer> | undefined
+  readonly #folds = new Map<Subject, Fold>()
+  /** Holders of a record below which a list was not given. */
+  readonly #incomplete = new Set<Subject>()
+  /** Records of which it is not known where their references lead: they may belong to any holder. */
+  #undecided = 0
+  /** Some list was not given, and any of its records may refer to any holder. */
+  #isIncomplete = false
+
+  constructor(total: Total, streamed: Scope) {
+    this.#total = total
+    const { over } = total.formula
+    this.#below = over === streamed ? undefined : gatherer({ from: streamed, over, by: undefined })
+  }
+
+  add(subject: Subject, index: Index, frame: Frame): void {
+    const { from, over, by } = this.#total.formula
+    const records = index.records.get(over)!
+    if (by) {
+      this.#isIncomplete ||= index.incomplete.has(over)
+      for (const record of records) this.#count(record.links[by.linkIndex]!, record, frame)
+      return
+    }
+    const holder = recordAbove(subject, from)
+    for (const record of records) this.#count(holder, record, frame)
+    if (this.#below?.(subject, frame).incomplete) this.#incomplete.add(holder)
+  }
+
+  #count(holder: Subject['links'][number], record: Subject, frame: Frame): void {
+    if (holder instanceof Subject) this.#foldOf(holder).add(record, frame)
+    else if (holder !== null) this.#undecided++
+  }
+
+  settle(around: Index, frame: Frame): void {
+    const { fact, formula } = this.#total
+    for (const holder of around.records.get(formula.from)!) {
+      const incomplete =
+        this.#isIncomplete || this.#incomplete.has(holder) || gatherer(formula)(holder, frame).incomplete
+      holder.totals ??= new Map()
+      holder.totals.set(fact.slot, this.#foldOf(holder).finish(this.#undecided, incomplete))
+    }
+  }
+
+  #foldOf(holder: Subject): Fold {
+    let fold = this.#folds.get(holder)
+    if (!fold) this.#folds.set(holder, (fold = FOLDS[this.#total.formula.name](this.#total.formula)))
+    return fold
+  }
+}
+
+function recordAbove(subject: Subject, scope: Scope): Subject {
+  let at = subject
+  while (at.scope !== scope) at = at.parent!
+  return at
+}

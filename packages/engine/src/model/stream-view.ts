@@ -1,0 +1,100 @@
+import type { AggregateExpression } from './expression.ts'
+import type { Derived, Given } from './fact.ts'
+import type { Plan, PlannedCheck } from './plan.ts'
+import { isWithin, type Scope } from './scope.ts'
+import { everythingIn, type Node } from './walk.ts'
+
+/** A derived fact of a record around the stream that is a formula over streamed records. */
+export interface Total {
+  fact: Derived
+  formula: AggregateExpression
+}
+
+/**
+ * What can be told while the records of one scope pass by one at a time, each beside the ledger around them: known from
+ * the pack alone. "Streamed" are the records of that scope and of those below it.
+ */
+export class StreamView {
+  readonly scope: Scope
+  /** Checks that are not run, for they look at more than a record with what stands below it, or than the ledger around. */
+  readonly unchecked: ReadonlySet<PlannedCheck>
+  /** Given facts of which only the whole ledger tells whether they agree with the rest. */
+  readonly #doubtful: Set<Given>
+
+  constructor(plan: Plan, scope: Scope) {
+    this.scope = scope
+    this.#doubtful = new Set()
+    this.unchecked = new Set(plan.checks.filter((check) => !this.#canCheck(check)))
+    const given = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
+    for (const fact of given) if (fact.to && this.isStreamed(fact.to)) this.#doubt(fact, given)
+    for (const { taints } of this.unchecked) for (const fact of taints) this.#doubt(fact, given)
+  }
+
+  isStreamed(scope: Scope): boolean {
+    return isWithin(scope, this.scope)
+  }
+
+  /**
+   * What nodes depend on: formulas over streamed records from outside them, of which totals can be kept; and whether
+   * on anything `beyond` a streamed record, the ledger around it and these totals.
+   */
+  see(roots: readonly Node[]): { totals: readonly Total[]; beyond: boolean } {
+    const nodes = [...everythingIn(roots, (node) => this.#totalIn(node) === undefined)]
+    const totals = nodes.flatMap((node) => this.#totalIn(node) ?? [])
+    return { totals, beyond: nodes.some((node) => this.#isOuter(node) || this.#isBeyond(node)) }
+  }
+
+  /** Whether only the whole ledger tells which records a formula is over. */
+  isLoose({ from, by }: AggregateExpression): boolean {
+    return by !== undefined && (this.isStreamed(from) || this.#doubtful.has(by))
+  }
+
+  #totalIn(node: Node): Total | undefined {
+    if (node.kind !== 'fact' || node.fact.kind !== 'derived') return undefined
+    const { fact } = node
+    return fact.formula.kind === 'aggregate' && this.#isOuter(fact.formula)
+      ? { fact, formula: fact.formula }
+      : undefined
+  }
+
+  #isOuter(node: Node): boolean {
+    return node.kind === 'aggregate' && this.isStreamed(node.over) && !this.isStreamed(node.from)
+  }
+
+  #isBeyond(node: Node): boolean {
+    if (node.kind === 'aggregate') return this.isLoose(node)
+    if (node.kind !== 'fact') return false
+    const { fact, route } = node
+    const isLost = route.steps.some(
+      (step) => step.kind === 'reference' && (this.isStreamed(step.to) || this.#doubtful.has(step.by)),
+    )
+    return isLost || (fact.kind === 'given' && this.#doubtful.has(fact))
+  }
+
+  /**
+   * Checks read facts as they were given; of the ledger around, they are no longer so once records come. And whether
+   * a value is unique, no single record tells.
+   */
+  #canCheck(check: PlannedCheck): boolean {
+    const inStream = this.isStreamed(check.scope)
+    if ('unique' in check) return !inStream
+    const { totals, beyond } = this.see([check.holds])
+    if (beyond || totals.length > 0) return false
+    return !inStream || [...everythingIn([check.holds])].every((node) => this.#isOfStream(node))
+  }
+
+  #isOfStream(node: Node): boolean {
+    return node.kind !== 'fact' || this.isStreamed(node.fact.scope)
+  }
+
+  /** A fact, and those of which it is a bound. */
+  #doubt(fact: Given, given: readonly Given[]): void {
+    if (this.#doubtful.has(fact)) return
+    this.#doubtful.add(fact)
+    for (const other of given) {
+      const bounds = [other.min, other.max, other.equals].filter((bound) => bound !== undefined)
+      if ([...everythingIn(bounds)].some((node) => node.kind === 'fact' && node.fact === fact))
+        this.#doubt(other, given)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { compile, UnreadableRecord, type EachOptions } from '@tiaoli/engine'
+import { describe, expect, it } from 'vitest'
+import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
+import { drain } from './drain.ts'
+
+const LARGEST = Number.MAX_SAFE_INTEGER
+const number = { type: 'integer', label: words('数', 'number') }
+
+/** Each kitchen owes twice its seats, all together at least ten. */
+const policy = compile(
+  toyPack({
+    given: { 'town.budget': number },
+    derived: {
+      'kitchen.places': { label: words('席位', 'places'), add: ['kitchen.seats', 'kitchen.seats'] },
+      'town.seats': { label: words('座位总数', 'seats in all'), sum: 'kitchen.seats' },
+      'town.wants': { label: words('需求', 'wanted'), add: ['town.budget', 'town.budget'] },
+    },
+    parameters: { least: { ...number, values: [dated(10)] } },
+    requirements: [
+      requirement({ id: 'large', requires: { fact: 'kitchen.places', operator: 'greaterThan', value: 10 } }),
+      requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } }),
+      requirement({
+        id: 'enough',
+        subject: 'town',
+        requires: { fact: 'town.seats', operator: 'greaterThanInclusive', value: { fact: 'parameters.least' } },
+      }),
+      requirement({
+        id: 'wanted',
+        subject: 'town',
+        requires: { fact: 'town.wants', operator: 'greaterThan', value: 1 },
+      }),
+    ],
+  }),
+)
+
+function streamed(records: readonly unknown[], more: Partial<EachOptions> = {}) {
+  return drain(policy.evaluateEach(records, { asOf: '2019-01-01', scope: 'kitchen', detail: 'verdicts', ...more }))
+}
+
+describe('a record that cannot be computed', () => {
+  const { results, end } = streamed([
+    { id: 'A', seats: 6, licensed: true },
+    { id: 'B', seats: LARGEST, licensed: true },
+    { id: 'C', seats: 4, licensed: false },
+  ])
+
+  it('has its problem in place of findings, in both languages and without the number', () => {
+    expect(results[1]).toEqual({
+      position: 1,
+      problems: [
+        {
+          code: 'number-too-large',
+          pointer: '',
+          message: { zh: expect.stringContaining('无法精确计算'), en: expect.stringContaining('would not be exact') },
+        },
+      ],
+    })
+  })
+
+  it('does not end the stream, nor leave anything behind in the next answer', () => {
+    const verdicts = results.map(({ findings }) => findings?.map(({ requirement: id, status }) => `${id} ${status}`))
+    expect(verdicts).toEqual([['large met', 'licence met'], undefined, ['large not_met', 'licence not_met']])
+  })
+
+  it('counts as invalid, and totals are withheld', () => {
+    expect(end).toMatchObject({ records: 3, invalid: 1, findings: [] })
+    expect(end.notEvaluated.map(({ id }) => id)).toEqual(['enough', 'wanted'])
+  })
+})
+
+it('a total that grows too large is withheld with that reason, while every record is answered', () => {
+  const requirements = ['licence', 'enough']
+  const { results, end } = streamed(
+    [
+      { id: 'A', seats: LARGEST, licensed: true },
+      { id: 'B', seats: 1, licensed: true },
+    ],
+    { requirements },
+  )
+  expect(results.map(({ findings }) => findings?.[0]?.status)).toEqual(['met', 'met'])
+  expect(end).toMatchObject({ invalid: 0, findings: [] })
+  expect(end.notEvaluated).toMatchObject([
+    { id: 'enough', text: { en: expect.stringContaining('would not be exact') } },
+  ])
+})
+
+it('what cannot be computed at the end is named with the reason, and the rest is answered', () => {
+  const { end } = streamed([{ id: 'A', seats: 12 }], { context: { budget: LARGEST } })
+  expect(end.findings).toMatchObject([{ requirement: 'enough', status: 'met' }])
+  expect(end.notEvaluated).toMatchObject([
+    { id: 'wanted', text: { en: expect.stringContaining('would not be exact') } },
+  ])
+})
+
+it('a record that could not be read has the problems that were told of it, and totals are withheld', () => {
+  const problem = { code: 'broken-json', pointer: '', message: words('坏行', 'broken line') }
+  const { results, end } = streamed([{ id: 'A', seats: 6 }, new UnreadableRecord([problem]), { id: 'C', seats: 6 }])
+  expect(results.map(({ id, problems }) => problems ?? id)).toEqual(['A', [problem], 'C'])
+  expect(end).toMatchObject({ records: 3, invalid: 1, findings: [] })
+})

@@ -1,0 +1,246 @@
+import { compile, type Verdict } from '@tiaoli/engine'
+import { describe, expect, it } from 'vitest'
+import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
+import { drain } from './drain.ts'
+
+type Json = Record<string, unknown>
+
+const OPTIONS = { asOf: '2019-01-01', detail: 'verdicts' } as const
+const none = words('没有', 'none')
+const integer = { type: 'integer', label: words('数', 'number') }
+const kitchens = (more: Json = {}) => ({ label: words('厨房数', 'number of kitchens'), count: 'kitchen', ...more })
+
+/** What the whole ledger says and what a stream of its kitchens does, and what the stream leaves out. */
+function told(parts: ToyParts, ledger: Json & { kitchens: Json[] }) {
+  const policy = compile(toyPack(parts))
+  const { kitchens: records, ...context } = ledger
+  const asLine = ({ requirement: id, subject, status }: Verdict) => `${id} ${subject.id} ${status}`
+  const { results, end } = drain(policy.evaluateEach(records, { ...OPTIONS, scope: 'kitchen', context }))
+  return {
+    whole: policy.evaluate(ledger, OPTIONS).findings.map(asLine).sort(),
+    streamed: [...results.flatMap(({ findings = [] }) => findings), ...end.findings].map(asLine).sort(),
+    left: end.notEvaluated.map(({ id }) => id),
+  }
+}
+
+describe('references that lead to streamed records', () => {
+  const given = {
+    'kitchen.parent': { type: 'reference', to: 'kitchen', label: words('总店', 'parent'), none },
+    'supplier.flagship': { type: 'reference', to: 'kitchen', label: words('旗舰店', 'flagship'), none },
+    'supplier.score': integer,
+  }
+  const ledger = {
+    kitchens: [
+      { id: 'A', parent: null },
+      { id: 'B', parent: 'A' },
+    ],
+    suppliers: [] as Json[],
+  }
+
+  it('a count of those that refer to a streamed record is left to the whole ledger', () => {
+    const few = requirement({
+      id: 'few',
+      requires: { fact: 'kitchen.branches', operator: 'lessThan', value: 2 },
+    })
+    const { whole, streamed, left } = told(
+      { given, derived: { 'kitchen.branches': kitchens() }, requirements: [few] },
+      ledger,
+    )
+    expect(whole).toEqual(['few A met', 'few B met'])
+    expect(streamed).toEqual([])
+    expect(left).toEqual(['few'])
+  })
+
+  it('so is what looks at the record that is referred to, or asks which one it is', () => {
+    const requirements = [
+      requirement({ id: 'licensed', subject: 'supplier', requires: { condition: 'kitchen.licensed' } }),
+      requirement({ id: 'named', requires: { fact: 'kitchen.parent', operator: 'notEqual', value: 'Z' } }),
+    ]
+    const { streamed, left } = told({ given, requirements }, ledger)
+    expect(streamed).toEqual([])
+    expect(left).toEqual(['licensed', 'named'])
+  })
+
+  it('they put nothing else in doubt', () => {
+    const requirements = [
+      requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } }),
+      requirement({
+        id: 'score',
+        subject: 'supplier',
+        requires: { fact: 'supplier.score', operator: 'greaterThan', value: 1 },
+      }),
+    ]
+    const { whole, streamed, left } = told(
+      { given, requirements },
+      {
+        kitchens: [
+          { id: 'A', licensed: true },
+          { id: 'B', parent: 'A', licensed: false },
+        ],
+        suppliers: [{ id: 'S', flagship: 'A', score: 2 }],
+      },
+    )
+    expect(streamed).toEqual(whole)
+    expect(left).toEqual([])
+  })
+})
+
+it('references of the context that lead nowhere sure stay open for the records that count them', () => {
+  const { whole, streamed } = told(
+    {
+      scopes: { depot: { label: words('仓库', 'depot'), in: 'town', list: 'depots' } },
+      given: { 'depot.supplier': { type: 'reference', to: 'supplier', label: words('供货商', 'supplier') } },
+      derived: { 'supplier.depots': { label: words('仓库数', 'number of depots'), count: 'depot' } },
+      requirements: [
+        requirement({ id: 'no-depot', requires: { fact: 'supplier.depots', operator: 'equal', value: 0 } }),
+      ],
+    },
+    { kitchens: [{ id: 'A', supplier: 'S' }], suppliers: [{ id: 'S' }], depots: [{}] },
+  )
+  expect(whole).toEqual(['no-depot A unknown'])
+  expect(streamed).toEqual(whole)
+})
+
+describe('checks', () => {
+  const parts = {
+    given: { 'town.declared': integer, 'town.inspected': { type: 'boolean', label: words('是否检查', 'inspected') } },
+    derived: { 'town.counted': kitchens() },
+  }
+  const agrees = {
+    id: 'as-declared',
+    scope: 'town',
+    text: words('应一致', 'must agree'),
+    holds: { fact: 'town.declared', operator: 'equal', value: { fact: 'town.counted' } },
+    taints: ['town.declared'],
+  }
+  const requirements = [
+    requirement({
+      id: 'two',
+      subject: 'town',
+      requires: { fact: 'town.declared', operator: 'equal', value: 2 },
+    }),
+    requirement({ id: 'inspected', requires: { condition: 'town.inspected' } }),
+    requirement({ id: 'known', requires: { fact: 'town.declared', operator: 'greaterThan', value: 0 } }),
+  ]
+  const ledger = { declared: 2, inspected: true, kitchens: [{ id: 'A' }, { id: 'B' }] }
+
+  it('of the context that count streamed records are not run, and what stands on them is named', () => {
+    const { whole, streamed, left } = told({ ...parts, checks: [agrees], requirements }, ledger)
+    expect(whole).toEqual(['inspected A met', 'inspected B met', 'known A met', 'known B met', 'two  met'])
+    expect(streamed).toEqual(['inspected A met', 'inspected B met'])
+    expect(left).toEqual(['two', 'known', 'as-declared'])
+  })
+
+  it('of streamed records that read the ledger around them as it was given are not run either', () => {
+    const check = {
+      id: 'after-the-town',
+      scope: 'kitchen',
+      text: words('应一致', 'must agree'),
+      holds: { not: { fact: 'kitchen.openedOn', operator: 'lessThan', value: { fact: 'town.foundedOn' } } },
+      taints: ['kitchen.openedOn'],
+    }
+    const { whole, streamed, left } = told(
+      {
+        given: { 'town.foundedOn': { type: 'date', label: words('建镇日期', 'founding day') } },
+        checks: [check],
+        requirements: [
+          requirement({ id: 'old', requires: { fact: 'kitchen.openedOn', operator: 'lessThan', value: '2019-01-01' } }),
+        ],
+      },
+      { foundedOn: '2019-06-30', kitchens: [{ id: 'A', openedOn: '2018-01-01' }] },
+    )
+    expect(whole).toEqual(['old A unknown'])
+    expect(streamed).toEqual([])
+    expect(left).toEqual(['old', 'after-the-town'])
+  })
+
+  it('on unique values leave what stands on these values to the whole ledger', () => {
+    const unique = {
+      id: 'one-day',
+      scope: 'kitchen',
+      text: words('不同', 'must differ'),
+      unique: 'kitchen.openedOn',
+      taints: ['kitchen.seats'],
+    }
+    const seats = requirement({ id: 'seats', requires: { fact: 'kitchen.seats', operator: 'greaterThan', value: 1 } })
+    const stoves = requirement({
+      id: 'stoves',
+      requires: { fact: 'kitchen.stoves', operator: 'greaterThan', value: 1 },
+    })
+    const { whole, streamed, left } = told(
+      {
+        given: { 'kitchen.stoves': { ...integer, max: 'kitchen.seats' } },
+        checks: [unique],
+        requirements: [seats, stoves],
+      },
+      {
+        kitchens: [
+          { id: 'A', openedOn: '2018-01-01', seats: 1 },
+          { id: 'B', openedOn: '2018-01-01', seats: 2 },
+        ],
+      },
+    )
+    expect(whole).toEqual(['seats A unknown', 'seats B unknown', 'stoves A unknown', 'stoves B unknown'])
+    expect(streamed).toEqual([])
+    expect(left).toEqual(['seats', 'stoves', 'one-day'])
+  })
+
+  it('that are not run are broken by no cure', () => {
+    const unique = {
+      id: 'own-owner',
+      scope: 'kitchen',
+      text: words('不同', 'must differ'),
+      unique: 'kitchen.owner',
+      taints: ['kitchen.seats'],
+    }
+    const policy = compile(
+      toyPack({
+        given: { 'kitchen.owner': { type: 'id', label: words('业主', 'owner') } },
+        checks: [unique],
+        requirements: [requirement({ requires: { fact: 'kitchen.owner', operator: 'equal', value: 'X' } })],
+      }),
+    )
+    const records = [
+      { id: 'A', owner: 'Y' },
+      { id: 'B', owner: 'X' },
+    ]
+    const { results } = drain(policy.evaluateEach(records, { asOf: '2019-01-01', scope: 'kitchen' }))
+    expect(results[0]?.findings).toMatchObject([{ status: 'not_met', cures: [] }])
+  })
+})
+
+describe('totals', () => {
+  const atLeast = (fact: string, value: number) =>
+    requirement({ id: 'enough', subject: 'town', requires: { fact, operator: 'greaterThanInclusive', value } })
+
+  it('stay open where a list below a streamed record was not given', () => {
+    const { whole, streamed } = told(
+      {
+        derived: { 'town.cooks': { label: words('厨师数', 'number of cooks'), count: 'cook' } },
+        requirements: [atLeast('town.cooks', 2)],
+      },
+      { kitchens: [{ id: 'A', cooks: [{ id: 'C' }] }, { id: 'B' }] },
+    )
+    expect(whole).toEqual(['enough  unknown'])
+    expect(streamed).toEqual(whole)
+  })
+
+  it('stay open where the list of those that hold the streamed records was not given for all', () => {
+    const policy = compile(
+      toyPack({
+        derived: { 'town.cooks': { label: words('厨师数', 'number of cooks'), count: 'cook' } },
+        requirements: [atLeast('town.cooks', 2)],
+      }),
+    )
+    const { end } = drain(
+      policy.evaluateEach([{ id: 'C' }], {
+        ...OPTIONS,
+        scope: 'cook',
+        context: { kitchens: [{ id: 'A' }] },
+      }),
+    )
+    expect(end.findings).toMatchObject([{ status: 'not_met' }])
+    const open = drain(policy.evaluateEach([], { ...OPTIONS, scope: 'cook', context: {} })).end
+    expect(open.findings).toMatchObject([{ status: 'unknown' }])
+  })
+})
