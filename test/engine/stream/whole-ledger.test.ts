@@ -131,27 +131,58 @@ describe('checks', () => {
     expect(left).toEqual(['two', 'known', 'as-declared'])
   })
 
-  it('of streamed records that read the ledger around them as it was given are not run either', () => {
+  describe('of streamed records that read the ledger around them', () => {
     const check = {
-      id: 'after-the-town',
       scope: 'kitchen',
       text: words('应一致', 'must agree'),
-      holds: { not: { fact: 'kitchen.openedOn', operator: 'lessThan', value: { fact: 'town.foundedOn' } } },
       taints: ['kitchen.openedOn'],
     }
-    const { whole, streamed, left } = told(
-      {
-        given: { 'town.foundedOn': { type: 'date', label: words('建镇日期', 'founding day') } },
-        checks: [check],
-        requirements: [
-          requirement({ id: 'old', requires: { fact: 'kitchen.openedOn', operator: 'lessThan', value: '2019-01-01' } }),
-        ],
-      },
-      { foundedOn: '2019-06-30', kitchens: [{ id: 'A', openedOn: '2018-01-01' }] },
-    )
-    expect(whole).toEqual(['old A unknown'])
-    expect(streamed).toEqual([])
-    expect(left).toEqual(['old', 'after-the-town'])
+    const given = { 'town.foundedOn': { type: 'date', label: words('建镇日期', 'founding day') } }
+    const old = requirement({
+      id: 'old',
+      requires: { fact: 'kitchen.openedOn', operator: 'lessThan', value: '2019-01-01' },
+    })
+    const kitchen = { id: 'A', openedOn: '2018-01-01', supplier: 'S' }
+
+    it('read it as it was given', () => {
+      const afterTheTown = {
+        id: 'after-the-town',
+        ...check,
+        holds: { not: { fact: 'kitchen.openedOn', operator: 'lessThan', value: { fact: 'town.eve' } } },
+      }
+      const eve = { label: words('前夕', 'eve'), date: 'town.foundedOn', plusDays: -1 }
+      const founded = requirement({
+        id: 'founded',
+        requires: { fact: 'town.eve', operator: 'notEqual', value: null },
+      })
+      const { whole, streamed, left } = told(
+        { given, derived: { 'town.eve': eve }, checks: [afterTheTown], requirements: [old, founded] },
+        // A day that lies ahead reads as none but for checks.
+        { foundedOn: '2019-06-30', kitchens: [kitchen, { ...kitchen, id: 'B' }] },
+      )
+      expect(whole).toEqual(['founded A not_met', 'founded B not_met', 'old A unknown', 'old B unknown'])
+      expect(streamed).toEqual(whole)
+      expect(left).toEqual([])
+    })
+
+    it('are not run where they roam in it', () => {
+      const asManySuppliers = {
+        id: 'as-many-suppliers',
+        ...check,
+        holds: { fact: 'town.suppliers', operator: 'equal', value: 1 },
+      }
+      const { streamed, left } = told(
+        {
+          given,
+          derived: { 'town.suppliers': { label: words('供货商数', 'suppliers'), count: 'supplier' } },
+          checks: [asManySuppliers],
+          requirements: [old],
+        },
+        { suppliers: [{ id: 'S' }], kitchens: [kitchen] },
+      )
+      expect(streamed).toEqual([])
+      expect(left).toEqual(['old', 'as-many-suppliers'])
+    })
   })
 
   it('on unique values leave what stands on these values to the whole ledger', () => {

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
 import type { StreamView } from '../model/stream-view.ts'
 import { isUnknown } from '../values/value.ts'
+import { AsGiven } from './as-given.ts'
 import { checkBounds, runChecks, taint, type Conflict } from './checks.ts'
 import { Names } from './names.ts'
 import { noRecords, readInto, type Records } from './read-ledger.ts'
@@ -24,6 +25,8 @@ export interface Index {
   readonly conflicts: Conflict[]
   /** Where records of a scope come one at a time: what can be told then. */
   readonly view: StreamView | undefined
+  /** What checks of such records read of the ledger around them. */
+  readonly asGiven: AsGiven | undefined
 }
 
 const surveys = new WeakMap<Plan, Survey>()
@@ -42,8 +45,10 @@ export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?
     incomplete: incompleteScopes(survey.scopes, records, NONE),
     conflicts: [],
     view,
+    asGiven: view && new AsGiven(records, view),
   }
   settleRecords(survey, index, session)
+  index.asGiven?.forgetUnchanged()
   return index
 }
 
@@ -86,6 +91,7 @@ export class StreamIndex {
       incomplete: incompleteScopes(scopes, records, around.incomplete),
       conflicts: [],
       view: this.#view,
+      asGiven: around.asGiven,
     }
     settleRecords(this.#survey, index, this.#session)
     return subject
@@ -99,11 +105,15 @@ export class StreamIndex {
 function settleRecords(survey: Survey, index: Index, session: Session): void {
   for (const fact of survey.references) link(index, fact)
   session.index = index
-  const frame = session.frame(session.asOf, 0)
-  checkBounds(index, survey.bounds, frame)
-  runChecks(index, survey.checks, frame)
+  const check = () => {
+    const frame = session.frame(session.asOf, 0)
+    checkBounds(index, survey.bounds, frame)
+    runChecks(index, survey.checks, frame)
+  }
+  if (index.asGiven) index.asGiven.during(index.records, session, check)
+  else check()
   taint(index)
-  settle(index, survey.changing, frame)
+  settle(index, survey.changing, session.frame(session.asOf, 0))
   session.renew() // what the checks cached was computed from untouched facts
 }
 

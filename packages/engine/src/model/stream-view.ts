@@ -16,8 +16,10 @@ export interface Total {
  */
 export class StreamView {
   readonly scope: Scope
-  /** Checks that are not run, for they look at more than a record with what stands below it, or than the ledger around. */
+  /** Checks that are not run, for they look at more than one record with what it sees. */
   readonly unchecked: ReadonlySet<PlannedCheck>
+  /** Scopes around the stream whose facts are read by checks of streamed records. */
+  readonly checkedAgainst: ReadonlySet<Scope>
   /** Given facts of which only the whole ledger tells whether they agree with the rest. */
   readonly #doubtful: Set<Given>
 
@@ -25,6 +27,8 @@ export class StreamView {
     this.scope = scope
     this.#doubtful = new Set()
     this.unchecked = new Set(plan.checks.filter((check) => !this.#canCheck(check)))
+    const checked = plan.checks.filter((check) => this.isStreamed(check.scope) && !this.unchecked.has(check))
+    this.checkedAgainst = new Set(checked.flatMap((check) => this.#scopesAroundReadBy(check)))
     const given = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
     for (const fact of given) if (fact.to && this.isStreamed(fact.to)) this.#doubt(fact, given)
     for (const { taints } of this.unchecked) for (const fact of taints) this.#doubt(fact, given)
@@ -71,20 +75,32 @@ export class StreamView {
     return isLost || (fact.kind === 'given' && this.#doubtful.has(fact))
   }
 
-  /**
-   * Checks read facts as they were given; of the ledger around, they are no longer so once records come. And whether
-   * a value is unique, no single record tells.
-   */
+  /** Whether a value is unique, no single record tells. */
   #canCheck(check: PlannedCheck): boolean {
     const inStream = this.isStreamed(check.scope)
     if ('unique' in check) return !inStream
     const { totals, beyond } = this.see([check.holds])
-    if (beyond || totals.length > 0) return false
-    return !inStream || [...everythingIn([check.holds])].every((node) => this.#isOfStream(node))
+    const isClose = !inStream || [...everythingIn([check.holds])].every((node) => this.#staysClose(node))
+    return !beyond && totals.length === 0 && isClose
   }
 
-  #isOfStream(node: Node): boolean {
-    return node.kind !== 'fact' || this.isStreamed(node.fact.scope)
+  /**
+   * Whether a node leads from a streamed record no further than to those above it, to what it refers to, and above that:
+   * of those, `AsGiven` keeps what checks read.
+   */
+  #staysClose(node: Node): boolean {
+    if (node.kind === 'aggregate') return this.isStreamed(node.from)
+    if (node.kind !== 'fact') return true
+    return node.route.steps.every(
+      (step) => step.kind === 'up' || (step.kind === 'reference' && this.isStreamed(step.by.scope)),
+    )
+  }
+
+  #scopesAroundReadBy(check: PlannedCheck): Scope[] {
+    const nodes = 'holds' in check ? [...everythingIn([check.holds])] : []
+    return nodes
+      .flatMap((node) => (node.kind === 'fact' ? [node.fact.scope] : []))
+      .filter((scope) => !this.isStreamed(scope))
   }
 
   /** A fact, and those of which it is a bound. */
