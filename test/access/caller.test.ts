@@ -5,8 +5,8 @@ import { insertToken } from '../../workers/api/src/access/tokens.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
 
 const settings: AccessSettings = {
-  anonymousRoles: readRoles('reader'),
-  peopleRoles: new Map([['li@example.org', readRoles('approver, admin')]]),
+  anonymousRoles: readRoles('ANONYMOUS_ROLES', 'reader'),
+  peopleRoles: new Map([['li@example.org', readRoles('PEOPLE_ROLES', 'approver, admin')]]),
 }
 const sql = nodeSqlite()
 const nobody = { authorization: undefined, email: async () => undefined, address: '10.0.0.1' }
@@ -45,11 +45,21 @@ describe('who a caller is', () => {
     ).toBeUndefined()
   })
 
+  test('a person is the same person through a token and through Cloudflare Access, however they are spelt', async () => {
+    const { id, token, sha256 } = newToken()
+    const record = { id, holder: ' Li@Example.ORG', label: '', roles: ['editor' as const], createdBy: 'a' }
+    await sql.batch([insertToken({ ...record, createdAt: 't', expiresAt: null, revokedAt: null }, sha256)])
+    const byToken = await identify(sql, { ...nobody, authorization: `Bearer ${token}` }, settings)
+    const byAccess = await identify(sql, { ...nobody, email: async () => 'ＬＩ@example.org ' }, settings)
+    expect([byToken!.name, byAccess!.name]).toEqual(['li@example.org', 'li@example.org'])
+    expect([...byAccess!.roles]).toEqual(['approver', 'admin'])
+  })
+
   test('callers without a token are counted by their address', async () => {
     expect(await identify(sql, nobody, settings)).toMatchObject({ name: 'anonymous', rateKey: 'address:10.0.0.1' })
   })
 
   test('a role that there is not is refused when the service starts', () => {
-    expect(() => readRoles('reader,boss')).toThrow(/boss/)
+    expect(() => readRoles('ANONYMOUS_ROLES', 'reader,boss')).toThrow(/^ANONYMOUS_ROLES names a role that there is not/)
   })
 })

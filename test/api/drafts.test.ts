@@ -233,22 +233,25 @@ describe('review', () => {
     expect(failures[0]).toMatchObject({ file: expect.stringMatching(/^cases\//), case: expect.any(String) })
   })
 
-  test('nobody approves what they changed, not even with a second token', async () => {
-    const { draft } = await retitled(editor)
-    const submitted = await submit(editor, draft)
-    const own = await tokenOf('editor', 'approver')
-    const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}/approve`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${own}`,
-        'content-type': 'application/json',
-        'if-match': `"${submitted.revision}"`,
-      },
-      body: '{}',
-    })
-    expect(response.status).toBe(403)
-    expect((await problemOf(response)).type).toBe('/problems/own-draft')
-  })
+  test.each(['editor', 'Editor', ' editor ', 'ｅｄｉｔｏｒ'])(
+    'nobody approves what they changed, not even with a second token for %j',
+    async (holder) => {
+      const { draft } = await retitled(editor)
+      const submitted = await submit(editor, draft)
+      const own = await tokenOf(holder, 'approver')
+      const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}/approve`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${own}`,
+          'content-type': 'application/json',
+          'if-match': `"${submitted.revision}"`,
+        },
+        body: '{}',
+      })
+      expect(response.status).toBe(403)
+      expect((await problemOf(response)).type).toBe('/problems/own-draft')
+    },
+  )
 
   test('what is rejected can be edited and submitted again, with the reason on it', async () => {
     const { draft } = await retitled(editor)

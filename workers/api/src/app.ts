@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { ConfigurationError } from './configuration-error.ts'
 import type { AppEnv, Ports } from './env.ts'
 import { limitBody } from './http/limit-body.ts'
 import { logRequest } from './http/log.ts'
@@ -60,9 +61,11 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
   app.onError((error, c) => {
     const problem = problemOf(error)
     c.set('log', { ...c.get('log'), problem: problem.code })
-    // A message may quote the ledger: names and codes are all that is logged.
-    if (problem.code === 'internal')
-      console.error(JSON.stringify({ event: 'internal', request: c.get('requestId'), error: error.name }))
+    // A message may quote the ledger: of what was not foreseen only the name is logged.
+    if (problem.code === 'internal') {
+      const detail = error instanceof ConfigurationError && { detail: error.message }
+      console.error(JSON.stringify({ event: 'internal', request: c.get('requestId'), error: error.name, ...detail }))
+    }
     return answer(c, problem)
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {

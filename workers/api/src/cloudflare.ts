@@ -1,5 +1,9 @@
+import { z } from 'zod'
 import { readRoles } from './access/caller.ts'
-import type { Role } from './access/roles.ts'
+import { nameOf } from './access/name.ts'
+import { ROLES, type Role } from './access/roles.ts'
+import { readFirstAdminToken } from './access/token.ts'
+import { ConfigurationError } from './configuration-error.ts'
 import type { Ports, RatePort } from './env.ts'
 import { d1 } from './storage/d1.ts'
 
@@ -12,7 +16,7 @@ interface Secrets {
 
 const settingsOf = new WeakMap<Env, Omit<Ports, 'email'>>()
 
-/** The ports on Cloudflare. */
+/** The ports on Cloudflare. Throws `ConfigurationError` for a setting that cannot be used. */
 export function cloudflarePorts(env: Env & Secrets, context: ExecutionContext): Ports {
   let ports = settingsOf.get(env)
   if (!ports) settingsOf.set(env, (ports = readEnv(env)))
@@ -25,13 +29,13 @@ function readEnv(env: Env & Secrets): Omit<Ports, 'email'> {
     calls: rate(env.CALLS),
     writes: rate(env.WRITES),
     access: {
-      anonymousRoles: readRoles(env.ANONYMOUS_ROLES),
-      peopleRoles: readPeople(env.PEOPLE_ROLES ?? '{}'),
+      anonymousRoles: readRoles('ANONYMOUS_ROLES', env.ANONYMOUS_ROLES),
+      peopleRoles: readPeople(env.PEOPLE_ROLES),
     },
-    maxStreamRecords: Number(env.MAX_STREAM_RECORDS),
-    firstAdminToken: env.FIRST_ADMIN_TOKEN,
+    maxStreamRecords: readCount('MAX_STREAM_RECORDS', env.MAX_STREAM_RECORDS),
+    firstAdminToken: env.FIRST_ADMIN_TOKEN === undefined ? undefined : readFirstAdminToken(env.FIRST_ADMIN_TOKEN),
     log: env.REQUEST_LOG === 'off' ? () => {} : (entry) => console.log(JSON.stringify(entry)),
-    bundledPacks: env.BUNDLED_PACKS === 'follow' ? 'follow' : 'seed',
+    bundledPacks: readMode(env.BUNDLED_PACKS),
   }
 }
 
@@ -39,7 +43,32 @@ function rate(binding: RateLimit): RatePort {
   return { allow: async (key) => (await binding.limit({ key })).success }
 }
 
-function readPeople(json: string): ReadonlyMap<string, ReadonlySet<Role>> {
-  const people = Object.entries(JSON.parse(json) as Record<string, string[]>)
-  return new Map(people.map(([email, roles]) => [email.toLowerCase(), readRoles(roles.join(','))]))
+const peopleSchema = z.record(z.string(), z.array(z.enum(ROLES)))
+
+function readPeople(setting = '{}'): ReadonlyMap<string, ReadonlySet<Role>> {
+  const people = peopleSchema.safeParse(parsed(setting))
+  if (!people.success)
+    throw new ConfigurationError(
+      `PEOPLE_ROLES is not JSON such as {"wang@example.org":["editor"]}, with roles among ${ROLES.join(', ')}`,
+    )
+  return new Map(Object.entries(people.data).map(([email, roles]) => [nameOf(email), new Set(roles)]))
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function readCount(setting: string, value: string): number {
+  const count = Number(value)
+  if (!Number.isSafeInteger(count) || count < 1) throw new ConfigurationError(`${setting} is not a number from 1 on`)
+  return count
+}
+
+function readMode(value: string): Ports['bundledPacks'] {
+  if (value !== 'seed' && value !== 'follow') throw new ConfigurationError('BUNDLED_PACKS is neither seed nor follow')
+  return value
 }

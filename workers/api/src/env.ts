@@ -1,5 +1,6 @@
 import type { RequestIdVariables } from 'hono/request-id'
 import type { AccessSettings, Caller } from './access/caller.ts'
+import type { TokenDigest } from './access/token.ts'
 import type { SqlPort } from './storage/sql-port.ts'
 
 /** Counts the calls of one key; false where they are too many. */
@@ -13,8 +14,8 @@ export interface Ports {
   calls: RatePort
   writes: RatePort
   access: AccessSettings
-  /** `<id>:<SHA-256>` of the admin token that an installation without one begins with. */
-  firstAdminToken: string | undefined
+  /** The admin token that an installation without a valid one begins with. */
+  firstAdminToken: TokenDigest | undefined
   /** The most records of one stream. */
   maxStreamRecords: number
   /** Whether changes of the bundled packs are published, as on a developer's machine, or packs only seeded. */

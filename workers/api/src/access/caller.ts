@@ -1,6 +1,8 @@
+import { ConfigurationError } from '../configuration-error.ts'
 import type { Writer } from '../registry/commit.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
-import { isRole, type Role } from './roles.ts'
+import { ANONYMOUS, nameOf } from './name.ts'
+import { isRole, ROLES, type Role } from './roles.ts'
 import { matches, tokenId } from './token.ts'
 import { findToken } from './tokens.ts'
 
@@ -21,7 +23,7 @@ export interface Credentials {
 
 export interface AccessSettings {
   anonymousRoles: ReadonlySet<Role>
-  /** Roles of people who come through Cloudflare Access, by e-mail address in lower case. */
+  /** Roles of people who come through Cloudflare Access, by e-mail address as `nameOf` spells it. */
   peopleRoles: ReadonlyMap<string, ReadonlySet<Role>>
 }
 
@@ -32,15 +34,12 @@ export async function identify(
   { anonymousRoles, peopleRoles }: AccessSettings,
 ): Promise<Caller | undefined> {
   if (authorization !== undefined) return byToken(sql, authorization)
-  const person = (await email())?.toLowerCase()
-  if (person !== undefined)
-    return {
-      name: person,
-      via: 'access',
-      roles: peopleRoles.get(person) ?? anonymousRoles,
-      rateKey: `person:${person}`,
-    }
-  return { name: 'anonymous', via: 'anonymous', roles: anonymousRoles, rateKey: `address:${address ?? ''}` }
+  const person = await email()
+  if (person !== undefined) {
+    const name = nameOf(person)
+    return { name, via: 'access', roles: peopleRoles.get(name) ?? anonymousRoles, rateKey: `person:${name}` }
+  }
+  return { name: ANONYMOUS, via: ANONYMOUS, roles: anonymousRoles, rateKey: `address:${address ?? ''}` }
 }
 
 async function byToken(sql: SqlPort, authorization: string): Promise<Caller | undefined> {
@@ -52,18 +51,19 @@ async function byToken(sql: SqlPort, authorization: string): Promise<Caller | un
   const { record } = found
   const expired = record.expiresAt !== null && record.expiresAt <= new Date().toISOString()
   if (expired || record.revokedAt !== null) return undefined
-  return { name: record.holder, via: `token:${id}`, roles: new Set(record.roles), rateKey: `token:${id}` }
+  return { name: nameOf(record.holder), via: `token:${id}`, roles: new Set(record.roles), rateKey: `token:${id}` }
 }
 
-/** Roles as a list in configuration: `reader,evaluator`. Throws for a name that is none. */
-export function readRoles(names: string): ReadonlySet<Role> {
+/** Roles as a list in a setting: `reader,evaluator`. Throws `ConfigurationError` for a name that is none. */
+export function readRoles(setting: string, names: string): ReadonlySet<Role> {
   const roles = names
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
   return new Set(
     roles.map((name) => {
-      if (!isRole(name)) throw new Error(`no such role in the configuration: ${name}`)
+      if (!isRole(name))
+        throw new ConfigurationError(`${setting} names a role that there is not: use ${ROLES.join(', ')}`)
       return name
     }),
   )

@@ -29,6 +29,16 @@ export async function findToken(
   return row && { record: recordOf(row), sha256: row.sha256 }
 }
 
+/** Whether somebody holds a token that lets them give out others, and could use it now. */
+export async function hasLiveAdmin(sql: SqlPort, now: string): Promise<boolean> {
+  const admin = await sql.first(
+    `SELECT 1 FROM tokens WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?1)
+       AND EXISTS (SELECT 1 FROM json_each(roles) WHERE value = 'admin') LIMIT 1`,
+    [now],
+  )
+  return admin !== undefined
+}
+
 /** The newest first. */
 export async function listTokens(sql: SqlPort): Promise<TokenRecord[]> {
   const rows = await sql.all<Row>(`SELECT ${COLUMNS} FROM tokens ORDER BY created_at DESC, id LIMIT 1000`)

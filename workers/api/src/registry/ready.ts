@@ -1,4 +1,6 @@
-import { insertToken } from '../access/tokens.ts'
+import { SERVICE } from '../access/name.ts'
+import type { TokenDigest } from '../access/token.ts'
+import { findToken, hasLiveAdmin, insertToken } from '../access/tokens.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Ports } from '../env.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
@@ -6,10 +8,10 @@ import { commit } from './commit.ts'
 import { seed } from './seed.ts'
 
 const ready = new WeakSet<SqlPort>()
-const SERVICE = { name: 'service', via: 'service' }
 
 /** Sees, once in the life of an isolate, that the registry holds the bundled packs and somebody can give out tokens. */
-export async function prepare({ sql, bundledPacks, firstAdminToken }: Ports): Promise<void> {
+export async function prepare(ports: Ports): Promise<void> {
+  const { sql, bundledPacks, firstAdminToken } = ports
   if (ready.has(sql)) return
   try {
     await sql.first('SELECT 1 FROM drafts LIMIT 1')
@@ -21,20 +23,18 @@ export async function prepare({ sql, bundledPacks, firstAdminToken }: Ports): Pr
   ready.add(sql)
 }
 
-async function addFirstAdmin(sql: SqlPort, value: string): Promise<void> {
-  const [, id, sha256] = /^([a-z0-9]{12}):([0-9a-f]{64})$/.exec(value) ?? []
-  if (id === undefined || sha256 === undefined) throw new Error('FIRST_ADMIN_TOKEN is not <id>:<sha256>')
-  const hasAdmin = () =>
-    sql.first("SELECT 1 FROM tokens WHERE EXISTS (SELECT 1 FROM json_each(roles) WHERE value = 'admin') LIMIT 1")
-  if (await hasAdmin()) return
-  await commit(sql, SERVICE, async (at) => {
-    if (await hasAdmin()) return { events: [], statements: () => [], answer: undefined }
+/** Lets the first admin in where nobody else could give out tokens. One that was revoked stays so. */
+async function addFirstAdmin(sql: SqlPort, { id, sha256 }: TokenDigest): Promise<void> {
+  const isNeeded = async (at: string) => !(await hasLiveAdmin(sql, at)) && !(await findToken(sql, id))
+  if (!(await isNeeded(new Date().toISOString()))) return
+  await commit(sql, { name: SERVICE, via: 'service' }, async (at) => {
+    if (!(await isNeeded(at))) return { events: [], statements: () => [], answer: undefined }
     const record = {
       id,
       holder: 'first-admin',
       label: 'first admin token',
       roles: ['admin' as const],
-      createdBy: SERVICE.name,
+      createdBy: SERVICE,
       createdAt: at,
       expiresAt: null,
       revokedAt: null,

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { isReserved } from '../access/name.ts'
 import { ROLES } from '../access/roles.ts'
 import { newToken } from '../access/token.ts'
 import { findToken, insertToken, listTokens, revokeToken } from '../access/tokens.ts'
@@ -100,6 +101,7 @@ export const tokens = router(Object.keys(bodySchema.shape))
   })
   .openapi(createTokenRoute, async (c) => {
     const { holder, label, roles, expiresAt } = c.req.valid('json')
+    if (isReserved(holder)) throw reservedName()
     if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) throw alreadyExpired()
     const { id, token, sha256 } = newToken()
     const { body } = await write(c, async (at) => {
@@ -139,6 +141,19 @@ export const tokens = router(Object.keys(bodySchema.shape))
     })
     return c.json(body, 200)
   })
+
+function reservedName(): ProblemError {
+  return new ProblemError('invalid-request', [
+    {
+      pointer: '/holder',
+      code: 'reserved-name',
+      detail: {
+        zh: '这个名字由系统自用。请写使用令牌的人或程序。',
+        en: 'The service itself acts under this name. Write the person or program that uses the token.',
+      },
+    },
+  ])
+}
 
 function alreadyExpired(): ProblemError {
   return new ProblemError('invalid-request', [

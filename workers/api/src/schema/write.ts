@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameOf } from '../access/name.ts'
 
 // Headers are read by middleware, which gives their absence and form the right status; here they are described.
 
@@ -22,5 +23,9 @@ export const changeHeaders = writeHeaders.extend({
 export const reasonSchema = z.string().trim().min(1).max(2000)
 export const holderSchema = z
   .string()
+  .max(200)
+  .overwrite(nameOf)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,99}$/u)
-  .meta({ description: 'Who uses it: the name in the audit log, and by which the four eyes are counted' })
+  .meta({
+    description: 'Who uses it: the name in the audit log, and by which the four eyes are counted; kept in lower case',
+  })

@@ -1,0 +1,49 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createApp } from '../../workers/api/src/app.ts'
+import { cloudflarePorts } from '../../workers/api/src/cloudflare.ts'
+import { problemOf } from './request.ts'
+
+const log = vi.spyOn(console, 'error')
+beforeEach(() => void log.mockImplementation(() => {}))
+afterEach(() => void log.mockReset())
+
+/** What is logged where the service runs with settings that cannot be used. */
+async function loggedWith(settings: Record<string, string>): Promise<{ error: string; detail?: string }> {
+  const app = createApp(() => cloudflarePorts({ ...env, ...settings }, createExecutionContext()))
+  const response = await app.request('/v1/packs')
+  expect(response.status).toBe(500)
+  const problem = await problemOf(response)
+  expect(problem.type).toBe('/problems/internal')
+  const line = JSON.parse(String(log.mock.lastCall?.[0])) as { request: string; error: string; detail?: string }
+  expect(line.request).toBe(problem.instance)
+  return line
+}
+
+test.each([
+  ['FIRST_ADMIN_TOKEN', 'tl_0123456789ab_secret'],
+  ['ANONYMOUS_ROLES', 'reader,secret'],
+  ['PEOPLE_ROLES', '{"secret@example.org":'],
+  ['PEOPLE_ROLES', '{"secret@example.org":"editor"}'],
+  ['PEOPLE_ROLES', '{"editor":["secret@example.org"]}'],
+  ['MAX_STREAM_RECORDS', 'secret'],
+  ['BUNDLED_PACKS', 'secret'],
+])('where %s is %j, the log says which setting is wrong and nothing of what it holds', async (setting, value) => {
+  const { error, detail } = await loggedWith({ [setting]: value })
+  expect(error).toBe('ConfigurationError')
+  expect(detail).toMatch(new RegExp(`^${setting} `))
+  expect(detail).not.toContain('secret')
+})
+
+test('of any other error only the name is logged', async () => {
+  const app = createApp(() => {
+    throw new TypeError('secret')
+  })
+  await app.request('/v1/packs')
+  expect(JSON.parse(String(log.mock.lastCall?.[0]))).toEqual({
+    event: 'internal',
+    request: expect.any(String),
+    error: 'TypeError',
+  })
+})
