@@ -3,7 +3,7 @@ import { extend, insertRow, ORIGIN } from '../../workers/api/src/audit/chain.ts'
 import { verifyLog } from '../../workers/api/src/audit/log.ts'
 import { BUNDLED_PACKS } from '../../workers/api/src/registry/bundle.ts'
 import { allEditions, filesOf, listVersions, pinsOf } from '../../workers/api/src/registry/editions.ts'
-import { storeFiles } from '../../workers/api/src/registry/files.ts'
+import { storeFiles, type Files } from '../../workers/api/src/registry/files.ts'
 import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
 import { seed } from '../../workers/api/src/registry/seed.ts'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
@@ -15,9 +15,10 @@ beforeEach(() => {
   sql = nodeSqlite()
 })
 
-/** A database to which somebody published an earlier state of the basics. */
-async function withEarlierBasics(actor: string): Promise<void> {
-  const files = { ...basics.files, 'pack.json': basics.files['pack.json']!.replace('"zh": "', '"zh": "旧') }
+const earlier = { ...basics.files, 'pack.json': basics.files['pack.json']!.replace('"zh": "', '"zh": "旧') }
+
+/** A database in which there are other basics, published by somebody or by nobody yet. */
+async function withOtherBasics(publisher: string | undefined, files: Files = earlier): Promise<void> {
   const version = {
     pack: basics.id,
     version: 1,
@@ -28,14 +29,15 @@ async function withEarlierBasics(actor: string): Promise<void> {
     approver: null,
     pins: [],
   }
-  const rows = extend(ORIGIN, { name: actor, via: 'test' }, 't', [
+  const rows = extend(ORIGIN, { name: 'test', via: 'test' }, 't', [
     { action: 'pack.seeded', pack: basics.id, detail: {} },
   ])
+  const publication = { pack: basics.id, version: 1, seq: 1, reason: '' }
   await sql.batch([
     ...rows.map(insertRow),
     ...storeFiles(files),
     ...insertVersion(version, withDigests(files), 1, 't'),
-    insertPublication({ pack: basics.id, version: 1, seq: 1, actor, reason: '' }, 1, 't'),
+    ...(publisher === undefined ? [] : [insertPublication({ ...publication, actor: publisher }, 1, 't')]),
   ])
 }
 
@@ -61,23 +63,48 @@ describe('the bundled packs', () => {
   })
 
   test('do not touch a pack that is there already, and bind a new one to it', async () => {
-    await withEarlierBasics('bundle')
+    await withOtherBasics('bundle')
     await seed(sql, 'seed')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
     expect((await filesOf(sql, basics.id, 1))['pack.json']).toContain('旧')
   })
 
   test('on a developer’s machine are published as they were edited', async () => {
-    await withEarlierBasics('bundle')
+    await withOtherBasics('bundle')
     await seed(sql, 'follow')
     expect(await published()).toEqual({ [basics.id]: 2, [ganzhou.id]: 1 })
     expect(await pinsOf(sql, ganzhou.id, 1)).toEqual([{ pack: basics.id, version: 2 }])
   })
 
   test('never overturn what a person published', async () => {
-    await withEarlierBasics('officer')
+    await withOtherBasics('officer')
     await seed(sql, 'follow')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
     expect(await versionsOf(basics.id)).toHaveLength(2)
+  })
+
+  test.each(['seed', 'follow'] as const)(
+    'are not published over a version that awaits publication (%s)',
+    async (mode) => {
+      await withOtherBasics(undefined)
+      await seed(sql, mode)
+      expect(await published()).not.toHaveProperty(basics.id)
+    },
+  )
+
+  test('leave a pack with a version alone, and what uses it waits until something of it is published', async () => {
+    await withOtherBasics(undefined)
+    expect(await seed(sql, 'seed')).toEqual([ganzhou.id])
+    expect(await versionsOf(basics.id)).toHaveLength(1)
+    expect(await versionsOf(ganzhou.id)).toEqual([])
+    await sql.batch([insertPublication({ pack: basics.id, version: 1, seq: 1, actor: 'officer', reason: '' }, 1, 't')])
+    expect(await seed(sql, 'seed')).toEqual([])
+    expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
+  })
+
+  test('wait where they do not fit what is published of the pack they use, and the service starts', async () => {
+    await withOtherBasics('officer', { 'pack.json': basics.files['pack.json']! })
+    expect(await seed(sql, 'seed')).toEqual([ganzhou.id])
+    expect(await published()).toEqual({ [basics.id]: 1 })
   })
 })

@@ -18,7 +18,7 @@ export async function prepare(ports: Ports): Promise<void> {
   } catch (error) {
     throw new ProblemError('database-unavailable', [], {}, { cause: error })
   }
-  await seed(sql, bundledPacks)
+  for (const pack of await seed(sql, bundledPacks)) ports.log({ event: 'bundled-pack-waits', pack })
   if (firstAdminToken !== undefined) await addFirstAdmin(sql, firstAdminToken)
   ready.add(sql)
 }

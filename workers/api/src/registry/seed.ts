@@ -1,4 +1,5 @@
-import { compile, type Policy } from '@tiaoli/engine'
+import { compile, PackError, type Policy } from '@tiaoli/engine'
+import { BUNDLE } from '../access/name.ts'
 import type { AuditEvent } from '../audit/chain.ts'
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
 import { BUNDLED_PACKS, type BundledPack } from './bundle.ts'
@@ -8,28 +9,29 @@ import { storeFiles } from './files.ts'
 import { insertPublication, insertVersion, withDigests } from './insert-version.ts'
 import { storedSource } from './sources.ts'
 
-const BUNDLE = { name: 'bundle', via: 'service' }
 const REASON = '随程序提供 / bundled with the service'
 
 /**
  * Puts the packs that the Worker brings into the registry, in one transaction. `seed` adds packs of which there is no
- * version; `follow` also adds a bundled pack that differs from every version there is, and publishes it unless a
- * person published last: on a developer's machine an edited file is served after a restart, and an officer's
- * decision stands.
+ * version, bound to what is published of the packs they use; where nothing is, or nothing that they fit, they wait, and
+ * are named in the answer. `follow` also adds a bundled pack that differs from every version there is, and publishes
+ * it unless a person's version is published or awaits it: on a developer's machine an edited file is served after a
+ * restart, and an officer's decision stands.
  */
-export async function seed(sql: SqlPort, mode: 'seed' | 'follow'): Promise<void> {
+export async function seed(sql: SqlPort, mode: 'seed' | 'follow'): Promise<readonly string[]> {
   const known = new Set((await sql.all<{ pack: string }>('SELECT DISTINCT pack FROM versions')).map(({ pack }) => pack))
-  if (mode === 'seed' && BUNDLED_PACKS.every(({ id }) => known.has(id))) return
-  await commit(sql, BUNDLE, async () => {
+  if (mode === 'seed' && BUNDLED_PACKS.every(({ id }) => known.has(id))) return []
+  const { answer } = await commit(sql, { name: BUNDLE, via: 'service' }, async () => {
     const seeding = new Seeding(sql)
-    for (const pack of BUNDLED_PACKS) await seeding.take(pack, mode)
-    const { added } = seeding
+    for (const pack of BUNDLED_PACKS) await (mode === 'seed' ? seeding.fill(pack) : seeding.follow(pack))
+    const { added, waiting } = seeding
     return {
       events: added.map(({ event }) => event),
       statements: (auditSeq, at) => added.flatMap(({ statements }, i) => statements(auditSeq + i, at)),
-      answer: undefined,
+      answer: waiting,
     }
   })
+  return answer
 }
 
 interface Taken {
@@ -44,50 +46,69 @@ interface Added {
 
 class Seeding {
   readonly added: Added[] = []
+  readonly waiting: string[] = []
   readonly #sql: SqlPort
-  /** Which version each bundled pack is, and whether it is one that this seeding adds. */
+  /** Which version of each bundled pack others are bound to, and whether it is one that this seeding adds. */
   readonly #versions = new Map<string, Taken>()
 
   constructor(sql: SqlPort) {
     this.#sql = sql
   }
 
-  async take(pack: BundledPack, mode: 'seed' | 'follow'): Promise<void> {
-    const digests = withDigests(pack.files)
-    const used = pack.uses.map((id) => this.#versions.get(id)!)
-    const pins = used.map(({ pin }) => pin)
-    const latest = await this.#latest(pack.id)
-    const current = await findCurrent(this.#sql, pack.id)
-    const same = await this.#findSame(pack.id, latest, digests, pins)
-    const taken = same ?? (mode === 'seed' ? current?.version : undefined)
-    if (taken !== undefined) {
-      this.#versions.set(pack.id, { pin: { pack: pack.id, version: taken }, isNew: false })
+  /** Adds a pack of which there is no version. */
+  async fill(pack: BundledPack): Promise<void> {
+    if ((await this.#latest(pack.id)) > 0) {
+      const current = await findCurrent(this.#sql, pack.id)
+      if (current) this.#bind(pack.id, current.version, false)
       return
     }
+    try {
+      if (pack.uses.every((id) => this.#versions.has(id))) return await this.#add(pack, 1, 1)
+    } catch (error) {
+      if (!(error instanceof PackError)) throw error
+    }
+    this.waiting.push(pack.id)
+  }
+
+  /** Adds a pack that differs from every version of it. */
+  async follow(pack: BundledPack): Promise<void> {
+    const latest = await this.#latest(pack.id)
+    const same = await this.#findSame(pack, latest)
+    if (same !== undefined) return this.#bind(pack.id, same, false)
+    const last = await this.#lastPublication(pack.id)
+    const publishes = latest === 0 || last?.actor === BUNDLE
+    return this.#add(pack, latest + 1, publishes ? (last?.seq ?? 0) + 1 : undefined)
+  }
+
+  #bind(pack: string, version: number, isNew: boolean): void {
+    this.#versions.set(pack, { pin: { pack, version }, isNew })
+  }
+
+  /** Adds a version; published, where it has a `seq`. */
+  async #add(pack: BundledPack, number: number, seq: number | undefined): Promise<void> {
+    const used = pack.uses.map((id) => this.#versions.get(id)!)
     const { plan, sha256 } = await this.#compile(pack, used)
-    const pin = { pack: pack.id, version: latest + 1 }
+    const pin = { pack: pack.id, version: number }
     const version = {
       ...pin,
       sha256,
       declaredVersion: plan.pack.version,
       summary: REASON,
-      authors: [BUNDLE.name],
+      authors: [BUNDLE],
       approver: null,
-      pins,
+      pins: used.map(({ pin: of }) => of),
     }
-    const publishes = current === undefined || (await this.#wasPublishedByBundle(pack.id))
-    const publication = { ...pin, seq: (current?.seq ?? 0) + 1, actor: BUNDLE.name, reason: REASON }
-    this.#versions.set(pack.id, { pin, isNew: true })
+    this.#bind(pack.id, number, true)
     this.added.push({
       event: {
-        action: latest === 0 ? 'pack.seeded' : 'pack.followed',
+        action: number === 1 ? 'pack.seeded' : 'pack.followed',
         pack: pack.id,
-        detail: { version: pin.version, sha256, ...(publishes && { seq: publication.seq }) },
+        detail: { version: number, sha256, ...(seq !== undefined && { seq }) },
       },
       statements: (auditSeq, at) => [
         ...storeFiles(pack.files),
-        ...insertVersion(version, digests, auditSeq, at),
-        ...(publishes ? [insertPublication(publication, auditSeq, at)] : []),
+        ...insertVersion(version, withDigests(pack.files), auditSeq, at),
+        ...(seq === undefined ? [] : [insertPublication({ ...pin, seq, actor: BUNDLE, reason: REASON }, auditSeq, at)]),
       ],
     })
   }
@@ -108,29 +129,22 @@ class Seeding {
     return row?.latest ?? 0
   }
 
-  async #wasPublishedByBundle(pack: string): Promise<boolean> {
-    const last = await this.#sql.first<{ actor: string }>(
-      'SELECT actor FROM publications WHERE pack = ?1 ORDER BY seq DESC LIMIT 1',
-      [pack],
-    )
-    return last?.actor === BUNDLE.name
+  async #lastPublication(pack: string): Promise<{ seq: number; actor: string } | undefined> {
+    return this.#sql.first('SELECT seq, actor FROM publications WHERE pack = ?1 ORDER BY seq DESC LIMIT 1', [pack])
   }
 
-  /** The version that has just these files and these used packs. */
-  async #findSame(
-    pack: string,
-    latest: number,
-    digests: Readonly<Record<string, { sha256: string }>>,
-    pins: readonly Pin[],
-  ): Promise<number | undefined> {
+  /** The version that has just the files of a bundled pack, and is bound to the same. */
+  async #findSame(pack: BundledPack, latest: number): Promise<number | undefined> {
     const line = (parts: readonly string[]) => parts.toSorted().join('\n')
-    const wanted = line(Object.entries(digests).map(([path, { sha256 }]) => `${path} ${sha256}`))
-    const wantedPins = line(pins.map(({ pack: used, version }) => `${used} ${version}`))
+    const filesLine = (files: readonly { path: string; sha256: string }[]) =>
+      line(files.map(({ path, sha256 }) => `${path} ${sha256}`))
+    const pinsLine = (pins: readonly Pin[]) => line(pins.map(({ pack: used, version }) => `${used} ${version}`))
+    const digests = Object.entries(withDigests(pack.files))
+    const wanted = filesLine(digests.map(([path, { sha256 }]) => ({ path, sha256 })))
+    const wantedPins = pinsLine(pack.uses.map((id) => this.#versions.get(id)!.pin))
     for (let version = latest; version > 0; version--) {
-      const files = await listFiles(this.#sql, pack, version)
-      if (line(files.map(({ path, sha256 }) => `${path} ${sha256}`)) !== wanted) continue
-      const used = await pinsOf(this.#sql, pack, version)
-      if (line(used.map((pin) => `${pin.pack} ${pin.version}`)) === wantedPins) return version
+      if (filesLine(await listFiles(this.#sql, pack.id, version)) !== wanted) continue
+      if (pinsLine(await pinsOf(this.#sql, pack.id, version)) === wantedPins) return version
     }
     return undefined
   }
