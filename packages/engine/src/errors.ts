@@ -63,3 +63,13 @@ export class EvaluationError extends Error {
     this.text = EVALUATION_SENTENCES[code]
   }
 }
+
+/** What is computed, or undefined where that cannot be done exactly: for tries that may come to nothing. */
+export function ifComputable<T>(compute: () => T): T | undefined {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof EvaluationError) return undefined
+    throw error
+  }
+}

@@ -226,6 +226,66 @@ describe('a cure', () => {
     expect(changes(parts, { store: null })).toEqual([])
   })
 
+  it('offers nothing that a ledger could not say', () => {
+    const last = Number.MAX_SAFE_INTEGER
+    const beyond = (fact: string, operator: string, value: unknown) => ({
+      given: {
+        'kitchen.tax': { type: 'rate', label: words('税率', 'tax') },
+        'kitchen.closesOn': { type: 'date', label: words('停业日期', 'closing day'), future: true },
+        'kitchen.kind': { type: 'enum', label: words('类别', 'kind'), values: { a: words('甲'), b: words('乙') } },
+        'kitchen.other': { type: 'enum', label: words('别类', 'other'), values: { b: words('乙'), c: words('丙') } },
+      },
+      requirements: [requirement({ requires: leaf(fact, operator, value) })],
+    })
+    expect(changes(beyond('kitchen.seats', 'greaterThan', last), { seats: 1 })).toEqual([])
+    expect(changes(beyond('kitchen.seats', 'greaterThan', last - 1), { seats: 1 })).toEqual([
+      ['met', `kitchen.seats ${last}`],
+    ])
+    expect(changes(beyond('kitchen.closesOn', 'greaterThan', '9999-12-31'), { closesOn: '2020-01-01' })).toEqual([])
+    expect(changes(beyond('kitchen.closesOn', 'lessThan', '0001-01-01'), { closesOn: '2020-01-01' })).toEqual([])
+    expect(changes(beyond('kitchen.tax', 'greaterThan', '999999.999999%'), { tax: '1%' })).toEqual([])
+    const otherKind = beyond('kitchen.kind', 'equal', { fact: 'kitchen.other' })
+    expect(changes(otherKind, { kind: 'a', other: 'b' })).toEqual([['met', 'kitchen.kind b']])
+    expect(changes(otherKind, { kind: 'a', other: 'c' })).toEqual([])
+  })
+
+  it('is not offered where trying it, or looking for it, leads to what cannot be computed', () => {
+    const sum = { add: ['kitchen.seats', 'kitchen.tables'] }
+    const parts = (requires: object, more: object = {}): ToyParts => ({
+      given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 0 } },
+      derived: { 'kitchen.sum': { label: words('总数', 'sum'), ...sum } },
+      requirements: [requirement({ requires, ...more })],
+    })
+    const many = Number.MAX_SAFE_INTEGER - 10
+    const more = leaf('kitchen.seats', 'greaterThan', { fact: 'kitchen.tables' })
+    const tried = parts(more, { applies: leaf('kitchen.sum', 'greaterThan', 0) })
+    expect(findingOn(tried, { seats: 5, tables: many })).toMatchObject({ status: 'not_met', cures: [] })
+    const sought = parts({ all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.sum', 'greaterThan', 0)] })
+    const large = { licensed: false, seats: many, tables: many }
+    expect(findingOn(sought, large)).toMatchObject({ status: 'not_met', cures: [] })
+  })
+
+  it('leaves the ledger as it was, whatever comes of trying it', () => {
+    const many = Number.MAX_SAFE_INTEGER - 10
+    const parts: ToyParts = {
+      given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 0 } },
+      derived: { 'kitchen.sum': { label: words('总数', 'sum'), add: ['kitchen.seats', 'kitchen.tables'] } },
+      requirements: [
+        requirement({
+          id: 'tried',
+          applies: leaf('kitchen.sum', 'greaterThan', 0),
+          requires: leaf('kitchen.seats', 'greaterThan', { fact: 'kitchen.tables' }),
+        }),
+        requirement({ id: 'after', requires: leaf('kitchen.seats', 'equal', 5) }),
+      ],
+    }
+    const { findings } = reportOn(parts, { kitchens: [{ seats: 5, tables: many }] })
+    expect(findings.map(({ requirement: id, status }) => [id, status])).toEqual([
+      ['tried', 'not_met'],
+      ['after', 'met'],
+    ])
+  })
+
   it('proposes no rate below zero', () => {
     const parts: ToyParts = {
       given: { 'kitchen.tax': { type: 'rate', label: words('税率', 'tax') } },

@@ -1,9 +1,12 @@
-import type { Frame, Session } from '../model/frame.ts'
+import { ifComputable } from '../errors.ts'
+import { readValue } from '../ledger/read-value.ts'
 import { Subject } from '../ledger/subject.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
+import type { Frame, Session } from '../model/frame.ts'
 import { childrenOf } from '../model/walk.ts'
-import { isUnknown, type Value } from '../values/value.ts'
+import type { Value } from '../values/value.ts'
+import { show } from './show.ts'
 
 /** The search is bounded: this many steps; this many ways for a condition, of this many changes each; this many records. */
 const STEPS = 1000
@@ -33,8 +36,12 @@ export function waysToHold(node: ConditionNode, subject: Subject, frame: Frame):
   return waysTo(node, true, subject, { frame, steps: STEPS })
 }
 
-/** Ways to make a condition true or false. None needed is one empty way; none found is no way. */
+/** Ways to make a condition true or false. None needed is one empty way; none found, or none to be computed, is no way. */
 function waysTo(node: ConditionNode, want: boolean, subject: Subject, search: Search): Way[] {
+  return ifComputable(() => found(node, want, subject, search)) ?? []
+}
+
+function found(node: ConditionNode, want: boolean, subject: Subject, search: Search): Way[] {
   if (node.run(subject, search.frame) === want) return [[]]
   if (search.steps-- <= 0) return []
   if (node.kind === 'not') return waysTo(node.child, !want, subject, search)
@@ -124,11 +131,12 @@ function pool(leaf: LeafNode, right: Value | readonly Value[], { frame: { sessio
   return [...beside, ...today, ...(about.values?.keys() ?? [])]
 }
 
+/** Those that a ledger could give as values of the fact. */
 function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): Value[] {
   const none: Value[] = fact.nullable ? [null] : []
   return [...new Set<Value>([...candidates, ...(fact.values?.keys() ?? []), ...none])].filter((value) => {
-    if (isUnknown(value) || (value === null && !fact.nullable)) return false
-    if (fact.type === 'rate' && typeof value === 'number' && value < 0) return false // no ledger can say so
+    const shown = show(fact.type, value)
+    if (shown === undefined || readValue(fact, shown) !== value) return false
     const ahead = fact.type === 'date' && !fact.future && typeof value === 'number' && value > asOf
     return !ahead
   })

@@ -1,3 +1,4 @@
+import { ifComputable } from '../errors.ts'
 import { decide, frameFor, outcomesIn, runCompiled, type Outcome } from '../evaluate/decide.ts'
 import type { Frame } from '../model/frame.ts'
 import { narrowAgain } from '../ledger/settle.ts'
@@ -88,25 +89,39 @@ function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[]
   return cures
 }
 
-/** Makes the changes, decides, and takes them back; undefined where the outcome stays open or checks fail. */
-function tried({ plan, requirement, subject, frame }: Trial, way: Way): Outcome | undefined {
-  const { session } = frame
+/** Makes the changes, decides, and takes them back; undefined where no one outcome comes of it. */
+function tried(trial: Trial, way: Way): Outcome | undefined {
+  const { session } = trial.frame
   const effects = [...way.flatMap(reopened), ...way]
   const records = new Set(effects.map((change) => change.subject))
   const before = [...records].map((record) => record.values.slice(0, record.scope.given.length))
   const added = new Set(way.filter((change) => change.added).map((change) => change.subject))
-  for (const { subject: changed, fact, to } of effects) changed.values[fact.slot] = to
-  for (const record of added) record.parent!.children[record.scope.childIndex]!.push(record)
-  const outcomes = session.aside(() => {
-    const now = session.frame(session.asOf, 0)
-    for (const record of records) narrowAgain(record, changedIn(record, way), now)
-    if (!way.every((change) => agrees(plan, change.subject, change.fact, now))) return []
-    const again = frameFor(requirement, subject, session.frame(session.asOf, frame.year))
-    return outcomesIn(decide(requirement, subject, again, runCompiled))
-  })
-  for (const record of added) record.parent!.children[record.scope.childIndex]!.pop()
-  for (const [i, { values }] of [...records].entries())
-    for (const [slot, value] of before[i]!.entries()) values[slot] = value
+  try {
+    for (const { subject: changed, fact, to } of effects) changed.values[fact.slot] = to
+    for (const record of added) siblingsOf(record).push(record)
+    return ifComputable(() => session.aside(() => outcomeOf(trial, way, records)))
+  } finally {
+    for (const record of added) siblingsOf(record).pop()
+    for (const [i, { values }] of [...records].entries())
+      for (const [slot, value] of before[i]!.entries()) values[slot] = value
+  }
+}
+
+function siblingsOf({ parent, scope }: Subject): Subject[] {
+  return parent!.children[scope.childIndex]!
+}
+
+/** What is decided on changed records; undefined where checks fail or several outcomes are left. */
+function outcomeOf(
+  { plan, requirement, subject, frame: { session, year } }: Trial,
+  way: Way,
+  records: ReadonlySet<Subject>,
+): Outcome | undefined {
+  const now = session.frame(session.asOf, 0)
+  for (const record of records) narrowAgain(record, changedIn(record, way), now)
+  if (!way.every((change) => agrees(plan, change.subject, change.fact, now))) return undefined
+  const frame = frameFor(requirement, subject, session.frame(session.asOf, year))
+  const outcomes = outcomesIn(decide(requirement, subject, frame, runCompiled))
   return outcomes.length === 1 ? outcomes[0] : undefined
 }
 
