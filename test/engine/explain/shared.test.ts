@@ -1,7 +1,7 @@
 import { compile } from '@tiaoli/engine'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { AS_OF, requirement, toyPack, words } from '../../support/toy-pack.ts'
+import { AS_OF, dated, requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 
@@ -97,16 +97,102 @@ it('what was said of one ledger is used again for the next, until too many value
   expect(later).toEqual(first)
 })
 
-it('what findings share cannot be changed', () => {
-  const report = compile(pack).evaluate(
-    {
-      kitchens: [
-        { seats: 5, tables: 1, licensed: true, kind: 'a', openedOn: '2018-11-20', cooks: [{ trained: false }] },
-      ],
+/** A pack of whose words every part of a finding tells some. */
+const wordy: ToyParts = {
+  given: {
+    'kitchen.tables': {
+      type: 'integer',
+      label: words('桌数', 'number of tables'),
+      unit: words('张', 'tables'),
+      min: 0,
+      max: 'kitchen.seats',
     },
-    { asOf: AS_OF, detail: 'trace' },
+    'kitchen.name': { type: 'text', label: words('名称', 'name') },
+    'kitchen.kind': {
+      type: 'enum',
+      label: words('类别', 'kind'),
+      values: { a: words('甲类', 'kind A'), b: words('乙类', 'kind B') },
+    },
+  },
+  parameters: {
+    least: { type: 'integer', label: words('最少座位', 'least seats'), values: [dated(3)] },
+    open: { type: 'integer', label: words('待定', 'open'), question: words('多少？', 'How many?'), values: [] },
+  },
+  checks: [
+    {
+      id: 'closed',
+      scope: 'kitchen',
+      text: words('类别与证照不符', 'kind and licence do not agree'),
+      holds: { any: [leaf('kitchen.kind', 'notEqual', 'b'), { condition: 'kitchen.licensed' }] },
+      taints: ['kitchen.kind'],
+    },
+  ],
+  requirements: [
+    requirement({
+      id: 'seats',
+      supervisor: 'office',
+      requires: leaf('kitchen.seats', 'greaterThanInclusive', { fact: 'parameters.least' }),
+      unless: [
+        {
+          id: 'small',
+          clauses: ['c2'],
+          text: words('小厨房', 'small'),
+          status: 'exempted',
+          when: leaf('kitchen.tables', 'lessThan', 1),
+        },
+      ],
+      notes: [
+        {
+          id: 'clean',
+          clauses: ['c1'],
+          text: words('已清洁', 'clean'),
+          when: leaf('kitchen.cleanedOn', 'notEqual', null),
+        },
+      ],
+      figures: { tables: 'kitchen.tables', name: 'kitchen.name' },
+      cure: words('添置座位。', 'Add seats.'),
+    }),
+    requirement({ id: 'open', requires: leaf('kitchen.seats', 'greaterThan', { fact: 'parameters.open' }) }),
+    requirement({ id: 'kind', requires: leaf('kitchen.kind', 'equal', 'a') }),
+  ],
+}
+
+/** Every object and list in a report, as often as it is met. */
+function* objectsIn(value: unknown): Generator<object> {
+  if (typeof value !== 'object' || value === null) return
+  yield value
+  for (const part of Object.values(value)) yield* objectsIn(part)
+}
+
+it('nobody can change for others what findings share, within a report or with later ones', () => {
+  const policy = compile(toyPack(wordy))
+  const ledger = {
+    kitchens: [
+      { id: 'K1', seats: 2, tables: 1, kind: 'a', name: '一', cleanedOn: '2018-05-01' },
+      { id: 'K2', seats: 2, tables: 0, kind: 'b', name: '二', licensed: false },
+      { id: 'K3', seats: 5 },
+    ],
+  }
+  const report = () => policy.evaluate(ledger, { asOf: AS_OF, detail: 'trace' })
+  const [first, second] = [report(), report()]
+  const firstFinding = first.findings[0]!
+  expect(first.findings.map(({ status }) => status)).toEqual(
+    expect.arrayContaining(['not_met', 'exempted', 'met', 'unknown']),
   )
-  const [{ because, citations, dutyBearer, trace }] = report.findings as [(typeof report.findings)[0]]
-  for (const shared of [because[0]!.text, citations[0]!, citations, dutyBearer.label, trace![0]!.node])
-    expect(() => Object.assign(shared, { zh: '改' })).toThrow(TypeError)
+  for (const part of ['cure', 'figures', 'notes', 'parameters', 'supervisor'] as const)
+    expect(firstFinding[part]).toBeTruthy()
+  expect(first.conflicts).toHaveLength(1)
+
+  const met = new Map<object, number>()
+  for (const { findings, conflicts } of [first, second])
+    for (const object of objectsIn([findings, conflicts])) met.set(object, (met.get(object) ?? 0) + 1)
+  const shared = [...met].filter(([, times]) => times > 1).map(([object]) => object)
+  expect(shared).toEqual(expect.arrayContaining([firstFinding.title, firstFinding.cure, firstFinding.subject]))
+  expect(shared.filter((object) => !Object.isFrozen(object))).toEqual([])
+})
+
+it('the pack that was handed in is nobody else’s to freeze', () => {
+  const pack = toyPack(wordy)
+  compile(pack).evaluate({ kitchens: [{ seats: 2 }] }, { asOf: AS_OF })
+  expect([...objectsIn(pack)].filter((object) => Object.isFrozen(object))).toEqual([])
 })

@@ -99,5 +99,9 @@ export function pointerTo(subject: Subject): string {
 
 /** How reports refer to a record: one object for all findings on it. */
 export function referenceTo(subject: Subject): SubjectReference {
-  return (subject.reference ??= { scope: subject.scope.name, id: nameOf(subject), pointer: pointerTo(subject) })
+  return (subject.reference ??= Object.freeze({
+    scope: subject.scope.name,
+    id: nameOf(subject),
+    pointer: pointerTo(subject),
+  }))
 }

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 
-/** A sentence or label in both languages; neither may be empty. */
+const words = { zh: z.string().min(1), en: z.string().min(1) }
+
+/** A sentence or label in both languages; neither may be empty. Frozen: reports refer to the pack's own words. */
 export const textSchema = z
-  .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+  .strictObject(words)
+  .overwrite((text) => Object.freeze(text))
   .meta({ description: 'The same words in Chinese and in English' })
 export type Text = z.infer<typeof textSchema>
 
 /** What a number counts. English says one person and two persons. */
-export const unitSchema = textSchema
-  .extend({ one: z.string().min(1).optional() })
+export const unitSchema = z
+  .strictObject({ ...words, one: z.string().min(1).optional() })
+  .overwrite((unit) => Object.freeze(unit))
   .meta({ description: 'What a number counts; one is the English word for a single one, if it differs from en' })
 export type Unit = z.infer<typeof unitSchema>
 
