@@ -46,8 +46,8 @@ const EVALUATION_SENTENCES = {
     en: 'A computed date lies outside 0001-01-01 to 9999-12-31. Check the days, months or years that are added.',
   },
   'too-many-findings': {
-    zh: '结论条数超过 maxFindings。请减少记录，以 requirements 或 statuses 限定范围，或把 detail 设为 verdicts。',
-    en: 'There are more findings than maxFindings. Send fewer records, name requirements or statuses, or set detail to verdicts.',
+    zh: '结论条数超过 maxFindings。请减少记录或年度，以 requirements 限定要求；评价时也可以 statuses 限定状态，或把 detail 设为 verdicts。',
+    en: 'There are more findings than maxFindings. Send fewer records or years, name requirements or, to evaluate, statuses, or set detail to verdicts.',
   },
 } as const satisfies Record<string, Text>
 

@@ -2,6 +2,7 @@ import {
   Evaluation,
   InputError,
   parseDay,
+  pointerTo,
   readOptions,
   runCompiled,
   type EvaluateOptions,
@@ -9,6 +10,7 @@ import {
   type InputProblem,
   type Plan,
   type Status,
+  type Task,
   type Text,
 } from '@tiaoli/engine'
 import { skeleton } from './skeleton.ts'
@@ -19,6 +21,11 @@ export interface CalendarOptions extends Pick<EvaluateOptions, 'profile' | 'para
   to: string
   /** The day whose state of knowledge decides what is still open; `from` if left out. */
   asOf?: string
+  /**
+   * Throws `EvaluationError` with code `too-many-findings` rather than look at more duties than this: those that are
+   * open, and those that do not apply or are not in force yet. An integer from 0.
+   */
+  maxFindings?: number
 }
 
 /** A day by which something is to be done. */
@@ -56,7 +63,8 @@ const OPEN: ReadonlySet<Status> = new Set<Status>(['pending', 'not_met', 'unknow
 /**
  * The days by which duties fall due between two days, both included. With a ledger: its open duties, subject by subject.
  * Without one: the duties of every kind of record whose day is the same for all. A duty that takes effect only later in
- * the calendar is listed too. Throws `InputError` where the ledger or the options do not fit.
+ * the calendar is listed too. Throws `InputError` where the ledger or the options do not fit, `EvaluationError` where a
+ * day cannot be computed or there are more duties than allowed.
  */
 export function calendarOf(plan: Plan, ledger: unknown, options: CalendarOptions): Calendar {
   const years = yearsOf(options)
@@ -65,17 +73,25 @@ export function calendarOf(plan: Plan, ledger: unknown, options: CalendarOptions
   const items: DueItem[] = []
   const undated = new Set<string>()
   const notYet = new Set<string>()
-  for (const [day, isLater] of [[asOf, false] as const, ...(to > asOf ? [[to, true] as const] : [])]) {
-    const evaluation = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: day, notInForce: true }))
-    for (const finding of findingsOf(evaluation, years)) {
-      const key = JSON.stringify([finding.requirement, finding.subject.pointer, finding.period])
+  const list = (finding: Finding) => {
+    const { due } = finding
+    if (due === undefined) undated.add(finding.requirement)
+    else if (due >= from && due <= to) items.push(itemOf(plan, { ...finding, due }, ledger !== undefined))
+  }
+  // What is not in force counts as not applicable.
+  const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...OPEN, 'not_applicable'] })
+  const now = new Evaluation(plan, given, first)
+  for (const task of dutiesIn(now, years)) {
+    const finding = answerTo(now, task)
+    if (finding?.notInForce) notYet.add(keyOf(task))
+    else if (finding && OPEN.has(finding.status)) list(finding)
+  }
+  if (notYet.size > 0 && to > asOf) {
+    const later = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: to, statuses: [...OPEN] }))
+    for (const task of dutiesIn(later, years)) {
       // What was in force on the first day has been listed as it stood then.
-      if (isLater && !notYet.has(key)) continue
-      if (finding.notInForce) notYet.add(key)
-      else if (!OPEN.has(finding.status)) continue
-      else if (finding.due === undefined) {
-        if (plan.requirements.some(({ id, due }) => id === finding.requirement && due)) undated.add(finding.requirement)
-      } else if (finding.due >= from && finding.due <= to) items.push(itemOf(plan, finding, ledger !== undefined))
+      const finding = notYet.has(keyOf(task)) ? answerTo(later, task) : undefined
+      if (finding) list(finding)
     }
   }
   return { items: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)), undated: [...undated] }
@@ -109,23 +125,43 @@ const TOO_LONG: Text = {
   en: `A calendar spans at most ${YEARS_LIMIT} years. Bring from and to closer together.`,
 }
 
-function* findingsOf(evaluation: Evaluation, years: readonly number[]): Generator<Finding> {
+/** Every duty that has a last day, in the order of the requirements and of the ledger. */
+function* dutiesIn(evaluation: Evaluation, years: readonly number[]): Generator<Task> {
   const { session } = evaluation
-  for (const requirement of evaluation.requirements())
-    for (const subject of session.index.records.get(requirement.subject)!) {
-      const first = requirement.firstPeriod?.run(subject, session.frame(session.asOf, 0))
-      const own = requirement.firstPeriod ? years.filter((year) => typeof first !== 'number' || year >= first) : [0]
-      for (const year of own) {
-        const finding = evaluation.answer(requirement, subject, session.frame(session.asOf, year), runCompiled)
-        if (finding && 'possible' in finding) yield finding
-      }
-    }
+  for (const requirement of evaluation.requirements()) {
+    if (!requirement.due) continue
+    for (const subject of session.index.records.get(requirement.subject)!)
+      for (const year of yearsFor(requirement, subject, evaluation, years))
+        yield { requirement, subject, base: session.frame(session.asOf, year) }
+  }
 }
 
-function itemOf(plan: Plan, finding: Finding, isOfLedger: boolean): DueItem {
+/** Names a duty in every evaluation. */
+function keyOf({ requirement, subject, base }: Task): string {
+  return JSON.stringify([requirement.id, pointerTo(subject), base.year])
+}
+
+function answerTo(evaluation: Evaluation, { requirement, subject, base }: Task): Finding | undefined {
+  const finding = evaluation.answer(requirement, subject, base, runCompiled)
+  return finding && 'possible' in finding ? finding : undefined
+}
+
+/** The years of a yearly duty, from its first; 0 stands for no year. */
+function yearsFor(
+  { firstPeriod }: Task['requirement'],
+  subject: Task['subject'],
+  { session }: Evaluation,
+  years: readonly number[],
+): readonly number[] {
+  if (!firstPeriod) return [0]
+  const first = firstPeriod.run(subject, session.frame(session.asOf, 0))
+  return years.filter((year) => typeof first !== 'number' || year >= first)
+}
+
+function itemOf(plan: Plan, finding: Finding & { due: string }, isOfLedger: boolean): DueItem {
   const { due, requirement, pack, title, period, dutyBearer, force, citations, subject, status, cure } = finding
   return {
-    due: due!,
+    due,
     requirement,
     pack,
     title,

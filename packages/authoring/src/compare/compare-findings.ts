@@ -42,12 +42,16 @@ export interface ComparisonOptions {
   examples?: number
 }
 
-/** Evaluates a ledger by both packs with the same options; subjects are paired by id. */
+/**
+ * Evaluates a ledger by both packs with the same options; subjects are paired by id. What a pack does not take is told
+ * as `refused`. Throws `EvaluationError` where a result would not be exact, or one of the packs gives more findings than
+ * `maxFindings`.
+ */
 export function compareFindings(
   before: Policy,
   after: Policy,
   ledger: unknown,
-  options: Omit<EvaluateOptions, 'detail' | 'maxFindings'>,
+  options: Omit<EvaluateOptions, 'detail'>,
   { examples = 3 }: ComparisonOptions = {},
 ): FindingsComparison {
   const comparison = new Comparison(examples)
@@ -84,13 +88,7 @@ class Comparison {
     this.#limit = limit
   }
 
-  add(
-    before: Policy,
-    after: Policy,
-    ledger: unknown,
-    options: Omit<EvaluateOptions, 'detail' | 'maxFindings'>,
-    inCase?: string,
-  ): void {
+  add(before: Policy, after: Policy, ledger: unknown, options: Omit<EvaluateOptions, 'detail'>, inCase?: string): void {
     const old = this.#evaluate('before', before, ledger, options, inCase)
     const now = this.#evaluate('after', after, ledger, options, inCase)
     if (!old || !now) return
@@ -109,7 +107,7 @@ class Comparison {
     pack: 'before' | 'after',
     policy: Policy,
     ledger: unknown,
-    options: Omit<EvaluateOptions, 'detail' | 'maxFindings'>,
+    options: Omit<EvaluateOptions, 'detail'>,
     inCase: string | undefined,
   ): Map<string, Verdict> | undefined {
     try {

@@ -1,17 +1,21 @@
+import { InputError } from '../errors.ts'
 import { runCompiled } from '../evaluate/decide.ts'
 import { Evaluation } from '../evaluate/evaluation.ts'
-import { readOptions, type EvaluateOptions } from '../evaluate/options.ts'
+import { invalidCount, readOptions, type EvaluateOptions } from '../evaluate/options.ts'
+import { nameOf, pointerTo } from '../ledger/subject.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Finding, Missing, SubjectReference, UnknownReason } from '../report.ts'
 import type { Text } from '../schema/common.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
 
-export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'statuses' | 'maxFindings'> {
+export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'statuses'> {
   /** Only what keeps findings on this subject open: its id or its pointer. */
   subject?: string
-  /** How many questions to give, the most deciding first. Default 20. */
+  /** How many questions to give, the most deciding first: an integer from 0. Default 20. */
   limit?: number
+  /** Throws `EvaluationError` with code `too-many-findings` rather than weigh more unknown findings than this. */
+  maxFindings?: number
 }
 
 /** Something to ask, and what its answer would decide. */
@@ -59,24 +63,24 @@ interface Tally {
 /**
  * What to ask next so that most findings are settled: the missing facts and parameters of a ledger, each weighed by the
  * findings that wait for it (one that waits for three answers counts a third for each). The same ledger gives the same
- * order. Throws `InputError` where the ledger or the options do not fit.
+ * order. Throws `InputError` where the ledger or the options do not fit, `EvaluationError` where a result would not be
+ * exact or there are more unknown findings than allowed.
  *
  * @example
  * const { questions } = nextQuestions(policy.plan, ledger, { asOf: '2019-01-01' })
  */
 export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOptions): NextQuestions {
   const { subject: only, limit = DEFAULT_LIMIT, ...rest } = options
-  const evaluation = new Evaluation(
-    plan,
-    ledger,
-    readOptions(plan, { ...rest, statuses: ['unknown'], detail: 'findings' }),
-  )
+  const settings = readOptions(plan, { ...rest, statuses: ['unknown'], detail: 'findings' })
+  const problems = invalidCount('/limit', limit)
+  if (problems.length > 0) throw new InputError('options', problems)
+  const evaluation = new Evaluation(plan, ledger, settings)
   const tallies = new Map<string, Tally>()
   let unknown = 0
   evaluation.visit((requirement, subject, base) => {
+    if (only !== undefined && nameOf(subject) !== only && pointerTo(subject) !== only) return
     const finding = evaluation.answer(requirement, subject, base, runCompiled)
     if (!finding || !('missing' in finding)) return
-    if (only !== undefined && finding.subject.id !== only && finding.subject.pointer !== only) return
     unknown++
     count(tallies, finding)
   })

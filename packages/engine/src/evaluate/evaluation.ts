@@ -89,7 +89,10 @@ export class Evaluation {
     return years.map((year) => this.session.frame(this.session.asOf, year))
   }
 
-  /** The answer to one question; undefined where the requirement is not in force or the status is not asked for. */
+  /**
+   * The answer to one question; undefined where the requirement is not in force or the status is not asked for. Throws
+   * `EvaluationError` once there are more than `maxFindings`, before the one too many is explained.
+   */
   answer(
     requirement: PlannedRequirement,
     subject: Subject,

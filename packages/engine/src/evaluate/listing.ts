@@ -14,6 +14,7 @@ export class Listing {
   /** By set of outcomes: whether it is listed. */
   readonly #listed: readonly boolean[]
   readonly #counts = new Uint32Array(SETS)
+  #mayList: number
   #findings: (Verdict | Finding)[]
   #length = 0
 
@@ -21,19 +22,19 @@ export class Listing {
   constructor(settings: Settings, expected = 0) {
     this.#settings = settings
     this.#listed = listedSets(settings)
-    this.#findings = new Array<Verdict | Finding>(
-      settings.statuses ? 0 : Math.min(expected, settings.maxFindings ?? expected),
-    )
+    this.#mayList = settings.maxFindings
+    this.#findings = new Array<Verdict | Finding>(settings.statuses ? 0 : Math.min(expected, settings.maxFindings))
   }
 
-  /** Counts a set of outcomes, and says whether it is listed. */
+  /** Counts a set of outcomes, and says whether it is listed; throws where more are than `maxFindings` allows. */
   count(set: number): boolean {
     this.#counts[set]!++
-    return this.#listed[set]!
+    if (!this.#listed[set]!) return false
+    if (this.#mayList-- <= 0) throw new EvaluationError('too-many-findings')
+    return true
   }
 
   add(finding: Verdict | Finding): void {
-    if (this.#length === this.#settings.maxFindings) throw new EvaluationError('too-many-findings')
     this.#findings[this.#length++] = finding
   }
 

@@ -28,7 +28,7 @@ export interface EvaluateOptions {
   notInForce?: boolean
   /** List only findings of these statuses; the summary counts all the same. */
   statuses?: readonly Status[]
-  /** Throws `EvaluationError` with code `too-many-findings` rather than list more than this many. */
+  /** Throws `EvaluationError` with code `too-many-findings` rather than list more than this many, an integer from 0. */
   maxFindings?: number
 }
 
@@ -70,6 +70,7 @@ export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
   for (const [i, status] of (options.statuses ?? []).entries())
     if (!statusSchema.options.includes(status))
       problems.push(unknownName(`/statuses/${i}`, 'unknown-status', '状态', 'status', status, statusSchema.options))
+  problems.push(...invalidCount('/maxFindings', options.maxFindings))
   if (problems.length > 0) throw new InputError('options', problems)
   return {
     asOf: asOf!,
@@ -113,6 +114,17 @@ function invalidPeriods(periods: unknown): InputProblem[] {
   return periods.flatMap((year, i) =>
     Number.isInteger(year) && year >= 1000 && year <= 9999 ? [] : [problem(`/periods/${i}`)],
   )
+}
+
+/** The problem with a number of things to give at most, if there is one; `Infinity` is no limit. */
+export function invalidCount(pointer: string, count: unknown): InputProblem[] {
+  if (count === undefined || count === Infinity || (Number.isSafeInteger(count) && Number(count) >= 0)) return []
+  return [{ code: 'count-invalid', pointer, message: NOT_A_COUNT }]
+}
+
+const NOT_A_COUNT = {
+  zh: '应为 0 或正整数，如 1000。不设上限则不写此项。',
+  en: 'Write an integer from 0, such as 1000. Leave it out for no limit.',
 }
 
 function override(
