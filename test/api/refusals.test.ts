@@ -101,6 +101,22 @@ describe('ledgers', () => {
     expect((await post(EVALUATE, { asOf, ledger, detail: 'verdicts' })).status).toBe(200)
   })
 
+  test.each([
+    ['a calendar', 'calendar', 1000, { from: '2019-01-01', to: '2068-12-31' }],
+    ['questions', 'next-questions', 2000, { asOf }],
+    ['a comparison', 'compare', 5000, { asOf, to: { version: 1 } }],
+  ])('%s of too many findings is refused, and of few is given', async (_, route, count, options) => {
+    const blank = (length: number) => ({ id: 'C', counties: [{ id: 'K', firms: Array.from({ length }, () => ({})) }] })
+    const answer = (length: number) => post(`/v1/packs/ganzhou-2018-32/${route}`, { ...options, ledger: blank(length) })
+    const response = await answer(count)
+    expect(response.status).toBe(422)
+    expect(await problemOf(response)).toMatchObject({
+      type: '/problems/answer-too-large',
+      errors: [{ code: 'too-many-findings' }],
+    })
+    expect((await answer(5)).status).toBe(200)
+  })
+
   test('both runtimes refuse a ledger with the same words', async () => {
     const ledger = { id: 'C', counties: 'none' }
     expect(await errorsOf({ asOf, ledger, runtime: 'json-rules-engine' })).toEqual(await errorsOf({ asOf, ledger }))

@@ -1,4 +1,4 @@
-import { compile, type InputError } from '@tiaoli/engine'
+import { compile, type EvaluationError, type InputError } from '@tiaoli/engine'
 import { calendarOf, icsOf } from '@tiaoli/report'
 import { describe, expect, test } from 'vitest'
 import { readPack, readSample } from '../load-packs.ts'
@@ -51,6 +51,23 @@ describe('the calendar of a ledger', () => {
       due.map(({ requirement, subject }) => `${requirement} ${subject.id}`).sort(),
     )
   })
+})
+
+test('a calendar stops at a number of duties, those of the first day and those that take effect later', () => {
+  const span = { from: '2017-01-01', to: '2019-12-31' }
+  const { items } = calendarOf(policy.plan, undefined, span)
+  const refusal = (maxFindings: number) => {
+    try {
+      calendarOf(policy.plan, undefined, { ...span, maxFindings })
+      return undefined
+    } catch (error) {
+      return (error as EvaluationError | InputError).code
+    }
+  }
+  expect(items.length).toBeGreaterThan(1)
+  expect(refusal(1000)).toBeUndefined()
+  expect(refusal(items.length - 1)).toBe('too-many-findings')
+  expect(refusal(-1)).toBe('invalid-input')
 })
 
 test('a calendar refuses days that are not days, and a span turned round', () => {

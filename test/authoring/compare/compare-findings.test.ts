@@ -1,5 +1,5 @@
 import { compareCases, compareFindings } from '@tiaoli/authoring'
-import { compile } from '@tiaoli/engine'
+import { compile, EvaluationError } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
 import { readPack, readSample } from '../../load-packs.ts'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
@@ -73,6 +73,13 @@ it('cases are compared each under its own day, those of both packs', () => {
     { case: 'A', requirement: 'small', from: 'met', to: 'not_met' },
     { case: 'B', requirement: 'small', from: 'met', to: 'not_met' },
   ])
+})
+
+it('stops where one of the packs gives more findings than allowed', () => {
+  const compared = (maxFindings: number) => () =>
+    compareFindings(policy(9), compile(toyPack()), { kitchens }, { asOf, maxFindings }).compared
+  expect(compared(20)()).toBe(20)
+  expect(compared(19)).toThrow(EvaluationError)
 })
 
 it('a ledger that one pack refuses is told and not compared', () => {

@@ -1,4 +1,13 @@
-import { compile, nextQuestions, pathOf, setAt, type Finding, type NextQuestion } from '@tiaoli/engine'
+import {
+  compile,
+  EvaluationError,
+  InputError,
+  nextQuestions,
+  pathOf,
+  setAt,
+  type Finding,
+  type NextQuestion,
+} from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
 import { readPack, readSample } from '../../load-packs.ts'
 
@@ -65,6 +74,22 @@ describe('what to ask next', () => {
     expect(questions.flatMap(({ decides }) => decides.map(({ subject }) => subject.id))).toSatisfy((ids: string[]) =>
       ids.every((id) => id === 'F036'),
     )
+  })
+
+  test('stops where more findings are unknown than may be weighed, of the subject alone where it is told', () => {
+    const most =
+      (maxFindings: number, more: object = {}) =>
+      () =>
+        nextQuestions(policy.plan, sample, { ...options, ...more, maxFindings }).unknown
+    expect(most(all.unknown)()).toBe(all.unknown)
+    expect(most(all.unknown - 1)).toThrow(EvaluationError)
+    const own = unknownFindings(sample).filter(({ subject }) => subject.id === 'F036').length
+    expect(own).toBeLessThan(all.unknown)
+    expect(most(own, { subject: 'F036' })()).toBe(own)
+  })
+
+  test.each([-1, 1.5, '5'])('a limit of %j is refused', (limit) => {
+    expect(() => nextQuestions(policy.plan, {}, { ...options, limit: limit as number })).toThrow(InputError)
   })
 
   test('says how to answer: choices, none, records of a year, and whose fact it is', () => {

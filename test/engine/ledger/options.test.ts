@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compile, InputError, type EvaluateOptions } from '@tiaoli/engine'
+import { compile, EvaluationError, InputError, type EvaluateOptions } from '@tiaoli/engine'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
 
 const policy = compile(
@@ -55,6 +55,25 @@ describe('names in the options', () => {
 
   it('are all told at once', () => {
     expect(problems({ profile: 'x', requirements: ['y'], parameters: { z: 1, limit: 99 } })).toHaveLength(5)
+  })
+})
+
+describe('the most findings', () => {
+  const kitchens = [{}, {}, {}]
+  const listed = (options: Partial<EvaluateOptions>) => () =>
+    policy.evaluate({ kitchens }, { asOf: '2019-01-01', ...options }).findings.length
+
+  it.each([1.5, -1, NaN, '3', null])('must be an integer from 0: %j is none', (maxFindings) => {
+    expect(problems({ asOf: '2019-01-01', maxFindings })).toMatchObject([
+      { code: 'count-invalid', pointer: '/maxFindings' },
+    ])
+  })
+
+  it.each(['verdicts', 'findings'] as const)('are given, and one more is refused, of %s', (detail) => {
+    expect(listed({ detail, maxFindings: 3 })()).toBe(3)
+    expect(listed({ detail, maxFindings: Infinity })()).toBe(3)
+    expect(listed({ detail, maxFindings: 2 })).toThrow(EvaluationError)
+    expect(listed({ detail, maxFindings: 0, statuses: ['met'] })()).toBe(0)
   })
 })
 

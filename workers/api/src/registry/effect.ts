@@ -1,5 +1,6 @@
 import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
 import type { Policy, Text } from '@tiaoli/engine'
+import { MOST_COMPARED } from '../http/most-findings.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { compiledVersion } from './compiled.ts'
@@ -40,7 +41,8 @@ export async function effectOf(
     samples: samples.flatMap(([sample, text]) => {
       const ledger = parseSample(sample, text)
       return days.map((asOf) => {
-        const { flipped, requirements, refused } = compareFindings(policy, candidate, ledger, { asOf }, { examples: 0 })
+        const options = { asOf, maxFindings: MOST_COMPARED }
+        const { flipped, requirements, refused } = compareFindings(policy, candidate, ledger, options, { examples: 0 })
         if (refused.length > 0) throw unfit(sample, 'unfit-sample')
         return { sample, asOf, flipped, requirements }
       })

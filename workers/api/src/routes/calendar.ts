@@ -7,6 +7,7 @@ import type { AppEnv } from '../env.ts'
 import { compiledFor, editionFor } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { jsonBody } from '../http/json-body.ts'
+import { MOST_FINDINGS } from '../http/most-findings.ts'
 import { jsonRequest, problems, text } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { packParam, versionText } from '../schema/edition.ts'
@@ -83,7 +84,7 @@ async function answer(
 ) {
   const edition = await editionFor(c, pack, version, ledger === undefined ? 'query' : 'body')
   const { policy } = await compiledFor(c, edition)
-  const found = calendarOf(policy.plan, ledger, options)
+  const found = calendarOf(policy.plan, ledger, { ...options, maxFindings: MOST_FINDINGS.findings })
   const supports = ['text/calendar', 'application/json']
   c.header('vary', 'accept')
   if (accepts(c, { header: 'Accept', supports, default: supports[0]! }) === 'application/json')

@@ -8,6 +8,7 @@ import { candidateFiles } from '../http/candidate.ts'
 import { compiledFor, editionFor } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { jsonBody } from '../http/json-body.ts'
+import { MOST_COMPARED } from '../http/most-findings.ts'
 import { ProblemError } from '../http/problem.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
@@ -52,7 +53,7 @@ export const compare = router(Object.keys(bodySchema.shape)).openapi(route, asyn
   const edition = await editionFor(c, pack, from, 'body', '/from')
   const { policy: before } = await compiledFor(c, edition)
   const after = await policyOf(c, pack, to)
-  const options = rest as EvaluateOptions
+  const options = { ...rest, maxFindings: MOST_COMPARED } as EvaluateOptions
   for (const { plan } of [before, after]) readOptions(plan, options) // refuses what does not fit, apart from the ledger
   const { refused, examples, ...counts } = compareFindings(before, after, ledger, options, { examples: LISTED })
   if (refused[0]) throw unfitLedger(refused[0].problems)

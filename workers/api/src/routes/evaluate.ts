@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Detail, EvaluateOptions, Report } from '@tiaoli/engine'
+import type { EvaluateOptions, Report } from '@tiaoli/engine'
 import { z } from 'zod'
 import { compiledFor, editionFor } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { inLanguage } from '../http/in-language.ts'
 import { jsonBody } from '../http/json-body.ts'
+import { MOST_FINDINGS } from '../http/most-findings.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import type { Compiled } from '../registry/compiled.ts'
@@ -13,8 +14,6 @@ import { evaluationSchema } from '../schema/evaluation.ts'
 import { evaluatedInLanguageSchema, evaluatedSchema } from '../schema/report.ts'
 import { EXAMPLES } from '../schema/examples.ts'
 
-/** The most findings of one answer. An isolate has 128 MB, and a finding with its reasons takes some 5 kB of them. */
-const LARGEST: Readonly<Record<Detail, number>> = { verdicts: 200_000, findings: 10_000, trace: 5_000 }
 const LARGEST_REFERENCE = 10_000
 
 const route = createRoute({
@@ -34,7 +33,7 @@ export const evaluate = router(Object.keys(evaluationSchema.shape)).openapi(rout
   const { runtime, ledger, version, language, ...rest } = c.req.valid('json')
   const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
   const compiled = await compiledFor(c, edition)
-  const options = { ...rest, maxFindings: LARGEST[rest.detail ?? 'findings'] } as EvaluateOptions
+  const options = { ...rest, maxFindings: MOST_FINDINGS[rest.detail ?? 'findings'] } as EvaluateOptions
   const report = await evaluateOn(compiled, runtime, ledger, options)
   c.set('log', { ...c.get('log'), findings: report.findings.length })
   if (language === undefined) return c.json({ edition, ...report }, 200)

@@ -3,6 +3,7 @@ import { nextQuestions, type QuestionOptions } from '@tiaoli/engine'
 import { compiledFor, editionFor } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { jsonBody } from '../http/json-body.ts'
+import { MOST_FINDINGS } from '../http/most-findings.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { packParam } from '../schema/edition.ts'
@@ -23,5 +24,6 @@ export const questions = router(Object.keys(questionsRequestSchema.shape)).opena
   const { version, ledger, ...options } = c.req.valid('json')
   const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledFor(c, edition)
-  return c.json({ edition, ...nextQuestions(policy.plan, ledger, options as QuestionOptions) }, 200)
+  const limited = { ...options, maxFindings: MOST_FINDINGS.findings } as QuestionOptions
+  return c.json({ edition, ...nextQuestions(policy.plan, ledger, limited) }, 200)
 })

@@ -1,0 +1,7 @@
+import type { Detail } from '@tiaoli/engine'
+
+/** The most findings of one answer. An isolate has 128 MB, and a finding with its reasons takes some 5 kB of them. */
+export const MOST_FINDINGS: Readonly<Record<Detail, number>> = { verdicts: 200_000, findings: 10_000, trace: 5_000 }
+
+/** The most verdicts of each of two packs that are compared: those of both are held at once, with what pairs them. */
+export const MOST_COMPARED = MOST_FINDINGS.verdicts / 2
