@@ -4,12 +4,12 @@ import type { Text } from './schema/common.ts'
 import type { Plan } from './model/plan.ts'
 import type { Finding, Report, Verdict } from './report.ts'
 
-/** The detail that options ask for, as a type. */
-export type DetailOf<O extends EvaluateOptions> = O extends {
-  detail: infer D extends NonNullable<EvaluateOptions['detail']>
-}
-  ? D
-  : 'findings'
+/** The detail that options ask for, as a type: each that it may be, where their type leaves that open. */
+export type DetailOf<O extends EvaluateOptions> = O extends unknown
+  ? 'detail' extends keyof O
+    ? Exclude<O['detail'], undefined> | (undefined extends O['detail'] ? 'findings' : never)
+    : 'findings'
+  : never
 
 /** A compiled pack. Immutable. Reports may share objects that say the same, so do not change what they hold. */
 export interface Policy {

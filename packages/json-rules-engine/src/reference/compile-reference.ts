@@ -3,7 +3,7 @@ import {
   Evaluation,
   planOf,
   readOptions,
-  type Detail,
+  type DetailOf,
   type EvaluateOptions,
   type Limits,
   type PackSource,
@@ -11,8 +11,6 @@ import {
   type Report,
 } from '@tiaoli/engine'
 import { answer } from './answer.ts'
-
-type DetailOf<O extends EvaluateOptions> = O extends { detail: infer D extends Detail } ? D : 'findings'
 
 /** A pack whose conditions are decided by stock json-rules-engine. Immutable; evaluations share nothing. */
 export interface ReferencePolicy {

@@ -1,0 +1,32 @@
+import { compile, type Detail, type EvaluateOptions, type Finding, type Verdict } from '@tiaoli/engine'
+import { compileReference } from '@tiaoli/json-rules-engine'
+import { expect, expectTypeOf, it } from 'vitest'
+import { AS_OF, toyPack } from '../support/toy-pack.ts'
+
+const policy = compile(toyPack())
+const ledger = { kitchens: [{ licensed: true }] }
+
+/** Findings under options of a type, as that type tells them. */
+const listed = <const O extends EvaluateOptions>(options: O) => policy.evaluate(ledger, options).findings
+
+it('the type of a report tells what it holds, as far as the type of the options does', () => {
+  expectTypeOf(listed({ asOf: AS_OF })).toEqualTypeOf<Finding[]>()
+  expectTypeOf(listed({ asOf: AS_OF, detail: 'findings' })).toEqualTypeOf<Finding[]>()
+  expectTypeOf(listed({ asOf: AS_OF, detail: 'trace' })).toEqualTypeOf<Finding[]>()
+  expectTypeOf(listed({ asOf: AS_OF, detail: 'verdicts' })).toEqualTypeOf<Verdict[]>()
+  const open: EvaluateOptions = { asOf: AS_OF, detail: 'verdicts' }
+  expectTypeOf(listed(open)).toEqualTypeOf<(Verdict | Finding)[]>()
+  expect(listed(open)[0]).not.toHaveProperty('because')
+  const maybe: { asOf: string; detail?: 'verdicts' } = { asOf: AS_OF }
+  expectTypeOf(listed(maybe)).toEqualTypeOf<(Verdict | Finding)[]>()
+  const wide: { asOf: string; detail: Detail } = { asOf: AS_OF, detail: 'trace' }
+  expectTypeOf(listed(wide)).toEqualTypeOf<(Verdict | Finding)[]>()
+})
+
+it('the reference runtime tells the same', async () => {
+  const reference = compileReference(toyPack())
+  const open: EvaluateOptions = { asOf: AS_OF, detail: 'verdicts' }
+  const { findings } = await reference.evaluate(ledger, open)
+  expectTypeOf(findings).toEqualTypeOf<(Verdict | Finding)[]>()
+  expect(findings).toEqual(listed(open))
+})
