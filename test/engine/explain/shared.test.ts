@@ -192,7 +192,7 @@ it('nobody can change for others what findings share, within a report or with la
 })
 
 it('the pack that was handed in is nobody else’s to freeze', () => {
-  const pack = toyPack(wordy)
-  compile(pack).evaluate({ kitchens: [{ seats: 2 }] }, { asOf: AS_OF })
-  expect([...objectsIn(pack)].filter((object) => Object.isFrozen(object))).toEqual([])
+  const source = toyPack(wordy)
+  compile(source).evaluate({ kitchens: [{ seats: 2 }] }, { asOf: AS_OF })
+  expect([...objectsIn(source)].filter((object) => Object.isFrozen(object))).toEqual([])
 })
