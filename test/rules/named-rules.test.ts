@@ -76,6 +76,7 @@ describe('one shoulder', () => {
   const report = {
     about: 'oneShoulder',
     director: 'A',
+    secretary: 'B',
     circumstance: 'illness',
     form: 'written',
     addressedTo: 'cityCommittee',
@@ -83,6 +84,7 @@ describe('one shoulder', () => {
     decision: 'approved',
     decidedBy: 'cityCommittee',
     decidedOn: '2019-02-20',
+    validUntil: null,
   }
   const firm = {
     organization: { id: 'O', establishedOn: '2018-06-01' },
@@ -102,6 +104,16 @@ describe('one shoulder', () => {
     const county = { ...report, addressedTo: 'countyBureau', decidedBy: 'countyBureau' }
     const ledger = city({ ...firm, reports: [county] })
     expect(find('one-shoulder', ledger, { asOf: '2019-03-01' })).toMatchObject([{ status: 'not_met' }])
+  })
+
+  it('no cure makes a probationary director, who cannot be elected, the secretary', () => {
+    const cures = (partyStatus: string) => {
+      const ledger = city({ ...firm, director: { id: 'A', partyStatus } })
+      const [finding] = find('one-shoulder', ledger, { asOf: '2019-03-01' })
+      return finding?.cures.flatMap(({ changes }) => changes.map(({ fact }) => fact))
+    }
+    expect(cures('full')).toContain('firm.secretary.id')
+    expect(cures('probationary')).not.toContain('firm.secretary.id')
   })
 })
 
