@@ -92,6 +92,44 @@ describe('a stream of records', () => {
     ])
   })
 
+  test('a record that cannot be computed is an error, and the next is answered', async () => {
+    const letter = { letterIssuedOn: '2018-12-01', letterValidDays: Number.MAX_SAFE_INTEGER }
+    const answers = await answersTo(
+      { ...head, context: around, requirements: ['own-organization', 'transfer-letter', 'stage-one-coverage'] },
+      { id: 'F1', members: { full: 3 } },
+      { id: 'F2', transfers: [letter] },
+      { id: 'F3', members: { full: 2 } },
+    )
+    expect(answers.slice(1, -1).map(({ type, line }) => [type, line])).toEqual([
+      ['record', 2],
+      ['error', 3],
+      ['record', 4],
+    ])
+    expect(answers[2]?.errors).toMatchObject([{ pointer: '', code: 'date-out-of-range' }])
+    expect(answers.at(-1)).toMatchObject({
+      records: 3,
+      invalid: 1,
+      complete: true,
+      findings: [],
+      notEvaluated: expect.arrayContaining([expect.objectContaining({ id: 'stage-one-coverage' })]),
+    })
+  })
+
+  test.each(['zh', 'en'] as const)('in one language it has texts of that alone: %s', async (language) => {
+    const other = language === 'zh' ? 'en' : 'zh'
+    const answers = await answersTo(
+      { ...head, context: around, detail: 'findings', language },
+      { id: 'F1', members: { full: 3 } },
+      { nonsense: 1 },
+      '{',
+    )
+    expect(answers[0]).toMatchObject({ type: 'start', language })
+    const text = JSON.stringify(answers.slice(1))
+    expect(text).not.toContain(`"${other}":`)
+    expect(text).not.toContain(`"${language}":`)
+    expect(text).toContain(language === 'zh' ? '台账中没有这一项' : 'The ledger has no such property')
+  })
+
   test('a line that is not UTF-8 or longer than 1 MB is an error, and the next is answered', async () => {
     const encoder = new TextEncoder()
     const parts = [

@@ -143,6 +143,16 @@ describe('evaluate of NDJSON', () => {
     expect(code).toBe(3)
   })
 
+  test('tells no totals where a line is not JSON: a record is missing from them', async () => {
+    const lines = ['--ndjson', '--requirement', 'stage-one-coverage']
+    const { out } = await stream('-', lines, `${JSON.stringify(firms[0])}\n{"id": \n`)
+    const { end } = JSON.parse(out.trim().split('\n').at(-1)!) as { end: object }
+    expect(end).toMatchObject({ records: 2, invalid: 1, findings: [] })
+    expect(end).toMatchObject({
+      notEvaluated: expect.arrayContaining([expect.objectContaining({ id: 'stage-one-coverage' })]),
+    })
+  })
+
   test('counts findings for people', async () => {
     const { out } = await stream(file, [])
     expect(out).toContain(`${firms.length} records.`)

@@ -12,6 +12,7 @@ export {
 export type { DetailOf, Policy, EachEnd, EachOptions, EachResult } from './policy.ts'
 export type * from './report.ts'
 export { placedRecord, type PlacedRecord } from './evaluate/placed-record.ts'
+export { RecordStream, type RecordStreamOptions } from './evaluate/record-stream.ts'
 export type { Detail, EvaluateOptions } from './evaluate/options.ts'
 
 export { loadPack, type Loaded } from './load/load-pack.ts'

@@ -1,15 +1,17 @@
 import { statSync } from 'node:fs'
 import {
   type EachEnd,
-  type EachOptions,
   type EachResult,
   type Finding,
   type PlacedRecord,
   type Plan,
+  type RecordStreamOptions,
   type Status,
   type Verdict,
   placedRecord,
+  RecordStream,
   STATUS_WORDS,
+  UnreadableRecord,
 } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
@@ -22,14 +24,15 @@ import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { failsOn } from '../render/fail-on.ts'
 import { ProgressBar } from '../terminal/progress.ts'
 import { table } from '../terminal/table.ts'
+import { textsIn } from '../texts/texts.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 
 /** Bad lines are told one by one up to this many, and counted beyond. */
 const PROBLEMS_SHOWN = 20
 
 /**
- * Evaluates NDJSON, one record a line, or a record beside its place, in flat memory. With `--ndjson` a line of findings for each, in the same order;
- * otherwise the counts. A bad line is told and counted, and the stream goes on.
+ * Evaluates NDJSON, one record a line, or a record beside its place, in flat memory. With `--ndjson` a line of findings
+ * for each, in the same order; otherwise the counts. A bad line is told and counted, and the stream goes on.
  */
 export async function evaluateStream(
   context: Context,
@@ -41,55 +44,37 @@ export async function evaluateStream(
   const around = flags.context === undefined ? undefined : await LedgerFile.read(context, flags.context)
   const bar = new ProgressBar(context, context.texts.stream.progress)
   const tally = new Tally(context, flags)
-  const slot = new Slot()
-  const results = policy.evaluateEach(slot, {
-    ...eachOptions(flags, policy.plan, around?.json.value),
-    within: () => slot.current.within,
-  })
+  const stream = new RecordStream(policy, eachOptions(flags, policy.plan, around?.json.value))
   const size = path === '-' ? 0 : sizeOf(path)
   let bytes = 0
-  const next = () => {
+  const told = <T>(tell: () => T): T => {
     try {
-      return results.next()
+      return tell()
     } catch (error) {
       throw asRefusal(error, around?.json)
     }
   }
   try {
     for await (const { number, text } of readLines(context, path, (count) => (bytes += count))) {
-      const record = parsed(text)
-      if (record === undefined) await tally.broken(number)
-      else {
-        slot.current = record
-        const { value, done } = next()
-        if (!done) await tally.add(number, value)
-      }
+      await tally.add(
+        number,
+        told(() => stream.answer(recordIn(text))),
+      )
       bar.update(size > 0 ? bytes : tally.lines, size)
     }
   } finally {
     bar.stop()
   }
-  slot.ended = true
-  const { value: end, done } = next()
-  if (done) await tally.finish(end)
+  await tally.finish(told(() => stream.end()))
   context.exitCode = tally.invalid > 0 ? EXIT.input : tally.fails ? EXIT.findings : EXIT.ok
 }
 
-/** Hands the engine, which pulls, the one record that has been read. */
-class Slot implements Iterable<unknown> {
-  current: PlacedRecord = { record: undefined }
-  ended = false;
-
-  *[Symbol.iterator](): Generator {
-    while (!this.ended) yield this.current.record
-  }
-}
-
-function parsed(text: string): PlacedRecord | undefined {
+function recordIn(text: string): PlacedRecord {
   try {
     return placedRecord(JSON.parse(text))
   } catch {
-    return undefined
+    const message = { zh: textsIn('zh').stream.broken, en: textsIn('en').stream.broken }
+    return { record: new UnreadableRecord([{ code: 'broken-json', pointer: '', message }]) }
   }
 }
 
@@ -97,7 +82,7 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
-function eachOptions(flags: EvaluateFlags, plan: Plan, around: unknown): EachOptions {
+function eachOptions(flags: EvaluateFlags, plan: Plan, around: unknown): RecordStreamOptions {
   const scope = flags.scope ?? onlyScope(plan)
   const { requirement, json, ndjson, failOn = [] } = flags
   return {
@@ -147,7 +132,7 @@ class Tally {
     if (problems) {
       await this.#problem(
         line,
-        problems.map(({ pointer, message }) => `${pointer} ${message[language]}`),
+        problems.map(({ pointer, message }) => `${pointer} ${message[language]}`.trimStart()),
       )
       if (this.#flags.ndjson) await out.line(JSON.stringify({ line, problems }))
       return
@@ -156,16 +141,6 @@ class Tally {
     const { ndjson, subject } = this.#flags
     if (ndjson && (subject === undefined || subject === id))
       await out.line(JSON.stringify({ line, id, findings: this.#listed(findings) }))
-  }
-
-  async broken(line: number): Promise<void> {
-    this.lines++
-    const { out, texts } = this.#context
-    await this.#problem(line, [texts.stream.broken])
-    if (this.#flags.ndjson)
-      await out.line(
-        JSON.stringify({ line, problems: [{ code: 'broken-json', pointer: '', message: texts.stream.broken }] }),
-      )
   }
 
   async finish({ findings, notEvaluated }: EachEnd): Promise<void> {

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { EachOptions } from '@tiaoli/engine'
+import type { RecordStreamOptions } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../env.ts'
@@ -11,7 +11,7 @@ import { problems, text } from '../http/responses.ts'
 import { invalidRequest, router } from '../http/router.ts'
 import { packParam } from '../schema/edition.ts'
 import { streamHeadSchema } from '../schema/stream.ts'
-import { answerLines } from '../stream/answer-lines.ts'
+import { answerLines, answersIn } from '../stream/answer-lines.ts'
 import { LineEvaluation } from '../stream/evaluate-lines.ts'
 import { LineReader } from '../stream/read-lines.ts'
 
@@ -38,15 +38,17 @@ const route = createRoute({
 
 export const stream = router().openapi(route, async (c) => {
   const lines = new LineReader(bodyOf(c), LIMITS)
-  const { version, ...options } = await readHead(lines)
+  const { version, language, ...options } = await readHead(lines)
   const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledFor(c, edition)
   const { maxStreamRecords } = c.get('ports')
-  const evaluation = new LineEvaluation(policy, lines, options as EachOptions & { within?: string }, maxStreamRecords)
+  const evaluation = new LineEvaluation(policy, lines, options as RecordStreamOptions, maxStreamRecords)
+  const answers = language === undefined ? evaluation : answersIn(language, evaluation)
   // Options that do not fit are found with the first record, while there can still be a status that says so.
-  const first = await evaluation.next()
-  const start = { type: 'start' as const, edition, asOf: options.asOf, scope: options.scope }
-  return c.body(answerLines(first ? [start, first] : [start], evaluation), 200, {
+  const first = await answers.next()
+  const { asOf, scope } = options
+  const start = { type: 'start' as const, ...(language !== undefined && { language }), edition, asOf, scope }
+  return c.body(answerLines(first ? [start, first] : [start], answers), 200, {
     'content-type': 'application/x-ndjson; charset=utf-8',
   })
 })

@@ -1,3 +1,6 @@
+import type { Text } from '@tiaoli/engine'
+import { inLanguage } from '../http/in-language.ts'
+
 /** Characters that are gathered before they are sent, while more input is at hand. */
 const PIECE = 65_536
 
@@ -7,6 +10,18 @@ export interface AnswerSource {
   /** Whether the next answer is made without waiting for the caller to send more. */
   isAtHand(): boolean
   cancel(): Promise<void>
+}
+
+/** The same answers with their texts in one language. */
+export function answersIn(language: keyof Text, source: AnswerSource): AnswerSource {
+  return {
+    async next() {
+      const answer = await source.next()
+      return answer && (inLanguage(answer, language) as object)
+    },
+    isAtHand: () => source.isAtHand(),
+    cancel: () => source.cancel(),
+  }
 }
 
 /**

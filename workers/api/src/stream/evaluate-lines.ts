@@ -1,11 +1,13 @@
 import {
-  EvaluationError,
   placedRecord,
+  RecordStream,
+  UnreadableRecord,
   type EachEnd,
-  type EachOptions,
   type EachResult,
+  type InputProblem,
   type PlacedRecord,
   type Policy,
+  type RecordStreamOptions,
   type Text,
 } from '@tiaoli/engine'
 import { parse } from '../http/parse-json.ts'
@@ -19,38 +21,19 @@ export type Answer =
   | { type: 'error'; line: number; position: number; errors: ProblemPlace[] }
   | ({ type: 'end'; complete: boolean; stopped?: { code: string; detail: Text } } & EachEnd)
 
-interface Read extends PlacedRecord {
-  line: number
-  faults?: ProblemPlace[]
-}
-
-/**
- * Evaluates the records of a body one line at a time. The engine's generator pulls a record for each answer it gives,
- * so the one just read is laid where it looks: nothing is gathered on either side.
- */
+/** Evaluates the records of a body one line at a time: nothing is gathered. */
 export class LineEvaluation {
   readonly #lines: LineReader
   readonly #mostRecords: number
-  readonly #answers: Generator<EachResult, EachEnd>
-  #current: Read | undefined
+  readonly #stream: RecordStream
   #records = 0
   #invalid = 0
   #ended = false
 
-  constructor(
-    policy: Policy,
-    lines: LineReader,
-    options: Omit<EachOptions, 'within'> & { within?: string },
-    mostRecords: number,
-  ) {
+  constructor(policy: Policy, lines: LineReader, options: RecordStreamOptions, mostRecords: number) {
     this.#lines = lines
     this.#mostRecords = mostRecords
-    const records: Iterable<unknown> = { [Symbol.iterator]: () => ({ next: () => this.#pull() }) }
-    const { within, ...rest } = options
-    this.#answers = policy.evaluateEach(records, {
-      ...rest,
-      within: () => this.#current?.within ?? within,
-    })
+    this.#stream = new RecordStream(policy, options)
   }
 
   /** The next answer; the last is of type `end`, and nothing comes after it. Throws where the options do not fit. */
@@ -62,14 +45,7 @@ export class LineEvaluation {
       await this.#lines.cancel()
       return this.#stop('too-many-records', tooMany(this.#mostRecords))
     }
-    this.#current = line && readLine(line)
-    try {
-      return this.#answer()
-    } catch (error) {
-      if (!(error instanceof EvaluationError) || this.#records === 0) throw error
-      await this.#lines.cancel()
-      return this.#stop(error.code, error.text)
-    }
+    return line ? this.#answer(line) : this.#end()
   }
 
   /** Whether the next answer needs no more of the body than has come. */
@@ -83,23 +59,18 @@ export class LineEvaluation {
     return this.#lines.cancel()
   }
 
-  #answer(): Answer {
-    const { value, done } = this.#answers.next()
-    if (done) {
-      this.#ended = true
-      return { type: 'end', complete: true, ...value }
-    }
+  #answer(line: Line): Answer {
+    const { position, id, findings, problems } = this.#stream.answer(recordIn(line))
     this.#records++
-    const { line, faults } = this.#current!
-    const { position, id, findings, problems } = value
-    if (!problems) return { type: 'record', line, position, ...(id !== undefined && { id }), findings: findings ?? [] }
+    const place = { line: line.number, position }
+    if (!problems) return { type: 'record', ...place, ...(id !== undefined && { id }), findings: findings ?? [] }
     this.#invalid++
-    const errors = faults ?? problems.map(({ message, ...rest }) => ({ ...rest, detail: message }))
-    return { type: 'error', line, position, errors }
+    return { type: 'error', ...place, errors: problems.map(({ message, ...rest }) => ({ ...rest, detail: message })) }
   }
 
-  #pull(): IteratorResult<unknown> {
-    return this.#current ? { value: this.#current.record, done: false } : { value: undefined, done: true }
+  #end(): Answer {
+    this.#ended = true
+    return { type: 'end', complete: true, ...this.#stream.end() }
   }
 
   #stop(code: string, detail: Text): Answer {
@@ -109,26 +80,26 @@ export class LineEvaluation {
   }
 }
 
-function readLine({ number, text, fault }: Line): Read {
-  if (text === undefined) return { line: number, record: null, faults: [FAULTS[fault!]] }
+function recordIn({ text, fault }: Line): PlacedRecord {
+  if (text === undefined) return { record: new UnreadableRecord([FAULTS[fault!]]) }
   try {
-    return { line: number, ...placedRecord(parse(text)) }
+    return placedRecord(parse(text))
   } catch (error) {
-    if (error instanceof ProblemError) return { line: number, record: null, faults: [...error.places] }
-    throw error
+    if (!(error instanceof ProblemError)) throw error
+    return { record: new UnreadableRecord(error.places.map(({ detail, ...rest }) => ({ ...rest, message: detail }))) }
   }
 }
 
-const FAULTS: Readonly<Record<NonNullable<Line['fault']>, ProblemPlace>> = {
+const FAULTS: Readonly<Record<NonNullable<Line['fault']>, InputProblem>> = {
   'too-long': {
     pointer: '',
     code: 'too-long',
-    detail: { zh: '这一行超过 1 MB。', en: 'The line is longer than 1 MB.' },
+    message: { zh: '这一行超过 1 MB。', en: 'The line is longer than 1 MB.' },
   },
   'not-utf-8': {
     pointer: '',
     code: 'not-utf-8',
-    detail: { zh: '这一行不是 UTF-8 编码。', en: 'The line is not UTF-8.' },
+    message: { zh: '这一行不是 UTF-8 编码。', en: 'The line is not UTF-8.' },
   },
 }
 
