@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { intro, log, outro } from '@clack/prompts'
+import { intro, log, outro, updateSettings } from '@clack/prompts'
 import {
   InputError,
   nextQuestions,
@@ -20,6 +20,10 @@ import { promptFor } from './prompt-for.ts'
 /** Enough to find one that was not put off. */
 const QUESTIONS = 1000
 
+const CTRL_D = '\u0004'
+/** What Linux hands over of a Ctrl-D that was pressed before a prompt could take it. */
+const HELD_CTRL_D = '\u0000'
+
 /** Asks one question after the other, the most deciding first, and shows what each answer settles. */
 export async function askInTurn(
   context: Context,
@@ -31,11 +35,14 @@ export async function askInTurn(
   const { texts, language } = context
   const round = new Round(policy, file.json.value, options)
   file.answer(() => round.next())
+  updateSettings({ aliases: { [CTRL_D]: 'cancel', [HELD_CTRL_D]: 'cancel' } })
   intro(texts.ask.intro(round.unknown))
   // Between two prompts Ctrl-C is a signal; what was answered is kept all the same.
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   context.process.on('SIGINT', stop)
+  // A terminal may go away, and Ctrl-D between two prompts ends the input.
+  context.process.stdin.on('end', stop)
   for (let question = round.next(); question; question = round.next()) {
     const { subject, decides, label } = question
     log.message(
@@ -65,6 +72,7 @@ export async function askInTurn(
     }
   }
   context.process.off('SIGINT', stop)
+  context.process.stdin.off('end', stop)
   if (save !== undefined) writeWhole(resolve(context.cwd, save), `${JSON.stringify(round.ledger, null, 2)}\n`)
   if (round.assignments.length > 0) log.info(texts.ask.parameters(round.assignments.join(' ')))
   outro(`${texts.ask.outro(round.answered, round.unknown)}${save === undefined ? '' : ` ${texts.wrote(save)}`}`)

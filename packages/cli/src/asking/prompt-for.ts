@@ -22,7 +22,8 @@ export async function promptFor(
     const chosen = await select<unknown>({
       message,
       signal,
-      options: [...choices, { value: SKIP, label: context.texts.ask.skip }],
+      // First, so that Enter claims nothing, as it does where an answer is typed.
+      options: [{ value: SKIP, label: context.texts.ask.skip }, ...choices],
     })
     if (isCancel(chosen)) return 'stop'
     return chosen === SKIP ? 'skip' : { value: chosen }
@@ -41,9 +42,13 @@ function choicesOf(
   { texts, language }: Context,
   { answer }: NextQuestion,
 ): { value: unknown; label: string }[] | undefined {
+  if (answer.kind === 'records') {
+    const { year, none } = answer
+    if (year === undefined) return undefined
+    const nothing = none ? [{ value: null, label: texts.ask.yearNone(year, none[language]) }] : []
+    return [{ value: {}, label: texts.ask.hasRecord(year) }, ...nothing]
+  }
   const none = answer.none ? [{ value: null, label: answer.none[language] }] : []
-  if (answer.kind === 'records')
-    return answer.year === undefined ? undefined : [{ value: {}, label: texts.ask.hasRecord(answer.year) }, ...none]
   if (answer.type === 'boolean')
     return [{ value: true, label: texts.ask.yes }, { value: false, label: texts.ask.no }, ...none]
   if (!answer.values) return undefined
@@ -55,9 +60,17 @@ function readTyped({ answer }: NextQuestion, typed: string): Answer | undefined 
   const value = typed.trim()
   if (value === '') return 'skip'
   if (value === NONE && answer.none) return { value: null }
+  if (answer.kind === 'records' && answer.keyed) return yearsIn(value)
   if (answer.kind === 'records')
     return /^\d{1,4}$/.test(value) ? { value: Array.from({ length: Number(value) }, () => ({})) } : undefined
   const { type } = answer
   if (type !== 'integer' && type !== 'money') return { value }
   return /^-?\d{1,15}$/.test(value) ? { value: Number(value) } : undefined
+}
+
+/** Years with a record each, blank as yet: `2019 2020`, however they are set apart. */
+function yearsIn(typed: string): Answer | undefined {
+  const years = typed.split(/[\s,，、;；]+/).filter((year) => year !== '')
+  if (!years.every((year) => /^[12]\d{3}$/.test(year))) return undefined
+  return { value: Object.fromEntries(years.map((year) => [year, {}])) }
 }

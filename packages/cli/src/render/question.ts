@@ -6,6 +6,7 @@ export function answerWords({ texts, language }: Context, { answer }: NextQuesti
   const words = texts.ask
   if (answer.kind === 'records') {
     const none = answer.none?.[language]
+    if (answer.keyed) return words.whichYears(none)
     return answer.year === undefined ? words.howMany : words.yearRecord(answer.year, none)
   }
   const { type, unit, values, none } = answer

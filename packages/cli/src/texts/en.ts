@@ -244,7 +244,11 @@ export const en: Texts = {
     decides: (settles, bears, titles) =>
       `${settles > 0 ? `settles ${settles} alone` : 'with others'}, bears on ${bears}: ${[...new Set(titles)].slice(0, 3).join('; ')}`,
     howMany: 'How many records are there? Type the number, 0 for none',
-    yearRecord: (year, none) => `Is there a record of ${year}${none ? ` (if not: ${none})` : ''}`,
+    whichYears: (none) =>
+      `Of which years are there records? Type them, such as 2019 2020${none ? `; - for "${none}"` : ''}`,
+    yearRecord: (year, none) =>
+      `begin a record of ${year} and fill it in${none ? `; null confirms "${none}"` : ''}; leave it out if it is not known`,
+    yearNone: (year, none) => `confirm that there is nothing to fill in for ${year}: ${none}`,
     form: (form, unit, none) => `${form}${unit ? `, in ${unit}` : ''}${none ? `; - for "${none}"` : ''}`,
     types: {
       boolean: 'yes or no',
@@ -259,14 +263,14 @@ export const en: Texts = {
       share: 'share',
       number: 'number',
     },
-    intro: (unknown) => `${unknown} findings are unknown. Skip what you do not know; Ctrl-C ends.`,
+    intro: (unknown) => `${unknown} findings are unknown. Skip what you do not know; Ctrl-C or Ctrl-D ends.`,
     outro: (answered, unknown) => `Answered ${answered}; ${unknown} findings are still unknown.`,
     parameters: (flags) => `Parameters are no part of the ledger. Add to evaluate: ${flags}`,
     settledNothing: 'This settles no finding yet.',
     skip: 'not known, skip',
     yes: 'yes',
     no: 'no',
-    hasRecord: (year) => `there is a record of ${year}`,
+    hasRecord: (year) => `fill in the record of ${year}`,
     notFitting: 'That does not fit. Type it as shown, or just press Enter if it is not known.',
   },
   test: {

@@ -237,7 +237,11 @@ export const zh = {
     decides: (settles: number, bears: number, titles: readonly string[]) =>
       `${settles > 0 ? `单凭此项可定 ${settles} 条` : '与其他项一起'}，涉及 ${bears} 条：${[...new Set(titles)].slice(0, 3).join('；')}`,
     howMany: '有几条记录？输入数目，0 表示没有',
-    yearRecord: (year: number, none: string | undefined) => `是否有 ${year} 年的记录${none ? `（没有：${none}）` : ''}`,
+    whichYears: (none: string | undefined) =>
+      `哪些年度有记录？输入年份，如 2019 2020${none ? `；输入 - 表示“${none}”` : ''}`,
+    yearRecord: (year: number, none: string | undefined) =>
+      `建立 ${year} 年的记录，再填其中各项${none ? `；null 表示确认“${none}”` : ''}；不知道就不要填写`,
+    yearNone: (year: number, none: string) => `确认 ${year} 年没有可填的：${none}`,
     form: (form: string, unit: string | undefined, none: string | undefined) =>
       `${form}${unit ? `，单位：${unit}` : ''}${none ? `；输入 - 表示“${none}”` : ''}`,
     types: {
@@ -253,14 +257,14 @@ export const zh = {
       share: '比例',
       number: '数',
     } satisfies Record<ValueType, string>,
-    intro: (unknown: number) => `${unknown} 条结论无法判定。逐项询问，不知道的可跳过，按 Ctrl-C 结束。`,
+    intro: (unknown: number) => `${unknown} 条结论无法判定。逐项询问，不知道的可跳过，按 Ctrl-C 或 Ctrl-D 结束。`,
     outro: (answered: number, unknown: number) => `已回答 ${answered} 项，尚有 ${unknown} 条结论无法判定。`,
     parameters: (flags: string) => `参数不属于台账。评价时请加上：${flags}`,
     settledNothing: '尚未有结论因此确定。',
     skip: '不知道，跳过',
     yes: '是',
     no: '否',
-    hasRecord: (year: number) => `有 ${year} 年的记录`,
+    hasRecord: (year: number) => `填写 ${year} 年的各项`,
     notFitting: '写法不合。请按提示输入，不知道的直接按回车。',
   },
   test: {

@@ -20,6 +20,8 @@ export type AnswerForm =
       kind: 'records'
       scope: string
       year?: number
+      /** The list is an object with a record for each year, such as `{ "2019": {} }`. */
+      keyed?: true
       none?: Text
     }
 
@@ -27,11 +29,11 @@ export type AnswerForm =
 export function formOf(plan: Plan, name: string, pointer: string | undefined): AnswerForm {
   const scope = plan.scopes.get(name)
   if (scope) {
-    const year = scope.keyed ? Number(pointer?.split('/').at(-1)) : undefined
+    const year = Number(pointer?.split('/').at(-1))
     return {
       kind: 'records',
       scope: name,
-      ...(year !== undefined && Number.isInteger(year) ? { year } : {}),
+      ...(scope.keyed ? (Number.isInteger(year) ? { year } : { keyed: true }) : {}),
       ...(scope.none ? { none: scope.none } : {}),
     }
   }

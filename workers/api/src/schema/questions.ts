@@ -21,6 +21,10 @@ const answerSchema = z
       kind: z.literal('records'),
       scope: z.string(),
       year: z.int().optional(),
+      keyed: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'The list is an object with a record for each year, such as {"2019": {}}' }),
       none: textSchema.optional(),
     }),
   ])
