@@ -55,6 +55,17 @@ describe('check', () => {
     })
   })
 
+  test('tells a clause that its document has otherwise, at its words', async () => {
+    const folder = copyOfRules()
+    const clauses = join(folder, 'rules/ganzhou-2018-32/clauses.json')
+    edit(clauses, '中共党员的应实行', '中共党员的可以实行')
+    const line = readFileSync(clauses, 'utf8').split('中共党员的可以实行')[0]!.split('\n').length
+    const { out, code } = await tiaoli(['check', 'ganzhou-2018-32', '--lang', 'zh'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toContain(`rules/ganzhou-2018-32/clauses.json:${line}:13 not-in-document 条款“s3.5.a1”与所附原文不一致`)
+    expect(out).toContain('之后的“可以实行')
+  })
+
   test('shows lints where nothing is wrong', async () => {
     const folder = copyOfRules()
     const facts = join(folder, PACK, 'facts.json')

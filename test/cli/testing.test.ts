@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPack } from '../load-packs.ts'
-import { copyOfRules, edit, tiaoli } from './tiaoli.ts'
+import { copyOfRules, edit, emptyFolder, tiaoli } from './tiaoli.ts'
 
 const CASES = 'rules/party-organization-basics/cases/formation.json'
 
@@ -113,6 +113,28 @@ describe('test', () => {
     const { err, code } = await tiaoli(['test', 'party-organization-basics', '--min', 'coverage=120'])
     expect(code).toBe(2)
     expect(err).toContain('--min is written coverage=95 or mutation=90, not "coverage=120".')
+  })
+})
+
+describe('a case that cannot be run', () => {
+  test('is told once, where its fault stands, in the language asked for', async () => {
+    const folder = emptyFolder()
+    await tiaoli(['init', 'my-city'], { cwd: folder })
+    const cases = join(folder, 'my-city/cases/reporting.json')
+    edit(cases, '"foundedOn"', '"founded"')
+    edit(cases, '"asOf": "2026-01-31"', '"asOf": "2026-1-31"')
+    const lines = readFileSync(cases, 'utf8').split('\n')
+    const line = lines.findIndex((text) => text.includes('"founded"')) + 1
+    const { out, code } = await tiaoli(['test', 'my-city', '--lang', 'zh'], { cwd: folder })
+    expect(code).toBe(1)
+    const [overdue = ''] = out.split('✗').filter((part) => part.includes(' overdue '))
+    const told = overdue.split('\n').filter((text) => text.includes('unknown-property'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(`my-city/cases/reporting.json:${line} unknown-property `)
+    expect(told[0]).toMatch(/\p{Script=Han}.*您是否想写“foundedOn”？/u)
+    const day = lines.findIndex((text) => text.includes('2026-1-31')) + 1
+    expect(out).toContain(`my-city/cases/reporting.json:${day} `)
+    expect(out).not.toContain('accepted')
   })
 })
 

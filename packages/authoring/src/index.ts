@@ -2,6 +2,7 @@
  * Tools for people who write rule packs. Pure functions on packs; no files, no clock.
  * @module
  */
+export { caseFaults, type CaseFault } from './cases/case-faults.ts'
 export { encodingOf, type Citer, type ClauseEncoding, type Way } from './encoding/encoding-of.ts'
 export {
   lintPack,

@@ -1,10 +1,12 @@
 import { compile, loadPack, type Diagnostic, type Limits, type PackSource, type Place, type Text } from '@tiaoli/engine'
 import { encodingOf } from '../encoding/encoding-of.ts'
+import { caseFault } from './case-fault.ts'
 import { clauseNotEncoded } from './clause-not-encoded.ts'
 import { constantCondition } from './constant-condition.ts'
 import { instrumentNotInForce } from './instrument-not-in-force.ts'
 import { leafPairs } from './leaf-pairs.ts'
 import type { Found, Lint, LintContext } from './lint.ts'
+import { notInDocument } from './not-in-document.ts'
 import { sift } from './off.ts'
 import { parameterNotSet } from './parameter-not-set.ts'
 import { pointlessRequirement } from './pointless-requirement.ts'
@@ -31,6 +33,8 @@ export const LINTS = {
   'unreachable-exception': 'warning',
   'pointless-requirement': 'warning',
   'clause-not-encoded': 'warning',
+  'not-in-document': 'warning',
+  'case-fault': 'warning',
   'wording-number': 'warning',
   'wording-operator': 'warning',
   'wording-due': 'warning',
@@ -56,6 +60,8 @@ export interface LintFinding extends Place {
   /** What it is about: the id of a requirement or clause, a fact's name, `parameters.<id>`; as lint.json names it. */
   about: string
   message: Text
+  /** The nearest name that is known. */
+  suggestion?: string
 }
 
 export interface LintReport {
@@ -70,6 +76,8 @@ export interface LintReport {
 export interface LintOptions {
   /** A ledger by which due dates are compared with the days that clauses name; without it they are not. */
   sample?: Sample
+  /** The document, word for word, in which the Chinese of every clause must stand; without it they are not compared. */
+  document?: string
   limits?: Partial<Limits>
 }
 
@@ -79,6 +87,7 @@ const ALL: readonly Lint<LintCode>[] = [
   requirementLogic,
   pointlessRequirement,
   clauseNotEncoded,
+  caseFault,
   wordingParameter,
   wordingOperator,
   instrumentNotInForce,
@@ -90,12 +99,13 @@ const ALL: readonly Lint<LintCode>[] = [
 ]
 
 /** Looks through a pack for what loads but is most likely not meant. The packs it uses are not looked through. */
-export function lintPack(source: PackSource, { sample, limits }: LintOptions = {}): LintReport {
+export function lintPack(source: PackSource, { sample, document, limits }: LintOptions = {}): LintReport {
   const { plan, places, files, diagnostics } = loadPack(source, limits)
   if (!plan) return { diagnostics, lints: [], off: [] }
   const context: LintContext = { plan, places, files, encoding: encodingOf(plan) }
   const found = [
     ...ALL.flatMap((lint) => [...lint(context)]),
+    ...(document === undefined ? [] : notInDocument(context, document)),
     ...(sample ? wordingDue(context, compile(source, limits), sample) : []),
   ]
   const { left, off, unused } = sift(unique(found), context, Object.keys(LINTS))
@@ -106,8 +116,8 @@ export function lintPack(source: PackSource, { sample, limits }: LintOptions = {
   }
 }
 
-function findingOf({ code, about, place, message }: Found<LintCode>): LintFinding {
-  return { code, severity: LINTS[code], about, ...place, message }
+function findingOf({ place, ...found }: Found<LintCode>): LintFinding {
+  return { ...found, severity: LINTS[found.code], ...place }
 }
 
 /** One leaf of a shared condition may be met on many ways. */

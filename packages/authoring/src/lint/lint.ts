@@ -18,6 +18,8 @@ export interface Found<Code extends string = string> {
   place: Place
   /** What is the matter, and what to do. */
   message: Text
+  /** The nearest name that is known. */
+  suggestion?: string
 }
 
 /** Looks for one kind of thing that is most likely a mistake though the pack loads. */

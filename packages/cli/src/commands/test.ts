@@ -1,4 +1,4 @@
-import { nearest, type Policy } from '@tiaoli/engine'
+import { nearest, pointerOf, type Policy } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
@@ -13,7 +13,14 @@ import { failedLines } from '../testing/failed-case.ts'
 import { measureCoverage, measureMutants, rateOf } from '../testing/measure.ts'
 import { coverageLines, mutationLines } from '../testing/measured-lines.ts'
 import { minimumOf } from '../testing/minimum.ts'
-import { RUNTIMES, runCases, type CaseOutcome, type PlannedCase, type Runtime } from '../testing/run-cases.ts'
+import {
+  hasFailed,
+  RUNTIMES,
+  runCases,
+  type CaseOutcome,
+  type PlannedCase,
+  type Runtime,
+} from '../testing/run-cases.ts'
 
 export interface TestFlags {
   case?: readonly string[]
@@ -43,7 +50,7 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
   const { update } = flags
   const cases = chosen(policy.plan.cases, update ?? flags.case)
   const outcomes = await run(context, pack, policy, cases, flags.runtime ? [flags.runtime] : RUNTIMES)
-  const failed = outcomes.filter(({ failures }) => failures.length > 0)
+  const failed = outcomes.filter(hasFailed)
   if (update) return updateFailed(context, pack, policy, failed)
   const { json, output } = flags
   const minimum = minimumOf(flags.min ?? [])
@@ -115,12 +122,18 @@ async function report(
 }
 
 function summaryOf({ id }: PackOnDisk, outcomes: readonly CaseOutcome[]) {
-  const failed = outcomes.filter(({ failures }) => failures.length > 0)
+  const failed = outcomes.filter(hasFailed)
   return {
     pack: id,
     passed: outcomes.length - failed.length,
     failed: failed.length,
-    failures: failed.map(({ item, failures }) => ({ file: item.file, id: item.case.id, failures })),
+    failures: failed.map(({ item, faults, failures }) => ({
+      file: item.file,
+      id: item.case.id,
+      ...(faults.length > 0
+        ? { faults: faults.map(({ path, problem }) => ({ ...problem, pointer: pointerOf(path) })) }
+        : { failures }),
+    })),
   }
 }
 
@@ -134,6 +147,8 @@ async function updateFailed(
   if (pack.folder === undefined) throw new Failure('revisionIsReadOnly', [pack.shown])
   const { changes, left } = updateCases(pack, policy.plan.cases, failed)
   const { out, texts } = context
+  const refused = failed.filter(({ faults }) => faults.length > 0)
+  for (const outcome of refused) await out.line(failedLines(context, pack, policy, outcome).join('\n'))
   for (const { file, id, requirement, field, from, to } of changes) {
     await out.line(`${out.paint('bold', `${pack.shown}/${file} ${id}`)} ${requirement} ${field}`)
     await out.line(
@@ -142,5 +157,5 @@ async function updateFailed(
   }
   for (const { file, id, field } of left) await out.line(texts.test.notUpdated(`${pack.shown}/${file}`, id, field))
   await out.line(texts.test.updated(changes.length))
-  context.exitCode = left.length > 0 ? EXIT.findings : EXIT.ok
+  context.exitCode = left.length + refused.length > 0 ? EXIT.findings : EXIT.ok
 }

@@ -10,7 +10,10 @@ export interface Diagnosis {
 }
 
 export function diagnose(pack: PackOnDisk): Diagnosis {
-  const { diagnostics, lints, off } = lintPack(pack.source)
+  const { diagnostics, lints, off } = lintPack(
+    pack.source,
+    pack.document === undefined ? {} : { document: pack.document },
+  )
   return {
     told: [...diagnostics.map((item) => ({ ...item, severity: 'error' as const })), ...lints],
     off: off.length,

@@ -3,6 +3,9 @@ import { FILE_KINDS, nearest } from '@tiaoli/engine'
 const FOLDERS = ['profiles', 'requirements', 'cases']
 const OTHERS = new Set(['package.json', 'tsconfig.json'])
 
+/** The document that a pack encodes, word for word; the loader does not read it. */
+export const DOCUMENT = 'source.zh.txt'
+
 /**
  * Whether a file of a pack's folder is handed to the loader: what a pack may hold, and JSON that was meant to be such
  * but has the wrong name, so that the loader says so instead of silently leaving rules out.

@@ -9,6 +9,8 @@ export interface PackFolder {
   folder: string | undefined
   /** Name in the pack, such as `cases/charter.json` → text. */
   texts: ReadonlyMap<string, string>
+  /** The document that the pack encodes, where it is beside the rules. */
+  document: string | undefined
 }
 
 /** A pack with the packs that it uses. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { readText, unreadable } from '../input/read-file.ts'
-import { belongsToPack } from './known-files.ts'
+import { belongsToPack, DOCUMENT } from './known-files.ts'
 import { idOf, type PackFolder, type PackReader } from './pack-on-disk.ts'
 
 /** Larger than any file the loader takes: four bytes for each of its two million characters. */
@@ -35,7 +35,8 @@ function readFolder(folder: string, cwd: string): PackFolder | undefined {
       .sort()
       .map((path) => [path, readText(join(folder, path), FILE_LIMIT)]),
   )
-  return { id: idOf(texts.get('pack.json')), shown: relative(cwd, folder) || '.', folder, texts }
+  const document = existsSync(join(folder, DOCUMENT)) ? readText(join(folder, DOCUMENT), FILE_LIMIT) : undefined
+  return { id: idOf(texts.get('pack.json')), shown: relative(cwd, folder) || '.', folder, texts, document }
 }
 
 export function isPackFolder(folder: string): boolean {

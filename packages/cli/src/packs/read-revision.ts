@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { Failure } from '../failure.ts'
-import { belongsToPack } from './known-files.ts'
+import { belongsToPack, DOCUMENT } from './known-files.ts'
 import { idOf, type PackFolder, type PackReader } from './pack-on-disk.ts'
 
 const BUFFER = 256 * 1024 * 1024
@@ -37,14 +37,16 @@ function readTree(top: string, commit: string, folder: string, shown: string): P
     .split('\0')
     .filter((path) => path.startsWith(prefix) && path !== '')
     .map((path) => path.slice(prefix.length))
-    .filter(belongsToPack)
+    .filter((path) => belongsToPack(path) || path === DOCUMENT)
     .sort()
   if (!paths.includes('pack.json')) return undefined
   const names = paths.map((path) => `${commit}:${prefix}${path}\n`).join('')
   const contents = git(top, ['cat-file', '--batch'], names)
   if (!contents) throw new Failure('noRevision', [shown])
   const texts = new Map(splitBatch(contents).map((text, i) => [paths[i]!, text]))
-  return { id: idOf(texts.get('pack.json')), shown, folder: undefined, texts }
+  const document = texts.get(DOCUMENT)
+  texts.delete(DOCUMENT)
+  return { id: idOf(texts.get('pack.json')), shown, folder: undefined, texts, document }
 }
 
 /** `<oid> blob <size>\n<content>\n`, once for each name asked for. */

@@ -1,16 +1,26 @@
-import { answering, questionsOf, type CaseFailure, type Expectation, type Finding, type Policy } from '@tiaoli/engine'
+import type { CaseFault } from '@tiaoli/authoring'
+import {
+  answering,
+  pointerOf,
+  questionsOf,
+  type CaseFailure,
+  type Expectation,
+  type Finding,
+  type Path,
+  type Policy,
+} from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { placeOf } from '../input/json-place.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { traceLines } from '../render/explanation.ts'
-import type { CaseOutcome, PlannedCase } from './run-cases.ts'
+import { indexOf, type CaseOutcome, type PlannedCase } from './run-cases.ts'
 
 /** A failed case: where it stands, what was expected and what was found, and the steps that led there. */
 export function failedLines(
   context: Context,
   pack: PackOnDisk,
   policy: Policy,
-  { item, failures }: CaseOutcome,
+  { item, faults, failures }: CaseOutcome,
 ): string[] {
   const { out, texts, language } = context
   const title = item.case.title?.[language]
@@ -18,6 +28,7 @@ export function failedLines(
     `${out.paint('red', '✗')} ${out.paint('bold', `${placeOfCase(pack, policy, item)} ${item.case.id}`)}${title ? ` ${title}` : ''}`,
   ]
   const explained = new Set<string>()
+  lines.push(...faults.map((fault) => `    ${faultLine(context, pack, item, fault)}`))
   for (const { runtime, failures: found } of failures)
     for (const failure of found) {
       const about = aboutOf(failure)
@@ -53,9 +64,23 @@ function shown(value: unknown): string {
 
 /** `rules/x/cases/y.json:12` */
 function placeOfCase(pack: PackOnDisk, { plan }: Policy, item: PlannedCase): string {
-  const index = plan.cases.filter(({ file }) => file === item.file).indexOf(item)
-  const place = placeOf(pack.texts.get(item.file) ?? '', `/cases/${index}/id`)
-  return `${pack.shown}/${item.file}${place ? `:${place.line}` : ''}`
+  return placeIn(pack, item, ['cases', indexOf(plan, item), 'id'])
+}
+
+/** What the pack refuses of a case: `rules/x/cases/y.json:12 what is wrong`. */
+function faultLine(
+  { out, texts, language }: Context,
+  pack: PackOnDisk,
+  item: PlannedCase,
+  { path, problem: { code, message, suggestion } }: CaseFault,
+): string {
+  const near = suggestion === undefined ? '' : ` ${texts.didYouMean(suggestion)}`
+  return `${placeIn(pack, item, path)} ${out.paint('red', code)} ${message[language]}${near}`
+}
+
+function placeIn(pack: PackOnDisk, { file }: PlannedCase, path: Path): string {
+  const place = placeOf(pack.texts.get(file) ?? '', pointerOf(path))
+  return `${pack.shown}/${file}${place ? `:${place.line}` : ''}`
 }
 
 /** The finding that a failure is about, with its trace. */

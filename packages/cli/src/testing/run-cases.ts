@@ -1,3 +1,4 @@
+import { caseFaults, type CaseFault } from '@tiaoli/authoring'
 import { checkCases, type CaseFailure, type CaseResult, type Plan, type Policy } from '@tiaoli/engine'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 
@@ -9,6 +10,8 @@ export type PlannedCase = Plan['cases'][number]
 /** One case, with what each runtime made of it. */
 export interface CaseOutcome {
   item: PlannedCase
+  /** Why it cannot be run at all. */
+  faults: readonly CaseFault[]
   failures: { runtime: Runtime; failures: readonly CaseFailure[] }[]
   expectations: number
   milliseconds: number
@@ -27,14 +30,24 @@ export async function* runCases(
   for (const item of cases) {
     const plan = { ...policy.plan, cases: [item] }
     const started = performance.now()
+    const faults = caseFaults(policy.plan, item, indexOf(policy.plan, item))
     const failures: CaseOutcome['failures'] = []
-    for (const { runtime, evaluate } of evaluators) {
+    for (const { runtime, evaluate } of faults.length > 0 ? [] : evaluators) {
       const results: CaseResult[] = await checkCases(plan, evaluate)
       const found = results.flatMap((result) => result.failures)
       if (found.length > 0) failures.push({ runtime, failures: found })
     }
-    yield { item, failures, expectations: item.case.expect.length, milliseconds: performance.now() - started }
+    yield { item, faults, failures, expectations: item.case.expect.length, milliseconds: performance.now() - started }
   }
+}
+
+/** The place of a case in its file. */
+export function indexOf({ cases }: Plan, item: PlannedCase): number {
+  return cases.filter(({ file }) => file === item.file).indexOf(item)
+}
+
+export function hasFailed({ faults, failures }: Pick<CaseOutcome, 'faults' | 'failures'>): boolean {
+  return faults.length > 0 || failures.length > 0
 }
 
 type Evaluate = Parameters<typeof checkCases>[1]

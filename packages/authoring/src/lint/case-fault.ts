@@ -1,0 +1,20 @@
+import { caseFaults } from '../cases/case-faults.ts'
+import type { Found, LintContext } from './lint.ts'
+
+/** Cases that cannot be run: a day that is none, a fact or a requirement that there is not. */
+export function* caseFault({ plan, files }: LintContext): Generator<Found<'case-fault'>> {
+  for (const { file } of files.of('cases')) {
+    const planned = plan.cases.filter((item) => item.file === file.path)
+    for (const [i, item] of planned.entries())
+      for (const { path, problem } of caseFaults(plan, item, i)) {
+        const { message, suggestion } = problem
+        yield {
+          code: 'case-fault',
+          about: item.case.id,
+          place: file.place(path, true),
+          message,
+          ...(suggestion === undefined ? {} : { suggestion }),
+        }
+      }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Found, LintContext } from './lint.ts'
+
+/** Characters of a clause that are shown before and after the place where it departs from the document. */
+const AROUND = 12
+
+/** Clauses whose Chinese words do not stand in the document, whatever its line breaks. */
+export function* notInDocument({ plan, places }: LintContext, document: string): Generator<Found<'not-in-document'>> {
+  const words = withoutSpace(document)
+  for (const { id, pack, zh } of plan.clauses.values()) {
+    const clause = withoutSpace(zh)
+    if (pack !== plan.pack.id || words.includes(clause)) continue
+    const agreed = agreement(clause, words)
+    const [before, after] = [clause.slice(Math.max(0, agreed - AROUND), agreed), clause.slice(agreed, agreed + AROUND)]
+    yield {
+      code: 'not-in-document',
+      about: id,
+      place: places.within('clause', id, 'zh'),
+      message: {
+        zh: `条款“${id}”与所附原文不一致：${before && `“${before}”之后的`}“${after}”不见于原文。请照原文逐字改正。`,
+        en: `The clause "${id}" is not in the document as it stands: ${before ? `after “${before}”, ` : ''}“${after}” is not what it says. Quote it word for word.`,
+      },
+    }
+  }
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '')
+}
+
+/** How many of the first characters stand in the document. */
+function agreement(clause: string, words: string): number {
+  let [agreed, beyond] = [0, clause.length]
+  while (beyond - agreed > 1) {
+    const middle = (agreed + beyond) >> 1
+    if (words.includes(clause.slice(0, middle))) agreed = middle
+    else beyond = middle
+  }
+  return agreed
+}

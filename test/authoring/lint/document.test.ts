@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { toyText } from '../../support/toy-pack.ts'
+import { lintsOfText } from './lint-toy.ts'
+
+const CLAUSES = ['厨房应当清洁。', '鼓励培训厨师。'].join('\n')
+
+describe('the words of a clause', () => {
+  const told = (document?: string) =>
+    lintsOfText(toyText(), document === undefined ? {} : { document }).filter(({ code }) => code === 'not-in-document')
+
+  it('that stand in the document, wherever its lines break, are not told', () => {
+    expect(told(`厨房卫生\n\n${CLAUSES}\n`)).toEqual([])
+    expect(told('厨房应\n  当清洁。鼓励培训厨师。')).toEqual([])
+  })
+
+  it('that the document does not have are told at their place, from where they differ', () => {
+    const [found, ...others] = told('厨房可以清洁。鼓励培训厨师。')
+    const lines = toyText()['clauses.json']!.split('\n')
+    const line = lines.findIndex((text) => text.includes('厨房应当清洁。'))
+    expect(others).toEqual([])
+    expect(found).toMatchObject({
+      about: 'c1',
+      file: 'clauses.json',
+      pointer: '/clauses/0/zh',
+      line: line + 1,
+      column: lines[line]!.indexOf('"厨房') + 1,
+    })
+    expect(found?.message.zh).toContain('“厨房”之后的“应当清洁。”')
+  })
+
+  it('are not compared where there is no document', () => {
+    expect(told()).toEqual([])
+  })
+})
