@@ -1,4 +1,11 @@
-import { compile, type Detail, type EvaluateOptions, type Finding, type Verdict } from '@tiaoli/engine'
+import {
+  compile,
+  type Detail,
+  type EvaluateOptions,
+  type ExactOptions,
+  type Finding,
+  type Verdict,
+} from '@tiaoli/engine'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { expect, expectTypeOf, it } from 'vitest'
 import { AS_OF, toyPack } from '../support/toy-pack.ts'
@@ -7,7 +14,7 @@ const policy = compile(toyPack())
 const ledger = { kitchens: [{ licensed: true }] }
 
 /** Findings under options of a type, as that type tells them. */
-const listed = <const O extends EvaluateOptions>(options: O) => policy.evaluate(ledger, options).findings
+const listed = <const O extends EvaluateOptions>(options: ExactOptions<O>) => policy.evaluate(ledger, options).findings
 
 it('the type of a report tells what it holds, as far as the type of the options does', () => {
   expectTypeOf(listed({ asOf: AS_OF })).toEqualTypeOf<Finding[]>()
@@ -21,6 +28,11 @@ it('the type of a report tells what it holds, as far as the type of the options 
   expectTypeOf(listed(maybe)).toEqualTypeOf<(Verdict | Finding)[]>()
   const wide: { asOf: string; detail: Detail } = { asOf: AS_OF, detail: 'trace' }
   expectTypeOf(listed(wide)).toEqualTypeOf<(Verdict | Finding)[]>()
+})
+
+it('a misspelt option is found when it is compiled, and when it is run', () => {
+  // @ts-expect-error there is no option of that name
+  expect(() => policy.evaluate(ledger, { asOf: AS_OF, parameter: { limit: 5 } })).toThrow('Did you mean "parameters"?')
 })
 
 it('the reference runtime tells the same', async () => {

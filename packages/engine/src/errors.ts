@@ -9,6 +9,10 @@ export interface InputProblem {
   suggestion?: string
 }
 
+function sentenceOf({ message, suggestion }: InputProblem): string {
+  return suggestion === undefined ? message.en : `${message.en} Did you mean "${suggestion}"?`
+}
+
 /** A ledger or a request that cannot be evaluated. `problems` lists what is wrong, each with its place. */
 export class InputError extends Error {
   override readonly name = 'InputError'
@@ -18,7 +22,7 @@ export class InputError extends Error {
   readonly problems: readonly InputProblem[]
 
   constructor(of: 'options' | 'ledger', problems: readonly InputProblem[]) {
-    super(problems.map(({ pointer, message }) => `${of}${pointer} ${message.en}`).join('\n'))
+    super(problems.map((problem) => `${of}${problem.pointer} ${sentenceOf(problem)}`).join('\n'))
     this.of = of
     this.problems = problems
   }

@@ -9,7 +9,7 @@ export {
   type CompileConditionOptions,
   type NextOperator,
 } from './compile-condition.ts'
-export type { DetailOf, Policy, EachEnd, EachOptions, EachResult } from './policy.ts'
+export type { DetailOf, ExactOptions, Policy, EachEnd, EachOptions, EachResult } from './policy.ts'
 export type * from './report.ts'
 export { placedRecord, type PlacedRecord } from './evaluate/placed-record.ts'
 export { RecordStream, type RecordStreamOptions } from './evaluate/record-stream.ts'

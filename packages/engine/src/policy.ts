@@ -11,6 +11,9 @@ export type DetailOf<O extends EvaluateOptions> = O extends unknown
     : 'findings'
   : never
 
+/** Options of some type, none of them misspelt: a generic type by itself would take any others. */
+export type ExactOptions<O extends EvaluateOptions> = O & { [Key in Exclude<keyof O, keyof EvaluateOptions>]: never }
+
 /** A compiled pack. Immutable. Reports may share objects that say the same, so do not change what they hold. */
 export interface Policy {
   readonly plan: Plan
@@ -18,9 +21,10 @@ export interface Policy {
   readonly sha256: string
   /**
    * Evaluates every requirement in force for every subject of a ledger (parsed JSON).
-   * Throws `InputError` where the ledger or the options do not fit.
+   * Throws `InputError` where the ledger or the options do not fit, and `EvaluationError` where a sum, a product or a
+   * date cannot be told exactly or there are more findings than `maxFindings`.
    */
-  evaluate<O extends EvaluateOptions>(ledger: unknown, options: O): Report<DetailOf<O>>
+  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): Report<DetailOf<O>>
   /**
    * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
    * whole ledger can tell is listed at the end. An `UnreadableRecord` stands for a record that could not be read.

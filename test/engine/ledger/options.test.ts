@@ -58,6 +58,31 @@ describe('names in the options', () => {
   })
 })
 
+describe('options of another shape', () => {
+  it.each([
+    [{ parameter: {} }, 'unknown-option', '/parameter'],
+    [{ profil: 'harsh' }, 'unknown-option', '/profil'],
+    [{ toString: 1 }, 'unknown-option', '/toString'],
+    [{ profile: 3 }, 'option-invalid', '/profile'],
+    [{ profile: null }, 'option-invalid', '/profile'],
+    [{ parameters: [] }, 'option-invalid', '/parameters'],
+    [{ requirements: 'licence' }, 'option-invalid', '/requirements'],
+    [{ statuses: 'not_met' }, 'option-invalid', '/statuses'],
+    [{ statuses: [3] }, 'option-invalid', '/statuses'],
+    [{ notInForce: 'yes' }, 'option-invalid', '/notInForce'],
+  ])('are refused: %j', (options, code, pointer) => {
+    expect(problems({ asOf: '2019-01-01', ...options })).toMatchObject([{ code, pointer }])
+  })
+
+  it.each([undefined, null, '2019-01-01', []])('are no options at all: %j', (options) => {
+    expect(problems(options as never)).toMatchObject([{ code: 'options-missing', pointer: '' }])
+  })
+
+  it('tell the name that was probably meant, in the message too', () => {
+    expect(() => policy.evaluate({}, { asOf: '2019-01-01', profile: 'hars' })).toThrow('Did you mean "harsh"?')
+  })
+})
+
 describe('the most findings', () => {
   const kitchens = [{}, {}, {}]
   const listed = (options: Partial<EvaluateOptions>) => () =>

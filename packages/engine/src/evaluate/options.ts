@@ -7,6 +7,7 @@ import { parseDay } from '../values/date.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 import type { DatedValue } from '../model/timeline.ts'
+import { misshapenOptions } from './option-shapes.ts'
 
 /** What a report holds: one line per finding; the finding explained; or its whole trace besides. */
 export type Detail = 'verdicts' | 'findings' | 'trace'
@@ -48,7 +49,8 @@ export interface Settings {
 
 /** Reads the options of an evaluation; throws `InputError` for what does not fit, all of it at once. */
 export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
-  const problems: InputProblem[] = []
+  const problems = misshapenOptions(options)
+  if (problems.length > 0) throw new InputError('options', problems)
   const asOf = typeof options.asOf === 'string' ? parseDay(options.asOf) : undefined
   if (asOf === undefined) problems.push({ pointer: '/asOf', ...(options.asOf === undefined ? NO_AS_OF : NOT_A_DAY) })
   const profile = options.profile ?? plan.pack.defaultProfile

@@ -25,9 +25,10 @@ export function* evaluateEach(
   source: Iterable<unknown>,
   options: EachOptions,
 ): Generator<EachResult, EachEnd> {
-  const scope = streamedScope(plan, options.scope)
+  const { scope: name, context: ledger = {}, within, ...rest } = options
+  const scope = streamedScope(plan, name)
   const view = new StreamView(plan, scope)
-  const around = new Evaluation(plan, options.context ?? {}, readOptions(plan, options), view)
+  const around = new Evaluation(plan, ledger, readOptions(plan, rest), view)
   const { session } = around
   const context = session.index
   const { each, atEnd, totals, notEvaluated } = planStream(around.requirements(), view)
@@ -42,7 +43,7 @@ export function* evaluateEach(
     const position = count++
     try {
       if (raw instanceof UnreadableRecord) throw new InputError('ledger', raw.problems)
-      const parent = parentOf(raw, position, options, parents)
+      const parent = parentOf(raw, position, within, parents)
       const place = positions.get(parent) ?? 0
       const subject = index.take(parent, place, raw)
       positions.set(parent, place + 1)
@@ -116,7 +117,7 @@ function streamedScope(plan: Plan, name: string): Scope {
 function parentOf(
   raw: unknown,
   position: number,
-  { within }: EachOptions,
+  within: EachOptions['within'],
   parents: ReadonlyMap<string, Subject>,
 ): Subject {
   const told = typeof within === 'function' ? within(raw, position) : within

@@ -5,6 +5,7 @@ import {
   readOptions,
   type DetailOf,
   type EvaluateOptions,
+  type ExactOptions,
   type Limits,
   type PackSource,
   type Plan,
@@ -21,7 +22,7 @@ export interface ReferencePolicy {
    * The same report as that of the compiled runtime, by a slower way that is not ours.
    * Rejects with `InputError` where the ledger or the options do not fit.
    */
-  evaluate<O extends EvaluateOptions>(ledger: unknown, options: O): Promise<Report<DetailOf<O>>>
+  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): Promise<Report<DetailOf<O>>>
 }
 
 /**
