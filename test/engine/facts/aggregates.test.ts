@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EvaluationError } from '@tiaoli/engine'
 import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
@@ -102,6 +103,36 @@ describe('sum', () => {
   it('fails rather than be wrong past 2^53', () => {
     const large = Number.MAX_SAFE_INTEGER
     expect(() => status(sum('equal', 7), [{ hours: large }, { hours: 1 }])).toThrow(EvaluationError)
+  })
+
+  it('fails where it is certainly past 2^53, whatever the blanks are', () => {
+    const hours = [{ hours: Number.MAX_SAFE_INTEGER }, {}, { hours: 1 }]
+    expect(() => status(sum('equal', 7), hours)).toThrow(EvaluationError)
+  })
+
+  it('does not fail for a blank that may be too large', () => {
+    const bounded = { 'cook.hours': { ...given['cook.hours'], max: Number.MAX_SAFE_INTEGER } }
+    const parts = { ...sum('greaterThanInclusive', 1), given: bounded }
+    expect(status(parts, [{}, { hours: 1 }])).toBe('met')
+    expect(status(parts, [{ hours: 1 }, {}])).toBe('met')
+  })
+
+  it('is exact in any order, even where it is past 2^53 on the way', () => {
+    const large = Number.MAX_SAFE_INTEGER
+    const tip = fc.constantFrom(large, -large, large - 1, 1, -1, 0)
+    const adds = (tips: readonly number[], result: number) =>
+      status(
+        asks({ sum: 'cook.tips' }, 'equal', result),
+        tips.map((amount) => ({ tips: amount })),
+      )
+    fc.assert(
+      fc.property(fc.array(tip, { maxLength: 6 }), fc.nat(), (tips, turn) => {
+        const whole = tips.reduce((total, amount) => total + BigInt(amount), 0n)
+        const turned = tips.map((_, i) => tips[(i + turn) % tips.length]!)
+        if (Number.isSafeInteger(Number(whole))) expect(adds(turned, Number(whole))).toBe('met')
+        else expect(() => adds(turned, 0)).toThrow(EvaluationError)
+      }),
+    )
   })
 
   it('does not fail for an amount that may not belong', () => {

@@ -54,6 +54,13 @@ describe('exact integers', () => {
     expect(() => calculate(name, name === 'add' ? [large, 1] : [-large, 2])).toThrow('9007199254740991')
   })
 
+  it('adds in any order, past 2^53 and back', () => {
+    const large = Number.MAX_SAFE_INTEGER
+    expect(calculate('add', [large, 1, -1])).toBe(large)
+    expect(calculate('add', [large, large, large, -large, -large])).toBe(large)
+    expect(calculate('add', [large, 5, between(-10, 0)])).toEqual(between(large - 5, Infinity))
+  })
+
   it('refuses a product past 2^53', () => {
     expect(() => calculate('multiply', [Number.MAX_SAFE_INTEGER, rate('101%')])).toThrow('9007199254740991')
   })

@@ -2,6 +2,7 @@ import { EvaluationError } from '../errors.ts'
 import type { ArithmeticExpression, Expression, Run } from '../model/expression.ts'
 import type { ValueType } from '../model/fact.ts'
 import { addMonths, FIRST_DAY, LAST_DAY } from '../values/date.ts'
+import { IntervalSum } from './interval-sum.ts'
 import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN, type Value } from '../values/value.ts'
 
 export type Rounding = 'down' | 'up' | 'half-up'
@@ -33,9 +34,15 @@ function runOf(name: ArithmeticExpression['name'], operands: readonly Expression
   }
   if (name === 'add') {
     return (subject, frame) => {
-      let sum: Value = 0
-      for (const run of runs) sum = onIntervals(sum, run(subject, frame), (a, b) => a + b)
-      return sum
+      const sum = new IntervalSum()
+      let certain = true
+      for (const run of runs) {
+        const value = run(subject, frame)
+        if (value === null) return null
+        if (!isCertain(value)) certain = false
+        sum.add(leastOf(value), greatestOf(value))
+      }
+      return sum.value(certain)
     }
   }
   const [first, second] = runs as [Run<Value>, Run<Value>]
@@ -96,7 +103,7 @@ function multiply(amount: Value, rate: Value, rounding: Rounding): Value {
 }
 
 /** Guards the promise that numbers are exact integers. */
-export function exact(number: number): number {
+function exact(number: number): number {
   if (Number.isSafeInteger(number) || number === Infinity || number === -Infinity) return number
   throw new EvaluationError('number-too-large')
 }

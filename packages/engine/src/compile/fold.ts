@@ -3,7 +3,7 @@ import type { Subject } from '../ledger/subject.ts'
 import type { AggregateName, ConditionNode, Expression } from '../model/expression.ts'
 import type { Truth } from '../values/truth.ts'
 import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
-import { exact } from './arithmetic.ts'
+import { IntervalSum } from './interval-sum.ts'
 
 /** What is asked of each record. */
 export interface Asked {
@@ -106,8 +106,7 @@ class Count implements Fold {
 
 class Sum implements Fold {
   readonly #asked: Asked
-  #least = 0
-  #greatest = 0
+  readonly #sum = new IntervalSum()
 
   constructor(asked: Asked) {
     this.#asked = asked
@@ -119,19 +118,15 @@ class Sum implements Fold {
     const value = this.#asked.of!.run(record, frame)
     if (value === null) return false
     const sure = truth === true && isCertain(value)
-    const known = sure && typeof value === 'number'
-    const least = this.#least + (sure ? leastOf(value) : Math.min(0, leastOf(value)))
-    const greatest = this.#greatest + (sure ? greatestOf(value) : Math.max(0, greatestOf(value)))
-    // Only known amounts may fail for being too large; what merely might be so is left open.
-    this.#least = known || Number.isSafeInteger(least) ? exact(least) : -Infinity
-    this.#greatest = known || Number.isSafeInteger(greatest) ? exact(greatest) : Infinity
+    if (sure) this.#sum.add(leastOf(value), greatestOf(value))
+    else this.#sum.add(Math.min(0, leastOf(value)), Math.max(0, greatestOf(value)))
     return false
   }
 
   finish(undecided: number, incomplete: boolean): Value {
-    if (undecided === 0 && !incomplete) return between(this.#least, this.#greatest, true)
+    if (undecided === 0 && !incomplete) return this.#sum.value(true)
     // Records that may yet belong cannot lower a sum of amounts that are never negative.
-    return between(lowestPossible(this.#asked.of!) >= 0 ? this.#least : -Infinity, Infinity, true)
+    return this.#sum.value(true, lowestPossible(this.#asked.of!) >= 0 ? 0 : -Infinity, Infinity)
   }
 }
 
