@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkCases, compile } from '@tiaoli/engine'
 import { removeAt, setAt } from '../../../packages/engine/src/cases/ledger.ts'
 import { pathOf } from '../../../packages/engine/src/load/pointer.ts'
-import { requirement, toyPack, type ToyParts } from '../../support/toy-pack.ts'
+import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const yearly: ToyParts = {
   requirements: [
@@ -80,6 +80,30 @@ describe('a case', () => {
     const policy = compile(toyPack({ ...yearly, cases }))
     const [result] = await checkCases(policy.plan, (ledger, options) => policy.evaluate(ledger, options))
     expect(result!.failures).toMatchObject([{ field: 'ledger', actual: expect.stringContaining('/kitchen') }])
+  })
+})
+
+describe('the cases of a pack', () => {
+  it('are all checked, even where one asks for more than can be computed', async () => {
+    const sum = { label: words('工时', 'hours'), sum: 'cook.hours' }
+    const cooks = (...hours: number[]) => ({ kitchens: [{ cooks: hours.map((one) => ({ hours: one })) }] })
+    const expected = { asOf: '2019-06-01', expect: [{ requirement: 'rule', status: 'met' }] }
+    const policy = compile(
+      toyPack({
+        given: { 'cook.hours': { type: 'integer', label: words('工时', 'hours') } },
+        derived: { 'kitchen.hours': sum },
+        requirements: [requirement({ requires: { fact: 'kitchen.hours', operator: 'greaterThan', value: 1 } })],
+        cases: [
+          { id: 'A', ledger: cooks(Number.MAX_SAFE_INTEGER, 1), ...expected },
+          { id: 'B', ledger: cooks(1, 1), ...expected },
+        ],
+      }),
+    )
+    const results = await checkCases(policy.plan, (...asked) => policy.evaluate(...asked))
+    expect(results.map(({ id, failures }) => [id, failures.map(({ field, actual }) => [field, actual])])).toEqual([
+      ['A', [['evaluation', expect.stringContaining('9007199254740991')]]],
+      ['B', []],
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { EvaluateOptions } from '../evaluate/options.ts'
-import { InputError } from '../errors.ts'
+import { EvaluationError, InputError } from '../errors.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Finding, Report } from '../report.ts'
 import type { Case } from '../schema/cases.ts'
@@ -38,13 +38,19 @@ export async function checkCases(plan: Plan, evaluate: Evaluate): Promise<CaseRe
       try {
         failures.push(...failuresOf(question, await evaluate(ledger, question.options)))
       } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        failures.push({ requirement: '', field: 'ledger', expected: 'accepted', actual: error.message })
+        failures.push({ requirement: '', ...failureOf(error) })
       }
     }
     results.push({ file, id: item.id, failures, expectations: item.expect.length })
   }
   return results
+}
+
+/** A case whose ledger or options are refused, or whose answer cannot be computed; any other error is thrown on. */
+function failureOf(error: unknown): Pick<CaseFailure, 'field' | 'expected' | 'actual'> {
+  if (error instanceof InputError) return { field: error.of, expected: 'accepted', actual: error.message }
+  if (error instanceof EvaluationError) return { field: 'evaluation', expected: 'an answer', actual: error.message }
+  throw error
 }
 
 /** What a case asks of an evaluation, and what it expects of the answer. */
