@@ -20,6 +20,25 @@ describe('a compiled condition', () => {
     expect(adult({ age: undefined, country: 'X' })).toBe(false)
   })
 
+  it('counts the levels of named conditions where they are named again', () => {
+    const negated = (condition: object, times: number): object =>
+      times === 0 ? condition : { not: negated(condition, times - 1) }
+    const named = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `c${i}`)
+      const conditions = names.map((name, i) => [
+        name,
+        negated(i === 0 ? leaf('x', 'equal', 1) : { condition: names[i - 1] }, 10),
+      ])
+      return () =>
+        compileCondition(
+          { all: names.map((condition) => ({ condition })) },
+          { conditions: Object.fromEntries(conditions) },
+        )
+    }
+    expect(named(5)()({ x: 1 })).toBe(true)
+    expect(named(6)).toThrow('nested deeper than 64 levels')
+  })
+
   it('takes null for a value, not for a missing one', () => {
     expect(compileCondition(leaf('x', 'equal', null))({ x: null })).toBe(true)
     expect(compileCondition(leaf('x', 'greaterThan', 3))({ x: null })).toBe(false)

@@ -46,9 +46,11 @@ class Compiler {
   readonly #options: CompileConditionOptions
   readonly #operators: ReadonlyMap<string, Test>
   readonly #decorators: ReadonlyMap<string, (next: Test) => Test>
-  readonly #named = new Map<string, { compiled: CompiledCondition; leaves: number }>()
+  readonly #named = new Map<string, { compiled: CompiledCondition; leaves: number; levels: number }>()
   readonly #open: string[] = []
   #depth = 0
+  /** The deepest that was reached. */
+  #deepest = 0
   #leaves = 0
 
   constructor(options: CompileConditionOptions) {
@@ -65,7 +67,7 @@ class Compiler {
   }
 
   condition(condition: unknown, at: string): CompiledCondition {
-    if (++this.#depth > DEPTH) fail(at, `is nested deeper than ${DEPTH} levels`)
+    this.#reach(++this.#depth, at)
     const compiled = this.#branch(objectAt(condition, at), at)
     this.#depth--
     return compiled
@@ -109,14 +111,26 @@ class Compiler {
     const known = this.#named.get(name)
     if (known) {
       this.#count(known.leaves, at)
+      this.#reach(this.#depth + known.levels, at)
       return known.compiled
     }
-    const before = this.#leaves
+    const before = { leaves: this.#leaves, deepest: this.#deepest }
+    this.#deepest = 0
     this.#open.push(name)
     const compiled = this.condition(conditions[name], `conditions/${name}`)
     this.#open.pop()
-    this.#named.set(name, { compiled, leaves: this.#leaves - before })
+    this.#named.set(name, {
+      compiled,
+      leaves: this.#leaves - before.leaves,
+      levels: this.#deepest - this.#depth,
+    })
+    this.#deepest = Math.max(before.deepest, this.#deepest)
     return compiled
+  }
+
+  #reach(depth: number, at: string): void {
+    if (depth > DEPTH) fail(at, `is nested deeper than ${DEPTH} levels`)
+    this.#deepest = Math.max(this.#deepest, depth)
   }
 
   #count(leaves: number, at: string): void {

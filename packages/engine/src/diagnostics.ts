@@ -115,6 +115,10 @@ const SENTENCES = {
     zh: `“${name}”要经过 ${limit} 个以上逐层派生的事实才能得出。请减少层数。`,
     en: `"${name}" rests on more than ${limit} derived facts, each on the next. Use fewer.`,
   }),
+  'derivation-too-deep': (name: string, limit: number) => ({
+    zh: `“${name}”所依据的条件和公式层层嵌套，合计超过 ${limit} 层。请减少嵌套。`,
+    en: `The conditions and formulas that "${name}" rests on have together more than ${limit} levels. Nest less.`,
+  }),
   'scope-tree': (zh: string, en: string) => ({
     zh: `范围的层级有误：${zh}。`,
     en: `The scopes do not form a tree: ${en}.`,

@@ -66,4 +66,5 @@ const CODES: Record<DiagnosticCode, true> = {
   'force-mismatch': true,
   'nothing-required': true,
   'derivation-too-long': true,
+  'derivation-too-deep': true,
 }

@@ -194,6 +194,27 @@ describe('large packs', () => {
     },
   )
 
+  const nested = (facts: number, levels: number, order: string) => {
+    const negated = (condition: object, times: number): object =>
+      times === 0 ? condition : { not: negated(condition, times - 1) }
+    const steps = Array.from({ length: facts }, (_, i) => {
+      const next = { condition: i + 1 < facts ? `kitchen.step${i + 1}` : 'kitchen.licensed' }
+      return [`kitchen.step${i}`, { label: words('步', 'step'), when: negated(next, levels) }] as const
+    })
+    return toyPack({
+      derived: Object.fromEntries(order === 'first' ? steps : steps.toReversed()),
+      requirements: [requirement({ requires: { condition: 'kitchen.step0' } })],
+    })
+  }
+
+  it.each(['first', 'last'])('may not nest conditions so far that the stack would overflow, named %s', (order) => {
+    expect(loadPack(nested(200, 42, order)).diagnostics.map(({ code }) => code)).toContain('derivation-too-deep')
+    const policy = compile(nested(23, 40, order))
+    expect(policy.evaluate({ kitchens: [{}] }, { asOf: '2019-01-01', detail: 'trace' }).findings).toMatchObject([
+      { status: 'unknown' },
+    ])
+  })
+
   const facts = (count: number) =>
     toyText({
       given: Object.fromEntries(

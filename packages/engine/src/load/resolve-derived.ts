@@ -13,8 +13,29 @@ export interface DerivedItem {
   spot: Spot
 }
 
-/** How many derived facts may stand on each other's shoulders, so that no stack overflows. */
+/**
+ * How many derived facts may stand on each other's shoulders, and how many levels their conditions and formulas may
+ * have together, so that no stack overflows, neither here nor in evaluation.
+ */
 const HEIGHT = 200
+const LEVELS = 1000
+
+/** What a derived fact rests on. */
+interface Height {
+  facts: number
+  levels: number
+}
+
+/** A derived fact that is being resolved. */
+interface Open {
+  /** The greatest of what it names so far. */
+  height: Height
+  /** Levels from the first of what is open down to where this one is named. */
+  level: number
+  spot: Spot
+}
+
+const NOTHING: Height = { facts: 0, levels: 0 }
 
 /**
  * Resolves the derived facts, each when it is first named, so that the order in the files does not matter.
@@ -30,35 +51,36 @@ export function resolveDerived(
   )
   const facts = new Map<string, Fact>(given)
   const failed = new Set<string>()
-  /** What is being resolved, each with the height of what it names so far. */
-  const open = new Map<string, number>()
-  const heights = new Map<string, number>()
+  const open = new Map<string, Open>()
+  const heights = new Map<string, Height>()
   /** Derived facts of each scope so far: their slots follow those of the given ones. */
   const counts = new Map<Scope, number>()
 
-  const resolve = (item: DerivedItem): Fact | undefined => {
+  const exceeds = ({ facts, levels }: Height, { name, spot }: DerivedItem): boolean => {
+    if (facts > HEIGHT) resolver.report('derivation-too-long', spot, [name, HEIGHT])
+    else if (levels > LEVELS) resolver.report('derivation-too-deep', spot, [name, LEVELS])
+    else return false
+    return true
+  }
+
+  const resolve = (item: DerivedItem, level: number): Fact | undefined => {
     const { name, entry, pack, spot } = item
     if (open.has(name)) {
       const names = [...open.keys()]
       resolver.report('reference-cycle', spot, [[...names.slice(names.indexOf(name)), name]])
       return undefined
     }
-    if (open.size >= HEIGHT) {
-      resolver.report('derivation-too-long', spot, [name, HEIGHT])
-      return undefined
-    }
+    if (exceeds({ facts: open.size + 1, levels: level }, item)) return undefined
     const scope = resolver.scope(name.split('.')[0]!, spot)
     if (!scope) return undefined
-    open.set(name, 0)
+    const opened: Open = { height: NOTHING, level, spot }
+    open.set(name, opened)
     // A fact may depend on the period; whoever names it must then stand in one.
     const formula = resolveFormula(resolver, entry, { scope, period: true, due: false }, spot)
-    const height = open.get(name)! + 1
     open.delete(name)
-    if (!formula) return undefined
-    if (height > HEIGHT) {
-      resolver.report('derivation-too-long', spot, [name, HEIGHT])
-      return undefined
-    }
+    const { facts: below, levels } = opened.height
+    const height = { facts: below + 1, levels }
+    if (!formula || exceeds(height, item)) return undefined
     heights.set(name, height)
     const needs = needsOf(formula)
     const fact: Derived = {
@@ -81,24 +103,30 @@ export function resolveDerived(
   }
 
   resolver.factNames = () => [...given.keys(), ...declared.keys()]
-  const named = (name: string): Fact | undefined => {
+  const named = (name: string, level: number): Fact | undefined => {
     const known = facts.get(name)
     const item = declared.get(name)
     if (known || !item) return known
-    const fact = failed.has(name) ? undefined : resolve(item)
+    const fact = failed.has(name) ? undefined : resolve(item, level)
     if (fact) {
       facts.set(name, fact)
       counts.set(fact.scope, (counts.get(fact.scope) ?? 0) + 1)
     } else failed.add(name)
     return fact
   }
-  resolver.factNamed = (name) => {
-    const by = [...open.keys()].at(-1)
-    const fact = named(name)
-    if (by !== undefined) open.set(by, Math.max(open.get(by)!, heights.get(name) ?? 0))
+  resolver.factNamed = (name, spot) => {
+    const by = [...open.values()].at(-1)
+    if (!by) return named(name, 0)
+    const levels = spot.path.length - by.spot.path.length
+    const fact = named(name, by.level + levels)
+    const height = heights.get(name) ?? NOTHING
+    by.height = {
+      facts: Math.max(by.height.facts, height.facts),
+      levels: Math.max(by.height.levels, height.levels + levels),
+    }
     return fact
   }
-  for (const name of declared.keys()) resolver.factNamed(name)
+  for (const [name, { spot }] of declared) resolver.factNamed(name, spot)
   for (const scope of resolver.scopes.values()) {
     scope.slots = scope.given.length + (counts.get(scope) ?? 0)
     scope.blank = new Array<Value>(scope.slots).fill(UNKNOWN)

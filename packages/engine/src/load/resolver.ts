@@ -56,8 +56,8 @@ export class Resolver {
   readonly #routes = new Map<Scope, Map<Scope, ReturnType<typeof findRoute>>>()
   /** How many places in a frame are taken: see `Plan.shared`. */
   shared = 0
-  /** Resolves a fact by name, and with it, if it is derived, what its formula names. */
-  factNamed: (name: string) => Fact | undefined = () => undefined
+  /** Resolves a fact named at a spot, and with it, if it is derived, what its formula names. */
+  factNamed: (name: string, spot: Spot) => Fact | undefined = () => undefined
   factNames: () => Iterable<string> = () => []
 
   report<C extends DiagnosticCode>(code: C, spot: Spot, args: Arguments<C>, suggestion?: string): void {
@@ -96,7 +96,7 @@ export class Resolver {
   }
 
   fact(name: string, spot: Spot): Fact | undefined {
-    const fact = this.factNamed(name)
+    const fact = this.factNamed(name, spot)
     if (!fact && !this.#isDefined('fact', name))
       this.report('unknown-fact', spot, [name], this.#nearest(name, this.factNames()))
     return fact

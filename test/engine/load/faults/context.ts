@@ -12,6 +12,10 @@ const limit = (values: unknown[], more: Record<string, unknown> = {}) => ({
   parameters: { limit: { label: words('上限', 'limit'), type: 'integer', values, ...more } },
 })
 
+function negated(condition: unknown, times: number): unknown {
+  return times === 0 ? condition : { not: negated(condition, times - 1) }
+}
+
 /** Names that exist, but cannot be used where they stand. */
 export const CONTEXT_FAULTS: [what: string, fault: Fault][] = [
   [
@@ -44,6 +48,26 @@ export const CONTEXT_FAULTS: [what: string, fault: Fault][] = [
       file: 'facts.json',
       pointer: '/derived/kitchen.step200',
       says: ['200', '200'],
+    },
+  ],
+  [
+    'a fact that rests on a thousand levels of conditions',
+    {
+      code: 'derivation-too-deep',
+      parts: {
+        derived: Object.fromEntries(
+          Array.from({ length: 24 }, (_, i) => [
+            `kitchen.step${i}`,
+            {
+              label: words('步'),
+              when: negated({ condition: i === 0 ? 'kitchen.licensed' : `kitchen.step${i - 1}` }, 40),
+            },
+          ]),
+        ),
+      },
+      file: 'facts.json',
+      pointer: '/derived/kitchen.step23',
+      says: ['1000', '1000'],
     },
   ],
   [
