@@ -35,6 +35,14 @@ const SENTENCES = {
     zh: `不能使用“${name}”作为名称。请改名。`,
     en: `"${name}" cannot be used as a name. Choose another.`,
   }),
+  'ill-formed-text': () => ({
+    zh: '文字中有不成对的代理码元（如 \\ud800），不是完整的字符。请改正或删去。',
+    en: 'The text holds half of a surrogate pair (such as \\ud800), which is no character. Correct it or remove it.',
+  }),
+  'number-too-large': () => ({
+    zh: '数字过大，无法表示。请写较小的数字。',
+    en: 'The number is too large to be represented. Write a smaller one.',
+  }),
   'too-deep': (limit: number) => ({
     zh: `嵌套超过 ${limit} 层。请用命名条件拆分。`,
     en: `Nested deeper than ${limit} levels. Split it with named conditions.`,

@@ -32,6 +32,8 @@ const CODES: Record<DiagnosticCode, true> = {
   'invalid-json': true,
   'duplicate-key': true,
   'forbidden-name': true,
+  'ill-formed-text': true,
+  'number-too-large': true,
   'too-deep': true,
   'too-large': true,
   'too-many': true,

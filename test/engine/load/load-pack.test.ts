@@ -36,6 +36,17 @@ describe('a pack with several faults', () => {
     )
   })
 
+  it('has half characters and endless numbers told where it was given as objects, too', () => {
+    const files = toyFiles({ cases: [{ id: 'A', asOf: '2019-01-01', ledger: { a: -Infinity, '\ud800': 1 } }] })
+    files['clauses.json'] = { clauses: ['\udfff', NaN] }
+    expect(loadPack({ files }).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'number-too-large /cases/0/ledger/a',
+      'ill-formed-text /cases/0/ledger/\ud800',
+      'ill-formed-text /clauses/0',
+      'number-too-large /clauses/1',
+    ])
+  })
+
   it('does not compile, and the error lists every diagnostic', () => {
     const attempt = () => compile({ files: toyText(THREE_FAULTS) })
     expect(attempt).toThrow(PackError)

@@ -85,6 +85,12 @@ function readEnum({ values }: Given, raw: unknown): Value | Refusal {
 function readText(raw: unknown): Value | Refusal {
   if (typeof raw !== 'string' || raw === '' || raw.length > TEXT_LENGTH)
     return refuse('not-text', `应为 1 至 ${TEXT_LENGTH} 字的文本。`, `Write a text of 1 to ${TEXT_LENGTH} characters.`)
+  if (!raw.isWellFormed())
+    return refuse(
+      'ill-formed-text',
+      '文字中有不成对的代理码元（如 \\ud800），不是完整的字符。请改正。',
+      'The text holds half of a surrogate pair (such as \\ud800), which is no character. Correct it.',
+    )
   return isPersonal(raw) ? PERSONAL : raw
 }
 

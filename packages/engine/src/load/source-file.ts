@@ -58,11 +58,12 @@ export class SourceFile {
 
   #read(node: ValueNode, path: Path): unknown {
     if (node.type === 'Array') return node.elements.map(({ value }, i) => this.#read(value, [...path, i]))
-    if (node.type !== 'Object') return 'value' in node ? node.value : null
+    if (node.type !== 'Object') return this.#single('value' in node ? node.value : null, path)
     const object: Record<string, unknown> = {}
     for (const { name, value } of node.members) {
       const key = name.type === 'String' ? name.value : name.name
       const here = [...path, key]
+      this.#wellFormed(key, here, true)
       if (isForbidden(key)) this.#reject('forbidden-name', name, here, key)
       else if (Object.hasOwn(object, key)) this.#reject('duplicate-key', name, here, key)
       else object[key] = this.#read(value, here)
@@ -76,14 +77,30 @@ export class SourceFile {
     this.diagnostics.push(diagnostic(code, place, [key]))
   }
 
+  /** What is neither an object nor a list; digests can be made only of whole characters and finite numbers. */
+  #single(value: unknown, path: Path): unknown {
+    if (typeof value === 'string') this.#wellFormed(value, path)
+    if (typeof value === 'number' && !Number.isFinite(value))
+      this.diagnostics.push(diagnostic('number-too-large', this.place(path), []))
+    return value
+  }
+
+  #wellFormed(text: string, path: Path, isKey = false): void {
+    if (!text.isWellFormed()) this.diagnostics.push(diagnostic('ill-formed-text', this.place(path, isKey), []))
+  }
+
   #inspect(value: unknown, path: Path, limits: Limits): void {
-    if (typeof value !== 'object' || value === null) return
+    if (typeof value !== 'object' || value === null) {
+      this.#single(value, path)
+      return
+    }
     if (path.length >= limits.depth) {
       this.diagnostics.push(diagnostic('too-deep', this.place(path), [limits.depth]))
       return
     }
     for (const key of Object.keys(value)) {
       const here = [...path, key]
+      this.#wellFormed(key, here, true)
       if (isForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(here), [key]))
       this.#inspect((value as Record<string, unknown>)[key], here, limits)
     }

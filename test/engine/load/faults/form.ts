@@ -46,6 +46,44 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     },
   ],
   [
+    'half a character',
+    {
+      code: 'ill-formed-text',
+      edit: (files) => {
+        files['clauses.json'] = files['clauses.json']!.replace('厨房应当清洁', '厨房应当\\ud800')
+      },
+      file: 'clauses.json',
+      pointer: '/clauses/0/zh',
+      at: '"厨房应当\\ud800。"',
+    },
+  ],
+  [
+    'half a character in a name',
+    {
+      code: 'ill-formed-text',
+      edit: (files) => {
+        files['cases/all.json'] =
+          '{ "cases": [{ "id": "A", "asOf": "2019-01-01", "ledger": { "\\udfff": 1 }, "expect": [{ "requirement": "licence" }] }] }'
+      },
+      file: 'cases/all.json',
+      pointer: '/cases/0/ledger/\udfff',
+      at: '"\\udfff"',
+    },
+  ],
+  [
+    'a number too large for any computer',
+    {
+      code: 'number-too-large',
+      edit: (files) => {
+        files['cases/all.json'] =
+          '{ "cases": [{ "id": "A", "asOf": "2019-01-01", "ledger": { "kitchens": [1e400] }, "expect": [{ "requirement": "licence" }] }] }'
+      },
+      file: 'cases/all.json',
+      pointer: '/cases/0/ledger/kitchens/0',
+      at: '1e400',
+    },
+  ],
+  [
     'a comment',
     {
       code: 'invalid-json',
