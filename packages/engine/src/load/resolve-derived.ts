@@ -22,7 +22,9 @@ const LEVELS = 1000
 
 /** What a derived fact rests on. */
 interface Height {
-  facts: number
+  /** Derived facts, each on the next. */
+  steps: number
+  /** Of conditions and formulas, those of all these facts together. */
   levels: number
 }
 
@@ -35,7 +37,7 @@ interface Open {
   spot: Spot
 }
 
-const NOTHING: Height = { facts: 0, levels: 0 }
+const NOTHING: Height = { steps: 0, levels: 0 }
 
 /**
  * Resolves the derived facts, each when it is first named, so that the order in the files does not matter.
@@ -56,8 +58,8 @@ export function resolveDerived(
   /** Derived facts of each scope so far: their slots follow those of the given ones. */
   const counts = new Map<Scope, number>()
 
-  const exceeds = ({ facts, levels }: Height, { name, spot }: DerivedItem): boolean => {
-    if (facts > HEIGHT) resolver.report('derivation-too-long', spot, [name, HEIGHT])
+  const exceeds = ({ steps, levels }: Height, { name, spot }: DerivedItem): boolean => {
+    if (steps > HEIGHT) resolver.report('derivation-too-long', spot, [name, HEIGHT])
     else if (levels > LEVELS) resolver.report('derivation-too-deep', spot, [name, LEVELS])
     else return false
     return true
@@ -70,7 +72,7 @@ export function resolveDerived(
       resolver.report('reference-cycle', spot, [[...names.slice(names.indexOf(name)), name]])
       return undefined
     }
-    if (exceeds({ facts: open.size + 1, levels: level }, item)) return undefined
+    if (exceeds({ steps: open.size + 1, levels: level }, item)) return undefined
     const scope = resolver.scope(name.split('.')[0]!, spot)
     if (!scope) return undefined
     const opened: Open = { height: NOTHING, level, spot }
@@ -78,8 +80,8 @@ export function resolveDerived(
     // A fact may depend on the period; whoever names it must then stand in one.
     const formula = resolveFormula(resolver, entry, { scope, period: true, due: false }, spot)
     open.delete(name)
-    const { facts: below, levels } = opened.height
-    const height = { facts: below + 1, levels }
+    const { steps, levels } = opened.height
+    const height = { steps: steps + 1, levels }
     if (!formula || exceeds(height, item)) return undefined
     heights.set(name, height)
     const needs = needsOf(formula)
@@ -121,7 +123,7 @@ export function resolveDerived(
     const fact = named(name, by.level + levels)
     const height = heights.get(name) ?? NOTHING
     by.height = {
-      facts: Math.max(by.height.facts, height.facts),
+      steps: Math.max(by.height.steps, height.steps),
       levels: Math.max(by.height.levels, height.levels + levels),
     }
     return fact
