@@ -45,6 +45,30 @@ describe('compare', () => {
     expect(comparison).toMatchObject({ flipped: 0, flips: [], requirements: [], rules: [] })
   })
 
+  describe('of a ledger with a fact that only the new rules know', () => {
+    const facts = async () => {
+      const file = JSON.parse(await fileOf(editor, draft, 'facts.json')) as { given: Record<string, object> }
+      file.given['firm.newFact'] = { type: 'boolean', label: { zh: '新事实', en: 'the new fact' } }
+      return { 'facts.json': JSON.stringify(file) }
+    }
+
+    test.each([
+      ['which version does not take it', { newFact: true }, 'unfit-for-from', '第 1 版'],
+      ['what is wrong with it for both', { newFact: 3 }, 'unfit-ledger', ''],
+    ])('tells %s', async (_, firm, code, words) => {
+      const ledger = { id: 'g', counties: [{ id: 'z', firms: [{ id: 'F1', ...firm }] }] }
+      const response = await post(`/v1/packs/${PACK}/compare`, {
+        asOf: '2019-01-01',
+        ledger,
+        to: { files: await facts() },
+      })
+      expect(response.status).toBe(422)
+      const { errors } = await problemOf(response)
+      expect(errors).toMatchObject([{ pointer: '/ledger/counties/0/firms/0/newFact', code }])
+      expect(errors![0]!.detail.zh).toContain(words)
+    })
+  })
+
   test('a draft is not for those who do not review', async () => {
     const response = await post(`/v1/packs/${PACK}/compare`, { ...ask, to: { draft: draft.id } })
     expect(response.status).toBe(403)

@@ -209,6 +209,40 @@ describe('review', () => {
     expect(rules.map(({ text }) => text.zh).join()).toContain('5')
   })
 
+  describe('with a sample ledger', () => {
+    const SAMPLE = 'samples/city-of-79.json'
+
+    /** A draft with one more fact of a firm, and a sample whose first firm has what is given. */
+    async function withFirm(firm: object) {
+      const { draft } = await draftWith(editor, 'facts.json', (text) => {
+        const file = JSON.parse(text) as { given: Record<string, object> }
+        file.given['firm.newFact'] = { type: 'boolean', label: { zh: '新事实', en: 'the new fact' } }
+        return JSON.stringify(file)
+      })
+      const sample = JSON.parse(await fileOf(editor, draft, SAMPLE)) as { counties: { firms: object[] }[] }
+      Object.assign(sample.counties[0]!.firms[0]!, firm)
+      return (await saveText(editor, draft, SAMPLE, JSON.stringify(sample))).draft
+    }
+
+    test('that uses a new fact a draft can be submitted, and the approver sees what could not be compared', async () => {
+      const { submission } = await submit(editor, await withFirm({ newFact: true }), ['2019-01-01'])
+      expect(submission!.effect.samples).toMatchObject([
+        {
+          sample: SAMPLE,
+          asOf: '2019-01-01',
+          flipped: null,
+          notComparable: [{ pointer: '/counties/0/firms/0/newFact', message: { zh: expect.any(String) } }],
+        },
+      ])
+    })
+
+    test('that the draft itself does not take it is refused, with the place in the sample', async () => {
+      const problem = await refused(submit(editor, await withFirm({ newFact: 3 }), ['2019-01-01']))
+      expect(problem).toMatchObject({ status: 422, errors: [{ code: 'unfit-sample' }] })
+      expect(problem.errors![0]!.detail.zh).toContain(`${SAMPLE}#/counties/0/firms/0/newFact`)
+    })
+  })
+
   test('rules with a fault cannot be submitted', async () => {
     const { draft } = await draftWith(editor, 'requirements/leadership.json', (text) =>
       text.replace('"applies"', '"aplies"'),

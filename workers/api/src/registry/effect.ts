@@ -1,16 +1,21 @@
 import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
 import type { Policy, Text } from '@tiaoli/engine'
 import { MOST_COMPARED } from '../http/most-findings.ts'
-import { ProblemError } from '../http/problem.ts'
+import { ProblemError, type ProblemPlace } from '../http/problem.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { compiledVersion } from './compiled.ts'
 import { findCurrent } from './editions.ts'
 import { isSample, type Files } from './files.ts'
 
 /** What changes for one sample ledger on one day. */
-export interface SampleComparison extends Pick<FindingsComparison, 'flipped' | 'requirements'> {
+export interface SampleComparison {
   sample: string
   asOf: string
+  /** Null where there is nothing to compare with: the published version does not take the sample. */
+  flipped: number | null
+  requirements: FindingsComparison['requirements']
+  /** What the published version does not take, such as a fact that is new. */
+  notComparable?: readonly { pointer: string; message: Text }[]
 }
 
 /** What a candidate changes against the published version. */
@@ -23,6 +28,7 @@ export interface Effect {
 
 /** A review reads the first of them; nobody reads more. */
 const MOST_RULES = 200
+const MOST_PLACES = 20
 
 export async function effectOf(
   sql: SqlPort,
@@ -43,8 +49,17 @@ export async function effectOf(
       return days.map((asOf) => {
         const options = { asOf, maxFindings: MOST_COMPARED }
         const { flipped, requirements, refused } = compareFindings(policy, candidate, ledger, options, { examples: 0 })
-        if (refused.length > 0) throw unfit(sample, 'unfit-sample')
-        return { sample, asOf, flipped, requirements }
+        const problemsOf = (side: 'before' | 'after') => refused.find(({ pack: by }) => by === side)?.problems
+        const own = problemsOf('after')
+        if (own)
+          throw new ProblemError(
+            'invalid-request',
+            own.slice(0, MOST_PLACES).map((place) => unfit(sample, place)),
+          )
+        const notComparable = problemsOf('before')?.slice(0, MOST_PLACES)
+        return notComparable
+          ? { sample, asOf, flipped: null, requirements: [], notComparable }
+          : { sample, asOf, flipped, requirements }
       })
     }),
   }
@@ -54,19 +69,19 @@ function parseSample(sample: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw unfit(sample, 'invalid-json')
+    const message = { zh: '不是合格的 JSON。', en: 'It is not JSON.' }
+    throw new ProblemError('invalid-request', [{ ...unfit(sample, { pointer: '', message }), code: 'invalid-json' }])
   }
 }
 
-function unfit(sample: string, code: string): ProblemError {
-  return new ProblemError('invalid-request', [
-    {
-      pointer: '',
-      code,
-      detail: {
-        zh: `样例台账 ${sample} 不能按本规则包读取。请改正或删去。`,
-        en: `The sample ledger ${sample} does not fit the pack. Correct or remove it.`,
-      },
+function unfit(sample: string, { pointer, message }: { pointer: string; message: Text }): ProblemPlace {
+  const place = `${sample}${pointer === '' ? '' : `#${pointer}`}`
+  return {
+    pointer: '',
+    code: 'unfit-sample',
+    detail: {
+      zh: `草案不接受样例台账 ${place}：${message.zh}请改正或删去样例。`,
+      en: `The draft does not take the sample ledger ${place}: ${message.en} Correct the sample or remove it.`,
     },
-  ])
+  }
 }

@@ -13,6 +13,7 @@ import { ProblemError } from '../http/problem.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { checkPack } from '../registry/check.ts'
+import type { Edition } from '../registry/editions.ts'
 import { candidateOf } from '../registry/sources.ts'
 import { candidateSchema, type Candidate } from '../schema/candidate.ts'
 import { comparisonSchema } from '../schema/comparison.ts'
@@ -56,7 +57,7 @@ export const compare = router(Object.keys(bodySchema.shape)).openapi(route, asyn
   const options = { ...rest, maxFindings: MOST_COMPARED } as EvaluateOptions
   for (const { plan } of [before, after]) readOptions(plan, options) // refuses what does not fit, apart from the ledger
   const { refused, examples, ...counts } = compareFindings(before, after, ledger, options, { examples: LISTED })
-  if (refused[0]) throw unfitLedger(refused[0].problems)
+  if (refused.length > 0) throw unfitLedger(refused, edition)
   const rules = compareRules(before.plan, after.plan).map(({ kind, id, text }) => ({ kind, id, text }))
   return c.json({ from: edition, to: { sha256: after.sha256 }, rules, ...counts, flips: examples }, 200)
 })
@@ -72,11 +73,18 @@ async function policyOf(c: Context<AppEnv>, pack: string, to: Candidate): Promis
   return compiled.policy
 }
 
-function unfitLedger(faults: FindingsComparison['refused'][number]['problems']): ProblemError {
-  const places = faults.map(({ pointer, message }) => ({
+/** What the new rules refuse is for the caller to correct; what only the others refuse says that it is them. */
+function unfitLedger(refused: FindingsComparison['refused'], { version }: Edition): ProblemError {
+  const own = refused.find(({ pack }) => pack === 'after')
+  const places = (own ?? refused[0]!).problems.map(({ pointer, message }) => ({
     pointer: `/ledger${pointer}`,
-    code: 'unfit-ledger',
-    detail: message,
+    code: own ? 'unfit-ledger' : 'unfit-for-from',
+    detail: own
+      ? message
+      : {
+          zh: `作比较的第 ${version} 版不接受此处：${message.zh}`,
+          en: `Version ${version}, with which to compare, does not take this: ${message.en}`,
+        },
   }))
   return new ProblemError('invalid-request', places)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { diagnosticSchema, lintSchema } from './check.ts'
 import { flippedSchema, ruleChangeSchema } from './comparison.ts'
 import { fileEntrySchema, sha256Schema, versionNumber } from './edition.ts'
+import { textSchema } from './text.ts'
 import { reasonSchema } from './write.ts'
 
 export const draftStatusSchema = z.enum(['open', 'submitted', 'approved', 'discarded'])
@@ -28,7 +29,19 @@ export const draftSchema = z
         effect: z.object({
           rules: z.array(ruleChangeSchema).meta({ description: 'What changes in the rules, at most 200' }),
           samples: z
-            .array(z.object({ sample: z.string(), asOf: z.string(), flipped: z.int(), requirements: flippedSchema }))
+            .array(
+              z.object({
+                sample: z.string(),
+                asOf: z.string(),
+                flipped: z.int().nullable().meta({ description: 'null where nothing can be compared' }),
+                requirements: flippedSchema,
+                notComparable: z
+                  .array(z.object({ pointer: z.string(), message: textSchema }))
+                  .readonly()
+                  .optional()
+                  .meta({ description: 'What of the sample the published version does not take, at most 20' }),
+              }),
+            )
             .meta({ description: 'What changes for the sample ledgers of the pack' }),
         }),
       })
