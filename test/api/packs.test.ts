@@ -1,8 +1,11 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { answerOf } from '@tiaoli/client'
 import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { expect, test } from 'vitest'
+import { createApp } from '../../workers/api/src/app.ts'
+import { cloudflarePorts } from '../../workers/api/src/cloudflare.ts'
 import { client, problemOf, request, tokenFor } from './request.ts'
 
 const PACK = 'ganzhou-2018-32'
@@ -51,6 +54,26 @@ test('each part of a pack can be read, with that of the pack it uses', async () 
   expect(facts).toContainEqual(expect.objectContaining({ name: 'firm.members.full', type: 'integer', kind: 'given' }))
 })
 
+test('a fact says what null means just where a ledger may hold null', async () => {
+  const { facts } = await answerOf(api.v1.packs[':pack'].facts.$get({ param: { pack: PACK }, query: {} }))
+  const nullable = [...compile(ganzhou).plan.facts.values()].filter((fact) => fact.kind === 'given' && fact.nullable)
+  expect(facts.filter(({ none }) => none !== undefined).map(({ name }) => name)).toEqual(
+    nullable.map(({ name }) => name),
+  )
+})
+
+test('a parameter says which values it can have', async () => {
+  const { parameters } = await answerOf(api.v1.packs[':pack'].parameters.$get({ param: { pack: PACK }, query: {} }))
+  const bounds = ({ choices, min, max }: { choices?: unknown; min?: unknown; max?: unknown }) => ({ choices, min, max })
+  const entries = [...compile(ganzhou).plan.parameters].map(([id, { entry }]) => [id, bounds(entry)])
+  expect(parameters.map((parameter) => [parameter.id, bounds(parameter)])).toEqual(entries)
+  for (const bound of ['choices', 'min', 'max'] as const)
+    expect(
+      parameters.filter((parameter) => parameter[bound] !== undefined),
+      bound,
+    ).not.toEqual([])
+})
+
 test('the schema of its ledgers is a JSON Schema that refuses what is not known', async () => {
   const response = await request(`/v1/packs/${PACK}/ledger.schema.json`)
   expect(response.headers.get('content-type')).toContain('application/schema+json')
@@ -80,6 +103,16 @@ test.each(['', '/requirements', '/ledger.schema.json', '/versions/1', '/versions
     const second = await request(`/v1/packs/${PACK}${path}`, { headers: { 'if-none-match': `"other", ${etag}` } })
     expect([first.status, second.status]).toEqual([200, 304])
     expect(await second.text()).toBe('')
+  },
+)
+
+test.each(['', '/requirements', '/ledger.schema.json', '/versions/1'])(
+  'who has %s from another release is sent it anew',
+  async (path) => {
+    const first = await request(`/v1/packs/${PACK}${path}`)
+    const next = createApp(() => ({ ...cloudflarePorts(env, createExecutionContext()), release: 'next' }))
+    const headers = { 'if-none-match': first.headers.get('etag')! }
+    expect((await next.request(`/v1/packs/${PACK}${path}`, { headers })).status).toBe(200)
   },
 )
 

@@ -23,6 +23,7 @@ async function startWith(firstAdminToken: Ports['firstAdminToken']): Promise<voi
     firstAdminToken,
     maxStreamRecords: 1,
     bundledPacks: 'seed',
+    release: '',
     log: () => {},
     email: async () => undefined,
   })

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { extend, insertRow, ORIGIN } from '../../workers/api/src/audit/chain.ts'
 import { verifyLog } from '../../workers/api/src/audit/log.ts'
 import { BUNDLED_PACKS } from '../../workers/api/src/registry/bundle.ts'
-import { allEditions, filesOf, listVersions, pinsOf } from '../../workers/api/src/registry/editions.ts'
+import { publishedDocuments } from '../../workers/api/src/registry/documents.ts'
+import { filesOf, listVersions, pinsOf } from '../../workers/api/src/registry/editions.ts'
 import { storeFiles, type Files } from '../../workers/api/src/registry/files.ts'
 import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
 import { seed } from '../../workers/api/src/registry/seed.ts'
@@ -42,7 +43,7 @@ async function withOtherBasics(publisher: string | undefined, files: Files = ear
 }
 
 async function published(): Promise<Record<string, number>> {
-  return Object.fromEntries((await allEditions(sql)).map(({ pack, version }) => [pack, version]))
+  return Object.fromEntries((await publishedDocuments(sql)).map(({ edition: { pack, version } }) => [pack, version]))
 }
 
 const versionsOf = (pack: string) => listVersions(sql, pack, { below: undefined, limit: 10, unpublished: true })

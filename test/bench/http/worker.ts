@@ -63,6 +63,7 @@ function portsOf({ REGISTRY }: BenchEnv): Ports {
     access: { anonymousRoles: new Set(['evaluator']), peopleRoles: new Map() },
     maxStreamRecords: 50_000,
     firstAdminToken: undefined,
+    release: '',
     log: () => {},
     bundledPacks: 'seed',
     email: async () => undefined,

@@ -35,6 +35,7 @@ function readEnv(env: Env & Secrets): Omit<Ports, 'email'> {
     maxStreamRecords: readCount('MAX_STREAM_RECORDS', env.MAX_STREAM_RECORDS),
     firstAdminToken: env.FIRST_ADMIN_TOKEN === undefined ? undefined : readFirstAdminToken(env.FIRST_ADMIN_TOKEN),
     log: env.REQUEST_LOG === 'off' ? () => {} : (entry) => console.log(JSON.stringify(entry)),
+    release: env.CF_VERSION_METADATA.id,
     bundledPacks: readMode(env.BUNDLED_PACKS),
   }
 }

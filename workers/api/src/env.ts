@@ -20,6 +20,8 @@ export interface Ports {
   maxStreamRecords: number
   /** Whether changes of the bundled packs are published, as on a developer's machine, or packs only seeded. */
   bundledPacks: 'seed' | 'follow'
+  /** Which release of the service answers: the same question may be answered otherwise by the next. */
+  release: string
   log(entry: Readonly<Record<string, string | number | boolean>>): void
   /** The e-mail address that the platform vouches for. */
   email(): Promise<string | undefined>

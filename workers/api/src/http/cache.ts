@@ -1,5 +1,11 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
+import type { Edition } from '../registry/editions.ts'
+
+/** Names all that an answer about a version depends on: the version, whether it is published, and the code. */
+export function tagOf(c: Context<AppEnv>, { sha256, version, seq, engine }: Edition): string {
+  return [sha256.slice(0, 32), version, seq ?? 0, engine, c.get('ports').release].join('.')
+}
 
 /**
  * Marks an answer that changes only with what `tag` names, and tells whether the caller has it already.

@@ -32,14 +32,6 @@ const VERSION = `v.pack, v.version, v.sha256, v.declared_version AS declaredVers
 const CURRENT = `SELECT p.pack, p.version, p.seq, v.sha256
   FROM publications p JOIN versions v ON v.pack = p.pack AND v.version = p.version`
 
-/** What is published now, of every pack. */
-export async function allEditions(sql: SqlPort): Promise<Edition[]> {
-  const rows = await sql.all<Row>(
-    `${CURRENT} WHERE p.seq = (SELECT max(seq) FROM publications q WHERE q.pack = p.pack) ORDER BY p.pack`,
-  )
-  return rows.map(editionOf)
-}
-
 /** What is published now of a pack; a 404 with the nearest name where there is no such pack. */
 export async function currentEdition(sql: SqlPort, pack: string): Promise<Edition> {
   const row = await findCurrent(sql, pack)

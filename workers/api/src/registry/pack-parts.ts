@@ -1,23 +1,18 @@
 import { encodingOf } from '@tiaoli/authoring'
-import type { Policy } from '@tiaoli/engine'
+import type { Plan, Policy } from '@tiaoli/engine'
 
-/** What a pack says of itself, whatever its version. */
-export function describe({ plan }: Policy) {
-  const { id, version, title, issuer, documentNumber, issuedOn, defaultProfile } = plan.pack
+/** What pack.json says of the document. */
+export function describe({ version, title, issuer, documentNumber, issuedOn, defaultProfile }: Plan['pack']) {
+  return { declaredVersion: version, title, issuer, documentNumber, issuedOn, defaultProfile }
+}
+
+/** How much a pack holds, with the packs it uses. */
+export function count({ plan }: Policy) {
   return {
-    id,
-    declaredVersion: version,
-    title,
-    issuer,
-    documentNumber,
-    issuedOn,
-    defaultProfile,
-    counts: {
-      requirements: plan.requirements.length,
-      parameters: plan.parameters.size,
-      facts: plan.facts.size,
-      clauses: plan.clauses.size,
-    },
+    requirements: plan.requirements.length,
+    parameters: plan.parameters.size,
+    facts: plan.facts.size,
+    clauses: plan.clauses.size,
   }
 }
 
@@ -41,24 +36,28 @@ export const PARTS = {
       return { id, pack, zh, en, force, bearer, testability, notEncoded, encodedBy: [...citers], cases }
     }),
   facts: ({ plan }: Policy) =>
-    [...plan.facts.values()].map(({ name, pack, scope, kind, type, label, unit, none, values }) => ({
-      name,
-      pack,
-      scope: scope.name,
-      kind,
-      type,
-      label,
-      unit,
-      none,
-      values: values && Object.fromEntries(values),
-    })),
+    [...plan.facts.values()].map((fact) => {
+      const { name, pack, scope, kind, type, label, unit, values } = fact
+      return {
+        name,
+        pack,
+        scope: scope.name,
+        kind,
+        type,
+        label,
+        unit,
+        // What none means may come from a group that can be null, while the fact in it cannot.
+        none: fact.kind === 'given' && fact.nullable ? fact.none : undefined,
+        values: values && Object.fromEntries(values),
+      }
+    }),
   parameters: ({ plan }: Policy) =>
     [...plan.parameters].map(
       ([
         id,
         {
           pack,
-          entry: { label, type, unit, question, values },
+          entry: { label, type, unit, choices, min, max, question, values },
         },
       ]) => ({
         id,
@@ -66,6 +65,9 @@ export const PARTS = {
         label,
         type,
         unit,
+        choices,
+        min,
+        max,
         question,
         values,
       }),

@@ -3,15 +3,16 @@ import { ledgerJsonSchema } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../env.ts'
-import { isFresh } from '../http/cache.ts'
+import { isFresh, tagOf } from '../http/cache.ts'
 import { compiledFor, editionFor } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { json, problems, text, UNCHANGED } from '../http/responses.ts'
 import { router } from '../http/router.ts'
-import { allEditions, pinsOf, type Edition } from '../registry/editions.ts'
-import { describe, PARTS } from '../registry/pack-parts.ts'
+import { publishedDocuments } from '../registry/documents.ts'
+import { pinsOf, type Edition } from '../registry/editions.ts'
+import { count, describe, PARTS } from '../registry/pack-parts.ts'
 import { editionSchema, packParam, versionText } from '../schema/edition.ts'
-import { packSummarySchema, PART_SCHEMAS } from '../schema/pack.ts'
+import { packDocumentSchema, packSummarySchema, PART_SCHEMAS } from '../schema/pack.ts'
 
 const pinned = { params: packParam, query: z.strictObject({ version: versionText.optional() }) }
 
@@ -21,7 +22,7 @@ const listRoute = createRoute({
   tags: ['packs'],
   summary: 'The packs that can be evaluated, as they are published',
   middleware: [guard('read')],
-  responses: { 200: json('All packs', z.object({ packs: z.array(packSummarySchema) })), ...problems() },
+  responses: { 200: json('All packs', z.object({ packs: z.array(packDocumentSchema) })), ...problems() },
 })
 
 const readRoute = createRoute({
@@ -50,8 +51,14 @@ const ledgerSchemaRoute = createRoute({
 
 export const packs = router()
   .openapi(listRoute, async (c) => {
-    const editions = await allEditions(c.get('ports').sql)
-    return c.json({ packs: await Promise.all(editions.map((edition) => summaryOf(c, edition))) }, 200)
+    const published = await publishedDocuments(c.get('ports').sql)
+    const summaries = published.map(({ edition, document, uses }) => ({
+      id: edition.pack,
+      edition,
+      ...describe(document),
+      uses,
+    }))
+    return c.json({ packs: summaries }, 200)
   })
   .openapi(readRoute, async (c) => {
     const { edition, fresh } = await asked(c, c.req.valid('param').pack, c.req.valid('query').version)
@@ -113,12 +120,11 @@ async function answerPart<const P extends Part>(
 
 async function asked(c: Context<AppEnv>, pack: string, version: number | undefined) {
   const edition = await editionFor(c, pack, version, 'query')
-  const tag = `${edition.sha256.slice(0, 32)}.${edition.version}.${edition.seq ?? 0}`
-  return { edition, fresh: isFresh(c, tag) }
+  return { edition, fresh: isFresh(c, tagOf(c, edition)) }
 }
 
 async function summaryOf(c: Context<AppEnv>, edition: Edition) {
   const { policy } = await compiledFor(c, edition)
-  const { id, ...rest } = describe(policy)
-  return { id, edition, ...rest, uses: await pinsOf(c.get('ports').sql, edition.pack, edition.version) }
+  const uses = await pinsOf(c.get('ports').sql, edition.pack, edition.version)
+  return { id: edition.pack, edition, ...describe(policy.plan.pack), uses, counts: count(policy) }
 }

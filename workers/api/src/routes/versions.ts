@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { isFresh } from '../http/cache.ts'
+import { isFresh, tagOf } from '../http/cache.ts'
 import { editionFor, expectPack, seesUnpublished } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -80,8 +80,8 @@ export const versions = router()
   .openapi(readRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack, version } = c.req.valid('param')
-    const { seq, sha256 } = await editionFor(c, pack, version, 'path')
-    if (isFresh(c, `${sha256.slice(0, 32)}.${version}.${seq ?? 0}`)) return c.body(null, 304)
+    const edition = await editionFor(c, pack, version, 'path')
+    if (isFresh(c, tagOf(c, edition))) return c.body(null, 304)
     const [record, uses, files] = await Promise.all([
       findVersion(sql, pack, version),
       pinsOf(sql, pack, version),

@@ -3,7 +3,8 @@ import { clauseSchema } from './clause.ts'
 import { editionSchema } from './edition.ts'
 import { forceSchema, textSchema, unitSchema } from './text.ts'
 
-export const packSummarySchema = z
+/** What a pack says of itself. */
+export const packDocumentSchema = z
   .object({
     id: z.string(),
     edition: editionSchema,
@@ -16,7 +17,14 @@ export const packSummarySchema = z
     uses: z.array(z.object({ pack: z.string(), version: z.int() })).meta({
       description: 'The versions of the packs it uses: the same for ever',
     }),
-    counts: z.object({ requirements: z.int(), parameters: z.int(), facts: z.int(), clauses: z.int() }),
+  })
+  .meta({ id: 'PackDocument' })
+
+export const packSummarySchema = packDocumentSchema
+  .extend({
+    counts: z
+      .object({ requirements: z.int(), parameters: z.int(), facts: z.int(), clauses: z.int() })
+      .meta({ description: 'With those of the packs it uses' }),
   })
   .meta({ id: 'PackSummary' })
 
@@ -32,6 +40,9 @@ const parameterSchema = z.object({
   label: textSchema,
   type: z.string(),
   unit: unitSchema.optional(),
+  choices: z.record(z.string(), textSchema).optional().meta({ description: 'The values it can have, in words' }),
+  min: z.number().optional(),
+  max: z.number().optional(),
   question: textSchema.optional().meta({ description: 'What the text leaves open' }),
   values: z.array(datedValueSchema).meta({ description: 'Each with where it comes from' }),
 })

@@ -1,0 +1,49 @@
+import { env } from 'cloudflare:workers'
+import { answerOf } from '@tiaoli/client'
+import { expect, test } from 'vitest'
+import { extend, insertRow, type Head } from '../../workers/api/src/audit/chain.ts'
+import { storeFiles } from '../../workers/api/src/registry/files.ts'
+import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
+import { d1 } from '../../workers/api/src/storage/d1.ts'
+import { BASICS } from './registry.ts'
+import { client } from './request.ts'
+
+const sql = d1(env.DB)
+
+/** Publishes a pack of which only pack.json could be read: were it compiled, its rules would be refused. */
+async function publishUnreadable(id: string): Promise<void> {
+  const document = { id, version: '1.0.0', title: { zh: id, en: id }, uses: [BASICS] }
+  const files = { 'pack.json': JSON.stringify(document), 'facts.json': 'not JSON' }
+  const version = {
+    pack: id,
+    version: 1,
+    sha256: id,
+    declaredVersion: '1.0.0',
+    summary: '',
+    authors: [],
+    approver: null,
+  }
+  const head = (await sql.first<Head>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1'))!
+  await sql.batch([
+    ...extend(head, { name: 'test', via: 'test' }, 't', [{ action: 'pack.seeded', pack: id, detail: {} }]).map(
+      insertRow,
+    ),
+    ...storeFiles(files),
+    ...insertVersion({ ...version, pins: [{ pack: BASICS, version: 1 }] }, withDigests(files), head.seq + 1, 't'),
+    insertPublication({ pack: id, version: 1, seq: 1, actor: 'test', reason: '' }, head.seq + 1, 't'),
+  ])
+}
+
+test('the list of packs reads what each says of itself and compiles none', async () => {
+  const api = client()
+  const { packs: before } = await answerOf(api.v1.packs.$get())
+  await publishUnreadable('unreadable')
+  const { packs } = await answerOf(api.v1.packs.$get())
+  expect(packs.map(({ id }) => id)).toEqual([...before.map(({ id }) => id), 'unreadable'].toSorted())
+  expect(packs.find(({ id }) => id === 'unreadable')).toMatchObject({
+    declaredVersion: '1.0.0',
+    title: { zh: 'unreadable' },
+    edition: { version: 1, seq: 1, sha256: 'unreadable' },
+    uses: [{ pack: BASICS, version: 1 }],
+  })
+})
