@@ -5,7 +5,7 @@ import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '.
 import type { Given } from '../model/fact.ts'
 import type { Frame, Session } from '../model/frame.ts'
 import { childrenOf } from '../model/walk.ts'
-import type { Value } from '../values/value.ts'
+import { isUnknown, type Value } from '../values/value.ts'
 import { show } from './show.ts'
 
 /** The search is bounded: this many steps; this many ways for a condition, of this many changes each; this many records. */
@@ -94,6 +94,7 @@ function waysOfSide(
   if (fact.kind === 'given') {
     if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
     if (target.conflicts?.has(fact.slot)) return [] // what does not agree must be cleared up first
+    if (isTold(target, fact)) return []
     return suited(fact, candidates, search.frame.session)
       .filter(fits)
       .slice(0, 2)
@@ -131,13 +132,25 @@ function pool(leaf: LeafNode, right: Value | readonly Value[], { frame: { sessio
   return [...beside, ...today, ...(about.values?.keys() ?? [])]
 }
 
-/** Those that a ledger could give as values of the fact. */
+/** What was told of an event, and a day or an event that lies ahead: to write it otherwise would mend nothing. */
+function isTold({ ahead, isAdded, scope, values }: Subject, { slot }: Given): boolean {
+  if (ahead?.has(slot)) return true
+  if (!scope.isEvent || isAdded) return false
+  const value = values[slot]!
+  return ahead !== undefined || (value !== null && !isUnknown(value))
+}
+
+/**
+ * Those that a ledger could give as values of the fact. What is still to be done can be done today and on no earlier
+ * day; and what need not end had best have no end.
+ */
 function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): Value[] {
+  if (fact.type === 'date' && !fact.future) return candidates.includes(asOf) ? [asOf] : []
   const none: Value[] = fact.nullable ? [null] : []
-  return [...new Set<Value>([...candidates, ...(fact.values?.keys() ?? []), ...none])].filter((value) => {
+  const others = [...candidates, ...(fact.values?.keys() ?? [])]
+  const values = fact.type === 'date' ? [...none, ...others] : [...others, ...none]
+  return [...new Set<Value>(values)].filter((value) => {
     const shown = show(fact.type, value)
-    if (shown === undefined || readValue(fact, shown) !== value) return false
-    const ahead = fact.type === 'date' && !fact.future && typeof value === 'number' && value > asOf
-    return !ahead
+    return shown !== undefined && readValue(fact, shown) === value
   })
 }

@@ -84,7 +84,8 @@ function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[]
   for (const way of [...ways].sort((a, b) => a.length - b.length)) {
     if (cures.length === most) break
     const outcome = way.length > 0 ? tried(trial, way) : undefined
-    if (outcome && wanted.includes(outcome)) cures.push({ changes: way.map(described), leadsTo: outcome })
+    if (outcome && wanted.includes(outcome))
+      cures.push({ changes: way.map((change, i) => described(change, way.slice(0, i))), leadsTo: outcome })
   }
   return cures
 }
@@ -147,7 +148,8 @@ function agrees(plan: Plan, subject: Subject, fact: Given, frame: Frame): boolea
   })
 }
 
-function described({ subject, fact, to, added }: Change): Cure['changes'][number] {
+function described({ subject, fact, to, added }: Change, before: Way): Cure['changes'][number] {
+  const again = before.some((change) => change.subject === subject)
   const record = pointerTo(subject) // an added record stands behind those there are
   const from = added ? undefined : show(fact.type, subject.values[fact.slot]!)
   const words = inWords(fact, to)
@@ -158,11 +160,12 @@ function described({ subject, fact, to, added }: Change): Cure['changes'][number
     fact: fact.name,
     ...(from === undefined ? {} : { from }),
     to: show(fact.type, to) ?? null,
-    text: added
-      ? {
-          zh: `新增${scope.zh}，${asked}`,
-          en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}`,
-        }
-      : { zh: asked, en: `${capital(fact.label.en)}: should be ${words.en}` },
+    text:
+      added && !again
+        ? {
+            zh: `新增${scope.zh}，${asked}`,
+            en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}`,
+          }
+        : { zh: asked, en: `${capital(fact.label.en)}: should be ${words.en}` },
   }
 }

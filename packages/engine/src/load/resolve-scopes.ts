@@ -50,6 +50,7 @@ export function resolveScopes(
       keyed: entry.key !== undefined,
       key: entry.key,
       none: entry.none,
+      isEvent: entry.event === true,
       childIndex: parent?.children.length ?? 0,
       children: [],
       given: [],

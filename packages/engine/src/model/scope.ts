@@ -17,6 +17,8 @@ export interface Scope {
   readonly key: string | undefined
   /** What `null` in place of a keyed list means. */
   readonly none: Text | undefined
+  /** Whether a record tells of something that happened, which nobody can make otherwise. */
+  readonly isEvent: boolean
   /** Place among the parent's `children`. */
   readonly childIndex: number
   readonly children: Scope[]
