@@ -111,6 +111,14 @@ const SENTENCES = {
     zh: `没有名为“${name}”的参数方案。请在 profiles 中添加，或改正名称。`,
     en: `There is no profile "${name}". Add it under profiles or correct the name.`,
   }),
+  'unknown-base': (name: string) => ({
+    zh: `本文件的 bases 中没有“${name}”。请在 bases 中写明这份台账，或改正名称。`,
+    en: `The bases of this file have no "${name}". Write that ledger under bases or correct the name.`,
+  }),
+  'no-such-place': (pointer: string) => ({
+    zh: `案例的台账中没有“${pointer}”这个位置。请查对各级名称；列表中写序号（从 0 起），set 可用“-”追加。`,
+    en: `The ledger of the case has no place "${pointer}". Check the names in it; in a list write a position from 0, or - to append with set.`,
+  }),
   'duplicate-id': (name: string, elsewhere: string) => ({
     zh: `“${name}”已在 ${elsewhere} 中定义。请改名或删去一处。`,
     en: `"${name}" is defined already in ${elsewhere}. Rename or remove one of them.`,

@@ -124,7 +124,8 @@ describe('a ledger made from a base', () => {
     const ledger = { list: [1, 2, 3], a: { b: 1 } }
     removeAt(ledger, ['list', '1'])
     removeAt(ledger, ['a', 'b'])
-    removeAt(ledger, ['not', 'there'])
+    expect(removeAt(ledger, ['not', 'there'])).toBe(false)
+    expect(removeAt(ledger, ['list', 'x'])).toBe(false)
     expect(ledger).toEqual({ list: [1, 3], a: {} })
   })
 

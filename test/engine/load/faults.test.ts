@@ -51,6 +51,8 @@ const CODES: Record<DiagnosticCode, true> = {
   'unknown-body': true,
   'unknown-pack': true,
   'unknown-profile': true,
+  'unknown-base': true,
+  'no-such-place': true,
   'duplicate-id': true,
   'reference-cycle': true,
   'scope-tree': true,

@@ -4,10 +4,10 @@ import type { Plan, PlannedCheck, PlannedClause, PlannedProfile, PlannedRequirem
 import type { Text } from '../schema/common.ts'
 import type { CheckEntry } from '../schema/facts.ts'
 import type { Instrument, PackFile } from '../schema/pack.ts'
-import { buildLedger } from '../cases/ledger.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { Places } from './places.ts'
 import { packId, PackFiles, type FileReader, type PackSource } from './read-files.ts'
+import { resolveCases } from './resolve-cases.ts'
 import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
@@ -16,7 +16,6 @@ import { resolveParameters, resolveProfile, type ParameterItem } from './resolve
 import { resolveRequirement } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
 import { Resolver, Spot } from './resolver.ts'
-import { isForbidden } from './source-file.ts'
 import { nearest } from './suggest.ts'
 
 /** Either a plan without faults, with the place of each of its parts, or everything that is wrong. */
@@ -182,7 +181,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     roles,
     checks,
     requirements,
-    cases: collectCases(resolver, own),
+    cases: resolveCases(resolver, own),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
     shared: resolver.shared,
     content: Object.fromEntries(
@@ -237,15 +236,4 @@ function resolveCheck(
   }
   const holds = resolveCondition(resolver, entry.holds, { scope, period: false, due: false }, spot.at('holds'))
   return holds ? [{ entry, scope, holds, taints }] : []
-}
-
-function collectCases(resolver: Resolver, pack: PackFiles): Plan['cases'] {
-  return pack.of('cases').flatMap(({ file, content }) =>
-    content.cases.map((item, i) => {
-      for (const [j, pointer] of (item.remove ?? []).entries())
-        if (isForbidden(pointer))
-          resolver.report('forbidden-name', new Spot(file, ['cases', i, 'remove', j]), [pointer])
-      return { file: file.path, case: item, ledger: buildLedger(item, content.bases ?? {}) }
-    }),
-  )
 }

@@ -7,7 +7,67 @@ const rule = (parts: Record<string, unknown>) => ({
 })
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 
+/** One case that changes the base `town`, with two kitchens, at some places. */
+const changed = (parts: Record<string, unknown>) => (files: Record<string, string>) => {
+  const item = { id: 'A', asOf: '2019-01-01', base: 'town', expect: [{ requirement: 'licence' }], ...parts }
+  files['cases/all.json'] = JSON.stringify(
+    { bases: { town: { kitchens: [{ seats: 1 }, {}] } }, cases: [item] },
+    null,
+    2,
+  )
+}
+
+/** Places that a ledger of two kitchens does not have, and what they are in a case. */
+const NO_PLACES: [what: string, parts: Record<string, unknown>, path: string, pointer: string][] = [
+  ['a list', { set: { '/kitchens/length/x': 1 } }, 'set/~1kitchens~1length~1x', '/kitchens/length/x'],
+  ['a kitchen beyond the next', { set: { '/kitchens/3': {} } }, 'set/~1kitchens~13', '/kitchens/3'],
+  ['a kitchen by half a number', { set: { '/kitchens/0.5/seats': 1 } }, 'set/~1kitchens~10.5~1seats', '/kitchens/0.5'],
+]
+
+const NOT_THERE: [what: string, pointer: string][] = [
+  ['a kitchen by a name', '/kitchens/x'],
+  ['the third of two kitchens', '/kitchens/2'],
+  ['a fact that was not given', '/kitchens/0/seat'],
+  ['the whole ledger', '/'],
+]
+
 export const NAMES_FAULTS: [what: string, fault: Fault][] = [
+  ...NO_PLACES.map(([what, parts, path, says]): [string, Fault] => [
+    `a case that sets something in ${what}`,
+    {
+      code: 'no-such-place',
+      edit: changed(parts),
+      file: 'cases/all.json',
+      pointer: `/cases/0/${path}`,
+      says: [says, says],
+    },
+  ]),
+  ...NOT_THERE.map(([what, pointer]): [string, Fault] => [
+    `a case that removes ${what}`,
+    {
+      code: 'no-such-place',
+      edit: changed({ remove: [pointer] }),
+      file: 'cases/all.json',
+      pointer: '/cases/0/remove/0',
+      at: JSON.stringify(pointer),
+      says: [pointer, pointer],
+    },
+  ]),
+  [
+    'a case on a misspelt base',
+    {
+      code: 'unknown-base',
+      edit: changed({ base: 'twon' }),
+      file: 'cases/all.json',
+      pointer: '/cases/0/base',
+      at: '"twon"',
+      suggestion: 'town',
+    },
+  ],
+  [
+    'a case on a base from a prototype',
+    { code: 'unknown-base', edit: changed({ base: 'toString' }), file: 'cases/all.json', pointer: '/cases/0/base' },
+  ],
   [
     'a misspelt operator',
     {
