@@ -27,7 +27,8 @@ export type Loaded = {
 
 /**
  * Reads a pack and the packs it uses, and reports everything that is wrong with them: syntax, shape, names,
- * types, cycles, gaps in time and missing sources. Nothing is left to fail when the pack is evaluated.
+ * types, cycles, gaps in time and missing sources. What may still fail when the pack is evaluated is a number that
+ * passes 2^53 or a date that leaves the calendar: see `EvaluationError`.
  * Who loads many packs that share files may hand in a reader that remembers what it has read.
  */
 export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reader?: FileReader): Loaded {

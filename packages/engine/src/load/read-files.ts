@@ -61,7 +61,7 @@ export const readFile: FileReader = (pack, path, content, limits) => {
     : { file, kind, diagnostics: shapeDiagnostics(file, schema, parsed.error) }
 }
 
-/** A pack whose files all have the right shape. */
+/** The files of a pack, and what is wrong with the form of each; only those without a fault have a content. */
 export class PackFiles {
   readonly id: string
   readonly sources: SourceFile[] = []

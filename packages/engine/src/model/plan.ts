@@ -35,7 +35,7 @@ export type PlannedCheck =
 export interface PlannedException {
   readonly entry: NonNullable<RequirementEntry['unless']>[number]
   readonly when: ConditionNode
-  /** The date by which it came, and whether that was after the due date. */
+  /** The date on which it came, to tell how many days after the due date that was. It decides nothing. */
   readonly on: Expression | undefined
 }
 
@@ -59,7 +59,7 @@ export interface PlannedRequirement {
   readonly firstPeriod: Expression | undefined
   /** The periods to report are the same for every subject. */
   readonly samePeriods: boolean
-  /** Can be decided for many records at once: see `evaluate/sweep.ts`. */
+  /** Can be decided for many records at once: see `sweep/sweep.ts`. */
   readonly sweeps: boolean
   readonly applies: ConditionNode | undefined
   readonly requires: ConditionNode | undefined
@@ -104,6 +104,6 @@ export interface Plan {
   readonly equivalentMutants: readonly EquivalentMutant[]
   /** How many conditions and expressions ask nothing of the record, so that each frame answers them once. */
   readonly shared: number
-  /** Canonical JSON of everything that decides, for the digest. */
+  /** The files of every pack that belong to its digest, by pack and path, as they were read. */
   readonly content: unknown
 }

@@ -117,12 +117,13 @@ export const DECORATORS = {
 
 export type DecoratorName = keyof typeof DECORATORS
 
-/** `not:swap:lessThan` taken apart; undefined names the first part that is not known. */
+/** `not:swap:lessThan` taken apart: the decorators in the order they are written, and the operator behind them. */
 export interface ParsedOperator {
   decorators: DecoratorName[]
   operator: OperatorName
 }
 
+/** Takes an operator apart; `unknown` is the first part that is not known, `known` what could stand there. */
 export function parseOperator(text: string): ParsedOperator | { unknown: string; known: string[] } {
   const parts = text.split(':')
   const operator = parts.pop() ?? ''
