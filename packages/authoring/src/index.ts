@@ -5,6 +5,7 @@
 export { caseFaults, type CaseFault } from './cases/case-faults.ts'
 export { encodingOf, type Citer, type ClauseEncoding, type Way } from './encoding/encoding-of.ts'
 export {
+  lintLoaded,
   lintPack,
   LINTS,
   type LintCode,

@@ -5,6 +5,7 @@ import { evaluateEach } from './evaluate/stream.ts'
 import { planOf } from './load/load-pack.ts'
 import type { Limits } from './load/limits.ts'
 import type { PackSource } from './load/read-files.ts'
+import type { Plan } from './model/plan.ts'
 import type { EachOptions, Policy } from './policy.ts'
 import { digest } from './receipt.ts'
 
@@ -19,7 +20,11 @@ import { digest } from './receipt.ts'
  * const report = policy.evaluate(ledger, { asOf: '2019-01-01', profile: 'strict' })
  */
 export function compile(source: PackSource, limits?: Partial<Limits>): Policy {
-  const plan = planOf(source, limits)
+  return policyOf(planOf(source, limits))
+}
+
+/** Compiles a pack that `loadPack` has read already and found without fault. */
+export function policyOf(plan: Plan): Policy {
   const sha256 = digest(plan.content)
   return {
     plan,

@@ -2,7 +2,7 @@
  * Tiaoli's engine: turns rule packs into answers. Pure and synchronous; no I/O, no clock.
  * @module
  */
-export { compile } from './compile.ts'
+export { compile, policyOf } from './compile.ts'
 export {
   compileCondition,
   type CompiledCondition,

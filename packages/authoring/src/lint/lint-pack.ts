@@ -1,4 +1,13 @@
-import { compile, loadPack, type Diagnostic, type Limits, type PackSource, type Place, type Text } from '@tiaoli/engine'
+import {
+  loadPack,
+  policyOf,
+  type Diagnostic,
+  type Limits,
+  type Loaded,
+  type PackSource,
+  type Place,
+  type Text,
+} from '@tiaoli/engine'
 import { encodingOf } from '../encoding/encoding-of.ts'
 import { caseFault } from './case-fault.ts'
 import { clauseNotEncoded } from './clause-not-encoded.ts'
@@ -99,14 +108,21 @@ const ALL: readonly Lint<LintCode>[] = [
 ]
 
 /** Looks through a pack for what loads but is most likely not meant. The packs it uses are not looked through. */
-export function lintPack(source: PackSource, { sample, document, limits }: LintOptions = {}): LintReport {
-  const { plan, places, files, diagnostics } = loadPack(source, limits)
+export function lintPack(source: PackSource, { limits, ...options }: LintOptions = {}): LintReport {
+  return lintLoaded(loadPack(source, limits), options)
+}
+
+/** The same for a pack that `loadPack` has read already, with its faults if it has any. */
+export function lintLoaded(
+  { plan, places, files, diagnostics }: Loaded,
+  { sample, document }: Omit<LintOptions, 'limits'> = {},
+): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
   const context: LintContext = { plan, places, files, encoding: encodingOf(plan) }
   const found = [
     ...ALL.flatMap((lint) => [...lint(context)]),
     ...(document === undefined ? [] : notInDocument(context, document)),
-    ...(sample ? wordingDue(context, compile(source, limits), sample) : []),
+    ...(sample ? wordingDue(context, policyOf(plan), sample) : []),
   ]
   const { left, off, unused } = sift(unique(found), context, Object.keys(LINTS))
   return {

@@ -34,7 +34,11 @@ export interface ReferencePolicy {
  * const report = await compileReference(ganzhou).evaluate(ledger, { asOf: '2019-01-01' })
  */
 export function compileReference(source: PackSource, limits?: Partial<Limits>): ReferencePolicy {
-  const plan = planOf(source, limits)
+  return referenceOf(planOf(source, limits))
+}
+
+/** The same for a pack that `loadPack` has read already and found without fault. */
+export function referenceOf(plan: Plan): ReferencePolicy {
   const sha256 = digest(plan.content)
   return {
     plan,

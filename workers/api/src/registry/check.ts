@@ -1,4 +1,4 @@
-import { lintPack, type LintFinding } from '@tiaoli/authoring'
+import { lintLoaded, type LintFinding } from '@tiaoli/authoring'
 import { checkCases, loadPack, type Diagnostic, type PackSource } from '@tiaoli/engine'
 import { Compiled } from './compiled.ts'
 
@@ -19,22 +19,22 @@ export interface Checked {
   diagnostics: readonly Diagnostic[]
   /** The pack, where there is nothing wrong with it. */
   compiled: Compiled | undefined
+  /** What loads but is most likely not meant; empty where the pack does not load. */
+  lints: () => LintFinding[]
 }
 
 /** More would be no help to anybody. */
 const MOST_DIAGNOSTICS = 200
 const MOST_FAILURES = 100
 
-/** What is wrong with a candidate, by file, line and column. */
+/** What is wrong with a candidate, by file, line and column. It is read once, whatever is asked of it then. */
 export function checkPack(source: PackSource): Checked {
-  const { diagnostics } = loadPack(source)
-  if (diagnostics.length > 0) return { diagnostics: diagnostics.slice(0, MOST_DIAGNOSTICS), compiled: undefined }
-  return { diagnostics, compiled: new Compiled(source) }
-}
-
-/** What loads but is most likely not meant; empty where the pack does not load. */
-export function lintsOf(source: PackSource): LintFinding[] {
-  return lintPack(source).lints.slice(0, MOST_DIAGNOSTICS)
+  const loaded = loadPack(source)
+  return {
+    diagnostics: loaded.diagnostics.slice(0, MOST_DIAGNOSTICS),
+    compiled: loaded.plan && new Compiled(loaded.plan),
+    lints: () => lintLoaded(loaded).lints.slice(0, MOST_DIAGNOSTICS),
+  }
 }
 
 export interface CasesRun {

@@ -1,23 +1,25 @@
-import { compile, type PackSource, type Policy } from '@tiaoli/engine'
-import { compileReference, type ReferencePolicy } from '@tiaoli/json-rules-engine'
+import { planOf, policyOf, type Plan, type Policy } from '@tiaoli/engine'
+import { referenceOf, type ReferencePolicy } from '@tiaoli/json-rules-engine'
 import type { SqlPort } from '../storage/sql-port.ts'
 import type { Pin } from './editions.ts'
 import { storedSource } from './sources.ts'
 
 /** A pack ready to evaluate, on both runtimes. */
 export class Compiled {
-  readonly #source: PackSource
-  readonly policy: Policy
+  readonly #plan: Plan
+  #policy: Policy | undefined
   #reference: ReferencePolicy | undefined
 
-  /** Throws `PackError` where anything is wrong with the pack. */
-  constructor(source: PackSource) {
-    this.#source = source
-    this.policy = compile(source)
+  constructor(plan: Plan) {
+    this.#plan = plan
+  }
+
+  get policy(): Policy {
+    return (this.#policy ??= policyOf(this.#plan))
   }
 
   get reference(): ReferencePolicy {
-    return (this.#reference ??= compileReference(this.#source))
+    return (this.#reference ??= referenceOf(this.#plan))
   }
 }
 
@@ -32,7 +34,7 @@ const cache = new Map<string, Compiled>()
  * would hang in workerd.
  */
 export async function compiledVersion(sql: SqlPort, edition: Pin & { sha256: string }): Promise<Compiled> {
-  const compiled = cache.get(edition.sha256) ?? new Compiled(await storedSource(sql, edition))
+  const compiled = cache.get(edition.sha256) ?? new Compiled(planOf(await storedSource(sql, edition)))
   cache.delete(edition.sha256) // to be put last: the first are let go first
   cache.set(edition.sha256, compiled)
   for (const [oldest] of cache) if (cache.size > KEPT) cache.delete(oldest)

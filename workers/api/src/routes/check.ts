@@ -5,7 +5,7 @@ import { guard } from '../http/guard.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { json, jsonRequest, problems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
-import { checkPack, lintsOf, runCases } from '../registry/check.ts'
+import { checkPack, runCases } from '../registry/check.ts'
 import { candidateOf } from '../registry/sources.ts'
 import { candidateSchema } from '../schema/candidate.ts'
 import { checkSchema } from '../schema/check.ts'
@@ -38,9 +38,9 @@ export const check = router(Object.keys(bodySchema.shape)).openapi(route, async 
   const { pack } = c.req.valid('param')
   const files = await candidateFiles(c, pack, candidate, '/candidate')
   const { source } = await candidateOf(c.get('ports').sql, files)
-  const { diagnostics, compiled } = checkPack(source)
+  const { diagnostics, compiled, lints } = checkPack(source)
   if (!compiled) return c.json({ ok: false, diagnostics: [...diagnostics], lints: [], cases: null, sha256: null }, 200)
   const cases = await runCases(compiled, runtimes)
   const { sha256 } = compiled.policy
-  return c.json({ ok: cases.failed === 0, diagnostics: [], lints: lintsOf(source), cases, sha256 }, 200)
+  return c.json({ ok: cases.failed === 0, diagnostics: [], lints: lints(), cases, sha256 }, 200)
 })

@@ -9,10 +9,10 @@ import { ProblemError } from '../http/problem.ts'
 import { CHANGE_PROBLEMS, json, jsonRequest, problems, text } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { idempotent, write } from '../http/write.ts'
-import { checkPack, lintsOf } from '../registry/check.ts'
+import { checkPack } from '../registry/check.ts'
 import { draftFiles, findDraft, listDrafts } from '../registry/drafts.ts'
 import { createDraft, discardDraft, saveFiles, type Edited } from '../registry/edit.ts'
-import { bytesOf } from '../registry/files.ts'
+import { bytesOf, type Files } from '../registry/files.ts'
 import { withDigests } from '../registry/insert-version.ts'
 import { candidateOf } from '../registry/sources.ts'
 import { checkedDraftSchema, draftSchema, draftStatusSchema, fileTextsSchema, newDraftSchema } from '../schema/draft.ts'
@@ -138,9 +138,10 @@ export const drafts = router(Object.keys(newDraftSchema.shape))
   .openapi(createDraftRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack } = c.req.valid('param')
+    const check = checkOnce(sql)
     const { body } = await write(c, async (at) => {
       const change = await createDraft(sql, c.get('caller'), pack, c.req.valid('json'), at)
-      return { ...change, answer: await replyOf(sql, 201, change.answer) }
+      return { ...change, answer: await replyOf(check, 201, change.answer) }
     })
     c.header('location', `/v1/packs/${pack}/drafts/${body.draft.id}`)
     return c.json(body, 201)
@@ -150,7 +151,7 @@ export const drafts = router(Object.keys(newDraftSchema.shape))
     const { pack, draft: id } = c.req.valid('param')
     const draft = await findDraft(sql, pack, id)
     c.header('etag', etagOf(draft))
-    return c.json(await checked(sql, { draft, files: await draftFiles(sql, id) }), 200)
+    return c.json({ draft, ...(await checkFiles(sql, await draftFiles(sql, id))) }, 200)
   })
   .openapi(readFileRoute, async (c) => {
     const { pack, draft: id } = c.req.valid('param')
@@ -185,25 +186,34 @@ export const drafts = router(Object.keys(newDraftSchema.shape))
 async function save(c: Context<AppEnv>, pack: string, id: string, files: Readonly<Record<string, string | null>>) {
   const { sql } = c.get('ports')
   const seen = await seenDraft(c, pack, id)
+  const check = checkOnce(sql)
   const { body } = await write(c, async (at) => {
     const change = await saveFiles(sql, c.get('caller'), seen, files, at)
-    return { ...change, answer: await replyOf(sql, 200, change.answer) }
+    return { ...change, answer: await replyOf(check, 200, change.answer) }
   })
   return body
 }
 
-async function replyOf(sql: SqlPort, status: 200 | 201, edited: Edited) {
-  return { status, body: await checked(sql, edited), etag: etagOf(edited.draft) }
+type CheckFiles = (files: Files) => ReturnType<typeof checkFiles>
+
+async function replyOf(check: CheckFiles, status: 200 | 201, { draft, files }: Edited) {
+  return { status, body: { draft, ...(await check(files)) }, etag: etagOf(draft) }
 }
 
-/** A draft, beside its files and what is wrong with them now. */
-async function checked(sql: SqlPort, { draft, files }: Edited) {
-  const { source } = await candidateOf(sql, files)
-  const entries = Object.entries(withDigests(files)).map(([path, { sha256 }]) => ({
+/** Checks the files of one write: however often it is tried, they are the same. */
+function checkOnce(sql: SqlPort): CheckFiles {
+  let found: ReturnType<typeof checkFiles> | undefined
+  return (files) => (found ??= checkFiles(sql, files))
+}
+
+/** Files, and what is wrong with them now. */
+async function checkFiles(sql: SqlPort, texts: Files) {
+  const { source } = await candidateOf(sql, texts)
+  const files = Object.entries(withDigests(texts)).map(([path, { sha256 }]) => ({
     path,
     sha256,
-    bytes: bytesOf(files[path]!),
+    bytes: bytesOf(texts[path]!),
   }))
-  const { diagnostics } = checkPack(source)
-  return { draft, files: entries, diagnostics: [...diagnostics], lints: lintsOf(source) }
+  const { diagnostics, lints } = checkPack(source)
+  return { files, diagnostics: [...diagnostics], lints: lints() }
 }
