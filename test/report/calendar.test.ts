@@ -84,6 +84,19 @@ test('a calendar refuses days that are not days, and a span turned round', () =>
   expect(refused('1900-01-01', '2019-01-01')).toEqual(['calendar-too-long /to'])
 })
 
+test.each([
+  ['0001-01-01', '0050-01-01'],
+  ['0990-01-01', '1010-01-01'],
+])('a calendar from %s to %s is empty, for nothing was in force', (from, to) => {
+  expect(calendarOf(policy.plan, undefined, { from, to }).items).toEqual([])
+})
+
+test('a calendar reaches to the last day there is', () => {
+  const { items } = calendarOf(policy.plan, undefined, { from: '2990-01-01', to: '3010-12-31' })
+  expect(items.length).toBeGreaterThan(0)
+  expect(calendarOf(policy.plan, undefined, { from: '9990-01-01', to: '9999-12-31' }).items).toEqual([])
+})
+
 describe('iCalendar text', () => {
   const calendar = calendarOf(policy.plan, readSample(), year)
   const text = icsOf(calendar, { name: '到期日历', language: 'zh', asOf: '2019-01-01' })

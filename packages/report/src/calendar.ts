@@ -108,8 +108,13 @@ function yearsOf({ from, to }: CalendarOptions): number[] {
   if (problems.length === 0 && last - first > YEARS_LIMIT)
     problems.push({ code: 'calendar-too-long', pointer: '/to', message: TOO_LONG })
   if (problems.length > 0) throw new InputError('options', problems)
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  return years.filter((year) => year >= FIRST_YEAR && year <= LAST_YEAR)
 }
+
+/** The years by which a ledger may key its records. */
+const FIRST_YEAR = 1000
+const LAST_YEAR = 2999
 
 const YEARS_LIMIT = 50
 const NOT_A_DAY: Text = {
