@@ -131,14 +131,83 @@ describe('editing', () => {
     expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 412]))
   })
 
-  test('a change without If-Match is a 428', async () => {
-    const { draft } = await begin(editor, 'no if-match')
-    const response = await request(`/v1/packs/${PACK}/drafts/${draft.id}`, {
+  test.each([
+    ['nothing', undefined, 428, 'revision-required'],
+    ['a star', '*', 428, 'revision-required'],
+    ['another revision', '"2"', 412, 'revision-differs'],
+    ['a weak tag', 'W/"1"', 412, 'revision-differs'],
+  ])('a change with %s for If-Match is refused', async (_, seen, status, code) => {
+    const { draft } = await begin(editor, 'if-match', 1, BASICS)
+    const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}`, {
       method: 'DELETE',
-      headers: { authorization: `Bearer ${editorToken}` },
+      headers: { authorization: `Bearer ${editorToken}`, ...(seen !== undefined && { 'if-match': seen }) },
     })
-    expect(response.status).toBe(428)
-    expect((await problemOf(response)).type).toBe('/problems/revision-required')
+    expect(response.status).toBe(status)
+    expect((await problemOf(response)).type).toBe(`/problems/${code}`)
+  })
+
+  test('a change may name several revisions, of which one is that of the draft', async () => {
+    const { draft } = await begin(editor, 'if-match', 1, BASICS)
+    const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${editorToken}`, 'if-match': '"7", "1"' },
+    })
+    expect(response.status).toBe(200)
+  })
+
+  test('a change of no file is refused, and makes nobody an author', async () => {
+    const { draft } = await begin(editor, 'nothing', 1, BASICS)
+    const second = client(await tokenOf('idle-editor', 'editor'))
+    const json = { files: {} }
+    const param = { pack: BASICS, draft: draft.id }
+    const change = second.v1.packs[':pack'].drafts[':draft'].files.$patch({
+      param,
+      header: { 'if-match': '"1"' },
+      json,
+    })
+    expect(await refused(answerOf(change))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/files', code: 'empty' }],
+    })
+    const now = await answerOf(editor.v1.packs[':pack'].drafts[':draft'].$get({ param }))
+    expect(now.draft).toMatchObject({ revision: 1, authors: ['editor'] })
+  })
+
+  test.each(['a%0Ab', 'a%0Db', 'a%00b', '%E4%B8%AD', 'a%2Fb', '%2E%2E%2F', 'Upper'])(
+    'a draft of a pack named %s is refused before anything is stored',
+    async (pack) => {
+      const count = () => env.DB.prepare('SELECT count(*) AS n FROM drafts').first('n')
+      const before = await count()
+      const files = { 'pack.json': JSON.stringify({ id: decodeURIComponent(pack) }) }
+      const response = await request(`/v1/packs/${pack}/drafts`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${editorToken}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ summary: 'a new pack', files }),
+      })
+      expect(response.status).toBe(422)
+      expect((await problemOf(response)).errors).toMatchObject([{ in: 'path', pointer: '/pack' }])
+      expect(await count()).toBe(before)
+    },
+  )
+
+  test('a draft that is made again by its key is answered alike, headers included', async () => {
+    const make = () =>
+      request(`/v1/packs/${BASICS}/drafts`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${editorToken}`,
+          'content-type': 'application/json',
+          'idempotency-key': 'one-draft-only',
+        },
+        body: JSON.stringify({ summary: 'once', fromVersion: 1 }),
+      })
+    const [first, second] = [await make(), await make()]
+    expect(second.headers.get('idempotency-replayed')).toBe('true')
+    for (const name of ['location', 'audit-seq', 'etag', 'content-type']) {
+      expect(first.headers.get(name)).not.toBeNull()
+      expect(second.headers.get(name)).toBe(first.headers.get(name))
+    }
+    expect([second.status, await second.text()]).toEqual([first.status, await first.text()])
   })
 
   test('texts that no draft and no version holds any more are let go', async () => {
@@ -168,7 +237,10 @@ describe('editing', () => {
     const { draft } = await begin(editor, 'other files')
     const response = await putFile(draft, path, '{}')
     expect(response.status).toBe(422)
-    expect((await problemOf(response)).type).toBe('/problems/unknown-file')
+    expect(await problemOf(response)).toMatchObject({
+      type: '/problems/unknown-file',
+      errors: [{ in: 'query', pointer: '/path' }],
+    })
   })
 
   test('a discarded draft stays readable and cannot be changed', async () => {

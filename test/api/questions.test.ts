@@ -1,7 +1,7 @@
 import { answerOf } from '@tiaoli/client'
 import { describe, expect, test } from 'vitest'
 import { PACK } from './registry.ts'
-import { client, evaluate, request, sampleLedger } from './request.ts'
+import { client, evaluate, problemOf, request, sampleLedger } from './request.ts'
 
 const api = client()
 const param = { pack: PACK }
@@ -56,7 +56,10 @@ describe('calendar', () => {
     'from=2019-02-30&to=2019-12-31',
     'from=1900-01-01&to=2100-01-01',
   ])('%s is refused', async (query) => {
-    expect((await request(`${path}?${query}`)).status).toBe(422)
+    const response = await request(`${path}?${query}`)
+    expect(response.status).toBe(422)
+    for (const place of (await problemOf(response)).errors!)
+      expect(place).toMatchObject({ in: 'query', pointer: expect.stringMatching(/^\/(from|to)$/) })
   })
 })
 

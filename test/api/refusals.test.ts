@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVALUATE, post, problemOf, sampleLedger } from './request.ts'
+import { EVALUATE, post, problemOf, request, sampleLedger } from './request.ts'
 
 const asOf = '2019-01-01'
 
@@ -186,9 +186,40 @@ describe('bodies', () => {
     },
   )
 
-  test('a content type with a charset is taken', async () => {
-    const response = await post(EVALUATE, { asOf, ledger: { id: 'C' } }, 'application/json; charset=utf-8')
-    expect(response.status).toBe(200)
+  test.each([
+    'application/json; charset=utf-8',
+    'application/json ; charset="UTF-8"',
+    'application/json;',
+    'Application/JSON;version=1',
+  ])('the content type "%s" is taken', async (type) => {
+    expect((await post(EVALUATE, { asOf, ledger: { id: 'C' } }, type)).status).toBe(200)
+  })
+
+  test('another charset is refused, not read as UTF-8', async () => {
+    const response = await post(EVALUATE, { asOf, ledger: { id: 'C' } }, 'application/json; charset=gbk')
+    expect(response.status).toBe(415)
+  })
+
+  test.each([
+    ['Identity', 200],
+    ['gzip', 415],
+  ])('the content encoding %s is a %i', async (encoding, status) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': encoding }
+    const body = JSON.stringify({ asOf, ledger: { id: 'C' } })
+    expect((await request(EVALUATE, { method: 'POST', headers, body })).status).toBe(status)
+  })
+
+  test.each([
+    ['a string', '{"ledger":{"id":["a\\ud800"]}}', '/ledger/id/0'],
+    ['a string that begins with the second half', '{"asOf":"\\uDC00\\ud83d"}', '/asOf'],
+    ['a name', '{"ledger":{"a\\udfff":1}}', '/ledger/a\uFFFD'],
+  ])('half a character in %s is refused at its place', async (_, body, pointer) => {
+    expect(await malformed(body)).toMatchObject({ code: 'ill-formed-text', pointer })
+  })
+
+  test('a whole character written as two escapes is taken', async () => {
+    const body = `{"asOf":"${asOf}","profile":"\\ud842\\udfb7","ledger":{"id":"C"}}`
+    expect(await errorsOf(body)).toMatchObject([{ code: 'unknown-profile' }])
   })
 
   test('a body past 10 MB is refused, whether or not it says its length', async () => {

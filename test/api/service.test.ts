@@ -23,6 +23,21 @@ test('the OpenAPI document describes the evaluation with its body and its proble
   })
 })
 
+test('the OpenAPI document is not sent again to who has it', async () => {
+  const etag = (await request('/openapi.json')).headers.get('etag')!
+  expect((await request('/openapi.json', { headers: { 'if-none-match': etag } })).status).toBe(304)
+})
+
+test.each([
+  ['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html'],
+  ['text/html;q=0', 'application/json'],
+  ['text/html;q=0.1, application/json', 'application/json'],
+  ['*/*', 'application/json'],
+])('a problem is described to who accepts %s as %s', async (accept, type) => {
+  const response = await request('/problems/busy', { headers: { accept } })
+  expect(response.headers.get('content-type')).toContain(type)
+})
+
 test('answers carry secure headers and are never cached', async () => {
   const { headers } = await request('/v1/packs')
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")

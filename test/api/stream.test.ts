@@ -231,6 +231,26 @@ describe('a stream that cannot begin', () => {
     expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
   })
 
+  test('with a fault in its context is refused with the place there', async () => {
+    const context = { id: 'C', counties: [{ id: 'K', nonsense: 1 }] }
+    const response = await stream(`${JSON.stringify({ ...head, context })}\n{"id":"F1"}`)
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).errors).toMatchObject([{ pointer: '/context/counties/0/nonsense' }])
+  })
+
+  test('with a first line past 1 MB is a 413 that says so', async () => {
+    const context = { id: 'C', counties: Array.from({ length: 60_000 }, (_, i) => ({ id: `county-${i}` })) }
+    const response = await stream(`${JSON.stringify({ ...head, context })}\n{"id":"F1"}`)
+    expect(response.status).toBe(413)
+    expect((await problemOf(response)).type).toBe('/problems/stream-head-too-large')
+  })
+
+  test('with a first line that is not UTF-8 is a 400 that says so', async () => {
+    const response = await stream(new Uint8Array([0x7b, 0xd5, 0xc5, 0x7d, 0x0a]))
+    expect(response.status).toBe(400)
+    expect((await problemOf(response)).errors).toMatchObject([{ code: 'not-utf-8' }])
+  })
+
   test('of another content type is a 415', async () => {
     expect((await stream('{}', 'application/json')).status).toBe(415)
   })

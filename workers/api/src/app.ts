@@ -1,13 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { ENGINE_VERSION } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { ConfigurationError } from './configuration-error.ts'
 import type { AppEnv, Ports } from './env.ts'
+import { refuseUndeclaredQuery } from './http/declared-query.ts'
 import { limitBody } from './http/limit-body.ts'
 import { logRequest } from './http/log.ts'
+import { openApiOf } from './http/openapi.ts'
 import { answer, ProblemError, problemOf } from './http/problem.ts'
 import { audit } from './routes/audit.ts'
 import { calendar } from './routes/calendar.ts'
@@ -57,9 +58,10 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
   )
   // A stream is counted as it is read.
   app.use((c, next) => (c.req.path.endsWith('/evaluate/stream') ? next() : limitBody(c, next)))
+  app.use('/v1/*', refuseUndeclaredQuery(app))
   app.notFound((c) => answer(c, new ProblemError('unknown-route')))
   app.onError((error, c) => {
-    const problem = problemOf(error)
+    const problem = problemOf(error, c.get('inputAt'))
     c.set('log', { ...c.get('log'), problem: problem.code })
     // A message may quote the ledger: of what was not foreseen only the name is logged.
     if (problem.code === 'internal') {
@@ -73,15 +75,7 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
     scheme: 'bearer',
     description: 'tl_…, given out by an admin: POST /v1/tokens',
   })
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    security: [{}, { token: [] }],
-    info: {
-      title: 'Tiaoli 条理',
-      version: ENGINE_VERSION,
-      description: 'Which clause applies, is it met, why, what is missing, what would cure it.',
-    },
-  })
+  app.get('/openapi.json', openApiOf(app))
   return app
     .route('/', service)
     .route('/', problems)

@@ -33,6 +33,12 @@ export interface Idempotency {
   request: string
 }
 
+/** Where a request gives what it wants evaluated. */
+export interface InputAt {
+  ledger?: string
+  options?: 'query'
+}
+
 /** What every handler finds in its context. */
 export interface AppEnv {
   Variables: RequestIdVariables & {
@@ -40,6 +46,8 @@ export interface AppEnv {
     caller: Caller
     /** What the request's line in the log adds. */
     log: Record<string, string | number | boolean>
+    /** Where the request gives what the engine calls ledger and options; if unset, its body does, as `/ledger` and as itself. */
+    inputAt: InputAt
     /** SHA-256 of the body, for those who ask. */
     bodyDigest: (() => string) | undefined
     idempotency: Idempotency

@@ -11,7 +11,7 @@ export function etagOf({ revision }: Draft): string {
 export async function seenDraft(c: Context<AppEnv>, pack: string, id: string): Promise<Draft> {
   const draft = await findDraft(c.get('ports').sql, pack, id)
   const seen = c.req.header('if-match')
-  if (seen === undefined) throw new ProblemError('revision-required')
-  if (seen.trim() !== etagOf(draft)) throw new ProblemError('revision-differs')
+  if (seen === undefined || seen.trim() === '*') throw new ProblemError('revision-required')
+  if (!seen.split(',').some((tag) => tag.trim() === etagOf(draft))) throw new ProblemError('revision-differs')
   return draft
 }

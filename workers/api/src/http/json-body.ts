@@ -2,15 +2,17 @@ import { createMiddleware } from 'hono/factory'
 import type { HonoRequest } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { sha256 } from '../storage/sha256.ts'
+import { refuseUnless } from './media-type.ts'
 import { parse } from './parse-json.ts'
 import { ProblemError, type ProblemPlace } from './problem.ts'
+import { refuseCrowd } from './refuse-crowd.ts'
 
-const NOT_UTF_8: ProblemPlace = {
+export const NOT_UTF_8: ProblemPlace = {
   pointer: '',
   code: 'not-utf-8',
   detail: { zh: '正文不是 UTF-8 编码。', en: 'The body is not UTF-8.' },
 }
-const JSON_TYPE = /^application\/json\s*(;|$)/i
+const JSON_TYPE = 'application/json'
 
 /**
  * Reads a JSON body once, strictly, before any validator sees it: plain JSON in UTF-8, of bounded depth, no key
@@ -21,8 +23,10 @@ export const jsonBody = createMiddleware<AppEnv>(async (c, next) => {
   const text = decode(await c.req.arrayBuffer())
   if (text === undefined) throw new ProblemError('malformed-json', [NOT_UTF_8])
   const value = parse(text)
+  refuseCrowd(value)
   c.set('bodyDigest', () => sha256(text))
   c.req.json = <T>() => Promise.resolve(value as T)
+  callItJson(c.req)
   await next()
 })
 
@@ -36,10 +40,13 @@ export const fileBody = createMiddleware<AppEnv>(async (c, next) => {
   await next()
 })
 
-function refuseUnless(req: HonoRequest, mediaType: RegExp): void {
-  const encoding = req.header('content-encoding') ?? 'identity'
-  if (!mediaType.test(req.header('content-type') ?? '') || encoding !== 'identity')
-    throw new ProblemError('unsupported-media-type')
+/** The validators compare the header letter by letter, and know fewer spellings of it than there are. */
+function callItJson(req: HonoRequest): void {
+  if (req.header('content-type') === JSON_TYPE) return
+  const { url, method } = req.raw
+  const headers = new Headers(req.raw.headers)
+  headers.set('content-type', JSON_TYPE)
+  req.raw = new Request(url, { method, headers }) // without its body, which is read
 }
 
 /** UTF-8 as text; undefined where it is none. */

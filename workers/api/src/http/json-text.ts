@@ -1,3 +1,4 @@
+import { pointerOf } from '@tiaoli/engine'
 import type { ProblemPlace } from './problem.ts'
 
 /** Deeper than any ledger; hostile depth is found before a parser builds it in memory. */
@@ -114,13 +115,13 @@ function enterKey(levels: Level[], level: Level, key: string): ProblemPlace | un
   // After a name with a backslash, V8's `JSON.parse` may take other names with escapes for it: nodejs/node#63785.
   if (FORBIDDEN.has(key) || key.includes('\\'))
     return {
-      pointer: pointerOf(levels),
+      pointer: placeOf(levels),
       code: 'forbidden-name',
       detail: { zh: '不能使用这个名称。请删去。', en: 'This cannot be used as a name. Remove it.' },
     }
   if (level.keys?.has(key))
     return {
-      pointer: pointerOf(levels),
+      pointer: placeOf(levels),
       code: 'duplicate-key',
       detail: {
         zh: '同一对象中出现了两次。请删去其中一个。',
@@ -143,7 +144,7 @@ function unquote(quoted: string): string | undefined {
 
 function tooDeep(levels: Level[]): ProblemPlace {
   return {
-    pointer: pointerOf(levels),
+    pointer: placeOf(levels),
     code: 'too-deep',
     detail: { zh: `嵌套超过 ${DEPTH} 层。`, en: `Nested deeper than ${DEPTH} levels.` },
   }
@@ -151,7 +152,7 @@ function tooDeep(levels: Level[]): ProblemPlace {
 
 function tooMany(levels: Level[]): ProblemPlace {
   return {
-    pointer: pointerOf(levels),
+    pointer: placeOf(levels),
     code: 'too-many-records',
     detail: {
       zh: `对象和列表超过 ${OBJECTS} 个。请分批提交。`,
@@ -160,9 +161,6 @@ function tooMany(levels: Level[]): ProblemPlace {
   }
 }
 
-function pointerOf(levels: Level[]): string {
-  return levels
-    .map(({ keys, key, index }) => (keys ? key.replaceAll('~', '~0').replaceAll('/', '~1') : String(index)))
-    .map((step) => `/${step}`)
-    .join('')
+function placeOf(levels: Level[]): string {
+  return pointerOf(levels.map(({ keys, key, index }) => (keys ? key : index)))
 }

@@ -1,16 +1,24 @@
+import { findIllFormed } from './ill-formed.ts'
 import { DEPTH, findFault, FORBIDDEN, OBJECTS, syntaxFault } from './json-text.ts'
 import { ProblemError, type ProblemPlace } from './problem.ts'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
 /**
- * Parses JSON, strictly: of bounded depth and size, no name twice, none that is not data. Throws a problem with the
- * place of the first fault.
+ * Parses JSON, strictly: of bounded depth and size, no name twice, none that is not data, no half of a character.
+ * Throws a problem with the place of the first fault.
  *
  * Almost every text is without a fault. To know that, counting is enough: where `JSON.parse` makes as many names of a
  * text as there are colons in it, none stands twice. Only where the count does not tell, a fault is searched for.
  */
 export function parse(text: string): unknown {
+  const value = parseCounted(text)
+  const fault = findIllFormed(text, value)
+  if (fault) throw malformed(fault)
+  return value
+}
+
+function parseCounted(text: string): unknown {
   const colons = countColons(text)
   if (colons === undefined) return parseSearched(text)
   let value: Json

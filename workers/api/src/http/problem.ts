@@ -2,7 +2,7 @@ import { EvaluationError, InputError, PackError, type Diagnostic, type Text } fr
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { AppEnv } from '../env.ts'
+import type { AppEnv, InputAt } from '../env.ts'
 import { diagnosticSchema } from '../schema/check.ts'
 import { PROBLEMS, type ProblemCode } from './problems.ts'
 
@@ -52,6 +52,20 @@ export interface ProblemExtras {
   headers?: Readonly<Record<string, string>>
 }
 
+/** Places of one problem; more would be no help to anybody. */
+export const MOST_PLACES = 100
+/** Characters of a pointer: a name may be as long as a body. */
+const LONGEST_POINTER = 1000
+
+/** Places as they are told: not too many, and none too long. */
+export function told(places: readonly ProblemPlace[]): ProblemPlace[] {
+  return places.slice(0, MOST_PLACES).map((place) => ({ ...place, pointer: cut(place.pointer) }))
+}
+
+function cut(pointer: string): string {
+  return pointer.length > LONGEST_POINTER ? `${pointer.slice(0, LONGEST_POINTER).toWellFormed()}…` : pointer
+}
+
 /** Thrown by handlers and middleware; `app.onError` turns it into the answer. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
@@ -82,29 +96,37 @@ export function answer(c: Context<AppEnv>, { code, places, extras: { headers, ..
     detail: `${detail.zh} ${detail.en}`,
     instance: c.get('requestId'),
     ...extras,
-    ...(places.length > 0 && { errors: places }),
+    ...(places.length > 0 && { errors: told(places) }),
   }
+  // A handler that failed on its way may have named what it meant to give.
+  c.header('etag', undefined)
   return c.body(JSON.stringify(problem), status, {
     ...headers,
+    'cache-control': 'no-store',
     'content-type': 'application/problem+json; charset=utf-8',
   })
 }
 
 /** What a thrown error is for the caller. Anything unforeseen stays inside. */
-export function problemOf(error: unknown): ProblemError {
+export function problemOf(error: unknown, { ledger = '/ledger', options }: InputAt = {}): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof InputError) {
-    const prefix = error.of === 'ledger' ? '/ledger' : ''
+    const at = error.of === 'ledger' ? { prefix: ledger } : { prefix: '', part: options && { in: options } }
     return new ProblemError(
       'invalid-request',
-      error.problems.map(({ pointer, message, ...rest }) => ({ ...rest, pointer: prefix + pointer, detail: message })),
+      error.problems.map(({ pointer, message, ...rest }) => ({
+        ...at.part,
+        ...rest,
+        pointer: at.prefix + pointer,
+        detail: message,
+      })),
     )
   }
   if (error instanceof PackError) return new ProblemError('faulty-pack', [], { diagnostics: error.diagnostics })
   if (error instanceof EvaluationError && error.code === 'too-many-findings')
     return new ProblemError('answer-too-large', [{ pointer: '', code: error.code, detail: error.text }])
   if (error instanceof EvaluationError)
-    return new ProblemError('not-computable', [{ pointer: '/ledger', code: error.code, detail: error.text }])
+    return new ProblemError('not-computable', [{ pointer: ledger, code: error.code, detail: error.text }])
   if (error instanceof HTTPException && error.status === 415) return new ProblemError('unsupported-media-type')
   return new ProblemError('internal')
 }

@@ -151,6 +151,14 @@ export const PROBLEMS = {
     title: { zh: '记录流过大', en: 'The stream is too large' },
     detail: { zh: '上限为 100 MB。请分批提交。', en: 'The limit is 100 MB. Send it in parts.' },
   },
+  'stream-head-too-large': {
+    status: 413,
+    title: { zh: '记录流的第一行过大', en: 'The first line of the stream is too large' },
+    detail: {
+      zh: '上限为 1 MB。请只在 context 中给出记录之外的台账，记录逐行发送。',
+      en: 'The limit is 1 MB. Give as context only the ledger around the records, and each record as a line.',
+    },
+  },
   'pack-too-large': {
     status: 413,
     title: { zh: '规则包过大', en: 'The pack is too large' },

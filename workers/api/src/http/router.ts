@@ -1,8 +1,8 @@
-import { nearest, type Text } from '@tiaoli/engine'
+import { nearest, pointerOf, type Text } from '@tiaoli/engine'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { z } from 'zod'
 import type { AppEnv } from '../env.ts'
-import { ProblemError, type ProblemPlace } from './problem.ts'
+import { MOST_PLACES, ProblemError, type ProblemPlace } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -15,6 +15,10 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   '/ledger': {
     zh: '请在 ledger 中给出台账，是一个对象 { … }。',
     en: 'Give the ledger, an object { … }, as ledger.',
+  },
+  '/pack': {
+    zh: '规则包的 id 是以连字符相连的小写字母和数字，如 ganzhou-2018-32。',
+    en: 'The id of a pack is lower-case words joined by hyphens, such as ganzhou-2018-32.',
   },
 }
 
@@ -40,14 +44,14 @@ export function invalidRequest(
   known: readonly string[],
   part?: ProblemPlace['in'],
 ): ProblemError {
-  const places = issues.flatMap((issue) => describe(issue, known))
+  const places = issues.slice(0, MOST_PLACES).flatMap((issue) => describe(issue, known))
   return new ProblemError('invalid-request', part ? places.map((place) => ({ in: part, ...place })) : places)
 }
 
 function describe(issue: Issue, known: readonly string[]): ProblemPlace[] {
-  const pointer = pointerOf(issue.path)
+  const pointer = pointerOf(issue.path.map(String))
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST_PLACES).map((key) => {
       const suggestion = pointer === '' ? nearest(key, known) : undefined
       return {
         pointer: `${pointer}${pointerOf([key])}`,
@@ -82,8 +86,4 @@ function sentenceOf(issue: Issue): Text {
     default:
       return { zh: '不合格式，见 /openapi.json。', en: 'This does not fit the format; see /openapi.json.' }
   }
-}
-
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }

@@ -14,6 +14,7 @@ export interface Reply<B> {
   status: 200 | 201
   body: B
   etag?: string
+  location?: string
   /** What a repeated request is answered instead, where the answer holds a secret. */
   repeated?: object
 }
@@ -49,15 +50,16 @@ export async function write<B>(
   const { sql } = c.get('ports')
   const caller = c.get('caller')
   const idempotency = c.get('idempotency') as AppEnv['Variables']['idempotency'] | undefined
-  const keep = ({ status, body, repeated, etag }: Reply<B>, at: string) => {
+  const keep = (reply: Reply<B>, at: string, auditSeq: number) => {
     if (!idempotency) return []
-    const answer = { request: idempotency.request, status, etag: etag ?? null, body: JSON.stringify(repeated ?? body) }
-    return storeAnswer(caller.name, idempotency.key, answer, at)
+    const { key, request } = idempotency
+    const body = JSON.stringify(reply.repeated ?? reply.body)
+    return storeAnswer(caller.name, key, { request, status: reply.status, ...saidBeside(reply, auditSeq), body }, at)
   }
   try {
     const { answer, audit } = await commit(sql, caller, decide, keep)
-    if (audit) c.header('audit-seq', String(audit.seq))
-    if (answer.etag !== undefined) c.header('etag', answer.etag)
+    const headers = headersOf(saidBeside(answer, audit?.seq))
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
     return answer
   } catch (error) {
     if (error instanceof SqlRefusal && error.columns.startsWith('idempotency.')) throw new ProblemError('busy')
@@ -65,14 +67,25 @@ export async function write<B>(
   }
 }
 
-function replay({ request, status, etag, body }: StoredAnswer, now: string): Response {
+/** What an answer says in headers. */
+type Beside = Pick<StoredAnswer, 'etag' | 'location' | 'auditSeq'>
+
+function saidBeside({ etag, location }: Reply<unknown>, auditSeq?: number): Beside {
+  return { etag: etag ?? null, location: location ?? null, auditSeq: auditSeq ?? null }
+}
+
+function headersOf({ etag, location, auditSeq }: Beside): Record<string, string> {
+  return {
+    ...(etag !== null && { etag }),
+    ...(location !== null && { location }),
+    ...(auditSeq !== null && { 'audit-seq': String(auditSeq) }),
+  }
+}
+
+function replay({ request, status, body, ...rest }: StoredAnswer, now: string): Response {
   if (request !== now) throw new ProblemError('idempotency-key-reused')
   return new Response(body, {
     status,
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-replayed': 'true',
-      ...(etag !== null && { etag }),
-    },
+    headers: { 'content-type': 'application/json', 'idempotency-replayed': 'true', ...headersOf(rest) },
   })
 }

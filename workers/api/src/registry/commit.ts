@@ -34,17 +34,18 @@ export async function commit<T>(
   sql: SqlPort,
   by: Writer,
   decide: (at: string) => Promise<Change<T>>,
-  after: (answer: T, at: string) => readonly Statement[] = () => [],
+  after: (answer: T, at: string, auditSeq: number) => readonly Statement[] = () => [],
 ): Promise<Committed<T>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const head = (await sql.first<Head>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')) ?? ORIGIN
     const at = new Date().toISOString()
     const { events, statements, answer } = await decide(at)
     const rows = extend(head, by, at, events)
-    if (rows.length === 0) return { answer, at, audit: undefined }
+    const audit = rows.at(-1)
+    if (!audit) return { answer, at, audit }
     try {
-      await sql.batch([...rows.map(insertRow), ...statements(head.seq + 1, at), ...after(answer, at)])
-      return { answer, at, audit: rows.at(-1) }
+      await sql.batch([...rows.map(insertRow), ...statements(head.seq + 1, at), ...after(answer, at, audit.seq)])
+      return { answer, at, audit }
     } catch (error) {
       if (!(error instanceof SqlRefusal && error.refusal === 'stale')) throw error
     }

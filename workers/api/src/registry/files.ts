@@ -1,5 +1,5 @@
-import { FILE_KINDS } from '@tiaoli/engine'
-import { ProblemError } from '../http/problem.ts'
+import { FILE_KINDS, pointerOf } from '@tiaoli/engine'
+import { ProblemError, type ProblemPlace } from '../http/problem.ts'
 import { sha256 } from '../storage/sha256.ts'
 import type { Statement } from '../storage/sql-port.ts'
 
@@ -24,7 +24,11 @@ export function isSample(path: string): boolean {
 export function refuseUnfitFiles(files: Files): void {
   const paths = Object.keys(files)
   const unknown = paths.filter((path) => !isPackPath(path))
-  if (unknown.length > 0) throw new ProblemError('unknown-file', unknown.slice(0, 20).map(unknownFile))
+  if (unknown.length > 0)
+    throw new ProblemError(
+      'unknown-file',
+      unknown.slice(0, 20).map((path) => unknownFile(pointerOf(['files', path]))),
+    )
   const sizes = Object.entries(files).map(([path, text]) => ({ path, bytes: bytesOf(text) }))
   const sum = (some: typeof sizes) => some.reduce((total, { bytes }) => total + bytes, 0)
   const rules = sizes.filter(({ path }) => !path.startsWith('cases/') && !isSample(path))
@@ -49,9 +53,10 @@ export function storeFiles(files: Files): Statement[] {
   }))
 }
 
-function unknownFile(path: string) {
+/** The place of a name that no file of a pack has. */
+export function unknownFile(pointer: string): ProblemPlace {
   return {
-    pointer: `/files/${path.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100)}`,
+    pointer,
     code: 'unknown-file',
     detail: { zh: '规则包中不能有这个文件名。', en: 'A pack has no file of this name.' },
   }

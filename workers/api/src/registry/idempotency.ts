@@ -5,6 +5,9 @@ export interface StoredAnswer {
   request: string
   status: number
   etag: string | null
+  location: string | null
+  /** Number of the last row that the write added to the audit log. */
+  auditSeq: number | null
   body: string
 }
 
@@ -12,20 +15,26 @@ export interface StoredAnswer {
 const KEPT_HOURS = 48
 
 export async function findAnswer(sql: SqlPort, actor: string, key: string): Promise<StoredAnswer | undefined> {
-  return sql.first<StoredAnswer>('SELECT request, status, etag, body FROM idempotency WHERE actor = ?1 AND key = ?2', [
-    actor,
-    key,
-  ])
+  return sql.first<StoredAnswer>(
+    `SELECT request, status, etag, location, audit_seq AS auditSeq, body FROM idempotency
+     WHERE actor = ?1 AND key = ?2`,
+    [actor, key],
+  )
 }
 
-export function storeAnswer(actor: string, key: string, answer: StoredAnswer, at: string): Statement[] {
+export function storeAnswer(
+  actor: string,
+  key: string,
+  { request, status, etag, location, auditSeq, body }: StoredAnswer,
+  at: string,
+): Statement[] {
   const oldest = new Date(Date.parse(at) - KEPT_HOURS * 3_600_000).toISOString()
   return [
     { sql: 'DELETE FROM idempotency WHERE at < ?1', params: [oldest] },
     {
-      sql: `INSERT INTO idempotency (actor, key, request, status, etag, body, at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
-      params: [actor, key, answer.request, answer.status, answer.etag, answer.body, at],
+      sql: `INSERT INTO idempotency (actor, key, request, status, etag, location, audit_seq, body, at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+      params: [actor, key, request, status, etag, location, auditSeq, body, at],
     },
   ]
 }

@@ -66,6 +66,7 @@ export const calendar = router(Object.keys(bodySchema.shape))
   .openapi(generalRoute, async (c) => {
     const { pack } = c.req.valid('param')
     const { version, language, ...options } = c.req.valid('query')
+    c.set('inputAt', { options: 'query' })
     return answer(c, pack, version, language, undefined, options as CalendarOptions)
   })
   .openapi(ledgerRoute, async (c) => {

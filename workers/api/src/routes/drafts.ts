@@ -12,11 +12,11 @@ import { idempotent, write } from '../http/write.ts'
 import { checkPack } from '../registry/check.ts'
 import { draftFiles, findDraft, listDrafts } from '../registry/drafts.ts'
 import { createDraft, discardDraft, saveFiles, type Edited } from '../registry/edit.ts'
-import { bytesOf, type Files } from '../registry/files.ts'
+import { bytesOf, isPackPath, unknownFile, type Files } from '../registry/files.ts'
 import { withDigests } from '../registry/insert-version.ts'
 import { candidateOf } from '../registry/sources.ts'
 import { checkedDraftSchema, draftSchema, draftStatusSchema, fileTextsSchema, newDraftSchema } from '../schema/draft.ts'
-import { packParam } from '../schema/edition.ts'
+import { newPackParam, packParam } from '../schema/edition.ts'
 import { changeHeaders, writeHeaders } from '../schema/write.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { EXAMPLES } from '../schema/examples.ts'
@@ -50,7 +50,7 @@ const createDraftRoute = createRoute({
   tags: ['drafts'],
   summary: 'Begins a draft, from a version or as a new pack',
   middleware: [guard('edit', 'write'), jsonBody, idempotent],
-  request: { params: packParam, headers: writeHeaders, body: jsonRequest(newDraftSchema, EXAMPLES.draft) },
+  request: { params: newPackParam, headers: writeHeaders, body: jsonRequest(newDraftSchema, EXAMPLES.draft) },
   responses: {
     201: json('The draft, checked; its ETag is needed to change it', checkedDraftSchema),
     ...problems(400, 404, 409, 413, 415, 422),
@@ -141,9 +141,9 @@ export const drafts = router(Object.keys(newDraftSchema.shape))
     const check = checkOnce(sql)
     const { body } = await write(c, async (at) => {
       const change = await createDraft(sql, c.get('caller'), pack, c.req.valid('json'), at)
-      return { ...change, answer: await replyOf(check, 201, change.answer) }
+      const location = `/v1/packs/${pack}/drafts/${change.answer.draft.id}`
+      return { ...change, answer: { ...(await replyOf(check, 201, change.answer)), location } }
     })
-    c.header('location', `/v1/packs/${pack}/drafts/${body.draft.id}`)
     return c.json(body, 201)
   })
   .openapi(readRoute, async (c) => {
@@ -166,11 +166,14 @@ export const drafts = router(Object.keys(newDraftSchema.shape))
   .openapi(saveFileRoute, async (c) => {
     const { path } = c.req.valid('query')
     const { pack, draft } = c.req.valid('param')
+    if (!isPackPath(path)) throw new ProblemError('unknown-file', [{ ...unknownFile('/path'), in: 'query' }])
     return c.json(await save(c, pack, draft, { [path]: await c.req.text() }), 200)
   })
   .openapi(saveFilesRoute, async (c) => {
     const { pack, draft } = c.req.valid('param')
-    return c.json(await save(c, pack, draft, c.req.valid('json').files), 200)
+    const { files } = c.req.valid('json')
+    if (Object.keys(files).length === 0) throw nothingToSave()
+    return c.json(await save(c, pack, draft, files), 200)
   })
   .openapi(discardRoute, async (c) => {
     const { sql } = c.get('ports')
@@ -216,4 +219,14 @@ async function checkFiles(sql: SqlPort, texts: Files) {
   }))
   const { diagnostics, lints } = checkPack(source)
   return { files, diagnostics: [...diagnostics], lints: lints() }
+}
+
+function nothingToSave(): ProblemError {
+  return new ProblemError('invalid-request', [
+    {
+      pointer: '/files',
+      code: 'empty',
+      detail: { zh: '请至少给出一个要保存或删去的文件。', en: 'Name at least one file to save or to remove.' },
+    },
+  ])
 }

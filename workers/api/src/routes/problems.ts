@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { nearest } from '@tiaoli/engine'
+import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { ProblemError } from '../http/problem.ts'
@@ -43,7 +44,9 @@ export const problems = router()
     const { status, title, detail } = PROBLEMS[code]
     c.header('cache-control', 'public, max-age=3600')
     c.header('vary', 'accept')
-    if (!(c.req.header('accept') ?? '').includes('text/html')) return c.json(kindOf(code), 200)
+    const supports = ['application/json', 'text/html']
+    if (accepts(c, { header: 'Accept', supports, default: supports[0]! }) !== 'text/html')
+      return c.json(kindOf(code), 200)
     return c.html(
       html`<!doctype html>
         <html lang="zh-CN">

@@ -5,8 +5,11 @@ import { z } from 'zod'
 import type { AppEnv } from '../env.ts'
 import { compiledFor, editionFor } from '../http/edition.ts'
 import { guard } from '../http/guard.ts'
+import { NOT_UTF_8 } from '../http/json-body.ts'
+import { refuseUnless } from '../http/media-type.ts'
 import { parse } from '../http/parse-json.ts'
 import { ProblemError } from '../http/problem.ts'
+import { refuseCrowd } from '../http/refuse-crowd.ts'
 import { problems, text } from '../http/responses.ts'
 import { invalidRequest, router } from '../http/router.ts'
 import { packParam } from '../schema/edition.ts'
@@ -16,7 +19,7 @@ import { LineEvaluation } from '../stream/evaluate-lines.ts'
 import { LineReader } from '../stream/read-lines.ts'
 
 const LIMITS = { line: 1_048_576, body: 104_857_600 }
-const NDJSON = /^application\/(x-ndjson|jsonl)\s*(;|$)/i
+const NDJSON = ['application/x-ndjson', 'application/jsonl']
 
 const route = createRoute({
   method: 'post',
@@ -42,6 +45,7 @@ export const stream = router().openapi(route, async (c) => {
   const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledFor(c, edition)
   const { maxStreamRecords } = c.get('ports')
+  c.set('inputAt', { ledger: '/context' })
   const evaluation = new LineEvaluation(policy, lines, options as RecordStreamOptions, maxStreamRecords)
   const answers = language === undefined ? evaluation : answersIn(language, evaluation)
   // Options that do not fit are found with the first record, while there can still be a status that says so.
@@ -54,9 +58,7 @@ export const stream = router().openapi(route, async (c) => {
 })
 
 function bodyOf({ req }: Context<AppEnv>): ReadableStream<Uint8Array> {
-  const encoding = req.header('content-encoding') ?? 'identity'
-  if (!NDJSON.test(req.header('content-type') ?? '') || encoding !== 'identity')
-    throw new ProblemError('unsupported-media-type')
+  refuseUnless(req, ...NDJSON)
   if (Number(req.header('content-length') ?? 0) > LIMITS.body) throw new ProblemError('stream-too-large')
   return req.raw.body ?? new Response('').body!
 }
@@ -64,7 +66,11 @@ function bodyOf({ req }: Context<AppEnv>): ReadableStream<Uint8Array> {
 async function readHead(lines: LineReader) {
   const line = await lines.next()
   if (line === 'too-large') throw new ProblemError('stream-too-large')
-  const head = streamHeadSchema.safeParse(line?.text === undefined ? undefined : parse(line.text))
+  if (line?.fault === 'too-long') throw new ProblemError('stream-head-too-large')
+  if (line?.fault === 'not-utf-8') throw new ProblemError('malformed-json', [NOT_UTF_8])
+  const value = line && parse(line.text!)
+  refuseCrowd(value)
+  const head = streamHeadSchema.safeParse(value)
   if (!head.success) throw invalidRequest(head.error, Object.keys(streamHeadSchema.shape))
   return head.data
 }

@@ -1,8 +1,12 @@
+import { slugSchema } from '@tiaoli/engine'
 import { z } from 'zod'
 
 export const packParam = z.object({
   pack: z.string().max(100).meta({ description: "The pack's id", example: 'ganzhou-2018-32' }),
 })
+
+/** The same where the pack may be new: its id has to be one that a pack can have. */
+export const newPackParam = packParam.extend({ pack: slugSchema.meta(packParam.shape.pack.meta() ?? {}) })
 
 export const versionNumber = z.int().min(1).max(1_000_000_000)
 

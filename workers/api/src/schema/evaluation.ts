@@ -14,7 +14,7 @@ export const evaluationSchema = z
     version: versionNumber.optional().meta({
       description: 'The version to evaluate, whatever is published now; the published one if left out',
     }),
-    profile: z.string().optional().meta({
+    profile: z.string().max(100).optional().meta({
       description: "A named set of parameter values; the pack's default profile if left out",
     }),
     parameters: z.record(z.string(), parameterValue).optional().meta({
@@ -28,7 +28,7 @@ export const evaluationSchema = z
     notInForce: z.boolean().optional().meta({
       description: 'Also list requirements not in force on the date, as not_applicable',
     }),
-    statuses: z.array(statusSchema).optional().meta({
+    statuses: z.array(statusSchema).max(100).optional().meta({
       description: 'List only findings of these statuses; the summary counts all the same',
     }),
     runtime: z.enum(['compiled', 'json-rules-engine']).optional().meta({
