@@ -55,6 +55,16 @@ describe('a name of a megabyte', () => {
   })
 })
 
+test('the name of a property of a streamed record is not sent back either', async () => {
+  const context = { id: 'C', counties: [{ id: 'K' }] }
+  const head = { asOf: '2019-01-01', scope: 'firm', context, requirements: ['own-organization'] }
+  const lines = [head, { ['x'.repeat(900_000)]: 1 }].map((line) => JSON.stringify(line)).join('\n')
+  const response = await post(`${EVALUATE}/stream`, lines, 'application/x-ndjson')
+  const text = new TextDecoder().decode(await response.arrayBuffer())
+  expect(text).toContain('"type":"error"')
+  expect(text.length).toBeLessThan(5000)
+})
+
 describe('a query at an address that takes none', () => {
   test.each([
     ['POST', `${EVALUATE}?version=99`],

@@ -11,7 +11,7 @@ import {
   type Text,
 } from '@tiaoli/engine'
 import { parse } from '../http/parse-json.ts'
-import { ProblemError, type ProblemPlace } from '../http/problem.ts'
+import { ProblemError, told, type ProblemPlace } from '../http/problem.ts'
 import type { LineReader } from './read-lines.ts'
 import type { Line } from './split-lines.ts'
 
@@ -65,7 +65,11 @@ export class LineEvaluation {
     const place = { line: line.number, position }
     if (!problems) return { type: 'record', ...place, ...(id !== undefined && { id }), findings: findings ?? [] }
     this.#invalid++
-    return { type: 'error', ...place, errors: problems.map(({ message, ...rest }) => ({ ...rest, detail: message })) }
+    return {
+      type: 'error',
+      ...place,
+      errors: told(problems.map(({ message, ...rest }) => ({ ...rest, detail: message }))),
+    }
   }
 
   #end(): Answer {
