@@ -17,6 +17,7 @@ const app = createApp(() => ({
   firstAdminToken: undefined,
   maxStreamRecords: 1,
   bundledPacks: 'seed',
+  release: 'test',
   log: () => {},
   email: () => Promise.resolve(undefined),
 }))
