@@ -144,7 +144,43 @@ describe('checks', () => {
         { licensed: true },
       ],
     })
-    expect(conflicts.map(({ subject }) => subject.pointer)).toEqual(['/kitchens/0', '/kitchens/2'])
+    const found = conflicts.filter(({ check }) => check === 'code-unique')
+    expect(found.map(({ subject }) => subject.pointer)).toEqual(['/kitchens/0', '/kitchens/2'])
     expect(findings.map(({ status }) => status)).toEqual(['unknown', 'met', 'unknown', 'met'])
+  })
+})
+
+describe('ids', () => {
+  const parts: ToyParts = { requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThan', 30) })] }
+  const conflictsOf = (town: Record<string, unknown>) =>
+    reportOn(parts, town).conflicts.map(({ check, subject, facts }) => [check, subject.pointer, ...facts])
+
+  it('that stand twice in one list are a conflict, told of each record with its place', () => {
+    const seats = 3
+    const kitchens = ['A', 'B', 'A', 'C', 'A'].map((id) => ({ id, seats }))
+    expect(conflictsOf({ kitchens })).toEqual(
+      [0, 2, 4].map((place) => ['duplicate', `/kitchens/${place}`, 'kitchen.id']),
+    )
+    const { conflicts, findings } = reportOn(parts, { kitchens })
+    expect(conflicts[0]!.text.zh).toContain('重复')
+    expect(findings.map(({ subject, status }) => [subject.id, status])).toEqual([
+      ['/kitchens/0', 'met'],
+      ['B', 'met'],
+      ['/kitchens/2', 'met'],
+      ['C', 'met'],
+      ['/kitchens/4', 'met'],
+    ])
+  })
+
+  it('may be used again in the lists of other records, and left out of any number', () => {
+    const cooks = [{ id: 'first' }, { trained: true }, { trained: false }]
+    expect(
+      conflictsOf({
+        kitchens: [
+          { id: 'A', cooks },
+          { id: 'B', cooks },
+        ],
+      }),
+    ).toEqual([])
   })
 })

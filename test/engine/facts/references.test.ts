@@ -90,7 +90,7 @@ describe('a reference', () => {
         { id: 'S', certified: false },
       ],
     )
-    expect(conflicts).toEqual(['reference A'])
+    expect(conflicts).toEqual(['reference A', 'duplicate /suppliers/0', 'duplicate /suppliers/1'])
   })
 
   it('into a list that was not given is merely unknown', () => {

@@ -185,7 +185,7 @@ export class MissingFacts {
   }
 }
 
-/** What a failed check says; for bounds and references the catalogue's own words. */
+/** What a failed check says; for bounds, references and ids the catalogue's own words. */
 export function conflictText(plan: Plan, check: string, facts: readonly Given[]) {
   const declared = plan.checks.find(({ entry }) => entry.id === check)
   if (declared) return declared.entry.text
@@ -195,6 +195,11 @@ export function conflictText(plan: Plan, check: string, facts: readonly Given[])
     return {
       zh: `${label.zh}所指的记录在台账中不存在，或不止一个。`,
       en: `The record that ${label.en} names is not in the ledger, or stands there more than once.`,
+    }
+  if (check === 'duplicate')
+    return {
+      zh: `${label.zh}与同一名单中的另一条记录相同，可能重复填写。请删去重复的一条，或改正标识。`,
+      en: `Another record of the same list has the same ${label.en}. Remove the one that was copied, or correct its id.`,
     }
   const others = facts.slice(1)
   return {

@@ -2,14 +2,15 @@ import type { Frame } from '../model/frame.ts'
 import type { Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { PlannedCheck } from '../model/plan.ts'
+import type { Scope } from '../model/scope.ts'
 import { OPERATORS, type Test } from '../values/operator.ts'
 import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
 import type { Index } from './index-ledger.ts'
 import { Subject } from './subject.ts'
 
-/** A consistency check that failed, or a bound or reference that does not hold. */
+/** A consistency check that failed, or a bound, reference or id that does not hold. */
 export interface Conflict {
-  /** The check's id; `bound` or `reference` for what the catalogue itself declares. */
+  /** The check's id; `bound`, `reference` or `duplicate` for what the catalogue itself declares. */
   check: string
   subject: Subject
   facts: Given[]
@@ -20,6 +21,13 @@ export interface Bounded {
   readonly fact: Given
   readonly bound: Expression
   readonly holds: Test
+}
+
+/** A list of records that have ids. */
+export interface Identified {
+  readonly id: Given
+  readonly parent: Scope
+  readonly childIndex: number
 }
 
 /** Bounds are checks where the value is known. */
@@ -48,6 +56,14 @@ function givenIn(bound: Expression): Given[] {
   return bound.kind === 'arithmetic' ? bound.operands.flatMap(givenIn) : []
 }
 
+/** Two records of one list may not have the same id: most likely a row was copied. */
+export function checkIds(index: Index, scopes: readonly Identified[]): void {
+  for (const { id, parent, childIndex } of scopes)
+    for (const holder of index.records.get(parent)!)
+      for (const shared of sharing(holder.children[childIndex] ?? [], id))
+        for (const subject of shared) index.conflicts.push({ check: 'duplicate', subject, facts: [id] })
+}
+
 export function runChecks(index: Index, checks: readonly PlannedCheck[], frame: Frame): void {
   for (const check of checks) {
     const subjects = index.records.get(check.scope)!
@@ -58,17 +74,22 @@ export function runChecks(index: Index, checks: readonly PlannedCheck[], frame: 
       for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
       continue
     }
-    if (subjects.length === 1) continue
-    const holders = new Map<Value, Subject[]>()
-    for (const subject of subjects) {
-      const value = subject.values[check.unique.slot]!
-      if (value === null || isUnknown(value)) continue
-      const before = holders.get(value)
-      if (before) before.push(subject)
-      else holders.set(value, [subject])
-    }
-    for (const shared of holders.values()) if (shared.length > 1) shared.forEach(fail)
+    for (const shared of sharing(subjects, check.unique)) shared.forEach(fail)
   }
+}
+
+/** Those of several records that have a known value in common, value by value. */
+function sharing(subjects: readonly Subject[], { slot }: Given): Subject[][] {
+  if (subjects.length < 2) return []
+  const holders = new Map<Value, Subject[]>()
+  for (const subject of subjects) {
+    const value = subject.values[slot]!
+    if (value === null || isUnknown(value)) continue
+    const before = holders.get(value)
+    if (before) before.push(subject)
+    else holders.set(value, [subject])
+  }
+  return holders.size === subjects.length ? [] : [...holders.values()].filter(({ length }) => length > 1)
 }
 
 /** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */

@@ -6,7 +6,7 @@ import type { Scope } from '../model/scope.ts'
 import type { StreamView } from '../model/stream-view.ts'
 import { isUnknown } from '../values/value.ts'
 import { AsGiven } from './as-given.ts'
-import { checkBounds, runChecks, taint, type Conflict } from './checks.ts'
+import { checkBounds, checkIds, runChecks, taint, type Conflict } from './checks.ts'
 import { Names } from './names.ts'
 import { noRecords, readInto, type Records } from './read-ledger.ts'
 import { settle } from './settle.ts'
@@ -107,6 +107,7 @@ function settleRecords(survey: Survey, index: Index, session: Session): void {
   session.index = index
   const check = () => {
     const frame = session.frame(session.asOf, 0)
+    checkIds(index, survey.identified)
     checkBounds(index, survey.bounds, frame)
     runChecks(index, survey.checks, frame)
   }

@@ -2,7 +2,7 @@ import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedCheck } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
 import type { StreamView } from '../model/stream-view.ts'
-import { boundsOf, type Bounded } from './checks.ts'
+import { boundsOf, type Bounded, type Identified } from './checks.ts'
 import { changingIn, type Changing } from './settle.ts'
 
 /** All there is to do with records of some scopes, once they are read. */
@@ -11,6 +11,7 @@ export interface Survey {
   readonly scopes: readonly Scope[]
   /** Scopes whose records are referred to. */
   readonly named: readonly Scope[]
+  readonly identified: readonly Identified[]
   readonly references: readonly Reference[]
   readonly bounds: readonly Bounded[]
   readonly checks: readonly PlannedCheck[]
@@ -32,6 +33,7 @@ export function surveyOf(plan: Plan, scopes: readonly Scope[], view?: StreamView
   return {
     scopes,
     named: scopes.filter(({ id, referredBy }) => id && referredBy.length > 0),
+    identified: scopes.flatMap(({ id, parent, childIndex }) => (id && parent ? [{ id, parent, childIndex }] : [])),
     references: given.flatMap((fact) =>
       fact.to ? [{ fact, target: fact.to, place: fact.to.referredBy.indexOf(fact) }] : [],
     ),
