@@ -26,8 +26,8 @@ interface Written {
 
 /**
  * Rules as plain TypeScript: one function a rule, an `if` for each part, and a list of verdicts as the engine gives it.
- * The thirty rules are written by hand; the 64 requirements are written out by `moduleOf` in the words a person would
- * use, since nobody keeps 64 functions in step with a pack.
+ * The thirty rules are written by hand; those of the policy are written out by `moduleOf` in the words a person would
+ * use, since nobody keeps so many functions in step with a pack.
  */
 export const plainTypeScript: SetUp = async (workload) => {
   const written: Written[] = []

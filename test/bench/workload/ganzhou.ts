@@ -7,10 +7,10 @@ import type { Workload } from './workload.ts'
 
 const YEAR = 2020
 
-/** The subjects whose 64 requirements are compared; those on counties, transfers and single members are left out. */
+/** The subjects whose requirements are compared; those on counties, transfers and single members are left out. */
 const SUBJECTS = new Set(['city', 'firm', 'jointBranch'])
 
-/** The 64 requirements on the city, its firms and joint branches that can be met or not, for the sample city, every blank filled. */
+/** The requirements on the city, its firms and joint branches that can be met or not, for the sample city, every blank filled. */
 export function ganzhouWorkload(): Workload {
   const { plan } = compile(ganzhou)
   const requirements = plan.requirements.filter(({ subject, requires }) => requires && SUBJECTS.has(subject.name))
@@ -25,7 +25,7 @@ export function ganzhouWorkload(): Workload {
   const ledger = readSample() as { counties: { firms: unknown[] }[] }
   fillBlanks(plan, ledger, options, YEAR)
   dropContradictions(ledger, () => new Evaluation(plan, ledger, readOptions(plan, options)).session.index.conflicts)
-  return toWorkload('64 requirements', ganzhou, ledger, options)
+  return toWorkload('policy requirements', ganzhou, ledger, options)
 }
 
 type Conflicts = Evaluation['session']['index']['conflicts']
