@@ -18,7 +18,18 @@ import { PROPERTIES } from './properties.ts'
 import type { Outcome, Property } from './property.ts'
 
 /** Properties that take long, the longest last. */
-const SLOWEST = ['together', 'settling', 'as-of', 'order', 'cures', 'completion', 'runtimes', 'missing', 'exact']
+const SLOWEST = [
+  'together',
+  'settling',
+  'as-of',
+  'order',
+  'cures',
+  'completion',
+  'runtimes',
+  'missing',
+  'stream',
+  'exact',
+]
 
 const { values } = parseArgs({
   options: {

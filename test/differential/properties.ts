@@ -8,6 +8,7 @@ import { missing } from './properties/missing.ts'
 import { order } from './properties/order.ts'
 import { runtimes } from './properties/runtimes.ts'
 import { settling } from './properties/settling.ts'
+import { stream } from './properties/stream.ts'
 import { together } from './properties/together.ts'
 
 /** Everything that must hold of random packs, ledgers and conditions. */
@@ -19,6 +20,7 @@ export const PROPERTIES: readonly Property[] = [
   settling,
   cures,
   order,
+  stream,
   together,
   asOf,
   exact,

@@ -139,10 +139,18 @@ const requirements = fc.array(
 export const drafts = fc.record({ derived, bounds, checks, parameters, other: NUMBER, requirements })
 export type Draft = typeof drafts extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
+/** A pack that is to be: a draft, or one with more of everything. */
+interface Plans extends Pick<Draft, 'bounds' | 'parameters' | 'other' | 'requirements'> {
+  derived: Record<string, Json>
+  checks: Json[]
+  scopes?: Json
+}
+
 /** The whole pack, over facts of every type. */
-export function packOf(draft: Draft): PackSource {
+export function packOf(draft: Plans): PackSource {
   const { limit, rate: rates, strict } = draft.parameters
   return toyPack({
+    ...(draft.scopes && { scopes: draft.scopes }),
     given: { ...GIVEN, ...draft.bounds },
     derived: Object.fromEntries(
       Object.entries(draft.derived).map(([name, formula]) => [

@@ -216,6 +216,27 @@ describe('checks', () => {
     expect(left).toEqual(['seats', 'stoves', 'one-day'])
   })
 
+  it('of other streamed records rule no outcome out unseen: what is bound to them is not told exactly', () => {
+    const neverOpen = {
+      id: 'never-open',
+      scope: 'kitchen',
+      text: words('不应开放', 'must be closed'),
+      holds: { not: { condition: 'town.open' } },
+      taints: ['kitchen.seats'],
+    }
+    const policy = compile(
+      toyPack({
+        given: { 'town.open': { type: 'boolean', label: words('是否开放', 'open') } },
+        checks: [neverOpen],
+        requirements: [requirement({ requires: { condition: 'town.open' } })],
+      }),
+    )
+    const { results } = drain(policy.evaluateEach([{ id: 'A' }], { asOf: '2019-01-01', scope: 'kitchen' }))
+    const [finding] = results[0]?.findings ?? []
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['met', 'not_met'] })
+    expect(finding).not.toHaveProperty('exact')
+  })
+
   it('that are not run are broken by no cure', () => {
     const unique = {
       id: 'own-owner',

@@ -6,6 +6,7 @@ import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedCheck } from '../model/plan.ts'
 import { isWithin, type Scope } from '../model/scope.ts'
+import type { StreamView } from '../model/stream-view.ts'
 import { everythingIn } from '../model/walk.ts'
 
 /** Something that must not be false of a record: a check of the pack, or a bound of a fact. */
@@ -28,10 +29,15 @@ export function constraintsOn(
   const { all, byFact } = rulesOf(plan)
   const concerned = subject.isAdded ? all.filter((rule) => rule.looksAt.has(subject.scope)) : byFact.get(fact)
   for (const { scope, node, check, roams } of concerned ?? []) {
-    if (roams || (check && index.view?.unchecked.has(check))) return undefined
+    if (roams || (check && index.view && !isRunOnAll(index.view, subject, check))) return undefined
     for (const record of recordsNear(subject, scope)) constraints.push({ node, subject: record })
   }
   return constraints
+}
+
+/** Whether a stream runs a check wherever a change in a record may break it: other streamed records may stand below. */
+function isRunOnAll(view: StreamView, { scope }: Subject, check: PlannedCheck): boolean {
+  return !view.unchecked.has(check) && (view.isStreamed(scope) || !view.isStreamed(check.scope))
 }
 
 /** Whether no other record has the same value where the catalogue wants each to have its own. */
