@@ -71,15 +71,16 @@ function takenApart(ledger: Json, scope: string) {
   if (scope !== 'cook') return Array.isArray(list) ? { records: list as Json[], around: { context } } : undefined
   const kitchens = (ledger['kitchens'] ?? []) as Json[]
   if (kitchens.some(({ cooks }) => cooks === undefined)) return undefined
+  const records = kitchens.flatMap(({ cooks }) => cooks as Json[])
   const parents = kitchens.flatMap(({ cooks }, i) => (cooks as Json[]).map(() => `/kitchens/${i}`))
   const around = {
-    context: {
-      ...ledger,
-      ...(ledger['kitchens'] !== undefined && { kitchens: kitchens.map(({ cooks: _, ...kitchen }) => kitchen) }),
-    },
+    context: without(
+      ledger,
+      [...new Set(parents)].map((pointer) => `${pointer}/cooks`),
+    ),
     within: (_: unknown, position: number) => parents[position],
   }
-  return { records: kitchens.flatMap(({ cooks }) => cooks as Json[]), around }
+  return { records, around }
 }
 
 function reportOn(policy: Policy, ledger: Json, settings: Parameters<Policy['evaluate']>[1] & { detail: 'findings' }) {

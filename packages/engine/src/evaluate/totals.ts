@@ -20,17 +20,21 @@ export class Totals {
 
   /** Counts a streamed record, with what stands below it, which the index holds. */
   add(subject: Subject, index: Index, frame: Frame): void {
-    try {
-      if (!this.failure) for (const total of this.#totals) total.add(subject, index, frame)
-    } catch (error) {
-      if (!(error instanceof EvaluationError)) throw error
-      this.failure = error.text
-    }
+    this.#each((total) => total.add(subject, index, frame))
   }
 
   /** Hands each holder its total, as if its records were there. */
   settle(around: Index, frame: Frame): void {
-    for (const total of this.#totals) total.settle(around, frame)
+    this.#each((total) => total.settle(around, frame))
+  }
+
+  #each(run: (total: RunningTotal) => void): void {
+    try {
+      if (!this.failure) for (const total of this.#totals) run(total)
+    } catch (error) {
+      if (!(error instanceof EvaluationError)) throw error
+      this.failure = error.text
+    }
   }
 }
 
