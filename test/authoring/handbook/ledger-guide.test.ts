@@ -21,9 +21,14 @@ describe.each(packIds())('the guide to ledgers of %s', (id) => {
 
   it('says of every entry that may be null what that means', () => {
     const guide = ledgerGuide(plan, 'zh')
-    for (const fact of plan.facts.values())
-      if (fact.kind === 'given' && fact.nullable && !parts.test(fact.name))
-        expect(guide).toMatch(new RegExp(`\\| \`${fact.path.join('\\.')}\` .*\\| ${fact.none!.zh} \\|`))
+    const silent = [...plan.facts.values()].filter(
+      (fact) =>
+        fact.kind === 'given' &&
+        fact.nullable &&
+        !parts.test(fact.name) &&
+        !new RegExp(`\\| \`${fact.path.join('\\.')}\` .*\\| ${fact.none!.zh} \\|`).test(guide),
+    )
+    expect(silent.map(({ name }) => name)).toEqual([])
   })
 
   it('says in Chinese only what is Chinese', () => {

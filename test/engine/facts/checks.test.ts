@@ -144,7 +144,7 @@ describe('checks', () => {
         { licensed: true },
       ],
     })
-    const found = conflicts.filter(({ check }) => check === 'code-unique')
+    const found = conflicts.filter((conflict) => conflict.check === 'code-unique')
     expect(found.map(({ subject }) => subject.pointer)).toEqual(['/kitchens/0', '/kitchens/2'])
     expect(findings.map(({ status }) => status)).toEqual(['unknown', 'met', 'unknown', 'met'])
   })
