@@ -120,14 +120,14 @@ describe('a case that cannot be run', () => {
   test('is told once, where its fault stands, in the language asked for', async () => {
     const folder = emptyFolder()
     await tiaoli(['init', 'my-city'], { cwd: folder })
-    const cases = join(folder, 'my-city/cases/reporting.json')
-    edit(cases, '"foundedOn"', '"founded"')
-    edit(cases, '"asOf": "2026-01-31"', '"asOf": "2026-1-31"')
-    const lines = readFileSync(cases, 'utf8').split('\n')
+    const path = join(folder, 'my-city/cases/reporting.json')
+    edit(path, '"foundedOn"', '"founded"')
+    edit(path, '"asOf": "2026-01-31"', '"asOf": "2026-1-31"')
+    const lines = readFileSync(path, 'utf8').split('\n')
     const line = lines.findIndex((text) => text.includes('"founded"')) + 1
     const { out, code } = await tiaoli(['test', 'my-city', '--lang', 'zh'], { cwd: folder })
     expect(code).toBe(1)
-    const [overdue = ''] = out.split('✗').filter((part) => part.includes(' overdue '))
+    const overdue = out.split('✗').find((part) => part.includes(' overdue '))!
     const told = overdue.split('\n').filter((text) => text.includes('unknown-property'))
     expect(told).toHaveLength(1)
     expect(told[0]).toContain(`my-city/cases/reporting.json:${line} unknown-property `)
