@@ -33,6 +33,13 @@ describe('help', () => {
   })
 })
 
+test('a flag that is missing is told apart from one that lacks its value', async () => {
+  const of = async (...args: string[]) => (await tiaoli(['evaluate', 'ganzhou-2018-32', 'x.json', ...args])).err
+  expect(await of()).toContain('--as-of is missing. Say as of which day')
+  expect(await of('--as-of')).toContain('--as-of needs a value after it')
+  expect(await of('--lang', 'zh')).toContain('缺少 --as-of。请补上评价日期')
+})
+
 describe('the language', () => {
   const speaks = async (env: Record<string, string>) => {
     const { err } = await tiaoli(['chekc'], { env: { LANG: '', ...env } })

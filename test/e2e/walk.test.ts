@@ -52,7 +52,7 @@ const BREAKS: Break[] = [
     file: 'requirements/reporting.json',
     from: '"force": "must",',
     to: '"force": "must"',
-    says: ':10:7 invalid-json This is not valid JSON (Unexpected token String found.). Check the brackets, commas and quotation marks here.',
+    says: ':10:7 invalid-json This is not valid JSON: A comma is missing. Put , at the end of line 9.',
     marks: '"subject"',
   },
   {

@@ -12,7 +12,8 @@ export async function main(process: NodeJS.Process): Promise<void> {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal))
   const parser: StricliProcess = { stdout: process.stdout, stderr: process.stderr, env: process.env }
-  await run(program(context, { json: args.includes('--json') }), args, { process: parser, forCommand: () => context })
+  const isGiven = (flag: string) => args.some((arg) => arg === `--${flag}` || arg.startsWith(`--${flag}=`))
+  await run(program(context, { json: isGiven('json'), isGiven }), args, { process: parser, forCommand: () => context })
   process.exitCode = parser.exitCode === ExitCode.Success ? context.exitCode : codeOf(parser.exitCode)
 }
 

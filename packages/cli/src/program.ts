@@ -2,10 +2,10 @@ import { buildApplication, buildRouteMap, type Application } from '@stricli/core
 import packageJson from '../package.json' with { type: 'json' }
 import { commandsIn } from './commands.ts'
 import type { Context } from './context.ts'
-import { stricliText } from './texts/stricli-text.ts'
+import { stricliText, type Saying } from './texts/stricli-text.ts'
 
-/** The whole command line in one language. `json`: errors, too, are for programs. */
-export function program({ texts }: Context, { json }: { json: boolean }): Application<Context> {
+/** The whole command line in one language. */
+export function program({ texts }: Context, saying: Saying): Application<Context> {
   const root = buildRouteMap({
     routes: commandsIn(texts),
     docs: { brief: texts.brief, fullDescription: `${texts.brief}\n\n${texts.exitCodes}\n\n${texts.environment}` },
@@ -15,6 +15,6 @@ export function program({ texts }: Context, { json }: { json: boolean }): Applic
     versionInfo: { currentVersion: packageJson.version },
     scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
     documentation: { caseStyle: 'convert-camel-to-kebab', onlyRequiredInUsageLine: true },
-    localization: { text: stricliText(texts, json) },
+    localization: { text: stricliText(texts, saying) },
   })
 }

@@ -23,10 +23,7 @@ const list = (values: readonly string[]) => values.join(', ')
 
 /** The sentence of every code. Keep both languages saying the same: what is wrong, then what to do. */
 const SENTENCES = {
-  'invalid-json': (detail: string) => ({
-    zh: `JSON 语法有误（${detail}）。请检查此处的括号、逗号和引号。`,
-    en: `This is not valid JSON (${detail}). Check the brackets, commas and quotation marks here.`,
-  }),
+  'invalid-json': ({ zh, en }: Text) => ({ zh: `JSON 语法有误：${zh}`, en: `This is not valid JSON: ${en}` }),
   'duplicate-key': (key: string) => ({
     zh: `“${key}”在同一对象中出现了两次。请删去其中一个。`,
     en: `"${key}" stands twice in one object. Remove one of them.`,

@@ -111,7 +111,15 @@ describe('a requirement in words', () => {
     }
     expect(sectionOf(rule, 'due', 'en')).toEqual(['3 months after opening day'])
     expect(sectionOf({ due: { date: 'kitchen.openedOn', plusDays: 'parameters.limit' } }, 'due')).toEqual([
-      '开业日期加上“上限（9个）”（天）',
+      '开业日期之后9日（上限）',
+    ])
+    const months = { date: 'kitchen.openedOn', plusMonths: 3 }
+    expect(sectionOf({ due: { date: months, plusDays: -1 } }, 'due')).toEqual(['开业日期起3个月期满之日'])
+    expect(sectionOf({ due: { date: months, plusDays: -1 } }, 'due', 'en')).toEqual([
+      'the last day of 3 months from opening day',
+    ])
+    expect(sectionOf({ due: { date: months, plusDays: -2 } }, 'due', 'en')).toEqual([
+      '2 days before 3 months after opening day',
     ])
     expect(sectionOf(rule, 'unless')).toEqual(['说明。（结论：需人工研判）', '- 座位数为1个', '- c2 鼓励培训厨师。'])
     expect(sectionOf(rule, 'notes', 'en')).toEqual([

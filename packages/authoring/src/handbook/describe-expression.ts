@@ -1,8 +1,8 @@
 import { nameOf, type ConditionNode, type Expression, type Text } from '@tiaoli/engine'
 import { describeCondition } from './describe-condition.ts'
+import { describeShift, type Arithmetic, type Shift } from './describe-shift.ts'
 import { inOneLine, line, type Line } from './line.ts'
 
-type Arithmetic = Extract<Expression, { kind: 'arithmetic' }>
 type Aggregate = Extract<Expression, { kind: 'aggregate' }>
 
 /** A formula in words; conditions on records become lists. */
@@ -21,10 +21,7 @@ export function describeExpression(expression: Expression): Line<Text> {
 
 type Join = (zh: readonly string[], en: readonly string[], type: Expression['type']) => Text
 
-const ARITHMETIC: Record<Arithmetic['name'], Join> = {
-  plusDays: (zh, en) => later(zh, en, '天', 'days'),
-  plusMonths: (zh, en) => later(zh, en, '个月', 'months'),
-  plusYears: (zh, en) => later(zh, en, '年', 'years'),
+const ARITHMETIC: Record<Exclude<Arithmetic['name'], Shift>, Join> = {
   daysBetween: ([a, b], [c, d]) => ({ zh: `自${a}至${b}的天数`, en: `the days from ${c} to ${d}` }),
   add: (zh, en) => ({ zh: `${zh.join('、')}之和`, en: `the sum of ${en.join(' and ')}` }),
   subtract: ([a, b], [c, d]) => ({ zh: `${a}减去${b}`, en: `${c} minus ${d}` }),
@@ -40,20 +37,15 @@ const ARITHMETIC: Record<Arithmetic['name'], Join> = {
       : { zh: `${zh.join('、')}中最大的`, en: `the greatest of ${en.join(' and ')}` },
 }
 
-/** A number stands before its unit, what has a name of its own beside it. */
-function later(
-  [from, much]: readonly string[],
-  [fromEn, muchEn]: readonly string[],
-  unit: string,
-  unitEn: string,
-): Text {
-  return /^\d+$/.test(muchEn ?? '')
-    ? { zh: `${from}之后${much}${unit}`, en: `${muchEn} ${unitEn} after ${fromEn}` }
-    : { zh: `${from}加上“${much}”（${unit}）`, en: `${fromEn} plus “${muchEn}” (in ${unitEn})` }
+function inWordsOf(operand: Expression): Text {
+  return inOneLine(describeExpression(operand))
 }
 
-function describeArithmetic({ name, operands, type }: Arithmetic): Text {
-  const words = operands.map((operand) => inOneLine(describeExpression(operand)))
+function describeArithmetic(formula: Arithmetic): Text {
+  const { name, operands, type } = formula
+  if (name === 'plusDays' || name === 'plusMonths' || name === 'plusYears')
+    return describeShift(formula, name, inWordsOf)
+  const words = operands.map(inWordsOf)
   return ARITHMETIC[name](
     words.map(({ zh }) => zh),
     words.map(({ en }) => en),

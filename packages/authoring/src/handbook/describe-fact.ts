@@ -3,6 +3,7 @@ import { describeExpression } from './describe-expression.ts'
 import { describeTerm, termsIn } from './describe-term.ts'
 import { described, section, type Description } from './description.ts'
 import { line, type Language, type Line } from './line.ts'
+import { TYPES } from './words.ts'
 
 /** What a fact is, how it is come by, what none means, and what uses it; undefined where there is none. */
 export function describeFact(plan: Plan, name: string, language: Language): Description | undefined {
@@ -30,7 +31,10 @@ function aboutOf(fact: Fact): Line<Text>[] {
   return [
     line(given ? '由台账填写' : '由其他事实得出', given ? 'given by the ledger' : 'derived from other facts'),
     line(`范围：${scope.label.zh}`, `of: ${scope.label.en}`),
-    line(`类型：${type}${unit ? `（${unit.zh}）` : ''}`, `type: ${type}${unit ? ` (${unit.en})` : ''}`),
+    line(
+      `类型：${TYPES[type].zh}${unit ? `（${unit.zh}）` : ''}`,
+      `type: ${TYPES[type].en}${unit ? ` (${unit.en})` : ''}`,
+    ),
     ...(none ? [line(`填 null 表示：${none.zh}`, `null means: ${none.en}`)] : []),
     ...(given && !none
       ? [line('不知道就不要填写；不能填 null', 'leave it out if it is not known; null is refused')]

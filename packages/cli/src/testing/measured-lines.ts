@@ -2,16 +2,19 @@ import type { Coverage, Gap, MutationAssessment } from '@tiaoli/authoring'
 import type { Context } from '../context.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { pathOfFile } from '../render/diagnostic.ts'
-import type { Place } from '@tiaoli/engine'
+import { STATUS_WORDS, type Place, type Text } from '@tiaoli/engine'
 import { rateOf } from './measure.ts'
 
 /** What no case shows, place by place, and the share that is shown. */
-export function coverageLines({ out, texts }: Context, pack: PackOnDisk, coverage: Coverage): string[] {
+export function coverageLines({ out, texts, language }: Context, pack: PackOnDisk, coverage: Coverage): string[] {
   const { shown, all, percent } = rateOf(coverage)
+  const words: Record<string, string> = texts.test.truths
+  const statuses: Record<string, Text> = STATUS_WORDS
+  const lacked = ({ kind, lacks }: Gap) => (kind === 'status' ? statuses[lacks]?.[language] : words[lacks]) ?? lacks
   return [
     ...coverage.gaps.map(
-      (gap: Gap) =>
-        `${where(pack, gap.place)} ${out.paint('yellow', texts.test.gaps[gap.kind])} ${gap.id}: ${texts.test.lacks(gap.lacks)}`,
+      (gap) =>
+        `${where(pack, gap.place)} ${out.paint('yellow', texts.test.gaps[gap.kind])} ${gap.id}: ${texts.test.lacks(lacked(gap))}`,
     ),
     texts.test.covered(shown, all, percent),
   ]

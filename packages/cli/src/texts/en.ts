@@ -93,6 +93,10 @@ export const en: Texts = {
     noFlag: (input, near) => `There is no flag "${input}". ${near || "The command's --help lists them."}`,
     notOneOf: (flag, values) => `--${flag} takes one of: ${values}.`,
     noValue: (flag) => `--${flag} needs a value after it.`,
+    flagMissing: (flag) =>
+      flag === 'as-of'
+        ? '--as-of is missing. Say as of which day, as in --as-of 2019-01-01; it is never assumed to be today.'
+        : `--${flag} is missing. Add it; --help shows how.`,
     tooMany: (input) => `The argument "${input}" is one too many. Remove it, or check the quotation marks.`,
     missing: (name) => `"${name}" is missing. Add it; --help shows how.`,
     twice: (flag) => `--${flag} can be given only once. Remove the others.`,
@@ -283,6 +287,14 @@ export const en: Texts = {
     mutants: 'mutants',
     gaps: { status: 'status', leaf: 'leaf', exception: 'exception', note: 'note', epoch: 'value' },
     lacks: (what) => `no case shows ${what}`,
+    truths: {
+      true: 'true',
+      false: 'false',
+      unknown: 'unknown',
+      shown: 'shown',
+      'not shown': 'not shown',
+      used: 'used',
+    },
     covered: (shown, all, percent) => `Coverage ${percent}% (${shown} of ${all}).`,
     survived: 'not noticed',
     stale: (mutant, why) => `${mutant} in mutants.json is out of date (${why}). Remove it.`,

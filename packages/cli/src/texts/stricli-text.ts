@@ -6,8 +6,15 @@ import {
 } from '@stricli/core'
 import type { Texts } from './texts.ts'
 
+export interface Saying {
+  /** Errors are for programs. */
+  json: boolean
+  /** Whether a flag stands in the command line. */
+  isGiven: (flag: string) => boolean
+}
+
 /** What Stricli says of the command line, in our words. */
-export function stricliText(texts: Texts, json: boolean): ApplicationText {
+export function stricliText(texts: Texts, { json, isGiven }: Saying): ApplicationText {
   const { help, usage } = texts
   // One line each: several things can be wrong with one command line.
   const say = (message: string) => (json ? JSON.stringify({ error: { code: 'usage', message } }) : message)
@@ -28,7 +35,8 @@ export function stricliText(texts: Texts, json: boolean): ApplicationText {
               AliasNotFoundError: ({ input }) => usage.noFlag(`-${input}`, ''),
               EnumValidationError: ({ externalFlagName, values }) =>
                 usage.notOneOf(externalFlagName, values.join(', ')),
-              UnsatisfiedFlagError: ({ externalFlagName }) => usage.noValue(externalFlagName),
+              UnsatisfiedFlagError: ({ externalFlagName }) =>
+                isGiven(externalFlagName) ? usage.noValue(externalFlagName) : usage.flagMissing(externalFlagName),
               UnexpectedPositionalError: ({ input }) => usage.tooMany(input),
               UnsatisfiedPositionalError: ({ placeholder }) => usage.missing(placeholder),
               UnexpectedFlagError: ({ externalFlagName }) => usage.twice(externalFlagName),

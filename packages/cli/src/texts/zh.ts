@@ -93,6 +93,8 @@ export const zh = {
     noFlag: (input: string, near: string) => `没有“${input}”这个选项。${near || '可用的选项见该命令的 --help。'}`,
     notOneOf: (flag: string, values: string) => `--${flag} 的值应为其中之一：${values}。`,
     noValue: (flag: string) => `--${flag} 后面缺少值。请补上。`,
+    flagMissing: (flag: string) =>
+      `缺少 --${flag}。请补上${flag === 'as-of' ? '评价日期，如 --as-of 2019-01-01；从不默认为今天' : ''}。`,
     tooMany: (input: string) => `多出了参数“${input}”。请删去，或检查引号。`,
     missing: (name: string) => `缺少“${name}”。请补上，用法见 --help。`,
     twice: (flag: string) => `--${flag} 只能写一次。请删去多余的。`,
@@ -276,7 +278,8 @@ export const zh = {
     coverage: '覆盖',
     mutants: '变异',
     gaps: { status: '状态', leaf: '条件', exception: '例外', note: '说明', epoch: '参数时段' },
-    lacks: (what: string) => `没有案例得出 ${what}`,
+    lacks: (what: string) => `没有案例得出“${what}”`,
+    truths: { true: '成立', false: '不成立', unknown: '不明', shown: '显示', 'not shown': '不显示', used: '用到' },
     covered: (shown: number, all: number, percent: number) => `覆盖率 ${percent}%（${shown}/${all}）。`,
     survived: '未被发现',
     stale: (mutant: string, why: string) => `mutants.json 中的 ${mutant} 已过时（${why}）。请删去。`,

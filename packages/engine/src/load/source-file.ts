@@ -1,7 +1,7 @@
 import type { MemberNode, ValueNode } from '@humanwhocodes/momoa'
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics.ts'
 import type { Limits } from './limits.ts'
-import { parseJson } from './parse-json.ts'
+import { JsonTextError, parseJson } from './parse-json.ts'
 import { pointerOf, type Path } from './pointer.ts'
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
@@ -39,11 +39,9 @@ export class SourceFile {
     try {
       this.#root = parseJson(content)
     } catch (error) {
-      const { line, column, message } = error as { line?: number; column?: number; message: string }
-      const at = line === undefined || column === undefined ? {} : { line, column }
-      this.diagnostics.push(
-        diagnostic('invalid-json', { ...this.place([]), ...at }, [message.replace(/ \(\d+:\d+\)$/, '')]),
-      )
+      if (!(error instanceof JsonTextError)) throw error
+      const { line, column, says } = error
+      this.diagnostics.push(diagnostic('invalid-json', { ...this.place([]), line, column }, [says]))
       return
     }
     this.value = this.#read(this.#root, [])

@@ -19,8 +19,8 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
       },
       file: 'clauses.json',
       pointer: '',
-      at: '}',
-      says: ['JSON', 'JSON'],
+      at: ',\n}',
+      says: ['最后一项之后多了逗号', 'comma after the last entry'],
     },
   ],
   [
