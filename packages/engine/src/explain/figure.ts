@@ -3,32 +3,24 @@ import type { Subject } from '../ledger/subject.ts'
 import type { PlannedFigure } from '../model/plan.ts'
 import type { Figure } from '../report.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import { isKept, keyOf, shared, type Kept } from './kept.ts'
+import { isKept, KeptMap, keyOf, type Kept } from './kept.ts'
 import { inWords, show } from './show.ts'
 
 /** A figure of a requirement, with what was made of it so far, by its value. */
 export class FigureOutline {
   readonly #figure: PlannedFigure
-  readonly #kept: Kept
-  readonly #figures = new Map<Value, Figure>()
+  readonly #figures: KeptMap<Value, Figure>
 
   constructor(figure: PlannedFigure, kept: Kept) {
     this.#figure = figure
-    this.#kept = kept
+    this.#figures = new KeptMap(kept)
   }
 
   /** The figure of a record. */
   of(subject: Subject, frame: Frame): Figure {
-    const { expression, described } = this.#figure
+    const { expression } = this.#figure
     const value = expression.run(subject, frame)
-    if (!isKept(described.type)) return this.#make(value)
-    const key = keyOf(value)
-    let figure = this.#figures.get(key)
-    if (!figure) {
-      this.#figures.set(key, (figure = shared(this.#make(value))))
-      this.#kept.count++
-    }
-    return figure
+    return isKept(expression.type) ? this.#figures.of(keyOf(value), () => this.#make(value)) : this.#make(value)
   }
 
   #make(value: Value): Figure {

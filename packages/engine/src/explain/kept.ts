@@ -6,6 +6,52 @@ export interface Kept {
   count: number
 }
 
+/** So much is kept in one place at most: what is met again has few values, and a stream brings any number of others. */
+const PLACE = 256
+
+/** The room for what is kept in one place, such as a condition. */
+export class Room {
+  readonly #kept: Kept
+  readonly #clear: () => void
+  #taken = 0
+
+  constructor(kept: Kept, clear: () => void) {
+    this.#kept = kept
+    this.#clear = clear
+  }
+
+  /** Makes room for one more thing; where there is none, all that is in the place is let go. */
+  take(): void {
+    if (this.#taken === PLACE) {
+      this.#clear()
+      this.#kept.count -= PLACE
+      this.#taken = 0
+    }
+    this.#taken++
+    this.#kept.count++
+  }
+}
+
+/** What was made of something, to be found by it. */
+export class KeptMap<Key, Made extends object> {
+  readonly #made = new Map<Key, Made>()
+  readonly #room: Room
+
+  constructor(kept: Kept) {
+    this.#room = new Room(kept, () => this.#made.clear())
+  }
+
+  /** What was made of it before, or is now: nobody can change it. */
+  of(key: Key, make: () => Made): Made {
+    let made = this.#made.get(key)
+    if (made === undefined) {
+      this.#room.take()
+      this.#made.set(key, (made = shared(make())))
+    }
+    return made
+  }
+}
+
 /** Findings of many evaluations refer to it: whoever would change it for one would change it for all, and fails. */
 export function shared<Made extends object>(made: Made): Made {
   if (Object.isFrozen(made)) return made
@@ -19,11 +65,11 @@ export class KeptList<Item, Made> {
   /** What was made of the list that ends here. */
   made: Made | undefined
   readonly items: readonly Item[]
-  readonly #kept: Kept
+  readonly #room: Room
   readonly #next = new Map<Item, KeptList<Item, Made>>()
 
-  constructor(kept: Kept, items: readonly Item[] = []) {
-    this.#kept = kept
+  constructor(room: Room, items: readonly Item[] = []) {
+    this.#room = room
     this.items = items
   }
 
@@ -31,16 +77,18 @@ export class KeptList<Item, Made> {
   and(item: Item): KeptList<Item, Made> {
     let list = this.#next.get(item)
     if (!list) {
-      this.#next.set(item, (list = new KeptList(this.#kept, [...this.items, item])))
-      this.#kept.count++
+      this.#room.take()
+      this.#next.set(item, (list = new KeptList(this.#room, [...this.items, item])))
     }
     return list
   }
 }
 
-/** Names and texts are seldom met again, and not the engine's to keep. */
+/** What tells of somebody's money, or names or describes somebody, is not the engine's to keep, and seldom met again. */
+const NOT_KEPT: ReadonlySet<ValueType> = new Set(['id', 'text', 'reference', 'money', 'share'])
+
 export function isKept(type: ValueType): boolean {
-  return type !== 'id' && type !== 'text' && type !== 'reference'
+  return !NOT_KEPT.has(type)
 }
 
 /** What is made of a value is kept under this: intervals are alike where their ends are. */

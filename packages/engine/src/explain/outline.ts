@@ -4,7 +4,7 @@ import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../model
 import type { TraceNode } from '../report.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
-import { isKept, KeptList, keyOf, type Kept } from './kept.ts'
+import { isKept, KeptList, keyOf, Room, type Kept } from './kept.ts'
 import { Said } from './said.ts'
 
 /** A condition, with what was made of it so far, by what it found: all findings share that. */
@@ -20,7 +20,9 @@ export class LeafOutline {
   readonly formula: AggregateExpression | undefined
   /** Whether what is made of it is kept. */
   readonly recurs: boolean
+  readonly #isKept: boolean
   readonly #kept: Kept
+  readonly #room: Room
   readonly #said = new Map<Value, Map<Value, Said>>()
   #last: { expected: Value; said: Map<Value, Said> } | undefined
 
@@ -29,8 +31,13 @@ export class LeafOutline {
     this.run = leaf.run
     this.inner = inner
     this.formula = decidingFormula(leaf)
-    this.recurs = isKept(leaf.left.type) && (inner?.recurs ?? true)
+    this.#isKept = isKept(leaf.left.type) && isKept(leaf.right.type)
+    this.recurs = this.#isKept && (inner?.recurs ?? true)
     this.#kept = kept
+    this.#room = new Room(kept, () => {
+      this.#said.clear()
+      this.#last = undefined
+    })
   }
 
   /** What it says of a record. */
@@ -38,13 +45,12 @@ export class LeafOutline {
     const { leaf } = this
     const actual = leaf.left.run(subject, frame)
     const expected = leaf.right.kind === 'list' ? null : leaf.right.run(subject, frame)
-    if (!isKept(leaf.left.type)) return new Said(leaf, actual, expected)
-    const known = this.#saidAgainst(expected)
+    if (!this.#isKept) return new Said(leaf, actual, expected, this.#kept)
     const key = keyOf(actual)
-    let said = known.get(key)
+    let said = this.#saidAgainst(expected).get(key)
     if (!said) {
-      known.set(key, (said = new Said(leaf, actual, expected)))
-      this.#kept.count++
+      this.#room.take()
+      this.#saidAgainst(expected).set(key, (said = new Said(leaf, actual, expected, this.#kept)))
     }
     return said
   }
@@ -73,14 +79,15 @@ export class GroupOutline {
   readonly children: readonly Outline[]
   readonly recurs: boolean
   /** By the traces of the children. */
-  readonly traces: KeptList<TraceNode, TraceNode>
+  traces: KeptList<TraceNode, TraceNode>
 
   constructor(node: Exclude<ConditionNode, LeafNode>, children: readonly Outline[], kept: Kept) {
     this.kind = node.kind
     this.run = node.run
     this.children = children
     this.recurs = children.length <= WIDTH && children.every(({ recurs }) => recurs)
-    this.traces = new KeptList(kept)
+    const room = new Room(kept, () => (this.traces = new KeptList(room)))
+    this.traces = new KeptList(room)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Plan, PlannedRequirement } from '../model/plan.ts'
 import { childrenOf } from '../model/walk.ts'
 import type { Reason, Trace, TraceNode } from '../report.ts'
 import { FigureOutline } from './figure.ts'
-import type { Kept } from './kept.ts'
+import { KeptMap, type Kept } from './kept.ts'
 import { GroupOutline, LeafOutline, type Outline } from './outline.ts'
 
 /** Once so much is kept for a plan, all is let go: a stream may come upon any number of values. */
@@ -18,7 +18,7 @@ export interface Part {
   readonly root: Outline
   /** Whether there are several ways to some condition in it. */
   readonly isTangled: boolean
-  readonly traces: Map<TraceNode, Trace>
+  readonly traces: KeptMap<TraceNode, Trace>
 }
 
 /** A requirement, outlined: its conditions by part, and its figures. */
@@ -68,7 +68,7 @@ class Outlines {
     if (!node) return undefined
     const root = this.#of(node)
     const name = exception === undefined ? part : `${part} ${exception}`
-    return { part, exception, name, root, isTangled: isTangled(root), traces: new Map() }
+    return { part, exception, name, root, isTangled: isTangled(root), traces: new KeptMap(this.kept) }
   }
 
   #of(node: ConditionNode): Outline {

@@ -2,7 +2,7 @@ import { describe } from '../model/describe.ts'
 import type { LeafNode } from '../model/expression.ts'
 import type { Reason, Shown, TraceNode } from '../report.ts'
 import type { Value } from '../values/value.ts'
-import { shared } from './kept.ts'
+import { KeptMap, shared, type Kept } from './kept.ts'
 import { sentenceOf } from './sentence.ts'
 import { show } from './show.ts'
 
@@ -12,13 +12,15 @@ type TraceLeaf = Extract<TraceNode, { kind: 'leaf' }>
 export class Said {
   readonly trace: TraceLeaf
   readonly #leaf: LeafNode
-  #opened: Map<TraceNode, TraceLeaf> | undefined
+  readonly #kept: Kept
+  #opened: KeptMap<TraceNode, TraceLeaf> | undefined
   #reasons: Map<string, Reason> | undefined
 
-  constructor(leaf: LeafNode, actual: Value, expected: Value) {
+  constructor(leaf: LeafNode, actual: Value, expected: Value, kept: Kept) {
     const { left, right, operator } = leaf
     const holds = leaf.test(actual, right.kind === 'list' ? right.values : expected)
     this.#leaf = leaf
+    this.#kept = kept
     this.trace = shared({
       kind: 'leaf',
       holds: holds ?? null,
@@ -31,10 +33,8 @@ export class Said {
 
   /** The trace with the condition behind the derived fact that the leaf asks. */
   opened(from: TraceNode): TraceLeaf {
-    const known = (this.#opened ??= new Map())
-    let leaf = known.get(from)
-    if (!leaf) known.set(from, (leaf = shared({ ...this.trace, from })))
-    return leaf
+    this.#opened ??= new KeptMap(this.#kept)
+    return this.#opened.of(from, () => ({ ...this.trace, from }))
   }
 
   /** As a reason for a part; `name` stands for it and the exception. */

@@ -10,9 +10,7 @@ export function traceOf(part: Part, subject: Subject, frame: Frame): Trace {
   const { root, traces } = part
   const node = new Walk(frame, part.isTangled).node(root, subject)
   if (!root.recurs) return made(part, node)
-  let trace = traces.get(node)
-  if (!trace) traces.set(node, (trace = shared(made(part, node))))
-  return trace
+  return traces.of(node, () => made(part, node))
 }
 
 function made({ part, exception }: Part, node: TraceNode): Trace {
