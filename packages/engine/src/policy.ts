@@ -14,7 +14,7 @@ export type DetailOf<O extends EvaluateOptions> = O extends unknown
 /** Options of some type, none of them misspelt: a generic type by itself would take any others. */
 export type ExactOptions<O extends EvaluateOptions> = O & { [Key in Exclude<keyof O, keyof EvaluateOptions>]: never }
 
-/** A compiled pack. Immutable. Reports may share objects that say the same, so do not change what they hold. */
+/** A compiled pack. Immutable. Reports share objects that say the same; those are frozen: change a copy. */
 export interface Policy {
   readonly plan: Plan
   /** SHA-256 of the canonical JSON of the pack and the packs it uses. */
@@ -48,7 +48,9 @@ export interface EachOptions extends Omit<EvaluateOptions, 'maxFindings'> {
 export interface EachResult {
   /** Place in the stream, from 0. */
   position: number
+  /** The record's id, or its pointer where it has none; absent where there are `problems`. */
   id?: string
+  /** Absent where there are `problems`. */
   findings?: (Verdict | Finding)[]
   /** Pointers start at the record. */
   problems?: readonly InputProblem[]

@@ -23,6 +23,7 @@ export interface Verdict {
   requirement: string
   pack: string
   subject: SubjectReference
+  /** The year, of a yearly duty. */
   period?: number
   status: Status
 }
@@ -129,7 +130,9 @@ export interface Finding extends Verdict {
   dutyBearer: { id: string; label: Text }
   supervisor?: { id: string; label: Text }
   citations: Citation[]
+  /** The last day, `YYYY-MM-DD`. */
   due?: string
+  /** How many days after the last day it was done, or is still not done. */
   daysLate?: number
   /** The exception that gave the status. */
   exception?: { id: string; text: Text; citations: Citation[] }
@@ -188,11 +191,13 @@ export interface Receipt {
   profile?: string
   /** Parameters that the request set. */
   parameters?: Record<string, Shown>
+  /** The day of the evaluation, `YYYY-MM-DD`. */
   asOf: string
 }
 
 export interface Report<D extends Detail = Detail> {
   receipt: Receipt
+  /** By requirement in the order of the pack, then in the ledger's order, then by year. */
   findings: (D extends 'verdicts' ? Verdict : Finding)[]
   conflicts: ConflictReport[]
   /** How many there are of each status, listed or not. */
