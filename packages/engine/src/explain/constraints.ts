@@ -2,6 +2,7 @@ import { group, leaf } from '../compile/condition.ts'
 import { constant, factOf } from '../compile/fact.ts'
 import type { Session } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
+import { boundsOf, type Bound } from '../model/bounds.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedCheck } from '../model/plan.ts'
@@ -85,7 +86,7 @@ function rulesOf(plan: Plan): Rules {
   if (known) return known
   const all: Rule[] = []
   const byFact = new Map<Given, Rule[]>()
-  for (const { scope, node, check } of [...checksOf(plan), ...boundsOf(plan)]) {
+  for (const { scope, node, check } of [...checksOf(plan), ...boundsIn(plan)]) {
     const nodes = [...everythingIn([node])]
     const roams = nodes.some(
       (part) =>
@@ -107,22 +108,14 @@ function checksOf({ checks }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
   return checks.flatMap((check) => ('holds' in check ? [{ scope: check.scope, node: check.holds, check }] : []))
 }
 
-function boundsOf({ facts }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
-  return [...facts.values()].flatMap((fact) => {
-    if (fact.kind !== 'given') return []
-    const bounds = [
-      ['greaterThanInclusive', fact.min],
-      ['lessThanInclusive', fact.max],
-      ['equal', fact.equals],
-    ] as const
-    return bounds.flatMap(([operator, bound]) =>
-      bound === undefined ? [] : [{ scope: fact.scope, node: boundNode(fact, operator, bound), check: undefined }],
-    )
-  })
+function boundsIn({ facts }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
+  return [...facts.values()]
+    .flatMap((fact) => (fact.kind === 'given' ? boundsOf(fact) : []))
+    .map((bound) => ({ scope: bound.fact.scope, node: boundNode(bound), check: undefined }))
 }
 
 /** A bound binds only where there is a value, and a limit. */
-function boundNode(fact: Given, operator: string, bound: Expression): ConditionNode {
+function boundNode({ fact, operator, bound }: Bound): ConditionNode {
   const own = factOf(fact, { steps: [], follow: (subject) => subject })
   const isNone = (side: Expression) => leaf(side, 'equal', constant(side.type, null), fact)
   return group('any', [isNone(own), isNone(bound), leaf(own, operator, bound, fact)])

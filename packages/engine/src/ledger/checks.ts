@@ -1,9 +1,10 @@
 import type { Frame } from '../model/frame.ts'
+import type { Bound } from '../model/bounds.ts'
 import type { Expression } from '../model/expression.ts'
 import type { Given } from '../model/fact.ts'
 import type { PlannedCheck } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
-import { OPERATORS, type Test } from '../values/operator.ts'
+import { OPERATORS } from '../values/operator.ts'
 import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
 import type { Index } from './index-ledger.ts'
 import { Subject } from './subject.ts'
@@ -16,13 +17,6 @@ export interface Conflict {
   facts: Given[]
 }
 
-/** One bound of a fact, and what a value within it passes. */
-export interface Bounded {
-  readonly fact: Given
-  readonly bound: Expression
-  readonly holds: Test
-}
-
 /** A list of records that have ids. */
 export interface Identified {
   readonly id: Given
@@ -31,8 +25,9 @@ export interface Identified {
 }
 
 /** Bounds are checks where the value is known. */
-export function checkBounds(index: Index, bounds: readonly Bounded[], frame: Frame): void {
-  for (const { fact, bound, holds } of bounds)
+export function checkBounds(index: Index, bounds: readonly Bound[], frame: Frame): void {
+  for (const { fact, operator, bound } of bounds) {
+    const holds = OPERATORS[operator]
     for (const subject of index.records.get(fact.scope)!) {
       const value = subject.values[fact.slot]!
       if (value === null || isUnknown(value)) continue
@@ -40,15 +35,7 @@ export function checkBounds(index: Index, bounds: readonly Bounded[], frame: Fra
       if (limit !== null && holds(value, limit) === false)
         index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
     }
-}
-
-export function boundsOf(fact: Given): Bounded[] {
-  const bounds: [Expression | undefined, Test][] = [
-    [fact.min, OPERATORS.greaterThanInclusive],
-    [fact.max, OPERATORS.lessThanInclusive],
-    [fact.equals, OPERATORS.equal],
-  ]
-  return bounds.flatMap(([bound, holds]) => (bound ? [{ fact, bound, holds }] : []))
+  }
 }
 
 function givenIn(bound: Expression): Given[] {

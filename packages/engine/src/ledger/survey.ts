@@ -2,7 +2,8 @@ import type { Given } from '../model/fact.ts'
 import type { Plan, PlannedCheck } from '../model/plan.ts'
 import type { Scope } from '../model/scope.ts'
 import type { StreamView } from '../model/stream-view.ts'
-import { boundsOf, type Bounded, type Identified } from './checks.ts'
+import { boundsOf, type Bound } from '../model/bounds.ts'
+import type { Identified } from './checks.ts'
 import { changingIn, type Changing } from './settle.ts'
 
 /** All there is to do with records of some scopes, once they are read. */
@@ -13,7 +14,7 @@ export interface Survey {
   readonly named: readonly Scope[]
   readonly identified: readonly Identified[]
   readonly references: readonly Reference[]
-  readonly bounds: readonly Bounded[]
+  readonly bounds: readonly Bound[]
   readonly checks: readonly PlannedCheck[]
   readonly changing: readonly Changing[]
 }
