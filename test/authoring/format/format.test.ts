@@ -124,8 +124,12 @@ describe('a number', () => {
   })
 
   it('keeps its digits, though they be more than can be computed with', () => {
-    const { text } = formatFile('samples.json', '[12345678901234567890, 1.50, 1E+400]')
-    expect(text).toBe('[12345678901234567890, 1.5, 1e400]\n')
+    const { text } = formatFile('samples.json', '[12345678901234567890, 1.50, 1E+300]')
+    expect(text).toBe('[12345678901234567890, 1.5, 1e300]\n')
+  })
+
+  it('too large to be one is told', () => {
+    expect(formatFile('samples.json', '[1E+400]').diagnostics).toMatchObject([{ code: 'number-too-large' }])
   })
 })
 
