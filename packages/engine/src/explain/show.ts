@@ -13,10 +13,13 @@ export function show(type: Described['type'], value: Value): Shown | undefined {
   return type === 'rate' ? formatRate(value) : value
 }
 
+/** A day that lies ahead of the evaluation reads as none. */
+const NO_DAY_YET: Text = { zh: '截至评价日期无', en: 'none by the day of evaluation' }
+
 /** A value in words, with its unit. */
 export function inWords({ type, unit, values, none }: Described, value: Value): Text {
   if (isUnknown(value)) return { zh: '未填写', en: 'not given' }
-  if (value === null) return none ?? { zh: '无', en: 'none' }
+  if (value === null) return none ?? (type === 'date' ? NO_DAY_YET : { zh: '无', en: 'none' })
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   if (typeof value === 'string') {
     const label = values?.get(value)
