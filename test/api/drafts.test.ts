@@ -71,18 +71,18 @@ describe('editing', () => {
   })
 
   test.each([
-    ['a bracket alone', '{'],
-    ['nothing', ''],
-    ['a space', ' '],
-    ['a word', 'hello'],
-    ['a byte order mark alone', '\uFEFF'],
-    ['no body', undefined],
-  ])('a file that is %s is saved when sent as it is, and told with its place', async (_, body) => {
+    ['a bracket alone', '{', 1],
+    ['nothing', '', 1],
+    ['a space', ' ', 2],
+    ['a word', 'hello', 1],
+    ['a byte order mark alone', '\uFEFF', 1],
+    ['no body', undefined, 1],
+  ])('a file that is %s is saved when sent as it is, and told with its place', async (_, body, column) => {
     const { draft } = await begin(editor, 'broken', 1, BASICS)
     const response = await putFile(draft, 'lint.json', body)
     expect(response.status).toBe(200)
     const { diagnostics } = await response.json<{ diagnostics: object[] }>()
-    expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 1, column: 1 }])
+    expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 1, column }])
     expect(await fileOf(editor, draft, 'lint.json')).toBe(body?.replace('\uFEFF', '') ?? '')
   })
 

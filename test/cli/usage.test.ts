@@ -72,7 +72,7 @@ describe('a wrong command line', () => {
     ['a value not on the list', ['export', '--to', 'pdf'], '--to takes one of: '],
     ['too many arguments', ['check', 'a', 'b'], 'The argument "b" is one too many.'],
     ['a flag given twice', ['export', '--to', 'json-schema', '--to', 'json-schema'], '--to can be given only once.'],
-    ['no date', ['evaluate', 'ganzhou-2018-32', 'x.json'], '--as-of needs a value after it.'],
+    ['no date', ['evaluate', 'ganzhou-2018-32', 'x.json'], '--as-of is missing. Say as of which day'],
     [
       'a parameter without a value',
       ['evaluate', 'ganzhou-2018-32', 'package.json', '--as-of', '2019-01-01', '--set', 'x'],

@@ -37,6 +37,20 @@ describe('bounds', () => {
     expect(findingOn(parts, {}).missing.map(({ fact }) => fact)).toEqual(['kitchen.round', 'kitchen.tables'])
   })
 
+  it('name another fact, too, that only its own bounds have told', () => {
+    const chain: ToyParts = {
+      given: {
+        'kitchen.tables': integer('桌数', 'tables', { min: 0 }),
+        'kitchen.round': integer('圆桌数', 'round tables', { min: 0, max: 'kitchen.tables' }),
+        'kitchen.laid': integer('已布置的圆桌数', 'round tables laid', { min: 0, max: 'kitchen.round' }),
+      },
+      requirements: [requirement({ requires: leaf('kitchen.laid', 'lessThan', 1) })],
+    }
+    const { missing } = findingOn(chain, { tables: 0 })
+    expect(missing.map(({ fact }) => fact)).toEqual(['kitchen.laid', 'kitchen.round'])
+    expect(findingOn(chain, { tables: 0, round: 0 }).status).toBe('met')
+  })
+
   it('are a check: the facts that break them become unknown, and no others', () => {
     const report = reportOn(parts, { kitchens: [{ tables: 2, round: 5, seats: 7 }] })
     expect(report.conflicts).toMatchObject([{ check: 'bound', facts: ['kitchen.round', 'kitchen.tables'] }])

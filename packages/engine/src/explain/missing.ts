@@ -129,7 +129,9 @@ export class MissingFacts {
     if (bound.kind === 'arithmetic') for (const operand of bound.operands) this.#bound(operand, subject)
     if (bound.kind !== 'fact' || bound.fact.kind !== 'given') return
     const { fact } = bound
-    if (!isUnknown(subject.values[fact.slot]!) || subject.conflicts?.has(fact.slot)) return
+    // Bounds read what was given: one that only follows from others is not known to them.
+    const isOpen = isUnknown(subject.values[fact.slot]!) || subject.narrowed?.includes(fact)
+    if (!isOpen || subject.conflicts?.has(fact.slot)) return
     const pointer = `${pointerTo(subject)}${pointerOf(fact.path)}`
     this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
   }
