@@ -67,6 +67,23 @@ describe('the outcomes still possible', () => {
     expect(findingOn(parts, {})).toMatchObject({ possible: ['met', 'not_applicable'], exact: true })
   })
 
+  it('try both answers of an attestation whose other parts are given', () => {
+    const parts: ToyParts = {
+      roles: { inspector: words('检查员', 'inspector') },
+      given: {
+        'kitchen.approval': { type: 'attestation', label: words('批准', 'approval'), none: words('没有', 'none') },
+      },
+      derived: {
+        'kitchen.approved': { label: words('已批准', 'approved'), when: leaf('kitchen.approval.value', 'equal', true) },
+      },
+      requirements: [requirement({ requires: leaf('kitchen.approved', 'equal', { fact: 'kitchen.approval.value' }) })],
+    }
+    expect(findingOn(parts, { approval: { attestedOn: '2018-01-01' } })).toMatchObject({
+      possible: ['met'],
+      exact: true,
+    })
+  })
+
   it('follow the order of facts compared only with each other', () => {
     const later = (operator: string) => leaf('kitchen.cleanedOn', operator, { fact: 'kitchen.openedOn' })
     const parts = {

@@ -48,7 +48,8 @@ export class Variables {
     const { subject, fact, given, groups } = variable
     if (!isCertain(given)) {
       const mayBeNone = groups.filter((facts) => facts.every((other) => !isCertain(this.#given(subject, other))))
-      return kindsOf(fact, given, mayBeNone, this.#session.asOf)
+      const kinds = kindsOf(fact, given, mayBeNone, this.#session.asOf)
+      if (kinds.length !== 1) return kinds // one kind says no more than that it is not none
     }
     if (fact.type === 'boolean') return each([true, false])
     if (fact.type === 'enum') return each(fact.values!.keys())
