@@ -67,7 +67,7 @@ export function runChecks(index: Index, checks: readonly PlannedCheck[], frame: 
 
 /** Those of several records that have a known value in common, value by value. */
 function sharing(subjects: readonly Subject[], { slot }: Given): Subject[][] {
-  if (subjects.length < 2) return []
+  if (!shareAny(subjects, slot)) return []
   const holders = new Map<Value, Subject[]>()
   for (const subject of subjects) {
     const value = subject.values[slot]!
@@ -76,7 +76,20 @@ function sharing(subjects: readonly Subject[], { slot }: Given): Subject[][] {
     if (before) before.push(subject)
     else holders.set(value, [subject])
   }
-  return holders.size === subjects.length ? [] : [...holders.values()].filter(({ length }) => length > 1)
+  return [...holders.values()].filter(({ length }) => length > 1)
+}
+
+/** Mostly none do, and that is told without a list for each value. */
+function shareAny(subjects: readonly Subject[], slot: number): boolean {
+  if (subjects.length < 2) return false
+  const seen = new Set<Value>()
+  for (const { values } of subjects) {
+    const value = values[slot]!
+    if (value === null || isUnknown(value)) continue
+    if (seen.has(value)) return true
+    seen.add(value)
+  }
+  return false
 }
 
 /** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */
