@@ -98,3 +98,15 @@ it('a record that could not be read has the problems that were told of it, and t
   expect(results.map(({ id, problems }) => problems ?? id)).toEqual(['A', [problem], 'C'])
   expect(end).toMatchObject({ records: 3, invalid: 1, findings: [] })
 })
+
+it.each([
+  [undefined, 'options-missing', ''],
+  [{ asOf: '2019-01-01', scope: 'kitchen', maxFindings: 1 }, 'unknown-option', '/maxFindings'],
+  [{ asOf: '2019-01-01', scope: 'kichen' }, 'unknown-scope', '/scope'],
+  [{ asOf: '2019-01-01' }, 'unknown-scope', '/scope'],
+])('options that do not fit a stream are refused before its first record: %j', (options, code, pointer) => {
+  const stream = policy.evaluateEach([{ id: 'A' }], options as EachOptions)
+  expect(() => stream.next()).toThrow(
+    expect.objectContaining({ problems: [expect.objectContaining({ code, pointer })] }) as Error,
+  )
+})

@@ -57,7 +57,7 @@ const NO_OPTIONS: Text = {
   en: 'Give options, at least the day of evaluation, such as { asOf: "2019-01-01" }.',
 }
 
-function unknownOption(key: string, pointer: string): InputProblem {
+export function unknownOption(key: string, pointer: string): InputProblem {
   const suggestion = nearest(key, Object.keys(SHAPES))
   return {
     code: 'unknown-option',

@@ -10,6 +10,7 @@ import type { Text } from '../schema/common.ts'
 import { runCompiled } from './decide.ts'
 import { Evaluation } from './evaluation.ts'
 import { Listing } from './listing.ts'
+import { misshapenOptions, unknownOption } from './option-shapes.ts'
 import { readOptions } from './options.ts'
 import { planStream } from './stream-plan.ts'
 import { Totals } from './totals.ts'
@@ -25,6 +26,8 @@ export function* evaluateEach(
   source: Iterable<unknown>,
   options: EachOptions,
 ): Generator<EachResult, EachEnd> {
+  const unfit = noStreamOptions(options)
+  if (unfit.length > 0) throw new InputError('options', unfit)
   const { scope: name, context: ledger = {}, within, ...rest } = options
   const scope = streamedScope(plan, name)
   const view = new StreamView(plan, scope)
@@ -96,11 +99,17 @@ function failureOf(run: () => void): Text | undefined {
   }
 }
 
-function streamedScope(plan: Plan, name: string): Scope {
-  const scope = plan.scopes.get(name)
+/** Options that are none, and a limit on findings, which is one of a whole report: who reads a stream can stop. */
+function noStreamOptions(options: object): InputProblem[] {
+  if (typeof options !== 'object' || options === null) return misshapenOptions(options)
+  return 'maxFindings' in options ? [unknownOption('maxFindings', '/maxFindings')] : []
+}
+
+function streamedScope(plan: Plan, name: unknown): Scope {
+  const scope = typeof name === 'string' ? plan.scopes.get(name) : undefined
   if (scope?.parent && !scope.keyed) return scope
   const lists = [...plan.scopes.values()].filter((item) => item.parent && !item.keyed).map((item) => item.name)
-  const suggestion = nearest(name, lists)
+  const suggestion = typeof name === 'string' ? nearest(name, lists) : undefined
   throw new InputError('options', [
     {
       code: 'unknown-scope',
