@@ -8,6 +8,7 @@ import casesCoverage from './cases/coverage.json' with { type: 'json' }
 import casesDemonstration from './cases/demonstration.json' with { type: 'json' }
 import casesEducation from './cases/education.json' with { type: 'json' }
 import casesFunding from './cases/funding.json' with { type: 'json' }
+import casesJointBranches from './cases/joint-branches.json' with { type: 'json' }
 import casesLeadership from './cases/leadership.json' with { type: 'json' }
 import casesOnline from './cases/online.json' with { type: 'json' }
 import casesOrganization from './cases/organization.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export default {
     'cases/demonstration.json': casesDemonstration,
     'cases/education.json': casesEducation,
     'cases/funding.json': casesFunding,
+    'cases/joint-branches.json': casesJointBranches,
     'cases/leadership.json': casesLeadership,
     'cases/online.json': casesOnline,
     'cases/organization.json': casesOrganization,
