@@ -13,6 +13,8 @@ const COMMANDS = [
   'fmt',
   'init',
   'add requirement',
+  'add fact',
+  'add parameter',
 ]
 
 describe('help', () => {
@@ -29,7 +31,20 @@ describe('help', () => {
     expect(zh.out).toContain(`示例\n  tiaoli ${command} `)
     expect(en.out).toContain(`EXAMPLE\n  tiaoli ${command} `)
     expect([zh.code, en.code]).toEqual([0, 0])
-    expect(en.out).not.toMatch(/\p{Script=Han}/u)
+    expect(en.out.replaceAll(/--zh \S+/g, '')).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  test.each(COMMANDS)('of %s has its arguments and the flags that it requires in its usage line', async (command) => {
+    const { out } = await tiaoli([...command.split(' '), '--help'])
+    const [, usage = ''] = out.split('\n')
+    const [flags = '', listed = ''] = out.slice(out.indexOf('\nFLAGS\n')).split('\nARGUMENTS\n')
+    const names = [...listed.matchAll(/^ {2}\[(\w+)\]/gm)].map(([, name]) => name!)
+    const required = [...flags.matchAll(/^ +(--[\w-]+) /gm)].map(([, flag]) => flag!)
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(usage).toMatch(new RegExp(`[[<]${name}[\\]>]`))
+    for (const flag of required) expect(usage).toContain(` ${flag} `)
+    const all = await tiaoli([...command.split(' ').slice(0, -1), '--help'])
+    expect(all.out.split('\n')).toContain(usage)
   })
 })
 

@@ -1,4 +1,11 @@
-import { buildCommand, buildRouteMap, numberParser, type Command, type RouteMap } from '@stricli/core'
+import {
+  buildCommand,
+  buildRouteMap,
+  numberParser,
+  type Command,
+  type CommandBuilderArguments,
+  type RouteMap,
+} from '@stricli/core'
 import type { AddFactFlags, AddParameterFlags, AddRequirementFlags } from './commands/add.ts'
 import type { InitFlags } from './commands/init.ts'
 import type { AskFlags } from './commands/ask.ts'
@@ -37,6 +44,23 @@ function load<F, A extends readonly unknown[]>(command: () => Promise<Run<F, A>>
     }
 }
 
+type Flags<F> = Readonly<Partial<Record<keyof F, unknown>>>
+type Parts<F extends Flags<F>, A extends readonly unknown[]> = CommandBuilderArguments<F, A, Context> & {
+  docs: { customUsage: readonly [string] }
+}
+
+/**
+ * A command with the same usage line in the list of commands as in its own help. Stricli's own would leave out what it
+ * does not require itself, such as a ledger, which may stand first or second.
+ */
+function command<F extends Flags<F>, A extends readonly unknown[]>(parts: Parts<F, A>): Command<Context> {
+  const [usage] = parts.docs.customUsage
+  return {
+    ...buildCommand<F, A, Context>(parts),
+    formatUsageLine: ({ prefix }) => [...prefix, usage].join(' '),
+  }
+}
+
 /** Every command: what it is called, what it takes, and where it is. */
 export function commandsIn(texts: Texts): Record<string, Command<Context> | RouteMap<Context>> {
   const { flags: briefs, args, commands } = texts
@@ -60,8 +84,9 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
   const pack = argument(args.pack, 'pack')
   const packAlone = { kind: 'tuple', parameters: [pack] } as const
   const packAndLedger = { kind: 'tuple', parameters: [pack, argument(args.ledger, 'ledger')] } as const
-  const docs = (name: keyof Texts['commands'], ...examples: string[]) => ({
+  const docs = (name: keyof Texts['commands'], usage: string, ...examples: string[]) => ({
     brief: commands[name],
+    customUsage: [usage] as const,
     fullDescription: `${commands[name]}\n\n${texts.example}\n${examples.map((line) => `  tiaoli ${name} ${line}`).join('\n')}`,
   })
 
@@ -71,7 +96,7 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
   const nameAndPack = { kind: 'tuple', parameters: [argument(args.name, 'name'), pack] } as const
   const add = buildRouteMap({
     routes: {
-      requirement: buildCommand<AddRequirementFlags & Common, [string?, string?], Context>({
+      requirement: command<AddRequirementFlags & Common, [string?, string?]>({
         loader: load(async () => (await import('./commands/add.ts')).requirement),
         parameters: {
           flags: {
@@ -84,43 +109,47 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
           },
           positional: nameAndPack,
         },
-        docs: docs('add requirement', 'yearly-report my-city --clause a2 --theme reporting'),
+        docs: docs('add requirement', '<name> [pack]', 'yearly-report my-city --clause a2 --theme reporting'),
       }),
-      fact: buildCommand<AddFactFlags & Common, [string?, string?], Context>({
+      fact: command<AddFactFlags & Common, [string?, string?]>({
         loader: load(async () => (await import('./commands/add.ts')).fact),
         parameters: { flags: { ...common, ...words, type: typed(FACT_TYPES) }, positional: nameAndPack },
-        docs: docs('add fact', 'firm.lawyers my-city --type integer --zh 律师人数 --en "number of lawyers"'),
+        docs: docs(
+          'add fact',
+          '<name> [pack] --type TYPE',
+          'firm.lawyers my-city --type integer --zh 律师人数 --en "number of lawyers"',
+        ),
       }),
-      parameter: buildCommand<AddParameterFlags & Common, [string?, string?], Context>({
+      parameter: command<AddParameterFlags & Common, [string?, string?]>({
         loader: load(async () => (await import('./commands/add.ts')).parameter),
         parameters: { flags: { ...common, ...words, type: typed(PARAMETER_TYPES) }, positional: nameAndPack },
-        docs: docs('add parameter', 'largeFirmLawyers my-city --type integer'),
+        docs: docs('add parameter', '<name> [pack] --type TYPE', 'largeFirmLawyers my-city --type integer'),
       }),
     },
     docs: { brief: commands.add },
   })
 
   return {
-    init: buildCommand<InitFlags & Common, [string?], Context>({
+    init: command<InitFlags & Common, [string?]>({
       loader: load(async () => (await import('./commands/init.ts')).init),
       parameters: { flags: common, positional: { kind: 'tuple', parameters: [argument(args.name, 'name')] } },
-      docs: docs('init', 'my-city-2026-1'),
+      docs: docs('init', '<name>', 'my-city-2026-1'),
     }),
     add,
-    check: buildCommand<CheckFlags & Common, [string?], Context>({
+    check: command<CheckFlags & Common, [string?]>({
       loader: load(async () => (await import('./commands/check.ts')).check),
       parameters: {
         flags: { ...common, strict: switchOn(briefs.strict), watch: switchOn(briefs.watch) },
         positional: packAlone,
       },
-      docs: docs('check', 'ganzhou-2018-32', 'rules/my-city --watch'),
+      docs: docs('check', '[pack]', 'ganzhou-2018-32', 'rules/my-city --watch'),
     }),
-    fmt: buildCommand<FmtFlags & Common, [string?], Context>({
+    fmt: command<FmtFlags & Common, [string?]>({
       loader: load(async () => (await import('./commands/fmt.ts')).fmt),
       parameters: { flags: { ...common, check: switchOn(briefs.fmtCheck) }, positional: packAlone },
-      docs: docs('fmt', 'ganzhou-2018-32', 'ganzhou-2018-32 --check'),
+      docs: docs('fmt', '[pack]', 'ganzhou-2018-32', 'ganzhou-2018-32 --check'),
     }),
-    test: buildCommand<TestFlags & Common, [string?], Context>({
+    test: command<TestFlags & Common, [string?]>({
       loader: load(async () => (await import('./commands/test.ts')).test),
       parameters: {
         flags: {
@@ -139,12 +168,13 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
       },
       docs: docs(
         'test',
+        '[pack]',
         'ganzhou-2018-32',
         'ganzhou-2018-32 --coverage --min 95',
         'ganzhou-2018-32 --reporter junit --output junit.xml',
       ),
     }),
-    evaluate: buildCommand<EvaluateFlags & Common, [string?, string?], Context>({
+    evaluate: command<EvaluateFlags & Common, [string?, string?]>({
       loader: load(async () => (await import('./commands/evaluate.ts')).evaluate),
       parameters: {
         flags: {
@@ -163,11 +193,12 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
       },
       docs: docs(
         'evaluate',
+        '[pack] <ledger> --as-of DATE',
         'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --fail-on violation',
         'ganzhou-2018-32 firms.ndjson --as-of 2019-01-01 --scope firm --ndjson',
       ),
     }),
-    explain: buildCommand<ExplainFlags & Common, [string?, string?], Context>({
+    explain: command<ExplainFlags & Common, [string?, string?]>({
       loader: load(async () => (await import('./commands/explain.ts')).explain),
       parameters: {
         flags: {
@@ -182,11 +213,12 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
       },
       docs: docs(
         'explain',
+        '[pack] [id]',
         'ganzhou-2018-32 one-shoulder',
         'ganzhou-2018-32 one-shoulder --ledger ledger.json --subject F036 --as-of 2019-01-01',
       ),
     }),
-    ask: buildCommand<AskFlags & Common, [string?, string?], Context>({
+    ask: command<AskFlags & Common, [string?, string?]>({
       loader: load(async () => (await import('./commands/ask.ts')).ask),
       parameters: {
         flags: {
@@ -199,9 +231,13 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
         },
         positional: packAndLedger,
       },
-      docs: docs('ask', 'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --save filled.json'),
+      docs: docs(
+        'ask',
+        '[pack] <ledger> --as-of DATE',
+        'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --save filled.json',
+      ),
     }),
-    calendar: buildCommand<CalendarFlags & Common, [string?], Context>({
+    calendar: command<CalendarFlags & Common, [string?]>({
       loader: load(async () => (await import('./commands/calendar.ts')).calendar),
       parameters: {
         flags: {
@@ -216,9 +252,13 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
         },
         positional: packAlone,
       },
-      docs: docs('calendar', 'ganzhou-2018-32 --from 2019-01-01 --to 2019-12-31 --ics --output due.ics'),
+      docs: docs(
+        'calendar',
+        '[pack] --from DATE --to DATE',
+        'ganzhou-2018-32 --from 2019-01-01 --to 2019-12-31 --ics --output due.ics',
+      ),
     }),
-    compare: buildCommand<CompareFlags & Common, [string?, string?], Context>({
+    compare: command<CompareFlags & Common, [string?, string?]>({
       loader: load(async () => (await import('./commands/compare.ts')).compare),
       parameters: {
         flags: {
@@ -232,11 +272,12 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
       },
       docs: docs(
         'compare',
+        '<before> <after>',
         'ganzhou-2018-32@HEAD~1 ganzhou-2018-32 --cases',
         'ganzhou-2018-32 rules/my-draft --ledger ledger.json --as-of 2019-01-01',
       ),
     }),
-    export: buildCommand<ExportFlags & Common, [string?], Context>({
+    export: command<ExportFlags & Common, [string?]>({
       loader: load(async () => (await import('./commands/export.ts')).exportPack),
       parameters: {
         flags: {
@@ -246,7 +287,11 @@ export function commandsIn(texts: Texts): Record<string, Command<Context> | Rout
         },
         positional: packAlone,
       },
-      docs: docs('export', 'ganzhou-2018-32 --to json-schema --output ledger.schema.json'),
+      docs: docs(
+        'export',
+        `[pack] --to ${EXPORT_FORMATS.join('|')}`,
+        'ganzhou-2018-32 --to json-schema --output ledger.schema.json',
+      ),
     }),
   }
 }
