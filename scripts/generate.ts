@@ -4,16 +4,17 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { schemaFiles } from '@tiaoli/authoring'
 import { documents } from './generate/documents.ts'
 import { packModules } from './generate/pack-modules.ts'
-import { schemaFiles } from './generate/schemas.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const RULES = join(ROOT, 'rules')
 const DOCS = join(ROOT, 'docs')
 
 const generated = new Map([
-  ...[...schemaFiles(), ...packModules(RULES)].map(([path, text]) => [join(RULES, path), text] as const),
+  ...Object.entries(schemaFiles()).map(([name, text]) => [join(RULES, 'schema', name), text] as const),
+  ...packModules(RULES).map(([path, text]) => [join(RULES, path), text] as const),
   ...documents(RULES).map(([path, text]) => [join(DOCS, path), text] as const),
 ])
 const stale = [...generated].filter(([path, text]) => readText(path) !== text)

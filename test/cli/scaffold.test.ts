@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { initPack } from '@tiaoli/authoring'
 import { describe, expect, test } from 'vitest'
 import { writeTogether } from '../../packages/cli/src/input/write-file.ts'
-import { emptyFolder, tiaoli } from './tiaoli.ts'
+import { emptyFolder, RULES, tiaoli } from './tiaoli.ts'
 
 async function newPack(): Promise<string> {
   const folder = emptyFolder()
@@ -11,13 +11,49 @@ async function newPack(): Promise<string> {
   return folder
 }
 
+/** The files of a new pack that brings its schemas along. */
+const started = () => initPack({ id: 'my-city', schemas: 'schema' })
+
+/** Every file of a pack whose `$schema` leads to no file. */
+function withoutSchema(pack: string): string[] {
+  const files = readdirSync(pack, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => {
+    if (!file.endsWith('.json') || file.startsWith('schema')) return false
+    const { $schema } = JSON.parse(readFileSync(join(pack, file), 'utf8')) as { $schema: string }
+    return !existsSync(join(pack, dirname(file), $schema))
+  })
+}
+
 describe('init', () => {
-  test('writes the scaffold, and nothing besides', async () => {
+  test('writes the scaffold with the schemas, and nothing besides', async () => {
     const folder = await newPack()
-    const files = initPack({ id: 'my-city' })
     expect(readdirSync(folder)).toEqual(['my-city'])
-    for (const [file, text] of Object.entries(files))
+    const written = readdirSync(join(folder, 'my-city'), { recursive: true, encoding: 'utf8' })
+    const schemas = readdirSync(join(RULES, 'schema')).map((name) => `schema/${name}`)
+    const files = written.filter((file) => file.endsWith('.json')).sort()
+    expect(files).toEqual([...Object.keys(started()), ...schemas].sort())
+    for (const [file, text] of Object.entries(started()))
       expect(readFileSync(join(folder, 'my-city', file), 'utf8')).toBe(text)
+  })
+
+  test('names schemas that are there: its own, those beside it, or those of an installed @tiaoli/rules', async () => {
+    const folder = emptyFolder()
+    const init = async (cwd: string, path: string) => {
+      expect((await tiaoli(['init', path], { cwd })).code).toBe(0)
+      expect(withoutSchema(join(cwd, path))).toEqual([])
+      return existsSync(join(cwd, path, 'schema'))
+    }
+    expect(await init(folder, 'alone')).toBe(true)
+    cpSync(join(RULES, 'schema'), join(folder, 'beside', 'schema'), { recursive: true })
+    expect(await init(folder, 'beside/city')).toBe(false)
+    cpSync(join(RULES, 'schema'), join(folder, 'project', 'node_modules', '@tiaoli', 'rules', 'schema'), {
+      recursive: true,
+    })
+    expect(await init(join(folder, 'project'), 'packs/city')).toBe(false)
+    // The packs of the working folder are not those of a new pack far away from it.
+    expect((await tiaoli(['init', join(folder, 'far', 'city')])).code).toBe(0)
+    expect(withoutSchema(join(folder, 'far', 'city'))).toEqual([])
+    expect(existsSync(join(folder, 'far', 'city', 'schema'))).toBe(true)
   })
 
   test('leaves alone what is there, and refuses what cannot be a name', async () => {
@@ -67,7 +103,7 @@ describe('add', () => {
     const { err, code } = await tiaoli(['add', ...args], { cwd: folder })
     expect(code).toBe(2)
     expect(err).toContain(sentence)
-    for (const [file, text] of Object.entries(initPack({ id: 'my-city' })))
+    for (const [file, text] of Object.entries(started()))
       expect(readFileSync(join(folder, 'my-city', file), 'utf8')).toBe(text)
   })
 })

@@ -57,4 +57,5 @@ export {
 } from './scaffold/add.ts'
 export { initPack, type NewPack } from './scaffold/init-pack.ts'
 export type { Files } from './scaffold/insert.ts'
+export { schemaFiles } from './scaffold/schema-files.ts'
 export { ScaffoldError } from './scaffold/scaffold-error.ts'

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
-import { initPack } from '@tiaoli/authoring'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { initPack, schemaFiles } from '@tiaoli/authoring'
 import { PackError } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
-import { installedRules, isPackFolder } from '../packs/read-folder.ts'
+import { isPackFolder } from '../packs/read-folder.ts'
 import { writeFolder } from '../input/write-folder.ts'
 
 export interface InitFlags {
@@ -19,21 +19,28 @@ export async function init(context: Context, { json }: InitFlags, name?: string)
   const folder = folderFor(cwd, name)
   if (existsSync(folder)) throw new Failure('alreadyThere', [relative(cwd, folder) || '.'])
   const id = basename(folder)
-  const schemas = schemasSeenFrom(cwd, folder)
-  const files = filesOf(id, schemas)
+  const files = filesOf(id, schemasSeenFrom(folder))
   writeFolder(folder, files)
   const shown = relative(cwd, folder)
   if (json) await out.json({ pack: id, folder: shown, files: Object.keys(files) })
-  else await out.line(texts.init.made(shown, Object.keys(files)))
+  else await out.line(texts.init.made(shown, withoutSchemas(Object.keys(files))))
 }
 
-function filesOf(id: string, schemas: string): Record<string, string> {
+/** The pack brings the JSON Schemas along where there are none to be seen. */
+function filesOf(id: string, schemas: string | undefined): Record<string, string> {
   try {
-    return initPack({ id, schemas })
+    if (schemas !== undefined) return initPack({ id, schemas })
+    const own = Object.entries(schemaFiles()).map(([name, text]) => [`schema/${name}`, text])
+    return { ...initPack({ id, schemas: 'schema' }), ...Object.fromEntries(own) }
   } catch (error) {
     if (error instanceof PackError) throw new Failure('notPackName', [id], EXIT.usage)
     throw error
   }
+}
+
+/** What a person goes on with, and the folder of the schemas as one. */
+function withoutSchemas(files: readonly string[]): string[] {
+  return [...new Set(files.map((file) => (file.startsWith('schema/') ? 'schema/' : file)))]
 }
 
 /** A bare name goes beside the other packs: into ./rules where that holds some. */
@@ -43,11 +50,17 @@ function folderFor(cwd: string, name: string): string {
   return !isPath && existsSync(rules) && !isPackFolder(cwd) ? join(rules, name) : resolve(cwd, name)
 }
 
-/** The folder of the JSON Schemas: beside the pack, or in a @tiaoli/rules installed in the working folder. */
-function schemasSeenFrom(cwd: string, folder: string): string {
-  const beside = join(folder, '..', 'schema')
-  const installed = installedRules(cwd)
-    .map((rules) => join(rules, 'schema'))
-    .filter((place) => !relative(cwd, place).startsWith('..'))
-  return relative(folder, [beside, ...installed].find((place) => existsSync(place)) ?? beside).replaceAll('\\', '/')
+/** The folder of the JSON Schemas: beside the pack, or in the nearest installed @tiaoli/rules. */
+function schemasSeenFrom(folder: string): string | undefined {
+  const installed = above(folder).map((place) => join(place, 'node_modules', '@tiaoli', 'rules', 'schema'))
+  const found = [join(folder, '..', 'schema'), ...installed].find((place) =>
+    existsSync(join(place, 'pack.schema.json')),
+  )
+  return found && relative(folder, found).replaceAll('\\', '/')
+}
+
+/** The folders around one, the nearest first. */
+function above(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [] : [parent, ...above(parent)]
 }
