@@ -96,7 +96,7 @@ describe.each(Object.entries(WITH_PACK))('%s', (command, withPack) => {
 
 test.each([
   ['a folder that is no pack', folder, 'has no pack.json'],
-  ['a file in place of a pack', SAMPLE, 'is a file, not a rule pack'],
+  ['a file in place of a pack', SAMPLE, 'is a file, but no bundle'],
   ['an unknown revision', 'ganzhou-2018-32@no-such-branch', 'git knows no revision "no-such-branch"'],
 ])('%s is refused in one sentence, with 3', async (_, pack, sentence) => {
   const { code, err, out } = await tiaoli(['check', pack])

@@ -15,6 +15,7 @@ import { Failure } from '../failure.ts'
 import { writeTogether } from '../input/write-file.ts'
 import { readPackArgument } from '../packs/find-pack.ts'
 import { planPack } from '../packs/pack-faults.ts'
+import { folderOf } from '../packs/pack-on-disk.ts'
 
 interface Words {
   zh?: string
@@ -85,8 +86,8 @@ async function add(
 ): Promise<void> {
   if (name === undefined) throw new Failure('nameMissing', [], EXIT.usage)
   const pack = await readPackArgument(context, argument)
-  const { folder, shown, source } = pack
-  if (folder === undefined) throw new Failure('revisionIsReadOnly', [shown])
+  const { shown, source } = pack
+  const folder = folderOf(pack)
   planPack(pack)
   const files = made(context, name, () => make(source, name))
   writeTogether(new Map(Object.entries(files).map(([file, text]) => [join(folder, file), text])))

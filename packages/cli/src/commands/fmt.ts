@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { formatPack } from '@tiaoli/authoring'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
-import { Failure } from '../failure.ts'
 import { writeTogether } from '../input/write-file.ts'
 import { readPackArgument } from '../packs/find-pack.ts'
 import { PackFaults } from '../packs/pack-faults.ts'
+import { folderOf } from '../packs/pack-on-disk.ts'
 
 export interface FmtFlags {
   check?: boolean
@@ -22,8 +22,7 @@ export async function fmt(context: Context, { check, json }: FmtFlags, argument?
     text === undefined || text === pack.texts.get(file) ? [] : [{ file, text }],
   )
   if (!check) {
-    if (pack.folder === undefined) throw new Failure('revisionIsReadOnly', [pack.shown])
-    const { folder } = pack
+    const folder = folderOf(pack)
     writeTogether(new Map(changed.map(({ file, text }) => [join(folder, file), text])))
   }
   const { out, texts } = context

@@ -9,12 +9,13 @@ import { folderReader, installedRules, isPackFolder, packsIn } from './read-fold
 
 /**
  * Reads the pack that an argument names: the path of a folder, the id of a pack in ./rules or in an installed
- * @tiaoli/rules, either with `@revision` of git. Left out, it is the only pack that there is.
+ * @tiaoli/rules, either with `@revision` of git; or a bundle. Left out, it is the only pack that there is.
  */
 export async function readPackArgument(context: Context, argument: string | undefined): Promise<PackOnDisk> {
   if (argument === undefined) return readFrom(context, onlyPack(context))
   const folder = findFolder(context, argument)
   if (folder !== undefined) return readFrom(context, folder)
+  if (isFile(resolve(context.cwd, argument))) return readBundleFile(context, argument)
   const at = argument.lastIndexOf('@')
   if (at > 0) return readRevision(context, argument.slice(0, at), argument.slice(at + 1))
   throw notFound(context, argument)
@@ -39,6 +40,11 @@ function readFrom({ cwd }: Context, folder: string): PackOnDisk {
   return pack
 }
 
+async function readBundleFile(context: Context, argument: string): Promise<PackOnDisk> {
+  const { readBundle } = await import('./read-bundle.ts')
+  return readBundle(context, resolve(context.cwd, argument), argument)
+}
+
 async function readRevision(context: Context, name: string, revision: string): Promise<PackOnDisk> {
   const { revisionReader } = await import('./read-revision.ts')
   // The folder may have been added or removed since, so it need not be there now.
@@ -58,6 +64,10 @@ function findFolder({ cwd }: Context, argument: string): string | undefined {
   return places.find(isPackFolder)
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
 function onlyPack(context: Context): string {
   const found = packsHere(context)
   const [only, ...others] = found
@@ -74,8 +84,7 @@ function packsHere({ cwd }: Context): string[] {
 }
 
 function notFound({ cwd }: Context, argument: string): Failure {
-  const path = resolve(cwd, argument)
-  if (existsSync(path)) return new Failure(statSync(path).isDirectory() ? 'noPackJson' : 'packIsFile', [argument])
+  if (existsSync(resolve(cwd, argument))) return new Failure('noPackJson', [argument])
   const known = [...packsIn(join(cwd, 'rules')), ...packsIn(cwd), ...installedRules(cwd).flatMap(packsIn)]
   return new Failure('noSuchPack', [argument, nearest(argument, known)])
 }

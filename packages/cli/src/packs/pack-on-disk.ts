@@ -1,11 +1,12 @@
 import type { PackSource } from '@tiaoli/engine'
+import { Failure } from '../failure.ts'
 
 /** The files of one pack, and where they came from. */
 export interface PackFolder {
   id: string
-  /** Path of the folder as messages show it, with the revision where there is one: `rules/x` or `rules/x@HEAD~1`. */
+  /** Path as messages show it: of the folder, with the revision where there is one (`rules/x@HEAD~1`), or of the bundle. */
   shown: string
-  /** Absolute path; undefined for a revision, which is not in the file system. */
+  /** Absolute path; undefined for a revision and for a bundle, which cannot be changed. */
   folder: string | undefined
   /** Name in the pack, such as `cases/charter.json` → text. */
   texts: ReadonlyMap<string, string>
@@ -18,6 +19,12 @@ export interface PackOnDisk extends PackFolder {
   source: PackSource
   /** Itself and the packs it uses, by id, so that a diagnostic's place can be shown. */
   all: ReadonlyMap<string, PackFolder>
+}
+
+/** Where the files of a pack are changed. */
+export function folderOf({ folder, shown }: PackFolder): string {
+  if (folder === undefined) throw new Failure('packIsReadOnly', [shown])
+  return folder
 }
 
 /** How a folder is read, whether from disk or from a git revision. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { CaseFailure } from '@tiaoli/engine'
 import { applyEdits, modify } from 'jsonc-parser'
 import { writeTogether } from '../input/write-file.ts'
-import type { PackOnDisk } from '../packs/pack-on-disk.ts'
+import { folderOf, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import type { CaseOutcome, PlannedCase } from './run-cases.ts'
 
 /** One expectation that was changed to what was found. */
@@ -25,6 +25,7 @@ const PLAIN = new Set(['status', 'possible', 'reasons', 'missing', 'daysLate', '
 
 /** Puts what was found in place of what failing cases expect, file by file, layout kept. Only values already written change. */
 export function updateCases(pack: PackOnDisk, all: readonly PlannedCase[], outcomes: readonly CaseOutcome[]): Update {
+  const folder = folderOf(pack)
   const update: Update = { changes: [], left: [] }
   const texts = new Map<string, string>()
   for (const { item, failures } of outcomes) {
@@ -44,8 +45,7 @@ export function updateCases(pack: PackOnDisk, all: readonly PlannedCase[], outco
       update.changes.push({ file, id, requirement, field, from: expected, to: actual })
     }
   }
-  const { folder } = pack
-  if (folder !== undefined) writeTogether(new Map([...texts].map(([file, text]) => [join(folder, file), text])))
+  writeTogether(new Map([...texts].map(([file, text]) => [join(folder, file), text])))
   return update
 }
 

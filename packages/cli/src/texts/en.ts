@@ -73,7 +73,7 @@ export const en: Texts = {
     reporter: 'For people, or JUnit for continuous integration',
   },
   args: {
-    pack: 'Rule pack: a folder, or an id in ./rules; may be left out where there is only one',
+    pack: 'Rule pack: a folder, an id in ./rules, or a bundle; may be left out where there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
     before: 'The pack as it was, such as ganzhou-2018-32@HEAD~1',
     after: 'The pack as it is to be',
@@ -116,12 +116,15 @@ export const en: Texts = {
       `Line ${line} is longer than ${limit} MiB. NDJSON has one record a line; check the line breaks.`,
     cannotWrite: (path, code) =>
       `${path} cannot be written (${code}); it was left as it was. Check the path and its permissions.`,
-    revisionIsReadOnly: (pack) =>
-      `${pack} is an earlier version and cannot be changed. Leave out the @ and what follows.`,
+    packIsReadOnly: (pack) =>
+      `${pack} is an earlier version or a bundle and cannot be changed. Name the folder of the pack, without an @.`,
     notMinimum: (text) => `--min is written coverage=95 or mutation=90, not "${text}".`,
     noPackJson: (path) => `${path} has no pack.json, so it is not a rule pack. Name the folder of one.`,
     packIsFile: (path) =>
-      `${path} is a file, not a rule pack. Name the folder of one, as in tiaoli evaluate <pack> <ledger>.`,
+      `${path} is a file, but no bundle made with tiaoli export --to bundle. Name the folder, the id or the bundle of a pack; a ledger goes after the pack.`,
+    changedBundle: (path, why) => `${path}: ${why}`,
+    faultyBundle: (path, fault) =>
+      `The pack in the bundle ${path} has faults: ${fault} Correct the pack itself and make the bundle again.`,
     noSuchPack: (name, near) =>
       `There is no rule pack "${name}". ${near ? `Did you mean "${near}"?` : 'Name its folder, or install @tiaoli/rules.'}`,
     noPackHere: () => 'There is no rule pack here. Name the folder of one, or make one with tiaoli init.',

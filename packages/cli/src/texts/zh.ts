@@ -73,7 +73,7 @@ export const zh = {
     reporter: '给人看，或给持续集成（JUnit）',
   },
   args: {
-    pack: '规则包：文件夹，或 ./rules 中的代号；只有一个时可省略',
+    pack: '规则包：文件夹、./rules 中的代号，或合并文件；只有一个时可省略',
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
     before: '原规则包，如 ganzhou-2018-32@HEAD~1',
     after: '新规则包',
@@ -112,11 +112,14 @@ export const zh = {
     nothingPiped: () => '“-”表示从标准输入读取，但没有输入。请用管道送入，或写出文件名。',
     lineTooLong: (line: number, limit: string) => `第 ${line} 行超过 ${limit} MiB。NDJSON 应每行一条记录，请检查换行。`,
     cannotWrite: (path: string, code: string) => `无法写入 ${path}（${code}），原文件未变。请检查路径和权限。`,
-    revisionIsReadOnly: (pack: string) => `${pack} 是以前的版本，不能改动。请去掉 @ 及其后的部分。`,
+    packIsReadOnly: (pack: string) => `${pack} 是以前的版本或合并文件，不能改动。请指明规则包的文件夹，不带 @。`,
     notMinimum: (text: string) => `--min 应写成 coverage=95 或 mutation=90，而不是“${text}”。`,
     noPackJson: (path: string) => `${path} 中没有 pack.json，不是规则包。请指明规则包的文件夹。`,
     packIsFile: (path: string) =>
-      `${path} 是文件，不是规则包。请指明规则包的文件夹，或用 tiaoli evaluate <规则包> <台账>。`,
+      `${path} 是文件，但不是 tiaoli export --to bundle 生成的合并文件。请指明规则包的文件夹、代号或合并文件；台账写在规则包之后。`,
+    changedBundle: (path: string, why: string) => `${path}：${why}`,
+    faultyBundle: (path: string, fault: string) =>
+      `合并文件 ${path} 中的规则包有错误：${fault}请改正原规则包，重新生成合并文件。`,
     noSuchPack: (name: string, near: string | undefined) =>
       `找不到规则包“${name}”。${near ? `您是否想写“${near}”？` : '请指明文件夹，或安装 @tiaoli/rules。'}`,
     noPackHere: () => '此处没有规则包。请指明规则包的文件夹，或用 tiaoli init 新建。',
