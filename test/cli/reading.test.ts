@@ -66,6 +66,20 @@ describe('ask', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places).not.toContain(-1)
   })
+
+  test('says what happens to the years that an answer does not name', async () => {
+    const ask = async (ledger: object, ...args: string[]) => {
+      const input = JSON.stringify(ledger)
+      return (await tiaoli(['ask', 'ganzhou-2018-32', '-', '--as-of', '2019-08-01', ...args], { input })).out
+    }
+    expect(await ask({})).toMatch(/cityYear \/years\n.*\n.*Type all of them.*one that is not typed counts as without/)
+    expect(await ask({}, '--lang', 'zh')).toMatch(/请列全.*没有列出的年度.*算作没有记录/)
+    const begun = { years: { 2018: {} } }
+    expect(await ask(begun)).toMatch(
+      /cityYear \/years\/2019\n.*\n.*begin a record of 2019.*other years stay as they are/,
+    )
+    expect(await ask(begun, '--lang', 'zh')).toMatch(/建立 2019 年的记录.*其他年度不受影响/)
+  })
 })
 
 describe('calendar', () => {

@@ -10,6 +10,7 @@ import {
 } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
 import { readPack, readSample } from '../../load-packs.ts'
+import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const policy = compile(readPack('ganzhou-2018-32'))
 const options = { asOf: '2019-01-01' }
@@ -112,5 +113,57 @@ describe('what to ask next', () => {
       subject: { scope: 'city', pointer: '' },
       answer: { kind: 'records', scope: 'county' },
     })
+  })
+})
+
+describe('of years that were not given', () => {
+  const yearly = requirement({
+    id: 'inspected-this-year',
+    requires: { fact: 'year.inspectedOn', operator: 'notEqual', value: null },
+    recurs: { every: 'year', from: 2018 },
+  })
+  const everInspected = requirement({
+    id: 'inspected-once',
+    requires: { fact: 'kitchen.lastInspectedOn', operator: 'notEqual', value: null },
+  })
+  const inspectedOn = {
+    type: 'date',
+    label: words('检查日期', 'inspection day'),
+    none: words('未检查', 'not inspected'),
+  }
+  const lastInspectedOn = { label: words('最近检查日期', 'latest inspection'), greatest: 'year.inspectedOn' }
+  const parts = (derived: object, requirements: ToyParts['requirements']): ToyParts => ({
+    given: { 'year.inspectedOn': inspectedOn },
+    derived: { ...derived },
+    requirements,
+  })
+  const asked = (of: ToyParts, ledger: object) =>
+    nextQuestions(compile(toyPack(of)).plan, ledger, { asOf: '2019-06-01' }).questions
+  const gathering = parts({ 'kitchen.lastInspectedOn': lastInspectedOn }, [yearly, everInspected])
+  const kitchen = { kitchens: [{ id: 'K' }] }
+
+  test('the whole list is asked for, once, where a formula goes over it: one year alone would deny the others', () => {
+    const [question, ...others] = asked(gathering, kitchen)
+    expect(others).toEqual([])
+    expect(question).toMatchObject({
+      fact: 'year',
+      pointer: '/kitchens/0/years',
+      subject: { id: 'K' },
+      answer: { kind: 'records', keyed: true },
+    })
+    const settled = new Set(question!.decides.filter(({ alone }) => alone).map(({ requirement: id }) => id))
+    expect(settled).toEqual(new Set(['inspected-this-year', 'inspected-once']))
+    // What asking for one year would have done.
+    const one = { kitchens: [{ id: 'K', years: { 2019: null } }] }
+    const { findings } = compile(toyPack(gathering)).evaluate(one, { asOf: '2019-06-01', detail: 'verdicts' })
+    expect(findings.find(({ requirement: id }) => id === 'inspected-once')?.status).toBe('not_met')
+  })
+
+  test('one is asked for where the list was given, or no formula goes over it', () => {
+    const given = { kitchens: [{ id: 'K', years: { 2018: { inspectedOn: null } } }] }
+    expect(asked(gathering, given).map(({ pointer }) => pointer)).toEqual(['/kitchens/0/years/2019'])
+    const years = asked(parts({}, [yearly]), kitchen).map(({ pointer }) => pointer)
+    expect(years).toContain('/kitchens/0/years/2019')
+    expect(years).not.toContain('/kitchens/0/years')
   })
 })

@@ -252,9 +252,9 @@ export const en: Texts = {
       `${settles > 0 ? `settles ${settles} alone` : 'with others'}, bears on ${bears}: ${[...new Set(titles)].slice(0, 3).join('; ')}`,
     howMany: 'How many records are there? Type the number, 0 for none',
     whichYears: (none) =>
-      `Of which years are there records? Type them, such as 2019 2020${none ? `; - for "${none}"` : ''}`,
+      `Of which years are there records? Type all of them, such as 2019 2020: where years are taken together, one that is not typed counts as without a record; leave it out if you cannot name them all${none ? `; - says of every year: "${none}"` : ''}`,
     yearRecord: (year, none) =>
-      `begin a record of ${year} and fill it in${none ? `; null confirms "${none}"` : ''}; leave it out if it is not known`,
+      `begin a record of ${year} and fill it in${none ? `; null confirms "${none}"` : ''}; leave it out if it is not known; other years stay as they are`,
     yearNone: (year, none) => `confirm that there is nothing to fill in for ${year}: ${none}`,
     form: (form, unit, none) => `${form}${unit ? `, in ${unit}` : ''}${none ? `; - for "${none}"` : ''}`,
     types: {
@@ -277,7 +277,7 @@ export const en: Texts = {
     skip: 'not known, skip',
     yes: 'yes',
     no: 'no',
-    hasRecord: (year) => `fill in the record of ${year}`,
+    hasRecord: (year) => `fill in the record of ${year}; other years stay as they are`,
     notFitting: 'That does not fit. Type it as shown, or just press Enter if it is not known.',
   },
   test: {

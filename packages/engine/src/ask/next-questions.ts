@@ -8,6 +8,7 @@ import type { Finding, Missing, SubjectReference, UnknownReason } from '../repor
 import type { Text } from '../schema/common.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
+import { WholeLists } from './whole-list.ts'
 
 export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'statuses'> {
   /** Only what keeps findings on this subject open: its id or its pointer. */
@@ -75,6 +76,7 @@ export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOpti
   const problems = invalidCount('/limit', limit)
   if (problems.length > 0) throw new InputError('options', problems)
   const evaluation = new Evaluation(plan, ledger, settings)
+  const lists = new WholeLists(plan, ledger)
   const tallies = new Map<string, Tally>()
   let unknown = 0
   evaluation.visit((requirement, subject, base) => {
@@ -82,7 +84,7 @@ export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOpti
     const finding = evaluation.answer(requirement, subject, base, runCompiled)
     if (!finding || !('missing' in finding)) return
     unknown++
-    count(tallies, finding)
+    count(tallies, finding, lists.askedFor(finding.missing))
   })
   // The sort is stable: what weighs the same stays in the order of the report.
   const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight || b.settles - a.settles)
@@ -93,8 +95,8 @@ export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOpti
   }
 }
 
-function count(tallies: Map<string, Tally>, finding: Finding): void {
-  const { requirement, title, subject, period, missing } = finding
+function count(tallies: Map<string, Tally>, finding: Finding, missing: readonly Missing[]): void {
+  const { requirement, title, subject, period } = finding
   const alone = missing.length === 1
   for (const item of missing) {
     const key = item.pointer ?? item.fact
