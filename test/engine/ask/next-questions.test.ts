@@ -132,10 +132,10 @@ describe('of years that were not given', () => {
     none: words('未检查', 'not inspected'),
   }
   const lastInspectedOn = { label: words('最近检查日期', 'latest inspection'), greatest: 'year.inspectedOn' }
-  const parts = (derived: object, requirements: ToyParts['requirements']): ToyParts => ({
+  const parts = (derived: object, requirements: object[]): ToyParts => ({
     given: { 'year.inspectedOn': inspectedOn },
     derived: { ...derived },
-    requirements,
+    requirements: requirements.map((item) => ({ ...item })),
   })
   const asked = (of: ToyParts, ledger: object) =>
     nextQuestions(compile(toyPack(of)).plan, ledger, { asOf: '2019-06-01' }).questions

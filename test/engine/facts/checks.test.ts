@@ -61,6 +61,16 @@ describe('bounds', () => {
     expect(report.findings[0]).toMatchObject({ status: 'unknown', reasons: ['conflict'] })
   })
 
+  it('tell a finding of all the facts that contradict each other, and of one alone that it is out of range', () => {
+    const textOf = (kitchen: Record<string, unknown>) =>
+      findingOn(parts, kitchen).missing.find(({ reason }) => reason === 'conflict')?.text
+    expect(textOf({ tables: 2, round: 5, seats: 7 })?.zh).toBe('圆桌数、桌数的数值互相矛盾或超出范围。')
+    expect(textOf({ tables: 5, round: -1 })).toEqual({
+      zh: '圆桌数的数值超出范围。',
+      en: 'The value of round tables is out of range.',
+    })
+  })
+
   it('hold for a value given as well as for one computed from others', () => {
     const { conflicts } = reportOn(parts, { kitchens: [{ tables: 5, round: 3, square: 3 }] })
     expect(conflicts).toMatchObject([{ facts: ['kitchen.square', 'kitchen.tables', 'kitchen.round'] }])

@@ -14,6 +14,7 @@ import {
 import type { Context } from '../context.ts'
 import type { LedgerFile } from '../input/ledger.ts'
 import { writeWhole } from '../input/write-file.ts'
+import { questionLines } from '../render/question.ts'
 import { subjectTitle } from '../render/subject.ts'
 import { promptFor } from './prompt-for.ts'
 
@@ -48,7 +49,7 @@ export async function askInTurn(
     log.message(
       [
         ...(subject ? [subjectTitle(context, policy.plan.scopes, subject)] : []),
-        ...(question.text ? [question.text[language]] : []),
+        ...questionLines(context, question),
         texts.ask.decides(
           question.settles,
           question.bears,

@@ -4,7 +4,7 @@ import { LedgerFile } from '../input/ledger.ts'
 import { optionsOf, type EvaluationFlags } from '../input/options.ts'
 import { packAndLedger } from '../packs/pack-and-ledger.ts'
 import { compilePack } from '../packs/pack-faults.ts'
-import { answerWords } from '../render/question.ts'
+import { answerWords, questionLines } from '../render/question.ts'
 import { subjectTitle } from '../render/subject.ts'
 
 export interface AskFlags extends EvaluationFlags {
@@ -38,7 +38,7 @@ export async function ask(context: Context, flags: AskFlags, first?: string, sec
   const lines = next.questions.flatMap((question, i) => [
     `${String(i + 1).padStart(3)}. ${out.paint('bold', question.label[language])}  ${out.paint('dim', placeWords(question))}`,
     ...(question.subject ? [`     ${subjectTitle(context, plan.scopes, question.subject)}`] : []),
-    ...(question.text ? [`     ${question.text[language]}`] : []),
+    ...questionLines(context, question).map((line) => `     ${line}`),
     `     ${answerWords(context, question)}`,
     `     ${texts.ask.decides(
       question.settles,

@@ -1,4 +1,4 @@
-import { type Citation, type Finding, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '@tiaoli/engine'
+import { type Citation, type Finding, type Missing, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { statusMark } from './status.ts'
 
@@ -28,15 +28,12 @@ export function findingLines(
     ...cited.map((line) => `      ${line}`),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     ...because.map(({ text }) => indented(words.because, text[language])),
-    ...missing
+    ...contradictionsFirst(missing)
       .slice(0, MISSING_SHOWN)
-      .map(({ label, pointer, text }) =>
-        indented(
-          words.missing,
-          `${(text ?? label)[language]}${pointer === undefined ? '' : ` ${out.paint('dim', pointer)}`}`,
-        ),
-      ),
-    ...(missing.length > MISSING_SHOWN ? [indented(words.missing, words.more(missing.length - MISSING_SHOWN))] : []),
+      .map((item) => indented(words.missing[item.reason], missingText(context, item))),
+    ...(missing.length > MISSING_SHOWN
+      ? [indented(words.missing.missing_fact, words.more(missing.length - MISSING_SHOWN))]
+      : []),
     ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
     ...notes.map(({ text }) => indented(words.note, text[language])),
     ...(cure ? [indented(words.cure, cure[language])] : []),
@@ -47,6 +44,18 @@ export function findingLines(
       ),
     ),
   ]
+}
+
+/** What was given wrongly is put right before anything is added. */
+function contradictionsFirst(missing: readonly Missing[]): Missing[] {
+  return missing.toSorted((a, b) => Number(b.reason === 'conflict') - Number(a.reason === 'conflict'))
+}
+
+/** What to fill in, to decide or to put right, and where. */
+function missingText({ out, texts, language }: Context, { reason, label, text, pointer }: Missing): string {
+  const sentence = (text ?? label)[language]
+  const told = reason === 'conflict' ? texts.finding.contradicts(sentence, label[language]) : sentence
+  return pointer === undefined ? told : `${told} ${out.paint('dim', pointer)}`
 }
 
 /** What a finding rests on: the clauses in their own words; where there are none, the outside instruments. */

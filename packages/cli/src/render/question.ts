@@ -13,3 +13,11 @@ export function answerWords({ texts, language }: Context, { answer }: NextQuesti
   const choices = values?.map(({ value, label }) => `${value} ${label[language]}`).join(' | ')
   return words.form(choices ?? words.types[type], unit?.[language], none?.[language])
 }
+
+/** What is said of a question besides its label: what the text of the policy leaves open, or what does not agree. */
+export function questionLines({ texts, language }: Context, { reason, label, text }: NextQuestion): string[] {
+  if (!text) return []
+  if (reason !== 'conflict') return [text[language]]
+  const { missing, colon, contradicts } = texts.finding
+  return [`${missing.conflict}${colon}${contradicts(text[language], label[language])}`]
+}

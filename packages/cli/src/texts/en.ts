@@ -186,7 +186,7 @@ export const en: Texts = {
   },
   report: {
     head: (pack, version, asOf, profile) => `${pack} ${version}, as of ${asOf}${profile ? `, profile ${profile}` : ''}`,
-    conflict: 'Does not agree',
+    conflict: 'Contradiction',
     summary: 'Summary',
     hidden: (count) => `${count} more findings are not listed; choose them with --status or --subject.`,
   },
@@ -195,7 +195,8 @@ export const en: Texts = {
     late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
     exception: 'exception',
     because: 'because',
-    missing: 'missing',
+    missing: { missing_fact: 'missing', missing_parameter: 'undecided', conflict: 'contradiction' },
+    contradicts: (sentence, label) => `${sentence} Check “${label}”.`,
     more: (count) => `${count} more, see --json`,
     figure: 'figure',
     note: 'note',

@@ -1,3 +1,4 @@
+import type { UnknownReason } from '@tiaoli/engine'
 import type { ValueType } from './value-type.ts'
 
 /** 命令行所说的一切。与 en.ts 同形。 */
@@ -186,7 +187,11 @@ export const zh = {
     late: (days: number) => `逾期 ${days} 日`,
     exception: '例外',
     because: '因为',
-    missing: '缺少',
+    missing: { missing_fact: '缺少', missing_parameter: '待定', conflict: '矛盾' } satisfies Record<
+      UnknownReason,
+      string
+    >,
+    contradicts: (sentence: string, label: string) => `${sentence}请核对“${label}”。`,
     more: (count: number) => `另有 ${count} 项，见 --json`,
     figure: '数据',
     note: '说明',

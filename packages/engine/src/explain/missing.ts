@@ -109,14 +109,16 @@ export class MissingFacts {
 
   #given(fact: Given, subject: Subject): void {
     const pointer = `${pointerTo(subject)}${pointerOf(fact.path)}`
-    const checks = subject.conflicts?.get(fact.slot)
-    if (checks) {
+    const { conflicts, scope } = subject
+    const [check] = conflicts?.get(fact.slot) ?? []
+    if (conflicts && check !== undefined) {
+      const others = scope.given.filter((other) => other !== fact && conflicts.get(other.slot)?.includes(check))
       this.#add(pointer, {
         reason: 'conflict',
         fact: fact.name,
         label: fact.label,
         pointer,
-        text: conflictText(this.#plan, checks[0]!, [fact]),
+        text: conflictText(this.#plan, check, [fact, ...others]),
       })
       return
     }
@@ -203,9 +205,9 @@ export function conflictText(plan: Plan, check: string, facts: readonly Given[])
       zh: `${label.zh}与同一名单中的另一条记录相同，可能重复填写。请删去重复的一条，或改正标识。`,
       en: `Another record of the same list has the same ${label.en}. Remove the one that was copied, or correct its id.`,
     }
-  const others = facts.slice(1)
+  if (facts.length === 1) return { zh: `${label.zh}的数值超出范围。`, en: `The value of ${label.en} is out of range.` }
   return {
-    zh: `${[label, ...others.map((fact) => fact.label)].map(({ zh }) => zh).join('、')}的数值互相矛盾或超出范围。`,
-    en: `The values of ${[label, ...others.map((fact) => fact.label)].map(({ en }) => en).join(', ')} contradict each other or are out of range.`,
+    zh: `${facts.map((fact) => fact.label.zh).join('、')}的数值互相矛盾或超出范围。`,
+    en: `The values of ${facts.map((fact) => fact.label.en).join(', ')} contradict each other or are out of range.`,
   }
 }
