@@ -31,11 +31,11 @@ interface Common {
 type Run<F, A extends readonly unknown[]> = (context: Context, flags: F, ...args: A) => Promise<void>
 
 /** Loads a command when it is run, and tells what it refuses. */
-function load<F, A extends readonly unknown[]>(command: () => Promise<Run<F, A>>) {
+function load<F, A extends readonly unknown[]>(found: () => Promise<Run<F, A>>) {
   return async () =>
     async function (this: Context, flags: F, ...args: A): Promise<void> {
       try {
-        const run = await command()
+        const run = await found()
         await run(this, flags, ...args)
       } catch (error) {
         const { tell } = await import('./tell.ts')

@@ -10,7 +10,7 @@ import {
 } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
 import { readPack, readSample } from '../../load-packs.ts'
-import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
+import { requirement as ruleOf, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const policy = compile(readPack('ganzhou-2018-32'))
 const options = { asOf: '2019-01-01' }
@@ -117,12 +117,12 @@ describe('what to ask next', () => {
 })
 
 describe('of years that were not given', () => {
-  const yearly = requirement({
+  const yearly = ruleOf({
     id: 'inspected-this-year',
     requires: { fact: 'year.inspectedOn', operator: 'notEqual', value: null },
     recurs: { every: 'year', from: 2018 },
   })
-  const everInspected = requirement({
+  const everInspected = ruleOf({
     id: 'inspected-once',
     requires: { fact: 'kitchen.lastInspectedOn', operator: 'notEqual', value: null },
   })

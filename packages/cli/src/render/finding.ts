@@ -28,12 +28,7 @@ export function findingLines(
     ...cited.map((line) => `      ${line}`),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     ...because.map(({ text }) => indented(words.because, text[language])),
-    ...contradictionsFirst(missing)
-      .slice(0, MISSING_SHOWN)
-      .map((item) => indented(words.missing[item.reason], missingText(context, item))),
-    ...(missing.length > MISSING_SHOWN
-      ? [indented(words.missing.missing_fact, words.more(missing.length - MISSING_SHOWN))]
-      : []),
+    ...missingLines(context, missing).map((line) => `      ${line}`),
     ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
     ...notes.map(({ text }) => indented(words.note, text[language])),
     ...(cure ? [indented(words.cure, cure[language])] : []),
@@ -46,12 +41,20 @@ export function findingLines(
   ]
 }
 
-/** What was given wrongly is put right before anything is added. */
-function contradictionsFirst(missing: readonly Missing[]): Missing[] {
-  return missing.toSorted((a, b) => Number(b.reason === 'conflict') - Number(a.reason === 'conflict'))
+/** What to put right, to fill in or to decide, the first of it. What was given wrongly comes before anything to add. */
+export function missingLines(context: Context, missing: readonly Missing[]): string[] {
+  const { out, texts } = context
+  const words = texts.finding
+  const wrongFirst = missing.toSorted((a, b) => Number(b.reason === 'conflict') - Number(a.reason === 'conflict'))
+  const more = missing.length - MISSING_SHOWN
+  return [
+    ...wrongFirst
+      .slice(0, MISSING_SHOWN)
+      .map((item) => [words.missing[item.reason], missingText(context, item)] as const),
+    ...(more > 0 ? [[words.missing.missing_fact, words.more(more)] as const] : []),
+  ].map(([label, text]) => `${out.paint('dim', label)} ${text}`)
 }
 
-/** What to fill in, to decide or to put right, and where. */
 function missingText({ out, texts, language }: Context, { reason, label, text, pointer }: Missing): string {
   const sentence = (text ?? label)[language]
   const told = reason === 'conflict' ? texts.finding.contradicts(sentence, label[language]) : sentence

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { placeOf } from '../input/json-place.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { traceLines } from '../render/explanation.ts'
+import { missingLines } from '../render/finding.ts'
 import { indexOf, type CaseOutcome, type PlannedCase } from './run-cases.ts'
 
 /** A failed case: where it stands, what was expected and what was found, and the steps that led there. */
@@ -42,9 +43,8 @@ export function failedLines(
       const finding = findingOf(policy, item, failure)
       if (!finding) continue
       const because = finding.because.map(({ text }) => text[language])
-      const missing = finding.missing.map(({ label, pointer }) => `${label[language]} ${pointer ?? ''}`.trimEnd())
       if (because.length > 0) lines.push(`      ${texts.finding.because} ${because.join(texts.finding.and)}`)
-      if (missing.length > 0) lines.push(`      ${texts.finding.missing} ${missing.join(texts.finding.and)}`)
+      lines.push(...missingLines(context, finding.missing).map((line) => `      ${line}`))
       lines.push(...(finding.trace ?? []).flatMap((part) => traceLines(context, part)).map((line) => `    ${line}`))
     }
   return lines
