@@ -12,6 +12,7 @@ import { RecordSweep, type Swept } from '../sweep/sweep-records.ts'
 import { decide, frameFor, runCompiled, statusOf, type Judge } from './decide.ts'
 import { Session, type Frame } from '../model/frame.ts'
 import { Listing } from './listing.ts'
+import { listSwept, verdictOf } from './verdicts.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'
 
@@ -103,16 +104,17 @@ export class Evaluation {
     const frame = frameFor(requirement, subject, base)
     const set = decide(requirement, subject, frame, judge)
     if (!listing.count(set)) return undefined
-    if (this.settings.detail === 'verdicts') return verdictOf(requirement, subject, base, set)
+    if (this.settings.detail === 'verdicts') return verdictOf(requirement, referenceTo(subject), base, set)
     return explain(this.plan, this.settings, { requirement, subject, base, frame, set, status: statusOf(set) }, judge)
   }
 
   report(packSha256: string, judge: Judge): Report {
     const swept = judge === runCompiled && this.settings.detail === 'verdicts' ? this.#sweep() : NOTHING_SWEPT
-    const listing = new Listing(this.settings, verdictsIn(swept))
+    const listing = new Listing(this.settings)
+    if (swept.size > 0) listing.countAll([...swept.values()].filter(({ failed }) => !failed))
     for (const requirement of this.requirements()) {
       const found = swept.get(requirement)
-      if (found?.failed === false) this.#listSwept(requirement, found, listing)
+      if (found?.failed === false) listSwept(requirement, found, listing)
       else this.askEach(requirement, judge, listing)
     }
     return {
@@ -151,22 +153,6 @@ export class Evaluation {
     this.#swept.set(requirement, sweep.ask(requirement, this.#basesOf(requirement, subjects[0]!)))
   }
 
-  #listSwept(requirement: PlannedRequirement, { bases, sets }: Swept, listing: Listing): void {
-    const subjects = this.session.index.records.get(requirement.subject)!
-    if (bases.length === 1) {
-      // One loop where one does: the inner loop over years would cost as much as a decision.
-      const { bytes } = sets[0]!
-      for (let i = 0; i < subjects.length; i++)
-        if (listing.count(bytes[i]!)) listing.add(verdictOf(requirement, subjects[i]!, bases[0]!, bytes[i]!))
-      return
-    }
-    for (let i = 0; i < subjects.length; i++)
-      for (let year = 0; year < bases.length; year++) {
-        const set = sets[year]!.bytes[i]!
-        if (listing.count(set)) listing.add(verdictOf(requirement, subjects[i]!, bases[year]!, set))
-      }
-  }
-
   #receipt(packSha256: string): Receipt {
     const { plan, settings } = this
     return {
@@ -177,20 +163,6 @@ export class Evaluation {
 }
 
 const NOTHING_SWEPT: ReadonlyMap<PlannedRequirement, Swept> = new Map()
-
-function verdictsIn(swept: ReadonlyMap<PlannedRequirement, Swept>): number {
-  let count = 0
-  for (const { sets } of swept.values()) for (const { bytes } of sets) count += bytes.length
-  return count
-}
-
-function verdictOf({ id, pack, firstPeriod }: PlannedRequirement, subject: Subject, base: Frame, set: number): Verdict {
-  const status = statusOf(set)
-  // Two plain literals: spreading an optional period would cost as much as the decision.
-  return firstPeriod
-    ? { requirement: id, pack, subject: referenceTo(subject), period: base.year, status }
-    : { requirement: id, pack, subject: referenceTo(subject), status }
-}
 
 function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receipt {
   const parameters: Record<string, Shown> = {}

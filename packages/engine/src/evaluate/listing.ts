@@ -3,6 +3,8 @@ import type { Finding, Report, Verdict } from '../report.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
 import { SETS, statusOf } from './decide.ts'
 import type { Settings } from './options.ts'
+import type { Swept } from '../sweep/sweep-records.ts'
+import { tally } from './tally.ts'
 
 type Summary = Record<Status, number>
 
@@ -15,23 +17,39 @@ export class Listing {
   readonly #listed: readonly boolean[]
   readonly #counts = new Uint32Array(SETS)
   #mayList: number
-  #findings: (Verdict | Finding)[]
+  #findings: (Verdict | Finding)[] = []
   #length = 0
 
-  /** `expected` findings have room at once: a list that grows is copied again and again. */
-  constructor(settings: Settings, expected = 0) {
+  constructor(settings: Settings) {
     this.#settings = settings
     this.#listed = listedSets(settings)
     this.#mayList = settings.maxFindings
-    this.#findings = new Array<Verdict | Finding>(settings.statuses ? 0 : Math.min(expected, settings.maxFindings))
   }
 
   /** Counts a set of outcomes, and says whether it is listed; throws where more are than `maxFindings` allows. */
   count(set: number): boolean {
     this.#counts[set]!++
-    if (!this.#listed[set]!) return false
+    if (!this.lists(set)) return false
     if (this.#mayList-- <= 0) throw new EvaluationError('too-many-findings')
     return true
+  }
+
+  /**
+   * Counts all that was found of many records together, before anything is listed, and makes room for what will be: a
+   * list that grows is copied again and again.
+   */
+  countAll(found: Iterable<Swept>): void {
+    tally(found, this.#counts)
+    let listed = 0
+    for (let set = 0; set < SETS; set++) if (this.lists(set)) listed += this.#counts[set]!
+    this.#mayList -= listed
+    if (this.#mayList < 0) throw new EvaluationError('too-many-findings')
+    this.#findings = new Array<Verdict | Finding>(listed)
+  }
+
+  /** Whether a set of outcomes is listed. */
+  lists(set: number): boolean {
+    return this.#listed[set]!
   }
 
   add(finding: Verdict | Finding): void {

@@ -3,6 +3,7 @@ import { frameFor } from '../evaluate/decide.ts'
 import type { Frame } from '../model/frame.ts'
 import type { Subject } from '../ledger/subject.ts'
 import type { PlannedRequirement } from '../model/plan.ts'
+import type { SubjectReference } from '../report.ts'
 import { Arena } from './arena.ts'
 import { Sweep } from './sweep.ts'
 import type { Bytes } from './truths.ts'
@@ -12,6 +13,9 @@ const BLOCK = 1024
 
 /** What was found for one requirement of all records. */
 export interface Swept {
+  readonly subjects: readonly Subject[]
+  /** How reports refer to them, as far as any has: a list of these is walked faster than the records, which lie apart. */
+  readonly references: (SubjectReference | undefined)[]
   /** By year, or one: the frame of the question. */
   readonly bases: readonly Frame[]
   /** Likewise: the set of outcomes of every record, a byte each. */
@@ -30,12 +34,14 @@ interface Question extends Swept {
 export class RecordSweep {
   readonly #arena = new Arena()
   readonly #subjects: readonly Subject[]
+  readonly #references: (SubjectReference | undefined)[]
   readonly #blocks: readonly (readonly Subject[])[]
   readonly #sweep: Sweep
   readonly #questions = new Map<PlannedRequirement, Question>()
 
   constructor(subjects: readonly Subject[]) {
     this.#subjects = subjects
+    this.#references = new Array<SubjectReference | undefined>(subjects.length).fill(undefined)
     this.#blocks = blocksOf(subjects)
     this.#sweep = new Sweep(this.#blocks[0]!.length, this.#arena)
   }
@@ -45,7 +51,15 @@ export class RecordSweep {
     const frames = bases.map((base) => frameFor(requirement, this.#subjects[0]!, base))
     const before = this.#questions.get(requirement)?.sets
     const sets = before?.length === bases.length ? before : bases.map(() => this.#arena.bytes(this.#subjects.length))
-    const question = { requirement, bases, frames, sets, failed: false }
+    const question = {
+      requirement,
+      subjects: this.#subjects,
+      references: this.#references,
+      bases,
+      frames,
+      sets,
+      failed: false,
+    }
     this.#questions.set(requirement, question)
     return question
   }
