@@ -119,7 +119,7 @@ export function resolveDerived(
   resolver.factNamed = (name, spot) => {
     const by = [...open.values()].at(-1)
     if (!by) return named(name, 0)
-    const levels = spot.path.length - by.spot.path.length
+    const levels = spot.depth - by.spot.depth
     const fact = named(name, by.level + levels)
     const height = heights.get(name) ?? NOTHING
     by.height = {

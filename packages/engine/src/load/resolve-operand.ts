@@ -1,4 +1,4 @@
-import { constant, contextOf, factOf, isContextName, parameterOf } from '../compile/fact.ts'
+import { constant, contextOf, isContextName } from '../compile/fact.ts'
 import type { Expression } from '../model/expression.ts'
 import { parseDay } from '../values/date.ts'
 import type { Resolver, Setting, Spot } from './resolver.ts'
@@ -32,7 +32,7 @@ export function resolveName(resolver: Resolver, name: string, setting: Setting, 
   if (name.startsWith(PARAMETER)) {
     const parameter = resolver.parameter(name.slice(PARAMETER.length), spot)
     if (parameter && setting.local) resolver.report('bound-not-local', spot, [name])
-    return parameter && parameterOf(parameter)
+    return parameter && resolver.parameterNamed(parameter)
   }
   if (isContextName(name)) {
     if (setting.local) resolver.report('bound-not-local', spot, [name])
@@ -53,5 +53,5 @@ export function resolveName(resolver: Resolver, name: string, setting: Setting, 
     resolver.report('outside-period', spot, [name])
     return undefined
   }
-  return factOf(fact, route)
+  return resolver.factAlong(route, fact)
 }

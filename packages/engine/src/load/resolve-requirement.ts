@@ -93,9 +93,13 @@ function once<N extends ConditionNode | Expression>(resolver: Resolver, node: N 
   return node && isSameForAll(node) ? answeredOnce(node, resolver.shared++) : node
 }
 
-/** The due date is each record's own, so what is required can be asked of many only if it does not name it. */
+/**
+ * The due date is each record's own, so what is required can be asked of many only if it does not name it. Derived facts
+ * never do.
+ */
 function asksForDue(requires: ConditionNode): boolean {
-  return [...everythingIn([requires])].some((node) => node.kind === 'context' && node.name === 'due')
+  const nodes = [...everythingIn([requires], ({ kind }) => kind !== 'fact')]
+  return nodes.some((node) => node.kind === 'context' && node.name === 'due')
 }
 
 function typed(

@@ -1,5 +1,6 @@
+import { factOf, parameterOf } from '../compile/fact.ts'
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts'
-import type { ConditionNode } from '../model/expression.ts'
+import type { ConditionNode, FactExpression, ParameterExpression } from '../model/expression.ts'
 import type { Fact, ValueType } from '../model/fact.ts'
 import type { PlannedParameter } from '../model/plan.ts'
 import { findRoute, type Route } from '../model/route.ts'
@@ -8,18 +9,27 @@ import type { Path } from './pointer.ts'
 import type { SourceFile } from './source-file.ts'
 import { nearest } from './suggest.ts'
 
-/** A place in a file that resolution can point at. */
+/** A place in a file that resolution can point at. Few are ever pointed at, so each only knows the steps from the last. */
 export class Spot {
   readonly file: SourceFile
-  readonly path: Path
+  readonly #steps: Path
+  readonly #above: Spot | undefined
+  /** How many steps it is from the top of the file. */
+  readonly depth: number
 
-  constructor(file: SourceFile, path: Path) {
+  constructor(file: SourceFile, steps: Path, above?: Spot) {
     this.file = file
-    this.path = path
+    this.#steps = steps
+    this.#above = above
+    this.depth = steps.length + (above?.depth ?? 0)
   }
 
   at(...steps: (string | number)[]): Spot {
-    return new Spot(this.file, [...this.path, ...steps])
+    return new Spot(this.file, steps, this)
+  }
+
+  get path(): Path {
+    return [...(this.#above?.path ?? []), ...this.#steps]
   }
 
   /** For messages: where something else is defined. */
@@ -54,6 +64,8 @@ export class Resolver {
   /** Where each name is defined, by kind and name. */
   readonly #defined = new Map<string, Spot>()
   readonly #routes = new Map<Scope, Map<Scope, ReturnType<typeof findRoute>>>()
+  readonly #facts = new Map<Route, Map<Fact, FactExpression>>()
+  readonly #parameters = new Map<PlannedParameter, ParameterExpression>()
   /** How many places in a frame are taken: see `Plan.shared`. */
   shared = 0
   /** Resolves a fact named at a spot, and with it, if it is derived, what its formula names. */
@@ -125,6 +137,22 @@ export class Resolver {
       this.report('outside-period', spot, [to.name])
     else return route
     return undefined
+  }
+
+  /** One expression for all who name a fact along the same way: whatever is kept for it, they share. */
+  factAlong(route: Route, fact: Fact): FactExpression {
+    let along = this.#facts.get(route)
+    if (!along) this.#facts.set(route, (along = new Map()))
+    let expression = along.get(fact)
+    if (!expression) along.set(fact, (expression = factOf(fact, route)))
+    return expression
+  }
+
+  /** Likewise for a parameter. */
+  parameterNamed(parameter: PlannedParameter): ParameterExpression {
+    let expression = this.#parameters.get(parameter)
+    if (!expression) this.#parameters.set(parameter, (expression = parameterOf(parameter)))
+    return expression
   }
 }
 

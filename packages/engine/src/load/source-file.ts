@@ -4,11 +4,11 @@ import type { Limits } from './limits.ts'
 import { JsonTextError, parseJson } from './parse-json.ts'
 import { pointerOf, type Path } from './pointer.ts'
 
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+const FORBIDDEN = /(?:^|[./])(?:__proto__|constructor|prototype)(?:$|[./])/
 
 /** Whether a name, or a part of a dotted name or of a pointer, could reach a prototype. */
 export function isForbidden(name: string): boolean {
-  return name.split(/[./]/).some((part) => FORBIDDEN.has(part))
+  return FORBIDDEN.test(name)
 }
 
 /** One file of a pack: its value, and where in the text each part of it stands. */
@@ -87,7 +87,8 @@ export class SourceFile {
     if (!text.isWellFormed()) this.diagnostics.push(diagnostic('ill-formed-text', this.place(path, isKey), []))
   }
 
-  #inspect(value: unknown, path: Path, limits: Limits): void {
+  /** `path` is where the value stands, one list for all the way. */
+  #inspect(value: unknown, path: (string | number)[], limits: Limits): void {
     if (typeof value !== 'object' || value === null) {
       this.#single(value, path)
       return
@@ -97,10 +98,11 @@ export class SourceFile {
       return
     }
     for (const key of Object.keys(value)) {
-      const here = [...path, key]
-      this.#wellFormed(key, here, true)
-      if (isForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(here), [key]))
-      this.#inspect((value as Record<string, unknown>)[key], here, limits)
+      path.push(key)
+      this.#wellFormed(key, path, true)
+      if (isForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(path), [key]))
+      this.#inspect((value as Record<string, unknown>)[key], path, limits)
+      path.pop()
     }
   }
 }
