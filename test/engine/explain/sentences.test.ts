@@ -19,6 +19,9 @@ const given = {
   },
   'kitchen.cook': { type: 'id', label: words('主厨', 'head cook') },
   'kitchen.owner': { type: 'id', label: words('业主', 'owner') },
+  'kitchen.store': { type: 'group', label: words('库房', 'store'), none: words('没有库房', 'no store') },
+  'kitchen.store.size': { type: 'integer', label: words('库房面积', 'size of the store') },
+  'kitchen.store.openedOn': { type: 'date', label: words('库房启用日期', 'day the store was opened') },
 }
 const parameters = {
   limit: {
@@ -210,6 +213,18 @@ describe('a sentence', () => {
       expect(say(fact, operator, value, kitchen)).toEqual([zh, en])
     },
   )
+
+  it('says of a day ahead that there is none yet, not that there is none of what it belongs to', () => {
+    const store = { size: 20, openedOn: '2099-01-01' }
+    expect(say('store.openedOn', 'notEqual', null, { store })).toEqual([
+      '库房启用日期：截至评价日期无',
+      'Day the store was opened: none by the day of evaluation',
+    ])
+    expect(say('store.size', 'notEqual', null, { store: null })).toEqual([
+      '库房面积：没有库房',
+      'Size of the store: no store',
+    ])
+  })
 
   it('calls a day that a formula gives the day of completion', () => {
     const { because } = findingOn(

@@ -73,7 +73,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     name,
     label,
     unit,
-    none: none ?? noneOfGroup(scope.layout, path),
+    none: none ?? (elapses(type, future) ? undefined : noneOfGroup(scope.layout, path)),
     nullable: none !== undefined,
     type,
     values,
@@ -106,6 +106,11 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
   }
   if (type === 'id' && path.length === 1 && property === 'id') scope.id = fact
   facts.set(name, fact)
+}
+
+/** Such a day reads as none while it lies ahead, and its group may be there all the same. */
+function elapses(type: ValueType, future: boolean): boolean {
+  return type === 'date' && !future
 }
 
 /** What none means for the innermost group around a path that says so. */
