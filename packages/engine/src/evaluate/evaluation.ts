@@ -111,7 +111,11 @@ export class Evaluation {
   report(packSha256: string, judge: Judge): Report {
     const swept = judge === runCompiled && this.settings.detail === 'verdicts' ? this.#sweep() : NOTHING_SWEPT
     const listing = new Listing(this.settings)
-    if (swept.size > 0) listing.countAll([...swept.values()].filter(({ failed }) => !failed))
+    if (swept.size > 0)
+      listing.countAll(
+        [...swept.values()].filter(({ failed }) => !failed),
+        this.#asked(swept),
+      )
     for (const requirement of this.requirements()) {
       const found = swept.get(requirement)
       if (found?.failed === false) listSwept(requirement, found, listing)
@@ -143,6 +147,14 @@ export class Evaluation {
     }
     for (const sweep of this.#sweeps.values()) sweep.decide()
     return this.#swept
+  }
+
+  /** How many records are asked one by one, for each requirement that asks them. */
+  #asked(swept: ReadonlyMap<PlannedRequirement, Swept>): number {
+    let count = 0
+    for (const requirement of this.requirements())
+      if (!swept.has(requirement)) count += this.session.index.records.get(requirement.subject)!.length
+    return count
   }
 
   #sweepFor(requirement: PlannedRequirement): void {

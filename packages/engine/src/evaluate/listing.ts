@@ -35,16 +35,16 @@ export class Listing {
   }
 
   /**
-   * Counts all that was found of many records together, before anything is listed, and makes room for what will be: a
-   * list that grows is copied again and again.
+   * Counts all that was found of many records together, before anything is listed, and makes room for that and for
+   * `others`, so many as are asked one by one: a list that grows is copied again and again.
    */
-  countAll(found: Iterable<Swept>): void {
+  countAll(found: Iterable<Swept>, others: number): void {
     tally(found, this.#counts)
     let listed = 0
     for (let set = 0; set < SETS; set++) if (this.lists(set)) listed += this.#counts[set]!
     this.#mayList -= listed
     if (this.#mayList < 0) throw new EvaluationError('too-many-findings')
-    this.#findings = new Array<Verdict | Finding>(listed)
+    this.#findings = new Array<Verdict | Finding>(listed + (this.#settings.statuses ? 0 : others))
   }
 
   /** Whether a set of outcomes is listed. */
