@@ -5,7 +5,7 @@ import type { ConditionNode } from '../model/expression.ts'
 import type { PlannedRequirement } from '../model/plan.ts'
 import type { Arena } from './arena.ts'
 import { Conditions } from './conditions.ts'
-import { keep, mark, type Bytes } from './truths.ts'
+import { keep, mark, markWhere, type Bytes } from './truths.ts'
 
 /** Decides requirements for a block of records of a scope at once, as `decide` does for one. */
 export class Sweep {
@@ -14,8 +14,6 @@ export class Sweep {
   readonly #concerned: Bytes
   /** Those of them by which it may not be met, nor excepted. */
   readonly #unmet: Bytes
-  /** Those for which an outcome was found. */
-  readonly #some: Bytes
   readonly #holds: Bytes
   readonly #answer: Bytes
 
@@ -23,7 +21,6 @@ export class Sweep {
     this.#conditions = new Conditions(capacity, arena)
     this.#concerned = arena.bytes(capacity)
     this.#unmet = arena.bytes(capacity)
-    this.#some = arena.bytes(capacity)
     this.#holds = arena.bytes(capacity)
     this.#answer = arena.bytes(capacity)
   }
@@ -47,7 +44,7 @@ export class Sweep {
     let concerned = everyone
     if (applies) {
       const concerns = conditions.ask(applies, everyone, this.#holds)
-      this.#add(everyone, concerns, false, OUTCOMES.not_applicable, sets)
+      markWhere(sets, everyone, concerns, false, OUTCOMES.not_applicable, words)
       concerned = this.#concerned
       if (!keep(everyone, concerns, true, concerned, words)) return
     }
@@ -55,14 +52,14 @@ export class Sweep {
 
     const holds = conditions.ask(requires!, concerned, this.#holds)
     const unmet = this.#unmet
-    if (!late) this.#add(concerned, holds, true, OUTCOMES.met, sets)
+    if (!late) markWhere(sets, concerned, holds, true, OUTCOMES.met, words)
     else if (keep(concerned, holds, true, unmet, words))
       this.#addEither(late, unmet, OUTCOMES.met_late, OUTCOMES.met, sets)
     let left = keep(concerned, holds, false, unmet, words)
     for (const { entry, when } of unless) {
       if (!left) return
       const excepted = conditions.ask(when, unmet, this.#answer)
-      this.#add(unmet, excepted, true, OUTCOMES[entry.status], sets)
+      markWhere(sets, unmet, excepted, true, OUTCOMES[entry.status], words)
       left = keep(unmet, excepted, false, unmet, words)
     }
     if (!left) return
@@ -70,16 +67,11 @@ export class Sweep {
     else mark(sets, unmet, OUTCOMES.not_met, words)
   }
 
-  /** Adds an outcome where a truth may be the one asked for. */
-  #add(among: Bytes, truths: Bytes, truth: boolean, outcome: number, sets: Int32Array): void {
-    const { words } = this.#conditions
-    if (keep(among, truths, truth, this.#some, words)) mark(sets, this.#some, outcome, words)
-  }
-
   /** Adds one outcome where a condition may hold, another where it may not. */
   #addEither(condition: ConditionNode, among: Bytes, yes: number, no: number, sets: Int32Array): void {
+    const { words } = this.#conditions
     const truths = this.#conditions.ask(condition, among, this.#answer)
-    this.#add(among, truths, true, yes, sets)
-    this.#add(among, truths, false, no, sets)
+    markWhere(sets, among, truths, true, yes, words)
+    markWhere(sets, among, truths, false, no, words)
   }
 }

@@ -50,6 +50,22 @@ export function mark(sets: Int32Array, among: Bytes, outcome: number, words: num
   for (let w = 0; w < words; w++) sets[w] = sets[w]! | (from[w]! << shift)
 }
 
+/** Adds an outcome to the sets of those in a mask whose truth may be the one asked for. */
+export function markWhere(
+  sets: Int32Array,
+  among: Bytes,
+  truths: Bytes,
+  truth: boolean,
+  outcome: number,
+  words: number,
+): void {
+  const from = among.words
+  const by = truths.words
+  const right = truth ? 1 : 0
+  const left = 31 - Math.clz32(outcome)
+  for (let w = 0; w < words; w++) sets[w] = sets[w]! | ((from[w]! & (by[w]! >>> right) & LOW) << left)
+}
+
 /** Both hold: true if both are, false if one is. */
 export function both(a: Bytes, b: Bytes, to: Bytes, words: number): void {
   const first = a.words
