@@ -4,18 +4,60 @@ import type { NumberColumn, TruthColumn } from './column.ts'
 import { FALSE, negate, OPEN, TRUE, type Bytes } from './truths.ts'
 
 /*
- * What an operator says of two sides, in tables: a processor that guesses a branch wrongly loses more time than a look
- * into a table takes.
+ * A loop for each operator, which calls nothing and guesses nothing: a processor that guesses a branch wrongly loses more
+ * time than a comparison takes, and a look into a table of answers takes as long again. None is not a number, which no
+ * comparison holds of, and which differs from all.
  */
 
-/** By `1 * (left >= right) + 2 * (left <= right)`: one is none, above, below, the same; then, both are none. */
-const ANSWERS: Partial<Record<OperatorName, Uint8Array>> = {
-  equal: Uint8Array.of(FALSE, FALSE, FALSE, TRUE, TRUE),
-  notEqual: Uint8Array.of(TRUE, TRUE, TRUE, FALSE, FALSE),
-  lessThan: Uint8Array.of(FALSE, FALSE, TRUE, FALSE, FALSE),
-  lessThanInclusive: Uint8Array.of(FALSE, FALSE, TRUE, TRUE, FALSE),
-  greaterThan: Uint8Array.of(FALSE, TRUE, FALSE, FALSE, FALSE),
-  greaterThanInclusive: Uint8Array.of(FALSE, TRUE, FALSE, TRUE, FALSE),
+type Loop<Side> = (numbers: Float64Array, other: Side, to: Uint8Array) => void
+
+/** True is one more than false. */
+const ONE: Partial<Record<OperatorName, Loop<number>>> = {
+  equal: (numbers, other, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! === other)
+  },
+  notEqual: (numbers, other, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! !== other)
+  },
+  lessThan: (numbers, other, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! < other)
+  },
+  lessThanInclusive: (numbers, other, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! <= other)
+  },
+  greaterThan: (numbers, other, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! > other)
+  },
+  greaterThanInclusive: (numbers, other, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! >= other)
+  },
+}
+
+/** Likewise; none is the same as none. */
+const EACH: Partial<Record<OperatorName, Loop<Float64Array>>> = {
+  equal: (numbers, others, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + same(numbers[i]!, others[i]!)
+  },
+  notEqual: (numbers, others, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = TRUE - same(numbers[i]!, others[i]!)
+  },
+  lessThan: (numbers, others, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! < others[i]!)
+  },
+  lessThanInclusive: (numbers, others, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! <= others[i]!)
+  },
+  greaterThan: (numbers, others, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! > others[i]!)
+  },
+  greaterThanInclusive: (numbers, others, to) => {
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! >= others[i]!)
+  },
+}
+
+/** 1 for two that are the same number, or both none. */
+function same(one: number, other: number): number {
+  return Number(one === other) | (Number(one !== one) & Number(other !== other))
 }
 
 const MIRRORED: Partial<Record<OperatorName, OperatorName>> = {
@@ -58,8 +100,8 @@ export function compareTruths(
 
 /** Numbers or texts against one, or none; false where only the condition can tell. What is not known is left to it. */
 export function compareNumbers(column: NumberColumn, operator: OperatorName, value: Value, to: Bytes): boolean {
-  const answers = ANSWERS[operator]
-  if (!answers) return false
+  const loop = ONE[operator]
+  if (!loop) return false
   if (value === null) {
     if (!isEquality(operator)) return false
     compareNone(column.numbers, operator === 'equal' ? TRUE : FALSE, to.bytes)
@@ -67,15 +109,15 @@ export function compareNumbers(column: NumberColumn, operator: OperatorName, val
   }
   if (column.texts ? typeof value !== 'string' || !isEquality(operator) : typeof value !== 'number') return false
   const number = column.texts ? column.texts.of(value as string) : (value as number)
-  compareOne(column.numbers, number, answers, to.bytes)
+  loop(column.numbers, number, to.bytes)
   return true
 }
 
 /** Numbers against numbers, or texts against texts. */
 export function compareColumns(left: NumberColumn, operator: OperatorName, right: NumberColumn, to: Bytes): boolean {
-  const answers = ANSWERS[operator]
-  if (!answers || left.texts !== right.texts || (left.texts && !isEquality(operator))) return false
-  compareEach(left.numbers, right.numbers, answers, to.bytes)
+  const loop = EACH[operator]
+  if (!loop || left.texts !== right.texts || (left.texts && !isEquality(operator))) return false
+  loop(left.numbers, right.numbers, to.bytes)
   return true
 }
 
@@ -83,31 +125,13 @@ export function compareColumns(left: NumberColumn, operator: OperatorName, right
 export function amongTexts(column: NumberColumn, list: readonly Value[], to: Bytes): boolean {
   const { numbers, texts } = column
   if (!texts || !list.every((item) => typeof item === 'string')) return false
-  const [first, ...others] = list.map((item) => texts.of(item))
-  compareOne(numbers, first ?? -1, ANSWERS.equal!, to.bytes)
-  for (const other of others) for (let i = 0; i < numbers.length; i++) if (numbers[i] === other) to.bytes[i] = TRUE
+  const [first = -1, ...others] = new Set(list.map((item) => texts.of(item)))
+  ONE.equal!(numbers, first, to.bytes)
+  for (const other of others) for (let i = 0; i < numbers.length; i++) to.bytes[i]! += Number(numbers[i]! === other)
   return true
 }
 
-/* The loops call nothing, so that the compiler need not look at every step whether the arrays are still what they were. */
-
-function compareOne(numbers: Float64Array, other: number, answers: Uint8Array, to: Uint8Array): void {
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i]!
-    to[i] = answers[Number(number >= other) + 2 * Number(number <= other)]!
-  }
-}
-
-function compareEach(left: Float64Array, right: Float64Array, answers: Uint8Array, to: Uint8Array): void {
-  for (let i = 0; i < left.length; i++) {
-    const one = left[i]!
-    const other = right[i]!
-    // Only what is not a number differs from itself.
-    to[i] = answers[Number(one >= other) + 2 * Number(one <= other) + 4 * Number(one !== one && other !== other)]!
-  }
-}
-
 function compareNone(numbers: Float64Array, none: number, to: Uint8Array): void {
-  const answers = [TRUE + FALSE - none, none]
-  for (let i = 0; i < numbers.length; i++) to[i] = answers[Number(numbers[i] !== numbers[i])]!
+  const some = TRUE + FALSE - none
+  for (let i = 0; i < numbers.length; i++) to[i] = some + (none - some) * Number(numbers[i]! !== numbers[i]!)
 }
