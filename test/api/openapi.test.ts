@@ -1,4 +1,6 @@
+import { FILE_KINDS } from '@tiaoli/engine'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { expectDeclared } from './declared.ts'
 import { begin, officers, PACK } from './registry.ts'
 import { request, tokenFor } from './request.ts'
 
@@ -6,11 +8,12 @@ interface Operation {
   summary?: string
   parameters?: { name: string; in: string; required?: boolean }[]
   requestBody?: { content: Record<string, { examples?: Record<string, { value: unknown }> }> }
-  responses: Record<string, unknown>
+  responses: Record<string, { content?: Record<string, { schema: object }> }>
 }
 interface Document {
   openapi: string
   paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, { anyOf?: { $ref?: string }[]; oneOf?: { $ref?: string }[] }> }
 }
 
 const document = await (await request('/openapi.json')).json<Document>()
@@ -41,9 +44,44 @@ describe('the OpenAPI document', () => {
     expect(operations.length).toBeGreaterThan(35)
     for (const { method, path, operation } of operations) {
       expect(operation.summary, `${method} ${path}`).toMatch(/^[A-Z].{8,}[^.]$/)
-      const open = ['/', '/openapi.json', '/problems'].includes(path)
-      if (!open) expect(Object.keys(operation.responses), `${method} ${path}`).toContain('429')
+      const statuses = Object.keys(operation.responses)
+      expect(statuses, `${method} ${path}`).toEqual(expect.arrayContaining(['405', '500']))
+      const guarded = ['401', '403', '422', '429', '503']
+      if (path.startsWith('/v1/')) expect(statuses, `${method} ${path}`).toEqual(expect.arrayContaining(guarded))
+      else expect(statuses.filter((status) => ['401', '403', '429'].includes(status))).toEqual([])
     }
+  })
+
+  test('refers to nothing that it does not hold', () => {
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
+    expect(referred.length).toBeGreaterThan(100)
+    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(referred.map(([, name]) => name)))
+  })
+
+  test('tells what stands in the files of a pack and in the lines of a stream', () => {
+    const { schemas } = document.components
+    const kinds = schemas['PackFile']!.anyOf!.flatMap(({ $ref }) => $ref?.replace('#/components/schemas/', '') ?? [])
+    expect(kinds).toEqual(FILE_KINDS.map(({ kind }) => `PackFile-${kind}`))
+    const read = document.paths['/v1/packs/{pack}/versions/{version}/file']!['get']!
+    const saved = document.paths['/v1/packs/{pack}/drafts/{draft}/file']!['put']!
+    const file = { schema: { $ref: '#/components/schemas/PackFile' } }
+    expect(read.responses['200']!.content!['application/json']).toEqual(file)
+    expect(saved.requestBody!.content['application/json']).toEqual(file)
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['StreamHead', 'StreamRecord', 'StreamAnswer']))
+    expect(schemas['StreamAnswer']!.oneOf).toHaveLength(4)
+  })
+
+  // Every answer to every test goes through it: see request.ts.
+  test('is what answers are compared with, by status, media type and shape', async () => {
+    const asked = new Request('https://tiaoli.example/health')
+    const answer = (body: object, status = 200, type = 'application/json') =>
+      expectDeclared(asked, new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }))
+    const up = { status: 'ok', engine: '0.1.0', database: 'ok' }
+    await answer(up)
+    await expect(answer(up, 404)).rejects.toThrow('GET /health, 404 is not declared')
+    await expect(answer(up, 200, 'application/xml')).rejects.toThrow('application/xml is not declared')
+    await expect(answer({ ...up, database: 'down' })).rejects.toThrow('is not as declared')
+    await expect(answer({ ...up, load: 1 })).rejects.toThrow('says more than is declared')
   })
 
   test('every JSON body but that of a pack file has an example', () => {

@@ -2,10 +2,18 @@ import { env, exports } from 'cloudflare:workers'
 import { answerOf, createClient, type Client } from '@tiaoli/client'
 import type { Finding, Report } from '@tiaoli/engine'
 import sample from '../../rules/ganzhou-2018-32/samples/city-of-79.json' with { type: 'json' }
+import { expectDeclared } from './declared.ts'
 import type { Role } from '../../workers/api/src/access/roles.ts'
 
 const ORIGIN = 'https://tiaoli.example'
-const fetchHere: typeof fetch = (input, init) => exports.default.fetch(new Request(input, init))
+
+/** Asks the service, and fails where it does not answer as its OpenAPI document declares. */
+const fetchHere: typeof fetch = async (input, init) => {
+  const asked = new Request(input, init)
+  const response = await exports.default.fetch(asked)
+  await expectDeclared(asked, response)
+  return response
+}
 
 /** The API as somebody's program calls it. */
 export function client(token?: string): Client {
@@ -30,7 +38,7 @@ export function sampleLedger(): Record<string, unknown> & { counties: { firms: R
 }
 
 export function request(path: string, init?: RequestInit): Promise<Response> {
-  return exports.default.fetch(new Request(ORIGIN + path, init))
+  return fetchHere(ORIGIN + path, init)
 }
 
 /** Posts text or bytes as they are, and anything else as JSON. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { streamAnswerSchema } from '../../workers/api/src/schema/stream.ts'
 import { evaluate, findingsOf, problemOf, request, sampleLedger } from './request.ts'
 
 const PATH = '/v1/packs/ganzhou-2018-32/evaluate/stream'
@@ -30,7 +31,12 @@ async function answersTo(...lines: (object | string)[]): Promise<Answer[]> {
   return answered
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Answer)
+    .map((line) => {
+      const answer: unknown = JSON.parse(line)
+      // As the OpenAPI document declares it, and no more.
+      expect(streamAnswerSchema.parse(answer)).toEqual(answer)
+      return answer as Answer
+    })
 }
 
 const around = { id: 'C', counties: [{ id: 'K1', firms: [] }] }

@@ -8,7 +8,7 @@ import type { AppEnv, Ports } from './env.ts'
 import { refuseUndeclaredQuery } from './http/declared-query.ts'
 import { limitBody } from './http/limit-body.ts'
 import { logRequest } from './http/log.ts'
-import { openApiOf } from './http/openapi.ts'
+import { openApiOf, openApiRoute } from './http/openapi.ts'
 import { answer, ProblemError, problemOf } from './http/problem.ts'
 import { audit } from './routes/audit.ts'
 import { calendar } from './routes/calendar.ts'
@@ -25,6 +25,7 @@ import { service } from './routes/service.ts'
 import { stream } from './routes/stream.ts'
 import { tokens } from './routes/tokens.ts'
 import { versions } from './routes/versions.ts'
+import { streamAnswerSchema, streamHeadSchema, streamRecordSchema } from './schema/stream.ts'
 
 /** The API, without anything of the platform it runs on. */
 export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
@@ -75,6 +76,11 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
     scheme: 'bearer',
     description: 'tl_…, given out by an admin: POST /v1/tokens',
   })
+  // What stands in lines is named by the description of its route.
+  app.openAPIRegistry.register('StreamHead', streamHeadSchema)
+  app.openAPIRegistry.register('StreamRecord', streamRecordSchema)
+  app.openAPIRegistry.register('StreamAnswer', streamAnswerSchema)
+  app.openAPIRegistry.registerPath(openApiRoute)
   app.get('/openapi.json', openApiOf(app))
   return app
     .route('/', service)

@@ -1,9 +1,19 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { sha256 } from '../storage/sha256.ts'
+import { z } from 'zod'
 import { isFresh } from './cache.ts'
+import { json, openProblems, UNCHANGED } from './responses.ts'
+
+export const openApiRoute = createRoute({
+  method: 'get',
+  path: '/openapi.json',
+  tags: ['service'],
+  summary: 'This document',
+  responses: { 200: json('OpenAPI 3.1', z.looseObject({})), ...UNCHANGED, ...openProblems() },
+})
 
 /** Answers with the description of all routes, computed when first asked for. */
 export function openApiOf(app: OpenAPIHono<AppEnv>) {

@@ -33,7 +33,7 @@ const listRoute = createRoute({
   request: { query: pageQuery.extend({ pack: z.string().max(100).optional() }) },
   responses: {
     200: json('Entries', z.object({ entries: z.array(entrySchema), next: z.int().nullable() })),
-    ...problems(422),
+    ...problems(),
   },
 })
 
@@ -54,8 +54,8 @@ const exportRoute = createRoute({
   middleware: [guard('audit')],
   request: { query: afterQuery },
   responses: {
-    200: text('NDJSON', 'application/x-ndjson'),
-    ...problems(422),
+    200: text('NDJSON: an AuditEntry a line', { 'application/x-ndjson': z.string() }),
+    ...problems(),
   },
 })
 
@@ -100,7 +100,7 @@ const verifyRoute = createRoute({
         })
         .meta({ id: 'Verification' }),
     ),
-    ...problems(422),
+    ...problems(),
   },
 })
 

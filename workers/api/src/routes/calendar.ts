@@ -10,6 +10,7 @@ import { jsonBody } from '../http/json-body.ts'
 import { MOST_FINDINGS } from '../http/most-findings.ts'
 import { jsonRequest, problems, text } from '../http/responses.ts'
 import { router } from '../http/router.ts'
+import { calendarSchema } from '../schema/calendar.ts'
 import { packParam, versionText } from '../schema/edition.ts'
 import { evaluationSchema } from '../schema/evaluation.ts'
 import { EXAMPLES } from '../schema/examples.ts'
@@ -38,8 +39,11 @@ const bodySchema = evaluationSchema
   .meta({ id: 'CalendarRequest' })
 
 const answers = {
-  200: text('iCalendar, RFC 5545; the same as JSON for who accepts only that', 'text/calendar'),
-  ...problems(404, 422),
+  200: text('iCalendar, RFC 5545; as JSON for who prefers that', {
+    'text/calendar': z.string(),
+    'application/json': calendarSchema,
+  }),
+  ...problems(404),
 }
 
 const generalRoute = createRoute({

@@ -30,7 +30,7 @@ const route = createRoute({
   summary: 'What is wrong with pack files, by line and column, and which of their cases fail; nothing is stored',
   middleware: [guard('evaluate'), jsonBody],
   request: { params: packParam, body: jsonRequest(bodySchema, EXAMPLES.check) },
-  responses: { 200: json('What was found', checkSchema), ...problems(400, 404, 413, 415, 422) },
+  responses: { 200: json('What was found', checkSchema), ...problems(400, 404, 413, 415) },
 })
 
 export const check = router(Object.keys(bodySchema.shape)).openapi(route, async (c) => {

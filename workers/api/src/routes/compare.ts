@@ -44,7 +44,7 @@ const route = createRoute({
       'The findings that change',
       comparisonSchema.extend({ from: editionSchema, to: z.object({ sha256: z.string() }) }),
     ),
-    ...problems(400, 404, 413, 415, 422),
+    ...problems(400, 404, 413, 415),
   },
 })
 

@@ -40,7 +40,7 @@ const listRoute = createRoute({
   },
   responses: {
     200: json('Drafts, at most 50', z.object({ drafts: z.array(draftSchema), next: z.string().nullable() })),
-    ...problems(422),
+    ...problems(),
   },
 })
 
@@ -53,7 +53,7 @@ const createDraftRoute = createRoute({
   request: { params: newPackParam, headers: writeHeaders, body: jsonRequest(newDraftSchema, EXAMPLES.draft) },
   responses: {
     201: json('The draft, checked; its ETag is needed to change it', checkedDraftSchema),
-    ...problems(400, 404, 409, 413, 415, 422),
+    ...problems(400, 404, 409, 413, 415),
   },
 })
 
@@ -75,8 +75,10 @@ const readFileRoute = createRoute({
   middleware: [guard('review')],
   request: { params: draftParams, query: pathQuery },
   responses: {
-    200: text('The text', 'application/json'),
-    ...problems(404, 422),
+    200: text('The text as it was saved, faults and all: a PackFile once it has none', {
+      'application/json': z.unknown(),
+    }),
+    ...problems(404),
   },
 })
 
@@ -92,9 +94,9 @@ const saveFileRoute = createRoute({
     headers: changeHeaders,
     body: {
       required: true,
-      description: 'The file as it is',
-      // No zod schema, which would have it parsed: what is wrong with it is to be saved and told.
-      content: { 'application/json': { schema: {} } },
+      description: 'The file as it is; what is wrong with it is saved too, and told',
+      // No zod schema, by which it would be parsed and refused.
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/PackFile' } } },
     },
   },
   responses: {
@@ -123,7 +125,7 @@ const discardRoute = createRoute({
   summary: 'Gives a draft up; it stays readable',
   middleware: [guard('edit', 'write'), idempotent],
   request: { params: draftParams, headers: changeHeaders },
-  responses: { 200: json('It is given up', draftSchema), ...problems(400, 404, 409, 412, 422, 428) },
+  responses: { 200: json('It is given up', draftSchema), ...problems(400, 404, 409, 412, 413, 428) },
 })
 
 const PAGE = 50

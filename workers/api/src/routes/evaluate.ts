@@ -24,8 +24,8 @@ const route = createRoute({
   middleware: [guard('evaluate'), jsonBody],
   request: { params: packParam, body: jsonRequest(evaluationSchema, EXAMPLES.evaluate) },
   responses: {
-    200: json('The findings, and which rules gave them', z.union([evaluatedSchema, evaluatedInLanguageSchema])),
-    ...problems(400, 404, 413, 415, 422),
+    200: json('The findings, and which rules gave them', z.union([evaluatedInLanguageSchema, evaluatedSchema])),
+    ...problems(400, 404, 413, 415),
   },
 })
 

@@ -32,7 +32,7 @@ const readRoute = createRoute({
   summary: 'A pack: its document, its version, what it holds',
   middleware: [guard('read')],
   request: pinned,
-  responses: { 200: json('The pack', packSummarySchema), ...UNCHANGED, ...problems(404, 422) },
+  responses: { 200: json('The pack', packSummarySchema), ...UNCHANGED, ...problems(404) },
 })
 
 const ledgerSchemaRoute = createRoute({
@@ -43,9 +43,9 @@ const ledgerSchemaRoute = createRoute({
   middleware: [guard('read')],
   request: pinned,
   responses: {
-    200: text('JSON Schema, draft 2020-12', 'application/schema+json'),
+    200: text('JSON Schema, draft 2020-12', { 'application/schema+json': z.looseObject({}) }),
     ...UNCHANGED,
-    ...problems(404, 422),
+    ...problems(404),
   },
 })
 
@@ -100,7 +100,7 @@ function partRoute<const P extends Part>(part: P, summary: string) {
     responses: {
       200: json(summary, z.object({ edition: editionSchema, ...items })),
       ...UNCHANGED,
-      ...problems(404, 422),
+      ...problems(404),
     },
   })
 }

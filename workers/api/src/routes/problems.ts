@@ -5,7 +5,7 @@ import { html } from 'hono/html'
 import { z } from 'zod'
 import { ProblemError } from '../http/problem.ts'
 import { PROBLEMS, type ProblemCode } from '../http/problems.ts'
-import { json, problems as problemResponses } from '../http/responses.ts'
+import { json, openProblems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { textSchema } from '../schema/text.ts'
 
@@ -18,7 +18,7 @@ const listRoute = createRoute({
   path: '/problems',
   tags: ['service'],
   summary: 'Every way a request can fail',
-  responses: { 200: json('All of them', z.object({ problems: z.array(kindSchema) })) },
+  responses: { 200: json('All of them', z.object({ problems: z.array(kindSchema) })), ...openProblems() },
 })
 
 const readRoute = createRoute({
@@ -32,7 +32,7 @@ const readRoute = createRoute({
       description: 'The problem',
       content: { 'application/json': { schema: kindSchema }, 'text/html': { schema: z.string() } },
     },
-    ...problemResponses(404),
+    ...openProblems(404, 422),
   },
 })
 

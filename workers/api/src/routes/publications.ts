@@ -31,7 +31,7 @@ const listRoute = createRoute({
   request: { params: packParam, query: pageQuery },
   responses: {
     200: json('Publications', z.object({ publications: z.array(publicationSchema), next: z.int().nullable() })),
-    ...problems(404, 422),
+    ...problems(404),
   },
 })
 
@@ -42,7 +42,7 @@ const publishRoute = createRoute({
   summary: 'Publishes a version; an older one rolls back',
   middleware: [guard('approve', 'write'), jsonBody, idempotent],
   request: { params: packParam, headers: writeHeaders, body: jsonRequest(bodySchema, EXAMPLES.publish) },
-  responses: { 201: json('It is published', publicationSchema), ...problems(400, 404, 409, 413, 415, 422) },
+  responses: { 201: json('It is published', publicationSchema), ...problems(400, 404, 409, 413, 415) },
 })
 
 export const publications = router(Object.keys(bodySchema.shape))

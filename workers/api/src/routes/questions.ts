@@ -17,7 +17,7 @@ const route = createRoute({
   summary: 'What to ask next so that most findings are settled',
   middleware: [guard('evaluate'), jsonBody],
   request: { params: packParam, body: jsonRequest(questionsRequestSchema, EXAMPLES.questions) },
-  responses: { 200: json('The most deciding first', questionsSchema), ...problems(400, 404, 413, 415, 422) },
+  responses: { 200: json('The most deciding first', questionsSchema), ...problems(400, 404, 413, 415) },
 })
 
 export const questions = router(Object.keys(questionsRequestSchema.shape)).openapi(route, async (c) => {

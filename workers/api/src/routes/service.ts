@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine'
 import { z } from 'zod'
 import { ProblemError } from '../http/problem.ts'
-import { json, problems } from '../http/responses.ts'
+import { json, openProblems } from '../http/responses.ts'
 import { router } from '../http/router.ts'
 import { prepare } from '../registry/ready.ts'
 
@@ -23,6 +23,7 @@ const rootRoute = createRoute({
         health: z.string(),
       }),
     ),
+    ...openProblems(),
   },
 })
 
@@ -33,7 +34,7 @@ const healthRoute = createRoute({
   summary: 'Whether the service and its database are up',
   responses: {
     200: json('They are', z.object({ status: z.literal('ok'), engine: z.string(), database: z.literal('ok') })),
-    ...problems(503),
+    ...openProblems(503),
   },
 })
 

@@ -27,16 +27,22 @@ const route = createRoute({
   tags: ['evaluation'],
   summary: 'Evaluates records as they come, line by line, however many',
   description:
-    'NDJSON in, NDJSON out. The first line is a StreamHead; every other one a record of its scope, or ' +
-    '`{"within": "/counties/1", "record": {…}}`. The answer has a line `{"type": "start", …}`, one of type `record` or ' +
-    '`error` for each record, and one of type `end` with counts, what was told from totals, and `complete`: false where ' +
-    'the stream was cut at its limit.',
+    'NDJSON in, NDJSON out. The first line is a StreamHead; every other one a StreamRecord. Each line of the answer is a ' +
+    'StreamAnswer: one of type `start`, one of type `record` or `error` for each record, and one of type `end` with ' +
+    'counts, what was told from totals, and `complete`: false where the stream was cut at its limit.',
   middleware: [guard('evaluate')],
   request: {
     params: packParam,
-    body: { required: true, content: { 'application/x-ndjson': { schema: z.string() } } },
+    body: {
+      required: true,
+      description: 'A StreamHead, then a StreamRecord a line',
+      content: { 'application/x-ndjson': { schema: z.string() } },
+    },
   },
-  responses: { 200: text('NDJSON', 'application/x-ndjson'), ...problems(400, 404, 413, 415, 422) },
+  responses: {
+    200: text('NDJSON: a StreamAnswer a line', { 'application/x-ndjson': z.string() }),
+    ...problems(400, 404, 413, 415),
+  },
 })
 
 export const stream = router().openapi(route, async (c) => {

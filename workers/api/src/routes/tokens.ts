@@ -76,7 +76,7 @@ const createTokenRoute = createRoute({
         token: z.string().optional().meta({ description: 'tl_…; absent where the request was sent again' }),
       }),
     ),
-    ...problems(400, 409, 413, 415, 422),
+    ...problems(400, 409, 413, 415),
   },
 })
 
@@ -90,7 +90,7 @@ const revokeRoute = createRoute({
     params: z.object({ token: z.string().max(100).meta({ description: "The token's id" }) }),
     headers: writeHeaders,
   },
-  responses: { 200: json('It is revoked', tokenSchema), ...problems(400, 404, 409, 422) },
+  responses: { 200: json('It is revoked', tokenSchema), ...problems(400, 404, 409, 413) },
 })
 
 export const tokens = router(Object.keys(bodySchema.shape))

@@ -9,6 +9,7 @@ import { router } from '../http/router.ts'
 import { findVersion, listFiles, listVersions, pinsOf } from '../registry/editions.ts'
 import { readVersionFile } from '../registry/file-text.ts'
 import { fileEntrySchema, packParam, versionSchema, versionText } from '../schema/edition.ts'
+import { packFileSchema } from '../schema/pack-file.ts'
 import { pageQuery } from '../schema/page.ts'
 
 const versionParams = packParam.extend({ version: versionText })
@@ -22,7 +23,7 @@ const listRoute = createRoute({
   request: { params: packParam, query: pageQuery },
   responses: {
     200: json('Versions', z.object({ versions: z.array(versionSchema), next: z.int().nullable() })),
-    ...problems(404, 422),
+    ...problems(404),
   },
 })
 
@@ -42,7 +43,7 @@ const readRoute = createRoute({
       }),
     ),
     ...UNCHANGED,
-    ...problems(404, 422),
+    ...problems(404),
   },
 })
 
@@ -57,9 +58,9 @@ const fileRoute = createRoute({
     query: z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/strict.json' }) }),
   },
   responses: {
-    200: text('The text', 'application/json'),
+    200: text('The text', { 'application/json': packFileSchema }),
     ...UNCHANGED,
-    ...problems(404, 422),
+    ...problems(404),
   },
 })
 

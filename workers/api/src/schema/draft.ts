@@ -61,9 +61,15 @@ export const checkedDraftSchema = z
   })
   .meta({ id: 'CheckedDraft' })
 
+/** The text of a file is JSON in a string, so that lines and columns can be told and faults be saved. */
+const fileText = {
+  contentMediaType: 'application/json',
+  contentSchema: { $ref: '#/components/schemas/PackFile' },
+} as const
+
 /** Texts of files by path; null removes one. */
 export const fileTextsSchema = z
-  .record(z.string().max(100), z.string().nullable())
+  .record(z.string().max(100), z.string().nullable().meta(fileText))
   .meta({ description: 'The text of files by path, such as profiles/strict.json; null leaves a file out' })
 
 export const newDraftSchema = z

@@ -10,13 +10,13 @@ const unknownReasonSchema = z.enum(['missing_fact', 'missing_parameter', 'confli
 const partSchema = z.enum(['inForce', 'applies', 'requires', 'unless', 'due', 'achievedOn'])
 const oneOrMoreSchema = z.union([shownSchema, z.array(shownSchema)])
 
-const subjectSchema = z.object({
+export const subjectSchema = z.object({
   scope: z.string(),
   id: z.string().meta({ description: "The record's id, or its pointer where it has none" }),
   pointer: z.string().meta({ description: 'RFC 6901 pointer into the ledger' }),
 })
 
-const verdictSchema = z
+export const verdictSchema = z
   .object({
     requirement: z.string(),
     pack: z.string(),
@@ -26,7 +26,7 @@ const verdictSchema = z
   })
   .meta({ id: 'Verdict' })
 
-const citationSchema = z
+export const citationSchema = z
   .object({
     kind: z.enum(['clause', 'instrument']),
     pack: z.string().optional(),
@@ -110,7 +110,7 @@ const traceNodeSchema: z.ZodType<TraceNode> = z
 const traceSchema = z.object({ part: partSchema, exception: z.string().optional(), node: traceNodeSchema })
 const bodySchema = z.object({ id: z.string(), label: textSchema })
 
-const findingSchema = verdictSchema
+export const findingSchema = verdictSchema
   .extend({
     title: textSchema,
     possible: z.array(outcomeSchema).meta({ description: 'A superset of the outcomes that can be reached' }),

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { expect } from 'vitest'
+import { createApp } from '../../workers/api/src/app.ts'
+
+interface Declared {
+  content?: Record<string, { schema?: unknown }>
+}
+
+interface Route {
+  method: string
+  /** As it is declared: `/v1/packs/{pack}`. */
+  path: string
+  pattern: RegExp
+  responses: Record<string, Declared>
+}
+
+const { openAPIRegistry } = createApp(() => {
+  throw new Error('It is asked for its description only')
+})
+
+const routes = openAPIRegistry.definitions
+  .flatMap((definition) => (definition.type === 'route' ? definition.route : []))
+  .map(({ method, path, responses }): Route => {
+    const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+    return { method: method.toUpperCase(), path, pattern, responses: responses as Route['responses'] }
+  })
+  // What is named outright goes before what is any name.
+  .toSorted((a, b) => a.path.split('{').length - b.path.split('{').length)
+
+/** Fails where an answer is not one that the OpenAPI document declares for its address: status, media type and shape. */
+export async function expectDeclared({ method, url }: Request, response: Response): Promise<void> {
+  const { pathname } = new URL(url)
+  const asked = method === 'HEAD' ? 'GET' : method
+  const here = routes.filter(({ pattern }) => pattern.test(pathname))
+  if (here.length === 0) return
+  // An address that does not take a method refuses it with what each that it takes declares.
+  const route = here.find((item) => item.method === asked) ?? here[0]!
+  const { status } = response
+  const about = `${method} ${route.path}, ${status}`
+  const declared = route.responses[status]
+  if (!declared) throw new Error(`${about} is not declared`)
+  const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';')
+  const types = Object.keys(declared.content ?? {})
+  if (types.length > 0 && !types.includes(mediaType)) throw new Error(`${about}: ${mediaType} is not declared`)
+  const schema = declared.content?.[mediaType]?.schema
+  if (method === 'HEAD' || !/[/+]json$/.test(mediaType)) return
+  // A file of a draft may be anything, and need be no JSON.
+  if (!(schema instanceof z.ZodType) || schema instanceof z.ZodUnknown) return
+  const body: unknown = await response.clone().json()
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw new Error(`${about} is not as declared: ${z.prettifyError(parsed.error)}`)
+  // What a schema does not name, it leaves out.
+  expect(parsed.data, `${about} says more than is declared`).toEqual(body)
+}
