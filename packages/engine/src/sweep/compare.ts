@@ -14,10 +14,10 @@ type Loop<Side> = (numbers: Float64Array, other: Side, to: Uint8Array) => void
 /** True is one more than false. */
 const ONE: Partial<Record<OperatorName, Loop<number>>> = {
   equal: (numbers, other, to) => {
-    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! === other)
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i] === other)
   },
   notEqual: (numbers, other, to) => {
-    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! !== other)
+    for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i] !== other)
   },
   lessThan: (numbers, other, to) => {
     for (let i = 0; i < numbers.length; i++) to[i] = FALSE + Number(numbers[i]! < other)
@@ -127,7 +127,7 @@ export function amongTexts(column: NumberColumn, list: readonly Value[], to: Byt
   if (!texts || !list.every((item) => typeof item === 'string')) return false
   const [first = -1, ...others] = new Set(list.map((item) => texts.of(item)))
   ONE.equal!(numbers, first, to.bytes)
-  for (const other of others) for (let i = 0; i < numbers.length; i++) to.bytes[i]! += Number(numbers[i]! === other)
+  for (const other of others) for (let i = 0; i < numbers.length; i++) to.bytes[i]! += Number(numbers[i] === other)
   return true
 }
 
