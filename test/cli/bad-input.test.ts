@@ -16,7 +16,7 @@ function hugeFile(name: string): string {
   return path
 }
 
-function fileOf(name: string, text: string): string {
+function fileOf(name: string, text: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, text)
   return path
@@ -25,6 +25,16 @@ function fileOf(name: string, text: string): string {
 const huge = hugeFile('huge.json')
 const broken = fileOf('broken.json', `{\n  "counties": [\n    { "id": "${SECRET}" "x" }\n  ]\n}\n`)
 const missing = join(folder, 'nowhere.json')
+const spreadsheet = fileOf(
+  'firms.xlsx',
+  Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.from([0x14, 0xff, 0xd8])]),
+)
+const table = fileOf('firms.csv', `id,name\nF1,${SECRET}\n`)
+const empty = fileOf('empty.json', ' \n')
+/** 张, in the encoding of an old Windows. */
+const GBK = Buffer.from([0xd5, 0xc5])
+const inGbk = fileOf('gbk.json', Buffer.concat([Buffer.from('{"id": "'), GBK, Buffer.from('"}')]))
+const inUtf16 = fileOf('utf16.json', Buffer.from('\uFEFF{}', 'utf16le'))
 
 /** Every command that takes a ledger, given a file. */
 const WITH_LEDGER: Record<string, (file: string) => string[]> = {
@@ -39,6 +49,11 @@ describe.each(Object.entries(WITH_LEDGER))('%s', (_, withLedger) => {
     ['a missing file', missing, 'There is no file', 'Check the path.'],
     ['a folder', folder, 'is a folder, but a file is needed here', 'Name the file in it.'],
     ['broken JSON', broken, ':3:34 is not valid JSON', 'Check the brackets'],
+    ['a spreadsheet', spreadsheet, 'firms.xlsx is not JSON.', 'convert Excel, Word or CSV files first'],
+    ['a table', table, 'firms.csv is not JSON.', 'JSON text that begins with {'],
+    ['an empty file', empty, 'empty.json is empty.', 'at least {}'],
+    ['a file in GBK', inGbk, 'gbk.json is not UTF-8', 'Save it as UTF-8'],
+    ['a file in UTF-16', inUtf16, 'utf16.json is not JSON.', 'JSON text that begins with {'],
     ['a file of 200 MB', huge, '200 MiB, more than the limit of 64 MiB, and was not read', 'NDJSON'],
   ])('refuses %s in one sentence, with 3', async (_name, file, wrong, remedy) => {
     const { code, err, out } = await tiaoli(withLedger(file))
@@ -103,6 +118,43 @@ test.each([
   expect({ code, out }).toEqual({ code: 3, out: '' })
   expect(err).toContain(sentence)
   expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('a pack file that is not UTF-8 is refused: its Chinese would be lost without a word', async () => {
+  const copy = copyOfRules()
+  const file = join(copy, 'rules/party-organization-basics/parameters.json')
+  writeFileSync(file, Buffer.concat([Buffer.from('{"$comment": "'), GBK, Buffer.from('"}')]))
+  expect(await tiaoli(['check', 'party-organization-basics'], { cwd: copy })).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/parameters\.json is not UTF-8, .* Save it as UTF-8/),
+  })
+})
+
+test('a pack that is not there and like none is refused with those there are', async () => {
+  const { code, err } = await tiaoli(['check', 'hangzhou'])
+  expect(code).toBe(3)
+  expect(err).toBe(
+    'There is no rule pack "hangzhou". There are: ganzhou-2018-32, party-organization-basics; name any other by its folder.\n',
+  )
+})
+
+test('a subject that nothing is known of is refused by ask, as by evaluate', async () => {
+  for (const command of ['ask', 'evaluate']) {
+    const { code, err } = await tiaoli([command, 'ganzhou-2018-32', SAMPLE, ...DAY, '--subject', 'F0036'])
+    expect(code).toBe(3)
+    expect(err).toMatch(/^There is no finding on a subject "F0036"\. Did you mean "F\d+"\?\n$/)
+  }
+})
+
+test('an answer is not written over a folder', async () => {
+  const { code, err } = await tiaoli(['export', 'ganzhou-2018-32', '--to', 'json-schema', '--output', folder])
+  expect(code).toBe(3)
+  expect(err).toBe(`${folder} is a folder and cannot be written as a file. Add a file name after it.\n`)
+})
+
+test('a file outside the working folder is named in full, as it was given', async () => {
+  const { err } = await tiaoli(['evaluate', 'ganzhou-2018-32', broken, ...DAY])
+  expect(err).toMatch(new RegExp(`^${broken}:3:34 `))
 })
 
 test('a pack with a file of 200 MB is refused before it is read', async () => {

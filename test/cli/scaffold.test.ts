@@ -66,6 +66,7 @@ describe('init', () => {
       code: 2,
       err: expect.stringContaining('"My City" cannot name a pack.'),
     })
+    expect((await tiaoli(['init', ''], { cwd: folder })).err).toBe('The name is missing. Add it; --help shows how.\n')
     expect(readdirSync(folder)).toEqual(['my-city'])
   })
 })

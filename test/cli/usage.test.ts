@@ -68,6 +68,12 @@ describe('the language', () => {
     expect(await speaks({ LANG: 'C.UTF-8' })).toBe('en')
   })
 
+  test('may be said before the command, and alone', async () => {
+    expect((await tiaoli(['--lang', 'zh', 'chekc'])).err).toBe('没有“chekc”这个命令。您是否想写“check”？\n')
+    expect(await tiaoli(['--lang=zh'])).toMatchObject({ code: 0, out: expect.stringContaining('用法\n  tiaoli init') })
+    expect((await tiaoli(['--lang', 'fr'])).code).toBe(2)
+  })
+
   test('is that of --lang before any locale', async () => {
     const { err } = await tiaoli(['chekc', '--lang', 'zh'])
     expect(err).toBe('没有“chekc”这个命令。您是否想写“check”？\n')

@@ -2,6 +2,13 @@ import type { Text } from '@tiaoli/engine'
 
 export type Language = keyof Text
 
+/** The language may stand before the command as well, and alone. */
+export function withoutLeadingLanguage(args: readonly string[]): readonly string[] {
+  const [first = '', second] = args
+  if (/^--lang=(?:zh|en)$/.test(first)) return args.slice(1)
+  return first === '--lang' && (second === 'zh' || second === 'en') ? args.slice(2) : args
+}
+
 /** `--lang`, or the locale of the environment as POSIX ranks it, or that of the system. */
 export function languageOf(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Language {
   const asked = args.flatMap((arg, i) =>

@@ -1,13 +1,14 @@
 import { ExitCode, run, type StricliProcess } from '@stricli/core'
 import { contextOf } from './context.ts'
 import { EXIT } from './exit.ts'
-import { languageOf } from './language.ts'
+import { languageOf, withoutLeadingLanguage } from './language.ts'
 import { program } from './program.ts'
 
 /** Runs the command line of a process, and leaves its exit code behind. */
 export async function main(process: NodeJS.Process): Promise<void> {
-  const args = process.argv.slice(2)
-  const context = contextOf(process, languageOf(args, process.env))
+  const given = process.argv.slice(2)
+  const context = contextOf(process, languageOf(given, process.env))
+  const args = withoutLeadingLanguage(given)
   // Whoever reads may stop reading, as `head` does.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal))

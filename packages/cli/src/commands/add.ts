@@ -84,7 +84,7 @@ async function add(
   name: string | undefined,
   make: (source: PackSource, name: string) => Files,
 ): Promise<void> {
-  if (name === undefined) throw new Failure('nameMissing', [], EXIT.usage)
+  if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
   const pack = await readPackArgument(context, argument)
   const { shown, source } = pack
   const folder = folderOf(pack)

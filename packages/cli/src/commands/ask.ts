@@ -5,7 +5,7 @@ import { optionsOf, type EvaluationFlags } from '../input/options.ts'
 import { packAndLedger } from '../packs/pack-and-ledger.ts'
 import { compilePack } from '../packs/pack-faults.ts'
 import { answerWords, questionLines } from '../render/question.ts'
-import { subjectTitle } from '../render/subject.ts'
+import { selectSubject, subjectTitle } from '../render/subject.ts'
 
 export interface AskFlags extends EvaluationFlags {
   subject?: string
@@ -26,6 +26,11 @@ export async function ask(context: Context, flags: AskFlags, first?: string, sec
     ...optionsOf(flags),
     ...(subject === undefined ? {} : { subject }),
     ...(limit === undefined ? {} : { limit }),
+  }
+  if (subject !== undefined) {
+    // Nothing to ask about nobody would read as if nothing were missing.
+    const { findings } = ledger.answer((value) => policy.evaluate(value, { ...optionsOf(flags), detail: 'verdicts' }))
+    selectSubject(findings, subject)
   }
   const interactive = !json && !list && context.out.isTerminal && context.process.stdin.isTTY && path !== '-'
   if (interactive) {

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { isPackFolder } from '../packs/read-folder.ts'
+import { shownPath } from '../input/shown-path.ts'
 import { writeFolder } from '../input/write-folder.ts'
 
 export interface InitFlags {
@@ -14,14 +15,14 @@ export interface InitFlags {
 
 /** A new pack that passes `check` and `test`, in a folder of its own. */
 export async function init(context: Context, { json }: InitFlags, name?: string): Promise<void> {
-  if (name === undefined) throw new Failure('nameMissing', [], EXIT.usage)
+  if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
   const { cwd, out, texts } = context
   const folder = folderFor(cwd, name)
-  if (existsSync(folder)) throw new Failure('alreadyThere', [relative(cwd, folder) || '.'])
+  if (existsSync(folder)) throw new Failure('alreadyThere', [shownPath(cwd, folder)])
   const id = basename(folder)
   const files = filesOf(id, schemasSeenFrom(folder))
   writeFolder(folder, files)
-  const shown = relative(cwd, folder)
+  const shown = shownPath(cwd, folder)
   if (json) await out.json({ pack: id, folder: shown, files: Object.keys(files) })
   else await out.line(texts.init.made(shown, withoutSchemas(Object.keys(files))))
 }

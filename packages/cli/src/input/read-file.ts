@@ -1,13 +1,21 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { Failure } from '../failure.ts'
 
 const MEBI = 1024 * 1024
 
-/** The text of a file. Refused before it is read where it is not there, is a folder, or passes `limit` bytes. */
+/** The text of a file in UTF-8: in another encoding its Chinese would be lost without a word. */
 export function readText(path: string, limit: number): string {
+  const bytes = readBytes(path, limit)
+  if (!isUtf8(bytes)) throw new Failure('notUtf8', [path])
+  return bytes.toString('utf8')
+}
+
+/** What a file holds. Refused before it is read where it is not there, is a folder, or passes `limit` bytes. */
+export function readBytes(path: string, limit: number): Buffer {
   assertReadable(path, limit)
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     throw unreadable(path, error)
   }

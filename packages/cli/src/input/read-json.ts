@@ -1,8 +1,8 @@
-import { relative } from 'node:path'
+import { isUtf8 } from 'node:buffer'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { syntaxError } from './json-place.ts'
-import { inMebi, readText } from './read-file.ts'
+import { inMebi, readBytes } from './read-file.ts'
 
 /** A ledger in one piece is held in memory several times over; larger ones go as NDJSON, line by line. */
 export const LEDGER_LIMIT = 64 * 1024 * 1024
@@ -17,8 +17,13 @@ export interface JsonText {
 /** A JSON file, or standard input for `-`. Says where the syntax breaks, and repeats nothing of what stands there. */
 export async function readJson(context: Context, path: string): Promise<JsonText> {
   const isInput = path === '-'
-  const name = isInput ? context.texts.standardInput : relative(context.cwd, path) || path
-  const text = (isInput ? await readInput(context) : readText(path, LEDGER_LIMIT)).replace(/^\uFEFF/, '')
+  const name = isInput ? context.texts.standardInput : path
+  const bytes = isInput ? await readInput(context) : readBytes(path, LEDGER_LIMIT)
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  if (text.trim() === '') throw new Failure('emptyFile', [name])
+  // A spreadsheet or a table is no JSON with a fault in it.
+  if (!/^\s*[[{"\d-]|^\s*(?:true|false|null)\s*$/.test(text)) throw new Failure('notJson', [name])
+  if (!isUtf8(bytes)) throw new Failure('notUtf8', [name])
   try {
     const value: unknown = JSON.parse(text)
     return { name, text, value }
@@ -28,7 +33,7 @@ export async function readJson(context: Context, path: string): Promise<JsonText
   }
 }
 
-async function readInput({ process, texts }: Context): Promise<string> {
+async function readInput({ process, texts }: Context): Promise<Buffer> {
   if (process.stdin.isTTY) throw new Failure('nothingPiped', [])
   const chunks: Buffer[] = []
   let size = 0
@@ -39,5 +44,5 @@ async function readInput({ process, texts }: Context): Promise<string> {
       throw new Failure('fileTooLarge', [texts.standardInput, inMebi(size), inMebi(LEDGER_LIMIT)])
     chunks.push(bytes)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

@@ -27,7 +27,8 @@ export function writeTogether(files: ReadonlyMap<string, string>): void {
     }
   } catch (error) {
     for (const { temporary } of written) rmSync(temporary, { force: true })
-    throw new Failure('cannotWrite', [current, errorCode(error) ?? ''])
+    const code = errorCode(error) ?? ''
+    throw code === 'EISDIR' ? new Failure('folderToWrite', [current]) : new Failure('cannotWrite', [current, code])
   }
 }
 

@@ -86,5 +86,5 @@ function packsHere({ cwd }: Context): string[] {
 function notFound({ cwd }: Context, argument: string): Failure {
   if (existsSync(resolve(cwd, argument))) return new Failure('noPackJson', [argument])
   const known = [...packsIn(join(cwd, 'rules')), ...packsIn(cwd), ...installedRules(cwd).flatMap(packsIn)]
-  return new Failure('noSuchPack', [argument, nearest(argument, known)])
+  return new Failure('noSuchPack', [argument, nearest(argument, known), [...new Set(known)]])
 }

@@ -2,7 +2,7 @@ import { BundleError, formatFile, unbundle } from '@tiaoli/authoring'
 import { PackError, type PackSource } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
-import { readText } from '../input/read-file.ts'
+import { readBytes } from '../input/read-file.ts'
 import { idOf, type PackFolder, type PackOnDisk } from './pack-on-disk.ts'
 
 /** The largest bundle that is read: many times what the packs of this repository take. */
@@ -11,7 +11,7 @@ const BUNDLE_LIMIT = 64 * 1024 * 1024
 /** The pack in a file that `tiaoli export --to bundle` wrote. */
 export function readBundle({ language }: Context, path: string, shown: string): PackOnDisk {
   try {
-    return opened(unbundle(readText(path, BUNDLE_LIMIT)), shown)
+    return opened(unbundle(readBytes(path, BUNDLE_LIMIT).toString('utf8')), shown)
   } catch (error) {
     if (error instanceof BundleError && error.code === 'not-a-bundle') throw new Failure('packIsFile', [shown])
     if (error instanceof BundleError) throw new Failure('changedBundle', [shown, error.text[language]])

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readText, unreadable } from '../input/read-file.ts'
+import { shownPath } from '../input/shown-path.ts'
 import { belongsToPack, DOCUMENT } from './known-files.ts'
 import { idOf, type PackFolder, type PackReader } from './pack-on-disk.ts'
 
@@ -36,7 +37,7 @@ function readFolder(folder: string, cwd: string): PackFolder | undefined {
       .map((path) => [path, readText(join(folder, path), FILE_LIMIT)]),
   )
   const document = existsSync(join(folder, DOCUMENT)) ? readText(join(folder, DOCUMENT), FILE_LIMIT) : undefined
-  return { id: idOf(texts.get('pack.json')), shown: relative(cwd, folder) || '.', folder, texts, document }
+  return { id: idOf(texts.get('pack.json')), shown: shownPath(cwd, folder), folder, texts, document }
 }
 
 export function isPackFolder(folder: string): boolean {

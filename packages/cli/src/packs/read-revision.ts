@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { Failure } from '../failure.ts'
+import { shownPath } from '../input/shown-path.ts'
 import { belongsToPack, DOCUMENT } from './known-files.ts'
 import { idOf, type PackFolder, type PackReader } from './pack-on-disk.ts'
 
@@ -11,13 +12,13 @@ const BUFFER = 256 * 1024 * 1024
 export function revisionReader(cwd: string, folder: string, revision: string): PackReader {
   const start = existing(folder)
   const shownTop = git(start, ['rev-parse', '--show-toplevel'])
-  if (!shownTop) throw new Failure('noRepository', [relative(cwd, folder) || '.'])
+  if (!shownTop) throw new Failure('noRepository', [shownPath(cwd, folder)])
   const top = shownTop.toString('utf8').trim()
   const verified = git(start, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   if (!verified) throw new Failure('noRevision', [revision])
   const commit = verified.toString('utf8').trim()
   return {
-    read: (at) => readTree(top, commit, at, `${relative(cwd, at) || '.'}@${revision}`),
+    read: (at) => readTree(top, commit, at, `${shownPath(cwd, at)}@${revision}`),
     candidates: (id, beside) => [join(dirname(beside), id), join(top, 'rules', id)],
   }
 }

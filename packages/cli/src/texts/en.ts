@@ -107,15 +107,20 @@ export const en: Texts = {
     noSuchFile: (path) => `There is no file ${path}. Check the path.`,
     isFolder: (path) => `${path} is a folder, but a file is needed here. Name the file in it.`,
     fileTooLarge: (path, size, limit) =>
-      `${path} has ${size} MiB, more than the limit of ${limit} MiB, and was not read. Give large ledgers as NDJSON, one record a line.`,
+      `${path} has ${size} MiB, more than the limit of ${limit} MiB, and was not read. Give large ledgers as NDJSON, one record a line; split a large file of a pack.`,
     unreadable: (path, code) => `${path} cannot be read (${code}). Check its permissions.`,
     brokenJson: (path, line, column) =>
       `${path}:${line}:${column} is not valid JSON. Check the brackets, commas and quotation marks there.`,
+    emptyFile: (path) => `${path} is empty. A ledger is at least {}, which says that nothing is known.`,
+    notJson: (path) =>
+      `${path} is not JSON. A ledger is JSON text that begins with {; convert Excel, Word or CSV files first: tiaoli export --to json-schema tells what to fill in.`,
+    notUtf8: (path) => `${path} is not UTF-8, so what is written in it cannot be read. Save it as UTF-8 in your editor.`,
     nothingPiped: () => '"-" reads standard input, but nothing is piped in. Pipe something in or name a file.',
     lineTooLong: (line, limit) =>
       `Line ${line} is longer than ${limit} MiB. NDJSON has one record a line; check the line breaks.`,
     cannotWrite: (path, code) =>
       `${path} cannot be written (${code}); it was left as it was. Check the path and its permissions.`,
+    folderToWrite: (path) => `${path} is a folder and cannot be written as a file. Add a file name after it.`,
     packIsReadOnly: (pack) =>
       `${pack} is an earlier version or a bundle and cannot be changed. Name the folder of the pack, without an @.`,
     notMinimum: (text) => `--min is written coverage=95 or mutation=90, not "${text}".`,
@@ -125,8 +130,13 @@ export const en: Texts = {
     changedBundle: (path, why) => `${path}: ${why}`,
     faultyBundle: (path, fault) =>
       `The pack in the bundle ${path} has faults: ${fault} Correct the pack itself and make the bundle again.`,
-    noSuchPack: (name, near) =>
-      `There is no rule pack "${name}". ${near ? `Did you mean "${near}"?` : 'Name its folder, or install @tiaoli/rules.'}`,
+    noSuchPack: (name, near, known) => {
+      const others =
+        known.length > 0
+          ? `There are: ${known.join(', ')}; name any other by its folder.`
+          : 'Name its folder, or install @tiaoli/rules.'
+      return `There is no rule pack "${name}". ${near ? `Did you mean "${near}"?` : others}`
+    },
     noPackHere: () => 'There is no rule pack here. Name the folder of one, or make one with tiaoli init.',
     whichPack: (packs) => `There are ${packs.length} rule packs here. Name one of them: ${packs.join(', ')}.`,
     noRepository: (path) =>

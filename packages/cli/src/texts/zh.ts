@@ -106,13 +106,18 @@ export const zh = {
     noSuchFile: (path: string) => `找不到文件 ${path}。请检查路径。`,
     isFolder: (path: string) => `${path} 是文件夹，此处需要一个文件。请指明其中的文件。`,
     fileTooLarge: (path: string, size: string, limit: string) =>
-      `${path} 有 ${size} MiB，超过上限 ${limit} MiB，未读取。台账请改用 NDJSON（每行一条记录）。`,
+      `${path} 有 ${size} MiB，超过上限 ${limit} MiB，未读取。台账请改用 NDJSON（每行一条记录），规则包的文件请拆分。`,
     unreadable: (path: string, code: string) => `无法读取 ${path}（${code}）。请检查权限。`,
     brokenJson: (path: string, line: number, column: number) =>
       `${path}:${line}:${column} 不是合法的 JSON。请检查此处的括号、逗号和引号。`,
+    emptyFile: (path: string) => `${path} 是空的。台账至少要写 {}，即什么都不知道。`,
+    notJson: (path: string) =>
+      `${path} 不是 JSON。台账是以 { 开头的 JSON 文本；Excel、Word、CSV 等请先转换，要填的各项见 tiaoli export --to json-schema。`,
+    notUtf8: (path: string) => `${path} 不是 UTF-8 编码，其中的汉字无法读出。请在编辑器中另存为 UTF-8。`,
     nothingPiped: () => '“-”表示从标准输入读取，但没有输入。请用管道送入，或写出文件名。',
     lineTooLong: (line: number, limit: string) => `第 ${line} 行超过 ${limit} MiB。NDJSON 应每行一条记录，请检查换行。`,
     cannotWrite: (path: string, code: string) => `无法写入 ${path}（${code}），原文件未变。请检查路径和权限。`,
+    folderToWrite: (path: string) => `${path} 是文件夹，不能写成文件。请在其后加上文件名。`,
     packIsReadOnly: (pack: string) => `${pack} 是以前的版本或合并文件，不能改动。请指明规则包的文件夹，不带 @。`,
     notMinimum: (text: string) => `--min 应写成 coverage=95 或 mutation=90，而不是“${text}”。`,
     noPackJson: (path: string) => `${path} 中没有 pack.json，不是规则包。请指明规则包的文件夹。`,
@@ -121,8 +126,11 @@ export const zh = {
     changedBundle: (path: string, why: string) => `${path}：${why}`,
     faultyBundle: (path: string, fault: string) =>
       `合并文件 ${path} 中的规则包有错误：${fault}请改正原规则包，重新生成合并文件。`,
-    noSuchPack: (name: string, near: string | undefined) =>
-      `找不到规则包“${name}”。${near ? `您是否想写“${near}”？` : '请指明文件夹，或安装 @tiaoli/rules。'}`,
+    noSuchPack: (name: string, near: string | undefined, known: readonly string[]) => {
+      const others =
+        known.length > 0 ? `已有：${known.join('、')}；其他的请指明文件夹。` : '请指明文件夹，或安装 @tiaoli/rules。'
+      return `找不到规则包“${name}”。${near ? `您是否想写“${near}”？` : others}`
+    },
     noPackHere: () => '此处没有规则包。请指明规则包的文件夹，或用 tiaoli init 新建。',
     whichPack: (packs: readonly string[]) => `此处有 ${packs.length} 个规则包，请指明其一：${packs.join('、')}。`,
     noRepository: (path: string) => `${path} 不在 git 仓库中，无法读取以前的版本。请去掉 @ 及其后的部分。`,
