@@ -114,7 +114,8 @@ export const en: Texts = {
     emptyFile: (path) => `${path} is empty. A ledger is at least {}, which says that nothing is known.`,
     notJson: (path) =>
       `${path} is not JSON. A ledger is JSON text that begins with {; convert Excel, Word or CSV files first: tiaoli export --to json-schema tells what to fill in.`,
-    notUtf8: (path) => `${path} is not UTF-8, so what is written in it cannot be read. Save it as UTF-8 in your editor.`,
+    notUtf8: (path) =>
+      `${path} is not UTF-8, so what is written in it cannot be read. Save it as UTF-8 in your editor.`,
     nothingPiped: () => '"-" reads standard input, but nothing is piped in. Pipe something in or name a file.',
     lineTooLong: (line, limit) =>
       `Line ${line} is longer than ${limit} MiB. NDJSON has one record a line; check the line breaks.`,
