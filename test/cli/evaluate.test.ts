@@ -27,6 +27,16 @@ describe('evaluate', () => {
     expect(out).toMatch(new RegExp(`not_met +${report.summary.not_met}\\n`))
   })
 
+  test('gives a reason once, though it bears on several parts of the requirement', async () => {
+    const twice = report.findings.filter(
+      ({ because }) => new Set(because.map(({ text }) => text.en)).size < because.length,
+    )
+    expect(twice).not.toEqual([])
+    const { out } = await evaluate('--status', [...new Set(twice.map(({ status }) => status))].join())
+    for (const { subject } of twice) expect(out).toContain(subject.id)
+    expect(out).not.toMatch(/^( +because .+)\n\1$/m)
+  })
+
   test('speaks Chinese where asked to, and quotes the clause', async () => {
     const { out } = await evaluate('--lang', 'zh', '--status', 'not_met')
     expect(out).toContain('不符合')

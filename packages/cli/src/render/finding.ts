@@ -27,7 +27,8 @@ export function findingLines(
     `  ${statusMark(out, status)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
     ...cited.map((line) => `      ${line}`),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
-    ...because.map(({ text }) => indented(words.because, text[language])),
+    // What bears on several parts of a requirement is one reason to who reads it.
+    ...[...new Set(because.map(({ text }) => text[language]))].map((text) => indented(words.because, text)),
     ...missingLines(context, missing).map((line) => `      ${line}`),
     ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
     ...notes.map(({ text }) => indented(words.note, text[language])),
