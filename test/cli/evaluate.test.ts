@@ -32,7 +32,8 @@ describe('evaluate', () => {
       ({ because }) => new Set(because.map(({ text }) => text.en)).size < because.length,
     )
     expect(twice).not.toEqual([])
-    const { out } = await evaluate('--status', [...new Set(twice.map(({ status }) => status))].join())
+    const statuses = new Set(twice.map(({ status }) => status))
+    const { out } = await evaluate(...[...statuses].flatMap((status) => ['--status', status]))
     for (const { subject } of twice) expect(out).toContain(subject.id)
     expect(out).not.toMatch(/^( +because .+)\n\1$/m)
   })
