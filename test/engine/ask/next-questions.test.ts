@@ -159,6 +159,25 @@ describe('of years that were not given', () => {
     expect(findings.find(({ requirement: id }) => id === 'inspected-once')?.status).toBe('not_met')
   })
 
+  test('the whole list is asked for where only a check, or only a reference, would be misled', () => {
+    const day = { fact: 'kitchen.lastInspectedOn', operator: 'notEqual', value: '2001-01-01' }
+    const check = { id: 'c', scope: 'kitchen', text: words('检查日期有误。', 'The day is wrong.'), holds: day }
+    const taints = ['kitchen.licensed']
+    const checked = {
+      ...parts({ 'kitchen.lastInspectedOn': lastInspectedOn }, [yearly]),
+      checks: [{ ...check, taints }],
+    }
+    expect(asked(checked, kitchen).map(({ pointer }) => pointer)).toEqual(['/kitchens/0/years'])
+    const visit = { label: words('到访', 'visit'), in: 'year', list: 'visits' }
+    const given = {
+      'year.inspectedOn': inspectedOn,
+      'visit.id': { type: 'id', label: words('到访代号', 'visit code') },
+      'kitchen.firstVisit': { type: 'reference', to: 'visit', label: words('首次到访', 'first visit') },
+    }
+    const referring = { ...parts({}, [yearly]), scopes: { visit }, given }
+    expect(asked(referring, kitchen).map(({ pointer }) => pointer)).toEqual(['/kitchens/0/years'])
+  })
+
   test('one is asked for where the list was given, or no formula goes over it', () => {
     const given = { kitchens: [{ id: 'K', years: { 2018: { inspectedOn: null } } }] }
     expect(asked(gathering, given).map(({ pointer }) => pointer)).toEqual(['/kitchens/0/years/2019'])

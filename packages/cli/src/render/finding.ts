@@ -47,13 +47,11 @@ export function missingLines(context: Context, missing: readonly Missing[]): str
   const { out, texts } = context
   const words = texts.finding
   const wrongFirst = missing.toSorted((a, b) => Number(b.reason === 'conflict') - Number(a.reason === 'conflict'))
+  const lines = wrongFirst
+    .slice(0, MISSING_SHOWN)
+    .map((item) => `${out.paint('dim', words.missing[item.reason])} ${missingText(context, item)}`)
   const more = missing.length - MISSING_SHOWN
-  return [
-    ...wrongFirst
-      .slice(0, MISSING_SHOWN)
-      .map((item) => [words.missing[item.reason], missingText(context, item)] as const),
-    ...(more > 0 ? [[words.missing.missing_fact, words.more(more)] as const] : []),
-  ].map(([label, text]) => `${out.paint('dim', label)} ${text}`)
+  return more > 0 ? [...lines, `${out.paint('dim', words.missing.missing_fact)} ${words.more(more)}`] : lines
 }
 
 function missingText({ out, texts, language }: Context, { reason, label, text, pointer }: Missing): string {

@@ -37,13 +37,14 @@ export class WholeLists {
 }
 
 /** The scopes kept by year whose records, or what stands in them, a formula counts or a fact refers to. */
-function gatheredYears({ requirements, facts }: Plan): ReadonlySet<Scope> {
+function gatheredYears({ requirements, checks, facts }: Plan): ReadonlySet<Scope> {
   const found = new Set<Scope>()
   const add = (over: Scope, from?: Scope) => {
     for (let scope: Scope | undefined = over; scope && scope !== from; scope = scope.parent)
       if (scope.keyed) found.add(scope)
   }
-  for (const node of everythingIn(requirements.flatMap(nodesOf)))
+  const conditions = checks.flatMap((check) => ('holds' in check ? check.holds : []))
+  for (const node of everythingIn([...requirements.flatMap(nodesOf), ...conditions]))
     if (node.kind === 'aggregate') add(node.over, node.by ? undefined : node.from)
   for (const fact of facts.values()) if (fact.kind === 'given' && fact.to) add(fact.to)
   return found
