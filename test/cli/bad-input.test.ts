@@ -146,6 +146,18 @@ test('a subject that nothing is known of is refused by ask, as by evaluate', asy
   }
 })
 
+test.each([
+  ['evaluate', ['ganzhou-2018-32', SAMPLE, '--requirement', 'dues-returned', '--requirement', 'one-sholder']],
+  ['evaluate', ['ganzhou-2018-32', '-', '--scope', 'firm', '--requirement', 'one-sholder']],
+  ['explain', ['ganzhou-2018-32', 'one-sholder', '--ledger', SAMPLE]],
+])('%s refuses a requirement that there is not by its name', async (command, args) => {
+  expect(await tiaoli([command, ...args, ...DAY])).toEqual({
+    code: 2,
+    out: '',
+    err: 'The pack has no requirement "one-sholder". Did you mean "one-shoulder"?\n',
+  })
+})
+
 test('an answer is not written over a folder', async () => {
   const { code, err } = await tiaoli(['export', 'ganzhou-2018-32', '--to', 'json-schema', '--output', folder])
   expect(code).toBe(3)

@@ -18,6 +18,7 @@ import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { asRefusal, LedgerFile } from '../input/ledger.ts'
 import { optionsOf } from '../input/options.ts'
+import { requirementsOf } from '../input/requirements.ts'
 import { readLines } from '../input/read-lines.ts'
 import { compilePack } from '../packs/pack-faults.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
@@ -90,7 +91,7 @@ function eachOptions(flags: EvaluateFlags, plan: Plan, around: unknown): RecordS
     scope,
     context: around ?? blankAround(plan, scope),
     detail: ndjson || json || failOn.length > 0 ? 'findings' : 'verdicts',
-    ...(requirement ? { requirements: requirement } : {}),
+    ...requirementsOf(plan, requirement),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { LedgerFile } from '../input/ledger.ts'
 import { optionsOf, type EvaluationFlags } from '../input/options.ts'
+import { requirementsOf } from '../input/requirements.ts'
 import { packAndLedger } from '../packs/pack-and-ledger.ts'
 import { compilePack } from '../packs/pack-faults.ts'
 import { failsOn } from '../render/fail-on.ts'
@@ -36,7 +37,7 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
     policy.evaluate(value, {
       ...optionsOf(flags),
       detail: 'findings',
-      ...(requirement ? { requirements: requirement } : {}),
+      ...requirementsOf(policy.plan, requirement),
       // What --fail-on looks for is counted whether it is listed or not.
       ...(status && failOn.length === 0 ? { statuses: status } : {}),
     }),

@@ -3,6 +3,7 @@ import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger.ts'
 import { optionsOf } from '../input/options.ts'
+import { requirementsOf } from '../input/requirements.ts'
 import { packAndName, readPackArgument } from '../packs/find-pack.ts'
 import { compilePack, planPack } from '../packs/pack-faults.ts'
 import { explanationLines } from '../render/explanation.ts'
@@ -43,7 +44,7 @@ async function explainFindings(
     policy.evaluate(value, {
       ...optionsOf({ ...flags, asOf }),
       detail: 'trace',
-      ...(requirement ? { requirements: requirement } : {}),
+      ...requirementsOf(policy.plan, requirement),
     }),
   )
   const own = selectSubject(findings, subject)

@@ -71,7 +71,6 @@ class OptionFaults extends Refusal {
 const FLAGS: Record<string, string> = {
   asOf: '--as-of',
   parameters: '--set',
-  requirements: '--requirement',
   statuses: '--status',
 }
 

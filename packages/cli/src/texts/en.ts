@@ -151,6 +151,8 @@ export const en: Texts = {
       `There is no finding on a subject "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id or pointer.'}`,
     noSuchPart: (name, near) =>
       `The pack has no requirement, clause or fact "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
+    noSuchRequirement: (name, near) =>
+      `The pack has no requirement "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     noCase: (name, near) => `There is no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     whichScope: (scopes) => `Say with --scope what record a line is: ${scopes.join(', ')}.`,
     compareWhat: () => 'Name the two packs to compare, as in tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',

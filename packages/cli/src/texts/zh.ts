@@ -142,6 +142,8 @@ export const zh = {
       `没有关于主体“${name}”的结论。${near ? `您是否想写“${near}”？` : '请查对代号或指针。'}`,
     noSuchPart: (name: string, near: string | undefined) =>
       `规则包中没有要求、条款或事实“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
+    noSuchRequirement: (name: string, near: string | undefined) =>
+      `规则包中没有要求“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     noCase: (name: string, near: string | undefined) =>
       `没有案例“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     whichScope: (scopes: readonly string[]) => `请用 --scope 说明每行是哪种记录：${scopes.join('、')}。`,
