@@ -121,6 +121,17 @@ describe('values of parameters', () => {
   })
 
   it.each([
+    ['limit', '应为整数，不小于 1，不大于 9。', 'Write an integer, at least 1, at most 9.'],
+    ['tax', '应为比率，如 "1%"。', 'Write a rate, such as "1%".'],
+    ['last', '应为日期，如 "2019-01-01"。', 'Write a date, such as "2019-01-01".'],
+    ['strict', '应为 true 或 false。', 'Write true or false.'],
+    ['mode', '应为以下之一：a、b。', 'Write one of: a, b.'],
+  ])('are told what they should look like: %s', (name, zh, en) => {
+    const [problem] = problems({ asOf: '2019-01-01', parameters: { [name]: 'x' } })
+    expect(problem?.message).toEqual({ zh: expect.stringContaining(zh), en: expect.stringContaining(en) })
+  })
+
+  it.each([
     ['limit', 1],
     ['limit', 9],
     ['limit', null],

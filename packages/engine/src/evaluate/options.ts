@@ -1,13 +1,11 @@
 import { InputError, type InputProblem } from '../errors.ts'
-import { pointerOf } from '../load/pointer.ts'
-import { nearest } from '../load/suggest.ts'
 import type { Plan, PlannedParameter } from '../model/plan.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
 import { parseDay } from '../values/date.ts'
-import { parseRate } from '../values/rate.ts'
-import type { Value } from '../values/value.ts'
 import type { DatedValue } from '../model/timeline.ts'
 import { misshapenOptions } from './option-shapes.ts'
+import { override } from './overrides.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** What a report holds: one line per finding; the finding explained; or its whole trace besides. */
 export type Detail = 'verdicts' | 'findings' | 'trace'
@@ -125,79 +123,6 @@ export function invalidCount(pointer: string, count: unknown): InputProblem[] {
 }
 
 const NOT_A_COUNT = {
-  zh: '应为 0 或正整数，如 1000。不设上限则不写此项。',
-  en: 'Write an integer from 0, such as 1000. Leave it out for no limit.',
-}
-
-function override(
-  plan: Plan,
-  values: NonNullable<EvaluateOptions['parameters']>,
-  timelines: (readonly DatedValue[])[],
-  problems: InputProblem[],
-): Set<PlannedParameter> {
-  const overridden = new Set<PlannedParameter>()
-  for (const id of Object.keys(values).sort()) {
-    const raw = values[id]
-    if (raw === undefined) continue
-    const pointer = pointerOf(['parameters', id])
-    const parameter = plan.parameters.get(id)
-    if (!parameter) {
-      problems.push(unknownName(pointer, 'unknown-parameter', '参数', 'parameter', id, plan.parameters.keys()))
-      continue
-    }
-    const value = raw === null ? null : readParameter(parameter, raw)
-    if (value === undefined) {
-      problems.push({
-        code: 'parameter-invalid',
-        pointer,
-        message: {
-          zh: `“${parameter.label.zh}”的值不合要求（类型 ${parameter.type}${range(parameter)}）。`,
-          en: `The value does not fit "${parameter.label.en}" (type ${parameter.type}${range(parameter)}).`,
-        },
-      })
-      continue
-    }
-    overridden.add(parameter)
-    timelines[parameter.index] = value === null ? [] : [{ from: -Infinity, to: Infinity, value, source: -1 }]
-  }
-  return overridden
-}
-
-function range({ entry: { min, max } }: PlannedParameter): string {
-  return min === undefined && max === undefined ? '' : `, ${min ?? ''}..${max ?? ''}`
-}
-
-function readParameter({ type, entry, values }: PlannedParameter, raw: string | number | boolean): Value | undefined {
-  switch (type) {
-    case 'boolean':
-      return typeof raw === 'boolean' ? raw : undefined
-    case 'integer':
-    case 'money': {
-      const inRange = typeof raw === 'number' && raw >= (entry.min ?? -Infinity) && raw <= (entry.max ?? Infinity)
-      return inRange && Number.isSafeInteger(raw) ? raw : undefined
-    }
-    case 'date':
-      return typeof raw === 'string' ? parseDay(raw) : undefined
-    case 'rate':
-      return typeof raw === 'string' ? parseRate(raw) : undefined
-    default:
-      return typeof raw === 'string' && values?.has(raw) ? raw : undefined
-  }
-}
-
-function unknownName(
-  pointer: string,
-  code: string,
-  zh: string,
-  en: string,
-  name: string,
-  known: Iterable<string>,
-): InputProblem {
-  const suggestion = nearest(name, known)
-  return {
-    code,
-    pointer,
-    message: { zh: `没有这个${zh}。请查对名称。`, en: `There is no such ${en}. Check its name.` },
-    ...(suggestion === undefined ? {} : { suggestion }),
-  }
+  zh: '应为 0 或正整数，如 1000。',
+  en: 'Write an integer from 0, such as 1000.',
 }

@@ -1,0 +1,20 @@
+import type { InputProblem } from '../errors.ts'
+import { nearest } from '../load/suggest.ts'
+
+/** The problem with a name in the options that stands for nothing; `zh` and `en` say what it should stand for. */
+export function unknownName(
+  pointer: string,
+  code: string,
+  zh: string,
+  en: string,
+  name: string,
+  known: Iterable<string>,
+): InputProblem {
+  const suggestion = nearest(name, known)
+  return {
+    code,
+    pointer,
+    message: { zh: `没有这个${zh}。请查对名称。`, en: `There is no such ${en}. Check its name.` },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }
+}
