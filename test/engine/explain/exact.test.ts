@@ -3,6 +3,13 @@ import { findingOn, reportOn, requirement, words, type ToyParts } from '../../su
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 
+/** A store that may be none, and what it is if there is one. */
+const STORE = {
+  'kitchen.store': { type: 'group', label: words('库房', 'store'), none: words('没有库房', 'no store') },
+  'kitchen.store.cool': { type: 'boolean', label: words('低温', 'cool') },
+  'kitchen.store.size': { type: 'integer', label: words('面积', 'size'), min: 0, max: 9 },
+}
+
 const SEATED: ToyParts = {
   requirements: [
     requirement({
@@ -52,11 +59,7 @@ describe('the outcomes still possible', () => {
 
   it('take a group for none as a whole or not at all', () => {
     const parts: ToyParts = {
-      given: {
-        'kitchen.store': { type: 'group', label: words('库房', 'store'), none: words('没有库房', 'no store') },
-        'kitchen.store.cool': { type: 'boolean', label: words('低温', 'cool') },
-        'kitchen.store.size': { type: 'integer', label: words('面积', 'size') },
-      },
+      given: STORE,
       requirements: [
         requirement({
           applies: leaf('kitchen.store.cool', 'equal', null),
@@ -140,6 +143,19 @@ describe('the status', () => {
 })
 
 describe('what is missing', () => {
+  it('names a fact of a group that may be none, though each of its facts tells as much as the other', () => {
+    const same = leaf('kitchen.store.cool', 'equal', { fact: 'kitchen.store.cool' })
+    const finding = findingOn(
+      {
+        given: STORE,
+        requirements: [requirement({ applies: same, requires: leaf('kitchen.store.size', 'lessThan', 10) })],
+      },
+      {},
+    )
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['met', 'not_met'], exact: true })
+    expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.store.size'])
+  })
+
   it('leaves out a fact that changes nothing, whatever it is', () => {
     const either = { any: [leaf('kitchen.openedOn', 'equal', null), leaf('kitchen.openedOn', 'notEqual', null)] }
     const parts = { requirements: [requirement({ requires: { all: [{ condition: 'kitchen.licensed' }, either] } })] }

@@ -70,26 +70,30 @@ function reached(search: Search, listed: number): number {
   return found
 }
 
-/** Some of the facts that count for nothing: those of which it is shown that no filling of the others makes them count. */
+/**
+ * Some of the facts that count for nothing: those of which it is shown, of all together, that no filling of the others
+ * makes them count. One by one would not do: of two facts of a group that may be none, each counts for nothing once the
+ * other is known.
+ */
 function idleIn(search: Search): Set<string> {
-  const { all } = search.variables
-  const idle = all.filter((fact) => orUndefined(() => isIdle(search, fact)))
+  const idle: Variable[] = []
+  for (const fact of search.variables.all) if (orUndefined(() => areIdle(search, [...idle, fact]))) idle.push(fact)
   return new Set(idle.map(({ subject, fact }) => `${pointerTo(subject)}${pointerOf(fact.path)}`))
 }
 
-/** Whatever the other facts are, the outcome is the same for each value of this one. */
-function isIdle(search: Search, fact: Variable): boolean {
+/** Whatever the other facts are, the outcome is the same for all values of these. */
+function areIdle(search: Search, facts: readonly Variable[]): boolean {
   const visit = (): boolean => {
     const { outcomes, agrees, leaves } = search.look()
     if (agrees === false || (agrees === true && isSingle(outcomes))) return true
-    const split = search.split(leaves, (variable) => variable === fact)
+    const split = search.split(leaves, (variable) => facts.includes(variable))
     if (split) return split.parts.every((part) => search.variables.assume(split.variable, part, visit))
-    return isOpen(fact) && isSame(search)
+    return facts.some(isOpen) && isSame(search)
   }
   return visit()
 }
 
-/** Only one fact is left open: whether all of its values come to the same. */
+/** Whether all values of the facts that are left open come to the same. */
 function isSame(search: Search): boolean {
   const found = new Set<number>()
   const visit = (): void => {
