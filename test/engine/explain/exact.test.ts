@@ -57,6 +57,31 @@ describe('the outcomes still possible', () => {
     expect(findingOn(parts, { openedOn: '2019-01-01' })).toMatchObject({ possible: ['not_met'], exact: true })
   })
 
+  it('are not said to be exact where a check reads a date that lies ahead', () => {
+    const parts: ToyParts = {
+      given: { 'kitchen.closedOn': { type: 'date', label: words('停业日期', 'closing day') } },
+      checks: [
+        {
+          id: 'licensed-to-the-end',
+          scope: 'kitchen',
+          text: words('停业前须有许可'),
+          holds: { all: [leaf('kitchen.closedOn', 'greaterThan', '2020-01-01'), { condition: 'kitchen.licensed' }] },
+          taints: ['kitchen.seats'],
+        },
+      ],
+      requirements: [
+        requirement({
+          applies: leaf('kitchen.licensed', 'equal', false),
+          requires: leaf('kitchen.openedOn', 'equal', null),
+        }),
+      ],
+    }
+    // Not licensed, the ledger would contradict itself; but that can be told only of the date as it was given.
+    const finding = findingOn(parts, { closedOn: '2020-06-01', openedOn: '2018-05-01', seats: 3 })
+    expect(finding.possible).toEqual(['not_met', 'not_applicable'])
+    expect(finding.exact).toBeUndefined()
+  })
+
   it('take a group for none as a whole or not at all', () => {
     const parts: ToyParts = {
       given: STORE,

@@ -64,10 +64,10 @@ export class Search {
   #constrain(plan: Plan, subject: Subject, fact: Given): void {
     for (const constraint of constraintsOn(plan, subject, fact, this.#session) ?? never()) {
       const { node, subject: record } = constraint
-      const isNew = !this.#constraints.some((known) => known.node === node && known.subject === record)
+      if (this.#constraints.some((known) => known.node === node && known.subject === record)) continue
+      if (readsAhead(node, record, this.#session)) never() // what it says of them as they were given is not at hand
       // What is decided already stays so: it holds, or failed and made its facts unknown.
-      if (!isNew || node.run(record, this.#now()) !== undefined) continue
-      if (readsAhead(node, record, this.#session)) never()
+      if (node.run(record, this.#now()) !== undefined) continue
       this.#constraints.push(constraint)
       this.variables.of({ subject, fact })
       this.#add(this.#leavesOf([constraint]))
