@@ -10,6 +10,8 @@ const STORE = {
   'kitchen.store.size': { type: 'integer', label: words('面积', 'size'), min: 0, max: 9 },
 }
 
+const same = leaf('kitchen.store.cool', 'equal', { fact: 'kitchen.store.cool' })
+
 const SEATED: ToyParts = {
   requirements: [
     requirement({
@@ -168,17 +170,18 @@ describe('the status', () => {
 })
 
 describe('what is missing', () => {
-  it('names a fact of a group that may be none, though each of its facts tells as much as the other', () => {
-    const same = leaf('kitchen.store.cool', 'equal', { fact: 'kitchen.store.cool' })
-    const finding = findingOn(
-      {
-        given: STORE,
-        requirements: [requirement({ applies: same, requires: leaf('kitchen.store.size', 'lessThan', 10) })],
-      },
-      {},
-    )
-    expect(finding).toMatchObject({ status: 'unknown', possible: ['met', 'not_met'], exact: true })
-    expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.store.size'])
+  it.each([
+    ['one of which is compared with itself', same, leaf('kitchen.store.size', 'lessThan', 10)],
+    [
+      'each of which tells that it is there',
+      leaf('kitchen.store.size', 'equal', null),
+      leaf('kitchen.store.cool', 'equal', null),
+    ],
+  ])('names the facts of a group that may be none, %s', (_, applies, requires) => {
+    const finding = findingOn({ given: STORE, requirements: [requirement({ applies, requires })] }, {})
+    expect(finding).toMatchObject({ status: 'unknown', exact: true })
+    expect(finding.possible).toHaveLength(2)
+    expect(finding.missing.map(({ fact }) => fact).sort()).toEqual(['kitchen.store.cool', 'kitchen.store.size'])
   })
 
   it('leaves out a fact that changes nothing, whatever it is', () => {

@@ -70,15 +70,18 @@ function reached(search: Search, listed: number): number {
   return found
 }
 
-/**
- * Some of the facts that count for nothing: those of which it is shown, of all together, that no filling of the others
- * makes them count. One by one would not do: of two facts of a group that may be none, each counts for nothing once the
- * other is known.
- */
+/** Some of the facts that count for nothing: those of which it is shown that no filling of the others makes them count. */
 function idleIn(search: Search): Set<string> {
-  const idle: Variable[] = []
-  for (const fact of search.variables.all) if (orUndefined(() => areIdle(search, [...idle, fact]))) idle.push(fact)
-  return new Set(idle.map(({ subject, fact }) => `${pointerTo(subject)}${pointerOf(fact.path)}`))
+  const { all } = search.variables
+  const idle = [...Map.groupBy(all, (fact) => all.find((other) => areTied(fact, other))).values()].filter((facts) =>
+    orUndefined(() => areIdle(search, facts)),
+  )
+  return new Set(idle.flat().map(({ subject, fact }) => `${pointerTo(subject)}${pointerOf(fact.path)}`))
+}
+
+/** Facts of a group that may be none are looked at together: once one is known, there is the group for the others. */
+function areTied(one: Variable, other: Variable): boolean {
+  return one === other || (one.subject === other.subject && one.groups.some((facts) => facts.includes(other.fact)))
 }
 
 /** Whatever the other facts are, the outcome is the same for all values of these. */
