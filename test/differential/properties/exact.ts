@@ -121,14 +121,17 @@ const VALUES: Record<string, readonly unknown[]> = {
 }
 
 const ALL_DAYS = Array.from({ length: 1900 }, (_, i) => formatDay(parseDay('2016-12-01')! + i))
-const ALL_COUNTS = Array.from({ length: 400 }, (_, i) => i)
+/** As far as any two days of a ledger lie apart, either way. */
+const ALL_NUMBERS = Array.from({ length: 2001 }, (_, i) => i - 1000)
+const ALL_COUNTS = ALL_NUMBERS.filter((number) => number >= 0)
 
 /** Like `valuesFor`, with nothing left out between the least and the greatest. */
 function denseValuesFor(pointer: string): readonly unknown[] {
   const values = valuesFor(pointer)
   const none = values.includes(null) ? [null] : []
   if (values.includes(EVERY_DAY[0])) return [...ALL_DAYS, ...none]
-  return values.includes(COUNTS.at(-1)) ? [...ALL_COUNTS, ...values] : values
+  if (!values.includes(COUNTS.at(-1))) return values
+  return [...(values.includes(-1) ? ALL_NUMBERS : ALL_COUNTS), ...values]
 }
 
 function valuesFor(pointer: string): readonly unknown[] {
