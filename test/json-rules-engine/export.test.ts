@@ -26,7 +26,9 @@ describe('an exported rule', () => {
               { fact: 'period.year', operator: 'greaterThanInclusive', value: 2019 },
             ],
           },
-          { fact: 'year.duesPaid', operator: 'greaterThan', value: 0 },
+          {
+            all: [{ condition: 'firm.ranInPeriod' }, { fact: 'year.duesPaid', operator: 'greaterThan', value: 0 }],
+          },
           {
             not: {
               all: [
@@ -35,6 +37,7 @@ describe('an exported rule', () => {
               ],
             },
           },
+          { not: { fact: 'firm.closedOn', operator: 'lessThanInclusive', value: { fact: 'due' } } },
           { fact: 'asOf', operator: 'greaterThan', value: { fact: 'due' } },
         ],
       },
