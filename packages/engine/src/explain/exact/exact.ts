@@ -73,9 +73,10 @@ function reached(search: Search, listed: number): number {
 /** Some of the facts that count for nothing: those of which it is shown that no filling of the others makes them count. */
 function idleIn(search: Search): Set<string> {
   const { all } = search.variables
-  const idle = [...Map.groupBy(all, (fact) => all.find((other) => areTied(fact, other))).values()].filter((facts) =>
-    orUndefined(() => areIdle(search, facts)),
-  )
+  const tied = new Set(all.map((fact) => all.find((other) => areTied(fact, other))!))
+  const idle = [...tied]
+    .map((first) => all.filter((fact) => areTied(fact, first)))
+    .filter((facts) => orUndefined(() => areIdle(search, facts)))
   return new Set(idle.flat().map(({ subject, fact }) => `${pointerTo(subject)}${pointerOf(fact.path)}`))
 }
 
