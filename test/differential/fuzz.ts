@@ -102,7 +102,7 @@ if (values.report !== undefined)
     `${[
       '<!-- Written by pnpm fuzz --report. Do not edit. -->',
       '# Properties over random packs and ledgers',
-      `\`pnpm fuzz --runs ${runs} --seed ${seed} --report ${values.report}\`, Node ${process.version}: ${all} cases in ${spent}; every claim held in every case. What a case is, [0022](decisions/0022-properties-are-tried-by-the-case.md) says.`,
+      `\`pnpm fuzz --runs ${runs} --seed ${seed} --report ${values.report}\`, Node ${process.version}: ${all} cases in ${spent}; every claim held in every case. What a case is, [0022](decisions/0022-property-tests-count-cases.md) says.`,
       table(
         ['property', 'claim', 'cases', 'speed'],
         chosen.map(({ name }) => rows.get(name)!),
