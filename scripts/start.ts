@@ -8,7 +8,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { formatDiagnostic, loadPack } from '@tiaoli/engine'
-import { newToken } from '../workers/api/src/access/token.ts'
+import { newToken } from '../workers/api/src/access/token-secret.ts'
 import { copyApiPage } from './copy-api-page.ts'
 import { packIds, readPack } from './read-pack.ts'
 

@@ -2,10 +2,10 @@ import { env } from 'cloudflare:workers'
 import rules from '@tiaoli/rules'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { badRequests, type BadRequest } from './bad-requests.ts'
-import { BASICS, begin, PACK } from './registry.ts'
+import { badRequests, type BadRequest } from './bad-request-generator.ts'
+import { BASICS, begin, PACK } from './draft-steps.ts'
 import { client, request, tokenFor } from './request.ts'
-import { spoiled } from './spoiled.ts'
+import { spoiled } from './mutated-json.ts'
 
 const RUNS = Number(env.BAD_REQUESTS)
 // Each must have been reached: a generator whose requests all fail at the first door would prove little.

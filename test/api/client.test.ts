@@ -1,6 +1,6 @@
 import { answerOf, createClient } from '@tiaoli/client'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { PACK } from './registry.ts'
+import { PACK } from './draft-steps.ts'
 import { client } from './request.ts'
 
 describe('the typed client', () => {

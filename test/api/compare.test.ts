@@ -1,6 +1,6 @@
 import { answerOf } from '@tiaoli/client'
 import { describe, expect, test } from 'vitest'
-import { draftWith, fileOf, fiveFrom2027, officers, PACK } from './registry.ts'
+import { draftWith, fileOf, fiveFrom2027, officers, PACK } from './draft-steps.ts'
 import { client, evaluate, findingsOf, problemOf, post, sampleLedger } from './request.ts'
 
 const { editor } = await officers()

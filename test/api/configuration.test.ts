@@ -2,7 +2,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
-import { cloudflarePorts } from '../../workers/api/src/cloudflare.ts'
+import { cloudflarePorts } from '../../workers/api/src/platform/cloudflare-ports.ts'
 import { problemOf } from './request.ts'
 
 const log = vi.spyOn(console, 'error')

@@ -14,7 +14,7 @@ import {
   retitled,
   saveText,
   submit,
-} from './registry.ts'
+} from './draft-steps.ts'
 import { client, problemOf, request, tokenOf } from './request.ts'
 
 const { editor, approver, other, editorToken } = await officers()

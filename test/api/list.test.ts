@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { answerOf } from '@tiaoli/client'
 import { expect, test } from 'vitest'
-import { extend, insertRow, type Head } from '../../workers/api/src/audit/chain.ts'
-import { storeFiles } from '../../workers/api/src/registry/files.ts'
+import { extend, insertRow, type Head } from '../../workers/api/src/audit/audit-chain.ts'
+import { storeFiles } from '../../workers/api/src/registry/pack-files.ts'
 import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
-import { d1 } from '../../workers/api/src/storage/d1.ts'
-import { BASICS } from './registry.ts'
+import { d1 } from '../../workers/api/src/storage/d1-port.ts'
+import { BASICS } from './draft-steps.ts'
 import { client } from './request.ts'
 
 const sql = d1(env.DB)

@@ -1,7 +1,7 @@
 import { FILE_KINDS } from '@tiaoli/engine'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { expectDeclared } from './declared.ts'
-import { begin, officers, PACK } from './registry.ts'
+import { expectDeclared } from './expect-declared.ts'
+import { begin, officers, PACK } from './draft-steps.ts'
 import { request, tokenFor } from './request.ts'
 
 interface Operation {

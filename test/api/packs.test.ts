@@ -5,7 +5,7 @@ import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { expect, test } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
-import { cloudflarePorts } from '../../workers/api/src/cloudflare.ts'
+import { cloudflarePorts } from '../../workers/api/src/platform/cloudflare-ports.ts'
 import { client, problemOf, request, tokenFor } from './request.ts'
 
 const PACK = 'ganzhou-2018-32'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { answerOf, type Client } from '@tiaoli/client'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { approve, BASICS, draftWith, officers, PACK, publish, retitled, submit } from './registry.ts'
+import { approve, BASICS, draftWith, officers, PACK, publish, retitled, submit } from './draft-steps.ts'
 import { client, problemOf, request, tokenFor } from './request.ts'
 
 const { editor, approver, other } = await officers()

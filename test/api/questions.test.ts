@@ -1,6 +1,6 @@
 import { answerOf } from '@tiaoli/client'
 import { describe, expect, test } from 'vitest'
-import { PACK } from './registry.ts'
+import { PACK } from './draft-steps.ts'
 import { client, evaluate, problemOf, request, sampleLedger } from './request.ts'
 
 const api = client()

@@ -2,7 +2,7 @@ import { env, exports } from 'cloudflare:workers'
 import { answerOf, createClient, type Client } from '@tiaoli/client'
 import type { Finding, Report } from '@tiaoli/engine'
 import sample from '../../rules/ganzhou-2018-32/samples/city-of-79.json' with { type: 'json' }
-import { expectDeclared } from './declared.ts'
+import { expectDeclared } from './expect-declared.ts'
 import type { Role } from '../../workers/api/src/access/roles.ts'
 
 const ORIGIN = 'https://tiaoli.example'

@@ -1,7 +1,7 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { d1 } from '../../workers/api/src/storage/d1.ts'
+import { d1 } from '../../workers/api/src/storage/d1-port.ts'
 import { CONTRACT } from '../storage/sql-port-contract.ts'
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { streamAnswerSchema } from '../../workers/api/src/schema/stream.ts'
+import { streamAnswerSchema } from '../../workers/api/src/schema/stream-schema.ts'
 import { evaluate, findingsOf, problemOf, request, sampleLedger } from './request.ts'
 
 const PATH = '/v1/packs/ganzhou-2018-32/evaluate/stream'

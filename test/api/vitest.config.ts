@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
-import { newToken } from '../../workers/api/src/access/token.ts'
+import { newToken } from '../../workers/api/src/access/token-secret.ts'
 
 const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
 

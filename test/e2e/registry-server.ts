@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { newToken } from '../../workers/api/src/access/token.ts'
+import { newToken } from '../../workers/api/src/access/token-secret.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const API = join(ROOT, 'workers', 'api')

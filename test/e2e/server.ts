@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createClient, type Client } from '@tiaoli/client'
 import { createTestHarness, type TestHarness } from 'wrangler'
 import { copyApiPage } from '../../scripts/copy-api-page.ts'
-import { newToken } from '../../workers/api/src/access/token.ts'
+import { newToken } from '../../workers/api/src/access/token-secret.ts'
 
 const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
 

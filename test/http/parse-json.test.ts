@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findFault } from '../../workers/api/src/http/json-text.ts'
 import { parse } from '../../workers/api/src/http/parse-json.ts'
-import { ProblemError } from '../../workers/api/src/http/problem.ts'
+import { ProblemError } from '../../workers/api/src/problem/problem-error.ts'
 
 /** What has a meaning in JSON, and what nearly has. */
 const TOKENS = `{ } [ ] , : " \\ \\" \\\\ "a" "a" "b" "\\u0061" "a\\"" "\\\\" "{" ":" "条" "" "__proto__" "prototype"

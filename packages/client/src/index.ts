@@ -3,4 +3,4 @@
  * @module
  */
 export { createClient, type Client, type ClientOptions } from './create-client.ts'
-export { answerOf, ApiError, type ApiProblem } from './answer.ts'
+export { answerOf, ApiError, type ApiProblem } from './answer-of.ts'

@@ -4,7 +4,7 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import { createApp } from '../../../workers/api/src/app.ts'
-import type { Ports } from '../../../workers/api/src/env.ts'
+import type { Ports } from '../../../workers/api/src/platform/ports.ts'
 import { refusalOf, type SqlPort, type SqlValue, type Statement } from '../../../workers/api/src/storage/sql-port.ts'
 
 interface BenchEnv {

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import { createApp } from './app.ts'
-import { cloudflarePorts } from './cloudflare.ts'
-import type { AppEnv } from './env.ts'
+import { cloudflarePorts } from './platform/cloudflare-ports.ts'
+import type { AppEnv } from './platform/ports.ts'
 
 export default createApp((c: Context<AppEnv>) => cloudflarePorts(c.env as Env, c.executionCtx as ExecutionContext))

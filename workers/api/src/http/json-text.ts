@@ -1,5 +1,5 @@
 import { pointerOf } from '@tiaoli/engine'
-import type { ProblemPlace } from './problem.ts'
+import type { ProblemPlace } from '../problem/problem-error.ts'
 
 /** Deeper than any ledger; hostile depth is found before a parser builds it in memory. */
 export const DEPTH = 64

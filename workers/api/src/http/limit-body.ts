@@ -1,7 +1,7 @@
 import type { Context, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { AppEnv } from '../env.ts'
-import { ProblemError } from './problem.ts'
+import type { AppEnv } from '../platform/ports.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 
 const MAX_BODY = 10 * 1024 * 1024
 

@@ -1,6 +1,6 @@
-import { findIllFormed } from './ill-formed.ts'
+import { findIllFormed } from './lone-surrogates.ts'
 import { DEPTH, findFault, FORBIDDEN, OBJECTS, syntaxFault } from './json-text.ts'
-import { ProblemError, type ProblemPlace } from './problem.ts'
+import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 

@@ -1,8 +1,8 @@
 import { nearest, pointerOf, type Text } from '@tiaoli/engine'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { z } from 'zod'
-import type { AppEnv } from '../env.ts'
-import { MOST_PLACES, ProblemError, type ProblemPlace } from './problem.ts'
+import type { AppEnv } from '../platform/ports.ts'
+import { MOST_PLACES, ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
 
 type Issue = z.core.$ZodIssue
 

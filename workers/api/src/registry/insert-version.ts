@@ -1,7 +1,7 @@
 import { sha256 } from '../storage/sha256.ts'
 import type { Statement } from '../storage/sql-port.ts'
-import type { Pin } from './editions.ts'
-import type { Files } from './files.ts'
+import type { Pin } from './version-store.ts'
+import type { Files } from './pack-files.ts'
 
 export interface NewVersion extends Pin {
   sha256: string

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../workers/api/src/app.ts'
+import { commit } from '../../workers/api/src/audit/commit-change.ts'
+import { storeFiles } from '../../workers/api/src/registry/pack-files.ts'
+import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
+import { nodeSqlite } from '../storage/node-sqlite.ts'
+
+const PACK = 'broken-2026-1'
+const files = { 'pack.json': `{ "id": "${PACK}", "title": "\t" }` }
+
+const sql = nodeSqlite()
+const app = createApp(() => ({
+  sql,
+  calls: { allow: () => Promise.resolve(true) },
+  writes: { allow: () => Promise.resolve(true) },
+  access: { anonymousRoles: new Set(['reader']), peopleRoles: new Map() },
+  firstAdminToken: undefined,
+  maxStreamRecords: 1,
+  bundledPacks: 'seed',
+  release: 'test',
+  log: () => {},
+  email: () => Promise.resolve(undefined),
+}))
+
+test('a problem is not taken for what it stands instead of: it has no ETag, and nobody keeps it', async () => {
+  expect((await app.request('/health')).status).toBe(200)
+  // As it might be from a time when less was checked.
+  const pin = { pack: PACK, version: 1 }
+  await commit(sql, { name: 'test', via: 'test' }, () =>
+    Promise.resolve({
+      events: [{ action: 'version.published', pack: PACK, detail: {} }],
+      statements: (seq, at) => [
+        ...storeFiles(files),
+        ...insertVersion(
+          { ...pin, sha256: 'f'.repeat(64), declaredVersion: '1', summary: '', authors: [], approver: null, pins: [] },
+          withDigests(files),
+          seq,
+          at,
+        ),
+        insertPublication({ ...pin, seq: 1, actor: 'test', reason: '' }, seq, at),
+      ],
+      answer: undefined,
+    }),
+  )
+  const { status, headers } = await app.request(`/v1/packs/${PACK}`)
+  expect([status, headers.get('etag'), headers.get('cache-control')]).toEqual([422, null, 'no-store'])
+})

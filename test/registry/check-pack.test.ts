@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { loadPack } from '@tiaoli/engine'
+import { createApp } from '../../workers/api/src/app.ts'
+import { BUNDLED_PACKS } from '../../workers/api/src/startup/bundled-packs.ts'
+import { checkPack, runCases } from '../../workers/api/src/registry/check-pack.ts'
+import { SqlRefusal, type SqlPort } from '../../workers/api/src/storage/sql-port.ts'
+import { nodeSqlite } from '../storage/node-sqlite.ts'
+
+const [basics, ganzhou] = BUNDLED_PACKS as [(typeof BUNDLED_PACKS)[number], (typeof BUNDLED_PACKS)[number]]
+
+/** The basics, and how often one of their files was read. */
+function watched() {
+  const source = { files: { ...basics.source.files } }
+  let reads = 0
+  const facts = source.files['facts.json']
+  Object.defineProperty(source.files, 'facts.json', { enumerable: true, get: () => (reads++, facts) })
+  return { source, reads: () => reads }
+}
+
+test('a pack is read once, for its faults, its lints and its cases on both runtimes', async () => {
+  const once = watched()
+  loadPack(once.source)
+  const { source, reads } = watched()
+  const { compiled, lints } = checkPack(source)
+  lints()
+  await runCases(compiled!, ['compiled', 'json-rules-engine'])
+  expect(reads()).toBe(once.reads())
+})
+
+test('a draft is checked once, however often others write first', async () => {
+  const database = nodeSqlite()
+  let refusals = 0
+  let reads = 0
+  const sql: SqlPort = {
+    ...database,
+    all: (query, params) => {
+      if (query.includes('FROM version_files') && params?.[0] === basics.id) reads++
+      return database.all(query, params)
+    },
+    batch: async (statements) => {
+      if (refusals-- > 0) throw new SqlRefusal('stale', '', undefined)
+      return database.batch(statements)
+    },
+  }
+  const allow = { allow: async () => true }
+  const app = createApp(() => ({
+    sql,
+    calls: allow,
+    writes: allow,
+    access: { anonymousRoles: new Set(['editor']), peopleRoles: new Map() },
+    firstAdminToken: undefined,
+    maxStreamRecords: 1,
+    bundledPacks: 'seed',
+    release: '',
+    log: () => {},
+    email: async () => undefined,
+  }))
+  await app.request('/health')
+  refusals = 3
+  reads = 0
+  const response = await app.request(`/v1/packs/${ganzhou.id}/drafts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ summary: 'crowded', fromVersion: 1 }),
+  })
+  expect([response.status, refusals]).toEqual([201, -1])
+  expect(reads).toBe(1)
+})

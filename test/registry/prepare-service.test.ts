@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { newToken } from '../../workers/api/src/access/token-secret.ts'
+import { findToken, insertToken, listTokens, revokeToken } from '../../workers/api/src/access/token-store.ts'
+import type { Ports } from '../../workers/api/src/platform/ports.ts'
+import { prepare } from '../../workers/api/src/startup/prepare-service.ts'
+import { nodeSqlite } from '../storage/node-sqlite.ts'
+import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
+
+let sql: SqlPort
+beforeEach(() => {
+  sql = nodeSqlite()
+})
+
+/** The service starts anew, as after a deployment that sets a first admin token. */
+async function startWith(firstAdminToken: Ports['firstAdminToken']): Promise<void> {
+  const allow = { allow: async () => true }
+  await prepare({
+    // An isolate prepares a port once.
+    sql: { ...sql },
+    calls: allow,
+    writes: allow,
+    access: { anonymousRoles: new Set(), peopleRoles: new Map() },
+    firstAdminToken,
+    maxStreamRecords: 1,
+    bundledPacks: 'seed',
+    release: '',
+    log: () => {},
+    email: async () => undefined,
+  })
+}
+
+async function holdersNow(): Promise<string[]> {
+  return (await listTokens(sql)).filter(({ revokedAt }) => revokedAt === null).map(({ holder }) => holder)
+}
+
+const given = { label: '', createdBy: 'a', createdAt: '2026-01-01', expiresAt: null, revokedAt: null }
+
+describe('the first admin token', () => {
+  test('lets somebody in where nobody could give out tokens, and nobody else where somebody can', async () => {
+    await startWith(newToken())
+    await startWith(newToken())
+    expect(await holdersNow()).toEqual(['first-admin'])
+  })
+
+  test('lets somebody in again after all admin tokens were revoked', async () => {
+    const [first, second] = [newToken(), newToken()]
+    await startWith(first)
+    await sql.batch([revokeToken(first.id, '2026-01-02')])
+    await startWith(second)
+    expect(await findToken(sql, second.id)).toMatchObject({ record: { roles: ['admin'], revokedAt: null } })
+  })
+
+  test('lets somebody in again after the last admin token expired', async () => {
+    const past = newToken()
+    const record = {
+      ...given,
+      id: past.id,
+      holder: 'past',
+      roles: ['admin' as const],
+      expiresAt: '2026-01-02T00:00:00Z',
+    }
+    await sql.batch([insertToken(record, past.sha256)])
+    await startWith(newToken())
+    expect(await holdersNow()).toContain('first-admin')
+  })
+
+  test('that was revoked stays so, and the service starts', async () => {
+    const first = newToken()
+    await startWith(first)
+    await sql.batch([revokeToken(first.id, '2026-01-02')])
+    await startWith(first)
+    expect(await holdersNow()).toEqual([])
+  })
+
+  test('stands aside for an admin among other tokens, and not for tokens of other roles', async () => {
+    const editor = newToken()
+    await sql.batch([insertToken({ ...given, id: editor.id, holder: 'wang', roles: ['editor'] }, editor.sha256)])
+    await startWith(newToken())
+    expect((await holdersNow()).toSorted()).toEqual(['first-admin', 'wang'])
+  })
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { forceSchema, textSchema } from './text-schema.ts'
+
+export const clauseSchema = z
+  .object({
+    id: z.string(),
+    pack: z.string(),
+    zh: z.string().meta({ description: 'Word for word' }),
+    en: z.string(),
+    force: z.enum([...forceSchema.options, 'context']),
+    bearer: z.string().optional(),
+    testability: z.enum(['full', 'parameter', 'attestation', 'none']),
+    notEncoded: textSchema.optional().meta({ description: 'Why no requirement encodes it' }),
+    encodedBy: z
+      .array(
+        z.object({
+          way: z.enum(['requirement', 'exception', 'note', 'parameter']),
+          requirement: z.string(),
+          id: z.string().meta({ description: 'The exception, note or parameter; the requirement itself otherwise' }),
+        }),
+      )
+      .meta({ description: 'What cites it; empty where nothing does' }),
+    cases: z.int().meta({ description: 'Cases of the pack that expect one of these requirements' }),
+  })
+  .meta({ id: 'Clause' })

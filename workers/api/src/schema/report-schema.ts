@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { editionSchema } from './edition-schema.ts'
+import { forceSchema, shownSchema, textSchema, unitSchema } from './text-schema.ts'
+
+// What the engine's Report looks like on the wire. The route's types refuse to compile where the two differ.
+
+const outcomeSchema = z.enum(['met', 'met_late', 'not_met', 'pending', 'exempted', 'review', 'not_applicable'])
+export const statusSchema = z.enum([...outcomeSchema.options, 'unknown']).meta({ id: 'Status' })
+const unknownReasonSchema = z.enum(['missing_fact', 'missing_parameter', 'conflict'])
+const partSchema = z.enum(['inForce', 'applies', 'requires', 'unless', 'due', 'achievedOn'])
+const oneOrMoreSchema = z.union([shownSchema, z.array(shownSchema)])
+
+export const subjectSchema = z.object({
+  scope: z.string(),
+  id: z.string().meta({ description: "The record's id, or its pointer where it has none" }),
+  pointer: z.string().meta({ description: 'RFC 6901 pointer into the ledger' }),
+})
+
+export const verdictSchema = z
+  .object({
+    requirement: z.string(),
+    pack: z.string(),
+    subject: subjectSchema,
+    period: z.int().optional(),
+    status: statusSchema,
+  })
+  .meta({ id: 'Verdict' })
+
+export const citationSchema = z
+  .object({
+    kind: z.enum(['clause', 'instrument']),
+    pack: z.string().optional(),
+    id: z.string(),
+    title: textSchema.optional(),
+    article: z.string().optional(),
+    quote: textSchema.optional().meta({ description: 'zh is verbatim' }),
+    evidence: z.enum(['verified', 'secondary', 'to-be-verified']).optional(),
+    evidenceLabel: textSchema.optional().meta({ description: 'The grade in words: 待核 for to-be-verified' }),
+  })
+  .meta({ id: 'Citation' })
+
+const reasonSchema = z
+  .object({
+    part: partSchema,
+    exception: z.string().optional(),
+    fact: z.string(),
+    operator: z.string(),
+    actual: shownSchema.optional(),
+    expected: oneOrMoreSchema.optional(),
+    expectedFact: z.string().optional(),
+    parameter: z.string().optional(),
+    holds: z.boolean(),
+    text: textSchema,
+    records: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Reason' })
+
+const missingSchema = z
+  .object({
+    reason: unknownReasonSchema,
+    fact: z.string(),
+    label: textSchema,
+    pointer: z.string().optional(),
+    text: textSchema.optional(),
+  })
+  .meta({ id: 'Missing' })
+
+const parameterUseSchema = z.object({
+  parameter: z.string(),
+  label: textSchema,
+  value: shownSchema,
+  source: z.enum(['pack', 'profile', 'request']),
+  assumed: z.boolean(),
+  citations: z.array(citationSchema),
+})
+
+const figureSchema = z.object({
+  name: z.string(),
+  label: textSchema,
+  unit: unitSchema.optional(),
+  value: shownSchema.optional(),
+  text: textSchema.meta({ description: 'The value in words, with its unit' }),
+})
+
+const cureSchema = z
+  .object({
+    changes: z.array(
+      z.object({
+        pointer: z.string(),
+        fact: z.string(),
+        from: shownSchema.optional(),
+        to: shownSchema,
+        text: textSchema,
+      }),
+    ),
+    leadsTo: outcomeSchema,
+    exception: z.string().optional(),
+  })
+  .meta({ id: 'Cure' })
+
+interface TraceNode {
+  kind: 'all' | 'any' | 'not' | 'leaf'
+  holds: boolean | null
+}
+
+const traceNodeSchema: z.ZodType<TraceNode> = z
+  .looseObject({ kind: z.enum(['all', 'any', 'not', 'leaf']), holds: z.boolean().nullable() })
+  .meta({ id: 'TraceNode', description: 'A leaf has fact, operator, actual, expected and text; the others children' })
+
+const traceSchema = z.object({ part: partSchema, exception: z.string().optional(), node: traceNodeSchema })
+const bodySchema = z.object({ id: z.string(), label: textSchema })
+
+export const findingSchema = verdictSchema
+  .extend({
+    title: textSchema,
+    possible: z.array(outcomeSchema).meta({ description: 'A superset of the outcomes that can be reached' }),
+    exact: z.literal(true).optional().meta({ description: '`possible` lists just the outcomes that can be reached' }),
+    reasons: z.array(unknownReasonSchema).optional(),
+    severity: z.enum(['violation', 'shortfall', 'suggestion', 'indicator', 'advisory', 'lapse']).optional(),
+    force: forceSchema,
+    dutyBearer: bodySchema,
+    supervisor: bodySchema.optional(),
+    citations: z.array(citationSchema),
+    due: z.string().optional(),
+    daysLate: z.int().optional(),
+    exception: z.object({ id: z.string(), text: textSchema, citations: z.array(citationSchema) }).optional(),
+    because: z.array(reasonSchema),
+    missing: z.array(missingSchema),
+    parameters: z.array(parameterUseSchema),
+    figures: z.array(figureSchema),
+    notes: z.array(z.object({ id: z.string(), text: textSchema, citations: z.array(citationSchema) })),
+    cure: textSchema.optional(),
+    cures: z.array(cureSchema),
+    notInForce: z.literal(true).optional(),
+    trace: z.array(traceSchema).optional(),
+  })
+  .meta({ id: 'Finding' })
+
+const receiptSchema = z
+  .object({
+    pack: z.string(),
+    version: z.string().meta({ description: 'What pack.json calls its version' }),
+    packSha256: z.string(),
+    inputSha256: z.string().optional(),
+    engine: z.string(),
+    profile: z.string().optional(),
+    parameters: z.record(z.string(), shownSchema).optional(),
+    asOf: z.string(),
+  })
+  .meta({ id: 'Receipt', description: 'What a reader needs to compute the same report again' })
+
+export const reportSchema = z
+  .object({
+    receipt: receiptSchema,
+    findings: z.array(z.union([findingSchema, verdictSchema])),
+    conflicts: z.array(
+      z.object({ check: z.string(), subject: subjectSchema, facts: z.array(z.string()), text: textSchema }),
+    ),
+    summary: z.record(statusSchema, z.int()).meta({ description: 'Findings by status' }),
+  })
+  .meta({ id: 'Report' })
+
+export const evaluatedSchema = reportSchema.extend({ edition: editionSchema }).meta({ id: 'Evaluated' })
+
+/** The same where one language was asked for: every text is a string. */
+export const evaluatedInLanguageSchema = z
+  .looseObject({
+    language: z.enum(['zh', 'en']),
+    edition: editionSchema,
+    receipt: receiptSchema,
+    findings: z.array(z.looseObject({ requirement: z.string(), status: statusSchema })),
+    summary: z.record(statusSchema, z.int()),
+  })
+  .meta({ id: 'EvaluatedInLanguage' })
