@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { MINUTES } from './test/timeout.ts'
 
 export default defineConfig({
   test: {
@@ -9,9 +10,17 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/api/**', 'test/cli/**', 'test/e2e/**'],
-          // A slow machine is no fault: what must not take long is counted, not timed.
-          testTimeout: 60_000,
+          exclude: ['test/api/**', 'test/cli/**', 'test/counted/**', 'test/e2e/**'],
+          testTimeout: MINUTES,
+          hookTimeout: MINUTES,
+        },
+      },
+      {
+        test: {
+          name: 'counted',
+          include: ['test/counted/**/*.test.ts'],
+          setupFiles: ['test/counted/start-counting.ts'],
+          testTimeout: MINUTES,
         },
       },
       './test/api/vitest.config.ts',
@@ -19,8 +28,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/cli/**/*.test.ts', 'test/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: MINUTES,
+          hookTimeout: MINUTES,
         },
       },
     ],

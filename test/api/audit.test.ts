@@ -138,7 +138,7 @@ describe('the audit log', () => {
     ['a later end', "expires_at = '2099-01-01T00:00:00.000Z'"],
     ['another holder', "holder = 'nobody'"],
   ])('a token that was given %s is found', async (_, change) => {
-    const at = `${new Date(Date.now() + 60_000).toISOString().slice(0, 19)}Z`
+    const at = '2090-01-01T00:00:00Z'
     const header = {}
     const { id, holder, roles, expiresAt } = await answerOf(
       admin.v1.tokens.$post({ header, json: { holder: 'short', roles: ['reader'], expiresAt: at } }),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { newToken } from '../../workers/api/src/access/token-secret.ts'
+import { MINUTES } from '../timeout.ts'
 
 const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
 
@@ -33,7 +34,8 @@ export default defineConfig(async () => ({
   test: {
     name: 'workerd',
     include: ['**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: MINUTES,
+    hookTimeout: MINUTES,
     setupFiles: ['./setup.ts'],
     // jsonpath-plus, which json-rules-engine imports, resolves to the wrong build in the pool unless it is bundled.
     deps: { optimizer: { ssr: { enabled: true, include: ['json-rules-engine'] } } },

@@ -6,7 +6,7 @@ const CASES = 2300
 
 /** A test that a property holds. What chance drew is told where it fails, with the command that draws it again. */
 export function holds(property: Property): void {
-  it.each([property])('$claim', { timeout: 300_000 }, async ({ name, share, run }) => {
+  it.each([property])('$claim', async ({ name, share, run }) => {
     const cases = Math.ceil(CASES * share)
     const { tried, failure } = await run(cases)
     const again = failure && `pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`

@@ -14,7 +14,7 @@ describe.each(['party-organization-basics', 'ganzhou-2018-32'])('ledgers of %s w
   const profile = fc.constantFrom(undefined, ...plan.profiles.keys())
   const openParameter = fc.constantFrom(undefined, undefined, ...plan.parameters.keys())
 
-  it('are found the same by both runtimes', { timeout: 120_000 }, async () => {
+  it('are found the same by both runtimes', async () => {
     let reports = 0
     await fc.assert(
       fc.asyncProperty(

@@ -26,7 +26,7 @@ beforeAll(async () => {
     tokens[role] = (await answerOf(as('admin').v1.tokens.$post({ header: {}, json }))).token!
   }
   await secondVersion()
-}, 120_000)
+})
 
 afterAll(async () => {
   await server.kill()

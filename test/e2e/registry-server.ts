@@ -76,7 +76,7 @@ export class RegistryServer {
 
   async #answers(): Promise<boolean> {
     try {
-      return (await fetch(`${this.#origin}/health`, { signal: AbortSignal.timeout(2000) })).ok
+      return (await fetch(`${this.#origin}/health`, { signal: AbortSignal.timeout(60_000) })).ok
     } catch {
       return false
     }

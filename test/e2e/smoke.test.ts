@@ -81,10 +81,12 @@ test('a caller who writes too often is told to wait, and others are not', async 
     })
     return response
   }
-  // At once, so that at most two periods share them and one has more than its hundred.
-  const responses = await Promise.all(Array.from({ length: 250 }, () => write(busy!)))
-  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([400, 429]))
-  expect(responses.find(({ status }) => status === 429)!.headers.get('retry-after')).toBe('10')
+  // A hundred are allowed in ten seconds; on a machine too slow for that many the burst is repeated.
+  const answers: Response[] = []
+  const refused = () => answers.find(({ status }) => status === 429)
+  while (!refused()) answers.push(...(await Promise.all(Array.from({ length: 250 }, () => write(busy!)))))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400, 429]))
+  expect(refused()!.headers.get('retry-after')).toBe('10')
   expect((await write(calm!)).status).toBe(400)
 })
 

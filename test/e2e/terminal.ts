@@ -1,9 +1,9 @@
 import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
+import { MINUTES } from '../timeout.ts'
 
 const COLUMNS = 100
 const ROWS = 60
-const PATIENCE_MS = 20_000
 
 /** A program in a real pseudo-terminal, and the screen that a person would see. */
 export class TerminalSession {
@@ -74,7 +74,7 @@ export class TerminalSession {
   }
 
   async #until(holds: () => boolean, what: string | RegExp): Promise<void> {
-    const end = Date.now() + PATIENCE_MS
+    const end = Date.now() + MINUTES / 2
     while (!holds()) {
       if (Date.now() > end) throw new Error(`Waited in vain for ${what}. On the screen:\n${this.text()}`)
       await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { edit, emptyFolder } from '../cli/tiaoli.ts'
 import { TerminalSession } from './terminal.ts'
@@ -248,14 +250,22 @@ describe('an afternoon with a new pack', () => {
   })
 })
 
-test('a bar shows in a terminal how far a long evaluation is', async () => {
-  const firm = JSON.stringify({ id: 'F1', foundedOn: '2026-01-01', reportedOn: null })
-  writeFileSync(join(folder, 'firms.ndjson'), `${firm}\n`.repeat(600_000))
+test('a bar shows in a terminal how far an evaluation is that takes longer than a second', async () => {
+  const firm = `${JSON.stringify({ id: 'F1', foundedOn: '2026-01-01', reportedOn: null })}\n`
+  const pipe = join(folder, 'firms')
+  await type(`mkfifo ${pipe}`)
   shell.raw = ''
-  const { code, lines } = await type('tiaoli evaluate my-city firms.ndjson --as-of 2026-03-01 --scope firm')
+  const evaluation = type(`tiaoli evaluate my-city - --as-of 2026-03-01 --scope firm --ndjson <${pipe}`)
+  const firms = await open(pipe, 'w')
+  await firms.write(firm)
+  await shell.sees('"id":"F1"')
+  await setTimeout(1100)
+  await firms.write(firm)
+  await shell.sees('evaluated 2')
+  await firms.close()
+  const { code, lines } = await evaluation
   expect(code).toBe(0)
-  expect(shell.raw).toMatch(/evaluated \d+% \(\d+\/\d+\)/)
-  // It is gone once the answer stands.
-  expect(lines[0]).toBe('600000 records.')
-  expect(lines.join('\n')).not.toContain('evaluated')
+  // It is gone once the answer is complete.
+  expect(lines.join('')).toContain('"records":2')
+  expect(lines.join('\n')).not.toContain('evaluated 2')
 })

@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('every command of the walk prints what the page says', { timeout: 180_000 }, async () => {
+test('every command of the walk prints what the page says', async () => {
   const script = steps.map(({ commands }) => `${commands}\necho '${MARK}'`).join('\n')
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: folder,

@@ -38,7 +38,7 @@ describe('what to ask next', () => {
     expect(all.questions.map(({ pointer, fact }) => pointer ?? fact).sort()).toEqual([...new Set(places)].sort())
   })
 
-  test('the answer to a question settles the findings that wait for it alone', { timeout: 30_000 }, () => {
+  test('the answer to a question settles the findings that wait for it alone', () => {
     const tried = all.questions.filter(({ settles, reason }) => settles > 0 && reason === 'missing_fact').slice(0, 25)
     let settled = 0
     for (const question of tried)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { processorTimeOf } from '../../support/processor-time.ts'
 import { problemsOf, refusalOf } from '../../support/refuse.ts'
 import { reportOn, words, type ToyParts } from '../../support/toy-pack.ts'
 
@@ -198,20 +197,6 @@ describe('a ledger with several faults', () => {
 })
 
 describe('hostile input', () => {
-  it('of a million characters is refused quickly, and not repeated', () => {
-    const long = 'x'.repeat(1_000_000)
-    const time = processorTimeOf(() => {
-      for (const facts of [{ id: long }, { permit: long }, { openedOn: long }, { tax: long }, { [long]: 1 }])
-        expect(JSON.stringify(problemsOf(kitchen(facts), ALL_TYPES)).length).toBeLessThan(2000)
-    })
-    expect(time).toBeLessThan(1500)
-  })
-
-  it('of a million digits is refused quickly', () => {
-    const digits = kitchen({ permit: '1'.repeat(1_000_000) })
-    expect(processorTimeOf(() => problemsOf(digits, ALL_TYPES))).toBeLessThan(1500)
-  })
-
   it('nested a hundred thousand levels deep is refused', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
     expect(problemsOf(kitchen({ cooks: deep }))).toMatchObject([{ code: 'not-object', pointer: '/kitchens/0/cooks/0' }])
@@ -222,10 +207,5 @@ describe('hostile input', () => {
     const { findings, receipt } = reportOn({}, kitchen({ seats: -0 }))
     expect(findings).toHaveLength(1)
     expect(receipt.inputSha256).toBe(reportOn({}, kitchen({ seats: 0 })).receipt.inputSha256)
-  })
-
-  it('with ten thousand strange properties is refused quickly', () => {
-    const strange = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`property${i}`, i]))
-    expect(processorTimeOf(() => expect(problemsOf(strange)).toHaveLength(100))).toBeLessThan(1500)
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile, formatDiagnostic, loadPack, PackError, type PackSource } from '@tiaoli/engine'
 import { diagnosticsOf } from '../../support/diagnose.ts'
-import { processorTimeOf } from '../../support/processor-time.ts'
 import { requirement, toyFiles, toyPack, toyText, words } from '../../support/toy-pack.ts'
 
 const THREE_FAULTS = {
@@ -226,47 +225,22 @@ describe('large packs', () => {
     ])
   })
 
-  const facts = (count: number) =>
-    toyText({
+  it('with ten thousand faults are refused, and names are looked up for the first two hundred only', () => {
+    const files = toyText({
       given: Object.fromEntries(
-        Array.from({ length: count }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
+        Array.from({ length: 5000 }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
+      ),
+      derived: Object.fromEntries(
+        Array.from({ length: 5000 }, (_, i) => [
+          `kitchen.d${i}`,
+          { label: words('x'), add: ['kitchen.seatss', 'kitchen.seatsss'] },
+        ]),
       ),
     })
-  const operands = (count: number) =>
-    toyText({
-      derived: { 'kitchen.sum': { label: words('x'), add: Array.from({ length: count }, () => 'kitchen.seats') } },
-    })
-
-  it.each([
-    ['of facts', 1000, facts],
-    ['of operands', 7500, operands],
-  ] as const)('%s are read in time that grows no faster than they do', (_, count, filesOf) => {
-    const fastest = (files: Record<string, string>) =>
-      Math.min(...[1, 2, 3].map(() => processorTimeOf(() => expect(loadPack({ files }).diagnostics).toEqual([]))))
-    const small = fastest(filesOf(count))
-    expect(fastest(filesOf(8 * count))).toBeLessThan(Math.max(small, 10) * 8 * 3)
+    const { diagnostics } = loadPack({ files })
+    expect(diagnostics).toHaveLength(10_000)
+    const suggestions = diagnostics.flatMap(({ suggestion }) => suggestion ?? [])
+    expect(suggestions).toHaveLength(200)
+    expect(new Set(suggestions)).toEqual(new Set(['kitchen.seats']))
   })
-
-  it(
-    'with ten thousand faults are refused, and names are looked up for the first two hundred only',
-    { timeout: 60_000 },
-    () => {
-      const files = toyText({
-        given: Object.fromEntries(
-          Array.from({ length: 5000 }, (_, i) => [`kitchen.f${i}`, { type: 'integer', label: words('x') }]),
-        ),
-        derived: Object.fromEntries(
-          Array.from({ length: 5000 }, (_, i) => [
-            `kitchen.d${i}`,
-            { label: words('x'), add: ['kitchen.seatss', 'kitchen.seatsss'] },
-          ]),
-        ),
-      })
-      const { diagnostics } = loadPack({ files })
-      expect(diagnostics).toHaveLength(10_000)
-      const suggestions = diagnostics.flatMap(({ suggestion }) => suggestion ?? [])
-      expect(suggestions).toHaveLength(200)
-      expect(new Set(suggestions)).toEqual(new Set(['kitchen.seats']))
-    },
-  )
 })
