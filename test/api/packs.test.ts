@@ -6,13 +6,17 @@ import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { expect, test } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
 import { cloudflarePorts } from '../../workers/api/src/platform/cloudflare-ports.ts'
+import { emptyDatabase } from './empty-database.ts'
 import { client, problemOf, request, tokenFor } from './request.ts'
 
 const PACK = 'ganzhou-2018-32'
 const api = client()
 
 test('first requests at once seed the bundled packs as version 1, each once', async () => {
-  const responses = await Promise.all(Array.from({ length: 8 }, () => request('/v1/packs')))
+  await emptyDatabase()
+  const newEnv = { ...env }
+  const app = createApp(() => cloudflarePorts(newEnv, createExecutionContext()))
+  const responses = await Promise.all(Array.from({ length: 8 }, () => app.request('/v1/packs')))
   expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
   const versions = await env.DB.prepare('SELECT pack, version FROM versions ORDER BY pack').all()
   expect(versions.results).toEqual([

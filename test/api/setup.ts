@@ -1,4 +1,9 @@
-import { applyD1Migrations } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { cloudflarePorts } from '../../workers/api/src/platform/cloudflare-ports.ts'
+import { prepare } from '../../workers/api/src/startup/prepare-service.ts'
+import { emptyDatabase } from './empty-database.ts'
 
-await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+// All files run in one isolate, in which the service prepares its database once: here it is done for each file.
+await emptyDatabase()
+await prepare(cloudflarePorts({ ...env }, createExecutionContext()))

@@ -1,13 +1,10 @@
-import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { d1 } from '../../workers/api/src/storage/d1-port.ts'
+import { emptyDatabase } from './empty-database.ts'
 import { CONTRACT } from '../storage/sql-port-contract.ts'
 
-beforeEach(async () => {
-  await reset()
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
-})
+beforeEach(emptyDatabase)
 
 test.each(CONTRACT)('on D1, %s', async (_, holds) => {
   await expect(holds(d1(env.DB))).resolves.toBeUndefined()

@@ -37,6 +37,8 @@ export default defineConfig(async () => ({
     testTimeout: MINUTES,
     hookTimeout: MINUTES,
     setupFiles: ['./setup.ts'],
+    isolate: false,
+    maxWorkers: 1,
     // jsonpath-plus, which json-rules-engine imports, resolves to the wrong build in the pool unless it is bundled.
     deps: { optimizer: { ssr: { enabled: true, include: ['json-rules-engine'] } } },
   },

@@ -1,13 +1,26 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough, Writable } from 'node:stream'
 import { afterAll } from 'vitest'
+import { main } from '../../packages/cli/src/main.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const BIN = join(ROOT, 'packages', 'cli', 'src', 'bin.ts')
 export const RULES = join(ROOT, 'rules')
 export const SAMPLE = join(RULES, 'ganzhou-2018-32', 'samples', 'city-of-79.json')
+
+/** A stream that keeps what is written to it. */
+class Written extends Writable {
+  text = ''
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString()
+    done()
+  }
+}
 
 export interface Ran {
   code: number | null
@@ -21,8 +34,35 @@ export interface RunOptions {
   env?: Record<string, string>
 }
 
-/** Runs the real program, in English unless told otherwise. */
-export function tiaoli(args: readonly string[], { cwd = ROOT, input, env = {} }: RunOptions = {}): Promise<Ran> {
+/**
+ * Runs the command line in this process, in English where nothing else is asked for. The folder and the environment are
+ * those of the whole process while it runs, so that one run must end before the next begins.
+ */
+export async function tiaoli(args: readonly string[], { cwd = ROOT, input = '', env = {} }: RunOptions = {}): Promise<Ran> {
+  const [out, err] = [new Written(), new Written()]
+  const outside = { cwd: process.cwd(), env: process.env }
+  process.chdir(cwd)
+  process.env = { PATH: outside.env['PATH'], LANG: 'en_US.UTF-8', NO_COLOR: '1', ...env }
+  const inside = Object.assign(new EventEmitter(), {
+    argv: [process.execPath, BIN, ...args],
+    env: process.env,
+    cwd: () => cwd,
+    stdin: new PassThrough().end(input),
+    stdout: out,
+    stderr: err,
+    exitCode: null,
+  })
+  try {
+    await main(inside as never)
+    return { code: inside.exitCode, out: out.text, err: err.text }
+  } finally {
+    process.chdir(outside.cwd)
+    process.env = outside.env
+  }
+}
+
+/** Runs the program in a process of its own, as people do. */
+export function spawnTiaoli(args: readonly string[], { cwd = ROOT, input, env = {} }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd,

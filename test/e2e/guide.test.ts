@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { emptyFolder, RULES } from './tiaoli.ts'
+import { emptyFolder, RULES } from '../cli/tiaoli.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const DOCUMENT = join(ROOT, 'docs', 'cli.md')
@@ -23,7 +23,7 @@ function run(command: string): string {
   }).trimEnd()
 }
 
-// `vitest run --update --project e2e test/cli/guide.test.ts` writes what the commands print now.
+// `vitest run --update test/e2e/guide.test.ts` writes what the commands print now.
 test('every example of the guide prints what the guide says', async () => {
   const written = readFileSync(DOCUMENT, 'utf8').replaceAll(/```console\n([\s\S]*?)```/g, (_, block: string) => {
     const commands = block.split('\n').filter((line) => line.startsWith('$ '))
