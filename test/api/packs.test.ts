@@ -16,7 +16,7 @@ test('first requests at once seed the bundled packs as version 1, each once', as
   await emptyDatabase()
   const newEnv = { ...env }
   const app = createApp(() => cloudflarePorts(newEnv, createExecutionContext()))
-  const responses = await Promise.all(Array.from({ length: 8 }, () => app.request('/v1/packs')))
+  const responses = await Promise.all(Array.from({ length: 8 }, async () => app.request('/v1/packs')))
   expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
   const versions = await env.DB.prepare('SELECT pack, version FROM versions ORDER BY pack').all()
   expect(versions.results).toEqual([

@@ -38,7 +38,10 @@ export interface RunOptions {
  * Runs the command line in this process, in English where nothing else is asked for. The folder and the environment are
  * those of the whole process while it runs, so that one run must end before the next begins.
  */
-export async function tiaoli(args: readonly string[], { cwd = ROOT, input = '', env = {} }: RunOptions = {}): Promise<Ran> {
+export async function tiaoli(
+  args: readonly string[],
+  { cwd = ROOT, input = '', env = {} }: RunOptions = {},
+): Promise<Ran> {
   const [out, err] = [new Written(), new Written()]
   const outside = { cwd: process.cwd(), env: process.env }
   process.chdir(cwd)
