@@ -20,7 +20,7 @@ type Record_ = Map<string, Scalar>
 
 /**
  * Takes the requirements of a pack apart for engines that know neither unknowns, nor dated parameters, nor due dates:
- * every fact, named condition and parameter becomes a field of a flat record with its value ready-made. A value that
+ * every fact, named condition and parameter becomes a field of a flat record with its value computed beforehand. A value that
  * differs from one requirement or year to the next gets a field for each.
  */
 export function toWorkload(name: string, pack: PackSource, ledger: unknown, options: EvaluateOptions): Workload {

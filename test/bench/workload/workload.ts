@@ -35,7 +35,7 @@ export interface Rule {
 
 export type Facts = Readonly<Record<string, Scalar>>
 
-/** The rules for one kind of record, and the records with every fact ready-made under the names the rules use. */
+/** The rules for one kind of record, and the records with every fact computed beforehand, under the names the rules use. */
 export interface RuleSet {
   scope: string
   rules: readonly Rule[]

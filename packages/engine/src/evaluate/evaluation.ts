@@ -3,21 +3,16 @@ import { conflictText } from '../explain/missing.ts'
 import { indexLedger } from '../ledger/index-ledger.ts'
 import { referenceTo, type Subject } from '../ledger/subject.ts'
 import type { Plan, PlannedRequirement } from '../model/plan.ts'
-import type { Scope } from '../model/scope.ts'
 import type { StreamView } from '../model/stream-view.ts'
 import { digest, ENGINE_VERSION } from '../receipt.ts'
 import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report.ts'
 import { show } from '../explain/show.ts'
-import { RecordSweep, type Swept } from '../sweep/sweep-records.ts'
-import { decide, frameFor, runCompiled, statusOf, type Judge } from './decide.ts'
+import { decide, frameFor, statusOf, type Judge } from './decide.ts'
 import { Session, type Frame } from '../model/frame.ts'
 import { Listing } from './listing.ts'
-import { listSwept, verdictOf } from './verdicts.ts'
+import { verdictOf } from './verdicts.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from './periods.ts'
-
-/** For fewer records than this, to learn their columns costs more than to ask each by itself. */
-const SWEEP_FROM = 32
 
 /** One question: does this requirement hold for this subject, in this period? */
 export interface Task {
@@ -33,11 +28,6 @@ export class Evaluation {
   readonly settings: Settings
   readonly session: Session
   readonly #ledger: unknown
-  readonly #bases = new Map<PlannedRequirement, readonly Frame[]>()
-  readonly #sweeps = new Map<Scope, RecordSweep>()
-  /** Requirements that sweeps were told to decide, when the session had this stamp. */
-  readonly #swept = new Map<PlannedRequirement, Swept>()
-  #sweptAt = 0
   /** For answers that no report counts; made when first needed. */
   #single: Listing | undefined
 
@@ -71,23 +61,10 @@ export class Evaluation {
 
   /** The frames in which a requirement is asked of a record: one, or one for each year. */
   #basesOf(requirement: PlannedRequirement, subject: Subject): readonly Frame[] {
-    if (!this.#sameBases(requirement)) return this.#framesOf(periodsOf(requirement, subject, this.session))
-    let bases = this.#bases.get(requirement)
-    if (bases?.[0]?.sessionStamp !== this.session.stamp) {
-      const { periods } = this.settings
-      const years = requirement.firstPeriod ? (periods ?? periodsOf(requirement, subject, this.session)) : [0]
-      this.#bases.set(requirement, (bases = this.#framesOf(years)))
-    }
-    return bases
-  }
-
-  /** Whether those are the same for every record. */
-  #sameBases({ firstPeriod, samePeriods }: PlannedRequirement): boolean {
-    return firstPeriod === undefined || samePeriods || this.settings.periods !== undefined
-  }
-
-  #framesOf(years: readonly number[]): Frame[] {
-    return years.map((year) => this.session.frame(this.session.asOf, year))
+    const { session, settings } = this
+    if (!requirement.firstPeriod) return [session.frame(session.asOf, 0)]
+    const years = settings.periods ?? periodsOf(requirement, subject, session)
+    return years.map((year) => session.frame(session.asOf, year))
   }
 
   /**
@@ -109,18 +86,8 @@ export class Evaluation {
   }
 
   report(packSha256: string, judge: Judge): Report {
-    const swept = judge === runCompiled && this.settings.detail === 'verdicts' ? this.#sweep() : NOTHING_SWEPT
     const listing = new Listing(this.settings)
-    if (swept.size > 0)
-      listing.countAll(
-        [...swept.values()].filter(({ failed }) => !failed),
-        this.#asked(swept),
-      )
-    for (const requirement of this.requirements()) {
-      const found = swept.get(requirement)
-      if (found?.failed === false) listSwept(requirement, found, listing)
-      else this.askEach(requirement, judge, listing)
-    }
+    for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
     return {
       receipt: this.#receipt(packSha256),
       summary: listing.summary(),
@@ -138,33 +105,6 @@ export class Evaluation {
       }
   }
 
-  /** Decides all records of a scope at once, for each requirement that allows it. */
-  #sweep(): ReadonlyMap<PlannedRequirement, Swept> {
-    if (this.#sweptAt !== this.session.stamp) {
-      for (const requirement of this.requirements())
-        if (requirement.sweeps && this.#sameBases(requirement)) this.#sweepFor(requirement)
-      this.#sweptAt = this.session.stamp
-    }
-    for (const sweep of this.#sweeps.values()) sweep.decide()
-    return this.#swept
-  }
-
-  /** How many records are asked one by one, for each requirement that asks them. */
-  #asked(swept: ReadonlyMap<PlannedRequirement, Swept>): number {
-    let count = 0
-    for (const requirement of this.requirements())
-      if (!swept.has(requirement)) count += this.session.index.records.get(requirement.subject)!.length
-    return count
-  }
-
-  #sweepFor(requirement: PlannedRequirement): void {
-    const subjects = this.session.index.records.get(requirement.subject)!
-    if (subjects.length < SWEEP_FROM) return
-    let sweep = this.#sweeps.get(requirement.subject)
-    if (!sweep) this.#sweeps.set(requirement.subject, (sweep = new RecordSweep(subjects)))
-    this.#swept.set(requirement, sweep.ask(requirement, this.#basesOf(requirement, subjects[0]!)))
-  }
-
   #receipt(packSha256: string): Receipt {
     const { plan, settings } = this
     return {
@@ -173,8 +113,6 @@ export class Evaluation {
     }
   }
 }
-
-const NOTHING_SWEPT: ReadonlyMap<PlannedRequirement, Swept> = new Map()
 
 function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receipt {
   const parameters: Record<string, Shown> = {}

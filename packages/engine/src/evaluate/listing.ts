@@ -3,8 +3,6 @@ import type { Finding, Report, Verdict } from '../report.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
 import { SETS, statusOf } from './decide.ts'
 import type { Settings } from './options.ts'
-import type { Swept } from '../sweep/sweep-records.ts'
-import { tally } from './tally.ts'
 
 type Summary = Record<Status, number>
 
@@ -18,7 +16,6 @@ export class Listing {
   readonly #counts = new Uint32Array(SETS)
   #mayList: number
   #findings: (Verdict | Finding)[] = []
-  #length = 0
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -29,39 +26,19 @@ export class Listing {
   /** Counts a set of outcomes, and says whether it is listed; throws where more are than `maxFindings` allows. */
   count(set: number): boolean {
     this.#counts[set]!++
-    if (!this.lists(set)) return false
+    if (!this.#listed[set]) return false
     if (this.#mayList-- <= 0) throw new EvaluationError('too-many-findings')
     return true
   }
 
-  /**
-   * Counts all that was found of many records together, before anything is listed, and makes room for that and for
-   * `others`, so many as are asked one by one: a list that grows is copied again and again.
-   */
-  countAll(found: Iterable<Swept>, others: number): void {
-    tally(found, this.#counts)
-    let listed = 0
-    for (let set = 0; set < SETS; set++) if (this.lists(set)) listed += this.#counts[set]!
-    this.#mayList -= listed
-    if (this.#mayList < 0) throw new EvaluationError('too-many-findings')
-    this.#findings = new Array<Verdict | Finding>(listed + (this.#settings.statuses ? 0 : others))
-  }
-
-  /** Whether a set of outcomes is listed. */
-  lists(set: number): boolean {
-    return this.#listed[set]!
-  }
-
   add(finding: Verdict | Finding): void {
-    this.#findings[this.#length++] = finding
+    this.#findings.push(finding)
   }
 
   /** What was listed since it was last taken. */
   take(): (Verdict | Finding)[] {
     const findings = this.#findings
-    findings.length = this.#length
     this.#findings = []
-    this.#length = 0
     return findings
   }
 

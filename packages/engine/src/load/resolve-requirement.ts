@@ -5,7 +5,6 @@ import { describe, describedAs, isNamed } from '../model/describe.ts'
 import type { ConditionNode, Expression } from '../model/expression.ts'
 import type { Described, ValueType } from '../model/fact.ts'
 import type { PlannedFigure, PlannedRequirement } from '../model/plan.ts'
-import { everythingIn } from '../model/walk.ts'
 import type { Condition } from '../schema/condition.ts'
 import type { Operand } from '../schema/formula.ts'
 import type { RequirementEntry } from '../schema/requirement.ts'
@@ -56,8 +55,6 @@ export function resolveRequirement(
   })
   checkIds(resolver, entry, spot)
   if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
-  const governs = once(resolver, inForce(resolver, entry, firstPeriod, spot))
-  const requires = condition(entry.requires, 'requires')
   return {
     id: entry.id,
     pack,
@@ -65,15 +62,12 @@ export function resolveRequirement(
     title: entry.title,
     force: entry.force,
     subject: scope,
-    inForce: governs,
+    inForce: once(resolver, inForce(resolver, entry, firstPeriod, spot)),
     at,
     firstPeriod,
-    samePeriods: [firstPeriod, at, due].every((expression) => expression === undefined || isSameForAll(expression)),
-    sweeps: at === undefined && requires !== undefined && (!governs || isSameForAll(governs)) && !asksForDue(requires),
     applies: condition(entry.applies, 'applies'),
-    requires,
+    requires: condition(entry.requires, 'requires'),
     due,
-    sameDue: due !== undefined && isSameForAll(due),
     achievedOn,
     late: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
     past: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
@@ -91,15 +85,6 @@ function completion(achievedOn: Expression): Described {
 /** What asks nothing of the record is answered once, not once for each. */
 function once<N extends ConditionNode | Expression>(resolver: Resolver, node: N | undefined): N | undefined {
   return node && isSameForAll(node) ? answeredOnce(node, resolver.shared++) : node
-}
-
-/**
- * The due date is each record's own, so what is required can be asked of many only if it does not name it. Derived facts
- * never do.
- */
-function asksForDue(requires: ConditionNode): boolean {
-  const nodes = [...everythingIn([requires], ({ kind }) => kind !== 'fact')]
-  return nodes.some((node) => node.kind === 'context' && node.name === 'due')
 }
 
 function typed(

@@ -57,15 +57,9 @@ export interface PlannedRequirement {
   readonly inForce: ConditionNode | undefined
   readonly at: Expression | undefined
   readonly firstPeriod: Expression | undefined
-  /** The periods to report are the same for every subject. */
-  readonly samePeriods: boolean
-  /** Can be decided for many records at once: see `sweep/sweep.ts`. */
-  readonly sweeps: boolean
   readonly applies: ConditionNode | undefined
   readonly requires: ConditionNode | undefined
   readonly due: Expression | undefined
-  /** The due date is the same for every record in a frame. */
-  readonly sameDue: boolean
   readonly achievedOn: Expression | undefined
   /** `achievedOn` after `due`. */
   readonly late: ConditionNode | undefined
