@@ -16,7 +16,7 @@ import {
   type Policy,
 } from '@tiaoli/engine'
 import fc from 'fast-check'
-import { decide, INCOMPLETE, outcomesIn } from '../../packages/engine/src/evaluate/decide.ts'
+import { decide, INCOMPLETE, outcomesIn } from '../../packages/engine/src/decide/decide.ts'
 import { readPack } from '../load-packs.ts'
 import { changed, changes } from './change-ledger.ts'
 import { eachCase, worlds } from './world.ts'

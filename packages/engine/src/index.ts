@@ -2,24 +2,24 @@
  * Tiaoli's engine: turns rule packs into answers. Pure and synchronous; no I/O, no clock.
  * @module
  */
-export { compile, policyOf } from './compile.ts'
+export { compile, policyOf } from './evaluate/compile.ts'
 export {
   compileCondition,
   type CompiledCondition,
   type CompileConditionOptions,
   type NextOperator,
-} from './compile-condition.ts'
-export type { DetailOf, ExactOptions, Policy, EachEnd, EachOptions, EachResult } from './policy.ts'
-export type * from './report.ts'
+} from './condition/compile-condition.ts'
+export type { DetailOf, ExactOptions, Policy, EachEnd, EachOptions, EachResult } from './report/policy.ts'
+export type * from './report/report.ts'
 export { placedRecord, type PlacedRecord } from './evaluate/placed-record.ts'
 export { RecordStream, type RecordStreamOptions } from './evaluate/record-stream.ts'
 export type { Detail, EvaluateOptions } from './evaluate/options.ts'
 
-export { loadPack, type Loaded } from './load/load-pack.ts'
-export { FILE_KINDS, type FileKind, type PackSource } from './load/read-files.ts'
-export { DEFAULT_LIMITS, type Limits } from './load/limits.ts'
-export { formatDiagnostic, PackError, type Diagnostic, type DiagnosticCode, type Place } from './diagnostics.ts'
-export { EvaluationError, InputError, UnreadableRecord, type InputProblem } from './errors.ts'
+export { loadPack, type Loaded } from './pack/load-pack.ts'
+export { FILE_KINDS, type FileKind, type PackSource } from './pack/read-files.ts'
+export { DEFAULT_LIMITS, type Limits } from './pack/limits.ts'
+export { formatDiagnostic, PackError, type Diagnostic, type DiagnosticCode, type Place } from './pack/diagnostics.ts'
+export { EvaluationError, InputError, UnreadableRecord, type InputProblem } from './errors/errors.ts'
 
 export {
   answering,
@@ -31,45 +31,45 @@ export {
   type Expectation,
   type Question,
 } from './cases/check-cases.ts'
-export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './explain/words.ts'
-export { setAt } from './cases/ledger.ts'
+export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './report/words.ts'
+export { setAt } from './json/json-at.ts'
 export { nextQuestions, type NextQuestion, type NextQuestions, type QuestionOptions } from './ask/next-questions.ts'
 export type { AnswerForm } from './ask/answer-form.ts'
 export { ledgerJsonSchema } from './ledger/json-schema.ts'
-export { nearest } from './load/suggest.ts'
-export { canonicalJson, digest, ENGINE_VERSION } from './receipt.ts'
+export { nearest } from './errors/closest-name.ts'
+export { canonicalJson, digest, ENGINE_VERSION } from './json/canonical-json.ts'
 
 // What a second runtime needs to stand behind the same interface.
 export { conflictReports, Evaluation, type Task } from './evaluate/evaluation.ts'
-export { conditionsOf, frameFor, runCompiled, type Judge } from './evaluate/decide.ts'
+export { conditionsOf, frameFor, runCompiled, type Judge } from './decide/decide.ts'
 export { readOptions } from './evaluate/options.ts'
-export { planOf } from './load/load-pack.ts'
-export type { ConditionNode, Expression, LeafNode } from './model/expression.ts'
-export type { Plan, PlannedRequirement } from './model/plan.ts'
-export type { Frame } from './model/frame.ts'
-export { pointerTo, Subject } from './ledger/subject.ts'
+export { planOf } from './pack/load-pack.ts'
+export type { ConditionNode, Expression, LeafNode } from './plan/expression.ts'
+export type { Plan, PlannedRequirement } from './plan/plan.ts'
+export type { Frame } from './plan/evaluation-context.ts'
+export { pointerTo, Subject } from './plan/ledger-record.ts'
 export { isUnknown, Unknown, type Value } from './values/value.ts'
 export type { Truth } from './values/truth.ts'
 export type { Status } from './schema/cases.ts'
 export type { Text, Force } from './schema/common.ts'
 
 // What tools for authors need: the plan taken apart, where its parts stand, and how values and leaves are put in words.
-export { keysOfForms } from './load/known-keys.ts'
-export { Places, type DefinedKind } from './load/places.ts'
-export { pathOf, pointerOf, type Path } from './load/pointer.ts'
-export { packId, readFile, type FileReader, type PackFiles, type ReadFile } from './load/read-files.ts'
-export { SourceFile } from './load/source-file.ts'
-export { describe } from './model/describe.ts'
-export { gatherer } from './compile/aggregate.ts'
-export { entryAt, type DatedValue as TimelineEntry } from './model/timeline.ts'
-export { referenceTo } from './ledger/subject.ts'
+export { keysOfForms } from './schema/known-keys.ts'
+export { Places, type DefinedKind } from './pack/places.ts'
+export { pathOf, pointerOf, type Path } from './json/pointer.ts'
+export { packId, readFile, type FileReader, type PackFiles, type ReadFile } from './pack/read-files.ts'
+export { SourceFile } from './pack/source-file.ts'
+export { describe } from './plan/describe.ts'
+export { gatherer } from './formula/aggregate.ts'
+export { entryAt, type DatedValue as TimelineEntry } from './plan/timeline.ts'
+export { referenceTo } from './plan/ledger-record.ts'
 export { claimOf, nameOf } from './explain/claim.ts'
 export { cite } from './explain/cite.ts'
 export { parametersOf } from './explain/parameters.ts'
 export { inWords, show } from './explain/show.ts'
-export { below, childrenOf, everythingIn, nodesOf, type Node } from './model/walk.ts'
-export type { Derived, Described, Fact } from './model/fact.ts'
-export type { PlannedClause, PlannedException, PlannedParameter } from './model/plan.ts'
+export { below, childrenOf, everythingIn, nodesOf, type Node } from './plan/walk.ts'
+export type { Derived, Described, Fact } from './plan/fact.ts'
+export type { PlannedClause, PlannedException, PlannedParameter } from './plan/plan.ts'
 export { slugSchema, type Basis } from './schema/common.ts'
 export type { Condition } from './schema/condition.ts'
 export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts.ts'

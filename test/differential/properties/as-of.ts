@@ -8,7 +8,7 @@ import {
   type PlannedRequirement,
   type Value,
 } from '@tiaoli/engine'
-import { everythingIn, nodesOf, type Node } from '../../../packages/engine/src/model/walk.ts'
+import { everythingIn, nodesOf, type Node } from '../../../packages/engine/src/plan/walk.ts'
 import { yearOf } from '../../../packages/engine/src/values/date.ts'
 import { define } from '../property.ts'
 import { eachCase, keyOf, worlds } from '../world.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkCases, compile } from '@tiaoli/engine'
-import { removeAt, setAt } from '../../../packages/engine/src/cases/ledger.ts'
-import { pathOf } from '../../../packages/engine/src/load/pointer.ts'
+import { removeAt, setAt } from '../../../packages/engine/src/json/json-at.ts'
+import { pathOf } from '../../../packages/engine/src/json/pointer.ts'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const yearly: ToyParts = {

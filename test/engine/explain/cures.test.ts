@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compile, type Finding, type Policy } from '@tiaoli/engine'
-import { setAt } from '../../../packages/engine/src/cases/ledger.ts'
-import { pathOf } from '../../../packages/engine/src/load/pointer.ts'
+import { setAt } from '../../../packages/engine/src/json/json-at.ts'
+import { pathOf } from '../../../packages/engine/src/json/pointer.ts'
 import { readPack } from '../../load-packs.ts'
 import { AS_OF, findingOn, reportOn, requirement, SCOPES, words, type ToyParts } from '../../support/toy-pack.ts'
 

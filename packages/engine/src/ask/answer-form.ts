@@ -1,5 +1,5 @@
-import type { Described, Given, ValueType } from '../model/fact.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Described, Given, ValueType } from '../plan/fact.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Text } from '../schema/common.ts'
 
 /** What an answer looks like: the value of a fact or a parameter, or the records of a list. */

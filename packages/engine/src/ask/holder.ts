@@ -1,8 +1,8 @@
 import type { Records } from '../ledger/read-ledger.ts'
-import { pointerTo, referenceTo } from '../ledger/subject.ts'
-import { pathOf, pointerOf } from '../load/pointer.ts'
-import type { Plan } from '../model/plan.ts'
-import type { SubjectReference } from '../report.ts'
+import { pointerTo, referenceTo } from '../plan/ledger-record.ts'
+import { pathOf, pointerOf } from '../json/pointer.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { SubjectReference } from '../report/report.ts'
 
 /** The record in which a fact, or a list of records, stands or would stand. */
 export function holderOf(plan: Plan, records: Records, name: string, pointer: string): SubjectReference | undefined {

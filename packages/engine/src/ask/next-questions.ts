@@ -1,14 +1,14 @@
-import { InputError } from '../errors.ts'
-import { runCompiled } from '../evaluate/decide.ts'
+import { InputError } from '../errors/errors.ts'
+import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from '../evaluate/evaluation.ts'
 import { invalidCount, readOptions, type EvaluateOptions } from '../evaluate/options.ts'
-import { nameOf, pointerTo } from '../ledger/subject.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Finding, Missing, SubjectReference, UnknownReason } from '../report.ts'
+import { nameOf, pointerTo } from '../plan/ledger-record.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Finding, Missing, SubjectReference, UnknownReason } from '../report/report.ts'
 import type { Text } from '../schema/common.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
-import { WholeLists } from './whole-list.ts'
+import { WholeLists } from './merge-year-questions.ts'
 
 export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'statuses'> {
   /** Only what keeps findings on this subject open: its id or its pointer. */

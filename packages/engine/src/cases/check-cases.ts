@@ -1,7 +1,7 @@
 import type { EvaluateOptions } from '../evaluate/options.ts'
-import { EvaluationError, InputError } from '../errors.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Finding, Report } from '../report.ts'
+import { EvaluationError, InputError } from '../errors/errors.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Finding, Report } from '../report/report.ts'
 import type { Case } from '../schema/cases.ts'
 
 export type Expectation = Case['expect'][number]

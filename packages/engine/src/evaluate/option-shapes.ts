@@ -1,6 +1,6 @@
-import type { InputProblem } from '../errors.ts'
-import { pointerOf } from '../load/pointer.ts'
-import { nearest } from '../load/suggest.ts'
+import type { InputProblem } from '../errors/errors.ts'
+import { pointerOf } from '../json/pointer.ts'
+import { nearest } from '../errors/closest-name.ts'
 import type { Text } from '../schema/common.ts'
 import type { EvaluateOptions } from './options.ts'
 

@@ -1,10 +1,10 @@
-import { InputError, type InputProblem } from '../errors.ts'
-import type { Plan, PlannedParameter } from '../model/plan.ts'
+import { InputError, type InputProblem } from '../errors/errors.ts'
+import type { Plan, PlannedParameter } from '../plan/plan.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
 import { parseDay } from '../values/date.ts'
-import type { DatedValue } from '../model/timeline.ts'
+import type { DatedValue } from '../plan/timeline.ts'
 import { misshapenOptions } from './option-shapes.ts'
-import { override } from './overrides.ts'
+import { override } from './parameter-overrides.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** What a report holds: one line per finding; the finding explained; or its whole trace besides. */

@@ -1,12 +1,12 @@
-import { gatherer } from '../compile/aggregate.ts'
-import { FOLDS, type Fold } from '../compile/fold.ts'
-import { EvaluationError } from '../errors.ts'
+import { gatherer } from '../formula/aggregate.ts'
+import { FOLDS, type Fold } from '../formula/fold.ts'
+import { EvaluationError } from '../errors/errors.ts'
 import type { Index } from '../ledger/index-ledger.ts'
-import { Subject } from '../ledger/subject.ts'
-import type { Scope } from '../model/scope.ts'
-import type { Total } from '../model/stream-view.ts'
+import { Subject } from '../plan/ledger-record.ts'
+import type { Scope } from '../plan/scope.ts'
+import type { Total } from '../plan/stream-view.ts'
 import type { Text } from '../schema/common.ts'
-import type { Frame } from '../model/frame.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
 
 /** Formulas over streamed records, kept for each record around the stream that has one. */
 export class Totals {

@@ -1,5 +1,5 @@
-import type { InputProblem } from '../errors.ts'
-import { nearest } from '../load/suggest.ts'
+import type { InputProblem } from '../errors/errors.ts'
+import { nearest } from '../errors/closest-name.ts'
 
 /** The problem with a name in the options that stands for nothing; `zh` and `en` say what it should stand for. */
 export function unknownName(

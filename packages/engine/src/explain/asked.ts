@@ -1,7 +1,7 @@
-import type { Frame } from '../model/frame.ts'
-import type { Subject } from '../ledger/subject.ts'
-import type { ConditionNode } from '../model/expression.ts'
-import type { PlannedRequirement } from '../model/plan.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
+import type { Subject } from '../plan/ledger-record.ts'
+import type { ConditionNode } from '../plan/expression.ts'
+import type { PlannedRequirement } from '../plan/plan.ts'
 
 /** The conditions of a requirement that `decide` comes to, where it is in force or may be. */
 export function* conditionsAsked(

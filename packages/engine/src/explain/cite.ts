@@ -1,8 +1,8 @@
-import type { Plan } from '../model/plan.ts'
-import type { Citation } from '../report.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Citation } from '../report/report.ts'
 import type { Basis, Evidence, Text } from '../schema/common.ts'
 import { parseDay } from '../values/date.ts'
-import { shared } from './kept.ts'
+import { shared } from './memo.ts'
 
 interface Citing {
   clauses?: readonly string[] | undefined

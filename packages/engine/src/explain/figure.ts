@@ -1,9 +1,9 @@
-import type { Frame } from '../model/frame.ts'
-import type { Subject } from '../ledger/subject.ts'
-import type { PlannedFigure } from '../model/plan.ts'
-import type { Figure } from '../report.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
+import type { Subject } from '../plan/ledger-record.ts'
+import type { PlannedFigure } from '../plan/plan.ts'
+import type { Figure } from '../report/report.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import { isKept, KeptMap, keyOf, type Kept } from './kept.ts'
+import { isKept, KeptMap, keyOf, type Kept } from './memo.ts'
 import { inWords, show } from './show.ts'
 
 /** A figure of a requirement, with what was made of it so far, by its value. */

@@ -1,5 +1,5 @@
-import type { Given } from '../model/fact.ts'
-import type { Layout } from '../model/scope.ts'
+import type { Given } from '../plan/fact.ts'
+import type { Layout } from '../plan/scope.ts'
 
 const known = new WeakMap<Given, readonly (readonly Given[])[]>()
 

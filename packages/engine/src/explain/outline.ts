@@ -1,10 +1,10 @@
-import type { Frame } from '../model/frame.ts'
-import { Subject } from '../ledger/subject.ts'
-import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../model/expression.ts'
-import type { TraceNode } from '../report.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
+import { Subject } from '../plan/ledger-record.ts'
+import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../plan/expression.ts'
+import type { TraceNode } from '../report/report.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
-import { isKept, KeptList, keyOf, Room, type Kept } from './kept.ts'
+import { isKept, KeptList, keyOf, Room, type Kept } from './memo.ts'
 import { Said } from './said.ts'
 
 /** A condition, with what was made of it so far, by what it found: all findings share that. */

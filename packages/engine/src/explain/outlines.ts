@@ -1,9 +1,9 @@
-import type { ConditionNode } from '../model/expression.ts'
-import type { Plan, PlannedRequirement } from '../model/plan.ts'
-import { childrenOf } from '../model/walk.ts'
-import type { Reason, Trace, TraceNode } from '../report.ts'
+import type { ConditionNode } from '../plan/expression.ts'
+import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import { childrenOf } from '../plan/walk.ts'
+import type { Reason, Trace, TraceNode } from '../report/report.ts'
 import { FigureOutline } from './figure.ts'
-import { KeptMap, type Kept } from './kept.ts'
+import { KeptMap, type Kept } from './memo.ts'
 import { GroupOutline, LeafOutline, type Outline } from './outline.ts'
 
 /** Once so much is kept for a plan, all is let go: a stream may come upon any number of values. */

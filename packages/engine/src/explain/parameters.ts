@@ -1,10 +1,10 @@
-import type { Frame, Session } from '../model/frame.ts'
-import { entryAt } from '../model/timeline.ts'
-import type { Plan, PlannedParameter, PlannedRequirement } from '../model/plan.ts'
-import { everythingIn, nodesOf } from '../model/walk.ts'
-import type { ParameterUse } from '../report.ts'
+import type { Frame, Session } from '../plan/evaluation-context.ts'
+import { entryAt } from '../plan/timeline.ts'
+import type { Plan, PlannedParameter, PlannedRequirement } from '../plan/plan.ts'
+import { everythingIn, nodesOf } from '../plan/walk.ts'
+import type { ParameterUse } from '../report/report.ts'
 import { cite } from './cite.ts'
-import { shared } from './kept.ts'
+import { shared } from './memo.ts'
 import { show } from './show.ts'
 
 const known = new WeakMap<PlannedRequirement, readonly PlannedParameter[]>()

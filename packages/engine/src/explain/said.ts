@@ -1,8 +1,8 @@
-import { describe } from '../model/describe.ts'
-import type { LeafNode } from '../model/expression.ts'
-import type { Reason, Shown, TraceNode } from '../report.ts'
+import { describe } from '../plan/describe.ts'
+import type { LeafNode } from '../plan/expression.ts'
+import type { Reason, Shown, TraceNode } from '../report/report.ts'
 import type { Value } from '../values/value.ts'
-import { KeptMap, shared, type Kept } from './kept.ts'
+import { KeptMap, shared, type Kept } from './memo.ts'
 import { sentenceOf } from './sentence.ts'
 import { show } from './show.ts'
 

@@ -1,5 +1,5 @@
-import type { Described } from '../model/fact.ts'
-import type { Shown } from '../report.ts'
+import type { Described } from '../plan/fact.ts'
+import type { Shown } from '../report/report.ts'
 import type { Text } from '../schema/common.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { formatRate } from '../values/rate.ts'

@@ -1,7 +1,7 @@
-import type { Frame } from '../model/frame.ts'
-import type { Subject } from '../ledger/subject.ts'
-import type { Trace, TraceNode } from '../report.ts'
-import { shared } from './kept.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
+import type { Subject } from '../plan/ledger-record.ts'
+import type { Trace, TraceNode } from '../report/report.ts'
+import { shared } from './memo.ts'
 import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
 import type { Part } from './outlines.ts'
 

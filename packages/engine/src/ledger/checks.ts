@@ -1,13 +1,13 @@
-import type { Frame } from '../model/frame.ts'
-import type { Bound } from '../model/bounds.ts'
-import type { Expression } from '../model/expression.ts'
-import type { Given } from '../model/fact.ts'
-import type { PlannedCheck } from '../model/plan.ts'
-import type { Scope } from '../model/scope.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
+import type { Bound } from '../plan/bounds.ts'
+import type { Expression } from '../plan/expression.ts'
+import type { Given } from '../plan/fact.ts'
+import type { PlannedCheck } from '../plan/plan.ts'
+import type { Scope } from '../plan/scope.ts'
 import { OPERATORS } from '../values/operator.ts'
 import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
 import type { Index } from './index-ledger.ts'
-import { Subject } from './subject.ts'
+import { Subject } from '../plan/ledger-record.ts'
 
 /** A consistency check that failed, or a bound, reference or id that does not hold. */
 export interface Conflict {

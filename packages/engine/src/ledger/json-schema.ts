@@ -1,6 +1,6 @@
-import type { Given } from '../model/fact.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Layout, Scope } from '../model/scope.ts'
+import type { Given } from '../plan/fact.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Layout, Scope } from '../plan/scope.ts'
 
 type Schema = Record<string, unknown>
 

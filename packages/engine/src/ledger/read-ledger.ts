@@ -1,11 +1,11 @@
-import { InputError, type InputProblem } from '../errors.ts'
-import { pointerOf } from '../load/pointer.ts'
-import { nearest } from '../load/suggest.ts'
-import type { Scope } from '../model/scope.ts'
+import { InputError, type InputProblem } from '../errors/errors.ts'
+import { pointerOf } from '../json/pointer.ts'
+import { nearest } from '../errors/closest-name.ts'
+import type { Scope } from '../plan/scope.ts'
 import type { Text } from '../schema/common.ts'
-import { formOf, type Form, type Property, type RecordForm } from './form.ts'
+import { formOf, type Form, type Property, type RecordForm } from './record-layout.ts'
 import { isRefusal, PERSONAL_NUMBER, readValue } from './read-value.ts'
-import { Subject } from './subject.ts'
+import { Subject } from '../plan/ledger-record.ts'
 
 /** How many problems are listed before reading stops. */
 const PROBLEM_LIMIT = 100

@@ -1,4 +1,4 @@
-import type { Given } from '../model/fact.ts'
+import type { Given } from '../plan/fact.ts'
 import type { Text } from '../schema/common.ts'
 import { parseDayOrTimestamp } from '../values/date.ts'
 import { parseRate } from '../values/rate.ts'

@@ -1,8 +1,8 @@
-import type { Given } from '../../model/fact.ts'
+import type { Given } from '../../plan/fact.ts'
 import { FIRST_DAY, LAST_DAY } from '../../values/date.ts'
 import { between, greatestOf, isUnknown, leastOf, type Value } from '../../values/value.ts'
 import { groupsAround } from '../groups.ts'
-import type { Place } from './open-leaves.ts'
+import type { Place } from './unknown-leaves.ts'
 
 /** A value that a fact can have, or an interval of such values, as the ledger would give it. */
 export interface Part {

@@ -1,10 +1,10 @@
-import { gatherer } from '../../compile/aggregate.ts'
-import type { Frame } from '../../model/frame.ts'
-import type { Subject } from '../../ledger/subject.ts'
-import type { AggregateExpression } from '../../model/expression.ts'
-import type { PlannedRequirement } from '../../model/plan.ts'
-import { isWithin } from '../../model/scope.ts'
-import { everythingIn, nodesOf } from '../../model/walk.ts'
+import { gatherer } from '../../formula/aggregate.ts'
+import type { Frame } from '../../plan/evaluation-context.ts'
+import type { Subject } from '../../plan/ledger-record.ts'
+import type { AggregateExpression } from '../../plan/expression.ts'
+import type { PlannedRequirement } from '../../plan/plan.ts'
+import { isWithin } from '../../plan/scope.ts'
+import { everythingIn, nodesOf } from '../../plan/walk.ts'
 
 /** How often one question is asked again at most. */
 const TRIALS = 128

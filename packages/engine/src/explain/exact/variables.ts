@@ -1,9 +1,9 @@
-import type { Session } from '../../model/frame.ts'
-import type { Subject } from '../../ledger/subject.ts'
-import type { Given } from '../../model/fact.ts'
+import type { Session } from '../../plan/evaluation-context.ts'
+import type { Subject } from '../../plan/ledger-record.ts'
+import type { Given } from '../../plan/fact.ts'
 import { isCertain, isUnknown, type Value } from '../../values/value.ts'
 import { each, kindsOf, openGroups, settled, type Part } from './domain.ts'
-import type { Place } from './open-leaves.ts'
+import type { Place } from './unknown-leaves.ts'
 
 /** A fact that is not known, with what is assumed of it for the time being. */
 export interface Variable extends Place {

@@ -1,0 +1,79 @@
+import type { Text } from '../schema/common.ts'
+
+/** One thing that is wrong with a ledger or a request. It never repeats the value that was given. */
+export interface InputProblem {
+  code: string
+  /** RFC 6901 pointer into the ledger or the options. */
+  pointer: string
+  message: Text
+  suggestion?: string
+}
+
+function sentenceOf({ message, suggestion }: InputProblem): string {
+  return suggestion === undefined ? message.en : `${message.en} Did you mean "${suggestion}"?`
+}
+
+/** A ledger or a request that cannot be evaluated. `problems` lists what is wrong, each with its place. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly code = 'invalid-input'
+  /** What the pointers lead into. */
+  readonly of: 'options' | 'ledger'
+  readonly problems: readonly InputProblem[]
+
+  constructor(of: 'options' | 'ledger', problems: readonly InputProblem[]) {
+    super(problems.map((problem) => `${of}${problem.pointer} ${sentenceOf(problem)}`).join('\n'))
+    this.of = of
+    this.problems = problems
+  }
+}
+
+/**
+ * Stands in a stream of records for one that there is no reading, such as a line that is no JSON. It is answered with
+ * its problems and counts as invalid, so that no total is taken for whole.
+ */
+export class UnreadableRecord {
+  readonly problems: readonly InputProblem[]
+
+  constructor(problems: readonly InputProblem[]) {
+    this.problems = problems
+  }
+}
+
+const EVALUATION_SENTENCES = {
+  'number-too-large': {
+    zh: '数值之和或积超过 9007199254740991，无法精确计算。请检查金额单位（应为分）。',
+    en: 'A sum or product passes 9007199254740991 and would not be exact. Check that amounts are in fen.',
+  },
+  'date-out-of-range': {
+    zh: '推算出的日期超出 0001-01-01 至 9999-12-31。请检查所加的天数、月数或年数。',
+    en: 'A computed date lies outside 0001-01-01 to 9999-12-31. Check the days, months or years that are added.',
+  },
+  'too-many-findings': {
+    zh: '结论条数超过 maxFindings。请减少记录或年度，以 requirements 限定要求；评价时也可以 statuses 限定状态，或把 detail 设为 verdicts。',
+    en: 'There are more findings than maxFindings. Send fewer records or years, name requirements or, to evaluate, statuses, or set detail to verdicts.',
+  },
+} as const satisfies Record<string, Text>
+
+/** An answer that cannot be given: a result that would not be exact, or more findings than were allowed. */
+export class EvaluationError extends Error {
+  override readonly name = 'EvaluationError'
+  readonly code: keyof typeof EVALUATION_SENTENCES
+  readonly text: Text
+
+  constructor(code: keyof typeof EVALUATION_SENTENCES) {
+    super(EVALUATION_SENTENCES[code].en)
+    this.code = code
+    this.text = EVALUATION_SENTENCES[code]
+  }
+}
+
+/** What is computed, or undefined where that cannot be done exactly: for tries that may come to nothing. */
+export function ifComputable<T>(compute: () => T): T | undefined {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof EvaluationError) return undefined
+    throw error
+  }
+}

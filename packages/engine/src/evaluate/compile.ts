@@ -1,0 +1,38 @@
+import { runCompiled } from '../decide/decide.ts'
+import { Evaluation } from './evaluation.ts'
+import { readOptions, type EvaluateOptions } from './options.ts'
+import { evaluateEach } from './stream.ts'
+import { planOf } from '../pack/load-pack.ts'
+import type { Limits } from '../pack/limits.ts'
+import type { PackSource } from '../pack/read-files.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { EachOptions, Policy } from '../report/policy.ts'
+import { digest } from '../json/canonical-json.ts'
+
+/**
+ * Compiles a rule pack. Throws `PackError`, with every diagnostic, where anything in it is wrong.
+ *
+ * @example
+ * import { compile } from '@tiaoli/engine'
+ * import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+ *
+ * const policy = compile(ganzhou)
+ * const report = policy.evaluate(ledger, { asOf: '2019-01-01', profile: 'strict' })
+ */
+export function compile(source: PackSource, limits?: Partial<Limits>): Policy {
+  return policyOf(planOf(source, limits))
+}
+
+/** Compiles a pack that `loadPack` has read already and found without fault. */
+export function policyOf(plan: Plan): Policy {
+  const sha256 = digest(plan.content)
+  return {
+    plan,
+    sha256,
+    evaluate(ledger: unknown, options: EvaluateOptions) {
+      const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
+      return evaluation.report(sha256, runCompiled)
+    },
+    evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(plan, records, options),
+  }
+}

@@ -1,0 +1,79 @@
+import type { InputProblem } from '../errors/errors.ts'
+import { pointerOf } from '../json/pointer.ts'
+import type { Plan, PlannedParameter } from '../plan/plan.ts'
+import type { DatedValue } from '../plan/timeline.ts'
+import type { Text } from '../schema/common.ts'
+import type { Parameter } from '../schema/parameters.ts'
+import { parseDay } from '../values/date.ts'
+import { parseRate } from '../values/rate.ts'
+import type { Value } from '../values/value.ts'
+import { unknownName } from './unknown-name.ts'
+
+/** Puts the values that a caller gives in place of those of the pack, and tells for which parameters it did. */
+export function override(
+  plan: Plan,
+  values: Readonly<Record<string, string | number | boolean | null>>,
+  timelines: (readonly DatedValue[])[],
+  problems: InputProblem[],
+): Set<PlannedParameter> {
+  const overridden = new Set<PlannedParameter>()
+  for (const id of Object.keys(values).sort()) {
+    const raw = values[id]
+    if (raw === undefined) continue
+    const pointer = pointerOf(['parameters', id])
+    const parameter = plan.parameters.get(id)
+    if (!parameter) {
+      problems.push(unknownName(pointer, 'unknown-parameter', '参数', 'parameter', id, plan.parameters.keys()))
+      continue
+    }
+    const value = raw === null ? null : readParameter(parameter, raw)
+    if (value === undefined) {
+      problems.push({ code: 'parameter-invalid', pointer, message: misfit(parameter) })
+      continue
+    }
+    overridden.add(parameter)
+    timelines[parameter.index] = value === null ? [] : [{ from: -Infinity, to: Infinity, value, source: -1 }]
+  }
+  return overridden
+}
+
+function readParameter({ type, entry, values }: PlannedParameter, raw: string | number | boolean): Value | undefined {
+  switch (type) {
+    case 'boolean':
+      return typeof raw === 'boolean' ? raw : undefined
+    case 'integer':
+    case 'money': {
+      const inRange = typeof raw === 'number' && raw >= (entry.min ?? -Infinity) && raw <= (entry.max ?? Infinity)
+      return inRange && Number.isSafeInteger(raw) ? raw : undefined
+    }
+    case 'date':
+      return typeof raw === 'string' ? parseDay(raw) : undefined
+    case 'rate':
+      return typeof raw === 'string' ? parseRate(raw) : undefined
+    default:
+      return typeof raw === 'string' && values?.has(raw) ? raw : undefined
+  }
+}
+
+/** What the value of a parameter looks like, by its type. */
+const SHAPES: Readonly<Record<Exclude<Parameter['type'], 'enum'>, Text>> = {
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  integer: { zh: '整数', en: 'an integer' },
+  money: { zh: '以分计的整数', en: 'an integer, in fen' },
+  rate: { zh: '比率，如 "1%"', en: 'a rate, such as "1%"' },
+  date: { zh: '日期，如 "2019-01-01"', en: 'a date, such as "2019-01-01"' },
+}
+
+function misfit({ label, entry: { type, min, max, choices } }: PlannedParameter): Text {
+  const shape = type === 'enum' ? oneOf(Object.keys(choices ?? {})) : SHAPES[type]
+  const least = min === undefined ? { zh: '', en: '' } : { zh: `，不小于 ${min}`, en: `, at least ${min}` }
+  const most = max === undefined ? { zh: '', en: '' } : { zh: `，不大于 ${max}`, en: `, at most ${max}` }
+  return {
+    zh: `“${label.zh}”的值不合要求。应为${shape.zh}${least.zh}${most.zh}。`,
+    en: `The value does not fit "${label.en}". Write ${shape.en}${least.en}${most.en}.`,
+  }
+}
+
+function oneOf(choices: readonly string[]): Text {
+  return { zh: `以下之一：${choices.join('、')}`, en: `one of: ${choices.join(', ')}` }
+}

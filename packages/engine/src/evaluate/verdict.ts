@@ -1,0 +1,17 @@
+import type { Frame } from '../plan/evaluation-context.ts'
+import type { PlannedRequirement } from '../plan/plan.ts'
+import type { SubjectReference, Verdict } from '../report/report.ts'
+import { statusOf } from '../decide/decide.ts'
+
+export function verdictOf(
+  { id, pack, firstPeriod }: PlannedRequirement,
+  subject: SubjectReference,
+  base: Frame,
+  set: number,
+): Verdict {
+  const status = statusOf(set)
+  // Two plain literals: spreading an optional period would cost as much as the decision.
+  return firstPeriod
+    ? { requirement: id, pack, subject, period: base.year, status }
+    : { requirement: id, pack, subject, status }
+}

@@ -1,0 +1,156 @@
+import { ifComputable } from '../errors/errors.ts'
+import { readValue } from '../ledger/read-value.ts'
+import { Subject } from '../plan/ledger-record.ts'
+import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../plan/expression.ts'
+import type { Given } from '../plan/fact.ts'
+import type { Frame, Session } from '../plan/evaluation-context.ts'
+import { childrenOf } from '../plan/walk.ts'
+import { isUnknown, type Value } from '../values/value.ts'
+import { show } from './show.ts'
+
+/** The search is bounded: this many steps; this many ways for a condition, of this many changes each; this many records. */
+const STEPS = 1000
+const WAYS = 8
+const CHANGES = 5
+const RECORDS = 3
+
+/** One fact set to another value, in a record of the ledger or in one to be added. */
+export interface Change {
+  subject: Subject
+  fact: Given
+  to: Value
+  /** The record is not in the ledger yet. */
+  added: boolean
+}
+
+export type Way = readonly Change[]
+
+/** A search under way, with the conditions it may still look at. */
+interface Search {
+  readonly frame: Frame
+  steps: number
+}
+
+/** Ways in which a condition would hold, the same every time; none found is no way. They are not tried here. */
+export function waysToHold(node: ConditionNode, subject: Subject, frame: Frame): readonly Way[] {
+  return waysTo(node, true, subject, { frame, steps: STEPS })
+}
+
+/** Ways to make a condition true or false. None needed is one empty way; none found, or none to be computed, is no way. */
+function waysTo(node: ConditionNode, want: boolean, subject: Subject, search: Search): Way[] {
+  return ifComputable(() => found(node, want, subject, search)) ?? []
+}
+
+function found(node: ConditionNode, want: boolean, subject: Subject, search: Search): Way[] {
+  if (node.run(subject, search.frame) === want) return [[]]
+  if (search.steps-- <= 0) return []
+  if (node.kind === 'not') return waysTo(node.child, !want, subject, search)
+  if (node.kind === 'leaf') return waysOfLeaf(node, want, subject, search)
+  const ways = childrenOf(node).map((child) => waysTo(child, want, subject, search))
+  const anyWill = (node.kind === 'any') === want
+  return anyWill ? ways.flat().slice(0, WAYS) : ways.reduce<Way[]>(product, [[]])
+}
+
+function product(left: Way[], right: Way[]): Way[] {
+  const both = left.flatMap((a) => right.map((b) => merge(a, b))).filter((way) => way !== undefined)
+  return both.sort((a, b) => a.length - b.length).slice(0, WAYS)
+}
+
+/** Two ways together; undefined where they set one fact differently or are too many. */
+function merge(a: Way, b: Way): Way | undefined {
+  const fresh = b.filter((change) => !a.some((known) => known.subject === change.subject && known.fact === change.fact))
+  const clash = b.some((change) =>
+    a.some((known) => known.subject === change.subject && known.fact === change.fact && known.to !== change.to),
+  )
+  return clash || a.length + fresh.length > CHANGES ? undefined : [...a, ...fresh]
+}
+
+function waysOfLeaf(leaf: LeafNode, want: boolean, subject: Subject, search: Search): Way[] {
+  const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, search.frame)
+  const ways = waysOfSide(
+    leaf.left,
+    (value) => leaf.test(value, right) === want,
+    pool(leaf, right, search),
+    subject,
+    search,
+  )
+  const leftIsGiven = leaf.left.kind === 'fact' && leaf.left.fact.kind === 'given'
+  if (leftIsGiven || ways.length > 0 || leaf.right.kind === 'list' || leaf.right.kind === 'constant') return ways
+  const left = leaf.left.run(subject, search.frame)
+  return waysOfSide(leaf.right, (value) => leaf.test(left, value) === want, [left], subject, search)
+}
+
+function waysOfSide(
+  side: Expression,
+  fits: (value: Value) => boolean,
+  candidates: readonly Value[],
+  subject: Subject,
+  search: Search,
+): Way[] {
+  if (side.kind !== 'fact') return []
+  const target = side.route.follow(subject, search.frame)
+  if (!(target instanceof Subject)) return []
+  const { fact } = side
+  if (fact.kind === 'given') {
+    if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
+    if (target.conflicts?.has(fact.slot)) return [] // what does not agree must be cleared up first
+    if (isTold(target, fact)) return []
+    return suited(fact, candidates, search.frame.session)
+      .filter(fits)
+      .slice(0, 2)
+      .map((to) => [{ subject: target, fact, to, added: target.isAdded }])
+  }
+  if (fact.formula.kind === 'when') {
+    const want = fits(true) ? true : fits(false) ? false : undefined
+    return want === undefined ? [] : waysTo(fact.formula.condition, want, target, search)
+  }
+  return fact.formula.kind === 'aggregate' && fact.formula.name === 'some' && fits(true)
+    ? waysToSome(fact.formula, target, search)
+    : []
+}
+
+/** Mends one of the records, or adds one. */
+function waysToSome({ from, over, where }: AggregateExpression, subject: Subject, search: Search): Way[] {
+  const records = subject.children[over.childIndex]
+  if (!where || over.parent !== from || !records) return []
+  const mended = records.slice(0, RECORDS).flatMap((record) => waysTo(where, true, record, search).slice(0, 1))
+  const blank = new Subject(over, subject, records.length)
+  blank.isAdded = true
+  const added = waysTo(where, true, blank, search).slice(0, 1)
+  return [...mended, ...added].slice(0, WAYS)
+}
+
+/** Values worth trying for a leaf: what it is compared with, what lies beside that, and what the fact can be. */
+function pool(leaf: LeafNode, right: Value | readonly Value[], { frame: { session } }: Search): Value[] {
+  const { about } = leaf
+  const others = Array.isArray(right) ? (right as Value[]) : [right as Value]
+  const beside = others.flatMap((value): Value[] =>
+    typeof value === 'number' ? [value, value + 1, value - 1] : [value],
+  )
+  if (about.type === 'boolean') return [true, false]
+  const today = about.type === 'date' ? [session.asOf] : []
+  return [...beside, ...today, ...(about.values?.keys() ?? [])]
+}
+
+/** What was told of an event, and a day or an event that lies ahead: to write it otherwise would mend nothing. */
+function isTold({ ahead, isAdded, scope, values }: Subject, { slot }: Given): boolean {
+  if (ahead?.has(slot)) return true
+  if (!scope.isEvent || isAdded) return false
+  const value = values[slot]!
+  return ahead !== undefined || (value !== null && !isUnknown(value))
+}
+
+/**
+ * Those that a ledger could give as values of the fact. What is still to be done can be done today and on no earlier
+ * day; and what need not end had best have no end.
+ */
+function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): Value[] {
+  if (fact.type === 'date' && !fact.future) return candidates.includes(asOf) ? [asOf] : []
+  const none: Value[] = fact.nullable ? [null] : []
+  const others = [...candidates, ...(fact.values?.keys() ?? [])]
+  const values = fact.type === 'date' ? [...none, ...others] : [...others, ...none]
+  return [...new Set<Value>(values)].filter((value) => {
+    const shown = show(fact.type, value)
+    return shown !== undefined && readValue(fact, shown) === value
+  })
+}

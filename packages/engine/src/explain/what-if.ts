@@ -1,0 +1,171 @@
+import { ifComputable } from '../errors/errors.ts'
+import { decide, frameFor, outcomesIn, runCompiled, type Outcome } from '../decide/decide.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
+import { narrowAgain } from '../ledger/narrow.ts'
+import { pointerTo, type Subject } from '../plan/ledger-record.ts'
+import { pointerOf } from '../json/pointer.ts'
+import type { Given } from '../plan/fact.ts'
+import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import { isWithin } from '../plan/scope.ts'
+import { everythingIn, nodesOf } from '../plan/walk.ts'
+import type { Cure, Reason } from '../report/report.ts'
+import { constraintsOn, isUnique } from './constraints.ts'
+import { groupsAround } from './groups.ts'
+import { waysToHold, type Change, type Way } from './what-if-search.ts'
+import type { Value } from '../values/value.ts'
+import { capital, inWords, quoted, show } from './show.ts'
+
+/** How many ways are shown besides the exceptions. */
+const SHOWN = 3
+
+/**
+ * The smallest changes that would settle a requirement: of its own facts, then through each exception.
+ * Every way is tried on the ledger before it is shown, and what it leads to is stated.
+ */
+export function curesOf(
+  plan: Plan,
+  requirement: PlannedRequirement,
+  subject: Subject,
+  frame: Frame,
+  reasons: readonly Reason[],
+): Cure[] {
+  const { requires, unless } = requirement
+  if (!requires || looksAround(requirement)) return []
+  const trial = { plan, requirement, subject, frame }
+  const situation = situationIn(reasons)
+  const own = waysToHold(requires, subject, frame).filter((way) => way.every(({ fact }) => !situation.has(fact.name)))
+  const cures = settling(trial, own, SETTLED, SHOWN)
+  for (const { entry, when } of unless) {
+    if (entry.status !== 'exempted') continue
+    const [cure] = settling(trial, waysToHold(when, subject, frame), EXEMPTED, 1)
+    if (cure) cures.push({ ...cure, exception: entry.id })
+  }
+  return cures
+}
+
+const SETTLED: readonly Outcome[] = ['met', 'met_late']
+const EXEMPTED: readonly Outcome[] = ['exempted']
+
+const lookers = new WeakMap<PlannedRequirement, boolean>()
+
+/** A formula over records that are not the subject's own would be computed again for every trial: no trials then. */
+function looksAround(requirement: PlannedRequirement): boolean {
+  let looks = lookers.get(requirement)
+  if (looks === undefined) {
+    const nodes = [...everythingIn(nodesOf(requirement))]
+    looks = nodes.some((node) => node.kind === 'aggregate' && !isWithin(node.from, requirement.subject))
+    lookers.set(requirement, looks)
+  }
+  return looks
+}
+
+/** Facts that make the requirement apply describe the situation: to restate them is no remedy. */
+function situationIn(reasons: readonly Reason[]): ReadonlySet<string> {
+  const situation = new Set<string>()
+  for (const { part, fact, expectedFact } of reasons) {
+    if (part !== 'applies') continue
+    situation.add(fact)
+    if (expectedFact) situation.add(expectedFact)
+  }
+  return situation
+}
+
+/** What is decided anew for each way. */
+interface Trial {
+  plan: Plan
+  requirement: PlannedRequirement
+  subject: Subject
+  frame: Frame
+}
+
+/** The first ways, the smallest first, that lead to what is wanted. */
+function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[], most: number): Cure[] {
+  const cures: Cure[] = []
+  for (const way of [...ways].sort((a, b) => a.length - b.length)) {
+    if (cures.length === most) break
+    const outcome = way.length > 0 ? tried(trial, way) : undefined
+    if (outcome && wanted.includes(outcome))
+      cures.push({ changes: way.map((change, i) => described(change, way.slice(0, i))), leadsTo: outcome })
+  }
+  return cures
+}
+
+/** Makes the changes, decides, and takes them back; undefined where no one outcome comes of it. */
+function tried(trial: Trial, way: Way): Outcome | undefined {
+  const { session } = trial.frame
+  const effects = [...way.flatMap(reopened), ...way]
+  const records = new Set(effects.map((change) => change.subject))
+  const before = [...records].map((record) => record.values.slice(0, record.scope.given.length))
+  const added = new Set(way.filter((change) => change.added).map((change) => change.subject))
+  try {
+    for (const { subject: changed, fact, to } of effects) changed.values[fact.slot] = to
+    for (const record of added) siblingsOf(record).push(record)
+    return ifComputable(() => session.aside(() => outcomeOf(trial, way, records)))
+  } finally {
+    for (const record of added) siblingsOf(record).pop()
+    for (const [i, { values }] of [...records].entries())
+      for (const [slot, value] of before[i]!.entries()) values[slot] = value
+  }
+}
+
+function siblingsOf({ parent, scope }: Subject): Subject[] {
+  return parent!.children[scope.childIndex]!
+}
+
+/** What is decided on changed records; undefined where checks fail or several outcomes are left. */
+function outcomeOf(
+  { plan, requirement, subject, frame: { session, year } }: Trial,
+  way: Way,
+  records: ReadonlySet<Subject>,
+): Outcome | undefined {
+  const now = session.frame(session.asOf, 0)
+  for (const record of records) narrowAgain(record, changedIn(record, way), now)
+  if (!way.every((change) => agrees(plan, change.subject, change.fact, now))) return undefined
+  const frame = frameFor(requirement, subject, session.frame(session.asOf, year))
+  const outcomes = outcomesIn(decide(requirement, subject, frame, runCompiled))
+  return outcomes.length === 1 ? outcomes[0] : undefined
+}
+
+function changedIn(record: Subject, way: Way): ReadonlySet<Given> {
+  return new Set(way.filter((change) => change.subject === record).map(({ fact }) => fact))
+}
+
+/** Where a group is none as a whole, to give one of its facts is to say that there is one: the others are then open. */
+function reopened({ subject, fact, to }: Change): { subject: Subject; fact: Given; to: Value }[] {
+  if (to === null) return []
+  const group = groupsAround(fact).find((facts) => facts.every(({ slot }) => subject.values[slot] === null))
+  return (group ?? []).map((other) => ({ subject, fact: other, to: subject.scope.blank[other.slot]! }))
+}
+
+/** Whether a changed fact breaks no check and no bound, of its own or of facts that did not change. */
+function agrees(plan: Plan, subject: Subject, fact: Given, frame: Frame): boolean {
+  const constraints = constraintsOn(plan, subject, fact, frame.session)
+  if (!constraints || !isUnique(plan, subject, fact, frame.session)) return false
+  return constraints.every(({ node, subject: record }) => {
+    const truth = node.run(record, frame)
+    // Facts that contradict each other are unknown, but what was given still counts once the others change.
+    return truth === true || (truth === undefined && record.conflicts === undefined)
+  })
+}
+
+function described({ subject, fact, to, added }: Change, before: Way): Cure['changes'][number] {
+  const again = before.some((change) => change.subject === subject)
+  const record = pointerTo(subject) // an added record stands behind those there are
+  const from = added ? undefined : show(fact.type, subject.values[fact.slot]!)
+  const words = inWords(fact, to)
+  const scope = subject.scope.label
+  const asked = `${quoted(fact.label.zh)}应为${typeof to === 'boolean' ? quoted(words.zh) : words.zh}`
+  return {
+    pointer: `${record}${pointerOf(fact.path)}`,
+    fact: fact.name,
+    ...(from === undefined ? {} : { from }),
+    to: show(fact.type, to) ?? null,
+    text:
+      added && !again
+        ? {
+            zh: `新增${scope.zh}，${asked}`,
+            en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}`,
+          }
+        : { zh: asked, en: `${capital(fact.label.en)}: should be ${words.en}` },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Frame } from '../plan/evaluation-context.ts'
+import type { Subject } from '../plan/ledger-record.ts'
+import type { AggregateExpression, AggregateName, Run } from '../plan/expression.ts'
+import type { ValueType } from '../plan/fact.ts'
+import type { Gathering } from '../plan/membership.ts'
+import type { Scope } from '../plan/scope.ts'
+import type { Value } from '../values/value.ts'
+import { FOLDS, type Asked } from './fold.ts'
+
+/** A formula over the records of a scope that stand below a record or refer to it. */
+export function aggregate(
+  name: AggregateName,
+  type: ValueType,
+  gathering: Gathering,
+  { where, holds, of }: Asked,
+): AggregateExpression {
+  const gather = gatherer(gathering)
+  const asked: Asked = { where, holds, of }
+  const start = FOLDS[name]
+  const run: Run<Value> = (subject, frame) => {
+    const { records, undecided, incomplete } = gather(subject, frame)
+    const fold = start(asked)
+    for (const record of records) if (fold.add(record, frame)) break
+    return fold.finish(undecided, incomplete)
+  }
+  return { kind: 'aggregate', name, type, ...gathering, where, holds, of, run }
+}
+
+/** The records of a scope, how many more may belong to them, and whether some list is not known at all. */
+export interface Gathered {
+  records: readonly Subject[]
+  undecided: number
+  incomplete: boolean
+}
+
+type Gather = (subject: Subject, frame: Frame) => Gathered
+
+export function gatherer({ from, over, by }: Gathering): Gather {
+  if (!by) {
+    const way: Scope[] = []
+    for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
+    return (subject) => {
+      let records: readonly Subject[] = [subject]
+      let incomplete = false
+      for (const scope of way) {
+        const index = scope.childIndex
+        if (records.length === 1) {
+          const children: Subject[] | undefined = records[0]!.children[index]
+          if (children === undefined) incomplete = true
+          records = children ?? []
+          continue
+        }
+        const below: Subject[] = []
+        for (const record of records) {
+          const children = record.children[index]
+          if (children === undefined) incomplete = true
+          else for (const child of children) below.push(child)
+        }
+        records = below
+      }
+      return { records, undecided: 0, incomplete }
+    }
+  }
+  const place = from.referredBy.indexOf(by)
+  return (subject, frame) => ({
+    records: subject.referrers[place]!,
+    undecided: frame.session.index.undecided.get(by)?.length ?? 0,
+    incomplete: frame.session.index.incomplete.has(over),
+  })
+}

@@ -1,0 +1,90 @@
+import type {
+  ConstantExpression,
+  ContextExpression,
+  ContextName,
+  FactExpression,
+  ParameterExpression,
+  Run,
+} from '../plan/expression.ts'
+import type { Derived, Fact, ValueType } from '../plan/fact.ts'
+import type { PlannedParameter } from '../plan/plan.ts'
+import type { Route } from '../plan/route.ts'
+import type { Subject } from '../plan/ledger-record.ts'
+import type { Frame } from '../plan/evaluation-context.ts'
+import { valueAt } from '../plan/timeline.ts'
+import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
+
+export function constant(type: ValueType, value: Value): ConstantExpression {
+  return { kind: 'constant', type, value, run: () => value }
+}
+
+/** Reads a fact of the record that the route leads to; none there is none, unknown is unknown. */
+export function factOf(fact: Fact, route: Route): FactExpression {
+  const read = reader(fact)
+  return { kind: 'fact', type: fact.type, fact, route, run: followed(read, route) }
+}
+
+function followed(read: Run<Value>, { steps, follow }: Route): Run<Value> {
+  if (steps.length === 0) return read
+  if (steps.length === 1 && steps[0]!.kind === 'up') return (subject, frame) => read(subject.parent!, frame)
+  if (steps.every((step) => step.kind === 'up'))
+    return (subject, frame) => read(follow(subject, frame) as Subject, frame)
+  return (subject, frame) => {
+    const target = follow(subject, frame)
+    if (target === null) return null
+    return target instanceof Unknown ? UNKNOWN : read(target, frame)
+  }
+}
+
+function reader(fact: Fact): Run<Value> {
+  const { slot } = fact
+  return fact.kind === 'given' ? (subject) => subject.values[slot]! : cached(fact)
+}
+
+/** A derived value is computed once for the session, or once for the frame where it varies with it. */
+function cached(fact: Derived): Run<Value> {
+  const { slot, mark, varies } = fact
+  const compute = (subject: Subject, frame: Frame, stamp: number): Value => {
+    const value = subject.totals?.has(slot) ? subject.totals.get(slot)! : fact.formula.run(subject, frame)
+    subject.values[slot] = value
+    subject.stamps[mark] = stamp
+    return value
+  }
+  if (varies)
+    return (subject, frame) =>
+      subject.stamps[mark] === frame.stamp ? subject.values[slot]! : compute(subject, frame, frame.stamp)
+  return (subject, frame) => {
+    const stamp = frame.sessionStamp
+    return subject.stamps[mark] === stamp ? subject.values[slot]! : compute(subject, frame, stamp)
+  }
+}
+
+export function parameterOf(parameter: PlannedParameter): ParameterExpression {
+  const { index, type } = parameter
+  return {
+    kind: 'parameter',
+    type,
+    parameter,
+    run: (_, { session, at }) => session.constants[index] ?? valueAt(session.timelines[index]!, at),
+  }
+}
+
+const CONTEXT: Record<ContextName, { type: ValueType; run: Run<Value> }> = {
+  asOf: { type: 'date', run: (_, frame) => frame.session.asOf },
+  due: { type: 'date', run: (_, frame) => frame.due },
+  'period.year': { type: 'integer', run: (_, frame) => frame.year },
+  'period.start': { type: 'date', run: (_, frame) => frame.yearStart },
+  'period.end': { type: 'date', run: (_, frame) => frame.yearEnd },
+  at: { type: 'date', run: (_, frame) => frame.at },
+}
+
+export const CONTEXT_NAMES = ['asOf', 'due', 'period.year', 'period.start', 'period.end'] as const
+
+/** Whether a pack may name this as a fact that the engine supplies. */
+export function isContextName(name: string): name is (typeof CONTEXT_NAMES)[number] {
+  return (CONTEXT_NAMES as readonly string[]).includes(name)
+}
+
+export function contextOf(name: ContextName): ContextExpression {
+  return { kind: 'context', name, ...CONTEXT[name] }
+}

@@ -1,0 +1,186 @@
+import type { Frame } from '../plan/evaluation-context.ts'
+import type { Subject } from '../plan/ledger-record.ts'
+import type { AggregateName, ConditionNode, Expression } from '../plan/expression.ts'
+import type { Truth } from '../values/truth.ts'
+import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
+import { IntervalSum } from '../values/interval-sum.ts'
+
+/** What is asked of each record. */
+export interface Asked {
+  where?: ConditionNode | undefined
+  /** For `every`. */
+  holds?: ConditionNode | undefined
+  /** For `sum`, `least` and `greatest`. */
+  of?: Expression | undefined
+}
+
+/**
+ * A formula over records, one record at a time, so that records need not be held together:
+ * `add` returns true once no further record can change the result.
+ */
+export interface Fold {
+  add(record: Subject, frame: Frame): boolean
+  /** `undecided` records may belong besides; `incomplete` says that any number may. */
+  finish(undecided: number, incomplete: boolean): Value
+}
+
+export const FOLDS: Record<AggregateName, (asked: Asked) => Fold> = {
+  some: (asked) => new Some(asked),
+  every: (asked) => new Every(asked),
+  count: (asked) => new Count(asked),
+  sum: (asked) => new Sum(asked),
+  least: (asked) => new Extreme(asked, 'least'),
+  greatest: (asked) => new Extreme(asked, 'greatest'),
+}
+
+function belongs(record: Subject, frame: Frame, { where }: Asked): Truth {
+  return where === undefined ? true : where.run(record, frame)
+}
+
+class Some implements Fold {
+  readonly #asked: Asked
+  #found = false
+  #open = false
+
+  constructor(asked: Asked) {
+    this.#asked = asked
+  }
+
+  add(record: Subject, frame: Frame): boolean {
+    const truth = belongs(record, frame, this.#asked)
+    if (truth === undefined) this.#open = true
+    return (this.#found ||= truth === true)
+  }
+
+  finish(undecided: number, incomplete: boolean): Value {
+    if (this.#found) return true
+    return this.#open || undecided > 0 || incomplete ? UNKNOWN_BUT_CERTAIN : false
+  }
+}
+
+class Every implements Fold {
+  readonly #asked: Asked
+  #failed = false
+  #open = false
+
+  constructor(asked: Asked) {
+    this.#asked = asked
+  }
+
+  add(record: Subject, frame: Frame): boolean {
+    const belongsHere = belongs(record, frame, this.#asked)
+    if (belongsHere === false) return false
+    const truth = this.#asked.holds!.run(record, frame)
+    if (truth === true) return false
+    if (belongsHere === true && truth === false) this.#failed = true
+    else this.#open = true // it is unknown whether it holds, or whether it counts
+    return this.#failed
+  }
+
+  finish(undecided: number, incomplete: boolean): Value {
+    if (this.#failed) return false
+    return this.#open || undecided > 0 || incomplete ? UNKNOWN_BUT_CERTAIN : true
+  }
+}
+
+class Count implements Fold {
+  readonly #asked: Asked
+  #sure = 0
+  #maybe = 0
+
+  constructor(asked: Asked) {
+    this.#asked = asked
+  }
+
+  add(record: Subject, frame: Frame): boolean {
+    const truth = belongs(record, frame, this.#asked)
+    if (truth === true) this.#sure++
+    else if (truth === undefined) this.#maybe++
+    return false
+  }
+
+  finish(undecided: number, incomplete: boolean): Value {
+    return between(this.#sure, incomplete ? Infinity : this.#sure + this.#maybe + undecided, true)
+  }
+}
+
+class Sum implements Fold {
+  readonly #asked: Asked
+  readonly #sum = new IntervalSum()
+
+  constructor(asked: Asked) {
+    this.#asked = asked
+  }
+
+  add(record: Subject, frame: Frame): boolean {
+    const truth = belongs(record, frame, this.#asked)
+    if (truth === false) return false
+    const value = this.#asked.of!.run(record, frame)
+    if (value === null) return false
+    const sure = truth === true && isCertain(value)
+    if (sure) this.#sum.add(leastOf(value), greatestOf(value))
+    else this.#sum.add(Math.min(0, leastOf(value)), Math.max(0, greatestOf(value)))
+    return false
+  }
+
+  finish(undecided: number, incomplete: boolean): Value {
+    if (undecided === 0 && !incomplete) return this.#sum.value(true)
+    // Records that may yet belong cannot lower a sum of amounts that are never negative.
+    return this.#sum.value(true, lowestPossible(this.#asked.of!) >= 0 ? 0 : -Infinity, Infinity)
+  }
+}
+
+/** The least a given fact can be by its declared minimum. */
+function lowestPossible(of: Expression): number {
+  if (of.kind !== 'fact' || of.fact.kind !== 'given') return -Infinity
+  const { min } = of.fact
+  return min?.kind === 'constant' && typeof min.value === 'number' ? min.value : -Infinity
+}
+
+class Extreme implements Fold {
+  readonly #asked: Asked
+  readonly #name: 'least' | 'greatest'
+  readonly #pick: (a: number, b: number) => number
+  /** As far as any record may push the result. */
+  #reach: number
+  /** As far as the certain records do push it. */
+  #bound: number
+  #any = false
+  #certain = false
+  #open = false
+
+  constructor(asked: Asked, name: 'least' | 'greatest') {
+    this.#asked = asked
+    this.#name = name
+    this.#pick = name === 'least' ? Math.min : Math.max
+    this.#reach = this.#bound = name === 'least' ? Infinity : -Infinity
+  }
+
+  add(record: Subject, frame: Frame): boolean {
+    const truth = belongs(record, frame, this.#asked)
+    if (truth === false) return false
+    const value = this.#asked.of!.run(record, frame)
+    if (value === null) return false
+    const [near, far] =
+      this.#name === 'least' ? [leastOf(value), greatestOf(value)] : [greatestOf(value), leastOf(value)]
+    this.#any = true
+    this.#reach = this.#pick(this.#reach, near)
+    if (truth === true && isCertain(value)) {
+      this.#certain = true
+      this.#bound = this.#pick(this.#bound, far)
+    } else this.#open = true
+    if (isUnknown(value)) this.#open = true
+    return false
+  }
+
+  finish(undecided: number, incomplete: boolean): Value {
+    const mayGrow = undecided > 0 || incomplete
+    if (!this.#any && !mayGrow) return null
+    if (!this.#open && !mayGrow) return this.#reach
+    const limit = this.#name === 'least' ? -Infinity : Infinity
+    const reach = mayGrow ? limit : this.#reach
+    return this.#name === 'least'
+      ? between(reach, this.#bound, this.#certain)
+      : between(this.#bound, reach, this.#certain)
+  }
+}

@@ -1,0 +1,150 @@
+import type { Expression, ListLiteral, Run } from '../plan/expression.ts'
+import type { OperatorName, ParsedOperator, Test } from '../values/operator.ts'
+import type { Truth } from '../values/truth.ts'
+import { isUnknown, type Value } from '../values/value.ts'
+
+/*
+ * A leaf is asked for every record, and most leaves compare a given fact of the record itself, or a fact read some
+ * other way, with a literal. Each such pair has a closure of its own here, with the comparison and, for the record's
+ * own facts, the reading written out in it: every call from one closure to the next costs as much as the comparison.
+ * What is not known, or none, or of another type, goes through the operator's full test.
+ */
+
+/** How a leaf runs. */
+export function leafRun(
+  left: Expression,
+  { decorators, operator }: ParsedOperator,
+  test: Test,
+  right: Expression | ListLiteral,
+): Run<Truth> {
+  const fact = left.run
+  if (right.kind === 'list') {
+    const { values } = right
+    if (decorators.length === 0 && operator === 'in') return amongRun(fact, values, test)
+    return (subject, frame) => test(fact(subject, frame), values)
+  }
+  if (decorators.length === 0 && right.kind === 'constant') {
+    const slot = ownSlot(left)
+    const quick =
+      slot === undefined ? readRun(fact, operator, test, right.value) : ownRun(slot, operator, test, right.value)
+    if (quick) return quick
+  }
+  const expected = right.run
+  if (decorators.length === 0 && operator.includes('Than')) return orderRun(fact, operator, test, expected)
+  return (subject, frame) => test(fact(subject, frame), expected(subject, frame))
+}
+
+/** The slot of a fact that the ledger gives for the record itself. */
+function ownSlot(left: Expression): number | undefined {
+  return left.kind === 'fact' && left.fact.kind === 'given' && left.route.steps.length === 0
+    ? left.fact.slot
+    : undefined
+}
+
+/** A given fact of the record against a literal. */
+function ownRun(slot: number, operator: OperatorName, test: Test, value: Value): Run<Truth> | undefined {
+  if (operator === 'equal' && typeof value === 'boolean') {
+    return ({ values }) => {
+      const actual = values[slot]!
+      return typeof actual === 'boolean' ? actual === value : test(actual, value)
+    }
+  }
+  if (operator === 'equal' && typeof value === 'string') {
+    return ({ values }) => {
+      const actual = values[slot]!
+      return typeof actual === 'string' ? actual === value : test(actual, value)
+    }
+  }
+  if (operator === 'notEqual' && value === null) {
+    return ({ values }) => {
+      const actual = values[slot]!
+      return isUnknown(actual) ? test(actual, value) : actual !== null
+    }
+  }
+  if (typeof value !== 'number') return undefined
+  switch (operator) {
+    case 'equal':
+      return ({ values }) => {
+        const actual = values[slot]!
+        return typeof actual === 'number' ? actual === value : test(actual, value)
+      }
+    case 'lessThan':
+      return ({ values }) => {
+        const actual = values[slot]!
+        return typeof actual === 'number' ? actual < value : test(actual, value)
+      }
+    case 'lessThanInclusive':
+      return ({ values }) => {
+        const actual = values[slot]!
+        return typeof actual === 'number' ? actual <= value : test(actual, value)
+      }
+    case 'greaterThan':
+      return ({ values }) => {
+        const actual = values[slot]!
+        return typeof actual === 'number' ? actual > value : test(actual, value)
+      }
+    case 'greaterThanInclusive':
+      return ({ values }) => {
+        const actual = values[slot]!
+        return typeof actual === 'number' ? actual >= value : test(actual, value)
+      }
+    default:
+      return undefined
+  }
+}
+
+/** A fact that has to be read first against a literal. */
+function readRun(fact: Run<Value>, operator: OperatorName, test: Test, value: Value): Run<Truth> | undefined {
+  if (operator === 'equal' && typeof value === 'boolean') {
+    return (subject, frame) => {
+      const actual = fact(subject, frame)
+      return typeof actual === 'boolean' ? actual === value : test(actual, value)
+    }
+  }
+  if (operator === 'equal' && value !== null) {
+    return (subject, frame) => {
+      const actual = fact(subject, frame)
+      return isUnknown(actual) ? test(actual, value) : actual === value
+    }
+  }
+  if (operator === 'notEqual' && value === null) {
+    return (subject, frame) => {
+      const actual = fact(subject, frame)
+      return isUnknown(actual) ? test(actual, value) : actual !== null
+    }
+  }
+  if (operator === 'greaterThanInclusive' && typeof value === 'number') {
+    return (subject, frame) => {
+      const actual = fact(subject, frame)
+      return typeof actual === 'number' ? actual >= value : test(actual, value)
+    }
+  }
+  return undefined
+}
+
+/** One fact against another, or against a parameter or a date. */
+function orderRun(fact: Run<Value>, operator: OperatorName, test: Test, expected: Run<Value>): Run<Truth> {
+  if (operator === 'greaterThan') {
+    return (subject, frame) => {
+      const actual = fact(subject, frame)
+      const other = expected(subject, frame)
+      return typeof actual === 'number' && typeof other === 'number' ? actual > other : test(actual, other)
+    }
+  }
+  if (operator === 'greaterThanInclusive') {
+    return (subject, frame) => {
+      const actual = fact(subject, frame)
+      const other = expected(subject, frame)
+      return typeof actual === 'number' && typeof other === 'number' ? actual >= other : test(actual, other)
+    }
+  }
+  return (subject, frame) => test(fact(subject, frame), expected(subject, frame))
+}
+
+/** Whether a text is in a list of literals. */
+function amongRun(fact: Run<Value>, list: readonly Value[], test: Test): Run<Truth> {
+  return (subject, frame) => {
+    const actual = fact(subject, frame)
+    return typeof actual === 'string' ? list.includes(actual) : test(actual, list)
+  }
+}

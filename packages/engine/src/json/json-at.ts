@@ -1,0 +1,81 @@
+import { pathOf } from './pointer.ts'
+import type { Case } from '../schema/cases.ts'
+
+type Json = Record<string, unknown>
+
+/** A part of a case that fits no ledger: a base that there is not, or a place that cannot be set or is not there. */
+export interface Misfit {
+  path: readonly string[]
+  code: 'unknown-base' | 'no-such-place'
+  name: string
+}
+
+/** The ledger of a case, its own or a base with some places set and some removed, and what did not fit. */
+export function buildLedger(item: Case, bases: Readonly<Record<string, Json>>): { ledger: Json; misfits: Misfit[] } {
+  const misfits: Misfit[] = []
+  const { base } = item
+  if (base !== undefined && !Object.hasOwn(bases, base))
+    return { ledger: {}, misfits: [{ path: ['base'], code: 'unknown-base', name: base }] }
+  const ledger = copy(item.ledger ?? (base === undefined ? {} : bases[base]!))
+  for (const [pointer, value] of Object.entries(item.set ?? {}))
+    if (!setAt(ledger, pathOf(pointer), copy(value)))
+      misfits.push({ path: ['set', pointer], code: 'no-such-place', name: pointer })
+  for (const [i, pointer] of (item.remove ?? []).entries())
+    if (!removeAt(ledger, pathOf(pointer)))
+      misfits.push({ path: ['remove', String(i)], code: 'no-such-place', name: pointer })
+  return { ledger, misfits }
+}
+
+function copy<T>(json: T): T {
+  return json === undefined ? json : (JSON.parse(JSON.stringify(json)) as T)
+}
+
+/**
+ * Sets a value at a path; `-` appends to a list, as does its length, and objects missing on the way are made. False
+ * where a list has no such place.
+ */
+export function setAt(root: Json, path: readonly string[], value: unknown): boolean {
+  let at: unknown = root
+  for (const [i, step] of path.entries()) {
+    const key = Array.isArray(at) && step === '-' ? String(at.length) : step
+    if (Array.isArray(at) && indexIn(at.length + 1, key) === undefined) return false
+    const next = i === path.length - 1 ? value : own(at, key)
+    const holds = i === path.length - 1 || (typeof next === 'object' && next !== null)
+    at = put(at as Json, key, holds ? next : {})
+  }
+  return true
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce(own, root)
+}
+
+/** Removes what stands at a path; false where nothing does. */
+export function removeAt(root: Json, path: readonly string[]): boolean {
+  const last = path.at(-1)
+  const at = valueAt(root, path.slice(0, -1))
+  if (last === undefined || typeof at !== 'object' || at === null) return false
+  if (Array.isArray(at)) {
+    const index = indexIn(at.length, last)
+    if (index !== undefined) at.splice(index, 1)
+    return index !== undefined
+  }
+  return Object.hasOwn(at, last) && delete (at as Json)[last]
+}
+
+/** The place in a list of some length that a step of a pointer names. */
+function indexIn(length: number, step: string): number | undefined {
+  const index = /^(0|[1-9]\d*)$/.test(step) ? Number(step) : Infinity
+  return index < length ? index : undefined
+}
+
+/** What a value holds itself: no step leads to a prototype. */
+function own(at: unknown, key: string): unknown {
+  return typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Json)[key] : undefined
+}
+
+function put(at: Json, key: string, value: unknown): unknown {
+  Object.defineProperty(at, key, { value, writable: true, enumerable: true, configurable: true })
+  return value
+}

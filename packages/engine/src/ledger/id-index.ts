@@ -1,0 +1,32 @@
+import type { Scope } from '../plan/scope.ts'
+import type { Value } from '../values/value.ts'
+import type { Records } from './read-ledger.ts'
+import type { Subject } from '../plan/ledger-record.ts'
+
+const NOBODY: readonly Subject[] = []
+
+/** Records by the id that they were given. */
+export class Names {
+  readonly #byScope = new Map<Scope, ReadonlyMap<Value, readonly Subject[]>>()
+
+  /** Those of some scopes that have ids. */
+  constructor(scopes: readonly Scope[], records: Records) {
+    for (const scope of scopes) this.#byScope.set(scope, byId(records.get(scope)!, scope.id!.slot))
+  }
+
+  /** The records of a scope that have an id; several, where it was given to more than one. */
+  find(scope: Scope, id: Value): readonly Subject[] {
+    return this.#byScope.get(scope)?.get(id) ?? NOBODY
+  }
+}
+
+function byId(subjects: readonly Subject[], slot: number): ReadonlyMap<Value, readonly Subject[]> {
+  const known = new Map<Value, Subject[]>()
+  for (const subject of subjects) {
+    const id = subject.values[slot]!
+    const before = known.get(id)
+    if (before) before.push(subject)
+    else known.set(id, [subject])
+  }
+  return known
+}

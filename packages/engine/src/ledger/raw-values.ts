@@ -1,0 +1,59 @@
+import type { Session } from '../plan/evaluation-context.ts'
+import type { StreamView } from '../plan/stream-view.ts'
+import type { Value } from '../values/value.ts'
+import type { Records } from './read-ledger.ts'
+import { Subject } from '../plan/ledger-record.ts'
+
+/**
+ * Checks read facts as they were given. Those of a streamed record come when the facts of the ledger around it are
+ * settled already, so what these were is kept where such checks read it.
+ */
+export class AsGiven {
+  readonly #view: StreamView
+  readonly #values = new Map<Subject, readonly Value[]>()
+
+  /** Of the ledger around, before anything in it is settled. */
+  constructor(records: Records, view: StreamView) {
+    this.#view = view
+    for (const scope of view.checkedAgainst)
+      for (const subject of records.get(scope)!) this.#values.set(subject, subject.values.slice(0, scope.given.length))
+  }
+
+  /** Once all is settled: what has not changed need not be kept. */
+  forgetUnchanged(): void {
+    for (const [subject, given] of this.#values)
+      if (given.every((value, slot) => value === subject.values[slot])) this.#values.delete(subject)
+  }
+
+  /** Puts back what was given into all that streamed records see around them, while their checks run. */
+  during(records: Records, session: Session, run: () => void): void {
+    const seen = this.#values.size === 0 ? [] : [...seenFrom(records, this.#view)]
+    const changed = seen.filter((subject) => this.#values.has(subject))
+    if (changed.length === 0) return run()
+    const settled = changed.map((subject) => subject.values.slice(0, subject.scope.given.length))
+    for (const subject of changed) put(subject, this.#values.get(subject)!)
+    session.renew() // facts derived for the record before stand on settled ones
+    try {
+      run()
+    } finally {
+      for (const [i, subject] of changed.entries()) put(subject, settled[i]!)
+    }
+  }
+}
+
+function put({ values }: Subject, given: readonly Value[]): void {
+  for (const [slot, value] of given.entries()) values[slot] = value
+}
+
+/** The records above streamed ones, those that these refer to, and the records above those. */
+function seenFrom(records: Records, view: StreamView): ReadonlySet<Subject> {
+  const seen = new Set<Subject>()
+  const lookUp = (from: Subject | undefined) => {
+    for (let at = from; at && !seen.has(at); at = at.parent) seen.add(at)
+  }
+  for (const [scope, subjects] of records)
+    if (view.isStreamed(scope))
+      for (const { parent, links } of subjects)
+        for (const next of [parent, ...links]) if (next instanceof Subject && !view.isStreamed(next.scope)) lookUp(next)
+  return seen
+}

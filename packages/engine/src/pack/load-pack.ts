@@ -1,0 +1,240 @@
+import { diagnostic, PackError, type Diagnostic } from './diagnostics.ts'
+import type { Given } from '../plan/fact.ts'
+import type { Plan, PlannedCheck, PlannedClause, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
+import type { Text } from '../schema/common.ts'
+import type { CheckEntry } from '../schema/facts.ts'
+import type { Instrument, PackFile } from '../schema/pack.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { Places } from './places.ts'
+import { packId, PackFiles, type FileReader, type PackSource } from './read-files.ts'
+import { resolveCases } from './resolve-cases.ts'
+import type { Citable } from './resolve-citations.ts'
+import { resolveCondition } from './resolve-condition.ts'
+import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
+import { declareGiven, resolveBounds, type GivenItem } from './resolve-given.ts'
+import { resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
+import { resolveRequirement } from './resolve-requirement.ts'
+import { resolveScopes } from './resolve-scopes.ts'
+import { Resolver, Spot } from './resolver.ts'
+import { nearest } from '../errors/closest-name.ts'
+
+/** Either a plan without faults, with the place of each of its parts, or everything that is wrong. */
+export type Loaded = {
+  /** The files of the pack itself, not of those it uses, as far as they could be read. */
+  files: PackFiles
+  diagnostics: readonly Diagnostic[]
+} & ({ plan: Plan; places: Places } | { plan: undefined; places: undefined })
+
+/**
+ * Reads a pack and the packs it uses, and reports everything that is wrong with them: syntax, shape, names,
+ * types, cycles, gaps in time and missing sources. What may still fail when the pack is evaluated is a number that
+ * passes 2^53 or a date that leaves the calendar: see `EvaluationError`.
+ * Who loads many packs that share files may hand in a reader that remembers what it has read.
+ */
+export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reader?: FileReader): Loaded {
+  const packs = new Map<string, PackFiles>()
+  const diagnostics = readPacks(source, { ...DEFAULT_LIMITS, ...limits }, packs, reader)
+  const all = [...packs.values()]
+  diagnostics.push(...all.flatMap((pack) => pack.diagnostics))
+  const files = all.at(-1)!
+  const refused = { files, plan: undefined, places: undefined }
+  if (diagnostics.length > 0) return { ...refused, diagnostics: inOrder(diagnostics) }
+  const resolver = new Resolver()
+  const plan = resolvePacks(resolver, all, { ...DEFAULT_LIMITS, ...limits })
+  return resolver.diagnostics.length > 0 || !plan
+    ? { ...refused, diagnostics: inOrder(resolver.diagnostics) }
+    : { files, plan, places: new Places(resolver), diagnostics: [] }
+}
+
+/** Like `loadPack`; throws `PackError` with every diagnostic where something is wrong. */
+export function planOf(source: PackSource, limits?: Partial<Limits>): Plan {
+  const { plan, diagnostics } = loadPack(source, limits)
+  if (!plan) throw new PackError(diagnostics)
+  return plan
+}
+
+/** The used packs come before the pack that uses them. */
+function readPacks(
+  source: PackSource,
+  limits: Limits,
+  packs: Map<string, PackFiles>,
+  reader?: FileReader,
+  above: readonly string[] = [],
+): Diagnostic[] {
+  const files = new PackFiles(source, limits, reader)
+  const supplied = new Map((source.uses ?? []).map((used) => [packId(used), used]))
+  const way = [...above, files.id]
+  const diagnostics: Diagnostic[] = []
+  for (const [i, id] of (files.pack?.uses ?? []).entries()) {
+    const used = supplied.get(id)
+    const place = files.sources.find(({ path }) => path === 'pack.json')!.place(['uses', i])
+    if (way.includes(id)) diagnostics.push(diagnostic('reference-cycle', place, [[...way.slice(way.indexOf(id)), id]]))
+    else if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id], nearest(id, supplied.keys())))
+    else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs, reader, way))
+  }
+  packs.set(files.id, files)
+  return diagnostics
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ pack, file, line, column }: Diagnostic) =>
+    [pack, file, String(line ?? 0).padStart(9, '0'), String(column ?? 0).padStart(6, '0')].join('\u0000')
+  return [...diagnostics].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: Limits): Plan | undefined {
+  const own = packs.at(-1)!
+  const whole = new Spot(
+    own.sources.find(({ path }) => path === 'pack.json')!,
+    [],
+  )
+  const citable = collectCitable(resolver, packs)
+  const roles = new Map<string, Text>()
+  const facts = packs.flatMap((pack) => pack.of('facts').map((item) => ({ ...item, pack: pack.id })))
+  for (const { file, content } of facts)
+    for (const [role, text] of Object.entries(content.roles ?? {}))
+      if (resolver.define('role', role, new Spot(file, ['roles', role]))) roles.set(role, text)
+
+  const root = resolveScopes(
+    resolver,
+    facts.flatMap(({ file, content }) =>
+      Object.entries(content.scopes ?? {}).map(([name, entry]) => ({
+        name,
+        entry,
+        spot: new Spot(file, ['scopes', name]),
+      })),
+    ),
+    whole,
+  )
+  if (!root) return undefined
+  const given: GivenItem[] = facts.flatMap(({ file, content, pack }) =>
+    Object.entries(content.given ?? {}).map(([name, entry]) => ({
+      name,
+      entry,
+      pack,
+      spot: new Spot(file, ['given', name]),
+    })),
+  )
+  const derived: DerivedItem[] = facts.flatMap(({ file, content, pack }) =>
+    Object.entries(content.derived ?? {}).map(([name, entry]) => ({
+      name,
+      entry,
+      pack,
+      spot: new Spot(file, ['derived', name]),
+    })),
+  )
+  const parameters: ParameterItem[] = packs.flatMap((pack) =>
+    pack.of('parameters').flatMap(({ file, content }) =>
+      Object.entries(content.parameters).map(([name, entry]) => ({
+        name,
+        entry,
+        pack: pack.id,
+        spot: new Spot(file, ['parameters', name]),
+      })),
+    ),
+  )
+  const entries = packs.flatMap((pack) =>
+    pack
+      .of('requirements')
+      .flatMap(({ file, content }) =>
+        content.requirements.map((entry, i) => ({ entry, pack: pack.id, spot: new Spot(file, ['requirements', i]) })),
+      ),
+  )
+  for (const [what, { length }] of Object.entries({ facts: [...given, ...derived], parameters, requirements: entries }))
+    if (length > limits.entries) resolver.report('too-many', whole, [what, limits.entries])
+
+  resolveParameters(resolver, parameters, citable)
+  const givenFacts = declareGiven(resolver, given, roles)
+  const all = resolveDerived(resolver, derived, givenFacts)
+  resolveBounds(resolver, given, givenFacts)
+  const checks = facts.flatMap(({ file, content }) =>
+    (content.checks ?? []).flatMap((entry, i) =>
+      resolveCheck(resolver, entry, givenFacts, new Spot(file, ['checks', i])),
+    ),
+  )
+  const profiles = new Map<string, PlannedProfile>()
+  for (const pack of packs)
+    for (const { file, content } of pack.of('profile')) {
+      const profile = resolveProfile(resolver, content, citable, new Spot(file, []))
+      if (profile) profiles.set(content.id, profile)
+    }
+  const { defaultProfile } = own.pack!
+  if (defaultProfile !== undefined && !profiles.has(defaultProfile))
+    resolver.report(
+      'unknown-profile',
+      whole.at('defaultProfile'),
+      [defaultProfile],
+      nearest(defaultProfile, profiles.keys()),
+    )
+  const requirements = entries.flatMap(({ entry, pack, spot }): PlannedRequirement[] => {
+    const requirement = resolveRequirement(resolver, entry, pack, citable, spot)
+    return requirement ? [requirement] : []
+  })
+  return {
+    ...citable,
+    pack: own.pack!,
+    packs: packs.map(({ pack }): PackFile => pack!),
+    root,
+    scopes: resolver.scopes,
+    facts: all,
+    parameters: resolver.parameters,
+    profiles,
+    roles,
+    checks,
+    requirements,
+    cases: resolveCases(resolver, own),
+    equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
+    shared: resolver.shared,
+    content: Object.fromEntries(
+      packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
+    ),
+  }
+}
+
+function collectCitable(resolver: Resolver, packs: readonly PackFiles[]): Citable {
+  const clauses = new Map<string, PlannedClause>()
+  const instruments = new Map<string, Instrument>()
+  const bodies = new Map<string, Text>()
+  for (const pack of packs) {
+    for (const { file, content } of pack.of('clauses'))
+      for (const [i, clause] of content.clauses.entries())
+        if (resolver.define('clause', clause.id, new Spot(file, ['clauses', i, 'id'])))
+          clauses.set(clause.id, { ...clause, pack: pack.id })
+    for (const { file, content } of pack.of('instruments'))
+      for (const [id, instrument] of Object.entries(content.instruments))
+        if (resolver.define('instrument', id, new Spot(file, ['instruments', id]))) instruments.set(id, instrument)
+    for (const { file, content } of pack.of('pack'))
+      for (const [id, text] of Object.entries(content.bodies ?? {}))
+        if (resolver.define('body', id, new Spot(file, ['bodies', id]))) bodies.set(id, text)
+  }
+  return { clauses, instruments, bodies }
+}
+
+function resolveCheck(
+  resolver: Resolver,
+  entry: CheckEntry,
+  given: ReadonlyMap<string, Given>,
+  spot: Spot,
+): PlannedCheck[] {
+  resolver.define('check', entry.id, spot.at('id'))
+  const scope = resolver.scope(entry.scope, spot.at('scope'))
+  if (!scope) return []
+  const ownFact = (name: string, at: Spot) => {
+    const fact = resolver.fact(name, at)
+    if (!fact || (given.has(name) && fact.scope === scope)) return given.get(name)
+    resolver.report('bound-not-local', at, [name])
+    return undefined
+  }
+  const taints = entry.taints.flatMap((name, i) => {
+    const below = [...given.values()].filter((fact) => fact.name.startsWith(`${name}.`) && fact.scope === scope)
+    if (below.length > 0) return below
+    const fact = ownFact(name, spot.at('taints', i))
+    return fact ? [fact] : []
+  })
+  if ('unique' in entry) {
+    const unique = ownFact(entry.unique, spot.at('unique'))
+    return unique ? [{ entry, scope, unique, taints }] : []
+  }
+  const holds = resolveCondition(resolver, entry.holds, { scope, period: false, due: false }, spot.at('holds'))
+  return holds ? [{ entry, scope, holds, taints }] : []
+}

@@ -1,0 +1,48 @@
+import type { Place } from './diagnostics.ts'
+import type { ConditionNode } from '../plan/expression.ts'
+import type { Path } from '../json/pointer.ts'
+import type { Resolver } from './resolver.ts'
+
+/** What a pack defines by name, as `Places` knows it. */
+export type DefinedKind =
+  | 'requirement'
+  | 'fact'
+  | 'parameter'
+  | 'profile'
+  | 'clause'
+  | 'instrument'
+  | 'body'
+  | 'role'
+  | 'scope'
+  | 'check'
+
+/** Where the parts of a plan stand in the files that they were read from. */
+export class Places {
+  readonly #resolver: Resolver
+
+  constructor(resolver: Resolver) {
+    this.#resolver = resolver
+  }
+
+  /** Where something is named: its id, or the key that is its name. */
+  named(kind: DefinedKind, name: string): Place {
+    const spot = this.#resolver.definition(kind, name)
+    return spot.file.place(spot.path, true)
+  }
+
+  /** A place inside the entry that defines something; the nearest part around it that is there. */
+  within(kind: DefinedKind, name: string, ...steps: Path): Place {
+    const { file, path } = this.#resolver.definition(kind, name)
+    const entry = IN_LISTS.has(kind) ? path.slice(0, -1) : path
+    return file.place([...entry, ...steps])
+  }
+
+  /** Where a condition stands; undefined for one that the engine made itself, such as that of `effective`. */
+  condition(node: ConditionNode): Place | undefined {
+    const spot = this.#resolver.conditions.get(node)
+    return spot?.file.place(spot.path)
+  }
+}
+
+/** What stands in a list and is defined by its `id`, not by a key. */
+const IN_LISTS: ReadonlySet<DefinedKind> = new Set(['requirement', 'clause', 'profile', 'check'])

@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import { diagnostic, type Diagnostic } from './diagnostics.ts'
+import { casesFileSchema } from '../schema/cases.ts'
+import { factsFileSchema } from '../schema/facts.ts'
+import { lintFileSchema } from '../schema/lint.ts'
+import { clausesFileSchema, instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack.ts'
+import { mutantsFileSchema } from '../schema/mutants.ts'
+import { parametersFileSchema, profileFileSchema } from '../schema/parameters.ts'
+import { requirementsFileSchema } from '../schema/requirement.ts'
+import type { Limits } from './limits.ts'
+import { shapeDiagnostics } from './schema-issues.ts'
+import { SourceFile } from './source-file.ts'
+
+/**
+ * A pack as it is handed in: file name → JSON text or parsed JSON, with the packs it uses.
+ * Text gives diagnostics a line and a column.
+ */
+export interface PackSource {
+  files: Readonly<Record<string, unknown>>
+  uses?: readonly PackSource[]
+}
+
+/** The kinds of file a pack may hold, by name; the same table names the generated JSON Schemas. */
+export const FILE_KINDS = [
+  { kind: 'pack', name: /^pack\.json$/, schema: packFileSchema },
+  { kind: 'clauses', name: /^clauses\.json$/, schema: clausesFileSchema },
+  { kind: 'instruments', name: /^instruments\.json$/, schema: instrumentsFileSchema },
+  { kind: 'facts', name: /^facts\.json$/, schema: factsFileSchema },
+  { kind: 'parameters', name: /^parameters\.json$/, schema: parametersFileSchema },
+  { kind: 'profile', name: /^profiles\/[a-z0-9-]+\.json$/, schema: profileFileSchema },
+  { kind: 'requirements', name: /^requirements\/[a-z0-9-]+\.json$/, schema: requirementsFileSchema },
+  { kind: 'cases', name: /^cases\/[a-z0-9-]+\.json$/, schema: casesFileSchema },
+  { kind: 'lint', name: /^lint\.json$/, schema: lintFileSchema },
+  { kind: 'mutants', name: /^mutants\.json$/, schema: mutantsFileSchema },
+] as const
+
+export type FileKind = (typeof FILE_KINDS)[number]['kind']
+export type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
+
+/** One file of a pack, read: what it holds, if that has the right shape, and what is wrong with it. */
+export interface ReadFile {
+  readonly file: SourceFile
+  readonly kind: FileKind
+  /** Absent where something is wrong. */
+  readonly content?: unknown
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a file of a pack; undefined for one of no known kind. */
+export type FileReader = (pack: string, path: string, content: unknown, limits: Limits) => ReadFile | undefined
+
+export const readFile: FileReader = (pack, path, content, limits) => {
+  const known = FILE_KINDS.find(({ name }) => name.test(path))
+  if (!known) return undefined
+  const { kind, schema } = known
+  const file = new SourceFile(pack, path, content, limits)
+  if (file.diagnostics.length > 0) return { file, kind, diagnostics: file.diagnostics }
+  const parsed = schema.safeParse(file.value)
+  return parsed.success
+    ? { file, kind, content: parsed.data, diagnostics: [] }
+    : { file, kind, diagnostics: shapeDiagnostics(file, schema, parsed.error) }
+}
+
+/** The files of a pack, and what is wrong with the form of each; only those without a fault have a content. */
+export class PackFiles {
+  readonly id: string
+  readonly sources: SourceFile[] = []
+  readonly diagnostics: Diagnostic[] = []
+  readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
+
+  constructor(source: PackSource, limits: Limits, reader: FileReader = readFile) {
+    this.id = packId(source)
+    for (const path of Object.keys(source.files).sort())
+      this.#add(path, reader(this.id, path, source.files[path], limits))
+    if (!Object.hasOwn(source.files, 'pack.json'))
+      this.diagnostics.push(
+        diagnostic('missing-file', { pack: this.id, file: 'pack.json', pointer: '' }, ['pack.json']),
+      )
+  }
+
+  #add(path: string, read: ReadFile | undefined): void {
+    if (!read) {
+      this.diagnostics.push(diagnostic('unknown-file', { pack: this.id, file: path, pointer: '' }, [path]))
+      return
+    }
+    const { file, kind, content, diagnostics } = read
+    this.sources.push(file)
+    this.diagnostics.push(...diagnostics)
+    if (content !== undefined) this.#contents.set(file, { kind, content })
+  }
+
+  /** The files of one kind, in the order of their names. */
+  of<K extends FileKind>(kind: K): { file: SourceFile; content: Content<K> }[] {
+    return this.sources.flatMap((file) => {
+      const found = this.#contents.get(file)
+      return found?.kind === kind ? [{ file, content: found.content as Content<K> }] : []
+    })
+  }
+
+  /** The files that belong to the pack's digest: all but those that speak to its authors only. */
+  deciding(): SourceFile[] {
+    return this.sources.filter((file) => !FOR_AUTHORS.has(this.#contents.get(file)?.kind))
+  }
+
+  get pack(): PackFile | undefined {
+    return this.of('pack')[0]?.content
+  }
+}
+
+const FOR_AUTHORS: ReadonlySet<FileKind | undefined> = new Set(['lint', 'mutants'])
+
+/** A pack's id before anything is checked, so that even a broken pack's diagnostics can name it. */
+export function packId(source: PackSource): string {
+  let content = source.files['pack.json']
+  if (typeof content === 'string') {
+    try {
+      content = JSON.parse(content)
+    } catch {
+      return 'pack'
+    }
+  }
+  const id = (content as { id?: unknown } | null | undefined)?.id
+  return typeof id === 'string' && id !== '' ? id : 'pack'
+}

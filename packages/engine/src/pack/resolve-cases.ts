@@ -1,0 +1,23 @@
+import { buildLedger, type Misfit } from '../json/json-at.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PackFiles } from './read-files.ts'
+import { Spot, type Resolver } from './resolver.ts'
+import { isForbidden } from './source-file.ts'
+import { nearest } from '../errors/closest-name.ts'
+
+/** The cases of a pack, each with its ledger. */
+export function resolveCases(resolver: Resolver, pack: PackFiles): Plan['cases'] {
+  return pack.of('cases').flatMap(({ file, content: { cases, bases = {} } }) =>
+    cases.map((item, i) => {
+      const { ledger, misfits } = buildLedger(item, bases)
+      for (const misfit of misfits)
+        reportMisfit(resolver, misfit, Object.keys(bases), new Spot(file, ['cases', i, ...misfit.path]))
+      return { file: file.path, case: item, ledger }
+    }),
+  )
+}
+
+function reportMisfit(resolver: Resolver, { code, name }: Misfit, bases: readonly string[], spot: Spot): void {
+  if (code === 'unknown-base') resolver.report(code, spot, [name], nearest(name, bases))
+  else resolver.report(isForbidden(name) ? 'forbidden-name' : code, spot, [name])
+}

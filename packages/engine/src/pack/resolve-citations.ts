@@ -1,0 +1,38 @@
+import type { Text } from '../schema/common.ts'
+import type { z } from 'zod'
+import type { basisSchema } from '../schema/common.ts'
+import type { Instrument } from '../schema/pack.ts'
+import type { PlannedClause } from '../plan/plan.ts'
+import type { Resolver, Spot } from './resolver.ts'
+import { nearest } from '../errors/closest-name.ts'
+
+/** What can be cited and named: the clauses, instruments and bodies of all packs. */
+export interface Citable {
+  clauses: ReadonlyMap<string, PlannedClause>
+  instruments: ReadonlyMap<string, Instrument>
+  bodies: ReadonlyMap<string, Text>
+}
+
+interface Citing {
+  clauses?: readonly string[] | undefined
+  basis?: readonly z.infer<typeof basisSchema>[] | undefined
+}
+
+/** Reports every clause and instrument that does not exist. */
+export function checkCitations(resolver: Resolver, { clauses, basis }: Citing, citable: Citable, spot: Spot): void {
+  for (const [i, id] of (clauses ?? []).entries())
+    if (!citable.clauses.has(id))
+      resolver.report('unknown-clause', spot.at('clauses', i), [id], nearest(id, citable.clauses.keys()))
+  for (const [i, { instrument }] of (basis ?? []).entries())
+    if (!citable.instruments.has(instrument))
+      resolver.report(
+        'unknown-instrument',
+        spot.at('basis', i, 'instrument'),
+        [instrument],
+        nearest(instrument, citable.instruments.keys()),
+      )
+}
+
+export function checkBody(resolver: Resolver, body: string, { bodies }: Citable, spot: Spot): void {
+  if (!bodies.has(body)) resolver.report('unknown-body', spot, [body], nearest(body, bodies.keys()))
+}

@@ -1,0 +1,57 @@
+import { constant, contextOf, isContextName } from '../formula/fact.ts'
+import type { Expression } from '../plan/expression.ts'
+import { parseDay } from '../values/date.ts'
+import type { Resolver, Setting, Spot } from './resolver.ts'
+import type { Operand } from '../schema/formula.ts'
+import { resolveFormula } from './resolve-formula.ts'
+
+const PARAMETER = 'parameters.'
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A number, an ISO date, the name of a fact, or a formula. */
+export function resolveOperand(
+  resolver: Resolver,
+  operand: Operand,
+  setting: Setting,
+  spot: Spot,
+): Expression | undefined {
+  if (typeof operand === 'number') {
+    if (Number.isSafeInteger(operand)) return constant('number', operand)
+    resolver.report('type-mismatch', spot, ['数字必须是整数', 'numbers must be integers'])
+    return undefined
+  }
+  if (typeof operand !== 'string') return resolveFormula(resolver, operand, setting, spot)
+  if (!DATE.test(operand)) return resolveName(resolver, operand, setting, spot)
+  const day = parseDay(operand)
+  if (day === undefined) resolver.report('invalid-date', spot, [operand])
+  return day === undefined ? undefined : constant('date', day)
+}
+
+/** A fact, a parameter, or one of the facts that the engine supplies. */
+export function resolveName(resolver: Resolver, name: string, setting: Setting, spot: Spot): Expression | undefined {
+  if (name.startsWith(PARAMETER)) {
+    const parameter = resolver.parameter(name.slice(PARAMETER.length), spot)
+    if (parameter && setting.local) resolver.report('bound-not-local', spot, [name])
+    return parameter && resolver.parameterNamed(parameter)
+  }
+  if (isContextName(name)) {
+    if (setting.local) resolver.report('bound-not-local', spot, [name])
+    else if (name === 'due' && !setting.due) resolver.report('due-not-available', spot, [])
+    else if (name.startsWith('period.') && !setting.period) resolver.report('outside-period', spot, [name])
+    else return contextOf(name)
+    return undefined
+  }
+  const fact = resolver.fact(name, spot)
+  if (!fact) return undefined
+  if (setting.local && (fact.kind !== 'given' || fact.scope !== setting.scope)) {
+    resolver.report('bound-not-local', spot, [name])
+    return undefined
+  }
+  const route = resolver.route(fact.scope, setting, spot)
+  if (!route) return undefined
+  if (!setting.period && fact.kind === 'derived' && fact.usesPeriod) {
+    resolver.report('outside-period', spot, [name])
+    return undefined
+  }
+  return resolver.factAlong(route, fact)
+}

@@ -1,0 +1,95 @@
+import type { DatedValue } from '../plan/timeline.ts'
+import type { Described } from '../plan/fact.ts'
+import type { PlannedParameter, PlannedProfile } from '../plan/plan.ts'
+import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'
+import { formatDay, parseDay } from '../values/date.ts'
+import { checkCitations, type Citable } from './resolve-citations.ts'
+import { literal } from './resolve-condition.ts'
+import type { Resolver, Spot } from './resolver.ts'
+
+export interface ParameterItem {
+  name: string
+  entry: Parameter
+  pack: string
+  spot: Spot
+}
+
+export function resolveParameters(resolver: Resolver, items: readonly ParameterItem[], citable: Citable): void {
+  for (const { name, entry, pack, spot } of items) {
+    if (!resolver.define('parameter', name, spot)) continue
+    const described: Described = {
+      name: `parameters.${name}`,
+      label: entry.label,
+      type: entry.type,
+      unit: entry.unit,
+      values: entry.choices && new Map(Object.entries(entry.choices)),
+      none: undefined,
+    }
+    const timeline = resolveTimeline(resolver, entry.values, described, entry, citable, spot.at('values'))
+    const index = resolver.parameters.size
+    resolver.parameters.set(name, { ...described, index, pack, entry, timeline })
+  }
+}
+
+/** The values in the order of their days; a gap or an overlap is an error. */
+function resolveTimeline(
+  resolver: Resolver,
+  values: readonly CitedValue[],
+  described: Described,
+  { min, max }: Parameter,
+  citable: Citable,
+  spot: Spot,
+): DatedValue[] {
+  const timeline: DatedValue[] = []
+  for (const [source, entry] of values.entries()) {
+    const here = spot.at(source)
+    checkCitations(resolver, entry, citable, here)
+    if (!entry.clauses && !entry.basis && !entry.assumption) resolver.report('uncited', here, ['value'])
+    const value = literal(resolver, entry.value, described, here.at('value'))
+    const from = dayOf(resolver, entry.from, -Infinity, here.at('from'))
+    const to = dayOf(resolver, entry.to, Infinity, here.at('to'))
+    const counted = described.type === 'integer' || described.type === 'money'
+    if (counted && typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity)))
+      resolver.report('type-mismatch', here.at('value'), [
+        `取值应在 ${min ?? '—'} 至 ${max ?? '—'} 之间`,
+        `the value must lie between ${min ?? '—'} and ${max ?? '—'}`,
+      ])
+    if (to <= from) resolver.report('type-mismatch', here, ['to 须晚于 from', 'to must come after from'])
+    if (value !== undefined) timeline.push({ from, to, value, source })
+  }
+  timeline.sort((a, b) => a.from - b.from)
+  for (const [i, next] of timeline.entries()) {
+    const before = timeline[i - 1]
+    if (!before) continue
+    const here = spot.at(next.source)
+    if (before.to > next.from)
+      resolver.report('parameter-overlap', here, [next.from === -Infinity ? '—' : formatDay(next.from)])
+    if (before.to < next.from) resolver.report('parameter-gap', here, [formatDay(before.to), formatDay(next.from)])
+  }
+  return timeline
+}
+
+export function dayOf(resolver: Resolver, text: string | undefined, open: number, spot: Spot): number {
+  if (text === undefined) return open
+  const day = parseDay(text)
+  if (day === undefined) resolver.report('invalid-date', spot, [text])
+  return day ?? open
+}
+
+export function resolveProfile(
+  resolver: Resolver,
+  profile: Profile,
+  citable: Citable,
+  spot: Spot,
+): PlannedProfile | undefined {
+  if (!resolver.define('profile', profile.id, spot.at('id'))) return undefined
+  const timelines = new Map<PlannedParameter, { timeline: readonly DatedValue[]; values: readonly CitedValue[] }>()
+  for (const [name, values] of Object.entries(profile.parameters)) {
+    const here = spot.at('parameters', name)
+    const parameter = resolver.parameter(name, here)
+    if (!parameter) continue
+    const timeline = resolveTimeline(resolver, values, parameter, parameter.entry, citable, here)
+    timelines.set(parameter, { timeline, values })
+  }
+  return { entry: profile, timelines }
+}

@@ -1,0 +1,155 @@
+import { group, leaf } from '../formula/condition.ts'
+import { constant, contextOf } from '../formula/fact.ts'
+import { answeredOnce, isSameForAll } from '../formula/hoist.ts'
+import { describe, describedAs, isNamed } from '../plan/describe.ts'
+import type { ConditionNode, Expression } from '../plan/expression.ts'
+import type { Described, ValueType } from '../plan/fact.ts'
+import type { PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
+import type { Condition } from '../schema/condition.ts'
+import type { Operand } from '../schema/formula.ts'
+import type { RequirementEntry } from '../schema/requirement.ts'
+import { checkBody, checkCitations, type Citable } from './resolve-citations.ts'
+import { resolveCondition } from './resolve-condition.ts'
+import { resolveFormula } from './resolve-formula.ts'
+import { resolveOperand } from './resolve-operand.ts'
+import { dayOf } from './resolve-parameters.ts'
+import type { Resolver, Setting, Spot } from './resolver.ts'
+
+/** Resolves a requirement; undefined, with diagnostics, where anything in it does not fit. */
+export function resolveRequirement(
+  resolver: Resolver,
+  entry: RequirementEntry,
+  pack: string,
+  citable: Citable,
+  spot: Spot,
+): PlannedRequirement | undefined {
+  resolver.define('requirement', entry.id, spot.at('id'))
+  checkSources(resolver, entry, citable, spot)
+  const scope = resolver.scope(entry.subject, spot.at('subject'))
+  if (!scope) return undefined
+  const before: Setting = { scope, period: entry.recurs !== undefined, due: false }
+  const setting: Setting = { ...before, due: entry.due !== undefined }
+  const condition = (item: Condition | undefined, ...at: (string | number)[]) =>
+    item === undefined
+      ? undefined
+      : resolveCondition(resolver, item, at[0] === 'applies' ? before : setting, spot.at(...at))
+  const operand = (item: Operand | undefined, where: Setting, type: ValueType, ...at: (string | number)[]) =>
+    item === undefined
+      ? undefined
+      : typed(resolver, resolveOperand(resolver, item, where, spot.at(...at)), type, spot.at(...at))
+
+  const at = operand(entry.at, before, 'date', 'at')
+  const due = once(resolver, operand(entry.due, before, 'date', 'due'))
+  const achievedOn = operand(entry.achievedOn, setting, 'date', 'achievedOn')
+  const firstPeriod =
+    entry.recurs && operand(entry.recurs.from, { ...before, period: false }, 'integer', 'recurs', 'from')
+  const unless = (entry.unless ?? []).flatMap((exception, i) => {
+    checkCitations(resolver, exception, citable, spot.at('unless', i))
+    const when = condition(exception.when, 'unless', i, 'when')
+    return when ? [{ entry: exception, when, on: operand(exception.on, setting, 'date', 'unless', i, 'on') }] : []
+  })
+  const notes = (entry.notes ?? []).flatMap((note, i) => {
+    checkCitations(resolver, note, citable, spot.at('notes', i))
+    const when = condition(note.when, 'notes', i, 'when')
+    return when ? [{ entry: note, when }] : []
+  })
+  checkIds(resolver, entry, spot)
+  if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
+  return {
+    id: entry.id,
+    pack,
+    entry,
+    title: entry.title,
+    force: entry.force,
+    subject: scope,
+    inForce: once(resolver, inForce(resolver, entry, firstPeriod, spot)),
+    at,
+    firstPeriod,
+    applies: condition(entry.applies, 'applies'),
+    requires: condition(entry.requires, 'requires'),
+    due,
+    achievedOn,
+    late: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
+    past: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
+    unless,
+    figures: figures(resolver, entry, setting, spot.at('figures')),
+    notes,
+  }
+}
+
+/** What the day of completion is called where a formula gives it. */
+function completion(achievedOn: Expression): Described {
+  return isNamed(achievedOn) ? describe(achievedOn) : describedAs('', 'date', '完成日期', 'the day of completion')
+}
+
+/** What asks nothing of the record is answered once, not once for each. */
+function once<N extends ConditionNode | Expression>(resolver: Resolver, node: N | undefined): N | undefined {
+  return node && isSameForAll(node) ? answeredOnce(node, resolver.shared++) : node
+}
+
+function typed(
+  resolver: Resolver,
+  expression: Expression | undefined,
+  type: ValueType,
+  spot: Spot,
+): Expression | undefined {
+  if (!expression || expression.type === type || (expression.type === 'number' && type === 'integer')) return expression
+  resolver.report('type-mismatch', spot, [`此处应为 ${type}`, `this must be of type ${type}`])
+  return undefined
+}
+
+function checkSources(resolver: Resolver, entry: RequirementEntry, citable: Citable, spot: Spot): void {
+  checkCitations(resolver, entry, citable, spot)
+  checkBody(resolver, entry.dutyBearer, citable, spot.at('dutyBearer'))
+  if (entry.supervisor !== undefined) checkBody(resolver, entry.supervisor, citable, spot.at('supervisor'))
+  if (!entry.clauses && !entry.basis) resolver.report('uncited', spot, ['requirement'])
+  const forces = new Set<string>(
+    (entry.clauses ?? []).flatMap((id) => {
+      const force = citable.clauses.get(id)?.force
+      return force ? [force] : []
+    }),
+  )
+  if (forces.size > 0 && !forces.has(entry.force))
+    resolver.report('force-mismatch', spot.at('force'), [entry.force, [...forces]])
+}
+
+/** Exceptions and notes are named once each within their requirement. */
+function checkIds(resolver: Resolver, entry: RequirementEntry, spot: Spot): void {
+  for (const list of ['unless', 'notes'] as const)
+    for (const [i, { id }] of (entry[list] ?? []).entries())
+      resolver.define(`${list} of ${entry.id}`, id, spot.at(list, i, 'id'))
+}
+
+/** In force from the first to before the last day, and from the first period on. */
+function inForce(
+  resolver: Resolver,
+  { effective }: RequirementEntry,
+  firstPeriod: Expression | undefined,
+  spot: Spot,
+): ConditionNode | undefined {
+  const at = contextOf('at')
+  const year = contextOf('period.year')
+  const parts: ConditionNode[] = []
+  const bound = (operator: string, day: number) => parts.push(leaf(at, operator, constant('date', day), describe(at)))
+  if (effective?.from !== undefined)
+    bound('greaterThanInclusive', dayOf(resolver, effective.from, 0, spot.at('effective', 'from')))
+  if (effective?.to !== undefined) bound('lessThan', dayOf(resolver, effective.to, 0, spot.at('effective', 'to')))
+  if (firstPeriod) parts.push(leaf(year, 'greaterThanInclusive', firstPeriod, describe(year)))
+  return parts.length > 1 ? group('all', parts) : parts[0]
+}
+
+function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, spot: Spot): PlannedFigure[] {
+  return Object.entries(entry.figures ?? {}).flatMap(([name, figure]) => {
+    const here = spot.at(name)
+    const expression =
+      typeof figure === 'string'
+        ? resolveOperand(resolver, figure, setting, here)
+        : resolveFormula(resolver, figure, setting, here)
+    if (!expression) return []
+    const described =
+      typeof figure === 'string'
+        ? describe(expression)
+        : { name, label: figure.label, unit: figure.unit, type: expression.type, values: undefined, none: undefined }
+    return [{ name, described, expression }]
+  })
+}

@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import { diagnostic, type Diagnostic } from './diagnostics.ts'
+import { keysOfForms, knownKeys } from '../schema/known-keys.ts'
+import type { Path } from '../json/pointer.ts'
+import type { SourceFile } from './source-file.ts'
+import { nearest } from '../errors/closest-name.ts'
+
+type Issue = z.core.$ZodIssue
+
+interface Faulty {
+  file: SourceFile
+  schema: z.core.$ZodType
+}
+
+/** Turns what zod found in a file into diagnostics with the place of each. */
+export function shapeDiagnostics(file: SourceFile, schema: z.core.$ZodType, error: z.ZodError): Diagnostic[] {
+  return error.issues.flatMap((issue) => describe({ file, schema }, issue, []))
+}
+
+function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
+  const { file } = faulty
+  const path = [...above, ...(issue.path as (string | number)[])]
+  const actual = valueAt(file.value, path)
+  switch (issue.code) {
+    case 'invalid_union': {
+      const branch = nearestBranch(issue.errors)
+      if (branch) return branch.flatMap((inner) => describe(faulty, inner, path))
+      if ('options' in issue && issue.options)
+        return actual === undefined ? missing(faulty, path) : choice(file, path, issue.options.map(String), actual)
+      return [form(file, path, '没有一种写法相符', 'none of the allowed forms matches')]
+    }
+    case 'unrecognized_keys': {
+      const taken = Object.keys(actual as object)
+      const known = knownKeys(faulty.schema, path)
+      const free = known.filter((key) => !taken.includes(key))
+      // What another form of the object knows is not misspelt, but out of place.
+      const meant = (key: string) => (known.includes(key) ? undefined : nearest(key, free))
+      return issue.keys.map((key) => diagnostic('unknown-key', file.place([...path, key], true), [[key]], meant(key)))
+    }
+    case 'invalid_type':
+      if (actual === undefined) return missing(faulty, path)
+      return [form(file, path, `应为${TYPES[issue.expected] ?? issue.expected}`, `expected ${issue.expected}`)]
+    case 'invalid_value':
+      return actual === undefined ? missing(faulty, path) : choice(file, path, issue.values.map(String), actual)
+    case 'too_small':
+      return [form(file, path, '不能为空或过短', 'it is empty or too short')]
+    case 'too_big':
+      return [form(file, path, '过长或过大', 'it is too long or too large')]
+    case 'invalid_format':
+      return [form(file, path, FORMS[issue.message] ?? issue.message, issue.message)]
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => form(file, path, FORMS[message] ?? message, message))
+    case 'custom': {
+      const keys = (issue.params as { keys: string[] }).keys.join(', ')
+      return [form(file, path, `须写明其中之一：${keys}`, `one of these keys is needed: ${keys}`)]
+    }
+    default:
+      return [form(file, path, issue.message, issue.message)]
+  }
+}
+
+const TYPES: Record<string, string> = {
+  string: '文本 "…"',
+  number: '数字',
+  int: '整数',
+  boolean: ' true 或 false',
+  object: '对象 { … }',
+  record: '对象 { … }',
+  array: '列表 [ … ]',
+  tuple: '列表 [ … ]',
+}
+
+/** The forms of names and dates in Chinese, by what the schemas say in English. */
+const FORMS: Record<string, string> = {
+  'a date is written YYYY-MM-DD': '日期写成 YYYY-MM-DD',
+  'a version is written 1.0.0': '版本号写成 1.0.0',
+  'lower-case words joined by hyphens, such as one-shoulder': '应为以连字符相连的小写英文词，如 one-shoulder',
+  'dotted camelCase words that begin with a scope, such as firm.members.full':
+    '应为以范围名开头、以点相连的驼峰式英文词，如 firm.members.full',
+  'one camelCase word': '应为一个驼峰式英文词，如 firstYear',
+  'a clause id such as s3.5.a1': '应为条款编号，如 s3.5.a1',
+}
+
+function choice(file: SourceFile, path: Path, values: readonly string[], actual: unknown): Diagnostic[] {
+  const suggestion = typeof actual === 'string' ? nearest(actual, values) : undefined
+  return [form(file, path, `只能是 ${values.join('、')}`, `expected one of ${values.join(', ')}`, suggestion)]
+}
+
+function form(file: SourceFile, path: Path, zh: string, en: string, suggestion?: string): Diagnostic {
+  return diagnostic('wrong-shape', file.place(path), [zh, en], suggestion)
+}
+
+/**
+ * Of an object that may have several forms, a key that is missing beside a strange one is most likely that one
+ * misspelt, and is not told again.
+ */
+function missing({ file, schema }: Faulty, path: Path): Diagnostic[] {
+  const above = path.slice(0, -1)
+  const forms = keysOfForms(schema, above)
+  const known = new Set(forms.flat())
+  const isEcho = forms.length > 1 && Object.keys(valueAt(file.value, above) as object).some((key) => !known.has(key))
+  return isEcho ? [] : [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
+}
+
+/** Of the forms a union allows, the one the author most likely meant: fewest strange keys, then fewest faults. */
+function nearestBranch(branches: readonly Issue[][]): Issue[] | undefined {
+  const cost = (issues: Issue[]) =>
+    issues.reduce((sum, issue) => {
+      if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return sum + 100 * issue.keys.length
+      if (issue.code === 'invalid_type' && issue.path.length === 0) return sum + 10_000
+      if (issue.code === 'invalid_value' && issue.path.length === 1) return sum + 1_000 // another discriminator
+      return sum + (issue.path.length > 1 ? 1 : 10)
+    }, 0)
+  return branches.filter((branch) => branch.length > 0).sort((a, b) => cost(a) - cost(b))[0]
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return value
+}

@@ -1,0 +1,107 @@
+import type { SubjectReference } from '../report/report.ts'
+import type { Given } from './fact.ts'
+import type { Scope } from './scope.ts'
+import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
+
+/** One record of the ledger. */
+export class Subject {
+  readonly scope: Scope
+  readonly parent: Subject | undefined
+  /** Place in its list, or the year for a keyed record. */
+  readonly position: number
+  /** Given facts first, derived ones behind; see `Scope.slots`. */
+  readonly values: Value[]
+  /** For which frame each derived value was computed, by `Derived.mark`; 0 is none. */
+  readonly stamps: number[]
+  /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. See `setList`. */
+  children: (Subject[] | undefined)[]
+  /** Keyed lists of which it is known that all years, or some, have no record; by `childIndex`. */
+  empty: Map<number, 'all' | ReadonlySet<number>> | undefined
+  /** What references lead to, by the fact's `linkIndex`. See `setLink`. */
+  links: (Subject | null | Unknown)[]
+  /** Records that refer to this one, by place in the scope's `referredBy`. */
+  readonly referrers: Subject[][]
+  /** Made when first asked for. */
+  pointer: string | undefined
+  reference: SubjectReference | undefined
+  /** Derived facts known from running totals, whose records are not held. */
+  totals: Map<number, Value> | undefined
+  /** Not in the ledger: tried out as a cure. */
+  isAdded = false
+  /** Dates that lie ahead, as they were given, by slot: they read as none, but checks count them. */
+  ahead: Map<number, Value> | undefined
+  /** Facts that were not given and are narrowed by others of the record. */
+  narrowed: readonly Given[] | undefined
+  /** Checks that taint a fact, by the fact's slot. */
+  conflicts: Map<number, string[]> | undefined
+
+  constructor(scope: Scope, parent: Subject | undefined, position: number) {
+    this.scope = scope
+    this.parent = parent
+    this.position = position
+    this.values = scope.blank.slice()
+    this.stamps = zeros(scope.slots - scope.given.length)
+    this.children = noLists(scope.children.length)
+    this.links = noLinks(scope.references.length)
+    this.referrers = scope.referredBy.length === 0 ? NONE : scope.referredBy.map(() => [])
+  }
+
+  setList({ childIndex }: Scope, records: Subject[]): void {
+    if (this.children === noLists(this.children.length)) this.children = this.children.slice()
+    this.children[childIndex] = records
+  }
+
+  setLink({ linkIndex }: Given, target: Subject | null | Unknown): void {
+    if (this.links === noLinks(this.links.length)) this.links = this.links.slice()
+    this.links[linkIndex] = target
+  }
+
+  /** The keyed record of a year: none if there certainly is none, unknown if it was not given. */
+  recordOf(scope: Scope, year: number): Subject | null | Unknown {
+    const index = scope.childIndex
+    const empty = this.empty?.get(index)
+    if (empty === 'all' || empty?.has(year)) return null
+    return this.children[index]?.find((record) => record.position === year) ?? UNKNOWN
+  }
+}
+
+/** Most records have nothing of some kind, and a list of nothing need not be made for each. */
+const NONE: never[] = []
+
+function zeros(length: number): number[] {
+  if (length === 0) return NONE
+  const list = new Array<number>(length)
+  for (let i = 0; i < length; i++) list[i] = 0 // a loop of few steps, less than a call of `fill`
+  return list
+}
+
+/** Lists of one value by their length, for all records to share until they put something into theirs. */
+function sharedLists<T>(value: T): (length: number) => T[] {
+  const byLength: T[][] = []
+  return (length) => (byLength[length] ??= new Array<T>(length).fill(value))
+}
+
+const noLists = sharedLists<Subject[] | undefined>(undefined)
+const noLinks = sharedLists<Subject | null | Unknown>(UNKNOWN)
+
+/** How a record is named: by its id fact, or by its place in the ledger. */
+export function nameOf(subject: Subject): string {
+  const id = subject.scope.id
+  const value = id === undefined ? undefined : subject.values[id.slot]
+  return typeof value === 'string' ? value : pointerTo(subject)
+}
+
+/** RFC 6901 pointer to a record in the ledger. */
+export function pointerTo(subject: Subject): string {
+  if (subject.parent === undefined) return ''
+  return (subject.pointer ??= `${pointerTo(subject.parent)}/${subject.scope.list}/${subject.position}`)
+}
+
+/** How reports refer to a record: one object for all findings on it. */
+export function referenceTo(subject: Subject): SubjectReference {
+  return (subject.reference ??= Object.freeze({
+    scope: subject.scope.name,
+    id: nameOf(subject),
+    pointer: pointerTo(subject),
+  }))
+}

@@ -1,0 +1,78 @@
+import type { Frame } from './evaluation-context.ts'
+import type { Subject } from './ledger-record.ts'
+import type { Given } from './fact.ts'
+import { isWithin, type Scope } from './scope.ts'
+import { Unknown } from '../values/value.ts'
+
+/** One step from a record to another that it can see. */
+export type Step =
+  | { kind: 'up'; to: Scope }
+  | { kind: 'reference'; to: Scope; by: Given }
+  | { kind: 'period'; to: Scope }
+
+/** The way from a record to the record that holds a fact; none leads to none, unknown to unknown. */
+export interface Route {
+  readonly steps: readonly Step[]
+  readonly follow: (subject: Subject, frame: Frame) => Subject | null | Unknown
+}
+
+/**
+ * The way up to a scope around the record; else the shortest way to another, `ambiguous` where two are equally short.
+ */
+export function findRoute(from: Scope, to: Scope): Route | 'none' | 'ambiguous' {
+  if (isWithin(from, to)) {
+    const up: Step[] = []
+    for (let scope = from; scope !== to; scope = scope.parent!) up.push({ kind: 'up', to: scope.parent! })
+    return { steps: up, follow: follower(up) }
+  }
+  const seen = new Set<Scope>()
+  // Scopes at the same distance, each with one way to it, or none where there are several.
+  let frontier = new Map<Scope, readonly Step[] | undefined>([[from, []]])
+  while (frontier.size > 0) {
+    if (frontier.has(to)) {
+      const steps = frontier.get(to)
+      return steps ? { steps, follow: follower(steps) } : 'ambiguous'
+    }
+    for (const scope of frontier.keys()) seen.add(scope)
+    const next = new Map<Scope, readonly Step[] | undefined>()
+    for (const [scope, steps] of frontier)
+      for (const step of stepsFrom(scope))
+        if (!seen.has(step.to)) next.set(step.to, next.has(step.to) || !steps ? undefined : [...steps, step])
+    frontier = next
+  }
+  return 'none'
+}
+
+function stepsFrom(scope: Scope): Step[] {
+  return [
+    ...(scope.parent ? [{ kind: 'up' as const, to: scope.parent }] : []),
+    ...scope.references.map((by) => ({ kind: 'reference' as const, to: by.to!, by })),
+    ...scope.children.filter((child) => child.keyed).map((to) => ({ kind: 'period' as const, to })),
+  ]
+}
+
+function follower(steps: readonly Step[]): Route['follow'] {
+  if (steps.every((step) => step.kind === 'up')) {
+    const height = steps.length
+    if (height === 0) return (subject) => subject
+    if (height === 1) return (subject) => subject.parent!
+    return (subject) => {
+      let at = subject
+      for (let i = 0; i < height; i++) at = at.parent!
+      return at
+    }
+  }
+  return (subject, frame) => {
+    let at: Subject | null | Unknown = subject
+    for (const step of steps) {
+      if (at === null || at instanceof Unknown) return at
+      at = take(step, at, frame)
+    }
+    return at
+  }
+}
+
+function take(step: Step, subject: Subject, frame: Frame): Subject | null | Unknown {
+  if (step.kind === 'up') return subject.parent!
+  return step.kind === 'reference' ? subject.links[step.by.linkIndex]! : subject.recordOf(step.to, frame.year)
+}

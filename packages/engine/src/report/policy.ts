@@ -1,0 +1,68 @@
+import type { EvaluateOptions } from '../evaluate/options.ts'
+import type { InputProblem } from '../errors/errors.ts'
+import type { Text } from '../schema/common.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Finding, Report, Verdict } from './report.ts'
+
+/** The detail that options ask for, as a type: each that it may be, where their type leaves that open. */
+export type DetailOf<O extends EvaluateOptions> = O extends unknown
+  ? 'detail' extends keyof O
+    ? Exclude<O['detail'], undefined> | (undefined extends O['detail'] ? 'findings' : never)
+    : 'findings'
+  : never
+
+/** Options of some type, none of them misspelt: a generic type by itself would take any others. */
+export type ExactOptions<O extends EvaluateOptions> = O & { [Key in Exclude<keyof O, keyof EvaluateOptions>]: never }
+
+/** A compiled pack. Immutable. Reports share objects that say the same; those are frozen: change a copy. */
+export interface Policy {
+  readonly plan: Plan
+  /** SHA-256 of the canonical JSON of the pack and the packs it uses. */
+  readonly sha256: string
+  /**
+   * Evaluates every requirement in force for every subject of a ledger (parsed JSON).
+   * Throws `InputError` where the ledger or the options do not fit, and `EvaluationError` where a sum, a product or a
+   * date cannot be told exactly or there are more findings than `maxFindings`.
+   */
+  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): Report<DetailOf<O>>
+  /**
+   * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
+   * whole ledger can tell is listed at the end. An `UnreadableRecord` stands for a record that could not be read.
+   */
+  evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
+}
+
+export interface EachOptions extends Omit<EvaluateOptions, 'maxFindings'> {
+  /** The scope of the records, such as `firm`. */
+  scope: string
+  /** The ledger around the records, without them: counties, joint branches. */
+  context?: unknown
+  /**
+   * Pointer in `context` to the record that a streamed one belongs to, such as `/counties/0`: one for all, or told
+   * for each. It may be left out where there is only one; where there are several, a record without it has a problem.
+   */
+  within?: string | ((record: unknown, position: number) => string | undefined)
+}
+
+/** The findings of one streamed record, or why it has none: it does not fit the ledger, or cannot be computed. */
+export interface EachResult {
+  /** Place in the stream, from 0. */
+  position: number
+  /** The record's id, or its pointer where it has none; absent where there are `problems`. */
+  id?: string
+  /** Absent where there are `problems`. */
+  findings?: (Verdict | Finding)[]
+  /** Pointers start at the record. */
+  problems?: readonly InputProblem[]
+}
+
+/** What could not be told record by record. */
+export interface EachEnd {
+  records: number
+  /** Records with problems in place of findings. Where there are any, totals are not told. */
+  invalid: number
+  /** Findings on the records around, from running totals. */
+  findings: (Verdict | Finding)[]
+  /** Requirements and checks that need the whole ledger, with the reason. */
+  notEvaluated: { id: string; text: Text }[]
+}

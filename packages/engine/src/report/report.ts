@@ -1,0 +1,205 @@
+import type { Evidence, Force, Text, Unit } from '../schema/common.ts'
+import type { Status } from '../schema/cases.ts'
+import type { Outcome } from '../decide/decide.ts'
+import type { Detail } from '../evaluate/options.ts'
+
+export type Severity = 'violation' | 'shortfall' | 'suggestion' | 'indicator' | 'advisory' | 'lapse'
+export type UnknownReason = 'missing_fact' | 'missing_parameter' | 'conflict'
+
+/** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in fen; null is none. */
+export type Shown = string | number | boolean | null
+
+/** Which record a finding is about. */
+export interface SubjectReference {
+  scope: string
+  /** The record's id, or its pointer where it has none. */
+  id: string
+  /** RFC 6901 pointer into the ledger. */
+  pointer: string
+}
+
+/** One requirement for one subject (and year): no more than the outcome. */
+export interface Verdict {
+  requirement: string
+  pack: string
+  subject: SubjectReference
+  /** The year, of a yearly duty. */
+  period?: number
+  status: Status
+}
+
+/** A clause or an article of an outside instrument, quoted. */
+export interface Citation {
+  kind: 'clause' | 'instrument'
+  pack?: string
+  /** The clause's id, or the instrument's. */
+  id: string
+  /** Title and article of an instrument. */
+  title?: Text
+  article?: string
+  /** The words themselves; `zh` is verbatim. */
+  quote?: Text
+  /** How sure we are of an instrument's words, and how to say so: 待核 for `to-be-verified`. */
+  evidence?: Evidence
+  evidenceLabel?: Text
+}
+
+/** One comparison that helps to decide, with what it found. */
+export interface Reason {
+  /** Which part of the requirement it belongs to. */
+  part: 'inForce' | 'applies' | 'requires' | 'unless' | 'due' | 'achievedOn'
+  /** The exception, where `part` is `unless`. */
+  exception?: string
+  fact: string
+  operator: string
+  /** Absent where it is not known, and its bounds decided. */
+  actual?: Shown
+  expected?: Shown | Shown[]
+  /** Fact or parameter on the other side, if it is not a literal. */
+  expectedFact?: string
+  parameter?: string
+  holds: boolean
+  /** A sentence that could stand in a notice. */
+  text: Text
+  /** Records that decide a formula over many, at most 20. */
+  records?: string[]
+}
+
+/** Something that is not known and could change the status. */
+export interface Missing {
+  reason: UnknownReason
+  /** A fact's name, or `parameters.<id>`. */
+  fact: string
+  label: Text
+  /** Where in the ledger it would stand; absent for a parameter. */
+  pointer?: string
+  /** For a parameter: the question that the text leaves open. For a conflict: what does not agree. */
+  text?: Text
+}
+
+export interface ParameterUse {
+  parameter: string
+  label: Text
+  value: Shown
+  /** Where the value comes from. */
+  source: 'pack' | 'profile' | 'request'
+  assumed: boolean
+  citations: Citation[]
+}
+
+export interface Figure {
+  name: string
+  label: Text
+  unit?: Unit
+  /** Absent where it is not known; null is none. */
+  value?: Shown
+  /** The value in words: labels for codes, its unit, 未填写 where it is not known. */
+  text: Text
+}
+
+/** A change that would settle the matter, and the status it would bring. */
+export interface Cure {
+  changes: {
+    /** RFC 6901 pointer of the fact to change; in a record to be added, behind those there are, where `from` is absent. */
+    pointer: string
+    fact: string
+    from?: Shown
+    to: Shown
+    text: Text
+  }[]
+  leadsTo: Outcome
+  /** The exception that it uses. */
+  exception?: string
+}
+
+/** A verdict with everything an officer needs to act on it. */
+export interface Finding extends Verdict {
+  title: Text
+  /**
+   * Every outcome still possible; more than one where the status is `unknown`. A superset of those that some filling
+   * of the blanks reaches, and with `exact` no more than those. One outcome may be left though the status is
+   * `unknown`: no known fact shows it yet.
+   */
+  possible: Outcome[]
+  /** All fillings have been looked at: `possible` lists what they reach, and `missing` no fact shown to be idle. */
+  exact?: true
+  /** Why the status is `unknown`. */
+  reasons?: UnknownReason[]
+  severity?: Severity
+  force: Force
+  dutyBearer: { id: string; label: Text }
+  supervisor?: { id: string; label: Text }
+  citations: Citation[]
+  /** The last day, `YYYY-MM-DD`. */
+  due?: string
+  /** How many days after the last day it was done, or is still not done. */
+  daysLate?: number
+  /** The exception that gave the status. */
+  exception?: { id: string; text: Text; citations: Citation[] }
+  because: Reason[]
+  missing: Missing[]
+  parameters: ParameterUse[]
+  figures: Figure[]
+  notes: { id: string; text: Text; citations: Citation[] }[]
+  /** What the author says to do. */
+  cure?: Text
+  cures: Cure[]
+  /** Not in force on the governing date; only listed where asked for. */
+  notInForce?: true
+  trace?: Trace[]
+}
+
+/** A condition with the truth of each part; null where it cannot be told. */
+export interface Trace {
+  part: Reason['part']
+  exception?: string
+  node: TraceNode
+}
+
+export type TraceNode =
+  | { kind: 'all' | 'any' | 'not'; holds: boolean | null; children: TraceNode[] }
+  | {
+      kind: 'leaf'
+      holds: boolean | null
+      fact: string
+      operator: string
+      /** Absent where it is not known. */
+      actual?: Shown
+      expected?: Shown | Shown[]
+      text: Text
+      /** How a derived fact came about, where it is first met. */
+      from?: TraceNode
+    }
+
+/** A fact made unknown because what was given does not agree. */
+export interface ConflictReport {
+  check: string
+  subject: SubjectReference
+  facts: string[]
+  text: Text
+}
+
+/** What a reader needs to compute the same report again. */
+export interface Receipt {
+  pack: string
+  version: string
+  /** SHA-256 of the canonical JSON (RFC 8785) of the pack and the packs it uses. */
+  packSha256: string
+  /** SHA-256 of the canonical JSON of the ledger; absent for bare verdicts. */
+  inputSha256?: string
+  engine: string
+  profile?: string
+  /** Parameters that the request set. */
+  parameters?: Record<string, Shown>
+  /** The day of the evaluation, `YYYY-MM-DD`. */
+  asOf: string
+}
+
+export interface Report<D extends Detail = Detail> {
+  receipt: Receipt
+  /** By requirement in the order of the pack, then in the ledger's order, then by year. */
+  findings: (D extends 'verdicts' ? Verdict : Finding)[]
+  conflicts: ConflictReport[]
+  /** How many there are of each status, listed or not. */
+  summary: Record<Status, number>
+}
