@@ -9,17 +9,18 @@ export {
   type CompileConditionOptions,
   type NextOperator,
 } from './condition/compile-condition.ts'
-export type { DetailOf, ExactOptions, Policy, EachEnd, EachOptions, EachResult } from './report/policy.ts'
+export type { DetailOf, ExactOptions, Policy, EachEnd, EachOptions, EachResult } from './evaluate/policy.ts'
 export type * from './report/report.ts'
 export { placedRecord, type PlacedRecord } from './evaluate/placed-record.ts'
 export { RecordStream, type RecordStreamOptions } from './evaluate/record-stream.ts'
-export type { Detail, EvaluateOptions } from './evaluate/options.ts'
+export type { EvaluateOptions } from './evaluate/options.ts'
 
 export { loadPack, type Loaded } from './pack/load-pack.ts'
 export { FILE_KINDS, type FileKind, type PackSource } from './pack/read-files.ts'
 export { DEFAULT_LIMITS, type Limits } from './pack/limits.ts'
 export { formatDiagnostic, PackError, type Diagnostic, type DiagnosticCode, type Place } from './pack/diagnostics.ts'
-export { EvaluationError, InputError, UnreadableRecord, type InputProblem } from './errors/errors.ts'
+export { EvaluationError } from './errors/evaluation-error.ts'
+export { InputError, UnreadableRecord, type InputProblem } from './errors/input-error.ts'
 
 export {
   answering,
@@ -37,7 +38,8 @@ export { nextQuestions, type NextQuestion, type NextQuestions, type QuestionOpti
 export type { AnswerForm } from './ask/answer-form.ts'
 export { ledgerJsonSchema } from './ledger/json-schema.ts'
 export { nearest } from './errors/closest-name.ts'
-export { canonicalJson, digest, ENGINE_VERSION } from './json/canonical-json.ts'
+export { canonicalJson, digest } from './json/canonical-json.ts'
+export { ENGINE_VERSION } from './evaluate/engine-version.ts'
 
 // What a second runtime needs to stand behind the same interface.
 export { conflictReports, Evaluation, type Task } from './evaluate/evaluation.ts'
@@ -47,11 +49,12 @@ export { planOf } from './pack/load-pack.ts'
 export type { ConditionNode, Expression, LeafNode } from './plan/expression.ts'
 export type { Plan, PlannedRequirement } from './plan/plan.ts'
 export type { Frame } from './plan/evaluation-context.ts'
-export { pointerTo, Subject } from './plan/ledger-record.ts'
+export { pointerTo, LedgerRecord } from './plan/ledger-record.ts'
 export { isUnknown, Unknown, type Value } from './values/value.ts'
 export type { Truth } from './values/truth.ts'
 export type { Status } from './schema/cases.ts'
-export type { Text, Force } from './schema/common.ts'
+export type { Text } from './errors/text.ts'
+export type { Force } from './schema/common.ts'
 
 // What tools for authors need: the plan taken apart, where its parts stand, and how values and leaves are put in words.
 export { keysOfForms } from './schema/known-keys.ts'

@@ -32,9 +32,9 @@ type Conflicts = Evaluation['session']['index']['conflicts']
 
 /** The sample has firms whose facts contradict each other, and so stay unknown whatever is filled in. */
 function dropContradictions(ledger: { counties: { firms: unknown[] }[] }, conflicts: () => Conflicts): void {
-  for (const { subject } of conflicts().toReversed()) {
-    if (!SUBJECTS.has(subject.scope.name)) continue
-    if (subject.scope.name !== 'firm') throw new Error(`a ${subject.scope.name} contradicts itself`)
-    ledger.counties[subject.parent!.position]!.firms.splice(subject.position, 1)
+  for (const { record } of conflicts().toReversed()) {
+    if (!SUBJECTS.has(record.scope.name)) continue
+    if (record.scope.name !== 'firm') throw new Error(`a ${record.scope.name} contradicts itself`)
+    ledger.counties[record.parent!.position]!.firms.splice(record.position, 1)
   }
 }

@@ -2,7 +2,7 @@ import {
   frameFor,
   gatherer,
   runCompiled,
-  Subject,
+  LedgerRecord,
   type ConditionNode,
   type Derived,
   type Expression,
@@ -41,7 +41,7 @@ class Watcher {
   readonly #frame: Frame
   readonly #witness: Witness
   /** Derived facts are computed once for each record. */
-  readonly #seen = new Map<Subject, Set<Derived>>()
+  readonly #seen = new Map<LedgerRecord, Set<Derived>>()
 
   constructor(frame: Frame, witness: Witness) {
     this.#frame = frame
@@ -49,7 +49,7 @@ class Watcher {
   }
 
   /** False where the requirement is not in force: then nothing of it is shown. */
-  decision(requirement: PlannedRequirement, subject: Subject): boolean {
+  decision(requirement: PlannedRequirement, subject: LedgerRecord): boolean {
     const { inForce, applies, requires, late, past, due, unless } = requirement
     if (inForce && this.ask(inForce, subject) === false) return false
     this.#frame.due = due ? due.run(subject, this.#frame) : null
@@ -75,7 +75,7 @@ class Watcher {
     return true
   }
 
-  ask(node: ConditionNode, subject: Subject): Truth {
+  ask(node: ConditionNode, subject: LedgerRecord): Truth {
     if (node.kind === 'leaf') {
       const truth = runCompiled(node, subject, this.#frame)
       this.#witness.leaf(node, truth)
@@ -97,7 +97,7 @@ class Watcher {
     return open ? undefined : !decisive
   }
 
-  value(expression: Expression, subject: Subject): void {
+  value(expression: Expression, subject: LedgerRecord): void {
     switch (expression.kind) {
       case 'parameter':
         if (typeof this.#frame.at === 'number') this.#witness.parameter(expression.parameter, this.#frame.at)
@@ -108,7 +108,7 @@ class Watcher {
       case 'fact': {
         const { fact, route } = expression
         const target = route.follow(subject, this.#frame)
-        if (fact.kind === 'derived' && target instanceof Subject && this.#isNew(target, fact))
+        if (fact.kind === 'derived' && target instanceof LedgerRecord && this.#isNew(target, fact))
           this.value(fact.formula, target)
         return
       }
@@ -126,7 +126,7 @@ class Watcher {
     }
   }
 
-  #isNew(subject: Subject, fact: Derived): boolean {
+  #isNew(subject: LedgerRecord, fact: Derived): boolean {
     const facts = this.#seen.get(subject) ?? new Set()
     this.#seen.set(subject, facts)
     if (facts.has(fact)) return false

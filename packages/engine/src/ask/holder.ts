@@ -1,4 +1,4 @@
-import type { Records } from '../ledger/read-ledger.ts'
+import type { Records } from '../plan/record-index.ts'
 import { pointerTo, referenceTo } from '../plan/ledger-record.ts'
 import { pathOf, pointerOf } from '../json/pointer.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,5 +1,6 @@
 import type { EvaluateOptions } from '../evaluate/options.ts'
-import { EvaluationError, InputError } from '../errors/errors.ts'
+import { EvaluationError } from '../errors/evaluation-error.ts'
+import { InputError } from '../errors/input-error.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding, Report } from '../report/report.ts'
 import type { Case } from '../schema/cases.ts'

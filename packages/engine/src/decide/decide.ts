@@ -1,6 +1,6 @@
 import type { ConditionNode } from '../plan/expression.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Truth } from '../values/truth.ts'
 import { isCertain } from '../values/value.ts'
@@ -10,7 +10,7 @@ import type { Frame } from '../plan/evaluation-context.ts'
  * How the truth of a condition is found. The compiled runtime runs the condition; a reference runtime may look
  * up what another engine said.
  */
-export type Judge = (condition: ConditionNode, subject: Subject, frame: Frame) => Truth
+export type Judge = (condition: ConditionNode, subject: LedgerRecord, frame: Frame) => Truth
 
 export const runCompiled: Judge = (condition, subject, frame) => condition.run(subject, frame)
 
@@ -51,14 +51,14 @@ export function statusOf(set: number): Status {
 }
 
 /** The governing day and the period, ready for `decide`. */
-export function frameFor(requirement: PlannedRequirement, subject: Subject, base: Frame): Frame {
+export function frameFor(requirement: PlannedRequirement, subject: LedgerRecord, base: Frame): Frame {
   const { session } = base
   if (requirement.at) return session.frame(requirement.at.run(subject, base), base.year)
   return requirement.firstPeriod ? session.yearly(base) : base
 }
 
 /** Every outcome still possible, as a set of bits; 0 where the requirement is certainly not in force. */
-export function decide(requirement: PlannedRequirement, subject: Subject, frame: Frame, judge: Judge): number {
+export function decide(requirement: PlannedRequirement, subject: LedgerRecord, frame: Frame, judge: Judge): number {
   const { inForce, applies, requires } = requirement
   if (frame.at === null) return 0 // no day, no law
   let governs = inForce === undefined ? true : judge(inForce, subject, frame)
@@ -77,7 +77,7 @@ export function decide(requirement: PlannedRequirement, subject: Subject, frame:
 export function decideOn(
   holds: Truth,
   { late, past, unless }: PlannedRequirement,
-  subject: Subject,
+  subject: LedgerRecord,
   frame: Frame,
   judge: Judge,
 ): number {
@@ -99,7 +99,7 @@ export function decideOn(
   return set
 }
 
-function figuresKnown({ figures }: PlannedRequirement, subject: Subject, frame: Frame): boolean {
+function figuresKnown({ figures }: PlannedRequirement, subject: LedgerRecord, frame: Frame): boolean {
   return figures.every(({ expression }) => {
     const value = expression.run(subject, frame)
     return typeof value !== 'object' || value === null

@@ -1,5 +1,5 @@
 import type { PlannedRequirement } from '../plan/plan.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearOf } from '../values/date.ts'
 import type { Value } from '../values/value.ts'
 import type { Session } from '../plan/evaluation-context.ts'
@@ -9,7 +9,7 @@ import { frameFor } from './decide.ts'
 const YEARS_BACK = 10
 
 /** The year holding `asOf`, and earlier ones back to the latest whose due date has passed; oldest first. */
-export function periodsOf(requirement: PlannedRequirement, subject: Subject, session: Session): number[] {
+export function periodsOf(requirement: PlannedRequirement, subject: LedgerRecord, session: Session): number[] {
   const current = yearOf(session.asOf)
   const base = session.frame(session.asOf, 0)
   const first = requirement.firstPeriod!.run(subject, base)
@@ -24,6 +24,11 @@ export function periodsOf(requirement: PlannedRequirement, subject: Subject, ses
   return years
 }
 
-function dueOf(requirement: PlannedRequirement, subject: Subject, session: Session, year: number): Value | undefined {
+function dueOf(
+  requirement: PlannedRequirement,
+  subject: LedgerRecord,
+  session: Session,
+  year: number,
+): Value | undefined {
   return requirement.due?.run(subject, frameFor(requirement, subject, session.frame(session.asOf, year)))
 }

@@ -6,7 +6,7 @@ import { planOf } from '../pack/load-pack.ts'
 import type { Limits } from '../pack/limits.ts'
 import type { PackSource } from '../pack/read-files.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { EachOptions, Policy } from '../report/policy.ts'
+import type { EachOptions, Policy } from './policy.ts'
 import { digest } from '../json/canonical-json.ts'
 
 /**

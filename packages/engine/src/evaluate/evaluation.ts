@@ -1,10 +1,11 @@
 import { explain } from '../explain/finding.ts'
 import { conflictText } from '../explain/missing.ts'
-import { indexLedger } from '../ledger/index-ledger.ts'
-import { referenceTo, type Subject } from '../plan/ledger-record.ts'
+import { indexLedger, type LedgerIndex } from '../ledger/index-ledger.ts'
+import { referenceTo, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { StreamView } from '../plan/stream-view.ts'
-import { digest, ENGINE_VERSION } from '../json/canonical-json.ts'
+import { digest } from '../json/canonical-json.ts'
+import { ENGINE_VERSION } from './engine-version.ts'
 import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report/report.ts'
 import { show } from '../explain/show.ts'
 import { decide, frameFor, statusOf, type Judge } from '../decide/decide.ts'
@@ -17,7 +18,7 @@ import { periodsOf } from '../decide/periods.ts'
 /** One question: does this requirement hold for this subject, in this period? */
 export interface Task {
   requirement: PlannedRequirement
-  subject: Subject
+  subject: LedgerRecord
   /** The frame of `asOf` and the period; `frameFor` gives the one in which the conditions run. */
   base: Frame
 }
@@ -27,6 +28,8 @@ export class Evaluation {
   readonly plan: Plan
   readonly settings: Settings
   readonly session: Session
+  /** The ledger that was handed in; `session.index` may hold a streamed record beside it. */
+  readonly index: LedgerIndex
   readonly #ledger: unknown
   /** For answers that no report counts; made when first needed. */
   #single: Listing | undefined
@@ -37,11 +40,11 @@ export class Evaluation {
     this.settings = settings
     this.session = new Session(settings.asOf, settings.timelines, plan.shared)
     this.#ledger = ledger
-    indexLedger(plan, ledger, this.session, view)
+    this.index = indexLedger(plan, ledger, this.session, view)
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
-  visit(each: (requirement: PlannedRequirement, subject: Subject, base: Frame) => void): void {
+  visit(each: (requirement: PlannedRequirement, subject: LedgerRecord, base: Frame) => void): void {
     for (const requirement of this.requirements())
       for (const subject of this.session.index.records.get(requirement.subject)!)
         for (const base of this.#basesOf(requirement, subject)) each(requirement, subject, base)
@@ -60,7 +63,7 @@ export class Evaluation {
   }
 
   /** The frames in which a requirement is asked of a record: one, or one for each year. */
-  #basesOf(requirement: PlannedRequirement, subject: Subject): readonly Frame[] {
+  #basesOf(requirement: PlannedRequirement, subject: LedgerRecord): readonly Frame[] {
     const { session, settings } = this
     if (!requirement.firstPeriod) return [session.frame(session.asOf, 0)]
     const years = settings.periods ?? periodsOf(requirement, subject, session)
@@ -73,7 +76,7 @@ export class Evaluation {
    */
   answer(
     requirement: PlannedRequirement,
-    subject: Subject,
+    subject: LedgerRecord,
     base: Frame,
     judge: Judge,
     listing = (this.#single ??= new Listing(this.settings)),
@@ -132,9 +135,9 @@ function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receip
 }
 
 export function conflictReports(plan: Plan, { index }: Session): ConflictReport[] {
-  return index.conflicts.map(({ check, subject, facts }) => ({
+  return index.conflicts.map(({ check, record, facts }) => ({
     check,
-    subject: referenceTo(subject),
+    subject: referenceTo(record),
     facts: facts.map(({ name }) => name),
     text: conflictText(plan, check, facts),
   }))

@@ -1,7 +1,7 @@
-import type { InputProblem } from '../errors/errors.ts'
+import type { InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
 import { nearest } from '../errors/closest-name.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import type { EvaluateOptions } from './options.ts'
 
 interface Shape {

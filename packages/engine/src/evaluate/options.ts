@@ -1,4 +1,5 @@
-import { InputError, type InputProblem } from '../errors/errors.ts'
+import type { Detail } from '../report/report.ts'
+import { InputError, type InputProblem } from '../errors/input-error.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
 import { parseDay } from '../values/date.ts'
@@ -6,9 +7,6 @@ import type { DatedValue } from '../plan/timeline.ts'
 import { misshapenOptions } from './option-shapes.ts'
 import { override } from './parameter-overrides.ts'
 import { unknownName } from './unknown-name.ts'
-
-/** What a report holds: one line per finding; the finding explained; or its whole trace besides. */
-export type Detail = 'verdicts' | 'findings' | 'trace'
 
 export interface EvaluateOptions {
   /** The day on which the question is asked, `YYYY-MM-DD` in Asia/Shanghai. Never assumed to be today. */

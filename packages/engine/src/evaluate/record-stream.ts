@@ -1,4 +1,4 @@
-import type { EachEnd, EachOptions, EachResult, Policy } from '../report/policy.ts'
+import type { EachEnd, EachOptions, EachResult, Policy } from './policy.ts'
 import type { PlacedRecord } from './placed-record.ts'
 
 export interface RecordStreamOptions extends Omit<EachOptions, 'within'> {

@@ -1,4 +1,4 @@
-import { EvaluationError } from '../errors/errors.ts'
+import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { Finding, Report, Verdict } from '../report/report.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
 import { SETS, statusOf } from '../decide/decide.ts'

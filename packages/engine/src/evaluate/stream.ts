@@ -1,12 +1,13 @@
-import { EvaluationError, InputError, UnreadableRecord, type InputProblem } from '../errors/errors.ts'
+import { EvaluationError } from '../errors/evaluation-error.ts'
+import { InputError, UnreadableRecord, type InputProblem } from '../errors/input-error.ts'
 import { StreamIndex } from '../ledger/index-ledger.ts'
-import { nameOf, pointerTo, type Subject } from '../plan/ledger-record.ts'
+import { nameOf, pointerTo, type LedgerRecord } from '../plan/ledger-record.ts'
 import { nearest } from '../errors/closest-name.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
 import { StreamView } from '../plan/stream-view.ts'
-import type { EachEnd, EachOptions, EachResult } from '../report/policy.ts'
-import type { Text } from '../schema/common.ts'
+import type { EachEnd, EachOptions, EachResult } from './policy.ts'
+import type { Text } from '../errors/text.ts'
 import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from './evaluation.ts'
 import { Listing } from './result-collector.ts'
@@ -33,12 +34,12 @@ export function* evaluateEach(
   const view = new StreamView(plan, scope)
   const around = new Evaluation(plan, ledger, readOptions(plan, rest), view)
   const { session } = around
-  const context = session.index
+  const context = around.index
   const { each, atEnd, totals, notEvaluated } = planStream(around.requirements(), view)
   const parents = new Map(context.records.get(scope.parent!)!.map((subject) => [pointerTo(subject), subject]))
   const index = new StreamIndex(plan, context, session, view)
   const running = new Totals(totals, scope)
-  const positions = new Map<Subject, number>()
+  const positions = new Map<LedgerRecord, number>()
   const listing = new Listing(around.settings)
   let count = 0
   let invalid = 0
@@ -127,8 +128,8 @@ function parentOf(
   raw: unknown,
   position: number,
   within: EachOptions['within'],
-  parents: ReadonlyMap<string, Subject>,
-): Subject {
+  parents: ReadonlyMap<string, LedgerRecord>,
+): LedgerRecord {
   const told = typeof within === 'function' ? within(raw, position) : within
   const [first] = parents.keys()
   if (told === undefined && first !== undefined && parents.size > 1)

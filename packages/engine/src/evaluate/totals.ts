@@ -1,11 +1,11 @@
 import { gatherer } from '../formula/aggregate.ts'
 import { FOLDS, type Fold } from '../formula/fold.ts'
-import { EvaluationError } from '../errors/errors.ts'
-import type { Index } from '../ledger/index-ledger.ts'
-import { Subject } from '../plan/ledger-record.ts'
+import { EvaluationError } from '../errors/evaluation-error.ts'
+import type { RecordIndex } from '../plan/record-index.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Total } from '../plan/stream-view.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import type { Frame } from '../plan/evaluation-context.ts'
 
 /** Formulas over streamed records, kept for each record around the stream that has one. */
@@ -19,12 +19,12 @@ export class Totals {
   }
 
   /** Counts a streamed record, with what stands below it, which the index holds. */
-  add(subject: Subject, index: Index, frame: Frame): void {
+  add(subject: LedgerRecord, index: RecordIndex, frame: Frame): void {
     this.#each((total) => total.add(subject, index, frame))
   }
 
   /** Hands each holder its total, as if its records were there. */
-  settle(around: Index, frame: Frame): void {
+  settle(around: RecordIndex, frame: Frame): void {
     this.#each((total) => total.settle(around, frame))
   }
 
@@ -42,9 +42,9 @@ class RunningTotal {
   readonly #total: Total
   /** The way down from a streamed record to those that are counted, where these stand below it. */
   readonly #below: ReturnType<typeof gatherer> | undefined
-  readonly #folds = new Map<Subject, Fold>()
+  readonly #folds = new Map<LedgerRecord, Fold>()
   /** Holders of a record below which a list was not given. */
-  readonly #incomplete = new Set<Subject>()
+  readonly #incomplete = new Set<LedgerRecord>()
   /** Records of which it is not known where their references lead: they may belong to any holder. */
   #undecided = 0
   /** Some list was not given, and any of its records may refer to any holder. */
@@ -56,7 +56,7 @@ class RunningTotal {
     this.#below = over === streamed ? undefined : gatherer({ from: streamed, over, by: undefined })
   }
 
-  add(subject: Subject, index: Index, frame: Frame): void {
+  add(subject: LedgerRecord, index: RecordIndex, frame: Frame): void {
     const { from, over, by } = this.#total.formula
     const records = index.records.get(over)!
     if (by) {
@@ -69,12 +69,12 @@ class RunningTotal {
     if (this.#below?.(subject, frame).incomplete) this.#incomplete.add(holder)
   }
 
-  #count(holder: Subject['links'][number], record: Subject, frame: Frame): void {
-    if (holder instanceof Subject) this.#foldOf(holder).add(record, frame)
+  #count(holder: LedgerRecord['links'][number], record: LedgerRecord, frame: Frame): void {
+    if (holder instanceof LedgerRecord) this.#foldOf(holder).add(record, frame)
     else if (holder !== null) this.#undecided++
   }
 
-  settle(around: Index, frame: Frame): void {
+  settle(around: RecordIndex, frame: Frame): void {
     const { fact, formula } = this.#total
     for (const holder of around.records.get(formula.from)!) {
       const incomplete =
@@ -84,14 +84,14 @@ class RunningTotal {
     }
   }
 
-  #foldOf(holder: Subject): Fold {
+  #foldOf(holder: LedgerRecord): Fold {
     let fold = this.#folds.get(holder)
     if (!fold) this.#folds.set(holder, (fold = FOLDS[this.#total.formula.name](this.#total.formula)))
     return fold
   }
 }
 
-function recordAbove(subject: Subject, scope: Scope): Subject {
+function recordAbove(subject: LedgerRecord, scope: Scope): LedgerRecord {
   let at = subject
   while (at.scope !== scope) at = at.parent!
   return at

@@ -1,4 +1,4 @@
-import type { InputProblem } from '../errors/errors.ts'
+import type { InputProblem } from '../errors/input-error.ts'
 import { nearest } from '../errors/closest-name.ts'
 
 /** The problem with a name in the options that stands for nothing; `zh` and `en` say what it should stand for. */

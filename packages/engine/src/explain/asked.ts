@@ -1,12 +1,12 @@
 import type { Frame } from '../plan/evaluation-context.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { ConditionNode } from '../plan/expression.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
 
 /** The conditions of a requirement that `decide` comes to, where it is in force or may be. */
 export function* conditionsAsked(
   { inForce, applies, requires, late, unless, past }: PlannedRequirement,
-  subject: Subject,
+  subject: LedgerRecord,
   frame: Frame,
 ): Generator<ConditionNode> {
   if (inForce) yield inForce

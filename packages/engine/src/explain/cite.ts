@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Citation } from '../report/report.ts'
-import type { Basis, Evidence, Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
+import type { Basis, Evidence } from '../schema/common.ts'
 import { parseDay } from '../values/date.ts'
 import { shared } from './memo.ts'
 

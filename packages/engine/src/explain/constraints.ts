@@ -1,7 +1,7 @@
 import { group, leaf } from '../formula/condition.ts'
 import { constant, factOf } from '../formula/fact.ts'
 import type { Session } from '../plan/evaluation-context.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { boundsOf, type Bound } from '../plan/bounds.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
@@ -13,7 +13,7 @@ import { everythingIn } from '../plan/walk.ts'
 /** Something that must not be false of a record: a check of the pack, or a bound of a fact. */
 export interface Constraint {
   readonly node: ConditionNode
-  readonly subject: Subject
+  readonly subject: LedgerRecord
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Constraint {
  */
 export function constraintsOn(
   plan: Plan,
-  subject: Subject,
+  subject: LedgerRecord,
   fact: Given,
   { index }: Session,
 ): readonly Constraint[] | undefined {
@@ -37,12 +37,12 @@ export function constraintsOn(
 }
 
 /** Whether a stream runs a check wherever a change in a record may break it: other streamed records may stand below. */
-function isRunOnAll(view: StreamView, { scope }: Subject, check: PlannedCheck): boolean {
+function isRunOnAll(view: StreamView, { scope }: LedgerRecord, check: PlannedCheck): boolean {
   return !view.unchecked.has(check) && (view.isStreamed(scope) || !view.isStreamed(check.scope))
 }
 
 /** Whether no other record has the same value where the catalogue wants each to have its own. */
-export function isUnique(plan: Plan, subject: Subject, fact: Given, { index }: Session): boolean {
+export function isUnique(plan: Plan, subject: LedgerRecord, fact: Given, { index }: Session): boolean {
   const value = subject.values[fact.slot]!
   const checks = value === null ? [] : uniqueChecksOn(plan, fact)
   if (checks.length === 0) return true
@@ -58,7 +58,7 @@ function uniqueChecksOn({ checks }: Plan, fact: Given): readonly PlannedCheck[] 
   return checks.filter((check) => 'unique' in check && check.unique === fact)
 }
 
-function sharesValue(records: readonly Subject[], subject: Subject, { slot }: Given): boolean {
+function sharesValue(records: readonly LedgerRecord[], subject: LedgerRecord, { slot }: Given): boolean {
   return records.some((other) => other !== subject && other.values[slot] === subject.values[slot])
 }
 
@@ -122,7 +122,7 @@ function boundNode({ fact, operator, bound }: Bound): ConditionNode {
 }
 
 /** The records of a scope above a record, below it, or itself. */
-function recordsNear(subject: Subject, scope: Scope): readonly Subject[] {
+function recordsNear(subject: LedgerRecord, scope: Scope): readonly LedgerRecord[] {
   if (isWithin(subject.scope, scope)) {
     let at = subject
     while (at.scope !== scope) at = at.parent!
@@ -131,7 +131,7 @@ function recordsNear(subject: Subject, scope: Scope): readonly Subject[] {
   if (!isWithin(scope, subject.scope)) return []
   const way: Scope[] = []
   for (let at = scope; at !== subject.scope; at = at.parent!) way.unshift(at)
-  return way.reduce<readonly Subject[]>(
+  return way.reduce<readonly LedgerRecord[]>(
     (records, { childIndex }) => records.flatMap((record) => record.children[childIndex] ?? []),
     [subject],
   )

@@ -1,5 +1,5 @@
 import type { Frame } from '../plan/evaluation-context.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedFigure } from '../plan/plan.ts'
 import type { Figure } from '../report/report.ts'
 import { isUnknown, type Value } from '../values/value.ts'
@@ -17,7 +17,7 @@ export class FigureOutline {
   }
 
   /** The figure of a record. */
-  of(subject: Subject, frame: Frame): Figure {
+  of(subject: LedgerRecord, frame: Frame): Figure {
     const { expression } = this.#figure
     const value = expression.run(subject, frame)
     return isKept(expression.type) ? this.#figures.of(keyOf(value), () => this.#make(value)) : this.#make(value)

@@ -1,9 +1,8 @@
 import { INCOMPLETE, outcomesIn, type Judge } from '../decide/decide.ts'
 import type { Frame } from '../plan/evaluation-context.ts'
-import type { Settings } from '../evaluate/options.ts'
-import { referenceTo, type Subject } from '../plan/ledger-record.ts'
+import { referenceTo, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../plan/plan.ts'
-import type { Finding, Reason, Severity } from '../report/report.ts'
+import type { Detail, Finding, Reason, Severity } from '../report/report.ts'
 import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
@@ -33,7 +32,7 @@ const SEVERITY: Record<Force, Severity> = {
 /** What was decided of one requirement for one subject. */
 export interface Decided {
   requirement: PlannedRequirement
-  subject: Subject
+  subject: LedgerRecord
   /** The frame of `asOf` and the period. */
   base: Frame
   /** The frame in which the conditions ran. */
@@ -43,8 +42,14 @@ export interface Decided {
   status: Status
 }
 
+/** What an explanation has to know of the options. */
+export interface Explained {
+  profile: string | undefined
+  detail: Detail
+}
+
 /** A decision, explained. */
-export function explain(plan: Plan, settings: Settings, decided: Decided, judge: Judge): Finding {
+export function explain(plan: Plan, { profile, detail }: Explained, decided: Decided, judge: Judge): Finding {
   const { requirement, subject, base, frame, set, status } = decided
   // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
   frame.due = requirement.due?.run(subject, frame) ?? null
@@ -88,7 +93,7 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
   const parts = partsOf(plan, requirement)
   finding.because = reasonsFor(parts, subject, frame, status, set, exception)
   finding.missing = missing
-  finding.parameters = parametersUsed(plan, requirement, frame, settings.profile)
+  finding.parameters = parametersUsed(plan, requirement, frame, profile)
   finding.figures = parts.figures.map((figure) => figure.of(subject, frame))
   finding.notes = requirement.notes
     .filter(({ when }) => when.run(subject, frame) === true)
@@ -100,7 +105,7 @@ export function explain(plan: Plan, settings: Settings, decided: Decided, judge:
       ? curesOf(plan, requirement, subject, frame, finding.because)
       : []
   if (set === 0) finding.notInForce = true
-  if (settings.detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, subject, frame))
+  if (detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, subject, frame))
   return finding as Finding
 }
 
@@ -129,7 +134,7 @@ function bodiesOf(plan: Plan, requirement: PlannedRequirement): Bodies {
 /** The exception that gave the status: the first that holds. */
 function decisiveException(
   { unless, requires }: PlannedRequirement,
-  subject: Subject,
+  subject: LedgerRecord,
   frame: Frame,
   judge: Judge,
   status: Status,
@@ -142,7 +147,7 @@ function decisiveException(
 function missingOf(
   plan: Plan,
   requirement: PlannedRequirement,
-  subject: Subject,
+  subject: LedgerRecord,
   base: Frame,
   frame: Frame,
   set: number,
@@ -157,7 +162,7 @@ function missingOf(
 
 function daysLate(
   { achievedOn }: PlannedRequirement,
-  subject: Subject,
+  subject: LedgerRecord,
   frame: Frame,
   status: Status,
   exception: PlannedException | undefined,
@@ -173,7 +178,7 @@ function daysLate(
 /** Why the status is what it is: why it applies, and what decided. */
 function reasonsFor(
   { inForce, applies, requires, achievedOn, due, unless }: Parts,
-  subject: Subject,
+  subject: LedgerRecord,
   frame: Frame,
   status: Status,
   set: number,

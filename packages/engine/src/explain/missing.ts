@@ -1,7 +1,7 @@
 import { gatherer } from '../formula/aggregate.ts'
 import { childrenOf } from '../plan/walk.ts'
 import type { Frame } from '../plan/evaluation-context.ts'
-import { pointerTo, Subject } from '../plan/ledger-record.ts'
+import { pointerTo, LedgerRecord } from '../plan/ledger-record.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { AggregateExpression, ConditionNode, Expression, FactExpression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
@@ -17,13 +17,13 @@ const LIMIT = 200
 export class MissingFacts {
   readonly #plan: Plan
   readonly #requirement: PlannedRequirement
-  readonly #subject: Subject
+  readonly #subject: LedgerRecord
   /** The frame in which `at` itself was evaluated. */
   readonly #base: Frame
   readonly #found = new Map<string, Missing>()
   readonly #visited = new Set<string>()
 
-  constructor(plan: Plan, requirement: PlannedRequirement, subject: Subject, base: Frame) {
+  constructor(plan: Plan, requirement: PlannedRequirement, subject: LedgerRecord, base: Frame) {
     this.#plan = plan
     this.#requirement = requirement
     this.#subject = subject
@@ -35,7 +35,7 @@ export class MissingFacts {
     return [...this.#found.values()]
   }
 
-  condition(node: ConditionNode, subject: Subject, frame: Frame): void {
+  condition(node: ConditionNode, subject: LedgerRecord, frame: Frame): void {
     if (this.#found.size >= LIMIT || node.run(subject, frame) !== undefined) return
     if (node.kind !== 'leaf') {
       for (const child of childrenOf(node)) this.condition(child, subject, frame)
@@ -45,7 +45,7 @@ export class MissingFacts {
     if (node.right.kind !== 'list') this.expression(node.right, subject, frame)
   }
 
-  expression(expression: Expression, subject: Subject, frame: Frame): void {
+  expression(expression: Expression, subject: LedgerRecord, frame: Frame): void {
     if (this.#found.size >= LIMIT || !isUnknown(expression.run(subject, frame))) return
     switch (expression.kind) {
       case 'fact':
@@ -82,7 +82,7 @@ export class MissingFacts {
       })
   }
 
-  #fact({ fact, route }: FactExpression, subject: Subject, frame: Frame): void {
+  #fact({ fact, route }: FactExpression, subject: LedgerRecord, frame: Frame): void {
     let at = subject
     for (const step of route.steps) {
       const next =
@@ -92,7 +92,7 @@ export class MissingFacts {
             ? at.recordOf(step.to, frame.year)
             : at.links[step.by.linkIndex]!
       if (next === null) return
-      if (!(next instanceof Subject)) {
+      if (!(next instanceof LedgerRecord)) {
         if (step.kind === 'reference' && isUnknown(at.values[step.by.slot]!)) this.#given(step.by, at)
         else if (step.kind === 'reference') this.#absentAnywhere(step.to, frame) // named, but in a list that was not given
         else this.#record(step.to, at, frame.year)
@@ -107,7 +107,7 @@ export class MissingFacts {
     this.expression(fact.formula, at, frame)
   }
 
-  #given(fact: Given, subject: Subject): void {
+  #given(fact: Given, subject: LedgerRecord): void {
     const pointer = `${pointerTo(subject)}${pointerOf(fact.path)}`
     const { conflicts, scope } = subject
     const [check] = conflicts?.get(fact.slot) ?? []
@@ -127,7 +127,7 @@ export class MissingFacts {
     for (const bound of [fact.min, fact.max, fact.equals]) if (bound) this.#bound(bound, subject)
   }
 
-  #bound(bound: Expression, subject: Subject): void {
+  #bound(bound: Expression, subject: LedgerRecord): void {
     if (bound.kind === 'arithmetic') for (const operand of bound.operands) this.#bound(operand, subject)
     if (bound.kind !== 'fact' || bound.fact.kind !== 'given') return
     const { fact } = bound
@@ -138,12 +138,12 @@ export class MissingFacts {
     this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
   }
 
-  #record(scope: Scope, parent: Subject, year?: number): void {
+  #record(scope: Scope, parent: LedgerRecord, year?: number): void {
     const pointer = `${pointerTo(parent)}/${scope.list}${year === undefined ? '' : `/${year}`}`
     this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label: scope.label, pointer })
   }
 
-  #aggregate(formula: AggregateExpression, subject: Subject, frame: Frame): void {
+  #aggregate(formula: AggregateExpression, subject: LedgerRecord, frame: Frame): void {
     const { from, over, by, where, holds, of } = formula
     const { records, incomplete } = gatherer(formula)(subject, frame)
     for (const record of records) {
@@ -158,10 +158,10 @@ export class MissingFacts {
   }
 
   /** The lists that were not given on the way down from a record to those of a scope. */
-  #absentBelow(subject: Subject, from: Scope, over: Scope): void {
+  #absentBelow(subject: LedgerRecord, from: Scope, over: Scope): void {
     const way: Scope[] = []
     for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
-    let records: readonly Subject[] = [subject]
+    let records: readonly LedgerRecord[] = [subject]
     for (const scope of way) {
       for (const record of records) if (!record.children[scope.childIndex]) this.#record(scope, record)
       records = records.flatMap((record) => record.children[scope.childIndex] ?? [])

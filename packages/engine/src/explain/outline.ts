@@ -1,5 +1,5 @@
 import type { Frame } from '../plan/evaluation-context.ts'
-import { Subject } from '../plan/ledger-record.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../plan/expression.ts'
 import type { TraceNode } from '../report/report.ts'
 import type { Truth } from '../values/truth.ts'
@@ -41,7 +41,7 @@ export class LeafOutline {
   }
 
   /** What it says of a record. */
-  say(subject: Subject, frame: Frame): Said {
+  say(subject: LedgerRecord, frame: Frame): Said {
     const { leaf } = this
     const actual = leaf.left.run(subject, frame)
     const expected = leaf.right.kind === 'list' ? null : leaf.right.run(subject, frame)
@@ -66,10 +66,10 @@ export class LeafOutline {
   }
 
   /** The record whose derived fact it asks; undefined where it is not known, or there is none. */
-  target(subject: Subject, frame: Frame): Subject | undefined {
+  target(subject: LedgerRecord, frame: Frame): LedgerRecord | undefined {
     const { left } = this.leaf
     const target = left.kind === 'fact' ? left.route.follow(subject, frame) : undefined
-    return target instanceof Subject ? target : undefined
+    return target instanceof LedgerRecord ? target : undefined
   }
 }
 

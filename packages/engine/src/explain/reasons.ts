@@ -1,6 +1,6 @@
 import { gatherer } from '../formula/aggregate.ts'
 import type { Frame } from '../plan/evaluation-context.ts'
-import { nameOf, type Subject } from '../plan/ledger-record.ts'
+import { nameOf, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression } from '../plan/expression.ts'
 import type { Reason } from '../report/report.ts'
 import type { Truth } from '../values/truth.ts'
@@ -12,11 +12,11 @@ const RECORD_LIMIT = 20
 /** A leaf as it was met: a derived condition's leaves are met at another record than the requirement's. */
 interface Met {
   outline: LeafOutline
-  subject: Subject
+  subject: LedgerRecord
 }
 
 /** The smallest set of leaves that makes a part what it is. For a part that is certainly true or false. */
-export function because(part: Part, subject: Subject, frame: Frame): Reason[] {
+export function because(part: Part, subject: LedgerRecord, frame: Frame): Reason[] {
   const reasons: Reason[] = []
   for (const met of new Deciding(frame, part.isTangled).leaves(part.root, subject)) {
     const reason = reasonOf(met, frame, part)
@@ -29,14 +29,14 @@ export function because(part: Part, subject: Subject, frame: Frame): Reason[] {
 class Deciding {
   readonly #frame: Frame
   /** Where there are several ways to a condition, their number may double with every name on the way. */
-  readonly #known: Map<Outline, Map<Subject, readonly Met[]>> | undefined
+  readonly #known: Map<Outline, Map<LedgerRecord, readonly Met[]>> | undefined
 
   constructor(frame: Frame, isTangled: boolean) {
     this.#frame = frame
     this.#known = isTangled ? new Map() : undefined
   }
 
-  leaves(outline: Outline, subject: Subject): readonly Met[] {
+  leaves(outline: Outline, subject: LedgerRecord): readonly Met[] {
     if (outline.kind === 'leaf') {
       const target = outline.inner && outline.target(subject, this.#frame)
       return target ? this.#inner(outline.inner, target) : [{ outline, subject }]
@@ -47,7 +47,7 @@ class Deciding {
     return one ? this.#fewest(outline, subject, truth) : this.#together(outline, subject)
   }
 
-  #fewest({ children }: GroupOutline, subject: Subject, truth: Truth): readonly Met[] {
+  #fewest({ children }: GroupOutline, subject: LedgerRecord, truth: Truth): readonly Met[] {
     let fewest: readonly Met[] | undefined
     for (const child of children) {
       if (child.run(subject, this.#frame) !== truth) continue
@@ -58,13 +58,13 @@ class Deciding {
     return fewest!
   }
 
-  #together({ children }: GroupOutline, subject: Subject): readonly Met[] {
+  #together({ children }: GroupOutline, subject: LedgerRecord): readonly Met[] {
     const all: Met[] = []
     for (const child of children) for (const leaf of this.leaves(child, subject)) all.push(leaf)
     return this.#known ? distinct(all) : all
   }
 
-  #inner(outline: Outline, subject: Subject): readonly Met[] {
+  #inner(outline: Outline, subject: LedgerRecord): readonly Met[] {
     if (!this.#known) return this.leaves(outline, subject)
     let bySubject = this.#known.get(outline)
     if (!bySubject) this.#known.set(outline, (bySubject = new Map()))
@@ -75,7 +75,7 @@ class Deciding {
 }
 
 function distinct(all: readonly Met[]): readonly Met[] {
-  const seen = new Map<LeafOutline, Set<Subject>>()
+  const seen = new Map<LeafOutline, Set<LedgerRecord>>()
   return all.filter(({ outline, subject }) => {
     const subjects = seen.get(outline) ?? new Set()
     if (subjects.has(subject)) return false
@@ -91,7 +91,7 @@ function reasonOf({ outline, subject }: Met, frame: Frame, { name, part, excepti
 }
 
 /** The records that make `some` true or `every` false. */
-function decidingRecords(outline: LeafOutline, subject: Subject, frame: Frame): string[] {
+function decidingRecords(outline: LeafOutline, subject: LedgerRecord, frame: Frame): string[] {
   const { formula } = outline
   const target = formula && outline.target(subject, frame)
   if (!target) return []
@@ -103,7 +103,7 @@ function decidingRecords(outline: LeafOutline, subject: Subject, frame: Frame): 
   return names
 }
 
-function decides({ name, where, holds }: AggregateExpression, record: Subject, frame: Frame): boolean {
+function decides({ name, where, holds }: AggregateExpression, record: LedgerRecord, frame: Frame): boolean {
   const belongs = where === undefined || where.run(record, frame) === true
   return belongs && (name === 'some' || holds!.run(record, frame) === false)
 }

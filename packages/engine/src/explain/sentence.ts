@@ -1,7 +1,7 @@
 import { describe, isNamed } from '../plan/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import type { OperatorName, ParsedOperator } from '../values/operator.ts'
 import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { capital, inWords } from './show.ts'

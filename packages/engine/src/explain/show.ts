@@ -1,6 +1,6 @@
 import type { Described } from '../plan/fact.ts'
 import type { Shown } from '../report/report.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { formatRate } from '../values/rate.ts'
 import { isUnknown, type Value } from '../values/value.ts'

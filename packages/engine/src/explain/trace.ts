@@ -1,12 +1,12 @@
 import type { Frame } from '../plan/evaluation-context.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
 import { shared } from './memo.ts'
 import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
 import type { Part } from './outlines.ts'
 
 /** Everything that was asked of one part, and what each answer was. */
-export function traceOf(part: Part, subject: Subject, frame: Frame): Trace {
+export function traceOf(part: Part, subject: LedgerRecord, frame: Frame): Trace {
   const { root, traces } = part
   const node = new Walk(frame, part.isTangled).node(root, subject)
   if (!root.recurs) return made(part, node)
@@ -21,18 +21,18 @@ function made({ part, exception }: Part, node: TraceNode): Trace {
 class Walk {
   readonly #frame: Frame
   /** Where there is but one way to each condition, none is met again. */
-  readonly #opened: Map<Outline, Set<Subject>> | undefined
+  readonly #opened: Map<Outline, Set<LedgerRecord>> | undefined
 
   constructor(frame: Frame, isTangled: boolean) {
     this.#frame = frame
     this.#opened = isTangled ? new Map() : undefined
   }
 
-  node(outline: Outline, subject: Subject): TraceNode {
+  node(outline: Outline, subject: LedgerRecord): TraceNode {
     return outline.kind === 'leaf' ? this.#leaf(outline, subject) : this.#group(outline, subject)
   }
 
-  #leaf(outline: LeafOutline, subject: Subject): TraceNode {
+  #leaf(outline: LeafOutline, subject: LedgerRecord): TraceNode {
     const said = outline.say(subject, this.#frame)
     const { inner } = outline
     const target = inner && outline.target(subject, this.#frame)
@@ -41,7 +41,7 @@ class Walk {
     return outline.recurs ? said.opened(from) : { ...said.trace, from }
   }
 
-  #group({ kind, children, recurs, traces }: GroupOutline, subject: Subject): TraceNode {
+  #group({ kind, children, recurs, traces }: GroupOutline, subject: LedgerRecord): TraceNode {
     if (!recurs) {
       const nodes = children.map((child) => this.node(child, subject))
       return { kind, holds: truthOf(kind, nodes), children: nodes }
@@ -51,7 +51,7 @@ class Walk {
     return (list.made ??= shared({ kind, holds: truthOf(kind, list.items), children: [...list.items] }))
   }
 
-  #opens(inner: Outline, subject: Subject): boolean {
+  #opens(inner: Outline, subject: LedgerRecord): boolean {
     if (!this.#opened) return true
     const subjects = this.#opened.get(inner) ?? new Set()
     if (subjects.has(subject)) return false

@@ -1,6 +1,6 @@
-import { ifComputable } from '../errors/errors.ts'
+import { ifComputable } from '../errors/evaluation-error.ts'
 import { readValue } from '../ledger/read-value.ts'
-import { Subject } from '../plan/ledger-record.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Frame, Session } from '../plan/evaluation-context.ts'
@@ -16,7 +16,7 @@ const RECORDS = 3
 
 /** One fact set to another value, in a record of the ledger or in one to be added. */
 export interface Change {
-  subject: Subject
+  subject: LedgerRecord
   fact: Given
   to: Value
   /** The record is not in the ledger yet. */
@@ -32,16 +32,16 @@ interface Search {
 }
 
 /** Ways in which a condition would hold, the same every time; none found is no way. They are not tried here. */
-export function waysToHold(node: ConditionNode, subject: Subject, frame: Frame): readonly Way[] {
+export function waysToHold(node: ConditionNode, subject: LedgerRecord, frame: Frame): readonly Way[] {
   return waysTo(node, true, subject, { frame, steps: STEPS })
 }
 
 /** Ways to make a condition true or false. None needed is one empty way; none found, or none to be computed, is no way. */
-function waysTo(node: ConditionNode, want: boolean, subject: Subject, search: Search): Way[] {
+function waysTo(node: ConditionNode, want: boolean, subject: LedgerRecord, search: Search): Way[] {
   return ifComputable(() => found(node, want, subject, search)) ?? []
 }
 
-function found(node: ConditionNode, want: boolean, subject: Subject, search: Search): Way[] {
+function found(node: ConditionNode, want: boolean, subject: LedgerRecord, search: Search): Way[] {
   if (node.run(subject, search.frame) === want) return [[]]
   if (search.steps-- <= 0) return []
   if (node.kind === 'not') return waysTo(node.child, !want, subject, search)
@@ -65,7 +65,7 @@ function merge(a: Way, b: Way): Way | undefined {
   return clash || a.length + fresh.length > CHANGES ? undefined : [...a, ...fresh]
 }
 
-function waysOfLeaf(leaf: LeafNode, want: boolean, subject: Subject, search: Search): Way[] {
+function waysOfLeaf(leaf: LeafNode, want: boolean, subject: LedgerRecord, search: Search): Way[] {
   const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, search.frame)
   const ways = waysOfSide(
     leaf.left,
@@ -84,12 +84,12 @@ function waysOfSide(
   side: Expression,
   fits: (value: Value) => boolean,
   candidates: readonly Value[],
-  subject: Subject,
+  subject: LedgerRecord,
   search: Search,
 ): Way[] {
   if (side.kind !== 'fact') return []
   const target = side.route.follow(subject, search.frame)
-  if (!(target instanceof Subject)) return []
+  if (!(target instanceof LedgerRecord)) return []
   const { fact } = side
   if (fact.kind === 'given') {
     if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
@@ -110,11 +110,11 @@ function waysOfSide(
 }
 
 /** Mends one of the records, or adds one. */
-function waysToSome({ from, over, where }: AggregateExpression, subject: Subject, search: Search): Way[] {
+function waysToSome({ from, over, where }: AggregateExpression, subject: LedgerRecord, search: Search): Way[] {
   const records = subject.children[over.childIndex]
   if (!where || over.parent !== from || !records) return []
   const mended = records.slice(0, RECORDS).flatMap((record) => waysTo(where, true, record, search).slice(0, 1))
-  const blank = new Subject(over, subject, records.length)
+  const blank = new LedgerRecord(over, subject, records.length)
   blank.isAdded = true
   const added = waysTo(where, true, blank, search).slice(0, 1)
   return [...mended, ...added].slice(0, WAYS)
@@ -133,7 +133,7 @@ function pool(leaf: LeafNode, right: Value | readonly Value[], { frame: { sessio
 }
 
 /** What was told of an event, and a day or an event that lies ahead: to write it otherwise would mend nothing. */
-function isTold({ ahead, isAdded, scope, values }: Subject, { slot }: Given): boolean {
+function isTold({ ahead, isAdded, scope, values }: LedgerRecord, { slot }: Given): boolean {
   if (ahead?.has(slot)) return true
   if (!scope.isEvent || isAdded) return false
   const value = values[slot]!

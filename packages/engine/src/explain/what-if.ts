@@ -1,8 +1,8 @@
-import { ifComputable } from '../errors/errors.ts'
+import { ifComputable } from '../errors/evaluation-error.ts'
 import { decide, frameFor, outcomesIn, runCompiled, type Outcome } from '../decide/decide.ts'
 import type { Frame } from '../plan/evaluation-context.ts'
 import { narrowAgain } from '../ledger/narrow.ts'
-import { pointerTo, type Subject } from '../plan/ledger-record.ts'
+import { pointerTo, type LedgerRecord } from '../plan/ledger-record.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
@@ -25,7 +25,7 @@ const SHOWN = 3
 export function curesOf(
   plan: Plan,
   requirement: PlannedRequirement,
-  subject: Subject,
+  subject: LedgerRecord,
   frame: Frame,
   reasons: readonly Reason[],
 ): Cure[] {
@@ -74,7 +74,7 @@ function situationIn(reasons: readonly Reason[]): ReadonlySet<string> {
 interface Trial {
   plan: Plan
   requirement: PlannedRequirement
-  subject: Subject
+  subject: LedgerRecord
   frame: Frame
 }
 
@@ -108,7 +108,7 @@ function tried(trial: Trial, way: Way): Outcome | undefined {
   }
 }
 
-function siblingsOf({ parent, scope }: Subject): Subject[] {
+function siblingsOf({ parent, scope }: LedgerRecord): LedgerRecord[] {
   return parent!.children[scope.childIndex]!
 }
 
@@ -116,7 +116,7 @@ function siblingsOf({ parent, scope }: Subject): Subject[] {
 function outcomeOf(
   { plan, requirement, subject, frame: { session, year } }: Trial,
   way: Way,
-  records: ReadonlySet<Subject>,
+  records: ReadonlySet<LedgerRecord>,
 ): Outcome | undefined {
   const now = session.frame(session.asOf, 0)
   for (const record of records) narrowAgain(record, changedIn(record, way), now)
@@ -126,19 +126,19 @@ function outcomeOf(
   return outcomes.length === 1 ? outcomes[0] : undefined
 }
 
-function changedIn(record: Subject, way: Way): ReadonlySet<Given> {
+function changedIn(record: LedgerRecord, way: Way): ReadonlySet<Given> {
   return new Set(way.filter((change) => change.subject === record).map(({ fact }) => fact))
 }
 
 /** Where a group is none as a whole, to give one of its facts is to say that there is one: the others are then open. */
-function reopened({ subject, fact, to }: Change): { subject: Subject; fact: Given; to: Value }[] {
+function reopened({ subject, fact, to }: Change): { subject: LedgerRecord; fact: Given; to: Value }[] {
   if (to === null) return []
   const group = groupsAround(fact).find((facts) => facts.every(({ slot }) => subject.values[slot] === null))
   return (group ?? []).map((other) => ({ subject, fact: other, to: subject.scope.blank[other.slot]! }))
 }
 
 /** Whether a changed fact breaks no check and no bound, of its own or of facts that did not change. */
-function agrees(plan: Plan, subject: Subject, fact: Given, frame: Frame): boolean {
+function agrees(plan: Plan, subject: LedgerRecord, fact: Given, frame: Frame): boolean {
   const constraints = constraintsOn(plan, subject, fact, frame.session)
   if (!constraints || !isUnique(plan, subject, fact, frame.session)) return false
   return constraints.every(({ node, subject: record }) => {

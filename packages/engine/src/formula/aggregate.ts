@@ -1,5 +1,5 @@
 import type { Frame } from '../plan/evaluation-context.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, AggregateName, Run } from '../plan/expression.ts'
 import type { ValueType } from '../plan/fact.ts'
 import type { Gathering } from '../plan/membership.ts'
@@ -28,29 +28,29 @@ export function aggregate(
 
 /** The records of a scope, how many more may belong to them, and whether some list is not known at all. */
 export interface Gathered {
-  records: readonly Subject[]
+  records: readonly LedgerRecord[]
   undecided: number
   incomplete: boolean
 }
 
-type Gather = (subject: Subject, frame: Frame) => Gathered
+type Gather = (subject: LedgerRecord, frame: Frame) => Gathered
 
 export function gatherer({ from, over, by }: Gathering): Gather {
   if (!by) {
     const way: Scope[] = []
     for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
     return (subject) => {
-      let records: readonly Subject[] = [subject]
+      let records: readonly LedgerRecord[] = [subject]
       let incomplete = false
       for (const scope of way) {
         const index = scope.childIndex
         if (records.length === 1) {
-          const children: Subject[] | undefined = records[0]!.children[index]
+          const children: LedgerRecord[] | undefined = records[0]!.children[index]
           if (children === undefined) incomplete = true
           records = children ?? []
           continue
         }
-        const below: Subject[] = []
+        const below: LedgerRecord[] = []
         for (const record of records) {
           const children = record.children[index]
           if (children === undefined) incomplete = true

@@ -1,4 +1,4 @@
-import { EvaluationError } from '../errors/errors.ts'
+import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { ArithmeticExpression, Expression, Run } from '../plan/expression.ts'
 import type { ValueType } from '../plan/fact.ts'
 import { addMonths, FIRST_DAY, LAST_DAY } from '../values/date.ts'

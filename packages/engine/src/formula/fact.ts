@@ -9,7 +9,7 @@ import type {
 import type { Derived, Fact, ValueType } from '../plan/fact.ts'
 import type { PlannedParameter } from '../plan/plan.ts'
 import type { Route } from '../plan/route.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Frame } from '../plan/evaluation-context.ts'
 import { valueAt } from '../plan/timeline.ts'
 import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
@@ -28,7 +28,7 @@ function followed(read: Run<Value>, { steps, follow }: Route): Run<Value> {
   if (steps.length === 0) return read
   if (steps.length === 1 && steps[0]!.kind === 'up') return (subject, frame) => read(subject.parent!, frame)
   if (steps.every((step) => step.kind === 'up'))
-    return (subject, frame) => read(follow(subject, frame) as Subject, frame)
+    return (subject, frame) => read(follow(subject, frame) as LedgerRecord, frame)
   return (subject, frame) => {
     const target = follow(subject, frame)
     if (target === null) return null
@@ -44,7 +44,7 @@ function reader(fact: Fact): Run<Value> {
 /** A derived value is computed once for the session, or once for the frame where it varies with it. */
 function cached(fact: Derived): Run<Value> {
   const { slot, mark, varies } = fact
-  const compute = (subject: Subject, frame: Frame, stamp: number): Value => {
+  const compute = (subject: LedgerRecord, frame: Frame, stamp: number): Value => {
     const value = subject.totals?.has(slot) ? subject.totals.get(slot)! : fact.formula.run(subject, frame)
     subject.values[slot] = value
     subject.stamps[mark] = stamp

@@ -1,5 +1,5 @@
 import type { Frame } from '../plan/evaluation-context.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateName, ConditionNode, Expression } from '../plan/expression.ts'
 import type { Truth } from '../values/truth.ts'
 import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
@@ -19,7 +19,7 @@ export interface Asked {
  * `add` returns true once no further record can change the result.
  */
 export interface Fold {
-  add(record: Subject, frame: Frame): boolean
+  add(record: LedgerRecord, frame: Frame): boolean
   /** `undecided` records may belong besides; `incomplete` says that any number may. */
   finish(undecided: number, incomplete: boolean): Value
 }
@@ -33,7 +33,7 @@ export const FOLDS: Record<AggregateName, (asked: Asked) => Fold> = {
   greatest: (asked) => new Extreme(asked, 'greatest'),
 }
 
-function belongs(record: Subject, frame: Frame, { where }: Asked): Truth {
+function belongs(record: LedgerRecord, frame: Frame, { where }: Asked): Truth {
   return where === undefined ? true : where.run(record, frame)
 }
 
@@ -46,7 +46,7 @@ class Some implements Fold {
     this.#asked = asked
   }
 
-  add(record: Subject, frame: Frame): boolean {
+  add(record: LedgerRecord, frame: Frame): boolean {
     const truth = belongs(record, frame, this.#asked)
     if (truth === undefined) this.#open = true
     return (this.#found ||= truth === true)
@@ -67,7 +67,7 @@ class Every implements Fold {
     this.#asked = asked
   }
 
-  add(record: Subject, frame: Frame): boolean {
+  add(record: LedgerRecord, frame: Frame): boolean {
     const belongsHere = belongs(record, frame, this.#asked)
     if (belongsHere === false) return false
     const truth = this.#asked.holds!.run(record, frame)
@@ -92,7 +92,7 @@ class Count implements Fold {
     this.#asked = asked
   }
 
-  add(record: Subject, frame: Frame): boolean {
+  add(record: LedgerRecord, frame: Frame): boolean {
     const truth = belongs(record, frame, this.#asked)
     if (truth === true) this.#sure++
     else if (truth === undefined) this.#maybe++
@@ -112,7 +112,7 @@ class Sum implements Fold {
     this.#asked = asked
   }
 
-  add(record: Subject, frame: Frame): boolean {
+  add(record: LedgerRecord, frame: Frame): boolean {
     const truth = belongs(record, frame, this.#asked)
     if (truth === false) return false
     const value = this.#asked.of!.run(record, frame)
@@ -156,7 +156,7 @@ class Extreme implements Fold {
     this.#reach = this.#bound = name === 'least' ? Infinity : -Infinity
   }
 
-  add(record: Subject, frame: Frame): boolean {
+  add(record: LedgerRecord, frame: Frame): boolean {
     const truth = belongs(record, frame, this.#asked)
     if (truth === false) return false
     const value = this.#asked.of!.run(record, frame)

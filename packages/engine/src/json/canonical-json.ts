@@ -2,9 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 
-/** The engine's version, as receipts name it. */
-export const ENGINE_VERSION = '0.1.0'
-
 /**
  * JSON in the one form of RFC 8785: sorted keys, no spaces. Throws for text that is not well-formed and for numbers that
  * are not finite, which have no such form: packs and ledgers that hold them are refused when they are read.

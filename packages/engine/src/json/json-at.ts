@@ -1,34 +1,4 @@
-import { pathOf } from './pointer.ts'
-import type { Case } from '../schema/cases.ts'
-
 type Json = Record<string, unknown>
-
-/** A part of a case that fits no ledger: a base that there is not, or a place that cannot be set or is not there. */
-export interface Misfit {
-  path: readonly string[]
-  code: 'unknown-base' | 'no-such-place'
-  name: string
-}
-
-/** The ledger of a case, its own or a base with some places set and some removed, and what did not fit. */
-export function buildLedger(item: Case, bases: Readonly<Record<string, Json>>): { ledger: Json; misfits: Misfit[] } {
-  const misfits: Misfit[] = []
-  const { base } = item
-  if (base !== undefined && !Object.hasOwn(bases, base))
-    return { ledger: {}, misfits: [{ path: ['base'], code: 'unknown-base', name: base }] }
-  const ledger = copy(item.ledger ?? (base === undefined ? {} : bases[base]!))
-  for (const [pointer, value] of Object.entries(item.set ?? {}))
-    if (!setAt(ledger, pathOf(pointer), copy(value)))
-      misfits.push({ path: ['set', pointer], code: 'no-such-place', name: pointer })
-  for (const [i, pointer] of (item.remove ?? []).entries())
-    if (!removeAt(ledger, pathOf(pointer)))
-      misfits.push({ path: ['remove', String(i)], code: 'no-such-place', name: pointer })
-  return { ledger, misfits }
-}
-
-function copy<T>(json: T): T {
-  return json === undefined ? json : (JSON.parse(JSON.stringify(json)) as T)
-}
 
 /**
  * Sets a value at a path; `-` appends to a list, as does its length, and objects missing on the way are made. False

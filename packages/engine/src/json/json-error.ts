@@ -1,4 +1,4 @@
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 
 /** What is wrong with a JSON text, where (an offset), and what to do about it. */
 export interface SyntaxFault {

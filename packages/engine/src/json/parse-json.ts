@@ -1,5 +1,5 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import { syntaxFault, type SyntaxFault } from './json-error.ts'
 
 const BYTE_ORDER_MARK = 0xfeff

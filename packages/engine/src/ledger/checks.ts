@@ -6,16 +6,8 @@ import type { PlannedCheck } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
 import { OPERATORS } from '../values/operator.ts'
 import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
-import type { Index } from './index-ledger.ts'
-import { Subject } from '../plan/ledger-record.ts'
-
-/** A consistency check that failed, or a bound, reference or id that does not hold. */
-export interface Conflict {
-  /** The check's id; `bound`, `reference` or `duplicate` for what the catalogue itself declares. */
-  check: string
-  subject: Subject
-  facts: Given[]
-}
+import type { RecordIndex } from '../plan/record-index.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
 
 /** A list of records that have ids. */
 export interface Identified {
@@ -25,7 +17,7 @@ export interface Identified {
 }
 
 /** Bounds are checks where the value is known. */
-export function checkBounds(index: Index, bounds: readonly Bound[], frame: Frame): void {
+export function checkBounds(index: RecordIndex, bounds: readonly Bound[], frame: Frame): void {
   for (const { fact, operator, bound } of bounds) {
     const holds = OPERATORS[operator]
     for (const subject of index.records.get(fact.scope)!) {
@@ -33,7 +25,7 @@ export function checkBounds(index: Index, bounds: readonly Bound[], frame: Frame
       if (value === null || isUnknown(value)) continue
       const limit = bound.run(subject, frame)
       if (limit !== null && holds(value, limit) === false)
-        index.conflicts.push({ check: 'bound', subject, facts: [fact, ...givenIn(bound)] })
+        index.conflicts.push({ check: 'bound', record: subject, facts: [fact, ...givenIn(bound)] })
     }
   }
 }
@@ -44,19 +36,19 @@ function givenIn(bound: Expression): Given[] {
 }
 
 /** Two records of one list may not have the same id: most likely a row was copied. */
-export function checkIds(index: Index, scopes: readonly Identified[]): void {
+export function checkIds(index: RecordIndex, scopes: readonly Identified[]): void {
   for (const { id, parent, childIndex } of scopes)
     for (const holder of index.records.get(parent)!)
       for (const shared of sharing(holder.children[childIndex] ?? [], id))
-        for (const subject of shared) index.conflicts.push({ check: 'duplicate', subject, facts: [id] })
+        for (const subject of shared) index.conflicts.push({ check: 'duplicate', record: subject, facts: [id] })
 }
 
-export function runChecks(index: Index, checks: readonly PlannedCheck[], frame: Frame): void {
+export function runChecks(index: RecordIndex, checks: readonly PlannedCheck[], frame: Frame): void {
   for (const check of checks) {
     const subjects = index.records.get(check.scope)!
     if (subjects.length === 0) continue
-    const fail = (subject: Subject) =>
-      index.conflicts.push({ check: check.entry.id, subject, facts: [...check.taints] })
+    const fail = (subject: LedgerRecord) =>
+      index.conflicts.push({ check: check.entry.id, record: subject, facts: [...check.taints] })
     if ('holds' in check) {
       for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
       continue
@@ -66,9 +58,9 @@ export function runChecks(index: Index, checks: readonly PlannedCheck[], frame: 
 }
 
 /** Those of several records that have a known value in common, value by value. */
-function sharing(subjects: readonly Subject[], { slot }: Given): Subject[][] {
+function sharing(subjects: readonly LedgerRecord[], { slot }: Given): LedgerRecord[][] {
   if (!shareAny(subjects, slot)) return []
-  const holders = new Map<Value, Subject[]>()
+  const holders = new Map<Value, LedgerRecord[]>()
   for (const subject of subjects) {
     const value = subject.values[slot]!
     if (value === null || isUnknown(value)) continue
@@ -80,7 +72,7 @@ function sharing(subjects: readonly Subject[], { slot }: Given): Subject[][] {
 }
 
 /** Mostly none do, and that is told without a list for each value. */
-function shareAny(subjects: readonly Subject[], slot: number): boolean {
+function shareAny(subjects: readonly LedgerRecord[], slot: number): boolean {
   if (subjects.length < 2) return false
   const seen = new Set<Value>()
   for (const { values } of subjects) {
@@ -93,9 +85,9 @@ function shareAny(subjects: readonly Subject[], slot: number): boolean {
 }
 
 /** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */
-export function taint(index: Index): void {
-  const cut = new Map<Subject, Set<Given>>()
-  for (const { check, subject, facts } of index.conflicts) {
+export function taint(index: RecordIndex): void {
+  const cut = new Map<LedgerRecord, Set<Given>>()
+  for (const { check, record: subject, facts } of index.conflicts) {
     for (const fact of facts) {
       subject.conflicts ??= new Map()
       const failed = subject.conflicts.get(fact.slot)
@@ -105,7 +97,7 @@ export function taint(index: Index): void {
       const target = fact.to && subject.links[fact.linkIndex]
       // Nothing to cut: no reference, or one of which nothing is known anyhow.
       if (target === undefined || target === UNKNOWN) continue
-      if (target instanceof Subject) cut.set(target, (cut.get(target) ?? new Set()).add(fact))
+      if (target instanceof LedgerRecord) cut.set(target, (cut.get(target) ?? new Set()).add(fact))
       subject.setLink(fact, UNKNOWN)
       const before = index.undecided.get(fact)
       if (before) before.push(subject)

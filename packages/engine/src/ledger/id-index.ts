@@ -1,13 +1,13 @@
 import type { Scope } from '../plan/scope.ts'
 import type { Value } from '../values/value.ts'
-import type { Records } from './read-ledger.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { Records } from '../plan/record-index.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 
-const NOBODY: readonly Subject[] = []
+const NOBODY: readonly LedgerRecord[] = []
 
 /** Records by the id that they were given. */
-export class Names {
-  readonly #byScope = new Map<Scope, ReadonlyMap<Value, readonly Subject[]>>()
+export class IdIndex {
+  readonly #byScope = new Map<Scope, ReadonlyMap<Value, readonly LedgerRecord[]>>()
 
   /** Those of some scopes that have ids. */
   constructor(scopes: readonly Scope[], records: Records) {
@@ -15,13 +15,13 @@ export class Names {
   }
 
   /** The records of a scope that have an id; several, where it was given to more than one. */
-  find(scope: Scope, id: Value): readonly Subject[] {
+  find(scope: Scope, id: Value): readonly LedgerRecord[] {
     return this.#byScope.get(scope)?.get(id) ?? NOBODY
   }
 }
 
-function byId(subjects: readonly Subject[], slot: number): ReadonlyMap<Value, readonly Subject[]> {
-  const known = new Map<Value, Subject[]>()
+function byId(subjects: readonly LedgerRecord[], slot: number): ReadonlyMap<Value, readonly LedgerRecord[]> {
+  const known = new Map<Value, LedgerRecord[]>()
   for (const subject of subjects) {
     const id = subject.values[slot]!
     const before = known.get(id)

@@ -1,54 +1,44 @@
-import { InputError } from '../errors/errors.ts'
+import { InputError } from '../errors/input-error.ts'
 import type { Session } from '../plan/evaluation-context.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { RecordIndex, Records } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import { isUnknown } from '../values/value.ts'
-import { AsGiven } from './raw-values.ts'
-import { checkBounds, checkIds, runChecks, taint, type Conflict } from './checks.ts'
-import { Names } from './id-index.ts'
-import { noRecords, readInto, type Records } from './read-ledger.ts'
+import { RawValues } from './raw-values.ts'
+import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
+import { IdIndex } from './id-index.ts'
+import { noRecords, readInto } from './read-ledger.ts'
 import { settle } from './narrow.ts'
-import { pointerTo, type Subject } from '../plan/ledger-record.ts'
+import { pointerTo, type LedgerRecord } from '../plan/ledger-record.ts'
 import { surveyOf, type Reference, type Survey } from './index-plan.ts'
 
-/** The records of a ledger with what leads from one to another. */
-export interface Index {
-  readonly root: Subject
-  readonly records: Records
-  readonly names: Names
-  /** By reference fact: the records of which it is not known where they belong. */
-  readonly undecided: Map<Given, Subject[]>
-  /** By scope: the records whose list of it was not given. A scope below such a list is open too. */
-  readonly incomplete: ReadonlyMap<Scope, readonly Subject[]>
-  readonly conflicts: Conflict[]
-  /** Where records of a scope come one at a time: what can be told then. */
-  readonly view: StreamView | undefined
-  /** What checks of such records read of the ledger around them. */
-  readonly asGiven: AsGiven | undefined
+/** The index of a ledger around a stream keeps what checks of streamed records read of it. */
+export interface LedgerIndex extends RecordIndex {
+  readonly rawValues: RawValues | undefined
 }
 
 const surveys = new WeakMap<Plan, Survey>()
 
 /** Reads and indexes a ledger. With a view, it is the one around records that come later, one at a time. */
-export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?: StreamView): Index {
+export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?: StreamView): LedgerIndex {
   const survey = view ? surveyOf(plan, [...plan.scopes.values()], view) : surveyOfWhole(plan)
   const records = noRecords(survey.scopes)
   const root = readInto(records, plan.root, undefined, 0, ledger)
   if (view) expectStream(view.scope, records)
-  const index: Index = {
+  const index: LedgerIndex = {
     root,
     records,
-    names: new Names(survey.named, records),
+    ids: new IdIndex(survey.named, records),
     undecided: new Map(),
     incomplete: incompleteScopes(survey.scopes, records, NONE),
     conflicts: [],
     view,
-    asGiven: view && new AsGiven(records, view),
+    rawValues: view && new RawValues(records, view),
   }
   settleRecords(survey, index, session)
-  index.asGiven?.forgetUnchanged()
+  index.rawValues?.forgetUnchanged()
   return index
 }
 
@@ -61,13 +51,13 @@ function surveyOfWhole(plan: Plan): Survey {
 /** Indexes the records of one scope, each by itself with what stands below it, beside the ledger around them. */
 export class StreamIndex {
   readonly #survey: Survey
-  readonly #around: Index
+  readonly #around: LedgerIndex
   readonly #session: Session
   readonly #view: StreamView
   /** One list a scope; those of the streamed scope and below are begun anew for each record. */
-  readonly #records: Map<Scope, Subject[]>
+  readonly #records: Map<Scope, LedgerRecord[]>
 
-  constructor(plan: Plan, around: Index, session: Session, view: StreamView) {
+  constructor(plan: Plan, around: LedgerIndex, session: Session, view: StreamView) {
     const scopes = [...plan.scopes.values()].filter((scope) => view.isStreamed(scope))
     this.#survey = surveyOf(plan, scopes, view)
     this.#around = around
@@ -77,21 +67,21 @@ export class StreamIndex {
   }
 
   /** Reads a record and makes it the session's ledger, until the next takes its place. */
-  take(parent: Subject, position: number, raw: unknown): Subject {
+  take(parent: LedgerRecord, position: number, raw: unknown): LedgerRecord {
     const around = this.#around
     const { scopes } = this.#survey
     const records = this.#records
     for (const scope of scopes) if (records.get(scope)!.length > 0) records.set(scope, [])
     const subject = readInto(records, this.#view.scope, parent, position, raw)
-    const index: Index = {
+    const index: LedgerIndex = {
       root: around.root,
       records,
-      names: around.names,
+      ids: around.ids,
       undecided: new Map(around.undecided),
       incomplete: incompleteScopes(scopes, records, around.incomplete),
       conflicts: [],
       view: this.#view,
-      asGiven: around.asGiven,
+      rawValues: around.rawValues,
     }
     settleRecords(this.#survey, index, this.#session)
     return subject
@@ -102,7 +92,7 @@ export class StreamIndex {
  * References in one pass, then every check on the facts as given, then all taints at once, so that the order of
  * checks never matters; last, dates after `asOf` become none and bounds narrow what is unknown.
  */
-function settleRecords(survey: Survey, index: Index, session: Session): void {
+function settleRecords(survey: Survey, index: LedgerIndex, session: Session): void {
   for (const fact of survey.references) link(index, fact)
   session.index = index
   const check = () => {
@@ -111,7 +101,7 @@ function settleRecords(survey: Survey, index: Index, session: Session): void {
     checkBounds(index, survey.bounds, frame)
     runChecks(index, survey.checks, frame)
   }
-  if (index.asGiven) index.asGiven.during(index.records, session, check)
+  if (index.rawValues) index.rawValues.during(index.records, session, check)
   else check()
   taint(index)
   settle(index, survey.changing, session.frame(session.asOf, 0))
@@ -136,15 +126,15 @@ function expectStream(streamed: Scope, records: Records): void {
     if (!parent.children[streamed.childIndex]) parent.setList(streamed, [])
 }
 
-const NONE: Index['incomplete'] = new Map()
+const NONE: LedgerIndex['incomplete'] = new Map()
 
 /** Those of some scopes, beside what is known of others; parents stand before children. */
 function incompleteScopes(
   scopes: readonly Scope[],
   records: Records,
-  around: Index['incomplete'],
-): Index['incomplete'] {
-  let incomplete: Map<Scope, readonly Subject[]> | undefined
+  around: LedgerIndex['incomplete'],
+): LedgerIndex['incomplete'] {
+  let incomplete: Map<Scope, readonly LedgerRecord[]> | undefined
   for (const scope of scopes)
     for (const child of scope.children) {
       const lacking = lackingList(records.get(scope)!, child.childIndex)
@@ -153,10 +143,10 @@ function incompleteScopes(
   return incomplete ?? around
 }
 
-const NOBODY: readonly Subject[] = []
+const NOBODY: readonly LedgerRecord[] = []
 
-function lackingList(subjects: readonly Subject[], childIndex: number): readonly Subject[] {
-  let lacking: Subject[] | undefined
+function lackingList(subjects: readonly LedgerRecord[], childIndex: number): readonly LedgerRecord[] {
+  let lacking: LedgerRecord[] | undefined
   for (const subject of subjects) if (subject.children[childIndex] === undefined) (lacking ??= []).push(subject)
   return lacking ?? NOBODY
 }
@@ -166,19 +156,19 @@ function lackingList(subjects: readonly Subject[], childIndex: number): readonly
  * have the same id, and most are not there.
  */
 function link(
-  { names, records, view, incomplete, undecided, conflicts }: Index,
+  { ids, records, view, incomplete, undecided, conflicts }: LedgerIndex,
   { fact, target, place }: Reference,
 ): void {
   const passing = view?.isStreamed(fact.scope) ?? false
   const leadsToStream = view?.isStreamed(target) ?? false
-  const open: Subject[] = []
+  const open: LedgerRecord[] = []
   for (const subject of records.get(fact.scope)!) {
     const value = subject.values[fact.slot]!
     if (value === null) {
       subject.setLink(fact, null)
       continue
     }
-    const found = isUnknown(value) || leadsToStream ? NOBODY : names.find(target, value)
+    const found = isUnknown(value) || leadsToStream ? NOBODY : ids.find(target, value)
     if (found.length === 1) {
       subject.setLink(fact, found[0]!)
       if (!passing) found[0]!.referrers[place]!.push(subject)
@@ -186,7 +176,7 @@ function link(
     }
     open.push(subject)
     const mayBeElsewhere = leadsToStream || (found.length === 0 && incomplete.has(target))
-    if (!isUnknown(value) && !mayBeElsewhere) conflicts.push({ check: 'reference', subject, facts: [fact] })
+    if (!isUnknown(value) && !mayBeElsewhere) conflicts.push({ check: 'reference', record: subject, facts: [fact] })
   }
   if (open.length > 0) undecided.set(fact, open)
 }

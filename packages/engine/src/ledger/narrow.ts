@@ -3,8 +3,8 @@ import type { Expression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Scope } from '../plan/scope.ts'
 import { between, greatestOf, isCertain, isUnknown, leastOf, type Value } from '../values/value.ts'
-import type { Index } from './index-ledger.ts'
-import type { Subject } from '../plan/ledger-record.ts'
+import type { RecordIndex } from '../plan/record-index.ts'
+import type { LedgerRecord } from '../plan/ledger-record.ts'
 
 /** The facts of a scope whose values may not stay as they were given. */
 export interface Changing {
@@ -28,11 +28,11 @@ export function changingIn(scope: Scope): Changing[] {
 }
 
 /** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds. */
-export function settle(index: Index, changing: readonly Changing[], frame: Frame): void {
+export function settle(index: RecordIndex, changing: readonly Changing[], frame: Frame): void {
   for (const item of changing) for (const subject of index.records.get(item.scope)!) settleRecord(item, subject, frame)
 }
 
-function settleRecord({ elapsing, fixed, following }: Changing, subject: Subject, frame: Frame): void {
+function settleRecord({ elapsing, fixed, following }: Changing, subject: LedgerRecord, frame: Frame): void {
   const { values } = subject
   const { asOf } = frame.session
   // Bounds read the facts of the record as given; only then are they replaced.
@@ -54,14 +54,14 @@ function settleRecord({ elapsing, fixed, following }: Changing, subject: Subject
  * Narrows once more what was not given of a record, but for some facts: others that bound it have changed. What was
  * given and is in doubt stays as it is, for it does not follow the others.
  */
-export function narrowAgain(subject: Subject, but: ReadonlySet<Given>, frame: Frame): void {
+export function narrowAgain(subject: LedgerRecord, but: ReadonlySet<Given>, frame: Frame): void {
   const open = (subject.narrowed ?? []).filter((fact) => !but.has(fact) && !subject.conflicts?.has(fact.slot))
   for (const { slot } of open) subject.values[slot] = subject.scope.blank[slot]!
   const narrowed = narrowedIn(open, subject, frame)
   for (const [i, { slot }] of open.entries()) subject.values[slot] = narrowed[i]!
 }
 
-function narrowedIn(facts: readonly Given[], subject: Subject, frame: Frame): Value[] {
+function narrowedIn(facts: readonly Given[], subject: LedgerRecord, frame: Frame): Value[] {
   return facts.map((fact) => narrow(fact, (bound) => bound.run(subject, frame)))
 }
 

@@ -1,16 +1,16 @@
 import type { Session } from '../plan/evaluation-context.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import type { Value } from '../values/value.ts'
-import type { Records } from './read-ledger.ts'
-import { Subject } from '../plan/ledger-record.ts'
+import type { Records } from '../plan/record-index.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
 
 /**
  * Checks read facts as they were given. Those of a streamed record come when the facts of the ledger around it are
  * settled already, so what these were is kept where such checks read it.
  */
-export class AsGiven {
+export class RawValues {
   readonly #view: StreamView
-  readonly #values = new Map<Subject, readonly Value[]>()
+  readonly #values = new Map<LedgerRecord, readonly Value[]>()
 
   /** Of the ledger around, before anything in it is settled. */
   constructor(records: Records, view: StreamView) {
@@ -41,19 +41,20 @@ export class AsGiven {
   }
 }
 
-function put({ values }: Subject, given: readonly Value[]): void {
+function put({ values }: LedgerRecord, given: readonly Value[]): void {
   for (const [slot, value] of given.entries()) values[slot] = value
 }
 
 /** The records above streamed ones, those that these refer to, and the records above those. */
-function seenFrom(records: Records, view: StreamView): ReadonlySet<Subject> {
-  const seen = new Set<Subject>()
-  const lookUp = (from: Subject | undefined) => {
+function seenFrom(records: Records, view: StreamView): ReadonlySet<LedgerRecord> {
+  const seen = new Set<LedgerRecord>()
+  const lookUp = (from: LedgerRecord | undefined) => {
     for (let at = from; at && !seen.has(at); at = at.parent) seen.add(at)
   }
   for (const [scope, subjects] of records)
     if (view.isStreamed(scope))
       for (const { parent, links } of subjects)
-        for (const next of [parent, ...links]) if (next instanceof Subject && !view.isStreamed(next.scope)) lookUp(next)
+        for (const next of [parent, ...links])
+          if (next instanceof LedgerRecord && !view.isStreamed(next.scope)) lookUp(next)
   return seen
 }

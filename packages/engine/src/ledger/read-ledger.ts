@@ -1,22 +1,20 @@
-import { InputError, type InputProblem } from '../errors/errors.ts'
+import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
 import { nearest } from '../errors/closest-name.ts'
+import type { Records } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import { formOf, type Form, type Property, type RecordForm } from './record-layout.ts'
 import { isRefusal, PERSONAL_NUMBER, readValue } from './read-value.ts'
-import { Subject } from '../plan/ledger-record.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
 
 /** How many problems are listed before reading stops. */
 const PROBLEM_LIMIT = 100
 const YEAR = /^[12]\d{3}$/
 const NAME_LENGTH = 160
 
-/** Records in the order of the ledger, by scope. */
-export type Records = ReadonlyMap<Scope, Subject[]>
-
-export function noRecords(scopes: Iterable<Scope>): Map<Scope, Subject[]> {
-  const records = new Map<Scope, Subject[]>()
+export function noRecords(scopes: Iterable<Scope>): Map<Scope, LedgerRecord[]> {
+  const records = new Map<Scope, LedgerRecord[]>()
   for (const scope of scopes) records.set(scope, [])
   return records
 }
@@ -29,10 +27,10 @@ export function noRecords(scopes: Iterable<Scope>): Map<Scope, Subject[]> {
 export function readInto(
   records: Records,
   scope: Scope,
-  parent: Subject | undefined,
+  parent: LedgerRecord | undefined,
   position: number,
   raw: unknown,
-): Subject {
+): LedgerRecord {
   const reader = new Reader(records)
   const subject = reader.record(formOf(scope), parent, position, raw)
   if (reader.problems.length > 0) throw new InputError('ledger', reader.problems)
@@ -48,9 +46,9 @@ class Reader {
     this.#records = records
   }
 
-  record(form: RecordForm, parent: Subject | undefined, position: number, raw: unknown): Subject {
+  record(form: RecordForm, parent: LedgerRecord | undefined, position: number, raw: unknown): LedgerRecord {
     const { scope, keySlot } = form
-    const subject = new Subject(scope, parent, position)
+    const subject = new LedgerRecord(scope, parent, position)
     this.#records.get(scope)!.push(subject)
     if (keySlot >= 0) subject.values[keySlot] = position
     if (isObject(raw)) this.#properties(subject, form, raw)
@@ -63,7 +61,7 @@ class Reader {
     return subject
   }
 
-  #properties(subject: Subject, { properties, start }: Form, raw: Record<string, unknown>): void {
+  #properties(subject: LedgerRecord, { properties, start }: Form, raw: Record<string, unknown>): void {
     let last = start
     for (const name of Object.keys(raw)) {
       const { length } = this.problems
@@ -85,7 +83,7 @@ class Reader {
     }
   }
 
-  #property(subject: Subject, { fact, group, list, nullable }: Property, raw: unknown): void {
+  #property(subject: LedgerRecord, { fact, group, list, nullable }: Property, raw: unknown): void {
     if (fact) {
       const value = readValue(fact, raw)
       if (isRefusal(value)) this.#refuse(value.code, value.message.zh, value.message.en)
@@ -101,7 +99,7 @@ class Reader {
     }
   }
 
-  #list(subject: Subject, form: RecordForm, raw: unknown): void {
+  #list(subject: LedgerRecord, form: RecordForm, raw: unknown): void {
     if (!Array.isArray(raw)) {
       this.#refuse(
         'not-list',
@@ -110,7 +108,7 @@ class Reader {
       )
       return
     }
-    const children: Subject[] = []
+    const children: LedgerRecord[] = []
     subject.setList(form.scope, children)
     for (let i = 0; i < raw.length && this.problems.length < PROBLEM_LIMIT; i++) {
       const { length } = this.problems
@@ -119,7 +117,7 @@ class Reader {
     }
   }
 
-  #keyed(subject: Subject, form: RecordForm, raw: unknown): void {
+  #keyed(subject: LedgerRecord, form: RecordForm, raw: unknown): void {
     const { childIndex, none } = form.scope
     if (raw === null) {
       if (none) {
@@ -139,7 +137,7 @@ class Reader {
     const keys = Object.keys(raw)
     const allYears = keys.every((key) => YEAR.test(key))
     if (!allYears) keys.sort() // years are in order by themselves
-    const children: Subject[] = []
+    const children: LedgerRecord[] = []
     let emptyYears: Set<number> | undefined
     for (const key of keys) {
       const { length } = this.problems

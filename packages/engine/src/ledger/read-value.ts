@@ -1,5 +1,5 @@
 import type { Given } from '../plan/fact.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import { parseDayOrTimestamp } from '../values/date.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'

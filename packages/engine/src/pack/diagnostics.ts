@@ -1,4 +1,4 @@
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 
 /** Where in a pack: the pack's id, the file in it, and an RFC 6901 pointer; line and column (from 1) for text. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { diagnostic, PackError, type Diagnostic } from './diagnostics.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Plan, PlannedCheck, PlannedClause, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import type { CheckEntry } from '../schema/facts.ts'
 import type { Instrument, PackFile } from '../schema/pack.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'

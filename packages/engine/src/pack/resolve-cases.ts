@@ -1,4 +1,4 @@
-import { buildLedger, type Misfit } from '../json/json-at.ts'
+import { buildLedger, type Misfit } from './case-ledger.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import type { z } from 'zod'
 import type { basisSchema } from '../schema/common.ts'
 import type { Instrument } from '../schema/pack.ts'

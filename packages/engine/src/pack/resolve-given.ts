@@ -1,6 +1,7 @@
 import type { Given, ValueType } from '../plan/fact.ts'
 import type { Layout, Scope } from '../plan/scope.ts'
-import type { Text, Unit } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
+import type { Unit } from '../schema/common.ts'
 import type { GivenFact } from '../schema/facts.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { compatible, type Resolver, type Spot } from './resolver.ts'

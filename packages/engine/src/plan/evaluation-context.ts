@@ -1,4 +1,4 @@
-import type { Index } from '../ledger/index-ledger.ts'
+import type { RecordIndex } from './record-index.ts'
 import { yearEnd, yearStart } from '../values/date.ts'
 import type { Truth } from '../values/truth.ts'
 import { isUnknown, type Value } from '../values/value.ts'
@@ -20,7 +20,7 @@ export class Session {
   readonly constants: readonly (Value | undefined)[]
   readonly #blank: readonly (typeof NOT_ASKED)[]
   /** The ledger; set once it is read. */
-  index!: Index
+  index!: RecordIndex
   /** Marks cached derived values that hold in every frame. */
   stamp = 1
   #lastStamp = 1

@@ -2,13 +2,13 @@ import type { ParsedOperator, Test } from '../values/operator.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
 import type { Frame } from './evaluation-context.ts'
-import type { Subject } from './ledger-record.ts'
+import type { LedgerRecord } from './ledger-record.ts'
 import type { Described, Fact, ValueType } from './fact.ts'
 import type { Route } from './route.ts'
 import type { Gathering } from './membership.ts'
 import type { PlannedParameter } from './plan.ts'
 
-export type Run<T> = (subject: Subject, frame: Frame) => T
+export type Run<T> = (subject: LedgerRecord, frame: Frame) => T
 
 interface ExpressionBase {
   readonly type: ValueType

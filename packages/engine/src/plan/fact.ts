@@ -1,4 +1,5 @@
-import type { Text, Unit } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
+import type { Unit } from '../schema/common.ts'
 import type { Expression } from './expression.ts'
 import type { Scope } from './scope.ts'
 
@@ -58,7 +59,7 @@ export interface Given extends FactBase {
 /** A fact computed by a formula. */
 export interface Derived extends FactBase {
   readonly kind: 'derived'
-  /** Place among the derived facts of a record: see `Subject.stamps`. */
+  /** Place among the derived facts of a record: see `LedgerRecord.stamps`. */
   readonly mark: number
   readonly formula: Expression
   /** Whether it depends on the period or on the law in force, and so must be computed anew for each. */

@@ -1,12 +1,20 @@
-import type { SubjectReference } from '../report/report.ts'
 import type { Given } from './fact.ts'
 import type { Scope } from './scope.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
+/** Which record a finding is about. */
+export interface SubjectReference {
+  scope: string
+  /** The record's id, or its pointer where it has none. */
+  id: string
+  /** RFC 6901 pointer into the ledger. */
+  pointer: string
+}
+
 /** One record of the ledger. */
-export class Subject {
+export class LedgerRecord {
   readonly scope: Scope
-  readonly parent: Subject | undefined
+  readonly parent: LedgerRecord | undefined
   /** Place in its list, or the year for a keyed record. */
   readonly position: number
   /** Given facts first, derived ones behind; see `Scope.slots`. */
@@ -14,13 +22,13 @@ export class Subject {
   /** For which frame each derived value was computed, by `Derived.mark`; 0 is none. */
   readonly stamps: number[]
   /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. See `setList`. */
-  children: (Subject[] | undefined)[]
+  children: (LedgerRecord[] | undefined)[]
   /** Keyed lists of which it is known that all years, or some, have no record; by `childIndex`. */
   empty: Map<number, 'all' | ReadonlySet<number>> | undefined
   /** What references lead to, by the fact's `linkIndex`. See `setLink`. */
-  links: (Subject | null | Unknown)[]
+  links: (LedgerRecord | null | Unknown)[]
   /** Records that refer to this one, by place in the scope's `referredBy`. */
-  readonly referrers: Subject[][]
+  readonly referrers: LedgerRecord[][]
   /** Made when first asked for. */
   pointer: string | undefined
   reference: SubjectReference | undefined
@@ -35,7 +43,7 @@ export class Subject {
   /** Checks that taint a fact, by the fact's slot. */
   conflicts: Map<number, string[]> | undefined
 
-  constructor(scope: Scope, parent: Subject | undefined, position: number) {
+  constructor(scope: Scope, parent: LedgerRecord | undefined, position: number) {
     this.scope = scope
     this.parent = parent
     this.position = position
@@ -46,18 +54,18 @@ export class Subject {
     this.referrers = scope.referredBy.length === 0 ? NONE : scope.referredBy.map(() => [])
   }
 
-  setList({ childIndex }: Scope, records: Subject[]): void {
+  setList({ childIndex }: Scope, records: LedgerRecord[]): void {
     if (this.children === noLists(this.children.length)) this.children = this.children.slice()
     this.children[childIndex] = records
   }
 
-  setLink({ linkIndex }: Given, target: Subject | null | Unknown): void {
+  setLink({ linkIndex }: Given, target: LedgerRecord | null | Unknown): void {
     if (this.links === noLinks(this.links.length)) this.links = this.links.slice()
     this.links[linkIndex] = target
   }
 
   /** The keyed record of a year: none if there certainly is none, unknown if it was not given. */
-  recordOf(scope: Scope, year: number): Subject | null | Unknown {
+  recordOf(scope: Scope, year: number): LedgerRecord | null | Unknown {
     const index = scope.childIndex
     const empty = this.empty?.get(index)
     if (empty === 'all' || empty?.has(year)) return null
@@ -81,24 +89,24 @@ function sharedLists<T>(value: T): (length: number) => T[] {
   return (length) => (byLength[length] ??= new Array<T>(length).fill(value))
 }
 
-const noLists = sharedLists<Subject[] | undefined>(undefined)
-const noLinks = sharedLists<Subject | null | Unknown>(UNKNOWN)
+const noLists = sharedLists<LedgerRecord[] | undefined>(undefined)
+const noLinks = sharedLists<LedgerRecord | null | Unknown>(UNKNOWN)
 
 /** How a record is named: by its id fact, or by its place in the ledger. */
-export function nameOf(subject: Subject): string {
+export function nameOf(subject: LedgerRecord): string {
   const id = subject.scope.id
   const value = id === undefined ? undefined : subject.values[id.slot]
   return typeof value === 'string' ? value : pointerTo(subject)
 }
 
 /** RFC 6901 pointer to a record in the ledger. */
-export function pointerTo(subject: Subject): string {
+export function pointerTo(subject: LedgerRecord): string {
   if (subject.parent === undefined) return ''
   return (subject.pointer ??= `${pointerTo(subject.parent)}/${subject.scope.list}/${subject.position}`)
 }
 
 /** How reports refer to a record: one object for all findings on it. */
-export function referenceTo(subject: Subject): SubjectReference {
+export function referenceTo(subject: LedgerRecord): SubjectReference {
   return (subject.reference ??= Object.freeze({
     scope: subject.scope.name,
     id: nameOf(subject),

@@ -1,4 +1,5 @@
-import type { Text, Force } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
+import type { Force } from '../schema/common.ts'
 import type { CheckEntry } from '../schema/facts.ts'
 import type { Clause, Instrument, PackFile } from '../schema/pack.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'

@@ -1,5 +1,5 @@
 import type { Frame } from './evaluation-context.ts'
-import type { Subject } from './ledger-record.ts'
+import type { LedgerRecord } from './ledger-record.ts'
 import type { Given } from './fact.ts'
 import { isWithin, type Scope } from './scope.ts'
 import { Unknown } from '../values/value.ts'
@@ -13,7 +13,7 @@ export type Step =
 /** The way from a record to the record that holds a fact; none leads to none, unknown to unknown. */
 export interface Route {
   readonly steps: readonly Step[]
-  readonly follow: (subject: Subject, frame: Frame) => Subject | null | Unknown
+  readonly follow: (subject: LedgerRecord, frame: Frame) => LedgerRecord | null | Unknown
 }
 
 /**
@@ -63,7 +63,7 @@ function follower(steps: readonly Step[]): Route['follow'] {
     }
   }
   return (subject, frame) => {
-    let at: Subject | null | Unknown = subject
+    let at: LedgerRecord | null | Unknown = subject
     for (const step of steps) {
       if (at === null || at instanceof Unknown) return at
       at = take(step, at, frame)
@@ -72,7 +72,7 @@ function follower(steps: readonly Step[]): Route['follow'] {
   }
 }
 
-function take(step: Step, subject: Subject, frame: Frame): Subject | null | Unknown {
+function take(step: Step, subject: LedgerRecord, frame: Frame): LedgerRecord | null | Unknown {
   if (step.kind === 'up') return subject.parent!
   return step.kind === 'reference' ? subject.links[step.by.linkIndex]! : subject.recordOf(step.to, frame.year)
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
 import type { Value } from '../values/value.ts'
 import type { Given } from './fact.ts'
 

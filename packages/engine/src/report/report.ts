@@ -1,22 +1,19 @@
-import type { Evidence, Force, Text, Unit } from '../schema/common.ts'
+import type { Text } from '../errors/text.ts'
+import type { Evidence, Force, Unit } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Outcome } from '../decide/decide.ts'
-import type { Detail } from '../evaluate/options.ts'
+import type { SubjectReference } from '../plan/ledger-record.ts'
+
+export type { SubjectReference }
+
+/** What a report holds: one line per finding; the finding explained; or its whole trace too. */
+export type Detail = 'verdicts' | 'findings' | 'trace'
 
 export type Severity = 'violation' | 'shortfall' | 'suggestion' | 'indicator' | 'advisory' | 'lapse'
 export type UnknownReason = 'missing_fact' | 'missing_parameter' | 'conflict'
 
 /** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in fen; null is none. */
 export type Shown = string | number | boolean | null
-
-/** Which record a finding is about. */
-export interface SubjectReference {
-  scope: string
-  /** The record's id, or its pointer where it has none. */
-  id: string
-  /** RFC 6901 pointer into the ledger. */
-  pointer: string
-}
 
 /** One requirement for one subject (and year): no more than the outcome. */
 export interface Verdict {

@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import type { Text } from '../errors/text.ts'
 
 const words = { zh: z.string().min(1), en: z.string().min(1) }
 
 /** A sentence or label in both languages; neither may be empty. Frozen: reports refer to the pack's own words. */
-export const textSchema = z
+export const textSchema: z.ZodType<Text> = z
   .strictObject(words)
   .overwrite((text) => Object.freeze(text))
   .meta({ description: 'The same words in Chinese and in English' })
-export type Text = z.infer<typeof textSchema>
+export type { Text }
 
 /** What a number counts. English says one person and two persons. */
 export const unitSchema = z

@@ -1,14 +1,6 @@
 import { z } from 'zod'
-import {
-  factNameSchema,
-  schemaReference,
-  slugSchema,
-  textSchema,
-  unitSchema,
-  wordSchema,
-  type Text,
-  type Unit,
-} from './common.ts'
+import type { Text } from '../errors/text.ts'
+import { factNameSchema, schemaReference, slugSchema, textSchema, unitSchema, wordSchema, type Unit } from './common.ts'
 import { objectByKey } from './choice.ts'
 import { conditionSchema } from './condition.ts'
 import { FORMULAS, operandSchema, type Formula } from './formula.ts'

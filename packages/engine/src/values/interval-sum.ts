@@ -1,4 +1,4 @@
-import { EvaluationError } from '../errors/errors.ts'
+import { EvaluationError } from '../errors/evaluation-error.ts'
 import { between, type Unknown } from './value.ts'
 
 /** A sum of amounts that are known, or known to lie between two: exact, whatever order they come in. */

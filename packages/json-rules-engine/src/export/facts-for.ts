@@ -9,7 +9,7 @@ import {
   type Frame,
   type Plan,
   type PlannedRequirement,
-  type Subject,
+  type LedgerRecord,
   type Task,
   type Value,
 } from '@tiaoli/engine'
@@ -21,7 +21,7 @@ import { violatedWhen } from './violated-when.ts'
 export interface RuleFacts {
   /** The requirement, and the name of its rule. */
   requirement: string
-  subject: Subject
+  subject: LedgerRecord
   /** The year, for a yearly duty. */
   period?: number
   /** For `engine.run(facts)`; null is none, and what is not known is left out. */

@@ -1,9 +1,9 @@
-import type { ConditionNode, EvaluationError, Judge, Subject, Truth } from '@tiaoli/engine'
+import type { ConditionNode, EvaluationError, Judge, LedgerRecord, Truth } from '@tiaoli/engine'
 
 /** Does this condition hold at this record, in this year (0 where there is no period)? */
 export interface Question {
   condition: ConditionNode
-  subject: Subject
+  subject: LedgerRecord
   year: number
 }
 
@@ -12,7 +12,7 @@ export interface Question {
  * and the year, and a session makes new frames whenever its caches are renewed.
  */
 export class Answers {
-  readonly #found = new Map<ConditionNode, Map<Subject, Map<number, Truth | EvaluationError>>>()
+  readonly #found = new Map<ConditionNode, Map<LedgerRecord, Map<number, Truth | EvaluationError>>>()
 
   set({ condition, subject, year }: Question, answer: Truth | EvaluationError): void {
     let subjects = this.#found.get(condition)

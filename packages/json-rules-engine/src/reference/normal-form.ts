@@ -1,4 +1,4 @@
-import { Subject, type ConditionNode, type Frame, type LeafNode, type Value } from '@tiaoli/engine'
+import { LedgerRecord, type ConditionNode, type Frame, type LeafNode, type Value } from '@tiaoli/engine'
 import type { TopLevelCondition } from 'json-rules-engine'
 import { operatorInNormalForm } from './operator.ts'
 
@@ -8,7 +8,7 @@ type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number]
 /** A condition at the record and in the frame in which it is asked. */
 interface Asked {
   node: ConditionNode
-  subject: Subject
+  subject: LedgerRecord
   frame: Frame
 }
 
@@ -87,14 +87,14 @@ function leafFor(
  */
 function conditionBehind(
   { left, operator, right }: LeafNode,
-  subject: Subject,
+  subject: LedgerRecord,
   frame: Frame,
 ): (Asked & { negated: boolean }) | undefined {
   if (left.kind !== 'fact' || left.fact.kind !== 'derived' || left.fact.formula.kind !== 'when') return undefined
   if (right.kind !== 'constant' || typeof right.value !== 'boolean') return undefined
   if (operator !== 'equal' && operator !== 'notEqual') return undefined
   const target = left.route.follow(subject, frame)
-  if (!(target instanceof Subject)) return undefined
+  if (!(target instanceof LedgerRecord)) return undefined
   const negated = (operator === 'equal') !== right.value
   return { node: left.fact.formula.condition, subject: target, frame, negated }
 }

@@ -1,6 +1,6 @@
-import { EvaluationError } from '../../errors/errors.ts'
+import { EvaluationError } from '../../errors/evaluation-error.ts'
 import type { Frame } from '../../plan/evaluation-context.ts'
-import { pointerTo, type Subject } from '../../plan/ledger-record.ts'
+import { pointerTo, type LedgerRecord } from '../../plan/ledger-record.ts'
 import { pointerOf } from '../../json/pointer.ts'
 import type { Plan, PlannedRequirement } from '../../plan/plan.ts'
 import { NOT_ENUMERABLE } from './unknown-leaves.ts'
@@ -23,7 +23,7 @@ export interface Exact {
 export function exactly(
   plan: Plan,
   requirement: PlannedRequirement,
-  subject: Subject,
+  subject: LedgerRecord,
   base: Frame,
   listed: number,
 ): Exact | undefined {

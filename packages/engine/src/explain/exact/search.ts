@@ -1,6 +1,6 @@
 import { decide, frameFor, INCOMPLETE, OUTCOMES, runCompiled } from '../../decide/decide.ts'
 import type { Frame, Session } from '../../plan/evaluation-context.ts'
-import type { Subject } from '../../plan/ledger-record.ts'
+import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { ConditionNode } from '../../plan/expression.ts'
 import type { Given } from '../../plan/fact.ts'
 import type { Plan, PlannedRequirement } from '../../plan/plan.ts'
@@ -31,7 +31,7 @@ export interface Cell {
 export class Search {
   readonly variables: Variables
   readonly #requirement: PlannedRequirement
-  readonly #subject: Subject
+  readonly #subject: LedgerRecord
   readonly #year: number
   readonly #session: Session
   readonly #constraints: Constraint[] = []
@@ -39,7 +39,7 @@ export class Search {
   #budget: number
 
   /** Throws `NOT_ENUMERABLE` where the unknown facts are too many, or not facts alone. */
-  constructor(plan: Plan, requirement: PlannedRequirement, subject: Subject, base: Frame, budget: number) {
+  constructor(plan: Plan, requirement: PlannedRequirement, subject: LedgerRecord, base: Frame, budget: number) {
     this.#requirement = requirement
     this.#subject = subject
     this.#year = base.year
@@ -61,7 +61,7 @@ export class Search {
     }
   }
 
-  #constrain(plan: Plan, subject: Subject, fact: Given): void {
+  #constrain(plan: Plan, subject: LedgerRecord, fact: Given): void {
     for (const constraint of constraintsOn(plan, subject, fact, this.#session) ?? never()) {
       const { node, subject: record } = constraint
       if (this.#constraints.some((known) => known.node === node && known.subject === record)) continue
@@ -183,8 +183,8 @@ function numbersIn(values: readonly unknown[]): number[] {
 }
 
 /** Checks read dates that lie ahead as they were given; once read, these are none. */
-function readsAhead(node: ConditionNode, record: Subject, { index }: Session): boolean {
-  for (let at: Subject | undefined = record; at; at = at.parent) if (at.ahead) return true
+function readsAhead(node: ConditionNode, record: LedgerRecord, { index }: Session): boolean {
+  for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (at.ahead) return true
   return [...everythingIn([node])].some(
     (part) => part.kind === 'aggregate' && index.records.get(part.over)!.some(({ ahead }) => ahead),
   )

@@ -1,6 +1,6 @@
 import { gatherer } from '../../formula/aggregate.ts'
 import type { Frame } from '../../plan/evaluation-context.ts'
-import type { Subject } from '../../plan/ledger-record.ts'
+import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { AggregateExpression } from '../../plan/expression.ts'
 import type { PlannedRequirement } from '../../plan/plan.ts'
 import { isWithin } from '../../plan/scope.ts'
@@ -14,7 +14,7 @@ const RECORDS = 4000
 const formulas = new WeakMap<PlannedRequirement, readonly AggregateExpression[]>()
 
 /** How many trials a question is worth: a formula over records looks at all of them in each. */
-export function trialsFor(requirement: PlannedRequirement, subject: Subject, frame: Frame): number {
+export function trialsFor(requirement: PlannedRequirement, subject: LedgerRecord, frame: Frame): number {
   let aggregates = formulas.get(requirement)
   if (!aggregates) {
     const nodes = [...everythingIn(nodesOf(requirement))]
@@ -28,7 +28,7 @@ export function trialsFor(requirement: PlannedRequirement, subject: Subject, fra
 type Scope = AggregateExpression['over']
 
 /** Those below the record that is asked, where the formula is about them; else all there are. */
-function countRecords(from: Scope, over: Scope, subject: Subject, frame: Frame): number {
+function countRecords(from: Scope, over: Scope, subject: LedgerRecord, frame: Frame): number {
   if (isWithin(from, subject.scope) && over !== subject.scope && isWithin(over, subject.scope))
     return gatherer({ from: subject.scope, over, by: undefined })(subject, frame).records.length
   return frame.session.index.records.get(over)!.length

@@ -1,13 +1,7 @@
 import { gatherer } from '../../formula/aggregate.ts'
 import type { Frame } from '../../plan/evaluation-context.ts'
-import { Subject } from '../../plan/ledger-record.ts'
-import type {
-  AggregateExpression,
-  ConditionNode,
-  Expression,
-  FactExpression,
-  LeafNode,
-} from '../../plan/expression.ts'
+import { LedgerRecord } from '../../plan/ledger-record.ts'
+import type { AggregateExpression, ConditionNode, Expression, FactExpression, LeafNode } from '../../plan/expression.ts'
 import type { Derived, Given } from '../../plan/fact.ts'
 import type { PlannedRequirement } from '../../plan/plan.ts'
 import { childrenOf } from '../../plan/walk.ts'
@@ -15,7 +9,7 @@ import { isUnknown, type Value } from '../../values/value.ts'
 
 /** A fact of a record that is not known. */
 export interface Place {
-  readonly subject: Subject
+  readonly subject: LedgerRecord
   readonly fact: Given
 }
 
@@ -38,30 +32,30 @@ export const NOT_ENUMERABLE = new Error('what is not known is no plain fact, or 
 export class OpenLeaves {
   readonly leaves: OpenLeaf[] = []
   readonly #requirement: PlannedRequirement
-  readonly #subject: Subject
+  readonly #subject: LedgerRecord
   readonly #base: Frame
-  readonly #visited = new Map<ConditionNode, Set<Subject>>()
-  readonly #derived = new Map<Derived, Map<Subject, Side>>()
+  readonly #visited = new Map<ConditionNode, Set<LedgerRecord>>()
+  readonly #derived = new Map<Derived, Map<LedgerRecord, Side>>()
 
   /** The record and the frame are those in which `at` and `due` are told. */
-  constructor(requirement: PlannedRequirement, subject: Subject, base: Frame) {
+  constructor(requirement: PlannedRequirement, subject: LedgerRecord, base: Frame) {
     this.#requirement = requirement
     this.#subject = subject
     this.#base = base
   }
 
-  condition(node: ConditionNode, subject: Subject, frame: Frame): void {
+  condition(node: ConditionNode, subject: LedgerRecord, frame: Frame): void {
     if (node.run(subject, frame) !== undefined || this.#isVisited(node, subject)) return
     if (node.kind === 'leaf') this.#leaf(node, subject, frame)
     else for (const child of childrenOf(node)) this.condition(child, subject, frame)
   }
 
   /** An expression that stands for itself, such as the governing day: whether there is a value at all is open. */
-  expression(expression: Expression, subject: Subject, frame: Frame): void {
+  expression(expression: Expression, subject: LedgerRecord, frame: Frame): void {
     this.#compare(this.#side(expression, subject, frame), { kind: 'known', values: [null] })
   }
 
-  #leaf({ left, right }: LeafNode, subject: Subject, frame: Frame): void {
+  #leaf({ left, right }: LeafNode, subject: LedgerRecord, frame: Frame): void {
     this.#compare(
       this.#side(left, subject, frame),
       right.kind === 'list' ? { kind: 'known', values: right.values } : this.#side(right, subject, frame),
@@ -74,7 +68,7 @@ export class OpenLeaves {
     if (isOpen(left) || isOpen(right)) this.leaves.push({ left, right })
   }
 
-  #side(expression: Expression, subject: Subject, frame: Frame): Side {
+  #side(expression: Expression, subject: LedgerRecord, frame: Frame): Side {
     const value = expression.run(subject, frame)
     if (!isUnknown(value)) return { kind: 'known', values: [value] }
     switch (expression.kind) {
@@ -101,24 +95,24 @@ export class OpenLeaves {
     throw NOT_ENUMERABLE
   }
 
-  #fact({ fact, route }: FactExpression, subject: Subject, frame: Frame): Side {
+  #fact({ fact, route }: FactExpression, subject: LedgerRecord, frame: Frame): Side {
     const record = route.follow(subject, frame)
-    if (!(record instanceof Subject)) throw NOT_ENUMERABLE // it is not known which record
+    if (!(record instanceof LedgerRecord)) throw NOT_ENUMERABLE // it is not known which record
     if (fact.kind === 'derived') return this.#formula(fact, record, frame)
     if (fact.type === 'reference' || record.conflicts?.has(fact.slot)) throw NOT_ENUMERABLE
     return { kind: 'place', place: { subject: record, fact } }
   }
 
   /** Many formulas may stand on one fact: it is followed once. */
-  #formula(fact: Derived, record: Subject, frame: Frame): Side {
+  #formula(fact: Derived, record: LedgerRecord, frame: Frame): Side {
     if (record.totals?.has(fact.slot)) throw NOT_ENUMERABLE // its records are not at hand
-    const known = this.#derived.get(fact) ?? new Map<Subject, Side>()
+    const known = this.#derived.get(fact) ?? new Map<LedgerRecord, Side>()
     const side = known.get(record) ?? this.#side(fact.formula, record, frame)
     this.#derived.set(fact, known.set(record, side))
     return side
   }
 
-  #aggregate(aggregate: AggregateExpression, subject: Subject, frame: Frame): Side {
+  #aggregate(aggregate: AggregateExpression, subject: LedgerRecord, frame: Frame): Side {
     const { where, holds, of } = aggregate
     const { records, undecided, incomplete } = gatherer(aggregate)(subject, frame)
     if (undecided > 0 || incomplete) throw NOT_ENUMERABLE
@@ -133,7 +127,7 @@ export class OpenLeaves {
   }
 
   /** One condition may be met on many ways: its leaves are the same on all of them. */
-  #isVisited(node: ConditionNode, subject: Subject): boolean {
+  #isVisited(node: ConditionNode, subject: LedgerRecord): boolean {
     const subjects = this.#visited.get(node) ?? new Set()
     if (subjects.has(subject)) return true
     this.#visited.set(node, subjects.add(subject))

@@ -1,5 +1,5 @@
 import type { Session } from '../../plan/evaluation-context.ts'
-import type { Subject } from '../../plan/ledger-record.ts'
+import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { Given } from '../../plan/fact.ts'
 import { isCertain, isUnknown, type Value } from '../../values/value.ts'
 import { each, kindsOf, openGroups, settled, type Part } from './domain.ts'
@@ -16,7 +16,7 @@ export interface Variable extends Place {
 export class Variables {
   readonly all: Variable[] = []
   readonly #session: Session
-  readonly #bySubject = new Map<Subject, Map<Given, Variable>>()
+  readonly #bySubject = new Map<LedgerRecord, Map<Given, Variable>>()
   /** Texts and codes that facts are compared with, and as many others as there are facts to hold them. */
   readonly #texts = new Set<Value>()
 
@@ -83,11 +83,11 @@ export class Variables {
     }
   }
 
-  #given(subject: Subject, fact: Given): Value {
+  #given(subject: LedgerRecord, fact: Given): Value {
     return this.#bySubject.get(subject)?.get(fact)?.given ?? subject.values[fact.slot]!
   }
 
-  #set(subject: Subject, fact: Given, given: Value): void {
+  #set(subject: LedgerRecord, fact: Given, given: Value): void {
     const variable = this.#bySubject.get(subject)?.get(fact)
     if (variable) variable.given = given
     subject.values[fact.slot] = settled(fact, given, this.#session.asOf)

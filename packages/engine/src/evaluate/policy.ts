@@ -1,8 +1,8 @@
-import type { EvaluateOptions } from '../evaluate/options.ts'
-import type { InputProblem } from '../errors/errors.ts'
-import type { Text } from '../schema/common.ts'
+import type { EvaluateOptions } from './options.ts'
+import type { InputProblem } from '../errors/input-error.ts'
+import type { Text } from '../errors/text.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Finding, Report, Verdict } from './report.ts'
+import type { Finding, Report, Verdict } from '../report/report.ts'
 
 /** The detail that options ask for, as a type: each that it may be, where their type leaves that open. */
 export type DetailOf<O extends EvaluateOptions> = O extends unknown

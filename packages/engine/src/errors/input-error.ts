@@ -1,0 +1,41 @@
+import type { Text } from './text.ts'
+
+/** One thing that is wrong with a ledger or a request. It never repeats the value that was given. */
+export interface InputProblem {
+  code: string
+  /** RFC 6901 pointer into the ledger or the options. */
+  pointer: string
+  message: Text
+  suggestion?: string
+}
+
+function sentenceOf({ message, suggestion }: InputProblem): string {
+  return suggestion === undefined ? message.en : `${message.en} Did you mean "${suggestion}"?`
+}
+
+/** A ledger or a request that cannot be evaluated. `problems` lists what is wrong, each with its place. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly code = 'invalid-input'
+  /** What the pointers lead into. */
+  readonly of: 'options' | 'ledger'
+  readonly problems: readonly InputProblem[]
+
+  constructor(of: 'options' | 'ledger', problems: readonly InputProblem[]) {
+    super(problems.map((problem) => `${of}${problem.pointer} ${sentenceOf(problem)}`).join('\n'))
+    this.of = of
+    this.problems = problems
+  }
+}
+
+/**
+ * Stands in a stream of records for one that there is no reading, such as a line that is no JSON. It is answered with
+ * its problems and counts as invalid, so that no total is taken for whole.
+ */
+export class UnreadableRecord {
+  readonly problems: readonly InputProblem[]
+
+  constructor(problems: readonly InputProblem[]) {
+    this.problems = problems
+  }
+}

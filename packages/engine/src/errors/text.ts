@@ -1,0 +1,5 @@
+/** The same words in Chinese and in English. */
+export type Text = {
+  zh: string
+  en: string
+}

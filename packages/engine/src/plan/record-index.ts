@@ -1,0 +1,33 @@
+import type { Given } from './fact.ts'
+import type { LedgerRecord } from './ledger-record.ts'
+import type { Scope } from './scope.ts'
+import type { StreamView } from './stream-view.ts'
+import type { Value } from '../values/value.ts'
+
+/** Records in the order of the ledger, by scope. */
+export type Records = ReadonlyMap<Scope, LedgerRecord[]>
+
+/** A consistency check that failed, or a bound, reference or id that does not hold. */
+export interface Conflict {
+  /** The check's id; `bound`, `reference` or `duplicate` for what the catalogue itself declares. */
+  check: string
+  record: LedgerRecord
+  facts: Given[]
+}
+
+/** The records of a ledger with what leads from one to another. */
+export interface RecordIndex {
+  readonly root: LedgerRecord
+  readonly records: Records
+  readonly ids: {
+    /** The records of a scope that have an id; several, where it was given to more than one. */
+    find(scope: Scope, id: Value): readonly LedgerRecord[]
+  }
+  /** By reference fact: the records of which it is not known where they belong. */
+  readonly undecided: Map<Given, LedgerRecord[]>
+  /** By scope: the records whose list of it was not given. A scope below such a list is incomplete too. */
+  readonly incomplete: ReadonlyMap<Scope, readonly LedgerRecord[]>
+  readonly conflicts: Conflict[]
+  /** Where records of a scope come one at a time: what can be decided then. */
+  readonly view: StreamView | undefined
+}
