@@ -12,10 +12,10 @@ test('the ledger of 79 firms gives a finding on party coverage for every firm', 
 test('a violation quotes the clause in Chinese, gives reasons and says what to do', async () => {
   const report = await evaluate({ asOf, ledger: sampleLedger() })
   const violation = findingsOf(report, 'one-shoulder').find(({ status }) => status === 'not_met')
-  expect(violation).toMatchObject({ severity: 'violation', cure: { zh: expect.stringMatching(/\p{Script=Han}/u) } })
+  expect(violation).toMatchObject({ severity: 'violation', remedy: { zh: expect.stringMatching(/\p{Script=Han}/u) } })
   expect(violation!.citations.find(({ id }) => id === 's3.5.a1')?.quote?.zh).toContain('一肩挑')
-  expect(violation!.because.length).toBeGreaterThan(0)
-  expect(violation!.because[0]!.text.zh).toMatch(/\p{Script=Han}/u)
+  expect(violation!.reasons.length).toBeGreaterThan(0)
+  expect(violation!.reasons[0]!.text.zh).toMatch(/\p{Script=Han}/u)
 })
 
 test('json-rules-engine gives the same statuses as the compiled runtime', async () => {
@@ -72,8 +72,8 @@ test('verdicts, findings and trace hold ever more about the same statuses', asyn
   const trace = await evaluate({ asOf, ledger: sampleLedger(), requirements, detail: 'trace' })
   expect(statusesOf(findings)).toEqual(statusesOf(verdicts))
   expect(statusesOf(trace)).toEqual(statusesOf(verdicts))
-  expect(verdicts.findings[0]).not.toHaveProperty('because')
-  expect(findings.findings[0]).toHaveProperty('because')
+  expect(verdicts.findings[0]).not.toHaveProperty('reasons')
+  expect(findings.findings[0]).toHaveProperty('reasons')
   expect(findings.findings[0]).not.toHaveProperty('trace')
   expect(trace.findings[0]).toHaveProperty('trace')
 })

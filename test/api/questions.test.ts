@@ -71,7 +71,7 @@ describe('language', () => {
     expect(chinese.language).toBe('zh')
     expect(chinese.findings[0]).toMatchObject({
       title: both.findings[0]!.title.zh,
-      because: [{ text: both.findings[0]!.because[0]!.text.zh }, ...both.findings[0]!.because.slice(1).map(() => ({}))],
+      reasons: [{ text: both.findings[0]!.reasons[0]!.text.zh }, ...both.findings[0]!.reasons.slice(1).map(() => ({}))],
     })
     expect(JSON.stringify(chinese)).not.toContain('"zh":')
   })

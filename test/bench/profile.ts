@@ -1,4 +1,4 @@
-import { compile, Evaluation, frameFor, readOptions, runCompiled, type Policy, type Task } from '@tiaoli/engine'
+import { compile, Evaluation, contextFor, readOptions, runCompiled, type Policy, type Task } from '@tiaoli/engine'
 import { leastOf } from './measure.ts'
 import { short, type PartReport, type Plot } from './report/part.ts'
 import { leavesOf, wordsOf } from './workload/leaves.ts'
@@ -63,10 +63,10 @@ function leafCosts(policy: Policy, { ledger, options }: Workload): Cost[] {
 }
 
 function askAll(leaf: ReturnType<typeof leavesOf>[number], tasks: readonly Task[]): void {
-  for (const { requirement, subject, base } of tasks) {
-    const frame = frameFor(requirement, subject, base.session.frame(base.at, base.year))
-    frame.due = requirement.due?.run(subject, frame) ?? null
-    leaf.run(subject, frame)
+  for (const { requirement, record, base } of tasks) {
+    const context = contextFor(requirement, record, base.session.context(base.at, base.year))
+    context.due = requirement.due?.run(record, context) ?? null
+    leaf.run(record, context)
   }
 }
 

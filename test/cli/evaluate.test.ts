@@ -20,16 +20,16 @@ describe('evaluate', () => {
   test('tells people what is not met, by whom, why, and how many of each status there are', async () => {
     const { out } = await evaluate()
     const wrong = report.findings.filter(({ status }) => status === 'not_met')
-    for (const { title, because } of wrong) {
+    for (const { title, reasons } of wrong) {
       expect(out).toContain(title.en)
-      for (const { text } of because) expect(out).toContain(`because ${text.en}`)
+      for (const { text } of reasons) expect(out).toContain(`because ${text.en}`)
     }
     expect(out).toMatch(new RegExp(`not_met +${report.summary.not_met}\\n`))
   })
 
   test('gives a reason once, though it bears on several parts of the requirement', async () => {
     const twice = report.findings.filter(
-      ({ because }) => new Set(because.map(({ text }) => text.en)).size < because.length,
+      ({ reasons }) => new Set(reasons.map(({ text }) => text.en)).size < reasons.length,
     )
     expect(twice).not.toEqual([])
     const statuses = new Set(twice.map(({ status }) => status))

@@ -23,7 +23,7 @@ const SLOWEST = [
   'settling',
   'as-of',
   'order',
-  'cures',
+  'what-if',
   'completion',
   'runtimes',
   'missing',

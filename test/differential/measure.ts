@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import {
   compile,
   Evaluation,
-  frameFor,
+  contextFor,
   readOptions,
   runCompiled,
   type EvaluateOptions,
@@ -33,11 +33,11 @@ class Measure {
 
   add(policy: Policy, ledger: unknown, options: EvaluateOptions): void {
     const evaluation = new Evaluation(policy.plan, ledger, readOptions(policy.plan, { ...options, detail: 'findings' }))
-    for (const { requirement, subject, base } of evaluation.tasks()) {
-      const frame = frameFor(requirement, subject, base)
-      const listed = outcomesIn(decide(requirement, subject, frame, runCompiled) & ~INCOMPLETE)
+    for (const { requirement, record, base } of evaluation.tasks()) {
+      const context = contextFor(requirement, record, base)
+      const listed = outcomesIn(decide(requirement, record, context, runCompiled) & ~INCOMPLETE)
       if (listed.length < 2) continue
-      const finding = evaluation.answer(requirement, subject, base, runCompiled)
+      const finding = evaluation.answer(requirement, record, base, runCompiled)
       if (!finding || !('possible' in finding)) continue
       this.unknown++
       if (!finding.exact) continue

@@ -2,7 +2,7 @@ import type { Property } from './property.ts'
 import { asOf } from './properties/as-of.ts'
 import { completion } from './properties/completion.ts'
 import { conditions } from './properties/conditions.ts'
-import { cures } from './properties/cures.ts'
+import { whatIf } from './properties/what-if.ts'
 import { exact } from './properties/exact.ts'
 import { missing } from './properties/missing.ts'
 import { order } from './properties/order.ts'
@@ -18,7 +18,7 @@ export const PROPERTIES: readonly Property[] = [
   completion,
   missing,
   settling,
-  cures,
+  whatIf,
   order,
   stream,
   together,

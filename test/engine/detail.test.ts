@@ -23,7 +23,7 @@ it('the type of a report tells what it holds, as far as the type of the options 
   expectTypeOf(listed({ asOf: AS_OF, detail: 'verdicts' })).toEqualTypeOf<Verdict[]>()
   const open: EvaluateOptions = { asOf: AS_OF, detail: 'verdicts' }
   expectTypeOf(listed(open)).toEqualTypeOf<(Verdict | Finding)[]>()
-  expect(listed(open)[0]).not.toHaveProperty('because')
+  expect(listed(open)[0]).not.toHaveProperty('reasons')
   const maybe: { asOf: string; detail?: 'verdicts' } = { asOf: AS_OF }
   expectTypeOf(listed(maybe)).toEqualTypeOf<(Verdict | Finding)[]>()
   const wide: { asOf: string; detail: Detail } = { asOf: AS_OF, detail: 'trace' }

@@ -1,4 +1,4 @@
-import { compile, pointerTo } from '@tiaoli/engine'
+import { compile, recordPointer } from '@tiaoli/engine'
 import { addFacts, factsFor, toJsonRules, type JsonRules, type RuleFacts } from '@tiaoli/json-rules-engine'
 import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
@@ -163,7 +163,7 @@ describe('facts that a stock Engine computes when it needs them', () => {
       const ready = [...factsFor(plan, readSample(), options)]
       const runs = addFacts(engine, plan, readSample(), options)
       expect(runs.map(({ record, year }) => [record, year])).toEqual(
-        ready.map(({ subject, period }) => [pointerTo(subject), period]),
+        ready.map(({ subject: record, period }) => [recordPointer(record), period]),
       )
       for (const [i, run] of runs.entries()) {
         const expected = await flags(exported, ready[i]!).catch(String)

@@ -29,7 +29,7 @@ describe('branch formation', () => {
 
   it('a firm whose full members are left out cannot be decided, and is told so', () => {
     const [finding] = find('own-organization', city({ members: { all: 5 } }), { asOf })
-    expect(finding).toMatchObject({ status: 'unknown', reasons: ['missing_fact'] })
+    expect(finding).toMatchObject({ status: 'unknown', unknownReasons: ['missing_fact'] })
     expect(finding?.missing.map(({ pointer }) => pointer)).toContain('/counties/0/firms/0/members/full')
   })
 
@@ -107,13 +107,13 @@ describe('one shoulder', () => {
   })
 
   it('no cure makes a probationary director, who cannot be elected, the secretary', () => {
-    const cures = (partyStatus: string) => {
+    const suppositions = (partyStatus: string) => {
       const ledger = city({ ...firm, director: { id: 'A', partyStatus } })
       const [finding] = find('one-shoulder', ledger, { asOf: '2019-03-01' })
-      return finding?.cures.flatMap(({ changes }) => changes.map(({ fact }) => fact))
+      return finding?.whatIf.flatMap(({ changes }) => changes.map(({ fact }) => fact))
     }
-    expect(cures('full')).toContain('firm.secretary.id')
-    expect(cures('probationary')).not.toContain('firm.secretary.id')
+    expect(suppositions('full')).toContain('firm.secretary.id')
+    expect(suppositions('probationary')).not.toContain('firm.secretary.id')
   })
 })
 

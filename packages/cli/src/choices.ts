@@ -12,6 +12,7 @@ export const STATUSES = [
   'exempted',
   'review',
   'not_applicable',
+  'calculated',
   'unknown',
 ] as const satisfies readonly Status[]
 

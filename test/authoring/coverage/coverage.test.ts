@@ -74,7 +74,7 @@ describe('what can be reached', () => {
 
   it.each<[string, Json, string[]]>([
     ['a bare duty', LICENSED, ['met', 'not_met', 'unknown']],
-    ['a calculation', { figures: { seats: 'kitchen.seats' } }, ['met', 'unknown']],
+    ['a calculation', { figures: { seats: 'kitchen.seats' } }, ['calculated', 'unknown']],
     ['a duty for some', { ...LICENSED, applies: OPENED }, ['met', 'not_met', 'not_applicable', 'unknown']],
     ['a duty with a due date', { ...LICENSED, due: '2019-06-30' }, ['met', 'not_met', 'pending', 'unknown']],
     [

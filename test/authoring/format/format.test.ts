@@ -65,7 +65,7 @@ describe('the order of keys', () => {
     const shuffled = {
       requirements: [
         {
-          cure: { en: 'Clean.', zh: '清洁。' },
+          remedy: { en: 'Clean.', zh: '清洁。' },
           requires: { value: 3, operator: 'lessThan', fact: 'kitchen.seats' },
           id: 'tidy',
           unless: [{ when: { not: { condition: 'kitchen.open' } }, status: 'review', id: 'closed' }],
@@ -84,7 +84,7 @@ describe('the order of keys', () => {
       "title": { "zh": "整洁", "en": "Tidy" },
       "requires": { "fact": "kitchen.seats", "operator": "lessThan", "value": 3 },
       "unless": [{ "id": "closed", "status": "review", "when": { "not": { "condition": "kitchen.open" } } }],
-      "cure": { "zh": "清洁。", "en": "Clean." }
+      "remedy": { "zh": "清洁。", "en": "Clean." }
     }
   ]
 }

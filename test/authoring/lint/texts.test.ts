@@ -5,11 +5,11 @@ import { lintsOf, placesOf } from './lint-toy.ts'
 describe('words in two languages', () => {
   const told = (zh: string, en: string) =>
     placesOf(
-      lintsOf({ requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, cure: { zh, en } })] }, [
+      lintsOf({ requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, remedy: { zh, en } })] }, [
         'missing-translation',
         'full-stop',
       ]).filter(({ about }) => about === 'rule'),
-    ).map((line) => line.replace('requirements/all.json#/requirements/0/cure', ''))
+    ).map((line) => line.replace('requirements/all.json#/requirements/0/remedy', ''))
 
   it.each([
     ['请持证。', '请持证。', 'missing-translation /en'],

@@ -1,4 +1,4 @@
-import { Evaluation, isUnknown, pointerTo, readOptions, type EvaluateOptions, type Plan } from '@tiaoli/engine'
+import { Evaluation, isUnknown, recordPointer, readOptions, type EvaluateOptions, type Plan } from '@tiaoli/engine'
 import { seeded, type Random } from './random.ts'
 
 type Json = Record<string, unknown>
@@ -21,12 +21,12 @@ export function fillBlanks(plan: Plan, ledger: unknown, options: EvaluateOptions
     if (fact.kind !== 'given' || fact.isKey) continue
     for (let tried = 0; tried < TRIES; tried++) {
       const { records } = new Evaluation(plan, ledger, settings).session.index
-      const open = records.get(fact.scope)!.filter((subject) => isUnknown(subject.values[fact.slot]!))
+      const open = records.get(fact.scope)!.filter((record) => isUnknown(record.values[fact.slot]!))
       if (open.length === 0) break
-      for (const subject of open) {
-        const value = subject.values[fact.slot]!
+      for (const record of open) {
+        const value = record.values[fact.slot]!
         const least = isUnknown(value) && Number.isFinite(value.least) ? value.least : 0
-        setFact(recordAt(ledger, pointerTo(subject)), fact.path, valueFor(fact, least, random))
+        setFact(recordAt(ledger, recordPointer(record)), fact.path, valueFor(fact, least, random))
       }
     }
   }

@@ -1,9 +1,9 @@
 import {
   compile,
   Evaluation,
-  frameFor,
+  contextFor,
   isUnknown,
-  pointerTo,
+  recordPointer,
   readOptions,
   type ConditionNode,
   type EvaluateOptions,
@@ -26,14 +26,14 @@ type Record_ = Map<string, Scalar>
 export function toWorkload(name: string, pack: PackSource, ledger: unknown, options: EvaluateOptions): Workload {
   const policy = compile(pack)
   const tasks = new Evaluation(policy.plan, ledger, readOptions(policy.plan, options)).tasks()
-  const sets = [...Map.groupBy(tasks, ({ subject }) => subject.scope.name)].map(([scope, own]) => setOf(scope, own))
+  const sets = [...Map.groupBy(tasks, ({ record }) => record.scope.name)].map(([scope, own]) => setOf(scope, own))
   return { name, sets, pack, ledger, options }
 }
 
 function setOf(scope: string, tasks: readonly Task[]): RuleSet {
   const records = new Map<string, Record_>()
   for (const task of tasks) {
-    const pointer = pointerTo(task.subject)
+    const pointer = recordPointer(task.record)
     const record = records.get(pointer) ?? new Map<string, Scalar>()
     records.set(pointer, record)
     fill(record, task)
@@ -55,16 +55,17 @@ function noneIn([field, value]: [string, Scalar]): string[] {
   return value === null ? [field] : []
 }
 
-function fill(record: Record_, { requirement, subject, base }: Task): void {
-  const frame = frameFor(requirement, subject, base)
-  frame.due = requirement.due?.run(subject, frame) ?? null
+function fill(record: Record_, { requirement, record: subject, base }: Task): void {
+  const context = contextFor(requirement, subject, base)
+  context.due = requirement.due?.run(subject, context) ?? null
   for (const leaf of leavesOf(requirement))
     for (const side of sidesOf(leaf)) {
       const field = fieldOf(side, requirement)
-      const value = side.run(subject, frame)
-      if (isUnknown(value)) throw new Error(`${field} of ${pointerTo(subject)} is not known`)
+      const value = side.run(subject, context)
+      if (isUnknown(value)) throw new Error(`${field} of ${recordPointer(subject)} is not known`)
       const before = record.get(field)
-      if (before !== undefined && before !== value) throw new Error(`${field} has two values for ${pointerTo(subject)}`)
+      if (before !== undefined && before !== value)
+        throw new Error(`${field} has two values for ${recordPointer(subject)}`)
       record.set(field, value)
     }
 }

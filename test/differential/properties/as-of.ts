@@ -84,15 +84,15 @@ function daysComputed(evaluation: Evaluation, requirement: PlannedRequirement, n
     const { formula, scope } = node.fact
     return session.index.records
       .get(scope)!
-      .flatMap((record) => endsOf(formula.run(record, session.frame(session.asOf, 0))))
+      .flatMap((record) => endsOf(formula.run(record, session.context(session.asOf, 0))))
   })
   const dates = [requirement.due, requirement.achievedOn, requirement.at].filter((date) => date !== undefined)
   const asksYear = nodes.some((node) => node.kind === 'context' && node.name.startsWith('period.'))
   const own = evaluation
     .tasks()
     .filter((task) => task.requirement === requirement)
-    .flatMap(({ subject, base }) => [
-      ...dates.flatMap((date) => endsOf(date.run(subject, base))),
+    .flatMap(({ record, base }) => [
+      ...dates.flatMap((date) => endsOf(date.run(record, base))),
       ...(asksYear ? [base.yearStart, base.yearEnd] : []),
     ])
   return [...constants, ...derived, ...own]

@@ -22,7 +22,7 @@ export const settling = define({
         const last = settle(blanks, (open) => consistentFindings(policy, without(whole, open), settings)?.get(key))
         if (!last) continue // its record was never there
         assert.equal(last.status, status, key)
-        assert.ok(last.because.length > 0 || last.notInForce, `${key} has no reason`)
+        assert.ok(last.reasons.length > 0 || last.notInForce, `${key} has no reason`)
       }
       return cases.length
     }),

@@ -123,8 +123,8 @@ describe('unknown', () => {
     expect(finding.status).toBe('unknown')
     expect(finding.possible).toEqual(possible)
     expect(finding.missing.map(({ fact }) => fact.replace('kitchen.', '')).toSorted()).toEqual([...missing].toSorted())
-    expect(finding.reasons).toEqual(['missing_fact'])
-    expect(finding.because).toEqual([])
+    expect(finding.unknownReasons).toEqual(['missing_fact'])
+    expect(finding.reasons).toEqual([])
   })
 
   it('is not said of what cannot matter: an exception behind one that holds', () => {
@@ -204,9 +204,9 @@ describe('a calculation', () => {
     ],
   }
 
-  it('is met once its figures are known', () => {
+  it('is calculated once its figures are known', () => {
     expect(findingOn(parts, { seats: 3, part: 1 })).toMatchObject({
-      status: 'met',
+      status: 'calculated',
       figures: [{ name: 'ratio', value: '33.33%', text: { zh: '33.33%', en: '33.33%' } }],
     })
   })

@@ -18,8 +18,8 @@ describe('a requirement in force for a time', () => {
 
   it('is listed outside that time where asked for, with the reason', () => {
     const [finding] = on('2018-11-29', { notInForce: true })
-    expect(finding).toMatchObject({ status: 'not_applicable', notInForce: true, missing: [], cures: [] })
-    expect(finding!.because.map(({ part, text }) => [part, text])).toEqual([
+    expect(finding).toMatchObject({ status: 'not_applicable', notInForce: true, missing: [], whatIf: [] })
+    expect(finding!.reasons.map(({ part, text }) => [part, text])).toEqual([
       [
         'inForce',
         {
@@ -110,7 +110,7 @@ describe('the date whose law governs', () => {
     }
     expect(findingOn(plain, { seats: 7 }, { asOf: '2009-12-31' })).toMatchObject({
       status: 'unknown',
-      reasons: ['missing_parameter'],
+      unknownReasons: ['missing_parameter'],
       missing: [{ fact: 'parameters.limit' }],
     })
   })

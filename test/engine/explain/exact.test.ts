@@ -161,7 +161,7 @@ describe('the status', () => {
       ],
     }
     const finding = findingOn(parts, {})
-    expect(finding).toMatchObject({ status: 'unknown', possible: ['not_met'], exact: true, because: [] })
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['not_met'], exact: true, reasons: [] })
     expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.seats'])
     expect(finding).not.toHaveProperty('severity')
     const details = ['verdicts', 'trace'] as const
@@ -207,7 +207,7 @@ describe('what a figure lacks', () => {
       ],
     }
     const finding = findingOn(parts, {})
-    expect(finding).toMatchObject({ status: 'unknown', possible: ['met', 'not_applicable'], exact: true })
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['not_applicable', 'calculated'], exact: true })
     expect(finding.missing.map(({ fact }) => fact).sort()).toEqual(['kitchen.licensed', 'kitchen.seats'])
   })
 })

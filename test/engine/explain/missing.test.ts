@@ -51,10 +51,10 @@ describe('what is missing', () => {
       requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThan', { fact: 'parameters.many' }) })],
     }
     expect(findingOn(parts, { seats: 3 })).toMatchObject({
-      reasons: ['missing_parameter'],
+      unknownReasons: ['missing_parameter'],
       missing: [{ reason: 'missing_parameter', fact: 'parameters.many', text: question }],
     })
-    expect(findingOn(parts, {}).reasons).toEqual(['missing_fact', 'missing_parameter'])
+    expect(findingOn(parts, {}).unknownReasons).toEqual(['missing_fact', 'missing_parameter'])
     expect(findingOn(parts, { seats: 3 }, { parameters: { many: 4 } }).status).toBe('met')
   })
 
@@ -73,7 +73,7 @@ describe('what is missing', () => {
     }
     expect(findingOn(parts, { seats: 5000 })).toMatchObject({
       status: 'unknown',
-      reasons: ['conflict'],
+      unknownReasons: ['conflict'],
       missing: [
         {
           reason: 'conflict',
@@ -176,7 +176,7 @@ describe('the Ganzhou pack', () => {
     expect(finding).toMatchObject({
       status: 'unknown',
       possible: ['not_met', 'not_applicable'],
-      reasons: ['missing_fact'],
+      unknownReasons: ['missing_fact'],
     })
     expect(facts(finding)).toEqual(['firm.members.full', 'firm.members.probationary']) // either gives the other
   })

@@ -23,7 +23,7 @@ it.each([{ a: 1 }, { a: 2 }, {}])(
   (ledger) => {
     const policy = compile(doublingPack(40))
     const [finding] = policy.evaluate(ledger, { asOf: '2020-01-01', detail: 'trace' }).findings
-    expect(finding?.because.length ?? 0).toBeLessThanOrEqual(1)
+    expect(finding?.reasons.length ?? 0).toBeLessThanOrEqual(1)
     expect(JSON.stringify(finding?.trace).length).toBeLessThan(20_000)
   },
 )

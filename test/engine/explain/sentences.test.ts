@@ -44,9 +44,9 @@ function say(
     parameters,
     requirements: [requirement({ requires: { fact: `kitchen.${fact}`, operator, value } })],
   }
-  const { because } = findingOn(parts, kitchen)
-  expect(because).toHaveLength(1)
-  return [because[0]!.text.zh, because[0]!.text.en]
+  const { reasons } = findingOn(parts, kitchen)
+  expect(reasons).toHaveLength(1)
+  return [reasons[0]!.text.zh, reasons[0]!.text.en]
 }
 
 describe('a sentence', () => {
@@ -227,7 +227,7 @@ describe('a sentence', () => {
   })
 
   it('calls a day that a formula gives the day of completion', () => {
-    const { because } = findingOn(
+    const { reasons } = findingOn(
       {
         requirements: [
           requirement({
@@ -239,7 +239,7 @@ describe('a sentence', () => {
       },
       { cleanedOn: '2018-07-02', openedOn: '2018-01-01' },
     )
-    expect(because.find(({ part }) => part === 'achievedOn')?.text).toEqual({
+    expect(reasons.find(({ part }) => part === 'achievedOn')?.text).toEqual({
       zh: '完成日期为2018年7月2日，晚于期限（2018年6月30日）',
       en: 'The day of completion is 2018-07-02, after the due date (2018-06-30)',
     })

@@ -87,7 +87,7 @@ it('what was said of one ledger is used again for the next, until a few hundred 
       licensed: false,
       cooks: [],
     }))
-    return policy.evaluate({ kitchens }, { asOf: AS_OF, detail: 'findings' }).findings.map(({ because }) => because[0]!)
+    return policy.evaluate({ kitchens }, { asOf: AS_OF, detail: 'findings' }).findings.map(({ reasons }) => reasons[0]!)
   }
   const [first] = reasonsOn(10, 1)
   expect(reasonsOn(10, 1)[0]).toBe(first)
@@ -107,7 +107,7 @@ it('what tells an amount of money is made anew for each report', () => {
   )
   const said = () => {
     const [finding] = policy.evaluate({ kitchens: [{ rent: 123 }] }, { asOf: AS_OF, detail: 'trace' }).findings
-    return [finding!.because[0], finding!.figures[0], ...finding!.trace!.map(({ node }) => node)]
+    return [finding!.reasons[0], finding!.figures[0], ...finding!.trace!.map(({ node }) => node)]
   }
   const [first, second] = [said(), said()]
   expect(JSON.stringify(first)).toContain('1.23')
@@ -168,7 +168,7 @@ const wordy: ToyParts = {
         },
       ],
       figures: { tables: 'kitchen.tables', name: 'kitchen.name' },
-      cure: words('添置座位。', 'Add seats.'),
+      remedy: words('添置座位。', 'Add seats.'),
     }),
     requirement({ id: 'open', requires: leaf('kitchen.seats', 'greaterThan', { fact: 'parameters.open' }) }),
     requirement({ id: 'kind', requires: leaf('kitchen.kind', 'equal', 'a') }),
@@ -197,7 +197,7 @@ it('nobody can change for others what findings share, within a report or with la
   expect(first.findings.map(({ status }) => status)).toEqual(
     expect.arrayContaining(['not_met', 'exempted', 'met', 'unknown']),
   )
-  for (const part of ['cure', 'figures', 'notes', 'parameters', 'supervisor'] as const)
+  for (const part of ['remedy', 'figures', 'notes', 'parameters', 'supervisor'] as const)
     expect(firstFinding[part]).toBeTruthy()
   expect(first.conflicts).toHaveLength(1)
 
@@ -205,7 +205,7 @@ it('nobody can change for others what findings share, within a report or with la
   for (const { findings, conflicts } of [first, second])
     for (const object of objectsIn([findings, conflicts])) met.set(object, (met.get(object) ?? 0) + 1)
   const shared = [...met].filter(([, times]) => times > 1).map(([object]) => object)
-  expect(shared).toEqual(expect.arrayContaining([firstFinding.title, firstFinding.cure, firstFinding.subject]))
+  expect(shared).toEqual(expect.arrayContaining([firstFinding.title, firstFinding.remedy, firstFinding.subject]))
   expect(shared.filter((object) => !Object.isFrozen(object))).toEqual([])
 })
 

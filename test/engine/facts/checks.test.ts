@@ -58,7 +58,7 @@ describe('bounds', () => {
       zh: '圆桌数、桌数的数值互相矛盾或超出范围。',
       en: 'The values of round tables, tables contradict each other or are out of range.',
     })
-    expect(report.findings[0]).toMatchObject({ status: 'unknown', reasons: ['conflict'] })
+    expect(report.findings[0]).toMatchObject({ status: 'unknown', unknownReasons: ['conflict'] })
   })
 
   it('tell a finding of all the facts that contradict each other, and of one alone that it is out of range', () => {

@@ -76,7 +76,7 @@ describe('a reference', () => {
     const { list, conflicts, findings } = statuses(kitchens, [{ id: 'S', certified: true }])
     expect(list).toEqual(['A unknown', 'B met', 'S unknown'])
     expect(conflicts).toEqual(['reference A'])
-    expect(findings[0]!.reasons).toEqual(['conflict'])
+    expect(findings[0]!.unknownReasons).toEqual(['conflict'])
     expect(findings[0]!.missing).toMatchObject([
       { fact: 'kitchen.supplier', text: { zh: '供货商所指的记录在台账中不存在，或不止一个。' } },
     ])
@@ -106,7 +106,7 @@ describe('a reference', () => {
       [{ id: 'S', certified: true }],
     )
     expect(list).toEqual(['A unknown', 'B met', 'S unknown'])
-    expect(findings[0]!.reasons).toEqual(['conflict'])
+    expect(findings[0]!.unknownReasons).toEqual(['conflict'])
     expect(findings[2]!.missing).toMatchObject([{ pointer: '/kitchens/0/supplier', reason: 'conflict' }])
   })
 })

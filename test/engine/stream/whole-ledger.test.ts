@@ -257,7 +257,7 @@ describe('checks', () => {
       { id: 'B', owner: 'X' },
     ]
     const { results } = drain(policy.evaluateEach(records, { asOf: '2019-01-01', scope: 'kitchen' }))
-    expect(results[0]?.findings).toMatchObject([{ status: 'not_met', cures: [] }])
+    expect(results[0]?.findings).toMatchObject([{ status: 'not_met', whatIf: [] }])
   })
 })
 

@@ -38,7 +38,7 @@ const FIELDS: Record<string, string> = {
   achievedOn: '完成日期',
   unless: '例外的次序',
   figures: '列示的数据',
-  cure: '整改',
+  remedy: '整改',
   when: '成立条件',
   status: '结论',
   value: '取值',

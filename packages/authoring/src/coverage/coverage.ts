@@ -5,7 +5,7 @@ import {
   InputError,
   questionsOf,
   readOptions,
-  referenceTo,
+  recordReference,
   runCompiled,
   type Expectation,
   type PackSource,
@@ -44,7 +44,7 @@ function count(plan: Plan, item: Plan['cases'][number], { options, expected }: Q
   for (const { task, expectations } of expectedTasks(evaluation, expected)) {
     const witness = tally.witness(`${item.file} ${item.case.id}`, task.requirement, epochs)
     watch(task, witness)
-    const status = evaluation.answer(task.requirement, task.subject, task.base, runCompiled)?.status
+    const status = evaluation.answer(task.requirement, task.record, task.base, runCompiled)?.status
     if (expectations.some((expectation) => expectation.status === status)) witness.status(status)
   }
 }
@@ -57,7 +57,7 @@ function expectedTasks(
   const answers = evaluation.tasks().map((task) => ({
     task,
     requirement: task.requirement.id,
-    subject: referenceTo(task.subject),
+    subject: recordReference(task.record),
     ...(task.requirement.firstPeriod ? { period: task.base.year } : {}),
   }))
   const about = new Map<Task, Expectation[]>()

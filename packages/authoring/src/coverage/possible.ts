@@ -29,13 +29,14 @@ export class Possible {
       asked.some((condition) => condition !== undefined && this.openCondition(condition)) ||
       (!requires && figures.some(({ expression }) => this.open(expression)))
     const can: Record<Status, boolean> = {
-      met: true,
+      met: requires !== undefined,
       met_late: late !== undefined,
       not_met: requires !== undefined,
       pending: requires !== undefined && (due !== undefined || exceptions.has('pending')),
       exempted: exceptions.has('exempted'),
       review: exceptions.has('review'),
       not_applicable: applies !== undefined,
+      calculated: requires === undefined,
       unknown: open,
     }
     return (Object.keys(can) as Status[]).filter((status) => can[status])

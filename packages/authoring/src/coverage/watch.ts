@@ -1,12 +1,12 @@
 import {
-  frameFor,
-  gatherer,
+  contextFor,
+  memberFinder,
   runCompiled,
   LedgerRecord,
   type ConditionNode,
   type Derived,
   type Expression,
-  type Frame,
+  type EvaluationContext,
   type LeafNode,
   type PlannedException,
   type PlannedParameter,
@@ -28,69 +28,69 @@ export interface Witness {
  * Goes the way by which a finding comes about, asking what the engine asks in the order in which it asks, and tells a
  * witness. What is not asked, because something before it has decided, is not told.
  */
-export function watch({ requirement, subject, base }: Task, witness: Witness): void {
-  const frame = frameFor(requirement, subject, base)
-  const watcher = new Watcher(frame, witness)
-  if (requirement.at) watcher.value(requirement.at, subject)
-  if (frame.at === null || !watcher.decision(requirement, subject)) return
-  for (const { expression } of requirement.figures) watcher.value(expression, subject)
-  for (const { entry, when } of requirement.notes) witness.note(entry.id, watcher.ask(when, subject) === true)
+export function watch({ requirement, record, base }: Task, witness: Witness): void {
+  const context = contextFor(requirement, record, base)
+  const watcher = new Watcher(context, witness)
+  if (requirement.at) watcher.value(requirement.at, record)
+  if (context.at === null || !watcher.decision(requirement, record)) return
+  for (const { expression } of requirement.figures) watcher.value(expression, record)
+  for (const { entry, when } of requirement.notes) witness.note(entry.id, watcher.ask(when, record) === true)
 }
 
 class Watcher {
-  readonly #frame: Frame
+  readonly #frame: EvaluationContext
   readonly #witness: Witness
   /** Derived facts are computed once for each record. */
   readonly #seen = new Map<LedgerRecord, Set<Derived>>()
 
-  constructor(frame: Frame, witness: Witness) {
-    this.#frame = frame
+  constructor(context: EvaluationContext, witness: Witness) {
+    this.#frame = context
     this.#witness = witness
   }
 
   /** False where the requirement is not in force: then nothing of it is shown. */
-  decision(requirement: PlannedRequirement, subject: LedgerRecord): boolean {
+  decision(requirement: PlannedRequirement, record: LedgerRecord): boolean {
     const { inForce, applies, requires, late, past, due, unless } = requirement
-    if (inForce && this.ask(inForce, subject) === false) return false
-    this.#frame.due = due ? due.run(subject, this.#frame) : null
-    if (applies && this.ask(applies, subject) === false) return true
-    if (due) this.value(due, subject)
-    const holds = requires && this.ask(requires, subject)
+    if (inForce && this.ask(inForce, record) === false) return false
+    this.#frame.due = due ? due.run(record, this.#frame) : null
+    if (applies && this.ask(applies, record) === false) return true
+    if (due) this.value(due, record)
+    const holds = requires && this.ask(requires, record)
     if (!requires || holds === true) {
-      if (late) this.ask(late, subject)
+      if (late) this.ask(late, record)
       return true
     }
-    if (holds === undefined && late) this.ask(late, subject)
+    if (holds === undefined && late) this.ask(late, record)
     let open = holds === undefined
     for (const exception of unless) {
-      const truth = this.ask(exception.when, subject)
+      const truth = this.ask(exception.when, record)
       if (truth === true && !open) {
         this.#witness.exception(exception)
-        if (exception.on) this.value(exception.on, subject)
+        if (exception.on) this.value(exception.on, record)
       }
       if (truth === true) return true
       if (truth === undefined) open = true
     }
-    if (past) this.ask(past, subject)
+    if (past) this.ask(past, record)
     return true
   }
 
-  ask(node: ConditionNode, subject: LedgerRecord): Truth {
+  ask(node: ConditionNode, record: LedgerRecord): Truth {
     if (node.kind === 'leaf') {
-      const truth = runCompiled(node, subject, this.#frame)
+      const truth = runCompiled(node, record, this.#frame)
       this.#witness.leaf(node, truth)
-      this.value(node.left, subject)
-      if (node.right.kind !== 'list') this.value(node.right, subject)
+      this.value(node.left, record)
+      if (node.right.kind !== 'list') this.value(node.right, record)
       return truth
     }
     if (node.kind === 'not') {
-      const truth = this.ask(node.child, subject)
+      const truth = this.ask(node.child, record)
       return truth === undefined ? undefined : !truth
     }
     const decisive = node.kind === 'any'
     let open = false
     for (const child of node.children) {
-      const truth = this.ask(child, subject)
+      const truth = this.ask(child, record)
       if (truth === decisive) return decisive
       if (truth === undefined) open = true
     }
@@ -114,7 +114,7 @@ class Watcher {
       }
       case 'aggregate': {
         const { where, holds, of } = expression
-        for (const record of gatherer(expression)(subject, this.#frame).records) {
+        for (const record of memberFinder(expression)(subject, this.#frame).records) {
           if (where && this.ask(where, record) === false) continue
           if (holds) this.ask(holds, record)
           if (of) this.value(of, record)
@@ -126,9 +126,9 @@ class Watcher {
     }
   }
 
-  #isNew(subject: LedgerRecord, fact: Derived): boolean {
-    const facts = this.#seen.get(subject) ?? new Set()
-    this.#seen.set(subject, facts)
+  #isNew(record: LedgerRecord, fact: Derived): boolean {
+    const facts = this.#seen.get(record) ?? new Set()
+    this.#seen.set(record, facts)
     if (facts.has(fact)) return false
     facts.add(fact)
     return true

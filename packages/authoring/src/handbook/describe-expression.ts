@@ -1,4 +1,4 @@
-import { nameOf, type ConditionNode, type Expression, type Text } from '@tiaoli/engine'
+import { expressionName, type ConditionNode, type Expression, type Text } from '@tiaoli/engine'
 import { describeCondition } from './describe-condition.ts'
 import { describeShift, type Arithmetic, type Shift } from './describe-shift.ts'
 import { inOneLine, line, type Line } from './line.ts'
@@ -15,7 +15,7 @@ export function describeExpression(expression: Expression): Line<Text> {
     case 'arithmetic':
       return { text: describeArithmetic(expression), below: [] }
     default:
-      return { text: nameOf(expression), below: [] }
+      return { text: expressionName(expression), below: [] }
   }
 }
 
@@ -55,7 +55,7 @@ function describeArithmetic(formula: Arithmetic): Text {
 
 function describeAggregate({ name, over, where, holds, of, type }: Aggregate): Line<Text> {
   const { label } = over
-  const amount = of ? nameOf(of) : label
+  const amount = of ? expressionName(of) : label
   const which = where ? [given(where)] : []
   switch (name) {
     case 'some':

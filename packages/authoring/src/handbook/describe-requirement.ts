@@ -48,7 +48,7 @@ function sectionsOf(plan: Plan, requirement: PlannedRequirement): Section[] {
         shown.kind === 'fact' ? line(label.zh, label.en) : line(label.zh, label.en, [describeExpression(shown)]),
       ),
     ),
-    section('cure', entry.cure ? [{ text: entry.cure, below: [] }] : []),
+    section('remedy', entry.remedy ? [{ text: entry.remedy, below: [] }] : []),
     section(
       'parameters',
       parametersOf(requirement).map((parameter) => describeParameter(plan, parameter)),

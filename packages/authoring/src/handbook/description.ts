@@ -22,7 +22,7 @@ const HEADINGS = {
   unless: { zh: '例外（依次）', en: 'Exceptions, in this order' },
   notes: { zh: '提示', en: 'Notes' },
   figures: { zh: '列示的数据', en: 'Figures shown' },
-  cure: { zh: '整改', en: 'To cure it' },
+  remedy: { zh: '整改', en: 'Remedy' },
   parameters: { zh: '参数', en: 'Parameters' },
   terms: { zh: '名词', en: 'Terms' },
   cases: { zh: '用例', en: 'Cases' },

@@ -1,4 +1,4 @@
-import type { Basis, Place, Places, Plan } from '@tiaoli/engine'
+import type { Basis, Place, DefinitionPlaces, Plan } from '@tiaoli/engine'
 import { spanOf, type Span } from './span.ts'
 
 /** One place that cites outside instruments, and the days on which it needs them. */
@@ -9,7 +9,7 @@ export interface Citing {
   /** Clauses of the document stand behind it too. */
   hasClauses: boolean
   span: Span
-  placeOf: (places: Places, i: number) => Place
+  placeOf: (places: DefinitionPlaces, i: number) => Place
 }
 
 type Part = { basis?: readonly Basis[] | undefined; clauses?: readonly string[] | undefined }

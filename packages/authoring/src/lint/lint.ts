@@ -1,10 +1,10 @@
-import type { PackFiles, Place, Places, Plan, Text } from '@tiaoli/engine'
+import type { PackFiles, Place, DefinitionPlaces, Plan, Text } from '@tiaoli/engine'
 import type { ClauseEncoding } from '../encoding/encoding-of.ts'
 
 /** What a lint looks at: a pack without faults. */
 export interface LintContext {
   readonly plan: Plan
-  readonly places: Places
+  readonly places: DefinitionPlaces
   /** The files of the pack itself, not of those it uses. */
   readonly files: PackFiles
   readonly encoding: ReadonlyMap<string, ClauseEncoding>

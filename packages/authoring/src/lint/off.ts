@@ -1,4 +1,4 @@
-import { nearest, type LintFile, type Place } from '@tiaoli/engine'
+import { closestName, type LintFile, type Place } from '@tiaoli/engine'
 import type { Found, LintContext } from './lint.ts'
 
 type Entry = LintFile['off'][number]
@@ -22,7 +22,7 @@ export function sift<Code extends string>(
     .filter(({ entry }) => !found.some((item) => covers(entry, item)))
     .map(({ entry, file, i }): Found<'unused-off'> => {
       const known = codes.includes(entry.code)
-      const hint = known ? undefined : nearest(entry.code, codes)
+      const hint = known ? undefined : closestName(entry.code, codes)
       return {
         code: 'unused-off',
         about: entry.at,

@@ -1,7 +1,7 @@
 import {
   parametersOf,
   type Place,
-  type Places,
+  type DefinitionPlaces,
   type Plan,
   type PlannedParameter,
   type PlannedRequirement,
@@ -42,7 +42,7 @@ interface Timeline {
 }
 
 /** The values of the pack, and those of each profile that stand in their place. */
-function timelinesOf(plan: Plan, places: Places, parameter: PlannedParameter): Timeline[] {
+function timelinesOf(plan: Plan, places: DefinitionPlaces, parameter: PlannedParameter): Timeline[] {
   const id = parameter.name.replace('parameters.', '')
   return [
     { timeline: parameter.timeline, place: places.within('parameter', id, 'values') },

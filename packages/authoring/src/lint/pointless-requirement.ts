@@ -35,7 +35,7 @@ function settingOf({ id, requires, entry }: PlannedRequirement): string {
 }
 
 /** The conditions, which are compared by themselves, and what is only shown. */
-const BESIDE = new Set(['id', 'applies', 'requires', 'title', 'notes', 'figures', 'cure'])
+const BESIDE = new Set(['id', 'applies', 'requires', 'title', 'notes', 'figures', 'remedy'])
 
 function asksNoMore(requirement: PlannedRequirement, other: PlannedRequirement): boolean {
   const own = requirement.applies ? [requirement.applies] : []

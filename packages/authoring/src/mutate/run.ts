@@ -85,9 +85,9 @@ function holds(plan: Plan, { case: item, ledger }: PlannedCase, requirements: Re
 /** The findings alone: a report would also compute digests, for nobody. */
 function findingsOf(evaluation: Evaluation): Finding[] {
   const findings: Finding[] = []
-  evaluation.visit((requirement, subject, base) => {
-    const answer = evaluation.answer(requirement, subject, base, runCompiled)
-    if (answer && 'because' in answer) findings.push(answer)
+  evaluation.visit((requirement, record, base) => {
+    const answer = evaluation.answer(requirement, record, base, runCompiled)
+    if (answer && 'reasons' in answer) findings.push(answer)
   })
   return findings
 }

@@ -107,7 +107,7 @@ function contentsOf(id: string): Contents {
             requires: { condition: 'firm.hasReported' },
             due: { date: 'firm.foundedOn', plusDays: 'parameters.reportingDays' },
             achievedOn: 'firm.reportedOn',
-            cure: { zh: '尽快报告。', en: 'Report soon.' },
+            remedy: { zh: '尽快报告。', en: 'Report soon.' },
           },
         ],
       },

@@ -1,5 +1,5 @@
 import { STATUS_WORDS } from '@tiaoli/engine'
-import { calendarOf, icsOf, type DueItem } from '@tiaoli/report'
+import { calendarOf, icsOf, type DueItem } from '@tiaoli/calendar'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger.ts'
 import { parametersOf } from '../input/options.ts'

@@ -23,7 +23,7 @@ export interface EvaluateFlags extends EvaluationFlags {
   context?: string
 }
 
-/** Which clause applies to whom, is it met, why, and what would cure it. */
+/** Which clause applies to whom, is it met, why, and how to remedy it. */
 export async function evaluate(context: Context, flags: EvaluateFlags, first?: string, second?: string): Promise<void> {
   const { pack, path } = await packAndLedger(context, first, second)
   if (isStream(flags, path)) {

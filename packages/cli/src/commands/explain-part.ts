@@ -1,5 +1,5 @@
 import { describeClause, describeFact, describeRequirement, type Description } from '@tiaoli/authoring'
-import { nearest, type Plan } from '@tiaoli/engine'
+import { closestName, type Plan } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
@@ -8,7 +8,7 @@ import { descriptionLines } from '../render/description.ts'
 /** What a requirement, a clause or a fact of a pack says, in plain words. */
 export async function explainPart(context: Context, plan: Plan, id: string, json: boolean | undefined): Promise<void> {
   const description = describe(context, plan, id)
-  if (!description) throw new Failure('noSuchPart', [id, nearest(id, namesIn(plan))], EXIT.usage)
+  if (!description) throw new Failure('noSuchPart', [id, closestName(id, namesIn(plan))], EXIT.usage)
   if (json) await context.out.json(description)
   else await context.out.line(descriptionLines(context.out, description).join('\n'))
 }

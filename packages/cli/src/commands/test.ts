@@ -1,4 +1,4 @@
-import { nearest, pointerOf, type Policy } from '@tiaoli/engine'
+import { closestName, pointerOf, type Policy } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
@@ -85,7 +85,7 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
 function chosen(cases: readonly PlannedCase[], ids: readonly string[] | undefined): readonly PlannedCase[] {
   if (!ids) return cases
   const known = new Set(cases.map((item) => item.case.id))
-  for (const id of ids) if (!known.has(id)) throw new Failure('noCase', [id, nearest(id, known)], EXIT.usage)
+  for (const id of ids) if (!known.has(id)) throw new Failure('noCase', [id, closestName(id, known)], EXIT.usage)
   return cases.filter((item) => ids.includes(item.case.id))
 }
 

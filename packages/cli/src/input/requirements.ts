@@ -1,4 +1,4 @@
-import { nearest, type Plan } from '@tiaoli/engine'
+import { closestName, type Plan } from '@tiaoli/engine'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
 
@@ -7,6 +7,6 @@ export function requirementsOf(plan: Plan, named: readonly string[] | undefined)
   if (named === undefined) return {}
   const known = new Set(plan.requirements.map(({ id }) => id))
   for (const name of named)
-    if (!known.has(name)) throw new Failure('noSuchRequirement', [name, nearest(name, known)], EXIT.usage)
+    if (!known.has(name)) throw new Failure('noSuchRequirement', [name, closestName(name, known)], EXIT.usage)
   return { requirements: named }
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { nearest } from '@tiaoli/engine'
+import { closestName } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
@@ -86,5 +86,5 @@ function packsHere({ cwd }: Context): string[] {
 function notFound({ cwd }: Context, argument: string): Failure {
   if (existsSync(resolve(cwd, argument))) return new Failure('noPackJson', [argument])
   const known = [...packsIn(join(cwd, 'rules')), ...packsIn(cwd), ...installedRules(cwd).flatMap(packsIn)]
-  return new Failure('noSuchPack', [argument, nearest(argument, known), [...new Set(known)]])
+  return new Failure('noSuchPack', [argument, closestName(argument, known), [...new Set(known)]])
 }

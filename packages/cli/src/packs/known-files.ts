@@ -1,4 +1,4 @@
-import { FILE_KINDS, nearest } from '@tiaoli/engine'
+import { FILE_KINDS, closestName } from '@tiaoli/engine'
 
 const FOLDERS = ['profiles', 'requirements', 'cases']
 const OTHERS = new Set(['package.json', 'tsconfig.json'])
@@ -14,5 +14,5 @@ export function belongsToPack(path: string): boolean {
   if (FILE_KINDS.some(({ name }) => name.test(path))) return true
   if (!path.endsWith('.json') || OTHERS.has(path)) return false
   const [folder, ...rest] = path.split('/')
-  return rest.length === 0 || FOLDERS.includes(folder!) || nearest(folder!, FOLDERS) !== undefined
+  return rest.length === 0 || FOLDERS.includes(folder!) || closestName(folder!, FOLDERS) !== undefined
 }

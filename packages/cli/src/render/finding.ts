@@ -5,7 +5,7 @@ import { statusMark } from './status.ts'
 /** More are in `--json`. */
 const MISSING_SHOWN = 8
 
-/** A finding in a few lines: what it is, why, by when, and what would cure it. */
+/** A finding in a few lines: what it is, why, by when, and how to remedy it. */
 export function findingLines(
   context: Context,
   finding: Finding,
@@ -13,12 +13,12 @@ export function findingLines(
   cited: readonly string[] = [],
 ): string[] {
   const { out, texts, language } = context
-  const { status, severity, due, daysLate, exception, because, missing, notes, cure, cures, figures } = finding
+  const { status, severity, due, daysLate, exception, reasons, missing, notes, remedy, whatIf, figures } = finding
   const words = texts.finding
   const facts = [
     STATUS_WORDS[status][language],
     ...(severity ? [SEVERITY_WORDS[severity][language]] : []),
-    ...(finding.reasons ?? []).map((reason) => REASON_WORDS[reason][language]),
+    ...(finding.unknownReasons ?? []).map((reason) => REASON_WORDS[reason][language]),
     ...(due === undefined ? [] : [words.due(due)]),
     ...(daysLate === undefined ? [] : [words.late(daysLate)]),
   ]
@@ -28,12 +28,12 @@ export function findingLines(
     ...cited.map((line) => `      ${line}`),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     // What bears on several parts of a requirement is one reason to who reads it.
-    ...[...new Set(because.map(({ text }) => text[language]))].map((text) => indented(words.because, text)),
+    ...[...new Set(reasons.map(({ text }) => text[language]))].map((text) => indented(words.because, text)),
     ...missingLines(context, missing).map((line) => `      ${line}`),
     ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
     ...notes.map(({ text }) => indented(words.note, text[language])),
-    ...(cure ? [indented(words.cure, cure[language])] : []),
-    ...cures.map(({ changes, leadsTo }) =>
+    ...(remedy ? [indented(words.remedy, remedy[language])] : []),
+    ...whatIf.map(({ changes, leadsTo }) =>
       indented(
         words.change,
         `${changes.map(({ text }) => text[language]).join(words.and)} → ${STATUS_WORDS[leadsTo][language]}`,

@@ -9,6 +9,7 @@ const MARKS: Record<Status, [mark: string, style: Style]> = {
   exempted: ['–', 'green'],
   review: ['!', 'yellow'],
   not_applicable: ['·', 'dim'],
+  calculated: ['=', 'dim'],
   unknown: ['?', 'yellow'],
 }
 

@@ -1,4 +1,4 @@
-import { nearest, type SubjectReference, type Verdict } from '@tiaoli/engine'
+import { closestName, type RecordReference, type Verdict } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 
@@ -7,11 +7,11 @@ export function selectSubject<F extends Verdict>(findings: readonly F[], name: s
   if (name === undefined) return [...findings]
   const own = findings.filter(({ subject }) => isNamed(subject, name))
   if (own.length === 0)
-    throw new Failure('noSubject', [name, nearest(name, new Set(findings.map(({ subject }) => subject.id)))])
+    throw new Failure('noSubject', [name, closestName(name, new Set(findings.map(({ subject }) => subject.id)))])
   return own
 }
 
-function isNamed({ id, pointer }: SubjectReference, name: string): boolean {
+function isNamed({ id, pointer }: RecordReference, name: string): boolean {
   return id === name || pointer === name
 }
 
@@ -19,7 +19,7 @@ function isNamed({ id, pointer }: SubjectReference, name: string): boolean {
 export function subjectTitle(
   { language, texts }: Context,
   scopes: Scopes,
-  { scope, id, pointer }: SubjectReference,
+  { scope, id, pointer }: RecordReference,
 ): string {
   const label = scopes.get(scope)?.label[language] ?? scope
   if (pointer === '') return texts.wholeLedger(label)

@@ -42,8 +42,8 @@ export function failedLines(
       explained.add(about)
       const finding = findingOf(policy, item, failure)
       if (!finding) continue
-      const because = finding.because.map(({ text }) => text[language])
-      if (because.length > 0) lines.push(`      ${texts.finding.because} ${because.join(texts.finding.and)}`)
+      const reasons = finding.reasons.map(({ text }) => text[language])
+      if (reasons.length > 0) lines.push(`      ${texts.finding.because} ${reasons.join(texts.finding.and)}`)
       lines.push(...missingLines(context, finding.missing).map((line) => `      ${line}`))
       lines.push(...(finding.trace ?? []).flatMap((part) => traceLines(context, part)).map((line) => `    ${line}`))
     }

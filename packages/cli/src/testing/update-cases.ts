@@ -21,7 +21,7 @@ export interface Update {
   left: { file: string; id: string; field: string }[]
 }
 
-const PLAIN = new Set(['status', 'possible', 'reasons', 'missing', 'daysLate', 'due'])
+const PLAIN = new Set(['status', 'possible', 'unknownReasons', 'missing', 'daysLate', 'due'])
 
 /** Puts what was found in place of what failing cases expect, file by file, layout kept. Only values already written change. */
 export function updateCases(pack: PackOnDisk, all: readonly PlannedCase[], outcomes: readonly CaseOutcome[]): Update {

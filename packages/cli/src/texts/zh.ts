@@ -205,7 +205,7 @@ export const zh = {
     more: (count: number) => `另有 ${count} 项，见 --json`,
     figure: '数据',
     note: '说明',
-    cure: '整改',
+    remedy: '整改',
     change: '改变',
     and: '；',
     colon: '：',

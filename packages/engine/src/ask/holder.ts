@@ -1,11 +1,11 @@
 import type { Records } from '../plan/record-index.ts'
-import { pointerTo, referenceTo } from '../plan/ledger-record.ts'
+import { recordPointer, recordReference } from '../plan/ledger-record.ts'
 import { pathOf, pointerOf } from '../json/pointer.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { SubjectReference } from '../report/report.ts'
+import type { RecordReference } from '../report/report.ts'
 
 /** The record in which a fact, or a list of records, stands or would stand. */
-export function holderOf(plan: Plan, records: Records, name: string, pointer: string): SubjectReference | undefined {
+export function holderOf(plan: Plan, records: Records, name: string, pointer: string): RecordReference | undefined {
   const list = plan.scopes.get(name)
   const fact = plan.facts.get(name)
   const given = fact?.kind === 'given' ? fact : undefined
@@ -15,6 +15,6 @@ export function holderOf(plan: Plan, records: Records, name: string, pointer: st
   // A list stands at one property of its holder, and the record of a year one step further down.
   const below = list ? (path.at(-1) === list.list ? 1 : 2) : given!.path.length
   const at = pointerOf(path.slice(0, path.length - below))
-  const holder = records.get(scope)?.find((subject) => pointerTo(subject) === at)
-  return holder && referenceTo(holder)
+  const holder = records.get(scope)?.find((record) => recordPointer(record) === at)
+  return holder && recordReference(holder)
 }

@@ -2,9 +2,9 @@ import { InputError } from '../errors/input-error.ts'
 import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from '../evaluate/evaluation.ts'
 import { invalidCount, readOptions, type EvaluateOptions } from '../evaluate/options.ts'
-import { nameOf, pointerTo } from '../plan/ledger-record.ts'
+import { recordName, recordPointer } from '../plan/ledger-record.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Finding, Missing, SubjectReference, UnknownReason } from '../report/report.ts'
+import type { Finding, Missing, RecordReference, UnknownReason } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
@@ -28,7 +28,7 @@ export interface NextQuestion {
   /** Where in the ledger the answer goes; absent for a parameter. */
   pointer?: string
   /** The record it belongs to; absent for a parameter. */
-  subject?: SubjectReference
+  subject?: RecordReference
   answer: AnswerForm
   /** For a parameter: the question that the text leaves open. For a conflict: what does not agree. */
   text?: Text
@@ -37,7 +37,7 @@ export interface NextQuestion {
   /** How many findings wait for it, alone or with others. */
   bears: number
   /** The first of those findings, at most 10; `alone` where nothing else is missing. */
-  decides: { requirement: string; title: Text; subject: SubjectReference; period?: number; alone: boolean }[]
+  decides: { requirement: string; title: Text; subject: RecordReference; period?: number; alone: boolean }[]
 }
 
 export interface NextQuestions {
@@ -79,9 +79,9 @@ export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOpti
   const lists = new WholeLists(plan, ledger)
   const tallies = new Map<string, Tally>()
   let unknown = 0
-  evaluation.visit((requirement, subject, base) => {
-    if (only !== undefined && nameOf(subject) !== only && pointerTo(subject) !== only) return
-    const finding = evaluation.answer(requirement, subject, base, runCompiled)
+  evaluation.visit((requirement, record, base) => {
+    if (only !== undefined && recordName(record) !== only && recordPointer(record) !== only) return
+    const finding = evaluation.answer(requirement, record, base, runCompiled)
     if (!finding || !('missing' in finding)) return
     unknown++
     count(tallies, finding, lists.askedFor(finding.missing))

@@ -148,10 +148,10 @@ function compare(expectation: Expectation, findings: readonly Finding[]): CaseFa
 function fieldsOf(expectation: Expectation, finding: Finding): { field: string; expected: unknown; actual: unknown }[] {
   const fields: { field: string; expected: unknown; actual: unknown }[] = []
   const add = (field: string, expected: unknown, actual: unknown) => fields.push({ field, expected, actual })
-  const { status, possible, reasons, missing, daysLate, due, notes, notesAbsent, figures } = expectation
+  const { status, possible, unknownReasons, missing, daysLate, due, notes, notesAbsent, figures } = expectation
   if (status !== undefined) add('status', status, finding.status)
   if (possible) add('possible', [...possible].sort(), [...finding.possible].sort())
-  if (reasons) add('reasons', [...reasons].sort(), [...(finding.reasons ?? [])].sort())
+  if (unknownReasons) add('unknownReasons', [...unknownReasons].sort(), [...(finding.unknownReasons ?? [])].sort())
   if (missing) add('missing', [...missing].sort(), finding.missing.map(({ fact }) => fact).sort())
   if (daysLate !== undefined) add('daysLate', daysLate, finding.daysLate)
   if (due !== undefined) add('due', due, finding.due)

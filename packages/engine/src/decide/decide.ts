@@ -4,15 +4,15 @@ import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Truth } from '../values/truth.ts'
 import { isCertain } from '../values/value.ts'
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 
 /**
  * How the truth of a condition is found. The compiled runtime runs the condition; a reference runtime may look
  * up what another engine said.
  */
-export type Judge = (condition: ConditionNode, subject: LedgerRecord, frame: Frame) => Truth
+export type Judge = (condition: ConditionNode, record: LedgerRecord, context: EvaluationContext) => Truth
 
-export const runCompiled: Judge = (condition, subject, frame) => condition.run(subject, frame)
+export const runCompiled: Judge = (condition, record, context) => condition.run(record, context)
 
 /** Outcomes as bits, so that a set of them is one number. */
 export const OUTCOMES = {
@@ -23,6 +23,7 @@ export const OUTCOMES = {
   exempted: 16,
   review: 32,
   not_applicable: 64,
+  calculated: 128,
 } as const satisfies Partial<Record<Status, number>>
 
 export type Outcome = keyof typeof OUTCOMES
@@ -30,7 +31,7 @@ export type Outcome = keyof typeof OUTCOMES
 const NAMES = Object.keys(OUTCOMES) as Outcome[]
 
 /** Set when a calculation lacks a figure: not an outcome, but no status can be given. */
-export const INCOMPLETE = 128
+export const INCOMPLETE = 256
 
 /** The outcomes in a set, always in the same order. */
 export function outcomesIn(set: number): Outcome[] {
@@ -38,7 +39,7 @@ export function outcomesIn(set: number): Outcome[] {
 }
 
 /** How many sets of outcomes there are. */
-export const SETS = 256
+export const SETS = 512
 
 const STATUSES = Array.from({ length: SETS }, (_, set): Status => {
   if (set === 0) return 'not_applicable' // not in force
@@ -51,57 +52,66 @@ export function statusOf(set: number): Status {
 }
 
 /** The governing day and the period, ready for `decide`. */
-export function frameFor(requirement: PlannedRequirement, subject: LedgerRecord, base: Frame): Frame {
+export function contextFor(
+  requirement: PlannedRequirement,
+  record: LedgerRecord,
+  base: EvaluationContext,
+): EvaluationContext {
   const { session } = base
-  if (requirement.at) return session.frame(requirement.at.run(subject, base), base.year)
+  if (requirement.at) return session.context(requirement.at.run(record, base), base.year)
   return requirement.firstPeriod ? session.yearly(base) : base
 }
 
 /** Every outcome still possible, as a set of bits; 0 where the requirement is certainly not in force. */
-export function decide(requirement: PlannedRequirement, subject: LedgerRecord, frame: Frame, judge: Judge): number {
+export function decide(
+  requirement: PlannedRequirement,
+  record: LedgerRecord,
+  context: EvaluationContext,
+  judge: Judge,
+): number {
   const { inForce, applies, requires } = requirement
-  if (frame.at === null) return 0 // no day, no law
-  let governs = inForce === undefined ? true : judge(inForce, subject, frame)
+  if (context.at === null) return 0 // no day, no law
+  let governs = inForce === undefined ? true : judge(inForce, record, context)
   if (governs === false) return 0
-  if (!isCertain(frame.at)) governs = undefined // it may turn out that there is no such day
-  const concerns = applies === undefined ? true : judge(applies, subject, frame)
+  if (!isCertain(context.at)) governs = undefined // it may turn out that there is no such day
+  const concerns = applies === undefined ? true : judge(applies, record, context)
   if (concerns === false) return OUTCOMES.not_applicable
-  frame.due = requirement.due ? requirement.due.run(subject, frame) : null
+  context.due = requirement.due ? requirement.due.run(record, context) : null
   const unsure = governs && concerns ? 0 : OUTCOMES.not_applicable
   if (requires === undefined)
-    return unsure | OUTCOMES.met | (figuresKnown(requirement, subject, frame) ? 0 : INCOMPLETE)
-  return unsure | decideOn(judge(requires, subject, frame), requirement, subject, frame, judge)
+    return unsure | OUTCOMES.calculated | (figuresKnown(requirement, record, context) ? 0 : INCOMPLETE)
+  return unsure | decideOn(judge(requires, record, context), requirement, record, context, judge)
 }
 
 /** The outcomes of a requirement that applies, by whether what it requires holds. The frame has its due date. */
 export function decideOn(
   holds: Truth,
   { late, past, unless }: PlannedRequirement,
-  subject: LedgerRecord,
-  frame: Frame,
+  record: LedgerRecord,
+  context: EvaluationContext,
   judge: Judge,
 ): number {
   let set = 0
   if (holds !== false) {
-    const wasLate = late === undefined ? false : judge(late, subject, frame)
+    const wasLate = late === undefined ? false : judge(late, record, context)
     if (wasLate !== true) set |= OUTCOMES.met
     if (wasLate !== false) set |= OUTCOMES.met_late
   }
   if (holds === true) return set
   for (const { entry, when } of unless) {
-    const truth = judge(when, subject, frame)
+    const truth = judge(when, record, context)
     if (truth !== false) set |= OUTCOMES[entry.status]
     if (truth === true) return set
   }
-  const overdue = past === undefined ? true : judge(past, subject, frame)
+  const overdue = past === undefined ? true : judge(past, record, context)
   if (overdue !== true) set |= OUTCOMES.pending
   if (overdue !== false) set |= OUTCOMES.not_met
   return set
 }
 
-function figuresKnown({ figures }: PlannedRequirement, subject: LedgerRecord, frame: Frame): boolean {
+function figuresKnown({ figures }: PlannedRequirement, record: LedgerRecord, context: EvaluationContext): boolean {
   return figures.every(({ expression }) => {
-    const value = expression.run(subject, frame)
+    const value = expression.run(record, context)
     return typeof value !== 'object' || value === null
   })
 }

@@ -1,7 +1,7 @@
 import leven from 'leven'
 
 /** The known name nearest to a misspelt one, if one is near enough to be meant. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export function closestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   // Something of the name must be left: two letters of two changed are another name.
   let distance = Math.min(Math.max(2, Math.floor(name.length / 3)), name.length - 1) + 1

@@ -1,16 +1,16 @@
 import { explain } from '../explain/finding.ts'
 import { conflictText } from '../explain/missing.ts'
 import { indexLedger, type LedgerIndex } from '../ledger/index-ledger.ts'
-import { referenceTo, type LedgerRecord } from '../plan/ledger-record.ts'
+import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import { digest } from '../json/canonical-json.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
 import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report/report.ts'
 import { show } from '../explain/show.ts'
-import { decide, frameFor, statusOf, type Judge } from '../decide/decide.ts'
-import { Session, type Frame } from '../plan/evaluation-context.ts'
-import { Listing } from './result-collector.ts'
+import { decide, contextFor, statusOf, type Judge } from '../decide/decide.ts'
+import { Session, type EvaluationContext } from '../plan/evaluation-context.ts'
+import { ResultCollector } from './result-collector.ts'
 import { verdictOf } from './verdict.ts'
 import type { Settings } from './options.ts'
 import { periodsOf } from '../decide/periods.ts'
@@ -18,9 +18,9 @@ import { periodsOf } from '../decide/periods.ts'
 /** One question: does this requirement hold for this subject, in this period? */
 export interface Task {
   requirement: PlannedRequirement
-  subject: LedgerRecord
+  record: LedgerRecord
   /** The frame of `asOf` and the period; `frameFor` gives the one in which the conditions run. */
-  base: Frame
+  base: EvaluationContext
 }
 
 /** A ledger read under given settings, ready to answer. */
@@ -32,28 +32,28 @@ export class Evaluation {
   readonly index: LedgerIndex
   readonly #ledger: unknown
   /** For answers that no report counts; made when first needed. */
-  #single: Listing | undefined
+  #single: ResultCollector | undefined
 
   /** With a view, the ledger is the one around records that come later, one at a time. */
   constructor(plan: Plan, ledger: unknown, settings: Settings, view?: StreamView) {
     this.plan = plan
     this.settings = settings
-    this.session = new Session(settings.asOf, settings.timelines, plan.shared)
+    this.session = new Session(settings.asOf, settings.timelines, plan.hoisted)
     this.#ledger = ledger
     this.index = indexLedger(plan, ledger, this.session, view)
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
-  visit(each: (requirement: PlannedRequirement, subject: LedgerRecord, base: Frame) => void): void {
+  visit(each: (requirement: PlannedRequirement, record: LedgerRecord, base: EvaluationContext) => void): void {
     for (const requirement of this.requirements())
-      for (const subject of this.session.index.records.get(requirement.subject)!)
-        for (const base of this.#basesOf(requirement, subject)) each(requirement, subject, base)
+      for (const record of this.session.index.records.get(requirement.subject)!)
+        for (const base of this.#basesOf(requirement, record)) each(requirement, record, base)
   }
 
   /** Every question, for those who want to look at each more than once. */
   tasks(): Task[] {
     const tasks: Task[] = []
-    this.visit((requirement, subject, base) => tasks.push({ requirement, subject, base }))
+    this.visit((requirement, record, base) => tasks.push({ requirement, record, base }))
     return tasks
   }
 
@@ -63,11 +63,11 @@ export class Evaluation {
   }
 
   /** The frames in which a requirement is asked of a record: one, or one for each year. */
-  #basesOf(requirement: PlannedRequirement, subject: LedgerRecord): readonly Frame[] {
+  #basesOf(requirement: PlannedRequirement, record: LedgerRecord): readonly EvaluationContext[] {
     const { session, settings } = this
-    if (!requirement.firstPeriod) return [session.frame(session.asOf, 0)]
-    const years = settings.periods ?? periodsOf(requirement, subject, session)
-    return years.map((year) => session.frame(session.asOf, year))
+    if (!requirement.firstPeriod) return [session.context(session.asOf, 0)]
+    const years = settings.periods ?? periodsOf(requirement, record, session)
+    return years.map((year) => session.context(session.asOf, year))
   }
 
   /**
@@ -76,20 +76,20 @@ export class Evaluation {
    */
   answer(
     requirement: PlannedRequirement,
-    subject: LedgerRecord,
-    base: Frame,
+    record: LedgerRecord,
+    base: EvaluationContext,
     judge: Judge,
-    listing = (this.#single ??= new Listing(this.settings)),
+    listing = (this.#single ??= new ResultCollector(this.settings)),
   ): Verdict | Finding | undefined {
-    const frame = frameFor(requirement, subject, base)
-    const set = decide(requirement, subject, frame, judge)
+    const context = contextFor(requirement, record, base)
+    const set = decide(requirement, record, context, judge)
     if (!listing.count(set)) return undefined
-    if (this.settings.detail === 'verdicts') return verdictOf(requirement, referenceTo(subject), base, set)
-    return explain(this.plan, this.settings, { requirement, subject, base, frame, set, status: statusOf(set) }, judge)
+    if (this.settings.detail === 'verdicts') return verdictOf(requirement, recordReference(record), base, set)
+    return explain(this.plan, this.settings, { requirement, record, base, context, set, status: statusOf(set) }, judge)
   }
 
   report(packSha256: string, judge: Judge): Report {
-    const listing = new Listing(this.settings)
+    const listing = new ResultCollector(this.settings)
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
     return {
       receipt: this.#receipt(packSha256),
@@ -100,10 +100,10 @@ export class Evaluation {
   }
 
   /** Asks one record after another, and lists the answers. */
-  askEach(requirement: PlannedRequirement, judge: Judge, listing: Listing): void {
-    for (const subject of this.session.index.records.get(requirement.subject)!)
-      for (const base of this.#basesOf(requirement, subject)) {
-        const finding = this.answer(requirement, subject, base, judge, listing)
+  askEach(requirement: PlannedRequirement, judge: Judge, listing: ResultCollector): void {
+    for (const record of this.session.index.records.get(requirement.subject)!)
+      for (const base of this.#basesOf(requirement, record)) {
+        const finding = this.answer(requirement, record, base, judge, listing)
         if (finding) listing.add(finding)
       }
   }
@@ -137,7 +137,7 @@ function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receip
 export function conflictReports(plan: Plan, { index }: Session): ConflictReport[] {
   return index.conflicts.map(({ check, record, facts }) => ({
     check,
-    subject: referenceTo(record),
+    subject: recordReference(record),
     facts: facts.map(({ name }) => name),
     text: conflictText(plan, check, facts),
   }))

@@ -1,6 +1,6 @@
 import type { InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 import type { Text } from '../errors/text.ts'
 import type { EvaluateOptions } from './options.ts'
 
@@ -58,7 +58,7 @@ const NO_OPTIONS: Text = {
 }
 
 export function unknownOption(key: string, pointer: string): InputProblem {
-  const suggestion = nearest(key, Object.keys(SHAPES))
+  const suggestion = closestName(key, Object.keys(SHAPES))
   return {
     code: 'unknown-option',
     pointer,

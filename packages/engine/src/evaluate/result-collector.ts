@@ -9,7 +9,7 @@ type Summary = Record<Status, number>
 const NO_FINDINGS = Object.fromEntries(statusSchema.options.map((status) => [status, 0])) as Summary
 
 /** What is listed and counted of the outcomes that were found. */
-export class Listing {
+export class ResultCollector {
   readonly #settings: Settings
   /** By set of outcomes: whether it is listed. */
   readonly #listed: readonly boolean[]

@@ -1,8 +1,8 @@
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import { InputError, UnreadableRecord, type InputProblem } from '../errors/input-error.ts'
 import { StreamIndex } from '../ledger/index-ledger.ts'
-import { nameOf, pointerTo, type LedgerRecord } from '../plan/ledger-record.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { recordName, recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
+import { closestName } from '../errors/closest-name.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
 import { StreamView } from '../plan/stream-view.ts'
@@ -10,7 +10,7 @@ import type { EachEnd, EachOptions, EachResult } from './policy.ts'
 import type { Text } from '../errors/text.ts'
 import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from './evaluation.ts'
-import { Listing } from './result-collector.ts'
+import { ResultCollector } from './result-collector.ts'
 import { misshapenOptions, unknownOption } from './option-shapes.ts'
 import { readOptions } from './options.ts'
 import { planStream } from './stream-plan.ts'
@@ -36,11 +36,11 @@ export function* evaluateEach(
   const { session } = around
   const context = around.index
   const { each, atEnd, totals, notEvaluated } = planStream(around.requirements(), view)
-  const parents = new Map(context.records.get(scope.parent!)!.map((subject) => [pointerTo(subject), subject]))
+  const parents = new Map(context.records.get(scope.parent!)!.map((record) => [recordPointer(record), record]))
   const index = new StreamIndex(plan, context, session, view)
   const running = new Totals(totals, scope)
   const positions = new Map<LedgerRecord, number>()
-  const listing = new Listing(around.settings)
+  const listing = new ResultCollector(around.settings)
   let count = 0
   let invalid = 0
   for (const raw of source) {
@@ -49,11 +49,11 @@ export function* evaluateEach(
       if (raw instanceof UnreadableRecord) throw new InputError('ledger', raw.problems)
       const parent = parentOf(raw, position, within, parents)
       const place = positions.get(parent) ?? 0
-      const subject = index.take(parent, place, raw)
+      const record = index.take(parent, place, raw)
       positions.set(parent, place + 1)
       for (const requirement of each) around.askEach(requirement, runCompiled, listing)
-      running.add(subject, session.index, session.frame(session.asOf, 0))
-      yield { position, id: nameOf(subject), findings: listing.take() }
+      running.add(record, session.index, session.context(session.asOf, 0))
+      yield { position, id: recordName(record), findings: listing.take() }
     } catch (error) {
       const problems = problemsIn(error)
       listing.take() // of a record that cannot be told whole, nothing is told
@@ -63,7 +63,7 @@ export function* evaluateEach(
   }
   session.index = context
   session.renew()
-  running.settle(context, session.frame(session.asOf, 0))
+  running.settle(context, session.context(session.asOf, 0))
   // A record that could not be read is missing from every total, so no total is sure.
   const unsure = invalid > 0 ? INVALID_RECORDS : running.failure
   const findings: EachEnd['findings'] = []
@@ -110,7 +110,7 @@ function streamedScope(plan: Plan, name: unknown): Scope {
   const scope = typeof name === 'string' ? plan.scopes.get(name) : undefined
   if (scope?.parent && !scope.keyed) return scope
   const lists = [...plan.scopes.values()].filter((item) => item.parent && !item.keyed).map((item) => item.name)
-  const suggestion = typeof name === 'string' ? nearest(name, lists) : undefined
+  const suggestion = typeof name === 'string' ? closestName(name, lists) : undefined
   throw new InputError('options', [
     {
       code: 'unknown-scope',

@@ -1,4 +1,4 @@
-import { gatherer } from '../formula/aggregate.ts'
+import { memberFinder } from '../formula/aggregate.ts'
 import { FOLDS, type Fold } from '../formula/fold.ts'
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { RecordIndex } from '../plan/record-index.ts'
@@ -6,7 +6,7 @@ import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Total } from '../plan/stream-view.ts'
 import type { Text } from '../errors/text.ts'
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 
 /** Formulas over streamed records, kept for each record around the stream that has one. */
 export class Totals {
@@ -19,13 +19,13 @@ export class Totals {
   }
 
   /** Counts a streamed record, with what stands below it, which the index holds. */
-  add(subject: LedgerRecord, index: RecordIndex, frame: Frame): void {
-    this.#each((total) => total.add(subject, index, frame))
+  add(record: LedgerRecord, index: RecordIndex, context: EvaluationContext): void {
+    this.#each((total) => total.add(record, index, context))
   }
 
   /** Hands each holder its total, as if its records were there. */
-  settle(around: RecordIndex, frame: Frame): void {
-    this.#each((total) => total.settle(around, frame))
+  settle(around: RecordIndex, context: EvaluationContext): void {
+    this.#each((total) => total.settle(around, context))
   }
 
   #each(run: (total: RunningTotal) => void): void {
@@ -41,7 +41,7 @@ export class Totals {
 class RunningTotal {
   readonly #total: Total
   /** The way down from a streamed record to those that are counted, where these stand below it. */
-  readonly #below: ReturnType<typeof gatherer> | undefined
+  readonly #below: ReturnType<typeof memberFinder> | undefined
   readonly #folds = new Map<LedgerRecord, Fold>()
   /** Holders of a record below which a list was not given. */
   readonly #incomplete = new Set<LedgerRecord>()
@@ -53,32 +53,32 @@ class RunningTotal {
   constructor(total: Total, streamed: Scope) {
     this.#total = total
     const { over } = total.formula
-    this.#below = over === streamed ? undefined : gatherer({ from: streamed, over, by: undefined })
+    this.#below = over === streamed ? undefined : memberFinder({ from: streamed, over, by: undefined })
   }
 
-  add(subject: LedgerRecord, index: RecordIndex, frame: Frame): void {
+  add(subject: LedgerRecord, index: RecordIndex, context: EvaluationContext): void {
     const { from, over, by } = this.#total.formula
     const records = index.records.get(over)!
     if (by) {
       this.#isIncomplete ||= index.incomplete.has(over)
-      for (const record of records) this.#count(record.links[by.linkIndex]!, record, frame)
+      for (const record of records) this.#count(record.links[by.linkIndex]!, record, context)
       return
     }
     const holder = recordAbove(subject, from)
-    for (const record of records) this.#count(holder, record, frame)
-    if (this.#below?.(subject, frame).incomplete) this.#incomplete.add(holder)
+    for (const record of records) this.#count(holder, record, context)
+    if (this.#below?.(subject, context).incomplete) this.#incomplete.add(holder)
   }
 
-  #count(holder: LedgerRecord['links'][number], record: LedgerRecord, frame: Frame): void {
-    if (holder instanceof LedgerRecord) this.#foldOf(holder).add(record, frame)
+  #count(holder: LedgerRecord['links'][number], record: LedgerRecord, context: EvaluationContext): void {
+    if (holder instanceof LedgerRecord) this.#foldOf(holder).add(record, context)
     else if (holder !== null) this.#undecided++
   }
 
-  settle(around: RecordIndex, frame: Frame): void {
+  settle(around: RecordIndex, context: EvaluationContext): void {
     const { fact, formula } = this.#total
     for (const holder of around.records.get(formula.from)!) {
       const incomplete =
-        this.#isIncomplete || this.#incomplete.has(holder) || gatherer(formula)(holder, frame).incomplete
+        this.#isIncomplete || this.#incomplete.has(holder) || memberFinder(formula)(holder, context).incomplete
       holder.totals ??= new Map()
       holder.totals.set(fact.slot, this.#foldOf(holder).finish(this.#undecided, incomplete))
     }
@@ -91,8 +91,8 @@ class RunningTotal {
   }
 }
 
-function recordAbove(subject: LedgerRecord, scope: Scope): LedgerRecord {
-  let at = subject
+function recordAbove(record: LedgerRecord, scope: Scope): LedgerRecord {
+  let at = record
   while (at.scope !== scope) at = at.parent!
   return at
 }

@@ -1,5 +1,5 @@
 import type { InputProblem } from '../errors/input-error.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 /** The problem with a name in the options that stands for nothing; `zh` and `en` say what it should stand for. */
 export function unknownName(
@@ -10,7 +10,7 @@ export function unknownName(
   name: string,
   known: Iterable<string>,
 ): InputProblem {
-  const suggestion = nearest(name, known)
+  const suggestion = closestName(name, known)
   return {
     code,
     pointer,

@@ -1,12 +1,12 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
-import type { SubjectReference, Verdict } from '../report/report.ts'
+import type { RecordReference, Verdict } from '../report/report.ts'
 import { statusOf } from '../decide/decide.ts'
 
 export function verdictOf(
   { id, pack, firstPeriod }: PlannedRequirement,
-  subject: SubjectReference,
-  base: Frame,
+  subject: RecordReference,
+  base: EvaluationContext,
   set: number,
 ): Verdict {
   const status = statusOf(set)

@@ -14,7 +14,7 @@ export function claimOf(leaf: LeafNode, holds = true): Text {
   if (right.kind === 'list')
     return ofList(about, right, order, operator === 'in' || operator === 'equal', ofEach(parsed, holds))
   if (order) {
-    const other = nameOf(right, about)
+    const other = expressionName(right, about)
     return { zh: `${about.label.zh}${order.zh}${other.zh}`, en: `${about.label.en} is ${order.en} ${other.en}` }
   }
   const equal = operator === 'equal'
@@ -22,7 +22,7 @@ export function claimOf(leaf: LeafNode, holds = true): Text {
     if (about.type === 'boolean' && right.value !== null) return ofTruth(about, (right.value === true) === equal)
     if (right.value === null) return ofNone(about, equal)
   }
-  const other = nameOf(right, about)
+  const other = expressionName(right, about)
   if (right.kind === 'constant')
     return {
       zh: `${about.label.zh}${equal ? '为' : '不是'}${other.zh}`,
@@ -35,7 +35,7 @@ export function claimOf(leaf: LeafNode, holds = true): Text {
 }
 
 /** A fact, parameter or literal by name; a parameter with its value where it has but one. */
-export function nameOf(expression: Expression, about: Described = describe(expression)): Text {
+export function expressionName(expression: Expression, about: Described = describe(expression)): Text {
   if (expression.kind === 'constant') return inWords(about, expression.value)
   const { label } = describe(expression)
   if (expression.kind !== 'parameter' || expression.parameter.timeline.length !== 1) return label

@@ -13,7 +13,7 @@ import { everythingIn } from '../plan/walk.ts'
 /** Something that must not be false of a record: a check of the pack, or a bound of a fact. */
 export interface Constraint {
   readonly node: ConditionNode
-  readonly subject: LedgerRecord
+  readonly record: LedgerRecord
 }
 
 /**
@@ -31,7 +31,7 @@ export function constraintsOn(
   const concerned = subject.isAdded ? all.filter((rule) => rule.looksAt.has(subject.scope)) : byFact.get(fact)
   for (const { scope, node, check, roams } of concerned ?? []) {
     if (roams || (check && index.view && !isRunOnAll(index.view, subject, check))) return undefined
-    for (const record of recordsNear(subject, scope)) constraints.push({ node, subject: record })
+    for (const record of recordsNear(subject, scope)) constraints.push({ node, record })
   }
   return constraints
 }
@@ -42,12 +42,12 @@ function isRunOnAll(view: StreamView, { scope }: LedgerRecord, check: PlannedChe
 }
 
 /** Whether no other record has the same value where the catalogue wants each to have its own. */
-export function isUnique(plan: Plan, subject: LedgerRecord, fact: Given, { index }: Session): boolean {
-  const value = subject.values[fact.slot]!
+export function isUnique(plan: Plan, record: LedgerRecord, fact: Given, { index }: Session): boolean {
+  const value = record.values[fact.slot]!
   const checks = value === null ? [] : uniqueChecksOn(plan, fact)
   if (checks.length === 0) return true
   const isStreamed = checks.some((check) => index.view?.unchecked.has(check))
-  return !isStreamed && !sharesValue(index.records.get(fact.scope)!, subject, fact)
+  return !isStreamed && !sharesValue(index.records.get(fact.scope)!, record, fact)
 }
 
 export function mustBeUnique(plan: Plan, fact: Given): boolean {
@@ -58,8 +58,8 @@ function uniqueChecksOn({ checks }: Plan, fact: Given): readonly PlannedCheck[] 
   return checks.filter((check) => 'unique' in check && check.unique === fact)
 }
 
-function sharesValue(records: readonly LedgerRecord[], subject: LedgerRecord, { slot }: Given): boolean {
-  return records.some((other) => other !== subject && other.values[slot] === subject.values[slot])
+function sharesValue(records: readonly LedgerRecord[], record: LedgerRecord, { slot }: Given): boolean {
+  return records.some((other) => other !== record && other.values[slot] === record.values[slot])
 }
 
 interface Rule {
@@ -116,7 +116,7 @@ function boundsIn({ facts }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
 
 /** A bound binds only where there is a value, and a limit. */
 function boundNode({ fact, operator, bound }: Bound): ConditionNode {
-  const own = factOf(fact, { steps: [], follow: (subject) => subject })
+  const own = factOf(fact, { steps: [], follow: (record) => record })
   const isNone = (side: Expression) => leaf(side, 'equal', constant(side.type, null), fact)
   return group('any', [isNone(own), isNone(bound), leaf(own, operator, bound, fact)])
 }

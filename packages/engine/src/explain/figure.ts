@@ -1,4 +1,4 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedFigure } from '../plan/plan.ts'
 import type { Figure } from '../report/report.ts'
@@ -17,9 +17,9 @@ export class FigureOutline {
   }
 
   /** The figure of a record. */
-  of(subject: LedgerRecord, frame: Frame): Figure {
+  of(record: LedgerRecord, context: EvaluationContext): Figure {
     const { expression } = this.#figure
-    const value = expression.run(subject, frame)
+    const value = expression.run(record, context)
     return isKept(expression.type) ? this.#figures.of(keyOf(value), () => this.#make(value)) : this.#make(value)
   }
 

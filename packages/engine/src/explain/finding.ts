@@ -1,6 +1,6 @@
 import { INCOMPLETE, outcomesIn, type Judge } from '../decide/decide.ts'
-import type { Frame } from '../plan/evaluation-context.ts'
-import { referenceTo, type LedgerRecord } from '../plan/ledger-record.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../plan/plan.ts'
 import type { Detail, Finding, Reason, Severity } from '../report/report.ts'
 import type { Force } from '../schema/common.ts'
@@ -8,10 +8,10 @@ import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
 import { isCertain } from '../values/value.ts'
 import { conditionsAsked } from './asked.ts'
-import { because } from './reasons.ts'
+import { reasonsOf } from './reasons.ts'
 import { cite } from './cite.ts'
-import { curesOf } from './what-if.ts'
-import { exactly } from './exact/exact.ts'
+import { whatIfOf } from './what-if.ts'
+import { exactOutcomes } from './exact/exact.ts'
 import { shared } from './memo.ts'
 import { MissingFacts } from './missing.ts'
 import { partsOf, type Parts } from './outlines.ts'
@@ -32,11 +32,11 @@ const SEVERITY: Record<Force, Severity> = {
 /** What was decided of one requirement for one subject. */
 export interface Decided {
   requirement: PlannedRequirement
-  subject: LedgerRecord
+  record: LedgerRecord
   /** The frame of `asOf` and the period. */
-  base: Frame
+  base: EvaluationContext
   /** The frame in which the conditions ran. */
-  frame: Frame
+  context: EvaluationContext
   /** The outcomes still possible. */
   set: number
   status: Status
@@ -50,19 +50,19 @@ export interface Explained {
 
 /** A decision, explained. */
 export function explain(plan: Plan, { profile, detail }: Explained, decided: Decided, judge: Judge): Finding {
-  const { requirement, subject, base, frame, set, status } = decided
+  const { requirement, record, base, context, set, status } = decided
   // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
-  frame.due = requirement.due?.run(subject, frame) ?? null
-  const exact = status === 'unknown' ? exactly(plan, requirement, subject, base, set & ~INCOMPLETE) : undefined
+  context.due = requirement.due?.run(record, context) ?? null
+  const exact = status === 'unknown' ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE) : undefined
   const { entry, firstPeriod, title, force } = requirement
-  const day = typeof frame.at === 'number' ? frame.at : undefined
-  const exception = decisiveException(requirement, subject, frame, judge, status)
-  const open = status === 'unknown' ? missingOf(plan, requirement, subject, base, frame, set) : []
+  const day = typeof context.at === 'number' ? context.at : undefined
+  const exception = decisiveException(requirement, record, context, judge, status)
+  const open = status === 'unknown' ? missingOf(plan, requirement, record, base, context, set) : []
   // What a figure lacks is missing even where it cannot change the outcome.
   const idle = exact && !(set & INCOMPLETE) ? exact.idle : undefined
   const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
-  const due = typeof frame.due === 'number' ? formatDay(frame.due) : undefined
-  const late = daysLate(requirement, subject, frame, status, exception)
+  const due = typeof context.due === 'number' ? formatDay(context.due) : undefined
+  const late = daysLate(requirement, record, context, status, exception)
   const severity = status === 'not_met' ? SEVERITY[requirement.force] : status === 'met_late' ? 'lapse' : undefined
   const { dutyBearer, supervisor } = bodiesOf(plan, requirement)
 
@@ -71,14 +71,14 @@ export function explain(plan: Plan, { profile, detail }: Explained, decided: Dec
   const finding: Partial<Finding> = {
     requirement: requirement.id,
     pack: requirement.pack,
-    subject: referenceTo(subject),
+    subject: recordReference(record),
   }
-  if (firstPeriod) finding.period = frame.year
+  if (firstPeriod) finding.period = context.year
   finding.status = status
   finding.title = title
   finding.possible = set === 0 ? ['not_applicable'] : outcomesIn(exact?.outcomes ?? set)
   if (exact) finding.exact = true
-  if (status === 'unknown') finding.reasons = [...new Set(missing.map(({ reason }) => reason))].sort()
+  if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()
   if (severity) finding.severity = severity
   finding.force = force
   finding.dutyBearer = dutyBearer
@@ -91,21 +91,21 @@ export function explain(plan: Plan, { profile, detail }: Explained, decided: Dec
     finding.exception = { id, text, citations: cite(plan, exception.entry, day) }
   }
   const parts = partsOf(plan, requirement)
-  finding.because = reasonsFor(parts, subject, frame, status, set, exception)
+  finding.reasons = reasonsFor(parts, record, context, status, set, exception)
   finding.missing = missing
-  finding.parameters = parametersUsed(plan, requirement, frame, profile)
-  finding.figures = parts.figures.map((figure) => figure.of(subject, frame))
+  finding.parameters = parametersUsed(plan, requirement, context, profile)
+  finding.figures = parts.figures.map((figure) => figure.of(record, context))
   finding.notes = requirement.notes
-    .filter(({ when }) => when.run(subject, frame) === true)
+    .filter(({ when }) => when.run(record, context) === true)
     .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: cite(plan, note, day) }))
   const unmet = status === 'not_met' || status === 'pending'
-  if (entry.cure && unmet) finding.cure = entry.cure
-  finding.cures =
+  if (entry.remedy && unmet) finding.remedy = entry.remedy
+  finding.whatIf =
     status === 'not_met' || (status === 'pending' && !exception)
-      ? curesOf(plan, requirement, subject, frame, finding.because)
+      ? whatIfOf(plan, requirement, record, context, finding.reasons)
       : []
   if (set === 0) finding.notInForce = true
-  if (detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, subject, frame))
+  if (detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, record, context))
   return finding as Finding
 }
 
@@ -134,64 +134,64 @@ function bodiesOf(plan: Plan, requirement: PlannedRequirement): Bodies {
 /** The exception that gave the status: the first that holds. */
 function decisiveException(
   { unless, requires }: PlannedRequirement,
-  subject: LedgerRecord,
-  frame: Frame,
+  record: LedgerRecord,
+  context: EvaluationContext,
   judge: Judge,
   status: Status,
 ): PlannedException | undefined {
   if (status !== 'exempted' && status !== 'review' && status !== 'pending') return undefined
-  if (!requires || judge(requires, subject, frame) !== false) return undefined
-  return unless.find(({ when, entry }) => entry.status === status && judge(when, subject, frame) === true)
+  if (!requires || judge(requires, record, context) !== false) return undefined
+  return unless.find(({ when, entry }) => entry.status === status && judge(when, record, context) === true)
 }
 
 function missingOf(
   plan: Plan,
   requirement: PlannedRequirement,
-  subject: LedgerRecord,
-  base: Frame,
-  frame: Frame,
+  record: LedgerRecord,
+  base: EvaluationContext,
+  context: EvaluationContext,
   set: number,
 ) {
-  const missing = new MissingFacts(plan, requirement, subject, base)
+  const missing = new MissingFacts(plan, requirement, record, base)
   const { at, figures } = requirement
-  if (at && !isCertain(frame.at)) missing.expression(at, subject, base)
-  for (const node of conditionsAsked(requirement, subject, frame)) missing.condition(node, subject, frame)
-  if (set & INCOMPLETE) for (const { expression } of figures) missing.expression(expression, subject, frame)
+  if (at && !isCertain(context.at)) missing.expression(at, record, base)
+  for (const node of conditionsAsked(requirement, record, context)) missing.condition(node, record, context)
+  if (set & INCOMPLETE) for (const { expression } of figures) missing.expression(expression, record, context)
   return missing.list
 }
 
 function daysLate(
   { achievedOn }: PlannedRequirement,
-  subject: LedgerRecord,
-  frame: Frame,
+  record: LedgerRecord,
+  context: EvaluationContext,
   status: Status,
   exception: PlannedException | undefined,
 ): number | undefined {
-  const last = frame.due
+  const last = context.due
   if (typeof last !== 'number') return undefined
   const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
-  if (status === 'not_met') return since(frame.session.asOf)
-  if (status === 'met_late') return since(achievedOn?.run(subject, frame))
-  return since(exception?.on?.run(subject, frame))
+  if (status === 'not_met') return since(context.session.asOf)
+  if (status === 'met_late') return since(achievedOn?.run(record, context))
+  return since(exception?.on?.run(record, context))
 }
 
 /** Why the status is what it is: why it applies, and what decided. */
 function reasonsFor(
   { inForce, applies, requires, achievedOn, due, unless }: Parts,
-  subject: LedgerRecord,
-  frame: Frame,
+  record: LedgerRecord,
+  context: EvaluationContext,
   status: Status,
   set: number,
   exception: PlannedException | undefined,
 ): Reason[] {
   if (status === 'unknown') return []
-  if (set === 0) return inForce ? because(inForce, subject, frame) : []
-  const why = applies ? because(applies, subject, frame) : []
+  if (set === 0) return inForce ? reasonsOf(inForce, record, context) : []
+  const why = applies ? reasonsOf(applies, record, context) : []
   if (status === 'not_applicable') return why
-  if (requires) why.push(...because(requires, subject, frame))
+  if (requires) why.push(...reasonsOf(requires, record, context))
   const excused = exception && unless.find((part) => part.exception === exception.entry.id)
-  if (excused) why.push(...because(excused, subject, frame))
-  if (status === 'met_late' && achievedOn) why.push(...because(achievedOn, subject, frame))
-  if (due && !exception && (status === 'not_met' || status === 'pending')) why.push(...because(due, subject, frame))
+  if (excused) why.push(...reasonsOf(excused, record, context))
+  if (status === 'met_late' && achievedOn) why.push(...reasonsOf(achievedOn, record, context))
+  if (due && !exception && (status === 'not_met' || status === 'pending')) why.push(...reasonsOf(due, record, context))
   return why
 }

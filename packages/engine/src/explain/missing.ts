@@ -1,7 +1,7 @@
-import { gatherer } from '../formula/aggregate.ts'
+import { memberFinder } from '../formula/aggregate.ts'
 import { childrenOf } from '../plan/walk.ts'
-import type { Frame } from '../plan/evaluation-context.ts'
-import { pointerTo, LedgerRecord } from '../plan/ledger-record.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import { recordPointer, LedgerRecord } from '../plan/ledger-record.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { AggregateExpression, ConditionNode, Expression, FactExpression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
@@ -19,14 +19,14 @@ export class MissingFacts {
   readonly #requirement: PlannedRequirement
   readonly #subject: LedgerRecord
   /** The frame in which `at` itself was evaluated. */
-  readonly #base: Frame
+  readonly #base: EvaluationContext
   readonly #found = new Map<string, Missing>()
   readonly #visited = new Set<string>()
 
-  constructor(plan: Plan, requirement: PlannedRequirement, subject: LedgerRecord, base: Frame) {
+  constructor(plan: Plan, requirement: PlannedRequirement, record: LedgerRecord, base: EvaluationContext) {
     this.#plan = plan
     this.#requirement = requirement
-    this.#subject = subject
+    this.#subject = record
     this.#base = base
   }
 
@@ -35,45 +35,45 @@ export class MissingFacts {
     return [...this.#found.values()]
   }
 
-  condition(node: ConditionNode, subject: LedgerRecord, frame: Frame): void {
-    if (this.#found.size >= LIMIT || node.run(subject, frame) !== undefined) return
+  condition(node: ConditionNode, record: LedgerRecord, context: EvaluationContext): void {
+    if (this.#found.size >= LIMIT || node.run(record, context) !== undefined) return
     if (node.kind !== 'leaf') {
-      for (const child of childrenOf(node)) this.condition(child, subject, frame)
+      for (const child of childrenOf(node)) this.condition(child, record, context)
       return
     }
-    this.expression(node.left, subject, frame)
-    if (node.right.kind !== 'list') this.expression(node.right, subject, frame)
+    this.expression(node.left, record, context)
+    if (node.right.kind !== 'list') this.expression(node.right, record, context)
   }
 
-  expression(expression: Expression, subject: LedgerRecord, frame: Frame): void {
-    if (this.#found.size >= LIMIT || !isUnknown(expression.run(subject, frame))) return
+  expression(expression: Expression, record: LedgerRecord, context: EvaluationContext): void {
+    if (this.#found.size >= LIMIT || !isUnknown(expression.run(record, context))) return
     switch (expression.kind) {
       case 'fact':
-        return this.#fact(expression, subject, frame)
+        return this.#fact(expression, record, context)
       case 'parameter':
-        return this.#parameter(expression.parameter.name, frame)
+        return this.#parameter(expression.parameter.name, context)
       case 'context':
-        return this.#context(expression.name, frame)
+        return this.#context(expression.name, context)
       case 'when':
-        return this.condition(expression.condition, subject, frame)
+        return this.condition(expression.condition, record, context)
       case 'aggregate':
-        return this.#aggregate(expression, subject, frame)
+        return this.#aggregate(expression, record, context)
       case 'arithmetic':
-        for (const operand of expression.operands) this.expression(operand, subject, frame)
+        for (const operand of expression.operands) this.expression(operand, record, context)
     }
   }
 
-  #context(name: string, frame: Frame): void {
+  #context(name: string, context: EvaluationContext): void {
     const { at, due } = this.#requirement
     if (name === 'at' && at) this.expression(at, this.#subject, this.#base)
-    if (name === 'due' && due) this.expression(due, this.#subject, frame)
+    if (name === 'due' && due) this.expression(due, this.#subject, context)
   }
 
-  #parameter(name: string, frame: Frame): void {
-    if (isUnknown(frame.at)) this.#context('at', frame)
+  #parameter(name: string, context: EvaluationContext): void {
+    if (isUnknown(context.at)) this.#context('at', context)
     const parameter = this.#plan.parameters.get(name.replace('parameters.', ''))!
     const { question } = parameter.entry
-    if (typeof frame.at === 'number')
+    if (typeof context.at === 'number')
       this.#add(name, {
         reason: 'missing_parameter',
         fact: name,
@@ -82,34 +82,34 @@ export class MissingFacts {
       })
   }
 
-  #fact({ fact, route }: FactExpression, subject: LedgerRecord, frame: Frame): void {
-    let at = subject
+  #fact({ fact, route }: FactExpression, record: LedgerRecord, context: EvaluationContext): void {
+    let at = record
     for (const step of route.steps) {
       const next =
         step.kind === 'up'
           ? at.parent!
           : step.kind === 'period'
-            ? at.recordOf(step.to, frame.year)
+            ? at.recordOf(step.to, context.year)
             : at.links[step.by.linkIndex]!
       if (next === null) return
       if (!(next instanceof LedgerRecord)) {
         if (step.kind === 'reference' && isUnknown(at.values[step.by.slot]!)) this.#given(step.by, at)
-        else if (step.kind === 'reference') this.#absentAnywhere(step.to, frame) // named, but in a list that was not given
-        else this.#record(step.to, at, frame.year)
+        else if (step.kind === 'reference') this.#absentAnywhere(step.to, context) // named, but in a list that was not given
+        else this.#record(step.to, at, context.year)
         return
       }
       at = next
     }
     if (fact.kind === 'given') return this.#given(fact, at)
-    const key = `${fact.name} ${pointerTo(at)} ${frame.stamp}`
+    const key = `${fact.name} ${recordPointer(at)} ${context.stamp}`
     if (this.#visited.has(key)) return
     this.#visited.add(key)
-    this.expression(fact.formula, at, frame)
+    this.expression(fact.formula, at, context)
   }
 
-  #given(fact: Given, subject: LedgerRecord): void {
-    const pointer = `${pointerTo(subject)}${pointerOf(fact.path)}`
-    const { conflicts, scope } = subject
+  #given(fact: Given, record: LedgerRecord): void {
+    const pointer = `${recordPointer(record)}${pointerOf(fact.path)}`
+    const { conflicts, scope } = record
     const [check] = conflicts?.get(fact.slot) ?? []
     if (conflicts && check !== undefined) {
       const others = scope.given.filter((other) => other !== fact && conflicts.get(other.slot)?.includes(check))
@@ -124,37 +124,37 @@ export class MissingFacts {
     }
     this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
     // Another fact of the record may decide this one by its bounds.
-    for (const bound of [fact.min, fact.max, fact.equals]) if (bound) this.#bound(bound, subject)
+    for (const bound of [fact.min, fact.max, fact.equals]) if (bound) this.#bound(bound, record)
   }
 
-  #bound(bound: Expression, subject: LedgerRecord): void {
-    if (bound.kind === 'arithmetic') for (const operand of bound.operands) this.#bound(operand, subject)
+  #bound(bound: Expression, record: LedgerRecord): void {
+    if (bound.kind === 'arithmetic') for (const operand of bound.operands) this.#bound(operand, record)
     if (bound.kind !== 'fact' || bound.fact.kind !== 'given') return
     const { fact } = bound
     // Bounds read what was given: one that only follows from others is not known to them.
-    const isOpen = isUnknown(subject.values[fact.slot]!) || subject.narrowed?.includes(fact)
-    if (!isOpen || subject.conflicts?.has(fact.slot)) return
-    const pointer = `${pointerTo(subject)}${pointerOf(fact.path)}`
+    const isOpen = isUnknown(record.values[fact.slot]!) || record.narrowed?.includes(fact)
+    if (!isOpen || record.conflicts?.has(fact.slot)) return
+    const pointer = `${recordPointer(record)}${pointerOf(fact.path)}`
     this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
   }
 
   #record(scope: Scope, parent: LedgerRecord, year?: number): void {
-    const pointer = `${pointerTo(parent)}/${scope.list}${year === undefined ? '' : `/${year}`}`
+    const pointer = `${recordPointer(parent)}/${scope.list}${year === undefined ? '' : `/${year}`}`
     this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label: scope.label, pointer })
   }
 
-  #aggregate(formula: AggregateExpression, subject: LedgerRecord, frame: Frame): void {
+  #aggregate(formula: AggregateExpression, subject: LedgerRecord, context: EvaluationContext): void {
     const { from, over, by, where, holds, of } = formula
-    const { records, incomplete } = gatherer(formula)(subject, frame)
+    const { records, incomplete } = memberFinder(formula)(subject, context)
     for (const record of records) {
-      if (where?.run(record, frame) === false) continue
-      if (where) this.condition(where, record, frame)
-      if (holds) this.condition(holds, record, frame)
-      if (of) this.expression(of, record, frame)
+      if (where?.run(record, context) === false) continue
+      if (where) this.condition(where, record, context)
+      if (holds) this.condition(holds, record, context)
+      if (of) this.expression(of, record, context)
     }
     if (incomplete && !by) this.#absentBelow(subject, from, over)
-    else if (incomplete) this.#absentAnywhere(over, frame)
-    if (by) this.#undecided(by, frame)
+    else if (incomplete) this.#absentAnywhere(over, context)
+    if (by) this.#undecided(by, context)
   }
 
   /** The lists that were not given on the way down from a record to those of a scope. */
@@ -169,7 +169,7 @@ export class MissingFacts {
   }
 
   /** Whatever was not given could hold a record that refers to the one in question. */
-  #absentAnywhere(over: Scope, { session: { index } }: Frame): void {
+  #absentAnywhere(over: Scope, { session: { index } }: EvaluationContext): void {
     for (let scope = over; scope.parent; scope = scope.parent)
       for (const parent of index.incomplete.get(scope) ?? []) {
         if (this.#found.size >= LIMIT) return
@@ -177,7 +177,7 @@ export class MissingFacts {
       }
   }
 
-  #undecided(by: Given, { session: { index } }: Frame): void {
+  #undecided(by: Given, { session: { index } }: EvaluationContext): void {
     for (const record of index.undecided.get(by) ?? []) {
       if (this.#found.size >= LIMIT) return
       if (isUnknown(record.values[by.slot]!)) this.#given(by, record)

@@ -1,4 +1,4 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../plan/expression.ts'
 import type { TraceNode } from '../report/report.ts'
@@ -41,10 +41,10 @@ export class LeafOutline {
   }
 
   /** What it says of a record. */
-  say(subject: LedgerRecord, frame: Frame): Said {
+  say(record: LedgerRecord, context: EvaluationContext): Said {
     const { leaf } = this
-    const actual = leaf.left.run(subject, frame)
-    const expected = leaf.right.kind === 'list' ? null : leaf.right.run(subject, frame)
+    const actual = leaf.left.run(record, context)
+    const expected = leaf.right.kind === 'list' ? null : leaf.right.run(record, context)
     if (!this.#isKept) return new Said(leaf, actual, expected, this.#kept)
     const key = keyOf(actual)
     let said = this.#saidAgainst(expected).get(key)
@@ -66,9 +66,9 @@ export class LeafOutline {
   }
 
   /** The record whose derived fact it asks; undefined where it is not known, or there is none. */
-  target(subject: LedgerRecord, frame: Frame): LedgerRecord | undefined {
+  target(record: LedgerRecord, context: EvaluationContext): LedgerRecord | undefined {
     const { left } = this.leaf
-    const target = left.kind === 'fact' ? left.route.follow(subject, frame) : undefined
+    const target = left.kind === 'fact' ? left.route.follow(record, context) : undefined
     return target instanceof LedgerRecord ? target : undefined
   }
 }

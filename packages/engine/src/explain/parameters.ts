@@ -1,4 +1,4 @@
-import type { Frame, Session } from '../plan/evaluation-context.ts'
+import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
 import { entryAt } from '../plan/timeline.ts'
 import type { Plan, PlannedParameter, PlannedRequirement } from '../plan/plan.ts'
 import { everythingIn, nodesOf } from '../plan/walk.ts'
@@ -31,7 +31,7 @@ const used = new WeakMap<Session, Map<PlannedRequirement, Map<number | undefined
 export function parametersUsed(
   plan: Plan,
   requirement: PlannedRequirement,
-  { session, at }: Frame,
+  { session, at }: EvaluationContext,
   profile: string | undefined,
 ): ParameterUse[] {
   const day = typeof at === 'number' ? at : undefined

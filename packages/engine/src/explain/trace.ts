@@ -1,4 +1,4 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
 import { shared } from './memo.ts'
@@ -6,9 +6,9 @@ import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
 import type { Part } from './outlines.ts'
 
 /** Everything that was asked of one part, and what each answer was. */
-export function traceOf(part: Part, subject: LedgerRecord, frame: Frame): Trace {
+export function traceOf(part: Part, record: LedgerRecord, context: EvaluationContext): Trace {
   const { root, traces } = part
-  const node = new Walk(frame, part.isTangled).node(root, subject)
+  const node = new Walk(context, part.isTangled).node(root, record)
   if (!root.recurs) return made(part, node)
   return traces.of(node, () => made(part, node))
 }
@@ -19,43 +19,43 @@ function made({ part, exception }: Part, node: TraceNode): Trace {
 
 /** Opens each derived fact of a record where it is first met: opening it again would say nothing new, at any length. */
 class Walk {
-  readonly #frame: Frame
+  readonly #frame: EvaluationContext
   /** Where there is but one way to each condition, none is met again. */
   readonly #opened: Map<Outline, Set<LedgerRecord>> | undefined
 
-  constructor(frame: Frame, isTangled: boolean) {
-    this.#frame = frame
+  constructor(context: EvaluationContext, isTangled: boolean) {
+    this.#frame = context
     this.#opened = isTangled ? new Map() : undefined
   }
 
-  node(outline: Outline, subject: LedgerRecord): TraceNode {
-    return outline.kind === 'leaf' ? this.#leaf(outline, subject) : this.#group(outline, subject)
+  node(outline: Outline, record: LedgerRecord): TraceNode {
+    return outline.kind === 'leaf' ? this.#leaf(outline, record) : this.#group(outline, record)
   }
 
-  #leaf(outline: LeafOutline, subject: LedgerRecord): TraceNode {
-    const said = outline.say(subject, this.#frame)
+  #leaf(outline: LeafOutline, record: LedgerRecord): TraceNode {
+    const said = outline.say(record, this.#frame)
     const { inner } = outline
-    const target = inner && outline.target(subject, this.#frame)
+    const target = inner && outline.target(record, this.#frame)
     if (!target || !this.#opens(inner, target)) return said.trace
     const from = this.node(inner, target)
     return outline.recurs ? said.opened(from) : { ...said.trace, from }
   }
 
-  #group({ kind, children, recurs, traces }: GroupOutline, subject: LedgerRecord): TraceNode {
+  #group({ kind, children, recurs, traces }: GroupOutline, record: LedgerRecord): TraceNode {
     if (!recurs) {
-      const nodes = children.map((child) => this.node(child, subject))
+      const nodes = children.map((child) => this.node(child, record))
       return { kind, holds: truthOf(kind, nodes), children: nodes }
     }
     let list = traces
-    for (const child of children) list = list.and(this.node(child, subject))
+    for (const child of children) list = list.and(this.node(child, record))
     return (list.made ??= shared({ kind, holds: truthOf(kind, list.items), children: [...list.items] }))
   }
 
-  #opens(inner: Outline, subject: LedgerRecord): boolean {
+  #opens(inner: Outline, record: LedgerRecord): boolean {
     if (!this.#opened) return true
-    const subjects = this.#opened.get(inner) ?? new Set()
-    if (subjects.has(subject)) return false
-    this.#opened.set(inner, subjects.add(subject))
+    const records = this.#opened.get(inner) ?? new Set()
+    if (records.has(record)) return false
+    this.#opened.set(inner, records.add(record))
     return true
   }
 }

@@ -3,7 +3,7 @@ import { readValue } from '../ledger/read-value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
-import type { Frame, Session } from '../plan/evaluation-context.ts'
+import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
 import { childrenOf } from '../plan/walk.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 import { show } from './show.ts'
@@ -16,7 +16,7 @@ const RECORDS = 3
 
 /** One fact set to another value, in a record of the ledger or in one to be added. */
 export interface Change {
-  subject: LedgerRecord
+  record: LedgerRecord
   fact: Given
   to: Value
   /** The record is not in the ledger yet. */
@@ -27,26 +27,26 @@ export type Way = readonly Change[]
 
 /** A search under way, with the conditions it may still look at. */
 interface Search {
-  readonly frame: Frame
+  readonly context: EvaluationContext
   steps: number
 }
 
 /** Ways in which a condition would hold, the same every time; none found is no way. They are not tried here. */
-export function waysToHold(node: ConditionNode, subject: LedgerRecord, frame: Frame): readonly Way[] {
-  return waysTo(node, true, subject, { frame, steps: STEPS })
+export function waysToHold(node: ConditionNode, record: LedgerRecord, context: EvaluationContext): readonly Way[] {
+  return waysTo(node, true, record, { context, steps: STEPS })
 }
 
 /** Ways to make a condition true or false. None needed is one empty way; none found, or none to be computed, is no way. */
-function waysTo(node: ConditionNode, want: boolean, subject: LedgerRecord, search: Search): Way[] {
-  return ifComputable(() => found(node, want, subject, search)) ?? []
+function waysTo(node: ConditionNode, want: boolean, record: LedgerRecord, search: Search): Way[] {
+  return ifComputable(() => found(node, want, record, search)) ?? []
 }
 
-function found(node: ConditionNode, want: boolean, subject: LedgerRecord, search: Search): Way[] {
-  if (node.run(subject, search.frame) === want) return [[]]
+function found(node: ConditionNode, want: boolean, record: LedgerRecord, search: Search): Way[] {
+  if (node.run(record, search.context) === want) return [[]]
   if (search.steps-- <= 0) return []
-  if (node.kind === 'not') return waysTo(node.child, !want, subject, search)
-  if (node.kind === 'leaf') return waysOfLeaf(node, want, subject, search)
-  const ways = childrenOf(node).map((child) => waysTo(child, want, subject, search))
+  if (node.kind === 'not') return waysTo(node.child, !want, record, search)
+  if (node.kind === 'leaf') return waysOfLeaf(node, want, record, search)
+  const ways = childrenOf(node).map((child) => waysTo(child, want, record, search))
   const anyWill = (node.kind === 'any') === want
   return anyWill ? ways.flat().slice(0, WAYS) : ways.reduce<Way[]>(product, [[]])
 }
@@ -58,47 +58,47 @@ function product(left: Way[], right: Way[]): Way[] {
 
 /** Two ways together; undefined where they set one fact differently or are too many. */
 function merge(a: Way, b: Way): Way | undefined {
-  const fresh = b.filter((change) => !a.some((known) => known.subject === change.subject && known.fact === change.fact))
+  const fresh = b.filter((change) => !a.some((known) => known.record === change.record && known.fact === change.fact))
   const clash = b.some((change) =>
-    a.some((known) => known.subject === change.subject && known.fact === change.fact && known.to !== change.to),
+    a.some((known) => known.record === change.record && known.fact === change.fact && known.to !== change.to),
   )
   return clash || a.length + fresh.length > CHANGES ? undefined : [...a, ...fresh]
 }
 
-function waysOfLeaf(leaf: LeafNode, want: boolean, subject: LedgerRecord, search: Search): Way[] {
-  const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(subject, search.frame)
+function waysOfLeaf(leaf: LeafNode, want: boolean, record: LedgerRecord, search: Search): Way[] {
+  const right = leaf.right.kind === 'list' ? leaf.right.values : leaf.right.run(record, search.context)
   const ways = waysOfSide(
     leaf.left,
     (value) => leaf.test(value, right) === want,
     pool(leaf, right, search),
-    subject,
+    record,
     search,
   )
   const leftIsGiven = leaf.left.kind === 'fact' && leaf.left.fact.kind === 'given'
   if (leftIsGiven || ways.length > 0 || leaf.right.kind === 'list' || leaf.right.kind === 'constant') return ways
-  const left = leaf.left.run(subject, search.frame)
-  return waysOfSide(leaf.right, (value) => leaf.test(left, value) === want, [left], subject, search)
+  const left = leaf.left.run(record, search.context)
+  return waysOfSide(leaf.right, (value) => leaf.test(left, value) === want, [left], record, search)
 }
 
 function waysOfSide(
   side: Expression,
   fits: (value: Value) => boolean,
   candidates: readonly Value[],
-  subject: LedgerRecord,
+  record: LedgerRecord,
   search: Search,
 ): Way[] {
   if (side.kind !== 'fact') return []
-  const target = side.route.follow(subject, search.frame)
+  const target = side.route.follow(record, search.context)
   if (!(target instanceof LedgerRecord)) return []
   const { fact } = side
   if (fact.kind === 'given') {
     if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
     if (target.conflicts?.has(fact.slot)) return [] // what does not agree must be cleared up first
     if (isTold(target, fact)) return []
-    return suited(fact, candidates, search.frame.session)
+    return suited(fact, candidates, search.context.session)
       .filter(fits)
       .slice(0, 2)
-      .map((to) => [{ subject: target, fact, to, added: target.isAdded }])
+      .map((to) => [{ record: target, fact, to, added: target.isAdded }])
   }
   if (fact.formula.kind === 'when') {
     const want = fits(true) ? true : fits(false) ? false : undefined
@@ -121,7 +121,7 @@ function waysToSome({ from, over, where }: AggregateExpression, subject: LedgerR
 }
 
 /** Values worth trying for a leaf: what it is compared with, what lies beside that, and what the fact can be. */
-function pool(leaf: LeafNode, right: Value | readonly Value[], { frame: { session } }: Search): Value[] {
+function pool(leaf: LeafNode, right: Value | readonly Value[], { context: { session } }: Search): Value[] {
   const { about } = leaf
   const others = Array.isArray(right) ? (right as Value[]) : [right as Value]
   const beside = others.flatMap((value): Value[] =>

@@ -1,14 +1,14 @@
 import { ifComputable } from '../errors/evaluation-error.ts'
-import { decide, frameFor, outcomesIn, runCompiled, type Outcome } from '../decide/decide.ts'
-import type { Frame } from '../plan/evaluation-context.ts'
+import { decide, contextFor, outcomesIn, runCompiled, type Outcome } from '../decide/decide.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { narrowAgain } from '../ledger/narrow.ts'
-import { pointerTo, type LedgerRecord } from '../plan/ledger-record.ts'
+import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import { isWithin } from '../plan/scope.ts'
 import { everythingIn, nodesOf } from '../plan/walk.ts'
-import type { Cure, Reason } from '../report/report.ts'
+import type { WhatIf, Reason } from '../report/report.ts'
 import { constraintsOn, isUnique } from './constraints.ts'
 import { groupsAround } from './groups.ts'
 import { waysToHold, type Change, type Way } from './what-if-search.ts'
@@ -22,25 +22,25 @@ const SHOWN = 3
  * The smallest changes that would settle a requirement: of its own facts, then through each exception.
  * Every way is tried on the ledger before it is shown, and what it leads to is stated.
  */
-export function curesOf(
+export function whatIfOf(
   plan: Plan,
   requirement: PlannedRequirement,
-  subject: LedgerRecord,
-  frame: Frame,
+  record: LedgerRecord,
+  context: EvaluationContext,
   reasons: readonly Reason[],
-): Cure[] {
+): WhatIf[] {
   const { requires, unless } = requirement
   if (!requires || looksAround(requirement)) return []
-  const trial = { plan, requirement, subject, frame }
+  const trial = { plan, requirement, record, context }
   const situation = situationIn(reasons)
-  const own = waysToHold(requires, subject, frame).filter((way) => way.every(({ fact }) => !situation.has(fact.name)))
-  const cures = settling(trial, own, SETTLED, SHOWN)
+  const own = waysToHold(requires, record, context).filter((way) => way.every(({ fact }) => !situation.has(fact.name)))
+  const suppositions = settling(trial, own, SETTLED, SHOWN)
   for (const { entry, when } of unless) {
     if (entry.status !== 'exempted') continue
-    const [cure] = settling(trial, waysToHold(when, subject, frame), EXEMPTED, 1)
-    if (cure) cures.push({ ...cure, exception: entry.id })
+    const [supposition] = settling(trial, waysToHold(when, record, context), EXEMPTED, 1)
+    if (supposition) suppositions.push({ ...supposition, exception: entry.id })
   }
-  return cures
+  return suppositions
 }
 
 const SETTLED: readonly Outcome[] = ['met', 'met_late']
@@ -74,33 +74,33 @@ function situationIn(reasons: readonly Reason[]): ReadonlySet<string> {
 interface Trial {
   plan: Plan
   requirement: PlannedRequirement
-  subject: LedgerRecord
-  frame: Frame
+  record: LedgerRecord
+  context: EvaluationContext
 }
 
 /** The first ways, the smallest first, that lead to what is wanted. */
-function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[], most: number): Cure[] {
-  const cures: Cure[] = []
+function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[], most: number): WhatIf[] {
+  const suppositions: WhatIf[] = []
   for (const way of [...ways].sort((a, b) => a.length - b.length)) {
-    if (cures.length === most) break
+    if (suppositions.length === most) break
     const outcome = way.length > 0 ? tried(trial, way) : undefined
     if (outcome && wanted.includes(outcome))
-      cures.push({ changes: way.map((change, i) => described(change, way.slice(0, i))), leadsTo: outcome })
+      suppositions.push({ changes: way.map((change, i) => described(change, way.slice(0, i))), leadsTo: outcome })
   }
-  return cures
+  return suppositions
 }
 
 /** Makes the changes, decides, and takes them back; undefined where no one outcome comes of it. */
 function tried(trial: Trial, way: Way): Outcome | undefined {
-  const { session } = trial.frame
+  const { session } = trial.context
   const effects = [...way.flatMap(reopened), ...way]
-  const records = new Set(effects.map((change) => change.subject))
+  const records = new Set(effects.map((change) => change.record))
   const before = [...records].map((record) => record.values.slice(0, record.scope.given.length))
-  const added = new Set(way.filter((change) => change.added).map((change) => change.subject))
+  const added = new Set(way.filter((change) => change.added).map((change) => change.record))
   try {
-    for (const { subject: changed, fact, to } of effects) changed.values[fact.slot] = to
+    for (const { record: changed, fact, to } of effects) changed.values[fact.slot] = to
     for (const record of added) siblingsOf(record).push(record)
-    return ifComputable(() => session.aside(() => outcomeOf(trial, way, records)))
+    return ifComputable(() => session.withIsolatedCache(() => outcomeOf(trial, way, records)))
   } finally {
     for (const record of added) siblingsOf(record).pop()
     for (const [i, { values }] of [...records].entries())
@@ -114,43 +114,43 @@ function siblingsOf({ parent, scope }: LedgerRecord): LedgerRecord[] {
 
 /** What is decided on changed records; undefined where checks fail or several outcomes are left. */
 function outcomeOf(
-  { plan, requirement, subject, frame: { session, year } }: Trial,
+  { plan, requirement, record: subject, context: { session, year } }: Trial,
   way: Way,
   records: ReadonlySet<LedgerRecord>,
 ): Outcome | undefined {
-  const now = session.frame(session.asOf, 0)
+  const now = session.context(session.asOf, 0)
   for (const record of records) narrowAgain(record, changedIn(record, way), now)
-  if (!way.every((change) => agrees(plan, change.subject, change.fact, now))) return undefined
-  const frame = frameFor(requirement, subject, session.frame(session.asOf, year))
-  const outcomes = outcomesIn(decide(requirement, subject, frame, runCompiled))
+  if (!way.every((change) => agrees(plan, change.record, change.fact, now))) return undefined
+  const context = contextFor(requirement, subject, session.context(session.asOf, year))
+  const outcomes = outcomesIn(decide(requirement, subject, context, runCompiled))
   return outcomes.length === 1 ? outcomes[0] : undefined
 }
 
 function changedIn(record: LedgerRecord, way: Way): ReadonlySet<Given> {
-  return new Set(way.filter((change) => change.subject === record).map(({ fact }) => fact))
+  return new Set(way.filter((change) => change.record === record).map(({ fact }) => fact))
 }
 
 /** Where a group is none as a whole, to give one of its facts is to say that there is one: the others are then open. */
-function reopened({ subject, fact, to }: Change): { subject: LedgerRecord; fact: Given; to: Value }[] {
+function reopened({ record, fact, to }: Change): { record: LedgerRecord; fact: Given; to: Value }[] {
   if (to === null) return []
-  const group = groupsAround(fact).find((facts) => facts.every(({ slot }) => subject.values[slot] === null))
-  return (group ?? []).map((other) => ({ subject, fact: other, to: subject.scope.blank[other.slot]! }))
+  const group = groupsAround(fact).find((facts) => facts.every(({ slot }) => record.values[slot] === null))
+  return (group ?? []).map((other) => ({ record, fact: other, to: record.scope.blank[other.slot]! }))
 }
 
 /** Whether a changed fact breaks no check and no bound, of its own or of facts that did not change. */
-function agrees(plan: Plan, subject: LedgerRecord, fact: Given, frame: Frame): boolean {
-  const constraints = constraintsOn(plan, subject, fact, frame.session)
-  if (!constraints || !isUnique(plan, subject, fact, frame.session)) return false
-  return constraints.every(({ node, subject: record }) => {
-    const truth = node.run(record, frame)
+function agrees(plan: Plan, subject: LedgerRecord, fact: Given, context: EvaluationContext): boolean {
+  const constraints = constraintsOn(plan, subject, fact, context.session)
+  if (!constraints || !isUnique(plan, subject, fact, context.session)) return false
+  return constraints.every(({ node, record }) => {
+    const truth = node.run(record, context)
     // Facts that contradict each other are unknown, but what was given still counts once the others change.
     return truth === true || (truth === undefined && record.conflicts === undefined)
   })
 }
 
-function described({ subject, fact, to, added }: Change, before: Way): Cure['changes'][number] {
-  const again = before.some((change) => change.subject === subject)
-  const record = pointerTo(subject) // an added record stands behind those there are
+function described({ record: subject, fact, to, added }: Change, before: Way): WhatIf['changes'][number] {
+  const again = before.some((change) => change.record === subject)
+  const record = recordPointer(subject) // an added record stands behind those there are
   const from = added ? undefined : show(fact.type, subject.values[fact.slot]!)
   const words = inWords(fact, to)
   const scope = subject.scope.label

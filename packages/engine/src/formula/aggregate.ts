@@ -1,8 +1,8 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, AggregateName, Run } from '../plan/expression.ts'
 import type { ValueType } from '../plan/fact.ts'
-import type { Gathering } from '../plan/membership.ts'
+import type { Membership } from '../plan/membership.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Value } from '../values/value.ts'
 import { FOLDS, type Asked } from './fold.ts'
@@ -11,31 +11,31 @@ import { FOLDS, type Asked } from './fold.ts'
 export function aggregate(
   name: AggregateName,
   type: ValueType,
-  gathering: Gathering,
+  gathering: Membership,
   { where, holds, of }: Asked,
 ): AggregateExpression {
-  const gather = gatherer(gathering)
+  const gather = memberFinder(gathering)
   const asked: Asked = { where, holds, of }
   const start = FOLDS[name]
-  const run: Run<Value> = (subject, frame) => {
-    const { records, undecided, incomplete } = gather(subject, frame)
+  const run: Run<Value> = (subject, context) => {
+    const { records, undecided, incomplete } = gather(subject, context)
     const fold = start(asked)
-    for (const record of records) if (fold.add(record, frame)) break
+    for (const record of records) if (fold.add(record, context)) break
     return fold.finish(undecided, incomplete)
   }
   return { kind: 'aggregate', name, type, ...gathering, where, holds, of, run }
 }
 
 /** The records of a scope, how many more may belong to them, and whether some list is not known at all. */
-export interface Gathered {
+export interface Members {
   records: readonly LedgerRecord[]
   undecided: number
   incomplete: boolean
 }
 
-type Gather = (subject: LedgerRecord, frame: Frame) => Gathered
+type Gather = (record: LedgerRecord, context: EvaluationContext) => Members
 
-export function gatherer({ from, over, by }: Gathering): Gather {
+export function memberFinder({ from, over, by }: Membership): Gather {
   if (!by) {
     const way: Scope[] = []
     for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
@@ -62,9 +62,9 @@ export function gatherer({ from, over, by }: Gathering): Gather {
     }
   }
   const place = from.referredBy.indexOf(by)
-  return (subject, frame) => ({
-    records: subject.referrers[place]!,
-    undecided: frame.session.index.undecided.get(by)?.length ?? 0,
-    incomplete: frame.session.index.incomplete.has(over),
+  return (record, context) => ({
+    records: record.referrers[place]!,
+    undecided: context.session.index.undecided.get(by)?.length ?? 0,
+    incomplete: context.session.index.incomplete.has(over),
   })
 }

@@ -26,18 +26,18 @@ export function arithmetic(
 function runOf(name: ArithmeticExpression['name'], operands: readonly Expression[], rounding: Rounding): Run<Value> {
   const runs = operands.map((operand) => operand.run)
   if (name === 'least' || name === 'greatest') {
-    return (subject, frame) =>
+    return (record, context) =>
       extreme(
         name,
-        runs.map((run) => run(subject, frame)),
+        runs.map((run) => run(record, context)),
       )
   }
   if (name === 'add') {
-    return (subject, frame) => {
+    return (record, context) => {
       const sum = new IntervalSum()
       let certain = true
       for (const run of runs) {
-        const value = run(subject, frame)
+        const value = run(record, context)
         if (value === null) return null
         if (!isCertain(value)) certain = false
         sum.add(leastOf(value), greatestOf(value))
@@ -47,7 +47,7 @@ function runOf(name: ArithmeticExpression['name'], operands: readonly Expression
   }
   const [first, second] = runs as [Run<Value>, Run<Value>]
   const combine = PAIRS[name]
-  return (subject, frame) => combine(first(subject, frame), second(subject, frame), rounding)
+  return (record, context) => combine(first(record, context), second(record, context), rounding)
 }
 
 const PAIRS: Record<

@@ -15,10 +15,10 @@ function combine(runs: readonly Run<Truth>[], decisive: boolean): Run<Truth> {
   const count = runs.length
   const [first, second] = runs
   if (count === 2) return combinePair(first!, second!, decisive)
-  return (subject, frame) => {
+  return (record, context) => {
     let open = false
     for (let i = 0; i < count; i++) {
-      const truth = runs[i]!(subject, frame)
+      const truth = runs[i]!(record, context)
       if (truth === decisive) return decisive
       if (truth === undefined) open = true
     }
@@ -28,10 +28,10 @@ function combine(runs: readonly Run<Truth>[], decisive: boolean): Run<Truth> {
 
 /** Most groups are pairs, and for them the loop costs as much as the work. */
 function combinePair(first: Run<Truth>, second: Run<Truth>, decisive: boolean): Run<Truth> {
-  return (subject, frame) => {
-    const before = first(subject, frame)
+  return (record, context) => {
+    const before = first(record, context)
     if (before === decisive) return decisive
-    const after = second(subject, frame)
+    const after = second(record, context)
     return after === decisive || before !== undefined ? after : undefined
   }
 }
@@ -41,8 +41,8 @@ export function negate(child: ConditionNode): NotNode {
   return {
     kind: 'not',
     child,
-    run: (subject, frame) => {
-      const truth = run(subject, frame)
+    run: (record, context) => {
+      const truth = run(record, context)
       return truth === undefined ? undefined : !truth
     },
   }

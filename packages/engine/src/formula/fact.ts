@@ -10,7 +10,7 @@ import type { Derived, Fact, ValueType } from '../plan/fact.ts'
 import type { PlannedParameter } from '../plan/plan.ts'
 import type { Route } from '../plan/route.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { valueAt } from '../plan/timeline.ts'
 import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
 
@@ -26,36 +26,36 @@ export function factOf(fact: Fact, route: Route): FactExpression {
 
 function followed(read: Run<Value>, { steps, follow }: Route): Run<Value> {
   if (steps.length === 0) return read
-  if (steps.length === 1 && steps[0]!.kind === 'up') return (subject, frame) => read(subject.parent!, frame)
+  if (steps.length === 1 && steps[0]!.kind === 'up') return (record, context) => read(record.parent!, context)
   if (steps.every((step) => step.kind === 'up'))
-    return (subject, frame) => read(follow(subject, frame) as LedgerRecord, frame)
-  return (subject, frame) => {
-    const target = follow(subject, frame)
+    return (record, context) => read(follow(record, context) as LedgerRecord, context)
+  return (record, context) => {
+    const target = follow(record, context)
     if (target === null) return null
-    return target instanceof Unknown ? UNKNOWN : read(target, frame)
+    return target instanceof Unknown ? UNKNOWN : read(target, context)
   }
 }
 
 function reader(fact: Fact): Run<Value> {
   const { slot } = fact
-  return fact.kind === 'given' ? (subject) => subject.values[slot]! : cached(fact)
+  return fact.kind === 'given' ? (record) => record.values[slot]! : cached(fact)
 }
 
 /** A derived value is computed once for the session, or once for the frame where it varies with it. */
 function cached(fact: Derived): Run<Value> {
   const { slot, mark, varies } = fact
-  const compute = (subject: LedgerRecord, frame: Frame, stamp: number): Value => {
-    const value = subject.totals?.has(slot) ? subject.totals.get(slot)! : fact.formula.run(subject, frame)
-    subject.values[slot] = value
-    subject.stamps[mark] = stamp
+  const compute = (record: LedgerRecord, context: EvaluationContext, stamp: number): Value => {
+    const value = record.totals?.has(slot) ? record.totals.get(slot)! : fact.formula.run(record, context)
+    record.values[slot] = value
+    record.stamps[mark] = stamp
     return value
   }
   if (varies)
-    return (subject, frame) =>
-      subject.stamps[mark] === frame.stamp ? subject.values[slot]! : compute(subject, frame, frame.stamp)
-  return (subject, frame) => {
-    const stamp = frame.sessionStamp
-    return subject.stamps[mark] === stamp ? subject.values[slot]! : compute(subject, frame, stamp)
+    return (record, context) =>
+      record.stamps[mark] === context.stamp ? record.values[slot]! : compute(record, context, context.stamp)
+  return (record, context) => {
+    const stamp = context.sessionStamp
+    return record.stamps[mark] === stamp ? record.values[slot]! : compute(record, context, stamp)
   }
 }
 
@@ -70,12 +70,12 @@ export function parameterOf(parameter: PlannedParameter): ParameterExpression {
 }
 
 const CONTEXT: Record<ContextName, { type: ValueType; run: Run<Value> }> = {
-  asOf: { type: 'date', run: (_, frame) => frame.session.asOf },
-  due: { type: 'date', run: (_, frame) => frame.due },
-  'period.year': { type: 'integer', run: (_, frame) => frame.year },
-  'period.start': { type: 'date', run: (_, frame) => frame.yearStart },
-  'period.end': { type: 'date', run: (_, frame) => frame.yearEnd },
-  at: { type: 'date', run: (_, frame) => frame.at },
+  asOf: { type: 'date', run: (_, context) => context.session.asOf },
+  due: { type: 'date', run: (_, context) => context.due },
+  'period.year': { type: 'integer', run: (_, context) => context.year },
+  'period.start': { type: 'date', run: (_, context) => context.yearStart },
+  'period.end': { type: 'date', run: (_, context) => context.yearEnd },
+  at: { type: 'date', run: (_, context) => context.at },
 }
 
 export const CONTEXT_NAMES = ['asOf', 'due', 'period.year', 'period.start', 'period.end'] as const

@@ -1,4 +1,4 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateName, ConditionNode, Expression } from '../plan/expression.ts'
 import type { Truth } from '../values/truth.ts'
@@ -19,7 +19,7 @@ export interface Asked {
  * `add` returns true once no further record can change the result.
  */
 export interface Fold {
-  add(record: LedgerRecord, frame: Frame): boolean
+  add(record: LedgerRecord, context: EvaluationContext): boolean
   /** `undecided` records may belong besides; `incomplete` says that any number may. */
   finish(undecided: number, incomplete: boolean): Value
 }
@@ -33,8 +33,8 @@ export const FOLDS: Record<AggregateName, (asked: Asked) => Fold> = {
   greatest: (asked) => new Extreme(asked, 'greatest'),
 }
 
-function belongs(record: LedgerRecord, frame: Frame, { where }: Asked): Truth {
-  return where === undefined ? true : where.run(record, frame)
+function belongs(record: LedgerRecord, context: EvaluationContext, { where }: Asked): Truth {
+  return where === undefined ? true : where.run(record, context)
 }
 
 class Some implements Fold {
@@ -46,8 +46,8 @@ class Some implements Fold {
     this.#asked = asked
   }
 
-  add(record: LedgerRecord, frame: Frame): boolean {
-    const truth = belongs(record, frame, this.#asked)
+  add(record: LedgerRecord, context: EvaluationContext): boolean {
+    const truth = belongs(record, context, this.#asked)
     if (truth === undefined) this.#open = true
     return (this.#found ||= truth === true)
   }
@@ -67,10 +67,10 @@ class Every implements Fold {
     this.#asked = asked
   }
 
-  add(record: LedgerRecord, frame: Frame): boolean {
-    const belongsHere = belongs(record, frame, this.#asked)
+  add(record: LedgerRecord, context: EvaluationContext): boolean {
+    const belongsHere = belongs(record, context, this.#asked)
     if (belongsHere === false) return false
-    const truth = this.#asked.holds!.run(record, frame)
+    const truth = this.#asked.holds!.run(record, context)
     if (truth === true) return false
     if (belongsHere === true && truth === false) this.#failed = true
     else this.#open = true // it is unknown whether it holds, or whether it counts
@@ -92,8 +92,8 @@ class Count implements Fold {
     this.#asked = asked
   }
 
-  add(record: LedgerRecord, frame: Frame): boolean {
-    const truth = belongs(record, frame, this.#asked)
+  add(record: LedgerRecord, context: EvaluationContext): boolean {
+    const truth = belongs(record, context, this.#asked)
     if (truth === true) this.#sure++
     else if (truth === undefined) this.#maybe++
     return false
@@ -112,10 +112,10 @@ class Sum implements Fold {
     this.#asked = asked
   }
 
-  add(record: LedgerRecord, frame: Frame): boolean {
-    const truth = belongs(record, frame, this.#asked)
+  add(record: LedgerRecord, context: EvaluationContext): boolean {
+    const truth = belongs(record, context, this.#asked)
     if (truth === false) return false
-    const value = this.#asked.of!.run(record, frame)
+    const value = this.#asked.of!.run(record, context)
     if (value === null) return false
     const sure = truth === true && isCertain(value)
     if (sure) this.#sum.add(leastOf(value), greatestOf(value))
@@ -156,10 +156,10 @@ class Extreme implements Fold {
     this.#reach = this.#bound = name === 'least' ? Infinity : -Infinity
   }
 
-  add(record: LedgerRecord, frame: Frame): boolean {
-    const truth = belongs(record, frame, this.#asked)
+  add(record: LedgerRecord, context: EvaluationContext): boolean {
+    const truth = belongs(record, context, this.#asked)
     if (truth === false) return false
-    const value = this.#asked.of!.run(record, frame)
+    const value = this.#asked.of!.run(record, context)
     if (value === null) return false
     const [near, far] =
       this.#name === 'least' ? [leastOf(value), greatestOf(value)] : [greatestOf(value), leastOf(value)]

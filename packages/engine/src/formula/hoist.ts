@@ -1,4 +1,4 @@
-import { NOT_ASKED } from '../plan/evaluation-context.ts'
+import { NOT_COMPUTED } from '../plan/evaluation-context.ts'
 import type { Run } from '../plan/expression.ts'
 import { everythingIn, type Node } from '../plan/walk.ts'
 import type { Truth } from '../values/truth.ts'
@@ -15,13 +15,13 @@ export function isSameForAll(node: Node): boolean {
 }
 
 /** The node, answered once in a frame and from then on remembered at a place in `Frame.shared`. */
-export function answeredOnce<N extends { run: Run<T> }, T extends Value | Truth>(node: N, place: number): N {
+export function hoisted<N extends { run: Run<T> }, T extends Value | Truth>(node: N, place: number): N {
   const { run } = node
   return {
     ...node,
-    run: (subject, frame) => {
-      const known = frame.shared[place]
-      return known === NOT_ASKED ? (frame.shared[place] = run(subject, frame)) : (known as T)
+    run: (record, context) => {
+      const known = context.hoisted[place]
+      return known === NOT_COMPUTED ? (context.hoisted[place] = run(record, context)) : (known as T)
     },
   }
 }

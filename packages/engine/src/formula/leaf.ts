@@ -21,7 +21,7 @@ export function leafRun(
   if (right.kind === 'list') {
     const { values } = right
     if (decorators.length === 0 && operator === 'in') return amongRun(fact, values, test)
-    return (subject, frame) => test(fact(subject, frame), values)
+    return (record, context) => test(fact(record, context), values)
   }
   if (decorators.length === 0 && right.kind === 'constant') {
     const slot = ownSlot(left)
@@ -31,7 +31,7 @@ export function leafRun(
   }
   const expected = right.run
   if (decorators.length === 0 && operator.includes('Than')) return orderRun(fact, operator, test, expected)
-  return (subject, frame) => test(fact(subject, frame), expected(subject, frame))
+  return (record, context) => test(fact(record, context), expected(record, context))
 }
 
 /** The slot of a fact that the ledger gives for the record itself. */
@@ -96,26 +96,26 @@ function ownRun(slot: number, operator: OperatorName, test: Test, value: Value):
 /** A fact that has to be read first against a literal. */
 function readRun(fact: Run<Value>, operator: OperatorName, test: Test, value: Value): Run<Truth> | undefined {
   if (operator === 'equal' && typeof value === 'boolean') {
-    return (subject, frame) => {
-      const actual = fact(subject, frame)
+    return (record, context) => {
+      const actual = fact(record, context)
       return typeof actual === 'boolean' ? actual === value : test(actual, value)
     }
   }
   if (operator === 'equal' && value !== null) {
-    return (subject, frame) => {
-      const actual = fact(subject, frame)
+    return (record, context) => {
+      const actual = fact(record, context)
       return isUnknown(actual) ? test(actual, value) : actual === value
     }
   }
   if (operator === 'notEqual' && value === null) {
-    return (subject, frame) => {
-      const actual = fact(subject, frame)
+    return (record, context) => {
+      const actual = fact(record, context)
       return isUnknown(actual) ? test(actual, value) : actual !== null
     }
   }
   if (operator === 'greaterThanInclusive' && typeof value === 'number') {
-    return (subject, frame) => {
-      const actual = fact(subject, frame)
+    return (record, context) => {
+      const actual = fact(record, context)
       return typeof actual === 'number' ? actual >= value : test(actual, value)
     }
   }
@@ -125,26 +125,26 @@ function readRun(fact: Run<Value>, operator: OperatorName, test: Test, value: Va
 /** One fact against another, or against a parameter or a date. */
 function orderRun(fact: Run<Value>, operator: OperatorName, test: Test, expected: Run<Value>): Run<Truth> {
   if (operator === 'greaterThan') {
-    return (subject, frame) => {
-      const actual = fact(subject, frame)
-      const other = expected(subject, frame)
+    return (record, context) => {
+      const actual = fact(record, context)
+      const other = expected(record, context)
       return typeof actual === 'number' && typeof other === 'number' ? actual > other : test(actual, other)
     }
   }
   if (operator === 'greaterThanInclusive') {
-    return (subject, frame) => {
-      const actual = fact(subject, frame)
-      const other = expected(subject, frame)
+    return (record, context) => {
+      const actual = fact(record, context)
+      const other = expected(record, context)
       return typeof actual === 'number' && typeof other === 'number' ? actual >= other : test(actual, other)
     }
   }
-  return (subject, frame) => test(fact(subject, frame), expected(subject, frame))
+  return (record, context) => test(fact(record, context), expected(record, context))
 }
 
 /** Whether a text is in a list of literals. */
 function amongRun(fact: Run<Value>, list: readonly Value[], test: Test): Run<Truth> {
-  return (subject, frame) => {
-    const actual = fact(subject, frame)
+  return (record, context) => {
+    const actual = fact(record, context)
     return typeof actual === 'string' ? list.includes(actual) : test(actual, list)
   }
 }

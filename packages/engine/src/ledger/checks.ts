@@ -1,4 +1,4 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Bound } from '../plan/bounds.ts'
 import type { Expression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
@@ -17,15 +17,15 @@ export interface Identified {
 }
 
 /** Bounds are checks where the value is known. */
-export function checkBounds(index: RecordIndex, bounds: readonly Bound[], frame: Frame): void {
+export function checkBounds(index: RecordIndex, bounds: readonly Bound[], context: EvaluationContext): void {
   for (const { fact, operator, bound } of bounds) {
     const holds = OPERATORS[operator]
-    for (const subject of index.records.get(fact.scope)!) {
-      const value = subject.values[fact.slot]!
+    for (const record of index.records.get(fact.scope)!) {
+      const value = record.values[fact.slot]!
       if (value === null || isUnknown(value)) continue
-      const limit = bound.run(subject, frame)
+      const limit = bound.run(record, context)
       if (limit !== null && holds(value, limit) === false)
-        index.conflicts.push({ check: 'bound', record: subject, facts: [fact, ...givenIn(bound)] })
+        index.conflicts.push({ check: 'bound', record, facts: [fact, ...givenIn(bound)] })
     }
   }
 }
@@ -40,42 +40,42 @@ export function checkIds(index: RecordIndex, scopes: readonly Identified[]): voi
   for (const { id, parent, childIndex } of scopes)
     for (const holder of index.records.get(parent)!)
       for (const shared of sharing(holder.children[childIndex] ?? [], id))
-        for (const subject of shared) index.conflicts.push({ check: 'duplicate', record: subject, facts: [id] })
+        for (const record of shared) index.conflicts.push({ check: 'duplicate', record, facts: [id] })
 }
 
-export function runChecks(index: RecordIndex, checks: readonly PlannedCheck[], frame: Frame): void {
+export function runChecks(index: RecordIndex, checks: readonly PlannedCheck[], context: EvaluationContext): void {
   for (const check of checks) {
-    const subjects = index.records.get(check.scope)!
-    if (subjects.length === 0) continue
-    const fail = (subject: LedgerRecord) =>
-      index.conflicts.push({ check: check.entry.id, record: subject, facts: [...check.taints] })
+    const records = index.records.get(check.scope)!
+    if (records.length === 0) continue
+    const fail = (record: LedgerRecord) =>
+      index.conflicts.push({ check: check.entry.id, record, facts: [...check.taints] })
     if ('holds' in check) {
-      for (const subject of subjects) if (check.holds.run(subject, frame) === false) fail(subject)
+      for (const record of records) if (check.holds.run(record, context) === false) fail(record)
       continue
     }
-    for (const shared of sharing(subjects, check.unique)) shared.forEach(fail)
+    for (const shared of sharing(records, check.unique)) shared.forEach(fail)
   }
 }
 
 /** Those of several records that have a known value in common, value by value. */
-function sharing(subjects: readonly LedgerRecord[], { slot }: Given): LedgerRecord[][] {
-  if (!shareAny(subjects, slot)) return []
+function sharing(records: readonly LedgerRecord[], { slot }: Given): LedgerRecord[][] {
+  if (!shareAny(records, slot)) return []
   const holders = new Map<Value, LedgerRecord[]>()
-  for (const subject of subjects) {
-    const value = subject.values[slot]!
+  for (const record of records) {
+    const value = record.values[slot]!
     if (value === null || isUnknown(value)) continue
     const before = holders.get(value)
-    if (before) before.push(subject)
-    else holders.set(value, [subject])
+    if (before) before.push(record)
+    else holders.set(value, [record])
   }
   return [...holders.values()].filter(({ length }) => length > 1)
 }
 
 /** Mostly none do, and that is told without a list for each value. */
-function shareAny(subjects: readonly LedgerRecord[], slot: number): boolean {
-  if (subjects.length < 2) return false
+function shareAny(records: readonly LedgerRecord[], slot: number): boolean {
+  if (records.length < 2) return false
   const seen = new Set<Value>()
-  for (const { values } of subjects) {
+  for (const { values } of records) {
     const value = values[slot]!
     if (value === null || isUnknown(value)) continue
     if (seen.has(value)) return true
@@ -107,6 +107,6 @@ export function taint(index: RecordIndex): void {
   for (const [target, facts] of cut)
     for (const fact of facts) {
       const place = fact.to!.referredBy.indexOf(fact)
-      target.referrers[place] = target.referrers[place]!.filter((subject) => subject.links[fact.linkIndex] === target)
+      target.referrers[place] = target.referrers[place]!.filter((record) => record.links[fact.linkIndex] === target)
     }
 }

@@ -20,13 +20,13 @@ export class IdIndex {
   }
 }
 
-function byId(subjects: readonly LedgerRecord[], slot: number): ReadonlyMap<Value, readonly LedgerRecord[]> {
+function byId(records: readonly LedgerRecord[], slot: number): ReadonlyMap<Value, readonly LedgerRecord[]> {
   const known = new Map<Value, LedgerRecord[]>()
-  for (const subject of subjects) {
-    const id = subject.values[slot]!
+  for (const record of records) {
+    const id = record.values[slot]!
     const before = known.get(id)
-    if (before) before.push(subject)
-    else known.set(id, [subject])
+    if (before) before.push(record)
+    else known.set(id, [record])
   }
   return known
 }

@@ -10,20 +10,20 @@ import { RawValues } from './raw-values.ts'
 import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
 import { IdIndex } from './id-index.ts'
 import { noRecords, readInto } from './read-ledger.ts'
-import { settle } from './narrow.ts'
-import { pointerTo, type LedgerRecord } from '../plan/ledger-record.ts'
-import { surveyOf, type Reference, type Survey } from './index-plan.ts'
+import { narrowRecords } from './narrow.ts'
+import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
+import { indexPlanOf, type Reference, type IndexPlan } from './index-plan.ts'
 
 /** The index of a ledger around a stream keeps what checks of streamed records read of it. */
 export interface LedgerIndex extends RecordIndex {
   readonly rawValues: RawValues | undefined
 }
 
-const surveys = new WeakMap<Plan, Survey>()
+const surveys = new WeakMap<Plan, IndexPlan>()
 
 /** Reads and indexes a ledger. With a view, it is the one around records that come later, one at a time. */
 export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?: StreamView): LedgerIndex {
-  const survey = view ? surveyOf(plan, [...plan.scopes.values()], view) : surveyOfWhole(plan)
+  const survey = view ? indexPlanOf(plan, [...plan.scopes.values()], view) : surveyOfWhole(plan)
   const records = noRecords(survey.scopes)
   const root = readInto(records, plan.root, undefined, 0, ledger)
   if (view) expectStream(view.scope, records)
@@ -42,15 +42,15 @@ export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?
   return index
 }
 
-function surveyOfWhole(plan: Plan): Survey {
+function surveyOfWhole(plan: Plan): IndexPlan {
   let survey = surveys.get(plan)
-  if (!survey) surveys.set(plan, (survey = surveyOf(plan, [...plan.scopes.values()])))
+  if (!survey) surveys.set(plan, (survey = indexPlanOf(plan, [...plan.scopes.values()])))
   return survey
 }
 
 /** Indexes the records of one scope, each by itself with what stands below it, beside the ledger around them. */
 export class StreamIndex {
-  readonly #survey: Survey
+  readonly #survey: IndexPlan
   readonly #around: LedgerIndex
   readonly #session: Session
   readonly #view: StreamView
@@ -59,7 +59,7 @@ export class StreamIndex {
 
   constructor(plan: Plan, around: LedgerIndex, session: Session, view: StreamView) {
     const scopes = [...plan.scopes.values()].filter((scope) => view.isStreamed(scope))
-    this.#survey = surveyOf(plan, scopes, view)
+    this.#survey = indexPlanOf(plan, scopes, view)
     this.#around = around
     this.#session = session
     this.#view = view
@@ -72,7 +72,7 @@ export class StreamIndex {
     const { scopes } = this.#survey
     const records = this.#records
     for (const scope of scopes) if (records.get(scope)!.length > 0) records.set(scope, [])
-    const subject = readInto(records, this.#view.scope, parent, position, raw)
+    const record = readInto(records, this.#view.scope, parent, position, raw)
     const index: LedgerIndex = {
       root: around.root,
       records,
@@ -84,7 +84,7 @@ export class StreamIndex {
       rawValues: around.rawValues,
     }
     settleRecords(this.#survey, index, this.#session)
-    return subject
+    return record
   }
 }
 
@@ -92,19 +92,19 @@ export class StreamIndex {
  * References in one pass, then every check on the facts as given, then all taints at once, so that the order of
  * checks never matters; last, dates after `asOf` become none and bounds narrow what is unknown.
  */
-function settleRecords(survey: Survey, index: LedgerIndex, session: Session): void {
+function settleRecords(survey: IndexPlan, index: LedgerIndex, session: Session): void {
   for (const fact of survey.references) link(index, fact)
   session.index = index
   const check = () => {
-    const frame = session.frame(session.asOf, 0)
+    const context = session.context(session.asOf, 0)
     checkIds(index, survey.identified)
-    checkBounds(index, survey.bounds, frame)
-    runChecks(index, survey.checks, frame)
+    checkBounds(index, survey.bounds, context)
+    runChecks(index, survey.checks, context)
   }
   if (index.rawValues) index.rawValues.during(index.records, session, check)
   else check()
   taint(index)
-  settle(index, survey.changing, session.frame(session.asOf, 0))
+  narrowRecords(index, survey.changing, session.context(session.asOf, 0))
   session.renew() // what the checks cached was computed from untouched facts
 }
 
@@ -115,7 +115,7 @@ function expectStream(streamed: Scope, records: Records): void {
     throw new InputError('ledger', [
       {
         code: 'streamed-in-context',
-        pointer: pointerTo(early),
+        pointer: recordPointer(early),
         message: {
           zh: `“${streamed.label.zh}”逐条提供，所附台账中不应再有。请删去。`,
           en: `Records of ${streamed.label.en} are streamed one by one. Remove them from the ledger around them.`,
@@ -145,9 +145,9 @@ function incompleteScopes(
 
 const NOBODY: readonly LedgerRecord[] = []
 
-function lackingList(subjects: readonly LedgerRecord[], childIndex: number): readonly LedgerRecord[] {
+function lackingList(records: readonly LedgerRecord[], childIndex: number): readonly LedgerRecord[] {
   let lacking: LedgerRecord[] | undefined
-  for (const subject of subjects) if (subject.children[childIndex] === undefined) (lacking ??= []).push(subject)
+  for (const record of records) if (record.children[childIndex] === undefined) (lacking ??= []).push(record)
   return lacking ?? NOBODY
 }
 
@@ -162,21 +162,21 @@ function link(
   const passing = view?.isStreamed(fact.scope) ?? false
   const leadsToStream = view?.isStreamed(target) ?? false
   const open: LedgerRecord[] = []
-  for (const subject of records.get(fact.scope)!) {
-    const value = subject.values[fact.slot]!
+  for (const record of records.get(fact.scope)!) {
+    const value = record.values[fact.slot]!
     if (value === null) {
-      subject.setLink(fact, null)
+      record.setLink(fact, null)
       continue
     }
     const found = isUnknown(value) || leadsToStream ? NOBODY : ids.find(target, value)
     if (found.length === 1) {
-      subject.setLink(fact, found[0]!)
-      if (!passing) found[0]!.referrers[place]!.push(subject)
+      record.setLink(fact, found[0]!)
+      if (!passing) found[0]!.referrers[place]!.push(record)
       continue
     }
-    open.push(subject)
+    open.push(record)
     const mayBeElsewhere = leadsToStream || (found.length === 0 && incomplete.has(target))
-    if (!isUnknown(value) && !mayBeElsewhere) conflicts.push({ check: 'reference', record: subject, facts: [fact] })
+    if (!isUnknown(value) && !mayBeElsewhere) conflicts.push({ check: 'reference', record, facts: [fact] })
   }
   if (open.length > 0) undecided.set(fact, open)
 }

@@ -7,7 +7,7 @@ import type { Identified } from './checks.ts'
 import { changingIn, type Changing } from './narrow.ts'
 
 /** All there is to do with records of some scopes, once they are read. */
-export interface Survey {
+export interface IndexPlan {
   /** Parents before children. */
   readonly scopes: readonly Scope[]
   /** Scopes whose records are referred to. */
@@ -26,7 +26,7 @@ export interface Reference {
   readonly place: number
 }
 
-export function surveyOf(plan: Plan, scopes: readonly Scope[], view?: StreamView): Survey {
+export function indexPlanOf(plan: Plan, scopes: readonly Scope[], view?: StreamView): IndexPlan {
   const within = new Set(scopes)
   const given = [...plan.facts.values()]
     .filter((fact) => fact.kind === 'given')

@@ -1,4 +1,4 @@
-import type { Frame } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Expression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Scope } from '../plan/scope.ts'
@@ -28,25 +28,29 @@ export function changingIn(scope: Scope): Changing[] {
 }
 
 /** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds. */
-export function settle(index: RecordIndex, changing: readonly Changing[], frame: Frame): void {
-  for (const item of changing) for (const subject of index.records.get(item.scope)!) settleRecord(item, subject, frame)
+export function narrowRecords(index: RecordIndex, changing: readonly Changing[], context: EvaluationContext): void {
+  for (const item of changing) for (const record of index.records.get(item.scope)!) narrowRecord(item, record, context)
 }
 
-function settleRecord({ elapsing, fixed, following }: Changing, subject: LedgerRecord, frame: Frame): void {
-  const { values } = subject
-  const { asOf } = frame.session
+function narrowRecord(
+  { elapsing, fixed, following }: Changing,
+  record: LedgerRecord,
+  context: EvaluationContext,
+): void {
+  const { values } = record
+  const { asOf } = context.session
   // Bounds read the facts of the record as given; only then are they replaced.
   const open = following.filter(({ slot }) => isUnknown(values[slot]!))
-  const narrowed = narrowedIn(open, subject, frame)
+  const narrowed = narrowedIn(open, record, context)
   for (const slot of elapsing) {
     const value = values[slot]!
     if (typeof value !== 'number' || value <= asOf) continue
     values[slot] = null
-    subject.ahead = (subject.ahead ?? new Map()).set(slot, value)
+    record.ahead = (record.ahead ?? new Map()).set(slot, value)
   }
   for (const { slot, value } of fixed) if (isUnknown(values[slot]!)) values[slot] = value
   if (open.length === 0) return
-  subject.narrowed = open
+  record.narrowed = open
   for (const [i, { slot }] of open.entries()) values[slot] = narrowed[i]!
 }
 
@@ -54,15 +58,15 @@ function settleRecord({ elapsing, fixed, following }: Changing, subject: LedgerR
  * Narrows once more what was not given of a record, but for some facts: others that bound it have changed. What was
  * given and is in doubt stays as it is, for it does not follow the others.
  */
-export function narrowAgain(subject: LedgerRecord, but: ReadonlySet<Given>, frame: Frame): void {
-  const open = (subject.narrowed ?? []).filter((fact) => !but.has(fact) && !subject.conflicts?.has(fact.slot))
-  for (const { slot } of open) subject.values[slot] = subject.scope.blank[slot]!
-  const narrowed = narrowedIn(open, subject, frame)
-  for (const [i, { slot }] of open.entries()) subject.values[slot] = narrowed[i]!
+export function narrowAgain(record: LedgerRecord, but: ReadonlySet<Given>, context: EvaluationContext): void {
+  const open = (record.narrowed ?? []).filter((fact) => !but.has(fact) && !record.conflicts?.has(fact.slot))
+  for (const { slot } of open) record.values[slot] = record.scope.blank[slot]!
+  const narrowed = narrowedIn(open, record, context)
+  for (const [i, { slot }] of open.entries()) record.values[slot] = narrowed[i]!
 }
 
-function narrowedIn(facts: readonly Given[], subject: LedgerRecord, frame: Frame): Value[] {
-  return facts.map((fact) => narrow(fact, (bound) => bound.run(subject, frame)))
+function narrowedIn(facts: readonly Given[], record: LedgerRecord, context: EvaluationContext): Value[] {
+  return facts.map((fact) => narrow(fact, (bound) => bound.run(record, context)))
 }
 
 function narrow(fact: Given, valueOf: (bound: Expression) => Value | undefined): Value {

@@ -16,27 +16,27 @@ export class RawValues {
   constructor(records: Records, view: StreamView) {
     this.#view = view
     for (const scope of view.checkedAgainst)
-      for (const subject of records.get(scope)!) this.#values.set(subject, subject.values.slice(0, scope.given.length))
+      for (const record of records.get(scope)!) this.#values.set(record, record.values.slice(0, scope.given.length))
   }
 
   /** Once all is settled: what has not changed need not be kept. */
   forgetUnchanged(): void {
-    for (const [subject, given] of this.#values)
-      if (given.every((value, slot) => value === subject.values[slot])) this.#values.delete(subject)
+    for (const [record, given] of this.#values)
+      if (given.every((value, slot) => value === record.values[slot])) this.#values.delete(record)
   }
 
   /** Puts back what was given into all that streamed records see around them, while their checks run. */
   during(records: Records, session: Session, run: () => void): void {
     const seen = this.#values.size === 0 ? [] : [...seenFrom(records, this.#view)]
-    const changed = seen.filter((subject) => this.#values.has(subject))
+    const changed = seen.filter((record) => this.#values.has(record))
     if (changed.length === 0) return run()
-    const settled = changed.map((subject) => subject.values.slice(0, subject.scope.given.length))
-    for (const subject of changed) put(subject, this.#values.get(subject)!)
+    const settled = changed.map((record) => record.values.slice(0, record.scope.given.length))
+    for (const record of changed) put(record, this.#values.get(record)!)
     session.renew() // facts derived for the record before stand on settled ones
     try {
       run()
     } finally {
-      for (const [i, subject] of changed.entries()) put(subject, settled[i]!)
+      for (const [i, record] of changed.entries()) put(record, settled[i]!)
     }
   }
 }

@@ -1,10 +1,10 @@
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 import type { Records } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
-import { formOf, type Form, type Property, type RecordForm } from './record-layout.ts'
+import { recordLayout, type PropertyLayout, type Property, type RecordLayout } from './record-layout.ts'
 import { isRefusal, PERSONAL_NUMBER, readValue } from './read-value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 
@@ -32,9 +32,9 @@ export function readInto(
   raw: unknown,
 ): LedgerRecord {
   const reader = new Reader(records)
-  const subject = reader.record(formOf(scope), parent, position, raw)
+  const record = reader.record(recordLayout(scope), parent, position, raw)
   if (reader.problems.length > 0) throw new InputError('ledger', reader.problems)
-  return subject
+  return record
 }
 
 /** Tells what is wrong with the way from the record where it was found; each level above puts its step before it. */
@@ -46,22 +46,22 @@ class Reader {
     this.#records = records
   }
 
-  record(form: RecordForm, parent: LedgerRecord | undefined, position: number, raw: unknown): LedgerRecord {
+  record(form: RecordLayout, parent: LedgerRecord | undefined, position: number, raw: unknown): LedgerRecord {
     const { scope, keySlot } = form
-    const subject = new LedgerRecord(scope, parent, position)
-    this.#records.get(scope)!.push(subject)
-    if (keySlot >= 0) subject.values[keySlot] = position
-    if (isObject(raw)) this.#properties(subject, form, raw)
+    const record = new LedgerRecord(scope, parent, position)
+    this.#records.get(scope)!.push(record)
+    if (keySlot >= 0) record.values[keySlot] = position
+    if (isObject(raw)) this.#properties(record, form, raw)
     else
       this.#refuse(
         'not-object',
         `应为一个“${scope.label.zh}”对象 { … }。`,
         `Write one ${scope.label.en} as an object { … }.`,
       )
-    return subject
+    return record
   }
 
-  #properties(subject: LedgerRecord, { properties, start }: Form, raw: Record<string, unknown>): void {
+  #properties(record: LedgerRecord, { properties, start }: PropertyLayout, raw: Record<string, unknown>): void {
     let last = start
     for (const name of Object.keys(raw)) {
       const { length } = this.problems
@@ -71,35 +71,35 @@ class Reader {
       if (property) {
         last.next = property
         last = property
-        this.#property(subject, property, raw[name])
+        this.#property(record, property, raw[name])
       } else
         this.#refuse(
           'unknown-property',
           '台账中没有这一项。请检查拼写或删去；姓名、证件号等一律不收。',
           'The ledger has no such property. Correct the spelling or remove it; names and identity numbers are never taken.',
-          nearest(name, properties.keys()),
+          closestName(name, properties.keys()),
         )
       this.#place(name, length)
     }
   }
 
-  #property(subject: LedgerRecord, { fact, group, list, nullable }: Property, raw: unknown): void {
+  #property(record: LedgerRecord, { fact, group, list, nullable }: Property, raw: unknown): void {
     if (fact) {
       const value = readValue(fact, raw)
       if (isRefusal(value)) this.#refuse(value.code, value.message.zh, value.message.en)
-      else subject.values[fact.slot] = value
+      else record.values[fact.slot] = value
     } else if (list) {
-      if (list.scope.keyed) this.#keyed(subject, list, raw)
-      else this.#list(subject, list, raw)
+      if (list.scope.keyed) this.#keyed(record, list, raw)
+      else this.#list(record, list, raw)
     } else if (group) {
-      if (isObject(raw)) this.#properties(subject, group, raw)
+      if (isObject(raw)) this.#properties(record, group, raw)
       else if (raw !== null) this.#refuse('not-object', '应为一个对象 { … }。', 'Write an object { … }.')
-      else if (nullable) for (const slot of group.slots) subject.values[slot] = null
+      else if (nullable) for (const slot of group.slots) record.values[slot] = null
       else this.#refuseNull()
     }
   }
 
-  #list(subject: LedgerRecord, form: RecordForm, raw: unknown): void {
+  #list(record: LedgerRecord, form: RecordLayout, raw: unknown): void {
     if (!Array.isArray(raw)) {
       this.#refuse(
         'not-list',
@@ -109,20 +109,20 @@ class Reader {
       return
     }
     const children: LedgerRecord[] = []
-    subject.setList(form.scope, children)
+    record.setList(form.scope, children)
     for (let i = 0; i < raw.length && this.problems.length < PROBLEM_LIMIT; i++) {
       const { length } = this.problems
-      children.push(this.record(form, subject, i, raw[i]))
+      children.push(this.record(form, record, i, raw[i]))
       this.#place(i, length)
     }
   }
 
-  #keyed(subject: LedgerRecord, form: RecordForm, raw: unknown): void {
+  #keyed(record: LedgerRecord, form: RecordLayout, raw: unknown): void {
     const { childIndex, none } = form.scope
     if (raw === null) {
       if (none) {
-        subject.empty = (subject.empty ?? new Map()).set(childIndex, 'all')
-        subject.setList(form.scope, [])
+        record.empty = (record.empty ?? new Map()).set(childIndex, 'all')
+        record.setList(form.scope, [])
       } else this.#refuseNull()
       return
     }
@@ -143,13 +143,13 @@ class Reader {
       const { length } = this.problems
       if (!allYears && !YEAR.test(key))
         this.#refuse('not-year', '键应为四位年份。', 'The key must be a year of four digits.')
-      else if (raw[key] !== null) children.push(this.record(form, subject, Number(key), raw[key]))
+      else if (raw[key] !== null) children.push(this.record(form, record, Number(key), raw[key]))
       else if (none) emptyYears = (emptyYears ?? new Set()).add(Number(key))
       else this.#refuseNull()
       this.#place(key, length)
     }
-    subject.setList(form.scope, children)
-    if (emptyYears) subject.empty = (subject.empty ?? new Map()).set(childIndex, emptyYears)
+    record.setList(form.scope, children)
+    if (emptyYears) record.empty = (record.empty ?? new Map()).set(childIndex, emptyYears)
   }
 
   #refuseNull(): void {

@@ -2,7 +2,7 @@ import type { Given } from '../plan/fact.ts'
 import type { Layout, LayoutEntry, Scope } from '../plan/scope.ts'
 
 /** A layout made ready for reading. */
-export interface Form {
+export interface PropertyLayout {
   readonly properties: ReadonlyMap<string, Property>
   /** Stands before the first property. */
   readonly start: Property
@@ -11,7 +11,7 @@ export interface Form {
 }
 
 /** The form of a whole record. */
-export interface RecordForm extends Form {
+export interface RecordLayout extends PropertyLayout {
   readonly scope: Scope
   /** Slot of the fact that the record's key is, or -1. */
   readonly keySlot: number
@@ -21,8 +21,8 @@ export interface RecordForm extends Form {
 export class Property {
   readonly name: string
   readonly fact: Given | undefined
-  readonly group: Form | undefined
-  readonly list: RecordForm | undefined
+  readonly group: PropertyLayout | undefined
+  readonly list: RecordLayout | undefined
   /** Whether a group may be none. */
   readonly nullable: boolean
   /**
@@ -34,8 +34,8 @@ export class Property {
   constructor(name: string, entry?: LayoutEntry) {
     this.name = asKey(name)
     this.fact = entry?.kind === 'fact' ? entry.fact : undefined
-    this.group = entry?.kind === 'group' ? formOfLayout(entry.layout) : undefined
-    this.list = entry?.kind === 'list' ? formOf(entry.scope) : undefined
+    this.group = entry?.kind === 'group' ? propertyLayout(entry.layout) : undefined
+    this.list = entry?.kind === 'list' ? recordLayout(entry.scope) : undefined
     this.nullable = entry?.kind === 'group' && entry.none !== undefined
   }
 }
@@ -45,18 +45,18 @@ function asKey(text: string): string {
   return Object.keys({ [text]: true })[0]!
 }
 
-const forms = new WeakMap<Scope, RecordForm>()
+const forms = new WeakMap<Scope, RecordLayout>()
 
-export function formOf(scope: Scope): RecordForm {
+export function recordLayout(scope: Scope): RecordLayout {
   let form = forms.get(scope)
   if (!form) {
     const key = scope.keyed ? scope.given.find((fact) => fact.isKey) : undefined
-    forms.set(scope, (form = { ...formOfLayout(scope.layout), scope, keySlot: key ? key.slot : -1 }))
+    forms.set(scope, (form = { ...propertyLayout(scope.layout), scope, keySlot: key ? key.slot : -1 }))
   }
   return form
 }
 
-function formOfLayout(layout: Layout): Form {
+function propertyLayout(layout: Layout): PropertyLayout {
   const properties = new Map<string, Property>()
   const slots: number[] = []
   for (const [name, entry] of layout) {

@@ -5,7 +5,7 @@ import type { Text } from '../errors/text.ts'
 import type { CheckEntry } from '../schema/facts.ts'
 import type { Instrument, PackFile } from '../schema/pack.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
-import { Places } from './places.ts'
+import { DefinitionPlaces } from './places.ts'
 import { packId, PackFiles, type FileReader, type PackSource } from './read-files.ts'
 import { resolveCases } from './resolve-cases.ts'
 import type { Citable } from './resolve-citations.ts'
@@ -16,14 +16,14 @@ import { resolveParameters, resolveProfile, type ParameterItem } from './resolve
 import { resolveRequirement } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
 import { Resolver, Spot } from './resolver.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 /** Either a plan without faults, with the place of each of its parts, or everything that is wrong. */
 export type Loaded = {
   /** The files of the pack itself, not of those it uses, as far as they could be read. */
   files: PackFiles
   diagnostics: readonly Diagnostic[]
-} & ({ plan: Plan; places: Places } | { plan: undefined; places: undefined })
+} & ({ plan: Plan; places: DefinitionPlaces } | { plan: undefined; places: undefined })
 
 /**
  * Reads a pack and the packs it uses, and reports everything that is wrong with them: syntax, shape, names,
@@ -43,7 +43,7 @@ export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reade
   const plan = resolvePacks(resolver, all, { ...DEFAULT_LIMITS, ...limits })
   return resolver.diagnostics.length > 0 || !plan
     ? { ...refused, diagnostics: inOrder(resolver.diagnostics) }
-    : { files, plan, places: new Places(resolver), diagnostics: [] }
+    : { files, plan, places: new DefinitionPlaces(resolver), diagnostics: [] }
 }
 
 /** Like `loadPack`; throws `PackError` with every diagnostic where something is wrong. */
@@ -69,7 +69,7 @@ function readPacks(
     const used = supplied.get(id)
     const place = files.sources.find(({ path }) => path === 'pack.json')!.place(['uses', i])
     if (way.includes(id)) diagnostics.push(diagnostic('reference-cycle', place, [[...way.slice(way.indexOf(id)), id]]))
-    else if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id], nearest(id, supplied.keys())))
+    else if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id], closestName(id, supplied.keys())))
     else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs, reader, way))
   }
   packs.set(files.id, files)
@@ -164,7 +164,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
       'unknown-profile',
       whole.at('defaultProfile'),
       [defaultProfile],
-      nearest(defaultProfile, profiles.keys()),
+      closestName(defaultProfile, profiles.keys()),
     )
   const requirements = entries.flatMap(({ entry, pack, spot }): PlannedRequirement[] => {
     const requirement = resolveRequirement(resolver, entry, pack, citable, spot)
@@ -184,7 +184,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     requirements,
     cases: resolveCases(resolver, own),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
-    shared: resolver.shared,
+    hoisted: resolver.shared,
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
     ),

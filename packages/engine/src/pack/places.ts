@@ -17,7 +17,7 @@ export type DefinedKind =
   | 'check'
 
 /** Where the parts of a plan stand in the files that they were read from. */
-export class Places {
+export class DefinitionPlaces {
   readonly #resolver: Resolver
 
   constructor(resolver: Resolver) {

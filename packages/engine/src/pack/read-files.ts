@@ -8,7 +8,7 @@ import { mutantsFileSchema } from '../schema/mutants.ts'
 import { parametersFileSchema, profileFileSchema } from '../schema/parameters.ts'
 import { requirementsFileSchema } from '../schema/requirement.ts'
 import type { Limits } from './limits.ts'
-import { shapeDiagnostics } from './schema-issues.ts'
+import { schemaIssues } from './schema-issues.ts'
 import { SourceFile } from './source-file.ts'
 
 /**
@@ -58,7 +58,7 @@ export const readFile: FileReader = (pack, path, content, limits) => {
   const parsed = schema.safeParse(file.value)
   return parsed.success
     ? { file, kind, content: parsed.data, diagnostics: [] }
-    : { file, kind, diagnostics: shapeDiagnostics(file, schema, parsed.error) }
+    : { file, kind, diagnostics: schemaIssues(file, schema, parsed.error) }
 }
 
 /** The files of a pack, and what is wrong with the form of each; only those without a fault have a content. */

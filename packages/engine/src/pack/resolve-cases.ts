@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'
 import { isForbidden } from './source-file.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 /** The cases of a pack, each with its ledger. */
 export function resolveCases(resolver: Resolver, pack: PackFiles): Plan['cases'] {
@@ -18,6 +18,6 @@ export function resolveCases(resolver: Resolver, pack: PackFiles): Plan['cases']
 }
 
 function reportMisfit(resolver: Resolver, { code, name }: Misfit, bases: readonly string[], spot: Spot): void {
-  if (code === 'unknown-base') resolver.report(code, spot, [name], nearest(name, bases))
+  if (code === 'unknown-base') resolver.report(code, spot, [name], closestName(name, bases))
   else resolver.report(isForbidden(name) ? 'forbidden-name' : code, spot, [name])
 }

@@ -4,7 +4,7 @@ import type { basisSchema } from '../schema/common.ts'
 import type { Instrument } from '../schema/pack.ts'
 import type { PlannedClause } from '../plan/plan.ts'
 import type { Resolver, Spot } from './resolver.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 /** What can be cited and named: the clauses, instruments and bodies of all packs. */
 export interface Citable {
@@ -22,17 +22,17 @@ interface Citing {
 export function checkCitations(resolver: Resolver, { clauses, basis }: Citing, citable: Citable, spot: Spot): void {
   for (const [i, id] of (clauses ?? []).entries())
     if (!citable.clauses.has(id))
-      resolver.report('unknown-clause', spot.at('clauses', i), [id], nearest(id, citable.clauses.keys()))
+      resolver.report('unknown-clause', spot.at('clauses', i), [id], closestName(id, citable.clauses.keys()))
   for (const [i, { instrument }] of (basis ?? []).entries())
     if (!citable.instruments.has(instrument))
       resolver.report(
         'unknown-instrument',
         spot.at('basis', i, 'instrument'),
         [instrument],
-        nearest(instrument, citable.instruments.keys()),
+        closestName(instrument, citable.instruments.keys()),
       )
 }
 
 export function checkBody(resolver: Resolver, body: string, { bodies }: Citable, spot: Spot): void {
-  if (!bodies.has(body)) resolver.report('unknown-body', spot, [body], nearest(body, bodies.keys()))
+  if (!bodies.has(body)) resolver.report('unknown-body', spot, [body], closestName(body, bodies.keys()))
 }

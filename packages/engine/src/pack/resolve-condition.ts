@@ -10,7 +10,7 @@ import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 import { resolveName } from './resolve-operand.ts'
 import { compatible, isOrdered, TYPE_NAMES, type Resolver, type Setting, type Spot } from './resolver.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 type Leaf = Extract<Condition, { fact: string }>
 
@@ -57,7 +57,7 @@ function resolveLeaf(resolver: Resolver, condition: Leaf, setting: Setting, spot
   const left = resolveName(resolver, condition.fact, setting, spot.at('fact'))
   const parsed = parseOperator(condition.operator)
   if ('unknown' in parsed) {
-    const suggestion = nearest(parsed.unknown, parsed.known)
+    const suggestion = closestName(parsed.unknown, parsed.known)
     resolver.report('unknown-operator', spot.at('operator'), [parsed.unknown, parsed.known], suggestion)
   }
   if (!left || 'unknown' in parsed) return undefined
@@ -124,7 +124,7 @@ export function literal(
       return mismatch(
         `“${name}”的取值只有：${known.join('、')}`,
         `"${name}" can be: ${known.join(', ')}`,
-        nearest(String(value), known),
+        closestName(String(value), known),
       )
     }
     case 'share':

@@ -1,6 +1,6 @@
 import type { Derived, Fact, Given } from '../plan/fact.ts'
 import type { Scope } from '../plan/scope.ts'
-import { needsOf } from '../plan/dependencies.ts'
+import { dependenciesOf } from '../plan/dependencies.ts'
 import { UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
 import type { DerivedFact } from '../schema/facts.ts'
 import { resolveFormula } from './resolve-formula.ts'
@@ -84,7 +84,7 @@ export function resolveDerived(
     const height = { steps: steps + 1, levels }
     if (!formula || exceeds(height, item)) return undefined
     heights.set(name, height)
-    const needs = needsOf(formula)
+    const needs = dependenciesOf(formula)
     const fact: Derived = {
       kind: 'derived',
       name,

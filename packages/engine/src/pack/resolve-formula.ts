@@ -3,7 +3,7 @@ import { aggregate } from '../formula/aggregate.ts'
 import { arithmetic } from '../formula/arithmetic.ts'
 import type { AggregateName, ArithmeticExpression, Expression } from '../plan/expression.ts'
 import type { ValueType } from '../plan/fact.ts'
-import { findGathering } from '../plan/membership.ts'
+import { findMembership } from '../plan/membership.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Condition } from '../schema/condition.ts'
 import type { Formula, Operand } from '../schema/formula.ts'
@@ -28,7 +28,7 @@ export function resolveFormula(
 }
 
 function asValue(run: (...args: Parameters<Expression['run']>) => boolean | undefined): Expression['run'] {
-  return (subject, frame) => run(subject, frame) ?? UNKNOWN_BUT_CERTAIN
+  return (record, context) => run(record, context) ?? UNKNOWN_BUT_CERTAIN
 }
 
 interface Records {
@@ -53,7 +53,7 @@ function resolveAggregate(resolver: Resolver, records: Records, setting: Setting
   const scopeName = records.over.split('.')[0]!
   const over = resolver.scope(scopeName, spot.at(name))
   if (!over) return undefined
-  const gathering = setting.local ? 'none' : findGathering(setting.scope, over)
+  const gathering = setting.local ? 'none' : findMembership(setting.scope, over)
   if (typeof gathering === 'string') {
     const code = gathering === 'none' ? 'not-visible' : 'ambiguous-route'
     resolver.report(code, spot.at(name), [over.name, setting.scope.name])

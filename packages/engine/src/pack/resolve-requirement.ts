@@ -1,6 +1,6 @@
 import { group, leaf } from '../formula/condition.ts'
 import { constant, contextOf } from '../formula/fact.ts'
-import { answeredOnce, isSameForAll } from '../formula/hoist.ts'
+import { hoisted, isSameForAll } from '../formula/hoist.ts'
 import { describe, describedAs, isNamed } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
@@ -84,7 +84,7 @@ function completion(achievedOn: Expression): Described {
 
 /** What asks nothing of the record is answered once, not once for each. */
 function once<N extends ConditionNode | Expression>(resolver: Resolver, node: N | undefined): N | undefined {
-  return node && isSameForAll(node) ? answeredOnce(node, resolver.shared++) : node
+  return node && isSameForAll(node) ? hoisted(node, resolver.shared++) : node
 }
 
 function typed(

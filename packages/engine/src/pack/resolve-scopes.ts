@@ -1,7 +1,7 @@
 import type { ScopeEntry } from '../schema/facts.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Resolver, Spot } from './resolver.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 /** Builds the tree of scopes from the declarations of all packs; undefined where there is no single root. */
 export function resolveScopes(
@@ -30,7 +30,7 @@ export function resolveScopes(
     const parent = entry.in === undefined ? undefined : build(entry.in, [...path, name])
     if (entry.in !== undefined && !parent) {
       if (!declared.has(entry.in))
-        resolver.report('unknown-scope', spot.at('in'), [entry.in], nearest(entry.in, declared.keys()))
+        resolver.report('unknown-scope', spot.at('in'), [entry.in], closestName(entry.in, declared.keys()))
       return undefined
     }
     if (parent && entry.list === undefined) {

@@ -7,7 +7,7 @@ import { findRoute, type Route } from '../plan/route.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Path } from '../json/pointer.ts'
 import type { SourceFile } from './source-file.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 /** A place in a file that resolution can point at. Few are ever pointed at, so each only knows the steps from the last. */
 export class Spot {
@@ -103,7 +103,7 @@ export class Resolver {
   scope(name: string, spot: Spot): Scope | undefined {
     const scope = this.scopes.get(name)
     if (!scope && !this.#isDefined('scope', name))
-      this.report('unknown-scope', spot, [name], nearest(name, this.scopes.keys()))
+      this.report('unknown-scope', spot, [name], closestName(name, this.scopes.keys()))
     return scope
   }
 
@@ -122,7 +122,7 @@ export class Resolver {
 
   /** Every suggestion looks through all names; a pack with very many faults must not take for ever. */
   #nearest(name: string, known: Iterable<string>): string | undefined {
-    return this.diagnostics.length < SUGGESTIONS ? nearest(name, known) : undefined
+    return this.diagnostics.length < SUGGESTIONS ? closestName(name, known) : undefined
   }
 
   /** The way to a scope, or undefined with a diagnostic. */

@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from './diagnostics.ts'
 import { keysOfForms, knownKeys } from '../schema/known-keys.ts'
 import type { Path } from '../json/pointer.ts'
 import type { SourceFile } from './source-file.ts'
-import { nearest } from '../errors/closest-name.ts'
+import { closestName } from '../errors/closest-name.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -13,7 +13,7 @@ interface Faulty {
 }
 
 /** Turns what zod found in a file into diagnostics with the place of each. */
-export function shapeDiagnostics(file: SourceFile, schema: z.core.$ZodType, error: z.ZodError): Diagnostic[] {
+export function schemaIssues(file: SourceFile, schema: z.core.$ZodType, error: z.ZodError): Diagnostic[] {
   return error.issues.flatMap((issue) => describe({ file, schema }, issue, []))
 }
 
@@ -34,7 +34,7 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
       const known = knownKeys(faulty.schema, path)
       const free = known.filter((key) => !taken.includes(key))
       // What another form of the object knows is not misspelt, but out of place.
-      const meant = (key: string) => (known.includes(key) ? undefined : nearest(key, free))
+      const meant = (key: string) => (known.includes(key) ? undefined : closestName(key, free))
       return issue.keys.map((key) => diagnostic('unknown-key', file.place([...path, key], true), [[key]], meant(key)))
     }
     case 'invalid_type':
@@ -82,7 +82,7 @@ const FORMS: Record<string, string> = {
 }
 
 function choice(file: SourceFile, path: Path, values: readonly string[], actual: unknown): Diagnostic[] {
-  const suggestion = typeof actual === 'string' ? nearest(actual, values) : undefined
+  const suggestion = typeof actual === 'string' ? closestName(actual, values) : undefined
   return [form(file, path, `只能是 ${values.join('、')}`, `expected one of ${values.join(', ')}`, suggestion)]
 }
 

@@ -1,15 +1,15 @@
 import { below, type Node } from './walk.ts'
 
 /** What a formula depends on besides the ledger. */
-export interface Needs {
+export interface Dependencies {
   period: boolean
   /** The law in force: a parameter, whose value may change with time. */
   law: boolean
 }
 
 /** Derived facts carry their own needs, so nothing is walked twice. */
-export function needsOf(node: Node): Needs {
-  const needs = below(node).map(needsOf)
+export function dependenciesOf(node: Node): Dependencies {
+  const needs = below(node).map(dependenciesOf)
   if (node.kind === 'parameter') needs.push({ period: false, law: true })
   if (node.kind === 'context') needs.push({ period: node.name.startsWith('period.'), law: node.name === 'at' })
   if (node.kind === 'fact') {

@@ -5,7 +5,7 @@ import { isUnknown, type Value } from '../values/value.ts'
 import { constantOf, type DatedValue } from './timeline.ts'
 
 /** In place of a truth or a value that was not yet asked for in a frame. */
-export const NOT_ASKED = Symbol('not asked')
+export const NOT_COMPUTED = Symbol('not asked')
 
 /** How many days' frames a session holds on to: a stream may come upon any number of days. */
 const FRAMES = 1000
@@ -18,41 +18,41 @@ export class Session {
   readonly timelines: readonly (readonly DatedValue[])[]
   /** Values of parameters that never change, by index; undefined for the others. */
   readonly constants: readonly (Value | undefined)[]
-  readonly #blank: readonly (typeof NOT_ASKED)[]
+  readonly #blank: readonly (typeof NOT_COMPUTED)[]
   /** The ledger; set once it is read. */
   index!: RecordIndex
   /** Marks cached derived values that hold in every frame. */
   stamp = 1
   #lastStamp = 1
-  #frames = new Map<number, Map<number, Frame>>()
-  #openFrames: Frame[] = []
+  #frames = new Map<number, Map<number, EvaluationContext>>()
+  #openFrames: EvaluationContext[] = []
   /** Frames of earlier runs aside, one map for each that runs within another. */
-  readonly #aside: Map<number, Map<number, Frame>>[] = []
+  readonly #aside: Map<number, Map<number, EvaluationContext>>[] = []
 
   /** `shared` is how many answers of the plan are the same for every record: see `Plan.shared`. */
   constructor(asOf: number, timelines: readonly (readonly DatedValue[])[], shared: number) {
     this.asOf = asOf
     this.timelines = timelines
     this.constants = timelines.map(constantOf)
-    this.#blank = new Array<typeof NOT_ASKED>(shared).fill(NOT_ASKED)
+    this.#blank = new Array<typeof NOT_COMPUTED>(shared).fill(NOT_COMPUTED)
   }
 
   /** The frame of a governing day and a period (0 where there is none). */
-  frame(at: Value, year: number): Frame {
+  context(at: Value, year: number): EvaluationContext {
     if (typeof at !== 'number') return this.#openFrame(at, year)
     let years = this.#frames.get(at)
     if (!years) this.#frames.set(at, (years = new Map()))
-    let frame = years.get(year)
-    if (!frame) years.set(year, (frame = this.#create(at, year)))
-    if (frame.sessionStamp !== this.stamp) this.#refresh(frame)
-    return frame
+    let context = years.get(year)
+    if (!context) years.set(year, (context = this.#create(at, year)))
+    if (context.sessionStamp !== this.stamp) this.#refresh(context)
+    return context
   }
 
   /** The frame of a yearly duty in the year of a frame: the law of the year's last day, or of `asOf` before that. */
-  yearly(base: Frame): Frame {
-    const frame = base.yearly
-    if (frame?.sessionStamp === this.stamp) return frame
-    return (base.yearly = this.frame(Math.min(this.asOf, base.yearEnd), base.year))
+  yearly(base: EvaluationContext): EvaluationContext {
+    const context = base.yearly
+    if (context?.sessionStamp === this.stamp) return context
+    return (base.yearly = this.context(Math.min(this.asOf, base.yearEnd), base.year))
   }
 
   /** Forgets every value cached for a record: the facts have changed. What asks nothing of a record stays. */
@@ -63,7 +63,7 @@ export class Session {
   }
 
   /** Runs something on changed facts and goes back to what was cached before, for facts that are changed back. */
-  aside<T>(run: () => T): T {
+  withIsolatedCache<T>(run: () => T): T {
     const { stamp } = this
     const frames = this.#frames
     const openFrames = this.#openFrames
@@ -81,21 +81,21 @@ export class Session {
     }
   }
 
-  #openFrame(at: Value, year: number): Frame {
-    const same = (frame: Frame) => frame.year === year && sameOpen(frame.at, at)
+  #openFrame(at: Value, year: number): EvaluationContext {
+    const same = (context: EvaluationContext) => context.year === year && sameOpen(context.at, at)
     const known = this.#openFrames.find(same)
     if (known) return known
-    const frame = this.#create(at, year)
-    if (this.#openFrames.length < 16) this.#openFrames.push(frame)
-    return frame
+    const context = this.#create(at, year)
+    if (this.#openFrames.length < 16) this.#openFrames.push(context)
+    return context
   }
 
-  #refresh(frame: Frame): void {
-    frame.stamp = ++this.#lastStamp
-    frame.sessionStamp = this.stamp
+  #refresh(context: EvaluationContext): void {
+    context.stamp = ++this.#lastStamp
+    context.sessionStamp = this.stamp
   }
 
-  #create(at: Value, year: number): Frame {
+  #create(at: Value, year: number): EvaluationContext {
     const stamp = ++this.#lastStamp
     return {
       session: this,
@@ -105,7 +105,7 @@ export class Session {
       yearEnd: year === 0 ? 0 : yearEnd(year),
       stamp,
       sessionStamp: this.stamp,
-      shared: this.#blank.slice(),
+      hoisted: this.#blank.slice(),
       yearly: undefined,
       due: null,
     }
@@ -118,7 +118,7 @@ function sameOpen(a: Value, b: Value): boolean {
 }
 
 /** The law and the period under which a condition is evaluated. */
-export interface Frame {
+export interface EvaluationContext {
   readonly session: Session
   /** The day whose law governs; unknown, or none, where the fact it is taken from is. */
   readonly at: Value
@@ -130,9 +130,9 @@ export interface Frame {
   /** Marks those that hold in every frame. */
   sessionStamp: number
   /** Answers that are the same for every record in this frame, by the place they were given in the plan. */
-  readonly shared: (Value | Truth | typeof NOT_ASKED)[]
+  readonly hoisted: (Value | Truth | typeof NOT_COMPUTED)[]
   /** See `Session.yearly`. */
-  yearly: Frame | undefined
+  yearly: EvaluationContext | undefined
   /** The last day, while a requirement with one is being evaluated. */
   due: Value
 }

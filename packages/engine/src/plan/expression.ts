@@ -1,14 +1,14 @@
 import type { ParsedOperator, Test } from '../values/operator.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
-import type { Frame } from './evaluation-context.ts'
+import type { EvaluationContext } from './evaluation-context.ts'
 import type { LedgerRecord } from './ledger-record.ts'
 import type { Described, Fact, ValueType } from './fact.ts'
 import type { Route } from './route.ts'
-import type { Gathering } from './membership.ts'
+import type { Membership } from './membership.ts'
 import type { PlannedParameter } from './plan.ts'
 
-export type Run<T> = (subject: LedgerRecord, frame: Frame) => T
+export type Run<T> = (record: LedgerRecord, context: EvaluationContext) => T
 
 interface ExpressionBase {
   readonly type: ValueType
@@ -40,7 +40,7 @@ export interface WhenExpression extends ExpressionBase {
   readonly condition: ConditionNode
 }
 export type AggregateName = 'some' | 'every' | 'count' | 'sum' | 'least' | 'greatest'
-export interface AggregateExpression extends ExpressionBase, Gathering {
+export interface AggregateExpression extends ExpressionBase, Membership {
   readonly kind: 'aggregate'
   readonly name: AggregateName
   readonly where: ConditionNode | undefined

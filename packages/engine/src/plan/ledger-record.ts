@@ -3,7 +3,7 @@ import type { Scope } from './scope.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
 /** Which record a finding is about. */
-export interface SubjectReference {
+export interface RecordReference {
   scope: string
   /** The record's id, or its pointer where it has none. */
   id: string
@@ -31,10 +31,10 @@ export class LedgerRecord {
   readonly referrers: LedgerRecord[][]
   /** Made when first asked for. */
   pointer: string | undefined
-  reference: SubjectReference | undefined
+  reference: RecordReference | undefined
   /** Derived facts known from running totals, whose records are not held. */
   totals: Map<number, Value> | undefined
-  /** Not in the ledger: tried out as a cure. */
+  /** Not in the ledger: tried out for `whatIf`. */
   isAdded = false
   /** Dates that lie ahead, as they were given, by slot: they read as none, but checks count them. */
   ahead: Map<number, Value> | undefined
@@ -93,23 +93,23 @@ const noLists = sharedLists<LedgerRecord[] | undefined>(undefined)
 const noLinks = sharedLists<LedgerRecord | null | Unknown>(UNKNOWN)
 
 /** How a record is named: by its id fact, or by its place in the ledger. */
-export function nameOf(subject: LedgerRecord): string {
-  const id = subject.scope.id
-  const value = id === undefined ? undefined : subject.values[id.slot]
-  return typeof value === 'string' ? value : pointerTo(subject)
+export function recordName(record: LedgerRecord): string {
+  const id = record.scope.id
+  const value = id === undefined ? undefined : record.values[id.slot]
+  return typeof value === 'string' ? value : recordPointer(record)
 }
 
 /** RFC 6901 pointer to a record in the ledger. */
-export function pointerTo(subject: LedgerRecord): string {
-  if (subject.parent === undefined) return ''
-  return (subject.pointer ??= `${pointerTo(subject.parent)}/${subject.scope.list}/${subject.position}`)
+export function recordPointer(record: LedgerRecord): string {
+  if (record.parent === undefined) return ''
+  return (record.pointer ??= `${recordPointer(record.parent)}/${record.scope.list}/${record.position}`)
 }
 
 /** How reports refer to a record: one object for all findings on it. */
-export function referenceTo(subject: LedgerRecord): SubjectReference {
-  return (subject.reference ??= Object.freeze({
-    scope: subject.scope.name,
-    id: nameOf(subject),
-    pointer: pointerTo(subject),
+export function recordReference(record: LedgerRecord): RecordReference {
+  return (record.reference ??= Object.freeze({
+    scope: record.scope.name,
+    id: recordName(record),
+    pointer: recordPointer(record),
   }))
 }

@@ -2,7 +2,7 @@ import type { Given } from './fact.ts'
 import { isWithin, type Scope } from './scope.ts'
 
 /** How the records of one scope belong to those of another, where a formula goes over them. */
-export interface Gathering {
+export interface Membership {
   /** The scope of the records in which the formula stands. */
   readonly from: Scope
   /** The scope of the records that it goes over. */
@@ -12,7 +12,7 @@ export interface Gathering {
 }
 
 /** The records below; else those that refer, `ambiguous` where two references lead there. */
-export function findGathering(from: Scope, over: Scope): Gathering | 'none' | 'ambiguous' {
+export function findMembership(from: Scope, over: Scope): Membership | 'none' | 'ambiguous' {
   if (over !== from && isWithin(over, from)) return { from, over, by: undefined }
   const [by, other] = over.references.filter(({ to }) => to === from)
   if (!by) return 'none'

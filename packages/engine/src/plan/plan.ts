@@ -98,7 +98,7 @@ export interface Plan {
   /** Changes of the pack itself that its cases need not notice. */
   readonly equivalentMutants: readonly EquivalentMutant[]
   /** How many conditions and expressions ask nothing of the record, so that each frame answers them once. */
-  readonly shared: number
+  readonly hoisted: number
   /** The files of every pack that belong to its digest, by pack and path, as they were read. */
   readonly content: unknown
 }

@@ -1,4 +1,4 @@
-import type { Frame } from './evaluation-context.ts'
+import type { EvaluationContext } from './evaluation-context.ts'
 import type { LedgerRecord } from './ledger-record.ts'
 import type { Given } from './fact.ts'
 import { isWithin, type Scope } from './scope.ts'
@@ -13,7 +13,7 @@ export type Step =
 /** The way from a record to the record that holds a fact; none leads to none, unknown to unknown. */
 export interface Route {
   readonly steps: readonly Step[]
-  readonly follow: (subject: LedgerRecord, frame: Frame) => LedgerRecord | null | Unknown
+  readonly follow: (record: LedgerRecord, context: EvaluationContext) => LedgerRecord | null | Unknown
 }
 
 /**
@@ -54,25 +54,25 @@ function stepsFrom(scope: Scope): Step[] {
 function follower(steps: readonly Step[]): Route['follow'] {
   if (steps.every((step) => step.kind === 'up')) {
     const height = steps.length
-    if (height === 0) return (subject) => subject
-    if (height === 1) return (subject) => subject.parent!
-    return (subject) => {
-      let at = subject
+    if (height === 0) return (record) => record
+    if (height === 1) return (record) => record.parent!
+    return (record) => {
+      let at = record
       for (let i = 0; i < height; i++) at = at.parent!
       return at
     }
   }
-  return (subject, frame) => {
-    let at: LedgerRecord | null | Unknown = subject
+  return (record, context) => {
+    let at: LedgerRecord | null | Unknown = record
     for (const step of steps) {
       if (at === null || at instanceof Unknown) return at
-      at = take(step, at, frame)
+      at = take(step, at, context)
     }
     return at
   }
 }
 
-function take(step: Step, subject: LedgerRecord, frame: Frame): LedgerRecord | null | Unknown {
-  if (step.kind === 'up') return subject.parent!
-  return step.kind === 'reference' ? subject.links[step.by.linkIndex]! : subject.recordOf(step.to, frame.year)
+function take(step: Step, record: LedgerRecord, context: EvaluationContext): LedgerRecord | null | Unknown {
+  if (step.kind === 'up') return record.parent!
+  return step.kind === 'reference' ? record.links[step.by.linkIndex]! : record.recordOf(step.to, context.year)
 }

@@ -2,9 +2,9 @@ import type { Text } from '../errors/text.ts'
 import type { Evidence, Force, Unit } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Outcome } from '../decide/decide.ts'
-import type { SubjectReference } from '../plan/ledger-record.ts'
+import type { RecordReference } from '../plan/ledger-record.ts'
 
-export type { SubjectReference }
+export type { RecordReference }
 
 /** What a report holds: one line per finding; the finding explained; or its whole trace too. */
 export type Detail = 'verdicts' | 'findings' | 'trace'
@@ -19,7 +19,7 @@ export type Shown = string | number | boolean | null
 export interface Verdict {
   requirement: string
   pack: string
-  subject: SubjectReference
+  subject: RecordReference
   /** The year, of a yearly duty. */
   period?: number
   status: Status
@@ -95,7 +95,7 @@ export interface Figure {
 }
 
 /** A change that would settle the matter, and the status it would bring. */
-export interface Cure {
+export interface WhatIf {
   changes: {
     /** RFC 6901 pointer of the fact to change; in a record to be added, behind those there are, where `from` is absent. */
     pointer: string
@@ -121,7 +121,7 @@ export interface Finding extends Verdict {
   /** All fillings have been looked at: `possible` lists what they reach, and `missing` no fact shown to be idle. */
   exact?: true
   /** Why the status is `unknown`. */
-  reasons?: UnknownReason[]
+  unknownReasons?: UnknownReason[]
   severity?: Severity
   force: Force
   dutyBearer: { id: string; label: Text }
@@ -133,14 +133,14 @@ export interface Finding extends Verdict {
   daysLate?: number
   /** The exception that gave the status. */
   exception?: { id: string; text: Text; citations: Citation[] }
-  because: Reason[]
+  reasons: Reason[]
   missing: Missing[]
   parameters: ParameterUse[]
   figures: Figure[]
   notes: { id: string; text: Text; citations: Citation[] }[]
   /** What the author says to do. */
-  cure?: Text
-  cures: Cure[]
+  remedy?: Text
+  whatIf: WhatIf[]
   /** Not in force on the governing date; only listed where asked for. */
   notInForce?: true
   trace?: Trace[]
@@ -171,7 +171,7 @@ export type TraceNode =
 /** A fact made unknown because what was given does not agree. */
 export interface ConflictReport {
   check: string
-  subject: SubjectReference
+  subject: RecordReference
   facts: string[]
   text: Text
 }

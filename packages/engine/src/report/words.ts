@@ -12,6 +12,7 @@ export const STATUS_WORDS: Record<Status, Text> = {
   exempted: { zh: '经同意的例外', en: 'exempted' },
   review: { zh: '需人工研判', en: 'to be judged by a person' },
   not_applicable: { zh: '不适用', en: 'not applicable' },
+  calculated: { zh: '只列数据', en: 'calculated' },
   unknown: { zh: '无法判定', en: 'unknown' },
 }
 

@@ -11,6 +11,7 @@ export const statusSchema = z.enum([
   'exempted',
   'review',
   'not_applicable',
+  'calculated',
   'unknown',
 ])
 
@@ -23,7 +24,7 @@ export const expectationSchema = z.strictObject({
   period: z.int().optional(),
   status: statusSchema.optional(),
   possible: z.array(statusSchema).optional(),
-  reasons: z.array(z.enum(['missing_fact', 'missing_parameter', 'conflict'])).optional(),
+  unknownReasons: z.array(z.enum(['missing_fact', 'missing_parameter', 'conflict'])).optional(),
   missing: z.array(z.string()).optional(),
   daysLate: z.int().optional(),
   due: isoDateSchema.optional(),

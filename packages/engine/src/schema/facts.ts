@@ -9,7 +9,7 @@ import { FORMULAS, operandSchema, type Formula } from './formula.ts'
  * How the ledger is built. The root scope has no `in`. A list scope is an array under its parent;
  * with `key` it is an object keyed by period year (`years: { "2019": {…} }`).
  * `none` says what `null` means for a keyed scope: there are certainly no records.
- * `event` says that a record tells of something that happened, such as a report: no cure restates what it says.
+ * `event` says that a record tells of something that happened, such as a report: no supposition of `whatIf` restates what it says.
  */
 export const scopeSchema = z.strictObject({
   label: textSchema,

@@ -51,7 +51,7 @@ export const requirementSchema = z.strictObject({
   unless: z.array(exceptionSchema).optional(),
   figures: z.record(wordSchema, z.union([factNameSchema, derivedFactSchema])).optional(),
   notes: z.array(noteSchema).optional(),
-  cure: textSchema.optional(),
+  remedy: textSchema.optional(),
 })
 export type RequirementEntry = z.infer<typeof requirementSchema>
 

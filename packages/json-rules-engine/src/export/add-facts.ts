@@ -1,7 +1,7 @@
 import {
   Evaluation,
   isUnknown,
-  pointerTo,
+  recordPointer,
   readOptions,
   type EvaluateOptions,
   type Plan,
@@ -52,8 +52,8 @@ export function addFacts(engine: Engine, plan: Plan, ledger: unknown, options: E
   return runs
 }
 
-function runOf({ requirement, subject, base }: Task): RuleRun {
-  const run = { requirement: requirement.id, record: pointerTo(subject) }
+function runOf({ requirement, record, base }: Task): RuleRun {
+  const run = { requirement: requirement.id, record: recordPointer(record) }
   return requirement.firstPeriod ? { ...run, year: base.year } : run
 }
 
@@ -80,6 +80,6 @@ async function runIn(almanac: Almanac): Promise<RuleRun> {
 /** Undefined where it is not known, or where the rule has no such fact. */
 function valueOf(name: string, task: Task): unknown {
   const side = sidesOf(task.requirement).get(name)
-  const value = side && exportValue(side.type, side.run(task.subject, frameOf(task)))
+  const value = side && exportValue(side.type, side.run(task.record, frameOf(task)))
   return value === undefined || isUnknown(value) ? undefined : value
 }

@@ -1,12 +1,12 @@
 import {
   Evaluation,
-  frameFor,
+  contextFor,
   isUnknown,
   readOptions,
   type ConditionNode,
   type EvaluateOptions,
   type Expression,
-  type Frame,
+  type EvaluationContext,
   type Plan,
   type PlannedRequirement,
   type LedgerRecord,
@@ -39,26 +39,26 @@ export function* factsFor(plan: Plan, ledger: unknown, options: EvaluateOptions)
   for (const task of evaluation.tasks()) if (task.requirement.requires) yield factsOf(task)
 }
 
-function factsOf({ requirement, subject, base }: Task): RuleFacts {
-  const frame = frameOf({ requirement, subject, base })
+function factsOf({ requirement, record, base }: Task): RuleFacts {
+  const context = frameOf({ requirement, record, base })
   const facts: RuleFacts['facts'] = {}
   for (const [name, side] of sidesOf(requirement)) {
-    const value = exportValue(side.type, side.run(subject, frame))
+    const value = exportValue(side.type, side.run(record, context))
     if (!isUnknown(value)) facts[name] = value
   }
   return {
     requirement: requirement.id,
-    subject,
-    ...(requirement.firstPeriod ? { period: frame.year } : {}),
+    subject: record,
+    ...(requirement.firstPeriod ? { period: context.year } : {}),
     facts,
   }
 }
 
 /** The frame in which the facts of a rule are told, its due date included. */
-export function frameOf({ requirement, subject, base }: Task): Frame {
-  const frame = frameFor(requirement, subject, base)
-  frame.due = requirement.due?.run(subject, frame) ?? null
-  return frame
+export function frameOf({ requirement, record, base }: Task): EvaluationContext {
+  const context = contextFor(requirement, record, base)
+  context.due = requirement.due?.run(record, context) ?? null
+  return context
 }
 
 /** What the rule of a requirement names, on either side, down through the named conditions it is exported with. */

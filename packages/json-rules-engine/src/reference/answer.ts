@@ -1,9 +1,9 @@
 import {
   conditionsOf,
   EvaluationError,
-  frameFor,
+  contextFor,
   type Evaluation,
-  type Frame,
+  type EvaluationContext,
   type Task,
   type Value,
 } from '@tiaoli/engine'
@@ -33,13 +33,13 @@ async function* inBatches(evaluation: Evaluation, answers: Answers): AsyncGenera
   yield batch.run()
 }
 
-function ask({ requirement, subject, base }: Task, batch: Batch, answers: Answers): void {
-  const frame = frameFor(requirement, subject, base)
-  frame.due = dueOf({ requirement, subject, base }, frame)
+function ask({ requirement, record, base }: Task, batch: Batch, answers: Answers): void {
+  const context = contextFor(requirement, record, base)
+  context.due = dueOf({ requirement, record, base }, context)
   for (const condition of conditionsOf(requirement)) {
-    const question = { condition, subject, year: frame.year }
+    const question = { condition, subject: record, year: context.year }
     try {
-      batch.ask(question, frame)
+      batch.ask(question, context)
     } catch (error) {
       // Only the report knows whether it comes to this condition at all, so the error waits until it does.
       if (!(error instanceof EvaluationError)) throw error
@@ -49,9 +49,9 @@ function ask({ requirement, subject, base }: Task, batch: Batch, answers: Answer
 }
 
 /** Conditions read the due date from the frame, where `decide` puts it before it asks them. */
-function dueOf({ requirement, subject }: Task, frame: Frame): Value {
+function dueOf({ requirement, record }: Task, context: EvaluationContext): Value {
   try {
-    return requirement.due?.run(subject, frame) ?? null
+    return requirement.due?.run(record, context) ?? null
   } catch (error) {
     if (error instanceof EvaluationError) return null // `decide` meets the same error, if it comes to the due date
     throw error

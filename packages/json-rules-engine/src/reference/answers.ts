@@ -14,17 +14,17 @@ export interface Question {
 export class Answers {
   readonly #found = new Map<ConditionNode, Map<LedgerRecord, Map<number, Truth | EvaluationError>>>()
 
-  set({ condition, subject, year }: Question, answer: Truth | EvaluationError): void {
-    let subjects = this.#found.get(condition)
-    if (!subjects) this.#found.set(condition, (subjects = new Map()))
-    let years = subjects.get(subject)
-    if (!years) subjects.set(subject, (years = new Map()))
+  set({ condition, subject: record, year }: Question, answer: Truth | EvaluationError): void {
+    let records = this.#found.get(condition)
+    if (!records) this.#found.set(condition, (records = new Map()))
+    let years = records.get(record)
+    if (!years) records.set(record, (years = new Map()))
     years.set(year, answer)
   }
 
   /** Looks the truth of a condition up; throws the error that kept it from being found. */
-  readonly judge: Judge = (condition, subject, { year }) => {
-    const years = this.#found.get(condition)?.get(subject)
+  readonly judge: Judge = (condition, record, { year }) => {
+    const years = this.#found.get(condition)?.get(record)
     if (!years?.has(year)) throw new Error('the report asked for a condition that was not put to json-rules-engine')
     const answer = years.get(year)
     if (typeof answer === 'object') throw answer

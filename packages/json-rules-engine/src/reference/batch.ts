@@ -1,4 +1,4 @@
-import type { Frame, Truth } from '@tiaoli/engine'
+import type { EvaluationContext, Truth } from '@tiaoli/engine'
 import type { RuleProperties } from 'json-rules-engine'
 import type { Question } from './answers.ts'
 import { Leaves, normalForm } from './normal-form.ts'
@@ -20,9 +20,11 @@ export class Batch {
   }
 
   /** Reads the values of a condition's leaves now, while the frame is that of its requirement. */
-  ask(question: Question, frame: Frame): void {
-    const { condition, subject } = question
-    const conditions = { all: [normalForm({ node: condition, subject, frame }, false, this.#leaves.ofNextCondition())] }
+  ask(question: Question, context: EvaluationContext): void {
+    const { condition, subject: record } = question
+    const conditions = {
+      all: [normalForm({ node: condition, subject: record, frame: context }, false, this.#leaves.ofNextCondition())],
+    }
     this.#rules.push({ name: String(this.#questions.length), conditions, event: { type: 'holds' } })
     this.#questions.push(question)
   }

@@ -1,4 +1,4 @@
-import { LedgerRecord, type ConditionNode, type Frame, type LeafNode, type Value } from '@tiaoli/engine'
+import { LedgerRecord, type ConditionNode, type EvaluationContext, type LeafNode, type Value } from '@tiaoli/engine'
 import type { TopLevelCondition } from 'json-rules-engine'
 import { operatorInNormalForm } from './operator.ts'
 
@@ -9,7 +9,7 @@ type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number]
 interface Asked {
   node: ConditionNode
   subject: LedgerRecord
-  frame: Frame
+  frame: EvaluationContext
 }
 
 /** The two sides of a leaf, as a fact of json-rules-engine. */
@@ -48,16 +48,18 @@ export class Leaves {
  * conditions are unfolded into what is behind them, down to leaves whose values are read on the way.
  */
 export function normalForm(asked: Asked, negated: boolean, leaves: Leaves): Nested {
-  const { node, subject, frame } = asked
+  const { node, subject: record, frame: context } = asked
   switch (node.kind) {
     case 'not':
-      return normalForm({ node: node.child, subject, frame }, !negated, leaves)
+      return normalForm({ node: node.child, subject: record, frame: context }, !negated, leaves)
     case 'leaf': {
-      const behind = leaves.mayGrow ? conditionBehind(node, subject, frame) : undefined
+      const behind = leaves.mayGrow ? conditionBehind(node, record, context) : undefined
       return behind ? normalForm(behind, negated !== behind.negated, leaves) : leafFor(node, asked, negated, leaves)
     }
     default: {
-      const children = node.children.map((child) => normalForm({ node: child, subject, frame }, negated, leaves))
+      const children = node.children.map((child) =>
+        normalForm({ node: child, subject: record, frame: context }, negated, leaves),
+      )
       return (node.kind === 'all') === negated ? { any: children } : { all: children }
     }
   }
@@ -65,13 +67,13 @@ export function normalForm(asked: Asked, negated: boolean, leaves: Leaves): Nest
 
 function leafFor(
   { left, operator, right }: LeafNode,
-  { subject, frame }: Asked,
+  { subject: record, frame: context }: Asked,
   negated: boolean,
   leaves: Leaves,
 ): Nested {
   const fact = leaves.add({
-    actual: left.run(subject, frame),
-    expected: right.kind === 'list' ? right.values : right.run(subject, frame),
+    actual: left.run(record, context),
+    expected: right.kind === 'list' ? right.values : right.run(record, context),
   })
   return {
     fact,
@@ -87,14 +89,14 @@ function leafFor(
  */
 function conditionBehind(
   { left, operator, right }: LeafNode,
-  subject: LedgerRecord,
-  frame: Frame,
+  record: LedgerRecord,
+  context: EvaluationContext,
 ): (Asked & { negated: boolean }) | undefined {
   if (left.kind !== 'fact' || left.fact.kind !== 'derived' || left.fact.formula.kind !== 'when') return undefined
   if (right.kind !== 'constant' || typeof right.value !== 'boolean') return undefined
   if (operator !== 'equal' && operator !== 'notEqual') return undefined
-  const target = left.route.follow(subject, frame)
+  const target = left.route.follow(record, context)
   if (!(target instanceof LedgerRecord)) return undefined
   const negated = (operator === 'equal') !== right.value
-  return { node: left.fact.formula.condition, subject: target, frame, negated }
+  return { node: left.fact.formula.condition, subject: target, frame: context, negated }
 }

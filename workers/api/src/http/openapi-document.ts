@@ -33,7 +33,7 @@ function describe(app: OpenAPIHono<AppEnv>) {
       info: {
         title: 'Tiaoli 条理',
         version: ENGINE_VERSION,
-        description: 'Which clause applies, is it met, why, what is missing, what would cure it.',
+        description: 'Which clause applies, is it met, why, what is missing, how to remedy it.',
       },
     }),
   )

@@ -1,4 +1,4 @@
-import { nearest, pointerOf, type Text } from '@tiaoli/engine'
+import { closestName, pointerOf, type Text } from '@tiaoli/engine'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { z } from 'zod'
 import type { AppEnv } from '../platform/ports.ts'
@@ -52,7 +52,7 @@ function describe(issue: Issue, known: readonly string[]): ProblemPlace[] {
   const pointer = pointerOf(issue.path.map(String))
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, MOST_PLACES).map((key) => {
-      const suggestion = pointer === '' ? nearest(key, known) : undefined
+      const suggestion = pointer === '' ? closestName(key, known) : undefined
       return {
         pointer: `${pointer}${pointerOf([key])}`,
         code: 'unknown-property',

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION, nearest } from '@tiaoli/engine'
+import { ENGINE_VERSION, closestName } from '@tiaoli/engine'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import type { Files } from './pack-files.ts'
@@ -32,12 +32,12 @@ const VERSION = `v.pack, v.version, v.sha256, v.declared_version AS declaredVers
 const CURRENT = `SELECT p.pack, p.version, p.seq, v.sha256
   FROM publications p JOIN versions v ON v.pack = p.pack AND v.version = p.version`
 
-/** What is published now of a pack; a 404 with the nearest name where there is no such pack. */
+/** What is published now of a pack; a 404 with the closestName name where there is no such pack. */
 export async function currentEdition(sql: SqlPort, pack: string): Promise<Edition> {
   const row = await findCurrent(sql, pack)
   if (row) return row
   const names = await sql.all<{ pack: string }>('SELECT DISTINCT pack FROM publications')
-  const suggestion = nearest(
+  const suggestion = closestName(
     pack,
     names.map(({ pack: name }) => name),
   )

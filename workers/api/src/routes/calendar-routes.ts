@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { calendarOf, icsOf, type CalendarOptions } from '@tiaoli/report'
+import { calendarOf, icsOf, type CalendarOptions } from '@tiaoli/calendar'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { z } from 'zod'

@@ -20,7 +20,7 @@ const route = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/evaluate',
   tags: ['evaluation'],
-  summary: 'Evaluates a ledger: which requirements are met, why, what is missing, what would cure it',
+  summary: 'Evaluates a ledger: which requirements are met, why, what is missing, how to remedy it',
   middleware: [guard('evaluate'), jsonBody],
   request: { params: packParam, body: jsonRequest(evaluationSchema, EXAMPLES.evaluate) },
   responses: {

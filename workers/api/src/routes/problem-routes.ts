@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { nearest } from '@tiaoli/engine'
+import { closestName } from '@tiaoli/engine'
 import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import { z } from 'zod'
@@ -40,7 +40,7 @@ export const problems = router()
   .openapi(listRoute, (c) => c.json({ problems: codes().map(kindOf) }, 200))
   .openapi(readRoute, (c) => {
     const { code } = c.req.valid('param')
-    if (!isCode(code)) throw new ProblemError('unknown-problem', [], { suggestion: nearest(code, codes()) })
+    if (!isCode(code)) throw new ProblemError('unknown-problem', [], { suggestion: closestName(code, codes()) })
     const { status, title, detail } = PROBLEMS[code]
     c.header('cache-control', 'public, max-age=3600')
     c.header('vary', 'accept')

@@ -16,7 +16,7 @@ const dueSchema = z
     scope: textSchema.meta({ description: 'What kind of record it concerns' }),
     subject: subjectSchema.optional().meta({ description: 'The record; absent where no ledger was given' }),
     status: statusSchema.optional().meta({ description: 'Absent where no ledger was given' }),
-    cure: textSchema.optional(),
+    remedy: textSchema.optional(),
   })
   .meta({ id: 'Due', description: 'A day by which something is to be done' })
 

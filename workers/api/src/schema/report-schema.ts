@@ -4,7 +4,16 @@ import { forceSchema, shownSchema, textSchema, unitSchema } from './text-schema.
 
 // What the engine's Report looks like on the wire. The route's types refuse to compile where the two differ.
 
-const outcomeSchema = z.enum(['met', 'met_late', 'not_met', 'pending', 'exempted', 'review', 'not_applicable'])
+const outcomeSchema = z.enum([
+  'met',
+  'met_late',
+  'not_met',
+  'pending',
+  'exempted',
+  'review',
+  'not_applicable',
+  'calculated',
+])
 export const statusSchema = z.enum([...outcomeSchema.options, 'unknown']).meta({ id: 'Status' })
 const unknownReasonSchema = z.enum(['missing_fact', 'missing_parameter', 'conflict'])
 const partSchema = z.enum(['inForce', 'applies', 'requires', 'unless', 'due', 'achievedOn'])
@@ -82,7 +91,7 @@ const figureSchema = z.object({
   text: textSchema.meta({ description: 'The value in words, with its unit' }),
 })
 
-const cureSchema = z
+const whatIfSchema = z
   .object({
     changes: z.array(
       z.object({
@@ -96,7 +105,7 @@ const cureSchema = z
     leadsTo: outcomeSchema,
     exception: z.string().optional(),
   })
-  .meta({ id: 'Cure' })
+  .meta({ id: 'WhatIf' })
 
 interface TraceNode {
   kind: 'all' | 'any' | 'not' | 'leaf'
@@ -115,7 +124,7 @@ export const findingSchema = verdictSchema
     title: textSchema,
     possible: z.array(outcomeSchema).meta({ description: 'A superset of the outcomes that can be reached' }),
     exact: z.literal(true).optional().meta({ description: '`possible` lists just the outcomes that can be reached' }),
-    reasons: z.array(unknownReasonSchema).optional(),
+    unknownReasons: z.array(unknownReasonSchema).optional(),
     severity: z.enum(['violation', 'shortfall', 'suggestion', 'indicator', 'advisory', 'lapse']).optional(),
     force: forceSchema,
     dutyBearer: bodySchema,
@@ -124,13 +133,13 @@ export const findingSchema = verdictSchema
     due: z.string().optional(),
     daysLate: z.int().optional(),
     exception: z.object({ id: z.string(), text: textSchema, citations: z.array(citationSchema) }).optional(),
-    because: z.array(reasonSchema),
+    reasons: z.array(reasonSchema),
     missing: z.array(missingSchema),
     parameters: z.array(parameterUseSchema),
     figures: z.array(figureSchema),
     notes: z.array(z.object({ id: z.string(), text: textSchema, citations: z.array(citationSchema) })),
-    cure: textSchema.optional(),
-    cures: z.array(cureSchema),
+    remedy: textSchema.optional(),
+    whatIf: z.array(whatIfSchema),
     notInForce: z.literal(true).optional(),
     trace: z.array(traceSchema).optional(),
   })

@@ -23,9 +23,9 @@ function isElapsing({ type, future }: Given): boolean {
 }
 
 /** The groups around a fact of which nothing at all is given, so that they may be none. */
-export function openGroups({ subject, fact }: Place): readonly (readonly Given[])[] {
+export function openGroups({ record, fact }: Place): readonly (readonly Given[])[] {
   return groupsAround(fact).filter((facts) =>
-    facts.every(({ slot }) => isUnknown(subject.values[slot]!) && !subject.conflicts?.has(slot)),
+    facts.every(({ slot }) => isUnknown(record.values[slot]!) && !record.conflicts?.has(slot)),
   )
 }
 

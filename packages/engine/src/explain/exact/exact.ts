@@ -1,6 +1,6 @@
 import { EvaluationError } from '../../errors/evaluation-error.ts'
-import type { Frame } from '../../plan/evaluation-context.ts'
-import { pointerTo, type LedgerRecord } from '../../plan/ledger-record.ts'
+import type { EvaluationContext } from '../../plan/evaluation-context.ts'
+import { recordPointer, type LedgerRecord } from '../../plan/ledger-record.ts'
 import { pointerOf } from '../../json/pointer.ts'
 import type { Plan, PlannedRequirement } from '../../plan/plan.ts'
 import { NOT_ENUMERABLE } from './unknown-leaves.ts'
@@ -20,18 +20,18 @@ export interface Exact {
  * where comparisons cut it, until every part is decided. Undefined where that takes more trials than are worth it,
  * or what is missing is more than facts.
  */
-export function exactly(
+export function exactOutcomes(
   plan: Plan,
   requirement: PlannedRequirement,
-  subject: LedgerRecord,
-  base: Frame,
+  record: LedgerRecord,
+  base: EvaluationContext,
   listed: number,
 ): Exact | undefined {
-  const trials = trialsFor(requirement, subject, base)
+  const trials = trialsFor(requirement, record, base)
   if (trials === 0 || isSingle(listed)) return undefined
   return orUndefined(() =>
-    base.session.aside(() => {
-      const search = new Search(plan, requirement, subject, base, trials)
+    base.session.withIsolatedCache(() => {
+      const search = new Search(plan, requirement, record, base, trials)
       const outcomes = reached(search, listed)
       if (outcomes === 0) return undefined // nothing agrees with what is given
       return { outcomes, idle: isSingle(outcomes) || !search.isTangled ? new Set() : idleIn(search) }
@@ -77,12 +77,12 @@ function idleIn(search: Search): Set<string> {
   const idle = [...tied]
     .map((first) => all.filter((fact) => areTied(fact, first)))
     .filter((facts) => orUndefined(() => areIdle(search, facts)))
-  return new Set(idle.flat().map(({ subject, fact }) => `${pointerTo(subject)}${pointerOf(fact.path)}`))
+  return new Set(idle.flat().map(({ record, fact }) => `${recordPointer(record)}${pointerOf(fact.path)}`))
 }
 
 /** Facts of a group that may be none are looked at together: once one is known, there is the group for the others. */
 function areTied(one: Variable, other: Variable): boolean {
-  return one === other || (one.subject === other.subject && one.groups.some((facts) => facts.includes(other.fact)))
+  return one === other || (one.record === other.record && one.groups.some((facts) => facts.includes(other.fact)))
 }
 
 /** Whatever the other facts are, the outcome is the same for all values of these. */

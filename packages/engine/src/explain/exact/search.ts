@@ -1,5 +1,5 @@
-import { decide, frameFor, INCOMPLETE, OUTCOMES, runCompiled } from '../../decide/decide.ts'
-import type { Frame, Session } from '../../plan/evaluation-context.ts'
+import { decide, contextFor, INCOMPLETE, OUTCOMES, runCompiled } from '../../decide/decide.ts'
+import type { EvaluationContext, Session } from '../../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { ConditionNode } from '../../plan/expression.ts'
 import type { Given } from '../../plan/fact.ts'
@@ -10,7 +10,7 @@ import { greatestOf, isCertain, leastOf } from '../../values/value.ts'
 import { conditionsAsked } from '../asked.ts'
 import { constraintsOn, mustBeUnique, type Constraint } from '../constraints.ts'
 import { cutAt, cutFrom, halves, openGroups, samples, type Part } from './domain.ts'
-import { NOT_ENUMERABLE, OpenLeaves, placesOf, type OpenLeaf, type Side } from './unknown-leaves.ts'
+import { NOT_ENUMERABLE, UnknownLeaves, placesOf, type UnknownLeaf, type Side } from './unknown-leaves.ts'
 import { isOpen, Variables, type Variable } from './variables.ts'
 
 /** More facts than these are too many to try. */
@@ -24,7 +24,7 @@ export interface Cell {
   /** Whether facts may be so at all: false where a check or a bound excludes it. */
   agrees: Truth
   /** What keeps it open. */
-  leaves: readonly OpenLeaf[]
+  leaves: readonly UnknownLeaf[]
 }
 
 /** One question, asked again and again under other assumptions, aside from what the session knows. */
@@ -39,9 +39,15 @@ export class Search {
   #budget: number
 
   /** Throws `NOT_ENUMERABLE` where the unknown facts are too many, or not facts alone. */
-  constructor(plan: Plan, requirement: PlannedRequirement, subject: LedgerRecord, base: Frame, budget: number) {
+  constructor(
+    plan: Plan,
+    requirement: PlannedRequirement,
+    record: LedgerRecord,
+    base: EvaluationContext,
+    budget: number,
+  ) {
     this.#requirement = requirement
-    this.#subject = subject
+    this.#subject = record
     this.#year = base.year
     this.#session = base.session
     this.#budget = budget
@@ -53,28 +59,27 @@ export class Search {
   #collect(plan: Plan): void {
     const { all } = this.variables
     this.#add(this.#decide().leaves)
-    for (const [i, { subject, fact }] of all.entries()) {
+    for (const [i, { record, fact }] of all.entries()) {
       if (i >= FACTS || mustBeUnique(plan, fact)) throw NOT_ENUMERABLE
-      for (const other of new Set([fact, ...openGroups({ subject, fact }).flat()]))
-        this.#constrain(plan, subject, other)
+      for (const other of new Set([fact, ...openGroups({ record, fact }).flat()])) this.#constrain(plan, record, other)
       if (this.#constraints.length > CONSTRAINTS) throw NOT_ENUMERABLE
     }
   }
 
   #constrain(plan: Plan, subject: LedgerRecord, fact: Given): void {
     for (const constraint of constraintsOn(plan, subject, fact, this.#session) ?? never()) {
-      const { node, subject: record } = constraint
-      if (this.#constraints.some((known) => known.node === node && known.subject === record)) continue
+      const { node, record } = constraint
+      if (this.#constraints.some((known) => known.node === node && known.record === record)) continue
       if (readsAhead(node, record, this.#session)) never() // what it says of them as they were given is not at hand
       // What is decided already stays so: it holds, or failed and made its facts unknown.
       if (node.run(record, this.#now()) !== undefined) continue
       this.#constraints.push(constraint)
-      this.variables.of({ subject, fact })
+      this.variables.of({ record: subject, fact })
       this.#add(this.#leavesOf([constraint]))
     }
   }
 
-  #add(leaves: readonly OpenLeaf[]): void {
+  #add(leaves: readonly UnknownLeaf[]): void {
     for (const { left, right } of leaves)
       for (const side of [left, right]) {
         for (const place of placesOf(side)) {
@@ -101,43 +106,43 @@ export class Search {
     return { outcomes, agrees, leaves: [...leaves, ...tied] }
   }
 
-  #agreement(): { agrees: Truth; tied: readonly OpenLeaf[] } {
+  #agreement(): { agrees: Truth; tied: readonly UnknownLeaf[] } {
     if (this.#constraints.length === 0) return { agrees: true, tied: [] }
     return this.variables.asGiven(() => {
       const now = this.#now()
-      const agrees = allOf(this.#constraints, ({ node, subject }) => node.run(subject, now))
+      const agrees = allOf(this.#constraints, ({ node, record }) => node.run(record, now))
       return { agrees, tied: agrees === undefined ? this.#leavesOf(this.#constraints) : [] }
     })
   }
 
-  #leavesOf(constraints: readonly Constraint[]): readonly OpenLeaf[] {
+  #leavesOf(constraints: readonly Constraint[]): readonly UnknownLeaf[] {
     const now = this.#now()
-    const open = new OpenLeaves(this.#requirement, this.#subject, now)
-    for (const { node, subject } of constraints) open.condition(node, subject, now)
+    const open = new UnknownLeaves(this.#requirement, this.#subject, now)
+    for (const { node, record } of constraints) open.condition(node, record, now)
     return open.leaves
   }
 
-  #decide(): { outcomes: number; leaves: readonly OpenLeaf[] } {
+  #decide(): { outcomes: number; leaves: readonly UnknownLeaf[] } {
     const requirement = this.#requirement
-    const subject = this.#subject
-    const base = this.#session.frame(this.#session.asOf, this.#year)
-    const frame = frameFor(requirement, subject, base)
-    const set = decide(requirement, subject, frame, runCompiled)
+    const record = this.#subject
+    const base = this.#session.context(this.#session.asOf, this.#year)
+    const context = contextFor(requirement, record, base)
+    const set = decide(requirement, record, context, runCompiled)
     const outcomes = set === 0 ? OUTCOMES.not_applicable : set & ~INCOMPLETE
     if (isSingle(outcomes)) return { outcomes, leaves: [] }
-    const open = new OpenLeaves(requirement, subject, base)
-    for (const node of conditionsAsked(requirement, subject, frame)) open.condition(node, subject, frame)
+    const open = new UnknownLeaves(requirement, record, base)
+    for (const node of conditionsAsked(requirement, record, context)) open.condition(node, record, context)
     const { at } = requirement
-    if (at && !isCertain(frame.at)) open.expression(at, subject, base)
+    if (at && !isCertain(context.at)) open.expression(at, record, base)
     return { outcomes, leaves: open.leaves }
   }
 
-  #now(): Frame {
-    return this.#session.frame(this.#session.asOf, 0)
+  #now(): EvaluationContext {
+    return this.#session.context(this.#session.asOf, 0)
   }
 
   /** A fact to look closer at, other than those that are left alone, and the parts to look at it in. */
-  split(leaves: readonly OpenLeaf[], apart: (variable: Variable) => boolean): Split | undefined {
+  split(leaves: readonly UnknownLeaf[], apart: (variable: Variable) => boolean): Split | undefined {
     const open = leaves.map(({ left, right }) => ({
       left,
       right,

@@ -1,5 +1,5 @@
-import { gatherer } from '../../formula/aggregate.ts'
-import type { Frame } from '../../plan/evaluation-context.ts'
+import { memberFinder } from '../../formula/aggregate.ts'
+import type { EvaluationContext } from '../../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { AggregateExpression } from '../../plan/expression.ts'
 import type { PlannedRequirement } from '../../plan/plan.ts'
@@ -14,22 +14,22 @@ const RECORDS = 4000
 const formulas = new WeakMap<PlannedRequirement, readonly AggregateExpression[]>()
 
 /** How many trials a question is worth: a formula over records looks at all of them in each. */
-export function trialsFor(requirement: PlannedRequirement, subject: LedgerRecord, frame: Frame): number {
+export function trialsFor(requirement: PlannedRequirement, record: LedgerRecord, context: EvaluationContext): number {
   let aggregates = formulas.get(requirement)
   if (!aggregates) {
     const nodes = [...everythingIn(nodesOf(requirement))]
     formulas.set(requirement, (aggregates = nodes.filter((node) => node.kind === 'aggregate')))
   }
   let records = 1
-  for (const { from, over } of aggregates) records += countRecords(from, over, subject, frame)
+  for (const { from, over } of aggregates) records += countRecords(from, over, record, context)
   return Math.min(TRIALS, Math.floor(RECORDS / records))
 }
 
 type Scope = AggregateExpression['over']
 
 /** Those below the record that is asked, where the formula is about them; else all there are. */
-function countRecords(from: Scope, over: Scope, subject: LedgerRecord, frame: Frame): number {
-  if (isWithin(from, subject.scope) && over !== subject.scope && isWithin(over, subject.scope))
-    return gatherer({ from: subject.scope, over, by: undefined })(subject, frame).records.length
-  return frame.session.index.records.get(over)!.length
+function countRecords(from: Scope, over: Scope, record: LedgerRecord, context: EvaluationContext): number {
+  if (isWithin(from, record.scope) && over !== record.scope && isWithin(over, record.scope))
+    return memberFinder({ from: record.scope, over, by: undefined })(record, context).records.length
+  return context.session.index.records.get(over)!.length
 }

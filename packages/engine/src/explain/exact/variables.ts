@@ -24,13 +24,13 @@ export class Variables {
     this.#session = session
   }
 
-  of({ subject, fact }: Place): Variable {
-    let facts = this.#bySubject.get(subject)
-    if (!facts) this.#bySubject.set(subject, (facts = new Map()))
+  of({ record, fact }: Place): Variable {
+    let facts = this.#bySubject.get(record)
+    if (!facts) this.#bySubject.set(record, (facts = new Map()))
     let variable = facts.get(fact)
     if (!variable) {
-      const place = { subject, fact }
-      variable = { ...place, groups: openGroups(place), given: subject.values[fact.slot]! }
+      const place = { record, fact }
+      variable = { ...place, groups: openGroups(place), given: record.values[fact.slot]! }
       facts.set(fact, variable)
       this.all.push(variable)
       if (isText(fact)) this.#texts.add(`?${this.#texts.size}`) // no code in a ledger is written so
@@ -45,9 +45,9 @@ export class Variables {
 
   /** What a fact can still be, in the coarsest parts that say more than is assumed; none where only order tells more. */
   partsOf(variable: Variable): Part[] | undefined {
-    const { subject, fact, given, groups } = variable
+    const { record, fact, given, groups } = variable
     if (!isCertain(given)) {
-      const mayBeNone = groups.filter((facts) => facts.every((other) => !isCertain(this.#given(subject, other))))
+      const mayBeNone = groups.filter((facts) => facts.every((other) => !isCertain(this.#given(record, other))))
       const kinds = kindsOf(fact, given, mayBeNone, this.#session.asOf)
       if (kinds.length !== 1) return kinds // one kind says no more than that it is not none
     }
@@ -58,39 +58,39 @@ export class Variables {
 
   /** Assumes a part of a fact while something runs. */
   assume<T>(variable: Variable, { given, gone }: Part, run: () => T): T {
-    const { subject, fact } = variable
-    const before = [fact, ...gone].map((other) => [other, this.#given(subject, other)] as const)
-    this.#set(subject, fact, given)
-    for (const other of gone) this.#set(subject, other, null)
+    const { record, fact } = variable
+    const before = [fact, ...gone].map((other) => [other, this.#given(record, other)] as const)
+    this.#set(record, fact, given)
+    for (const other of gone) this.#set(record, other, null)
     try {
       return run()
     } finally {
-      for (const [other, value] of before) this.#set(subject, other, value)
+      for (const [other, value] of before) this.#set(record, other, value)
     }
   }
 
   /** Puts facts as the ledger would give them into the records while something runs: so checks see them. */
   asGiven<T>(run: () => T): T {
-    const settledOnes = this.all.filter(({ subject, fact, given }) => subject.values[fact.slot] !== given)
+    const settledOnes = this.all.filter(({ record, fact, given }) => record.values[fact.slot] !== given)
     if (settledOnes.length === 0) return run()
-    for (const { subject, fact, given } of settledOnes) subject.values[fact.slot] = given
+    for (const { record, fact, given } of settledOnes) record.values[fact.slot] = given
     this.#session.renew()
     try {
       return run()
     } finally {
-      for (const { subject, fact, given } of settledOnes) this.#set(subject, fact, given)
+      for (const { record, fact, given } of settledOnes) this.#set(record, fact, given)
       this.#session.renew()
     }
   }
 
-  #given(subject: LedgerRecord, fact: Given): Value {
-    return this.#bySubject.get(subject)?.get(fact)?.given ?? subject.values[fact.slot]!
+  #given(record: LedgerRecord, fact: Given): Value {
+    return this.#bySubject.get(record)?.get(fact)?.given ?? record.values[fact.slot]!
   }
 
-  #set(subject: LedgerRecord, fact: Given, given: Value): void {
-    const variable = this.#bySubject.get(subject)?.get(fact)
+  #set(record: LedgerRecord, fact: Given, given: Value): void {
+    const variable = this.#bySubject.get(record)?.get(fact)
     if (variable) variable.given = given
-    subject.values[fact.slot] = settled(fact, given, this.#session.asOf)
+    record.values[fact.slot] = settled(fact, given, this.#session.asOf)
   }
 }
 

@@ -5,7 +5,7 @@ import { pathOf } from '../../../packages/engine/src/json/pointer.ts'
 import { readPack } from '../../load-packs.ts'
 import { AS_OF, findingOn, reportOn, requirement, SCOPES, words, type ToyParts } from '../../support/toy-pack.ts'
 
-type Cure = Finding['cures'][number]
+type Cure = Finding['whatIf'][number]
 
 /** A ledger with the changes of a cure made; `setAt` makes the record that is to be added. */
 function cured(ledger: unknown, { changes }: Cure): Record<string, unknown> {
@@ -16,7 +16,7 @@ function cured(ledger: unknown, { changes }: Cure): Record<string, unknown> {
 
 describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s', (id) => {
   const policy: Policy = compile(readPack(id))
-  const cures = policy.plan.cases.flatMap(({ case: item, ledger }) => {
+  const suppositions = policy.plan.cases.flatMap(({ case: item, ledger }) => {
     const options = {
       asOf: item.asOf,
       ...(item.profile === undefined ? {} : { profile: item.profile }),
@@ -24,17 +24,19 @@ describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s
     }
     return policy
       .evaluate(ledger, options)
-      .findings.flatMap((finding) => finding.cures.map((cure) => ({ item, ledger, options, finding, cure })))
+      .findings.flatMap((finding) =>
+        finding.whatIf.map((supposition) => ({ item, ledger, options, finding, cure: supposition })),
+      )
   })
 
   it('are found', () => {
-    expect(cures.length).toBeGreaterThan(5)
+    expect(suppositions.length).toBeGreaterThan(5)
   })
 
   it('lead to the status they state, once made in the ledger', () => {
-    const wrong = cures.flatMap(({ item, ledger, options, finding, cure }) => {
+    const wrong = suppositions.flatMap(({ item, ledger, options, finding, cure: supposition }) => {
       const periods = finding.period === undefined ? {} : { periods: [finding.period] }
-      const { findings } = policy.evaluate(cured(ledger, cure), {
+      const { findings } = policy.evaluate(cured(ledger, supposition), {
         ...options,
         ...periods,
         requirements: [finding.requirement],
@@ -42,18 +44,20 @@ describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s
       const after = findings.find(
         ({ subject, period }) => subject.pointer === finding.subject.pointer && period === finding.period,
       )
-      return after?.status === cure.leadsTo
+      return after?.status === supposition.leadsTo
         ? []
         : [
-            `${item.id} ${finding.requirement}: ${cure.leadsTo} but ${after?.status} ${JSON.stringify(cure.changes.map(({ pointer, to }) => [pointer, to]))}`,
+            `${item.id} ${finding.requirement}: ${supposition.leadsTo} but ${after?.status} ${JSON.stringify(supposition.changes.map(({ pointer, to }) => [pointer, to]))}`,
           ]
     })
     expect(wrong).toEqual([])
   })
 
   it('never change the day on which something happened to one that lies ahead', () => {
-    const ahead = cures.flatMap(({ cure, item }) =>
-      cure.changes.filter(({ to, fact }) => isPastDate(policy, fact) && typeof to === 'string' && to > item.asOf),
+    const ahead = suppositions.flatMap(({ cure: supposition, item }) =>
+      supposition.changes.filter(
+        ({ to, fact }) => isPastDate(policy, fact) && typeof to === 'string' && to > item.asOf,
+      ),
     )
     expect(ahead).toEqual([])
   })
@@ -68,7 +72,7 @@ const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operat
 
 describe('a cure', () => {
   const changes = (parts: ToyParts, kitchen: Record<string, unknown>) =>
-    findingOn(parts, kitchen).cures.map(({ changes: list, leadsTo }) => [
+    findingOn(parts, kitchen).whatIf.map(({ changes: list, leadsTo }) => [
       leadsTo,
       ...list.map(({ fact, to }) => `${fact} ${String(to)}`),
     ])
@@ -91,7 +95,7 @@ describe('a cure', () => {
 
   it('says what to change, from what, to what, where and in which words', () => {
     const parts = { requirements: [requirement({ requires: leaf('kitchen.seats', 'greaterThanInclusive', 3) })] }
-    expect(findingOn(parts, { seats: 1 }).cures[0]).toEqual({
+    expect(findingOn(parts, { seats: 1 }).whatIf[0]).toEqual({
       changes: [
         {
           pointer: '/kitchens/0/seats',
@@ -129,7 +133,9 @@ describe('a cure', () => {
       requirements: [requirement({ requires: { condition: 'kitchen.passed' } })],
     })
     const pointers = (event: boolean, visit: Record<string, unknown>) =>
-      findingOn(parts(event), { visits: [visit] }).cures.map((cure) => cure.changes.map(({ pointer }) => pointer))
+      findingOn(parts(event), { visits: [visit] }).whatIf.map((supposition) =>
+        supposition.changes.map(({ pointer }) => pointer),
+      )
     const [first, another] = ['/kitchens/0/visits/0', '/kitchens/0/visits/1']
     expect(pointers(false, { by: 'owner', passed: true })).toContainEqual([`${first}/by`])
     expect(pointers(true, { by: 'owner', passed: true })).toEqual([[`${another}/by`, `${another}/passed`]])
@@ -167,8 +173,8 @@ describe('a cure', () => {
       },
       requirements: [requirement({ requires: { condition: 'kitchen.hasTrained' } })],
     }
-    const [cure] = findingOn(parts, { cooks: [] }).cures
-    expect(cure!.changes).toMatchObject([
+    const [supposition] = findingOn(parts, { cooks: [] }).whatIf
+    expect(supposition!.changes).toMatchObject([
       {
         pointer: '/kitchens/0/cooks/0/trained',
         to: true,
@@ -205,8 +211,8 @@ describe('a cure', () => {
       ],
     }
     // No seats, so no tables; with a seat there may be one.
-    expect(findingOn(parts, { seats: 0 })).toMatchObject({ status: 'not_met', cures: [] })
-    expect(findingOn(parts, { seats: 0, tables: 0 }).cures).toHaveLength(1)
+    expect(findingOn(parts, { seats: 0 })).toMatchObject({ status: 'not_met', whatIf: [] })
+    expect(findingOn(parts, { seats: 0, tables: 0 }).whatIf).toHaveLength(1)
   })
 
   it('adds no record that fails a check, whatever the check reads', () => {
@@ -217,8 +223,8 @@ describe('a cure', () => {
       requirements: [requirement({ requires: { condition: 'kitchen.trained' } })],
     })
     const seated = { fact: 'kitchen.seats', operator: 'greaterThan', value: 0 }
-    expect(findingOn(parts(seated), { seats: 1, cooks: [] }).cures).toHaveLength(1)
-    expect(findingOn(parts(seated), { seats: 0, cooks: [] }).cures).toEqual([])
+    expect(findingOn(parts(seated), { seats: 1, cooks: [] }).whatIf).toHaveLength(1)
+    expect(findingOn(parts(seated), { seats: 0, cooks: [] }).whatIf).toEqual([])
   })
 
   it('leaves to each what must be its own', () => {
@@ -230,7 +236,7 @@ describe('a cure', () => {
       requirements: [requirement({ requires: leaf('kitchen.number', 'lessThanInclusive', 1) })],
     }
     const others = (number: number) =>
-      reportOn(parts, { kitchens: [{ number: 5 }, { number }] }).findings[0]!.cures.map(
+      reportOn(parts, { kitchens: [{ number: 5 }, { number }] }).findings[0]!.whatIf.map(
         ({ changes: [change] }) => change?.to,
       )
     expect(others(0)).toEqual([1])
@@ -302,10 +308,10 @@ describe('a cure', () => {
     const many = Number.MAX_SAFE_INTEGER - 10
     const more = leaf('kitchen.seats', 'greaterThan', { fact: 'kitchen.tables' })
     const tried = parts(more, { applies: leaf('kitchen.sum', 'greaterThan', 0) })
-    expect(findingOn(tried, { seats: 5, tables: many })).toMatchObject({ status: 'not_met', cures: [] })
+    expect(findingOn(tried, { seats: 5, tables: many })).toMatchObject({ status: 'not_met', whatIf: [] })
     const sought = parts({ all: [{ condition: 'kitchen.licensed' }, leaf('kitchen.sum', 'greaterThan', 0)] })
     const large = { licensed: false, seats: many, tables: many }
-    expect(findingOn(sought, large)).toMatchObject({ status: 'not_met', cures: [] })
+    expect(findingOn(sought, large)).toMatchObject({ status: 'not_met', whatIf: [] })
   })
 
   it('leaves the ledger as it was, whatever comes of trying it', () => {
@@ -369,7 +375,7 @@ describe('a cure', () => {
         }),
       ],
     }
-    expect(findingOn(parts, { openedOn: '2018-05-01', excused: false }).cures.at(-1)).toMatchObject({
+    expect(findingOn(parts, { openedOn: '2018-05-01', excused: false }).whatIf.at(-1)).toMatchObject({
       leadsTo: 'exempted',
       exception: 'excused',
     })
@@ -386,11 +392,11 @@ describe('a cure', () => {
       requirements: [
         requirement({
           requires: { condition: 'kitchen.licensed' },
-          cure: words('办理许可。', 'Apply for the licence.'),
+          remedy: words('办理许可。', 'Apply for the licence.'),
         }),
       ],
     }
-    expect(findingOn(parts, { licensed: false }).cure).toEqual({ zh: '办理许可。', en: 'Apply for the licence.' })
-    expect(findingOn(parts, { licensed: true })).not.toHaveProperty('cure')
+    expect(findingOn(parts, { licensed: false }).remedy).toEqual({ zh: '办理许可。', en: 'Apply for the licence.' })
+    expect(findingOn(parts, { licensed: true })).not.toHaveProperty('remedy')
   })
 })

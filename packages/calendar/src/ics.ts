@@ -41,6 +41,6 @@ function descriptionOf(item: DueItem, language: keyof Text): string {
     `${item.dutyBearer[language]} · ${FORCE_WORDS[item.force][language]}`,
     ...(item.status ? [STATUS_WORDS[item.status][language]] : []),
     ...quotes,
-    ...(item.cure ? [item.cure[language]] : []),
+    ...(item.remedy ? [item.remedy[language]] : []),
   ].join('\n')
 }

@@ -7,15 +7,15 @@ const letters = Object.fromEntries(
 )
 const is = (name: string) => ({ condition: `kitchen.${name}` })
 
-function reasons(requires: unknown, kitchen: Record<string, unknown>, more: ToyParts = {}): string[] {
-  const { because } = findingOn(
+function reasonsFor(requires: unknown, kitchen: Record<string, unknown>, more: ToyParts = {}): string[] {
+  const { reasons } = findingOn(
     { ...more, given: { ...letters, ...more.given }, requirements: [requirement({ requires })] },
     kitchen,
   )
-  return because.map(({ fact, holds }) => `${fact.replace('kitchen.', '')} ${holds}`)
+  return reasons.map(({ fact, holds }) => `${fact.replace('kitchen.', '')} ${holds}`)
 }
 
-describe('because', () => {
+describe('reasons', () => {
   it.each([
     [{ all: [is('a'), is('b')] }, { a: true, b: true }, ['a true', 'b true']],
     [{ all: [is('a'), is('b'), is('c')] }, { a: true, b: false, c: false }, ['b false']],
@@ -29,14 +29,14 @@ describe('because', () => {
     [{ any: [is('a'), is('b')] }, { b: true }, ['b true']],
     [{ all: [is('a'), { any: [is('a'), is('b')] }] }, { a: true, b: true }, ['a true']],
   ])('is the least set of leaves that decides: %j', (requires, kitchen, expected) => {
-    expect(reasons(requires, kitchen)).toEqual(expected)
+    expect(reasonsFor(requires, kitchen)).toEqual(expected)
   })
 
   it('follows a named condition to the leaves behind it', () => {
     const derived = {
       'kitchen.fine': { label: words('良好', 'fine'), when: { all: [is('a'), leaf('kitchen.seats', 'lessThan', 5)] } },
     }
-    expect(reasons(is('fine'), { a: true, seats: 9 }, { derived })).toEqual(['seats false'])
+    expect(reasonsFor(is('fine'), { a: true, seats: 9 }, { derived })).toEqual(['seats false'])
   })
 
   it('names the records that make "some" true or "every" false', () => {
@@ -55,7 +55,7 @@ describe('because', () => {
     const cooks = [{ id: 'C1', trained: true }, { trained: false }, { id: 'C3', trained: true }]
     const ask = (name: string) =>
       findingOn({ derived, requirements: [requirement({ requires: { condition: `kitchen.${name}` } })] }, { cooks })
-        .because[0]!
+        .reasons[0]!
     expect(ask('anyTrained')).toMatchObject({ records: ['C1', 'C3'], text: { zh: '有人受训：是' } })
     expect(ask('allTrained')).toMatchObject({ records: ['/kitchens/0/cooks/1'], text: { zh: '都受训：否' } })
   })
@@ -73,7 +73,7 @@ describe('because', () => {
       ],
     }
     const partsOf = (kitchen: Record<string, unknown>) =>
-      findingOn(parts, kitchen).because.map(({ part, exception, text }) => [part, exception ?? text.zh])
+      findingOn(parts, kitchen).reasons.map(({ part, exception, text }) => [part, exception ?? text.zh])
     expect(partsOf({ a: true, b: false, c: false })).toEqual([
       ['applies', 'a：是'],
       ['requires', 'b：否'],
@@ -92,7 +92,7 @@ describe('because', () => {
       given: letters,
       requirements: [requirement({ requires: is('a'), due: '2018-11-30', achievedOn: 'kitchen.cleanedOn' })],
     }
-    expect(findingOn(parts, { a: true, cleanedOn: '2018-12-05' }).because.map(({ text }) => text.zh)).toEqual([
+    expect(findingOn(parts, { a: true, cleanedOn: '2018-12-05' }).reasons.map(({ text }) => text.zh)).toEqual([
       'a：是',
       '清洁日期为2018年12月5日，晚于期限（2018年11月30日）',
     ])
@@ -109,7 +109,7 @@ describe('a reason as data', () => {
         requirement({ requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) }),
       ],
     }
-    expect(findingOn(parts, { seats: 5 }).because).toMatchObject([
+    expect(findingOn(parts, { seats: 5 }).reasons).toMatchObject([
       {
         part: 'requires',
         fact: 'kitchen.seats',
@@ -133,7 +133,7 @@ describe('a reason as data', () => {
         }),
       ],
     }
-    expect(findingOn(parts, { openedOn: '2018-02-03', tax: '1.0%' }).because).toMatchObject([
+    expect(findingOn(parts, { openedOn: '2018-02-03', tax: '1.0%' }).reasons).toMatchObject([
       { actual: '2018-02-03', expected: '2019-01-01' },
       { actual: '1%', expected: ['1%', '2%'] },
     ])

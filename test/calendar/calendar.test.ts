@@ -1,5 +1,5 @@
 import { compile, type EvaluationError, type InputError } from '@tiaoli/engine'
-import { calendarOf, icsOf } from '@tiaoli/report'
+import { calendarOf, icsOf } from '@tiaoli/calendar'
 import { describe, expect, test } from 'vitest'
 import { readPack, readSample } from '../load-packs.ts'
 

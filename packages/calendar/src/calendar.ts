@@ -2,7 +2,7 @@ import {
   Evaluation,
   InputError,
   parseDay,
-  pointerTo,
+  recordPointer,
   readOptions,
   runCompiled,
   type EvaluateOptions,
@@ -47,7 +47,7 @@ export interface DueItem {
   scope: Text
   /** Absent where no ledger was given. */
   status?: Status
-  cure?: Text
+  remedy?: Text
 }
 
 export interface Calendar {
@@ -135,36 +135,36 @@ function* dutiesIn(evaluation: Evaluation, years: readonly number[]): Generator<
   const { session } = evaluation
   for (const requirement of evaluation.requirements()) {
     if (!requirement.due) continue
-    for (const subject of session.index.records.get(requirement.subject)!)
-      for (const year of yearsFor(requirement, subject, evaluation, years))
-        yield { requirement, subject, base: session.frame(session.asOf, year) }
+    for (const record of session.index.records.get(requirement.subject)!)
+      for (const year of yearsFor(requirement, record, evaluation, years))
+        yield { requirement, record, base: session.context(session.asOf, year) }
   }
 }
 
 /** Names a duty in every evaluation. */
-function keyOf({ requirement, subject, base }: Task): string {
-  return JSON.stringify([requirement.id, pointerTo(subject), base.year])
+function keyOf({ requirement, record, base }: Task): string {
+  return JSON.stringify([requirement.id, recordPointer(record), base.year])
 }
 
-function answerTo(evaluation: Evaluation, { requirement, subject, base }: Task): Finding | undefined {
-  const finding = evaluation.answer(requirement, subject, base, runCompiled)
+function answerTo(evaluation: Evaluation, { requirement, record, base }: Task): Finding | undefined {
+  const finding = evaluation.answer(requirement, record, base, runCompiled)
   return finding && 'possible' in finding ? finding : undefined
 }
 
 /** The years of a yearly duty, from its first; 0 stands for no year. */
 function yearsFor(
   { firstPeriod }: Task['requirement'],
-  subject: Task['subject'],
+  record: Task['record'],
   { session }: Evaluation,
   years: readonly number[],
 ): readonly number[] {
   if (!firstPeriod) return [0]
-  const first = firstPeriod.run(subject, session.frame(session.asOf, 0))
+  const first = firstPeriod.run(record, session.context(session.asOf, 0))
   return years.filter((year) => typeof first !== 'number' || year >= first)
 }
 
 function itemOf(plan: Plan, finding: Finding & { due: string }, isOfLedger: boolean): DueItem {
-  const { due, requirement, pack, title, period, dutyBearer, force, citations, subject, status, cure } = finding
+  const { due, requirement, pack, title, period, dutyBearer, force, citations, subject, status, remedy } = finding
   return {
     due,
     requirement,
@@ -176,6 +176,6 @@ function itemOf(plan: Plan, finding: Finding & { due: string }, isOfLedger: bool
     citations,
     scope: plan.scopes.get(subject.scope)!.label,
     ...(isOfLedger ? { subject, status } : {}),
-    ...(cure ? { cure } : {}),
+    ...(remedy ? { remedy } : {}),
   }
 }

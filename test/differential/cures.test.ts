@@ -1,4 +1,0 @@
-import { holds } from './holds.ts'
-import { cures } from './properties/cures.ts'
-
-holds(cures)
