@@ -213,7 +213,7 @@ describe('a calculation', () => {
 
   it('is unknown while one is not, and never not_met', () => {
     const finding = findingOn(parts, { seats: 3 })
-    expect(finding).toMatchObject({ status: 'unknown', possible: ['met'], missing: [{ fact: 'kitchen.part' }] })
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['calculated'], missing: [{ fact: 'kitchen.part' }] })
     expect(finding.figures[0]).not.toHaveProperty('value')
     expect(finding.figures[0]!.text).toEqual({ zh: '未填写', en: 'not given' })
   })
