@@ -1,6 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
 import type { Session } from '../plan/evaluation-context.ts'
-import type { Given } from '../plan/fact.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { RecordIndex, Records } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'
