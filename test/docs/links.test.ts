@@ -10,12 +10,18 @@ const DOCUMENTS = [
     .map((name) => join('docs', name)),
 ]
 const LINK = /\]\((?!https?:|#)([^)\s#]+)/g
+const PATH = /`((?:docs|packages|scripts|test|workers)\/[\w./-]+)`/g
 
 it.each(DOCUMENTS)('every link of %s leads to a file of the repository', (document) => {
   const links = [...readFileSync(join(ROOT, document), 'utf8').matchAll(LINK)].map(([, link = '']) =>
     join(ROOT, dirname(document), decodeURI(link)),
   )
   expect(links.filter((path) => !existsSync(path)).map((path) => relative(ROOT, path))).toEqual([])
+})
+
+it.each(DOCUMENTS)('every path that %s names exists', (document) => {
+  const paths = [...readFileSync(join(ROOT, document), 'utf8').matchAll(PATH)].map(([, path = '']) => path)
+  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
 })
 
 it('every decision is in the index, and every decision has its number as title', () => {
