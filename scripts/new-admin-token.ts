@@ -1,11 +1,11 @@
 /**
- * Makes an admin token for a new installation: the token for a person, its digest for the service.
+ * Generates an admin token for a new installation: the token for a person, its digest for the service.
  * @module
  */
-import { newToken } from '../workers/api/src/access/token-secret.ts'
+import { generateToken } from '../workers/api/src/access/token-secret.ts'
 
-const { id, token, sha256 } = newToken()
-console.log(`The token, for whoever gives out the others; it is stored nowhere:
+const { id, token, sha256 } = generateToken()
+console.log(`Admin token, for the person who issues all other tokens. It is not stored:
   ${token}
-The value of the secret FIRST_ADMIN_TOKEN:
+Value of the secret FIRST_ADMIN_TOKEN:
   ${id}:${sha256}`)

@@ -1,4 +1,4 @@
--- What is published, and how it came to be. Rows of history are never changed or removed: triggers refuse it.
+-- Versions, publications and the audit log. Triggers refuse to change or remove a row of history.
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -12,11 +12,11 @@ CREATE TABLE audit (
   hash TEXT NOT NULL
 ) STRICT;
 
--- The text of pack files by its SHA-256: drafts and versions share what they have in common.
+-- Texts of pack files by SHA-256: drafts and versions share those that they have in common.
 CREATE TABLE files (
   sha256 TEXT PRIMARY KEY,
   text TEXT NOT NULL,
-  -- D1 takes 2 MB in a row on Cloudflare, which the local database does not enforce.
+  -- On Cloudflare, a row of D1 holds at most 2 MB; the local database does not enforce it.
   bytes INTEGER NOT NULL CHECK (bytes = length(CAST(text AS BLOB)) AND bytes <= 1048576)
 ) STRICT;
 
@@ -43,7 +43,7 @@ CREATE TABLE version_files (
 ) STRICT;
 CREATE INDEX version_files_by_text ON version_files (sha256);
 
--- A version names the versions of the packs it uses, so that it gives the same answers for ever.
+-- A version is bound to versions of the packs it uses, so that its results never change.
 CREATE TABLE version_uses (
   pack TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -54,7 +54,7 @@ CREATE TABLE version_uses (
   FOREIGN KEY (used_pack, used_version) REFERENCES versions (pack, version)
 ) STRICT;
 
--- The latest publication of a pack is what is evaluated. Rolling back is publishing an older version.
+-- The latest publication of a pack is evaluated. Publishing an older version rolls back.
 CREATE TABLE publications (
   pack TEXT NOT NULL,
   seq INTEGER NOT NULL,
@@ -67,7 +67,7 @@ CREATE TABLE publications (
   FOREIGN KEY (pack, version) REFERENCES versions (pack, version)
 ) STRICT;
 
--- An entry continues the chain, or whoever wrote first has moved its head and the writer reads again.
+-- An entry must continue the chain; otherwise another writer was faster, and the write is decided again.
 CREATE TRIGGER audit_continues BEFORE INSERT ON audit
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
   OR NEW.previous <> coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), '')

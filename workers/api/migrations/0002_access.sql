@@ -1,4 +1,4 @@
--- Who may do what. The secret of a token is not here, only its SHA-256.
+-- Tokens and their roles. Of the token itself only the SHA-256 is stored.
 CREATE TABLE tokens (
   id TEXT PRIMARY KEY,
   sha256 TEXT NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE tokens (
   revoked_at TEXT
 ) STRICT;
 
--- The answer to a write, kept with it in one transaction, for a caller who asks again with the same key.
+-- Responses to writes, stored in the same transaction, for callers who repeat the request with the same key.
 CREATE TABLE idempotency (
   actor TEXT NOT NULL,
   key TEXT NOT NULL,

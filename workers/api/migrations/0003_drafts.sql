@@ -1,4 +1,4 @@
--- Changes on their way to becoming a version.
+-- Changes that may become a version.
 CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
   pack TEXT NOT NULL,
@@ -6,13 +6,13 @@ CREATE TABLE drafts (
   summary TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('open', 'submitted', 'approved', 'discarded')),
   revision INTEGER NOT NULL,
-  -- Everyone who changed it: none of them may approve it.
+  -- Everyone who changed the draft. None of them may approve it.
   authors TEXT NOT NULL CHECK (json_valid(authors)),
   created_at TEXT NOT NULL,
   changed_at TEXT NOT NULL,
-  -- What the submission found, with the pinned versions of used packs and the digest that would be published.
+  -- Results of the checks at submission, with the versions of used packs and the digest of the future version.
   submission TEXT CHECK (submission IS NULL OR json_valid(submission)),
-  -- Why and by whom it was sent back.
+  -- Who rejected it, when and why.
   rejection TEXT CHECK (rejection IS NULL OR json_valid(rejection)),
   version INTEGER,
   FOREIGN KEY (pack, from_version) REFERENCES versions (pack, version),
