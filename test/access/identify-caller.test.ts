@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { identify, readRoles, type AccessSettings } from '../../workers/api/src/access/identify-caller.ts'
-import { newToken } from '../../workers/api/src/access/token-secret.ts'
+import { identifyCaller, type AccessSettings } from '../../workers/api/src/access/identify-caller.ts'
+import { generateToken } from '../../workers/api/src/access/token-secret.ts'
 import { insertToken } from '../../workers/api/src/access/token-store.ts'
+import { readRoles } from '../../workers/api/src/platform/read-settings.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
 
 const settings: AccessSettings = {
@@ -13,19 +14,19 @@ const nobody = { authorization: undefined, email: async () => undefined, address
 
 describe('who a caller is', () => {
   test('a person whom Cloudflare Access vouches for has the roles that the configuration gives', async () => {
-    const caller = await identify(sql, { ...nobody, email: async () => 'Li@Example.org' }, settings)
+    const caller = await identifyCaller(sql, { ...nobody, email: async () => 'Li@Example.org' }, settings)
     expect(caller).toMatchObject({ name: 'li@example.org', via: 'access' })
     expect([...caller!.roles]).toEqual(['approver', 'admin'])
   })
 
   test('a person who is not listed has the roles of anybody, under their own name', async () => {
-    const caller = await identify(sql, { ...nobody, email: async () => 'new@example.org' }, settings)
+    const caller = await identifyCaller(sql, { ...nobody, email: async () => 'new@example.org' }, settings)
     expect(caller).toMatchObject({ name: 'new@example.org', via: 'access' })
     expect([...caller!.roles]).toEqual(['reader'])
   })
 
   test('a token counts before Access, and a bad one is not made good by it', async () => {
-    const { id, token, sha256 } = newToken()
+    const { id, token, sha256 } = generateToken()
     const record = {
       id,
       holder: 'machine',
@@ -38,28 +39,31 @@ describe('who a caller is', () => {
     }
     await sql.batch([insertToken(record, sha256)])
     const email = async () => 'li@example.org'
-    const caller = await identify(sql, { ...nobody, email, authorization: `Bearer ${token}` }, settings)
+    const caller = await identifyCaller(sql, { ...nobody, email, authorization: `Bearer ${token}` }, settings)
     expect(caller).toMatchObject({ name: 'machine', via: `token:${id}` })
     expect(
-      await identify(sql, { ...nobody, email, authorization: `Bearer ${newToken().token}` }, settings),
+      await identifyCaller(sql, { ...nobody, email, authorization: `Bearer ${generateToken().token}` }, settings),
     ).toBeUndefined()
   })
 
   test('a person is the same person through a token and through Cloudflare Access, however they are spelt', async () => {
-    const { id, token, sha256 } = newToken()
+    const { id, token, sha256 } = generateToken()
     const record = { id, holder: ' Li@Example.ORG', label: '', roles: ['editor' as const], createdBy: 'a' }
     await sql.batch([insertToken({ ...record, createdAt: 't', expiresAt: null, revokedAt: null }, sha256)])
-    const byToken = await identify(sql, { ...nobody, authorization: `Bearer ${token}` }, settings)
-    const byAccess = await identify(sql, { ...nobody, email: async () => 'ＬＩ@example.org ' }, settings)
+    const byToken = await identifyCaller(sql, { ...nobody, authorization: `Bearer ${token}` }, settings)
+    const byAccess = await identifyCaller(sql, { ...nobody, email: async () => 'ＬＩ@example.org ' }, settings)
     expect([byToken!.name, byAccess!.name]).toEqual(['li@example.org', 'li@example.org'])
     expect([...byAccess!.roles]).toEqual(['approver', 'admin'])
   })
 
   test('callers without a token are counted by their address', async () => {
-    expect(await identify(sql, nobody, settings)).toMatchObject({ name: 'anonymous', rateKey: 'address:10.0.0.1' })
+    expect(await identifyCaller(sql, nobody, settings)).toMatchObject({
+      name: 'anonymous',
+      rateKey: 'address:10.0.0.1',
+    })
   })
 
   test('a role that there is not is refused when the service starts', () => {
-    expect(() => readRoles('ANONYMOUS_ROLES', 'reader,boss')).toThrow(/^ANONYMOUS_ROLES names a role that there is not/)
+    expect(() => readRoles('ANONYMOUS_ROLES', 'reader,boss')).toThrow(/^ANONYMOUS_ROLES contains an unknown role/)
   })
 })

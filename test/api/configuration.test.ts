@@ -2,7 +2,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
-import { cloudflarePorts } from '../../workers/api/src/platform/cloudflare-ports.ts'
+import { CloudflarePlatform } from '../../workers/api/src/platform/cloudflare-platform.ts'
 import { problemOf } from './request.ts'
 
 const log = vi.spyOn(console, 'error')
@@ -11,7 +11,7 @@ afterEach(() => void log.mockReset())
 
 /** What is logged where the service runs with settings that cannot be used. */
 async function loggedWith(settings: Record<string, string>): Promise<{ error: string; detail?: string }> {
-  const app = createApp(() => cloudflarePorts({ ...env, ...settings }, createExecutionContext()))
+  const app = createApp(() => new CloudflarePlatform().ports({ ...env, ...settings }, createExecutionContext()))
   const response = await app.request('/v1/packs')
   expect(response.status).toBe(500)
   const problem = await problemOf(response)

@@ -1,14 +1,15 @@
 import { env } from 'cloudflare:workers'
 import { answerOf } from '@tiaoli/client'
 import { expect, test } from 'vitest'
-import { extend, insertRow, type Head } from '../../workers/api/src/audit/audit-chain.ts'
-import { storeFiles } from '../../workers/api/src/registry/pack-files.ts'
-import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
-import { d1 } from '../../workers/api/src/storage/d1-port.ts'
+import { extendAuditChain, insertAuditEntry, type AuditHead } from '../../workers/api/src/audit/audit-chain.ts'
+import { digestsOf, insertFileTexts } from '../../workers/api/src/registry/file-texts.ts'
+import { insertPublication } from '../../workers/api/src/registry/publication-store.ts'
+import { insertVersion } from '../../workers/api/src/registry/version-store.ts'
+import { d1Port } from '../../workers/api/src/storage/d1-port.ts'
 import { BASICS } from './draft-steps.ts'
 import { client } from './request.ts'
 
-const sql = d1(env.DB)
+const sql = d1Port(env.DB)
 
 /** Publishes a pack of which only pack.json could be read: were it compiled, its rules would be refused. */
 async function publishUnreadable(id: string): Promise<void> {
@@ -23,14 +24,14 @@ async function publishUnreadable(id: string): Promise<void> {
     authors: [],
     approver: null,
   }
-  const head = (await sql.first<Head>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1'))!
+  const head = (await sql.first<AuditHead>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1'))!
   await sql.batch([
-    ...extend(head, { name: 'test', via: 'test' }, 't', [{ action: 'pack.seeded', pack: id, detail: {} }]).map(
-      insertRow,
-    ),
-    ...storeFiles(files),
-    ...insertVersion({ ...version, pins: [{ pack: BASICS, version: 1 }] }, withDigests(files), head.seq + 1, 't'),
-    insertPublication({ pack: id, version: 1, seq: 1, actor: 'test', reason: '' }, head.seq + 1, 't'),
+    ...extendAuditChain(head, { name: 'test', via: 'test' }, 't', [
+      { action: 'pack.seeded', pack: id, detail: {} },
+    ]).map(insertAuditEntry),
+    ...insertFileTexts(files),
+    ...insertVersion({ ...version, pins: [{ pack: BASICS, version: 1 }] }, digestsOf(files), head.seq + 1, 't'),
+    insertPublication({ pack: id, version: 1, seq: 1, actor: 'test', reason: '', at: 't' }, head.seq + 1),
   ])
 }
 

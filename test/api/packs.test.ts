@@ -5,7 +5,7 @@ import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { expect, test } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
-import { cloudflarePorts } from '../../workers/api/src/platform/cloudflare-ports.ts'
+import { CloudflarePlatform } from '../../workers/api/src/platform/cloudflare-platform.ts'
 import { emptyDatabase } from './empty-database.ts'
 import { client, problemOf, request, tokenFor } from './request.ts'
 
@@ -14,8 +14,8 @@ const api = client()
 
 test('first requests at once seed the bundled packs as version 1, each once', async () => {
   await emptyDatabase()
-  const newEnv = { ...env }
-  const app = createApp(() => cloudflarePorts(newEnv, createExecutionContext()))
+  const platform = new CloudflarePlatform()
+  const app = createApp(() => platform.ports(env, createExecutionContext()))
   const responses = await Promise.all(Array.from({ length: 8 }, async () => app.request('/v1/packs')))
   expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
   const versions = await env.DB.prepare('SELECT pack, version FROM versions ORDER BY pack').all()
@@ -114,7 +114,10 @@ test.each(['', '/requirements', '/ledger.schema.json', '/versions/1'])(
   'who has %s from another release is sent it anew',
   async (path) => {
     const first = await request(`/v1/packs/${PACK}${path}`)
-    const next = createApp(() => ({ ...cloudflarePorts(env, createExecutionContext()), release: 'next' }))
+    const next = createApp(() => ({
+      ...new CloudflarePlatform().ports(env, createExecutionContext()),
+      release: 'next',
+    }))
     const headers = { 'if-none-match': first.headers.get('etag')! }
     expect((await next.request(`/v1/packs/${PACK}${path}`, { headers })).status).toBe(200)
   },

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
-import { newToken } from '../../workers/api/src/access/token-secret.ts'
+import { generateToken } from '../../workers/api/src/access/token-secret.ts'
 import { MINUTES } from '../timeout.ts'
 
 const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
 
-const admin = newToken()
+const admin = generateToken()
 
 export default defineConfig(async () => ({
   plugins: [

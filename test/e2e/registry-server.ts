@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { newToken } from '../../workers/api/src/access/token-secret.ts'
+import { generateToken } from '../../workers/api/src/access/token-secret.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const API = join(ROOT, 'workers', 'api')
@@ -12,7 +12,7 @@ const ENVIRONMENT = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false'
 
 /** A server with its database in a folder, in processes of their own, that can be killed and started again. */
 export class RegistryServer {
-  readonly admin = newToken()
+  readonly admin = generateToken()
   readonly #folder: string
   #process: ChildProcess | undefined
   #origin = ''

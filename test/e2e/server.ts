@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createClient, type Client } from '@tiaoli/client'
 import { createTestHarness, type TestHarness } from 'wrangler'
 import { copyApiPage } from '../../scripts/copy-api-page.ts'
-import { newToken } from '../../workers/api/src/access/token-secret.ts'
+import { generateToken } from '../../workers/api/src/access/token-secret.ts'
 
 const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
 
@@ -17,7 +17,7 @@ export interface DeployedBundle {
 /** Starts it on a new database. `vars` change those of wrangler.jsonc. */
 export async function startBundle(vars: Record<string, string> = {}): Promise<DeployedBundle> {
   copyApiPage()
-  const admin = newToken()
+  const admin = generateToken()
   const harness = createTestHarness({
     root: API,
     workers: [

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
-import { commit } from '../../workers/api/src/audit/commit-change.ts'
-import { storeFiles } from '../../workers/api/src/registry/pack-files.ts'
-import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
+import { commitChange } from '../../workers/api/src/audit/commit-change.ts'
+import { digestsOf, insertFileTexts } from '../../workers/api/src/registry/file-texts.ts'
+import { insertPublication } from '../../workers/api/src/registry/publication-store.ts'
+import { insertVersion } from '../../workers/api/src/registry/version-store.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
 
 const PACK = 'broken-2026-1'
@@ -26,20 +27,20 @@ test('a problem is not taken for what it stands instead of: it has no ETag, and 
   expect((await app.request('/health')).status).toBe(200)
   // As it might be from a time when less was checked.
   const pin = { pack: PACK, version: 1 }
-  await commit(sql, { name: 'test', via: 'test' }, () =>
+  await commitChange(sql, { name: 'test', via: 'test' }, () =>
     Promise.resolve({
       events: [{ action: 'version.published', pack: PACK, detail: {} }],
       statements: (seq, at) => [
-        ...storeFiles(files),
+        ...insertFileTexts(files),
         ...insertVersion(
           { ...pin, sha256: 'f'.repeat(64), declaredVersion: '1', summary: '', authors: [], approver: null, pins: [] },
-          withDigests(files),
+          digestsOf(files),
           seq,
           at,
         ),
-        insertPublication({ ...pin, seq: 1, actor: 'test', reason: '' }, seq, at),
+        insertPublication({ ...pin, seq: 1, actor: 'test', reason: '', at }, seq),
       ],
-      answer: undefined,
+      result: undefined,
     }),
   )
   const { status, headers } = await app.request(`/v1/packs/${PACK}`)

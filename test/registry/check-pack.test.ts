@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { loadPack } from '@tiaoli/engine'
 import { createApp } from '../../workers/api/src/app.ts'
 import { BUNDLED_PACKS } from '../../workers/api/src/startup/bundled-packs.ts'
-import { checkPack, runCases } from '../../workers/api/src/registry/check-pack.ts'
-import { SqlRefusal, type SqlPort } from '../../workers/api/src/storage/sql-port.ts'
+import { checkPack } from '../../workers/api/src/registry/check-pack.ts'
+import { runCases } from '../../workers/api/src/registry/run-cases.ts'
+import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
+import { SqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
 
 const [basics, ganzhou] = BUNDLED_PACKS as [(typeof BUNDLED_PACKS)[number], (typeof BUNDLED_PACKS)[number]]

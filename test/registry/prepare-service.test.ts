@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { newToken } from '../../workers/api/src/access/token-secret.ts'
-import { findToken, insertToken, listTokens, revokeToken } from '../../workers/api/src/access/token-store.ts'
+import { generateToken } from '../../workers/api/src/access/token-secret.ts'
+import { findToken, insertToken, listTokens, markTokenRevoked } from '../../workers/api/src/access/token-store.ts'
 import type { Ports } from '../../workers/api/src/platform/ports.ts'
-import { prepare } from '../../workers/api/src/startup/prepare-service.ts'
+import { ServicePreparation } from '../../workers/api/src/startup/prepare-service.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
 
@@ -13,20 +13,7 @@ beforeEach(() => {
 
 /** The service starts anew, as after a deployment that sets a first admin token. */
 async function startWith(firstAdminToken: Ports['firstAdminToken']): Promise<void> {
-  const allow = { allow: async () => true }
-  await prepare({
-    // An isolate prepares a port once.
-    sql: { ...sql },
-    calls: allow,
-    writes: allow,
-    access: { anonymousRoles: new Set(), peopleRoles: new Map() },
-    firstAdminToken,
-    maxStreamRecords: 1,
-    bundledPacks: 'seed',
-    release: '',
-    log: () => {},
-    email: async () => undefined,
-  })
+  await new ServicePreparation().prepare({ sql, firstAdminToken, bundledPacks: 'seed', log: () => {} })
 }
 
 async function holdersNow(): Promise<string[]> {
@@ -37,21 +24,21 @@ const given = { label: '', createdBy: 'a', createdAt: '2026-01-01', expiresAt: n
 
 describe('the first admin token', () => {
   test('lets somebody in where nobody could give out tokens, and nobody else where somebody can', async () => {
-    await startWith(newToken())
-    await startWith(newToken())
+    await startWith(generateToken())
+    await startWith(generateToken())
     expect(await holdersNow()).toEqual(['first-admin'])
   })
 
   test('lets somebody in again after all admin tokens were revoked', async () => {
-    const [first, second] = [newToken(), newToken()]
+    const [first, second] = [generateToken(), generateToken()]
     await startWith(first)
-    await sql.batch([revokeToken(first.id, '2026-01-02')])
+    await sql.batch([markTokenRevoked(first.id, '2026-01-02')])
     await startWith(second)
     expect(await findToken(sql, second.id)).toMatchObject({ record: { roles: ['admin'], revokedAt: null } })
   })
 
   test('lets somebody in again after the last admin token expired', async () => {
-    const past = newToken()
+    const past = generateToken()
     const record = {
       ...given,
       id: past.id,
@@ -60,22 +47,22 @@ describe('the first admin token', () => {
       expiresAt: '2026-01-02T00:00:00Z',
     }
     await sql.batch([insertToken(record, past.sha256)])
-    await startWith(newToken())
+    await startWith(generateToken())
     expect(await holdersNow()).toContain('first-admin')
   })
 
   test('that was revoked stays so, and the service starts', async () => {
-    const first = newToken()
+    const first = generateToken()
     await startWith(first)
-    await sql.batch([revokeToken(first.id, '2026-01-02')])
+    await sql.batch([markTokenRevoked(first.id, '2026-01-02')])
     await startWith(first)
     expect(await holdersNow()).toEqual([])
   })
 
   test('stands aside for an admin among other tokens, and not for tokens of other roles', async () => {
-    const editor = newToken()
+    const editor = generateToken()
     await sql.batch([insertToken({ ...given, id: editor.id, holder: 'wang', roles: ['editor'] }, editor.sha256)])
-    await startWith(newToken())
+    await startWith(generateToken())
     expect((await holdersNow()).toSorted()).toEqual(['first-admin', 'wang'])
   })
 })

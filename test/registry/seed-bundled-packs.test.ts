@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { extend, insertRow, ORIGIN } from '../../workers/api/src/audit/audit-chain.ts'
-import { verifyLog } from '../../workers/api/src/audit/verify-audit-log.ts'
+import { EMPTY_HEAD, extendAuditChain, insertAuditEntry } from '../../workers/api/src/audit/audit-chain.ts'
+import { verifyAuditLog } from '../../workers/api/src/audit/verify-audit-log.ts'
 import { BUNDLED_PACKS } from '../../workers/api/src/startup/bundled-packs.ts'
-import { publishedDocuments } from '../../workers/api/src/registry/published-packs.ts'
-import { filesOf, listVersions, pinsOf } from '../../workers/api/src/registry/version-store.ts'
-import { storeFiles, type Files } from '../../workers/api/src/registry/pack-files.ts'
-import { insertPublication, insertVersion, withDigests } from '../../workers/api/src/registry/insert-version.ts'
-import { seed } from '../../workers/api/src/startup/seed-bundled-packs.ts'
+import { listPublishedPacks } from '../../workers/api/src/registry/published-packs.ts'
+import { digestsOf, insertFileTexts } from '../../workers/api/src/registry/file-texts.ts'
+import type { PackFiles } from '../../workers/api/src/registry/pack-files.ts'
+import { insertPublication } from '../../workers/api/src/registry/publication-store.ts'
+import { readVersionFiles } from '../../workers/api/src/registry/version-files.ts'
+import { insertVersion, listVersions, pinsOf } from '../../workers/api/src/registry/version-store.ts'
+import { seedBundledPacks } from '../../workers/api/src/startup/seed-bundled-packs.ts'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
 
@@ -19,7 +21,7 @@ beforeEach(() => {
 const earlier = { ...basics.files, 'pack.json': basics.files['pack.json']!.replace('"zh": "', '"zh": "旧') }
 
 /** A database in which there are other basics, published by somebody or by nobody yet. */
-async function withOtherBasics(publisher: string | undefined, files: Files = earlier): Promise<void> {
+async function withOtherBasics(publisher: string | undefined, files: PackFiles = earlier): Promise<void> {
   const version = {
     pack: basics.id,
     version: 1,
@@ -30,56 +32,56 @@ async function withOtherBasics(publisher: string | undefined, files: Files = ear
     approver: null,
     pins: [],
   }
-  const rows = extend(ORIGIN, { name: 'test', via: 'test' }, 't', [
+  const entries = extendAuditChain(EMPTY_HEAD, { name: 'test', via: 'test' }, 't', [
     { action: 'pack.seeded', pack: basics.id, detail: {} },
   ])
-  const publication = { pack: basics.id, version: 1, seq: 1, reason: '' }
+  const publication = { pack: basics.id, version: 1, seq: 1, reason: '', at: 't' }
   await sql.batch([
-    ...rows.map(insertRow),
-    ...storeFiles(files),
-    ...insertVersion(version, withDigests(files), 1, 't'),
-    ...(publisher === undefined ? [] : [insertPublication({ ...publication, actor: publisher }, 1, 't')]),
+    ...entries.map(insertAuditEntry),
+    ...insertFileTexts(files),
+    ...insertVersion(version, digestsOf(files), 1, 't'),
+    ...(publisher === undefined ? [] : [insertPublication({ ...publication, actor: publisher }, 1)]),
   ])
 }
 
 async function published(): Promise<Record<string, number>> {
-  return Object.fromEntries((await publishedDocuments(sql)).map(({ edition: { pack, version } }) => [pack, version]))
+  return Object.fromEntries((await listPublishedPacks(sql)).map(({ edition: { pack, version } }) => [pack, version]))
 }
 
 const versionsOf = (pack: string) => listVersions(sql, pack, { below: undefined, limit: 10, unpublished: true })
 
 describe('the bundled packs', () => {
   test('fill an empty registry, each with the files it has and bound to what it uses', async () => {
-    await seed(sql, 'seed')
+    await seedBundledPacks(sql, 'seed')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
-    expect(await filesOf(sql, ganzhou.id, 1)).toEqual(ganzhou.files)
+    expect(await readVersionFiles(sql, ganzhou.id, 1)).toEqual(ganzhou.files)
     expect(await pinsOf(sql, ganzhou.id, 1)).toEqual([{ pack: basics.id, version: 1 }])
-    expect(await verifyLog(sql, 0, undefined)).toMatchObject({ intact: true, rows: 2 })
+    expect(await verifyAuditLog(sql, 0, undefined)).toMatchObject({ intact: true, rows: 2 })
   })
 
   test.each(['seed', 'follow'] as const)('are taken once, however often the service starts (%s)', async (mode) => {
-    await seed(sql, mode)
-    await seed(sql, mode)
+    await seedBundledPacks(sql, mode)
+    await seedBundledPacks(sql, mode)
     expect(await versionsOf(ganzhou.id)).toHaveLength(1)
   })
 
   test('do not touch a pack that is there already, and bind a new one to it', async () => {
     await withOtherBasics('bundle')
-    await seed(sql, 'seed')
+    await seedBundledPacks(sql, 'seed')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
-    expect((await filesOf(sql, basics.id, 1))['pack.json']).toContain('旧')
+    expect((await readVersionFiles(sql, basics.id, 1))['pack.json']).toContain('旧')
   })
 
   test('on a developer’s machine are published as they were edited', async () => {
     await withOtherBasics('bundle')
-    await seed(sql, 'follow')
+    await seedBundledPacks(sql, 'follow')
     expect(await published()).toEqual({ [basics.id]: 2, [ganzhou.id]: 1 })
     expect(await pinsOf(sql, ganzhou.id, 1)).toEqual([{ pack: basics.id, version: 2 }])
   })
 
   test('never overturn what a person published', async () => {
     await withOtherBasics('officer')
-    await seed(sql, 'follow')
+    await seedBundledPacks(sql, 'follow')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
     expect(await versionsOf(basics.id)).toHaveLength(2)
   })
@@ -88,24 +90,26 @@ describe('the bundled packs', () => {
     'are not published over a version that awaits publication (%s)',
     async (mode) => {
       await withOtherBasics(undefined)
-      await seed(sql, mode)
+      await seedBundledPacks(sql, mode)
       expect(await published()).not.toHaveProperty(basics.id)
     },
   )
 
   test('leave a pack with a version alone, and what uses it waits until something of it is published', async () => {
     await withOtherBasics(undefined)
-    expect(await seed(sql, 'seed')).toEqual([ganzhou.id])
+    expect(await seedBundledPacks(sql, 'seed')).toEqual([ganzhou.id])
     expect(await versionsOf(basics.id)).toHaveLength(1)
     expect(await versionsOf(ganzhou.id)).toEqual([])
-    await sql.batch([insertPublication({ pack: basics.id, version: 1, seq: 1, actor: 'officer', reason: '' }, 1, 't')])
-    expect(await seed(sql, 'seed')).toEqual([])
+    await sql.batch([
+      insertPublication({ pack: basics.id, version: 1, seq: 1, actor: 'officer', reason: '', at: 't' }, 1),
+    ])
+    expect(await seedBundledPacks(sql, 'seed')).toEqual([])
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
   })
 
   test('wait where they do not fit what is published of the pack they use, and the service starts', async () => {
     await withOtherBasics('officer', { 'pack.json': basics.files['pack.json']! })
-    expect(await seed(sql, 'seed')).toEqual([ganzhou.id])
+    expect(await seedBundledPacks(sql, 'seed')).toEqual([ganzhou.id])
     expect(await published()).toEqual({ [basics.id]: 1 })
   })
 })

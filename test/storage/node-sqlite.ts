@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { refusalOf, type SqlPort, type SqlValue } from '../../workers/api/src/storage/sql-port.ts'
+import type { SqlPort, SqlValue } from '../../workers/api/src/storage/sql-port.ts'
+import { toSqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'workers', 'api', 'migrations')
 
@@ -25,7 +26,7 @@ export function nodeSqlite(): SqlPort {
         database.exec('COMMIT')
       } catch (error) {
         database.exec('ROLLBACK')
-        throw refusalOf(error)
+        throw toSqlRefusal(error)
       }
     },
   }

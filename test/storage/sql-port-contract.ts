@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { SqlRefusal, type SqlPort } from '../../workers/api/src/storage/sql-port.ts'
+import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
+import { SqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 
 /** What the API relies on, of any database behind the port; a name and what must hold on an empty registry. */
 export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<void>][] = [
@@ -25,7 +26,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
     'a batch of which one statement fails leaves nothing behind',
     async (sql) => {
       const refusal = await refusalOf(sql.batch([insertFile('a', 'x'), insertFile('b', 'y'), insertFile('a', 'z')]))
-      expect(refusal).toMatchObject({ refusal: 'unique', columns: 'files.sha256' })
+      expect(refusal).toMatchObject({ reason: 'unique', columns: 'files.sha256' })
       expect(await sql.all('SELECT * FROM files')).toEqual([])
     },
   ],
@@ -36,14 +37,14 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
         sql: `INSERT INTO publications (pack, seq, version, actor, reason, at, audit_seq)
               VALUES ('p', 1, 7, 'a', 'r', 't', 1)`,
       }
-      expect(await refusalOf(sql.batch([statement]))).toMatchObject({ refusal: 'foreign-key' })
+      expect(await refusalOf(sql.batch([statement]))).toMatchObject({ reason: 'foreign-key' })
     },
   ],
   [
     'a text past 1 MB is refused, whatever the database would take',
     async (sql) => {
       const refusal = await refusalOf(sql.batch([insertFile('a', '条'.repeat(349_526))]))
-      expect(refusal).toMatchObject({ refusal: 'check' })
+      expect(refusal).toMatchObject({ reason: 'check' })
     },
   ],
   [
@@ -55,7 +56,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
         'DELETE FROM audit',
         "UPDATE files SET text = 'y', bytes = 1",
       ])
-        expect(await refusalOf(sql.batch([{ sql: statement }]))).toMatchObject({ refusal: 'immutable' })
+        expect(await refusalOf(sql.batch([{ sql: statement }]))).toMatchObject({ reason: 'immutable' })
     },
   ],
   [
@@ -67,7 +68,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
         [4, 'h2'],
         [3, 'h1'],
       ] as const)
-        expect(await refusalOf(sql.batch([insertEntry(seq, previous, 'h3')]))).toMatchObject({ refusal: 'stale' })
+        expect(await refusalOf(sql.batch([insertEntry(seq, previous, 'h3')]))).toMatchObject({ reason: 'stale' })
     },
   ],
 ]

@@ -5,7 +5,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import { createApp } from '../../../workers/api/src/app.ts'
 import type { Ports } from '../../../workers/api/src/platform/ports.ts'
-import { refusalOf, type SqlPort, type SqlValue, type Statement } from '../../../workers/api/src/storage/sql-port.ts'
+import type { SqlPort, SqlValue, Statement } from '../../../workers/api/src/storage/sql-port.ts'
+import { toSqlRefusal } from '../../../workers/api/src/storage/sql-refusal.ts'
 
 interface BenchEnv {
   REGISTRY: DurableObjectNamespace<Registry>
@@ -46,7 +47,7 @@ function registryPort(namespace: BenchEnv['REGISTRY']): SqlPort {
       try {
         await registry().batch(statements)
       } catch (error) {
-        throw refusalOf(error)
+        throw toSqlRefusal(error)
       }
     },
   }

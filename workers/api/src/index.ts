@@ -4,7 +4,9 @@
  */
 import type { Context } from 'hono'
 import { createApp } from './app.ts'
-import { cloudflarePorts } from './platform/cloudflare-ports.ts'
-import type { AppEnv } from './platform/ports.ts'
+import type { AppEnv } from './http/app-env.ts'
+import { CloudflarePlatform } from './platform/cloudflare-platform.ts'
 
-export default createApp((c: Context<AppEnv>) => cloudflarePorts(c.env as Env, c.executionCtx as ExecutionContext))
+const platform = new CloudflarePlatform()
+
+export default createApp((c: Context<AppEnv>) => platform.ports(c.env as Env, c.executionCtx as ExecutionContext))

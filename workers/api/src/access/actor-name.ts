@@ -1,18 +1,18 @@
-/** Names under which the service itself acts. No token is given out to them. */
+/** Names under which the service itself acts. No token is issued to them. */
 export const SERVICE = 'service'
 export const BUNDLE = 'bundle'
 export const ANONYMOUS = 'anonymous'
 
-const RESERVED: ReadonlySet<string> = new Set([SERVICE, BUNDLE, ANONYMOUS])
+const RESERVED_NAMES: ReadonlySet<string> = new Set([SERVICE, BUNDLE, ANONYMOUS])
 
 /**
- * A person's name in the one spelling by which the four eyes are counted, whichever door they come through: however
- * it is written, `Li@x.cn ` is `li@x.cn`.
+ * The one spelling of a person's name, by a token as by Cloudflare Access: `Li@x.cn ` is `li@x.cn`. The four-eyes rule
+ * compares names in this spelling.
  */
-export function nameOf(written: string): string {
-  return written.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
+export function normalizeActorName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
 }
 
-export function isReserved(name: string): boolean {
-  return RESERVED.has(name)
+export function isReservedName(name: string): boolean {
+  return RESERVED_NAMES.has(name)
 }

@@ -1,15 +1,13 @@
-import { ConfigurationError } from '../platform/configuration-error.ts'
-import type { Writer } from '../audit/commit-change.ts'
+import type { Actor } from '../audit/audit-chain.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
-import { ANONYMOUS, nameOf } from './actor-name.ts'
-import { isRole, ROLES, type Role } from './roles.ts'
-import { matches, tokenId } from './token-secret.ts'
-import { findToken } from './token-store.ts'
+import { ANONYMOUS, normalizeActorName } from './actor-name.ts'
+import { checkToken } from './check-token.ts'
+import type { Role } from './roles.ts'
 
-/** Who asks. `name` is theirs in the audit log, and what the four eyes are counted by. */
-export interface Caller extends Writer {
+/** Who sent a request. */
+export interface Caller extends Actor {
   roles: ReadonlySet<Role>
-  /** What their rate is counted by. */
+  /** The key by which their requests are counted. */
   rateKey: string
 }
 
@@ -23,48 +21,28 @@ export interface Credentials {
 
 export interface AccessSettings {
   anonymousRoles: ReadonlySet<Role>
-  /** Roles of people who come through Cloudflare Access, by e-mail address as `nameOf` spells it. */
+  /** Roles of people who come through Cloudflare Access, by normalized e-mail address. */
   peopleRoles: ReadonlyMap<string, ReadonlySet<Role>>
 }
 
-/** The caller; undefined for credentials that are not valid. Without any, they are anonymous. */
-export async function identify(
+/** The caller; undefined for invalid credentials. Without credentials the caller is anonymous. */
+export async function identifyCaller(
   sql: SqlPort,
   { authorization, email, address }: Credentials,
   { anonymousRoles, peopleRoles }: AccessSettings,
 ): Promise<Caller | undefined> {
-  if (authorization !== undefined) return byToken(sql, authorization)
+  if (authorization !== undefined) return tokenHolder(sql, authorization)
   const person = await email()
   if (person !== undefined) {
-    const name = nameOf(person)
+    const name = normalizeActorName(person)
     return { name, via: 'access', roles: peopleRoles.get(name) ?? anonymousRoles, rateKey: `person:${name}` }
   }
   return { name: ANONYMOUS, via: ANONYMOUS, roles: anonymousRoles, rateKey: `address:${address ?? ''}` }
 }
 
-async function byToken(sql: SqlPort, authorization: string): Promise<Caller | undefined> {
-  const token = /^Bearer +(\S{1,100})$/i.exec(authorization)?.[1]
-  const id = token === undefined ? undefined : tokenId(token)
-  if (token === undefined || id === undefined) return undefined
-  const found = await findToken(sql, id)
-  if (!matches(token, found?.sha256) || !found) return undefined
-  const { record } = found
-  const expired = record.expiresAt !== null && record.expiresAt <= new Date().toISOString()
-  if (expired || record.revokedAt !== null) return undefined
-  return { name: nameOf(record.holder), via: `token:${id}`, roles: new Set(record.roles), rateKey: `token:${id}` }
-}
-
-/** Roles as a list in a setting: `reader,evaluator`. Throws `ConfigurationError` for a name that is none. */
-export function readRoles(setting: string, names: string): ReadonlySet<Role> {
-  const roles = names
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  return new Set(
-    roles.map((name) => {
-      if (!isRole(name))
-        throw new ConfigurationError(`${setting} names a role that there is not: use ${ROLES.join(', ')}`)
-      return name
-    }),
-  )
+async function tokenHolder(sql: SqlPort, authorization: string): Promise<Caller | undefined> {
+  const token = await checkToken(sql, authorization)
+  if (!token) return undefined
+  const via = `token:${token.id}`
+  return { name: normalizeActorName(token.holder), via, roles: new Set(token.roles), rateKey: via }
 }

@@ -1,14 +1,14 @@
-/** What a caller is trusted with. A person often has two. */
+/** A person or program may have several. */
 export const ROLES = ['reader', 'evaluator', 'editor', 'approver', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Which roles allow what. Nobody is both asked to edit and to give out tokens, unless an admin says so. */
+/** Which roles allow what. No single role both changes rules and issues tokens. */
 export const PERMISSIONS = {
   /** Packs, versions and publications. */
   read: ['reader', 'evaluator', 'editor', 'approver', 'admin'],
-  /** Evaluate, compare, check: whatever costs time and stores nothing. */
+  /** Evaluate, compare, check: what costs time and stores nothing. */
   evaluate: ['evaluator', 'editor', 'approver', 'admin'],
-  /** Drafts, and versions that were never published. */
+  /** Read drafts, and versions that were never published. */
   review: ['editor', 'approver'],
   edit: ['editor'],
   approve: ['approver'],

@@ -1,7 +1,7 @@
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
 import type { Role } from './roles.ts'
 
-/** A token as it is listed: all but its secret. */
+/** A token without its secret. */
 export interface TokenRecord {
   id: string
   holder: string
@@ -13,7 +13,7 @@ export interface TokenRecord {
   revokedAt: string | null
 }
 
-interface Row extends Omit<TokenRecord, 'roles'> {
+interface TokenRow extends Omit<TokenRecord, 'roles'> {
   roles: string
   sha256: string
 }
@@ -25,12 +25,12 @@ export async function findToken(
   sql: SqlPort,
   id: string,
 ): Promise<{ record: TokenRecord; sha256: string } | undefined> {
-  const row = await sql.first<Row>(`SELECT ${COLUMNS} FROM tokens WHERE id = ?1`, [id])
-  return row && { record: recordOf(row), sha256: row.sha256 }
+  const row = await sql.first<TokenRow>(`SELECT ${COLUMNS} FROM tokens WHERE id = ?1`, [id])
+  return row && { record: toRecord(row), sha256: row.sha256 }
 }
 
-/** Whether somebody holds a token that lets them give out others, and could use it now. */
-export async function hasLiveAdmin(sql: SqlPort, now: string): Promise<boolean> {
+/** Whether any token that can issue others is valid now. */
+export async function hasValidAdminToken(sql: SqlPort, now: string): Promise<boolean> {
   const admin = await sql.first(
     `SELECT 1 FROM tokens WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?1)
        AND EXISTS (SELECT 1 FROM json_each(roles) WHERE value = 'admin') LIMIT 1`,
@@ -39,10 +39,10 @@ export async function hasLiveAdmin(sql: SqlPort, now: string): Promise<boolean> 
   return admin !== undefined
 }
 
-/** The newest first. */
+/** All tokens, the newest first; at most 1000. */
 export async function listTokens(sql: SqlPort): Promise<TokenRecord[]> {
-  const rows = await sql.all<Row>(`SELECT ${COLUMNS} FROM tokens ORDER BY created_at DESC, id LIMIT 1000`)
-  return rows.map(recordOf)
+  const rows = await sql.all<TokenRow>(`SELECT ${COLUMNS} FROM tokens ORDER BY created_at DESC, id LIMIT 1000`)
+  return rows.map(toRecord)
 }
 
 export function insertToken(record: TokenRecord, sha256: string): Statement {
@@ -54,10 +54,10 @@ export function insertToken(record: TokenRecord, sha256: string): Statement {
   }
 }
 
-export function revokeToken(id: string, at: string): Statement {
+export function markTokenRevoked(id: string, at: string): Statement {
   return { sql: 'UPDATE tokens SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL', params: [id, at] }
 }
 
-function recordOf({ id, holder, label, roles, createdBy, createdAt, expiresAt, revokedAt }: Row): TokenRecord {
+function toRecord({ id, holder, label, roles, createdBy, createdAt, expiresAt, revokedAt }: TokenRow): TokenRecord {
   return { id, holder, label, roles: JSON.parse(roles) as Role[], createdBy, createdAt, expiresAt, revokedAt }
 }

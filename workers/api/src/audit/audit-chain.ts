@@ -2,7 +2,15 @@ import { canonicalJson } from '@tiaoli/engine'
 import type { Statement } from '../storage/sql-port.ts'
 import { sha256 } from '../storage/sha256.ts'
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** Who writes. */
+export interface Actor {
+  /** Their name in the log, by which the four-eyes rule tells people apart. */
+  name: string
+  /** How they are known: `token:<id>`, `access`, or the service itself. */
+  via: string
+}
 
 /** What happened, in ids, versions, counts and the reason that a person gave. */
 export interface AuditEvent {
@@ -11,27 +19,24 @@ export interface AuditEvent {
   detail: Readonly<Record<string, Json>>
 }
 
-export const AUDIT_ACTIONS = [
-  'pack.seeded',
-  'pack.followed',
-  'draft.created',
-  'draft.saved',
-  'draft.submitted',
-  'draft.approved',
-  'draft.rejected',
-  'draft.discarded',
-  'version.published',
-  'token.created',
-  'token.revoked',
-] as const
-export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+export type AuditAction =
+  | 'pack.seeded'
+  | 'pack.followed'
+  | 'draft.created'
+  | 'draft.saved'
+  | 'draft.submitted'
+  | 'draft.approved'
+  | 'draft.rejected'
+  | 'draft.discarded'
+  | 'version.published'
+  | 'token.created'
+  | 'token.revoked'
 
-/** A row of the log. `hash` is over all the rest, and `previous` is the hash of the row before it. */
-export interface AuditRow {
+/** An entry of the log. `hash` covers all other fields, and `previous` is the hash of the entry before. */
+export interface AuditEntry {
   seq: number
   at: string
   actor: string
-  /** How the actor was known: a token's id, `access`, or the service itself. */
   via: string
   action: string
   pack: string | null
@@ -41,43 +46,48 @@ export interface AuditRow {
   hash: string
 }
 
-export type Head = Pick<AuditRow, 'seq' | 'hash'>
+/** The last entry of the log. */
+export type AuditHead = Pick<AuditEntry, 'seq' | 'hash'>
 
-/** Before the first row. */
-export const ORIGIN: Head = { seq: 0, hash: '' }
+/** The head of an empty log. */
+export const EMPTY_HEAD: AuditHead = { seq: 0, hash: '' }
 
-/** The rows that events add to the log after its head. */
-export function extend(head: Head, by: { name: string; via: string }, at: string, events: readonly AuditEvent[]) {
-  const rows: AuditRow[] = []
-  let last: Head = head
+/** The entries that record events after the head of the log. */
+export function extendAuditChain(
+  head: AuditHead,
+  { name, via }: Actor,
+  at: string,
+  events: readonly AuditEvent[],
+): AuditEntry[] {
+  const entries: AuditEntry[] = []
+  let last = head
   for (const { action, pack, detail } of events) {
-    const row = {
+    const unhashed = {
       seq: last.seq + 1,
       at,
-      actor: by.name,
-      via: by.via,
+      actor: name,
+      via,
       action,
       pack: pack ?? null,
       detail: canonicalJson(detail),
       previous: last.hash,
     }
-    const hashed = { ...row, hash: hashOf(row) }
-    rows.push(hashed)
-    last = hashed
+    const entry = { ...unhashed, hash: hashOfEntry(unhashed) }
+    entries.push(entry)
+    last = entry
   }
-  return rows
+  return entries
 }
 
-/** What a row's hash must be. */
-export function hashOf(row: Omit<AuditRow, 'hash'>): string {
-  const { seq, at, actor, via, action, pack, detail, previous } = row
+export function hashOfEntry(entry: Omit<AuditEntry, 'hash'>): string {
+  const { seq, at, actor, via, action, pack, detail, previous } = entry
   return sha256(canonicalJson({ seq, at, actor, via, action, pack, detail, previous }))
 }
 
-export function insertRow(row: AuditRow): Statement {
+export function insertAuditEntry({ seq, at, actor, via, action, pack, detail, previous, hash }: AuditEntry): Statement {
   return {
     sql: `INSERT INTO audit (seq, at, actor, via, action, pack, detail, previous, hash)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
-    params: [row.seq, row.at, row.actor, row.via, row.action, row.pack, row.detail, row.previous, row.hash],
+    params: [seq, at, actor, via, action, pack, detail, previous, hash],
   }
 }

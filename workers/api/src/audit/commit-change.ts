@@ -1,54 +1,62 @@
-import { extend, insertRow, ORIGIN, type AuditEvent, type AuditRow, type Head } from './audit-chain.ts'
-import { ProblemError } from '../problem/problem-error.ts'
-import { SqlRefusal, type SqlPort, type Statement } from '../storage/sql-port.ts'
+import { DomainError } from '../errors/domain-error.ts'
+import type { SqlPort, Statement } from '../storage/sql-port.ts'
+import { SqlRefusal } from '../storage/sql-refusal.ts'
+import {
+  EMPTY_HEAD,
+  extendAuditChain,
+  insertAuditEntry,
+  type Actor,
+  type AuditEntry,
+  type AuditEvent,
+  type AuditHead,
+} from './audit-chain.ts'
 
-/** Whoever writes: their name, which the four eyes are counted by, and how it is known. */
-export interface Writer {
-  name: string
-  via: string
-}
-
-/** What a write does, told after reading how things stand. */
+/** A write as it was decided on what the database holds. */
 export interface Change<T> {
+  /** What the log records; empty where nothing is to be written. */
   events: readonly AuditEvent[]
-  /** The statements of the write; `auditSeq` is that of its first event. */
+  /** The statements of the write; `auditSeq` is the number of its first entry. */
   statements: (auditSeq: number, at: string) => readonly Statement[]
-  answer: T
+  result: T
 }
 
 export interface Committed<T> {
-  answer: T
+  result: T
   at: string
-  /** The last row that the write added to the log; none where there was nothing to do. */
-  audit: AuditRow | undefined
+  /** The last entry that the write added to the log; undefined where nothing was written. */
+  entry: AuditEntry | undefined
 }
 
-const ATTEMPTS = 50
+const MAX_ATTEMPTS = 50
 
 /**
- * One write: reads, decides and stores, as if nobody else were writing. Every write extends the audit log in the
- * same transaction, so a write that was decided on an older state finds the log's head moved; nothing of it is kept
- * and it is decided again.
+ * Reads, decides and writes as if nobody else were writing. Every write extends the audit log in the same transaction:
+ * where another writer was faster the head of the log has moved, nothing is stored, and the change is decided again.
+ * `alsoWrite` adds statements that depend on the result.
  */
-export async function commit<T>(
+export async function commitChange<T>(
   sql: SqlPort,
-  by: Writer,
+  actor: Actor,
   decide: (at: string) => Promise<Change<T>>,
-  after: (answer: T, at: string, auditSeq: number) => readonly Statement[] = () => [],
+  alsoWrite: (result: T, at: string, auditSeq: number) => readonly Statement[] = () => [],
 ): Promise<Committed<T>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const head = (await sql.first<Head>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')) ?? ORIGIN
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const head = (await sql.first<AuditHead>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')) ?? EMPTY_HEAD
     const at = new Date().toISOString()
-    const { events, statements, answer } = await decide(at)
-    const rows = extend(head, by, at, events)
-    const audit = rows.at(-1)
-    if (!audit) return { answer, at, audit }
+    const { events, statements, result } = await decide(at)
+    const entries = extendAuditChain(head, actor, at, events)
+    const entry = entries.at(-1)
+    if (!entry) return { result, at, entry }
     try {
-      await sql.batch([...rows.map(insertRow), ...statements(head.seq + 1, at), ...after(answer, at, audit.seq)])
-      return { answer, at, audit }
+      await sql.batch([
+        ...entries.map(insertAuditEntry),
+        ...statements(head.seq + 1, at),
+        ...alsoWrite(result, at, entry.seq),
+      ])
+      return { result, at, entry }
     } catch (error) {
-      if (!(error instanceof SqlRefusal && error.refusal === 'stale')) throw error
+      if (!(error instanceof SqlRefusal && error.reason === 'stale')) throw error
     }
   }
-  throw new ProblemError('busy')
+  throw new DomainError('busy')
 }

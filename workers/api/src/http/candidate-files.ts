@@ -1,36 +1,34 @@
 import type { Context } from 'hono'
 import { allows } from '../access/roles.ts'
-import type { AppEnv } from '../platform/ports.ts'
-import { draftFiles, findDraft } from '../registry/draft-store.ts'
-import { filesOf, findCurrent } from '../registry/version-store.ts'
-import { textsOf, refuseUnfitFiles, type Files } from '../registry/pack-files.ts'
-import { refuseOtherPack } from '../registry/require-same-pack.ts'
+import { readDraftFiles } from '../registry/draft-files.ts'
+import { requireDraft } from '../registry/draft-store.ts'
+import { applyChanges, requirePackFiles, requirePackId, type PackFiles } from '../registry/pack-files.ts'
+import { findPublishedEdition } from '../registry/publication-store.ts'
+import { readVersionFiles } from '../registry/version-files.ts'
 import type { Candidate } from '../schema/candidate-schema.ts'
-import { editionFor } from './requested-edition.ts'
-import { lacksRole } from './require-permission.ts'
+import type { AppEnv } from './app-env.ts'
+import { requestedEdition } from './requested-edition.ts'
+import { missingRole } from './require-permission.ts'
 
-/** The files that a candidate means. A draft is there for those who review. */
+/** The files of a candidate, which the body holds at `pointer`. Drafts are for reviewers only. */
 export async function candidateFiles(
   c: Context<AppEnv>,
   pack: string,
   candidate: Candidate,
-  at: string,
-): Promise<Files> {
+  pointer: string,
+): Promise<PackFiles> {
   const { sql } = c.get('ports')
   if ('draft' in candidate) {
-    if (!allows(c.get('caller').roles, 'review')) throw lacksRole('review')
-    const { id } = await findDraft(sql, pack, candidate.draft)
-    return draftFiles(sql, id)
+    if (!allows(c.get('caller').roles, 'review')) throw missingRole('review')
+    const { id } = await requireDraft(sql, pack, candidate.draft)
+    return readDraftFiles(sql, id)
   }
-  if (!('files' in candidate)) {
-    const { version } = await editionFor(c, pack, candidate.version, 'body', `${at}/version`)
-    return filesOf(sql, pack, version)
-  }
-  const { version, files } = candidate
-  const base =
-    version === undefined ? await findCurrent(sql, pack) : await editionFor(c, pack, version, 'body', `${at}/version`)
-  const all = textsOf({ ...(base && (await filesOf(sql, pack, base.version))), ...files })
-  refuseUnfitFiles(all)
-  refuseOtherPack(pack, all)
-  return all
+  const pinned = () => requestedEdition(c, pack, candidate.version, 'body', `${pointer}/version`)
+  if (!('files' in candidate)) return readVersionFiles(sql, pack, (await pinned()).version)
+  const base = candidate.version === undefined ? await findPublishedEdition(sql, pack) : await pinned()
+  const files = applyChanges(base ? await readVersionFiles(sql, pack, base.version) : {}, candidate.files)
+  c.set('requestPlaces', { ...c.get('requestPlaces'), files: `${pointer}/files` })
+  requirePackFiles(files)
+  requirePackId(pack, files)
+  return files
 }

@@ -1,20 +1,19 @@
 import type { Context, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { AppEnv } from '../platform/ports.ts'
+import { MAX_BODY_BYTES } from '../limits/body-limits.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import type { AppEnv } from './app-env.ts'
 
-const MAX_BODY = 10 * 1024 * 1024
-
-const counted = bodyLimit({ maxSize: MAX_BODY, onError: refuse })
+const countBytes = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuse })
 
 /**
- * Refuses a body that is too large. One that tells its length is not opened for it: an opened body is read as a
- * stream, which costs as much as parsing it.
+ * Refuses a body that is too large. A body of known length is not opened: an opened body is read as a stream, which
+ * costs as much as parsing it.
  */
 export async function limitBody(c: Context<AppEnv>, next: Next): Promise<Response | void> {
   const length = c.req.header('content-length')
-  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
-  if (Number(length) > MAX_BODY) refuse()
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return countBytes(c, next)
+  if (Number(length) > MAX_BODY_BYTES) refuse()
   return next()
 }
 

@@ -1,28 +1,27 @@
 import { pointerOf } from '@tiaoli/engine'
+import { MAX_ENTRIES } from '../limits/body-limits.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 
-/** Parts of a body that the engine reads, in its own bounds. */
-const FREE: ReadonlySet<string> = new Set(['ledger', 'context'])
-/** Names and items in all the rest; every one that does not fit would be a fault of its own. */
-const MOST = 10_000
+/** Parts of a body that the engine reads, with its own limits. */
+const NOT_COUNTED: ReadonlySet<string> = new Set(['ledger', 'context'])
 
-/** Throws a problem for a body that holds, beside its ledger, more than any request needs. */
-export function refuseCrowd(body: unknown): void {
+/** Refuses a body that holds more names and list items outside its ledger than any request needs. */
+export function limitEntries(body: unknown): void {
   const entries = entriesOf(body)
-  let left = MOST - entries.length
-  if (left < 0) throw crowded('')
+  let left = MAX_ENTRIES - entries.length
+  if (left < 0) throw tooManyEntries('')
   for (const [name, value] of entries) {
-    if (!FREE.has(name)) left = remaining(value, left)
-    if (left < 0) throw crowded(pointerOf([name]))
+    if (!NOT_COUNTED.has(name)) left = leftAfter(value, left)
+    if (left < 0) throw tooManyEntries(pointerOf([name]))
   }
 }
 
-function remaining(value: unknown, left: number): number {
+function leftAfter(value: unknown, left: number): number {
   const entries = entriesOf(value)
   let rest = left - entries.length
   for (const [, item] of entries) {
     if (rest < 0) break
-    rest = remaining(item, rest)
+    rest = leftAfter(item, rest)
   }
   return rest
 }
@@ -31,14 +30,14 @@ function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-function crowded(pointer: string): ProblemError {
+function tooManyEntries(pointer: string): ProblemError {
   return new ProblemError('invalid-request', [
     {
       pointer,
       code: 'too-many',
       detail: {
-        zh: `台账之外的名称和列表项合计不得超过 ${MOST} 个。请删减。`,
-        en: `There may be at most ${MOST} names and list items beside the ledger. Send fewer.`,
+        zh: `台账之外的属性名和列表项合计不得超过 ${MAX_ENTRIES} 个。请删减。`,
+        en: `A body may hold at most ${MAX_ENTRIES} names and list items outside its ledger. Remove some.`,
       },
     },
   ])

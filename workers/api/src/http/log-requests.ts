@@ -1,10 +1,10 @@
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
-import type { AppEnv } from '../platform/ports.ts'
+import type { AppEnv } from './app-env.ts'
 
-/** One line for each request: ids, counts and outcomes, never a word of what was sent. */
-export const logRequest = createMiddleware<AppEnv>(async (c, next) => {
-  c.set('log', {})
+/** One log line for each request: ids, counts and outcomes, never a word of what was sent. */
+export const logRequests = createMiddleware<AppEnv>(async (c, next) => {
+  c.set('logFields', {})
   await next()
   const caller = c.get('caller') as AppEnv['Variables']['caller'] | undefined
   c.get('ports').log({
@@ -14,6 +14,6 @@ export const logRequest = createMiddleware<AppEnv>(async (c, next) => {
     route: routePath(c, -1),
     status: c.res.status,
     caller: caller?.via ?? 'unknown',
-    ...c.get('log'),
+    ...c.get('logFields'),
   })
 })

@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
-import type { AppEnv } from '../platform/ports.ts'
-import { findDraft, type Draft } from '../registry/draft-store.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import { requireDraft, type Draft } from '../registry/draft-store.ts'
+import type { AppEnv } from './app-env.ts'
 
-export function etagOf({ revision }: Draft): string {
+export function draftETag({ revision }: Draft): string {
   return `"${revision}"`
 }
 
-/** The draft that a change is for, where it is still as the caller has seen it. */
-export async function seenDraft(c: Context<AppEnv>, pack: string, id: string): Promise<Draft> {
-  const draft = await findDraft(c.get('ports').sql, pack, id)
-  const seen = c.req.header('if-match')
-  if (seen === undefined || seen.trim() === '*') throw new ProblemError('revision-required')
-  if (!seen.split(',').some((tag) => tag.trim() === etagOf(draft))) throw new ProblemError('revision-differs')
+/** The draft that a change is for; throws unless If-Match names its revision. */
+export async function matchDraftRevision(c: Context<AppEnv>, pack: string, id: string): Promise<Draft> {
+  const draft = await requireDraft(c.get('ports').sql, pack, id)
+  const ifMatch = c.req.header('if-match')
+  if (ifMatch === undefined || ifMatch.trim() === '*') throw new ProblemError('revision-required')
+  if (!ifMatch.split(',').some((tag) => tag.trim() === draftETag(draft))) throw new ProblemError('revision-differs')
   return draft
 }

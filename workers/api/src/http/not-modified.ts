@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
-import type { AppEnv } from '../platform/ports.ts'
-import type { Edition } from '../registry/version-store.ts'
+import type { Edition } from '../registry/edition.ts'
+import type { AppEnv } from './app-env.ts'
 
-/** Names all that an answer about a version depends on: the version, whether it is published, and the code. */
-export function tagOf(c: Context<AppEnv>, { sha256, version, seq, engine }: Edition): string {
+/** An ETag for an answer about a version: it names the version, whether it is published, and the code. */
+export function editionTag(c: Context<AppEnv>, { sha256, version, seq, engine }: Edition): string {
   return [sha256.slice(0, 32), version, seq ?? 0, engine, c.get('ports').release].join('.')
 }
 
 /**
- * Marks an answer that changes only with what `tag` names, and tells whether the caller has it already.
- * A pinned one never changes; of the current one a cache must ask each time.
+ * Sets the headers for caching an answer that changes only with its tag, and returns whether the caller has it already,
+ * so that the answer is a 304. A pinned answer never changes; any other has to be revalidated each time.
  */
-export function isFresh(c: Context<AppEnv>, tag: string, pinned = false): boolean {
+export function isNotModified(c: Context<AppEnv>, tag: string, pinned = false): boolean {
   const etag = `"${tag}"`
   c.header('etag', etag)
   c.header('cache-control', pinned ? 'private, max-age=31536000, immutable' : 'private, no-cache')

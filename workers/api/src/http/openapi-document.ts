@@ -1,31 +1,31 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine'
 import type { Context } from 'hono'
-import type { AppEnv } from '../platform/ports.ts'
-import { sha256 } from '../storage/sha256.ts'
 import { z } from 'zod'
-import { isFresh } from './not-modified.ts'
-import { json, openProblems, UNCHANGED } from './openapi-responses.ts'
+import { sha256 } from '../storage/sha256.ts'
+import type { AppEnv } from './app-env.ts'
+import { isNotModified } from './not-modified.ts'
+import { jsonResponse, NOT_MODIFIED, publicProblems } from './openapi-responses.ts'
 
 export const openApiRoute = createRoute({
   method: 'get',
   path: '/openapi.json',
   tags: ['service'],
   summary: 'This document',
-  responses: { 200: json('OpenAPI 3.1', z.looseObject({})), ...UNCHANGED, ...openProblems() },
+  responses: { 200: jsonResponse('OpenAPI 3.1', z.looseObject({})), ...NOT_MODIFIED, ...publicProblems() },
 })
 
-/** Answers with the description of all routes, computed when first asked for. */
-export function openApiOf(app: OpenAPIHono<AppEnv>) {
+/** Serves the description of all routes, which is computed with the first request for it. */
+export function serveOpenApi(app: OpenAPIHono<AppEnv>) {
   let document: { text: string; tag: string } | undefined
   return (c: Context<AppEnv>) => {
-    document ??= describe(app)
-    if (isFresh(c, document.tag)) return c.body(null, 304)
+    document ??= describeRoutes(app)
+    if (isNotModified(c, document.tag)) return c.body(null, 304)
     return c.body(document.text, 200, { 'content-type': 'application/json' })
   }
 }
 
-function describe(app: OpenAPIHono<AppEnv>) {
+function describeRoutes(app: OpenAPIHono<AppEnv>) {
   const text = JSON.stringify(
     app.getOpenAPI31Document({
       openapi: '3.1.0',
@@ -33,7 +33,8 @@ function describe(app: OpenAPIHono<AppEnv>) {
       info: {
         title: 'Tiaoli 条理',
         version: ENGINE_VERSION,
-        description: 'Which clause applies, is it met, why, what is missing, how to remedy it.',
+        description:
+          'Evaluates ledgers against policy documents written as rules: which clauses apply, whether they are met, why, what is missing, and what would change the result.',
       },
     }),
   )

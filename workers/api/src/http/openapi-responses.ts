@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { problemSchema } from '../problem/problem-error.ts'
-import { PROBLEMS } from '../problem/problem-details.ts'
+import { PROBLEM_DETAILS } from '../problem/problem-details.ts'
+import { problemSchema } from '../schema/problem-schema.ts'
 
-/** A route's answer in JSON. */
-export function json<S extends z.ZodType>(description: string, schema: S) {
+/** A response in JSON. */
+export function jsonResponse<S extends z.ZodType>(description: string, schema: S) {
   return { description, content: { 'application/json': { schema } } }
+}
+
+/** A response that the route writes itself, such as NDJSON, a calendar or a file: schemas by media type. */
+export function textResponse(description: string, schemas: Readonly<Record<string, z.ZodType>>) {
+  // Under names that are unknown to the types, they do not constrain the handler.
+  const content: Record<string, { schema: z.ZodType }> = Object.fromEntries(
+    Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]),
+  )
+  return { description, content }
 }
 
 /** A required body in JSON. */
@@ -15,45 +24,35 @@ export function jsonRequest<S extends z.ZodType>(
   return { required: true, content: { 'application/json': { schema, ...(examples && { examples }) } } }
 }
 
-/** Any address may be asked by another method, and may fail. */
-const ANYWHERE = [405, 500] as const
-/** Where it is asked who calls: who, how often, with what, and whether the database is there. */
-const GUARDED = [401, 403, 422, 429, 503] as const
+/** Any address may be called with another method, and may fail. */
+const ALWAYS = [405, 500] as const
+/** An address that requires a permission may also refuse the caller, the query, or find no database. */
+const AUTHORIZED = [401, 403, 422, 429, 503] as const
 
-/** Responses that a route declares for the problems it can meet, one that asks who calls. */
-export function problems<const S extends number = never>(...statuses: S[]) {
-  return openProblems<S | (typeof GUARDED)[number]>(...GUARDED, ...statuses)
+/** The problem responses of a route that requires a permission: these, and those that any such route may give. */
+export function authorizedProblems<const S extends number = never>(...statuses: S[]) {
+  return publicProblems<S | (typeof AUTHORIZED)[number]>(...AUTHORIZED, ...statuses)
 }
 
-/** The same where nobody is asked who they are. */
-export function openProblems<const S extends number = never>(...statuses: S[]) {
-  const all = [...ANYWHERE, ...statuses].sort((a, b) => a - b)
-  return Object.fromEntries(all.map((status) => [status, problemResponse(status)])) as Record<
-    S | (typeof ANYWHERE)[number],
-    ReturnType<typeof problemResponse>
+/** The problem responses of a route for everybody. */
+export function publicProblems<const S extends number = never>(...statuses: S[]) {
+  const all = [...ALWAYS, ...statuses].sort((a, b) => a - b)
+  return Object.fromEntries(all.map((status) => [status, problemDescription(status)])) as Record<
+    S | (typeof ALWAYS)[number],
+    ReturnType<typeof problemDescription>
   >
 }
 
-/** A problem, and which there are of its status. */
-function problemResponse(status: number) {
-  const codes = Object.entries(PROBLEMS).flatMap(([code, problem]) => (problem.status === status ? code : []))
+function problemDescription(status: number) {
+  const codes = Object.entries(PROBLEM_DETAILS).flatMap(([code, problem]) => (problem.status === status ? code : []))
   return {
-    description: `A problem, RFC 9457. Those of this status: ${codes.join(', ')}`,
+    description: `Problem details, RFC 9457. With this status: ${codes.join(', ')}`,
     content: { 'application/problem+json': { schema: problemSchema } },
   }
 }
 
-/** The problems that a change of what was read before, with a body, can meet. */
-export const CHANGE_PROBLEMS = problems(400, 404, 409, 412, 413, 415, 428)
+/** The problem responses of a route that changes a draft. */
+export const DRAFT_CHANGE_PROBLEMS = authorizedProblems(400, 404, 409, 412, 413, 415, 428)
 
-/** What a caller has already: the answer to a matching If-None-Match. */
-export const UNCHANGED = { 304: { description: 'What you have is current' } } as const
-
-/** A route's answer that it writes itself: lines, a calendar, or a file as it was written; what it is by media type. */
-export function text(description: string, schemas: Readonly<Record<string, z.ZodType>>) {
-  // Under names that are not known to the types, they leave the answer alone.
-  const content: Record<string, { schema: z.ZodType }> = Object.fromEntries(
-    Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]),
-  )
-  return { description, content }
-}
+/** The response where If-None-Match names the current ETag. */
+export const NOT_MODIFIED = { 304: { description: 'Not modified since' } } as const

@@ -1,4 +1,4 @@
-import { findIllFormed } from './lone-surrogates.ts'
+import { findLoneSurrogate } from './lone-surrogates.ts'
 import { DEPTH, findFault, FORBIDDEN, OBJECTS, syntaxFault } from './json-text.ts'
 import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
 
@@ -13,7 +13,7 @@ type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
  */
 export function parse(text: string): unknown {
   const value = parseCounted(text)
-  const fault = findIllFormed(text, value)
+  const fault = findLoneSurrogate(text, value)
   if (fault) throw malformed(fault)
   return value
 }

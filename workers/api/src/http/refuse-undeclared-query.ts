@@ -2,12 +2,12 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { pointerOf } from '@tiaoli/engine'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
-import type { AppEnv } from '../platform/ports.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import type { AppEnv } from './app-env.ts'
 
 /**
- * Refuses queries at addresses that take none: what would be ignored is most likely meant to do something. Those that
- * take one refuse what they do not know by their schemas.
+ * Refuses a query at an address that declares none, since ignoring it would hide a mistake. Where one is declared, its
+ * schema refuses unknown names.
  */
 export function refuseUndeclaredQuery(app: OpenAPIHono<AppEnv>) {
   let withoutQuery: ReadonlySet<string> | undefined
@@ -15,8 +15,8 @@ export function refuseUndeclaredQuery(app: OpenAPIHono<AppEnv>) {
     const names = Object.keys(c.req.query())
     if (names.length === 0) return next()
     withoutQuery ??= routesWithoutQuery(app)
-    const refuses = matchedRoutes(c).some(({ method, path }) => withoutQuery?.has(`${method} ${path}`))
-    if (refuses) throw notDeclared(names)
+    const isUndeclared = matchedRoutes(c).some(({ method, path }) => withoutQuery?.has(`${method} ${path}`))
+    if (isUndeclared) throw undeclaredQuery(names)
     return next()
   })
 }
@@ -32,7 +32,7 @@ function routesWithoutQuery({ openAPIRegistry }: OpenAPIHono<AppEnv>): ReadonlyS
   )
 }
 
-function notDeclared(names: readonly string[]): ProblemError {
+function undeclaredQuery(names: readonly string[]): ProblemError {
   return new ProblemError(
     'invalid-request',
     names.map((name) => ({
@@ -40,8 +40,8 @@ function notDeclared(names: readonly string[]): ProblemError {
       pointer: pointerOf([name]),
       code: 'unknown-property',
       detail: {
-        zh: '此地址不接受查询参数。请删去；如属正文内容，请写入正文。',
-        en: 'The address takes no query. Remove it; what belongs to the body goes there.',
+        zh: '此地址不接受查询参数。请删去，或写入正文。',
+        en: 'This address takes no query parameters. Remove it, or move it to the body.',
       },
     })),
   )

@@ -1,48 +1,50 @@
 import { createMiddleware } from 'hono/factory'
-import { identify } from '../access/identify-caller.ts'
+import { ANONYMOUS } from '../access/actor-name.ts'
+import { identifyCaller } from '../access/identify-caller.ts'
 import { allows, PERMISSIONS, type Permission } from '../access/roles.ts'
-import type { AppEnv, RatePort } from '../platform/ports.ts'
-import { prepare } from '../startup/prepare-service.ts'
+import type { RatePort } from '../platform/ports.ts'
 import { ProblemError } from '../problem/problem-error.ts'
+import type { AppEnv } from './app-env.ts'
 
-const PERIOD = 10
+/** Seconds of the rate limits in wrangler.jsonc. */
+const RATE_PERIOD = 10
 
-/** Lets pass who may: known or anonymous, with a role that allows it, and not too often. */
-export function guard(permission: Permission, kind: 'call' | 'write' = 'call') {
+/** Identifies the caller, counts the call, and refuses callers whose roles do not allow it. */
+export function requirePermission(permission: Permission, kind: 'call' | 'write' = 'call') {
   return createMiddleware<AppEnv>(async (c, next) => {
     const ports = c.get('ports')
-    await prepare(ports)
+    await c.get('prepareService')()
     const address = c.req.header('cf-connecting-ip')
     const credentials = { authorization: c.req.header('authorization'), email: () => ports.email(), address }
-    const caller = await identify(ports.sql, credentials, ports.access)
+    const caller = await identifyCaller(ports.sql, credentials, ports.access)
     if (!caller) {
-      await count(ports.calls, `address:${address ?? ''}`)
+      await countCall(ports.calls, `address:${address ?? ''}`)
       throw notAuthenticated()
     }
-    await count(kind === 'write' ? ports.writes : ports.calls, caller.rateKey)
-    if (!allows(caller.roles, permission)) throw caller.via === 'anonymous' ? notAuthenticated() : lacksRole(permission)
+    await countCall(kind === 'write' ? ports.writes : ports.calls, caller.rateKey)
+    if (!allows(caller.roles, permission)) throw caller.via === ANONYMOUS ? notAuthenticated() : missingRole(permission)
     c.set('caller', caller)
     await next()
   })
 }
 
-async function count(rate: RatePort, key: string): Promise<void> {
+async function countCall(rate: RatePort, key: string): Promise<void> {
   if (!(await rate.allow(key)))
-    throw new ProblemError('too-many-requests', [], { headers: { 'retry-after': String(PERIOD) } })
+    throw new ProblemError('too-many-requests', [], { headers: { 'retry-after': String(RATE_PERIOD) } })
 }
 
 function notAuthenticated(): ProblemError {
   return new ProblemError('not-authenticated', [], { headers: { 'www-authenticate': 'Bearer realm="tiaoli"' } })
 }
 
-export function lacksRole(permission: Permission): ProblemError {
+export function missingRole(permission: Permission): ProblemError {
   const roles = PERMISSIONS[permission].join(', ')
   return new ProblemError('forbidden', [
     {
       in: 'header',
       pointer: '/authorization',
       code: 'role-missing',
-      detail: { zh: `需要以下角色之一：${roles}。`, en: `One of these roles is needed: ${roles}.` },
+      detail: { zh: `需要以下角色之一：${roles}。`, en: `One of these roles is required: ${roles}.` },
     },
   ])
 }

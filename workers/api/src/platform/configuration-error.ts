@@ -1,6 +1,6 @@
 /**
- * A setting of the installation that cannot be used. Its sentence names the setting and what to write, and nothing of
- * what it holds: it is logged.
+ * A setting of the installation that cannot be used. The message is logged: it names the setting and what to write,
+ * and never repeats the value.
  */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'

@@ -1,250 +1,262 @@
 import type { Text } from '@tiaoli/engine'
 
-interface ProblemKind {
+interface ProblemDetails {
   status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503
   title: Text
-  /** What to do about it. */
+  /** What to do about it. Names of fields and commands are between backticks. */
   detail: Text
 }
 
-/** Every way a request can fail: what it is called, its status, and what to do about it. `/problems/{code}` shows it. */
-export const PROBLEMS = {
+/** Every way in which a request can fail, by code. `/problems/{code}` shows it. */
+export const PROBLEM_DETAILS = {
   'malformed-json': {
     status: 400,
-    title: { zh: '请求正文不是合格的 JSON', en: 'The body is not acceptable JSON' },
-    detail: { zh: '请按 errors 所列位置改正。', en: 'Correct the places that errors lists.' },
+    title: { zh: '请求正文的 JSON 有误', en: 'The JSON in the body has errors' },
+    detail: { zh: '请按 `errors` 指出的位置改正。', en: 'Correct the places listed in `errors`.' },
   },
   'not-text': {
     status: 400,
     title: { zh: '请求正文不是 UTF-8 文本', en: 'The body is not UTF-8 text' },
-    detail: { zh: '请以 UTF-8 编码发送文件原文。', en: 'Send the file as it is, in UTF-8.' },
+    detail: { zh: '请以 UTF-8 编码发送文件原文。', en: 'Send the file unchanged, encoded in UTF-8.' },
   },
   'invalid-idempotency-key': {
     status: 400,
-    title: { zh: 'Idempotency-Key 不合格式', en: 'The Idempotency-Key does not fit' },
+    title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is malformed' },
     detail: {
-      zh: '请用 8 至 100 个字母、数字、点、下划线或连字符，每次写入用新的一个。',
-      en: 'Use 8 to 100 letters, digits, dots, underscores or hyphens, a new one for every write.',
+      zh: '请使用 8 至 100 个英文字母、数字、点、下划线或连字符，每次写入都换用新的值。',
+      en: 'Use 8 to 100 letters, digits, dots, underscores or hyphens, and a new value for every write.',
     },
   },
   'not-authenticated': {
     status: 401,
-    title: { zh: '需要有效的令牌', en: 'A valid token is needed' },
+    title: { zh: '需要有效的令牌', en: 'A valid token is required' },
     detail: {
-      zh: '请在请求头写 authorization: Bearer tl_…。令牌可能写错、已过期或已撤销；请向管理员申请。',
-      en: 'Send the header authorization: Bearer tl_…. The token may be mistyped, expired or revoked; an admin gives out new ones.',
+      zh: '请在请求头中写明 `Authorization: Bearer tl_…`。如已写明，则令牌有误、已过期或已撤销，请向管理员申请新的令牌。',
+      en: 'Send the header `Authorization: Bearer tl_…`. If you did, the token is mistyped, expired or revoked: ask an admin for a new one.',
     },
   },
   forbidden: {
     status: 403,
-    title: { zh: '您的角色不能这样做', en: 'Your roles do not allow this' },
+    title: { zh: '您的角色没有此项权限', en: 'Your roles do not allow this' },
     detail: {
-      zh: '请向管理员申请 errors 所列的角色之一。',
-      en: 'Ask an admin for one of the roles that errors lists.',
+      zh: '请向管理员申请 `errors` 所列的角色之一。',
+      en: 'Ask an admin for one of the roles listed in `errors`.',
     },
   },
   'own-draft': {
     status: 403,
-    title: { zh: '不能审批自己改过的草案', en: 'Nobody approves a draft that they changed' },
+    title: { zh: '不能审批自己修改过的草案', en: 'You cannot approve a draft that you changed' },
     detail: {
-      zh: '请由没有改过这份草案的人审批。',
-      en: 'Let someone approve it who has not changed this draft.',
+      zh: '请由没有修改过这份草案的人审批。',
+      en: 'Ask someone who has not changed the draft to approve it.',
     },
   },
   'unknown-route': {
     status: 404,
-    title: { zh: '没有这个地址', en: 'No such address' },
-    detail: { zh: '可用的地址见 /openapi.json。', en: 'See /openapi.json for what there is.' },
+    title: { zh: '没有这个地址', en: 'Unknown address' },
+    detail: { zh: '所有地址见 /openapi.json。', en: 'All addresses are listed in /openapi.json.' },
   },
   'unknown-pack': {
     status: 404,
-    title: { zh: '没有这个规则包', en: 'No such pack' },
-    detail: { zh: '已有的规则包见 /v1/packs。', en: 'See /v1/packs for those there are.' },
+    title: { zh: '没有这个规则包', en: 'Unknown pack' },
+    detail: { zh: '现有的规则包见 /v1/packs。', en: 'All packs are listed at /v1/packs.' },
   },
   'unknown-version': {
     status: 404,
-    title: { zh: '没有这个版本', en: 'No such version' },
+    title: { zh: '没有这个版本', en: 'Unknown version' },
     detail: {
-      zh: '已有的版本见 /v1/packs/{pack}/versions。',
-      en: 'See /v1/packs/{pack}/versions for those there are.',
+      zh: '现有的版本见 /v1/packs/{pack}/versions。',
+      en: 'All versions are listed at /v1/packs/{pack}/versions.',
     },
   },
   'unknown-draft': {
     status: 404,
-    title: { zh: '没有这份草案', en: 'No such draft' },
-    detail: { zh: '已有的草案见 /v1/packs/{pack}/drafts。', en: 'See /v1/packs/{pack}/drafts for those there are.' },
+    title: { zh: '没有这份草案', en: 'Unknown draft' },
+    detail: {
+      zh: '现有的草案见 /v1/packs/{pack}/drafts。',
+      en: 'All drafts are listed at /v1/packs/{pack}/drafts.',
+    },
   },
   'no-such-file': {
     status: 404,
-    title: { zh: '没有这个文件', en: 'No such file' },
-    detail: { zh: '已有的文件见此版本或草案的 files。', en: 'See files of the version or draft for those there are.' },
+    title: { zh: '没有这个文件', en: 'Unknown file' },
+    detail: {
+      zh: '现有的文件见此版本或草案的 `files`。',
+      en: 'All files are listed in `files` of the version or draft.',
+    },
   },
   'unknown-token': {
     status: 404,
-    title: { zh: '没有这个令牌', en: 'No such token' },
-    detail: { zh: '已有的令牌见 /v1/tokens。', en: 'See /v1/tokens for those there are.' },
+    title: { zh: '没有这个令牌', en: 'Unknown token' },
+    detail: { zh: '现有的令牌见 /v1/tokens。', en: 'All tokens are listed at /v1/tokens.' },
   },
   'unknown-problem': {
     status: 404,
-    title: { zh: '没有这种错误', en: 'No such problem' },
-    detail: { zh: '各种错误见 /problems。', en: 'See /problems for those there are.' },
+    title: { zh: '没有这种错误', en: 'Unknown problem' },
+    detail: { zh: '所有错误种类见 /problems。', en: 'All problems are listed at /problems.' },
   },
   'method-not-allowed': {
     status: 405,
-    title: { zh: '此地址不支持该方法', en: 'The address does not take this method' },
-    detail: { zh: '可用的方法见 Allow 响应头。', en: 'The Allow header lists those it takes.' },
+    title: { zh: '此地址不支持该方法', en: 'Method not allowed' },
+    detail: { zh: '可用的方法见响应头 `Allow`。', en: 'The `Allow` header lists the methods of this address.' },
   },
   'draft-not-open': {
     status: 409,
-    title: { zh: '草案不在编辑中', en: 'The draft is not being edited' },
+    title: { zh: '草案现在不能修改', en: 'The draft cannot be changed now' },
     detail: {
-      zh: '已提交的草案须先退回；已批准或已作废的草案不能再改，请另建。',
-      en: 'A submitted draft has to be sent back first; an approved or discarded one stays as it is: make a new one.',
+      zh: '已提交的草案须先退回。已批准或已作废的草案不能再改，请新建草案。',
+      en: 'A submitted draft must be rejected first. An approved or discarded draft cannot be changed: create a new one.',
     },
   },
   'draft-not-submitted': {
     status: 409,
     title: { zh: '草案尚未提交', en: 'The draft is not submitted' },
-    detail: { zh: '请先提交，通过检查后再审批。', en: 'Submit it first; what passes the checks can be approved.' },
+    detail: {
+      zh: '只有已提交的草案才能批准或退回。请先提交。',
+      en: 'Only a submitted draft can be approved or rejected. Submit it first.',
+    },
   },
   'used-pack-changed': {
     status: 409,
-    title: { zh: '所用规则包已有新版本', en: 'A pack that it uses was published anew' },
+    title: { zh: '所用规则包已发布另一版本', en: 'Another version of a used pack has been published' },
     detail: {
-      zh: '请退回并重新提交草案，使其按现行版本检查。',
-      en: 'Send the draft back and submit it again, so that it is checked against what is in use.',
+      zh: '请退回草案并重新提交，以便按现行版本检查。',
+      en: 'Reject the draft and submit it again, so that it is checked with the published version.',
     },
   },
   'published-meanwhile': {
     status: 409,
-    title: { zh: '其间已有人发布', en: 'It was published meanwhile' },
+    title: { zh: '在此期间已有人发布', en: 'Someone has published in the meantime' },
     detail: {
-      zh: '请查看 /v1/packs/{pack}/publications，再以最新的 seq 作为 expectedSeq 重试。',
-      en: 'Look at /v1/packs/{pack}/publications, then try again with the latest seq as expectedSeq.',
+      zh: '请查看 /v1/packs/{pack}/publications，再以最新的 `seq` 作为 `expectedSeq` 重试。',
+      en: 'Look at /v1/packs/{pack}/publications, then try again with the latest `seq` as `expectedSeq`.',
     },
   },
   'already-published': {
     status: 409,
-    title: { zh: '此版本已是现行版本', en: 'This version is the published one' },
-    detail: { zh: '无需再次发布。', en: 'There is no need to publish it again.' },
+    title: { zh: '此版本已是现行版本', en: 'This version is already published' },
+    detail: { zh: '无需再次发布。', en: 'You do not need to publish it again.' },
   },
   busy: {
     status: 409,
-    title: { zh: '写入的人太多', en: 'Too many writers at once' },
+    title: { zh: '同时写入的请求过多', en: 'Too many writes at the same time' },
     detail: { zh: '没有写入任何内容。请稍后重试。', en: 'Nothing was written. Try again in a moment.' },
   },
   'revision-differs': {
     status: 412,
-    title: { zh: '草案其间已被改动', en: 'The draft was changed meanwhile' },
+    title: { zh: '草案已有新的修改', en: 'The draft has changed' },
     detail: {
-      zh: '请重新读取草案，核对后以新的 ETag 作为 If-Match 重试。',
-      en: 'Read the draft again, compare, and try again with its new ETag as If-Match.',
+      zh: '请重新读取草案，核对后以新的 `ETag` 作为 `If-Match` 重试。',
+      en: 'Read the draft again, compare, and try again with its new `ETag` as `If-Match`.',
     },
   },
   'body-too-large': {
     status: 413,
     title: { zh: '请求正文过大', en: 'The body is too large' },
-    detail: { zh: '上限为 10 MB。请分批提交。', en: 'The limit is 10 MB. Send it in parts.' },
+    detail: { zh: '上限为 10 MB。请分批提交。', en: 'The limit is 10 MB. Split the request.' },
   },
   'stream-too-large': {
     status: 413,
     title: { zh: '记录流过大', en: 'The stream is too large' },
-    detail: { zh: '上限为 100 MB。请分批提交。', en: 'The limit is 100 MB. Send it in parts.' },
+    detail: { zh: '上限为 100 MB。请分批提交。', en: 'The limit is 100 MB. Split the stream.' },
   },
   'stream-head-too-large': {
     status: 413,
     title: { zh: '记录流的第一行过大', en: 'The first line of the stream is too large' },
     detail: {
-      zh: '上限为 1 MB。请只在 context 中给出记录之外的台账，记录逐行发送。',
-      en: 'The limit is 1 MB. Give as context only the ledger around the records, and each record as a line.',
+      zh: '上限为 1 MB。`context` 中只写记录以外的台账，记录请逐行发送。',
+      en: 'The limit is 1 MB. Give only the ledger around the records in `context`, and each record on its own line.',
     },
   },
   'pack-too-large': {
     status: 413,
     title: { zh: '规则包过大', en: 'The pack is too large' },
     detail: {
-      zh: '每个文件不超过 1 MB，规则（不计 cases 和 samples）合计不超过 1 MB，全部不超过 4 MB 和 200 个文件。请拆分。',
-      en: 'At most 1 MB a file, 1 MB for the rules (without cases and samples), 4 MB and 200 files in all. Split it.',
+      zh: '每个文件不超过 1 MB；规则（不计 cases 和 samples）合计不超过 1 MB；全部文件不超过 200 个，合计不超过 4 MB。请拆分规则包。',
+      en: 'Limits: 1 MB per file; 1 MB for the rules, without cases and samples; 200 files and 4 MB in total. Split the pack.',
     },
   },
   'unsupported-media-type': {
     status: 415,
-    title: { zh: '正文格式不支持', en: 'Unsupported kind of body' },
+    title: { zh: '不支持此种正文格式', en: 'Unsupported body format' },
     detail: {
-      zh: '请以此地址在 /openapi.json 中所列的 content-type 发送未压缩的正文，通常是 application/json。',
-      en: 'Send a plain body of the content-type that /openapi.json lists for the address, usually application/json.',
+      zh: '请发送未压缩的 UTF-8 正文，`Content-Type` 见 /openapi.json 中的此地址，通常为 application/json。',
+      en: 'Send an uncompressed UTF-8 body with the `Content-Type` that /openapi.json gives for this address, usually application/json.',
     },
   },
   'invalid-request': {
     status: 422,
-    title: { zh: '请求内容有误', en: 'The request does not fit' },
-    detail: { zh: '请按 errors 所列位置改正。', en: 'Correct the places that errors lists.' },
+    title: { zh: '请求内容有误', en: 'The request is invalid' },
+    detail: { zh: '请按 `errors` 指出的位置改正。', en: 'Correct the places listed in `errors`.' },
   },
   'unknown-file': {
     status: 422,
-    title: { zh: '规则包中不能有这个文件', en: 'A pack has no such file' },
+    title: { zh: '规则包中不能有这个文件', en: 'A pack cannot contain this file' },
     detail: {
       zh: '文件名见 docs/pack-format.md，如 parameters.json、requirements/coverage.json。',
-      en: 'docs/pack-format.md lists the names, such as parameters.json, requirements/coverage.json.',
+      en: 'docs/pack-format.md lists the file names, such as parameters.json or requirements/coverage.json.',
     },
   },
   'faulty-pack': {
     status: 422,
-    title: { zh: '规则有误', en: 'The rules have faults' },
+    title: { zh: '规则有误', en: 'The rules have errors' },
     detail: {
-      zh: '请按 diagnostics 所列的文件、行、列改正。',
-      en: 'Correct the files, lines and columns that diagnostics lists.',
+      zh: '请按 `diagnostics` 指出的文件、行、列改正。',
+      en: 'Correct the files, lines and columns listed in `diagnostics`.',
     },
   },
   'failing-cases': {
     status: 422,
-    title: { zh: '案例不符', en: 'Cases fail' },
+    title: { zh: '案例不通过', en: 'Cases fail' },
     detail: {
-      zh: '规则与 cases 中写明的结果不符。请改正规则；若变更正是所愿，请一并修改案例。',
-      en: 'The rules do not give what the cases say. Correct the rules or, if the change is meant, the cases with them.',
+      zh: '评价结果与案例（cases）写明的不一致，见 `failures`。请改正规则；如变更确属本意，请同时修改案例。',
+      en: 'The findings differ from what the cases expect: see `failures`. Correct the rules or, if the change is intended, the cases.',
     },
   },
   'idempotency-key-reused': {
     status: 422,
     title: { zh: 'Idempotency-Key 已用于另一请求', en: 'The Idempotency-Key was used for another request' },
-    detail: { zh: '请为新的写入换一个。', en: 'Use a new one for a new write.' },
+    detail: { zh: '请为新的写入换用新的值。', en: 'Use a new key for a new write.' },
   },
   'not-computable': {
     status: 422,
-    title: { zh: '无法精确计算', en: 'Not exactly computable' },
-    detail: { zh: '请按 errors 所列说明检查台账。', en: 'Check the ledger for what errors says.' },
+    title: { zh: '无法精确计算', en: 'The result cannot be computed exactly' },
+    detail: { zh: '请按 `errors` 的说明检查台账。', en: 'Check the ledger as described in `errors`.' },
   },
   'answer-too-large': {
     status: 422,
-    title: { zh: '结果过大', en: 'The answer would be too large' },
-    detail: { zh: '请按 errors 所列说明缩小范围。', en: 'Narrow the request as errors says.' },
+    title: { zh: '结果过大', en: 'The result is too large' },
+    detail: { zh: '请按 `errors` 的说明缩小范围。', en: 'Narrow the request as described in `errors`.' },
   },
   'revision-required': {
     status: 428,
     title: { zh: '缺少 If-Match', en: 'If-Match is missing' },
     detail: {
-      zh: '请在 If-Match 写上读取草案时得到的 ETag，以免覆盖他人的改动。',
-      en: 'Send the ETag that came with the draft as If-Match, so that nobody’s change is overwritten.',
+      zh: '请在 `If-Match` 中写明读取草案时得到的 `ETag`，以免覆盖他人的修改。',
+      en: 'Send the `ETag` of the draft as `If-Match`, so that you do not overwrite the changes of others.',
     },
   },
   'too-many-requests': {
     status: 429,
     title: { zh: '请求过于频繁', en: 'Too many requests' },
-    detail: { zh: '请按 Retry-After 稍后重试。', en: 'Try again after the seconds in Retry-After.' },
+    detail: {
+      zh: '请在 `Retry-After` 所示的秒数之后重试。',
+      en: 'Try again after the number of seconds in `Retry-After`.',
+    },
   },
   internal: {
     status: 500,
     title: { zh: '内部错误', en: 'Internal error' },
-    detail: { zh: '请凭 instance 编号联系管理员。', en: 'Give the id in instance to whoever runs this service.' },
+    detail: { zh: '请把 `instance` 中的编号告知管理员。', en: 'Report the id in `instance` to the operator.' },
   },
   'database-unavailable': {
     status: 503,
-    title: { zh: '数据库暂不可用', en: 'The database is not available' },
+    title: { zh: '数据库暂不可用', en: 'The database is unavailable' },
     detail: {
-      zh: '请管理员查看是否已执行 wrangler d1 migrations apply DB。',
-      en: 'Whoever runs this service should see whether wrangler d1 migrations apply DB was run.',
+      zh: '请稍后重试。管理员：如尚未建表，请执行 `wrangler d1 migrations apply DB`。',
+      en: 'Try again later. Operator: if its tables are missing, run `wrangler d1 migrations apply DB`.',
     },
   },
-} as const satisfies Record<string, ProblemKind>
+} as const satisfies Record<string, ProblemDetails>
 
-export type ProblemCode = keyof typeof PROBLEMS
+export type ProblemCode = keyof typeof PROBLEM_DETAILS

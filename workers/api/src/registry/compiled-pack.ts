@@ -1,11 +1,11 @@
 import { planOf, policyOf, type Plan, type Policy } from '@tiaoli/engine'
 import { referenceOf, type ReferencePolicy } from '@tiaoli/json-rules-engine'
 import type { SqlPort } from '../storage/sql-port.ts'
+import { versionSource } from './pack-source.ts'
 import type { Pin } from './version-store.ts'
-import { storedSource } from './pack-source.ts'
 
 /** A pack ready to evaluate, on both runtimes. */
-export class Compiled {
+export class CompiledPack {
   readonly #plan: Plan
   #policy: Policy | undefined
   #reference: ReferencePolicy | undefined
@@ -24,19 +24,20 @@ export class Compiled {
 }
 
 /** An isolate has 128 MB, and a compiled pack of the size of Ganzhou's takes a few of them. */
-const KEPT = 8
+const MAX_CACHED = 8
 
-/** Content does not change under its digest, so a compiled pack is good for the life of the isolate. */
-const cache = new Map<string, Compiled>()
+/** Compiled versions by digest, the most recently used last. Content under a digest never changes. */
+const compiledPacks = new Map<string, CompiledPack>()
 
 /**
- * A version, compiled. What is kept is the result, not the promise: one that waits for another request's database
- * would hang in workerd.
+ * A version, compiled. The cache holds results and not promises: in workerd, awaiting a promise that belongs to
+ * another request would hang.
  */
-export async function compiledVersion(sql: SqlPort, edition: Pin & { sha256: string }): Promise<Compiled> {
-  const compiled = cache.get(edition.sha256) ?? new Compiled(planOf(await storedSource(sql, edition)))
-  cache.delete(edition.sha256) // to be put last: the first are let go first
-  cache.set(edition.sha256, compiled)
-  for (const [oldest] of cache) if (cache.size > KEPT) cache.delete(oldest)
+export async function compiledVersion(sql: SqlPort, version: Pin & { sha256: string }): Promise<CompiledPack> {
+  const { sha256 } = version
+  const compiled = compiledPacks.get(sha256) ?? new CompiledPack(planOf(await versionSource(sql, version)))
+  compiledPacks.delete(sha256) // so that it becomes the last
+  compiledPacks.set(sha256, compiled)
+  for (const [oldest] of compiledPacks) if (compiledPacks.size > MAX_CACHED) compiledPacks.delete(oldest)
   return compiled
 }

@@ -1,23 +1,8 @@
 import { encodingOf } from '@tiaoli/authoring'
-import type { Plan, Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
 
-/** What pack.json says of the document. */
-export function describe({ version, title, issuer, documentNumber, issuedOn, defaultProfile }: Plan['pack']) {
-  return { declaredVersion: version, title, issuer, documentNumber, issuedOn, defaultProfile }
-}
-
-/** How much a pack holds, with the packs it uses. */
-export function count({ plan }: Policy) {
-  return {
-    requirements: plan.requirements.length,
-    parameters: plan.parameters.size,
-    facts: plan.facts.size,
-    clauses: plan.clauses.size,
-  }
-}
-
-/** The parts of a pack, with those of the packs it uses. */
-export const PARTS = {
+/** The lists that a pack consists of, each with the items of the packs that it uses. */
+export const PACK_SECTIONS = {
   requirements: ({ plan }: Policy) =>
     plan.requirements.map(({ id, pack, title, subject, force, entry }) => ({
       id,
@@ -46,7 +31,7 @@ export const PARTS = {
         type,
         label,
         unit,
-        // What none means may come from a group that can be null, while the fact in it cannot.
+        // A fact may have the meaning of null from its group, and not accept null itself.
         none: fact.kind === 'given' && fact.nullable ? fact.none : undefined,
         values: values && Object.fromEntries(values),
       }

@@ -1,36 +1,41 @@
 import type { PackSource } from '@tiaoli/engine'
 import type { SqlPort } from '../storage/sql-port.ts'
-import { filesOf, findCurrent, pinsOf, type Pin } from './version-store.ts'
-import { isSample, type Files } from './pack-files.ts'
+import { isSamplePath, type PackFiles } from './pack-files.ts'
+import { findPublishedEdition } from './publication-store.ts'
+import { readVersionFiles } from './version-files.ts'
+import { pinsOf, type Pin } from './version-store.ts'
 
-/** A candidate: files, with the versions of the packs that they use. */
-export interface Candidate {
+/** The most packs that a candidate may use. */
+const MAX_USES = 20
+
+/** The source of a version and of all that it uses. It was checked before, so positions in its text are not needed. */
+export async function versionSource(sql: SqlPort, { pack, version }: Pin): Promise<PackSource> {
+  const [files, pins] = await Promise.all([readVersionFiles(sql, pack, version), pinsOf(sql, pack, version)])
+  const parsed = withoutSamples(files).map(([path, text]) => [path, parseLeniently(text)] as const)
+  return { files: Object.fromEntries(parsed), uses: await Promise.all(pins.map((pin) => versionSource(sql, pin))) }
+}
+
+/** The source of files that are not a version yet, and the published versions of the packs that they use. */
+export interface CandidateSource {
   source: PackSource
   pins: Pin[]
 }
 
-/** A published version, read whole. It was checked when it was made, so positions in its text are not kept. */
-export async function storedSource(sql: SqlPort, { pack, version }: Pin): Promise<PackSource> {
-  const [files, pins] = await Promise.all([filesOf(sql, pack, version), pinsOf(sql, pack, version)])
-  const parsed = rulesOf(files).map(([path, text]) => [path, contentOf(text)] as const)
-  return { files: Object.fromEntries(parsed), uses: await Promise.all(pins.map((pin) => storedSource(sql, pin))) }
-}
-
-/** Files as a pack beside the packs they use, as those are published now. The text is kept, for lines and columns. */
-export async function candidateOf(sql: SqlPort, files: Files): Promise<Candidate> {
+/** Keeps the text of the files, so that diagnostics have lines and columns. */
+export async function candidateSource(sql: SqlPort, files: PackFiles): Promise<CandidateSource> {
   const pins: Pin[] = []
   const uses: PackSource[] = []
-  for (const pack of usedBy(files['pack.json'] ?? '')) {
-    const edition = await findCurrent(sql, pack)
-    if (!edition) continue // for the loader to say, with its place
+  for (const pack of usedPacks(files['pack.json'] ?? '')) {
+    const edition = await findPublishedEdition(sql, pack)
+    if (!edition) continue // the loader reports it, with its place
     pins.push({ pack, version: edition.version })
-    uses.push(await storedSource(sql, edition))
+    uses.push(await versionSource(sql, edition))
   }
-  return { source: { files: Object.fromEntries(rulesOf(files)), uses }, pins }
+  return { source: { files: Object.fromEntries(withoutSamples(files)), uses }, pins }
 }
 
-/** JSON, parsed; a text that is none, as an older check may have let pass, is for the loader to refuse with its place. */
-function contentOf(text: string): unknown {
+/** Text that is not JSON, which older checks may have let pass, is for the loader to refuse with its place. */
+function parseLeniently(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -38,15 +43,15 @@ function contentOf(text: string): unknown {
   }
 }
 
-function rulesOf(files: Files): [string, string][] {
-  return Object.entries(files).filter(([path]) => !isSample(path))
+function withoutSamples(files: PackFiles): [string, string][] {
+  return Object.entries(files).filter(([path]) => !isSamplePath(path))
 }
 
-/** Read leniently: what is wrong with pack.json is for the loader to say. */
-function usedBy(text: string): string[] {
+/** The `uses` of pack.json. The loader reports what is wrong with them. */
+function usedPacks(packJson: string): string[] {
   try {
-    const { uses } = JSON.parse(text) as { uses?: unknown }
-    return Array.isArray(uses) ? [...new Set(uses.filter((id) => typeof id === 'string'))].slice(0, 20) : []
+    const { uses } = JSON.parse(packJson) as { uses?: unknown }
+    return Array.isArray(uses) ? [...new Set(uses.filter((id) => typeof id === 'string'))].slice(0, MAX_USES) : []
   } catch {
     return []
   }

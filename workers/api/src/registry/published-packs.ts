@@ -1,9 +1,10 @@
 import type { Plan } from '@tiaoli/engine'
 import type { SqlPort } from '../storage/sql-port.ts'
-import { editionOf, type Edition, type Pin } from './version-store.ts'
+import { toEdition, type Edition } from './edition.ts'
+import type { Pin } from './version-store.ts'
 
-/** A published version, with what its pack.json says and the versions it uses. */
-export interface PublishedDocument {
+/** The published version of a pack, with the content of its pack.json and the versions it uses. */
+export interface PublishedPack {
   edition: Edition
   document: Plan['pack']
   uses: Pin[]
@@ -12,8 +13,8 @@ export interface PublishedDocument {
 const PUBLISHED = `(SELECT pack, version, seq FROM publications p
   WHERE seq = (SELECT max(seq) FROM publications q WHERE q.pack = p.pack))`
 
-/** All that is published. Read as it was checked when it was made: to compile every pack for a list takes too long. */
-export async function publishedDocuments(sql: SqlPort): Promise<PublishedDocument[]> {
+/** All published packs. Only pack.json is read: compiling every pack for a list would take too long. */
+export async function listPublishedPacks(sql: SqlPort): Promise<PublishedPack[]> {
   const [rows, pins] = await Promise.all([
     sql.all<Omit<Edition, 'engine'> & { text: string }>(
       `SELECT pack, version, seq, v.sha256, t.text FROM ${PUBLISHED} JOIN versions v USING (pack, version)
@@ -26,7 +27,7 @@ export async function publishedDocuments(sql: SqlPort): Promise<PublishedDocumen
     ),
   ])
   return rows.map((row) => ({
-    edition: editionOf(row),
+    edition: toEdition(row),
     document: JSON.parse(row.text) as Plan['pack'],
     uses: pins.filter(({ by }) => by === row.pack).map(({ pack, version }) => ({ pack, version })),
   }))

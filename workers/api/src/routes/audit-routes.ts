@@ -1,39 +1,24 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import type { AuditRow } from '../audit/audit-chain.ts'
-import { logFrom, readLog, verifyLog } from '../audit/verify-audit-log.ts'
-import { guard } from '../http/require-permission.ts'
-import { json, problems, text } from '../http/openapi-responses.ts'
-import { router } from '../http/router.ts'
+import type { AuditEntry } from '../audit/audit-chain.ts'
+import { auditEntriesAfter, listAuditEntries } from '../audit/read-audit-log.ts'
+import { verifyAuditLog } from '../audit/verify-audit-log.ts'
+import { createRouter } from '../http/create-router.ts'
+import { authorizedProblems, jsonResponse, textResponse } from '../http/openapi-responses.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import { auditEntrySchema, verificationSchema } from '../schema/audit-schema.ts'
 import { pageQuery } from '../schema/page-query.ts'
-
-const entrySchema = z
-  .object({
-    seq: z.int(),
-    at: z.string(),
-    actor: z.string(),
-    via: z.string().meta({ description: 'How the actor was known: token:<id>, access, service' }),
-    action: z.string(),
-    pack: z.string().nullable(),
-    detail: z.looseObject({}),
-    previous: z.string().meta({ description: 'hash of the entry before; empty for the first' }),
-    hash: z.string().meta({
-      description:
-        'SHA-256 of the canonical JSON (RFC 8785) of all the rest, where detail is a string of canonical JSON',
-    }),
-  })
-  .meta({ id: 'AuditEntry' })
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/audit',
   tags: ['audit'],
-  summary: 'Who did what when, the newest first',
-  middleware: [guard('audit')],
+  summary: 'List who did what and when, newest first',
+  middleware: [requirePermission('audit')],
   request: { query: pageQuery.extend({ pack: z.string().max(100).optional() }) },
   responses: {
-    200: json('Entries', z.object({ entries: z.array(entrySchema), next: z.int().nullable() })),
-    ...problems(),
+    200: jsonResponse('Entries', z.object({ entries: z.array(auditEntrySchema), next: z.int().nullable() })),
+    ...authorizedProblems(),
   },
 })
 
@@ -43,19 +28,19 @@ const afterQuery = z.strictObject({
     .regex(/^\d{1,15}$/)
     .transform(Number)
     .default(0)
-    .meta({ type: 'integer', description: 'Begin after this entry' }),
+    .meta({ type: 'integer', description: 'Start after the entry of this number' }),
 })
 
 const exportRoute = createRoute({
   method: 'get',
   path: '/v1/audit/export',
   tags: ['audit'],
-  summary: 'The whole log in the order in which it was written, an entry a line',
-  middleware: [guard('audit')],
+  summary: 'Export the whole audit log as NDJSON, in the order of writing',
+  middleware: [requirePermission('audit')],
   request: { query: afterQuery },
   responses: {
-    200: text('NDJSON: an AuditEntry a line', { 'application/x-ndjson': z.string() }),
-    ...problems(),
+    200: textResponse('NDJSON: one AuditEntry per line', { 'application/x-ndjson': z.string() }),
+    ...authorizedProblems(),
   },
 })
 
@@ -63,8 +48,8 @@ const verifyRoute = createRoute({
   method: 'get',
   path: '/v1/audit/verify',
   tags: ['audit'],
-  summary: 'Whether no entry was removed, altered or slipped in, and none is missing',
-  middleware: [guard('audit')],
+  summary: 'Verify that no audit entry is missing, altered or inserted',
+  middleware: [requirePermission('audit')],
   request: {
     query: afterQuery
       .extend({
@@ -73,61 +58,41 @@ const verifyRoute = createRoute({
           .regex(/^[0-9a-f]{64}$/i)
           .toLowerCase()
           .optional()
-          .meta({ description: 'The hash that entry `after` had when it was last seen' }),
+          .meta({ description: 'The hash that entry `after` had when you last saw it' }),
       })
       .refine(({ after, hash }) => hash === undefined || after > 0, { path: ['after'] }),
   },
-  responses: {
-    200: json(
-      'What was found',
-      z
-        .object({
-          intact: z.boolean(),
-          rows: z.int().meta({ description: 'Entries looked at' }),
-          head: z.object({ seq: z.int(), hash: z.string() }).meta({
-            description: 'The last of them. Keep it elsewhere: a log that was cut short does not contain it',
-          }),
-          broken: z
-            .object({
-              seq: z.int().nullable().meta({ description: 'The entry; null for a record that names none' }),
-              fault: z.enum(['missing', 'altered', 'unlinked', 'unrecorded']).meta({
-                description: 'unrecorded: a version, publication or token that is not as any entry says it was made',
-              }),
-              record: z.string().optional().meta({ description: 'What is unrecorded' }),
-            })
-            .optional(),
-          next: z.int().optional().meta({ description: 'More entries follow: ask again with after' }),
-        })
-        .meta({ id: 'Verification' }),
-    ),
-    ...problems(),
-  },
+  responses: { 200: jsonResponse('The result', verificationSchema), ...authorizedProblems() },
 })
 
-export const audit = router()
+export const auditRoutes = createRouter()
   .openapi(listRoute, async (c) => {
     const { before, limit, pack } = c.req.valid('query')
-    const found = await readLog(c.get('ports').sql, { before, pack, limit: limit + 1 })
+    const found = await listAuditEntries(c.get('ports').sql, { before, pack, limit: limit + 1 })
     const page = found.slice(0, limit)
-    return c.json({ entries: page.map(entryOf), next: found.length > limit ? page.at(-1)!.seq : null }, 200)
+    return c.json({ entries: page.map(withParsedDetail), next: found.length > limit ? page.at(-1)!.seq : null }, 200)
   })
   .openapi(exportRoute, (c) => {
-    const pages = logFrom(c.get('ports').sql, c.req.valid('query').after)
+    const pages = auditEntriesAfter(c.get('ports').sql, c.req.valid('query').after)
     const encoder = new TextEncoder()
     const lines = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const { value, done } = await pages.next()
+        const { value: entries, done } = await pages.next()
         if (done) controller.close()
-        else controller.enqueue(encoder.encode(value.map((row) => `${JSON.stringify(entryOf(row))}\n`).join('')))
+        else controller.enqueue(encoder.encode(entries.map(lineOf).join('')))
       },
     })
     return c.body(lines, 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
   })
   .openapi(verifyRoute, async (c) => {
     const { after, hash } = c.req.valid('query')
-    return c.json(await verifyLog(c.get('ports').sql, after, hash), 200)
+    return c.json(await verifyAuditLog(c.get('ports').sql, after, hash), 200)
   })
 
-function entryOf({ detail, ...row }: AuditRow) {
-  return { ...row, detail: JSON.parse(detail) as Record<string, unknown> }
+function withParsedDetail({ detail, ...entry }: AuditEntry) {
+  return { ...entry, detail: JSON.parse(detail) as Record<string, unknown> }
+}
+
+function lineOf(entry: AuditEntry): string {
+  return `${JSON.stringify(withParsedDetail(entry))}\n`
 }

@@ -2,129 +2,134 @@ import { createRoute } from '@hono/zod-openapi'
 import { ledgerJsonSchema } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { AppEnv } from '../platform/ports.ts'
-import { isFresh, tagOf } from '../http/not-modified.ts'
-import { compiledFor, editionFor } from '../http/requested-edition.ts'
-import { guard } from '../http/require-permission.ts'
-import { json, problems, text, UNCHANGED } from '../http/openapi-responses.ts'
-import { router } from '../http/router.ts'
-import { publishedDocuments } from '../registry/published-packs.ts'
-import { pinsOf, type Edition } from '../registry/version-store.ts'
-import { count, describe, PARTS } from '../registry/pack-sections.ts'
-import { editionSchema, packParam, versionText } from '../schema/edition-schema.ts'
-import { packDocumentSchema, packSummarySchema, PART_SCHEMAS } from '../schema/pack-schema.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { createRouter } from '../http/create-router.ts'
+import { editionTag, isNotModified } from '../http/not-modified.ts'
+import { authorizedProblems, jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-responses.ts'
+import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import type { Edition } from '../registry/edition.ts'
+import { PACK_SECTIONS } from '../registry/pack-sections.ts'
+import { documentSummary, packCounts } from '../registry/pack-summary.ts'
+import { listPublishedPacks } from '../registry/published-packs.ts'
+import { pinsOf } from '../registry/version-store.ts'
+import { editionSchema, packParam, versionQuery } from '../schema/edition-schema.ts'
+import { packDocumentSchema, packSummarySchema, SECTION_SCHEMAS } from '../schema/pack-schema.ts'
 
-const pinned = { params: packParam, query: z.strictObject({ version: versionText.optional() }) }
+const packRequest = { params: packParam, query: versionQuery }
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs',
   tags: ['packs'],
-  summary: 'The packs that can be evaluated, as they are published',
-  middleware: [guard('read')],
-  responses: { 200: json('All packs', z.object({ packs: z.array(packDocumentSchema) })), ...problems() },
+  summary: 'List the published packs',
+  middleware: [requirePermission('read')],
+  responses: {
+    200: jsonResponse('All packs', z.object({ packs: z.array(packDocumentSchema) })),
+    ...authorizedProblems(),
+  },
 })
 
 const readRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}',
   tags: ['packs'],
-  summary: 'A pack: its document, its version, what it holds',
-  middleware: [guard('read')],
-  request: pinned,
-  responses: { 200: json('The pack', packSummarySchema), ...UNCHANGED, ...problems(404) },
+  summary: 'Read a pack: its document, its version and its size',
+  middleware: [requirePermission('read')],
+  request: packRequest,
+  responses: { 200: jsonResponse('The pack', packSummarySchema), ...NOT_MODIFIED, ...authorizedProblems(404) },
 })
 
 const ledgerSchemaRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/ledger.schema.json',
   tags: ['packs'],
-  summary: 'The JSON Schema of the ledgers that a pack evaluates',
-  middleware: [guard('read')],
-  request: pinned,
+  summary: 'Read the JSON Schema of the ledgers that a pack evaluates',
+  middleware: [requirePermission('read')],
+  request: packRequest,
   responses: {
-    200: text('JSON Schema, draft 2020-12', { 'application/schema+json': z.looseObject({}) }),
-    ...UNCHANGED,
-    ...problems(404),
+    200: textResponse('JSON Schema, draft 2020-12', { 'application/schema+json': z.looseObject({}) }),
+    ...NOT_MODIFIED,
+    ...authorizedProblems(404),
   },
 })
 
-export const packs = router()
+export const packRoutes = createRouter()
   .openapi(listRoute, async (c) => {
-    const published = await publishedDocuments(c.get('ports').sql)
-    const summaries = published.map(({ edition, document, uses }) => ({
+    const published = await listPublishedPacks(c.get('ports').sql)
+    const packs = published.map(({ edition, document, uses }) => ({
       id: edition.pack,
       edition,
-      ...describe(document),
+      ...documentSummary(document),
       uses,
     }))
-    return c.json({ packs: summaries }, 200)
+    return c.json({ packs }, 200)
   })
   .openapi(readRoute, async (c) => {
-    const { edition, fresh } = await asked(c, c.req.valid('param').pack, c.req.valid('query').version)
-    return fresh ? c.body(null, 304) : c.json(await summaryOf(c, edition), 200)
+    const { edition, notModified } = await editionToRead(c, c.req.valid('param').pack, c.req.valid('query').version)
+    return notModified ? c.body(null, 304) : c.json(await packSummary(c, edition), 200)
   })
   .openapi(ledgerSchemaRoute, async (c) => {
-    const { edition, fresh } = await asked(c, c.req.valid('param').pack, c.req.valid('query').version)
-    if (fresh) return c.body(null, 304)
-    const { policy } = await compiledFor(c, edition)
+    const { edition, notModified } = await editionToRead(c, c.req.valid('param').pack, c.req.valid('query').version)
+    if (notModified) return c.body(null, 304)
+    const { policy } = await compiledEdition(c, edition)
     return c.body(JSON.stringify(ledgerJsonSchema(policy.plan)), 200, { 'content-type': 'application/schema+json' })
   })
-  .openapi(partRoute('requirements', 'The requirements, with those of the packs it uses'), (c) =>
-    answerPart(c, 'requirements', c.req.valid('param').pack, c.req.valid('query').version),
+  .openapi(sectionRoute('requirements', 'List the requirements, including those of used packs'), (c) =>
+    readSection(c, 'requirements', c.req.valid('param').pack, c.req.valid('query').version),
   )
-  .openapi(partRoute('clauses', 'The clauses: their words, and what encodes each or why nothing does'), (c) =>
-    answerPart(c, 'clauses', c.req.valid('param').pack, c.req.valid('query').version),
+  .openapi(sectionRoute('clauses', 'List the clauses: their text, and what encodes each or why nothing does'), (c) =>
+    readSection(c, 'clauses', c.req.valid('param').pack, c.req.valid('query').version),
   )
-  .openapi(partRoute('facts', 'The catalogue of facts: what a ledger gives and what is derived from it'), (c) =>
-    answerPart(c, 'facts', c.req.valid('param').pack, c.req.valid('query').version),
+  .openapi(sectionRoute('facts', 'List the facts: those that a ledger gives and those derived from them'), (c) =>
+    readSection(c, 'facts', c.req.valid('param').pack, c.req.valid('query').version),
   )
-  .openapi(partRoute('parameters', 'The numbers that the rules use, dated, with their sources'), (c) =>
-    answerPart(c, 'parameters', c.req.valid('param').pack, c.req.valid('query').version),
+  .openapi(sectionRoute('parameters', 'List the parameters: dated values with their sources'), (c) =>
+    readSection(c, 'parameters', c.req.valid('param').pack, c.req.valid('query').version),
   )
-  .openapi(partRoute('profiles', 'Named sets of parameter values'), (c) =>
-    answerPart(c, 'profiles', c.req.valid('param').pack, c.req.valid('query').version),
+  .openapi(sectionRoute('profiles', 'List the profiles: named sets of parameter values'), (c) =>
+    readSection(c, 'profiles', c.req.valid('param').pack, c.req.valid('query').version),
   )
 
-type Part = keyof typeof PARTS
+type Section = keyof typeof PACK_SECTIONS
 
-function partRoute<const P extends Part>(part: P, summary: string) {
-  const items = { [part]: PART_SCHEMAS[part] } as { [K in P]: (typeof PART_SCHEMAS)[K] }
+function sectionRoute<const S extends Section>(section: S, summary: string) {
+  const items = { [section]: SECTION_SCHEMAS[section] } as { [K in S]: (typeof SECTION_SCHEMAS)[K] }
   return createRoute({
     method: 'get',
-    path: `/v1/packs/{pack}/${part}` as const,
+    path: `/v1/packs/{pack}/${section}` as const,
     tags: ['packs'],
     summary,
-    middleware: [guard('read')],
-    request: pinned,
+    middleware: [requirePermission('read')],
+    request: packRequest,
     responses: {
-      200: json(summary, z.object({ edition: editionSchema, ...items })),
-      ...UNCHANGED,
-      ...problems(404),
+      200: jsonResponse(summary, z.object({ edition: editionSchema, ...items })),
+      ...NOT_MODIFIED,
+      ...authorizedProblems(404),
     },
   })
 }
 
-async function answerPart<const P extends Part>(
+async function readSection<const S extends Section>(
   c: Context<AppEnv>,
-  part: P,
+  section: S,
   pack: string,
   version: number | undefined,
 ) {
-  const { edition, fresh } = await asked(c, pack, version)
-  if (fresh) return c.body(null, 304)
-  const { policy } = await compiledFor(c, edition)
-  const items = { [part]: PARTS[part](policy) } as { [K in P]: ReturnType<(typeof PARTS)[K]> }
+  const { edition, notModified } = await editionToRead(c, pack, version)
+  if (notModified) return c.body(null, 304)
+  const { policy } = await compiledEdition(c, edition)
+  const items = { [section]: PACK_SECTIONS[section](policy) } as { [K in S]: ReturnType<(typeof PACK_SECTIONS)[K]> }
   return c.json({ edition, ...items }, 200)
 }
 
-async function asked(c: Context<AppEnv>, pack: string, version: number | undefined) {
-  const edition = await editionFor(c, pack, version, 'query')
-  return { edition, fresh: isFresh(c, tagOf(c, edition)) }
+async function editionToRead(c: Context<AppEnv>, pack: string, version: number | undefined) {
+  const edition = await requestedEdition(c, pack, version, 'query')
+  return { edition, notModified: isNotModified(c, editionTag(c, edition)) }
 }
 
-async function summaryOf(c: Context<AppEnv>, edition: Edition) {
-  const { policy } = await compiledFor(c, edition)
+async function packSummary(c: Context<AppEnv>, edition: Edition) {
+  const { policy } = await compiledEdition(c, edition)
   const uses = await pinsOf(c.get('ports').sql, edition.pack, edition.version)
-  return { id: edition.pack, edition, ...describe(policy.plan.pack), uses, counts: count(policy) }
+  return { id: edition.pack, edition, ...documentSummary(policy.plan.pack), uses, counts: packCounts(policy) }
 }

@@ -1,29 +1,32 @@
 import { createRoute } from '@hono/zod-openapi'
 import { nextQuestions, type QuestionOptions } from '@tiaoli/engine'
-import { compiledFor, editionFor } from '../http/requested-edition.ts'
-import { guard } from '../http/require-permission.ts'
-import { jsonBody } from '../http/read-body.ts'
-import { MOST_FINDINGS } from '../limits/finding-limits.ts'
-import { json, jsonRequest, problems } from '../http/openapi-responses.ts'
-import { router } from '../http/router.ts'
+import { createRouter } from '../http/create-router.ts'
+import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import { readJsonBody } from '../http/read-body.ts'
+import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import { MAX_FINDINGS } from '../limits/finding-limits.ts'
 import { packParam } from '../schema/edition-schema.ts'
 import { questionsRequestSchema, questionsSchema } from '../schema/question-schema.ts'
-import { EXAMPLES } from '../schema/request-examples.ts'
+import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 
 const route = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/next-questions',
   tags: ['evaluation'],
-  summary: 'What to ask next so that most findings are settled',
-  middleware: [guard('evaluate'), jsonBody],
-  request: { params: packParam, body: jsonRequest(questionsRequestSchema, EXAMPLES.questions) },
-  responses: { 200: json('The most deciding first', questionsSchema), ...problems(400, 404, 413, 415) },
+  summary: 'List what to ask next, so that the most findings are decided',
+  middleware: [requirePermission('evaluate'), readJsonBody],
+  request: { params: packParam, body: jsonRequest(questionsRequestSchema, REQUEST_EXAMPLES.questions) },
+  responses: {
+    200: jsonResponse('Questions, the most decisive first', questionsSchema),
+    ...authorizedProblems(400, 404, 413, 415),
+  },
 })
 
-export const questions = router(Object.keys(questionsRequestSchema.shape)).openapi(route, async (c) => {
+export const questionRoutes = createRouter(Object.keys(questionsRequestSchema.shape)).openapi(route, async (c) => {
   const { version, ledger, ...options } = c.req.valid('json')
-  const edition = await editionFor(c, c.req.valid('param').pack, version, 'body')
-  const { policy } = await compiledFor(c, edition)
-  const limited = { ...options, maxFindings: MOST_FINDINGS.findings } as QuestionOptions
+  const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
+  const { policy } = await compiledEdition(c, edition)
+  const limited = { ...options, maxFindings: MAX_FINDINGS.findings } as QuestionOptions
   return c.json({ edition, ...nextQuestions(policy.plan, ledger, limited) }, 200)
 })

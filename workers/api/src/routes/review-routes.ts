@@ -2,86 +2,95 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { allows } from '../access/roles.ts'
-import type { AppEnv } from '../platform/ports.ts'
-import { guard, lacksRole } from '../http/require-permission.ts'
-import { etagOf, seenDraft } from '../http/match-draft-revision.ts'
-import { jsonBody } from '../http/read-body.ts'
-import { CHANGE_PROBLEMS, json, jsonRequest } from '../http/openapi-responses.ts'
-import { router } from '../http/router.ts'
-import { idempotent, write } from '../http/perform-write.ts'
 import type { Change } from '../audit/commit-change.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { createRouter } from '../http/create-router.ts'
+import { draftETag, matchDraftRevision } from '../http/match-draft-revision.ts'
+import { DRAFT_CHANGE_PROBLEMS, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import { performWrite } from '../http/perform-write.ts'
+import { readJsonBody } from '../http/read-body.ts'
+import { replayIdempotent } from '../http/replay-idempotent.ts'
+import { missingRole, requirePermission } from '../http/require-permission.ts'
+import { approveDraft } from '../registry/approve-draft.ts'
 import type { Draft } from '../registry/draft-store.ts'
-import { approveDraft, examine, rejectDraft, submitDraft } from '../registry/review-draft.ts'
-import { draftSchema, rejectSchema, submitSchema } from '../schema/draft-schema.ts'
-import { changeHeaders } from '../schema/write-schema.ts'
-import { draftParams } from './draft-routes.ts'
-import { EXAMPLES } from '../schema/request-examples.ts'
+import { rejectDraft } from '../registry/reject-draft.ts'
+import { examineDraft, submitDraft } from '../registry/submit-draft.ts'
+import { draftParams, draftSchema, rejectRequestSchema, submitRequestSchema } from '../schema/draft-schema.ts'
+import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
+import { draftChangeHeaders } from '../schema/write-schema.ts'
 
 const submitRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/drafts/{draft}/submit',
   tags: ['drafts'],
-  summary: 'Hands a draft to the approvers, if it has no fault and its cases hold on both runtimes',
-  middleware: [guard('edit', 'write'), jsonBody, idempotent],
-  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(submitSchema, EXAMPLES.submit) },
-  responses: {
-    200: json('It is submitted, with what approvers should know', draftSchema),
-    ...CHANGE_PROBLEMS,
+  summary: 'Submit a draft for approval if it has no errors and its cases pass on both runtimes',
+  middleware: [requirePermission('edit', 'write'), readJsonBody, replayIdempotent],
+  request: {
+    params: draftParams,
+    headers: draftChangeHeaders,
+    body: jsonRequest(submitRequestSchema, REQUEST_EXAMPLES.submit),
   },
+  responses: { 200: jsonResponse('The draft, with what approvers should know', draftSchema), ...DRAFT_CHANGE_PROBLEMS },
 })
 
 const approveRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/drafts/{draft}/approve',
   tags: ['drafts'],
-  summary: 'Makes a submitted draft a version, ready to be published; not by anyone who changed it',
-  middleware: [guard('approve', 'write'), jsonBody, idempotent],
-  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(z.strictObject({}), EXAMPLES.approve) },
-  responses: {
-    200: json('It is a version', draftSchema),
-    ...CHANGE_PROBLEMS,
+  summary: 'Approve a submitted draft, which makes it a version; its authors cannot',
+  middleware: [requirePermission('approve', 'write'), readJsonBody, replayIdempotent],
+  request: {
+    params: draftParams,
+    headers: draftChangeHeaders,
+    body: jsonRequest(z.strictObject({}), REQUEST_EXAMPLES.approve),
   },
+  responses: { 200: jsonResponse('The draft, with the number of its version', draftSchema), ...DRAFT_CHANGE_PROBLEMS },
 })
 
 const rejectRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/drafts/{draft}/reject',
   tags: ['drafts'],
-  summary: 'Sends a submitted draft back to be edited; also its authors may, to take it back',
-  middleware: [guard('review', 'write'), jsonBody, idempotent],
-  request: { params: draftParams, headers: changeHeaders, body: jsonRequest(rejectSchema, EXAMPLES.reject) },
-  responses: {
-    200: json('It is open again', draftSchema),
-    ...CHANGE_PROBLEMS,
+  summary: 'Send a submitted draft back for editing; its authors may do so too',
+  middleware: [requirePermission('review', 'write'), readJsonBody, replayIdempotent],
+  request: {
+    params: draftParams,
+    headers: draftChangeHeaders,
+    body: jsonRequest(rejectRequestSchema, REQUEST_EXAMPLES.reject),
   },
+  responses: { 200: jsonResponse('The draft, open again', draftSchema), ...DRAFT_CHANGE_PROBLEMS },
 })
 
-export const review = router(['compareOn', 'reason'])
+export const reviewRoutes = createRouter([
+  ...Object.keys(submitRequestSchema.shape),
+  ...Object.keys(rejectRequestSchema.shape),
+])
   .openapi(submitRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack, draft } = c.req.valid('param')
-    const seen = await seenDraft(c, pack, draft)
-    const examined = await examine(sql, seen, c.req.valid('json').compareOn)
-    return c.json(await change(c, (at) => submitDraft(sql, c.get('caller'), seen, examined, at)), 200)
+    const seen = await matchDraftRevision(c, pack, draft)
+    c.set('requestPlaces', { files: null })
+    const examination = await examineDraft(sql, seen, c.req.valid('json').compareOn)
+    return c.json(await changeDraft(c, (at) => submitDraft(sql, c.get('caller'), seen, examination, at)), 200)
   })
   .openapi(approveRoute, async (c) => {
     const { pack, draft } = c.req.valid('param')
-    const seen = await seenDraft(c, pack, draft)
-    return c.json(await change(c, (at) => approveDraft(c.get('ports').sql, c.get('caller'), seen, at)), 200)
+    const seen = await matchDraftRevision(c, pack, draft)
+    return c.json(await changeDraft(c, (at) => approveDraft(c.get('ports').sql, c.get('caller'), seen, at)), 200)
   })
   .openapi(rejectRoute, async (c) => {
     const { pack, draft } = c.req.valid('param')
-    const seen = await seenDraft(c, pack, draft)
+    const seen = await matchDraftRevision(c, pack, draft)
     const caller = c.get('caller')
-    if (!allows(caller.roles, 'approve') && !seen.authors.includes(caller.name)) throw lacksRole('approve')
+    if (!allows(caller.roles, 'approve') && !seen.authors.includes(caller.name)) throw missingRole('approve')
     const { reason } = c.req.valid('json')
-    return c.json(await change(c, (at) => rejectDraft(c.get('ports').sql, caller, seen, reason, at)), 200)
+    return c.json(await changeDraft(c, (at) => rejectDraft(c.get('ports').sql, caller, seen, reason, at)), 200)
   })
 
-async function change(c: Context<AppEnv>, decide: (at: string) => Promise<Change<Draft>>): Promise<Draft> {
-  const { body } = await write(c, async (at) => {
-    const decided = await decide(at)
-    return { ...decided, answer: { status: 200, body: decided.answer, etag: etagOf(decided.answer) } }
+async function changeDraft(c: Context<AppEnv>, decide: (at: string) => Promise<Change<Draft>>): Promise<Draft> {
+  const { body } = await performWrite(c, async (at) => {
+    const change = await decide(at)
+    return { ...change, result: { status: 200, body: change.result, etag: draftETag(change.result) } }
   })
   return body
 }

@@ -1,18 +1,17 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine'
 import { z } from 'zod'
-import { ProblemError } from '../problem/problem-error.ts'
-import { json, openProblems } from '../http/openapi-responses.ts'
-import { router } from '../http/router.ts'
-import { prepare } from '../startup/prepare-service.ts'
+import { DomainError } from '../errors/domain-error.ts'
+import { createRouter } from '../http/create-router.ts'
+import { jsonResponse, publicProblems } from '../http/openapi-responses.ts'
 
 const rootRoute = createRoute({
   method: 'get',
   path: '/',
   tags: ['service'],
-  summary: 'Where to look',
+  summary: 'List the main addresses',
   responses: {
-    200: json(
+    200: jsonResponse(
       'Addresses',
       z.object({
         name: z.string(),
@@ -23,7 +22,7 @@ const rootRoute = createRoute({
         health: z.string(),
       }),
     ),
-    ...openProblems(),
+    ...publicProblems(),
   },
 })
 
@@ -31,14 +30,17 @@ const healthRoute = createRoute({
   method: 'get',
   path: '/health',
   tags: ['service'],
-  summary: 'Whether the service and its database are up',
+  summary: 'Check that the service and its database are available',
   responses: {
-    200: json('They are', z.object({ status: z.literal('ok'), engine: z.string(), database: z.literal('ok') })),
-    ...openProblems(503),
+    200: jsonResponse(
+      'Both are available',
+      z.object({ status: z.literal('ok'), engine: z.string(), database: z.literal('ok') }),
+    ),
+    ...publicProblems(503),
   },
 })
 
-export const service = router()
+export const serviceRoutes = createRouter()
   .openapi(rootRoute, (c) =>
     c.json(
       {
@@ -53,12 +55,11 @@ export const service = router()
     ),
   )
   .openapi(healthRoute, async (c) => {
-    const ports = c.get('ports')
-    await prepare(ports)
+    await c.get('prepareService')()
     try {
-      await ports.sql.first('SELECT 1')
-    } catch (error) {
-      throw new ProblemError('database-unavailable', [], {}, { cause: error })
+      await c.get('ports').sql.first('SELECT 1')
+    } catch (cause) {
+      throw new DomainError('database-unavailable', { cause })
     }
     return c.json({ status: 'ok' as const, engine: ENGINE_VERSION, database: 'ok' as const }, 200)
   })

@@ -1,82 +1,52 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { isReserved } from '../access/actor-name.ts'
-import { ROLES } from '../access/roles.ts'
-import { newToken } from '../access/token-secret.ts'
-import { findToken, insertToken, listTokens, revokeToken } from '../access/token-store.ts'
-import { guard } from '../http/require-permission.ts'
-import { jsonBody } from '../http/read-body.ts'
-import { ProblemError } from '../problem/problem-error.ts'
-import { json, jsonRequest, problems } from '../http/openapi-responses.ts'
-import { router } from '../http/router.ts'
-import { idempotent, write } from '../http/perform-write.ts'
-import { holderSchema, writeHeaders } from '../schema/write-schema.ts'
-import { EXAMPLES } from '../schema/request-examples.ts'
-
-const rolesSchema = z.array(z.enum(ROLES)).min(1).max(ROLES.length)
-
-const tokenSchema = z
-  .object({
-    id: z.string(),
-    holder: z.string(),
-    label: z.string(),
-    roles: z.array(z.enum(ROLES)),
-    createdBy: z.string(),
-    createdAt: z.string(),
-    expiresAt: z.string().nullable(),
-    revokedAt: z.string().nullable(),
-  })
-  .meta({ id: 'Token' })
-
-const bodySchema = z
-  .strictObject({
-    holder: holderSchema,
-    label: z.string().max(200).default('').meta({ description: 'What it is for' }),
-    roles: rolesSchema,
-    expiresAt: z.iso
-      .datetime()
-      .nullable()
-      .default(null)
-      .meta({ description: 'UTC; null for a token that lasts until it is revoked', example: '2030-01-01T00:00:00Z' }),
-  })
-  .meta({ id: 'TokenRequest' })
+import { issueToken } from '../access/issue-token.ts'
+import { revokeToken } from '../access/revoke-token.ts'
+import { generateToken } from '../access/token-secret.ts'
+import { listTokens } from '../access/token-store.ts'
+import { createRouter } from '../http/create-router.ts'
+import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import { performWrite } from '../http/perform-write.ts'
+import { readJsonBody } from '../http/read-body.ts'
+import { replayIdempotent } from '../http/replay-idempotent.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
+import { callerSchema, tokenRequestSchema, tokenSchema } from '../schema/token-schema.ts'
+import { writeHeaders } from '../schema/write-schema.ts'
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/tokens',
   tags: ['access'],
-  summary: 'All tokens, without their secrets, the newest first',
-  middleware: [guard('administer')],
-  responses: { 200: json('Tokens', z.object({ tokens: z.array(tokenSchema) })), ...problems() },
+  summary: 'List all tokens without their secrets, newest first',
+  middleware: [requirePermission('administer')],
+  responses: { 200: jsonResponse('Tokens', z.object({ tokens: z.array(tokenSchema) })), ...authorizedProblems() },
 })
 
 const currentRoute = createRoute({
   method: 'get',
   path: '/v1/tokens/current',
   tags: ['access'],
-  summary: 'Who you are to this service',
-  middleware: [guard('read')],
-  responses: {
-    200: json('Your name and roles', z.object({ name: z.string(), via: z.string(), roles: z.array(z.enum(ROLES)) })),
-    ...problems(),
-  },
+  summary: 'Show your own name and roles',
+  middleware: [requirePermission('read')],
+  responses: { 200: jsonResponse('Your name and roles', callerSchema), ...authorizedProblems() },
 })
 
 const createTokenRoute = createRoute({
   method: 'post',
   path: '/v1/tokens',
   tags: ['access'],
-  summary: 'Makes a token; the answer shows it this once',
-  middleware: [guard('administer', 'write'), jsonBody, idempotent],
-  request: { headers: writeHeaders, body: jsonRequest(bodySchema, EXAMPLES.token) },
+  summary: 'Create a token; the response is the only place that shows it',
+  middleware: [requirePermission('administer', 'write'), readJsonBody, replayIdempotent],
+  request: { headers: writeHeaders, body: jsonRequest(tokenRequestSchema, REQUEST_EXAMPLES.token) },
   responses: {
-    201: json(
-      'The token; it is stored nowhere and shown never again',
+    201: jsonResponse(
+      'The token; it is not stored and never shown again',
       tokenSchema.extend({
-        token: z.string().optional().meta({ description: 'tl_…; absent where the request was sent again' }),
+        token: z.string().optional().meta({ description: 'tl_…; absent if the request was repeated' }),
       }),
     ),
-    ...problems(400, 409, 413, 415),
+    ...authorizedProblems(400, 409, 413, 415),
   },
 })
 
@@ -84,83 +54,34 @@ const revokeRoute = createRoute({
   method: 'delete',
   path: '/v1/tokens/{token}',
   tags: ['access'],
-  summary: 'Revokes a token, at once and for ever',
-  middleware: [guard('administer', 'write'), idempotent],
+  summary: 'Revoke a token immediately and permanently',
+  middleware: [requirePermission('administer', 'write'), replayIdempotent],
   request: {
-    params: z.object({ token: z.string().max(100).meta({ description: "The token's id" }) }),
+    params: z.object({ token: z.string().max(100).meta({ description: 'Id of the token' }) }),
     headers: writeHeaders,
   },
-  responses: { 200: json('It is revoked', tokenSchema), ...problems(400, 404, 409, 413) },
+  responses: { 200: jsonResponse('The revoked token', tokenSchema), ...authorizedProblems(400, 404, 409, 413) },
 })
 
-export const tokens = router(Object.keys(bodySchema.shape))
+export const tokenRoutes = createRouter(Object.keys(tokenRequestSchema.shape))
   .openapi(listRoute, async (c) => c.json({ tokens: await listTokens(c.get('ports').sql) }, 200))
   .openapi(currentRoute, (c) => {
     const { name, via, roles } = c.get('caller')
     return c.json({ name, via, roles: [...roles] }, 200)
   })
   .openapi(createTokenRoute, async (c) => {
-    const { holder, label, roles, expiresAt } = c.req.valid('json')
-    if (isReserved(holder)) throw reservedName()
-    if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) throw alreadyExpired()
-    const { id, token, sha256 } = newToken()
-    const { body } = await write(c, async (at) => {
-      const record = {
-        id,
-        holder,
-        label,
-        roles: [...new Set(roles)],
-        createdBy: c.get('caller').name,
-        createdAt: at,
-        expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
-        revokedAt: null,
-      }
-      return {
-        events: [
-          { action: 'token.created', detail: { token: id, holder, roles: record.roles, expiresAt: record.expiresAt } },
-        ],
-        statements: () => [insertToken(record, sha256)],
-        answer: { status: 201, body: { ...record, token }, repeated: record },
-      }
+    const generated = generateToken()
+    const { body } = await performWrite(c, async (at) => {
+      const change = issueToken(c.get('caller'), generated, c.req.valid('json'), at)
+      const { token } = generated
+      return { ...change, result: { status: 201, body: { ...change.result, token }, repeatedBody: change.result } }
     })
     return c.json(body, 201)
   })
   .openapi(revokeRoute, async (c) => {
-    const { sql } = c.get('ports')
-    const { token: id } = c.req.valid('param')
-    const { body } = await write(c, async (at) => {
-      const found = await findToken(sql, id)
-      if (!found) throw new ProblemError('unknown-token')
-      const { record } = found
-      if (record.revokedAt !== null) return { events: [], statements: () => [], answer: { status: 200, body: record } }
-      return {
-        events: [{ action: 'token.revoked', detail: { token: id, holder: record.holder } }],
-        statements: () => [revokeToken(id, at)],
-        answer: { status: 200, body: { ...record, revokedAt: at } },
-      }
+    const { body } = await performWrite(c, async (at) => {
+      const change = await revokeToken(c.get('ports').sql, c.req.valid('param').token, at)
+      return { ...change, result: { status: 200, body: change.result } }
     })
     return c.json(body, 200)
   })
-
-function reservedName(): ProblemError {
-  return new ProblemError('invalid-request', [
-    {
-      pointer: '/holder',
-      code: 'reserved-name',
-      detail: {
-        zh: '这个名字由系统自用。请写使用令牌的人或程序。',
-        en: 'The service itself acts under this name. Write the person or program that uses the token.',
-      },
-    },
-  ])
-}
-
-function alreadyExpired(): ProblemError {
-  return new ProblemError('invalid-request', [
-    {
-      pointer: '/expiresAt',
-      code: 'already-past',
-      detail: { zh: '有效期须在将来。', en: 'It must expire in the future.' },
-    },
-  ])
-}

@@ -1,29 +1,28 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { isFresh, tagOf } from '../http/not-modified.ts'
-import { editionFor, expectPack, seesUnpublished } from '../http/requested-edition.ts'
-import { guard } from '../http/require-permission.ts'
+import { createRouter } from '../http/create-router.ts'
+import { editionTag, isNotModified } from '../http/not-modified.ts'
+import { authorizedProblems, jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-responses.ts'
+import { requestedEdition, requireVisiblePack, seesUnpublished } from '../http/requested-edition.ts'
+import { requirePermission } from '../http/require-permission.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { json, problems, text, UNCHANGED } from '../http/openapi-responses.ts'
-import { router } from '../http/router.ts'
-import { findVersion, listFiles, listVersions, pinsOf } from '../registry/version-store.ts'
-import { readVersionFile } from '../registry/read-version-file.ts'
-import { fileEntrySchema, packParam, versionSchema, versionText } from '../schema/edition-schema.ts'
+import { listVersionFiles, readVersionFile } from '../registry/version-files.ts'
+import { findVersion, listVersions, pinsOf } from '../registry/version-store.ts'
+import { filePathQuery, packParam } from '../schema/edition-schema.ts'
 import { packFileSchema } from '../schema/pack-file-schema.ts'
 import { pageQuery } from '../schema/page-query.ts'
-
-const versionParams = packParam.extend({ version: versionText })
+import { versionParams, versionSchema, versionWithFilesSchema } from '../schema/version-schema.ts'
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/versions',
   tags: ['versions'],
-  summary: 'The versions of a pack, the newest first; those never published for reviewers only',
-  middleware: [guard('read')],
+  summary: 'List the versions of a pack, newest first; only reviewers see versions that were never published',
+  middleware: [requirePermission('read')],
   request: { params: packParam, query: pageQuery },
   responses: {
-    200: json('Versions', z.object({ versions: z.array(versionSchema), next: z.int().nullable() })),
-    ...problems(404),
+    200: jsonResponse('Versions', z.object({ versions: z.array(versionSchema), next: z.int().nullable() })),
+    ...authorizedProblems(404),
   },
 })
 
@@ -31,45 +30,32 @@ const readRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/versions/{version}',
   tags: ['versions'],
-  summary: 'A version: who made it, its files, the versions it uses',
-  middleware: [guard('read')],
+  summary: 'Read a version: who made it, its files, and the versions it uses',
+  middleware: [requirePermission('read')],
   request: { params: versionParams },
-  responses: {
-    200: json(
-      'The version',
-      versionSchema.extend({
-        uses: z.array(z.object({ pack: z.string(), version: z.int() })),
-        files: z.array(fileEntrySchema),
-      }),
-    ),
-    ...UNCHANGED,
-    ...problems(404),
-  },
+  responses: { 200: jsonResponse('The version', versionWithFilesSchema), ...NOT_MODIFIED, ...authorizedProblems(404) },
 })
 
 const fileRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/versions/{version}/file',
   tags: ['versions'],
-  summary: 'A file of a version, as it was written',
-  middleware: [guard('read')],
-  request: {
-    params: versionParams,
-    query: z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/strict.json' }) }),
-  },
+  summary: 'Read a file of a version, unchanged',
+  middleware: [requirePermission('read')],
+  request: { params: versionParams, query: filePathQuery },
   responses: {
-    200: text('The text', { 'application/json': packFileSchema }),
-    ...UNCHANGED,
-    ...problems(404),
+    200: textResponse('The text', { 'application/json': packFileSchema }),
+    ...NOT_MODIFIED,
+    ...authorizedProblems(404),
   },
 })
 
-export const versions = router()
+export const versionRoutes = createRouter()
   .openapi(listRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack } = c.req.valid('param')
     const { before, limit } = c.req.valid('query')
-    await expectPack(c, pack)
+    await requireVisiblePack(c, pack)
     const found = await listVersions(sql, pack, {
       below: before,
       limit: limit + 1,
@@ -81,20 +67,20 @@ export const versions = router()
   .openapi(readRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack, version } = c.req.valid('param')
-    const edition = await editionFor(c, pack, version, 'path')
-    if (isFresh(c, tagOf(c, edition))) return c.body(null, 304)
+    const edition = await requestedEdition(c, pack, version, 'path')
+    if (isNotModified(c, editionTag(c, edition))) return c.body(null, 304)
     const [record, uses, files] = await Promise.all([
       findVersion(sql, pack, version),
       pinsOf(sql, pack, version),
-      listFiles(sql, pack, version),
+      listVersionFiles(sql, pack, version),
     ])
     return c.json({ ...record!, uses, files }, 200)
   })
   .openapi(fileRoute, async (c) => {
     const { pack, version } = c.req.valid('param')
-    await editionFor(c, pack, version, 'path')
+    await requestedEdition(c, pack, version, 'path')
     const file = await readVersionFile(c.get('ports').sql, pack, version, c.req.valid('query').path)
     if (!file) throw new ProblemError('no-such-file')
-    if (isFresh(c, file.sha256, true)) return c.body(null, 304)
+    if (isNotModified(c, file.sha256, true)) return c.body(null, 304)
     return c.body(file.text, 200, { 'content-type': 'application/json; charset=utf-8' })
   })

@@ -1,7 +1,33 @@
 import { z } from 'zod'
-import { editionSchema } from './edition-schema.ts'
+import { editionSchema, versionInAddress } from './edition-schema.ts'
+import { evaluationSchema } from './evaluation-schema.ts'
 import { citationSchema, statusSchema, subjectSchema } from './report-schema.ts'
 import { forceSchema, textSchema } from './text-schema.ts'
+
+const day = z.string().meta({ example: '2019-01-01' })
+const range = {
+  from: day.meta({ description: 'First day, YYYY-MM-DD' }),
+  to: day.meta({ description: 'Last day; at most 50 years after the first', example: '2019-12-31' }),
+}
+const languageSchema = z.enum(['zh', 'en']).default('zh')
+
+export const calendarQuery = z.strictObject({
+  ...range,
+  profile: z.string().optional(),
+  version: versionInAddress.optional(),
+  language: languageSchema,
+})
+
+export const calendarRequestSchema = evaluationSchema
+  .pick({ version: true, profile: true, parameters: true, requirements: true, ledger: true })
+  .extend({
+    ...range,
+    asOf: day
+      .optional()
+      .meta({ description: 'The day whose state of knowledge decides what is open; by default the first day' }),
+    language: languageSchema,
+  })
+  .meta({ id: 'CalendarRequest' })
 
 const dueSchema = z
   .object({
@@ -13,17 +39,17 @@ const dueSchema = z
     dutyBearer: textSchema,
     force: forceSchema,
     citations: z.array(citationSchema),
-    scope: textSchema.meta({ description: 'What kind of record it concerns' }),
-    subject: subjectSchema.optional().meta({ description: 'The record; absent where no ledger was given' }),
-    status: statusSchema.optional().meta({ description: 'Absent where no ledger was given' }),
+    scope: textSchema.meta({ description: 'The kind of record that it concerns' }),
+    subject: subjectSchema.optional().meta({ description: 'The record; absent without a ledger' }),
+    status: statusSchema.optional().meta({ description: 'Absent without a ledger' }),
     remedy: textSchema.optional(),
   })
-  .meta({ id: 'Due', description: 'A day by which something is to be done' })
+  .meta({ id: 'Due', description: 'A day by which a duty falls due' })
 
 export const calendarSchema = z
   .object({
     edition: editionSchema,
     items: z.array(dueSchema).meta({ description: 'By day' }),
-    undated: z.array(z.string()).meta({ description: 'Requirements whose day depends on facts that are not given' }),
+    undated: z.array(z.string()).meta({ description: 'Requirements whose due date depends on unknown facts' }),
   })
   .meta({ id: 'Calendar' })

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { fileTextsSchema } from './draft-schema.ts'
 import { versionNumber } from './edition-schema.ts'
 
-const versionSide = z.strictObject({ version: versionNumber })
-const draftSide = z.strictObject({ draft: z.string().max(40) })
-const filesSide = z.strictObject({ files: fileTextsSchema, version: versionNumber.optional() })
+const versionCandidate = z.strictObject({ version: versionNumber })
+const draftCandidate = z.strictObject({ draft: z.string().max(40) })
+const filesCandidate = z.strictObject({ files: fileTextsSchema, version: versionNumber.optional() })
 
-/** Rules that may be no version yet: one is given by number, a draft by id, or files over those of a version. */
-export const candidateSchema = z.union([versionSide, draftSide, filesSide]).meta({
+/** Rules that may not be a version yet. */
+export const candidateSchema = z.union([versionCandidate, draftCandidate, filesCandidate]).meta({
   id: 'Candidate',
-  description: 'A version; a draft; or files in place of those of a version, the published one if none is named',
+  description: 'A version; a draft; or files that replace those of a version, by default the published one',
 })
 export type Candidate = z.infer<typeof candidateSchema>

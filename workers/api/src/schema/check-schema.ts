@@ -1,27 +1,22 @@
 import { z } from 'zod'
-import { textSchema } from './text-schema.ts'
+import { candidateSchema } from './candidate-schema.ts'
+import { diagnosticSchema, lintSchema } from './diagnostic-schema.ts'
+import { runtimeSchema } from './evaluation-schema.ts'
 
-export const diagnosticSchema = z
-  .object({
-    pack: z.string(),
-    file: z.string(),
-    pointer: z.string(),
-    line: z.int().optional().meta({ description: 'From 1, in the text of the file' }),
-    column: z.int().optional(),
-    code: z.string(),
-    message: textSchema,
-    suggestion: z.string().optional().meta({ description: 'The nearest name that is known' }),
+export const checkRequestSchema = z
+  .strictObject({
+    candidate: candidateSchema,
+    runtimes: z
+      .array(runtimeSchema)
+      .max(2)
+      .default(['compiled'])
+      .meta({ description: 'The runtimes on which to run the cases; an empty list runs none' }),
   })
-  .meta({ id: 'Diagnostic' })
-
-export const lintSchema = diagnosticSchema
-  .omit({ suggestion: true })
-  .extend({ severity: z.enum(['warning', 'hint']), about: z.string().meta({ description: 'As lint.json names it' }) })
-  .meta({ id: 'Lint', description: 'What loads but is most likely not meant' })
+  .meta({ id: 'CheckRequest' })
 
 const failureSchema = z
   .object({
-    runtime: z.enum(['compiled', 'json-rules-engine']),
+    runtime: runtimeSchema,
     file: z.string(),
     case: z.string(),
     requirement: z.string(),
@@ -31,12 +26,12 @@ const failureSchema = z
     expected: z.unknown(),
     actual: z.unknown(),
   })
-  .meta({ id: 'CaseFailure', description: 'What a case expects and what was found' })
+  .meta({ id: 'CaseFailure', description: 'What a case expects, and what was found' })
 
 export const checkSchema = z
   .object({
-    ok: z.boolean().meta({ description: 'No fault, and every case holds' }),
-    sha256: z.string().nullable().meta({ description: 'The digest it would be published under' }),
+    ok: z.boolean().meta({ description: 'Without errors, and every case passes' }),
+    sha256: z.string().nullable().meta({ description: 'The digest that a version with these files would have' }),
     diagnostics: z.array(diagnosticSchema),
     lints: z.array(lintSchema),
     cases: z

@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import { clauseSchema } from './clause-schema.ts'
-import { editionSchema } from './edition-schema.ts'
+import { editionSchema, pinsSchema } from './edition-schema.ts'
 import { forceSchema, textSchema, unitSchema } from './text-schema.ts'
 
-/** What a pack says of itself. */
 export const packDocumentSchema = z
   .object({
     id: z.string(),
     edition: editionSchema,
-    declaredVersion: z.string().meta({ description: 'What pack.json calls its version' }),
+    declaredVersion: z.string().meta({ description: 'The version that pack.json declares' }),
     title: textSchema,
     issuer: textSchema.optional(),
     documentNumber: z.string().optional(),
     issuedOn: z.string().optional(),
     defaultProfile: z.string().optional(),
-    uses: z.array(z.object({ pack: z.string(), version: z.int() })).meta({
-      description: 'The versions of the packs it uses: the same for ever',
-    }),
+    uses: pinsSchema.meta({ description: 'The versions of the packs that it uses, which never change' }),
   })
   .meta({ id: 'PackDocument' })
 
@@ -24,7 +21,7 @@ export const packSummarySchema = packDocumentSchema
   .extend({
     counts: z
       .object({ requirements: z.int(), parameters: z.int(), facts: z.int(), clauses: z.int() })
-      .meta({ description: 'With those of the packs it uses' }),
+      .meta({ description: 'Including those of the packs that it uses' }),
   })
   .meta({ id: 'PackSummary' })
 
@@ -40,11 +37,11 @@ const parameterSchema = z.object({
   label: textSchema,
   type: z.string(),
   unit: unitSchema.optional(),
-  choices: z.record(z.string(), textSchema).optional().meta({ description: 'The values it can have, in words' }),
+  choices: z.record(z.string(), textSchema).optional().meta({ description: 'The values that it can have, in words' }),
   min: z.number().optional(),
   max: z.number().optional(),
   question: textSchema.optional().meta({ description: 'What the text leaves open' }),
-  values: z.array(datedValueSchema).meta({ description: 'Each with where it comes from' }),
+  values: z.array(datedValueSchema).meta({ description: 'Each with its source' }),
 })
 
 const profileSchema = z.object({
@@ -63,7 +60,7 @@ const requirementSchema = z.object({
   dutyBearer: z.string(),
   supervisor: z.string().optional(),
   clauses: z.array(z.string()),
-  entry: z.looseObject({}).meta({ description: 'The requirement as it is written in the pack' }),
+  entry: z.looseObject({}).meta({ description: 'The requirement as the pack contains it' }),
 })
 
 const factSchema = z.object({
@@ -74,12 +71,12 @@ const factSchema = z.object({
   type: z.string(),
   label: textSchema,
   unit: unitSchema.optional(),
-  none: textSchema.optional().meta({ description: 'What null means; without it null is refused' }),
+  none: textSchema.optional().meta({ description: 'What null means; absent if null is not accepted' }),
   values: z.record(z.string(), textSchema).optional(),
 })
 
-/** The parts of a pack that can be read one by one: name in the address and in the answer → its items. */
-export const PART_SCHEMAS = {
+/** The lists that a pack consists of, by their name in the address and in the response. */
+export const SECTION_SCHEMAS = {
   requirements: z.array(requirementSchema),
   clauses: z.array(clauseSchema),
   facts: z.array(factSchema),

@@ -12,9 +12,7 @@ const answerSchema = z
       type: z.string(),
       unit: unitSchema.optional(),
       values: z.array(z.object({ value: z.string(), label: textSchema })).optional(),
-      none: textSchema
-        .optional()
-        .meta({ description: 'What null, "known to be none", means; absent where it is refused' }),
+      none: textSchema.optional().meta({ description: 'What null means; absent if null is not accepted' }),
       to: z.string().optional().meta({ description: 'The scope whose records a reference may name' }),
     }),
     z.object({
@@ -24,23 +22,25 @@ const answerSchema = z
       keyed: z
         .literal(true)
         .optional()
-        .meta({ description: 'The list is an object with a record for each year, such as {"2019": {}}' }),
+        .meta({ description: 'The list is an object with one record per year, such as {"2019": {}}' }),
       none: textSchema.optional(),
     }),
   ])
-  .meta({ id: 'AnswerForm', description: 'What an answer looks like' })
+  .meta({ id: 'AnswerForm', description: 'What an answer must look like' })
 
 const questionSchema = z
   .object({
-    fact: z.string().meta({ description: "A fact's name, parameters.<id>, or the scope whose records were not given" }),
+    fact: z
+      .string()
+      .meta({ description: 'The name of a fact, parameters.<id>, or the scope whose records are missing' }),
     label: textSchema,
     reason: z.enum(['missing_fact', 'missing_parameter', 'conflict']),
-    pointer: z.string().optional().meta({ description: 'Where in the ledger the answer goes' }),
+    pointer: z.string().optional().meta({ description: 'Where the answer belongs in the ledger' }),
     subject: subjectSchema.optional(),
     answer: answerSchema,
     text: textSchema.optional(),
-    settles: z.int().meta({ description: 'Findings that wait for this answer alone' }),
-    bears: z.int().meta({ description: 'Findings that wait for it, alone or with others' }),
+    settles: z.int().meta({ description: 'Number of findings that this answer alone decides' }),
+    bears: z.int().meta({ description: 'Number of findings that need this answer, alone or with others' }),
     decides: z.array(
       z.object({
         requirement: z.string(),
@@ -65,16 +65,19 @@ export const questionsRequestSchema = evaluationSchema
     ledger: true,
   })
   .extend({
-    subject: z.string().optional().meta({ description: 'Only what keeps findings on this record open: id or pointer' }),
-    limit: z.int().min(1).max(200).optional().meta({ description: 'Default 20' }),
+    subject: z
+      .string()
+      .optional()
+      .meta({ description: 'Ask only what the findings on this record need: its id or pointer' }),
+    limit: z.int().min(1).max(200).optional().meta({ description: 'By default, 20' }),
   })
   .meta({ id: 'QuestionsRequest' })
 
 export const questionsSchema = z
   .object({
     edition: editionSchema,
-    unknown: z.int().meta({ description: 'Findings that are unknown' }),
-    open: z.int().meta({ description: 'Everything that could be asked' }),
+    unknown: z.int().meta({ description: 'Number of unknown findings' }),
+    open: z.int().meta({ description: 'Number of possible questions' }),
     questions: z.array(questionSchema),
   })
   .meta({ id: 'Questions' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { editionSchema } from './edition-schema.ts'
 import { forceSchema, shownSchema, textSchema, unitSchema } from './text-schema.ts'
 
-// What the engine's Report looks like on the wire. The route's types refuse to compile where the two differ.
+// The engine's Report in JSON. The route does not compile if the two differ.
 
 const outcomeSchema = z.enum([
   'met',
@@ -21,7 +21,7 @@ const oneOrMoreSchema = z.union([shownSchema, z.array(shownSchema)])
 
 export const subjectSchema = z.object({
   scope: z.string(),
-  id: z.string().meta({ description: "The record's id, or its pointer where it has none" }),
+  id: z.string().meta({ description: 'Id of the record, or its pointer if it has no id' }),
   pointer: z.string().meta({ description: 'RFC 6901 pointer into the ledger' }),
 })
 
@@ -42,9 +42,11 @@ export const citationSchema = z
     id: z.string(),
     title: textSchema.optional(),
     article: z.string().optional(),
-    quote: textSchema.optional().meta({ description: 'zh is verbatim' }),
+    quote: textSchema.optional().meta({ description: '`zh` is verbatim' }),
     evidence: z.enum(['verified', 'secondary', 'to-be-verified']).optional(),
-    evidenceLabel: textSchema.optional().meta({ description: 'The grade in words: 待核 for to-be-verified' }),
+    evidenceLabel: textSchema
+      .optional()
+      .meta({ description: 'The grade of evidence in words: 待核 for to-be-verified' }),
   })
   .meta({ id: 'Citation' })
 
@@ -114,7 +116,10 @@ interface TraceNode {
 
 const traceNodeSchema: z.ZodType<TraceNode> = z
   .looseObject({ kind: z.enum(['all', 'any', 'not', 'leaf']), holds: z.boolean().nullable() })
-  .meta({ id: 'TraceNode', description: 'A leaf has fact, operator, actual, expected and text; the others children' })
+  .meta({
+    id: 'TraceNode',
+    description: 'A leaf has fact, operator, actual, expected and text; other nodes have children',
+  })
 
 const traceSchema = z.object({ part: partSchema, exception: z.string().optional(), node: traceNodeSchema })
 const bodySchema = z.object({ id: z.string(), label: textSchema })
@@ -122,8 +127,13 @@ const bodySchema = z.object({ id: z.string(), label: textSchema })
 export const findingSchema = verdictSchema
   .extend({
     title: textSchema,
-    possible: z.array(outcomeSchema).meta({ description: 'A superset of the outcomes that can be reached' }),
-    exact: z.literal(true).optional().meta({ description: '`possible` lists just the outcomes that can be reached' }),
+    possible: z
+      .array(outcomeSchema)
+      .meta({ description: 'The outcomes that filling in the blanks can reach; a superset unless `exact` is true' }),
+    exact: z
+      .literal(true)
+      .optional()
+      .meta({ description: '`possible` lists exactly the outcomes that can be reached' }),
     unknownReasons: z.array(unknownReasonSchema).optional(),
     severity: z.enum(['violation', 'shortfall', 'suggestion', 'indicator', 'advisory', 'lapse']).optional(),
     force: forceSchema,
@@ -148,7 +158,7 @@ export const findingSchema = verdictSchema
 const receiptSchema = z
   .object({
     pack: z.string(),
-    version: z.string().meta({ description: 'What pack.json calls its version' }),
+    version: z.string().meta({ description: 'The version that pack.json declares' }),
     packSha256: z.string(),
     inputSha256: z.string().optional(),
     engine: z.string(),
@@ -156,7 +166,7 @@ const receiptSchema = z
     parameters: z.record(z.string(), shownSchema).optional(),
     asOf: z.string(),
   })
-  .meta({ id: 'Receipt', description: 'What a reader needs to compute the same report again' })
+  .meta({ id: 'Receipt', description: 'What you need to compute the same report again' })
 
 export const reportSchema = z
   .object({
@@ -165,13 +175,13 @@ export const reportSchema = z
     conflicts: z.array(
       z.object({ check: z.string(), subject: subjectSchema, facts: z.array(z.string()), text: textSchema }),
     ),
-    summary: z.record(statusSchema, z.int()).meta({ description: 'Findings by status' }),
+    summary: z.record(statusSchema, z.int()).meta({ description: 'Number of findings by status' }),
   })
   .meta({ id: 'Report' })
 
 export const evaluatedSchema = reportSchema.extend({ edition: editionSchema }).meta({ id: 'Evaluated' })
 
-/** The same where one language was asked for: every text is a string. */
+/** The report if the request chose one language: every text is a string. */
 export const evaluatedInLanguageSchema = z
   .looseObject({
     language: z.enum(['zh', 'en']),

@@ -1,4 +1,4 @@
-// Bodies that /openapi.json shows; a test sends each of them.
+// Bodies in /openapi.json; a test sends each of them.
 
 const ledger = {
   id: 'ganzhou',
@@ -14,55 +14,58 @@ const ledger = {
 }
 const asOf = '2019-01-01'
 
-export const EXAMPLES = {
+export const REQUEST_EXAMPLES = {
   evaluate: {
     findings: {
-      summary: 'What is not met or not known, with reasons',
+      summary: 'Findings that are not met or unknown, with reasons',
       value: { asOf, statuses: ['not_met', 'unknown'], ledger },
     },
     verdicts: {
-      summary: 'Bare verdicts of version 1 on json-rules-engine',
+      summary: 'Verdicts of version 1 without reasons, on json-rules-engine',
       value: { asOf, version: 1, detail: 'verdicts', runtime: 'json-rules-engine', ledger },
     },
     number: {
-      summary: 'Trying a number, in Chinese',
+      summary: 'Another value of a parameter, texts in Chinese',
       value: { asOf, parameters: { minFullMembersForBranch: 5 }, language: 'zh', ledger },
     },
   },
-  questions: { most: { summary: 'The three most deciding', value: { asOf, limit: 3, ledger } } },
-  calendar: { year: { summary: 'A year of open duties', value: { from: asOf, to: '2019-12-31', ledger } } },
+  questions: { most: { summary: 'The three most decisive questions', value: { asOf, limit: 3, ledger } } },
+  calendar: { year: { summary: 'The open duties of one year', value: { from: asOf, to: '2019-12-31', ledger } } },
   compare: {
-    parameter: { summary: 'A version with the published one', value: { asOf, to: { version: 1 }, ledger } },
+    parameter: { summary: 'Compare a version with the published one', value: { asOf, to: { version: 1 }, ledger } },
   },
   check: {
     file: {
-      summary: 'One file in place of the published one',
+      summary: 'Replace one file of the published version',
       value: { candidate: { files: { 'lint.json': '{}' } }, runtimes: [] },
     },
   },
   draft: {
-    version: { summary: 'From version 1', value: { summary: '自2027年起建立党支部须有五名正式党员', fromVersion: 1 } },
+    version: {
+      summary: 'Start from version 1',
+      value: { summary: '自2027年起，建立党支部须有五名正式党员', fromVersion: 1 },
+    },
   },
   files: {
     remove: {
-      summary: 'Saving one file and removing another',
+      summary: 'Save one file and remove another',
       value: { files: { 'lint.json': '{}', 'samples/old.json': null } },
     },
   },
   submit: {
-    days: { summary: 'With the effect on the samples on two days', value: { compareOn: [asOf, '2027-06-01'] } },
+    days: { summary: 'Compare on the samples on two days', value: { compareOn: [asOf, '2027-06-01'] } },
   },
-  approve: { nothing: { summary: 'Nothing to add', value: {} } },
-  reject: { reason: { summary: 'Saying why', value: { reason: '请注明依据的条款' } } },
+  approve: { nothing: { summary: 'An empty object', value: {} } },
+  reject: { reason: { summary: 'Give a reason', value: { reason: '请注明依据的条款' } } },
   publish: {
     back: {
-      summary: 'Rolling back to version 1 after publication 2',
+      summary: 'Roll back to version 1 after publication 2',
       value: { version: 1, expectedSeq: 2, reason: '经市律师行业党委研究同意' },
     },
   },
   token: {
     officer: {
-      summary: 'For a person who edits',
+      summary: 'A token for an editor',
       value: { holder: 'officer-a', label: '规则编辑', roles: ['editor'], expiresAt: '2040-01-01T00:00:00Z' },
     },
   },

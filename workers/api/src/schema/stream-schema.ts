@@ -8,13 +8,13 @@ import { textSchema } from './text-schema.ts'
 export const streamHeadSchema = evaluationSchema
   .omit({ ledger: true, runtime: true })
   .extend({
-    scope: z.string().meta({ description: 'What the records are', example: 'firm' }),
+    scope: z.string().meta({ description: 'The scope of the records', example: 'firm' }),
     context: z.looseObject({}).optional().meta({
-      description: 'The ledger around the records, without them: counties, joint branches',
+      description: 'The ledger around the records, without them: counties, joint branches and so on',
     }),
     within: z.string().max(1000).optional().meta({
       description:
-        'Pointer in context to the record that the streamed ones belong to; needed, here or in each line, where there are several',
+        'Pointer in `context` to the parent of the streamed records. Required, here or in each line, if `context` has several possible parents',
       example: '/counties/0',
     }),
   })
@@ -24,21 +24,21 @@ export const streamHeadSchema = evaluationSchema
 export const streamRecordSchema = z
   .union([
     z.strictObject({
-      within: z.string().meta({ description: 'Pointer in context to the record that this one belongs to' }),
+      within: z.string().meta({ description: 'Pointer in `context` to the parent of this record' }),
       record: z.looseObject({}),
     }),
     z.looseObject({}),
   ])
-  .meta({ id: 'StreamRecord', description: 'A record of the scope, or one beside its place' })
+  .meta({ id: 'StreamRecord', description: 'A record, or an object with a record and the pointer to its parent' })
 
-/** Where one language was asked for, a text is a string. */
-const wordsSchema = z.union([textSchema, z.string()])
-const wordedSchema = z.looseObject({ requirement: z.string(), status: statusSchema, title: z.string() })
-const findingsSchema = z.array(z.union([findingSchema, wordedSchema, verdictSchema]))
-const position = z.int().meta({ description: 'Place among the records, from 0' })
-const line = z.int().meta({ description: 'From 1; the head is the first' })
+/** A text, or a string if the request chose one language. */
+const textOrStringSchema = z.union([textSchema, z.string()])
+const findingInLanguageSchema = z.looseObject({ requirement: z.string(), status: statusSchema, title: z.string() })
+const findingsSchema = z.array(z.union([findingSchema, findingInLanguageSchema, verdictSchema]))
+const position = z.int().meta({ description: 'Number of the record, from 0' })
+const line = z.int().meta({ description: 'Number of the line, from 1; the head is line 1' })
 
-/** Every line of the answer to a stream. */
+/** Every line of the response to a stream. */
 export const streamAnswerSchema = z
   .discriminatedUnion('type', [
     z
@@ -62,23 +62,26 @@ export const streamAnswerSchema = z
           z.object({
             pointer: z.string().meta({ description: 'RFC 6901 pointer into the record' }),
             code: z.string(),
-            detail: wordsSchema,
+            detail: textOrStringSchema,
             suggestion: z.string().optional(),
           }),
         ),
       })
-      .meta({ id: 'StreamError', description: 'A record that was not evaluated; the next one is' }),
+      .meta({
+        id: 'StreamError',
+        description: 'A record that could not be evaluated. The stream continues with the next',
+      }),
     z
       .object({
         type: z.literal('end'),
-        complete: z.boolean().meta({ description: 'false where the stream was cut at its limit' }),
-        stopped: z.object({ code: z.string(), detail: wordsSchema }).optional(),
+        complete: z.boolean().meta({ description: 'false if the stream was cut off at a limit' }),
+        stopped: z.object({ code: z.string(), detail: textOrStringSchema }).optional(),
         records: z.int(),
         invalid: z.int(),
-        findings: findingsSchema.meta({ description: 'On the records around, from totals' }),
+        findings: findingsSchema.meta({ description: 'Findings on the records in `context`, based on totals' }),
         notEvaluated: z
-          .array(z.object({ id: z.string(), text: wordsSchema }))
-          .meta({ description: 'Requirements and checks that need the whole ledger, with the reason' }),
+          .array(z.object({ id: z.string(), text: textOrStringSchema }))
+          .meta({ description: 'Requirements and checks that need the whole ledger, and why' }),
       })
       .meta({ id: 'StreamEnd', description: 'The last line' }),
   ])

@@ -2,14 +2,14 @@ import { formatFile } from '@tiaoli/authoring'
 import { compile, type PackSource, type Policy } from '@tiaoli/engine'
 import packs from '@tiaoli/rules'
 import samples from '@tiaoli/rules/samples'
-import type { Files } from '../registry/pack-files.ts'
+import type { PackFiles } from '../registry/pack-files.ts'
 
-/** A pack that the Worker brings along. What costs time is computed once, and only if it is asked for. */
+/** A pack that is deployed with the Worker. What costs time is computed once, when first needed. */
 export class BundledPack {
   readonly id: string
   readonly source: PackSource
   readonly uses: readonly string[]
-  #files: Files | undefined
+  #files: PackFiles | undefined
   #policy: Policy | undefined
 
   constructor(id: string, source: PackSource) {
@@ -18,8 +18,8 @@ export class BundledPack {
     this.uses = (source.files['pack.json'] as { uses?: string[] }).uses ?? []
   }
 
-  /** The bundle holds parsed JSON; in the registry it is text, laid out as people edit it. */
-  get files(): Files {
+  /** The text of its files as the registry stores them, laid out by the formatter: the bundle holds parsed JSON. */
+  get files(): PackFiles {
     return (this.#files ??= Object.fromEntries(
       Object.entries({ ...this.source.files, ...samples[this.id] }).map(([path, value]) => [
         path,
@@ -33,10 +33,10 @@ export class BundledPack {
   }
 }
 
-/** The bundled packs, used ones before those that use them. */
-export const BUNDLED_PACKS: readonly BundledPack[] = inOrder()
+/** The bundled packs, each after those that it uses. */
+export const BUNDLED_PACKS: readonly BundledPack[] = inOrderOfUse()
 
-function inOrder(): BundledPack[] {
+function inOrderOfUse(): BundledPack[] {
   const done = new Map<string, BundledPack>()
   const visit = (id: string) => {
     const source = packs[id]

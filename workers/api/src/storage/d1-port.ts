@@ -1,7 +1,8 @@
-import { refusalOf, type SqlPort } from './sql-port.ts'
+import type { SqlPort } from './sql-port.ts'
+import { toSqlRefusal } from './sql-refusal.ts'
 
-/** The port on Cloudflare's D1, where a batch is one transaction. */
-export function d1(database: D1Database): SqlPort {
+/** The port on Cloudflare D1, where a batch is one transaction. */
+export function d1Port(database: D1Database): SqlPort {
   const prepare = (sql: string, params: readonly unknown[] = []) => database.prepare(sql).bind(...params)
   return {
     all: async <T>(sql: string, params?: readonly unknown[]) => (await prepare(sql, params).all<T>()).results,
@@ -10,7 +11,7 @@ export function d1(database: D1Database): SqlPort {
       try {
         await database.batch(statements.map(({ sql, params }) => prepare(sql, params)))
       } catch (error) {
-        throw refusalOf(error)
+        throw toSqlRefusal(error)
       }
     },
   }

@@ -11,56 +11,57 @@ import {
   type Text,
 } from '@tiaoli/engine'
 import { parse } from '../http/parse-json.ts'
-import { ProblemError, told, type ProblemPlace } from '../problem/problem-error.ts'
+import { limitPlaces } from '../problem/limit-places.ts'
+import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
 import type { LineReader } from './line-reader.ts'
 import type { Line } from './line-splitter.ts'
 
-/** A record that was evaluated, one that could not be, or the end. */
-export type Answer =
+/** A line of the response: an evaluated record, one that could not be evaluated, or the end. */
+export type LineAnswer =
   | ({ type: 'record'; line: number } & Pick<EachResult, 'position' | 'id' | 'findings'>)
   | { type: 'error'; line: number; position: number; errors: ProblemPlace[] }
   | ({ type: 'end'; complete: boolean; stopped?: { code: string; detail: Text } } & EachEnd)
 
-/** Evaluates the records of a body one line at a time: nothing is gathered. */
+/** Evaluates the records of a body line by line, in constant memory. */
 export class LineEvaluation {
   readonly #lines: LineReader
-  readonly #mostRecords: number
+  readonly #maxRecords: number
   readonly #stream: RecordStream
   #records = 0
   #invalid = 0
   #ended = false
 
-  constructor(policy: Policy, lines: LineReader, options: RecordStreamOptions, mostRecords: number) {
+  constructor(policy: Policy, lines: LineReader, options: RecordStreamOptions, maxRecords: number) {
     this.#lines = lines
-    this.#mostRecords = mostRecords
+    this.#maxRecords = maxRecords
     this.#stream = new RecordStream(policy, options)
   }
 
-  /** The next answer; the last is of type `end`, and nothing comes after it. Throws where the options do not fit. */
-  async next(): Promise<Answer | undefined> {
+  /** The next line of the response; the last is of type `end`. Throws for options that do not fit. */
+  async next(): Promise<LineAnswer | undefined> {
     if (this.#ended) return undefined
     const line = await this.#lines.next()
-    if (line === 'too-large') return this.#stop('stream-too-large', TOO_LARGE)
-    if (line && this.#records === this.#mostRecords) {
+    if (line === 'too-large') return this.#stop('stream-too-large', STREAM_TOO_LARGE)
+    if (line && this.#records === this.#maxRecords) {
       await this.#lines.cancel()
-      return this.#stop('too-many-records', tooMany(this.#mostRecords))
+      return this.#stop('too-many-records', tooManyRecords(this.#maxRecords))
     }
-    return line ? this.#answer(line) : this.#end()
+    return line ? this.#evaluate(line) : this.#end()
   }
 
-  /** Whether the next answer needs no more of the body than has come. */
-  isAtHand(): boolean {
-    return this.#ended || this.#lines.isAtHand()
+  /** Whether the next answer needs no more of the body than has arrived. */
+  isReady(): boolean {
+    return this.#ended || this.#lines.isReady()
   }
 
-  /** Reads no further: nobody is there to hear the rest. */
+  /** Stops reading: the caller has gone. */
   cancel(): Promise<void> {
     this.#ended = true
     return this.#lines.cancel()
   }
 
-  #answer(line: Line): Answer {
-    const { position, id, findings, problems } = this.#stream.answer(recordIn(line))
+  #evaluate(line: Line): LineAnswer {
+    const { position, id, findings, problems } = this.#stream.answer(parseRecord(line))
     this.#records++
     const place = { line: line.number, position }
     if (!problems) return { type: 'record', ...place, ...(id !== undefined && { id }), findings: findings ?? [] }
@@ -68,24 +69,24 @@ export class LineEvaluation {
     return {
       type: 'error',
       ...place,
-      errors: told(problems.map(({ message, ...rest }) => ({ ...rest, detail: message }))),
+      errors: limitPlaces(problems.map(({ message, ...rest }) => ({ ...rest, detail: message }))),
     }
   }
 
-  #end(): Answer {
+  #end(): LineAnswer {
     this.#ended = true
     return { type: 'end', complete: true, ...this.#stream.end() }
   }
 
-  #stop(code: string, detail: Text): Answer {
+  #stop(code: string, detail: Text): LineAnswer {
     this.#ended = true
     const counts = { records: this.#records, invalid: this.#invalid }
     return { type: 'end', complete: false, stopped: { code, detail }, ...counts, findings: [], notEvaluated: [] }
   }
 }
 
-function recordIn({ text, fault }: Line): PlacedRecord {
-  if (text === undefined) return { record: new UnreadableRecord([FAULTS[fault!]]) }
+function parseRecord({ text, fault }: Line): PlacedRecord {
+  if (text === undefined) return { record: new UnreadableRecord([LINE_FAULTS[fault!]]) }
   try {
     return placedRecord(parse(text))
   } catch (error) {
@@ -94,7 +95,7 @@ function recordIn({ text, fault }: Line): PlacedRecord {
   }
 }
 
-const FAULTS: Readonly<Record<NonNullable<Line['fault']>, InputProblem>> = {
+const LINE_FAULTS: Readonly<Record<NonNullable<Line['fault']>, InputProblem>> = {
   'too-long': {
     pointer: '',
     code: 'too-long',
@@ -107,14 +108,14 @@ const FAULTS: Readonly<Record<NonNullable<Line['fault']>, InputProblem>> = {
   },
 }
 
-const TOO_LARGE: Text = {
-  zh: '记录流超过 100 MB，其后的记录没有评价。请分批提交。',
-  en: 'The stream is larger than 100 MB; what came after was not evaluated. Send it in parts.',
+const STREAM_TOO_LARGE: Text = {
+  zh: '记录流超过 100 MB，其余记录未评价。请分批提交。',
+  en: 'The stream is larger than 100 MB. The remaining records were not evaluated. Split the stream.',
 }
 
-function tooMany(limit: number): Text {
+function tooManyRecords(limit: number): Text {
   return {
-    zh: `记录超过 ${limit} 条，其后的记录没有评价。请分批提交。`,
-    en: `More than ${limit} records; those after were not evaluated. Send them in parts.`,
+    zh: `记录超过 ${limit} 条，其余记录未评价。请分批提交。`,
+    en: `There are more than ${limit} records. The remaining records were not evaluated. Split the stream.`,
   }
 }

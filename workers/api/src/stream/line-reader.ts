@@ -1,9 +1,9 @@
 import { LineSplitter, type Line } from './line-splitter.ts'
 
-/** Bytes asked for at once; left to itself, workerd hands a body on in pieces of 4 kB. */
-const CHUNK = 65_536
+/** Bytes requested at once; by default, workerd passes on a body in chunks of 4 kB. */
+const CHUNK_BYTES = 65_536
 
-/** The lines of a body, pulled one by one: no more of it is read than has been asked for. */
+/** The lines of a body, one by one: no more of the body is read than is needed. */
 export class LineReader {
   readonly #reader: ReadableStreamBYOBReader
   readonly #splitter: LineSplitter
@@ -19,25 +19,25 @@ export class LineReader {
     this.#limit = limits.body
   }
 
-  /** The next line; undefined at the end, `too-large` where the body goes on past its limit. */
+  /** The next line; undefined at the end; `too-large` if the body exceeds its limit. */
   async next(): Promise<Line | 'too-large' | undefined> {
     while (this.#lines.length === 0) {
       if (this.#ended) return undefined
-      const { value, done } = await this.#reader.read(new Uint8Array(CHUNK))
+      const { value, done } = await this.#reader.read(new Uint8Array(CHUNK_BYTES))
       this.#bytes += value?.length ?? 0
       if (this.#bytes > this.#limit) {
         await this.cancel()
         return 'too-large'
       }
       this.#ended = done
-      // The first is taken from the end.
+      // In reverse, since lines are taken from the end.
       this.#lines = (done ? this.#splitter.end() : this.#splitter.push(value)).toReversed()
     }
     return this.#lines.pop()
   }
 
-  /** Whether the next line, or that there is none, is known already. */
-  isAtHand(): boolean {
+  /** Whether the next line, or the end, has arrived. */
+  isReady(): boolean {
     return this.#lines.length > 0 || this.#ended
   }
 

@@ -1,4 +1,4 @@
-/** A line of a body: its text, or why it has none. `number` counts from 1, blank lines included. */
+/** A line of a body: its text, or why it has no text. `number` counts from 1, blank lines included. */
 export interface Line {
   number: number
   text?: string
@@ -6,14 +6,15 @@ export interface Line {
 }
 
 const NEWLINE = 0x0a
-const NOTHING = new Uint8Array()
+const EMPTY = new Uint8Array()
 
-/** Cuts chunks of bytes into lines. What does not end yet is copied, and never more than one line's worth. */
+/** Splits chunks of bytes into lines. Only an unfinished line is copied, and never more than the longest line. */
 export class LineSplitter {
   readonly #limit: number
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
-  /** The beginning of a line that did not end yet; of one that is too long already, only how long. */
-  #begun = NOTHING
+  /** The beginning of an unfinished line, as far as it is within the limit. */
+  #unfinished = EMPTY
+  /** The bytes of that line so far, counted beyond the limit. */
   #length = 0
   #number = 0
 
@@ -22,43 +23,43 @@ export class LineSplitter {
     this.#limit = limit
   }
 
-  /** The lines that end in a chunk; blank ones are left out. */
+  /** The lines that end in a chunk, without blank ones. */
   push(chunk: Uint8Array): Line[] {
     const lines: Line[] = []
     let start = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-      lines.push(...this.#take(chunk.subarray(start, end)))
+      lines.push(...this.#finish(chunk.subarray(start, end)))
       start = end + 1
     }
-    this.#keep(chunk.subarray(start))
+    this.#append(chunk.subarray(start))
     return lines
   }
 
-  /** The last line, where the body does not end with a line break. */
+  /** The last line, if the body does not end with a line break. */
   end(): Line[] {
-    return this.#length > 0 ? this.#take(NOTHING) : []
+    return this.#length > 0 ? this.#finish(EMPTY) : []
   }
 
-  #keep(part: Uint8Array): void {
+  #append(bytes: Uint8Array): void {
     const before = this.#length
-    this.#length += part.length
+    this.#length += bytes.length
     if (this.#length > this.#limit) return
-    if (this.#length > this.#begun.length) {
+    if (this.#length > this.#unfinished.length) {
       const larger = new Uint8Array(Math.min(this.#limit, 2 * this.#length))
-      larger.set(this.#begun.subarray(0, before))
-      this.#begun = larger
+      larger.set(this.#unfinished.subarray(0, before))
+      this.#unfinished = larger
     }
-    this.#begun.set(part, before)
+    this.#unfinished.set(bytes, before)
   }
 
-  #take(rest: Uint8Array): Line[] {
+  #finish(rest: Uint8Array): Line[] {
     const number = ++this.#number
     let line = rest
     let { length } = rest
     if (this.#length > 0) {
-      this.#keep(rest)
+      this.#append(rest)
       length = this.#length
-      line = this.#begun.subarray(0, length)
+      line = this.#unfinished.subarray(0, length)
       this.#length = 0
     }
     if (length > this.#limit) return [{ number, fault: 'too-long' }]

@@ -1,48 +1,49 @@
 import type { Text } from '@tiaoli/engine'
-import { inLanguage } from '../http/select-language.ts'
+import { selectLanguage } from '../http/select-language.ts'
 
-/** Characters that are gathered before they are sent, while more input is at hand. */
-const PIECE = 65_536
+/** Characters that are gathered before they are sent, while more input is available. */
+const CHUNK_LENGTH = 65_536
 
-/** What answers lines, one by one; undefined once there is nothing more to answer. */
-export interface AnswerSource {
+/** Values that become the lines of a response, one by one. */
+export interface LineSource {
+  /** The next value; undefined at the end. */
   next(): Promise<object | undefined>
-  /** Whether the next answer is made without waiting for the caller to send more. */
-  isAtHand(): boolean
+  /** Whether the next value needs no more input from the caller. */
+  isReady(): boolean
   cancel(): Promise<void>
 }
 
-/** The same answers with their texts in one language. */
-export function answersIn(language: keyof Text, source: AnswerSource): AnswerSource {
+/** The same values with their texts in one language. */
+export function inLanguage(language: keyof Text, source: LineSource): LineSource {
   return {
     async next() {
-      const answer = await source.next()
-      return answer && (inLanguage(answer, language) as object)
+      const value = await source.next()
+      return value && (selectLanguage(value, language) as object)
     },
-    isAtHand: () => source.isAtHand(),
+    isReady: () => source.isReady(),
     cancel: () => source.cancel(),
   }
 }
 
 /**
- * Answers as bytes, a line each, after `first`: made as fast as they are taken and no faster, and never held back
- * while the caller, who may be waiting for them, sends nothing.
+ * NDJSON: the values of `first`, then those of the source. Lines are made no faster than they are taken, and never held
+ * back while the caller sends nothing, since the caller may be waiting for them.
  */
-export function answerLines(first: readonly object[], source: AnswerSource): ReadableStream<Uint8Array> {
+export function ndjsonBody(first: readonly object[], source: LineSource): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let piece = first.map(lineOf).join('')
+  let pending = first.map(toLine).join('')
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         let isEnded = false
-        while (piece === '' || (piece.length < PIECE && source.isAtHand())) {
-          const answer = await source.next()
-          isEnded = answer === undefined
-          if (answer === undefined) break
-          piece += lineOf(answer)
+        while (pending === '' || (pending.length < CHUNK_LENGTH && source.isReady())) {
+          const value = await source.next()
+          isEnded = value === undefined
+          if (value === undefined) break
+          pending += toLine(value)
         }
-        if (piece !== '') controller.enqueue(encoder.encode(piece))
-        piece = ''
+        if (pending !== '') controller.enqueue(encoder.encode(pending))
+        pending = ''
         if (isEnded) controller.close()
       },
       cancel: () => source.cancel(),
@@ -51,6 +52,6 @@ export function answerLines(first: readonly object[], source: AnswerSource): Rea
   )
 }
 
-function lineOf(answer: object): string {
-  return `${JSON.stringify(answer)}\n`
+function toLine(value: object): string {
+  return `${JSON.stringify(value)}\n`
 }

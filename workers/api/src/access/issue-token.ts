@@ -1,0 +1,42 @@
+import type { Actor } from '../audit/audit-chain.ts'
+import type { Change } from '../audit/commit-change.ts'
+import { DomainError } from '../errors/domain-error.ts'
+import { isReservedName } from './actor-name.ts'
+import type { Role } from './roles.ts'
+import type { GeneratedToken } from './token-secret.ts'
+import { insertToken, type TokenRecord } from './token-store.ts'
+
+export interface TokenRequest {
+  holder: string
+  label: string
+  roles: readonly Role[]
+  /** ISO 8601; null for a token that is valid until it is revoked. */
+  expiresAt: string | null
+}
+
+/** Registers a generated token for its holder. */
+export function issueToken(
+  actor: Actor,
+  { id, sha256 }: GeneratedToken,
+  { holder, label, roles, expiresAt }: TokenRequest,
+  at: string,
+): Change<TokenRecord> {
+  if (isReservedName(holder)) throw new DomainError('reserved-name')
+  if (expiresAt !== null && Date.parse(expiresAt) <= Date.parse(at)) throw new DomainError('already-expired')
+  const record: TokenRecord = {
+    id,
+    holder,
+    label,
+    roles: [...new Set(roles)],
+    createdBy: actor.name,
+    createdAt: at,
+    expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+    revokedAt: null,
+  }
+  const detail = { token: id, holder, roles: record.roles, expiresAt: record.expiresAt }
+  return {
+    events: [{ action: 'token.created', detail }],
+    statements: () => [insertToken(record, sha256)],
+    result: record,
+  }
+}

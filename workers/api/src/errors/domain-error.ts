@@ -1,0 +1,69 @@
+import type { Diagnostic, Text } from '@tiaoli/engine'
+
+/** A place in a sample ledger that the rules beside it do not accept. */
+export interface SampleFault {
+  sample: string
+  /** RFC 6901 pointer into the sample; empty for the whole of it. */
+  pointer: string
+  code: 'invalid-json' | 'unfit-sample'
+  message: Text
+}
+
+/** Why an operation is refused, and what the refusal carries. */
+export interface DomainErrorDetails {
+  /** Other writers were faster, again and again. */
+  busy: undefined
+  'database-unavailable': { cause: unknown }
+  'unknown-pack': { suggestion: string | undefined }
+  /** `argument` is the one that names the version. */
+  'unknown-version': { pack: string; argument: 'version' | 'fromVersion' }
+  'unknown-draft': undefined
+  'draft-not-open': undefined
+  'draft-not-submitted': undefined
+  /** The draft has another revision than the one that the change was made on. */
+  'revision-differs': undefined
+  /** The approver is one of its authors. */
+  'own-draft': undefined
+  /** A pack that the draft was checked against has another published version now. */
+  'used-pack-changed': undefined
+  'published-meanwhile': undefined
+  'already-published': undefined
+  /** Files that no pack can have. */
+  'unknown-files': { paths: readonly string[] }
+  'pack-too-large': undefined
+  'pack-json-missing': undefined
+  /** pack.json names another pack. */
+  'other-pack': undefined
+  'faulty-pack': { diagnostics: readonly Diagnostic[] }
+  'unknown-token': undefined
+  /** The service itself acts under this name. */
+  'reserved-name': undefined
+  'already-expired': undefined
+  'failing-cases': { failures: readonly object[] }
+  'unfit-samples': { faults: readonly SampleFault[] }
+}
+export type DomainErrorCode = keyof DomainErrorDetails
+
+type DetailsArgument<Code extends DomainErrorCode> = DomainErrorDetails[Code] extends undefined
+  ? []
+  : [details: DomainErrorDetails[Code]]
+
+/**
+ * A refusal by the registry or the audit log. It knows nothing of requests and statuses: what it is over HTTP says
+ * `problem/problem-of-domain-error.ts`.
+ */
+export class DomainError<Code extends DomainErrorCode = DomainErrorCode> extends Error {
+  override readonly name = 'DomainError'
+  readonly code: Code
+  readonly details: DomainErrorDetails[Code]
+
+  constructor(code: Code, ...[details]: DetailsArgument<Code>) {
+    super(code)
+    this.code = code
+    this.details = details as DomainErrorDetails[Code]
+  }
+}
+
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof DomainError
+}

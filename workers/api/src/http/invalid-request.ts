@@ -1,0 +1,105 @@
+import { closestName, pointerOf, type Text } from '@tiaoli/engine'
+import type { z } from 'zod'
+import { MAX_PLACES } from '../problem/limit-places.ts'
+import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Messages for properties that need more than the general ones, by pointer. */
+const MESSAGES: Readonly<Record<string, Text>> = {
+  '/asOf': {
+    zh: '请写明评价日期 asOf（YYYY-MM-DD）。系统从不默认为今天。',
+    en: 'Give the evaluation date, `asOf`, as YYYY-MM-DD. It never defaults to today.',
+  },
+  '/ledger': {
+    zh: '请在 ledger 中给出台账，格式为对象 { … }。',
+    en: 'Give the ledger, an object { … }, in `ledger`.',
+  },
+  '/pack': {
+    zh: '规则包的 id 由小写字母和数字组成，以连字符相连，如 ganzhou-2018-32。',
+    en: 'The id of a pack consists of lower-case words joined by hyphens, such as ganzhou-2018-32.',
+  },
+}
+
+/**
+ * The problem for a part of a request that its schema refuses. `known` are the names that the top level may have, for
+ * suggestions.
+ */
+export function invalidRequest(
+  { issues }: z.core.$ZodError,
+  known: readonly string[],
+  part?: ProblemPlace['in'],
+): ProblemError {
+  const places = issues.slice(0, MAX_PLACES).flatMap((issue) => placesOf(issue, known))
+  return new ProblemError('invalid-request', part ? places.map((place) => ({ in: part, ...place })) : places)
+}
+
+function placesOf(issue: Issue, known: readonly string[]): ProblemPlace[] {
+  const pointer = pointerOf(issue.path.map(String))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, MAX_PLACES).map((key) => unknownProperty(pointer, key, known))
+  return [{ pointer, code: codeOf(issue), detail: MESSAGES[pointer] ?? messageOf(issue) }]
+}
+
+function unknownProperty(pointer: string, key: string, known: readonly string[]): ProblemPlace {
+  const suggestion = pointer === '' ? closestName(key, known) : undefined
+  return {
+    pointer: `${pointer}${pointerOf([key])}`,
+    code: 'unknown-property',
+    detail: { zh: '没有这一项。请检查拼写，或删去。', en: 'Unknown property. Correct the spelling or remove it.' },
+    ...(suggestion !== undefined && { suggestion }),
+  }
+}
+
+function codeOf(issue: Issue): string {
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  return isMissing ? 'missing' : issue.code.replaceAll('_', '-')
+}
+
+/** The types that schemas expect, by zod's name. */
+const TYPES: Readonly<Record<string, Text>> = {
+  string: { zh: '文本', en: 'text' },
+  number: { zh: '数', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  array: { zh: '列表 [ … ]', en: 'a list [ … ]' },
+  object: { zh: '对象 { … }', en: 'an object { … }' },
+  record: { zh: '对象 { … }', en: 'an object { … }' },
+}
+
+/** What a limit counts. */
+const UNITS: Readonly<Record<string, Text>> = {
+  string: { zh: ' 个字符', en: ' characters' },
+  array: { zh: ' 项', en: ' items' },
+}
+
+function messageOf(issue: Issue): Text {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const type = TYPES[issue.expected] ?? { zh: issue.expected, en: issue.expected }
+      return { zh: `应为${type.zh}。`, en: `Must be ${type.en}.` }
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(', ')
+      return { zh: `只能是：${values}。`, en: `Must be one of: ${values}.` }
+    }
+    case 'too_big':
+      return atMost(issue.maximum, issue.origin)
+    case 'too_small':
+      return atLeast(issue.minimum, issue.origin)
+    default:
+      return { zh: '格式不正确，见 /openapi.json。', en: 'Invalid format; see /openapi.json.' }
+  }
+}
+
+function atMost(maximum: number | bigint, origin: string): Text {
+  const unit = UNITS[origin]
+  if (!unit) return { zh: `不得大于 ${maximum}。`, en: `Must be at most ${maximum}.` }
+  return { zh: `不得超过 ${maximum}${unit.zh}。`, en: `Must have at most ${maximum}${unit.en}.` }
+}
+
+function atLeast(minimum: number | bigint, origin: string): Text {
+  const unit = UNITS[origin]
+  if (!unit) return { zh: `不得小于 ${minimum}。`, en: `Must be at least ${minimum}.` }
+  return { zh: `至少须有 ${minimum}${unit.zh}。`, en: `Must have at least ${minimum}${unit.en}.` }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { normalizeActorName } from '../access/actor-name.ts'
+import { isRole, ROLES, type Role } from '../access/roles.ts'
+import type { TokenDigest } from '../access/token-secret.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import type { Ports } from './ports.ts'
+
+// Each throws `ConfigurationError` for a value that cannot be used.
+
+/** Roles separated by commas: `reader,evaluator`. */
+export function readRoles(setting: string, value: string): ReadonlySet<Role> {
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return new Set(
+    names.map((name) => {
+      if (!isRole(name)) throw new ConfigurationError(`${setting} contains an unknown role. Roles: ${ROLES.join(', ')}`)
+      return name
+    }),
+  )
+}
+
+const peopleSchema = z.record(z.string(), z.array(z.enum(ROLES)))
+
+/** JSON: the roles of people by e-mail address. */
+export function readPeopleRoles(setting: string, value = '{}'): ReadonlyMap<string, ReadonlySet<Role>> {
+  const people = peopleSchema.safeParse(parseJson(value))
+  if (!people.success)
+    throw new ConfigurationError(
+      `${setting} must be JSON such as {"wang@example.org":["editor"]}. Roles: ${ROLES.join(', ')}`,
+    )
+  return new Map(Object.entries(people.data).map(([email, roles]) => [normalizeActorName(email), new Set(roles)]))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const TOKEN_DIGEST = /^([a-z0-9]{12}):([0-9a-f]{64})$/
+
+/** The digest of a token, `<id>:<SHA-256>`, as scripts/new-admin-token.ts prints it. */
+export function readFirstAdminToken(setting: string, value: string | undefined): TokenDigest | undefined {
+  if (value === undefined) return undefined
+  const [, id, sha256] = TOKEN_DIGEST.exec(value.trim()) ?? []
+  if (id === undefined || sha256 === undefined)
+    throw new ConfigurationError(
+      `${setting} must be <id>:<SHA-256>, the last line that scripts/new-admin-token.ts prints, not the token itself`,
+    )
+  return { id, sha256 }
+}
+
+export function readCount(setting: string, value: string): number {
+  const count = Number(value)
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new ConfigurationError(`${setting} must be a whole number, at least 1`)
+  return count
+}
+
+export function readBundledPacksMode(setting: string, value: string): Ports['bundledPacks'] {
+  if (value !== 'seed' && value !== 'follow') throw new ConfigurationError(`${setting} must be seed or follow`)
+  return value
+}

@@ -1,0 +1,97 @@
+import { pointerOf } from '@tiaoli/engine'
+import type { DomainError, DomainErrorCode, DomainErrorDetails, SampleFault } from '../errors/domain-error.ts'
+import { ProblemError, type ProblemPlace } from './problem-error.ts'
+import type { RequestPlaces } from './request-places.ts'
+import { unknownFilePlace } from './unknown-file-place.ts'
+import { unknownVersionPlace } from './unknown-version-place.ts'
+
+/** Names of files that one problem lists. */
+const MAX_UNKNOWN_FILES = 20
+
+type ProblemTable = {
+  readonly [Code in DomainErrorCode]: (details: DomainErrorDetails[Code], places: RequestPlaces) => ProblemError
+}
+
+/** What each refusal of the registry is over HTTP. */
+const PROBLEMS: ProblemTable = {
+  busy: () => new ProblemError('busy'),
+  'database-unavailable': ({ cause }) => new ProblemError('database-unavailable', [], {}, { cause }),
+  'unknown-pack': ({ suggestion }) => new ProblemError('unknown-pack', [], { suggestion }),
+  'unknown-version': ({ pack, argument }) => invalidRequest(unknownVersionPlace(pack, `/${argument}`)),
+  'unknown-draft': () => new ProblemError('unknown-draft'),
+  'draft-not-open': () => new ProblemError('draft-not-open'),
+  'draft-not-submitted': () => new ProblemError('draft-not-submitted'),
+  'revision-differs': () => new ProblemError('revision-differs'),
+  'own-draft': () => new ProblemError('own-draft'),
+  'used-pack-changed': () => new ProblemError('used-pack-changed'),
+  'published-meanwhile': () => new ProblemError('published-meanwhile'),
+  'already-published': () => new ProblemError('already-published'),
+  'unknown-files': ({ paths }, places) =>
+    new ProblemError(
+      'unknown-file',
+      paths.slice(0, MAX_UNKNOWN_FILES).map((path) => unknownFilePlace(filePointer(path, places))),
+    ),
+  'pack-too-large': () => new ProblemError('pack-too-large'),
+  'pack-json-missing': (_, places) =>
+    invalidRequest({
+      pointer: filePointer('pack.json', places),
+      code: 'missing',
+      detail: { zh: '新规则包必须有 pack.json。', en: 'A new pack must contain pack.json.' },
+    }),
+  'other-pack': (_, places) =>
+    invalidRequest({
+      pointer: filePointer('pack.json', places),
+      code: 'other-pack',
+      detail: {
+        zh: 'pack.json 中的 id 必须与地址中的规则包一致。',
+        en: 'The id in pack.json must be the pack in the address.',
+      },
+    }),
+  'unknown-token': () => new ProblemError('unknown-token'),
+  'reserved-name': () =>
+    invalidRequest({
+      pointer: '/holder',
+      code: 'reserved-name',
+      detail: {
+        zh: '这个名称由系统保留。请填写使用令牌的人员或程序的名称。',
+        en: 'This name is reserved for the service. Give the name of the person or program that uses the token.',
+      },
+    }),
+  'already-expired': () =>
+    invalidRequest({
+      pointer: '/expiresAt',
+      code: 'already-past',
+      detail: { zh: '失效时间必须晚于现在。', en: 'The expiry must be in the future.' },
+    }),
+  'faulty-pack': ({ diagnostics }) => new ProblemError('faulty-pack', [], { diagnostics }),
+  'failing-cases': ({ failures }) => new ProblemError('failing-cases', [], { failures }),
+  'unfit-samples': ({ faults }) => invalidRequest(...faults.map(samplePlace)),
+}
+
+export function problemOfDomainError<Code extends DomainErrorCode>(
+  { code, details }: DomainError<Code>,
+  places: RequestPlaces,
+): ProblemError {
+  return PROBLEMS[code](details, places)
+}
+
+function invalidRequest(...places: readonly ProblemPlace[]): ProblemError {
+  return new ProblemError('invalid-request', places)
+}
+
+function filePointer(path: string, { files = '/files' }: RequestPlaces): string {
+  return files === null ? '' : files + pointerOf([path])
+}
+
+/** The request names only the draft: the place is told in the sentence. */
+function samplePlace({ sample, pointer, code, message }: SampleFault): ProblemPlace {
+  const place = pointer === '' ? sample : `${sample}#${pointer}`
+  return {
+    pointer: '',
+    code,
+    detail: {
+      zh: `样例台账 ${place} 不符合草案的规则：${message.zh}请改正或删去该样例。`,
+      en: `The sample ledger ${place} does not fit the rules of the draft: ${message.en} Correct or remove the sample.`,
+    },
+  }
+}

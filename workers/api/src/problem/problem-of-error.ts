@@ -1,0 +1,39 @@
+import { EvaluationError, InputError, PackError } from '@tiaoli/engine'
+import { HTTPException } from 'hono/http-exception'
+import { isDomainError } from '../errors/domain-error.ts'
+import { ProblemError } from './problem-error.ts'
+import { problemOfDomainError } from './problem-of-domain-error.ts'
+import type { RequestPlaces } from './request-places.ts'
+
+/** The problem that a thrown error is for the caller. Anything unforeseen is `internal` and reveals nothing. */
+export function problemOfError(error: unknown, places: RequestPlaces = {}): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (isDomainError(error)) return problemOfDomainError(error, places)
+  if (error instanceof InputError) return problemOfInputError(error, places)
+  if (error instanceof PackError) return new ProblemError('faulty-pack', [], { diagnostics: error.diagnostics })
+  if (error instanceof EvaluationError) return problemOfEvaluationError(error, places)
+  if (error instanceof HTTPException && error.status === 415) return new ProblemError('unsupported-media-type')
+  return new ProblemError('internal')
+}
+
+function problemOfInputError(error: InputError, { ledger = '/ledger', options }: RequestPlaces): ProblemError {
+  const isLedger = error.of === 'ledger'
+  const prefix = isLedger ? ledger : ''
+  const part = !isLedger && options ? { in: options } : {}
+  return new ProblemError(
+    'invalid-request',
+    error.problems.map(({ pointer, message, ...rest }) => ({
+      ...part,
+      ...rest,
+      pointer: prefix + pointer,
+      detail: message,
+    })),
+  )
+}
+
+function problemOfEvaluationError(error: EvaluationError, { ledger = '/ledger' }: RequestPlaces): ProblemError {
+  const { code, text: detail } = error
+  return code === 'too-many-findings'
+    ? new ProblemError('answer-too-large', [{ pointer: '', code, detail }])
+    : new ProblemError('not-computable', [{ pointer: ledger, code, detail }])
+}

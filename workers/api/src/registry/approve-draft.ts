@@ -1,0 +1,30 @@
+import type { Actor } from '../audit/audit-chain.ts'
+import type { Change } from '../audit/commit-change.ts'
+import { DomainError } from '../errors/domain-error.ts'
+import type { SqlPort } from '../storage/sql-port.ts'
+import { listDraftFiles } from './draft-files.ts'
+import { nextRevision, requireSameRevision } from './draft-revision.ts'
+import { upsertDraft, type Draft } from './draft-store.ts'
+import { findPublishedEdition } from './publication-store.ts'
+import { insertVersion, latestVersionNumber } from './version-store.ts'
+
+/** Makes a submitted draft a version, which may then be published. Nobody approves a draft that they changed. */
+export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: string): Promise<Change<Draft>> {
+  const draft = await requireSameRevision(sql, seen)
+  const { pack, summary, authors, submission } = draft
+  if (draft.status !== 'submitted' || !submission) throw new DomainError('draft-not-submitted')
+  if (authors.includes(actor.name)) throw new DomainError('own-draft')
+  const { sha256, declaredVersion, pins } = submission
+  for (const pin of pins)
+    if ((await findPublishedEdition(sql, pin.pack))?.version !== pin.version) throw new DomainError('used-pack-changed')
+  const version = (await latestVersionNumber(sql, pack)) + 1
+  const files = Object.fromEntries((await listDraftFiles(sql, draft.id)).map((file) => [file.path, file]))
+  const approved: Draft = { ...nextRevision(draft, at), status: 'approved', version }
+  const newVersion = { pack, version, sha256, declaredVersion, summary, authors, approver: actor.name, pins }
+  const uses = Object.fromEntries(pins.map((pin) => [pin.pack, pin.version]))
+  return {
+    events: [{ action: 'draft.approved', pack, detail: { draft: draft.id, version, sha256, authors, uses } }],
+    statements: (auditSeq) => [...insertVersion(newVersion, files, auditSeq, at), upsertDraft(approved)],
+    result: approved,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../audit/audit-chain.ts'
+import type { Change } from '../audit/commit-change.ts'
+import { DomainError } from '../errors/domain-error.ts'
+import type { SqlPort } from '../storage/sql-port.ts'
+import { nextRevision, requireSameRevision } from './draft-revision.ts'
+import { upsertDraft, type Draft } from './draft-store.ts'
+
+/** Sends a submitted draft back to be edited. */
+export async function rejectDraft(
+  sql: SqlPort,
+  actor: Actor,
+  seen: Draft,
+  reason: string,
+  at: string,
+): Promise<Change<Draft>> {
+  const draft = await requireSameRevision(sql, seen)
+  if (draft.status !== 'submitted') throw new DomainError('draft-not-submitted')
+  const rejected: Draft = {
+    ...nextRevision(draft, at),
+    status: 'open',
+    rejection: { at, by: actor.name, reason },
+  }
+  const detail = { draft: draft.id, revision: rejected.revision, reason }
+  return {
+    events: [{ action: 'draft.rejected', pack: draft.pack, detail }],
+    statements: () => [upsertDraft(rejected)],
+    result: rejected,
+  }
+}

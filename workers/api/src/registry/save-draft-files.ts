@@ -1,0 +1,49 @@
+import type { Actor } from '../audit/audit-chain.ts'
+import type { Change } from '../audit/commit-change.ts'
+import type { SqlPort } from '../storage/sql-port.ts'
+import type { DraftWithFiles } from './create-draft.ts'
+import { readDraftFiles, replaceDraftFiles } from './draft-files.ts'
+import { nextRevision, requireOpen, requireSameRevision, authorsWith } from './draft-revision.ts'
+import { upsertDraft, type Draft } from './draft-store.ts'
+import { deleteUnusedTexts, digestsOf, insertFileTexts } from './file-texts.ts'
+import { applyChanges, requirePackFiles, textsIn, type FileChanges } from './pack-files.ts'
+
+/** Saves and removes files of an open draft. Errors in their text are saved too: checking reports them. */
+export async function saveDraftFiles(
+  sql: SqlPort,
+  actor: Actor,
+  seen: Draft,
+  changes: FileChanges,
+  at: string,
+): Promise<Change<DraftWithFiles>> {
+  const draft = await requireSameRevision(sql, seen)
+  requireOpen(draft)
+  const before = await readDraftFiles(sql, draft.id)
+  const after = applyChanges(before, changes)
+  requirePackFiles(after)
+  const replaced = Object.entries(digestsOf(before))
+    .filter(([path]) => Object.hasOwn(changes, path))
+    .map(([, { sha256 }]) => sha256)
+  const saved = { ...nextRevision(draft, at), authors: authorsWith(draft, actor.name) }
+  const digests = digestsOf(after)
+  return {
+    events: [
+      {
+        action: 'draft.saved',
+        pack: draft.pack,
+        detail: {
+          draft: draft.id,
+          revision: saved.revision,
+          files: Object.fromEntries(Object.keys(changes).map((path) => [path, digests[path]?.sha256 ?? null])),
+        },
+      },
+    ],
+    statements: () => [
+      ...insertFileTexts(textsIn(changes)),
+      upsertDraft(saved),
+      ...replaceDraftFiles(draft.id, digests),
+      ...deleteUnusedTexts(replaced),
+    ],
+    result: { draft: saved, files: after },
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+export const auditEntrySchema = z
+  .object({
+    seq: z.int(),
+    at: z.string(),
+    actor: z.string(),
+    via: z.string().meta({ description: 'How the actor is known: token:<id>, access, anonymous or service' }),
+    action: z.string(),
+    pack: z.string().nullable(),
+    detail: z.looseObject({}),
+    previous: z.string().meta({ description: '`hash` of the entry before; empty for the first' }),
+    hash: z.string().meta({
+      description:
+        'SHA-256 of the canonical JSON (RFC 8785) of all other fields, where `detail` is a string of canonical JSON',
+    }),
+  })
+  .meta({ id: 'AuditEntry' })
+
+export const verificationSchema = z
+  .object({
+    intact: z.boolean(),
+    rows: z.int().meta({ description: 'Number of entries checked' }),
+    head: z.object({ seq: z.int(), hash: z.string() }).meta({
+      description: 'The last entry checked. Keep it elsewhere: a log that was cut short no longer contains it',
+    }),
+    broken: z
+      .object({
+        seq: z.int().nullable().meta({ description: 'The entry; null if the record names none' }),
+        fault: z.enum(['missing', 'altered', 'unlinked', 'unrecorded']).meta({
+          description: 'unrecorded: a version, publication or token that differs from every entry about it',
+        }),
+        record: z.string().optional().meta({ description: 'The unrecorded version, publication or token' }),
+      })
+      .optional(),
+    next: z.int().optional().meta({ description: 'More entries follow: continue with this number as `after`' }),
+  })
+  .meta({ id: 'Verification' })

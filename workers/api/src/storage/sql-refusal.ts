@@ -1,0 +1,35 @@
+/** What in the schema refused a write; `stale` is the schema's own word for "another writer was faster". */
+export type RefusalReason = 'unique' | 'foreign-key' | 'check' | 'stale' | 'immutable'
+
+/** A write that the schema refused. Nothing of its batch was stored. */
+export class SqlRefusal extends Error {
+  override readonly name = 'SqlRefusal'
+  readonly reason: RefusalReason
+  /** The columns of a UNIQUE constraint, such as `idempotency.actor, idempotency.key`. */
+  readonly columns: string
+
+  constructor(reason: RefusalReason, columns: string, cause: unknown) {
+    super(columns === '' ? reason : `${reason}: ${columns}`, { cause })
+    this.reason = reason
+    this.columns = columns
+  }
+}
+
+// Messages of SQLite, and of the triggers in migrations/; every driver passes them on inside its own.
+const MESSAGES: readonly [RefusalReason, RegExp][] = [
+  ['unique', /UNIQUE constraint failed: ([\w., ]+)/],
+  ['foreign-key', /FOREIGN KEY constraint failed/],
+  ['check', /CHECK constraint failed/],
+  ['stale', /stale: /],
+  ['immutable', /immutable: /],
+]
+
+/** A driver's error as `SqlRefusal` where it is one; any other error unchanged. */
+export function toSqlRefusal(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error)
+  for (const [reason, pattern] of MESSAGES) {
+    const found = pattern.exec(message)
+    if (found) return new SqlRefusal(reason, found[1]?.trim() ?? '', error)
+  }
+  return error
+}
