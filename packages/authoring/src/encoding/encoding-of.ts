@@ -1,4 +1,4 @@
-import { parametersOf, type Plan, type PlannedClause, type PlannedRequirement } from '@tiaoli/engine'
+import type { Plan, PlannedClause, PlannedRequirement } from '@tiaoli/engine'
 import { valuesOf } from './parameters.ts'
 
 /** How a requirement comes to cite a clause. */
@@ -50,7 +50,7 @@ function citersIn(plan: Plan, requirement: PlannedRequirement): (Citer & { claus
     ...by('requirement', id, entry),
     ...(entry.unless ?? []).flatMap((exception) => by('exception', exception.id, exception)),
     ...(entry.notes ?? []).flatMap((note) => by('note', note.id, note)),
-    ...parametersOf(requirement).flatMap((parameter) =>
+    ...requirement.parameters.flatMap((parameter) =>
       valuesOf(plan, parameter).flatMap((value) => by('parameter', parameter.name.replace('parameters.', ''), value)),
     ),
   ]

@@ -1,4 +1,4 @@
-import { nodesOf, parametersOf, STATUS_WORDS, type Plan, type PlannedRequirement, type Text } from '@tiaoli/engine'
+import { nodesOf, STATUS_WORDS, type Plan, type PlannedRequirement, type Text } from '@tiaoli/engine'
 import { describeCitations } from './describe-citation.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
@@ -51,7 +51,7 @@ function sectionsOf(plan: Plan, requirement: PlannedRequirement): Section[] {
     section('remedy', entry.remedy ? [{ text: entry.remedy, below: [] }] : []),
     section(
       'parameters',
-      parametersOf(requirement).map((parameter) => describeParameter(plan, parameter)),
+      requirement.parameters.map((parameter) => describeParameter(plan, parameter)),
     ),
     section('terms', termsIn(nodesOf(requirement)).map(describeTerm)),
     section('cases', casesOf(plan, requirement.id)),

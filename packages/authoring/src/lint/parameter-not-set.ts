@@ -1,5 +1,4 @@
 import {
-  parametersOf,
   type Place,
   type DefinitionPlaces,
   type Plan,
@@ -13,7 +12,7 @@ import { daysInWords, overlap, spanOf, uncovered, type Span } from './span.ts'
 export function* parameterNotSet({ plan, places }: LintContext): Generator<Found<'parameter-not-set'>> {
   for (const requirement of plan.requirements) {
     const span = effectiveSpan(requirement)
-    for (const parameter of parametersOf(requirement))
+    for (const parameter of requirement.parameters)
       for (const { timeline, place, profile } of timelinesOf(plan, places, parameter)) {
         // Without any value it is a question that the text leaves open, and is meant to be.
         const gap = timeline.length > 0 ? uncovered(span, timeline) : undefined

@@ -1,14 +1,10 @@
-import { group, leaf } from '../formula/condition.ts'
-import { constant, factOf } from '../formula/fact.ts'
 import type { Session } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
-import { boundsOf, type Bound } from '../plan/bounds.ts'
-import type { ConditionNode, Expression } from '../plan/expression.ts'
+import type { ConditionNode } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Plan, PlannedCheck } from '../plan/plan.ts'
 import { isWithin, type Scope } from '../plan/scope.ts'
 import type { StreamView } from '../plan/stream-view.ts'
-import { everythingIn } from '../plan/walk.ts'
 
 /** Something that must not be false of a record: a check of the pack, or a bound of a fact. */
 export interface Constraint {
@@ -27,7 +23,7 @@ export function constraintsOn(
   { index }: Session,
 ): readonly Constraint[] | undefined {
   const constraints: Constraint[] = []
-  const { all, byFact } = rulesOf(plan)
+  const { all, byFact } = plan.constraints
   const concerned = subject.isAdded ? all.filter((rule) => rule.looksAt.has(subject.scope)) : byFact.get(fact)
   for (const { scope, node, check, roams } of concerned ?? []) {
     if (roams || (check && index.view && !isRunOnAll(index.view, subject, check))) return undefined
@@ -60,65 +56,6 @@ function uniqueChecksOn({ checks }: Plan, fact: Given): readonly PlannedCheck[] 
 
 function sharesValue(records: readonly LedgerRecord[], record: LedgerRecord, { slot }: Given): boolean {
   return records.some((other) => other !== record && other.values[slot] === record.values[slot])
-}
-
-interface Rule {
-  readonly scope: Scope
-  readonly node: ConditionNode
-  /** Undefined for a bound. */
-  readonly check: PlannedCheck | undefined
-  /** It reads records that are neither above nor below its own. */
-  readonly roams: boolean
-  /** Its scope, and those over which it has a formula. */
-  readonly looksAt: ReadonlySet<Scope>
-}
-
-/** Checks and bounds: all, and by the given facts that they read. */
-interface Rules {
-  readonly all: readonly Rule[]
-  readonly byFact: ReadonlyMap<Given, readonly Rule[]>
-}
-
-const rules = new WeakMap<Plan, Rules>()
-
-function rulesOf(plan: Plan): Rules {
-  const known = rules.get(plan)
-  if (known) return known
-  const all: Rule[] = []
-  const byFact = new Map<Given, Rule[]>()
-  for (const { scope, node, check } of [...checksOf(plan), ...boundsIn(plan)]) {
-    const nodes = [...everythingIn([node])]
-    const roams = nodes.some(
-      (part) =>
-        (part.kind === 'fact' && part.route.steps.some(({ kind }) => kind !== 'up')) ||
-        (part.kind === 'aggregate' && !isWithin(part.over, part.from)),
-    )
-    const read = nodes.flatMap((part) => (part.kind === 'fact' && part.fact.kind === 'given' ? [part.fact] : []))
-    const over = nodes.flatMap((part) => (part.kind === 'aggregate' ? [part.over] : []))
-    const rule = { scope, node, check, roams, looksAt: new Set([scope, ...over]) }
-    all.push(rule)
-    for (const fact of new Set(read)) byFact.set(fact, [...(byFact.get(fact) ?? []), rule])
-  }
-  const found = { all, byFact }
-  rules.set(plan, found)
-  return found
-}
-
-function checksOf({ checks }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
-  return checks.flatMap((check) => ('holds' in check ? [{ scope: check.scope, node: check.holds, check }] : []))
-}
-
-function boundsIn({ facts }: Plan): Pick<Rule, 'scope' | 'node' | 'check'>[] {
-  return [...facts.values()]
-    .flatMap((fact) => (fact.kind === 'given' ? boundsOf(fact) : []))
-    .map((bound) => ({ scope: bound.fact.scope, node: boundNode(bound), check: undefined }))
-}
-
-/** A bound binds only where there is a value, and a limit. */
-function boundNode({ fact, operator, bound }: Bound): ConditionNode {
-  const own = factOf(fact, { steps: [], follow: (record) => record })
-  const isNone = (side: Expression) => leaf(side, 'equal', constant(side.type, null), fact)
-  return group('any', [isNone(own), isNone(bound), leaf(own, operator, bound, fact)])
 }
 
 /** The records of a scope above a record, below it, or itself. */

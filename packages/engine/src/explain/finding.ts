@@ -12,7 +12,6 @@ import { reasonsOf } from './reasons.ts'
 import { cite } from './cite.ts'
 import { whatIfOf } from './what-if.ts'
 import { exactOutcomes } from './exact/exact.ts'
-import { shared } from './memo.ts'
 import { MissingFacts } from './missing.ts'
 import { partsOf, type Parts } from './outlines.ts'
 import { parametersUsed } from './parameters.ts'
@@ -54,7 +53,7 @@ export function explain(plan: Plan, { profile, detail }: Explained, decided: Dec
   // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
   context.due = requirement.due?.run(record, context) ?? null
   const exact = status === 'unknown' ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE) : undefined
-  const { entry, firstPeriod, title, force } = requirement
+  const { entry, firstPeriod, title, force, dutyBearer, supervisor } = requirement
   const day = typeof context.at === 'number' ? context.at : undefined
   const exception = decisiveException(requirement, record, context, judge, status)
   const open = status === 'unknown' ? missingOf(plan, requirement, record, base, context, set) : []
@@ -64,7 +63,6 @@ export function explain(plan: Plan, { profile, detail }: Explained, decided: Dec
   const due = typeof context.due === 'number' ? formatDay(context.due) : undefined
   const late = daysLate(requirement, record, context, status, exception)
   const severity = status === 'not_met' ? SEVERITY[requirement.force] : status === 'met_late' ? 'lapse' : undefined
-  const { dutyBearer, supervisor } = bodiesOf(plan, requirement)
 
   // One property after another, in the order of the report: a literal with a spread for each that may be absent takes
   // as long to build as all that it holds.
@@ -107,28 +105,6 @@ export function explain(plan: Plan, { profile, detail }: Explained, decided: Dec
   if (set === 0) finding.notInForce = true
   if (detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, record, context))
   return finding as Finding
-}
-
-interface Bodies {
-  dutyBearer: Finding['dutyBearer']
-  supervisor: Finding['supervisor'] | undefined
-}
-
-const bodies = new WeakMap<PlannedRequirement, Bodies>()
-
-/** Who bears the duty and who sees to it, made once for all findings. */
-function bodiesOf(plan: Plan, requirement: PlannedRequirement): Bodies {
-  let known = bodies.get(requirement)
-  if (!known) {
-    const { dutyBearer, supervisor } = requirement.entry
-    const body = (id: string) => ({ id, label: plan.bodies.get(id)! })
-    known = shared({
-      dutyBearer: body(dutyBearer),
-      supervisor: supervisor === undefined ? undefined : body(supervisor),
-    })
-    bodies.set(requirement, known)
-  }
-  return known
 }
 
 /** The exception that gave the status: the first that holds. */

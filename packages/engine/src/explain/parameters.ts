@@ -1,26 +1,10 @@
 import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
 import { entryAt } from '../plan/timeline.ts'
-import type { Plan, PlannedParameter, PlannedRequirement } from '../plan/plan.ts'
-import { everythingIn, nodesOf } from '../plan/walk.ts'
+import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { ParameterUse } from '../report/report.ts'
 import { cite } from './cite.ts'
 import { shared } from './memo.ts'
 import { show } from './show.ts'
-
-const known = new WeakMap<PlannedRequirement, readonly PlannedParameter[]>()
-
-/** Every parameter a requirement can depend on, through derived facts too; found once per requirement. */
-export function parametersOf(requirement: PlannedRequirement): readonly PlannedParameter[] {
-  let parameters = known.get(requirement)
-  if (!parameters) {
-    const found = [...everythingIn(nodesOf(requirement))].flatMap((node) =>
-      node.kind === 'parameter' ? [node.parameter] : [],
-    )
-    parameters = [...new Set(found)].sort((a, b) => a.index - b.index)
-    known.set(requirement, parameters)
-  }
-  return parameters
-}
 
 const used = new WeakMap<Session, Map<PlannedRequirement, Map<number | undefined, ParameterUse[]>>>()
 
@@ -51,7 +35,7 @@ function usesOn(
   session: Session,
   profile: string | undefined,
 ): ParameterUse[] {
-  return parametersOf(requirement).flatMap((parameter): ParameterUse[] => {
+  return requirement.parameters.flatMap((parameter): ParameterUse[] => {
     const entry = day === undefined ? undefined : entryAt(session.timelines[parameter.index]!, day)
     if (!entry) return []
     const byProfile = profile === undefined ? undefined : plan.profiles.get(profile)?.timelines.get(parameter)

@@ -7,10 +7,8 @@ import { pointerOf } from '../json/pointer.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import { isWithin } from '../plan/scope.ts'
-import { everythingIn, nodesOf } from '../plan/walk.ts'
 import type { WhatIf, Reason } from '../report/report.ts'
 import { constraintsOn, isUnique } from './constraints.ts'
-import { groupsAround } from './groups.ts'
 import { waysToHold, type Change, type Way } from './what-if-search.ts'
 import type { Value } from '../values/value.ts'
 import { capital, inWords, quoted, show } from './show.ts'
@@ -46,17 +44,9 @@ export function whatIfOf(
 const SETTLED: readonly Outcome[] = ['met', 'met_late']
 const EXEMPTED: readonly Outcome[] = ['exempted']
 
-const lookers = new WeakMap<PlannedRequirement, boolean>()
-
 /** A formula over records that are not the subject's own would be computed again for every trial: no trials then. */
-function looksAround(requirement: PlannedRequirement): boolean {
-  let looks = lookers.get(requirement)
-  if (looks === undefined) {
-    const nodes = [...everythingIn(nodesOf(requirement))]
-    looks = nodes.some((node) => node.kind === 'aggregate' && !isWithin(node.from, requirement.subject))
-    lookers.set(requirement, looks)
-  }
-  return looks
+function looksAround({ aggregates, subject }: PlannedRequirement): boolean {
+  return aggregates.some(({ from }) => !isWithin(from, subject))
 }
 
 /** Facts that make the requirement apply describe the situation: to restate them is no remedy. */
@@ -133,7 +123,7 @@ function changedIn(record: LedgerRecord, way: Way): ReadonlySet<Given> {
 /** Where a group is none as a whole, to give one of its facts is to say that there is one: the others are then open. */
 function reopened({ record, fact, to }: Change): { record: LedgerRecord; fact: Given; to: Value }[] {
   if (to === null) return []
-  const group = groupsAround(fact).find((facts) => facts.every(({ slot }) => record.values[slot] === null))
+  const group = fact.groups.find((facts) => facts.every(({ slot }) => record.values[slot] === null))
   return (group ?? []).map((other) => ({ record, fact: other, to: record.scope.blank[other.slot]! }))
 }
 

@@ -3,18 +3,11 @@ import type { Bound } from '../plan/bounds.ts'
 import type { Expression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
 import type { PlannedCheck } from '../plan/plan.ts'
-import type { Scope } from '../plan/scope.ts'
+import type { Identified } from '../plan/index-plan.ts'
 import { OPERATORS } from '../values/operator.ts'
 import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
 import type { RecordIndex } from '../plan/record-index.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
-
-/** A list of records that have ids. */
-export interface Identified {
-  readonly id: Given
-  readonly parent: Scope
-  readonly childIndex: number
-}
 
 /** Bounds are checks where the value is known. */
 export function checkBounds(index: RecordIndex, bounds: readonly Bound[], context: EvaluationContext): void {

@@ -11,45 +11,37 @@ import { IdIndex } from './id-index.ts'
 import { noRecords, readInto } from './read-ledger.ts'
 import { narrowRecords } from './narrow.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
-import { indexPlanOf, type Reference, type IndexPlan } from './index-plan.ts'
+import { indexPlanOf, type IndexPlan, type Reference } from '../plan/index-plan.ts'
 
 /** The index of a ledger around a stream keeps what checks of streamed records read of it. */
 export interface LedgerIndex extends RecordIndex {
   readonly rawValues: RawValues | undefined
 }
 
-const surveys = new WeakMap<Plan, IndexPlan>()
-
 /** Reads and indexes a ledger. With a view, it is the one around records that come later, one at a time. */
 export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?: StreamView): LedgerIndex {
-  const survey = view ? indexPlanOf(plan, [...plan.scopes.values()], view) : surveyOfWhole(plan)
-  const records = noRecords(survey.scopes)
+  const indexPlan = view ? indexPlanOf(plan, [...plan.scopes.values()], view) : plan.indexPlan
+  const records = noRecords(indexPlan.scopes)
   const root = readInto(records, plan.root, undefined, 0, ledger)
   if (view) expectStream(view.scope, records)
   const index: LedgerIndex = {
     root,
     records,
-    ids: new IdIndex(survey.named, records),
+    ids: new IdIndex(indexPlan.named, records),
     undecided: new Map(),
-    incomplete: incompleteScopes(survey.scopes, records, NONE),
+    incomplete: incompleteScopes(indexPlan.scopes, records, NONE),
     conflicts: [],
     view,
     rawValues: view && new RawValues(records, view),
   }
-  settleRecords(survey, index, session)
+  settleRecords(indexPlan, index, session)
   index.rawValues?.forgetUnchanged()
   return index
 }
 
-function surveyOfWhole(plan: Plan): IndexPlan {
-  let survey = surveys.get(plan)
-  if (!survey) surveys.set(plan, (survey = indexPlanOf(plan, [...plan.scopes.values()])))
-  return survey
-}
-
 /** Indexes the records of one scope, each by itself with what stands below it, beside the ledger around them. */
 export class StreamIndex {
-  readonly #survey: IndexPlan
+  readonly #indexPlan: IndexPlan
   readonly #around: LedgerIndex
   readonly #session: Session
   readonly #view: StreamView
@@ -58,7 +50,7 @@ export class StreamIndex {
 
   constructor(plan: Plan, around: LedgerIndex, session: Session, view: StreamView) {
     const scopes = [...plan.scopes.values()].filter((scope) => view.isStreamed(scope))
-    this.#survey = indexPlanOf(plan, scopes, view)
+    this.#indexPlan = indexPlanOf(plan, scopes, view)
     this.#around = around
     this.#session = session
     this.#view = view
@@ -68,7 +60,7 @@ export class StreamIndex {
   /** Reads a record and makes it the session's ledger, until the next takes its place. */
   take(parent: LedgerRecord, position: number, raw: unknown): LedgerRecord {
     const around = this.#around
-    const { scopes } = this.#survey
+    const { scopes } = this.#indexPlan
     const records = this.#records
     for (const scope of scopes) if (records.get(scope)!.length > 0) records.set(scope, [])
     const record = readInto(records, this.#view.scope, parent, position, raw)
@@ -82,7 +74,7 @@ export class StreamIndex {
       view: this.#view,
       rawValues: around.rawValues,
     }
-    settleRecords(this.#survey, index, this.#session)
+    settleRecords(this.#indexPlan, index, this.#session)
     return record
   }
 }
@@ -91,19 +83,19 @@ export class StreamIndex {
  * References in one pass, then every check on the facts as given, then all taints at once, so that the order of
  * checks never matters; last, dates after `asOf` become none and bounds narrow what is unknown.
  */
-function settleRecords(survey: IndexPlan, index: LedgerIndex, session: Session): void {
-  for (const fact of survey.references) link(index, fact)
+function settleRecords(indexPlan: IndexPlan, index: LedgerIndex, session: Session): void {
+  for (const fact of indexPlan.references) link(index, fact)
   session.index = index
   const check = () => {
     const context = session.context(session.asOf, 0)
-    checkIds(index, survey.identified)
-    checkBounds(index, survey.bounds, context)
-    runChecks(index, survey.checks, context)
+    checkIds(index, indexPlan.identified)
+    checkBounds(index, indexPlan.bounds, context)
+    runChecks(index, indexPlan.checks, context)
   }
   if (index.rawValues) index.rawValues.during(index.records, session, check)
   else check()
   taint(index)
-  narrowRecords(index, survey.changing, session.context(session.asOf, 0))
+  narrowRecords(index, indexPlan.changing, session.context(session.asOf, 0))
   session.renew() // what the checks cached was computed from untouched facts
 }
 

@@ -1,39 +1,22 @@
+import { withinBounds } from '../plan/bounds.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
-import type { Expression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
-import type { Scope } from '../plan/scope.ts'
-import { between, greatestOf, isCertain, isUnknown, leastOf, type Value } from '../values/value.ts'
-import type { RecordIndex } from '../plan/record-index.ts'
+import type { ChangingFacts } from '../plan/index-plan.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
+import type { RecordIndex } from '../plan/record-index.ts'
+import { isUnknown, type Value } from '../values/value.ts'
 
-/** The facts of a scope whose values may not stay as they were given. */
-export interface Changing {
-  readonly scope: Scope
-  /** Slots of dates that have not happened while they lie ahead. */
-  readonly elapsing: readonly number[]
-  /** What an unknown is narrowed to where its bounds are the same for every record. */
-  readonly fixed: readonly { readonly slot: number; readonly value: Value }[]
-  /** Facts bounded by others of the record. */
-  readonly following: readonly Given[]
-}
-
-export function changingIn(scope: Scope): Changing[] {
-  const elapsing = scope.given.filter(({ type, future }) => type === 'date' && !future).map(({ slot }) => slot)
-  const bounded = scope.given.filter(({ min, max, equals }) => min ?? max ?? equals)
-  if (elapsing.length + bounded.length === 0) return []
-  const isFixed = ({ min, max, equals }: Given) =>
-    [min, max, equals].every((bound) => bound === undefined || bound.kind === 'constant')
-  const fixed = bounded.filter(isFixed).map((fact) => ({ slot: fact.slot, value: narrow(fact, constantOf) }))
-  return [{ scope, elapsing, fixed, following: bounded.filter((fact) => !isFixed(fact)) }]
-}
-
-/** Dates that lie ahead have not happened; what is unknown is narrowed by its bounds. */
-export function narrowRecords(index: RecordIndex, changing: readonly Changing[], context: EvaluationContext): void {
+/** Dates after `asOf` have not happened; unknown values are narrowed by their bounds. */
+export function narrowRecords(
+  index: RecordIndex,
+  changing: readonly ChangingFacts[],
+  context: EvaluationContext,
+): void {
   for (const item of changing) for (const record of index.records.get(item.scope)!) narrowRecord(item, record, context)
 }
 
 function narrowRecord(
-  { elapsing, fixed, following }: Changing,
+  { elapsing, fixed, following }: ChangingFacts,
   record: LedgerRecord,
   context: EvaluationContext,
 ): void {
@@ -66,20 +49,5 @@ export function narrowAgain(record: LedgerRecord, but: ReadonlySet<Given>, conte
 }
 
 function narrowedIn(facts: readonly Given[], record: LedgerRecord, context: EvaluationContext): Value[] {
-  return facts.map((fact) => narrow(fact, (bound) => bound.run(record, context)))
+  return facts.map((fact) => withinBounds(fact, (bound) => bound.run(record, context)))
 }
-
-function narrow(fact: Given, valueOf: (bound: Expression) => Value | undefined): Value {
-  const [min, max, equals] = [fact.min, fact.max, fact.equals].map((bound) => bound && valueOf(bound))
-  const least = Math.max(lower(min), lower(equals))
-  const greatest = Math.min(upper(max), upper(equals))
-  const blank = fact.scope.blank[fact.slot]!
-  return least > greatest ? blank : between(least, greatest, isCertain(blank))
-}
-
-function constantOf(bound: Expression): Value | undefined {
-  return bound.kind === 'constant' ? bound.value : undefined
-}
-
-const lower = (value: Value | undefined) => (value === undefined || value === null ? -Infinity : leastOf(value))
-const upper = (value: Value | undefined) => (value === undefined || value === null ? Infinity : greatestOf(value))

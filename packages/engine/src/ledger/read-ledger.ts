@@ -4,7 +4,7 @@ import { closestName } from '../errors/closest-name.ts'
 import type { Records } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
-import { recordLayout, type PropertyLayout, type Property, type RecordLayout } from './record-layout.ts'
+import type { Property, PropertyLayout } from '../plan/record-layout.ts'
 import { isRefusal, PERSONAL_NUMBER, readValue } from './read-value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 
@@ -32,7 +32,7 @@ export function readInto(
   raw: unknown,
 ): LedgerRecord {
   const reader = new Reader(records)
-  const record = reader.record(recordLayout(scope), parent, position, raw)
+  const record = reader.record(scope, parent, position, raw)
   if (reader.problems.length > 0) throw new InputError('ledger', reader.problems)
   return record
 }
@@ -46,12 +46,11 @@ class Reader {
     this.#records = records
   }
 
-  record(form: RecordLayout, parent: LedgerRecord | undefined, position: number, raw: unknown): LedgerRecord {
-    const { scope, keySlot } = form
+  record(scope: Scope, parent: LedgerRecord | undefined, position: number, raw: unknown): LedgerRecord {
     const record = new LedgerRecord(scope, parent, position)
     this.#records.get(scope)!.push(record)
-    if (keySlot >= 0) record.values[keySlot] = position
-    if (isObject(raw)) this.#properties(record, form, raw)
+    if (scope.keyFact) record.values[scope.keyFact.slot] = position
+    if (isObject(raw)) this.#properties(record, scope.recordLayout, raw)
     else
       this.#refuse(
         'not-object',
@@ -89,7 +88,7 @@ class Reader {
       if (isRefusal(value)) this.#refuse(value.code, value.message.zh, value.message.en)
       else record.values[fact.slot] = value
     } else if (list) {
-      if (list.scope.keyed) this.#keyed(record, list, raw)
+      if (list.keyed) this.#keyed(record, list, raw)
       else this.#list(record, list, raw)
     } else if (group) {
       if (isObject(raw)) this.#properties(record, group, raw)
@@ -99,7 +98,7 @@ class Reader {
     }
   }
 
-  #list(record: LedgerRecord, form: RecordLayout, raw: unknown): void {
+  #list(record: LedgerRecord, scope: Scope, raw: unknown): void {
     if (!Array.isArray(raw)) {
       this.#refuse(
         'not-list',
@@ -109,20 +108,20 @@ class Reader {
       return
     }
     const children: LedgerRecord[] = []
-    record.setList(form.scope, children)
+    record.setList(scope, children)
     for (let i = 0; i < raw.length && this.problems.length < PROBLEM_LIMIT; i++) {
       const { length } = this.problems
-      children.push(this.record(form, record, i, raw[i]))
+      children.push(this.record(scope, record, i, raw[i]))
       this.#place(i, length)
     }
   }
 
-  #keyed(record: LedgerRecord, form: RecordLayout, raw: unknown): void {
-    const { childIndex, none } = form.scope
+  #keyed(record: LedgerRecord, scope: Scope, raw: unknown): void {
+    const { childIndex, none } = scope
     if (raw === null) {
       if (none) {
         record.empty = (record.empty ?? new Map()).set(childIndex, 'all')
-        record.setList(form.scope, [])
+        record.setList(scope, [])
       } else this.#refuseNull()
       return
     }
@@ -143,12 +142,12 @@ class Reader {
       const { length } = this.problems
       if (!allYears && !YEAR.test(key))
         this.#refuse('not-year', '键应为四位年份。', 'The key must be a year of four digits.')
-      else if (raw[key] !== null) children.push(this.record(form, record, Number(key), raw[key]))
+      else if (raw[key] !== null) children.push(this.record(scope, record, Number(key), raw[key]))
       else if (none) emptyYears = (emptyYears ?? new Set()).add(Number(key))
       else this.#refuseNull()
       this.#place(key, length)
     }
-    record.setList(form.scope, children)
+    record.setList(scope, children)
     if (emptyYears) record.empty = (record.empty ?? new Map()).set(childIndex, emptyYears)
   }
 

@@ -1,12 +1,15 @@
 import { diagnostic, PackError, type Diagnostic } from './diagnostics.ts'
 import type { Given } from '../plan/fact.ts'
+import { indexPlanOf } from '../plan/index-plan.ts'
 import type { Plan, PlannedCheck, PlannedClause, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
+import { layOutRecords } from '../plan/record-layout.ts'
 import type { Text } from '../errors/text.ts'
 import type { CheckEntry } from '../schema/facts.ts'
 import type { Instrument, PackFile } from '../schema/pack.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { DefinitionPlaces } from './places.ts'
 import { packId, PackFiles, type FileReader, type PackSource } from './read-files.ts'
+import { constraintRules } from './constraint-rules.ts'
 import { resolveCases } from './resolve-cases.ts'
 import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
@@ -145,6 +148,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
 
   resolveParameters(resolver, parameters, citable)
   const givenFacts = declareGiven(resolver, given, roles)
+  layOutRecords(resolver.scopes.values())
   const all = resolveDerived(resolver, derived, givenFacts)
   resolveBounds(resolver, given, givenFacts)
   const checks = facts.flatMap(({ file, content }) =>
@@ -184,6 +188,8 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     requirements,
     cases: resolveCases(resolver, own),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
+    indexPlan: indexPlanOf({ facts: all, checks }, [...resolver.scopes.values()]),
+    constraints: constraintRules({ facts: all, checks }),
     hoisted: resolver.shared,
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),

@@ -1,4 +1,5 @@
 import type { Given, ValueType } from '../plan/fact.ts'
+import { groupsAround } from '../plan/groups.ts'
 import type { Layout, Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
 import type { Unit } from '../schema/common.ts'
@@ -52,6 +53,7 @@ export function declareGiven(
     const to = entry.type === 'reference' ? resolver.scopes.get(entry.to) : undefined
     if (to && !to.id) resolver.report('reference-without-id', spot.at('to'), [to.name])
   }
+  for (const fact of facts.values()) fact.groups = groupsAround(fact)
   return facts
 }
 
@@ -86,6 +88,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     isKey,
     slot: scope.given.length,
     linkIndex: to ? scope.references.length : -1,
+    groups: [],
     min: undefined,
     max: undefined,
     equals: undefined,
@@ -101,6 +104,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     layout.set(property, { kind: 'fact', fact })
   }
   scope.given.push(fact)
+  if (isKey) scope.keyFact = fact
   if (to) {
     scope.references.push(fact)
     to.referredBy.push(fact)

@@ -4,7 +4,9 @@ import { hoisted, isSameForAll } from '../formula/hoist.ts'
 import { describe, describedAs, isNamed } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
-import type { PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
+import type { Body, PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
+import { everythingIn, nodesOf } from '../plan/walk.ts'
+import type { Text } from '../errors/text.ts'
 import type { Condition } from '../schema/condition.ts'
 import type { Operand } from '../schema/formula.ts'
 import type { RequirementEntry } from '../schema/requirement.ts'
@@ -55,7 +57,8 @@ export function resolveRequirement(
   })
   checkIds(resolver, entry, spot)
   if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
-  return {
+  const body = (id: string): Body => Object.freeze({ id, label: citable.bodies.get(id) ?? NO_LABEL })
+  const planned = {
     id: entry.id,
     pack,
     entry,
@@ -74,8 +77,20 @@ export function resolveRequirement(
     unless,
     figures: figures(resolver, entry, setting, spot.at('figures')),
     notes,
+    dutyBearer: body(entry.dutyBearer),
+    supervisor: entry.supervisor === undefined ? undefined : body(entry.supervisor),
+  }
+  const nodes = [...everythingIn(nodesOf(planned))]
+  const parameters = new Set(nodes.flatMap((node) => (node.kind === 'parameter' ? [node.parameter] : [])))
+  return {
+    ...planned,
+    parameters: [...parameters].sort((a, b) => a.index - b.index),
+    aggregates: nodes.filter((node) => node.kind === 'aggregate'),
   }
 }
+
+/** For a body that is not declared: the pack is refused. */
+const NO_LABEL: Text = { zh: '', en: '' }
 
 /** What the day of completion is called where a formula gives it. */
 function completion(achievedOn: Expression): Described {

@@ -1,4 +1,5 @@
 import type { ScopeEntry } from '../schema/facts.ts'
+import { NO_PROPERTIES } from '../plan/record-layout.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Resolver, Spot } from './resolver.ts'
 import { closestName } from '../errors/closest-name.ts'
@@ -49,6 +50,7 @@ export function resolveScopes(
       list: entry.list ?? '',
       keyed: entry.key !== undefined,
       key: entry.key,
+      keyFact: undefined,
       none: entry.none,
       isEvent: entry.event === true,
       childIndex: parent?.children.length ?? 0,
@@ -60,6 +62,7 @@ export function resolveScopes(
       references: [],
       referredBy: [],
       layout: new Map(),
+      recordLayout: NO_PROPERTIES,
     }
     parent?.children.push(scope)
     parent?.layout.set(scope.list, { kind: 'list', scope })

@@ -51,6 +51,8 @@ export interface Given extends FactBase {
   readonly linkIndex: number
   /** Given by the key of the record, not in it. */
   readonly isKey: boolean
+  /** The facts of each group around it that may be null as a whole, the outermost first; set once all are declared. */
+  groups: readonly (readonly Given[])[]
   min: Expression | undefined
   max: Expression | undefined
   equals: Expression | undefined

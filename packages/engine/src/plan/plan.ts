@@ -7,7 +7,8 @@ import type { RequirementEntry } from '../schema/requirement.ts'
 import type { Case } from '../schema/cases.ts'
 import type { EquivalentMutant } from '../schema/mutants.ts'
 import type { DatedValue } from './timeline.ts'
-import type { ConditionNode, Expression } from './expression.ts'
+import type { AggregateExpression, ConditionNode, Expression } from './expression.ts'
+import type { IndexPlan } from './index-plan.ts'
 import type { Described, Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
 
@@ -32,6 +33,30 @@ export type PlannedCheck =
       readonly taints: readonly Given[]
     }
   | { readonly entry: CheckEntry; readonly scope: Scope; readonly unique: Given; readonly taints: readonly Given[] }
+
+/** A check, or the bound of a fact, that a change of facts must not break. */
+export interface ConstraintRule {
+  readonly scope: Scope
+  readonly node: ConditionNode
+  /** Undefined for a bound. */
+  readonly check: PlannedCheck | undefined
+  /** It reads records that are neither above nor below its own. */
+  readonly roams: boolean
+  /** Its scope, and those over which it has a formula. */
+  readonly looksAt: ReadonlySet<Scope>
+}
+
+/** All of them, and by the given facts that they read. */
+export interface ConstraintRules {
+  readonly all: readonly ConstraintRule[]
+  readonly byFact: ReadonlyMap<Given, readonly ConstraintRule[]>
+}
+
+/** Who bears a duty or supervises it, as reports name them. */
+export interface Body {
+  readonly id: string
+  readonly label: Text
+}
 
 export interface PlannedException {
   readonly entry: NonNullable<RequirementEntry['unless']>[number]
@@ -68,6 +93,12 @@ export interface PlannedRequirement {
   readonly past: ConditionNode | undefined
   readonly unless: readonly PlannedException[]
   readonly figures: readonly PlannedFigure[]
+  readonly dutyBearer: Body
+  readonly supervisor: Body | undefined
+  /** Every parameter that it can depend on, through derived facts too, in the order of the pack. */
+  readonly parameters: readonly PlannedParameter[]
+  /** Every formula over records that it can depend on. */
+  readonly aggregates: readonly AggregateExpression[]
   readonly notes: readonly {
     readonly entry: NonNullable<RequirementEntry['notes']>[number]
     readonly when: ConditionNode
@@ -97,6 +128,8 @@ export interface Plan {
   readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
   /** Changes of the pack itself that its cases need not notice. */
   readonly equivalentMutants: readonly EquivalentMutant[]
+  readonly indexPlan: IndexPlan
+  readonly constraints: ConstraintRules
   /** How many conditions and expressions ask nothing of the record, so that each frame answers them once. */
   readonly hoisted: number
   /** The files of every pack that belong to its digest, by pack and path, as they were read. */

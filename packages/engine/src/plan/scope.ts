@@ -1,6 +1,7 @@
 import type { Text } from '../errors/text.ts'
 import type { Value } from '../values/value.ts'
 import type { Given } from './fact.ts'
+import type { PropertyLayout } from './record-layout.ts'
 
 /**
  * A kind of record in the ledger. The root is the ledger itself; the others are lists in another scope's
@@ -15,6 +16,8 @@ export interface Scope {
   readonly keyed: boolean
   /** The fact that a record's key is, where the catalogue declares it: `year` for `year.year`. */
   readonly key: string | undefined
+  /** That fact, where the catalogue declares it. */
+  keyFact: Given | undefined
   /** What `null` in place of a keyed list means. */
   readonly none: Text | undefined
   /** Whether a record tells of something that happened, which nobody can make otherwise. */
@@ -36,6 +39,8 @@ export interface Scope {
   readonly referredBy: Given[]
   /** How a record's properties are read. */
   readonly layout: Layout
+  /** The same with the layouts of groups and lists below, for reading; set once every fact is declared. */
+  recordLayout: PropertyLayout
 }
 
 /** What stands at a property of a record. */

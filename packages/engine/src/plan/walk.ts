@@ -39,8 +39,13 @@ export function* everythingIn(roots: readonly Node[], open: (node: Node) => bool
   }
 }
 
+type Conditions = Pick<
+  PlannedRequirement,
+  'inForce' | 'applies' | 'requires' | 'at' | 'due' | 'achievedOn' | 'unless' | 'figures' | 'notes'
+>
+
 /** All conditions and expressions of a requirement. */
-export function nodesOf(requirement: PlannedRequirement): Node[] {
+export function nodesOf(requirement: Conditions): Node[] {
   const { inForce, applies, requires, at, due, achievedOn, unless, figures, notes } = requirement
   return [
     inForce,

@@ -1,7 +1,6 @@
 import type { Given } from '../../plan/fact.ts'
 import { FIRST_DAY, LAST_DAY } from '../../values/date.ts'
 import { between, greatestOf, isUnknown, leastOf, type Value } from '../../values/value.ts'
-import { groupsAround } from '../groups.ts'
 import type { Place } from './unknown-leaves.ts'
 
 /** A value that a fact can have, or an interval of such values, as the ledger would give it. */
@@ -24,7 +23,7 @@ function isElapsing({ type, future }: Given): boolean {
 
 /** The groups around a fact of which nothing at all is given, so that they may be none. */
 export function openGroups({ record, fact }: Place): readonly (readonly Given[])[] {
-  return groupsAround(fact).filter((facts) =>
+  return fact.groups.filter((facts) =>
     facts.every(({ slot }) => isUnknown(record.values[slot]!) && !record.conflicts?.has(slot)),
   )
 }

@@ -4,24 +4,16 @@ import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { AggregateExpression } from '../../plan/expression.ts'
 import type { PlannedRequirement } from '../../plan/plan.ts'
 import { isWithin } from '../../plan/scope.ts'
-import { everythingIn, nodesOf } from '../../plan/walk.ts'
 
 /** How often one question is asked again at most. */
 const TRIALS = 128
 /** How many records all trials together may look at. */
 const RECORDS = 4000
 
-const formulas = new WeakMap<PlannedRequirement, readonly AggregateExpression[]>()
-
 /** How many trials a question is worth: a formula over records looks at all of them in each. */
 export function trialsFor(requirement: PlannedRequirement, record: LedgerRecord, context: EvaluationContext): number {
-  let aggregates = formulas.get(requirement)
-  if (!aggregates) {
-    const nodes = [...everythingIn(nodesOf(requirement))]
-    formulas.set(requirement, (aggregates = nodes.filter((node) => node.kind === 'aggregate')))
-  }
   let records = 1
-  for (const { from, over } of aggregates) records += countRecords(from, over, record, context)
+  for (const { from, over } of requirement.aggregates) records += countRecords(from, over, record, context)
   return Math.min(TRIALS, Math.floor(RECORDS / records))
 }
 

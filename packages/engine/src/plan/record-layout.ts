@@ -1,7 +1,7 @@
-import type { Given } from '../plan/fact.ts'
-import type { Layout, LayoutEntry, Scope } from '../plan/scope.ts'
+import type { Given } from './fact.ts'
+import type { Layout, LayoutEntry, Scope } from './scope.ts'
 
-/** A layout made ready for reading. */
+/** The properties of a record or a group, by name. */
 export interface PropertyLayout {
   readonly properties: ReadonlyMap<string, Property>
   /** Stands before the first property. */
@@ -10,19 +10,12 @@ export interface PropertyLayout {
   readonly slots: readonly number[]
 }
 
-/** The form of a whole record. */
-export interface RecordLayout extends PropertyLayout {
-  readonly scope: Scope
-  /** Slot of the fact that the record's key is, or -1. */
-  readonly keySlot: number
-}
-
-/** What stands at a property: a fact, a group with its form, or a list with the form of its records. */
+/** What a property holds: a fact, a group with its layout, or a list by the scope of its records. */
 export class Property {
   readonly name: string
   readonly fact: Given | undefined
   readonly group: PropertyLayout | undefined
-  readonly list: RecordLayout | undefined
+  readonly list: Scope | undefined
   /** Whether a group may be none. */
   readonly nullable: boolean
   /**
@@ -35,7 +28,7 @@ export class Property {
     this.name = asKey(name)
     this.fact = entry?.kind === 'fact' ? entry.fact : undefined
     this.group = entry?.kind === 'group' ? propertyLayout(entry.layout) : undefined
-    this.list = entry?.kind === 'list' ? recordLayout(entry.scope) : undefined
+    this.list = entry?.kind === 'list' ? entry.scope : undefined
     this.nullable = entry?.kind === 'group' && entry.none !== undefined
   }
 }
@@ -45,16 +38,12 @@ function asKey(text: string): string {
   return Object.keys({ [text]: true })[0]!
 }
 
-const forms = new WeakMap<Scope, RecordLayout>()
-
-export function recordLayout(scope: Scope): RecordLayout {
-  let form = forms.get(scope)
-  if (!form) {
-    const key = scope.keyed ? scope.given.find((fact) => fact.isKey) : undefined
-    forms.set(scope, (form = { ...propertyLayout(scope.layout), scope, keySlot: key ? key.slot : -1 }))
-  }
-  return form
+/** Lays out the records of scopes, once their facts are declared. */
+export function layOutRecords(scopes: Iterable<Scope>): void {
+  for (const scope of scopes) scope.recordLayout = propertyLayout(scope.layout)
 }
+
+export const NO_PROPERTIES: PropertyLayout = { properties: new Map(), start: new Property(''), slots: [] }
 
 function propertyLayout(layout: Layout): PropertyLayout {
   const properties = new Map<string, Property>()

@@ -1,13 +1,9 @@
-import type { Given } from '../plan/fact.ts'
-import type { Layout } from '../plan/scope.ts'
+import type { Given } from './fact.ts'
+import type { Layout } from './scope.ts'
 
-const known = new WeakMap<Given, readonly (readonly Given[])[]>()
-
-/** The facts of each group around a fact that may be none as a whole, the outermost group first. */
+/** The facts of each group around a fact that may be null as a whole, the outermost group first. */
 export function groupsAround(fact: Given): readonly (readonly Given[])[] {
-  let groups = known.get(fact)
-  if (!groups) known.set(fact, (groups = [...groupsOnTheWay(fact)]))
-  return groups
+  return [...groupsOnTheWay(fact)]
 }
 
 function* groupsOnTheWay({ scope, path }: Given): Generator<readonly Given[]> {
