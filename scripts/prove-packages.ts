@@ -1,0 +1,73 @@
+/**
+ * Packs every package that is published, has its tarball checked, installs all of them with npm in a folder that holds
+ * nothing else, and uses the command there: what a user gets. Needs the npm registry.
+ * @module
+ */
+import assert from 'node:assert/strict'
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const BIN = join(ROOT, 'node_modules', '.bin')
+const folder = mkdtempSync(join(tmpdir(), 'tiaoli-packages-'))
+
+function run(file: string, args: readonly string[], options: Partial<ExecFileSyncOptionsWithStringEncoding> = {}) {
+  return execFileSync(file, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], ...options })
+}
+
+/** The names of the packages that are published, and whether they are programs, which have no types to import. */
+function published(): Map<string, { isProgram: boolean }> {
+  const manifests = [...globSync('packages/*/package.json', { cwd: ROOT }), 'rules/package.json'].map(
+    (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as { name: string; private?: boolean; bin?: object },
+  )
+  return new Map(
+    manifests
+      .filter((manifest) => !manifest.private)
+      .map(({ name, bin }) => [name, { isProgram: bin !== undefined }] as const),
+  )
+}
+
+/** The tarballs, by name of the package. */
+function pack(names: Iterable<string>): Map<string, string> {
+  const filters = [...names].flatMap((name) => ['--filter', name])
+  const args = ['--yes', 'pnpm@12.21.0', ...filters, 'pack', '--json', '--pack-destination', folder]
+  const packed = JSON.parse(run('npx', args)) as { name: string; filename: string }[]
+  return new Map(packed.map(({ name, filename }) => [name, filename]))
+}
+
+function tiaoli(...args: string[]): string {
+  return run(process.execPath, [join(folder, 'node_modules', '.bin', 'tiaoli'), ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', NO_COLOR: '1' },
+  })
+}
+
+try {
+  run(join(BIN, 'tsc'), ['--build'])
+  const packages = published()
+  const tarballs = pack(packages.keys())
+  assert.deepEqual([...tarballs.keys()].sort(), [...packages.keys()].sort())
+  for (const [name, tarball] of tarballs) {
+    console.log(`${name}: ${statSync(tarball).size} bytes`)
+    run(join(BIN, 'publint'), ['--strict', tarball])
+    if (!packages.get(name)!.isProgram) run(join(BIN, 'attw'), ['--profile', 'esm-only', tarball])
+  }
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+  run('npm', ['install', '--no-audit', '--no-fund', ...tarballs.values()], { cwd: folder })
+
+  assert.match(tiaoli('--version'), /^\d+\.\d+\.\d+\n$/)
+  assert.match(tiaoli('check', 'party-organization-basics'), /nothing wrong/)
+  assert.match(tiaoli('test', 'party-organization-basics'), /^\d+ cases passed/)
+  writeFileSync(join(folder, 'ledger.json'), '{}')
+  assert.match(tiaoli('evaluate', 'ganzhou-2018-32', 'ledger.json', '--as-of', '2019-01-01', '--json'), /"receipt"/)
+  const year = ['--from', '2019-01-01', '--to', '2019-12-31']
+  assert.match(tiaoli('calendar', 'ganzhou-2018-32', ...year, '--ics'), /^BEGIN:VCALENDAR/)
+  for (const format of ['json-rules-engine', 'json-schema'])
+    assert.equal(typeof JSON.parse(tiaoli('export', 'ganzhou-2018-32', '--to', format)), 'object')
+  assert.match(tiaoli('export', 'ganzhou-2018-32', '--to', 'markdown'), /^# /)
+  console.log('The installed command checks, tests, evaluates, lists due dates and exports.')
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
