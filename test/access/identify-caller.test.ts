@@ -12,20 +12,20 @@ const settings: AccessSettings = {
 const sql = nodeSqlite()
 const nobody = { authorization: undefined, email: async () => undefined, address: '10.0.0.1' }
 
-describe('who a caller is', () => {
-  test('a person whom Cloudflare Access vouches for has the roles that the configuration gives', async () => {
+describe('callers', () => {
+  test('a person known by Cloudflare Access has the roles from the configuration', async () => {
     const caller = await identifyCaller(sql, { ...nobody, email: async () => 'Li@Example.org' }, settings)
     expect(caller).toMatchObject({ name: 'li@example.org', via: 'access' })
     expect([...caller!.roles]).toEqual(['approver', 'admin'])
   })
 
-  test('a person who is not listed has the roles of anybody, under their own name', async () => {
+  test('a person who is not listed has the anonymous roles and their own name', async () => {
     const caller = await identifyCaller(sql, { ...nobody, email: async () => 'new@example.org' }, settings)
     expect(caller).toMatchObject({ name: 'new@example.org', via: 'access' })
     expect([...caller!.roles]).toEqual(['reader'])
   })
 
-  test('a token counts before Access, and a bad one is not made good by it', async () => {
+  test('a token takes precedence over Access, and an invalid one is refused', async () => {
     const { id, token, sha256 } = generateToken()
     const record = {
       id,
@@ -46,7 +46,7 @@ describe('who a caller is', () => {
     ).toBeUndefined()
   })
 
-  test('a person is the same person through a token and through Cloudflare Access, however they are spelt', async () => {
+  test('a person has the same name by a token and by Cloudflare Access, however it is spelt', async () => {
     const { id, token, sha256 } = generateToken()
     const record = { id, holder: ' Li@Example.ORG', label: '', roles: ['editor' as const], createdBy: 'a' }
     await sql.batch([insertToken({ ...record, createdAt: 't', expiresAt: null, revokedAt: null }, sha256)])
@@ -56,14 +56,14 @@ describe('who a caller is', () => {
     expect([...byAccess!.roles]).toEqual(['approver', 'admin'])
   })
 
-  test('callers without a token are counted by their address', async () => {
+  test('calls without a token are counted by address', async () => {
     expect(await identifyCaller(sql, nobody, settings)).toMatchObject({
       name: 'anonymous',
       rateKey: 'address:10.0.0.1',
     })
   })
 
-  test('a role that there is not is refused when the service starts', () => {
+  test('an unknown role in a setting is refused', () => {
     expect(() => readRoles('ANONYMOUS_ROLES', 'reader,boss')).toThrow(/^ANONYMOUS_ROLES contains an unknown role/)
   })
 })

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { answerOf } from '@tiaoli/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { client, problemOf, request, tokenFor, tokenOf } from './request.ts'
+import { client, problemOf, request, tokenWithRoles, tokenOfHolder } from './request.ts'
 
 const admin = client(env.TEST_ADMIN_TOKEN)
 
@@ -11,7 +11,7 @@ function bearer(token: string) {
   return { headers: { authorization: `Bearer ${token}` } }
 }
 
-describe('who may do what', () => {
+describe('roles', () => {
   const CALLS = {
     read: ['GET', '/v1/packs'],
     review: ['GET', '/v1/packs/ganzhou-2018-32/drafts'],
@@ -27,8 +27,8 @@ describe('who may do what', () => {
     ['editor', ['read', 'evaluate', 'review', 'edit']],
     ['approver', ['read', 'evaluate', 'review', 'approve', 'audit']],
     ['admin', ['read', 'evaluate', 'audit', 'administer']],
-  ] as const)('a token of the role %s may %j and nothing else', async (role, permissions) => {
-    const token = await tokenFor(role)
+  ] as const)('a token with the role %s allows %j and nothing else', async (role, permissions) => {
+    const token = await tokenWithRoles(role)
     const allowed: string[] = []
     for (const [permission, [method, path]] of Object.entries(CALLS)) {
       const response = await request(path, { method, ...bearer(token) })
@@ -38,7 +38,7 @@ describe('who may do what', () => {
     expect(allowed.sort()).toEqual([...permissions].sort())
   })
 
-  test('without a token, what needs one is a 401 that says how to send it', async () => {
+  test('a call that needs a token and has none gets a 401 that says how to send one', async () => {
     const response = await request('/v1/tokens')
     expect(response.status).toBe(401)
     expect(response.headers.get('www-authenticate')).toContain('Bearer')
@@ -47,8 +47,8 @@ describe('who may do what', () => {
 })
 
 describe('tokens', () => {
-  test('one is shown once, and only its digest is stored', async () => {
-    const token = await tokenOf('once', 'reader')
+  test('a token is shown once, and only its digest is stored', async () => {
+    const token = await tokenOfHolder('once', 'reader')
     expect(token).toMatch(/^tl_[a-z0-9]{12}_[A-Za-z0-9_-]{43}$/)
     const listed = await (await admin.v1.tokens.$get()).text()
     expect(listed).toContain('"holder":"once"')
@@ -59,8 +59,8 @@ describe('tokens', () => {
     }
   })
 
-  test('one with a single character changed is refused', async () => {
-    const token = await tokenFor('reader')
+  test('a token with one character changed is refused', async () => {
+    const token = await tokenWithRoles('reader')
     const last = token.endsWith('A') ? 'B' : 'A'
     for (const wrong of [token.slice(0, -1) + last, token.slice(0, -1), `${token}A`, 'tl_', token.toUpperCase()])
       expect((await request('/v1/packs', bearer(wrong))).status).toBe(401)
@@ -68,8 +68,8 @@ describe('tokens', () => {
     expect((await request('/v1/packs', { headers: { authorization: token } })).status).toBe(401)
   })
 
-  test('one that is revoked is refused from then on, and the revocation stays on record', async () => {
-    const token = await tokenOf('revoked', 'reader')
+  test('a revoked token is refused from then on, and the log records one revocation', async () => {
+    const token = await tokenOfHolder('revoked', 'reader')
     const { tokens } = await answerOf(admin.v1.tokens.$get())
     const { id } = tokens.find(({ holder }) => holder === 'revoked')!
     const revoked = await answerOf(admin.v1.tokens[':token'].$delete({ param: { token: id }, header: {} }))
@@ -83,7 +83,7 @@ describe('tokens', () => {
     expect(results).toHaveLength(1)
   })
 
-  test('one expires when it says', async () => {
+  test('a token expires at its time of expiry', async () => {
     const expiresAt = '2090-01-01T00:00:00.000Z'
     const json = { holder: 'brief', roles: ['reader' as const], expiresAt }
     const { token } = await answerOf(admin.v1.tokens.$post({ header: {}, json }))
@@ -106,7 +106,7 @@ describe('tokens', () => {
     [{ holder: 'x', roles: ['reader'], expiresAt: '2019-01-01T00:00:00Z' }, '/expiresAt'],
     [{ holder: 'x', roles: ['reader'], expiresAt: 'soon' }, '/expiresAt'],
     [{ holder: 'x', roles: ['reader'], admin: true }, '/admin'],
-  ])('%j is refused at %s', async (body, pointer) => {
+  ])('the token request %j is refused at %s', async (body, pointer) => {
     const response = await request('/v1/tokens', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${env.TEST_ADMIN_TOKEN}` },
@@ -116,8 +116,8 @@ describe('tokens', () => {
     expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
   })
 
-  test('everybody can see who they are', async () => {
-    const token = await tokenOf('curious', 'editor', 'approver')
+  test('every caller can see their own name and roles', async () => {
+    const token = await tokenOfHolder('curious', 'editor', 'approver')
     expect(await (await client(token).v1.tokens.current.$get()).json()).toMatchObject({
       name: 'curious',
       roles: ['editor', 'approver'],

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { answerOf } from '@tiaoli/client'
 import { describe, expect, test } from 'vitest'
-import { client, request, tokenFor, tokenOf } from './request.ts'
+import { client, request, tokenWithRoles, tokenOfHolder } from './request.ts'
 
 const admin = client(env.TEST_ADMIN_TOKEN)
 const verify = () => answerOf(admin.v1.audit.verify.$get({ query: {} }))
@@ -50,8 +50,8 @@ async function exempt(tables: readonly string[], work: () => Promise<void>): Pro
 }
 
 describe('the audit log', () => {
-  test('holds every write by whom, and is whole', async () => {
-    for (const holder of ['a', 'b', 'c', 'd']) await tokenOf(holder, 'reader')
+  test('the audit log records who made every write, and is intact', async () => {
+    for (const holder of ['a', 'b', 'c', 'd']) await tokenOfHolder(holder, 'reader')
     const { entries } = await answerOf(admin.v1.audit.$get({ query: { limit: '4' } }))
     expect(entries.map(({ actor, action, detail }) => [actor, action, detail['holder']])).toEqual([
       ['first-admin', 'token.created', 'd'],
@@ -62,7 +62,7 @@ describe('the audit log', () => {
     expect(await verify()).toMatchObject({ intact: true, rows: entries[0]!.seq, head: { hash: entries[0]!.hash } })
   })
 
-  test('comes in pages that leave nothing out', async () => {
+  test('the pages of the audit log contain every entry', async () => {
     const all = await answerOf(admin.v1.audit.$get({ query: { limit: '200' } }))
     const seen: number[] = []
     let before: string | undefined
@@ -75,7 +75,7 @@ describe('the audit log', () => {
     expect(seen).toEqual(all.entries.map(({ seq }) => seq))
   })
 
-  test('can be taken away as NDJSON in the order in which it was written', async () => {
+  test('the audit log can be exported as NDJSON in the order of writing', async () => {
     const response = await admin.v1.audit.export.$get({ query: {} })
     expect(response.headers.get('content-type')).toContain('application/x-ndjson')
     const lines = new TextDecoder()
@@ -91,7 +91,7 @@ describe('the audit log', () => {
     ['an altered hash', ["UPDATE audit SET hash = 'ffff' WHERE seq = 3"], { seq: 3, fault: 'altered' }],
     ['a removed entry', ['DELETE FROM audit WHERE seq = 4'], { seq: 4, fault: 'missing' }],
     [
-      'a removed entry whose followers moved up',
+      'a removed entry whose successors were renumbered',
       [
         'DELETE FROM audit WHERE seq = 4',
         'UPDATE audit SET seq = -seq WHERE seq > 4',
@@ -100,7 +100,7 @@ describe('the audit log', () => {
       { seq: 4, fault: 'unlinked' },
     ],
     ['a missing entry of a version', ['UPDATE audit SET pack = NULL WHERE seq = 1'], { seq: 1, fault: 'altered' }],
-  ])('%s is found', async (_, changes, broken) => {
+  ])('verification finds %s', async (_, changes, broken) => {
     expect(await tampered(changes, verify)).toMatchObject({ intact: false, broken })
     expect(await verify()).toMatchObject({ intact: true })
   })
@@ -124,7 +124,7 @@ describe('the audit log', () => {
       "DELETE FROM tokens WHERE id = 'tk-slipped-in'",
       'token tk-slipped-in',
     ],
-  ])('%s that nobody made is found, though it names an entry', async (_, change, undo, record) => {
+  ])('verification finds %s that was inserted and names an existing entry', async (_, change, undo, record) => {
     await exempt(['publications', 'versions'], async () => {
       await env.DB.prepare(change).run()
       expect(await verify()).toMatchObject({ intact: false, broken: { fault: 'unrecorded', record } })
@@ -135,9 +135,9 @@ describe('the audit log', () => {
 
   test.each([
     ['more roles', `roles = '["reader","admin"]'`],
-    ['a later end', "expires_at = '2099-01-01T00:00:00.000Z'"],
+    ['a later expiry', "expires_at = '2099-01-01T00:00:00.000Z'"],
     ['another holder', "holder = 'nobody'"],
-  ])('a token that was given %s is found', async (_, change) => {
+  ])('verification finds a token that was given %s', async (_, change) => {
     const at = '2090-01-01T00:00:00Z'
     const header = {}
     const { id, holder, roles, expiresAt } = await answerOf(
@@ -152,7 +152,7 @@ describe('the audit log', () => {
     expect(await verify()).toMatchObject({ intact: true })
   })
 
-  test('a revoked token that came back to life is found', async () => {
+  test('verification finds a revoked token that was made valid again', async () => {
     const { id } = await answerOf(admin.v1.tokens.$post({ header: {}, json: { holder: 'gone', roles: ['reader'] } }))
     await answerOf(admin.v1.tokens[':token'].$delete({ param: { token: id }, header: {} }))
     const { results } = await env.DB.prepare('SELECT revoked_at AS at FROM tokens WHERE id = ?1').bind(id).all()
@@ -161,7 +161,7 @@ describe('the audit log', () => {
     await env.DB.prepare('UPDATE tokens SET revoked_at = ?2 WHERE id = ?1').bind(id, results[0]!['at']).run()
   })
 
-  test('a hash to begin with is a hash, whatever its letters, and goes with its entry', async () => {
+  test('a hash to verify from is a SHA-256 in any case, and needs the number of its entry', async () => {
     const { head } = await verify()
     const asked = async (query: string) => {
       const response = await request(`/v1/audit/verify?${query}`, {
@@ -175,7 +175,7 @@ describe('the audit log', () => {
     expect(await asked(`after=${head.seq}&hash=x`)).toBe(422)
   })
 
-  test('a log cut short is found by who kept its head', async () => {
+  test('an earlier head shows that a log was cut short', async () => {
     const { head } = await verify()
     const query = { after: String(head.seq), hash: head.hash }
     const look = () => answerOf(admin.v1.audit.verify.$get({ query }))
@@ -190,7 +190,7 @@ describe('the audit log', () => {
     })
   })
 
-  test('the entry of a publication cannot be removed while the publication is there', async () => {
+  test('the entry of a publication cannot be removed while the publication exists', async () => {
     const { results } = await env.DB.prepare("SELECT name, sql FROM sqlite_master WHERE name = 'audit_stays'").all()
     await env.DB.prepare('DROP TRIGGER audit_stays').run()
     await expect(
@@ -199,13 +199,13 @@ describe('the audit log', () => {
     await env.DB.prepare(String(results[0]!['sql'])).run()
   })
 
-  test('thirty writes at once all succeed and leave an unbroken chain', async () => {
-    await Promise.all(Array.from({ length: 30 }, () => tokenFor('reader')))
+  test('thirty simultaneous writes all succeed and leave an intact chain', async () => {
+    await Promise.all(Array.from({ length: 30 }, () => tokenWithRoles('reader')))
     expect(await verify()).toMatchObject({ intact: true })
   })
 
-  test('is not for everybody', async () => {
-    const token = await tokenFor('editor')
+  test('an editor may not read the audit log', async () => {
+    const token = await tokenWithRoles('editor')
     for (const path of ['/v1/audit', '/v1/audit/export', '/v1/audit/verify'])
       expect((await request(path, { headers: { authorization: `Bearer ${token}` } })).status).toBe(403)
   })

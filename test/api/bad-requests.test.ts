@@ -3,13 +3,13 @@ import rules from '@tiaoli/rules'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { badRequests, type BadRequest } from './bad-request-generator.ts'
-import { BASICS, begin, PACK } from './draft-steps.ts'
-import { client, request, tokenFor } from './request.ts'
-import { spoiled } from './mutated-json.ts'
+import { BASICS, beginDraft, PACK } from './draft-steps.ts'
+import { client, request, tokenWithRoles } from './request.ts'
+import { mutatedJson } from './mutated-json.ts'
 
 const RUNS = Number(env.BAD_REQUESTS)
-// Each must have been reached: a generator whose requests all fail at the first door would prove little.
-// What takes a draft, a right body and a wrong header comes up in the full number only.
+// Each status must occur: requests that all fail the first check would prove little.
+// Those that need a draft, a valid body and a wrong header occur in the full number only.
 const REACHED = [200, 400, 401, 403, 404, 405, 415, 422, ...(RUNS >= 20_000 ? [412, 428] : [])]
 
 interface Operation {
@@ -19,12 +19,12 @@ const { paths } = await (await request('/openapi.json')).json<{ paths: Record<st
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => [method.toUpperCase(), path] as const),
 )
-const all = await tokenFor('reader', 'evaluator', 'editor', 'approver', 'admin')
-const { draft } = await begin(client(all), 'something to aim at')
+const all = await tokenWithRoles('reader', 'evaluator', 'editor', 'approver', 'admin')
+const { draft } = await beginDraft(client(all), 'a target')
 const targets = {
   operations,
   names: { pack: PACK, draft: draft.id, version: '1', code: 'invalid-request', token: 'none' },
-  tokens: [all, all, await tokenFor('editor'), `tl_${'0'.repeat(12)}_${'A'.repeat(43)}`],
+  tokens: [all, all, await tokenWithRoles('editor'), `tl_${'0'.repeat(12)}_${'A'.repeat(43)}`],
 }
 
 async function send({ method, path, headers, body }: BadRequest) {
@@ -32,7 +32,7 @@ async function send({ method, path, headers, body }: BadRequest) {
   return { response, text: new TextDecoder().decode(await response.arrayBuffer()) }
 }
 
-/** Where an answer is not good, it is a problem and tells nothing of the inside. */
+/** A response that is not successful is a problem, and reveals nothing internal. */
 function expectProblem(response: Response, text: string): void {
   expect(response.status).toBeLessThan(500)
   if (response.status < 400) return
@@ -48,7 +48,7 @@ function expectProblem(response: Response, text: string): void {
 }
 
 test(
-  `of ${RUNS} requests of any kind none is a 5xx, and every refusal is a problem`,
+  `none of ${RUNS} arbitrary requests gets a 5xx, and every refusal is a problem`,
   { timeout: 900_000 },
   async () => {
     const statuses = new Set<number>()
@@ -64,7 +64,7 @@ test(
 
 const json = { 'content-type': 'application/json', authorization: `Bearer ${all}` }
 
-test(`of ${RUNS} bodies right but for one place none is a 5xx`, { timeout: 900_000 }, async () => {
+test(`none of ${RUNS} bodies with one wrong place gets a 5xx`, { timeout: 900_000 }, async () => {
   const examples = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, { requestBody }]) =>
       Object.values(requestBody?.content['application/json']?.examples ?? {}).map(({ value }) => ({
@@ -77,7 +77,7 @@ test(`of ${RUNS} bodies right but for one place none is a 5xx`, { timeout: 900_0
   expect(examples.length).toBeGreaterThan(10)
   const requests = fc
     .constantFrom(...examples)
-    .chain(({ method, path, value }) => spoiled(value).map((body) => ({ method, path, body, headers: json })))
+    .chain(({ method, path, value }) => mutatedJson(value).map((body) => ({ method, path, body, headers: json })))
   const statuses = new Set<number>()
   const holds = fc.asyncProperty(requests, async (bad) => {
     const { response, text } = await send(bad)
@@ -88,11 +88,11 @@ test(`of ${RUNS} bodies right but for one place none is a 5xx`, { timeout: 900_0
   expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 422]))
 })
 
-test(`of ${RUNS / 5} packs right but for one place each is checked`, { timeout: 900_000 }, async () => {
+test(`each of ${RUNS / 5} packs with one wrong place is checked`, { timeout: 900_000 }, async () => {
   const files = Object.entries(rules[BASICS]!.files).filter(([path]) => !path.startsWith('cases/'))
   const changes = fc
     .constantFrom(...files)
-    .chain(([path, content]) => spoiled(content).map((text) => ({ [path]: text })))
+    .chain(([path, content]) => mutatedJson(content).map((text) => ({ [path]: text })))
   let faulty = 0
   const holds = fc.asyncProperty(changes, async (changed) => {
     const body = JSON.stringify({ candidate: { files: changed }, runtimes: [] })

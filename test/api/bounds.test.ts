@@ -3,7 +3,7 @@ import { EVALUATE, post, problemOf, request } from './request.ts'
 
 const whole = { asOf: '2019-01-01', ledger: { id: 'C' } }
 
-/** The answer to a body that does not fit, which is to be short however much is wrong. */
+/** The response to an invalid body, which must be short however much is wrong. */
 async function refusal(body: object | string, path = EVALUATE) {
   const response = await post(path, body)
   const text = await response.clone().text()
@@ -13,13 +13,13 @@ async function refusal(body: object | string, path = EVALUATE) {
 
 const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`name${i}`, 1]))
 
-describe('a body with more wrong places than anybody reads', () => {
+describe('bodies with very many errors', () => {
   test.each([
     ['list items', { ...whole, statuses: Array(150_000).fill('x') }, '/statuses'],
     ['wrong numbers', { ...whole, periods: Array(150_000).fill('x') }, '/periods'],
     ['parameters', { ...whole, parameters: many(150_000) }, '/parameters'],
     ['unknown names', { ...whole, ...many(150_000) }, ''],
-  ])('is refused with one place where it holds 150,000 %s', async (_, body, pointer) => {
+  ])('a body with 150,000 %s is refused with one place', async (_, body, pointer) => {
     const { status, problem } = await refusal(body)
     expect([status, problem.errors]).toMatchObject([422, [{ pointer, code: 'too-many' }]])
   })
@@ -28,12 +28,12 @@ describe('a body with more wrong places than anybody reads', () => {
     ['unknown names', { ...whole, ...many(5000) }],
     ['unknown parameters', { ...whole, parameters: many(5000) }],
     ['unknown facts', { ...whole, ledger: { id: 'C', ...many(5000) } }],
-  ])('is refused with the first hundred places where it holds 5,000 %s', async (_, body) => {
+  ])('a body with 5,000 %s is refused with the first hundred places', async (_, body) => {
     const { status, problem } = await refusal(body)
     expect([status, problem.errors!.length]).toEqual([422, 100])
   })
 
-  test('a ledger may hold as much as ever', async () => {
+  test('the limit does not count the ledger', async () => {
     const firms = Array.from({ length: 5000 }, (_, i) => ({ id: `F${i}`, members: { full: 3 } }))
     const ledger = { id: 'C', counties: [{ id: 'K', firms }] }
     const body = { ...whole, ledger, requirements: ['own-organization'], detail: 'verdicts' }
@@ -41,21 +41,21 @@ describe('a body with more wrong places than anybody reads', () => {
   })
 })
 
-describe('a name of a megabyte', () => {
+describe('names of a megabyte', () => {
   const name = 'x'.repeat(1_000_000)
   test.each([
-    ['of a property', JSON.stringify({ ...whole, [name]: 1 })],
-    ['of a parameter', JSON.stringify({ ...whole, parameters: { [name]: 1 } })],
-    ['of a fact', JSON.stringify({ ...whole, ledger: { [name]: 1 } })],
-    ['that stands twice', `{"${name}": 1, "${name}": 2}`],
-  ])('%s is not sent back', async (_, body) => {
+    ['a property', JSON.stringify({ ...whole, [name]: 1 })],
+    ['a parameter', JSON.stringify({ ...whole, parameters: { [name]: 1 } })],
+    ['a fact', JSON.stringify({ ...whole, ledger: { [name]: 1 } })],
+    ['a duplicate key', `{"${name}": 1, "${name}": 2}`],
+  ])('the name of %s is not sent back whole', async (_, body) => {
     const { problem, text } = await refusal(body)
     expect(problem.errors).toHaveLength(1)
     expect(text.length).toBeLessThan(2500)
   })
 })
 
-test('the name of a property of a streamed record is not sent back either', async () => {
+test('the name of a property in a streamed record is not sent back whole', async () => {
   const context = { id: 'C', counties: [{ id: 'K' }] }
   const head = { asOf: '2019-01-01', scope: 'firm', context, requirements: ['own-organization'] }
   const lines = [head, { ['x'.repeat(900_000)]: 1 }].map((line) => JSON.stringify(line)).join('\n')
@@ -65,19 +65,19 @@ test('the name of a property of a streamed record is not sent back either', asyn
   expect(text.length).toBeLessThan(5000)
 })
 
-describe('a query at an address that takes none', () => {
+describe('addresses without query parameters', () => {
   test.each([
     ['POST', `${EVALUATE}?version=99`],
     ['GET', '/v1/packs?version=7'],
     ['GET', '/v1/packs/ganzhou-2018-32/versions/1?x=1'],
-  ])('%s %s is refused, not ignored', async (method, path) => {
+  ])('the query of %s %s is refused, not ignored', async (method, path) => {
     const response = method === 'POST' ? await post(path, whole) : await request(path)
     expect(response.status).toBe(422)
     const name = path.replace(/^.*\?(\w+)=.*$/, '/$1')
     expect((await problemOf(response)).errors).toMatchObject([{ in: 'query', pointer: name, code: 'unknown-property' }])
   })
 
-  test('is let pass where a health check sends one', async () => {
+  test('the query of a health check is ignored', async () => {
     expect((await request('/health?at=1')).status).toBe(200)
   })
 })

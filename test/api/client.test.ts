@@ -4,7 +4,7 @@ import { PACK } from './draft-steps.ts'
 import { client } from './request.ts'
 
 describe('the typed client', () => {
-  test('gives the text of what is not JSON', async () => {
+  test('the client returns text for a response that is not JSON', async () => {
     const calendar = await answerOf(
       client().v1.packs[':pack'].calendar.$get({
         param: { pack: PACK },
@@ -15,7 +15,7 @@ describe('the typed client', () => {
     expect(calendar).toContain('BEGIN:VCALENDAR')
   })
 
-  test('tells a problem that is not the API’s as one, too', async () => {
+  test('the client throws an ApiError for an error that is not from the API', async () => {
     const gateway = createClient('https://tiaoli.example', {
       fetch: async () => new Response('<html>', { status: 502, statusText: 'Bad Gateway' }),
     })

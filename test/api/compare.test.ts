@@ -12,7 +12,7 @@ const changed = { 'profiles/strict.json': await fileOf(editor, draft, 'profiles/
 describe('compare', () => {
   const ask = { asOf: '2027-06-01', ledger: sampleLedger(), requirements: ['own-organization'] }
 
-  test('five members instead of three flip just the firms that have three or four', async () => {
+  test('requiring five members instead of three flips exactly the firms that have three or four', async () => {
     const comparison = await answerOf(
       editor.v1.packs[':pack'].compare.$post({ param, json: { ...ask, to: { draft: draft.id } } }),
     )
@@ -33,19 +33,19 @@ describe('compare', () => {
     expect(comparison.to.sha256).not.toBe(comparison.from.sha256)
   })
 
-  test('files give the same as the draft that holds them, without being stored', async () => {
+  test('files give the same comparison as the draft that contains them', async () => {
     const toDraft = editor.v1.packs[':pack'].compare.$post({ param, json: { ...ask, to: { draft: draft.id } } })
     const toFiles = api.v1.packs[':pack'].compare.$post({ param, json: { ...ask, to: { files: changed } } })
     expect(await answerOf(toFiles)).toEqual(await answerOf(toDraft))
   })
 
-  test('a version differs in nothing from itself', async () => {
+  test('a version compared with itself has no differences', async () => {
     const json = { ...ask, to: { version: 1 } }
     const comparison = await answerOf(api.v1.packs[':pack'].compare.$post({ param, json }))
     expect(comparison).toMatchObject({ flipped: 0, flips: [], requirements: [], rules: [] })
   })
 
-  describe('of a ledger with a fact that only the new rules know', () => {
+  describe('with a fact that only the new rules have', () => {
     const facts = async () => {
       const file = JSON.parse(await fileOf(editor, draft, 'facts.json')) as { given: Record<string, object> }
       file.given['firm.newFact'] = { type: 'boolean', label: { zh: '新事实', en: 'the new fact' } }
@@ -53,9 +53,9 @@ describe('compare', () => {
     }
 
     test.each([
-      ['which version does not take it', { newFact: true }, 'unfit-for-from', '第 1 版'],
-      ['what is wrong with it for both', { newFact: 3 }, 'unfit-ledger', ''],
-    ])('tells %s', async (_, firm, code, words) => {
+      ['names the version that does not accept it', { newFact: true }, 'unfit-for-from', '第 1 版'],
+      ['reports the error if the new rules refuse it too', { newFact: 3 }, 'unfit-ledger', ''],
+    ])('a comparison with a new fact %s', async (_, firm, code, words) => {
       const ledger = { id: 'g', counties: [{ id: 'z', firms: [{ id: 'F1', ...firm }] }] }
       const response = await post(`/v1/packs/${PACK}/compare`, {
         asOf: '2019-01-01',
@@ -69,7 +69,15 @@ describe('compare', () => {
     })
   })
 
-  test('a draft is not for those who do not review', async () => {
+  test('an unknown file is refused at its place', async () => {
+    const response = await post(`/v1/packs/${PACK}/compare`, { ...ask, to: { files: { 'secret.txt': '' } } })
+    expect(await problemOf(response)).toMatchObject({
+      type: '/problems/unknown-file',
+      errors: [{ pointer: '/to/files/secret.txt' }],
+    })
+  })
+
+  test('a caller who is not a reviewer cannot compare with a draft', async () => {
     const response = await post(`/v1/packs/${PACK}/compare`, { ...ask, to: { draft: draft.id } })
     expect(response.status).toBe(403)
     expect((await problemOf(response)).type).toBe('/problems/forbidden')
@@ -80,13 +88,13 @@ describe('check', () => {
   const check = (files: Record<string, string | null>, runtimes: ('compiled' | 'json-rules-engine')[] = ['compiled']) =>
     answerOf(api.v1.packs[':pack'].check.$post({ param, json: { candidate: { files }, runtimes } }))
 
-  test('what is published passes, with its cases on both runtimes', async () => {
+  test('the published version passes with its cases on both runtimes', async () => {
     const found = await check({}, ['compiled', 'json-rules-engine'])
     expect(found).toMatchObject({ ok: true, diagnostics: [], cases: { failed: 0, failures: [] } })
     expect(found.cases!.run).toBeGreaterThan(500)
   })
 
-  test('a change without its cases is told case by case', async () => {
+  test('a change that breaks cases lists each of them', async () => {
     const undated = JSON.parse(changed['profiles/strict.json']) as { parameters: Record<string, object[]> }
     undated.parameters['minFullMembersForBranch'] = [{ value: 5, assumption: { zh: '示例。', en: 'An example.' } }]
     const found = await check({ 'profiles/strict.json': JSON.stringify(undated) })
@@ -94,7 +102,16 @@ describe('check', () => {
     expect(found.cases!.failures[0]).toMatchObject({ runtime: 'compiled', file: expect.stringMatching(/^cases\//) })
   })
 
-  test('a fault is told with line and column', async () => {
+  test('the id of another pack is refused at its place', async () => {
+    const candidate = { files: { 'pack.json': '{"id": "other"}' } }
+    const response = await post(`/v1/packs/${PACK}/check`, { candidate })
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).errors).toMatchObject([
+      { pointer: '/candidate/files/pack.json', code: 'other-pack' },
+    ])
+  })
+
+  test('an error is reported with line and column', async () => {
     const found = await check({ 'parameters.json': '{\n  "parameters": {},\n  "parametres": {}\n}' })
     expect(found).toMatchObject({ ok: false, cases: null })
     expect(found.diagnostics).toContainEqual(expect.objectContaining({ file: 'parameters.json', line: 3, column: 3 }))

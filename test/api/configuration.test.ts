@@ -9,7 +9,7 @@ const log = vi.spyOn(console, 'error')
 beforeEach(() => void log.mockImplementation(() => {}))
 afterEach(() => void log.mockReset())
 
-/** What is logged where the service runs with settings that cannot be used. */
+/** The log line of a service with settings that cannot be used. */
 async function loggedWith(settings: Record<string, string>): Promise<{ error: string; detail?: string }> {
   const app = createApp(() => new CloudflarePlatform().ports({ ...env, ...settings }, createExecutionContext()))
   const response = await app.request('/v1/packs')
@@ -29,14 +29,14 @@ test.each([
   ['PEOPLE_ROLES', '{"editor":["secret@example.org"]}'],
   ['MAX_STREAM_RECORDS', 'secret'],
   ['BUNDLED_PACKS', 'secret'],
-])('where %s is %j, the log says which setting is wrong and nothing of what it holds', async (setting, value) => {
+])('if %s is %j, the log names the setting and does not repeat its value', async (setting, value) => {
   const { error, detail } = await loggedWith({ [setting]: value })
   expect(error).toBe('ConfigurationError')
   expect(detail).toMatch(new RegExp(`^${setting} `))
   expect(detail).not.toContain('secret')
 })
 
-test('of any other error only the name is logged', async () => {
+test('only the name of any other error is logged', async () => {
   const app = createApp(() => {
     throw new TypeError('secret')
   })

@@ -1,15 +1,15 @@
 import { answerOf, type Client } from '@tiaoli/client'
-import { client, tokenOf } from './request.ts'
+import { client, tokenOfHolder } from './request.ts'
 
 export const PACK = 'ganzhou-2018-32'
 export const BASICS = 'party-organization-basics'
 
-/** Three people who work on the rules: one who edits, two who approve. */
+/** Clients of an editor and two approvers. */
 export async function officers() {
   const [editor, approver, other] = await Promise.all([
-    tokenOf('editor', 'editor'),
-    tokenOf('approver', 'approver'),
-    tokenOf('other-approver', 'approver'),
+    tokenOfHolder('editor', 'editor'),
+    tokenOfHolder('approver', 'approver'),
+    tokenOfHolder('other-approver', 'approver'),
   ])
   return { editor: client(editor), approver: client(approver), other: client(other), editorToken: editor }
 }
@@ -17,7 +17,7 @@ export async function officers() {
 const drafts = (api: Client) => api.v1.packs[':pack'].drafts
 const one = (api: Client) => drafts(api)[':draft']
 
-export function begin(api: Client, summary: string, fromVersion = 1, pack = PACK) {
+export function beginDraft(api: Client, summary: string, fromVersion = 1, pack = PACK) {
   return answerOf(drafts(api).$post({ param: { pack }, header: {}, json: { summary, fromVersion } }))
 }
 
@@ -25,11 +25,11 @@ type Change = (text: string) => string
 
 /** A draft of version 1 with one file changed. */
 export async function draftWith(api: Client, path: string, change: Change, pack = PACK) {
-  const { draft } = await begin(api, `change ${path}`, 1, pack)
+  const { draft } = await beginDraft(api, `change ${path}`, 1, pack)
   return saveText(api, draft, path, change(await fileOf(api, draft, path)))
 }
 
-/** A draft that changes nothing but the title of the smaller pack, whose cases run fast. */
+/** A draft with another title of the smaller pack, whose cases run fast. */
 export function retitled(api: Client) {
   return draftWith(api, 'pack.json', (text) => text.replace('"zh": "', '"zh": "新'), BASICS)
 }
@@ -72,7 +72,7 @@ export function publish(api: Client, version: number, expectedSeq: number, key?:
   })
 }
 
-/** Edits the list of values of a parameter of the strict profile: five full members from 2027 on. */
+/** Changes a parameter of the strict profile: five full members from 2027. */
 export function fiveFrom2027(text: string): string {
   const profile = JSON.parse(text) as { parameters: Record<string, object[]> }
   profile.parameters['minFullMembersForBranch'] = [

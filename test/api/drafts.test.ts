@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import {
   approve,
-  begin,
+  beginDraft,
   draftWith,
   fileOf,
   fiveFrom2027,
@@ -15,7 +15,7 @@ import {
   saveText,
   submit,
 } from './draft-steps.ts'
-import { client, problemOf, request, tokenOf } from './request.ts'
+import { client, problemOf, request, tokenOfHolder } from './request.ts'
 
 const { editor, approver, other, editorToken } = await officers()
 
@@ -25,7 +25,7 @@ interface Draft {
   revision: number
 }
 
-/** Saves a file as it is. */
+/** Sends a file as the body. */
 function putFile({ pack, id, revision }: Draft, path: string, body?: string, token = editorToken) {
   return request(`/v1/packs/${pack}/drafts/${id}/file?path=${encodeURIComponent(path)}`, {
     method: 'PUT',
@@ -34,7 +34,7 @@ function putFile({ pack, id, revision }: Draft, path: string, body?: string, tok
   })
 }
 
-/** The problem with which something is refused. */
+/** The problem with which a call is refused. */
 async function refused(doing: Promise<unknown>) {
   try {
     await doing
@@ -42,18 +42,18 @@ async function refused(doing: Promise<unknown>) {
     if (error instanceof ApiError) return error.problem
     throw error
   }
-  throw new Error('it was not refused')
+  throw new Error('The call was not refused')
 }
 
 describe('editing', () => {
-  test('a draft begins with the files of its version and no fault', async () => {
-    const { draft, files, diagnostics } = await begin(editor, 'look around')
+  test('a new draft has the files of its version and no errors', async () => {
+    const { draft, files, diagnostics } = await beginDraft(editor, 'look around')
     expect(draft).toMatchObject({ status: 'open', revision: 1, authors: ['editor'], fromVersion: 1 })
     expect(files.length).toBeGreaterThan(30)
     expect(diagnostics).toEqual([])
   })
 
-  test('a misspelt operator is saved, and told with file, line, column and the likely name', async () => {
+  test('a misspelt operator is saved, and reported with file, line, column and the closest name', async () => {
     const path = 'requirements/leadership.json'
     const { diagnostics } = await draftWith(editor, path, (text) =>
       text.replace('"operator": "equal"', '"operator": "equals"'),
@@ -64,21 +64,21 @@ describe('editing', () => {
     expect(text[line - 1]!.slice(column - 1)).toMatch(/^"equals"/)
   })
 
-  test('a file that is not JSON is saved as it is, and told with its place', async () => {
-    const { draft } = await begin(editor, 'broken')
+  test('a file that is not JSON is saved unchanged, and reported with its place', async () => {
+    const { draft } = await beginDraft(editor, 'broken')
     const { diagnostics } = await saveText(editor, draft, 'lint.json', '{\n  "off": [,]\n}')
     expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 2 }])
   })
 
   test.each([
-    ['a bracket alone', '{', 1],
-    ['nothing', '', 1],
-    ['a space', ' ', 2],
-    ['a word', 'hello', 1],
-    ['a byte order mark alone', '\uFEFF', 1],
+    ['one bracket', '{', 1],
+    ['no text', '', 1],
+    ['one space', ' ', 2],
+    ['one word', 'hello', 1],
+    ['one byte order mark', '\uFEFF', 1],
     ['no body', undefined, 1],
-  ])('a file that is %s is saved when sent as it is, and told with its place', async (_, body, column) => {
-    const { draft } = await begin(editor, 'broken', 1, BASICS)
+  ])('a file of %s is saved unchanged, and reported with its place', async (_, body, column) => {
+    const { draft } = await beginDraft(editor, 'broken', 1, BASICS)
     const response = await putFile(draft, 'lint.json', body)
     expect(response.status).toBe(200)
     const { diagnostics } = await response.json<{ diagnostics: object[] }>()
@@ -90,14 +90,14 @@ describe('editing', () => {
     ['a raw tab', '{\n  "off": ["\t"]\n}', 2, 12],
     ['a raw line break', '{\n  "off": ["\n"]\n}', 2, 12],
     ['a byte order mark', '\uFEFF{ "off": [] }', 1, 1],
-  ])('a file with %s is told with its place, and cannot be submitted', async (_, text, line, column) => {
-    const { draft } = await begin(editor, 'characters', 1, BASICS)
+  ])('a file with %s is reported with its place, and cannot be submitted', async (_, text, line, column) => {
+    const { draft } = await beginDraft(editor, 'characters', 1, BASICS)
     const saved = await saveText(editor, draft, 'lint.json', text)
     expect(saved.diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line, column }])
     expect(await refused(submit(editor, saved.draft))).toMatchObject({ status: 422, type: '/problems/faulty-pack' })
   })
 
-  test('what loads but is most likely not meant is told as well', async () => {
+  test('lints are reported once the draft has no errors', async () => {
     const { diagnostics, lints } = await draftWith(editor, 'parameters.json', (text) => {
       const file = JSON.parse(text) as { parameters: Record<string, object> }
       file.parameters['idle'] = { label: { zh: '闲置', en: 'idle' }, type: 'integer', values: [] }
@@ -107,8 +107,8 @@ describe('editing', () => {
     expect(lints).toContainEqual(expect.objectContaining({ code: 'unused-parameter', file: 'parameters.json' }))
   })
 
-  test('a file can be sent as it is, and null removes one', async () => {
-    const { draft } = await begin(editor, 'one file')
+  test('a file can be sent as the body, and null removes a file', async () => {
+    const { draft } = await beginDraft(editor, 'one file')
     const text = await fileOf(editor, draft, 'profiles/practice.json')
     const response = await putFile(draft, 'profiles/practice.json', `${text}\n\n`)
     expect([response.status, response.headers.get('etag')]).toEqual([200, '"2"'])
@@ -123,21 +123,21 @@ describe('editing', () => {
     expect(removed.files.map(({ path: name }) => name)).not.toContain('profiles/practice.json')
   })
 
-  test('two people who save the same revision do not overwrite each other', async () => {
-    const { draft } = await begin(editor, 'two at once')
-    const second = await tokenOf('second-editor', 'editor')
+  test('of two people who save the same revision one gets a 412', async () => {
+    const { draft } = await beginDraft(editor, 'two at once')
+    const second = await tokenOfHolder('second-editor', 'editor')
     const save = (token: string) => putFile(draft, 'lint.json', `{"off": [], "by": "${token.slice(0, 8)}"}`, token)
     const responses = await Promise.all([save(editorToken), save(second)])
     expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 412]))
   })
 
   test.each([
-    ['nothing', undefined, 428, 'revision-required'],
-    ['a star', '*', 428, 'revision-required'],
-    ['another revision', '"2"', 412, 'revision-differs'],
-    ['a weak tag', 'W/"1"', 412, 'revision-differs'],
-  ])('a change with %s for If-Match is refused', async (_, seen, status, code) => {
-    const { draft } = await begin(editor, 'if-match', 1, BASICS)
+    ['no If-Match', undefined, 428, 'revision-required'],
+    ['If-Match: *', '*', 428, 'revision-required'],
+    ['another revision in If-Match', '"2"', 412, 'revision-differs'],
+    ['a weak tag in If-Match', 'W/"1"', 412, 'revision-differs'],
+  ])('a change with %s is refused', async (_, seen, status, code) => {
+    const { draft } = await beginDraft(editor, 'if-match', 1, BASICS)
     const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}`, {
       method: 'DELETE',
       headers: { authorization: `Bearer ${editorToken}`, ...(seen !== undefined && { 'if-match': seen }) },
@@ -146,8 +146,8 @@ describe('editing', () => {
     expect((await problemOf(response)).type).toBe(`/problems/${code}`)
   })
 
-  test('a change may name several revisions, of which one is that of the draft', async () => {
-    const { draft } = await begin(editor, 'if-match', 1, BASICS)
+  test('If-Match may list several revisions, one of which is that of the draft', async () => {
+    const { draft } = await beginDraft(editor, 'if-match', 1, BASICS)
     const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}`, {
       method: 'DELETE',
       headers: { authorization: `Bearer ${editorToken}`, 'if-match': '"7", "1"' },
@@ -155,9 +155,9 @@ describe('editing', () => {
     expect(response.status).toBe(200)
   })
 
-  test('a change of no file is refused, and makes nobody an author', async () => {
-    const { draft } = await begin(editor, 'nothing', 1, BASICS)
-    const second = client(await tokenOf('idle-editor', 'editor'))
+  test('a change without files is refused, and makes nobody an author', async () => {
+    const { draft } = await beginDraft(editor, 'nothing', 1, BASICS)
+    const second = client(await tokenOfHolder('idle-editor', 'editor'))
     const json = { files: {} }
     const param = { pack: BASICS, draft: draft.id }
     const change = second.v1.packs[':pack'].drafts[':draft'].files.$patch({
@@ -190,7 +190,7 @@ describe('editing', () => {
     },
   )
 
-  test('a draft that is made again by its key is answered alike, headers included', async () => {
+  test('creating a draft again with the same key gives the same response, headers included', async () => {
     const make = () =>
       request(`/v1/packs/${BASICS}/drafts`, {
         method: 'POST',
@@ -210,22 +210,22 @@ describe('editing', () => {
     expect([second.status, await second.text()]).toEqual([first.status, await first.text()])
   })
 
-  test('texts that no draft and no version holds any more are let go', async () => {
-    const { draft } = await begin(editor, 'many saves')
+  test('texts that no draft and no version uses any more are deleted', async () => {
+    const { draft } = await beginDraft(editor, 'many saves')
     const first = await saveText(editor, draft, 'lint.json', '{"off": [], "x": 1}')
     await saveText(editor, first.draft, 'lint.json', '{"off": [], "x": 2}')
     const { results } = await env.DB.prepare(`SELECT text FROM files WHERE text LIKE '{"off": [], "x":%'`).all()
     expect(results).toEqual([{ text: '{"off": [], "x": 2}' }])
   })
 
-  test('a file past 1 MB is refused and nothing of it is kept', async () => {
-    const { draft } = await begin(editor, 'too much')
+  test('a file larger than 1 MB is refused', async () => {
+    const { draft } = await beginDraft(editor, 'too much')
     const problem = await refused(saveText(editor, draft, 'cases/more.json', `"${'条'.repeat(350_000)}"`))
     expect(problem).toMatchObject({ status: 413, type: '/problems/pack-too-large' })
   })
 
-  test('rules past 1 MB in all are refused, cases and samples aside', async () => {
-    const { draft } = await begin(editor, 'too much')
+  test('rules larger than 1 MB in total are refused, not counting cases and samples', async () => {
+    const { draft } = await beginDraft(editor, 'too much')
     const half = `"${'x'.repeat(600_000)}"`
     const once = await saveText(editor, draft, 'cases/more.json', half)
     const twice = await saveText(editor, once.draft, 'cases/most.json', half)
@@ -234,7 +234,7 @@ describe('editing', () => {
   })
 
   test.each(['secret.txt', '../pack.json', 'cases/A.json', '__proto__'])('a file named %s is refused', async (path) => {
-    const { draft } = await begin(editor, 'other files')
+    const { draft } = await beginDraft(editor, 'other files')
     const response = await putFile(draft, path, '{}')
     expect(response.status).toBe(422)
     expect(await problemOf(response)).toMatchObject({
@@ -243,8 +243,8 @@ describe('editing', () => {
     })
   })
 
-  test('a discarded draft stays readable and cannot be changed', async () => {
-    const { draft } = await begin(editor, 'give up')
+  test('a discarded draft cannot be changed', async () => {
+    const { draft } = await beginDraft(editor, 'give up')
     const discarded = await answerOf(
       editor.v1.packs[':pack'].drafts[':draft'].$delete({
         param: { pack: PACK, draft: draft.id },
@@ -260,7 +260,7 @@ describe('editing', () => {
 })
 
 describe('review', () => {
-  test('a submission tells the approver what changes for the sample ledgers', async () => {
+  test('a submission shows what changes for the sample ledgers', async () => {
     const { draft } = await draftWith(editor, 'profiles/strict.json', fiveFrom2027)
     const { status, submission } = await submit(editor, draft, ['2019-01-01', '2027-06-01'])
     expect(status).toBe('submitted')
@@ -284,7 +284,7 @@ describe('review', () => {
   describe('with a sample ledger', () => {
     const SAMPLE = 'samples/city-of-79.json'
 
-    /** A draft with one more fact of a firm, and a sample whose first firm has what is given. */
+    /** A draft with one more fact of a firm, and a sample whose first firm has these values. */
     async function withFirm(firm: object) {
       const { draft } = await draftWith(editor, 'facts.json', (text) => {
         const file = JSON.parse(text) as { given: Record<string, object> }
@@ -296,7 +296,7 @@ describe('review', () => {
       return (await saveText(editor, draft, SAMPLE, JSON.stringify(sample))).draft
     }
 
-    test('that uses a new fact a draft can be submitted, and the approver sees what could not be compared', async () => {
+    test('a draft whose sample uses a new fact can be submitted, and shows what could not be compared', async () => {
       const { submission } = await submit(editor, await withFirm({ newFact: true }), ['2019-01-01'])
       expect(submission!.effect.samples).toMatchObject([
         {
@@ -308,14 +308,14 @@ describe('review', () => {
       ])
     })
 
-    test('that the draft itself does not take it is refused, with the place in the sample', async () => {
+    test('a draft that does not accept its own sample is refused, with the place in the sample', async () => {
       const problem = await refused(submit(editor, await withFirm({ newFact: 3 }), ['2019-01-01']))
       expect(problem).toMatchObject({ status: 422, errors: [{ code: 'unfit-sample' }] })
       expect(problem.errors![0]!.detail.zh).toContain(`${SAMPLE}#/counties/0/firms/0/newFact`)
     })
   })
 
-  test('rules with a fault cannot be submitted', async () => {
+  test('rules with an error cannot be submitted', async () => {
     const { draft } = await draftWith(editor, 'requirements/leadership.json', (text) =>
       text.replace('"applies"', '"aplies"'),
     )
@@ -326,7 +326,20 @@ describe('review', () => {
     })
   })
 
-  test('rules whose cases fail cannot be submitted, on either runtime', async () => {
+  test('a draft without pack.json cannot be submitted', async () => {
+    const { draft } = await beginDraft(editor, 'nameless', 1, BASICS)
+    const change = editor.v1.packs[':pack'].drafts[':draft'].files.$patch({
+      param: { pack: BASICS, draft: draft.id },
+      header: { 'if-match': '"1"' },
+      json: { files: { 'pack.json': null } },
+    })
+    expect(await refused(submit(editor, (await answerOf(change)).draft))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '', code: 'missing' }],
+    })
+  })
+
+  test('rules with failing cases cannot be submitted', async () => {
     const { draft } = await draftWith(
       editor,
       'parameters.json',
@@ -340,11 +353,11 @@ describe('review', () => {
   })
 
   test.each(['editor', 'Editor', ' editor ', 'ｅｄｉｔｏｒ'])(
-    'nobody approves what they changed, not even with a second token for %j',
+    'a second token for %j does not let an author approve their own draft',
     async (holder) => {
       const { draft } = await retitled(editor)
       const submitted = await submit(editor, draft)
-      const own = await tokenOf(holder, 'approver')
+      const own = await tokenOfHolder(holder, 'approver')
       const response = await request(`/v1/packs/${BASICS}/drafts/${draft.id}/approve`, {
         method: 'POST',
         headers: {
@@ -359,7 +372,7 @@ describe('review', () => {
     },
   )
 
-  test('what is rejected can be edited and submitted again, with the reason on it', async () => {
+  test('a rejected draft is open again and shows the reason', async () => {
     const { draft } = await retitled(editor)
     const rejected = await reject(approver, await submit(editor, draft), '标题应照抄原文')
     expect(rejected).toMatchObject({ status: 'open', rejection: { by: 'approver', reason: '标题应照抄原文' } })
@@ -368,7 +381,7 @@ describe('review', () => {
     expect(await refused(reject(approver, saved, 'again'))).toMatchObject({ type: '/problems/draft-not-submitted' })
   })
 
-  test('what is submitted cannot be changed, and what is not submitted not approved', async () => {
+  test('a submitted draft cannot be changed, and an open one cannot be approved', async () => {
     const { draft } = await retitled(editor)
     expect(await refused(approve(approver, draft))).toMatchObject({ type: '/problems/draft-not-submitted' })
     const submitted = await submit(editor, draft)
@@ -377,7 +390,7 @@ describe('review', () => {
     })
   })
 
-  test('of two who approve at once one makes the version, and there is one', async () => {
+  test('two simultaneous approvals make one version', async () => {
     const { draft } = await retitled(editor)
     const submitted = await submit(editor, draft)
     const results = await Promise.allSettled([approve(approver, submitted), approve(other, submitted)])
@@ -388,7 +401,7 @@ describe('review', () => {
     expect(versions).toHaveLength(1)
   })
 
-  test('a version that was never published is there for reviewers only', async () => {
+  test('only reviewers see a version that was never published', async () => {
     const path = `/v1/packs/${BASICS}/versions/2`
     expect((await request(path)).status).toBe(404)
     expect((await request(path, { headers: { authorization: `Bearer ${editorToken}` } })).status).toBe(200)

@@ -3,7 +3,7 @@ import { evaluate, EVALUATE, findingsOf, post, sampleLedger, statusesOf } from '
 
 const asOf = '2019-01-01'
 
-test('the ledger of 79 firms gives a finding on party coverage for every firm', async () => {
+test('the ledger of 79 firms gives one finding on party coverage per firm', async () => {
   const report = await evaluate({ asOf, ledger: sampleLedger() })
   expect(findingsOf(report, 'party-coverage')).toHaveLength(79)
   expect(report.receipt).toMatchObject({ pack: 'ganzhou-2018-32', asOf, profile: 'strict' })
@@ -32,7 +32,7 @@ test('evaluating twice gives identical bytes', async () => {
   expect(await (await post(EVALUATE, body)).text()).toBe(first)
 })
 
-test('five instead of three full members for a branch changes the findings', async () => {
+test('requiring five instead of three full members changes the findings', async () => {
   const three = await evaluate({ asOf, ledger: sampleLedger(), requirements: ['own-organization'] })
   const five = await evaluate({
     asOf,
@@ -44,7 +44,7 @@ test('five instead of three full members for a branch changes the findings', asy
   expect(five.summary.not_applicable).toBeGreaterThan(three.summary.not_applicable)
 })
 
-test('a firm whose full members are left out is unknown, and the fact is named with its place', async () => {
+test('a firm without a number of full members is unknown, and the missing fact is named with its place', async () => {
   const ledger = sampleLedger()
   const firm = ledger.counties[0]!.firms[0]!
   firm['members'] = {}
@@ -56,7 +56,7 @@ test('a firm whose full members are left out is unknown, and the fact is named w
   )
 })
 
-test('two members in all decide that three full members are not reached', async () => {
+test('a total of two members decides that a firm does not have three full members', async () => {
   const ledger = sampleLedger()
   const firm = ledger.counties[0]!.firms[0]!
   firm['members'] = { all: 2 }
@@ -65,7 +65,7 @@ test('two members in all decide that three full members are not reached', async 
   expect(finding?.status).toBe('not_applicable')
 })
 
-test('verdicts, findings and trace hold ever more about the same statuses', async () => {
+test('verdicts, findings and trace give the same statuses in increasing detail', async () => {
   const requirements = ['one-shoulder']
   const verdicts = await evaluate({ asOf, ledger: sampleLedger(), requirements, detail: 'verdicts' })
   const findings = await evaluate({ asOf, ledger: sampleLedger(), requirements })

@@ -15,7 +15,7 @@ interface Route {
 }
 
 const { openAPIRegistry } = createApp(() => {
-  throw new Error('It is asked for its description only')
+  throw new Error('The app is used for its description only')
 })
 
 const routes = openAPIRegistry.definitions
@@ -24,16 +24,16 @@ const routes = openAPIRegistry.definitions
     const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
     return { method: method.toUpperCase(), path, pattern, responses: responses as Route['responses'] }
   })
-  // What is named outright goes before what is any name.
+  // A literal path goes before one with parameters.
   .toSorted((a, b) => a.path.split('{').length - b.path.split('{').length)
 
-/** Fails where an answer is not one that the OpenAPI document declares for its address: status, media type and shape. */
+/** Fails if the OpenAPI document does not declare a response for its address: status, media type and shape. */
 export async function expectDeclared({ method, url }: Request, response: Response): Promise<void> {
   const { pathname } = new URL(url)
   const asked = method === 'HEAD' ? 'GET' : method
   const here = routes.filter(({ pattern }) => pattern.test(pathname))
   if (here.length === 0) return
-  // An address that does not take a method refuses it with what each that it takes declares.
+  // Every operation declares the response to a method that its address does not have.
   const route = here.find((item) => item.method === asked) ?? here[0]!
   const { status } = response
   const about = `${method} ${route.path}, ${status}`
@@ -44,11 +44,11 @@ export async function expectDeclared({ method, url }: Request, response: Respons
   if (types.length > 0 && !types.includes(mediaType)) throw new Error(`${about}: ${mediaType} is not declared`)
   const schema = declared.content?.[mediaType]?.schema
   if (method === 'HEAD' || !/[/+]json$/.test(mediaType)) return
-  // A file of a draft may be anything, and need be no JSON.
+  // A file of a draft may be any text.
   if (!(schema instanceof z.ZodType) || schema instanceof z.ZodUnknown) return
   const body: unknown = await response.clone().json()
   const parsed = schema.safeParse(body)
   if (!parsed.success) throw new Error(`${about} is not as declared: ${z.prettifyError(parsed.error)}`)
-  // What a schema does not name, it leaves out.
+  // Parsing removes properties that the schema does not declare.
   expect(parsed.data, `${about} says more than is declared`).toEqual(body)
 }

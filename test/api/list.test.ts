@@ -11,7 +11,7 @@ import { client } from './request.ts'
 
 const sql = d1Port(env.DB)
 
-/** Publishes a pack of which only pack.json could be read: were it compiled, its rules would be refused. */
+/** Publishes a pack whose pack.json can be read and whose rules cannot be compiled. */
 async function publishUnreadable(id: string): Promise<void> {
   const document = { id, version: '1.0.0', title: { zh: id, en: id }, uses: [BASICS] }
   const files = { 'pack.json': JSON.stringify(document), 'facts.json': 'not JSON' }
@@ -35,7 +35,7 @@ async function publishUnreadable(id: string): Promise<void> {
   ])
 }
 
-test('the list of packs reads what each says of itself and compiles none', async () => {
+test('listing packs reads each pack.json and compiles nothing', async () => {
   const api = client()
   const { packs: before } = await answerOf(api.v1.packs.$get())
   await publishUnreadable('unreadable')

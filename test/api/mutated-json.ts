@@ -2,8 +2,8 @@ import fc from 'fast-check'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
-/** Texts of JSON that are no good in most places, or that no JSON value can be made to give. */
-const SPOILERS = [
+/** Texts that are wrong in most places, or that `JSON.stringify` cannot produce. */
+const REPLACEMENTS = [
   '"\\ud800"',
   '"\\u0000"',
   '"__proto__"',
@@ -29,16 +29,16 @@ const SPOILERS = [
   '',
 ]
 
-/** The places of a value: the way to each, from the root. */
-function placesOf(value: Json, way: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (typeof value !== 'object' || value === null) return [way]
+/** The path to every place in a value. */
+function pathsOf(value: Json, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [path]
   const entries = Array.isArray(value)
     ? value.map((item: Json, i) => [i, item] as const)
     : Object.entries(value as Record<string, Json>)
-  return [way, ...entries.flatMap(([step, item]) => placesOf(item, [...way, step]))]
+  return [path, ...entries.flatMap(([step, item]) => pathsOf(item, [...path, step]))]
 }
 
-const MARK = ' the place '
+const MARK = ' the marked place '
 
 function marked(value: Json, [step, ...rest]: readonly (string | number)[], mark: 'value' | 'name'): Json {
   if (step === undefined) return MARK
@@ -52,20 +52,20 @@ function marked(value: Json, [step, ...rest]: readonly (string | number)[], mark
 
 const NAMES = ['"__proto__"', '"constructor"', '"toString"', '"\\ud800"', '""', '"a/b~c"']
 
-/** The text of a value of which one place is spoiled: what stands there, or the name under which it stands. */
-export function spoiled(value: unknown): fc.Arbitrary<string> {
+/** JSON texts of a value in which one value or one name is replaced. */
+export function mutatedJson(value: unknown): fc.Arbitrary<string> {
   const json = value as Json
-  const places = placesOf(json)
-  const named = places.filter((way) => typeof way.at(-1) === 'string')
-  const put = (way: readonly (string | number)[], text: string, mark: 'value' | 'name') =>
-    JSON.stringify(marked(json, way, mark)).replace(JSON.stringify(MARK), () => text)
+  const places = pathsOf(json)
+  const named = places.filter((path) => typeof path.at(-1) === 'string')
+  const put = (path: readonly (string | number)[], text: string, mark: 'value' | 'name') =>
+    JSON.stringify(marked(json, path, mark)).replace(JSON.stringify(MARK), () => text)
   const values = fc
-    .tuple(fc.constantFrom(...places), fc.constantFrom(...SPOILERS))
-    .map(([way, text]) => put(way, text, 'value'))
+    .tuple(fc.constantFrom(...places), fc.constantFrom(...REPLACEMENTS))
+    .map(([path, text]) => put(path, text, 'value'))
   if (named.length === 0) return values
   const names = fc.tuple(fc.constantFrom(...named), fc.constantFrom(...NAMES))
   return fc.oneof(
     { weight: 3, arbitrary: values },
-    { weight: 1, arbitrary: names.map(([way, text]) => put(way, text, 'name')) },
+    { weight: 1, arbitrary: names.map(([path, text]) => put(path, text, 'name')) },
   )
 }

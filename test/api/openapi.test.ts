@@ -1,8 +1,8 @@
 import { FILE_KINDS } from '@tiaoli/engine'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectDeclared } from './expect-declared.ts'
-import { begin, officers, PACK } from './draft-steps.ts'
-import { request, tokenFor } from './request.ts'
+import { beginDraft, officers, PACK } from './draft-steps.ts'
+import { request, tokenWithRoles } from './request.ts'
 
 interface Operation {
   summary?: string
@@ -29,9 +29,9 @@ const examples = operations.flatMap(({ method, path, operation }) =>
 let token: string
 let draft: string
 beforeAll(async () => {
-  token = await tokenFor('reader', 'evaluator', 'editor', 'approver', 'admin')
+  token = await tokenWithRoles('reader', 'evaluator', 'editor', 'approver', 'admin')
   const { editor } = await officers()
-  draft = (await begin(editor, 'for examples')).draft.id
+  draft = (await beginDraft(editor, 'examples')).draft.id
 })
 
 function addressOf(path: string): string {
@@ -39,7 +39,7 @@ function addressOf(path: string): string {
 }
 
 describe('the OpenAPI document', () => {
-  test('is 3.1, and every operation says what it is for and how it may fail', () => {
+  test('the document is OpenAPI 3.1, and every operation has a summary and its problems', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(operations.length).toBeGreaterThan(35)
     for (const { method, path, operation } of operations) {
@@ -52,13 +52,13 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  test('refers to nothing that it does not hold', () => {
+  test('every reference in the document resolves', () => {
     const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
     expect(referred.length).toBeGreaterThan(100)
     expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(referred.map(([, name]) => name)))
   })
 
-  test('tells what stands in the files of a pack and in the lines of a stream', () => {
+  test('the document describes pack files and the lines of a stream', () => {
     const { schemas } = document.components
     const kinds = schemas['PackFile']!.anyOf!.flatMap(({ $ref }) => $ref?.replace('#/components/schemas/', '') ?? [])
     expect(kinds).toEqual(FILE_KINDS.map(({ kind }) => `PackFile-${kind}`))
@@ -71,8 +71,8 @@ describe('the OpenAPI document', () => {
     expect(schemas['StreamAnswer']!.oneOf).toHaveLength(4)
   })
 
-  // Every answer to every test goes through it: see request.ts.
-  test('is what answers are compared with, by status, media type and shape', async () => {
+  // Every response in every test is compared: see request.ts.
+  test('a response with an undeclared status, media type or property fails the comparison', async () => {
     const asked = new Request('https://tiaoli.example/health')
     const answer = (body: object, status = 200, type = 'application/json') =>
       expectDeclared(asked, new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }))
@@ -84,27 +84,27 @@ describe('the OpenAPI document', () => {
     await expect(answer({ ...up, load: 1 })).rejects.toThrow('says more than is declared')
   })
 
-  test('every JSON body but that of a pack file has an example', () => {
+  test('every JSON body except a pack file has an example', () => {
     const without = operations
       .filter(({ operation }) => operation.requestBody?.content['application/json'])
       .filter(({ operation }) => !operation.requestBody!.content['application/json']!.examples)
     expect(without.map(({ path }) => path)).toEqual(['/v1/packs/{pack}/drafts/{draft}/file'])
   })
 
-  test.each(examples)('%s %s: the example "%s" is accepted', async (method, path, _, value, operation) => {
+  test.each(examples)('%s %s accepts the example "%s"', async (method, path, _, value, operation) => {
     const response = await request(addressOf(path), {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '"1"' },
       body: JSON.stringify(value),
     })
     const changes = path.includes('/drafts/') || path.endsWith('/publications')
-    // A change may come too late for what the examples before it did, but it is understood.
+    // An earlier example may have changed the draft, but the body is understood.
     if (changes) expect([200, 201, 409, 412]).toContain(response.status)
     else expect([200, 201]).toContain(response.status)
     expect(Object.keys(operation.responses)).toContain(String(response.status))
   })
 
-  test('every address that is only read answers as it declares', async () => {
+  test('every GET address answers with a 200', async () => {
     for (const { method, path, operation } of operations.filter((item) => item.method === 'GET')) {
       const query = path.endsWith('/file')
         ? '?path=pack.json'

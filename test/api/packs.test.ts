@@ -7,12 +7,12 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
 import { CloudflarePlatform } from '../../workers/api/src/platform/cloudflare-platform.ts'
 import { emptyDatabase } from './empty-database.ts'
-import { client, problemOf, request, tokenFor } from './request.ts'
+import { client, problemOf, request, tokenWithRoles } from './request.ts'
 
 const PACK = 'ganzhou-2018-32'
 const api = client()
 
-test('first requests at once seed the bundled packs as version 1, each once', async () => {
+test('simultaneous first requests seed each bundled pack once, as version 1', async () => {
   await emptyDatabase()
   const platform = new CloudflarePlatform()
   const app = createApp(() => platform.ports(env, createExecutionContext()))
@@ -27,7 +27,7 @@ test('first requests at once seed the bundled packs as version 1, each once', as
   expect(results).toHaveLength(2)
 })
 
-test('the list holds both packs with version, publication and the digest that the library gives', async () => {
+test('the list contains both packs with version, publication and the digest that the library computes', async () => {
   const { packs } = await answerOf(api.v1.packs.$get())
   expect(packs).toMatchObject([
     {
@@ -40,7 +40,7 @@ test('the list holds both packs with version, publication and the digest that th
   ])
 })
 
-test('each part of a pack can be read, with that of the pack it uses', async () => {
+test('the lists of a pack include those of the packs it uses', async () => {
   const param = { pack: PACK }
   const { requirements, edition } = await answerOf(api.v1.packs[':pack'].requirements.$get({ param, query: {} }))
   expect(edition).toMatchObject({ pack: PACK, version: 1, seq: 1 })
@@ -58,7 +58,7 @@ test('each part of a pack can be read, with that of the pack it uses', async () 
   expect(facts).toContainEqual(expect.objectContaining({ name: 'firm.members.full', type: 'integer', kind: 'given' }))
 })
 
-test('a fact says what null means just where a ledger may hold null', async () => {
+test('a fact gives the meaning of null only if a ledger may contain null there', async () => {
   const { facts } = await answerOf(api.v1.packs[':pack'].facts.$get({ param: { pack: PACK }, query: {} }))
   const nullable = [...compile(ganzhou).plan.facts.values()].filter((fact) => fact.kind === 'given' && fact.nullable)
   expect(facts.filter(({ none }) => none !== undefined).map(({ name }) => name)).toEqual(
@@ -66,7 +66,7 @@ test('a fact says what null means just where a ledger may hold null', async () =
   )
 })
 
-test('a parameter says which values it can have', async () => {
+test('a parameter lists the values that it can have', async () => {
   const { parameters } = await answerOf(api.v1.packs[':pack'].parameters.$get({ param: { pack: PACK }, query: {} }))
   const bounds = ({ choices, min, max }: { choices?: unknown; min?: unknown; max?: unknown }) => ({ choices, min, max })
   const entries = [...compile(ganzhou).plan.parameters].map(([id, { entry }]) => [id, bounds(entry)])
@@ -78,7 +78,7 @@ test('a parameter says which values it can have', async () => {
     ).not.toEqual([])
 })
 
-test('the schema of its ledgers is a JSON Schema that refuses what is not known', async () => {
+test('the JSON Schema of ledgers refuses unknown properties', async () => {
   const response = await request(`/v1/packs/${PACK}/ledger.schema.json`)
   expect(response.headers.get('content-type')).toContain('application/schema+json')
   expect(await response.json()).toMatchObject({
@@ -87,7 +87,7 @@ test('the schema of its ledgers is a JSON Schema that refuses what is not known'
   })
 })
 
-test('a version tells its files, and each can be read as it was written', async () => {
+test('a version lists its files, and each can be read unchanged', async () => {
   const param = { pack: PACK, version: '1' }
   const version = await answerOf(api.v1.packs[':pack'].versions[':version'].$get({ param }))
   expect(version).toMatchObject({ version: 1, seq: 1, authors: ['bundle'], approver: null })
@@ -100,7 +100,7 @@ test('a version tells its files, and each can be read as it was written', async 
 })
 
 test.each(['', '/requirements', '/ledger.schema.json', '/versions/1', '/versions/1/file?path=pack.json'])(
-  'who has %s already is not sent it again',
+  'a caller with the current ETag of "%s" gets a 304',
   async (path) => {
     const first = await request(`/v1/packs/${PACK}${path}`)
     const etag = first.headers.get('etag')!
@@ -111,7 +111,7 @@ test.each(['', '/requirements', '/ledger.schema.json', '/versions/1', '/versions
 )
 
 test.each(['', '/requirements', '/ledger.schema.json', '/versions/1'])(
-  'who has %s from another release is sent it anew',
+  'an ETag of "%s" from another release is not current',
   async (path) => {
     const first = await request(`/v1/packs/${PACK}${path}`)
     const next = createApp(() => ({
@@ -123,7 +123,7 @@ test.each(['', '/requirements', '/ledger.schema.json', '/versions/1'])(
   },
 )
 
-test('a file of a version may be kept for ever, what is current must be asked for', async () => {
+test('a file of a version may be cached for good, the published version must be revalidated', async () => {
   const file = await request(`/v1/packs/${PACK}/versions/1/file?path=pack.json`)
   expect(file.headers.get('cache-control')).toContain('immutable')
   expect((await request(`/v1/packs/${PACK}`)).headers.get('cache-control')).toBe('private, no-cache')
@@ -137,20 +137,20 @@ test.each([
   ['/v1/packs/ganzhou-2018-32/versions/1/file?path=secret.json', 404, 'no-such-file'],
   ['/v1/packs/ganzhou-2018-32/versions?limit=1000', 422, 'invalid-request'],
   ['/v1/packs/nowhere/publications', 404, 'unknown-pack'],
-])('%s is %i %s', async (path, status, code) => {
+])('%s gets a %i %s', async (path, status, code) => {
   const response = await request(path)
   expect(response.status).toBe(status)
   expect((await problemOf(response)).type).toBe(`/problems/${code}`)
 })
 
-test('what is wrong with a query says so', async () => {
+test('an error in the query names the query', async () => {
   expect((await problemOf(await request(`/v1/packs/${PACK}?version=2`))).errors).toMatchObject([
     { in: 'query', pointer: '/version', code: 'unknown-version' },
   ])
 })
 
-test('versions and publications come in pages', async () => {
-  const approver = client(await tokenFor('approver'))
+test('versions and publications are paginated', async () => {
+  const approver = client(await tokenWithRoles('approver'))
   const query = { limit: '1' }
   const versions = await answerOf(approver.v1.packs[':pack'].versions.$get({ param: { pack: PACK }, query }))
   expect(versions).toMatchObject({ versions: [{ version: 1 }], next: null })
@@ -160,7 +160,7 @@ test('versions and publications come in pages', async () => {
   expect(publications).toMatchObject([{ seq: 1, version: 1, actor: 'bundle' }])
 })
 
-test('the clauses of a pack tell their words and what encodes each, or why nothing does', async () => {
+test('every clause has its text, and either what encodes it or why nothing does', async () => {
   const { clauses } = await (
     await request('/v1/packs/ganzhou-2018-32/clauses')
   ).json<{ clauses: { id: string; encodedBy: object[]; notEncoded?: object }[] }>()
@@ -173,6 +173,6 @@ test('the clauses of a pack tell their words and what encodes each, or why nothi
   expect(clauses.filter(({ encodedBy, notEncoded }) => encodedBy.length === 0 && !notEncoded)).toEqual([])
 })
 
-test('the clauses of a pack that is not there are a problem', async () => {
+test('the clauses of an unknown pack are a 404', async () => {
   expect((await request('/v1/packs/ganzhou-2018-33/clauses')).status).toBe(404)
 })

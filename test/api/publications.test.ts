@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { answerOf, type Client } from '@tiaoli/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { approve, BASICS, draftWith, officers, PACK, publish, retitled, submit } from './draft-steps.ts'
-import { client, problemOf, request, tokenFor } from './request.ts'
+import { client, problemOf, request, tokenWithRoles } from './request.ts'
 
 const { editor, approver, other } = await officers()
 const admin = client(env.TEST_ADMIN_TOKEN)
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 describe('publishing', () => {
-  test('of two approvers who publish at once one wins, the other gets a 409, and one entry is written', async () => {
+  test('of two approvers who publish simultaneously one gets a 409, and one entry is written', async () => {
     const responses = await Promise.all([publish(approver, 2, 1), publish(other, 2, 1)])
     expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201, 409]))
     const loser = responses.find(({ status }) => status === 409)!
@@ -26,7 +26,7 @@ describe('publishing', () => {
     expect(await auditRows('version.published')).toBe(1)
   })
 
-  test('what is evaluated from then on is the new version, and the old one still by its number', async () => {
+  test('evaluation uses the newly published version, and an older one by its number', async () => {
     const evaluation = { asOf: '2019-01-01', ledger: { id: 'C' } }
     const param = { pack: BASICS }
     const now = await answerOf(editor.v1.packs[':pack'].evaluate.$post({ param, json: evaluation }))
@@ -41,7 +41,7 @@ describe('publishing', () => {
     expect(before.edition.sha256).not.toBe(now.edition.sha256)
   })
 
-  test('rolling back is publishing an older version, and says so in the log', async () => {
+  test('publishing an older version is a rollback in the log', async () => {
     const rolledBack = await publish(approver, 1, 2)
     expect(await rolledBack.json()).toMatchObject({ seq: 3, version: 1, actor: 'approver' })
     const { entries } = await answerOf(admin.v1.audit.$get({ query: { limit: '1' } }))
@@ -49,9 +49,9 @@ describe('publishing', () => {
   })
 
   test.each([
-    ['a version that is published already', 1, 3, 409, 'already-published'],
-    ['a publication that is not the last', 2, 2, 409, 'published-meanwhile'],
-    ['a version that is not there', 9, 3, 422, 'invalid-request'],
+    ['publishing the published version', 1, 3, 409, 'already-published'],
+    ['an expectedSeq that is not the latest', 2, 2, 409, 'published-meanwhile'],
+    ['publishing an unknown version', 9, 3, 422, 'invalid-request'],
   ])('%s is refused', async (_, version, seq, status, code) => {
     const response = await publish(approver, version, seq)
     expect(response.status).toBe(status)
@@ -59,8 +59,8 @@ describe('publishing', () => {
   })
 })
 
-describe('packs and those they use', () => {
-  test('what was checked against a version that is no longer published is not approved', async () => {
+describe('used packs and new packs', () => {
+  test('a draft that was checked with a version that is no longer published cannot be approved', async () => {
     const { draft } = await draftWith(editor, 'pack.json', (text) => text.replace('"zh": "', '"zh": "新'), PACK)
     const submitted = await submit(editor, draft)
     expect(submitted.submission?.pins).toEqual([{ pack: BASICS, version: 1 }])
@@ -71,7 +71,7 @@ describe('packs and those they use', () => {
     expect((await publish(approver, 1, 4)).status).toBe(201)
   })
 
-  test('a pack that is new comes in as a draft, is published as its first version and evaluated', async () => {
+  test('a new pack becomes a draft, a first version, and is published and evaluated', async () => {
     const param = { pack: 'another-city' }
     const { files } = await answerOf(
       editor.v1.packs[':pack'].versions[':version'].$get({ param: { pack: BASICS, version: '1' } }),
@@ -101,7 +101,7 @@ describe('packs and those they use', () => {
     expect(edition).toMatchObject({ pack: 'another-city', version: 1, seq: 1 })
   })
 
-  test('files of another pack are refused', async () => {
+  test('a draft with the files of another pack is refused', async () => {
     const files = { 'pack.json': '{"id": "one-city"}' }
     const json = { summary: 'a mistake', files }
     const response = await editor.v1.packs[':pack'].drafts.$post({ param: { pack: 'two-city' }, header: {}, json })
@@ -121,8 +121,8 @@ describe('Idempotency-Key', () => {
     })
   const body = { version: 2, expectedSeq: 5, reason: 'once' }
 
-  test('a write sent again is done once and answered alike, also when both come at once', async () => {
-    const token = await tokenFor('approver')
+  test('a repeated write is done once and gets the same response, even if both come simultaneously', async () => {
+    const token = await tokenWithRoles('approver')
     const before = await auditRows('version.published')
     const together = await Promise.all([send(token, 'together-1', body), send(token, 'together-1', body)])
     const later = await send(token, 'together-1', body)
@@ -133,28 +133,32 @@ describe('Idempotency-Key', () => {
     expect(await auditRows('version.published')).toBe(before + 1)
   })
 
-  test('a key that was used for another request is refused, and a stranger has keys of their own', async () => {
-    const token = await tokenFor('approver')
+  test('a key that was used for another request is refused, and the keys of other callers are separate', async () => {
+    const token = await tokenWithRoles('approver')
     expect((await send(token, 'my-own-key', { version: 1, expectedSeq: 6, reason: 'x' })).status).toBe(201)
     const reused = await send(token, 'my-own-key', { version: 2, expectedSeq: 7, reason: 'x' })
     expect(reused.status).toBe(422)
     expect((await problemOf(reused)).type).toBe('/problems/idempotency-key-reused')
-    const stranger = await send(await tokenFor('approver'), 'my-own-key', { version: 2, expectedSeq: 7, reason: 'x' })
+    const stranger = await send(await tokenWithRoles('approver'), 'my-own-key', {
+      version: 2,
+      expectedSeq: 7,
+      reason: 'x',
+    })
     expect(stranger.status).toBe(201)
   })
 
-  test('a refused write keeps nothing, so that it can be sent again once it is right', async () => {
-    const token = await tokenFor('approver')
+  test('a refused write does not use up its key', async () => {
+    const token = await tokenWithRoles('approver')
     expect((await send(token, 'refused-first', { version: 9, expectedSeq: 8, reason: 'x' })).status).toBe(422)
     expect((await send(token, 'refused-first', { version: 1, expectedSeq: 8, reason: 'x' })).status).toBe(201)
   })
 
-  test('a key that is too short is a 400', async () => {
-    const response = await send(await tokenFor('approver'), 'short', body)
+  test('a key that is too short gets a 400', async () => {
+    const response = await send(await tokenWithRoles('approver'), 'short', body)
     expect((await problemOf(response)).type).toBe('/problems/invalid-idempotency-key')
   })
 
-  test('a token made twice by one key is one token, and its secret is not kept for the repetition', async () => {
+  test('creating a token twice with one key makes one token, and the repeated response has no secret', async () => {
     const make = () =>
       admin.v1.tokens.$post({
         header: { 'idempotency-key': 'one-token-only' },

@@ -7,7 +7,7 @@ const api = client()
 const param = { pack: PACK }
 
 describe('next questions', () => {
-  test('the fact that a firm left out is asked for, with its place and how to answer', async () => {
+  test('a missing fact becomes a question with its place and the form of the answer', async () => {
     const ledger = sampleLedger()
     ledger.counties[0]!.firms[0]!['members'] = {}
     const json = { asOf: '2019-01-01', ledger, requirements: ['own-organization'] }
@@ -26,7 +26,7 @@ describe('next questions', () => {
 describe('calendar', () => {
   const path = `/v1/packs/${PACK}/calendar`
 
-  test('the due dates of everybody come as a calendar that programs subscribe to', async () => {
+  test('the general due dates are an iCalendar file', async () => {
     const response = await request(`${path}?from=2019-01-01&to=2020-12-31`)
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     const text = await response.text()
@@ -35,7 +35,7 @@ describe('calendar', () => {
     expect(text.match(/BEGIN:VEVENT/g)!.length).toBe(text.match(/END:VEVENT/g)!.length)
   })
 
-  test('who accepts JSON gets JSON, and the open duties of a ledger record by record', async () => {
+  test('a caller who accepts JSON gets the open duties of a ledger record by record', async () => {
     const response = await request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -55,7 +55,7 @@ describe('calendar', () => {
     'from=2019-01-01&to=2018-01-01',
     'from=2019-02-30&to=2019-12-31',
     'from=1900-01-01&to=2100-01-01',
-  ])('%s is refused', async (query) => {
+  ])('the range %s is refused', async (query) => {
     const response = await request(`${path}?${query}`)
     expect(response.status).toBe(422)
     for (const place of (await problemOf(response)).errors!)
@@ -64,7 +64,7 @@ describe('calendar', () => {
 })
 
 describe('language', () => {
-  test('one language gives plain strings, and the same findings', async () => {
+  test('choosing a language gives strings and the same findings', async () => {
     const ask = { asOf: '2019-01-01', ledger: sampleLedger(), requirements: ['one-shoulder'], statuses: ['not_met'] }
     const both = await evaluate(ask)
     const chinese = (await evaluate({ ...ask, language: 'zh' })) as unknown as { language: string; findings: object[] }

@@ -13,7 +13,7 @@ async function errorsOf(body: string | object) {
 }
 
 describe('options', () => {
-  test('a date left out is refused; it is never today', async () => {
+  test('a missing date is refused and never defaults to today', async () => {
     const [error] = await errorsOf({ ledger: {} })
     expect(error).toMatchObject({ pointer: '/asOf', code: 'missing' })
     expect(error!.detail.zh).toContain('从不默认为今天')
@@ -23,25 +23,25 @@ describe('options', () => {
     expect(await errorsOf({ asOf: '2019-02-30', ledger: {} })).toMatchObject([{ pointer: '/asOf' }])
   })
 
-  test('an unknown profile gets the nearest one suggested', async () => {
+  test('an unknown profile is refused with the closest one', async () => {
     expect(await errorsOf({ asOf, profile: 'strickt', ledger: {} })).toMatchObject([
       { pointer: '/profile', code: 'unknown-profile', suggestion: 'strict' },
     ])
   })
 
-  test('an unknown parameter gets the nearest one suggested', async () => {
+  test('an unknown parameter is refused with the closest one', async () => {
     expect(await errorsOf({ asOf, parameters: { minFullMemberForBranch: 5 }, ledger: {} })).toMatchObject([
       { pointer: '/parameters/minFullMemberForBranch', suggestion: 'minFullMembersForBranch' },
     ])
   })
 
-  test('an unknown requirement gets the nearest one suggested', async () => {
+  test('an unknown requirement is refused with the closest one', async () => {
     expect(await errorsOf({ asOf, requirements: ['one-sholder'], ledger: {} })).toMatchObject([
       { pointer: '/requirements/0', suggestion: 'one-shoulder' },
     ])
   })
 
-  test('all faults of the body are listed at once, a misspelt name with the nearest', async () => {
+  test('all errors of the body are listed together, a misspelt name with the closest one', async () => {
     const errors = await errorsOf({ asof: asOf, runtime: 'fast', periods: [2019.5] })
     expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/asOf', '/asof', '/ledger', '/periods/0', '/runtime'])
     expect(errors.find(({ pointer }) => pointer === '/asof')).toMatchObject({
@@ -66,7 +66,7 @@ describe('ledgers', () => {
     expect(text).not.toContain('张三丰')
   })
 
-  test('an identity number for an id is refused and not repeated', async () => {
+  test('an identity number as an id is refused and not repeated', async () => {
     const ledger = sampleLedger()
     ledger.counties[0]!.firms[0]!['director'] = { id: '360702198001011234' }
     const response = await post(EVALUATE, { asOf, ledger })
@@ -77,17 +77,17 @@ describe('ledgers', () => {
   })
 
   test.each([
-    ['a number past any integer', '1e999'],
+    ['a number larger than any integer', '1e999'],
     ['a number that would lose its last digits', '12345678901234567890'],
     ['a fraction', '2.5'],
     ['text', '"5"'],
     ['a list', '[5]'],
-  ])('%s for a count is refused', async (_, lawyers) => {
+  ])('%s as a count is refused', async (_, lawyers) => {
     const body = `{"asOf":"${asOf}","ledger":{"id":"C","counties":[{"id":"K","firms":[{"id":"F","lawyers":${lawyers}}]}]}}`
     expect(await errorsOf(body)).toMatchObject([{ pointer: '/ledger/counties/0/firms/0/lawyers' }])
   })
 
-  test('a ledger whose findings would not fit into an answer is refused with what to ask for instead', async () => {
+  test('a ledger with too many findings is refused, and its verdicts are given', async () => {
     const ledger = {
       id: 'C',
       counties: [{ id: 'K', firms: Array.from({ length: 2000 }, (_, i) => ({ id: `F${i}` })) }],
@@ -105,7 +105,7 @@ describe('ledgers', () => {
     ['a calendar', 'calendar', 1000, { from: '2019-01-01', to: '2068-12-31' }],
     ['questions', 'next-questions', 2000, { asOf }],
     ['a comparison', 'compare', 5000, { asOf, to: { version: 1 } }],
-  ])('%s of too many findings is refused, and of few is given', async (_, route, count, options) => {
+  ])('%s with too many findings is refused, and with few is given', async (_, route, count, options) => {
     const blank = (length: number) => ({ id: 'C', counties: [{ id: 'K', firms: Array.from({ length }, () => ({})) }] })
     const answer = (length: number) => post(`/v1/packs/ganzhou-2018-32/${route}`, { ...options, ledger: blank(length) })
     const response = await answer(count)
@@ -117,7 +117,7 @@ describe('ledgers', () => {
     expect((await answer(5)).status).toBe(200)
   })
 
-  test('both runtimes refuse a ledger with the same words', async () => {
+  test('both runtimes refuse a ledger with the same message', async () => {
     const ledger = { id: 'C', counties: 'none' }
     expect(await errorsOf({ asOf, ledger, runtime: 'json-rules-engine' })).toEqual(await errorsOf({ asOf, ledger }))
   })
@@ -135,28 +135,28 @@ describe('bodies', () => {
 
   test.each([
     ['a word without quotes', '{\n  "asOf": 张三\n}', 'line 2, column 11'],
-    ['a comma too many', '{"asOf": "张三",}', 'line 1, column 15'],
-    ['a comma too few', '{"asOf": "张三" "ledger": {}}', 'line 1, column 15'],
-    ['a colon too few', '{"张三" 1}', 'line 1, column 7'],
+    ['a superfluous comma', '{"asOf": "张三",}', 'line 1, column 15'],
+    ['a missing comma', '{"asOf": "张三" "ledger": {}}', 'line 1, column 15'],
+    ['a missing colon', '{"张三" 1}', 'line 1, column 7'],
     ['a bracket of the wrong kind', '{"张三": [}', 'line 1, column 9'],
     ['a missing end', '{"张三": [1', 'line 1, column 10'],
-    ['something after the end', '{"张三": 1} 2', 'line 1, column 11'],
+    ['text after the end', '{"张三": 1} 2', 'line 1, column 11'],
     ['a number like 01', '{"张三": 01}', 'line 1, column 8'],
     ['a line break in a string', '{"张三": "a\nb"}', 'line 1, column 10'],
-    ['nothing at all', ' ', 'line 1, column 2'],
-  ])('%s is refused with line and column, without a word of the body', async (_, body, place) => {
+    ['an empty body', ' ', 'line 1, column 2'],
+  ])('%s is refused with line and column, without quoting the body', async (_, body, place) => {
     const { code, detail } = await malformed(body)
     expect(code).toBe('syntax')
     expect(detail.en).toContain(place)
     expect(JSON.stringify(detail)).not.toContain('张三')
   })
 
-  test('a key that stands twice is refused at its place', async () => {
+  test('a duplicate key is refused at its place', async () => {
     const body = `{"asOf":"${asOf}","ledger":{"counties":[{},{"id":"K","\\u0069d":"L"}]}}`
     expect(await malformed(body)).toMatchObject({ code: 'duplicate-key', pointer: '/ledger/counties/1/id' })
   })
 
-  test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as a name', async (name) => {
+  test.each(['__proto__', 'constructor', 'prototype'])('the name %s is refused', async (name) => {
     const body = `{"asOf":"${asOf}","ledger":{"${name}":{"id":"C"}}}`
     expect(await malformed(body)).toMatchObject({ code: 'forbidden-name', pointer: `/ledger/${name}` })
   })
@@ -191,11 +191,11 @@ describe('bodies', () => {
     'application/json ; charset="UTF-8"',
     'application/json;',
     'Application/JSON;version=1',
-  ])('the content type "%s" is taken', async (type) => {
+  ])('the content type "%s" is accepted', async (type) => {
     expect((await post(EVALUATE, { asOf, ledger: { id: 'C' } }, type)).status).toBe(200)
   })
 
-  test('another charset is refused, not read as UTF-8', async () => {
+  test('a body in another charset is refused', async () => {
     const response = await post(EVALUATE, { asOf, ledger: { id: 'C' } }, 'application/json; charset=gbk')
     expect(response.status).toBe(415)
   })
@@ -203,7 +203,7 @@ describe('bodies', () => {
   test.each([
     ['Identity', 200],
     ['gzip', 415],
-  ])('the content encoding %s is a %i', async (encoding, status) => {
+  ])('the content encoding %s gets a %i', async (encoding, status) => {
     const headers = { 'content-type': 'application/json', 'content-encoding': encoding }
     const body = JSON.stringify({ asOf, ledger: { id: 'C' } })
     expect((await request(EVALUATE, { method: 'POST', headers, body })).status).toBe(status)
@@ -211,18 +211,18 @@ describe('bodies', () => {
 
   test.each([
     ['a string', '{"ledger":{"id":["a\\ud800"]}}', '/ledger/id/0'],
-    ['a string that begins with the second half', '{"asOf":"\\uDC00\\ud83d"}', '/asOf'],
+    ['a string that begins with a low surrogate', '{"asOf":"\\uDC00\\ud83d"}', '/asOf'],
     ['a name', '{"ledger":{"a\\udfff":1}}', '/ledger/a\uFFFD'],
-  ])('half a character in %s is refused at its place', async (_, body, pointer) => {
+  ])('a lone surrogate in %s is refused at its place', async (_, body, pointer) => {
     expect(await malformed(body)).toMatchObject({ code: 'ill-formed-text', pointer })
   })
 
-  test('a whole character written as two escapes is taken', async () => {
+  test('a character written as two escapes is accepted', async () => {
     const body = `{"asOf":"${asOf}","profile":"\\ud842\\udfb7","ledger":{"id":"C"}}`
     expect(await errorsOf(body)).toMatchObject([{ code: 'unknown-profile' }])
   })
 
-  test('a body past 10 MB is refused, whether or not it says its length', async () => {
+  test('a body larger than 10 MB is refused, with or without a content length', async () => {
     const body = new TextEncoder().encode(`{"asOf":"${asOf}","ledger":{}}${' '.repeat(10 * 1024 * 1024)}`)
     const stream = new ReadableStream({
       start(controller) {

@@ -7,27 +7,27 @@ import type { Role } from '../../workers/api/src/access/roles.ts'
 
 const ORIGIN = 'https://tiaoli.example'
 
-/** Asks the service, and fails where it does not answer as its OpenAPI document declares. */
-const fetchHere: typeof fetch = async (input, init) => {
-  const asked = new Request(input, init)
-  const response = await exports.default.fetch(asked)
-  await expectDeclared(asked, response)
+/** Calls the service, and fails if its OpenAPI document does not declare the response. */
+const fetchDeclared: typeof fetch = async (input, init) => {
+  const sent = new Request(input, init)
+  const response = await exports.default.fetch(sent)
+  await expectDeclared(sent, response)
   return response
 }
 
-/** The API as somebody's program calls it. */
+/** The typed client, without a token an anonymous one. */
 export function client(token?: string): Client {
-  return createClient(ORIGIN, { fetch: fetchHere, ...(token !== undefined && { token }) })
+  return createClient(ORIGIN, { fetch: fetchDeclared, ...(token !== undefined && { token }) })
 }
 
 let holders = 0
 
-/** A new token of its own holder, given out by the admin. */
-export async function tokenFor(...roles: Role[]): Promise<string> {
-  return tokenOf(`person-${++holders}`, ...roles)
+/** A new token, each with its own holder. */
+export async function tokenWithRoles(...roles: Role[]): Promise<string> {
+  return tokenOfHolder(`person-${++holders}`, ...roles)
 }
 
-export async function tokenOf(holder: string, ...roles: Role[]): Promise<string> {
+export async function tokenOfHolder(holder: string, ...roles: Role[]): Promise<string> {
   const admin = client(env.TEST_ADMIN_TOKEN)
   return (await answerOf(admin.v1.tokens.$post({ header: {}, json: { holder, roles } }))).token!
 }
@@ -38,16 +38,16 @@ export function sampleLedger(): Record<string, unknown> & { counties: { firms: R
 }
 
 export function request(path: string, init?: RequestInit): Promise<Response> {
-  return fetchHere(ORIGIN + path, init)
+  return fetchDeclared(ORIGIN + path, init)
 }
 
-/** Posts text or bytes as they are, and anything else as JSON. */
+/** Posts text and bytes unchanged, and anything else as JSON. */
 export function post(path: string, body: unknown, contentType = 'application/json'): Promise<Response> {
-  const asIs = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
+  const isRaw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
   return request(path, {
     method: 'POST',
     headers: contentType === '' ? {} : { 'content-type': contentType },
-    body: asIs ? body : JSON.stringify(body),
+    body: isRaw ? body : JSON.stringify(body),
   })
 }
 
@@ -77,7 +77,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   return response.json()
 }
 
-/** Statuses by requirement, subject and period: what two runtimes must agree on. */
+/** Statuses by requirement, subject and period. */
 export function statusesOf(report: Report): Record<string, string> {
   return Object.fromEntries(
     report.findings.map(({ requirement, subject, period = '', status }) => [

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { request, problemOf, post, EVALUATE } from './request.ts'
 
-test('health says that the service and its database are up', async () => {
+test('the health check reports that the service and its database are available', async () => {
   const response = await request('/health')
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({ status: 'ok', database: 'ok' })
 })
 
-test('the root tells where to look, and every address it tells is there', async () => {
+test('every address that the root lists exists', async () => {
   const addresses = await (await request('/')).json<Record<string, string>>()
   for (const path of Object.values(addresses).filter((value) => value.startsWith('/') && value !== '/docs/'))
     expect((await request(path)).status, path).toBe(200)
@@ -23,7 +23,7 @@ test('the OpenAPI document describes the evaluation with its body and its proble
   })
 })
 
-test('the OpenAPI document is not sent again to who has it', async () => {
+test('a caller with the current ETag of the OpenAPI document gets a 304', async () => {
   const etag = (await request('/openapi.json')).headers.get('etag')!
   expect((await request('/openapi.json', { headers: { 'if-none-match': etag } })).status).toBe(304)
 })
@@ -33,25 +33,30 @@ test.each([
   ['text/html;q=0', 'application/json'],
   ['text/html;q=0.1, application/json', 'application/json'],
   ['*/*', 'application/json'],
-])('a problem is described to who accepts %s as %s', async (accept, type) => {
+])('a caller who accepts %s gets a problem as %s', async (accept, type) => {
   const response = await request('/problems/busy', { headers: { accept } })
   expect(response.headers.get('content-type')).toContain(type)
 })
 
-test('answers carry secure headers and are never cached', async () => {
+test('the page of a problem shows commands as code', async () => {
+  const response = await request('/problems/database-unavailable', { headers: { accept: 'text/html' } })
+  expect(await response.text()).toContain('<code>wrangler d1 migrations apply DB</code>')
+})
+
+test('responses have security headers and are not cached', async () => {
   const { headers } = await request('/v1/packs')
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('cache-control')).toBe('no-store')
 })
 
-test('a problem names the request, by the id that the caller gave', async () => {
+test('a problem contains the request id that the caller gave', async () => {
   const response = await request('/nowhere', { headers: { 'x-request-id': 'caller-7' } })
   expect(response.headers.get('x-request-id')).toBe('caller-7')
   expect((await problemOf(response)).instance).toBe('caller-7')
 })
 
-test('an unknown address is a 404 problem', async () => {
+test('an unknown address gets a 404 problem', async () => {
   const response = await request('/v1/pack')
   expect(response.status).toBe(404)
   expect((await problemOf(response)).type).toBe('/problems/unknown-route')
@@ -61,14 +66,14 @@ test.each([
   ['GET', EVALUATE, 'POST'],
   ['DELETE', '/v1/packs', 'GET, HEAD'],
   ['POST', '/v1/packs/ganzhou-2018-32', 'GET, HEAD'],
-])('%s %s is a 405 that lists %s', async (method, path, allow) => {
+])('%s %s gets a 405 with Allow: %s', async (method, path, allow) => {
   const response = await request(path, { method })
   expect(response.status).toBe(405)
   expect(response.headers.get('allow')).toBe(allow)
   expect((await problemOf(response)).type).toBe('/problems/method-not-allowed')
 })
 
-test('an unknown pack is a 404 that suggests the nearest one, whether read or evaluated', async () => {
+test('reading or evaluating an unknown pack gets a 404 with the closest pack', async () => {
   for (const response of [
     await request('/v1/packs/ganzhou-2018-23'),
     await post('/v1/packs/ganzhou-2018-23/evaluate', { asOf: '2019-01-01', ledger: {} }),

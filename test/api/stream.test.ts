@@ -33,7 +33,7 @@ async function answersTo(...lines: (object | string)[]): Promise<Answer[]> {
     .split('\n')
     .map((line) => {
       const answer: unknown = JSON.parse(line)
-      // As the OpenAPI document declares it, and no more.
+      // The OpenAPI document declares every property.
       expect(streamAnswerSchema.parse(answer)).toEqual(answer)
       return answer as Answer
     })
@@ -42,7 +42,7 @@ async function answersTo(...lines: (object | string)[]): Promise<Answer[]> {
 const around = { id: 'C', counties: [{ id: 'K1', firms: [] }] }
 
 describe('a stream of records', () => {
-  test('gives each record the verdict that the whole ledger gives it', async () => {
+  test('a stream gives each record the verdict that the whole ledger gives it', async () => {
     const ledger = sampleLedger()
     const whole = await evaluate({ ...head, scope: undefined, ledger: sampleLedger() })
     const records = ledger.counties.flatMap(({ firms }, i) =>
@@ -59,7 +59,7 @@ describe('a stream of records', () => {
     expect(answers.at(-1)).toMatchObject({ type: 'end', records: 79, invalid: 0, complete: true })
   })
 
-  test('a bad line becomes an error with its line, and the others are answered', async () => {
+  test('an invalid line becomes an error with its line number, and the other lines are evaluated', async () => {
     const answers = await answersTo(
       { ...head, context: around },
       { id: 'F1', members: { full: 3 } },
@@ -85,7 +85,7 @@ describe('a stream of records', () => {
     expect(answers.at(-1)).toMatchObject({ type: 'end', records: 8, invalid: 6, complete: true })
   })
 
-  test('a record that may belong to several counties is an error until it says to which', async () => {
+  test('a record with several possible parents is an error unless it names its parent', async () => {
     const counties = [{ id: 'K1' }, { id: 'K2' }]
     const answers = await answersTo(
       { ...head, context: { counties } },
@@ -98,7 +98,7 @@ describe('a stream of records', () => {
     ])
   })
 
-  test('a record that cannot be computed is an error, and the next is answered', async () => {
+  test('a record that cannot be computed is an error, and the next one is evaluated', async () => {
     const letter = { letterIssuedOn: '2018-12-01', letterValidDays: Number.MAX_SAFE_INTEGER }
     const answers = await answersTo(
       { ...head, context: around, requirements: ['own-organization', 'transfer-letter', 'stage-one-coverage'] },
@@ -121,7 +121,7 @@ describe('a stream of records', () => {
     })
   })
 
-  test.each(['zh', 'en'] as const)('in one language it has texts of that alone: %s', async (language) => {
+  test.each(['zh', 'en'] as const)('a stream in one language has only texts in %s', async (language) => {
     const other = language === 'zh' ? 'en' : 'zh'
     const answers = await answersTo(
       { ...head, context: around, detail: 'findings', language },
@@ -136,7 +136,7 @@ describe('a stream of records', () => {
     expect(text).toContain(language === 'zh' ? '台账中没有这一项' : 'The ledger has no such property')
   })
 
-  test('a line that is not UTF-8 or longer than 1 MB is an error, and the next is answered', async () => {
+  test('a line that is not UTF-8 or longer than 1 MB is an error, and the next one is evaluated', async () => {
     const encoder = new TextEncoder()
     const parts = [
       encoder.encode(`${JSON.stringify({ ...head, context: around })}\n`),
@@ -151,7 +151,7 @@ describe('a stream of records', () => {
     expect(answers).toContain('"records":3,"invalid":2')
   })
 
-  test('no more is read than has been answered, however slowly the answers are taken', async () => {
+  test('a stream reads no faster than its answers are taken', async () => {
     const encoder = new TextEncoder()
     let sent = 0
     const body = new ReadableStream<Uint8Array>(
@@ -174,7 +174,7 @@ describe('a stream of records', () => {
     expect(sent).toBeLessThan(1000)
   })
 
-  test('answers that are larger than what is sent at once are all given, to the end', async () => {
+  test('answers larger than one chunk are all sent', async () => {
     const { requirements: _, detail: __, ...all } = head
     const answers = await answersTo(
       { ...all, detail: 'trace', context: around },
@@ -184,7 +184,7 @@ describe('a stream of records', () => {
     expect(answers.map(({ type, id }) => id ?? type)).toEqual(['start', 'F1', 'F2', 'F3', 'end'])
   })
 
-  test('a caller who waits for each answer before sending the next record gets it', async () => {
+  test('a caller who waits for each answer before sending the next record is answered', async () => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
     const writer = writable.getWriter()
     const send = (line: object) => writer.write(new TextEncoder().encode(`${JSON.stringify(line)}\n`))
@@ -201,7 +201,7 @@ describe('a stream of records', () => {
     expect((await reader.read()).value).toContain('"type":"end"')
   })
 
-  test('past the limit it ends with what was answered, and says that it is not complete', async () => {
+  test('a stream with too many records ends at the limit and is marked as incomplete', async () => {
     const answers = await answersTo(
       { ...head, context: around },
       ...Array.from({ length: 120 }, (_, i) => ({ id: `F${i}` })),
@@ -214,7 +214,7 @@ describe('a stream of records', () => {
     })
   })
 
-  test('no records at all are an end with nothing in it', async () => {
+  test('a stream without records ends without findings', async () => {
     expect(await answersTo({ ...head, context: around })).toMatchObject([
       { type: 'start' },
       { type: 'end', records: 0, complete: true },
@@ -222,46 +222,46 @@ describe('a stream of records', () => {
   })
 })
 
-describe('a stream that cannot begin', () => {
+describe('the first line of a stream', () => {
   test.each([
-    ['without a first line', '', 422, ''],
-    ['with a first line that is not JSON', '{"asOf":', 400, ''],
-    ['without a day', JSON.stringify({ scope: 'firm' }), 422, '/asOf'],
-    ['with a misspelt option', JSON.stringify({ ...head, contxt: {} }), 422, '/contxt'],
-    ['with a scope that is not there', `${JSON.stringify({ ...head, scope: 'firms' })}\n{}`, 422, '/scope'],
-    ['with an unknown profile', JSON.stringify({ ...head, profile: 'lax' }), 422, '/profile'],
-    ['with an unknown version', JSON.stringify({ ...head, version: 9 }), 422, '/version'],
+    ['a missing first line', '', 422, ''],
+    ['a first line that is not JSON', '{"asOf":', 400, ''],
+    ['a missing date', JSON.stringify({ scope: 'firm' }), 422, '/asOf'],
+    ['a misspelt option', JSON.stringify({ ...head, contxt: {} }), 422, '/contxt'],
+    ['an unknown scope', `${JSON.stringify({ ...head, scope: 'firms' })}\n{}`, 422, '/scope'],
+    ['an unknown profile', JSON.stringify({ ...head, profile: 'lax' }), 422, '/profile'],
+    ['an unknown version', JSON.stringify({ ...head, version: 9 }), 422, '/version'],
   ])('%s is refused with its place', async (_, body, status, pointer) => {
     const response = await stream(body)
     expect(response.status).toBe(status)
     expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
   })
 
-  test('with a fault in its context is refused with the place there', async () => {
+  test('an error in the context is refused with its place', async () => {
     const context = { id: 'C', counties: [{ id: 'K', nonsense: 1 }] }
     const response = await stream(`${JSON.stringify({ ...head, context })}\n{"id":"F1"}`)
     expect(response.status).toBe(422)
     expect((await problemOf(response)).errors).toMatchObject([{ pointer: '/context/counties/0/nonsense' }])
   })
 
-  test('with a first line past 1 MB is a 413 that says so', async () => {
+  test('a first line longer than 1 MB gets a 413', async () => {
     const context = { id: 'C', counties: Array.from({ length: 60_000 }, (_, i) => ({ id: `county-${i}` })) }
     const response = await stream(`${JSON.stringify({ ...head, context })}\n{"id":"F1"}`)
     expect(response.status).toBe(413)
     expect((await problemOf(response)).type).toBe('/problems/stream-head-too-large')
   })
 
-  test('with a first line that is not UTF-8 is a 400 that says so', async () => {
+  test('a first line that is not UTF-8 gets a 400', async () => {
     const response = await stream(new Uint8Array([0x7b, 0xd5, 0xc5, 0x7d, 0x0a]))
     expect(response.status).toBe(400)
     expect((await problemOf(response)).errors).toMatchObject([{ code: 'not-utf-8' }])
   })
 
-  test('of another content type is a 415', async () => {
+  test('a stream of another content type gets a 415', async () => {
     expect((await stream('{}', 'application/json')).status).toBe(415)
   })
 
-  test('that says it is larger than 100 MB is a 413', async () => {
+  test('a stream with a content length of more than 100 MB gets a 413', async () => {
     const response = await request(PATH, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson', 'content-length': '104857601' },

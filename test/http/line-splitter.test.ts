@@ -7,7 +7,7 @@ const bytes = fc
   .array(fc.constantFrom(...Buffer.from('\n\n\nab 条\r'), 0xff), { maxLength: 60 })
   .map((codes) => Buffer.from(codes))
 
-/** The lines of a body in one piece. */
+/** The lines of a body, split at once. */
 function linesOf(body: Buffer): Line[] {
   return body
     .toString('latin1')
@@ -21,7 +21,7 @@ function linesOf(body: Buffer): Line[] {
     .filter(({ text }) => text?.trim() !== '')
 }
 
-test('wherever a body is cut, and whatever becomes of the pieces, its lines are the same', () => {
+test('the lines of a body do not depend on its chunks, even if a chunk is overwritten later', () => {
   fc.assert(
     fc.property(bytes, fc.array(fc.integer({ min: 1, max: 12 })), (body, lengths) => {
       const splitter = new LineSplitter(LIMIT)

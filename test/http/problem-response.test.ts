@@ -23,9 +23,9 @@ const app = createApp(() => ({
   email: () => Promise.resolve(undefined),
 }))
 
-test('a problem is not taken for what it stands instead of: it has no ETag, and nobody keeps it', async () => {
+test('a problem has no ETag of the response it replaces, and is not cached', async () => {
   expect((await app.request('/health')).status).toBe(200)
-  // As it might be from a time when less was checked.
+  // A version that today's checks would refuse.
   const pin = { pack: PACK, version: 1 }
   await commitChange(sql, { name: 'test', via: 'test' }, () =>
     Promise.resolve({

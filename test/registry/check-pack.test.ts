@@ -10,8 +10,8 @@ import { nodeSqlite } from '../storage/node-sqlite.ts'
 
 const [basics, ganzhou] = BUNDLED_PACKS as [(typeof BUNDLED_PACKS)[number], (typeof BUNDLED_PACKS)[number]]
 
-/** The basics, and how often one of their files was read. */
-function watched() {
+/** The source of the basics, and how often one of its files was read. */
+function countingSource() {
   const source = { files: { ...basics.source.files } }
   let reads = 0
   const facts = source.files['facts.json']
@@ -19,17 +19,17 @@ function watched() {
   return { source, reads: () => reads }
 }
 
-test('a pack is read once, for its faults, its lints and its cases on both runtimes', async () => {
-  const once = watched()
+test('a pack is read once for its errors, its lints and its cases on both runtimes', async () => {
+  const once = countingSource()
   loadPack(once.source)
-  const { source, reads } = watched()
+  const { source, reads } = countingSource()
   const { compiled, lints } = checkPack(source)
   lints()
   await runCases(compiled!, ['compiled', 'json-rules-engine'])
   expect(reads()).toBe(once.reads())
 })
 
-test('a draft is checked once, however often others write first', async () => {
+test('a draft is checked once, however often the write is repeated', async () => {
   const database = nodeSqlite()
   let refusals = 0
   let reads = 0

@@ -11,7 +11,7 @@ beforeEach(() => {
   sql = nodeSqlite()
 })
 
-/** The service starts anew, as after a deployment that sets a first admin token. */
+/** Starts the service, as after a deployment with a first admin token. */
 async function startWith(firstAdminToken: Ports['firstAdminToken']): Promise<void> {
   await new ServicePreparation().prepare({ sql, firstAdminToken, bundledPacks: 'seed', log: () => {} })
 }
@@ -23,13 +23,13 @@ async function holdersNow(): Promise<string[]> {
 const given = { label: '', createdBy: 'a', createdAt: '2026-01-01', expiresAt: null, revokedAt: null }
 
 describe('the first admin token', () => {
-  test('lets somebody in where nobody could give out tokens, and nobody else where somebody can', async () => {
+  test('the first admin token is registered only while no admin token is valid', async () => {
     await startWith(generateToken())
     await startWith(generateToken())
     expect(await holdersNow()).toEqual(['first-admin'])
   })
 
-  test('lets somebody in again after all admin tokens were revoked', async () => {
+  test('a first admin token is registered after all admin tokens were revoked', async () => {
     const [first, second] = [generateToken(), generateToken()]
     await startWith(first)
     await sql.batch([markTokenRevoked(first.id, '2026-01-02')])
@@ -37,7 +37,7 @@ describe('the first admin token', () => {
     expect(await findToken(sql, second.id)).toMatchObject({ record: { roles: ['admin'], revokedAt: null } })
   })
 
-  test('lets somebody in again after the last admin token expired', async () => {
+  test('a first admin token is registered after the last admin token expired', async () => {
     const past = generateToken()
     const record = {
       ...given,
@@ -51,7 +51,7 @@ describe('the first admin token', () => {
     expect(await holdersNow()).toContain('first-admin')
   })
 
-  test('that was revoked stays so, and the service starts', async () => {
+  test('a revoked first admin token is not registered again', async () => {
     const first = generateToken()
     await startWith(first)
     await sql.batch([markTokenRevoked(first.id, '2026-01-02')])
@@ -59,7 +59,7 @@ describe('the first admin token', () => {
     expect(await holdersNow()).toEqual([])
   })
 
-  test('stands aside for an admin among other tokens, and not for tokens of other roles', async () => {
+  test('tokens of other roles do not keep the first admin token from being registered', async () => {
     const editor = generateToken()
     await sql.batch([insertToken({ ...given, id: editor.id, holder: 'wang', roles: ['editor'] }, editor.sha256)])
     await startWith(generateToken())

@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const earlier = { ...basics.files, 'pack.json': basics.files['pack.json']!.replace('"zh": "', '"zh": "旧') }
 
-/** A database in which there are other basics, published by somebody or by nobody yet. */
+/** Stores other basics, published by somebody or not published. */
 async function withOtherBasics(publisher: string | undefined, files: PackFiles = earlier): Promise<void> {
   const version = {
     pack: basics.id,
@@ -51,7 +51,7 @@ async function published(): Promise<Record<string, number>> {
 const versionsOf = (pack: string) => listVersions(sql, pack, { below: undefined, limit: 10, unpublished: true })
 
 describe('the bundled packs', () => {
-  test('fill an empty registry, each with the files it has and bound to what it uses', async () => {
+  test('bundled packs fill an empty registry, with their files and bound to the packs they use', async () => {
     await seedBundledPacks(sql, 'seed')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
     expect(await readVersionFiles(sql, ganzhou.id, 1)).toEqual(ganzhou.files)
@@ -59,27 +59,27 @@ describe('the bundled packs', () => {
     expect(await verifyAuditLog(sql, 0, undefined)).toMatchObject({ intact: true, rows: 2 })
   })
 
-  test.each(['seed', 'follow'] as const)('are taken once, however often the service starts (%s)', async (mode) => {
+  test.each(['seed', 'follow'] as const)('restarting the service adds no bundled pack again (%s)', async (mode) => {
     await seedBundledPacks(sql, mode)
     await seedBundledPacks(sql, mode)
     expect(await versionsOf(ganzhou.id)).toHaveLength(1)
   })
 
-  test('do not touch a pack that is there already, and bind a new one to it', async () => {
+  test('seeding leaves an existing pack unchanged and binds a new one to it', async () => {
     await withOtherBasics('bundle')
     await seedBundledPacks(sql, 'seed')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
     expect((await readVersionFiles(sql, basics.id, 1))['pack.json']).toContain('旧')
   })
 
-  test('on a developer’s machine are published as they were edited', async () => {
+  test('an edited bundled pack is published in the mode follow', async () => {
     await withOtherBasics('bundle')
     await seedBundledPacks(sql, 'follow')
     expect(await published()).toEqual({ [basics.id]: 2, [ganzhou.id]: 1 })
     expect(await pinsOf(sql, ganzhou.id, 1)).toEqual([{ pack: basics.id, version: 2 }])
   })
 
-  test('never overturn what a person published', async () => {
+  test('a bundled pack never replaces what a person published', async () => {
     await withOtherBasics('officer')
     await seedBundledPacks(sql, 'follow')
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
@@ -87,7 +87,7 @@ describe('the bundled packs', () => {
   })
 
   test.each(['seed', 'follow'] as const)(
-    'are not published over a version that awaits publication (%s)',
+    'a bundled pack is not published while another version awaits publication (%s)',
     async (mode) => {
       await withOtherBasics(undefined)
       await seedBundledPacks(sql, mode)
@@ -95,7 +95,7 @@ describe('the bundled packs', () => {
     },
   )
 
-  test('leave a pack with a version alone, and what uses it waits until something of it is published', async () => {
+  test('a bundled pack waits until a version of the pack that it uses is published', async () => {
     await withOtherBasics(undefined)
     expect(await seedBundledPacks(sql, 'seed')).toEqual([ganzhou.id])
     expect(await versionsOf(basics.id)).toHaveLength(1)
@@ -107,7 +107,7 @@ describe('the bundled packs', () => {
     expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
   })
 
-  test('wait where they do not fit what is published of the pack they use, and the service starts', async () => {
+  test('a bundled pack waits if it does not fit the published version of the pack that it uses', async () => {
     await withOtherBasics('officer', { 'pack.json': basics.files['pack.json']! })
     expect(await seedBundledPacks(sql, 'seed')).toEqual([ganzhou.id])
     expect(await published()).toEqual({ [basics.id]: 1 })

@@ -2,10 +2,10 @@ import { expect } from 'vitest'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
 import { SqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 
-/** What the API relies on, of any database behind the port; a name and what must hold on an empty registry. */
+/** What the API expects of any database behind the port: a title, and what must hold on an empty registry. */
 export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<void>][] = [
   [
-    'rows come back as they went in',
+    'rows are read as they were written',
     async (sql) => {
       await sql.batch([insertFile('a', '条理 "ä" 𝄞'), insertFile('b', '')])
       expect(await sql.all('SELECT sha256, text, bytes FROM files ORDER BY sha256')).toEqual([
@@ -15,7 +15,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
     },
   ],
   [
-    'what is not there is undefined, and no row',
+    'a missing row is undefined, and a list without rows is empty',
     async (sql) => {
       expect(await sql.first('SELECT text FROM files WHERE sha256 = ?1', ['a'])).toBeUndefined()
       expect(await sql.all('SELECT text FROM files')).toEqual([])
@@ -23,7 +23,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
     },
   ],
   [
-    'a batch of which one statement fails leaves nothing behind',
+    'a batch with a failing statement writes nothing',
     async (sql) => {
       const refusal = await refusalOf(sql.batch([insertFile('a', 'x'), insertFile('b', 'y'), insertFile('a', 'z')]))
       expect(refusal).toMatchObject({ reason: 'unique', columns: 'files.sha256' })
@@ -31,7 +31,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
     },
   ],
   [
-    'a reference that leads nowhere is refused',
+    'a reference to a missing row is refused',
     async (sql) => {
       const statement = {
         sql: `INSERT INTO publications (pack, seq, version, actor, reason, at, audit_seq)
@@ -41,14 +41,14 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
     },
   ],
   [
-    'a text past 1 MB is refused, whatever the database would take',
+    'a text larger than 1 MB is refused',
     async (sql) => {
       const refusal = await refusalOf(sql.batch([insertFile('a', '条'.repeat(349_526))]))
       expect(refusal).toMatchObject({ reason: 'check' })
     },
   ],
   [
-    'history can be neither changed nor removed',
+    'history cannot be changed or removed',
     async (sql) => {
       await sql.batch([insertFile('a', 'x'), insertEntry(1, '', 'h1')])
       for (const statement of [
@@ -60,7 +60,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
     },
   ],
   [
-    'an entry of the audit log that does not continue it is stale',
+    'an audit entry that does not continue the log is stale',
     async (sql) => {
       await sql.batch([insertEntry(1, '', 'h1'), insertEntry(2, 'h1', 'h2')])
       for (const [seq, previous] of [
@@ -80,7 +80,7 @@ async function refusalOf(writing: Promise<void>): Promise<SqlRefusal> {
     if (error instanceof SqlRefusal) return error
     throw error
   }
-  throw new Error('nothing was refused')
+  throw new Error('Nothing was refused')
 }
 
 function insertFile(sha256: string, text: string) {

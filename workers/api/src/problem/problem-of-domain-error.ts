@@ -36,7 +36,7 @@ const PROBLEMS: ProblemTable = {
     invalidRequest({
       pointer: filePointer('pack.json', places),
       code: 'missing',
-      detail: { zh: '新规则包必须有 pack.json。', en: 'A new pack must contain pack.json.' },
+      detail: { zh: '规则包必须有 pack.json。', en: 'A pack must contain pack.json.' },
     }),
   'other-pack': (_, places) =>
     invalidRequest({
