@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { lintPack } from '@tiaoli/authoring'
 import { loadPack } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
-import { sourceLines } from '../../packages/cli/src/terminal/source-lines.ts'
+import { sourceExcerpt } from '../../packages/cli/src/terminal/source-excerpt.ts'
 import { readPack } from '../load-packs.ts'
 import { copyOfRules, edit, tiaoli } from './tiaoli.ts'
 
@@ -101,7 +101,7 @@ describe('a source line underlined', () => {
   const plain = (text: string) => text
 
   test('counts wide characters as two columns', () => {
-    const [shown, marks] = sourceLines('{ "标题": "党支部" }', 1, 9, Infinity, plain)
+    const [shown, marks] = sourceExcerpt('{ "标题": "党支部" }', 1, 9, Infinity, plain)
     expect(shown).toBe('    1 | { "标题": "党支部" }')
     expect(marks).toBe(`      | ${' '.repeat(10)}${'^'.repeat(8)}`)
   })
@@ -109,13 +109,13 @@ describe('a source line underlined', () => {
   test('is cut around the place where it is longer than the terminal', () => {
     const text = `{ "a": "${'长'.repeat(200)}", "b": frue }`
     const column = text.indexOf('frue') + 1
-    const [shown = '', marks = ''] = sourceLines(text, 1, column, 60, plain)
+    const [shown = '', marks = ''] = sourceExcerpt(text, 1, column, 60, plain)
     expect(shown).toContain('frue }')
     expect(marks.length).toBeLessThanOrEqual(60)
     expect(marks).toMatch(/\^{4}$/)
   })
 
   test('shows nothing where there is no such line', () => {
-    expect(sourceLines('{}', 7, 1, 80, plain)).toEqual([])
+    expect(sourceExcerpt('{}', 7, 1, 80, plain)).toEqual([])
   })
 })

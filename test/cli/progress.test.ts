@@ -1,8 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Context } from '../../packages/cli/src/context.ts'
 import { Output } from '../../packages/cli/src/terminal/output.ts'
-import { ProgressBar } from '../../packages/cli/src/terminal/progress.ts'
+import { ProgressBar } from '../../packages/cli/src/terminal/progress-bar.ts'
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout', 'clearTimeout'] }))
 afterEach(() => vi.useRealTimers())
@@ -10,7 +9,7 @@ afterEach(() => vi.useRealTimers())
 /** A bar on a terminal, and what it has written there. */
 async function barOn(terminal: boolean) {
   const stream = Object.assign(new PassThrough(), { isTTY: terminal, columns: 80 })
-  const bar = new ProgressBar({ err: new Output(stream as never) } as Context, 'evaluated')
+  const bar = new ProgressBar(new Output(stream as never), 'evaluated')
   await bar.ready
   return { bar, written: () => String(stream.read() ?? '') }
 }

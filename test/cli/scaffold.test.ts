@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { initPack } from '@tiaoli/authoring'
 import { describe, expect, test } from 'vitest'
-import { writeTogether } from '../../packages/cli/src/input/write-file.ts'
+import { writeFilesAtomically } from '../../packages/cli/src/files/write-files.ts'
 import { emptyFolder, RULES, tiaoli } from './tiaoli.ts'
 
 async function newPack(): Promise<string> {
@@ -117,7 +117,7 @@ test('of files that belong together all are written or none', () => {
     [first, 'changed'],
     [join(first, 'below-a-file.json'), 'cannot be written'],
   ])
-  expect(() => writeTogether(files)).toThrow('cannotWrite')
+  expect(() => writeFilesAtomically(files)).toThrow('cannotWrite')
   expect(readFileSync(first, 'utf8')).toBe('as it was')
   expect(readdirSync(folder)).toEqual(['first.json'])
 })

@@ -23,7 +23,9 @@ const ENGINE_LAYERS = [
   'cases',
 ]
 
-const PACKAGES = ['authoring', 'calendar', 'client', 'engine', 'json-rules-engine'].map((name) => `packages/${name}`)
+const PACKAGES = ['authoring', 'calendar', 'cli', 'client', 'engine', 'json-rules-engine'].map(
+  (name) => `packages/${name}`,
+)
 
 interface Import {
   /** The folder directly below `src`, or the file where it stands there itself. */

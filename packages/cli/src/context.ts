@@ -1,21 +1,20 @@
 import type { CommandContext } from '@stricli/core'
-import { EXIT } from './exit.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Language } from './language.ts'
-import type { ExitCode } from './refusal.ts'
 import { Output } from './terminal/output.ts'
 import { textsIn, type Texts } from './texts/texts.ts'
 
-/** What a command knows of the world around it. */
+/** What every command is given: the process, the language and where to write. */
 export interface Context extends CommandContext {
   readonly process: NodeJS.Process
   readonly cwd: string
   readonly language: Language
   readonly texts: Texts
-  /** What the command answers. */
+  /** Results. */
   readonly out: Output
   /** Progress, advice and errors. */
   readonly err: Output
-  /** With what the process will end. */
+  /** The code with which the process will exit. */
   exitCode: ExitCode
 }
 

@@ -1,13 +1,13 @@
 import type { Context } from './context.ts'
-import { EXIT } from './exit.ts'
-import { Refusal, type ExitCode } from './refusal.ts'
+import { CliError } from './cli-error.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Texts } from './texts/texts.ts'
 
 type Sentences = Texts['failures']
 export type FailureCode = keyof Sentences
 
-/** Something that a person can put right: one sentence says what is wrong and what to do. */
-export class Failure<C extends FailureCode = FailureCode> extends Refusal {
+/** An error that the user can correct: one sentence says what is wrong and what to do. */
+export class Failure<C extends FailureCode = FailureCode> extends CliError {
   override readonly name = 'Failure'
   readonly code: C
   readonly args: Parameters<Sentences[C]>

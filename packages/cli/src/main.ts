@@ -1,6 +1,6 @@
 import { ExitCode, run, type StricliProcess } from '@stricli/core'
 import { contextOf } from './context.ts'
-import { EXIT } from './exit.ts'
+import { EXIT } from './exit-code.ts'
 import { languageOf, withoutLeadingLanguage } from './language.ts'
 import { program } from './program.ts'
 
@@ -15,10 +15,10 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const parser: StricliProcess = { stdout: process.stdout, stderr: process.stderr, env: process.env }
   const isGiven = (flag: string) => args.some((arg) => arg === `--${flag}` || arg.startsWith(`--${flag}=`))
   await run(program(context, { json: isGiven('json'), isGiven }), args, { process: parser, forCommand: () => context })
-  process.exitCode = parser.exitCode === ExitCode.Success ? context.exitCode : codeOf(parser.exitCode)
+  process.exitCode = parser.exitCode === ExitCode.Success ? context.exitCode : exitCodeOf(parser.exitCode)
 }
 
 /** Stricli's own codes are negative; ours are documented. */
-function codeOf(code: StricliProcess['exitCode']): number {
+function exitCodeOf(code: StricliProcess['exitCode']): number {
   return code === ExitCode.InvalidArgument || code === ExitCode.UnknownCommand ? EXIT.usage : EXIT.internal
 }

@@ -1,13 +1,13 @@
 import { buildApplication, buildRouteMap, type Application } from '@stricli/core'
 import packageJson from '../package.json' with { type: 'json' }
-import { commandsIn } from './commands.ts'
+import { commandDefinitions } from './command-definitions.ts'
 import type { Context } from './context.ts'
-import { stricliText, type Saying } from './texts/stricli-text.ts'
+import { stricliText, type GivenFlags } from './texts/stricli-text.ts'
 
 /** The whole command line in one language. */
-export function program({ texts }: Context, saying: Saying): Application<Context> {
+export function program({ texts }: Context, saying: GivenFlags): Application<Context> {
   const root = buildRouteMap({
-    routes: commandsIn(texts),
+    routes: commandDefinitions(texts),
     docs: { brief: texts.brief, fullDescription: `${texts.brief}\n\n${texts.exitCodes}\n\n${texts.environment}` },
   })
   return buildApplication(root, {

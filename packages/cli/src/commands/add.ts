@@ -10,53 +10,63 @@ import {
 } from '@tiaoli/authoring'
 import { PackError, type PackSource, type Text } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
-import { writeTogether } from '../input/write-file.ts'
-import { readPackArgument } from '../packs/find-pack.ts'
-import { planPack } from '../packs/pack-faults.ts'
-import { folderOf } from '../packs/pack-on-disk.ts'
+import { writeFilesAtomically } from '../files/write-files.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { writableFolder } from '../packs/pack-on-disk.ts'
 
-interface Words {
+interface LabelFlags {
   zh?: string
   en?: string
   json?: boolean
 }
 
-export interface AddFactFlags extends Words {
+export interface AddFactFlags extends LabelFlags {
   type: NewFact['type']
 }
 
-export interface AddParameterFlags extends Words {
+export interface AddParameterFlags extends LabelFlags {
   type: NewParameter['type']
 }
 
-export interface AddRequirementFlags extends Words {
+export interface AddRequirementFlags extends LabelFlags {
   theme?: string
   clause?: string
   scope?: string
   dutyBearer?: string
 }
 
-/** A given fact, to be asked by a requirement. */
-export function fact(context: Context, flags: AddFactFlags, name?: string, pack?: string): Promise<void> {
-  const label = wordsOf(flags)
+/** `tiaoli add fact` */
+export function addFactCommand(context: Context, flags: AddFactFlags, name?: string, pack?: string): Promise<void> {
+  const label = labelFrom(flags)
   return add(context, flags, pack, name, (source, given) =>
     addFact(source, { name: given, type: flags.type, ...(label ? { label } : {}) }),
   )
 }
 
-/** A parameter without a value. */
-export function parameter(context: Context, flags: AddParameterFlags, name?: string, pack?: string): Promise<void> {
-  const label = wordsOf(flags)
+/** `tiaoli add parameter` */
+export function addParameterCommand(
+  context: Context,
+  flags: AddParameterFlags,
+  name?: string,
+  pack?: string,
+): Promise<void> {
+  const label = labelFrom(flags)
   return add(context, flags, pack, name, (source, id) =>
     addParameter(source, { id, type: flags.type, ...(label ? { label } : {}) }),
   )
 }
 
-/** A requirement with the yes-or-no fact that it asks for. */
-export function requirement(context: Context, flags: AddRequirementFlags, name?: string, pack?: string): Promise<void> {
-  const title = wordsOf(flags)
+/** `tiaoli add requirement` */
+export function addRequirementCommand(
+  context: Context,
+  flags: AddRequirementFlags,
+  name?: string,
+  pack?: string,
+): Promise<void> {
+  const title = labelFrom(flags)
   const { theme, clause, scope, dutyBearer } = flags
   return add(context, flags, pack, name, (source, id) =>
     addRequirement(source, {
@@ -70,8 +80,8 @@ export function requirement(context: Context, flags: AddRequirementFlags, name?:
   )
 }
 
-/** Neither language goes without the other. */
-function wordsOf({ zh, en }: Words): Text | undefined {
+/** The labels of `--zh` and `--en`, which go together. */
+function labelFrom({ zh, en }: LabelFlags): Text | undefined {
   if (zh === undefined && en === undefined) return undefined
   if (zh === undefined || en === undefined) throw new Failure('bothLanguages', [], EXIT.usage)
   return { zh, en }
@@ -79,25 +89,25 @@ function wordsOf({ zh, en }: Words): Text | undefined {
 
 async function add(
   context: Context,
-  { json }: Words,
+  { json }: LabelFlags,
   argument: string | undefined,
   name: string | undefined,
   make: (source: PackSource, name: string) => Files,
 ): Promise<void> {
   if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
-  const pack = await readPackArgument(context, argument)
-  const { shown, source } = pack
-  const folder = folderOf(pack)
-  planPack(pack)
-  const files = made(context, name, () => make(source, name))
-  writeTogether(new Map(Object.entries(files).map(([file, text]) => [join(folder, file), text])))
-  const paths = Object.keys(files).map((file) => `${shown}/${file}`)
+  const pack = await findPack(context, argument)
+  const { source } = pack
+  const folder = writableFolder(pack)
+  compilePack(pack)
+  const files = changedFiles(context, name, () => make(source, name))
+  writeFilesAtomically(new Map(Object.entries(files).map(([file, text]) => [join(folder, file), text])))
+  const paths = Object.keys(files).map((file) => `${pack.path}/${file}`)
   if (json) await context.out.json({ pack: pack.id, changed: paths })
   else await context.out.line(context.texts.add.done(name, paths))
 }
 
-/** The pack has no fault of its own, so what is wrong is what was asked for. */
-function made({ language }: Context, name: string, make: () => Files): Files {
+/** The pack itself has no errors, so an error is one of the arguments. */
+function changedFiles({ language }: Context, name: string, make: () => Files): Files {
   try {
     return make()
   } catch (error) {

@@ -1,11 +1,12 @@
 import { nextQuestions, type NextQuestion } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { LedgerFile } from '../input/ledger.ts'
+import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type EvaluationFlags } from '../input/options.ts'
-import { packAndLedger } from '../packs/pack-and-ledger.ts'
-import { compilePack } from '../packs/pack-faults.ts'
-import { answerWords, questionLines } from '../render/question.ts'
-import { selectSubject, subjectTitle } from '../render/subject.ts'
+import { packAndLedger } from '../packs/pack-arguments.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { answerHint, questionLines } from '../render/question-lines.ts'
+import { selectSubject } from '../input/select-subject.ts'
+import { subjectTitle } from '../render/subject-title.ts'
 
 export interface AskFlags extends EvaluationFlags {
   subject?: string
@@ -29,22 +30,22 @@ export async function ask(context: Context, flags: AskFlags, first?: string, sec
   }
   if (subject !== undefined) {
     // Nothing to ask about nobody would read as if nothing were missing.
-    const { findings } = ledger.answer((value) => policy.evaluate(value, { ...optionsOf(flags), detail: 'verdicts' }))
+    const { findings } = ledger.evaluate((value) => policy.evaluate(value, { ...optionsOf(flags), detail: 'verdicts' }))
     selectSubject(findings, subject)
   }
   const interactive = !json && !list && context.out.isTerminal && context.process.stdin.isTTY && path !== '-'
   if (interactive) {
-    const { askInTurn } = await import('../asking/ask-in-turn.ts')
+    const { askOneByOne: askInTurn } = await import('../prompts/ask-one-by-one.ts')
     return askInTurn(context, policy, ledger, options, flags.save)
   }
-  const next = ledger.answer((value) => nextQuestions(plan, value, options))
+  const next = ledger.evaluate((value) => nextQuestions(plan, value, options))
   if (json) return context.out.json(next)
   const { out, texts, language } = context
   const lines = next.questions.flatMap((question, i) => [
     `${String(i + 1).padStart(3)}. ${out.paint('bold', question.label[language])}  ${out.paint('dim', placeWords(question))}`,
-    ...(question.subject ? [`     ${subjectTitle(context, plan.scopes, question.subject)}`] : []),
+    ...(question.subject ? [`     ${subjectTitle(context, plan, question.subject)}`] : []),
     ...questionLines(context, question).map((line) => `     ${line}`),
-    `     ${answerWords(context, question)}`,
+    `     ${answerHint(context, question)}`,
     `     ${texts.ask.decides(
       question.settles,
       question.bears,

@@ -1,12 +1,12 @@
 import { STATUS_WORDS } from '@tiaoli/engine'
 import { calendarOf, icsOf, type DueItem } from '@tiaoli/calendar'
 import type { Context } from '../context.ts'
-import { LedgerFile } from '../input/ledger.ts'
+import { LedgerFile } from '../input/ledger-file.ts'
 import { parametersOf } from '../input/options.ts'
-import { answerTo } from '../input/write-file.ts'
-import { readPackArgument } from '../packs/find-pack.ts'
-import { planPack } from '../packs/pack-faults.ts'
-import { subjectTitle } from '../render/subject.ts'
+import { writeOutput } from '../files/write-output.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { subjectTitle } from '../render/subject-title.ts'
 import { table } from '../terminal/table.ts'
 
 export interface CalendarFlags {
@@ -23,33 +23,33 @@ export interface CalendarFlags {
 
 /** The days by which something falls due. */
 export async function calendar(context: Context, flags: CalendarFlags, argument?: string): Promise<void> {
-  const pack = await readPackArgument(context, argument)
-  const plan = planPack(pack)
+  const pack = await findPack(context, argument)
+  const { plan } = compilePack(pack)
   const { from, to, asOf, ledger: path, ics, json, output } = flags
   const options = { from, to, ...(asOf === undefined ? {} : { asOf }), ...parametersOf(flags) }
   const ledger = path === undefined ? undefined : await LedgerFile.read(context, path)
   const found = ledger
-    ? ledger.answer((value) => calendarOf(plan, value, options))
+    ? ledger.evaluate((value) => calendarOf(plan, value, options))
     : calendarOf(plan, undefined, options)
   const { texts, language, out } = context
   if (ics) {
     const name = texts.calendar.name(pack.id)
-    await answerTo(context, output, icsOf(found, { name, language, asOf: asOf ?? from }))
+    await writeOutput(context, output, icsOf(found, { name, language, asOf: asOf ?? from }))
     return
   }
   if (json) {
-    await answerTo(context, output, `${JSON.stringify(found, null, 2)}\n`)
+    await writeOutput(context, output, `${JSON.stringify(found, null, 2)}\n`)
     return
   }
   const row = ({ due, title, requirement, period, subject, scope, status, dutyBearer }: DueItem) => [
     due,
     status ? STATUS_WORDS[status][language] : dutyBearer[language],
-    subject ? subjectTitle(context, plan.scopes, subject) : texts.calendar.every(scope[language]),
+    subject ? subjectTitle(context, plan, subject) : texts.calendar.every(scope[language]),
     `${title[language]}${period === undefined ? '' : ` ${period}`} [${requirement}]`,
   ]
   const lines = [
     found.items.length === 0 ? texts.calendar.nothing(from, to) : table(out, found.items.map(row)),
     ...(found.undated.length === 0 ? [] : ['', texts.calendar.undated(found.undated)]),
   ]
-  await answerTo(context, output, `${lines.join('\n')}\n`)
+  await writeOutput(context, output, `${lines.join('\n')}\n`)
 }

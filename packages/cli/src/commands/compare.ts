@@ -1,13 +1,13 @@
 import { compareCases, compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
-import { LedgerFile } from '../input/ledger.ts'
+import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf } from '../input/options.ts'
-import { readPackArgument } from '../packs/find-pack.ts'
-import { compilePack } from '../packs/pack-faults.ts'
-import { flipLines, ruleChangeLines } from '../render/comparison.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { flipLines, ruleChangeLines } from '../render/comparison-lines.ts'
 
 export interface CompareFlags {
   ledger?: string
@@ -21,10 +21,11 @@ export interface CompareFlags {
 /** What changed from one pack to another, and which findings flip. */
 export async function compare(context: Context, flags: CompareFlags, first?: string, second?: string): Promise<void> {
   if (first === undefined || second === undefined) throw new Failure('compareWhat', [], EXIT.usage)
-  const before = compilePack(await readPackArgument(context, first))
-  const after = compilePack(await readPackArgument(context, second))
+  const before = compilePack(await findPack(context, first))
+  const after = compilePack(await findPack(context, second))
   const rules = compareRules(before.plan, after.plan)
-  const ledger = flags.ledger === undefined ? undefined : await onLedger(context, before, after, flags, flags.ledger)
+  const ledger =
+    flags.ledger === undefined ? undefined : await compareOnLedger(context, before, after, flags, flags.ledger)
   const cases = flags.cases ? compareCases(before, after) : undefined
   if (flags.json) {
     await context.out.json({ rules, ...(ledger ? { ledger } : {}), ...(cases ? { cases } : {}) })
@@ -39,7 +40,7 @@ export async function compare(context: Context, flags: CompareFlags, first?: str
   await context.out.line(lines.join('\n'))
 }
 
-async function onLedger(
+async function compareOnLedger(
   context: Context,
   before: Policy,
   after: Policy,
@@ -49,5 +50,5 @@ async function onLedger(
   const { asOf } = flags
   if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
   const ledger = await LedgerFile.read(context, path)
-  return ledger.answer((value) => compareFindings(before, after, value, optionsOf({ ...flags, asOf })))
+  return ledger.evaluate((value) => compareFindings(before, after, value, optionsOf({ ...flags, asOf })))
 }

@@ -1,15 +1,15 @@
 import type { Report, Status } from '@tiaoli/engine'
-import type { FailOn } from '../choices.ts'
+import type { FailOn } from '../flag-values.ts'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit.ts'
-import { LedgerFile } from '../input/ledger.ts'
+import { EXIT } from '../exit-code.ts'
+import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type EvaluationFlags } from '../input/options.ts'
-import { requirementsOf } from '../input/requirements.ts'
-import { packAndLedger } from '../packs/pack-and-ledger.ts'
-import { compilePack } from '../packs/pack-faults.ts'
-import { failsOn } from '../render/fail-on.ts'
-import { writeReport } from '../render/report.ts'
-import { selectSubject } from '../render/subject.ts'
+import { requirementFilter } from '../input/requirement-filter.ts'
+import { packAndLedger } from '../packs/pack-arguments.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { failsOn } from './fails-on.ts'
+import { writeReport } from '../render/write-report.ts'
+import { selectSubject } from '../input/select-subject.ts'
 
 export interface EvaluateFlags extends EvaluationFlags {
   json?: boolean
@@ -23,7 +23,7 @@ export interface EvaluateFlags extends EvaluationFlags {
   context?: string
 }
 
-/** Which clause applies to whom, is it met, why, and how to remedy it. */
+/** Evaluates a ledger, or NDJSON line by line, and prints the report. */
 export async function evaluate(context: Context, flags: EvaluateFlags, first?: string, second?: string): Promise<void> {
   const { pack, path } = await packAndLedger(context, first, second)
   if (isStream(flags, path)) {
@@ -33,16 +33,16 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
   const policy = compilePack(pack)
   const ledger = await LedgerFile.read(context, path)
   const { requirement, status, subject, failOn = [] } = flags
-  const whole = ledger.answer((value) =>
+  const whole = ledger.evaluate((value) =>
     policy.evaluate(value, {
       ...optionsOf(flags),
       detail: 'findings',
-      ...requirementsOf(policy.plan, requirement),
-      // What --fail-on looks for is counted whether it is listed or not.
+      ...requirementFilter(policy.plan, requirement),
+      // --fail-on also looks at findings that --status does not list.
       ...(status && failOn.length === 0 ? { statuses: status } : {}),
     }),
   )
-  const fails = whole.findings.some((finding) => failsOn(failOn, finding))
+  const hasFailed = whole.findings.some((finding) => failsOn(failOn, finding))
   const report: Report<'findings'> = {
     ...whole,
     findings: selectSubject(whole.findings, subject).filter((finding) => !status || status.includes(finding.status)),
@@ -51,12 +51,12 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
   else
     await writeReport(context, policy.plan, report, {
       by: flags.by ?? 'subject',
-      chosen: status !== undefined || subject !== undefined,
+      selected: status !== undefined || subject !== undefined,
     })
-  if (fails) context.exitCode = EXIT.findings
+  if (hasFailed) context.exitCode = EXIT.findings
 }
 
-/** Whether records are read one a line: asked for outright, by a flag that makes sense for nothing else, or by the name. */
+/** NDJSON: by its flag, by a flag that only NDJSON has, or by the file name. */
 function isStream({ ndjson, scope, context }: EvaluateFlags, path: string): boolean {
   return ndjson === true || scope !== undefined || context !== undefined || /\.(?:ndjson|jsonl)$/.test(path)
 }

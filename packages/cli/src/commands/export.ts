@@ -1,9 +1,9 @@
-import type { ExportFormat } from '../choices.ts'
+import type { ExportFormat } from '../flag-values.ts'
 import type { Context } from '../context.ts'
-import { answerTo } from '../input/write-file.ts'
-import { readPackArgument } from '../packs/find-pack.ts'
-import { planPack } from '../packs/pack-faults.ts'
-import { EXPORTS } from '../render/exports.ts'
+import { writeOutput } from '../files/write-output.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { EXPORTERS } from './exporters.ts'
 
 export interface ExportFlags {
   to: ExportFormat
@@ -17,10 +17,10 @@ export async function exportPack(
   { to, output, json }: ExportFlags,
   argument?: string,
 ): Promise<void> {
-  const pack = await readPackArgument(context, argument)
-  const exported = await EXPORTS[to](planPack(pack), pack, context.language)
+  const pack = await findPack(context, argument)
+  const exported = await EXPORTERS[to](compilePack(pack), pack, context.language)
   const { text, sha256 } = exported
-  if (json) await answerTo(context, output, `${JSON.stringify({ format: to, ...exported }, null, 2)}\n`)
-  else await answerTo(context, output, text)
+  if (json) await writeOutput(context, output, `${JSON.stringify({ format: to, ...exported }, null, 2)}\n`)
+  else await writeOutput(context, output, text)
   if (sha256 !== undefined) await context.err.line(context.texts.sha256(sha256))
 }

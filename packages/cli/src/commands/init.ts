@@ -3,11 +3,11 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { initPack, schemaFiles } from '@tiaoli/authoring'
 import { PackError } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
-import { isPackFolder } from '../packs/read-folder.ts'
-import { shownPath } from '../input/shown-path.ts'
-import { writeFolder } from '../input/write-folder.ts'
+import { isPackFolder } from '../packs/pack-folders.ts'
+import { displayPath } from '../files/display-path.ts'
+import { writeFolder } from '../files/write-folder.ts'
 
 export interface InitFlags {
   json?: boolean
@@ -18,11 +18,11 @@ export async function init(context: Context, { json }: InitFlags, name?: string)
   if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
   const { cwd, out, texts } = context
   const folder = folderFor(cwd, name)
-  if (existsSync(folder)) throw new Failure('alreadyThere', [shownPath(cwd, folder)])
+  if (existsSync(folder)) throw new Failure('alreadyThere', [displayPath(cwd, folder)])
   const id = basename(folder)
   const files = filesOf(id, schemasSeenFrom(folder))
   writeFolder(folder, files)
-  const shown = shownPath(cwd, folder)
+  const shown = displayPath(cwd, folder)
   if (json) await out.json({ pack: id, folder: shown, files: Object.keys(files) })
   else await out.line(texts.init.made(shown, withoutSchemas(Object.keys(files))))
 }

@@ -1,18 +1,18 @@
 import { closestName, pointerOf, type Policy } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
-import { answerTo } from '../input/write-file.ts'
-import { foldersOf } from '../packs/diagnose.ts'
-import { readPackArgument } from '../packs/find-pack.ts'
-import { compilePack } from '../packs/pack-faults.ts'
-import type { PackOnDisk } from '../packs/pack-on-disk.ts'
-import { ProgressBar } from '../terminal/progress.ts'
-import { watching } from '../terminal/watching.ts'
-import { failedLines } from '../testing/failed-case.ts'
-import { measureCoverage, measureMutants, rateOf } from '../testing/measure.ts'
-import { coverageLines, mutationLines } from '../testing/measured-lines.ts'
-import { minimumOf } from '../testing/minimum.ts'
+import { writeOutput } from '../files/write-output.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { foldersOf, type PackOnDisk } from '../packs/pack-on-disk.ts'
+import { ProgressBar } from '../terminal/progress-bar.ts'
+import { failedCaseLines } from '../testing/failed-case-lines.ts'
+import { coverageLines } from '../testing/coverage-lines.ts'
+import { coverageRate, measureCoverage } from '../testing/measure-coverage.ts'
+import { measureMutation } from '../testing/measure-mutation.ts'
+import { mutationLines } from '../testing/mutation-lines.ts'
+import { minimumScores } from '../testing/minimum-scores.ts'
 import {
   hasFailed,
   RUNTIMES,
@@ -21,6 +21,7 @@ import {
   type PlannedCase,
   type Runtime,
 } from '../testing/run-cases.ts'
+import { runOnChange } from './run-on-change.ts'
 
 export interface TestFlags {
   case?: readonly string[]
@@ -38,41 +39,41 @@ export interface TestFlags {
 /** Runs the cases of a pack on both runtimes. */
 export async function test(context: Context, flags: TestFlags, argument?: string): Promise<void> {
   const once = async () => {
-    const pack = await readPackArgument(context, argument)
+    const pack = await findPack(context, argument)
     await testPack(context, flags, pack)
     return foldersOf(pack)
   }
-  await (flags.watch ? watching(context, once) : once())
+  await (flags.watch ? runOnChange(context, once) : once())
 }
 
 async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): Promise<void> {
   const policy = compilePack(pack)
   const { update } = flags
-  const cases = chosen(policy.plan.cases, update ?? flags.case)
-  const outcomes = await run(context, pack, policy, cases, flags.runtime ? [flags.runtime] : RUNTIMES)
+  const cases = selectCases(policy.plan.cases, update ?? flags.case)
+  const outcomes = await runAll(context, pack, policy, cases, flags.runtime ? [flags.runtime] : RUNTIMES)
   const failed = outcomes.filter(hasFailed)
   if (update) return updateFailed(context, pack, policy, failed)
   const { json, output } = flags
-  const minimum = minimumOf(flags.min ?? [])
+  const minimum = minimumScores(flags.min ?? [])
   const coverage = flags.coverage || minimum.coverage !== undefined ? await measureCoverage(context, pack) : undefined
   const mutation =
-    flags.mutate || minimum.mutation !== undefined ? await measureMutants(context, pack, policy) : undefined
+    flags.mutate || minimum.mutation !== undefined ? await measureMutation(context, pack, policy) : undefined
   const below =
-    (coverage && rateOf(coverage).percent < (minimum.coverage ?? 0)) ||
+    (coverage && coverageRate(coverage).percent < (minimum.coverage ?? 0)) ||
     (mutation && mutation.score < (minimum.mutation ?? 0))
   context.exitCode = failed.length > 0 || below ? EXIT.findings : EXIT.ok
   if (flags.reporter === 'junit') {
-    const { junitOf } = await import('../testing/junit.ts')
-    await answerTo(context, output, junitOf(pack.id, outcomes))
+    const { junitReport } = await import('../testing/junit-report.ts')
+    await writeOutput(context, output, junitReport(pack.id, outcomes))
   } else if (json) {
     const summary = {
-      ...summaryOf(pack, outcomes),
-      ...(coverage ? { coverage: { ...rateOf(coverage), ...coverage } } : {}),
+      ...jsonSummary(pack, outcomes),
+      ...(coverage ? { coverage: { ...coverageRate(coverage), ...coverage } } : {}),
       ...(mutation ? { mutation } : {}),
     }
-    await answerTo(context, output, `${JSON.stringify(summary, null, 2)}\n`)
+    await writeOutput(context, output, `${JSON.stringify(summary, null, 2)}\n`)
   } else {
-    await report(context, pack, policy, outcomes, failed)
+    await printOutcomes(context, pack, policy, outcomes, failed)
     const lines = [
       ...(coverage ? coverageLines(context, pack, coverage) : []),
       ...(mutation ? mutationLines(context, pack, mutation) : []),
@@ -82,21 +83,21 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
   }
 }
 
-function chosen(cases: readonly PlannedCase[], ids: readonly string[] | undefined): readonly PlannedCase[] {
+function selectCases(cases: readonly PlannedCase[], ids: readonly string[] | undefined): readonly PlannedCase[] {
   if (!ids) return cases
   const known = new Set(cases.map((item) => item.case.id))
   for (const id of ids) if (!known.has(id)) throw new Failure('noCase', [id, closestName(id, known)], EXIT.usage)
   return cases.filter((item) => ids.includes(item.case.id))
 }
 
-async function run(
+async function runAll(
   context: Context,
   pack: PackOnDisk,
   policy: Policy,
   cases: readonly PlannedCase[],
   runtimes: readonly Runtime[],
 ): Promise<CaseOutcome[]> {
-  const bar = new ProgressBar(context, context.texts.test.progress)
+  const bar = new ProgressBar(context.err, context.texts.test.progress)
   const outcomes: CaseOutcome[] = []
   try {
     for await (const outcome of runCases(pack, policy, cases, runtimes))
@@ -107,7 +108,7 @@ async function run(
   return outcomes
 }
 
-async function report(
+async function printOutcomes(
   context: Context,
   pack: PackOnDisk,
   policy: Policy,
@@ -115,13 +116,13 @@ async function report(
   failed: readonly CaseOutcome[],
 ): Promise<void> {
   const { out, texts } = context
-  for (const outcome of failed) await out.line(failedLines(context, pack, policy, outcome).join('\n'))
+  for (const outcome of failed) await out.line(failedCaseLines(context, pack, policy, outcome).join('\n'))
   const expectations = outcomes.reduce((sum, { expectations: count }) => sum + count, 0)
   const words = texts.test.summary(outcomes.length - failed.length, failed.length, expectations)
   await out.line(out.paint(failed.length > 0 ? 'red' : 'green', words))
 }
 
-function summaryOf({ id }: PackOnDisk, outcomes: readonly CaseOutcome[]) {
+function jsonSummary({ id }: PackOnDisk, outcomes: readonly CaseOutcome[]) {
   const failed = outcomes.filter(hasFailed)
   return {
     pack: id,
@@ -144,17 +145,17 @@ async function updateFailed(
   failed: readonly CaseOutcome[],
 ): Promise<void> {
   const { updateCases } = await import('../testing/update-cases.ts')
-  const { changes, left } = updateCases(pack, policy.plan.cases, failed)
+  const { changes, notUpdated } = updateCases(pack, policy, failed)
   const { out, texts } = context
-  const refused = failed.filter(({ faults }) => faults.length > 0)
-  for (const outcome of refused) await out.line(failedLines(context, pack, policy, outcome).join('\n'))
+  const invalid = failed.filter(({ faults }) => faults.length > 0)
+  for (const outcome of invalid) await out.line(failedCaseLines(context, pack, policy, outcome).join('\n'))
   for (const { file, id, requirement, field, from, to } of changes) {
-    await out.line(`${out.paint('bold', `${pack.shown}/${file} ${id}`)} ${requirement} ${field}`)
+    await out.line(`${out.paint('bold', `${pack.path}/${file} ${id}`)} ${requirement} ${field}`)
     await out.line(
       `  ${out.paint('red', `- ${JSON.stringify(from)}`)}\n  ${out.paint('green', `+ ${JSON.stringify(to)}`)}`,
     )
   }
-  for (const { file, id, field } of left) await out.line(texts.test.notUpdated(`${pack.shown}/${file}`, id, field))
+  for (const { file, id, field } of notUpdated) await out.line(texts.test.notUpdated(`${pack.path}/${file}`, id, field))
   await out.line(texts.test.updated(changes.length))
-  context.exitCode = left.length + refused.length > 0 ? EXIT.findings : EXIT.ok
+  context.exitCode = notUpdated.length + invalid.length > 0 ? EXIT.findings : EXIT.ok
 }

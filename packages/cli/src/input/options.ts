@@ -1,5 +1,5 @@
 import type { EvaluateOptions } from '@tiaoli/engine'
-import { EXIT } from '../exit.ts'
+import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 
 /** The flags of every command that evaluates. */

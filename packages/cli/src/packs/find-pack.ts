@@ -2,40 +2,45 @@ import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { closestName } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
-import { assemble, type PackOnDisk } from './pack-on-disk.ts'
-import { folderReader, installedRules, isPackFolder, packsIn } from './read-folder.ts'
+import { assemblePack } from './assemble-pack.ts'
+import { folderReader } from './folder-reader.ts'
+import { installedRules, isPackFolder, packsIn } from './pack-folders.ts'
+import type { PackOnDisk } from './pack-on-disk.ts'
 
 /**
- * Reads the pack that an argument names: the path of a folder, the id of a pack in ./rules or in an installed
- * @tiaoli/rules, either with `@revision` of git; or a bundle. Left out, it is the only pack that there is.
+ * Finds and reads the pack that an argument names: the path of a folder or the id of a pack in ./rules or an installed
+ * @tiaoli/rules, both optionally with `@revision` of git; or a bundle. Without an argument, the only pack here.
  */
-export async function readPackArgument(context: Context, argument: string | undefined): Promise<PackOnDisk> {
-  if (argument === undefined) return readFrom(context, onlyPack(context))
-  const folder = findFolder(context, argument)
-  if (folder !== undefined) return readFrom(context, folder)
+export async function findPack(context: Context, argument: string | undefined): Promise<PackOnDisk> {
+  if (argument === undefined) return readFolder(context, onlyPackHere(context))
+  const folder = findPackFolder(context, argument)
+  if (folder !== undefined) return readFolder(context, folder)
   if (isFile(resolve(context.cwd, argument))) return readBundleFile(context, argument)
   const at = argument.lastIndexOf('@')
   if (at > 0) return readRevision(context, argument.slice(0, at), argument.slice(at + 1))
   throw notFound(context, argument)
 }
 
-/**
- * `<pack> <name>`, or one of them: the name where there is only one pack and the argument is not a pack, else the pack.
- */
-export function packAndName(
-  context: Context,
-  first: string | undefined,
-  second: string | undefined,
-): [pack: string | undefined, name: string | undefined] {
-  const isName =
-    second === undefined && first !== undefined && !/[/@]/.test(first) && findFolder(context, first) === undefined
-  return isName && packsHere(context).length === 1 ? [undefined, first] : [first, second]
+/** The folder of a pack by its path or id. */
+export function findPackFolder({ cwd }: Context, argument: string): string | undefined {
+  const isId = /^[a-z0-9-]+$/.test(argument)
+  const places = [
+    resolve(cwd, argument),
+    ...(isId ? [join(cwd, 'rules', argument), ...installedRules(cwd).map((rules) => join(rules, argument))] : []),
+  ]
+  return places.find(isPackFolder)
 }
 
-function readFrom({ cwd }: Context, folder: string): PackOnDisk {
-  const pack = assemble(folderReader(cwd), folder)
+/** The packs to choose from if none is named: the working folder itself, or those in ./rules and in it. */
+export function packsHere({ cwd }: Context): string[] {
+  if (isPackFolder(cwd)) return [cwd]
+  return [join(cwd, 'rules'), cwd].flatMap((folder) => packsIn(folder).map((id) => join(folder, id)))
+}
+
+function readFolder({ cwd }: Context, folder: string): PackOnDisk {
+  const pack = assemblePack(folderReader(cwd), folder)
   if (!pack) throw new Failure('noPackJson', [folder])
   return pack
 }
@@ -46,41 +51,27 @@ async function readBundleFile(context: Context, argument: string): Promise<PackO
 }
 
 async function readRevision(context: Context, name: string, revision: string): Promise<PackOnDisk> {
-  const { revisionReader } = await import('./read-revision.ts')
-  // The folder may have been added or removed since, so it need not be there now.
+  const { revisionReader } = await import('./revision-reader.ts')
+  // The folder may have been added or removed since, so it need not exist now.
   const folder =
-    findFolder(context, name) ?? (name.includes('/') ? resolve(context.cwd, name) : join(context.cwd, 'rules', name))
-  const pack = assemble(revisionReader(context.cwd, folder, revision), folder)
+    findPackFolder(context, name) ??
+    (name.includes('/') ? resolve(context.cwd, name) : join(context.cwd, 'rules', name))
+  const pack = assemblePack(revisionReader(context.cwd, folder, revision), folder)
   if (!pack) throw new Failure('noPackInRevision', [name, revision])
   return pack
-}
-
-function findFolder({ cwd }: Context, argument: string): string | undefined {
-  const isName = /^[a-z0-9-]+$/.test(argument)
-  const places = [
-    resolve(cwd, argument),
-    ...(isName ? [join(cwd, 'rules', argument), ...installedRules(cwd).map((rules) => join(rules, argument))] : []),
-  ]
-  return places.find(isPackFolder)
 }
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-function onlyPack(context: Context): string {
+function onlyPackHere(context: Context): string {
   const found = packsHere(context)
   const [only, ...others] = found
   if (only === undefined) throw new Failure('noPackHere', [], EXIT.usage)
   if (others.length > 0)
     throw new Failure('whichPack', [found.map((folder) => relative(context.cwd, folder))], EXIT.usage)
   return only
-}
-
-/** The packs that could be meant where none is named: the working folder itself, or those in it and in ./rules. */
-function packsHere({ cwd }: Context): string[] {
-  if (isPackFolder(cwd)) return [cwd]
-  return [join(cwd, 'rules'), cwd].flatMap((folder) => packsIn(folder).map((id) => join(folder, id)))
 }
 
 function notFound({ cwd }: Context, argument: string): Failure {

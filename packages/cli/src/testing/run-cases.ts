@@ -7,17 +7,17 @@ export type Runtime = (typeof RUNTIMES)[number]
 
 export type PlannedCase = Plan['cases'][number]
 
-/** One case, with what each runtime made of it. */
+/** The result of one case on each runtime. */
 export interface CaseOutcome {
   item: PlannedCase
-  /** Why it cannot be run at all. */
+  /** Why the case cannot be run. */
   faults: readonly CaseFault[]
   failures: { runtime: Runtime; failures: readonly CaseFailure[] }[]
   expectations: number
   milliseconds: number
 }
 
-/** Runs cases on the runtimes, one after the other, and tells after each. */
+/** Runs cases on the runtimes, yielding after each case. */
 export async function* runCases(
   pack: PackOnDisk,
   policy: Policy,
@@ -30,7 +30,7 @@ export async function* runCases(
   for (const item of cases) {
     const plan = { ...policy.plan, cases: [item] }
     const started = performance.now()
-    const faults = caseFaults(policy.plan, item, indexOf(policy.plan, item))
+    const faults = caseFaults(policy.plan, item, caseIndex(policy.plan, item))
     const failures: CaseOutcome['failures'] = []
     for (const { runtime, evaluate } of faults.length > 0 ? [] : evaluators) {
       const results: CaseResult[] = await checkCases(plan, evaluate)
@@ -41,8 +41,8 @@ export async function* runCases(
   }
 }
 
-/** The place of a case in its file. */
-export function indexOf({ cases }: Plan, item: PlannedCase): number {
+/** The index of a case in its file. */
+export function caseIndex({ cases }: Plan, item: PlannedCase): number {
   return cases.filter(({ file }) => file === item.file).indexOf(item)
 }
 

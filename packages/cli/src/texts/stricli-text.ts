@@ -6,7 +6,7 @@ import {
 } from '@stricli/core'
 import type { Texts } from './texts.ts'
 
-export interface Saying {
+export interface GivenFlags {
   /** Errors are for programs. */
   json: boolean
   /** Whether a flag stands in the command line. */
@@ -14,7 +14,7 @@ export interface Saying {
 }
 
 /** What Stricli says of the command line, in our words. */
-export function stricliText(texts: Texts, { json, isGiven }: Saying): ApplicationText {
+export function stricliText(texts: Texts, { json, isGiven }: GivenFlags): ApplicationText {
   const { help, usage } = texts
   // One line each: several things can be wrong with one command line.
   const say = (message: string) => (json ? JSON.stringify({ error: { code: 'usage', message } }) : message)

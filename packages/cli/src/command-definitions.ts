@@ -1,0 +1,297 @@
+import {
+  buildCommand,
+  buildRouteMap,
+  numberParser,
+  type Command,
+  type CommandBuilderArguments,
+  type RouteMap,
+} from '@stricli/core'
+import type { AddFactFlags, AddParameterFlags, AddRequirementFlags } from './commands/add.ts'
+import type { InitFlags } from './commands/init.ts'
+import type { AskFlags } from './commands/ask.ts'
+import type { CalendarFlags } from './commands/calendar.ts'
+import type { CompareFlags } from './commands/compare.ts'
+import type { CheckFlags } from './commands/check.ts'
+import type { EvaluateFlags } from './commands/evaluate.ts'
+import type { ExplainFlags } from './commands/explain.ts'
+import type { ExportFlags } from './commands/export.ts'
+import type { FmtFlags } from './commands/fmt.ts'
+import type { TestFlags } from './commands/test.ts'
+import type { Context } from './context.ts'
+import type { Language } from './language.ts'
+import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES, STATUSES } from './flag-values.ts'
+import type { Texts } from './texts/texts.ts'
+
+/** The flags of every command. `lang` is also read before parsing, so that parse errors are in that language too. */
+interface CommonFlags {
+  json?: boolean
+  lang?: Language
+}
+
+type Run<F, A extends readonly unknown[]> = (context: Context, flags: F, ...args: A) => Promise<void>
+
+/** Loads a command when it runs, and reports its errors. */
+function loaderOf<F, A extends readonly unknown[]>(importCommand: () => Promise<Run<F, A>>) {
+  return async () =>
+    async function (this: Context, flags: F, ...args: A): Promise<void> {
+      try {
+        const run = await importCommand()
+        await run(this, flags, ...args)
+      } catch (error) {
+        const { reportError: tell } = await import('./report-error.ts')
+        await tell(this, error)
+      }
+    }
+}
+
+type Flags<F> = Readonly<Partial<Record<keyof F, unknown>>>
+type CommandParts<F extends Flags<F>, A extends readonly unknown[]> = CommandBuilderArguments<F, A, Context> & {
+  docs: { customUsage: readonly [string] }
+}
+
+/**
+ * A command with the same usage line in the list of commands as in its own help. Stricli's line would omit arguments
+ * that are optional to Stricli, such as the ledger, which may be the first or the second argument.
+ */
+function command<F extends Flags<F>, A extends readonly unknown[]>(parts: CommandParts<F, A>): Command<Context> {
+  const [usage] = parts.docs.customUsage
+  return {
+    ...buildCommand<F, A, Context>(parts),
+    formatUsageLine: ({ prefix }) => [...prefix, usage].join(' '),
+  }
+}
+
+/** Every command: its name, its flags and arguments, and its module. */
+export function commandDefinitions(texts: Texts): Record<string, Command<Context> | RouteMap<Context>> {
+  const { flags: briefs, args, commands } = texts
+  const switchOn = (brief: string) => ({ kind: 'boolean', brief, optional: true, withNegated: false }) as const
+  const value = (brief: string, placeholder: string) =>
+    ({ kind: 'parsed', parse: String, brief, placeholder, optional: true }) as const
+  const values = (brief: string, placeholder: string) => ({ ...value(brief, placeholder), variadic: true }) as const
+  const required = (brief: string, placeholder: string) =>
+    ({ kind: 'parsed', parse: String, brief, placeholder }) as const
+  const oneOf = <T extends string>(brief: string, choices: readonly T[]) =>
+    ({ kind: 'enum', values: choices, brief, optional: true }) as const
+  const someOf = <T extends string>(brief: string, choices: readonly T[]) =>
+    ({ ...oneOf(brief, choices), variadic: true }) as const
+
+  const common = { json: switchOn(briefs.json), lang: oneOf<Language>(briefs.lang, ['zh', 'en']) }
+  const settings = { profile: value(briefs.profile, 'NAME'), set: values(briefs.set, 'id=value') }
+  const evaluation = { asOf: required(briefs.asOf, 'DATE'), ...settings }
+
+  const argument = (brief: string, placeholder: string) =>
+    ({ brief, placeholder, parse: String, optional: true }) as const
+  const pack = argument(args.pack, 'pack')
+  const packOnly = { kind: 'tuple', parameters: [pack] } as const
+  const packAndLedger = { kind: 'tuple', parameters: [pack, argument(args.ledger, 'ledger')] } as const
+  const docs = (name: keyof Texts['commands'], usage: string, ...examples: string[]) => ({
+    brief: commands[name],
+    customUsage: [usage] as const,
+    fullDescription: `${commands[name]}\n\n${texts.example}\n${examples.map((line) => `  tiaoli ${name} ${line}`).join('\n')}`,
+  })
+
+  const labels = { zh: value(briefs.zh, 'TEXT'), en: value(briefs.en, 'TEXT') }
+  const typed = <T extends string>(choices: readonly T[]) =>
+    ({ kind: 'enum', values: choices, brief: briefs.type }) as const
+  const nameAndPack = { kind: 'tuple', parameters: [argument(args.name, 'name'), pack] } as const
+  const add = buildRouteMap({
+    routes: {
+      requirement: command<AddRequirementFlags & CommonFlags, [string?, string?]>({
+        loader: loaderOf(async () => (await import('./commands/add.ts')).addRequirementCommand),
+        parameters: {
+          flags: {
+            ...common,
+            ...labels,
+            theme: value(briefs.theme, 'THEME'),
+            clause: value(briefs.clause, 'ID'),
+            scope: value(briefs.addScope, 'SCOPE'),
+            dutyBearer: value(briefs.dutyBearer, 'ID'),
+          },
+          positional: nameAndPack,
+        },
+        docs: docs('add requirement', '<name> [pack]', 'yearly-report my-city --clause a2 --theme reporting'),
+      }),
+      fact: command<AddFactFlags & CommonFlags, [string?, string?]>({
+        loader: loaderOf(async () => (await import('./commands/add.ts')).addFactCommand),
+        parameters: { flags: { ...common, ...labels, type: typed(FACT_TYPES) }, positional: nameAndPack },
+        docs: docs(
+          'add fact',
+          '<name> [pack] --type TYPE',
+          'firm.lawyers my-city --type integer --zh 律师人数 --en "number of lawyers"',
+        ),
+      }),
+      parameter: command<AddParameterFlags & CommonFlags, [string?, string?]>({
+        loader: loaderOf(async () => (await import('./commands/add.ts')).addParameterCommand),
+        parameters: { flags: { ...common, ...labels, type: typed(PARAMETER_TYPES) }, positional: nameAndPack },
+        docs: docs('add parameter', '<name> [pack] --type TYPE', 'largeFirmLawyers my-city --type integer'),
+      }),
+    },
+    docs: { brief: commands.add },
+  })
+
+  return {
+    init: command<InitFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/init.ts')).init),
+      parameters: { flags: common, positional: { kind: 'tuple', parameters: [argument(args.name, 'name')] } },
+      docs: docs('init', '<name>', 'my-city-2026-1'),
+    }),
+    add,
+    check: command<CheckFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/check.ts')).check),
+      parameters: {
+        flags: { ...common, strict: switchOn(briefs.strict), watch: switchOn(briefs.watch) },
+        positional: packOnly,
+      },
+      docs: docs('check', '[pack]', 'ganzhou-2018-32', 'rules/my-city --watch'),
+    }),
+    fmt: command<FmtFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/fmt.ts')).fmt),
+      parameters: { flags: { ...common, check: switchOn(briefs.fmtCheck) }, positional: packOnly },
+      docs: docs('fmt', '[pack]', 'ganzhou-2018-32', 'ganzhou-2018-32 --check'),
+    }),
+    test: command<TestFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/test.ts')).test),
+      parameters: {
+        flags: {
+          ...common,
+          case: values(briefs.case, 'ID'),
+          runtime: oneOf(briefs.runtime, ['compiled', 'json-rules-engine'] as const),
+          update: values(briefs.update, 'ID'),
+          coverage: switchOn(briefs.coverage),
+          mutate: switchOn(briefs.mutate),
+          min: values(briefs.min, 'N'),
+          watch: switchOn(briefs.watch),
+          reporter: oneOf(briefs.reporter, ['people', 'junit'] as const),
+          output: value(briefs.output, 'FILE'),
+        },
+        positional: packOnly,
+      },
+      docs: docs(
+        'test',
+        '[pack]',
+        'ganzhou-2018-32',
+        'ganzhou-2018-32 --coverage --min 95',
+        'ganzhou-2018-32 --reporter junit --output junit.xml',
+      ),
+    }),
+    evaluate: command<EvaluateFlags & CommonFlags, [string?, string?]>({
+      loader: loaderOf(async () => (await import('./commands/evaluate.ts')).evaluate),
+      parameters: {
+        flags: {
+          ...common,
+          ...evaluation,
+          by: oneOf(briefs.by, ['subject', 'requirement'] as const),
+          subject: value(briefs.subject, 'ID'),
+          requirement: values(briefs.requirement, 'ID'),
+          status: someOf(briefs.status, STATUSES),
+          failOn: someOf(briefs.failOn, FAIL_ON),
+          ndjson: switchOn(briefs.ndjson),
+          scope: value(briefs.scope, 'SCOPE'),
+          context: value(briefs.context, 'FILE'),
+        },
+        positional: packAndLedger,
+      },
+      docs: docs(
+        'evaluate',
+        '[pack] <ledger> --as-of DATE',
+        'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --fail-on violation',
+        'ganzhou-2018-32 firms.ndjson --as-of 2019-01-01 --scope firm --ndjson',
+      ),
+    }),
+    explain: command<ExplainFlags & CommonFlags, [string?, string?]>({
+      loader: loaderOf(async () => (await import('./commands/explain.ts')).explain),
+      parameters: {
+        flags: {
+          ...common,
+          ...settings,
+          asOf: value(briefs.asOf, 'DATE'),
+          ledger: value(briefs.ledger, 'FILE'),
+          subject: value(briefs.subject, 'ID'),
+          requirement: values(briefs.requirement, 'ID'),
+        },
+        positional: { kind: 'tuple', parameters: [pack, argument(args.explained, 'id')] },
+      },
+      docs: docs(
+        'explain',
+        '[pack] [id]',
+        'ganzhou-2018-32 one-shoulder',
+        'ganzhou-2018-32 one-shoulder --ledger ledger.json --subject F036 --as-of 2019-01-01',
+      ),
+    }),
+    ask: command<AskFlags & CommonFlags, [string?, string?]>({
+      loader: loaderOf(async () => (await import('./commands/ask.ts')).ask),
+      parameters: {
+        flags: {
+          ...common,
+          ...evaluation,
+          subject: value(briefs.subject, 'ID'),
+          limit: { kind: 'parsed', parse: numberParser, brief: briefs.limit, placeholder: 'N', optional: true },
+          list: switchOn(briefs.list),
+          save: value(briefs.save, 'FILE'),
+        },
+        positional: packAndLedger,
+      },
+      docs: docs(
+        'ask',
+        '[pack] <ledger> --as-of DATE',
+        'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --save filled.json',
+      ),
+    }),
+    calendar: command<CalendarFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/calendar.ts')).calendar),
+      parameters: {
+        flags: {
+          ...common,
+          ...settings,
+          from: required(briefs.from, 'DATE'),
+          to: required(briefs.to, 'DATE'),
+          asOf: value(briefs.calendarAsOf, 'DATE'),
+          ledger: value(briefs.ledger, 'FILE'),
+          ics: switchOn(briefs.ics),
+          output: value(briefs.output, 'FILE'),
+        },
+        positional: packOnly,
+      },
+      docs: docs(
+        'calendar',
+        '[pack] --from DATE --to DATE',
+        'ganzhou-2018-32 --from 2019-01-01 --to 2019-12-31 --ics --output due.ics',
+      ),
+    }),
+    compare: command<CompareFlags & CommonFlags, [string?, string?]>({
+      loader: loaderOf(async () => (await import('./commands/compare.ts')).compare),
+      parameters: {
+        flags: {
+          ...common,
+          ...settings,
+          ledger: value(briefs.ledger, 'FILE'),
+          asOf: value(briefs.asOf, 'DATE'),
+          cases: switchOn(briefs.compareCases),
+        },
+        positional: { kind: 'tuple', parameters: [argument(args.before, 'before'), argument(args.after, 'after')] },
+      },
+      docs: docs(
+        'compare',
+        '<before> <after>',
+        'ganzhou-2018-32@HEAD~1 ganzhou-2018-32 --cases',
+        'ganzhou-2018-32 rules/my-draft --ledger ledger.json --as-of 2019-01-01',
+      ),
+    }),
+    export: command<ExportFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/export.ts')).exportPack),
+      parameters: {
+        flags: {
+          ...common,
+          to: { kind: 'enum', values: EXPORT_FORMATS, brief: briefs.exportTo },
+          output: value(briefs.output, 'FILE'),
+        },
+        positional: packOnly,
+      },
+      docs: docs(
+        'export',
+        `[pack] --to ${EXPORT_FORMATS.join('|')}`,
+        'ganzhou-2018-32 --to json-schema --output ledger.schema.json',
+      ),
+    }),
+  }
+}

@@ -1,0 +1,38 @@
+import { ledgerJsonSchema, type Policy } from '@tiaoli/engine'
+import type { ExportFormat } from '../flag-values.ts'
+import type { Language } from '../language.ts'
+import type { PackOnDisk } from '../packs/pack-on-disk.ts'
+
+interface Exported {
+  text: string
+  /** SHA-256 of the text, for formats that are verified when read. */
+  sha256?: string
+}
+
+type Exporter = (policy: Policy, pack: PackOnDisk, language: Language) => Promise<Exported>
+
+/** The formats of `tiaoli export`. */
+export const EXPORTERS: Record<ExportFormat, Exporter> = {
+  'json-rules-engine': async ({ plan }) => {
+    const { toJsonRules } = await import('@tiaoli/json-rules-engine')
+    return prettyJson(toJsonRules(plan))
+  },
+  'json-schema': async ({ plan }) => prettyJson(ledgerJsonSchema(plan)),
+  types: async ({ plan }) => {
+    const { ledgerTypes } = await import('@tiaoli/authoring')
+    return { text: ledgerTypes(plan) }
+  },
+  markdown: async ({ plan }, _, language) => {
+    const { handbook } = await import('@tiaoli/authoring')
+    return { text: handbook(plan, language) }
+  },
+  bundle: async (_, { source }) => {
+    const { bundle } = await import('@tiaoli/authoring')
+    const { text, sha256 } = bundle(source)
+    return { text, sha256 }
+  },
+}
+
+function prettyJson(value: unknown): Exported {
+  return { text: `${JSON.stringify(value, null, 2)}\n` }
+}

@@ -1,0 +1,86 @@
+import { STATUS_WORDS, type EachEnd, type EachResult, type Finding, type Status, type Verdict } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { table } from '../terminal/table.ts'
+import type { EvaluateFlags } from './evaluate.ts'
+import { failsOn } from './fails-on.ts'
+
+/** Invalid lines are reported one by one up to this number, and counted beyond it. */
+const PROBLEMS_SHOWN = 20
+
+/** Prints the findings of each line with `--ndjson`, and counts them for the end. */
+export class StreamSummary {
+  readonly #context: Context
+  readonly #flags: EvaluateFlags
+  readonly #counts = new Map<string, Map<Status, number>>()
+  lines = 0
+  invalid = 0
+  hasFailed = false
+
+  constructor(context: Context, flags: EvaluateFlags) {
+    this.#context = context
+    this.#flags = flags
+  }
+
+  async add(line: number, { id, findings, problems }: EachResult): Promise<void> {
+    this.lines++
+    const { out, language } = this.#context
+    if (problems) {
+      await this.#problem(
+        line,
+        problems.map(({ pointer, message }) => `${pointer} ${message[language]}`.trimStart()),
+      )
+      if (this.#flags.ndjson) await out.line(JSON.stringify({ line, problems }))
+      return
+    }
+    for (const finding of findings ?? []) this.#count(finding)
+    const { ndjson, subject } = this.#flags
+    if (ndjson && (subject === undefined || subject === id))
+      await out.line(JSON.stringify({ line, id, findings: this.#listed(findings) }))
+  }
+
+  async finish({ findings, notEvaluated }: EachEnd): Promise<void> {
+    const { out, err, language, texts } = this.#context
+    const { ndjson, json } = this.#flags
+    for (const finding of findings) this.#count(finding)
+    const { lines: records, invalid } = this
+    if (ndjson)
+      await out.line(JSON.stringify({ end: { records, invalid, findings: this.#listed(findings), notEvaluated } }))
+    else if (json)
+      await out.json({ records, invalid, summary: this.#summary(), findings: this.#listed(findings), notEvaluated })
+    else {
+      await out.line(texts.stream.read(records, invalid))
+      const rows = [...this.#counts].flatMap(([requirement, counts]) =>
+        [...counts].map(([status, count]) => [requirement, STATUS_WORDS[status][language], count] as const),
+      )
+      await out.line(
+        table(out, rows, { numbers: [2], head: [texts.stream.requirement, texts.stream.status, texts.stream.count] }),
+      )
+      for (const { id, text } of notEvaluated) await out.line(`${id}: ${text[language]}`)
+    }
+    if (invalid > PROBLEMS_SHOWN) await err.line(texts.stream.more(invalid - PROBLEMS_SHOWN))
+  }
+
+  #listed(findings: readonly (Verdict | Finding)[] = []): (Verdict | Finding)[] {
+    const { status } = this.#flags
+    return findings.filter((finding) => !status || status.includes(finding.status))
+  }
+
+  #summary() {
+    return Object.fromEntries(
+      [...this.#counts].map(([requirement, counts]) => [requirement, Object.fromEntries(counts)]),
+    )
+  }
+
+  #count(finding: Verdict | Finding): void {
+    let counts = this.#counts.get(finding.requirement)
+    if (!counts) this.#counts.set(finding.requirement, (counts = new Map()))
+    counts.set(finding.status, (counts.get(finding.status) ?? 0) + 1)
+    this.hasFailed ||= failsOn(this.#flags.failOn ?? [], 'severity' in finding ? finding : { status: finding.status })
+  }
+
+  async #problem(line: number, sentences: readonly string[]): Promise<void> {
+    if (++this.invalid > PROBLEMS_SHOWN) return
+    const { err, texts } = this.#context
+    await err.line(texts.stream.badLine(line, sentences.join(' ')))
+  }
+}

@@ -1,0 +1,32 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Failure } from '../failure.ts'
+import { errorCode } from '../input/read-file.ts'
+
+/** Writes a file whole or not at all. */
+export function writeFileAtomically(path: string, text: string): void {
+  writeFilesAtomically(new Map([[path, text]]))
+}
+
+/** Writes files, by path: first to temporary files next to them, and renames these once all are written. */
+export function writeFilesAtomically(files: ReadonlyMap<string, string>): void {
+  const written: { path: string; temporary: string }[] = []
+  let current = ''
+  try {
+    for (const [path, text] of files) {
+      current = path
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+      mkdirSync(dirname(path), { recursive: true })
+      written.push({ path, temporary })
+      writeFileSync(temporary, text)
+    }
+    for (const { path, temporary } of written) {
+      current = path
+      renameSync(temporary, path)
+    }
+  } catch (error) {
+    for (const { temporary } of written) rmSync(temporary, { force: true })
+    const code = errorCode(error) ?? ''
+    throw code === 'EISDIR' ? new Failure('folderToWrite', [current]) : new Failure('cannotWrite', [current, code])
+  }
+}

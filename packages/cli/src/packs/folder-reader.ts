@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { displayPath } from '../files/display-path.ts'
+import { readText, unreadable } from '../input/read-file.ts'
+import type { PackReader } from './assemble-pack.ts'
+import { DOCUMENT, isPackFile } from './pack-file-names.ts'
+import { installedRules, isPackFolder } from './pack-folders.ts'
+import { packIdIn } from './pack-json.ts'
+import type { PackFolder } from './pack-on-disk.ts'
+
+/** Larger than any file the loader accepts: four bytes for each of its two million characters. */
+const FILE_LIMIT = 8_000_000
+
+/** Reads packs from the file system. */
+export function folderReader(cwd: string): PackReader {
+  return {
+    read: (folder) => readFolder(folder, cwd),
+    candidates: (id, beside) => [
+      join(dirname(beside), id),
+      join(cwd, 'rules', id),
+      ...installedRules(cwd).map((rules) => join(rules, id)),
+    ],
+  }
+}
+
+function readFolder(folder: string, cwd: string): PackFolder | undefined {
+  if (!isPackFolder(folder)) return undefined
+  let paths: string[]
+  try {
+    paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  } catch (error) {
+    throw unreadable(folder, error)
+  }
+  const texts = new Map(
+    paths
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter(isPackFile)
+      .sort()
+      .map((path) => [path, readText(join(folder, path), FILE_LIMIT)]),
+  )
+  const document = existsSync(join(folder, DOCUMENT)) ? readText(join(folder, DOCUMENT), FILE_LIMIT) : undefined
+  return { id: packIdIn(texts.get('pack.json')), path: displayPath(cwd, folder), folder, texts, document }
+}

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { Failure } from '../failure.ts'
+import { displayPath } from '../files/display-path.ts'
+import type { PackReader } from './assemble-pack.ts'
+import { DOCUMENT, isPackFile } from './pack-file-names.ts'
+import { packIdIn } from './pack-json.ts'
+import type { PackFolder } from './pack-on-disk.ts'
+
+const BUFFER = 256 * 1024 * 1024
+
+/** Reads packs of a git revision from the object store, without touching the working tree. */
+export function revisionReader(cwd: string, folder: string, revision: string): PackReader {
+  const start = nearestExisting(folder)
+  const topLine = git(start, ['rev-parse', '--show-toplevel'])
+  if (!topLine) throw new Failure('noRepository', [displayPath(cwd, folder)])
+  const top = topLine.toString('utf8').trim()
+  const verified = git(start, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  if (!verified) throw new Failure('noRevision', [revision])
+  const commit = verified.toString('utf8').trim()
+  return {
+    read: (at) => readTree(top, commit, at, `${displayPath(cwd, at)}@${revision}`),
+    candidates: (id, beside) => [join(dirname(beside), id), join(top, 'rules', id)],
+  }
+}
+
+/** The folder, or the nearest existing one above it: the pack may have been added or removed since. */
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder))
+}
+
+function readTree(top: string, commit: string, folder: string, path: string): PackFolder | undefined {
+  // Git names its top folder without symbolic links.
+  const existing = nearestExisting(folder)
+  const within = relative(top, join(realpathSync(existing), relative(existing, folder))).replaceAll('\\', '/')
+  const prefix = within === '' ? '' : `${within}/`
+  const listed = git(top, ['ls-tree', '-r', '-z', '--name-only', commit, ...(prefix === '' ? [] : ['--', prefix])])
+  const files = (listed?.toString('utf8') ?? '')
+    .split('\0')
+    .filter((file) => file.startsWith(prefix) && file !== '')
+    .map((file) => file.slice(prefix.length))
+    .filter((file) => isPackFile(file) || file === DOCUMENT)
+    .sort()
+  if (!files.includes('pack.json')) return undefined
+  const names = files.map((file) => `${commit}:${prefix}${file}\n`).join('')
+  const contents = git(top, ['cat-file', '--batch'], names)
+  if (!contents) throw new Failure('noRevision', [path])
+  const texts = new Map(splitBatch(contents).map((text, i) => [files[i]!, text]))
+  const document = texts.get(DOCUMENT)
+  texts.delete(DOCUMENT)
+  return { id: packIdIn(texts.get('pack.json')), path, folder: undefined, texts, document }
+}
+
+/** Splits `<oid> blob <size>\n<content>\n`, repeated for each name. */
+function splitBatch(output: Buffer): string[] {
+  const texts: string[] = []
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf('\n', at)
+    const size = Number(output.toString('utf8', at, end).split(' ')[2])
+    texts.push(output.toString('utf8', end + 1, end + 1 + size))
+    at = end + 1 + size + 1
+  }
+  return texts
+}
+
+/** The output of git; undefined if it fails or is not installed. */
+function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
+  try {
+    return execFileSync('git', args, { cwd, input, maxBuffer: BUFFER, stdio: ['pipe', 'pipe', 'ignore'] })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,47 @@
+import type { FindingsComparison, RuleChange } from '@tiaoli/authoring'
+import { STATUS_WORDS, type Plan } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { subjectTitle } from './subject-title.ts'
+
+type Outcome = FindingsComparison['transitions'][number]['from']
+
+const SIGNS = { added: ['+', 'green'], removed: ['-', 'red'], changed: ['~', 'yellow'] } as const
+
+/** The changed rules, one per line. */
+export function ruleChangeLines({ out, texts, language }: Context, changes: readonly RuleChange[]): string[] {
+  if (changes.length === 0) return [texts.compare.sameRules]
+  return changes.map(({ change, text }) => {
+    const [sign, style] = SIGNS[change]
+    return `${out.paint(style, sign)} ${text[language]}`
+  })
+}
+
+/** The findings that flip, counted by requirement and transition, with examples. */
+export function flipLines(context: Context, plan: Plan, heading: string, comparison: FindingsComparison): string[] {
+  const { out, texts, language } = context
+  const outcomeText = (outcome: Outcome) =>
+    outcome === 'absent' ? texts.compare.absent : STATUS_WORDS[outcome][language]
+  const titles = new Map(plan.requirements.map(({ id, title }) => [id, title[language]]))
+  const { compared, flipped, requirements, examples, refused } = comparison
+  return [
+    out.paint('bold', texts.compare.flipped(heading, flipped, compared)),
+    ...requirements.flatMap(({ requirement, transitions }) => [
+      `  ${titles.get(requirement) ?? requirement} ${out.paint('dim', `[${requirement}]`)}`,
+      ...transitions.flatMap(({ from, to, count }) => [
+        `    ${outcomeText(from)} → ${outcomeText(to)}: ${count}`,
+        ...examples
+          .filter((example) => example.requirement === requirement && example.from === from && example.to === to)
+          .map(({ subject, period, case: name }) => {
+            const details = [...(period === undefined ? [] : [period]), ...(name === undefined ? [] : [name])]
+            return `      ${out.paint('dim', [subjectTitle(context, plan, subject), ...details].join(' '))}`
+          }),
+      ]),
+    ]),
+    ...refused.flatMap(({ pack, case: name, problems }) =>
+      problems.map(
+        ({ pointer, message }) =>
+          `  ${out.paint('red', texts.compare.refused[pack])} ${name === undefined ? '' : `${name} `}${pointer} ${message[language]}`,
+      ),
+    ),
+  ]
+}

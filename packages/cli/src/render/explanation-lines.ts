@@ -1,0 +1,28 @@
+import { type Finding, FORCE_WORDS } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { citationText } from './citation-lines.ts'
+import { findingLines } from './finding-lines.ts'
+import { traceLines } from './trace-lines.ts'
+
+/** Why a finding has its status: the clause, the reasons, the parameters and every step. */
+export function explanationLines(context: Context, finding: Finding, subject: string): string[] {
+  const { out, texts, language } = context
+  const words = texts.explain
+  const { title, requirement, period, citations, dutyBearer, supervisor, force, parameters, trace } = finding
+  const year = period === undefined ? '' : ` ${period}`
+  return [
+    `\n${out.paint('bold', `${title[language]}${year}`)} ${out.paint('dim', `[${requirement}]`)}`,
+    ...citations.map((citation) => `  ${citationText(context, citation)}`),
+    `  ${words.bearer(dutyBearer.label[language], FORCE_WORDS[force][language], supervisor?.label[language])}`,
+    '',
+    ...findingLines(context, finding, subject),
+    ...(parameters.length > 0 ? ['', `  ${out.paint('bold', words.parameters)}`] : []),
+    ...parameters.map(
+      ({ label, value, source, assumed, citations: from }) =>
+        `    ${label[language]} = ${value} (${words.sources[source]}${assumed ? `, ${words.assumed}` : ''}${from.length > 0 ? `, ${from.map(({ id }) => id).join(', ')}` : ''})`,
+    ),
+    '',
+    `  ${out.paint('bold', words.steps)}`,
+    ...(trace ?? []).flatMap((part) => traceLines(context, part)),
+  ]
+}

@@ -1,0 +1,41 @@
+import { type Finding, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { missingLines } from './missing-lines.ts'
+import { statusMark } from './status-mark.ts'
+
+/** A finding in a few lines: its status, its due date, the reasons, and how to remedy it. */
+export function findingLines(
+  context: Context,
+  finding: Finding,
+  headline: string,
+  cited: readonly string[] = [],
+): string[] {
+  const { out, texts, language } = context
+  const { status, severity, due, daysLate, exception, reasons, missing, notes, remedy, whatIf, figures } = finding
+  const words = texts.finding
+  const facts = [
+    STATUS_WORDS[status][language],
+    ...(severity ? [SEVERITY_WORDS[severity][language]] : []),
+    ...(finding.unknownReasons ?? []).map((reason) => REASON_WORDS[reason][language]),
+    ...(due === undefined ? [] : [words.due(due)]),
+    ...(daysLate === undefined ? [] : [words.late(daysLate)]),
+  ]
+  const indented = (label: string, text: string) => `      ${out.paint('dim', label)} ${text}`
+  return [
+    `  ${statusMark(out, status)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
+    ...cited.map((line) => `      ${line}`),
+    ...(exception ? [indented(words.exception, exception.text[language])] : []),
+    // A fact that decides several parts of a requirement gives the same reason several times.
+    ...[...new Set(reasons.map(({ text }) => text[language]))].map((text) => indented(words.because, text)),
+    ...missingLines(context, missing).map((line) => `      ${line}`),
+    ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
+    ...notes.map(({ text }) => indented(words.note, text[language])),
+    ...(remedy ? [indented(words.remedy, remedy[language])] : []),
+    ...whatIf.map(({ changes, leadsTo }) =>
+      indented(
+        words.change,
+        `${changes.map(({ text }) => text[language]).join(words.and)} → ${STATUS_WORDS[leadsTo][language]}`,
+      ),
+    ),
+  ]
+}

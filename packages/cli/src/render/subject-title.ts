@@ -1,0 +1,13 @@
+import type { Plan, RecordReference } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+
+/** A record for people: its kind, its id and its place in the ledger. */
+export function subjectTitle(
+  { language, texts }: Context,
+  { scopes }: Plan,
+  { scope, id, pointer }: RecordReference,
+): string {
+  const label = scopes.get(scope)?.label[language] ?? scope
+  if (pointer === '') return texts.wholeLedger(label)
+  return id === pointer ? `${label} ${pointer}` : `${label} ${id} (${pointer})`
+}

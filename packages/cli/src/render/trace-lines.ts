@@ -1,0 +1,29 @@
+import type { Trace, TraceNode } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+
+/** Every condition that was evaluated, with its result. */
+export function traceLines(context: Context, { part, exception, node }: Trace): string[] {
+  const { out, texts } = context
+  const name = exception === undefined ? texts.explain.parts[part] : `${texts.explain.parts[part]} ${exception}`
+  return [`    ${out.paint('underline', name)}`, ...nodeLines(context, node, 3)]
+}
+
+function nodeLines(context: Context, node: TraceNode, depth: number): string[] {
+  const { out, texts, language } = context
+  const margin = '  '.repeat(depth)
+  const mark = holdsMark(context, node.holds)
+  if (node.kind !== 'leaf')
+    return [
+      `${margin}${mark} ${texts.explain.nodes[node.kind]}`,
+      ...node.children.flatMap((child) => nodeLines(context, child, depth + 1)),
+    ]
+  return [
+    `${margin}${mark} ${node.text[language]} ${out.paint('dim', `(${node.fact} ${node.operator})`)}`,
+    ...(node.from ? nodeLines(context, node.from, depth + 1) : []),
+  ]
+}
+
+function holdsMark({ out }: Context, holds: boolean | null): string {
+  if (holds === null) return out.paint('yellow', '?')
+  return holds ? out.paint('green', '✓') : out.paint('red', '✗')
+}

@@ -1,0 +1,86 @@
+import { type Finding, type Plan, type Report, type Status, STATUS_WORDS } from '@tiaoli/engine'
+import type { Context } from '../context.ts'
+import { table } from '../terminal/table.ts'
+import { citationLines } from './citation-lines.ts'
+import { findingLines } from './finding-lines.ts'
+import { statusMark } from './status-mark.ts'
+import { subjectTitle } from './subject-title.ts'
+
+/** The statuses that call for action; the others are only counted. */
+const ACTIONABLE: ReadonlySet<Status> = new Set<Status>(['not_met', 'met_late', 'pending', 'review'])
+
+interface ReportOptions {
+  by: 'subject' | 'requirement'
+  /** The user selected the findings, so all of them are listed. */
+  selected: boolean
+}
+
+/** A report for people: the findings that call for action, grouped, then the count of each status. */
+export async function writeReport(
+  context: Context,
+  plan: Plan,
+  report: Report<'findings'>,
+  { by, selected }: ReportOptions,
+): Promise<void> {
+  const { out, texts, language } = context
+  const { receipt } = report
+  await out.line(texts.report.head(receipt.pack, receipt.version, receipt.asOf, receipt.profile))
+  const listed = selected ? report.findings : report.findings.filter(({ status }) => ACTIONABLE.has(status))
+  for (const [title, findings] of groups(context, plan, listed, by)) {
+    await out.line(`\n${out.paint('bold', title)}`)
+    // The findings of one requirement have the same citations.
+    if (by === 'requirement') for (const line of citationLines(context, findings[0]!)) await out.line(`  ${line}`)
+    for (const finding of findings) {
+      const cited = by === 'subject' ? citationLines(context, finding) : []
+      await out.line(findingLines(context, finding, headline(context, plan, finding, by), cited).join('\n'))
+    }
+  }
+  for (const { subject, text, facts } of report.conflicts)
+    await out.line(
+      `\n${out.paint('yellow', texts.report.conflict)} ${subjectTitle(context, plan, subject)}: ${text[language]} [${facts.join(', ')}]`,
+    )
+  const counts = Object.entries(report.summary).filter(([, count]) => count > 0) as [Status, number][]
+  await out.line(`\n${out.paint('bold', texts.report.summary)}`)
+  await out.line(
+    table(
+      out,
+      counts.map(([status, count]) => [`${statusMark(out, status)} ${STATUS_WORDS[status][language]}`, status, count]),
+      { numbers: [2], indent: 2 },
+    ),
+  )
+  const hidden = report.findings.length - listed.length
+  if (hidden > 0) await out.line(out.paint('dim', texts.report.hidden(hidden)))
+}
+
+function headline(context: Context, plan: Plan, finding: Finding, by: ReportOptions['by']): string {
+  const year = finding.period === undefined ? '' : ` ${finding.period}`
+  return by === 'requirement'
+    ? `${subjectTitle(context, plan, finding.subject)}${year}`
+    : `${finding.title[context.language]}${year} ${context.out.paint('dim', `[${finding.requirement}]`)}`
+}
+
+/** Groups in order of their first finding. */
+function groups(
+  context: Context,
+  plan: Plan,
+  findings: readonly Finding[],
+  by: ReportOptions['by'],
+): Map<string, Finding[]> {
+  const grouped = new Map<string, Finding[]>()
+  const sorted = by === 'requirement' ? findings : inLedgerOrder(findings)
+  for (const finding of sorted) {
+    const title =
+      by === 'requirement'
+        ? `${finding.title[context.language]} [${finding.requirement}]`
+        : subjectTitle(context, plan, finding.subject)
+    const group = grouped.get(title)
+    if (group) group.push(finding)
+    else grouped.set(title, [finding])
+  }
+  return grouped
+}
+
+/** Parent records before their children, each list in its order. */
+function inLedgerOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => a.subject.pointer.localeCompare(b.subject.pointer, 'en', { numeric: true }))
+}
