@@ -135,7 +135,7 @@ function* dutiesIn(evaluation: Evaluation, years: readonly number[]): Generator<
   const { session } = evaluation
   for (const requirement of evaluation.requirements()) {
     if (!requirement.due) continue
-    for (const record of session.index.records.get(requirement.subject)!)
+    for (const record of session.index.records.of(requirement.subject))
       for (const year of yearsFor(requirement, record, evaluation, years))
         yield { requirement, record, base: session.context(session.asOf, year) }
   }

@@ -21,10 +21,10 @@ export function fillBlanks(plan: Plan, ledger: unknown, options: EvaluateOptions
     if (fact.kind !== 'given' || fact.isKey) continue
     for (let tried = 0; tried < TRIES; tried++) {
       const { records } = new Evaluation(plan, ledger, settings).session.index
-      const open = records.get(fact.scope)!.filter((record) => isUnknown(record.values[fact.slot]!))
+      const open = records.of(fact.scope).filter((record) => isUnknown(record.value(fact)))
       if (open.length === 0) break
       for (const record of open) {
-        const value = record.values[fact.slot]!
+        const value = record.value(fact)
         const least = isUnknown(value) && Number.isFinite(value.least) ? value.least : 0
         setFact(recordAt(ledger, recordPointer(record)), fact.path, valueFor(fact, least, random))
       }

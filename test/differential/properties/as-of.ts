@@ -83,7 +83,7 @@ function daysComputed(evaluation: Evaluation, requirement: PlannedRequirement, n
     if (node.kind !== 'fact' || node.fact.kind !== 'derived' || node.fact.type !== 'date') return []
     const { formula, scope } = node.fact
     return session.index.records
-      .get(scope)!
+      .of(scope)
       .flatMap((record) => endsOf(formula.run(record, session.context(session.asOf, 0))))
   })
   const dates = [requirement.due, requirement.achievedOn, requirement.at].filter((date) => date !== undefined)

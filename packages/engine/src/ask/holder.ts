@@ -15,6 +15,6 @@ export function holderOf(plan: Plan, records: Records, name: string, pointer: st
   // A list stands at one property of its holder, and the record of a year one step further down.
   const below = list ? (path.at(-1) === list.list ? 1 : 2) : given!.path.length
   const at = pointerOf(path.slice(0, path.length - below))
-  const holder = records.get(scope)?.find((record) => recordPointer(record) === at)
+  const holder = records.of(scope).find((record) => recordPointer(record) === at)
   return holder && recordReference(holder)
 }

@@ -46,7 +46,7 @@ export class Evaluation {
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
   visit(each: (requirement: PlannedRequirement, record: LedgerRecord, base: EvaluationContext) => void): void {
     for (const requirement of this.requirements())
-      for (const record of this.session.index.records.get(requirement.subject)!)
+      for (const record of this.session.index.records.of(requirement.subject))
         for (const base of this.#basesOf(requirement, record)) each(requirement, record, base)
   }
 
@@ -101,7 +101,7 @@ export class Evaluation {
 
   /** Asks one record after another, and lists the answers. */
   askEach(requirement: PlannedRequirement, judge: Judge, listing: ResultCollector): void {
-    for (const record of this.session.index.records.get(requirement.subject)!)
+    for (const record of this.session.index.records.of(requirement.subject))
       for (const base of this.#basesOf(requirement, record)) {
         const finding = this.answer(requirement, record, base, judge, listing)
         if (finding) listing.add(finding)

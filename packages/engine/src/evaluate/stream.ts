@@ -36,7 +36,7 @@ export function* evaluateEach(
   const { session } = around
   const context = around.index
   const { each, atEnd, totals, notEvaluated } = planStream(around.requirements(), view)
-  const parents = new Map(context.records.get(scope.parent!)!.map((record) => [recordPointer(record), record]))
+  const parents = new Map(context.records.of(scope.parent!).map((record) => [recordPointer(record), record]))
   const index = new StreamIndex(plan, context, session, view)
   const running = new Totals(totals, scope)
   const positions = new Map<LedgerRecord, number>()

@@ -58,10 +58,10 @@ class RunningTotal {
 
   add(subject: LedgerRecord, index: RecordIndex, context: EvaluationContext): void {
     const { from, over, by } = this.#total.formula
-    const records = index.records.get(over)!
+    const records = index.records.of(over)
     if (by) {
       this.#isIncomplete ||= index.incomplete.has(over)
-      for (const record of records) this.#count(record.links[by.linkIndex]!, record, context)
+      for (const record of records) this.#count(record.link(by), record, context)
       return
     }
     const holder = recordAbove(subject, from)
@@ -76,7 +76,7 @@ class RunningTotal {
 
   settle(around: RecordIndex, context: EvaluationContext): void {
     const { fact, formula } = this.#total
-    for (const holder of around.records.get(formula.from)!) {
+    for (const holder of around.records.of(formula.from)) {
       const incomplete =
         this.#isIncomplete || this.#incomplete.has(holder) || memberFinder(formula)(holder, context).incomplete
       holder.totals ??= new Map()

@@ -39,11 +39,11 @@ function isRunOnAll(view: StreamView, { scope }: LedgerRecord, check: PlannedChe
 
 /** Whether no other record has the same value where the catalogue wants each to have its own. */
 export function isUnique(plan: Plan, record: LedgerRecord, fact: Given, { index }: Session): boolean {
-  const value = record.values[fact.slot]!
+  const value = record.value(fact)
   const checks = value === null ? [] : uniqueChecksOn(plan, fact)
   if (checks.length === 0) return true
   const isStreamed = checks.some((check) => index.view?.unchecked.has(check))
-  return !isStreamed && !sharesValue(index.records.get(fact.scope)!, record, fact)
+  return !isStreamed && !sharesValue(index.records.of(fact.scope), record, fact)
 }
 
 export function mustBeUnique(plan: Plan, fact: Given): boolean {

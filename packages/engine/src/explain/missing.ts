@@ -86,14 +86,10 @@ export class MissingFacts {
     let at = record
     for (const step of route.steps) {
       const next =
-        step.kind === 'up'
-          ? at.parent!
-          : step.kind === 'period'
-            ? at.recordOf(step.to, context.year)
-            : at.links[step.by.linkIndex]!
+        step.kind === 'up' ? at.parent! : step.kind === 'period' ? at.recordOf(step.to, context.year) : at.link(step.by)
       if (next === null) return
       if (!(next instanceof LedgerRecord)) {
-        if (step.kind === 'reference' && isUnknown(at.values[step.by.slot]!)) this.#given(step.by, at)
+        if (step.kind === 'reference' && isUnknown(at.value(step.by))) this.#given(step.by, at)
         else if (step.kind === 'reference') this.#absentAnywhere(step.to, context) // named, but in a list that was not given
         else this.#record(step.to, at, context.year)
         return
@@ -132,7 +128,7 @@ export class MissingFacts {
     if (bound.kind !== 'fact' || bound.fact.kind !== 'given') return
     const { fact } = bound
     // Bounds read what was given: one that only follows from others is not known to them.
-    const isOpen = isUnknown(record.values[fact.slot]!) || record.narrowed?.includes(fact)
+    const isOpen = isUnknown(record.value(fact)) || record.narrowed?.includes(fact)
     if (!isOpen || record.conflicts?.has(fact.slot)) return
     const pointer = `${recordPointer(record)}${pointerOf(fact.path)}`
     this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
@@ -180,7 +176,7 @@ export class MissingFacts {
   #undecided(by: Given, { session: { index } }: EvaluationContext): void {
     for (const record of index.undecided.get(by) ?? []) {
       if (this.#found.size >= LIMIT) return
-      if (isUnknown(record.values[by.slot]!)) this.#given(by, record)
+      if (isUnknown(record.value(by))) this.#given(by, record)
     }
   }
 

@@ -4,7 +4,7 @@ import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { narrowAgain } from '../ledger/narrow.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import { pointerOf } from '../json/pointer.ts'
-import type { Given } from '../plan/fact.ts'
+import { blankOf, type Given } from '../plan/fact.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import { isWithin } from '../plan/scope.ts'
 import type { WhatIf, Reason } from '../report/report.ts'
@@ -124,7 +124,7 @@ function changedIn(record: LedgerRecord, way: Way): ReadonlySet<Given> {
 function reopened({ record, fact, to }: Change): { record: LedgerRecord; fact: Given; to: Value }[] {
   if (to === null) return []
   const group = fact.groups.find((facts) => facts.every(({ slot }) => record.values[slot] === null))
-  return (group ?? []).map((other) => ({ record, fact: other, to: record.scope.blank[other.slot]! }))
+  return (group ?? []).map((other) => ({ record, fact: other, to: blankOf(other) }))
 }
 
 /** Whether a changed fact breaks no check and no bound, of its own or of facts that did not change. */
@@ -141,7 +141,7 @@ function agrees(plan: Plan, subject: LedgerRecord, fact: Given, context: Evaluat
 function described({ record: subject, fact, to, added }: Change, before: Way): WhatIf['changes'][number] {
   const again = before.some((change) => change.record === subject)
   const record = recordPointer(subject) // an added record stands behind those there are
-  const from = added ? undefined : show(fact.type, subject.values[fact.slot]!)
+  const from = added ? undefined : show(fact.type, subject.value(fact))
   const words = inWords(fact, to)
   const scope = subject.scope.label
   const asked = `${quoted(fact.label.zh)}应为${typeof to === 'boolean' ? quoted(words.zh) : words.zh}`

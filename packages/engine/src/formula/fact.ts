@@ -38,7 +38,7 @@ function followed(read: Run<Value>, { steps, follow }: Route): Run<Value> {
 
 function reader(fact: Fact): Run<Value> {
   const { slot } = fact
-  return fact.kind === 'given' ? (record) => record.values[slot]! : cached(fact)
+  return fact.kind === 'given' ? (record) => record.at(slot) : cached(fact)
 }
 
 /** A derived value is computed once for the session, or once for the frame where it varies with it. */
@@ -52,10 +52,10 @@ function cached(fact: Derived): Run<Value> {
   }
   if (varies)
     return (record, context) =>
-      record.stamps[mark] === context.stamp ? record.values[slot]! : compute(record, context, context.stamp)
+      record.stamps[mark] === context.stamp ? record.at(slot) : compute(record, context, context.stamp)
   return (record, context) => {
     const stamp = context.sessionStamp
-    return record.stamps[mark] === stamp ? record.values[slot]! : compute(record, context, stamp)
+    return record.stamps[mark] === stamp ? record.at(slot) : compute(record, context, stamp)
   }
 }
 

@@ -44,48 +44,48 @@ function ownSlot(left: Expression): number | undefined {
 /** A given fact of the record against a literal. */
 function ownRun(slot: number, operator: OperatorName, test: Test, value: Value): Run<Truth> | undefined {
   if (operator === 'equal' && typeof value === 'boolean') {
-    return ({ values }) => {
-      const actual = values[slot]!
+    return (record) => {
+      const actual = record.at(slot)
       return typeof actual === 'boolean' ? actual === value : test(actual, value)
     }
   }
   if (operator === 'equal' && typeof value === 'string') {
-    return ({ values }) => {
-      const actual = values[slot]!
+    return (record) => {
+      const actual = record.at(slot)
       return typeof actual === 'string' ? actual === value : test(actual, value)
     }
   }
   if (operator === 'notEqual' && value === null) {
-    return ({ values }) => {
-      const actual = values[slot]!
+    return (record) => {
+      const actual = record.at(slot)
       return isUnknown(actual) ? test(actual, value) : actual !== null
     }
   }
   if (typeof value !== 'number') return undefined
   switch (operator) {
     case 'equal':
-      return ({ values }) => {
-        const actual = values[slot]!
+      return (record) => {
+        const actual = record.at(slot)
         return typeof actual === 'number' ? actual === value : test(actual, value)
       }
     case 'lessThan':
-      return ({ values }) => {
-        const actual = values[slot]!
+      return (record) => {
+        const actual = record.at(slot)
         return typeof actual === 'number' ? actual < value : test(actual, value)
       }
     case 'lessThanInclusive':
-      return ({ values }) => {
-        const actual = values[slot]!
+      return (record) => {
+        const actual = record.at(slot)
         return typeof actual === 'number' ? actual <= value : test(actual, value)
       }
     case 'greaterThan':
-      return ({ values }) => {
-        const actual = values[slot]!
+      return (record) => {
+        const actual = record.at(slot)
         return typeof actual === 'number' ? actual > value : test(actual, value)
       }
     case 'greaterThanInclusive':
-      return ({ values }) => {
-        const actual = values[slot]!
+      return (record) => {
+        const actual = record.at(slot)
         return typeof actual === 'number' ? actual >= value : test(actual, value)
       }
     default:

@@ -1,7 +1,7 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Bound } from '../plan/bounds.ts'
 import type { Expression } from '../plan/expression.ts'
-import type { Given } from '../plan/fact.ts'
+import { blankOf, type Given } from '../plan/fact.ts'
 import type { PlannedCheck } from '../plan/plan.ts'
 import type { Identified } from '../plan/index-plan.ts'
 import { OPERATORS } from '../values/operator.ts'
@@ -13,8 +13,8 @@ import { LedgerRecord } from '../plan/ledger-record.ts'
 export function checkBounds(index: RecordIndex, bounds: readonly Bound[], context: EvaluationContext): void {
   for (const { fact, operator, bound } of bounds) {
     const holds = OPERATORS[operator]
-    for (const record of index.records.get(fact.scope)!) {
-      const value = record.values[fact.slot]!
+    for (const record of index.records.of(fact.scope)) {
+      const value = record.value(fact)
       if (value === null || isUnknown(value)) continue
       const limit = bound.run(record, context)
       if (limit !== null && holds(value, limit) === false)
@@ -31,14 +31,14 @@ function givenIn(bound: Expression): Given[] {
 /** Two records of one list may not have the same id: most likely a row was copied. */
 export function checkIds(index: RecordIndex, scopes: readonly Identified[]): void {
   for (const { id, parent, childIndex } of scopes)
-    for (const holder of index.records.get(parent)!)
+    for (const holder of index.records.of(parent))
       for (const shared of sharing(holder.children[childIndex] ?? [], id))
         for (const record of shared) index.conflicts.push({ check: 'duplicate', record, facts: [id] })
 }
 
 export function runChecks(index: RecordIndex, checks: readonly PlannedCheck[], context: EvaluationContext): void {
   for (const check of checks) {
-    const records = index.records.get(check.scope)!
+    const records = index.records.of(check.scope)
     if (records.length === 0) continue
     const fail = (record: LedgerRecord) =>
       index.conflicts.push({ check: check.entry.id, record, facts: [...check.taints] })
@@ -55,7 +55,7 @@ function sharing(records: readonly LedgerRecord[], { slot }: Given): LedgerRecor
   if (!shareAny(records, slot)) return []
   const holders = new Map<Value, LedgerRecord[]>()
   for (const record of records) {
-    const value = record.values[slot]!
+    const value = record.at(slot)
     if (value === null || isUnknown(value)) continue
     const before = holders.get(value)
     if (before) before.push(record)
@@ -86,7 +86,7 @@ export function taint(index: RecordIndex): void {
       const failed = subject.conflicts.get(fact.slot)
       if (failed) failed.push(check)
       else subject.conflicts.set(fact.slot, [check])
-      subject.values[fact.slot] = fact.scope.blank[fact.slot]!
+      subject.values[fact.slot] = blankOf(fact)
       const target = fact.to && subject.links[fact.linkIndex]
       // Nothing to cut: no reference, or one of which nothing is known anyhow.
       if (target === undefined || target === UNKNOWN) continue

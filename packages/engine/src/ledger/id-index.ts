@@ -11,7 +11,7 @@ export class IdIndex {
 
   /** Those of some scopes that have ids. */
   constructor(scopes: readonly Scope[], records: Records) {
-    for (const scope of scopes) this.#byScope.set(scope, byId(records.get(scope)!, scope.id!.slot))
+    for (const scope of scopes) this.#byScope.set(scope, byId(records.of(scope), scope.id!.slot))
   }
 
   /** The records of a scope that have an id; several, where it was given to more than one. */
@@ -23,7 +23,7 @@ export class IdIndex {
 function byId(records: readonly LedgerRecord[], slot: number): ReadonlyMap<Value, readonly LedgerRecord[]> {
   const known = new Map<Value, LedgerRecord[]>()
   for (const record of records) {
-    const id = record.values[slot]!
+    const id = record.at(slot)
     const before = known.get(id)
     if (before) before.push(record)
     else known.set(id, [record])

@@ -1,14 +1,14 @@
 import { InputError } from '../errors/input-error.ts'
 import type { Session } from '../plan/evaluation-context.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { RecordIndex, Records } from '../plan/record-index.ts'
+import { Records, type RecordIndex } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import { isUnknown } from '../values/value.ts'
 import { RawValues } from './raw-values.ts'
 import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
 import { IdIndex } from './id-index.ts'
-import { noRecords, readInto } from './read-ledger.ts'
+import { readInto } from './read-ledger.ts'
 import { narrowRecords } from './narrow.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import { indexPlanOf, type IndexPlan, type Reference } from '../plan/index-plan.ts'
@@ -21,7 +21,7 @@ export interface LedgerIndex extends RecordIndex {
 /** Reads and indexes a ledger. With a view, it is the one around records that come later, one at a time. */
 export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?: StreamView): LedgerIndex {
   const indexPlan = view ? indexPlanOf(plan, [...plan.scopes.values()], view) : plan.indexPlan
-  const records = noRecords(indexPlan.scopes)
+  const records = new Records(indexPlan.scopes)
   const root = readInto(records, plan.root, undefined, 0, ledger)
   if (view) expectStream(view.scope, records)
   const index: LedgerIndex = {
@@ -46,7 +46,7 @@ export class StreamIndex {
   readonly #session: Session
   readonly #view: StreamView
   /** One list a scope; those of the streamed scope and below are begun anew for each record. */
-  readonly #records: Map<Scope, LedgerRecord[]>
+  readonly #records: Records
 
   constructor(plan: Plan, around: LedgerIndex, session: Session, view: StreamView) {
     const scopes = [...plan.scopes.values()].filter((scope) => view.isStreamed(scope))
@@ -54,7 +54,7 @@ export class StreamIndex {
     this.#around = around
     this.#session = session
     this.#view = view
-    this.#records = new Map([...around.records, ...noRecords(scopes)])
+    this.#records = new Records(scopes, around.records)
   }
 
   /** Reads a record and makes it the session's ledger, until the next takes its place. */
@@ -62,7 +62,7 @@ export class StreamIndex {
     const around = this.#around
     const { scopes } = this.#indexPlan
     const records = this.#records
-    for (const scope of scopes) if (records.get(scope)!.length > 0) records.set(scope, [])
+    for (const scope of scopes) records.clear(scope)
     const record = readInto(records, this.#view.scope, parent, position, raw)
     const index: LedgerIndex = {
       root: around.root,
@@ -101,7 +101,7 @@ function settleRecords(indexPlan: IndexPlan, index: LedgerIndex, session: Sessio
 
 /** The lists to be streamed are not missing but empty so far; records already in them would be counted twice. */
 function expectStream(streamed: Scope, records: Records): void {
-  const [early] = records.get(streamed)!
+  const [early] = records.of(streamed)
   if (early)
     throw new InputError('ledger', [
       {
@@ -113,7 +113,7 @@ function expectStream(streamed: Scope, records: Records): void {
         },
       },
     ])
-  for (const parent of records.get(streamed.parent!)!)
+  for (const parent of records.of(streamed.parent!))
     if (!parent.children[streamed.childIndex]) parent.setList(streamed, [])
 }
 
@@ -128,7 +128,7 @@ function incompleteScopes(
   let incomplete: Map<Scope, readonly LedgerRecord[]> | undefined
   for (const scope of scopes)
     for (const child of scope.children) {
-      const lacking = lackingList(records.get(scope)!, child.childIndex)
+      const lacking = lackingList(records.of(scope), child.childIndex)
       if (lacking.length > 0 || incomplete?.has(scope)) (incomplete ??= new Map(around)).set(child, lacking)
     }
   return incomplete ?? around
@@ -153,8 +153,8 @@ function link(
   const passing = view?.isStreamed(fact.scope) ?? false
   const leadsToStream = view?.isStreamed(target) ?? false
   const open: LedgerRecord[] = []
-  for (const record of records.get(fact.scope)!) {
-    const value = record.values[fact.slot]!
+  for (const record of records.of(fact.scope)) {
+    const value = record.value(fact)
     if (value === null) {
       record.setLink(fact, null)
       continue

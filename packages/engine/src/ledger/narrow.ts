@@ -12,7 +12,7 @@ export function narrowRecords(
   changing: readonly ChangingFacts[],
   context: EvaluationContext,
 ): void {
-  for (const item of changing) for (const record of index.records.get(item.scope)!) narrowRecord(item, record, context)
+  for (const item of changing) for (const record of index.records.of(item.scope)) narrowRecord(item, record, context)
 }
 
 function narrowRecord(

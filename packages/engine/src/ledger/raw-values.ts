@@ -16,7 +16,7 @@ export class RawValues {
   constructor(records: Records, view: StreamView) {
     this.#view = view
     for (const scope of view.checkedAgainst)
-      for (const record of records.get(scope)!) this.#values.set(record, record.values.slice(0, scope.given.length))
+      for (const record of records.of(scope)) this.#values.set(record, record.values.slice(0, scope.given.length))
   }
 
   /** Once all is settled: what has not changed need not be kept. */

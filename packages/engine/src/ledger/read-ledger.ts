@@ -13,12 +13,6 @@ const PROBLEM_LIMIT = 100
 const YEAR = /^[12]\d{3}$/
 const NAME_LENGTH = 160
 
-export function noRecords(scopes: Iterable<Scope>): Map<Scope, LedgerRecord[]> {
-  const records = new Map<Scope, LedgerRecord[]>()
-  for (const scope of scopes) records.set(scope, [])
-  return records
-}
-
 /**
  * Reads a ledger (parsed JSON) into records, or one record of a list by itself, below a record already read, and adds
  * them to `records`. Unknown properties and ill-typed values are refused, all of them at once, by an `InputError` that
@@ -48,7 +42,7 @@ class Reader {
 
   record(scope: Scope, parent: LedgerRecord | undefined, position: number, raw: unknown): LedgerRecord {
     const record = new LedgerRecord(scope, parent, position)
-    this.#records.get(scope)!.push(record)
+    this.#records.add(record)
     if (scope.keyFact) record.values[scope.keyFact.slot] = position
     if (isObject(raw)) this.#properties(record, scope.recordLayout, raw)
     else

@@ -1,7 +1,7 @@
 import type { OperatorName } from '../values/operator.ts'
 import type { Expression } from './expression.ts'
 import { between, greatestOf, isCertain, leastOf, type Value } from '../values/value.ts'
-import type { Given } from './fact.ts'
+import { blankOf, type Given } from './fact.ts'
 
 /** One bound of a fact, and what a value keeps to it by. */
 export interface Bound {
@@ -25,7 +25,7 @@ export function withinBounds(fact: Given, valueOf: (bound: Expression) => Value 
   const [min, max, equals] = [fact.min, fact.max, fact.equals].map((bound) => bound && valueOf(bound))
   const least = Math.max(lower(min), lower(equals))
   const greatest = Math.min(upper(max), upper(equals))
-  const blank = fact.scope.blank[fact.slot]!
+  const blank = blankOf(fact)
   return least > greatest ? blank : between(least, greatest, isCertain(blank))
 }
 

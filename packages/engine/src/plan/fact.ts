@@ -1,3 +1,4 @@
+import { UNKNOWN, type Value } from '../values/value.ts'
 import type { Text } from '../errors/text.ts'
 import type { Unit } from '../schema/common.ts'
 import type { Expression } from './expression.ts'
@@ -71,3 +72,8 @@ export interface Derived extends FactBase {
 }
 
 export type Fact = Given | Derived
+
+/** What is known of a fact before any value is given: unknown, and certain where it cannot be null. */
+export function blankOf({ scope, slot }: Fact): Value {
+  return scope.blank[slot] ?? UNKNOWN
+}

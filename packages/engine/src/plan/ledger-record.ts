@@ -1,4 +1,4 @@
-import type { Given } from './fact.ts'
+import type { Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
@@ -52,6 +52,20 @@ export class LedgerRecord {
     this.children = noLists(scope.children.length)
     this.links = noLinks(scope.references.length)
     this.referrers = scope.referredBy.length === 0 ? NONE : scope.referredBy.map(() => [])
+  }
+
+  /** A given fact, or a derived one that is computed already. */
+  value({ slot }: Fact): Value {
+    return this.at(slot)
+  }
+
+  at(slot: number): Value {
+    return this.values[slot] as Value
+  }
+
+  /** What a reference leads to. */
+  link({ linkIndex }: Given): LedgerRecord | null | Unknown {
+    return this.links[linkIndex] as LedgerRecord | null | Unknown
   }
 
   setList({ childIndex }: Scope, records: LedgerRecord[]): void {

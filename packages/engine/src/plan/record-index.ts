@@ -5,7 +5,33 @@ import type { StreamView } from './stream-view.ts'
 import type { Value } from '../values/value.ts'
 
 /** Records in the order of the ledger, by scope. */
-export type Records = ReadonlyMap<Scope, LedgerRecord[]>
+export class Records {
+  readonly #lists: Map<Scope, LedgerRecord[]>
+
+  constructor(scopes: Iterable<Scope>, around?: Records) {
+    this.#lists = new Map(around ? around.#lists : [])
+    for (const scope of scopes) this.#lists.set(scope, [])
+  }
+
+  of(scope: Scope): readonly LedgerRecord[] {
+    return this.#lists.get(scope) ?? NO_RECORDS
+  }
+
+  add(record: LedgerRecord): void {
+    this.#lists.get(record.scope)?.push(record)
+  }
+
+  /** Replaces the list of a scope by an empty one. */
+  clear(scope: Scope): void {
+    if (this.of(scope).length > 0) this.#lists.set(scope, [])
+  }
+
+  [Symbol.iterator](): Iterator<[Scope, readonly LedgerRecord[]]> {
+    return this.#lists[Symbol.iterator]()
+  }
+}
+
+const NO_RECORDS: readonly LedgerRecord[] = []
 
 /** A consistency check that failed, or a bound, reference or id that does not hold. */
 export interface Conflict {

@@ -74,5 +74,5 @@ function follower(steps: readonly Step[]): Route['follow'] {
 
 function take(step: Step, record: LedgerRecord, context: EvaluationContext): LedgerRecord | null | Unknown {
   if (step.kind === 'up') return record.parent!
-  return step.kind === 'reference' ? record.links[step.by.linkIndex]! : record.recordOf(step.to, context.year)
+  return step.kind === 'reference' ? record.link(step.by) : record.recordOf(step.to, context.year)
 }

@@ -24,7 +24,7 @@ function isElapsing({ type, future }: Given): boolean {
 /** The groups around a fact of which nothing at all is given, so that they may be none. */
 export function openGroups({ record, fact }: Place): readonly (readonly Given[])[] {
   return fact.groups.filter((facts) =>
-    facts.every(({ slot }) => isUnknown(record.values[slot]!) && !record.conflicts?.has(slot)),
+    facts.every(({ slot }) => isUnknown(record.at(slot)) && !record.conflicts?.has(slot)),
   )
 }
 

@@ -191,7 +191,7 @@ function numbersIn(values: readonly unknown[]): number[] {
 function readsAhead(node: ConditionNode, record: LedgerRecord, { index }: Session): boolean {
   for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (at.ahead) return true
   return [...everythingIn([node])].some(
-    (part) => part.kind === 'aggregate' && index.records.get(part.over)!.some(({ ahead }) => ahead),
+    (part) => part.kind === 'aggregate' && index.records.of(part.over).some(({ ahead }) => ahead),
   )
 }
 

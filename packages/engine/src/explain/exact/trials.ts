@@ -23,5 +23,5 @@ type Scope = AggregateExpression['over']
 function countRecords(from: Scope, over: Scope, record: LedgerRecord, context: EvaluationContext): number {
   if (isWithin(from, record.scope) && over !== record.scope && isWithin(over, record.scope))
     return memberFinder({ from: record.scope, over, by: undefined })(record, context).records.length
-  return context.session.index.records.get(over)!.length
+  return context.session.index.records.of(over).length
 }

@@ -30,7 +30,7 @@ export class Variables {
     let variable = facts.get(fact)
     if (!variable) {
       const place = { record, fact }
-      variable = { ...place, groups: openGroups(place), given: record.values[fact.slot]! }
+      variable = { ...place, groups: openGroups(place), given: record.value(fact) }
       facts.set(fact, variable)
       this.all.push(variable)
       if (isText(fact)) this.#texts.add(`?${this.#texts.size}`) // no code in a ledger is written so
@@ -84,7 +84,7 @@ export class Variables {
   }
 
   #given(record: LedgerRecord, fact: Given): Value {
-    return this.#bySubject.get(record)?.get(fact)?.given ?? record.values[fact.slot]!
+    return this.#bySubject.get(record)?.get(fact)?.given ?? record.value(fact)
   }
 
   #set(record: LedgerRecord, fact: Given, given: Value): void {
