@@ -6,7 +6,7 @@ import { client, request, tokenWithRoles, tokenOfHolder } from './request.ts'
 const admin = client(env.TEST_ADMIN_TOKEN)
 const verify = () => answerOf(admin.v1.audit.verify.$get({ query: {} }))
 
-/** Does to the log what only someone with the database in hand can do, and undoes it. */
+/** Changes the log as only someone with access to the database can, and restores it. */
 async function tampered<T>(changes: readonly string[], look: () => Promise<T>): Promise<T> {
   const rows = await env.DB.prepare('SELECT * FROM audit ORDER BY seq').all()
   const triggers = await env.DB.prepare(
@@ -35,7 +35,7 @@ async function tampered<T>(changes: readonly string[], look: () => Promise<T>): 
   }
 }
 
-/** Without the triggers that keep some tables as they are. */
+/** Does work without the triggers that protect some tables. */
 async function exempt(tables: readonly string[], work: () => Promise<void>): Promise<void> {
   const names = tables.map((table) => `'${table}'`).join(', ')
   const { results } = await env.DB.prepare(
@@ -163,16 +163,16 @@ describe('the audit log', () => {
 
   test('a hash to verify from is a SHA-256 in any case, and needs the number of its entry', async () => {
     const { head } = await verify()
-    const asked = async (query: string) => {
+    const result = async (query: string) => {
       const response = await request(`/v1/audit/verify?${query}`, {
         headers: { authorization: `Bearer ${env.TEST_ADMIN_TOKEN}` },
       })
       return response.status === 200 ? (await response.json<{ intact: boolean }>()).intact : response.status
     }
-    expect(await asked(`after=${head.seq}&hash=${head.hash.toUpperCase()}`)).toBe(true)
-    expect(await asked(`hash=${head.hash}`)).toBe(422)
-    expect(await asked(`after=${head.seq}&hash=`)).toBe(422)
-    expect(await asked(`after=${head.seq}&hash=x`)).toBe(422)
+    expect(await result(`after=${head.seq}&hash=${head.hash.toUpperCase()}`)).toBe(true)
+    expect(await result(`hash=${head.hash}`)).toBe(422)
+    expect(await result(`after=${head.seq}&hash=`)).toBe(422)
+    expect(await result(`after=${head.seq}&hash=x`)).toBe(422)
   })
 
   test('an earlier head shows that a log was cut short', async () => {

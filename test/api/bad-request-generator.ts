@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** One request, of any kind. */
+/** An arbitrary request. */
 export interface BadRequest {
   method: string
   path: string
@@ -10,7 +10,7 @@ export interface BadRequest {
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** Names that mean something somewhere, to make nonsense that gets past the first door. */
+/** Names that mean something somewhere, so that nonsense passes the first checks. */
 const WORDS = `ganzhou-2018-32 party-organization-basics asOf ledger version files to from draft candidate runtimes
   reason expectedSeq holder roles summary compareOn scope id counties firms members full 2019-01-01 pack.json
   __proto__ constructor 0 1 -1 1e999 null 条 ../ %00 "`
@@ -46,15 +46,15 @@ const header = fc.oneof(
   fc.string({ maxLength: 20 }).map((value) => value.replaceAll(/[^\x21-\x7e]/g, '?')),
 )
 
-/** What is there to aim at: operations of the API, and names that mean something in their addresses. */
+/** Operations of the API, and valid names for the parameters of their addresses. */
 export interface Targets {
   operations: readonly (readonly [method: string, path: string])[]
-  /** What to put for a parameter of an address. */
+  /** A valid value for each parameter of an address. */
   names: Readonly<Record<string, string>>
   tokens: readonly string[]
 }
 
-/** Requests to the addresses of a document, and beside them; with one of the tokens, or a bad one. */
+/** Requests to the addresses of a document and to others, with one of the tokens or an invalid one. */
 export function badRequests({ operations, names, tokens }: Targets): fc.Arbitrary<BadRequest> {
   const wrong = fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: segment })
   const aimed = fc
@@ -113,5 +113,5 @@ export function badRequests({ operations, names, tokens }: Targets): fc.Arbitrar
   )
   return fc
     .record({ target, query, headers, body })
-    .map(({ target: { method, path }, query: asked, ...rest }) => ({ method, path: path + asked, ...rest }))
+    .map(({ target: { method, path }, query: search, ...rest }) => ({ method, path: path + search, ...rest }))
 }

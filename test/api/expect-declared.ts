@@ -8,7 +8,7 @@ interface Declared {
 
 interface Route {
   method: string
-  /** As it is declared: `/v1/packs/{pack}`. */
+  /** With the names of parameters: `/v1/packs/{pack}`. */
   path: string
   pattern: RegExp
   responses: Record<string, Declared>
@@ -30,11 +30,11 @@ const routes = openAPIRegistry.definitions
 /** Fails if the OpenAPI document does not declare a response for its address: status, media type and shape. */
 export async function expectDeclared({ method, url }: Request, response: Response): Promise<void> {
   const { pathname } = new URL(url)
-  const asked = method === 'HEAD' ? 'GET' : method
+  const declaredMethod = method === 'HEAD' ? 'GET' : method
   const here = routes.filter(({ pattern }) => pattern.test(pathname))
   if (here.length === 0) return
   // Every operation declares the response to a method that its address does not have.
-  const route = here.find((item) => item.method === asked) ?? here[0]!
+  const route = here.find((item) => item.method === declaredMethod) ?? here[0]!
   const { status } = response
   const about = `${method} ${route.path}, ${status}`
   const declared = route.responses[status]

@@ -73,9 +73,9 @@ describe('the OpenAPI document', () => {
 
   // Every response in every test is compared: see request.ts.
   test('a response with an undeclared status, media type or property fails the comparison', async () => {
-    const asked = new Request('https://tiaoli.example/health')
+    const sent = new Request('https://tiaoli.example/health')
     const answer = (body: object, status = 200, type = 'application/json') =>
-      expectDeclared(asked, new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }))
+      expectDeclared(sent, new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }))
     const up = { status: 'ok', engine: '0.1.0', database: 'ok' }
     await answer(up)
     await expect(answer(up, 404)).rejects.toThrow('GET /health, 404 is not declared')

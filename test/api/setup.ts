@@ -4,6 +4,6 @@ import { CloudflarePlatform } from '../../workers/api/src/platform/cloudflare-pl
 import { ServicePreparation } from '../../workers/api/src/startup/prepare-service.ts'
 import { emptyDatabase } from './empty-database.ts'
 
-// All files run in one isolate, in which the service prepares its database once: here it is done for each file.
+// All test files run in one isolate, where the service prepares its database once. Here it is prepared for each file.
 await emptyDatabase()
 await new ServicePreparation().prepare(new CloudflarePlatform().ports(env, createExecutionContext()))

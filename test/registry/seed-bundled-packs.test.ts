@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const earlier = { ...basics.files, 'pack.json': basics.files['pack.json']!.replace('"zh": "', '"zh": "旧') }
 
-/** Stores other basics, published by somebody or not published. */
+/** Stores another version of the basics, published by an actor or not at all. */
 async function withOtherBasics(publisher: string | undefined, files: PackFiles = earlier): Promise<void> {
   const version = {
     pack: basics.id,

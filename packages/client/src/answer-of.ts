@@ -1,26 +1,7 @@
-/** A problem as the API tells it, RFC 9457; `/problems` of the API lists every kind. */
-export interface ApiProblem {
-  type: string
-  title: string
-  status: number
-  detail: string
-  /** Id of the request, for whoever runs the service. */
-  instance: string
-  errors?: { pointer: string; in?: string; code: string; detail: { zh: string; en: string }; suggestion?: string }[]
-}
+import { ApiError, type ApiProblem } from './api-error.ts'
 
-/** An answer that is a problem. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError'
-  readonly problem: ApiProblem
-
-  constructor(problem: ApiProblem) {
-    super(`${problem.type}: ${problem.detail}`)
-    this.problem = problem
-  }
-}
-
-interface Answer {
+/** What is needed of a response, which the typed client of Hono declares more precisely. */
+interface ClientResponse {
   status: number
   statusText: string
   ok: boolean
@@ -29,28 +10,28 @@ interface Answer {
   text(): Promise<string>
 }
 
-type Json<R> = R extends { status: 200 | 201; json(): Promise<infer B> } ? B : never
-/** What a good answer holds: JSON, or the text of a calendar, a schema, a file or NDJSON. */
-type Good<R> = [Json<R>] extends [never] ? string : Json<R>
+type JsonBody<R> = R extends { status: 200 | 201; json(): Promise<infer B> } ? B : never
+/** The content of a successful response: JSON, or the text of a calendar, a schema, a file or NDJSON. */
+type Content<R> = [JsonBody<R>] extends [never] ? string : JsonBody<R>
 
 /**
- * The content of an answer; throws `ApiError` where it is a problem, also one that something between you and the API
- * answered with, whose `type` is then `about:blank`.
+ * The content of a response. Throws `ApiError` for a problem, and for an error from something between you and the API,
+ * whose `type` is then `about:blank`.
  */
-export async function answerOf<R extends Answer>(pending: Promise<R>): Promise<Good<R>> {
+export async function answerOf<R extends ClientResponse>(pending: Promise<R>): Promise<Content<R>> {
   const response = await pending
-  if (response.ok) return (await contentOf(response)) as Good<R>
-  throw new ApiError(isJson(response) ? ((await response.json()) as ApiProblem) : strangeProblem(response))
+  if (response.ok) return (await readContent(response)) as Content<R>
+  throw new ApiError(isJson(response) ? ((await response.json()) as ApiProblem) : foreignProblem(response))
 }
 
-function contentOf(response: Answer): Promise<unknown> {
+function readContent(response: ClientResponse): Promise<unknown> {
   return isJson(response) ? response.json() : response.text()
 }
 
-function isJson({ headers }: Answer): boolean {
+function isJson({ headers }: ClientResponse): boolean {
   return /^application\/([a-z.-]+\+)?json\b/.test(headers.get('content-type') ?? '')
 }
 
-function strangeProblem({ status, statusText }: Answer): ApiProblem {
+function foreignProblem({ status, statusText }: ClientResponse): ApiProblem {
   return { type: 'about:blank', title: statusText, status, detail: `HTTP ${status} ${statusText}`, instance: '' }
 }

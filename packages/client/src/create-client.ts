@@ -2,17 +2,17 @@ import type { App } from '@tiaoli/api'
 import { hc } from 'hono/client'
 
 export interface ClientOptions {
-  /** `tl_…`; without one you are anonymous. */
+  /** `tl_…`; without a token, calls are anonymous. */
   token?: string
-  /** Stands in for the global `fetch`. */
+  /** Used instead of the global `fetch`. */
   fetch?: typeof fetch
 }
 
 export type Client = ReturnType<typeof hc<App>>
 
 /**
- * The API at an address. Path parameters go into it as they are: use `encodeURIComponent` on those that you did not
- * write yourself. Streams and files as they are written are sent with `fetch`.
+ * A client of the API at an address. It does not encode path parameters: call `encodeURIComponent` on values that you
+ * did not write yourself. Use `fetch` to send streams, and files as the body.
  *
  * @example
  * const api = createClient('http://localhost:8787')

@@ -1,6 +1,7 @@
 /**
- * A typed client of the Tiaoli API: addresses, bodies and answers are checked when it is compiled.
+ * A typed client of the Tiaoli API: the compiler checks addresses, bodies and responses.
  * @module
  */
 export { createClient, type Client, type ClientOptions } from './create-client.ts'
-export { answerOf, ApiError, type ApiProblem } from './answer-of.ts'
+export { answerOf } from './answer-of.ts'
+export { ApiError, type ApiProblem } from './api-error.ts'

@@ -1,2 +1,2 @@
-// validatorUrl: null keeps the page from sending the document to somebody's validator.
+// With validatorUrl: null the page does not send the document to an external validator.
 SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null })

@@ -6,7 +6,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /** Who writes. */
 export interface Actor {
-  /** Their name in the log, by which the four-eyes rule tells people apart. */
+  /** Their name in the log, by which the four-eyes rule distinguishes people. */
   name: string
   /** How they are known: `token:<id>`, `access`, or the service itself. */
   via: string

@@ -16,7 +16,7 @@ export interface Verification {
 
 export type Broken =
   | { seq: number; fault: 'missing' | 'altered' | 'unlinked' }
-  /** A record that no entry describes as it is; `seq` is the entry it names. */
+  /** A record that differs from every entry about it; `seq` is the entry it names. */
   | { seq: number | null; fault: 'unrecorded'; record: string }
 
 /** Entries of one request: hashing them takes some seconds. */
@@ -46,7 +46,7 @@ export async function verifyAuditLog(sql: SqlPort, after: number, hash: string |
   return { intact: true, rows, head }
 }
 
-/** The first record that no entry describes as it is. A token's roles are canonical JSON. */
+/** The first record that differs from every entry about it. A token's roles are canonical JSON. */
 const UNRECORDED = `
   WITH given AS (
     SELECT detail ->> 'token' AS id, detail ->> 'holder' AS holder, json(detail -> 'roles') AS roles,

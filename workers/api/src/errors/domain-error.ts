@@ -1,6 +1,6 @@
 import type { Diagnostic, Text } from '@tiaoli/engine'
 
-/** A place in a sample ledger that the rules beside it do not accept. */
+/** A place in a sample ledger that the rules of the same draft do not accept. */
 export interface SampleFault {
   sample: string
   /** RFC 6901 pointer into the sample; empty for the whole of it. */
@@ -11,7 +11,7 @@ export interface SampleFault {
 
 /** Why an operation is refused, and what the refusal carries. */
 export interface DomainErrorDetails {
-  /** Other writers were faster, again and again. */
+  /** Other writers were faster at every attempt. */
   busy: undefined
   'database-unavailable': { cause: unknown }
   'unknown-pack': { suggestion: string | undefined }
@@ -49,8 +49,8 @@ type DetailsArgument<Code extends DomainErrorCode> = DomainErrorDetails[Code] ex
   : [details: DomainErrorDetails[Code]]
 
 /**
- * A refusal by the registry or the audit log. It knows nothing of requests and statuses: what it is over HTTP says
- * `problem/problem-of-domain-error.ts`.
+ * A refusal by the registry, the audit log or the tokens. It knows nothing of requests and statuses:
+ * `problem/problem-of-domain-error.ts` maps it to HTTP.
  */
 export class DomainError<Code extends DomainErrorCode = DomainErrorCode> extends Error {
   override readonly name = 'DomainError'

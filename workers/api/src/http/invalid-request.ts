@@ -5,14 +5,14 @@ import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Messages for properties that need more than the general ones, by pointer. */
+/** Messages for properties that the general ones do not explain, by pointer. */
 const MESSAGES: Readonly<Record<string, Text>> = {
   '/asOf': {
-    zh: '请写明评价日期 asOf（YYYY-MM-DD）。系统从不默认为今天。',
+    zh: '请写明评价日期 `asOf`（YYYY-MM-DD）。系统从不默认为今天。',
     en: 'Give the evaluation date, `asOf`, as YYYY-MM-DD. It never defaults to today.',
   },
   '/ledger': {
-    zh: '请在 ledger 中给出台账，格式为对象 { … }。',
+    zh: '请在 `ledger` 中给出台账，格式为对象 { … }。',
     en: 'Give the ledger, an object { … }, in `ledger`.',
   },
   '/pack': {
@@ -80,8 +80,8 @@ function messageOf(issue: Issue): Text {
       return { zh: `应为${type.zh}。`, en: `Must be ${type.en}.` }
     }
     case 'invalid_value': {
-      const values = issue.values.map(String).join(', ')
-      return { zh: `只能是：${values}。`, en: `Must be one of: ${values}.` }
+      const values = issue.values.map(String)
+      return { zh: `只能是：${values.join('、')}。`, en: `Must be one of: ${values.join(', ')}.` }
     }
     case 'too_big':
       return atMost(issue.maximum, issue.origin)

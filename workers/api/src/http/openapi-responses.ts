@@ -55,4 +55,4 @@ function problemDescription(status: number) {
 export const DRAFT_CHANGE_PROBLEMS = authorizedProblems(400, 404, 409, 412, 413, 415, 428)
 
 /** The response where If-None-Match names the current ETag. */
-export const NOT_MODIFIED = { 304: { description: 'Not modified since' } } as const
+export const NOT_MODIFIED = { 304: { description: 'Not modified' } } as const

@@ -38,13 +38,16 @@ function notAuthenticated(): ProblemError {
 }
 
 export function missingRole(permission: Permission): ProblemError {
-  const roles = PERMISSIONS[permission].join(', ')
+  const roles = PERMISSIONS[permission]
   return new ProblemError('forbidden', [
     {
       in: 'header',
       pointer: '/authorization',
       code: 'role-missing',
-      detail: { zh: `需要以下角色之一：${roles}。`, en: `One of these roles is required: ${roles}.` },
+      detail: {
+        zh: `需要以下角色之一：${roles.join('、')}。`,
+        en: `One of these roles is required: ${roles.join(', ')}.`,
+      },
     },
   ])
 }

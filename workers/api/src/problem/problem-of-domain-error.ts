@@ -12,7 +12,7 @@ type ProblemTable = {
   readonly [Code in DomainErrorCode]: (details: DomainErrorDetails[Code], places: RequestPlaces) => ProblemError
 }
 
-/** What each refusal of the registry is over HTTP. */
+/** The problem for each domain error. */
 const PROBLEMS: ProblemTable = {
   busy: () => new ProblemError('busy'),
   'database-unavailable': ({ cause }) => new ProblemError('database-unavailable', [], {}, { cause }),
@@ -83,7 +83,7 @@ function filePointer(path: string, { files = '/files' }: RequestPlaces): string 
   return files === null ? '' : files + pointerOf([path])
 }
 
-/** The request names only the draft: the place is told in the sentence. */
+/** The request names only the draft, so the message contains the place. */
 function samplePlace({ sample, pointer, code, message }: SampleFault): ProblemPlace {
   const place = pointer === '' ? sample : `${sample}#${pointer}`
   return {

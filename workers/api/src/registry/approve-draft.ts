@@ -8,7 +8,7 @@ import { upsertDraft, type Draft } from './draft-store.ts'
 import { findPublishedEdition } from './publication-store.ts'
 import { insertVersion, latestVersionNumber } from './version-store.ts'
 
-/** Makes a submitted draft a version, which may then be published. Nobody approves a draft that they changed. */
+/** Makes a submitted draft a version, which can then be published. Its authors cannot approve it. */
 export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: string): Promise<Change<Draft>> {
   const draft = await requireSameRevision(sql, seen)
   const { pack, summary, authors, submission } = draft

@@ -31,7 +31,7 @@ export const calendarRequestSchema = evaluationSchema
 
 const dueSchema = z
   .object({
-    due: z.string().meta({ description: 'The last day, YYYY-MM-DD' }),
+    due: z.string().meta({ description: 'The last day of the term, YYYY-MM-DD' }),
     requirement: z.string(),
     pack: z.string(),
     title: textSchema,
@@ -44,7 +44,7 @@ const dueSchema = z
     status: statusSchema.optional().meta({ description: 'Absent without a ledger' }),
     remedy: textSchema.optional(),
   })
-  .meta({ id: 'Due', description: 'A day by which a duty falls due' })
+  .meta({ id: 'Due', description: 'A due date' })
 
 export const calendarSchema = z
   .object({

@@ -23,7 +23,7 @@ const flipSchema = z
     from: outcomeSchema,
     to: outcomeSchema,
   })
-  .meta({ id: 'Flip', description: 'A finding whose status changes; absent if only one side has the finding' })
+  .meta({ id: 'Flip', description: 'A finding whose status changes. `absent`: one side does not have the finding' })
 
 export const comparisonSchema = z.object({
   from: editionSchema,

@@ -11,7 +11,7 @@ export const unitSchema = textSchema
 /** A value as people read it. */
 export const shownSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({
   id: 'Shown',
-  description: 'Dates as YYYY-MM-DD, rates and shares as "1%", money in fen; null as null',
+  description: 'Dates as YYYY-MM-DD, rates and shares as "1%", money in fen',
 })
 
 export const forceSchema = z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'advisory'])

@@ -10,7 +10,7 @@ import { insertVersion, latestVersionNumber, pinsOf, type Pin } from '../registr
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
 import { BUNDLED_PACKS, type BundledPack } from './bundled-packs.ts'
 
-/** The reason of a publication, and the summary of a version, that nobody but the service made. */
+/** The reason of publications, and the summary of versions, that the service itself makes. */
 const REASON = '随程序提供 / Bundled with the service'
 
 /**

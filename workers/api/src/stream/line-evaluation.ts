@@ -116,6 +116,6 @@ const STREAM_TOO_LARGE: Text = {
 function tooManyRecords(limit: number): Text {
   return {
     zh: `记录超过 ${limit} 条，其余记录未评价。请分批提交。`,
-    en: `There are more than ${limit} records. The remaining records were not evaluated. Split the stream.`,
+    en: `The stream has more than ${limit} records. The remaining records were not evaluated. Split the stream.`,
   }
 }
