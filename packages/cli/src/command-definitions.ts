@@ -185,6 +185,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
           requirement: values(briefs.requirement, 'ID'),
           status: someOf(briefs.status, STATUSES),
           failOn: someOf(briefs.failOn, FAIL_ON),
+          exact: switchOn(briefs.exact),
           ndjson: switchOn(briefs.ndjson),
           scope: value(briefs.scope, 'SCOPE'),
           context: value(briefs.context, 'FILE'),

@@ -20,7 +20,7 @@ export const exact = define({
       const blank = blanks.filter((pointer) => valuesFor(pointer).length > 0).slice(0, 2)
       const fillings = blank.reduce((product, pointer) => product * valuesFor(pointer).length, 1)
       if (blank.length === 0 || fillings > FILLINGS) return 0
-      const open = consistentFindings(policy, without(whole, blank), { ...options, statuses: ['unknown'] })
+      const open = consistentFindings(policy, without(whole, blank), { ...options, exact: true, statuses: ['unknown'] })
       const told = [...(open ?? [])].filter(([, finding]) => finding.exact)
       for (const [key, finding] of told) compare(key, finding, scene, blank)
       return told.length

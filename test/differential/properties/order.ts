@@ -10,7 +10,7 @@ export const order = define({
   sample: worlds,
   check: (world) =>
     eachCase(world, ({ policy, ledger, options, seed }) => {
-      const settings = { ...options, detail: 'findings' } as const
+      const settings = { ...options, detail: 'findings', exact: seed % 3 > 0 } as const
       const report = policy.evaluate(ledger, settings)
       assert.deepEqual(policy.evaluate(withKeysTurned(ledger), settings), report)
 

@@ -14,7 +14,8 @@ export const settling = define({
   share: 1.5,
   sample: worlds,
   check: (world) =>
-    eachCase(world, ({ policy, whole, blanks, options }) => {
+    eachCase(world, ({ policy, whole, blanks, options: asked, seed }) => {
+      const options = { ...asked, exact: seed % 3 > 0 }
       const settled = [...(consistentFindings(policy, whole, options) ?? [])]
       const cases = blanks.length === 0 ? [] : settled.filter(([, { status }]) => status !== 'unknown')
       for (const [key, { requirement, status }] of cases) {

@@ -21,6 +21,7 @@ export const stream = define({
         whole: wholeTownsAround,
         blank: choices,
         options,
+        exact: fc.boolean(),
         scope: fc.constantFrom('kitchen', 'kitchen', 'supplier', 'depot', 'cook'),
       }),
       { minLength: 1, maxLength: CASES, size: 'max' },
@@ -28,10 +29,10 @@ export const stream = define({
   }),
   check: ({ around, cases }) => {
     const policy = compile(packAround(around))
-    return cases.reduce((sum, { whole, blank, options: asked, scope }) => {
+    return cases.reduce((sum, { whole, blank, options: asked, exact, scope }) => {
       const ledger = without(whole, chosenIn(whole, blank))
       const apart = takenApart(ledger, scope)
-      const settings = { ...asked, detail: 'findings' } as const
+      const settings = { ...asked, detail: 'findings', exact } as const
       const report = apart && reportOn(policy, ledger, settings)
       if (!report) return sum
       const { results, end } = drain(policy.evaluateEach(apart.records, { ...settings, scope, ...apart.around }))

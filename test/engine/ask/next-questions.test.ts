@@ -19,7 +19,7 @@ const sample = readSample()
 const all = nextQuestions(policy.plan, sample, { ...options, limit: 10_000 })
 
 function unknownFindings(ledger: unknown): Finding[] {
-  return policy.evaluate(ledger, { ...options, detail: 'findings', statuses: ['unknown'] }).findings
+  return policy.evaluate(ledger, { ...options, exact: true, statuses: ['unknown'] }).findings
 }
 
 /** A value that could be the answer. */

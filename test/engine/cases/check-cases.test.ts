@@ -42,6 +42,18 @@ describe('a case', () => {
     expect(await failuresOf(expectation)).toEqual([])
   })
 
+  it('is compared with the outcomes that can be reached where it states what is possible', async () => {
+    const twice = { fact: 'kitchen.seats', operator: 'greaterThan', value: 5 }
+    const ledger = { kitchens: [{}] }
+    const wanted = [{ requirement: 'rule', status: 'unknown', possible: ['met', 'not_applicable'] }]
+    const cases = [{ id: 'A', asOf: '2019-06-01', ledger, expect: wanted }]
+    const policy = compile(toyPack({ requirements: [requirement({ applies: twice, requires: twice })], cases }))
+    const [result] = await checkCases(policy.plan, (given, options) => policy.evaluate(given, options))
+    expect(result!.failures).toEqual([])
+    const [finding] = policy.evaluate(ledger, { asOf: '2019-06-01' }).findings
+    expect(finding!.possible).toContain('not_met')
+  })
+
   it.each([
     [{ requirement: 'licence', subject: 'K2', status: 'not_met' }, ['status', 'not_met', 'met']],
     [{ requirement: 'licence', subject: '#0', possible: ['met'] }, ['possible', ['met'], ['not_met']]],

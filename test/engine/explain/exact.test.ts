@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+import * as toy from '../../support/toy-pack.ts'
+import { requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 
@@ -9,6 +10,9 @@ const STORE = {
   'kitchen.store.cool': { type: 'boolean', label: words('低温', 'cool') },
   'kitchen.store.size': { type: 'integer', label: words('面积', 'size'), min: 0, max: 9 },
 }
+
+const findingOn = (parts: ToyParts, kitchen: Record<string, unknown>) => toy.findingOn(parts, kitchen, { exact: true })
+const reportOn = (parts: ToyParts, town: unknown) => toy.reportOn(parts, town, { exact: true })
 
 const same = leaf('kitchen.store.cool', 'equal', { fact: 'kitchen.store.cool' })
 
@@ -165,7 +169,7 @@ describe('the status', () => {
     expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.seats'])
     expect(finding).not.toHaveProperty('severity')
     const details = ['verdicts', 'trace'] as const
-    expect(details.map((detail) => findingOn(parts, {}, { detail }).status)).toEqual(['unknown', 'unknown'])
+    expect(details.map((detail) => toy.findingOn(parts, {}, { detail }).status)).toEqual(['unknown', 'unknown'])
   })
 })
 
@@ -213,6 +217,12 @@ describe('what a figure lacks', () => {
 })
 
 describe('what is told exactly', () => {
+  it('is nothing unless it is asked for', () => {
+    const finding = toy.findingOn(SEATED, {})
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['met', 'not_met', 'not_applicable'] })
+    expect(finding).not.toHaveProperty('exact')
+  })
+
   it.each<[string, ToyParts, Record<string, unknown>]>([
     [
       'a list that was not given',

@@ -70,6 +70,8 @@ describe('options of another shape', () => {
     [{ statuses: 'not_met' }, 'option-invalid', '/statuses'],
     [{ statuses: [3] }, 'option-invalid', '/statuses'],
     [{ notInForce: 'yes' }, 'option-invalid', '/notInForce'],
+    [{ exact: 'yes' }, 'option-invalid', '/exact'],
+    [{ exact: true, detail: 'verdicts' }, 'option-invalid', '/exact'],
   ])('are refused: %j', (options, code, pointer) => {
     expect(problems({ asOf: '2019-01-01', ...options })).toMatchObject([{ code, pointer }])
   })

@@ -51,7 +51,7 @@ export function compareFindings(
   before: Policy,
   after: Policy,
   ledger: unknown,
-  options: Omit<EvaluateOptions, 'detail'>,
+  options: Omit<EvaluateOptions, 'detail' | 'exact'>,
   { examples = 3 }: ComparisonOptions = {},
 ): FindingsComparison {
   const comparison = new Comparison(examples)
@@ -88,7 +88,13 @@ class Comparison {
     this.#limit = limit
   }
 
-  add(before: Policy, after: Policy, ledger: unknown, options: Omit<EvaluateOptions, 'detail'>, inCase?: string): void {
+  add(
+    before: Policy,
+    after: Policy,
+    ledger: unknown,
+    options: Omit<EvaluateOptions, 'detail' | 'exact'>,
+    inCase?: string,
+  ): void {
     const old = this.#evaluate('before', before, ledger, options, inCase)
     const now = this.#evaluate('after', after, ledger, options, inCase)
     if (!old || !now) return
@@ -107,7 +113,7 @@ class Comparison {
     pack: 'before' | 'after',
     policy: Policy,
     ledger: unknown,
-    options: Omit<EvaluateOptions, 'detail'>,
+    options: Omit<EvaluateOptions, 'detail' | 'exact'>,
     inCase: string | undefined,
   ): Map<string, Verdict> | undefined {
     try {

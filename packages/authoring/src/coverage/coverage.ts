@@ -38,7 +38,7 @@ export function coverageOf(source: PackSource, progress?: Progress): Coverage {
 }
 
 function count(plan: Plan, item: Plan['cases'][number], { options, expected }: Question, tally: Tally): void {
-  const settings = readOptions(plan, { ...options, detail: 'verdicts', notInForce: false })
+  const settings = readOptions(plan, { ...options, detail: 'verdicts', exact: false, notInForce: false })
   const evaluation = new Evaluation(plan, item.ledger, settings)
   const epochs = new Epochs(settings)
   for (const { task, expectations } of expectedTasks(evaluation, expected)) {

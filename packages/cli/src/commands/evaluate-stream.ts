@@ -76,12 +76,13 @@ function fileSize(path: string): number {
 
 function streamOptions(flags: EvaluateFlags, plan: Plan, context: unknown): RecordStreamOptions {
   const scope = flags.scope ?? onlyScope(plan)
-  const { requirement, json, ndjson, failOn = [] } = flags
+  const { requirement, json, ndjson, exact = false, failOn = [] } = flags
   return {
     ...optionsOf(flags),
     scope,
     context: context ?? blankContext(plan, scope),
     detail: ndjson || json || failOn.length > 0 ? 'findings' : 'verdicts',
+    exact,
     ...requirementFilter(plan, requirement),
   }
 }

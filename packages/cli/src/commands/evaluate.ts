@@ -19,6 +19,7 @@ export interface EvaluateFlags extends EvaluationFlags {
   requirement?: readonly string[]
   status?: readonly Status[]
   failOn?: readonly FailOn[]
+  exact?: boolean
   scope?: string
   context?: string
 }
@@ -37,6 +38,7 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
     policy.evaluate(value, {
       ...optionsOf(flags),
       detail: 'findings',
+      exact: flags.exact ?? false,
       ...requirementFilter(policy.plan, requirement),
       // --fail-on also looks at findings that --status does not list.
       ...(status && failOn.length === 0 ? { statuses: status } : {}),

@@ -46,6 +46,7 @@ async function explainFindings(
     policy.evaluate(value, {
       ...optionsOf({ ...flags, asOf }),
       detail: 'trace',
+      exact: true,
       ...requirementFilter(policy.plan, requirement),
     }),
   )

@@ -54,6 +54,7 @@ export const en: Texts = {
     subject: 'Only this subject (its id or JSON pointer)',
     requirement: 'Only this requirement',
     status: 'List only this status',
+    exact: 'Leave out facts and outcomes that no filling of the blanks can make matter; slower',
     failOn: 'Exit with 1 where there is such a finding',
     scope: 'What record an NDJSON line is, such as firm',
     context: 'The ledger around the records (JSON file)',

@@ -55,6 +55,7 @@ export const zh = {
     subject: '只看这一主体（代号或 JSON 指针）',
     requirement: '只看这项要求',
     status: '只列这种状态',
+    exact: '略去无论空白如何填写都不起作用的事项和不会出现的结论；较慢',
     failOn: '出现这种结论时以退出码 1 结束',
     scope: 'NDJSON 每行是哪种记录，如 firm',
     context: '记录以外的台账（JSON 文件）',

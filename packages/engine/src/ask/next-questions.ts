@@ -10,7 +10,7 @@ import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
 import { WholeLists } from './merge-year-questions.ts'
 
-export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'statuses'> {
+export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'exact' | 'statuses'> {
   /** Only what keeps findings on this subject open: its id or its pointer. */
   subject?: string
   /** How many questions to give, the most deciding first: an integer from 0. Default 20. */
@@ -72,7 +72,8 @@ interface Tally {
  */
 export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOptions): NextQuestions {
   const { subject: only, limit = DEFAULT_LIMIT, ...rest } = options
-  const settings = readOptions(plan, { ...rest, statuses: ['unknown'], detail: 'findings' })
+  // Nobody is to be asked for what cannot change an outcome.
+  const settings = readOptions(plan, { ...rest, statuses: ['unknown'], detail: 'findings', exact: true })
   const problems = invalidCount('/limit', limit)
   if (problems.length > 0) throw new InputError('options', problems)
   const evaluation = new Evaluation(plan, ledger, settings)

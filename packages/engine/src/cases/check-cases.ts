@@ -67,6 +67,8 @@ export function questionsOf({ asOf, profile, parameters, expect, conflicts }: Ca
     asOf,
     detail: 'findings',
     notInForce: true,
+    // What a case says of an unknown outcome is compared with what is true of it, not with a superset.
+    ...(expect.some(saysWhatIsUnknown) ? { exact: true } : {}),
     requirements: [...new Set(expect.map(({ requirement }) => requirement))],
     ...(profile === undefined ? {} : { profile }),
     ...(parameters === undefined ? {} : { parameters }),
@@ -80,6 +82,10 @@ export function questionsOf({ asOf, profile, parameters, expect, conflicts }: Ca
       : []),
     ...(periods.length > 0 ? [{ options: { ...common, periods }, expected: ofPeriods }] : []),
   ]
+}
+
+function saysWhatIsUnknown({ possible, unknownReasons, missing }: Expectation): boolean {
+  return (possible ?? unknownReasons ?? missing) !== undefined
 }
 
 /** What was expected of a report and is not so. */

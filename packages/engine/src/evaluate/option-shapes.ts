@@ -12,6 +12,11 @@ interface Shape {
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isNames = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string')
 
+const SWITCH: Shape = {
+  fits: (value) => typeof value === 'boolean',
+  text: { zh: '应为 true 或 false。', en: 'Write true or false.' },
+}
+
 const NAMES: Shape = {
   fits: isNames,
   text: { zh: '应为名称的列表，如 ["…"]。', en: 'Write a list of names, such as ["…"].' },
@@ -29,12 +34,10 @@ const SHAPES: Readonly<Record<keyof EvaluateOptions, Shape | undefined>> = {
     text: { zh: '应为参数名与值的对象 { … }。', en: 'Write an object of parameters and their values { … }.' },
   },
   detail: undefined,
+  exact: SWITCH,
   requirements: NAMES,
   periods: undefined,
-  notInForce: {
-    fits: (value) => typeof value === 'boolean',
-    text: { zh: '应为 true 或 false。', en: 'Write true or false.' },
-  },
+  notInForce: SWITCH,
   statuses: NAMES,
   maxFindings: undefined,
 }

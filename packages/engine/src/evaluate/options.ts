@@ -17,6 +17,11 @@ export interface EvaluateOptions {
   parameters?: Readonly<Record<string, string | number | boolean | null>>
   /** Default `findings`. */
   detail?: Detail
+  /**
+   * Search for the outcomes that some filling of the blanks reaches, so that `possible` and `missing` hold no more than
+   * can matter; findings for which that is proven are marked `exact`. Takes time. Not with `detail: 'verdicts'`.
+   */
+  exact?: boolean
   /** Only these requirements. */
   requirements?: readonly string[]
   /** Only these years of yearly duties, instead of the current one and those still open. */
@@ -36,6 +41,7 @@ export interface Settings {
   timelines: (readonly DatedValue[])[]
   overridden: ReadonlySet<PlannedParameter>
   detail: Detail
+  exact: boolean
   requirements: ReadonlySet<string> | undefined
   periods: readonly number[] | undefined
   notInForce: boolean
@@ -65,6 +71,8 @@ export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
   const detail = options.detail ?? 'findings'
   if (!DETAILS.includes(detail))
     problems.push(unknownName('/detail', 'unknown-detail', '详细程度', 'detail', detail, DETAILS))
+  if (options.exact && detail === 'verdicts')
+    problems.push({ code: 'option-invalid', pointer: '/exact', message: NOT_OF_VERDICTS })
   for (const [i, status] of (options.statuses ?? []).entries())
     if (!statusSchema.options.includes(status))
       problems.push(unknownName(`/statuses/${i}`, 'unknown-status', '状态', 'status', status, statusSchema.options))
@@ -76,6 +84,7 @@ export function readOptions(plan: Plan, options: EvaluateOptions): Settings {
     timelines,
     overridden,
     detail,
+    exact: options.exact ?? false,
     requirements: options.requirements && new Set(options.requirements),
     periods: options.periods,
     notInForce: options.notInForce ?? false,
@@ -97,6 +106,11 @@ const NOT_A_DAY = {
     zh: 'asOf 不是日历中的日期。请写成 YYYY-MM-DD，如 2019-01-01。',
     en: 'asOf is not a day of the calendar. Write it as YYYY-MM-DD, such as 2019-01-01.',
   },
+}
+
+const NOT_OF_VERDICTS = {
+  zh: 'exact 只能在 detail 为 findings 或 trace 时使用。请改用其中之一，或去掉 exact。',
+  en: 'exact needs the detail findings or trace. Choose one of these, or leave exact out.',
 }
 
 const DETAILS: readonly Detail[] = ['verdicts', 'findings', 'trace']

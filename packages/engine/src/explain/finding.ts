@@ -45,14 +45,19 @@ export interface Decided {
 export interface Explained {
   profile: string | undefined
   detail: Detail
+  exact: boolean
 }
 
 /** A decision, explained. */
-export function explain(plan: Plan, { profile, detail }: Explained, decided: Decided, judge: Judge): Finding {
+export function explain(plan: Plan, settings: Explained, decided: Decided, judge: Judge): Finding {
+  const { profile, detail } = settings
   const { requirement, record, base, context, set, status } = decided
   // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
   context.due = requirement.due?.run(record, context) ?? null
-  const exact = status === 'unknown' ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE) : undefined
+  const exact =
+    settings.exact && status === 'unknown'
+      ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
+      : undefined
   const { entry, firstPeriod, title, force, dutyBearer, supervisor } = requirement
   const day = typeof context.at === 'number' ? context.at : undefined
   const exception = decisiveException(requirement, record, context, judge, status)

@@ -118,7 +118,10 @@ export interface Finding extends Verdict {
    * `unknown`: no known fact shows it yet.
    */
   possible: Outcome[]
-  /** All fillings have been looked at: `possible` lists what they reach, and `missing` no fact shown to be idle. */
+  /**
+   * Asked for by the option `exact`, and all fillings have been looked at: `possible` lists what they reach, and
+   * `missing` no fact shown to be idle.
+   */
   exact?: true
   /** Why the status is `unknown`. */
   unknownReasons?: UnknownReason[]

@@ -57,6 +57,7 @@ async function evaluateOn(
 ): Promise<Report> {
   if (runtime !== 'json-rules-engine') return compiled.policy.evaluate(ledger, options)
   // The compiled runtime, which is much faster, throws if there would be too many findings.
-  compiled.policy.evaluate(ledger, { ...options, detail: 'verdicts', maxFindings: MAX_REFERENCE_FINDINGS })
+  const counted = { ...options, detail: 'verdicts', exact: false, maxFindings: MAX_REFERENCE_FINDINGS } as const
+  compiled.policy.evaluate(ledger, counted)
   return compiled.reference.evaluate(ledger, options)
 }

@@ -23,6 +23,9 @@ export const evaluationSchema = z
       description: 'Values that override those of the pack and the profile; null leaves a parameter without a value',
     }),
     detail: z.enum(['verdicts', 'findings', 'trace']).optional().meta({ description: 'By default, findings' }),
+    exact: z.boolean().optional().meta({
+      description: 'Search for the outcomes that some completion of the ledger reaches. Slower; not with verdicts',
+    }),
     requirements: z.array(z.string()).max(1000).optional().meta({ description: 'Evaluate these requirements only' }),
     periods: z.array(z.int().min(1900).max(2200)).max(30).optional().meta({
       description: 'Evaluate yearly duties for these years only, instead of the current year and those still open',
