@@ -21,11 +21,11 @@ export function readPack(id: string): PackSource {
       .filter((path) => FILE_KINDS.some(({ name }) => name.test(path)))
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   )
-  return { files, uses: usedBy(files['pack.json']).map(readPack) }
+  return { files, uses: usedPacksIn(files['pack.json']).map(readPack) }
 }
 
 /** Read leniently: what is wrong with pack.json is for the loader to say. */
-function usedBy(text = ''): string[] {
+function usedPacksIn(text = ''): string[] {
   try {
     const { uses } = JSON.parse(text) as { uses?: unknown }
     return Array.isArray(uses) ? uses.filter((id) => packIds().includes(String(id))) : []

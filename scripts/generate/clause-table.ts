@@ -1,10 +1,10 @@
-import { encodingOf, type Citer, type ClauseEncoding } from '@tiaoli/authoring'
+import { clauseEncodings, type Citer, type ClauseEncoding } from '@tiaoli/authoring'
 import type { Plan } from '@tiaoli/engine'
 import { markdown, table } from './markdown.ts'
 
 /** Clause by clause: its words, what cites it and how many cases expect that, or why nothing does. */
 export function clauseTable(plan: Plan): string {
-  const clauses = [...encodingOf(plan).values()].filter(({ clause }) => clause.pack === plan.pack.id)
+  const clauses = [...clauseEncodings(plan).values()].filter(({ clause }) => clause.pack === plan.pack.id)
   const encoded = clauses.filter(({ citers }) => citers.length > 0)
   const open = clauses.filter(({ citers }) => citers.length === 0)
   const indirect = encoded.filter(({ citers }) => citers.every(({ way }) => way !== 'requirement'))
@@ -34,7 +34,7 @@ export function clauseTable(plan: Plan): string {
       encoded.map(({ clause, citers, requirements, cases }) => [
         clause.id,
         clause.zh,
-        requirements.map((id) => nameOf(id, citers)).join('<br>'),
+        requirements.map((id) => requirementCell(id, citers)).join('<br>'),
         cases,
       ]),
     ),
@@ -49,7 +49,7 @@ export function clauseTable(plan: Plan): string {
 const WAYS: Record<Citer['way'], string> = { requirement: '', exception: '例外', note: '说明', parameter: '参数' }
 
 /** A requirement, and in brackets the ways besides its own by which it cites the clause. */
-function nameOf(id: string, citers: ClauseEncoding['citers']): string {
+function requirementCell(id: string, citers: ClauseEncoding['citers']): string {
   const ways = new Set(citers.flatMap(({ requirement, way }) => (requirement === id ? [way] : [])))
   if (ways.has('requirement')) return id
   return `${id} (${[...ways].map((way) => WAYS[way]).join(', ')})`

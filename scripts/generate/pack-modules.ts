@@ -12,25 +12,25 @@ export function packModules(rules: string): [path: string, text: string][] {
     .sort()
   return [
     ...packs.flatMap((pack): [string, string][] => [
-      [`${pack}/index.js`, moduleOf(join(rules, pack))],
+      [`${pack}/index.js`, packModule(join(rules, pack))],
       [`${pack}/index.d.ts`, TYPES],
     ]),
-    ['index.js', listOf(packs)],
+    ['index.js', packList(packs)],
     ['index.d.ts', LIST_TYPES],
-    ['samples.js', samplesOf(rules, packs)],
+    ['samples.js', sampleModule(rules, packs)],
     ['samples.d.ts', SAMPLE_TYPES],
-    ['package.json', manifestOf(join(rules, 'package.json'), packs)],
+    ['package.json', packageJson(join(rules, 'package.json'), packs)],
   ]
 }
 
-function moduleOf(folder: string): string {
+function packModule(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => FILE_KINDS.some(({ name }) => name.test(path)))
     .sort()
   const { uses = [] } = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')) as { uses?: string[] }
-  const names = files.map(nameOf)
-  const usedNames = uses.map(nameOf)
+  const names = files.map(variableName)
+  const usedNames = uses.map(variableName)
   return [
     NOTICE,
     ...uses.map((used, i) => `import ${usedNames[i]} from '../${used}/index.js'`),
@@ -60,14 +60,14 @@ export default pack
 `
 
 /** All packs by id, for those who serve every pack there is. */
-function listOf(packs: readonly string[]): string {
+function packList(packs: readonly string[]): string {
   return [
     NOTICE,
-    ...packs.map((pack) => `import ${nameOf(pack)} from './${pack}/index.js'`),
+    ...packs.map((pack) => `import ${variableName(pack)} from './${pack}/index.js'`),
     '',
     '/** Every pack, by its id. */',
     'export default {',
-    ...packs.map((pack) => `  '${pack}': ${nameOf(pack)},`),
+    ...packs.map((pack) => `  '${pack}': ${variableName(pack)},`),
     '}',
     '',
   ].join('\n')
@@ -85,7 +85,7 @@ export default packs
 `
 
 /** Apart from the packs: a sample ledger is large, and only who shows the effect of a change needs it. */
-function samplesOf(rules: string, packs: readonly string[]): string {
+function sampleModule(rules: string, packs: readonly string[]): string {
   const samples = packs.map((pack) => ({
     pack,
     paths: readdirSync(join(rules, pack), { recursive: true, encoding: 'utf8' })
@@ -93,7 +93,7 @@ function samplesOf(rules: string, packs: readonly string[]): string {
       .filter((path) => /^samples\/[a-z0-9-]+\.json$/.test(path))
       .sort(),
   }))
-  const name = (pack: string, path: string) => nameOf(`${pack}/${path}`)
+  const name = (pack: string, path: string) => variableName(`${pack}/${path}`)
   return [
     NOTICE,
     ...samples.flatMap(({ pack, paths }) =>
@@ -119,12 +119,12 @@ export default samples
 `
 
 /** profiles/strict.json → profilesStrict */
-function nameOf(path: string): string {
+function variableName(path: string): string {
   return path.replace(/\.json$/, '').replaceAll(/[^A-Za-z0-9]+(.)/g, (_, next: string) => next.toUpperCase())
 }
 
 /** The manifest as it stands where its exports are right, so that its formatting is left to the formatter. */
-function manifestOf(path: string, packs: readonly string[]): string {
+function packageJson(path: string, packs: readonly string[]): string {
   const text = readFileSync(path, 'utf8')
   const manifest = JSON.parse(text) as Record<string, unknown>
   const exports = {

@@ -3,7 +3,7 @@
  * @module
  */
 export { caseFaults, type CaseFault } from './cases/case-faults.ts'
-export { encodingOf, type Citer, type ClauseEncoding, type Way } from './encoding/encoding-of.ts'
+export { clauseEncodings, type Citer, type ClauseEncoding } from './encoding/clause-encodings.ts'
 export {
   lintLoaded,
   lintPack,
@@ -14,34 +14,27 @@ export {
   type LintReport,
 } from './lint/lint-pack.ts'
 export { formatFile, formatPack, type Formatted } from './format/format-pack.ts'
-export type { Progress } from './progress.ts'
+export type { OnProgress } from './on-progress.ts'
 
 export { coverageOf } from './coverage/coverage.ts'
-export type { Coverage, Gap, LeafCoverage, RequirementCoverage } from './coverage/report.ts'
-export type { EpochCoverage } from './coverage/epochs.ts'
-export type { Seen } from './coverage/tally.ts'
-export { assessMutants, type MutationAssessment } from './mutate/assess.ts'
-export type { Edit } from './mutate/change.ts'
-export type { Target } from './mutate/dependents.ts'
-export { mutantsOf, type Mutant } from './mutate/mutants.ts'
-export { runMutants, type MutantResult, type MutationOptions } from './mutate/run.ts'
+export type { Coverage, Gap } from './coverage/report.ts'
+export { assessMutants, type MutationAssessment } from './mutate/assess-mutants.ts'
+export { makeMutants, type Mutant } from './mutate/make-mutants.ts'
+export { runMutants, type MutantResult, type MutationOptions } from './mutate/run-mutants.ts'
 
 export { describeClause } from './handbook/describe-clause.ts'
 export { describeFact } from './handbook/describe-fact.ts'
 export { describeRequirement } from './handbook/describe-requirement.ts'
-export type { Description, Part } from './handbook/description.ts'
+export type { Description } from './handbook/description.ts'
 export { handbook } from './handbook/handbook.ts'
 export { ledgerGuide } from './handbook/ledger-guide.ts'
 export type { Language, Line } from './handbook/line.ts'
-export { FORCES } from './handbook/words.ts'
-export type { Kind } from './compare/catalogue.ts'
 export {
   compareCases,
   compareFindings,
   type FindingsComparison,
   type Flip,
   type Outcome,
-  type Transition,
 } from './compare/compare-findings.ts'
 export { compareRules, type RuleChange } from './compare/compare-rules.ts'
 export { ledgerTypes } from './types/ledger-types.ts'
@@ -54,8 +47,8 @@ export {
   type NewFact,
   type NewParameter,
   type NewRequirement,
-} from './scaffold/add.ts'
+} from './scaffold/add-definition.ts'
 export { initPack, type NewPack } from './scaffold/init-pack.ts'
-export type { Files } from './scaffold/insert.ts'
+export type { FileTexts } from './scaffold/insert-entries.ts'
 export { schemaFiles } from './scaffold/schema-files.ts'
 export { ScaffoldError } from './scaffold/scaffold-error.ts'

@@ -13,7 +13,7 @@ import {
   type Task,
   type Text,
 } from '@tiaoli/engine'
-import { skeleton } from './skeleton.ts'
+import { blankLedger } from './blank-ledger.ts'
 
 export interface CalendarOptions extends Pick<EvaluateOptions, 'profile' | 'parameters' | 'requirements'> {
   /** First and last day of the calendar, `YYYY-MM-DD`. */
@@ -58,7 +58,7 @@ export interface Calendar {
 }
 
 /** What may still have to be done; the others are settled. */
-const OPEN: ReadonlySet<Status> = new Set<Status>(['pending', 'not_met', 'unknown', 'review'])
+const OPEN_STATUSES: ReadonlySet<Status> = new Set<Status>(['pending', 'not_met', 'unknown', 'review'])
 
 /**
  * The days by which duties fall due between two days, both included. With a ledger: its open duties, subject by subject.
@@ -69,7 +69,7 @@ const OPEN: ReadonlySet<Status> = new Set<Status>(['pending', 'not_met', 'unknow
 export function calendarOf(plan: Plan, ledger: unknown, options: CalendarOptions): Calendar {
   const years = yearsOf(options)
   const { from, to, asOf = from, ...rest } = options
-  const given = ledger ?? skeleton(plan, years)
+  const given = ledger ?? blankLedger(plan, years)
   const items: DueItem[] = []
   const undated = new Set<string>()
   const notYet = new Set<string>()
@@ -79,18 +79,18 @@ export function calendarOf(plan: Plan, ledger: unknown, options: CalendarOptions
     else if (due >= from && due <= to) items.push(itemOf(plan, { ...finding, due }, ledger !== undefined))
   }
   // What is not in force counts as not applicable.
-  const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...OPEN, 'not_applicable'] })
+  const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...OPEN_STATUSES, 'not_applicable'] })
   const now = new Evaluation(plan, given, first)
   for (const task of dutiesIn(now, years)) {
-    const finding = answerTo(now, task)
-    if (finding?.notInForce) notYet.add(keyOf(task))
-    else if (finding && OPEN.has(finding.status)) list(finding)
+    const finding = findingOf(now, task)
+    if (finding?.notInForce) notYet.add(dutyKey(task))
+    else if (finding && OPEN_STATUSES.has(finding.status)) list(finding)
   }
   if (notYet.size > 0 && to > asOf) {
-    const later = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: to, statuses: [...OPEN] }))
+    const later = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: to, statuses: [...OPEN_STATUSES] }))
     for (const task of dutiesIn(later, years)) {
       // What was in force on the first day has been listed as it stood then.
-      const finding = notYet.has(keyOf(task)) ? answerTo(later, task) : undefined
+      const finding = notYet.has(dutyKey(task)) ? findingOf(later, task) : undefined
       if (finding) list(finding)
     }
   }
@@ -103,7 +103,7 @@ function yearsOf({ from, to }: CalendarOptions): number[] {
     parseDay(day) === undefined ? [{ code: 'day-invalid', pointer: `/${name}`, message: NOT_A_DAY }] : [],
   )
   if (problems.length === 0 && from > to)
-    problems.push({ code: 'days-turned-round', pointer: '/to', message: TURNED_ROUND })
+    problems.push({ code: 'days-turned-round', pointer: '/to', message: DAYS_REVERSED })
   const [first, last] = [Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4))]
   if (problems.length === 0 && last - first > YEARS_LIMIT)
     problems.push({ code: 'calendar-too-long', pointer: '/to', message: TOO_LONG })
@@ -121,7 +121,7 @@ const NOT_A_DAY: Text = {
   zh: '不是日历中的日期。请写成 YYYY-MM-DD，如 2019-01-01。',
   en: 'This is not a day of the calendar. Write it as YYYY-MM-DD, such as 2019-01-01.',
 }
-const TURNED_ROUND: Text = {
+const DAYS_REVERSED: Text = {
   zh: '截止日早于起始日。请对调 from 与 to。',
   en: 'The last day lies before the first. Change from and to round.',
 }
@@ -142,11 +142,11 @@ function* dutiesIn(evaluation: Evaluation, years: readonly number[]): Generator<
 }
 
 /** Names a duty in every evaluation. */
-function keyOf({ requirement, record, base }: Task): string {
+function dutyKey({ requirement, record, base }: Task): string {
   return JSON.stringify([requirement.id, recordPointer(record), base.year])
 }
 
-function answerTo(evaluation: Evaluation, { requirement, record, base }: Task): Finding | undefined {
+function findingOf(evaluation: Evaluation, { requirement, record, base }: Task): Finding | undefined {
   const finding = evaluation.answer(requirement, record, base, runCompiled)
   return finding && 'possible' in finding ? finding : undefined
 }

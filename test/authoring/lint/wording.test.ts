@@ -1,7 +1,7 @@
 import { lintPack } from '@tiaoli/authoring'
 import { compile, type PackSource } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
-import { daysIn } from '../../../packages/authoring/src/lint/wording/bound.ts'
+import { quotedDays } from '../../../packages/authoring/src/lint/wording/quoted-bounds.ts'
 import { readPack, readSample } from '../../load-packs.ts'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
@@ -15,7 +15,7 @@ function told(source: PackSource, ledger: unknown): string[] {
 describe('the packs', () => {
   it('the dated targets of Ganzhou are found, with the last day included', () => {
     const { plan } = compile(readPack('ganzhou-2018-32'))
-    const days = [...plan.clauses.values()].flatMap(({ id, zh }) => daysIn(zh).map(({ value }) => [id, value]))
+    const days = [...plan.clauses.values()].flatMap(({ id, zh }) => quotedDays(zh).map(({ value }) => [id, value]))
     expect(Object.fromEntries(days)).toEqual({
       's2.1.a1': '2018-12-31',
       's2.2.a1': '2019-12-31',

@@ -1,18 +1,26 @@
-import { addFact, addParameter, addRequirement, formatFile, initPack, lintPack, type Files } from '@tiaoli/authoring'
+import {
+  addFact,
+  addParameter,
+  addRequirement,
+  formatFile,
+  initPack,
+  lintPack,
+  type FileTexts,
+} from '@tiaoli/authoring'
 import { checkCases, compile, PackError, type PackSource } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../load-packs.ts'
 import { toyText } from '../../support/toy-pack.ts'
 
 const started = () => ({ files: initPack({ id: 'new-city' }) })
-const withChanges = (source: PackSource, changed: Files) => ({ ...source, files: { ...source.files, ...changed } })
+const withChanges = (source: PackSource, changed: FileTexts) => ({ ...source, files: { ...source.files, ...changed } })
 
 function lintsOf(source: PackSource): string[] {
   const { diagnostics, lints } = lintPack(source)
   return [...diagnostics, ...lints].map(({ code, pointer }) => `${code} ${pointer}`)
 }
 
-function unformatted(files: Files): string[] {
+function unformatted(files: FileTexts): string[] {
   return Object.keys(files).filter((path) => formatFile(path, files[path]!).text !== files[path])
 }
 
@@ -117,7 +125,7 @@ describe('the rest of a file', () => {
 })
 
 describe('nothing is added', () => {
-  it.each<[string, (source: PackSource) => Files, string]>([
+  it.each<[string, (source: PackSource) => FileTexts, string]>([
     ['a fact that is there', (source) => addFact(source, { name: 'firm.id', type: 'id' }), 'name-taken'],
     [
       'a parameter that is there',
@@ -134,7 +142,7 @@ describe('nothing is added', () => {
     expect(() => add(started())).toThrow(expect.objectContaining({ name: 'ScaffoldError', code }))
   })
 
-  it.each<[string, (source: PackSource) => Files, string]>([
+  it.each<[string, (source: PackSource) => FileTexts, string]>([
     [
       'a fact of a scope that is not there',
       (source) => addFact(source, { name: 'shop.id', type: 'id' }),

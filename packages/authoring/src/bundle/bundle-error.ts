@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 
-const SENTENCES = {
+const MESSAGES = {
   'not-a-bundle': {
     zh: '此文件不是规则包合并文件。请用 tiaoli export --to bundle 生成。',
     en: 'This file is not a bundle of a pack. Make one with tiaoli export --to bundle.',
@@ -14,12 +14,12 @@ const SENTENCES = {
 /** A file that cannot be taken as a bundle. */
 export class BundleError extends Error {
   override readonly name = 'BundleError'
-  readonly code: keyof typeof SENTENCES
+  readonly code: keyof typeof MESSAGES
   readonly text: Text
 
-  constructor(code: keyof typeof SENTENCES, cause?: unknown) {
-    super(SENTENCES[code].en, { cause })
+  constructor(code: keyof typeof MESSAGES, cause?: unknown) {
+    super(MESSAGES[code].en, { cause })
     this.code = code
-    this.text = SENTENCES[code]
+    this.text = MESSAGES[code]
   }
 }

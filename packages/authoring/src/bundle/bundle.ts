@@ -1,13 +1,13 @@
 import { canonicalJson, digest, type PackSource } from '@tiaoli/engine'
 import { z } from 'zod'
-import { soundPack } from '../load.ts'
+import { loadOrThrow } from '../load-or-throw.ts'
 import { BundleError } from './bundle-error.ts'
 
 const FORMAT = 'tiaoli-bundle-1'
 
-interface Bundled {
+interface BundledPack {
   files: Record<string, unknown>
-  uses: Bundled[]
+  uses: BundledPack[]
 }
 
 export interface Bundle {
@@ -21,33 +21,33 @@ export interface Bundle {
 
 /** A pack and those it uses as one file. Throws `PackError` where the pack has faults. */
 export function bundle(source: PackSource): Bundle {
-  const packSha256 = digest(soundPack(source).plan.content)
-  const content = { format: FORMAT, sha256: packSha256, ...contentsOf(source) }
+  const packSha256 = digest(loadOrThrow(source).plan.content)
+  const content = { format: FORMAT, sha256: packSha256, ...bundledPack(source) }
   return { text: canonicalJson(content), sha256: digest(content), packSha256 }
 }
 
 /** Only the packs that are used go along, in the order in which the pack names them. */
-function contentsOf({ files, uses = [] }: PackSource): Bundled {
+function bundledPack({ files, uses = [] }: PackSource): BundledPack {
   const parsed = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, jsonOf(content)]))
-  const contents = new Map(uses.map((used) => contentsOf(used)).map((used) => [idOf(used), used]))
-  return { files: parsed, uses: usesOf(parsed).flatMap((id) => contents.get(id) ?? []) }
+  const contents = new Map(uses.map((used) => bundledPack(used)).map((used) => [packIdIn(used), used]))
+  return { files: parsed, uses: usedPacksIn(parsed).flatMap((id) => contents.get(id) ?? []) }
 }
 
 function jsonOf(content: unknown): unknown {
   return typeof content === 'string' ? JSON.parse(content) : content
 }
 
-const namingSchema = z.object({ id: z.string(), uses: z.array(z.string()).default([]) })
+const packJsonSchema = z.object({ id: z.string(), uses: z.array(z.string()).default([]) })
 
-function idOf({ files }: Bundled): string {
-  return namingSchema.parse(files['pack.json']).id
+function packIdIn({ files }: BundledPack): string {
+  return packJsonSchema.parse(files['pack.json']).id
 }
 
-function usesOf(files: Bundled['files']): string[] {
-  return namingSchema.parse(files['pack.json']).uses
+function usedPacksIn(files: BundledPack['files']): string[] {
+  return packJsonSchema.parse(files['pack.json']).uses
 }
 
-const bundledSchema: z.ZodType<Bundled> = z.lazy(() =>
+const bundledSchema: z.ZodType<BundledPack> = z.lazy(() =>
   z.strictObject({ files: z.record(z.string(), z.unknown()), uses: z.array(bundledSchema) }),
 )
 const bundleSchema = z.strictObject({
@@ -62,13 +62,13 @@ const bundleSchema = z.strictObject({
  * made, and `PackError` where the pack in it has faults.
  */
 export function unbundle(text: string): PackSource {
-  const { sha256, files, uses } = read(text)
+  const { sha256, files, uses } = parseBundle(text)
   const contents = { files, uses }
-  if (digest(soundPack(contents).plan.content) !== sha256) throw new BundleError('bundle-changed')
+  if (digest(loadOrThrow(contents).plan.content) !== sha256) throw new BundleError('bundle-changed')
   return contents
 }
 
-function read(text: string): z.infer<typeof bundleSchema> {
+function parseBundle(text: string): z.infer<typeof bundleSchema> {
   let json: unknown
   try {
     json = JSON.parse(text)

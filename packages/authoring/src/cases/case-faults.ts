@@ -29,7 +29,7 @@ export function caseFaults(plan: Plan, { case: item, ledger }: PlannedCase, inde
       problem,
     })),
   )
-  if (faults.length > 0) return unique(faults)
+  if (faults.length > 0) return withoutDuplicates(faults)
   const [question] = questionsOf(item)
   if (!question) return []
   return problemsIn(() => new Evaluation(plan, ledger, readOptions(plan, question.options))).map((problem) => ({
@@ -78,6 +78,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-function unique(faults: readonly CaseFault[]): CaseFault[] {
+function withoutDuplicates(faults: readonly CaseFault[]): CaseFault[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
 }

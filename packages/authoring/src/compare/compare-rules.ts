@@ -1,14 +1,14 @@
 import { pointerOf, type Plan, type Text } from '@tiaoli/engine'
-import { thingsOf, type Entry, type Json, type Kind, type Thing } from './catalogue.ts'
-import { differencesOf, same } from './differences.ts'
-import { proseOf } from './prose.ts'
-import { isSource, onlyIn } from './sources.ts'
-import { valueChanges, type Values } from './value-changes.ts'
-import { fieldName, KINDS, shown } from './words.ts'
+import { definitionsOf, type Entry, type Json, type DefinitionKind, type Definition } from './definitions.ts'
+import { jsonDifferences, isSameJson } from './json-differences.ts'
+import { definitionProse } from './definition-prose.ts'
+import { isSourceField, sourcesOnlyIn } from './sources-only-in.ts'
+import { valueChanges, type PlannedValues } from './value-changes.ts'
+import { fieldLabel, KIND_LABELS, valueText } from './value-text.ts'
 
 /** One change of the rules. Renames are not guessed: what has another id was removed and added. */
 export interface RuleChange {
-  kind: Kind
+  kind: DefinitionKind
   /** Exceptions and notes as `requirement/id`. */
   id: string
   change: 'added' | 'removed' | 'changed'
@@ -21,22 +21,22 @@ export interface RuleChange {
 
 /** What changed from one pack to another, with the packs they use: by id, not by file or line. */
 export function compareRules(before: Plan, after: Plan): RuleChange[] {
-  const keyOf = ({ kind, id }: Thing) => `${kind} ${id}`
-  const old = new Map(thingsOf(before).map((thing) => [keyOf(thing), thing]))
-  const now = new Map(thingsOf(after).map((thing) => [keyOf(thing), thing]))
+  const keyOf = ({ kind, id }: Definition) => `${kind} ${id}`
+  const old = new Map(definitionsOf(before).map((thing) => [keyOf(thing), thing]))
+  const now = new Map(definitionsOf(after).map((thing) => [keyOf(thing), thing]))
   return [
-    ...[...old].flatMap(([key, thing]) => (now.has(key) ? [] : [whole(thing, 'removed')])),
+    ...[...old].flatMap(([key, thing]) => (now.has(key) ? [] : [addedOrRemoved(thing, 'removed')])),
     ...[...now].flatMap(([key, thing]) => {
       const earlier = old.get(key)
-      return earlier ? changesOf(earlier, thing, before, after) : [whole(thing, 'added')]
+      return earlier ? fieldChanges(earlier, thing, before, after) : [addedOrRemoved(thing, 'added')]
     }),
   ]
 }
 
-function whole({ kind, id, entry }: Thing, change: 'added' | 'removed'): RuleChange {
+function addedOrRemoved({ kind, id, entry }: Definition, change: 'added' | 'removed'): RuleChange {
   const { title, label, text, zh, en } = entry
-  const words = shown(title ?? label ?? text ?? (zh === undefined || en === undefined ? undefined : { zh, en }))
-  const name = KINDS[kind]
+  const words = valueText(title ?? label ?? text ?? (zh === undefined || en === undefined ? undefined : { zh, en }))
+  const name = KIND_LABELS[kind]
   return {
     kind,
     id,
@@ -49,27 +49,35 @@ function whole({ kind, id, entry }: Thing, change: 'added' | 'removed'): RuleCha
   }
 }
 
-function changesOf({ entry: before }: Thing, { kind, id, entry: after }: Thing, from: Plan, to: Plan): RuleChange[] {
+function fieldChanges(
+  { entry: before }: Definition,
+  { kind, id, entry: after }: Definition,
+  from: Plan,
+  to: Plan,
+): RuleChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !IGNORED.has(field))
   return fields.flatMap((field) => {
     const [old, now] = [before[field], after[field]]
-    if (same(old, now)) return []
+    if (isSameJson(old, now)) return []
     if (kind === 'parameter' && field === 'values')
       return valueChanges({ kind, id }, id, { plan: from, values: old }, { plan: to, values: now })
     if (kind === 'profile' && field === 'parameters')
-      return inProfile(id, { plan: from, values: old }, { plan: to, values: now })
-    if (isSource(field)) {
+      return profileChanges(id, { plan: from, values: old }, { plan: to, values: now })
+    if (isSourceField(field)) {
       const [earlier, later] = [
         { plan: from, entry: before },
         { plan: to, entry: after },
       ]
       const part = { field, before: old, after: now }
-      return [changed(kind, id, part, onlyIn(earlier, later, [field]), onlyIn(later, earlier, [field]))]
+      return [
+        ruleChange(kind, id, part, sourcesOnlyIn(earlier, later, [field]), sourcesOnlyIn(later, earlier, [field])),
+      ]
     }
-    return parted(field, old, now).map((part) => {
+    return splitChange(field, old, now).map((part) => {
       const words = (plan: Plan, value: Json | undefined) =>
-        (value !== undefined && part.field === field ? proseOf(plan, kind, id, field) : undefined) ?? shown(value)
-      return changed(kind, id, part, words(from, part.before), words(to, part.after))
+        (value !== undefined && part.field === field ? definitionProse(plan, kind, id, field) : undefined) ??
+        valueText(value)
+      return ruleChange(kind, id, part, words(from, part.before), words(to, part.after))
     })
   })
 }
@@ -77,10 +85,10 @@ function changesOf({ entry: before }: Thing, { kind, id, entry: after }: Thing, 
 /** They say how a file is to be read, not what holds. */
 const IGNORED = new Set(['$schema', '$comment'])
 
-function inProfile(id: string, before: Values, after: Values): RuleChange[] {
+function profileChanges(id: string, before: PlannedValues, after: PlannedValues): RuleChange[] {
   const [old, now] = [(before.values ?? {}) as Entry, (after.values ?? {}) as Entry]
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((parameter) =>
-    same(old[parameter], now[parameter])
+    isSameJson(old[parameter], now[parameter])
       ? []
       : valueChanges(
           { kind: 'profile', id },
@@ -91,20 +99,20 @@ function inProfile(id: string, before: Values, after: Values): RuleChange[] {
   )
 }
 
-interface Part {
+interface FieldChange {
   field: string
   before: Json | undefined
   after: Json | undefined
 }
 
 /** At most this many small differences are told one by one; more of them are one large one. */
-const SMALL = 4
+const MAX_PARTS = 4
 const CONDITIONS = new Set(['applies', 'requires', 'when', 'holds', 'where', 'due', 'achievedOn', 'at', 'figures'])
 
 /** A threshold that moved inside a condition is told as that; a condition rewritten is told whole. */
-function parted(field: string, before: Json | undefined, after: Json | undefined): Part[] {
-  const inside = CONDITIONS.has(field) ? differencesOf(before, after) : []
-  const small = inside.length <= SMALL && inside.every((part) => isScalar(part.before) && isScalar(part.after))
+function splitChange(field: string, before: Json | undefined, after: Json | undefined): FieldChange[] {
+  const inside = CONDITIONS.has(field) ? jsonDifferences(before, after) : []
+  const small = inside.length <= MAX_PARTS && inside.every((part) => isScalar(part.before) && isScalar(part.after))
   if (inside.length === 0 || !small) return [{ field, before, after }]
   return inside.map((part) => ({ field: `${field}${pointerOf(part.path)}`, before: part.before, after: part.after }))
 }
@@ -113,9 +121,15 @@ function isScalar(value: Json | undefined): boolean {
   return typeof value !== 'object' && value !== undefined
 }
 
-function changed(kind: Kind, id: string, { field, before, after }: Part, old: Text, now: Text): RuleChange {
+function ruleChange(
+  kind: DefinitionKind,
+  id: string,
+  { field, before, after }: FieldChange,
+  old: Text,
+  now: Text,
+): RuleChange {
   const [top = field, ...rest] = field.split('/')
-  const name = fieldName(top)
+  const name = fieldLabel(top)
   const place = rest.length > 0 ? ` /${rest.join('/')}` : ''
   // Where only the English changed, the Chinese says so by showing it.
   const onlyEnglish = old.zh === now.zh && old.en !== now.en
@@ -127,8 +141,8 @@ function changed(kind: Kind, id: string, { field, before, after }: Part, old: Te
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     text: {
-      zh: `${KINDS[kind].zh} ${id} 的${name.zh}${place}${onlyEnglish ? '（英文）' : ''}：${onlyEnglish ? old.en : old.zh} → ${onlyEnglish ? now.en : now.zh}`,
-      en: `${KINDS[kind].en} ${id}, ${name.en}${place}: ${old.en === now.en ? old.zh : old.en} → ${old.en === now.en ? now.zh : now.en}`,
+      zh: `${KIND_LABELS[kind].zh} ${id} 的${name.zh}${place}${onlyEnglish ? '（英文）' : ''}：${onlyEnglish ? old.en : old.zh} → ${onlyEnglish ? now.en : now.zh}`,
+      en: `${KIND_LABELS[kind].en} ${id}, ${name.en}${place}: ${old.en === now.en ? old.zh : old.en} → ${old.en === now.en ? now.zh : now.en}`,
     },
   }
 }

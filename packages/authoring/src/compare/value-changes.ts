@@ -1,12 +1,12 @@
 import type { Plan, Text } from '@tiaoli/engine'
-import type { Entry, Json } from './catalogue.ts'
+import type { Entry, Json } from './definitions.ts'
 import type { RuleChange } from './compare-rules.ts'
-import { same } from './differences.ts'
-import { onlyIn, type Citing } from './sources.ts'
-import { shown } from './words.ts'
+import { isSameJson } from './json-differences.ts'
+import { sourcesOnlyIn, type CitingEntry } from './sources-only-in.ts'
+import { valueText } from './value-text.ts'
 
 /** The dated values of a parameter as a pack has them. */
-export interface Values {
+export interface PlannedValues {
   plan: Plan
   values: Json | undefined
 }
@@ -18,8 +18,8 @@ export interface Values {
 export function valueChanges(
   of: Pick<RuleChange, 'kind' | 'id'>,
   parameter: string,
-  before: Values,
-  after: Values,
+  before: PlannedValues,
+  after: PlannedValues,
 ): RuleChange[] {
   const [old, now] = [byFirstDay(before.values), byFirstDay(after.values)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((from) => {
@@ -32,19 +32,19 @@ export function valueChanges(
       text: inContext(of, parameter, from, words),
     })
     if (!earlier || !later) {
-      const value = shown((earlier ?? later)?.['value'])
+      const value = valueText((earlier ?? later)?.['value'])
       return later
         ? [told({ after: later }, { zh: `新增取值 ${value.zh}`, en: `value ${value.en} added` })]
         : [told({ before: earlier! }, { zh: `删去取值 ${value.zh}`, en: `value ${value.en} removed` })]
     }
-    return PARTS.flatMap(({ keys, zh, en }) => {
+    return VALUE_PARTS.flatMap(({ keys, zh, en }) => {
       const [was, is] = [pick(earlier, keys), pick(later, keys)]
-      if (same(was, is)) return []
+      if (isSameJson(was, is)) return []
       const [single] = keys
       const words =
         keys.length === 1 && single
-          ? [shown(earlier[single]), shown(later[single])]
-          : sources({ plan: before.plan, entry: earlier }, { plan: after.plan, entry: later })
+          ? [valueText(earlier[single]), valueText(later[single])]
+          : changedSources({ plan: before.plan, entry: earlier }, { plan: after.plan, entry: later })
       return [
         told(
           {
@@ -58,14 +58,14 @@ export function valueChanges(
   })
 }
 
-const PARTS = [
+const VALUE_PARTS = [
   { keys: ['value'], zh: '', en: '' },
   { keys: ['to'], zh: '截止日 ', en: 'ends ' },
   { keys: ['clauses', 'basis', 'assumption'], zh: '出处 ', en: 'source ' },
 ]
 
-function sources(earlier: Citing, later: Citing): [before: Text, after: Text] {
-  return [onlyIn(earlier, later), onlyIn(later, earlier)]
+function changedSources(earlier: CitingEntry, later: CitingEntry): [before: Text, after: Text] {
+  return [sourcesOnlyIn(earlier, later), sourcesOnlyIn(later, earlier)]
 }
 
 function byFirstDay(values: Json | undefined): Map<string, Entry> {

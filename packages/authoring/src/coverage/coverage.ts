@@ -13,16 +13,16 @@ import {
   type Question,
   type Task,
 } from '@tiaoli/engine'
-import { soundPack } from '../load.ts'
-import type { Progress } from '../progress.ts'
+import { loadOrThrow } from '../load-or-throw.ts'
+import type { OnProgress } from '../on-progress.ts'
 import { Epochs } from './epochs.ts'
 import { reported, type Coverage } from './report.ts'
 import { Tally } from './tally.ts'
 import { watch } from './watch.ts'
 
 /** Runs the cases of a pack and tells what they show of it. Throws `PackError` where the pack has faults. */
-export function coverageOf(source: PackSource, progress?: Progress): Coverage {
-  const pack = soundPack(source)
+export function coverageOf(source: PackSource, progress?: OnProgress): Coverage {
+  const pack = loadOrThrow(source)
   const { plan } = pack
   const tally = new Tally()
   for (const [i, item] of plan.cases.entries()) {

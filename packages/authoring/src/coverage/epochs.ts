@@ -1,5 +1,5 @@
 import { entryAt, type Place, type PlannedParameter, type readOptions, type TimelineEntry } from '@tiaoli/engine'
-import type { SoundPack } from '../load.ts'
+import type { LoadedPack } from '../load-or-throw.ts'
 import type { Seen, Tally } from './tally.ts'
 
 /** A dated value of a parameter, in the pack or in a profile, and the cases that used it. */
@@ -25,7 +25,7 @@ export class Epochs {
 }
 
 /** The dated values of a pack itself: those in its parameters that some profile leaves as they are, and its profiles'. */
-export function epochsOf({ plan, files, places }: SoundPack, tally: Tally): EpochCoverage[] {
+export function epochsOf({ plan, files, places }: LoadedPack, tally: Tally): EpochCoverage[] {
   const { profiles, pack, parameters } = plan
   const isReplaced = (parameter: PlannedParameter) =>
     pack.defaultProfile !== undefined && [...profiles.values()].every(({ timelines }) => timelines.has(parameter))

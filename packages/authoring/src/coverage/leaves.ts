@@ -1,5 +1,5 @@
 import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine'
-import { labelsOf } from '../labels.ts'
+import { distinctLabels } from '../condition-labels.ts'
 import { written } from './written.ts'
 
 /** A leaf with the names that lead to it from the part of the pack that it is in. */
@@ -11,7 +11,7 @@ export interface NamedLeaf {
 export function leavesOf(node: ConditionNode): NamedLeaf[] {
   if (node.kind === 'leaf') return [{ leaf: node, at: [] }]
   const children = node.kind === 'not' ? [node.child] : node.children
-  const labels = labelsOf(children.map(written))
+  const labels = distinctLabels(children.map(written))
   return children.flatMap((child, i) => below([labels[i]!], leavesOf(child)))
 }
 

@@ -1,5 +1,5 @@
 import { everythingIn, nodesOf, type Fact, type Place, type PlannedRequirement, type Status } from '@tiaoli/engine'
-import type { SoundPack } from '../load.ts'
+import type { LoadedPack } from '../load-or-throw.ts'
 import { epochsOf, type EpochCoverage } from './epochs.ts'
 import { below, leavesInside, leavesOf, type NamedLeaf } from './leaves.ts'
 import { Possible } from './possible.ts'
@@ -46,7 +46,7 @@ export interface Gap {
 }
 
 /** What was counted, beside what can be. */
-export function reported(pack: SoundPack, tally: Tally): Coverage {
+export function reported(pack: LoadedPack, tally: Tally): Coverage {
   const { plan, places } = pack
   // What no requirement stands on cannot be shown by any case.
   const stoodOn = new Set<Fact>()
@@ -62,7 +62,7 @@ export function reported(pack: SoundPack, tally: Tally): Coverage {
   return { pack: plan.pack.id, requirements, facts, epochs, gaps: gapsIn(requirements, facts, epochs) }
 }
 
-function requirementCoverage(pack: SoundPack, requirement: PlannedRequirement, tally: Tally): RequirementCoverage {
+function requirementCoverage(pack: LoadedPack, requirement: PlannedRequirement, tally: Tally): RequirementCoverage {
   const { id, unless, notes } = requirement
   const place = pack.places.named('requirement', id)
   return {
@@ -97,7 +97,7 @@ function namedLeaves(requirement: PlannedRequirement): NamedLeaf[] {
 
 /** `around` is the place of what the engine itself compares, such as the governing day. */
 function leafCoverage(
-  { plan, places }: SoundPack,
+  { plan, places }: LoadedPack,
   named: readonly NamedLeaf[],
   around: Place,
   tally: Tally,

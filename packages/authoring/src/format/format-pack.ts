@@ -9,8 +9,8 @@ import {
   type PackSource,
   type Path,
 } from '@tiaoli/engine'
-import { inSchemaOrder, type FileSchema } from './key-order.ts'
-import { textOf, type Layout } from './layout.ts'
+import { sortBySchema, type FileSchema } from './sort-by-schema.ts'
+import { printLayout, type Layout } from './print-layout.ts'
 
 /** A file in its one layout, or why it cannot be laid out. */
 export interface Formatted {
@@ -32,7 +32,10 @@ export function formatFile(
   const { diagnostics } = new SourceFile(pack, path, source, { ...DEFAULT_LIMITS, ...limits })
   if (diagnostics.length > 0) return { diagnostics }
   const schema = FILE_KINDS.find(({ name }) => name.test(path))?.schema
-  return { text: textOf(layoutOf(parse(source, { mode: 'json', ranges: true }).body, source, schema, [])), diagnostics }
+  return {
+    text: printLayout(layoutOf(parse(source, { mode: 'json', ranges: true }).body, source, schema, [])),
+    diagnostics,
+  }
 }
 
 /** Lays out every file of a pack that is given as text; those it uses are not touched. */
@@ -52,22 +55,22 @@ function layoutOf(node: ValueNode, source: string, schema: FileSchema | undefine
     const members = new Map(
       node.members.map(({ name, value }) => [name.type === 'String' ? name.value : name.name, value]),
     )
-    const keys = schema ? inSchemaOrder(schema, path, [...members.keys()]) : [...members.keys()]
+    const keys = schema ? sortBySchema(schema, path, [...members.keys()]) : [...members.keys()]
     return {
       kind: 'object',
       members: keys.map((key) => ({ key, value: layoutOf(members.get(key)!, source, schema, [...path, key]) })),
     }
   }
-  if (node.type === 'Number') return { kind: 'number', text: numberOf(source.slice(...node.range!)) }
-  return { kind: 'word', text: node.type === 'String' ? JSON.stringify(node.value) : JSON.stringify(valueOf(node)) }
+  if (node.type === 'Number') return { kind: 'number', text: shortestNumber(source.slice(...node.range!)) }
+  return { kind: 'word', text: node.type === 'String' ? JSON.stringify(node.value) : JSON.stringify(scalarValue(node)) }
 }
 
-function valueOf(node: ValueNode): unknown {
+function scalarValue(node: ValueNode): unknown {
   return 'value' in node ? node.value : null
 }
 
 /** The shortest way to write the same digits; never computed, for there may be more than a number can hold. */
-function numberOf(written: string): string {
+function shortestNumber(written: string): string {
   return written
     .toLowerCase()
     .replace(/e\+?(-?)0*(\d)/, 'e$1$2')

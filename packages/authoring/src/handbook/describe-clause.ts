@@ -1,30 +1,30 @@
 import type { Plan, Text } from '@tiaoli/engine'
-import { encodingOf, type ClauseEncoding, type Way } from '../encoding/encoding-of.ts'
-import { described, section, type Description } from './description.ts'
+import { clauseEncodings, type ClauseEncoding, type CitationWay } from '../encoding/clause-encodings.ts'
+import { descriptionOf, section, type Description } from './description.ts'
 import { line, type Language, type Line } from './line.ts'
-import { FORCES, TESTABILITIES } from './words.ts'
+import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 
 /** A clause word for word, its force, and what encodes it or why nothing does; undefined where there is none. */
 export function describeClause(plan: Plan, id: string, language: Language): Description | undefined {
-  const encoding = encodingOf(plan).get(id)
+  const encoding = clauseEncodings(plan).get(id)
   if (!encoding) return undefined
   const { clause, citers } = encoding
   const reason = citers.length === 0 ? clause.notEncoded : undefined
-  return described(
+  return descriptionOf(
     id,
     { zh: `条款 ${id}`, en: `Clause ${id}` },
     [
       section('words', [line(clause.zh, clause.zh), line(clause.en, clause.en)].slice(0, language === 'zh' ? 1 : 2)),
-      section('about', aboutOf(encoding)),
-      section('encodedBy', citersOf(plan, encoding)),
+      section('about', clauseLines(encoding)),
+      section('encodedBy', citerLines(plan, encoding)),
       section('notEncoded', reason ? [{ text: reason, below: [] }] : []),
     ],
     language,
   )
 }
 
-function aboutOf({ clause }: ClauseEncoding): Line<Text>[] {
-  const [force, testability] = [FORCES[clause.force], TESTABILITIES[clause.testability]]
+function clauseLines({ clause }: ClauseEncoding): Line<Text>[] {
+  const [force, testability] = [FORCE_LABELS[clause.force], TESTABILITY_LABELS[clause.testability]]
   return [
     line(`力度：${force.zh}`, `force: ${force.en}`),
     line(`可检验性：${testability.zh}`, `testability: ${testability.en}`),
@@ -32,14 +32,14 @@ function aboutOf({ clause }: ClauseEncoding): Line<Text>[] {
   ]
 }
 
-const WAYS: Record<Way, Text> = {
+const WAYS: Record<CitationWay, Text> = {
   requirement: { zh: '要求', en: 'requirement' },
   exception: { zh: '例外', en: 'exception' },
   note: { zh: '提示', en: 'note' },
   parameter: { zh: '参数', en: 'parameter' },
 }
 
-function citersOf(plan: Plan, { citers }: ClauseEncoding): Line<Text>[] {
+function citerLines(plan: Plan, { citers }: ClauseEncoding): Line<Text>[] {
   return citers.map(({ way, requirement: id, id: part }) => {
     const { title } = plan.requirements.find((requirement) => requirement.id === id)!
     const by = way === 'requirement' ? '' : ` / ${part}`

@@ -19,9 +19,9 @@ export function describeExpression(expression: Expression): Line<Text> {
   }
 }
 
-type Join = (zh: readonly string[], en: readonly string[], type: Expression['type']) => Text
+type ArithmeticText = (zh: readonly string[], en: readonly string[], type: Expression['type']) => Text
 
-const ARITHMETIC: Record<Exclude<Arithmetic['name'], Shift>, Join> = {
+const ARITHMETIC: Record<Exclude<Arithmetic['name'], Shift>, ArithmeticText> = {
   daysBetween: ([a, b], [c, d]) => ({ zh: `自${a}至${b}的天数`, en: `the days from ${c} to ${d}` }),
   add: (zh, en) => ({ zh: `${zh.join('、')}之和`, en: `the sum of ${en.join(' and ')}` }),
   subtract: ([a, b], [c, d]) => ({ zh: `${a}减去${b}`, en: `${c} minus ${d}` }),
@@ -37,15 +37,15 @@ const ARITHMETIC: Record<Exclude<Arithmetic['name'], Shift>, Join> = {
       : { zh: `${zh.join('、')}中最大的`, en: `the greatest of ${en.join(' and ')}` },
 }
 
-function inWordsOf(operand: Expression): Text {
+function operandText(operand: Expression): Text {
   return inOneLine(describeExpression(operand))
 }
 
 function describeArithmetic(formula: Arithmetic): Text {
   const { name, operands, type } = formula
   if (name === 'plusDays' || name === 'plusMonths' || name === 'plusYears')
-    return describeShift(formula, name, inWordsOf)
-  const words = operands.map(inWordsOf)
+    return describeShift(formula, name, operandText)
+  const words = operands.map(operandText)
   return ARITHMETIC[name](
     words.map(({ zh }) => zh),
     words.map(({ en }) => en),
@@ -56,7 +56,7 @@ function describeArithmetic(formula: Arithmetic): Text {
 function describeAggregate({ name, over, where, holds, of, type }: Aggregate): Line<Text> {
   const { label } = over
   const amount = of ? expressionName(of) : label
-  const which = where ? [given(where)] : []
+  const which = where ? [whereLine(where)] : []
   switch (name) {
     case 'some':
       return where
@@ -95,6 +95,6 @@ const EXTREMES = {
   'greatest number': ['最大', 'greatest'],
 } as const
 
-function given(where: ConditionNode): Line<Text> {
+function whereLine(where: ConditionNode): Line<Text> {
   return line('只计符合以下条件的：', 'counting only those of which this holds:', [describeCondition(where)])
 }

@@ -1,9 +1,9 @@
 import { everythingIn, nodesOf, type Fact, type Node, type Plan, type Text } from '@tiaoli/engine'
 import { describeExpression } from './describe-expression.ts'
-import { describeTerm, termsIn } from './describe-term.ts'
-import { described, section, type Description } from './description.ts'
+import { describeTerm, termsIn } from './describe-terms.ts'
+import { descriptionOf, section, type Description } from './description.ts'
 import { line, type Language, type Line } from './line.ts'
-import { TYPES } from './words.ts'
+import { TYPE_LABELS } from './enum-labels.ts'
 
 /** What a fact is, how it is come by, what none means, and what uses it; undefined where there is none. */
 export function describeFact(plan: Plan, name: string, language: Language): Description | undefined {
@@ -11,39 +11,39 @@ export function describeFact(plan: Plan, name: string, language: Language): Desc
   if (!fact) return undefined
   const formula = fact.kind === 'derived' ? [describeExpression(fact.formula)] : []
   const terms = fact.kind === 'derived' ? termsIn([fact.formula]) : []
-  return described(
+  return descriptionOf(
     name,
     fact.label,
     [
-      section('about', aboutOf(fact)),
-      section('values', valuesOf(fact)),
+      section('about', factLines(fact)),
+      section('values', valueLines(fact)),
       section('formula', formula),
       section('terms', terms.map(describeTerm)),
-      section('usedBy', usersOf(plan, fact)),
+      section('usedBy', usageLines(plan, fact)),
     ],
     language,
   )
 }
 
-function aboutOf(fact: Fact): Line<Text>[] {
+function factLines(fact: Fact): Line<Text>[] {
   const { scope, type, unit, none } = fact
   const given = fact.kind === 'given'
   return [
     line(given ? '由台账填写' : '由其他事实得出', given ? 'given by the ledger' : 'derived from other facts'),
     line(`范围：${scope.label.zh}`, `of: ${scope.label.en}`),
     line(
-      `类型：${TYPES[type].zh}${unit ? `（${unit.zh}）` : ''}`,
-      `type: ${TYPES[type].en}${unit ? ` (${unit.en})` : ''}`,
+      `类型：${TYPE_LABELS[type].zh}${unit ? `（${unit.zh}）` : ''}`,
+      `type: ${TYPE_LABELS[type].en}${unit ? ` (${unit.en})` : ''}`,
     ),
     ...(none ? [line(`填 null 表示：${none.zh}`, `null means: ${none.en}`)] : []),
     ...(given && !none
       ? [line('不知道就不要填写；不能填 null', 'leave it out if it is not known; null is refused')]
       : []),
-    ...(given ? boundsOf(fact) : []),
+    ...(given ? boundLines(fact) : []),
   ]
 }
 
-function boundsOf({ min, max, equals }: Extract<Fact, { kind: 'given' }>): Line<Text>[] {
+function boundLines({ min, max, equals }: Extract<Fact, { kind: 'given' }>): Line<Text>[] {
   return [
     { bound: min, zh: '不少于', en: 'at least' },
     { bound: max, zh: '不超过', en: 'at most' },
@@ -55,12 +55,12 @@ function boundsOf({ min, max, equals }: Extract<Fact, { kind: 'given' }>): Line<
   })
 }
 
-function valuesOf({ values }: Fact): Line<Text>[] {
+function valueLines({ values }: Fact): Line<Text>[] {
   return [...(values ?? [])].map(([value, label]) => line(`${value}：${label.zh}`, `${value}: ${label.en}`))
 }
 
 /** Derived facts that name it, and requirements and checks that depend on it, through whatever lies between. */
-function usersOf(plan: Plan, fact: Fact): Line<Text>[] {
+function usageLines(plan: Plan, fact: Fact): Line<Text>[] {
   const uses = (nodes: readonly Node[], through = true) =>
     [...everythingIn(nodes, (node) => through || node.kind !== 'fact')].some(
       (node) => node.kind === 'fact' && node.fact === fact,

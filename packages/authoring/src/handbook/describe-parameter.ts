@@ -7,7 +7,7 @@ import {
   type PlannedParameter,
   type Text,
 } from '@tiaoli/engine'
-import { describeCitations } from './describe-citation.ts'
+import { describeCitations } from './describe-citations.ts'
 import { line, type Line } from './line.ts'
 
 /** A parameter with each value, the days it holds, and where it comes from; also in profiles. */
@@ -25,7 +25,7 @@ export function describeParameter(plan: Plan, parameter: PlannedParameter): Line
 }
 
 function describeValue(plan: Plan, parameter: PlannedParameter, value: DatedValue): Line<Text> {
-  const words = valueInWords(parameter, value)
+  const words = parameterValueText(parameter, value)
   const { from, to } = value
   const days = {
     zh: `${from ? `自 ${from} 起` : ''}${to ? `至 ${to} 之前` : ''}`,
@@ -41,7 +41,7 @@ function describeValue(plan: Plan, parameter: PlannedParameter, value: DatedValu
 }
 
 /** A value as the file has it, in words with its unit. */
-export function valueInWords(parameter: PlannedParameter, { value }: Pick<DatedValue, 'value'>): Text {
+export function parameterValueText(parameter: PlannedParameter, { value }: Pick<DatedValue, 'value'>): Text {
   if (typeof value !== 'string') return inWords(parameter, value)
   if (parameter.type === 'date') return inWords(parameter, parseDay(value) ?? null)
   return inWords(parameter, parameter.type === 'rate' ? (parseRate(value) ?? null) : value)

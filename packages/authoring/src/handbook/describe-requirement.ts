@@ -1,25 +1,25 @@
 import { nodesOf, STATUS_WORDS, type Plan, type PlannedRequirement, type Text } from '@tiaoli/engine'
-import { describeCitations } from './describe-citation.ts'
+import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
 import { describeParameter } from './describe-parameter.ts'
-import { describeTerm, termsIn } from './describe-term.ts'
-import { described, section, type Description, type Section } from './description.ts'
+import { describeTerm, termsIn } from './describe-terms.ts'
+import { descriptionOf, section, type Description, type Section } from './description.ts'
 import { line, type Language, type Line } from './line.ts'
-import { FORCES } from './words.ts'
+import { FORCE_LABELS } from './enum-labels.ts'
 
 /** A requirement as rule text; undefined where there is none of that id. */
 export function describeRequirement(plan: Plan, id: string, language: Language): Description | undefined {
   const requirement = plan.requirements.find((other) => other.id === id)
-  return requirement && described(id, requirement.title, sectionsOf(plan, requirement), language)
+  return requirement && descriptionOf(id, requirement.title, requirementSections(plan, requirement), language)
 }
 
-function sectionsOf(plan: Plan, requirement: PlannedRequirement): Section[] {
+function requirementSections(plan: Plan, requirement: PlannedRequirement): Section[] {
   const { entry, applies, requires, due, achievedOn, at, unless, notes, figures } = requirement
   const expression = (of: typeof due) => (of ? [describeExpression(of)] : [])
   return [
     section('source', describeCitations(plan, entry)),
-    section('scope', aboutOf(plan, requirement)),
+    section('scope', scopeLines(plan, requirement)),
     section('applies', applies ? [describeCondition(applies)] : []),
     section('requires', requires ? [describeCondition(requires)] : [CALCULATION]),
     section('due', expression(due)),
@@ -54,19 +54,19 @@ function sectionsOf(plan: Plan, requirement: PlannedRequirement): Section[] {
       requirement.parameters.map((parameter) => describeParameter(plan, parameter)),
     ),
     section('terms', termsIn(nodesOf(requirement)).map(describeTerm)),
-    section('cases', casesOf(plan, requirement.id)),
+    section('cases', caseLines(plan, requirement.id)),
   ]
 }
 
 const CALCULATION = line('只作计算，不判定是否符合。', 'A calculation: nothing is judged.')
 
-function aboutOf(plan: Plan, { entry, force, subject }: PlannedRequirement): Line<Text>[] {
+function scopeLines(plan: Plan, { entry, force, subject }: PlannedRequirement): Line<Text>[] {
   const bearer = plan.bodies.get(entry.dutyBearer)!
   const supervisor = entry.supervisor === undefined ? undefined : plan.bodies.get(entry.supervisor)
   const { from, to } = entry.effective ?? {}
   return [
     line(`对象：${subject.label.zh}`, `about: ${subject.label.en}`),
-    line(`力度：${FORCES[force].zh}`, `force: ${FORCES[force].en}`),
+    line(`力度：${FORCE_LABELS[force].zh}`, `force: ${FORCE_LABELS[force].en}`),
     line(`责任主体：${bearer.zh}`, `duty bearer: ${bearer.en}`),
     ...(supervisor ? [line(`监督主体：${supervisor.zh}`, `supervisor: ${supervisor.en}`)] : []),
     ...(from ? [line(`自 ${from} 起有效`, `in force from ${from}`)] : []),
@@ -76,7 +76,7 @@ function aboutOf(plan: Plan, { entry, force, subject }: PlannedRequirement): Lin
 }
 
 /** The cases of the pack that expect something of a requirement. */
-function casesOf(plan: Plan, id: string): Line<Text>[] {
+function caseLines(plan: Plan, id: string): Line<Text>[] {
   return plan.cases.flatMap(({ case: item }) => {
     const statuses = item.expect.flatMap(({ requirement, status }) =>
       requirement === id && status ? [STATUS_WORDS[status]] : [],

@@ -5,11 +5,11 @@ import { inLanguage, type Language, type Line } from './line.ts'
 export interface Description {
   id: string
   title: string
-  sections: readonly { part: Part; heading: string; lines: readonly Line[] }[]
+  sections: readonly { part: SectionName; heading: string; lines: readonly Line[] }[]
 }
 
 /** What a section is about, whatever the language of its heading. */
-export type Part = keyof typeof HEADINGS
+export type SectionName = keyof typeof HEADINGS
 
 const HEADINGS = {
   source: { zh: '依据', en: 'Source' },
@@ -36,16 +36,16 @@ const HEADINGS = {
 } as const satisfies Record<string, Text>
 
 export interface Section {
-  part: Part
+  part: SectionName
   lines: readonly Line<Text>[]
 }
 
-export function section(part: Part, lines: readonly Line<Text>[]): Section {
+export function section(part: SectionName, lines: readonly Line<Text>[]): Section {
   return { part, lines }
 }
 
 /** Leaves empty sections out. */
-export function described(id: string, title: Text, sections: readonly Section[], language: Language): Description {
+export function descriptionOf(id: string, title: Text, sections: readonly Section[], language: Language): Description {
   return {
     id,
     title: title[language],

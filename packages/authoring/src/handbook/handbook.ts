@@ -1,9 +1,9 @@
 import { everythingIn, nodesOf, type Plan, type Text } from '@tiaoli/engine'
-import { encodingOf, type ClauseEncoding } from '../encoding/encoding-of.ts'
+import { clauseEncodings, type ClauseEncoding } from '../encoding/clause-encodings.ts'
 import { describeRequirement } from './describe-requirement.ts'
-import { describeTerm } from './describe-term.ts'
+import { describeTerm } from './describe-terms.ts'
 import { inLanguage, type Language, type Line } from './line.ts'
-import { FORCES, TESTABILITIES } from './words.ts'
+import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 
 /**
  * A pack as a readable book in Markdown: clause by clause its words, its force and what encodes it as rule text, then
@@ -15,13 +15,13 @@ export function handbook(plan: Plan, language: Language): string {
   const written = new Set<string>()
   const writeOut = (id: string) => {
     written.add(id)
-    return requirementIn(plan, id, language)
+    return requirementBlocks(plan, id, language)
   }
-  const clauses = [...encodingOf(plan).values()].filter(({ clause }) => clause.pack === plan.pack.id)
+  const clauses = [...clauseEncodings(plan).values()].filter(({ clause }) => clause.pack === plan.pack.id)
   const chapters = clauses.flatMap((encoding) => [
-    ...clauseIn(encoding, language),
+    ...clauseBlocks(encoding, language),
     ...encoding.requirements.flatMap((id) =>
-      written.has(id) || !citesItself(encoding, id) ? [reference(plan, id, language)] : writeOut(id),
+      written.has(id) || !citesDirectly(encoding, id) ? [seeAlso(plan, id, language)] : writeOut(id),
     ),
   ])
   const others = plan.requirements.filter(({ id }) => !written.has(id))
@@ -38,22 +38,22 @@ export function handbook(plan: Plan, language: Language): string {
     ...(others.length > 0 ? [`## ${say('依据其他文件的要求', 'Requirements of other instruments')}`] : []),
     ...others.flatMap(({ id }) => writeOut(id)),
     `## ${say('名词', 'Terms')}`,
-    terms(plan, language),
+    termList(plan, language),
   ].join('\n\n')}\n`
 }
 
 /** Requirements that only reach a clause through a parameter, note or exception have their place elsewhere. */
-function citesItself({ citers }: ClauseEncoding, id: string): boolean {
+function citesDirectly({ citers }: ClauseEncoding, id: string): boolean {
   return citers.some(({ way, requirement }) => way === 'requirement' && requirement === id)
 }
 
-function clauseIn({ clause, citers }: ClauseEncoding, language: Language): string[] {
+function clauseBlocks({ clause, citers }: ClauseEncoding, language: Language): string[] {
   const words = (text: string) =>
     text
       .split('\n')
       .map((part) => `> ${part}`)
       .join('\n')
-  const about = [FORCES[clause.force], TESTABILITIES[clause.testability]].map((text: Text) => text[language])
+  const about = [FORCE_LABELS[clause.force], TESTABILITY_LABELS[clause.testability]].map((text: Text) => text[language])
   const { notEncoded } = clause
   const reason = citers.length === 0 && notEncoded ? [notEncoded[language]] : []
   const heading = language === 'zh' ? '未编码：' : 'Not encoded: '
@@ -66,13 +66,13 @@ function clauseIn({ clause, citers }: ClauseEncoding, language: Language): strin
   ]
 }
 
-function reference(plan: Plan, id: string, language: Language): string {
+function seeAlso(plan: Plan, id: string, language: Language): string {
   const { title } = plan.requirements.find((requirement) => requirement.id === id)!
   return language === 'zh' ? `另见 \`${id}\` ${title.zh}` : `See also \`${id}\` ${title.en}`
 }
 
 /** Terms have a chapter of their own, and of cases the ids are enough here. */
-function requirementIn(plan: Plan, id: string, language: Language): string[] {
+function requirementBlocks(plan: Plan, id: string, language: Language): string[] {
   const { title, sections } = describeRequirement(plan, id, language)!
   const inFull = sections.filter(({ part }) => part !== 'terms' && part !== 'cases')
   const cases = plan.cases.filter(({ case: item }) => item.expect.some(({ requirement }) => requirement === id))
@@ -80,23 +80,23 @@ function requirementIn(plan: Plan, id: string, language: Language): string[] {
   return [
     `#### ${title} \`${id}\``,
     [
-      ...inFull.flatMap(({ heading, lines }) => [`- **${heading}**`, ...lines.map((item) => listed(item, 1))]),
+      ...inFull.flatMap(({ heading, lines }) => [`- **${heading}**`, ...lines.map((item) => listItem(item, 1))]),
       ...(ids ? [`- **${language === 'zh' ? '用例' : 'Cases'}** ${ids}`] : []),
     ].join('\n'),
   ]
 }
 
 /** Every derived fact on which a requirement rests, once. */
-function terms(plan: Plan, language: Language): string {
+function termList(plan: Plan, language: Language): string {
   const nodes = [...everythingIn(plan.requirements.flatMap(nodesOf))]
   const facts = new Set(nodes.flatMap((node) => (node.kind === 'fact' ? [node.fact] : [])))
   return [...plan.facts.values()]
     .flatMap((fact) => (fact.kind === 'derived' && facts.has(fact) ? [inLanguage(describeTerm(fact), language)] : []))
-    .map((item) => listed(item, 0))
+    .map((item) => listItem(item, 0))
     .join('\n')
 }
 
-function listed({ text, below }: Line, depth: number): string {
+function listItem({ text, below }: Line, depth: number): string {
   const own = `${'  '.repeat(depth)}- ${text.replaceAll('\n', ' ')}`
-  return [own, ...below.map((item) => listed(item, depth + 1))].join('\n')
+  return [own, ...below.map((item) => listItem(item, depth + 1))].join('\n')
 }

@@ -13,13 +13,13 @@ export function ledgerGuide(plan: Plan, language: Language): string {
   return `${[
     `# ${language === 'zh' ? `台账的填法：${title.zh}` : `How to fill in a ledger: ${title.en}`}`,
     INTRODUCTION[language],
-    RULES.map((rule) => `- ${rule[language]}`).join('\n'),
-    `## ${RECORDS[language]}`,
-    tree(plan.root, language, 0),
-    ...attestations(plan, language),
+    FILLING_RULES.map((rule) => `- ${rule[language]}`).join('\n'),
+    `## ${RECORDS_HEADING[language]}`,
+    recordTree(plan.root, language, 0),
+    ...attestationSection(plan, language),
     ...[...plan.scopes.values()].flatMap((scope) => [
-      `## ${scope.label[language]} \`${placeOf(scope)}\``,
-      table(rowsOf(scope.layout, language), language),
+      `## ${scope.label[language]} \`${recordPath(scope)}\``,
+      markdownTable(tableRows(scope.layout, language), language),
     ]),
   ].join('\n\n')}\n`
 }
@@ -29,7 +29,7 @@ const INTRODUCTION: Text = {
   en: 'A ledger is a JSON file of records within records. Of a spreadsheet, a row is a record and a column an entry; an empty cell is left out.',
 }
 
-const RULES: readonly Text[] = [
+const FILLING_RULES: readonly Text[] = [
   {
     zh: '不知道的，整栏不写。没有写的一律视为不知道，结论是“无法判定”，不会当成没有做到。不要用空文字、0 或“无”代替。',
     en: 'Leave out what is not known. What is left out counts as not known and leads to “cannot be decided”, never to “not met”. Do not write an empty text, 0 or “none” instead.',
@@ -56,43 +56,44 @@ const RULES: readonly Text[] = [
   },
 ]
 
-const RECORDS: Text = { zh: '记录的层次', en: 'Which records hold which' }
+const RECORDS_HEADING: Text = { zh: '记录的层次', en: 'Which records hold which' }
 
-function tree(scope: Scope, language: Language, depth: number): string {
+function recordTree(scope: Scope, language: Language, depth: number): string {
   const { keyed, label, list, none, parent } = scope
   const key = language === 'zh' ? '，以年份为键' : ', by year'
   const absent = none && (language === 'zh' ? `；\`null\`：${none.zh}` : `; \`null\`: ${none.en}`)
   const own = parent ? `\`${list}\` ${label[language]}${keyed ? key : ''}${absent ?? ''}` : label[language]
-  return [`${'  '.repeat(depth)}- ${own}`, ...scope.children.map((child) => tree(child, language, depth + 1))].join(
-    '\n',
-  )
+  return [
+    `${'  '.repeat(depth)}- ${own}`,
+    ...scope.children.map((child) => recordTree(child, language, depth + 1)),
+  ].join('\n')
 }
 
-function placeOf({ parent, list, keyed }: Scope): string {
+function recordPath({ parent, list, keyed }: Scope): string {
   if (!parent) return '{ }'
-  const above = parent.parent ? `${placeOf(parent)}.` : ''
+  const above = parent.parent ? `${recordPath(parent)}.` : ''
   return `${above}${list}${keyed ? '{}' : '[]'}`
 }
 
-function rowsOf(layout: Layout, language: Language, path: readonly string[] = []): Row[] {
+function tableRows(layout: Layout, language: Language, path: readonly string[] = []): Row[] {
   return [...layout].flatMap(([key, entry]): Row[] => {
     const at = [...path, key]
-    if (entry.kind === 'fact') return entry.fact.isKey ? [] : [rowOf(entry.fact, at, language)]
+    if (entry.kind === 'fact') return entry.fact.isKey ? [] : [factRow(entry.fact, at, language)]
     if (entry.kind === 'list') return []
     const { label, none } = entry
-    const attested = attestedIn(entry.layout)
+    const attested = attestedFact(entry.layout)
     if (attested) return [[at.join('.'), attested.label[language], ATTESTATION[language], none?.[language] ?? '']]
     const group: Row[] = none
       ? [[at.join('.'), label?.[language] ?? '', language === 'zh' ? '一组' : 'a group', none[language]]]
       : []
-    return [...group, ...rowsOf(entry.layout, language, at)]
+    return [...group, ...tableRows(entry.layout, language, at)]
   })
 }
 
 const ATTESTATION: Text = { zh: '证明', en: 'attestation' }
 
 /** What an attestation says, where a group is one. */
-function attestedIn(layout: Layout): Given | undefined {
+function attestedFact(layout: Layout): Given | undefined {
   const parts = ['value', 'attestedOn', 'attestedBy', 'evidenceRef'].map((part) => layout.get(part))
   const [value] = parts
   return layout.size === 4 && parts.every((part) => part?.kind === 'fact') && value?.kind === 'fact'
@@ -101,7 +102,7 @@ function attestedIn(layout: Layout): Given | undefined {
 }
 
 /** Every attestation is written alike, so it is told once. */
-function attestations(plan: Plan, language: Language): string[] {
+function attestationSection(plan: Plan, language: Language): string[] {
   const roles = [...plan.facts.values()].find(({ name }) => name.endsWith('.attestedBy'))?.values
   if (!roles) return []
   const by = [...roles].map(([role, label]) => `\`${role}\` ${label[language]}`)
@@ -118,16 +119,16 @@ function attestations(plan: Plan, language: Language): string[] {
       ]
 }
 
-function rowOf(fact: Given, path: readonly string[], language: Language): Row {
+function factRow(fact: Given, path: readonly string[], language: Language): Row {
   return [
     path.join('.'),
     fact.label[language],
-    writtenAs(fact, language),
+    entryFormat(fact, language),
     fact.nullable && fact.none ? fact.none[language] : '',
   ]
 }
 
-const TYPES: Partial<Record<Given['type'], Text>> = {
+const TYPE_FORMATS: Partial<Record<Given['type'], Text>> = {
   boolean: { zh: '`true` 或 `false`', en: '`true` or `false`' },
   integer: { zh: '整数', en: 'integer' },
   money: { zh: '金额', en: 'money' },
@@ -138,7 +139,7 @@ const TYPES: Partial<Record<Given['type'], Text>> = {
 }
 
 /** The type in words, with its unit, choices, target and limits. */
-function writtenAs({ type, unit, values, to, future, min, max, equals }: Given, language: Language): string {
+function entryFormat({ type, unit, values, to, future, min, max, equals }: Given, language: Language): string {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const limit = (bound: typeof min, zh: string, en: string) =>
     bound ? [say(`${zh}${describeExpression(bound).text.zh}`, `${en} ${describeExpression(bound).text.en}`)] : []
@@ -147,7 +148,7 @@ function writtenAs({ type, unit, values, to, future, min, max, equals }: Given, 
     ? say(`“${to.label.zh}”的标识`, `id of a record of ${to.label.en}`)
     : choices.length > 0
       ? choices.join(say('；', '; '))
-      : `${TYPES[type]![language]}${unit ? say(`（${unit.zh}）`, ` (${unit.en})`) : ''}`
+      : `${TYPE_FORMATS[type]![language]}${unit ? say(`（${unit.zh}）`, ` (${unit.en})`) : ''}`
   return [
     kind,
     ...(future ? [say('可以是将来', 'may lie ahead')] : []),
@@ -157,7 +158,7 @@ function writtenAs({ type, unit, values, to, future, min, max, equals }: Given, 
   ].join(say('，', ', '))
 }
 
-function table(rows: readonly Row[], language: Language): string {
+function markdownTable(rows: readonly Row[], language: Language): string {
   const head =
     language === 'zh' ? ['栏目', '含义', '写法', '`null` 表示'] : ['entry', 'meaning', 'written as', '`null` means']
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`

@@ -1,7 +1,7 @@
-import type { Found, LintContext } from './lint.ts'
+import type { LintHit, LintContext } from './lint.ts'
 
 /** Clauses that nothing encodes and that do not say why. */
-export function* clauseNotEncoded({ plan, places, encoding }: LintContext): Generator<Found<'clause-not-encoded'>> {
+export function* clauseNotEncoded({ plan, places, encoding }: LintContext): Generator<LintHit<'clause-not-encoded'>> {
   for (const { clause, citers } of encoding.values()) {
     if (clause.pack !== plan.pack.id || citers.length > 0 || clause.notEncoded) continue
     const testable = clause.testability !== 'none'

@@ -1,19 +1,19 @@
-import { citingsOf } from './citings.ts'
-import type { Found, LintContext } from './lint.ts'
-import { daysInWords, isEmpty, overlap, spanOf, uncovered } from './span.ts'
+import { instrumentCitations } from './instrument-citations.ts'
+import type { LintHit, LintContext } from './lint.ts'
+import { spanText, isEmpty, overlap, daySpan, firstGap } from './day-span.ts'
 
 type Code = 'instrument-not-in-force' | 'basis-gap'
 
 /** Instruments cited for a time in which they were not in force, and times for which no cited one was. */
-export function* instrumentNotInForce({ plan, places }: LintContext): Generator<Found<Code>> {
-  for (const { about, basis, hasClauses, span, placeOf } of citingsOf(plan)) {
+export function* instrumentNotInForce({ plan, places }: LintContext): Generator<LintHit<Code>> {
+  for (const { about, basis, hasClauses, span, placeOf } of instrumentCitations(plan)) {
     if (placeOf(places, 0).pack !== plan.pack.id) continue
     const spans = basis.map(({ instrument, effective }) =>
-      overlap(spanOf(effective), spanOf(plan.instruments.get(instrument)!.inForce)),
+      overlap(daySpan(effective), daySpan(plan.instruments.get(instrument)!.inForce)),
     )
     for (const [i, { instrument }] of basis.entries()) {
       if (!isEmpty(overlap(spans[i]!, span))) continue
-      const when = daysInWords(span)
+      const when = spanText(span)
       yield {
         code: 'instrument-not-in-force',
         about,
@@ -24,10 +24,10 @@ export function* instrumentNotInForce({ plan, places }: LintContext): Generator<
         },
       }
     }
-    const gap = hasClauses ? undefined : uncovered(span, spans)
+    const gap = hasClauses ? undefined : firstGap(span, spans)
     // A side without a date says nothing of the past or the future.
     if (!gap || gap.from === -Infinity || spans.every((own) => isEmpty(overlap(own, span)))) continue
-    const when = daysInWords(gap)
+    const when = spanText(gap)
     yield {
       code: 'basis-gap',
       about,

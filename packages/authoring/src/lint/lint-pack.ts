@@ -8,23 +8,23 @@ import {
   type Place,
   type Text,
 } from '@tiaoli/engine'
-import { encodingOf } from '../encoding/encoding-of.ts'
+import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import { caseFault } from './case-fault.ts'
 import { clauseNotEncoded } from './clause-not-encoded.ts'
-import { constantCondition } from './constant-condition.ts'
+import { alwaysTrueOrFalse } from './always-true-or-false.ts'
 import { instrumentNotInForce } from './instrument-not-in-force.ts'
-import { leafPairs } from './leaf-pairs.ts'
-import type { Found, Lint, LintContext } from './lint.ts'
+import { contradictingOrRepeatedLeaf } from './contradicting-or-repeated-leaf.ts'
+import type { LintHit, Lint, LintContext } from './lint.ts'
 import { notInDocument } from './not-in-document.ts'
-import { sift } from './off.ts'
+import { applySuppressions } from './suppressions.ts'
 import { parameterNotSet } from './parameter-not-set.ts'
 import { pointlessRequirement } from './pointless-requirement.ts'
-import { requirementLogic } from './requirement-logic.ts'
-import { translation } from './translation.ts'
+import { alwaysOrNeverMet } from './always-or-never-met.ts'
+import { missingTranslation } from './missing-translation.ts'
 import { unusedFact } from './unused-fact.ts'
-import { unusedName } from './unused-name.ts'
+import { unusedInstrumentBodyOrRole } from './unused-instrument-body-or-role.ts'
 import { unusedParameter } from './unused-parameter.ts'
-import { wordingDue, type Sample } from './wording/wording-due.ts'
+import { wordingDue, type SampleLedger } from './wording/wording-due.ts'
 import { wordingOperator } from './wording/wording-operator.ts'
 import { wordingParameter } from './wording/wording-parameter.ts'
 
@@ -84,16 +84,16 @@ export interface LintReport {
 
 export interface LintOptions {
   /** A ledger by which due dates are compared with the days that clauses name; without it they are not. */
-  sample?: Sample
+  sample?: SampleLedger
   /** The document, word for word, in which the Chinese of every clause must stand; without it they are not compared. */
   document?: string
   limits?: Partial<Limits>
 }
 
-const ALL: readonly Lint<LintCode>[] = [
-  constantCondition,
-  leafPairs,
-  requirementLogic,
+const ALL_LINTS: readonly Lint<LintCode>[] = [
+  alwaysTrueOrFalse,
+  contradictingOrRepeatedLeaf,
+  alwaysOrNeverMet,
   pointlessRequirement,
   clauseNotEncoded,
   caseFault,
@@ -101,10 +101,10 @@ const ALL: readonly Lint<LintCode>[] = [
   wordingOperator,
   instrumentNotInForce,
   parameterNotSet,
-  translation,
+  missingTranslation,
   unusedFact,
   unusedParameter,
-  unusedName,
+  unusedInstrumentBodyOrRole,
 ]
 
 /** Looks through a pack for what loads but is most likely not meant. The packs it uses are not looked through. */
@@ -118,30 +118,30 @@ export function lintLoaded(
   { sample, document }: Omit<LintOptions, 'limits'> = {},
 ): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
-  const context: LintContext = { plan, places, files, encoding: encodingOf(plan) }
+  const context: LintContext = { plan, places, files, encoding: clauseEncodings(plan) }
   const found = [
-    ...ALL.flatMap((lint) => [...lint(context)]),
+    ...ALL_LINTS.flatMap((lint) => [...lint(context)]),
     ...(document === undefined ? [] : notInDocument(context, document)),
     ...(sample ? wordingDue(context, policyOf(plan), sample) : []),
   ]
-  const { left, off, unused } = sift(unique(found), context, Object.keys(LINTS))
+  const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, Object.keys(LINTS))
   return {
     diagnostics: [],
-    lints: inOrder([...left, ...unused].map(findingOf)),
-    off: off.map((item) => ({ ...findingOf(item.found), reason: item.reason })),
+    lints: inFileOrder([...remaining, ...unused].map(findingOf)),
+    off: suppressed.map((item) => ({ ...findingOf(item.found), reason: item.reason })),
   }
 }
 
-function findingOf({ place, ...found }: Found<LintCode>): LintFinding {
+function findingOf({ place, ...found }: LintHit<LintCode>): LintFinding {
   return { ...found, severity: LINTS[found.code], ...place }
 }
 
 /** One leaf of a shared condition may be met on many ways. */
-function unique<F extends Found>(found: readonly F[]): F[] {
+function withoutDuplicates<F extends LintHit>(found: readonly F[]): F[] {
   return [...new Map(found.map((item) => [JSON.stringify([item.code, item.place, item.message]), item])).values()]
 }
 
-function inOrder(findings: readonly LintFinding[]): LintFinding[] {
+function inFileOrder(findings: readonly LintFinding[]): LintFinding[] {
   const order = (a: LintFinding, b: LintFinding) =>
     compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
   return findings.toSorted(order)

@@ -1,5 +1,5 @@
 import type { PackFiles, Place, DefinitionPlaces, Plan, Text } from '@tiaoli/engine'
-import type { ClauseEncoding } from '../encoding/encoding-of.ts'
+import type { ClauseEncoding } from '../encoding/clause-encodings.ts'
 
 /** What a lint looks at: a pack without faults. */
 export interface LintContext {
@@ -11,7 +11,7 @@ export interface LintContext {
 }
 
 /** What a lint found, and where. */
-export interface Found<Code extends string = string> {
+export interface LintHit<Code extends string = string> {
   code: Code
   /** What it is about: the id of a requirement, clause, case …, or the name of a fact or `parameters.<id>`. */
   about: string
@@ -23,4 +23,4 @@ export interface Found<Code extends string = string> {
 }
 
 /** Looks for one kind of thing that is most likely a mistake though the pack loads. */
-export type Lint<Code extends string> = (context: LintContext) => Iterable<Found<Code>>
+export type Lint<Code extends string> = (context: LintContext) => Iterable<LintHit<Code>>

@@ -1,16 +1,19 @@
-import type { Found, LintContext } from './lint.ts'
+import type { LintHit, LintContext } from './lint.ts'
 
 /** Characters of a clause that are shown before and after the place where it departs from the document. */
-const AROUND = 12
+const CONTEXT = 12
 
 /** Clauses whose Chinese words do not stand in the document, whatever its line breaks. */
-export function* notInDocument({ plan, places }: LintContext, document: string): Generator<Found<'not-in-document'>> {
+export function* notInDocument({ plan, places }: LintContext, document: string): Generator<LintHit<'not-in-document'>> {
   const words = withoutSpace(document)
   for (const { id, pack, zh } of plan.clauses.values()) {
     const clause = withoutSpace(zh)
     if (pack !== plan.pack.id || words.includes(clause)) continue
-    const agreed = agreement(clause, words)
-    const [before, after] = [clause.slice(Math.max(0, agreed - AROUND), agreed), clause.slice(agreed, agreed + AROUND)]
+    const agreed = matchingLength(clause, words)
+    const [before, after] = [
+      clause.slice(Math.max(0, agreed - CONTEXT), agreed),
+      clause.slice(agreed, agreed + CONTEXT),
+    ]
     yield {
       code: 'not-in-document',
       about: id,
@@ -28,7 +31,7 @@ function withoutSpace(text: string): string {
 }
 
 /** How many of the first characters stand in the document. */
-function agreement(clause: string, words: string): number {
+function matchingLength(clause: string, words: string): number {
   let [agreed, beyond] = [0, clause.length]
   while (beyond - agreed > 1) {
     const middle = (agreed + beyond) >> 1

@@ -5,21 +5,21 @@ import {
   type PlannedParameter,
   type PlannedRequirement,
 } from '@tiaoli/engine'
-import type { Found, LintContext } from './lint.ts'
-import { daysInWords, overlap, spanOf, uncovered, type Span } from './span.ts'
+import type { LintHit, LintContext } from './lint.ts'
+import { spanText, overlap, daySpan, firstGap, type DaySpan } from './day-span.ts'
 
 /** Times in which a requirement is in force and a parameter that it needs has lost, or not yet got, a value. */
-export function* parameterNotSet({ plan, places }: LintContext): Generator<Found<'parameter-not-set'>> {
+export function* parameterNotSet({ plan, places }: LintContext): Generator<LintHit<'parameter-not-set'>> {
   for (const requirement of plan.requirements) {
     const span = effectiveSpan(requirement)
     for (const parameter of requirement.parameters)
       for (const { timeline, place, profile } of timelinesOf(plan, places, parameter)) {
         // Without any value it is a question that the text leaves open, and is meant to be.
-        const gap = timeline.length > 0 ? uncovered(span, timeline) : undefined
+        const gap = timeline.length > 0 ? firstGap(span, timeline) : undefined
         if (!gap || gap.from === -Infinity) continue
         if (requirement.pack !== plan.pack.id && place.pack !== plan.pack.id) continue
         const id = parameter.name.replace('parameters.', '')
-        const when = daysInWords(gap)
+        const when = spanText(gap)
         const where = profile ? { zh: `在方案“${profile}”中`, en: ` in the profile "${profile}"` } : { zh: '', en: '' }
         yield {
           code: 'parameter-not-set',
@@ -34,14 +34,14 @@ export function* parameterNotSet({ plan, places }: LintContext): Generator<Found
   }
 }
 
-interface Timeline {
-  timeline: readonly Span[]
+interface PlacedTimeline {
+  timeline: readonly DaySpan[]
   place: Place
   profile?: string
 }
 
 /** The values of the pack, and those of each profile that stand in their place. */
-function timelinesOf(plan: Plan, places: DefinitionPlaces, parameter: PlannedParameter): Timeline[] {
+function timelinesOf(plan: Plan, places: DefinitionPlaces, parameter: PlannedParameter): PlacedTimeline[] {
   const id = parameter.name.replace('parameters.', '')
   return [
     { timeline: parameter.timeline, place: places.within('parameter', id, 'values') },
@@ -55,8 +55,8 @@ function timelinesOf(plan: Plan, places: DefinitionPlaces, parameter: PlannedPar
 }
 
 /** The days whose law can govern; for a yearly duty none before its first year, where that is a number. */
-function effectiveSpan({ entry }: PlannedRequirement): Span {
+function effectiveSpan({ entry }: PlannedRequirement): DaySpan {
   const first = entry.recurs?.from
-  const years = typeof first === 'number' ? spanOf({ from: `${first}-01-01` }) : spanOf(undefined)
-  return overlap(spanOf(entry.effective), years)
+  const years = typeof first === 'number' ? daySpan({ from: `${first}-01-01` }) : daySpan(undefined)
+  return overlap(daySpan(entry.effective), years)
 }

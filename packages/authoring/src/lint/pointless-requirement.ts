@@ -1,11 +1,11 @@
 import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine'
-import { Worlds } from '../logic/worlds.ts'
-import type { Found, LintContext } from './lint.ts'
+import { TruthTable } from '../logic/truth-table.ts'
+import type { LintHit, LintContext } from './lint.ts'
 
 /** Requirements that ask nothing beyond what another asks of the same subjects at the same time. */
-export function* pointlessRequirement({ plan, places }: LintContext): Generator<Found<'pointless-requirement'>> {
+export function* pointlessRequirement({ plan, places }: LintContext): Generator<LintHit<'pointless-requirement'>> {
   const pointless = new Set<PlannedRequirement>()
-  for (const alike of Map.groupBy(plan.requirements, settingOf).values())
+  for (const alike of Map.groupBy(plan.requirements, comparisonKey).values())
     // The later of two that ask the same is the one to go.
     for (const requirement of alike.toReversed()) {
       const other = alike.find((item) => item !== requirement && !pointless.has(item) && asksNoMore(requirement, item))
@@ -28,21 +28,21 @@ export function* pointlessRequirement({ plan, places }: LintContext): Generator<
  * Everything but the conditions and what is only shown: who bears the duty, for which clauses, when and with which
  * exceptions. Two requirements can only stand in for each other where it is the same.
  */
-function settingOf({ id, requires, entry }: PlannedRequirement): string {
+function comparisonKey({ id, requires, entry }: PlannedRequirement): string {
   if (!requires) return id
-  const same = Object.entries(entry).filter(([key]) => !BESIDE.has(key))
+  const same = Object.entries(entry).filter(([key]) => !IGNORED_KEYS.has(key))
   return canonicalJson({ ...Object.fromEntries(same), clauses: [...(entry.clauses ?? [])].sort() })
 }
 
 /** The conditions, which are compared by themselves, and what is only shown. */
-const BESIDE = new Set(['id', 'applies', 'requires', 'title', 'notes', 'figures', 'remedy'])
+const IGNORED_KEYS = new Set(['id', 'applies', 'requires', 'title', 'notes', 'figures', 'remedy'])
 
 function asksNoMore(requirement: PlannedRequirement, other: PlannedRequirement): boolean {
   const own = requirement.applies ? [requirement.applies] : []
   const theirs = other.applies ? [other.applies] : []
   if (!requirement.requires || !other.requires) return false
-  const worlds = Worlds.of([...own, ...theirs, requirement.requires, other.requires])
-  if (!worlds || worlds.where(own) === 'none') return false
+  const worlds = TruthTable.of([...own, ...theirs, requirement.requires, other.requires])
+  if (!worlds || worlds.rowsWhere(own) === 'none') return false
   return (
     theirs.every((applies) => worlds.implies(own, applies)) &&
     worlds.implies([...own, other.requires], requirement.requires)

@@ -1,16 +1,16 @@
 import { everythingIn, type Fact } from '@tiaoli/engine'
-import type { Found, LintContext } from './lint.ts'
+import type { LintHit, LintContext } from './lint.ts'
 import { usageOf } from './usage.ts'
 
 /** Facts that nothing asks for. Of a chain of derived facts only the last is told: the others go with it. */
-export function* unusedFact({ plan, places }: LintContext): Generator<Found<'unused-fact'>> {
+export function* unusedFact({ plan, places }: LintContext): Generator<LintHit<'unused-fact'>> {
   const { facts: used } = usageOf(plan)
-  const unused = [...plan.facts.values()].filter((fact) => !used.has(fact) && !names(fact))
+  const unused = [...plan.facts.values()].filter((fact) => !used.has(fact) && !namesRecords(fact))
   const named = new Set(unused.flatMap((fact) => (fact.kind === 'derived' ? factsIn(fact) : [])))
-  const usedEntries = new Set([...used].map((fact) => entryOf(fact, plan.facts)))
+  const usedEntries = new Set([...used].map((fact) => authoredName(fact, plan.facts)))
   const told = new Set<string>()
   for (const fact of unused) {
-    const entry = entryOf(fact, plan.facts)
+    const entry = authoredName(fact, plan.facts)
     if (fact.pack !== plan.pack.id || named.has(fact) || usedEntries.has(entry) || told.has(entry)) continue
     told.add(entry)
     yield {
@@ -26,7 +26,7 @@ export function* unusedFact({ plan, places }: LintContext): Generator<Found<'unu
 }
 
 /** Ids and keys name records, whether or not a rule asks for them. */
-function names(fact: Fact): boolean {
+function namesRecords(fact: Fact): boolean {
   return fact.kind === 'given' && (fact.isKey || fact.scope.id === fact)
 }
 
@@ -37,7 +37,7 @@ function factsIn({ formula }: Extract<Fact, { kind: 'derived' }>): Fact[] {
 const PARTS = /\.(value|attestedOn|attestedBy|evidenceRef)$/
 
 /** The name that the author wrote: an attestation is one entry and four facts. */
-function entryOf({ name }: Fact, facts: ReadonlyMap<string, Fact>): string {
+function authoredName({ name }: Fact, facts: ReadonlyMap<string, Fact>): string {
   const whole = name.replace(PARTS, '')
   return whole !== name && facts.has(`${whole}.evidenceRef`) && facts.has(`${whole}.attestedBy`) ? whole : name
 }

@@ -1,8 +1,8 @@
-import type { Found, LintContext } from './lint.ts'
+import type { LintHit, LintContext } from './lint.ts'
 import { usageOf } from './usage.ts'
 
 /** Parameters that no requirement and no check depends on. */
-export function* unusedParameter({ plan, places }: LintContext): Generator<Found<'unused-parameter'>> {
+export function* unusedParameter({ plan, places }: LintContext): Generator<LintHit<'unused-parameter'>> {
   const { parameters: used } = usageOf(plan)
   for (const [id, { name, label, pack }] of plan.parameters)
     if (pack === plan.pack.id && !used.has(name))

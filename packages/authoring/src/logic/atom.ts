@@ -24,11 +24,11 @@ export function atomOf(leaf: LeafNode): Atom {
   if (right.kind === 'list' || right.kind === 'constant') {
     const literals = right.kind === 'list' ? right.values : [right.value]
     const side = right.kind === 'list' ? right.values : right.value
-    const variable = nameOf(left)
+    const variable = variableName(left)
     const holds = ([value]: Cell) => test(value, side) === true
     return { variable, key: JSON.stringify([variable, operator, side]), literals, sides: [left], holds }
   }
-  const [first, second] = [nameOf(left), nameOf(right)]
+  const [first, second] = [variableName(left), variableName(right)]
   const turned = first > second
   return {
     variable: turned ? `${second}~${first}` : `${first}~${second}`,
@@ -42,8 +42,8 @@ export function atomOf(leaf: LeafNode): Atom {
 /** A superset of the ways in which the variable of some atoms can be, apart as far as the atoms tell them apart. */
 export function cellsOf(atoms: readonly Atom[]): Cell[] {
   const [left, right] = atoms[0]!.sides.map(domainOf)
-  if (left && right) return pairsOf(left, right, atoms[0]!.variable)
-  const cells = valuesOf(
+  if (left && right) return sampleOrders(left, right, atoms[0]!.variable)
+  const cells = sampleValues(
     left!,
     atoms.flatMap(({ literals }) => literals),
   )
@@ -53,7 +53,7 @@ export function cellsOf(atoms: readonly Atom[]): Cell[] {
 /** Stands for every name that no literal mentions. */
 const ANOTHER_NAME = '\u0000'
 
-function valuesOf(domain: Domain, literals: readonly Value[]): Value[] {
+function sampleValues(domain: Domain, literals: readonly Value[]): Value[] {
   if (domain.kind === 'choice') return [...domain.values]
   if (domain.kind === 'name') return [...literals.filter((value) => typeof value === 'string'), ANOTHER_NAME]
   const { least, greatest } = domain
@@ -66,7 +66,7 @@ function valuesOf(domain: Domain, literals: readonly Value[]): Value[] {
 }
 
 /** How two values can stand to each other: before, equal, after, and either or both of them none. */
-function pairsOf(left: Domain, right: Domain, variable: string): Cell[] {
+function sampleOrders(left: Domain, right: Domain, variable: string): Cell[] {
   const [first, second] = variable.split('~')
   if (first === second) return [[0, 0], ...(left.none ? [[null, null] as const] : [])]
   return [
@@ -80,7 +80,7 @@ function pairsOf(left: Domain, right: Domain, variable: string): Cell[] {
 }
 
 /** Within one condition, all of one record, a name says which value is meant. */
-function nameOf(expression: Expression): string {
+function variableName(expression: Expression): string {
   if (expression.kind === 'fact') return expression.fact.name
   if (expression.kind === 'parameter') return expression.parameter.name
   if (expression.kind === 'context') return expression.name

@@ -14,12 +14,12 @@ export function domainOf(expression: Expression): Domain {
   if (expression.kind === 'parameter') {
     const { type, values, entry } = expression.parameter
     const counted = type === 'integer' || type === 'money'
-    return ofType(type, values, false, counted ? entry.min : undefined, counted ? entry.max : undefined)
+    return typeDomain(type, values, false, counted ? entry.min : undefined, counted ? entry.max : undefined)
   }
   if (expression.kind === 'fact') {
     const { fact, route } = expression
     const mayEndNowhere = route.steps.some(({ kind }) => kind !== 'up')
-    const domain = ofFact(fact)
+    const domain = factDomain(fact)
     return mayEndNowhere ? { ...domain, none: true } : domain
   }
   if (expression.kind === 'constant' && typeof expression.value === 'number')
@@ -27,21 +27,21 @@ export function domainOf(expression: Expression): Domain {
   if (expression.kind === 'when') return { kind: 'choice', none: false, values: BOOLEANS }
   if (expression.kind === 'aggregate' && expression.name === 'count')
     return { kind: 'number', none: true, least: 0, greatest: Infinity }
-  return ofType(expression.type, undefined, true)
+  return typeDomain(expression.type, undefined, true)
 }
 
-function ofFact(fact: Fact): Domain {
+function factDomain(fact: Fact): Domain {
   if (fact.kind === 'derived') return domainOf(fact.formula)
   const none = fact.none !== undefined || (fact.type === 'date' && !fact.future)
-  const exact = constantIn(fact.equals)
-  return ofType(fact.type, fact.values, none, exact ?? constantIn(fact.min), exact ?? constantIn(fact.max))
+  const exact = constantBound(fact.equals)
+  return typeDomain(fact.type, fact.values, none, exact ?? constantBound(fact.min), exact ?? constantBound(fact.max))
 }
 
-function constantIn(bound: Expression | undefined): number | undefined {
+function constantBound(bound: Expression | undefined): number | undefined {
   return bound?.kind === 'constant' && typeof bound.value === 'number' ? bound.value : undefined
 }
 
-function ofType(
+function typeDomain(
   type: Expression['type'],
   values: ReadonlyMap<string, unknown> | undefined,
   none: boolean,

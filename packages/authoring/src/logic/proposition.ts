@@ -12,12 +12,12 @@ export function propositionOf(node: ConditionNode, open: boolean): Proposition {
   if (node.kind === 'not') return { kind: 'not', child: propositionOf(node.child, open) }
   if (node.kind !== 'leaf')
     return { kind: node.kind, children: node.children.map((child) => propositionOf(child, open)) }
-  const inner = open ? named(node) : undefined
+  const inner = open ? namedCondition(node) : undefined
   return inner ? propositionOf(inner, open) : { kind: 'atom', atom: atomOf(node) }
 }
 
 /** The condition behind a name, where it is asked of the same record. */
-function named({ left, named: byName }: LeafNode): ConditionNode | undefined {
+function namedCondition({ left, named: byName }: LeafNode): ConditionNode | undefined {
   if (!byName || left.kind !== 'fact' || left.route.steps.length > 0 || left.fact.kind !== 'derived') return undefined
   return left.fact.formula.kind === 'when' ? left.fact.formula.condition : undefined
 }

@@ -1,7 +1,7 @@
 import { everythingIn, nodesOf, type Node, type Plan, type PlannedRequirement } from '@tiaoli/engine'
 
 /** What a change can bear on, by name. */
-export interface Target {
+export interface MutationTarget {
   readonly kind: 'requirement' | 'fact' | 'check' | 'parameter'
   readonly name: string
 }
@@ -24,16 +24,16 @@ export class Dependents {
   }
 
   /** Whether a requirement or a check stands on the target; what none stands on can change nothing. */
-  any(target: Target): boolean {
+  isUsed(target: MutationTarget): boolean {
     return (
       target.kind === 'check' ||
-      this.of(target).length > 0 ||
+      this.requirementsOf(target).length > 0 ||
       this.#checks.some(({ names }) => names.has(`${target.kind} ${target.name}`)) ||
       this.#plan.facts.get(target.name)?.kind === 'given'
     )
   }
 
-  of({ kind, name }: Target): PlannedRequirement[] {
+  requirementsOf({ kind, name }: MutationTarget): PlannedRequirement[] {
     if (kind === 'requirement') return this.#plan.requirements.filter(({ id }) => id === name)
     if (kind === 'check') return this.#onAny(this.#taintsOf((check) => check.id === name))
     const key = `${kind} ${name}`

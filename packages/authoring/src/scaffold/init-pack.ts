@@ -1,5 +1,5 @@
 import { PackError, loadPack, type FileKind } from '@tiaoli/engine'
-import { laidOut, type Files } from './insert.ts'
+import { formatted, type FileTexts } from './insert-entries.ts'
 
 export interface NewPack {
   /** Lower-case words joined by hyphens: `example-city-2026-1`. */
@@ -12,11 +12,11 @@ export interface NewPack {
  * The files of a new pack: one clause encoded by one requirement with a number, a date and cases. It loads, is laid out
  * and has no lints; every word in it is an example that says so. Throws `PackError` where the id is not one.
  */
-export function initPack({ id, schemas = '../schema' }: NewPack): Files {
+export function initPack({ id, schemas = '../schema' }: NewPack): FileTexts {
   const files = Object.fromEntries(
     Object.entries(contentsOf(id)).map(([file, { kind, content }]) => {
       const up = file.includes('/') ? '../' : ''
-      return [file, laidOut(file, JSON.stringify({ $schema: `${up}${schemas}/${kind}.schema.json`, ...content }))]
+      return [file, formatted(file, JSON.stringify({ $schema: `${up}${schemas}/${kind}.schema.json`, ...content }))]
     }),
   )
   const { diagnostics } = loadPack({ files })

@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 
-const SENTENCES = {
+const MESSAGES = {
   'name-taken': (name: string) => ({
     zh: `“${name}”已经有了。请换一个名称，或直接修改已有的。`,
     en: `"${name}" is there already. Choose another name or change the one there is.`,
@@ -18,11 +18,11 @@ const SENTENCES = {
 /** Something that cannot be added to a pack as it stands. */
 export class ScaffoldError extends Error {
   override readonly name = 'ScaffoldError'
-  readonly code: keyof typeof SENTENCES
+  readonly code: keyof typeof MESSAGES
   readonly text: Text
 
-  constructor(code: keyof typeof SENTENCES, subject: string) {
-    const text = SENTENCES[code](subject)
+  constructor(code: keyof typeof MESSAGES, subject: string) {
+    const text = MESSAGES[code](subject)
     super(text.en)
     this.code = code
     this.text = text

@@ -1,9 +1,9 @@
 import { FILE_KINDS } from '@tiaoli/engine'
 import { z } from 'zod'
-import type { Files } from './insert.ts'
+import type { FileTexts } from './insert-entries.ts'
 
 /** The JSON Schema of each kind of pack file, for editors: `pack.schema.json` and so on. */
-export function schemaFiles(): Files {
+export function schemaFiles(): FileTexts {
   return Object.fromEntries(
     FILE_KINDS.map(({ kind, schema }) => {
       const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })

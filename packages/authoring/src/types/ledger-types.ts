@@ -12,90 +12,90 @@ export function ledgerTypes(plan: Plan): string {
   const { id, version, title } = plan.pack
   return [
     `// Ledgers of ${id} ${version}, sha256 ${digest(plan.content)}. Made by tiaoli from the catalogue of facts.`,
-    ...[...plan.scopes.values()].map(interfaceOf),
-    `${comment(line(title), '')}export type Ledger = ${nameOf(plan.root)}`,
+    ...[...plan.scopes.values()].map(recordInterface),
+    `${docComment(bilingual(title), '')}export type Ledger = ${recordTypeName(plan.root)}`,
   ]
     .join('\n\n')
     .concat('\n')
 }
 
-function interfaceOf(scope: Scope): string {
-  return `${comment(line(scope.label), '')}export interface ${nameOf(scope)} {\n${membersOf(scope.layout, '  ')}}`
+function recordInterface(scope: Scope): string {
+  return `${docComment(bilingual(scope.label), '')}export interface ${recordTypeName(scope)} {\n${memberLines(scope.layout, '  ')}}`
 }
 
 /** `firm` is FirmRecord, so that no scope can take the name of a type of the language. */
-function nameOf({ name }: Scope): string {
+function recordTypeName({ name }: Scope): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}Record`
 }
 
-function membersOf(layout: Layout, indent: string): string {
+function memberLines(layout: Layout, indent: string): string {
   return [...layout]
     .map(([property, entry]) => {
-      if (entry.kind === 'fact') return member(property, typeOf(entry.fact), aboutOf(entry.fact), indent)
-      if (entry.kind === 'list') return member(property, listOf(entry.scope), aboutList(entry.scope), indent)
+      if (entry.kind === 'fact') return memberLine(property, factType(entry.fact), factComment(entry.fact), indent)
+      if (entry.kind === 'list') return memberLine(property, listType(entry.scope), listComment(entry.scope), indent)
       const { label, none, layout: inner } = entry
-      const type = `{\n${membersOf(inner, `${indent}  `)}${indent}}${none ? ' | null' : ''}`
-      return member(
+      const type = `{\n${memberLines(inner, `${indent}  `)}${indent}}${none ? ' | null' : ''}`
+      return memberLine(
         property,
         type,
-        [...(label ? [line(label)] : []), ...(none ? [meaning(none)] : [])].join('\n'),
+        [...(label ? [bilingual(label)] : []), ...(none ? [nullMeaning(none)] : [])].join('\n'),
         indent,
       )
     })
     .join('')
 }
 
-function member(property: string, type: string, about: string, indent: string): string {
-  return `${about && comment(about, indent)}${indent}${property}?: ${type}\n`
+function memberLine(property: string, type: string, about: string, indent: string): string {
+  return `${about && docComment(about, indent)}${indent}${property}?: ${type}\n`
 }
 
-function listOf(scope: Scope): string {
-  if (!scope.keyed) return `readonly ${nameOf(scope)}[]`
+function listType(scope: Scope): string {
+  if (!scope.keyed) return `readonly ${recordTypeName(scope)}[]`
   const none = scope.none ? ' | null' : ''
-  return `{ readonly [year: \`\${number}\`]: ${nameOf(scope)}${none} }${none}`
+  return `{ readonly [year: \`\${number}\`]: ${recordTypeName(scope)}${none} }${none}`
 }
 
-function aboutList({ label, keyed, none }: Scope): string {
-  return [line(label), ...(keyed ? ['by year, "2019"'] : []), ...(none ? [meaning(none)] : [])].join('\n')
+function listComment({ label, keyed, none }: Scope): string {
+  return [bilingual(label), ...(keyed ? ['by year, "2019"'] : []), ...(none ? [nullMeaning(none)] : [])].join('\n')
 }
 
-function aboutOf({ label, unit, type, none, nullable, values, to }: Given): string {
-  const counted = unit ? `${unit.zh} ${unit.en}` : FORMS[type]
+function factComment({ label, unit, type, none, nullable, values, to }: Given): string {
+  const counted = unit ? `${unit.zh} ${unit.en}` : FORMATS[type]
   return [
-    `${line(label)}${counted ? ` (${counted})` : ''}`,
-    ...[...(values ?? [])].map(([value, text]) => `${value}: ${line(text)}`),
-    ...(to ? [`the id of: ${line(to.label)}`] : []),
-    ...(none && nullable ? [meaning(none)] : []),
+    `${bilingual(label)}${counted ? ` (${counted})` : ''}`,
+    ...[...(values ?? [])].map(([value, text]) => `${value}: ${bilingual(text)}`),
+    ...(to ? [`the id of: ${bilingual(to.label)}`] : []),
+    ...(none && nullable ? [nullMeaning(none)] : []),
   ].join('\n')
 }
 
-const FORMS: Partial<Record<Given['type'], string>> = {
+const FORMATS: Partial<Record<Given['type'], string>> = {
   money: '分 fen',
   date: 'YYYY-MM-DD, Asia/Shanghai',
   rate: '"1%"',
 }
 
-function typeOf({ type, values, nullable }: Given): string {
-  return `${plainTypeOf(type, values)}${nullable ? ' | null' : ''}`
+function factType({ type, values, nullable }: Given): string {
+  return `${nonNullType(type, values)}${nullable ? ' | null' : ''}`
 }
 
-function plainTypeOf(type: Given['type'], values: Given['values']): string {
+function nonNullType(type: Given['type'], values: Given['values']): string {
   if (type === 'boolean') return 'boolean'
   if (type === 'integer' || type === 'money') return 'number'
   if (type === 'rate') return '`${number}%`'
   return type === 'enum' && values ? [...values.keys()].map((value) => JSON.stringify(value)).join(' | ') : 'string'
 }
 
-function line({ zh, en }: Text): string {
+function bilingual({ zh, en }: Text): string {
   return `${zh} ${en}`
 }
 
-function meaning(none: Text): string {
-  return `null: ${line(none)}`
+function nullMeaning(none: Text): string {
+  return `null: ${bilingual(none)}`
 }
 
 /** Labels are anybody's words: none may end the comment. */
-function comment(about: string, indent: string): string {
+function docComment(about: string, indent: string): string {
   const lines = about.replaceAll('*/', '*\\/').split('\n')
   const [only] = lines
   if (lines.length === 1) return `${indent}/** ${only} */\n`

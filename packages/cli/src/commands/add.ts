@@ -4,7 +4,7 @@ import {
   addParameter,
   addRequirement,
   ScaffoldError,
-  type Files,
+  type FileTexts,
   type NewFact,
   type NewParameter,
 } from '@tiaoli/authoring'
@@ -92,7 +92,7 @@ async function add(
   { json }: LabelFlags,
   argument: string | undefined,
   name: string | undefined,
-  make: (source: PackSource, name: string) => Files,
+  make: (source: PackSource, name: string) => FileTexts,
 ): Promise<void> {
   if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
   const pack = await findPack(context, argument)
@@ -107,7 +107,7 @@ async function add(
 }
 
 /** The pack itself has no errors, so an error is one of the arguments. */
-function changedFiles({ language }: Context, name: string, make: () => Files): Files {
+function changedFiles({ language }: Context, name: string, make: () => FileTexts): FileTexts {
   try {
     return make()
   } catch (error) {

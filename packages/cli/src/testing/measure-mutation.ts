@@ -1,4 +1,4 @@
-import { assessMutants, mutantsOf, runMutants, type MutantResult, type MutationAssessment } from '@tiaoli/authoring'
+import { assessMutants, makeMutants, runMutants, type MutantResult, type MutationAssessment } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
@@ -14,7 +14,7 @@ export async function measureMutation(
   await bar.ready
   const results: MutantResult[] = []
   try {
-    const mutants = mutantsOf(source)
+    const mutants = makeMutants(source)
     for (const result of runMutants(source, { mutants })) {
       bar.update(results.push(result), mutants.length)
       // Lets signals such as Ctrl-C through.

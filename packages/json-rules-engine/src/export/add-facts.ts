@@ -9,7 +9,7 @@ import {
 } from '@tiaoli/engine'
 import type { Almanac, Engine } from 'json-rules-engine'
 import { exportValue } from './export-value.ts'
-import { frameOf, sidesOf } from './facts-for.ts'
+import { ruleContext, ruleSides } from './facts-for.ts'
 
 /** What `engine.run` is told: which rule it runs, for which record, and for a yearly duty in which year. */
 export interface RuleRun {
@@ -42,7 +42,7 @@ export function addFacts(engine: Engine, plan: Plan, ledger: unknown, options: E
     tasks.set(keyOf(run), task)
   }
   const requirements = new Set([...tasks.values()].map(({ requirement }) => requirement))
-  for (const name of new Set([...requirements].flatMap((requirement) => [...sidesOf(requirement).keys()])))
+  for (const name of new Set([...requirements].flatMap((requirement) => [...ruleSides(requirement).keys()])))
     engine.addFact(name, async (_: unknown, almanac: Almanac) => {
       const task = tasks.get(keyOf(await runIn(almanac)))
       const value = task && valueOf(name, task)
@@ -79,7 +79,7 @@ async function runIn(almanac: Almanac): Promise<RuleRun> {
 
 /** Undefined where it is not known, or where the rule has no such fact. */
 function valueOf(name: string, task: Task): unknown {
-  const side = sidesOf(task.requirement).get(name)
-  const value = side && exportValue(side.type, side.run(task.record, frameOf(task)))
+  const side = ruleSides(task.requirement).get(name)
+  const value = side && exportValue(side.type, side.run(task.record, ruleContext(task)))
   return value === undefined || isUnknown(value) ? undefined : value
 }

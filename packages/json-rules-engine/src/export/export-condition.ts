@@ -1,7 +1,7 @@
 import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine'
 import type { TopLevelCondition } from 'json-rules-engine'
 import { exportValue } from './export-value.ts'
-import { nameOf, ownCondition } from './names.ts'
+import { factName, namedCondition } from './fact-name.ts'
 
 type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number]
 
@@ -15,13 +15,13 @@ export function exportCondition(node: ConditionNode, conditions: Record<string, 
     case 'any':
       return { any: node.children.map((child) => exportCondition(child, conditions)) }
     default: {
-      const own = ownCondition(node)
-      return own ? named(nameOf(node.left), own, conditions) : exportLeaf(node)
+      const own = namedCondition(node)
+      return own ? exportNamed(factName(node.left), own, conditions) : exportLeaf(node)
     }
   }
 }
 
-function named(name: string, node: ConditionNode, conditions: Record<string, TopLevelCondition>): Nested {
+function exportNamed(name: string, node: ConditionNode, conditions: Record<string, TopLevelCondition>): Nested {
   if (!Object.hasOwn(conditions, name)) {
     const condition = exportCondition(node, conditions)
     // A leaf cannot be the root of a named condition.
@@ -36,10 +36,10 @@ function exportLeaf({ left, operator, right }: LeafNode): Nested {
       ? right.values.map((item) => exportValue(right.type, item))
       : right.kind === 'constant'
         ? exportValue(right.type, right.value)
-        : { fact: nameOf(right) }
-  const leaf = { fact: nameOf(left), operator, value }
+        : { fact: factName(right) }
+  const leaf = { fact: factName(left), operator, value }
   const side = right.kind === 'list' ? undefined : unguarded(operator, left, right)
-  return side ? guard(leaf, nameOf(side)) : leaf
+  return side ? guard(leaf, factName(side)) : leaf
 }
 
 /** The number that an order operator compares with, where it is a fact and so may be none: stock checks one side only. */

@@ -14,7 +14,7 @@ import {
   type Value,
 } from '@tiaoli/engine'
 import { exportValue } from './export-value.ts'
-import { nameOf, ownCondition } from './names.ts'
+import { factName, namedCondition } from './fact-name.ts'
 import { violatedWhen } from './violated-when.ts'
 
 /** The facts with which the rule of a requirement is to be run, for one record (and year). */
@@ -40,9 +40,9 @@ export function* factsFor(plan: Plan, ledger: unknown, options: EvaluateOptions)
 }
 
 function factsOf({ requirement, record, base }: Task): RuleFacts {
-  const context = frameOf({ requirement, record, base })
+  const context = ruleContext({ requirement, record, base })
   const facts: RuleFacts['facts'] = {}
-  for (const [name, side] of sidesOf(requirement)) {
+  for (const [name, side] of ruleSides(requirement)) {
     const value = exportValue(side.type, side.run(record, context))
     if (!isUnknown(value)) facts[name] = value
   }
@@ -55,22 +55,22 @@ function factsOf({ requirement, record, base }: Task): RuleFacts {
 }
 
 /** The frame in which the facts of a rule are told, its due date included. */
-export function frameOf({ requirement, record, base }: Task): EvaluationContext {
+export function ruleContext({ requirement, record, base }: Task): EvaluationContext {
   const context = contextFor(requirement, record, base)
   context.due = requirement.due?.run(record, context) ?? null
   return context
 }
 
 /** What the rule of a requirement names, on either side, down through the named conditions it is exported with. */
-export function sidesOf(requirement: PlannedRequirement): ReadonlyMap<string, Expression> {
+export function ruleSides(requirement: PlannedRequirement): ReadonlyMap<string, Expression> {
   const sides = violatedWhen(requirement).flatMap(({ node }) => sidesIn(node))
-  return new Map(sides.map((side) => [nameOf(side), side]))
+  return new Map(sides.map((side) => [factName(side), side]))
 }
 
 function sidesIn(node: ConditionNode): Expression[] {
   if (node.kind === 'not') return sidesIn(node.child)
   if (node.kind !== 'leaf') return node.children.flatMap(sidesIn)
-  const own = ownCondition(node)
+  const own = namedCondition(node)
   if (own) return sidesIn(own)
   const { left, right } = node
   return right.kind === 'list' || right.kind === 'constant' ? [left] : [left, right]

@@ -11,7 +11,7 @@ import {
   type Plan,
   type Report,
 } from '@tiaoli/engine'
-import { answer } from './answer.ts'
+import { answerConditions } from './answer-conditions.ts'
 
 /** A pack whose conditions are decided by stock json-rules-engine. Immutable; evaluations share nothing. */
 export interface ReferencePolicy {
@@ -45,7 +45,7 @@ export function referenceOf(plan: Plan): ReferencePolicy {
     sha256,
     async evaluate(ledger: unknown, options: EvaluateOptions) {
       const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
-      const answers = await answer(evaluation)
+      const answers = await answerConditions(evaluation)
       return evaluation.report(sha256, answers.judge)
     },
   }

@@ -1,15 +1,15 @@
 import { LedgerRecord, type ConditionNode, type EvaluationContext, type LeafNode, type Value } from '@tiaoli/engine'
 import type { TopLevelCondition } from 'json-rules-engine'
-import { operatorInNormalForm } from './operator.ts'
+import { operatorInNormalForm } from './operator-in-normal-form.ts'
 
 /** What json-rules-engine lets stand within `all` and `any`. */
 type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number]
 
 /** A condition at the record and in the frame in which it is asked. */
-interface Asked {
+interface PlacedCondition {
   node: ConditionNode
-  subject: LedgerRecord
-  frame: EvaluationContext
+  record: LedgerRecord
+  context: EvaluationContext
 }
 
 /** The two sides of a leaf, as a fact of json-rules-engine. */
@@ -47,19 +47,17 @@ export class Leaves {
  * A condition in negation normal form for json-rules-engine: `not` is gone but for that of bare operators, and named
  * conditions are unfolded into what is behind them, down to leaves whose values are read on the way.
  */
-export function normalForm(asked: Asked, negated: boolean, leaves: Leaves): Nested {
-  const { node, subject: record, frame: context } = asked
+export function normalForm(asked: PlacedCondition, negated: boolean, leaves: Leaves): Nested {
+  const { node, record, context } = asked
   switch (node.kind) {
     case 'not':
-      return normalForm({ node: node.child, subject: record, frame: context }, !negated, leaves)
+      return normalForm({ node: node.child, record, context }, !negated, leaves)
     case 'leaf': {
       const behind = leaves.mayGrow ? conditionBehind(node, record, context) : undefined
       return behind ? normalForm(behind, negated !== behind.negated, leaves) : leafFor(node, asked, negated, leaves)
     }
     default: {
-      const children = node.children.map((child) =>
-        normalForm({ node: child, subject: record, frame: context }, negated, leaves),
-      )
+      const children = node.children.map((child) => normalForm({ node: child, record, context }, negated, leaves))
       return (node.kind === 'all') === negated ? { any: children } : { all: children }
     }
   }
@@ -67,7 +65,7 @@ export function normalForm(asked: Asked, negated: boolean, leaves: Leaves): Nest
 
 function leafFor(
   { left, operator, right }: LeafNode,
-  { subject: record, frame: context }: Asked,
+  { record, context }: PlacedCondition,
   negated: boolean,
   leaves: Leaves,
 ): Nested {
@@ -91,12 +89,12 @@ function conditionBehind(
   { left, operator, right }: LeafNode,
   record: LedgerRecord,
   context: EvaluationContext,
-): (Asked & { negated: boolean }) | undefined {
+): (PlacedCondition & { negated: boolean }) | undefined {
   if (left.kind !== 'fact' || left.fact.kind !== 'derived' || left.fact.formula.kind !== 'when') return undefined
   if (right.kind !== 'constant' || typeof right.value !== 'boolean') return undefined
   if (operator !== 'equal' && operator !== 'notEqual') return undefined
   const target = left.route.follow(record, context)
   if (!(target instanceof LedgerRecord)) return undefined
   const negated = (operator === 'equal') !== right.value
-  return { node: left.fact.formula.condition, subject: target, frame: context, negated }
+  return { node: left.fact.formula.condition, record: target, context, negated }
 }

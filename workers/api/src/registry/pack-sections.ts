@@ -1,4 +1,4 @@
-import { encodingOf } from '@tiaoli/authoring'
+import { clauseEncodings } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 
 /** The lists that a pack consists of, each with the items of the packs that it uses. */
@@ -16,7 +16,7 @@ export const PACK_SECTIONS = {
       entry,
     })),
   clauses: ({ plan }: Policy) =>
-    [...encodingOf(plan).values()].map(({ clause, citers, cases }) => {
+    [...clauseEncodings(plan).values()].map(({ clause, citers, cases }) => {
       const { id, pack, zh, en, force, bearer, testability, notEncoded } = clause
       return { id, pack, zh, en, force, bearer, testability, notEncoded, encodedBy: [...citers], cases }
     }),

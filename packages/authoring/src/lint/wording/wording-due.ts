@@ -1,9 +1,9 @@
 import type { Policy } from '@tiaoli/engine'
-import type { Found, LintContext } from '../lint.ts'
-import { daysIn, quotesOf, wordsOf } from './bound.ts'
+import type { LintHit, LintContext } from '../lint.ts'
+import { quotedDays, quotesOf, boundsText } from './quoted-bounds.ts'
 
 /** A ledger in which every requirement has a subject, and the day on which it is looked at. */
-export interface Sample {
+export interface SampleLedger {
   ledger: unknown
   asOf: string
 }
@@ -12,17 +12,17 @@ export interface Sample {
 export function* wordingDue(
   { plan, places }: LintContext,
   policy: Policy,
-  { ledger, asOf }: Sample,
-): Generator<Found<'wording-due'>> {
+  { ledger, asOf }: SampleLedger,
+): Generator<LintHit<'wording-due'>> {
   for (const { id, pack, entry } of plan.requirements) {
-    const targets = quotesOf(plan, entry).flatMap(daysIn)
+    const targets = quotesOf(plan, entry).flatMap(quotedDays)
     if (targets.length === 0 || pack !== plan.pack.id) continue
     const dues = new Set<string | undefined>()
     for (const profile of [undefined, ...plan.profiles.keys()]) {
       const { findings } = policy.evaluate(ledger, { asOf, requirements: [id], ...(profile ? { profile } : {}) })
       for (const { due } of findings) dues.add(due)
     }
-    const words = wordsOf(targets)
+    const words = boundsText(targets)
     for (const due of dues) {
       if (targets.some(({ value }) => value === due)) continue
       yield {

@@ -10,23 +10,23 @@ import {
   type Plan,
   type PlannedRequirement,
 } from '@tiaoli/engine'
-import { valuesOf } from '../../encoding/parameters.ts'
-import type { Found, LintContext } from '../lint.ts'
-import { boundsOf, numbersIn, quotesOf, type Bound } from './bound.ts'
+import { parameterValues } from '../../encoding/parameter-values.ts'
+import type { LintHit, LintContext } from '../lint.ts'
+import { quotedBounds, quotedNumbers, quotesOf, type QuotedBound } from './quoted-bounds.ts'
 
 type Code = 'wording-number' | 'wording-operator'
 type Leaf = Extract<ConditionNode, { kind: 'leaf' }>
 
 /** A quote bounds the number it names wherever the part that cites it compares with that number. */
-export function* wordingOperator(context: LintContext): Generator<Found<Code>> {
+export function* wordingOperator(context: LintContext): Generator<LintHit<Code>> {
   const { plan, places } = context
   for (const requirement of plan.requirements) {
     if (requirement.pack !== plan.pack.id) continue
     const { id } = requirement
-    for (const { name, citing, roots } of partsOf(requirement)) {
+    for (const { name, citing, roots } of citedParts(requirement)) {
       const nodes = [...everythingIn(roots)]
-      const there = new Set(nodes.flatMap((node) => written(plan, node)).map(({ value }) => value))
-      const absent = name === id ? quotesOf(plan, citing).flatMap(numbersIn) : []
+      const there = new Set(nodes.flatMap((node) => writtenValues(plan, node)).map(({ value }) => value))
+      const absent = name === id ? quotesOf(plan, citing).flatMap(quotedNumbers) : []
       for (const { words, value } of absent.filter((bound) => !there.has(bound.value)))
         yield {
           code: 'wording-number',
@@ -37,8 +37,8 @@ export function* wordingOperator(context: LintContext): Generator<Found<Code>> {
             en: `${name} cites ${words} but has no ${value}. Add it or correct the source.`,
           },
         }
-      const bounds = boundsOf(plan, citing)
-      for (const { leaf, value, words } of nodes.flatMap((node) => crossed(plan, node, bounds)))
+      const bounds = quotedBounds(plan, citing)
+      for (const { leaf, value, words } of nodes.flatMap((node) => wrongSides(plan, node, bounds)))
         yield {
           code: 'wording-operator',
           about: id,
@@ -52,20 +52,20 @@ export function* wordingOperator(context: LintContext): Generator<Found<Code>> {
   }
 }
 
-interface Crossed {
+interface WrongSide {
   leaf: Leaf
   value: string
   words: string
 }
 
 /** The bounds whose value stands in a leaf on the wrong side of its operator. */
-function crossed(plan: Plan, leaf: Node, own: readonly Bound[]): Crossed[] {
+function wrongSides(plan: Plan, leaf: Node, own: readonly QuotedBound[]): WrongSide[] {
   if (leaf.kind !== 'leaf') return []
   return [
     { end: leaf.right, side: sideOf(leaf, false) },
     { end: leaf.left, side: sideOf(leaf, true) },
   ].flatMap(({ end, side }) =>
-    (end.kind === 'list' ? [] : written(plan, end)).flatMap(({ value, bounds }) =>
+    (end.kind === 'list' ? [] : writtenValues(plan, end)).flatMap(({ value, bounds }) =>
       [...own, ...bounds]
         .filter((bound) => side && bound.value === value && bound.side !== side)
         .map(({ words }) => ({ leaf, value, words })),
@@ -74,20 +74,23 @@ function crossed(plan: Plan, leaf: Node, own: readonly Bound[]): Crossed[] {
 }
 
 /** The values that a node has in the pack's files, each with the bounds that its own sources give. */
-function written(plan: Plan, node: Node): { value: string; bounds: Bound[] }[] {
-  if (node.kind === 'constant') return [{ value: shown(node), bounds: [] }]
+function writtenValues(plan: Plan, node: Node): { value: string; bounds: QuotedBound[] }[] {
+  if (node.kind === 'constant') return [{ value: constantText(node), bounds: [] }]
   if (node.kind !== 'parameter') return []
-  return valuesOf(plan, node.parameter).map((entry) => ({ value: String(entry.value), bounds: boundsOf(plan, entry) }))
+  return parameterValues(plan, node.parameter).map((entry) => ({
+    value: String(entry.value),
+    bounds: quotedBounds(plan, entry),
+  }))
 }
 
-interface Part {
+interface CitedPart {
   name: string
   citing: { clauses?: readonly string[] | undefined; basis?: readonly Basis[] | undefined }
   roots: readonly Node[]
 }
 
 /** A requirement, its exceptions and its notes, each with what it cites and what it asks. */
-function partsOf(requirement: PlannedRequirement): Part[] {
+function citedParts(requirement: PlannedRequirement): CitedPart[] {
   const { id, entry, unless, notes } = requirement
   return [
     { name: id, citing: entry, roots: nodesOf({ ...requirement, unless: [], notes: [] }) },
@@ -99,7 +102,7 @@ function partsOf(requirement: PlannedRequirement): Part[] {
   ]
 }
 
-function sideOf({ parsed: { operator, decorators } }: Leaf, flipped: boolean): Bound['side'] | undefined {
+function sideOf({ parsed: { operator, decorators } }: Leaf, flipped: boolean): QuotedBound['side'] | undefined {
   const side = (
     { greaterThanInclusive: 'above', lessThan: 'above', lessThanInclusive: 'below', greaterThan: 'below' } as const
   )[operator as string]
@@ -109,7 +112,7 @@ function sideOf({ parsed: { operator, decorators } }: Leaf, flipped: boolean): B
   return side === 'above' ? 'below' : 'above'
 }
 
-function shown({ type, value }: Expression & { kind: 'constant' }): string {
+function constantText({ type, value }: Expression & { kind: 'constant' }): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : ''
   if (type === 'date') return formatDay(value)
   return type === 'rate' ? formatRate(value) : String(value)

@@ -1,16 +1,16 @@
 import type { DatedValue, Place, PlannedParameter } from '@tiaoli/engine'
-import type { Found, LintContext } from '../lint.ts'
-import { daysIn, numbersIn, quotesOf, wordsOf } from './bound.ts'
+import type { LintHit, LintContext } from '../lint.ts'
+import { quotedDays, quotedNumbers, quotesOf, boundsText } from './quoted-bounds.ts'
 
 /** Values that are not among the numbers or days of the words they cite. */
-export function* wordingParameter(context: LintContext): Generator<Found<'wording-number'>> {
+export function* wordingParameter(context: LintContext): Generator<LintHit<'wording-number'>> {
   const { plan } = context
   for (const parameter of plan.parameters.values()) {
     if (!['integer', 'money', 'rate', 'date'].includes(parameter.type)) continue
     for (const { value, place } of placedValues(context, parameter)) {
-      const bounds = quotesOf(plan, value).flatMap(parameter.type === 'date' ? daysIn : numbersIn)
+      const bounds = quotesOf(plan, value).flatMap(parameter.type === 'date' ? quotedDays : quotedNumbers)
       if (bounds.length === 0 || bounds.some((bound) => bound.value === String(value.value))) continue
-      const [name, words] = [parameter.name, wordsOf(bounds)]
+      const [name, words] = [parameter.name, boundsText(bounds)]
       yield {
         code: 'wording-number',
         about: name,

@@ -1,0 +1,80 @@
+import type { Text } from '@tiaoli/engine'
+import type { Json, DefinitionKind } from './definitions.ts'
+
+export const KIND_LABELS: Record<DefinitionKind, Text> = {
+  pack: { zh: '规则包', en: 'pack' },
+  clause: { zh: '条款', en: 'clause' },
+  instrument: { zh: '文件', en: 'instrument' },
+  body: { zh: '主体', en: 'body' },
+  role: { zh: '身份', en: 'role' },
+  scope: { zh: '范围', en: 'scope' },
+  fact: { zh: '事实', en: 'fact' },
+  check: { zh: '检查', en: 'check' },
+  parameter: { zh: '参数', en: 'parameter' },
+  profile: { zh: '参数方案', en: 'profile' },
+  requirement: { zh: '要求', en: 'requirement' },
+  exception: { zh: '例外', en: 'exception' },
+  note: { zh: '提示', en: 'note' },
+}
+
+/** What the fields of pack files are called; the others by their key. */
+const FIELD_LABELS: Record<string, string> = {
+  title: '标题',
+  text: '文字',
+  label: '名称',
+  clauses: '所引条款',
+  basis: '所引文件',
+  assumption: '设定',
+  force: '力度',
+  subject: '对象',
+  dutyBearer: '责任主体',
+  supervisor: '监督主体',
+  effective: '有效期',
+  at: '适用何日的规定',
+  recurs: '周期',
+  applies: '适用条件',
+  requires: '要求的内容',
+  due: '期限',
+  achievedOn: '完成日期',
+  unless: '例外的次序',
+  figures: '列示的数据',
+  remedy: '整改',
+  when: '成立条件',
+  status: '结论',
+  value: '取值',
+  unit: '单位',
+  none: 'null 的含义',
+  zh: '原文',
+  en: '英文',
+  notEncoded: '未编码的理由',
+  testability: '可检验性',
+  version: '版本',
+  inForce: '施行时间',
+  evidence: '核对情况',
+  question: '待明确的问题',
+}
+
+export function fieldLabel(field: string): Text {
+  return { zh: FIELD_LABELS[field] ?? field, en: field }
+}
+
+const LONGEST = 160
+
+/** A value of a pack file on one line; the words themselves where there are words. */
+export function valueText(value: Json | undefined): Text {
+  if (value === undefined) return { zh: '无', en: 'none' }
+  if (isText(value)) {
+    const one = 'one' in value ? ` (one: “${String(value.one)}”)` : ''
+    return { zh: `“${shorten(value.zh)}”`, en: `“${shorten(value.en)}”${one}` }
+  }
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return { zh: shorten(text), en: shorten(text) }
+}
+
+function isText(value: Json): value is { readonly zh: string; readonly en: string } {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}

@@ -1,0 +1,7 @@
+import type { DatedValue, Plan, PlannedParameter } from '@tiaoli/engine'
+
+/** The values of a parameter in the pack and in its profiles. */
+export function parameterValues(plan: Plan, parameter: PlannedParameter): DatedValue[] {
+  const inProfiles = [...plan.profiles.values()].flatMap(({ timelines }) => timelines.get(parameter)?.values ?? [])
+  return [...parameter.entry.values, ...inProfiles]
+}

@@ -1,7 +1,0 @@
-import type { DatedValue, Plan, PlannedParameter } from '@tiaoli/engine'
-
-/** The values of a parameter in the pack and in its profiles. */
-export function valuesOf(plan: Plan, parameter: PlannedParameter): DatedValue[] {
-  const inProfiles = [...plan.profiles.values()].flatMap(({ timelines }) => timelines.get(parameter)?.values ?? [])
-  return [...parameter.entry.values, ...inProfiles]
-}

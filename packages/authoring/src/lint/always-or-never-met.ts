@@ -1,0 +1,79 @@
+import type { ConditionNode, PlannedRequirement } from '@tiaoli/engine'
+import { TruthTable } from '../logic/truth-table.ts'
+import type { LintHit, LintContext } from './lint.ts'
+
+type Code = 'always-met' | 'never-met' | 'unreachable-exception'
+
+/** Requirements that everybody or nobody meets to whom they apply, and exceptions that can never be reached. */
+export function* alwaysOrNeverMet({ plan, places }: LintContext): Generator<LintHit<Code>> {
+  for (const requirement of plan.requirements) {
+    const { id, applies, requires, unless } = requirement
+    if (requirement.pack !== plan.pack.id || !requires) continue
+    const concerned = applies ? [applies] : []
+    const outcome = outcomeOf(concerned, requires)
+    if (outcome) yield { code: outcome, about: id, place: places.condition(requires)!, message: SENTENCES[outcome] }
+    else
+      for (const { entry, when } of unreachable(requirement, concerned, requires))
+        yield {
+          code: 'unreachable-exception',
+          about: id,
+          place: places.within(
+            'requirement',
+            id,
+            'unless',
+            unless.findIndex((other) => other.when === when),
+            'id',
+          ),
+          message: {
+            zh: `例外“${entry.id}”用不到：凡不符合要求时，它都不成立，或已由前面的例外决定。请改正其条件或次序，或删去。`,
+            en: `The exception "${entry.id}" is never reached: where the requirement is not met, it fails or an earlier one decides. Correct its condition or its place, or remove it.`,
+          },
+        }
+  }
+}
+
+function outcomeOf(
+  concerned: readonly ConditionNode[],
+  requires: ConditionNode,
+): 'always-met' | 'never-met' | undefined {
+  const worlds = TruthTable.of([...concerned, requires])
+  // A condition that is constant by itself is told by another lint.
+  if (
+    !worlds ||
+    concerned.some((applies) => worlds.never(applies)) ||
+    worlds.always(requires) ||
+    worlds.never(requires)
+  )
+    return undefined
+  if (worlds.implies(concerned, requires)) return 'always-met'
+  return worlds.rowsWhere([...concerned, requires]) === 'none' ? 'never-met' : undefined
+}
+
+function unreachable(
+  { unless }: PlannedRequirement,
+  concerned: readonly ConditionNode[],
+  requires: ConditionNode,
+): PlannedRequirement['unless'][number][] {
+  return unless.filter(({ when }, i) => {
+    const earlier = unless.slice(0, i).map((other) => other.when)
+    return isNever(concerned, [requires, ...earlier], when) || isNever(concerned, [requires], when)
+  })
+}
+
+/** Whether a condition that can hold by itself never does where these hold and those fail. */
+function isNever(hold: readonly ConditionNode[], fail: readonly ConditionNode[], condition: ConditionNode): boolean {
+  const worlds = TruthTable.of([...hold, ...fail, condition])
+  if (!worlds || worlds.never(condition) || worlds.rowsWhere(hold) === 'none') return false
+  return worlds.rowsWhere([...hold, condition], fail) === 'none'
+}
+
+const SENTENCES = {
+  'always-met': {
+    zh: '凡适用此要求的都必然符合，它起不到作用。请改正 applies 或 requires，或删去。',
+    en: 'Whoever this applies to always meets it, so it decides nothing. Correct applies or requires, or remove it.',
+  },
+  'never-met': {
+    zh: '凡适用此要求的都不可能符合。请改正 applies 或 requires。',
+    en: 'Nobody to whom this applies can ever meet it. Correct applies or requires.',
+  },
+}

@@ -1,0 +1,11 @@
+import { loadPack, PackError, type Loaded, type PackSource } from '@tiaoli/engine'
+
+/** A pack without faults: its plan, its own files, and where everything stands in them. */
+export type LoadedPack = Extract<Loaded, { plan: object }>
+
+/** Loads a pack; throws `PackError` with every diagnostic where it has faults. */
+export function loadOrThrow(source: PackSource): LoadedPack {
+  const loaded = loadPack(source)
+  if (!loaded.plan) throw new PackError(loaded.diagnostics)
+  return loaded
+}

@@ -1,0 +1,118 @@
+import { pointerOf, type PackFiles, type PackSource, type Path } from '@tiaoli/engine'
+import { loadOrThrow, type LoadedPack } from '../load-or-throw.ts'
+import { change, childOf, within, type Change, type Edit } from './change.ts'
+import { Dependents, type MutationTarget } from './dependents.ts'
+import { checkChanges, givenChanges } from './fact-changes.ts'
+import { formulaChanges } from './formula-changes.ts'
+import { valueDomains, type ValueDomains } from './value-domains.ts'
+import { epochChanges } from './epoch-changes.ts'
+import { requirementChanges } from './requirement-changes.ts'
+
+/** A pack with one place changed. */
+export interface Mutant {
+  /** Names the place and the change; an unrelated edit of the pack does not change it. */
+  readonly id: string
+  readonly target: MutationTarget
+  readonly file: string
+  /** RFC 6901 pointer to the place in the file. */
+  readonly pointer: string
+  /** What stands there and what the mutant has instead; absent where there is nothing. */
+  readonly was?: unknown
+  readonly now?: unknown
+  readonly edits: readonly Edit[]
+}
+
+/**
+ * Every mutant of a pack itself, not of the packs it uses; none of a fact or parameter on which no requirement and no
+ * check of these packs stands. Throws `PackError` where the pack has faults.
+ */
+export function makeMutants(source: PackSource): Mutant[] {
+  return makeMutantsOf(loadOrThrow(source))
+}
+
+export function makeMutantsOf(pack: LoadedPack): Mutant[] {
+  const dependents = new Dependents(pack.plan)
+  return allMutants(pack).filter(({ target }) => dependents.isUsed(target))
+}
+
+function allMutants({ files, plan }: LoadedPack): Mutant[] {
+  const names = valueDomains(plan)
+  return [
+    ...files.of('requirements').flatMap(({ file, content }) =>
+      content.requirements.flatMap((entry, i) => {
+        const changes = within([entry.id], ['requirements', i], requirementChanges(entry, names))
+        return mutantsFor({ kind: 'requirement', name: entry.id }, file.path, content, changes)
+      }),
+    ),
+    ...factFiles(files).flatMap(({ file, content }) => factMutants(file.path, content, names)),
+    ...files.of('parameters').flatMap(({ file, content }) =>
+      Object.entries(content.parameters).flatMap(([name, { values }]) => {
+        const epochs = epochChanges(values, plan.parameters.get(name)!)
+        const changes = within([`parameters.${name}`], ['parameters', name, 'values'], epochs)
+        return mutantsFor({ kind: 'parameter', name }, file.path, content, changes)
+      }),
+    ),
+    ...files.of('profile').flatMap(({ file, content }) =>
+      Object.entries(content.parameters).flatMap(([name, values]) => {
+        const epochs = epochChanges(values, plan.parameters.get(name)!)
+        const changes = within(
+          [`profile:${content.id}`, `parameters.${name}`],
+          ['parameters', name],
+          [change('dropped', undefined), ...epochs],
+        )
+        return mutantsFor({ kind: 'parameter', name }, file.path, content, changes)
+      }),
+    ),
+  ]
+}
+
+type Facts = ReturnType<typeof factFiles>[number]['content']
+
+function factFiles(files: PackFiles) {
+  return files.of('facts')
+}
+
+function factMutants(path: string, content: Facts, names: ValueDomains): Mutant[] {
+  const { given = {}, derived = {}, checks = [] } = content
+  return [
+    ...Object.entries(given).flatMap(([name, entry]) =>
+      mutantsFor({ kind: 'fact', name }, path, content, within([name], ['given', name], givenChanges(entry, names))),
+    ),
+    ...Object.entries(derived).flatMap(([name, entry]) =>
+      mutantsFor(
+        { kind: 'fact', name },
+        path,
+        content,
+        within([name], ['derived', name], formulaChanges(entry, names)),
+      ),
+    ),
+    ...checks.flatMap((check, i) =>
+      mutantsFor(
+        { kind: 'check', name: check.id },
+        path,
+        content,
+        within([`check:${check.id}`], ['checks', i], checkChanges(check, names)),
+      ),
+    ),
+  ]
+}
+
+function mutantsFor(target: MutationTarget, file: string, content: unknown, changes: readonly Change[]): Mutant[] {
+  return changes.map(({ at, how, edits }) => {
+    const [first] = edits
+    const was = valueAt(content, first!.path)
+    return {
+      id: `${at.join('/')}#${how}`,
+      target,
+      file,
+      pointer: pointerOf(first!.path),
+      ...(was === undefined ? {} : { was }),
+      ...(first!.value === undefined ? {} : { now: first!.value }),
+      edits,
+    }
+  })
+}
+
+function valueAt(content: unknown, path: Path): unknown {
+  return path.reduce<unknown>(childOf, content)
+}

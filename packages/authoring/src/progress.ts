@@ -1,2 +1,0 @@
-/** Told after each step of something that takes long, so that it can be shown. */
-export type Progress = (done: number, total: number) => void

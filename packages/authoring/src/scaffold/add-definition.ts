@@ -1,0 +1,110 @@
+import type { GivenFact, PackSource, Plan, Text } from '@tiaoli/engine'
+import { loadOrThrow } from '../load-or-throw.ts'
+import { insertEntries, type FileTexts } from './insert-entries.ts'
+import { ScaffoldError } from './scaffold-error.ts'
+
+export interface NewFact {
+  /** Dotted, beginning with its scope: `firm.lawyers`. */
+  name: string
+  type: Exclude<GivenFact['type'], 'reference' | 'group'>
+  label?: Text
+}
+
+/** Adds a given fact to the catalogue. Nothing uses it yet. */
+export function addFact(source: PackSource, { name, type, label = placeholderLabel(name) }: NewFact): FileTexts {
+  const { plan } = loadOrThrow(source)
+  if (plan.facts.has(name) || plan.facts.has(`${name}.value`)) throw new ScaffoldError('name-taken', name)
+  const values = {
+    first: { zh: '（第一个取值）', en: '(first value)' },
+    second: { zh: '（第二个取值）', en: '(second value)' },
+  }
+  const value = {
+    type,
+    label,
+    ...(type === 'integer' || type === 'money' ? { min: 0 } : {}),
+    ...(type === 'enum' ? { values } : {}),
+  }
+  return insertEntries(source, [{ file: 'facts.json', path: ['given', name], value }])
+}
+
+export interface NewParameter {
+  id: string
+  type: 'boolean' | 'integer' | 'money' | 'rate' | 'date'
+  label?: Text
+  /** What the text leaves open. */
+  question?: Text
+}
+
+/** Adds a parameter without a value: until somebody decides, what needs it is unknown. Nothing uses it yet. */
+export function addParameter(
+  source: PackSource,
+  { id, type, label = placeholderLabel(id), question = PLACEHOLDER_QUESTION }: NewParameter,
+): FileTexts {
+  if (loadOrThrow(source).plan.parameters.has(id)) throw new ScaffoldError('name-taken', id)
+  const value = { label, type, ...(type === 'integer' || type === 'money' ? { min: 0 } : {}), question, values: [] }
+  return insertEntries(source, [{ file: 'parameters.json', path: ['parameters', id], value }])
+}
+
+export interface NewRequirement {
+  id: string
+  title?: Text
+  /** The theme it belongs to: its file is `requirements/<theme>.json`. */
+  theme?: string
+  /** The clause it encodes; the first testable one that nothing encodes, else the first, if left out. */
+  clause?: string
+  /** The scope it is about; the first below the whole ledger if left out. */
+  subject?: string
+  /** Who bears the duty; the pack's first body if left out. */
+  dutyBearer?: string
+}
+
+/** Adds a requirement, and with it the yes-or-no fact that it asks for, to be replaced by what the clause asks. */
+export function addRequirement(source: PackSource, wanted: NewRequirement): FileTexts {
+  const { id, theme = 'general' } = wanted
+  const { plan } = loadOrThrow(source)
+  if (plan.requirements.some((requirement) => requirement.id === id)) throw new ScaffoldError('name-taken', id)
+  const title = wanted.title ?? placeholderLabel(id)
+  const subject = wanted.subject ?? [...plan.scopes.values()].find(({ parent }) => parent)?.name ?? plan.root.name
+  const fact = `${subject}.${camelCase(id)}`
+  if (plan.facts.has(fact)) throw new ScaffoldError('name-taken', fact)
+  const dutyBearer = wanted.dutyBearer ?? [...plan.bodies.keys()][0]
+  if (dutyBearer === undefined) throw new ScaffoldError('no-body', plan.pack.id)
+  const file = `requirements/${theme}.json`
+  return insertEntries(source, [
+    {
+      file: 'facts.json',
+      path: ['given', fact],
+      value: { type: 'boolean', label: { zh: `是否做到：${title.zh}`, en: `whether this is done: ${title.en}` } },
+    },
+    {
+      file,
+      path: ['requirements'],
+      append: true,
+      value: { id, title, ...clauseAndForce(plan, wanted.clause), subject, dutyBearer, requires: { condition: fact } },
+      blank: { theme: placeholderLabel(theme), requirements: [] },
+    },
+  ])
+}
+
+/** The clause with its force: a requirement takes the force of one that it cites. */
+function clauseAndForce(plan: Plan, wanted: string | undefined): { clauses: string[]; force: string } {
+  const citable = [...plan.clauses.values()].filter(({ force, notEncoded }) => force !== 'context' && !notEncoded)
+  const cited = new Set(plan.requirements.flatMap(({ entry }) => entry.clauses ?? []))
+  const open = citable.find(({ id, testability }) => testability !== 'none' && !cited.has(id))
+  const clause = wanted === undefined ? (open ?? citable[0]) : plan.clauses.get(wanted)
+  if (wanted !== undefined) return { clauses: [wanted], force: clause?.force ?? 'must' }
+  if (!clause) throw new ScaffoldError('no-clause', plan.pack.id)
+  return { clauses: [clause.id], force: clause.force }
+}
+
+const PLACEHOLDER_QUESTION: Text = { zh: '（原文没有写明的是什么？）', en: '(What does the text leave open?)' }
+
+/** Words to be replaced, that say so in both languages. */
+function placeholderLabel(name: string): Text {
+  return { zh: `（${name} 的中文名称）`, en: `(what ${name} is called)` }
+}
+
+/** one-shoulder → oneShoulder */
+function camelCase(id: string): string {
+  return id.replaceAll(/-(.)/g, (_, next: string) => next.toUpperCase())
+}

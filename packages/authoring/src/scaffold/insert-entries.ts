@@ -1,0 +1,69 @@
+import type { PackSource } from '@tiaoli/engine'
+import { applyEdits, modify } from 'jsonc-parser'
+import { formatFile } from '../format/format-pack.ts'
+import { loadOrThrow } from '../load-or-throw.ts'
+
+/** Changed and new files of a pack, by path. */
+export type FileTexts = Record<string, string>
+
+/** Something to put into a file: at a key, or at the end of a list. */
+export interface Insertion {
+  file: string
+  path: readonly string[]
+  /** Put at the end of the list at `path`. */
+  append?: boolean
+  value: unknown
+  /** What the file holds besides, where it is not there yet. */
+  blank?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The files of a pack with some things put in, the rest of each as it was; laid out anew only where it was laid out
+ * before. Throws `PackError` where the pack would have faults, so that nothing half done is written.
+ */
+export function insertEntries(source: PackSource, insertions: readonly Insertion[]): FileTexts {
+  const changed: FileTexts = {}
+  for (const insertion of insertions) {
+    const { file } = insertion
+    changed[file] = textWithEntry(file, changed[file] ?? fileText(source, insertion), insertion)
+  }
+  loadOrThrow({ ...source, files: { ...source.files, ...changed } })
+  return changed
+}
+
+function fileText({ files }: PackSource, { file, blank = {} }: Insertion): string {
+  const content = files[file]
+  if (typeof content === 'string') return content
+  return formatted(file, JSON.stringify(content ?? { $schema: schemaFor(files, file), ...blank }))
+}
+
+function textWithEntry(file: string, text: string, { path, append, value }: Insertion): string {
+  const wasLaidOut = formatFile(file, text).text === text
+  const length = append ? listAt(text, path).length : 0
+  const edits = modify(text, append ? [...path, length] : [...path], value, {
+    formattingOptions: { tabSize: 2, insertSpaces: true, eol: '\n' },
+    ...(append ? { isArrayInsertion: true } : {}),
+  })
+  const next = applyEdits(text, edits)
+  return wasLaidOut ? formatted(file, next) : next
+}
+
+function listAt(text: string, path: readonly string[]): readonly unknown[] {
+  let value: unknown = JSON.parse(text)
+  for (const step of path) value = (value as Record<string, unknown> | undefined)?.[step]
+  return Array.isArray(value) ? value : []
+}
+
+export function formatted(file: string, text: string): string {
+  return formatFile(file, text).text ?? text
+}
+
+/** The schema of a file, beside the one that pack.json names. */
+function schemaFor(files: PackSource['files'], file: string): string | undefined {
+  const head = files['pack.json']
+  const { $schema } = (typeof head === 'string' ? JSON.parse(head) : head) as { $schema?: unknown }
+  if (typeof $schema !== 'string' || !$schema.endsWith('pack.schema.json')) return undefined
+  const up = file.includes('/') ? '../' : ''
+  const kind = file.split('/')[0]!.replace('.json', '')
+  return `${up}${$schema.replace('pack.schema.json', `${kind}.schema.json`)}`
+}
