@@ -33,7 +33,7 @@ describe('check', () => {
     const { out, code } = await tiaoli(['check', 'party-organization-basics'], { cwd: folder })
     expect(code).toBe(1)
     expect(out.split('\n')).toEqual([
-      `${FILE}:${line}:${column} unknown-scope There is no scope "frim". Declare it under scopes in facts.json or correct the name.`,
+      `${FILE}:${line}:${column} unknown-scope Unknown scope "frim". Declare it under \`scopes\` in facts.json or correct the name.`,
       `${`${line} | `.padStart(8)}      "subject": "frim",`,
       `      | ${' '.repeat(column - 1)}^^^^^^`,
       '      = Did you mean "firm"?',

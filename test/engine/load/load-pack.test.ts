@@ -61,7 +61,7 @@ describe('a diagnostic in print', () => {
 
   it('reads like a compiler’s, with the name that was meant', () => {
     expect(formatDiagnostic(misspelt())).toMatch(
-      /^kitchens\/requirements\/all\.json:\d+:\d+ unknown-operator There is no operator "lesThan"\..*Did you mean "lessThan"\?$/,
+      /^kitchens\/requirements\/all\.json:\d+:\d+ unknown-operator Unknown operator "lesThan"\..*Did you mean "lessThan"\?$/,
     )
   })
 

@@ -48,9 +48,9 @@ const SENTENCES = {
     zh: `文件超过 ${limit} 个字符。请拆分为多个文件。`,
     en: `The file is longer than ${limit} characters. Split it into several files.`,
   }),
-  'too-many': (what: string, limit: number) => ({
-    zh: `${what} 超过 ${limit} 个。请减少数量或拆分规则包。`,
-    en: `More than ${limit} ${what}. Reduce them or split the pack.`,
+  'too-many': (what: Text, limit: number) => ({
+    zh: `${what.zh}超过 ${limit} 个。请减少数量或拆分规则包。`,
+    en: `More than ${limit} ${what.en}. Reduce the number or split the pack.`,
   }),
   'missing-file': (file: string) => ({
     zh: `规则包缺少 ${file}。请补上。`,
@@ -58,7 +58,7 @@ const SENTENCES = {
   }),
   'unknown-file': (file: string) => ({
     zh: `规则包中不应有 ${file}。请移走，或改为规定的文件名。`,
-    en: `A pack has no place for ${file}. Move it away or give it one of the known names.`,
+    en: `A pack cannot contain ${file}. Remove it or rename it to one of the known file names.`,
   }),
   'unknown-key': (keys: readonly string[]) => ({
     zh: `不认识的键：${list(keys)}。请检查拼写，或删去。`,
@@ -74,116 +74,120 @@ const SENTENCES = {
   }),
   'unknown-scope': (name: string) => ({
     zh: `没有名为“${name}”的范围。请在 facts.json 的 scopes 中声明，或改正名称。`,
-    en: `There is no scope "${name}". Declare it under scopes in facts.json or correct the name.`,
+    en: `Unknown scope "${name}". Declare it under \`scopes\` in facts.json or correct the name.`,
   }),
   'unknown-fact': (name: string) => ({
     zh: `没有名为“${name}”的事实。请在 facts.json 中声明，或改正名称。`,
-    en: `There is no fact "${name}". Declare it in facts.json or correct the name.`,
+    en: `Unknown fact "${name}". Declare it in facts.json or correct the name.`,
   }),
   'unknown-operator': (name: string, known: readonly string[]) => ({
     zh: `没有名为“${name}”的运算符。可用：${list(known)}。`,
-    en: `There is no operator "${name}". There are: ${list(known)}.`,
+    en: `Unknown operator "${name}". Use one of: ${list(known)}.`,
   }),
   'unknown-parameter': (name: string) => ({
     zh: `没有名为“${name}”的参数。请在 parameters.json 中声明，或改正名称。`,
-    en: `There is no parameter "${name}". Declare it in parameters.json or correct the name.`,
+    en: `Unknown parameter "${name}". Declare it in parameters.json or correct the name.`,
   }),
   'unknown-clause': (name: string) => ({
     zh: `没有编号为“${name}”的条款。请在 clauses.json 中查对编号。`,
-    en: `There is no clause "${name}". Look its id up in clauses.json.`,
+    en: `Unknown clause "${name}". Look up its id in clauses.json.`,
   }),
   'unknown-instrument': (name: string) => ({
     zh: `没有名为“${name}”的文件。请在 instruments.json 中登记，或改正名称。`,
-    en: `There is no instrument "${name}". Enter it in instruments.json or correct the name.`,
+    en: `Unknown instrument "${name}". Add it to instruments.json or correct the name.`,
   }),
   'unknown-body': (name: string) => ({
     zh: `没有名为“${name}”的责任主体。请在 pack.json 的 bodies 中声明，或改正名称。`,
-    en: `There is no body "${name}". Declare it under bodies in pack.json or correct the name.`,
+    en: `Unknown body "${name}". Declare it under \`bodies\` in pack.json or correct the name.`,
   }),
   'unknown-pack': (name: string) => ({
     zh: `找不到所引用的规则包“${name}”。请一并提供。`,
-    en: `The used pack "${name}" was not supplied. Supply it too.`,
+    en: `This pack uses "${name}", which was not supplied. Supply it as well.`,
   }),
   'unknown-profile': (name: string) => ({
     zh: `没有名为“${name}”的参数方案。请在 profiles 中添加，或改正名称。`,
-    en: `There is no profile "${name}". Add it under profiles or correct the name.`,
+    en: `Unknown profile "${name}". Add it under profiles/ or correct the name.`,
   }),
   'unknown-base': (name: string) => ({
     zh: `本文件的 bases 中没有“${name}”。请在 bases 中写明这份台账，或改正名称。`,
-    en: `The bases of this file have no "${name}". Write that ledger under bases or correct the name.`,
+    en: `This file has no base "${name}". Add that ledger under \`bases\` or correct the name.`,
   }),
   'no-such-place': (pointer: string) => ({
     zh: `案例的台账中没有“${pointer}”这个位置。请查对各级名称；列表中写序号（从 0 起），set 可用“-”追加。`,
-    en: `The ledger of the case has no place "${pointer}". Check the names in it; in a list write a position from 0, or - to append with set.`,
+    en: `The ledger of this case has no "${pointer}". Check each name. In a list, write a position from 0; \`set\` appends with -.`,
   }),
   'duplicate-id': (name: string, elsewhere: string) => ({
     zh: `“${name}”已在 ${elsewhere} 中定义。请改名或删去一处。`,
-    en: `"${name}" is defined already in ${elsewhere}. Rename or remove one of them.`,
+    en: `"${name}" is already defined in ${elsewhere}. Rename or remove one of them.`,
   }),
   'reference-cycle': (names: readonly string[]) => ({
     zh: `循环引用：${names.join(' → ')}。请改写其中一处。`,
-    en: `These refer to each other in a circle: ${names.join(' → ')}. Rewrite one of them.`,
+    en: `Circular reference: ${names.join(' → ')}. Rewrite one of them.`,
   }),
   'derivation-too-long': (name: string, limit: number) => ({
     zh: `“${name}”要经过 ${limit} 个以上逐层派生的事实才能得出。请减少层数。`,
-    en: `"${name}" rests on more than ${limit} derived facts, each on the next. Use fewer.`,
+    en: `"${name}" depends on a chain of more than ${limit} derived facts. Shorten the chain.`,
   }),
   'derivation-too-deep': (name: string, limit: number) => ({
     zh: `“${name}”所依据的条件和公式层层嵌套，合计超过 ${limit} 层。请减少嵌套。`,
-    en: `The conditions and formulas that "${name}" rests on have together more than ${limit} levels. Nest less.`,
+    en: `The conditions and formulas behind "${name}" are nested more than ${limit} levels deep in total. Nest less.`,
   }),
   'scope-tree': (zh: string, en: string) => ({
     zh: `范围的层级有误：${zh}。`,
     en: `The scopes do not form a tree: ${en}.`,
   }),
-  'type-mismatch': (zh: string, en: string) => ({ zh: `类型不符：${zh}。`, en: `The types do not fit: ${en}.` }),
+  'type-mismatch': (zh: string, en: string) => ({ zh: `类型不符：${zh}。`, en: `Type mismatch: ${en}.` }),
   'not-visible': (scope: string, from: string) => ({
     zh: `从“${from}”看不到“${scope}”的事实。请改用上级、引用或汇总公式。`,
-    en: `Facts of "${scope}" are not visible from "${from}". Use a record around it, a reference or a formula over records.`,
+    en: `Facts of "${scope}" cannot be read from "${from}". Use a fact of a parent scope, a reference, or a formula over records.`,
   }),
   'ambiguous-route': (scope: string, from: string) => ({
     zh: `从“${from}”到“${scope}”有两条同样近的途径，无法确定指哪一条。请在途中的范围增设派生事实，或只保留一个引用。`,
-    en: `Two ways lead equally near from "${from}" to "${scope}". Use a derived fact of a scope on the way, or keep only one of the references.`,
+    en: `The path from "${from}" to "${scope}" is ambiguous: two references lead there. Add a derived fact to a scope on the way, or keep only one of the references.`,
   }),
   'reference-without-id': (scope: string) => ({
     zh: `“${scope}”的记录没有代号，无法被引用。请在 facts.json 的 given 中声明“${scope}.id”，类型为 id。`,
-    en: `Records of "${scope}" have no id to be referred to by. Declare "${scope}.id" with type id under given in facts.json.`,
+    en: `Records of "${scope}" have no id to refer to. Declare "${scope}.id" with type id under \`given\` in facts.json.`,
   }),
   'outside-period': (name: string) => ({
     zh: `“${name}”依赖年度，但此处没有年度。请为该要求加上 recurs。`,
-    en: `"${name}" depends on a period, and there is none here. Give the requirement a recurs.`,
+    en: `"${name}" depends on the year, but this requirement is not yearly. Add \`recurs\` to it.`,
   }),
   'due-not-available': () => ({
     zh: '“due”只能在规定了 due 的要求自身的条件中使用，且不能用于 applies。',
-    en: '"due" can be used only in the conditions of a requirement that has a due, and not in its applies.',
+    en: '`due` can be used only in the conditions of a requirement that has a `due`, and not in its `applies`.',
   }),
   'bound-not-local': (name: string) => ({
     zh: `上下限只能引用同一记录中的已填事实，“${name}”不是。`,
-    en: `A bound may use only given facts of the same record, and "${name}" is none.`,
+    en: `A bound can use only given facts of the same record; "${name}" is not one.`,
   }),
   'parameter-gap': (from: string, to: string) => ({
     zh: `参数在 ${from} 至 ${to} 之间没有值。请补上一段，或延长前一段。`,
-    en: `The parameter has no value between ${from} and ${to}. Add one or extend the one before.`,
+    en: `The parameter has no value between ${from} and ${to}. Add a value or extend the previous one.`,
   }),
   'parameter-overlap': (from: string) => ({
     zh: `自 ${from} 起参数有两个值。请使前一段的 to 等于后一段的 from。`,
-    en: `From ${from} on the parameter has two values. Let the earlier one's to equal the later one's from.`,
+    en: `The parameter has two values from ${from} on. Set \`to\` of the earlier one to \`from\` of the later one.`,
   }),
   'invalid-date': (text: string) => ({
     zh: `“${text}”不是日历中的日期。请写成 YYYY-MM-DD。`,
-    en: `"${text}" is not a day of the calendar. Write YYYY-MM-DD.`,
+    en: `"${text}" is not a calendar date. Write YYYY-MM-DD.`,
   }),
-  uncited: (what: string) => ({
-    zh: `${what} 没有出处。请写明 clauses、basis${what === 'requirement' ? '' : ' 或 assumption'}。`,
-    en: `The ${what} says not where it comes from. Give it clauses${what === 'requirement' ? ' or basis' : ', basis or an assumption'}.`,
+  'uncited-requirement': () => ({
+    zh: '这条要求没有出处。请写明 clauses 或 basis。',
+    en: 'The requirement has no source. Add `clauses` or `basis`.',
+  }),
+  'uncited-value': () => ({
+    zh: '这个值没有出处。请写明 clauses、basis 或 assumption。',
+    en: 'The value has no source. Add `clauses`, `basis` or `assumption`.',
   }),
   'force-mismatch': (force: string, forces: readonly string[]) => ({
     zh: `force 为“${force}”，但所引条款的力度是：${list(forces)}。请与条款一致。`,
-    en: `The force is "${force}", but that of the cited clauses is: ${list(forces)}. Follow the clauses.`,
+    en: `The force is "${force}", but the cited clauses have: ${list(forces)}. Use the force of a cited clause.`,
   }),
   'nothing-required': () => ({
     zh: '没有 requires 的要求必须有 figures（计算类要求）。',
-    en: 'A requirement without requires must have figures (a calculation).',
+    en: 'A requirement without `requires` is a calculation and needs `figures`.',
   }),
 } satisfies Record<string, (...args: never[]) => Text>
 

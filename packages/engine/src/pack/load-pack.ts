@@ -143,7 +143,11 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
         content.requirements.map((entry, i) => ({ entry, pack: pack.id, spot: new Spot(file, ['requirements', i]) })),
       ),
   )
-  for (const [what, { length }] of Object.entries({ facts: [...given, ...derived], parameters, requirements: entries }))
+  for (const [what, { length }] of [
+    [FACTS, [...given, ...derived]],
+    [PARAMETERS, parameters],
+    [REQUIREMENTS, entries],
+  ] as const)
     if (length > limits.entries) resolver.report('too-many', whole, [what, limits.entries])
 
   resolveParameters(resolver, parameters, citable)
@@ -196,6 +200,10 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     ),
   }
 }
+
+const FACTS: Text = { zh: '事实', en: 'facts' }
+const PARAMETERS: Text = { zh: '参数', en: 'parameters' }
+const REQUIREMENTS: Text = { zh: '要求', en: 'requirements' }
 
 function collectCitable(resolver: Resolver, packs: readonly PackFiles[]): Citable {
   const clauses = new Map<string, PlannedClause>()

@@ -44,7 +44,7 @@ function resolveTimeline(
   for (const [source, entry] of values.entries()) {
     const here = spot.at(source)
     checkCitations(resolver, entry, citable, here)
-    if (!entry.clauses && !entry.basis && !entry.assumption) resolver.report('uncited', here, ['value'])
+    if (!entry.clauses && !entry.basis && !entry.assumption) resolver.report('uncited-value', here, [])
     const value = literal(resolver, entry.value, described, here.at('value'))
     const from = dayOf(resolver, entry.from, -Infinity, here.at('from'))
     const to = dayOf(resolver, entry.to, Infinity, here.at('to'))

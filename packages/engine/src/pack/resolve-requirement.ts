@@ -117,7 +117,7 @@ function checkSources(resolver: Resolver, entry: RequirementEntry, citable: Cita
   checkCitations(resolver, entry, citable, spot)
   checkBody(resolver, entry.dutyBearer, citable, spot.at('dutyBearer'))
   if (entry.supervisor !== undefined) checkBody(resolver, entry.supervisor, citable, spot.at('supervisor'))
-  if (!entry.clauses && !entry.basis) resolver.report('uncited', spot, ['requirement'])
+  if (!entry.clauses && !entry.basis) resolver.report('uncited-requirement', spot, [])
   const forces = new Set<string>(
     (entry.clauses ?? []).flatMap((id) => {
       const force = citable.clauses.get(id)?.force

@@ -199,7 +199,7 @@ export const MEANING_FAULTS: [what: string, fault: Fault][] = [
   [
     'a value without a source',
     {
-      code: 'uncited',
+      code: 'uncited-value',
       parts: limit([{ value: 1 }]),
       file: 'parameters.json',
       pointer: '/parameters/limit/values/0',
@@ -209,11 +209,11 @@ export const MEANING_FAULTS: [what: string, fault: Fault][] = [
   [
     'a requirement without a source',
     {
-      code: 'uncited',
+      code: 'uncited-requirement',
       parts: rule({ clauses: undefined }),
       file: R,
       pointer: '/requirements/0',
-      says: ['clauses、basis', 'clauses or basis'],
+      says: ['clauses 或 basis', '`clauses` or `basis`'],
     },
   ],
   [
