@@ -12,7 +12,7 @@ export function holderOf(plan: Plan, records: Records, name: string, pointer: st
   const scope = list?.parent ?? given?.scope
   if (!scope) return undefined
   const path = pathOf(pointer)
-  // A list stands at one property of its holder, and the record of a year one step further down.
+  // A list is a property of its holder; the record of a year is one step further down.
   const below = list ? (path.at(-1) === list.list ? 1 : 2) : given!.path.length
   const at = pointerOf(path.slice(0, path.length - below))
   const holder = records.of(scope).find((record) => recordPointer(record) === at)

@@ -10,7 +10,7 @@ export interface CompileConditionOptions {
   conditions?: Readonly<Record<string, unknown>>
   /** Operators of your own: only asked where both sides are known. */
   operators?: Readonly<Record<string, (fact: never, value: never) => boolean>>
-  /** Decorators of your own, likewise; `next` is the operator behind them. */
+  /** Decorators of your own, asked under the same condition; `next` is the operator they wrap. */
   decorators?: Readonly<Record<string, (fact: never, value: never, next: NextOperator) => boolean>>
   /** Takes a missing fact for the value `undefined`, as the option of json-rules-engine does, and so decides always. */
   allowUndefinedFacts?: boolean

@@ -32,7 +32,7 @@ export function constraintsOn(
   return constraints
 }
 
-/** Whether a stream runs a check wherever a change in a record may break it: other streamed records may stand below. */
+/** Whether a stream runs a check wherever a change in a record may break it: other streamed records may be below. */
 function isRunOnAll(view: StreamView, { scope }: LedgerRecord, check: PlannedCheck): boolean {
   return !view.unchecked.has(check) && (view.isStreamed(scope) || !view.isStreamed(check.scope))
 }

@@ -20,7 +20,7 @@ export class Room {
     this.#clear = clear
   }
 
-  /** Makes room for one more thing; where there is none, all that is in the place is let go. */
+  /** Makes room for one more item; a full place is emptied first. */
   take(): void {
     if (this.#taken === PLACE) {
       this.#clear()
@@ -52,7 +52,7 @@ export class KeptMap<Key, Made extends object> {
   }
 }
 
-/** Findings of many evaluations refer to it: whoever would change it for one would change it for all, and fails. */
+/** Frozen, because findings of many evaluations share it. */
 export function shared<Made extends object>(made: Made): Made {
   if (Object.isFrozen(made)) return made
   Object.freeze(made)
@@ -84,7 +84,7 @@ export class KeptList<Item, Made> {
   }
 }
 
-/** What tells of somebody's money, or names or describes somebody, is not the engine's to keep, and seldom met again. */
+/** Amounts, ids and texts are personal and seldom repeat, so they are not kept. */
 const NOT_KEPT: ReadonlySet<ValueType> = new Set(['id', 'text', 'reference', 'money', 'share'])
 
 export function isKept(type: ValueType): boolean {

@@ -13,7 +13,7 @@ export function show(type: Described['type'], value: Value): Shown | undefined {
   return type === 'rate' ? formatRate(value) : value
 }
 
-/** A day that lies ahead of the evaluation reads as none. */
+/** A day after `asOf` reads as null. */
 const NO_DAY_YET: Text = { zh: '截至评价日期无', en: 'none by the day of evaluation' }
 
 /** A value in words, with its unit. */

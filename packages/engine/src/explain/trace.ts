@@ -17,7 +17,7 @@ function made({ part, exception }: Part, node: TraceNode): Trace {
   return exception === undefined ? { part, node } : { part, exception, node }
 }
 
-/** Opens each derived fact of a record where it is first met: opening it again would say nothing new, at any length. */
+/** Opens each derived fact of a record where it is first met: opening it again would add nothing but length. */
 class Walk {
   readonly #frame: EvaluationContext
   /** Where there is but one way to each condition, none is met again. */

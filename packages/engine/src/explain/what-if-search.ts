@@ -132,7 +132,7 @@ function pool(leaf: LeafNode, right: Value | readonly Value[], { context: { sess
   return [...beside, ...today, ...(about.values?.keys() ?? [])]
 }
 
-/** What was told of an event, and a day or an event that lies ahead: to write it otherwise would mend nothing. */
+/** Facts of an event, and future days or events: rewriting them would mend nothing. */
 function isTold({ ahead, isAdded, scope, values }: LedgerRecord, { slot }: Given): boolean {
   if (ahead?.has(slot)) return true
   if (!scope.isEvent || isAdded) return false

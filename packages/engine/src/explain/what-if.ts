@@ -13,7 +13,7 @@ import { waysToHold, type Change, type Way } from './what-if-search.ts'
 import type { Value } from '../values/value.ts'
 import { capital, inWords, quoted, show } from './show.ts'
 
-/** How many ways are shown besides the exceptions. */
+/** How many ways are shown in addition to the exceptions. */
 const SHOWN = 3
 
 /**
@@ -60,7 +60,7 @@ function situationIn(reasons: readonly Reason[]): ReadonlySet<string> {
   return situation
 }
 
-/** What is decided anew for each way. */
+/** What is decided again for each way. */
 interface Trial {
   plan: Plan
   requirement: PlannedRequirement
@@ -120,7 +120,7 @@ function changedIn(record: LedgerRecord, way: Way): ReadonlySet<Given> {
   return new Set(way.filter((change) => change.record === record).map(({ fact }) => fact))
 }
 
-/** Where a group is none as a whole, to give one of its facts is to say that there is one: the others are then open. */
+/** Where a group is null as a whole, giving one of its facts says that it exists: the others become unknown. */
 function reopened({ record, fact, to }: Change): { record: LedgerRecord; fact: Given; to: Value }[] {
   if (to === null) return []
   const group = fact.groups.find((facts) => facts.every(({ slot }) => record.values[slot] === null))

@@ -7,7 +7,7 @@ import type { Scope } from '../plan/scope.ts'
 import type { Value } from '../values/value.ts'
 import { FOLDS, type Asked } from './fold.ts'
 
-/** A formula over the records of a scope that stand below a record or refer to it. */
+/** A formula over the records of a scope below a record, or of those that refer to it. */
 export function aggregate(
   name: AggregateName,
   type: ValueType,

@@ -18,7 +18,7 @@ export function constant(type: ValueType, value: Value): ConstantExpression {
   return { kind: 'constant', type, value, run: () => value }
 }
 
-/** Reads a fact of the record that the route leads to; none there is none, unknown is unknown. */
+/** Reads a fact of the record that the route leads to: null where it leads to null, unknown where it is unknown. */
 export function factOf(fact: Fact, route: Route): FactExpression {
   const read = reader(fact)
   return { kind: 'fact', type: fact.type, fact, route, run: followed(read, route) }

@@ -20,7 +20,7 @@ export interface Asked {
  */
 export interface Fold {
   add(record: LedgerRecord, context: EvaluationContext): boolean
-  /** `undecided` records may belong besides; `incomplete` says that any number may. */
+  /** `undecided` more records may belong; where the list is `incomplete`, any number may. */
   finish(undecided: number, incomplete: boolean): Value
 }
 

@@ -64,7 +64,7 @@ function sharing(records: readonly LedgerRecord[], { slot }: Given): LedgerRecor
   return [...holders.values()].filter(({ length }) => length > 1)
 }
 
-/** Mostly none do, and that is told without a list for each value. */
+/** Usually none do, and a set of the values shows that without a list for each. */
 function shareAny(records: readonly LedgerRecord[], slot: number): boolean {
   if (records.length < 2) return false
   const seen = new Set<Value>()
@@ -88,7 +88,7 @@ export function taint(index: RecordIndex): void {
       else subject.conflicts.set(fact.slot, [check])
       subject.values[fact.slot] = blankOf(fact)
       const target = fact.to && subject.links[fact.linkIndex]
-      // Nothing to cut: no reference, or one of which nothing is known anyhow.
+      // Nothing to cut: no reference, or an unknown one.
       if (target === undefined || target === UNKNOWN) continue
       if (target instanceof LedgerRecord) cut.set(target, (cut.get(target) ?? new Set()).add(fact))
       subject.setLink(fact, UNKNOWN)

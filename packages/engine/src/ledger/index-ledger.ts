@@ -39,13 +39,13 @@ export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?
   return index
 }
 
-/** Indexes the records of one scope, each by itself with what stands below it, beside the ledger around them. */
+/** Indexes the records of one scope, each with the records below it, next to the ledger around them. */
 export class StreamIndex {
   readonly #indexPlan: IndexPlan
   readonly #around: LedgerIndex
   readonly #session: Session
   readonly #view: StreamView
-  /** One list a scope; those of the streamed scope and below are begun anew for each record. */
+  /** One list per scope; those of the streamed scope and below start empty for each record. */
   readonly #records: Records
 
   constructor(plan: Plan, around: LedgerIndex, session: Session, view: StreamView) {

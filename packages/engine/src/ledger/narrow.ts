@@ -39,7 +39,7 @@ function narrowRecord(
 
 /**
  * Narrows once more what was not given of a record, but for some facts: others that bound it have changed. What was
- * given and is in doubt stays as it is, for it does not follow the others.
+ * given and is in doubt does not change, for it does not depend on the others.
  */
 export function narrowAgain(record: LedgerRecord, but: ReadonlySet<Given>, context: EvaluationContext): void {
   const open = (record.narrowed ?? []).filter((fact) => !but.has(fact) && !record.conflicts?.has(fact.slot))

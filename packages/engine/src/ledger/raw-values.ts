@@ -32,7 +32,7 @@ export class RawValues {
     if (changed.length === 0) return run()
     const settled = changed.map((record) => record.values.slice(0, record.scope.given.length))
     for (const record of changed) put(record, this.#values.get(record)!)
-    session.renew() // facts derived for the record before stand on settled ones
+    session.renew() // facts derived for the previous record used narrowed values
     try {
       run()
     } finally {

@@ -97,7 +97,7 @@ class Reader {
       this.#refuse(
         'not-list',
         '应为列表 [ … ]；没有的写 []，不知道的不写。',
-        'Write a list [ … ]; [] if there are none, nothing if it is not known.',
+        'Write a list [ … ]; use [] for an empty list, and leave it out if it is unknown.',
       )
       return
     }

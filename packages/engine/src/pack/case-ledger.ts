@@ -4,7 +4,7 @@ import type { Case } from '../schema/cases.ts'
 
 type Json = Record<string, unknown>
 
-/** A part of a case that fits no ledger: a base that there is not, or a place that cannot be set or is not there. */
+/** A part of a case that does not fit: an unknown base, or a place that cannot be set or does not exist. */
 export interface Misfit {
   path: readonly string[]
   code: 'unknown-base' | 'no-such-place'

@@ -14,7 +14,7 @@ export interface DerivedItem {
 }
 
 /**
- * How many derived facts may stand on each other's shoulders, and how many levels their conditions and formulas may
+ * How long a chain of derived facts may be, and how many levels their conditions and formulas may
  * have together, so that no stack overflows, neither here nor in evaluation.
  */
 const HEIGHT = 200
@@ -77,7 +77,7 @@ export function resolveDerived(
     if (!scope) return undefined
     const opened: Open = { height: NOTHING, level, spot }
     open.set(name, opened)
-    // A fact may depend on the period; whoever names it must then stand in one.
+    // A fact that depends on the period can be named only where there is one.
     const formula = resolveFormula(resolver, entry, { scope, period: true, due: false }, spot)
     open.delete(name)
     const { steps, levels } = opened.height
@@ -137,7 +137,7 @@ export function resolveDerived(
   return facts
 }
 
-/** None is declared, for the fact or a group around it, or comes with a date that lies ahead. */
+/** Null is declared, for the fact or a group around it, or comes with a future date. */
 function canBeNone({ none, type, future }: Given): boolean {
   return none !== undefined || (type === 'date' && !future)
 }

@@ -113,7 +113,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
   facts.set(name, fact)
 }
 
-/** Such a day reads as none while it lies ahead, and its group may be there all the same. */
+/** Such a day reads as null while it is in the future, even where its group is given. */
 function elapses(type: ValueType, future: boolean): boolean {
   return type === 'date' && !future
 }

@@ -95,7 +95,7 @@ export class Resolver {
     return spot
   }
 
-  /** Whether a name is defined somewhere, even if what stands there has faults of its own, already reported. */
+  /** Whether a name is defined somewhere, even if its definition has faults of its own, already reported. */
   #isDefined(kind: string, name: string): boolean {
     return this.#defined.has(`${kind} ${name}`)
   }

@@ -92,7 +92,7 @@ function form(file: SourceFile, path: Path, zh: string, en: string, suggestion?:
 
 /**
  * Of an object that may have several forms, a key that is missing beside a strange one is most likely that one
- * misspelt, and is not told again.
+ * misspelt, and is not reported again.
  */
 function missing({ file, schema }: Faulty, path: Path): Diagnostic[] {
   const above = path.slice(0, -1)

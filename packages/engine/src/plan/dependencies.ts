@@ -1,6 +1,6 @@
 import { below, type Node } from './walk.ts'
 
-/** What a formula depends on besides the ledger. */
+/** What a formula depends on in addition to the ledger. */
 export interface Dependencies {
   period: boolean
   /** The law in force: a parameter, whose value may change with time. */

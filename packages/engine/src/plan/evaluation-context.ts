@@ -37,7 +37,7 @@ export class Session {
     this.#blank = new Array<typeof NOT_COMPUTED>(shared).fill(NOT_COMPUTED)
   }
 
-  /** The frame of a governing day and a period (0 where there is none). */
+  /** The context of a governing day and a period (0 for no period). */
   context(at: Value, year: number): EvaluationContext {
     if (typeof at !== 'number') return this.#openFrame(at, year)
     let years = this.#frames.get(at)
@@ -68,7 +68,7 @@ export class Session {
     const frames = this.#frames
     const openFrames = this.#openFrames
     this.stamp = ++this.#lastStamp
-    // The caller holds on to a frame, which must stay as it is; those put aside before serve again.
+    // The caller keeps a context, which must not change; contexts of earlier isolated runs are reused.
     this.#frames = this.#aside.pop() ?? new Map()
     this.#openFrames = []
     try {

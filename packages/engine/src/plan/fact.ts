@@ -65,9 +65,9 @@ export interface Derived extends FactBase {
   /** Place among the derived facts of a record: see `LedgerRecord.stamps`. */
   readonly mark: number
   readonly formula: Expression
-  /** Whether it depends on the period or on the law in force, and so must be computed anew for each. */
+  /** Whether it depends on the period or on the law in force, and so is computed for each context. */
   readonly varies: boolean
-  /** Whether it can be told only for a period. */
+  /** Whether it has a value only for a period. */
   readonly usesPeriod: boolean
 }
 

@@ -19,9 +19,9 @@ export class LedgerRecord {
   readonly position: number
   /** Given facts first, derived ones behind; see `Scope.slots`. */
   readonly values: Value[]
-  /** For which frame each derived value was computed, by `Derived.mark`; 0 is none. */
+  /** The context for which each derived value was computed, by `Derived.mark`; 0 before that. */
   readonly stamps: number[]
-  /** Records below, by the scope's `childIndex`; undefined where it is not known which there are. See `setList`. */
+  /** Records below, by the scope's `childIndex`; undefined where the list is unknown. See `setList`. */
   children: (LedgerRecord[] | undefined)[]
   /** Keyed lists of which it is known that all years, or some, have no record; by `childIndex`. */
   empty: Map<number, 'all' | ReadonlySet<number>> | undefined
@@ -36,7 +36,7 @@ export class LedgerRecord {
   totals: Map<number, Value> | undefined
   /** Not in the ledger: tried out for `whatIf`. */
   isAdded = false
-  /** Dates that lie ahead, as they were given, by slot: they read as none, but checks count them. */
+  /** Dates after `asOf` as they were given, by slot: they read as null, but checks count them. */
   ahead: Map<number, Value> | undefined
   /** Facts that were not given and are narrowed by others of the record. */
   narrowed: readonly Given[] | undefined
@@ -78,7 +78,7 @@ export class LedgerRecord {
     this.links[linkIndex] = target
   }
 
-  /** The keyed record of a year: none if there certainly is none, unknown if it was not given. */
+  /** The keyed record of a year: null if it certainly does not exist, unknown if it was not given. */
   recordOf(scope: Scope, year: number): LedgerRecord | null | Unknown {
     const index = scope.childIndex
     const empty = this.empty?.get(index)

@@ -7,7 +7,7 @@ export interface Membership {
   readonly from: Scope
   /** The scope of the records that it goes over. */
   readonly over: Scope
-  /** The reference by which they belong; undefined where they stand below. */
+  /** The reference by which they belong; undefined for records below. */
   readonly by: Given | undefined
 }
 

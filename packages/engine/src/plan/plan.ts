@@ -61,7 +61,7 @@ export interface Body {
 export interface PlannedException {
   readonly entry: NonNullable<RequirementEntry['unless']>[number]
   readonly when: ConditionNode
-  /** The date on which it came, to tell how many days after the due date that was. It decides nothing. */
+  /** The date on which it came, for the number of days after the due date. It decides nothing. */
   readonly on: Expression | undefined
 }
 

@@ -20,7 +20,7 @@ export interface Scope {
   keyFact: Given | undefined
   /** What `null` in place of a keyed list means. */
   readonly none: Text | undefined
-  /** Whether a record tells of something that happened, which nobody can make otherwise. */
+  /** Whether a record reports an event, which nobody can change afterwards. */
   readonly isEvent: boolean
   /** Place among the parent's `children`. */
   readonly childIndex: number
@@ -43,7 +43,7 @@ export interface Scope {
   recordLayout: PropertyLayout
 }
 
-/** What stands at a property of a record. */
+/** What a property of a record holds. */
 export type LayoutEntry =
   | { kind: 'fact'; fact: Given }
   | { kind: 'list'; scope: Scope }

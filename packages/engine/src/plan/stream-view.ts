@@ -11,7 +11,7 @@ export interface Total {
 }
 
 /**
- * What can be told while the records of one scope pass by one at a time, each beside the ledger around them: known from
+ * What can be decided while the records of one scope come one at a time, each with the ledger around them: known from
  * the pack alone. "Streamed" are the records of that scope and of those below it.
  */
 export class StreamView {
@@ -20,7 +20,7 @@ export class StreamView {
   readonly unchecked: ReadonlySet<PlannedCheck>
   /** Scopes around the stream whose facts are read by checks of streamed records. */
   readonly checkedAgainst: ReadonlySet<Scope>
-  /** Given facts of which only the whole ledger tells whether they agree with the rest. */
+  /** Given facts that only the whole ledger can show to be consistent. */
   readonly #doubtful: Set<Given>
 
   constructor(plan: Plan, scope: Scope) {
@@ -48,7 +48,7 @@ export class StreamView {
     return { totals, beyond: nodes.some((node) => this.#isOuter(node) || this.#isBeyond(node)) }
   }
 
-  /** Whether only the whole ledger tells which records a formula is over. */
+  /** Whether only the whole ledger shows which records a formula is over. */
   isLoose({ from, by }: AggregateExpression): boolean {
     return by !== undefined && (this.isStreamed(from) || this.#doubtful.has(by))
   }
@@ -75,7 +75,7 @@ export class StreamView {
     return isLost || (fact.kind === 'given' && this.#doubtful.has(fact))
   }
 
-  /** Whether a value is unique, no single record tells. */
+  /** No single record shows whether a value is unique. */
   #canCheck(check: PlannedCheck): boolean {
     const inStream = this.isStreamed(check.scope)
     if ('unique' in check) return !inStream

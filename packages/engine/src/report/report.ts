@@ -12,7 +12,7 @@ export type Detail = 'verdicts' | 'findings' | 'trace'
 export type Severity = 'violation' | 'shortfall' | 'suggestion' | 'indicator' | 'advisory' | 'lapse'
 export type UnknownReason = 'missing_fact' | 'missing_parameter' | 'conflict'
 
-/** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in fen; null is none. */
+/** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in fen. */
 export type Shown = string | number | boolean | null
 
 /** One requirement for one subject (and year): no more than the outcome. */
@@ -88,7 +88,7 @@ export interface Figure {
   name: string
   label: Text
   unit?: Unit
-  /** Absent where it is not known; null is none. */
+  /** Absent where the value is unknown. */
   value?: Shown
   /** The value in words: labels for codes, its unit, 未填写 where it is not known. */
   text: Text
@@ -149,7 +149,7 @@ export interface Finding extends Verdict {
   trace?: Trace[]
 }
 
-/** A condition with the truth of each part; null where it cannot be told. */
+/** A condition with the truth of each part; null where it is unknown. */
 export interface Trace {
   part: Reason['part']
   exception?: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One form of an object: which key tells it from the others, and which keys it has. */
+/** One form of an object: which key distinguishes it, and which keys it has. */
 export interface Form {
   readonly key: string
   /** Of two forms with the same key, the one whose key holds a list. */
@@ -9,7 +9,7 @@ export interface Form {
 }
 
 /**
- * A union of strict objects that are told apart by a key. An object's form is chosen before anything in it is read, so
+ * A union of strict objects that a key distinguishes. An object's form is chosen before anything in it is read, so
  * that forms inside forms take no longer, and complain no more, than each does by itself.
  */
 export function objectByKey<T>(forms: readonly Form[]): z.ZodType<T> {

@@ -56,7 +56,7 @@ export function parseDay(text: string): number | undefined {
 const HYPHEN = 0x2d
 const ZERO = 0x30
 
-/** The number written by the digits in part of a text; below zero where anything else stands there. */
+/** The number written by the digits in part of a text; negative where it has anything else. */
 function numberIn(text: string, from: number, to: number): number {
   let number = 0
   for (let i = from; i < to; i++) {

@@ -44,7 +44,7 @@ class ExactSum {
     }
   }
 
-  /** Not a safe integer where the sum is none. */
+  /** Not a safe integer where the sum is null. */
   get value(): number {
     return this.#rest === 0n || !Number.isFinite(this.#sum) ? this.#sum : Number(this.#rest + BigInt(this.#sum))
   }

@@ -3,7 +3,7 @@ import { allOf, anyOf, not, type Truth } from './truth.ts'
 import { greatestOf, isCertain, leastOf, Unknown, type Value } from './value.ts'
 
 /**
- * What stands on either side of an operator: a value, or a list of them.
+ * Either side of an operator: a value, or a list of values.
  * Lists are literals in packs; in `compileCondition` they may be facts too.
  */
 export type Comparable = Value | readonly unknown[] | object | undefined
@@ -123,7 +123,7 @@ export interface ParsedOperator {
   operator: OperatorName
 }
 
-/** Takes an operator apart; `unknown` is the first part that is not known, `known` what could stand there. */
+/** Parses an operator; `unknown` is the first part that is not known, `known` lists what is allowed there. */
 export function parseOperator(text: string): ParsedOperator | { unknown: string; known: string[] } {
   const parts = text.split(':')
   const operator = parts.pop() ?? ''

@@ -1,4 +1,4 @@
-/** Strong Kleene logic: true, false, or `undefined` where it cannot be told. */
+/** Strong Kleene logic: true, false, or `undefined` for unknown. */
 export type Truth = boolean | undefined
 
 export function not(truth: Truth): Truth {

@@ -1,6 +1,6 @@
 /**
  * What is known of a value that is not known: it lies between `least` and `greatest`,
- * and `certain` says that there is one (it cannot turn out to be none).
+ * and if it is `certain`, it cannot turn out to be null.
  */
 export class Unknown {
   readonly least: number
@@ -41,7 +41,7 @@ export function greatestOf(value: Value): number {
   return isUnknown(value) ? value.greatest : Infinity
 }
 
-/** Whether it is certain that there is a value. */
+/** Whether the value certainly exists. */
 export function isCertain(value: Value): boolean {
   return isUnknown(value) ? value.certain : value !== null
 }
