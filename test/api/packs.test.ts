@@ -11,6 +11,7 @@ import { client, problemOf, request, tokenWithRoles } from './request.ts'
 
 const PACK = 'ganzhou-2018-32'
 const api = client()
+const policy = compile(ganzhou)
 
 test('simultaneous first requests seed each bundled pack once, as version 1', async () => {
   await emptyDatabase()
@@ -33,7 +34,7 @@ test('the list contains both packs with version, publication and the digest that
     {
       id: PACK,
       documentNumber: '赣市司党字[2018]32号',
-      edition: { version: 1, seq: 1, sha256: compile(ganzhou).sha256 },
+      edition: { version: 1, seq: 1, sha256: policy.sha256 },
       uses: [{ pack: 'party-organization-basics', version: 1 }],
     },
     { id: 'party-organization-basics', edition: { version: 1, seq: 1 }, uses: [] },
@@ -60,7 +61,7 @@ test('the lists of a pack include those of the packs it uses', async () => {
 
 test('a fact gives the meaning of null only if a ledger may contain null there', async () => {
   const { facts } = await answerOf(api.v1.packs[':pack'].facts.$get({ param: { pack: PACK }, query: {} }))
-  const nullable = [...compile(ganzhou).plan.facts.values()].filter((fact) => fact.kind === 'given' && fact.nullable)
+  const nullable = [...policy.plan.facts.values()].filter((fact) => fact.kind === 'given' && fact.nullable)
   expect(facts.filter(({ none }) => none !== undefined).map(({ name }) => name)).toEqual(
     nullable.map(({ name }) => name),
   )
@@ -69,7 +70,7 @@ test('a fact gives the meaning of null only if a ledger may contain null there',
 test('a parameter lists the values that it can have', async () => {
   const { parameters } = await answerOf(api.v1.packs[':pack'].parameters.$get({ param: { pack: PACK }, query: {} }))
   const bounds = ({ choices, min, max }: { choices?: unknown; min?: unknown; max?: unknown }) => ({ choices, min, max })
-  const entries = [...compile(ganzhou).plan.parameters].map(([id, { entry }]) => [id, bounds(entry)])
+  const entries = [...policy.plan.parameters].map(([id, { entry }]) => [id, bounds(entry)])
   expect(parameters.map((parameter) => [parameter.id, bounds(parameter)])).toEqual(entries)
   for (const bound of ['choices', 'min', 'max'] as const)
     expect(

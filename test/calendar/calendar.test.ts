@@ -1,9 +1,9 @@
-import { compile, type EvaluationError, type InputError } from '@tiaoli/engine'
+import type { EvaluationError, InputError } from '@tiaoli/engine'
 import { calendarOf, icsOf } from '@tiaoli/calendar'
 import { describe, expect, test } from 'vitest'
-import { readPack, readSample } from '../load-packs.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
 
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 const year = { from: '2019-01-01', to: '2019-12-31' }
 
 describe('the calendar of a policy', () => {

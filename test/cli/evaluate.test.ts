@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, type Report } from '@tiaoli/engine'
+import type { Report } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
-import { readPack, readSample } from '../load-packs.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
 import { emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
 
 const DAY = '2019-01-01'
 const evaluate = (...flags: string[]) => tiaoli(['evaluate', 'ganzhou-2018-32', SAMPLE, '--as-of', DAY, ...flags])
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 const report = policy.evaluate(readSample(), { asOf: DAY, detail: 'findings' })
 
 describe('evaluate', () => {

@@ -7,10 +7,10 @@ import { compile, ledgerJsonSchema, nextQuestions } from '@tiaoli/engine'
 import { toJsonRules } from '@tiaoli/json-rules-engine'
 import { calendarOf, icsOf } from '@tiaoli/calendar'
 import { describe, expect, test } from 'vitest'
-import { readPack, readSample } from '../load-packs.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
 import { copyOfRules, edit, emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
 
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describe('explain', () => {

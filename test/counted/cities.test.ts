@@ -1,9 +1,8 @@
-import { compile } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
-import { readPack, readSample } from '../load-packs.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
 import { growthOf } from './steps.ts'
 
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 
 /** The sample city with so many firms, which are those of the sample by turns. */
 function cityOf(count: number): object {

@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest'
+import { PROPERTIES } from './properties.ts'
 import type { Property } from './property.ts'
 
-/** For each share of a property: 20,000 cases in all. `pnpm fuzz` tries as many as it is asked for. */
-const CASES = 2300
+/** Cases in all. `pnpm fuzz` tries as many as it is asked for. */
+const CASES = 2000
+const SHARES = PROPERTIES.reduce((sum, { share }) => sum + share, 0)
 
 /** A test that a property holds. What chance drew is told where it fails, with the command that draws it again. */
 export function holds(property: Property): void {
   it.each([property])('$claim', async ({ name, share, run }) => {
-    const cases = Math.ceil(CASES * share)
+    const cases = Math.ceil((CASES * share) / SHARES)
     const { tried, failure } = await run(cases)
     const again = failure && `pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`
     expect(failure && `${again}\n${failure.text}`).toBeUndefined()

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, nextQuestions } from '@tiaoli/engine'
+import { nextQuestions } from '@tiaoli/engine'
 import { afterEach, expect, test } from 'vitest'
+import { compiledPack, readSample } from '../load-packs.ts'
 import { emptyFolder, SAMPLE } from '../cli/tiaoli.ts'
-import { readPack, readSample } from '../load-packs.ts'
 import { TerminalSession } from './terminal.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -29,7 +29,7 @@ function askOf(ledger: string, ...args: string[]): TerminalSession {
   return session
 }
 
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 const { questions } = nextQuestions(policy.plan, readSample(), { asOf: '2019-01-01', subject: 'F036', limit: 10 })
 
 test('asks in a terminal, shows what an answer settles, and writes the ledger that results', async () => {

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RegistryServer } from './registry-server.ts'
 
 // `pnpm prove:crash` does 200 publications.
-const PUBLICATIONS = Number(process.env['CRASH_PUBLICATIONS'] ?? 12)
-/** After so many publications, on average, the server is killed. */
-const LIFE = 10
+const PUBLICATIONS = Number(process.env['CRASH_PUBLICATIONS'] ?? 6)
+/** After so many publications at most the server is killed, within the next one. */
+const LIFE = 6
 const PACK = 'party-organization-basics'
 
 const folder = mkdtempSync(join(tmpdir(), 'tiaoli-crash-'))
@@ -41,11 +41,8 @@ test(
     let inFlight = 0
     let seq = 1
     while (seq <= PUBLICATIONS) {
-      // A moment somewhere within the next publications, mostly with one of them under way.
-      const dies = killAfter(Math.random() * LIFE * 60)
       const before = seq
       seq = await publishUntilDead(seq)
-      await dies
       kills++
       await server.start()
       const state = await stateOf()
@@ -65,26 +62,37 @@ test(
   },
 )
 
-async function killAfter(milliseconds: number): Promise<void> {
-  await setTimeout(milliseconds)
-  await server.kill()
-}
-
-/** Publishes versions 1 and 2 in turn until the server is gone; the last publication that was answered. */
+/**
+ * Publishes versions 1 and 2 in turn, and kills the server at some moment of one of these publications, or right after
+ * it. Returns the last publication that was answered.
+ */
 async function publishUntilDead(from: number): Promise<number> {
+  const fatal = from + 1 + Math.floor(Math.random() * LIFE)
   let seq = from
+  let dies: Promise<void> | undefined
+  let took = 0
   for (;;) {
+    const begun = performance.now()
+    if (seq === fatal) dies = killAfter(Math.random() * 1.2 * took)
     try {
       const json = { version: (seq % 2) + 1, expectedSeq: seq, reason: 'a test' }
       const { seq: next } = await answerOf(
         as('approver').v1.packs[':pack'].publications.$post({ param: { pack: PACK }, header: {}, json }),
       )
       seq = next
+      took = performance.now() - begun
     } catch (error) {
-      if (error instanceof TypeError || error instanceof SyntaxError) return seq // the connection broke
-      throw error
+      const isBroken = error instanceof TypeError || error instanceof SyntaxError // the connection
+      if (!isBroken || !dies) throw error
+      await dies
+      return seq
     }
   }
+}
+
+async function killAfter(milliseconds: number): Promise<void> {
+  await setTimeout(milliseconds)
+  await server.kill()
 }
 
 async function stateOf() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, compile, digest } from '@tiaoli/engine'
-import { readPack, readSample } from '../load-packs.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
 import { dated, requirement, toyFiles, toyPack, words, type ToyParts } from '../support/toy-pack.ts'
 
 /** The same JSON with the keys of every object in another order. */
@@ -87,7 +87,7 @@ describe('a receipt', () => {
 })
 
 describe('the same input', () => {
-  const policy = compile(readPack('ganzhou-2018-32'))
+  const policy = compiledPack('ganzhou-2018-32')
   const sample = readSample()
   const options = { asOf: '2019-06-30', profile: 'strict', detail: 'trace' } as const
 

@@ -1,11 +1,11 @@
-import { checkCases, compile } from '@tiaoli/engine'
-import { compileReference } from '@tiaoli/json-rules-engine'
+import { checkCases } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
-import { packIds, readPack } from '../../scripts/read-pack.ts'
+import { compiledPack, referencePack } from '../load-packs.ts'
+import { packIds } from '../../scripts/read-pack.ts'
 
 describe.each(packIds())('the cases of %s', async (id) => {
-  const policy = compile(readPack(id))
-  const reference = compileReference(readPack(id))
+  const policy = compiledPack(id)
+  const reference = referencePack(id)
   const compiled = await checkCases(policy.plan, (ledger, options) => policy.evaluate(ledger, options))
   const stock = await checkCases(reference.plan, (ledger, options) => reference.evaluate(ledger, options))
 

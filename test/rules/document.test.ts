@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile } from '@tiaoli/engine'
-import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { expect, it } from 'vitest'
+import { compiledPack } from '../load-packs.ts'
 
-const { plan } = compile(ganzhou)
+const { plan } = compiledPack('ganzhou-2018-32')
 const clauses = [...plan.clauses.values()].filter(({ pack }) => pack === 'ganzhou-2018-32')
 
 it('the 104 clauses, joined, are the document word for word', () => {

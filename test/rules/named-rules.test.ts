@@ -1,8 +1,8 @@
 import { compile, loadPack, type EvaluateOptions, type PackSource } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
-import { readPack, readSample } from '../load-packs.ts'
+import { compiledPack, readPack, readSample } from '../load-packs.ts'
 
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 
 /** A city with one firm, everything about it known except what a test sets. */
 function city(firm: object) {

@@ -1,8 +1,8 @@
-import { compile, InputError, type EvaluateOptions } from '@tiaoli/engine'
+import { InputError, type EvaluateOptions } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
-import { readPack, readSample } from '../load-packs.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
 
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 
 describe('S112: a question without a date', () => {
   it('is an error, and never taken to be about today', () => {

@@ -1,7 +1,7 @@
 import { compareCases, compareFindings } from '@tiaoli/authoring'
 import { compile, EvaluationError } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
-import { readPack, readSample } from '../../load-packs.ts'
+import { compiledPack, readSample } from '../../load-packs.ts'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const parts = (value: number, more: ToyParts = {}): ToyParts => ({
@@ -52,7 +52,7 @@ it('years of one subject are paired each with its own', () => {
 })
 
 it('the same rules flip nothing, and turning the packs round turns the transitions round', () => {
-  const ganzhou = compile(readPack('ganzhou-2018-32'))
+  const ganzhou = compiledPack('ganzhou-2018-32')
   const same = compareFindings(ganzhou, ganzhou, readSample(), { asOf })
   expect(same.compared).toBeGreaterThan(1000)
   expect(same.flipped).toBe(0)

@@ -1,8 +1,8 @@
 import { lintPack } from '@tiaoli/authoring'
-import { compile, type PackSource } from '@tiaoli/engine'
+import type { PackSource } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { quotedDays } from '../../../packages/authoring/src/lint/wording/quoted-bounds.ts'
-import { readPack, readSample } from '../../load-packs.ts'
+import { compiledPack, readPack, readSample } from '../../load-packs.ts'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 /** The first sentence of every lint on wording. */
@@ -14,7 +14,7 @@ function told(source: PackSource, ledger: unknown): string[] {
 
 describe('the packs', () => {
   it('the dated targets of Ganzhou are found, with the last day included', () => {
-    const { plan } = compile(readPack('ganzhou-2018-32'))
+    const { plan } = compiledPack('ganzhou-2018-32')
     const days = [...plan.clauses.values()].flatMap(({ id, zh }) => quotedDays(zh).map(({ value }) => [id, value]))
     expect(Object.fromEntries(days)).toEqual({
       's2.1.a1': '2018-12-31',

@@ -9,10 +9,10 @@ import {
   type NextQuestion,
 } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
-import { readPack, readSample } from '../../load-packs.ts'
+import { compiledPack, readSample } from '../../load-packs.ts'
 import { requirement as ruleOf, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
-const policy = compile(readPack('ganzhou-2018-32'))
+const policy = compiledPack('ganzhou-2018-32')
 const options = { asOf: '2019-01-01' }
 const sample = readSample()
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compile } from '@tiaoli/engine'
-import { readPack } from '../../load-packs.ts'
+import { compiledPack } from '../../load-packs.ts'
 import { dated, findingOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
@@ -160,7 +159,7 @@ describe('the parameters of a finding', () => {
 })
 
 describe('the Ganzhou pack', () => {
-  const policy = compile(readPack('ganzhou-2018-32'))
+  const policy = compiledPack('ganzhou-2018-32')
   const base = policy.plan.cases.find(({ case: { id } }) => id === 'S22')!.ledger as {
     counties: [{ firms: [Record<string, unknown>] }]
   }

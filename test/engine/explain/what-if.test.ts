@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compile, type Finding, type Policy } from '@tiaoli/engine'
+import type { Finding, Policy } from '@tiaoli/engine'
+import { compiledPack } from '../../load-packs.ts'
 import { setAt } from '../../../packages/engine/src/json/json-at.ts'
 import { pathOf } from '../../../packages/engine/src/json/pointer.ts'
-import { readPack } from '../../load-packs.ts'
 import { AS_OF, findingOn, reportOn, requirement, SCOPES, words, type ToyParts } from '../../support/toy-pack.ts'
 
 type Cure = Finding['whatIf'][number]
@@ -15,7 +15,7 @@ function cured(ledger: unknown, { changes }: Cure): Record<string, unknown> {
 }
 
 describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s', (id) => {
-  const policy: Policy = compile(readPack(id))
+  const policy: Policy = compiledPack(id)
   const suppositions = policy.plan.cases.flatMap(({ case: item, ledger }) => {
     const options = {
       asOf: item.asOf,

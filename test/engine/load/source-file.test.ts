@@ -55,15 +55,13 @@ function isJson(text: string): boolean {
 
 it('a file is JSON to the loader just where it is JSON to everyone else', () => {
   let accepted = 0
-  fc.assert(
-    fc.property(nearlyJson, (text) => {
-      const { diagnostics } = new SourceFile('kitchens', 'facts.json', text, DEFAULT_LIMITS)
-      const refused = diagnostics.find(({ code }) => code === 'invalid-json')
-      expect(refused === undefined).toBe(isJson(text))
-      if (refused) expect(refused).toMatchObject({ line: expect.any(Number), column: expect.any(Number) })
-      else accepted++
-    }),
-    { numRuns: 20_000 },
-  )
-  expect(accepted).toBeGreaterThan(1000)
+  const agree = fc.property(nearlyJson, (text) => {
+    const { diagnostics } = new SourceFile('kitchens', 'facts.json', text, DEFAULT_LIMITS)
+    const refused = diagnostics.find(({ code }) => code === 'invalid-json')
+    if (!refused) accepted++
+    const isPlaced = Number.isInteger(refused?.line) && Number.isInteger(refused?.column)
+    return isJson(text) ? !refused : isPlaced
+  })
+  fc.assert(agree, { numRuns: 5000 })
+  expect(accepted).toBeGreaterThan(250)
 })

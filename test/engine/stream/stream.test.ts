@@ -1,7 +1,6 @@
-import { compile, InputError } from '@tiaoli/engine'
-import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { InputError } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
-import { readSample } from '../../load-packs.ts'
+import { compiledPack, readSample } from '../../load-packs.ts'
 import { drain } from './drain.ts'
 
 interface County {
@@ -17,7 +16,7 @@ interface Answer {
   status: string
 }
 
-const policy = compile(ganzhou)
+const policy = compiledPack('ganzhou-2018-32')
 
 /** The sample city taken apart: the firms one by one, and the ledger around them. */
 function takeApart() {
