@@ -15,17 +15,20 @@ import {
 } from '@tiaoli/engine'
 import { blankLedger } from './blank-ledger.ts'
 
-export interface CalendarOptions extends Pick<EvaluateOptions, 'profile' | 'parameters' | 'requirements'> {
+export interface CalendarOptions extends Pick<
+  EvaluateOptions,
+  'profile' | 'parameters' | 'requirements' | 'subjects' | 'scopes'
+> {
   /** First and last day of the calendar, `YYYY-MM-DD`. */
   from: string
   to: string
   /** The day whose state of knowledge decides what is still open; `from` if left out. */
-  asOf?: string
+  asOf?: string | undefined
   /**
    * Throws `EvaluationError` with code `too-many-findings` rather than look at more duties than this: those that are
    * open, and those that do not apply or are not in force yet. An integer from 0.
    */
-  maxFindings?: number
+  maxFindings?: number | undefined
 }
 
 /** A day by which something is to be done. */
@@ -135,7 +138,7 @@ function* dutiesIn(evaluation: Evaluation, years: readonly number[]): Generator<
   const { session } = evaluation
   for (const requirement of evaluation.requirements()) {
     if (!requirement.due) continue
-    for (const record of session.index.records.of(requirement.subject))
+    for (const record of evaluation.asked.of(requirement.subject))
       for (const year of yearsFor(requirement, record, evaluation, years))
         yield { requirement, record, base: session.context(session.asOf, year) }
   }

@@ -69,12 +69,30 @@ describe('what to ask next', () => {
   })
 
   test('asks about one subject only where told to', () => {
-    const { questions, unknown } = nextQuestions(policy.plan, sample, { ...options, subject: 'F036', limit: 100 })
+    const { questions, unknown } = nextQuestions(policy.plan, sample, { ...options, subjects: ['F036'], limit: 100 })
     const own = unknownFindings(sample).filter(({ subject }) => subject.id === 'F036')
     expect(unknown).toBe(own.length)
     expect(questions.flatMap(({ decides }) => decides.map(({ subject }) => subject.id))).toSatisfy((ids: string[]) =>
       ids.every((id) => id === 'F036'),
     )
+  })
+
+  test('refuses a subject that the ledger does not have, and options that do not fit, all at once', () => {
+    const problems = (more: object) => {
+      try {
+        nextQuestions(policy.plan, sample, { ...options, ...more })
+      } catch (error) {
+        if (error instanceof InputError) return error.problems.map(({ code, pointer }) => `${code} ${pointer}`)
+        throw error
+      }
+      return []
+    }
+    expect(problems({ subjects: ['F0366'] })).toEqual(['unknown-subject /subjects/0'])
+    expect(problems({ limit: -1, profile: 'lax', statuses: ['met'] }).toSorted()).toEqual([
+      'count-invalid /limit',
+      'unknown-option /statuses',
+      'unknown-profile /profile',
+    ])
   })
 
   test('stops where more findings are unknown than may be weighed, of the subject alone where it is told', () => {
@@ -86,7 +104,7 @@ describe('what to ask next', () => {
     expect(most(all.unknown - 1)).toThrow(EvaluationError)
     const own = unknownFindings(sample).filter(({ subject }) => subject.id === 'F036').length
     expect(own).toBeLessThan(all.unknown)
-    expect(most(own, { subject: 'F036' })()).toBe(own)
+    expect(most(own, { subjects: ['F036'] })()).toBe(own)
   })
 
   test.each([-1, 1.5, '5'])('a limit of %j is refused', (limit) => {

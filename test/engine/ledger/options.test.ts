@@ -49,12 +49,30 @@ describe('names in the options', () => {
     [{ profile: 'hars' }, 'unknown-profile', '/profile', 'harsh'],
     [{ requirements: ['licence', 'licens'] }, 'unknown-requirement', '/requirements/1', 'licence'],
     [{ parameters: { limt: 3 } }, 'unknown-parameter', '/parameters/limt', 'limit'],
+    [{ scopes: ['kitchen', 'coock'] }, 'unknown-scope', '/scopes/1', 'cook'],
+    [{ statuses: ['met', 'notmet'] }, 'unknown-status', '/statuses/1', 'not_met'],
+    [{ subject: 'A' }, 'unknown-option', '/subject', 'subjects'],
+    [{ scope: 'kitchen' }, 'unknown-option', '/scope', 'scopes'],
   ])('that are misspelt are refused: %j', (options, code, pointer, suggestion) => {
     expect(problems({ asOf: '2019-01-01', ...options })).toMatchObject([{ code, pointer, suggestion }])
   })
 
   it('are all told at once', () => {
     expect(problems({ profile: 'x', requirements: ['y'], parameters: { z: 1, limit: 99 } })).toHaveLength(5)
+    const misshapen = { profil: 'x', detail: 'verdict', notInForce: 1, periods: [19], parameters: { limit: {} } }
+    expect(
+      problems({ ...misshapen, scopes: ['y'] })
+        .map(({ code, pointer }) => `${code} ${pointer}`)
+        .sort(),
+    ).toEqual([
+      'as-of-missing /asOf',
+      'option-invalid /notInForce',
+      'parameter-invalid /parameters/limit',
+      'period-invalid /periods/0',
+      'unknown-detail /detail',
+      'unknown-option /profil',
+      'unknown-scope /scopes/0',
+    ])
   })
 })
 
@@ -67,8 +85,11 @@ describe('options of another shape', () => {
     [{ profile: null }, 'option-invalid', '/profile'],
     [{ parameters: [] }, 'option-invalid', '/parameters'],
     [{ requirements: 'licence' }, 'option-invalid', '/requirements'],
+    [{ requirements: [null] }, 'option-invalid', '/requirements/0'],
+    [{ subjects: 'A' }, 'option-invalid', '/subjects'],
+    [{ scopes: [3] }, 'option-invalid', '/scopes/0'],
     [{ statuses: 'not_met' }, 'option-invalid', '/statuses'],
-    [{ statuses: [3] }, 'option-invalid', '/statuses'],
+    [{ statuses: [3] }, 'unknown-status', '/statuses/0'],
     [{ notInForce: 'yes' }, 'option-invalid', '/notInForce'],
     [{ exact: 'yes' }, 'option-invalid', '/exact'],
     [{ exact: true, detail: 'verdicts' }, 'option-invalid', '/exact'],
@@ -160,5 +181,111 @@ describe('the detail', () => {
     expect(problems({ asOf: '2019-01-01', detail: 'verdict' })).toMatchObject([
       { code: 'unknown-detail', pointer: '/detail', suggestion: 'verdicts' },
     ])
+  })
+})
+
+describe('subjects and scopes', () => {
+  const town = compile(
+    toyPack({
+      given: { 'town.id': { type: 'id', label: words('城镇代号', 'town code') } },
+      requirements: [
+        requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } }),
+        requirement({ id: 'trained', subject: 'cook', requires: { condition: 'cook.trained' } }),
+        requirement({
+          id: 'enough',
+          subject: 'town',
+          requires: { fact: 'town.kitchens', operator: 'greaterThan', value: 2 },
+        }),
+      ],
+      derived: { 'town.kitchens': { label: words('厨房数', 'kitchens'), count: 'kitchen' } },
+    }),
+  )
+  const ledger = {
+    id: 'T',
+    kitchens: [
+      { id: 'A', licensed: true, cooks: [{ id: 'C', trained: true }, { trained: false }] },
+      { id: 'B', licensed: false, cooks: [] },
+    ],
+  }
+  const ask = (options: Partial<EvaluateOptions>) => town.evaluate(ledger, { asOf: '2019-01-01', ...options })
+  const listed = (options: Partial<EvaluateOptions>) =>
+    ask(options).findings.map(({ requirement: id, subject }) => `${id} ${subject.id}`)
+
+  it.each([
+    [{ subjects: ['A'] }, ['licence A']],
+    [{ subjects: ['B', '/kitchens/0'] }, ['licence A', 'licence B']],
+    [{ subjects: ['T', 'C'] }, ['trained C', 'enough T']],
+    [{ subjects: [''] }, ['enough T']],
+    [{ subjects: ['/kitchens/0/cooks/1'] }, ['trained /kitchens/0/cooks/1']],
+    [{ subjects: [] }, []],
+    [{ scopes: ['cook'] }, ['trained C', 'trained /kitchens/0/cooks/1']],
+    [{ scopes: ['town', 'kitchen'] }, ['licence A', 'licence B', 'enough T']],
+    [{ scopes: ['supplier'] }, []],
+    [{ scopes: ['kitchen'], subjects: ['B'], requirements: ['licence', 'enough'] }, ['licence B']],
+  ])('leave the findings asked for, in the order of the report: %j', (options, expected) => {
+    expect(listed(options)).toEqual(expected)
+  })
+
+  it('are what the summary counts, listed or not', () => {
+    expect(ask({ subjects: ['A', 'B'], statuses: ['met'] }).summary).toMatchObject({ met: 1, not_met: 1, unknown: 0 })
+    expect(ask({ scopes: ['cook'] }).summary).toMatchObject({ met: 1, not_met: 1 })
+  })
+
+  it('change no finding: formulas see the whole ledger all the same', () => {
+    const all = ask({}).findings
+    expect(ask({ subjects: ['T'] }).findings).toEqual(all.filter(({ subject }) => subject.id === 'T'))
+  })
+
+  it('keep what is not asked for from being evaluated', () => {
+    const sum = { label: words('座位总数', 'seats in all'), sum: 'kitchen.seats' }
+    const overflowing = compile(
+      toyPack({
+        derived: { 'town.seats': sum },
+        requirements: [
+          requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } }),
+          requirement({
+            id: 'seats',
+            subject: 'town',
+            requires: { fact: 'town.seats', operator: 'greaterThan', value: 2 },
+          }),
+        ],
+      }),
+    )
+    const seats = Number.MAX_SAFE_INTEGER
+    const kitchens = [
+      { id: 'A', seats, licensed: true },
+      { id: 'B', seats },
+    ]
+    const evaluate = (options: Partial<EvaluateOptions>) => () =>
+      overflowing.evaluate({ kitchens }, { asOf: '2019-01-01', ...options }).findings.length
+    expect(evaluate({})).toThrow(EvaluationError)
+    expect(evaluate({ subjects: ['A'] })()).toBe(1)
+    expect(evaluate({ scopes: ['kitchen'] })()).toBe(2)
+  })
+
+  it.each([
+    [{ subjects: ['A', 'K1'] }, '/subjects/1', undefined],
+    [{ subjects: ['/kitchens/7'] }, '/subjects/0', undefined],
+    [{ subjects: ['A'], scopes: ['cook'] }, '/subjects/0', undefined],
+    [{ subjects: ['kitchen-on'] }, '/subjects/0', 'kitchen-one'],
+  ])('that the ledger does not have are refused: %j', (options, pointer, suggestion) => {
+    const more = { ...ledger, kitchens: [...ledger.kitchens, { id: 'kitchen-one' }] }
+    const evaluate = () => town.evaluate(more, { asOf: '2019-01-01', ...options })
+    const problem = { code: 'unknown-subject', pointer, ...(suggestion === undefined ? {} : { suggestion }) }
+    expect(evaluate).toThrow(
+      expect.objectContaining({ of: 'options', problems: [expect.objectContaining(problem)] }) as Error,
+    )
+    expect(evaluate).toThrow(InputError)
+  })
+
+  it('leave out the contradictions of other records', () => {
+    const kitchens = [{ id: 'A', seats: -1 }, { id: 'B', seats: -2, cooks: [{ id: 'C' }, { id: 'C' }] }, { id: 'D' }]
+    const of = (options: Partial<EvaluateOptions>) =>
+      town.evaluate({ kitchens }, { asOf: '2019-01-01', ...options }).conflicts.map(({ subject }) => subject.pointer)
+    expect(of({})).toHaveLength(4)
+    expect(of({ subjects: ['A'] })).toEqual(['/kitchens/0'])
+    expect(of({ subjects: ['B'] })).toEqual(['/kitchens/1/cooks/0', '/kitchens/1/cooks/1', '/kitchens/1'])
+    expect(of({ subjects: ['/kitchens/1/cooks/0'] })).toEqual(['/kitchens/1/cooks/0', '/kitchens/1'])
+    expect(of({ subjects: ['D'] })).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { compile, UnreadableRecord, type EachOptions } from '@tiaoli/engine'
+import { compile, RecordStream, UnreadableRecord, type EachOptions } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
 import { drain } from './drain.ts'
@@ -109,4 +109,24 @@ it.each([
   expect(() => stream.next()).toThrow(
     expect.objectContaining({ problems: [expect.objectContaining({ code, pointer })] }) as Error,
   )
+})
+
+it('all that is wrong with the options of a stream is told at once, before there is any record', () => {
+  const options = { asOf: 'today', scope: 'kichen', within: 3, scopes: ['coock'] } as unknown as EachOptions
+  expect(() => new RecordStream(policy, options as never)).toThrow(
+    expect.objectContaining({
+      problems: [
+        expect.objectContaining({ code: 'as-of-invalid', pointer: '/asOf' }),
+        expect.objectContaining({ code: 'option-invalid', pointer: '/within' }),
+        expect.objectContaining({ code: 'unknown-scope', pointer: '/scope', suggestion: 'kitchen' }),
+        expect.objectContaining({ code: 'unknown-scope', pointer: '/scopes/0', suggestion: 'cook' }),
+      ],
+    }) as Error,
+  )
+})
+
+it('a stream that has ended takes no more records', () => {
+  const stream = new RecordStream(policy, { asOf: '2019-01-01', scope: 'kitchen' })
+  stream.end()
+  expect(() => stream.answer({ record: {} })).toThrow(TypeError)
 })

@@ -43,9 +43,9 @@ export interface ComparisonOptions {
 }
 
 /**
- * Evaluates a ledger by both packs with the same options; subjects are paired by id. What a pack does not take is told
- * as `refused`. Throws `EvaluationError` where a result would not be exact, or one of the packs gives more findings than
- * `maxFindings`.
+ * Evaluates a ledger by both packs with the same options; subjects are paired by id. A ledger that a pack does not
+ * accept is listed in `refused`. Throws `InputError` for options that do not fit both packs, and `EvaluationError` if a
+ * result would not be exact or one of the packs gives more findings than `maxFindings`.
  */
 export function compareFindings(
   before: Policy,
@@ -120,7 +120,8 @@ class Comparison {
       const { findings } = policy.evaluate(ledger, { ...options, detail: 'verdicts' })
       return new Map(findings.map((finding) => [keyOf(finding), finding]))
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      // The options of a case come with it; others are the caller's to correct.
+      if (!(error instanceof InputError) || (error.of === 'options' && inCase === undefined)) throw error
       const problems = error.problems.map(({ pointer, message }) => ({ pointer, message }))
       this.#refused.push({ pack, ...(inCase === undefined ? {} : { case: inCase }), problems })
       return undefined

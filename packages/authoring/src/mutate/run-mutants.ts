@@ -77,7 +77,7 @@ function passes(plan: Plan, { case: item, ledger }: PlannedCase, requirements: R
   try {
     return questionsOf({ ...item, expect }).every((question) => {
       const evaluation = new Evaluation(plan, ledger, readOptions(plan, question.options))
-      const conflicts = conflictReports(plan, evaluation.session)
+      const conflicts = conflictReports(plan, evaluation.session.index.conflicts)
       return failuresOf(question, { findings: findingsOf(evaluation), conflicts }).length === 0
     })
   } catch (error) {

@@ -1,23 +1,15 @@
-import { InputError } from '../errors/input-error.ts'
+import type { InputProblem } from '../errors/input-error.ts'
 import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from '../evaluate/evaluation.ts'
-import { invalidCount, readOptions, type EvaluateOptions } from '../evaluate/options.ts'
-import { recordName, recordPointer } from '../plan/ledger-record.ts'
+import { fittingOptions } from '../evaluate/fitting-options.ts'
+import { refuseOptions, settingsOf } from '../evaluate/options.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding, Missing, RecordReference, UnknownReason } from '../report/report.ts'
+import { questionOptionsSchema, type QuestionOptions } from '../schema/question-options.ts'
 import type { Text } from '../errors/text.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
 import { WholeLists } from './merge-year-questions.ts'
-
-export interface QuestionOptions extends Omit<EvaluateOptions, 'detail' | 'exact' | 'statuses'> {
-  /** Only what keeps findings on this subject open: its id or its pointer. */
-  subject?: string
-  /** How many questions to give, the most deciding first: an integer from 0. Default 20. */
-  limit?: number
-  /** Throws `EvaluationError` with code `too-many-findings` rather than weigh more unknown findings than this. */
-  maxFindings?: number
-}
 
 /** Something to ask, and what its answer would decide. */
 export interface NextQuestion {
@@ -71,17 +63,16 @@ interface Tally {
  * const { questions } = nextQuestions(policy.plan, ledger, { asOf: '2019-01-01' })
  */
 export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOptions): NextQuestions {
-  const { subject: only, limit = DEFAULT_LIMIT, ...rest } = options
+  const problems: InputProblem[] = []
+  const { limit = DEFAULT_LIMIT, ...rest } = fittingOptions(questionOptionsSchema, options, problems)
   // Nobody is to be asked for what cannot change an outcome.
-  const settings = readOptions(plan, { ...rest, statuses: ['unknown'], detail: 'findings', exact: true })
-  const problems = invalidCount('/limit', limit)
-  if (problems.length > 0) throw new InputError('options', problems)
+  const settings = settingsOf(plan, { ...rest, statuses: ['unknown'], exact: true }, problems)
+  refuseOptions(problems)
   const evaluation = new Evaluation(plan, ledger, settings)
   const lists = new WholeLists(plan, ledger)
   const tallies = new Map<string, Tally>()
   let unknown = 0
   evaluation.visit((requirement, record, base) => {
-    if (only !== undefined && recordName(record) !== only && recordPointer(record) !== only) return
     const finding = evaluation.answer(requirement, record, base, runCompiled)
     if (!finding || !('missing' in finding)) return
     unknown++

@@ -1,4 +1,4 @@
-import type { EvaluateOptions } from '../evaluate/options.ts'
+import type { EvaluateOptions } from '../schema/evaluate-options.ts'
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -3,6 +3,7 @@ import { conflictText } from '../explain/missing.ts'
 import { indexLedger, type LedgerIndex } from '../ledger/index-ledger.ts'
 import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { Conflict } from '../plan/record-index.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import { digest } from '../json/canonical-json.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
@@ -12,7 +13,8 @@ import { decide, contextFor, statusOf, type Judge } from '../decide/decide.ts'
 import { Session, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { ResultCollector } from './result-collector.ts'
 import { verdictOf } from './verdict.ts'
-import type { Settings } from './options.ts'
+import { AskedRecords } from './asked-records.ts'
+import { refuseOptions, type Settings } from './options.ts'
 import { periodsOf } from '../decide/periods.ts'
 
 /** One question: does this requirement hold for this subject, in this period? */
@@ -31,6 +33,8 @@ export class Evaluation {
   /** The ledger that was handed in; `session.index` may hold a streamed record beside it. */
   readonly index: LedgerIndex
   readonly #ledger: unknown
+  /** The records that are asked about. */
+  readonly asked: AskedRecords
   /** For answers that no report counts; made when first needed. */
   #single: ResultCollector | undefined
 
@@ -41,12 +45,16 @@ export class Evaluation {
     this.session = new Session(settings.asOf, settings.timelines, plan.hoisted)
     this.#ledger = ledger
     this.index = indexLedger(plan, ledger, this.session, view)
+    this.asked = new AskedRecords(this.session, settings)
+    this.asked.meet(plan.scopes.values())
+    // Whom a stream still brings is not known yet.
+    if (!view) refuseOptions(this.asked.unknown)
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
   visit(each: (requirement: PlannedRequirement, record: LedgerRecord, base: EvaluationContext) => void): void {
     for (const requirement of this.requirements())
-      for (const record of this.session.index.records.of(requirement.subject))
+      for (const record of this.asked.of(requirement.subject))
         for (const base of this.#basesOf(requirement, record)) each(requirement, record, base)
   }
 
@@ -59,7 +67,7 @@ export class Evaluation {
 
   requirements(): readonly PlannedRequirement[] {
     const only = this.settings.requirements
-    return only ? this.plan.requirements.filter(({ id }) => only.has(id)) : this.plan.requirements
+    return this.plan.requirements.filter(({ id, subject }) => (only?.has(id) ?? true) && this.asked.isAsked(subject))
   }
 
   /** The frames in which a requirement is asked of a record: one, or one for each year. */
@@ -94,14 +102,14 @@ export class Evaluation {
     return {
       receipt: this.#receipt(packSha256),
       summary: listing.summary(),
-      conflicts: conflictReports(this.plan, this.session),
+      conflicts: conflictReports(this.plan, this.asked.conflicts(this.plan.scopes.values())),
       findings: listing.take(),
     }
   }
 
   /** Asks one record after another, and lists the answers. */
   askEach(requirement: PlannedRequirement, judge: Judge, listing: ResultCollector): void {
-    for (const record of this.session.index.records.of(requirement.subject))
+    for (const record of this.asked.of(requirement.subject))
       for (const base of this.#basesOf(requirement, record)) {
         const finding = this.answer(requirement, record, base, judge, listing)
         if (finding) listing.add(finding)
@@ -134,8 +142,8 @@ function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receip
   }
 }
 
-export function conflictReports(plan: Plan, { index }: Session): ConflictReport[] {
-  return index.conflicts.map(({ check, record, facts }) => ({
+export function conflictReports(plan: Plan, conflicts: readonly Conflict[]): ConflictReport[] {
+  return conflicts.map(({ check, record, facts }) => ({
     check,
     subject: recordReference(record),
     facts: facts.map(({ name }) => name),

@@ -2,7 +2,7 @@
 export interface PlacedRecord {
   record: unknown
   /** Pointer into the context, such as `/counties/1`. */
-  within?: string
+  within?: string | undefined
 }
 
 /** Reads a line of a stream: a record, or `{"within": "/counties/1", "record": {…}}`. */

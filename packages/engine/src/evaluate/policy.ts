@@ -1,4 +1,5 @@
-import type { EvaluateOptions } from './options.ts'
+import type { EvaluateOptions } from '../schema/evaluate-options.ts'
+import type { RecordStreamOptions } from '../schema/stream-options.ts'
 import type { InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -32,16 +33,9 @@ export interface Policy {
   evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
 }
 
-export interface EachOptions extends Omit<EvaluateOptions, 'maxFindings'> {
-  /** The scope of the records, such as `firm`. */
-  scope: string
-  /** The ledger around the records, without them: counties, joint branches. */
-  context?: unknown
-  /**
-   * Pointer in `context` to the record that a streamed one belongs to, such as `/counties/0`: one for all, or told
-   * for each. It may be left out where there is only one; where there are several, a record without it has a problem.
-   */
-  within?: string | ((record: unknown, position: number) => string | undefined)
+export type EachOptions = Omit<RecordStreamOptions, 'within'> & {
+  /** Pointer into `context` to the parent of the records: one for all, or told for each. */
+  within?: string | ((record: unknown, position: number) => string | undefined) | undefined
 }
 
 /** The findings of one streamed record, or why it has none: it does not fit the ledger, or cannot be computed. */
@@ -65,4 +59,6 @@ export interface EachEnd {
   findings: (Verdict | Finding)[]
   /** Requirements and checks that need the whole ledger, with the reason. */
   notEvaluated: { id: string; text: Text }[]
+  /** Names in `subjects` that no record has; absent where there are none. */
+  problems?: readonly InputProblem[]
 }

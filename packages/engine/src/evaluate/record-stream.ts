@@ -1,39 +1,165 @@
-import type { EachEnd, EachOptions, EachResult, Policy } from './policy.ts'
+import { runCompiled } from '../decide/decide.ts'
+import { closestName } from '../errors/closest-name.ts'
+import { EvaluationError } from '../errors/evaluation-error.ts'
+import { InputError, UnreadableRecord, type InputProblem } from '../errors/input-error.ts'
+import type { Text } from '../errors/text.ts'
+import { StreamIndex } from '../ledger/index-ledger.ts'
+import { recordName, type LedgerRecord } from '../plan/ledger-record.ts'
+import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { Scope } from '../plan/scope.ts'
+import { StreamView } from '../plan/stream-view.ts'
+import { streamOptionsSchema, type RecordStreamOptions } from '../schema/stream-options.ts'
+import { Evaluation } from './evaluation.ts'
+import { fittingOptions } from './fitting-options.ts'
+import { settingsOf } from './options.ts'
 import type { PlacedRecord } from './placed-record.ts'
-
-export interface RecordStreamOptions extends Omit<EachOptions, 'within'> {
-  /** Pointer in `context` to where records belong that do not tell it themselves. */
-  within?: string
-}
+import type { EachEnd, EachResult, Policy } from './policy.ts'
+import { ResultCollector } from './result-collector.ts'
+import { StreamParents } from './stream-parents.ts'
+import { planStream, type StreamPlan } from './stream-plan.ts'
+import { Totals } from './totals.ts'
 
 /**
- * Evaluates records as they are handed over, for those who have to wait for each: `evaluateEach` pulls its records, and
- * nothing but the one at hand is kept for it to find.
+ * Evaluates records of one scope as they are handed over, in constant memory: each is indexed beside the ledger around
+ * it, answered, added to the running totals and let go. A record that cannot be read or computed gives its problems in
+ * place of findings, and the stream goes on. What needs the whole ledger is answered from the totals at the end, or
+ * listed as not evaluated.
  */
 export class RecordStream {
-  readonly #results: Generator<EachResult, EachEnd>
-  #current: PlacedRecord | undefined
+  readonly #around: Evaluation
+  readonly #streamed: readonly Scope[]
+  readonly #index: StreamIndex
+  readonly #parents: StreamParents
+  readonly #within: string | undefined
+  readonly #plan: StreamPlan
+  readonly #totals: Totals
+  readonly #results: ResultCollector
+  /** How many records each parent has had. */
+  readonly #taken = new Map<LedgerRecord, number>()
+  #records = 0
+  #invalid = 0
+  #hasEnded = false
 
-  constructor(policy: Policy, { within, ...options }: RecordStreamOptions) {
-    const next = (): IteratorResult<unknown> =>
-      this.#current ? { value: this.#current.record, done: false } : { value: undefined, done: true }
-    const records: Iterable<unknown> = { [Symbol.iterator]: () => ({ next }) }
-    this.#results = policy.evaluateEach(records, { ...options, within: () => this.#current?.within ?? within })
+  /** Throws `InputError` where the options, or the context in them, do not fit. */
+  constructor({ plan }: Pick<Policy, 'plan'>, options: RecordStreamOptions) {
+    const problems: InputProblem[] = []
+    const { scope: name, context, within, ...rest } = fittingOptions(streamOptionsSchema, options, problems)
+    const scope = streamedScope(plan, name, problems)
+    const settings = settingsOf(plan, rest, problems)
+    if (!scope || problems.length > 0) throw new InputError('options', problems)
+    const view = new StreamView(plan, scope)
+    this.#around = new Evaluation(plan, context, settings, view)
+    const { index, session } = this.#around
+    this.#streamed = [...plan.scopes.values()].filter((item) => view.isStreamed(item))
+    this.#index = new StreamIndex(plan, index, session, view)
+    this.#parents = new StreamParents(index.supposed ? [index.supposed] : index.records.of(scope.parent!))
+    this.#within = within
+    this.#plan = planStream(this.#requirements(view), view)
+    this.#totals = new Totals(this.#plan.totals, scope, index.supposed !== undefined)
+    this.#results = new ResultCollector(settings)
   }
 
-  /** Answers the next record; an `UnreadableRecord` by its problems. The first throws where the options do not fit. */
-  answer(record: PlacedRecord): EachResult {
-    this.#current = record
-    const { value, done } = this.#results.next()
-    if (done) throw new TypeError('the stream of records has ended')
-    return value
+  /** Answers the next record; an `UnreadableRecord` by its problems. */
+  answer({ record: raw, within = this.#within }: PlacedRecord): EachResult {
+    if (this.#hasEnded) throw new TypeError('the stream of records has ended')
+    const position = this.#records++
+    try {
+      if (raw instanceof UnreadableRecord) throw new InputError('ledger', raw.problems)
+      const record = this.#take(this.#parents.at(within), raw)
+      this.#around.asked.meet(this.#streamed)
+      for (const requirement of this.#plan.each) this.#around.askEach(requirement, runCompiled, this.#results)
+      const { session } = this.#around
+      this.#totals.add(record, session.index, session.context(session.asOf, 0))
+      return { position, id: recordName(record), findings: this.#results.take() }
+    } catch (error) {
+      const problems = problemsIn(error)
+      this.#results.take() // a record that cannot be answered whole is not answered in part
+      this.#invalid++
+      return { position, problems }
+    }
   }
 
-  /** What is told at the end. Throws where the options do not fit and there was no record. */
+  /** What is known at the end. */
   end(): EachEnd {
-    this.#current = undefined
-    const { value, done } = this.#results.next()
-    if (!done) throw new TypeError('the stream of records goes on')
-    return value
+    this.#hasEnded = true
+    const { session, index, asked } = this.#around
+    session.index = index
+    session.renew()
+    this.#totals.settle(index, session.context(session.asOf, 0))
+    // A record that could not be read is missing from every total, so no total is sure.
+    const unsure = this.#invalid > 0 ? INVALID_RECORDS : this.#totals.failure
+    const findings: EachEnd['findings'] = []
+    const notEvaluated = [...this.#plan.notEvaluated]
+    for (const requirement of this.#plan.atEnd) {
+      const text = unsure ?? failureOf(() => this.#around.askEach(requirement, runCompiled, this.#results))
+      const found = this.#results.take()
+      if (text) notEvaluated.push({ id: requirement.id, text })
+      else for (const finding of found) findings.push(finding)
+    }
+    const problems = asked.unknown
+    return {
+      records: this.#records,
+      invalid: this.#invalid,
+      findings,
+      notEvaluated,
+      ...(problems.length > 0 ? { problems } : {}),
+    }
   }
+
+  /** With `subjects`, only those that are asked of streamed records or of some record around them. */
+  #requirements(view: StreamView): readonly PlannedRequirement[] {
+    const { asked, settings } = this.#around
+    const requirements = this.#around.requirements()
+    if (!settings.subjects) return requirements
+    return requirements.filter(({ subject }) => view.isStreamed(subject) || asked.of(subject).length > 0)
+  }
+
+  #take(parent: LedgerRecord, raw: unknown): LedgerRecord {
+    const place = this.#taken.get(parent) ?? 0
+    const record = this.#index.take(parent, place, raw)
+    this.#taken.set(parent, place + 1)
+    return record
+  }
+}
+
+const INVALID_RECORDS: Text = {
+  zh: '有记录未能读取或计算，汇总不完整，不作判断。请改正后重新评价。',
+  en: 'Some records could not be read or computed, so the totals are incomplete. Correct them and evaluate again.',
+}
+
+/** What is wrong with a record; throws what is wrong with anything else. */
+function problemsIn(error: unknown): readonly InputProblem[] {
+  if (error instanceof InputError) return error.problems
+  if (error instanceof EvaluationError) return [{ code: error.code, pointer: '', message: error.text }]
+  throw error
+}
+
+/** Why something cannot be computed; undefined where it can. */
+function failureOf(run: () => void): Text | undefined {
+  try {
+    run()
+    return undefined
+  } catch (error) {
+    if (error instanceof EvaluationError) return error.text
+    throw error
+  }
+}
+
+/** The scope of the records; where there is no such list, that is added to `problems`. */
+function streamedScope(plan: Plan, name: string | undefined, problems: InputProblem[]): Scope | undefined {
+  const scopes = [...plan.scopes.values()].filter(({ parent, keyed }) => parent && !keyed)
+  const scope = scopes.find((item) => item.name === name)
+  if (scope) return scope
+  const lists = scopes.map((item) => item.name)
+  const suggestion = name === undefined ? undefined : closestName(name, lists)
+  problems.push({
+    code: 'unknown-scope',
+    pointer: '/scope',
+    message: {
+      zh: `没有可逐条提供的这一范围。可用：${lists.join('、')}。`,
+      en: `There is no such scope to stream. Write one of: ${lists.join(', ')}.`,
+    },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  })
+  return undefined
 }

@@ -14,8 +14,9 @@ export class Totals {
   /** Why they cannot be told, once a number has grown too large. */
   failure: Text | undefined
 
-  constructor(totals: readonly Total[], streamed: Scope) {
-    this.#totals = totals.map((total) => new RunningTotal(total, streamed))
+  /** `isWhole` says that the stream is all there is, though which records are above it is not known. */
+  constructor(totals: readonly Total[], streamed: Scope, isWhole: boolean) {
+    this.#totals = totals.map((total) => new RunningTotal(total, streamed, isWhole))
   }
 
   /** Counts a streamed record, with what stands below it, which the index holds. */
@@ -40,6 +41,7 @@ export class Totals {
 
 class RunningTotal {
   readonly #total: Total
+  readonly #isWhole: boolean
   /** The way down from a streamed record to those that are counted, where these stand below it. */
   readonly #below: ReturnType<typeof memberFinder> | undefined
   readonly #folds = new Map<LedgerRecord, Fold>()
@@ -50,8 +52,9 @@ class RunningTotal {
   /** Some list was not given, and any of its records may refer to any holder. */
   #isIncomplete = false
 
-  constructor(total: Total, streamed: Scope) {
+  constructor(total: Total, streamed: Scope, isWhole: boolean) {
     this.#total = total
+    this.#isWhole = isWhole
     const { over } = total.formula
     this.#below = over === streamed ? undefined : memberFinder({ from: streamed, over, by: undefined })
   }
@@ -78,7 +81,9 @@ class RunningTotal {
     const { fact, formula } = this.#total
     for (const holder of around.records.of(formula.from)) {
       const incomplete =
-        this.#isIncomplete || this.#incomplete.has(holder) || memberFinder(formula)(holder, context).incomplete
+        this.#isIncomplete ||
+        this.#incomplete.has(holder) ||
+        (!this.#isWhole && memberFinder(formula)(holder, context).incomplete)
       holder.totals ??= new Map()
       holder.totals.set(fact.slot, this.#foldOf(holder).finish(this.#undecided, incomplete))
     }

@@ -10,32 +10,43 @@ import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
 import { IdIndex } from './id-index.ts'
 import { readInto } from './read-ledger.ts'
 import { narrowRecords } from './narrow.ts'
+import { blankAround, withdrawSupposed } from './supposed-parents.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import { indexPlanOf, type IndexPlan, type Reference } from '../plan/index-plan.ts'
 
 /** The index of a ledger around a stream keeps what checks of streamed records read of it. */
 export interface LedgerIndex extends RecordIndex {
   readonly rawValues: RawValues | undefined
+  /** The parent of streamed records where no ledger was given around them. */
+  readonly supposed?: LedgerRecord | undefined
 }
 
-/** Reads and indexes a ledger. With a view, it is the one around records that come later, one at a time. */
+/**
+ * Reads and indexes a ledger. With a view, it is the one around records that come later, one at a time, and may be
+ * left out.
+ */
 export function indexLedger(plan: Plan, ledger: unknown, session: Session, view?: StreamView): LedgerIndex {
   const indexPlan = view ? indexPlanOf(plan, [...plan.scopes.values()], view) : plan.indexPlan
   const records = new Records(indexPlan.scopes)
-  const root = readInto(records, plan.root, undefined, 0, ledger)
+  const isSupposed = view !== undefined && ledger === undefined
+  const root = readInto(records, plan.root, undefined, 0, isSupposed ? blankAround(view.scope) : ledger)
   if (view) expectStream(view.scope, records)
+  const incomplete = new Map(incompleteScopes(indexPlan.scopes, records, NONE))
+  const [supposed] = isSupposed ? records.of(view.scope.parent!) : []
   const index: LedgerIndex = {
     root,
     records,
     ids: new IdIndex(indexPlan.named, records),
     undecided: new Map(),
-    incomplete: incompleteScopes(indexPlan.scopes, records, NONE),
+    incomplete,
     conflicts: [],
     view,
     rawValues: view && new RawValues(records, view),
+    supposed,
   }
   settleRecords(indexPlan, index, session)
   index.rawValues?.forgetUnchanged()
+  if (supposed) withdrawSupposed(supposed, records, incomplete)
   return index
 }
 

@@ -68,7 +68,7 @@ export class LedgerRecord {
     return this.links[linkIndex] as LedgerRecord | null | Unknown
   }
 
-  setList({ childIndex }: Scope, records: LedgerRecord[]): void {
+  setList({ childIndex }: Scope, records: LedgerRecord[] | undefined): void {
     if (this.children === noLists(this.children.length)) this.children = this.children.slice()
     this.children[childIndex] = records
   }

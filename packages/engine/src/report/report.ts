@@ -3,11 +3,9 @@ import type { Evidence, Force, Unit } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Outcome } from '../decide/decide.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
+import type { Detail } from '../schema/evaluate-options.ts'
 
-export type { RecordReference }
-
-/** What a report holds: one line per finding; the finding explained; or its whole trace too. */
-export type Detail = 'verdicts' | 'findings' | 'trace'
+export type { Detail, RecordReference }
 
 export type Severity = 'violation' | 'shortfall' | 'suggestion' | 'indicator' | 'advisory' | 'lapse'
 export type UnknownReason = 'missing_fact' | 'missing_parameter' | 'conflict'

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { parseDay } from '../values/date.ts'
+import { statusSchema } from './cases.ts'
+import { misfits, oneOf } from './misfits.ts'
+
+export const detailSchema = z.enum(['verdicts', 'findings', 'trace'])
+/** What a report holds: one line per finding; the finding explained; or its whole trace too. */
+export type Detail = z.infer<typeof detailSchema>
+
+const A_NAME = { zh: '应为文本 "…"。', en: 'Write a name in quotation marks.' }
+
+/** A list of names, such as `example`. */
+function names(example: string) {
+  return {
+    code: 'option-invalid',
+    message: { zh: `应为列表，如 ["${example}"]。`, en: `Write a list, such as ["${example}"].` },
+    item: { code: 'option-invalid', message: A_NAME },
+  } as const
+}
+
+const SWITCH = {
+  code: 'option-invalid',
+  message: { zh: '应为 true 或 false。', en: 'Write true or false.' },
+} as const
+
+const COUNT = {
+  code: 'count-invalid',
+  message: { zh: '应为 0 或正整数，如 1000。', en: 'Write an integer from 0, such as 1000.' },
+} as const
+
+const YEARS = {
+  code: 'period-invalid',
+  message: { zh: '年度应为四位年份的列表，如 [2019]。', en: 'Write years of four digits in a list, such as [2019].' },
+} as const
+
+/** How many to give at most; `Infinity` is no limit. */
+export function countSchema(description: string) {
+  return z
+    .union([z.int().nonnegative(), z.literal(Infinity)])
+    .optional()
+    .meta({ description })
+    .register(misfits, COUNT)
+}
+
+/**
+ * The options of an evaluation: what each means and takes, and what is said where it does not fit. The API and the
+ * command line take theirs from here.
+ */
+export const evaluateOptionsSchema = z.strictObject({
+  asOf: z
+    .string()
+    .refine((day) => parseDay(day) !== undefined)
+    .meta({
+      description: 'The evaluation date, YYYY-MM-DD in Asia/Shanghai. It never defaults to today',
+      example: '2019-01-01',
+    })
+    .register(misfits, {
+      code: 'as-of-invalid',
+      message: {
+        zh: 'asOf 不是日历中的日期。请写成 YYYY-MM-DD，如 2019-01-01。',
+        en: 'asOf is not a day of the calendar. Write it as YYYY-MM-DD, such as 2019-01-01.',
+      },
+      missing: {
+        code: 'as-of-missing',
+        message: {
+          zh: '请写明评价日期 asOf（YYYY-MM-DD）。系统从不默认为今天。',
+          en: 'Give the evaluation date, asOf, as YYYY-MM-DD. It never defaults to today.',
+        },
+      },
+    }),
+  profile: z
+    .string()
+    .optional()
+    .meta({ description: "A named set of parameter values, by default the pack's default profile" })
+    .register(misfits, {
+      code: 'option-invalid',
+      message: { zh: '应为参数方案的名称，如 "strict"。', en: 'Write the name of a profile, such as "strict".' },
+    }),
+  parameters: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .optional()
+    .meta({
+      description: 'Values that override those of the pack and the profile; null leaves a parameter without a value',
+    })
+    .register(misfits, {
+      code: 'option-invalid',
+      message: { zh: '应为参数名与值的对象 { … }。', en: 'Write an object of parameters and their values { … }.' },
+    }),
+  detail: detailSchema
+    .optional()
+    .meta({ description: 'Bare verdicts, explained findings, or findings with their traces; by default findings' })
+    .register(misfits, oneOf('unknown-detail', '详细程度', 'detail', detailSchema.options)),
+  exact: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        'Search for the outcomes that some completion of the ledger reaches, so that `possible` and `missing` hold no more than can matter; such findings are marked `exact`. Slower; not with verdicts',
+    })
+    .register(misfits, SWITCH),
+  requirements: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Evaluate these requirements only' })
+    .register(misfits, names('one-shoulder')),
+  subjects: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Evaluate these records only: their ids, or JSON pointers into the ledger' })
+    .register(misfits, names('F027')),
+  scopes: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Evaluate records of these scopes only' })
+    .register(misfits, names('firm')),
+  statuses: z
+    .array(statusSchema)
+    .optional()
+    .meta({ description: 'List findings of these statuses only; the summary still counts all' })
+    .register(misfits, {
+      ...names('not_met'),
+      item: oneOf('unknown-status', '状态', 'status', statusSchema.options),
+    }),
+  periods: z
+    .array(z.int().min(1000).max(9999))
+    .optional()
+    .meta({
+      description: 'Evaluate yearly duties for these years only, instead of the current year and those still open',
+    })
+    .register(misfits, { ...YEARS, item: YEARS }),
+  notInForce: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Also list requirements that are not in force on the date, as not_applicable' })
+    .register(misfits, SWITCH),
+  maxFindings: countSchema(
+    'Throw EvaluationError with code too-many-findings rather than list more findings than this',
+  ),
+})
+
+/** The options that a schema takes. Lists are only read. */
+export type OptionsOf<S extends z.ZodObject> = { [Name in keyof z.input<S>]: Given<z.input<S>[Name]> }
+type Given<T> = T extends (infer Item)[] ? readonly Item[] : T
+
+export type EvaluateOptions = OptionsOf<typeof evaluateOptionsSchema>
