@@ -77,3 +77,21 @@ test('verdicts, findings and trace give the same statuses in increasing detail',
   expect(findings.findings[0]).not.toHaveProperty('trace')
   expect(trace.findings[0]).toHaveProperty('trace')
 })
+
+test('a request for one subject gets its findings and their totals only, on both runtimes', async () => {
+  const whole = await evaluate({ asOf, ledger: sampleLedger() })
+  const own = whole.findings.filter(({ subject }) => subject.id === 'F027')
+  const asked = { asOf, ledger: sampleLedger(), subjects: ['F027'] }
+  const one = await evaluate(asked)
+  expect(one.findings).toEqual(own)
+  expect(Object.values(one.summary).reduce((sum, count) => sum + count, 0)).toBe(own.length)
+  const reference = await evaluate({ ...asked, runtime: 'json-rules-engine' })
+  expect(reference).toEqual(one)
+})
+
+test('a request for one scope gets the findings on its records, unchanged', async () => {
+  const whole = await evaluate({ asOf, ledger: sampleLedger() })
+  const cities = await evaluate({ asOf, ledger: sampleLedger(), scopes: ['city'] })
+  expect(cities.findings).toEqual(whole.findings.filter(({ subject }) => subject.scope === 'city'))
+  expect(cities.findings.length).toBeGreaterThan(10)
+})

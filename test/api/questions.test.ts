@@ -23,6 +23,27 @@ describe('next questions', () => {
   })
 })
 
+describe('next questions about one subject', () => {
+  test('only findings on the requested subject count', async () => {
+    const json = { asOf: '2019-01-01', ledger: sampleLedger(), subjects: ['F036'], limit: 200 }
+    const answer = await answerOf(api.v1.packs[':pack']['next-questions'].$post({ param, json }))
+    expect(answer.unknown).toBeGreaterThan(0)
+    const subjects = answer.questions.flatMap(({ decides }) => decides.map(({ subject }) => subject.id))
+    expect(new Set(subjects)).toEqual(new Set(['F036']))
+  })
+
+  test('a subject that the ledger does not have is refused', async () => {
+    const body = { asOf: '2019-01-01', ledger: sampleLedger(), subjects: ['F0366'] }
+    const response = await request(`/v1/packs/${PACK}/next-questions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).errors).toMatchObject([{ pointer: '/subjects/0', suggestion: 'F036' }])
+  })
+})
+
 describe('calendar', () => {
   const path = `/v1/packs/${PACK}/calendar`
 
@@ -48,6 +69,16 @@ describe('calendar', () => {
       expect(subject.id).toEqual(expect.any(String))
       expect(['pending', 'not_met', 'unknown', 'review']).toContain(status)
     }
+  })
+
+  test('the calendar of one subject has its due dates only', async () => {
+    const response = await request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ from: '2019-01-01', to: '2020-12-31', ledger: sampleLedger(), subjects: ['F036'] }),
+    })
+    const { items } = await response.json<{ items: { subject: { id: string } }[] }>()
+    expect(new Set(items.map(({ subject }) => subject.id))).toEqual(new Set(['F036']))
   })
 
   test.each([

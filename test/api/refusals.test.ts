@@ -15,7 +15,7 @@ async function errorsOf(body: string | object) {
 describe('options', () => {
   test('a missing date is refused and never defaults to today', async () => {
     const [error] = await errorsOf({ ledger: {} })
-    expect(error).toMatchObject({ pointer: '/asOf', code: 'missing' })
+    expect(error).toMatchObject({ pointer: '/asOf', code: 'as-of-missing' })
     expect(error!.detail.zh).toContain('从不默认为今天')
   })
 
@@ -39,6 +39,24 @@ describe('options', () => {
     expect(await errorsOf({ asOf, requirements: ['one-sholder'], ledger: {} })).toMatchObject([
       { pointer: '/requirements/0', suggestion: 'one-shoulder' },
     ])
+  })
+
+  test.each([
+    [{ asOf: '2019-02-30' }, '/asOf', 'as-of-invalid', undefined],
+    [{ detail: 'verdict' }, '/detail', 'unknown-detail', 'verdicts'],
+    [{ statuses: ['met', 'notmet'] }, '/statuses/1', 'unknown-status', 'not_met'],
+    [{ scopes: ['firm', 'county', 'cty'] }, '/scopes/2', 'unknown-scope', 'city'],
+    [{ subjects: ['F1', 'F7'] }, '/subjects/1', 'unknown-subject', 'F1'],
+    [{ subjects: 'F1' }, '/subjects', 'option-invalid', undefined],
+    [{ periods: [1899] }, '/periods/0', 'too-small', undefined],
+    [{ notInForce: 'yes' }, '/notInForce', 'option-invalid', undefined],
+    [{ parameters: { a: {} } }, '/parameters/a', 'invalid-union', undefined],
+    [{ ledger: 3 }, '/ledger', 'invalid-type', undefined],
+  ])('an option that does not fit is refused with its place and a code: %j', async (options, pointer, code, meant) => {
+    const ledger = { counties: [{ id: 'K', firms: [{ id: 'F1' }] }] }
+    const [error] = await errorsOf({ asOf, ledger, ...options })
+    expect(error).toMatchObject({ pointer, code })
+    expect(error!.suggestion).toBe(meant)
   })
 
   test('all errors of the body are listed together, a misspelt name with the closest one', async () => {

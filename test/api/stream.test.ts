@@ -214,6 +214,25 @@ describe('a stream of records', () => {
     })
   })
 
+  test('a stream without a context evaluates every firm and knows nothing of counties', async () => {
+    const answers = await answersTo(head, { id: 'F1', members: { full: 3 } }, { id: 'F2', members: { full: 2 } })
+    expect(answers.slice(1, 3)).toMatchObject([
+      { type: 'record', id: 'F1', findings: [{ subject: { pointer: '/counties/0/firms/0' } }] },
+      { type: 'record', id: 'F2', findings: [{ status: 'not_applicable' }] },
+    ])
+    expect(answers.at(-1)).toMatchObject({ type: 'end', records: 2, invalid: 0, findings: [] })
+  })
+
+  test('a stream evaluates the requested subjects only and reports at the end those that never came', async () => {
+    const asked = { ...head, context: around, subjects: ['F2', 'F33'] }
+    const answers = await answersTo(asked, { id: 'F1' }, { id: 'F2' }, { id: 'F3' })
+    expect(answers.slice(1, 4).map(({ findings }) => findings!.length)).toEqual([0, 1, 0])
+    expect(answers.at(-1)).toMatchObject({
+      complete: true,
+      errors: [{ pointer: '/subjects/1', code: 'unknown-subject', suggestion: 'F3' }],
+    })
+  })
+
   test('a stream without records ends without findings', async () => {
     expect(await answersTo({ ...head, context: around })).toMatchObject([
       { type: 'start' },

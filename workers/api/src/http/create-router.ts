@@ -1,19 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { z } from 'zod'
 import type { AppEnv } from './app-env.ts'
 import { invalidRequest } from './invalid-request.ts'
 
 const PARTS = { query: 'query', param: 'path', header: 'header' } as const
 
-/**
- * A router whose validators answer with problems. `known` are the names that the top level of its bodies may have, for
- * suggestions.
- */
-export function createRouter(known: readonly string[] = []): OpenAPIHono<AppEnv> {
+/** A router whose validators answer with problems. `shape` has the properties of its bodies. */
+export function createRouter(shape: Readonly<Record<string, z.ZodType>> = {}): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
-    defaultHook: (result) => {
+    defaultHook: async (result, c) => {
       if (result.success) return
       const part = result.target in PARTS ? PARTS[result.target as keyof typeof PARTS] : undefined
-      throw invalidRequest(result.error, part === undefined ? known : [], part)
+      const refused = part === undefined ? { shape, data: await c.req.json<unknown>() } : { shape: {}, data: {} }
+      throw invalidRequest(result.error, refused, part)
     },
   })
 }

@@ -1,4 +1,4 @@
-import { closestName, pointerOf, type Text } from '@tiaoli/engine'
+import { closestName, misfitAt, pointerOf, type InputProblem, type Text } from '@tiaoli/engine'
 import type { z } from 'zod'
 import { MAX_PLACES } from '../problem/limit-places.ts'
 import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
@@ -7,10 +7,6 @@ type Issue = z.core.$ZodIssue
 
 /** Messages for properties that the general ones do not explain, by pointer. */
 const MESSAGES: Readonly<Record<string, Text>> = {
-  '/asOf': {
-    zh: '请写明评价日期 `asOf`（YYYY-MM-DD）。系统从不默认为今天。',
-    en: 'Give the evaluation date, `asOf`, as YYYY-MM-DD. It never defaults to today.',
-  },
   '/ledger': {
     zh: '请在 `ledger` 中给出台账，格式为对象 { … }。',
     en: 'Give the ledger, an object { … }, in `ledger`.',
@@ -21,24 +17,43 @@ const MESSAGES: Readonly<Record<string, Text>> = {
   },
 }
 
-/**
- * The problem for a part of a request that its schema refuses. `known` are the names that the top level may have, for
- * suggestions.
- */
+/** What a schema refused: the properties that it knows, and what was given. */
+interface Refused {
+  shape: Readonly<Record<string, z.ZodType>>
+  data: unknown
+}
+
+/** The problem for a part of a request that its schema refuses, in the engine's words where it is an option of its. */
 export function invalidRequest(
   { issues }: z.core.$ZodError,
-  known: readonly string[],
+  refused: Refused,
   part?: ProblemPlace['in'],
 ): ProblemError {
-  const places = issues.slice(0, MAX_PLACES).flatMap((issue) => placesOf(issue, known))
+  const places = issues.slice(0, MAX_PLACES).flatMap((issue) => placesOf(issue, refused))
   return new ProblemError('invalid-request', part ? places.map((place) => ({ in: part, ...place })) : places)
 }
 
-function placesOf(issue: Issue, known: readonly string[]): ProblemPlace[] {
+function placesOf(issue: Issue, { shape, data }: Refused): ProblemPlace[] {
   const pointer = pointerOf(issue.path.map(String))
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MAX_PLACES).map((key) => unknownProperty(pointer, key, known))
-  return [{ pointer, code: codeOf(issue), detail: MESSAGES[pointer] ?? messageOf(issue) }]
+    return issue.keys.slice(0, MAX_PLACES).map((key) => unknownProperty(pointer, key, Object.keys(shape)))
+  const input = valueAt(data, issue.path)
+  // The bounds are ours.
+  const isBound = issue.code === 'too_big' || issue.code === 'too_small'
+  const misfit = isBound ? undefined : misfitAt(shape[String(issue.path[0])], issue, input)
+  if (misfit) return [placeOf(misfit)]
+  return [{ pointer, code: codeOf(issue, input), detail: MESSAGES[pointer] ?? messageOf(issue) }]
+}
+
+function placeOf({ message, ...rest }: InputProblem): ProblemPlace {
+  return { ...rest, detail: message }
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    data,
+  )
 }
 
 function unknownProperty(pointer: string, key: string, known: readonly string[]): ProblemPlace {
@@ -51,8 +66,8 @@ function unknownProperty(pointer: string, key: string, known: readonly string[])
   }
 }
 
-function codeOf(issue: Issue): string {
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+function codeOf(issue: Issue, input: unknown): string {
+  const isMissing = issue.code === 'invalid_type' && input === undefined
   return isMissing ? 'missing' : issue.code.replaceAll('_', '-')
 }
 

@@ -42,17 +42,17 @@ const ledgerRoute = createRoute({
   responses: { ...calendarResponses, ...authorizedProblems(400, 413, 415) },
 })
 
-export const calendarRoutes = createRouter(Object.keys(calendarRequestSchema.shape))
+export const calendarRoutes = createRouter(calendarRequestSchema.shape)
   .openapi(generalRoute, async (c) => {
     const { pack } = c.req.valid('param')
     const { version, language, ...options } = c.req.valid('query')
     c.set('requestPlaces', { options: 'query' })
-    return respond(c, pack, version, language, undefined, options as CalendarOptions)
+    return respond(c, pack, version, language, undefined, options)
   })
   .openapi(ledgerRoute, async (c) => {
     const { pack } = c.req.valid('param')
     const { version, language, ledger, ...options } = c.req.valid('json')
-    return respond(c, pack, version, language, ledger, options as CalendarOptions)
+    return respond(c, pack, version, language, ledger, options)
   })
 
 async function respond(

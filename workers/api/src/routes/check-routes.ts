@@ -24,7 +24,7 @@ const route = createRoute({
   },
 })
 
-export const checkRoutes = createRouter(Object.keys(checkRequestSchema.shape)).openapi(route, async (c) => {
+export const checkRoutes = createRouter(checkRequestSchema.shape).openapi(route, async (c) => {
   const { candidate, runtimes } = c.req.valid('json')
   const { pack } = c.req.valid('param')
   const files = await candidateFiles(c, pack, candidate, '/candidate')

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
-import { readOptions, type EvaluateOptions, type Policy } from '@tiaoli/engine'
+import { readOptions, type Policy } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import { candidateFiles } from '../http/candidate-files.ts'
@@ -32,13 +32,13 @@ const route = createRoute({
   },
 })
 
-export const compareRoutes = createRouter(Object.keys(compareRequestSchema.shape)).openapi(route, async (c) => {
+export const compareRoutes = createRouter(compareRequestSchema.shape).openapi(route, async (c) => {
   const { from, to, ledger, ...rest } = c.req.valid('json')
   const { pack } = c.req.valid('param')
   const edition = await requestedEdition(c, pack, from, 'body', '/from')
   const { policy: before } = await compiledEdition(c, edition)
   const after = await candidatePolicy(c, pack, to)
-  const options = { ...rest, maxFindings: MAX_COMPARED_FINDINGS } as EvaluateOptions
+  const options = { ...rest, maxFindings: MAX_COMPARED_FINDINGS }
   for (const { plan } of [before, after]) readOptions(plan, options) // throws for options that do not fit either pack
   const { refused, examples, ...counts } = compareFindings(before, after, ledger, options, {
     examples: MAX_LISTED_FLIPS,

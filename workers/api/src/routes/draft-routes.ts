@@ -149,7 +149,7 @@ const discardRoute = createRoute({
 
 const PAGE_SIZE = 50
 
-export const draftRoutes = createRouter(Object.keys(draftRequestSchema.shape))
+export const draftRoutes = createRouter(draftRequestSchema.shape)
   .openapi(listRoute, async (c) => {
     const { status, before } = c.req.valid('query')
     const limit = PAGE_SIZE + 1

@@ -31,11 +31,11 @@ const route = createRoute({
   },
 })
 
-export const evaluateRoutes = createRouter(Object.keys(evaluationSchema.shape)).openapi(route, async (c) => {
+export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route, async (c) => {
   const { runtime, ledger, version, language, ...rest } = c.req.valid('json')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const compiled = await compiledEdition(c, edition)
-  const options = { ...rest, maxFindings: MAX_FINDINGS[rest.detail ?? 'findings'] } as EvaluateOptions
+  const options = { ...rest, maxFindings: MAX_FINDINGS[rest.detail ?? 'findings'] }
   const report = await evaluateOn(compiled, runtime, ledger, options)
   c.set('logFields', { ...c.get('logFields'), findings: report.findings.length })
   if (language === undefined) return c.json({ edition, ...report }, 200)

@@ -45,7 +45,7 @@ const publishRoute = createRoute({
   },
 })
 
-export const publicationRoutes = createRouter(Object.keys(publishRequestSchema.shape))
+export const publicationRoutes = createRouter(publishRequestSchema.shape)
   .openapi(listRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack } = c.req.valid('param')

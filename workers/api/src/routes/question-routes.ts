@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { nextQuestions, type QuestionOptions } from '@tiaoli/engine'
+import { nextQuestions } from '@tiaoli/engine'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
@@ -23,10 +23,10 @@ const route = createRoute({
   },
 })
 
-export const questionRoutes = createRouter(Object.keys(questionsRequestSchema.shape)).openapi(route, async (c) => {
+export const questionRoutes = createRouter(questionsRequestSchema.shape).openapi(route, async (c) => {
   const { version, ledger, ...options } = c.req.valid('json')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledEdition(c, edition)
-  const limited = { ...options, maxFindings: MAX_FINDINGS.findings } as QuestionOptions
+  const limited = { ...options, maxFindings: MAX_FINDINGS.findings }
   return c.json({ edition, ...nextQuestions(policy.plan, ledger, limited) }, 200)
 })

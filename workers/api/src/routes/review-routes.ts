@@ -61,10 +61,7 @@ const rejectRoute = createRoute({
   responses: { 200: jsonResponse('The draft, open again', draftSchema), ...DRAFT_CHANGE_PROBLEMS },
 })
 
-export const reviewRoutes = createRouter([
-  ...Object.keys(submitRequestSchema.shape),
-  ...Object.keys(rejectRequestSchema.shape),
-])
+export const reviewRoutes = createRouter({ ...submitRequestSchema.shape, ...rejectRequestSchema.shape })
   .openapi(submitRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack, draft } = c.req.valid('param')

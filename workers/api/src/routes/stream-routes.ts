@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { RecordStreamOptions } from '@tiaoli/engine'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
@@ -54,9 +53,9 @@ export const streamRoutes = createRouter().openapi(route, async (c) => {
   const { policy } = await compiledEdition(c, edition)
   const { maxStreamRecords } = c.get('ports')
   c.set('requestPlaces', { ledger: '/context' })
-  const evaluation = new LineEvaluation(policy, lines, options as RecordStreamOptions, maxStreamRecords)
+  const evaluation = new LineEvaluation(policy, lines, options, maxStreamRecords)
   const answers = language === undefined ? evaluation : inLanguage(language, evaluation)
-  // The first record throws for options that do not fit, while the status can still say so.
+  // A context that does not fit throws above, while the status can still say so.
   const first = await answers.next()
   const { asOf, scope } = options
   const start = { type: 'start' as const, ...(language !== undefined && { language }), edition, asOf, scope }
@@ -79,6 +78,6 @@ async function readHead(lines: LineReader) {
   const value = line && parse(line.text!)
   limitEntries(value)
   const head = streamHeadSchema.safeParse(value)
-  if (!head.success) throw invalidRequest(head.error, Object.keys(streamHeadSchema.shape))
+  if (!head.success) throw invalidRequest(head.error, { shape: streamHeadSchema.shape, data: value })
   return head.data
 }

@@ -63,7 +63,7 @@ const revokeRoute = createRoute({
   responses: { 200: jsonResponse('The revoked token', tokenSchema), ...authorizedProblems(400, 404, 409, 413) },
 })
 
-export const tokenRoutes = createRouter(Object.keys(tokenRequestSchema.shape))
+export const tokenRoutes = createRouter(tokenRequestSchema.shape)
   .openapi(listRoute, async (c) => c.json({ tokens: await listTokens(c.get('ports').sql) }, 200))
   .openapi(currentRoute, (c) => {
     const { name, via, roles } = c.get('caller')

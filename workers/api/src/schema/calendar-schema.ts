@@ -19,7 +19,15 @@ export const calendarQuery = z.strictObject({
 })
 
 export const calendarRequestSchema = evaluationSchema
-  .pick({ version: true, profile: true, parameters: true, requirements: true, ledger: true })
+  .pick({
+    version: true,
+    profile: true,
+    parameters: true,
+    requirements: true,
+    subjects: true,
+    scopes: true,
+    ledger: true,
+  })
   .extend({
     ...range,
     asOf: day

@@ -8,7 +8,16 @@ import { flipsByRequirementSchema, outcomeSchema, ruleChangeSchema, transitionSc
 export const MAX_LISTED_FLIPS = 1000
 
 export const compareRequestSchema = evaluationSchema
-  .pick({ asOf: true, profile: true, parameters: true, requirements: true, periods: true, ledger: true })
+  .pick({
+    asOf: true,
+    profile: true,
+    parameters: true,
+    requirements: true,
+    subjects: true,
+    scopes: true,
+    periods: true,
+    ledger: true,
+  })
   .extend({
     from: versionNumber.optional().meta({ description: 'The version to compare with, by default the published one' }),
     to: candidateSchema,

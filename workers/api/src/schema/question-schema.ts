@@ -1,4 +1,6 @@
+import { questionOptionsSchema } from '@tiaoli/engine'
 import { z } from 'zod'
+import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
 import { textSchema, unitSchema } from './text-schema.ts'
@@ -53,23 +55,18 @@ const questionSchema = z
   })
   .meta({ id: 'Question' })
 
-export const questionsRequestSchema = evaluationSchema
-  .pick({
-    asOf: true,
-    version: true,
-    profile: true,
-    parameters: true,
-    requirements: true,
-    periods: true,
-    notInForce: true,
-    ledger: true,
-  })
+const { requirements, subjects, scopes, periods, profile } = boundedOptions
+
+export const questionsRequestSchema = questionOptionsSchema
+  .omit({ maxFindings: true })
   .extend({
-    subject: z
-      .string()
-      .optional()
-      .meta({ description: 'Ask only what the findings on this record need: its id or pointer' }),
-    limit: z.int().min(1).max(200).optional().meta({ description: 'By default, 20' }),
+    ...evaluationSchema.pick({ version: true, ledger: true }).shape,
+    requirements,
+    subjects,
+    scopes,
+    periods,
+    profile,
+    limit: meaning(questionOptionsSchema.shape.limit, z.int().min(1).max(200).optional()),
   })
   .meta({ id: 'QuestionsRequest' })
 

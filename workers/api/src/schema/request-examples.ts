@@ -24,12 +24,19 @@ export const REQUEST_EXAMPLES = {
       summary: 'Verdicts of version 1 without reasons, on json-rules-engine',
       value: { asOf, version: 1, detail: 'verdicts', runtime: 'json-rules-engine', ledger },
     },
+    firm: {
+      summary: 'Findings on one firm',
+      value: { asOf, subjects: ['F1'], ledger },
+    },
     number: {
       summary: 'Another value of a parameter, texts in Chinese',
       value: { asOf, parameters: { minFullMembersForBranch: 5 }, language: 'zh', ledger },
     },
   },
-  questions: { most: { summary: 'The three most decisive questions', value: { asOf, limit: 3, ledger } } },
+  questions: {
+    most: { summary: 'The three most decisive questions', value: { asOf, limit: 3, ledger } },
+    firms: { summary: 'Questions about firms only', value: { asOf, scopes: ['firm'], ledger } },
+  },
   calendar: { year: { summary: 'The open duties of one year', value: { from: asOf, to: '2019-12-31', ledger } } },
   compare: {
     parameter: { summary: 'Compare a version with the published one', value: { asOf, to: { version: 1 }, ledger } },

@@ -1,22 +1,18 @@
+import { streamOptionsSchema } from '@tiaoli/engine'
 import { z } from 'zod'
+import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
 import { findingSchema, statusSchema, verdictSchema } from './report-schema.ts'
 import { textSchema } from './text-schema.ts'
 
 /** The first line of a stream. */
-export const streamHeadSchema = evaluationSchema
-  .omit({ ledger: true, runtime: true })
+export const streamHeadSchema = streamOptionsSchema
   .extend({
-    scope: z.string().meta({ description: 'The scope of the records', example: 'firm' }),
-    context: z.looseObject({}).optional().meta({
-      description: 'The ledger around the records, without them: counties, joint branches and so on',
-    }),
-    within: z.string().max(1000).optional().meta({
-      description:
-        'Pointer in `context` to the parent of the streamed records. Required, here or in each line, if `context` has several possible parents',
-      example: '/counties/0',
-    }),
+    ...boundedOptions,
+    ...evaluationSchema.pick({ version: true, language: true }).shape,
+    context: meaning(streamOptionsSchema.shape.context, z.looseObject({}).optional()),
+    within: meaning(streamOptionsSchema.shape.within, z.string().max(1000).optional()),
   })
   .meta({ id: 'StreamHead' })
 
@@ -38,6 +34,18 @@ const findingsSchema = z.array(z.union([findingSchema, findingInLanguageSchema, 
 const position = z.int().meta({ description: 'Number of the record, from 0' })
 const line = z.int().meta({ description: 'Number of the line, from 1; the head is line 1' })
 
+/** What is wrong with a part of a stream. */
+function errorsIn(part: string) {
+  return z.array(
+    z.object({
+      pointer: z.string().meta({ description: `RFC 6901 pointer into ${part}` }),
+      code: z.string(),
+      detail: textOrStringSchema,
+      suggestion: z.string().optional(),
+    }),
+  )
+}
+
 /** Every line of the response to a stream. */
 export const streamAnswerSchema = z
   .discriminatedUnion('type', [
@@ -58,14 +66,7 @@ export const streamAnswerSchema = z
         type: z.literal('error'),
         line,
         position,
-        errors: z.array(
-          z.object({
-            pointer: z.string().meta({ description: 'RFC 6901 pointer into the record' }),
-            code: z.string(),
-            detail: textOrStringSchema,
-            suggestion: z.string().optional(),
-          }),
-        ),
+        errors: errorsIn('the record'),
       })
       .meta({
         id: 'StreamError',
@@ -82,6 +83,9 @@ export const streamAnswerSchema = z
         notEvaluated: z
           .array(z.object({ id: z.string(), text: textOrStringSchema }))
           .meta({ description: 'Requirements and checks that need the whole ledger, and why' }),
+        errors: errorsIn('the head')
+          .optional()
+          .meta({ description: 'Names in `subjects` that no record has; absent if the stream was cut off' }),
       })
       .meta({ id: 'StreamEnd', description: 'The last line' }),
   ])

@@ -20,7 +20,10 @@ import type { Line } from './line-splitter.ts'
 export type LineAnswer =
   | ({ type: 'record'; line: number } & Pick<EachResult, 'position' | 'id' | 'findings'>)
   | { type: 'error'; line: number; position: number; errors: ProblemPlace[] }
-  | ({ type: 'end'; complete: boolean; stopped?: { code: string; detail: Text } } & EachEnd)
+  | ({ type: 'end'; complete: boolean; stopped?: { code: string; detail: Text }; errors?: ProblemPlace[] } & Omit<
+      EachEnd,
+      'problems'
+    >)
 
 /** Evaluates the records of a body line by line, in constant memory. */
 export class LineEvaluation {
@@ -31,13 +34,14 @@ export class LineEvaluation {
   #invalid = 0
   #ended = false
 
+  /** Throws for options that do not fit. */
   constructor(policy: Policy, lines: LineReader, options: RecordStreamOptions, maxRecords: number) {
     this.#lines = lines
     this.#maxRecords = maxRecords
     this.#stream = new RecordStream(policy, options)
   }
 
-  /** The next line of the response; the last is of type `end`. Throws for options that do not fit. */
+  /** The next line of the response; the last is of type `end`. */
   async next(): Promise<LineAnswer | undefined> {
     if (this.#ended) return undefined
     const line = await this.#lines.next()
@@ -66,16 +70,13 @@ export class LineEvaluation {
     const place = { line: line.number, position }
     if (!problems) return { type: 'record', ...place, ...(id !== undefined && { id }), findings: findings ?? [] }
     this.#invalid++
-    return {
-      type: 'error',
-      ...place,
-      errors: limitPlaces(problems.map(({ message, ...rest }) => ({ ...rest, detail: message }))),
-    }
+    return { type: 'error', ...place, errors: errorsOf(problems) }
   }
 
   #end(): LineAnswer {
     this.#ended = true
-    return { type: 'end', complete: true, ...this.#stream.end() }
+    const { problems, ...end } = this.#stream.end()
+    return { type: 'end', complete: true, ...end, ...(problems && { errors: errorsOf(problems) }) }
   }
 
   #stop(code: string, detail: Text): LineAnswer {
@@ -83,6 +84,10 @@ export class LineEvaluation {
     const counts = { records: this.#records, invalid: this.#invalid }
     return { type: 'end', complete: false, stopped: { code, detail }, ...counts, findings: [], notEvaluated: [] }
   }
+}
+
+function errorsOf(problems: readonly InputProblem[]): ProblemPlace[] {
+  return limitPlaces(problems.map(({ message, ...rest }) => ({ ...rest, detail: message })))
 }
 
 function parseRecord({ text, fault }: Line): PlacedRecord {
