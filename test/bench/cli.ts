@@ -46,7 +46,7 @@ try {
       file,
       '--as-of',
       '2019-01-01',
-      '--scope',
+      '--records',
       'firm',
     ])
     const seconds = (performance.now() - started) / 1000

@@ -138,24 +138,65 @@ test('a pack that is not there and like none is refused with those there are', a
   )
 })
 
-test('a subject that nothing is known of is refused by ask, as by evaluate', async () => {
-  for (const command of ['ask', 'evaluate']) {
-    const { code, err } = await tiaoli([command, 'ganzhou-2018-32', SAMPLE, ...DAY, '--subject', 'F0036'])
-    expect(code).toBe(3)
-    expect(err).toMatch(/^There is no finding on a subject "F0036"\. Did you mean "F\d+"\?\n$/)
-  }
-})
+test.each(['ask', 'evaluate', 'explain', 'compare', 'calendar'])(
+  '%s refuses a subject that the ledger does not have, by its name',
+  async (command) => {
+    const pack = 'ganzhou-2018-32'
+    const days = command === 'calendar' ? ['--from', '2019-01-01', '--to', '2019-12-31'] : DAY
+    const args =
+      command === 'ask' || command === 'evaluate' ? [pack, SAMPLE] : command === 'compare' ? [pack, pack] : [pack]
+    const ledger = args.includes(SAMPLE) ? [] : ['--ledger', SAMPLE]
+    const subjects = ['--subject', 'F036', '--subject', 'F0036']
+    const { code, out, err } = await tiaoli([command, ...args, ...ledger, ...days, ...subjects])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^--subject F0036: No record has this id or pointer\. .+ Did you mean "F\d+"\?\n$/)
+  },
+)
 
 test.each([
   ['evaluate', ['ganzhou-2018-32', SAMPLE, '--requirement', 'dues-returned', '--requirement', 'one-sholder']],
-  ['evaluate', ['ganzhou-2018-32', '-', '--scope', 'firm', '--requirement', 'one-sholder']],
-  ['explain', ['ganzhou-2018-32', 'one-sholder', '--ledger', SAMPLE]],
+  ['evaluate', ['ganzhou-2018-32', '-', '--records', 'firm', '--requirement', 'one-sholder']],
+  ['ask', ['ganzhou-2018-32', SAMPLE, '--requirement', 'one-sholder']],
 ])('%s refuses a requirement that there is not by its name', async (command, args) => {
   expect(await tiaoli([command, ...args, ...DAY])).toEqual({
     code: 2,
     out: '',
+    err: '--requirement one-sholder: There is no such requirement. Check its name. Did you mean "one-shoulder"?\n',
+  })
+})
+
+test('explain refuses a requirement that there is not by its name', async () => {
+  expect(await tiaoli(['explain', 'ganzhou-2018-32', 'one-sholder', '--ledger', SAMPLE, ...DAY])).toEqual({
+    code: 2,
+    out: '',
     err: 'The pack has no requirement "one-sholder". Did you mean "one-shoulder"?\n',
   })
+})
+
+test('everything that is wrong with the options is told at once, flag by flag', async () => {
+  const flags = ['--as-of', 'today', '--scope', 'frm', '--period', '19', '--profile', 'lax', '--set', 'x=1']
+  const { code, err } = await tiaoli(['evaluate', 'ganzhou-2018-32', SAMPLE, ...flags])
+  expect(code).toBe(2)
+  expect(
+    err
+      .trim()
+      .split('\n')
+      .map((line) => line.split(':')[0]),
+  ).toEqual(['--as-of', '--period 19', '--profile', '--set x', '--scope frm'])
+})
+
+test('explain says so where no finding matches', async () => {
+  const { code, err } = await tiaoli([
+    'explain',
+    'ganzhou-2018-32',
+    'one-shoulder',
+    '--ledger',
+    SAMPLE,
+    ...DAY,
+    '--scope',
+    'city',
+  ])
+  expect([code, err]).toEqual([3, expect.stringMatching(/^No finding matches/)])
 })
 
 test('an answer is not written over a folder', async () => {

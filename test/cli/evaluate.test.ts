@@ -87,6 +87,31 @@ describe('evaluate', () => {
     expect((await evaluate('--subject', 'F0366')).err).toContain('Did you mean "F036"?')
   })
 
+  test('counts what was asked for, for people and in JSON', async () => {
+    const own = report.findings.filter(({ subject }) => subject.id === 'F027')
+    const groups = Object.entries(Object.groupBy(own, ({ status }) => status))
+    const counts = Object.fromEntries(groups.map(([status, { length }]) => [status, length]))
+    const { summary } = JSON.parse((await evaluate('--json', '--subject', 'F027')).out) as Report
+    expect(Object.fromEntries(Object.entries(summary).filter(([, count]) => count > 0))).toEqual(counts)
+    const { out } = await evaluate('--subject', 'F027')
+    const totals = [...out.slice(out.indexOf('Summary')).matchAll(/ (\w+) +(\d+)\n/g)]
+    expect(Object.fromEntries(totals.map(([, status, count]) => [status, Number(count)]))).toEqual(counts)
+  })
+
+  test('keeps to several subjects, to a scope, or to a year', async () => {
+    const findingsOf = async (...flags: string[]) =>
+      (JSON.parse((await evaluate('--json', ...flags)).out) as Report<'findings'>).findings
+    const subjects = (await findingsOf('--subject', 'F036', '--subject', 'F027')).map(({ subject }) => subject.id)
+    expect(new Set(subjects)).toEqual(new Set(['F027', 'F036']))
+    const scopes = (await findingsOf('--scope', 'county', '--scope', 'city')).map(({ subject }) => subject.scope)
+    expect(new Set(scopes)).toEqual(new Set(['county', 'city']))
+    const yearly = (await findingsOf('--period', '2017', '--not-in-force', '--subject', 'F036')).filter(
+      ({ period }) => period !== undefined,
+    )
+    expect(yearly.length).toBeGreaterThan(0)
+    for (const finding of yearly) expect(finding).toMatchObject({ period: 2017, notInForce: true })
+  })
+
   test('sets parameters, and says what is wrong with them', async () => {
     const { out } = await evaluate('--json', '--set', 'largeFirmLawyers=30', '--profile', 'practice')
     expect(JSON.parse(out)).toMatchObject({
@@ -134,7 +159,7 @@ describe('evaluate of NDJSON', () => {
   writeFileSync(file, `${firms.map((firm) => JSON.stringify(firm)).join('\n')}\n`)
   const stream = (path: string, flags: string[], input?: string) =>
     tiaoli(
-      ['evaluate', 'ganzhou-2018-32', path, '--as-of', DAY, '--scope', 'firm', ...flags],
+      ['evaluate', 'ganzhou-2018-32', path, '--as-of', DAY, '--records', 'firm', ...flags],
       input === undefined ? {} : { input },
     )
 
@@ -154,12 +179,29 @@ describe('evaluate of NDJSON', () => {
     const each = policy.evaluateEach(firms, {
       asOf: DAY,
       scope: 'firm',
-      context: { counties: [{}] },
       detail: 'findings',
     })
     const expected = [...each].map(({ findings }) => JSON.parse(JSON.stringify(findings)) as unknown)
     const lines = out.trim().split('\n').slice(0, -1)
     expect(lines.map((line) => (JSON.parse(line) as { findings: unknown }).findings)).toEqual(expected)
+  })
+
+  test('prints the lines of the subjects asked for, and refuses at the end one that never came', async () => {
+    const [first, second] = firms
+    const asked = ['--ndjson', '--subject', second!.id, '--subject', `${first!.id}9`]
+    const { out, err, code } = await stream('-', asked, `${JSON.stringify(first)}\n${JSON.stringify(second)}\n`)
+    const ids = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { id?: string }).id)
+    expect([code, ids]).toEqual([2, [second!.id, undefined]])
+    expect(err).toMatch(new RegExp(`^--subject ${first!.id}9: No record .* Did you mean "${first!.id}"\\?\\n$`))
+  })
+
+  test('finds nothing on records above that nobody gave', async () => {
+    const { out } = await stream(file, ['--json'])
+    const { findings } = JSON.parse(out) as { findings: { subject: { scope: string } }[] }
+    expect(new Set(findings.map(({ subject }) => subject.scope))).toEqual(new Set(['city']))
   })
 
   test('tells a bad line with its number and goes on, with 3', async () => {
@@ -191,7 +233,6 @@ describe('evaluate of NDJSON', () => {
     const each = policy.evaluateEach(firms, {
       asOf: DAY,
       scope: 'firm',
-      context: { counties: [{}] },
       detail: 'verdicts',
     })
     const notMet = [...each].flatMap(({ findings = [] }) =>
@@ -227,6 +268,6 @@ describe('evaluate of NDJSON', () => {
   test('asks which scope a line is', async () => {
     const { err, code } = await tiaoli(['evaluate', 'ganzhou-2018-32', file, '--as-of', DAY])
     expect(code).toBe(2)
-    expect(err).toMatch(/Say with --scope what record a line is: .*\bfirm\b/)
+    expect(err).toMatch(/Say with --records what record a line is: .*\bfirm\b/)
   })
 })

@@ -255,7 +255,7 @@ test('a bar shows in a terminal how far an evaluation is that takes longer than 
   const pipe = join(folder, 'firms')
   await type(`mkfifo ${pipe}`)
   shell.raw = ''
-  const evaluation = type(`tiaoli evaluate my-city - --as-of 2026-03-01 --scope firm --ndjson <${pipe}`)
+  const evaluation = type(`tiaoli evaluate my-city - --as-of 2026-03-01 --records firm --ndjson <${pipe}`)
   const firms = await open(pipe, 'w')
   await firms.write(firm)
   await shell.sees('"id":"F1"')

@@ -18,8 +18,10 @@ import type { ExportFlags } from './commands/export.ts'
 import type { FmtFlags } from './commands/fmt.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
+import { oneOf, required, someOf, switchOn, value, values } from './flag-kinds.ts'
 import type { Language } from './language.ts'
-import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES, STATUSES } from './flag-values.ts'
+import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES } from './flag-values.ts'
+import { optionFlags, QUESTION } from './option-flags.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** The flags of every command. `lang` is also read before parsing, so that parse errors are in that language too. */
@@ -64,20 +66,8 @@ function command<F extends Flags<F>, A extends readonly unknown[]>(parts: Comman
 /** Every command: its name, its flags and arguments, and its module. */
 export function commandDefinitions(texts: Texts): Record<string, Command<Context> | RouteMap<Context>> {
   const { flags: briefs, args, commands } = texts
-  const switchOn = (brief: string) => ({ kind: 'boolean', brief, optional: true, withNegated: false }) as const
-  const value = (brief: string, placeholder: string) =>
-    ({ kind: 'parsed', parse: String, brief, placeholder, optional: true }) as const
-  const values = (brief: string, placeholder: string) => ({ ...value(brief, placeholder), variadic: true }) as const
-  const required = (brief: string, placeholder: string) =>
-    ({ kind: 'parsed', parse: String, brief, placeholder }) as const
-  const oneOf = <T extends string>(brief: string, choices: readonly T[]) =>
-    ({ kind: 'enum', values: choices, brief, optional: true }) as const
-  const someOf = <T extends string>(brief: string, choices: readonly T[]) =>
-    ({ ...oneOf(brief, choices), variadic: true }) as const
 
   const common = { json: switchOn(briefs.json), lang: oneOf<Language>(briefs.lang, ['zh', 'en']) }
-  const settings = { profile: value(briefs.profile, 'NAME'), set: values(briefs.set, 'id=value') }
-  const evaluation = { asOf: required(briefs.asOf, 'DATE'), ...settings }
 
   const argument = (brief: string, placeholder: string) =>
     ({ brief, placeholder, parse: String, optional: true }) as const
@@ -179,15 +169,11 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...evaluation,
+          ...optionFlags(briefs, 'asOf', ...QUESTION, 'statuses', 'periods', 'notInForce', 'exact'),
           by: oneOf(briefs.by, ['subject', 'requirement'] as const),
-          subject: value(briefs.subject, 'ID'),
-          requirement: values(briefs.requirement, 'ID'),
-          status: someOf(briefs.status, STATUSES),
           failOn: someOf(briefs.failOn, FAIL_ON),
-          exact: switchOn(briefs.exact),
           ndjson: switchOn(briefs.ndjson),
-          scope: value(briefs.scope, 'SCOPE'),
+          records: value(briefs.records, 'SCOPE'),
           context: value(briefs.context, 'FILE'),
         },
         positional: packAndLedger,
@@ -196,7 +182,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         'evaluate',
         '[pack] <ledger> --as-of DATE',
         'ganzhou-2018-32 ledger.json --as-of 2019-01-01 --fail-on violation',
-        'ganzhou-2018-32 firms.ndjson --as-of 2019-01-01 --scope firm --ndjson',
+        'ganzhou-2018-32 firms.ndjson --as-of 2019-01-01 --records firm --ndjson',
       ),
     }),
     explain: command<ExplainFlags & CommonFlags, [string?, string?]>({
@@ -204,11 +190,9 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...settings,
+          ...optionFlags(briefs, ...QUESTION, 'periods'),
           asOf: value(briefs.asOf, 'DATE'),
           ledger: value(briefs.ledger, 'FILE'),
-          subject: value(briefs.subject, 'ID'),
-          requirement: values(briefs.requirement, 'ID'),
         },
         positional: { kind: 'tuple', parameters: [pack, argument(args.explained, 'id')] },
       },
@@ -224,8 +208,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...evaluation,
-          subject: value(briefs.subject, 'ID'),
+          ...optionFlags(briefs, 'asOf', ...QUESTION, 'periods'),
           limit: { kind: 'parsed', parse: numberParser, brief: briefs.limit, placeholder: 'N', optional: true },
           list: switchOn(briefs.list),
           save: value(briefs.save, 'FILE'),
@@ -243,7 +226,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...settings,
+          ...optionFlags(briefs, ...QUESTION),
           from: required(briefs.from, 'DATE'),
           to: required(briefs.to, 'DATE'),
           asOf: value(briefs.calendarAsOf, 'DATE'),
@@ -264,7 +247,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...settings,
+          ...optionFlags(briefs, ...QUESTION, 'periods'),
           ledger: value(briefs.ledger, 'FILE'),
           asOf: value(briefs.asOf, 'DATE'),
           cases: switchOn(briefs.compareCases),

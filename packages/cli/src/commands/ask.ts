@@ -1,15 +1,14 @@
 import { nextQuestions, type NextQuestion } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf, type EvaluationFlags } from '../input/options.ts'
+import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
 import { packAndLedger } from '../packs/pack-arguments.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { answerHint, questionLines } from '../render/question-lines.ts'
-import { selectSubject } from '../input/select-subject.ts'
 import { subjectTitle } from '../render/subject-title.ts'
 
-export interface AskFlags extends EvaluationFlags {
-  subject?: string
+export interface AskFlags extends OptionFlags<'asOf' | Question | 'periods'> {
+  asOf: string
   limit?: number
   list?: boolean
   save?: string
@@ -22,23 +21,14 @@ export async function ask(context: Context, flags: AskFlags, first?: string, sec
   const policy = compilePack(pack)
   const { plan } = policy
   const ledger = await LedgerFile.read(context, path)
-  const { subject, limit, list, json } = flags
-  const options = {
-    ...optionsOf(flags),
-    ...(subject === undefined ? {} : { subject }),
-    ...(limit === undefined ? {} : { limit }),
-  }
-  if (subject !== undefined) {
-    // Nothing to ask about nobody would read as if nothing were missing.
-    const { findings } = ledger.evaluate((value) => policy.evaluate(value, { ...optionsOf(flags), detail: 'verdicts' }))
-    selectSubject(findings, subject)
-  }
+  const { limit, list, json } = flags
+  const options = { ...optionsOf(flags), limit }
   const interactive = !json && !list && context.out.isTerminal && context.process.stdin.isTTY && path !== '-'
   if (interactive) {
     const { askOneByOne: askInTurn } = await import('../prompts/ask-one-by-one.ts')
     return askInTurn(context, policy, ledger, options, flags.save)
   }
-  const next = ledger.evaluate((value) => nextQuestions(plan, value, options))
+  const next = ledger.evaluate(options, (value) => nextQuestions(plan, value, options))
   if (json) return context.out.json(next)
   const { out, texts, language } = context
   const lines = next.questions.flatMap((question, i) => [

@@ -2,20 +2,17 @@ import { STATUS_WORDS } from '@tiaoli/engine'
 import { calendarOf, icsOf, type DueItem } from '@tiaoli/calendar'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { parametersOf } from '../input/options.ts'
+import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { subjectTitle } from '../render/subject-title.ts'
 import { table } from '../terminal/table.ts'
 
-export interface CalendarFlags {
+export interface CalendarFlags extends OptionFlags<'asOf' | Question> {
   from: string
   to: string
-  asOf?: string
   ledger?: string
-  profile?: string
-  set?: readonly string[]
   ics?: boolean
   json?: boolean
   output?: string
@@ -26,10 +23,10 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
   const pack = await findPack(context, argument)
   const { plan } = compilePack(pack)
   const { from, to, asOf, ledger: path, ics, json, output } = flags
-  const options = { from, to, ...(asOf === undefined ? {} : { asOf }), ...parametersOf(flags) }
+  const options = { ...optionsOf(flags), from, to, asOf }
   const ledger = path === undefined ? undefined : await LedgerFile.read(context, path)
   const found = ledger
-    ? ledger.evaluate((value) => calendarOf(plan, value, options))
+    ? ledger.evaluate(options, (value) => calendarOf(plan, value, options))
     : calendarOf(plan, undefined, options)
   const { texts, language, out } = context
   if (ics) {

@@ -4,17 +4,14 @@ import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf } from '../input/options.ts'
+import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { flipLines, ruleChangeLines } from '../render/comparison-lines.ts'
 
-export interface CompareFlags {
+export interface CompareFlags extends OptionFlags<'asOf' | Question | 'periods'> {
   ledger?: string
   cases?: boolean
-  asOf?: string
-  profile?: string
-  set?: readonly string[]
   json?: boolean
 }
 
@@ -50,5 +47,6 @@ async function compareOnLedger(
   const { asOf } = flags
   if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
   const ledger = await LedgerFile.read(context, path)
-  return ledger.evaluate((value) => compareFindings(before, after, value, optionsOf({ ...flags, asOf })))
+  const options = optionsOf({ ...flags, asOf })
+  return ledger.evaluate(options, (value) => compareFindings(before, after, value, options))
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import {
+  InputError,
   placedRecord,
   RecordStream,
   UnreadableRecord,
@@ -12,9 +13,8 @@ import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { cliErrorOf } from '../input/cli-error-of.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf } from '../input/options.ts'
 import { readLines } from '../input/read-lines.ts'
-import { requirementFilter } from '../input/requirement-filter.ts'
+import { optionsOf } from '../option-flags.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { ProgressBar } from '../terminal/progress-bar.ts'
@@ -36,16 +36,17 @@ export async function evaluateStream(
   const ledger = flags.context === undefined ? undefined : await LedgerFile.read(context, flags.context)
   const bar = new ProgressBar(context.err, context.texts.stream.progress)
   const summary = new StreamSummary(context, flags)
-  const stream = new RecordStream(policy, streamOptions(flags, policy.plan, ledger?.json.value))
+  const options = streamOptions(flags, policy.plan, ledger?.json.value)
   const size = path === '-' ? 0 : fileSize(path)
   let bytes = 0
   const evaluate = <T>(step: () => T): T => {
     try {
       return step()
     } catch (error) {
-      throw cliErrorOf(error, ledger?.json)
+      throw cliErrorOf(error, ledger?.json, options)
     }
   }
+  const stream = evaluate(() => new RecordStream(policy, options))
   try {
     for await (const { number, text } of readLines(context, path, (count) => (bytes += count))) {
       await summary.add(
@@ -57,7 +58,9 @@ export async function evaluateStream(
   } finally {
     bar.stop()
   }
-  await summary.finish(evaluate(() => stream.end()))
+  const end = evaluate(() => stream.end())
+  await summary.finish(end)
+  if (end.problems) throw cliErrorOf(new InputError('options', end.problems), ledger?.json, options)
   context.exitCode = summary.invalid > 0 ? EXIT.input : summary.hasFailed ? EXIT.findings : EXIT.ok
 }
 
@@ -75,15 +78,14 @@ function fileSize(path: string): number {
 }
 
 function streamOptions(flags: EvaluateFlags, plan: Plan, context: unknown): RecordStreamOptions {
-  const scope = flags.scope ?? onlyScope(plan)
-  const { requirement, json, ndjson, exact = false, failOn = [] } = flags
+  const { json, ndjson, failOn = [], records } = flags
+  // Those that are not listed are counted.
+  const { statuses: _, ...options } = optionsOf(flags)
   return {
-    ...optionsOf(flags),
-    scope,
-    context: context ?? blankContext(plan, scope),
+    ...options,
+    scope: records ?? onlyScope(plan),
+    context,
     detail: ndjson || json || failOn.length > 0 ? 'findings' : 'verdicts',
-    exact,
-    ...requirementFilter(plan, requirement),
   }
 }
 
@@ -96,12 +98,4 @@ function onlyScope(plan: Plan): string {
   const [only, ...others] = listScopes(plan)
   if (only === undefined || others.length > 0) throw new Failure('whichScope', [listScopes(plan)], EXIT.usage)
   return only
-}
-
-/** A ledger with one empty record of each scope above, as parents of the streamed records. */
-function blankContext(plan: Plan, name: string): unknown {
-  let ledger: Record<string, unknown> = {}
-  for (let scope = plan.scopes.get(name)?.parent; scope?.parent; scope = scope.parent)
-    ledger = { [scope.list]: [ledger] }
-  return ledger
 }

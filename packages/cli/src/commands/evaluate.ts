@@ -1,26 +1,22 @@
-import type { Report, Status } from '@tiaoli/engine'
+import type { Report } from '@tiaoli/engine'
 import type { FailOn } from '../flag-values.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf, type EvaluationFlags } from '../input/options.ts'
-import { requirementFilter } from '../input/requirement-filter.ts'
+import { optionsOf, type OptionFlags } from '../option-flags.ts'
 import { packAndLedger } from '../packs/pack-arguments.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { failsOn } from './fails-on.ts'
 import { writeReport } from '../render/write-report.ts'
-import { selectSubject } from '../input/select-subject.ts'
 
-export interface EvaluateFlags extends EvaluationFlags {
+export interface EvaluateFlags extends OptionFlags {
+  asOf: string
   json?: boolean
   ndjson?: boolean
   by?: 'subject' | 'requirement'
-  subject?: string
-  requirement?: readonly string[]
-  status?: readonly Status[]
   failOn?: readonly FailOn[]
-  exact?: boolean
-  scope?: string
+  /** The scope of the records of NDJSON. */
+  records?: string
   context?: string
 }
 
@@ -33,21 +29,15 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
   }
   const policy = compilePack(pack)
   const ledger = await LedgerFile.read(context, path)
-  const { requirement, status, subject, failOn = [] } = flags
-  const whole = ledger.evaluate((value) =>
-    policy.evaluate(value, {
-      ...optionsOf(flags),
-      detail: 'findings',
-      exact: flags.exact ?? false,
-      ...requirementFilter(policy.plan, requirement),
-      // --fail-on also looks at findings that --status does not list.
-      ...(status && failOn.length === 0 ? { statuses: status } : {}),
-    }),
-  )
-  const hasFailed = whole.findings.some((finding) => failsOn(failOn, finding))
+  const { status, subject, failOn = [] } = flags
+  const { statuses, ...options } = optionsOf(flags)
+  // --fail-on also looks at findings that --status does not list.
+  const asked = { ...options, statuses: failOn.length === 0 ? statuses : undefined, detail: 'findings' as const }
+  const evaluated = ledger.evaluate(asked, (value) => policy.evaluate(value, asked))
+  const hasFailed = evaluated.findings.some((finding) => failsOn(failOn, finding))
   const report: Report<'findings'> = {
-    ...whole,
-    findings: selectSubject(whole.findings, subject).filter((finding) => !status || status.includes(finding.status)),
+    ...evaluated,
+    findings: evaluated.findings.filter((finding) => !status || status.includes(finding.status)),
   }
   if (flags.json) await context.out.json(report)
   else
@@ -59,6 +49,6 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
 }
 
 /** NDJSON: by its flag, by a flag that only NDJSON has, or by the file name. */
-function isStream({ ndjson, scope, context }: EvaluateFlags, path: string): boolean {
-  return ndjson === true || scope !== undefined || context !== undefined || /\.(?:ndjson|jsonl)$/.test(path)
+function isStream({ ndjson, records, context }: EvaluateFlags, path: string): boolean {
+  return ndjson === true || records !== undefined || context !== undefined || /\.(?:ndjson|jsonl)$/.test(path)
 }

@@ -1,23 +1,17 @@
+import { closestName } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf } from '../input/options.ts'
-import { requirementFilter } from '../input/requirement-filter.ts'
+import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { packAndId } from '../packs/pack-arguments.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { explanationLines } from '../render/explanation-lines.ts'
-import { selectSubject } from '../input/select-subject.ts'
 import { subjectTitle } from '../render/subject-title.ts'
 
-export interface ExplainFlags {
+export interface ExplainFlags extends OptionFlags<'asOf' | Question | 'periods'> {
   ledger?: string
-  subject?: string
-  requirement?: readonly string[]
-  asOf?: string
-  profile?: string
-  set?: readonly string[]
   json?: boolean
 }
 
@@ -38,21 +32,19 @@ async function explainFindings(
   path: string,
   id: string | undefined,
 ): Promise<void> {
-  const { asOf, subject, requirement = id === undefined ? undefined : [id] } = flags
+  const { asOf, requirement = id === undefined ? undefined : [id] } = flags
   if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
   const policy = compilePack(pack)
+  const known = policy.plan.requirements.map((item) => item.id)
+  if (id !== undefined && !known.includes(id))
+    throw new Failure('noSuchRequirement', [id, closestName(id, known)], EXIT.usage)
   const ledger = await LedgerFile.read(context, path)
-  const { findings } = ledger.evaluate((value) =>
-    policy.evaluate(value, {
-      ...optionsOf({ ...flags, asOf }),
-      detail: 'trace',
-      exact: true,
-      ...requirementFilter(policy.plan, requirement),
-    }),
-  )
-  const own = selectSubject(findings, subject)
-  if (flags.json) return context.out.json(own)
-  for (const finding of own) {
+  const asked = { requirements: requirement, detail: 'trace', exact: true } as const
+  const options = { ...optionsOf({ ...flags, asOf }), ...asked }
+  const { findings } = ledger.evaluate(options, (value) => policy.evaluate(value, options))
+  if (findings.length === 0) throw new Failure('noFinding', [])
+  if (flags.json) return context.out.json(findings)
+  for (const finding of findings) {
     if (requirement === undefined && finding.status === 'not_applicable') continue
     const title = subjectTitle(context, policy.plan, finding.subject)
     await context.out.line(explanationLines(context, finding, title).join('\n'))

@@ -34,7 +34,7 @@ export class StreamSummary {
     }
     for (const finding of findings ?? []) this.#count(finding)
     const { ndjson, subject } = this.#flags
-    if (ndjson && (subject === undefined || subject === id))
+    if (ndjson && (subject === undefined || findings?.length))
       await out.line(JSON.stringify({ line, id, findings: this.#listed(findings) }))
   }
 

@@ -14,11 +14,12 @@ export class LedgerFile {
     return new LedgerFile(await readJson(context, path))
   }
 
-  evaluate<T>(evaluate: (ledger: unknown) => T): T {
+  /** Evaluates the ledger; `options` are those that an error about them names. */
+  evaluate<T>(options: object, evaluate: (ledger: unknown) => T): T {
     try {
       return evaluate(this.json.value)
     } catch (error) {
-      throw cliErrorOf(error, this.json)
+      throw cliErrorOf(error, this.json, options)
     }
   }
 }

@@ -95,8 +95,8 @@ export class AnsweredLedger {
   }
 
   #evaluation() {
-    const { asOf, profile } = this.#options
-    return { asOf, ...(profile === undefined ? {} : { profile }) }
+    const { limit: _, ...options } = this.#options
+    return options
   }
 }
 

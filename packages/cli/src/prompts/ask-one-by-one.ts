@@ -23,7 +23,7 @@ export async function askOneByOne(
 ): Promise<void> {
   const { texts, language } = context
   const answers = new AnsweredLedger(policy, file.json.value, options)
-  file.evaluate(() => answers.nextQuestion())
+  file.evaluate(options, () => answers.nextQuestion())
   updateSettings({ aliases: { [CTRL_D]: 'cancel', [HELD_CTRL_D]: 'cancel' } })
   intro(texts.ask.intro(answers.unknown))
   // Between prompts Ctrl-C is a signal; the answers are still saved.

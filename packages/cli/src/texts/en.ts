@@ -53,10 +53,13 @@ export const en: Texts = {
     by: 'Group by subject or by requirement',
     subject: 'Only this subject (its id or JSON pointer)',
     requirement: 'Only this requirement',
+    scope: 'Only records of this scope, such as firm',
     status: 'List only this status',
+    period: 'Only this year of yearly duties',
+    notInForce: 'Also list requirements that are not in force',
     exact: 'Leave out facts and outcomes that no filling of the blanks can make matter; slower',
     failOn: 'Exit with 1 where there is such a finding',
-    scope: 'What record an NDJSON line is, such as firm',
+    records: 'What record an NDJSON line is, such as firm',
     context: 'The ledger around the records (JSON file)',
     ledger: 'Ledger (JSON file, - for standard input)',
     limit: 'List at most this many',
@@ -148,14 +151,14 @@ export const en: Texts = {
       `There is no rule pack "${name}" in revision ${revision}. Check the path or the revision.`,
     ledgerMissing: () => 'The ledger is missing. Name its file, or - for standard input.',
     notAssignment: (text) => `--set is written name=value, not "${text}".`,
-    noSubject: (name, near) =>
-      `There is no finding on a subject "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id or pointer.'}`,
+    noFinding: () =>
+      'No finding matches: the requirement does not concern these subjects, or is not in force. Check subject, requirement and date.',
     noSuchPart: (name, near) =>
       `The pack has no requirement, clause or fact "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     noSuchRequirement: (name, near) =>
       `The pack has no requirement "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     noCase: (name, near) => `There is no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
-    whichScope: (scopes) => `Say with --scope what record a line is: ${scopes.join(', ')}.`,
+    whichScope: (scopes) => `Say with --records what record a line is: ${scopes.join(', ')}.`,
     compareWhat: () => 'Name the two packs to compare, as in tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
     nameMissing: () => 'The name is missing. Add it; --help shows how.',
     alreadyThere: (path) => `${path} is there already and was left as it is. Choose another name.`,

@@ -54,10 +54,13 @@ export const zh = {
     by: '按主体或按要求分组',
     subject: '只看这一主体（代号或 JSON 指针）',
     requirement: '只看这项要求',
+    scope: '只看这种记录，如 firm',
     status: '只列这种状态',
+    period: '年度要求只看这一年',
+    notInForce: '当日未生效的要求也列出',
     exact: '略去无论空白如何填写都不起作用的事项和不会出现的结论；较慢',
     failOn: '出现这种结论时以退出码 1 结束',
-    scope: 'NDJSON 每行是哪种记录，如 firm',
+    records: 'NDJSON 每行是哪种记录，如 firm',
     context: '记录以外的台账（JSON 文件）',
     ledger: '台账（JSON 文件，- 为标准输入）',
     limit: '最多列出几项',
@@ -139,15 +142,14 @@ export const zh = {
     noPackInRevision: (name: string, revision: string) => `版本 ${revision} 中没有规则包“${name}”。请检查路径或版本。`,
     ledgerMissing: () => '缺少台账。请写出文件名，或用 - 表示标准输入。',
     notAssignment: (text: string) => `--set 应写成 名称=值，而不是“${text}”。`,
-    noSubject: (name: string, near: string | undefined) =>
-      `没有关于主体“${name}”的结论。${near ? `您是否想写“${near}”？` : '请查对代号或指针。'}`,
+    noFinding: () => '没有符合所选条件的结论：这项要求不针对所选主体，或当日未生效。请检查所选的主体、要求和日期。',
     noSuchPart: (name: string, near: string | undefined) =>
       `规则包中没有要求、条款或事实“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     noSuchRequirement: (name: string, near: string | undefined) =>
       `规则包中没有要求“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     noCase: (name: string, near: string | undefined) =>
       `没有案例“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
-    whichScope: (scopes: readonly string[]) => `请用 --scope 说明每行是哪种记录：${scopes.join('、')}。`,
+    whichScope: (scopes: readonly string[]) => `请用 --records 说明每行是哪种记录：${scopes.join('、')}。`,
     compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
     nameMissing: () => '缺少名称。请写出来，用法见 --help。',
     alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
