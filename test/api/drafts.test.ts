@@ -67,33 +67,33 @@ describe('editing', () => {
   test('a file that is not JSON is saved unchanged, and reported with its place', async () => {
     const { draft } = await beginDraft(editor, 'broken')
     const { diagnostics } = await saveText(editor, draft, 'lint.json', '{\n  "off": [,]\n}')
-    expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 2 }])
+    expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'missing-value', line: 2, column: 11 }])
   })
 
   test.each([
-    ['one bracket', '{', 1],
-    ['no text', '', 1],
-    ['one space', ' ', 2],
-    ['one word', 'hello', 1],
-    ['one byte order mark', '\uFEFF', 1],
-    ['no body', undefined, 1],
-  ])('a file of %s is saved unchanged, and reported with its place', async (_, body, column) => {
+    ['one bracket', '{', 'unclosed-bracket', 2],
+    ['no text', '', 'empty-text', 1],
+    ['one space', ' ', 'empty-text', 1],
+    ['one word', 'hello', 'not-json', 1],
+    ['one byte order mark', '\uFEFF', 'empty-text', 1],
+    ['no body', undefined, 'empty-text', 1],
+  ])('a file of %s is saved unchanged, and reported with its place', async (_, body, code, column) => {
     const { draft } = await beginDraft(editor, 'broken', 1, BASICS)
     const response = await putFile(draft, 'lint.json', body)
     expect(response.status).toBe(200)
     const { diagnostics } = await response.json<{ diagnostics: object[] }>()
-    expect(diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line: 1, column }])
+    expect(diagnostics).toMatchObject([{ file: 'lint.json', code, line: 1, column }])
     expect(await fileOf(editor, draft, 'lint.json')).toBe(body?.replace('\uFEFF', '') ?? '')
   })
 
   test.each([
-    ['a raw tab', '{\n  "off": ["\t"]\n}', 2, 12],
-    ['a raw line break', '{\n  "off": ["\n"]\n}', 2, 12],
-    ['a byte order mark', '\uFEFF{ "off": [] }', 1, 1],
-  ])('a file with %s is reported with its place, and cannot be submitted', async (_, text, line, column) => {
+    ['a raw tab', '{\n  "off": ["\t"]\n}', 'control-character', 2, 12],
+    ['a raw line break', '{\n  "off": ["\n"]\n}', 'control-character', 2, 12],
+    ['a duplicate key', '{ "off": [], "off": [] }', 'duplicate-key', 1, 14],
+  ])('a file with %s is reported with its place, and cannot be submitted', async (_, text, code, line, column) => {
     const { draft } = await beginDraft(editor, 'characters', 1, BASICS)
     const saved = await saveText(editor, draft, 'lint.json', text)
-    expect(saved.diagnostics).toMatchObject([{ file: 'lint.json', code: 'invalid-json', line, column }])
+    expect(saved.diagnostics).toMatchObject([{ file: 'lint.json', code, line, column }])
     expect(await refused(submit(editor, saved.draft))).toMatchObject({ status: 422, type: '/problems/faulty-pack' })
   })
 

@@ -48,12 +48,12 @@ describe.each(Object.entries(WITH_LEDGER))('%s', (_, withLedger) => {
   test.each([
     ['a missing file', missing, 'There is no file', 'Check the path.'],
     ['a folder', folder, 'is a folder, but a file is needed here', 'Name the file in it.'],
-    ['broken JSON', broken, ':3:34 is not valid JSON', 'Check the brackets'],
-    ['a spreadsheet', spreadsheet, 'firms.xlsx is not JSON.', 'convert Excel, Word or CSV files first'],
-    ['a table', table, 'firms.csv is not JSON.', 'JSON text that begins with {'],
-    ['an empty file', empty, 'empty.json is empty.', 'at least {}'],
-    ['a file in GBK', inGbk, 'gbk.json is not UTF-8', 'Save it as UTF-8'],
-    ['a file in UTF-16', inUtf16, 'utf16.json is not JSON.', 'JSON text that begins with {'],
+    ['broken JSON', broken, 'broken.json:3:34 missing-comma /counties/0 A comma is missing.', 'Put , before this'],
+    ['a spreadsheet', spreadsheet, 'firms.xlsx:1:1 zip-file This is an Excel', 'Convert its data to JSON first'],
+    ['a table', table, 'firms.csv:1:1 not-json This is not JSON text', 'Convert CSV and other formats to JSON first'],
+    ['an empty file', empty, 'empty.json:1:1 empty-text There is no content.', 'at least {}'],
+    ['a file in GBK', inGbk, 'gbk.json:1:9 gbk The text is not UTF-8', 'Save it as UTF-8'],
+    ['a file in UTF-16', inUtf16, 'utf16.json:1:1 utf-16 The text is encoded as UTF-16.', 'Save it as UTF-8'],
     ['a file of 200 MB', huge, '200 MiB, more than the limit of 64 MiB, and was not read', 'NDJSON'],
   ])('refuses %s in one sentence, with 3', async (_name, file, wrong, remedy) => {
     const { code, err, out } = await tiaoli(withLedger(file))
@@ -126,7 +126,7 @@ test('a pack file that is not UTF-8 is refused: its Chinese would be lost withou
   writeFileSync(file, Buffer.concat([Buffer.from('{"$comment": "'), GBK, Buffer.from('"}')]))
   expect(await tiaoli(['check', 'party-organization-basics'], { cwd: copy })).toMatchObject({
     code: 3,
-    err: expect.stringMatching(/parameters\.json is not UTF-8, .* Save it as UTF-8/),
+    err: expect.stringMatching(/parameters\.json:1:15 gbk The text is not UTF-8 .* Save it as UTF-8/),
   })
 })
 
@@ -233,7 +233,7 @@ test('a JSON file with a wrong name is reported, not left out', async () => {
 test('standard input is refused where nothing fits it', async () => {
   const { code, err } = await tiaoli(['evaluate', 'ganzhou-2018-32', '-', ...DAY], { input: '{' })
   expect(code).toBe(3)
-  expect(err).toContain('standard input:1:2 is not valid JSON')
+  expect(err).toContain('standard input:1:2 unclosed-bracket The text ends here')
 })
 
 test('an error is told as JSON where JSON is asked for', async () => {

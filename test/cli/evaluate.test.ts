@@ -212,7 +212,7 @@ describe('evaluate of NDJSON', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(lines.map(({ line }) => line)).toEqual([1, 2, 4, 5, undefined])
-    expect(err).toContain('Line 2: This is not valid JSON.')
+    expect(err).toContain('Line 2, column 7: /id The text ends here')
     expect(err).toContain('Line 4: /nam ')
     expect(code).toBe(3)
   })

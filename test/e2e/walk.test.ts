@@ -54,7 +54,7 @@ const BREAKS: Break[] = [
     file: 'requirements/reporting.json',
     from: '"force": "must",',
     to: '"force": "must"',
-    says: ':10:7 invalid-json This is not valid JSON: A comma is missing. Put , at the end of line 9.',
+    says: ':10:7 missing-comma A comma is missing. Put , at the end of line 9.',
     marks: '"subject"',
   },
   {
@@ -62,7 +62,7 @@ const BREAKS: Break[] = [
     file: 'facts.json',
     from: '"type": "id",',
     to: '"type": "id", "type": "id",',
-    says: ':8:32 duplicate-key "type" stands twice in one object. Remove one of them.',
+    says: ':8:32 duplicate-key This key appears twice in one object, first at line 8, column 18. Remove one of the two.',
     marks: '"type"',
   },
   {

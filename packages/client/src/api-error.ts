@@ -6,7 +6,15 @@ export interface ApiProblem {
   detail: string
   /** Id of the request, for the operator of the service. */
   instance: string
-  errors?: { pointer: string; in?: string; code: string; detail: { zh: string; en: string }; suggestion?: string }[]
+  errors?: {
+    pointer: string
+    in?: string
+    line?: number
+    column?: number
+    code: string
+    detail: { zh: string; en: string }
+    suggestion?: string
+  }[]
 }
 
 /** Thrown for a response that is a problem. */

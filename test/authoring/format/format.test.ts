@@ -139,7 +139,7 @@ it('the faults of a pack’s files name the pack', () => {
 })
 
 it.each<[string, string, string]>([
-  ['broken JSON', '{"a": }', 'invalid-json'],
+  ['broken JSON', '{"a": }', 'missing-value'],
   ['a key that stands twice', '{"a": 1, "a": 2}', 'duplicate-key'],
   ['hostile depth', '['.repeat(60) + ']'.repeat(60), 'too-deep'],
 ])('%s is not laid out, and the place is told', (_, text, code) => {

@@ -162,7 +162,7 @@ describe('nothing is added', () => {
     [
       'anything to a pack with faults',
       () => addFact({ files: { 'pack.json': '{' } }, { name: 'firm.x', type: 'id' }),
-      'invalid-json',
+      'unclosed-bracket',
     ],
   ])('%s', (_, add, code) => {
     expect(() => add(started())).toThrow(expect.objectContaining({ diagnostics: [expect.objectContaining({ code })] }))

@@ -1,9 +1,11 @@
-import { canonicalJson, digest, type PackSource } from '@tiaoli/engine'
+import { canonicalJson, contentOf, digest, readJson, type PackSource } from '@tiaoli/engine'
 import { z } from 'zod'
 import { loadOrThrow } from '../load-or-throw.ts'
 import { BundleError } from './bundle-error.ts'
 
 const FORMAT = 'tiaoli-bundle-1'
+/** Levels: those of a pack file, below the packs that use one another. */
+const BUNDLE_DEPTH = 256
 
 interface BundledPack {
   files: Record<string, unknown>
@@ -28,13 +30,9 @@ export function bundle(source: PackSource): Bundle {
 
 /** Only the packs that are used go along, in the order in which the pack names them. */
 function bundledPack({ files, uses = [] }: PackSource): BundledPack {
-  const parsed = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, jsonOf(content)]))
+  const parsed = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, contentOf(content)]))
   const contents = new Map(uses.map((used) => bundledPack(used)).map((used) => [packIdIn(used), used]))
   return { files: parsed, uses: usedPacksIn(parsed).flatMap((id) => contents.get(id) ?? []) }
-}
-
-function jsonOf(content: unknown): unknown {
-  return typeof content === 'string' ? JSON.parse(content) : content
 }
 
 const packJsonSchema = z.object({ id: z.string(), uses: z.array(z.string()).default([]) })
@@ -61,21 +59,17 @@ const bundleSchema = z.strictObject({
  * The pack of a bundle, to be compiled. Throws `BundleError` where the text is no bundle or was changed since it was
  * made, and `PackError` where the pack in it has faults.
  */
-export function unbundle(text: string): PackSource {
+export function unbundle(text: string | Uint8Array): PackSource {
   const { sha256, files, uses } = parseBundle(text)
   const contents = { files, uses }
   if (digest(loadOrThrow(contents).plan.content) !== sha256) throw new BundleError('bundle-changed')
   return contents
 }
 
-function parseBundle(text: string): z.infer<typeof bundleSchema> {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    throw new BundleError('not-a-bundle', error)
-  }
-  const parsed = bundleSchema.safeParse(json)
+function parseBundle(text: string | Uint8Array): z.infer<typeof bundleSchema> {
+  const { value, problems } = readJson(text, { depth: BUNDLE_DEPTH })
+  if (problems.length > 0) throw new BundleError('not-a-bundle', problems)
+  const parsed = bundleSchema.safeParse(value)
   if (!parsed.success) throw new BundleError('not-a-bundle', parsed.error)
   return parsed.data
 }

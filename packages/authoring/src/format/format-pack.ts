@@ -25,15 +25,14 @@ export interface Formatted {
  */
 export function formatFile(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   { pack = 'pack', limits = {} }: { pack?: string; limits?: Partial<Limits> } = {},
 ): Formatted {
-  const source = text.replace(/^\uFEFF/, '') // a byte order mark, which some editors write and no JSON may have
-  const { diagnostics } = new SourceFile(pack, path, source, { ...DEFAULT_LIMITS, ...limits })
-  if (diagnostics.length > 0) return { diagnostics }
+  const { text, diagnostics } = new SourceFile(pack, path, content, { ...DEFAULT_LIMITS, ...limits })
+  if (text === undefined || diagnostics.length > 0) return { diagnostics }
   const schema = FILE_KINDS.find(({ name }) => name.test(path))?.schema
   return {
-    text: printLayout(layoutOf(parse(source, { mode: 'json', ranges: true }).body, source, schema, [])),
+    text: printLayout(layoutOf(parse(text, { mode: 'json', ranges: true }).body, text, schema, [])),
     diagnostics,
   }
 }
@@ -43,7 +42,9 @@ export function formatPack(source: PackSource, limits: Partial<Limits> = {}): Ma
   const pack = packId(source)
   return new Map(
     Object.entries(source.files).flatMap(([path, content]) =>
-      typeof content === 'string' ? [[path, formatFile(path, content, { pack, limits })]] : [],
+      typeof content === 'string' || content instanceof Uint8Array
+        ? [[path, formatFile(path, content, { pack, limits })]]
+        : [],
     ),
   )
 }

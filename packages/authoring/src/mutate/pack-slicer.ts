@@ -1,4 +1,11 @@
-import { readFile, type FileReader, type PackSource, type ReadFile, type RequirementEntry } from '@tiaoli/engine'
+import {
+  contentOf,
+  readFile,
+  type FileReader,
+  type PackSource,
+  type ReadFile,
+  type RequirementEntry,
+} from '@tiaoli/engine'
 import { applyEdits } from './change.ts'
 import type { Mutant } from './make-mutants.ts'
 
@@ -45,14 +52,9 @@ interface RequirementsFile {
 function parsePack({ files, uses = [] }: PackSource): PackSource {
   const rules = Object.entries(files).filter(([path]) => !/^(cases\/|mutants\.json$|lint\.json$)/.test(path))
   return {
-    files: Object.fromEntries(rules.map(([path, content]) => [path, parseFile(content)])),
+    files: Object.fromEntries(rules.map(([path, content]) => [path, contentOf(content)])),
     uses: uses.map(parsePack),
   }
-}
-
-/** A file's JSON, whether it was handed in as text or parsed. */
-function parseFile(content: unknown): unknown {
-  return typeof content === 'string' ? JSON.parse(content) : content
 }
 
 /** Reads each content once: the files of slices are the same objects, but for the one that is changed. */

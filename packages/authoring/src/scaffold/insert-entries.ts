@@ -1,4 +1,4 @@
-import type { PackSource } from '@tiaoli/engine'
+import { contentOf, readJson, type PackSource } from '@tiaoli/engine'
 import { applyEdits, modify } from 'jsonc-parser'
 import { formatFile } from '../format/format-pack.ts'
 import { loadOrThrow } from '../load-or-throw.ts'
@@ -33,7 +33,7 @@ export function insertEntries(source: PackSource, insertions: readonly Insertion
 
 function fileText({ files }: PackSource, { file, blank = {} }: Insertion): string {
   const content = files[file]
-  if (typeof content === 'string') return content
+  if (typeof content === 'string' || content instanceof Uint8Array) return readJson(content).text ?? ''
   return formatted(file, JSON.stringify(content ?? { $schema: schemaFor(files, file), ...blank }))
 }
 
@@ -49,7 +49,7 @@ function textWithEntry(file: string, text: string, { path, append, value }: Inse
 }
 
 function listAt(text: string, path: readonly string[]): readonly unknown[] {
-  let value: unknown = JSON.parse(text)
+  let { value } = readJson(text)
   for (const step of path) value = (value as Record<string, unknown> | undefined)?.[step]
   return Array.isArray(value) ? value : []
 }
@@ -60,8 +60,7 @@ export function formatted(file: string, text: string): string {
 
 /** The schema of a file, beside the one that pack.json names. */
 function schemaFor(files: PackSource['files'], file: string): string | undefined {
-  const head = files['pack.json']
-  const { $schema } = (typeof head === 'string' ? JSON.parse(head) : head) as { $schema?: unknown }
+  const { $schema } = (contentOf(files['pack.json']) ?? {}) as { $schema?: unknown }
   if (typeof $schema !== 'string' || !$schema.endsWith('pack.schema.json')) return undefined
   const up = file.includes('/') ? '../' : ''
   const kind = file.split('/')[0]!.replace('.json', '')

@@ -1,13 +1,5 @@
 import { statSync } from 'node:fs'
-import {
-  InputError,
-  placedRecord,
-  RecordStream,
-  UnreadableRecord,
-  type PlacedRecord,
-  type Plan,
-  type RecordStreamOptions,
-} from '@tiaoli/engine'
+import { InputError, recordOfLine, RecordStream, type Plan, type RecordStreamOptions } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -18,7 +10,6 @@ import { optionsOf } from '../option-flags.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { ProgressBar } from '../terminal/progress-bar.ts'
-import { textsIn } from '../texts/texts.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 import { StreamSummary } from './stream-summary.ts'
 
@@ -36,22 +27,22 @@ export async function evaluateStream(
   const ledger = flags.context === undefined ? undefined : await LedgerFile.read(context, flags.context)
   const bar = new ProgressBar(context.err, context.texts.stream.progress)
   const summary = new StreamSummary(context, flags)
-  const options = streamOptions(flags, policy.plan, ledger?.json.value)
+  const options = streamOptions(flags, policy.plan, ledger?.value)
   const size = path === '-' ? 0 : fileSize(path)
   let bytes = 0
   const evaluate = <T>(step: () => T): T => {
     try {
       return step()
     } catch (error) {
-      throw cliErrorOf(error, ledger?.json, options)
+      throw cliErrorOf(error, ledger, options)
     }
   }
   const stream = evaluate(() => new RecordStream(policy, options))
   try {
-    for await (const { number, text } of readLines(context, path, (count) => (bytes += count))) {
+    for await (const line of readLines(context, path, (count) => (bytes += count))) {
       await summary.add(
-        number,
-        evaluate(() => stream.answer(parseRecord(text))),
+        line.number,
+        evaluate(() => stream.answer(recordOfLine(line))),
       )
       bar.update(size > 0 ? bytes : summary.lines, size)
     }
@@ -60,17 +51,8 @@ export async function evaluateStream(
   }
   const end = evaluate(() => stream.end())
   await summary.finish(end)
-  if (end.problems) throw cliErrorOf(new InputError('options', end.problems), ledger?.json, options)
+  if (end.problems) throw cliErrorOf(new InputError('options', end.problems), ledger, options)
   context.exitCode = summary.invalid > 0 ? EXIT.input : summary.hasFailed ? EXIT.findings : EXIT.ok
-}
-
-function parseRecord(text: string): PlacedRecord {
-  try {
-    return placedRecord(JSON.parse(text))
-  } catch {
-    const message = { zh: textsIn('zh').stream.broken, en: textsIn('en').stream.broken }
-    return { record: new UnreadableRecord([{ code: 'broken-json', pointer: '', message }]) }
-  }
 }
 
 function fileSize(path: string): number {

@@ -1,4 +1,12 @@
-import { STATUS_WORDS, type EachEnd, type EachResult, type Finding, type Status, type Verdict } from '@tiaoli/engine'
+import {
+  STATUS_WORDS,
+  type EachEnd,
+  type EachResult,
+  type Finding,
+  type InputProblem,
+  type Status,
+  type Verdict,
+} from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import type { EvaluateFlags } from './evaluate.ts'
@@ -23,12 +31,9 @@ export class StreamSummary {
 
   async add(line: number, { id, findings, problems }: EachResult): Promise<void> {
     this.lines++
-    const { out, language } = this.#context
+    const { out } = this.#context
     if (problems) {
-      await this.#problem(
-        line,
-        problems.map(({ pointer, message }) => `${pointer} ${message[language]}`.trimStart()),
-      )
+      await this.#reportProblems(line, problems)
       if (this.#flags.ndjson) await out.line(JSON.stringify({ line, problems }))
       return
     }
@@ -78,9 +83,10 @@ export class StreamSummary {
     this.hasFailed ||= failsOn(this.#flags.failOn ?? [], 'severity' in finding ? finding : { status: finding.status })
   }
 
-  async #problem(line: number, sentences: readonly string[]): Promise<void> {
+  async #reportProblems(line: number, problems: readonly InputProblem[]): Promise<void> {
     if (++this.invalid > PROBLEMS_SHOWN) return
-    const { err, texts } = this.#context
-    await err.line(texts.stream.badLine(line, sentences.join(' ')))
+    const { err, language, texts } = this.#context
+    for (const { pointer, column, message } of problems)
+      await err.line(texts.stream.badLine(line, column, `${pointer} ${message[language]}`.trimStart()))
   }
 }

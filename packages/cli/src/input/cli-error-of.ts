@@ -1,19 +1,32 @@
-import { EvaluationError, InputError } from '@tiaoli/engine'
+import { EvaluationError, InputError, pathOf, TextPlaces, type InputProblem } from '@tiaoli/engine'
 import { FailedEvaluationError } from './failed-evaluation-error.ts'
-import { InvalidLedgerError } from './invalid-ledger-error.ts'
+import { InvalidInputError } from './invalid-input-error.ts'
 import { InvalidOptionsError } from './invalid-options-error.ts'
-import type { JsonText } from './read-json.ts'
 
-const EMPTY_LEDGER: JsonText = { name: '{}', text: '{}', value: {} }
+/** In longer texts pointers are not resolved to lines: the tree of positions would take too much memory. */
+const PLACES_LIMIT = 5_000_000
+
+interface NamedText {
+  name: string
+  text: string
+}
+
+const EMPTY_LEDGER: NamedText = { name: '{}', text: '{}' }
 
 /**
  * An error of the engine as the command line prints it, with the place in the ledger or among the options; any other
  * error unchanged.
  */
-export function cliErrorOf(error: unknown, ledger: JsonText = EMPTY_LEDGER, options: object = {}): unknown {
+export function cliErrorOf(error: unknown, ledger: NamedText = EMPTY_LEDGER, options: object = {}): unknown {
   if (error instanceof EvaluationError) return new FailedEvaluationError(error)
   if (!(error instanceof InputError)) return error
   return error.of === 'options'
     ? new InvalidOptionsError(error.problems, options)
-    : new InvalidLedgerError(ledger, error.problems)
+    : new InvalidInputError('ledger', ledger.name, placedIn(ledger.text, error.problems))
+}
+
+function placedIn(text: string, problems: readonly InputProblem[]): readonly InputProblem[] {
+  if (text.length > PLACES_LIMIT) return problems
+  const places = new TextPlaces(text)
+  return problems.map((problem) => ({ ...problem, ...places.at(pathOf(problem.pointer), true) }))
 }

@@ -1,25 +1,36 @@
+import { JSON_LIMITS, readJson } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { cliErrorOf } from './cli-error-of.ts'
-import { readJson, type JsonText } from './read-json.ts'
+import { InvalidInputError } from './invalid-input-error.ts'
+import { readInput } from './read-input.ts'
 
 /** A ledger with its text, so that errors can name the line. */
 export class LedgerFile {
-  readonly json: JsonText
+  /** The path as messages show it. */
+  readonly name: string
+  readonly text: string
+  readonly value: unknown
 
-  constructor(json: JsonText) {
-    this.json = json
+  constructor(name: string, text: string, value: unknown) {
+    this.name = name
+    this.text = text
+    this.value = value
   }
 
+  /** Reads a file, or standard input for `-`. */
   static async read(context: Context, path: string): Promise<LedgerFile> {
-    return new LedgerFile(await readJson(context, path))
+    const { name, bytes } = await readInput(context, path, JSON_LIMITS.characters)
+    const { text = '', value, problems } = readJson(bytes)
+    if (problems.length > 0) throw new InvalidInputError('ledger', name, problems)
+    return new LedgerFile(name, text, value)
   }
 
   /** Evaluates the ledger; `options` are those that an error about them names. */
   evaluate<T>(options: object, evaluate: (ledger: unknown) => T): T {
     try {
-      return evaluate(this.json.value)
+      return evaluate(this.value)
     } catch (error) {
-      throw cliErrorOf(error, this.json, options)
+      throw cliErrorOf(error, this, options)
     }
   }
 }

@@ -1,31 +1,36 @@
 import { createReadStream } from 'node:fs'
+import { isForeignFormat, LineSplitter, type Line } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
-import { assertReadable, inMebi } from './read-file.ts'
+import { InvalidInputError } from './invalid-input-error.ts'
+import { assertReadable } from './read-file.ts'
 
 const LINE_LIMIT = 4 * 1024 * 1024
 
-/** The lines of an NDJSON file, or of standard input for `-`, one at a time, blank ones left out. */
+/**
+ * The lines of an NDJSON file, or of standard input for `-`, one at a time, without blank ones. Refuses a file that is
+ * no text at all, such as a spreadsheet.
+ */
 export async function* readLines(
   context: Context,
   path: string,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<{ number: number; text: string }> {
+): AsyncGenerator<Line> {
   if (path === '-' && context.process.stdin.isTTY) throw new Failure('nothingPiped', [])
   if (path !== '-') assertReadable(path)
-  const stream = path === '-' ? context.process.stdin : createReadStream(path)
-  stream.setEncoding('utf8')
-  let rest = ''
-  let number = 0
-  for await (const chunk of stream as AsyncIterable<string>) {
-    onBytes(Buffer.byteLength(chunk))
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    if (rest.length > LINE_LIMIT) throw new Failure('lineTooLong', [number + lines.length + 1, inMebi(LINE_LIMIT)])
-    for (const text of lines) {
-      number++
-      if (text.trim() !== '') yield { number, text }
-    }
+  const stream: AsyncIterable<unknown> = path === '-' ? context.process.stdin : createReadStream(path)
+  const splitter = new LineSplitter(LINE_LIMIT)
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    onBytes(bytes.length)
+    yield* checked(context, path, splitter.push(bytes))
   }
-  if (rest.trim() !== '') yield { number: number + 1, text: rest }
+  yield* checked(context, path, splitter.end())
+}
+
+function checked({ texts }: Context, path: string, lines: Line[]): Line[] {
+  const [first] = lines
+  if (first?.number === 1 && first.problem && isForeignFormat(first.problem.code))
+    throw new InvalidInputError('ledger', path === '-' ? texts.standardInput : path, [first.problem])
+  return lines
 }

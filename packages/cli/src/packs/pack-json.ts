@@ -1,21 +1,12 @@
-/** The id in pack.json, or `pack` if it cannot be read. */
+import { contentOf, packId } from '@tiaoli/engine'
+
+/** The id in pack.json, as diagnostics name the pack; `pack` if it cannot be read. */
 export function packIdIn(packJson: string | undefined): string {
-  const { id } = parseLeniently(packJson)
-  return typeof id === 'string' && id !== '' ? id : 'pack'
+  return packId({ files: { 'pack.json': packJson } })
 }
 
-/** The ids of the packs that pack.json uses, as far as they can be read. */
+/** The ids of the packs that pack.json uses. The loader reports errors with their place. */
 export function usedPacksIn(packJson: string | undefined): string[] {
-  const { uses } = parseLeniently(packJson)
+  const { uses } = (contentOf(packJson) ?? {}) as { uses?: unknown }
   return Array.isArray(uses) ? uses.filter((id): id is string => typeof id === 'string' && /^[a-z0-9-]+$/.test(id)) : []
-}
-
-/** Errors are left to the loader, which reports them with their place. */
-function parseLeniently(text: string | undefined): { id?: unknown; uses?: unknown } {
-  try {
-    const value: unknown = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
 }

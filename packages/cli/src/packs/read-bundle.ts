@@ -12,7 +12,7 @@ const BUNDLE_LIMIT = 64 * 1024 * 1024
 /** The pack in a file that `tiaoli export --to bundle` wrote. */
 export function readBundle({ language }: Context, file: string, path: string): PackOnDisk {
   try {
-    return packOnDiskOf(unbundle(readBytes(file, BUNDLE_LIMIT).toString('utf8')), path)
+    return packOnDiskOf(unbundle(readBytes(file, BUNDLE_LIMIT)), path)
   } catch (error) {
     if (error instanceof BundleError && error.code === 'not-a-bundle') throw new Failure('packIsFile', [path])
     if (error instanceof BundleError) throw new Failure('changedBundle', [path, error.text[language]])

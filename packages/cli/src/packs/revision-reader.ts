@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
+import { textOf } from '../input/read-file.ts'
 import type { PackReader } from './assemble-pack.ts'
 import { DOCUMENT, isPackFile } from './pack-file-names.ts'
 import { packIdIn } from './pack-json.ts'
@@ -46,22 +47,22 @@ function readTree(top: string, commit: string, folder: string, path: string): Pa
   const names = files.map((file) => `${commit}:${prefix}${file}\n`).join('')
   const contents = git(top, ['cat-file', '--batch'], names)
   if (!contents) throw new Failure('noRevision', [path])
-  const texts = new Map(splitBatch(contents).map((text, i) => [files[i]!, text]))
+  const texts = new Map(splitBatch(contents).map((bytes, i) => [files[i]!, textOf(`${path}/${files[i]}`, bytes)]))
   const document = texts.get(DOCUMENT)
   texts.delete(DOCUMENT)
   return { id: packIdIn(texts.get('pack.json')), path, folder: undefined, texts, document }
 }
 
 /** Splits `<oid> blob <size>\n<content>\n`, repeated for each name. */
-function splitBatch(output: Buffer): string[] {
-  const texts: string[] = []
+function splitBatch(output: Buffer): Buffer[] {
+  const contents: Buffer[] = []
   for (let at = 0; at < output.length;) {
     const end = output.indexOf('\n', at)
     const size = Number(output.toString('utf8', at, end).split(' ')[2])
-    texts.push(output.toString('utf8', end + 1, end + 1 + size))
+    contents.push(output.subarray(end + 1, end + 1 + size))
     at = end + 1 + size + 1
   }
-  return texts
+  return contents
 }
 
 /** The output of git; undefined if it fails or is not installed. */

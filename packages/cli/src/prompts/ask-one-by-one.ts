@@ -22,7 +22,7 @@ export async function askOneByOne(
   save: string | undefined,
 ): Promise<void> {
   const { texts, language } = context
-  const answers = new AnsweredLedger(policy, file.json.value, options)
+  const answers = new AnsweredLedger(policy, file.value, options)
   file.evaluate(options, () => answers.nextQuestion())
   updateSettings({ aliases: { [CTRL_D]: 'cancel', [HELD_CTRL_D]: 'cancel' } })
   intro(texts.ask.intro(answers.unknown))

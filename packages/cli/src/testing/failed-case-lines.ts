@@ -1,8 +1,8 @@
 import type { CaseFault } from '@tiaoli/authoring'
 import {
   answering,
-  pointerOf,
   questionsOf,
+  TextPlaces,
   type CaseFailure,
   type Expectation,
   type Finding,
@@ -10,7 +10,6 @@ import {
   type Policy,
 } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { placeOf } from '../input/json-place.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { missingLines } from '../render/missing-lines.ts'
 import { traceLines } from '../render/trace-lines.ts'
@@ -79,8 +78,8 @@ function faultLine(
 }
 
 function positionIn(pack: PackOnDisk, { file }: PlannedCase, path: Path): string {
-  const place = placeOf(pack.texts.get(file) ?? '', pointerOf(path))
-  return `${pack.path}/${file}${place ? `:${place.line}` : ''}`
+  const text = pack.texts.get(file)
+  return `${pack.path}/${file}${text === undefined ? '' : `:${new TextPlaces(text).at(path, true).line}`}`
 }
 
 /** The finding of a failure, with its trace. */

@@ -113,16 +113,7 @@ export const en: Texts = {
     fileTooLarge: (path, size, limit) =>
       `${path} has ${size} MiB, more than the limit of ${limit} MiB, and was not read. Give large ledgers as NDJSON, one record a line; split a large file of a pack.`,
     unreadable: (path, code) => `${path} cannot be read (${code}). Check its permissions.`,
-    brokenJson: (path, line, column) =>
-      `${path}:${line}:${column} is not valid JSON. Check the brackets, commas and quotation marks there.`,
-    emptyFile: (path) => `${path} is empty. A ledger is at least {}, which says that nothing is known.`,
-    notJson: (path) =>
-      `${path} is not JSON. A ledger is JSON text that begins with {; convert Excel, Word or CSV files first: tiaoli export --to json-schema tells what to fill in.`,
-    notUtf8: (path) =>
-      `${path} is not UTF-8, so what is written in it cannot be read. Save it as UTF-8 in your editor.`,
     nothingPiped: () => '"-" reads standard input, but nothing is piped in. Pipe something in or name a file.',
-    lineTooLong: (line, limit) =>
-      `Line ${line} is longer than ${limit} MiB. NDJSON has one record a line; check the line breaks.`,
     cannotWrite: (path, code) =>
       `${path} cannot be written (${code}); it was left as it was. Check the path and its permissions.`,
     folderToWrite: (path) => `${path} is a folder and cannot be written as a file. Add a file name after it.`,
@@ -224,8 +215,7 @@ export const en: Texts = {
   },
   stream: {
     progress: 'evaluated',
-    broken: 'This is not valid JSON. Write one whole record a line.',
-    badLine: (line, sentence) => `Line ${line}: ${sentence}`,
+    badLine: (line, column, sentence) => `Line ${line}${column === undefined ? '' : `, column ${column}`}: ${sentence}`,
     more: (count) => `${count} more faulty lines are not listed.`,
     read: (records, invalid) => `${records} records${invalid > 0 ? `, ${invalid} of them faulty` : ''}.`,
     requirement: 'requirement',

@@ -112,14 +112,7 @@ export const zh = {
     fileTooLarge: (path: string, size: string, limit: string) =>
       `${path} 有 ${size} MiB，超过上限 ${limit} MiB，未读取。台账请改用 NDJSON（每行一条记录），规则包的文件请拆分。`,
     unreadable: (path: string, code: string) => `无法读取 ${path}（${code}）。请检查权限。`,
-    brokenJson: (path: string, line: number, column: number) =>
-      `${path}:${line}:${column} 不是合法的 JSON。请检查此处的括号、逗号和引号。`,
-    emptyFile: (path: string) => `${path} 是空的。台账至少要写 {}，即什么都不知道。`,
-    notJson: (path: string) =>
-      `${path} 不是 JSON。台账是以 { 开头的 JSON 文本；Excel、Word、CSV 等请先转换，要填的各项见 tiaoli export --to json-schema。`,
-    notUtf8: (path: string) => `${path} 不是 UTF-8 编码，其中的汉字无法读出。请在编辑器中另存为 UTF-8。`,
     nothingPiped: () => '“-”表示从标准输入读取，但没有输入。请用管道送入，或写出文件名。',
-    lineTooLong: (line: number, limit: string) => `第 ${line} 行超过 ${limit} MiB。NDJSON 应每行一条记录，请检查换行。`,
     cannotWrite: (path: string, code: string) => `无法写入 ${path}（${code}），原文件未变。请检查路径和权限。`,
     folderToWrite: (path: string) => `${path} 是文件夹，不能写成文件。请在其后加上文件名。`,
     packIsReadOnly: (pack: string) => `${pack} 是以前的版本或合并文件，不能改动。请指明规则包的文件夹，不带 @。`,
@@ -215,8 +208,8 @@ export const zh = {
   },
   stream: {
     progress: '已评价',
-    broken: '不是合法的 JSON。请每行写一条完整的记录。',
-    badLine: (line: number, sentence: string) => `第 ${line} 行：${sentence}`,
+    badLine: (line: number, column: number | undefined, sentence: string) =>
+      `第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}：${sentence}`,
     more: (count: number) => `另有 ${count} 行有误，未列出。`,
     read: (records: number, invalid: number) => `${records} 条记录${invalid > 0 ? `，其中 ${invalid} 条有误` : ''}。`,
     requirement: '要求',

@@ -5,12 +5,17 @@ export interface InputProblem {
   code: string
   /** RFC 6901 pointer into the ledger or the options. */
   pointer: string
+  /** From 1, in the text that was read; absent for a value that was not read from text. */
+  line?: number
+  column?: number
   message: Text
   suggestion?: string
 }
 
-function sentenceOf({ message, suggestion }: InputProblem): string {
-  return suggestion === undefined ? message.en : `${message.en} Did you mean "${suggestion}"?`
+function sentenceOf({ pointer, line, column, message, suggestion }: InputProblem): string {
+  const place = line === undefined ? pointer : `${pointer}:${line}:${column}`
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
+  return `${place} ${message.en}${hint}`
 }
 
 /** A ledger or a request that cannot be evaluated. `problems` lists what is wrong, each with its place. */
@@ -22,7 +27,7 @@ export class InputError extends Error {
   readonly problems: readonly InputProblem[]
 
   constructor(of: 'options' | 'ledger', problems: readonly InputProblem[]) {
-    super(problems.map((problem) => `${of}${problem.pointer} ${sentenceOf(problem)}`).join('\n'))
+    super(problems.map((problem) => `${of}${sentenceOf(problem)}`).join('\n'))
     this.of = of
     this.problems = problems
   }

@@ -2,6 +2,7 @@ import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from './evaluation.ts'
 import { readOptions } from './options.ts'
 import { evaluateEach } from './evaluate-each.ts'
+import { parseLedger } from '../ledger/parse-ledger.ts'
 import { planOf } from '../pack/load-pack.ts'
 import type { Limits } from '../pack/limits.ts'
 import type { PackSource } from '../pack/read-files.ts'
@@ -30,6 +31,7 @@ export function policyOf(plan: Plan): Policy {
   return {
     plan,
     sha256,
+    parseLedger,
     evaluate(ledger: unknown, options: EvaluateOptions) {
       const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
       return evaluation.report(sha256, runCompiled)

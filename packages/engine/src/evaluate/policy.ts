@@ -21,7 +21,12 @@ export interface Policy {
   /** SHA-256 of the canonical JSON of the pack and the packs it uses. */
   readonly sha256: string
   /**
-   * Evaluates every requirement in force for every subject of a ledger (parsed JSON).
+   * Parses a ledger, as text or as bytes in UTF-8: stricter than `JSON.parse`, which silently keeps the last of two equal
+   * keys. Throws `InputError` with code, pointer, line, column and remedy of every problem.
+   */
+  parseLedger(text: string | Uint8Array): unknown
+  /**
+   * Evaluates every requirement in force for every subject of a ledger (parsed JSON, as from `parseLedger`).
    * Throws `InputError` where the ledger or the options do not fit, and `EvaluationError` where a sum, a product or a
    * date cannot be told exactly or there are more findings than `maxFindings`.
    */

@@ -1,17 +1,17 @@
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
+import { presentable } from '../json/shown-pointer.ts'
 import { closestName } from '../errors/closest-name.ts'
 import type { Records } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
 import type { Property, PropertyLayout } from '../plan/record-layout.ts'
-import { isRefusal, PERSONAL_NUMBER, readValue } from './read-value.ts'
+import { isRefusal, readValue } from './read-value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 
 /** How many problems are listed before reading stops. */
 const PROBLEM_LIMIT = 100
 const YEAR = /^[12]\d{3}$/
-const NAME_LENGTH = 160
 
 /**
  * Reads a ledger (parsed JSON) into records, or one record of a list by itself, below a record already read, and adds
@@ -168,11 +168,6 @@ class Reader {
     for (let i = from; i < problems.length; i++)
       problems[i]!.pointer = pointerOf([presentable(step)]) + problems[i]!.pointer
   }
-}
-
-/** A property's name as errors repeat it: not where it holds a personal number, nor at any length. */
-function presentable(step: string | number): string | number {
-  return typeof step === 'string' && (step.length > NAME_LENGTH || PERSONAL_NUMBER.test(step)) ? '…' : step
 }
 
 function isObject(raw: unknown): raw is Record<string, unknown> {

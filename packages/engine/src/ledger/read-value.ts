@@ -1,13 +1,13 @@
 import type { Given } from '../plan/fact.ts'
 import type { Text } from '../errors/text.ts'
+import { JSON_SENTENCES } from '../json/json-problem.ts'
+import { PERSONAL_NUMBER } from '../json/shown-pointer.ts'
+import { isWellFormed } from '../json/well-formed.ts'
 import { parseDayOrTimestamp } from '../values/date.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
-/** An identity card or a mobile telephone number, wherever it stands in a text. */
-export const PERSONAL_NUMBER =
-  /(?<!\d)(\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9})(?![\dXx])/
 const TEXT_LENGTH = 200
 /** No personal number is shorter, so that most values need no search. */
 const PERSONAL_LENGTH = 11
@@ -85,12 +85,7 @@ function readEnum({ values }: Given, raw: unknown): Value | Refusal {
 function readText(raw: unknown): Value | Refusal {
   if (typeof raw !== 'string' || raw === '' || raw.length > TEXT_LENGTH)
     return refuse('not-text', `应为 1 至 ${TEXT_LENGTH} 字的文本。`, `Write a text of 1 to ${TEXT_LENGTH} characters.`)
-  if (!raw.isWellFormed())
-    return refuse(
-      'ill-formed-text',
-      '文字中有不成对的代理码元（如 \\ud800），不是完整的字符。请改正。',
-      'The text holds half of a surrogate pair (such as \\ud800), which is no character. Correct it.',
-    )
+  if (!isWellFormed(raw)) return { code: 'ill-formed-text', message: JSON_SENTENCES['ill-formed-text']() }
   return isPersonal(raw) ? PERSONAL : raw
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../errors/text.ts'
+import { JSON_SENTENCES } from '../json/json-problem.ts'
 
 /** Where in a pack: the pack's id, the file in it, and an RFC 6901 pointer; line and column (from 1) for text. */
 export interface Place {
@@ -23,31 +24,7 @@ const list = (values: readonly string[]) => values.join(', ')
 
 /** The sentence of every code. Keep both languages saying the same: what is wrong, then what to do. */
 const SENTENCES = {
-  'invalid-json': ({ zh, en }: Text) => ({ zh: `JSON 语法有误：${zh}`, en: `This is not valid JSON: ${en}` }),
-  'duplicate-key': (key: string) => ({
-    zh: `“${key}”在同一对象中出现了两次。请删去其中一个。`,
-    en: `"${key}" stands twice in one object. Remove one of them.`,
-  }),
-  'forbidden-name': (name: string) => ({
-    zh: `不能使用“${name}”作为名称。请改名。`,
-    en: `"${name}" cannot be used as a name. Choose another.`,
-  }),
-  'ill-formed-text': () => ({
-    zh: '文字中有不成对的代理码元（如 \\ud800），不是完整的字符。请改正或删去。',
-    en: 'The text holds half of a surrogate pair (such as \\ud800), which is no character. Correct it or remove it.',
-  }),
-  'number-too-large': () => ({
-    zh: '数字过大，无法表示。请写较小的数字。',
-    en: 'The number is too large to be represented. Write a smaller one.',
-  }),
-  'too-deep': (limit: number) => ({
-    zh: `嵌套超过 ${limit} 层。请用命名条件拆分。`,
-    en: `Nested deeper than ${limit} levels. Split it with named conditions.`,
-  }),
-  'too-large': (limit: number) => ({
-    zh: `文件超过 ${limit} 个字符。请拆分为多个文件。`,
-    en: `The file is longer than ${limit} characters. Split it into several files.`,
-  }),
+  ...JSON_SENTENCES,
   'too-many': (what: Text, limit: number) => ({
     zh: `${what.zh}超过 ${limit} 个。请减少数量或拆分规则包。`,
     en: `More than ${limit} ${what.en}. Reduce the number or split the pack.`,

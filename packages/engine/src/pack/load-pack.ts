@@ -70,9 +70,10 @@ function readPacks(
   const diagnostics: Diagnostic[] = []
   for (const [i, id] of (files.pack?.uses ?? []).entries()) {
     const used = supplied.get(id)
-    const place = files.sources.find(({ path }) => path === 'pack.json')!.place(['uses', i])
-    if (way.includes(id)) diagnostics.push(diagnostic('reference-cycle', place, [[...way.slice(way.indexOf(id)), id]]))
-    else if (!used) diagnostics.push(diagnostic('unknown-pack', place, [id], closestName(id, supplied.keys())))
+    const place = () => files.sources.find(({ path }) => path === 'pack.json')!.place(['uses', i])
+    if (way.includes(id))
+      diagnostics.push(diagnostic('reference-cycle', place(), [[...way.slice(way.indexOf(id)), id]]))
+    else if (!used) diagnostics.push(diagnostic('unknown-pack', place(), [id], closestName(id, supplied.keys())))
     else if (!packs.has(id)) diagnostics.push(...readPacks(used, limits, packs, reader, way))
   }
   packs.set(files.id, files)

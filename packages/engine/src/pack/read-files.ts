@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { readJson } from '../json/read-json.ts'
 import { diagnostic, type Diagnostic } from './diagnostics.ts'
 import { casesFileSchema } from '../schema/cases.ts'
 import { factsFileSchema } from '../schema/facts.ts'
@@ -9,10 +10,10 @@ import { parametersFileSchema, profileFileSchema } from '../schema/parameters.ts
 import { requirementsFileSchema } from '../schema/requirement.ts'
 import type { Limits } from './limits.ts'
 import { schemaIssues } from './schema-issues.ts'
-import { SourceFile } from './source-file.ts'
+import { isText, SourceFile } from './source-file.ts'
 
 /**
- * A pack as it is handed in: file name → JSON text or parsed JSON, with the packs it uses.
+ * A pack as it is handed in: file name → JSON text, its bytes or parsed JSON, with the packs it uses.
  * Text gives diagnostics a line and a column.
  */
 export interface PackSource {
@@ -109,16 +110,13 @@ export class PackFiles {
 
 const FOR_AUTHORS: ReadonlySet<FileKind | undefined> = new Set(['lint', 'mutants'])
 
+/** What a file of a pack holds, whether it was handed in as text or parsed; undefined for a text with faults. */
+export function contentOf(content: unknown): unknown {
+  return isText(content) ? readJson(content).value : content
+}
+
 /** A pack's id before anything is checked, so that even a broken pack's diagnostics can name it. */
 export function packId(source: PackSource): string {
-  let content = source.files['pack.json']
-  if (typeof content === 'string') {
-    try {
-      content = JSON.parse(content)
-    } catch {
-      return 'pack'
-    }
-  }
-  const id = (content as { id?: unknown } | null | undefined)?.id
+  const id = (contentOf(source.files['pack.json']) as { id?: unknown } | null | undefined)?.id
   return typeof id === 'string' && id !== '' ? id : 'pack'
 }

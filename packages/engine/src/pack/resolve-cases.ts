@@ -19,5 +19,6 @@ export function resolveCases(resolver: Resolver, pack: PackFiles): Plan['cases']
 
 function reportMisfit(resolver: Resolver, { code, name }: Misfit, bases: readonly string[], spot: Spot): void {
   if (code === 'unknown-base') resolver.report(code, spot, [name], closestName(name, bases))
-  else resolver.report(isForbidden(name) ? 'forbidden-name' : code, spot, [name])
+  else if (isForbidden(name)) resolver.report('forbidden-name', spot, [])
+  else resolver.report(code, spot, [name])
 }

@@ -1,8 +1,9 @@
-import type { MemberNode, ValueNode } from '@humanwhocodes/momoa'
+import { pointerOf, type Path } from '../json/pointer.ts'
+import { readJson } from '../json/read-json.ts'
+import { TextPlaces } from '../json/text-places.ts'
+import { isWellFormed } from '../json/well-formed.ts'
 import { diagnostic, type Diagnostic, type Place } from './diagnostics.ts'
 import type { Limits } from './limits.ts'
-import { JsonTextError, parseJson } from '../json/parse-json.ts'
-import { pointerOf, type Path } from '../json/pointer.ts'
 
 const FORBIDDEN = /(?:^|[./])(?:__proto__|constructor|prototype)(?:$|[./])/
 
@@ -11,83 +12,55 @@ export function isForbidden(name: string): boolean {
   return FORBIDDEN.test(name)
 }
 
+/** Whether the content of a file is JSON text, as a string or in bytes, and not JSON already parsed. */
+export function isText(content: unknown): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array
+}
+
 /** One file of a pack: its value, and where in the text each part of it stands. */
 export class SourceFile {
   readonly pack: string
   readonly path: string
+  /** What was read; undefined for a text with faults. */
   readonly value: unknown
+  /** Without a byte order mark; undefined for JSON already parsed and for bytes that are no text. */
+  readonly text: string | undefined
   readonly diagnostics: Diagnostic[] = []
-  readonly #root: ValueNode | undefined
+  readonly #places: TextPlaces | undefined
 
-  /** `content` is JSON text, or JSON already parsed; only text has lines and columns. */
+  /** `content` is text or JSON already parsed; only text has lines and columns. */
   constructor(pack: string, path: string, content: unknown, limits: Limits) {
     this.pack = pack
     this.path = path
-    if (typeof content !== 'string') {
-      this.value = content
-      this.#inspect(content, [], limits)
-      return
-    }
-    if (content.length > limits.fileCharacters) {
-      this.diagnostics.push(diagnostic('too-large', this.place([]), [limits.fileCharacters]))
-      return
-    }
-    if (exceedsDepth(content, limits.depth)) {
-      this.diagnostics.push(diagnostic('too-deep', this.place([]), [limits.depth]))
-      return
-    }
-    try {
-      this.#root = parseJson(content)
-    } catch (error) {
-      if (!(error instanceof JsonTextError)) throw error
-      const { line, column, says } = error
-      this.diagnostics.push(diagnostic('invalid-json', { ...this.place([]), line, column }, [says]))
-      return
-    }
-    this.value = this.#read(this.#root, [])
+    if (isText(content)) {
+      const { fileCharacters: characters, depth } = limits
+      const { text, value, problems } = readJson(content, { characters, depth })
+      this.value = value
+      this.text = text
+      for (const problem of problems) this.diagnostics.push({ pack, file: path, ...problem })
+      if (text === undefined || problems.length > 0) return
+      this.#places = new TextPlaces(text)
+    } else this.value = content
+    this.#inspect(this.value, [], limits)
   }
 
-  /** Where a path stands: its own place, or that of the nearest part around it that is there. */
+  /** Where a path leads: its own place, or that of the nearest part around it that is there. */
   place(path: Path, onKey = false): Place {
-    const place: Place = { pack: this.pack, file: this.path, pointer: pointerOf(path) }
-    const start = this.#root && locate(this.#root, path, onKey)
-    return start ? { ...place, line: start.line, column: start.column } : place
-  }
-
-  #read(node: ValueNode, path: Path): unknown {
-    if (node.type === 'Array') return node.elements.map(({ value }, i) => this.#read(value, [...path, i]))
-    if (node.type !== 'Object') return this.#single('value' in node ? node.value : null, path)
-    const object: Record<string, unknown> = {}
-    for (const { name, value } of node.members) {
-      const key = name.type === 'String' ? name.value : name.name
-      const here = [...path, key]
-      this.#wellFormed(key, here, true)
-      if (isForbidden(key)) this.#reject('forbidden-name', name, here, key)
-      else if (Object.hasOwn(object, key)) this.#reject('duplicate-key', name, here, key)
-      else object[key] = this.#read(value, here)
-    }
-    return object
-  }
-
-  #reject(code: 'forbidden-name' | 'duplicate-key', { loc }: MemberNode['name'], path: Path, key: string): void {
-    const { line, column } = loc.start
-    const place = { pack: this.pack, file: this.path, pointer: pointerOf(path), line, column }
-    this.diagnostics.push(diagnostic(code, place, [key]))
+    return { pack: this.pack, file: this.path, pointer: pointerOf(path), ...this.#places?.at(path, onKey) }
   }
 
   /** What is neither an object nor a list; digests can be made only of whole characters and finite numbers. */
-  #single(value: unknown, path: Path): unknown {
+  #single(value: unknown, path: Path): void {
     if (typeof value === 'string') this.#wellFormed(value, path)
     if (typeof value === 'number' && !Number.isFinite(value))
       this.diagnostics.push(diagnostic('number-too-large', this.place(path), []))
-    return value
   }
 
   #wellFormed(text: string, path: Path, isKey = false): void {
-    if (!text.isWellFormed()) this.diagnostics.push(diagnostic('ill-formed-text', this.place(path, isKey), []))
+    if (!isWellFormed(text)) this.diagnostics.push(diagnostic('ill-formed-text', this.place(path, isKey), []))
   }
 
-  /** `path` is where the value stands, one list for all the way. */
+  /** What a value can hold that is not JSON, and names that only a pack refuses. `path` leads to it, one list for all the way. */
   #inspect(value: unknown, path: (string | number)[], limits: Limits): void {
     if (typeof value !== 'object' || value === null) {
       this.#single(value, path)
@@ -100,45 +73,9 @@ export class SourceFile {
     for (const key of Object.keys(value)) {
       path.push(key)
       this.#wellFormed(key, path, true)
-      if (isForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(path), [key]))
+      if (isForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(path, true), []))
       this.#inspect((value as Record<string, unknown>)[key], path, limits)
       path.pop()
     }
   }
-}
-
-function locate(root: ValueNode, path: Path, onKey: boolean) {
-  let node = root
-  let start = root.loc.start
-  for (const [index, step] of path.entries()) {
-    if (node.type === 'Object') {
-      const member = node.members.find(({ name }) => (name.type === 'String' ? name.value : name.name) === String(step))
-      if (!member) return start
-      node = member.value
-      start = onKey && index === path.length - 1 ? member.name.loc.start : node.loc.start
-    } else if (node.type === 'Array') {
-      const element = node.elements[Number(step)]
-      if (!element) return start
-      node = element.value
-      start = node.loc.start
-    } else return start
-  }
-  return start
-}
-
-/** Counts brackets outside strings, so that no parser has to recurse into hostile depth. */
-function exceedsDepth(text: string, limit: number): boolean {
-  let depth = 0
-  let inString = false
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charCodeAt(i)
-    if (inString) {
-      if (character === 0x5c) i++
-      else if (character === 0x22) inString = false
-    } else if (character === 0x22) inString = true
-    else if (character === 0x7b || character === 0x5b) {
-      if (++depth > limit) return true
-    } else if (character === 0x7d || character === 0x5d) depth--
-  }
-  return false
 }

@@ -13,7 +13,7 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
   [
     'a comma too many',
     {
-      code: 'invalid-json',
+      code: 'trailing-comma',
       edit: (files) => {
         files['clauses.json'] = '{\n  "clauses": [],\n}'
       },
@@ -26,18 +26,18 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
   [
     'a file that stops in the middle',
     {
-      code: 'invalid-json',
+      code: 'unclosed-bracket',
       edit: (files) => {
         files['clauses.json'] = '{ "clauses": ['
       },
       file: 'clauses.json',
-      pointer: '',
+      pointer: '/clauses/0',
     },
   ],
   [
     'an empty file',
     {
-      code: 'invalid-json',
+      code: 'empty-text',
       edit: (files) => {
         files['clauses.json'] = ''
       },
@@ -66,7 +66,7 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
           '{ "cases": [{ "id": "A", "asOf": "2019-01-01", "ledger": { "\\udfff": 1 }, "expect": [{ "requirement": "licence" }] }] }'
       },
       file: 'cases/all.json',
-      pointer: '/cases/0/ledger/\udfff',
+      pointer: '/cases/0/ledger/\ufffd',
       at: '"\\udfff"',
     },
   ],
@@ -86,7 +86,7 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
   [
     'a comment',
     {
-      code: 'invalid-json',
+      code: 'comment',
       edit: (files) => {
         files['parameters.json'] = '{\n  // none\n  "parameters": {} }'
       },
@@ -98,43 +98,30 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
   [
     'NaN',
     {
-      code: 'invalid-json',
+      code: 'no-such-value',
       edit: (files) => {
         files['parameters.json'] = '{ "parameters": NaN }'
       },
       file: 'parameters.json',
-      pointer: '',
+      pointer: '/parameters',
       at: 'NaN',
     },
   ],
   ...['\u0000', '\t', '\n', '\r', '\u001f'].map((character): [string, Fault] => [
     `a string with a raw U+00${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
     {
-      code: 'invalid-json',
+      code: 'control-character',
       edit: (files) => {
         files['clauses.json'] = `{\n  "clauses": ["\\"${character}"]\n}`
       },
       file: 'clauses.json',
-      pointer: '',
+      pointer: '/clauses/0',
       at: `${character}"]`,
       says: ['\\u00', '\\u00'],
     },
   ]),
   [
-    'a byte order mark',
-    {
-      code: 'invalid-json',
-      edit: (files) => {
-        files['clauses.json'] = '\uFEFF{ "clauses": [] }'
-      },
-      file: 'clauses.json',
-      pointer: '',
-      at: '\uFEFF',
-      says: ['byte order mark', 'byte order mark'],
-    },
-  ],
-  [
-    'a key that stands twice',
+    'a key that appears twice',
     {
       code: 'duplicate-key',
       edit: (files) => {
@@ -143,7 +130,7 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
       file: 'parameters.json',
       pointer: '/parameters',
       at: '"parameters": { }',
-      says: ['parameters', 'parameters'],
+      says: ['第一次在第 2 行第 3 列', 'first at line 2, column 3'],
     },
   ],
   [
@@ -219,7 +206,7 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
       code: 'too-deep',
       parts: rule({ requires: nested(60) }),
       file: R,
-      pointer: '',
+      pointer: `/requirements/0/requires${'/not'.repeat(45)}`,
       says: ['48', '48'],
     },
   ],
@@ -231,7 +218,7 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
         files['clauses.json'] = '['.repeat(1_000_000)
       },
       file: 'clauses.json',
-      pointer: '',
+      pointer: '/0'.repeat(48),
     },
   ],
   [

@@ -1,12 +1,8 @@
-import type { Diagnostic, Text } from '@tiaoli/engine'
+import type { Diagnostic, InputProblem } from '@tiaoli/engine'
 
-/** A place in a sample ledger that the rules of the same draft do not accept. */
-export interface SampleFault {
+/** What is wrong with a sample ledger: its JSON, or a place that the rules of the same draft do not accept. */
+export interface SampleFault extends InputProblem {
   sample: string
-  /** RFC 6901 pointer into the sample; empty for the whole of it. */
-  pointer: string
-  code: 'invalid-json' | 'unfit-sample'
-  message: Text
 }
 
 /** Why an operation is refused, and what the refusal carries. */

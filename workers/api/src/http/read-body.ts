@@ -1,17 +1,14 @@
+import { decodeText, withoutByteOrderMark } from '@tiaoli/engine'
 import { createMiddleware } from 'hono/factory'
 import type { HonoRequest } from 'hono'
-import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
+import { placesOfProblems } from '../problem/places-of-problems.ts'
+import { ProblemError } from '../problem/problem-error.ts'
 import { sha256 } from '../storage/sha256.ts'
 import type { AppEnv } from './app-env.ts'
 import { limitEntries } from './limit-entries.ts'
-import { parse } from './parse-json.ts'
+import { parseJson } from './parse-json.ts'
 import { requireMediaType } from './require-media-type.ts'
 
-export const NOT_UTF_8: ProblemPlace = {
-  pointer: '',
-  code: 'not-utf-8',
-  detail: { zh: '正文不是 UTF-8 编码。', en: 'The body is not UTF-8.' },
-}
 const JSON_TYPE = 'application/json'
 
 /**
@@ -20,9 +17,7 @@ const JSON_TYPE = 'application/json'
  */
 export const readJsonBody = createMiddleware<AppEnv>(async (c, next) => {
   requireMediaType(c.req, JSON_TYPE)
-  const text = decode(await c.req.arrayBuffer())
-  if (text === undefined) throw new ProblemError('malformed-json', [NOT_UTF_8])
-  const value = parse(text)
+  const { text = '', value } = parseJson(new Uint8Array(await c.req.arrayBuffer()))
   limitEntries(value)
   c.set('bodyDigest', () => sha256(text))
   c.req.json = <T>() => Promise.resolve(value as T)
@@ -33,8 +28,10 @@ export const readJsonBody = createMiddleware<AppEnv>(async (c, next) => {
 /** Reads a pack file as text, errors included, so that its diagnostics have lines and columns. */
 export const readFileBody = createMiddleware<AppEnv>(async (c, next) => {
   requireMediaType(c.req, JSON_TYPE)
-  const text = decode(await c.req.arrayBuffer())
-  if (text === undefined || text.includes('\0')) throw new ProblemError('not-text')
+  const decoded = decodeText(new Uint8Array(await c.req.arrayBuffer()))
+  if (decoded.problem) throw new ProblemError('not-text', placesOfProblems([decoded.problem]))
+  const text = withoutByteOrderMark(decoded.text)
+  if (text.includes('\0')) throw new ProblemError('not-text')
   c.set('bodyDigest', () => sha256(text))
   c.req.text = () => Promise.resolve(text)
   await next()
@@ -47,13 +44,4 @@ function normalizeContentType(req: HonoRequest): void {
   const headers = new Headers(req.raw.headers)
   headers.set('content-type', JSON_TYPE)
   req.raw = new Request(url, { method, headers }) // without its body, which has been read
-}
-
-/** UTF-8 as text; undefined for bytes that are not UTF-8. */
-function decode(bytes: ArrayBuffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }

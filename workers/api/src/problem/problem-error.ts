@@ -6,6 +6,9 @@ export interface ProblemPlace {
   /** RFC 6901 pointer into the body, or into the part that `in` names; empty for the whole of it. */
   pointer: string
   in?: 'path' | 'query' | 'header'
+  /** From 1, in the body that was read; absent where the body as a whole could be read. */
+  line?: number
+  column?: number
   code: string
   detail: Text
   suggestion?: string

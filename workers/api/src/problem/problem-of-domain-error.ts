@@ -84,7 +84,16 @@ function filePointer(path: string, { files = '/files' }: RequestPlaces): string 
 }
 
 /** The request names only the draft, so the message contains the place. */
-function samplePlace({ sample, pointer, code, message }: SampleFault): ProblemPlace {
+function samplePlace({ sample, pointer, line, column, code, message }: SampleFault): ProblemPlace {
+  if (line !== undefined)
+    return {
+      pointer: '',
+      code,
+      detail: {
+        zh: `样例台账 ${sample}:${line}:${column} 无法读取：${message.zh}`,
+        en: `The sample ledger ${sample}:${line}:${column} cannot be read: ${message.en}`,
+      },
+    }
   const place = pointer === '' ? sample : `${sample}#${pointer}`
   return {
     pointer: '',

@@ -1,6 +1,7 @@
 import { EvaluationError, InputError, PackError } from '@tiaoli/engine'
 import { HTTPException } from 'hono/http-exception'
 import { isDomainError } from '../errors/domain-error.ts'
+import { placesOfProblems } from './places-of-problems.ts'
 import { ProblemError } from './problem-error.ts'
 import { problemOfDomainError } from './problem-of-domain-error.ts'
 import type { RequestPlaces } from './request-places.ts'
@@ -22,12 +23,7 @@ function problemOfInputError(error: InputError, { ledger = '/ledger', options }:
   const part = !isLedger && options ? { in: options } : {}
   return new ProblemError(
     'invalid-request',
-    error.problems.map(({ pointer, message, ...rest }) => ({
-      ...part,
-      ...rest,
-      pointer: prefix + pointer,
-      detail: message,
-    })),
+    placesOfProblems(error.problems).map((place) => ({ ...part, ...place, pointer: prefix + place.pointer })),
   )
 }
 

@@ -1,6 +1,6 @@
 import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
-import type { Policy, Text } from '@tiaoli/engine'
-import { DomainError, type SampleFault } from '../errors/domain-error.ts'
+import { readJson, type Policy, type Text } from '@tiaoli/engine'
+import { DomainError } from '../errors/domain-error.ts'
 import { MAX_COMPARED_FINDINGS } from '../limits/finding-limits.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { compiledVersion } from './compiled-pack.ts'
@@ -59,12 +59,7 @@ function compareSample(before: Policy, after: Policy, sample: string, ledger: un
     refused.find(({ pack }) => pack === side)?.problems.slice(0, MAX_PLACES)
   const refusedByDraft = placesRefusedBy('after')
   if (refusedByDraft) {
-    const faults = refusedByDraft.map(({ pointer, message }): SampleFault => ({
-      sample,
-      pointer,
-      code: 'unfit-sample',
-      message,
-    }))
+    const faults = refusedByDraft.map(({ pointer, message }) => ({ sample, pointer, code: 'unfit-sample', message }))
     throw new DomainError('unfit-samples', { faults })
   }
   const notComparable = placesRefusedBy('before')
@@ -74,10 +69,8 @@ function compareSample(before: Policy, after: Policy, sample: string, ledger: un
 }
 
 function parseSample(sample: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    const message = { zh: '不是有效的 JSON。', en: 'It is not valid JSON.' }
-    throw new DomainError('unfit-samples', { faults: [{ sample, pointer: '', code: 'invalid-json', message }] })
-  }
+  const { value, problems } = readJson(text)
+  if (problems.length > 0)
+    throw new DomainError('unfit-samples', { faults: problems.map((problem) => ({ sample, ...problem })) })
+  return value
 }

@@ -1,4 +1,4 @@
-import { FILE_KINDS } from '@tiaoli/engine'
+import { FILE_KINDS, readJson } from '@tiaoli/engine'
 import { DomainError } from '../errors/domain-error.ts'
 import { PACK_LIMITS } from '../limits/pack-limits.ts'
 
@@ -49,15 +49,9 @@ export function requirePackFiles(files: PackFiles): void {
 export function requirePackId(pack: string, files: PackFiles): void {
   const text = files['pack.json']
   if (text === undefined) throw new DomainError('pack-json-missing')
-  if (idIn(text) !== pack) throw new DomainError('other-pack')
-}
-
-function idIn(text: string): unknown {
-  try {
-    return (JSON.parse(text) as { id?: unknown } | null)?.id
-  } catch {
-    return undefined
-  }
+  const { value, problems } = readJson(text)
+  // The loader reports the faults of a text, with their places.
+  if (problems.length === 0 && (value as { id?: unknown } | null)?.id !== pack) throw new DomainError('other-pack')
 }
 
 export function utf8Length(text: string): number {

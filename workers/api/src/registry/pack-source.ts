@@ -1,4 +1,4 @@
-import type { PackSource } from '@tiaoli/engine'
+import { contentOf, type PackSource } from '@tiaoli/engine'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { isSamplePath, type PackFiles } from './pack-files.ts'
 import { findPublishedEdition } from './publication-store.ts'
@@ -11,7 +11,8 @@ const MAX_USES = 20
 /** The source of a version and of all that it uses. It was checked before, so positions in its text are not needed. */
 export async function versionSource(sql: SqlPort, { pack, version }: Pin): Promise<PackSource> {
   const [files, pins] = await Promise.all([readVersionFiles(sql, pack, version), pinsOf(sql, pack, version)])
-  const parsed = withoutSamples(files).map(([path, text]) => [path, parseLeniently(text)] as const)
+  // A text with faults, which older checks may have let pass, is for the loader to refuse with its place.
+  const parsed = withoutSamples(files).map(([path, text]) => [path, contentOf(text) ?? text] as const)
   return { files: Object.fromEntries(parsed), uses: await Promise.all(pins.map((pin) => versionSource(sql, pin))) }
 }
 
@@ -34,25 +35,12 @@ export async function candidateSource(sql: SqlPort, files: PackFiles): Promise<C
   return { source: { files: Object.fromEntries(withoutSamples(files)), uses }, pins }
 }
 
-/** Text that is not JSON, which older checks may have let pass, is for the loader to refuse with its place. */
-function parseLeniently(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
 function withoutSamples(files: PackFiles): [string, string][] {
   return Object.entries(files).filter(([path]) => !isSamplePath(path))
 }
 
 /** The `uses` of pack.json. The loader reports what is wrong with them. */
 function usedPacks(packJson: string): string[] {
-  try {
-    const { uses } = JSON.parse(packJson) as { uses?: unknown }
-    return Array.isArray(uses) ? [...new Set(uses.filter((id) => typeof id === 'string'))].slice(0, MAX_USES) : []
-  } catch {
-    return []
-  }
+  const { uses } = (contentOf(packJson) ?? {}) as { uses?: unknown }
+  return Array.isArray(uses) ? [...new Set(uses.filter((id) => typeof id === 'string'))].slice(0, MAX_USES) : []
 }

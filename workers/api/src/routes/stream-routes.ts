@@ -6,12 +6,12 @@ import { createRouter } from '../http/create-router.ts'
 import { invalidRequest } from '../http/invalid-request.ts'
 import { limitEntries } from '../http/limit-entries.ts'
 import { authorizedProblems, textResponse } from '../http/openapi-responses.ts'
-import { parse } from '../http/parse-json.ts'
-import { NOT_UTF_8 } from '../http/read-body.ts'
+import { parseJson } from '../http/parse-json.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requireMediaType } from '../http/require-media-type.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { MAX_LINE_BYTES, MAX_STREAM_BYTES } from '../limits/body-limits.ts'
+import { placesOfProblems } from '../problem/places-of-problems.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { packParam } from '../schema/edition-schema.ts'
 import { streamHeadSchema } from '../schema/stream-schema.ts'
@@ -73,9 +73,9 @@ function bodyOf({ req }: Context<AppEnv>): ReadableStream<Uint8Array> {
 async function readHead(lines: LineReader) {
   const line = await lines.next()
   if (line === 'too-large') throw new ProblemError('stream-too-large')
-  if (line?.fault === 'too-long') throw new ProblemError('stream-head-too-large')
-  if (line?.fault === 'not-utf-8') throw new ProblemError('malformed-json', [NOT_UTF_8])
-  const value = line && parse(line.text!)
+  if (line?.problem?.code === 'line-too-long') throw new ProblemError('stream-head-too-large')
+  if (line?.problem) throw new ProblemError('malformed-json', placesOfProblems([line.problem]))
+  const value = line && parseJson(line.text, line.number).value
   limitEntries(value)
   const head = streamHeadSchema.safeParse(value)
   if (!head.success) throw invalidRequest(head.error, { shape: streamHeadSchema.shape, data: value })

@@ -5,6 +5,8 @@ import { textSchema } from './text-schema.ts'
 const placeSchema = z.object({
   pointer: z.string().meta({ description: 'RFC 6901 pointer into the body, or into the part that `in` names' }),
   in: z.enum(['path', 'query', 'header']).optional(),
+  line: z.int().optional().meta({ description: 'From 1, in a body that is not acceptable JSON' }),
+  column: z.int().optional(),
   code: z.string(),
   detail: z.object({ zh: z.string(), en: z.string() }),
   suggestion: z.string().optional(),

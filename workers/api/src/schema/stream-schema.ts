@@ -39,6 +39,8 @@ function errorsIn(part: string) {
   return z.array(
     z.object({
       pointer: z.string().meta({ description: `RFC 6901 pointer into ${part}` }),
+      line: z.int().optional().meta({ description: 'As of the answer, if the line is not acceptable JSON' }),
+      column: z.int().optional(),
       code: z.string(),
       detail: textOrStringSchema,
       suggestion: z.string().optional(),

@@ -1,20 +1,19 @@
 import {
-  placedRecord,
+  recordOfLine,
   RecordStream,
-  UnreadableRecord,
   type EachEnd,
   type EachResult,
   type InputProblem,
-  type PlacedRecord,
+  type Line,
   type Policy,
   type RecordStreamOptions,
   type Text,
 } from '@tiaoli/engine'
-import { parse } from '../http/parse-json.ts'
+import { MAX_CONTAINERS } from '../limits/body-limits.ts'
 import { limitPlaces } from '../problem/limit-places.ts'
-import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
+import { placesOfProblems } from '../problem/places-of-problems.ts'
+import type { ProblemPlace } from '../problem/problem-error.ts'
 import type { LineReader } from './line-reader.ts'
-import type { Line } from './line-splitter.ts'
 
 /** A line of the response: an evaluated record, one that could not be evaluated, or the end. */
 export type LineAnswer =
@@ -65,7 +64,7 @@ export class LineEvaluation {
   }
 
   #evaluate(line: Line): LineAnswer {
-    const { position, id, findings, problems } = this.#stream.answer(parseRecord(line))
+    const { position, id, findings, problems } = this.#stream.answer(recordOfLine(line, { containers: MAX_CONTAINERS }))
     this.#records++
     const place = { line: line.number, position }
     if (!problems) return { type: 'record', ...place, ...(id !== undefined && { id }), findings: findings ?? [] }
@@ -87,30 +86,7 @@ export class LineEvaluation {
 }
 
 function errorsOf(problems: readonly InputProblem[]): ProblemPlace[] {
-  return limitPlaces(problems.map(({ message, ...rest }) => ({ ...rest, detail: message })))
-}
-
-function parseRecord({ text, fault }: Line): PlacedRecord {
-  if (text === undefined) return { record: new UnreadableRecord([LINE_FAULTS[fault!]]) }
-  try {
-    return placedRecord(parse(text))
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    return { record: new UnreadableRecord(error.places.map(({ detail, ...rest }) => ({ ...rest, message: detail }))) }
-  }
-}
-
-const LINE_FAULTS: Readonly<Record<NonNullable<Line['fault']>, InputProblem>> = {
-  'too-long': {
-    pointer: '',
-    code: 'too-long',
-    message: { zh: '这一行超过 1 MB。', en: 'The line is longer than 1 MB.' },
-  },
-  'not-utf-8': {
-    pointer: '',
-    code: 'not-utf-8',
-    message: { zh: '这一行不是 UTF-8 编码。', en: 'The line is not UTF-8.' },
-  },
+  return limitPlaces(placesOfProblems(problems))
 }
 
 const STREAM_TOO_LARGE: Text = {

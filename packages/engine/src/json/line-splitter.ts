@@ -1,17 +1,16 @@
-/** A line of a body: its text, or why it has no text. `number` counts from 1, blank lines included. */
-export interface Line {
-  number: number
-  text?: string
-  fault?: 'too-long' | 'not-utf-8'
-}
+import { decodeText, type Decoded } from './decode-text.ts'
+import { jsonProblem } from './json-problem.ts'
 
+/** A line of NDJSON: its text, or why it has none. `number` counts from 1, blank lines included. */
+export type Line = Decoded & { number: number }
+
+const MEBI = 1024 * 1024
 const NEWLINE = 0x0a
 const EMPTY = new Uint8Array()
 
 /** Splits chunks of bytes into lines. Only an unfinished line is copied, and never more than the longest line. */
 export class LineSplitter {
   readonly #limit: number
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
   /** The beginning of an unfinished line, as far as it is within the limit. */
   #unfinished = EMPTY
   /** The bytes of that line so far, counted beyond the limit. */
@@ -62,12 +61,9 @@ export class LineSplitter {
       line = this.#unfinished.subarray(0, length)
       this.#length = 0
     }
-    if (length > this.#limit) return [{ number, fault: 'too-long' }]
-    try {
-      const text = this.#decoder.decode(line)
-      return text.trim() === '' ? [] : [{ number, text }]
-    } catch {
-      return [{ number, fault: 'not-utf-8' }]
-    }
+    if (length > this.#limit)
+      return [{ number, problem: jsonProblem('line-too-long', [this.#limit / MEBI], { line: number, column: 1 }) }]
+    const decoded = decodeText(line, number)
+    return decoded.text?.trim() === '' ? [] : [{ number, ...decoded }]
   }
 }

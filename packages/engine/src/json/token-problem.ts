@@ -1,0 +1,66 @@
+import type { JsonProblemCode } from './json-problem.ts'
+
+/** What a Chinese keyboard writes in place of the punctuation of JSON. */
+const CHINESE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '"': '“”„‟＂‘’＇「」',
+    ',': '，、',
+    ':': '：',
+    '{': '｛',
+    '}': '｝',
+    '[': '［【',
+    ']': '］】',
+  }).flatMap(([ascii, found]) => found.split('').map((character) => [character, ascii] as const)),
+)
+const CHINESE_CLASS = [...CHINESE.keys()].join('')
+const INVISIBLE = String.raw`\s\p{Cc}\p{Cf}`
+
+/** What is neither punctuation, nor space, nor a comment: a number or a word, as far as it goes. */
+const TOKEN = new RegExp(String.raw`(?:[^${INVISIBLE},;；:\[\]{}"'/${CHINESE_CLASS}]|/(?![/*]))*`, 'uy')
+const LITERALS = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/.source
+const WHOLE_LITERAL = new RegExp(`^(?:${LITERALS})$`)
+const INVISIBLE_FIRST = new RegExp(`^[${INVISIBLE}]`, 'u')
+
+export type Found = readonly [code: JsonProblemCode, ...args: string[]]
+
+export function tokenAt(text: string, at: number): string {
+  TOKEN.lastIndex = at
+  return TOKEN.exec(text)![0]
+}
+
+/** A number, `true`, `false` or `null` before what may follow it: the quick way past most of them. */
+export const LITERAL = new RegExp(String.raw`(?:${LITERALS})(?=[\s,\]}]|$)`, 'y')
+
+export function isLiteral(token: string): boolean {
+  return WHOLE_LITERAL.test(token)
+}
+
+/** What is wrong with the character here wherever JSON goes on: JSON has none such outside strings. */
+export function strangeCharacter(text: string, at: number): Found | undefined {
+  const character = text.charAt(at)
+  const ascii = CHINESE.get(character)
+  if (ascii !== undefined) return ['chinese-punctuation', character, ascii]
+  if (INVISIBLE_FIRST.test(character)) return ['invisible-character']
+  if (character === "'") return ['single-quotes']
+  if (character === '#' || /^\/[/*]/.test(text.slice(at, at + 2))) return ['comment']
+  return undefined
+}
+
+/** What is wrong with a word where a value should be, and with one that is no word. */
+export function wrongValue(token: string, isWholeText: boolean): Found {
+  if (/^[+-]?(?:NaN|Infinity|undefined)$/i.test(token)) return ['no-such-value']
+  if (/^(?:true|false|null|none|nil)$/i.test(token)) return ['miswritten-word']
+  if (/^[+-]?\.?\d|^[+-]$/.test(token)) return ['malformed-number']
+  return [isWholeText ? 'not-json' : 'unquoted-text']
+}
+
+/** Whether a value can begin so, so that what is missing is a comma or a colon before it. */
+export function beginsValue(character: string): boolean {
+  return /["{[\p{L}\p{N}+\-.]/u.test(character)
+}
+
+/** Where a string has a Chinese quotation mark that was meant to close it: one that no other opens, before punctuation. */
+export function chineseClosingQuote(string: string): number | undefined {
+  const found = /^[^“]*?[”＂](?=\s*(?:[,:，：}\]]|$))/.exec(string)
+  return found ? found[0].length - 1 : undefined
+}

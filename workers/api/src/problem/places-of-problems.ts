@@ -1,0 +1,7 @@
+import type { InputProblem } from '@tiaoli/engine'
+import type { ProblemPlace } from './problem-error.ts'
+
+/** What the engine refuses in a text or a ledger, as places of a problem. */
+export function placesOfProblems(problems: readonly InputProblem[]): ProblemPlace[] {
+  return problems.map(({ message, ...rest }) => ({ ...rest, detail: message }))
+}
