@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
   ['GBK after a line in ASCII', bytes('{\n  "id": "\xd5\xc5"}'), 'gbk', 2, 10],
   ['GB 18030 with a character of four bytes', bytes('{"id": "\x81\x30\x81\x30"}'), 'gbk', 1, 9],
   ['Latin-1', bytes('{"id": "caf\xe9"}'), 'not-utf-8', 1, 12],
+  ['UTF-8 cut within a character', bytes('{"id": "\xe5\xbc\xa0\xe4\xb8\x89\xe6\x9d'), 'not-utf-8', 1, 11],
   ['a byte that no encoding of Chinese has', bytes('{"id": "\xff"}'), 'not-utf-8', 1, 9],
   ['UTF-16 from the Notepad of old', utf16('\uFEFF{"id": "F1"}', true), 'utf-16', 1, 1],
   ['UTF-16, the other way round', utf16('\uFEFF{"id": "F1"}', false), 'utf-16', 1, 1],

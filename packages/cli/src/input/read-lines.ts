@@ -18,12 +18,11 @@ export async function* readLines(
 ): AsyncGenerator<Line> {
   if (path === '-' && context.process.stdin.isTTY) throw new Failure('nothingPiped', [])
   if (path !== '-') assertReadable(path)
-  const stream: AsyncIterable<unknown> = path === '-' ? context.process.stdin : createReadStream(path)
+  const stream: AsyncIterable<Uint8Array> = path === '-' ? context.process.stdin : createReadStream(path)
   const splitter = new LineSplitter(LINE_LIMIT)
   for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    onBytes(bytes.length)
-    yield* checked(context, path, splitter.push(bytes))
+    onBytes(chunk.length)
+    yield* checked(context, path, splitter.push(chunk))
   }
   yield* checked(context, path, splitter.end())
 }

@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array, line?: number): Decoded {
     // What cannot be decoded becomes a replacement character; one that the text itself contains is a fault as well.
     const text = withoutByteOrderMark(LENIENT.decode(bytes))
     const place = new LineIndex(text, line).at(text.indexOf(REPLACEMENT))
-    return { problem: jsonProblem(isGbk(bytes) ? 'gbk' : 'not-utf-8', [], place) }
+    return { problem: jsonProblem(!isMostlyUtf8(text) && isGbk(bytes) ? 'gbk' : 'not-utf-8', [], place) }
   }
 }
 
@@ -41,6 +41,12 @@ export function withoutByteOrderMark(text: string): string {
 export function lostCharacter(text: string): number | undefined {
   const at = text.indexOf(REPLACEMENT)
   return at < 0 ? undefined : at
+}
+
+/** Whether more Chinese was decoded than lost, as in UTF-8 that was cut within a character. */
+function isMostlyUtf8(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return count(/\p{Script=Han}/gu) > count(/\uFFFD/g)
 }
 
 /** Whether every byte beyond ASCII is part of a character as GBK and GB 18030 write them, in two or four bytes. */

@@ -28,12 +28,12 @@ export const JSON_SENTENCES = {
     en: 'The text is not UTF-8 but probably GBK, which Notepad calls ANSI. Save it as UTF-8.',
   }),
   'not-utf-8': () => ({
-    zh: '此处的内容不是 UTF-8 编码。请另存为 UTF-8 编码。',
-    en: 'What is here is not UTF-8. Save the text as UTF-8.',
+    zh: '此处的字节不是 UTF-8 编码。请将文本另存为 UTF-8 编码。',
+    en: 'The bytes here are not UTF-8. Save the text as UTF-8.',
   }),
   'lost-characters': () => ({
-    zh: '此处有替换字符（U+FFFD）：文本曾按错误的编码打开，原来的字已经丢失。请从原件重新存为 UTF-8 编码。',
-    en: 'The replacement character U+FFFD is here: the text was once opened in a wrong encoding, and characters were lost. Save it from the original again, as UTF-8.',
+    zh: '此处有替换字符（U+FFFD），说明文本曾按错误的编码读取，原来的字已经丢失。请将原件重新另存为 UTF-8 编码。',
+    en: 'The replacement character U+FFFD shows that the text was once read in a wrong encoding and characters were lost. Save the original as UTF-8 again.',
   }),
   'zip-file': () => ({
     zh: '这是 Excel（.xlsx）、Word（.docx）或其他 zip 格式的文件，不是 JSON 文本。请先将其中的数据转换为 JSON。',
@@ -125,8 +125,8 @@ export const JSON_SENTENCES = {
     en: 'There is no colon after the key. Write "key": value.',
   }),
   'missing-value': () => ({
-    zh: '此处缺少值。请补上值，或删去多余的键或逗号。',
-    en: 'A value is missing here. Add it, or remove the key or comma that is too much.',
+    zh: '此处缺少值。请补上，或删去多余的键或逗号。',
+    en: 'A value is missing here. Add it, or remove the superfluous key or comma.',
   }),
   'unclosed-string': () => ({
     zh: '从此处开始的文字没有结束的引号。请在文字之后补上 " 。',
@@ -137,20 +137,20 @@ export const JSON_SENTENCES = {
     en: `The text ends here, but the ${open} at ${enPlace(place)} is not closed. Complete it${isLine ? '; in NDJSON each record is on one line' : ''}.`,
   }),
   'wrong-bracket': (found: string, open: string, place: LineColumn) => ({
-    zh: `此处的 ${found} 与${zhPlace(place)}的 ${open} 不配对。请检查两者之间的括号有无遗漏或多余。`,
-    en: `The ${found} here does not match the ${open} at ${enPlace(place)}. Check whether a bracket between them is missing or too much.`,
+    zh: `此处的 ${found} 与${zhPlace(place)}的 ${open} 不配对。请检查两者之间有没有遗漏或多余的括号。`,
+    en: `The ${found} here does not match the ${open} at ${enPlace(place)}. Check for a missing or superfluous bracket between them.`,
   }),
   'unexpected-character': (found: string) => ({
     zh: `此处不应有 ${found} 。请删去，或补上前面遗漏的内容。`,
     en: `There should be no ${found} here. Remove it, or add what is missing before it.`,
   }),
   'text-after-end': () => ({
-    zh: 'JSON 在此之前已经结束，其后还有内容。请删去，或检查前面是否多了括号。',
-    en: 'The JSON text is complete before this, and something follows. Remove it, or check for a bracket too many before it.',
+    zh: 'JSON 在此之前已经结束。请删去其后的内容，或检查前面是否多了括号。',
+    en: 'The JSON text ends before this. Remove what follows, or check for a superfluous bracket before it.',
   }),
   'several-documents': () => ({
     zh: '文本中不止一个 JSON。如果是每行一条记录的 NDJSON，请按 NDJSON 提交（文件扩展名 .ndjson）；否则请合并为一个。',
-    en: 'The text holds more than one JSON document. If it is NDJSON, one record a line, submit it as NDJSON (file extension .ndjson); otherwise combine them into one.',
+    en: 'The text contains more than one JSON document. Submit NDJSON, one record per line, as such (file extension .ndjson); otherwise combine the documents into one.',
   }),
 
   // JSON that would not be read as it is meant.
@@ -182,7 +182,7 @@ export const JSON_SENTENCES = {
   }),
   'line-too-long': (limit: number) => ({
     zh: `这一行超过 ${limit} MiB。NDJSON 每行一条记录，请检查换行。`,
-    en: `The line is longer than ${limit} MiB. NDJSON has one record a line; check the line breaks.`,
+    en: `The line is longer than ${limit} MiB. NDJSON has one record per line; check the line breaks.`,
   }),
 } satisfies Record<string, (...args: never[]) => Text>
 

@@ -1,3 +1,5 @@
+import { JSON_LIMITS } from '../json/json-limits.ts'
+
 /** How large a pack may be. A caller may raise them for packs it trusts. */
 export interface Limits {
   /** Characters of one file. */
@@ -8,4 +10,4 @@ export interface Limits {
   entries: number
 }
 
-export const DEFAULT_LIMITS: Limits = { fileCharacters: 2_000_000, depth: 48, entries: 20_000 }
+export const DEFAULT_LIMITS: Limits = { fileCharacters: 2_000_000, depth: JSON_LIMITS.depth, entries: 20_000 }
