@@ -6,7 +6,7 @@ import { compileReference } from '@tiaoli/json-rules-engine'
 export function bothRuntimes(source: PackSource) {
   const compiled = compile(source)
   const reference = compileReference(source)
-  const expectSame = async (ledger: unknown, options: EvaluateOptions) => {
+  const expectSame = async (ledger: unknown, options: Omit<EvaluateOptions, 'language'>) => {
     const one = await outcome(() => compiled.evaluate(ledger, options))
     const other = await outcome(() => reference.evaluate(ledger, options))
     assert.deepEqual(other, one)

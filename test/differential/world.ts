@@ -15,7 +15,7 @@ export interface Case {
   whole: Json
   /** Which of its places are left blank. */
   blank: number[]
-  options: EvaluateOptions
+  options: Omit<EvaluateOptions, 'language'>
   /** For whatever else a property has to choose. */
   seed: number
 }
@@ -53,7 +53,11 @@ export function eachCase({ draft, cases }: World, look: (scene: Scene) => number
 export type Findings = ReadonlyMap<string, Finding>
 
 /** Undefined where the ledger is refused or a number grows too large, and where facts contradict each other. */
-export function consistentFindings(policy: Policy, ledger: Json, settings: EvaluateOptions): Findings | undefined {
+export function consistentFindings(
+  policy: Policy,
+  ledger: Json,
+  settings: Omit<EvaluateOptions, 'language'>,
+): Findings | undefined {
   try {
     const { findings, conflicts } = policy.evaluate(ledger, { notInForce: true, ...settings, detail: 'findings' })
     return conflicts.length > 0 ? undefined : new Map(findings.map((finding) => [keyOf(finding), finding]))

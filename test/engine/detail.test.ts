@@ -4,6 +4,7 @@ import {
   type EvaluateOptions,
   type ExactOptions,
   type Finding,
+  type InLanguage,
   type Verdict,
 } from '@tiaoli/engine'
 import { compileReference } from '@tiaoli/json-rules-engine'
@@ -21,7 +22,7 @@ it('the type of a report tells what it holds, as far as the type of the options 
   expectTypeOf(listed({ asOf: AS_OF, detail: 'findings' })).toEqualTypeOf<Finding[]>()
   expectTypeOf(listed({ asOf: AS_OF, detail: 'trace' })).toEqualTypeOf<Finding[]>()
   expectTypeOf(listed({ asOf: AS_OF, detail: 'verdicts' })).toEqualTypeOf<Verdict[]>()
-  const open: EvaluateOptions = { asOf: AS_OF, detail: 'verdicts' }
+  const open: Omit<EvaluateOptions, 'language'> = { asOf: AS_OF, detail: 'verdicts' }
   expectTypeOf(listed(open)).toEqualTypeOf<(Verdict | Finding)[]>()
   expect(listed(open)[0]).not.toHaveProperty('reasons')
   const maybe: { asOf: string; detail?: 'verdicts' } = { asOf: AS_OF }
@@ -37,8 +38,34 @@ it('a misspelt option is found when it is compiled, and when it is run', () => {
 
 it('the reference runtime tells the same', async () => {
   const reference = compileReference(toyPack())
-  const open: EvaluateOptions = { asOf: AS_OF, detail: 'verdicts' }
+  const open: Omit<EvaluateOptions, 'language'> = { asOf: AS_OF, detail: 'verdicts' }
   const { findings } = await reference.evaluate(ledger, open)
   expectTypeOf(findings).toEqualTypeOf<(Verdict | Finding)[]>()
   expect(findings).toEqual(listed(open))
+})
+
+it('a report in one language has strings for texts, and its type says so', async () => {
+  const both = policy.evaluate(ledger, { asOf: AS_OF, detail: 'trace' })
+  const chinese = policy.evaluate(ledger, { asOf: AS_OF, detail: 'trace', language: 'zh' })
+  expectTypeOf(chinese.findings).toEqualTypeOf<InLanguage<Finding>[]>()
+  expectTypeOf(chinese.findings[0]!.title).toEqualTypeOf<string>()
+  const open: EvaluateOptions = { asOf: AS_OF }
+  expectTypeOf(listed(open)).toEqualTypeOf<(Verdict | Finding | InLanguage<Finding>)[]>()
+  expect(chinese.findings[0]).toMatchObject({
+    title: both.findings[0]!.title.zh,
+    dutyBearer: { id: 'owner', label: '经营者' },
+    reasons: both.findings[0]!.reasons.map(({ text }) => ({ text: text.zh })),
+  })
+  expect(chinese.receipt).toEqual(both.receipt)
+  expect(JSON.stringify(chinese)).not.toMatch(/"(zh|en)":/)
+  const reference = await compileReference(toyPack()).evaluate(ledger, { asOf: AS_OF, detail: 'trace', language: 'zh' })
+  expect(reference).toEqual(chinese)
+})
+
+it('what findings share in one language stays shared, and frozen', () => {
+  const { findings } = policy.evaluate({ kitchens: [{}, {}] }, { asOf: AS_OF, language: 'en' })
+  const [first, second] = findings
+  expect(first!.citations[0]).toBe(second!.citations[0])
+  expect(first!.citations[0]).toBeTypeOf('object')
+  expect(Object.isFrozen(first!.citations[0])).toBe(true)
 })

@@ -135,10 +135,13 @@ export function toyText(parts: ToyParts = {}): Record<string, string> {
   )
 }
 
+/** Texts are in both languages. */
+type Options = Omit<EvaluateOptions, 'language'>
+
 export const AS_OF = '2019-01-01'
 
-export function reportOn(parts: ToyParts, ledger: unknown, options: Partial<EvaluateOptions> = {}): Report<'findings'> {
-  return compile(toyPack(parts)).evaluate<EvaluateOptions & { detail: 'findings' }>(ledger, {
+export function reportOn(parts: ToyParts, ledger: unknown, options: Partial<Options> = {}): Report<'findings'> {
+  return compile(toyPack(parts)).evaluate<Options & { detail: 'findings' }>(ledger, {
     asOf: AS_OF,
     detail: 'findings',
     ...options,
@@ -146,12 +149,7 @@ export function reportOn(parts: ToyParts, ledger: unknown, options: Partial<Eval
 }
 
 /** The one finding on a single kitchen under a single requirement. */
-export function findingOn(
-  parts: ToyParts,
-  kitchen: Json,
-  options: Partial<EvaluateOptions> = {},
-  town: Json = {},
-): Finding {
+export function findingOn(parts: ToyParts, kitchen: Json, options: Partial<Options> = {}, town: Json = {}): Finding {
   const { findings } = reportOn(parts, { ...town, kitchens: [{ id: 'K1', ...kitchen }] }, options)
   if (findings.length !== 1 || !findings[0]) throw new Error(`expected one finding, got ${findings.length}`)
   return findings[0]

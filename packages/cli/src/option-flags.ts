@@ -38,6 +38,8 @@ export const OPTION_FLAGS = {
   exact: { flag: 'exact', kind: switchOn, read: unchanged<boolean> },
   // What is printed decides how much of a finding is needed.
   detail: null,
+  // --lang is that of what is printed; JSON is in both.
+  language: null,
   // A terminal scrolls, and a program reads on.
   maxFindings: null,
 } satisfies { [Option in keyof EvaluateOptions]-?: OptionFlag<EvaluateOptions[Option]> | null }

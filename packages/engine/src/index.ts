@@ -9,8 +9,9 @@ export {
   type CompileConditionOptions,
   type NextOperator,
 } from './condition/compile-condition.ts'
-export type { DetailOf, ExactOptions, Policy, EachEnd, EachOptions, EachResult } from './evaluate/policy.ts'
+export type { DetailOf, ExactOptions, Policy, EachEnd, EachOptions, EachResult, ReportOf } from './evaluate/policy.ts'
 export type * from './report/report.ts'
+export { Wording, type InLanguage, type Language, type Worded } from './report/wording.ts'
 export { recordOfLine, type PlacedRecord } from './evaluate/placed-record.ts'
 export { RecordStream } from './evaluate/record-stream.ts'
 export { evaluateOptionsSchema, type EvaluateOptions } from './schema/evaluate-options.ts'

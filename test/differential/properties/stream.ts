@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import { compile, EvaluationError, type EachEnd, type EachResult, type Finding, type Policy } from '@tiaoli/engine'
+import {
+  compile,
+  EvaluationError,
+  type EachEnd,
+  type EachResult,
+  type EvaluateOptions,
+  type Finding,
+  type Policy,
+} from '@tiaoli/engine'
 import fc from 'fast-check'
 import { define } from '../property.ts'
 import { keyOf } from '../world.ts'
@@ -84,7 +92,9 @@ function takenApart(ledger: Json, scope: string) {
   return { records, around }
 }
 
-function reportOn(policy: Policy, ledger: Json, settings: Parameters<Policy['evaluate']>[1] & { detail: 'findings' }) {
+type Options = Omit<EvaluateOptions, 'language'> & { detail: 'findings' }
+
+function reportOn(policy: Policy, ledger: Json, settings: Options) {
   try {
     return policy.evaluate(ledger, settings)
   } catch (error) {

@@ -92,6 +92,7 @@ describe('options of another shape', () => {
     [{ statuses: [3] }, 'unknown-status', '/statuses/0'],
     [{ notInForce: 'yes' }, 'option-invalid', '/notInForce'],
     [{ exact: 'yes' }, 'option-invalid', '/exact'],
+    [{ language: 'fr' }, 'unknown-language', '/language'],
     [{ exact: true, detail: 'verdicts' }, 'option-invalid', '/exact'],
   ])('are refused: %j', (options, code, pointer) => {
     expect(problems({ asOf: '2019-01-01', ...options })).toMatchObject([{ code, pointer }])

@@ -27,7 +27,7 @@ export interface CaseResult {
 /** Either runtime: the compiled one answers at once, the reference runtime by a promise. */
 export type Evaluate = (
   ledger: unknown,
-  options: EvaluateOptions & { detail: 'findings' },
+  options: Question['options'],
 ) => Report<'findings'> | Promise<Report<'findings'>>
 
 /** Runs the cases of a pack on a runtime. */
@@ -56,7 +56,7 @@ function failureOf(error: unknown): Pick<CaseFailure, 'field' | 'expected' | 'ac
 
 /** What a case asks of an evaluation, and what it expects of the answer. */
 export interface Question {
-  options: EvaluateOptions & { detail: 'findings' }
+  options: Omit<EvaluateOptions, 'language'> & { detail: 'findings' }
   expected: readonly Expectation[]
   conflicts?: NonNullable<Case['conflicts']>
 }

@@ -8,7 +8,7 @@ import type { Limits } from '../pack/limits.ts'
 import type { PackSource } from '../pack/read-files.ts'
 import type { EvaluateOptions } from '../schema/evaluate-options.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { EachOptions, Policy } from './policy.ts'
+import type { EachOptions, ExactOptions, Policy, ReportOf } from './policy.ts'
 import { digest } from '../json/canonical-json.ts'
 
 /**
@@ -32,9 +32,9 @@ export function policyOf(plan: Plan): Policy {
     plan,
     sha256,
     parseLedger,
-    evaluate(ledger: unknown, options: EvaluateOptions) {
+    evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>) {
       const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
-      return evaluation.report(sha256, runCompiled)
+      return evaluation.report(sha256, runCompiled) as ReportOf<O>
     },
     evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(plan, records, options),
   }

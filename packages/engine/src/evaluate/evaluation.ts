@@ -7,7 +7,8 @@ import type { Conflict } from '../plan/record-index.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import { digest } from '../json/canonical-json.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
-import type { ConflictReport, Finding, Receipt, Report, Shown, Verdict } from '../report/report.ts'
+import type { ConflictReport, Detail, Finding, Receipt, Report, Shown, Verdict } from '../report/report.ts'
+import { Wording, type Language } from '../report/wording.ts'
 import { show } from '../explain/show.ts'
 import { decide, contextFor, statusOf, type Judge } from '../decide/decide.ts'
 import { Session, type EvaluationContext } from '../plan/evaluation-context.ts'
@@ -96,15 +97,20 @@ export class Evaluation {
     return explain(this.plan, this.settings, { requirement, record, base, context, set, status: statusOf(set) }, judge)
   }
 
-  report(packSha256: string, judge: Judge): Report {
+  /** The report, in one language if the settings say so. */
+  report(packSha256: string, judge: Judge): Report<Detail, Language | undefined> {
     const listing = new ResultCollector(this.settings)
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
-    return {
+    const report = {
       receipt: this.#receipt(packSha256),
       summary: listing.summary(),
       conflicts: conflictReports(this.plan, this.asked.conflicts(this.plan.scopes.values())),
       findings: listing.take(),
     }
+    const { language } = this.settings
+    if (language === undefined) return report
+    const wording = new Wording(language)
+    return { ...report, conflicts: wording.of(report.conflicts), findings: wording.of(report.findings) }
   }
 
   /** Asks one record after another, and lists the answers. */

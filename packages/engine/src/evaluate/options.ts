@@ -1,6 +1,7 @@
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
 import type { DatedValue } from '../plan/timeline.ts'
+import type { Language } from '../report/wording.ts'
 import type { Status } from '../schema/cases.ts'
 import { evaluateOptionsSchema, type Detail, type EvaluateOptions } from '../schema/evaluate-options.ts'
 import { parseDay } from '../values/date.ts'
@@ -22,6 +23,7 @@ export interface Settings {
   periods: readonly number[] | undefined
   notInForce: boolean
   statuses: ReadonlySet<Status> | undefined
+  language: Language | undefined
   maxFindings: number
 }
 
@@ -71,6 +73,7 @@ export function settingsOf(plan: Plan, options: Partial<EvaluateOptions>, proble
     periods: options.periods && [...new Set(options.periods)],
     notInForce: options.notInForce ?? false,
     statuses: statuses && new Set(statuses),
+    language: options.language,
     maxFindings: options.maxFindings ?? Infinity,
   }
 }

@@ -12,6 +12,16 @@ export type DetailOf<O extends EvaluateOptions> = O extends unknown
     : 'findings'
   : never
 
+/** The language that options ask for, as a type; undefined where texts are in both. */
+type LanguageOf<O extends EvaluateOptions> = O extends unknown
+  ? 'language' extends keyof O
+    ? O['language']
+    : undefined
+  : never
+
+/** The report that options ask for: with their detail, and with texts in their language or in both. */
+export type ReportOf<O extends EvaluateOptions> = Report<DetailOf<O>, LanguageOf<O>>
+
 /** Options of some type, none of them misspelt: a generic type by itself would take any others. */
 export type ExactOptions<O extends EvaluateOptions> = O & { [Key in Exclude<keyof O, keyof EvaluateOptions>]: never }
 
@@ -30,7 +40,7 @@ export interface Policy {
    * Throws `InputError` where the ledger or the options do not fit, and `EvaluationError` where a sum, a product or a
    * date cannot be told exactly or there are more findings than `maxFindings`.
    */
-  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): Report<DetailOf<O>>
+  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): ReportOf<O>
   /**
    * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
    * whole ledger can tell is listed at the end. An `UnreadableRecord` stands for a record that could not be read.

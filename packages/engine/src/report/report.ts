@@ -3,6 +3,7 @@ import type { Evidence, Force, Unit } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import type { Outcome } from '../decide/decide.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
+import type { Language, Worded } from './wording.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 
 export type { Detail, RecordReference }
@@ -193,11 +194,12 @@ export interface Receipt {
   asOf: string
 }
 
-export interface Report<D extends Detail = Detail> {
+/** A report with some detail, its texts in both languages or in one. */
+export interface Report<D extends Detail = Detail, L extends Language | undefined = undefined> {
   receipt: Receipt
   /** By requirement in the order of the pack, then in the ledger's order, then by year. */
-  findings: (D extends 'verdicts' ? Verdict : Finding)[]
-  conflicts: ConflictReport[]
+  findings: Worded<D extends 'verdicts' ? Verdict : Finding, L>[]
+  conflicts: Worded<ConflictReport, L>[]
   /** How many there are of each status, listed or not. */
   summary: Record<Status, number>
 }

@@ -133,6 +133,11 @@ export const evaluateOptionsSchema = z.strictObject({
     .optional()
     .meta({ description: 'Also list requirements that are not in force on the date, as not_applicable' })
     .register(misfits, SWITCH),
+  language: z
+    .enum(['zh', 'en'])
+    .optional()
+    .meta({ description: 'Give texts as strings in this language instead of { zh, en }' })
+    .register(misfits, oneOf('unknown-language', '语言', 'language', ['zh', 'en'])),
   maxFindings: countSchema(
     'Throw EvaluationError with code too-many-findings rather than list more findings than this',
   ),

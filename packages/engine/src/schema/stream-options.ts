@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { evaluateOptionsSchema, type OptionsOf } from './evaluate-options.ts'
 import { misfits } from './misfits.ts'
 
-/** The options of a stream. It has no `maxFindings`, which would be one of a whole report: its reader can stop. */
-export const streamOptionsSchema = evaluateOptionsSchema.omit({ maxFindings: true }).extend({
+/**
+ * The options of a stream. It has no `maxFindings`, which would be one of a whole report: its reader can stop. Nor has
+ * it a `language`, in which its reader can put each answer with `Wording`.
+ */
+export const streamOptionsSchema = evaluateOptionsSchema.omit({ language: true, maxFindings: true }).extend({
   scope: z.string().meta({ description: 'The scope of the streamed records', example: 'firm' }),
   context: z.unknown().optional().meta({
     description:

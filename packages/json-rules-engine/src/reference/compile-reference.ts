@@ -3,13 +3,12 @@ import {
   Evaluation,
   planOf,
   readOptions,
-  type DetailOf,
   type EvaluateOptions,
   type ExactOptions,
   type Limits,
   type PackSource,
   type Plan,
-  type Report,
+  type ReportOf,
 } from '@tiaoli/engine'
 import { answerConditions } from './answer-conditions.ts'
 
@@ -22,7 +21,7 @@ export interface ReferencePolicy {
    * The same report as that of the compiled runtime, by a slower way that is not ours.
    * Rejects with `InputError` where the ledger or the options do not fit.
    */
-  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): Promise<Report<DetailOf<O>>>
+  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): Promise<ReportOf<O>>
 }
 
 /**
@@ -43,10 +42,10 @@ export function referenceOf(plan: Plan): ReferencePolicy {
   return {
     plan,
     sha256,
-    async evaluate(ledger: unknown, options: EvaluateOptions) {
+    async evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>) {
       const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
       const answers = await answerConditions(evaluation)
-      return evaluation.report(sha256, answers.judge)
+      return evaluation.report(sha256, answers.judge) as ReportOf<O>
     },
   }
 }

@@ -1,12 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { EvaluateOptions, Report } from '@tiaoli/engine'
+import type { EvaluateOptions, ExactOptions, ReportOf } from '@tiaoli/engine'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { selectLanguage } from '../http/select-language.ts'
 import { MAX_FINDINGS, MAX_REFERENCE_FINDINGS } from '../limits/finding-limits.ts'
 import type { CompiledPack } from '../registry/compiled-pack.ts'
 import type { Runtime } from '../registry/run-cases.ts'
@@ -36,25 +35,27 @@ export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const compiled = await compiledEdition(c, edition)
   const options = { ...rest, maxFindings: MAX_FINDINGS[rest.detail ?? 'findings'] }
-  const report = await evaluateOn(compiled, runtime, ledger, options)
-  c.set('logFields', { ...c.get('logFields'), findings: report.findings.length })
-  if (language === undefined) return c.json({ edition, ...report }, 200)
-  const { receipt, summary, findings, conflicts } = report
-  const selected = selectLanguage({ findings, conflicts }, language) as {
-    findings: FindingInLanguage[]
-    conflicts: object[]
+  const logFindings = ({ findings }: { findings: readonly object[] }) =>
+    c.set('logFields', { ...c.get('logFields'), findings: findings.length })
+  if (language === undefined) {
+    const report = await evaluateOn(compiled, runtime, ledger, options)
+    logFindings(report)
+    return c.json({ edition, ...report }, 200)
   }
-  return c.json({ language, edition, receipt, summary, ...selected }, 200)
+  const report = await evaluateOn(compiled, runtime, ledger, { ...options, language })
+  logFindings(report)
+  const findings = report.findings as FindingInLanguage[]
+  return c.json({ language, edition, ...report, findings }, 200)
 })
 
 type FindingInLanguage = z.infer<typeof evaluatedInLanguageSchema>['findings'][number]
 
-async function evaluateOn(
+async function evaluateOn<const O extends EvaluateOptions>(
   compiled: CompiledPack,
   runtime: Runtime | undefined,
   ledger: unknown,
-  options: EvaluateOptions,
-): Promise<Report> {
+  options: ExactOptions<O>,
+): Promise<ReportOf<O>> {
   if (runtime !== 'json-rules-engine') return compiled.policy.evaluate(ledger, options)
   // The compiled runtime, which is much faster, throws if there would be too many findings.
   const counted = { ...options, detail: 'verdicts', exact: false, maxFindings: MAX_REFERENCE_FINDINGS } as const

@@ -17,9 +17,6 @@ export const evaluationSchema = evaluateOptionsSchema
       description:
         'By default, compiled. The reference runtime, json-rules-engine, gives the same findings more slowly',
     }),
-    language: z.enum(['zh', 'en']).optional().meta({
-      description: 'Give texts as strings in this language instead of { zh, en }',
-    }),
     ledger: z.looseObject({}).meta({ description: 'The records to evaluate. A ledger is neither logged nor stored' }),
   })
   .meta({ id: 'Evaluation' })

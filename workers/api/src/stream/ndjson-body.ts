@@ -1,5 +1,4 @@
-import type { Text } from '@tiaoli/engine'
-import { selectLanguage } from '../http/select-language.ts'
+import { Wording, type Language } from '@tiaoli/engine'
 
 /** Characters that are gathered before they are sent, while more input is available. */
 const CHUNK_LENGTH = 65_536
@@ -14,11 +13,12 @@ export interface LineSource {
 }
 
 /** The same values with their texts in one language. */
-export function inLanguage(language: keyof Text, source: LineSource): LineSource {
+export function inLanguage(language: Language, source: LineSource): LineSource {
+  const wording = new Wording(language)
   return {
     async next() {
       const value = await source.next()
-      return value && (selectLanguage(value, language) as object)
+      return value && wording.of(value)
     },
     isReady: () => source.isReady(),
     cancel: () => source.cancel(),
