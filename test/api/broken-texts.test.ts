@@ -32,7 +32,10 @@ test('each is refused as a line of a stream, with its line', async () => {
     headers: { 'content-type': 'application/x-ndjson' },
     body: ndjsonOf([head, ...ONE_LINE.map(({ source }) => source)]),
   })
-  const [, ...answers] = new TextDecoder().decode(await response.arrayBuffer()).trim().split('\n')
+  const [, ...answers] = new TextDecoder()
+    .decode(await response.arrayBuffer())
+    .trim()
+    .split('\n')
   expect(answers).toHaveLength(ONE_LINE.length + 1)
   for (const [i, broken] of ONE_LINE.entries()) {
     const answer = streamAnswerSchema.parse(JSON.parse(answers[i]!)) as { line: number; errors: object[] }
