@@ -65,7 +65,6 @@ function leafCosts(policy: Policy, { ledger, options }: Workload): Cost[] {
 function askAll(leaf: ReturnType<typeof leavesOf>[number], tasks: readonly Task[]): void {
   for (const { requirement, record, base } of tasks) {
     const context = contextFor(requirement, record, base.session.context(base.at, base.year))
-    context.due = requirement.due?.run(record, context) ?? null
     leaf.run(record, context)
   }
 }

@@ -16,7 +16,8 @@ import {
   type Policy,
 } from '@tiaoli/engine'
 import fc from 'fast-check'
-import { decide, INCOMPLETE, outcomesIn } from '../../packages/engine/src/decide/decide.ts'
+import { decide } from '../../packages/engine/src/decide/decide.ts'
+import { INCOMPLETE, outcomesIn } from '../../packages/engine/src/decide/outcome.ts'
 import { readPack } from '../load-packs.ts'
 import { changed, changes } from './change-ledger.ts'
 import { eachCase, worlds } from './world.ts'

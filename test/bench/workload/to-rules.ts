@@ -57,7 +57,6 @@ function noneIn([field, value]: [string, Scalar]): string[] {
 
 function fill(record: Record_, { requirement, record: subject, base }: Task): void {
   const context = contextFor(requirement, subject, base)
-  context.due = requirement.due?.run(subject, context) ?? null
   for (const leaf of leavesOf(requirement))
     for (const side of sidesOf(leaf)) {
       const field = fieldOf(side, requirement)

@@ -11,7 +11,7 @@ const SOME = 40
 const MANY = 2500
 
 /** Asks of each record by itself: only the compiled conditions as they are may be asked of many at once. */
-const oneByOne: Judge = (condition, record, context) => condition.run(record, context)
+const oneByOne: Judge = ({ condition }, record, context) => condition.run(record, context)
 
 export const together = define({
   name: 'together',

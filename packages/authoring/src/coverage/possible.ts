@@ -1,11 +1,13 @@
-import type {
-  ConditionNode,
-  Expression,
-  LeafNode,
-  Plan,
-  PlannedParameter,
-  PlannedRequirement,
-  Status,
+import {
+  endsOf,
+  outcomesIn,
+  type ConditionNode,
+  type Expression,
+  type LeafNode,
+  type Plan,
+  type PlannedParameter,
+  type PlannedRequirement,
+  type Status,
 } from '@tiaoli/engine'
 import { saidOfKeptValues } from './kept-values.ts'
 
@@ -22,24 +24,11 @@ export class Possible {
 
   /** The statuses that the requirement can have. */
   statuses(): Status[] {
-    const { applies, requires, late, due, unless, inForce, past, figures } = this.#requirement!
-    const exceptions = new Set<Status>(unless.map(({ entry }) => entry.status))
-    const asked = [inForce, applies, requires, late, past, ...unless.map(({ when }) => when)]
-    const open =
-      asked.some((condition) => condition !== undefined && this.openCondition(condition)) ||
-      (!requires && figures.some(({ expression }) => this.open(expression)))
-    const can: Record<Status, boolean> = {
-      met: requires !== undefined,
-      met_late: late !== undefined,
-      not_met: requires !== undefined,
-      pending: requires !== undefined && (due !== undefined || exceptions.has('pending')),
-      exempted: exceptions.has('exempted'),
-      review: exceptions.has('review'),
-      not_applicable: applies !== undefined,
-      calculated: requires === undefined,
-      unknown: open,
-    }
-    return (Object.keys(can) as Status[]).filter((status) => can[status])
+    const { decision, steps, figures } = this.#requirement!
+    const ends = endsOf(decision)
+    const open = steps.some(({ condition }) => this.openCondition(condition))
+    const lacks = outcomesIn(ends).includes('calculated') && figures.some(({ expression }) => this.open(expression))
+    return [...outcomesIn(ends), ...(open || lacks ? (['unknown'] as const) : [])]
   }
 
   /** The truths that a leaf can have. */

@@ -1,4 +1,12 @@
-import { everythingIn, nodesOf, type Fact, type Place, type PlannedRequirement, type Status } from '@tiaoli/engine'
+import {
+  everythingIn,
+  nodesOf,
+  type Fact,
+  type Place,
+  type PlannedRequirement,
+  type Status,
+  type Step,
+} from '@tiaoli/engine'
 import type { LoadedPack } from '../load-or-throw.ts'
 import { epochsOf, type EpochCoverage } from './epochs.ts'
 import { below, leavesInside, leavesOf, type NamedLeaf } from './leaves.ts'
@@ -81,18 +89,21 @@ function requirementCoverage(pack: LoadedPack, requirement: PlannedRequirement, 
   }
 }
 
-function namedLeaves(requirement: PlannedRequirement): NamedLeaf[] {
-  const { inForce, applies, requires, late, past, due, achievedOn, at, unless, notes, figures } = requirement
-  const conditions = { effective: inForce, applies, requires, achievedOn: late, due: past }
+function namedLeaves({ steps, due, achievedOn, at, notes, figures }: PlannedRequirement): NamedLeaf[] {
   return [
-    ...Object.entries(conditions).flatMap(([part, node]) => (node ? below([part], leavesOf(node)) : [])),
+    ...steps.flatMap((step) => below(nameOf(step), leavesOf(step.condition))),
     ...Object.entries({ due, achievedOn, at }).flatMap(([part, node]) =>
       node ? below([part], leavesInside(node)) : [],
     ),
-    ...unless.flatMap(({ entry, when }) => below(['unless', entry.id, 'when'], leavesOf(when))),
     ...notes.flatMap(({ entry, when }) => below(['notes', entry.id, 'when'], leavesOf(when))),
     ...figures.flatMap(({ name, expression }) => below(['figures', name], leavesInside(expression))),
   ]
+}
+
+/** What a step is called where it is written. */
+function nameOf({ part, exception }: Step): string[] {
+  if (exception) return [part, exception.entry.id, 'when']
+  return [part === 'inForce' ? 'effective' : part]
 }
 
 /** `around` is the place of what the engine itself compares, such as the governing day. */

@@ -1,4 +1,4 @@
-import { below, type ConditionNode, type Expression, type Node } from '@tiaoli/engine'
+import { below, nodesOf, type ConditionNode, type Expression, type Node } from '@tiaoli/engine'
 import type { LintContext } from './lint.ts'
 
 /** A condition that an author wrote, and what it belongs to. */
@@ -8,25 +8,21 @@ export interface AuthoredCondition {
 }
 
 /** Every whole condition in the files of the pack itself. */
-export function authoredConditions({ plan }: LintContext): AuthoredCondition[] {
+export function authoredConditions({ plan, places }: LintContext): AuthoredCondition[] {
   const own = <T extends { pack: string }>(items: Iterable<T>) => [...items].filter(({ pack }) => pack === plan.pack.id)
-  return [
-    ...own(plan.requirements).flatMap(({ id, applies, requires, unless, notes, figures, due, achievedOn, at }) =>
-      [
-        applies,
-        requires,
-        ...unless.map(({ when }) => when),
-        ...notes.map(({ when }) => when),
-        ...[due, achievedOn, at, ...figures.map(({ expression }) => expression)].flatMap((part) =>
-          part ? conditionsIn(part) : [],
-        ),
-      ].flatMap((condition) => (condition ? [{ about: id, condition }] : [])),
+  const sites = [
+    ...own(plan.requirements).flatMap((requirement) =>
+      nodesOf(requirement)
+        .flatMap((node) => (isCondition(node) ? [node] : conditionsIn(node)))
+        .map((condition) => ({ about: requirement.id, condition })),
     ),
     ...own(plan.facts.values()).flatMap((fact) =>
       fact.kind === 'derived' ? conditionsIn(fact.formula).map((condition) => ({ about: fact.name, condition })) : [],
     ),
     ...plan.checks.flatMap((check) => ('holds' in check ? [{ about: check.entry.id, condition: check.holds }] : [])),
   ]
+  // The engine makes conditions too, such as that of `effective`.
+  return sites.filter(({ condition }) => places.condition(condition))
 }
 
 /** The whole conditions inside a formula; a fact that it names is not opened. */

@@ -1,8 +1,7 @@
 import type { PlannedRequirement } from '../plan/plan.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearOf } from '../values/date.ts'
-import type { Value } from '../values/value.ts'
-import type { Session } from '../plan/evaluation-context.ts'
+import { dueDate, type Session } from '../plan/evaluation-context.ts'
 import { contextFor } from './decide.ts'
 
 /** How far back a yearly duty is looked for where its first year is not known. */
@@ -17,18 +16,9 @@ export function periodsOf(requirement: PlannedRequirement, record: LedgerRecord,
   for (let year = current; year > current - YEARS_BACK; year--) {
     if (typeof first === 'number' && year < first) break
     years.unshift(year)
-    const due = dueOf(requirement, record, session, year)
+    const due = dueDate(contextFor(requirement, record, session.context(session.asOf, year)))
     // Where no due date is known, the last full year is the latest.
     if (typeof due === 'number' ? due < session.asOf : year < current) break
   }
   return years
-}
-
-function dueOf(
-  requirement: PlannedRequirement,
-  record: LedgerRecord,
-  session: Session,
-  year: number,
-): Value | undefined {
-  return requirement.due?.run(record, contextFor(requirement, record, session.context(session.asOf, year)))
 }

@@ -1,5 +1,5 @@
 import { explain } from '../explain/finding.ts'
-import { conflictText } from '../explain/missing.ts'
+import { conflictText } from '../explain/conflict-text.ts'
 import { indexLedger, type LedgerIndex } from '../ledger/index-ledger.ts'
 import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
@@ -10,21 +10,14 @@ import { ENGINE_VERSION } from './engine-version.ts'
 import type { ConflictReport, Detail, Finding, Receipt, Report, Shown, Verdict } from '../report/report.ts'
 import { Wording, type Language } from '../report/wording.ts'
 import { show } from '../explain/show.ts'
-import { decide, contextFor, statusOf, type Judge } from '../decide/decide.ts'
+import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts'
 import { Session, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { ResultCollector } from './result-collector.ts'
 import { verdictOf } from './verdict.ts'
 import { AskedRecords } from './asked-records.ts'
 import { refuseOptions, type Settings } from './options.ts'
 import { periodsOf } from '../decide/periods.ts'
-
-/** One question: does this requirement hold for this subject, in this period? */
-export interface Task {
-  requirement: PlannedRequirement
-  record: LedgerRecord
-  /** The frame of `asOf` and the period; `frameFor` gives the one in which the conditions run. */
-  base: EvaluationContext
-}
+import type { Task } from '../decide/task.ts'
 
 /** A ledger read under given settings, ready to answer. */
 export class Evaluation {
@@ -90,11 +83,13 @@ export class Evaluation {
     judge: Judge,
     listing = (this.#single ??= new ResultCollector(this.settings)),
   ): Verdict | Finding | undefined {
+    const { plan, settings } = this
     const context = contextFor(requirement, record, base)
-    const set = decide(requirement, record, context, judge)
+    const answers: Answer[] | undefined = settings.detail === 'verdicts' ? undefined : []
+    const set = decide(requirement, record, context, judge, answers)
     if (!listing.count(set)) return undefined
-    if (this.settings.detail === 'verdicts') return verdictOf(requirement, recordReference(record), base, set)
-    return explain(this.plan, this.settings, { requirement, record, base, context, set, status: statusOf(set) }, judge)
+    if (!answers) return verdictOf(requirement, recordReference(record), base, set)
+    return explain(plan, settings, { requirement, record, base, context, set, answers })
   }
 
   /** The report, in one language if the settings say so. */

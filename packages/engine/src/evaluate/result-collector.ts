@@ -1,7 +1,7 @@
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { Finding, Report, Verdict } from '../report/report.ts'
 import { statusSchema, type Status } from '../schema/cases.ts'
-import { SETS, statusOf } from '../decide/decide.ts'
+import { SETS, statusOf } from '../decide/outcome.ts'
 import type { Settings } from './options.ts'
 
 type Summary = Record<Status, number>

@@ -1,18 +1,18 @@
-import { INCOMPLETE, outcomesIn, type Judge } from '../decide/decide.ts'
-import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import { exceptionIn, type Answer } from '../decide/decide.ts'
+import { INCOMPLETE, outcomesIn, statusOf } from '../decide/outcome.ts'
+import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../plan/plan.ts'
 import type { Detail, Finding, Reason, Severity } from '../report/report.ts'
 import type { Force } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
-import { isCertain } from '../values/value.ts'
-import { conditionsAsked } from './asked.ts'
 import { reasonsOf } from './reasons.ts'
 import { cite } from './cite.ts'
+import type { Decided } from './decided.ts'
 import { whatIfOf } from './what-if.ts'
 import { exactOutcomes } from './exact/exact.ts'
-import { MissingFacts } from './missing.ts'
+import { missingIn } from './missing.ts'
 import { partsOf, type Parts } from './outlines.ts'
 import { parametersUsed } from './parameters.ts'
 import { traceOf } from './trace.ts'
@@ -28,19 +28,6 @@ const SEVERITY: Record<Force, Severity> = {
   advisory: 'advisory',
 }
 
-/** What was decided of one requirement for one subject. */
-export interface Decided {
-  requirement: PlannedRequirement
-  record: LedgerRecord
-  /** The frame of `asOf` and the period. */
-  base: EvaluationContext
-  /** The frame in which the conditions ran. */
-  context: EvaluationContext
-  /** The outcomes still possible. */
-  set: number
-  status: Status
-}
-
 /** What an explanation has to know of the options. */
 export interface Explained {
   profile: string | undefined
@@ -49,24 +36,24 @@ export interface Explained {
 }
 
 /** A decision, explained. */
-export function explain(plan: Plan, settings: Explained, decided: Decided, judge: Judge): Finding {
+export function explain(plan: Plan, settings: Explained, decided: Decided): Finding {
   const { profile, detail } = settings
-  const { requirement, record, base, context, set, status } = decided
-  // `decide` looks at the due date only where the requirement applies; notes, figures and traces may name it anyhow.
-  context.due = requirement.due?.run(record, context) ?? null
+  const { requirement, record, base, context, set, answers } = decided
+  const status = statusOf(set)
   const exact =
     settings.exact && status === 'unknown'
       ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
       : undefined
   const { entry, firstPeriod, title, force, dutyBearer, supervisor } = requirement
   const day = typeof context.at === 'number' ? context.at : undefined
-  const exception = decisiveException(requirement, record, context, judge, status)
-  const open = status === 'unknown' ? missingOf(plan, requirement, record, base, context, set) : []
+  const exception = status === 'unknown' ? undefined : exceptionIn(answers)
+  const open = status === 'unknown' ? missingIn(plan, decided) : []
   // What a figure lacks is missing even where it cannot change the outcome.
   const idle = exact && !(set & INCOMPLETE) ? exact.idle : undefined
   const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
-  const due = typeof context.due === 'number' ? formatDay(context.due) : undefined
-  const late = daysLate(requirement, record, context, status, exception)
+  const last = dueDate(context)
+  const due = typeof last === 'number' ? formatDay(last) : undefined
+  const late = typeof last === 'number' ? daysLate(requirement, record, context, last, status, exception) : undefined
   const severity = status === 'not_met' ? SEVERITY[requirement.force] : status === 'met_late' ? 'lapse' : undefined
 
   // One property after another, in the order of the report: a literal with a spread for each that may be absent takes
@@ -94,7 +81,7 @@ export function explain(plan: Plan, settings: Explained, decided: Decided, judge
     finding.exception = { id, text, citations: cite(plan, exception.entry, day) }
   }
   const parts = partsOf(plan, requirement)
-  finding.reasons = reasonsFor(parts, record, context, status, set, exception)
+  finding.reasons = status === 'unknown' ? [] : reasonsFor(answers, parts, record, context)
   finding.missing = missing
   finding.parameters = parametersUsed(plan, requirement, context, profile)
   finding.figures = parts.figures.map((figure) => figure.of(record, context))
@@ -108,48 +95,18 @@ export function explain(plan: Plan, settings: Explained, decided: Decided, judge
       ? whatIfOf(plan, requirement, record, context, finding.reasons)
       : []
   if (set === 0) finding.notInForce = true
-  if (detail === 'trace') finding.trace = parts.all.map((part) => traceOf(part, record, context))
+  if (detail === 'trace') finding.trace = [...parts.byStep.values()].map((part) => traceOf(part, record, context))
   return finding as Finding
-}
-
-/** The exception that gave the status: the first that holds. */
-function decisiveException(
-  { unless, requires }: PlannedRequirement,
-  record: LedgerRecord,
-  context: EvaluationContext,
-  judge: Judge,
-  status: Status,
-): PlannedException | undefined {
-  if (status !== 'exempted' && status !== 'review' && status !== 'pending') return undefined
-  if (!requires || judge(requires, record, context) !== false) return undefined
-  return unless.find(({ when, entry }) => entry.status === status && judge(when, record, context) === true)
-}
-
-function missingOf(
-  plan: Plan,
-  requirement: PlannedRequirement,
-  record: LedgerRecord,
-  base: EvaluationContext,
-  context: EvaluationContext,
-  set: number,
-) {
-  const missing = new MissingFacts(plan, requirement, record, base)
-  const { at, figures } = requirement
-  if (at && !isCertain(context.at)) missing.expression(at, record, base)
-  for (const node of conditionsAsked(requirement, record, context)) missing.condition(node, record, context)
-  if (set & INCOMPLETE) for (const { expression } of figures) missing.expression(expression, record, context)
-  return missing.list
 }
 
 function daysLate(
   { achievedOn }: PlannedRequirement,
   record: LedgerRecord,
   context: EvaluationContext,
+  last: number,
   status: Status,
   exception: PlannedException | undefined,
 ): number | undefined {
-  const last = context.due
-  if (typeof last !== 'number') return undefined
   const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
   if (status === 'not_met') return since(context.session.asOf)
   if (status === 'met_late') return since(achievedOn?.run(record, context))
@@ -158,21 +115,15 @@ function daysLate(
 
 /** Why the status is what it is: why it applies, and what decided. */
 function reasonsFor(
-  { inForce, applies, requires, achievedOn, due, unless }: Parts,
+  answers: readonly Answer[],
+  { byStep }: Parts,
   record: LedgerRecord,
   context: EvaluationContext,
-  status: Status,
-  set: number,
-  exception: PlannedException | undefined,
 ): Reason[] {
-  if (status === 'unknown') return []
-  if (set === 0) return inForce ? reasonsOf(inForce, record, context) : []
-  const why = applies ? reasonsOf(applies, record, context) : []
-  if (status === 'not_applicable') return why
-  if (requires) why.push(...reasonsOf(requires, record, context))
-  const excused = exception && unless.find((part) => part.exception === exception.entry.id)
-  if (excused) why.push(...reasonsOf(excused, record, context))
-  if (status === 'met_late' && achievedOn) why.push(...reasonsOf(achievedOn, record, context))
-  if (due && !exception && (status === 'not_met' || status === 'pending')) why.push(...reasonsOf(due, record, context))
-  return why
+  const reasons: Reason[] = []
+  for (const { step, truth } of answers) {
+    const part = truth !== undefined && step.reasons.includes(truth) ? byStep.get(step) : undefined
+    if (part) reasons.push(...reasonsOf(part, record, context))
+  }
+  return reasons
 }

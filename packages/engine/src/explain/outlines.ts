@@ -1,7 +1,8 @@
 import type { ConditionNode } from '../plan/expression.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { PartName, Step } from '../plan/step.ts'
 import { childrenOf } from '../plan/walk.ts'
-import type { Reason, Trace, TraceNode } from '../report/report.ts'
+import type { Trace, TraceNode } from '../report/report.ts'
 import { FigureOutline } from './figure.ts'
 import { KeptMap, type Kept } from './memo.ts'
 import { GroupOutline, LeafOutline, type Outline } from './outline.ts'
@@ -11,7 +12,7 @@ const KEPT = 20_000
 
 /** A part of a requirement. */
 export interface Part {
-  readonly part: Reason['part']
+  readonly part: PartName
   readonly exception: string | undefined
   /** Both in one. */
   readonly name: string
@@ -21,17 +22,9 @@ export interface Part {
   readonly traces: KeptMap<TraceNode, Trace>
 }
 
-/** A requirement, outlined: its conditions by part, and its figures. */
+/** A requirement, outlined: its conditions by step, in the order in which they are asked, and its figures. */
 export interface Parts {
-  readonly inForce: Part | undefined
-  readonly applies: Part | undefined
-  readonly requires: Part | undefined
-  readonly achievedOn: Part | undefined
-  readonly due: Part | undefined
-  /** In the order of the exceptions. */
-  readonly unless: readonly Part[]
-  /** In the order in which traces list them. */
-  readonly all: readonly Part[]
+  readonly byStep: ReadonlyMap<Step, Part>
   readonly figures: readonly FigureOutline[]
 }
 
@@ -47,28 +40,18 @@ class Outlines {
     return parts
   }
 
-  #outline({ inForce, applies, requires, late, past, unless, figures }: PlannedRequirement): Parts {
-    const parts = {
-      inForce: this.#part('inForce', inForce),
-      applies: this.#part('applies', applies),
-      requires: this.#part('requires', requires),
-      achievedOn: this.#part('achievedOn', late),
-      due: this.#part('due', past),
-    }
-    const exceptions = unless.map(({ entry, when }) => this.#part('unless', when, entry.id)!)
+  #outline({ steps, figures }: PlannedRequirement): Parts {
     return {
-      ...parts,
-      unless: exceptions,
-      all: [...Object.values(parts), ...exceptions].filter((part) => part !== undefined),
+      byStep: new Map(steps.map((step) => [step, this.#part(step)])),
       figures: figures.map((figure) => new FigureOutline(figure, this.kept)),
     }
   }
 
-  #part(part: Reason['part'], node: ConditionNode | undefined, exception?: string): Part | undefined {
-    if (!node) return undefined
-    const root = this.#of(node)
-    const name = exception === undefined ? part : `${part} ${exception}`
-    return { part, exception, name, root, isTangled: isTangled(root), traces: new KeptMap(this.kept) }
+  #part({ part, exception, condition }: Step): Part {
+    const root = this.#of(condition)
+    const id = exception?.entry.id
+    const name = id === undefined ? part : `${part} ${id}`
+    return { part, exception: id, name, root, isTangled: isTangled(root), traces: new KeptMap(this.kept) }
   }
 
   #of(node: ConditionNode): Outline {

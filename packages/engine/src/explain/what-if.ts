@@ -1,5 +1,6 @@
 import { ifComputable } from '../errors/evaluation-error.ts'
-import { decide, contextFor, outcomesIn, runCompiled, type Outcome } from '../decide/decide.ts'
+import { contextFor, decide, runCompiled } from '../decide/decide.ts'
+import { outcomesIn, type Outcome } from '../decide/outcome.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { narrowAgain } from '../ledger/narrow.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'

@@ -10,7 +10,7 @@ import type { Derived, Fact, ValueType } from '../plan/fact.ts'
 import type { PlannedParameter } from '../plan/plan.ts'
 import type { Route } from '../plan/route.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
-import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { valueAt } from '../plan/timeline.ts'
 import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
 
@@ -71,7 +71,7 @@ export function parameterOf(parameter: PlannedParameter): ParameterExpression {
 
 const CONTEXT: Record<ContextName, { type: ValueType; run: Run<Value> }> = {
   asOf: { type: 'date', run: (_, context) => context.session.asOf },
-  due: { type: 'date', run: (_, context) => context.due },
+  due: { type: 'date', run: (_, context) => dueDate(context) },
   'period.year': { type: 'integer', run: (_, context) => context.year },
   'period.start': { type: 'date', run: (_, context) => context.yearStart },
   'period.end': { type: 'date', run: (_, context) => context.yearEnd },

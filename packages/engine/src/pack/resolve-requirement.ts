@@ -1,3 +1,4 @@
+import { decisionOf, stepsIn } from '../decide/steps.ts'
 import { group, leaf } from '../formula/condition.ts'
 import { constant, contextOf } from '../formula/fact.ts'
 import { hoisted, isSameForAll } from '../formula/hoist.ts'
@@ -58,7 +59,7 @@ export function resolveRequirement(
   checkIds(resolver, entry, spot)
   if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
   const body = (id: string): Body => Object.freeze({ id, label: citable.bodies.get(id) ?? NO_LABEL })
-  const planned = {
+  const resolved = {
     id: entry.id,
     pack,
     entry,
@@ -80,6 +81,8 @@ export function resolveRequirement(
     dutyBearer: body(entry.dutyBearer),
     supervisor: entry.supervisor === undefined ? undefined : body(entry.supervisor),
   }
+  const decision = decisionOf(resolved)
+  const planned = { ...resolved, decision, steps: stepsIn(decision) }
   const nodes = [...everythingIn(nodesOf(planned))]
   const parameters = new Set(nodes.flatMap((node) => (node.kind === 'parameter' ? [node.parameter] : [])))
   return {
@@ -135,10 +138,10 @@ function checkIds(resolver: Resolver, entry: RequirementEntry, spot: Spot): void
       resolver.define(`${list} of ${entry.id}`, id, spot.at(list, i, 'id'))
 }
 
-/** In force from the first to before the last day, and from the first period on. */
+/** In force where there is a governing day, from the first to before the last day, and from the first period on. */
 function inForce(
   resolver: Resolver,
-  { effective }: RequirementEntry,
+  { effective, at: ownDay }: RequirementEntry,
   firstPeriod: Expression | undefined,
   spot: Spot,
 ): ConditionNode | undefined {
@@ -149,6 +152,8 @@ function inForce(
   if (effective?.from !== undefined)
     bound('greaterThanInclusive', dayOf(resolver, effective.from, 0, spot.at('effective', 'from')))
   if (effective?.to !== undefined) bound('lessThan', dayOf(resolver, effective.to, 0, spot.at('effective', 'to')))
+  // A fact that gives the day may be null: no day, no law. No day is also on neither side of a bound.
+  if (ownDay !== undefined && parts.length === 0) parts.push(leaf(at, 'notEqual', constant('date', null), describe(at)))
   if (firstPeriod) parts.push(leaf(year, 'greaterThanInclusive', firstPeriod, describe(year)))
   return parts.length > 1 ? group('all', parts) : parts[0]
 }

@@ -1,3 +1,5 @@
+import type { Expression } from './expression.ts'
+import type { LedgerRecord } from './ledger-record.ts'
 import type { RecordIndex } from './record-index.ts'
 import { yearEnd, yearStart } from '../values/date.ts'
 import type { Truth } from '../values/truth.ts'
@@ -108,6 +110,8 @@ export class Session {
       hoisted: this.#blank.slice(),
       yearly: undefined,
       due: null,
+      dueOf: undefined,
+      subject: undefined,
     }
   }
 }
@@ -133,6 +137,16 @@ export interface EvaluationContext {
   readonly hoisted: (Value | Truth | typeof NOT_COMPUTED)[]
   /** See `Session.yearly`. */
   yearly: EvaluationContext | undefined
-  /** The last day, while a requirement with one is being evaluated. */
-  due: Value
+  /** The last day, once it was asked for: see `dueDate`. */
+  due: Value | typeof NOT_COMPUTED
+  /** The last day of the requirement that is being evaluated, if it has one, and the record of which it is asked. */
+  dueOf: Expression | undefined
+  subject: LedgerRecord | undefined
+}
+
+/** The last day of what is being evaluated, null if there is none. It is computed when something first asks for it. */
+export function dueDate(context: EvaluationContext): Value {
+  if (context.due !== NOT_COMPUTED) return context.due
+  const { dueOf, subject } = context
+  return (context.due = dueOf && subject ? dueOf.run(subject, context) : null)
 }

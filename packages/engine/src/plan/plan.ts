@@ -11,6 +11,7 @@ import type { AggregateExpression, ConditionNode, Expression } from './expressio
 import type { IndexPlan } from './index-plan.ts'
 import type { Described, Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
+import type { Step, Way } from './step.ts'
 
 /** A parameter, ready to be looked up by day. */
 export interface PlannedParameter extends Described {
@@ -92,6 +93,10 @@ export interface PlannedRequirement {
   /** `asOf` after `due`. */
   readonly past: ConditionNode | undefined
   readonly unless: readonly PlannedException[]
+  /** Where its decision begins. */
+  readonly decision: Way
+  /** Every step that its decision can come to, in the order in which they are asked. */
+  readonly steps: readonly Step[]
   readonly figures: readonly PlannedFigure[]
   readonly dutyBearer: Body
   readonly supervisor: Body | undefined

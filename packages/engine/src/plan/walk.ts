@@ -39,22 +39,16 @@ export function* everythingIn(roots: readonly Node[], open: (node: Node) => bool
   }
 }
 
-type Conditions = Pick<
-  PlannedRequirement,
-  'inForce' | 'applies' | 'requires' | 'at' | 'due' | 'achievedOn' | 'unless' | 'figures' | 'notes'
->
+type Conditions = Pick<PlannedRequirement, 'steps' | 'at' | 'due' | 'achievedOn' | 'unless' | 'figures' | 'notes'>
 
 /** All conditions and expressions of a requirement. */
-export function nodesOf(requirement: Conditions): Node[] {
-  const { inForce, applies, requires, at, due, achievedOn, unless, figures, notes } = requirement
+export function nodesOf({ steps, at, due, achievedOn, unless, figures, notes }: Conditions): Node[] {
   return [
-    inForce,
-    applies,
-    requires,
+    ...steps.map(({ condition }) => condition),
     at,
     due,
     achievedOn,
-    ...unless.flatMap(({ when, on }) => [when, on]),
+    ...unless.map(({ on }) => on),
     ...figures.map(({ expression }) => expression),
     ...notes.map(({ when }) => when),
   ].filter((node) => node !== undefined)

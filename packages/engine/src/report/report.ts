@@ -1,9 +1,10 @@
 import type { Text } from '../errors/text.ts'
 import type { Evidence, Force, Unit } from '../schema/common.ts'
 import type { Status } from '../schema/cases.ts'
-import type { Outcome } from '../decide/decide.ts'
+import type { Outcome } from '../decide/outcome.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
 import type { Language, Worded } from './wording.ts'
+import type { PartName } from '../plan/step.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 
 export type { Detail, RecordReference }
@@ -43,7 +44,7 @@ export interface Citation {
 /** One comparison that helps to decide, with what it found. */
 export interface Reason {
   /** Which part of the requirement it belongs to. */
-  part: 'inForce' | 'applies' | 'requires' | 'unless' | 'due' | 'achievedOn'
+  part: PartName
   /** The exception, where `part` is `unless`. */
   exception?: string
   fact: string

@@ -1,4 +1,5 @@
 import {
+  contextFor,
   Evaluation,
   isUnknown,
   recordPointer,
@@ -9,7 +10,7 @@ import {
 } from '@tiaoli/engine'
 import type { Almanac, Engine } from 'json-rules-engine'
 import { exportValue } from './export-value.ts'
-import { ruleContext, ruleSides } from './facts-for.ts'
+import { ruleSides } from './facts-for.ts'
 
 /** What `engine.run` is told: which rule it runs, for which record, and for a yearly duty in which year. */
 export interface RuleRun {
@@ -80,6 +81,7 @@ async function runIn(almanac: Almanac): Promise<RuleRun> {
 /** Undefined where it is not known, or where the rule has no such fact. */
 function valueOf(name: string, task: Task): unknown {
   const side = ruleSides(task.requirement).get(name)
-  const value = side && exportValue(side.type, side.run(task.record, ruleContext(task)))
+  const value =
+    side && exportValue(side.type, side.run(task.record, contextFor(task.requirement, task.record, task.base)))
   return value === undefined || isUnknown(value) ? undefined : value
 }

@@ -6,7 +6,6 @@ import {
   type ConditionNode,
   type EvaluateOptions,
   type Expression,
-  type EvaluationContext,
   type Plan,
   type PlannedRequirement,
   type LedgerRecord,
@@ -40,7 +39,7 @@ export function* factsFor(plan: Plan, ledger: unknown, options: EvaluateOptions)
 }
 
 function factsOf({ requirement, record, base }: Task): RuleFacts {
-  const context = ruleContext({ requirement, record, base })
+  const context = contextFor(requirement, record, base)
   const facts: RuleFacts['facts'] = {}
   for (const [name, side] of ruleSides(requirement)) {
     const value = exportValue(side.type, side.run(record, context))
@@ -52,13 +51,6 @@ function factsOf({ requirement, record, base }: Task): RuleFacts {
     ...(requirement.firstPeriod ? { period: context.year } : {}),
     facts,
   }
-}
-
-/** The frame in which the facts of a rule are told, its due date included. */
-export function ruleContext({ requirement, record, base }: Task): EvaluationContext {
-  const context = contextFor(requirement, record, base)
-  context.due = requirement.due?.run(record, context) ?? null
-  return context
 }
 
 /** What the rule of a requirement names, on either side, down through the named conditions it is exported with. */

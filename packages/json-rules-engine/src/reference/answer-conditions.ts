@@ -1,12 +1,4 @@
-import {
-  conditionsOf,
-  EvaluationError,
-  contextFor,
-  type Evaluation,
-  type EvaluationContext,
-  type Task,
-  type Value,
-} from '@tiaoli/engine'
+import { EvaluationError, contextFor, type Evaluation, type Task } from '@tiaoli/engine'
 import { ConditionTruths } from './condition-truths.ts'
 import { ConditionBatch, type Answered } from './condition-batch.ts'
 
@@ -35,8 +27,7 @@ async function* inBatches(evaluation: Evaluation, answers: ConditionTruths): Asy
 
 function ask({ requirement, record, base }: Task, batch: ConditionBatch, answers: ConditionTruths): void {
   const context = contextFor(requirement, record, base)
-  context.due = dueOf({ requirement, record, base }, context)
-  for (const condition of conditionsOf(requirement)) {
+  for (const { condition } of requirement.steps) {
     const question = { condition, record, year: context.year }
     try {
       batch.ask(question, context)
@@ -45,15 +36,5 @@ function ask({ requirement, record, base }: Task, batch: ConditionBatch, answers
       if (!(error instanceof EvaluationError)) throw error
       answers.set(question, error)
     }
-  }
-}
-
-/** Conditions read the due date from the frame, where `decide` puts it before it asks them. */
-function dueOf({ requirement, record }: Task, context: EvaluationContext): Value {
-  try {
-    return requirement.due?.run(record, context) ?? null
-  } catch (error) {
-    if (error instanceof EvaluationError) return null // `decide` meets the same error, if it comes to the due date
-    throw error
   }
 }

@@ -23,7 +23,7 @@ export class ConditionTruths {
   }
 
   /** Looks the truth of a condition up; throws the error that kept it from being found. */
-  readonly judge: Judge = (condition, record, { year }) => {
+  readonly judge: Judge = ({ condition }, record, { year }) => {
     const years = this.#found.get(condition)?.get(record)
     if (!years?.has(year)) throw new Error('the report asked for a condition that was not put to json-rules-engine')
     const answer = years.get(year)

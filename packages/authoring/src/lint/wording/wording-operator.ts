@@ -91,9 +91,10 @@ interface CitedPart {
 
 /** A requirement, its exceptions and its notes, each with what it cites and what it asks. */
 function citedParts(requirement: PlannedRequirement): CitedPart[] {
-  const { id, entry, unless, notes } = requirement
+  const { id, entry, steps, unless, notes } = requirement
+  const own = { ...requirement, steps: steps.filter(({ exception }) => !exception), unless: [], notes: [] }
   return [
-    { name: id, citing: entry, roots: nodesOf({ ...requirement, unless: [], notes: [] }) },
+    { name: id, citing: entry, roots: nodesOf(own) },
     ...[...unless, ...notes].map((part) => ({
       name: `${id}/${part.entry.id}`,
       citing: part.entry,

@@ -1,4 +1,5 @@
-import { decide, contextFor, INCOMPLETE, OUTCOMES, runCompiled } from '../../decide/decide.ts'
+import { contextFor, decide, runCompiled, type Answer } from '../../decide/decide.ts'
+import { INCOMPLETE, OUTCOMES } from '../../decide/outcome.ts'
 import type { EvaluationContext, Session } from '../../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { ConditionNode } from '../../plan/expression.ts'
@@ -6,11 +7,10 @@ import type { Given } from '../../plan/fact.ts'
 import type { Plan, PlannedRequirement } from '../../plan/plan.ts'
 import { everythingIn } from '../../plan/walk.ts'
 import { allOf, type Truth } from '../../values/truth.ts'
-import { greatestOf, isCertain, leastOf } from '../../values/value.ts'
-import { conditionsAsked } from '../asked.ts'
+import { greatestOf, leastOf } from '../../values/value.ts'
 import { constraintsOn, mustBeUnique, type Constraint } from '../constraints.ts'
 import { cutAt, cutFrom, halves, openGroups, samples, type Part } from './domain.ts'
-import { NOT_ENUMERABLE, UnknownLeaves, placesOf, type UnknownLeaf, type Side } from './unknown-leaves.ts'
+import { NOT_ENUMERABLE, placesOf, unknownLeaves, type UnknownLeaf, type Side } from './unknown-leaves.ts'
 import { isOpen, Variables, type Variable } from './variables.ts'
 
 /** More facts than these are too many to try. */
@@ -117,9 +117,7 @@ export class Search {
 
   #leavesOf(constraints: readonly Constraint[]): readonly UnknownLeaf[] {
     const now = this.#now()
-    const open = new UnknownLeaves(this.#requirement, this.#subject, now)
-    for (const { node, record } of constraints) open.condition(node, record, now)
-    return open.leaves
+    return unknownLeaves({ requirement: this.#requirement, record: this.#subject, base: now }, constraints, now)
   }
 
   #decide(): { outcomes: number; leaves: readonly UnknownLeaf[] } {
@@ -127,14 +125,12 @@ export class Search {
     const record = this.#subject
     const base = this.#session.context(this.#session.asOf, this.#year)
     const context = contextFor(requirement, record, base)
-    const set = decide(requirement, record, context, runCompiled)
+    const answers: Answer[] = []
+    const set = decide(requirement, record, context, runCompiled, answers)
     const outcomes = set === 0 ? OUTCOMES.not_applicable : set & ~INCOMPLETE
     if (isSingle(outcomes)) return { outcomes, leaves: [] }
-    const open = new UnknownLeaves(requirement, record, base)
-    for (const node of conditionsAsked(requirement, record, context)) open.condition(node, record, context)
-    const { at } = requirement
-    if (at && !isCertain(context.at)) open.expression(at, record, base)
-    return { outcomes, leaves: open.leaves }
+    const asked = answers.map(({ step }) => ({ node: step.condition, record }))
+    return { outcomes, leaves: unknownLeaves({ requirement, record, base }, asked, context) }
   }
 
   #now(): EvaluationContext {

@@ -1,0 +1,145 @@
+import type { Task } from '../decide/task.ts'
+import { memberFinder, type Members } from '../formula/aggregate.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import type {
+  AggregateExpression,
+  ConditionNode,
+  ContextName,
+  Expression,
+  FactExpression,
+  LeafNode,
+} from '../plan/expression.ts'
+import type { Derived, Given } from '../plan/fact.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
+import type { PlannedParameter } from '../plan/plan.ts'
+import { childrenOf } from '../plan/walk.ts'
+import type { Truth } from '../values/truth.ts'
+import { isUnknown, type Value } from '../values/value.ts'
+
+/** What to make of what a traversal meets; `S` is what a side of a comparison comes to. */
+export interface Visitor<S> {
+  /** Whether to look only behind what is unknown, or behind all that is asked. */
+  readonly opens: 'unknown' | 'all'
+  /** Whether enough was met: then nothing more is opened. */
+  readonly isDone?: boolean
+  /** Values that are known: of an expression, or a list of literals. */
+  known(values: readonly Value[]): S
+  given(fact: Given, record: LedgerRecord): S
+  /** A fact of a record that is unknown, or null. */
+  unreached(expression: FactExpression, record: LedgerRecord, context: EvaluationContext): S
+  parameter(parameter: PlannedParameter, context: EvaluationContext): S
+  /** Before the formula of a derived fact. */
+  derived?(fact: Derived, record: LedgerRecord): void
+  /** After the records that a formula is over. */
+  members?(aggregate: AggregateExpression, members: Members, record: LedgerRecord, context: EvaluationContext): void
+  /** A formula, after what it is over; conditions in it count for themselves. */
+  formula(parts: readonly S[]): S
+  /** A comparison, after its sides. */
+  leaf?(leaf: LeafNode, truth: Truth, left: S, right: S): void
+}
+
+/**
+ * Follows conditions down to the facts and parameters on which they rest, each at the record at which it is asked and in
+ * the order in which it is asked. Derived facts are opened once for each record.
+ */
+export class Traversal<S> {
+  readonly #task: Task
+  readonly #visitor: Visitor<S>
+  readonly #followed = new Map<EvaluationContext, Map<Expression, Map<LedgerRecord, { side: S }>>>()
+
+  constructor(task: Task, visitor: Visitor<S>) {
+    this.#task = task
+    this.#visitor = visitor
+  }
+
+  condition(node: ConditionNode, record: LedgerRecord, context: EvaluationContext): Truth {
+    const truth = node.run(record, context)
+    if ((truth !== undefined && this.#visitor.opens === 'unknown') || this.#visitor.isDone) return truth
+    if (node.kind === 'leaf') this.#leaf(node, truth, record, context)
+    else
+      for (const child of childrenOf(node)) if (this.condition(child, record, context) === (node.kind === 'any')) break // decided: no more is asked
+    return truth
+  }
+
+  expression(expression: Expression, record: LedgerRecord, context: EvaluationContext): S {
+    const visitor = this.#visitor
+    if (visitor.opens === 'unknown') {
+      const value = expression.run(record, context)
+      if (!isUnknown(value)) return visitor.known([value])
+    }
+    if (visitor.isDone) return visitor.formula([])
+    switch (expression.kind) {
+      case 'constant':
+        return visitor.known([expression.value])
+      case 'fact':
+        return this.#fact(expression, record, context)
+      case 'parameter':
+        return this.#parameter(expression.parameter, context)
+      case 'context':
+        return this.#context(expression.name, context)
+      case 'when':
+        this.condition(expression.condition, record, context)
+        return visitor.formula([])
+      case 'aggregate':
+        return this.#aggregate(expression, record, context)
+      case 'arithmetic':
+        return visitor.formula(expression.operands.map((operand) => this.expression(operand, record, context)))
+    }
+  }
+
+  #leaf(leaf: LeafNode, truth: Truth, record: LedgerRecord, context: EvaluationContext): void {
+    const { left, right } = leaf
+    const sides = [
+      this.expression(left, record, context),
+      right.kind === 'list' ? this.#visitor.known(right.values) : this.expression(right, record, context),
+    ] as const
+    this.#visitor.leaf?.(leaf, truth, ...sides)
+  }
+
+  #fact(expression: FactExpression, record: LedgerRecord, context: EvaluationContext): S {
+    const { fact, route } = expression
+    const target = route.follow(record, context)
+    if (!(target instanceof LedgerRecord)) return this.#visitor.unreached(expression, record, context)
+    if (fact.kind === 'given') return this.#visitor.given(fact, target)
+    this.#visitor.derived?.(fact, target)
+    return this.#once(fact.formula, target, context)
+  }
+
+  #parameter(parameter: PlannedParameter, context: EvaluationContext): S {
+    const side = this.#visitor.parameter(parameter, context)
+    return isUnknown(context.at) ? this.#context('at', context) : side
+  }
+
+  #context(name: ContextName, context: EvaluationContext): S {
+    const { requirement, record, base } = this.#task
+    const { at, due } = requirement
+    if (name === 'at' && at) return this.#once(at, record, base)
+    if (name === 'due' && due) return this.#once(due, record, context)
+    return this.#visitor.formula([])
+  }
+
+  #aggregate(aggregate: AggregateExpression, subject: LedgerRecord, context: EvaluationContext): S {
+    const { where, holds, of } = aggregate
+    const members = memberFinder(aggregate)(subject, context)
+    const sides: S[] = []
+    for (const record of members.records) {
+      if (where && this.condition(where, record, context) === false) continue
+      if (holds) this.condition(holds, record, context)
+      if (of) sides.push(this.expression(of, record, context))
+    }
+    this.#visitor.members?.(aggregate, members, subject, context)
+    return this.#visitor.formula(sides)
+  }
+
+  /** Many comparisons may rest on one formula: it is followed once, and its conditions are met once. */
+  #once(formula: Expression, record: LedgerRecord, context: EvaluationContext): S {
+    const byFormula = this.#followed.get(context) ?? new Map<Expression, Map<LedgerRecord, { side: S }>>()
+    const byRecord = byFormula.get(formula) ?? new Map<LedgerRecord, { side: S }>()
+    this.#followed.set(context, byFormula.set(formula, byRecord))
+    const before = byRecord.get(record)
+    if (before) return before.side
+    const side = this.expression(formula, record, context)
+    byRecord.set(record, { side })
+    return side
+  }
+}
