@@ -44,7 +44,7 @@ describe('explain', () => {
       '2019-01-01',
     ]
     const { out } = await tiaoli(args)
-    const options = { asOf: '2019-01-01', detail: 'trace', requirements: ['one-shoulder'] } as const
+    const options = { asOf: '2019-01-01', detail: 'trace', exact: true, requirements: ['one-shoulder'] } as const
     const own = policy.evaluate(readSample(), options).findings.filter(({ subject }) => subject.id === 'F036')
     for (const { title, citations, missing } of own) {
       expect(out).toContain(title.en)

@@ -96,7 +96,7 @@ describe('add', () => {
   test.each([
     ['a name that is taken', ['fact', 'firm.id', '--type', 'id'], '"firm.id" is there already.'],
     ['a name that cannot be one', ['fact', 'Firm', '--type', 'id'], 'dotted camelCase words that begin with a scope'],
-    ['a clause that there is not', ['requirement', 'x', '--clause', 'z9'], 'There is no clause "z9".'],
+    ['a clause that there is not', ['requirement', 'x', '--clause', 'z9'], 'Unknown clause "z9".'],
     ['words in one language', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'Add --zh or --en.'],
     ['no name', ['parameter', '--type', 'date'], 'The name is missing.'],
   ])('refuses %s, and changes nothing', async (_, args, sentence) => {

@@ -131,7 +131,7 @@ const BREAKS: Break[] = [
     file: 'parameters.json',
     from: '{ "value": 30, ',
     to: '{ "value": 30, "from": "2026-02-30", ',
-    says: ':9:41 invalid-date "2026-02-30" is not a day of the calendar. Write YYYY-MM-DD.',
+    says: ':9:41 invalid-date "2026-02-30" is not a calendar date. Write YYYY-MM-DD.',
     marks: '"2026-02-30"',
   },
   {
@@ -139,7 +139,7 @@ const BREAKS: Break[] = [
     file: 'requirements/reporting.json',
     from: '"force": "must"',
     to: '"force": "strive"',
-    says: ':9:16 force-mismatch The force is "strive", but that of the cited clauses is: must. Follow the clauses.',
+    says: ':9:16 force-mismatch The force is "strive", but the cited clauses have: must. Use the force of a cited clause.',
     marks: '"strive"',
   },
   {

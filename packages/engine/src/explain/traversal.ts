@@ -82,7 +82,7 @@ export class Traversal<S> {
         return visitor.formula([])
       case 'aggregate':
         return this.#aggregate(expression, record, context)
-      case 'arithmetic':
+      default:
         return visitor.formula(expression.operands.map((operand) => this.expression(operand, record, context)))
     }
   }
