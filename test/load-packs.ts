@@ -17,7 +17,7 @@ export function readSample(): unknown {
 export const compiledPack = once((id: string) => compile(readPack(id)))
 
 /** The same on the reference runtime. */
-export const referencePack = once((id: string) => compileReference(readPack(id)))
+export const referencePack = once((id: string) => compileReference(compiledPack(id)))
 
 function once<T>(make: (id: string) => T): (id: string) => T {
   const made = new Map<string, T>()

@@ -1,17 +1,17 @@
 import { clauseEncodings, type Citer, type ClauseEncoding } from '@tiaoli/authoring'
-import type { Plan } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
 import { markdown, table } from './markdown.ts'
 
 /** Clause by clause: its words, what cites it and how many cases expect that, or why nothing does. */
-export function clauseTable(plan: Plan): string {
-  const clauses = [...clauseEncodings(plan).values()].filter(({ clause }) => clause.pack === plan.pack.id)
+export function clauseTable(policy: Policy): string {
+  const clauses = [...clauseEncodings(policy).values()].filter(({ clause }) => clause.pack === policy.plan.pack.id)
   const encoded = clauses.filter(({ citers }) => citers.length > 0)
   const open = clauses.filter(({ citers }) => citers.length === 0)
   const indirect = encoded.filter(({ citers }) => citers.every(({ way }) => way !== 'requirement'))
   const without = encoded.filter(({ cases }) => cases === 0)
   const unexplained = open.filter(({ clause }) => !clause.notEncoded)
   return markdown([
-    `# Clauses of ${plan.pack.documentNumber ?? plan.pack.id} 条款对照表`,
+    `# Clauses of ${policy.plan.pack.documentNumber ?? policy.plan.pack.id} 条款对照表`,
     'Every clause word for word, with the requirements that cite it – themselves, or in brackets through an exception (例外), a note (说明) or a parameter (参数) – and the number of cases of this pack that expect one of those requirements.',
     '## Totals 合计',
     table(

@@ -16,11 +16,11 @@ export function documents(rules: string): [path: string, text: string][] {
   const ledger: unknown = JSON.parse(readFileSync(join(rules, PACK, 'samples', 'city-of-79.json'), 'utf8'))
   return [
     ['json-rules-engine.md', conditionLanguage()],
-    [`${PACK}/clauses.md`, clauseTable(policy.plan)],
-    [`${PACK}/handbook.md`, markdown([handbook(policy.plan, 'en').trimEnd()])],
-    [`${PACK}/handbook.zh-CN.md`, markdown([handbook(policy.plan, 'zh').trimEnd()])],
-    [`${PACK}/ledger.md`, markdown([ledgerGuide(policy.plan, 'en').trimEnd()])],
-    [`${PACK}/ledger.zh-CN.md`, markdown([ledgerGuide(policy.plan, 'zh').trimEnd()])],
+    [`${PACK}/clauses.md`, clauseTable(policy)],
+    [`${PACK}/handbook.md`, markdown([handbook(policy, 'en').trimEnd()])],
+    [`${PACK}/handbook.zh-CN.md`, markdown([handbook(policy, 'zh').trimEnd()])],
+    [`${PACK}/ledger.md`, markdown([ledgerGuide(policy, 'en').trimEnd()])],
+    [`${PACK}/ledger.zh-CN.md`, markdown([ledgerGuide(policy, 'zh').trimEnd()])],
     [`${PACK}/sample-city.md`, sampleCity(policy, ledger)],
   ]
 }

@@ -7,7 +7,7 @@ const policy = compiledPack('ganzhou-2018-32')
 const year = { from: '2019-01-01', to: '2019-12-31' }
 
 describe('the calendar of a policy', () => {
-  const { items, undated } = calendarOf(policy.plan, undefined, year)
+  const { items, undated } = calendarOf(policy, undefined, year)
 
   test('lists the duties whose day is the same for all, in order', () => {
     expect(items.map(({ due }) => due)).toEqual(items.map(({ due }) => due).sort())
@@ -24,7 +24,7 @@ describe('the calendar of a policy', () => {
   })
 
   test('begins yearly duties in their first year', () => {
-    const early = calendarOf(policy.plan, undefined, { from: '2017-01-01', to: '2019-12-31' })
+    const early = calendarOf(policy, undefined, { from: '2017-01-01', to: '2019-12-31' })
     const first = policy.plan.requirements.find(({ id }) => id === 'annual-work-points')!.entry.recurs!.from
     const years = early.items.flatMap((item) => (item.requirement === 'annual-work-points' ? [item.period!] : []))
     expect(Math.min(...years)).toBe(first)
@@ -32,7 +32,7 @@ describe('the calendar of a policy', () => {
 })
 
 describe('the calendar of a ledger', () => {
-  const calendar = calendarOf(policy.plan, readSample(), year)
+  const calendar = calendarOf(policy, readSample(), year)
 
   test('lists what is still open, with the subject and its status', () => {
     expect(calendar.items.length).toBeGreaterThan(0)
@@ -55,10 +55,10 @@ describe('the calendar of a ledger', () => {
 
 test('a calendar stops at a number of duties, those of the first day and those that take effect later', () => {
   const span = { from: '2017-01-01', to: '2019-12-31' }
-  const { items } = calendarOf(policy.plan, undefined, span)
+  const { items } = calendarOf(policy, undefined, span)
   const refusal = (maxFindings: number) => {
     try {
-      calendarOf(policy.plan, undefined, { ...span, maxFindings })
+      calendarOf(policy, undefined, { ...span, maxFindings })
       return undefined
     } catch (error) {
       return (error as EvaluationError | InputError).code
@@ -73,7 +73,7 @@ test('a calendar stops at a number of duties, those of the first day and those t
 test('a calendar refuses days that are not days, and a span turned round', () => {
   const refused = (from: string, to: string) => {
     try {
-      calendarOf(policy.plan, undefined, { from, to })
+      calendarOf(policy, undefined, { from, to })
       return []
     } catch (error) {
       return (error as InputError).problems.map(({ code, pointer }) => `${code} ${pointer}`)
@@ -88,17 +88,17 @@ test.each([
   ['0001-01-01', '0050-01-01'],
   ['0990-01-01', '1010-01-01'],
 ])('a calendar from %s to %s is empty, for nothing was in force', (from, to) => {
-  expect(calendarOf(policy.plan, undefined, { from, to }).items).toEqual([])
+  expect(calendarOf(policy, undefined, { from, to }).items).toEqual([])
 })
 
 test('a calendar reaches to the last day there is', () => {
-  const { items } = calendarOf(policy.plan, undefined, { from: '2990-01-01', to: '3010-12-31' })
+  const { items } = calendarOf(policy, undefined, { from: '2990-01-01', to: '3010-12-31' })
   expect(items.length).toBeGreaterThan(0)
-  expect(calendarOf(policy.plan, undefined, { from: '9990-01-01', to: '9999-12-31' }).items).toEqual([])
+  expect(calendarOf(policy, undefined, { from: '9990-01-01', to: '9999-12-31' }).items).toEqual([])
 })
 
 describe('iCalendar text', () => {
-  const calendar = calendarOf(policy.plan, readSample(), year)
+  const calendar = calendarOf(policy, readSample(), year)
   const text = icsOf(calendar, { name: '到期日历', language: 'zh', asOf: '2019-01-01' })
   const unfolded = text.replaceAll('\r\n ', '')
 

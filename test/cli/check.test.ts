@@ -76,7 +76,9 @@ describe('check', () => {
     )
     const { out, code } = await tiaoli(['check', 'party-organization-basics', '--strict'], { cwd: folder })
     const source = readPack('party-organization-basics')
-    const { lints } = lintPack({ ...source, files: { ...source.files, 'facts.json': readFileSync(facts, 'utf8') } })
+    const { lints } = lintPack(
+      loadPack({ ...source, files: { ...source.files, 'facts.json': readFileSync(facts, 'utf8') } }),
+    )
     expect(lints.map(({ about }) => about)).toContain('firm.nobodyAsks')
     expect(code).toBe(1)
     for (const { line, column, code: name, message, file } of lints)

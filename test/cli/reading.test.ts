@@ -16,12 +16,12 @@ const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 describe('explain', () => {
   test('says what a requirement, a clause or a fact says', async () => {
     const { out } = await tiaoli(['explain', 'ganzhou-2018-32', 'one-shoulder', '--lang', 'zh'])
-    for (const { heading, lines } of describeRequirement(policy.plan, 'one-shoulder', 'zh')!.sections) {
+    for (const { heading, lines } of describeRequirement(policy, 'one-shoulder', 'zh')!.sections) {
       expect(out).toContain(`\n${heading}\n`)
       for (const { text } of lines) expect(out).toContain(`- ${text}\n`)
     }
     const clause = await tiaoli(['explain', 'ganzhou-2018-32', 's3.5.a1', '--json'])
-    expect(JSON.parse(clause.out)).toEqual(json(describeClause(policy.plan, 's3.5.a1', 'en')))
+    expect(JSON.parse(clause.out)).toEqual(json(describeClause(policy, 's3.5.a1', 'en')))
     expect((await tiaoli(['explain', 'ganzhou-2018-32', 'firm.hasOrganization'])).code).toBe(0)
   })
 
@@ -87,9 +87,9 @@ describe('calendar', () => {
   const args = ['calendar', 'ganzhou-2018-32', '--from', year.from, '--to', year.to]
 
   test('lists the due dates of a policy, and of a ledger', async () => {
-    expect(JSON.parse((await tiaoli([...args, '--json'])).out)).toEqual(json(calendarOf(policy.plan, undefined, year)))
+    expect(JSON.parse((await tiaoli([...args, '--json'])).out)).toEqual(json(calendarOf(policy, undefined, year)))
     const { out } = await tiaoli([...args, '--ledger', SAMPLE])
-    for (const { due, title } of calendarOf(policy.plan, readSample(), year).items)
+    for (const { due, title } of calendarOf(policy, readSample(), year).items)
       expect(out).toMatch(new RegExp(`${due}.*${title.en.replaceAll(/[^\w ]/g, '.')}`))
   })
 
@@ -100,7 +100,7 @@ describe('calendar', () => {
     expect(out).toBe('')
     expect(err).toContain(`Wrote ${file}.`)
     const options = { name: 'ganzhou-2018-32 due dates', language: 'en', asOf: year.from } as const
-    expect(readFileSync(file, 'utf8')).toBe(icsOf(calendarOf(policy.plan, undefined, year), options))
+    expect(readFileSync(file, 'utf8')).toBe(icsOf(calendarOf(policy, undefined, year), options))
   })
 
   test('leaves a file as it was where it cannot answer', async () => {
@@ -115,7 +115,7 @@ describe('export', () => {
   const to = async (format: string) => (await tiaoli(['export', 'ganzhou-2018-32', '--to', format])).out
 
   test('gives json-rules-engine its rules', async () => {
-    expect(JSON.parse(await to('json-rules-engine'))).toEqual(json(toJsonRules(policy.plan)))
+    expect(JSON.parse(await to('json-rules-engine'))).toEqual(json(toJsonRules(policy)))
   })
 
   test('gives the JSON Schema of the ledger', async () => {
@@ -123,7 +123,7 @@ describe('export', () => {
   })
 
   test('writes the types of the ledger', async () => {
-    expect(await to('types')).toBe(ledgerTypes(policy.plan))
+    expect(await to('types')).toBe(ledgerTypes(policy))
   })
 
   test('writes one canonical file, with the sha256 that others find of it', async () => {
@@ -135,7 +135,7 @@ describe('export', () => {
   })
 
   test('writes the handbook in Markdown', async () => {
-    expect(await to('markdown')).toBe(handbook(policy.plan, 'en'))
+    expect(await to('markdown')).toBe(handbook(policy, 'en'))
   })
 })
 

@@ -5,7 +5,7 @@ import { compileReference } from '@tiaoli/json-rules-engine'
 /** Evaluates on both runtimes, and expects of them the same report, or the same refusal. */
 export function bothRuntimes(source: PackSource) {
   const compiled = compile(source)
-  const reference = compileReference(source)
+  const reference = compileReference(compiled)
   const expectSame = async (ledger: unknown, options: Omit<EvaluateOptions, 'language'>) => {
     const one = await outcome(() => compiled.evaluate(ledger, options))
     const other = await outcome(() => reference.evaluate(ledger, options))

@@ -43,7 +43,7 @@ it('the pack of the tutorial loads without diagnostics', () => {
 
 describe('the cases of the tutorial', async () => {
   const policy = compile(pack)
-  const reference = compileReference(pack)
+  const reference = compileReference(policy)
   const compiled = await checkCases(policy.plan, (ledger, options) => policy.evaluate(ledger, options))
   const stock = await checkCases(reference.plan, (ledger, options) => reference.evaluate(ledger, options))
 

@@ -37,7 +37,7 @@ it('a misspelt option is found when it is compiled, and when it is run', () => {
 })
 
 it('the reference runtime tells the same', async () => {
-  const reference = compileReference(toyPack())
+  const reference = compileReference(policy)
   const open: Omit<EvaluateOptions, 'language'> = { asOf: AS_OF, detail: 'verdicts' }
   const { findings } = await reference.evaluate(ledger, open)
   expectTypeOf(findings).toEqualTypeOf<(Verdict | Finding)[]>()
@@ -58,7 +58,7 @@ it('a report in one language has strings for texts, and its type says so', async
   })
   expect(chinese.receipt).toEqual(both.receipt)
   expect(JSON.stringify(chinese)).not.toMatch(/"(zh|en)":/)
-  const reference = await compileReference(toyPack()).evaluate(ledger, { asOf: AS_OF, detail: 'trace', language: 'zh' })
+  const reference = await compileReference(policy).evaluate(ledger, { asOf: AS_OF, detail: 'trace', language: 'zh' })
   expect(reference).toEqual(chinese)
 })
 

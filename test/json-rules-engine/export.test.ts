@@ -15,7 +15,7 @@ async function flags({ rules, conditions }: JsonRules, { requirement, facts }: R
 
 describe('an exported rule', () => {
   it('reads like the requirement it comes from', () => {
-    const { rules } = toJsonRules(readPack('ganzhou-2018-32'))
+    const { rules } = toJsonRules(compile(readPack('ganzhou-2018-32')))
     expect(rules.find(({ name }) => name === 'dues-returned')).toEqual({
       name: 'dues-returned',
       conditions: {
@@ -55,7 +55,7 @@ describe('an exported rule', () => {
   })
 
   it('keeps named conditions by name', () => {
-    const { rules, conditions } = toJsonRules(readPack('ganzhou-2018-32'))
+    const { rules, conditions } = toJsonRules(compile(readPack('ganzhou-2018-32')))
     const used = JSON.stringify(rules).matchAll(/"condition":"([^"]+)"/g)
     const names = [...used].map(([, name]) => name)
     expect(names).toContain('firm.hasOrganization')
@@ -63,15 +63,15 @@ describe('an exported rule', () => {
   })
 
   it('is plain JSON', () => {
-    const exported = toJsonRules(readPack('ganzhou-2018-32'))
+    const exported = toJsonRules(compile(readPack('ganzhou-2018-32')))
     expect(JSON.parse(JSON.stringify(exported))).toEqual(exported)
   })
 
   it('is there for every requirement that can fail to be met, and no other', () => {
     const source = readPack('ganzhou-2018-32')
-    const { plan } = compile(source)
-    const failing = plan.requirements.filter(({ requires }) => requires).map(({ id }) => id)
-    expect(toJsonRules(plan).rules.map(({ name }) => name)).toEqual(failing)
+    const policy = compile(source)
+    const failing = policy.plan.requirements.filter(({ requires }) => requires).map(({ id }) => id)
+    expect(toJsonRules(policy).rules.map(({ name }) => name)).toEqual(failing)
     expect(failing).not.toContain('pretax-allowance')
   })
 
@@ -80,11 +80,11 @@ describe('an exported rule', () => {
       given: { 'unit.rate': { type: 'rate' } },
       requires: { fact: 'unit.rate', operator: 'lessThan', value: '10%' },
     })
-    const exported = toJsonRules(source)
+    const policy = compile(source)
+    const exported = toJsonRules(policy)
     expect(JSON.stringify(exported.rules)).toContain('"value":0.1}')
-    const { plan } = compile(source)
-    const [nine] = factsFor(plan, { rate: '9%' }, { asOf: '2019-01-01' })
-    const [ten] = factsFor(plan, { rate: '10%' }, { asOf: '2019-01-01' })
+    const [nine] = factsFor(policy, { rate: '9%' }, { asOf: '2019-01-01' })
+    const [ten] = factsFor(policy, { rate: '10%' }, { asOf: '2019-01-01' })
     expect(nine?.facts).toEqual({ 'unit.rate': 0.09 })
     expect([await flags(exported, nine!), await flags(exported, ten!)]).toEqual([false, true])
   })
@@ -106,9 +106,9 @@ describe('an exported rule', () => {
       { a: null, b: -5 },
       { a: null, b: null },
     ]) {
-      const [rule] = factsFor(policy.plan, ledger, { asOf: '2019-01-01' })
+      const [rule] = factsFor(policy, ledger, { asOf: '2019-01-01' })
       expect(policy.evaluate(ledger, { asOf: '2019-01-01' }).findings[0]?.status).toBe(isFlagged ? 'not_met' : 'met')
-      expect(await flags(toJsonRules(source), rule!)).toBe(isFlagged)
+      expect(await flags(toJsonRules(policy), rule!)).toBe(isFlagged)
     }
   })
 
@@ -117,16 +117,17 @@ describe('an exported rule', () => {
       given: { 'unit.a': { type: 'integer' } },
       requires: { fact: 'unit.a', operator: 'notEqual', value: 3 },
     })
-    const [rule] = factsFor(compile(source).plan, {}, { asOf: '2019-01-01' })
+    const policy = compile(source)
+    const [rule] = factsFor(policy, {}, { asOf: '2019-01-01' })
     expect(rule?.facts).toEqual({})
-    await expect(flags(toJsonRules(source), rule!)).rejects.toThrow('Undefined fact: unit.a')
+    await expect(flags(toJsonRules(policy), rule!)).rejects.toThrow('Undefined fact: unit.a')
   })
 })
 
 describe('the exported rules', () => {
   const source = readPack('ganzhou-2018-32')
   const policy = compile(source)
-  const exported = toJsonRules(source)
+  const exported = toJsonRules(policy)
 
   it.each(['2018-12-31', '2019-12-31', '2021-03-01'])(
     'flag in a stock Engine just what is not met in the city of 79 firms on %s',
@@ -136,7 +137,7 @@ describe('the exported rules', () => {
       const expected = findings.filter(({ requirement }) =>
         policy.plan.requirements.some(({ id, requires }) => id === requirement && requires),
       )
-      const rules = [...factsFor(policy.plan, ledger, { asOf })]
+      const rules = [...factsFor(policy, ledger, { asOf })]
       expect(rules.map(({ requirement }) => requirement)).toEqual(expected.map(({ requirement }) => requirement))
       const answers = await Promise.all(rules.map((rule) => flags(exported, rule).catch(undefinedFact)))
       const known = expected
@@ -150,9 +151,8 @@ describe('the exported rules', () => {
 })
 
 describe('facts that a stock Engine computes when it needs them', () => {
-  const source = readPack('ganzhou-2018-32')
-  const { plan } = compile(source)
-  const exported = toJsonRules(plan)
+  const policy = compile(readPack('ganzhou-2018-32'))
+  const exported = toJsonRules(policy)
 
   it.each(['one-shoulder', 'dues-returned', 'own-organization'])(
     'make the rule %s say what ready ones do',
@@ -160,8 +160,8 @@ describe('facts that a stock Engine computes when it needs them', () => {
       const options = { asOf: '2020-01-31', requirements: [id] }
       const engine = new Engine(exported.rules.filter(({ name }) => name === id))
       for (const [name, condition] of Object.entries(exported.conditions)) engine.setCondition(name, condition)
-      const ready = [...factsFor(plan, readSample(), options)]
-      const runs = addFacts(engine, plan, readSample(), options)
+      const ready = [...factsFor(policy, readSample(), options)]
+      const runs = addFacts(engine, policy, readSample(), options)
       expect(runs.map(({ record, year }) => [record, year])).toEqual(
         ready.map(({ subject: record, period }) => [recordPointer(record), period]),
       )
@@ -174,12 +174,14 @@ describe('facts that a stock Engine computes when it needs them', () => {
   )
 
   it('are not guessed where they are not known', async () => {
-    const unit = unitPack({
-      given: { 'unit.a': { type: 'integer' } },
-      requires: { fact: 'unit.a', operator: 'notEqual', value: 3 },
-    })
+    const unit = compile(
+      unitPack({
+        given: { 'unit.a': { type: 'integer' } },
+        requires: { fact: 'unit.a', operator: 'notEqual', value: 3 },
+      }),
+    )
     const engine = new Engine(toJsonRules(unit).rules, { allowUndefinedFacts: true })
-    const [run] = addFacts(engine, compile(unit).plan, {}, { asOf: '2019-01-01' })
+    const [run] = addFacts(engine, unit, {}, { asOf: '2019-01-01' })
     await expect(engine.run(run)).rejects.toThrow('Undefined fact: unit.a')
   })
 })

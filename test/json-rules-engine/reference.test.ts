@@ -1,4 +1,4 @@
-import { compile, digest, EvaluationError, InputError, PackError } from '@tiaoli/engine'
+import { compile, digest, EvaluationError, InputError } from '@tiaoli/engine'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../load-packs.ts'
@@ -9,32 +9,22 @@ const integer = { type: 'integer' } as const
 const nullable = { type: 'integer', none: true } as const
 
 async function statusOf(pack: ReturnType<typeof unitPack>, ledger: unknown): Promise<string | undefined> {
-  const report = await compileReference(pack).evaluate(ledger, { asOf, detail: 'verdicts' })
+  const report = await compileReference(compile(pack)).evaluate(ledger, { asOf, detail: 'verdicts' })
   return report.findings[0]?.status
 }
 
 describe('the reference runtime', () => {
   it('has the digest and the plan of the pack', () => {
-    const source = readPack('ganzhou-2018-32')
-    const reference = compileReference(source)
-    expect(reference.sha256).toBe(compile(source).sha256)
+    const policy = compile(readPack('ganzhou-2018-32'))
+    const reference = compileReference(policy)
+    expect(reference.sha256).toBe(policy.sha256)
     expect(reference.sha256).toBe(digest(reference.plan.content))
-  })
-
-  it('refuses a broken pack with every diagnostic', () => {
-    const pack = unitPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.b', operator: 'equal', value: 1 } })
-    expect(() => compileReference(pack)).toThrow(PackError)
-  })
-
-  it('keeps to the limits it is given', () => {
-    const pack = unitPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.a', operator: 'equal', value: 1 } })
-    expect(() => compileReference(pack, { entries: 0 })).toThrow(PackError)
   })
 
   it('rejects a ledger or options that do not fit', async () => {
     const pack = unitPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.a', operator: 'equal', value: 1 } })
-    await expect(compileReference(pack).evaluate({ a: 'x' }, { asOf })).rejects.toThrow(InputError)
-    await expect(compileReference(pack).evaluate({}, { asOf: 'today' })).rejects.toThrow(InputError)
+    await expect(compileReference(compile(pack)).evaluate({ a: 'x' }, { asOf })).rejects.toThrow(InputError)
+    await expect(compileReference(compile(pack)).evaluate({}, { asOf: 'today' })).rejects.toThrow(InputError)
   })
 
   it.each([

@@ -1,9 +1,9 @@
 import { assessMutants, coverageOf, makeMutants, runMutants } from '@tiaoli/authoring'
-import { planOf } from '@tiaoli/engine'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packIds, readPack } from '../../scripts/read-pack.ts'
+import { compiledPack } from '../load-packs.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const READMES = ['README.md', 'README.zh-CN.md'].map((file) => readFileSync(join(ROOT, file), 'utf8'))
@@ -28,15 +28,15 @@ describe.each(packIds())('the cases of %s', (id) => {
   })
 
   it('notice all mutants tried but those with a written reason, none of them stale, in the numbers that the READMEs give', () => {
-    const plan = planOf(source)
+    const policy = compiledPack(id)
     const all = makeMutants(source)
     const tried = all.filter((_, i) => i % TRIED.every === 0)
     const untried = new Set(all.filter((mutant) => !tried.includes(mutant)).map(({ id: mutant }) => mutant))
-    const assessment = assessMutants(plan, runMutants(source, { mutants: tried }))
+    const assessment = assessMutants(policy, runMutants(source, { mutants: tried }))
     const { survivors, mutants, killed, equivalent, score } = assessment
     expect(survivors.map(({ mutant }) => mutant.id)).toEqual([])
     expect(assessment.stale.filter(({ mutant }) => !untried.has(mutant))).toEqual([])
-    const row = [`\`${id}\``, plan.cases.length, mutants, killed, equivalent, `${score} %`]
+    const row = [`\`${id}\``, policy.plan.cases.length, mutants, killed, equivalent, `${score} %`]
     const given = row.slice(0, TRIED.columns).map(String)
     for (const readme of READMES)
       expect(rowsIn(readme).map((cells) => cells.slice(0, given.length))).toContainEqual(given)

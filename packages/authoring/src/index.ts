@@ -5,7 +5,6 @@
 export { caseFaults, type CaseFault } from './cases/case-faults.ts'
 export { clauseEncodings, type Citer, type ClauseEncoding } from './encoding/clause-encodings.ts'
 export {
-  lintLoaded,
   lintPack,
   LINTS,
   type LintCode,

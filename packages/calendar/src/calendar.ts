@@ -9,6 +9,7 @@ import {
   type Finding,
   type InputProblem,
   type Plan,
+  type Policy,
   type Status,
   type Task,
   type Text,
@@ -69,7 +70,7 @@ const OPEN_STATUSES: ReadonlySet<Status> = new Set<Status>(['pending', 'not_met'
  * the calendar is listed too. Throws `InputError` where the ledger or the options do not fit, `EvaluationError` where a
  * day cannot be computed or there are more duties than allowed.
  */
-export function calendarOf(plan: Plan, ledger: unknown, options: CalendarOptions): Calendar {
+export function calendarOf({ plan }: Policy, ledger: unknown, options: CalendarOptions): Calendar {
   const years = yearsOf(options)
   const { from, to, asOf = from, ...rest } = options
   const given = ledger ?? blankLedger(plan, years)

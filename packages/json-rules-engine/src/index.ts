@@ -3,7 +3,7 @@
  * and an export of the rules to it.
  * @module
  */
-export { compileReference, referenceOf, type ReferencePolicy } from './reference/compile-reference.ts'
+export { compileReference, type ReferencePolicy } from './reference/compile-reference.ts'
 export { toJsonRules, type JsonRules } from './export/to-json-rules.ts'
 export { addFacts, type RuleRun } from './export/add-facts.ts'
 export { factsFor, type RuleFacts } from './export/facts-for.ts'

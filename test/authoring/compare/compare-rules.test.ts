@@ -1,5 +1,5 @@
 import { compareRules } from '@tiaoli/authoring'
-import { planOf } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../load-packs.ts'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
@@ -19,7 +19,7 @@ const limit = (...values: Json[]) => ({
 const value = (number: number, from: string, more: Json = { clauses: ['c1'] }) => ({ value: number, from, ...more })
 
 function told(before: ToyParts, after: ToyParts): string[] {
-  return compareRules(planOf(toyPack(before)), planOf(toyPack(after))).map(({ text }) => text.en)
+  return compareRules(compile(toyPack(before)), compile(toyPack(after))).map(({ text }) => text.en)
 }
 
 function rule(before: Json, after: Json): string[] {
@@ -34,16 +34,18 @@ it('packs that say the same are the same, whatever the order of their keys and f
   const turned = Object.fromEntries(
     Object.entries(files).map(([path, json]) => [path, Object.fromEntries(Object.entries(json as Json).toReversed())]),
   )
-  expect(compareRules(planOf({ files }), planOf({ files: turned }))).toEqual([])
+  expect(compareRules(compile({ files }), compile({ files: turned }))).toEqual([])
   const { 'requirements/all.json': moved, ...rest } = files
-  expect(compareRules(planOf({ files }), planOf({ files: { ...rest, 'requirements/other.json': moved } }))).toEqual([])
+  expect(compareRules(compile({ files }), compile({ files: { ...rest, 'requirements/other.json': moved } }))).toEqual(
+    [],
+  )
 })
 
 describe('a parameter', () => {
   it('tells a new number with the day from which it holds', () => {
     const [change, ...more] = compareRules(
-      planOf(toyPack(limit(value(3, '2018-01-01')))),
-      planOf(toyPack(limit(value(5, '2018-01-01')))),
+      compile(toyPack(limit(value(3, '2018-01-01')))),
+      compile(toyPack(limit(value(5, '2018-01-01')))),
     )
     expect(more).toEqual([])
     expect(change).toEqual({
@@ -177,7 +179,7 @@ it('facts, clauses, instruments, bodies and checks are told too', () => {
 })
 
 it('every sentence of a change of the real packs is in both languages, and from there back each is undone', () => {
-  const [basics, ganzhou] = [planOf(readPack('party-organization-basics')), planOf(readPack('ganzhou-2018-32'))]
+  const [basics, ganzhou] = [compile(readPack('party-organization-basics')), compile(readPack('ganzhou-2018-32'))]
   const added = compareRules(basics, ganzhou)
   const removed = compareRules(ganzhou, basics)
   expect(added.length).toBeGreaterThan(400)

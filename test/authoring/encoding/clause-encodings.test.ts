@@ -1,5 +1,5 @@
 import { clauseEncodings } from '@tiaoli/authoring'
-import { planOf } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
 
@@ -51,7 +51,7 @@ const pack = toyPack({
 })
 
 it('a clause is encoded by what cites it: requirements, exceptions, notes, and values behind derived facts', () => {
-  const encoding = clauseEncodings(planOf(pack))
+  const encoding = clauseEncodings(compile(pack))
   const told = [...encoding.values()].map(({ clause: { id }, citers, cases }) => [
     id,
     citers.map(({ way, requirement: by, id: named }) => `${by} ${way} ${named}`),

@@ -1,5 +1,5 @@
 import { describeClause, describeFact, describeRequirement, type Line } from '@tiaoli/authoring'
-import { planOf } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
@@ -27,13 +27,13 @@ const parts: ToyParts = {
   instruments: { code: { title: words('厨房守则', 'Kitchen code'), evidence: 'to-be-verified' } },
 }
 
-function planWith(rule: Json, more: ToyParts = {}) {
-  return planOf(toyPack({ ...parts, ...more, requirements: [requirement(rule)] }))
+function policyWith(rule: Json, more: ToyParts = {}) {
+  return compile(toyPack({ ...parts, ...more, requirements: [requirement(rule)] }))
 }
 
 /** One section of the requirement, each line indented by its depth. */
 function sectionOf(rule: Json, part: string, language: 'zh' | 'en' = 'zh', more: ToyParts = {}): string[] {
-  const { sections } = describeRequirement(planWith({ requires: licensed, ...rule }, more), 'rule', language)!
+  const { sections } = describeRequirement(policyWith({ requires: licensed, ...rule }, more), 'rule', language)!
   return sections.filter((section) => section.part === part).flatMap(({ lines }) => lines.flatMap(flat))
 }
 
@@ -187,11 +187,11 @@ describe('a clause and a fact in words', () => {
         notEncoded: words('无从检验。', 'Not testable.'),
       },
     ]
-    const plan = planWith({ requires: licensed }, { clauses })
-    expect(linesOf(describeClause(plan, 'c1', 'zh'), 'encodedBy')).toEqual(['要求 rule：要求'])
-    expect(linesOf(describeClause(plan, 'q1', 'en'), 'words')).toEqual(['安静。', 'Quiet.'])
-    expect(linesOf(describeClause(plan, 'q1', 'en'), 'notEncoded')).toEqual(['Not testable.'])
-    expect(describeClause(plan, 'q9', 'en')).toBeUndefined()
+    const policy = policyWith({ requires: licensed }, { clauses })
+    expect(linesOf(describeClause(policy, 'c1', 'zh'), 'encodedBy')).toEqual(['要求 rule：要求'])
+    expect(linesOf(describeClause(policy, 'q1', 'en'), 'words')).toEqual(['安静。', 'Quiet.'])
+    expect(linesOf(describeClause(policy, 'q1', 'en'), 'notEncoded')).toEqual(['Not testable.'])
+    expect(describeClause(policy, 'q9', 'en')).toBeUndefined()
   })
 
   it('a fact tells how it is come by, what none means and what uses it, near and far', () => {
@@ -199,13 +199,13 @@ describe('a clause and a fact in words', () => {
       'kitchen.isBig': { label: words('是否大', 'whether it is big'), when: seats('greaterThan', 50) },
       'kitchen.isOpen': { label: words('是否开放', 'whether it is open'), when: { condition: 'kitchen.isBig' } },
     }
-    const plan = planWith({ requires: { condition: 'kitchen.isOpen' } }, { derived })
-    expect(linesOf(describeFact(plan, 'kitchen.seats', 'zh'), 'usedBy')).toEqual([
+    const policy = policyWith({ requires: { condition: 'kitchen.isOpen' } }, { derived })
+    expect(linesOf(describeFact(policy, 'kitchen.seats', 'zh'), 'usedBy')).toEqual([
       '事实 kitchen.isBig：是否大',
       '要求 rule：要求',
     ])
-    expect(linesOf(describeFact(plan, 'kitchen.isOpen', 'en'), 'formula')).toEqual(['it is big'])
-    expect(linesOf(describeFact(plan, 'kitchen.cleanedOn', 'zh'), 'about')).toContain('填 null 表示：尚未清洁')
-    expect(describeFact(plan, 'kitchen.nothing', 'en')).toBeUndefined()
+    expect(linesOf(describeFact(policy, 'kitchen.isOpen', 'en'), 'formula')).toEqual(['it is big'])
+    expect(linesOf(describeFact(policy, 'kitchen.cleanedOn', 'zh'), 'about')).toContain('填 null 表示：尚未清洁')
+    expect(describeFact(policy, 'kitchen.nothing', 'en')).toBeUndefined()
   })
 })

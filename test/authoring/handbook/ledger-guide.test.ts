@@ -1,18 +1,18 @@
 import { ledgerGuide } from '@tiaoli/authoring'
-import { planOf } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { packIds } from '../../../scripts/read-pack.ts'
 import { readPack } from '../../load-packs.ts'
 
 describe.each(packIds())('the guide to ledgers of %s', (id) => {
-  const plan = planOf(readPack(id))
+  const policy = compile(readPack(id))
   const parts = /\.(value|attestedOn|attestedBy|evidenceRef)$/
 
   it.each(['zh', 'en'] as const)('tells of every list and every entry what it means, in %s', (language) => {
-    const guide = ledgerGuide(plan, language)
-    for (const { list, parent, label } of plan.scopes.values())
+    const guide = ledgerGuide(policy, language)
+    for (const { list, parent, label } of policy.plan.scopes.values())
       if (parent) expect(guide).toContain(`- \`${list}\` ${label[language]}`)
-    for (const fact of plan.facts.values()) {
+    for (const fact of policy.plan.facts.values()) {
       if (fact.kind !== 'given' || fact.isKey || (parts.test(fact.name) && !fact.name.endsWith('.value'))) continue
       const entry = fact.path.join('.').replace(parts, '')
       expect(guide).toContain(`| \`${entry}\` | ${fact.label[language]} |`)
@@ -20,8 +20,8 @@ describe.each(packIds())('the guide to ledgers of %s', (id) => {
   })
 
   it('says of every entry that may be null what that means', () => {
-    const guide = ledgerGuide(plan, 'zh')
-    const silent = [...plan.facts.values()].filter(
+    const guide = ledgerGuide(policy, 'zh')
+    const silent = [...policy.plan.facts.values()].filter(
       (fact) =>
         fact.kind === 'given' &&
         fact.nullable &&
@@ -32,7 +32,7 @@ describe.each(packIds())('the guide to ledgers of %s', (id) => {
   })
 
   it('says in Chinese only what is Chinese', () => {
-    const words = ledgerGuide(plan, 'zh').replaceAll(/`[^`]*`|Excel|JSON/g, '')
+    const words = ledgerGuide(policy, 'zh').replaceAll(/`[^`]*`|Excel|JSON/g, '')
     expect(words.match(/[a-z]{2,}/gi) ?? []).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { lintPack, type LintCode, type LintFinding, type LintOptions } from '@tiaoli/authoring'
-import { PackError } from '@tiaoli/engine'
+import { loadPack, PackError } from '@tiaoli/engine'
 import { toyText, type ToyParts } from '../../support/toy-pack.ts'
 
 /** Lints of some codes in the toy pack, whose text has lines. */
@@ -8,7 +8,7 @@ export function lintsOf(parts: ToyParts, codes: readonly LintCode[], options?: L
 }
 
 export function lintsOfText(files: Record<string, string>, options?: LintOptions): readonly LintFinding[] {
-  const { diagnostics, lints } = lintPack({ files }, options)
+  const { diagnostics, lints } = lintPack(loadPack({ files }), options)
   if (diagnostics.length > 0) throw new PackError(diagnostics)
   return lints
 }

@@ -7,12 +7,12 @@ const reason = { zh: '留待日后使用。', en: 'Kept for later.' }
 const at = 'kitchen.openedOn'
 
 function lintWith(...off: object[]) {
-  return lintPack({ files: { ...toyText(), 'lint.json': JSON.stringify({ off }, null, 2) } })
+  return lintPack(loadPack({ files: { ...toyText(), 'lint.json': JSON.stringify({ off }, null, 2) } }))
 }
 
 describe('lint.json', () => {
   it('switches a lint off by the id of what it is about, with the reason', () => {
-    const before = lintPack({ files: toyText() }).lints
+    const before = lintPack(loadPack({ files: toyText() })).lints
     const { lints, off } = lintWith({ code: 'unused-fact', at, reason })
     expect(lints).toEqual(before.filter(({ about }) => about !== at))
     expect(off).toEqual([{ ...before.find(({ about }) => about === at), reason }])
@@ -54,7 +54,7 @@ describe('lint.json', () => {
 })
 
 it('a pack that does not load is not linted', () => {
-  const { diagnostics, lints } = lintPack({ files: { ...toyText(), 'facts.json': '{' } })
+  const { diagnostics, lints } = lintPack(loadPack({ files: { ...toyText(), 'facts.json': '{' } }))
   expect(diagnostics.map(({ code }) => code)).toContain('unclosed-bracket')
   expect(lints).toEqual([])
 })

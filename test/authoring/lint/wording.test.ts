@@ -1,5 +1,5 @@
 import { lintPack } from '@tiaoli/authoring'
-import type { PackSource } from '@tiaoli/engine'
+import { loadPack, type PackSource } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { quotedDays } from '../../../packages/authoring/src/lint/wording/quoted-bounds.ts'
 import { compiledPack, readPack, readSample } from '../../load-packs.ts'
@@ -7,7 +7,7 @@ import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pa
 
 /** The first sentence of every lint on wording. */
 function told(source: PackSource, ledger: unknown): string[] {
-  const { diagnostics, lints } = lintPack(source, { sample: { ledger, asOf: '2021-01-01' } })
+  const { diagnostics, lints } = lintPack(loadPack(source), { sample: { ledger, asOf: '2021-01-01' } })
   expect(diagnostics).toEqual([])
   return lints.filter(({ code }) => code.startsWith('wording-')).map(({ message }) => message.en.split('. ')[0]!)
 }

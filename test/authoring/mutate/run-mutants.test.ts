@@ -1,5 +1,5 @@
 import { assessMutants, makeMutants, runMutants, type MutantResult } from '@tiaoli/authoring'
-import { PackError, planOf } from '@tiaoli/engine'
+import { compile, PackError, planOf } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { dated, requirement, toyFiles, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
@@ -137,7 +137,7 @@ describe('the assessment', () => {
         },
       },
     }
-    const { survivors, ...rest } = assessMutants(planOf(source), runMutants(source))
+    const { survivors, ...rest } = assessMutants(compile(source), runMutants(source))
     return { ...rest, survivors: survivors.map(({ mutant }) => mutant.id) }
   }
 

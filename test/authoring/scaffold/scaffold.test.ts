@@ -7,7 +7,7 @@ import {
   lintPack,
   type FileTexts,
 } from '@tiaoli/authoring'
-import { checkCases, compile, PackError, type PackSource } from '@tiaoli/engine'
+import { checkCases, compile, loadPack, PackError, type PackSource } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../load-packs.ts'
 import { toyText } from '../../support/toy-pack.ts'
@@ -16,7 +16,7 @@ const started = () => ({ files: initPack({ id: 'new-city' }) })
 const withChanges = (source: PackSource, changed: FileTexts) => ({ ...source, files: { ...source.files, ...changed } })
 
 function lintsOf(source: PackSource): string[] {
-  const { diagnostics, lints } = lintPack(source)
+  const { diagnostics, lints } = lintPack(loadPack(source))
   return [...diagnostics, ...lints].map(({ code, pointer }) => `${code} ${pointer}`)
 }
 

@@ -1,5 +1,5 @@
 import { ledgerTypes } from '@tiaoli/authoring'
-import { InputError, compile, planOf, type PackSource } from '@tiaoli/engine'
+import { InputError, compile, type PackSource } from '@tiaoli/engine'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ const TSC = join(import.meta.dirname, '../../../node_modules/.bin/tsc')
 function faulty(pack: PackSource, ledgers: Readonly<Record<string, unknown>>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-types-'))
   try {
-    writeFileSync(join(folder, 'ledger.ts'), ledgerTypes(planOf(pack)))
+    writeFileSync(join(folder, 'ledger.ts'), ledgerTypes(compile(pack)))
     const names = Object.keys(ledgers).map((name) => `${name}.ts`)
     for (const [name, ledger] of Object.entries(ledgers))
       writeFileSync(
@@ -80,7 +80,7 @@ it('a ledger that the engine refuses for its form does not compile', () => {
 }, 60_000)
 
 it('the types say what a fact is called, counts and means', () => {
-  const types = ledgerTypes(planOf(toyPack()))
+  const types = ledgerTypes(compile(toyPack()))
   expect(types).toContain('/** 座位数 number of seats (个 seats) */')
   expect(types).toContain(' * 清洁日期 cleaning day (YYYY-MM-DD, Asia/Shanghai)\n   * null: 尚未清洁 not yet cleaned')
   expect(types).toContain('the id of: 供货商 supplier')

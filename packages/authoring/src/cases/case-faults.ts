@@ -7,6 +7,7 @@ import {
   type InputProblem,
   type Path,
   type Plan,
+  type Policy,
 } from '@tiaoli/engine'
 
 type PlannedCase = Plan['cases'][number]
@@ -21,7 +22,11 @@ export interface CaseFault {
  * What the pack refuses of a case: its day, its profile, its parameters, what it expects of unknown requirements, and
  * its ledger. `index` is the case's place in its file. Empty where the case can be run.
  */
-export function caseFaults(plan: Plan, { case: item, ledger }: PlannedCase, index: number): CaseFault[] {
+export function caseFaults(
+  { plan }: Pick<Policy, 'plan'>,
+  { case: item, ledger }: PlannedCase,
+  index: number,
+): CaseFault[] {
   const at = ['cases', index]
   const faults = questionsOf(item).flatMap(({ options }) =>
     problemsIn(() => readOptions(plan, options)).map((problem) => ({

@@ -1,4 +1,4 @@
-import { pointerOf, type Plan, type Text } from '@tiaoli/engine'
+import { pointerOf, type Plan, type Policy, type Text } from '@tiaoli/engine'
 import { definitionsOf, type Entry, type Json, type DefinitionKind, type Definition } from './definitions.ts'
 import { jsonDifferences, isSameJson } from './json-differences.ts'
 import { definitionProse } from './definition-prose.ts'
@@ -20,7 +20,7 @@ export interface RuleChange {
 }
 
 /** What changed from one pack to another, with the packs they use: by id, not by file or line. */
-export function compareRules(before: Plan, after: Plan): RuleChange[] {
+export function compareRules({ plan: before }: Policy, { plan: after }: Policy): RuleChange[] {
   const keyOf = ({ kind, id }: Definition) => `${kind} ${id}`
   const old = new Map(definitionsOf(before).map((thing) => [keyOf(thing), thing]))
   const now = new Map(definitionsOf(after).map((thing) => [keyOf(thing), thing]))

@@ -1,4 +1,4 @@
-import type { Plan, PlannedClause, PlannedRequirement } from '@tiaoli/engine'
+import type { Plan, Policy, PlannedClause, PlannedRequirement } from '@tiaoli/engine'
 import { parameterValues } from './parameter-values.ts'
 
 /** How a requirement comes to cite a clause. */
@@ -25,7 +25,7 @@ export interface ClauseEncoding {
 }
 
 /** For every clause of a pack and of those it uses, what encodes it, by the clause's id. */
-export function clauseEncodings(plan: Plan): ReadonlyMap<string, ClauseEncoding> {
+export function clauseEncodings({ plan }: Pick<Policy, 'plan'>): ReadonlyMap<string, ClauseEncoding> {
   const citing = new Map<string, Citer[]>()
   for (const requirement of plan.requirements)
     for (const { clause, ...citer } of citersOf(plan, requirement)) {

@@ -1,12 +1,12 @@
-import type { Plan, Text } from '@tiaoli/engine'
+import type { Plan, Policy, Text } from '@tiaoli/engine'
 import { clauseEncodings, type ClauseEncoding, type CitationWay } from '../encoding/clause-encodings.ts'
 import { descriptionOf, section, type Description } from './description.ts'
 import { line, type Language, type Line } from './line.ts'
 import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 
 /** A clause word for word, its force, and what encodes it or why nothing does; undefined where there is none. */
-export function describeClause(plan: Plan, id: string, language: Language): Description | undefined {
-  const encoding = clauseEncodings(plan).get(id)
+export function describeClause({ plan }: Policy, id: string, language: Language): Description | undefined {
+  const encoding = clauseEncodings({ plan }).get(id)
   if (!encoding) return undefined
   const { clause, citers } = encoding
   const reason = citers.length === 0 ? clause.notEncoded : undefined

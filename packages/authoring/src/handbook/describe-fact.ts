@@ -1,4 +1,4 @@
-import { everythingIn, nodesOf, type Fact, type Node, type Plan, type Text } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Fact, type Node, type Plan, type Policy, type Text } from '@tiaoli/engine'
 import { describeExpression } from './describe-expression.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
 import { descriptionOf, section, type Description } from './description.ts'
@@ -6,7 +6,7 @@ import { line, type Language, type Line } from './line.ts'
 import { TYPE_LABELS } from './enum-labels.ts'
 
 /** What a fact is, how it is come by, what none means, and what uses it; undefined where there is none. */
-export function describeFact(plan: Plan, name: string, language: Language): Description | undefined {
+export function describeFact({ plan }: Policy, name: string, language: Language): Description | undefined {
   const fact = plan.facts.get(name)
   if (!fact) return undefined
   const formula = fact.kind === 'derived' ? [describeExpression(fact.formula)] : []

@@ -1,4 +1,4 @@
-import { nodesOf, STATUS_WORDS, type Plan, type PlannedRequirement, type Text } from '@tiaoli/engine'
+import { nodesOf, STATUS_WORDS, type Plan, type Policy, type PlannedRequirement, type Text } from '@tiaoli/engine'
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
@@ -9,7 +9,7 @@ import { line, type Language, type Line } from './line.ts'
 import { FORCE_LABELS } from './enum-labels.ts'
 
 /** A requirement as rule text; undefined where there is none of that id. */
-export function describeRequirement(plan: Plan, id: string, language: Language): Description | undefined {
+export function describeRequirement({ plan }: Policy, id: string, language: Language): Description | undefined {
   const requirement = plan.requirements.find((other) => other.id === id)
   return requirement && descriptionOf(id, requirement.title, requirementSections(plan, requirement), language)
 }

@@ -1,4 +1,4 @@
-import { everythingIn, nodesOf, type Plan, type Text } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Plan, type Policy, type Text } from '@tiaoli/engine'
 import { clauseEncodings, type ClauseEncoding } from '../encoding/clause-encodings.ts'
 import { describeRequirement } from './describe-requirement.ts'
 import { describeTerm } from './describe-terms.ts'
@@ -9,15 +9,16 @@ import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
  * A pack as a readable book in Markdown: clause by clause its words, its force and what encodes it as rule text, then
  * the requirements without a clause of the document. A requirement is written out where it is first cited.
  */
-export function handbook(plan: Plan, language: Language): string {
+export function handbook(policy: Policy, language: Language): string {
+  const { plan } = policy
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { title, documentNumber, issuer, issuedOn, version } = plan.pack
   const written = new Set<string>()
   const writeOut = (id: string) => {
     written.add(id)
-    return requirementBlocks(plan, id, language)
+    return requirementBlocks(policy, id, language)
   }
-  const clauses = [...clauseEncodings(plan).values()].filter(({ clause }) => clause.pack === plan.pack.id)
+  const clauses = [...clauseEncodings(policy).values()].filter(({ clause }) => clause.pack === plan.pack.id)
   const chapters = clauses.flatMap((encoding) => [
     ...clauseBlocks(encoding, language),
     ...encoding.requirements.flatMap((id) =>
@@ -72,10 +73,10 @@ function seeAlso(plan: Plan, id: string, language: Language): string {
 }
 
 /** Terms have a chapter of their own, and of cases the ids are enough here. */
-function requirementBlocks(plan: Plan, id: string, language: Language): string[] {
-  const { title, sections } = describeRequirement(plan, id, language)!
+function requirementBlocks(policy: Policy, id: string, language: Language): string[] {
+  const { title, sections } = describeRequirement(policy, id, language)!
   const inFull = sections.filter(({ part }) => part !== 'terms' && part !== 'cases')
-  const cases = plan.cases.filter(({ case: item }) => item.expect.some(({ requirement }) => requirement === id))
+  const cases = policy.plan.cases.filter(({ case: item }) => item.expect.some(({ requirement }) => requirement === id))
   const ids = cases.map(({ case: item }) => item.id).join(language === 'zh' ? '、' : ', ')
   return [
     `#### ${title} \`${id}\``,

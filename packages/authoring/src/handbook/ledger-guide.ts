@@ -1,4 +1,4 @@
-import type { Fact, Plan, Text } from '@tiaoli/engine'
+import type { Fact, Plan, Policy, Text } from '@tiaoli/engine'
 import { describeExpression } from './describe-expression.ts'
 import type { Language } from './line.ts'
 
@@ -8,7 +8,7 @@ type Given = Extract<Fact, { kind: 'given' }>
 type Row = readonly [key: string, meaning: string, written: string, none: string]
 
 /** How a ledger for a pack is filled in, as Markdown: the records and every entry of them, for those who keep it. */
-export function ledgerGuide(plan: Plan, language: Language): string {
+export function ledgerGuide({ plan }: Policy, language: Language): string {
   const { title } = plan.pack
   return `${[
     `# ${language === 'zh' ? `台账的填法：${title.zh}` : `How to fill in a ledger: ${title.en}`}`,

@@ -6,7 +6,7 @@ export function* caseFault({ plan, files }: LintContext): Generator<LintHit<'cas
   for (const { file } of files.of('cases')) {
     const planned = plan.cases.filter((item) => item.file === file.path)
     for (const [i, item] of planned.entries())
-      for (const { path, problem } of caseFaults(plan, item, i)) {
+      for (const { path, problem } of caseFaults({ plan }, item, i)) {
         const { message, suggestion } = problem
         yield {
           code: 'case-fault',

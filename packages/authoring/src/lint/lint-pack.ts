@@ -1,13 +1,4 @@
-import {
-  loadPack,
-  policyOf,
-  type Diagnostic,
-  type Limits,
-  type Loaded,
-  type PackSource,
-  type Place,
-  type Text,
-} from '@tiaoli/engine'
+import { policyOf, type Diagnostic, type Loaded, type Place, type Text } from '@tiaoli/engine'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import { caseFault } from './case-fault.ts'
 import { clauseNotEncoded } from './clause-not-encoded.ts'
@@ -87,7 +78,6 @@ export interface LintOptions {
   sample?: SampleLedger
   /** The document, word for word, in which the Chinese of every clause must stand; without it they are not compared. */
   document?: string
-  limits?: Partial<Limits>
 }
 
 const ALL_LINTS: readonly Lint<LintCode>[] = [
@@ -107,18 +97,16 @@ const ALL_LINTS: readonly Lint<LintCode>[] = [
   unusedInstrumentBodyOrRole,
 ]
 
-/** Looks through a pack for what loads but is most likely not meant. The packs it uses are not looked through. */
-export function lintPack(source: PackSource, { limits, ...options }: LintOptions = {}): LintReport {
-  return lintLoaded(loadPack(source, limits), options)
-}
-
-/** The same for a pack that `loadPack` has read already, with its faults if it has any. */
-export function lintLoaded(
+/**
+ * Reports the errors of a loaded pack or, if it has none, what is probably a mistake although the pack loads. Used packs
+ * are not linted.
+ */
+export function lintPack(
   { plan, places, files, diagnostics }: Loaded,
-  { sample, document }: Omit<LintOptions, 'limits'> = {},
+  { sample, document }: LintOptions = {},
 ): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
-  const context: LintContext = { plan, places, files, encoding: clauseEncodings(plan) }
+  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }) }
   const found = [
     ...ALL_LINTS.flatMap((lint) => [...lint(context)]),
     ...(document === undefined ? [] : notInDocument(context, document)),

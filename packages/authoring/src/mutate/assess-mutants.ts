@@ -1,4 +1,4 @@
-import type { EquivalentMutant, Plan } from '@tiaoli/engine'
+import type { EquivalentMutant, Policy } from '@tiaoli/engine'
 import type { MutantResult } from './run-mutants.ts'
 
 /** Whether the cases of a pack notice its mutants, all but those that are known to be equivalent. */
@@ -19,7 +19,8 @@ export interface MutationAssessment {
 }
 
 /** Puts the results of all mutants of a pack beside the reasons in its mutants.json. */
-export function assessMutants({ pack, equivalentMutants }: Plan, results: Iterable<MutantResult>): MutationAssessment {
+export function assessMutants({ plan }: Policy, results: Iterable<MutantResult>): MutationAssessment {
+  const { pack, equivalentMutants } = plan
   const all = [...results]
   const outcomes = new Map(all.map(({ mutant, outcome }) => [mutant.id, outcome]))
   const excused = new Set(equivalentMutants.map(({ mutant }) => mutant))

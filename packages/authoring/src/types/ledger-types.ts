@@ -1,4 +1,4 @@
-import { digest, type Fact, type Plan, type Text } from '@tiaoli/engine'
+import type { Fact, Policy, Text } from '@tiaoli/engine'
 
 type Scope = Fact['scope']
 type Layout = Scope['layout']
@@ -8,10 +8,10 @@ type Given = Extract<Fact, { kind: 'given' }>
  * The TypeScript types of a pack's ledger: an interface for each scope, `Ledger` for the whole. Everything may be left
  * out, which means that it is not known; `null` is allowed where the catalogue says what it means.
  */
-export function ledgerTypes(plan: Plan): string {
+export function ledgerTypes({ plan, sha256 }: Policy): string {
   const { id, version, title } = plan.pack
   return [
-    `// Ledgers of ${id} ${version}, sha256 ${digest(plan.content)}. Made by tiaoli from the catalogue of facts.`,
+    `// Ledgers of ${id} ${version}, sha256 ${sha256}. Made by tiaoli from the catalogue of facts.`,
     ...[...plan.scopes.values()].map(recordInterface),
     `${docComment(bilingual(title), '')}export type Ledger = ${recordTypeName(plan.root)}`,
   ]

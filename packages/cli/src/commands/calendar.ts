@@ -21,13 +21,13 @@ export interface CalendarFlags extends OptionFlags<'asOf' | Question> {
 /** The days by which something falls due. */
 export async function calendar(context: Context, flags: CalendarFlags, argument?: string): Promise<void> {
   const pack = await findPack(context, argument)
-  const { plan } = compilePack(pack)
+  const policy = compilePack(pack)
   const { from, to, asOf, ledger: path, ics, json, output } = flags
   const options = { ...optionsOf(flags), from, to, asOf }
   const ledger = path === undefined ? undefined : await LedgerFile.read(context, path)
   const found = ledger
-    ? ledger.evaluate(options, (value) => calendarOf(plan, value, options))
-    : calendarOf(plan, undefined, options)
+    ? ledger.evaluate(options, (value) => calendarOf(policy, value, options))
+    : calendarOf(policy, undefined, options)
   const { texts, language, out } = context
   if (ics) {
     const name = texts.calendar.name(pack.id)
@@ -41,7 +41,7 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
   const row = ({ due, title, requirement, period, subject, scope, status, dutyBearer }: DueItem) => [
     due,
     status ? STATUS_WORDS[status][language] : dutyBearer[language],
-    subject ? subjectTitle(context, plan, subject) : texts.calendar.every(scope[language]),
+    subject ? subjectTitle(context, policy.plan, subject) : texts.calendar.every(scope[language]),
     `${title[language]}${period === undefined ? '' : ` ${period}`} [${requirement}]`,
   ]
   const lines = [

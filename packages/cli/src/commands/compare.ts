@@ -20,7 +20,7 @@ export async function compare(context: Context, flags: CompareFlags, first?: str
   if (first === undefined || second === undefined) throw new Failure('compareWhat', [], EXIT.usage)
   const before = compilePack(await findPack(context, first))
   const after = compilePack(await findPack(context, second))
-  const rules = compareRules(before.plan, after.plan)
+  const rules = compareRules(before, after)
   const ledger =
     flags.ledger === undefined ? undefined : await compareOnLedger(context, before, after, flags, flags.ledger)
   const cases = flags.cases ? compareCases(before, after) : undefined

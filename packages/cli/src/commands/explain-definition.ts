@@ -1,5 +1,5 @@
 import { describeClause, describeFact, describeRequirement, type Description } from '@tiaoli/authoring'
-import { closestName, type Plan, type Policy } from '@tiaoli/engine'
+import { closestName, type Policy } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -8,22 +8,25 @@ import { descriptionLines } from '../render/description-lines.ts'
 /** Prints a requirement, a clause or a fact of a pack in plain words. */
 export async function explainDefinition(
   context: Context,
-  { plan }: Policy,
+  policy: Policy,
   id: string,
   json: boolean | undefined,
 ): Promise<void> {
-  const description = describe(context, plan, id)
-  if (!description) throw new Failure('noSuchPart', [id, closestName(id, definitionIds(plan))], EXIT.usage)
+  const description = describe(context, policy, id)
+  if (!description) throw new Failure('noSuchPart', [id, closestName(id, definitionIds(policy))], EXIT.usage)
   if (json) await context.out.json(description)
   else await context.out.line(descriptionLines(context.out, description).join('\n'))
 }
 
-function describe({ language }: Context, plan: Plan, id: string): Description | undefined {
+function describe({ language }: Context, policy: Policy, id: string): Description | undefined {
   return (
-    describeRequirement(plan, id, language) ?? describeClause(plan, id, language) ?? describeFact(plan, id, language)
+    describeRequirement(policy, id, language) ??
+    describeClause(policy, id, language) ??
+    describeFact(policy, id, language)
   )
 }
 
-function definitionIds({ requirements, clauses, facts }: Plan): string[] {
+function definitionIds({ plan }: Policy): string[] {
+  const { requirements, clauses, facts } = plan
   return [...requirements.map(({ id }) => id), ...clauses.keys(), ...facts.keys()]
 }

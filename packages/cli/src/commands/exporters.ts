@@ -13,18 +13,18 @@ type Exporter = (policy: Policy, pack: PackOnDisk, language: Language) => Promis
 
 /** The formats of `tiaoli export`. */
 export const EXPORTERS: Record<ExportFormat, Exporter> = {
-  'json-rules-engine': async ({ plan }) => {
+  'json-rules-engine': async (policy) => {
     const { toJsonRules } = await import('@tiaoli/json-rules-engine')
-    return prettyJson(toJsonRules(plan))
+    return prettyJson(toJsonRules(policy))
   },
   'json-schema': async ({ plan }) => prettyJson(ledgerJsonSchema(plan)),
-  types: async ({ plan }) => {
+  types: async (policy) => {
     const { ledgerTypes } = await import('@tiaoli/authoring')
-    return { text: ledgerTypes(plan) }
+    return { text: ledgerTypes(policy) }
   },
-  markdown: async ({ plan }, _, language) => {
+  markdown: async (policy, _, language) => {
     const { handbook } = await import('@tiaoli/authoring')
-    return { text: handbook(plan, language) }
+    return { text: handbook(policy, language) }
   },
   bundle: async (_, { source }) => {
     const { bundle } = await import('@tiaoli/authoring')

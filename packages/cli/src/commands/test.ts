@@ -100,8 +100,7 @@ async function runAll(
   const bar = new ProgressBar(context.err, context.texts.test.progress)
   const outcomes: CaseOutcome[] = []
   try {
-    for await (const outcome of runCases(pack, policy, cases, runtimes))
-      bar.update(outcomes.push(outcome), cases.length)
+    for await (const outcome of runCases(policy, cases, runtimes)) bar.update(outcomes.push(outcome), cases.length)
   } finally {
     bar.stop()
   }

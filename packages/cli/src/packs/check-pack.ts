@@ -1,4 +1,5 @@
 import { lintPack } from '@tiaoli/authoring'
+import { loadPack } from '@tiaoli/engine'
 import type { PackDiagnostic } from './diagnostic-lines.ts'
 import type { PackOnDisk } from './pack-on-disk.ts'
 
@@ -10,7 +11,7 @@ export interface PackCheck {
 }
 
 export function checkPack({ source, document }: PackOnDisk): PackCheck {
-  const { diagnostics, lints, off } = lintPack(source, document === undefined ? {} : { document })
+  const { diagnostics, lints, off } = lintPack(loadPack(source), document === undefined ? {} : { document })
   return {
     diagnostics: [...diagnostics.map((item) => ({ ...item, severity: 'error' as const })), ...lints],
     suppressed: off.length,

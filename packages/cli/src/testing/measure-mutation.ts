@@ -8,7 +8,7 @@ import { ProgressBar } from '../terminal/progress-bar.ts'
 export async function measureMutation(
   { err, texts }: Context,
   { source }: PackOnDisk,
-  { plan }: Policy,
+  policy: Policy,
 ): Promise<MutationAssessment> {
   const bar = new ProgressBar(err, texts.test.mutants)
   await bar.ready
@@ -23,5 +23,5 @@ export async function measureMutation(
   } finally {
     bar.stop()
   }
-  return assessMutants(plan, results)
+  return assessMutants(policy, results)
 }

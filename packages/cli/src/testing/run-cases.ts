@@ -1,6 +1,5 @@
 import { caseFaults, type CaseFault } from '@tiaoli/authoring'
 import { checkCases, type CaseFailure, type CaseResult, type Plan, type Policy } from '@tiaoli/engine'
-import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 
 export const RUNTIMES = ['compiled', 'json-rules-engine'] as const
 export type Runtime = (typeof RUNTIMES)[number]
@@ -19,18 +18,17 @@ export interface CaseOutcome {
 
 /** Runs cases on the runtimes, yielding after each case. */
 export async function* runCases(
-  pack: PackOnDisk,
   policy: Policy,
   cases: readonly PlannedCase[],
   runtimes: readonly Runtime[],
 ): AsyncGenerator<CaseOutcome> {
   const evaluators = await Promise.all(
-    runtimes.map(async (runtime) => ({ runtime, evaluate: await evaluatorOf(pack, policy, runtime) })),
+    runtimes.map(async (runtime) => ({ runtime, evaluate: await evaluatorOf(policy, runtime) })),
   )
   for (const item of cases) {
     const plan = { ...policy.plan, cases: [item] }
     const started = performance.now()
-    const faults = caseFaults(policy.plan, item, caseIndex(policy.plan, item))
+    const faults = caseFaults(policy, item, caseIndex(policy.plan, item))
     const failures: CaseOutcome['failures'] = []
     for (const { runtime, evaluate } of faults.length > 0 ? [] : evaluators) {
       const results: CaseResult[] = await checkCases(plan, evaluate)
@@ -52,9 +50,9 @@ export function hasFailed({ faults, failures }: Pick<CaseOutcome, 'faults' | 'fa
 
 type Evaluate = Parameters<typeof checkCases>[1]
 
-async function evaluatorOf({ source }: PackOnDisk, policy: Policy, runtime: Runtime): Promise<Evaluate> {
+async function evaluatorOf(policy: Policy, runtime: Runtime): Promise<Evaluate> {
   if (runtime === 'compiled') return (ledger, options) => policy.evaluate(ledger, options)
   const { compileReference } = await import('@tiaoli/json-rules-engine')
-  const reference = compileReference(source)
+  const reference = compileReference(policy)
   return (ledger, options) => reference.evaluate(ledger, options)
 }

@@ -5,7 +5,7 @@ import {
   recordPointer,
   readOptions,
   type EvaluateOptions,
-  type Plan,
+  type Policy,
   type Task,
 } from '@tiaoli/engine'
 import type { Almanac, Engine } from 'json-rules-engine'
@@ -29,10 +29,10 @@ export interface RuleRun {
  *
  * @example
  * const engine = new Engine(rules.filter(({ name }) => name === 'one-shoulder'))
- * for (const run of addFacts(engine, plan, ledger, { asOf: '2019-01-01', requirements: ['one-shoulder'] }))
+ * for (const run of addFacts(engine, policy, ledger, { asOf: '2019-01-01', requirements: ['one-shoulder'] }))
  *   const { events } = await engine.run(run)
  */
-export function addFacts(engine: Engine, plan: Plan, ledger: unknown, options: EvaluateOptions): RuleRun[] {
+export function addFacts(engine: Engine, { plan }: Policy, ledger: unknown, options: EvaluateOptions): RuleRun[] {
   const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
   const tasks = new Map<string, Task>()
   const runs: RuleRun[] = []

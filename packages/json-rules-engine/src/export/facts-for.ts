@@ -6,7 +6,7 @@ import {
   type ConditionNode,
   type EvaluateOptions,
   type Expression,
-  type Plan,
+  type Policy,
   type PlannedRequirement,
   type LedgerRecord,
   type Task,
@@ -33,7 +33,7 @@ export interface RuleFacts {
  * parameters differ from one requirement to the next.
  * Throws `InputError` where the ledger or the options do not fit.
  */
-export function* factsFor(plan: Plan, ledger: unknown, options: EvaluateOptions): Generator<RuleFacts> {
+export function* factsFor({ plan }: Policy, ledger: unknown, options: EvaluateOptions): Generator<RuleFacts> {
   const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
   for (const task of evaluation.tasks()) if (task.requirement.requires) yield factsOf(task)
 }

@@ -1,4 +1,4 @@
-import { planOf, type PackSource, type Plan, type PlannedRequirement } from '@tiaoli/engine'
+import type { PlannedRequirement, Policy } from '@tiaoli/engine'
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
 import { exportCondition } from './export-condition.ts'
 import { violatedWhen } from './violated-when.ts'
@@ -22,15 +22,15 @@ export interface JsonRules {
  * a missing fact passes `notEqual`. The statuses besides `not_met`, and what intervals already decide, are lost too.
  *
  * @example
- * const { rules, conditions } = toJsonRules(ganzhou)
- * for (const { requirement, facts } of factsFor(plan, ledger, { asOf: '2019-01-01' })) {
+ * const policy = compile(ganzhou)
+ * const { rules, conditions } = toJsonRules(policy)
+ * for (const { requirement, facts } of factsFor(policy, ledger, { asOf: '2019-01-01' })) {
  *   const engine = new Engine(rules.filter(({ name }) => name === requirement))
  *   for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
  *   const { events } = await engine.run(facts)
  * }
  */
-export function toJsonRules(source: PackSource | Plan): JsonRules {
-  const plan = 'files' in source ? planOf(source) : source
+export function toJsonRules({ plan }: Policy): JsonRules {
   const conditions: JsonRules['conditions'] = {}
   const rules = plan.requirements.filter(({ requires }) => requires).map((item) => ruleOf(item, conditions))
   return { rules, conditions }

@@ -1,4 +1,4 @@
-import { lintLoaded, type LintFinding } from '@tiaoli/authoring'
+import { lintPack, type LintFinding } from '@tiaoli/authoring'
 import { loadPack, type Diagnostic, type PackSource } from '@tiaoli/engine'
 import { CompiledPack } from './compiled-pack.ts'
 
@@ -19,6 +19,6 @@ export function checkPack(source: PackSource): CheckedPack {
   return {
     diagnostics: loaded.diagnostics.slice(0, MAX_DIAGNOSTICS),
     compiled: loaded.plan && new CompiledPack(loaded.plan),
-    lints: () => lintLoaded(loaded).lints.slice(0, MAX_DIAGNOSTICS),
+    lints: () => lintPack(loaded).lints.slice(0, MAX_DIAGNOSTICS),
   }
 }

@@ -1,5 +1,5 @@
 import { planOf, policyOf, type Plan, type Policy } from '@tiaoli/engine'
-import { referenceOf, type ReferencePolicy } from '@tiaoli/json-rules-engine'
+import { compileReference, type ReferencePolicy } from '@tiaoli/json-rules-engine'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { versionSource } from './pack-source.ts'
 import type { Pin } from './version-store.ts'
@@ -19,7 +19,7 @@ export class CompiledPack {
   }
 
   get reference(): ReferencePolicy {
-    return (this.#reference ??= referenceOf(this.#plan))
+    return (this.#reference ??= compileReference(this.policy))
   }
 }
 

@@ -40,7 +40,7 @@ export async function draftEffect(
   const published = await findPublishedEdition(sql, pack)
   if (!published) return { rules: [], samples: [] }
   const { policy: before } = await compiledVersion(sql, published)
-  const changes = compareRules(before.plan, policy.plan).slice(0, MAX_RULE_CHANGES)
+  const changes = compareRules(before, policy).slice(0, MAX_RULE_CHANGES)
   const samples = Object.entries(files).filter(([path]) => isSamplePath(path))
   return {
     rules: changes.map(({ kind, id, text }) => ({ kind, id, text })),

@@ -15,8 +15,8 @@ export const PACK_SECTIONS = {
       clauses: entry.clauses ?? [],
       entry,
     })),
-  clauses: ({ plan }: Policy) =>
-    [...clauseEncodings(plan).values()].map(({ clause, citers, cases }) => {
+  clauses: (policy: Policy) =>
+    [...clauseEncodings(policy).values()].map(({ clause, citers, cases }) => {
       const { id, pack, zh, en, force, bearer, testability, notEncoded } = clause
       return { id, pack, zh, en, force, bearer, testability, notEncoded, encodedBy: [...citers], cases }
     }),

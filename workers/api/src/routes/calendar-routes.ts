@@ -65,7 +65,7 @@ async function respond(
 ) {
   const edition = await requestedEdition(c, pack, version, ledger === undefined ? 'query' : 'body')
   const { policy } = await compiledEdition(c, edition)
-  const found = calendarOf(policy.plan, ledger, { ...options, maxFindings: MAX_FINDINGS.findings })
+  const found = calendarOf(policy, ledger, { ...options, maxFindings: MAX_FINDINGS.findings })
   const supports = ['text/calendar', 'application/json']
   c.header('vary', 'accept')
   if (accepts(c, { header: 'Accept', supports, default: supports[0]! }) === 'application/json')

@@ -44,7 +44,7 @@ export const compareRoutes = createRouter(compareRequestSchema.shape).openapi(ro
     examples: MAX_LISTED_FLIPS,
   })
   if (refused.length > 0) throw unfitLedger(refused, edition)
-  const rules = compareRules(before.plan, after.plan).map(({ kind, id, text }) => ({ kind, id, text }))
+  const rules = compareRules(before, after).map(({ kind, id, text }) => ({ kind, id, text }))
   return c.json({ from: edition, to: { sha256: after.sha256 }, rules, ...counts, flips: examples }, 200)
 })
 
