@@ -132,6 +132,14 @@ describe('what can be reached', () => {
     expect(truths([never('a'), never('b')])).toEqual(['false', 'unknown'])
   })
 
+  it('asks for a governing day that is null where the day can be null', () => {
+    const given = { 'kitchen.reviewOn': { type: 'date', label: words('复核日', 'review day'), future: true } }
+    const truths = (at: string) =>
+      coverage({ ...LICENSED, at }, [], { given }).requirements[0]!.leaves[0]!.truths.map(({ truth }) => truth)
+    expect(truths('kitchen.cleanedOn')).toEqual(['true', 'false', 'unknown'])
+    expect(truths('kitchen.reviewOn')).toEqual(['true'])
+  })
+
   it('does not ask for a year before the first', () => {
     const { leaves } = coverage({ ...LICENSED, recurs: { every: 'year', from: 2019 } }, []).requirements[0]!
     const first = leaves.find(({ id }) => id === 'rule/effective')

@@ -1,14 +1,8 @@
 import type { ConditionNode, Expression, LeafNode, PlannedRequirement } from '@tiaoli/engine'
 
-function conditionsIn({ inForce, applies, requires, late, past, unless }: PlannedRequirement): ConditionNode[] {
-  return [inForce, applies, requires, late, past, ...unless.map(({ when }) => when)].filter(
-    (node) => node !== undefined,
-  )
-}
-
 /** The leaves of a requirement's own conditions; derived facts are not opened. */
-export function leavesOf(requirement: PlannedRequirement): LeafNode[] {
-  return conditionsIn(requirement).flatMap(leavesBelow)
+export function leavesOf({ steps }: PlannedRequirement): LeafNode[] {
+  return steps.flatMap(({ condition }) => leavesBelow(condition))
 }
 
 function leavesBelow(node: ConditionNode): LeafNode[] {

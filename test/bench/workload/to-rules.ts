@@ -11,6 +11,7 @@ import {
   type LeafNode,
   type PackSource,
   type PlannedRequirement,
+  type Step,
   type Task,
 } from '@tiaoli/engine'
 import { leavesOf } from './leaves.ts'
@@ -104,12 +105,19 @@ class Translation {
   }
 
   rule(): Rule {
-    const { id, inForce, applies, requires, late, past, unless } = this.#requirement
+    const { id, steps, unless } = this.#requirement
+    const condition = (name: Step['part']) => steps.find(({ part }) => part === name)?.condition
+    const [inForce, applies, late, past] = [
+      condition('inForce'),
+      condition('applies'),
+      condition('achievedOn'),
+      condition('due'),
+    ]
     return {
       id,
       ...(inForce ? { inForce: this.#test(inForce) } : {}),
       ...(applies ? { applies: this.#test(applies) } : {}),
-      requires: this.#test(requires!),
+      requires: this.#test(condition('requires')!),
       ...(late ? { late: this.#test(late) } : {}),
       exceptions: unless.map(({ entry, when }) => ({ status: entry.status, when: this.#test(when) })),
       ...(past ? { past: this.#test(past) } : {}),

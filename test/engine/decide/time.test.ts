@@ -73,6 +73,20 @@ describe('the date whose law governs', () => {
     expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.openedOn'])
   })
 
+  it('is the reason where it is null: no day, no law', () => {
+    const everSince = {
+      requirements: [requirement({ at: 'kitchen.cleanedOn', requires: leaf('kitchen.seats', 'greaterThan', 9) })],
+    }
+    const found = (cleanedOn?: string | null) =>
+      findingOn(everSince, { seats: 7, ...(cleanedOn === undefined ? {} : { cleanedOn }) }, { notInForce: true })
+    expect(found(null)).toMatchObject({ notInForce: true, reasons: [{ part: 'inForce', fact: 'at', actual: null }] })
+    expect(found()).toMatchObject({
+      possible: ['not_met', 'not_applicable'],
+      missing: [{ fact: 'kitchen.cleanedOn' }],
+    })
+    expect(found('2010-01-01').status).toBe('not_met')
+  })
+
   it('does not matter for a parameter that was the same all the time, if there certainly is such a day', () => {
     const given = { 'kitchen.reviewOn': { type: 'date', label: words('复核日', 'review day'), future: true } }
     const limited = { requires: leaf('kitchen.seats', 'lessThanInclusive', { fact: 'parameters.limit' }) }

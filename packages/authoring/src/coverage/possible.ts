@@ -1,7 +1,9 @@
 import {
   endsOf,
   outcomesIn,
+  Unknown,
   type ConditionNode,
+  type ContextExpression,
   type Expression,
   type LeafNode,
   type Plan,
@@ -33,7 +35,7 @@ export class Possible {
 
   /** The truths that a leaf can have. */
   truths(leaf: LeafNode): ('true' | 'false' | 'unknown')[] {
-    const said = this.none(leaf.left) ? undefined : saidOfKeptValues(this.#plan, leaf)
+    const said = this.none(leaf.left) ? undefined : (saidOfKeptValues(this.#plan, leaf) ?? saidOfValues(leaf))
     const can = {
       true: said === undefined || said.includes(true),
       false: (said === undefined || said.includes(false)) && !this.#isFirstPeriod(leaf),
@@ -54,8 +56,10 @@ export class Possible {
     switch (expression.kind) {
       case 'constant':
         return false
-      case 'context':
-        return this.#openContext(expression.name)
+      case 'context': {
+        const date = this.#dateOf(expression.name)
+        return date !== undefined && this.open(date)
+      }
       case 'parameter':
         return isUnsettled(expression.parameter, this.#plan)
       case 'fact': {
@@ -73,14 +77,11 @@ export class Possible {
     }
   }
 
-  #openLeaf({ left, right, parsed }: LeafNode): boolean {
-    const sides = right.kind === 'list' ? [left] : [left, right]
-    // That there is some value is certain of what cannot be none, even where it is not given.
-    const asksForNone =
-      right.kind === 'constant' &&
-      right.value === null &&
-      (parsed.operator === 'equal' || parsed.operator === 'notEqual')
-    return asksForNone ? this.open(left) && this.none(left) : sides.some((side) => this.open(side))
+  #openLeaf(leaf: LeafNode): boolean {
+    const { left, right } = leaf
+    // That there is some value is certain of what cannot be null, even where it is not given.
+    if (asksForNull(leaf)) return this.open(left) && this.none(left)
+    return (right.kind === 'list' ? [left] : [left, right]).some((side) => this.open(side))
   }
 
   /** Whether a value can be none. */
@@ -88,8 +89,10 @@ export class Possible {
     switch (expression.kind) {
       case 'constant':
         return expression.value === null
-      case 'context':
-        return expression.name === 'due' || expression.name === 'at'
+      case 'context': {
+        const date = this.#dateOf(expression.name)
+        return date !== undefined && this.none(date)
+      }
       case 'parameter':
       case 'when':
         return false
@@ -106,10 +109,9 @@ export class Possible {
     }
   }
 
-  #openContext(name: string): boolean {
-    const { due, at } = this.#requirement ?? {}
-    if (name === 'due') return due !== undefined && this.open(due)
-    return name === 'at' && at !== undefined && this.open(at)
+  /** What the requirement takes its due date or its governing day from. */
+  #dateOf(name: ContextExpression['name']): Expression | undefined {
+    return name === 'due' || name === 'at' ? this.#requirement?.[name] : undefined
   }
 
   /** Years before the first are not asked about, and so are never found to come too early. */
@@ -117,6 +119,17 @@ export class Possible {
     return left.kind === 'context' && left.name === 'period.year' && right === this.#requirement?.firstPeriod
   }
 }
+
+function asksForNull({ right, parsed: { operator } }: LeafNode): boolean {
+  return right.kind === 'constant' && right.value === null && (operator === 'equal' || operator === 'notEqual')
+}
+
+/** What a leaf that asks for null says of every value. */
+function saidOfValues(leaf: LeafNode): boolean[] | undefined {
+  return asksForNull(leaf) ? [leaf.test(SOME_VALUE, null) === true] : undefined
+}
+
+const SOME_VALUE = new Unknown(-Infinity, Infinity, true)
 
 /** A parameter without a value under some profile; one with a value under each is known on every day that matters. */
 function isUnsettled(parameter: PlannedParameter, { profiles, pack }: Plan): boolean {

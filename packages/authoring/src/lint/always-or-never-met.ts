@@ -1,4 +1,4 @@
-import type { ConditionNode, PlannedRequirement } from '@tiaoli/engine'
+import { pathTo, type ConditionNode, type PlannedException, type PlannedRequirement } from '@tiaoli/engine'
 import { TruthTable } from '../logic/truth-table.ts'
 import type { LintHit, LintContext } from './lint.ts'
 
@@ -13,20 +13,14 @@ export function* alwaysOrNeverMet({ plan, places }: LintContext): Generator<Lint
     const outcome = outcomeOf(concerned, requires)
     if (outcome) yield { code: outcome, about: id, place: places.condition(requires)!, message: SENTENCES[outcome] }
     else
-      for (const { entry, when } of unreachable(requirement, concerned, requires))
+      for (const exception of unreachable(requirement, concerned, requires))
         yield {
           code: 'unreachable-exception',
           about: id,
-          place: places.within(
-            'requirement',
-            id,
-            'unless',
-            unless.findIndex((other) => other.when === when),
-            'id',
-          ),
+          place: places.within('requirement', id, 'unless', unless.indexOf(exception), 'id'),
           message: {
-            zh: `例外“${entry.id}”用不到：凡不符合要求时，它都不成立，或已由前面的例外决定。请改正其条件或次序，或删去。`,
-            en: `The exception "${entry.id}" is never reached: where the requirement is not met, it fails or an earlier one decides. Correct its condition or its place, or remove it.`,
+            zh: `例外“${exception.entry.id}”用不到：凡不符合要求时，它都不成立，或已由前面的例外决定。请改正其条件或次序，或删去。`,
+            en: `The exception "${exception.entry.id}" is never reached: where the requirement is not met, it fails or an earlier one decides. Correct its condition or its place, or remove it.`,
           },
         }
   }
@@ -50,13 +44,15 @@ function outcomeOf(
 }
 
 function unreachable(
-  { unless }: PlannedRequirement,
+  { decision, steps }: PlannedRequirement,
   concerned: readonly ConditionNode[],
   requires: ConditionNode,
-): PlannedRequirement['unless'][number][] {
-  return unless.filter(({ when }, i) => {
-    const earlier = unless.slice(0, i).map((other) => other.when)
-    return isNever(concerned, [requires, ...earlier], when) || isNever(concerned, [requires], when)
+): PlannedException[] {
+  return steps.flatMap((step) => {
+    const { exception, condition } = step
+    if (!exception) return []
+    const failed = (pathTo(step, decision) ?? []).filter(({ truth }) => !truth).map((before) => before.step.condition)
+    return isNever(concerned, failed, condition) || isNever(concerned, [requires], condition) ? [exception] : []
   })
 }
 

@@ -1,9 +1,12 @@
 import type { ConditionNode } from '../plan/expression.ts'
-import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
+import type { PlannedException } from '../plan/plan.ts'
 import type { PartName, Step, Way } from '../plan/step.ts'
 import { NOT_IN_FORCE, OUTCOMES, type Outcome } from './outcome.ts'
 
-type Requirement = Pick<PlannedRequirement, 'inForce' | 'applies' | 'requires' | 'late' | 'unless' | 'past'>
+/** What is asked in each part of a requirement, as far as it has that part. */
+export interface Parts extends Readonly<Record<Exclude<PartName, 'unless'>, ConditionNode | undefined>> {
+  readonly unless: readonly PlannedException[]
+}
 
 /** A later part, or an outcome. */
 type Lead = PartName | Outcome | 'not_in_force'
@@ -16,107 +19,67 @@ interface Row {
   readonly reasons: readonly boolean[]
 }
 
-interface ConditionRow extends Row {
-  readonly condition: (requirement: Requirement) => ConditionNode | undefined
-  readonly ifTrue: Lead
-}
-
-/** Exceptions, one after the other, until one holds: it says itself what the outcome is. */
-interface ExceptionsRow extends Row {
-  readonly exceptions: (requirement: Requirement) => readonly PlannedException[]
+interface Table extends Readonly<Record<Exclude<PartName, 'unless'>, Row & { readonly ifTrue: Lead }>> {
+  /** Exceptions are asked one after another until one holds: it says itself to what it leads. */
+  readonly unless: Row
 }
 
 const EITHER = [true, false]
 
 /**
  * How a requirement is decided: its parts, in the order in which they are asked, and where each answer leads. An unknown
- * answer leads both ways. Whatever has to know the order or the parts derives it from this table.
+ * answer leads both ways. Whatever has to know the order, or which parts there are, derives it from this table.
  */
-const PARTS: Readonly<Record<PartName, ConditionRow | ExceptionsRow>> = {
-  inForce: {
-    condition: ({ inForce }) => inForce,
-    ifTrue: 'applies',
-    ifFalse: 'not_in_force',
-    ifAbsent: 'applies',
-    reasons: [false],
-  },
-  applies: {
-    condition: ({ applies }) => applies,
-    ifTrue: 'requires',
-    ifFalse: 'not_applicable',
-    ifAbsent: 'requires',
-    reasons: EITHER,
-  },
-  requires: {
-    condition: ({ requires }) => requires,
-    ifTrue: 'achievedOn',
-    ifFalse: 'unless',
-    ifAbsent: 'calculated',
-    reasons: EITHER,
-  },
-  achievedOn: {
-    condition: ({ late }) => late,
-    ifTrue: 'met_late',
-    ifFalse: 'met',
-    ifAbsent: 'met',
-    reasons: [true],
-  },
-  unless: {
-    exceptions: ({ unless }) => unless,
-    ifFalse: 'due',
-    ifAbsent: 'due',
-    reasons: [true],
-  },
-  due: {
-    condition: ({ past }) => past,
-    ifTrue: 'not_met',
-    ifFalse: 'pending',
-    ifAbsent: 'not_met',
-    reasons: EITHER,
-  },
+const TABLE: Table = {
+  inForce: { ifTrue: 'applies', ifFalse: 'not_in_force', ifAbsent: 'applies', reasons: [false] },
+  applies: { ifTrue: 'requires', ifFalse: 'not_applicable', ifAbsent: 'requires', reasons: EITHER },
+  requires: { ifTrue: 'achievedOn', ifFalse: 'unless', ifAbsent: 'calculated', reasons: EITHER },
+  achievedOn: { ifTrue: 'met_late', ifFalse: 'met', ifAbsent: 'met', reasons: [true] },
+  unless: { ifFalse: 'due', ifAbsent: 'due', reasons: [true] },
+  due: { ifTrue: 'not_met', ifFalse: 'pending', ifAbsent: 'not_met', reasons: EITHER },
 }
 
 /** Where the decision of a requirement begins: with the first part that it has. */
-export function decisionOf(requirement: Requirement): Way {
-  return wayTo('inForce', requirement)
+export function decisionOf(parts: Parts): Way {
+  return wayTo('inForce', parts)
 }
 
-function wayTo(lead: Lead, requirement: Requirement): Way {
+function wayTo(lead: Lead, parts: Parts): Way {
   if (lead === 'not_in_force') return NOT_IN_FORCE
   if (!isPart(lead)) return OUTCOMES[lead]
-  const { ifFalse, ifAbsent, reasons } = PARTS[lead]
-  const asked = askedIn(PARTS[lead], requirement)
-  if (asked.length === 0) return wayTo(ifAbsent, requirement)
+  const { ifFalse, ifAbsent, reasons } = TABLE[lead]
+  const asked = askedIn(lead, parts)
+  if (asked.length === 0) return wayTo(ifAbsent, parts)
   return asked.reduceRight<Way>(
     (whenFalse, { condition, exception, ifTrue }) => ({
       part: lead,
       exception,
       condition,
-      whenTrue: wayTo(ifTrue, requirement),
+      whenTrue: wayTo(ifTrue, parts),
       whenFalse,
       reasons,
     }),
-    wayTo(ifFalse, requirement),
+    wayTo(ifFalse, parts),
   )
 }
 
 function isPart(lead: Lead): lead is PartName {
-  return Object.hasOwn(PARTS, lead)
+  return Object.hasOwn(TABLE, lead)
 }
 
-interface Asked {
-  condition: ConditionNode
-  exception: PlannedException | undefined
-  ifTrue: Lead
+interface Asked extends Pick<Step, 'condition' | 'exception'> {
+  readonly ifTrue: Lead
 }
 
-function askedIn(row: ConditionRow | ExceptionsRow, requirement: Requirement): readonly Asked[] {
-  if ('exceptions' in row)
-    return row
-      .exceptions(requirement)
-      .map((exception) => ({ condition: exception.when, exception, ifTrue: exception.entry.status }))
-  const condition = row.condition(requirement)
-  return condition ? [{ condition, exception: undefined, ifTrue: row.ifTrue }] : []
+function askedIn(part: PartName, parts: Parts): readonly Asked[] {
+  if (part === 'unless')
+    return parts.unless.map((exception) => ({
+      condition: exception.when,
+      exception,
+      ifTrue: exception.entry.status,
+    }))
+  const condition = parts[part]
+  return condition ? [{ condition, exception: undefined, ifTrue: TABLE[part].ifTrue }] : []
 }
 
 /** Every step that a decision can come to, in the order in which they are asked. */
@@ -129,12 +92,13 @@ export function endsOf(way: Way): number {
   return typeof way === 'number' ? way : endsOf(way.whenTrue) | endsOf(way.whenFalse)
 }
 
-/** The steps to an outcome, each with the answer that leads there; undefined where none do. */
-export function pathTo(outcome: Outcome, way: Way): { step: Step; truth: boolean }[] | undefined {
-  if (typeof way === 'number') return way === OUTCOMES[outcome] ? [] : undefined
+/** The steps to another one or to an outcome, each with the answer that leads there; undefined where none do. */
+export function pathTo(end: Way, from: Way): { step: Step; truth: boolean }[] | undefined {
+  if (from === end) return []
+  if (typeof from === 'number') return undefined
   for (const truth of [true, false]) {
-    const rest = pathTo(outcome, truth ? way.whenTrue : way.whenFalse)
-    if (rest) return [{ step: way, truth }, ...rest]
+    const rest = pathTo(end, truth ? from.whenTrue : from.whenFalse)
+    if (rest) return [{ step: from, truth }, ...rest]
   }
   return undefined
 }

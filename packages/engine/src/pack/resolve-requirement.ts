@@ -59,30 +59,37 @@ export function resolveRequirement(
   checkIds(resolver, entry, spot)
   if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
   const body = (id: string): Body => Object.freeze({ id, label: citable.bodies.get(id) ?? NO_LABEL })
-  const resolved = {
+  const applies = condition(entry.applies, 'applies')
+  const requires = condition(entry.requires, 'requires')
+  const decision = decisionOf({
+    inForce: once(resolver, inForce(resolver, entry, firstPeriod, spot)),
+    applies,
+    requires,
+    achievedOn: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
+    unless,
+    due: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
+  })
+  const planned = {
     id: entry.id,
     pack,
     entry,
     title: entry.title,
     force: entry.force,
     subject: scope,
-    inForce: once(resolver, inForce(resolver, entry, firstPeriod, spot)),
     at,
     firstPeriod,
-    applies: condition(entry.applies, 'applies'),
-    requires: condition(entry.requires, 'requires'),
+    applies,
+    requires,
     due,
     achievedOn,
-    late: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
-    past: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
     unless,
+    decision,
+    steps: stepsIn(decision),
     figures: figures(resolver, entry, setting, spot.at('figures')),
     notes,
     dutyBearer: body(entry.dutyBearer),
     supervisor: entry.supervisor === undefined ? undefined : body(entry.supervisor),
   }
-  const decision = decisionOf(resolved)
-  const planned = { ...resolved, decision, steps: stepsIn(decision) }
   const nodes = [...everythingIn(nodesOf(planned))]
   const parameters = new Set(nodes.flatMap((node) => (node.kind === 'parameter' ? [node.parameter] : [])))
   return {

@@ -80,18 +80,12 @@ export interface PlannedRequirement {
   readonly title: Text
   readonly force: Force
   readonly subject: Scope
-  /** In force on the day whose law governs; undefined where it always is. */
-  readonly inForce: ConditionNode | undefined
   readonly at: Expression | undefined
   readonly firstPeriod: Expression | undefined
   readonly applies: ConditionNode | undefined
   readonly requires: ConditionNode | undefined
   readonly due: Expression | undefined
   readonly achievedOn: Expression | undefined
-  /** `achievedOn` after `due`. */
-  readonly late: ConditionNode | undefined
-  /** `asOf` after `due`. */
-  readonly past: ConditionNode | undefined
   readonly unless: readonly PlannedException[]
   /** Where its decision begins. */
   readonly decision: Way

@@ -1,7 +1,7 @@
-import { pathTo, type ConditionNode, type PlannedRequirement } from '@tiaoli/engine'
+import { OUTCOMES, pathTo, type ConditionNode, type PlannedRequirement } from '@tiaoli/engine'
 
 /** The conditions that make a requirement `not_met` together, and whether each must hold or must not. */
 export function violatedWhen({ decision }: PlannedRequirement): { node: ConditionNode; holds: boolean }[] {
-  const path = pathTo('not_met', decision) ?? []
+  const path = pathTo(OUTCOMES.not_met, decision) ?? []
   return path.map(({ step, truth }) => ({ node: step.condition, holds: truth }))
 }
