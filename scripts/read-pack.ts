@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FILE_KINDS, type PackSource } from '@tiaoli/engine'
+import type { PackSource } from '@tiaoli/engine'
+import { FILE_KINDS } from '@tiaoli/engine/plan'
 
 const RULES = join(import.meta.dirname, '..', 'rules')
 

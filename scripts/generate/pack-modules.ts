@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FILE_KINDS } from '@tiaoli/engine'
+import { FILE_KINDS } from '@tiaoli/engine/plan'
 
 const NOTICE = '// Written by scripts/generate.ts from the files of this folder. Do not edit.'
 

@@ -1,4 +1,5 @@
-import { STATUS_WORDS, type Finding, type Policy, type Shown, type Status } from '@tiaoli/engine'
+import { STATUS_WORDS, type Finding, type Policy, type Status } from '@tiaoli/engine'
+import type { Shown } from '@tiaoli/engine/plan'
 import { markdown, table } from './markdown.ts'
 
 const DATES = ['2018-12-31', '2019-01-01', '2019-12-31', '2021-01-01']

@@ -1,4 +1,4 @@
-import { readJson, type JsonProblem } from '@tiaoli/engine'
+import { readJson, type JsonProblem } from '@tiaoli/engine/plan'
 import { describe, expect, test } from 'vitest'
 import { streamAnswerSchema } from '../../workers/api/src/schema/stream-schema.ts'
 import { BROKEN_TEXTS, bytesOf, isOneLine, ndjsonOf, SOUND_TEXTS, type BrokenText } from '../json/broken-texts.ts'

@@ -1,4 +1,4 @@
-import { FILE_KINDS } from '@tiaoli/engine'
+import { FILE_KINDS } from '@tiaoli/engine/plan'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectDeclared } from './expect-declared.ts'
 import { beginDraft, officers, PACK } from './draft-steps.ts'

@@ -1,4 +1,5 @@
-import { compile, Evaluation, contextFor, readOptions, runCompiled, type Policy, type Task } from '@tiaoli/engine'
+import { compile, type Policy } from '@tiaoli/engine'
+import { Evaluation, contextFor, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { leastOf } from './measure.ts'
 import { short, type PartReport, type Plot } from './report/part.ts'
 import { leavesOf, wordsOf } from './workload/leaves.ts'

@@ -1,4 +1,4 @@
-import { compileCondition } from '@tiaoli/engine'
+import { compileCondition } from '@tiaoli/engine/condition'
 import { describe, expect, it } from 'vitest'
 import { DIVERGENCES } from './divergences.ts'
 import type { Divergence, OurOutcome, StockOutcome } from './point.ts'

@@ -1,4 +1,4 @@
-import type { CompileConditionOptions } from '@tiaoli/engine'
+import type { CompileConditionOptions } from '@tiaoli/engine/condition'
 
 export type Facts = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import { compileCondition } from '@tiaoli/engine'
+import { compileCondition } from '@tiaoli/engine/condition'
 import { describe, expect, it } from 'vitest'
 import { SECTIONS } from './points.ts'
 import { stock } from './stock.ts'

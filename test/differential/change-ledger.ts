@@ -1,4 +1,4 @@
-import type { Plan } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 import fc from 'fast-check'
 
 type Json = Record<string, unknown>

@@ -6,15 +6,8 @@
  * over random packs, and over the cases of the Ganzhou pack with random facts left blank.
  */
 import { parseArgs } from 'node:util'
-import {
-  compile,
-  Evaluation,
-  contextFor,
-  readOptions,
-  runCompiled,
-  type EvaluateOptions,
-  type Policy,
-} from '@tiaoli/engine'
+import { compile, type EvaluateOptions, type Policy } from '@tiaoli/engine'
+import { Evaluation, contextFor, readOptions, runCompiled } from '@tiaoli/engine/runtime'
 import fc from 'fast-check'
 import { decide } from '../../packages/engine/src/decide/decide.ts'
 import { INCOMPLETE, outcomesIn } from '../../packages/engine/src/decide/outcome.ts'

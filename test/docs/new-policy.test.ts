@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkCases, compile, formatDiagnostic, loadPack, type PackSource } from '@tiaoli/engine'
+import { compile, loadPack, type PackSource } from '@tiaoli/engine'
+import { checkCases, formatDiagnostic } from '@tiaoli/engine/plan'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../load-packs.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCondition } from '@tiaoli/engine'
+import { compileCondition } from '@tiaoli/engine/condition'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 

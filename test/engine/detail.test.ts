@@ -1,12 +1,5 @@
-import {
-  compile,
-  type Detail,
-  type EvaluateOptions,
-  type ExactOptions,
-  type Finding,
-  type InLanguage,
-  type Verdict,
-} from '@tiaoli/engine'
+import { compile, type EvaluateOptions, type Finding, type Verdict } from '@tiaoli/engine'
+import type { Detail, ExactOptions, InLanguage } from '@tiaoli/engine/plan'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { expect, expectTypeOf, it } from 'vitest'
 import { AS_OF, toyPack } from '../support/toy-pack.ts'

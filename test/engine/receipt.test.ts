@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, compile, digest } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import { canonicalJson, digest } from '@tiaoli/engine/plan'
 import { compiledPack, readSample } from '../load-packs.ts'
 import { dated, requirement, toyFiles, toyPack, words, type ToyParts } from '../support/toy-pack.ts'
 

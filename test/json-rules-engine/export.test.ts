@@ -1,4 +1,5 @@
-import { compile, recordPointer } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import { recordPointer } from '@tiaoli/engine/plan'
 import { addFacts, factsFor, toJsonRules, type JsonRules, type RuleFacts } from '@tiaoli/json-rules-engine'
 import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'

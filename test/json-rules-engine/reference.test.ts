@@ -1,4 +1,5 @@
-import { compile, digest, EvaluationError, InputError } from '@tiaoli/engine'
+import { compile, EvaluationError, InputError } from '@tiaoli/engine'
+import { digest } from '@tiaoli/engine/plan'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../load-packs.ts'

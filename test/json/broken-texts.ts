@@ -1,4 +1,4 @@
-import type { JsonProblemCode } from '@tiaoli/engine'
+import type { JsonProblemCode } from '@tiaoli/engine/plan'
 
 /** A text or file that is not acceptable JSON, and what every door must say of it. */
 export interface BrokenText {

@@ -1,14 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import {
-  compile,
-  InputError,
-  loadPack,
-  readJson,
-  type InputProblem,
-  type JsonProblem,
-  type JsonProblemCode,
-} from '@tiaoli/engine'
+import { compile, InputError, loadPack, type InputProblem } from '@tiaoli/engine'
+import { readJson, type JsonProblem, type JsonProblemCode } from '@tiaoli/engine/plan'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, tiaoli } from '../cli/tiaoli.ts'
 import { toyText } from '../support/toy-pack.ts'

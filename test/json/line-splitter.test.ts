@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LineSplitter, recordOfLine, UnreadableRecord, type Line } from '@tiaoli/engine'
+import { UnreadableRecord } from '@tiaoli/engine'
+import { LineSplitter, type Line } from '@tiaoli/engine/plan'
+import { recordOfLine } from '@tiaoli/engine/runtime'
 
 const LIMIT = 8
 const bytes = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readJson, TextPlaces } from '@tiaoli/engine'
+import { readJson, TextPlaces } from '@tiaoli/engine/plan'
 
 /** What has a meaning in JSON, and what nearly has. */
 const TOKENS = [

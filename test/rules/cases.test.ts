@@ -1,4 +1,4 @@
-import { checkCases } from '@tiaoli/engine'
+import { checkCases } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { compiledPack, referencePack } from '../load-packs.ts'
 import { packIds } from '../../scripts/read-pack.ts'

@@ -1,4 +1,5 @@
-import { loadPack, type Diagnostic, type DiagnosticCode, type Limits } from '@tiaoli/engine'
+import { loadPack, type Diagnostic } from '@tiaoli/engine'
+import type { DiagnosticCode, Limits } from '@tiaoli/engine/plan'
 import { toyText, type ToyParts } from './toy-pack.ts'
 
 /** A fault in a pack written as JSON text, and the one diagnostic it must give. */

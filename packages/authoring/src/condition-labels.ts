@@ -1,4 +1,4 @@
-import type { Condition } from '@tiaoli/engine'
+import type { Condition } from '@tiaoli/engine/plan'
 
 /** What a condition is called in the ids of what is below it: a leaf by its fact, a group by its kind and first fact. */
 export function conditionLabel(condition: Condition): string {

@@ -1,4 +1,5 @@
-import { loadPack, PackError, type Loaded, type PackSource } from '@tiaoli/engine'
+import { loadPack, PackError, type PackSource } from '@tiaoli/engine'
+import type { Loaded } from '@tiaoli/engine/plan'
 
 /** A pack without faults: its plan, its own files, and where everything stands in them. */
 export type LoadedPack = Extract<Loaded, { plan: object }>

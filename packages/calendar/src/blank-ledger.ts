@@ -1,4 +1,4 @@
-import type { Plan } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 
 type Scope = Plan['root']
 type Json = { [property: string]: Json | Json[] }

@@ -1,19 +1,14 @@
 import {
-  Evaluation,
   InputError,
-  parseDay,
-  recordPointer,
-  readOptions,
-  runCompiled,
   type EvaluateOptions,
   type Finding,
   type InputProblem,
-  type Plan,
   type Policy,
   type Status,
-  type Task,
   type Text,
 } from '@tiaoli/engine'
+import { parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import { Evaluation, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
 
 export interface CalendarOptions extends Pick<

@@ -1,4 +1,5 @@
-import { digest, FORCE_WORDS, STATUS_WORDS, type Text } from '@tiaoli/engine'
+import { STATUS_WORDS, type Text } from '@tiaoli/engine'
+import { digest, FORCE_WORDS } from '@tiaoli/engine/plan'
 import ical from 'ical-generator'
 import type { Calendar, DueItem } from './calendar.ts'
 

@@ -1,5 +1,6 @@
 import type { NewFact, NewParameter } from '@tiaoli/authoring'
-import type { Severity, Status } from '@tiaoli/engine'
+import type { Status } from '@tiaoli/engine'
+import type { Severity } from '@tiaoli/engine/plan'
 
 // Apart from the code that uses them, so that reading a command line loads none of it.
 

@@ -1,5 +1,6 @@
 import { lintPack } from '@tiaoli/authoring'
-import { formatDiagnostic, loadPack } from '@tiaoli/engine'
+import { loadPack } from '@tiaoli/engine'
+import { formatDiagnostic } from '@tiaoli/engine/plan'
 import { expect, it } from 'vitest'
 import { packIds } from '../../../scripts/read-pack.ts'
 import { readPack, readSample } from '../../load-packs.ts'

@@ -1,4 +1,5 @@
-import { compile, planOf, type ConditionNode } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import { planOf, type ConditionNode } from '@tiaoli/engine/plan'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { TruthTable } from '../../../packages/authoring/src/logic/truth-table.ts'

@@ -1,5 +1,6 @@
 import { assessMutants, makeMutants, runMutants, type MutantResult } from '@tiaoli/authoring'
-import { compile, PackError, planOf } from '@tiaoli/engine'
+import { compile, PackError } from '@tiaoli/engine'
+import { planOf } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { dated, requirement, toyFiles, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 

@@ -7,7 +7,8 @@ import {
   lintPack,
   type FileTexts,
 } from '@tiaoli/authoring'
-import { checkCases, compile, loadPack, PackError, type PackSource } from '@tiaoli/engine'
+import { compile, loadPack, PackError, type PackSource } from '@tiaoli/engine'
+import { checkCases } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../load-packs.ts'
 import { toyText } from '../../support/toy-pack.ts'

@@ -1,4 +1,6 @@
-import { Evaluation, isUnknown, recordPointer, readOptions, type EvaluateOptions, type Plan } from '@tiaoli/engine'
+import type { EvaluateOptions } from '@tiaoli/engine'
+import { isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import { Evaluation, readOptions } from '@tiaoli/engine/runtime'
 import { seeded, type Random } from './random.ts'
 
 type Json = Record<string, unknown>

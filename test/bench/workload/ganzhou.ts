@@ -1,4 +1,5 @@
-import { compile, Evaluation, readOptions, type EvaluateOptions } from '@tiaoli/engine'
+import { compile, type EvaluateOptions } from '@tiaoli/engine'
+import { Evaluation, readOptions } from '@tiaoli/engine/runtime'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { readSample } from '../../load-packs.ts'
 import { fillBlanks } from './fill-blanks.ts'

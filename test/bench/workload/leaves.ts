@@ -1,4 +1,4 @@
-import type { ConditionNode, Expression, LeafNode, PlannedRequirement } from '@tiaoli/engine'
+import type { ConditionNode, Expression, LeafNode, PlannedRequirement } from '@tiaoli/engine/plan'
 
 /** The leaves of a requirement's own conditions; derived facts are not opened. */
 export function leavesOf({ steps }: PlannedRequirement): LeafNode[] {

@@ -1,19 +1,13 @@
+import { compile, type EvaluateOptions, type PackSource } from '@tiaoli/engine'
 import {
-  compile,
-  Evaluation,
-  contextFor,
   isUnknown,
   recordPointer,
-  readOptions,
   type ConditionNode,
-  type EvaluateOptions,
   type Expression,
   type LeafNode,
-  type PackSource,
   type PlannedRequirement,
-  type Step,
-  type Task,
-} from '@tiaoli/engine'
+} from '@tiaoli/engine/plan'
+import { Evaluation, contextFor, readOptions, type Step, type Task } from '@tiaoli/engine/runtime'
 import { leavesOf } from './leaves.ts'
 import type { Operator, Rule, RuleSet, Scalar, Test, Workload } from './workload.ts'
 

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict'
-import {
-  Evaluation,
-  formatDay,
-  isUnknown,
-  parseDay,
-  readOptions,
-  type PlannedRequirement,
-  type Value,
-} from '@tiaoli/engine'
+import { formatDay, isUnknown, parseDay, type PlannedRequirement, type Value } from '@tiaoli/engine/plan'
+import { Evaluation, readOptions } from '@tiaoli/engine/runtime'
 import { everythingIn, nodesOf, type Node } from '../../../packages/engine/src/plan/walk.ts'
 import { yearOf } from '../../../packages/engine/src/values/date.ts'
 import { define } from '../property.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { compileCondition } from '@tiaoli/engine'
+import { compileCondition } from '@tiaoli/engine/condition'
 import fc from 'fast-check'
 import { condition, facts, NAMED } from '../../conformance/random-condition.ts'
 import { stock } from '../../conformance/stock.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { formatDay, parseDay, type Finding } from '@tiaoli/engine'
+import type { Finding } from '@tiaoli/engine'
+import { formatDay, parseDay } from '@tiaoli/engine/plan'
 import { define } from '../property.ts'
 import { consistentFindings, eachCase, worlds, type Scene } from '../world.ts'
 import { DAYS } from '../world/catalogue.ts'

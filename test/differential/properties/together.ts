@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { compile, Evaluation, EvaluationError, InputError, readOptions, runCompiled, type Judge } from '@tiaoli/engine'
+import { compile, EvaluationError, InputError } from '@tiaoli/engine'
+import { Evaluation, readOptions, runCompiled, type Judge } from '@tiaoli/engine/runtime'
 import { define } from '../property.ts'
 import { worlds, type Case } from '../world.ts'
 import type { Json } from '../world/condition.ts'

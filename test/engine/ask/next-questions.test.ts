@@ -1,13 +1,5 @@
-import {
-  compile,
-  EvaluationError,
-  InputError,
-  nextQuestions,
-  pathOf,
-  setAt,
-  type Finding,
-  type NextQuestion,
-} from '@tiaoli/engine'
+import { compile, EvaluationError, InputError, nextQuestions, type Finding } from '@tiaoli/engine'
+import { pathOf, setAt, type NextQuestion } from '@tiaoli/engine/plan'
 import { describe, expect, test } from 'vitest'
 import { compiledPack, readSample } from '../../load-packs.ts'
 import { requirement as ruleOf, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'

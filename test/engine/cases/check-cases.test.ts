@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkCases, compile } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import { checkCases } from '@tiaoli/engine/plan'
 import { removeAt, setAt } from '../../../packages/engine/src/json/json-at.ts'
 import { pathOf } from '../../../packages/engine/src/json/pointer.ts'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'

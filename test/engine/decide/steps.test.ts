@@ -1,4 +1,5 @@
-import { compile, contextFor, decide, Evaluation, outcomesIn, pathTo, readOptions, type Answer } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import { contextFor, decide, Evaluation, outcomesIn, pathTo, readOptions, type Answer } from '@tiaoli/engine/runtime'
 import { describe, expect, it } from 'vitest'
 import { OUTCOMES, type Outcome } from '../../../packages/engine/src/decide/outcome.ts'
 import { requirement, toyPack, words } from '../../support/toy-pack.ts'

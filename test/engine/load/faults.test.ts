@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DiagnosticCode, JsonProblemCode } from '@tiaoli/engine'
+import type { DiagnosticCode, JsonProblemCode } from '@tiaoli/engine/plan'
 import { expectedOf, told } from '../../support/diagnose.ts'
 import { CONTEXT_FAULTS } from './faults/context.ts'
 import { FORM_FAULTS } from './faults/form.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compile, formatDiagnostic, loadPack, PackError, type PackSource } from '@tiaoli/engine'
+import { compile, loadPack, PackError, type PackSource } from '@tiaoli/engine'
+import { formatDiagnostic } from '@tiaoli/engine/plan'
 import { diagnosticsOf } from '../../support/diagnose.ts'
 import { requirement, toyFiles, toyPack, toyText, words } from '../../support/toy-pack.ts'
 

@@ -1,4 +1,5 @@
-import { compile, RecordStream, UnreadableRecord, type EachOptions } from '@tiaoli/engine'
+import { compile, UnreadableRecord, type EachOptions } from '@tiaoli/engine'
+import { RecordStream } from '@tiaoli/engine/runtime'
 import { describe, expect, it } from 'vitest'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
 import { drain } from './drain.ts'

@@ -1,4 +1,5 @@
-import { canonicalJson, contentOf, digest, readJson, type PackSource } from '@tiaoli/engine'
+import type { PackSource } from '@tiaoli/engine'
+import { canonicalJson, contentOf, digest, readJson } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { loadOrThrow } from '../load-or-throw.ts'
 import { BundleError } from './bundle-error.ts'

@@ -1,14 +1,6 @@
-import {
-  Evaluation,
-  InputError,
-  pathOf,
-  questionsOf,
-  readOptions,
-  type InputProblem,
-  type Path,
-  type Plan,
-  type Policy,
-} from '@tiaoli/engine'
+import { InputError, type InputProblem, type Policy } from '@tiaoli/engine'
+import { pathOf, questionsOf, type Path, type Plan } from '@tiaoli/engine/plan'
+import { Evaluation, readOptions } from '@tiaoli/engine/runtime'
 
 type PlannedCase = Plan['cases'][number]
 

@@ -1,4 +1,5 @@
-import { pointerOf, type Plan, type Policy, type Text } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
+import { pointerOf, type Plan } from '@tiaoli/engine/plan'
 import { definitionsOf, type Entry, type Json, type DefinitionKind, type Definition } from './definitions.ts'
 import { jsonDifferences, isSameJson } from './json-differences.ts'
 import { definitionProse } from './definition-prose.ts'

@@ -1,4 +1,5 @@
-import type { ConditionNode, Expression, Plan, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { ConditionNode, Expression, Plan } from '@tiaoli/engine/plan'
 import { describeCondition } from '../handbook/describe-condition.ts'
 import { describeExpression } from '../handbook/describe-expression.ts'
 import { inOneLine } from '../handbook/line.ts'

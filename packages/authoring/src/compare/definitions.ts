@@ -1,4 +1,4 @@
-import { FILE_KINDS, type Plan } from '@tiaoli/engine'
+import { FILE_KINDS, type Plan } from '@tiaoli/engine/plan'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type Entry = { readonly [key: string]: Json }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@tiaoli/engine'
+import { canonicalJson } from '@tiaoli/engine/plan'
 import type { Json } from './definitions.ts'
 
 /** Where two JSON values differ: the path from the top, and what stands there. */

@@ -1,4 +1,5 @@
-import type { cite, Plan, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { cite, Plan } from '@tiaoli/engine/plan'
 import { describeCitations } from '../handbook/describe-citations.ts'
 import type { Entry, Json } from './definitions.ts'
 import { isSameJson } from './json-differences.ts'

@@ -1,4 +1,5 @@
-import type { Plan, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 import type { Entry, Json } from './definitions.ts'
 import type { RuleChange } from './compare-rules.ts'
 import { isSameJson } from './json-differences.ts'

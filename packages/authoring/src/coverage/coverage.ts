@@ -1,18 +1,13 @@
+import { EvaluationError, InputError, type PackSource } from '@tiaoli/engine'
 import {
   answering,
-  Evaluation,
-  EvaluationError,
-  InputError,
   questionsOf,
-  readOptions,
   recordReference,
-  runCompiled,
   type Expectation,
-  type PackSource,
   type Plan,
   type Question,
-  type Task,
-} from '@tiaoli/engine'
+} from '@tiaoli/engine/plan'
+import { Evaluation, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { loadOrThrow } from '../load-or-throw.ts'
 import type { OnProgress } from '../on-progress.ts'
 import { Epochs } from './epochs.ts'

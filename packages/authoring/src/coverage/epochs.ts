@@ -1,4 +1,5 @@
-import { entryAt, type Place, type PlannedParameter, type readOptions, type TimelineEntry } from '@tiaoli/engine'
+import { entryAt, type Place, type PlannedParameter, type TimelineEntry } from '@tiaoli/engine/plan'
+import type { readOptions } from '@tiaoli/engine/runtime'
 import type { LoadedPack } from '../load-or-throw.ts'
 import type { Seen, Tally } from './tally.ts'
 

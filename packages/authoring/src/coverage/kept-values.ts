@@ -1,4 +1,5 @@
-import { compileCondition, everythingIn, type Fact, type LeafNode, type Plan } from '@tiaoli/engine'
+import { everythingIn, type Fact, type LeafNode, type Plan } from '@tiaoli/engine/plan'
+import { compileCondition } from '@tiaoli/engine/condition'
 import { written } from './written.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine'
+import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine/plan'
 import { distinctLabels } from '../condition-labels.ts'
 import { written } from './written.ts'
 

@@ -1,6 +1,5 @@
+import type { Status } from '@tiaoli/engine'
 import {
-  endsOf,
-  outcomesIn,
   Unknown,
   type ConditionNode,
   type ContextExpression,
@@ -9,8 +8,8 @@ import {
   type Plan,
   type PlannedParameter,
   type PlannedRequirement,
-  type Status,
-} from '@tiaoli/engine'
+} from '@tiaoli/engine/plan'
+import { endsOf, outcomesIn } from '@tiaoli/engine/runtime'
 import { saidOfKeptValues } from './kept-values.ts'
 
 /** What can happen at all in a pack, told from its text alone, so that only that is asked of its cases. */

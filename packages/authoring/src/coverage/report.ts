@@ -1,12 +1,6 @@
-import {
-  everythingIn,
-  nodesOf,
-  type Fact,
-  type Place,
-  type PlannedRequirement,
-  type Status,
-  type Step,
-} from '@tiaoli/engine'
+import type { Status } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Fact, type Place, type PlannedRequirement } from '@tiaoli/engine/plan'
+import type { Step } from '@tiaoli/engine/runtime'
 import type { LoadedPack } from '../load-or-throw.ts'
 import { epochsOf, type EpochCoverage } from './epochs.ts'
 import { below, leavesInside, leavesOf, type NamedLeaf } from './leaves.ts'

@@ -1,12 +1,12 @@
+import type { Status } from '@tiaoli/engine'
 import type {
   LeafNode,
   PlannedException,
   PlannedParameter,
   PlannedRequirement,
-  Status,
   TimelineEntry,
   Truth,
-} from '@tiaoli/engine'
+} from '@tiaoli/engine/plan'
 import type { Epochs } from './epochs.ts'
 import type { Witness } from './watch.ts'
 

@@ -1,17 +1,12 @@
 import {
-  contextFor,
-  decide,
-  exceptionIn,
   Traversal,
-  type Answer,
-  type Judge,
   type LeafNode,
   type PlannedException,
   type PlannedParameter,
-  type Task,
   type Truth,
   type Visitor,
-} from '@tiaoli/engine'
+} from '@tiaoli/engine/plan'
+import { contextFor, decide, exceptionIn, type Answer, type Judge, type Task } from '@tiaoli/engine/runtime'
 
 /** What was met on the way to a finding. */
 export interface Witness {

@@ -1,4 +1,4 @@
-import { describe, show, type Condition, type ConditionNode, type LeafNode } from '@tiaoli/engine'
+import { describe, show, type Condition, type ConditionNode, type LeafNode } from '@tiaoli/engine/plan'
 
 /** A resolved condition as it is written in JSON, so that leaves are called by the same names everywhere. */
 export function written(node: ConditionNode): Condition {

@@ -1,4 +1,5 @@
-import type { Plan, Policy, PlannedClause, PlannedRequirement } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import type { Plan, PlannedClause, PlannedRequirement } from '@tiaoli/engine/plan'
 import { parameterValues } from './parameter-values.ts'
 
 /** How a requirement comes to cite a clause. */

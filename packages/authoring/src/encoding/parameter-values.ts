@@ -1,4 +1,4 @@
-import type { DatedValue, Plan, PlannedParameter } from '@tiaoli/engine'
+import type { DatedValue, Plan, PlannedParameter } from '@tiaoli/engine/plan'
 
 /** The values of a parameter in the pack and in its profiles. */
 export function parameterValues(plan: Plan, parameter: PlannedParameter): DatedValue[] {

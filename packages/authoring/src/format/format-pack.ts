@@ -1,14 +1,6 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa'
-import {
-  DEFAULT_LIMITS,
-  FILE_KINDS,
-  packId,
-  SourceFile,
-  type Diagnostic,
-  type Limits,
-  type PackSource,
-  type Path,
-} from '@tiaoli/engine'
+import type { Diagnostic, PackSource } from '@tiaoli/engine'
+import { DEFAULT_LIMITS, FILE_KINDS, packId, SourceFile, type Limits, type Path } from '@tiaoli/engine/plan'
 import { sortBySchema, type FileSchema } from './sort-by-schema.ts'
 import { printLayout, type Layout } from './print-layout.ts'
 

@@ -1,4 +1,4 @@
-import { keysOfForms, type FILE_KINDS, type Path } from '@tiaoli/engine'
+import { keysOfForms, type FILE_KINDS, type Path } from '@tiaoli/engine/plan'
 
 export type FileSchema = (typeof FILE_KINDS)[number]['schema']
 

@@ -1,4 +1,5 @@
-import { cite, type Plan, type Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import { cite, type Plan } from '@tiaoli/engine/plan'
 import { line, type Line } from './line.ts'
 
 type Citing = Parameters<typeof cite>[1]

@@ -1,4 +1,5 @@
-import type { Plan, Policy, Text } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding, type CitationWay } from '../encoding/clause-encodings.ts'
 import { descriptionOf, section, type Description } from './description.ts'
 import { line, type Language, type Line } from './line.ts'

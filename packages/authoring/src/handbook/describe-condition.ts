@@ -1,4 +1,5 @@
-import { claimOf, type ConditionNode, type Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import { claimOf, type ConditionNode } from '@tiaoli/engine/plan'
 import { line, type Line } from './line.ts'
 
 /** A condition in words; groups become lists. `holds` false says the opposite. */

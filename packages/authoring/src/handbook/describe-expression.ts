@@ -1,4 +1,5 @@
-import { expressionName, type ConditionNode, type Expression, type Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import { expressionName, type ConditionNode, type Expression } from '@tiaoli/engine/plan'
 import { describeCondition } from './describe-condition.ts'
 import { describeShift, type Arithmetic, type Shift } from './describe-shift.ts'
 import { inOneLine, line, type Line } from './line.ts'

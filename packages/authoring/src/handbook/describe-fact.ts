@@ -1,4 +1,5 @@
-import { everythingIn, nodesOf, type Fact, type Node, type Plan, type Policy, type Text } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Fact, type Node, type Plan } from '@tiaoli/engine/plan'
 import { describeExpression } from './describe-expression.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
 import { descriptionOf, section, type Description } from './description.ts'

@@ -1,12 +1,5 @@
-import {
-  inWords,
-  parseDay,
-  parseRate,
-  type DatedValue,
-  type Plan,
-  type PlannedParameter,
-  type Text,
-} from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import { inWords, parseDay, parseRate, type DatedValue, type Plan, type PlannedParameter } from '@tiaoli/engine/plan'
 import { describeCitations } from './describe-citations.ts'
 import { line, type Line } from './line.ts'
 

@@ -1,4 +1,5 @@
-import { nodesOf, STATUS_WORDS, type Plan, type Policy, type PlannedRequirement, type Text } from '@tiaoli/engine'
+import { STATUS_WORDS, type Policy, type Text } from '@tiaoli/engine'
+import { nodesOf, type Plan, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'

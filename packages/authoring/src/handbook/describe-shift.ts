@@ -1,4 +1,5 @@
-import type { Expression, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { Expression } from '@tiaoli/engine/plan'
 
 export type Arithmetic = Extract<Expression, { kind: 'arithmetic' }>
 export type Shift = 'plusDays' | 'plusMonths' | 'plusYears'

@@ -1,4 +1,5 @@
-import { below, type Derived, type Fact, type Node, type Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import { below, type Derived, type Fact, type Node } from '@tiaoli/engine/plan'
 import { describeExpression } from './describe-expression.ts'
 import { line, type Line } from './line.ts'
 

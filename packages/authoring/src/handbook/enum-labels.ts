@@ -1,4 +1,5 @@
-import { FORCE_WORDS, type Fact, type Force, type PlannedClause, type Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import { FORCE_WORDS, type Fact, type Force, type PlannedClause } from '@tiaoli/engine/plan'
 
 /** Clauses may also be mere background. */
 export const FORCE_LABELS: Record<Force | 'context', Text> = { ...FORCE_WORDS, context: { zh: '背景', en: 'context' } }

@@ -1,4 +1,5 @@
-import { everythingIn, nodesOf, type Plan, type Policy, type Text } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding } from '../encoding/clause-encodings.ts'
 import { describeRequirement } from './describe-requirement.ts'
 import { describeTerm } from './describe-terms.ts'

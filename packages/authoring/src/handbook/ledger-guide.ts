@@ -1,4 +1,5 @@
-import type { Fact, Plan, Policy, Text } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
+import type { Fact, Plan } from '@tiaoli/engine/plan'
 import { describeExpression } from './describe-expression.ts'
 import type { Language } from './line.ts'
 

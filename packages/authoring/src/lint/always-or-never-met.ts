@@ -1,4 +1,5 @@
-import { pathTo, type ConditionNode, type PlannedException, type PlannedRequirement } from '@tiaoli/engine'
+import type { ConditionNode, PlannedException, PlannedRequirement } from '@tiaoli/engine/plan'
+import { pathTo } from '@tiaoli/engine/runtime'
 import { TruthTable } from '../logic/truth-table.ts'
 import type { LintHit, LintContext } from './lint.ts'
 

@@ -1,4 +1,4 @@
-import { childrenOf, type ConditionNode } from '@tiaoli/engine'
+import { childrenOf, type ConditionNode } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'
 import { contradictingPairs } from './contradicting-or-repeated-leaf.ts'

@@ -1,4 +1,4 @@
-import { below, nodesOf, type ConditionNode, type Expression, type Node } from '@tiaoli/engine'
+import { below, nodesOf, type ConditionNode, type Expression, type Node } from '@tiaoli/engine/plan'
 import type { LintContext } from './lint.ts'
 
 /** A condition that an author wrote, and what it belongs to. */

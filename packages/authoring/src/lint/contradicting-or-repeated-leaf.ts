@@ -1,5 +1,6 @@
-import type { ConditionNode, LeafNode, Place, Text } from '@tiaoli/engine'
-import { childrenOf } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { ConditionNode, LeafNode, Place } from '@tiaoli/engine/plan'
+import { childrenOf } from '@tiaoli/engine/plan'
 import { atomOf } from '../logic/atom.ts'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'

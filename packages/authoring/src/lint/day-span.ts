@@ -1,4 +1,5 @@
-import { formatDay, parseDay, type Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import { formatDay, parseDay } from '@tiaoli/engine/plan'
 
 /** Half-open days; open ends are infinite. */
 export interface DaySpan {

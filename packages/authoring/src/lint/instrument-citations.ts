@@ -1,4 +1,4 @@
-import type { Basis, Place, DefinitionPlaces, Plan } from '@tiaoli/engine'
+import type { Basis, Place, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
 import { daySpan, type DaySpan } from './day-span.ts'
 
 /** One place that cites outside instruments, and the days on which it needs them. */

@@ -1,4 +1,6 @@
-import { policyOf, type Diagnostic, type Loaded, type Place, type Text } from '@tiaoli/engine'
+import type { Diagnostic, Text } from '@tiaoli/engine'
+import type { Loaded, Place } from '@tiaoli/engine/plan'
+import { policyOf } from '@tiaoli/engine/runtime'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import { caseFault } from './case-fault.ts'
 import { clauseNotEncoded } from './clause-not-encoded.ts'

@@ -1,4 +1,5 @@
-import type { PackFiles, Place, DefinitionPlaces, Plan, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { PackFiles, Place, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
 import type { ClauseEncoding } from '../encoding/clause-encodings.ts'
 
 /** What a lint looks at: a pack without faults. */

@@ -1,10 +1,4 @@
-import {
-  type Place,
-  type DefinitionPlaces,
-  type Plan,
-  type PlannedParameter,
-  type PlannedRequirement,
-} from '@tiaoli/engine'
+import type { Place, DefinitionPlaces, Plan, PlannedParameter, PlannedRequirement } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from './lint.ts'
 import { spanText, overlap, daySpan, firstGap, type DaySpan } from './day-span.ts'
 

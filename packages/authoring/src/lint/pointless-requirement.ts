@@ -1,4 +1,4 @@
-import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine'
+import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
 import type { LintHit, LintContext } from './lint.ts'
 

@@ -1,4 +1,4 @@
-import { closestName, type LintFile, type Place } from '@tiaoli/engine'
+import { closestName, type LintFile, type Place } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from './lint.ts'
 
 type Suppression = LintFile['off'][number]

@@ -1,4 +1,4 @@
-import { everythingIn, type Fact } from '@tiaoli/engine'
+import { everythingIn, type Fact } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from './lint.ts'
 import { usageOf } from './usage.ts'
 

@@ -1,4 +1,5 @@
-import type { DefinedKind, Plan, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { DefinedKind, Plan } from '@tiaoli/engine/plan'
 import { instrumentCitations } from './instrument-citations.ts'
 import type { LintHit, LintContext } from './lint.ts'
 

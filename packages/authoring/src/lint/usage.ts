@@ -1,4 +1,4 @@
-import { everythingIn, nodesOf, type Fact, type Node, type Plan } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Fact, type Node, type Plan } from '@tiaoli/engine/plan'
 
 /** What the requirements and checks of a pack depend on, directly or through derived facts. */
 export interface Usage {

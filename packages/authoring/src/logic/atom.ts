@@ -1,4 +1,4 @@
-import type { Expression, LeafNode, Value } from '@tiaoli/engine'
+import type { Expression, LeafNode, Value } from '@tiaoli/engine/plan'
 import { domainOf, type Domain } from './domain.ts'
 
 /**

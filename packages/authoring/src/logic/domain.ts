@@ -1,4 +1,4 @@
-import type { Expression, Fact } from '@tiaoli/engine'
+import type { Expression, Fact } from '@tiaoli/engine/plan'
 
 /** A superset of the values that an expression can have once everything is known. Numbers are all integers. */
 export type Domain = { none: boolean } & (

@@ -1,4 +1,4 @@
-import type { ConditionNode, LeafNode } from '@tiaoli/engine'
+import type { ConditionNode, LeafNode } from '@tiaoli/engine/plan'
 import { atomOf, type Atom } from './atom.ts'
 
 /** A condition as a combination of atoms. */

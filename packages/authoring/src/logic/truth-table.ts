@@ -1,4 +1,4 @@
-import type { ConditionNode } from '@tiaoli/engine'
+import type { ConditionNode } from '@tiaoli/engine/plan'
 import { cellsOf, type Atom } from './atom.ts'
 import { atomsIn, holdsIn, propositionOf } from './proposition.ts'
 

@@ -1,4 +1,5 @@
-import type { EquivalentMutant, Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import type { EquivalentMutant } from '@tiaoli/engine/plan'
 import type { MutantResult } from './run-mutants.ts'
 
 /** Whether the cases of a pack notice its mutants, all but those that are known to be equivalent. */

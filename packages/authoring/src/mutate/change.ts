@@ -1,4 +1,4 @@
-import type { Path } from '@tiaoli/engine'
+import type { Path } from '@tiaoli/engine/plan'
 
 /** A value put at a place of a file, or, where it is undefined, the place taken away. */
 export interface Edit {

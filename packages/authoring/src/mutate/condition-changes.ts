@@ -1,4 +1,4 @@
-import type { Condition } from '@tiaoli/engine'
+import type { Condition } from '@tiaoli/engine/plan'
 import { distinctLabels } from '../condition-labels.ts'
 import { change, within, type Change } from './change.ts'
 import { neighbours, otherValues } from './neighbours.ts'

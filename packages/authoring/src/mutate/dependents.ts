@@ -1,4 +1,4 @@
-import { everythingIn, nodesOf, type Node, type Plan, type PlannedRequirement } from '@tiaoli/engine'
+import { everythingIn, nodesOf, type Node, type Plan, type PlannedRequirement } from '@tiaoli/engine/plan'
 
 /** What a change can bear on, by name. */
 export interface MutationTarget {

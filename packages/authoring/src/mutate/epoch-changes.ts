@@ -1,4 +1,4 @@
-import { formatDay, parseDay, type DatedValue, type Described } from '@tiaoli/engine'
+import { formatDay, parseDay, type DatedValue, type Described } from '@tiaoli/engine/plan'
 import { within, type Change, type Edit } from './change.ts'
 import { neighbours } from './neighbours.ts'
 

@@ -1,4 +1,4 @@
-import type { CheckEntry, GivenFact } from '@tiaoli/engine'
+import type { CheckEntry, GivenFact } from '@tiaoli/engine/plan'
 import { change, within, type Change } from './change.ts'
 import { conditionChanges } from './condition-changes.ts'
 import { operandChanges } from './formula-changes.ts'

@@ -1,4 +1,4 @@
-import { parseDay, type Condition, type Formula, type Operand } from '@tiaoli/engine'
+import { parseDay, type Condition, type Formula, type Operand } from '@tiaoli/engine/plan'
 import { change, within, type Change } from './change.ts'
 import { conditionChanges } from './condition-changes.ts'
 import { neighbours } from './neighbours.ts'

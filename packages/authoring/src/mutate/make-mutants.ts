@@ -1,4 +1,5 @@
-import { pointerOf, type PackFiles, type PackSource, type Path } from '@tiaoli/engine'
+import type { PackSource } from '@tiaoli/engine'
+import { pointerOf, type PackFiles, type Path } from '@tiaoli/engine/plan'
 import { loadOrThrow, type LoadedPack } from '../load-or-throw.ts'
 import { change, childOf, within, type Change, type Edit } from './change.ts'
 import { Dependents, type MutationTarget } from './dependents.ts'

@@ -1,4 +1,4 @@
-import { formatDay, formatRate, parseDay, parseRate, type Described } from '@tiaoli/engine'
+import { formatDay, formatRate, parseDay, parseRate, type Described } from '@tiaoli/engine/plan'
 
 /** One hundredth of a percent, the smallest step in which rates are written by people. */
 const RATE_STEP = 10_000

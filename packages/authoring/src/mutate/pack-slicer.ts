@@ -1,11 +1,5 @@
-import {
-  contentOf,
-  readFile,
-  type FileReader,
-  type PackSource,
-  type ReadFile,
-  type RequirementEntry,
-} from '@tiaoli/engine'
+import type { PackSource } from '@tiaoli/engine'
+import { contentOf, readFile, type FileReader, type ReadFile, type RequirementEntry } from '@tiaoli/engine/plan'
 import { applyEdits } from './change.ts'
 import type { Mutant } from './make-mutants.ts'
 

@@ -1,4 +1,4 @@
-import type { Condition, DerivedFact, RequirementEntry } from '@tiaoli/engine'
+import type { Condition, DerivedFact, RequirementEntry } from '@tiaoli/engine/plan'
 import { change, within, type Change } from './change.ts'
 import { conditionChanges } from './condition-changes.ts'
 import { formulaChanges, operandChanges } from './formula-changes.ts'

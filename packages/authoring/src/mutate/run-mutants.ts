@@ -1,17 +1,6 @@
-import {
-  conflictReports,
-  Evaluation,
-  EvaluationError,
-  failuresOf,
-  InputError,
-  loadPack,
-  questionsOf,
-  readOptions,
-  runCompiled,
-  type Finding,
-  type PackSource,
-  type Plan,
-} from '@tiaoli/engine'
+import { EvaluationError, InputError, loadPack, type Finding, type PackSource } from '@tiaoli/engine'
+import { failuresOf, questionsOf, type Plan } from '@tiaoli/engine/plan'
+import { conflictReports, Evaluation, readOptions, runCompiled } from '@tiaoli/engine/runtime'
 import { loadOrThrow } from '../load-or-throw.ts'
 import type { OnProgress } from '../on-progress.ts'
 import { Dependents } from './dependents.ts'

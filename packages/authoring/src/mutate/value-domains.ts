@@ -1,4 +1,4 @@
-import type { Described, Plan } from '@tiaoli/engine'
+import type { Described, Plan } from '@tiaoli/engine/plan'
 
 /** What can be said of the values behind a name in a condition. */
 export type ValueDomains = (name: string) => Pick<Described, 'type' | 'values'>

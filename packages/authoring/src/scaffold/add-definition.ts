@@ -1,4 +1,5 @@
-import type { GivenFact, PackSource, Plan, Text } from '@tiaoli/engine'
+import type { PackSource, Text } from '@tiaoli/engine'
+import type { GivenFact, Plan } from '@tiaoli/engine/plan'
 import { loadOrThrow } from '../load-or-throw.ts'
 import { insertEntries, type FileTexts } from './insert-entries.ts'
 import { ScaffoldError } from './scaffold-error.ts'

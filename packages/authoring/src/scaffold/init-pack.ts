@@ -1,4 +1,5 @@
-import { PackError, loadPack, type FileKind } from '@tiaoli/engine'
+import { PackError, loadPack } from '@tiaoli/engine'
+import type { FileKind } from '@tiaoli/engine/plan'
 import { formatted, type FileTexts } from './insert-entries.ts'
 
 export interface NewPack {

@@ -1,4 +1,5 @@
-import { contentOf, readJson, type PackSource } from '@tiaoli/engine'
+import type { PackSource } from '@tiaoli/engine'
+import { contentOf, readJson } from '@tiaoli/engine/plan'
 import { applyEdits, modify } from 'jsonc-parser'
 import { formatFile } from '../format/format-pack.ts'
 import { loadOrThrow } from '../load-or-throw.ts'

@@ -1,4 +1,4 @@
-import { FILE_KINDS } from '@tiaoli/engine'
+import { FILE_KINDS } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import type { FileTexts } from './insert-entries.ts'
 

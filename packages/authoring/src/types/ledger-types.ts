@@ -1,4 +1,5 @@
-import type { Fact, Policy, Text } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
+import type { Fact } from '@tiaoli/engine/plan'
 
 type Scope = Fact['scope']
 type Layout = Scope['layout']

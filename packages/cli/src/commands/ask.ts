@@ -1,4 +1,5 @@
-import { nextQuestions, type NextQuestion } from '@tiaoli/engine'
+import { nextQuestions } from '@tiaoli/engine'
+import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs'
-import { InputError, recordOfLine, RecordStream, type Plan, type RecordStreamOptions } from '@tiaoli/engine'
+import { InputError } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
+import { recordOfLine, RecordStream, type RecordStreamOptions } from '@tiaoli/engine/runtime'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'

@@ -1,5 +1,6 @@
 import { describeClause, describeFact, describeRequirement, type Description } from '@tiaoli/authoring'
-import { closestName, type Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import { closestName } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'

@@ -1,4 +1,4 @@
-import { closestName } from '@tiaoli/engine'
+import { closestName } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'

@@ -1,4 +1,5 @@
-import { ledgerJsonSchema, type Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import { ledgerJsonSchema } from '@tiaoli/engine/plan'
 import type { ExportFormat } from '../flag-values.ts'
 import type { Language } from '../language.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'

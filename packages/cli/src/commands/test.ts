@@ -1,4 +1,5 @@
-import { closestName, pointerOf, type Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import { closestName, pointerOf } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'

@@ -1,4 +1,5 @@
-import { EvaluationError, InputError, pathOf, TextPlaces, type InputProblem } from '@tiaoli/engine'
+import { EvaluationError, InputError, type InputProblem } from '@tiaoli/engine'
+import { pathOf, TextPlaces } from '@tiaoli/engine/plan'
 import { FailedEvaluationError } from './failed-evaluation-error.ts'
 import { InvalidInputError } from './invalid-input-error.ts'
 import { InvalidOptionsError } from './invalid-options-error.ts'

@@ -1,4 +1,5 @@
-import { pathOf, type InputProblem } from '@tiaoli/engine'
+import type { InputProblem } from '@tiaoli/engine'
+import { pathOf } from '@tiaoli/engine/plan'
 import { CliError } from '../cli-error.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'

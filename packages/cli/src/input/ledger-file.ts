@@ -1,4 +1,4 @@
-import { JSON_LIMITS, readJson } from '@tiaoli/engine'
+import { JSON_LIMITS, readJson } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { cliErrorOf } from './cli-error-of.ts'
 import { InvalidInputError } from './invalid-input-error.ts'

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { decodeText } from '@tiaoli/engine'
+import { decodeText } from '@tiaoli/engine/plan'
 import { Failure } from '../failure.ts'
 import { InvalidInputError } from './invalid-input-error.ts'
 

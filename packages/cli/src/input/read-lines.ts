@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { isForeignFormat, LineSplitter, type Line } from '@tiaoli/engine'
+import { isForeignFormat, LineSplitter, type Line } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { InvalidInputError } from './invalid-input-error.ts'

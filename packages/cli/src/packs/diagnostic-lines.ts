@@ -1,4 +1,5 @@
-import type { Place, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
+import type { Place } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import type { Output } from '../terminal/output.ts'
 import { sourceExcerpt } from '../terminal/source-excerpt.ts'

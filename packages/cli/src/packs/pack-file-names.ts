@@ -1,4 +1,4 @@
-import { FILE_KINDS, closestName } from '@tiaoli/engine'
+import { FILE_KINDS, closestName } from '@tiaoli/engine/plan'
 
 const FOLDERS = ['profiles', 'requirements', 'cases']
 const OTHERS = new Set(['package.json', 'tsconfig.json'])

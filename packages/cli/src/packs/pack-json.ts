@@ -1,4 +1,4 @@
-import { contentOf, packId } from '@tiaoli/engine'
+import { contentOf, packId } from '@tiaoli/engine/plan'
 
 /** The id in pack.json, as diagnostics name the pack; `pack` if it cannot be read. */
 export function packIdIn(packJson: string | undefined): string {

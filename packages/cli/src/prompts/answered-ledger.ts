@@ -1,13 +1,5 @@
-import {
-  nextQuestions,
-  pathOf,
-  setAt,
-  type NextQuestion,
-  type Policy,
-  type QuestionOptions,
-  type Status,
-  type Verdict,
-} from '@tiaoli/engine'
+import { nextQuestions, type Policy, type QuestionOptions, type Status, type Verdict } from '@tiaoli/engine'
+import { pathOf, setAt, type NextQuestion } from '@tiaoli/engine/plan'
 
 /** Enough to find one that was not skipped. */
 const QUESTIONS = 1000

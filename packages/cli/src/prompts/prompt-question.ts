@@ -1,5 +1,5 @@
 import { isCancel, select, text } from '@clack/prompts'
-import type { NextQuestion } from '@tiaoli/engine'
+import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { answerHint } from '../render/question-lines.ts'
 

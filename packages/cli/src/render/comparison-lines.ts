@@ -1,5 +1,6 @@
 import type { FindingsComparison, RuleChange } from '@tiaoli/authoring'
-import { STATUS_WORDS, type Plan } from '@tiaoli/engine'
+import { STATUS_WORDS } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { subjectTitle } from './subject-title.ts'
 

@@ -1,4 +1,5 @@
-import { type Finding, FORCE_WORDS } from '@tiaoli/engine'
+import type { Finding } from '@tiaoli/engine'
+import { FORCE_WORDS } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { citationText } from './citation-lines.ts'
 import { findingLines } from './finding-lines.ts'

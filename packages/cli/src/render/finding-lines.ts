@@ -1,4 +1,5 @@
-import { type Finding, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '@tiaoli/engine'
+import { type Finding, STATUS_WORDS } from '@tiaoli/engine'
+import { REASON_WORDS, SEVERITY_WORDS } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { missingLines } from './missing-lines.ts'
 import { statusMark } from './status-mark.ts'

@@ -1,4 +1,4 @@
-import type { NextQuestion } from '@tiaoli/engine'
+import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 
 /** How to answer a question: the choices, the unit, the meaning of null. */

@@ -1,4 +1,4 @@
-import type { Plan, RecordReference } from '@tiaoli/engine'
+import type { Plan, RecordReference } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 
 /** A record for people: its kind, its id and its place in the ledger. */

@@ -1,4 +1,4 @@
-import type { Trace, TraceNode } from '@tiaoli/engine'
+import type { Trace, TraceNode } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 
 /** Every condition that was evaluated, with its result. */

@@ -1,4 +1,5 @@
-import { type Finding, type Plan, type Report, type Status, STATUS_WORDS } from '@tiaoli/engine'
+import { type Finding, type Report, type Status, STATUS_WORDS } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import { citationLines } from './citation-lines.ts'

@@ -1,5 +1,6 @@
 import type { Coverage, Gap } from '@tiaoli/authoring'
-import { STATUS_WORDS, type Place, type Text } from '@tiaoli/engine'
+import { STATUS_WORDS, type Text } from '@tiaoli/engine'
+import type { Place } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { packFilePath, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import { coverageRate } from './measure-coverage.ts'

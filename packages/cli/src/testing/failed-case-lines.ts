@@ -1,14 +1,6 @@
 import type { CaseFault } from '@tiaoli/authoring'
-import {
-  answering,
-  questionsOf,
-  TextPlaces,
-  type CaseFailure,
-  type Expectation,
-  type Finding,
-  type Path,
-  type Policy,
-} from '@tiaoli/engine'
+import type { Finding, Policy } from '@tiaoli/engine'
+import { answering, questionsOf, TextPlaces, type CaseFailure, type Expectation, type Path } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 import { missingLines } from '../render/missing-lines.ts'

@@ -1,4 +1,4 @@
-import { pointerOf } from '@tiaoli/engine'
+import { pointerOf } from '@tiaoli/engine/plan'
 import junit from 'junit-report-builder'
 import { hasFailed, type CaseOutcome } from './run-cases.ts'
 

@@ -1,5 +1,6 @@
 import { caseFaults, type CaseFault } from '@tiaoli/authoring'
-import { checkCases, type CaseFailure, type CaseResult, type Plan, type Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import { checkCases, type CaseFailure, type CaseResult, type Plan } from '@tiaoli/engine/plan'
 
 export const RUNTIMES = ['compiled', 'json-rules-engine'] as const
 export type Runtime = (typeof RUNTIMES)[number]

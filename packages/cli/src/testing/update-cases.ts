@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { CaseFailure, Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import type { CaseFailure } from '@tiaoli/engine/plan'
 import { applyEdits, modify } from 'jsonc-parser'
 import { writeFilesAtomically } from '../files/write-files.ts'
 import { writableFolder, type PackOnDisk } from '../packs/pack-on-disk.ts'

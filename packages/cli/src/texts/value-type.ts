@@ -1,3 +1,3 @@
-import type { AnswerForm } from '@tiaoli/engine'
+import type { AnswerForm } from '@tiaoli/engine/plan'
 
 export type ValueType = Extract<AnswerForm, { kind: 'value' }>['type']

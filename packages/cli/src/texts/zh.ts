@@ -1,4 +1,4 @@
-import type { UnknownReason } from '@tiaoli/engine'
+import type { UnknownReason } from '@tiaoli/engine/plan'
 import type { ValueType } from './value-type.ts'
 
 /** 命令行所说的一切。与 en.ts 同形。 */

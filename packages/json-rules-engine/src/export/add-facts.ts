@@ -1,13 +1,6 @@
-import {
-  contextFor,
-  Evaluation,
-  isUnknown,
-  recordPointer,
-  readOptions,
-  type EvaluateOptions,
-  type Policy,
-  type Task,
-} from '@tiaoli/engine'
+import type { EvaluateOptions, Policy } from '@tiaoli/engine'
+import { isUnknown, recordPointer } from '@tiaoli/engine/plan'
+import { contextFor, Evaluation, readOptions, type Task } from '@tiaoli/engine/runtime'
 import type { Almanac, Engine } from 'json-rules-engine'
 import { exportValue } from './export-value.ts'
 import { ruleSides } from './facts-for.ts'

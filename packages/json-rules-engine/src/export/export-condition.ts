@@ -1,4 +1,4 @@
-import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine'
+import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine/plan'
 import type { TopLevelCondition } from 'json-rules-engine'
 import { exportValue } from './export-value.ts'
 import { factName, namedCondition } from './fact-name.ts'

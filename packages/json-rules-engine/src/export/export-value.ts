@@ -1,4 +1,4 @@
-import { formatDay, type Expression, type Value } from '@tiaoli/engine'
+import { formatDay, type Expression, type Value } from '@tiaoli/engine/plan'
 
 const RATE_UNIT = 100_000_000
 

@@ -1,4 +1,4 @@
-import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine'
+import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine/plan'
 
 /** What a fact, a parameter or a fact of the engine's own is called in the pack. */
 export function factName(expression: Expression): string {

@@ -1,17 +1,12 @@
+import type { EvaluateOptions, Policy } from '@tiaoli/engine'
 import {
-  Evaluation,
-  contextFor,
   isUnknown,
-  readOptions,
   type ConditionNode,
-  type EvaluateOptions,
   type Expression,
-  type Policy,
   type PlannedRequirement,
-  type LedgerRecord,
-  type Task,
   type Value,
-} from '@tiaoli/engine'
+} from '@tiaoli/engine/plan'
+import { Evaluation, contextFor, readOptions, type LedgerRecord, type Task } from '@tiaoli/engine/runtime'
 import { exportValue } from './export-value.ts'
 import { factName, namedCondition } from './fact-name.ts'
 import { violatedWhen } from './violated-when.ts'

@@ -1,4 +1,5 @@
-import type { PlannedRequirement, Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import type { PlannedRequirement } from '@tiaoli/engine/plan'
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
 import { exportCondition } from './export-condition.ts'
 import { violatedWhen } from './violated-when.ts'

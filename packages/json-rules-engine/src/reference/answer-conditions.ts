@@ -1,4 +1,5 @@
-import { EvaluationError, contextFor, type Evaluation, type Task } from '@tiaoli/engine'
+import { EvaluationError } from '@tiaoli/engine'
+import { contextFor, type Evaluation, type Task } from '@tiaoli/engine/runtime'
 import { ConditionTruths } from './condition-truths.ts'
 import { ConditionBatch, type Answered } from './condition-batch.ts'
 

@@ -1,11 +1,6 @@
-import {
-  Evaluation,
-  readOptions,
-  type EvaluateOptions,
-  type ExactOptions,
-  type Policy,
-  type ReportOf,
-} from '@tiaoli/engine'
+import type { EvaluateOptions, Policy } from '@tiaoli/engine'
+import type { ExactOptions } from '@tiaoli/engine/plan'
+import { Evaluation, readOptions, type ReportOf } from '@tiaoli/engine/runtime'
 import { answerConditions } from './answer-conditions.ts'
 
 /** A policy whose conditions are decided by stock json-rules-engine. Immutable; evaluations share nothing. */

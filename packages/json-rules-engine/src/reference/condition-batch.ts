@@ -1,4 +1,5 @@
-import type { EvaluationContext, Truth } from '@tiaoli/engine'
+import type { Truth } from '@tiaoli/engine/plan'
+import type { EvaluationContext } from '@tiaoli/engine/runtime'
 import type { RuleProperties } from 'json-rules-engine'
 import type { ConditionQuestion } from './condition-truths.ts'
 import { Leaves, normalForm } from './normal-form.ts'

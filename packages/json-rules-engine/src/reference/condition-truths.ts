@@ -1,4 +1,6 @@
-import type { ConditionNode, EvaluationError, Judge, LedgerRecord, Truth } from '@tiaoli/engine'
+import type { EvaluationError } from '@tiaoli/engine'
+import type { ConditionNode, Truth } from '@tiaoli/engine/plan'
+import type { Judge, LedgerRecord } from '@tiaoli/engine/runtime'
 
 /** Does this condition hold at this record, in this year (0 where there is no period)? */
 export interface ConditionQuestion {

@@ -1,4 +1,4 @@
-import { Unknown, type Value } from '@tiaoli/engine'
+import { Unknown, type Value } from '@tiaoli/engine/plan'
 import type { Engine } from 'json-rules-engine'
 
 type Side = Value | readonly Value[]

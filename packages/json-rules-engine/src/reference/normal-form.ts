@@ -1,4 +1,5 @@
-import { LedgerRecord, type ConditionNode, type EvaluationContext, type LeafNode, type Value } from '@tiaoli/engine'
+import type { ConditionNode, LeafNode, Value } from '@tiaoli/engine/plan'
+import { LedgerRecord, type EvaluationContext } from '@tiaoli/engine/runtime'
 import type { TopLevelCondition } from 'json-rules-engine'
 import { operatorInNormalForm } from './operator-in-normal-form.ts'
 

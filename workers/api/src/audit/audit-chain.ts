@@ -1,4 +1,4 @@
-import { canonicalJson } from '@tiaoli/engine'
+import { canonicalJson } from '@tiaoli/engine/plan'
 import type { Statement } from '../storage/sql-port.ts'
 import { sha256 } from '../storage/sha256.ts'
 

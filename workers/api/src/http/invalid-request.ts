@@ -1,4 +1,5 @@
-import { closestName, misfitAt, pointerOf, type InputProblem, type Text } from '@tiaoli/engine'
+import type { InputProblem, Text } from '@tiaoli/engine'
+import { closestName, misfitAt, pointerOf } from '@tiaoli/engine/plan'
 import type { z } from 'zod'
 import { MAX_PLACES } from '../problem/limit-places.ts'
 import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'

@@ -1,4 +1,4 @@
-import { pointerOf } from '@tiaoli/engine'
+import { pointerOf } from '@tiaoli/engine/plan'
 import { MAX_ENTRIES } from '../limits/body-limits.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 

@@ -1,4 +1,4 @@
-import { readJson, type JsonReading } from '@tiaoli/engine'
+import { readJson, type JsonReading } from '@tiaoli/engine/plan'
 import { MAX_CONTAINERS } from '../limits/body-limits.ts'
 import { placesOfProblems } from '../problem/places-of-problems.ts'
 import { ProblemError } from '../problem/problem-error.ts'

@@ -1,4 +1,4 @@
-import { decodeText, withoutByteOrderMark } from '@tiaoli/engine'
+import { decodeText, withoutByteOrderMark } from '@tiaoli/engine/plan'
 import { createMiddleware } from 'hono/factory'
 import type { HonoRequest } from 'hono'
 import { placesOfProblems } from '../problem/places-of-problems.ts'

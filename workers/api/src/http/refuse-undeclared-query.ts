@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { pointerOf } from '@tiaoli/engine'
+import { pointerOf } from '@tiaoli/engine/plan'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { ProblemError } from '../problem/problem-error.ts'

@@ -1,4 +1,4 @@
-import type { Detail } from '@tiaoli/engine'
+import type { Detail } from '@tiaoli/engine/plan'
 
 /** The most findings of one answer. An isolate has 128 MB, and a finding with its reasons takes some 5 kB of them. */
 export const MAX_FINDINGS: Readonly<Record<Detail, number>> = { verdicts: 200_000, findings: 10_000, trace: 5_000 }

@@ -1,4 +1,4 @@
-import { pointerOf } from '@tiaoli/engine'
+import { pointerOf } from '@tiaoli/engine/plan'
 import type { DomainError, DomainErrorCode, DomainErrorDetails, SampleFault } from '../errors/domain-error.ts'
 import { ProblemError, type ProblemPlace } from './problem-error.ts'
 import type { RequestPlaces } from './request-places.ts'

@@ -1,4 +1,6 @@
-import { planOf, policyOf, type Plan, type Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import { planOf, type Plan } from '@tiaoli/engine/plan'
+import { policyOf } from '@tiaoli/engine/runtime'
 import { compileReference, type ReferencePolicy } from '@tiaoli/json-rules-engine'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { versionSource } from './pack-source.ts'

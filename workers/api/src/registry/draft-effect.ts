@@ -1,5 +1,6 @@
 import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
-import { readJson, type Policy, type Text } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
+import { readJson } from '@tiaoli/engine/plan'
 import { DomainError } from '../errors/domain-error.ts'
 import { MAX_COMPARED_FINDINGS } from '../limits/finding-limits.ts'
 import type { SqlPort } from '../storage/sql-port.ts'

@@ -1,4 +1,4 @@
-import { FILE_KINDS, readJson } from '@tiaoli/engine'
+import { FILE_KINDS, readJson } from '@tiaoli/engine/plan'
 import { DomainError } from '../errors/domain-error.ts'
 import { PACK_LIMITS } from '../limits/pack-limits.ts'
 

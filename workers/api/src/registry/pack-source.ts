@@ -1,4 +1,5 @@
-import { contentOf, type PackSource } from '@tiaoli/engine'
+import type { PackSource } from '@tiaoli/engine'
+import { contentOf } from '@tiaoli/engine/plan'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { isSamplePath, type PackFiles } from './pack-files.ts'
 import { findPublishedEdition } from './publication-store.ts'

@@ -1,4 +1,5 @@
-import type { Plan, Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 
 /** What pack.json says about the document. */
 export function documentSummary({ version, title, issuer, documentNumber, issuedOn, defaultProfile }: Plan['pack']) {

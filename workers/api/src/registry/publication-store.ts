@@ -1,4 +1,4 @@
-import { closestName } from '@tiaoli/engine'
+import { closestName } from '@tiaoli/engine/plan'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
 import { toEdition, type Edition } from './edition.ts'

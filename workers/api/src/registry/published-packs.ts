@@ -1,4 +1,4 @@
-import type { Plan } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { toEdition, type Edition } from './edition.ts'
 import type { Pin } from './version-store.ts'

@@ -1,4 +1,4 @@
-import { checkCases } from '@tiaoli/engine'
+import { checkCases } from '@tiaoli/engine/plan'
 import type { CompiledPack } from './compiled-pack.ts'
 
 export type Runtime = 'compiled' | 'json-rules-engine'

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
-import { readOptions, type Policy } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
+import { readOptions } from '@tiaoli/engine/runtime'
 import type { Context } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import { candidateFiles } from '../http/candidate-files.ts'

@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { EvaluateOptions, ExactOptions, ReportOf } from '@tiaoli/engine'
+import type { EvaluateOptions } from '@tiaoli/engine'
+import type { ExactOptions } from '@tiaoli/engine/plan'
+import type { ReportOf } from '@tiaoli/engine/runtime'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { ledgerJsonSchema } from '@tiaoli/engine'
+import { ledgerJsonSchema } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { closestName } from '@tiaoli/engine'
+import { closestName } from '@tiaoli/engine/plan'
 import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import { evaluateOptionsSchema, misfits } from '@tiaoli/engine'
+import { evaluateOptionsSchema, misfits } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { statusSchema } from './report-schema.ts'
 

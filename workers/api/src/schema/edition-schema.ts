@@ -1,4 +1,4 @@
-import { slugSchema } from '@tiaoli/engine'
+import { slugSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 
 export const packParam = z.object({

@@ -1,4 +1,4 @@
-import { evaluateOptionsSchema } from '@tiaoli/engine'
+import { evaluateOptionsSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { boundedOptions } from './bounded-options.ts'
 import { versionNumber } from './edition-schema.ts'

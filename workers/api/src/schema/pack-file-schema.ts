@@ -1,4 +1,4 @@
-import { FILE_KINDS } from '@tiaoli/engine'
+import { FILE_KINDS } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 
 const kinds = FILE_KINDS.map(({ kind, schema }) => schema.meta({ id: `PackFile-${kind}` }))

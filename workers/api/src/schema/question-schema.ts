@@ -1,4 +1,4 @@
-import { questionOptionsSchema } from '@tiaoli/engine'
+import { questionOptionsSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'

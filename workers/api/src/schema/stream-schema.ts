@@ -1,4 +1,4 @@
-import { streamOptionsSchema } from '@tiaoli/engine'
+import { streamOptionsSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'

@@ -1,14 +1,6 @@
-import {
-  recordOfLine,
-  RecordStream,
-  type EachEnd,
-  type EachResult,
-  type InputProblem,
-  type Line,
-  type Policy,
-  type RecordStreamOptions,
-  type Text,
-} from '@tiaoli/engine'
+import type { EachEnd, EachResult, InputProblem, Policy, Text } from '@tiaoli/engine'
+import type { Line } from '@tiaoli/engine/plan'
+import { recordOfLine, RecordStream, type RecordStreamOptions } from '@tiaoli/engine/runtime'
 import { MAX_CONTAINERS } from '../limits/body-limits.ts'
 import { limitPlaces } from '../problem/limit-places.ts'
 import { placesOfProblems } from '../problem/places-of-problems.ts'

@@ -1,4 +1,4 @@
-import { LineSplitter, type Line } from '@tiaoli/engine'
+import { LineSplitter, type Line } from '@tiaoli/engine/plan'
 
 /** Bytes requested at once; by default, workerd passes on a body in chunks of 4 kB. */
 const CHUNK_BYTES = 65_536

@@ -1,4 +1,4 @@
-import { Wording, type Language } from '@tiaoli/engine'
+import { Wording, type Language } from '@tiaoli/engine/plan'
 
 /** Characters that are gathered before they are sent, while more input is available. */
 const CHUNK_LENGTH = 65_536

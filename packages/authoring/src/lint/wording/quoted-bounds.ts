@@ -1,4 +1,4 @@
-import type { Basis, Plan } from '@tiaoli/engine'
+import type { Basis, Plan } from '@tiaoli/engine/plan'
 
 /**
  * A number or a day in a quote with the word that bounds it. What a word decides is to which side the value itself

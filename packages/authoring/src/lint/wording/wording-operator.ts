@@ -9,7 +9,7 @@ import {
   type Node,
   type Plan,
   type PlannedRequirement,
-} from '@tiaoli/engine'
+} from '@tiaoli/engine/plan'
 import { parameterValues } from '../../encoding/parameter-values.ts'
 import type { LintHit, LintContext } from '../lint.ts'
 import { quotedBounds, quotedNumbers, quotesOf, type QuotedBound } from './quoted-bounds.ts'

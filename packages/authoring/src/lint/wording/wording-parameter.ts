@@ -1,4 +1,4 @@
-import type { DatedValue, Place, PlannedParameter } from '@tiaoli/engine'
+import type { DatedValue, Place, PlannedParameter } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from '../lint.ts'
 import { quotedDays, quotedNumbers, quotesOf, boundsText } from './quoted-bounds.ts'
 

@@ -1,0 +1,90 @@
+/**
+ * For tools: the plan of a loaded pack taken apart, where its parts are in the files, how values and conditions read,
+ * cases, and the JSON of packs and ledgers.
+ * @module
+ */
+export type { AnswerForm } from './ask/answer-form.ts'
+export type { NextQuestion, NextQuestions } from './ask/next-questions.ts'
+export {
+  type CaseFailure,
+  type CaseResult,
+  type Expectation,
+  type Question,
+  answering,
+  checkCases,
+  failuresOf,
+  questionsOf,
+} from './cases/check-cases.ts'
+export { OUTCOMES } from './decide/outcome.ts'
+export { closestName } from './errors/closest-name.ts'
+export type { DetailOf, ExactOptions } from './evaluate/policy.ts'
+export { cite } from './explain/cite.ts'
+export { claimOf, expressionName } from './explain/claim.ts'
+export { inWords, show } from './explain/show.ts'
+export { Traversal, type Visitor } from './explain/traversal.ts'
+export { memberFinder } from './formula/aggregate.ts'
+export { canonicalJson, digest } from './json/canonical-json.ts'
+export { decodeText, withoutByteOrderMark } from './json/decode-text.ts'
+export { isForeignFormat } from './json/foreign-format.ts'
+export { setAt } from './json/json-at.ts'
+export { JSON_LIMITS } from './json/json-limits.ts'
+export type { JsonProblem, JsonProblemCode } from './json/json-problem.ts'
+export { type Line, LineSplitter } from './json/line-splitter.ts'
+export { type Path, pathOf, pointerOf } from './json/pointer.ts'
+export { type JsonReading, readJson } from './json/read-json.ts'
+export { TextPlaces } from './json/text-places.ts'
+export { ledgerJsonSchema } from './ledger/json-schema.ts'
+export { type DiagnosticCode, type Place, formatDiagnostic } from './pack/diagnostics.ts'
+export { DEFAULT_LIMITS, type Limits } from './pack/limits.ts'
+export { type Loaded, planOf } from './pack/load-pack.ts'
+export { type DefinedKind, DefinitionPlaces } from './pack/places.ts'
+export {
+  FILE_KINDS,
+  type FileKind,
+  type FileReader,
+  type PackFiles,
+  type ReadFile,
+  contentOf,
+  packId,
+  readFile,
+} from './pack/read-files.ts'
+export { SourceFile } from './pack/source-file.ts'
+export { describe } from './plan/describe.ts'
+export type { ConditionNode, ContextExpression, Expression, LeafNode } from './plan/expression.ts'
+export type { Derived, Described, Fact } from './plan/fact.ts'
+export { recordPointer, recordReference } from './plan/ledger-record.ts'
+export type { Plan, PlannedClause, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
+export { type DatedValue as TimelineEntry, entryAt } from './plan/timeline.ts'
+export { type Node, below, childrenOf, everythingIn, nodesOf } from './plan/walk.ts'
+export type {
+  ConflictReport,
+  Detail,
+  Figure,
+  ParameterUse,
+  Receipt,
+  RecordReference,
+  Severity,
+  Shown,
+  Trace,
+  TraceNode,
+  UnknownReason,
+} from './report/report.ts'
+export { type InLanguage, type Language, type Worded, Wording } from './report/wording.ts'
+export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS } from './report/words.ts'
+export { type Basis, type Force, slugSchema } from './schema/common.ts'
+export type { Condition } from './schema/condition.ts'
+export { evaluateOptionsSchema } from './schema/evaluate-options.ts'
+export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts.ts'
+export type { Formula, Operand } from './schema/formula.ts'
+export { keysOfForms } from './schema/known-keys.ts'
+export type { LintFile } from './schema/lint.ts'
+export { misfitAt, misfits } from './schema/misfits.ts'
+export type { EquivalentMutant } from './schema/mutants.ts'
+export type { DatedValue } from './schema/parameters.ts'
+export { questionOptionsSchema } from './schema/question-options.ts'
+export type { RequirementEntry } from './schema/requirement.ts'
+export { streamOptionsSchema } from './schema/stream-options.ts'
+export { formatDay, parseDay } from './values/date.ts'
+export { formatRate, parseRate } from './values/rate.ts'
+export type { Truth } from './values/truth.ts'
+export { Unknown, type Value, isUnknown } from './values/value.ts'

@@ -1,0 +1,18 @@
+/**
+ * For a second runtime or another driver: the decision procedure, the evaluation of a ledger, and streams of records.
+ * @module
+ */
+export { type Answer, type Judge, contextFor, decide, exceptionIn, runCompiled } from './decide/decide.ts'
+export { outcomesIn } from './decide/outcome.ts'
+export { endsOf, pathTo } from './decide/steps.ts'
+export type { Task } from './decide/task.ts'
+export { policyOf } from './evaluate/compile.ts'
+export { Evaluation, conflictReports } from './evaluate/evaluation.ts'
+export { readOptions } from './evaluate/options.ts'
+export { type PlacedRecord, recordOfLine } from './evaluate/placed-record.ts'
+export type { ReportOf } from './evaluate/policy.ts'
+export { RecordStream } from './evaluate/record-stream.ts'
+export type { EvaluationContext } from './plan/evaluation-context.ts'
+export { LedgerRecord } from './plan/ledger-record.ts'
+export type { Step, Way } from './plan/step.ts'
+export type { RecordStreamOptions } from './schema/stream-options.ts'
