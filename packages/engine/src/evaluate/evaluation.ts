@@ -64,7 +64,7 @@ export class Evaluation {
     return this.plan.requirements.filter(({ id, subject }) => (only?.has(id) ?? true) && this.asked.isAsked(subject))
   }
 
-  /** The frames in which a requirement is asked of a record: one, or one for each year. */
+  /** The contexts in which a requirement is asked of a record: one, or one for each year. */
   #basesOf(requirement: PlannedRequirement, record: LedgerRecord): readonly EvaluationContext[] {
     const { session, settings } = this
     if (!requirement.firstPeriod) return [session.context(session.asOf, 0)]

@@ -27,22 +27,22 @@ export function reasonsOf(part: Part, record: LedgerRecord, context: EvaluationC
 }
 
 class Deciding {
-  readonly #frame: EvaluationContext
+  readonly #context: EvaluationContext
   /** Where there are several ways to a condition, their number may double with every name on the way. */
   readonly #known: Map<Outline, Map<LedgerRecord, readonly Met[]>> | undefined
 
   constructor(context: EvaluationContext, isTangled: boolean) {
-    this.#frame = context
+    this.#context = context
     this.#known = isTangled ? new Map() : undefined
   }
 
   leaves(outline: Outline, record: LedgerRecord): readonly Met[] {
     if (outline.kind === 'leaf') {
-      const target = outline.inner && outline.target(record, this.#frame)
+      const target = outline.inner && outline.target(record, this.#context)
       return target ? this.#inner(outline.inner, target) : [{ outline, record }]
     }
     if (outline.kind === 'not') return this.leaves(outline.children[0]!, record)
-    const truth = outline.run(record, this.#frame)
+    const truth = outline.run(record, this.#context)
     const one = truth === (outline.kind === 'any') // a single child decides
     return one ? this.#fewest(outline, record, truth) : this.#together(outline, record)
   }
@@ -50,7 +50,7 @@ class Deciding {
   #fewest({ children }: GroupOutline, record: LedgerRecord, truth: Truth): readonly Met[] {
     let fewest: readonly Met[] | undefined
     for (const child of children) {
-      if (child.run(record, this.#frame) !== truth) continue
+      if (child.run(record, this.#context) !== truth) continue
       const leaves = this.leaves(child, record)
       if (leaves.length === 1) return leaves
       if (!fewest || leaves.length < fewest.length) fewest = leaves

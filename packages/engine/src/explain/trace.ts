@@ -19,12 +19,12 @@ function made({ part, exception }: Part, node: TraceNode): Trace {
 
 /** Opens each derived fact of a record where it is first met: opening it again would add nothing but length. */
 class Walk {
-  readonly #frame: EvaluationContext
+  readonly #context: EvaluationContext
   /** Where there is but one way to each condition, none is met again. */
   readonly #opened: Map<Outline, Set<LedgerRecord>> | undefined
 
   constructor(context: EvaluationContext, isTangled: boolean) {
-    this.#frame = context
+    this.#context = context
     this.#opened = isTangled ? new Map() : undefined
   }
 
@@ -33,9 +33,9 @@ class Walk {
   }
 
   #leaf(outline: LeafOutline, record: LedgerRecord): TraceNode {
-    const said = outline.say(record, this.#frame)
+    const said = outline.say(record, this.#context)
     const { inner } = outline
-    const target = inner && outline.target(record, this.#frame)
+    const target = inner && outline.target(record, this.#context)
     if (!target || !this.#opens(inner, target)) return said.trace
     const from = this.node(inner, target)
     return outline.recurs ? said.opened(from) : { ...said.trace, from }

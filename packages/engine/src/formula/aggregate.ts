@@ -17,8 +17,8 @@ export function aggregate(
   const gather = memberFinder(gathering)
   const asked: Asked = { where, holds, of }
   const start = FOLDS[name]
-  const run: Run<Value> = (subject, context) => {
-    const { records, undecided, incomplete } = gather(subject, context)
+  const run: Run<Value> = (holder, context) => {
+    const { records, undecided, incomplete } = gather(holder, context)
     const fold = start(asked)
     for (const record of records) if (fold.add(record, context)) break
     return fold.finish(undecided, incomplete)
@@ -39,8 +39,8 @@ export function memberFinder({ from, over, by }: Membership): Gather {
   if (!by) {
     const way: Scope[] = []
     for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
-    return (subject) => {
-      let records: readonly LedgerRecord[] = [subject]
+    return (holder) => {
+      let records: readonly LedgerRecord[] = [holder]
       let incomplete = false
       for (const scope of way) {
         const index = scope.childIndex

@@ -41,7 +41,7 @@ function reader(fact: Fact): Run<Value> {
   return fact.kind === 'given' ? (record) => record.at(slot) : cached(fact)
 }
 
-/** A derived value is computed once for the session, or once for the frame where it varies with it. */
+/** A derived value is computed once for the session, or once for the context where it varies with it. */
 function cached(fact: Derived): Run<Value> {
   const { slot, mark, varies } = fact
   const compute = (record: LedgerRecord, context: EvaluationContext, stamp: number): Value => {

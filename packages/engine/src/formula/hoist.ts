@@ -14,7 +14,7 @@ export function isSameForAll(node: Node): boolean {
   return true
 }
 
-/** The node, answered once in a frame and from then on remembered at a place in `Frame.shared`. */
+/** The node, answered once in a context and from then on remembered at a place in `EvaluationContext.hoisted`. */
 export function hoisted<N extends { run: Run<T> }, T extends Value | Truth>(node: N, place: number): N {
   const { run } = node
   return {

@@ -80,21 +80,21 @@ function shareAny(records: readonly LedgerRecord[], slot: number): boolean {
 /** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */
 export function taint(index: RecordIndex): void {
   const cut = new Map<LedgerRecord, Set<Given>>()
-  for (const { check, record: subject, facts } of index.conflicts) {
+  for (const { check, record: tainted, facts } of index.conflicts) {
     for (const fact of facts) {
-      subject.conflicts ??= new Map()
-      const failed = subject.conflicts.get(fact.slot)
+      tainted.conflicts ??= new Map()
+      const failed = tainted.conflicts.get(fact.slot)
       if (failed) failed.push(check)
-      else subject.conflicts.set(fact.slot, [check])
-      subject.values[fact.slot] = blankOf(fact)
-      const target = fact.to && subject.links[fact.linkIndex]
+      else tainted.conflicts.set(fact.slot, [check])
+      tainted.values[fact.slot] = blankOf(fact)
+      const target = fact.to && tainted.links[fact.linkIndex]
       // Nothing to cut: no reference, or an unknown one.
       if (target === undefined || target === UNKNOWN) continue
       if (target instanceof LedgerRecord) cut.set(target, (cut.get(target) ?? new Set()).add(fact))
-      subject.setLink(fact, UNKNOWN)
+      tainted.setLink(fact, UNKNOWN)
       const before = index.undecided.get(fact)
-      if (before) before.push(subject)
-      else index.undecided.set(fact, [subject])
+      if (before) before.push(tainted)
+      else index.undecided.set(fact, [tainted])
     }
   }
   for (const [target, facts] of cut)

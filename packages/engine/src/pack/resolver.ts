@@ -66,7 +66,7 @@ export class Resolver {
   readonly #routes = new Map<Scope, Map<Scope, ReturnType<typeof findRoute>>>()
   readonly #facts = new Map<Route, Map<Fact, FactExpression>>()
   readonly #parameters = new Map<PlannedParameter, ParameterExpression>()
-  /** How many places in a frame are taken: see `Plan.shared`. */
+  /** How many places in a context are taken: see `Plan.hoisted`. */
   shared = 0
   /** Resolves a fact named at a spot, and with it, if it is derived, what its formula names. */
   factNamed: (name: string, spot: Spot) => Fact | undefined = () => undefined

@@ -6,11 +6,11 @@ import type { Truth } from '../values/truth.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 import { constantOf, type DatedValue } from './timeline.ts'
 
-/** In place of a truth or a value that was not yet asked for in a frame. */
+/** In place of a truth or a value that was not yet asked for in a context. */
 export const NOT_COMPUTED = Symbol('not asked')
 
-/** How many days' frames a session holds on to: a stream may come upon any number of days. */
-const FRAMES = 1000
+/** How many days' contexts a session holds on to: a stream may come upon any number of days. */
+const CONTEXTS = 1000
 
 /** What one evaluation of one ledger shares: the date, the parameters, and the counters of its caches. */
 export class Session {
@@ -23,15 +23,15 @@ export class Session {
   readonly #blank: readonly (typeof NOT_COMPUTED)[]
   /** The ledger; set once it is read. */
   index!: RecordIndex
-  /** Marks cached derived values that hold in every frame. */
+  /** Marks cached derived values that hold in every context. */
   stamp = 1
   #lastStamp = 1
-  #frames = new Map<number, Map<number, EvaluationContext>>()
-  #openFrames: EvaluationContext[] = []
-  /** Frames of earlier runs aside, one map for each that runs within another. */
-  readonly #aside: Map<number, Map<number, EvaluationContext>>[] = []
+  #contexts = new Map<number, Map<number, EvaluationContext>>()
+  #unknownDayContexts: EvaluationContext[] = []
+  /** Contexts of earlier isolated runs, one map for each that runs within another. */
+  readonly #isolated: Map<number, Map<number, EvaluationContext>>[] = []
 
-  /** `shared` is how many answers of the plan are the same for every record: see `Plan.shared`. */
+  /** `shared` is how many answers of the plan are the same for every record: see `Plan.hoisted`. */
   constructor(asOf: number, timelines: readonly (readonly DatedValue[])[], shared: number) {
     this.asOf = asOf
     this.timelines = timelines
@@ -41,16 +41,16 @@ export class Session {
 
   /** The context of a governing day and a period (0 for no period). */
   context(at: Value, year: number): EvaluationContext {
-    if (typeof at !== 'number') return this.#openFrame(at, year)
-    let years = this.#frames.get(at)
-    if (!years) this.#frames.set(at, (years = new Map()))
+    if (typeof at !== 'number') return this.#unknownDayContext(at, year)
+    let years = this.#contexts.get(at)
+    if (!years) this.#contexts.set(at, (years = new Map()))
     let context = years.get(year)
     if (!context) years.set(year, (context = this.#create(at, year)))
     if (context.sessionStamp !== this.stamp) this.#refresh(context)
     return context
   }
 
-  /** The frame of a yearly duty in the year of a frame: the law of the year's last day, or of `asOf` before that. */
+  /** The context of a yearly duty in the year of a context: the law of the year's last day, or of `asOf` before that. */
   yearly(base: EvaluationContext): EvaluationContext {
     const context = base.yearly
     if (context?.sessionStamp === this.stamp) return context
@@ -60,35 +60,35 @@ export class Session {
   /** Forgets every value cached for a record: the facts have changed. What asks nothing of a record stays. */
   renew(): void {
     this.stamp = ++this.#lastStamp
-    this.#openFrames = []
-    if (this.#frames.size > FRAMES) this.#frames = new Map()
+    this.#unknownDayContexts = []
+    if (this.#contexts.size > CONTEXTS) this.#contexts = new Map()
   }
 
   /** Runs something on changed facts and goes back to what was cached before, for facts that are changed back. */
   withIsolatedCache<T>(run: () => T): T {
     const { stamp } = this
-    const frames = this.#frames
-    const openFrames = this.#openFrames
+    const contexts = this.#contexts
+    const unknownDayContexts = this.#unknownDayContexts
     this.stamp = ++this.#lastStamp
     // The caller keeps a context, which must not change; contexts of earlier isolated runs are reused.
-    this.#frames = this.#aside.pop() ?? new Map()
-    this.#openFrames = []
+    this.#contexts = this.#isolated.pop() ?? new Map()
+    this.#unknownDayContexts = []
     try {
       return run()
     } finally {
-      if (this.#frames.size <= FRAMES) this.#aside.push(this.#frames)
+      if (this.#contexts.size <= CONTEXTS) this.#isolated.push(this.#contexts)
       this.stamp = stamp
-      this.#frames = frames
-      this.#openFrames = openFrames
+      this.#contexts = contexts
+      this.#unknownDayContexts = unknownDayContexts
     }
   }
 
-  #openFrame(at: Value, year: number): EvaluationContext {
-    const same = (context: EvaluationContext) => context.year === year && sameOpen(context.at, at)
-    const known = this.#openFrames.find(same)
+  #unknownDayContext(at: Value, year: number): EvaluationContext {
+    const same = (context: EvaluationContext) => context.year === year && sameUnknown(context.at, at)
+    const known = this.#unknownDayContexts.find(same)
     if (known) return known
     const context = this.#create(at, year)
-    if (this.#openFrames.length < 16) this.#openFrames.push(context)
+    if (this.#unknownDayContexts.length < 16) this.#unknownDayContexts.push(context)
     return context
   }
 
@@ -116,7 +116,7 @@ export class Session {
   }
 }
 
-function sameOpen(a: Value, b: Value): boolean {
+function sameUnknown(a: Value, b: Value): boolean {
   if (a === null || b === null) return a === b
   return isUnknown(a) && isUnknown(b) && a.least === b.least && a.greatest === b.greatest && a.certain === b.certain
 }
@@ -129,11 +129,11 @@ export interface EvaluationContext {
   readonly year: number
   readonly yearStart: number
   readonly yearEnd: number
-  /** Marks cached derived values that hold in this frame only. */
+  /** Marks cached derived values that hold in this context only. */
   stamp: number
-  /** Marks those that hold in every frame. */
+  /** Marks those that hold in every context. */
   sessionStamp: number
-  /** Answers that are the same for every record in this frame, by the place they were given in the plan. */
+  /** Answers that are the same for every record in this context, by the place they were given in the plan. */
   readonly hoisted: (Value | Truth | typeof NOT_COMPUTED)[]
   /** See `Session.yearly`. */
   yearly: EvaluationContext | undefined

@@ -129,7 +129,7 @@ export interface Plan {
   readonly equivalentMutants: readonly EquivalentMutant[]
   readonly indexPlan: IndexPlan
   readonly constraints: ConstraintRules
-  /** How many conditions and expressions ask nothing of the record, so that each frame answers them once. */
+  /** How many conditions and expressions ask nothing of the record, so that each context answers them once. */
   readonly hoisted: number
   /** The files of every pack that belong to its digest, by pack and path, as they were read. */
   readonly content: unknown

@@ -20,7 +20,7 @@ export class ConditionBatch {
     return this.#questions.length
   }
 
-  /** Reads the values of a condition's leaves now, while the frame is that of its requirement. */
+  /** Reads the values of a condition's leaves now, while the context is that of its requirement. */
   ask(question: ConditionQuestion, context: EvaluationContext): void {
     const { condition, record } = question
     const conditions = {

@@ -10,8 +10,8 @@ export interface ConditionQuestion {
 }
 
 /**
- * What was found for each question. The key is the year, not the frame: the governing day follows from the record
- * and the year, and a session makes new frames whenever its caches are renewed.
+ * What was found for each question. The key is the year, not the context: the governing day follows from the record
+ * and the year, and a session makes new contexts whenever its caches are renewed.
  */
 export class ConditionTruths {
   readonly #found = new Map<ConditionNode, Map<LedgerRecord, Map<number, Truth | EvaluationError>>>()

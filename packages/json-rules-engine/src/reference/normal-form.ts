@@ -6,7 +6,7 @@ import { operatorInNormalForm } from './operator-in-normal-form.ts'
 /** What json-rules-engine lets stand within `all` and `any`. */
 type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number]
 
-/** A condition at the record and in the frame in which it is asked. */
+/** A condition at the record and in the context in which it is asked. */
 interface PlacedCondition {
   node: ConditionNode
   record: LedgerRecord
