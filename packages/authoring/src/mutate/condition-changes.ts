@@ -1,28 +1,17 @@
-import type { Condition } from '@tiaoli/engine/plan'
+import { OPPOSITES, type Condition } from '@tiaoli/engine/plan'
 import { distinctLabels } from '../condition-labels.ts'
 import { change, within, type Change } from './change.ts'
 import { neighbours, otherValues } from './neighbours.ts'
 import type { ValueDomains } from './value-domains.ts'
 
-/** The operators that are like one but for the boundary, and those that say the opposite. */
+/** The operators that differ from one at the boundary alone. */
 const BOUNDARY: Readonly<Record<string, string>> = {
   lessThan: 'lessThanInclusive',
   lessThanInclusive: 'lessThan',
   greaterThan: 'greaterThanInclusive',
   greaterThanInclusive: 'greaterThan',
 }
-const OPPOSITE: Readonly<Record<string, string>> = {
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  contains: 'doesNotContain',
-  doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive',
-  lessThanInclusive: 'greaterThan',
-  greaterThan: 'lessThanInclusive',
-  greaterThanInclusive: 'lessThan',
-}
+const OPPOSITE: Readonly<Record<string, string>> = OPPOSITES
 
 type Leaf = Extract<Condition, { fact: string }>
 

@@ -17,10 +17,10 @@ export type Outcome = keyof typeof OUTCOMES
 const NAMES = Object.keys(OUTCOMES) as Outcome[]
 
 /** Set when a calculation lacks a figure: not an outcome, but no status can be given. */
-export const INCOMPLETE = 256
+export const INCOMPLETE = 1 << NAMES.length
 
 /** Where a decision ends of what is not in force; `decide` gives the empty set for it. */
-export const NOT_IN_FORCE = 512
+export const NOT_IN_FORCE = 2 << NAMES.length
 
 /** The outcomes in a set, always in the same order. */
 export function outcomesIn(set: number): Outcome[] {
@@ -28,7 +28,7 @@ export function outcomesIn(set: number): Outcome[] {
 }
 
 /** How many sets of outcomes there are. */
-export const SETS = 512
+export const SETS = 2 << NAMES.length
 
 const STATUSES = Array.from({ length: SETS }, (_, set): Status => {
   if (set === 0) return 'not_applicable' // not in force

@@ -3,8 +3,7 @@ import { INCOMPLETE, outcomesIn, statusOf } from '../decide/outcome.ts'
 import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedException, PlannedRequirement } from '../plan/plan.ts'
-import type { Detail, Finding, Reason, Severity } from '../report/report.ts'
-import type { Force } from '../schema/common.ts'
+import type { Detail, Finding, Reason } from '../report/report.ts'
 import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
 import { reasonsOf } from './reasons.ts'
@@ -15,18 +14,8 @@ import { exactOutcomes } from './exact/exact.ts'
 import { missingIn } from './missing.ts'
 import { partsOf, type Parts } from './outlines.ts'
 import { parametersUsed } from './parameters.ts'
+import { severityOf } from './severity.ts'
 import { traceOf } from './trace.ts'
-
-/** How grave it is not to meet a clause follows from its force alone. */
-const SEVERITY: Record<Force, Severity> = {
-  must: 'violation',
-  direct: 'violation',
-  constitutive: 'violation',
-  strive: 'shortfall',
-  encourage: 'suggestion',
-  goal: 'indicator',
-  advisory: 'advisory',
-}
 
 /** What an explanation has to know of the options. */
 export interface Explained {
@@ -54,7 +43,7 @@ export function explain(plan: Plan, settings: Explained, decided: Decided): Find
   const last = dueDate(context)
   const due = typeof last === 'number' ? formatDay(last) : undefined
   const late = typeof last === 'number' ? daysLate(requirement, record, context, last, status, exception) : undefined
-  const severity = status === 'not_met' ? SEVERITY[requirement.force] : status === 'met_late' ? 'lapse' : undefined
+  const severity = severityOf(status, requirement.force)
 
   // One property after another, in the order of the report: a literal with a spread for each that may be absent takes
   // as long to build as all that it holds.

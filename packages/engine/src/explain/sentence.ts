@@ -2,22 +2,9 @@ import { describe, isNamed } from '../plan/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Text } from '../errors/text.ts'
-import type { OperatorName, ParsedOperator } from '../values/operator.ts'
+import { OPPOSITES, type OperatorName, type ParsedOperator } from '../values/operator.ts'
 import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { capital, inWords } from './show.ts'
-
-const OPPOSITES: Record<OperatorName, OperatorName> = {
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  contains: 'doesNotContain',
-  doesNotContain: 'contains',
-  lessThan: 'greaterThanInclusive',
-  greaterThanInclusive: 'lessThan',
-  greaterThan: 'lessThanInclusive',
-  lessThanInclusive: 'greaterThan',
-}
 
 /** What an operator says once its sides have changed places. */
 const SWAPPED: Partial<Record<OperatorName, OperatorName>> = {

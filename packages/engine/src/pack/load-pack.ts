@@ -195,7 +195,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
     indexPlan: indexPlanOf({ facts: all, checks }, [...resolver.scopes.values()]),
     constraints: constraintRules({ facts: all, checks }),
-    hoisted: resolver.shared,
+    hoisted: resolver.hoisted,
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
     ),

@@ -109,7 +109,7 @@ function completion(achievedOn: Expression): Described {
 
 /** What asks nothing of the record is answered once, not once for each. */
 function once<N extends ConditionNode | Expression>(resolver: Resolver, node: N | undefined): N | undefined {
-  return node && isSameForAll(node) ? hoisted(node, resolver.shared++) : node
+  return node && isSameForAll(node) ? hoisted(node, resolver.hoisted++) : node
 }
 
 function typed(

@@ -67,7 +67,7 @@ export class Resolver {
   readonly #facts = new Map<Route, Map<Fact, FactExpression>>()
   readonly #parameters = new Map<PlannedParameter, ParameterExpression>()
   /** How many places in a context are taken: see `Plan.hoisted`. */
-  shared = 0
+  hoisted = 0
   /** Resolves a fact named at a spot, and with it, if it is derived, what its formula names. */
   factNamed: (name: string, spot: Spot) => Fact | undefined = () => undefined
   factNames: () => Iterable<string> = () => []

@@ -31,12 +31,12 @@ export class Session {
   /** Contexts of earlier isolated runs, one map for each that runs within another. */
   readonly #isolated: Map<number, Map<number, EvaluationContext>>[] = []
 
-  /** `shared` is how many answers of the plan are the same for every record: see `Plan.hoisted`. */
-  constructor(asOf: number, timelines: readonly (readonly DatedValue[])[], shared: number) {
+  /** `hoisted` is how many answers of the plan are the same for every record: see `Plan.hoisted`. */
+  constructor(asOf: number, timelines: readonly (readonly DatedValue[])[], hoisted: number) {
     this.asOf = asOf
     this.timelines = timelines
     this.constants = timelines.map(constantOf)
-    this.#blank = new Array<typeof NOT_COMPUTED>(shared).fill(NOT_COMPUTED)
+    this.#blank = new Array<typeof NOT_COMPUTED>(hoisted).fill(NOT_COMPUTED)
   }
 
   /** The context of a governing day and a period (0 for no period). */

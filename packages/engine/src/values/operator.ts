@@ -96,6 +96,20 @@ export const OPERATORS = {
 
 export type OperatorName = keyof typeof OPERATORS
 
+/** What an operator says where it does not hold. */
+export const OPPOSITES: Record<OperatorName, OperatorName> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+  lessThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  greaterThan: 'lessThanInclusive',
+  lessThanInclusive: 'greaterThan',
+}
+
 function overList(side: 'fact' | 'value', combine: typeof allOf): (next: Test) => Test {
   return (next) => (fact, value) => {
     const list = side === 'fact' ? fact : value
