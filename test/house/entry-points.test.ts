@@ -22,6 +22,6 @@ test('bare conditions need no other part of the engine than the values', () => {
     }
   }
   visit(join(SOURCE, 'condition.ts'))
-  const folders = new Set([...seen].map((file) => relative(SOURCE, file).split('/')[0]))
+  const folders = new Set([...seen].map((file) => relative(SOURCE, file).split('/')[0]!))
   expect([...folders].sort()).toEqual(['condition', 'condition.ts', 'values'])
 })
