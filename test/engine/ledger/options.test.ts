@@ -107,6 +107,17 @@ describe('options of another shape', () => {
   })
 })
 
+describe('statuses', () => {
+  const listed = (options: Partial<EvaluateOptions>) =>
+    policy.evaluate({ kitchens: [{}, {}] }, { asOf: '2019-01-01', ...options }).findings.length
+
+  it('that are an empty list leave nothing listed, and do not change later evaluations', () => {
+    expect(listed({})).toBe(2)
+    expect(listed({ statuses: [] })).toBe(0)
+    expect(listed({})).toBe(2)
+  })
+})
+
 describe('the most findings', () => {
   const kitchens = [{}, {}, {}]
   const listed = (options: Partial<EvaluateOptions>) => () =>

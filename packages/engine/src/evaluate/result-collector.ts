@@ -11,24 +11,26 @@ const NO_FINDINGS = Object.fromEntries(statusSchema.options.map((status) => [sta
 /** What is listed and counted of the outcomes that were found. */
 export class ResultCollector {
   readonly #settings: Settings
-  /** By set of outcomes: whether it is listed. */
-  readonly #listed: readonly boolean[]
   readonly #counts = new Uint32Array(SETS)
   #mayList: number
   #findings: (Verdict | Finding)[] = []
 
   constructor(settings: Settings) {
     this.#settings = settings
-    this.#listed = listedSets(settings)
     this.#mayList = settings.maxFindings
   }
 
   /** Counts a set of outcomes, and says whether it is listed; throws where more are than `maxFindings` allows. */
   count(set: number): boolean {
     this.#counts[set]!++
-    if (!this.#listed[set]) return false
+    if (!this.#isListed(set)) return false
     if (this.#mayList-- <= 0) throw new EvaluationError('too-many-findings')
     return true
+  }
+
+  #isListed(set: number): boolean {
+    const { notInForce, statuses } = this.#settings
+    return (set !== 0 || notInForce) && (statuses?.has(statusOf(set)) ?? true)
   }
 
   add(finding: Verdict | Finding): void {
@@ -45,19 +47,6 @@ export class ResultCollector {
   summary(): Report['summary'] {
     return summaryOf(this.#counts, this.#settings)
   }
-}
-
-/** By what decides it, since a list for each of many small reports would cost as much as the report. */
-const kept = new Map<string, readonly boolean[]>()
-
-function listedSets({ notInForce, statuses }: Settings): readonly boolean[] {
-  const key = [notInForce, ...[...(statuses ?? [])].toSorted()].join()
-  let listed = kept.get(key)
-  if (!listed) {
-    const isListed = (set: number) => (set !== 0 || notInForce) && (statuses?.has(statusOf(set)) ?? true)
-    kept.set(key, (listed = Array.from({ length: SETS }, (_, set) => isListed(set))))
-  }
-  return listed
 }
 
 /** How many findings there are of each status, by how often each set of outcomes was found. */
