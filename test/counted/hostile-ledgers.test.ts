@@ -5,6 +5,8 @@ import { charactersSearchedBy } from './searched.ts'
 import { stepsOf } from './steps.ts'
 
 const MILLION = 1_000_000
+/** V8 now and then counts a block once more; work that grows with the input would add thousands. */
+const NOISE = 10
 const THOUSAND = 1000
 
 const policy = compile(
@@ -44,7 +46,7 @@ describe.each([
       const long = ledgerWith(character.repeat(MILLION))
       problemsOf(short) // what is made ready once is not counted
       const steps = stepsOf(() => problemsOf(short))
-      expect(stepsOf(() => problemsOf(long))).toBeLessThanOrEqual(steps)
+      expect(stepsOf(() => problemsOf(long))).toBeLessThanOrEqual(steps + NOISE)
       expect(charactersSearchedBy(() => problemsOf(long))).toBeLessThan(2 * MILLION + THOUSAND)
       expect(JSON.stringify(problemsOf(long)).length).toBeLessThan(500)
     },
@@ -57,5 +59,5 @@ it('a hundred thousand strange properties take no more steps than a thousand', (
   const many = strange(100 * THOUSAND)
   expect(problemsOf(many)).toHaveLength(100)
   const steps = stepsOf(() => problemsOf(few))
-  expect(stepsOf(() => problemsOf(many))).toBeLessThanOrEqual(steps)
+  expect(stepsOf(() => problemsOf(many))).toBeLessThanOrEqual(steps + NOISE)
 })
