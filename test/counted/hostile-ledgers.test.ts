@@ -5,8 +5,11 @@ import { charactersSearchedBy } from './searched.ts'
 import { stepsOf } from './steps.ts'
 
 const MILLION = 1_000_000
-/** V8 now and then counts a block once more; work that grows with the input would add thousands. */
-const NOISE = 10
+/** The least of three counts: V8 now and then counts a block once more, as it optimises. */
+function fewestSteps(run: () => void): number {
+  return Math.min(...[run, run, run].map((again) => stepsOf(again)))
+}
+
 const THOUSAND = 1000
 
 const policy = compile(
@@ -45,8 +48,8 @@ describe.each([
       const short = ledgerWith(character.repeat(THOUSAND))
       const long = ledgerWith(character.repeat(MILLION))
       problemsOf(short) // what is made ready once is not counted
-      const steps = stepsOf(() => problemsOf(short))
-      expect(stepsOf(() => problemsOf(long))).toBeLessThanOrEqual(steps + NOISE)
+      const steps = fewestSteps(() => problemsOf(short))
+      expect(fewestSteps(() => problemsOf(long))).toBeLessThanOrEqual(steps)
       expect(charactersSearchedBy(() => problemsOf(long))).toBeLessThan(2 * MILLION + THOUSAND)
       expect(JSON.stringify(problemsOf(long)).length).toBeLessThan(500)
     },
@@ -58,6 +61,6 @@ it('a hundred thousand strange properties take no more steps than a thousand', (
   const few = strange(THOUSAND)
   const many = strange(100 * THOUSAND)
   expect(problemsOf(many)).toHaveLength(100)
-  const steps = stepsOf(() => problemsOf(few))
-  expect(stepsOf(() => problemsOf(many))).toBeLessThanOrEqual(steps + NOISE)
+  const steps = fewestSteps(() => problemsOf(few))
+  expect(fewestSteps(() => problemsOf(many))).toBeLessThanOrEqual(steps)
 })

@@ -1,4 +1,4 @@
-/** How much JSON is read. Whoever can be sent JSON by strangers lowers them. */
+/** How much JSON is read. Lower them where strangers can send JSON. */
 export interface JsonLimits {
   /** Characters of the text, in UTF-16 units. */
   characters: number
