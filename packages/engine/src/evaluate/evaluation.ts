@@ -1,4 +1,4 @@
-import { explain } from '../explain/finding.ts'
+import { explain } from '../explain/explain.ts'
 import { conflictText } from '../explain/conflict-text.ts'
 import { indexLedger, type LedgerIndex } from '../ledger/index-ledger.ts'
 import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'

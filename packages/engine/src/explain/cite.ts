@@ -3,7 +3,7 @@ import type { Citation } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
 import type { Basis, Evidence } from '../schema/common.ts'
 import { parseDay } from '../values/date.ts'
-import { shared } from './memo.ts'
+import { deepFreeze } from './memo/deep-freeze.ts'
 
 interface Citing {
   clauses?: readonly string[] | undefined
@@ -23,7 +23,7 @@ export function cite(plan: Plan, citing: Citing, day: number | undefined): Citat
   let citations = days.get(key)
   if (!citations) {
     if (days.size >= DAYS) days.clear()
-    days.set(key, (citations = shared(citationsOf(plan, citing, day))))
+    days.set(key, (citations = deepFreeze(citationsOf(plan, citing, day))))
   }
   return citations
 }

@@ -10,17 +10,17 @@ import type { Scope } from '../plan/scope.ts'
 import type { Missing } from '../report/report.ts'
 import { isUnknown } from '../values/value.ts'
 import { conflictText } from './conflict-text.ts'
-import type { Decided } from './decided.ts'
+import type { Decision } from './decision.ts'
 import { Traversal, type Visitor } from './traversal.ts'
 
 /** More than this are not listed: nobody fills in more at once. */
 const LIMIT = 200
 
 /** What keeps a decision unknown, in the order in which it was met; and what its figures lack. */
-export function missingIn(plan: Plan, decided: Decided): Missing[] {
-  const { requirement, record, context, set, answers } = decided
+export function missingIn(plan: Plan, decision: Decision): Missing[] {
+  const { requirement, record, context, set, answers } = decision
   const missing = new MissingFacts(plan)
-  const traversal = new Traversal(decided, missing)
+  const traversal = new Traversal(decision, missing)
   for (const { step } of answers) traversal.condition(step.condition, record, context)
   if (set & INCOMPLETE)
     for (const { expression } of requirement.figures) traversal.expression(expression, record, context)

@@ -4,22 +4,22 @@ import { recordName, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression } from '../plan/expression.ts'
 import type { Reason } from '../report/report.ts'
 import type { Truth } from '../values/truth.ts'
-import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
-import type { Part } from './outlines.ts'
+import type { ExplanationGroup, ExplanationLeaf, ExplanationNode } from './explanation-node.ts'
+import type { ExplanationTree } from './explanation-tree.ts'
 
 const RECORD_LIMIT = 20
 
-/** A leaf as it was met: a derived condition's leaves are met at another record than the requirement's. */
+/** A leaf, and the record at which it is asked: behind a derived fact this may be another one than the subject. */
 interface Met {
-  outline: LeafOutline
+  node: ExplanationLeaf
   record: LedgerRecord
 }
 
-/** The smallest set of leaves that makes a part what it is. For a part that is certainly true or false. */
-export function reasonsOf(part: Part, record: LedgerRecord, context: EvaluationContext): Reason[] {
+/** The fewest leaves that make a condition true or false. It must not be unknown. */
+export function reasonsOf(tree: ExplanationTree, record: LedgerRecord, context: EvaluationContext): Reason[] {
   const reasons: Reason[] = []
-  for (const met of new Deciding(context, part.isTangled).leaves(part.root, record)) {
-    const reason = reasonOf(met, context, part)
+  for (const met of new Deciding(context, tree.isTangled).leaves(tree.root, record)) {
+    const reason = reasonOf(met, context, tree)
     const again = reasons.some(({ operator, text }) => operator === reason.operator && text.zh === reason.text.zh)
     if (!again) reasons.push(reason)
   }
@@ -29,25 +29,25 @@ export function reasonsOf(part: Part, record: LedgerRecord, context: EvaluationC
 class Deciding {
   readonly #context: EvaluationContext
   /** Where there are several ways to a condition, their number may double with every name on the way. */
-  readonly #known: Map<Outline, Map<LedgerRecord, readonly Met[]>> | undefined
+  readonly #known: Map<ExplanationNode, Map<LedgerRecord, readonly Met[]>> | undefined
 
   constructor(context: EvaluationContext, isTangled: boolean) {
     this.#context = context
     this.#known = isTangled ? new Map() : undefined
   }
 
-  leaves(outline: Outline, record: LedgerRecord): readonly Met[] {
-    if (outline.kind === 'leaf') {
-      const target = outline.inner && outline.target(record, this.#context)
-      return target ? this.#inner(outline.inner, target) : [{ outline, record }]
+  leaves(node: ExplanationNode, record: LedgerRecord): readonly Met[] {
+    if (node.kind === 'leaf') {
+      const target = node.inner && node.target(record, this.#context)
+      return target ? this.#inner(node.inner, target) : [{ node, record }]
     }
-    if (outline.kind === 'not') return this.leaves(outline.children[0]!, record)
-    const truth = outline.run(record, this.#context)
-    const one = truth === (outline.kind === 'any') // a single child decides
-    return one ? this.#fewest(outline, record, truth) : this.#together(outline, record)
+    if (node.kind === 'not') return this.leaves(node.children[0]!, record)
+    const truth = node.run(record, this.#context)
+    const one = truth === (node.kind === 'any') // a single child decides
+    return one ? this.#fewest(node, record, truth) : this.#together(node, record)
   }
 
-  #fewest({ children }: GroupOutline, record: LedgerRecord, truth: Truth): readonly Met[] {
+  #fewest({ children }: ExplanationGroup, record: LedgerRecord, truth: Truth): readonly Met[] {
     let fewest: readonly Met[] | undefined
     for (const child of children) {
       if (child.run(record, this.#context) !== truth) continue
@@ -58,42 +58,46 @@ class Deciding {
     return fewest!
   }
 
-  #together({ children }: GroupOutline, record: LedgerRecord): readonly Met[] {
+  #together({ children }: ExplanationGroup, record: LedgerRecord): readonly Met[] {
     const all: Met[] = []
     for (const child of children) for (const leaf of this.leaves(child, record)) all.push(leaf)
     return this.#known ? distinct(all) : all
   }
 
-  #inner(outline: Outline, record: LedgerRecord): readonly Met[] {
-    if (!this.#known) return this.leaves(outline, record)
-    let bySubject = this.#known.get(outline)
-    if (!bySubject) this.#known.set(outline, (bySubject = new Map()))
+  #inner(node: ExplanationNode, record: LedgerRecord): readonly Met[] {
+    if (!this.#known) return this.leaves(node, record)
+    let bySubject = this.#known.get(node)
+    if (!bySubject) this.#known.set(node, (bySubject = new Map()))
     let leaves = bySubject.get(record)
-    if (!leaves) bySubject.set(record, (leaves = this.leaves(outline, record)))
+    if (!leaves) bySubject.set(record, (leaves = this.leaves(node, record)))
     return leaves
   }
 }
 
 function distinct(all: readonly Met[]): readonly Met[] {
-  const seen = new Map<LeafOutline, Set<LedgerRecord>>()
-  return all.filter(({ outline, record }) => {
-    const records = seen.get(outline) ?? new Set()
+  const seen = new Map<ExplanationLeaf, Set<LedgerRecord>>()
+  return all.filter(({ node, record }) => {
+    const records = seen.get(node) ?? new Set()
     if (records.has(record)) return false
-    seen.set(outline, records.add(record))
+    seen.set(node, records.add(record))
     return true
   })
 }
 
-function reasonOf({ outline, record }: Met, context: EvaluationContext, { name, part, exception }: Part): Reason {
-  const reason = outline.say(record, context).reason(name, part, exception)
-  const records = decidingRecords(outline, record, context)
+function reasonOf(
+  { node, record }: Met,
+  context: EvaluationContext,
+  { name, part, exception }: ExplanationTree,
+): Reason {
+  const reason = node.statementOn(record, context).reason(name, part, exception)
+  const records = decidingRecords(node, record, context)
   return records.length > 0 ? { ...reason, records } : reason
 }
 
 /** The records that make `some` true or `every` false. */
-function decidingRecords(outline: LeafOutline, subject: LedgerRecord, context: EvaluationContext): string[] {
-  const { formula } = outline
-  const target = formula && outline.target(subject, context)
+function decidingRecords(node: ExplanationLeaf, subject: LedgerRecord, context: EvaluationContext): string[] {
+  const { formula } = node
+  const target = formula && node.target(subject, context)
   if (!target) return []
   const names: string[] = []
   for (const record of memberFinder(formula)(target, context).records) {

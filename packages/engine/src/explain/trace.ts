@@ -1,57 +1,57 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
-import { shared } from './memo.ts'
-import type { GroupOutline, LeafOutline, Outline } from './outline.ts'
-import type { Part } from './outlines.ts'
+import { deepFreeze } from './memo/deep-freeze.ts'
+import type { ExplanationGroup, ExplanationLeaf, ExplanationNode } from './explanation-node.ts'
+import type { ExplanationTree } from './explanation-tree.ts'
 
-/** Everything that was asked of one part, and what each answer was. */
-export function traceOf(part: Part, record: LedgerRecord, context: EvaluationContext): Trace {
-  const { root, traces } = part
-  const node = new Walk(context, part.isTangled).node(root, record)
-  if (!root.recurs) return made(part, node)
-  return traces.of(node, () => made(part, node))
+/** Every condition of one step, with its truth. */
+export function traceOf(tree: ExplanationTree, record: LedgerRecord, context: EvaluationContext): Trace {
+  const { root, traces } = tree
+  const node = new Walk(context, tree.isTangled).node(root, record)
+  if (!root.isMemoized) return traceFrom(tree, node)
+  return traces.of(node, () => traceFrom(tree, node))
 }
 
-function made({ part, exception }: Part, node: TraceNode): Trace {
+function traceFrom({ part, exception }: ExplanationTree, node: TraceNode): Trace {
   return exception === undefined ? { part, node } : { part, exception, node }
 }
 
-/** Opens each derived fact of a record where it is first met: opening it again would add nothing but length. */
+/** Opens a derived fact of a record only where it is first met, to keep traces short. */
 class Walk {
   readonly #context: EvaluationContext
-  /** Where there is but one way to each condition, none is met again. */
-  readonly #opened: Map<Outline, Set<LedgerRecord>> | undefined
+  /** Undefined if only one way leads to each condition: then none is met again. */
+  readonly #opened: Map<ExplanationNode, Set<LedgerRecord>> | undefined
 
   constructor(context: EvaluationContext, isTangled: boolean) {
     this.#context = context
     this.#opened = isTangled ? new Map() : undefined
   }
 
-  node(outline: Outline, record: LedgerRecord): TraceNode {
-    return outline.kind === 'leaf' ? this.#leaf(outline, record) : this.#group(outline, record)
+  node(node: ExplanationNode, record: LedgerRecord): TraceNode {
+    return node.kind === 'leaf' ? this.#leaf(node, record) : this.#group(node, record)
   }
 
-  #leaf(outline: LeafOutline, record: LedgerRecord): TraceNode {
-    const said = outline.say(record, this.#context)
-    const { inner } = outline
-    const target = inner && outline.target(record, this.#context)
-    if (!target || !this.#opens(inner, target)) return said.trace
+  #leaf(leaf: ExplanationLeaf, record: LedgerRecord): TraceNode {
+    const statement = leaf.statementOn(record, this.#context)
+    const { inner } = leaf
+    const target = inner && leaf.target(record, this.#context)
+    if (!target || !this.#opens(inner, target)) return statement.trace
     const from = this.node(inner, target)
-    return outline.recurs ? said.opened(from) : { ...said.trace, from }
+    return leaf.isMemoized ? statement.opened(from) : { ...statement.trace, from }
   }
 
-  #group({ kind, children, recurs, traces }: GroupOutline, record: LedgerRecord): TraceNode {
-    if (!recurs) {
+  #group({ kind, children, isMemoized, traces }: ExplanationGroup, record: LedgerRecord): TraceNode {
+    if (!isMemoized) {
       const nodes = children.map((child) => this.node(child, record))
       return { kind, holds: truthOf(kind, nodes), children: nodes }
     }
     let list = traces
     for (const child of children) list = list.and(this.node(child, record))
-    return (list.made ??= shared({ kind, holds: truthOf(kind, list.items), children: [...list.items] }))
+    return (list.made ??= deepFreeze({ kind, holds: truthOf(kind, list.items), children: [...list.items] }))
   }
 
-  #opens(inner: Outline, record: LedgerRecord): boolean {
+  #opens(inner: ExplanationNode, record: LedgerRecord): boolean {
     if (!this.#opened) return true
     const records = this.#opened.get(inner) ?? new Set()
     if (records.has(record)) return false
@@ -60,7 +60,7 @@ class Walk {
   }
 }
 
-function truthOf(kind: GroupOutline['kind'], children: readonly TraceNode[]): boolean | null {
+function truthOf(kind: ExplanationGroup['kind'], children: readonly TraceNode[]): boolean | null {
   if (kind === 'not') return children[0]!.holds === null ? null : !children[0]!.holds
   const decisive = kind === 'any'
   if (children.some(({ holds }) => holds === decisive)) return decisive

@@ -2,26 +2,27 @@ import { describe } from '../plan/describe.ts'
 import type { LeafNode } from '../plan/expression.ts'
 import type { Reason, Shown, TraceNode } from '../report/report.ts'
 import type { Value } from '../values/value.ts'
-import { KeptMap, shared, type Kept } from './memo.ts'
+import { deepFreeze } from './memo/deep-freeze.ts'
+import { Memo, type MemoBudget } from './memo/memo.ts'
 import { sentenceOf } from './sentence.ts'
 import { show } from './show.ts'
 
 type TraceLeaf = Extract<TraceNode, { kind: 'leaf' }>
 
-/** What a leaf says of two values, and what was made of that so far. */
-export class Said {
+/** What a leaf states about two values, with the trace and the reasons that say so. */
+export class LeafStatement {
   readonly trace: TraceLeaf
   readonly #leaf: LeafNode
-  readonly #kept: Kept
-  #opened: KeptMap<TraceNode, TraceLeaf> | undefined
+  readonly #budget: MemoBudget
+  #opened: Memo<TraceNode, TraceLeaf> | undefined
   #reasons: Map<string, Reason> | undefined
 
-  constructor(leaf: LeafNode, actual: Value, expected: Value, kept: Kept) {
+  constructor(leaf: LeafNode, actual: Value, expected: Value, budget: MemoBudget) {
     const { left, right, operator } = leaf
     const holds = leaf.test(actual, right.kind === 'list' ? right.values : expected)
     this.#leaf = leaf
-    this.#kept = kept
-    this.trace = shared({
+    this.#budget = budget
+    this.trace = deepFreeze({
       kind: 'leaf',
       holds: holds ?? null,
       fact: describe(left).name,
@@ -31,9 +32,9 @@ export class Said {
     })
   }
 
-  /** The trace with the condition behind the derived fact that the leaf asks. */
+  /** The trace together with that of the condition behind the derived fact that the leaf reads. */
   opened(from: TraceNode): TraceLeaf {
-    this.#opened ??= new KeptMap(this.#kept)
+    this.#opened ??= new Memo(this.#budget)
     return this.#opened.of(from, () => ({ ...this.trace, from }))
   }
 
@@ -41,7 +42,7 @@ export class Said {
   reason(name: string, part: Reason['part'], exception: string | undefined): Reason {
     const known = (this.#reasons ??= new Map())
     let reason = known.get(name)
-    if (!reason) known.set(name, (reason = shared(this.#reasonFor(part, exception))))
+    if (!reason) known.set(name, (reason = deepFreeze(this.#reasonFor(part, exception))))
     return reason
   }
 
@@ -61,7 +62,7 @@ export class Said {
   }
 }
 
-/** Both sides as data, each absent where it is not known. */
+/** Both sides as data, each absent if it is unknown. */
 function sidesOf(
   { left, right }: LeafNode,
   found: Value,

@@ -3,7 +3,7 @@ import { entryAt } from '../plan/timeline.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { ParameterUse } from '../report/report.ts'
 import { cite } from './cite.ts'
-import { shared } from './memo.ts'
+import { deepFreeze } from './memo/deep-freeze.ts'
 import { show } from './show.ts'
 
 const used = new WeakMap<Session, Map<PlannedRequirement, Map<number | undefined, ParameterUse[]>>>()
@@ -24,7 +24,7 @@ export function parametersUsed(
   let byDay = byRequirement.get(requirement)
   if (!byDay) byRequirement.set(requirement, (byDay = new Map()))
   let uses = byDay.get(day)
-  if (!uses) byDay.set(day, (uses = shared(usesOn(plan, requirement, day, session, profile))))
+  if (!uses) byDay.set(day, (uses = deepFreeze(usesOn(plan, requirement, day, session, profile))))
   return uses
 }
 

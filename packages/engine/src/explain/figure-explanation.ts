@@ -3,24 +3,25 @@ import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedFigure } from '../plan/plan.ts'
 import type { Figure } from '../report/report.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import { isKept, KeptMap, keyOf, type Kept } from './memo.ts'
+import { Memo, type MemoBudget } from './memo/memo.ts'
+import { isMemoizable, memoKey } from './memo/memo-key.ts'
 import { inWords, show } from './show.ts'
 
-/** A figure of a requirement, with what was made of it so far, by its value. */
-export class FigureOutline {
+/** A figure of a requirement, with the explanations made of it so far, by its value. */
+export class FigureExplanation {
   readonly #figure: PlannedFigure
-  readonly #figures: KeptMap<Value, Figure>
+  readonly #figures: Memo<Value, Figure>
 
-  constructor(figure: PlannedFigure, kept: Kept) {
+  constructor(figure: PlannedFigure, budget: MemoBudget) {
     this.#figure = figure
-    this.#figures = new KeptMap(kept)
+    this.#figures = new Memo(budget)
   }
 
   /** The figure of a record. */
   of(record: LedgerRecord, context: EvaluationContext): Figure {
     const { expression } = this.#figure
     const value = expression.run(record, context)
-    return isKept(expression.type) ? this.#figures.of(keyOf(value), () => this.#make(value)) : this.#make(value)
+    return isMemoizable(expression.type) ? this.#figures.of(memoKey(value), () => this.#make(value)) : this.#make(value)
   }
 
   #make(value: Value): Figure {

@@ -8,26 +8,26 @@ import type { Status } from '../schema/cases.ts'
 import { formatDay } from '../values/date.ts'
 import { reasonsOf } from './reasons.ts'
 import { cite } from './cite.ts'
-import type { Decided } from './decided.ts'
+import type { Decision } from './decision.ts'
 import { whatIfOf } from './what-if.ts'
-import { exactOutcomes } from './exact/exact.ts'
+import { exactOutcomes } from './exact/exact-outcomes.ts'
 import { missingIn } from './missing.ts'
-import { partsOf, type Parts } from './outlines.ts'
-import { parametersUsed } from './parameters.ts'
+import { explanationOf, type RequirementExplanation } from './explanation-tree.ts'
+import { parametersUsed } from './parameters-used.ts'
 import { severityOf } from './severity.ts'
 import { traceOf } from './trace.ts'
 
-/** What an explanation has to know of the options. */
-export interface Explained {
+/** The options on which an explanation depends. */
+export interface ExplainOptions {
   profile: string | undefined
   detail: Detail
   exact: boolean
 }
 
-/** A decision, explained. */
-export function explain(plan: Plan, settings: Explained, decided: Decided): Finding {
+/** The finding for a decision. */
+export function explain(plan: Plan, settings: ExplainOptions, decision: Decision): Finding {
   const { profile, detail } = settings
-  const { requirement, record, base, context, set, answers } = decided
+  const { requirement, record, base, context, set, answers } = decision
   const status = statusOf(set)
   const exact =
     settings.exact && status === 'unknown'
@@ -36,7 +36,7 @@ export function explain(plan: Plan, settings: Explained, decided: Decided): Find
   const { entry, firstPeriod, title, force, dutyBearer, supervisor } = requirement
   const day = typeof context.at === 'number' ? context.at : undefined
   const exception = status === 'unknown' ? undefined : exceptionIn(answers)
-  const open = status === 'unknown' ? missingIn(plan, decided) : []
+  const open = status === 'unknown' ? missingIn(plan, decision) : []
   // What a figure lacks is missing even where it cannot change the outcome.
   const idle = exact && !(set & INCOMPLETE) ? exact.idle : undefined
   const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
@@ -69,11 +69,11 @@ export function explain(plan: Plan, settings: Explained, decided: Decided): Find
     const { id, text } = exception.entry
     finding.exception = { id, text, citations: cite(plan, exception.entry, day) }
   }
-  const parts = partsOf(plan, requirement)
-  finding.reasons = status === 'unknown' ? [] : reasonsFor(answers, parts, record, context)
+  const { trees, figures } = explanationOf(plan, requirement)
+  finding.reasons = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
   finding.missing = missing
   finding.parameters = parametersUsed(plan, requirement, context, profile)
-  finding.figures = parts.figures.map((figure) => figure.of(record, context))
+  finding.figures = figures.map((figure) => figure.of(record, context))
   finding.notes = requirement.notes
     .filter(({ when }) => when.run(record, context) === true)
     .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: cite(plan, note, day) }))
@@ -84,7 +84,7 @@ export function explain(plan: Plan, settings: Explained, decided: Decided): Find
       ? whatIfOf(plan, requirement, record, context, finding.reasons)
       : []
   if (set === 0) finding.notInForce = true
-  if (detail === 'trace') finding.trace = [...parts.byStep.values()].map((part) => traceOf(part, record, context))
+  if (detail === 'trace') finding.trace = [...trees.values()].map((tree) => traceOf(tree, record, context))
   return finding as Finding
 }
 
@@ -102,17 +102,17 @@ function daysLate(
   return since(exception?.on?.run(record, context))
 }
 
-/** Why the status is what it is: why it applies, and what decided. */
+/** The reasons for a status: why the requirement applies, and what decided. */
 function reasonsFor(
   answers: readonly Answer[],
-  { byStep }: Parts,
+  trees: RequirementExplanation['trees'],
   record: LedgerRecord,
   context: EvaluationContext,
 ): Reason[] {
   const reasons: Reason[] = []
   for (const { step, truth } of answers) {
-    const part = truth !== undefined && step.reasons.includes(truth) ? byStep.get(step) : undefined
-    if (part) reasons.push(...reasonsOf(part, record, context))
+    const tree = truth !== undefined && step.reasons.includes(truth) ? trees.get(step) : undefined
+    if (tree) reasons.push(...reasonsOf(tree, record, context))
   }
   return reasons
 }

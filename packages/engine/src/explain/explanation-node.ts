@@ -1,0 +1,105 @@
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
+import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../plan/expression.ts'
+import type { TraceNode } from '../report/report.ts'
+import type { Truth } from '../values/truth.ts'
+import type { Value } from '../values/value.ts'
+import { LeafStatement } from './leaf-statement.ts'
+import { ListMemo } from './memo/list-memo.ts'
+import { MemoRoom, type MemoBudget } from './memo/memo.ts'
+import { isMemoizable, memoKey } from './memo/memo-key.ts'
+
+/** A condition, with the explanations made of it so far, by what was found: all findings share them. */
+export type ExplanationNode = ExplanationLeaf | ExplanationGroup
+
+export class ExplanationLeaf {
+  readonly kind = 'leaf'
+  readonly leaf: LeafNode
+  readonly run: Run<Truth>
+  /** The condition behind a derived fact. */
+  readonly inner: ExplanationNode | undefined
+  /** The `some` or `every` behind a derived fact, where single records decide. */
+  readonly formula: AggregateExpression | undefined
+  /** Whether its traces are kept. */
+  readonly isMemoized: boolean
+  readonly #keepsStatements: boolean
+  readonly #budget: MemoBudget
+  readonly #room: MemoRoom
+  readonly #statements = new Map<Value, Map<Value, LeafStatement>>()
+  #last: { expected: Value; statements: Map<Value, LeafStatement> } | undefined
+
+  constructor(leaf: LeafNode, inner: ExplanationNode | undefined, budget: MemoBudget) {
+    this.leaf = leaf
+    this.run = leaf.run
+    this.inner = inner
+    this.formula = decidingFormula(leaf)
+    this.#keepsStatements = isMemoizable(leaf.left.type) && isMemoizable(leaf.right.type)
+    this.isMemoized = this.#keepsStatements && (inner?.isMemoized ?? true)
+    this.#budget = budget
+    this.#room = new MemoRoom(budget, () => {
+      this.#statements.clear()
+      this.#last = undefined
+    })
+  }
+
+  /** What the leaf states about a record. */
+  statementOn(record: LedgerRecord, context: EvaluationContext): LeafStatement {
+    const { leaf } = this
+    const actual = leaf.left.run(record, context)
+    const expected = leaf.right.kind === 'list' ? null : leaf.right.run(record, context)
+    if (!this.#keepsStatements) return new LeafStatement(leaf, actual, expected, this.#budget)
+    const key = memoKey(actual)
+    let statement = this.#statementsAgainst(expected).get(key)
+    if (!statement) {
+      this.#room.take()
+      statement = new LeafStatement(leaf, actual, expected, this.#budget)
+      this.#statementsAgainst(expected).set(key, statement)
+    }
+    return statement
+  }
+
+  /** The statements against an expected value, by the value found; mostly it is the same value as the last time. */
+  #statementsAgainst(expected: Value): Map<Value, LeafStatement> {
+    const key = memoKey(expected)
+    if (this.#last?.expected === key) return this.#last.statements
+    let statements = this.#statements.get(key)
+    if (!statements) this.#statements.set(key, (statements = new Map()))
+    this.#last = { expected: key, statements }
+    return statements
+  }
+
+  /** The record whose derived fact the leaf reads; undefined if it is null or unknown. */
+  target(record: LedgerRecord, context: EvaluationContext): LedgerRecord | undefined {
+    const { left } = this.leaf
+    const target = left.kind === 'fact' ? left.route.follow(record, context) : undefined
+    return target instanceof LedgerRecord ? target : undefined
+  }
+}
+
+export class ExplanationGroup {
+  readonly kind: 'all' | 'any' | 'not'
+  readonly run: Run<Truth>
+  readonly children: readonly ExplanationNode[]
+  /** Whether its traces are kept. */
+  readonly isMemoized: boolean
+  /** By the traces of the children. */
+  traces: ListMemo<TraceNode, TraceNode>
+
+  constructor(node: Exclude<ConditionNode, LeafNode>, children: readonly ExplanationNode[], budget: MemoBudget) {
+    this.kind = node.kind
+    this.run = node.run
+    this.children = children
+    this.isMemoized = children.length <= WIDTH && children.every(({ isMemoized }) => isMemoized)
+    const room = new MemoRoom(budget, () => (this.traces = new ListMemo(room)))
+    this.traces = new ListMemo(room)
+  }
+}
+
+/** There are too many ways for a wider group to come out. */
+const WIDTH = 8
+
+function decidingFormula({ left }: LeafNode): AggregateExpression | undefined {
+  if (left.kind !== 'fact' || left.fact.kind !== 'derived') return undefined
+  const { formula } = left.fact
+  return formula.kind === 'aggregate' && (formula.name === 'some' || formula.name === 'every') ? formula : undefined
+}

@@ -1,0 +1,95 @@
+import type { ConditionNode } from '../plan/expression.ts'
+import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { PartName, Step } from '../plan/step.ts'
+import { childrenOf } from '../plan/walk.ts'
+import type { Trace, TraceNode } from '../report/report.ts'
+import { FigureExplanation } from './figure-explanation.ts'
+import { Memo, type MemoBudget } from './memo/memo.ts'
+import { ExplanationGroup, ExplanationLeaf, type ExplanationNode } from './explanation-node.ts'
+
+/** Once the memos of a plan hold more, all are dropped: a stream may bring any number of values. */
+const LIMIT = 20_000
+
+/** The condition of one step of a requirement, with everything below it. */
+export interface ExplanationTree {
+  readonly part: PartName
+  readonly exception: string | undefined
+  /** Part and exception in one. */
+  readonly name: string
+  readonly root: ExplanationNode
+  /** Whether there are several ways to some condition in it. */
+  readonly isTangled: boolean
+  readonly traces: Memo<TraceNode, Trace>
+}
+
+/** The trees of a requirement by step, in the order in which they are asked, and its figures. */
+export interface RequirementExplanation {
+  readonly trees: ReadonlyMap<Step, ExplanationTree>
+  readonly figures: readonly FigureExplanation[]
+}
+
+/** The trees of a plan, made when a finding first needs them; they share the conditions that requirements share. */
+class Explanations {
+  readonly budget: MemoBudget = { count: 0 }
+  readonly #nodes = new Map<ConditionNode, ExplanationNode>()
+  readonly #requirements = new Map<PlannedRequirement, RequirementExplanation>()
+
+  of(requirement: PlannedRequirement): RequirementExplanation {
+    let explanation = this.#requirements.get(requirement)
+    if (!explanation) this.#requirements.set(requirement, (explanation = this.#make(requirement)))
+    return explanation
+  }
+
+  #make({ steps, figures }: PlannedRequirement): RequirementExplanation {
+    return {
+      trees: new Map(steps.map((step) => [step, this.#tree(step)])),
+      figures: figures.map((figure) => new FigureExplanation(figure, this.budget)),
+    }
+  }
+
+  #tree({ part, exception, condition }: Step): ExplanationTree {
+    const root = this.#node(condition)
+    const id = exception?.entry.id
+    const name = id === undefined ? part : `${part} ${id}`
+    return { part, exception: id, name, root, isTangled: isTangled(root), traces: new Memo(this.budget) }
+  }
+
+  #node(condition: ConditionNode): ExplanationNode {
+    let node = this.#nodes.get(condition)
+    if (!node) this.#nodes.set(condition, (node = this.#makeNode(condition)))
+    return node
+  }
+
+  #makeNode(condition: ConditionNode): ExplanationNode {
+    if (condition.kind !== 'leaf')
+      return new ExplanationGroup(
+        condition,
+        childrenOf(condition).map((child) => this.#node(child)),
+        this.budget,
+      )
+    const { left } = condition
+    const isNamed = left.kind === 'fact' && left.fact.kind === 'derived' && left.fact.formula.kind === 'when'
+    return new ExplanationLeaf(condition, isNamed ? this.#node(left.fact.formula.condition) : undefined, this.budget)
+  }
+}
+
+const explanations = new WeakMap<Plan, Explanations>()
+
+/** How a requirement is explained, made once for the plan until its memos hold too much. */
+export function explanationOf(plan: Plan, requirement: PlannedRequirement): RequirementExplanation {
+  let known = explanations.get(plan)
+  if (!known || known.budget.count > LIMIT) explanations.set(plan, (known = new Explanations()))
+  return known.of(requirement)
+}
+
+function isTangled(root: ExplanationNode): boolean {
+  const seen = new Set<ExplanationNode>()
+  const waiting = [root]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (seen.has(at)) return true
+    seen.add(at)
+    if (at.kind !== 'leaf') waiting.push(...at.children)
+    else if (at.inner) waiting.push(at.inner)
+  }
+  return false
+}
