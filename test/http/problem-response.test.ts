@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
-import { commitChange } from '../../workers/api/src/audit/commit-change.ts'
+import { commitWithAudit } from '../../workers/api/src/audit/commit-with-audit.ts'
 import { digestsOf, insertFileTexts } from '../../workers/api/src/registry/file-texts.ts'
 import { insertPublication } from '../../workers/api/src/registry/publication-store.ts'
 import { insertVersion } from '../../workers/api/src/registry/version-store.ts'
@@ -27,7 +27,7 @@ test('a problem has no ETag of the response it replaces, and is not cached', asy
   expect((await app.request('/health')).status).toBe(200)
   // A version that today's checks would refuse.
   const pin = { pack: PACK, version: 1 }
-  await commitChange(sql, { name: 'test', via: 'test' }, () =>
+  await commitWithAudit(sql, { name: 'test', via: 'test' }, () =>
     Promise.resolve({
       events: [{ action: 'version.published', pack: PACK, detail: {} }],
       statements: (seq, at) => [

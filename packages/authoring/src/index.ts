@@ -33,7 +33,7 @@ export {
   compareFindings,
   type FindingsComparison,
   type Flip,
-  type Outcome,
+  type StatusOrAbsent,
 } from './compare/compare-findings.ts'
 export { compareRules, type RuleChange } from './compare/compare-rules.ts'
 export { ledgerTypes } from './types/ledger-types.ts'

@@ -21,7 +21,7 @@ import type { Context } from './context.ts'
 import { oneOf, required, someOf, switchOn, value, values } from './flag-kinds.ts'
 import type { Language } from './language.ts'
 import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES } from './flag-values.ts'
-import { optionFlags, QUESTION } from './option-flags.ts'
+import { optionFlags, LEDGER_OPTIONS } from './option-flags.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** The flags of every command. `lang` is also read before parsing, so that parse errors are in that language too. */
@@ -169,7 +169,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...optionFlags(briefs, 'asOf', ...QUESTION, 'statuses', 'periods', 'notInForce', 'exact'),
+          ...optionFlags(briefs, 'asOf', ...LEDGER_OPTIONS, 'statuses', 'periods', 'notInForce', 'exact'),
           by: oneOf(briefs.by, ['subject', 'requirement'] as const),
           failOn: someOf(briefs.failOn, FAIL_ON),
           ndjson: switchOn(briefs.ndjson),
@@ -190,7 +190,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...optionFlags(briefs, ...QUESTION, 'periods'),
+          ...optionFlags(briefs, ...LEDGER_OPTIONS, 'periods'),
           asOf: value(briefs.asOf, 'DATE'),
           ledger: value(briefs.ledger, 'FILE'),
         },
@@ -208,7 +208,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...optionFlags(briefs, 'asOf', ...QUESTION, 'periods'),
+          ...optionFlags(briefs, 'asOf', ...LEDGER_OPTIONS, 'periods'),
           limit: { kind: 'parsed', parse: numberParser, brief: briefs.limit, placeholder: 'N', optional: true },
           list: switchOn(briefs.list),
           save: value(briefs.save, 'FILE'),
@@ -226,7 +226,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...optionFlags(briefs, ...QUESTION),
+          ...optionFlags(briefs, ...LEDGER_OPTIONS),
           from: required(briefs.from, 'DATE'),
           to: required(briefs.to, 'DATE'),
           asOf: value(briefs.calendarAsOf, 'DATE'),
@@ -247,7 +247,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
       parameters: {
         flags: {
           ...common,
-          ...optionFlags(briefs, ...QUESTION, 'periods'),
+          ...optionFlags(briefs, ...LEDGER_OPTIONS, 'periods'),
           ledger: value(briefs.ledger, 'FILE'),
           asOf: value(briefs.asOf, 'DATE'),
           cases: switchOn(briefs.compareCases),

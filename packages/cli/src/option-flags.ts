@@ -49,8 +49,8 @@ type FlaggedOption = { [Option in keyof Table]: Table[Option] extends null ? nev
 type FlagName<Option extends FlaggedOption> = Table[Option]['flag']
 
 /** The options of every command that asks something of a ledger: what, and of which records. */
-export const QUESTION = ['profile', 'parameters', 'requirements', 'subjects', 'scopes'] as const
-export type Question = (typeof QUESTION)[number]
+export const LEDGER_OPTIONS = ['profile', 'parameters', 'requirements', 'subjects', 'scopes'] as const
+export type LedgerOption = (typeof LEDGER_OPTIONS)[number]
 
 /** The flags of some options as Stricli takes them. */
 export function optionFlags<const Option extends FlaggedOption>(briefs: Briefs, ...options: readonly Option[]) {

@@ -9,7 +9,7 @@ export {
   type CaseFailure,
   type CaseResult,
   type Expectation,
-  type Question,
+  type CaseQuestion,
   answering,
   checkCases,
   failuresOf,
@@ -34,7 +34,7 @@ export { type Path, pathOf, pointerOf } from './json/pointer.ts'
 export { type JsonReading, readJson } from './json/read-json.ts'
 export { TextPlaces } from './json/text-places.ts'
 export { ledgerJsonSchema } from './ledger/json-schema.ts'
-export { type DiagnosticCode, type Place, formatDiagnostic } from './pack/diagnostics.ts'
+export { type DiagnosticCode, type SourcePlace, formatDiagnostic } from './pack/diagnostics.ts'
 export { DEFAULT_LIMITS, type Limits } from './pack/limits.ts'
 export { type Loaded, planOf } from './pack/load-pack.ts'
 export { type DefinedKind, DefinitionPlaces } from './pack/places.ts'
@@ -54,7 +54,7 @@ export type { ConditionNode, ContextExpression, Expression, LeafNode } from './p
 export type { Derived, Described, Fact } from './plan/fact.ts'
 export { recordPointer, recordReference } from './plan/ledger-record.ts'
 export type { Plan, PlannedClause, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
-export { type DatedValue as TimelineEntry, entryAt } from './plan/timeline.ts'
+export { type TimelineEntry, entryAt } from './plan/timeline.ts'
 export { type Node, below, childrenOf, everythingIn, nodesOf } from './plan/walk.ts'
 export type {
   ConflictReport,
@@ -78,7 +78,7 @@ export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts.ts'
 export type { Formula, Operand } from './schema/formula.ts'
 export { keysOfForms } from './schema/known-keys.ts'
 export type { LintFile } from './schema/lint.ts'
-export { misfitAt, misfits } from './schema/misfits.ts'
+export { optionFaults, optionProblemAt } from './schema/option-faults.ts'
 export type { EquivalentMutant } from './schema/mutants.ts'
 export type { DatedValue } from './schema/parameters.ts'
 export { questionOptionsSchema } from './schema/question-options.ts'

@@ -1,11 +1,11 @@
 import { InputError, type EvaluateOptions, type Policy, type Status, type Text, type Verdict } from '@tiaoli/engine'
 
 /** A status, or no finding at all: the requirement is not there, or not in force. */
-export type Outcome = Status | 'absent'
+export type StatusOrAbsent = Status | 'absent'
 
 export interface Transition {
-  from: Outcome
-  to: Outcome
+  from: StatusOrAbsent
+  to: StatusOrAbsent
   count: number
 }
 
@@ -14,8 +14,8 @@ export interface Flip {
   requirement: string
   subject: Verdict['subject']
   period?: number
-  from: Outcome
-  to: Outcome
+  from: StatusOrAbsent
+  to: StatusOrAbsent
   /** The case it was seen in, where cases were compared. */
   case?: string
 }
@@ -102,8 +102,8 @@ class Comparison {
     this.#compared += keys.size
     for (const key of keys) {
       const [was, is] = [old.get(key), now.get(key)]
-      const from: Outcome = was?.status ?? 'absent'
-      const to: Outcome = is?.status ?? 'absent'
+      const from: StatusOrAbsent = was?.status ?? 'absent'
+      const to: StatusOrAbsent = is?.status ?? 'absent'
       const verdict = is ?? was
       if (from !== to && verdict) this.#flip(verdict, from, to, inCase)
     }
@@ -128,7 +128,12 @@ class Comparison {
     }
   }
 
-  #flip({ requirement, subject, period }: Verdict, from: Outcome, to: Outcome, inCase: string | undefined): void {
+  #flip(
+    { requirement, subject, period }: Verdict,
+    from: StatusOrAbsent,
+    to: StatusOrAbsent,
+    inCase: string | undefined,
+  ): void {
     const counts = this.#counts.get(requirement) ?? new Map<string, number>()
     const transition = `${from} ${to}`
     const count = (counts.get(transition) ?? 0) + 1
@@ -171,7 +176,7 @@ function keyOf({ requirement, subject: { scope, id }, period }: Verdict): string
 function transitionsOf(counts: ReadonlyMap<string, number>): Transition[] {
   return [...counts]
     .map(([transition, count]) => {
-      const [from, to] = transition.split(' ') as [Outcome, Outcome]
+      const [from, to] = transition.split(' ') as [StatusOrAbsent, StatusOrAbsent]
       return { from, to, count }
     })
     .sort((a, b) => b.count - a.count)

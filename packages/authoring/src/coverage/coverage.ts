@@ -5,7 +5,7 @@ import {
   recordReference,
   type Expectation,
   type Plan,
-  type Question,
+  type CaseQuestion,
 } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { loadOrThrow } from '../load-or-throw.ts'
@@ -32,7 +32,7 @@ export function coverageOf(source: PackSource, progress?: OnProgress): Coverage 
   return reported(pack, tally)
 }
 
-function count(plan: Plan, item: Plan['cases'][number], { options, expected }: Question, tally: Tally): void {
+function count(plan: Plan, item: Plan['cases'][number], { options, expected }: CaseQuestion, tally: Tally): void {
   const settings = readOptions(plan, { ...options, detail: 'verdicts', exact: false, notInForce: false })
   const evaluation = new Evaluation(plan, item.ledger, settings)
   const epochs = new Epochs(settings)

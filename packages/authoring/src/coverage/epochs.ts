@@ -1,4 +1,4 @@
-import { entryAt, type Place, type PlannedParameter, type TimelineEntry } from '@tiaoli/engine/plan'
+import { entryAt, type SourcePlace, type PlannedParameter, type TimelineEntry } from '@tiaoli/engine/plan'
 import type { readOptions } from '@tiaoli/engine/runtime'
 import type { LoadedPack } from '../load-or-throw.ts'
 import type { Seen, Tally } from './tally.ts'
@@ -7,7 +7,7 @@ import type { Seen, Tally } from './tally.ts'
 export interface EpochCoverage extends Seen {
   /** As in the ids of mutants: `profile:strict/parameters.x/2018-11-30`. */
   readonly id: string
-  readonly place: Place
+  readonly place: SourcePlace
 }
 
 /** Which dated value of each parameter is in use under the settings of a case. */

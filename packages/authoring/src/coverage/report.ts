@@ -1,5 +1,5 @@
 import type { Status } from '@tiaoli/engine'
-import { everythingIn, nodesOf, type Fact, type Place, type PlannedRequirement } from '@tiaoli/engine/plan'
+import { everythingIn, nodesOf, type Fact, type SourcePlace, type PlannedRequirement } from '@tiaoli/engine/plan'
 import type { Step } from '@tiaoli/engine/runtime'
 import type { LoadedPack } from '../load-or-throw.ts'
 import { epochsOf, type EpochCoverage } from './epochs.ts'
@@ -10,14 +10,14 @@ import type { Seen, Tally } from './tally.ts'
 export interface LeafCoverage {
   /** As in the ids of mutants: `one-shoulder/unless/consented/when`. */
   readonly id: string
-  readonly place: Place
+  readonly place: SourcePlace
   /** What the leaf can be, and the cases in which it was. */
   readonly truths: readonly ({ readonly truth: 'true' | 'false' | 'unknown' } & Seen)[]
 }
 
 export interface RequirementCoverage {
   readonly id: string
-  readonly place: Place
+  readonly place: SourcePlace
   /** The statuses it can have, and the cases that expect and reach each. */
   readonly statuses: readonly ({ readonly status: Status } & Seen)[]
   readonly leaves: readonly LeafCoverage[]
@@ -44,7 +44,7 @@ export interface Gap {
   readonly id: string
   /** The status or truth that is not reached; `shown` or `not shown` of a note; `used` of an exception or value. */
   readonly lacks: string
-  readonly place: Place
+  readonly place: SourcePlace
 }
 
 /** What was counted, beside what can be. */
@@ -104,7 +104,7 @@ function nameOf({ part, exception }: Step): string[] {
 function leafCoverage(
   { plan, places }: LoadedPack,
   named: readonly NamedLeaf[],
-  around: Place,
+  around: SourcePlace,
   tally: Tally,
   requirement?: PlannedRequirement,
 ): LeafCoverage[] {
@@ -121,7 +121,7 @@ function gapsIn(
   facts: Coverage['facts'],
   epochs: readonly EpochCoverage[],
 ): Gap[] {
-  const gap = (kind: Gap['kind'], id: string, lacks: string, place: Place, { cases }: Seen): Gap[] =>
+  const gap = (kind: Gap['kind'], id: string, lacks: string, place: SourcePlace, { cases }: Seen): Gap[] =>
     cases > 0 ? [] : [{ kind, id, lacks, place }]
   const leafGaps = ({ leaves }: { readonly leaves: readonly LeafCoverage[] }) =>
     leaves.flatMap(({ id, place, truths }) => truths.flatMap((seen) => gap('leaf', id, seen.truth, place, seen)))

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import type { ConditionNode, LeafNode, Place } from '@tiaoli/engine/plan'
+import type { ConditionNode, LeafNode, SourcePlace } from '@tiaoli/engine/plan'
 import { childrenOf } from '@tiaoli/engine/plan'
 import { atomOf } from '../logic/atom.ts'
 import { TruthTable } from '../logic/truth-table.ts'
@@ -70,20 +70,20 @@ function* groupsIn(condition: ConditionNode): Generator<ConditionNode> {
   for (const child of childrenOf(condition)) yield* groupsIn(child)
 }
 
-function contradictionMessage(other: Place): Text {
+function contradictionMessage(other: SourcePlace): Text {
   return {
     zh: `此项与 ${positionText(other)} 不可能同时成立。请改正其中一项。`,
     en: `This and ${positionText(other)} can never both hold. Correct one of them.`,
   }
 }
 
-function repetitionMessage(other: Place): Text {
+function repetitionMessage(other: SourcePlace): Text {
   return {
     zh: `有了 ${positionText(other)}，此项不起作用。请删去此项，或改正其中一项。`,
     en: `Beside ${positionText(other)} this decides nothing. Remove it or correct one of them.`,
   }
 }
 
-function positionText({ pointer, line }: Place): string {
+function positionText({ pointer, line }: SourcePlace): string {
   return line === undefined ? pointer : `:${line}`
 }

@@ -1,4 +1,4 @@
-import type { Basis, Place, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
+import type { Basis, SourcePlace, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
 import { daySpan, type DaySpan } from './day-span.ts'
 
 /** One place that cites outside instruments, and the days on which it needs them. */
@@ -9,7 +9,7 @@ export interface InstrumentCitation {
   /** Clauses of the document stand behind it too. */
   hasClauses: boolean
   span: DaySpan
-  placeOf: (places: DefinitionPlaces, i: number) => Place
+  placeOf: (places: DefinitionPlaces, i: number) => SourcePlace
 }
 
 type CitingPart = { basis?: readonly Basis[] | undefined; clauses?: readonly string[] | undefined }

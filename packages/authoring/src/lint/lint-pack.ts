@@ -1,5 +1,5 @@
 import type { Diagnostic, Text } from '@tiaoli/engine'
-import type { Loaded, Place } from '@tiaoli/engine/plan'
+import type { Loaded, SourcePlace } from '@tiaoli/engine/plan'
 import { policyOf } from '@tiaoli/engine/runtime'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import { caseFault } from './case-fault.ts'
@@ -56,7 +56,7 @@ export const LINTS = {
 export type LintCode = keyof typeof LINTS
 
 /** One thing that is most likely not meant, where it stands, and what to do about it. */
-export interface LintFinding extends Place {
+export interface LintFinding extends SourcePlace {
   code: LintCode
   severity: 'warning' | 'hint'
   /** What it is about: the id of a requirement or clause, a fact's name, `parameters.<id>`; as lint.json names it. */

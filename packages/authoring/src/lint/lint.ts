@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import type { PackFiles, Place, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
+import type { PackFiles, SourcePlace, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
 import type { ClauseEncoding } from '../encoding/clause-encodings.ts'
 
 /** What a lint looks at: a pack without faults. */
@@ -16,7 +16,7 @@ export interface LintHit<Code extends string = string> {
   code: Code
   /** What it is about: the id of a requirement, clause, case …, or the name of a fact or `parameters.<id>`. */
   about: string
-  place: Place
+  place: SourcePlace
   /** What is the matter, and what to do. */
   message: Text
   /** The nearest name that is known. */

@@ -1,4 +1,4 @@
-import type { Place, DefinitionPlaces, Plan, PlannedParameter, PlannedRequirement } from '@tiaoli/engine/plan'
+import type { SourcePlace, DefinitionPlaces, Plan, PlannedParameter, PlannedRequirement } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from './lint.ts'
 import { spanText, overlap, daySpan, firstGap, type DaySpan } from './day-span.ts'
 
@@ -30,7 +30,7 @@ export function* parameterNotSet({ plan, places }: LintContext): Generator<LintH
 
 interface PlacedTimeline {
   timeline: readonly DaySpan[]
-  place: Place
+  place: SourcePlace
   profile?: string
 }
 

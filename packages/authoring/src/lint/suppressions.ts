@@ -1,4 +1,4 @@
-import { closestName, type LintFile, type Place } from '@tiaoli/engine/plan'
+import { closestName, type LintFile, type SourcePlace } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from './lint.ts'
 
 type Suppression = LintFile['off'][number]
@@ -45,7 +45,7 @@ function covers({ code, at }: Suppression, { code: foundCode, about, place }: Li
   return at === about || (pointer !== undefined && file === place.file && isAround(pointer, place))
 }
 
-function isAround(pointer: string, place: Place): boolean {
+function isAround(pointer: string, place: SourcePlace): boolean {
   return pointer === '' || pointer === place.pointer || place.pointer.startsWith(`${pointer}/`)
 }
 

@@ -13,11 +13,11 @@ export interface Atom {
   /** The literals at which the answer can turn. */
   readonly literals: readonly Value[]
   readonly sides: readonly Expression[]
-  readonly holds: (cell: Cell) => boolean
+  readonly holds: (assignment: Assignment) => boolean
 }
 
 /** One way for the variable to be: its value, or the values of the two sides. */
-export type Cell = readonly [Value] | readonly [Value, Value]
+export type Assignment = readonly [Value] | readonly [Value, Value]
 
 export function atomOf(leaf: LeafNode): Atom {
   const { left, right, test, operator } = leaf
@@ -25,7 +25,7 @@ export function atomOf(leaf: LeafNode): Atom {
     const literals = right.kind === 'list' ? right.values : [right.value]
     const side = right.kind === 'list' ? right.values : right.value
     const variable = variableName(left)
-    const holds = ([value]: Cell) => test(value, side) === true
+    const holds = ([value]: Assignment) => test(value, side) === true
     return { variable, key: JSON.stringify([variable, operator, side]), literals, sides: [left], holds }
   }
   const [first, second] = [variableName(left), variableName(right)]
@@ -40,14 +40,14 @@ export function atomOf(leaf: LeafNode): Atom {
 }
 
 /** A superset of the ways in which the variable of some atoms can be, apart as far as the atoms tell them apart. */
-export function cellsOf(atoms: readonly Atom[]): Cell[] {
+export function assignmentsOf(atoms: readonly Atom[]): Assignment[] {
   const [left, right] = atoms[0]!.sides.map(domainOf)
   if (left && right) return sampleOrders(left, right, atoms[0]!.variable)
-  const cells = sampleValues(
+  const values = sampleValues(
     left!,
     atoms.flatMap(({ literals }) => literals),
   )
-  return [...cells, ...(left!.none ? [null] : [])].map((value) => [value])
+  return [...values, ...(left!.none ? [null] : [])].map((value) => [value])
 }
 
 /** Stands for every name that no literal mentions. */
@@ -66,7 +66,7 @@ function sampleValues(domain: Domain, literals: readonly Value[]): Value[] {
 }
 
 /** How two values can stand to each other: before, equal, after, and either or both of them none. */
-function sampleOrders(left: Domain, right: Domain, variable: string): Cell[] {
+function sampleOrders(left: Domain, right: Domain, variable: string): Assignment[] {
   const [first, second] = variable.split('~')
   if (first === second) return [[0, 0], ...(left.none ? [[null, null] as const] : [])]
   return [

@@ -1,5 +1,5 @@
 import type { ConditionNode } from '@tiaoli/engine/plan'
-import { cellsOf, type Atom } from './atom.ts'
+import { assignmentsOf, type Atom } from './atom.ts'
 import { atomsIn, holdsIn, propositionOf } from './proposition.ts'
 
 /** How many different leaves are looked at together, and how many worlds. */
@@ -37,8 +37,8 @@ export class TruthTable {
     let worlds = [0]
     for (const group of Map.groupBy([...atoms.entries()], ([, { variable }]) => variable).values()) {
       const answers = new Set(
-        cellsOf(group.map(([, atom]) => atom)).map((cell) =>
-          group.reduce((bits, [i, atom]) => (atom.holds(cell) ? bits | (1 << i) : bits), 0),
+        assignmentsOf(group.map(([, atom]) => atom)).map((assignment) =>
+          group.reduce((bits, [i, atom]) => (atom.holds(assignment) ? bits | (1 << i) : bits), 0),
         ),
       )
       worlds = worlds.flatMap((world) => [...answers].map((answer) => world | answer))

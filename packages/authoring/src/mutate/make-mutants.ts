@@ -1,13 +1,13 @@
 import type { PackSource } from '@tiaoli/engine'
 import { pointerOf, type PackFiles, type Path } from '@tiaoli/engine/plan'
 import { loadOrThrow, type LoadedPack } from '../load-or-throw.ts'
-import { change, childOf, within, type Change, type Edit } from './change.ts'
+import { mutation, childOf, within, type Mutation, type Edit } from './mutation.ts'
 import { Dependents, type MutationTarget } from './dependents.ts'
-import { checkChanges, givenChanges } from './fact-changes.ts'
-import { formulaChanges } from './formula-changes.ts'
+import { checkMutations, givenMutations } from './fact-mutations.ts'
+import { formulaMutations } from './formula-mutations.ts'
 import { valueDomains, type ValueDomains } from './value-domains.ts'
-import { epochChanges } from './epoch-changes.ts'
-import { requirementChanges } from './requirement-changes.ts'
+import { epochMutations } from './epoch-mutations.ts'
+import { requirementMutations } from './requirement-mutations.ts'
 
 /** A pack with one place changed. */
 export interface Mutant {
@@ -41,27 +41,27 @@ function allMutants({ files, plan }: LoadedPack): Mutant[] {
   return [
     ...files.of('requirements').flatMap(({ file, content }) =>
       content.requirements.flatMap((entry, i) => {
-        const changes = within([entry.id], ['requirements', i], requirementChanges(entry, names))
-        return mutantsFor({ kind: 'requirement', name: entry.id }, file.path, content, changes)
+        const mutations = within([entry.id], ['requirements', i], requirementMutations(entry, names))
+        return mutantsFor({ kind: 'requirement', name: entry.id }, file.path, content, mutations)
       }),
     ),
     ...factFiles(files).flatMap(({ file, content }) => factMutants(file.path, content, names)),
     ...files.of('parameters').flatMap(({ file, content }) =>
       Object.entries(content.parameters).flatMap(([name, { values }]) => {
-        const epochs = epochChanges(values, plan.parameters.get(name)!)
-        const changes = within([`parameters.${name}`], ['parameters', name, 'values'], epochs)
-        return mutantsFor({ kind: 'parameter', name }, file.path, content, changes)
+        const epochs = epochMutations(values, plan.parameters.get(name)!)
+        const mutations = within([`parameters.${name}`], ['parameters', name, 'values'], epochs)
+        return mutantsFor({ kind: 'parameter', name }, file.path, content, mutations)
       }),
     ),
     ...files.of('profile').flatMap(({ file, content }) =>
       Object.entries(content.parameters).flatMap(([name, values]) => {
-        const epochs = epochChanges(values, plan.parameters.get(name)!)
-        const changes = within(
+        const epochs = epochMutations(values, plan.parameters.get(name)!)
+        const mutations = within(
           [`profile:${content.id}`, `parameters.${name}`],
           ['parameters', name],
-          [change('dropped', undefined), ...epochs],
+          [mutation('dropped', undefined), ...epochs],
         )
-        return mutantsFor({ kind: 'parameter', name }, file.path, content, changes)
+        return mutantsFor({ kind: 'parameter', name }, file.path, content, mutations)
       }),
     ),
   ]
@@ -77,14 +77,14 @@ function factMutants(path: string, content: Facts, names: ValueDomains): Mutant[
   const { given = {}, derived = {}, checks = [] } = content
   return [
     ...Object.entries(given).flatMap(([name, entry]) =>
-      mutantsFor({ kind: 'fact', name }, path, content, within([name], ['given', name], givenChanges(entry, names))),
+      mutantsFor({ kind: 'fact', name }, path, content, within([name], ['given', name], givenMutations(entry, names))),
     ),
     ...Object.entries(derived).flatMap(([name, entry]) =>
       mutantsFor(
         { kind: 'fact', name },
         path,
         content,
-        within([name], ['derived', name], formulaChanges(entry, names)),
+        within([name], ['derived', name], formulaMutations(entry, names)),
       ),
     ),
     ...checks.flatMap((check, i) =>
@@ -92,14 +92,14 @@ function factMutants(path: string, content: Facts, names: ValueDomains): Mutant[
         { kind: 'check', name: check.id },
         path,
         content,
-        within([`check:${check.id}`], ['checks', i], checkChanges(check, names)),
+        within([`check:${check.id}`], ['checks', i], checkMutations(check, names)),
       ),
     ),
   ]
 }
 
-function mutantsFor(target: MutationTarget, file: string, content: unknown, changes: readonly Change[]): Mutant[] {
-  return changes.map(({ at, how, edits }) => {
+function mutantsFor(target: MutationTarget, file: string, content: unknown, mutations: readonly Mutation[]): Mutant[] {
+  return mutations.map(({ at, how, edits }) => {
     const [first] = edits
     const was = valueAt(content, first!.path)
     return {

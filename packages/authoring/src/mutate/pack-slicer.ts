@@ -1,6 +1,6 @@
 import type { PackSource } from '@tiaoli/engine'
 import { contentOf, readFile, type FileReader, type ReadFile, type RequirementEntry } from '@tiaoli/engine/plan'
-import { applyEdits } from './change.ts'
+import { applyEdits } from './mutation.ts'
 import type { Mutant } from './make-mutants.ts'
 
 /** Cuts out of a pack and the packs it uses just what some requirements need, so that a mutant loads fast. */

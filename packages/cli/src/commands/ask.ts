@@ -2,13 +2,13 @@ import { nextQuestions } from '@tiaoli/engine'
 import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
+import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
 import { packAndLedger } from '../packs/pack-arguments.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { answerHint, questionLines } from '../render/question-lines.ts'
 import { subjectTitle } from '../render/subject-title.ts'
 
-export interface AskFlags extends OptionFlags<'asOf' | Question | 'periods'> {
+export interface AskFlags extends OptionFlags<'asOf' | LedgerOption | 'periods'> {
   asOf: string
   limit?: number
   list?: boolean

@@ -2,14 +2,14 @@ import { STATUS_WORDS } from '@tiaoli/engine'
 import { calendarOf, icsOf, type DueItem } from '@tiaoli/calendar'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
+import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { subjectTitle } from '../render/subject-title.ts'
 import { table } from '../terminal/table.ts'
 
-export interface CalendarFlags extends OptionFlags<'asOf' | Question> {
+export interface CalendarFlags extends OptionFlags<'asOf' | LedgerOption> {
   from: string
   to: string
   ledger?: string

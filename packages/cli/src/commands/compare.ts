@@ -4,12 +4,12 @@ import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
+import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { flipLines, ruleChangeLines } from '../render/comparison-lines.ts'
 
-export interface CompareFlags extends OptionFlags<'asOf' | Question | 'periods'> {
+export interface CompareFlags extends OptionFlags<'asOf' | LedgerOption | 'periods'> {
   ledger?: string
   cases?: boolean
   json?: boolean

@@ -3,14 +3,14 @@ import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { optionsOf, type OptionFlags, type Question } from '../option-flags.ts'
+import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { packAndId } from '../packs/pack-arguments.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { explanationLines } from '../render/explanation-lines.ts'
 import { subjectTitle } from '../render/subject-title.ts'
 
-export interface ExplainFlags extends OptionFlags<'asOf' | Question | 'periods'> {
+export interface ExplainFlags extends OptionFlags<'asOf' | LedgerOption | 'periods'> {
   ledger?: string
   json?: boolean
 }

@@ -1,12 +1,12 @@
 import type { Text } from '@tiaoli/engine'
-import type { Place } from '@tiaoli/engine/plan'
+import type { SourcePlace } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import type { Output } from '../terminal/output.ts'
 import { sourceExcerpt } from '../terminal/source-excerpt.ts'
 import { packFilePath, type PackOnDisk } from './pack-on-disk.ts'
 
 /** What the loader or a lint reports at a place in a pack. */
-export interface PackDiagnostic extends Place {
+export interface PackDiagnostic extends SourcePlace {
   code: string
   severity: 'error' | 'warning' | 'hint'
   message: Text

@@ -1,10 +1,8 @@
-import type { FindingsComparison, RuleChange } from '@tiaoli/authoring'
+import type { FindingsComparison, RuleChange, StatusOrAbsent } from '@tiaoli/authoring'
 import { STATUS_WORDS } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { subjectTitle } from './subject-title.ts'
-
-type Outcome = FindingsComparison['transitions'][number]['from']
 
 const SIGNS = { added: ['+', 'green'], removed: ['-', 'red'], changed: ['~', 'yellow'] } as const
 
@@ -20,8 +18,8 @@ export function ruleChangeLines({ out, texts, language }: Context, changes: read
 /** The findings that flip, counted by requirement and transition, with examples. */
 export function flipLines(context: Context, plan: Plan, heading: string, comparison: FindingsComparison): string[] {
   const { out, texts, language } = context
-  const outcomeText = (outcome: Outcome) =>
-    outcome === 'absent' ? texts.compare.absent : STATUS_WORDS[outcome][language]
+  const statusText = (status: StatusOrAbsent) =>
+    status === 'absent' ? texts.compare.absent : STATUS_WORDS[status][language]
   const titles = new Map(plan.requirements.map(({ id, title }) => [id, title[language]]))
   const { compared, flipped, requirements, examples, refused } = comparison
   return [
@@ -29,7 +27,7 @@ export function flipLines(context: Context, plan: Plan, heading: string, compari
     ...requirements.flatMap(({ requirement, transitions }) => [
       `  ${titles.get(requirement) ?? requirement} ${out.paint('dim', `[${requirement}]`)}`,
       ...transitions.flatMap(({ from, to, count }) => [
-        `    ${outcomeText(from)} → ${outcomeText(to)}: ${count}`,
+        `    ${statusText(from)} → ${statusText(to)}: ${count}`,
         ...examples
           .filter((example) => example.requirement === requirement && example.from === from && example.to === to)
           .map(({ subject, period, case: name }) => {

@@ -1,6 +1,6 @@
 import type { Coverage, Gap } from '@tiaoli/authoring'
 import { STATUS_WORDS, type Text } from '@tiaoli/engine'
-import type { Place } from '@tiaoli/engine/plan'
+import type { SourcePlace } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { packFilePath, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import { coverageRate } from './measure-coverage.ts'
@@ -20,6 +20,6 @@ export function coverageLines({ out, texts, language }: Context, pack: PackOnDis
   ]
 }
 
-function position(pack: PackOnDisk, { pack: id, file, line, column }: Place): string {
+function position(pack: PackOnDisk, { pack: id, file, line, column }: SourcePlace): string {
   return `${packFilePath(pack, id, file)}${line === undefined ? '' : `:${line}:${column}`}`
 }

@@ -1,4 +1,4 @@
-import { valueAt } from '../json/json-at.ts'
+import { getAt } from '../json/json-at.ts'
 import { pathOf, pointerOf } from '../json/pointer.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
@@ -30,7 +30,7 @@ export class WholeLists {
     const scope = this.#plan.scopes.get(item.fact)
     if (!scope?.keyed || item.pointer === undefined) return item
     const list = pathOf(item.pointer).slice(0, -1)
-    if (list.at(-1) !== scope.list || valueAt(this.#ledger, list) !== undefined) return item
+    if (list.at(-1) !== scope.list || getAt(this.#ledger, list) !== undefined) return item
     this.#gatheredYears ??= gatheredYears(this.#plan)
     return this.#gatheredYears.has(scope) ? { ...item, pointer: pointerOf(list) } : item
   }

@@ -27,7 +27,7 @@ export interface CaseResult {
 /** Either runtime: the compiled one answers at once, the reference runtime by a promise. */
 export type Evaluate = (
   ledger: unknown,
-  options: Question['options'],
+  options: CaseQuestion['options'],
 ) => Report<'findings'> | Promise<Report<'findings'>>
 
 /** Runs the cases of a pack on a runtime. */
@@ -55,15 +55,15 @@ function failureOf(error: unknown): Pick<CaseFailure, 'field' | 'expected' | 'ac
 }
 
 /** What a case asks of an evaluation, and what it expects of the answer. */
-export interface Question {
+export interface CaseQuestion {
   options: Omit<EvaluateOptions, 'language'> & { detail: 'findings' }
   expected: readonly Expectation[]
   conflicts?: NonNullable<Case['conflicts']>
 }
 
 /** Expectations of a period ask for that period; the others see what is reported unasked. */
-export function questionsOf({ asOf, profile, parameters, expect, conflicts }: Case): Question[] {
-  const common: Question['options'] = {
+export function questionsOf({ asOf, profile, parameters, expect, conflicts }: Case): CaseQuestion[] {
+  const common: CaseQuestion['options'] = {
     asOf,
     detail: 'findings',
     notInForce: true,
@@ -90,7 +90,7 @@ function saysWhatIsUnknown({ possible, unknownReasons, missing }: Expectation): 
 
 /** What was expected of a report and is not so. */
 export function failuresOf(
-  { expected, conflicts }: Question,
+  { expected, conflicts }: CaseQuestion,
   report: Pick<Report<'findings'>, 'findings' | 'conflicts'>,
 ): CaseFailure[] {
   return [
@@ -99,7 +99,7 @@ export function failuresOf(
   ]
 }
 
-function compareConflicts(wanted: NonNullable<Question['conflicts']>, found: Report['conflicts']): CaseFailure[] {
+function compareConflicts(wanted: NonNullable<CaseQuestion['conflicts']>, found: Report['conflicts']): CaseFailure[] {
   const facts = (check: string) => [...new Set(found.filter((one) => one.check === check).flatMap((one) => one.facts))]
   const checks = [...new Set([...Object.keys(wanted), ...found.map(({ check }) => check)])]
   return checks

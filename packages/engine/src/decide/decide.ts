@@ -1,7 +1,7 @@
 import { NOT_COMPUTED, type EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
-import type { Step, Way } from '../plan/step.ts'
+import type { Step, DecisionTree } from '../plan/decision-tree.ts'
 import type { Truth } from '../values/truth.ts'
 import { isUnknown } from '../values/value.ts'
 import { INCOMPLETE, NOT_IN_FORCE, OUTCOMES } from './outcome.ts'
@@ -62,7 +62,7 @@ export function decide(
 
 /** The outcomes to which the answers lead; an unknown one leads both ways. */
 function outcomesFrom(
-  way: Way,
+  way: DecisionTree,
   record: LedgerRecord,
   context: EvaluationContext,
   judge: Judge,

@@ -3,7 +3,7 @@ import { closestName } from '../errors/closest-name.ts'
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { OptionsOf } from '../schema/evaluate-options.ts'
-import { misfitAt } from '../schema/misfits.ts'
+import { optionProblemAt } from '../schema/option-faults.ts'
 
 /**
  * The options that fit a schema; what is wrong with the others is added to `problems`. Whether the pack knows the names
@@ -27,7 +27,7 @@ export function fittingOptions<S extends z.ZodObject>(
     else if (name === undefined)
       throw new InputError('options', [{ code: 'options-missing', pointer: '', message: NO_OPTIONS }])
     else {
-      const problem = misfitAt(schema.shape[String(name)] as z.ZodType, issue)
+      const problem = optionProblemAt(schema.shape[String(name)] as z.ZodType, issue)
       if (problem) problems.push(problem)
       if (problem || issue.path.length === 1) unfit.add(name)
     }

@@ -1,6 +1,6 @@
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
-import type { DatedValue } from '../plan/timeline.ts'
+import type { TimelineEntry } from '../plan/timeline.ts'
 import type { Language } from '../report/wording.ts'
 import type { Status } from '../schema/cases.ts'
 import { evaluateOptionsSchema, type Detail, type EvaluateOptions } from '../schema/evaluate-options.ts'
@@ -13,7 +13,7 @@ import { unknownName } from './unknown-name.ts'
 export interface Settings {
   asOf: number
   profile: string | undefined
-  timelines: (readonly DatedValue[])[]
+  timelines: (readonly TimelineEntry[])[]
   overridden: ReadonlySet<PlannedParameter>
   detail: Detail
   exact: boolean

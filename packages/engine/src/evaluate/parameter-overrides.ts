@@ -1,7 +1,7 @@
 import type { InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
-import type { DatedValue } from '../plan/timeline.ts'
+import type { TimelineEntry } from '../plan/timeline.ts'
 import type { Text } from '../errors/text.ts'
 import type { Parameter } from '../schema/parameters.ts'
 import { parseDay } from '../values/date.ts'
@@ -13,7 +13,7 @@ import { unknownName } from './unknown-name.ts'
 export function override(
   plan: Plan,
   values: Readonly<Record<string, string | number | boolean | null>>,
-  timelines: (readonly DatedValue[])[],
+  timelines: (readonly TimelineEntry[])[],
   problems: InputProblem[],
 ): Set<PlannedParameter> {
   const overridden = new Set<PlannedParameter>()
@@ -28,7 +28,7 @@ export function override(
     }
     const value = raw === null ? null : readParameter(parameter, raw)
     if (value === undefined) {
-      problems.push({ code: 'parameter-invalid', pointer, message: misfit(parameter) })
+      problems.push({ code: 'parameter-invalid', pointer, message: wrongValue(parameter) })
       continue
     }
     overridden.add(parameter)
@@ -64,7 +64,7 @@ const SHAPES: Readonly<Record<Exclude<Parameter['type'], 'enum'>, Text>> = {
   date: { zh: '日期，如 "2019-01-01"', en: 'a date, such as "2019-01-01"' },
 }
 
-function misfit({ label, entry: { type, min, max, choices } }: PlannedParameter): Text {
+function wrongValue({ label, entry: { type, min, max, choices } }: PlannedParameter): Text {
   const shape = type === 'enum' ? oneOf(Object.keys(choices ?? {})) : SHAPES[type]
   const least = min === undefined ? { zh: '', en: '' } : { zh: `，不小于 ${min}`, en: `, at least ${min}` }
   const most = max === undefined ? { zh: '', en: '' } : { zh: `，不大于 ${max}`, en: `, at most ${max}` }

@@ -1,6 +1,6 @@
 import type { ConditionNode } from '../plan/expression.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
-import type { PartName, Step } from '../plan/step.ts'
+import type { PartName, Step } from '../plan/decision-tree.ts'
 import { childrenOf } from '../plan/walk.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
 import { FigureExplanation } from './figure-explanation.ts'

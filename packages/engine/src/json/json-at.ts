@@ -17,14 +17,14 @@ export function setAt(root: Json, path: readonly string[], value: unknown): bool
 }
 
 /** What stands at a path; undefined where nothing does. */
-export function valueAt(root: unknown, path: readonly string[]): unknown {
+export function getAt(root: unknown, path: readonly string[]): unknown {
   return path.reduce(own, root)
 }
 
 /** Removes what stands at a path; false where nothing does. */
 export function removeAt(root: Json, path: readonly string[]): boolean {
   const last = path.at(-1)
-  const at = valueAt(root, path.slice(0, -1))
+  const at = getAt(root, path.slice(0, -1))
   if (last === undefined || typeof at !== 'object' || at === null) return false
   if (Array.isArray(at)) {
     const index = indexIn(at.length, last)

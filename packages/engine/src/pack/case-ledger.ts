@@ -5,26 +5,29 @@ import type { Case } from '../schema/cases.ts'
 type Json = Record<string, unknown>
 
 /** A part of a case that does not fit: an unknown base, or a place that cannot be set or does not exist. */
-export interface Misfit {
+export interface CaseLedgerFault {
   path: readonly string[]
   code: 'unknown-base' | 'no-such-place'
   name: string
 }
 
 /** The ledger of a case, its own or a base with some places set and some removed, and what did not fit. */
-export function buildLedger(item: Case, bases: Readonly<Record<string, Json>>): { ledger: Json; misfits: Misfit[] } {
-  const misfits: Misfit[] = []
+export function buildLedger(
+  item: Case,
+  bases: Readonly<Record<string, Json>>,
+): { ledger: Json; faults: CaseLedgerFault[] } {
+  const faults: CaseLedgerFault[] = []
   const { base } = item
   if (base !== undefined && !Object.hasOwn(bases, base))
-    return { ledger: {}, misfits: [{ path: ['base'], code: 'unknown-base', name: base }] }
+    return { ledger: {}, faults: [{ path: ['base'], code: 'unknown-base', name: base }] }
   const ledger = copy(item.ledger ?? (base === undefined ? {} : bases[base]!))
   for (const [pointer, value] of Object.entries(item.set ?? {}))
     if (!setAt(ledger, pathOf(pointer), copy(value)))
-      misfits.push({ path: ['set', pointer], code: 'no-such-place', name: pointer })
+      faults.push({ path: ['set', pointer], code: 'no-such-place', name: pointer })
   for (const [i, pointer] of (item.remove ?? []).entries())
     if (!removeAt(ledger, pathOf(pointer)))
-      misfits.push({ path: ['remove', String(i)], code: 'no-such-place', name: pointer })
-  return { ledger, misfits }
+      faults.push({ path: ['remove', String(i)], code: 'no-such-place', name: pointer })
+  return { ledger, faults }
 }
 
 function copy<T>(json: T): T {

@@ -2,7 +2,7 @@ import type { Text } from '../errors/text.ts'
 import { JSON_SENTENCES } from '../json/json-problem.ts'
 
 /** Where in a pack: the pack's id, the file in it, and an RFC 6901 pointer; line and column (from 1) for text. */
-export interface Place {
+export interface SourcePlace {
   pack: string
   file: string
   pointer: string
@@ -13,7 +13,7 @@ export interface Place {
 export type DiagnosticCode = keyof typeof SENTENCES
 
 /** One thing that is wrong with a pack, where it stands, and what to do about it. */
-export interface Diagnostic extends Place {
+export interface Diagnostic extends SourcePlace {
   code: DiagnosticCode
   message: Text
   /** The nearest name that is known. */
@@ -172,7 +172,7 @@ type Arguments<C extends DiagnosticCode> = Parameters<(typeof SENTENCES)[C]>
 
 export function diagnostic<C extends DiagnosticCode>(
   code: C,
-  place: Place,
+  place: SourcePlace,
   args: Arguments<C>,
   suggestion?: string,
 ): Diagnostic {

@@ -1,4 +1,4 @@
-import type { Place } from './diagnostics.ts'
+import type { SourcePlace } from './diagnostics.ts'
 import type { ConditionNode } from '../plan/expression.ts'
 import type { Path } from '../json/pointer.ts'
 import type { Resolver } from './resolver.ts'
@@ -25,20 +25,20 @@ export class DefinitionPlaces {
   }
 
   /** Where something is named: its id, or the key that is its name. */
-  named(kind: DefinedKind, name: string): Place {
+  named(kind: DefinedKind, name: string): SourcePlace {
     const spot = this.#resolver.definition(kind, name)
     return spot.file.place(spot.path, true)
   }
 
   /** A place inside the entry that defines something; the nearest part around it that is there. */
-  within(kind: DefinedKind, name: string, ...steps: Path): Place {
+  within(kind: DefinedKind, name: string, ...steps: Path): SourcePlace {
     const { file, path } = this.#resolver.definition(kind, name)
     const entry = IN_LISTS.has(kind) ? path.slice(0, -1) : path
     return file.place([...entry, ...steps])
   }
 
   /** Where a condition stands; undefined for one that the engine made itself, such as that of `effective`. */
-  condition(node: ConditionNode): Place | undefined {
+  condition(node: ConditionNode): SourcePlace | undefined {
     const spot = this.#resolver.conditions.get(node)
     return spot?.file.place(spot.path)
   }

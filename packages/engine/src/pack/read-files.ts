@@ -10,7 +10,7 @@ import { parametersFileSchema, profileFileSchema } from '../schema/parameters.ts
 import { requirementsFileSchema } from '../schema/requirement.ts'
 import type { Limits } from './limits.ts'
 import { schemaIssues } from './schema-issues.ts'
-import { isText, SourceFile } from './source-file.ts'
+import { isUnparsed, SourceFile } from './source-file.ts'
 
 /**
  * A pack as it is handed in: file name → JSON text, its bytes or parsed JSON, with the packs it uses.
@@ -112,7 +112,7 @@ const FOR_AUTHORS: ReadonlySet<FileKind | undefined> = new Set(['lint', 'mutants
 
 /** What a file of a pack holds, whether it was handed in as text or parsed; undefined for a text with faults. */
 export function contentOf(content: unknown): unknown {
-  return isText(content) ? readJson(content).value : content
+  return isUnparsed(content) ? readJson(content).value : content
 }
 
 /** A pack's id before anything is checked, so that even a broken pack's diagnostics can name it. */

@@ -1,4 +1,4 @@
-import { buildLedger, type Misfit } from './case-ledger.ts'
+import { buildLedger, type CaseLedgerFault } from './case-ledger.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'
@@ -9,15 +9,15 @@ import { closestName } from '../errors/closest-name.ts'
 export function resolveCases(resolver: Resolver, pack: PackFiles): Plan['cases'] {
   return pack.of('cases').flatMap(({ file, content: { cases, bases = {} } }) =>
     cases.map((item, i) => {
-      const { ledger, misfits } = buildLedger(item, bases)
-      for (const misfit of misfits)
-        reportMisfit(resolver, misfit, Object.keys(bases), new Spot(file, ['cases', i, ...misfit.path]))
+      const { ledger, faults } = buildLedger(item, bases)
+      for (const fault of faults)
+        reportFault(resolver, fault, Object.keys(bases), new Spot(file, ['cases', i, ...fault.path]))
       return { file: file.path, case: item, ledger }
     }),
   )
 }
 
-function reportMisfit(resolver: Resolver, { code, name }: Misfit, bases: readonly string[], spot: Spot): void {
+function reportFault(resolver: Resolver, { code, name }: CaseLedgerFault, bases: readonly string[], spot: Spot): void {
   if (code === 'unknown-base') resolver.report(code, spot, [name], closestName(name, bases))
   else if (isForbidden(name)) resolver.report('forbidden-name', spot, [])
   else resolver.report(code, spot, [name])

@@ -1,4 +1,4 @@
-import type { DatedValue } from '../plan/timeline.ts'
+import type { TimelineEntry } from '../plan/timeline.ts'
 import type { Described } from '../plan/fact.ts'
 import type { PlannedParameter, PlannedProfile } from '../plan/plan.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'
@@ -39,8 +39,8 @@ function resolveTimeline(
   { min, max }: Parameter,
   citable: Citable,
   spot: Spot,
-): DatedValue[] {
-  const timeline: DatedValue[] = []
+): TimelineEntry[] {
+  const timeline: TimelineEntry[] = []
   for (const [source, entry] of values.entries()) {
     const here = spot.at(source)
     checkCitations(resolver, entry, citable, here)
@@ -83,7 +83,7 @@ export function resolveProfile(
   spot: Spot,
 ): PlannedProfile | undefined {
   if (!resolver.define('profile', profile.id, spot.at('id'))) return undefined
-  const timelines = new Map<PlannedParameter, { timeline: readonly DatedValue[]; values: readonly CitedValue[] }>()
+  const timelines = new Map<PlannedParameter, { timeline: readonly TimelineEntry[]; values: readonly CitedValue[] }>()
   for (const [name, values] of Object.entries(profile.parameters)) {
     const here = spot.at('parameters', name)
     const parameter = resolver.parameter(name, here)

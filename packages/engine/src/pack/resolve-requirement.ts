@@ -1,4 +1,5 @@
-import { decisionOf, stepsIn } from '../decide/steps.ts'
+import { decisionOf } from '../decide/decision-table.ts'
+import { stepsIn } from '../plan/decision-tree.ts'
 import { group, leaf } from '../formula/condition.ts'
 import { constant, contextOf } from '../formula/fact.ts'
 import { hoisted, isSameForAll } from '../formula/hoist.ts'

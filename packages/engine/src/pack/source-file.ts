@@ -2,7 +2,7 @@ import { pointerOf, type Path } from '../json/pointer.ts'
 import { readJson } from '../json/read-json.ts'
 import { TextPlaces } from '../json/text-places.ts'
 import { isWellFormed } from '../json/well-formed.ts'
-import { diagnostic, type Diagnostic, type Place } from './diagnostics.ts'
+import { diagnostic, type Diagnostic, type SourcePlace } from './diagnostics.ts'
 import type { Limits } from './limits.ts'
 
 const FORBIDDEN = /(?:^|[./])(?:__proto__|constructor|prototype)(?:$|[./])/
@@ -13,7 +13,7 @@ export function isForbidden(name: string): boolean {
 }
 
 /** Whether the content of a file is JSON text, as a string or in bytes, and not JSON already parsed. */
-export function isText(content: unknown): content is string | Uint8Array {
+export function isUnparsed(content: unknown): content is string | Uint8Array {
   return typeof content === 'string' || content instanceof Uint8Array
 }
 
@@ -32,7 +32,7 @@ export class SourceFile {
   constructor(pack: string, path: string, content: unknown, limits: Limits) {
     this.pack = pack
     this.path = path
-    if (isText(content)) {
+    if (isUnparsed(content)) {
       const { fileCharacters: characters, depth } = limits
       const { text, value, problems } = readJson(content, { characters, depth })
       this.value = value
@@ -45,7 +45,7 @@ export class SourceFile {
   }
 
   /** Where a path leads: its own place, or that of the nearest part around it that is there. */
-  place(path: Path, onKey = false): Place {
+  place(path: Path, onKey = false): SourcePlace {
     return { pack: this.pack, file: this.path, pointer: pointerOf(path), ...this.#places?.at(path, onKey) }
   }
 

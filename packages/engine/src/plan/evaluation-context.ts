@@ -4,7 +4,7 @@ import type { RecordIndex } from './record-index.ts'
 import { yearEnd, yearStart } from '../values/date.ts'
 import type { Truth } from '../values/truth.ts'
 import { isUnknown, type Value } from '../values/value.ts'
-import { constantOf, type DatedValue } from './timeline.ts'
+import { constantOf, type TimelineEntry } from './timeline.ts'
 
 /** In place of a truth or a value that was not yet asked for in a context. */
 export const NOT_COMPUTED = Symbol('not asked')
@@ -17,7 +17,7 @@ export class Session {
   /** Days since 1970-01-01. */
   readonly asOf: number
   /** Values of every parameter over time, by the parameter's index. */
-  readonly timelines: readonly (readonly DatedValue[])[]
+  readonly timelines: readonly (readonly TimelineEntry[])[]
   /** Values of parameters that never change, by index; undefined for the others. */
   readonly constants: readonly (Value | undefined)[]
   readonly #blank: readonly (typeof NOT_COMPUTED)[]
@@ -32,7 +32,7 @@ export class Session {
   readonly #isolated: Map<number, Map<number, EvaluationContext>>[] = []
 
   /** `hoisted` is how many answers of the plan are the same for every record: see `Plan.hoisted`. */
-  constructor(asOf: number, timelines: readonly (readonly DatedValue[])[], hoisted: number) {
+  constructor(asOf: number, timelines: readonly (readonly TimelineEntry[])[], hoisted: number) {
     this.asOf = asOf
     this.timelines = timelines
     this.constants = timelines.map(constantOf)

@@ -6,24 +6,27 @@ import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/par
 import type { RequirementEntry } from '../schema/requirement.ts'
 import type { Case } from '../schema/cases.ts'
 import type { EquivalentMutant } from '../schema/mutants.ts'
-import type { DatedValue } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
 import type { AggregateExpression, ConditionNode, Expression } from './expression.ts'
 import type { IndexPlan } from './index-plan.ts'
 import type { Described, Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
-import type { Step, Way } from './step.ts'
+import type { Step, DecisionTree } from './decision-tree.ts'
 
 /** A parameter, ready to be looked up by day. */
 export interface PlannedParameter extends Described {
   readonly index: number
   readonly pack: string
   readonly entry: Parameter
-  readonly timeline: readonly DatedValue[]
+  readonly timeline: readonly TimelineEntry[]
 }
 
 export interface PlannedProfile {
   readonly entry: Profile
-  readonly timelines: ReadonlyMap<PlannedParameter, { timeline: readonly DatedValue[]; values: readonly CitedValue[] }>
+  readonly timelines: ReadonlyMap<
+    PlannedParameter,
+    { timeline: readonly TimelineEntry[]; values: readonly CitedValue[] }
+  >
 }
 
 export type PlannedCheck =
@@ -88,7 +91,7 @@ export interface PlannedRequirement {
   readonly achievedOn: Expression | undefined
   readonly unless: readonly PlannedException[]
   /** Where its decision begins. */
-  readonly decision: Way
+  readonly decision: DecisionTree
   /** Every step that its decision can come to, in the order in which they are asked. */
   readonly steps: readonly Step[]
   readonly figures: readonly PlannedFigure[]

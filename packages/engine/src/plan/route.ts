@@ -5,14 +5,14 @@ import { isWithin, type Scope } from './scope.ts'
 import { Unknown } from '../values/value.ts'
 
 /** One step from a record to another that it can see. */
-export type Step =
+export type RouteStep =
   | { kind: 'up'; to: Scope }
   | { kind: 'reference'; to: Scope; by: Given }
   | { kind: 'period'; to: Scope }
 
 /** The way from a record to the record that holds a fact; none leads to none, unknown to unknown. */
 export interface Route {
-  readonly steps: readonly Step[]
+  readonly steps: readonly RouteStep[]
   readonly follow: (record: LedgerRecord, context: EvaluationContext) => LedgerRecord | null | Unknown
 }
 
@@ -21,20 +21,20 @@ export interface Route {
  */
 export function findRoute(from: Scope, to: Scope): Route | 'none' | 'ambiguous' {
   if (isWithin(from, to)) {
-    const up: Step[] = []
+    const up: RouteStep[] = []
     for (let scope = from; scope !== to; scope = scope.parent!) up.push({ kind: 'up', to: scope.parent! })
     return { steps: up, follow: follower(up) }
   }
   const seen = new Set<Scope>()
   // Scopes at the same distance, each with one way to it, or none where there are several.
-  let frontier = new Map<Scope, readonly Step[] | undefined>([[from, []]])
+  let frontier = new Map<Scope, readonly RouteStep[] | undefined>([[from, []]])
   while (frontier.size > 0) {
     if (frontier.has(to)) {
       const steps = frontier.get(to)
       return steps ? { steps, follow: follower(steps) } : 'ambiguous'
     }
     for (const scope of frontier.keys()) seen.add(scope)
-    const next = new Map<Scope, readonly Step[] | undefined>()
+    const next = new Map<Scope, readonly RouteStep[] | undefined>()
     for (const [scope, steps] of frontier)
       for (const step of stepsFrom(scope))
         if (!seen.has(step.to)) next.set(step.to, next.has(step.to) || !steps ? undefined : [...steps, step])
@@ -43,7 +43,7 @@ export function findRoute(from: Scope, to: Scope): Route | 'none' | 'ambiguous' 
   return 'none'
 }
 
-function stepsFrom(scope: Scope): Step[] {
+function stepsFrom(scope: Scope): RouteStep[] {
   return [
     ...(scope.parent ? [{ kind: 'up' as const, to: scope.parent }] : []),
     ...scope.references.map((by) => ({ kind: 'reference' as const, to: by.to!, by })),
@@ -51,7 +51,7 @@ function stepsFrom(scope: Scope): Step[] {
   ]
 }
 
-function follower(steps: readonly Step[]): Route['follow'] {
+function follower(steps: readonly RouteStep[]): Route['follow'] {
   if (steps.every((step) => step.kind === 'up')) {
     const height = steps.length
     if (height === 0) return (record) => record
@@ -72,7 +72,7 @@ function follower(steps: readonly Step[]): Route['follow'] {
   }
 }
 
-function take(step: Step, record: LedgerRecord, context: EvaluationContext): LedgerRecord | null | Unknown {
+function take(step: RouteStep, record: LedgerRecord, context: EvaluationContext): LedgerRecord | null | Unknown {
   if (step.kind === 'up') return record.parent!
   return step.kind === 'reference' ? record.link(step.by) : record.recordOf(step.to, context.year)
 }

@@ -1,7 +1,7 @@
 import { isUnknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, between, type Value } from '../values/value.ts'
 
 /** A parameter's value over half-open days. */
-export interface DatedValue {
+export interface TimelineEntry {
   readonly from: number
   readonly to: number
   readonly value: Value
@@ -10,19 +10,19 @@ export interface DatedValue {
 }
 
 /** The value that holds on every day, if there is one. */
-export function constantOf(timeline: readonly DatedValue[]): Value | undefined {
+export function constantOf(timeline: readonly TimelineEntry[]): Value | undefined {
   const [only] = timeline
   return timeline.length === 1 && only!.from === -Infinity && only!.to === Infinity ? only!.value : undefined
 }
 
 /** The entry that governs a day. */
-export function entryAt(timeline: readonly DatedValue[], day: number): DatedValue | undefined {
+export function entryAt(timeline: readonly TimelineEntry[], day: number): TimelineEntry | undefined {
   for (const entry of timeline) if (day >= entry.from && day < entry.to) return entry
   return undefined
 }
 
 /** The value on a day; where the day is open, what all days have in common. */
-export function valueAt(timeline: readonly DatedValue[], at: Value): Value {
+export function valueAt(timeline: readonly TimelineEntry[], at: Value): Value {
   if (typeof at === 'number') {
     for (const entry of timeline) if (at >= entry.from && at < entry.to) return entry.value
     return UNKNOWN_BUT_CERTAIN
@@ -38,7 +38,7 @@ export function valueAt(timeline: readonly DatedValue[], at: Value): Value {
   return between(Math.min(...numbers), Math.max(...numbers), true)
 }
 
-function covers(entries: readonly DatedValue[], least: number, greatest: number): boolean {
+function covers(entries: readonly TimelineEntry[], least: number, greatest: number): boolean {
   const first = entries[0]
   const last = entries.at(-1)
   return first !== undefined && last !== undefined && first.from <= least && last.to > greatest

@@ -4,7 +4,7 @@ import type { Status } from '../schema/cases.ts'
 import type { Outcome } from '../decide/outcome.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
 import type { Language, Worded } from './wording.ts'
-import type { PartName } from '../plan/step.ts'
+import type { PartName } from '../plan/decision-tree.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 
 export type { Detail, RecordReference }

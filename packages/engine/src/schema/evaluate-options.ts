@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '../values/date.ts'
 import { statusSchema } from './cases.ts'
-import { misfits, oneOf } from './misfits.ts'
+import { optionFaults, notOneOf } from './option-faults.ts'
 
 export const detailSchema = z.enum(['verdicts', 'findings', 'trace'])
 /** What a report holds: one line per finding; the finding explained; or its whole trace too. */
@@ -39,7 +39,7 @@ export function countSchema(description: string) {
     .union([z.int().nonnegative(), z.literal(Infinity)])
     .optional()
     .meta({ description })
-    .register(misfits, COUNT)
+    .register(optionFaults, COUNT)
 }
 
 /**
@@ -54,7 +54,7 @@ export const evaluateOptionsSchema = z.strictObject({
       description: 'The evaluation date, YYYY-MM-DD in Asia/Shanghai. It never defaults to today',
       example: '2019-01-01',
     })
-    .register(misfits, {
+    .register(optionFaults, {
       code: 'as-of-invalid',
       message: {
         zh: 'asOf 不是日历中的日期。请写成 YYYY-MM-DD，如 2019-01-01。',
@@ -72,7 +72,7 @@ export const evaluateOptionsSchema = z.strictObject({
     .string()
     .optional()
     .meta({ description: "A named set of parameter values, by default the pack's default profile" })
-    .register(misfits, {
+    .register(optionFaults, {
       code: 'option-invalid',
       message: { zh: '应为参数方案的名称，如 "strict"。', en: 'Write the name of a profile, such as "strict".' },
     }),
@@ -82,14 +82,14 @@ export const evaluateOptionsSchema = z.strictObject({
     .meta({
       description: 'Values that override those of the pack and the profile; null leaves a parameter without a value',
     })
-    .register(misfits, {
+    .register(optionFaults, {
       code: 'option-invalid',
       message: { zh: '应为参数名与值的对象 { … }。', en: 'Write an object of parameters and their values { … }.' },
     }),
   detail: detailSchema
     .optional()
     .meta({ description: 'Bare verdicts, explained findings, or findings with their traces; by default findings' })
-    .register(misfits, oneOf('unknown-detail', '详细程度', 'detail', detailSchema.options)),
+    .register(optionFaults, notOneOf('unknown-detail', '详细程度', 'detail', detailSchema.options)),
   exact: z
     .boolean()
     .optional()
@@ -97,29 +97,29 @@ export const evaluateOptionsSchema = z.strictObject({
       description:
         'Search for the outcomes that some completion of the ledger reaches, so that `possible` and `missing` hold no more than can matter; such findings are marked `exact`. Slower; not with verdicts',
     })
-    .register(misfits, SWITCH),
+    .register(optionFaults, SWITCH),
   requirements: z
     .array(z.string())
     .optional()
     .meta({ description: 'Evaluate these requirements only' })
-    .register(misfits, names('one-shoulder')),
+    .register(optionFaults, names('one-shoulder')),
   subjects: z
     .array(z.string())
     .optional()
     .meta({ description: 'Evaluate these records only: their ids, or JSON pointers into the ledger' })
-    .register(misfits, names('F027')),
+    .register(optionFaults, names('F027')),
   scopes: z
     .array(z.string())
     .optional()
     .meta({ description: 'Evaluate records of these scopes only' })
-    .register(misfits, names('firm')),
+    .register(optionFaults, names('firm')),
   statuses: z
     .array(statusSchema)
     .optional()
     .meta({ description: 'List findings of these statuses only; the summary still counts all' })
-    .register(misfits, {
+    .register(optionFaults, {
       ...names('not_met'),
-      item: oneOf('unknown-status', '状态', 'status', statusSchema.options),
+      item: notOneOf('unknown-status', '状态', 'status', statusSchema.options),
     }),
   periods: z
     .array(z.int().min(1000).max(9999))
@@ -127,17 +127,17 @@ export const evaluateOptionsSchema = z.strictObject({
     .meta({
       description: 'Evaluate yearly duties for these years only, instead of the current year and those still open',
     })
-    .register(misfits, { ...YEARS, item: YEARS }),
+    .register(optionFaults, { ...YEARS, item: YEARS }),
   notInForce: z
     .boolean()
     .optional()
     .meta({ description: 'Also list requirements that are not in force on the date, as not_applicable' })
-    .register(misfits, SWITCH),
+    .register(optionFaults, SWITCH),
   language: z
     .enum(['zh', 'en'])
     .optional()
     .meta({ description: 'Give texts as strings in this language instead of { zh, en }' })
-    .register(misfits, oneOf('unknown-language', '语言', 'language', ['zh', 'en'])),
+    .register(optionFaults, notOneOf('unknown-language', '语言', 'language', ['zh', 'en'])),
   maxFindings: countSchema(
     'Throw EvaluationError with code too-many-findings rather than list more findings than this',
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evaluateOptionsSchema, type OptionsOf } from './evaluate-options.ts'
-import { misfits } from './misfits.ts'
+import { optionFaults } from './option-faults.ts'
 
 /**
  * The options of a stream. It has no `maxFindings`, which would be one of a whole report: its reader can stop. Nor has
@@ -20,7 +20,7 @@ export const streamOptionsSchema = evaluateOptionsSchema.omit({ language: true, 
         'Pointer in `context` to the parent of the streamed records. Required, here or with each record, if `context` has several possible parents',
       example: '/counties/0',
     })
-    .register(misfits, {
+    .register(optionFaults, {
       code: 'option-invalid',
       message: { zh: '应为 JSON 指针，如 "/counties/0"。', en: 'Write a JSON pointer, such as "/counties/0".' },
     }),

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/audit-chain.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { isReservedName } from './actor-name.ts'
 import type { Role } from './roles.ts'
@@ -20,7 +20,7 @@ export function issueToken(
   { id, sha256 }: GeneratedToken,
   { holder, label, roles, expiresAt }: TokenRequest,
   at: string,
-): Change<TokenRecord> {
+): AuditedWrite<TokenRecord> {
   if (isReservedName(holder)) throw new DomainError('reserved-name')
   if (expiresAt !== null && Date.parse(expiresAt) <= Date.parse(at)) throw new DomainError('already-expired')
   const record: TokenRecord = {

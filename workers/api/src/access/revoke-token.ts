@@ -1,10 +1,10 @@
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { findToken, markTokenRevoked, type TokenRecord } from './token-store.ts'
 
 /** Revokes a token for good; a token that is revoked already stays unchanged. */
-export async function revokeToken(sql: SqlPort, id: string, at: string): Promise<Change<TokenRecord>> {
+export async function revokeToken(sql: SqlPort, id: string, at: string): Promise<AuditedWrite<TokenRecord>> {
   const found = await findToken(sql, id)
   if (!found) throw new DomainError('unknown-token')
   const { record } = found

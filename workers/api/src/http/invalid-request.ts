@@ -1,5 +1,5 @@
 import type { InputProblem, Text } from '@tiaoli/engine'
-import { closestName, misfitAt, pointerOf } from '@tiaoli/engine/plan'
+import { closestName, optionProblemAt, pointerOf } from '@tiaoli/engine/plan'
 import type { z } from 'zod'
 import { MAX_PLACES } from '../problem/limit-places.ts'
 import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
@@ -41,8 +41,8 @@ function placesOf(issue: Issue, { shape, data }: Refused): ProblemPlace[] {
   const input = valueAt(data, issue.path)
   // The bounds are ours.
   const isBound = issue.code === 'too_big' || issue.code === 'too_small'
-  const misfit = isBound ? undefined : misfitAt(shape[String(issue.path[0])], issue, input)
-  if (misfit) return [placeOf(misfit)]
+  const problem = isBound ? undefined : optionProblemAt(shape[String(issue.path[0])], issue, input)
+  if (problem) return [placeOf(problem)]
   return [{ pointer, code: codeOf(issue, input), detail: MESSAGES[pointer] ?? messageOf(issue) }]
 }
 

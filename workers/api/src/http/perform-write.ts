@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { commitChange, type Change } from '../audit/commit-change.ts'
+import { commitWithAudit, type AuditedWrite } from '../audit/commit-with-audit.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { SqlRefusal } from '../storage/sql-refusal.ts'
 import type { AppEnv } from './app-env.ts'
@@ -19,7 +19,7 @@ export interface Reply<B> {
 /** Commits one write of the caller, and stores the reply with it for a caller who repeats the request. */
 export async function performWrite<B>(
   c: Context<AppEnv>,
-  decide: (at: string) => Promise<Change<Reply<B>>>,
+  decide: (at: string) => Promise<AuditedWrite<Reply<B>>>,
 ): Promise<Reply<B>> {
   const { sql } = c.get('ports')
   const caller = c.get('caller')
@@ -35,7 +35,7 @@ export async function performWrite<B>(
     return insertStoredReply(caller.name, idempotent.key, stored, at)
   }
   try {
-    const { result: reply, entry } = await commitChange(sql, caller, decide, storeReply)
+    const { result: reply, entry } = await commitWithAudit(sql, caller, decide, storeReply)
     for (const [name, value] of Object.entries(namedHeaders(headersOf(reply, entry?.seq)))) c.header(name, value)
     return reply
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/audit-chain.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { listDraftFiles } from './draft-files.ts'
@@ -9,7 +9,7 @@ import { findPublishedEdition } from './publication-store.ts'
 import { insertVersion, latestVersionNumber } from './version-store.ts'
 
 /** Makes a submitted draft a version, which can then be published. Its authors cannot approve it. */
-export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: string): Promise<Change<Draft>> {
+export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: string): Promise<AuditedWrite<Draft>> {
   const draft = await requireSameRevision(sql, seen)
   const { pack, summary, authors, submission } = draft
   if (draft.status !== 'submitted' || !submission) throw new DomainError('draft-not-submitted')

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../audit/audit-chain.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { replaceDraftFiles } from './draft-files.ts'
@@ -37,7 +37,7 @@ export async function createDraft(
   pack: string,
   { summary, fromVersion, files: changes = {} }: NewDraft,
   at: string,
-): Promise<Change<DraftWithFiles>> {
+): Promise<AuditedWrite<DraftWithFiles>> {
   if (fromVersion !== undefined && !(await findVersion(sql, pack, fromVersion)))
     throw new DomainError('unknown-version', { pack, argument: 'fromVersion' })
   const files = applyChanges(fromVersion === undefined ? {} : await readVersionFiles(sql, pack, fromVersion), changes)

@@ -1,10 +1,10 @@
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { nextRevision, requireOpen, requireSameRevision } from './draft-revision.ts'
 import { upsertDraft, type Draft } from './draft-store.ts'
 
 /** Discards an open draft. It and its files remain readable. */
-export async function discardDraft(sql: SqlPort, seen: Draft, at: string): Promise<Change<Draft>> {
+export async function discardDraft(sql: SqlPort, seen: Draft, at: string): Promise<AuditedWrite<Draft>> {
   const draft = await requireSameRevision(sql, seen)
   requireOpen(draft)
   const discarded: Draft = { ...nextRevision(draft, at), status: 'discarded' }

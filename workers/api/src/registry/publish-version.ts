@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/audit-chain.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import {
@@ -24,7 +24,7 @@ export async function publishVersion(
   pack: string,
   { version, expectedSeq, reason }: PublishRequest,
   at: string,
-): Promise<Change<Publication>> {
+): Promise<AuditedWrite<Publication>> {
   const latest = await findLatestPublication(sql, pack)
   const found = await findVersion(sql, pack, version)
   if (!latest && !found) await requirePublishedEdition(sql, pack) // throws, with the pack that was probably meant

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/audit-chain.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { nextRevision, requireSameRevision } from './draft-revision.ts'
@@ -12,7 +12,7 @@ export async function rejectDraft(
   seen: Draft,
   reason: string,
   at: string,
-): Promise<Change<Draft>> {
+): Promise<AuditedWrite<Draft>> {
   const draft = await requireSameRevision(sql, seen)
   if (draft.status !== 'submitted') throw new DomainError('draft-not-submitted')
   const rejected: Draft = {

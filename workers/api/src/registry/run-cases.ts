@@ -4,7 +4,7 @@ import type { CompiledPack } from './compiled-pack.ts'
 export type Runtime = 'compiled' | 'json-rules-engine'
 
 /** One expectation of a case that does not hold, on the runtime that found it. */
-export interface CaseFailure {
+export interface RuntimeFailure {
   runtime: Runtime
   file: string
   case: string
@@ -21,7 +21,7 @@ export interface CasesResult {
   /** On all runtimes together. */
   expectations: number
   failed: number
-  failures: CaseFailure[]
+  failures: RuntimeFailure[]
 }
 
 /** Failures of one answer. */

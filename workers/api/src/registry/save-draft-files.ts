@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/audit-chain.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import type { DraftWithFiles } from './create-draft.ts'
 import { readDraftFiles, replaceDraftFiles } from './draft-files.ts'
@@ -15,7 +15,7 @@ export async function saveDraftFiles(
   seen: Draft,
   changes: FileChanges,
   at: string,
-): Promise<Change<DraftWithFiles>> {
+): Promise<AuditedWrite<DraftWithFiles>> {
   const draft = await requireSameRevision(sql, seen)
   requireOpen(draft)
   const before = await readDraftFiles(sql, draft.id)

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/audit-chain.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { checkPack } from './check-pack.ts'
@@ -41,7 +41,7 @@ export async function submitDraft(
   seen: Draft,
   examination: Examination,
   at: string,
-): Promise<Change<Draft>> {
+): Promise<AuditedWrite<Draft>> {
   const draft = await requireSameRevision(sql, seen)
   requireOpen(draft)
   const submitted: Draft = {

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { allows } from '../access/roles.ts'
-import type { Change } from '../audit/commit-change.ts'
+import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRouter } from '../http/create-router.ts'
 import { draftETag, matchDraftRevision } from '../http/match-draft-revision.ts'
@@ -84,7 +84,7 @@ export const reviewRoutes = createRouter({ ...submitRequestSchema.shape, ...reje
     return c.json(await changeDraft(c, (at) => rejectDraft(c.get('ports').sql, caller, seen, reason, at)), 200)
   })
 
-async function changeDraft(c: Context<AppEnv>, decide: (at: string) => Promise<Change<Draft>>): Promise<Draft> {
+async function changeDraft(c: Context<AppEnv>, decide: (at: string) => Promise<AuditedWrite<Draft>>): Promise<Draft> {
   const { body } = await performWrite(c, async (at) => {
     const change = await decide(at)
     return { ...change, result: { status: 200, body: change.result, etag: draftETag(change.result) } }

@@ -1,4 +1,4 @@
-import { evaluateOptionsSchema, misfits } from '@tiaoli/engine/plan'
+import { evaluateOptionsSchema, optionFaults } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { statusSchema } from './report-schema.ts'
 
@@ -17,7 +17,7 @@ export const boundedOptions = {
 /** A schema that means the same as an option of the engine: its description, and what is said where it does not fit. */
 export function meaning<S extends z.ZodType>(option: z.ZodType, schema: S): S {
   const described = schema.meta(option.meta() ?? {})
-  const misfit = misfits.get(option)
-  if (misfit) misfits.add(described, misfit)
+  const fault = optionFaults.get(option)
+  if (fault) optionFaults.add(described, fault)
   return described
 }

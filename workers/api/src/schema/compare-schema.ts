@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { candidateSchema } from './candidate-schema.ts'
 import { editionSchema, versionNumber } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
-import { flipsByRequirementSchema, outcomeSchema, ruleChangeSchema, transitionSchema } from './flip-schema.ts'
+import { flipsByRequirementSchema, statusOrAbsentSchema, ruleChangeSchema, transitionSchema } from './flip-schema.ts'
 
 /** The most flips that are listed for each transition of a requirement. */
 export const MAX_LISTED_FLIPS = 1000
@@ -29,8 +29,8 @@ const flipSchema = z
     requirement: z.string(),
     subject: z.object({ scope: z.string(), id: z.string(), pointer: z.string() }),
     period: z.int().optional(),
-    from: outcomeSchema,
-    to: outcomeSchema,
+    from: statusOrAbsentSchema,
+    to: statusOrAbsentSchema,
   })
   .meta({ id: 'Flip', description: 'A finding whose status changes. `absent`: one side does not have the finding' })
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { statusSchema } from './report-schema.ts'
 import { textSchema } from './text-schema.ts'
 
-export const outcomeSchema = z.union([statusSchema, z.literal('absent')])
-export const transitionSchema = z.object({ from: outcomeSchema, to: outcomeSchema, count: z.int() })
+export const statusOrAbsentSchema = z.union([statusSchema, z.literal('absent')])
+export const transitionSchema = z.object({ from: statusOrAbsentSchema, to: statusOrAbsentSchema, count: z.int() })
 
 export const flipsByRequirementSchema = z
   .array(z.object({ requirement: z.string(), flipped: z.int(), transitions: z.array(transitionSchema).readonly() }))

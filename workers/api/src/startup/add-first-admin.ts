@@ -1,14 +1,14 @@
 import { SERVICE } from '../access/actor-name.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
 import { findToken, hasValidAdminToken, insertToken } from '../access/token-store.ts'
-import { commitChange } from '../audit/commit-change.ts'
+import { commitWithAudit } from '../audit/commit-with-audit.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 
 /** Registers the first admin token while no admin token is valid. A revoked one is not registered again. */
 export async function addFirstAdmin(sql: SqlPort, { id, sha256 }: TokenDigest): Promise<void> {
   const isNeeded = async (at: string) => !(await hasValidAdminToken(sql, at)) && !(await findToken(sql, id))
   if (!(await isNeeded(new Date().toISOString()))) return
-  await commitChange(sql, { name: SERVICE, via: 'service' }, async (at) => {
+  await commitWithAudit(sql, { name: SERVICE, via: 'service' }, async (at) => {
     if (!(await isNeeded(at))) return { events: [], statements: () => [], result: undefined }
     const record = {
       id,

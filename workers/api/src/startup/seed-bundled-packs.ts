@@ -1,7 +1,7 @@
 import { compile, PackError, type Policy } from '@tiaoli/engine'
 import { BUNDLE } from '../access/actor-name.ts'
 import type { AuditEvent } from '../audit/audit-chain.ts'
-import { commitChange } from '../audit/commit-change.ts'
+import { commitWithAudit } from '../audit/commit-with-audit.ts'
 import { digestsOf, insertFileTexts } from '../registry/file-texts.ts'
 import { versionSource } from '../registry/pack-source.ts'
 import { findLatestPublication, findPublishedEdition, insertPublication } from '../registry/publication-store.ts'
@@ -26,7 +26,7 @@ const REASON = '随程序提供 / Bundled with the service'
 export async function seedBundledPacks(sql: SqlPort, mode: 'seed' | 'follow'): Promise<readonly string[]> {
   const known = new Set((await sql.all<{ pack: string }>('SELECT DISTINCT pack FROM versions')).map(({ pack }) => pack))
   if (mode === 'seed' && BUNDLED_PACKS.every(({ id }) => known.has(id))) return []
-  const { result } = await commitChange(sql, { name: BUNDLE, via: 'service' }, async () => {
+  const { result } = await commitWithAudit(sql, { name: BUNDLE, via: 'service' }, async () => {
     const seeding = new Seeding(sql)
     for (const pack of BUNDLED_PACKS) await (mode === 'seed' ? seeding.addMissing(pack) : seeding.follow(pack))
     const { additions, waiting } = seeding

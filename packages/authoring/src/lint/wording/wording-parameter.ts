@@ -1,4 +1,4 @@
-import type { DatedValue, Place, PlannedParameter } from '@tiaoli/engine/plan'
+import type { DatedValue, SourcePlace, PlannedParameter } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from '../lint.ts'
 import { quotedDays, quotedNumbers, quotesOf, boundsText } from './quoted-bounds.ts'
 
@@ -28,7 +28,7 @@ export function* wordingParameter(context: LintContext): Generator<LintHit<'word
 function placedValues(
   { plan, places }: LintContext,
   parameter: PlannedParameter,
-): { value: DatedValue; place: Place }[] {
+): { value: DatedValue; place: SourcePlace }[] {
   const id = parameter.name.replace('parameters.', '')
   return [
     ...parameter.entry.values.map((value, i) => ({

@@ -1,10 +1,10 @@
 import type { ConditionNode } from '../plan/expression.ts'
 import type { PlannedException } from '../plan/plan.ts'
-import type { PartName, Step, Way } from '../plan/step.ts'
+import type { PartName, Step, DecisionTree } from '../plan/decision-tree.ts'
 import { NOT_IN_FORCE, OUTCOMES, type Outcome } from './outcome.ts'
 
 /** What is asked in each part of a requirement, as far as it has that part. */
-export interface Parts extends Readonly<Record<Exclude<PartName, 'unless'>, ConditionNode | undefined>> {
+export interface RequirementParts extends Readonly<Record<Exclude<PartName, 'unless'>, ConditionNode | undefined>> {
   readonly unless: readonly PlannedException[]
 }
 
@@ -40,17 +40,17 @@ const TABLE: Table = {
 }
 
 /** Where the decision of a requirement begins: with the first part that it has. */
-export function decisionOf(parts: Parts): Way {
+export function decisionOf(parts: RequirementParts): DecisionTree {
   return wayTo('inForce', parts)
 }
 
-function wayTo(lead: Lead, parts: Parts): Way {
+function wayTo(lead: Lead, parts: RequirementParts): DecisionTree {
   if (lead === 'not_in_force') return NOT_IN_FORCE
   if (!isPart(lead)) return OUTCOMES[lead]
   const { ifFalse, ifAbsent, reasons } = TABLE[lead]
   const asked = askedIn(lead, parts)
   if (asked.length === 0) return wayTo(ifAbsent, parts)
-  return asked.reduceRight<Way>(
+  return asked.reduceRight<DecisionTree>(
     (whenFalse, { condition, exception, ifTrue }) => ({
       part: lead,
       exception,
@@ -71,7 +71,7 @@ interface Asked extends Pick<Step, 'condition' | 'exception'> {
   readonly ifTrue: Lead
 }
 
-function askedIn(part: PartName, parts: Parts): readonly Asked[] {
+function askedIn(part: PartName, parts: RequirementParts): readonly Asked[] {
   if (part === 'unless')
     return parts.unless.map((exception) => ({
       condition: exception.when,
@@ -80,25 +80,4 @@ function askedIn(part: PartName, parts: Parts): readonly Asked[] {
     }))
   const condition = parts[part]
   return condition ? [{ condition, exception: undefined, ifTrue: TABLE[part].ifTrue }] : []
-}
-
-/** Every step that a decision can come to, in the order in which they are asked. */
-export function stepsIn(way: Way): Step[] {
-  return typeof way === 'number' ? [] : [way, ...stepsIn(way.whenTrue), ...stepsIn(way.whenFalse)]
-}
-
-/** The outcomes in which a decision can end, as bits. */
-export function endsOf(way: Way): number {
-  return typeof way === 'number' ? way : endsOf(way.whenTrue) | endsOf(way.whenFalse)
-}
-
-/** The steps to another one or to an outcome, each with the answer that leads there; undefined where none do. */
-export function pathTo(end: Way, from: Way): { step: Step; truth: boolean }[] | undefined {
-  if (from === end) return []
-  if (typeof from === 'number') return undefined
-  for (const truth of [true, false]) {
-    const rest = pathTo(end, truth ? from.whenTrue : from.whenFalse)
-    if (rest) return [{ step: from, truth }, ...rest]
-  }
-  return undefined
 }

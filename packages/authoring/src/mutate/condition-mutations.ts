@@ -1,6 +1,6 @@
 import { OPPOSITES, type Condition } from '@tiaoli/engine/plan'
 import { distinctLabels } from '../condition-labels.ts'
-import { change, within, type Change } from './change.ts'
+import { mutation, within, type Mutation } from './mutation.ts'
 import { neighbours, otherValues } from './neighbours.ts'
 import type { ValueDomains } from './value-domains.ts'
 
@@ -15,31 +15,31 @@ const OPPOSITE: Readonly<Record<string, string>> = OPPOSITES
 
 type Leaf = Extract<Condition, { fact: string }>
 
-/** Every change of one place in a condition: operators, literals, polarity, and children dropped. */
-export function conditionChanges(condition: Condition, names: ValueDomains): Change[] {
-  if ('fact' in condition) return [...operatorChanges(condition), ...valueChanges(condition, names)]
-  if ('condition' in condition) return [change('negated', { not: condition })]
-  if ('not' in condition) return [change('affirmed', condition.not), ...childChanges('not', [condition.not], names)]
+/** Every mutation of one place in a condition: operators, literals, polarity, and children dropped. */
+export function conditionMutations(condition: Condition, names: ValueDomains): Mutation[] {
+  if ('fact' in condition) return [...operatorMutations(condition), ...valueMutations(condition, names)]
+  if ('condition' in condition) return [mutation('negated', { not: condition })]
+  if ('not' in condition) return [mutation('affirmed', condition.not), ...childMutations('not', [condition.not], names)]
   const kind = 'all' in condition ? 'all' : 'any'
   const children = 'all' in condition ? condition.all : condition.any
-  if (children.length === 1) return childChanges(kind, children, names)
+  if (children.length === 1) return childMutations(kind, children, names)
   const other = kind === 'all' ? 'any' : 'all'
   const labels = distinctLabels(children)
   return [
-    change(other, { [other]: children }),
+    mutation(other, { [other]: children }),
     ...labels.map((label, i) => ({ at: [label], how: 'dropped', edits: [{ path: [kind, i], value: undefined }] })),
-    ...childChanges(kind, children, names),
+    ...childMutations(kind, children, names),
   ]
 }
 
-function childChanges(kind: 'all' | 'any' | 'not', children: readonly Condition[], names: ValueDomains): Change[] {
+function childMutations(kind: 'all' | 'any' | 'not', children: readonly Condition[], names: ValueDomains): Mutation[] {
   const labels = distinctLabels(children)
   return children.flatMap((child, i) =>
-    within([labels[i]!], kind === 'not' ? [kind] : [kind, i], conditionChanges(child, names)),
+    within([labels[i]!], kind === 'not' ? [kind] : [kind, i], conditionMutations(child, names)),
   )
 }
 
-function operatorChanges({ operator }: Leaf): Change[] {
+function operatorMutations({ operator }: Leaf): Mutation[] {
   const parts = operator.split(':')
   const base = parts.pop()!
   const decorators = parts.map((part) => `${part}:`).join('')
@@ -47,19 +47,19 @@ function operatorChanges({ operator }: Leaf): Change[] {
   return [
     ...turned.map((other) => `${decorators}${other}`),
     ...(parts[0] === 'not' ? [operator.replace(/^not:/, '')] : []),
-  ].map((other) => change(`operator:${other}`, other, ['operator']))
+  ].map((other) => mutation(`operator:${other}`, other, ['operator']))
 }
 
-function valueChanges({ fact, value }: Leaf, names: ValueDomains): Change[] {
+function valueMutations({ fact, value }: Leaf, names: ValueDomains): Mutation[] {
   const about = names(fact)
   if (Array.isArray(value)) {
     const added = about.type === 'enum' ? otherValues(value, about.values) : []
     return [
-      ...(value.length > 1 ? value.map((item, i) => change(`without:${item}`, undefined, ['value', i])) : []),
-      ...added.map((item) => change(`with:${item}`, [...value, item], ['value'])),
+      ...(value.length > 1 ? value.map((item, i) => mutation(`without:${item}`, undefined, ['value', i])) : []),
+      ...added.map((item) => mutation(`with:${item}`, [...value, item], ['value'])),
     ]
   }
   // The opposite operator already stands for the other truth value.
   if (typeof value === 'object' || typeof value === 'boolean') return []
-  return neighbours(value, about).map((next) => change(`value:${next}`, next, ['value']))
+  return neighbours(value, about).map((next) => mutation(`value:${next}`, next, ['value']))
 }

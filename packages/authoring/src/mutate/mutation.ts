@@ -7,7 +7,7 @@ export interface Edit {
 }
 
 /** One way in which a part of a pack can be changed. Paths start at the part. */
-export interface Change {
+export interface Mutation {
   /** Names that lead from the part to what is changed, for the id. */
   readonly at: readonly string[]
   /** What is done to it, the last part of the id: `operator:notEqual`, `dropped`. */
@@ -15,13 +15,13 @@ export interface Change {
   readonly edits: readonly Edit[]
 }
 
-export function change(how: string, value: unknown, path: Path = []): Change {
+export function mutation(how: string, value: unknown, path: Path = []): Mutation {
   return { at: [], how, edits: [{ path, value }] }
 }
 
-/** Changes of a part as changes of what holds it. */
-export function within(at: readonly string[], path: Path, changes: readonly Change[]): Change[] {
-  return changes.map((inner) => ({
+/** Mutations of a part as mutations of what holds it. */
+export function within(at: readonly string[], path: Path, mutations: readonly Mutation[]): Mutation[] {
+  return mutations.map((inner) => ({
     at: [...at, ...inner.at],
     how: inner.how,
     edits: inner.edits.map((edit) => ({ path: [...path, ...edit.path], value: edit.value })),

@@ -17,28 +17,28 @@ type OptionCode =
   | 'unknown-status'
 
 /** What is said of a value that does not fit an option. */
-export interface Misfit extends Fault {
+export interface OptionFault extends Fault {
   /** Of an option that is left out though it is required. */
   missing?: Fault
   /** Of an item of a list. Without it, what an option contains is left to those who know the pack. */
   item?: Fault
 }
 
-/** The misfits of options, by their schemas. */
-export const misfits = z.registry<Misfit>()
+/** The faults of options, by their schemas. */
+export const optionFaults = z.registry<OptionFault>()
 
 /**
  * An issue that zod found at an option or in it, in our words; undefined where nothing is declared about it. `input` is
  * what was given there.
  */
-export function misfitAt(
+export function optionProblemAt(
   option: z.ZodType | undefined,
   issue: z.core.$ZodIssue,
   input: unknown = issue.input,
 ): InputProblem | undefined {
-  const misfit = option && misfits.get(option)
+  const declared = option && optionFaults.get(option)
   const isInside = issue.path.length > 1
-  const fault = isInside ? misfit?.item : input === undefined ? (misfit?.missing ?? misfit) : misfit
+  const fault = isInside ? declared?.item : input === undefined ? (declared?.missing ?? declared) : declared
   if (!fault) return undefined
   const isName = issue.code === 'invalid_value' && typeof input === 'string'
   const suggestion = isName ? closestName(input, issue.values.map(String)) : undefined
@@ -51,7 +51,7 @@ export function misfitAt(
 }
 
 /** The fault of a name that is not among a few. */
-export function oneOf<const C extends OptionCode>(code: C, zh: string, en: string, names: readonly string[]) {
+export function notOneOf<const C extends OptionCode>(code: C, zh: string, en: string, names: readonly string[]) {
   const message: Text = {
     zh: `没有这个${zh}。应为：${names.join('、')}。`,
     en: `There is no such ${en}. Write one of: ${names.join(', ')}.`,

@@ -12,7 +12,7 @@ import {
 } from './audit-chain.ts'
 
 /** A write as it was decided on what the database holds. */
-export interface Change<T> {
+export interface AuditedWrite<T> {
   /** What the log records; empty where nothing is to be written. */
   events: readonly AuditEvent[]
   /** The statements of the write; `auditSeq` is the number of its first entry. */
@@ -34,10 +34,10 @@ const MAX_ATTEMPTS = 50
  * where another writer was faster the head of the log has moved, nothing is stored, and the change is decided again.
  * `alsoWrite` adds statements that depend on the result.
  */
-export async function commitChange<T>(
+export async function commitWithAudit<T>(
   sql: SqlPort,
   actor: Actor,
-  decide: (at: string) => Promise<Change<T>>,
+  decide: (at: string) => Promise<AuditedWrite<T>>,
   alsoWrite: (result: T, at: string, auditSeq: number) => readonly Statement[] = () => [],
 ): Promise<Committed<T>> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {

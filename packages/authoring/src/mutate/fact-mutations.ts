@@ -1,0 +1,26 @@
+import type { CheckEntry, GivenFact } from '@tiaoli/engine/plan'
+import { mutation, within, type Mutation } from './mutation.ts'
+import { conditionMutations } from './condition-mutations.ts'
+import { operandMutations } from './formula-mutations.ts'
+import type { ValueDomains } from './value-domains.ts'
+
+/** Every mutation of what the catalogue knows of a given fact: its bounds, and that it may lie in the future. */
+export function givenMutations(entry: GivenFact, names: ValueDomains): Mutation[] {
+  if (entry.type === 'date') return entry.future ? [mutation('elapses', undefined, ['future'])] : []
+  if (entry.type !== 'integer' && entry.type !== 'money') return []
+  return (['min', 'max', 'equals'] as const).flatMap((bound) => {
+    const operand = entry[bound]
+    if (operand === undefined) return []
+    // A number one off stands for a number left out: what notices the one notices the other.
+    const inside = operandMutations(operand, names)
+    return within([bound], [bound], typeof operand === 'number' ? inside : [mutation('dropped', undefined), ...inside])
+  })
+}
+
+/** A check left out, or its condition changed. */
+export function checkMutations(check: CheckEntry, names: ValueDomains): Mutation[] {
+  return [
+    mutation('dropped', undefined),
+    ...('holds' in check ? within([], ['holds'], conditionMutations(check.holds, names)) : []),
+  ]
+}
