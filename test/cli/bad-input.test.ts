@@ -46,15 +46,15 @@ const WITH_LEDGER: Record<string, (file: string) => string[]> = {
 
 describe.each(Object.entries(WITH_LEDGER))('%s', (_, withLedger) => {
   test.each([
-    ['a missing file', missing, 'There is no file', 'Check the path.'],
-    ['a folder', folder, 'is a folder, but a file is needed here', 'Name the file in it.'],
+    ['a missing file', missing, 'File not found: ', 'Check the path.'],
+    ['a folder', folder, 'is a folder.', 'Name a file in it.'],
     ['broken JSON', broken, 'broken.json:3:34 missing-comma /counties/0 A comma is missing.', 'Put , before this'],
     ['a spreadsheet', spreadsheet, 'firms.xlsx:1:1 zip-file This is an Excel', 'Convert its data to JSON first'],
     ['a table', table, 'firms.csv:1:1 not-json This is not JSON text', 'Convert CSV and other formats to JSON first'],
     ['an empty file', empty, 'empty.json:1:1 empty-text There is no content.', 'at least {}'],
     ['a file in GBK', inGbk, 'gbk.json:1:9 gbk The text is not UTF-8', 'Save it as UTF-8'],
     ['a file in UTF-16', inUtf16, 'utf16.json:1:1 utf-16 The text is encoded as UTF-16.', 'Save it as UTF-8'],
-    ['a file of 200 MB', huge, '200 MiB, more than the limit of 64 MiB, and was not read', 'NDJSON'],
+    ['a file of 200 MB', huge, 'has 200 MiB; the limit is 64 MiB.', 'NDJSON'],
   ])('refuses %s in one sentence, with 3', async (_name, file, wrong, remedy) => {
     const { code, err, out } = await tiaoli(withLedger(file))
     expect({ code, out }).toEqual({ code: 3, out: '' })
@@ -97,7 +97,7 @@ describe.each(Object.entries(WITH_PACK))('%s', (command, withPack) => {
     expect(await tiaoli(withPack('ganzhou-2018-23'))).toEqual({
       code: 3,
       out: '',
-      err: 'There is no rule pack "ganzhou-2018-23". Did you mean "ganzhou-2018-32"?\n',
+      err: 'Rule pack not found: "ganzhou-2018-23". Did you mean "ganzhou-2018-32"?\n',
     })
   })
 
@@ -111,8 +111,8 @@ describe.each(Object.entries(WITH_PACK))('%s', (command, withPack) => {
 
 test.each([
   ['a folder that is no pack', folder, 'has no pack.json'],
-  ['a file in place of a pack', SAMPLE, 'is a file, but no bundle'],
-  ['an unknown revision', 'ganzhou-2018-32@no-such-branch', 'git knows no revision "no-such-branch"'],
+  ['a file in place of a pack', SAMPLE, 'is not a bundle from tiaoli export --to bundle.'],
+  ['an unknown revision', 'ganzhou-2018-32@no-such-branch', 'Unknown git revision "no-such-branch".'],
 ])('%s is refused in one sentence, with 3', async (_, pack, sentence) => {
   const { code, err, out } = await tiaoli(['check', pack])
   expect({ code, out }).toEqual({ code: 3, out: '' })
@@ -134,7 +134,7 @@ test('a pack that is not there and like none is refused with those there are', a
   const { code, err } = await tiaoli(['check', 'hangzhou'])
   expect(code).toBe(3)
   expect(err).toBe(
-    'There is no rule pack "hangzhou". There are: ganzhou-2018-32, party-organization-basics; name any other by its folder.\n',
+    'Rule pack not found: "hangzhou". Known packs: ganzhou-2018-32, party-organization-basics. Name any other pack by its folder.\n',
   )
 })
 
@@ -202,7 +202,7 @@ test('explain says so where no finding matches', async () => {
 test('an answer is not written over a folder', async () => {
   const { code, err } = await tiaoli(['export', 'ganzhou-2018-32', '--to', 'json-schema', '--output', folder])
   expect(code).toBe(3)
-  expect(err).toBe(`${folder} is a folder and cannot be written as a file. Add a file name after it.\n`)
+  expect(err).toBe(`${folder} is a folder. Add a file name.\n`)
 })
 
 test('a file outside the working folder is named in full, as it was given', async () => {

@@ -26,9 +26,9 @@ async function statuses(pack: string): Promise<Answer> {
 describe('a bundle', () => {
   test('stands for its pack wherever one is read', async () => {
     expect(await statuses(BUNDLE)).toEqual(await statuses('ganzhou-2018-32'))
-    expect((await tiaoli(['check', BUNDLE])).out).toMatch(/^ganzhou-2018-32: \d+ files, nothing wrong/)
+    expect((await tiaoli(['check', BUNDLE])).out).toMatch(/^ganzhou-2018-32: \d+ files, no problems/)
     expect((await tiaoli(['test', BUNDLE, '--case', 'S31'])).out).toMatch(/^1 cases passed/)
-    expect((await tiaoli(['compare', 'ganzhou-2018-32', BUNDLE])).out).toBe('The rules are the same.\n')
+    expect((await tiaoli(['compare', 'ganzhou-2018-32', BUNDLE])).out).toBe('No rule changed.\n')
     const { out } = await tiaoli(['explain', 'ganzhou.json', 'one-shoulder'], { cwd: folder })
     expect(out).toContain('The director is also the secretary')
   })
@@ -41,7 +41,7 @@ describe('a bundle', () => {
     const before = readFileSync(BUNDLE, 'utf8')
     const { code, err } = await tiaoli(args)
     expect(code).toBe(3)
-    expect(err).toContain('an earlier version or a bundle and cannot be changed. Name the folder of the pack')
+    expect(err).toContain('a git revision or a bundle and cannot be changed. Name the folder of the pack')
     expect(readFileSync(BUNDLE, 'utf8')).toBe(before)
   })
 
@@ -50,7 +50,7 @@ describe('a bundle', () => {
     const changed = join(folder, 'changed.json')
     for (const [from, to, sentence] of [
       ['"value":3}', '"value":4}', 'What this bundle holds does not fit its sha256'],
-      ['"subject":"firm"', '"subject":"frim"', 'Correct the pack itself and make the bundle again.'],
+      ['"subject":"firm"', '"subject":"frim"', 'Correct the pack and export it again.'],
     ] as const) {
       expect(text).toContain(from)
       writeFileSync(changed, text.replace(from, to))
@@ -66,7 +66,7 @@ test('a file in place of a pack that is no bundle is refused, saying what to giv
   for (const file of [SAMPLE, import.meta.filename]) {
     const { code, err } = await tiaoli(['evaluate', file, 'ganzhou-2018-32', ...DAY])
     expect(code).toBe(3)
-    expect(err).toContain('is a file, but no bundle made with tiaoli export --to bundle.')
-    expect(err).toContain('Name the folder, the id or the bundle of a pack; a ledger goes after the pack.')
+    expect(err).toContain('is not a bundle from tiaoli export --to bundle.')
+    expect(err).toContain('Name the folder, id or bundle of a pack; the ledger comes after the pack.')
   }
 })

@@ -21,7 +21,7 @@ describe('check', () => {
     const { out, code } = await tiaoli(['check', 'party-organization-basics'])
     const files = Object.keys(readPack('party-organization-basics').files).length
     expect({ out: out.split(' (')[0]?.trim(), code }).toMatchObject({ code: 0 })
-    expect(out).toMatch(new RegExp(`^party-organization-basics: ${files} files, nothing wrong`))
+    expect(out).toMatch(new RegExp(`^party-organization-basics: ${files} files, no problems`))
   })
 
   test('shows file, line, column, code, message, the line underlined and a suggestion', async () => {
@@ -37,7 +37,7 @@ describe('check', () => {
       `${`${line} | `.padStart(8)}      "subject": "frim",`,
       `      | ${' '.repeat(column - 1)}^^^^^^`,
       '      = Did you mean "firm"?',
-      `${PACK}: 1 place to correct.`,
+      `${PACK}: 1 problem.`,
       '',
     ])
   })

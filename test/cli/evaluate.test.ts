@@ -268,6 +268,6 @@ describe('evaluate of NDJSON', () => {
   test('asks which scope a line is', async () => {
     const { err, code } = await tiaoli(['evaluate', 'ganzhou-2018-32', file, '--as-of', DAY])
     expect(code).toBe(2)
-    expect(err).toMatch(/Say with --records what record a line is: .*\bfirm\b/)
+    expect(err).toMatch(/Name the scope of the records with --records: .*\bfirm\b/)
   })
 })

@@ -60,13 +60,13 @@ describe('init', () => {
     const folder = await newPack()
     expect(await tiaoli(['init', 'my-city'], { cwd: folder })).toMatchObject({
       code: 3,
-      err: expect.stringContaining('is there already'),
+      err: expect.stringContaining('already exists'),
     })
     expect(await tiaoli(['init', 'My City'], { cwd: folder })).toMatchObject({
       code: 2,
-      err: expect.stringContaining('"My City" cannot name a pack.'),
+      err: expect.stringContaining('Invalid pack name "My City".'),
     })
-    expect((await tiaoli(['init', ''], { cwd: folder })).err).toBe('The name is missing. Add it; --help shows how.\n')
+    expect((await tiaoli(['init', ''], { cwd: folder })).err).toBe('Missing name. See --help.\n')
     expect(readdirSync(folder)).toEqual(['my-city'])
   })
 })
@@ -97,8 +97,8 @@ describe('add', () => {
     ['a name that is taken', ['fact', 'firm.id', '--type', 'id'], '"firm.id" is there already.'],
     ['a name that cannot be one', ['fact', 'Firm', '--type', 'id'], 'dotted camelCase words that begin with a scope'],
     ['a clause that there is not', ['requirement', 'x', '--clause', 'z9'], 'Unknown clause "z9".'],
-    ['words in one language', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'Add --zh or --en.'],
-    ['no name', ['parameter', '--type', 'date'], 'The name is missing.'],
+    ['words in one language', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'Give both names, --zh and --en.'],
+    ['no name', ['parameter', '--type', 'date'], 'Missing name.'],
   ])('refuses %s, and changes nothing', async (_, args, sentence) => {
     const folder = await newPack()
     const { err, code } = await tiaoli(['add', ...args], { cwd: folder })
@@ -115,7 +115,7 @@ test('of files that belong together all are written or none', () => {
   writeFileSync(first, 'as it was')
   const files = new Map([
     [first, 'changed'],
-    [join(first, 'below-a-file.json'), 'cannot be written'],
+    [join(first, 'below-a-file.json'), 'Cannot write '],
   ])
   expect(() => writeFilesAtomically(files)).toThrow('cannotWrite')
   expect(readFileSync(first, 'utf8')).toBe('as it was')

@@ -43,7 +43,7 @@ describe('test', () => {
       expect(out).toContain(`${met.expect[0]!.requirement} (${runtime})`)
     expect(out).toContain('expected status not_met')
     expect(out).toContain('actual status met')
-    expect(out).toMatch(/is it done\n +✓ /)
+    expect(out).toMatch(/requires\n +✓ /)
     expect(out).toContain(', 1 failed (')
   })
 
@@ -67,7 +67,7 @@ describe('test', () => {
   test('updates nothing where no case fails', async () => {
     const folder = copyOfRules()
     const { out } = await tiaoli(['test', 'party-organization-basics', '--update', met.id], { cwd: folder })
-    expect(out).toBe('No expected value has to change.\n')
+    expect(out).toBe('No expected value to update.\n')
     expect(readFileSync(join(folder, CASES), 'utf8')).toBe(original)
   })
 
@@ -103,16 +103,16 @@ describe('test', () => {
     const { out, code } = await tiaoli(['test', 'party-organization-basics', '--min', 'mutation=99.9'], { cwd: folder })
     expect(code).toBe(1)
     expect(out).toMatch(
-      /rules\/party-organization-basics\/requirements\/formation\.json#\/requirements\/\S+ not noticed \S+/,
+      /rules\/party-organization-basics\/requirements\/formation\.json#\/requirements\/\S+ survived \S+/,
     )
-    expect(out).toMatch(/\d+ mutants, \d+ noticed, \d+ equivalent, score [\d.]+%\./)
-    expect(out).toContain('This is less than --min asks for.')
+    expect(out).toMatch(/\d+ mutants, \d+ killed, \d+ equivalent, score [\d.]+%\./)
+    expect(out).toContain('Below the minimum of --min.')
   })
 
   test('refuses a least value that is none', async () => {
     const { err, code } = await tiaoli(['test', 'party-organization-basics', '--min', 'coverage=120'])
     expect(code).toBe(2)
-    expect(err).toContain('--min is written coverage=95 or mutation=90, not "coverage=120".')
+    expect(err).toContain('Invalid --min "coverage=120". Write coverage=95 or mutation=90.')
   })
 })
 
@@ -148,7 +148,7 @@ describe('fmt', () => {
     const laidOut = readFileSync(path, 'utf8')
     edit(path, laidOut, JSON.stringify(JSON.parse(laidOut)))
     const check = await tiaoli(['fmt', 'party-organization-basics', '--check'], { cwd: folder })
-    expect(check).toMatchObject({ code: 1, out: `${file}\n1 file needs laying out. Run tiaoli fmt.\n` })
+    expect(check).toMatchObject({ code: 1, out: `${file}\n1 file needs formatting. Run tiaoli fmt.\n` })
     expect(readFileSync(path, 'utf8')).not.toBe(laidOut)
     const { code } = await tiaoli(['fmt', 'party-organization-basics'], { cwd: folder })
     expect(code).toBe(0)

@@ -157,8 +157,8 @@ describe('an afternoon with a new pack', () => {
   test('init makes a pack that passes check and test', async () => {
     const made = await type('tiaoli init my-city')
     expect(made.code).toBe(0)
-    expect(made.lines[0]).toMatch(/^Made a rule pack in my-city: pack\.json, /)
-    expect(await type('tiaoli check')).toEqual({ code: 0, lines: ['my-city: 6 files, nothing wrong.'] })
+    expect(made.lines[0]).toMatch(/^Created a rule pack in my-city: pack\.json, /)
+    expect(await type('tiaoli check')).toEqual({ code: 0, lines: ['my-city: 6 files, no problems.'] })
     expect(await type('tiaoli test')).toEqual({ code: 0, lines: ['5 cases passed (5 expectations).'] })
   })
 
@@ -178,7 +178,7 @@ describe('an afternoon with a new pack', () => {
     expect(length).toBe(marks.length)
     expect(rest).toEqual([
       ...(suggests === undefined ? [] : [`      = Did you mean "${suggests}"?`]),
-      'my-city: 1 place to correct.',
+      'my-city: 1 problem.',
     ])
   })
 
@@ -201,11 +201,11 @@ describe('an afternoon with a new pack', () => {
     const original = readFileSync(path, 'utf8')
     shell.clear()
     shell.press('tiaoli check --watch; echo "=$?="\r')
-    await shell.sees('Waiting for files to change')
+    await shell.sees('Watching for changes')
     writeFileSync(path, original.replace('"requires"', '"requries"'))
     await shell.sees('Did you mean "requires"?')
     writeFileSync(path, original)
-    await shell.sees('my-city: 6 files, nothing wrong.')
+    await shell.sees('my-city: 6 files, no problems.')
     shell.press('\u0003')
     await shell.sees(/=\d+=$/m)
     expect(shell.text()).toMatch(/\^C=0=$/m)
@@ -220,7 +220,7 @@ describe('an afternoon with a new pack', () => {
     expect(text).toMatch(/✗ my-city\/cases\/reporting\.json:\d+ one-day-late /)
     expect(text).toContain('expected status met_late')
     expect(text).toContain('actual status met')
-    expect(text).toMatch(/was it done late\n +✗ .*2026-02-01.*2026-03-02/)
+    expect(text).toMatch(/done late\n +✗ .*2026-02-01.*2026-03-02/)
     expect(text).toMatch(/\d cases passed, \d failed \(5 expectations\)\.$/)
   })
 
