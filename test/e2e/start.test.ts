@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from './free-port.ts'
+import { listeningPorts } from './listening-ports.ts'
+
+const state = mkdtempSync(join(tmpdir(), 'tiaoli-start-'))
+let port: number
+let started: ChildProcess
+let output = ''
+
+beforeAll(async () => {
+  port = await freePort()
+  started = spawn(process.execPath, ['scripts/start.ts'], {
+    env: { ...process.env, STATE: state, PORT: String(port) },
+    detached: true, // a group of its own
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  started.stdout!.on('data', (part: Buffer) => (output += part.toString()))
+  while (!output.includes('is running') && started.exitCode === null) await setTimeout(50)
+})
+afterAll(() => {
+  if (started.exitCode === null) process.kill(-started.pid!, 'SIGKILL')
+  rmSync(state, { recursive: true })
+})
+
+interface Knock {
+  port: number
+  path: string
+  method?: string
+  headers?: Readonly<Record<string, string>>
+  body?: string
+}
+
+function statusOf({ body = '', ...options }: Knock): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', ...options }, (response) => {
+      response.resume()
+      resolve(response.statusCode!)
+    })
+    sent.once('error', reject)
+    sent.end(body)
+  })
+}
+
+/** What tools for local development answer on, by their old names and their new ones. */
+const TOOLS = ['explorer', 'explorer/', 'explorer/api/d1/database', 'explorer/api/d1/database/DB/raw', 'scheduled']
+  .concat(['email?from=a@b.example&to=c@b.example', 'platform-proxy', 'r2/s3', 'r2/public', 'stream', 'imagedelivery'])
+  .flatMap((tool) => ['', 'local/', 'handler/', 'mf/'].map((prefix) => `/cdn-cgi/${prefix}${tool}`))
+  .concat('/cdn-cgi/', '/cdn-cgi/live-reload', '/cdn-cgi/InspectorProxyWorker/websocket', '/cdn-cgi/anything')
+
+const HEADERS = ['127.0.0.1:8787', 'localhost', 'evil.example'].flatMap((host) =>
+  [undefined, 'http://localhost:3000', 'https://evil.example', 'null'].map((origin) => ({
+    host,
+    'content-type': 'application/json',
+    ...(origin !== undefined && { origin }),
+  })),
+)
+
+test.each(TOOLS)('what `start` serves has nothing at %s', async (path) => {
+  const body = '{"sql":"SELECT * FROM tokens"}'
+  for (const headers of HEADERS)
+    for (const method of ['GET', 'POST']) {
+      const status = await statusOf({ port, path, method, headers, ...(method === 'POST' && { body }) })
+      // The development tools themselves refuse some hosts and origins, and what has no secret.
+      expect([404, 403, 400], JSON.stringify({ method, headers, status })).toContain(status)
+    }
+})
+
+test('no port that `start` opens is a debugger or a console', async () => {
+  expect(await statusOf({ port, path: '/health' })).toBe(200)
+  const ports = listeningPorts(started.pid!)
+  expect(ports).toContain(port)
+  for (const open of ports)
+    for (const path of ['/json', '/json/list', '/json/version', '/cdn-cgi/explorer/api/d1/database', '/core/log'])
+      expect([open, path, await statusOf({ port: open, path })]).not.toContain(200)
+})
+
+test('`start` registers its first admin token, and prints it', async () => {
+  const [token] = /tl_\S+/.exec(output)!
+  const headers = { authorization: `Bearer ${token}` }
+  expect(await statusOf({ port, path: '/v1/tokens', headers })).toBe(200)
+})
+
+test('`start` ends without a failure when it is stopped, and closes its ports', async () => {
+  const closed = once(started, 'close')
+  started.kill('SIGINT')
+  expect(await closed).toEqual([0, null])
+  expect(listeningPorts(started.pid!)).toEqual([])
+})
