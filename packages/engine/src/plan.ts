@@ -71,21 +71,29 @@ export type {
 } from './report/report.ts'
 export { type InLanguage, type Language, type Worded, Wording } from './report/wording.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS } from './report/words.ts'
-export { type Basis, type Force, slugSchema } from './schema/common.ts'
-export type { Condition } from './schema/condition.ts'
+export { type Basis, type Force, slugSchema } from './schema/common-schema.ts'
+export type { Condition } from './schema/condition-schema.ts'
 export { evaluateOptionsSchema } from './schema/evaluate-options.ts'
-export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts.ts'
-export type { Formula, Operand } from './schema/formula.ts'
+export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts-schema.ts'
+export type { Formula, Operand } from './schema/formula-schema.ts'
 export { keysOfForms } from './schema/known-keys.ts'
-export type { LintFile } from './schema/lint.ts'
+export type { LintFile } from './schema/lint-schema.ts'
 export { optionFaults, optionProblemAt } from './schema/option-faults.ts'
-export type { EquivalentMutant } from './schema/mutants.ts'
-export type { DatedValue } from './schema/parameters.ts'
+export type { EquivalentMutant } from './schema/mutants-schema.ts'
+export type { DatedValue } from './schema/parameters-schema.ts'
 export { questionOptionsSchema } from './schema/question-options.ts'
-export type { RequirementEntry } from './schema/requirement.ts'
+export type { RequirementEntry } from './schema/requirement-schema.ts'
 export { streamOptionsSchema } from './schema/stream-options.ts'
 export { formatDay, parseDay } from './values/date.ts'
 export { formatRate, parseRate } from './values/rate.ts'
 export type { Truth } from './values/truth.ts'
 export { Unknown, type Value, isUnknown } from './values/value.ts'
-export { OPPOSITES } from './values/operator.ts'
+export {
+  type DecoratorName,
+  type OperatorName,
+  type OrderName,
+  type ParsedOperator,
+  OPPOSITES,
+  isOrder,
+  parseOperator,
+} from './values/operator.ts'

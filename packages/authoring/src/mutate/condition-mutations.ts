@@ -1,17 +1,16 @@
-import { OPPOSITES, type Condition } from '@tiaoli/engine/plan'
+import { OPPOSITES, isOrder, parseOperator, type Condition, type OrderName } from '@tiaoli/engine/plan'
 import { distinctLabels } from '../condition-labels.ts'
 import { mutation, within, type Mutation } from './mutation.ts'
 import { neighbours, otherValues } from './neighbours.ts'
 import type { ValueDomains } from './value-domains.ts'
 
 /** The operators that differ from one at the boundary alone. */
-const BOUNDARY: Readonly<Record<string, string>> = {
+const BOUNDARY: Readonly<Record<OrderName, OrderName>> = {
   lessThan: 'lessThanInclusive',
   lessThanInclusive: 'lessThan',
   greaterThan: 'greaterThanInclusive',
   greaterThanInclusive: 'greaterThan',
 }
-const OPPOSITE: Readonly<Record<string, string>> = OPPOSITES
 
 type Leaf = Extract<Condition, { fact: string }>
 
@@ -40,13 +39,13 @@ function childMutations(kind: 'all' | 'any' | 'not', children: readonly Conditio
 }
 
 function operatorMutations({ operator }: Leaf): Mutation[] {
-  const parts = operator.split(':')
-  const base = parts.pop()!
-  const decorators = parts.map((part) => `${part}:`).join('')
-  const turned = [BOUNDARY[base], OPPOSITE[base]].filter((other) => other !== undefined)
+  const parsed = parseOperator(operator)
+  if ('unknown' in parsed) return []
+  const { decorators, operator: base } = parsed
+  const others = [...(isOrder(base) ? [BOUNDARY[base]] : []), OPPOSITES[base]]
   return [
-    ...turned.map((other) => `${decorators}${other}`),
-    ...(parts[0] === 'not' ? [operator.replace(/^not:/, '')] : []),
+    ...others.map((other) => [...decorators, other].join(':')),
+    ...(decorators[0] === 'not' ? [operator.replace(/^not:/, '')] : []),
   ].map((other) => mutation(`operator:${other}`, other, ['operator']))
 }
 

@@ -1,11 +1,16 @@
-import type { Records } from '../plan/record-index.ts'
+import type { RecordsByScope } from '../plan/records-by-scope.ts'
 import { recordPointer, recordReference } from '../plan/ledger-record.ts'
 import { pathOf, pointerOf } from '../json/pointer.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { RecordReference } from '../report/report.ts'
 
 /** The record in which a fact, or a list of records, stands or would stand. */
-export function holderOf(plan: Plan, records: Records, name: string, pointer: string): RecordReference | undefined {
+export function holderOf(
+  plan: Plan,
+  records: RecordsByScope,
+  name: string,
+  pointer: string,
+): RecordReference | undefined {
   const list = plan.scopes.get(name)
   const fact = plan.facts.get(name)
   const given = fact?.kind === 'given' ? fact : undefined

@@ -3,7 +3,7 @@ import { EvaluationError } from '../errors/evaluation-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding, Report } from '../report/report.ts'
-import type { Case } from '../schema/cases.ts'
+import type { Case } from '../schema/cases-schema.ts'
 
 export type Expectation = Case['expect'][number]
 

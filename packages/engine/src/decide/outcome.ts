@@ -1,4 +1,4 @@
-import type { Status } from '../schema/cases.ts'
+import type { Status } from '../schema/cases-schema.ts'
 
 /** Outcomes as bits, so that a set of them is one number. */
 export const OUTCOMES = {

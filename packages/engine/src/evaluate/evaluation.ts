@@ -1,6 +1,7 @@
 import { explain } from '../explain/explain.ts'
 import { conflictText } from '../explain/conflict-text.ts'
-import { indexLedger, type LedgerIndex } from '../ledger/index-ledger.ts'
+import { loadLedger } from '../ledger/load-ledger.ts'
+import type { LoadedLedger } from '../ledger/loaded-ledger.ts'
 import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { Conflict } from '../plan/record-index.ts'
@@ -25,7 +26,7 @@ export class Evaluation {
   readonly settings: Settings
   readonly session: Session
   /** The ledger that was handed in; `session.index` may hold a streamed record beside it. */
-  readonly index: LedgerIndex
+  readonly index: LoadedLedger
   readonly #ledger: unknown
   /** The records that are asked about. */
   readonly asked: AskedRecords
@@ -38,7 +39,7 @@ export class Evaluation {
     this.settings = settings
     this.session = new Session(settings.asOf, settings.timelines, plan.hoisted)
     this.#ledger = ledger
-    this.index = indexLedger(plan, ledger, this.session, view)
+    this.index = loadLedger(plan, ledger, this.session, view)
     this.asked = new AskedRecords(this.session, settings)
     this.asked.meet(plan.scopes.values())
     // Whom a stream still brings is not known yet.

@@ -3,7 +3,7 @@ import { closestName } from '../errors/closest-name.ts'
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import { InputError, UnreadableRecord, type InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
-import { StreamIndex } from '../ledger/index-ledger.ts'
+import { StreamedRecords } from '../ledger/streamed-records.ts'
 import { recordName, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
@@ -28,7 +28,7 @@ import { Totals } from './totals.ts'
 export class RecordStream {
   readonly #around: Evaluation
   readonly #streamed: readonly Scope[]
-  readonly #index: StreamIndex
+  readonly #index: StreamedRecords
   readonly #parents: StreamParents
   readonly #within: string | undefined
   readonly #plan: StreamPlan
@@ -51,7 +51,7 @@ export class RecordStream {
     this.#around = new Evaluation(plan, context, settings, view)
     const { index, session } = this.#around
     this.#streamed = [...plan.scopes.values()].filter((item) => view.isStreamed(item))
-    this.#index = new StreamIndex(plan, index, session, view)
+    this.#index = new StreamedRecords(plan, index, session, view)
     this.#parents = new StreamParents(index.supposed ? [index.supposed] : index.records.of(scope.parent!))
     this.#within = within
     this.#plan = planStream(this.#requirements(view), view)

@@ -1,6 +1,6 @@
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { Finding, Report, Verdict } from '../report/report.ts'
-import { statusSchema, type Status } from '../schema/cases.ts'
+import { statusSchema, type Status } from '../schema/cases-schema.ts'
 import { SETS, statusOf } from '../decide/outcome.ts'
 import type { Settings } from './options.ts'
 

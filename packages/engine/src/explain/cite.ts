@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Citation } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
-import type { Basis, Evidence } from '../schema/common.ts'
+import type { Basis, Evidence } from '../schema/common-schema.ts'
 import { parseDay } from '../values/date.ts'
 import { deepFreeze } from './memo/deep-freeze.ts'
 

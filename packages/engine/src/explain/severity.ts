@@ -1,6 +1,6 @@
 import type { Severity } from '../report/report.ts'
-import type { Status } from '../schema/cases.ts'
-import type { Force } from '../schema/common.ts'
+import type { Status } from '../schema/cases-schema.ts'
+import type { Force } from '../schema/common-schema.ts'
 
 /** How grave it is not to meet a clause follows from its force alone. */
 const SEVERITY: Record<Force, Severity> = {

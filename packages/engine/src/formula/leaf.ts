@@ -1,5 +1,5 @@
 import type { Expression, ListLiteral, Run } from '../plan/expression.ts'
-import type { OperatorName, ParsedOperator, Test } from '../values/operator.ts'
+import { isOrder, type OperatorName, type OrderName, type ParsedOperator, type Test } from '../values/operator.ts'
 import type { Truth } from '../values/truth.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 
@@ -30,7 +30,7 @@ export function leafRun(
     if (quick) return quick
   }
   const expected = right.run
-  if (decorators.length === 0 && operator.includes('Than')) return orderRun(fact, operator, test, expected)
+  if (decorators.length === 0 && isOrder(operator)) return orderRun(fact, operator, test, expected)
   return (record, context) => test(fact(record, context), expected(record, context))
 }
 
@@ -123,7 +123,7 @@ function readRun(fact: Run<Value>, operator: OperatorName, test: Test, value: Va
 }
 
 /** One fact against another, or against a parameter or a date. */
-function orderRun(fact: Run<Value>, operator: OperatorName, test: Test, expected: Run<Value>): Run<Truth> {
+function orderRun(fact: Run<Value>, operator: OrderName, test: Test, expected: Run<Value>): Run<Truth> {
   if (operator === 'greaterThan') {
     return (record, context) => {
       const actual = fact(record, context)

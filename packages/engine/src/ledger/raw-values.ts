@@ -1,7 +1,7 @@
 import type { Session } from '../plan/evaluation-context.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import type { Value } from '../values/value.ts'
-import type { Records } from '../plan/record-index.ts'
+import type { RecordsByScope } from '../plan/records-by-scope.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 
 /**
@@ -13,7 +13,7 @@ export class RawValues {
   readonly #values = new Map<LedgerRecord, readonly Value[]>()
 
   /** Of the ledger around, before anything in it is settled. */
-  constructor(records: Records, view: StreamView) {
+  constructor(records: RecordsByScope, view: StreamView) {
     this.#view = view
     for (const scope of view.checkedAgainst)
       for (const record of records.of(scope)) this.#values.set(record, record.values.slice(0, scope.given.length))
@@ -26,7 +26,7 @@ export class RawValues {
   }
 
   /** Puts back what was given into all that streamed records see around them, while their checks run. */
-  during(records: Records, session: Session, run: () => void): void {
+  during(records: RecordsByScope, session: Session, run: () => void): void {
     const seen = this.#values.size === 0 ? [] : [...seenFrom(records, this.#view)]
     const changed = seen.filter((record) => this.#values.has(record))
     if (changed.length === 0) return run()
@@ -46,7 +46,7 @@ function put({ values }: LedgerRecord, given: readonly Value[]): void {
 }
 
 /** The records above streamed ones, those that these refer to, and the records above those. */
-function seenFrom(records: Records, view: StreamView): ReadonlySet<LedgerRecord> {
+function seenFrom(records: RecordsByScope, view: StreamView): ReadonlySet<LedgerRecord> {
   const seen = new Set<LedgerRecord>()
   const lookUp = (from: LedgerRecord | undefined) => {
     for (let at = from; at && !seen.has(at); at = at.parent) seen.add(at)

@@ -2,7 +2,7 @@ import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
 import { presentable } from '../json/shown-pointer.ts'
 import { closestName } from '../errors/closest-name.ts'
-import type { Records } from '../plan/record-index.ts'
+import type { RecordsByScope } from '../plan/records-by-scope.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
 import type { Property, PropertyLayout } from '../plan/record-layout.ts'
@@ -19,7 +19,7 @@ const YEAR = /^[12]\d{3}$/
  * names each place, from what is read, and repeats no value.
  */
 export function readInto(
-  records: Records,
+  records: RecordsByScope,
   scope: Scope,
   parent: LedgerRecord | undefined,
   position: number,
@@ -34,9 +34,9 @@ export function readInto(
 /** Tells what is wrong with the way from the record where it was found; each level above puts its step before it. */
 class Reader {
   readonly problems: InputProblem[] = []
-  readonly #records: Records
+  readonly #records: RecordsByScope
 
-  constructor(records: Records) {
+  constructor(records: RecordsByScope) {
     this.#records = records
   }
 

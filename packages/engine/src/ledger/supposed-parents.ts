@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../plan/ledger-record.ts'
-import type { Records } from '../plan/record-index.ts'
+import type { RecordsByScope } from '../plan/records-by-scope.ts'
 import type { Scope } from '../plan/scope.ts'
 
 type Ledger = { [list: string]: Ledger[] }
@@ -23,7 +23,7 @@ export function blankAround(streamed: Scope): Ledger {
  */
 export function withdrawSupposed(
   parent: LedgerRecord,
-  records: Records,
+  records: RecordsByScope,
   incomplete: Map<Scope, readonly LedgerRecord[]>,
 ): void {
   for (let record = parent; record.parent; record = record.parent) {

@@ -1,6 +1,6 @@
 import { removeAt, setAt } from '../json/json-at.ts'
 import { pathOf } from '../json/pointer.ts'
-import type { Case } from '../schema/cases.ts'
+import type { Case } from '../schema/cases-schema.ts'
 
 type Json = Record<string, unknown>
 

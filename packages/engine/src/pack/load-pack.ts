@@ -1,11 +1,11 @@
 import { diagnostic, PackError, type Diagnostic } from './diagnostics.ts'
 import type { Given } from '../plan/fact.ts'
-import { indexPlanOf } from '../plan/index-plan.ts'
+import { preparationOf } from '../plan/preparation.ts'
 import type { Plan, PlannedCheck, PlannedClause, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
 import { layOutRecords } from '../plan/record-layout.ts'
 import type { Text } from '../errors/text.ts'
-import type { CheckEntry } from '../schema/facts.ts'
-import type { Instrument, PackFile } from '../schema/pack.ts'
+import type { CheckEntry } from '../schema/facts-schema.ts'
+import type { Instrument, PackFile } from '../schema/pack-schema.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { DefinitionPlaces } from './places.ts'
 import { packId, PackFiles, type FileReader, type PackSource } from './read-files.ts'
@@ -193,7 +193,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     requirements,
     cases: resolveCases(resolver, own),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
-    indexPlan: indexPlanOf({ facts: all, checks }, [...resolver.scopes.values()]),
+    preparation: preparationOf({ facts: all, checks }, [...resolver.scopes.values()]),
     constraints: constraintRules({ facts: all, checks }),
     hoisted: resolver.hoisted,
     content: Object.fromEntries(

@@ -3,9 +3,9 @@ import { constant } from '../formula/fact.ts'
 import { describe } from '../plan/describe.ts'
 import type { ConditionNode, Expression, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
-import type { Condition } from '../schema/condition.ts'
+import type { Condition } from '../schema/condition-schema.ts'
 import { parseDay } from '../values/date.ts'
-import { parseOperator, type ParsedOperator } from '../values/operator.ts'
+import { isOrder, parseOperator, type ParsedOperator } from '../values/operator.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 import { resolveName } from './resolve-operand.ts'
@@ -171,7 +171,7 @@ function fits(
       `${TYPE_NAMES[left.type]} 不能与 ${TYPE_NAMES[right.type]} 比较`,
       `${left.type} cannot be compared with ${right.type}`,
     )
-  if (/Than/.test(operator) && !isOrdered(left.type))
+  if (isOrder(operator) && !isOrdered(left.type))
     return mismatch(`${TYPE_NAMES[left.type]} 没有大小先后`, `${left.type} has no order`)
   return true
 }

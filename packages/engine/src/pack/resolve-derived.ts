@@ -2,7 +2,7 @@ import type { Derived, Fact, Given } from '../plan/fact.ts'
 import type { Scope } from '../plan/scope.ts'
 import { dependenciesOf } from '../plan/dependencies.ts'
 import { UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
-import type { DerivedFact } from '../schema/facts.ts'
+import type { DerivedFact } from '../schema/facts-schema.ts'
 import { resolveFormula } from './resolve-formula.ts'
 import type { Resolver, Spot } from './resolver.ts'
 

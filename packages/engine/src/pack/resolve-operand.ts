@@ -2,7 +2,7 @@ import { constant, contextOf, isContextName } from '../formula/fact.ts'
 import type { Expression } from '../plan/expression.ts'
 import { parseDay } from '../values/date.ts'
 import type { Resolver, Setting, Spot } from './resolver.ts'
-import type { Operand } from '../schema/formula.ts'
+import type { Operand } from '../schema/formula-schema.ts'
 import { resolveFormula } from './resolve-formula.ts'
 
 const PARAMETER = 'parameters.'

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../plan/timeline.ts'
 import type { Described } from '../plan/fact.ts'
 import type { PlannedParameter, PlannedProfile } from '../plan/plan.ts'
-import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'
+import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
 import { formatDay, parseDay } from '../values/date.ts'
 import { checkCitations, type Citable } from './resolve-citations.ts'
 import { literal } from './resolve-condition.ts'

@@ -1,4 +1,4 @@
-import type { ScopeEntry } from '../schema/facts.ts'
+import type { ScopeEntry } from '../schema/facts-schema.ts'
 import { NO_PROPERTIES } from '../plan/record-layout.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Resolver, Spot } from './resolver.ts'

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Value } from '../values/value.ts'
 import type { Text } from '../errors/text.ts'
-import type { Unit } from '../schema/common.ts'
+import type { Unit } from '../schema/common-schema.ts'
 import type { Expression } from './expression.ts'
 import type { Scope } from './scope.ts'
 

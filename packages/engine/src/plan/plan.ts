@@ -1,14 +1,14 @@
 import type { Text } from '../errors/text.ts'
-import type { Force } from '../schema/common.ts'
-import type { CheckEntry } from '../schema/facts.ts'
-import type { Clause, Instrument, PackFile } from '../schema/pack.ts'
-import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters.ts'
-import type { RequirementEntry } from '../schema/requirement.ts'
-import type { Case } from '../schema/cases.ts'
-import type { EquivalentMutant } from '../schema/mutants.ts'
+import type { Force } from '../schema/common-schema.ts'
+import type { CheckEntry } from '../schema/facts-schema.ts'
+import type { Clause, Instrument, PackFile } from '../schema/pack-schema.ts'
+import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
+import type { RequirementEntry } from '../schema/requirement-schema.ts'
+import type { Case } from '../schema/cases-schema.ts'
+import type { EquivalentMutant } from '../schema/mutants-schema.ts'
 import type { TimelineEntry } from './timeline.ts'
 import type { AggregateExpression, ConditionNode, Expression } from './expression.ts'
-import type { IndexPlan } from './index-plan.ts'
+import type { Preparation } from './preparation.ts'
 import type { Described, Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
 import type { Step, DecisionTree } from './decision-tree.ts'
@@ -130,7 +130,7 @@ export interface Plan {
   readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
   /** Changes of the pack itself that its cases need not notice. */
   readonly equivalentMutants: readonly EquivalentMutant[]
-  readonly indexPlan: IndexPlan
+  readonly preparation: Preparation
   readonly constraints: ConstraintRules
   /** How many conditions and expressions ask nothing of the record, so that each context answers them once. */
   readonly hoisted: number

@@ -1,37 +1,9 @@
 import type { Given } from './fact.ts'
 import type { LedgerRecord } from './ledger-record.ts'
 import type { Scope } from './scope.ts'
+import type { RecordsByScope } from './records-by-scope.ts'
 import type { StreamView } from './stream-view.ts'
 import type { Value } from '../values/value.ts'
-
-/** Records in the order of the ledger, by scope. */
-export class Records {
-  readonly #lists: Map<Scope, LedgerRecord[]>
-
-  constructor(scopes: Iterable<Scope>, around?: Records) {
-    this.#lists = new Map(around ? around.#lists : [])
-    for (const scope of scopes) this.#lists.set(scope, [])
-  }
-
-  of(scope: Scope): readonly LedgerRecord[] {
-    return this.#lists.get(scope) ?? NO_RECORDS
-  }
-
-  add(record: LedgerRecord): void {
-    this.#lists.get(record.scope)?.push(record)
-  }
-
-  /** Replaces the list of a scope by an empty one. */
-  clear(scope: Scope): void {
-    if (this.of(scope).length > 0) this.#lists.set(scope, [])
-  }
-
-  [Symbol.iterator](): Iterator<[Scope, readonly LedgerRecord[]]> {
-    return this.#lists[Symbol.iterator]()
-  }
-}
-
-const NO_RECORDS: readonly LedgerRecord[] = []
 
 /** A consistency check that failed, or a bound, reference or id that does not hold. */
 export interface Conflict {
@@ -44,7 +16,7 @@ export interface Conflict {
 /** The records of a ledger with what leads from one to another. */
 export interface RecordIndex {
   readonly root: LedgerRecord
-  readonly records: Records
+  readonly records: RecordsByScope
   readonly ids: {
     /** The records of a scope that have an id; several, where it was given to more than one. */
     find(scope: Scope, id: Value): readonly LedgerRecord[]

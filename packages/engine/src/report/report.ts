@@ -1,6 +1,6 @@
 import type { Text } from '../errors/text.ts'
-import type { Evidence, Force, Unit } from '../schema/common.ts'
-import type { Status } from '../schema/cases.ts'
+import type { Evidence, Force, Unit } from '../schema/common-schema.ts'
+import type { Status } from '../schema/cases-schema.ts'
 import type { Outcome } from '../decide/outcome.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
 import type { Language, Worded } from './wording.ts'

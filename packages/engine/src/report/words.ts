@@ -1,7 +1,7 @@
 import type { Severity, UnknownReason } from './report.ts'
-import type { Status } from '../schema/cases.ts'
+import type { Status } from '../schema/cases-schema.ts'
 import type { Text } from '../errors/text.ts'
-import type { Force } from '../schema/common.ts'
+import type { Force } from '../schema/common-schema.ts'
 
 /** What people call the status of a finding. */
 export const STATUS_WORDS: Record<Status, Text> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '../values/date.ts'
-import { statusSchema } from './cases.ts'
+import { statusSchema } from './cases-schema.ts'
 import { optionFaults, notOneOf } from './option-faults.ts'
 
 export const detailSchema = z.enum(['verdicts', 'findings', 'trace'])

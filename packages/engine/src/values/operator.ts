@@ -96,6 +96,28 @@ export const OPERATORS = {
 
 export type OperatorName = keyof typeof OPERATORS
 
+/** Whether an operator asks for the order of its sides: only some types have one, and null has none. */
+const IS_ORDER = {
+  equal: false,
+  notEqual: false,
+  in: false,
+  notIn: false,
+  contains: false,
+  doesNotContain: false,
+  lessThan: true,
+  lessThanInclusive: true,
+  greaterThan: true,
+  greaterThanInclusive: true,
+} as const satisfies Record<OperatorName, boolean>
+
+export type OrderName = {
+  [Name in OperatorName]: (typeof IS_ORDER)[Name] extends true ? Name : never
+}[OperatorName]
+
+export function isOrder(operator: OperatorName): operator is OrderName {
+  return IS_ORDER[operator]
+}
+
 /** What an operator says where it does not hold. */
 export const OPPOSITES: Record<OperatorName, OperatorName> = {
   equal: 'notEqual',

@@ -1,4 +1,11 @@
-import type { ConditionNode, Expression, LeafNode } from '@tiaoli/engine/plan'
+import {
+  isOrder,
+  type ConditionNode,
+  type DecoratorName,
+  type Expression,
+  type LeafNode,
+  type ParsedOperator,
+} from '@tiaoli/engine/plan'
 import type { TopLevelCondition } from 'json-rules-engine'
 import { exportValue } from './export-value.ts'
 import { factName, namedCondition } from './fact-name.ts'
@@ -30,7 +37,7 @@ function exportNamed(name: string, node: ConditionNode, conditions: Record<strin
   return { condition: name }
 }
 
-function exportLeaf({ left, operator, right }: LeafNode): Nested {
+function exportLeaf({ left, operator, parsed, right }: LeafNode): Nested {
   const value =
     right.kind === 'list'
       ? right.values.map((item) => exportValue(right.type, item))
@@ -38,25 +45,25 @@ function exportLeaf({ left, operator, right }: LeafNode): Nested {
         ? exportValue(right.type, right.value)
         : { fact: factName(right) }
   const leaf = { fact: factName(left), operator, value }
-  const side = right.kind === 'list' ? undefined : unguarded(operator, left, right)
-  return side ? guard(leaf, factName(side)) : leaf
+  const side = right.kind === 'list' ? undefined : unguarded(parsed, left, right)
+  return side ? guard(leaf, parsed, factName(side)) : leaf
 }
 
 /** The number that an order operator compares with, where it is a fact and so may be none: stock checks one side only. */
-function unguarded(operator: string, left: Expression, right: Expression): Expression | undefined {
-  if (!operator.includes('Than')) return undefined
-  const side = count(operator, 'swap') % 2 === 0 ? right : left
+function unguarded(parsed: ParsedOperator, left: Expression, right: Expression): Expression | undefined {
+  if (!isOrder(parsed.operator)) return undefined
+  const side = count(parsed, 'swap') % 2 === 0 ? right : left
   // Dates are texts, and no order holds between a text and null.
   return side.kind === 'fact' && side.type !== 'date' ? side : undefined
 }
 
 /** `5 > null` is true in JavaScript; here none makes it false, and `not:` of it true. */
-function guard(leaf: { fact: string; operator: string; value: unknown }, fact: string): Nested {
-  return count(leaf.operator, 'not') % 2 === 0
+function guard(leaf: { fact: string; operator: string; value: unknown }, parsed: ParsedOperator, fact: string): Nested {
+  return count(parsed, 'not') % 2 === 0
     ? { all: [{ fact, operator: 'notEqual', value: null }, leaf] }
     : { any: [{ fact, operator: 'equal', value: null }, leaf] }
 }
 
-function count(operator: string, decorator: string): number {
-  return operator.split(':').filter((part) => part === decorator).length
+function count({ decorators }: ParsedOperator, decorator: DecoratorName): number {
+  return decorators.filter((name) => name === decorator).length
 }

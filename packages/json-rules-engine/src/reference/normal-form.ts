@@ -65,7 +65,7 @@ export function normalForm(asked: PlacedCondition, negated: boolean, leaves: Lea
 }
 
 function leafFor(
-  { left, operator, right }: LeafNode,
+  { left, parsed, right }: LeafNode,
   { record, context }: PlacedCondition,
   negated: boolean,
   leaves: Leaves,
@@ -77,7 +77,7 @@ function leafFor(
   return {
     fact,
     path: 'actual',
-    operator: operatorInNormalForm(operator, negated),
+    operator: operatorInNormalForm(parsed, negated),
     value: { fact, path: 'expected' },
   }
 }

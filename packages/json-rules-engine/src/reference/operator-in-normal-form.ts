@@ -1,8 +1,13 @@
-const DUALS: Readonly<Record<string, string>> = {
+import { isOrder, type DecoratorName, type ParsedOperator } from '@tiaoli/engine/plan'
+
+/** What a decorator becomes where `not:` moves behind it. */
+const DUALS: Readonly<Record<DecoratorName, DecoratorName>> = {
   someFact: 'everyFact',
   everyFact: 'someFact',
   someValue: 'everyValue',
   everyValue: 'someValue',
+  swap: 'swap',
+  not: 'not',
 }
 
 /**
@@ -10,14 +15,12 @@ const DUALS: Readonly<Record<string, string>> = {
  * `maybe:` in front of it that knows what to do with unknown ones: `not:someValue:equal` becomes
  * `everyValue:maybe:not:equal`.
  */
-export function operatorInNormalForm(operator: string, negated: boolean): string {
-  const decorators = operator.split(':')
-  const bare = decorators.pop()!
+export function operatorInNormalForm({ decorators, operator }: ParsedOperator, negated: boolean): string {
   let negative = negated
   const outer = decorators.flatMap((decorator) => {
-    if (decorator !== 'not') return [negative ? (DUALS[decorator] ?? decorator) : decorator]
+    if (decorator !== 'not') return [negative ? DUALS[decorator] : decorator]
     negative = !negative
     return []
   })
-  return [...outer, bare.includes('Than') ? 'maybeOrdered' : 'maybe', ...(negative ? ['not'] : []), bare].join(':')
+  return [...outer, isOrder(operator) ? 'maybeOrdered' : 'maybe', ...(negative ? ['not'] : []), operator].join(':')
 }

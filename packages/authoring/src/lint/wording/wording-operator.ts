@@ -2,11 +2,13 @@ import {
   everythingIn,
   formatDay,
   formatRate,
+  isOrder,
   nodesOf,
   type Basis,
   type ConditionNode,
   type Expression,
   type Node,
+  type OrderName,
   type Plan,
   type PlannedRequirement,
 } from '@tiaoli/engine/plan'
@@ -103,10 +105,16 @@ function citedParts(requirement: PlannedRequirement): CitedPart[] {
   ]
 }
 
+/** The side of the line that an order draws on which the literal to its right lies. */
+const LITERAL_SIDES: Readonly<Record<OrderName, QuotedBound['side']>> = {
+  greaterThanInclusive: 'above',
+  lessThan: 'above',
+  lessThanInclusive: 'below',
+  greaterThan: 'below',
+}
+
 function sideOf({ parsed: { operator, decorators } }: Leaf, flipped: boolean): QuotedBound['side'] | undefined {
-  const side = (
-    { greaterThanInclusive: 'above', lessThan: 'above', lessThanInclusive: 'below', greaterThan: 'below' } as const
-  )[operator as string]
+  const side = isOrder(operator) ? LITERAL_SIDES[operator] : undefined
   // 5 <= x is x >= 5; a negation draws the same line.
   const swaps = decorators.filter((name) => name === 'swap').length + Number(flipped)
   if (!side || swaps % 2 === 0) return side

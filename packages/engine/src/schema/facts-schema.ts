@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import type { Text } from '../errors/text.ts'
-import { factNameSchema, schemaReference, slugSchema, textSchema, unitSchema, wordSchema, type Unit } from './common.ts'
+import {
+  factNameSchema,
+  schemaReference,
+  slugSchema,
+  textSchema,
+  unitSchema,
+  wordSchema,
+  type Unit,
+} from './common-schema.ts'
 import { objectByKey } from './choice.ts'
-import { conditionSchema } from './condition.ts'
-import { FORMULAS, operandSchema, type Formula } from './formula.ts'
+import { conditionSchema } from './condition-schema.ts'
+import { FORMULAS, operandSchema, type Formula } from './formula-schema.ts'
 
 /**
  * How the ledger is built. The root scope has no `in`. A list scope is an array under its parent;

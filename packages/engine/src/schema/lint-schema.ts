@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaReference, slugSchema, textSchema } from './common.ts'
+import { schemaReference, slugSchema, textSchema } from './common-schema.ts'
 
 /** One lint that does not count, where, and why. */
 const offSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factNameSchema, isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common.ts'
+import { factNameSchema, isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common-schema.ts'
 
 const json = z.unknown()
 

@@ -25,7 +25,7 @@ export interface ChangingFacts {
 }
 
 /** What is done with the records of some scopes once they are read. */
-export interface IndexPlan {
+export interface Preparation {
   /** Parents before children. */
   readonly scopes: readonly Scope[]
   /** Scopes whose records are referred to. */
@@ -44,11 +44,11 @@ export interface Reference {
   readonly place: number
 }
 
-export function indexPlanOf(
+export function preparationOf(
   plan: Pick<Plan, 'facts' | 'checks'>,
   scopes: readonly Scope[],
   view?: StreamView,
-): IndexPlan {
+): Preparation {
   const within = new Set(scopes)
   const given = [...plan.facts.values()]
     .filter((fact) => fact.kind === 'given')

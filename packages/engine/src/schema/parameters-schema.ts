@@ -7,7 +7,7 @@ import {
   textSchema,
   unitSchema,
   wordSchema,
-} from './common.ts'
+} from './common-schema.ts'
 
 /** One value with the days it holds (half-open) and where it comes from. */
 export const datedValueSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaReference, textSchema } from './common.ts'
+import { schemaReference, textSchema } from './common-schema.ts'
 
 /** A change of a pack that no case can notice, with the reason why it changes nothing. */
 export const equivalentMutantSchema = z.strictObject({

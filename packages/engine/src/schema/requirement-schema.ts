@@ -9,10 +9,10 @@ import {
   slugSchema,
   textSchema,
   wordSchema,
-} from './common.ts'
-import { conditionSchema } from './condition.ts'
-import { derivedFactSchema } from './facts.ts'
-import { operandSchema } from './formula.ts'
+} from './common-schema.ts'
+import { conditionSchema } from './condition-schema.ts'
+import { derivedFactSchema } from './facts-schema.ts'
+import { operandSchema } from './formula-schema.ts'
 
 const exceptionSchema = z.strictObject({
   id: slugSchema,

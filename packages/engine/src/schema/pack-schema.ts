@@ -7,7 +7,7 @@ import {
   schemaReference,
   slugSchema,
   textSchema,
-} from './common.ts'
+} from './common-schema.ts'
 
 /** What a pack is: its document, who may be named in it, and the packs it builds on. */
 export const packFileSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, objectByKey, type Form } from './choice.ts'
-import { conditionSchema, type Condition } from './condition.ts'
+import { conditionSchema, type Condition } from './condition-schema.ts'
 
 export type Operand = number | string | Formula
 

@@ -1,0 +1,31 @@
+import type { LedgerRecord } from './ledger-record.ts'
+import type { Scope } from './scope.ts'
+
+/** Records in the order of the ledger, by scope. */
+export class RecordsByScope {
+  readonly #lists: Map<Scope, LedgerRecord[]>
+
+  constructor(scopes: Iterable<Scope>, around?: RecordsByScope) {
+    this.#lists = new Map(around ? around.#lists : [])
+    for (const scope of scopes) this.#lists.set(scope, [])
+  }
+
+  of(scope: Scope): readonly LedgerRecord[] {
+    return this.#lists.get(scope) ?? NO_RECORDS
+  }
+
+  add(record: LedgerRecord): void {
+    this.#lists.get(record.scope)?.push(record)
+  }
+
+  /** Replaces the list of a scope by an empty one. */
+  clear(scope: Scope): void {
+    if (this.of(scope).length > 0) this.#lists.set(scope, [])
+  }
+
+  [Symbol.iterator](): Iterator<[Scope, readonly LedgerRecord[]]> {
+    return this.#lists[Symbol.iterator]()
+  }
+}
+
+export const NO_RECORDS: readonly LedgerRecord[] = []
