@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allOf, anyOf, not, type Truth } from '../../../packages/engine/src/values/truth.ts'
+import { allOf, and, anyOf, combine, not, or, type Truth } from '../../../packages/engine/src/values/truth.ts'
 
 const TRUTHS: Truth[] = [true, false, undefined]
 const identity = (truth: Truth) => truth
-const and = (a: Truth, b: Truth) => allOf([a, b], identity)
-const or = (a: Truth, b: Truth) => anyOf([a, b], identity)
 
 describe('Kleene logic', () => {
   it('takes the lesser truth for "and", the greater for "or"', () => {
@@ -17,7 +15,39 @@ describe('Kleene logic', () => {
       }
   })
 
-  it('leaves what is open open when negated', () => {
+  it('is the same for a list, for questions as one question, and pair by pair', () => {
+    const truths = fc.array(fc.constantFrom(...TRUTHS), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(truths, (list) => {
+        const questions = list.map((truth) => () => truth)
+        const all = list.reduce(and)
+        const any = list.reduce(or)
+        expect(allOf(list, identity)).toBe(all)
+        expect(anyOf(list, identity)).toBe(any)
+        expect(combine('all', questions)(0)).toBe(all)
+        expect(combine('any', questions)(0)).toBe(any)
+      }),
+    )
+  })
+
+  it('asks no further question once one has decided', () => {
+    const asked = (kind: 'all' | 'any', truths: readonly Truth[]) => {
+      const seen: Truth[] = []
+      combine(
+        kind,
+        truths.map((truth) => () => {
+          seen.push(truth)
+          return truth
+        }),
+      )(0)
+      return seen
+    }
+    expect(asked('all', [undefined, false])).toEqual([undefined, false])
+    expect(asked('all', [false, true])).toEqual([false])
+    expect(asked('any', [undefined, true, false])).toEqual([undefined, true])
+  })
+
+  it('leaves what is unknown unknown when negated', () => {
     expect(TRUTHS.map(not)).toEqual([false, true, undefined])
   })
 
@@ -30,9 +60,9 @@ describe('Kleene logic', () => {
     fc.assert(
       fc.property(open, fc.infiniteStream(fc.boolean()), (truths, coins) => {
         const filled = truths.map((truth) => truth ?? coins.next().value)
-        for (const combine of [allOf, anyOf]) {
-          const before = combine(truths, identity)
-          if (before !== undefined) expect(combine(filled, identity)).toBe(before)
+        for (const fold of [allOf, anyOf]) {
+          const before = fold(truths, identity)
+          if (before !== undefined) expect(fold(filled, identity)).toBe(before)
         }
       }),
     )

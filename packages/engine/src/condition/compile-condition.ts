@@ -1,5 +1,5 @@
 import { DECORATORS, OPERATORS, type Comparable, type Test } from '../values/operator.ts'
-import type { Truth } from '../values/truth.ts'
+import { combine, not, type Truth } from '../values/truth.ts'
 import { UNKNOWN } from '../values/value.ts'
 
 /** Truth of a condition over plain facts; undefined where a missing fact leaves it open. */
@@ -74,34 +74,25 @@ class Compiler {
   }
 
   #branch(condition: Record<string, unknown>, at: string): CompiledCondition {
-    const kinds = ['all', 'any', 'not', 'condition', 'fact'].filter((kind) => Object.hasOwn(condition, kind))
+    const kinds = (['all', 'any', 'not', 'condition', 'fact'] as const).filter((kind) => Object.hasOwn(condition, kind))
     const [kind] = kinds
     if (kinds.length !== 1 || kind === undefined)
       fail(at, `must have exactly one of all, any, not, condition, fact; it has ${kinds.join(', ') || 'none'}`)
     const item = condition[kind]
     if (kind === 'not') {
       const inner = this.condition(item, `${at}/not`)
-      return (facts) => {
-        const truth = inner(facts)
-        return truth === undefined ? undefined : !truth
-      }
+      return (facts) => not(inner(facts))
     }
     if (kind === 'condition') return this.#reference(item, `${at}/condition`)
-    return kind === 'fact' ? this.#leaf(condition, at) : this.#group(kind === 'any', item, `${at}/${kind}`)
+    return kind === 'fact' ? this.#leaf(condition, at) : this.#group(kind, item, `${at}/${kind}`)
   }
 
-  #group(decisive: boolean, items: unknown, at: string): CompiledCondition {
+  #group(kind: 'all' | 'any', items: unknown, at: string): CompiledCondition {
     if (!Array.isArray(items) || items.length === 0) fail(at, 'must be a list with at least one condition')
-    const children = items.map((item, i) => this.condition(item, `${at}/${i}`))
-    return (facts) => {
-      let open = false
-      for (const child of children) {
-        const truth = child(facts)
-        if (truth === decisive) return decisive
-        if (truth === undefined) open = true
-      }
-      return open ? undefined : !decisive
-    }
+    return combine(
+      kind,
+      items.map((item, i) => this.condition(item, `${at}/${i}`)),
+    )
   }
 
   #reference(name: unknown, at: string): CompiledCondition {

@@ -2,6 +2,7 @@ import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
 import { deepFreeze } from './memo/deep-freeze.ts'
+import { allOf, anyOf, not, type Truth } from '../values/truth.ts'
 import type { ExplanationGroup, ExplanationLeaf, ExplanationNode } from './explanation-node.ts'
 import type { ExplanationTree } from './explanation-tree.ts'
 
@@ -61,8 +62,10 @@ class Walk {
 }
 
 function truthOf(kind: ExplanationGroup['kind'], children: readonly TraceNode[]): boolean | null {
-  if (kind === 'not') return children[0]!.holds === null ? null : !children[0]!.holds
-  const decisive = kind === 'any'
-  if (children.some(({ holds }) => holds === decisive)) return decisive
-  return children.some(({ holds }) => holds === null) ? null : !decisive
+  if (kind === 'not') return not(truth(children[0]!)) ?? null
+  return (kind === 'all' ? allOf : anyOf)(children, truth) ?? null
+}
+
+function truth({ holds }: TraceNode): Truth {
+  return holds ?? undefined
 }

@@ -1,7 +1,7 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateName, ConditionNode, Expression } from '../plan/expression.ts'
-import type { Truth } from '../values/truth.ts'
+import { and, not, or, type Truth } from '../values/truth.ts'
 import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
 import { IntervalSum } from '../values/interval-sum.ts'
 
@@ -39,47 +39,39 @@ function belongs(record: LedgerRecord, context: EvaluationContext, { where }: As
 
 class Some implements Fold {
   readonly #asked: Asked
-  #found = false
-  #open = false
+  #truth: Truth = false
 
   constructor(asked: Asked) {
     this.#asked = asked
   }
 
   add(record: LedgerRecord, context: EvaluationContext): boolean {
-    const truth = belongs(record, context, this.#asked)
-    if (truth === undefined) this.#open = true
-    return (this.#found ||= truth === true)
+    this.#truth = or(this.#truth, belongs(record, context, this.#asked))
+    return this.#truth === true
   }
 
   finish(undecided: number, incomplete: boolean): Value {
-    if (this.#found) return true
-    return this.#open || undecided > 0 || incomplete ? UNKNOWN_BUT_CERTAIN : false
+    return or(this.#truth, undecided > 0 || incomplete ? undefined : false) ?? UNKNOWN_BUT_CERTAIN
   }
 }
 
 class Every implements Fold {
   readonly #asked: Asked
-  #failed = false
-  #open = false
+  #truth: Truth = true
 
   constructor(asked: Asked) {
     this.#asked = asked
   }
 
   add(record: LedgerRecord, context: EvaluationContext): boolean {
-    const belongsHere = belongs(record, context, this.#asked)
-    if (belongsHere === false) return false
-    const truth = this.#asked.holds!.run(record, context)
-    if (truth === true) return false
-    if (belongsHere === true && truth === false) this.#failed = true
-    else this.#open = true // it is unknown whether it holds, or whether it counts
-    return this.#failed
+    const counts = belongs(record, context, this.#asked)
+    if (counts === false) return false
+    this.#truth = and(this.#truth, or(not(counts), this.#asked.holds!.run(record, context)))
+    return this.#truth === false
   }
 
   finish(undecided: number, incomplete: boolean): Value {
-    if (this.#failed) return false
-    return this.#open || undecided > 0 || incomplete ? UNKNOWN_BUT_CERTAIN : true
+    return and(this.#truth, undecided > 0 || incomplete ? undefined : true) ?? UNKNOWN_BUT_CERTAIN
   }
 }
 
