@@ -134,6 +134,23 @@ describe('ledgers', () => {
     expect((await answer(5)).status).toBe(200)
   })
 
+  test.each([
+    ['on json-rules-engine', '', 3000, { asOf, runtime: 'json-rules-engine', detail: 'verdicts' }],
+    ['by the hundred thousand', '', 40_000, { asOf }],
+    ['with their traces', '', 40_000, { asOf, detail: 'trace' }],
+    ['in many years', '', 20_000, { asOf, periods: Array.from({ length: 30 }, (_, i) => 2018 - i) }],
+  ])('what is decided %s is limited, though nothing of it is listed', async (_, __, count, options) => {
+    const blank = (length: number) => ({ id: 'C', counties: [{ id: 'K', firms: Array.from({ length }, () => ({})) }] })
+    const answer = (length: number) => post(EVALUATE, { ...options, statuses: ['exempted'], ledger: blank(length) })
+    const response = await answer(count)
+    expect(response.status).toBe(422)
+    expect(await problemOf(response)).toMatchObject({
+      type: '/problems/answer-too-large',
+      errors: [{ code: 'too-many-decisions' }],
+    })
+    expect((await answer(5)).status).toBe(200)
+  })
+
   test('both runtimes refuse a ledger with the same message', async () => {
     const ledger = { id: 'C', counties: 'none' }
     expect(await errorsOf({ asOf, ledger, runtime: 'json-rules-engine' })).toEqual(await errorsOf({ asOf, ledger }))

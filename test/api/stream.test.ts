@@ -41,6 +41,18 @@ async function answersTo(...lines: (object | string)[]): Promise<Answer[]> {
 
 const around = { id: 'C', counties: [{ id: 'K1', firms: [] }] }
 
+test('a record with too much to decide has that problem, and the stream goes on', async () => {
+  const large = { id: 'F1', transfers: Array.from({ length: 100_000 }, () => ({})) }
+  const options = { asOf: head.asOf, scope: 'firm', context: around, statuses: ['exempted'] }
+  const answers = await answersTo(options, large, { id: 'F2' })
+  expect(answers).toMatchObject([
+    { type: 'start' },
+    { type: 'error', errors: [{ code: 'too-many-decisions' }] },
+    { type: 'record', id: 'F2', findings: [] },
+    { type: 'end', records: 2, invalid: 1 },
+  ])
+})
+
 describe('a stream of records', () => {
   test('a stream gives each record the verdict that the whole ledger gives it', async () => {
     const ledger = sampleLedger()

@@ -1,4 +1,4 @@
-import type { EvaluationError, InputError } from '@tiaoli/engine'
+import { EvaluationError, type InputError } from '@tiaoli/engine'
 import { calendarOf, icsOf } from '@tiaoli/calendar'
 import { describe, expect, test } from 'vitest'
 import { compiledPack, readSample } from '../load-packs.ts'
@@ -68,6 +68,13 @@ test('a calendar stops at a number of duties, those of the first day and those t
   expect(refusal(1000)).toBeUndefined()
   expect(refusal(items.length - 1)).toBe('too-many-findings')
   expect(refusal(-1)).toBe('invalid-input')
+})
+
+test('a calendar stops at a number of decisions, of duties that are settled too', () => {
+  const span = { from: '2017-01-01', to: '2019-12-31' }
+  const listed = (maxDecisions: number) => calendarOf(policy, undefined, { ...span, maxDecisions }).items.length
+  expect(listed(1000)).toBeGreaterThan(1)
+  expect(() => listed(1)).toThrow(EvaluationError)
 })
 
 test('a calendar refuses days that are not days, and a span turned round', () => {

@@ -3,7 +3,7 @@ import { digest } from '@tiaoli/engine/plan'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../load-packs.ts'
-import { unitPack } from '../support/toy-pack.ts'
+import { toyPack, unitPack } from '../support/toy-pack.ts'
 
 const asOf = '2019-01-01'
 const integer = { type: 'integer' } as const
@@ -26,6 +26,13 @@ describe('the reference runtime', () => {
     const pack = unitPack({ given: { 'unit.a': integer }, requires: { fact: 'unit.a', operator: 'equal', value: 1 } })
     await expect(compileReference(compile(pack)).evaluate({ a: 'x' }, { asOf })).rejects.toThrow(InputError)
     await expect(compileReference(compile(pack)).evaluate({}, { asOf: 'today' })).rejects.toThrow(InputError)
+  })
+
+  it('puts no condition to json-rules-engine where there is more to decide than allowed, listed or not', async () => {
+    const decided = (maxDecisions: number) =>
+      compileReference(compile(toyPack())).evaluate({ kitchens: [{}, {}] }, { asOf, statuses: [], maxDecisions })
+    expect((await decided(2)).summary).toMatchObject({ unknown: 2 })
+    await expect(decided(1)).rejects.toMatchObject({ code: 'too-many-decisions' })
   })
 
   it.each([

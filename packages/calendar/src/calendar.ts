@@ -13,7 +13,7 @@ import { blankLedger } from './blank-ledger.ts'
 
 export interface CalendarOptions extends Pick<
   EvaluateOptions,
-  'profile' | 'parameters' | 'requirements' | 'subjects' | 'scopes'
+  'profile' | 'parameters' | 'requirements' | 'subjects' | 'scopes' | 'maxDecisions'
 > {
   /** First and last day of the calendar, `YYYY-MM-DD`. */
   from: string

@@ -42,6 +42,7 @@ export const OPTION_FLAGS = {
   language: null,
   // A terminal scrolls, and a program reads on.
   maxFindings: null,
+  maxDecisions: null,
 } satisfies { [Option in keyof EvaluateOptions]-?: OptionFlag<EvaluateOptions[Option]> | null }
 
 type Table = typeof OPTION_FLAGS

@@ -99,6 +99,12 @@ describe('what to ask next', () => {
     expect(most(own, { subjects: ['F036'] })()).toBe(own)
   })
 
+  test('stops where there is more to decide than allowed, unknown or not', () => {
+    const most = (maxDecisions: number) => () => nextQuestions(policy.plan, sample, { ...options, maxDecisions })
+    expect(most(all.unknown)).toThrow(EvaluationError)
+    expect(most(10_000)().unknown).toBe(all.unknown)
+  })
+
   test.each([-1, 1.5, '5'])('a limit of %j is refused', (limit) => {
     expect(() => nextQuestions(policy.plan, {}, { ...options, limit: limit as number })).toThrow(InputError)
   })

@@ -137,6 +137,43 @@ describe('the most findings', () => {
   })
 })
 
+describe('the most decisions', () => {
+  const kitchens = [{}, {}, {}]
+  const decided = (options: Partial<EvaluateOptions>) => () =>
+    policy.evaluate({ kitchens }, { asOf: '2019-01-01', ...options }).findings.length
+
+  it.each([1.5, -1, NaN, '3', null])('must be an integer from 0: %j is none', (maxDecisions) => {
+    expect(problems({ asOf: '2019-01-01', maxDecisions })).toMatchObject([
+      { code: 'count-invalid', pointer: '/maxDecisions' },
+    ])
+  })
+
+  it.each(['verdicts', 'findings', 'trace'] as const)(
+    'are made, listed or not, and one more is refused, of %s',
+    (detail) => {
+      for (const statuses of [undefined, ['met'], []] as const) {
+        const narrowed = { detail, ...(statuses && { statuses }) }
+        expect(decided({ ...narrowed, maxDecisions: 3 })()).toBe(statuses ? 0 : 3)
+        expect(decided({ ...narrowed, maxDecisions: 2 })).toThrow(EvaluationError)
+      }
+    },
+  )
+
+  it('count what is not in force too', () => {
+    const later = requirement({ effective: { from: '2030-01-01' }, requires: { condition: 'kitchen.licensed' } })
+    const notYet = compile(toyPack({ requirements: [later] }))
+    const listed = (maxDecisions: number) =>
+      notYet.evaluate({ kitchens }, { asOf: '2019-01-01', maxDecisions }).findings
+    expect(listed(3)).toEqual([])
+    expect(() => listed(2)).toThrow(EvaluationError)
+  })
+
+  it('are those on the records that are asked about', () => {
+    expect(decided({ subjects: ['/kitchens/1'], maxDecisions: 1 })()).toBe(1)
+    expect(decided({ requirements: [], maxDecisions: 0 })()).toBe(0)
+  })
+})
+
 describe('values of parameters', () => {
   it.each([
     ['limit', 0],

@@ -100,6 +100,15 @@ it('a record that could not be read has the problems that were told of it, and t
   expect(end).toMatchObject({ records: 3, invalid: 1, findings: [] })
 })
 
+it('a record that needs more decisions than allowed has that problem, and the next has as many again', () => {
+  const answered = (maxDecisions: number) =>
+    streamed([{ id: 'A' }, { id: 'B' }], { maxDecisions, statuses: ['exempted'] })
+  expect(answered(2).results).toMatchObject([{ findings: [] }, { findings: [] }])
+  const { results, end } = answered(1)
+  expect(results).toMatchObject([0, 1].map(() => ({ problems: [{ code: 'too-many-decisions', pointer: '' }] })))
+  expect(end).toMatchObject({ records: 2, invalid: 2 })
+})
+
 it.each([
   [undefined, 'options-missing', ''],
   [{ asOf: '2019-01-01', scope: 'kitchen', maxFindings: 1 }, 'unknown-option', '/maxFindings'],

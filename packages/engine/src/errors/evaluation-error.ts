@@ -13,9 +13,13 @@ const EVALUATION_SENTENCES = {
     zh: '结论条数超过 maxFindings。请减少记录或年度，以 requirements 限定要求；评价时也可以 statuses 限定状态，或把 detail 设为 verdicts。',
     en: 'There are more findings than maxFindings. Send fewer records or years, name requirements or, to evaluate, statuses, or set detail to verdicts.',
   },
+  'too-many-decisions': {
+    zh: '需要判定的次数（每项要求、每条记录、每个年度各一次）超过 maxDecisions，未列出的也计算在内。请减少记录或年度，或以 requirements、subjects、scopes 限定范围。',
+    en: 'There is more to decide than maxDecisions: one decision for each requirement, record and year, listed or not. Send fewer records or years, or name requirements, subjects or scopes.',
+  },
 } as const satisfies Record<string, Text>
 
-/** An answer that cannot be given: a result that would not be exact, or more findings than were allowed. */
+/** An answer that cannot be given: a result that would not be exact, or more findings or decisions than were allowed. */
 export class EvaluationError extends Error {
   override readonly name = 'EvaluationError'
   readonly code: keyof typeof EVALUATION_SENTENCES

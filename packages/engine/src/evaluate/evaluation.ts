@@ -53,10 +53,17 @@ export class Evaluation {
         for (const base of this.#basesOf(requirement, record)) each(requirement, record, base)
   }
 
-  /** Every question, for those who want to look at each more than once. */
+  /**
+   * Every question, for those who want to look at each more than once. Throws `EvaluationError` where there are more
+   * than `maxDecisions`.
+   */
   tasks(): Task[] {
     const tasks: Task[] = []
-    this.visit((requirement, record, base) => tasks.push({ requirement, record, base }))
+    const listing = new ResultCollector(this.settings)
+    this.visit((requirement, record, base) => {
+      listing.admit()
+      tasks.push({ requirement, record, base })
+    })
     return tasks
   }
 
@@ -75,7 +82,8 @@ export class Evaluation {
 
   /**
    * The answer to one question; undefined where the requirement is not in force or the status is not asked for. Throws
-   * `EvaluationError` once there are more than `maxFindings`, before the one too many is explained.
+   * `EvaluationError` once there are more than `maxFindings`, before the one too many is explained, or more were asked
+   * for than `maxDecisions`, before it is decided.
    */
   answer(
     requirement: PlannedRequirement,
@@ -85,6 +93,7 @@ export class Evaluation {
     listing = (this.#single ??= new ResultCollector(this.settings)),
   ): Verdict | Finding | undefined {
     const { plan, settings } = this
+    listing.admit()
     const context = contextFor(requirement, record, base)
     const answers: Answer[] | undefined = settings.detail === 'verdicts' ? undefined : []
     const set = decide(requirement, record, context, judge, answers)

@@ -25,6 +25,7 @@ export interface Settings {
   statuses: ReadonlySet<Status> | undefined
   language: Language | undefined
   maxFindings: number
+  maxDecisions: number
 }
 
 /** Reads the options of an evaluation; throws `InputError` for what does not fit, all of it at once. */
@@ -75,6 +76,7 @@ export function settingsOf(plan: Plan, options: Partial<EvaluateOptions>, proble
     statuses: statuses && new Set(statuses),
     language: options.language,
     maxFindings: options.maxFindings ?? Infinity,
+    maxDecisions: options.maxDecisions ?? Infinity,
   }
 }
 

@@ -38,7 +38,8 @@ export interface Policy {
   /**
    * Evaluates every requirement in force for every subject of a ledger (parsed JSON, as from `parseLedger`).
    * Throws `InputError` where the ledger or the options do not fit, and `EvaluationError` where a sum, a product or a
-   * date cannot be told exactly or there are more findings than `maxFindings`.
+   * date cannot be told exactly or there are more findings than `maxFindings`, or more to decide
+   * than `maxDecisions`.
    */
   evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): ReportOf<O>
   /**

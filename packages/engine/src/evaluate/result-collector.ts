@@ -13,11 +13,18 @@ export class ResultCollector {
   readonly #settings: Settings
   readonly #counts = new Uint32Array(SETS)
   #mayList: number
+  #mayDecide: number
   #findings: (Verdict | Finding)[] = []
 
   constructor(settings: Settings) {
     this.#settings = settings
     this.#mayList = settings.maxFindings
+    this.#mayDecide = settings.maxDecisions
+  }
+
+  /** Counts one more decision before it is made, since one that is not listed costs as much; throws for one too many. */
+  admit(): void {
+    if (this.#mayDecide-- <= 0) throw new EvaluationError('too-many-decisions')
   }
 
   /** Counts a set of outcomes, and says whether it is listed; throws where more are than `maxFindings` allows. */
@@ -37,10 +44,11 @@ export class ResultCollector {
     this.#findings.push(finding)
   }
 
-  /** What was listed since it was last taken. */
+  /** What was listed since it was last taken. What comes next may need as many decisions again. */
   take(): (Verdict | Finding)[] {
     const findings = this.#findings
     this.#findings = []
+    this.#mayDecide = this.#settings.maxDecisions
     return findings
   }
 

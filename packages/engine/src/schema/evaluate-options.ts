@@ -141,6 +141,9 @@ export const evaluateOptionsSchema = z.strictObject({
   maxFindings: countSchema(
     'Throw EvaluationError with code too-many-findings rather than list more findings than this',
   ),
+  maxDecisions: countSchema(
+    'Throw EvaluationError with code too-many-decisions rather than decide more than this, listed or not: one for each requirement, record and year. In a stream, for each record',
+  ),
 })
 
 /** The options that a schema takes. Lists are only read. */

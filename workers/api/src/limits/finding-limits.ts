@@ -6,5 +6,8 @@ export const MAX_FINDINGS: Readonly<Record<Detail, number>> = { verdicts: 200_00
 /** The most verdicts of each of two packs that are compared: those of both are held at once, with what pairs them. */
 export const MAX_COMPARED_FINDINGS = MAX_FINDINGS.verdicts / 2
 
-/** The most findings of one answer on json-rules-engine, which takes about 0.3 ms for each. */
-export const MAX_REFERENCE_FINDINGS = 10_000
+/** The most decisions of one answer, listed or not: one takes about 0.003 ms, and 0.3 ms on json-rules-engine. */
+export const MAX_DECISIONS = { compiled: 1_000_000, 'json-rules-engine': 10_000 } as const
+
+/** The most decisions on one record of a stream, all of which may be listed with their reasons. */
+export const MAX_RECORD_DECISIONS = MAX_FINDINGS.findings

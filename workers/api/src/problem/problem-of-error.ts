@@ -29,7 +29,7 @@ function problemOfInputError(error: InputError, { ledger = '/ledger', options }:
 
 function problemOfEvaluationError(error: EvaluationError, { ledger = '/ledger' }: RequestPlaces): ProblemError {
   const { code, text: detail } = error
-  return code === 'too-many-findings'
+  return code === 'too-many-findings' || code === 'too-many-decisions'
     ? new ProblemError('answer-too-large', [{ pointer: '', code, detail }])
     : new ProblemError('not-computable', [{ pointer: ledger, code, detail }])
 }

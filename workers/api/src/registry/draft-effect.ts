@@ -2,7 +2,7 @@ import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/
 import type { Policy, Text } from '@tiaoli/engine'
 import { readJson } from '@tiaoli/engine/plan'
 import { DomainError } from '../errors/domain-error.ts'
-import { MAX_COMPARED_FINDINGS } from '../limits/finding-limits.ts'
+import { MAX_COMPARED_FINDINGS, MAX_DECISIONS } from '../limits/finding-limits.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { compiledVersion } from './compiled-pack.ts'
 import { isSamplePath, type PackFiles } from './pack-files.ts'
@@ -54,7 +54,7 @@ export async function draftEffect(
 
 /** Throws where the draft does not accept its own sample. */
 function compareSample(before: Policy, after: Policy, sample: string, ledger: unknown, asOf: string): SampleComparison {
-  const options = { asOf, maxFindings: MAX_COMPARED_FINDINGS }
+  const options = { asOf, maxFindings: MAX_COMPARED_FINDINGS, maxDecisions: MAX_DECISIONS.compiled }
   const { flipped, requirements, refused } = compareFindings(before, after, ledger, options, { examples: 0 })
   const placesRefusedBy = (side: 'before' | 'after') =>
     refused.find(({ pack }) => pack === side)?.problems.slice(0, MAX_PLACES)

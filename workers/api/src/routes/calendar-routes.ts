@@ -9,7 +9,7 @@ import { authorizedProblems, jsonRequest, textResponse } from '../http/openapi-r
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { MAX_FINDINGS } from '../limits/finding-limits.ts'
+import { MAX_DECISIONS, MAX_FINDINGS } from '../limits/finding-limits.ts'
 import { calendarQuery, calendarRequestSchema, calendarSchema } from '../schema/calendar-schema.ts'
 import { packParam } from '../schema/edition-schema.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
@@ -65,7 +65,11 @@ async function respond(
 ) {
   const edition = await requestedEdition(c, pack, version, ledger === undefined ? 'query' : 'body')
   const { policy } = await compiledEdition(c, edition)
-  const found = calendarOf(policy, ledger, { ...options, maxFindings: MAX_FINDINGS.findings })
+  const found = calendarOf(policy, ledger, {
+    ...options,
+    maxFindings: MAX_FINDINGS.findings,
+    maxDecisions: MAX_DECISIONS.compiled,
+  })
   const supports = ['text/calendar', 'application/json']
   c.header('vary', 'accept')
   if (accepts(c, { header: 'Accept', supports, default: supports[0]! }) === 'application/json')

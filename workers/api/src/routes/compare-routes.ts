@@ -10,7 +10,7 @@ import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-r
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { MAX_COMPARED_FINDINGS } from '../limits/finding-limits.ts'
+import { MAX_COMPARED_FINDINGS, MAX_DECISIONS } from '../limits/finding-limits.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { checkPack } from '../registry/check-pack.ts'
 import type { Edition } from '../registry/edition.ts'
@@ -39,7 +39,7 @@ export const compareRoutes = createRouter(compareRequestSchema.shape).openapi(ro
   const edition = await requestedEdition(c, pack, from, 'body', '/from')
   const { policy: before } = await compiledEdition(c, edition)
   const after = await candidatePolicy(c, pack, to)
-  const options = { ...rest, maxFindings: MAX_COMPARED_FINDINGS }
+  const options = { ...rest, maxFindings: MAX_COMPARED_FINDINGS, maxDecisions: MAX_DECISIONS.compiled }
   for (const { plan } of [before, after]) readOptions(plan, options) // throws for options that do not fit either pack
   const { refused, examples, ...counts } = compareFindings(before, after, ledger, options, {
     examples: MAX_LISTED_FLIPS,

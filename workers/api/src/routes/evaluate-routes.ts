@@ -8,7 +8,7 @@ import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-r
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { MAX_FINDINGS, MAX_REFERENCE_FINDINGS } from '../limits/finding-limits.ts'
+import { MAX_DECISIONS, MAX_FINDINGS } from '../limits/finding-limits.ts'
 import type { CompiledPack } from '../registry/compiled-pack.ts'
 import type { Runtime } from '../registry/run-cases.ts'
 import { packParam } from '../schema/edition-schema.ts'
@@ -33,10 +33,11 @@ const route = createRoute({
 })
 
 export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route, async (c) => {
-  const { runtime, ledger, version, language, ...rest } = c.req.valid('json')
+  const { runtime = 'compiled', ledger, version, language, ...rest } = c.req.valid('json')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const compiled = await compiledEdition(c, edition)
-  const options = { ...rest, maxFindings: MAX_FINDINGS[rest.detail ?? 'findings'] }
+  const maxFindings = MAX_FINDINGS[rest.detail ?? 'findings']
+  const options = { ...rest, maxFindings, maxDecisions: MAX_DECISIONS[runtime] }
   const logFindings = ({ findings }: { findings: readonly object[] }) =>
     c.set('logFields', { ...c.get('logFields'), findings: findings.length })
   if (language === undefined) {
@@ -54,13 +55,11 @@ type FindingInLanguage = z.infer<typeof evaluatedInLanguageSchema>['findings'][n
 
 async function evaluateOn<const O extends EvaluateOptions>(
   compiled: CompiledPack,
-  runtime: Runtime | undefined,
+  runtime: Runtime,
   ledger: unknown,
   options: ExactOptions<O>,
 ): Promise<ReportOf<O>> {
-  if (runtime !== 'json-rules-engine') return compiled.policy.evaluate(ledger, options)
-  // The compiled runtime, which is much faster, throws if there would be too many findings.
-  const counted = { ...options, detail: 'verdicts', exact: false, maxFindings: MAX_REFERENCE_FINDINGS } as const
-  compiled.policy.evaluate(ledger, counted)
-  return compiled.reference.evaluate(ledger, options)
+  return runtime === 'compiled'
+    ? compiled.policy.evaluate(ledger, options)
+    : compiled.reference.evaluate(ledger, options)
 }

@@ -5,7 +5,7 @@ import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-r
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { MAX_FINDINGS } from '../limits/finding-limits.ts'
+import { MAX_DECISIONS, MAX_FINDINGS } from '../limits/finding-limits.ts'
 import { packParam } from '../schema/edition-schema.ts'
 import { questionsRequestSchema, questionsSchema } from '../schema/question-schema.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
@@ -27,6 +27,6 @@ export const questionRoutes = createRouter(questionsRequestSchema.shape).openapi
   const { version, ledger, ...options } = c.req.valid('json')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledEdition(c, edition)
-  const limited = { ...options, maxFindings: MAX_FINDINGS.findings }
+  const limited = { ...options, maxFindings: MAX_FINDINGS.findings, maxDecisions: MAX_DECISIONS.compiled }
   return c.json({ edition, ...nextQuestions(policy.plan, ledger, limited) }, 200)
 })

@@ -7,7 +7,7 @@ export const runtimeSchema = z.enum(['compiled', 'json-rules-engine'])
 
 /** The body of an evaluation: the options of the engine, the runtime, and the ledger. */
 export const evaluationSchema = evaluateOptionsSchema
-  .omit({ maxFindings: true })
+  .omit({ maxFindings: true, maxDecisions: true })
   .extend({
     ...boundedOptions,
     version: versionNumber.optional().meta({

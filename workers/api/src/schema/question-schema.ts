@@ -58,7 +58,7 @@ const questionSchema = z
 const { requirements, subjects, scopes, periods, profile } = boundedOptions
 
 export const questionsRequestSchema = questionOptionsSchema
-  .omit({ maxFindings: true })
+  .omit({ maxFindings: true, maxDecisions: true })
   .extend({
     ...evaluationSchema.pick({ version: true, ledger: true }).shape,
     requirements,

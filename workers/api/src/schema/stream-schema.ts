@@ -8,6 +8,7 @@ import { textSchema } from './text-schema.ts'
 
 /** The first line of a stream. */
 export const streamHeadSchema = streamOptionsSchema
+  .omit({ maxDecisions: true })
   .extend({
     ...boundedOptions,
     ...evaluationSchema.pick({ version: true, language: true }).shape,

@@ -2,6 +2,7 @@ import type { EachEnd, EachResult, InputProblem, Policy, Text } from '@tiaoli/en
 import type { Line } from '@tiaoli/engine/plan'
 import { recordOfLine, RecordStream, type RecordStreamOptions } from '@tiaoli/engine/runtime'
 import { MAX_CONTAINERS } from '../limits/body-limits.ts'
+import { MAX_RECORD_DECISIONS } from '../limits/finding-limits.ts'
 import { limitPlaces } from '../problem/limit-places.ts'
 import { placesOfProblems } from '../problem/places-of-problems.ts'
 import type { ProblemPlace } from '../problem/problem-error.ts'
@@ -26,10 +27,15 @@ export class LineEvaluation {
   #ended = false
 
   /** Throws for options that do not fit. */
-  constructor(policy: Policy, lines: LineReader, options: RecordStreamOptions, maxRecords: number) {
+  constructor(
+    policy: Policy,
+    lines: LineReader,
+    options: Omit<RecordStreamOptions, 'maxDecisions'>,
+    maxRecords: number,
+  ) {
     this.#lines = lines
     this.#maxRecords = maxRecords
-    this.#stream = new RecordStream(policy, options)
+    this.#stream = new RecordStream(policy, { ...options, maxDecisions: MAX_RECORD_DECISIONS })
   }
 
   /** The next line of the response; the last is of type `end`. */
