@@ -1,21 +1,25 @@
 /**
  * Writes what follows from other files: the JSON Schemas of pack files, the entry module of every pack, the exports of
- * @tiaoli/rules, and the documents on the Ganzhou pack. With `--check` it only compares, and names what is stale.
+ * @tiaoli/rules, the documents on the Ganzhou pack, and the version of the engine. With `--check` it only compares, and
+ * names what is stale.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { schemaFiles } from '@tiaoli/authoring'
 import { documents } from './generate/documents.ts'
+import { engineVersion } from './generate/engine-version.ts'
 import { packModules } from './generate/pack-modules.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const RULES = join(ROOT, 'rules')
 const DOCS = join(ROOT, 'docs')
+const ENGINE = join(ROOT, 'packages', 'engine')
 
 const generated = new Map([
   ...Object.entries(schemaFiles()).map(([name, text]) => [join(RULES, 'schema', name), text] as const),
   ...packModules(RULES).map(([path, text]) => [join(RULES, path), text] as const),
   ...documents(RULES).map(([path, text]) => [join(DOCS, path), text] as const),
+  [join(ENGINE, 'src', 'evaluate', 'engine-version.ts'), engineVersion(ENGINE)] as const,
 ])
 const stale = [...generated].filter(([path, text]) => readText(path) !== text)
 

@@ -27,7 +27,7 @@ export { describeRequirement } from './handbook/describe-requirement.ts'
 export type { Description } from './handbook/description.ts'
 export { handbook } from './handbook/handbook.ts'
 export { ledgerGuide } from './handbook/ledger-guide.ts'
-export type { Language, Line } from './handbook/line.ts'
+export type { Line } from './handbook/line.ts'
 export {
   compareCases,
   compareFindings,

@@ -4,9 +4,9 @@ import {
   type Finding,
   type InputProblem,
   type Policy,
-  type Status,
   type Text,
 } from '@tiaoli/engine'
+import { STATUSES, type Status } from '@tiaoli/engine/names'
 import { parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
@@ -57,7 +57,18 @@ export interface Calendar {
 }
 
 /** What may still have to be done; the others are settled. */
-const OPEN_STATUSES: ReadonlySet<Status> = new Set<Status>(['pending', 'not_met', 'unknown', 'review'])
+const IS_OPEN: Record<Status, boolean> = {
+  met: false,
+  met_late: false,
+  not_met: true,
+  pending: true,
+  exempted: false,
+  review: true,
+  not_applicable: false,
+  calculated: false,
+  unknown: true,
+}
+const OPEN_STATUSES = STATUSES.filter((status) => IS_OPEN[status])
 
 /**
  * The days by which duties fall due between two days, both included. With a ledger: its open duties, subject by subject.
@@ -83,10 +94,10 @@ export function calendarOf({ plan }: Policy, ledger: unknown, options: CalendarO
   for (const task of dutiesIn(now, years)) {
     const finding = findingOf(now, task)
     if (finding?.notInForce) notYet.add(dutyKey(task))
-    else if (finding && OPEN_STATUSES.has(finding.status)) list(finding)
+    else if (finding && IS_OPEN[finding.status]) list(finding)
   }
   if (notYet.size > 0 && to > asOf) {
-    const later = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: to, statuses: [...OPEN_STATUSES] }))
+    const later = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: to, statuses: OPEN_STATUSES }))
     for (const task of dutiesIn(later, years)) {
       // What was in force on the first day has been listed as it stood then.
       const finding = notYet.has(dutyKey(task)) ? findingOf(later, task) : undefined

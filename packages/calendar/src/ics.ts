@@ -1,11 +1,12 @@
-import { STATUS_WORDS, type Text } from '@tiaoli/engine'
+import { STATUS_WORDS } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import { digest, FORCE_WORDS } from '@tiaoli/engine/plan'
 import ical from 'ical-generator'
 import type { Calendar, DueItem } from './calendar.ts'
 
 export interface IcsOptions {
   name: string
-  language: keyof Text
+  language: Language
   /** The day that the calendar was made for, `YYYY-MM-DD`: its entries are stamped with it, not with the clock. */
   asOf: string
 }
@@ -30,13 +31,13 @@ function idOf({ pack, requirement, subject, period }: DueItem): string {
   return digest([pack, requirement, subject?.id ?? null, period ?? null]).slice(0, 32)
 }
 
-function summaryOf({ title, subject, period }: DueItem, language: keyof Text): string {
+function summaryOf({ title, subject, period }: DueItem, language: Language): string {
   const details = [subject?.id, period].filter((detail) => detail !== undefined && detail !== '')
   if (details.length === 0) return title[language]
   return language === 'zh' ? `${title.zh}（${details.join('，')}）` : `${title.en} (${details.join(', ')})`
 }
 
-function descriptionOf(item: DueItem, language: keyof Text): string {
+function descriptionOf(item: DueItem, language: Language): string {
   const quotes = item.citations.flatMap(({ id, quote }) => (quote ? [`${id} ${quote[language]}`] : [id]))
   return [
     `${item.dutyBearer[language]} · ${FORCE_WORDS[item.force][language]}`,

@@ -19,7 +19,7 @@ import type { FmtFlags } from './commands/fmt.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
 import { oneOf, required, someOf, switchOn, value, values } from './flag-kinds.ts'
-import type { Language } from './language.ts'
+import { LANGUAGES, RUNTIMES, type Language } from '@tiaoli/engine/names'
 import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES } from './flag-values.ts'
 import { optionFlags, LEDGER_OPTIONS } from './option-flags.ts'
 import type { Texts } from './texts/texts.ts'
@@ -67,7 +67,7 @@ function command<F extends Flags<F>, A extends readonly unknown[]>(parts: Comman
 export function commandDefinitions(texts: Texts): Record<string, Command<Context> | RouteMap<Context>> {
   const { flags: briefs, args, commands } = texts
 
-  const common = { json: switchOn(briefs.json), lang: oneOf<Language>(briefs.lang, ['zh', 'en']) }
+  const common = { json: switchOn(briefs.json), lang: oneOf(briefs.lang, LANGUAGES) }
 
   const argument = (brief: string, placeholder: string) =>
     ({ brief, placeholder, parse: String, optional: true }) as const
@@ -145,7 +145,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         flags: {
           ...common,
           case: values(briefs.case, 'ID'),
-          runtime: oneOf(briefs.runtime, ['compiled', 'json-rules-engine'] as const),
+          runtime: oneOf(briefs.runtime, RUNTIMES),
           update: values(briefs.update, 'ID'),
           coverage: switchOn(briefs.coverage),
           mutate: switchOn(briefs.mutate),

@@ -1,6 +1,6 @@
 import type { CommandContext } from '@stricli/core'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import type { Language } from './language.ts'
+import type { Language } from '@tiaoli/engine/names'
 import { Output } from './terminal/output.ts'
 import { textsIn, type Texts } from './texts/texts.ts'
 

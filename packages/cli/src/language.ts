@@ -1,21 +1,21 @@
-import type { Text } from '@tiaoli/engine'
+import { isLanguage, type Language } from '@tiaoli/engine/names'
 
-export type Language = keyof Text
+const ASSIGNED = '--lang='
 
 /** The language may stand before the command as well, and alone. */
 export function withoutLeadingLanguage(args: readonly string[]): readonly string[] {
   const [first = '', second] = args
-  if (/^--lang=(?:zh|en)$/.test(first)) return args.slice(1)
-  return first === '--lang' && (second === 'zh' || second === 'en') ? args.slice(2) : args
+  if (first.startsWith(ASSIGNED) && isLanguage(first.slice(ASSIGNED.length))) return args.slice(1)
+  return first === '--lang' && isLanguage(second) ? args.slice(2) : args
 }
 
 /** `--lang`, or the locale of the environment as POSIX ranks it, or that of the system. */
 export function languageOf(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Language {
   const asked = args.flatMap((arg, i) =>
-    arg === '--lang' ? [args[i + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [],
+    arg === '--lang' ? [args[i + 1]] : arg.startsWith(ASSIGNED) ? [arg.slice(ASSIGNED.length)] : [],
   )
-  const chosen = asked.find((lang) => lang === 'zh' || lang === 'en')
-  if (chosen === 'zh' || chosen === 'en') return chosen
+  const chosen = asked.find(isLanguage)
+  if (chosen) return chosen
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
   return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }

@@ -17,6 +17,7 @@ export {
 } from './cases/check-cases.ts'
 export { OUTCOMES } from './decide/outcome.ts'
 export { closestName } from './errors/closest-name.ts'
+export type { Language } from './errors/text.ts'
 export type { DetailOf, ExactOptions } from './evaluate/policy.ts'
 export { cite } from './explain/cite.ts'
 export { claimOf, expressionName } from './explain/claim.ts'
@@ -27,9 +28,11 @@ export { canonicalJson, digest } from './json/canonical-json.ts'
 export { decodeText, withoutByteOrderMark } from './json/decode-text.ts'
 export { isForeignFormat } from './json/foreign-format.ts'
 export { setAt } from './json/json-at.ts'
+export { isObject } from './json/is-object.ts'
 export { JSON_LIMITS } from './json/json-limits.ts'
 export type { JsonProblem, JsonProblemCode } from './json/json-problem.ts'
 export { type Line, LineSplitter } from './json/line-splitter.ts'
+export { MEBI } from './json/mebi.ts'
 export { type Path, pathOf, pointerOf } from './json/pointer.ts'
 export { type JsonReading, readJson } from './json/read-json.ts'
 export { TextPlaces } from './json/text-places.ts'
@@ -54,6 +57,7 @@ export type { ConditionNode, ContextExpression, Expression, LeafNode } from './p
 export type { Derived, Described, Fact } from './plan/fact.ts'
 export { recordPointer, recordReference } from './plan/ledger-record.ts'
 export type { Plan, PlannedClause, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
+export { PART_NAMES } from './plan/decision-tree.ts'
 export { type TimelineEntry, entryAt } from './plan/timeline.ts'
 export { type Node, below, childrenOf, everythingIn, nodesOf } from './plan/walk.ts'
 export type {
@@ -63,15 +67,13 @@ export type {
   ParameterUse,
   Receipt,
   RecordReference,
-  Severity,
   Shown,
   Trace,
   TraceNode,
-  UnknownReason,
 } from './report/report.ts'
-export { type InLanguage, type Language, type Worded, Wording } from './report/wording.ts'
+export { type InLanguage, type Worded, Wording } from './report/wording.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS } from './report/words.ts'
-export { type Basis, type Force, slugSchema } from './schema/common-schema.ts'
+export { type Basis, type Force, evidenceSchema, forceSchema, slugSchema } from './schema/common-schema.ts'
 export type { Condition } from './schema/condition-schema.ts'
 export { evaluateOptionsSchema } from './schema/evaluate-options.ts'
 export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts-schema.ts'
@@ -86,7 +88,9 @@ export type { RequirementEntry } from './schema/requirement-schema.ts'
 export { streamOptionsSchema } from './schema/stream-options.ts'
 export { formatDay, parseDay } from './values/date.ts'
 export { formatRate, parseRate } from './values/rate.ts'
+export type { Severity } from './values/severity.ts'
 export type { Truth } from './values/truth.ts'
+export type { UnknownReason } from './values/unknown-reason.ts'
 export { Unknown, type Value, isUnknown } from './values/value.ts'
 export {
   type DecoratorName,

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@tiaoli/engine/plan'
+import { canonicalJson, isObject } from '@tiaoli/engine/plan'
 import type { Json } from './definitions.ts'
 
 /** Where two JSON values differ: the path from the top, and what stands there. */
@@ -31,8 +31,4 @@ export function jsonDifferences(
   const keys = Object.keys(before)
   if (!isSameJson([...keys].sort(), Object.keys(after).sort())) return whole
   return keys.flatMap((key) => jsonDifferences(before[key], after[key], [...path, key]))
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

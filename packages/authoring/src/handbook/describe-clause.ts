@@ -2,7 +2,8 @@ import type { Policy, Text } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding, type CitationWay } from '../encoding/clause-encodings.ts'
 import { descriptionOf, section, type Description } from './description.ts'
-import { line, type Language, type Line } from './line.ts'
+import type { Language } from '@tiaoli/engine/names'
+import { line, type Line } from './line.ts'
 import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 
 /** A clause word for word, its force, and what encodes it or why nothing does; undefined where there is none. */

@@ -3,7 +3,8 @@ import { everythingIn, nodesOf, type Fact, type Node, type Plan } from '@tiaoli/
 import { describeExpression } from './describe-expression.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
 import { descriptionOf, section, type Description } from './description.ts'
-import { line, type Language, type Line } from './line.ts'
+import type { Language } from '@tiaoli/engine/names'
+import { line, type Line } from './line.ts'
 import { TYPE_LABELS } from './enum-labels.ts'
 
 /** What a fact is, how it is come by, what none means, and what uses it; undefined where there is none. */

@@ -6,7 +6,8 @@ import { describeExpression } from './describe-expression.ts'
 import { describeParameter } from './describe-parameter.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
 import { descriptionOf, section, type Description, type Section } from './description.ts'
-import { line, type Language, type Line } from './line.ts'
+import type { Language } from '@tiaoli/engine/names'
+import { line, type Line } from './line.ts'
 import { FORCE_LABELS } from './enum-labels.ts'
 
 /** A requirement as rule text; undefined where there is none of that id. */

@@ -1,5 +1,6 @@
 import type { Text } from '@tiaoli/engine'
-import { inLanguage, type Language, type Line } from './line.ts'
+import type { Language } from '@tiaoli/engine/names'
+import { inLanguage, type Line } from './line.ts'
 
 /** Prose in sections; each line may have lines below it, to be shown as a list. */
 export interface Description {

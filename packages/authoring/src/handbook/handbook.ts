@@ -3,7 +3,8 @@ import { everythingIn, nodesOf, type Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding } from '../encoding/clause-encodings.ts'
 import { describeRequirement } from './describe-requirement.ts'
 import { describeTerm } from './describe-terms.ts'
-import { inLanguage, type Language, type Line } from './line.ts'
+import type { Language } from '@tiaoli/engine/names'
+import { inLanguage, type Line } from './line.ts'
 import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 
 /**

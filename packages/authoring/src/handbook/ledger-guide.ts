@@ -1,7 +1,7 @@
 import type { Policy, Text } from '@tiaoli/engine'
 import type { Fact, Plan } from '@tiaoli/engine/plan'
 import { describeExpression } from './describe-expression.ts'
-import type { Language } from './line.ts'
+import type { Language } from '@tiaoli/engine/names'
 
 type Scope = Fact['scope']
 type Layout = Scope['layout']

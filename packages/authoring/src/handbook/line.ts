@@ -1,12 +1,11 @@
 import type { Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 
 /** A sentence, and what it consists of. */
 export interface Line<Words = string> {
   text: Words
   below: readonly Line<Words>[]
 }
-
-export type Language = keyof Text
 
 export function line(zh: string, en: string, below: readonly Line<Text>[] = []): Line<Text> {
   return { text: { zh, en }, below }

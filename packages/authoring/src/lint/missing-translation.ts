@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import type { LintHit, LintContext } from './lint.ts'
 
 type Code = 'missing-translation' | 'full-stop'
@@ -25,7 +26,7 @@ const LATIN_LETTER = /[a-z]/i
 /** What a clause or title is called may stand in the other language. */
 const QUOTED = /“[^”]*”|"[^"]*"|《[^》]*》|（[^）]*）|\([^)]*\)/gu
 
-function missingLanguage({ zh, en }: Text): keyof Text | undefined {
+function missingLanguage({ zh, en }: Text): Language | undefined {
   if (en.trim() === '' || HAN.test(en.replaceAll(QUOTED, ''))) return 'en'
   if (zh.trim() === '' || (LATIN_LETTER.test(zh) && !HAN.test(zh))) return 'zh'
   // The same figures or signs are the same in any language; the same words are not.

@@ -1,5 +1,6 @@
 import type { Policy } from '@tiaoli/engine'
 import { closestName, pointerOf } from '@tiaoli/engine/plan'
+import { RUNTIMES, type Runtime } from '@tiaoli/engine/names'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -14,14 +15,7 @@ import { coverageRate, measureCoverage } from '../testing/measure-coverage.ts'
 import { measureMutation } from '../testing/measure-mutation.ts'
 import { mutationLines } from '../testing/mutation-lines.ts'
 import { minimumScores } from '../testing/minimum-scores.ts'
-import {
-  hasFailed,
-  RUNTIMES,
-  runCases,
-  type CaseOutcome,
-  type PlannedCase,
-  type Runtime,
-} from '../testing/run-cases.ts'
+import { hasFailed, runCases, type CaseOutcome, type PlannedCase } from '../testing/run-cases.ts'
 import { runOnChange } from './run-on-change.ts'
 
 export interface TestFlags {

@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { decodeText } from '@tiaoli/engine/plan'
+import { decodeText, MEBI } from '@tiaoli/engine/plan'
 import { Failure } from '../failure.ts'
 import { InvalidInputError } from './invalid-input-error.ts'
-
-const MEBI = 1024 * 1024
 
 /** The text of a file in UTF-8: in another encoding its Chinese would be lost without a word. */
 export function readText(path: string, limit: number): string {

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { isForeignFormat, LineSplitter, type Line } from '@tiaoli/engine/plan'
+import { isForeignFormat, LineSplitter, MEBI, type Line } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { InvalidInputError } from './invalid-input-error.ts'
 import { assertReadable } from './read-file.ts'
 
-const LINE_LIMIT = 4 * 1024 * 1024
+const LINE_LIMIT = 4 * MEBI
 
 /**
  * The lines of an NDJSON file, or of standard input for `-`, one at a time, without blank ones. Refuses a file that is

@@ -1,5 +1,6 @@
 import { BundleError, formatFile, unbundle } from '@tiaoli/authoring'
 import { PackError, type PackSource } from '@tiaoli/engine'
+import { MEBI } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { readBytes } from '../input/read-file.ts'
@@ -7,7 +8,7 @@ import { packIdIn } from './pack-json.ts'
 import type { PackFolder, PackOnDisk } from './pack-on-disk.ts'
 
 /** The largest bundle that is read: many times the size of the packs in this repository. */
-const BUNDLE_LIMIT = 64 * 1024 * 1024
+const BUNDLE_LIMIT = 64 * MEBI
 
 /** The pack in a file that `tiaoli export --to bundle` wrote. */
 export function readBundle({ language }: Context, file: string, path: string): PackOnDisk {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { MEBI } from '@tiaoli/engine/plan'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { textOf } from '../input/read-file.ts'
@@ -9,7 +10,7 @@ import { DOCUMENT, isPackFile } from './pack-file-names.ts'
 import { packIdIn } from './pack-json.ts'
 import type { PackFolder } from './pack-on-disk.ts'
 
-const BUFFER = 256 * 1024 * 1024
+const BUFFER = 256 * MEBI
 
 /** Reads packs of a git revision from the object store, without touching the working tree. */
 export function revisionReader(cwd: string, folder: string, revision: string): PackReader {

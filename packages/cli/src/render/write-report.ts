@@ -8,7 +8,17 @@ import { statusMark } from './status-mark.ts'
 import { subjectTitle } from './subject-title.ts'
 
 /** The statuses that call for action; the others are only counted. */
-const ACTIONABLE: ReadonlySet<Status> = new Set<Status>(['not_met', 'met_late', 'pending', 'review'])
+const IS_ACTIONABLE: Record<Status, boolean> = {
+  met: false,
+  met_late: true,
+  not_met: true,
+  pending: true,
+  exempted: false,
+  review: true,
+  not_applicable: false,
+  calculated: false,
+  unknown: false,
+}
 
 interface ReportOptions {
   by: 'subject' | 'requirement'
@@ -26,7 +36,7 @@ export async function writeReport(
   const { out, texts, language } = context
   const { receipt } = report
   await out.line(texts.report.head(receipt.pack, receipt.version, receipt.asOf, receipt.profile))
-  const listed = selected ? report.findings : report.findings.filter(({ status }) => ACTIONABLE.has(status))
+  const listed = selected ? report.findings : report.findings.filter(({ status }) => IS_ACTIONABLE[status])
   for (const [title, findings] of groups(context, plan, listed, by)) {
     await out.line(`\n${out.paint('bold', title)}`)
     // The findings of one requirement have the same citations.

@@ -1,9 +1,7 @@
 import { caseFaults, type CaseFault } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
+import type { Runtime } from '@tiaoli/engine/names'
 import { checkCases, type CaseFailure, type CaseResult, type Plan } from '@tiaoli/engine/plan'
-
-export const RUNTIMES = ['compiled', 'json-rules-engine'] as const
-export type Runtime = (typeof RUNTIMES)[number]
 
 export type PlannedCase = Plan['cases'][number]
 

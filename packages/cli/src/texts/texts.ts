@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import type { Language } from '@tiaoli/engine/names'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 

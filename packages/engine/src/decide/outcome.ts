@@ -1,4 +1,4 @@
-import type { Status } from '../schema/cases-schema.ts'
+import type { Status } from '../values/status.ts'
 
 /** Outcomes as bits, so that a set of them is one number. */
 export const OUTCOMES = {
@@ -10,7 +10,7 @@ export const OUTCOMES = {
   review: 32,
   not_applicable: 64,
   calculated: 128,
-} as const satisfies Partial<Record<Status, number>>
+} as const satisfies Record<Exclude<Status, 'unknown'>, number>
 
 export type Outcome = keyof typeof OUTCOMES
 

@@ -1,6 +1,7 @@
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { Finding, Report, Verdict } from '../report/report.ts'
-import { statusSchema, type Status } from '../schema/cases-schema.ts'
+import { statusSchema } from '../schema/cases-schema.ts'
+import type { Status } from '../values/status.ts'
 import { SETS, statusOf } from '../decide/outcome.ts'
 import type { Settings } from './options.ts'
 

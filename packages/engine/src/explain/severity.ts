@@ -1,5 +1,5 @@
-import type { Severity } from '../report/report.ts'
-import type { Status } from '../schema/cases-schema.ts'
+import type { Severity } from '../values/severity.ts'
+import type { Status } from '../values/status.ts'
 import type { Force } from '../schema/common-schema.ts'
 
 /** How grave it is not to meet a clause follows from its force alone. */

@@ -1,3 +1,5 @@
+import { MEBI } from './mebi.ts'
+
 /** How much JSON is read. Lower them where strangers can send JSON. */
 export interface JsonLimits {
   /** Characters of the text, in UTF-16 units. */
@@ -8,4 +10,4 @@ export interface JsonLimits {
   containers: number
 }
 
-export const JSON_LIMITS: JsonLimits = { characters: 64 * 1024 * 1024, depth: 48, containers: Infinity }
+export const JSON_LIMITS: JsonLimits = { characters: 64 * MEBI, depth: 48, containers: Infinity }

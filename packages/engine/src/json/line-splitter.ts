@@ -1,10 +1,10 @@
 import { decodeText, type Decoded } from './decode-text.ts'
 import { jsonProblem } from './json-problem.ts'
+import { MEBI } from './mebi.ts'
 
 /** A line of NDJSON: its text, or why it has none. `number` counts from 1, blank lines included. */
 export type Line = Decoded & { number: number }
 
-const MEBI = 1024 * 1024
 const NEWLINE = 0x0a
 const EMPTY = new Uint8Array()
 

@@ -1,3 +1,4 @@
+import { isObject } from '../json/is-object.ts'
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { pointerOf } from '../json/pointer.ts'
 import { presentable } from '../json/shown-pointer.ts'
@@ -168,8 +169,4 @@ class Reader {
     for (let i = from; i < problems.length; i++)
       problems[i]!.pointer = pointerOf([presentable(step)]) + problems[i]!.pointer
   }
-}
-
-function isObject(raw: unknown): raw is Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 }

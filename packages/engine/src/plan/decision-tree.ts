@@ -2,7 +2,9 @@ import type { ConditionNode } from './expression.ts'
 import type { PlannedException } from './plan.ts'
 
 /** The parts of a requirement that are asked, as reports name them. */
-export type PartName = 'inForce' | 'applies' | 'requires' | 'achievedOn' | 'unless' | 'due'
+export const PART_NAMES = ['inForce', 'applies', 'requires', 'achievedOn', 'unless', 'due'] as const
+
+export type PartName = (typeof PART_NAMES)[number]
 
 /** A condition that is asked in deciding a requirement, and where each answer leads. */
 export interface Step {

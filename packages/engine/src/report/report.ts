@@ -1,16 +1,15 @@
-import type { Text } from '../errors/text.ts'
+import type { Language, Text } from '../errors/text.ts'
 import type { Evidence, Force, Unit } from '../schema/common-schema.ts'
-import type { Status } from '../schema/cases-schema.ts'
+import type { Status } from '../values/status.ts'
 import type { Outcome } from '../decide/outcome.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
-import type { Language, Worded } from './wording.ts'
+import type { Severity } from '../values/severity.ts'
+import type { UnknownReason } from '../values/unknown-reason.ts'
+import type { Worded } from './wording.ts'
 import type { PartName } from '../plan/decision-tree.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 
 export type { Detail, RecordReference }
-
-export type Severity = 'violation' | 'shortfall' | 'suggestion' | 'indicator' | 'advisory' | 'lapse'
-export type UnknownReason = 'missing_fact' | 'missing_parameter' | 'conflict'
 
 /** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in fen. */
 export type Shown = string | number | boolean | null

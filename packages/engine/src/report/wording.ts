@@ -1,6 +1,4 @@
-import type { Text } from '../errors/text.ts'
-
-export type Language = keyof Text
+import type { Language, Text } from '../errors/text.ts'
 
 /** A value in which every text in both languages has become a string in one. */
 export type InLanguage<T> = T extends Text

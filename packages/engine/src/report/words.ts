@@ -1,5 +1,6 @@
-import type { Severity, UnknownReason } from './report.ts'
-import type { Status } from '../schema/cases-schema.ts'
+import type { Severity } from '../values/severity.ts'
+import type { UnknownReason } from '../values/unknown-reason.ts'
+import type { Status } from '../values/status.ts'
 import type { Text } from '../errors/text.ts'
 import type { Force } from '../schema/common-schema.ts'
 

@@ -1,21 +1,11 @@
 import { z } from 'zod'
+import { STATUSES } from '../values/status.ts'
+import { UNKNOWN_REASONS } from '../values/unknown-reason.ts'
 import { factNameSchema, isoDateSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common-schema.ts'
 
 const json = z.unknown()
 
-export const statusSchema = z.enum([
-  'met',
-  'met_late',
-  'not_met',
-  'pending',
-  'exempted',
-  'review',
-  'not_applicable',
-  'calculated',
-  'unknown',
-])
-
-export type Status = z.infer<typeof statusSchema>
+export const statusSchema = z.enum(STATUSES)
 
 /** What a finding must be. Only what is written is compared. */
 export const expectationSchema = z.strictObject({
@@ -24,7 +14,7 @@ export const expectationSchema = z.strictObject({
   period: z.int().optional(),
   status: statusSchema.optional(),
   possible: z.array(statusSchema).optional(),
-  unknownReasons: z.array(z.enum(['missing_fact', 'missing_parameter', 'conflict'])).optional(),
+  unknownReasons: z.array(z.enum(UNKNOWN_REASONS)).optional(),
   missing: z.array(z.string()).optional(),
   daysLate: z.int().optional(),
   due: isoDateSchema.optional(),

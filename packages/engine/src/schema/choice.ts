@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isObject } from '../json/is-object.ts'
 
 /** One form of an object: which key distinguishes it, and which keys it has. */
 export interface Form {
@@ -54,7 +55,3 @@ const Choice = z.core.$constructor<z.ZodUnion, Definition>('Choice', (inst, def)
     return payload
   }
 })
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../errors/text.ts'
 import { parseDay } from '../values/date.ts'
 import { statusSchema } from './cases-schema.ts'
 import { optionFaults, notOneOf } from './option-faults.ts'
@@ -134,10 +135,10 @@ export const evaluateOptionsSchema = z.strictObject({
     .meta({ description: 'Also list requirements that are not in force on the date, as not_applicable' })
     .register(optionFaults, SWITCH),
   language: z
-    .enum(['zh', 'en'])
+    .enum(LANGUAGES)
     .optional()
     .meta({ description: 'Give texts as strings in this language instead of { zh, en }' })
-    .register(optionFaults, notOneOf('unknown-language', '语言', 'language', ['zh', 'en'])),
+    .register(optionFaults, notOneOf('unknown-language', '语言', 'language', LANGUAGES)),
   maxFindings: countSchema(
     'Throw EvaluationError with code too-many-findings rather than list more findings than this',
   ),

@@ -1,7 +1,6 @@
+import type { Runtime } from '@tiaoli/engine/names'
 import { checkCases } from '@tiaoli/engine/plan'
 import type { CompiledPack } from './compiled-pack.ts'
-
-export type Runtime = 'compiled' | 'json-rules-engine'
 
 /** One expectation of a case that does not hold, on the runtime that found it. */
 export interface RuntimeFailure {

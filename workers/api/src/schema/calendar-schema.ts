@@ -2,20 +2,20 @@ import { z } from 'zod'
 import { editionSchema, versionInAddress } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
 import { citationSchema, statusSchema, subjectSchema } from './report-schema.ts'
-import { forceSchema, textSchema } from './text-schema.ts'
+import { forceSchema, languageSchema, textSchema } from './text-schema.ts'
 
 const day = z.string().meta({ example: '2019-01-01' })
 const range = {
   from: day.meta({ description: 'First day, YYYY-MM-DD' }),
   to: day.meta({ description: 'Last day; at most 50 years after the first', example: '2019-12-31' }),
 }
-const languageSchema = z.enum(['zh', 'en']).default('zh')
+const chineseByDefault = languageSchema.default('zh')
 
 export const calendarQuery = z.strictObject({
   ...range,
   profile: z.string().optional(),
   version: versionInAddress.optional(),
-  language: languageSchema,
+  language: chineseByDefault,
 })
 
 export const calendarRequestSchema = evaluationSchema
@@ -33,7 +33,7 @@ export const calendarRequestSchema = evaluationSchema
     asOf: day
       .optional()
       .meta({ description: 'The day whose state of knowledge decides what is open; by default the first day' }),
-    language: languageSchema,
+    language: chineseByDefault,
   })
   .meta({ id: 'CalendarRequest' })
 

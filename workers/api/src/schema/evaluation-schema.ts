@@ -1,9 +1,10 @@
+import { RUNTIMES } from '@tiaoli/engine/names'
 import { evaluateOptionsSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { boundedOptions } from './bounded-options.ts'
 import { versionNumber } from './edition-schema.ts'
 
-export const runtimeSchema = z.enum(['compiled', 'json-rules-engine'])
+export const runtimeSchema = z.enum(RUNTIMES)
 
 /** The body of an evaluation: the options of the engine, the runtime, and the ledger. */
 export const evaluationSchema = evaluateOptionsSchema

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
+import { unknownReasonSchema } from './report-schema.ts'
 import { textSchema, unitSchema } from './text-schema.ts'
 
 const subjectSchema = z.object({ scope: z.string(), id: z.string(), pointer: z.string() })
@@ -36,7 +37,7 @@ const questionSchema = z
       .string()
       .meta({ description: 'The name of a fact, parameters.<id>, or the scope whose records are missing' }),
     label: textSchema,
-    reason: z.enum(['missing_fact', 'missing_parameter', 'conflict']),
+    reason: unknownReasonSchema,
     pointer: z.string().optional().meta({ description: 'Where the answer belongs in the ledger' }),
     subject: subjectSchema.optional(),
     answer: answerSchema,

@@ -1,22 +1,15 @@
+import { SEVERITIES, STATUSES, UNKNOWN_REASONS } from '@tiaoli/engine/names'
+import { evidenceSchema, PART_NAMES } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { editionSchema } from './edition-schema.ts'
-import { forceSchema, shownSchema, textSchema, unitSchema } from './text-schema.ts'
+import { forceSchema, languageSchema, shownSchema, textSchema, unitSchema } from './text-schema.ts'
 
 // The engine's Report in JSON. The route does not compile if the two differ.
 
-const outcomeSchema = z.enum([
-  'met',
-  'met_late',
-  'not_met',
-  'pending',
-  'exempted',
-  'review',
-  'not_applicable',
-  'calculated',
-])
-export const statusSchema = z.enum([...outcomeSchema.options, 'unknown']).meta({ id: 'Status' })
-const unknownReasonSchema = z.enum(['missing_fact', 'missing_parameter', 'conflict'])
-const partSchema = z.enum(['inForce', 'applies', 'requires', 'unless', 'due', 'achievedOn'])
+export const statusSchema = z.enum(STATUSES).meta({ id: 'Status' })
+const outcomeSchema = z.enum(STATUSES).exclude(['unknown'])
+export const unknownReasonSchema = z.enum(UNKNOWN_REASONS)
+const partSchema = z.enum(PART_NAMES)
 const oneOrMoreSchema = z.union([shownSchema, z.array(shownSchema)])
 
 export const subjectSchema = z.object({
@@ -43,7 +36,7 @@ export const citationSchema = z
     title: textSchema.optional(),
     article: z.string().optional(),
     quote: textSchema.optional().meta({ description: '`zh` is verbatim' }),
-    evidence: z.enum(['verified', 'secondary', 'to-be-verified']).optional(),
+    evidence: z.enum(evidenceSchema.options).optional(),
     evidenceLabel: textSchema
       .optional()
       .meta({ description: 'The grade of evidence in words: 待核 for to-be-verified' }),
@@ -135,7 +128,7 @@ export const findingSchema = verdictSchema
       .optional()
       .meta({ description: '`possible` lists exactly the outcomes that can be reached' }),
     unknownReasons: z.array(unknownReasonSchema).optional(),
-    severity: z.enum(['violation', 'shortfall', 'suggestion', 'indicator', 'advisory', 'lapse']).optional(),
+    severity: z.enum(SEVERITIES).optional(),
     force: forceSchema,
     dutyBearer: bodySchema,
     supervisor: bodySchema.optional(),
@@ -184,7 +177,7 @@ export const evaluatedSchema = reportSchema.extend({ edition: editionSchema }).m
 /** The report if the request chose one language: every text is a string. */
 export const evaluatedInLanguageSchema = z
   .looseObject({
-    language: z.enum(['zh', 'en']),
+    language: languageSchema,
     edition: editionSchema,
     receipt: receiptSchema,
     findings: z.array(z.looseObject({ requirement: z.string(), status: statusSchema })),

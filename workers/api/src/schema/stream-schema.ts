@@ -4,7 +4,7 @@ import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
 import { findingSchema, statusSchema, verdictSchema } from './report-schema.ts'
-import { textSchema } from './text-schema.ts'
+import { languageSchema, textSchema } from './text-schema.ts'
 
 /** The first line of a stream. */
 export const streamHeadSchema = streamOptionsSchema
@@ -58,7 +58,7 @@ export const streamAnswerSchema = z
         edition: editionSchema,
         asOf: z.string(),
         scope: z.string(),
-        language: z.enum(['zh', 'en']).optional(),
+        language: languageSchema.optional(),
       })
       .meta({ id: 'StreamStart' }),
     z

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '@tiaoli/engine/names'
+import { forceSchema as engineForceSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 
 export const textSchema = z
@@ -14,4 +16,6 @@ export const shownSchema = z.union([z.string(), z.number(), z.boolean(), z.null(
   description: 'Dates as YYYY-MM-DD, rates and shares as "1%", money in fen',
 })
 
-export const forceSchema = z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'advisory'])
+export const forceSchema = z.enum(engineForceSchema.options)
+
+export const languageSchema = z.enum(LANGUAGES)

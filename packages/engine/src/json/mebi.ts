@@ -1,0 +1,2 @@
+/** The bytes of one MiB. */
+export const MEBI = 1024 * 1024

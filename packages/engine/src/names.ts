@@ -1,0 +1,9 @@
+/**
+ * The closed lists of names, without the rest of the engine: for programs that must not load it to read a command line.
+ * @module
+ */
+export { LANGUAGES, type Language, isLanguage } from './errors/text.ts'
+export { RUNTIMES, type Runtime } from './values/runtime.ts'
+export { SEVERITIES, type Severity } from './values/severity.ts'
+export { STATUSES, type Status } from './values/status.ts'
+export { UNKNOWN_REASONS, type UnknownReason } from './values/unknown-reason.ts'
