@@ -46,12 +46,20 @@ function spotsIn(holder: Json, layout: Layout): Spot[] {
     if (entry.kind === 'fact') return entry.fact.isKey ? [] : [{ holder, key, fact: entry.fact }]
     if (typeof value !== 'object' || value === null) return []
     if (entry.kind === 'group') return spotsIn(value as Json, entry.layout)
+    if (entry.kind !== 'list') return []
     return Object.values(value).flatMap((record) => spotsIn(record as Json, entry.scope.layout))
   })
 }
 
+/** Mostly a day; else a month, a year, or just that it has come. */
+function dateFor(seed: number, future: boolean): string | true {
+  const day = new Date(Date.UTC(2018, 0, 1 + (seed % 1500))).toISOString()
+  if (seed % 13 === 0 && !future) return true
+  return day.slice(0, seed % 7 === 0 ? 7 : seed % 11 === 0 ? 4 : 10)
+}
+
 /** Near what stood there, so that thresholds are met, missed and exceeded; undefined leaves an id as it is. */
-function valueFor({ type, values }: Given, seed: number, before: unknown): unknown {
+function valueFor({ type, values, future }: Given, seed: number, before: unknown): unknown {
   switch (type) {
     case 'boolean':
       return seed % 2 === 0
@@ -61,7 +69,7 @@ function valueFor({ type, values }: Given, seed: number, before: unknown): unkno
     case 'rate':
       return `${seed % 3}%`
     case 'date':
-      return new Date(Date.UTC(2018, 0, 1 + (seed % 1500))).toISOString().slice(0, 10)
+      return dateFor(seed, future)
     case 'enum':
       return [...(values?.keys() ?? [])][seed % (values?.size ?? 1)]
     default:

@@ -82,6 +82,8 @@ it('a ledger that the engine refuses for its form does not compile', () => {
 it('the types say what a fact is called, counts and means', () => {
   const types = ledgerTypes(compile(toyPack()))
   expect(types).toContain('/** 座位数 number of seats (个 seats) */')
-  expect(types).toContain(' * 清洁日期 cleaning day (YYYY-MM-DD, Asia/Shanghai)\n   * null: 尚未清洁 not yet cleaned')
+  expect(types).toContain(
+    ' * 清洁日期 cleaning day (YYYY-MM-DD; YYYY-MM or YYYY where the rest is unknown)\n   * null: 尚未清洁 not yet cleaned',
+  )
   expect(types).toContain('the id of: 供货商 supplier')
 })

@@ -19,9 +19,10 @@ export const exact = define({
     eachCase(world, (scene) => {
       const { policy, whole, options, blanks } = scene
       const blank = blanks.filter((pointer) => valuesFor(pointer).length > 0).slice(0, 2)
-      const fillings = blank.reduce((product, pointer) => product * valuesFor(pointer).length, 1)
+      const left = without(whole, blank)
+      const fillings = blank.reduce((product, pointer) => product * fitting(valuesFor)(left, pointer).length, 1)
       if (blank.length === 0 || fillings > FILLINGS) return 0
-      const open = consistentFindings(policy, without(whole, blank), { ...options, exact: true, statuses: ['unknown'] })
+      const open = consistentFindings(policy, left, { ...options, exact: true, statuses: ['unknown'] })
       const told = [...(open ?? [])].filter(([, finding]) => finding.exact)
       for (const [key, finding] of told) compare(key, finding, scene, blank)
       return told.length
@@ -30,8 +31,15 @@ export const exact = define({
 
 function compare(key: string, finding: Finding, scene: Scene, blank: readonly string[]): void {
   const reached = new Set<string>()
+  const left = without(scene.whole, blank)
   const search = (valuesOf: ValuesOf) => {
-    for (const status of outcomesOf(key, finding, scene, fillingsOf(scene.whole, blank, valuesOf))) reached.add(status)
+    for (const status of outcomesOf(
+      key,
+      finding,
+      scene,
+      fillingsOf(scene.whole, blank, (pointer) => fitting(valuesOf)(left, pointer)),
+    ))
+      reached.add(status)
   }
   search(valuesFor)
   // Where nothing agrees with what is given, there is nothing to compare.
@@ -63,6 +71,23 @@ function* outcomesOf(
 }
 
 type ValuesOf = (pointer: string) => readonly unknown[]
+
+/** Those that agree with what is left of a date: its month or its year. */
+function fitting(valuesOf: ValuesOf): (left: Json, pointer: string) => readonly unknown[] {
+  return (left, pointer) => {
+    const kept = valueAt(left, pointer)
+    if (typeof kept !== 'string') return valuesOf(pointer)
+    const days = [...valuesOf(pointer), ...ALL_DAYS.filter((day) => /-(01|15|28|29|30|31)$/.test(day))]
+    return [...new Set(days)].filter((day) => typeof day === 'string' && day.startsWith(kept))
+  }
+}
+
+function valueAt(ledger: Json, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Json)[step] : undefined), ledger)
+}
 
 function* fillingsOf(whole: Json, blank: readonly string[], valuesOf: ValuesOf): Generator<Json> {
   const [pointer, ...rest] = blank

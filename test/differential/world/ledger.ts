@@ -90,10 +90,20 @@ export function chosenIn(ledger: Json, numbers: readonly number[]): string[] {
   return [...new Set(numbers.map((choice) => places[choice % places.length]!.pointer))]
 }
 
-/** A copy of a ledger with these places left blank. */
+/** A copy of a ledger with these places left blank, or of some dates with the month or the year alone left. */
 export function without(ledger: Json, pointers: readonly string[]): Json {
   const copy = structuredClone(ledger)
   const blank = new Set(pointers)
-  for (const { holder, key, pointer } of placesIn(copy)) if (blank.has(pointer)) delete holder[key]
+  for (const { holder, key, pointer } of placesIn(copy)) if (blank.has(pointer)) blankOut(holder, key, pointer.length)
   return copy
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** The same place always keeps as much. */
+function blankOut(holder: Json, key: string, choice: number): void {
+  const value = holder[key]
+  const kept = [undefined, 'YYYY-MM'.length, 'YYYY'.length][choice % 3]
+  if (kept !== undefined && typeof value === 'string' && DAY.test(value)) holder[key] = value.slice(0, kept)
+  else delete holder[key]
 }

@@ -93,7 +93,7 @@ describe('timestamps', () => {
     ['2018-12-31T11:00:00-05:00', '2019-01-01'],
     ['2019-01-01T00:00+08:00', '2019-01-01'],
   ])('%s falls on %s in Asia/Shanghai', (text, expected) => {
-    expect(formatDay(parseDayOrTimestamp(text)!)).toBe(expected)
+    expect(formatDay(parseDayOrTimestamp(text, 'Asia/Shanghai')!)).toBe(expected)
   })
 
   it.each([
@@ -107,6 +107,24 @@ describe('timestamps', () => {
     '9999-12-31T23:00:00Z',
     '0001-01-01T00:00:00+14:00',
   ])('refuses "%s", which names no day for certain', (text) => {
-    expect(parseDayOrTimestamp(text)).toBeUndefined()
+    expect(parseDayOrTimestamp(text, 'Asia/Shanghai')).toBeUndefined()
+  })
+
+  it('fall on the day that the calendar of the zone shows, at every midnight from 1901 to 2037', () => {
+    const wrong: string[] = []
+    for (const zone of ['Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe']) {
+      const shown = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+      for (let at = Date.UTC(1901, 0, 1, 16); at < Date.UTC(2038, 0, 1); at += 86_400_000) {
+        const text = new Date(at).toISOString()
+        const day = formatDay(parseDayOrTimestamp(text, zone)!)
+        if (day !== shown.format(at)) wrong.push(`${zone} ${text}: ${day}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('in a summer of 1988 begin their day at 15:00 in universal time, for Shanghai had summer time', () => {
+    expect(formatDay(parseDayOrTimestamp('1988-07-01T15:00:00Z', 'Asia/Shanghai')!)).toBe('1988-07-02')
+    expect(formatDay(parseDayOrTimestamp('1988-07-01T14:59:59Z', 'Asia/Shanghai')!)).toBe('1988-07-01')
   })
 })

@@ -44,8 +44,8 @@ const FILLING_RULES: readonly Text[] = [
     en: 'Likewise for lists: left out, it is not known how many there are; `[]` says that there certainly are none.',
   },
   {
-    zh: '日期写成 `"2019-01-31"`，金额写成以分为单位的整数，比例写成 `"1%"`。',
-    en: 'A date is written `"2019-01-31"`, an amount of money as an integer in fen, a rate as `"1%"`.',
+    zh: '日期写成 `"2019-01-31"`；只知道年月的写 `"2019-01"`，只知道年份的写 `"2019"`，已经完成但不知道日期的写 `true`。金额写成以分为单位的整数，比例写成 `"1%"`。',
+    en: 'A date is written `"2019-01-31"`; `"2019-01"` or `"2019"` if only the month or the year is known, and `true` if it has happened on an unknown day. An amount of money is an integer in fen and a rate as `"1%"`.',
   },
   {
     zh: '带点的栏目是一层套一层：`a.b` 写成 `"a": { "b": … }`。',
@@ -80,6 +80,8 @@ function tableRows(layout: Layout, language: Language, path: readonly string[] =
   return [...layout].flatMap(([key, entry]): Row[] => {
     const at = [...path, key]
     if (entry.kind === 'fact') return entry.fact.isKey ? [] : [factRow(entry.fact, at, language)]
+    if (entry.kind === 'name') return [[at.join('.'), NAME[language], TEXT_TYPE[language], '']]
+    if (entry.kind === 'ledgerDay') return [[at.join('.'), LEDGER_DAY[language], DAY_TYPE[language], '']]
     if (entry.kind === 'list') return []
     const { label, none } = entry
     const attested = attestedFact(entry.layout)
@@ -91,6 +93,10 @@ function tableRows(layout: Layout, language: Language, path: readonly string[] =
   })
 }
 
+const NAME: Text = { zh: '名称（公开的单位名称，不得填个人姓名）', en: 'name of the organization, never of a person' }
+const TEXT_TYPE: Text = { zh: '文字', en: 'text' }
+const LEDGER_DAY: Text = { zh: '台账日期：所填情况截至哪一天', en: 'day of the ledger: as of which day it is true' }
+const DAY_TYPE: Text = { zh: '日期', en: 'date' }
 const ATTESTATION: Text = { zh: '证明', en: 'attestation' }
 
 /** What an attestation says, where a group is one. */

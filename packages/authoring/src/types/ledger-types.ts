@@ -32,6 +32,9 @@ function recordTypeName({ name }: Scope): string {
 function memberLines(layout: Layout, indent: string): string {
   return [...layout]
     .map(([property, entry]) => {
+      if (entry.kind === 'name') return memberLine(property, 'string', '名称 name', indent)
+      if (entry.kind === 'ledgerDay')
+        return memberLine(property, 'string', '台账日期 day of the ledger, YYYY-MM-DD', indent)
       if (entry.kind === 'fact') return memberLine(property, factType(entry.fact), factComment(entry.fact), indent)
       if (entry.kind === 'list') return memberLine(property, listType(entry.scope), listComment(entry.scope), indent)
       const { label, none, layout: inner } = entry
@@ -72,17 +75,18 @@ function factComment({ label, unit, type, none, nullable, values, to }: Given): 
 
 const FORMATS: Partial<Record<Given['type'], string>> = {
   money: '分 fen',
-  date: 'YYYY-MM-DD, Asia/Shanghai',
+  date: 'YYYY-MM-DD; YYYY-MM or YYYY where the rest is unknown',
   rate: '"1%"',
 }
 
-function factType({ type, values, nullable }: Given): string {
-  return `${nonNullType(type, values)}${nullable ? ' | null' : ''}`
+function factType(fact: Given): string {
+  return `${nonNullType(fact)}${fact.nullable ? ' | null' : ''}`
 }
 
-function nonNullType(type: Given['type'], values: Given['values']): string {
+function nonNullType({ type, values, future }: Given): string {
   if (type === 'boolean') return 'boolean'
   if (type === 'integer' || type === 'money') return 'number'
+  if (type === 'date' && !future) return 'string | true'
   if (type === 'rate') return '`${number}%`'
   return type === 'enum' && values ? [...values.keys()].map((value) => JSON.stringify(value)).join(' | ') : 'string'
 }

@@ -43,16 +43,26 @@ export class StreamSummary {
       await out.line(JSON.stringify({ line, id, findings: this.#listed(findings) }))
   }
 
-  async finish({ findings, notEvaluated }: EachEnd): Promise<void> {
+  async finish({ notices, findings, notEvaluated }: EachEnd): Promise<void> {
     const { out, err, language, texts } = this.#context
     const { ndjson, json } = this.#flags
     for (const finding of findings) this.#count(finding)
     const { lines: records, invalid } = this
     if (ndjson)
-      await out.line(JSON.stringify({ end: { records, invalid, findings: this.#listed(findings), notEvaluated } }))
+      await out.line(
+        JSON.stringify({ end: { records, invalid, notices, findings: this.#listed(findings), notEvaluated } }),
+      )
     else if (json)
-      await out.json({ records, invalid, summary: this.#summary(), findings: this.#listed(findings), notEvaluated })
+      await out.json({
+        records,
+        invalid,
+        notices,
+        summary: this.#summary(),
+        findings: this.#listed(findings),
+        notEvaluated,
+      })
     else {
+      for (const { text } of notices) await out.line(out.paint('yellow', text[language]))
       await out.line(texts.stream.read(records, invalid))
       const rows = [...this.#counts].flatMap(([requirement, counts]) =>
         [...counts].map(([status, count]) => [requirement, STATUS_WORDS[status][language], count] as const),

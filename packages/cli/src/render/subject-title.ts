@@ -5,9 +5,10 @@ import type { Context } from '../context.ts'
 export function subjectTitle(
   { language, texts }: Context,
   { scopes }: Plan,
-  { scope, id, pointer }: RecordReference,
+  { scope, id, name, pointer }: RecordReference,
 ): string {
   const label = scopes.get(scope)?.label[language] ?? scope
   if (pointer === '') return texts.wholeLedger(label)
+  if (name !== undefined) return id === pointer ? `${label} ${name}` : `${label} ${name} (${id})`
   return id === pointer ? `${label} ${pointer}` : `${label} ${id} (${pointer})`
 }

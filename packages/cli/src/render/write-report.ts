@@ -36,6 +36,7 @@ export async function writeReport(
   const { out, texts, language } = context
   const { receipt } = report
   await out.line(texts.report.head(receipt.pack, receipt.version, receipt.asOf, receipt.profile))
+  for (const { text } of report.notices) await out.line(out.paint('yellow', text[language]))
   const listed = selected ? report.findings : report.findings.filter(({ status }) => IS_ACTIONABLE[status])
   for (const [title, findings] of groups(context, plan, listed, by)) {
     await out.line(`\n${out.paint('bold', title)}`)

@@ -15,6 +15,7 @@ import { show } from '../explain/show.ts'
 import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts'
 import { Session, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { ResultCollector } from './result-collector.ts'
+import { noticesOf } from './notices.ts'
 import { verdictOf } from './verdict.ts'
 import { AskedRecords } from './asked-records.ts'
 import { refuseOptions, type Settings } from './options.ts'
@@ -109,6 +110,7 @@ export class Evaluation {
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
     const report = {
       receipt: this.#receipt(packSha256),
+      notices: noticesOf(this.session),
       summary: listing.summary(),
       conflicts: conflictReports(this.plan, this.asked.conflicts(this.plan.scopes.values())),
       findings: listing.take(),
@@ -116,7 +118,12 @@ export class Evaluation {
     const { language } = this.settings
     if (language === undefined) return report
     const wording = new Wording(language)
-    return { ...report, conflicts: wording.of(report.conflicts), findings: wording.of(report.findings) }
+    return {
+      ...report,
+      notices: wording.of(report.notices),
+      conflicts: wording.of(report.conflicts),
+      findings: wording.of(report.findings),
+    }
   }
 
   /** Asks one record after another, and lists the answers. */

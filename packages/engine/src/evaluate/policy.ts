@@ -3,7 +3,7 @@ import type { RecordStreamOptions } from '../schema/stream-options.ts'
 import type { InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Finding, Report, Verdict } from '../report/report.ts'
+import type { Finding, Notice, Report, Verdict } from '../report/report.ts'
 
 /** The detail that options ask for, as a type: each that it may be, where their type leaves that open. */
 export type DetailOf<O extends EvaluateOptions> = O extends unknown
@@ -73,6 +73,8 @@ export interface EachEnd {
   invalid: number
   /** Findings on the records around, from running totals. */
   findings: (Verdict | Finding)[]
+  /** What a reader has to know before the findings. */
+  notices: readonly Notice[]
   /** Requirements and checks that need the whole ledger, with the reason. */
   notEvaluated: { id: string; text: Text }[]
   /** Names in `subjects` that no record has; absent where there are none. */

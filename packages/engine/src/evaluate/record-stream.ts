@@ -12,6 +12,7 @@ import { streamOptionsSchema, type RecordStreamOptions } from '../schema/stream-
 import { Evaluation } from './evaluation.ts'
 import { fittingOptions } from './fitting-options.ts'
 import { settingsOf } from './options.ts'
+import { noticesOf } from './notices.ts'
 import type { PlacedRecord } from './placed-record.ts'
 import type { EachEnd, EachResult, Policy } from './policy.ts'
 import { ResultCollector } from './result-collector.ts'
@@ -100,6 +101,7 @@ export class RecordStream {
     return {
       records: this.#records,
       invalid: this.#invalid,
+      notices: noticesOf(session),
       findings,
       notEvaluated,
       ...(problems.length > 0 ? { problems } : {}),

@@ -1,5 +1,8 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import type { Fact } from '../plan/fact.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
+import type { Scope } from '../plan/scope.ts'
+import { everythingIn } from '../plan/walk.ts'
 import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../plan/expression.ts'
 import type { TraceNode } from '../report/report.ts'
 import type { Truth } from '../values/truth.ts'
@@ -20,6 +23,8 @@ export class ExplanationLeaf {
   readonly inner: ExplanationNode | undefined
   /** The `some` or `every` behind a derived fact, where single records decide. */
   readonly formula: AggregateExpression | undefined
+  /** Whether what it finds rests on facts that say nothing of when they were so: they hold on the day of the ledger. */
+  readonly isUndated: boolean
   /** Whether its traces are kept. */
   readonly isMemoized: boolean
   readonly #keepsStatements: boolean
@@ -33,6 +38,7 @@ export class ExplanationLeaf {
     this.run = leaf.run
     this.inner = inner
     this.formula = decidingFormula(leaf)
+    this.isUndated = restsOnUndated(leaf)
     this.#keepsStatements = isMemoizable(leaf.left.type) && isMemoizable(leaf.right.type)
     this.isMemoized = this.#keepsStatements && (inner?.isMemoized ?? true)
     this.#budget = budget
@@ -93,6 +99,19 @@ export class ExplanationGroup {
     const room = new MemoRoom(budget, () => (this.traces = new ListMemo(room)))
     this.traces = new ListMemo(room)
   }
+}
+
+function restsOnUndated({ left }: LeafNode): boolean {
+  for (const node of everythingIn([left])) if (node.kind === 'fact' && isUndated(node.fact)) return true
+  return false
+}
+
+/** A date speaks for itself, the record of a year for that year, and an event for the day on which it happened. */
+function isUndated(fact: Fact): boolean {
+  if (fact.kind === 'derived' || fact.type === 'date') return false
+  for (let scope: Scope | undefined = fact.scope; scope; scope = scope.parent)
+    if (scope.keyed || scope.isEvent) return false
+  return true
 }
 
 /** There are too many ways for a wider group to come out. */

@@ -8,7 +8,9 @@ import { recordPointer, LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Missing } from '../report/report.ts'
+import { isPartialDate, partialDateInWords, type PartialDate } from '../values/partial-date.ts'
 import { isUnknown } from '../values/value.ts'
+import type { Text } from '../errors/text.ts'
 import { conflictText } from './conflict-text.ts'
 import type { Decision } from './decision.ts'
 import { Traversal, type Visitor } from './traversal.ts'
@@ -25,6 +27,11 @@ export function missingIn(plan: Plan, decision: Decision): Missing[] {
   if (set & INCOMPLETE)
     for (const { expression } of requirement.figures) traversal.expression(expression, record, context)
   return [...missing.found.values()]
+}
+
+function wantsDay(date: PartialDate): Text {
+  const { zh, en } = partialDateInWords(date)
+  return { zh: `现填${zh}，需要具体日期`, en: `given as ${en}; the exact day is needed` }
 }
 
 /** Collects the facts and parameters that, once given, could decide what is unknown. */
@@ -94,7 +101,14 @@ class MissingFacts implements Visitor<void> {
       })
       return
     }
-    this.#add(pointer, { reason: 'missing_fact', fact: fact.name, label: fact.label, pointer })
+    const value = record.value(fact)
+    this.#add(pointer, {
+      reason: 'missing_fact',
+      fact: fact.name,
+      label: fact.label,
+      pointer,
+      ...(isPartialDate(value) ? { text: wantsDay(value) } : {}),
+    })
     // Another fact of the record may decide this one by its bounds.
     for (const bound of [fact.min, fact.max, fact.equals]) if (bound) this.#bound(bound, record)
   }

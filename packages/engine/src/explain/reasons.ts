@@ -3,6 +3,7 @@ import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { recordName, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression } from '../plan/expression.ts'
 import type { Reason } from '../report/report.ts'
+import { formatDay, formatDayInChinese } from '../values/date.ts'
 import type { Truth } from '../values/truth.ts'
 import type { ExplanationGroup, ExplanationLeaf, ExplanationNode } from './explanation-node.ts'
 import type { ExplanationTree } from './explanation-tree.ts'
@@ -89,9 +90,21 @@ function reasonOf(
   context: EvaluationContext,
   { name, part, exception }: ExplanationTree,
 ): Reason {
-  const reason = node.statementOn(record, context).reason(name, part, exception)
+  const stated = node.statementOn(record, context).reason(name, part, exception)
+  const reason = node.isUndated ? onLedgerDay(stated, context) : stated
   const records = decidingRecords(node, record, context)
   return records.length > 0 ? { ...reason, records } : reason
+}
+
+/** What the ledger says without a date is so on its own day; judged on another, the reason says which. */
+function onLedgerDay(reason: Reason, { session: { asOf, index } }: EvaluationContext): Reason {
+  const { ledgerDay } = index.records
+  if (ledgerDay === undefined || ledgerDay === asOf) return reason
+  const { zh, en } = reason.text
+  return {
+    ...reason,
+    text: { zh: `${zh}（${formatDayInChinese(ledgerDay)}的情况）`, en: `${en} (as of ${formatDay(ledgerDay)})` },
+  }
 }
 
 /** The records that make `some` true or `every` false. */

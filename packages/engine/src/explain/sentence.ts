@@ -3,6 +3,7 @@ import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Text } from '../errors/text.ts'
 import { OPPOSITES, type OperatorName, type ParsedOperator } from '../values/operator.ts'
+import { isNotGiven, isPartialDate } from '../values/partial-date.ts'
 import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { capital, inWords } from './show.ts'
 
@@ -47,11 +48,11 @@ export function sentenceOf(
   const bare = join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
   if (holds === undefined || actual === null || left.type === 'boolean') return bare
   const operator = effective(leaf.parsed, holds)
-  if (leaf.right.kind === 'list') return isUnknown(actual) ? bare : ofList(left, actual, leaf, operator, holds)
+  if (leaf.right.kind === 'list') return isNotGiven(actual) ? bare : ofList(left, actual, leaf, operator, holds)
   if (expected === null) return bare
   const other = comparedWith(leaf.right, left, expected ?? null)
   const order = orderOf(left, operator)
-  if (isUnknown(actual)) return ofInterval(left, actual, order, other) ?? bare
+  if (isUnknown(actual) && !isPartialDate(actual)) return ofInterval(left, actual, order, other) ?? bare
   if (!order) return ofEquality(left, actual, leaf.right, other, operator === 'equal')
   return {
     zh: `${left.label.zh}为${subject.zh}，${order.zh}${other.zh}`,

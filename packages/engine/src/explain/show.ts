@@ -3,10 +3,12 @@ import type { Shown } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { formatRate } from '../values/rate.ts'
+import { isPartialDate, partialDateInWords } from '../values/partial-date.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 
 /** A value as data: dates and rates as they are written; undefined where it is not known. */
 export function show(type: Described['type'], value: Value): Shown | undefined {
+  if (isPartialDate(value) && value.written !== true) return value.written
   if (isUnknown(value)) return undefined
   if (typeof value !== 'number') return value
   if (type === 'date') return formatDay(value)
@@ -18,6 +20,7 @@ const NO_DAY_YET: Text = { zh: '截至评价日期无', en: 'none by the day of 
 
 /** A value in words, with its unit. */
 export function inWords({ type, unit, values, none }: Described, value: Value): Text {
+  if (isPartialDate(value)) return partialDateInWords(value)
   if (isUnknown(value)) return { zh: '未填写', en: 'not given' }
   if (value === null) return none ?? (type === 'date' ? NO_DAY_YET : { zh: '无', en: 'none' })
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }

@@ -5,6 +5,7 @@ import { blankOf, type Given } from '../plan/fact.ts'
 import type { PlannedCheck } from '../plan/plan.ts'
 import type { Identified } from '../plan/preparation.ts'
 import { OPERATORS } from '../values/operator.ts'
+import { isNotGiven } from '../values/partial-date.ts'
 import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
 import type { RecordIndex } from '../plan/record-index.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
@@ -15,7 +16,7 @@ export function checkBounds(index: RecordIndex, bounds: readonly Bound[], contex
     const holds = OPERATORS[operator]
     for (const record of index.records.of(fact.scope)) {
       const value = record.value(fact)
-      if (value === null || isUnknown(value)) continue
+      if (value === null || isNotGiven(value)) continue
       const limit = bound.run(record, context)
       if (limit !== null && holds(value, limit) === false)
         index.conflicts.push({ check: 'bound', record, facts: [fact, ...givenIn(bound)] })

@@ -1,12 +1,19 @@
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
+import { isPartialDate } from '../values/partial-date.ts'
+import { leastOf } from '../values/value.ts'
+import { partialDateSeenFrom } from './partial-date-seen-from.ts'
 
 /** Dates after `asOf` have not happened yet: those in some slots become null, and the record keeps what was given. */
-export function hideFutureDates(record: LedgerRecord, slots: readonly number[], asOf: number): void {
+export function hideFutureDates(record: LedgerRecord, slots: readonly number[], context: EvaluationContext): void {
   const { values } = record
+  const { asOf } = context.session
   for (const slot of slots) {
     const value = values[slot]!
-    if (typeof value !== 'number' || value <= asOf) continue
-    values[slot] = null
-    record.ahead = (record.ahead ?? new Map()).set(slot, value)
+    const seen = isPartialDate(value) ? partialDateSeenFrom(value, record, context) : value
+    if (leastOf(seen) > asOf) {
+      values[slot] = null
+      record.ahead = (record.ahead ?? new Map()).set(slot, seen)
+    } else if (seen !== value) values[slot] = seen
   }
 }

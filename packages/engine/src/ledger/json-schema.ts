@@ -17,10 +17,19 @@ function ofScope(scope: Scope): Schema {
   return { description: `${scope.label.zh} ${scope.label.en}`, ...ofLayout(scope.layout) }
 }
 
+const NAME: Schema = { description: '名称 name', type: 'string', minLength: 1, maxLength: 200 }
+const LEDGER_DAY: Schema = {
+  description: '台账日期 day of the ledger',
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+}
+
 function ofLayout(layout: Layout): Schema {
   const properties: Record<string, Schema> = {}
   for (const [name, entry] of layout) {
     if (entry.kind === 'fact') properties[name] = ofFact(entry.fact)
+    else if (entry.kind === 'name') properties[name] = NAME
+    else if (entry.kind === 'ledgerDay') properties[name] = LEDGER_DAY
     else if (entry.kind === 'group') properties[name] = orNull(ofLayout(entry.layout), entry.none !== undefined)
     else if (entry.scope.keyed)
       properties[name] = orNull(
@@ -46,7 +55,10 @@ function ofFact(fact: Given): Schema {
   return { description, ...orNull(ofType(fact), nullable) }
 }
 
-function ofType({ type, values }: Given): Schema {
+/** A day, a timestamp, a month or a year. */
+const DATE: Schema = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.*)?)?)?$' }
+
+function ofType({ type, values, future }: Given): Schema {
   switch (type) {
     case 'boolean':
       return { type: 'boolean' }
@@ -56,7 +68,7 @@ function ofType({ type, values }: Given): Schema {
     case 'rate':
       return { type: 'string', pattern: '^\\d{1,6}(\\.\\d{1,6})?%$' }
     case 'date':
-      return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T.*)?$' }
+      return future ? DATE : { anyOf: [DATE, { const: true }] }
     case 'enum':
       return { enum: [...(values?.keys() ?? [])] }
     case 'text':

@@ -2,7 +2,8 @@ import { withinBounds } from '../plan/bounds.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Given } from '../plan/fact.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
-import { isUnknown, type Value } from '../values/value.ts'
+import { isNotGiven } from '../values/partial-date.ts'
+import type { Value } from '../values/value.ts'
 
 interface NarrowedFact {
   readonly fact: Given
@@ -15,7 +16,7 @@ export function narrowedUnknowns(
   record: LedgerRecord,
   context: EvaluationContext,
 ): readonly NarrowedFact[] {
-  const open = facts.filter(({ slot }) => isUnknown(record.values[slot]!))
+  const open = facts.filter(({ slot }) => isNotGiven(record.values[slot]!))
   return narrowedFacts(open, record, context)
 }
 

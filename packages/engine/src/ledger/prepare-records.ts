@@ -1,7 +1,7 @@
 import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { ChangingFacts, Preparation } from '../plan/preparation.ts'
-import { isUnknown } from '../values/value.ts'
+import { isNotGiven } from '../values/partial-date.ts'
 import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
 import { hideFutureDates } from './hide-future-dates.ts'
 import { linkReference } from './link-reference.ts'
@@ -38,8 +38,8 @@ function changeFacts(
   const { values } = record
   // Bounds read the facts of the record as given; only then are they replaced.
   const narrowed = narrowedUnknowns(following, record, context)
-  hideFutureDates(record, elapsing, context.session.asOf)
-  for (const { slot, value } of fixed) if (isUnknown(values[slot]!)) values[slot] = value
+  hideFutureDates(record, elapsing, context)
+  for (const { slot, value } of fixed) if (isNotGiven(values[slot]!)) values[slot] = value
   if (narrowed.length === 0) return
   record.narrowed = narrowed.map(({ fact }) => fact)
   for (const { fact, value } of narrowed) values[fact.slot] = value

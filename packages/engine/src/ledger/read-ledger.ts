@@ -7,7 +7,8 @@ import type { RecordsByScope } from '../plan/records-by-scope.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
 import type { Property, PropertyLayout } from '../plan/record-layout.ts'
-import { isRefusal, readValue } from './read-value.ts'
+import { isRefusal, readLedgerDay, readName, readValue, type Refusal } from './read-value.ts'
+import type { Value } from '../values/value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 
 /** How many problems are listed before reading stops. */
@@ -60,6 +61,7 @@ class Reader {
     for (const name of Object.keys(raw)) {
       const { length } = this.problems
       if (length >= PROBLEM_LIMIT) return
+      if (raw[name] === undefined) continue // not in JSON, and in a program the same as absent
       const likely = last.next
       const property = likely.name === name && likely !== start ? likely : properties.get(name)
       if (property) {
@@ -77,12 +79,13 @@ class Reader {
     }
   }
 
-  #property(record: LedgerRecord, { fact, group, list, nullable }: Property, raw: unknown): void {
+  #property(record: LedgerRecord, { fact, group, list, nullable, other }: Property, raw: unknown): void {
     if (fact) {
-      const value = readValue(fact, raw)
-      if (isRefusal(value)) this.#refuse(value.code, value.message.zh, value.message.en)
-      else record.values[fact.slot] = value
-    } else if (list) {
+      const value = this.#accepted(readValue(fact, raw))
+      if (value !== undefined) record.values[fact.slot] = value
+    } else if (other === 'name') record.name = this.#accepted(readName(raw))
+    else if (other === 'ledgerDay') this.#records.ledgerDay = this.#accepted(readLedgerDay(raw))
+    else if (list) {
       if (list.keyed) this.#keyed(record, list, raw)
       else this.#list(record, list, raw)
     } else if (group) {
@@ -128,7 +131,7 @@ class Reader {
       )
       return
     }
-    const keys = Object.keys(raw)
+    const keys = Object.keys(raw).filter((key) => raw[key] !== undefined)
     const allYears = keys.every((key) => YEAR.test(key))
     if (!allYears) keys.sort() // years are in order by themselves
     const children: LedgerRecord[] = []
@@ -144,6 +147,12 @@ class Reader {
     }
     record.setList(scope, children)
     if (emptyYears) record.empty = (record.empty ?? new Map()).set(childIndex, emptyYears)
+  }
+
+  #accepted<T extends Value>(value: T | Refusal): T | undefined {
+    if (!isRefusal(value)) return value
+    this.#refuse(value.code, value.message.zh, value.message.en)
+    return undefined
   }
 
   #refuseNull(): void {

@@ -3,7 +3,8 @@ import type { Text } from '../errors/text.ts'
 import { JSON_SENTENCES } from '../json/json-problem.ts'
 import { PERSONAL_NUMBER } from '../json/shown-pointer.ts'
 import { isWellFormed } from '../json/well-formed.ts'
-import { parseDayOrTimestamp } from '../values/date.ts'
+import { FIRST_DAY, LAST_DAY, parseDay, parseDayOrTimestamp } from '../values/date.ts'
+import { parseMonthOrYear, PartialDate } from '../values/partial-date.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 
@@ -55,14 +56,7 @@ export function readValue(fact: Given, raw: unknown): Value | Refusal {
         refuse('not-rate', '比率写成“1%”。', 'Write a rate as "1%".')
       )
     case 'date':
-      return (
-        (typeof raw === 'string' ? parseDayOrTimestamp(raw) : undefined) ??
-        refuse(
-          'not-date',
-          '日期写成 YYYY-MM-DD，且须为日历中的日期。',
-          'Write a date as YYYY-MM-DD, a day of the calendar.',
-        )
-      )
+      return readDate(fact, raw)
     case 'enum':
       return readEnum(fact, raw)
     case 'text':
@@ -70,6 +64,41 @@ export function readValue(fact: Given, raw: unknown): Value | Refusal {
     default:
       return readId(raw)
   }
+}
+
+/** The day is not given, but it has come. */
+const COME = new PartialDate(FIRST_DAY, LAST_DAY, true, true)
+
+const NOT_DATE = refuse(
+  'not-date',
+  '日期写成 YYYY-MM-DD；只知道年月的写 YYYY-MM，只知道年份的写 YYYY，已完成但不知道日期的写 true。',
+  'Write a date as YYYY-MM-DD. Write YYYY-MM or YYYY if only the month or the year is known, and true if it has happened on an unknown day.',
+)
+
+const NOT_FUTURE_DATE = refuse(
+  'not-date',
+  '日期写成 YYYY-MM-DD；只知道年月的写 YYYY-MM，只知道年份的写 YYYY。',
+  'Write a date as YYYY-MM-DD, or YYYY-MM or YYYY if only the month or the year is known.',
+)
+
+function readDate({ future, timeZone }: Given, raw: unknown): Value | Refusal {
+  if (raw === true && !future) return COME
+  const date = typeof raw === 'string' ? (parseDayOrTimestamp(raw, timeZone) ?? parseMonthOrYear(raw)) : undefined
+  return date ?? (future ? NOT_FUTURE_DATE : NOT_DATE)
+}
+
+/** The name of an organization: public, and shown in reports. */
+export function readName(raw: unknown): string | Refusal {
+  const name = readText(raw)
+  return typeof name === 'string' || isRefusal(name) ? name : PERSONAL
+}
+
+/** The day on which a ledger was drawn up, exactly. */
+export function readLedgerDay(raw: unknown): number | Refusal {
+  return (
+    (typeof raw === 'string' ? parseDay(raw) : undefined) ??
+    refuse('not-date', '台账日期写成 YYYY-MM-DD。', 'Write the day of the ledger as YYYY-MM-DD.')
+  )
 }
 
 function readEnum({ values }: Given, raw: unknown): Value | Refusal {

@@ -94,7 +94,9 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   )
   const citable = collectCitable(resolver, packs)
   const roles = new Map<string, Text>()
-  const facts = packs.flatMap((pack) => pack.of('facts').map((item) => ({ ...item, pack: pack.id })))
+  const facts = packs.flatMap((pack) =>
+    pack.of('facts').map((item) => ({ ...item, pack: pack.id, timeZone: pack.pack!.timeZone })),
+  )
   for (const { file, content } of facts)
     for (const [role, text] of Object.entries(content.roles ?? {}))
       if (resolver.define('role', role, new Spot(file, ['roles', role]))) roles.set(role, text)
@@ -111,11 +113,12 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     whole,
   )
   if (!root) return undefined
-  const given: GivenItem[] = facts.flatMap(({ file, content, pack }) =>
+  const given: GivenItem[] = facts.flatMap(({ file, content, pack, timeZone }) =>
     Object.entries(content.given ?? {}).map(([name, entry]) => ({
       name,
       entry,
       pack,
+      timeZone,
       spot: new Spot(file, ['given', name]),
     })),
   )

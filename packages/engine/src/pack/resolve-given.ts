@@ -11,6 +11,7 @@ export interface GivenItem {
   name: string
   entry: GivenFact
   pack: string
+  timeZone: string
   spot: Spot
 }
 
@@ -68,7 +69,7 @@ interface Declaration extends GivenItem {
 }
 
 function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: Declaration): void {
-  const { name, label, unit, none, type, values, future, to, pack, spot } = item
+  const { name, label, unit, none, type, values, future, to, pack, timeZone, spot } = item
   const path = name.split('.').slice(1)
   const isKey = path.length === 1 && path[0] === scope.key
   const fact: Given = {
@@ -81,6 +82,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     type,
     values,
     future,
+    timeZone,
     to,
     pack,
     scope,

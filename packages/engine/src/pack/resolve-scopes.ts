@@ -64,6 +64,8 @@ export function resolveScopes(
       layout: new Map(),
       recordLayout: NO_PROPERTIES,
     }
+    if (entry.named) scope.layout.set('name', { kind: 'name' })
+    if (!parent) scope.layout.set('on', { kind: 'ledgerDay' })
     parent?.children.push(scope)
     parent?.layout.set(scope.list, { kind: 'list', scope })
     resolver.scopes.set(name, scope)

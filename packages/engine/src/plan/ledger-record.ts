@@ -7,6 +7,8 @@ export interface RecordReference {
   scope: string
   /** The record's id, or its pointer where it has none. */
   id: string
+  /** The name of the organization, if the ledger gives it. */
+  name?: string
   /** RFC 6901 pointer into the ledger. */
   pointer: string
 }
@@ -29,6 +31,8 @@ export class LedgerRecord {
   links: (LedgerRecord | null | Unknown)[]
   /** Records that refer to this one, by place in the scope's `referredBy`. */
   readonly referrers: LedgerRecord[][]
+  /** The name of an organization. */
+  name: string | undefined
   /** Made when first asked for. */
   pointer: string | undefined
   reference: RecordReference | undefined
@@ -124,6 +128,7 @@ export function recordReference(record: LedgerRecord): RecordReference {
   return (record.reference ??= Object.freeze({
     scope: record.scope.name,
     id: recordName(record),
+    ...(record.name === undefined ? {} : { name: record.name }),
     pointer: recordPointer(record),
   }))
 }

@@ -16,6 +16,8 @@ export class Property {
   readonly fact: Given | undefined
   readonly group: PropertyLayout | undefined
   readonly list: Scope | undefined
+  /** What else it holds: the name of the record, or the day of the ledger. */
+  readonly other: 'name' | 'ledgerDay' | undefined
   /** Whether a group may be none. */
   readonly nullable: boolean
   /**
@@ -29,6 +31,7 @@ export class Property {
     this.fact = entry?.kind === 'fact' ? entry.fact : undefined
     this.group = entry?.kind === 'group' ? propertyLayout(entry.layout) : undefined
     this.list = entry?.kind === 'list' ? entry.scope : undefined
+    this.other = entry?.kind === 'name' || entry?.kind === 'ledgerDay' ? entry.kind : undefined
     this.nullable = entry?.kind === 'group' && entry.none !== undefined
   }
 }

@@ -4,9 +4,12 @@ import type { Scope } from './scope.ts'
 /** Records in the order of the ledger, by scope. */
 export class RecordsByScope {
   readonly #lists: Map<Scope, LedgerRecord[]>
+  /** The day on which the ledger was drawn up, if it says so. */
+  ledgerDay: number | undefined
 
   constructor(scopes: Iterable<Scope>, around?: RecordsByScope) {
     this.#lists = new Map(around ? around.#lists : [])
+    this.ledgerDay = around?.ledgerDay
     for (const scope of scopes) this.#lists.set(scope, [])
   }
 

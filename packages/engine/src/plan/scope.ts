@@ -47,6 +47,10 @@ export interface Scope {
 export type LayoutEntry =
   | { kind: 'fact'; fact: Given }
   | { kind: 'list'; scope: Scope }
+  /** The name of an organization, which is public and shown beside its id. */
+  | { kind: 'name' }
+  /** The day on which the ledger was drawn up. */
+  | { kind: 'ledgerDay' }
   | { kind: 'group'; none: Text | undefined; label: Text | undefined; layout: Layout }
 
 export type Layout = Map<string, LayoutEntry>

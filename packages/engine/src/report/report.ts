@@ -69,7 +69,7 @@ export interface Missing {
   label: Text
   /** Where in the ledger it would stand; absent for a parameter. */
   pointer?: string
-  /** For a parameter: the question that the text leaves open. For a conflict: what does not agree. */
+  /** For a parameter: the question that the text leaves open. For a conflict: what does not agree. For a date known in part: what is given. */
   text?: Text
 }
 
@@ -178,6 +178,13 @@ export interface ConflictReport {
   text: Text
 }
 
+/** What a reader of a whole report has to know before the findings. */
+export interface Notice {
+  /** `ledger-day`: the ledger is of another day than `asOf`. */
+  code: 'ledger-day'
+  text: Text
+}
+
 /** What a reader needs to compute the same report again. */
 export interface Receipt {
   pack: string
@@ -197,6 +204,7 @@ export interface Receipt {
 /** A report with some detail, its texts in both languages or in one. */
 export interface Report<D extends Detail = Detail, L extends Language | undefined = undefined> {
   receipt: Receipt
+  notices: Worded<Notice, L>[]
   /** By requirement in the order of the pack, then in the ledger's order, then by year. */
   findings: Worded<D extends 'verdicts' ? Verdict : Finding, L>[]
   conflicts: Worded<ConflictReport, L>[]

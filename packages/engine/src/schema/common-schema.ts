@@ -17,7 +17,7 @@ export const unitSchema = z
   .meta({ description: 'What a number counts; one is the English word for a single one, if it differs from en' })
 export type Unit = z.infer<typeof unitSchema>
 
-/** `YYYY-MM-DD`, a calendar day in Asia/Shanghai. Whether the day exists is checked when it is read. */
+/** `YYYY-MM-DD`, a calendar day in the time zone of the pack. Whether the day exists is checked when it is read. */
 export const isoDateSchema = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is written YYYY-MM-DD')

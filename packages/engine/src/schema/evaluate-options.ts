@@ -52,7 +52,7 @@ export const evaluateOptionsSchema = z.strictObject({
     .string()
     .refine((day) => parseDay(day) !== undefined)
     .meta({
-      description: 'The evaluation date, YYYY-MM-DD in Asia/Shanghai. It never defaults to today',
+      description: 'The evaluation date, YYYY-MM-DD in the time zone of the pack. It never defaults to today',
       example: '2019-01-01',
     })
     .register(optionFaults, {

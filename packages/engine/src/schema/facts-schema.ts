@@ -17,6 +17,7 @@ import { FORMULAS, operandSchema, type Formula } from './formula-schema.ts'
  * How the ledger is built. The root scope has no `in`. A list scope is an array under its parent;
  * with `key` it is an object keyed by period year (`years: { "2019": {…} }`).
  * `none` says what `null` means for a keyed scope: there are certainly no records.
+ * `named` says that records may give a `name`, which reports show: organizations, never persons.
  * `event` says that a record tells of something that happened, such as a report: no supposition of `whatIf` restates what it says.
  */
 export const scopeSchema = z.strictObject({
@@ -26,6 +27,7 @@ export const scopeSchema = z.strictObject({
   key: wordSchema.optional(),
   none: textSchema.optional(),
   event: z.boolean().optional(),
+  named: z.boolean().optional(),
 })
 export type ScopeEntry = z.infer<typeof scopeSchema>
 

@@ -8,6 +8,7 @@ import {
   slugSchema,
   textSchema,
 } from './common-schema.ts'
+import { isTimeZone } from '../values/time-zone.ts'
 
 /** What a pack is: its document, who may be named in it, and the packs it builds on. */
 export const packFileSchema = z
@@ -21,7 +22,7 @@ export const packFileSchema = z
     issuedOn: isoDateSchema.optional(),
     effective: intervalSchema.optional(),
     language: z.enum(['zh-CN', 'en']),
-    timeZone: z.literal('Asia/Shanghai'),
+    timeZone: z.string().refine(isTimeZone, 'an IANA time zone, such as Asia/Shanghai'),
     uses: z.array(slugSchema).optional(),
     bodies: z.record(slugSchema, textSchema).optional(),
     defaultProfile: slugSchema.optional(),

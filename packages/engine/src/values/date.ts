@@ -1,5 +1,5 @@
-const MILLISECONDS_PER_DAY = 86_400_000
-const SHANGHAI_OFFSET = 8 * 3_600_000
+import { dayInZone } from './time-zone.ts'
+
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 const DAYS_PER_400_YEARS = 146_097
@@ -67,11 +67,13 @@ function numberIn(text: string, from: number, to: number): number {
   return number
 }
 
-/** Like `parseDay`; an RFC 3339 timestamp gives the day it falls on in Asia/Shanghai. */
-export function parseDayOrTimestamp(text: string): number | undefined {
+/** Like `parseDay`; an RFC 3339 timestamp gives the day it falls on in an IANA time zone. */
+export function parseDayOrTimestamp(text: string, timeZone: string): number | undefined {
   if (text.length === 10) return parseDay(text)
   if (!TIMESTAMP.test(text) || parseDay(text.slice(0, 10)) === undefined) return undefined
-  const day = Math.floor((Date.parse(text) + SHANGHAI_OFFSET) / MILLISECONDS_PER_DAY)
+  const moment = Date.parse(text)
+  if (Number.isNaN(moment)) return undefined
+  const day = dayInZone(moment, timeZone)
   return day >= FIRST_DAY && day <= LAST_DAY ? day : undefined
 }
 
@@ -96,6 +98,13 @@ export function yearStart(year: number): number {
 
 export function yearEnd(year: number): number {
   return dayOf(year, 12, 31)
+}
+
+/** The last day of the month in which a day lies. */
+export function lastDayOfMonth(day: number): number {
+  const calendar = calendarOf(day)
+  const year = Math.floor(calendar / 10_000)
+  return day - (calendar % 100) + daysInMonth(year, Math.floor(calendar / 100) % 100)
 }
 
 /** The corresponding day `months` later; the month's last day where it has no such day. */

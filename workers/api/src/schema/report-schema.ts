@@ -15,6 +15,7 @@ const oneOrMoreSchema = z.union([shownSchema, z.array(shownSchema)])
 export const subjectSchema = z.object({
   scope: z.string(),
   id: z.string().meta({ description: 'Id of the record, or its pointer if it has no id' }),
+  name: z.string().optional().meta({ description: 'Name of the organization, if the ledger gives it' }),
   pointer: z.string().meta({ description: 'RFC 6901 pointer into the ledger' }),
 })
 
@@ -161,9 +162,12 @@ const receiptSchema = z
   })
   .meta({ id: 'Receipt', description: 'What you need to compute the same report again' })
 
+const noticeSchema = z.object({ code: z.enum(['ledger-day']), text: textSchema })
+
 export const reportSchema = z
   .object({
     receipt: receiptSchema,
+    notices: z.array(noticeSchema).meta({ description: 'What a reader has to know before the findings' }),
     findings: z.array(z.union([findingSchema, verdictSchema])),
     conflicts: z.array(
       z.object({ check: z.string(), subject: subjectSchema, facts: z.array(z.string()), text: textSchema }),

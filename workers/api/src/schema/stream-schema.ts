@@ -83,6 +83,9 @@ export const streamAnswerSchema = z
         records: z.int(),
         invalid: z.int(),
         findings: findingsSchema.meta({ description: 'Findings on the records in `context`, based on totals' }),
+        notices: z
+          .array(z.object({ code: z.enum(['ledger-day']), text: textOrStringSchema }))
+          .meta({ description: 'What a reader has to know before the findings' }),
         notEvaluated: z
           .array(z.object({ id: z.string(), text: textOrStringSchema }))
           .meta({ description: 'Requirements and checks that need the whole ledger, and why' }),

@@ -79,7 +79,15 @@ export class LineEvaluation {
   #stop(code: string, detail: Text): LineAnswer {
     this.#ended = true
     const counts = { records: this.#records, invalid: this.#invalid }
-    return { type: 'end', complete: false, stopped: { code, detail }, ...counts, findings: [], notEvaluated: [] }
+    return {
+      type: 'end',
+      complete: false,
+      stopped: { code, detail },
+      ...counts,
+      notices: [],
+      findings: [],
+      notEvaluated: [],
+    }
   }
 }
 

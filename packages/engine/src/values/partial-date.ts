@@ -1,0 +1,52 @@
+import type { Text } from '../errors/text.ts'
+import { lastDayOfMonth, parseDay } from './date.ts'
+import { isUnknown, Unknown, type Value } from './value.ts'
+
+const MONTH = /^\d{4}(-\d{2})?$/
+
+/** A date of which the year, or the year and the month, or nothing but that it has come is given: an interval of days. */
+export class PartialDate extends Unknown {
+  /** `YYYY-MM` or `YYYY` as it was given; `true` where the day is not given at all. */
+  readonly written: string | true
+
+  constructor(least: number, greatest: number, certain: boolean, written: string | true) {
+    super(least, greatest, certain)
+    this.written = written
+  }
+
+  /** The same as seen from a day within it: it may not have come yet, and then it reads as null. */
+  mayLieAhead(): PartialDate {
+    return new PartialDate(this.least, this.greatest, false, this.written)
+  }
+}
+
+/** The days of `YYYY-MM` or `YYYY`; undefined if it is neither a month nor a year of the calendar. */
+export function parseMonthOrYear(text: string): PartialDate | undefined {
+  if (!MONTH.test(text)) return undefined
+  const [first, last] = text.length === 4 ? [`${text}-01`, `${text}-12`] : [text, text]
+  const least = parseDay(`${first}-01`)
+  const start = parseDay(`${last}-01`)
+  return least === undefined || start === undefined
+    ? undefined
+    : new PartialDate(least, lastDayOfMonth(start), true, text)
+}
+
+export function isPartialDate(value: Value): value is PartialDate {
+  return value instanceof PartialDate
+}
+
+/** Whether nothing at all is given: a date known in part is given. */
+export function isNotGiven(value: Value): boolean {
+  return isUnknown(value) && !isPartialDate(value)
+}
+
+const MONTH_NAMES = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
+/** 2014年9月（日不详）, September 2014 (day unknown). */
+export function partialDateInWords({ written }: PartialDate): Text {
+  if (written === true) return { zh: '已完成（日期不详）', en: 'done (day unknown)' }
+  const [year, month] = written.split('-')
+  if (month === undefined) return { zh: `${Number(year)}年（月、日不详）`, en: `${year} (month and day unknown)` }
+  const name = MONTH_NAMES.format(Date.UTC(2000, Number(month) - 1))
+  return { zh: `${Number(year)}年${Number(month)}月（日不详）`, en: `${name} ${year} (day unknown)` }
+}
