@@ -1,12 +1,20 @@
 import { readJson, type JsonProblem } from '@tiaoli/engine/plan'
 import { describe, expect, test } from 'vitest'
 import { streamAnswerSchema } from '../../workers/api/src/schema/stream-schema.ts'
-import { BROKEN_TEXTS, bytesOf, isOneLine, ndjsonOf, SOUND_TEXTS, type BrokenText } from '../json/broken-texts.ts'
+import {
+  BROKEN_TEXTS,
+  bytesOf,
+  isFaultyLine,
+  isOneLine,
+  ndjsonOf,
+  SOUND_TEXTS,
+  type BrokenText,
+} from '../json/broken-texts.ts'
 import { BASICS, beginDraft, officers } from './draft-steps.ts'
 import { EVALUATE, post, problemOf, request } from './request.ts'
 
 const TABLE = BROKEN_TEXTS.map((broken) => [broken.what, broken] as const)
-const ONE_LINE = BROKEN_TEXTS.filter(isOneLine)
+const LINES = BROKEN_TEXTS.filter(isFaultyLine)
 const { editor, editorToken } = await officers()
 
 /** What every other door says of a text, in the shape of the API. */
@@ -30,14 +38,14 @@ test('each is refused as a line of a stream, with its line', async () => {
   const response = await request('/v1/packs/ganzhou-2018-32/evaluate/stream', {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
-    body: ndjsonOf([head, ...ONE_LINE.map(({ source }) => source)]),
+    body: ndjsonOf([head, ...LINES.map(({ source }) => source)]),
   })
   const [, ...answers] = new TextDecoder()
     .decode(await response.arrayBuffer())
     .trim()
     .split('\n')
-  expect(answers).toHaveLength(ONE_LINE.length + 1)
-  for (const [i, broken] of ONE_LINE.entries()) {
+  expect(answers).toHaveLength(LINES.length + 1)
+  for (const [i, broken] of LINES.entries()) {
     const answer = streamAnswerSchema.parse(JSON.parse(answers[i]!)) as { line: number; errors: object[] }
     const line = i + 2
     expect({ what: broken.what, line: answer.line, error: answer.errors[0] }).toEqual({

@@ -33,7 +33,7 @@ describe('next questions about one subject', () => {
   })
 
   test('a subject that the ledger does not have is refused', async () => {
-    const body = { asOf: '2019-01-01', ledger: sampleLedger(), subjects: ['F0366'] }
+    const body = { asOf: '2019-01-01', ledger: sampleLedger(), subjects: ['f036'] }
     const response = await request(`/v1/packs/${PACK}/next-questions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

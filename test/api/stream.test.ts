@@ -152,15 +152,32 @@ describe('a stream of records', () => {
     const encoder = new TextEncoder()
     const parts = [
       encoder.encode(`${JSON.stringify({ ...head, context: around })}\n`),
-      new Uint8Array([0x22, 0xd5, 0xc5, 0x22, 0x0a]),
+      new Uint8Array([0x22, 0xff, 0x22, 0x0a]),
       encoder.encode(`"${'x'.repeat(1_100_000)}"\n{"id":"F1"}`),
     ]
     const response = await stream(new Blob(parts))
     const answers = new TextDecoder().decode(await response.arrayBuffer())
-    expect(answers).toContain('"code":"gbk"')
+    expect(answers).toContain('"code":"not-utf-8"')
     expect(answers).toContain('"code":"line-too-long"')
     expect(answers).toContain('"id":"F1"')
     expect(answers).toContain('"records":3,"invalid":2')
+  })
+
+  test('a fault that all lines share is said once, and the stream ends as incomplete', async () => {
+    const gbk = new Uint8Array([0x7b, 0x22, 0x69, 0x64, 0x22, 0x3a, 0x22, 0xd5, 0xc5, 0x22, 0x7d, 0x0a])
+    const head1 = new TextEncoder().encode(`${JSON.stringify({ ...head, context: around })}\n{"id":"F1"}\n`)
+    const response = await stream(new Blob([head1, gbk, gbk, gbk]))
+    const answers = (await response.text()).trim().split('\n')
+    expect(answers.slice(1, -1).map((line) => JSON.parse(line) as Answer)).toMatchObject([{ type: 'record', id: 'F1' }])
+    expect(JSON.parse(answers.at(-1)!)).toMatchObject({
+      type: 'end',
+      complete: false,
+      records: 1,
+      stopped: {
+        code: 'gbk',
+        detail: { zh: expect.stringContaining('第 3 行'), en: expect.stringContaining('Line 3') },
+      },
+    })
   })
 
   test('a stream reads no faster than its answers are taken', async () => {
@@ -241,8 +258,9 @@ describe('a stream of records', () => {
     expect(answers.slice(1, 4).map(({ findings }) => findings!.length)).toEqual([0, 1, 0])
     expect(answers.at(-1)).toMatchObject({
       complete: true,
-      errors: [{ pointer: '/subjects/1', code: 'unknown-subject', suggestion: 'F3' }],
+      errors: [{ pointer: '/subjects/1', code: 'unknown-subject' }],
     })
+    expect(answers.at(-1)!.errors![0]).not.toHaveProperty('suggestion')
   })
 
   test('a stream without records ends without findings', async () => {

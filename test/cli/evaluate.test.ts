@@ -84,7 +84,8 @@ describe('evaluate', () => {
     )
     const { pointer } = byId.findings[0]!.subject
     expect((JSON.parse((await evaluate('--json', '--subject', pointer)).out) as Report).findings).toEqual(byId.findings)
-    expect((await evaluate('--subject', 'F0366')).err).toContain('Did you mean "F036"?')
+    expect((await evaluate('--subject', 'f036')).err).toContain('Did you mean "F036"?')
+    expect((await evaluate('--subject', 'F0366')).err).not.toContain('Did you mean')
   })
 
   test('counts what was asked for, for people and in JSON', async () => {
@@ -195,7 +196,7 @@ describe('evaluate of NDJSON', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as { id?: string }).id)
     expect([code, ids]).toEqual([2, [second!.id, undefined]])
-    expect(err).toMatch(new RegExp(`^--subject ${first!.id}9: No record .* Did you mean "${first!.id}"\\?\\n$`))
+    expect(err).toMatch(new RegExp(`^--subject ${first!.id}9: No record .*write a pointer\\.\\n$`))
   })
 
   test('finds nothing on records above that nobody gave', async () => {
@@ -263,6 +264,12 @@ describe('evaluate of NDJSON', () => {
     const { out, code } = await stream('-', [], `${JSON.stringify(firms[0])}\n${JSON.stringify(firms[1])}\n`)
     expect(code).toBe(0)
     expect(out).toContain('2 records.')
+  })
+
+  test('a line with within and no record is told so', async () => {
+    const { err, code } = await stream('-', ['--lang', 'zh'], '{"within":"/counties/0"}\n{"id":"F1"}\n')
+    expect(err).toContain('第 1 行：/record 写了 within 而没有写 record')
+    expect(code).toBe(3)
   })
 
   test('asks which scope a line is', async () => {

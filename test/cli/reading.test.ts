@@ -60,7 +60,7 @@ describe('explain', () => {
 describe('ask', () => {
   test('lists what to ask, the most deciding first', async () => {
     const args = ['ask', 'ganzhou-2018-32', SAMPLE, '--as-of', '2019-01-01', '--limit', '7']
-    const expected = nextQuestions(policy.plan, readSample(), { asOf: '2019-01-01', limit: 7 })
+    const expected = nextQuestions(policy, readSample(), { asOf: '2019-01-01', limit: 7 })
     expect(JSON.parse((await tiaoli([...args, '--json'])).out)).toEqual(json(expected))
     const { out } = await tiaoli(args)
     const places = expected.questions.map(({ label }, i) => out.indexOf(`${i + 1}. ${label.en}`))

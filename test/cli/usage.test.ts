@@ -95,6 +95,11 @@ describe('a wrong command line', () => {
       ['evaluate', 'ganzhou-2018-32', 'package.json', '--as-of', '2019-01-01', '--set', 'x'],
       'Write name=value.',
     ],
+    [
+      'a year that is no number',
+      ['evaluate', 'ganzhou-2018-32', 'package.json', '--as-of', '2019-01-01', '--period', 'abc'],
+      'Invalid --period "abc". Write a year of four digits',
+    ],
     ['no ledger', ['evaluate', '--as-of', '2019-01-01'], 'Missing ledger.'],
   ])('%s is refused in one sentence, with 2', async (_, args, sentence) => {
     const { code, err, out } = await tiaoli(args)

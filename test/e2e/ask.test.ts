@@ -30,7 +30,7 @@ function askOf(ledger: string, ...args: string[]): TerminalSession {
 }
 
 const policy = compiledPack('ganzhou-2018-32')
-const { questions } = nextQuestions(policy.plan, readSample(), { asOf: '2019-01-01', subjects: ['F036'], limit: 10 })
+const { questions } = nextQuestions(policy, readSample(), { asOf: '2019-01-01', subjects: ['F036'], limit: 10 })
 
 test('asks in a terminal, shows what an answer settles, and writes the ledger that results', async () => {
   const [first] = questions
@@ -45,9 +45,9 @@ test('asks in a terminal, shows what an answer settles, and writes the ledger th
   expect(await session.ends()).toBe(0)
   expect(session.text()).toContain('Answered 1;')
   const filled: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const after = nextQuestions(policy.plan, filled, { asOf: '2019-01-01', subjects: ['F036'], limit: 10 })
+  const after = nextQuestions(policy, filled, { asOf: '2019-01-01', subjects: ['F036'], limit: 10 })
   expect(after.unknown).toBeLessThan(
-    nextQuestions(policy.plan, readSample(), { asOf: '2019-01-01', subjects: ['F036'] }).unknown,
+    nextQuestions(policy, readSample(), { asOf: '2019-01-01', subjects: ['F036'] }).unknown,
   )
   expect(after.questions.map(({ fact }) => fact)).not.toContain('firm.director.partyStatus')
 })
@@ -100,5 +100,5 @@ test('a year is skipped unless something is said of it, and says in full what it
 })
 
 function questionAfter(parameters: Record<string, number>): string {
-  return nextQuestions(policy.plan, readSample(), { asOf: '2019-01-01', parameters }).questions[0]!.label.zh
+  return nextQuestions(policy, readSample(), { asOf: '2019-01-01', parameters }).questions[0]!.label.zh
 }

@@ -29,6 +29,11 @@ it('a misspelt option is found when it is compiled, and when it is run', () => {
   expect(() => policy.evaluate(ledger, { asOf: AS_OF, parameter: { limit: 5 } })).toThrow('Did you mean "parameters"?')
 })
 
+it('exact verdicts mean nothing, and are found when they are compiled, and when they are run', () => {
+  // @ts-expect-error verdicts have nothing that could be exact
+  expect(() => policy.evaluate(ledger, { asOf: AS_OF, detail: 'verdicts', exact: true })).toThrow('exact needs')
+})
+
 it('the reference runtime tells the same', async () => {
   const reference = compileReference(policy)
   const open: Omit<EvaluateOptions, 'language'> = { asOf: AS_OF, detail: 'verdicts' }

@@ -75,6 +75,11 @@ const ROWS: readonly Row[] = [
   ['None', '{"full": None}', 'miswritten-word', 1, 10, '/full'],
   ['True', '{"sole": True}', 'miswritten-word', 1, 10, '/sole'],
 
+  ['a full-width digit', '{"full": ３}', 'full-width-value', 1, 10, '/full'],
+  ['a number that ends in a full-width digit', '{"full": 1２}', 'full-width-value', 1, 10, '/full'],
+  ['a full-width date', '{"on": ２０１９-01-01}', 'full-width-value', 1, 8, '/on'],
+  ['full-width letters', '{"sole": ｔｒｕｅ}', 'full-width-value', 1, 10, '/sole'],
+
   // Numbers and strings.
   ['a leading zero', '{"full": 03}', 'malformed-number', 1, 10, '/full'],
   ['a plus sign', '{"full": +3}', 'malformed-number', 1, 10, '/full'],
@@ -127,6 +132,14 @@ export const BROKEN_TEXTS: readonly BrokenText[] = ROWS.map(([what, source, code
   column,
   pointer,
 }))
+
+/** What is wrong with a whole text of NDJSON, wherever it shows first. */
+const ENCODINGS: ReadonlySet<string> = new Set<JsonProblemCode>(['gbk', 'lost-characters'])
+
+/** Whether a source can be a line of NDJSON whose other lines are read all the same. */
+export function isFaultyLine(broken: BrokenText): boolean {
+  return isOneLine(broken) && !ENCODINGS.has(broken.code)
+}
 
 /** Whether a source can be one line of NDJSON: it is neither several lines nor blank, which is no line at all. */
 export function isOneLine({ source, code }: BrokenText): boolean {

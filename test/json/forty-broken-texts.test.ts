@@ -5,13 +5,15 @@ import { readJson, type JsonProblem, type JsonProblemCode } from '@tiaoli/engine
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, tiaoli } from '../cli/tiaoli.ts'
 import { toyText } from '../support/toy-pack.ts'
-import { BROKEN_TEXTS, bytesOf, isOneLine, ndjsonOf, SOUND_TEXTS, type BrokenText } from './broken-texts.ts'
+import { BROKEN_TEXTS, bytesOf, isFaultyLine, ndjsonOf, SOUND_TEXTS, type BrokenText } from './broken-texts.ts'
 
 const TABLE = BROKEN_TEXTS.map((broken) => [broken.what, broken] as const)
-const ONE_LINE = BROKEN_TEXTS.filter(isOneLine)
+const LINES = BROKEN_TEXTS.filter(isFaultyLine)
 const policy = compile({ files: toyText() })
 const folder = emptyFolder()
 const DAY = ['--as-of', '2019-01-01']
+const GBK = Uint8Array.from('{"id": "\xd5\xc5\xc8\xfd"}', (character) => character.charCodeAt(0))
+const LOST = '{"id": "\uFFFD"}'
 
 /** The first problem of a text as the reader tells it, which is what every door must tell. */
 function problemOf({ source }: BrokenText, line?: number): JsonProblem {
@@ -91,12 +93,12 @@ describe('the command line', () => {
   })
 
   test('refuses each as a line of NDJSON, with its line', async () => {
-    const file = fileOf('records.ndjson', ndjsonOf(['{}', ...ONE_LINE.map(({ source }) => source)]))
+    const file = fileOf('records.ndjson', ndjsonOf(['{}', ...LINES.map(({ source }) => source)]))
     const { code, out } = await tiaoli(['evaluate', PACK, file, ...DAY, '--records', 'kitchen', '--ndjson'])
     const answers = out.trim().split('\n')
     expect(code).toBe(3)
-    expect(answers).toHaveLength(ONE_LINE.length + 2)
-    for (const [i, broken] of ONE_LINE.entries()) {
+    expect(answers).toHaveLength(LINES.length + 2)
+    for (const [i, broken] of LINES.entries()) {
       const { line, problems } = JSON.parse(answers[i + 1]!) as { line: number; problems: InputProblem[] }
       expect({ what: broken.what, line, problem: problems[0] }).toEqual({
         what: broken.what,
@@ -115,6 +117,32 @@ describe('the command line', () => {
     },
   )
 
+  test.each<[string, readonly (string | Uint8Array)[], JsonProblemCode, number]>([
+    ['GBK after lines in ASCII', ['{}', '{}', GBK, GBK, GBK], 'gbk', 3],
+    ['text that lost its characters', ['{"id": "A"}', LOST, LOST], 'lost-characters', 2],
+    ['a web page after an empty line', ['', '<!doctype html>', '<html>', '</html>'], 'html-page', 2],
+    ['a table', ['\uFEFFid,seats', 'A,3', 'B,4'], 'not-json', 1],
+    ['JSON that is laid out', ['{', '  "kitchens": [', '  ]', '}'], 'not-ndjson', 1],
+    ['a list that is laid out', ['[{"id": "A"},', '{"id": "B"}]'], 'not-ndjson', 1],
+    ['nothing', ['', ' '], 'empty-text', 1],
+  ])('says once what is wrong with a whole file of records that is %s, and stops', async (_, lines, code, line) => {
+    const args = ['evaluate', PACK, '-', ...DAY, '--records', 'kitchen']
+    for (const language of ['zh', 'en'] as const) {
+      const told = await tiaoli([...args, '--lang', language], { input: ndjsonOf(lines) })
+      expect(told).toMatchObject({ code: 3, out: '' })
+      expect(told.err.trim().split('\n')).toHaveLength(1)
+      expect(told.err).toContain(code)
+    }
+    expect(await refusal(args, ndjsonOf(lines))).toMatchObject({ code, line })
+  })
+
+  test('goes on after a record that is broken off, first or not', async () => {
+    const lines = ndjsonOf(['{"id": "A", ', '{"id": "B"}', '{"id": "C", '])
+    const args = ['evaluate', PACK, '-', ...DAY, '--records', 'kitchen', '--ndjson']
+    const { out } = await tiaoli(args, { input: lines })
+    expect(JSON.parse(out.trim().split('\n').at(-1)!)).toMatchObject({ end: { records: 3, invalid: 2 } })
+  })
+
   test.each(TABLE)('refuses %s as a file of a pack', async (_, broken) => {
     const { code, line, column, message } = problemOf(broken)
     const file = fileOf('kitchens/clauses.json', broken.source)
@@ -129,8 +157,8 @@ describe('the command line', () => {
   })
 })
 
-/** The compiler sees to it that no code is left out; those of size are tested where the sizes are. */
-const CODES: Readonly<Record<JsonProblemCode, 'table' | 'size'>> = {
+/** The compiler sees to it that no code is left out; those of size and of NDJSON are tested where these are. */
+const CODES: Readonly<Record<JsonProblemCode, 'table' | 'size' | 'ndjson'>> = {
   'empty-text': 'table',
   'utf-16': 'table',
   gbk: 'table',
@@ -150,6 +178,7 @@ const CODES: Readonly<Record<JsonProblemCode, 'table' | 'size'>> = {
   'unquoted-text': 'table',
   'no-such-value': 'table',
   'miswritten-word': 'table',
+  'full-width-value': 'table',
   'malformed-number': 'table',
   'number-too-large': 'table',
   'control-character': 'table',
@@ -172,4 +201,5 @@ const CODES: Readonly<Record<JsonProblemCode, 'table' | 'size'>> = {
   'too-large': 'size',
   'too-many-objects': 'size',
   'line-too-long': 'size',
+  'not-ndjson': 'ndjson',
 }

@@ -7,7 +7,7 @@ import {
   type Text,
 } from '@tiaoli/engine'
 import { STATUSES, type Status } from '@tiaoli/engine/names'
-import { parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import { isYear, parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
 
@@ -119,12 +119,8 @@ function yearsOf({ from, to }: CalendarOptions): number[] {
     problems.push({ code: 'calendar-too-long', pointer: '/to', message: TOO_LONG })
   if (problems.length > 0) throw new InputError('options', problems)
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i)
-  return years.filter((year) => year >= FIRST_YEAR && year <= LAST_YEAR)
+  return years.filter((year) => isYear(String(year)))
 }
-
-/** The years by which a ledger may key its records. */
-const FIRST_YEAR = 1000
-const LAST_YEAR = 2999
 
 const YEARS_LIMIT = 50
 const NOT_A_DAY: Text = {

@@ -32,7 +32,7 @@ export const OPTION_FLAGS = {
   periods: {
     flag: 'period',
     kind: (brief: string) => values(brief, 'YEAR'),
-    read: (years: readonly string[]) => years.map(Number),
+    read: (years: readonly string[]) => years.map(yearOf),
   },
   notInForce: { flag: 'notInForce', kind: switchOn, read: unchanged<boolean> },
   exact: { flag: 'exact', kind: switchOn, read: unchanged<boolean> },
@@ -80,6 +80,12 @@ export function optionsOf<Flags extends OptionFlags>(flags: Flags) {
 
 function unchanged<T>(written: T): T {
   return written
+}
+
+/** Whether a number can be a year is for the engine to say. */
+function yearOf(text: string): number {
+  if (!/^\d+$/.test(text)) throw new Failure('notYear', [text], EXIT.usage)
+  return Number(text)
 }
 
 function assignments(texts: readonly string[]): NonNullable<EvaluateOptions['parameters']> {

@@ -8,7 +8,7 @@ const policy = compiledPack('ganzhou-2018-32')
 const options = { asOf: '2019-01-01' }
 const sample = readSample()
 
-const all = nextQuestions(policy.plan, sample, { ...options, limit: 10_000 })
+const all = nextQuestions(policy, sample, { ...options, limit: 10_000 })
 
 function unknownFindings(ledger: unknown): Finding[] {
   return policy.evaluate(ledger, { ...options, exact: true, statuses: ['unknown'] }).findings
@@ -49,7 +49,7 @@ describe('what to ask next', () => {
   })
 
   test('puts first what most findings wait for, and lists no more than asked', () => {
-    const { questions, open } = nextQuestions(policy.plan, sample, { ...options, limit: 5 })
+    const { questions, open } = nextQuestions(policy, sample, { ...options, limit: 5 })
     expect(questions).toEqual(all.questions.slice(0, 5))
     expect(open).toBe(all.questions.length)
     const shares = new Map<string, number>()
@@ -61,7 +61,7 @@ describe('what to ask next', () => {
   })
 
   test('asks about one subject only where told to', () => {
-    const { questions, unknown } = nextQuestions(policy.plan, sample, { ...options, subjects: ['F036'], limit: 100 })
+    const { questions, unknown } = nextQuestions(policy, sample, { ...options, subjects: ['F036'], limit: 100 })
     const own = unknownFindings(sample).filter(({ subject }) => subject.id === 'F036')
     expect(unknown).toBe(own.length)
     expect(questions.flatMap(({ decides }) => decides.map(({ subject }) => subject.id))).toSatisfy((ids: string[]) =>
@@ -72,7 +72,7 @@ describe('what to ask next', () => {
   test('refuses a subject that the ledger does not have, and options that do not fit, all at once', () => {
     const problems = (more: object) => {
       try {
-        nextQuestions(policy.plan, sample, { ...options, ...more })
+        nextQuestions(policy, sample, { ...options, ...more })
       } catch (error) {
         if (error instanceof InputError) return error.problems.map(({ code, pointer }) => `${code} ${pointer}`)
         throw error
@@ -91,7 +91,7 @@ describe('what to ask next', () => {
     const most =
       (maxFindings: number, more: object = {}) =>
       () =>
-        nextQuestions(policy.plan, sample, { ...options, ...more, maxFindings }).unknown
+        nextQuestions(policy, sample, { ...options, ...more, maxFindings }).unknown
     expect(most(all.unknown)()).toBe(all.unknown)
     expect(most(all.unknown - 1)).toThrow(EvaluationError)
     const own = unknownFindings(sample).filter(({ subject }) => subject.id === 'F036').length
@@ -100,13 +100,22 @@ describe('what to ask next', () => {
   })
 
   test('stops where there is more to decide than allowed, unknown or not', () => {
-    const most = (maxDecisions: number) => () => nextQuestions(policy.plan, sample, { ...options, maxDecisions })
+    const most = (maxDecisions: number) => () => nextQuestions(policy, sample, { ...options, maxDecisions })
     expect(most(all.unknown)).toThrow(EvaluationError)
     expect(most(10_000)().unknown).toBe(all.unknown)
   })
 
+  test('a plan in place of a policy is refused', () => {
+    expect(() => nextQuestions(policy.plan as never, {}, options)).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        problems: [expect.objectContaining({ code: 'not-a-policy' })],
+      }) as Error,
+    )
+  })
+
   test.each([-1, 1.5, '5'])('a limit of %j is refused', (limit) => {
-    expect(() => nextQuestions(policy.plan, {}, { ...options, limit: limit as number })).toThrow(InputError)
+    expect(() => nextQuestions(policy, {}, { ...options, limit: limit as number })).toThrow(InputError)
   })
 
   test('says how to answer: choices, none, records of a year, and whose fact it is', () => {
@@ -123,7 +132,7 @@ describe('what to ask next', () => {
   })
 
   test('begins with the lists where nothing is given yet', () => {
-    const { questions } = nextQuestions(policy.plan, {}, { ...options, limit: 100 })
+    const { questions } = nextQuestions(policy, {}, { ...options, limit: 100 })
     expect(questions.find(({ fact }) => fact === 'county')).toMatchObject({
       pointer: '/counties',
       subject: { scope: 'city', pointer: '' },
@@ -154,7 +163,7 @@ describe('of years that were not given', () => {
     requirements: requirements.map((item) => ({ ...item })),
   })
   const asked = (of: ToyParts, ledger: object) =>
-    nextQuestions(compile(toyPack(of)).plan, ledger, { asOf: '2019-06-01' }).questions
+    nextQuestions(compile(toyPack(of)), ledger, { asOf: '2019-06-01' }).questions
   const gathering = parts({ 'kitchen.lastInspectedOn': lastInspectedOn }, [yearly, everInspected])
   const kitchen = { kitchens: [{ id: 'K' }] }
 

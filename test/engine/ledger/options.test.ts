@@ -203,6 +203,12 @@ describe('values of parameters', () => {
     expect(problem?.message).toEqual({ zh: expect.stringContaining(zh), en: expect.stringContaining(en) })
   })
 
+  it('an integer too large to be exact is told so', () => {
+    const [problem] = problems({ asOf: '2019-01-01', parameters: { limit: 2 ** 53 } })
+    expect(problem!.message.zh).toContain('不超出 ±9007199254740991')
+    expect(problem!.message.en).toContain('within ±9007199254740991')
+  })
+
   it.each([
     ['limit', 1],
     ['limit', 9],
@@ -217,8 +223,8 @@ describe('values of parameters', () => {
 })
 
 describe('years asked for', () => {
-  it.each([[['2019']], [[2019.5]], [[0]], [[10_000]], [2019]])(
-    'must be years of four digits: %j is refused',
+  it.each([[['2019']], [[2019.5]], [[0]], [[10_000]], [2019], [[1800]], [[3000]], [[NaN]]])(
+    'must be years that a ledger can have: %j is refused',
     (periods) => {
       expect(problems({ asOf: '2019-01-01', periods })).toMatchObject([{ code: 'period-invalid' }])
     },
@@ -315,16 +321,36 @@ describe('subjects and scopes', () => {
   it.each([
     [{ subjects: ['A', 'K1'] }, '/subjects/1', undefined],
     [{ subjects: ['/kitchens/7'] }, '/subjects/0', undefined],
-    [{ subjects: ['A'], scopes: ['cook'] }, '/subjects/0', undefined],
     [{ subjects: ['kitchen-on'] }, '/subjects/0', 'kitchen-one'],
+    [{ subjects: ['k17'] }, '/subjects/0', 'K017'],
+    [{ subjects: ['K018'] }, '/subjects/0', undefined],
   ])('that the ledger does not have are refused: %j', (options, pointer, suggestion) => {
-    const more = { ...ledger, kitchens: [...ledger.kitchens, { id: 'kitchen-one' }] }
+    const more = { ...ledger, kitchens: [...ledger.kitchens, { id: 'kitchen-one' }, { id: 'K017' }] }
     const evaluate = () => town.evaluate(more, { asOf: '2019-01-01', ...options })
     const problem = { code: 'unknown-subject', pointer, ...(suggestion === undefined ? {} : { suggestion }) }
     expect(evaluate).toThrow(
       expect.objectContaining({ of: 'options', problems: [expect.objectContaining(problem)] }) as Error,
     )
     expect(evaluate).toThrow(InputError)
+    if (suggestion === undefined) expect(evaluate).not.toThrow(/Did you mean/)
+  })
+
+  it.each([['A'], ['/kitchens/0']])('that do not go together are told so: %s is no cook', (subject) => {
+    const evaluate = () => ask({ subjects: ['C', subject], scopes: ['cook'] })
+    expect(evaluate).toThrow(
+      expect.objectContaining({
+        problems: [
+          {
+            code: 'subject-not-in-scopes',
+            pointer: '/subjects/1',
+            message: {
+              zh: expect.stringContaining('属于“厨房”（kitchen），不在所选的 scopes 之中'),
+              en: expect.stringContaining('a kitchen (kitchen), which is not among the scopes asked for'),
+            },
+          },
+        ],
+      }) as Error,
+    )
   })
 
   it('leave out the contradictions of other records', () => {

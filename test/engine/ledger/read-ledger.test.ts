@@ -1,6 +1,7 @@
+import { compile } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { problemsOf, refusalOf } from '../../support/refuse.ts'
-import { reportOn, words, type ToyParts } from '../../support/toy-pack.ts'
+import { reportOn, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const kitchen = (facts: Record<string, unknown>) => ({ kitchens: [facts] })
 const ALL_TYPES: ToyParts = {
@@ -25,7 +26,9 @@ describe('a value of the wrong type', () => {
     ['licensed', 1, 'not-boolean'],
     ['seats', '3', 'not-integer'],
     ['seats', 3.5, 'not-integer'],
-    ['seats', 9_007_199_254_740_992, 'not-integer'],
+    ['seats', 9_007_199_254_740_992, 'number-too-large'],
+    ['fee', -9_007_199_254_740_992, 'number-too-large'],
+    ['owner', new Map(), 'not-object'],
     ['seats', JSON.parse('1e400'), 'not-integer'],
     ['seats', [3], 'not-integer'],
     ['seats', { value: 3 }, 'not-integer'],
@@ -67,9 +70,12 @@ describe('a value of the wrong type', () => {
     expect(problem!.message).toEqual({ zh: '只能填：good（好）、poor（差）。', en: 'Write one of: good, poor.' })
   })
 
-  it.each([undefined, null, 3, 'ledger', [], [[]], true])('is refused as a whole ledger: %j', (ledger) => {
-    expect(problemsOf(ledger)).toMatchObject([{ code: 'not-object', pointer: '' }])
-  })
+  it.each([undefined, null, 3, 'ledger', [], [[]], true, new Map(), new Date(0), new Set(), /x/])(
+    'is refused as a whole ledger: %j',
+    (ledger) => {
+      expect(problemsOf(ledger)).toMatchObject([{ code: 'not-object', pointer: '' }])
+    },
+  )
 
   it('is refused as a record in a list', () => {
     expect(problemsOf({ kitchens: [{}, [], null, 'K3'] }).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
@@ -80,8 +86,13 @@ describe('a value of the wrong type', () => {
   })
 
   it('is refused as the key of a yearly record', () => {
-    const years = { '2019': {}, '19': {}, '２０１９': {}, last: {} }
-    expect(problemsOf(kitchen({ years })).map(({ code }) => code)).toEqual(['not-year', 'not-year', 'not-year'])
+    const years = { '2019': {}, '19': {}, '２０１９': {}, last: {}, '1800': {} }
+    expect(problemsOf(kitchen({ years })).map(({ code }) => code)).toEqual([
+      'not-year',
+      'not-year',
+      'not-year',
+      'not-year',
+    ])
   })
 })
 
@@ -207,5 +218,23 @@ describe('hostile input', () => {
     const { findings, receipt } = reportOn({}, kitchen({ seats: -0 }))
     expect(findings).toHaveLength(1)
     expect(receipt.inputSha256).toBe(reportOn({}, kitchen({ seats: 0 })).receipt.inputSha256)
+  })
+})
+
+describe('text in a form that cannot be parsed', () => {
+  it.each([{}, null, undefined, 7, [], new ArrayBuffer(2)])('is refused: %j', (text) => {
+    expect(() => compile(toyPack()).parseLedger(text as never)).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        of: 'ledger',
+        problems: [
+          {
+            code: 'not-text-or-bytes',
+            pointer: '',
+            message: { zh: expect.stringContaining('Uint8Array'), en: expect.stringContaining('Uint8Array') },
+          },
+        ],
+      }) as Error,
+    )
   })
 })

@@ -27,8 +27,11 @@ describe('diagnostics', () => {
   })
 })
 
-/** The compiler sees to it that no code is left out here; those of JSON are tested at every door, in test/json. */
-const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode>, true> = {
+/**
+ * The compiler sees to it that no code is left out here; those of JSON are tested at every door, in test/json,
+ * and what is no pack at all in load-pack.test.ts.
+ */
+const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, true> = {
   'too-many': true,
   'missing-file': true,
   'unknown-file': true,

@@ -245,3 +245,25 @@ describe('large packs', () => {
     expect(new Set(suggestions)).toEqual(new Set(['kitchen.seats']))
   })
 })
+
+describe('what is no pack', () => {
+  it.each(['rules/kitchens', undefined, null, 7, [], {}, { files: 'x' }, { files: [] }, { files: {}, uses: 'x' }])(
+    'is refused with a diagnostic: %j',
+    (source) => {
+      const diagnostic = {
+        code: 'not-a-pack',
+        pack: 'pack',
+        file: '',
+        pointer: '',
+        message: { zh: expect.stringContaining('规则包对象'), en: expect.stringContaining('Give a pack as an object') },
+      }
+      expect(loadPack(source as never).diagnostics).toEqual([diagnostic])
+      expect(() => compile(source as never)).toThrow(PackError)
+    },
+  )
+
+  it('is refused among the packs that a pack uses', () => {
+    const { diagnostics } = loadPack({ ...toyPack(), uses: ['x'] as never })
+    expect(diagnostics).toEqual([])
+  })
+})

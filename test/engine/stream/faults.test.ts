@@ -135,6 +135,23 @@ it('all that is wrong with the options of a stream is told at once, before there
   )
 })
 
+it.each([{}, null, 'text', 7])('what is no list of records is refused: %j', (records) => {
+  const stream = policy.evaluateEach(records as never, { asOf: '2019-01-01', scope: 'kitchen' })
+  expect(() => stream.next()).toThrow(
+    expect.objectContaining({
+      name: 'InputError',
+      of: 'ledger',
+      problems: [
+        {
+          code: 'not-iterable',
+          pointer: '',
+          message: { zh: expect.stringContaining('列表'), en: expect.stringContaining('list') },
+        },
+      ],
+    }) as Error,
+  )
+})
+
 it('a stream that has ended takes no more records', () => {
   const stream = new RecordStream(policy, { asOf: '2019-01-01', scope: 'kitchen' })
   stream.end()

@@ -29,7 +29,7 @@ export async function ask(context: Context, flags: AskFlags, first?: string, sec
     const { askOneByOne: askInTurn } = await import('../prompts/ask-one-by-one.ts')
     return askInTurn(context, policy, ledger, options, flags.save)
   }
-  const next = ledger.evaluate(options, (value) => nextQuestions(plan, value, options))
+  const next = ledger.evaluate(options, (value) => nextQuestions(policy, value, options))
   if (json) return context.out.json(next)
   const { out, texts, language } = context
   const lines = next.questions.flatMap((question, i) => [

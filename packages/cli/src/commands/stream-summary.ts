@@ -70,7 +70,7 @@ export class StreamSummary {
       await out.line(
         table(out, rows, { numbers: [2], head: [texts.stream.requirement, texts.stream.status, texts.stream.count] }),
       )
-      for (const { id, text } of notEvaluated) await out.line(`${id}: ${text[language]}`)
+      for (const { id, text } of notEvaluated) await out.line(`${id}${texts.finding.colon}${text[language]}`)
     }
     if (invalid > PROBLEMS_SHOWN) await err.line(texts.stream.more(invalid - PROBLEMS_SHOWN))
   }
@@ -96,7 +96,9 @@ export class StreamSummary {
   async #reportProblems(line: number, problems: readonly InputProblem[]): Promise<void> {
     if (++this.invalid > PROBLEMS_SHOWN) return
     const { err, language, texts } = this.#context
-    for (const { pointer, column, message } of problems)
-      await err.line(texts.stream.badLine(line, column, `${pointer} ${message[language]}`.trimStart()))
+    for (const { pointer, column, message, suggestion } of problems)
+      await err.line(
+        texts.stream.badLine(line, column, `${pointer} ${texts.withHint(message[language], suggestion)}`.trimStart()),
+      )
   }
 }

@@ -21,9 +21,9 @@ export class InvalidInputError extends CliError {
   lines({ language, texts, err }: Context): string[] {
     return this.#problems.map(({ pointer, line, column, code, message, suggestion }) => {
       const position = line === undefined ? '' : `:${line}:${column}`
-      const hint = suggestion === undefined ? '' : texts.didYouMean(suggestion)
       const place = err.paint('bold', `${this.#file}${position}`)
-      return [place, err.paint('red', code), pointer, message[language], hint].filter((part) => part !== '').join(' ')
+      const sentence = texts.withHint(message[language], suggestion)
+      return [place, err.paint('red', code), pointer, sentence].filter((part) => part !== '').join(' ')
     })
   }
 

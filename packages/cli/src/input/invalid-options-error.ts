@@ -20,10 +20,9 @@ export class InvalidOptionsError extends CliError {
   }
 
   lines({ language, texts }: Context): string[] {
-    return this.#problems.map(({ pointer, message, suggestion }) => {
-      const hint = suggestion === undefined ? '' : ` ${texts.didYouMean(suggestion)}`
-      return texts.option(this.#flagOf(pointer), `${message[language]}${hint}`)
-    })
+    return this.#problems.map(({ pointer, message, suggestion }) =>
+      texts.option(this.#flagOf(pointer), texts.withHint(message[language], suggestion)),
+    )
   }
 
   json() {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { isForeignFormat, LineSplitter, MEBI, type Line } from '@tiaoli/engine/plan'
+import { LineSplitter, MEBI, readJson, wholeTextProblem, type Line } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { InvalidInputError } from './invalid-input-error.ts'
@@ -8,8 +8,8 @@ import { assertReadable } from './read-file.ts'
 const LINE_LIMIT = 4 * MEBI
 
 /**
- * The lines of an NDJSON file, or of standard input for `-`, one at a time, without blank ones. Refuses a file that is
- * no text at all, such as a spreadsheet.
+ * The lines of an NDJSON file, or of standard input for `-`, one at a time, without blank ones. Refuses a file with a
+ * fault that all its lines share, such as a spreadsheet or another encoding, and an empty one.
  */
 export async function* readLines(
   context: Context,
@@ -18,18 +18,23 @@ export async function* readLines(
 ): AsyncGenerator<Line> {
   if (path === '-' && context.process.stdin.isTTY) throw new Failure('nothingPiped', [])
   if (path !== '-') assertReadable(path)
-  const stream: AsyncIterable<Uint8Array> = path === '-' ? context.process.stdin : createReadStream(path)
+  const name = path === '-' ? context.texts.standardInput : path
+  let isFirst = true
+  for await (const line of linesOf(context, path, onBytes)) {
+    const problem = wholeTextProblem(line, isFirst)
+    if (problem) throw new InvalidInputError('ledger', name, [problem])
+    isFirst = false
+    yield line
+  }
+  if (isFirst) throw new InvalidInputError('ledger', name, readJson('').problems)
+}
+
+async function* linesOf({ process }: Context, path: string, onBytes: (bytes: number) => void): AsyncGenerator<Line> {
+  const stream: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path)
   const splitter = new LineSplitter(LINE_LIMIT)
   for await (const chunk of stream) {
     onBytes(chunk.length)
-    yield* checked(context, path, splitter.push(chunk))
+    yield* splitter.push(chunk)
   }
-  yield* checked(context, path, splitter.end())
-}
-
-function checked({ texts }: Context, path: string, lines: Line[]): Line[] {
-  const [first] = lines
-  if (first?.number === 1 && first.problem && isForeignFormat(first.problem.code))
-    throw new InvalidInputError('ledger', path === '-' ? texts.standardInput : path, [first.problem])
-  return lines
+  yield* splitter.end()
 }

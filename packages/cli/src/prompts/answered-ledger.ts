@@ -39,7 +39,7 @@ export class AnsweredLedger {
 
   nextQuestion(): NextQuestion | undefined {
     const options = { ...this.#options, parameters: this.#parameters, limit: QUESTIONS }
-    const { unknown, questions } = nextQuestions(this.#policy.plan, this.ledger, options)
+    const { unknown, questions } = nextQuestions(this.#policy, this.ledger, options)
     this.unknown = unknown
     return questions.find((question) => !this.#skipped.has(questionKey(question)))
   }

@@ -69,7 +69,10 @@ export async function askOneByOne(
 }
 
 /** The settled findings, equal ones counted. */
-function settledLines({ language }: Context, settled: readonly SettledFinding[]): string[] {
-  const groups = Map.groupBy(settled, ({ title, status }) => `${title[language]}: ${STATUS_WORDS[status][language]}`)
+function settledLines({ texts, language }: Context, settled: readonly SettledFinding[]): string[] {
+  const groups = Map.groupBy(
+    settled,
+    ({ title, status }) => `${title[language]}${texts.finding.colon}${STATUS_WORDS[status][language]}`,
+  )
   return [...groups].map(([line, { length }]) => (length > 1 ? `${line} ×${length}` : line))
 }

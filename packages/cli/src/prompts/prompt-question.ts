@@ -1,5 +1,5 @@
 import { isCancel, select, text } from '@clack/prompts'
-import type { NextQuestion } from '@tiaoli/engine/plan'
+import { isYear, type NextQuestion } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { answerHint } from '../render/question-lines.ts'
 
@@ -71,6 +71,6 @@ function parseTyped({ answer }: NextQuestion, typed: string): Answer | undefined
 /** Years with an empty record each: `2019 2020`, separated in any way. */
 function parseYears(typed: string): Answer | undefined {
   const years = typed.split(/[\s,，、;；]+/).filter((year) => year !== '')
-  if (!years.every((year) => /^[12]\d{3}$/.test(year))) return undefined
+  if (!years.every(isYear)) return undefined
   return { value: Object.fromEntries(years.map((year) => [year, {}])) }
 }

@@ -27,7 +27,7 @@ export function flipLines(context: Context, plan: Plan, heading: string, compari
     ...requirements.flatMap(({ requirement, transitions }) => [
       `  ${titles.get(requirement) ?? requirement} ${out.paint('dim', `[${requirement}]`)}`,
       ...transitions.flatMap(({ from, to, count }) => [
-        `    ${statusText(from)} → ${statusText(to)}: ${count}`,
+        `    ${statusText(from)} → ${statusText(to)}${texts.finding.colon}${count}`,
         ...examples
           .filter((example) => example.requirement === requirement && example.from === from && example.to === to)
           .map(({ subject, period, case: name }) => {

@@ -20,7 +20,7 @@ export function explanationLines(context: Context, finding: Finding, subject: st
     ...(parameters.length > 0 ? ['', `  ${out.paint('bold', words.parameters)}`] : []),
     ...parameters.map(
       ({ label, value, source, assumed, citations: from }) =>
-        `    ${label[language]} = ${value} (${words.sources[source]}${assumed ? `, ${words.assumed}` : ''}${from.length > 0 ? `, ${from.map(({ id }) => id).join(', ')}` : ''})`,
+        `    ${words.use(label[language], value, [words.sources[source], ...(assumed ? [words.assumed] : []), ...from.map(({ id }) => id)])}`,
     ),
     '',
     `  ${out.paint('bold', words.steps)}`,

@@ -49,7 +49,7 @@ export async function writeReport(
   }
   for (const { subject, text, facts } of report.conflicts)
     await out.line(
-      `\n${out.paint('yellow', texts.report.conflict)} ${subjectTitle(context, plan, subject)}: ${text[language]} [${facts.join(', ')}]`,
+      `\n${out.paint('yellow', texts.report.conflict)} ${subjectTitle(context, plan, subject)}${texts.finding.colon}${text[language]} [${facts.join(', ')}]`,
     )
   const counts = Object.entries(report.summary).filter(([, count]) => count > 0) as [Status, number][]
   await out.line(`\n${out.paint('bold', texts.report.summary)}`)

@@ -14,7 +14,7 @@ export function coverageLines({ out, texts, language }: Context, pack: PackOnDis
   return [
     ...coverage.gaps.map(
       (gap) =>
-        `${position(pack, gap.place)} ${out.paint('yellow', texts.test.gaps[gap.kind])} ${gap.id}: ${texts.test.lacks(missing(gap))}`,
+        `${position(pack, gap.place)} ${out.paint('yellow', texts.test.gaps[gap.kind])} ${gap.id}${texts.finding.colon}${texts.test.lacks(missing(gap))}`,
     ),
     texts.test.covered(shown, all, percent),
   ]

@@ -65,8 +65,7 @@ function faultLine(
   item: PlannedCase,
   { path, problem: { code, message, suggestion } }: CaseFault,
 ): string {
-  const near = suggestion === undefined ? '' : ` ${texts.didYouMean(suggestion)}`
-  return `${positionIn(pack, item, path)} ${out.paint('red', code)} ${message[language]}${near}`
+  return `${positionIn(pack, item, path)} ${out.paint('red', code)} ${texts.withHint(message[language], suggestion)}`
 }
 
 function positionIn(pack: PackOnDisk, { file }: PlannedCase, path: Path): string {

@@ -95,7 +95,7 @@ export const en: Texts = {
   usage: {
     noCommand: (input, near) => `Unknown command "${input}". ${near || 'See tiaoli --help.'}`,
     noFlag: (input, near) => `Unknown flag "${input}". ${near || "See the command's --help."}`,
-    notOneOf: (flag, values) => `--${flag} must be one of: ${values}.`,
+    notOneOf: (flag, values) => `--${flag} must be one of: ${values.join(', ')}.`,
     noValue: (flag) => `--${flag} needs a value.`,
     flagMissing: (flag) =>
       flag === 'as-of'
@@ -142,6 +142,7 @@ export const en: Texts = {
       `No rule pack "${name}" in revision ${revision}. Check the path or the revision.`,
     ledgerMissing: () => 'Missing ledger. Name a file, or - for standard input.',
     notAssignment: (text) => `Invalid --set "${text}". Write name=value.`,
+    notYear: (text) => `Invalid --period "${text}". Write a year of four digits, e.g. 2019.`,
     noFinding: () =>
       'No finding matches: the requirement does not apply to these subjects, or is not in force. Check subject, requirement and date.',
     noSuchPart: (name, near) =>
@@ -164,6 +165,7 @@ export const en: Texts = {
   internal: (message) => `Internal error: ${message}. Please report it with the command you ran.`,
   standardInput: 'standard input',
   didYouMean: (name) => `Did you mean "${name}"?`,
+  withHint: (sentence, name) => (name === undefined ? sentence : `${sentence} Did you mean "${name}"?`),
   watching: 'Watching for changes; Ctrl-C to stop.',
   wrote: (path) => `Wrote ${path}.`,
   sha256: (digest) => `sha256 ${digest}`,
@@ -234,6 +236,7 @@ export const en: Texts = {
     parameters: 'Parameters used',
     sources: { pack: 'pack', profile: 'profile', request: 'set here' },
     assumed: 'assumed',
+    use: (label, value, origin) => `${label} = ${value} (${origin.join(', ')})`,
     steps: 'Step by step',
     parts: {
       inForce: 'in force',

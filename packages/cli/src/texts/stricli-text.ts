@@ -33,8 +33,7 @@ export function stricliText(texts: Texts, { json, isGiven }: GivenFlags): Applic
               FlagNotFoundError: ({ input, corrections }) =>
                 usage.noFlag(`--${input}`, near(corrections.map((name) => `--${name}`))),
               AliasNotFoundError: ({ input }) => usage.noFlag(`-${input}`, ''),
-              EnumValidationError: ({ externalFlagName, values }) =>
-                usage.notOneOf(externalFlagName, values.join(', ')),
+              EnumValidationError: ({ externalFlagName, values }) => usage.notOneOf(externalFlagName, values),
               UnsatisfiedFlagError: ({ externalFlagName }) =>
                 isGiven(externalFlagName) ? usage.noValue(externalFlagName) : usage.flagMissing(externalFlagName),
               UnexpectedPositionalError: ({ input }) => usage.tooMany(input),

@@ -1,4 +1,4 @@
-import type { UnknownReason } from '@tiaoli/engine/plan'
+import type { Shown, UnknownReason } from '@tiaoli/engine/plan'
 import type { ValueType } from './value-type.ts'
 
 /** 命令行所说的一切。与 en.ts 同形。 */
@@ -96,7 +96,7 @@ export const zh = {
   usage: {
     noCommand: (input: string, near: string) => `没有“${input}”这个命令。${near || '可用的命令见 tiaoli --help。'}`,
     noFlag: (input: string, near: string) => `没有“${input}”这个选项。${near || '可用的选项见该命令的 --help。'}`,
-    notOneOf: (flag: string, values: string) => `--${flag} 的值应为其中之一：${values}。`,
+    notOneOf: (flag: string, values: readonly string[]) => `--${flag} 的值应为其中之一：${values.join('、')}。`,
     noValue: (flag: string) => `--${flag} 后面缺少值。请补上。`,
     flagMissing: (flag: string) =>
       `缺少 --${flag}。请补上${flag === 'as-of' ? '评价日期，如 --as-of 2019-01-01；不会默认为今天' : ''}。`,
@@ -135,6 +135,7 @@ export const zh = {
     noPackInRevision: (name: string, revision: string) => `版本 ${revision} 中没有规则包“${name}”。请检查路径或版本。`,
     ledgerMissing: () => '缺少台账。请写出文件名，或用 - 表示标准输入。',
     notAssignment: (text: string) => `--set 应写成 名称=值，而不是“${text}”。`,
+    notYear: (text: string) => `--period 应写成四位年份，如 2019，而不是“${text}”。`,
     noFinding: () => '没有符合所选条件的结论：这项要求不针对所选主体，或当日未生效。请检查所选的主体、要求和日期。',
     noSuchPart: (name: string, near: string | undefined) =>
       `规则包中没有要求、条款或事实“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
@@ -156,6 +157,8 @@ export const zh = {
   internal: (message: string) => `程序内部错误：${message}。请连同所用命令一并反馈。`,
   standardInput: '标准输入',
   didYouMean: (name: string) => `您是否想写“${name}”？`,
+  withHint: (sentence: string, name: string | undefined) =>
+    name === undefined ? sentence : `${sentence}您是否想写“${name}”？`,
   watching: '正在等待文件改动，按 Ctrl-C 结束。',
   wrote: (path: string) => `已写入 ${path}。`,
   sha256: (digest: string) => `sha256 ${digest}`,
@@ -228,6 +231,7 @@ export const zh = {
     parameters: '所用参数',
     sources: { pack: '规则包', profile: '参数方案', request: '本次设定' },
     assumed: '假定',
+    use: (label: string, value: Shown, origin: readonly string[]) => `${label} = ${value}（${origin.join('，')}）`,
     steps: '逐步推导',
     parts: {
       inForce: '是否施行',

@@ -1,6 +1,7 @@
-import type { InputProblem } from '../errors/input-error.ts'
+import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from '../evaluate/evaluation.ts'
+import type { Policy } from '../evaluate/policy.ts'
 import { fittingOptions } from '../evaluate/fitting-options.ts'
 import { refuseOptions, settingsOf } from '../evaluate/options.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -41,6 +42,15 @@ export interface NextQuestions {
   questions: NextQuestion[]
 }
 
+const NO_POLICY = {
+  code: 'not-a-policy',
+  pointer: '',
+  message: {
+    zh: '第一个参数应为 compile 得到的规则包（policy）。',
+    en: 'The first argument must be a policy, as compile returns it.',
+  },
+} as const
+
 const DEFAULT_LIMIT = 20
 const DECIDES_LIMIT = 10
 
@@ -61,9 +71,15 @@ interface Tally {
  * exact or there are more unknown findings than allowed.
  *
  * @example
- * const { questions } = nextQuestions(policy.plan, ledger, { asOf: '2019-01-01' })
+ * const { questions } = nextQuestions(policy, ledger, { asOf: '2019-01-01' })
  */
-export function nextQuestions(plan: Plan, ledger: unknown, options: QuestionOptions): NextQuestions {
+export function nextQuestions(
+  { plan }: Pick<Policy, 'plan'>,
+  ledger: unknown,
+  options: QuestionOptions,
+): NextQuestions {
+  // Callers without types may hand in a plan, as this function once took one.
+  if (!(plan as Plan | undefined)) throw new InputError('options', [NO_POLICY])
   const problems: InputProblem[] = []
   const { limit = DEFAULT_LIMIT, ...rest } = fittingOptions(questionOptionsSchema, options, problems)
   // Nobody is to be asked for what cannot change an outcome.

@@ -44,11 +44,13 @@ export class AskedRecords {
   /** Strikes off the names that records of some scopes have. */
   meet(scopes: Iterable<Scope>): void {
     if (!this.#names?.areLeft) return
-    const records = [...scopes]
-      .filter((scope) => this.isAsked(scope))
-      .map((scope) => this.#session.index.records.of(scope))
-    for (const list of records) this.#names.meet(list)
-    for (const list of records) this.#names.suggest(list)
+    const all = [...scopes]
+    const recordsOf = (scope: Scope) => this.#session.index.records.of(scope)
+    const asked = all.filter((scope) => this.isAsked(scope)).map(recordsOf)
+    for (const list of asked) this.#names.meet(list)
+    if (!this.#names.areLeft) return
+    for (const scope of all) if (!this.isAsked(scope)) this.#names.meetElsewhere(recordsOf(scope))
+    for (const list of asked) this.#names.suggest(list)
   }
 
   /** What is wrong with the names that no record has. */

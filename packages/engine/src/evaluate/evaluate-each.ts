@@ -1,3 +1,4 @@
+import { InputError } from '../errors/input-error.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { RecordStreamOptions } from '../schema/stream-options.ts'
 import type { EachEnd, EachOptions, EachResult } from './policy.ts'
@@ -12,7 +13,23 @@ export function* evaluateEach(
   const { within, ...rest } = options ?? {}
   const parentOf = typeof within === 'function' ? within : undefined
   const stream = new RecordStream({ plan }, parentOf ? rest : (options as RecordStreamOptions))
+  refuseUnlessRecords(records)
   let position = 0
   for (const record of records) yield stream.answer({ record, within: parentOf?.(record, position++) })
   return stream.end()
 }
+
+/** A text can be walked through as well, letter by letter. */
+function refuseUnlessRecords(records: unknown): void {
+  const isList = typeof records === 'object' && records !== null && Symbol.iterator in records
+  if (!isList) throw new InputError('ledger', [NO_RECORDS])
+}
+
+const NO_RECORDS = {
+  code: 'not-iterable',
+  pointer: '',
+  message: {
+    zh: '此处应为已解析记录的列表，或其他可同步遍历的对象。',
+    en: 'Give the parsed records as a list or another synchronous iterable.',
+  },
+} as const

@@ -28,7 +28,7 @@ export function override(
     }
     const value = raw === null ? null : readParameter(parameter, raw)
     if (value === undefined) {
-      problems.push({ code: 'parameter-invalid', pointer, message: wrongValue(parameter) })
+      problems.push({ code: 'parameter-invalid', pointer, message: wrongValue(parameter, raw) })
       continue
     }
     overridden.add(parameter)
@@ -64,15 +64,19 @@ const SHAPES: Readonly<Record<Exclude<Parameter['type'], 'enum'>, Text>> = {
   date: { zh: '日期，如 "2019-01-01"', en: 'a date, such as "2019-01-01"' },
 }
 
-function wrongValue({ label, entry: { type, min, max, choices } }: PlannedParameter): Text {
+function wrongValue({ label, entry: { type, min, max, choices } }: PlannedParameter, raw: unknown): Text {
   const shape = type === 'enum' ? oneOf(Object.keys(choices ?? {})) : SHAPES[type]
   const least = min === undefined ? { zh: '', en: '' } : { zh: `，不小于 ${min}`, en: `, at least ${min}` }
   const most = max === undefined ? { zh: '', en: '' } : { zh: `，不大于 ${max}`, en: `, at most ${max}` }
+  const isInexact = Number.isInteger(raw) && !Number.isSafeInteger(raw)
+  const exact = isInexact ? EXACT : { zh: '', en: '' }
   return {
-    zh: `“${label.zh}”的值不合要求。应为${shape.zh}${least.zh}${most.zh}。`,
-    en: `The value does not fit "${label.en}". Write ${shape.en}${least.en}${most.en}.`,
+    zh: `“${label.zh}”的值不合要求。应为${shape.zh}${least.zh}${most.zh}${exact.zh}。`,
+    en: `The value does not fit "${label.en}". Write ${shape.en}${least.en}${most.en}${exact.en}.`,
   }
 }
+
+const EXACT: Text = { zh: '，不超出 ±9007199254740991', en: ', within ±9007199254740991' }
 
 function oneOf(choices: readonly string[]): Text {
   return { zh: `以下之一：${choices.join('、')}`, en: `one of: ${choices.join(', ')}` }

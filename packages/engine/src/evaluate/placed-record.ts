@@ -18,8 +18,23 @@ export function recordOfLine({ number, text, problem }: Line, limits?: Partial<J
 
 /** Reads a line of a stream: a record, or `{"within": "/counties/1", "record": {…}}`. */
 export function placedRecord(line: unknown): PlacedRecord {
-  return isPlaced(line) ? line : { record: line }
+  if (isPlaced(line)) return line
+  return isWithinAlone(line) ? { record: new UnreadableRecord([RECORD_MISSING]) } : { record: line }
 }
+
+/** No pack has a record of nothing but its place. */
+function isWithinAlone(line: unknown): boolean {
+  return typeof line === 'object' && line !== null && Object.keys(line).join() === 'within'
+}
+
+const RECORD_MISSING = {
+  code: 'record-missing',
+  pointer: '/record',
+  message: {
+    zh: '写了 within 而没有写 record。请写成 {"within": "/counties/1", "record": {…}}。',
+    en: 'There is a within but no record. Write {"within": "/counties/1", "record": {…}}.',
+  },
+} as const
 
 function isPlaced(line: unknown): line is Required<PlacedRecord> {
   if (typeof line !== 'object' || line === null) return false

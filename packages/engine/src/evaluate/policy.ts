@@ -22,8 +22,13 @@ type LanguageOf<O extends EvaluateOptions> = O extends unknown
 /** The report that options ask for: with their detail, and with texts in their language or in both. */
 export type ReportOf<O extends EvaluateOptions> = Report<DetailOf<O>, LanguageOf<O>>
 
-/** Options of some type, none of them misspelt: a generic type by itself would take any others. */
-export type ExactOptions<O extends EvaluateOptions> = O & { [Key in Exclude<keyof O, keyof EvaluateOptions>]: never }
+/**
+ * Options of some type, none of them misspelt: a generic type by itself would take any others. Bare verdicts have
+ * nothing in them that `exact` could make so.
+ */
+export type ExactOptions<O extends EvaluateOptions> = O & {
+  [Key in Exclude<keyof O, keyof EvaluateOptions>]: never
+} & (O extends { detail: 'verdicts'; exact: true } ? { exact: false } : unknown)
 
 /** A compiled pack. Immutable. Reports share objects that say the same; those are frozen: change a copy. */
 export interface Policy {

@@ -24,7 +24,7 @@ export function foreignFormat(beginning: string): FormatCode | undefined {
 
 const FORMATS: ReadonlySet<string> = new Set<FormatCode>([...BEGINNINGS.map(([, code]) => code), 'html-page'])
 
-/** Whether a problem concerns a whole file, so that none of its lines can be read. */
+/** Whether a problem is the format of a whole file. */
 export function isForeignFormat(code: string): boolean {
   return FORMATS.has(code)
 }

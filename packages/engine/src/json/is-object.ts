@@ -1,4 +1,10 @@
-/** Whether a value is a JSON object: no list, and not null. */
+/**
+ * Whether a value is an object as JSON has them: no list, and not null. A `Map` or a `Date` is none: it has no properties
+ * of its own, and would be read as if it were empty.
+ */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (typeof value !== 'object' || value === null) return false
+  return (
+    Object.getPrototypeOf(value) === Object.prototype || Object.prototype.toString.call(value) === '[object Object]'
+  )
 }

@@ -90,6 +90,10 @@ export const JSON_SENTENCES = {
     zh: 'JSON 只有小写的 true、false 和 null。请改正。',
     en: 'JSON has only true, false and null, in lower case. Correct the word.',
   }),
+  'full-width-value': () => ({
+    zh: '此处用了全角的数字或字母。请改用半角的 0–9、a–z。',
+    en: 'The digits or letters here are full-width. Write them in half width: 0–9, a–z.',
+  }),
   'malformed-number': () => ({
     zh: '此处不是 JSON 的数字。不要写加号、单位、千分位和开头多余的 0，小数点前后都要有数字；日期和编号请加英文双引号 " 。',
     en: 'This is not a JSON number. Write no plus sign, unit, thousands separator or leading zero, and digits on both sides of a decimal point; put dates and codes in quotation marks.',
@@ -151,6 +155,11 @@ export const JSON_SENTENCES = {
   'several-documents': () => ({
     zh: '文本中不止一个 JSON。如果是每行一条记录的 NDJSON，请按 NDJSON 提交（文件扩展名 .ndjson）；否则请合并为一个。',
     en: 'The text contains more than one JSON document. Submit NDJSON, one record per line, as such (file extension .ndjson); otherwise combine the documents into one.',
+  }),
+
+  'not-ndjson': () => ({
+    zh: '这不是每行一条记录的 NDJSON：第一行只是一个 JSON 文本的开头。整份台账请按 JSON 提交（文件扩展名 .json）；记录请每条写成一行。',
+    en: 'This is not NDJSON, one record per line: the first line is only the beginning of a JSON text. Submit a whole ledger as JSON (file extension .json); put each record on one line.',
   }),
 
   // JSON that would not be read as it is meant.

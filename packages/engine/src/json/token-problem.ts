@@ -46,8 +46,13 @@ export function strangeCharacter(text: string, at: number): Found | undefined {
   return undefined
 }
 
+/** A number, a date or the like, as far as its characters tell. */
+const NUMERIC = /^[+-]?[\d.][\d.eE+-]*$/
+
 /** What is wrong with a word where a value should be, and with one that is no word. */
 export function wrongValue(token: string, isWholeText: boolean): Found {
+  const half = token.normalize('NFKC')
+  if (half !== token && (isLiteral(half) || NUMERIC.test(half))) return ['full-width-value']
   if (/^[+-]?(?:NaN|Infinity|undefined)$/i.test(token)) return ['no-such-value']
   if (/^(?:true|false|null|none|nil)$/i.test(token)) return ['miswritten-word']
   if (/^[+-]?\.?\d|^[+-]$/.test(token)) return ['malformed-number']

@@ -1,4 +1,5 @@
 import type { Given } from '../plan/fact.ts'
+import { YEAR_PATTERN } from '../values/year.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Layout, Scope } from '../plan/scope.ts'
 
@@ -35,7 +36,7 @@ function ofLayout(layout: Layout): Schema {
       properties[name] = orNull(
         {
           type: 'object',
-          patternProperties: { '^[12]\\d{3}$': orNull(ofScope(entry.scope), entry.scope.none !== undefined) },
+          patternProperties: { [YEAR_PATTERN]: orNull(ofScope(entry.scope), entry.scope.none !== undefined) },
           additionalProperties: false,
         },
         entry.scope.none !== undefined,

@@ -10,10 +10,10 @@ import type { Property, PropertyLayout } from '../plan/record-layout.ts'
 import { isRefusal, readLedgerDay, readName, readValue, type Refusal } from './read-value.ts'
 import type { Value } from '../values/value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
+import { isYear } from '../values/year.ts'
 
 /** How many problems are listed before reading stops. */
 const PROBLEM_LIMIT = 100
-const YEAR = /^[12]\d{3}$/
 
 /**
  * Reads a ledger (parsed JSON) into records, or one record of a list by itself, below a record already read, and adds
@@ -132,14 +132,14 @@ class Reader {
       return
     }
     const keys = Object.keys(raw).filter((key) => raw[key] !== undefined)
-    const allYears = keys.every((key) => YEAR.test(key))
+    const allYears = keys.every(isYear)
     if (!allYears) keys.sort() // years are in order by themselves
     const children: LedgerRecord[] = []
     let emptyYears: Set<number> | undefined
     for (const key of keys) {
       const { length } = this.problems
-      if (!allYears && !YEAR.test(key))
-        this.#refuse('not-year', '键应为四位年份。', 'The key must be a year of four digits.')
+      if (!allYears && !isYear(key))
+        this.#refuse('not-year', '键应为 1900 至 2999 的年份。', 'The key must be a year from 1900 to 2999.')
       else if (raw[key] !== null) children.push(this.record(scope, record, Number(key), raw[key]))
       else if (none) emptyYears = (emptyYears ?? new Set()).add(Number(key))
       else this.#refuseNull()

@@ -31,6 +31,18 @@ const PERSONAL = refuse(
   'This looks like an identity or telephone number. Ledgers take codes of your own, never personal numbers: put a code here.',
 )
 
+const TOO_LARGE = refuse(
+  'number-too-large',
+  '整数超出 ±9007199254740991，无法精确表示。请核对；编号请写成文本 "…"。',
+  'The integer lies beyond ±9007199254740991 and would not be exact. Check it; put a number that is a code in quotation marks.',
+)
+
+/** A whole number, of which none is so large that the next one cannot be told from it. */
+function readInteger(raw: unknown, otherwise: Refusal): number | Refusal {
+  if (!Number.isInteger(raw)) return otherwise
+  return Number.isSafeInteger(raw) ? (raw as number) : TOO_LARGE
+}
+
 /** A value of the ledger, checked against its fact's type and turned into what the engine computes with. */
 export function readValue(fact: Given, raw: unknown): Value | Refusal {
   if (raw === null)
@@ -45,11 +57,12 @@ export function readValue(fact: Given, raw: unknown): Value | Refusal {
     case 'boolean':
       return typeof raw === 'boolean' ? raw : refuse('not-boolean', '应为 true 或 false。', 'Write true or false.')
     case 'integer':
-      return Number.isSafeInteger(raw) ? (raw as number) : refuse('not-integer', '应为整数。', 'Write an integer.')
+      return readInteger(raw, refuse('not-integer', '应为整数。', 'Write an integer.'))
     case 'money':
-      return Number.isSafeInteger(raw)
-        ? (raw as number)
-        : refuse('not-money', '金额应为以分计的整数。', 'Write an amount as an integer number of fen.')
+      return readInteger(
+        raw,
+        refuse('not-money', '金额应为以分计的整数。', 'Write an amount as an integer number of fen.'),
+      )
     case 'rate':
       return (
         (typeof raw === 'string' ? parseRate(raw) : undefined) ??

@@ -20,7 +20,8 @@ export interface Diagnostic extends SourcePlace {
   suggestion?: string
 }
 
-const list = (values: readonly string[]) => values.join(', ')
+const zhList = (values: readonly string[]) => values.join('、')
+const enList = (values: readonly string[]) => values.join(', ')
 
 /** The sentence of every code. Keep both languages saying the same: what is wrong, then what to do. */
 const SENTENCES = {
@@ -28,6 +29,10 @@ const SENTENCES = {
   'too-many': (what: Text, limit: number) => ({
     zh: `${what.zh}超过 ${limit} 个。请减少数量或拆分规则包。`,
     en: `More than ${limit} ${what.en}. Reduce the number or split the pack.`,
+  }),
+  'not-a-pack': () => ({
+    zh: '此处应为规则包对象，如 { files: { "pack.json": … }, uses: [ … ] }；不能是路径或文本。',
+    en: 'Give a pack as an object such as { files: { "pack.json": … }, uses: [ … ] }, not a path or text.',
   }),
   'missing-file': (file: string) => ({
     zh: `规则包缺少 ${file}。请补上。`,
@@ -38,8 +43,8 @@ const SENTENCES = {
     en: `A pack cannot contain ${file}. Remove it or rename it to one of the known file names.`,
   }),
   'unknown-key': (keys: readonly string[]) => ({
-    zh: `不认识的键：${list(keys)}。请检查拼写，或删去。`,
-    en: `Unknown key: ${list(keys)}. Check the spelling or remove it.`,
+    zh: `不认识的键：${zhList(keys)}。请检查拼写，或删去。`,
+    en: `Unknown key: ${enList(keys)}. Check the spelling or remove it.`,
   }),
   'missing-key': (key: string) => ({
     zh: `缺少“${key}”。请补上。`,
@@ -58,8 +63,8 @@ const SENTENCES = {
     en: `Unknown fact "${name}". Declare it in facts.json or correct the name.`,
   }),
   'unknown-operator': (name: string, known: readonly string[]) => ({
-    zh: `没有名为“${name}”的运算符。可用：${list(known)}。`,
-    en: `Unknown operator "${name}". Use one of: ${list(known)}.`,
+    zh: `没有名为“${name}”的运算符。可用：${zhList(known)}。`,
+    en: `Unknown operator "${name}". Use one of: ${enList(known)}.`,
   }),
   'unknown-parameter': (name: string) => ({
     zh: `没有名为“${name}”的参数。请在 parameters.json 中声明，或改正名称。`,
@@ -159,8 +164,8 @@ const SENTENCES = {
     en: 'The value has no source. Add `clauses`, `basis` or `assumption`.',
   }),
   'force-mismatch': (force: string, forces: readonly string[]) => ({
-    zh: `force 为“${force}”，但所引条款的力度是：${list(forces)}。请与条款一致。`,
-    en: `The force is "${force}", but the cited clauses have: ${list(forces)}. Use the force of a cited clause.`,
+    zh: `force 为“${force}”，但所引条款的力度是：${zhList(forces)}。请与条款一致。`,
+    en: `The force is "${force}", but the cited clauses have: ${enList(forces)}. Use the force of a cited clause.`,
   }),
   'nothing-required': () => ({
     zh: '没有 requires 的要求必须有 figures（计算类要求）。',
@@ -195,7 +200,7 @@ export function formatDiagnostic(
     item.suggestion === undefined
       ? ''
       : language === 'zh'
-        ? ` 您是否想写“${item.suggestion}”？`
+        ? `您是否想写“${item.suggestion}”？`
         : ` Did you mean "${item.suggestion}"?`
   return `${item.pack}/${item.file}${position} ${item.code} ${item.message[language]}${hint}`
 }

@@ -65,7 +65,7 @@ function readPacks(
   above: readonly string[] = [],
 ): Diagnostic[] {
   const files = new PackFiles(source, limits, reader)
-  const supplied = new Map((source.uses ?? []).map((used) => [packId(used), used]))
+  const supplied = new Map(files.uses.map((used) => [packId(used), used]))
   const way = [...above, files.id]
   const diagnostics: Diagnostic[] = []
   for (const [i, id] of (files.pack?.uses ?? []).entries()) {

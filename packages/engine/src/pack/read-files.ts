@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isObject } from '../json/is-object.ts'
 import { readJson } from '../json/read-json.ts'
 import { diagnostic, type Diagnostic } from './diagnostics.ts'
 import { casesFileSchema } from '../schema/cases-schema.ts'
@@ -65,12 +66,19 @@ export const readFile: FileReader = (pack, path, content, limits) => {
 /** The files of a pack, and what is wrong with the form of each; only those without a fault have a content. */
 export class PackFiles {
   readonly id: string
+  /** The packs that were handed in with it. */
+  readonly uses: readonly PackSource[] = []
   readonly sources: SourceFile[] = []
   readonly diagnostics: Diagnostic[] = []
   readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
 
   constructor(source: PackSource, limits: Limits, reader: FileReader = readFile) {
     this.id = packId(source)
+    if (!isSource(source)) {
+      this.diagnostics.push(diagnostic('not-a-pack', { pack: this.id, file: '', pointer: '' }, []))
+      return
+    }
+    this.uses = source.uses ?? []
     for (const path of Object.keys(source.files).sort())
       this.#add(path, reader(this.id, path, source.files[path], limits))
     if (!Object.hasOwn(source.files, 'pack.json'))
@@ -117,6 +125,14 @@ export function contentOf(content: unknown): unknown {
 
 /** A pack's id before anything is checked, so that even a broken pack's diagnostics can name it. */
 export function packId(source: PackSource): string {
+  if (!isSource(source)) return 'pack'
   const id = (contentOf(source.files['pack.json']) as { id?: unknown } | null | undefined)?.id
   return typeof id === 'string' && id !== '' ? id : 'pack'
+}
+
+/** Callers without types may hand in a path or a text in place of a pack. */
+function isSource(source: unknown): source is PackSource {
+  if (!isObject(source) || !isObject(source['files'])) return false
+  const { uses } = source
+  return uses === undefined || Array.isArray(uses)
 }

@@ -102,11 +102,15 @@ export function literal(
     case 'boolean':
       return typeof value === 'boolean' ? value : mismatch('应为 true 或 false', 'expected true or false')
     case 'integer':
-    case 'money':
     case 'number':
-      return Number.isSafeInteger(value)
-        ? value
-        : mismatch('应为整数（金额以分计）', 'expected an integer (money in fen)')
+    case 'money': {
+      if (Number.isSafeInteger(value)) return value
+      if (Number.isInteger(value))
+        return mismatch('整数超出 ±9007199254740991', 'the integer lies beyond ±9007199254740991')
+      return type === 'money'
+        ? mismatch('金额应为以分计的整数', 'expected an integer number of fen')
+        : mismatch('应为整数', 'expected an integer')
+    }
     case 'rate': {
       const rate = typeof value === 'string' ? parseRate(value) : undefined
       return rate ?? mismatch('比率写成“1%”', 'a rate is written "1%"')

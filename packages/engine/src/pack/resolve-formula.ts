@@ -101,8 +101,9 @@ function resolveArithmetic(resolver: Resolver, formula: Formula, setting: Settin
   if (known.length < resolved.length) return undefined
   const type = typeOf(name, known)
   if (type) return arithmetic(name, type, known, 'round' in formula ? formula.round : 'down')
-  const types = [...new Set(known.map((expression) => expression.type))].join(', ')
-  resolver.report('type-mismatch', spot, [`“${name}”不能用于 ${types}`, `"${name}" cannot take ${types}`])
+  const types = [...new Set(known.map((expression) => expression.type))]
+  const zh = `“${name}”不能用于 ${types.join('、')}`
+  resolver.report('type-mismatch', spot, [zh, `"${name}" cannot take ${types.join(', ')}`])
   return undefined
 }
 

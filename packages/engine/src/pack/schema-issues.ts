@@ -51,8 +51,9 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
     case 'invalid_key':
       return issue.issues.map(({ message }) => form(file, path, FORMS[message] ?? message, message))
     case 'custom': {
-      const keys = (issue.params as { keys: string[] }).keys.join(', ')
-      return [form(file, path, `须写明其中之一：${keys}`, `one of these keys is needed: ${keys}`)]
+      const { keys } = issue.params as { keys: string[] }
+      const en = `one of these keys is needed: ${keys.join(', ')}`
+      return [form(file, path, `须写明其中之一：${keys.join('、')}`, en)]
     }
     default:
       return [form(file, path, issue.message, issue.message)]

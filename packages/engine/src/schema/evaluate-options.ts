@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../errors/text.ts'
 import { parseDay } from '../values/date.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../values/year.ts'
 import { statusSchema } from './cases-schema.ts'
 import { optionFaults, notOneOf } from './option-faults.ts'
 
@@ -31,7 +32,10 @@ const COUNT = {
 
 const YEARS = {
   code: 'period-invalid',
-  message: { zh: '年度应为四位年份的列表，如 [2019]。', en: 'Write years of four digits in a list, such as [2019].' },
+  message: {
+    zh: '应为年份的列表，年份在 1900 至 2999 之间，如 [2019]。',
+    en: 'Write a list of years from 1900 to 2999, such as [2019].',
+  },
 } as const
 
 /** How many to give at most; `Infinity` is no limit. */
@@ -123,7 +127,7 @@ export const evaluateOptionsSchema = z.strictObject({
       item: notOneOf('unknown-status', '状态', 'status', statusSchema.options),
     }),
   periods: z
-    .array(z.int().min(1000).max(9999))
+    .array(z.int().min(FIRST_YEAR).max(LAST_YEAR))
     .optional()
     .meta({
       description: 'Evaluate yearly duties for these years only, instead of the current year and those still open',

@@ -184,7 +184,7 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
       parts: derived({ date: 'kitchen.openedOn' }),
       file: 'facts.json',
       pointer: '/derived/kitchen.x',
-      says: ['plusDays, plusMonths, plusYears', 'plusDays, plusMonths, plusYears'],
+      says: ['plusDays、plusMonths、plusYears', 'plusDays, plusMonths, plusYears'],
     },
   ],
   [
@@ -195,7 +195,7 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
       file: R,
       pointer: '/requirements/0/requires/not',
       at: '{}',
-      says: ['all, any, not, condition, fact', 'all, any, not, condition, fact'],
+      says: ['all、any、not、condition、fact', 'all, any, not, condition, fact'],
     },
   ],
   [

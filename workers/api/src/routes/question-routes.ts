@@ -28,5 +28,5 @@ export const questionRoutes = createRouter(questionsRequestSchema.shape).openapi
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledEdition(c, edition)
   const limited = { ...options, maxFindings: MAX_FINDINGS.findings, maxDecisions: MAX_DECISIONS.compiled }
-  return c.json({ edition, ...nextQuestions(policy.plan, ledger, limited) }, 200)
+  return c.json({ edition, ...nextQuestions(policy, ledger, limited) }, 200)
 })

@@ -30,7 +30,7 @@ const route = createRoute({
     'NDJSON in, NDJSON out. The first line is a StreamHead, every other line a StreamRecord. Each line of the response ' +
     'is a StreamAnswer: one of type `start`, one of type `record` or `error` for each record, and one of type `end` ' +
     'with counts and with findings that are based on totals. In the last, `complete` is false if the stream was cut ' +
-    'off at a limit.',
+    'off, at a limit or at a fault that all its lines share, such as their encoding; `stopped` says why.',
   middleware: [requirePermission('evaluate')],
   request: {
     params: packParam,

@@ -78,7 +78,9 @@ export const streamAnswerSchema = z
     z
       .object({
         type: z.literal('end'),
-        complete: z.boolean().meta({ description: 'false if the stream was cut off at a limit' }),
+        complete: z
+          .boolean()
+          .meta({ description: 'false if the stream was cut off, at a limit or at a fault that all its lines share' }),
         stopped: z.object({ code: z.string(), detail: textOrStringSchema }).optional(),
         records: z.int(),
         invalid: z.int(),

@@ -1,5 +1,5 @@
 import type { EachEnd, EachResult, InputProblem, Policy, Text } from '@tiaoli/engine'
-import type { Line } from '@tiaoli/engine/plan'
+import { wholeTextProblem, type Line } from '@tiaoli/engine/plan'
 import { recordOfLine, RecordStream, type RecordStreamOptions } from '@tiaoli/engine/runtime'
 import { MAX_CONTAINERS } from '../limits/body-limits.ts'
 import { MAX_RECORD_DECISIONS } from '../limits/finding-limits.ts'
@@ -47,6 +47,11 @@ export class LineEvaluation {
       await this.#lines.cancel()
       return this.#stop('too-many-records', tooManyRecords(this.#maxRecords))
     }
+    const unreadable = line && wholeTextProblem(line, this.#records === 0)
+    if (unreadable) {
+      await this.#lines.cancel()
+      return this.#stop(unreadable.code, atLine(unreadable.line, unreadable.message))
+    }
     return line ? this.#evaluate(line) : this.#end()
   }
 
@@ -93,6 +98,10 @@ export class LineEvaluation {
 
 function errorsOf(problems: readonly InputProblem[]): ProblemPlace[] {
   return limitPlaces(placesOfProblems(problems))
+}
+
+function atLine(line: number, { zh, en }: Text): Text {
+  return { zh: `第 ${line} 行：${zh}`, en: `Line ${line}: ${en}` }
 }
 
 const STREAM_TOO_LARGE: Text = {
