@@ -1,31 +1,32 @@
 import type { ConditionNode, PlannedException, PlannedRequirement } from '@tiaoli/engine/plan'
 import { pathTo } from '@tiaoli/engine/runtime'
 import { TruthTable } from '../logic/truth-table.ts'
-import type { LintHit, LintContext } from './lint.ts'
-
-type Code = 'always-met' | 'never-met' | 'unreachable-exception'
+import { lint } from './lint.ts'
 
 /** Requirements that everybody or nobody meets to whom they apply, and exceptions that can never be reached. */
-export function* alwaysOrNeverMet({ plan, places }: LintContext): Generator<LintHit<Code>> {
-  for (const requirement of plan.requirements) {
-    const { id, applies, requires, unless } = requirement
-    if (requirement.pack !== plan.pack.id || !requires) continue
-    const concerned = applies ? [applies] : []
-    const outcome = outcomeOf(concerned, requires)
-    if (outcome) yield { code: outcome, about: id, place: places.condition(requires)!, message: SENTENCES[outcome] }
-    else
-      for (const exception of unreachable(requirement, concerned, requires))
-        yield {
-          code: 'unreachable-exception',
-          about: id,
-          place: places.within('requirement', id, 'unless', unless.indexOf(exception), 'id'),
-          message: {
-            zh: `例外“${exception.entry.id}”用不到：凡不符合要求时，它都不成立，或已由前面的例外决定。请改正其条件或次序，或删去。`,
-            en: `The exception "${exception.entry.id}" is never reached: where the requirement is not met, it fails or an earlier one decides. Correct its condition or its place, or remove it.`,
-          },
-        }
-  }
-}
+export const alwaysOrNeverMet = lint(
+  { 'always-met': 'warning', 'never-met': 'warning', 'unreachable-exception': 'warning' },
+  function* ({ plan, places }) {
+    for (const requirement of plan.requirements) {
+      const { id, applies, requires, unless } = requirement
+      if (requirement.pack !== plan.pack.id || !requires) continue
+      const concerned = applies ? [applies] : []
+      const outcome = outcomeOf(concerned, requires)
+      if (outcome) yield { code: outcome, about: id, place: places.condition(requires)!, message: SENTENCES[outcome] }
+      else
+        for (const exception of unreachable(requirement, concerned, requires))
+          yield {
+            code: 'unreachable-exception',
+            about: id,
+            place: places.within('requirement', id, 'unless', unless.indexOf(exception), 'id'),
+            message: {
+              zh: `例外“${exception.entry.id}”用不到：凡不符合要求时，它都不成立，或已由前面的例外决定。请改正其条件或次序，或删去。`,
+              en: `The exception "${exception.entry.id}" is never reached: where the requirement is not met, it fails or an earlier one decides. Correct its condition or its place, or remove it.`,
+            },
+          }
+    }
+  },
+)
 
 function outcomeOf(
   concerned: readonly ConditionNode[],

@@ -2,12 +2,12 @@ import { childrenOf, type ConditionNode } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'
 import { contradictingPairs } from './contradicting-or-repeated-leaf.ts'
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 
 type Code = 'always-true' | 'always-false'
 
 /** Conditions that the facts in them decide the same way whatever they are. */
-export function* alwaysTrueOrFalse(context: LintContext): Generator<LintHit<Code>> {
+export const alwaysTrueOrFalse = lint({ 'always-true': 'warning', 'always-false': 'warning' }, function* (context) {
   for (const { about, condition } of authoredConditions(context))
     for (const [node, code] of outermostConstants(condition)) {
       const place = context.places.condition(node)
@@ -15,7 +15,7 @@ export function* alwaysTrueOrFalse(context: LintContext): Generator<LintHit<Code
       if (place && !(node.kind === 'all' && contradictingPairs(node).length > 0))
         yield { code, about, place, message: SENTENCES[code] }
     }
-}
+})
 
 /** The outermost conditions that have one answer only. */
 function outermostConstants(condition: ConditionNode, around?: TruthTable): [ConditionNode, Code][] {

@@ -1,8 +1,8 @@
 import { caseFaults } from '../cases/case-faults.ts'
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 
 /** Cases that cannot be run: a day that is none, a fact or a requirement that there is not. */
-export function* caseFault({ plan, files }: LintContext): Generator<LintHit<'case-fault'>> {
+export const caseFault = lint({ 'case-fault': 'warning' }, function* ({ plan, files }) {
   for (const { file } of files.of('cases')) {
     const planned = plan.cases.filter((item) => item.file === file.path)
     for (const [i, item] of planned.entries())
@@ -17,4 +17,4 @@ export function* caseFault({ plan, files }: LintContext): Generator<LintHit<'cas
         }
       }
   }
-}
+})

@@ -1,7 +1,7 @@
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 
 /** Clauses that nothing encodes and that do not say why. */
-export function* clauseNotEncoded({ plan, places, encoding }: LintContext): Generator<LintHit<'clause-not-encoded'>> {
+export const clauseNotEncoded = lint({ 'clause-not-encoded': 'warning' }, function* ({ plan, places, encoding }) {
   for (const { clause, citers } of encoding.values()) {
     if (clause.pack !== plan.pack.id || citers.length > 0 || clause.notEncoded) continue
     const testable = clause.testability !== 'none'
@@ -15,4 +15,4 @@ export function* clauseNotEncoded({ plan, places, encoding }: LintContext): Gene
       },
     }
   }
-}
+})

@@ -4,25 +4,26 @@ import { childrenOf } from '@tiaoli/engine/plan'
 import { atomOf } from '../logic/atom.ts'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'
-import type { LintHit, LintContext } from './lint.ts'
-
-type Code = 'contradicting-leaves' | 'repeated-leaf'
+import { lint } from './lint.ts'
 
 /** Leaves side by side that exclude each other, or of which one says no more than the other. */
-export function* contradictingOrRepeatedLeaf(context: LintContext): Generator<LintHit<Code>> {
-  const { places } = context
-  for (const { about, condition } of authoredConditions(context))
-    for (const group of groupsIn(condition)) {
-      for (const [first, second] of contradictingPairs(group)) {
-        const place = places.condition(second)!
-        yield { code: 'contradicting-leaves', about, place, message: contradictionMessage(places.condition(first)!) }
+export const contradictingOrRepeatedLeaf = lint(
+  { 'contradicting-leaves': 'warning', 'repeated-leaf': 'hint' },
+  function* (context) {
+    const { places } = context
+    for (const { about, condition } of authoredConditions(context))
+      for (const group of groupsIn(condition)) {
+        for (const [first, second] of contradictingPairs(group)) {
+          const place = places.condition(second)!
+          yield { code: 'contradicting-leaves', about, place, message: contradictionMessage(places.condition(first)!) }
+        }
+        for (const [idle, other] of repeatedPairs(group)) {
+          const place = places.condition(idle)!
+          yield { code: 'repeated-leaf', about, place, message: repetitionMessage(places.condition(other)!) }
+        }
       }
-      for (const [idle, other] of repeatedPairs(group)) {
-        const place = places.condition(idle)!
-        yield { code: 'repeated-leaf', about, place, message: repetitionMessage(places.condition(other)!) }
-      }
-    }
-}
+  },
+)
 
 type Pair = readonly [LeafNode, LeafNode]
 

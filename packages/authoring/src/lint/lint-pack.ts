@@ -1,64 +1,25 @@
 import type { Diagnostic, Text } from '@tiaoli/engine'
 import type { Loaded, SourcePlace } from '@tiaoli/engine/plan'
-import { policyOf } from '@tiaoli/engine/runtime'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
-import { caseFault } from './case-fault.ts'
-import { clauseNotEncoded } from './clause-not-encoded.ts'
-import { alwaysTrueOrFalse } from './always-true-or-false.ts'
-import { instrumentNotInForce } from './instrument-not-in-force.ts'
-import { contradictingOrRepeatedLeaf } from './contradicting-or-repeated-leaf.ts'
-import type { LintHit, Lint, LintContext } from './lint.ts'
-import { notInDocument } from './not-in-document.ts'
-import { applySuppressions } from './suppressions.ts'
-import { parameterNotSet } from './parameter-not-set.ts'
-import { pointlessRequirement } from './pointless-requirement.ts'
-import { alwaysOrNeverMet } from './always-or-never-met.ts'
-import { missingTranslation } from './missing-translation.ts'
-import { unusedFact } from './unused-fact.ts'
-import { unusedInstrumentBodyOrRole } from './unused-instrument-body-or-role.ts'
-import { unusedParameter } from './unused-parameter.ts'
-import { wordingDue, type SampleLedger } from './wording/wording-due.ts'
-import { wordingOperator } from './wording/wording-operator.ts'
-import { wordingParameter } from './wording/wording-parameter.ts'
+import * as lints from './all-lints.ts'
+import type { Lint, LintContext, LintHit, LintSeverity } from './lint.ts'
+import { applySuppressions, UNUSED_OFF } from './suppressions.ts'
 
-/**
- * Every lint there is. A `warning` is most likely a mistake that changes findings or leaves them without a ground;
- * a `hint` is something idle or untidy.
- */
-export const LINTS = {
-  'always-true': 'warning',
-  'always-false': 'warning',
-  'contradicting-leaves': 'warning',
-  'repeated-leaf': 'hint',
-  'always-met': 'warning',
-  'never-met': 'warning',
-  'unreachable-exception': 'warning',
-  'pointless-requirement': 'warning',
-  'clause-not-encoded': 'warning',
-  'not-in-document': 'warning',
-  'case-fault': 'warning',
-  'wording-number': 'warning',
-  'wording-operator': 'warning',
-  'wording-due': 'warning',
-  'instrument-not-in-force': 'warning',
-  'basis-gap': 'warning',
-  'parameter-not-set': 'warning',
-  'missing-translation': 'warning',
-  'full-stop': 'hint',
-  'unused-fact': 'hint',
-  'unused-parameter': 'hint',
-  'unused-instrument': 'hint',
-  'unused-body': 'hint',
-  'unused-role': 'hint',
-  'unused-off': 'hint',
-} as const satisfies Record<string, 'warning' | 'hint'>
+type Lints = typeof lints
 
-export type LintCode = keyof typeof LINTS
+export type LintCode = { [Name in keyof Lints]: keyof Lints[Name]['severities'] }[keyof Lints] | keyof typeof UNUSED_OFF
+
+/** Every lint by its code. */
+export const LINTS = Object.assign(
+  {},
+  ...Object.values(lints).map(({ severities }) => severities),
+  UNUSED_OFF,
+) as Readonly<Record<LintCode, LintSeverity>>
 
 /** One thing that is most likely not meant, where it stands, and what to do about it. */
 export interface LintFinding extends SourcePlace {
   code: LintCode
-  severity: 'warning' | 'hint'
+  severity: LintSeverity
   /** What it is about: the id of a requirement or clause, a fact's name, `parameters.<id>`; as lint.json names it. */
   about: string
   message: Text
@@ -75,29 +36,7 @@ export interface LintReport {
   off: readonly (LintFinding & { reason: Text })[]
 }
 
-export interface LintOptions {
-  /** A ledger by which due dates are compared with the days that clauses name; without it they are not. */
-  sample?: SampleLedger
-  /** The document, word for word, in which the Chinese of every clause must stand; without it they are not compared. */
-  document?: string
-}
-
-const ALL_LINTS: readonly Lint<LintCode>[] = [
-  alwaysTrueOrFalse,
-  contradictingOrRepeatedLeaf,
-  alwaysOrNeverMet,
-  pointlessRequirement,
-  clauseNotEncoded,
-  caseFault,
-  wordingParameter,
-  wordingOperator,
-  instrumentNotInForce,
-  parameterNotSet,
-  missingTranslation,
-  unusedFact,
-  unusedParameter,
-  unusedInstrumentBodyOrRole,
-]
+export type LintOptions = Pick<LintContext, 'sample' | 'document'>
 
 /**
  * Reports the errors of a loaded pack or, if it has none, what is probably a mistake although the pack loads. Used packs
@@ -108,12 +47,9 @@ export function lintPack(
   { sample, document }: LintOptions = {},
 ): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
-  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }) }
-  const found = [
-    ...ALL_LINTS.flatMap((lint) => [...lint(context)]),
-    ...(document === undefined ? [] : notInDocument(context, document)),
-    ...(sample ? wordingDue(context, policyOf(plan), sample) : []),
-  ]
+  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), sample, document }
+  const all: readonly Pick<Lint<LintCode>, 'find'>[] = Object.values(lints)
+  const found = all.flatMap(({ find }) => [...find(context)])
   const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, Object.keys(LINTS))
   return {
     diagnostics: [],

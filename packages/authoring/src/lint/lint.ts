@@ -2,6 +2,12 @@ import type { Text } from '@tiaoli/engine'
 import type { PackFiles, SourcePlace, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
 import type { ClauseEncoding } from '../encoding/clause-encodings.ts'
 
+/** A ledger in which every requirement has a subject, and the day on which it is looked at. */
+export interface SampleLedger {
+  ledger: unknown
+  asOf: string
+}
+
 /** What a lint looks at: a pack without faults. */
 export interface LintContext {
   readonly plan: Plan
@@ -9,6 +15,10 @@ export interface LintContext {
   /** The files of the pack itself, not of those it uses. */
   readonly files: PackFiles
   readonly encoding: ReadonlyMap<string, ClauseEncoding>
+  /** By which due dates are compared with the days that clauses name; without it they are not. */
+  readonly sample?: SampleLedger | undefined
+  /** The document, word for word, in which the Chinese of every clause must be; without it they are not compared. */
+  readonly document?: string | undefined
 }
 
 /** What a lint found, and where. */
@@ -23,5 +33,20 @@ export interface LintHit<Code extends string = string> {
   suggestion?: string
 }
 
+/** A `warning` is most likely a mistake that changes findings or leaves them without a ground; a `hint` is untidy. */
+export type LintSeverity = 'warning' | 'hint'
+
 /** Looks for one kind of thing that is most likely a mistake though the pack loads. */
-export type Lint<Code extends string> = (context: LintContext) => Iterable<LintHit<Code>>
+export interface Lint<Code extends string> {
+  /** Its codes, as lint.json names them. */
+  readonly severities: Readonly<Record<Code, LintSeverity>>
+  readonly find: (context: LintContext) => Iterable<LintHit<Code>>
+}
+
+/** A lint is such a constant in a file of its own, and a line in all-lints.ts. */
+export function lint<const Code extends string>(
+  severities: Lint<Code>['severities'],
+  find: Lint<NoInfer<Code>>['find'],
+): Lint<Code> {
+  return { severities, find }
+}

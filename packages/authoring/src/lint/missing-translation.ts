@@ -1,25 +1,26 @@
 import type { Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import type { LintHit, LintContext } from './lint.ts'
-
-type Code = 'missing-translation' | 'full-stop'
+import { lint } from './lint.ts'
 
 /** Words that are not translated, or that end as a sentence in one language only. */
-export function* missingTranslation({ files }: LintContext): Generator<LintHit<Code>> {
-  for (const file of files.sources)
-    for (const { text, path, about } of textsIn(file.value, [], file.path)) {
-      const missing = missingLanguage(text)
-      if (missing)
-        yield {
-          code: 'missing-translation',
-          about,
-          place: file.place([...path, missing]),
-          message: missing === 'zh' ? NOT_IN_CHINESE : NOT_IN_ENGLISH,
-        }
-      else if (isSentence(text.zh, '。！？') && !isSentence(text.en, '.!?'))
-        yield { code: 'full-stop', about, place: file.place([...path, 'en']), message: FULL_STOP }
-    }
-}
+export const missingTranslation = lint(
+  { 'missing-translation': 'warning', 'full-stop': 'hint' },
+  function* ({ files }) {
+    for (const file of files.sources)
+      for (const { text, path, about } of textsIn(file.value, [], file.path)) {
+        const missing = missingLanguage(text)
+        if (missing)
+          yield {
+            code: 'missing-translation',
+            about,
+            place: file.place([...path, missing]),
+            message: missing === 'zh' ? NOT_IN_CHINESE : NOT_IN_ENGLISH,
+          }
+        else if (isSentence(text.zh, '。！？') && !isSentence(text.en, '.!?'))
+          yield { code: 'full-stop', about, place: file.place([...path, 'en']), message: FULL_STOP }
+      }
+  },
+)
 
 const HAN = /\p{Script=Han}/u
 const LATIN_LETTER = /[a-z]/i

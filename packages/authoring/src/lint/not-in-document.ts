@@ -1,10 +1,11 @@
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 
 /** Characters of a clause that are shown before and after the place where it departs from the document. */
 const CONTEXT = 12
 
 /** Clauses whose Chinese words do not stand in the document, whatever its line breaks. */
-export function* notInDocument({ plan, places }: LintContext, document: string): Generator<LintHit<'not-in-document'>> {
+export const notInDocument = lint({ 'not-in-document': 'warning' }, function* ({ plan, places, document }) {
+  if (document === undefined) return
   const words = withoutSpace(document)
   for (const { id, pack, zh } of plan.clauses.values()) {
     const clause = withoutSpace(zh)
@@ -24,7 +25,7 @@ export function* notInDocument({ plan, places }: LintContext, document: string):
       },
     }
   }
-}
+})
 
 function withoutSpace(text: string): string {
   return text.replace(/\s/g, '')

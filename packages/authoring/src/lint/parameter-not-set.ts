@@ -1,9 +1,9 @@
 import type { SourcePlace, DefinitionPlaces, Plan, PlannedParameter, PlannedRequirement } from '@tiaoli/engine/plan'
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 import { spanText, overlap, daySpan, firstGap, type DaySpan } from './day-span.ts'
 
 /** Times in which a requirement is in force and a parameter that it needs has lost, or not yet got, a value. */
-export function* parameterNotSet({ plan, places }: LintContext): Generator<LintHit<'parameter-not-set'>> {
+export const parameterNotSet = lint({ 'parameter-not-set': 'warning' }, function* ({ plan, places }) {
   for (const requirement of plan.requirements) {
     const span = effectiveSpan(requirement)
     for (const parameter of requirement.parameters)
@@ -26,7 +26,7 @@ export function* parameterNotSet({ plan, places }: LintContext): Generator<LintH
         }
       }
   }
-}
+})
 
 interface PlacedTimeline {
   timeline: readonly DaySpan[]

@@ -1,9 +1,9 @@
 import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 
 /** Requirements that ask nothing beyond what another asks of the same subjects at the same time. */
-export function* pointlessRequirement({ plan, places }: LintContext): Generator<LintHit<'pointless-requirement'>> {
+export const pointlessRequirement = lint({ 'pointless-requirement': 'warning' }, function* ({ plan, places }) {
   const pointless = new Set<PlannedRequirement>()
   for (const alike of Map.groupBy(plan.requirements, comparisonKey).values())
     // The later of two that ask the same is the one to go.
@@ -22,7 +22,7 @@ export function* pointlessRequirement({ plan, places }: LintContext): Generator<
         },
       }
     }
-}
+})
 
 /**
  * Everything but the conditions and what is only shown: who bears the duty, for which clauses, when and with which

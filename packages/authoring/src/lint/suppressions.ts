@@ -1,6 +1,9 @@
 import { closestName, type LintFile, type SourcePlace } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from './lint.ts'
 
+/** What a suppression in vain is itself. */
+export const UNUSED_OFF = { 'unused-off': 'hint' } as const
+
 type Suppression = LintFile['off'][number]
 
 export interface SuppressionResult<Code extends string> {

@@ -1,9 +1,9 @@
 import { everythingIn, type Fact } from '@tiaoli/engine/plan'
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 import { usageOf } from './usage.ts'
 
 /** Facts that nothing asks for. Of a chain of derived facts only the last is told: the others go with it. */
-export function* unusedFact({ plan, places }: LintContext): Generator<LintHit<'unused-fact'>> {
+export const unusedFact = lint({ 'unused-fact': 'hint' }, function* ({ plan, places }) {
   const { facts: used } = usageOf(plan)
   const unused = [...plan.facts.values()].filter((fact) => !used.has(fact) && !namesRecords(fact))
   const named = new Set(unused.flatMap((fact) => (fact.kind === 'derived' ? factsIn(fact) : [])))
@@ -23,7 +23,7 @@ export function* unusedFact({ plan, places }: LintContext): Generator<LintHit<'u
       },
     }
   }
-}
+})
 
 /** Ids and keys name records, whether or not a rule asks for them. */
 function namesRecords(fact: Fact): boolean {

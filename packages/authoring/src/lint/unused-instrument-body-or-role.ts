@@ -1,34 +1,35 @@
 import type { Text } from '@tiaoli/engine'
 import type { DefinedKind, Plan } from '@tiaoli/engine/plan'
 import { instrumentCitations } from './instrument-citations.ts'
-import type { LintHit, LintContext } from './lint.ts'
-
-type Code = 'unused-instrument' | 'unused-body' | 'unused-role'
+import { lint } from './lint.ts'
 
 /** Instruments that nothing cites, bodies that bear and supervise nothing, roles that can attest to nothing. */
-export function* unusedInstrumentBodyOrRole({ plan, places, files }: LintContext): Generator<LintHit<Code>> {
-  const cited = new Set(instrumentCitations(plan).flatMap(({ basis }) => basis.map(({ instrument }) => instrument)))
-  const bodies = new Set(plan.requirements.flatMap(({ entry }) => [entry.dutyBearer, entry.supervisor]))
-  const attested = [...plan.facts.values()].some(({ values }) => values === plan.roles && plan.roles.size > 0)
-  const own = {
-    instrument: files.of('instruments').flatMap(({ content }) => Object.keys(content.instruments)),
-    body: Object.keys(plan.pack.bodies ?? {}),
-    role: files.of('facts').flatMap(({ content }) => Object.keys(content.roles ?? {})),
-  }
-  const unused = {
-    instrument: own.instrument.filter((id) => !cited.has(id)),
-    body: own.body.filter((id) => !bodies.has(id)),
-    role: own.role.filter(() => !attested),
-  }
-  for (const kind of ['instrument', 'body', 'role'] as const)
-    for (const id of unused[kind])
-      yield {
-        code: `unused-${kind}`,
-        about: id,
-        place: places.named(kind satisfies DefinedKind, id),
-        message: SENTENCES[kind](id, definitionLabel(plan, kind, id)),
-      }
-}
+export const unusedInstrumentBodyOrRole = lint(
+  { 'unused-instrument': 'hint', 'unused-body': 'hint', 'unused-role': 'hint' },
+  function* ({ plan, places, files }) {
+    const cited = new Set(instrumentCitations(plan).flatMap(({ basis }) => basis.map(({ instrument }) => instrument)))
+    const bodies = new Set(plan.requirements.flatMap(({ entry }) => [entry.dutyBearer, entry.supervisor]))
+    const attested = [...plan.facts.values()].some(({ values }) => values === plan.roles && plan.roles.size > 0)
+    const own = {
+      instrument: files.of('instruments').flatMap(({ content }) => Object.keys(content.instruments)),
+      body: Object.keys(plan.pack.bodies ?? {}),
+      role: files.of('facts').flatMap(({ content }) => Object.keys(content.roles ?? {})),
+    }
+    const unused = {
+      instrument: own.instrument.filter((id) => !cited.has(id)),
+      body: own.body.filter((id) => !bodies.has(id)),
+      role: own.role.filter(() => !attested),
+    }
+    for (const kind of ['instrument', 'body', 'role'] as const)
+      for (const id of unused[kind])
+        yield {
+          code: `unused-${kind}`,
+          about: id,
+          place: places.named(kind satisfies DefinedKind, id),
+          message: SENTENCES[kind](id, definitionLabel(plan, kind, id)),
+        }
+  },
+)
 
 function definitionLabel(plan: Plan, kind: keyof typeof SENTENCES, id: string): Text {
   if (kind === 'instrument') return plan.instruments.get(id)!.title

@@ -1,8 +1,8 @@
-import type { LintHit, LintContext } from './lint.ts'
+import { lint } from './lint.ts'
 import { usageOf } from './usage.ts'
 
 /** Parameters that no requirement and no check depends on. */
-export function* unusedParameter({ plan, places }: LintContext): Generator<LintHit<'unused-parameter'>> {
+export const unusedParameter = lint({ 'unused-parameter': 'hint' }, function* ({ plan, places }) {
   const { parameters: used } = usageOf(plan)
   for (const [id, { name, label, pack }] of plan.parameters)
     if (pack === plan.pack.id && !used.has(name))
@@ -15,4 +15,4 @@ export function* unusedParameter({ plan, places }: LintContext): Generator<LintH
           en: `No requirement uses the parameter "${id}" (${label.en}). Use it or remove it.`,
         },
       }
-}
+})

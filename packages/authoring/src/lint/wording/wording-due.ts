@@ -1,19 +1,12 @@
-import type { Policy } from '@tiaoli/engine'
-import type { LintHit, LintContext } from '../lint.ts'
+import { policyOf } from '@tiaoli/engine/runtime'
+import { lint } from '../lint.ts'
 import { quotedDays, quotesOf, boundsText } from './quoted-bounds.ts'
 
-/** A ledger in which every requirement has a subject, and the day on which it is looked at. */
-export interface SampleLedger {
-  ledger: unknown
-  asOf: string
-}
-
 /** Under every profile, the due date found in a sample is the day that the clauses of the requirement name. */
-export function* wordingDue(
-  { plan, places }: LintContext,
-  policy: Policy,
-  { ledger, asOf }: SampleLedger,
-): Generator<LintHit<'wording-due'>> {
+export const wordingDue = lint({ 'wording-due': 'warning' }, function* ({ plan, places, sample }) {
+  if (!sample) return
+  const { ledger, asOf } = sample
+  const policy = policyOf(plan)
   for (const { id, pack, entry } of plan.requirements) {
     const targets = quotesOf(plan, entry).flatMap(quotedDays)
     if (targets.length === 0 || pack !== plan.pack.id) continue
@@ -46,4 +39,4 @@ export function* wordingDue(
         },
       }
   }
-}
+})

@@ -1,46 +1,20 @@
-import {
-  everythingIn,
-  formatDay,
-  formatRate,
-  isOrder,
-  nodesOf,
-  type Basis,
-  type ConditionNode,
-  type Expression,
-  type Node,
-  type OrderName,
-  type Plan,
-  type PlannedRequirement,
-} from '@tiaoli/engine/plan'
-import { parameterValues } from '../../encoding/parameter-values.ts'
-import type { LintHit, LintContext } from '../lint.ts'
-import { quotedBounds, quotedNumbers, quotesOf, type QuotedBound } from './quoted-bounds.ts'
+import { everythingIn, isOrder, type ConditionNode, type Node, type OrderName, type Plan } from '@tiaoli/engine/plan'
+import { lint } from '../lint.ts'
+import { citedParts } from './cited-parts.ts'
+import { quotedBounds, type QuotedBound } from './quoted-bounds.ts'
+import { writtenValues } from './written-values.ts'
 
-type Code = 'wording-number' | 'wording-operator'
 type Leaf = Extract<ConditionNode, { kind: 'leaf' }>
 
 /** A quote bounds the number it names wherever the part that cites it compares with that number. */
-export function* wordingOperator(context: LintContext): Generator<LintHit<Code>> {
-  const { plan, places } = context
+export const wordingOperator = lint({ 'wording-operator': 'warning' }, function* ({ plan, places }) {
   for (const requirement of plan.requirements) {
     if (requirement.pack !== plan.pack.id) continue
     const { id } = requirement
     for (const { name, citing, roots } of citedParts(requirement)) {
-      const nodes = [...everythingIn(roots)]
-      const there = new Set(nodes.flatMap((node) => writtenValues(plan, node)).map(({ value }) => value))
-      const absent = name === id ? quotesOf(plan, citing).flatMap(quotedNumbers) : []
-      for (const { words, value } of absent.filter((bound) => !there.has(bound.value)))
-        yield {
-          code: 'wording-number',
-          about: id,
-          place: places.within('requirement', id, citing.clauses ? 'clauses' : 'basis'),
-          message: {
-            zh: `“${name}”引用了“${words}”，条件中却没有 ${value}。请补上，或改正出处。`,
-            en: `${name} cites ${words} but has no ${value}. Add it or correct the source.`,
-          },
-        }
       const bounds = quotedBounds(plan, citing)
-      for (const { leaf, value, words } of nodes.flatMap((node) => wrongSides(plan, node, bounds)))
+      const leaves = [...everythingIn(roots)]
+      for (const { leaf, value, words } of leaves.flatMap((node) => wrongSides(plan, node, bounds)))
         yield {
           code: 'wording-operator',
           about: id,
@@ -52,7 +26,7 @@ export function* wordingOperator(context: LintContext): Generator<LintHit<Code>>
         }
     }
   }
-}
+})
 
 interface WrongSide {
   leaf: Leaf
@@ -75,36 +49,6 @@ function wrongSides(plan: Plan, leaf: Node, own: readonly QuotedBound[]): WrongS
   )
 }
 
-/** The values that a node has in the pack's files, each with the bounds that its own sources give. */
-function writtenValues(plan: Plan, node: Node): { value: string; bounds: QuotedBound[] }[] {
-  if (node.kind === 'constant') return [{ value: constantText(node), bounds: [] }]
-  if (node.kind !== 'parameter') return []
-  return parameterValues(plan, node.parameter).map((entry) => ({
-    value: String(entry.value),
-    bounds: quotedBounds(plan, entry),
-  }))
-}
-
-interface CitedPart {
-  name: string
-  citing: { clauses?: readonly string[] | undefined; basis?: readonly Basis[] | undefined }
-  roots: readonly Node[]
-}
-
-/** A requirement, its exceptions and its notes, each with what it cites and what it asks. */
-function citedParts(requirement: PlannedRequirement): CitedPart[] {
-  const { id, entry, steps, unless, notes } = requirement
-  const own = { ...requirement, steps: steps.filter(({ exception }) => !exception), unless: [], notes: [] }
-  return [
-    { name: id, citing: entry, roots: nodesOf(own) },
-    ...[...unless, ...notes].map((part) => ({
-      name: `${id}/${part.entry.id}`,
-      citing: part.entry,
-      roots: [part.when],
-    })),
-  ]
-}
-
 /** The side of the line that an order draws on which the literal to its right lies. */
 const LITERAL_SIDES: Readonly<Record<OrderName, QuotedBound['side']>> = {
   greaterThanInclusive: 'above',
@@ -119,10 +63,4 @@ function sideOf({ parsed: { operator, decorators } }: Leaf, flipped: boolean): Q
   const swaps = decorators.filter((name) => name === 'swap').length + Number(flipped)
   if (!side || swaps % 2 === 0) return side
   return side === 'above' ? 'below' : 'above'
-}
-
-function constantText({ type, value }: Expression & { kind: 'constant' }): string {
-  if (typeof value !== 'number') return typeof value === 'string' ? value : ''
-  if (type === 'date') return formatDay(value)
-  return type === 'rate' ? formatRate(value) : String(value)
 }

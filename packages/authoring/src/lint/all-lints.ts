@@ -1,0 +1,18 @@
+// Every lint, a line each: the codes and what finds them are in its file.
+
+export { alwaysOrNeverMet } from './always-or-never-met.ts'
+export { alwaysTrueOrFalse } from './always-true-or-false.ts'
+export { caseFault } from './case-fault.ts'
+export { clauseNotEncoded } from './clause-not-encoded.ts'
+export { contradictingOrRepeatedLeaf } from './contradicting-or-repeated-leaf.ts'
+export { instrumentNotInForce } from './instrument-not-in-force.ts'
+export { missingTranslation } from './missing-translation.ts'
+export { notInDocument } from './not-in-document.ts'
+export { parameterNotSet } from './parameter-not-set.ts'
+export { pointlessRequirement } from './pointless-requirement.ts'
+export { unusedFact } from './unused-fact.ts'
+export { unusedInstrumentBodyOrRole } from './unused-instrument-body-or-role.ts'
+export { unusedParameter } from './unused-parameter.ts'
+export { wordingDue } from './wording/wording-due.ts'
+export { wordingNumber } from './wording/wording-number.ts'
+export { wordingOperator } from './wording/wording-operator.ts'
