@@ -16,7 +16,7 @@ import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts
 import { Session, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { ResultCollector } from './result-collector.ts'
 import { noticesOf } from './notices.ts'
-import { verdictOf } from './verdict.ts'
+import { makeVerdict } from './make-verdict.ts'
 import { AskedRecords } from './asked-records.ts'
 import { refuseOptions, type Settings } from './options.ts'
 import { periodsOf } from '../decide/periods.ts'
@@ -100,7 +100,7 @@ export class Evaluation {
     const answers: Answer[] | undefined = settings.detail === 'verdicts' ? undefined : []
     const set = decide(requirement, record, context, judge, answers)
     if (!listing.count(set)) return undefined
-    if (!answers) return verdictOf(requirement, recordReference(record), base, set)
+    if (!answers) return makeVerdict(requirement, recordReference(record), base, set)
     return explain(plan, settings, { requirement, record, base, context, set, answers })
   }
 

@@ -3,7 +3,7 @@ import type { PlannedRequirement } from '../plan/plan.ts'
 import type { RecordReference, Verdict } from '../report/report.ts'
 import { statusOf } from '../decide/outcome.ts'
 
-export function verdictOf(
+export function makeVerdict(
   { id, pack, firstPeriod }: PlannedRequirement,
   subject: RecordReference,
   base: EvaluationContext,
