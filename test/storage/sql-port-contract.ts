@@ -71,6 +71,24 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
         expect(await refusalOf(sql.batch([insertEntry(seq, previous, 'h3')]))).toMatchObject({ reason: 'stale' })
     },
   ],
+  [
+    'an audit entry by a token is refused once the token is revoked or expired, and of an unknown one',
+    async (sql) => {
+      const at = '2026-01-01T00:00:00.000Z'
+      const byToken = (id: string, seq: number) => insertEntry(seq, seq === 1 ? '' : 'h1', `h${seq}`, `token:${id}`, at)
+      await sql.batch([
+        insertToken('valid', null, null),
+        insertToken('later', '2999-01-01T00:00:00.000Z', null),
+        insertToken('gone', null, at),
+        insertToken('over', '2026-01-01T00:00:00.000Z', null),
+        insertToken('over-by-now', '2026-01-01T00:00:00.001Z', null),
+      ])
+      for (const id of ['gone', 'over', 'over-by-now', 'never'])
+        expect([id, await refusalOf(sql.batch([byToken(id, 1)]))]).toMatchObject([id, { reason: 'token-ended' }])
+      await sql.batch([byToken('valid', 1), byToken('later', 2)])
+      expect(await sql.first('SELECT max(seq) AS seq FROM audit')).toEqual({ seq: 2 })
+    },
+  ],
 ]
 
 async function refusalOf(writing: Promise<void>): Promise<SqlRefusal> {
@@ -88,10 +106,18 @@ function insertFile(sha256: string, text: string) {
   return { sql: 'INSERT INTO files (sha256, text, bytes) VALUES (?1, ?2, ?3)', params: [sha256, text, length] }
 }
 
-function insertEntry(seq: number, previous: string, hash: string) {
+function insertEntry(seq: number, previous: string, hash: string, via = 'v', at = 't') {
   return {
     sql: `INSERT INTO audit (seq, at, actor, via, action, pack, detail, previous, hash)
-          VALUES (?1, 't', 'a', 'v', 'x', NULL, '{}', ?2, ?3)`,
-    params: [seq, previous, hash],
+          VALUES (?1, ?5, 'a', ?4, 'x', NULL, '{}', ?2, ?3)`,
+    params: [seq, previous, hash, via, at],
+  }
+}
+
+function insertToken(id: string, expiresAt: string | null, revokedAt: string | null) {
+  return {
+    sql: `INSERT INTO tokens (id, sha256, holder, label, roles, created_by, created_at, expires_at, revoked_at)
+          VALUES (?1, 's', 'h', 'l', '[]', 'c', 't', ?2, ?3)`,
+    params: [id, expiresAt, revokedAt],
   }
 }

@@ -11,7 +11,16 @@ export async function checkToken(sql: SqlPort, authorization: string): Promise<T
   if (token === undefined || id === undefined) return undefined
   const found = await findToken(sql, id)
   if (!matchesDigest(token, found?.sha256) || !found) return undefined
-  const { record } = found
-  const isExpired = record.expiresAt !== null && record.expiresAt <= new Date().toISOString()
-  return isExpired || record.revokedAt !== null ? undefined : record
+  return isValid(found.record) ? found.record : undefined
+}
+
+/** Whether the token by which a caller was identified is valid still; true of callers without a token. */
+export async function isStillValid(sql: SqlPort, { tokenId }: { tokenId?: string | undefined }): Promise<boolean> {
+  if (tokenId === undefined) return true
+  const found = await findToken(sql, tokenId)
+  return found !== undefined && isValid(found.record)
+}
+
+function isValid({ expiresAt, revokedAt }: TokenRecord): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > new Date().toISOString())
 }

@@ -7,6 +7,8 @@ import type { Role } from './roles.ts'
 /** Who sent a request. */
 export interface Caller extends Actor {
   roles: ReadonlySet<Role>
+  /** Unset for callers without a token. */
+  tokenId?: string
   /** The key by which their requests are counted. */
   rateKey: string
 }
@@ -44,5 +46,6 @@ async function tokenHolder(sql: SqlPort, authorization: string): Promise<Caller 
   const token = await checkToken(sql, authorization)
   if (!token) return undefined
   const via = `token:${token.id}`
-  return { name: normalizeActorName(token.holder), via, roles: new Set(token.roles), rateKey: via }
+  const name = normalizeActorName(token.holder)
+  return { name, via, roles: new Set(token.roles), tokenId: token.id, rateKey: via }
 }

@@ -4,6 +4,7 @@ import { ProblemError } from '../problem/problem-error.ts'
 import { SqlRefusal } from '../storage/sql-refusal.ts'
 import type { AppEnv } from './app-env.ts'
 import { insertStoredReply } from './idempotency-store.ts'
+import { notAuthenticated } from './require-permission.ts'
 import { namedHeaders } from './response-headers.ts'
 
 /** What a write answers. */
@@ -41,6 +42,7 @@ export async function performWrite<B>(
   } catch (error) {
     // The same request was written meanwhile: replayIdempotent answers with its reply.
     if (error instanceof SqlRefusal && error.columns.startsWith('idempotency.')) throw new ProblemError('busy')
+    if (error instanceof SqlRefusal && error.reason === 'token-ended') throw notAuthenticated()
     throw error
   }
 }

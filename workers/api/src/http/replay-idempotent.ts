@@ -22,7 +22,9 @@ export const replayIdempotent = createMiddleware<AppEnv>(async (c, next) => {
   const before = await find()
   if (before) return replay(before, digest)
   await next()
-  const meanwhile = c.res.status < 400 ? undefined : await find()
+  // A caller whose token has ended meanwhile is not answered at all.
+  const isAnswered = c.res.status < 400 || c.res.status === 401
+  const meanwhile = isAnswered ? undefined : await find()
   if (meanwhile) {
     c.res = undefined // or the headers of the refusal would be kept
     c.res = replay(meanwhile, digest)

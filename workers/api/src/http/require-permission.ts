@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { ANONYMOUS } from '../access/actor-name.ts'
+import { isStillValid } from '../access/check-token.ts'
 import { identifyCaller } from '../access/identify-caller.ts'
 import { allows, PERMISSIONS, type Permission } from '../access/roles.ts'
 import type { RatePort } from '../platform/ports.ts'
@@ -28,12 +29,21 @@ export function requirePermission(permission: Permission, kind: 'call' | 'write'
   })
 }
 
+/**
+ * Refuses a caller whose token ended while the body was on its way, which may have taken as long as they liked. Must
+ * come after the middleware that reads the body.
+ */
+export const requireValidToken = createMiddleware<AppEnv>(async (c, next) => {
+  if (!(await isStillValid(c.get('ports').sql, c.get('caller')))) throw notAuthenticated()
+  await next()
+})
+
 async function countCall(rate: RatePort, key: string): Promise<void> {
   if (!(await rate.allow(key)))
     throw new ProblemError('too-many-requests', [], { headers: { 'retry-after': String(RATE_PERIOD) } })
 }
 
-function notAuthenticated(): ProblemError {
+export function notAuthenticated(): ProblemError {
   return new ProblemError('not-authenticated', [], { headers: { 'www-authenticate': 'Bearer realm="tiaoli"' } })
 }
 

@@ -14,7 +14,7 @@ import {
 import { performWrite } from '../http/perform-write.ts'
 import { readFileBody, readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
-import { requirePermission } from '../http/require-permission.ts'
+import { requirePermission, requireValidToken } from '../http/require-permission.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { unknownFilePlace } from '../problem/unknown-file-place.ts'
 import { checkPack } from '../registry/check-pack.ts'
@@ -63,7 +63,7 @@ const createDraftRoute = createRoute({
   path: '/v1/packs/{pack}/drafts',
   tags: ['drafts'],
   summary: 'Create a draft from a version or as a new pack',
-  middleware: [requirePermission('edit', 'write'), readJsonBody, replayIdempotent],
+  middleware: [requirePermission('edit', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: {
     params: newPackParam,
     headers: writeHeaders,
@@ -105,7 +105,7 @@ const saveFileRoute = createRoute({
   path: '/v1/packs/{pack}/drafts/{draft}/file',
   tags: ['drafts'],
   summary: 'Save a file of a draft and report its errors by line and column',
-  middleware: [requirePermission('edit', 'write'), readFileBody, replayIdempotent],
+  middleware: [requirePermission('edit', 'write'), readFileBody, requireValidToken, replayIdempotent],
   request: {
     params: draftParams,
     query: filePathQuery,
@@ -125,7 +125,7 @@ const saveFilesRoute = createRoute({
   path: '/v1/packs/{pack}/drafts/{draft}/files',
   tags: ['drafts'],
   summary: 'Save and remove several files of a draft at once',
-  middleware: [requirePermission('edit', 'write'), readJsonBody, replayIdempotent],
+  middleware: [requirePermission('edit', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: {
     params: draftParams,
     headers: draftChangeHeaders,
@@ -139,7 +139,7 @@ const discardRoute = createRoute({
   path: '/v1/packs/{pack}/drafts/{draft}',
   tags: ['drafts'],
   summary: 'Discard a draft; it remains readable',
-  middleware: [requirePermission('edit', 'write'), replayIdempotent],
+  middleware: [requirePermission('edit', 'write'), requireValidToken, replayIdempotent],
   request: { params: draftParams, headers: draftChangeHeaders },
   responses: {
     200: jsonResponse('The discarded draft', draftSchema),

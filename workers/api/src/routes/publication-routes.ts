@@ -6,7 +6,7 @@ import { performWrite } from '../http/perform-write.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
 import { requireVisiblePack } from '../http/requested-edition.ts'
-import { requirePermission } from '../http/require-permission.ts'
+import { requirePermission, requireValidToken } from '../http/require-permission.ts'
 import { listPublications } from '../registry/publication-store.ts'
 import { publishVersion } from '../registry/publish-version.ts'
 import { packParam } from '../schema/edition-schema.ts'
@@ -33,7 +33,7 @@ const publishRoute = createRoute({
   path: '/v1/packs/{pack}/publications',
   tags: ['versions'],
   summary: 'Publish a version; publishing an older one rolls back',
-  middleware: [requirePermission('approve', 'write'), readJsonBody, replayIdempotent],
+  middleware: [requirePermission('approve', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: {
     params: packParam,
     headers: writeHeaders,

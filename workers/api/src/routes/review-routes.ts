@@ -10,7 +10,7 @@ import { DRAFT_CHANGE_PROBLEMS, jsonRequest, jsonResponse } from '../http/openap
 import { performWrite } from '../http/perform-write.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
-import { missingRole, requirePermission } from '../http/require-permission.ts'
+import { missingRole, requirePermission, requireValidToken } from '../http/require-permission.ts'
 import { approveDraft } from '../registry/approve-draft.ts'
 import type { Draft } from '../registry/draft-store.ts'
 import { rejectDraft } from '../registry/reject-draft.ts'
@@ -24,7 +24,7 @@ const submitRoute = createRoute({
   path: '/v1/packs/{pack}/drafts/{draft}/submit',
   tags: ['drafts'],
   summary: 'Submit a draft for approval if it has no errors and its cases pass on both runtimes',
-  middleware: [requirePermission('edit', 'write'), readJsonBody, replayIdempotent],
+  middleware: [requirePermission('edit', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: {
     params: draftParams,
     headers: draftChangeHeaders,
@@ -38,7 +38,7 @@ const approveRoute = createRoute({
   path: '/v1/packs/{pack}/drafts/{draft}/approve',
   tags: ['drafts'],
   summary: 'Approve a submitted draft, which makes it a version; its authors cannot',
-  middleware: [requirePermission('approve', 'write'), readJsonBody, replayIdempotent],
+  middleware: [requirePermission('approve', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: {
     params: draftParams,
     headers: draftChangeHeaders,
@@ -52,7 +52,7 @@ const rejectRoute = createRoute({
   path: '/v1/packs/{pack}/drafts/{draft}/reject',
   tags: ['drafts'],
   summary: 'Send a submitted draft back for editing; its authors may do so too',
-  middleware: [requirePermission('review', 'write'), readJsonBody, replayIdempotent],
+  middleware: [requirePermission('review', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: {
     params: draftParams,
     headers: draftChangeHeaders,

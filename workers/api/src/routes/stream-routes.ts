@@ -10,6 +10,7 @@ import { parseJson } from '../http/parse-json.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requireMediaType } from '../http/require-media-type.ts'
 import { requirePermission } from '../http/require-permission.ts'
+import { watchToken } from '../http/watch-token.ts'
 import { MAX_LINE_BYTES, MAX_STREAM_BYTES } from '../limits/body-limits.ts'
 import { placesOfProblems } from '../problem/places-of-problems.ts'
 import { ProblemError } from '../problem/problem-error.ts'
@@ -30,7 +31,8 @@ const route = createRoute({
     'NDJSON in, NDJSON out. The first line is a StreamHead, every other line a StreamRecord. Each line of the response ' +
     'is a StreamAnswer: one of type `start`, one of type `record` or `error` for each record, and one of type `end` ' +
     'with counts and with findings that are based on totals. In the last, `complete` is false if the stream was cut ' +
-    'off, at a limit or at a fault that all its lines share, such as their encoding; `stopped` says why.',
+    'off: at a limit, at a fault that all its lines share, such as their encoding, or because the token ended; ' +
+    '`stopped` says why.',
   middleware: [requirePermission('evaluate')],
   request: {
     params: packParam,
@@ -53,7 +55,10 @@ export const streamRoutes = createRouter().openapi(route, async (c) => {
   const { policy } = await compiledEdition(c, edition)
   const { maxStreamRecords } = c.get('ports')
   c.set('requestPlaces', { ledger: '/context' })
-  const evaluation = new LineEvaluation(policy, lines, options, maxStreamRecords)
+  const evaluation = new LineEvaluation(policy, lines, options, {
+    maxRecords: maxStreamRecords,
+    isAllowed: watchToken(c),
+  })
   const answers = language === undefined ? evaluation : inLanguage(language, evaluation)
   // A context that does not fit throws above, while the status can still say so.
   const first = await answers.next()

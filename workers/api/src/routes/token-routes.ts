@@ -9,7 +9,7 @@ import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-r
 import { performWrite } from '../http/perform-write.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
-import { requirePermission } from '../http/require-permission.ts'
+import { requirePermission, requireValidToken } from '../http/require-permission.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 import { callerSchema, tokenRequestSchema, tokenSchema } from '../schema/token-schema.ts'
 import { writeHeaders } from '../schema/write-schema.ts'
@@ -37,7 +37,7 @@ const createTokenRoute = createRoute({
   path: '/v1/tokens',
   tags: ['access'],
   summary: 'Create a token; the response is the only place that shows it',
-  middleware: [requirePermission('administer', 'write'), readJsonBody, replayIdempotent],
+  middleware: [requirePermission('administer', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: { headers: writeHeaders, body: jsonRequest(tokenRequestSchema, REQUEST_EXAMPLES.token) },
   responses: {
     201: jsonResponse(
@@ -55,7 +55,7 @@ const revokeRoute = createRoute({
   path: '/v1/tokens/{token}',
   tags: ['access'],
   summary: 'Revoke a token immediately and permanently',
-  middleware: [requirePermission('administer', 'write'), replayIdempotent],
+  middleware: [requirePermission('administer', 'write'), requireValidToken, replayIdempotent],
   request: {
     params: z.object({ token: z.string().max(100).meta({ description: 'Id of the token' }) }),
     headers: writeHeaders,

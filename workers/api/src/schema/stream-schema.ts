@@ -78,9 +78,10 @@ export const streamAnswerSchema = z
     z
       .object({
         type: z.literal('end'),
-        complete: z
-          .boolean()
-          .meta({ description: 'false if the stream was cut off, at a limit or at a fault that all its lines share' }),
+        complete: z.boolean().meta({
+          description:
+            'false if the stream was cut off: at a limit, at a fault that all its lines share, or because the token ended',
+        }),
         stopped: z.object({ code: z.string(), detail: textOrStringSchema }).optional(),
         records: z.int(),
         invalid: z.int(),

@@ -1,5 +1,8 @@
-/** What in the schema refused a write; `stale` is the schema's own word for "another writer was faster". */
-export type RefusalReason = 'unique' | 'foreign-key' | 'check' | 'stale' | 'immutable'
+/**
+ * What in the schema refused a write. The last three are words of its triggers: another writer was faster, a row of
+ * history would change, the token of the write is revoked or expired.
+ */
+export type RefusalReason = 'unique' | 'foreign-key' | 'check' | 'stale' | 'immutable' | 'token-ended'
 
 /** A write that the schema refused. Nothing of its batch was stored. */
 export class SqlRefusal extends Error {
@@ -22,6 +25,7 @@ const MESSAGES: readonly [RefusalReason, RegExp][] = [
   ['check', /CHECK constraint failed/],
   ['stale', /stale: /],
   ['immutable', /immutable: /],
+  ['token-ended', /token-ended: /],
 ]
 
 /** A driver's error as `SqlRefusal` where it is one; any other error unchanged. */

@@ -17,10 +17,17 @@ export type LineAnswer =
       'problems'
     >)
 
+/** What ends a stream before its body does. */
+export interface StreamLimits {
+  maxRecords: number
+  /** Whether the caller may go on. */
+  isAllowed: () => Promise<boolean>
+}
+
 /** Evaluates the records of a body line by line, in constant memory. */
 export class LineEvaluation {
   readonly #lines: LineReader
-  readonly #maxRecords: number
+  readonly #limits: StreamLimits
   readonly #stream: RecordStream
   #records = 0
   #invalid = 0
@@ -31,10 +38,10 @@ export class LineEvaluation {
     policy: Policy,
     lines: LineReader,
     options: Omit<RecordStreamOptions, 'maxDecisions'>,
-    maxRecords: number,
+    limits: StreamLimits,
   ) {
     this.#lines = lines
-    this.#maxRecords = maxRecords
+    this.#limits = limits
     this.#stream = new RecordStream(policy, { ...options, maxDecisions: MAX_RECORD_DECISIONS })
   }
 
@@ -42,10 +49,15 @@ export class LineEvaluation {
   async next(): Promise<LineAnswer | undefined> {
     if (this.#ended) return undefined
     const line = await this.#lines.next()
-    if (line === 'too-large') return this.#stop('stream-too-large', STREAM_TOO_LARGE)
-    if (line && this.#records === this.#maxRecords) {
+    if (!(await this.#limits.isAllowed())) {
       await this.#lines.cancel()
-      return this.#stop('too-many-records', tooManyRecords(this.#maxRecords))
+      return this.#stop('token-ended', TOKEN_ENDED)
+    }
+    if (line === 'too-large') return this.#stop('stream-too-large', STREAM_TOO_LARGE)
+    const { maxRecords } = this.#limits
+    if (line && this.#records === maxRecords) {
+      await this.#lines.cancel()
+      return this.#stop('too-many-records', tooManyRecords(maxRecords))
     }
     const unreadable = line && wholeTextProblem(line, this.#records === 0)
     if (unreadable) {
@@ -102,6 +114,11 @@ function errorsOf(problems: readonly InputProblem[]): ProblemPlace[] {
 
 function atLine(line: number, { zh, en }: Text): Text {
   return { zh: `第 ${line} 行：${zh}`, en: `Line ${line}: ${en}` }
+}
+
+const TOKEN_ENDED: Text = {
+  zh: '令牌已撤销或已过期，其余记录未评价。请换用有效的令牌重新提交。',
+  en: 'The token is revoked or expired. The remaining records were not evaluated. Send them with a valid token.',
 }
 
 const STREAM_TOO_LARGE: Text = {
