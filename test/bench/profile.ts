@@ -47,14 +47,14 @@ function byTotal(a: Cost, b: Cost): number {
 function requirementCosts(policy: Policy, { ledger, options }: Workload): Cost[] {
   return options.requirements!.map((id) => {
     const settings = readOptions(policy.plan, { ...options, requirements: [id], detail: 'verdicts', statuses: [] })
-    const evaluation = new Evaluation(policy.plan, ledger, settings)
+    const evaluation = new Evaluation(policy, ledger, settings)
     const asked = evaluation.tasks().length
     return costOf(id, asked, evaluation, () => evaluation.report(policy.sha256, runCompiled))
   })
 }
 
 function leafCosts(policy: Policy, { ledger, options }: Workload): Cost[] {
-  const evaluation = new Evaluation(policy.plan, ledger, readOptions(policy.plan, options))
+  const evaluation = new Evaluation(policy, ledger, readOptions(policy.plan, options))
   const byRequirement = Map.groupBy(evaluation.tasks(), ({ requirement }) => requirement)
   return [...byRequirement].flatMap(([requirement, tasks]) =>
     leavesOf(requirement).map((leaf) =>

@@ -26,7 +26,7 @@ class Measure {
   reached = 0
 
   add(policy: Policy, ledger: unknown, options: EvaluateOptions): void {
-    const evaluation = new Evaluation(policy.plan, ledger, readOptions(policy.plan, { ...options, exact: true }))
+    const evaluation = new Evaluation(policy, ledger, readOptions(policy.plan, { ...options, exact: true }))
     for (const { requirement, record, base } of evaluation.tasks()) {
       const context = contextFor(requirement, record, base)
       const listed = outcomesIn(decide(requirement, record, context, runCompiled) & ~INCOMPLETE)

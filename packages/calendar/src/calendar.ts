@@ -76,7 +76,8 @@ const OPEN_STATUSES = STATUSES.filter((status) => IS_OPEN[status])
  * the calendar is listed too. Throws `InputError` where the ledger or the options do not fit, `EvaluationError` where a
  * day cannot be computed or there are more duties than allowed.
  */
-export function calendarOf({ plan }: Policy, ledger: unknown, options: CalendarOptions): Calendar {
+export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOptions): Calendar {
+  const { plan } = policy
   const years = yearsOf(options)
   const { from, to, asOf = from, ...rest } = options
   const given = ledger ?? blankLedger(plan, years)
@@ -90,14 +91,14 @@ export function calendarOf({ plan }: Policy, ledger: unknown, options: CalendarO
   }
   // What is not in force counts as not applicable.
   const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...OPEN_STATUSES, 'not_applicable'] })
-  const now = new Evaluation(plan, given, first)
+  const now = new Evaluation(policy, given, first)
   for (const task of dutiesIn(now, years)) {
     const finding = findingOf(now, task)
     if (finding?.notInForce) notYet.add(dutyKey(task))
     else if (finding && IS_OPEN[finding.status]) list(finding)
   }
   if (notYet.size > 0 && to > asOf) {
-    const later = new Evaluation(plan, given, readOptions(plan, { ...rest, asOf: to, statuses: OPEN_STATUSES }))
+    const later = new Evaluation(policy, given, readOptions(plan, { ...rest, asOf: to, statuses: OPEN_STATUSES }))
     for (const task of dutiesIn(later, years)) {
       // What was in force on the first day has been listed as it stood then.
       const finding = notYet.has(dutyKey(task)) ? findingOf(later, task) : undefined

@@ -22,7 +22,7 @@ export function fillBlanks(plan: Plan, ledger: unknown, options: EvaluateOptions
   for (const fact of plan.facts.values()) {
     if (fact.kind !== 'given' || fact.isKey) continue
     for (let tried = 0; tried < TRIES; tried++) {
-      const { records } = new Evaluation(plan, ledger, settings).session.index
+      const { records } = new Evaluation({ plan }, ledger, settings).session.index
       const open = records.of(fact.scope).filter((record) => isUnknown(record.value(fact)))
       if (open.length === 0) break
       for (const record of open) {

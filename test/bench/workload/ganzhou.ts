@@ -25,7 +25,7 @@ export function ganzhouWorkload(): Workload {
   }
   const ledger = readSample() as { counties: { firms: unknown[] }[] }
   fillBlanks(plan, ledger, options, YEAR)
-  dropContradictions(ledger, () => new Evaluation(plan, ledger, readOptions(plan, options)).session.index.conflicts)
+  dropContradictions(ledger, () => new Evaluation({ plan }, ledger, readOptions(plan, options)).session.index.conflicts)
   return toWorkload('policy requirements', ganzhou, ledger, options)
 }
 

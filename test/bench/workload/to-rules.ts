@@ -20,7 +20,7 @@ type Record_ = Map<string, Scalar>
  */
 export function toWorkload(name: string, pack: PackSource, ledger: unknown, options: EvaluateOptions): Workload {
   const policy = compile(pack)
-  const tasks = new Evaluation(policy.plan, ledger, readOptions(policy.plan, options)).tasks()
+  const tasks = new Evaluation(policy, ledger, readOptions(policy.plan, options)).tasks()
   const sets = [...Map.groupBy(tasks, ({ record }) => record.scope.name)].map(([scope, own]) => setOf(scope, own))
   return { name, sets, pack, ledger, options }
 }

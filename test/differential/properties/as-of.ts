@@ -26,7 +26,7 @@ export const asOf = define({
       if (yearOf(earlier) !== yearOf(later)) return 0
       const { plan } = policy
       const settings = { ...options, notInForce: true, detail: 'findings' } as const
-      const evaluation = new Evaluation(plan, ledger, readOptions(plan, settings))
+      const evaluation = new Evaluation({ plan }, ledger, readOptions(plan, settings))
       const given = daysGiven(ledger)
       // What a check finds on one day and not on another takes facts from every requirement.
       const checks = plan.checks.flatMap((check) => ('holds' in check ? [check.holds] : []))

@@ -25,7 +25,7 @@ export const together = define({
     const ledger = townOf(cases, seed % 24 === 0 ? MANY : SOME)
     const reported = (judge: Judge) =>
       outcome(() => {
-        const evaluation = new Evaluation(plan, ledger, settings)
+        const evaluation = new Evaluation({ plan }, ledger, settings)
         const first = evaluation.report('', judge)
         // Asked again, of facts that were derived before, and of facts that must be derived anew.
         assert.deepEqual(evaluation.report('', judge), first)

@@ -33,7 +33,7 @@ const { plan } = compile(
   }),
 )
 const [whole, calculation] = new Evaluation(
-  plan,
+  { plan },
   { kitchens: [{ id: 'K1', seats: 3 }] },
   readOptions(plan, { asOf: '2019-01-01' }),
 ).tasks()

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findingOn, requirement, words } from '../../support/toy-pack.ts'
+import { loadPack, type PackSource } from '@tiaoli/engine'
+import { readFile, type FileReader } from '@tiaoli/engine/plan'
+import { policyOf } from '@tiaoli/engine/runtime'
+import { AS_OF, findingOn, requirement, toyPack, words } from '../../support/toy-pack.ts'
 
 const parts = {
   instruments: {
@@ -39,4 +42,24 @@ describe('a citation of an outside instrument', () => {
     expect(idsOn('2018-12-30')).toEqual(['code 第一条', 'old-law'])
     expect(idsOn('2019-01-01')).toEqual(['code 第一条', 'code 第二条'])
   })
+})
+
+it('packs that share a file each cite their own clauses', () => {
+  const title = (zh: string) => ({
+    ...toyPack({ ...parts, instruments: { ...parts.instruments, code: { title: words(zh), evidence: 'secondary' } } }),
+  })
+  const [first, second] = [title('旧守则'), title('新守则')]
+  const read = new Map<string, ReturnType<FileReader>>()
+  // As a tool reads that loads many packs: equal files once.
+  const reader: FileReader = (pack, path, content, limits) => {
+    const key = JSON.stringify(content)
+    if (!read.has(key)) read.set(key, readFile(pack, path, content, limits))
+    return read.get(key)
+  }
+  const titleCited = (source: PackSource) => {
+    const { plan } = loadPack(source, {}, reader)
+    const { findings } = policyOf(plan!).evaluate({ kitchens: [{ id: 'K1' }] }, { asOf: AS_OF })
+    return findings[0]!.citations.find(({ id }) => id === 'code')?.title?.zh
+  }
+  expect([titleCited(first), titleCited(second)]).toEqual(['旧守则', '新守则'])
 })

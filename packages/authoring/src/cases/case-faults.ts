@@ -29,7 +29,7 @@ export function caseFaults(
   if (faults.length > 0) return withoutDuplicates(faults)
   const [question] = questionsOf(item)
   if (!question) return []
-  return problemsIn(() => new Evaluation(plan, ledger, readOptions(plan, question.options))).map((problem) => ({
+  return problemsIn(() => new Evaluation({ plan }, ledger, readOptions(plan, question.options))).map((problem) => ({
     path: ledgerPath(item, ledger, pathOf(problem.pointer), at),
     problem,
   }))

@@ -34,7 +34,7 @@ export function coverageOf(source: PackSource, progress?: OnProgress): Coverage 
 
 function count(plan: Plan, item: Plan['cases'][number], { options, expected }: CaseQuestion, tally: Tally): void {
   const settings = readOptions(plan, { ...options, detail: 'verdicts', exact: false, notInForce: false })
-  const evaluation = new Evaluation(plan, item.ledger, settings)
+  const evaluation = new Evaluation({ plan }, item.ledger, settings)
   const epochs = new Epochs(settings)
   for (const { task, expectations } of expectedTasks(evaluation, expected)) {
     const witness = tally.witness(`${item.file} ${item.case.id}`, task.requirement, epochs)

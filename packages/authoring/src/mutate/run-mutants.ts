@@ -1,6 +1,13 @@
 import { EvaluationError, InputError, loadPack, type Finding, type PackSource } from '@tiaoli/engine'
 import { failuresOf, questionsOf, type Plan } from '@tiaoli/engine/plan'
-import { conflictReports, Evaluation, readOptions, runCompiled } from '@tiaoli/engine/runtime'
+import {
+  conflictReports,
+  Evaluation,
+  Explainer,
+  readOptions,
+  runCompiled,
+  type Evaluable,
+} from '@tiaoli/engine/runtime'
 import { loadOrThrow } from '../load-or-throw.ts'
 import type { OnProgress } from '../on-progress.ts'
 import { Dependents } from './dependents.ts'
@@ -52,7 +59,8 @@ function runMutant(
   cases: CaseQueue,
 ): MutantResult {
   if (!plan) return { mutant, outcome: 'invalid' }
-  const killer = cases.find(mutant, requirements, (item) => !passes(plan, item, requirements))
+  const evaluable = { plan, explainer: new Explainer(plan) }
+  const killer = cases.find(mutant, requirements, (item) => !passes(evaluable, item, requirements))
   return killer
     ? { mutant, outcome: 'killed', by: { file: killer.file, case: killer.case.id } }
     : { mutant, outcome: 'survived' }
@@ -61,11 +69,12 @@ function runMutant(
 type PlannedCase = Plan['cases'][number]
 
 /** Whether a plan, which may hold only some requirements, finds what a case expects of these. */
-function passes(plan: Plan, { case: item, ledger }: PlannedCase, requirements: ReadonlySet<string>): boolean {
+function passes(evaluable: Evaluable, { case: item, ledger }: PlannedCase, requirements: ReadonlySet<string>): boolean {
+  const { plan } = evaluable
   const expect = item.expect.filter(({ requirement }) => requirements.has(requirement))
   try {
     return questionsOf({ ...item, expect }).every((question) => {
-      const evaluation = new Evaluation(plan, ledger, readOptions(plan, question.options))
+      const evaluation = new Evaluation(evaluable, ledger, readOptions(plan, question.options))
       const conflicts = conflictReports(plan, evaluation.session.index.conflicts)
       return failuresOf(question, { findings: findingsOf(evaluation), conflicts }).length === 0
     })
@@ -97,9 +106,10 @@ class CaseQueue {
   readonly #waiting: QueuedCase[]
 
   constructor(plan: Plan) {
+    const evaluable = { plan, explainer: new Explainer(plan) }
     const all = new Set(plan.requirements.map(({ id }) => id))
     this.#waiting = plan.cases
-      .filter((item) => passes(plan, item, all))
+      .filter((item) => passes(evaluable, item, all))
       .map((item) => ({
         item,
         about: item.case.expect.map(({ requirement }) => requirement),

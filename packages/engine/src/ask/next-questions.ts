@@ -1,9 +1,9 @@
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from '../evaluate/evaluation.ts'
-import type { Policy } from '../evaluate/policy.ts'
 import { fittingOptions } from '../evaluate/fitting-options.ts'
 import { refuseOptions, settingsOf } from '../evaluate/options.ts'
+import type { Evaluable } from '../evaluate/policy.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding, Missing, RecordReference } from '../report/report.ts'
 import type { UnknownReason } from '../values/unknown-reason.ts'
@@ -73,11 +73,8 @@ interface Tally {
  * @example
  * const { questions } = nextQuestions(policy, ledger, { asOf: '2019-01-01' })
  */
-export function nextQuestions(
-  { plan }: Pick<Policy, 'plan'>,
-  ledger: unknown,
-  options: QuestionOptions,
-): NextQuestions {
+export function nextQuestions(policy: Evaluable, ledger: unknown, options: QuestionOptions): NextQuestions {
+  const { plan } = policy
   // Callers without types may hand in a plan, as this function once took one.
   if (!(plan as Plan | undefined)) throw new InputError('options', [NO_POLICY])
   const problems: InputProblem[] = []
@@ -85,7 +82,7 @@ export function nextQuestions(
   // Nobody is to be asked for what cannot change an outcome.
   const settings = settingsOf(plan, { ...rest, statuses: ['unknown'], exact: true }, problems)
   refuseOptions(problems)
-  const evaluation = new Evaluation(plan, ledger, settings)
+  const evaluation = new Evaluation(policy, ledger, settings)
   const lists = new WholeLists(plan, ledger)
   const tallies = new Map<string, Tally>()
   let unknown = 0

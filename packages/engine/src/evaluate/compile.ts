@@ -1,4 +1,5 @@
 import { runCompiled } from '../decide/decide.ts'
+import { Explainer } from '../explain/explainer.ts'
 import { Evaluation } from './evaluation.ts'
 import { readOptions } from './options.ts'
 import { evaluateEach } from './evaluate-each.ts'
@@ -28,14 +29,16 @@ export function compile(source: PackSource, limits?: Partial<Limits>): Policy {
 /** Compiles a pack that `loadPack` has read already and found without fault. */
 export function policyOf(plan: Plan): Policy {
   const sha256 = digest(plan.content)
+  const explainer = new Explainer(plan)
+  const evaluable = { plan, explainer }
   return {
-    plan,
+    ...evaluable,
     sha256,
     parseLedger,
     evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>) {
-      const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
+      const evaluation = new Evaluation(evaluable, ledger, readOptions(plan, options))
       return evaluation.report(sha256, runCompiled) as ReportOf<O>
     },
-    evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(plan, records, options),
+    evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(evaluable, records, options),
   }
 }

@@ -1,4 +1,5 @@
-import { explain } from '../explain/explain.ts'
+import { Explainer } from '../explain/explainer.ts'
+import { FindingWriter } from '../explain/finding-writer.ts'
 import { conflictText } from '../explain/conflict-text.ts'
 import { loadLedger } from '../ledger/load-ledger.ts'
 import type { LoadedLedger } from '../ledger/loaded-ledger.ts'
@@ -18,6 +19,7 @@ import { ResultCollector } from './result-collector.ts'
 import { noticesOf } from './notices.ts'
 import { makeVerdict } from './make-verdict.ts'
 import { AskedRecords } from './asked-records.ts'
+import type { Evaluable } from './policy.ts'
 import { refuseOptions, type Settings } from './options.ts'
 import { periodsOf } from '../decide/periods.ts'
 import type { Task } from '../decide/task.ts'
@@ -30,16 +32,23 @@ export class Evaluation {
   /** The ledger that was handed in; `session.index` may hold a streamed record beside it. */
   readonly index: LoadedLedger
   readonly #ledger: unknown
+  readonly #writer: FindingWriter
   /** The records that are asked about. */
   readonly asked: AskedRecords
   /** For answers that no report counts; made when first needed. */
   #single: ResultCollector | undefined
 
   /** With a view, the ledger is the one around records that come later, one at a time. */
-  constructor(plan: Plan, ledger: unknown, settings: Settings, view?: StreamView) {
+  constructor(
+    { plan, explainer = new Explainer(plan) }: Evaluable,
+    ledger: unknown,
+    settings: Settings,
+    view?: StreamView,
+  ) {
     this.plan = plan
     this.settings = settings
     this.session = new Session(settings.asOf, settings.timelines, plan.hoisted)
+    this.#writer = new FindingWriter(explainer, this.session, settings)
     this.#ledger = ledger
     this.index = loadLedger(plan, ledger, this.session, view)
     this.asked = new AskedRecords(this.session, settings)
@@ -94,14 +103,14 @@ export class Evaluation {
     judge: Judge,
     listing = (this.#single ??= new ResultCollector(this.settings)),
   ): Verdict | Finding | undefined {
-    const { plan, settings } = this
+    const { settings } = this
     listing.admit()
     const context = contextFor(requirement, record, base)
     const answers: Answer[] | undefined = settings.detail === 'verdicts' ? undefined : []
     const set = decide(requirement, record, context, judge, answers)
     if (!listing.count(set)) return undefined
     if (!answers) return makeVerdict(requirement, recordReference(record), base, set)
-    return explain(plan, settings, { requirement, record, base, context, set, answers })
+    return this.#writer.write({ requirement, record, base, context, set, answers })
   }
 
   /** The report, in one language if the settings say so. */

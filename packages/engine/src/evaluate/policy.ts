@@ -2,6 +2,7 @@ import type { EvaluateOptions } from '../schema/evaluate-options.ts'
 import type { RecordStreamOptions } from '../schema/stream-options.ts'
 import type { InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
+import type { Explainer } from '../explain/explainer.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding, Notice, Report, Verdict } from '../report/report.ts'
 
@@ -33,6 +34,8 @@ export type ExactOptions<O extends EvaluateOptions> = O & {
 /** A compiled pack. Immutable. Reports share objects that say the same; those are frozen: change a copy. */
 export interface Policy {
   readonly plan: Plan
+  /** What its evaluations share to explain findings. */
+  readonly explainer: Explainer
   /** SHA-256 of the canonical JSON of the pack and the packs it uses. */
   readonly sha256: string
   /**
@@ -53,6 +56,9 @@ export interface Policy {
    */
   evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
 }
+
+/** What can be evaluated: a policy, or a plan by itself, of which nothing is kept for the next evaluation. */
+export type Evaluable = Pick<Policy, 'plan'> & Partial<Pick<Policy, 'explainer'>>
 
 export type EachOptions = Omit<RecordStreamOptions, 'within'> & {
   /** Pointer into `context` to the parent of the records: one for all, or told for each. */

@@ -14,7 +14,7 @@ import { fittingOptions } from './fitting-options.ts'
 import { settingsOf } from './options.ts'
 import { noticesOf } from './notices.ts'
 import type { PlacedRecord } from './placed-record.ts'
-import type { EachEnd, EachResult, Policy } from './policy.ts'
+import type { EachEnd, EachResult, Evaluable } from './policy.ts'
 import { ResultCollector } from './result-collector.ts'
 import { StreamParents } from './stream-parents.ts'
 import { planStream, type StreamPlan } from './stream-plan.ts'
@@ -42,14 +42,15 @@ export class RecordStream {
   #hasEnded = false
 
   /** Throws `InputError` where the options, or the context in them, do not fit. */
-  constructor({ plan }: Pick<Policy, 'plan'>, options: RecordStreamOptions) {
+  constructor(evaluable: Evaluable, options: RecordStreamOptions) {
+    const { plan } = evaluable
     const problems: InputProblem[] = []
     const { scope: name, context, within, ...rest } = fittingOptions(streamOptionsSchema, options, problems)
     const scope = streamedScope(plan, name, problems)
     const settings = settingsOf(plan, rest, problems)
     if (!scope || problems.length > 0) throw new InputError('options', problems)
     const view = new StreamView(plan, scope)
-    this.#around = new Evaluation(plan, context, settings, view)
+    this.#around = new Evaluation(evaluable, context, settings, view)
     const { index, session } = this.#around
     this.#streamed = [...plan.scopes.values()].filter((item) => view.isStreamed(item))
     this.#index = new StreamedRecords(plan, index, session, view)

@@ -3,35 +3,15 @@ import type { Citation } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
 import type { Basis, Evidence } from '../schema/common-schema.ts'
 import { parseDay } from '../values/date.ts'
-import { deepFreeze } from './memo/deep-freeze.ts'
 
-interface Citing {
+/** A place of the pack that cites. */
+export interface Citing {
   clauses?: readonly string[] | undefined
   basis?: readonly Basis[] | undefined
 }
 
-const known = new WeakMap<Citing, Map<number | undefined, Citation[]>>()
-
-/**
- * Clauses with their words, and articles of outside instruments in force on the day (all where it is open).
- * Made once for each place in the pack and day: findings share them.
- */
-export function cite(plan: Plan, citing: Citing, day: number | undefined): Citation[] {
-  let days = known.get(citing)
-  if (!days) known.set(citing, (days = new Map()))
-  const key = citing.basis ? day : undefined
-  let citations = days.get(key)
-  if (!citations) {
-    if (days.size >= DAYS) days.clear()
-    days.set(key, (citations = deepFreeze(citationsOf(plan, citing, day))))
-  }
-  return citations
-}
-
-/** How many days' citations are kept for one place: a year of daily reports. */
-const DAYS = 400
-
-function citationsOf(plan: Plan, { clauses, basis }: Citing, day: number | undefined): Citation[] {
+/** Clauses with their words, and articles of outside instruments in force on the day; all of them if it is undefined. */
+export function cite(plan: Plan, { clauses, basis }: Citing, day: number | undefined): Citation[] {
   return [
     ...(clauses ?? []).map((id): Citation => {
       const clause = plan.clauses.get(id)!

@@ -1,14 +1,11 @@
 import type { ConditionNode } from '../plan/expression.ts'
-import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { PlannedRequirement } from '../plan/plan.ts'
 import type { PartName, Step } from '../plan/decision-tree.ts'
 import { childrenOf } from '../plan/walk.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
 import { FigureExplanation } from './figure-explanation.ts'
 import { Memo, type MemoBudget } from './memo/memo.ts'
 import { ExplanationGroup, ExplanationLeaf, type ExplanationNode } from './explanation-node.ts'
-
-/** Once the memos of a plan hold more, all are dropped: a stream may bring any number of values. */
-const LIMIT = 20_000
 
 /** The condition of one step of a requirement, with everything below it. */
 export interface ExplanationTree {
@@ -29,7 +26,7 @@ export interface RequirementExplanation {
 }
 
 /** The trees of a plan, made when a finding first needs them; they share the conditions that requirements share. */
-class Explanations {
+export class ExplanationTrees {
   readonly budget: MemoBudget = { count: 0 }
   readonly #nodes = new Map<ConditionNode, ExplanationNode>()
   readonly #requirements = new Map<PlannedRequirement, RequirementExplanation>()
@@ -71,15 +68,6 @@ class Explanations {
     const isNamed = left.kind === 'fact' && left.fact.kind === 'derived' && left.fact.formula.kind === 'when'
     return new ExplanationLeaf(condition, isNamed ? this.#node(left.fact.formula.condition) : undefined, this.budget)
   }
-}
-
-const explanations = new WeakMap<Plan, Explanations>()
-
-/** How a requirement is explained, made once for the plan until its memos hold too much. */
-export function explanationOf(plan: Plan, requirement: PlannedRequirement): RequirementExplanation {
-  let known = explanations.get(plan)
-  if (!known || known.budget.count > LIMIT) explanations.set(plan, (known = new Explanations()))
-  return known.of(requirement)
 }
 
 function isTangled(root: ExplanationNode): boolean {

@@ -1,55 +1,48 @@
 import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
 import { entryAt } from '../plan/timeline.ts'
-import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { PlannedRequirement } from '../plan/plan.ts'
 import type { ParameterUse } from '../report/report.ts'
-import { cite } from './cite.ts'
-import { deepFreeze } from './memo/deep-freeze.ts'
+import type { Explainer } from './explainer.ts'
+import { DayMemo } from './memo/day-memo.ts'
 import { show } from './show.ts'
 
-const used = new WeakMap<Session, Map<PlannedRequirement, Map<number | undefined, ParameterUse[]>>>()
+/** The parameters that findings of one evaluation used; findings on the same requirement and day share them. */
+export class ParametersUsed {
+  readonly #explainer: Explainer
+  readonly #session: Session
+  readonly #profile: string | undefined
+  readonly #uses = new DayMemo<PlannedRequirement, ParameterUse[]>()
 
-/**
- * The values in use on the governing day, each with where it comes from. Those without a value are left out.
- * Made once for each requirement and day: findings share them.
- */
-export function parametersUsed(
-  plan: Plan,
-  requirement: PlannedRequirement,
-  { session, at }: EvaluationContext,
-  profile: string | undefined,
-): ParameterUse[] {
-  const day = typeof at === 'number' ? at : undefined
-  let byRequirement = used.get(session)
-  if (!byRequirement) used.set(session, (byRequirement = new Map()))
-  let byDay = byRequirement.get(requirement)
-  if (!byDay) byRequirement.set(requirement, (byDay = new Map()))
-  let uses = byDay.get(day)
-  if (!uses) byDay.set(day, (uses = deepFreeze(usesOn(plan, requirement, day, session, profile))))
-  return uses
-}
+  constructor(explainer: Explainer, session: Session, profile: string | undefined) {
+    this.#explainer = explainer
+    this.#session = session
+    this.#profile = profile
+  }
 
-function usesOn(
-  plan: Plan,
-  requirement: PlannedRequirement,
-  day: number | undefined,
-  session: Session,
-  profile: string | undefined,
-): ParameterUse[] {
-  return requirement.parameters.flatMap((parameter): ParameterUse[] => {
-    const entry = day === undefined ? undefined : entryAt(session.timelines[parameter.index]!, day)
-    if (!entry) return []
-    const byProfile = profile === undefined ? undefined : plan.profiles.get(profile)?.timelines.get(parameter)
-    const source = entry.source < 0 ? 'request' : byProfile ? 'profile' : 'pack'
-    const cited = source === 'request' ? undefined : (byProfile?.values ?? parameter.entry.values)[entry.source]
-    return [
-      {
-        parameter: parameter.name.replace('parameters.', ''),
-        label: parameter.label,
-        value: show(parameter.type, entry.value) ?? null,
-        source,
-        assumed: cited?.assumption !== undefined,
-        citations: cited ? cite(plan, cited, day) : [],
-      },
-    ]
-  })
+  /** The values in use on the governing day, each with its source. Those without a value are left out. */
+  by(requirement: PlannedRequirement, { at }: EvaluationContext): ParameterUse[] {
+    const day = typeof at === 'number' ? at : undefined
+    return this.#uses.of(requirement, day, () => (day === undefined ? [] : this.#on(day, requirement)))
+  }
+
+  #on(day: number, requirement: PlannedRequirement): ParameterUse[] {
+    const profile = this.#profile === undefined ? undefined : this.#explainer.plan.profiles.get(this.#profile)
+    return requirement.parameters.flatMap((parameter): ParameterUse[] => {
+      const entry = entryAt(this.#session.timelines[parameter.index]!, day)
+      if (!entry) return []
+      const byProfile = profile?.timelines.get(parameter)
+      const source = entry.source < 0 ? 'request' : byProfile ? 'profile' : 'pack'
+      const cited = source === 'request' ? undefined : (byProfile?.values ?? parameter.entry.values)[entry.source]
+      return [
+        {
+          parameter: parameter.name.replace('parameters.', ''),
+          label: parameter.label,
+          value: show(parameter.type, entry.value) ?? null,
+          source,
+          assumed: cited?.assumption !== undefined,
+          citations: cited ? this.#explainer.cite(cited, day) : [],
+        },
+      ]
+    })
+  }
 }

@@ -14,9 +14,10 @@ export type Worded<T, L extends Language | undefined> =
   | (undefined extends L ? T : never)
   | ([Exclude<L, undefined>] extends [never] ? never : InLanguage<T>)
 
-/** Puts values into one language. What they share, and is frozen, stays shared and frozen. */
+/** Puts values into one language. Frozen parts that they share are translated once, and stay shared and frozen. */
 export class Wording {
   readonly #language: Language
+  /** Weak, because in a long stream what findings share changes. */
   readonly #shared = new WeakMap<object, object>()
 
   constructor(language: Language) {

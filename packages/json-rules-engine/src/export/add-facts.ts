@@ -25,8 +25,9 @@ export interface RuleRun {
  * for (const run of addFacts(engine, policy, ledger, { asOf: '2019-01-01', requirements: ['one-shoulder'] }))
  *   const { events } = await engine.run(run)
  */
-export function addFacts(engine: Engine, { plan }: Policy, ledger: unknown, options: EvaluateOptions): RuleRun[] {
-  const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
+export function addFacts(engine: Engine, policy: Policy, ledger: unknown, options: EvaluateOptions): RuleRun[] {
+  const { plan } = policy
+  const evaluation = new Evaluation(policy, ledger, readOptions(plan, options))
   const tasks = new Map<string, Task>()
   const runs: RuleRun[] = []
   for (const task of evaluation.tasks()) {

@@ -28,8 +28,9 @@ export interface RuleFacts {
  * parameters differ from one requirement to the next.
  * Throws `InputError` where the ledger or the options do not fit.
  */
-export function* factsFor({ plan }: Policy, ledger: unknown, options: EvaluateOptions): Generator<RuleFacts> {
-  const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
+export function* factsFor(policy: Policy, ledger: unknown, options: EvaluateOptions): Generator<RuleFacts> {
+  const { plan } = policy
+  const evaluation = new Evaluation(policy, ledger, readOptions(plan, options))
   for (const task of evaluation.tasks()) if (task.requirement.requires) yield factsOf(task)
 }
 

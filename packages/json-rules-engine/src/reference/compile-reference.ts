@@ -16,12 +16,13 @@ export interface ReferencePolicy extends Pick<Policy, 'plan' | 'sha256'> {
  * @example
  * const report = await compileReference(compile(ganzhou)).evaluate(ledger, { asOf: '2019-01-01' })
  */
-export function compileReference({ plan, sha256 }: Policy): ReferencePolicy {
+export function compileReference(policy: Policy): ReferencePolicy {
+  const { plan, sha256 } = policy
   return {
     plan,
     sha256,
     async evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>) {
-      const evaluation = new Evaluation(plan, ledger, readOptions(plan, options))
+      const evaluation = new Evaluation(policy, ledger, readOptions(plan, options))
       const answers = await answerConditions(evaluation)
       return evaluation.report(sha256, answers.judge) as ReportOf<O>
     },

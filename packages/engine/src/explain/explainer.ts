@@ -1,0 +1,32 @@
+import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { Citation } from '../report/report.ts'
+import { cite, type Citing } from './cite.ts'
+import { ExplanationTrees, type RequirementExplanation } from './explanation-tree.ts'
+import { DayMemo } from './memo/day-memo.ts'
+
+/** Once the trees hold more results, they are dropped: a stream may bring any number of values. */
+const LIMIT = 20_000
+
+/**
+ * What explanations of one plan share, whatever the ledger. A policy keeps one for all its evaluations; results are
+ * frozen.
+ */
+export class Explainer {
+  readonly plan: Plan
+  readonly #citations = new DayMemo<Citing, Citation[]>()
+  #trees = new ExplanationTrees()
+
+  constructor(plan: Plan) {
+    this.plan = plan
+  }
+
+  treesOf(requirement: PlannedRequirement): RequirementExplanation {
+    if (this.#trees.budget.count > LIMIT) this.#trees = new ExplanationTrees()
+    return this.#trees.of(requirement)
+  }
+
+  cite(citing: Citing, day: number | undefined): Citation[] {
+    // The day matters only for articles of outside instruments.
+    return this.#citations.of(citing, citing.basis ? day : undefined, () => cite(this.plan, citing, day))
+  }
+}

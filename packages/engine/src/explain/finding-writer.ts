@@ -1,0 +1,133 @@
+import { exceptionIn, type Answer } from '../decide/decide.ts'
+import { INCOMPLETE, outcomesIn, statusOf } from '../decide/outcome.ts'
+import { dueDate, type EvaluationContext, type Session } from '../plan/evaluation-context.ts'
+import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
+import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
+import type { Detail, Finding, Reason } from '../report/report.ts'
+import type { Status } from '../values/status.ts'
+import { formatDay } from '../values/date.ts'
+import { reasonsOf } from './reasons.ts'
+import type { Decision } from './decision.ts'
+import { whatIfOf } from './what-if.ts'
+import { exactOutcomes } from './exact/exact-outcomes.ts'
+import { missingIn } from './missing.ts'
+import type { Explainer } from './explainer.ts'
+import type { RequirementExplanation } from './explanation-tree.ts'
+import { ParametersUsed } from './parameters-used.ts'
+import { severityOf } from './severity.ts'
+import { traceOf } from './trace.ts'
+
+/** The options on which an explanation depends. */
+export interface ExplainOptions {
+  profile: string | undefined
+  detail: Detail
+  exact: boolean
+}
+
+/** Explains the decisions of one evaluation. */
+export class FindingWriter {
+  readonly #explainer: Explainer
+  readonly #options: ExplainOptions
+  readonly #parameters: ParametersUsed
+
+  constructor(explainer: Explainer, session: Session, options: ExplainOptions) {
+    this.#explainer = explainer
+    this.#options = options
+    this.#parameters = new ParametersUsed(explainer, session, options.profile)
+  }
+
+  /** The finding for a decision. */
+  write(decision: Decision): Finding {
+    const explainer = this.#explainer
+    const options = this.#options
+    const { plan } = explainer
+    const { requirement, record, base, context, set, answers } = decision
+    const status = statusOf(set)
+    const exact =
+      options.exact && status === 'unknown'
+        ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
+        : undefined
+    const { entry, firstPeriod, title, force, dutyBearer, supervisor } = requirement
+    const day = typeof context.at === 'number' ? context.at : undefined
+    const exception = status === 'unknown' ? undefined : exceptionIn(answers)
+    const open = status === 'unknown' ? missingIn(plan, decision) : []
+    // What a figure lacks is missing even where it cannot change the outcome.
+    const idle = exact && !(set & INCOMPLETE) ? exact.idle : undefined
+    const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
+    const last = dueDate(context)
+    const due = typeof last === 'number' ? formatDay(last) : undefined
+    const late = typeof last === 'number' ? daysLate(requirement, record, context, last, status, exception) : undefined
+    const severity = severityOf(status, requirement.force)
+
+    // One property after another, in the order of the report: a literal with a spread for each that may be absent takes
+    // as long to build as all that it holds.
+    const finding: Partial<Finding> = {
+      requirement: requirement.id,
+      pack: requirement.pack,
+      subject: recordReference(record),
+    }
+    if (firstPeriod) finding.period = context.year
+    finding.status = status
+    finding.title = title
+    finding.possible = set === 0 ? ['not_applicable'] : outcomesIn(exact?.outcomes ?? set)
+    if (exact) finding.exact = true
+    if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()
+    if (severity) finding.severity = severity
+    finding.force = force
+    finding.dutyBearer = dutyBearer
+    if (supervisor) finding.supervisor = supervisor
+    finding.citations = explainer.cite(entry, day)
+    if (due !== undefined) finding.due = due
+    if (late !== undefined) finding.daysLate = late
+    if (exception) {
+      const { id, text } = exception.entry
+      finding.exception = { id, text, citations: explainer.cite(exception.entry, day) }
+    }
+    const { trees, figures } = explainer.treesOf(requirement)
+    finding.reasons = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
+    finding.missing = missing
+    finding.parameters = this.#parameters.by(requirement, context)
+    finding.figures = figures.map((figure) => figure.of(record, context))
+    finding.notes = requirement.notes
+      .filter(({ when }) => when.run(record, context) === true)
+      .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: explainer.cite(note, day) }))
+    const unmet = status === 'not_met' || status === 'pending'
+    if (entry.remedy && unmet) finding.remedy = entry.remedy
+    finding.whatIf =
+      status === 'not_met' || (status === 'pending' && !exception)
+        ? whatIfOf(plan, requirement, record, context, finding.reasons)
+        : []
+    if (set === 0) finding.notInForce = true
+    if (options.detail === 'trace') finding.trace = [...trees.values()].map((tree) => traceOf(tree, record, context))
+    return finding as Finding
+  }
+}
+
+function daysLate(
+  { achievedOn }: PlannedRequirement,
+  record: LedgerRecord,
+  context: EvaluationContext,
+  last: number,
+  status: Status,
+  exception: PlannedException | undefined,
+): number | undefined {
+  const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
+  if (status === 'not_met') return since(context.session.asOf)
+  if (status === 'met_late') return since(achievedOn?.run(record, context))
+  return since(exception?.on?.run(record, context))
+}
+
+/** The reasons for a status: why the requirement applies, and what decided. */
+function reasonsFor(
+  answers: readonly Answer[],
+  trees: RequirementExplanation['trees'],
+  record: LedgerRecord,
+  context: EvaluationContext,
+): Reason[] {
+  const reasons: Reason[] = []
+  for (const { step, truth } of answers) {
+    const tree = truth !== undefined && step.reasons.includes(truth) ? trees.get(step) : undefined
+    if (tree) reasons.push(...reasonsOf(tree, record, context))
+  }
+  return reasons
+}
