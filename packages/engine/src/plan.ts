@@ -53,6 +53,7 @@ export {
 } from './pack/read-files.ts'
 export { SourceFile } from './pack/source-file.ts'
 export { describe } from './plan/describe.ts'
+export type { PartName } from './plan/decision-tree.ts'
 export type { ConditionNode, ContextExpression, Expression, LeafNode } from './plan/expression.ts'
 export type { Derived, Described, Fact } from './plan/fact.ts'
 export { recordPointer, recordReference } from './plan/ledger-record.ts'

@@ -49,8 +49,8 @@ function citersOf(plan: Plan, requirement: PlannedRequirement): (Citer & { claus
     clauses.map((clause) => ({ way, requirement: id, id: part, clause }))
   return [
     ...by('requirement', id, entry),
-    ...(entry.unless ?? []).flatMap((exception) => by('exception', exception.id, exception)),
-    ...(entry.notes ?? []).flatMap((note) => by('note', note.id, note)),
+    ...requirement.unless.flatMap(({ entry: exception }) => by('exception', exception.id, exception)),
+    ...requirement.notes.flatMap(({ entry: note }) => by('note', note.id, note)),
     ...requirement.parameters.flatMap((parameter) =>
       parameterValues(plan, parameter).flatMap((value) =>
         by('parameter', parameter.name.replace('parameters.', ''), value),

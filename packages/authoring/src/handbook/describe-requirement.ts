@@ -1,5 +1,12 @@
 import { STATUS_WORDS, type Policy, type Text } from '@tiaoli/engine'
-import { nodesOf, type Plan, type PlannedRequirement } from '@tiaoli/engine/plan'
+import {
+  nodesOf,
+  type Expression,
+  type PartName,
+  type Plan,
+  type PlannedException,
+  type PlannedRequirement,
+} from '@tiaoli/engine/plan'
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
@@ -10,34 +17,17 @@ import type { Language } from '@tiaoli/engine/names'
 import { line, type Line } from './line.ts'
 import { FORCE_LABELS } from './enum-labels.ts'
 
-/** A requirement as rule text; undefined where there is none of that id. */
+/** A requirement as rule text; undefined if no requirement has the id. */
 export function describeRequirement({ plan }: Policy, id: string, language: Language): Description | undefined {
   const requirement = plan.requirements.find((other) => other.id === id)
   return requirement && descriptionOf(id, requirement.title, requirementSections(plan, requirement), language)
 }
 
 function requirementSections(plan: Plan, requirement: PlannedRequirement): Section[] {
-  const { entry, applies, requires, due, achievedOn, at, unless, notes, figures } = requirement
-  const expression = (of: typeof due) => (of ? [describeExpression(of)] : [])
+  const { entry, notes, figures, parameters } = requirement
   return [
     section('source', describeCitations(plan, entry)),
-    section('scope', scopeLines(plan, requirement)),
-    section('applies', applies ? [describeCondition(applies)] : []),
-    section('requires', requires ? [describeCondition(requires)] : [CALCULATION]),
-    section('due', expression(due)),
-    section('achievedOn', expression(achievedOn)),
-    section('at', expression(at)),
-    section(
-      'unless',
-      unless.map(({ entry: exception, when, on }) => {
-        const status = STATUS_WORDS[exception.status]
-        return line(`${exception.text.zh}（结论：${status.zh}）`, `${exception.text.en} (status: ${status.en})`, [
-          describeCondition(when),
-          ...expression(on).map(({ text }) => line(`办理日期：${text.zh}`, `came on: ${text.en}`)),
-          ...describeCitations(plan, exception),
-        ])
-      }),
-    ),
+    ...Object.values(PARTS).map((describe) => describe(requirement, plan)),
     section(
       'notes',
       notes.map(({ entry: note, when }) =>
@@ -53,27 +43,54 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
     section('remedy', entry.remedy ? [{ text: entry.remedy, below: [] }] : []),
     section(
       'parameters',
-      requirement.parameters.map((parameter) => describeParameter(plan, parameter)),
+      parameters.map((parameter) => describeParameter(plan, parameter)),
     ),
     section('terms', termsIn(nodesOf(requirement)).map(describeTerm)),
     section('cases', caseLines(plan, requirement.id)),
   ]
 }
 
+/** The parts in the order in which they read best. Typed, so that a part that the decision table gains is not missed. */
+const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Plan) => Section> = {
+  inForce: (requirement) => section('scope', scopeLines(requirement)),
+  applies: ({ applies }) => section('applies', applies ? [describeCondition(applies)] : []),
+  requires: ({ requires }) => section('requires', requires ? [describeCondition(requires)] : [CALCULATION]),
+  due: ({ due }) => section('due', expressionLines(due)),
+  achievedOn: ({ achievedOn }) => section('achievedOn', expressionLines(achievedOn)),
+  at: ({ at }) => section('at', expressionLines(at)),
+  unless: ({ unless }, plan) =>
+    section(
+      'unless',
+      unless.map((exception) => exceptionLine(plan, exception)),
+    ),
+}
+
+function expressionLines(expression: Expression | undefined): Line<Text>[] {
+  return expression ? [describeExpression(expression)] : []
+}
+
+function exceptionLine(plan: Plan, { entry, when, on }: PlannedException): Line<Text> {
+  const status = STATUS_WORDS[entry.status]
+  return line(`${entry.text.zh}（结论：${status.zh}）`, `${entry.text.en} (status: ${status.en})`, [
+    describeCondition(when),
+    ...expressionLines(on).map(({ text }) => line(`办理日期：${text.zh}`, `came on: ${text.en}`)),
+    ...describeCitations(plan, entry),
+  ])
+}
+
 const CALCULATION = line('只作计算，不判定是否符合。', 'A calculation: nothing is judged.')
 
-function scopeLines(plan: Plan, { entry, force, subject }: PlannedRequirement): Line<Text>[] {
-  const bearer = plan.bodies.get(entry.dutyBearer)!
-  const supervisor = entry.supervisor === undefined ? undefined : plan.bodies.get(entry.supervisor)
+function scopeLines(requirement: PlannedRequirement): Line<Text>[] {
+  const { entry, force, subject, dutyBearer, supervisor, firstPeriod } = requirement
   const { from, to } = entry.effective ?? {}
   return [
     line(`对象：${subject.label.zh}`, `about: ${subject.label.en}`),
     line(`力度：${FORCE_LABELS[force].zh}`, `force: ${FORCE_LABELS[force].en}`),
-    line(`责任主体：${bearer.zh}`, `duty bearer: ${bearer.en}`),
-    ...(supervisor ? [line(`监督主体：${supervisor.zh}`, `supervisor: ${supervisor.en}`)] : []),
+    line(`责任主体：${dutyBearer.label.zh}`, `duty bearer: ${dutyBearer.label.en}`),
+    ...(supervisor ? [line(`监督主体：${supervisor.label.zh}`, `supervisor: ${supervisor.label.en}`)] : []),
     ...(from ? [line(`自 ${from} 起有效`, `in force from ${from}`)] : []),
     ...(to ? [line(`至 ${to} 之前有效`, `in force before ${to}`)] : []),
-    ...(entry.recurs ? [line('每年一次', 'every year')] : []),
+    ...(firstPeriod ? [line('每年一次', 'every year')] : []),
   ]
 }
 
