@@ -173,7 +173,7 @@ test('explain refuses a requirement that there is not by its name', async () => 
   })
 })
 
-test('everything that is wrong with the options is told at once, flag by flag', async () => {
+test('everything that is wrong with the options is reported at once, flag by flag', async () => {
   const flags = ['--as-of', 'today', '--scope', 'frm', '--period', '19', '--profile', 'lax', '--set', 'x=1']
   const { code, err } = await tiaoli(['evaluate', 'ganzhou-2018-32', SAMPLE, ...flags])
   expect(code).toBe(2)
@@ -236,7 +236,7 @@ test('standard input is refused where nothing fits it', async () => {
   expect(err).toContain('standard input:1:2 unclosed-bracket The text ends here')
 })
 
-test('an error is told as JSON where JSON is asked for', async () => {
+test('an error is JSON where JSON is asked for', async () => {
   const { err, code } = await tiaoli(['evaluate', 'ganzhou-2018-32', missing, ...DAY, '--json'])
   expect(code).toBe(3)
   expect(JSON.parse(err)).toMatchObject({ error: { code: 'noSuchFile', message: expect.stringContaining('Check') } })

@@ -24,7 +24,7 @@ async function statuses(pack: string): Promise<Answer> {
 }
 
 describe('a bundle', () => {
-  test('stands for its pack wherever one is read', async () => {
+  test('replaces its pack wherever one is read', async () => {
     expect(await statuses(BUNDLE)).toEqual(await statuses('ganzhou-2018-32'))
     expect((await tiaoli(['check', BUNDLE])).out).toMatch(/^ganzhou-2018-32: \d+ files, no problems/)
     expect((await tiaoli(['test', BUNDLE, '--case', 'S31'])).out).toMatch(/^1 cases passed/)

@@ -25,7 +25,7 @@ function withoutSchema(pack: string): string[] {
 }
 
 describe('init', () => {
-  test('writes the scaffold with the schemas, and nothing besides', async () => {
+  test('writes the scaffold with the schemas, and nothing else', async () => {
     const folder = await newPack()
     expect(readdirSync(folder)).toEqual(['my-city'])
     const written = readdirSync(join(folder, 'my-city'), { recursive: true, encoding: 'utf8' })

@@ -33,7 +33,7 @@ describe('test', () => {
     expect({ code, passed, failed }).toEqual({ code: 0, passed: all.length, failed: 0 })
   })
 
-  test('shows of a failed case where it stands, what was expected, what was found, and the steps', async () => {
+  test('shows the place of a failed case, what was expected, what was found, and the steps', async () => {
     const folder = withFailingCase()
     const { out, code } = await tiaoli(['test', 'party-organization-basics'], { cwd: folder })
     expect(code).toBe(1)
@@ -117,7 +117,7 @@ describe('test', () => {
 })
 
 describe('a case that cannot be run', () => {
-  test('is told once, where its fault stands, in the language asked for', async () => {
+  test('is reported once, where its fault is, in the language asked for', async () => {
     const folder = emptyFolder()
     await tiaoli(['init', 'my-city'], { cwd: folder })
     const path = join(folder, 'my-city/cases/reporting.json')

@@ -48,7 +48,7 @@ describe('help', () => {
   })
 })
 
-test('a flag that is missing is told apart from one that lacks its value', async () => {
+test('a flag that is missing is distinguished from one that lacks its value', async () => {
   const of = async (...args: string[]) => (await tiaoli(['evaluate', 'ganzhou-2018-32', 'x.json', ...args])).err
   expect(await of()).toContain('Missing --as-of. Add the evaluation date')
   expect(await of('--as-of')).toContain('--as-of needs a value.')
@@ -108,7 +108,7 @@ describe('a wrong command line', () => {
     expect(err.trim().split('\n')).toHaveLength(1)
   })
 
-  test('is told as JSON where JSON is asked for', async () => {
+  test('is JSON where JSON is asked for', async () => {
     const { err } = await tiaoli(['check', '--json', '--wacth'])
     expect(JSON.parse(err)).toMatchObject({ error: { code: 'usage', message: expect.stringContaining('--watch') } })
   })

@@ -27,7 +27,7 @@ function find(requirement: string, ledger: unknown, options: EvaluateOptions) {
 describe('branch formation', () => {
   const asOf = '2019-01-01'
 
-  it('a firm whose full members are left out cannot be decided, and is told so', () => {
+  it('a firm whose full members are left out cannot be decided, and the report says so', () => {
     const [finding] = find('own-organization', city({ members: { all: 5 } }), { asOf })
     expect(finding).toMatchObject({ status: 'unknown', unknownReasons: ['missing_fact'] })
     expect(finding?.missing.map(({ pointer }) => pointer)).toContain('/counties/0/firms/0/members/full')
@@ -57,7 +57,7 @@ describe('branch formation', () => {
     expect(after.summary.not_met).not.toBe(before.summary.not_met)
   })
 
-  it('an officer who misspells an operator is told the file, the line, the column and the right word', () => {
+  it('an officer who misspells an operator sees the file, the line, the column and the right word', () => {
     const source = readPack('ganzhou-2018-32')
     const edited = withFile(source, 'requirements/leadership.json', (text) => text.replace('"equal"', '"eqaul"'))
     const { diagnostics } = loadPack(edited)

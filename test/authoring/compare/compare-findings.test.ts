@@ -82,7 +82,7 @@ it('stops where one of the packs gives more findings than allowed', () => {
   expect(compared(19)).toThrow(EvaluationError)
 })
 
-it('a ledger that one pack refuses is told and not compared', () => {
+it('a ledger that one pack refuses is reported and not compared', () => {
   const given = { 'kitchen.mood': { type: 'id', label: words('心情', 'mood') } }
   const ledger = { kitchens: [{ id: 'K', mood: 'good' }] }
   const { compared, refused } = compareFindings(policy(9, { given }), policy(9), ledger, { asOf })

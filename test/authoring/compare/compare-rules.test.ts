@@ -86,7 +86,7 @@ describe('a parameter', () => {
     ])
   })
 
-  it('is told in profiles by the profile', () => {
+  it('is reported in profiles by the profile', () => {
     const profile = (number: number) => ({
       ...limit(),
       profiles: [
@@ -151,7 +151,7 @@ describe('a requirement', () => {
   })
 })
 
-it('facts, clauses, instruments, bodies and checks are told too', () => {
+it('facts, clauses, instruments, bodies and checks are reported, too', () => {
   const number = (max: number) => ({ type: 'integer', label: words('数', 'number'), min: 0, max })
   const clause = (zh: string) => ({ id: 'q1', zh, en: 'Quiet.', force: 'must', testability: 'full' })
   const check = (text: string) => ({

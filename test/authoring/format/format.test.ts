@@ -91,7 +91,7 @@ describe('the order of keys', () => {
 `)
   })
 
-  it('follows the formula that is used, and leaves named entries, ledgers and unknown keys as they stand', () => {
+  it('follows the formula that is used, and leaves named entries, ledgers and unknown keys unchanged', () => {
     const derived = {
       'kitchen.b': { holds: { condition: 'cook.old' }, where: { condition: 'cook.new' }, every: 'cook', label: {} },
       'kitchen.a': { nonsense: 1, where: { condition: 'cook.new' }, count: 'cook', label: {} },
@@ -128,7 +128,7 @@ describe('a number', () => {
     expect(text).toBe('[12345678901234567890, 1.5, 1e300]\n')
   })
 
-  it('too large to be one is told', () => {
+  it('too large to be one is reported', () => {
     expect(formatFile('samples.json', '[1E+400]').diagnostics).toMatchObject([{ code: 'number-too-large' }])
   })
 })

@@ -18,11 +18,11 @@ function told(bases: object, ...cases: object[]) {
 const town = { kitchens: [{ id: 'K1', licensed: true }] }
 
 describe('a case', () => {
-  it('that can be run is not told', () => {
+  it('that can be run is not reported', () => {
     expect(told({ town }, { base: 'town' }, { ledger: town })).toEqual([])
   })
 
-  it('is told with what its day, its parameters and its expectations have wrong', () => {
+  it('is reported with what its day, its parameters and its expectations have wrong', () => {
     const expectation = { requirement: 'licences', status: 'met' }
     expect(
       told(
@@ -38,7 +38,7 @@ describe('a case', () => {
     ])
   })
 
-  it('is told with a fault of its ledger where that was written: in the base once, in what is set, or in its own', () => {
+  it('is reported with a fault of its ledger where that was written: in the base once, in what is set, or in its own', () => {
     const faulty = { kitchens: [{ id: 'K1', licenced: true }] }
     expect(
       told(

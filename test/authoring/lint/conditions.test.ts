@@ -82,7 +82,7 @@ describe('a condition with one answer only', () => {
     expect(told({ requires: condition })).toEqual([])
   })
 
-  it('only the outermost is told, at its place to the column', () => {
+  it('only the outermost is reported, at its place to the column', () => {
     const never = { not: { any: [seats('greaterThanInclusive', 0), licensed] } }
     const text = toyText({ ...facts, requirements: [requirement({ requires: { all: [licensed, never] } })] })
     const [lint, ...more] = lintsOfText(text).filter(({ code }) => CODES.includes(code))
@@ -101,7 +101,7 @@ describe('a condition with one answer only', () => {
     expect(told(requires('kitchen.isBig'), { derived: { 'kitchen.isBig': isBig } })).toEqual(['always-false /requires'])
   })
 
-  it('one that is impossible by itself is not told as a contradiction with its neighbour', () => {
+  it('one that is impossible by itself is not reported as a contradiction with its neighbour', () => {
     const requires = { all: [seats('lessThan', 0), seats('greaterThan', 5)] }
     expect(told({ requires })).toEqual(['always-false /requires'])
   })
@@ -203,7 +203,7 @@ describe('leaves side by side', () => {
 describe('the parts of a requirement together', () => {
   const exception = (id: string, when: Json) => ({ id, text: words('例外', 'Exception'), status: 'exempted', when })
 
-  it('what whoever it applies to always meets, or never can, is told', () => {
+  it('one that everyone to whom it applies meets, or nobody can meet, is reported', () => {
     expect(told({ applies: seats('greaterThan', 10), requires: seats('greaterThan', 5) })).toEqual([
       'always-met /requires',
     ])
@@ -211,7 +211,7 @@ describe('the parts of a requirement together', () => {
     expect(told({ applies: seats('greaterThan', 5), requires: seats('greaterThan', 10) })).toEqual([])
   })
 
-  it('an exception that holds only where the requirement is met, or after one that covers it, is told', () => {
+  it('an exception that holds only where the requirement is met, or after one that covers it, is reported', () => {
     const unless = [
       exception('small', seats('lessThan', 5)),
       exception('tiny', seats('lessThan', 3)),

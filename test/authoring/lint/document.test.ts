@@ -8,12 +8,12 @@ describe('the words of a clause', () => {
   const told = (document?: string) =>
     lintsOfText(toyText(), document === undefined ? {} : { document }).filter(({ code }) => code === 'not-in-document')
 
-  it('that stand in the document, wherever its lines break, are not told', () => {
+  it('that are in the document, wherever its lines break, are not reported', () => {
     expect(told(`厨房卫生\n\n${CLAUSES}\n`)).toEqual([])
     expect(told('厨房应\n  当清洁。鼓励培训厨师。')).toEqual([])
   })
 
-  it('that the document does not have are told at their place, from where they differ', () => {
+  it('that the document does not have are reported at their place, from where they differ', () => {
     const [found, ...others] = told('厨房可以清洁。鼓励培训厨师。')
     const lines = toyText()['clauses.json']!.split('\n')
     const line = lines.findIndex((text) => text.includes('厨房应当清洁。'))

@@ -26,14 +26,14 @@ describe('lint.json', () => {
     expect(told('parameters.json#')).toEqual([])
   })
 
-  it('an entry that switches nothing off is told, at its place', () => {
+  it('an entry that switches nothing off is reported, at its place', () => {
     const { lints } = lintWith({ code: 'unused-fact', at, reason }, { code: 'always-true', at, reason })
     expect(lints.filter(({ code }) => code === 'unused-off')).toMatchObject([
       { file: 'lint.json', pointer: '/off/1/at', line: expect.any(Number) },
     ])
   })
 
-  it('a code that does not exist is told with the nearest that does', () => {
+  it('a code that does not exist is reported with the nearest that does', () => {
     const { lints } = lintWith({ code: 'unused-facts', at, reason })
     const told = lints.find(({ code }) => code === 'unused-off')
     expect(told).toMatchObject({ pointer: '/off/0/code' })

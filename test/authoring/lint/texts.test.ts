@@ -44,7 +44,7 @@ describe('a clause', () => {
       .filter(({ about }) => about === 'q1')
       .map(({ message }) => message.en)
 
-  it('that nothing cites and that gives no reason is told', () => {
+  it('that nothing cites and that gives no reason is reported', () => {
     expect(told({})).toEqual([expect.stringContaining('the testable clause "q1"')])
     expect(told({ testability: 'none' })).toEqual([expect.stringContaining('the clause "q1"')])
     expect(told({ notEncoded: { zh: '无从检验。', en: 'Not testable.' } })).toEqual([])

@@ -23,7 +23,7 @@ describe('a cited instrument', () => {
     ).map((line) => line.replace('requirements/all.json#/requirements/0', ''))
   const cites = (...names: string[]) => ({ basis: names.map((name) => ({ instrument: name })) })
 
-  it('that was repealed before the requirement begins is told', () => {
+  it('that was repealed before the requirement begins is reported', () => {
     expect(told({ ...cites('new', 'old'), effective: { from: '2018-11-30' } })).toEqual([
       'instrument-not-in-force /basis/1',
     ])
@@ -58,7 +58,7 @@ describe('a cited instrument', () => {
     ])
   })
 
-  it('that leaves a requirement without any basis for a time is told, unless a clause stands behind it', () => {
+  it('that leaves a requirement without any basis for a time is reported, unless it cites a clause', () => {
     const gap = { ...cites('old', 'new'), effective: { from: '2014-01-01' }, force: 'must' }
     expect(told(gap)).toEqual([])
     expect(told({ ...gap, clauses: undefined })).toEqual(['basis-gap /basis/0'])
@@ -83,7 +83,7 @@ describe('a parameter', () => {
       ['parameter-not-set'],
     ).map(({ message }) => /in force (.*), when/.exec(message.en)?.[1])
 
-  it('that begins after the requirement, or ends before it, is told with the days', () => {
+  it('that begins after the requirement, or ends before it, is reported with the days', () => {
     const effective = { from: '2018-11-30' }
     expect(told({ effective }, dated(3, '2019-01-01'))).toEqual(['from 2018-11-30 and before 2019-01-01'])
     expect(told({ effective }, dated(3, '2018-01-01', '2020-01-01'))).toEqual(['from 2020-01-01'])
@@ -91,7 +91,7 @@ describe('a parameter', () => {
     expect(told({ effective }, dated(3, undefined, '2019-01-01'), dated(4, '2019-01-01'))).toEqual([])
   })
 
-  it('is looked at in profiles too, whose values stand in place of the pack’s', () => {
+  it('is also checked in profiles, whose values replace those of the pack', () => {
     const values = (from: string) => [dated(3, from)]
     const parts = (from: string): ToyParts => ({
       parameters: { limit: { label: words('数', 'number'), type: 'integer', values: [] } },

@@ -45,7 +45,7 @@ describe('facts', () => {
     expect(unused(parts)).toEqual([])
   })
 
-  it('of a chain that nothing asks for, the end is told and not what it is made of', () => {
+  it('of a chain that nothing asks for, the end is reported and not what it is made of', () => {
     const parts: ToyParts = {
       given: { 'kitchen.behind': integer, 'kitchen.idle': integer },
       derived: {
@@ -76,7 +76,7 @@ describe('facts', () => {
   })
 })
 
-it('parameters, instruments, bodies and roles that nothing names are told, those in use are not', () => {
+it('parameters, instruments, bodies and roles that nothing names are reported, those in use are not', () => {
   const instrument = { title: words('守则', 'Code'), evidence: 'verified' }
   const parts: ToyParts = {
     pack: { bodies: { owner: words('经营者', 'owner'), boss: words('上级', 'boss'), guest: words('客人', 'guest') } },

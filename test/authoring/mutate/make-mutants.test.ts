@@ -207,7 +207,7 @@ describe('the mutants of formulas', () => {
 
 const RATE = { rate: { label: words('比例', 'rate'), type: 'rate', values: [dated('1%')] } }
 
-describe('a derived fact on which nothing stands', () => {
+describe('a derived fact on which nothing depends', () => {
   it('has no mutants', () => {
     const derived = { 'kitchen.x': { label: words('值', 'value'), add: ['kitchen.seats', 2] } }
     const requirements = [requirement({ requires: { condition: 'kitchen.licensed' } })]
@@ -223,7 +223,7 @@ describe('the mutants of the catalogue', () => {
     expect(changesOf({ given: { ...given } }, 'kitchen.full/')).toEqual(['min#value:-1', 'min#value:1', 'max#dropped'])
   })
 
-  it('let a date that may lie ahead elapse', () => {
+  it('let a date that may be in the future elapse', () => {
     const given = { 'kitchen.until': { type: 'date', label: words('至', 'until'), future: true } }
     expect(changesOf({ given }, 'kitchen.until')).toEqual(['#elapses'])
   })
@@ -290,11 +290,11 @@ describe('the id of a mutant', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 
-  it('does not change with the order of conditions and requirements, nor with what stands beside it', () => {
+  it('does not change with the order of conditions and requirements, nor with what is beside it', () => {
     expect(ids([other, rule(requires.toReversed())])).toEqual(ids([rule(requires), other]))
   })
 
-  it('leads to the place in the file and tells what stands there', () => {
+  it('leads to the place in the file and shows what is there', () => {
     const mutant = makeMutants(toyPack({ requirements: [other, rule(requires)] })).find(
       ({ id }) => id === 'rule/requires/kitchen.seats#value:4',
     )

@@ -23,7 +23,7 @@ function outcomes(parts: ToyParts): Map<string, MutantResult['outcome']> {
 describe('mutants and cases', () => {
   const boundary = 'rule/requires#operator:greaterThan'
 
-  it('let a mutant survive while no case stands on the boundary', () => {
+  it('let a mutant survive while no case is on the boundary', () => {
     const cases = [withSeats(2, 'not_met'), withSeats(4, 'met')]
     expect(outcomes({ requirements: [RULE], cases }).get(boundary)).toBe('survived')
   })
@@ -50,7 +50,7 @@ describe('mutants and cases', () => {
     expect(all.get('parameters.few/always#value:4')).toBe('killed')
   })
 
-  it('notice a changed fact through every requirement that stands on it, however far away', () => {
+  it('notice a changed fact through every requirement that depends on it, however far away', () => {
     const derived = {
       'kitchen.large': {
         label: words('大', 'large'),

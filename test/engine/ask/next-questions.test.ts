@@ -60,7 +60,7 @@ describe('what to ask next', () => {
     for (const [i, share] of ranked.slice(1).entries()) expect(share).toBeLessThanOrEqual(ranked[i]! + 1e-9)
   })
 
-  test('asks about one subject only where told to', () => {
+  test('asks about one subject only if that is requested', () => {
     const { questions, unknown } = nextQuestions(policy, sample, { ...options, subjects: ['F036'], limit: 100 })
     const own = unknownFindings(sample).filter(({ subject }) => subject.id === 'F036')
     expect(unknown).toBe(own.length)
@@ -87,7 +87,7 @@ describe('what to ask next', () => {
     ])
   })
 
-  test('stops where more findings are unknown than may be weighed, of the subject alone where it is told', () => {
+  test('stops where more findings are unknown than may be weighed, of the subject alone if one is named', () => {
     const most =
       (maxFindings: number, more: object = {}) =>
       () =>

@@ -44,7 +44,7 @@ describe('the outcomes still possible', () => {
     })
   })
 
-  it('keep to checks, which count dates that lie ahead as they are given', () => {
+  it('keep to checks, which count future dates as they are given', () => {
     const parts: ToyParts = {
       given: { 'kitchen.closedOn': { type: 'date', label: words('停业日期', 'closing day') } },
       checks: [
@@ -63,7 +63,7 @@ describe('the outcomes still possible', () => {
     expect(findingOn(parts, { openedOn: '2019-01-01' })).toMatchObject({ possible: ['not_met'], exact: true })
   })
 
-  it('are not said to be exact where a check reads a date that lies ahead', () => {
+  it('are not said to be exact where a check reads a future date', () => {
     const parts: ToyParts = {
       given: { 'kitchen.closedOn': { type: 'date', label: words('停业日期', 'closing day') } },
       checks: [
@@ -216,7 +216,7 @@ describe('what a figure lacks', () => {
   })
 })
 
-describe('what is told exactly', () => {
+describe('exact outcomes', () => {
   it('is nothing unless it is asked for', () => {
     const finding = toy.findingOn(SEATED, {})
     expect(finding).toMatchObject({ status: 'unknown', possible: ['met', 'not_met', 'not_applicable'] })

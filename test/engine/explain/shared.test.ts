@@ -97,7 +97,7 @@ it('what was said of one ledger is used again for the next, until a few hundred 
   expect(later).toEqual(first)
 })
 
-it('what tells an amount of money is made anew for each report', () => {
+it('what states an amount of money is made again for each report', () => {
   const policy = compile(
     toyPack({
       given: { 'kitchen.rent': { type: 'money', label: words('租金', 'rent'), min: 0 } },

@@ -53,7 +53,7 @@ describe.each(['ganzhou-2018-32', 'party-organization-basics'])('the cures of %s
     expect(wrong).toEqual([])
   })
 
-  it('never change the day on which something happened to one that lies ahead', () => {
+  it('never move the day on which something happened into the future', () => {
     const ahead = suppositions.flatMap(({ cure: supposition, item }) =>
       supposition.changes.filter(
         ({ to, fact }) => isPastDate(policy, fact) && typeof to === 'string' && to > item.asOf,
@@ -141,7 +141,7 @@ describe('a cure', () => {
     expect(pointers(true, { by: 'owner', passed: true })).toEqual([[`${another}/by`, `${another}/passed`]])
   })
 
-  it('is done today: a day is never said to have been another, nor one that lies ahead to be past', () => {
+  it('is done today: a day is never said to have been another, nor a future one to be past', () => {
     const cleaned = (on: string | null, least: string) =>
       changes(
         { requirements: [requirement({ requires: leaf('kitchen.cleanedOn', 'greaterThanInclusive', least) })] },

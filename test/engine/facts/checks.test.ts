@@ -37,7 +37,7 @@ describe('bounds', () => {
     expect(findingOn(parts, {}).missing.map(({ fact }) => fact)).toEqual(['kitchen.round', 'kitchen.tables'])
   })
 
-  it('name another fact, too, that only its own bounds have told', () => {
+  it('also name another fact that only its own bounds determine', () => {
     const chain: ToyParts = {
       given: {
         'kitchen.tables': integer('桌数', 'tables', { min: 0 }),
@@ -131,7 +131,7 @@ describe('checks', () => {
     )
   })
 
-  it('see dates that lie ahead, since what is given must agree', () => {
+  it('see future dates, since what is given must agree', () => {
     const parts: ToyParts = {
       checks: [
         {
@@ -179,7 +179,7 @@ describe('ids', () => {
   const conflictsOf = (town: Record<string, unknown>) =>
     reportOn(parts, town).conflicts.map(({ check, subject, facts }) => [check, subject.pointer, ...facts])
 
-  it('that stand twice in one list are a conflict, told of each record with its place', () => {
+  it('that occur twice in one list are a conflict, reported for each record with its place', () => {
     const seats = 3
     const kitchens = ['A', 'B', 'A', 'C', 'A'].map((id) => ({ id, seats }))
     expect(conflictsOf({ kitchens })).toEqual(

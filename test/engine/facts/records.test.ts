@@ -82,7 +82,7 @@ describe('yearly records', () => {
     }
   })
 
-  it('that are null are none, so no order holds', () => {
+  it('that are null have no order', () => {
     expect(in2019({ '2019': null }).status).toBe('not_met')
     expect(in2019(null).status).toBe('not_met')
   })
@@ -131,7 +131,7 @@ describe('a date after the day of the evaluation', () => {
     expect(findingOn(parts(false), { inspectedOn: '2019-01-01' }).status).toBe('met')
   })
 
-  it('is read where the catalogue says that it may lie ahead', () => {
+  it('is read where the catalogue says that it may be in the future', () => {
     expect(findingOn(parts(true), { inspectedOn: '2030-01-01' }).status).toBe('met')
   })
 

@@ -57,7 +57,7 @@ describe('names in the options', () => {
     expect(problems({ asOf: '2019-01-01', ...options })).toMatchObject([{ code, pointer, suggestion }])
   })
 
-  it('are all told at once', () => {
+  it('are all reported at once', () => {
     expect(problems({ profile: 'x', requirements: ['y'], parameters: { z: 1, limit: 99 } })).toHaveLength(5)
     const misshapen = { profil: 'x', detail: 'verdict', notInForce: 1, periods: [19], parameters: { limit: {} } }
     expect(

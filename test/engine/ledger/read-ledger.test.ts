@@ -65,7 +65,7 @@ describe('a value of the wrong type', () => {
     ])
   })
 
-  it('has the values that an enum knows told, with their labels', () => {
+  it('names the values that an enum knows, with their labels', () => {
     const [problem] = problemsOf(kitchen({ grade: 'excellent' }), ALL_TYPES)
     expect(problem!.message).toEqual({ zh: '只能填：good（好）、poor（差）。', en: 'Write one of: good, poor.' })
   })
@@ -188,7 +188,7 @@ describe('an identity or telephone number', () => {
 })
 
 describe('a ledger with several faults', () => {
-  it('has all of them told at once, in the order of the ledger', () => {
+  it('reports all of them at once, in the order of the ledger', () => {
     const ledger = {
       kitchens: [{ seats: '3', cooks: [{ trained: 1 }, { traned: true }] }, { openedOn: 'x' }],
       town: {},
@@ -202,7 +202,7 @@ describe('a ledger with several faults', () => {
     ])
   })
 
-  it('has no more than a hundred told', () => {
+  it('reports no more than a hundred', () => {
     expect(problemsOf({ kitchens: Array.from({ length: 5000 }, () => ({ seats: 'x' })) })).toHaveLength(100)
   })
 })

@@ -13,7 +13,7 @@ const THREE_FAULTS = {
 }
 
 describe('a pack with several faults', () => {
-  it('has all of them told at once, in the order of file, line and column', () => {
+  it('reports all of them at once, in the order of file, line and column', () => {
     const { diagnostics } = diagnosticsOf({ parts: THREE_FAULTS })
     expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'facts.json unknown-fact',
@@ -23,7 +23,7 @@ describe('a pack with several faults', () => {
     ])
   })
 
-  it('has the faults of form told in all files at once', () => {
+  it('reports the faults of form in all files at once', () => {
     const { diagnostics } = diagnosticsOf({
       edit: (files) => {
         files['clauses.json'] = '{ "clauses": [] }'
@@ -36,7 +36,7 @@ describe('a pack with several faults', () => {
     )
   })
 
-  it('has half characters and endless numbers told where it was given as objects, too', () => {
+  it('also reports half characters and endless numbers if it was given as objects', () => {
     const files = toyFiles({ cases: [{ id: 'A', asOf: '2019-01-01', ledger: { a: -Infinity, '\ud800': 1 } }] })
     files['clauses.json'] = { clauses: ['\udfff', NaN] }
     expect(loadPack({ files }).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
@@ -142,7 +142,7 @@ describe('packs that use packs', () => {
     expect(findings.map(({ requirement: id, status }) => `${id} ${status}`)).toEqual(['a met', 'b not_met'])
   })
 
-  it('may not define a name again, and are told where it stands already', () => {
+  it('may not define a name again; the place of the first definition is reported', () => {
     const { diagnostics } = loadPack(
       town({ parameters: { minimum: { label: words('下限', 'minimum'), type: 'integer', values: [] } } }),
     )

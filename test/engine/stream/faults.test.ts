@@ -93,7 +93,7 @@ it('what cannot be computed at the end is named with the reason, and the rest is
   ])
 })
 
-it('a record that could not be read has the problems that were told of it, and totals are withheld', () => {
+it('a record that could not be read has the problems that were reported for it, and totals are withheld', () => {
   const problem = { code: 'broken-json', pointer: '', message: words('坏行', 'broken line') }
   const { results, end } = streamed([{ id: 'A', seats: 6 }, new UnreadableRecord([problem]), { id: 'C', seats: 6 }])
   expect(results.map(({ id, problems }) => problems ?? id)).toEqual(['A', [problem], 'C'])
@@ -121,7 +121,7 @@ it.each([
   )
 })
 
-it('all that is wrong with the options of a stream is told at once, before there is any record', () => {
+it('all that is wrong with the options of a stream is reported at once, before the first record', () => {
   const options = { asOf: 'today', scope: 'kichen', within: 3, scopes: ['coock'] } as unknown as EachOptions
   expect(() => new RecordStream(policy, options as never)).toThrow(
     expect.objectContaining({

@@ -95,7 +95,7 @@ it('totals are withheld and named where a record could not be read', () => {
   expect(end.notEvaluated.map(({ id }) => id)).toContain('stage-one-coverage')
 })
 
-it('checks that look at several records are named as not evaluated, with what stands on them', () => {
+it('checks that look at several records are named as not evaluated, with what depends on them', () => {
   const { records, ...around } = takeApart()
   const { end } = drain(policy.evaluateEach(records, { asOf: '2019-01-01', scope: 'firm', ...around }))
   expect(end.notEvaluated.map(({ id }) => id)).toEqual([

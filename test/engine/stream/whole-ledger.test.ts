@@ -124,7 +124,7 @@ describe('checks', () => {
   ]
   const ledger = { declared: 2, inspected: true, kitchens: [{ id: 'A' }, { id: 'B' }] }
 
-  it('of the context that count streamed records are not run, and what stands on them is named', () => {
+  it('of the context that count streamed records are not run, and what depends on them is named', () => {
     const { whole, streamed, left } = told({ ...parts, checks: [agrees], requirements }, ledger)
     expect(whole).toEqual(['inspected A met', 'inspected B met', 'known A met', 'known B met', 'two  met'])
     expect(streamed).toEqual(['inspected A met', 'inspected B met'])
@@ -185,7 +185,7 @@ describe('checks', () => {
     })
   })
 
-  it('on unique values leave what stands on these values to the whole ledger', () => {
+  it('on unique values leave what depends on these values to the whole ledger', () => {
     const unique = {
       id: 'one-day',
       scope: 'kitchen',
@@ -216,7 +216,7 @@ describe('checks', () => {
     expect(left).toEqual(['seats', 'stoves', 'one-day'])
   })
 
-  it('of other streamed records rule no outcome out unseen: what is bound to them is not told exactly', () => {
+  it('of other streamed records rule no outcome out unseen: what is bound to them is not exact', () => {
     const neverOpen = {
       id: 'never-open',
       scope: 'kitchen',

@@ -4,7 +4,7 @@ import { Evaluation, readOptions } from '@tiaoli/engine/runtime'
 
 type PlannedCase = Plan['cases'][number]
 
-/** Why a case cannot be run, and where in its file that stands. */
+/** Why a case cannot be run, and where in its file the reason is. */
 export interface CaseFault {
   path: Path
   problem: InputProblem

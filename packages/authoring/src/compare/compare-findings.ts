@@ -59,7 +59,7 @@ export function compareFindings(
   return comparison.result()
 }
 
-/** Evaluates the ledgers of all cases of both packs by both; a case that stands in both is taken from the new one. */
+/** Evaluates the ledgers of all cases of both packs by both; a case that both contain is taken from the new one. */
 export function compareCases(
   before: Policy,
   after: Policy,

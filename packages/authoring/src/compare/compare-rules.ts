@@ -106,11 +106,11 @@ interface FieldChange {
   after: Json | undefined
 }
 
-/** At most this many small differences are told one by one; more of them are one large one. */
+/** At most this many small differences are reported one by one; more of them are one large one. */
 const MAX_PARTS = 4
 const CONDITIONS = new Set(['applies', 'requires', 'when', 'holds', 'where', 'due', 'achievedOn', 'at', 'figures'])
 
-/** A threshold that moved inside a condition is told as that; a condition rewritten is told whole. */
+/** A threshold that moved inside a condition is reported as that, a rewritten condition as a whole. */
 function splitChange(field: string, before: Json | undefined, after: Json | undefined): FieldChange[] {
   const inside = CONDITIONS.has(field) ? jsonDifferences(before, after) : []
   const small = inside.length <= MAX_PARTS && inside.every((part) => isScalar(part.before) && isScalar(part.after))

@@ -1,7 +1,7 @@
 import { canonicalJson, isObject } from '@tiaoli/engine/plan'
 import type { Json } from './definitions.ts'
 
-/** Where two JSON values differ: the path from the top, and what stands there. */
+/** Where two JSON values differ: the path from the top, and the values there. */
 export interface JsonDifference {
   path: readonly (string | number)[]
   before: Json | undefined
@@ -14,7 +14,7 @@ export function isSameJson(before: Json | undefined, after: Json | undefined): b
 
 /**
  * The innermost differences of two values of one shape; the whole where the shapes part. A list whose length changed is
- * told whole: which of its items went is not guessed.
+ * reported whole: which of its items went is not guessed.
  */
 export function jsonDifferences(
   before: Json | undefined,

@@ -18,7 +18,7 @@ export function isSourceField(field: string): boolean {
   return SOURCE_FIELDS.some((key) => key === field)
 }
 
-/** The sources of one side that the other does not have, in words; none where there are none. */
+/** The sources of one side that the other lacks, in words. */
 export function sourcesOnlyIn(
   { plan, entry }: CitingEntry,
   other: CitingEntry,

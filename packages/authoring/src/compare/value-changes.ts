@@ -14,7 +14,7 @@ export interface PlannedValues {
 
 /**
  * Changes of a parameter's dated values, in the pack or in a profile. Values are paired by their first day; a value's
- * number, its last day and its source are told apart.
+ * number, its last day and its source are reported separately.
  */
 export function valueChanges(
   of: Pick<RuleChange, 'kind' | 'id'>,
@@ -25,7 +25,7 @@ export function valueChanges(
   const [old, now] = [byFirstDay(before.values), byFirstDay(after.values)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((from) => {
     const [earlier, later] = [old.get(from), now.get(from)]
-    const told = (part: Partial<RuleChange>, words: Text): RuleChange => ({
+    const reported = (part: Partial<RuleChange>, words: Text): RuleChange => ({
       ...of,
       change: 'changed',
       field: of.kind === 'profile' ? `parameters/${parameter}` : 'values',
@@ -35,8 +35,8 @@ export function valueChanges(
     if (!earlier || !later) {
       const value = valueText((earlier ?? later)?.['value'])
       return later
-        ? [told({ after: later }, { zh: `新增取值 ${value.zh}`, en: `value ${value.en} added` })]
-        : [told({ before: earlier! }, { zh: `删去取值 ${value.zh}`, en: `value ${value.en} removed` })]
+        ? [reported({ after: later }, { zh: `新增取值 ${value.zh}`, en: `value ${value.en} added` })]
+        : [reported({ before: earlier! }, { zh: `删去取值 ${value.zh}`, en: `value ${value.en} removed` })]
     }
     return VALUE_PARTS.flatMap(({ keys, zh, en }) => {
       const [was, is] = [pick(earlier, keys), pick(later, keys)]
@@ -47,7 +47,7 @@ export function valueChanges(
           ? [valueText(earlier[single]), valueText(later[single])]
           : changedSources({ plan: before.plan, entry: earlier }, { plan: after.plan, entry: later })
       return [
-        told(
+        reported(
           {
             before: keys.length === 1 ? (earlier[single!] ?? null) : was,
             after: keys.length === 1 ? (later[single!] ?? null) : is,

@@ -15,7 +15,7 @@ export function leavesOf(node: ConditionNode): NamedLeaf[] {
   return children.flatMap((child, i) => below([labels[i]!], leavesOf(child)))
 }
 
-/** The leaves of the conditions inside a formula; what a fact it names stands on is not opened. */
+/** The leaves of the conditions inside a formula; a fact that it names is not opened. */
 export function leavesInside(expression: Expression): NamedLeaf[] {
   if (expression.kind === 'when') return leavesOf(expression.condition)
   if (expression.kind === 'aggregate')

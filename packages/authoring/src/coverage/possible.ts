@@ -12,7 +12,7 @@ import {
 import { endsOf, outcomesIn } from '@tiaoli/engine/runtime'
 import { saidOfKeptValues } from './kept-values.ts'
 
-/** What can happen at all in a pack, told from its text alone, so that only that is asked of its cases. */
+/** What can happen at all in a pack, judged from its text alone, so that only that is asked of its cases. */
 export class Possible {
   readonly #plan: Plan
   readonly #requirement: PlannedRequirement | undefined

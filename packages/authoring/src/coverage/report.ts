@@ -50,13 +50,14 @@ export interface Gap {
 /** What was counted, beside what can be. */
 export function reported(pack: LoadedPack, tally: Tally): Coverage {
   const { plan, places } = pack
-  // What no requirement stands on cannot be shown by any case.
-  const stoodOn = new Set<Fact>()
-  for (const node of everythingIn(plan.requirements.flatMap(nodesOf))) if (node.kind === 'fact') stoodOn.add(node.fact)
+  // What no requirement depends on cannot be shown by any case.
+  const dependedOn = new Set<Fact>()
+  for (const node of everythingIn(plan.requirements.flatMap(nodesOf)))
+    if (node.kind === 'fact') dependedOn.add(node.fact)
   const own = ({ pack: id }: { pack: string }) => id === plan.pack.id
   const requirements = plan.requirements.filter(own).map((requirement) => requirementCoverage(pack, requirement, tally))
   const facts = [...plan.facts.values()].filter(own).flatMap((fact) => {
-    if (fact.kind !== 'derived' || !stoodOn.has(fact)) return []
+    if (fact.kind !== 'derived' || !dependedOn.has(fact)) return []
     const named = below([fact.name], leavesInside(fact.formula))
     return [{ fact: fact.name, leaves: leafCoverage(pack, named, places.named('fact', fact.name), tally) }]
   })

@@ -18,8 +18,8 @@ export interface Witness {
 }
 
 /**
- * Decides, and tells a witness all that was asked. What is not asked, because something before it has decided, is not
- * told; and nothing is told of what a requirement that is not in force would show.
+ * Decides, and reports to a witness all that was asked: not what was skipped because something before it had decided,
+ * and not what a requirement that is not in force would show.
  */
 export function watch(task: Task, witness: Witness): void {
   const { requirement, record, base } = task

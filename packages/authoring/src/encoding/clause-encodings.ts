@@ -31,8 +31,8 @@ export function clauseEncodings({ plan }: Pick<Policy, 'plan'>): ReadonlyMap<str
   for (const requirement of plan.requirements)
     for (const { clause, ...citer } of citersOf(plan, requirement)) {
       const citers = citing.get(clause) ?? []
-      const told = citers.some((other) => JSON.stringify(other) === JSON.stringify(citer))
-      citing.set(clause, told ? citers : [...citers, citer])
+      const isListed = citers.some((other) => JSON.stringify(other) === JSON.stringify(citer))
+      citing.set(clause, isListed ? citers : [...citers, citer])
     }
   return new Map(
     [...plan.clauses].map(([id, clause]) => {

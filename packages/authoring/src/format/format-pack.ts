@@ -7,7 +7,7 @@ import { printLayout, type Layout } from './print-layout.ts'
 /** A file in its one layout, or why it cannot be laid out. */
 export interface Formatted {
   text?: string
-  /** What keeps the file from being read: syntax, size, a key that stands twice. */
+  /** What keeps the file from being read: syntax, size, a duplicate key. */
   diagnostics: readonly Diagnostic[]
 }
 

@@ -13,7 +13,7 @@ export type Layout =
 const WIDTH = 120
 
 /**
- * Text as this repository's formatter lays JSON out: what fits on a line stands on one, two spaces deep, at most 120
+ * Text as this repository's formatter lays JSON out: what fits on a line is on one, two spaces deep, at most 120
  * wide. Ends with a line break.
  */
 export function printLayout(layout: Layout): string {
@@ -46,7 +46,7 @@ function listOf(items: readonly Layout[]): Doc {
   return group(['[', indent([softline, inside]), softline, ']'], { shouldBreak: isTable(items) })
 }
 
-/** Several objects of several members, or several lists of several items, stand on a line each. */
+/** Several objects of several members, or several lists of several items, are on a line each. */
 function isTable(items: readonly Layout[]): boolean {
   if (items.length < 2) return false
   return (

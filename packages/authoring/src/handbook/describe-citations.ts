@@ -4,7 +4,7 @@ import { line, type Line } from './line.ts'
 
 type Citing = Parameters<typeof cite>[1]
 
-/** What stands behind a requirement or a value: clauses word for word, articles with how sure we are of them. */
+/** The sources of a requirement or a value: clauses verbatim, articles with their evidence. */
 export function describeCitations(plan: Plan, citing: Citing): Line<Text>[] {
   return cite(plan, citing, undefined).map(({ kind, id, title, article = '', quote, evidenceLabel }) => {
     if (kind === 'clause') return line(`${id} ${quote!.zh}`, `${id} ${quote!.en}`)

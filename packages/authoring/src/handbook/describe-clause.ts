@@ -6,7 +6,7 @@ import type { Language } from '@tiaoli/engine/names'
 import { line, type Line } from './line.ts'
 import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 
-/** A clause word for word, its force, and what encodes it or why nothing does; undefined where there is none. */
+/** A clause verbatim, its force, and what encodes it or why nothing does; undefined if no clause has the id. */
 export function describeClause({ plan }: Policy, id: string, language: Language): Description | undefined {
   const encoding = clauseEncodings({ plan }).get(id)
   if (!encoding) return undefined

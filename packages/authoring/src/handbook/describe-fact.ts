@@ -7,7 +7,7 @@ import type { Language } from '@tiaoli/engine/names'
 import { line, type Line } from './line.ts'
 import { TYPE_LABELS } from './enum-labels.ts'
 
-/** What a fact is, how it is come by, what none means, and what uses it; undefined where there is none. */
+/** What a fact is, how it is obtained, what null means, and what uses it; undefined if no fact has the name. */
 export function describeFact({ plan }: Policy, name: string, language: Language): Description | undefined {
   const fact = plan.facts.get(name)
   if (!fact) return undefined

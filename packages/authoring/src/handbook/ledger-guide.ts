@@ -37,11 +37,11 @@ const FILLING_RULES: readonly Text[] = [
   },
   {
     zh: '`null` 表示确知没有，只在下表写明含义的栏目可以填写。',
-    en: '`null` says that there certainly is none, and is accepted only where the tables say what it means.',
+    en: '`null` says that there certainly is no value, and is accepted only where the tables say what it means.',
   },
   {
     zh: '名单也一样：没有写是不知道有几条，`[]` 是确知一条也没有。',
-    en: 'Likewise for lists: left out, it is not known how many there are; `[]` says that there certainly are none.',
+    en: 'The same holds for lists: a list that is left out may have any number of records; `[]` says that it certainly has none.',
   },
   {
     zh: '日期写成 `"2019-01-31"`；只知道年月的写 `"2019-01"`，只知道年份的写 `"2019"`，已经完成但不知道日期的写 `true`。金额写成以分为单位的整数，比例写成 `"1%"`。',
@@ -108,7 +108,7 @@ function attestedFact(layout: Layout): Given | undefined {
     : undefined
 }
 
-/** Every attestation is written alike, so it is told once. */
+/** Attestations are all written alike, so one section explains them. */
 function attestationSection(plan: Plan, language: Language): string[] {
   const roles = [...plan.facts.values()].find(({ name }) => name.endsWith('.attestedBy'))?.values
   if (!roles) return []
@@ -158,7 +158,7 @@ function entryFormat({ type, unit, values, to, future, min, max, equals }: Given
       : `${TYPE_FORMATS[type]![language]}${unit ? say(`（${unit.zh}）`, ` (${unit.en})`) : ''}`
   return [
     kind,
-    ...(future ? [say('可以是将来', 'may lie ahead')] : []),
+    ...(future ? [say('可以是将来', 'may be in the future')] : []),
     ...limit(min, '不少于', 'at least'),
     ...limit(max, '不超过', 'at most'),
     ...limit(equals, '等于', 'equal to'),

@@ -33,7 +33,7 @@ function outcomeOf(
   requires: ConditionNode,
 ): 'always-met' | 'never-met' | undefined {
   const worlds = TruthTable.of([...concerned, requires])
-  // A condition that is constant by itself is told by another lint.
+  // A condition that is constant by itself is reported by another lint.
   if (
     !worlds ||
     concerned.some((applies) => worlds.never(applies)) ||

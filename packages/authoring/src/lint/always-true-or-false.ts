@@ -11,7 +11,7 @@ export const alwaysTrueOrFalse = lint({ 'always-true': 'warning', 'always-false'
   for (const { about, condition } of authoredConditions(context))
     for (const [node, code] of outermostConstants(condition)) {
       const place = context.places.condition(node)
-      // Where two leaves of one `all` exclude each other, that is told of the leaves.
+      // Where two leaves of one `all` exclude each other, the leaves are reported instead.
       if (place && !(node.kind === 'all' && contradictingPairs(node).length > 0))
         yield { code, about, place, message: SENTENCES[code] }
     }

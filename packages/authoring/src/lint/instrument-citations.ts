@@ -6,7 +6,7 @@ export interface InstrumentCitation {
   /** The requirement or `parameters.<id>` that cites. */
   about: string
   basis: readonly Basis[]
-  /** Clauses of the document stand behind it too. */
+  /** It also cites clauses of the document. */
   hasClauses: boolean
   span: DaySpan
   placeOf: (places: DefinitionPlaces, i: number) => SourcePlace

@@ -16,7 +16,7 @@ export const LINTS = Object.assign(
   UNUSED_OFF,
 ) as Readonly<Record<LintCode, LintSeverity>>
 
-/** One thing that is most likely not meant, where it stands, and what to do about it. */
+/** Something that is probably a mistake, its place, and what to do about it. */
 export interface LintFinding extends SourcePlace {
   code: LintCode
   severity: LintSeverity

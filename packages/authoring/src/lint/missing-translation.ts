@@ -24,7 +24,7 @@ export const missingTranslation = lint(
 
 const HAN = /\p{Script=Han}/u
 const LATIN_LETTER = /[a-z]/i
-/** What a clause or title is called may stand in the other language. */
+/** The name of a clause or title may be in the other language. */
 const QUOTED = /“[^”]*”|"[^"]*"|《[^》]*》|（[^）]*）|\([^)]*\)/gu
 
 function missingLanguage({ zh, en }: Text): Language | undefined {

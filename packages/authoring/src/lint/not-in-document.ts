@@ -3,7 +3,7 @@ import { lint } from './lint.ts'
 /** Characters of a clause that are shown before and after the place where it departs from the document. */
 const CONTEXT = 12
 
-/** Clauses whose Chinese words do not stand in the document, whatever its line breaks. */
+/** Clauses whose Chinese words are not in the document, whatever its line breaks. */
 export const notInDocument = lint({ 'not-in-document': 'warning' }, function* ({ plan, places, document }) {
   if (document === undefined) return
   const words = withoutSpace(document)
@@ -21,7 +21,7 @@ export const notInDocument = lint({ 'not-in-document': 'warning' }, function* ({
       place: places.within('clause', id, 'zh'),
       message: {
         zh: `条款“${id}”与所附原文不一致：${before && `“${before}”之后的`}“${after}”不见于原文。请照原文逐字改正。`,
-        en: `The clause "${id}" is not in the document as it stands: ${before ? `after “${before}”, ` : ''}“${after}” is not what it says. Quote it word for word.`,
+        en: `The clause "${id}" is not in the document in these words: ${before ? `after “${before}”, ` : ''}“${after}” is not what it says. Quote it word for word.`,
       },
     }
   }
@@ -31,7 +31,7 @@ function withoutSpace(text: string): string {
   return text.replace(/\s/g, '')
 }
 
-/** How many of the first characters stand in the document. */
+/** How many of the first characters are in the document. */
 function matchingLength(clause: string, words: string): number {
   let [agreed, beyond] = [0, clause.length]
   while (beyond - agreed > 1) {

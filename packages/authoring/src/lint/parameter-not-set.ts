@@ -34,7 +34,7 @@ interface PlacedTimeline {
   profile?: string
 }
 
-/** The values of the pack, and those of each profile that stand in their place. */
+/** The values of the pack, and those of each profile that replace them. */
 function timelinesOf(plan: Plan, places: DefinitionPlaces, parameter: PlannedParameter): PlacedTimeline[] {
   const id = parameter.name.replace('parameters.', '')
   return [

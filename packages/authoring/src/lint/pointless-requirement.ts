@@ -26,7 +26,7 @@ export const pointlessRequirement = lint({ 'pointless-requirement': 'warning' },
 
 /**
  * Everything but the conditions and what is only shown: who bears the duty, for which clauses, when and with which
- * exceptions. Two requirements can only stand in for each other where it is the same.
+ * exceptions. Two requirements can only replace each other where it is the same.
  */
 function comparisonKey({ id, requires, entry }: PlannedRequirement): string {
   if (!requires) return id

@@ -2,17 +2,17 @@ import { everythingIn, type Fact } from '@tiaoli/engine/plan'
 import { lint } from './lint.ts'
 import { usageOf } from './usage.ts'
 
-/** Facts that nothing asks for. Of a chain of derived facts only the last is told: the others go with it. */
+/** Facts that nothing asks for. Of a chain of derived facts only the last is reported: removing it frees the others. */
 export const unusedFact = lint({ 'unused-fact': 'hint' }, function* ({ plan, places }) {
   const { facts: used } = usageOf(plan)
   const unused = [...plan.facts.values()].filter((fact) => !used.has(fact) && !namesRecords(fact))
   const named = new Set(unused.flatMap((fact) => (fact.kind === 'derived' ? factsIn(fact) : [])))
   const usedEntries = new Set([...used].map((fact) => authoredName(fact, plan.facts)))
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const fact of unused) {
     const entry = authoredName(fact, plan.facts)
-    if (fact.pack !== plan.pack.id || named.has(fact) || usedEntries.has(entry) || told.has(entry)) continue
-    told.add(entry)
+    if (fact.pack !== plan.pack.id || named.has(fact) || usedEntries.has(entry) || reported.has(entry)) continue
+    reported.add(entry)
     yield {
       code: 'unused-fact',
       about: entry,

@@ -65,7 +65,7 @@ function sampleValues(domain: Domain, literals: readonly Value[]): Value[] {
   return [Number.isFinite(least) ? least : Number.isFinite(greatest) ? greatest : 0]
 }
 
-/** How two values can stand to each other: before, equal, after, and either or both of them none. */
+/** How two values can compare: before, equal, after, and either or both of them none. */
 function sampleOrders(left: Domain, right: Domain, variable: string): Assignment[] {
   const [first, second] = variable.split('~')
   if (first === second) return [[0, 0], ...(left.none ? [[null, null] as const] : [])]

@@ -11,7 +11,7 @@ export interface MutationAssessment {
   /** Survivors with a written reason why they change nothing. */
   readonly equivalent: number
   readonly invalid: number
-  /** Noticed mutants in a hundred of those that are not equivalent, cut at two decimals; 100 where there are none. */
+  /** Noticed mutants in a hundred of those that are not equivalent, cut at two decimals; 100 if all are equivalent. */
   readonly score: number
   /** Noticed by no case, without a reason. */
   readonly survivors: readonly MutantResult[]

@@ -58,7 +58,7 @@ function valueMutations({ fact, value }: Leaf, names: ValueDomains): Mutation[] 
       ...added.map((item) => mutation(`with:${item}`, [...value, item], ['value'])),
     ]
   }
-  // The opposite operator already stands for the other truth value.
+  // The opposite operator already gives the other truth value.
   if (typeof value === 'object' || typeof value === 'boolean') return []
   return neighbours(value, about).map((next) => mutation(`value:${next}`, next, ['value']))
 }

@@ -9,7 +9,7 @@ export interface MutationTarget {
 /** For each target, the requirements whose findings a change of it can change. */
 export class Dependents {
   readonly #plan: Plan
-  /** What every requirement, and every check, stands on: `fact x`, `parameter y`. */
+  /** What every requirement and every check depends on: `fact x`, `parameter y`. */
   readonly #requirements: readonly { requirement: PlannedRequirement; names: ReadonlySet<string> }[]
   readonly #checks: readonly { id: string; names: ReadonlySet<string>; taints: readonly string[] }[]
 
@@ -23,7 +23,7 @@ export class Dependents {
     }))
   }
 
-  /** Whether a requirement or a check stands on the target; what none stands on can change nothing. */
+  /** Whether a requirement or a check depends on the target; otherwise it can change nothing. */
   isUsed(target: MutationTarget): boolean {
     return (
       target.kind === 'check' ||

@@ -11,7 +11,7 @@ export function givenMutations(entry: GivenFact, names: ValueDomains): Mutation[
   return (['min', 'max', 'equals'] as const).flatMap((bound) => {
     const operand = entry[bound]
     if (operand === undefined) return []
-    // A number one off stands for a number left out: what notices the one notices the other.
+    // A number that is one off also covers one that is left out: what notices the one notices the other.
     const inside = operandMutations(operand, names)
     return within([bound], [bound], typeof operand === 'number' ? inside : [mutation('dropped', undefined), ...inside])
   })

@@ -4,7 +4,7 @@ import { conditionMutations } from './condition-mutations.ts'
 import { neighbours } from './neighbours.ts'
 import type { ValueDomains } from './value-domains.ts'
 
-/** Every mutation of one place in an operand. A name has none: what it stands for is changed where it is defined. */
+/** Every mutation of one place in an operand. A name has none: what it names is changed where it is defined. */
 export function operandMutations(operand: Operand, names: ValueDomains): Mutation[] {
   if (typeof operand === 'object') return formulaMutations(operand, names)
   if (typeof operand === 'string' && parseDay(operand) === undefined) return []

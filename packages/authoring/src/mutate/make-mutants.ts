@@ -17,7 +17,7 @@ export interface Mutant {
   readonly file: string
   /** RFC 6901 pointer to the place in the file. */
   readonly pointer: string
-  /** What stands there and what the mutant has instead; absent where there is nothing. */
+  /** What the pack has there and what the mutant has instead; absent for nothing. */
   readonly was?: unknown
   readonly now?: unknown
   readonly edits: readonly Edit[]

@@ -31,7 +31,7 @@ export interface MutationOptions {
 
 /**
  * Tries mutants of a pack one after another on its own cases, on the compiled runtime. Only those cases are run that
- * expect a requirement which stands on the changed place, and the first that fails ends the matter.
+ * expect a requirement which depends on the changed place, and the first that fails ends the matter.
  * A case that fails on the pack as it is would notice everything, and so is left out.
  * Throws `PackError` where the pack itself has faults.
  */

@@ -14,12 +14,12 @@ export interface Insertion {
   /** Put at the end of the list at `path`. */
   append?: boolean
   value: unknown
-  /** What the file holds besides, where it is not there yet. */
+  /** What else the file holds if it is new. */
   blank?: Readonly<Record<string, unknown>>
 }
 
 /**
- * The files of a pack with some things put in, the rest of each as it was; laid out anew only where it was laid out
+ * The files of a pack with some things put in, the rest of each as it was; laid out again only where it was laid out
  * before. Throws `PackError` where the pack would have faults, so that nothing half done is written.
  */
 export function insertEntries(source: PackSource, insertions: readonly Insertion[]): FileTexts {

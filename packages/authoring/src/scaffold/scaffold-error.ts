@@ -15,7 +15,7 @@ const MESSAGES = {
   }),
 } satisfies Record<string, (name: string) => Text>
 
-/** Something that cannot be added to a pack as it stands. */
+/** Something that cannot be added to a pack in its present state. */
 export class ScaffoldError extends Error {
   override readonly name = 'ScaffoldError'
   readonly code: keyof typeof MESSAGES

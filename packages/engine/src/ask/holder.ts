@@ -4,7 +4,7 @@ import { pathOf, pointerOf } from '../json/pointer.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { RecordReference } from '../report/report.ts'
 
-/** The record in which a fact, or a list of records, stands or would stand. */
+/** The record that holds, or would hold, a fact or a list of records. */
 export function holderOf(
   plan: Plan,
   records: RecordsByScope,

@@ -36,7 +36,7 @@ export class WholeLists {
   }
 }
 
-/** The scopes kept by year whose records, or what stands in them, a formula counts or a fact refers to. */
+/** The scopes kept by year whose records, or what is in them, a formula counts or a fact refers to. */
 function gatheredYears({ requirements, checks, facts }: Plan): ReadonlySet<Scope> {
   const found = new Set<Scope>()
   const add = (over: Scope, from?: Scope) => {

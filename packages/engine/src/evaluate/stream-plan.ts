@@ -14,7 +14,7 @@ export interface StreamPlan {
 
 const WHOLE_LEDGER: Text = {
   zh: '需要完整台账才能判断，逐条评价时不作判断。请提供完整台账。',
-  en: 'It can be told only from the whole ledger, not record by record. Evaluate the whole ledger for it.',
+  en: 'It can be decided only from the whole ledger, not record by record. Evaluate the whole ledger for it.',
 }
 
 /** Known statically: what each requirement sees of the streamed records and of formulas over them. */

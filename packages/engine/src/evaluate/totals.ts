@@ -11,7 +11,7 @@ import type { EvaluationContext } from '../plan/evaluation-context.ts'
 /** Formulas over streamed records, kept for each record around the stream that has one. */
 export class Totals {
   readonly #totals: readonly RunningTotal[]
-  /** Why they cannot be told, once a number has grown too large. */
+  /** Why they cannot be computed, once a number has grown too large. */
   failure: Text | undefined
 
   /** `isWhole` says that the stream is all there is, though which records are above it is not known. */
@@ -19,7 +19,7 @@ export class Totals {
     this.#totals = totals.map((total) => new RunningTotal(total, streamed, isWhole))
   }
 
-  /** Counts a streamed record, with what stands below it, which the index holds. */
+  /** Counts a streamed record, with the records below it, which the index holds. */
   add(record: LedgerRecord, index: RecordIndex, context: EvaluationContext): void {
     this.#each((total) => total.add(record, index, context))
   }
@@ -42,7 +42,7 @@ export class Totals {
 class RunningTotal {
   readonly #total: Total
   readonly #isWhole: boolean
-  /** The way down from a streamed record to those that are counted, where these stand below it. */
+  /** The way down from a streamed record to those that are counted, if these are below it. */
   readonly #below: ReturnType<typeof memberFinder> | undefined
   readonly #folds = new Map<LedgerRecord, Fold>()
   /** Holders of a record below which a list was not given. */

@@ -1,7 +1,7 @@
 import type { InputProblem } from '../errors/input-error.ts'
 import { closestName } from '../errors/closest-name.ts'
 
-/** The problem with a name in the options that stands for nothing; `zh` and `en` say what it should stand for. */
+/** The problem with a name in the options that names nothing; `zh` and `en` say what it should name. */
 export function unknownName(
   pointer: string,
   code: string,

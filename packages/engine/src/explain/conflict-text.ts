@@ -10,7 +10,7 @@ export function conflictText(plan: Plan, check: string, facts: readonly Given[])
   if (check === 'reference')
     return {
       zh: `${label.zh}所指的记录在台账中不存在，或不止一个。`,
-      en: `The record that ${label.en} names is not in the ledger, or stands there more than once.`,
+      en: `The record that ${label.en} names is not in the ledger, or is there more than once.`,
     }
   if (check === 'duplicate')
     return {

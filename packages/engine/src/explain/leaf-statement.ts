@@ -38,7 +38,7 @@ export class LeafStatement {
     return this.#opened.of(from, () => ({ ...this.trace, from }))
   }
 
-  /** As a reason for a part; `name` stands for it and the exception. */
+  /** The statement as a reason for a part; `name` is that of part and exception together. */
   reason(name: string, part: Reason['part'], exception: string | undefined): Reason {
     const known = (this.#reasons ??= new Map())
     let reason = known.get(name)

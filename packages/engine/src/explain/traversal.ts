@@ -32,7 +32,7 @@ export interface Visitor<S> {
   derived?(fact: Derived, record: LedgerRecord): void
   /** After the records that a formula is over. */
   members?(aggregate: AggregateExpression, members: Members, record: LedgerRecord, context: EvaluationContext): void
-  /** A formula, after what it is over; conditions in it count for themselves. */
+  /** A formula, after what it is over; conditions in it are visited separately. */
   formula(parts: readonly S[]): S
   /** A comparison, after its sides. */
   leaf?(leaf: LeafNode, truth: Truth, left: S, right: S): void

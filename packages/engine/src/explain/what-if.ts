@@ -141,7 +141,7 @@ function agrees(plan: Plan, subject: LedgerRecord, fact: Given, context: Evaluat
 
 function described({ record: subject, fact, to, added }: Change, before: Way): WhatIf['changes'][number] {
   const again = before.some((change) => change.record === subject)
-  const record = recordPointer(subject) // an added record stands behind those there are
+  const record = recordPointer(subject) // an added record comes after the existing ones
   const from = added ? undefined : show(fact.type, subject.value(fact))
   const words = inWords(fact, to)
   const scope = subject.scope.label

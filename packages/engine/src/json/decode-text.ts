@@ -15,7 +15,7 @@ const REPLACEMENT = '\uFFFD'
 /** Bytes by which the format of a file is recognized. */
 const BEGINNING = 64
 
-/** Text, or why bytes are none. */
+/** Text, or why the bytes cannot be read as text. */
 export type Decoded = { text: string; problem?: never } | { text?: never; problem: JsonProblem }
 
 /** Decodes UTF-8, a byte order mark included. `line` is the number of bytes that are one line of a stream. */

@@ -16,12 +16,12 @@ export function setAt(root: Json, path: readonly string[], value: unknown): bool
   return true
 }
 
-/** What stands at a path; undefined where nothing does. */
+/** The value at a path, if any. */
 export function getAt(root: unknown, path: readonly string[]): unknown {
   return path.reduce(own, root)
 }
 
-/** Removes what stands at a path; false where nothing does. */
+/** Removes the value at a path; false if there is no such value. */
 export function removeAt(root: Json, path: readonly string[]): boolean {
   const last = path.at(-1)
   const at = getAt(root, path.slice(0, -1))

@@ -3,7 +3,7 @@ import type { RecordIndex } from '../plan/record-index.ts'
 import { NO_RECORDS, type RecordsByScope } from '../plan/records-by-scope.ts'
 import type { Scope } from '../plan/scope.ts'
 
-/** The incomplete ones of some scopes, added to those known around them; parents stand before children. */
+/** The incomplete ones of some scopes, added to those known around them; parents come before children. */
 export function incompleteScopes(
   scopes: readonly Scope[],
   records: RecordsByScope,

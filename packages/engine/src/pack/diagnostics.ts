@@ -12,7 +12,7 @@ export interface SourcePlace {
 
 export type DiagnosticCode = keyof typeof SENTENCES
 
-/** One thing that is wrong with a pack, where it stands, and what to do about it. */
+/** A fault of a pack, its place, and what to do about it. */
 export interface Diagnostic extends SourcePlace {
   code: DiagnosticCode
   message: Text

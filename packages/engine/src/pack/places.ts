@@ -16,7 +16,7 @@ export type DefinedKind =
   | 'scope'
   | 'check'
 
-/** Where the parts of a plan stand in the files that they were read from. */
+/** The places of the parts of a plan in the files that they were read from. */
 export class DefinitionPlaces {
   readonly #resolver: Resolver
 
@@ -37,12 +37,12 @@ export class DefinitionPlaces {
     return file.place([...entry, ...steps])
   }
 
-  /** Where a condition stands; undefined for one that the engine made itself, such as that of `effective`. */
+  /** The place of a condition; undefined for one that the engine made itself, such as that of `effective`. */
   condition(node: ConditionNode): SourcePlace | undefined {
     const spot = this.#resolver.conditions.get(node)
     return spot?.file.place(spot.path)
   }
 }
 
-/** What stands in a list and is defined by its `id`, not by a key. */
+/** Definitions in a list, with an `id` in place of a key. */
 const IN_LISTS: ReadonlySet<DefinedKind> = new Set(['requirement', 'clause', 'profile', 'check'])

@@ -48,7 +48,7 @@ function resolveNamed(resolver: Resolver, name: string, setting: Setting, spot: 
   if (left.type === 'boolean') return leaf(left, 'equal', constant('boolean', true), describe(left), true)
   resolver.report('type-mismatch', spot, [
     `“${name}”是${TYPE_NAMES[left.type]}，不是是非判断`,
-    `"${name}" is of type ${left.type} and cannot stand as a condition`,
+    `"${name}" is of type ${left.type} and cannot be a condition`,
   ])
   return undefined
 }
@@ -138,7 +138,7 @@ export function literal(
   }
 }
 
-/** Whether an operator with its decorators can stand between these two sides. */
+/** Whether an operator with its decorators can compare these two sides. */
 function fits(
   resolver: Resolver,
   { decorators, operator }: ParsedOperator,

@@ -39,7 +39,7 @@ export class Spot {
   }
 }
 
-/** Where a condition or formula stands, and so what it may name. */
+/** Where a condition or formula is, and so what it may name. */
 export interface Setting {
   scope: Scope
   /** There is a period. */
@@ -59,7 +59,7 @@ export class Resolver {
   readonly diagnostics: Diagnostic[] = []
   readonly scopes = new Map<string, Scope>()
   readonly parameters = new Map<string, PlannedParameter>()
-  /** Where each condition stands that an author wrote. */
+  /** The place of each condition that an author wrote. */
   readonly conditions = new Map<ConditionNode, Spot>()
   /** Where each name is defined, by kind and name. */
   readonly #defined = new Map<string, Spot>()

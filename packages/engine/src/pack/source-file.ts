@@ -17,7 +17,7 @@ export function isUnparsed(content: unknown): content is string | Uint8Array {
   return typeof content === 'string' || content instanceof Uint8Array
 }
 
-/** One file of a pack: its value, and where in the text each part of it stands. */
+/** One file of a pack: its value, and where in the text each part of it is. */
 export class SourceFile {
   readonly pack: string
   readonly path: string

@@ -3,7 +3,7 @@ import { isWithin, type Scope } from './scope.ts'
 
 /** How the records of one scope belong to those of another, where a formula goes over them. */
 export interface Membership {
-  /** The scope of the records in which the formula stands. */
+  /** The scope of the records to which the formula belongs. */
   readonly from: Scope
   /** The scope of the records that it goes over. */
   readonly over: Scope

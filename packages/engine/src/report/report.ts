@@ -55,7 +55,7 @@ export interface Reason {
   expectedFact?: string
   parameter?: string
   holds: boolean
-  /** A sentence that could stand in a notice. */
+  /** A sentence that could be used in a notice. */
   text: Text
   /** Records that decide a formula over many, at most 20. */
   records?: string[]
@@ -67,7 +67,7 @@ export interface Missing {
   /** A fact's name, or `parameters.<id>`. */
   fact: string
   label: Text
-  /** Where in the ledger it would stand; absent for a parameter. */
+  /** Its place in the ledger; absent for a parameter. */
   pointer?: string
   /** For a parameter: the question that the text leaves open. For a conflict: what does not agree. For a date known in part: what is given. */
   text?: Text

@@ -21,7 +21,7 @@ export type Condition =
 
 /**
  * A json-rules-engine condition: `all`, `any`, `not`, a named condition, or a leaf.
- * `path` and `params` are not part of packs: a fact's dotted name says where it stands.
+ * `path` and `params` are not part of packs: a fact's dotted name says where it is.
  */
 export const conditionSchema: z.ZodType<Condition> = z
   .lazy(() =>

@@ -42,7 +42,7 @@ const TYPES: [string, unknown, string, [string, string]?][] = [
     'a number that stands as a condition',
     { condition: 'kitchen.seats' },
     'condition',
-    ['不是是非判断', 'cannot stand as a condition'],
+    ['不是是非判断', 'cannot be a condition'],
   ],
 ]
 

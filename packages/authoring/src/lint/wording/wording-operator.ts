@@ -34,7 +34,7 @@ interface WrongSide {
   words: string
 }
 
-/** The bounds whose value stands in a leaf on the wrong side of its operator. */
+/** The bounds whose value is in a leaf on the wrong side of its operator. */
 function wrongSides(plan: Plan, leaf: Node, own: readonly QuotedBound[]): WrongSide[] {
   if (leaf.kind !== 'leaf') return []
   return [

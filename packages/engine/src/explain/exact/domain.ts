@@ -6,13 +6,13 @@ import type { Place } from './unknown-leaves.ts'
 /** A value that a fact can have, or an interval of such values, as the ledger would give it. */
 export interface Part {
   readonly given: Value
-  /** Facts that are none together with it, where it is none because the group around it is. */
+  /** Facts that are null together with it, if it is null because its group is. */
   readonly gone: readonly Given[]
 }
 
 const part = (given: Value): Part => ({ given, gone: [] })
 
-/** What the engine makes of a value in the ledger: a date that lies ahead reads as none. */
+/** What the engine makes of a value in the ledger: a future date reads as null. */
 export function settled(fact: Given, given: Value, asOf: number): Value {
   return isElapsing(fact) && given !== null && leastOf(given) > asOf ? null : given
 }
@@ -28,7 +28,7 @@ export function openGroups({ record, fact }: Place): readonly (readonly Given[])
   )
 }
 
-/** First of all: is there a value, does it lie ahead, or is it none, alone or with a group that may be? */
+/** First of all: has it a value, is that in the future, or is it null, alone or with its group? */
 export function kindsOf(fact: Given, known: Value, groups: readonly (readonly Given[])[], asOf: number): Part[] {
   return [
     ...spansOf(fact, asOf).flatMap(([from, to]) => within(known, from, to)),

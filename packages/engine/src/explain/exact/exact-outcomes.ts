@@ -39,7 +39,7 @@ export function exactOutcomes(
   )
 }
 
-/** What something gives, unless it takes too much to tell. */
+/** The result of a computation, unless it takes too much. */
 function orUndefined<T>(tell: () => T): T | undefined {
   try {
     return tell()

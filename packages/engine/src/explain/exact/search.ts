@@ -91,7 +91,7 @@ export class Search {
       }
   }
 
-  /** Whether facts stand in more than one comparison: only then can one make another idle. */
+  /** Whether a fact is in more than one comparison: only then can one make another idle. */
   get isTangled(): boolean {
     return this.#constraints.length > 0 || this.#isShared
   }
@@ -183,7 +183,7 @@ function numbersIn(values: readonly unknown[]): number[] {
   return values.filter((value) => typeof value === 'number')
 }
 
-/** Checks read dates that lie ahead as they were given; once read, these are none. */
+/** Checks read future dates as they were given; everything else reads them as null. */
 function readsAhead(node: ConditionNode, record: LedgerRecord, { index }: Session): boolean {
   for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (at.ahead) return true
   return [...everythingIn([node])].some(

@@ -20,7 +20,7 @@ export type Side =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'formula'; readonly places: readonly Place[] }
 
-/** A comparison that cannot be told yet. */
+/** A comparison that is still unknown. */
 export interface UnknownLeaf {
   readonly left: Side
   readonly right: Side
