@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { answerOf } from '@tiaoli/client'
 import { describe, expect, test } from 'vitest'
+import { exempt } from './exempt.ts'
 import { client, request, tokenWithRoles, tokenOfHolder } from './request.ts'
 
 const admin = client(env.TEST_ADMIN_TOKEN)
@@ -32,20 +33,6 @@ async function tampered<T>(changes: readonly string[], look: () => Promise<T>): 
       }),
       ...triggers.results.map(({ sql }) => env.DB.prepare(sql)),
     ])
-  }
-}
-
-/** Does work without the triggers that protect some tables. */
-async function exempt(tables: readonly string[], work: () => Promise<void>): Promise<void> {
-  const names = tables.map((table) => `'${table}'`).join(', ')
-  const { results } = await env.DB.prepare(
-    `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (${names})`,
-  ).all<{ name: string; sql: string }>()
-  await env.DB.batch(results.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)))
-  try {
-    await work()
-  } finally {
-    await env.DB.batch(results.map(({ sql }) => env.DB.prepare(sql)))
   }
 }
 

@@ -25,7 +25,7 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
   [
     'a batch with a failing statement writes nothing',
     async (sql) => {
-      const refusal = await refusalOf(sql.batch([insertFile('a', 'x'), insertFile('b', 'y'), insertFile('a', 'z')]))
+      const refusal = await refusalOf(sql.batch([insertFile('a', 'x'), insertFile('b', 'y'), insertFile('a', 'x')]))
       expect(refusal).toMatchObject({ reason: 'unique', columns: 'files.sha256' })
       expect(await sql.all('SELECT * FROM files')).toEqual([])
     },
@@ -57,6 +57,49 @@ export const CONTRACT: readonly [name: string, holds: (sql: SqlPort) => Promise<
         "UPDATE files SET text = 'y', bytes = 1",
       ])
         expect(await refusalOf(sql.batch([{ sql: statement }]))).toMatchObject({ reason: 'immutable' })
+    },
+  ],
+  [
+    'history cannot be replaced, by its keys or by its rowids',
+    async (sql) => {
+      const version = (pack: string, number: number, rowid: string) =>
+        `INSERT OR REPLACE INTO versions (rowid, pack, version, sha256, declared_version, summary, authors, created_at, audit_seq)
+         VALUES (${rowid}, '${pack}', ${number}, 's', '1', 'x', '[]', 't', 1)`
+      const file = (key: string, text: string, rowid: string) =>
+        `INSERT OR REPLACE INTO files (rowid, sha256, text, bytes) VALUES (${rowid}, '${key}', '${text}', 1)`
+      const pathOf = (path: string, rowid: string) =>
+        `INSERT OR REPLACE INTO version_files (rowid, pack, version, path, sha256) VALUES (${rowid}, 'p', 1, '${path}', 'b')`
+      const use = (used: string, rowid: string) =>
+        `INSERT OR REPLACE INTO version_uses (rowid, pack, version, used_pack, used_version) VALUES (${rowid}, 'p', 1, '${used}', 1)`
+      const publication = (seq: number, rowid: string) =>
+        `INSERT OR REPLACE INTO publications (rowid, pack, seq, version, actor, reason, at, audit_seq)
+         VALUES (${rowid}, 'p', ${seq}, 1, 'a', 'r', 't', 1)`
+      const first = [insertFile('a', 'x'), insertFile('b', 'y'), insertEntry(1, '', 'h1')]
+      const rows = [version('p', 1, 'NULL'), version('q', 1, 'NULL'), pathOf('f', 'NULL'), use('q', 'NULL')]
+      await sql.batch([...first, ...[...rows, publication(1, 'NULL')].map((row) => ({ sql: row }))])
+      const tables = ['files', 'versions', 'version_files', 'version_uses', 'publications']
+      const all = () => Promise.all(tables.map((table) => sql.all(`SELECT rowid, * FROM ${table}`)))
+      const before = await all()
+      for (const statement of [
+        file('a', 'z', 'NULL'),
+        file('c', 'z', '1'),
+        version('p', 1, 'NULL'),
+        version('p', 2, '1'),
+        pathOf('f', 'NULL'),
+        pathOf('g', '1'),
+        use('q', 'NULL'),
+        use('p', '1'),
+        publication(2, '1'),
+      ])
+        expect([statement, await refusalOf(sql.batch([{ sql: statement }]))]).toMatchObject([
+          statement,
+          { reason: 'immutable' },
+        ])
+      // Others may refuse these first: they do not continue what they extend.
+      await refusalOf(sql.batch([{ sql: publication(1, 'NULL') }]))
+      const entry = insertEntry(1, '', 'h2')
+      await refusalOf(sql.batch([{ ...entry, sql: entry.sql.replace('INSERT', 'INSERT OR REPLACE') }]))
+      expect(await all()).toEqual(before)
     },
   ],
   [

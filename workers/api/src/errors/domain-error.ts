@@ -13,6 +13,8 @@ export interface DomainErrorDetails {
   'unknown-pack': { suggestion: string | undefined }
   /** `argument` is the one that names the version. */
   'unknown-version': { pack: string; argument: 'version' | 'fromVersion' }
+  /** What is stored of a version is not what was approved. */
+  'damaged-version': { pack: string; version: number }
   'unknown-draft': undefined
   'draft-not-open': undefined
   'draft-not-submitted': undefined
@@ -20,6 +22,8 @@ export interface DomainErrorDetails {
   'revision-differs': undefined
   /** The approver is one of its authors. */
   'own-draft': undefined
+  /** The files of the draft are not those that were submitted. */
+  'submission-differs': undefined
   /** A pack that the draft was checked against has another published version now. */
   'used-pack-changed': undefined
   'published-meanwhile': undefined

@@ -116,6 +116,14 @@ export const PROBLEM_DETAILS = {
       en: 'Only a submitted draft can be approved or rejected. Submit it first.',
     },
   },
+  'submission-differs': {
+    status: 409,
+    title: { zh: '草案的文件与提交时不一致', en: 'The files of the draft are not those that were submitted' },
+    detail: {
+      zh: '请退回草案，由作者核对后重新提交。请告知管理员：数据库可能受损或被改动。',
+      en: 'Reject the draft, so that its authors check it and submit it again. Tell the operator: the database may be damaged or altered.',
+    },
+  },
   'used-pack-changed': {
     status: 409,
     title: { zh: '所用规则包已发布另一版本', en: 'Another version of a used pack has been published' },
@@ -248,6 +256,14 @@ export const PROBLEM_DETAILS = {
     status: 500,
     title: { zh: '内部错误', en: 'Internal error' },
     detail: { zh: '请把 `instance` 中的编号告知管理员。', en: 'Report the id in `instance` to the operator.' },
+  },
+  'damaged-version': {
+    status: 503,
+    title: { zh: '此版本的存储内容已受损', en: 'The stored version is damaged' },
+    detail: {
+      zh: '存储的规则与此版本的摘要值不符，不用于评价。请改用其他版本，并告知管理员。管理员：请恢复数据库（见 docs/deploy.md），或发布另一版本。',
+      en: 'The stored rules do not have the digest of the version, so nothing is evaluated with them. Use another version, and tell the operator. Operator: restore the database (docs/deploy.md), or publish another version.',
+    },
   },
   'database-unavailable': {
     status: 503,

@@ -18,11 +18,20 @@ const PROBLEMS: ProblemTable = {
   'database-unavailable': ({ cause }) => new ProblemError('database-unavailable', [], {}, { cause }),
   'unknown-pack': ({ suggestion }) => new ProblemError('unknown-pack', [], { suggestion }),
   'unknown-version': ({ pack, argument }) => invalidRequest(unknownVersionPlace(pack, `/${argument}`)),
+  'damaged-version': ({ pack, version }) =>
+    new ProblemError('damaged-version', [
+      {
+        pointer: '',
+        code: 'damaged-version',
+        detail: { zh: `受损的是 ${pack} 第 ${version} 版。`, en: `Version ${version} of ${pack} is damaged.` },
+      },
+    ]),
   'unknown-draft': () => new ProblemError('unknown-draft'),
   'draft-not-open': () => new ProblemError('draft-not-open'),
   'draft-not-submitted': () => new ProblemError('draft-not-submitted'),
   'revision-differs': () => new ProblemError('revision-differs'),
   'own-draft': () => new ProblemError('own-draft'),
+  'submission-differs': () => new ProblemError('submission-differs'),
   'used-pack-changed': () => new ProblemError('used-pack-changed'),
   'published-meanwhile': () => new ProblemError('published-meanwhile'),
   'already-published': () => new ProblemError('already-published'),

@@ -2,13 +2,18 @@ import type { Actor } from '../audit/audit-chain.ts'
 import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
-import { listDraftFiles } from './draft-files.ts'
+import { checkPack } from './check-pack.ts'
+import { listDraftFiles, readDraftFiles } from './draft-files.ts'
 import { nextRevision, requireSameRevision } from './draft-revision.ts'
 import { upsertDraft, type Draft } from './draft-store.ts'
+import { candidateSource } from './pack-source.ts'
 import { findPublishedEdition } from './publication-store.ts'
 import { insertVersion, latestVersionNumber } from './version-store.ts'
 
-/** Makes a submitted draft a version, which can then be published. Its authors cannot approve it. */
+/**
+ * Makes a submitted draft a version, which can then be published. Its authors cannot approve it. Throws where its files
+ * are not those that were examined: what is approved is what the approver has read about.
+ */
 export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: string): Promise<AuditedWrite<Draft>> {
   const draft = await requireSameRevision(sql, seen)
   const { pack, summary, authors, submission } = draft
@@ -17,6 +22,8 @@ export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: 
   const { sha256, declaredVersion, pins } = submission
   for (const pin of pins)
     if ((await findPublishedEdition(sql, pin.pack))?.version !== pin.version) throw new DomainError('used-pack-changed')
+  const { source } = await candidateSource(sql, await readDraftFiles(sql, draft.id))
+  if (checkPack(source).compiled?.policy.sha256 !== sha256) throw new DomainError('submission-differs')
   const version = (await latestVersionNumber(sql, pack)) + 1
   const files = Object.fromEntries((await listDraftFiles(sql, draft.id)).map((file) => [file.path, file]))
   const approved: Draft = { ...nextRevision(draft, at), status: 'approved', version }

@@ -1,9 +1,9 @@
 import type { Policy } from '@tiaoli/engine'
-import { planOf, type Plan } from '@tiaoli/engine/plan'
+import type { Plan } from '@tiaoli/engine/plan'
 import { policyOf } from '@tiaoli/engine/runtime'
 import { compileReference, type ReferencePolicy } from '@tiaoli/json-rules-engine'
 import type { SqlPort } from '../storage/sql-port.ts'
-import { versionSource } from './pack-source.ts'
+import { loadVersion } from './pack-source.ts'
 import type { Pin } from './version-store.ts'
 
 /** A pack ready to evaluate, on both runtimes. */
@@ -32,12 +32,12 @@ const MAX_CACHED = 8
 const compiledPacks = new Map<string, CompiledPack>()
 
 /**
- * A version, compiled. The cache holds results and not promises: in workerd, awaiting a promise that belongs to
+ * A version, compiled; throws where it is not what was approved. The cache holds results and not promises: in workerd, awaiting a promise that belongs to
  * another request would hang.
  */
 export async function compiledVersion(sql: SqlPort, version: Pin & { sha256: string }): Promise<CompiledPack> {
   const { sha256 } = version
-  const compiled = compiledPacks.get(sha256) ?? new CompiledPack(planOf(await versionSource(sql, version)))
+  const compiled = compiledPacks.get(sha256) ?? new CompiledPack((await loadVersion(sql, version)).plan)
   compiledPacks.delete(sha256) // so that it becomes the last
   compiledPacks.set(sha256, compiled)
   for (const [oldest] of compiledPacks) if (compiledPacks.size > MAX_CACHED) compiledPacks.delete(oldest)

@@ -2,11 +2,12 @@ import { compile, PackError, type Policy } from '@tiaoli/engine'
 import { BUNDLE } from '../access/actor-name.ts'
 import type { AuditEvent } from '../audit/audit-chain.ts'
 import { commitWithAudit } from '../audit/commit-with-audit.ts'
+import { isDomainError } from '../errors/domain-error.ts'
 import { digestsOf, insertFileTexts } from '../registry/file-texts.ts'
-import { versionSource } from '../registry/pack-source.ts'
+import { loadVersion } from '../registry/pack-source.ts'
 import { findLatestPublication, findPublishedEdition, insertPublication } from '../registry/publication-store.ts'
 import { listVersionFiles } from '../registry/version-files.ts'
-import { insertVersion, latestVersionNumber, pinsOf, type Pin } from '../registry/version-store.ts'
+import { findVersion, insertVersion, latestVersionNumber, pinsOf, type Pin } from '../registry/version-store.ts'
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
 import { BUNDLED_PACKS, type BundledPack } from './bundled-packs.ts'
 
@@ -72,7 +73,8 @@ class Seeding {
     try {
       if (pack.uses.every((id) => this.#bound.has(id))) return await this.#add(pack, 1, 1)
     } catch (error) {
-      if (!(error instanceof PackError)) throw error
+      const isDamaged = isDomainError(error) && error.code === 'damaged-version'
+      if (!(error instanceof PackError || isDamaged)) throw error
     }
     this.waiting.push(pack.id)
   }
@@ -127,7 +129,9 @@ class Seeding {
   async #compile(pack: BundledPack, used: readonly BoundVersion[]): Promise<Policy> {
     if (used.every(({ isNew }) => isNew)) return pack.policy
     const bundled = (id: string) => BUNDLED_PACKS.find((other) => other.id === id)!.source
-    const uses = used.map(async ({ pin, isNew }) => (isNew ? bundled(pin.pack) : versionSource(this.#sql, pin)))
+    const stored = async ({ pack: id, version }: Pin) =>
+      (await loadVersion(this.#sql, (await findVersion(this.#sql, id, version))!)).source
+    const uses = used.map(async ({ pin, isNew }) => (isNew ? bundled(pin.pack) : stored(pin)))
     return compile({ files: pack.source.files, uses: await Promise.all(uses) })
   }
 
