@@ -21,7 +21,7 @@ describe('S113: the Measures for the Administration of Law Firms', () => {
     return findings.flatMap(({ citations }) =>
       citations.flatMap(({ id, article }) => {
         const { number, title } = policy.plan.instruments.get(id)!
-        return title.zh.startsWith('律师事务所管理办法') ? [`${number} ${article}`] : []
+        return title.zh.startsWith('律师事务所管理办法') ? [`${number} ${article?.zh}`] : []
       }),
     )
   }

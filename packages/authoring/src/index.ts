@@ -24,6 +24,7 @@ export { runMutants, type MutantResult, type MutationOptions } from './mutate/ru
 export { describeClause } from './handbook/describe-clause.ts'
 export { describeFact } from './handbook/describe-fact.ts'
 export { describeRequirement } from './handbook/describe-requirement.ts'
+export { instrumentName } from './handbook/instrument-name.ts'
 export type { Description } from './handbook/description.ts'
 export { handbook } from './handbook/handbook.ts'
 export { ledgerGuide } from './handbook/ledger-guide.ts'

@@ -70,19 +70,19 @@ describe('a parameter', () => {
     ])
     const code = { instruments: { code: { title: words('守则', 'Code'), evidence: 'verified' } } }
     const cited = (...basis: Json[]) => ({ ...code, ...limit(value(3, '2018-01-01', { basis })) })
-    const kept = { instrument: 'code', article: '第一条' }
+    const kept = { instrument: 'code', article: words('第一条', 'Article 1') }
     expect(
       told(
-        cited(kept, { instrument: 'code', article: '第二条' }),
+        cited(kept, { instrument: 'code', article: words('第二条', 'Article 2') }),
         cited(kept, {
           instrument: 'code',
-          article: '第二条',
+          article: words('第二条', 'Article 2'),
           evidence: 'to-be-verified',
           effective: { from: '2019-01-01' },
         }),
       ),
     ).toEqual([
-      'limit from 2018-01-01: source Code 第二条 (verified) → Code 第二条 (to be verified), cited from 2019-01-01',
+      'limit from 2018-01-01: source Code, Article 2 (verified) → Code, Article 2 (to be verified), cited from 2019-01-01',
     ])
   })
 

@@ -21,7 +21,9 @@ const parts: ToyParts = {
       label: words('上限', 'limit'),
       type: 'integer',
       unit: words('个', 'seats'),
-      values: [{ value: 9, from: '2018-01-01', basis: [{ instrument: 'code', article: '第二条' }] }],
+      values: [
+        { value: 9, from: '2018-01-01', basis: [{ instrument: 'code', article: words('第二条', 'Article 2') }] },
+      ],
     },
   },
   instruments: { code: { title: words('厨房守则', 'Kitchen code'), evidence: 'to-be-verified' } },
@@ -183,6 +185,7 @@ describe('a clause and a fact in words', () => {
         zh: '安静。',
         en: 'Quiet.',
         force: 'goal',
+        bearer: words('经营者', 'the owner'),
         testability: 'none',
         notEncoded: words('无从检验。', 'Not testable.'),
       },
@@ -190,6 +193,8 @@ describe('a clause and a fact in words', () => {
     const policy = policyWith({ requires: licensed }, { clauses })
     expect(linesOf(describeClause(policy, 'c1', 'zh'), 'encodedBy')).toEqual(['要求 rule：要求'])
     expect(linesOf(describeClause(policy, 'q1', 'en'), 'words')).toEqual(['安静。', 'Quiet.'])
+    expect(linesOf(describeClause(policy, 'q1', 'zh'), 'about')).toContain('责任主体：经营者')
+    expect(linesOf(describeClause(policy, 'q1', 'en'), 'about')).toContain('bearer: the owner')
     expect(linesOf(describeClause(policy, 'q1', 'en'), 'notEncoded')).toEqual(['Not testable.'])
     expect(describeClause(policy, 'q9', 'en')).toBeUndefined()
   })

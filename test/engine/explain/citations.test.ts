@@ -13,8 +13,13 @@ const parts = {
     requirement({
       requires: { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null },
       basis: [
-        { instrument: 'code', article: '第一条' },
-        { instrument: 'code', article: '第二条', evidence: 'to-be-verified', effective: { from: '2018-12-31' } },
+        { instrument: 'code', article: words('第一条', 'Article 1') },
+        {
+          instrument: 'code',
+          article: words('第二条', 'Article 2'),
+          evidence: 'to-be-verified',
+          effective: { from: '2018-12-31' },
+        },
         { instrument: 'old-law' },
       ],
     }),
@@ -25,7 +30,7 @@ function gradesOn(asOf: string) {
   const { citations } = findingOn(parts, { cleanedOn: null }, { asOf })
   return citations
     .filter(({ kind }) => kind === 'instrument')
-    .map(({ id, article, evidence, evidenceLabel }) => [id, article, evidence, evidenceLabel?.zh])
+    .map(({ id, article, evidence, evidenceLabel }) => [id, article?.zh, evidence, evidenceLabel?.zh])
 }
 
 describe('a citation of an outside instrument', () => {
@@ -42,6 +47,15 @@ describe('a citation of an outside instrument', () => {
     expect(idsOn('2018-12-30')).toEqual(['code 第一条', 'old-law'])
     expect(idsOn('2019-01-01')).toEqual(['code 第一条', 'code 第二条'])
   })
+})
+
+it('names the article in both languages, and in one where a report is asked for in one', () => {
+  const articles = (language?: 'zh' | 'en') =>
+    findingOn(parts, { cleanedOn: null }, { asOf: '2018-12-30', ...(language && { language }) }).citations.map(
+      ({ article }) => article,
+    )
+  expect(articles()).toContainEqual({ zh: '第一条', en: 'Article 1' })
+  expect(articles('en')).toContain('Article 1')
 })
 
 it('packs that share a file each cite their own clauses', () => {

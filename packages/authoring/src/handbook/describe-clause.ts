@@ -30,7 +30,7 @@ function clauseLines({ clause }: ClauseEncoding): Line<Text>[] {
   return [
     line(`力度：${force.zh}`, `force: ${force.en}`),
     line(`可检验性：${testability.zh}`, `testability: ${testability.en}`),
-    ...(clause.bearer ? [line(`责任主体：${clause.bearer}`, `bearer: ${clause.bearer}`)] : []),
+    ...(clause.bearer ? [line(`责任主体：${clause.bearer.zh}`, `bearer: ${clause.bearer.en}`)] : []),
   ]
 }
 

@@ -49,7 +49,7 @@ function contentsOf(id: string): Contents {
             zh: '（示例条款，请换成文件原文）律师事务所应当自成立之日起三十日内报告。',
             en: '(Example clause, put the words of the document here) A law firm shall report within thirty days of its foundation.',
             force: 'must',
-            bearer: 'law firm',
+            bearer: { zh: '律师事务所', en: 'law firm' },
             testability: 'full',
           },
         ],

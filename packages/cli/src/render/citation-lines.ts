@@ -1,3 +1,4 @@
+import { instrumentName } from '@tiaoli/authoring'
 import type { Citation, Finding } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 
@@ -10,7 +11,7 @@ export function citationLines(context: Context, { citations }: Finding): string[
 /** A citation in full: the clause's id and quote, or the instrument's title, article and grade of evidence. */
 export function citationText({ out, language }: Context, citation: Citation): string {
   const { id, title, article, quote, evidence, evidenceLabel } = citation
-  const name = title ? `${title[language]}${article === undefined ? '' : ` ${article}`}` : id
+  const name = title ? instrumentName(title, article)[language] : id
   const unverified = evidence === 'to-be-verified' && evidenceLabel ? ` [${evidenceLabel[language]}]` : ''
   return `${out.paint('cyan', '§')} ${name}${unverified}${quote ? `  ${quote[language]}` : ''}`
 }

@@ -32,7 +32,7 @@ export interface Citation {
   id: string
   /** Title and article of an instrument. */
   title?: Text
-  article?: string
+  article?: Text
   /** The words themselves; `zh` is verbatim. */
   quote?: Text
   /** How sure we are of an instrument's words, and how to say so: 待核 for `to-be-verified`. */

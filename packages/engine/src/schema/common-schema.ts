@@ -61,7 +61,7 @@ export type Evidence = z.infer<typeof evidenceSchema>
 /** An article of an instrument listed in instruments.json. `evidence` where it differs from the instrument's own. */
 export const basisSchema = z.strictObject({
   instrument: slugSchema,
-  article: z.string().min(1).optional(),
+  article: textSchema.optional(),
   quote: textSchema.optional(),
   effective: intervalSchema.optional(),
   evidence: evidenceSchema.optional(),

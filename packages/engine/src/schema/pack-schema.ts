@@ -35,7 +35,7 @@ export const clauseSchema = z.strictObject({
   zh: z.string().min(1).meta({ description: 'Verbatim' }),
   en: z.string().min(1),
   force: z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'context']),
-  bearer: z.string().min(1).optional(),
+  bearer: textSchema.optional().meta({ description: 'Who has the duty, in words' }),
   testability: z.enum(['full', 'parameter', 'attestation', 'none']).meta({
     description: 'full: from facts; parameter: once a number is fixed; attestation; none',
   }),

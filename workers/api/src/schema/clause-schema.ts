@@ -8,7 +8,7 @@ export const clauseSchema = z
     zh: z.string().meta({ description: 'The original wording' }),
     en: z.string(),
     force: z.enum([...forceSchema.options, 'context']),
-    bearer: z.string().optional(),
+    bearer: textSchema.optional(),
     testability: z.enum(['full', 'parameter', 'attestation', 'none']),
     notEncoded: textSchema.optional().meta({ description: 'Why no requirement encodes the clause' }),
     encodedBy: z

@@ -35,7 +35,7 @@ export const citationSchema = z
     pack: z.string().optional(),
     id: z.string(),
     title: textSchema.optional(),
-    article: z.string().optional(),
+    article: textSchema.optional(),
     quote: textSchema.optional().meta({ description: '`zh` is verbatim' }),
     evidence: z.enum(evidenceSchema.options).optional(),
     evidenceLabel: textSchema
