@@ -120,13 +120,29 @@ test.each([
   expect(err.trim().split('\n')).toHaveLength(1)
 })
 
-test('a pack file that is not UTF-8 is refused: its Chinese would be lost without a word', async () => {
-  const copy = copyOfRules()
-  const file = join(copy, 'rules/party-organization-basics/parameters.json')
-  writeFileSync(file, Buffer.concat([Buffer.from('{"$comment": "'), GBK, Buffer.from('"}')]))
-  expect(await tiaoli(['check', 'party-organization-basics'], { cwd: copy })).toMatchObject({
-    code: 3,
-    err: expect.stringMatching(/parameters\.json:1:15 gbk The text is not UTF-8 .* Save it as UTF-8/),
+describe('a pack file that is not UTF-8: its Chinese would be lost without a word', () => {
+  const PACK = 'party-organization-basics'
+  const inGbkAlone = Buffer.concat([Buffer.from('{"$comment": "'), GBK, Buffer.from('"}')])
+  function packWith(file: string): string {
+    const copy = copyOfRules()
+    writeFileSync(join(copy, 'rules', PACK, file), inGbkAlone)
+    return copy
+  }
+
+  test.each(['parameters.json', 'pack.json', 'source.zh.txt'])(
+    'in %s is a fault like any other for check, which finds it and exits with 1',
+    async (file) => {
+      const { code, out, err } = await tiaoli(['check', `./rules/${PACK}`], { cwd: packWith(file) })
+      expect({ code, err }).toEqual({ code: 1, err: '' })
+      expect(out).toMatch(new RegExp(`${file.replace('.', '\\.')}:1:15 gbk The text is not UTF-8 .* Save it as UTF-8`))
+    },
+  )
+
+  test.each([['fmt'], ['evaluate', SAMPLE, ...DAY]])('is refused by %s, with 3', async (command, ...more) => {
+    const args = [command, `./rules/${PACK}`, ...more]
+    const { code, err } = await tiaoli(args, { cwd: packWith('parameters.json') })
+    expect(code).toBe(3)
+    expect(err).toContain('parameters.json:1:15 gbk')
   })
 })
 

@@ -41,7 +41,7 @@ async function printDiagnostics(
 ): Promise<void> {
   const { out, texts } = context
   for (const item of diagnostics) await out.line(diagnosticLines(context, out, pack, item).join('\n'))
-  const files = [...pack.all.values()].reduce((sum, { texts: { size } }) => sum + size, 0)
+  const files = [...pack.all.values()].reduce((sum, { contents: { size } }) => sum + size, 0)
   const { length } = diagnostics
   if (length === 0) await out.line(out.paint('green', texts.check.ok(pack.id, files, suppressed)))
   else await out.line(ok ? texts.check.hints(pack.path, length) : texts.check.faulty(pack.path, length))

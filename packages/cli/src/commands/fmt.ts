@@ -5,7 +5,7 @@ import { EXIT } from '../exit-code.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { InvalidPackError } from '../packs/invalid-pack-error.ts'
-import { writableFolder } from '../packs/pack-on-disk.ts'
+import { textIn, writableFolder } from '../packs/pack-on-disk.ts'
 
 export interface FmtFlags {
   check?: boolean
@@ -19,7 +19,7 @@ export async function fmt(context: Context, { check, json }: FmtFlags, argument?
   const faults = formatted.flatMap(([, { diagnostics }]) => diagnostics.map((item) => ({ ...item, pack: pack.id })))
   if (faults.length > 0) throw new InvalidPackError(pack, faults)
   const changed = formatted.flatMap(([file, { text }]) =>
-    text === undefined || text === pack.texts.get(file) ? [] : [{ file, text }],
+    text === undefined || text === textIn(pack, file) ? [] : [{ file, text }],
   )
   if (!check) {
     const folder = writableFolder(pack)

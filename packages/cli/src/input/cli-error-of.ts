@@ -23,7 +23,7 @@ export function cliErrorOf(error: unknown, ledger: NamedText = EMPTY_LEDGER, opt
   if (!(error instanceof InputError)) return error
   return error.of === 'options'
     ? new InvalidOptionsError(error.problems, options)
-    : new InvalidInputError('ledger', ledger.name, placedIn(ledger.text, error.problems))
+    : new InvalidInputError(ledger.name, placedIn(ledger.text, error.problems))
 }
 
 function placedIn(text: string, problems: readonly InputProblem[]): readonly InputProblem[] {

@@ -3,17 +3,15 @@ import { CliError } from '../cli-error.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 
-/** A file that cannot be used: where, and what to do. Quotes nothing of the file. */
+/** A ledger that cannot be used: where, and what to do. Quotes nothing of the file. */
 export class InvalidInputError extends CliError {
   override readonly name = 'InvalidInputError'
   override readonly exit = EXIT.input
-  readonly #kind: 'ledger' | 'file'
   readonly #file: string
   readonly #problems: readonly InputProblem[]
 
-  constructor(kind: 'ledger' | 'file', file: string, problems: readonly InputProblem[]) {
-    super(`invalid-${kind}`)
-    this.#kind = kind
+  constructor(file: string, problems: readonly InputProblem[]) {
+    super('invalid-ledger')
     this.#file = file
     this.#problems = problems
   }
@@ -28,6 +26,6 @@ export class InvalidInputError extends CliError {
   }
 
   json() {
-    return { code: `invalid-${this.#kind}`, [this.#kind]: this.#file, problems: this.#problems }
+    return { code: 'invalid-ledger', ledger: this.#file, problems: this.#problems }
   }
 }

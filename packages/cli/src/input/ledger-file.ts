@@ -21,7 +21,7 @@ export class LedgerFile {
   static async read(context: Context, path: string): Promise<LedgerFile> {
     const { name, bytes } = await readInput(context, path, JSON_LIMITS.characters)
     const { text = '', value, problems } = readJson(bytes)
-    if (problems.length > 0) throw new InvalidInputError('ledger', name, problems)
+    if (problems.length > 0) throw new InvalidInputError(name, problems)
     return new LedgerFile(name, text, value)
   }
 

@@ -1,19 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { decodeText, MEBI } from '@tiaoli/engine/plan'
+import { MEBI } from '@tiaoli/engine/plan'
 import { Failure } from '../failure.ts'
-import { InvalidInputError } from './invalid-input-error.ts'
-
-/** The text of a file in UTF-8: in another encoding its Chinese would be lost without a word. */
-export function readText(path: string, limit: number): string {
-  return textOf(path, readBytes(path, limit))
-}
-
-/** The text of bytes in UTF-8, which messages name by the path of their file. */
-export function textOf(path: string, bytes: Uint8Array): string {
-  const { text, problem } = decodeText(bytes)
-  if (problem) throw new InvalidInputError('file', path, [problem])
-  return text
-}
 
 /** What a file holds. Refused before it is read where it is not there, is a folder, or passes `limit` bytes. */
 export function readBytes(path: string, limit: number): Buffer {

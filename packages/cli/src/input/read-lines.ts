@@ -22,11 +22,11 @@ export async function* readLines(
   let isFirst = true
   for await (const line of linesOf(context, path, onBytes)) {
     const problem = wholeTextProblem(line, isFirst)
-    if (problem) throw new InvalidInputError('ledger', name, [problem])
+    if (problem) throw new InvalidInputError(name, [problem])
     isFirst = false
     yield line
   }
-  if (isFirst) throw new InvalidInputError('ledger', name, readJson('').problems)
+  if (isFirst) throw new InvalidInputError(name, readJson('').problems)
 }
 
 async function* linesOf({ process }: Context, path: string, onBytes: (bytes: number) => void): AsyncGenerator<Line> {

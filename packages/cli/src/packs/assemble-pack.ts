@@ -25,12 +25,12 @@ function readWithUses(
   const pack = reader.read(folder)
   if (!pack || above.includes(folder)) return undefined
   all.set(pack.id, pack)
-  const uses = usedPacksIn(pack.texts.get('pack.json')).flatMap((id) => {
+  const uses = usedPacksIn(pack.contents.get('pack.json')).flatMap((id) => {
     for (const candidate of reader.candidates(id, folder)) {
       const used = readWithUses(reader, candidate, all, [...above, folder])
       if (used) return [used.source]
     }
     return []
   })
-  return { pack, source: { files: Object.fromEntries(pack.texts), uses } }
+  return { pack, source: { files: Object.fromEntries(pack.contents), uses } }
 }

@@ -1,6 +1,8 @@
 import { lintPack } from '@tiaoli/authoring'
 import { loadPack } from '@tiaoli/engine'
+import { decodeText } from '@tiaoli/engine/plan'
 import type { PackDiagnostic } from './diagnostic-lines.ts'
+import { DOCUMENT } from './pack-file-names.ts'
 import type { PackOnDisk } from './pack-on-disk.ts'
 
 /** The errors of a pack or, if it has none, its lint findings. */
@@ -10,10 +12,12 @@ export interface PackCheck {
   suppressed: number
 }
 
-export function checkPack({ source, document }: PackOnDisk): PackCheck {
+export function checkPack({ id, source, document: bytes }: PackOnDisk): PackCheck {
+  const { text: document, problem } = bytes ? decodeText(bytes) : {}
   const { diagnostics, lints, off } = lintPack(loadPack(source), document === undefined ? {} : { document })
+  const errors = problem ? [...diagnostics, { pack: id, file: DOCUMENT, ...problem }] : diagnostics
   return {
-    diagnostics: [...diagnostics.map((item) => ({ ...item, severity: 'error' as const })), ...lints],
+    diagnostics: [...errors.map((item) => ({ ...item, severity: 'error' as const })), ...lints],
     suppressed: off.length,
   }
 }

@@ -3,7 +3,7 @@ import type { SourcePlace } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import type { Output } from '../terminal/output.ts'
 import { sourceExcerpt } from '../terminal/source-excerpt.ts'
-import { packFilePath, type PackOnDisk } from './pack-on-disk.ts'
+import { packFilePath, textIn, type PackOnDisk } from './pack-on-disk.ts'
 
 /** What the loader or a lint reports at a place in a pack. */
 export interface PackDiagnostic extends SourcePlace {
@@ -29,7 +29,8 @@ export function diagnosticLines(
 ): string[] {
   const path = packFilePath(pack, item.pack, item.file)
   const position = item.line === undefined ? item.pointer && `#${item.pointer}` : `:${item.line}:${item.column}`
-  const text = pack.all.get(item.pack)?.texts.get(item.file)
+  const folder = pack.all.get(item.pack)
+  const text = folder && textIn(folder, item.file)
   const source =
     text === undefined || item.line === undefined || item.column === undefined
       ? []

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { displayPath } from '../files/display-path.ts'
-import { readText, unreadable } from '../input/read-file.ts'
+import { readBytes, unreadable } from '../input/read-file.ts'
 import type { PackReader } from './assemble-pack.ts'
 import { DOCUMENT, isPackFile } from './pack-file-names.ts'
 import { installedRules, isPackFolder } from './pack-folders.ts'
@@ -31,13 +31,13 @@ function readFolder(folder: string, cwd: string): PackFolder | undefined {
   } catch (error) {
     throw unreadable(folder, error)
   }
-  const texts = new Map(
+  const contents = new Map(
     paths
       .map((path) => path.replaceAll('\\', '/'))
       .filter(isPackFile)
       .sort()
-      .map((path) => [path, readText(join(folder, path), FILE_LIMIT)]),
+      .map((path) => [path, readBytes(join(folder, path), FILE_LIMIT)]),
   )
-  const document = existsSync(join(folder, DOCUMENT)) ? readText(join(folder, DOCUMENT), FILE_LIMIT) : undefined
-  return { id: packIdIn(texts.get('pack.json')), path: displayPath(cwd, folder), folder, texts, document }
+  const document = existsSync(join(folder, DOCUMENT)) ? readBytes(join(folder, DOCUMENT), FILE_LIMIT) : undefined
+  return { id: packIdIn(contents.get('pack.json')), path: displayPath(cwd, folder), folder, contents, document }
 }

@@ -1,4 +1,5 @@
 import type { PackSource } from '@tiaoli/engine'
+import { decodeText } from '@tiaoli/engine/plan'
 import { Failure } from '../failure.ts'
 
 /** The files of one pack, and where they were read. */
@@ -8,10 +9,10 @@ export interface PackFolder {
   path: string
   /** Absolute path; undefined for a revision or a bundle, which cannot be changed. */
   folder: string | undefined
-  /** Texts by file name, such as `cases/charter.json`. */
-  texts: ReadonlyMap<string, string>
+  /** By file name, such as `cases/charter.json`. As they are: the loader says what is wrong with bytes that are no text. */
+  contents: ReadonlyMap<string, Uint8Array>
   /** The document that the pack encodes, if it is in the folder. */
-  document: string | undefined
+  document: Uint8Array | undefined
 }
 
 /** The source of a pack, to be compiled, with the files from which it was read. */
@@ -19,6 +20,12 @@ export interface PackOnDisk extends PackFolder {
   source: PackSource
   /** The pack and the packs it uses, by id. */
   all: ReadonlyMap<string, PackFolder>
+}
+
+/** The text of a file; undefined where there is none, or it is not in UTF-8. */
+export function textIn({ contents }: PackFolder, file: string): string | undefined {
+  const bytes = contents.get(file)
+  return bytes && decodeText(bytes).text
 }
 
 /** The folder in which the files of a pack can be changed. */

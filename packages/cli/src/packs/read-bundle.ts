@@ -24,18 +24,18 @@ export function readBundle({ language }: Context, file: string, path: string): P
 
 /** Formats the files as in a folder, so that messages can show lines of them. */
 function packOnDiskOf({ files, uses = [] }: PackSource, path: string): PackOnDisk {
-  const texts = Object.fromEntries(
+  const contents = new Map(
     Object.entries(files).map(([file, content]) => {
       const text = JSON.stringify(content)
-      return [file, formatFile(file, text).text ?? text]
+      return [file, Buffer.from(formatFile(file, text).text ?? text)]
     }),
   )
   const used = uses.map((source) => packOnDiskOf(source, path))
-  const id = packIdIn(texts['pack.json'])
-  const own: PackFolder = { id, path, folder: undefined, texts: new Map(Object.entries(texts)), document: undefined }
+  const id = packIdIn(contents.get('pack.json'))
+  const own: PackFolder = { id, path, folder: undefined, contents, document: undefined }
   return {
     ...own,
-    source: { files: texts, uses: used.map(({ source }) => source) },
+    source: { files: Object.fromEntries(contents), uses: used.map(({ source }) => source) },
     all: new Map([[id, own], ...used.flatMap(({ all }) => [...all])]),
   }
 }

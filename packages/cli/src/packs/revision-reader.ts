@@ -4,7 +4,6 @@ import { dirname, join, relative } from 'node:path'
 import { MEBI } from '@tiaoli/engine/plan'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
-import { textOf } from '../input/read-file.ts'
 import type { PackReader } from './assemble-pack.ts'
 import { DOCUMENT, isPackFile } from './pack-file-names.ts'
 import { packIdIn } from './pack-json.ts'
@@ -46,12 +45,12 @@ function readTree(top: string, commit: string, folder: string, path: string): Pa
     .sort()
   if (!files.includes('pack.json')) return undefined
   const names = files.map((file) => `${commit}:${prefix}${file}\n`).join('')
-  const contents = git(top, ['cat-file', '--batch'], names)
-  if (!contents) throw new Failure('noRevision', [path])
-  const texts = new Map(splitBatch(contents).map((bytes, i) => [files[i]!, textOf(`${path}/${files[i]}`, bytes)]))
-  const document = texts.get(DOCUMENT)
-  texts.delete(DOCUMENT)
-  return { id: packIdIn(texts.get('pack.json')), path, folder: undefined, texts, document }
+  const output = git(top, ['cat-file', '--batch'], names)
+  if (!output) throw new Failure('noRevision', [path])
+  const contents = new Map<string, Uint8Array>(splitBatch(output).map((bytes, i) => [files[i]!, bytes]))
+  const document = contents.get(DOCUMENT)
+  contents.delete(DOCUMENT)
+  return { id: packIdIn(contents.get('pack.json')), path, folder: undefined, contents, document }
 }
 
 /** Splits `<oid> blob <size>\n<content>\n`, repeated for each name. */

@@ -2,7 +2,7 @@ import type { CaseFault } from '@tiaoli/authoring'
 import type { Finding, Policy } from '@tiaoli/engine'
 import { answering, questionsOf, TextPlaces, type CaseFailure, type Expectation, type Path } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
-import type { PackOnDisk } from '../packs/pack-on-disk.ts'
+import { textIn, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import { missingLines } from '../render/missing-lines.ts'
 import { traceLines } from '../render/trace-lines.ts'
 import { caseIndex, type CaseOutcome, type PlannedCase } from './run-cases.ts'
@@ -69,7 +69,7 @@ function faultLine(
 }
 
 function positionIn(pack: PackOnDisk, { file }: PlannedCase, path: Path): string {
-  const text = pack.texts.get(file)
+  const text = textIn(pack, file)
   return `${pack.path}/${file}${text === undefined ? '' : `:${new TextPlaces(text).at(path, true).line}`}`
 }
 

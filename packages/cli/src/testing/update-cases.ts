@@ -3,7 +3,7 @@ import type { Policy } from '@tiaoli/engine'
 import type { CaseFailure } from '@tiaoli/engine/plan'
 import { applyEdits, modify } from 'jsonc-parser'
 import { writeFilesAtomically } from '../files/write-files.ts'
-import { writableFolder, type PackOnDisk } from '../packs/pack-on-disk.ts'
+import { textIn, writableFolder, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import { caseIndex, type CaseOutcome, type PlannedCase } from './run-cases.ts'
 
 /** An expected value that was replaced by the actual one. */
@@ -40,7 +40,7 @@ export function updateCases(pack: PackOnDisk, { plan }: Policy, outcomes: readon
         update.notUpdated.push({ file, id, field: failure.field })
         continue
       }
-      const text = texts.get(file) ?? pack.texts.get(file)!
+      const text = texts.get(file) ?? textIn(pack, file)!
       texts.set(file, withValueAt(text, path, failure.actual))
       const { requirement, field, expected, actual } = failure
       update.changes.push({ file, id, requirement, field, from: expected, to: actual })
