@@ -12,6 +12,11 @@ const THREE_FAULTS = {
   ],
 }
 
+/** Puts an x before a key, wherever it is in the file. */
+function misspellKey(file: string, key: string): (files: Record<string, string>) => void {
+  return (files) => void (files[file] = files[file]!.replaceAll(`"${key}":`, `"x${key}":`))
+}
+
 describe('a pack with several faults', () => {
   it('reports all of them at once, in the order of file, line and column', () => {
     const { diagnostics } = diagnosticsOf({ parts: THREE_FAULTS })
@@ -34,6 +39,32 @@ describe('a pack with several faults', () => {
     expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
       new Set(['clauses.json', 'facts.json', 'parameters.json']),
     )
+  })
+
+  it.each<[what: string, edit: (files: Record<string, string>) => void, file: string]>([
+    ['requirements', misspellKey('requirements/all.json', 'subject'), 'requirements/all.json'],
+    ['cases', (files) => void (files['cases/all.json'] = '{ "case": [] }'), 'cases/all.json'],
+    ['lint', (files) => void (files['lint.json'] = '{'), 'lint.json'],
+    ['mutants', (files) => void (files['mutants.json'] = '{}'), 'mutants.json'],
+    ['a profile', misspellKey('profiles/strict.json', 'parameters'), 'profiles/strict.json'],
+  ])('a fault of form in %s does not hide what is wrong with names elsewhere', (_, edit, file) => {
+    const { diagnostics } = diagnosticsOf({
+      parts: {
+        pack: { defaultProfile: 'strict' },
+        profiles: [{ id: 'strict', label: words('从严', 'strict'), parameters: {} }],
+        given: THREE_FAULTS.given,
+      },
+      edit,
+    })
+    const told = new Set(diagnostics.map((item) => `${item.file} ${item.code}`))
+    expect(told).toContain('facts.json unknown-fact')
+    expect([...told].filter((item) => !item.startsWith(file))).toEqual(['facts.json unknown-fact'])
+    expect(told.size).toBeGreaterThan(1)
+  })
+
+  it('does not look for names where a file that defines facts cannot be read: each would be unknown', () => {
+    const { diagnostics } = diagnosticsOf({ edit: misspellKey('facts.json', 'scopes') })
+    expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set(['facts.json']))
   })
 
   it('also reports half characters and endless numbers if it was given as objects', () => {

@@ -1,7 +1,16 @@
 import leven from 'leven'
 
-/** The known name nearest to a misspelt one, if one is near enough to be meant. */
+/** From this length on, what begins a name may stand for it: "int" for "integer". */
+const SHORTEST_ABBREVIATION = 3
+
+/** The known name that a wrong one abbreviates or misspells, if one is near enough to be meant. */
 export function closestName(name: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known]
+  const longer = name.length < SHORTEST_ABBREVIATION ? [] : candidates.filter((item) => item.startsWith(name))
+  return longer.length === 1 ? longer[0] : nearest(name, candidates)
+}
+
+function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined
   // Something of the name must be left: two letters of two changed are another name.
   let distance = Math.min(Math.max(2, Math.floor(name.length / 3)), name.length - 1) + 1

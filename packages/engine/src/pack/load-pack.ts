@@ -8,7 +8,7 @@ import type { CheckEntry } from '../schema/facts-schema.ts'
 import type { Instrument, PackFile } from '../schema/pack-schema.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { DefinitionPlaces } from './places.ts'
-import { packId, PackFiles, type FileReader, type PackSource } from './read-files.ts'
+import { packId, PackFiles, type FileKind, type FileReader, type PackSource } from './read-files.ts'
 import { constraintRules } from './constraint-rules.ts'
 import { resolveCases } from './resolve-cases.ts'
 import type { Citable } from './resolve-citations.ts'
@@ -38,16 +38,31 @@ export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reade
   const packs = new Map<string, PackFiles>()
   const diagnostics = readPacks(source, { ...DEFAULT_LIMITS, ...limits }, packs, reader)
   const all = [...packs.values()]
+  const areResolvable =
+    diagnostics.length === 0 && all.every(({ faulty }) => [...faulty].every((kind) => DISPENSABLE.has(kind)))
   diagnostics.push(...all.flatMap((pack) => pack.diagnostics))
   const files = all.at(-1)!
   const refused = { files, plan: undefined, places: undefined }
-  if (diagnostics.length > 0) return { ...refused, diagnostics: inOrder(diagnostics) }
+  if (!areResolvable) return { ...refused, diagnostics: inOrder(diagnostics) }
   const resolver = new Resolver()
   const plan = resolvePacks(resolver, all, { ...DEFAULT_LIMITS, ...limits })
-  return resolver.diagnostics.length > 0 || !plan
-    ? { ...refused, diagnostics: inOrder(resolver.diagnostics) }
+  diagnostics.push(...resolver.diagnostics)
+  return diagnostics.length > 0 || !plan
+    ? { ...refused, diagnostics: inOrder(diagnostics) }
     : { files, plan, places: new DefinitionPlaces(resolver), diagnostics: [] }
 }
+
+/**
+ * What defines no name, or only those of requirements and profiles. Without such a file the other names can still be
+ * resolved, so that one misspelt key does not hide every misspelt name.
+ */
+const DISPENSABLE: ReadonlySet<FileKind | undefined> = new Set<FileKind>([
+  'profile',
+  'requirements',
+  'cases',
+  'lint',
+  'mutants',
+])
 
 /** Like `loadPack`; throws `PackError` with every diagnostic where something is wrong. */
 export function planOf(source: PackSource, limits?: Partial<Limits>): Plan {
@@ -171,7 +186,8 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
       if (profile) profiles.set(content.id, profile)
     }
   const { defaultProfile } = own.pack!
-  if (defaultProfile !== undefined && !profiles.has(defaultProfile))
+  const allProfilesRead = packs.every(({ faulty }) => !faulty.has('profile'))
+  if (defaultProfile !== undefined && !profiles.has(defaultProfile) && allProfilesRead)
     resolver.report(
       'unknown-profile',
       whole.at('defaultProfile'),

@@ -70,31 +70,39 @@ export class PackFiles {
   readonly uses: readonly PackSource[] = []
   readonly sources: SourceFile[] = []
   readonly diagnostics: Diagnostic[] = []
+  /** The kinds of the files with a fault; undefined stands for a file that is missing or of no known kind. */
+  readonly faulty = new Set<FileKind | undefined>()
   readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
 
   constructor(source: PackSource, limits: Limits, reader: FileReader = readFile) {
     this.id = packId(source)
     if (!isSource(source)) {
-      this.diagnostics.push(diagnostic('not-a-pack', { pack: this.id, file: '', pointer: '' }, []))
+      this.#refuse(undefined, diagnostic('not-a-pack', { pack: this.id, file: '', pointer: '' }, []))
       return
     }
     this.uses = source.uses ?? []
     for (const path of Object.keys(source.files).sort())
       this.#add(path, reader(this.id, path, source.files[path], limits))
     if (!Object.hasOwn(source.files, 'pack.json'))
-      this.diagnostics.push(
+      this.#refuse(
+        undefined,
         diagnostic('missing-file', { pack: this.id, file: 'pack.json', pointer: '' }, ['pack.json']),
       )
   }
 
+  #refuse(kind: FileKind | undefined, ...diagnostics: Diagnostic[]): void {
+    this.faulty.add(kind)
+    this.diagnostics.push(...diagnostics)
+  }
+
   #add(path: string, read: ReadFile | undefined): void {
     if (!read) {
-      this.diagnostics.push(diagnostic('unknown-file', { pack: this.id, file: path, pointer: '' }, [path]))
+      this.#refuse(undefined, diagnostic('unknown-file', { pack: this.id, file: path, pointer: '' }, [path]))
       return
     }
     const { file, kind, content, diagnostics } = read
     this.sources.push(file)
-    this.diagnostics.push(...diagnostics)
+    if (diagnostics.length > 0) this.#refuse(kind, ...diagnostics)
     if (content !== undefined) this.#contents.set(file, { kind, content })
   }
 
