@@ -1,19 +1,23 @@
 import { words } from '../../support/toy-pack.ts'
 
 const none = words('没有', 'none')
-const fact = (type: string, more: object = {}) => ({ type, label: words('事实', 'fact'), ...more })
+const fact = (type: string, more: { changeable?: string; [key: string]: unknown } = {}) => ({
+  type,
+  label: words('事实', 'fact'),
+  ...more,
+})
 
 /** Facts of every type beside those of the toy pack, so that random conditions meet every kind of value. */
 export const GIVEN = {
   'kitchen.stoves': fact('integer', { min: 0, max: 'kitchen.seats' }),
-  'kitchen.rooms': fact('integer', { none }),
+  'kitchen.rooms': fact('integer', { none, changeable: 'superior' }),
   'kitchen.tables': fact('integer', { min: 0, max: 4 }),
   'kitchen.gas': fact('boolean', { none }),
   'kitchen.kind': fact('enum', { none, values: { x: words('甲', 'x'), y: words('乙', 'y'), z: words('丙', 'z') } }),
   'kitchen.closesOn': fact('date', { none, future: true }),
   'kitchen.rent': fact('money', { none, min: 0 }),
-  'kitchen.fee': fact('rate'),
-  'kitchen.owner': fact('id'),
+  'kitchen.fee': fact('rate', { changeable: 'no' }),
+  'kitchen.owner': fact('id', { changeable: 'bearer' }),
   'kitchen.manager': fact('id', { none }),
   'kitchen.approval': fact('attestation', { none }),
   'kitchen.hygiene': fact('group', { none }),

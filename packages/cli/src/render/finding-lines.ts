@@ -32,11 +32,6 @@ export function findingLines(
     ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
     ...notes.map(({ text }) => indented(words.note, text[language])),
     ...(remedy ? [indented(words.remedy, remedy[language])] : []),
-    ...whatIf.map(({ changes, leadsTo }) =>
-      indented(
-        words.change,
-        `${changes.map(({ text }) => text[language]).join(words.and)} → ${STATUS_WORDS[leadsTo][language]}`,
-      ),
-    ),
+    ...whatIf.map(({ text }) => indented(words.whatIf, text[language])),
   ]
 }

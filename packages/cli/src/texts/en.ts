@@ -211,7 +211,7 @@ export const en: Texts = {
     figure: 'figure',
     note: 'note',
     remedy: 'remedy',
-    change: 'change',
+    whatIf: 'supposed',
     and: '; ',
     colon: ': ',
   },

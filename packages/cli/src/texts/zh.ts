@@ -205,7 +205,7 @@ export const zh = {
     figure: '数据',
     note: '说明',
     remedy: '整改',
-    change: '改变',
+    whatIf: '推演',
     and: '；',
     colon: '：',
   },

@@ -43,11 +43,16 @@ export function expressionName(expression: Expression, about: Described = descri
   return { zh: `${label.zh}（${value.zh}）`, en: `${label.en} (${value.en})` }
 }
 
-/** Labels of yes and no are questions: 是否持证, whether it is licensed. */
-function ofTruth({ label }: Described, yes: boolean): Text {
-  const isQuestion = label.zh.includes('是否') && label.en.startsWith('whether ')
-  if (!isQuestion) return { zh: `${label.zh}：${yes ? '是' : '否'}`, en: `${label.en}: ${yes ? 'yes' : 'no'}` }
-  const claim = { zh: label.zh.replace('是否', ''), en: label.en.replace('whether ', '') }
+/** Labels of yes and no are questions, 是否持证, whether it is licensed: what is claimed where the answer is yes. */
+export function claimAsked({ label: { zh, en } }: Described): Text | undefined {
+  const isQuestion = zh.includes('是否') && en.startsWith('whether ')
+  return isQuestion ? { zh: zh.replace('是否', ''), en: en.replace('whether ', '') } : undefined
+}
+
+function ofTruth(about: Described, yes: boolean): Text {
+  const { label } = about
+  const claim = claimAsked(about)
+  if (!claim) return { zh: `${label.zh}：${yes ? '是' : '否'}`, en: `${label.en}: ${yes ? 'yes' : 'no'}` }
   return yes ? claim : { zh: `并非${quoted(claim.zh)}`, en: `it is not so that ${claim.en}` }
 }
 

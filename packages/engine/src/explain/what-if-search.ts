@@ -2,10 +2,11 @@ import { ifComputable } from '../errors/evaluation-error.ts'
 import { readValue } from '../ledger/read-value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../plan/expression.ts'
-import type { Given } from '../plan/fact.ts'
+import type { Fact, Given } from '../plan/fact.ts'
 import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
 import { childrenOf } from '../plan/walk.ts'
-import { isUnknown, type Value } from '../values/value.ts'
+import { greatestOf, leastOf, type Value } from '../values/value.ts'
+import { isSupposable } from './is-supposable.ts'
 import { show } from './show.ts'
 
 /** The search is bounded: this many steps; this many ways for a condition, of this many changes each; this many records. */
@@ -28,12 +29,19 @@ export type Way = readonly Change[]
 /** A search under way, with the conditions it may still look at. */
 interface Search {
   readonly context: EvaluationContext
+  /** The names of facts that stay as they are. */
+  readonly fixed: ReadonlySet<string>
   steps: number
 }
 
 /** Ways in which a condition would hold, the same every time; none found is no way. They are not tried here. */
-export function waysToHold(node: ConditionNode, record: LedgerRecord, context: EvaluationContext): readonly Way[] {
-  return waysTo(node, true, record, { context, steps: STEPS })
+export function waysToHold(
+  node: ConditionNode,
+  record: LedgerRecord,
+  context: EvaluationContext,
+  fixed: ReadonlySet<string>,
+): readonly Way[] {
+  return waysTo(node, true, record, { context, fixed, steps: STEPS })
 }
 
 /** Ways to make a condition true or false. None needed is one empty way; none found, or none to be computed, is no way. */
@@ -91,14 +99,13 @@ function waysOfSide(
   const target = side.route.follow(record, search.context)
   if (!(target instanceof LedgerRecord)) return []
   const { fact } = side
+  if (search.fixed.has(fact.name)) return []
   if (fact.kind === 'given') {
-    if (fact.type === 'reference' || fact.isKey) return [] // where a record belongs is no fact to be mended
-    if (target.conflicts?.has(fact.slot)) return [] // what does not agree must be cleared up first
-    if (isTold(target, fact)) return []
-    return suited(fact, candidates, search.context.session)
-      .filter(fits)
-      .slice(0, 2)
-      .map((to) => [{ record: target, fact, to, added: target.isAdded }])
+    const { session } = search.context
+    if (!isSupposable(target, fact, session)) return []
+    return nearest(fact, target.value(fact), suited(fact, candidates, session).filter(fits)).map((to) => [
+      { record: target, fact, to, added: target.isAdded },
+    ])
   }
   if (fact.formula.kind === 'when') {
     const want = fits(true) ? true : fits(false) ? false : undefined
@@ -114,6 +121,7 @@ function waysToSome({ from, over, where }: AggregateExpression, subject: LedgerR
   const records = subject.children[over.childIndex]
   if (!where || over.parent !== from || !records) return []
   const mended = records.slice(0, RECORDS).flatMap((record) => waysTo(where, true, record, search).slice(0, 1))
+  if (over.keyed) return mended // a year comes of itself
   const blank = new LedgerRecord(over, subject, records.length)
   blank.isAdded = true
   const added = waysTo(where, true, blank, search).slice(0, 1)
@@ -121,23 +129,24 @@ function waysToSome({ from, over, where }: AggregateExpression, subject: LedgerR
 }
 
 /** Values worth trying for a leaf: what it is compared with, what lies beside that, and what the fact can be. */
-function pool(leaf: LeafNode, right: Value | readonly Value[], { context: { session } }: Search): Value[] {
-  const { about } = leaf
-  const others = Array.isArray(right) ? (right as Value[]) : [right as Value]
-  const beside = others.flatMap((value): Value[] =>
-    typeof value === 'number' ? [value, value + 1, value - 1] : [value],
-  )
+function pool({ about, left, right }: LeafNode, value: Value | readonly Value[], { context }: Search): Value[] {
   if (about.type === 'boolean') return [true, false]
-  const today = about.type === 'date' ? [session.asOf] : []
-  return [...beside, ...today, ...(about.values?.keys() ?? [])]
+  const others = Array.isArray(value) ? (value as Value[]) : [value as Value]
+  if (left.kind === 'fact' && isAmount(left.fact)) {
+    // A sum that nothing asks for, such as a cent where there was none, would be for show.
+    const isAsked = right.kind !== 'constant' && right.kind !== 'list'
+    return isAsked ? others.flatMap((asked) => (asked === 0 ? [asked] : beside(asked))) : []
+  }
+  const today = about.type === 'date' ? [context.session.asOf] : []
+  return [...others.flatMap(beside), ...today, ...(about.values?.keys() ?? [])]
 }
 
-/** Facts of an event, and future days or events: rewriting them would mend nothing. */
-function isTold({ ahead, isAdded, scope, values }: LedgerRecord, { slot }: Given): boolean {
-  if (ahead?.has(slot)) return true
-  if (!scope.isEvent || isAdded) return false
-  const value = values[slot]!
-  return ahead !== undefined || (value !== null && !isUnknown(value))
+function beside(value: Value): Value[] {
+  return typeof value === 'number' ? [value, value + 1, value - 1] : [value]
+}
+
+function isAmount({ type }: Fact): boolean {
+  return type === 'money' || type === 'rate'
 }
 
 /**
@@ -148,9 +157,20 @@ function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): V
   if (fact.type === 'date' && !fact.future) return candidates.includes(asOf) ? [asOf] : []
   const none: Value[] = fact.nullable ? [null] : []
   const others = [...candidates, ...(fact.values?.keys() ?? [])]
-  const values = fact.type === 'date' ? [...none, ...others] : [...others, ...none]
+  const values =
+    fact.type === 'date' ? [...none, ...others.filter((day) => leastOf(day) >= asOf)] : [...others, ...none]
   return [...new Set<Value>(values)].filter((value) => {
     const shown = show(fact.type, value)
     return shown !== undefined && readValue(fact, shown) === value
   })
+}
+
+/** The nearest to what is so first, and one in reserve. */
+function nearest({ type }: Given, now: Value, values: readonly Value[]): Value[] {
+  const from = typeof now === 'number' ? now : Math.min(Math.max(0, leastOf(now)), greatestOf(now))
+  const distance = (value: Value) => (typeof value === 'number' ? Math.abs(value - from) : 0)
+  return values
+    .filter((value) => type !== 'money' || (typeof value === 'number' && value >= from)) // no sum is taken back
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, 2)
 }

@@ -5,21 +5,22 @@ import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { narrowAgain } from '../ledger/narrow-unknowns.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import { pointerOf } from '../json/pointer.ts'
-import { blankOf, type Given } from '../plan/fact.ts'
+import { blankOf, type Given, type ValueType } from '../plan/fact.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import { isWithin } from '../plan/scope.ts'
 import type { WhatIf, Reason } from '../report/report.ts'
 import { constraintsOn, isUnique } from './constraints.ts'
 import { waysToHold, type Change, type Way } from './what-if-search.ts'
 import type { Value } from '../values/value.ts'
-import { capital, inWords, quoted, show } from './show.ts'
+import { show } from './show.ts'
+import { changeText, suppositionText } from './supposition-text.ts'
 
 /** How many ways are shown in addition to the exceptions. */
 const SHOWN = 3
 
 /**
- * The smallest changes that would settle a requirement: of its own facts, then through each exception.
- * Every way is tried on the ledger before it is shown, and what it leads to is stated.
+ * What would settle a requirement if it were so, the smallest first: of its own facts, then through each exception.
+ * Every supposition is tried on the ledger before it is shown, and what it leads to is stated.
  */
 export function whatIfOf(
   plan: Plan,
@@ -32,11 +33,10 @@ export function whatIfOf(
   if (!requires || looksAround(requirement)) return []
   const trial = { plan, requirement, record, context }
   const situation = situationIn(reasons)
-  const own = waysToHold(requires, record, context).filter((way) => way.every(({ fact }) => !situation.has(fact.name)))
-  const suppositions = settling(trial, own, SETTLED, SHOWN)
+  const suppositions = settling(trial, waysToHold(requires, record, context, situation), SETTLED, SHOWN)
   for (const { entry, when } of unless) {
     if (entry.status !== 'exempted') continue
-    const [supposition] = settling(trial, waysToHold(when, record, context), EXEMPTED, 1)
+    const [supposition] = settling(trial, waysToHold(when, record, context, situation), EXEMPTED, 1)
     if (supposition) suppositions.push({ ...supposition, exception: entry.id })
   }
   return suppositions
@@ -50,7 +50,7 @@ function looksAround({ aggregates, subject }: PlannedRequirement): boolean {
   return aggregates.some(({ from }) => !isWithin(from, subject))
 }
 
-/** Facts that make the requirement apply describe the situation: to restate them is no remedy. */
+/** What makes the requirement apply describes the situation: to suppose it otherwise settles nothing. */
 function situationIn(reasons: readonly Reason[]): ReadonlySet<string> {
   const situation = new Set<string>()
   for (const { part, fact, expectedFact } of reasons) {
@@ -72,14 +72,25 @@ interface Trial {
 /** The first ways, the smallest first, that lead to what is wanted. */
 function settling(trial: Trial, ways: readonly Way[], wanted: readonly Outcome[], most: number): WhatIf[] {
   const suppositions: WhatIf[] = []
+  const settled = new Set<string>()
   for (const way of [...ways].sort((a, b) => a.length - b.length)) {
     if (suppositions.length === most) break
-    const outcome = way.length > 0 ? tried(trial, way) : undefined
-    if (outcome && wanted.includes(outcome))
-      suppositions.push({ changes: way.map((change, i) => described(change, way.slice(0, i))), leadsTo: outcome })
+    const name = way.map(measureOf).sort().join()
+    const outcome = way.length > 0 && !settled.has(name) ? tried(trial, way) : undefined
+    if (!outcome || !wanted.includes(outcome)) continue
+    settled.add(name)
+    suppositions.push({ changes: way.map(described), leadsTo: outcome, text: suppositionText(way, outcome) })
   }
   return suppositions
 }
+
+/** What a change is about. Once one number or day is enough, one further away says nothing new. */
+function measureOf({ record, fact, to }: Change): string {
+  const place = `${recordPointer(record)}${pointerOf(fact.path)}`
+  return MEASURED.has(fact.type) ? place : `${place}=${JSON.stringify(to)}`
+}
+
+const MEASURED: ReadonlySet<ValueType> = new Set(['integer', 'money', 'rate', 'date'])
 
 /** Makes the changes, decides, and takes them back; undefined where no one outcome comes of it. */
 function tried(trial: Trial, way: Way): Outcome | undefined {
@@ -139,24 +150,14 @@ function agrees(plan: Plan, subject: LedgerRecord, fact: Given, context: Evaluat
   })
 }
 
-function described({ record: subject, fact, to, added }: Change, before: Way): WhatIf['changes'][number] {
-  const again = before.some((change) => change.record === subject)
-  const record = recordPointer(subject) // an added record comes after the existing ones
-  const from = added ? undefined : show(fact.type, subject.value(fact))
-  const words = inWords(fact, to)
-  const scope = subject.scope.label
-  const asked = `${quoted(fact.label.zh)}应为${typeof to === 'boolean' ? quoted(words.zh) : words.zh}`
+function described(change: Change): WhatIf['changes'][number] {
+  const { record, fact, to, added } = change
+  const from = added ? undefined : show(fact.type, record.value(fact))
   return {
-    pointer: `${record}${pointerOf(fact.path)}`,
+    pointer: `${recordPointer(record)}${pointerOf(fact.path)}`, // an added record comes after the existing ones
     fact: fact.name,
     ...(from === undefined ? {} : { from }),
     to: show(fact.type, to) ?? null,
-    text:
-      added && !again
-        ? {
-            zh: `新增${scope.zh}，${asked}`,
-            en: `One more ${scope.en}, with ${fact.label.en}: ${words.en}`,
-          }
-        : { zh: asked, en: `${capital(fact.label.en)}: should be ${words.en}` },
+    text: changeText(change),
   }
 }

@@ -47,6 +47,7 @@ export function declareGiven(
       label: entry.label,
       values: entry.type === 'enum' ? new Map(Object.entries(entry.values)) : undefined,
       future: entry.type === 'date' && entry.future === true,
+      isBearers: isOfBearer(entry),
       to: entry.type === 'reference' ? resolver.scope(entry.to, item.spot.at('to')) : undefined,
     })
   }
@@ -65,11 +66,12 @@ interface Declaration extends GivenItem {
   none: Text | undefined
   values: ReadonlyMap<string, Text> | undefined
   future: boolean
+  isBearers: boolean
   to: Scope | undefined
 }
 
 function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: Declaration): void {
-  const { name, label, unit, none, type, values, future, to, pack, timeZone, spot } = item
+  const { name, label, unit, none, type, values, future, isBearers, to, pack, timeZone, spot } = item
   const path = name.split('.').slice(1)
   const isKey = path.length === 1 && path[0] === scope.key
   const fact: Given = {
@@ -82,6 +84,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     type,
     values,
     future,
+    isBearers,
     timeZone,
     to,
     pack,
@@ -114,6 +117,14 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
   if (type === 'id' && path.length === 1 && property === 'id') scope.id = fact
   facts.set(name, fact)
 }
+
+/** By default everything but names and references. */
+function isOfBearer(entry: GivenFact): boolean {
+  const whose = 'changeable' in entry ? entry.changeable : undefined
+  return whose === undefined ? !NAMES.has(entry.type) : whose === 'bearer'
+}
+
+const NAMES: ReadonlySet<GivenFact['type']> = new Set(['id', 'text', 'reference'])
 
 /** Such a day reads as null while it is in the future, even where its group is given. */
 function elapses(type: ValueType, future: boolean): boolean {
@@ -163,6 +174,7 @@ function attestationParts(item: GivenItem, roles: ReadonlyMap<string, Text>): De
     none: undefined,
     values: property === 'attestedBy' ? roles : undefined,
     future: false,
+    isBearers: false,
     to: undefined,
   })
   return [

@@ -46,6 +46,8 @@ export interface Given extends FactBase {
   readonly nullable: boolean
   /** A date that may lie after `asOf`. */
   readonly future: boolean
+  /** Whether it is the duty bearer’s to change, so that `whatIf` may suppose it otherwise. */
+  readonly isBearers: boolean
   /** The IANA time zone in which timestamps become days: that of its pack. */
   readonly timeZone: string
   /** The scope that a reference points at. */

@@ -93,10 +93,10 @@ export interface Figure {
   text: Text
 }
 
-/** A change that would settle the matter, and the status it would bring. */
+/** What would settle the matter if it were so, and the status it would bring: a supposition, not an order. */
 export interface WhatIf {
   changes: {
-    /** RFC 6901 pointer of the fact to change; in a record to be added, behind those there are, where `from` is absent. */
+    /** RFC 6901 pointer of the fact; in a record to be added, behind those there are, where `from` is absent. */
     pointer: string
     fact: string
     from?: Shown
@@ -104,6 +104,8 @@ export interface WhatIf {
     text: Text
   }[]
   leadsTo: Outcome
+  /** The whole supposition in a sentence. */
+  text: Text
   /** The exception that it uses. */
   exception?: string
 }

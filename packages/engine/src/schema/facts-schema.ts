@@ -18,7 +18,7 @@ import { FORMULAS, operandSchema, type Formula } from './formula-schema.ts'
  * with `key` it is an object keyed by period year (`years: { "2019": {…} }`).
  * `none` says what `null` means for a keyed scope: there are certainly no records.
  * `named` says that records may give a `name`, which reports show: organizations, never persons.
- * `event` says that a record tells of something that happened, such as a report: no supposition of `whatIf` restates what it says.
+ * `event` says that a record tells of something that happened, such as a report: no supposition of `whatIf` touches it.
  */
 export const scopeSchema = z.strictObject({
   label: textSchema,
@@ -37,6 +37,11 @@ const given = {
   none: textSchema.optional(),
   description: textSchema.optional(),
 }
+/**
+ * Whose it is to change a fact: the duty bearer’s, a superior’s, or nobody’s because it describes the situation.
+ * `whatIf` supposes only what is the bearer’s.
+ */
+const changeable = { changeable: z.enum(['no', 'superior', 'bearer']).optional() }
 const bounds = {
   min: operandSchema.optional(),
   max: operandSchema.optional(),
@@ -45,21 +50,23 @@ const bounds = {
 
 /**
  * A fact that the ledger gives. `none` is what `null` means there; without it `null` is refused.
- * `min`, `max` and `equals` are both a check and knowledge; they read given facts of the same record.
+ * `min`, `max` and `equals` are both a check and knowledge; they read given facts of the same record. Left out,
+ * `changeable` is `no` for `id` and `text`, `bearer` for the others; attestations and references are never supposed.
  */
 export const givenFactSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('boolean'), ...given }),
-  z.strictObject({ type: z.literal('integer'), ...given, ...bounds }),
-  z.strictObject({ type: z.literal('money'), ...given, ...bounds }),
-  z.strictObject({ type: z.literal('rate'), ...given }),
-  z.strictObject({ type: z.literal('date'), ...given, future: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('boolean'), ...given, ...changeable }),
+  z.strictObject({ type: z.literal('integer'), ...given, ...changeable, ...bounds }),
+  z.strictObject({ type: z.literal('money'), ...given, ...changeable, ...bounds }),
+  z.strictObject({ type: z.literal('rate'), ...given, ...changeable }),
+  z.strictObject({ type: z.literal('date'), ...given, ...changeable, future: z.boolean().optional() }),
   z.strictObject({
     type: z.literal('enum'),
     ...given,
+    ...changeable,
     values: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), textSchema),
   }),
-  z.strictObject({ type: z.literal('id'), ...given }),
-  z.strictObject({ type: z.literal('text'), ...given }),
+  z.strictObject({ type: z.literal('id'), ...given, ...changeable }),
+  z.strictObject({ type: z.literal('text'), ...given, ...changeable }),
   z.strictObject({ type: z.literal('reference'), to: wordSchema, ...given }),
   z.strictObject({ type: z.literal('attestation'), ...given }),
   z.strictObject({ type: z.literal('group'), ...given }),

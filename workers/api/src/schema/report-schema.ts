@@ -99,6 +99,7 @@ const whatIfSchema = z
       }),
     ),
     leadsTo: outcomeSchema,
+    text: textSchema.meta({ description: 'The whole supposition in a sentence' }),
     exception: z.string().optional(),
   })
   .meta({ id: 'WhatIf' })
