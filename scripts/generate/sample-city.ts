@@ -28,10 +28,10 @@ export function sampleCity(policy: Policy, ledger: unknown): string {
       reports.map(({ asOf, findings }) => [asOf, ...coverageOf(findings)]),
     ),
     ...reports.flatMap(({ asOf, findings, summary }) => {
-      const rows = requirements.flatMap(({ id, title }) => {
+      const rows = requirements.flatMap(({ id }) => {
         const own = findings.filter(({ requirement }) => requirement === id)
         const counts = NAMES.map((name) => own.filter(({ status }) => status === name).length)
-        return own.length > 0 ? [[`${title.zh}<br>\`${id}\``, ...counts]] : []
+        return own[0] ? [[`${own[0].title.zh}<br>\`${id}\``, ...counts]] : []
       })
       const silent = requirements.filter(({ id }) => !findings.some(({ requirement }) => requirement === id))
       return [

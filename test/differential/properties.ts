@@ -9,6 +9,7 @@ import { order } from './properties/order.ts'
 import { runtimes } from './properties/runtimes.ts'
 import { settling } from './properties/settling.ts'
 import { stream } from './properties/stream.ts'
+import { texts } from './properties/texts.ts'
 import { together } from './properties/together.ts'
 
 /** Everything that must hold of random packs, ledgers and conditions. */
@@ -24,4 +25,5 @@ export const PROPERTIES: readonly Property[] = [
   together,
   asOf,
   exact,
+  texts,
 ]

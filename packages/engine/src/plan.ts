@@ -22,6 +22,7 @@ export type { DetailOf, ExactOptions } from './evaluate/policy.ts'
 export { cite } from './explain/cite.ts'
 export { claimOf, expressionName } from './explain/claim.ts'
 export { inWords, show } from './explain/show.ts'
+export { textWithoutRecord } from './explain/text-without-record.ts'
 export { Traversal, type Visitor } from './explain/traversal.ts'
 export { memberFinder } from './formula/aggregate.ts'
 export { canonicalJson, digest } from './json/canonical-json.ts'
@@ -57,10 +58,18 @@ export type { PartName } from './plan/decision-tree.ts'
 export type { ConditionNode, ContextExpression, Expression, LeafNode } from './plan/expression.ts'
 export type { Derived, Described, Fact } from './plan/fact.ts'
 export { recordPointer, recordReference } from './plan/ledger-record.ts'
-export type { Plan, PlannedClause, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
+export type {
+  Plan,
+  PlannedClause,
+  PlannedException,
+  PlannedNote,
+  PlannedParameter,
+  PlannedRequirement,
+} from './plan/plan.ts'
 export { PART_NAMES } from './plan/decision-tree.ts'
+export type { TextTemplate } from './plan/text-template.ts'
 export { type TimelineEntry, entryAt } from './plan/timeline.ts'
-export { type Node, below, childrenOf, everythingIn, nodesOf } from './plan/walk.ts'
+export { type Node, below, childrenOf, everythingIn, nodesOf, shownBy } from './plan/walk.ts'
 export type {
   ConflictReport,
   Detail,

@@ -1,5 +1,6 @@
 import { handbook } from '@tiaoli/authoring'
 import { compile } from '@tiaoli/engine'
+import { textWithoutRecord } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { packIds } from '../../../scripts/read-pack.ts'
 import { readPack } from '../../load-packs.ts'
@@ -13,7 +14,8 @@ describe.each(packIds())('the handbook of %s', (id) => {
     const missing = [...policy.plan.clauses.values()].filter(({ pack, zh }) => pack === id && !quoted.includes(zh))
     expect(missing.map((clause) => clause.id)).toEqual([])
     const times = policy.plan.requirements.map(
-      (requirement) => book.split(`#### ${requirement.title[language]} \`${requirement.id}\``).length - 1,
+      ({ id: requirement, title }) =>
+        book.split(`#### ${textWithoutRecord(policy.plan, title)[language]} \`${requirement}\``).length - 1,
     )
     expect(new Set(times)).toEqual(new Set([1]))
   })

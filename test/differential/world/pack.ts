@@ -158,20 +158,53 @@ export function packOf(draft: Plans): PackSource {
         { label: words('计算值', 'computed'), ...formula },
       ]),
     ),
-    checks: draft.checks.map((check, i) => ({ id: `check-${i}`, text: words('应一致', 'must agree'), ...check })),
+    checks: draft.checks.map((check, i) => ({
+      id: `check-${i}`,
+      text: ofParameters('应一致', 'must agree'),
+      ...check,
+    })),
     parameters: {
-      limit: parameter('integer', limit),
+      limit: { ...parameter('integer', limit), question: ofParameters('几个？', 'How many?') },
       rate: parameter('rate', rates),
       strict: parameter('boolean', strict),
     },
     profiles: [{ id: 'other', label: words('另一', 'other'), parameters: { limit: [dated(draft.other)] } }],
     requirements: draft.requirements.map((item, i) =>
-      requirement({ id: `rule-${i}`, ...item, unless: item.unless.map(exceptionOf) }),
+      requirement({
+        id: `rule-${i}`,
+        title: ofParameters('要求', 'Rule'),
+        remedy: ofRecord('整改', 'remedy', item),
+        ...item,
+        unless: item.unless.map((exception, j) => exceptionOf(exception, j, item)),
+      }),
     ),
   })
 }
 
-const exceptionOf = (item: Json, i: number) => ({ id: `exception-${i}`, text: words('例外', 'exception'), ...item })
+const exceptionOf = (exception: Json, i: number, item: Json) => ({
+  id: `exception-${i}`,
+  text: ofRecord('例外', 'exception', item),
+  ...exception,
+})
+
+/** A text that shows parameters. */
+function ofParameters(zh: string, en: string): Json {
+  return words(`${zh}{parameters.limit}，{parameters.rate}`, `${en} {parameters.rate}, {parameters.limit}`)
+}
+
+/** Facts of every type, by the records from which texts show them. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  kitchen: ['kitchen.id', 'kitchen.rooms', 'kitchen.rent', 'kitchen.amount', 'kitchen.cleanedOn', 'kitchen.flag'],
+  supplier: ['supplier.score', 'supplier.kitchens'],
+}
+
+/** A text that shows whatever a requirement can name. */
+function ofRecord(zh: string, en: string, { subject, recurs, due }: Json): Json {
+  const facts = SHOWN[String(subject)] ?? []
+  const names = ['asOf', 'parameters.limit', ...facts, ...(recurs ? ['period.year'] : []), ...(due ? ['due'] : [])]
+  const shown = names.map((name) => `{${name}}`).join(' ')
+  return words(`${zh}${shown}`, `${en} ${shown}`)
+}
 
 /** How a report is asked for: the date, the profile, and parameters set or left open. */
 export const options = fc

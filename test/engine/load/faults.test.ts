@@ -6,6 +6,7 @@ import { FORM_FAULTS } from './faults/form.ts'
 import { MEANING_FAULTS } from './faults/meaning.ts'
 import { NAMES_FAULTS } from './faults/names.ts'
 import { SHAPE_FAULTS } from './faults/shape.ts'
+import { TEXT_FAULTS } from './faults/texts.ts'
 
 describe.each([
   ['form', FORM_FAULTS],
@@ -13,6 +14,7 @@ describe.each([
   ['names', NAMES_FAULTS],
   ['meaning', MEANING_FAULTS],
   ['context', CONTEXT_FAULTS],
+  ['texts', TEXT_FAULTS],
 ])('%s', (_, faults) => {
   it.each(faults)('%s is refused at its place, and nothing else', (_what, fault) => {
     expect(told(fault)).toEqual([expectedOf(fault)])
@@ -21,7 +23,7 @@ describe.each([
 
 describe('diagnostics', () => {
   it('have a test for every code', () => {
-    const all = [FORM_FAULTS, SHAPE_FAULTS, NAMES_FAULTS, MEANING_FAULTS, CONTEXT_FAULTS].flat()
+    const all = [FORM_FAULTS, SHAPE_FAULTS, NAMES_FAULTS, MEANING_FAULTS, CONTEXT_FAULTS, TEXT_FAULTS].flat()
     const provoked = new Set<string>(all.map(([, { code }]) => code))
     expect(Object.keys(CODES).filter((code) => !provoked.has(code))).toEqual([])
   })
@@ -59,6 +61,9 @@ const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, tru
   'outside-period': true,
   'due-not-available': true,
   'bound-not-local': true,
+  'placeholder-form': true,
+  'placeholder-untranslated': true,
+  'placeholder-without-record': true,
   'parameter-gap': true,
   'parameter-overlap': true,
   'invalid-date': true,

@@ -1,5 +1,5 @@
 import type { Policy, Text } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding, type CitationWay } from '../encoding/clause-encodings.ts'
 import { descriptionOf, section, type Description } from './description.ts'
 import type { Language } from '@tiaoli/engine/names'
@@ -43,7 +43,7 @@ const WAYS: Record<CitationWay, Text> = {
 
 function citerLines(plan: Plan, { citers }: ClauseEncoding): Line<Text>[] {
   return citers.map(({ way, requirement: id, id: part }) => {
-    const { title } = plan.requirements.find((requirement) => requirement.id === id)!
+    const title = textWithoutRecord(plan, plan.requirements.find((requirement) => requirement.id === id)!.title)
     const by = way === 'requirement' ? '' : ` / ${part}`
     return line(`${WAYS[way].zh} ${id}${by}：${title.zh}`, `${WAYS[way].en} ${id}${by}: ${title.en}`)
   })

@@ -1,5 +1,5 @@
 import type { Policy, Text } from '@tiaoli/engine'
-import { everythingIn, nodesOf, type Fact, type Node, type Plan } from '@tiaoli/engine/plan'
+import { everythingIn, nodesOf, shownBy, textWithoutRecord, type Fact, type Node, type Plan } from '@tiaoli/engine/plan'
 import { describeExpression } from './describe-expression.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
 import { descriptionOf, section, type Description } from './description.ts'
@@ -73,20 +73,15 @@ function usageLines(plan: Plan, fact: Fact): Line<Text>[] {
         ? [line(`事实 ${other.name}：${other.label.zh}`, `fact ${other.name}: ${other.label.en}`)]
         : [],
     ),
-    ...plan.requirements.flatMap((requirement) =>
-      uses(nodesOf(requirement))
-        ? [
-            line(
-              `要求 ${requirement.id}：${requirement.title.zh}`,
-              `requirement ${requirement.id}: ${requirement.title.en}`,
-            ),
-          ]
-        : [],
-    ),
-    ...plan.checks.flatMap((check) =>
-      ('unique' in check ? check.unique === fact : uses([check.holds]))
-        ? [line(`检查 ${check.entry.id}：${check.entry.text.zh}`, `check ${check.entry.id}: ${check.entry.text.en}`)]
-        : [],
-    ),
+    ...plan.requirements.flatMap((requirement) => {
+      if (!uses([...nodesOf(requirement), ...shownBy(requirement)])) return []
+      const title = textWithoutRecord(plan, requirement.title)
+      return [line(`要求 ${requirement.id}：${title.zh}`, `requirement ${requirement.id}: ${title.en}`)]
+    }),
+    ...plan.checks.flatMap((check) => {
+      if (!('unique' in check ? check.unique === fact : uses([check.holds]))) return []
+      const text = textWithoutRecord(plan, check.text)
+      return [line(`检查 ${check.entry.id}：${text.zh}`, `check ${check.entry.id}: ${text.en}`)]
+    }),
   ]
 }

@@ -1,12 +1,21 @@
 import type { Text } from '@tiaoli/engine'
-import { inWords, parseDay, parseRate, type DatedValue, type Plan, type PlannedParameter } from '@tiaoli/engine/plan'
+import {
+  inWords,
+  parseDay,
+  parseRate,
+  textWithoutRecord,
+  type DatedValue,
+  type Plan,
+  type PlannedParameter,
+} from '@tiaoli/engine/plan'
 import { describeCitations } from './describe-citations.ts'
 import { line, type Line } from './line.ts'
 
 /** A parameter with each value, the days it holds, and where it comes from; also in profiles. */
 export function describeParameter(plan: Plan, parameter: PlannedParameter): Line<Text> {
   const { label, entry } = parameter
-  const question = entry.question && [line(`待明确：${entry.question.zh}`, `open: ${entry.question.en}`)]
+  const asked = parameter.question && textWithoutRecord(plan, parameter.question)
+  const question = asked && [line(`待明确：${asked.zh}`, `open: ${asked.en}`)]
   const values = entry.values.map((value) => describeValue(plan, parameter, value))
   const inProfiles = [...plan.profiles.values()].flatMap(({ entry: profile, timelines }) =>
     (timelines.get(parameter)?.values ?? []).map((value) => {

@@ -1,6 +1,7 @@
 import { STATUS_WORDS, type Policy, type Text } from '@tiaoli/engine'
 import {
   nodesOf,
+  textWithoutRecord,
   type Expression,
   type PartName,
   type Plan,
@@ -20,19 +21,23 @@ import { FORCE_LABELS } from './enum-labels.ts'
 /** A requirement as rule text; undefined if no requirement has the id. */
 export function describeRequirement({ plan }: Policy, id: string, language: Language): Description | undefined {
   const requirement = plan.requirements.find((other) => other.id === id)
-  return requirement && descriptionOf(id, requirement.title, requirementSections(plan, requirement), language)
+  return (
+    requirement &&
+    descriptionOf(id, textWithoutRecord(plan, requirement.title), requirementSections(plan, requirement), language)
+  )
 }
 
 function requirementSections(plan: Plan, requirement: PlannedRequirement): Section[] {
-  const { entry, notes, figures, parameters } = requirement
+  const { entry, notes, figures, remedy, parameters } = requirement
   return [
     section('source', describeCitations(plan, entry)),
     ...Object.values(PARTS).map((describe) => describe(requirement, plan)),
     section(
       'notes',
-      notes.map(({ entry: note, when }) =>
-        line(note.text.zh, note.text.en, [describeCondition(when), ...describeCitations(plan, note)]),
-      ),
+      notes.map(({ entry: note, text, when }) => ({
+        text: textWithoutRecord(plan, text),
+        below: [describeCondition(when), ...describeCitations(plan, note)],
+      })),
     ),
     section(
       'figures',
@@ -40,7 +45,7 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
         shown.kind === 'fact' ? line(label.zh, label.en) : line(label.zh, label.en, [describeExpression(shown)]),
       ),
     ),
-    section('remedy', entry.remedy ? [{ text: entry.remedy, below: [] }] : []),
+    section('remedy', remedy ? [{ text: textWithoutRecord(plan, remedy), below: [] }] : []),
     section(
       'parameters',
       parameters.map((parameter) => describeParameter(plan, parameter)),
@@ -69,9 +74,10 @@ function expressionLines(expression: Expression | undefined): Line<Text>[] {
   return expression ? [describeExpression(expression)] : []
 }
 
-function exceptionLine(plan: Plan, { entry, when, on }: PlannedException): Line<Text> {
+function exceptionLine(plan: Plan, { entry, text: template, when, on }: PlannedException): Line<Text> {
   const status = STATUS_WORDS[entry.status]
-  return line(`${entry.text.zh}（结论：${status.zh}）`, `${entry.text.en} (status: ${status.en})`, [
+  const words = textWithoutRecord(plan, template)
+  return line(`${words.zh}（结论：${status.zh}）`, `${words.en} (status: ${status.en})`, [
     describeCondition(when),
     ...expressionLines(on).map(({ text }) => line(`办理日期：${text.zh}`, `came on: ${text.en}`)),
     ...describeCitations(plan, entry),

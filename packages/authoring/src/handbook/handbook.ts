@@ -1,5 +1,5 @@
 import type { Policy, Text } from '@tiaoli/engine'
-import { everythingIn, nodesOf, type Plan } from '@tiaoli/engine/plan'
+import { everythingIn, nodesOf, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding } from '../encoding/clause-encodings.ts'
 import { describeRequirement } from './describe-requirement.ts'
 import { describeTerm } from './describe-terms.ts'
@@ -70,7 +70,7 @@ function clauseBlocks({ clause, citers }: ClauseEncoding, language: Language): s
 }
 
 function seeAlso(plan: Plan, id: string, language: Language): string {
-  const { title } = plan.requirements.find((requirement) => requirement.id === id)!
+  const title = textWithoutRecord(plan, plan.requirements.find((requirement) => requirement.id === id)!.title)
   return language === 'zh' ? `另见 \`${id}\` ${title.zh}` : `See also \`${id}\` ${title.en}`
 }
 

@@ -1,4 +1,4 @@
-import { everythingIn, nodesOf, type Fact, type Node, type Plan } from '@tiaoli/engine/plan'
+import { everythingIn, nodesOf, shownBy, type TextTemplate, type Fact, type Node, type Plan } from '@tiaoli/engine/plan'
 
 /** What the requirements and checks of a pack depend on, directly or through derived facts. */
 export interface Usage {
@@ -11,7 +11,11 @@ export function usageOf(plan: Plan): Usage {
   const facts = new Set<Fact>()
   const parameters = new Set<string>()
   let roots: Node[] = [
-    ...plan.requirements.flatMap((requirement) => [...nodesOf(requirement), requirement.firstPeriod ?? []].flat()),
+    ...plan.requirements.flatMap((requirement) =>
+      [...nodesOf(requirement), ...shownBy(requirement), requirement.firstPeriod ?? []].flat(),
+    ),
+    ...plan.checks.flatMap(({ text }) => shownIn(text)),
+    ...[...plan.parameters.values()].flatMap(({ question }) => (question ? shownIn(question) : [])),
     ...plan.checks.flatMap((check) => ('holds' in check ? [check.holds] : [])),
   ]
   let named = plan.checks.flatMap((check) => ('unique' in check ? [check.unique] : []) as Fact[])
@@ -26,6 +30,10 @@ export function usageOf(plan: Plan): Usage {
     roots = added.flatMap(boundsOf)
   }
   return { facts, parameters }
+}
+
+function shownIn({ placeholders }: TextTemplate): Node[] {
+  return placeholders.map(({ expression }) => expression)
 }
 
 /** The facts that one node needs to be read: itself and the references on the way to it. */

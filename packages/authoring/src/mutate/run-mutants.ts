@@ -75,7 +75,7 @@ function passes(evaluable: Evaluable, { case: item, ledger }: PlannedCase, requi
   try {
     return questionsOf({ ...item, expect }).every((question) => {
       const evaluation = new Evaluation(evaluable, ledger, readOptions(plan, question.options))
-      const conflicts = conflictReports(plan, evaluation.session.index.conflicts)
+      const conflicts = conflictReports(plan, evaluation.session, evaluation.session.index.conflicts)
       return failuresOf(question, { findings: findingsOf(evaluation), conflicts }).length === 0
     })
   } catch (error) {

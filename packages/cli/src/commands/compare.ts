@@ -1,5 +1,6 @@
 import { compareCases, compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
+import { readOptions } from '@tiaoli/engine/runtime'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -29,9 +30,11 @@ export async function compare(context: Context, flags: CompareFlags, first?: str
     return
   }
   const { texts } = context
+  const showing =
+    flags.asOf === undefined ? undefined : readOptions(after.plan, optionsOf({ ...flags, asOf: flags.asOf }))
   const lines = [
     ...ruleChangeLines(context, rules),
-    ...(ledger ? ['', ...flipLines(context, after.plan, texts.compare.ofLedger(flags.ledger!), ledger)] : []),
+    ...(ledger ? ['', ...flipLines(context, after.plan, texts.compare.ofLedger(flags.ledger!), ledger, showing)] : []),
     ...(cases ? ['', ...flipLines(context, after.plan, texts.compare.ofCases, cases)] : []),
   ]
   await context.out.line(lines.join('\n'))

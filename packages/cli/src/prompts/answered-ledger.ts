@@ -1,5 +1,6 @@
 import { nextQuestions, type Policy, type QuestionOptions, type Status, type Verdict } from '@tiaoli/engine'
-import { pathOf, setAt, type NextQuestion } from '@tiaoli/engine/plan'
+import { pathOf, setAt, textWithoutRecord, type NextQuestion } from '@tiaoli/engine/plan'
+import { readOptions } from '@tiaoli/engine/runtime'
 
 /** Enough to find one that was not skipped. */
 const QUESTIONS = 1000
@@ -75,12 +76,11 @@ export class AnsweredLedger {
   }
 
   #settled(keys: ReadonlySet<string>): SettledFinding[] {
-    const { findings } = this.#policy.evaluate(this.ledger, {
-      ...this.#evaluation(),
-      parameters: this.#parameters,
-      detail: 'verdicts',
-    })
-    const titles = new Map(this.#policy.plan.requirements.map(({ id, title }) => [id, title]))
+    const { plan } = this.#policy
+    const options = { ...this.#evaluation(), parameters: this.#parameters, detail: 'verdicts' } as const
+    const { findings } = this.#policy.evaluate(this.ledger, options)
+    const showing = readOptions(plan, options)
+    const titles = new Map(plan.requirements.map(({ id, title }) => [id, textWithoutRecord(plan, title, showing)]))
     return findings
       .filter((finding) => keys.has(findingKey(finding)))
       .map(({ requirement, status }) => ({ title: titles.get(requirement)!, status }))

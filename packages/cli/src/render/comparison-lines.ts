@@ -1,6 +1,6 @@
 import type { FindingsComparison, RuleChange, StatusOrAbsent } from '@tiaoli/authoring'
 import { STATUS_WORDS } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { subjectTitle } from './subject-title.ts'
 
@@ -16,11 +16,19 @@ export function ruleChangeLines({ out, texts, language }: Context, changes: read
 }
 
 /** The findings that flip, counted by requirement and transition, with examples. */
-export function flipLines(context: Context, plan: Plan, heading: string, comparison: FindingsComparison): string[] {
+export function flipLines(
+  context: Context,
+  plan: Plan,
+  heading: string,
+  comparison: FindingsComparison,
+  showing?: Parameters<typeof textWithoutRecord>[2],
+): string[] {
   const { out, texts, language } = context
   const statusText = (status: StatusOrAbsent) =>
     status === 'absent' ? texts.compare.absent : STATUS_WORDS[status][language]
-  const titles = new Map(plan.requirements.map(({ id, title }) => [id, title[language]]))
+  const titles = new Map(
+    plan.requirements.map(({ id, title }) => [id, textWithoutRecord(plan, title, showing)[language]]),
+  )
   const { compared, flipped, requirements, examples, refused } = comparison
   return [
     out.paint('bold', texts.compare.flipped(heading, flipped, compared)),

@@ -121,7 +121,7 @@ export class Evaluation {
       receipt: this.#receipt(packSha256),
       notices: noticesOf(this.session),
       summary: listing.summary(),
-      conflicts: conflictReports(this.plan, this.asked.conflicts(this.plan.scopes.values())),
+      conflicts: conflictReports(this.plan, this.session, this.asked.conflicts(this.plan.scopes.values())),
       findings: listing.take(),
     }
     const { language } = this.settings
@@ -170,11 +170,11 @@ function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receip
   }
 }
 
-export function conflictReports(plan: Plan, conflicts: readonly Conflict[]): ConflictReport[] {
+export function conflictReports(plan: Plan, session: Session, conflicts: readonly Conflict[]): ConflictReport[] {
   return conflicts.map(({ check, record, facts }) => ({
     check,
     subject: recordReference(record),
     facts: facts.map(({ name }) => name),
-    text: conflictText(plan, check, facts),
+    text: conflictText(plan, session, check, facts),
   }))
 }

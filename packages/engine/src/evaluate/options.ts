@@ -1,6 +1,7 @@
 import { InputError, type InputProblem } from '../errors/input-error.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
 import type { TimelineEntry } from '../plan/timeline.ts'
+import { timelinesUnder } from '../plan/timelines-under.ts'
 import type { Language } from '../errors/text.ts'
 import type { Status } from '../values/status.ts'
 import { evaluateOptionsSchema, type Detail, type EvaluateOptions } from '../schema/evaluate-options.ts'
@@ -48,9 +49,7 @@ export function settingsOf(plan: Plan, options: Partial<EvaluateOptions>, proble
   const planned = profile === undefined ? undefined : plan.profiles.get(profile)
   if (profile !== undefined && !planned)
     problems.push(unknownName('/profile', 'unknown-profile', '参数方案', 'profile', profile, plan.profiles.keys()))
-  const timelines = [...plan.parameters.values()].map(
-    (parameter) => planned?.timelines.get(parameter)?.timeline ?? parameter.timeline,
-  )
+  const timelines = timelinesUnder(plan, planned)
   const overridden = override(plan, parameters, timelines, problems)
   const known = requirements && new Set(plan.requirements.map(({ id }) => id))
   for (const [i, id] of requirements?.entries() ?? [])

@@ -1,7 +1,7 @@
 import type { Derived } from '../plan/fact.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
 import type { StreamView, Total } from '../plan/stream-view.ts'
-import { below, nodesOf } from '../plan/walk.ts'
+import { below, nodesOf, shownBy } from '../plan/walk.ts'
 import type { Text } from '../errors/text.ts'
 
 /** Which requirements can be answered record by record, which at the end, and which not at all. */
@@ -24,7 +24,7 @@ export function planStream(requirements: readonly PlannedRequirement[], view: St
   const atEnd: PlannedRequirement[] = []
   const notEvaluated: { id: string; text: Text }[] = []
   for (const requirement of requirements) {
-    const seen = view.see(nodesOf(requirement))
+    const seen = view.see([...nodesOf(requirement), ...shownBy(requirement)])
     const within = view.isStreamed(requirement.subject)
     if (within && seen.totals.length === 0 && !seen.beyond) each.push(requirement)
     else if (!within && !seen.beyond && seen.totals.every((total) => foldable(total, requirement, view))) {

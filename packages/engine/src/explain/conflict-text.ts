@@ -1,10 +1,13 @@
+import type { Text } from '../errors/text.ts'
+import type { Session } from '../plan/evaluation-context.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Plan } from '../plan/plan.ts'
+import { textWithoutRecord } from './text-without-record.ts'
 
 /** What a failed check says; for bounds, references and ids the catalogue's own words. */
-export function conflictText(plan: Plan, check: string, facts: readonly Given[]) {
+export function conflictText(plan: Plan, session: Session, check: string, facts: readonly Given[]): Text {
   const declared = plan.checks.find(({ entry }) => entry.id === check)
-  if (declared) return declared.entry.text
+  if (declared) return textWithoutRecord(plan, declared.text, session)
   const [first] = facts
   const label = first?.label ?? { zh: '', en: '' }
   if (check === 'reference')

@@ -20,7 +20,7 @@ export class Explainer {
     this.plan = plan
   }
 
-  treesOf(requirement: PlannedRequirement): RequirementExplanation {
+  explanationOf(requirement: PlannedRequirement): RequirementExplanation {
     if (this.#trees.budget.count > LIMIT) this.#trees = new ExplanationTrees()
     return this.#trees.of(requirement)
   }

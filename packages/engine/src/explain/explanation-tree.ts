@@ -1,10 +1,12 @@
 import type { ConditionNode } from '../plan/expression.ts'
-import type { PlannedRequirement } from '../plan/plan.ts'
+import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
+import type { TextTemplate } from '../plan/text-template.ts'
 import type { PartName, Step } from '../plan/decision-tree.ts'
 import { childrenOf } from '../plan/walk.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
 import { FigureExplanation } from './figure-explanation.ts'
 import { Memo, type MemoBudget } from './memo/memo.ts'
+import { TextExplanation } from './text-explanation.ts'
 import { ExplanationGroup, ExplanationLeaf, type ExplanationNode } from './explanation-node.ts'
 
 /** The condition of one step of a requirement, with everything below it. */
@@ -19,10 +21,15 @@ export interface ExplanationTree {
   readonly traces: Memo<TraceNode, Trace>
 }
 
-/** The trees of a requirement by step, in the order in which they are asked, and its figures. */
+/** The trees of a requirement by step, in the order in which they are asked, its figures and its texts. */
 export interface RequirementExplanation {
   readonly trees: ReadonlyMap<Step, ExplanationTree>
   readonly figures: readonly FigureExplanation[]
+  readonly title: TextExplanation
+  readonly remedy: TextExplanation | undefined
+  readonly exceptions: ReadonlyMap<PlannedException, TextExplanation>
+  /** In the order of the requirement. */
+  readonly notes: readonly TextExplanation[]
 }
 
 /** The trees of a plan, made when a finding first needs them; they share the conditions that requirements share. */
@@ -37,10 +44,15 @@ export class ExplanationTrees {
     return explanation
   }
 
-  #make({ steps, figures }: PlannedRequirement): RequirementExplanation {
+  #make({ steps, figures, title, remedy, unless, notes }: PlannedRequirement): RequirementExplanation {
+    const text = (template: TextTemplate) => new TextExplanation(template, this.budget)
     return {
       trees: new Map(steps.map((step) => [step, this.#tree(step)])),
       figures: figures.map((figure) => new FigureExplanation(figure, this.budget)),
+      title: text(title),
+      remedy: remedy && text(remedy),
+      exceptions: new Map(unless.map((exception) => [exception, text(exception.text)])),
+      notes: notes.map((note) => text(note.text)),
     }
   }
 

@@ -47,7 +47,8 @@ export class FindingWriter {
       options.exact && status === 'unknown'
         ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
         : undefined
-    const { entry, firstPeriod, title, force, dutyBearer, supervisor } = requirement
+    const { entry, firstPeriod, force, dutyBearer, supervisor } = requirement
+    const { trees, figures, title, remedy, exceptions, notes } = explainer.explanationOf(requirement)
     const day = typeof context.at === 'number' ? context.at : undefined
     const exception = status === 'unknown' ? undefined : exceptionIn(answers)
     const open = status === 'unknown' ? missingIn(plan, decision) : []
@@ -68,7 +69,7 @@ export class FindingWriter {
     }
     if (firstPeriod) finding.period = context.year
     finding.status = status
-    finding.title = title
+    finding.title = title.of(record, context)
     finding.possible = set === 0 ? ['not_applicable'] : outcomesIn(exact?.outcomes ?? set)
     if (exact) finding.exact = true
     if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()
@@ -80,19 +81,20 @@ export class FindingWriter {
     if (due !== undefined) finding.due = due
     if (late !== undefined) finding.daysLate = late
     if (exception) {
-      const { id, text } = exception.entry
-      finding.exception = { id, text, citations: explainer.cite(exception.entry, day) }
+      const text = exceptions.get(exception)!.of(record, context)
+      finding.exception = { id: exception.entry.id, text, citations: explainer.cite(exception.entry, day) }
     }
-    const { trees, figures } = explainer.treesOf(requirement)
     finding.reasons = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
     finding.missing = missing
     finding.parameters = this.#parameters.by(requirement, context)
     finding.figures = figures.map((figure) => figure.of(record, context))
-    finding.notes = requirement.notes
-      .filter(({ when }) => when.run(record, context) === true)
-      .map(({ entry: note }) => ({ id: note.id, text: note.text, citations: explainer.cite(note, day) }))
+    finding.notes = requirement.notes.flatMap(({ entry: note, when }, i) =>
+      when.run(record, context) === true
+        ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
+        : [],
+    )
     const unmet = status === 'not_met' || status === 'pending'
-    if (entry.remedy && unmet) finding.remedy = entry.remedy
+    if (remedy && unmet) finding.remedy = remedy.of(record, context)
     finding.whatIf =
       status === 'not_met' || (status === 'pending' && !exception)
         ? whatIfOf(plan, requirement, record, context, finding.reasons)

@@ -1,7 +1,7 @@
 import { INCOMPLETE } from '../decide/outcome.ts'
 import type { Members } from '../formula/aggregate.ts'
 import { pointerOf } from '../json/pointer.ts'
-import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
 import type { AggregateExpression, Expression, FactExpression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
 import { recordPointer, LedgerRecord } from '../plan/ledger-record.ts'
@@ -13,6 +13,7 @@ import { isUnknown } from '../values/value.ts'
 import type { Text } from '../errors/text.ts'
 import { conflictText } from './conflict-text.ts'
 import type { Decision } from './decision.ts'
+import { textWithoutRecord } from './text-without-record.ts'
 import { Traversal, type Visitor } from './traversal.ts'
 
 /** More than this are not listed: nobody fills in more at once. */
@@ -21,7 +22,7 @@ const LIMIT = 200
 /** What keeps a decision unknown, in the order in which it was met; and what its figures lack. */
 export function missingIn(plan: Plan, decision: Decision): Missing[] {
   const { requirement, record, context, set, answers } = decision
-  const missing = new MissingFacts(plan)
+  const missing = new MissingFacts(plan, context.session)
   const traversal = new Traversal(decision, missing)
   for (const { step } of answers) traversal.condition(step.condition, record, context)
   if (set & INCOMPLETE)
@@ -39,9 +40,11 @@ class MissingFacts implements Visitor<void> {
   readonly opens = 'unknown'
   readonly found = new Map<string, Missing>()
   readonly #plan: Plan
+  readonly #session: Session
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, session: Session) {
     this.#plan = plan
+    this.#session = session
   }
 
   get isDone(): boolean {
@@ -52,10 +55,11 @@ class MissingFacts implements Visitor<void> {
 
   formula(): void {}
 
-  parameter({ name, label, entry: { question } }: PlannedParameter, { at }: EvaluationContext): void {
+  parameter({ name, label, question }: PlannedParameter, { at, session: { timelines } }: EvaluationContext): void {
     // Where the governing day is unknown, nobody can say yet whether the parameter has a value.
-    if (typeof at === 'number')
-      this.#add(name, { reason: 'missing_parameter', fact: name, label, ...(question ? { text: question } : {}) })
+    if (typeof at !== 'number') return
+    const text = question && textWithoutRecord(this.#plan, question, { timelines, asOf: at })
+    this.#add(name, { reason: 'missing_parameter', fact: name, label, ...(text ? { text } : {}) })
   }
 
   /** Asks for the first record on the way that is unknown. */
@@ -97,7 +101,7 @@ class MissingFacts implements Visitor<void> {
         fact: fact.name,
         label: fact.label,
         pointer,
-        text: conflictText(this.#plan, check, [fact, ...others]),
+        text: conflictText(this.#plan, this.#session, check, [fact, ...others]),
       })
       return
     }

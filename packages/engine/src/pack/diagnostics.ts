@@ -139,6 +139,18 @@ const SENTENCES = {
     zh: '“due”只能在规定了 due 的要求自身的条件中使用，且不能用于 applies。',
     en: '`due` can be used only in the conditions of a requirement that has a `due`, and not in its `applies`.',
   }),
+  'placeholder-form': (text: string) => ({
+    zh: `文字中的“${text}”不是占位符。占位符写成 {parameters.名称}、{due} 或 {事实名}；花括号本身写成 {{ 和 }}。`,
+    en: `"${text}" is no placeholder. Write {parameters.name}, {due} or {fact.name}, and {{ and }} for braces themselves.`,
+  }),
+  'placeholder-untranslated': (name: string) => ({
+    zh: `只有一种语言的文字有占位符“{${name}}”。请在另一种语言中也写上，或一并删去。`,
+    en: `Only one language has the placeholder {${name}}. Add it to the other, or remove it from both.`,
+  }),
+  'placeholder-without-record': (name: string) => ({
+    zh: `这段文字不针对某条记录，不能显示“{${name}}”。请改用 {parameters.名称}，或改为不含占位符的文字。`,
+    en: `This text is not about one record and cannot show {${name}}. Use {parameters.name}, or words alone.`,
+  }),
   'bound-not-local': (name: string) => ({
     zh: `上下限只能引用同一记录中的已填事实，“${name}”不是。`,
     en: `A bound can use only given facts of the same record; "${name}" is not one.`,

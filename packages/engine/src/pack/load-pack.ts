@@ -18,6 +18,7 @@ import { declareGiven, resolveBounds, type GivenItem } from './resolve-given.ts'
 import { resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
 import { resolveRequirement } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
+import { resolveText } from './resolve-text.ts'
 import { Resolver, Spot } from './resolver.ts'
 import { closestName } from '../errors/closest-name.ts'
 
@@ -265,10 +266,12 @@ function resolveCheck(
     const fact = ownFact(name, spot.at('taints', i))
     return fact ? [fact] : []
   })
+  // What contradicts itself has no value that could be shown.
+  const text = resolveText(resolver, entry.text, undefined, spot.at('text'))
   if ('unique' in entry) {
     const unique = ownFact(entry.unique, spot.at('unique'))
-    return unique ? [{ entry, scope, unique, taints }] : []
+    return unique ? [{ entry, scope, text, unique, taints }] : []
   }
   const holds = resolveCondition(resolver, entry.holds, { scope, period: false, due: false }, spot.at('holds'))
-  return holds ? [{ entry, scope, holds, taints }] : []
+  return holds ? [{ entry, scope, text, holds, taints }] : []
 }

@@ -1,4 +1,5 @@
-import { constant, contextOf, isContextName } from '../formula/fact.ts'
+import { constant, CONTEXT_NAMES, contextOf, isContextName } from '../formula/fact.ts'
+import { closestName } from '../errors/closest-name.ts'
 import type { Expression } from '../plan/expression.ts'
 import { parseDay } from '../values/date.ts'
 import type { Resolver, Setting, Spot } from './resolver.ts'
@@ -54,4 +55,27 @@ export function resolveName(resolver: Resolver, name: string, setting: Setting, 
     return undefined
   }
   return resolver.factAlong(route, fact)
+}
+
+/** What a name in the braces of a text stands for; without a setting only a parameter. */
+export function resolvePlaceholder(
+  resolver: Resolver,
+  name: string,
+  setting: Setting | undefined,
+  spot: Spot,
+): Expression | undefined {
+  const parameters = [...resolver.parameters.keys()].map((known) => `${PARAMETER}${known}`)
+  if (name.startsWith(PARAMETER)) {
+    const parameter = resolver.parameter(name.slice(PARAMETER.length), spot)
+    return parameter && resolver.parameterNamed(parameter)
+  }
+  if (!setting) {
+    const meant = resolver.parameters.has(name) ? `${PARAMETER}${name}` : closestName(name, parameters)
+    resolver.report('placeholder-without-record', spot, [name], meant)
+    return undefined
+  }
+  const others = [...CONTEXT_NAMES, ...parameters]
+  return isContextName(name) || resolver.fact(name, spot, others)
+    ? resolveName(resolver, name, setting, spot)
+    : undefined
 }

@@ -5,6 +5,7 @@ import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/par
 import { formatDay, parseDay } from '../values/date.ts'
 import { checkCitations, type Citable } from './resolve-citations.ts'
 import { literal } from './resolve-condition.ts'
+import { resolveText } from './resolve-text.ts'
 import type { Resolver, Spot } from './resolver.ts'
 
 export interface ParameterItem {
@@ -27,7 +28,12 @@ export function resolveParameters(resolver: Resolver, items: readonly ParameterI
     }
     const timeline = resolveTimeline(resolver, entry.values, described, entry, citable, spot.at('values'))
     const index = resolver.parameters.size
-    resolver.parameters.set(name, { ...described, index, pack, entry, timeline })
+    resolver.parameters.set(name, { ...described, index, pack, entry, timeline, question: undefined })
+  }
+  for (const { name, entry, spot } of items) {
+    const parameter = resolver.parameters.get(name)
+    if (parameter?.entry === entry && entry.question)
+      parameter.question = resolveText(resolver, entry.question, undefined, spot.at('question'))
   }
 }
 

@@ -7,7 +7,7 @@ import { describe, describedAs, isNamed } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
 import type { Body, PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
-import { everythingIn, nodesOf } from '../plan/walk.ts'
+import { everythingIn, nodesOf, shownBy } from '../plan/walk.ts'
 import type { Text } from '../errors/text.ts'
 import type { Condition } from '../schema/condition-schema.ts'
 import type { Operand } from '../schema/formula-schema.ts'
@@ -17,6 +17,7 @@ import { resolveCondition } from './resolve-condition.ts'
 import { resolveFormula } from './resolve-formula.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
+import { resolveText } from './resolve-text.ts'
 import type { Resolver, Setting, Spot } from './resolver.ts'
 
 /** Resolves a requirement; undefined, with diagnostics, where anything in it does not fit. */
@@ -50,12 +51,14 @@ export function resolveRequirement(
   const unless = (entry.unless ?? []).flatMap((exception, i) => {
     checkCitations(resolver, exception, citable, spot.at('unless', i))
     const when = condition(exception.when, 'unless', i, 'when')
-    return when ? [{ entry: exception, when, on: operand(exception.on, setting, 'date', 'unless', i, 'on') }] : []
+    const text = resolveText(resolver, exception.text, setting, spot.at('unless', i, 'text'))
+    return when ? [{ entry: exception, text, when, on: operand(exception.on, setting, 'date', 'unless', i, 'on') }] : []
   })
   const notes = (entry.notes ?? []).flatMap((note, i) => {
     checkCitations(resolver, note, citable, spot.at('notes', i))
     const when = condition(note.when, 'notes', i, 'when')
-    return when ? [{ entry: note, when }] : []
+    const text = resolveText(resolver, note.text, setting, spot.at('notes', i, 'text'))
+    return when ? [{ entry: note, text, when }] : []
   })
   checkIds(resolver, entry, spot)
   if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
@@ -74,7 +77,8 @@ export function resolveRequirement(
     id: entry.id,
     pack,
     entry,
-    title: entry.title,
+    title: resolveText(resolver, entry.title, undefined, spot.at('title')),
+    remedy: entry.remedy && resolveText(resolver, entry.remedy, setting, spot.at('remedy')),
     force: entry.force,
     subject: scope,
     at,
@@ -91,7 +95,7 @@ export function resolveRequirement(
     dutyBearer: body(entry.dutyBearer),
     supervisor: entry.supervisor === undefined ? undefined : body(entry.supervisor),
   }
-  const nodes = [...everythingIn(nodesOf(planned))]
+  const nodes = [...everythingIn([...nodesOf(planned), ...shownBy(planned)])]
   const parameters = new Set(nodes.flatMap((node) => (node.kind === 'parameter' ? [node.parameter] : [])))
   return {
     ...planned,

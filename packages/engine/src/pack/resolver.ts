@@ -107,10 +107,14 @@ export class Resolver {
     return scope
   }
 
-  fact(name: string, spot: Spot): Fact | undefined {
+  /** `others` are names that can stand in its place, for the suggestion. */
+  fact(name: string, spot: Spot, others: readonly string[] = []): Fact | undefined {
     const fact = this.factNamed(name, spot)
-    if (!fact && !this.#isDefined('fact', name))
-      this.report('unknown-fact', spot, [name], this.#nearest(name, this.factNames()))
+    if (!fact && !this.#isDefined('fact', name)) {
+      const isParameter = this.parameters.has(name)
+      const meant = isParameter ? `parameters.${name}` : this.#nearest(name, [...this.factNames(), ...others])
+      this.report('unknown-fact', spot, [name], meant)
+    }
     return fact
   }
 

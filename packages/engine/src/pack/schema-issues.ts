@@ -80,6 +80,7 @@ const FORMS: Record<string, string> = {
   'dotted camelCase words that begin with a scope, such as firm.members.full':
     '应为以范围名开头、以点相连的驼峰式英文词，如 firm.members.full',
   'one camelCase word': '应为一个驼峰式英文词，如 firstYear',
+  'no braces, for these words can show no values': '不能有花括号，此处的文字不能显示数值',
   'a clause id such as s3.5.a1': '应为条款编号，如 s3.5.a1',
 }
 

@@ -11,6 +11,7 @@ import type { AggregateExpression, ConditionNode, Expression } from './expressio
 import type { Preparation } from './preparation.ts'
 import type { Described, Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
+import type { TextTemplate } from './text-template.ts'
 import type { Step, DecisionTree } from './decision-tree.ts'
 
 /** A parameter, ready to be looked up by day. */
@@ -19,6 +20,8 @@ export interface PlannedParameter extends Described {
   readonly pack: string
   readonly entry: Parameter
   readonly timeline: readonly TimelineEntry[]
+  /** What the text of the policy leaves open; it may name other parameters, so it is set once all are declared. */
+  question: TextTemplate | undefined
 }
 
 export interface PlannedProfile {
@@ -29,14 +32,14 @@ export interface PlannedProfile {
   >
 }
 
-export type PlannedCheck =
-  | {
-      readonly entry: CheckEntry
-      readonly scope: Scope
-      readonly holds: ConditionNode
-      readonly taints: readonly Given[]
-    }
-  | { readonly entry: CheckEntry; readonly scope: Scope; readonly unique: Given; readonly taints: readonly Given[] }
+interface CheckBase {
+  readonly entry: CheckEntry
+  readonly scope: Scope
+  readonly text: TextTemplate
+  readonly taints: readonly Given[]
+}
+
+export type PlannedCheck = CheckBase & ({ readonly holds: ConditionNode } | { readonly unique: Given })
 
 /** A check, or the bound of a fact, that a change of facts must not break. */
 export interface ConstraintRule {
@@ -64,9 +67,16 @@ export interface Body {
 
 export interface PlannedException {
   readonly entry: NonNullable<RequirementEntry['unless']>[number]
+  readonly text: TextTemplate
   readonly when: ConditionNode
   /** The date on which it came, for the number of days after the due date. It decides nothing. */
   readonly on: Expression | undefined
+}
+
+export interface PlannedNote {
+  readonly entry: NonNullable<RequirementEntry['notes']>[number]
+  readonly text: TextTemplate
+  readonly when: ConditionNode
 }
 
 export interface PlannedFigure {
@@ -80,7 +90,8 @@ export interface PlannedRequirement {
   readonly id: string
   readonly pack: string
   readonly entry: RequirementEntry
-  readonly title: Text
+  readonly title: TextTemplate
+  readonly remedy: TextTemplate | undefined
   readonly force: Force
   readonly subject: Scope
   readonly at: Expression | undefined
@@ -97,14 +108,11 @@ export interface PlannedRequirement {
   readonly figures: readonly PlannedFigure[]
   readonly dutyBearer: Body
   readonly supervisor: Body | undefined
-  /** Every parameter that it can depend on, through derived facts too, in the order of the pack. */
+  /** Every parameter that it can depend on or shows in a text, through derived facts too, in the order of the pack. */
   readonly parameters: readonly PlannedParameter[]
   /** Every formula over records that it can depend on. */
   readonly aggregates: readonly AggregateExpression[]
-  readonly notes: readonly {
-    readonly entry: NonNullable<RequirementEntry['notes']>[number]
-    readonly when: ConditionNode
-  }[]
+  readonly notes: readonly PlannedNote[]
 }
 
 export interface PlannedClause extends Clause {

@@ -41,7 +41,9 @@ export function* everythingIn(roots: readonly Node[], open: (node: Node) => bool
 
 type Conditions = Pick<PlannedRequirement, 'steps' | 'at' | 'due' | 'achievedOn' | 'unless' | 'figures' | 'notes'>
 
-/** All conditions and expressions of a requirement. */
+type Texts = Pick<PlannedRequirement, 'title' | 'remedy' | 'unless' | 'notes'>
+
+/** All conditions and expressions of a requirement but those that its texts show. */
 export function nodesOf({ steps, at, due, achievedOn, unless, figures, notes }: Conditions): Node[] {
   return [
     ...steps.map(({ condition }) => condition),
@@ -52,6 +54,13 @@ export function nodesOf({ steps, at, due, achievedOn, unless, figures, notes }: 
     ...figures.map(({ expression }) => expression),
     ...notes.map(({ when }) => when),
   ].filter((node) => node !== undefined)
+}
+
+/** What the texts of a requirement show. */
+export function shownBy({ title, remedy, unless, notes }: Texts): Node[] {
+  return [title, remedy, ...unless.map(({ text }) => text), ...notes.map(({ text }) => text)].flatMap(
+    (text) => text?.placeholders.map(({ expression }) => expression) ?? [],
+  )
 }
 
 /** The conditions directly below one; none below a leaf. */

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { Text } from '../errors/text.ts'
 
-const words = { zh: z.string().min(1), en: z.string().min(1) }
+const word = z
+  .string()
+  .min(1)
+  .regex(/^[^{}]*$/, 'no braces, for these words can show no values')
+const words = { zh: word, en: word }
 
 /** A sentence or label in both languages; neither may be empty. Frozen: reports refer to the pack's own words. */
 export const textSchema: z.ZodType<Text> = z
@@ -9,6 +13,20 @@ export const textSchema: z.ZodType<Text> = z
   .overwrite((text) => Object.freeze(text))
   .meta({ description: 'The same words in Chinese and in English' })
 export type { Text }
+
+const verbatim = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+/** A text in which values are shown in place of names in braces: see `resolveText`. */
+export const templateSchema: z.ZodType<Text> = verbatim
+  .overwrite((text) => Object.freeze(text))
+  .meta({
+    description: 'The same words in Chinese and in English; {parameters.name}, {due} and {fact.name} show values',
+  })
+
+/** The words of a document, with whatever signs it has. */
+const quoteSchema: z.ZodType<Text> = verbatim
+  .overwrite((text) => Object.freeze(text))
+  .meta({ description: 'Words of a document in Chinese, verbatim, and in English' })
 
 /** What a number counts. English says one person and two persons. */
 export const unitSchema = z
@@ -62,7 +80,7 @@ export type Evidence = z.infer<typeof evidenceSchema>
 export const basisSchema = z.strictObject({
   instrument: slugSchema,
   article: textSchema.optional(),
-  quote: textSchema.optional(),
+  quote: quoteSchema.optional(),
   effective: intervalSchema.optional(),
   evidence: evidenceSchema.optional(),
 })

@@ -4,6 +4,7 @@ import {
   isoDateSchema,
   schemaReference,
   slugSchema,
+  templateSchema,
   textSchema,
   unitSchema,
   wordSchema,
@@ -26,7 +27,7 @@ export const parameterSchema = z.strictObject({
   choices: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), textSchema).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
-  question: textSchema.optional(),
+  question: templateSchema.optional(),
   values: z.array(datedValueSchema),
 })
 export type Parameter = z.infer<typeof parameterSchema>

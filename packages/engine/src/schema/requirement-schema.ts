@@ -7,6 +7,7 @@ import {
   intervalSchema,
   schemaReference,
   slugSchema,
+  templateSchema,
   textSchema,
   wordSchema,
 } from './common-schema.ts'
@@ -16,7 +17,7 @@ import { operandSchema } from './formula-schema.ts'
 
 const exceptionSchema = z.strictObject({
   id: slugSchema,
-  text: textSchema,
+  text: templateSchema,
   clauses: z.array(clauseIdSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   status: z.enum(['exempted', 'pending', 'review']),
@@ -26,7 +27,7 @@ const exceptionSchema = z.strictObject({
 
 const noteSchema = z.strictObject({
   id: slugSchema,
-  text: textSchema,
+  text: templateSchema,
   clauses: z.array(clauseIdSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   when: conditionSchema,
@@ -34,7 +35,7 @@ const noteSchema = z.strictObject({
 
 export const requirementSchema = z.strictObject({
   id: slugSchema,
-  title: textSchema,
+  title: templateSchema,
   clauses: z.array(clauseIdSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   force: forceSchema,
@@ -51,7 +52,7 @@ export const requirementSchema = z.strictObject({
   unless: z.array(exceptionSchema).optional(),
   figures: z.record(wordSchema, z.union([factNameSchema, derivedFactSchema])).optional(),
   notes: z.array(noteSchema).optional(),
-  remedy: textSchema.optional(),
+  remedy: templateSchema.optional(),
 })
 export type RequirementEntry = z.infer<typeof requirementSchema>
 

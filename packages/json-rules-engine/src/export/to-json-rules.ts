@@ -1,5 +1,5 @@
 import type { Policy } from '@tiaoli/engine'
-import type { PlannedRequirement } from '@tiaoli/engine/plan'
+import { textWithoutRecord, type Plan, type PlannedRequirement } from '@tiaoli/engine/plan'
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
 import { exportCondition } from './export-condition.ts'
 import { violatedWhen } from './violated-when.ts'
@@ -33,12 +33,13 @@ export interface JsonRules {
  */
 export function toJsonRules({ plan }: Policy): JsonRules {
   const conditions: JsonRules['conditions'] = {}
-  const rules = plan.requirements.filter(({ requires }) => requires).map((item) => ruleOf(item, conditions))
+  const rules = plan.requirements.filter(({ requires }) => requires).map((item) => ruleOf(plan, item, conditions))
   return { rules, conditions }
 }
 
-function ruleOf(requirement: PlannedRequirement, conditions: JsonRules['conditions']): RuleProperties {
-  const { id, title, force, entry } = requirement
+function ruleOf(plan: Plan, requirement: PlannedRequirement, conditions: JsonRules['conditions']): RuleProperties {
+  const { id, force, entry } = requirement
+  const title = textWithoutRecord(plan, requirement.title)
   const { clauses, dutyBearer } = entry
   const all = violatedWhen(requirement).map(({ node, holds }) => {
     const condition = exportCondition(node, conditions)

@@ -1,5 +1,6 @@
 import { clauseEncodings } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
+import { textWithoutRecord } from '@tiaoli/engine/plan'
 
 /** The lists that a pack consists of, each with the items of the packs that it uses. */
 export const PACK_SECTIONS = {
@@ -7,7 +8,7 @@ export const PACK_SECTIONS = {
     plan.requirements.map(({ id, pack, title, subject, force, entry }) => ({
       id,
       pack,
-      title,
+      title: textWithoutRecord(plan, title),
       subject: subject.name,
       force,
       dutyBearer: entry.dutyBearer,
@@ -42,7 +43,8 @@ export const PACK_SECTIONS = {
         id,
         {
           pack,
-          entry: { label, type, unit, choices, min, max, question, values },
+          question,
+          entry: { label, type, unit, choices, min, max, values },
         },
       ]) => ({
         id,
@@ -53,7 +55,7 @@ export const PACK_SECTIONS = {
         choices,
         min,
         max,
-        question,
+        question: question && textWithoutRecord(plan, question),
         values,
       }),
     ),

@@ -54,13 +54,15 @@ const profileSchema = z.object({
 const requirementSchema = z.object({
   id: z.string(),
   pack: z.string(),
-  title: textSchema,
+  title: textSchema.meta({ description: 'With the values of parameters under the default profile' }),
   subject: z.string(),
   force: forceSchema,
   dutyBearer: z.string(),
   supervisor: z.string().optional(),
   clauses: z.array(z.string()),
-  entry: z.looseObject({}).meta({ description: 'The requirement as the pack contains it' }),
+  entry: z.looseObject({}).meta({
+    description: 'The requirement as the pack contains it: texts with placeholders such as {parameters.name}',
+  }),
 })
 
 const factSchema = z.object({
