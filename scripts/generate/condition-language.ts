@@ -1,4 +1,4 @@
-import { inspect } from 'node:util'
+import { inspect, isDeepStrictEqual } from 'node:util'
 import { DIVERGENCES } from '../../test/conformance/divergences.ts'
 import type { Facts, Setting } from '../../test/conformance/point.ts'
 import { SECTIONS } from '../../test/conformance/points.ts'
@@ -10,10 +10,10 @@ export function conditionLanguage(): string {
   const checks = points.flatMap(({ holds, fails }) => [...holds, ...fails])
   return markdown([
     '# The condition language: the same as json-rules-engine, and where not',
-    `Conditions are json-rules-engine conditions. This page is the data of \`test/conformance\`: ${points.length} points of its documentation with ${checks.length} sets of facts, on which stock json-rules-engine 7.3 and \`compileCondition\` give the same answer, and ${DIVERGENCES.length} deliberate divergences, of which the tests assert both sides. Random conditions over known facts are compared besides (\`pnpm fuzz --property conditions\`).`,
+    `Conditions are json-rules-engine conditions. This page is the data of \`test/conformance\`: ${points.length} points of its documentation with ${checks.length} sets of facts, on which stock json-rules-engine 7.3 and \`compileCondition\` give the same answer, and ${DIVERGENCES.length} deliberate divergences, of which the tests assert both sides. Random conditions are compared too, over facts of the types they ask for (\`pnpm fuzz --property conditions\`) and over facts of every other kind (\`pnpm fuzz --property odd-facts\`): what is not in the first table is a fault.`,
     'Packs use a part of this language: facts of a pack have types, so `path`, `params` and operators of one’s own are refused there when the pack is loaded.',
     '## Where a compiled condition differs on purpose',
-    '`open`: the answer is `undefined`, and becomes true or false once the facts decide. `refused`: a `TypeError`, with the place, when the condition is compiled.',
+    '`open`: the answer is `undefined`, and becomes true or false once the facts decide. `refused`: a `TypeError`, with the place, when the condition is compiled; `throws`: when it is decided.',
     table(
       ['', 'Condition', 'Facts', 'json-rules-engine', 'compileCondition', 'Why'],
       DIVERGENCES.map(({ title, conditions, setting, facts, stock, ours, why }) => [
@@ -43,15 +43,24 @@ export function conditionLanguage(): string {
 }
 
 const code = (text: string) => `\`${text}\``
-const json = (value: unknown) => code(JSON.stringify(value))
+
+/** As JavaScript writes it where JSON would say something else: NaN, a Date. */
+function json(value: unknown): string {
+  const text = JSON.stringify(value)
+  return isDeepStrictEqual(JSON.parse(text), value) ? code(text) : written(value)
+}
 
 /** As JavaScript writes them, since facts may be `undefined` or functions. */
 function factsOf(facts: Facts): string {
-  return code(inspect(facts, { depth: null, breakLength: Infinity, compact: true }))
+  return written(facts)
+}
+
+function written(value: unknown): string {
+  return code(inspect(value, { depth: null, breakLength: Infinity, compact: true }))
 }
 
 function settingOf(setting: Setting = {}): string[] {
-  const { conditions, operators, decorators, allowUndefinedFacts, pathResolver } = setting
+  const { conditions, operators, decorators, allowUndefinedFacts, allowUndefinedConditions, pathResolver } = setting
   const own = (kind: string, items: object | undefined) =>
     items ? [`${kind} of one’s own: ${Object.keys(items).map(code).join(', ')}`] : []
   return [
@@ -59,6 +68,7 @@ function settingOf(setting: Setting = {}): string[] {
     ...own('operators', operators),
     ...own('decorators', decorators),
     ...(allowUndefinedFacts ? [code('allowUndefinedFacts: true')] : []),
+    ...(allowUndefinedConditions ? [code('allowUndefinedConditions: true')] : []),
     ...(pathResolver ? ['a path resolver of one’s own'] : []),
   ]
 }

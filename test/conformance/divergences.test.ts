@@ -8,12 +8,16 @@ import { stock } from './stock.ts'
 const ENDLESS = 1000
 
 function ours({ conditions, setting, facts }: Divergence): OurOutcome {
-  try {
-    return compileCondition(conditions, setting)(facts) ?? 'open'
-  } catch (error) {
-    expect(error).toBeInstanceOf(TypeError)
-    return 'refused'
+  const attempt = <T>(act: () => T, failed: OurOutcome): T | OurOutcome => {
+    try {
+      return act()
+    } catch (error) {
+      expect(error).toBeInstanceOf(TypeError)
+      return failed
+    }
   }
+  const compiled = attempt(() => compileCondition(conditions, setting), 'refused')
+  return typeof compiled === 'function' ? attempt(() => compiled(facts) ?? 'open', 'throws') : compiled
 }
 
 async function theirs({ conditions, setting, facts }: Divergence): Promise<StockOutcome> {
@@ -23,7 +27,7 @@ async function theirs({ conditions, setting, facts }: Divergence): Promise<Stock
     return fact === value
   }
   try {
-    return await stock(conditions, facts, { ...setting, operators: { equal } })
+    return await stock(conditions, facts, { ...setting, operators: { equal, ...setting?.operators } })
   } catch {
     return asked > ENDLESS ? 'never ends' : 'throws'
   }

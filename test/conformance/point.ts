@@ -3,7 +3,10 @@ import type { CompileConditionOptions } from '@tiaoli/engine/condition'
 export type Facts = Readonly<Record<string, unknown>>
 
 /** What stands around a condition: named conditions, operators and decorators of one's own, and the engine's options. */
-export type Setting = CompileConditionOptions
+export interface Setting extends CompileConditionOptions {
+  /** An option of json-rules-engine that a compiled condition does not have. */
+  allowUndefinedConditions?: boolean
+}
 
 /** One thing that json-rules-engine's documentation says of conditions, and facts that show it. */
 export interface Point {
@@ -24,7 +27,7 @@ export interface Section {
 }
 
 export type StockOutcome = boolean | 'throws' | 'never ends'
-export type OurOutcome = boolean | 'open' | 'refused'
+export type OurOutcome = boolean | 'open' | 'refused' | 'throws'
 
 /** A condition on which we differ on purpose. */
 export interface Divergence {

@@ -3,8 +3,12 @@ import type { Facts, Setting } from './point.ts'
 
 /** Whether stock json-rules-engine finds conditions true; rejects where it throws. */
 export async function stock(conditions: unknown, facts: Facts, setting: Setting = {}): Promise<boolean> {
-  const { allowUndefinedFacts = false, pathResolver } = setting
-  const engine = new Engine([], { allowUndefinedFacts, ...(pathResolver ? { pathResolver } : {}) })
+  const { allowUndefinedFacts = false, allowUndefinedConditions = false, pathResolver } = setting
+  const engine = new Engine([], {
+    allowUndefinedFacts,
+    allowUndefinedConditions,
+    ...(pathResolver ? { pathResolver } : {}),
+  })
   for (const [name, operator] of Object.entries(setting.operators ?? {})) engine.addOperator(name, operator)
   for (const [name, decorator] of Object.entries(setting.decorators ?? {})) engine.addOperatorDecorator(name, decorator)
   for (const [name, condition] of Object.entries(setting.conditions ?? {}))

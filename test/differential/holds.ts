@@ -7,9 +7,9 @@ const CASES = 2000
 const SHARES = PROPERTIES.reduce((sum, { share }) => sum + share, 0)
 
 /** A test that a property holds. What chance drew is told where it fails, with the command that draws it again. */
-export function holds(property: Property): void {
+export function holds(property: Property, wanted?: number): void {
   it.each([property])('$claim', async ({ name, share, run }) => {
-    const cases = Math.ceil((CASES * share) / SHARES)
+    const cases = wanted ?? Math.ceil((CASES * share) / SHARES)
     const { tried, failure } = await run(cases)
     const again = failure && `pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`
     expect(failure && `${again}\n${failure.text}`).toBeUndefined()

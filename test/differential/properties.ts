@@ -5,6 +5,7 @@ import { conditions } from './properties/conditions.ts'
 import { whatIf } from './properties/what-if.ts'
 import { exact } from './properties/exact.ts'
 import { missing } from './properties/missing.ts'
+import { oddFacts } from './properties/odd-facts.ts'
 import { order } from './properties/order.ts'
 import { runtimes } from './properties/runtimes.ts'
 import { settling } from './properties/settling.ts'
@@ -15,6 +16,7 @@ import { together } from './properties/together.ts'
 /** Everything that must hold of random packs, ledgers and conditions. */
 export const PROPERTIES: readonly Property[] = [
   conditions,
+  oddFacts,
   runtimes,
   completion,
   missing,

@@ -5,6 +5,6 @@
 export {
   type CompileConditionOptions,
   type CompiledCondition,
-  type NextOperator,
   compileCondition,
 } from './condition/compile-condition.ts'
+export type { NextOperator } from './condition/own-operator.ts'

@@ -50,6 +50,12 @@ export const DECORATORS: Section = {
       fails: [numbers(1, 2), numbers()],
     },
     {
+      title: 'List decorators pass over the places of a list that were never filled',
+      conditions: alone('x', 'everyFact:greaterThan', 2),
+      holds: [{ x: Object.assign([], { 1: 3 }) }],
+      fails: [{ x: [undefined, 3] }],
+    },
+    {
       title: '`everyFact:` and `someFact:` are false of what is no list',
       conditions: { any: [alone('x', 'everyFact:equal', 2), alone('x', 'someFact:equal', 2)] },
       holds: [numbers(2)],

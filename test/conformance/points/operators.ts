@@ -29,10 +29,19 @@ export const OPERATORS: Section = {
       fails: [{ x: 0 }, { x: '' }, { x: false }],
     },
     {
-      title: '`equal` is strict: a list equals no other list',
-      conditions: alone('x', 'equal', [1]),
+      title: '`equal` is strict: a list or object equals no other',
+      conditions: alone('x', 'equal', { fact: 'y' }),
       holds: [],
-      fails: [{ x: [1] }],
+      fails: [
+        { x: [1], y: [1] },
+        { x: { a: 1 }, y: { a: 1 } },
+      ],
+    },
+    {
+      title: '`equal`: NaN equals nothing, not even itself; -0 equals 0',
+      conditions: alone('x', 'equal', { fact: 'y' }),
+      holds: [{ x: -0, y: 0 }],
+      fails: [{ x: Number.NaN, y: Number.NaN }],
     },
     {
       title: '`notEqual`: the opposite of `equal`',
@@ -77,6 +86,28 @@ export const OPERATORS: Section = {
       fails: [{ x: null }, { x: true }, { x: 'a' }, { x: [] }, { x: {} }],
     },
     {
+      title: 'Order operators compare bigints, also with numbers',
+      conditions: { all: [alone('x', 'greaterThan', 3), alone('x', 'lessThan', { fact: 'y' })] },
+      holds: [
+        { x: 4n, y: 5n },
+        { x: 4n, y: 5 },
+        { x: 4, y: 5n },
+      ],
+      fails: [
+        { x: 3n, y: 5n },
+        { x: 5n, y: 5 },
+      ],
+    },
+    {
+      title: 'Order operators are false of NaN',
+      conditions: { any: [alone('x', 'lessThan', { fact: 'y' }), alone('x', 'greaterThanInclusive', { fact: 'y' })] },
+      holds: [{ x: -Infinity, y: Infinity }],
+      fails: [
+        { x: Number.NaN, y: 1 },
+        { x: 1, y: Number.NaN },
+      ],
+    },
+    {
       title: '`in`: the fact is one of a list',
       conditions: alone('x', 'in', [1, 'a', null]),
       holds: [{ x: 1 }, { x: 'a' }, { x: null }],
@@ -119,6 +150,13 @@ export const OPERATORS: Section = {
       setting: { operators: { startsWith: (fact: string, value: string) => fact.startsWith(value) } },
       holds: [{ name: 'Kitchen' }],
       fails: [{ name: 'Garden' }],
+    },
+    {
+      title: 'The name of an operator of one’s own may have a colon in it',
+      conditions: alone('name', 'not:text:startsWith', 'K'),
+      setting: { operators: { 'text:startsWith': (fact: string, value: string) => fact.startsWith(value) } },
+      holds: [{ name: 'Garden' }],
+      fails: [{ name: 'Kitchen' }],
     },
     {
       title: 'An operator of one’s own may take the place of one of the ten',

@@ -1,6 +1,19 @@
-import { DECORATORS, OPERATORS, type Comparable, type Test } from '../values/operator.ts'
+import {
+  DECORATORS,
+  OPERATORS,
+  type Comparable,
+  type DecoratorName,
+  type OperatorName,
+  type Test,
+} from '../values/operator.ts'
 import { combine, not, type Truth } from '../values/truth.ts'
 import { UNKNOWN } from '../values/value.ts'
+import { refusing } from './comparable.ts'
+import { isPromise, kindOf } from './kind-of.ts'
+import { literalFault } from './literal-fault.ts'
+import { ownDecorator, ownOperator, type NextOperator, type OwnDecorator } from './own-operator.ts'
+import { pathSteps } from './path-steps.ts'
+import { refuse } from './refuse.ts'
 
 /** Truth of a condition over plain facts; undefined where a missing fact leaves it open. */
 export type CompiledCondition = (facts: Readonly<Record<string, unknown>>) => Truth
@@ -8,7 +21,7 @@ export type CompiledCondition = (facts: Readonly<Record<string, unknown>>) => Tr
 export interface CompileConditionOptions {
   /** Named conditions, by name. */
   conditions?: Readonly<Record<string, unknown>>
-  /** Operators of your own: only asked where both sides are known. */
+  /** Operators of your own: only asked where both sides are known. They return true or false and nothing else. */
   operators?: Readonly<Record<string, (fact: never, value: never) => boolean>>
   /** Decorators of your own, asked under the same condition; `next` is the operator they wrap. */
   decorators?: Readonly<Record<string, (fact: never, value: never, next: NextOperator) => boolean>>
@@ -17,8 +30,6 @@ export interface CompileConditionOptions {
   /** Reads what a `path` leads to in a fact that is an object, instead of names and list positions. */
   pathResolver?: (value: object, path: string) => unknown
 }
-
-export type NextOperator = (fact: unknown, value: unknown) => boolean
 
 const DEPTH = 64
 /** Leaves after named conditions are put in their places: each may be asked at every evaluation. */
@@ -29,7 +40,8 @@ const LEAVES = 10_000
  * and six decorators and any of your own, `value: { fact, path }`, and `path` of names and list positions. No `eval`,
  * nothing asynchronous. docs/json-rules-engine.md tells what is the same there and what is not, point by point.
  * A fact that is absent (or `undefined`) is not known, and the answer is three-valued; `null` is a value.
- * Throws `TypeError`, naming the place, for what the language does not have.
+ * Throws `TypeError`, naming the place, for what the language does not have and for literals that make a condition
+ * always false; the function throws it for facts that are a Date, a function or a Promise.
  *
  * @example
  * const adult = compileCondition({ all: [{ fact: 'age', operator: 'greaterThanInclusive', value: 18 }] })
@@ -44,8 +56,8 @@ type Read = (facts: Readonly<Record<string, unknown>>) => Comparable
 
 class Compiler {
   readonly #options: CompileConditionOptions
-  readonly #operators: ReadonlyMap<string, Test>
-  readonly #decorators: ReadonlyMap<string, (next: Test) => Test>
+  readonly #operators: ReadonlyMap<string, NextOperator>
+  readonly #decorators: ReadonlyMap<string, OwnDecorator>
   readonly #named = new Map<string, { compiled: CompiledCondition; leaves: number; levels: number }>()
   readonly #open: string[] = []
   #depth = 0
@@ -55,15 +67,8 @@ class Compiler {
 
   constructor(options: CompileConditionOptions) {
     this.#options = options
-    const { operators = {}, decorators = {} } = options
-    this.#operators = new Map<string, Test>([
-      ...Object.entries(OPERATORS),
-      ...Object.entries(operators).map(([name, own]) => [name, whereKnown(own as NextOperator)] as const),
-    ])
-    this.#decorators = new Map<string, (next: Test) => Test>([
-      ...Object.entries(DECORATORS),
-      ...Object.entries(decorators).map(([name, own]) => [name, decoratorOf(own as OwnDecorator)] as const),
-    ])
+    this.#operators = new Map(Object.entries((options.operators ?? {}) as Record<string, NextOperator>))
+    this.#decorators = new Map(Object.entries((options.decorators ?? {}) as Record<string, OwnDecorator>))
   }
 
   condition(condition: unknown, at: string): CompiledCondition {
@@ -76,8 +81,10 @@ class Compiler {
   #branch(condition: Record<string, unknown>, at: string): CompiledCondition {
     const kinds = (['all', 'any', 'not', 'condition', 'fact'] as const).filter((kind) => Object.hasOwn(condition, kind))
     const [kind] = kinds
+    if (kind === undefined && Object.hasOwn(condition, 'conditions'))
+      refuse(at, 'is a whole rule: pass rule.conditions')
     if (kinds.length !== 1 || kind === undefined)
-      fail(at, `must have exactly one of all, any, not, condition, fact; it has ${kinds.join(', ') || 'none'}`)
+      refuse(at, `must have exactly one of all, any, not, condition, fact; it has ${kinds.join(', ') || 'none'}`)
     const item = condition[kind]
     if (kind === 'not') {
       const inner = this.condition(item, `${at}/not`)
@@ -88,7 +95,7 @@ class Compiler {
   }
 
   #group(kind: 'all' | 'any', items: unknown, at: string): CompiledCondition {
-    if (!Array.isArray(items) || items.length === 0) fail(at, 'must be a list with at least one condition')
+    if (!Array.isArray(items) || items.length === 0) refuse(at, 'must be a list with at least one condition')
     return combine(
       kind,
       items.map((item, i) => this.condition(item, `${at}/${i}`)),
@@ -97,8 +104,8 @@ class Compiler {
 
   #reference(name: unknown, at: string): CompiledCondition {
     const conditions = this.#options.conditions ?? {}
-    if (typeof name !== 'string' || !Object.hasOwn(conditions, name)) fail(at, 'names no condition that was given')
-    if (this.#open.includes(name)) fail(at, `leads back to itself: ${[...this.#open, name].join(' → ')}`)
+    if (typeof name !== 'string' || !Object.hasOwn(conditions, name)) refuse(at, 'names no condition that was given')
+    if (this.#open.includes(name)) refuse(at, `leads back to itself: ${[...this.#open, name].join(' → ')}`)
     const known = this.#named.get(name)
     if (known) {
       this.#count(known.leaves, at)
@@ -120,44 +127,77 @@ class Compiler {
   }
 
   #reach(depth: number, at: string): void {
-    if (depth > DEPTH) fail(at, `is nested deeper than ${DEPTH} levels`)
+    if (depth > DEPTH) refuse(at, `is nested deeper than ${DEPTH} levels`)
     this.#deepest = Math.max(this.#deepest, depth)
   }
 
   #count(leaves: number, at: string): void {
     this.#leaves += leaves
-    if (this.#leaves > LEAVES) fail(at, `unfolds to more than ${LEAVES} leaves`)
+    if (this.#leaves > LEAVES) refuse(at, `unfolds to more than ${LEAVES} leaves`)
   }
 
   #leaf(leaf: Record<string, unknown>, at: string): CompiledCondition {
     this.#count(1, at)
-    if (!Object.hasOwn(leaf, 'operator') || !Object.hasOwn(leaf, 'value')) fail(at, 'needs an operator and a value')
-    if (leaf['params'] !== undefined) fail(`${at}/params`, 'is not supported: facts are plain values')
-    const test = this.#test(leaf['operator'], `${at}/operator`)
-    const left = this.#fact(leaf['fact'], leaf['path'], at)
+    if (!Object.hasOwn(leaf, 'operator') || !Object.hasOwn(leaf, 'value')) refuse(at, 'needs an operator and a value')
+    if (leaf['params'] !== undefined) refuse(`${at}/params`, NO_PARAMS)
     const { value } = leaf
-    if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'fact')) {
-      const { fact, path } = value as Record<string, unknown>
+    const { fact, path, params } = reference(value) ?? {}
+    if (params !== undefined) refuse(`${at}/value/params`, NO_PARAMS)
+    const operator = this.#operator(leaf['operator'], `${at}/operator`)
+    const test = this.#test(operator, at)
+    const left = this.#fact(leaf['fact'], leaf['path'], at)
+    if (fact !== undefined) {
       const right = this.#fact(fact, path, `${at}/value`)
       return (facts) => test(left(facts), right(facts))
     }
+    this.#checkLiteral(operator, value, `${at}/value`)
     return (facts) => test(left(facts), value as Comparable)
   }
 
-  #test(operator: unknown, at: string): Test {
-    if (typeof operator !== 'string') return fail(at, 'must be a string')
-    const names = operator.split(':')
-    const base = named(this.#operators, names.pop() ?? '', at)
-    return names.reduceRight((next, name) => named(this.#decorators, name, at)(next), base)
+  /** The decorators of an operator, the outermost first. Names of one's own may have colons in them. */
+  #operator(written: unknown, at: string): Operator {
+    if (typeof written !== 'string') return refuse(at, 'must be a string')
+    const decorators: string[] = []
+    let rest = written
+    while (!this.#operators.has(rest) && !Object.hasOwn(OPERATORS, rest)) {
+      const colon = rest.indexOf(':')
+      const decorator = rest.slice(0, Math.max(colon, 0))
+      if (colon < 1) refuse(at, unknownName(rest, OPERATORS, this.#operators))
+      if (!this.#decorators.has(decorator) && !Object.hasOwn(DECORATORS, decorator))
+        refuse(at, unknownName(decorator, DECORATORS, this.#decorators))
+      decorators.push(decorator)
+      rest = rest.slice(colon + 1)
+    }
+    return { decorators, operator: rest }
+  }
+
+  #test({ decorators, operator }: Operator, at: string): Test {
+    const own = this.#operators.get(operator)
+    const name = operator as OperatorName
+    const base = own ? ownOperator(operator, own, at) : refusing(name, OPERATORS[name], at)
+    return decorators.reduceRight((next, decorator) => {
+      const ownOne = this.#decorators.get(decorator)
+      return ownOne ? ownDecorator(decorator, ownOne, at)(next) : DECORATORS[decorator as DecoratorName](next)
+    }, base)
+  }
+
+  /** What decorators and operators of one's own make of a literal is theirs to say. */
+  #checkLiteral({ decorators, operator }: Operator, literal: unknown, at: string): void {
+    if (isPromise(literal)) refuse(at, 'is a Promise: await it before')
+    const firstOwn = decorators.findIndex((name) => this.#decorators.has(name))
+    const known = firstOwn < 0 ? decorators : decorators.slice(0, firstOwn)
+    const isOwn = firstOwn >= 0 || this.#operators.has(operator)
+    const fault = literalFault(known as DecoratorName[], isOwn ? undefined : (operator as OperatorName), literal)
+    if (fault !== undefined) refuse(at, fault)
   }
 
   #fact(fact: unknown, path: unknown, at: string): Read {
-    if (typeof fact !== 'string' || fact === '') fail(`${at}/fact`, 'must be the name of a fact')
+    if (typeof fact !== 'string' || fact === '') refuse(`${at}/fact`, 'must be the name of a fact')
     const missing = this.#options.allowUndefinedFacts ? undefined : UNKNOWN
     const follow = path === undefined || path === '' ? undefined : this.#follower(path, `${at}/path`)
     return (facts) => {
-      const given = Object.hasOwn(facts, fact) ? facts[fact] : undefined
-      const value = follow === undefined || given === null ? given : follow(given)
+      const given = settled(Object.hasOwn(facts, fact) ? facts[fact] : undefined, fact, at)
+      const value = follow === undefined || given === null ? given : settled(follow(given), fact, at)
       return value === undefined ? missing : value
     }
   }
@@ -165,58 +205,50 @@ class Compiler {
   #follower(path: unknown, at: string): (value: unknown) => unknown {
     const { pathResolver } = this.#options
     if (pathResolver) {
-      if (typeof path !== 'string') return fail(at, 'must be a string')
+      if (typeof path !== 'string') return refuse(at, 'must be a string')
       return (value) => (typeof value === 'object' && value !== null ? pathResolver(value, path) : undefined)
     }
-    const steps = stepsOf(path, at)
+    const steps = pathSteps(path, at)
     return (value) => {
-      let found = value
+      // The properties of a text are those of its letters: only where a path arrives at one on its way.
+      if (typeof value !== 'object') return undefined
+      let found: unknown = value
       for (const step of steps) {
         if (found === undefined || found === null) break
-        found =
-          typeof found === 'object' && Object.hasOwn(found, step) ? (found as Record<string, unknown>)[step] : undefined
+        const hasSteps = typeof found === 'object' || typeof found === 'string'
+        found = hasSteps && Object.hasOwn(found, step) ? (found as Record<string, unknown>)[step] : undefined
       }
       return found
     }
   }
 }
 
-type OwnDecorator = (fact: unknown, value: unknown, next: NextOperator) => boolean
-
-/** An operator of one's own knows nothing of unknown sides. */
-function whereKnown(own: NextOperator): Test {
-  return (fact, value) => (fact === UNKNOWN || value === UNKNOWN ? undefined : own(fact, value))
+interface Operator {
+  decorators: readonly string[]
+  operator: string
 }
 
-function decoratorOf(own: OwnDecorator): (next: Test) => Test {
-  return (next) =>
-    whereKnown((fact, value) => own(fact, value, (a, b) => next(a as Comparable, b as Comparable) === true))
+const NO_PARAMS = 'is not supported: facts are plain values'
+
+/** `{ fact, path }` on the value side; undefined for a literal. */
+function reference(value: unknown): Record<string, unknown> | undefined {
+  const names = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'fact')
+  return names ? (value as Record<string, unknown>) : undefined
 }
 
-function named<T>(known: ReadonlyMap<string, T>, name: string, at: string): T {
-  return known.get(name) ?? fail(at, `has no "${name}"; there are ${[...known.keys()].join(', ')}`)
+/** A fact that would have to be called or awaited first is none yet. */
+function settled(value: unknown, fact: string, at: string): Comparable {
+  if (typeof value === 'function' || isPromise(value))
+    refuse(at, `reads the fact "${fact}", which is ${kindOf(value)}: facts are plain values`)
+  return value as Comparable
 }
 
-const STEP = /\.([\p{L}_][\p{L}\p{N}_-]*|\d+)|\[(\d+)\]|\['([\p{L}\p{N} _.-]+)'\]|\["([\p{L}\p{N} _.-]+)"\]/uy
-
-/** `$.a.b[0]['c d']`, with or without the `$` and the dot before it: names and places only, so that no path runs code. */
-function stepsOf(path: unknown, at: string): string[] {
-  const text = typeof path === 'string' ? path.replace(/^\$/, '').replace(/^(?=[^.[])/, '.') : '?'
-  const steps: string[] = []
-  let end = 0
-  for (STEP.lastIndex = 0; end < text.length; end = STEP.lastIndex) {
-    const match = STEP.exec(text)
-    if (!match) fail(at, 'must be a dotted path such as $.address.city; JSONPath filters and scripts are not supported')
-    steps.push(match.slice(1).find((step) => step !== undefined)!)
-  }
-  return steps
+function unknownName(name: string, ...known: readonly [object, ReadonlyMap<string, unknown>]): string {
+  const [own, others] = known
+  return `has no "${name}"; there are ${[...Object.keys(own), ...others.keys()].join(', ')}`
 }
 
 function objectAt(value: unknown, at: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(at, 'must be an object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(at, 'must be an object')
   return value as Record<string, unknown>
-}
-
-function fail(at: string, what: string): never {
-  throw new TypeError(`condition ${at || '/'} ${what}`)
 }

@@ -6,7 +6,7 @@ import { greatestOf, isCertain, leastOf, Unknown, type Value } from './value.ts'
  * Either side of an operator: a value, or a list of values.
  * Lists are literals in packs; in `compileCondition` they may be facts too.
  */
-export type Comparable = Value | readonly unknown[] | object | undefined
+export type Comparable = Value | bigint | readonly unknown[] | object | undefined
 
 export type Test = (fact: Comparable, value: Comparable) => Truth
 
@@ -46,12 +46,16 @@ function doesNotContain(fact: Comparable, value: Comparable): Truth {
 }
 
 /** An order operator from what it says of two numbers and of the extremes of two intervals. */
-function order(compare: (a: number, b: number) => boolean, text: (a: string, b: string) => boolean): Test {
+function order(
+  compare: (a: number | bigint, b: number | bigint) => boolean,
+  text: (a: string, b: string) => boolean,
+): Test {
   // Every order is monotone in both sides, so two opposite corners of the intervals decide.
   return (fact, value) => {
     if (typeof fact === 'number' && typeof value === 'number') return compare(fact, value)
     if (typeof fact === 'string' && typeof value === 'string') return isDate(fact) && isDate(value) && text(fact, value)
-    if (!open(fact) && !open(value)) return false
+    if (!open(fact) && !open(value)) return isNumeric(fact) && isNumeric(value) && compare(fact, value)
+    if (typeof fact === 'bigint' || typeof value === 'bigint') return undefined
     if (!ordered(fact) || !ordered(value)) return false
     const corner = compare(leastOf(fact), greatestOf(value))
     if (corner !== compare(greatestOf(fact), leastOf(value))) return undefined
@@ -62,6 +66,10 @@ function order(compare: (a: number, b: number) => boolean, text: (a: string, b: 
 /** Whether a side can have an order at all: none, booleans and lists have none. */
 function ordered(side: Comparable): side is Value {
   return typeof side === 'number' || open(side) || (typeof side === 'string' && isDate(side))
+}
+
+function isNumeric(side: Comparable): side is number | bigint {
+  return typeof side === 'number' || typeof side === 'bigint'
 }
 
 function isDate(text: string): boolean {

@@ -43,7 +43,10 @@ function ask<A, B>(question: Question<A, B>, a: A, b: B): Truth {
   return question(a, b)
 }
 
-/** Passes on what the test needs, and counts: a closure or an iterator for each call costs as much as the calls. */
+/**
+ * Passes on what the test needs, and counts: a closure or an iterator for each call costs as much as the calls.
+ * Like `some` and `every`, it passes over the holes of a list.
+ */
 function fold<T, A, B>(
   items: readonly T[],
   test: (item: T, a: A, b: B) => Truth,
@@ -54,7 +57,9 @@ function fold<T, A, B>(
   let isOpen = false
   const count = items.length
   for (let i = 0; i < count; i++) {
-    const truth = test(items[i]!, a, b)
+    const item = items[i]!
+    if (item === undefined && !(i in items)) continue
+    const truth = test(item, a, b)
     if (truth === decisive) return truth
     if (truth === undefined) isOpen = true
   }

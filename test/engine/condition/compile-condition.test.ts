@@ -42,6 +42,7 @@ describe('a compiled condition', () => {
   it('takes null for a value, not for a missing one', () => {
     expect(compileCondition(leaf('x', 'equal', null))({ x: null })).toBe(true)
     expect(compileCondition(leaf('x', 'greaterThan', 3))({ x: null })).toBe(false)
+    expect(compileCondition(leaf('x', 'greaterThan', { fact: 'y' }))({ x: 3, y: null })).toBe(false)
   })
 
   it('reads a dotted path, and a place in a list', () => {
@@ -104,6 +105,16 @@ describe('a condition that the language does not have', () => {
     ['a fact without a name', leaf('', 'equal', 1), 'condition /fact must be the name of a fact'],
     ['params', { ...leaf('x', 'equal', 1), params: {} }, 'condition /params is not supported'],
     [
+      'params of the other fact',
+      { all: [leaf('x', 'equal', { fact: 'y', params: {} })] },
+      'condition /all/0/value/params is not supported',
+    ],
+    [
+      'a whole rule',
+      { conditions: { all: [leaf('x', 'equal', 1)] }, event: { type: 'x' } },
+      'condition / is a whole rule: pass rule.conditions',
+    ],
+    [
       'a named condition that is not there',
       { condition: 'x' },
       'condition /condition names no condition that was given',
@@ -114,18 +125,22 @@ describe('a condition that the language does not have', () => {
     [
       'a path with a filter',
       { ...leaf('x', 'equal', 1), path: '$.xs[?(@.match(/^(a+)+$/))]' },
-      'condition /path must be a dotted path',
+      'condition /path must be names and positions',
     ],
     [
       'a path with a script',
       { ...leaf('x', 'equal', 1), path: '$.xs[(@.length-1)]' },
-      'condition /path must be a dotted path',
+      'condition /path must be names and positions',
     ],
-    ['a path with a wildcard', { ...leaf('x', 'equal', 1), path: '$..x' }, 'condition /path must be a dotted path'],
+    [
+      'a path with a wildcard',
+      { ...leaf('x', 'equal', 1), path: '$..x' },
+      'condition /path must be names and positions',
+    ],
     [
       'a path on the value side with a filter',
       leaf('x', 'equal', { fact: 'y', path: '$[*]' }),
-      'condition /value/path must be a dotted path',
+      'condition /value/path must be names and positions',
     ],
   ])('is refused with its place: %s', (_, condition, message) => {
     const compile = () => compileCondition(condition, { conditions: cycle, operators: {} })
