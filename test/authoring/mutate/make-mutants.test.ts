@@ -228,6 +228,11 @@ describe('the mutants of the catalogue', () => {
     expect(changesOf({ given }, 'kitchen.until')).toEqual(['#elapses'])
   })
 
+  it('leave a date unknown where it is left out', () => {
+    const given = { 'kitchen.shutOn': { type: 'date', label: words('停业', 'shut'), absent: 'none' } }
+    expect(changesOf({ given }, 'kitchen.shutOn')).toEqual(['#unknown-if-absent'])
+  })
+
   it('lack a check, or check otherwise', () => {
     const checks = [
       {

@@ -27,6 +27,39 @@ describe('a fact that is absent', () => {
   })
 })
 
+describe('a date that is written down only once it has come', () => {
+  const closedOn = (absent: object) => ({
+    given: {
+      'kitchen.closedOn': {
+        type: 'date',
+        label: words('停业日期', 'day it closed'),
+        none: words('没有', 'none'),
+        ...absent,
+      },
+    },
+    requirements: [requirement({ requires: leaf('kitchen.closedOn', 'equal', null) })],
+  })
+
+  it('is none where it is left out, if the catalogue says so, and unknown otherwise', () => {
+    expect(findingOn(closedOn({ absent: 'none' }), {}).status).toBe('met')
+    expect(findingOn(closedOn({}), {}).status).toBe('unknown')
+  })
+
+  it('counts as given, and is in doubt when a check says so', () => {
+    const parts = closedOn({ absent: 'none' })
+    expect(findingOn(parts, { closedOn: '2018-01-01' }, { asOf: '2019-01-01' }).status).toBe('not_met')
+    const check = {
+      id: 'after-opening',
+      scope: 'kitchen',
+      text: words('停业晚于开业', 'it closed after it opened'),
+      holds: { not: leaf('kitchen.closedOn', 'lessThan', { fact: 'kitchen.openedOn' }) },
+      taints: ['kitchen.closedOn'],
+    }
+    const kitchen = { openedOn: '2018-02-01', closedOn: '2018-01-01' }
+    expect(findingOn({ ...parts, checks: [check] }, kitchen, { asOf: '2019-01-01' }).status).toBe('unknown')
+  })
+})
+
 describe('facts of the records around', () => {
   const parts: ToyParts = {
     given: { 'town.size': { type: 'integer', label: words('面积', 'size') } },

@@ -146,7 +146,10 @@ const TYPE_FORMATS: Partial<Record<Given['type'], Text>> = {
 }
 
 /** The type in words, with its unit, choices, target and limits. */
-function entryFormat({ type, unit, values, to, future, min, max, equals }: Given, language: Language): string {
+function entryFormat(
+  { type, unit, values, to, future, absentIsNone, min, max, equals }: Given,
+  language: Language,
+): string {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const limit = (bound: typeof min, zh: string, en: string) =>
     bound ? [say(`${zh}${describeExpression(bound).text.zh}`, `${en} ${describeExpression(bound).text.en}`)] : []
@@ -159,6 +162,7 @@ function entryFormat({ type, unit, values, to, future, min, max, equals }: Given
   return [
     kind,
     ...(future ? [say('可以是将来', 'may be in the future')] : []),
+    ...(absentIsNone ? [say('没有的可以不写', 'left out if there is none')] : []),
     ...limit(min, '不少于', 'at least'),
     ...limit(max, '不超过', 'at most'),
     ...limit(equals, '等于', 'equal to'),

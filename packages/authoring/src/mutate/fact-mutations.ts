@@ -4,9 +4,13 @@ import { conditionMutations } from './condition-mutations.ts'
 import { operandMutations } from './formula-mutations.ts'
 import type { ValueDomains } from './value-domains.ts'
 
-/** Every mutation of what the catalogue knows of a given fact: its bounds, and that it may lie in the future. */
+/** Every mutation of what the catalogue knows of a given fact: its bounds, that it may lie in the future, that left out it is none. */
 export function givenMutations(entry: GivenFact, names: ValueDomains): Mutation[] {
-  if (entry.type === 'date') return entry.future ? [mutation('elapses', undefined, ['future'])] : []
+  if (entry.type === 'date')
+    return [
+      ...(entry.future ? [mutation('elapses', undefined, ['future'])] : []),
+      ...(entry.absent ? [mutation('unknown-if-absent', undefined, ['absent'])] : []),
+    ]
   if (entry.type !== 'integer' && entry.type !== 'money') return []
   return (['min', 'max', 'equals'] as const).flatMap((bound) => {
     const operand = entry[bound]

@@ -87,7 +87,7 @@ export function taint(index: RecordIndex): void {
       const failed = tainted.conflicts.get(fact.slot)
       if (failed) failed.push(check)
       else tainted.conflicts.set(fact.slot, [check])
-      tainted.values[fact.slot] = blankOf(fact)
+      tainted.values[fact.slot] = blankOf(fact) ?? UNKNOWN // something was given
       const target = fact.to && tainted.links[fact.linkIndex]
       // Nothing to cut: no reference, or an unknown one.
       if (target === undefined || target === UNKNOWN) continue

@@ -132,7 +132,9 @@ export function resolveDerived(
   for (const scope of resolver.scopes.values()) {
     scope.slots = scope.given.length + (counts.get(scope) ?? 0)
     scope.blank = new Array<Value>(scope.slots).fill(UNKNOWN)
-    for (const fact of scope.given) if (!canBeNone(fact)) scope.blank[fact.slot] = UNKNOWN_BUT_CERTAIN
+    for (const fact of scope.given)
+      if (fact.absentIsNone) scope.blank[fact.slot] = null
+      else if (!canBeNone(fact)) scope.blank[fact.slot] = UNKNOWN_BUT_CERTAIN
   }
   return facts
 }

@@ -46,6 +46,8 @@ export interface Given extends FactBase {
   readonly nullable: boolean
   /** A date that may lie after `asOf`. */
   readonly future: boolean
+  /** A date that is null where the ledger leaves it out. */
+  readonly absentIsNone: boolean
   /** Whether it is the duty bearer’s to change, so that `whatIf` may suppose it otherwise. */
   readonly isBearers: boolean
   /** The IANA time zone in which timestamps become days: that of its pack. */
@@ -77,7 +79,8 @@ export interface Derived extends FactBase {
 
 export type Fact = Given | Derived
 
-/** What is known of a fact before any value is given: unknown, and certain where it cannot be null. */
+/** What a fact is that the ledger leaves out: unknown, and certain where it cannot be null; null where that says so. */
 export function blankOf({ scope, slot }: Fact): Value {
-  return scope.blank[slot] ?? UNKNOWN
+  const blank = scope.blank[slot]
+  return blank === undefined ? UNKNOWN : blank
 }

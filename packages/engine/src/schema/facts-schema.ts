@@ -53,13 +53,20 @@ const bounds = {
  * A fact that the ledger gives. `none` is what `null` means there; without it `null` is refused.
  * `min`, `max` and `equals` are both a check and knowledge; they read given facts of the same record. Left out,
  * `changeable` is `no` for `id` and `text`, `bearer` for the others; attestations and references are never supposed.
+ * `absent` is for the day of what is written down only once it has happened: left out, it has not.
  */
 export const givenFactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('boolean'), ...given, ...changeable }),
   z.strictObject({ type: z.literal('integer'), ...given, ...changeable, ...bounds }),
   z.strictObject({ type: z.literal('money'), ...given, ...changeable, ...bounds }),
   z.strictObject({ type: z.literal('rate'), ...given, ...changeable }),
-  z.strictObject({ type: z.literal('date'), ...given, ...changeable, future: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('date'),
+    ...given,
+    ...changeable,
+    future: z.boolean().optional(),
+    absent: z.literal('none').optional(),
+  }),
   z.strictObject({
     type: z.literal('enum'),
     ...given,
