@@ -35,6 +35,7 @@ import requirementsCoverage from './requirements/coverage.json' with { type: 'js
 import requirementsDemonstration from './requirements/demonstration.json' with { type: 'json' }
 import requirementsEducation from './requirements/education.json' with { type: 'json' }
 import requirementsFunding from './requirements/funding.json' with { type: 'json' }
+import requirementsJointBranches from './requirements/joint-branches.json' with { type: 'json' }
 import requirementsLeadership from './requirements/leadership.json' with { type: 'json' }
 import requirementsOnline from './requirements/online.json' with { type: 'json' }
 import requirementsOrganization from './requirements/organization.json' with { type: 'json' }
@@ -83,6 +84,7 @@ export default {
     'requirements/demonstration.json': requirementsDemonstration,
     'requirements/education.json': requirementsEducation,
     'requirements/funding.json': requirementsFunding,
+    'requirements/joint-branches.json': requirementsJointBranches,
     'requirements/leadership.json': requirementsLeadership,
     'requirements/online.json': requirementsOnline,
     'requirements/organization.json': requirementsOrganization,

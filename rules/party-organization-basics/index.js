@@ -1,4 +1,5 @@
 // Written by scripts/generate.ts from the files of this folder. Do not edit.
+import casesDecision from './cases/decision.json' with { type: 'json' }
 import casesFormation from './cases/formation.json' with { type: 'json' }
 import casesSecretary from './cases/secretary.json' with { type: 'json' }
 import casesTerm from './cases/term.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import lint from './lint.json' with { type: 'json' }
 import mutants from './mutants.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
+import requirementsDecision from './requirements/decision.json' with { type: 'json' }
 import requirementsFormation from './requirements/formation.json' with { type: 'json' }
 import requirementsSecretary from './requirements/secretary.json' with { type: 'json' }
 import requirementsTerm from './requirements/term.json' with { type: 'json' }
@@ -15,6 +17,7 @@ import requirementsTerm from './requirements/term.json' with { type: 'json' }
 /** The pack as `compile` of @tiaoli/engine takes it. */
 export default {
   files: {
+    'cases/decision.json': casesDecision,
     'cases/formation.json': casesFormation,
     'cases/secretary.json': casesSecretary,
     'cases/term.json': casesTerm,
@@ -24,6 +27,7 @@ export default {
     'mutants.json': mutants,
     'pack.json': pack,
     'parameters.json': parameters,
+    'requirements/decision.json': requirementsDecision,
     'requirements/formation.json': requirementsFormation,
     'requirements/secretary.json': requirementsSecretary,
     'requirements/term.json': requirementsTerm,
