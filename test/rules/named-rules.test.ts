@@ -120,14 +120,29 @@ describe('one shoulder', () => {
 describe('1 % funding', () => {
   const year = { revenue: 1_000_000_000, spend: 9_900_000 }
 
+  const ledger = city({ organization: { id: 'O', establishedOn: '2018-06-01' }, years: { 2019: year } })
+  const asOf = '2020-01-01'
+  const figuresOf = (requirement: string, options: EvaluateOptions) =>
+    find(requirement, ledger, options)
+      .filter(({ period }) => period === 2019)
+      .map(({ status, figures }) => [status, Object.fromEntries(figures.map(({ name, value }) => [name, value]))])
+
   it.each([{}, { parameters: { pretaxPolicyInForce: true } }])('0.99 % is a violation of nothing (%o)', (extra) => {
-    const ledger = city({ organization: { id: 'O', establishedOn: '2018-06-01' }, years: { 2019: year } })
-    const { findings } = policy.evaluate(ledger, { asOf: '2020-01-01', ...extra })
-    expect(
-      findings.filter(({ requirement, status }) => requirement === 'pretax-allowance' && status === 'not_met'),
-    ).toEqual([])
-    const about = findings.find(({ requirement, period }) => requirement === 'pretax-allowance' && period === 2019)
-    expect(about?.figures.find(({ name }) => name === 'ratio')?.value).toBe('0.99%')
+    const { findings } = policy.evaluate(ledger, { asOf, ...extra })
+    const about = findings.filter(({ figures }) => figures.some(({ value }) => value === '0.99%'))
+    expect(about.map(({ status }) => status)).not.toContain('not_met')
+    expect(about).not.toEqual([])
+  })
+
+  it('without a policy in force the share is shown and no allowance', () => {
+    expect(figuresOf('pretax-allowance', { asOf })).toEqual([['not_applicable', {}]])
+    expect(figuresOf('firm-funding', { asOf })).toMatchObject([['met', { ratio: '0.99%' }]])
+  })
+
+  it('with a policy in force the allowance is worked out', () => {
+    expect(figuresOf('pretax-allowance', { asOf, parameters: { pretaxPolicyInForce: true } })).toEqual([
+      ['calculated', { allowance: 10_000_000, listable: 9_900_000, excess: 0, ratio: '0.99%' }],
+    ])
   })
 })
 

@@ -217,4 +217,8 @@ describe('a calculation', () => {
     expect(finding.figures[0]).not.toHaveProperty('value')
     expect(finding.figures[0]!.text).toEqual({ zh: '未填写', en: 'not given' })
   })
+
+  it('shows no figures where it does not apply', () => {
+    expect(findingOn(parts, { seats: 0, part: 1 })).toMatchObject({ status: 'not_applicable', figures: [] })
+  })
 })

@@ -87,7 +87,9 @@ export class FindingWriter {
     finding.reasons = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
     finding.missing = missing
     finding.parameters = this.#parameters.by(requirement, context)
-    finding.figures = figures.map((figure) => figure.of(record, context))
+    // A calculation that does not apply has calculated nothing.
+    const calculatesNothing = status === 'not_applicable' && entry.requires === undefined
+    finding.figures = calculatesNothing ? [] : figures.map((figure) => figure.of(record, context))
     finding.notes = requirement.notes.flatMap(({ entry: note, when }, i) =>
       when.run(record, context) === true
         ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
