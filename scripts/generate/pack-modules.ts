@@ -118,7 +118,7 @@ declare const samples: Readonly<Record<string, Readonly<Record<string, unknown>>
 export default samples
 `
 
-/** profiles/strict.json → profilesStrict */
+/** profiles/literal.json → profilesLiteral */
 function variableName(path: string): string {
   return path.replace(/\.json$/, '').replaceAll(/[^A-Za-z0-9]+(.)/g, (_, next: string) => next.toUpperCase())
 }

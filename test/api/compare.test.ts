@@ -6,8 +6,8 @@ import { client, evaluate, findingsOf, problemOf, post, sampleLedger } from './r
 const { editor } = await officers()
 const api = client()
 const param = { pack: PACK }
-const { draft } = await draftWith(editor, 'profiles/strict.json', fiveFrom2027)
-const changed = { 'profiles/strict.json': await fileOf(editor, draft, 'profiles/strict.json') }
+const { draft } = await draftWith(editor, 'profiles/literal.json', fiveFrom2027)
+const changed = { 'profiles/literal.json': await fileOf(editor, draft, 'profiles/literal.json') }
 
 describe('compare', () => {
   const ask = { asOf: '2027-06-01', ledger: sampleLedger(), requirements: ['own-organization'] }
@@ -95,9 +95,9 @@ describe('check', () => {
   })
 
   test('a change that breaks cases lists each of them', async () => {
-    const undated = JSON.parse(changed['profiles/strict.json']) as { parameters: Record<string, object[]> }
+    const undated = JSON.parse(changed['profiles/literal.json']) as { parameters: Record<string, object[]> }
     undated.parameters['minFullMembersForBranch'] = [{ value: 5, assumption: { zh: '示例。', en: 'An example.' } }]
-    const found = await check({ 'profiles/strict.json': JSON.stringify(undated) })
+    const found = await check({ 'profiles/literal.json': JSON.stringify(undated) })
     expect(found.ok).toBe(false)
     expect(found.cases!.failures[0]).toMatchObject({ runtime: 'compiled', file: expect.stringMatching(/^cases\//) })
   })

@@ -72,7 +72,7 @@ export function publish(api: Client, version: number, expectedSeq: number, key?:
   })
 }
 
-/** Changes a parameter of the strict profile: five full members from 2027. */
+/** Changes a parameter of the literal profile: five full members from 2027. */
 export function fiveFrom2027(text: string): string {
   const profile = JSON.parse(text) as { parameters: Record<string, object[]> }
   profile.parameters['minFullMembersForBranch'] = [

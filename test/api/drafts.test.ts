@@ -261,7 +261,7 @@ describe('editing', () => {
 
 describe('review', () => {
   test('a submission shows what changes for the sample ledgers', async () => {
-    const { draft } = await draftWith(editor, 'profiles/strict.json', fiveFrom2027)
+    const { draft } = await draftWith(editor, 'profiles/literal.json', fiveFrom2027)
     const { status, submission } = await submit(editor, draft, ['2019-01-01', '2027-06-01'])
     expect(status).toBe('submitted')
     expect(submission).toMatchObject({

@@ -54,7 +54,7 @@ test('the lists of a pack include those of the packs it uses', async () => {
     expect.objectContaining({ id: 'minFullMembersForBranch', values: [expect.objectContaining({ value: 3 })] }),
   )
   const { profiles } = await answerOf(api.v1.packs[':pack'].profiles.$get({ param, query: {} }))
-  expect(profiles.map(({ id }) => id)).toEqual(expect.arrayContaining(['strict', 'practice']))
+  expect(profiles.map(({ id }) => id)).toEqual(expect.arrayContaining(['literal', 'practice']))
   const { facts } = await answerOf(api.v1.packs[':pack'].facts.$get({ param, query: {} }))
   expect(facts).toContainEqual(expect.objectContaining({ name: 'firm.members.full', type: 'integer', kind: 'given' }))
 })
@@ -93,9 +93,9 @@ test('a version lists its files, and each can be read unchanged', async () => {
   const version = await answerOf(api.v1.packs[':pack'].versions[':version'].$get({ param }))
   expect(version).toMatchObject({ version: 1, seq: 1, authors: ['bundle'], approver: null })
   expect(version.files.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['pack.json', 'profiles/strict.json', 'cases/cities.json', 'samples/city-of-79.json']),
+    expect.arrayContaining(['pack.json', 'profiles/literal.json', 'cases/cities.json', 'samples/city-of-79.json']),
   )
-  const query = { path: 'profiles/strict.json' }
+  const query = { path: 'profiles/literal.json' }
   const file = await api.v1.packs[':pack'].versions[':version'].file.$get({ param, query })
   expect(await file.text()).toMatch(/^{\n {2}"\$schema": "..\/..\/schema\/profile.schema.json",\n/)
 })

@@ -24,8 +24,8 @@ describe('options', () => {
   })
 
   test('an unknown profile is refused with the closest one', async () => {
-    expect(await errorsOf({ asOf, profile: 'strickt', ledger: {} })).toMatchObject([
-      { pointer: '/profile', code: 'unknown-profile', suggestion: 'strict' },
+    expect(await errorsOf({ asOf, profile: 'litteral', ledger: {} })).toMatchObject([
+      { pointer: '/profile', code: 'unknown-profile', suggestion: 'literal' },
     ])
   })
 

@@ -59,7 +59,7 @@ function measureCase(policy: Policy, { ledger, options }: Workload, { name, firm
   const each = {
     asOf: options.asOf,
     parameters: options.parameters ?? {},
-    profile: 'strict',
+    profile: 'literal',
     scope: 'firm',
     context,
     within: (_: unknown, position: number) => parents[position % parents.length],

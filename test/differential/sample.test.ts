@@ -27,10 +27,10 @@ describe('the city of 79 firms', () => {
   it.each([
     [0, '2018-11-29', undefined],
     [1, '2018-12-31', undefined],
-    [2, '2019-03-31', 'strict'],
+    [2, '2019-03-31', 'literal'],
     [3, '2019-12-31', 'practice'],
     [4, '2020-06-30', 'pretax-from-2020'],
-    [5, '2021-03-01', 'strict'],
+    [5, '2021-03-01', 'literal'],
   ])('is found the same by both runtimes in turn %i, on %s with profile %s', async (turn, asOf, profile) => {
     const options = { asOf, notInForce: true, ...(profile === undefined ? {} : { profile }) }
     expect(await expectSame(cityInTurn(turn), options)).toHaveProperty('report')

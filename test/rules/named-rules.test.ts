@@ -157,10 +157,10 @@ describe('synchronous transfers', () => {
     consent: null,
   }
 
-  it('one day after the approval is late under the strict profile and in time under the practice profile', () => {
+  it('one day after the approval is late under the literal profile and in time under the practice profile', () => {
     const ledger = city({ transfers: [transfer] })
     const asOf = '2019-06-01'
-    expect(find('firm-change-transfer', ledger, { asOf, profile: 'strict' })).toMatchObject([
+    expect(find('firm-change-transfer', ledger, { asOf, profile: 'literal' })).toMatchObject([
       { status: 'met_late', daysLate: 1, severity: 'lapse' },
     ])
     expect(find('firm-change-transfer', ledger, { asOf, profile: 'practice' })).toMatchObject([{ status: 'met' }])

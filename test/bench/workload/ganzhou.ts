@@ -17,7 +17,7 @@ export function ganzhouWorkload(): Workload {
   const requirements = plan.requirements.filter(({ subject, requires }) => requires && SUBJECTS.has(subject.name))
   const options: EvaluateOptions = {
     asOf: '2021-01-01',
-    profile: 'strict',
+    profile: 'literal',
     periods: [YEAR],
     // What the profile leaves open.
     parameters: { largeFirmLawyers: 20, largeFirmPartyMembers: 10, countyManyMemberLawyers: 20 },

@@ -20,7 +20,7 @@ import { digest } from '../json/canonical-json.ts'
  * import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
  *
  * const policy = compile(ganzhou)
- * const report = policy.evaluate(ledger, { asOf: '2019-01-01', profile: 'strict' })
+ * const report = policy.evaluate(ledger, { asOf: '2019-01-01', profile: 'literal' })
  */
 export function compile(source: PackSource, limits?: Partial<Limits>): Policy {
   return policyOf(planOf(source, limits))

@@ -79,7 +79,7 @@ export const evaluateOptionsSchema = z.strictObject({
     .meta({ description: "A named set of parameter values, by default the pack's default profile" })
     .register(optionFaults, {
       code: 'option-invalid',
-      message: { zh: '应为参数方案的名称，如 "strict"。', en: 'Write the name of a profile, such as "strict".' },
+      message: { zh: '应为参数方案的名称，如 "literal"。', en: 'Write the name of a profile, such as "literal".' },
     }),
   parameters: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))

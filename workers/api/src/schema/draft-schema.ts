@@ -70,7 +70,7 @@ const fileText = {
 
 export const fileTextsSchema = z
   .record(z.string().max(100), z.string().nullable().meta(fileText))
-  .meta({ description: 'Texts of files by path, such as profiles/strict.json; null removes the file' })
+  .meta({ description: 'Texts of files by path, such as profiles/literal.json; null removes the file' })
 
 export const draftRequestSchema = z
   .strictObject({

@@ -19,7 +19,7 @@ export const versionInAddress = z
 
 export const versionQuery = z.strictObject({ version: versionInAddress.optional() })
 
-export const filePathQuery = z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/strict.json' }) })
+export const filePathQuery = z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/literal.json' }) })
 
 export const sha256Schema = z.string().meta({ description: 'SHA-256, hexadecimal' })
 
