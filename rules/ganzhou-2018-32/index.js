@@ -26,9 +26,9 @@ import lint from './lint.json' with { type: 'json' }
 import mutants from './mutants.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
+import profilesLiteral from './profiles/literal.json' with { type: 'json' }
 import profilesPractice from './profiles/practice.json' with { type: 'json' }
 import profilesPretaxFrom2020 from './profiles/pretax-from-2020.json' with { type: 'json' }
-import profilesStrict from './profiles/strict.json' with { type: 'json' }
 import requirementsAssessment from './requirements/assessment.json' with { type: 'json' }
 import requirementsCharter from './requirements/charter.json' with { type: 'json' }
 import requirementsCoverage from './requirements/coverage.json' with { type: 'json' }
@@ -75,9 +75,9 @@ export default {
     'mutants.json': mutants,
     'pack.json': pack,
     'parameters.json': parameters,
+    'profiles/literal.json': profilesLiteral,
     'profiles/practice.json': profilesPractice,
     'profiles/pretax-from-2020.json': profilesPretaxFrom2020,
-    'profiles/strict.json': profilesStrict,
     'requirements/assessment.json': requirementsAssessment,
     'requirements/charter.json': requirementsCharter,
     'requirements/coverage.json': requirementsCoverage,
