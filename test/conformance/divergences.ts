@@ -3,6 +3,7 @@ import { alone, leaf, type Divergence } from './point.ts'
 const along = (path: string, value: unknown, operator = 'equal') => ({
   all: [{ ...leaf('x', operator, value), path }],
 })
+const OBJECT = { a: 1 }
 const LIST = { x: [{ a: 1 }, { a: 2 }] }
 
 const NO_ORDER = 'An order that depends on the signs of a text is an accident: "10" stands before "9".'
@@ -324,6 +325,15 @@ export const DIVERGENCES: readonly Divergence[] = [
     facts: { x: 'J' },
     stock: true,
     ours: 'throws',
+  },
+  {
+    title: 'An object as the value of an operator of one’s own',
+    why: 'The operator gets the object itself; stock gives it a copy.',
+    conditions: alone('x', 'same', OBJECT),
+    setting: { operators: { same: (a: object, b: object) => a === b } },
+    facts: { x: OBJECT },
+    stock: false,
+    ours: true,
   },
   {
     title: 'An operator of one’s own that returns a Promise',
