@@ -126,7 +126,10 @@ export const { condition: anyCondition } = fc.letrec<{ condition: unknown }>((ti
 export const anySetting: fc.Arbitrary<Setting> = fc
   .oneof({ weight: 3, arbitrary: fc.boolean() }, { weight: 1, arbitrary: value })
   .map((returned) => ({
-    operators: { 'own:same': (a: unknown, b: unknown) => typeof a !== 'object' && Object.is(a, b), returns: (() => returned) as never },
+    operators: {
+      'own:same': (a: unknown, b: unknown) => typeof a !== 'object' && Object.is(a, b),
+      returns: (() => returned) as never,
+    },
     decorators: {
       first: (fact: unknown, other: unknown, next: NextOperator) => Array.isArray(fact) && next(fact[0], other),
       returns: (() => returned) as never,

@@ -36,18 +36,15 @@ export interface LintReport {
   off: readonly (LintFinding & { reason: Text })[]
 }
 
-export type LintOptions = Pick<LintContext, 'sample' | 'document'>
+export type LintOptions = Pick<LintContext, 'document'>
 
 /**
  * Reports the errors of a loaded pack or, if it has none, what is probably a mistake although the pack loads. Used packs
  * are not linted.
  */
-export function lintPack(
-  { plan, places, files, diagnostics }: Loaded,
-  { sample, document }: LintOptions = {},
-): LintReport {
+export function lintPack({ plan, places, files, diagnostics }: Loaded, { document }: LintOptions = {}): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
-  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), sample, document }
+  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), document }
   const all: readonly Pick<Lint<LintCode>, 'find'>[] = Object.values(lints)
   const found = all.flatMap(({ find }) => [...find(context)])
   const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, Object.keys(LINTS))

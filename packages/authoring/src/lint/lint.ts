@@ -2,12 +2,6 @@ import type { Text } from '@tiaoli/engine'
 import type { PackFiles, SourcePlace, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
 import type { ClauseEncoding } from '../encoding/clause-encodings.ts'
 
-/** A ledger in which every requirement has a subject, and the day on which it is looked at. */
-export interface SampleLedger {
-  ledger: unknown
-  asOf: string
-}
-
 /** What a lint looks at: a pack without faults. */
 export interface LintContext {
   readonly plan: Plan
@@ -15,8 +9,6 @@ export interface LintContext {
   /** The files of the pack itself, not of those it uses. */
   readonly files: PackFiles
   readonly encoding: ReadonlyMap<string, ClauseEncoding>
-  /** By which due dates are compared with the days that clauses name; without it they are not. */
-  readonly sample?: SampleLedger | undefined
   /** The document, word for word, in which the Chinese of every clause must be; without it they are not compared. */
   readonly document?: string | undefined
 }

@@ -1,4 +1,5 @@
 import type { Basis, Plan } from '@tiaoli/engine/plan'
+import { writtenNumbers, type WrittenNumber } from './written-number.ts'
 
 /**
  * A number or a day in a quote with the word that bounds it. What a word decides is to which side the value itself
@@ -7,25 +8,52 @@ import type { Basis, Plan } from '@tiaoli/engine/plan'
  */
 export interface QuotedBound {
   words: string
+  /** As a pack writes it: money in fen, a day as YYYY-MM-DD. */
   value: string
+  /** The same in other units: 元 and 万元, the months of years, the days of weeks. */
+  alike: readonly string[]
   side: 'above' | 'below'
 }
 
-const NUMBER = '(?<number>\\d+(?:\\.\\d+)?%|\\d+|[一二两三四五六七八九十百]+)(?<unit>[名人个家月日天年岁元次]{0,2})'
-const AFTER = new RegExp(`${NUMBER}(?<word>以上|以下|以内|以外)`, 'g')
-const BEFORE = new RegExp(`(?<word>不超过|超过|不少于|不低于|不满|不足)${NUMBER}`, 'g')
-const SIDES: Record<string, QuotedBound['side']> = {
+const SIDES = {
   以上: 'above',
   以下: 'below',
   以内: 'below',
   以外: 'below',
   超过: 'below',
+  多于: 'below',
+  高于: 'below',
+  大于: 'below',
   不超过: 'below',
+  不多于: 'below',
+  不高于: 'below',
+  不大于: 'below',
+  至多: 'below',
+  最多: 'below',
+  满: 'above',
   不满: 'above',
+  未满: 'above',
   不足: 'above',
+  少于: 'above',
+  低于: 'above',
+  小于: 'above',
   不少于: 'above',
   不低于: 'above',
-}
+  不小于: 'above',
+  至少: 'above',
+  最少: 'above',
+} as const satisfies Record<string, QuotedBound['side']>
+
+/** Words before a number, the longer first where one ends like another. */
+const BEFORE = Object.keys(SIDES)
+  .filter((word) => !word.startsWith('以'))
+  .sort((a, b) => b.length - a.length)
+/** No word before a number is longer, with what may be between. */
+const REACH = 8
+const UNIT =
+  /(?:个(?:工作日|自然日|交易日|月|周)?|工作日|周岁|小时|分钟|星期|平方米|公里|公斤|年|[名人家户所处台套件份次倍位岁月日天周元吨亩米])?/y
+const AFTER = /(?:[（(]含[^（）()]{0,10}[）)])?(以上|以下|以内|以外)([（(]不含[^（）()]{0,10}[）)])?/y
+const TO = /^[至到~～－—–-]$/
 
 /** 2018年12月底前, 2019年年底前, 2018年底以前, 2018年6月15日以前. */
 const DAY = /(?<year>\d{4})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日|年?底)(?:之前|以前|前)/g
@@ -35,29 +63,90 @@ export function quotedDays(quote: string): QuotedBound[] {
     const { year, month = '12', day } = groups
     const last = day ?? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
     const value = `${year}-${month.padStart(2, '0')}-${String(last).padStart(2, '0')}`
-    return { words: found, value, side: 'below' }
+    return { words: found, value, alike: [], side: 'below' }
   })
+}
+
+/** A number with its unit, and the bound that it is where a word makes it one. */
+interface Measured {
+  number: WrittenNumber
+  unit: string
+  /** Where the number ends with its unit. */
+  to: number
 }
 
 export function quotedNumbers(quote: string): QuotedBound[] {
-  return [...quote.matchAll(AFTER), ...quote.matchAll(BEFORE)].map(({ 0: found, groups = {} }) => {
-    const number = parseNumber(groups['number']!)
-    const value = groups['unit'] === '元' ? String(Number(number) * 100) : number // money is in fen
-    return { words: found, value, side: SIDES[groups['word']!]! }
+  const all = writtenNumbers(quote).map((number): Measured => {
+    const unit = matchAt(UNIT, quote, number.to)?.[0] ?? ''
+    return { number, unit, to: number.to + unit.length }
   })
+  const bounds: QuotedBound[] = []
+  /** The end of a bound that 至 may follow: 超过1万元至10万元. */
+  let open = -1
+  for (const [i, measured] of all.entries()) {
+    const { number, to } = measured
+    const after = matchAt(AFTER, quote, to)
+    const before = wordBefore(quote, number.from)
+    const goesOn = open >= 0 && number.from === open + 1 && TO.test(quote[open]!)
+    open = -1
+    // No condition can have a fraction that is no decimal; the lint of rates says so.
+    if (number.value.includes('/') || (!after && !before && !goesOn)) continue
+    if (!after && !isMeasure(quote, measured)) continue
+    const unit = measured.unit || (after && unitAfter(all[i + 1], to + after[0].length)) || ''
+    const [from, end] = [before ? before.from : number.from, after ? to + after[0].length : to]
+    const side = after ? sideOf(after) : before ? SIDES[before.word] : 'below'
+    bounds.push({ words: quote.slice(from, end), ...valuesOf(number.value, unit), side })
+    if (before && !after) open = to
+  }
+  return bounds
 }
 
-/** 五十 → 50; digits and percentages as they are. */
-function parseNumber(text: string): string {
-  if (/\d/.test(text)) return text
-  let total = 0
-  let digit = 0
-  for (const character of text) {
-    const unit = { 十: 10, 百: 100 }[character]
-    if (unit) total += (digit || 1) * unit
-    digit = unit ? 0 : '一二三四五六七八九'.indexOf(character.replace('两', '二')) + 1
-  }
-  return String(total + digit)
+function sideOf([, word, without]: RegExpExecArray): QuotedBound['side'] {
+  const side: QuotedBound['side'] = SIDES[word as '以上' | '以下' | '以内' | '以外']
+  if (without === undefined) return side
+  return side === 'above' ? 'below' : 'above'
+}
+
+function wordBefore(quote: string, to: number): { word: keyof typeof SIDES; from: number } | undefined {
+  const written = quote.slice(Math.max(0, to - REACH), to)
+  const text = written.endsWith('人民币') ? written.slice(0, -3) : written
+  const word = BEFORE.find((candidate) => text.endsWith(candidate)) as keyof typeof SIDES | undefined
+  return word && { word, from: to - (written.length - text.length) - word.length }
+}
+
+/** Whether what follows a word such as 超过 is a number: the first sign of 一般 is none. */
+function isMeasure(quote: string, { number, unit, to }: Measured): boolean {
+  if (quote[to] === '性') return false
+  return (
+    unit !== '' ||
+    /[\d%]/.test(quote.slice(number.from, number.to).normalize('NFKC')) ||
+    !/^[\p{L}]/u.test(quote.slice(to, to + 2)) ||
+    quote[to] === '的'
+  )
+}
+
+/** 三万以上五万元以下: the unit of both is written once. */
+function unitAfter(next: Measured | undefined, from: number): string | undefined {
+  return next?.number.from === from ? next.unit : undefined
+}
+
+/** A number in the unit of packs, and the same in others. */
+function valuesOf(value: string, unit: string): Pick<QuotedBound, 'value' | 'alike'> {
+  const times = (factor: number) => String(Math.round(Number(value) * factor * 1e6) / 1e6)
+  if (value.endsWith('%')) return { value, alike: [] }
+  if (unit === '元') return { value: times(100), alike: [value, times(1 / 10_000)] }
+  if (unit === '年' || unit === '周岁' || unit === '岁') return { value, alike: [times(12)] }
+  return { value, alike: unit === '周' || unit === '个周' || unit === '星期' ? [times(7)] : [] }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** Whether a value of a pack is the number or day of a bound; only money is always in fen. */
+export function isBound({ value, alike }: QuotedBound, written: { value: string; type: string }): boolean {
+  return value === written.value || (written.type !== 'money' && alike.includes(written.value))
 }
 
 interface CitingPart {

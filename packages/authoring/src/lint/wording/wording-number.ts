@@ -1,7 +1,8 @@
-import { everythingIn, type DatedValue, type PlannedParameter, type SourcePlace } from '@tiaoli/engine/plan'
+import { everythingIn } from '@tiaoli/engine/plan'
 import { lint, type LintContext, type LintHit } from '../lint.ts'
 import { citedParts } from './cited-parts.ts'
-import { boundsText, quotedDays, quotedNumbers, quotesOf } from './quoted-bounds.ts'
+import { placedValues } from './placed-values.ts'
+import { boundsText, isBound, quotedDays, quotedNumbers, quotesOf } from './quoted-bounds.ts'
 import { writtenValues } from './written-values.ts'
 
 type Hit = LintHit<'wording-number'>
@@ -19,9 +20,9 @@ function* numbersNotInConditions({ plan, places }: LintContext): Generator<Hit> 
     const { id } = requirement
     const [{ citing, roots }] = citedParts(requirement)
     const nodes = [...everythingIn(roots)]
-    const written = new Set(nodes.flatMap((node) => writtenValues(plan, node)).map(({ value }) => value))
+    const written = nodes.flatMap((node) => writtenValues(plan, node))
     const quoted = quotesOf(plan, citing).flatMap(quotedNumbers)
-    for (const { words, value } of quoted.filter((bound) => !written.has(bound.value)))
+    for (const { words, value } of quoted.filter((bound) => !written.some((item) => isBound(bound, item))))
       yield {
         code: 'wording-number',
         about: id,
@@ -41,7 +42,11 @@ function* valuesNotInWords(context: LintContext): Generator<Hit> {
     if (!['integer', 'money', 'rate', 'date'].includes(parameter.type)) continue
     for (const { value, place } of placedValues(context, parameter)) {
       const bounds = quotesOf(plan, value).flatMap(parameter.type === 'date' ? quotedDays : quotedNumbers)
-      if (bounds.length === 0 || bounds.some((bound) => bound.value === String(value.value))) continue
+      if (
+        bounds.length === 0 ||
+        bounds.some((bound) => isBound(bound, { value: String(value.value), type: parameter.type }))
+      )
+        continue
       const [name, words] = [parameter.name, boundsText(bounds)]
       yield {
         code: 'wording-number',
@@ -54,24 +59,4 @@ function* valuesNotInWords(context: LintContext): Generator<Hit> {
       }
     }
   }
-}
-
-/** The values that the pack itself gives a parameter, also in profiles. */
-function placedValues(
-  { plan, places }: LintContext,
-  parameter: PlannedParameter,
-): { value: DatedValue; place: SourcePlace }[] {
-  const id = parameter.name.replace('parameters.', '')
-  return [
-    ...parameter.entry.values.map((value, i) => ({
-      value,
-      place: places.within('parameter', id, 'values', i, 'value'),
-    })),
-    ...[...plan.profiles].flatMap(([profile, { timelines }]) =>
-      (timelines.get(parameter)?.values ?? []).map((value, i) => ({
-        value,
-        place: places.within('profile', profile, 'parameters', id, i, 'value'),
-      })),
-    ),
-  ].filter(({ place }) => place.pack === plan.pack.id)
 }

@@ -1,7 +1,7 @@
 import { everythingIn, isOrder, type ConditionNode, type Node, type OrderName, type Plan } from '@tiaoli/engine/plan'
 import { lint } from '../lint.ts'
 import { citedParts } from './cited-parts.ts'
-import { quotedBounds, type QuotedBound } from './quoted-bounds.ts'
+import { isBound, quotedBounds, type QuotedBound } from './quoted-bounds.ts'
 import { writtenValues } from './written-values.ts'
 
 type Leaf = Extract<ConditionNode, { kind: 'leaf' }>
@@ -41,10 +41,10 @@ function wrongSides(plan: Plan, leaf: Node, own: readonly QuotedBound[]): WrongS
     { end: leaf.right, side: sideOf(leaf, false) },
     { end: leaf.left, side: sideOf(leaf, true) },
   ].flatMap(({ end, side }) =>
-    (end.kind === 'list' ? [] : writtenValues(plan, end)).flatMap(({ value, bounds }) =>
-      [...own, ...bounds]
-        .filter((bound) => side && bound.value === value && bound.side !== side)
-        .map(({ words }) => ({ leaf, value, words })),
+    (end.kind === 'list' ? [] : writtenValues(plan, end)).flatMap((written) =>
+      [...own, ...written.bounds]
+        .filter((bound) => side && isBound(bound, written) && bound.side !== side)
+        .map(({ words }) => ({ leaf, value: written.value, words })),
     ),
   )
 }

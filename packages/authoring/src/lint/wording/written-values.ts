@@ -1,13 +1,21 @@
-import { formatDay, formatRate, type Expression, type Node, type Plan } from '@tiaoli/engine/plan'
+import { formatDay, formatRate, type Expression, type Node, type Plan, type ValueType } from '@tiaoli/engine/plan'
 import { parameterValues } from '../../encoding/parameter-values.ts'
 import { quotedBounds, type QuotedBound } from './quoted-bounds.ts'
 
-/** The values that a node has in the pack's files, each with the bounds that its own sources give. */
-export function writtenValues(plan: Plan, node: Node): { value: string; bounds: QuotedBound[] }[] {
-  if (node.kind === 'constant') return [{ value: constantText(node), bounds: [] }]
+export interface WrittenValue {
+  value: string
+  type: ValueType
+  /** What its own sources give. */
+  bounds: QuotedBound[]
+}
+
+/** The values that a node has in the pack's files. */
+export function writtenValues(plan: Plan, node: Node): WrittenValue[] {
+  if (node.kind === 'constant') return [{ value: constantText(node), type: node.type, bounds: [] }]
   if (node.kind !== 'parameter') return []
   return parameterValues(plan, node.parameter).map((entry) => ({
     value: String(entry.value),
+    type: node.type,
     bounds: quotedBounds(plan, entry),
   }))
 }
