@@ -11,6 +11,7 @@ import { runtimes } from './properties/runtimes.ts'
 import { settling } from './properties/settling.ts'
 import { stream } from './properties/stream.ts'
 import { texts } from './properties/texts.ts'
+import { unwrittenYear } from './properties/unwritten-year.ts'
 import { together } from './properties/together.ts'
 
 /** Everything that must hold of random packs, ledgers and conditions. */
@@ -26,6 +27,7 @@ export const PROPERTIES: readonly Property[] = [
   stream,
   together,
   asOf,
+  unwrittenYear,
   exact,
   texts,
 ]

@@ -27,5 +27,11 @@ export const missing = define({
 /** Whether a blank is what is missing, lies within it, or has it within. */
 export function concerns({ pointer }: Missing, blank: string): boolean {
   if (pointer === undefined) return false
-  return pointer === blank || blank.startsWith(`${pointer}/`) || pointer.startsWith(`${blank}/`)
+  const [asked, left] = [listOf(pointer), listOf(blank)]
+  return asked === left || left.startsWith(`${asked}/`) || asked.startsWith(`${left}/`)
+}
+
+/** Whether a list is complete says something of each year that is not in it, and a year may be all that it lacks. */
+function listOf(pointer: string): string {
+  return pointer.replace(/\/complete(\/years)?$/, '/years')
 }

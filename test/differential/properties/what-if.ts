@@ -21,7 +21,12 @@ export const whatIf = define({
       })
       const curable = findings.filter((finding) => finding.whatIf.length > 0)
       for (const finding of curable) {
-        const settings = { ...options, detail: 'verdicts', requirements: [finding.requirement] } as const
+        const settings = {
+          ...options,
+          detail: 'verdicts',
+          requirements: [finding.requirement],
+          ...yearOf(finding),
+        } as const
         for (const supposition of finding.whatIf) {
           for (const change of supposition.changes) assertOpen(change, options.asOf)
           const mended: readonly Verdict[] = policy.evaluate(applied(ledger, supposition), settings).findings
@@ -47,6 +52,11 @@ function assertOpen({ fact, pointer, from, to }: WhatIf['changes'][number], asOf
 }
 
 const GIVEN_FACTS: Record<string, { type: string; changeable?: string } | undefined> = { ...TOY_FACTS, ...GIVEN }
+
+/** An earlier year is listed of itself only as long as it is open. */
+function yearOf({ period }: Verdict): { periods?: number[] } {
+  return period === undefined ? {} : { periods: [period] }
+}
 
 /** A copy of a ledger with what a supposition changes; groups and records are made where there are none. */
 function applied(ledger: Json, { changes }: WhatIf): Json {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problemsOf } from '../../support/refuse.ts'
 import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
@@ -141,6 +142,7 @@ describe('yearly records', () => {
     }
     const { figures } = findingOn(named, {
       records: { '2017': { clean: false }, '2018': { clean: true }, '2019': { clean: true } },
+      complete: { records: true },
     })
     expect(figures).toMatchObject([{ value: 2018 }])
   })
@@ -198,5 +200,55 @@ describe('a group', () => {
   it('that is given has its facts not none, even unknown ones only where they are given', () => {
     expect(findingOn(parts, { owner: { local: false } }).status).toBe('met')
     expect(findingOn(parts, {}).status).toBe('unknown')
+  })
+})
+
+describe('a list', () => {
+  const counted: ToyParts = {
+    derived: {
+      'town.licensed': {
+        label: words('持证厨房数', 'licensed kitchens'),
+        count: 'kitchen',
+        where: { condition: 'kitchen.licensed' },
+      },
+    },
+    requirements: [
+      requirement({ id: 'two', subject: 'town', requires: leaf('town.licensed', 'greaterThanInclusive', 2) }),
+    ],
+  }
+  const two = (ledger: object) => reportOn(counted, ledger).findings[0]!
+  const kitchens = [{ id: 'K1', licensed: true }]
+
+  it('is taken to be whole unless the ledger says that it is not', () => {
+    expect(two({ kitchens }).status).toBe('not_met')
+    const partial = two({ kitchens, complete: { kitchens: false } })
+    expect(partial.status).toBe('unknown')
+    expect(partial.missing).toMatchObject([{ fact: 'kitchen', pointer: '/kitchens' }])
+    expect(two({ kitchens: [...kitchens, { id: 'K2', licensed: true }], complete: { kitchens: false } }).status).toBe(
+      'met',
+    )
+  })
+
+  it('of years is not, unless the ledger says so', () => {
+    const summed: ToyParts = {
+      derived: { 'kitchen.revenue': { label: words('收入', 'revenue'), sum: 'year.revenue' } },
+      requirements: [requirement({ id: 'earns', requires: leaf('kitchen.revenue', 'greaterThanInclusive', 10) })],
+    }
+    const earns = (facts: object) => reportOn(summed, { kitchens: [{ id: 'K1', ...facts }] }).findings[0]!
+    expect(earns({ years: { '2018': { revenue: 4 } } })).toMatchObject({
+      status: 'unknown',
+      missing: [{ fact: 'year', pointer: '/kitchens/0/complete/years' }],
+    })
+    expect(earns({ years: { '2018': { revenue: 4 } }, complete: { years: true } }).status).toBe('not_met')
+    expect(earns({ years: { '2018': { revenue: 10 } } }).status).toBe('met')
+  })
+
+  it('can be called complete only where there is such a list, with yes or no', () => {
+    expect(problemsOf({ complete: { cooks: true } })).toMatchObject([
+      { code: 'unknown-list', pointer: '/complete/cooks' },
+    ])
+    expect(problemsOf({ complete: { kitchens: 1 } })).toMatchObject([
+      { code: 'not-boolean', pointer: '/complete/kitchens' },
+    ])
   })
 })

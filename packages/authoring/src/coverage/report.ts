@@ -86,7 +86,9 @@ function requirementCoverage(pack: LoadedPack, requirement: PlannedRequirement, 
 
 function namedLeaves({ steps, due, achievedOn, at, notes, figures }: PlannedRequirement): NamedLeaf[] {
   return [
-    ...steps.flatMap((step) => below(nameOf(step), leavesOf(step.condition))),
+    ...steps
+      .filter(({ part }) => part !== 'horizon') // one day of the document, whatever the requirement
+      .flatMap((step) => below(nameOf(step), leavesOf(step.condition))),
     ...Object.entries({ due, achievedOn, at }).flatMap(([part, node]) =>
       node ? below([part], leavesInside(node)) : [],
     ),

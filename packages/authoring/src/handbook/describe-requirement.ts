@@ -50,6 +50,10 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
       'parameters',
       parameters.map((parameter) => describeParameter(plan, parameter)),
     ),
+    section(
+      'laterRules',
+      requirement.laterRules.map(({ text, citing }) => ({ text, below: describeCitations(plan, citing) })),
+    ),
     section('terms', termsIn(nodesOf(requirement)).map(describeTerm)),
     section('cases', caseLines(plan, requirement.id)),
   ]
@@ -67,6 +71,18 @@ const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Pla
     section(
       'unless',
       unless.map((exception) => exceptionLine(plan, exception)),
+    ),
+  horizon: ({ horizon }) =>
+    section(
+      'horizon',
+      horizon
+        ? [
+            line(
+              `${horizon.to} 之后未完成的：需人工研判。${horizon.text.zh}`,
+              `not done after ${horizon.to}: for a person to judge. ${horizon.text.en}`,
+            ),
+          ]
+        : [],
     ),
 }
 

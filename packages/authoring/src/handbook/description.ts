@@ -21,6 +21,8 @@ const HEADINGS = {
   achievedOn: { zh: '完成日期', en: 'Done on' },
   at: { zh: '适用何日的规定', en: 'Law of the day' },
   unless: { zh: '例外（依次）', en: 'Exceptions, in this order' },
+  horizon: { zh: '规划期', en: 'Years planned for' },
+  laterRules: { zh: '后来的规定', en: 'Later law' },
   notes: { zh: '提示', en: 'Notes' },
   figures: { zh: '列示的数据', en: 'Figures shown' },
   remedy: { zh: '整改', en: 'Remedy' },

@@ -44,6 +44,10 @@ const FILLING_RULES: readonly Text[] = [
     en: 'The same holds for lists: a list that is left out may have any number of records; `[]` says that it certainly has none.',
   },
   {
+    zh: '以年份为键的清单，没有写的年份一律视为不知道。各年都已写全的，在同一层写 `"complete": { "years": true }`，没有写的年份即没有记录。其他名单没有列全的，写 `"complete": { "firms": false }`，凡要数全的一律“无法判定”。',
+    en: 'A year that a list by year leaves out is not known. If every year is given, write `"complete": { "years": true }` beside the list: then the other years have no record. If another list does not give every record, write `"complete": { "firms": false }`: what counts over it cannot be decided then.',
+  },
+  {
     zh: '日期写成 `"2019-01-31"`；只知道年月的写 `"2019-01"`，只知道年份的写 `"2019"`，已经完成但不知道日期的写 `true`。金额写成以分为单位的整数，比例写成 `"1%"`。',
     en: 'A date is written `"2019-01-31"`; `"2019-01"` or `"2019"` if only the month or the year is known, and `true` if it has happened on an unknown day. An amount of money is an integer in fen and a rate as `"1%"`.',
   },
@@ -82,7 +86,7 @@ function tableRows(layout: Layout, language: Language, path: readonly string[] =
     if (entry.kind === 'fact') return entry.fact.isKey ? [] : [factRow(entry.fact, at, language)]
     if (entry.kind === 'name') return [[at.join('.'), NAME[language], TEXT_TYPE[language], '']]
     if (entry.kind === 'ledgerDay') return [[at.join('.'), LEDGER_DAY[language], DAY_TYPE[language], '']]
-    if (entry.kind === 'list') return []
+    if (entry.kind === 'list' || entry.kind === 'completeness') return []
     const { label, none } = entry
     const attested = attestedFact(entry.layout)
     if (attested) return [[at.join('.'), attested.label[language], ATTESTATION[language], none?.[language] ?? '']]

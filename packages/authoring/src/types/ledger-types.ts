@@ -35,6 +35,7 @@ function memberLines(layout: Layout, indent: string): string {
       if (entry.kind === 'name') return memberLine(property, 'string', '名称 name', indent)
       if (entry.kind === 'ledgerDay')
         return memberLine(property, 'string', '台账日期 day of the ledger, YYYY-MM-DD', indent)
+      if (entry.kind === 'completeness') return memberLine(property, completenessType(layout), COMPLETENESS, indent)
       if (entry.kind === 'fact') return memberLine(property, factType(entry.fact), factComment(entry.fact), indent)
       if (entry.kind === 'list') return memberLine(property, listType(entry.scope), listComment(entry.scope), indent)
       const { label, none, layout: inner } = entry
@@ -51,6 +52,13 @@ function memberLines(layout: Layout, indent: string): string {
 
 function memberLine(property: string, type: string, about: string, indent: string): string {
   return `${about && docComment(about, indent)}${indent}${property}?: ${type}\n`
+}
+
+const COMPLETENESS = '各清单是否齐全 whether each list is complete'
+
+function completenessType(layout: Layout): string {
+  const lists = [...layout].flatMap(([name, { kind }]) => (kind === 'list' ? [`${name}?: boolean`] : []))
+  return `{ ${lists.join('; ')} }`
 }
 
 function listType(scope: Scope): string {

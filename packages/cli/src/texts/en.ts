@@ -245,6 +245,7 @@ export const en: Texts = {
       unless: 'exception',
       due: 'past due',
       achievedOn: 'done late',
+      horizon: 'after the years planned for',
     },
     nodes: { all: 'all of', any: 'any of', not: 'not' },
   },

@@ -240,6 +240,7 @@ export const zh = {
       unless: '例外',
       due: '是否到期',
       achievedOn: '是否逾期完成',
+      horizon: '规划期是否已届满',
     },
     nodes: { all: '全部成立', any: '任一成立', not: '不成立' },
   },

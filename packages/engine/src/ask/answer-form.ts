@@ -28,6 +28,7 @@ export type AnswerForm =
 /** How to answer for a fact, a parameter (`parameters.<id>`) or a scope's records. */
 export function formOf(plan: Plan, name: string, pointer: string | undefined): AnswerForm {
   const scope = plan.scopes.get(name)
+  if (scope && pointer?.split('/').at(-2) === 'complete') return { kind: 'value', type: 'boolean' }
   if (scope) {
     const year = Number(pointer?.split('/').at(-1))
     return {

@@ -35,7 +35,8 @@ const TABLE: Table = {
   applies: { ifTrue: 'requires', ifFalse: 'not_applicable', ifAbsent: 'requires', reasons: EITHER },
   requires: { ifTrue: 'achievedOn', ifFalse: 'unless', ifAbsent: 'calculated', reasons: EITHER },
   achievedOn: { ifTrue: 'met_late', ifFalse: 'met', ifAbsent: 'met', reasons: [true] },
-  unless: { ifFalse: 'due', ifAbsent: 'due', reasons: [true] },
+  unless: { ifFalse: 'horizon', ifAbsent: 'horizon', reasons: [true] },
+  horizon: { ifTrue: 'review', ifFalse: 'due', ifAbsent: 'due', reasons: [true] },
   due: { ifTrue: 'not_met', ifFalse: 'pending', ifAbsent: 'not_met', reasons: EITHER },
 }
 

@@ -2,23 +2,41 @@ import type { PlannedRequirement } from '../plan/plan.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearOf } from '../values/date.ts'
 import { dueDate, type Session } from '../plan/evaluation-context.ts'
-import { contextFor } from './decide.ts'
+import { contextFor, decide, runCompiled } from './decide.ts'
+import { OUTCOMES } from './outcome.ts'
 
-/** How far back a yearly duty is looked for where its first year is not known. */
+/** How far back a yearly duty is looked for. */
 const YEARS_BACK = 10
 
-/** The year holding `asOf`, and earlier ones back to the latest whose due date has passed; oldest first. */
+/** What stays on the list of later years until it is done. */
+const OPEN = OUTCOMES.not_met | OUTCOMES.pending
+
+/**
+ * The year holding `asOf`, the earlier ones back to the latest whose due date has passed, and of those before the ones
+ * that are still open; oldest first.
+ */
 export function periodsOf(requirement: PlannedRequirement, record: LedgerRecord, session: Session): number[] {
   const current = yearOf(session.asOf)
   const base = session.context(session.asOf, 0)
   const first = requirement.firstPeriod!.run(record, base)
   const years: number[] = []
+  let isLatest = true
   for (let year = current; year > current - YEARS_BACK; year--) {
     if (typeof first === 'number' && year < first) break
-    years.unshift(year)
-    const due = dueDate(contextFor(requirement, record, session.context(session.asOf, year)))
+    const context = contextFor(requirement, record, session.context(session.asOf, year))
+    if (isLatest || isOpen(requirement, record, context)) years.unshift(year)
+    const due = dueDate(context)
     // Where no due date is known, the last full year is the latest.
-    if (typeof due === 'number' ? due < session.asOf : year < current) break
+    if (typeof due === 'number' ? due < session.asOf : year < current) isLatest = false
   }
   return years
+}
+
+function isOpen(
+  requirement: PlannedRequirement,
+  record: LedgerRecord,
+  context: ReturnType<typeof contextFor>,
+): boolean {
+  const set = decide(requirement, record, context, runCompiled)
+  return set !== 0 && (set & ~OPEN) === 0
 }

@@ -119,7 +119,7 @@ export class Evaluation {
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
     const report = {
       receipt: this.#receipt(packSha256),
-      notices: noticesOf(this.session),
+      notices: noticesOf(this.plan, this.session),
       summary: listing.summary(),
       conflicts: conflictReports(this.plan, this.session, this.asked.conflicts(this.plan.scopes.values())),
       findings: listing.take(),

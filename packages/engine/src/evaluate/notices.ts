@@ -1,10 +1,31 @@
 import type { Session } from '../plan/evaluation-context.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PackFile } from '../schema/pack-schema.ts'
 import type { Notice } from '../report/report.ts'
-import { formatDay, formatDayInChinese } from '../values/date.ts'
+import { formatDay, formatDayInChinese, parseDay } from '../values/date.ts'
 
 /** What a reader of a whole report has to know before the findings. */
-export function noticesOf(session: Session): Notice[] {
-  return [...ledgerDayNotice(session)]
+export function noticesOf({ pack }: Plan, session: Session): Notice[] {
+  return [...outsideTerm(pack, session), ...pastHorizon(pack, session), ...ledgerDayNotice(session)]
+}
+
+function outsideTerm({ effective }: PackFile, { asOf }: Session): Notice[] {
+  const { from, to } = effective ?? {}
+  if ((from === undefined || asOf >= parseDay(from)!) && (to === undefined || asOf < parseDay(to)!)) return []
+  const day = [formatDayInChinese(asOf), formatDay(asOf)] as const
+  return [
+    {
+      code: 'outside-term',
+      text: {
+        zh: `评价日期${day[0]}不在文件施行期内：文件的各项规定当日均不适用。`,
+        en: `The document is not in force on ${day[1]}: none of its provisions applies on that day.`,
+      },
+    },
+  ]
+}
+
+function pastHorizon({ horizon }: PackFile, { asOf }: Session): Notice[] {
+  return horizon && asOf > parseDay(horizon.to)! ? [{ code: 'past-horizon', text: horizon.text }] : []
 }
 
 function ledgerDayNotice({ asOf, index }: Session): Notice[] {

@@ -102,7 +102,7 @@ export class RecordStream {
     return {
       records: this.#records,
       invalid: this.#invalid,
-      notices: noticesOf(session),
+      notices: noticesOf(this.#around.plan, session),
       findings,
       notEvaluated,
       ...(problems.length > 0 ? { problems } : {}),

@@ -56,7 +56,8 @@ class RunningTotal {
     this.#total = total
     this.#isWhole = isWhole
     const { over } = total.formula
-    this.#below = over === streamed ? undefined : memberFinder({ from: streamed, over, by: undefined })
+    this.#below =
+      over === streamed ? undefined : memberFinder({ from: streamed, over, by: undefined, where: total.formula.where })
   }
 
   add(subject: LedgerRecord, index: RecordIndex, context: EvaluationContext): void {
@@ -69,7 +70,8 @@ class RunningTotal {
     }
     const holder = recordAbove(subject, from)
     for (const record of records) this.#count(holder, record, context)
-    if (this.#below?.(subject, context).incomplete) this.#incomplete.add(holder)
+    const below = this.#below?.(subject, context)
+    if (below && (below.incomplete || below.undecided > 0)) this.#incomplete.add(holder)
   }
 
   #count(holder: LedgerRecord['links'][number], record: LedgerRecord, context: EvaluationContext): void {

@@ -5,7 +5,7 @@ import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
 import type { Detail, Finding, Reason } from '../report/report.ts'
 import type { Status } from '../values/status.ts'
-import { formatDay } from '../values/date.ts'
+import { formatDay, parseDay } from '../values/date.ts'
 import { reasonsOf } from './reasons.ts'
 import type { Decision } from './decision.ts'
 import { whatIfOf } from './what-if.ts'
@@ -95,6 +95,12 @@ export class FindingWriter {
         ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
         : [],
     )
+    const { horizon } = requirement
+    if (horizon && status === 'review' && !exception)
+      finding.notes.push({ id: 'past-horizon', text: horizon.text, citations: explainer.cite(horizon, day) })
+    const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
+    if (later.length > 0)
+      finding.laterRules = later.map(({ text, citing }) => ({ text, citations: explainer.cite(citing, undefined) }))
     const unmet = status === 'not_met' || status === 'pending'
     if (remedy && unmet) finding.remedy = remedy.of(record, context)
     finding.whatIf =
@@ -107,8 +113,13 @@ export class FindingWriter {
   }
 }
 
+/** Once the years that the document plans for are over, nobody counts the days that what is left of them is late. */
+function isPastHorizon(horizon: PlannedRequirement['horizon'], { session }: EvaluationContext): boolean {
+  return horizon !== undefined && session.asOf > parseDay(horizon.to)!
+}
+
 function daysLate(
-  { achievedOn }: PlannedRequirement,
+  { achievedOn, horizon }: PlannedRequirement,
   record: LedgerRecord,
   context: EvaluationContext,
   last: number,
@@ -116,7 +127,7 @@ function daysLate(
   exception: PlannedException | undefined,
 ): number | undefined {
   const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
-  if (status === 'not_met') return since(context.session.asOf)
+  if (status === 'not_met') return isPastHorizon(horizon, context) ? undefined : since(context.session.asOf)
   if (status === 'met_late') return since(achievedOn?.run(record, context))
   return since(exception?.on?.run(record, context))
 }

@@ -12,6 +12,7 @@ import { isPartialDate, partialDateInWords, type PartialDate } from '../values/p
 import { isUnknown } from '../values/value.ts'
 import type { Text } from '../errors/text.ts'
 import { conflictText } from './conflict-text.ts'
+import { quoted } from './show.ts'
 import type { Decision } from './decision.ts'
 import { textWithoutRecord } from './text-without-record.ts'
 import { Traversal, type Visitor } from './traversal.ts'
@@ -28,6 +29,13 @@ export function missingIn(plan: Plan, decision: Decision): Missing[] {
   if (set & INCOMPLETE)
     for (const { expression } of requirement.figures) traversal.expression(expression, record, context)
   return [...missing.found.values()]
+}
+
+/** More unwritten years than these are asked for together. */
+const YEARS_NAMED = 5
+
+function isCompleteLabel({ zh, en }: Text): Text {
+  return { zh: `${quoted(zh)}清单是否齐全（没有写的即没有记录）`, en: `whether the list of "${en}" is complete` }
 }
 
 function wantsDay(date: PartialDate): Text {
@@ -81,13 +89,28 @@ class MissingFacts implements Visitor<void> {
 
   members(
     { from, over, by }: AggregateExpression,
-    { incomplete }: Members,
+    { incomplete, unwritten }: Members,
     subject: LedgerRecord,
     context: EvaluationContext,
   ): void {
+    this.#unwritten(unwritten)
     if (incomplete && !by) this.#absentBelow(subject, from, over)
     else if (incomplete) this.#absentAnywhere(over, context)
     if (by) this.#undecided(by, context)
+  }
+
+  /** A few years are asked for one by one; of many, whether the list is complete. */
+  #unwritten(years: readonly LedgerRecord[]): void {
+    const lists = new Map<LedgerRecord, LedgerRecord[]>()
+    for (const year of years) lists.set(year.parent!, [...(lists.get(year.parent!) ?? []), year])
+    for (const [parent, unwritten] of lists) {
+      const { scope } = unwritten[0]!
+      if (unwritten.length <= YEARS_NAMED) for (const { position } of unwritten) this.#record(scope, parent, position)
+      else {
+        const pointer = `${recordPointer(parent)}/complete/${scope.list}`
+        this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label: isCompleteLabel(scope.label), pointer })
+      }
+    }
   }
 
   given(fact: Given, record: LedgerRecord): void {
@@ -139,7 +162,7 @@ class MissingFacts implements Visitor<void> {
     for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
     let records: readonly LedgerRecord[] = [subject]
     for (const scope of way) {
-      for (const record of records) if (!record.children[scope.childIndex]) this.#record(scope, record)
+      for (const record of records) if (!record.isListed(scope)) this.#record(scope, record)
       records = records.flatMap((record) => record.children[scope.childIndex] ?? [])
     }
   }

@@ -1,11 +1,13 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
-import type { LedgerRecord } from '../plan/ledger-record.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
+import { NO_RECORDS } from '../plan/records-by-scope.ts'
 import type { AggregateExpression, AggregateName, Run } from '../plan/expression.ts'
 import type { ValueType } from '../plan/fact.ts'
 import type { Membership } from '../plan/membership.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Value } from '../values/value.ts'
 import { FOLDS, type Asked } from './fold.ts'
+import { unwrittenYears } from './unwritten-years.ts'
 
 /** A formula over the records of a scope below a record, or of those that refer to it. */
 export function aggregate(
@@ -14,7 +16,7 @@ export function aggregate(
   gathering: Membership,
   { where, holds, of }: Asked,
 ): AggregateExpression {
-  const gather = memberFinder(gathering)
+  const gather = memberFinder({ ...gathering, where })
   const asked: Asked = { where, holds, of }
   const start = FOLDS[name]
   const run: Run<Value> = (holder, context) => {
@@ -26,39 +28,40 @@ export function aggregate(
   return { kind: 'aggregate', name, type, ...gathering, where, holds, of, run }
 }
 
-/** The records of a scope, how many more may belong to them, and whether some list is not known at all. */
+/** The records of a scope, how many more may belong to them, and whether some list is not known to be whole. */
 export interface Members {
   records: readonly LedgerRecord[]
   undecided: number
   incomplete: boolean
+  /** The years that the ledger does not give and that may count, or have records below that may. */
+  unwritten: readonly LedgerRecord[]
 }
 
 type Gather = (record: LedgerRecord, context: EvaluationContext) => Members
 
-export function memberFinder({ from, over, by }: Membership): Gather {
+export function memberFinder({ from, over, by, where }: Membership & Pick<Asked, 'where'>): Gather {
   if (!by) {
     const way: Scope[] = []
     for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
-    return (holder) => {
+    const mayHaveUnwritten = way.some(({ keyed }) => keyed)
+    return (holder, context) => {
       let records: readonly LedgerRecord[] = [holder]
       let incomplete = false
+      const unwritten: LedgerRecord[] = []
       for (const scope of way) {
         const index = scope.childIndex
-        if (records.length === 1) {
-          const children: LedgerRecord[] | undefined = records[0]!.children[index]
-          if (children === undefined) incomplete = true
-          records = children ?? []
-          continue
-        }
-        const below: LedgerRecord[] = []
-        for (const record of records) {
-          const children = record.children[index]
-          if (children === undefined) incomplete = true
-          else for (const child of children) below.push(child)
-        }
-        records = below
+        for (const record of records) if (!record.isListed(scope)) incomplete = true
+        if (mayHaveUnwritten)
+          for (const record of records)
+            if (record.children[index]) unwritten.push(...unwrittenYears(record, scope, context))
+        records =
+          records.length === 1
+            ? (records[0]!.children[index] ?? NO_RECORDS)
+            : records.flatMap((record) => record.children[index] ?? NO_RECORDS)
       }
-      return { records, undecided: 0, incomplete }
+      const counting = unwritten.filter((year) => mayCount(year, over, where, context))
+      const direct = over.keyed ? counting.length : 0
+      return { records, undecided: direct, incomplete: incomplete || counting.length > direct, unwritten: counting }
     }
   }
   const place = from.referredBy.indexOf(by)
@@ -66,5 +69,16 @@ export function memberFinder({ from, over, by }: Membership): Gather {
     records: record.referrers[place]!,
     undecided: context.session.index.undecided.get(by)?.length ?? 0,
     incomplete: context.session.index.incomplete.has(over),
+    unwritten: NO_RECORDS,
   })
+}
+
+/** Whether a year that is not given, or a record below it, may be one of those that a formula counts. */
+function mayCount(year: LedgerRecord, over: Scope, where: Asked['where'], context: EvaluationContext): boolean {
+  return where === undefined || where.run(blankBelow(year, over), context) !== false
+}
+
+/** A record of which nothing is known, in the lists below another one. */
+function blankBelow(above: LedgerRecord, scope: Scope): LedgerRecord {
+  return above.scope === scope ? above : new LedgerRecord(scope, blankBelow(above, scope.parent!), 0)
 }

@@ -12,14 +12,16 @@ export function incompleteScopes(
   let incomplete: Map<Scope, readonly LedgerRecord[]> | undefined
   for (const scope of scopes)
     for (const child of scope.children) {
-      const lacking = lackingList(records.of(scope), child.childIndex)
+      const lacking = lackingList(records.of(scope), child)
       if (lacking.length > 0 || incomplete?.has(scope)) (incomplete ??= new Map(around)).set(child, lacking)
     }
   return incomplete ?? around
 }
 
-function lackingList(records: readonly LedgerRecord[], childIndex: number): readonly LedgerRecord[] {
+/** The records whose list is not given, is declared partial, or does not say of every year what happened. */
+function lackingList(records: readonly LedgerRecord[], child: Scope): readonly LedgerRecord[] {
   let lacking: LedgerRecord[] | undefined
-  for (const record of records) if (record.children[childIndex] === undefined) (lacking ??= []).push(record)
+  for (const record of records)
+    if (!record.isListed(child) || (child.keyed && !record.isComplete(child))) (lacking ??= []).push(record)
   return lacking ?? NO_RECORDS
 }

@@ -31,6 +31,7 @@ function ofLayout(layout: Layout): Schema {
     if (entry.kind === 'fact') properties[name] = ofFact(entry.fact)
     else if (entry.kind === 'name') properties[name] = NAME
     else if (entry.kind === 'ledgerDay') properties[name] = LEDGER_DAY
+    else if (entry.kind === 'completeness') properties[name] = completeness(layout)
     else if (entry.kind === 'group') properties[name] = orNull(ofLayout(entry.layout), entry.none !== undefined)
     else if (entry.scope.keyed)
       properties[name] = orNull(
@@ -44,6 +45,16 @@ function ofLayout(layout: Layout): Schema {
     else properties[name] = { type: 'array', items: ofScope(entry.scope) }
   }
   return { type: 'object', properties, additionalProperties: false }
+}
+
+function completeness(layout: Layout): Schema {
+  const lists = [...layout].flatMap(([name, { kind }]) => (kind === 'list' ? [name] : []))
+  return {
+    description: '各清单是否齐全 whether each list is complete',
+    type: 'object',
+    properties: Object.fromEntries(lists.map((name) => [name, { type: 'boolean' }])),
+    additionalProperties: false,
+  }
 }
 
 function orNull(schema: Schema, nullable: boolean): Schema {

@@ -85,6 +85,7 @@ class Reader {
       if (value !== undefined) record.values[fact.slot] = value
     } else if (other === 'name') record.name = this.#accepted(readName(raw))
     else if (other === 'ledgerDay') this.#records.ledgerDay = this.#accepted(readLedgerDay(raw))
+    else if (other === 'completeness') this.#completeness(record, raw)
     else if (list) {
       if (list.keyed) this.#keyed(record, list, raw)
       else this.#list(record, list, raw)
@@ -147,6 +148,29 @@ class Reader {
     }
     record.setList(scope, children)
     if (emptyYears) record.empty = (record.empty ?? new Map()).set(childIndex, emptyYears)
+  }
+
+  /** Which lists of a record are complete: `{ "years": true }`. */
+  #completeness(record: LedgerRecord, raw: unknown): void {
+    const lists = new Map(record.scope.children.map((scope) => [scope.list, scope]))
+    if (!isObject(raw)) {
+      this.#refuse('not-object', '应为一个对象 { … }。', 'Write an object { … }.')
+      return
+    }
+    for (const [name, isComplete] of Object.entries(raw)) {
+      const { length } = this.problems
+      const scope = lists.get(name)
+      if (!scope)
+        this.#refuse(
+          'unknown-list',
+          `此处没有这个清单，可写：${[...lists.keys()].join('、')}。`,
+          `The record has no such list. Write one of: ${[...lists.keys()].join(', ')}.`,
+        )
+      else if (typeof isComplete === 'boolean')
+        record.completeness = (record.completeness ?? new Map()).set(scope.childIndex, isComplete)
+      else this.#refuse('not-boolean', '应为 true 或 false。', 'Write true or false.')
+      this.#place(name, length)
+    }
   }
 
   #accepted<T extends Value>(value: T | Refusal): T | undefined {

@@ -16,6 +16,7 @@ import { resolveCondition } from './resolve-condition.ts'
 import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
 import { declareGiven, resolveBounds, type GivenItem } from './resolve-given.ts'
 import { resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
+import { documentTerm } from './document-term.ts'
 import { resolveRequirement } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
 import { resolveText } from './resolve-text.ts'
@@ -156,13 +157,17 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
       })),
     ),
   )
-  const entries = packs.flatMap((pack) =>
-    pack
-      .of('requirements')
-      .flatMap(({ file, content }) =>
-        content.requirements.map((entry, i) => ({ entry, pack: pack.id, spot: new Spot(file, ['requirements', i]) })),
-      ),
-  )
+  const entries = packs.flatMap((pack) => {
+    const document = documentTerm(resolver, pack)
+    return pack.of('requirements').flatMap(({ file, content }) =>
+      content.requirements.map((entry, i) => ({
+        entry,
+        document,
+        pack: pack.id,
+        spot: new Spot(file, ['requirements', i]),
+      })),
+    )
+  })
   for (const [what, { length }] of [
     [FACTS, [...given, ...derived]],
     [PARAMETERS, parameters],
@@ -195,8 +200,8 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
       [defaultProfile],
       closestName(defaultProfile, profiles.keys()),
     )
-  const requirements = entries.flatMap(({ entry, pack, spot }): PlannedRequirement[] => {
-    const requirement = resolveRequirement(resolver, entry, pack, citable, spot)
+  const requirements = entries.flatMap(({ entry, document, pack, spot }): PlannedRequirement[] => {
+    const requirement = resolveRequirement(resolver, entry, pack, document, citable, spot)
     return requirement ? [requirement] : []
   })
   return {

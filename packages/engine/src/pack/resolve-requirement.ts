@@ -13,6 +13,7 @@ import type { Condition } from '../schema/condition-schema.ts'
 import type { Operand } from '../schema/formula-schema.ts'
 import type { RequirementEntry } from '../schema/requirement-schema.ts'
 import { checkBody, checkCitations, type Citable } from './resolve-citations.ts'
+import type { DocumentTerm, Horizon } from './document-term.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveFormula } from './resolve-formula.ts'
 import { resolveOperand } from './resolve-operand.ts'
@@ -25,6 +26,7 @@ export function resolveRequirement(
   resolver: Resolver,
   entry: RequirementEntry,
   pack: string,
+  document: DocumentTerm,
   citable: Citable,
   spot: Spot,
 ): PlannedRequirement | undefined {
@@ -65,12 +67,14 @@ export function resolveRequirement(
   const body = (id: string): Body => Object.freeze({ id, label: citable.bodies.get(id) ?? NO_LABEL })
   const applies = condition(entry.applies, 'applies')
   const requires = condition(entry.requires, 'requires')
+  const horizon = entry.duty === 'once' || entry.recurs ? document.horizon : undefined
   const decision = decisionOf({
-    inForce: once(resolver, inForce(resolver, entry, firstPeriod, spot)),
+    inForce: once(resolver, inForce(resolver, entry, document, firstPeriod, spot)),
     applies,
     requires,
     achievedOn: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
     unless,
+    horizon: once(resolver, pastHorizon(horizon, entry)),
     due: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
   })
   const planned = {
@@ -92,6 +96,12 @@ export function resolveRequirement(
     steps: stepsIn(decision),
     figures: figures(resolver, entry, setting, spot.at('figures')),
     notes,
+    horizon: horizon?.entry,
+    laterRules: (entry.laterRules ?? []).map(({ from, text, ...basis }, i) => ({
+      from: dayOf(resolver, from, 0, spot.at('laterRules', i, 'from')),
+      text,
+      citing: { basis: [basis] },
+    })),
     dutyBearer: body(entry.dutyBearer),
     supervisor: entry.supervisor === undefined ? undefined : body(entry.supervisor),
   }
@@ -130,6 +140,7 @@ function typed(
 
 function checkSources(resolver: Resolver, entry: RequirementEntry, citable: Citable, spot: Spot): void {
   checkCitations(resolver, entry, citable, spot)
+  if (entry.laterRules) checkCitations(resolver, { basis: entry.laterRules }, citable, spot.at('laterRules'))
   checkBody(resolver, entry.dutyBearer, citable, spot.at('dutyBearer'))
   if (entry.supervisor !== undefined) checkBody(resolver, entry.supervisor, citable, spot.at('supervisor'))
   if (!entry.clauses && !entry.basis) resolver.report('uncited-requirement', spot, [])
@@ -154,6 +165,7 @@ function checkIds(resolver: Resolver, entry: RequirementEntry, spot: Spot): void
 function inForce(
   resolver: Resolver,
   { effective, at: ownDay }: RequirementEntry,
+  document: DocumentTerm,
   firstPeriod: Expression | undefined,
   spot: Spot,
 ): ConditionNode | undefined {
@@ -161,13 +173,21 @@ function inForce(
   const year = contextOf('period.year')
   const parts: ConditionNode[] = []
   const bound = (operator: string, day: number) => parts.push(leaf(at, operator, constant('date', day), describe(at)))
-  if (effective?.from !== undefined)
-    bound('greaterThanInclusive', dayOf(resolver, effective.from, 0, spot.at('effective', 'from')))
-  if (effective?.to !== undefined) bound('lessThan', dayOf(resolver, effective.to, 0, spot.at('effective', 'to')))
+  const from = Math.max(document.from, dayOf(resolver, effective?.from, -Infinity, spot.at('effective', 'from')))
+  const to = Math.min(document.to, dayOf(resolver, effective?.to, Infinity, spot.at('effective', 'to')))
+  if (from > -Infinity) bound('greaterThanInclusive', from)
+  if (to < Infinity) bound('lessThan', to)
   // A fact that gives the day may be null: no day, no law. No day is also on neither side of a bound.
   if (ownDay !== undefined && parts.length === 0) parts.push(leaf(at, 'notEqual', constant('date', null), describe(at)))
   if (firstPeriod) parts.push(leaf(year, 'greaterThanInclusive', firstPeriod, describe(year)))
   return parts.length > 1 ? group('all', parts) : parts[0]
+}
+
+/** After the years that the document plans for, a task of them, or the duty of a later year, is for a person to judge. */
+function pastHorizon(horizon: Horizon | undefined, { recurs }: RequirementEntry): ConditionNode | undefined {
+  if (!horizon) return undefined
+  const day = contextOf(recurs ? 'period.start' : 'asOf')
+  return leaf(day, 'greaterThan', constant('date', horizon.day), describe(day))
 }
 
 function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, spot: Spot): PlannedFigure[] {

@@ -68,6 +68,7 @@ export function resolveScopes(
     if (!parent) scope.layout.set('on', { kind: 'ledgerDay' })
     parent?.children.push(scope)
     parent?.layout.set(scope.list, { kind: 'list', scope })
+    parent?.layout.set('complete', { kind: 'completeness' })
     resolver.scopes.set(name, scope)
     return scope
   }

@@ -27,6 +27,8 @@ export class LedgerRecord {
   children: (LedgerRecord[] | undefined)[]
   /** Keyed lists of which it is known that all years, or some, have no record; by `childIndex`. */
   empty: Map<number, 'all' | ReadonlySet<number>> | undefined
+  /** What the ledger says of whether lists are complete, by `childIndex`. */
+  completeness: Map<number, boolean> | undefined
   /** What references lead to, by the fact's `linkIndex`. See `setLink`. */
   links: (LedgerRecord | null | Unknown)[]
   /** Records that refer to this one, by place in the scope's `referredBy`. */
@@ -82,12 +84,23 @@ export class LedgerRecord {
     this.links[linkIndex] = target
   }
 
+  /** Whether a list is given, and not declared incomplete. */
+  isListed({ childIndex, keyed }: Scope): boolean {
+    return this.children[childIndex] !== undefined && (keyed || this.completeness?.get(childIndex) !== false)
+  }
+
+  /** Whether a keyed list is known to give every year: others are unknown, see `unwrittenYears`. */
+  isComplete({ childIndex }: Scope): boolean {
+    return this.empty?.get(childIndex) === 'all' || this.completeness?.get(childIndex) === true
+  }
+
   /** The keyed record of a year: null if it certainly does not exist, unknown if it was not given. */
   recordOf(scope: Scope, year: number): LedgerRecord | null | Unknown {
     const index = scope.childIndex
     const empty = this.empty?.get(index)
     if (empty === 'all' || empty?.has(year)) return null
-    return this.children[index]?.find((record) => record.position === year) ?? UNKNOWN
+    const known = this.children[index]?.find((record) => record.position === year)
+    return known ?? (this.isComplete(scope) ? null : UNKNOWN)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../errors/text.ts'
-import type { Force } from '../schema/common-schema.ts'
+import type { Basis, Force } from '../schema/common-schema.ts'
 import type { CheckEntry } from '../schema/facts-schema.ts'
 import type { Clause, Instrument, PackFile } from '../schema/pack-schema.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
@@ -113,6 +113,9 @@ export interface PlannedRequirement {
   /** Every formula over records that it can depend on. */
   readonly aggregates: readonly AggregateExpression[]
   readonly notes: readonly PlannedNote[]
+  /** Set for a task of the years that its document plans for. */
+  readonly horizon: PackFile['horizon']
+  readonly laterRules: readonly { readonly from: number; readonly text: Text; readonly citing: { basis: Basis[] } }[]
 }
 
 export interface PlannedClause extends Clause {

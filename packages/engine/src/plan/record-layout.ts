@@ -16,8 +16,8 @@ export class Property {
   readonly fact: Given | undefined
   readonly group: PropertyLayout | undefined
   readonly list: Scope | undefined
-  /** What else it holds: the name of the record, or the day of the ledger. */
-  readonly other: 'name' | 'ledgerDay' | undefined
+  /** What else it holds: the name of the record, the day of the ledger, or which lists are complete. */
+  readonly other: Other['kind'] | undefined
   /** Whether a group may be none. */
   readonly nullable: boolean
   /**
@@ -31,9 +31,16 @@ export class Property {
     this.fact = entry?.kind === 'fact' ? entry.fact : undefined
     this.group = entry?.kind === 'group' ? propertyLayout(entry.layout) : undefined
     this.list = entry?.kind === 'list' ? entry.scope : undefined
-    this.other = entry?.kind === 'name' || entry?.kind === 'ledgerDay' ? entry.kind : undefined
+    this.other = entry && isOther(entry) ? entry.kind : undefined
     this.nullable = entry?.kind === 'group' && entry.none !== undefined
   }
+}
+
+type Other = Extract<LayoutEntry, { kind: 'name' | 'ledgerDay' | 'completeness' }>
+
+function isOther(entry: LayoutEntry): entry is Other {
+  const { kind } = entry
+  return kind === 'name' || kind === 'ledgerDay' || kind === 'completeness'
 }
 
 /** The text as V8 keeps keys of objects: two such are compared by address, and other texts letter by letter. */

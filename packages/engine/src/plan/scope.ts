@@ -49,6 +49,8 @@ export type LayoutEntry =
   | { kind: 'list'; scope: Scope }
   /** The name of an organization, which is public and shown beside its id. */
   | { kind: 'name' }
+  /** Whether each list below is complete: keyed lists give every year, others every record. */
+  | { kind: 'completeness' }
   /** The day on which the ledger was drawn up. */
   | { kind: 'ledgerDay' }
   | { kind: 'group'; none: Text | undefined; label: Text | undefined; layout: Layout }

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../errors/text.ts'
 import type { Evidence, Force, Unit } from '../schema/common-schema.ts'
+import type { NoticeCode } from '../values/notice-code.ts'
 import type { Status } from '../values/status.ts'
 import type { Outcome } from '../decide/outcome.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
@@ -110,6 +111,12 @@ export interface WhatIf {
   exception?: string
 }
 
+/** What later law says, with where it says so. */
+export interface LaterRule {
+  text: Text
+  citations: Citation[]
+}
+
 /** A verdict with everything an officer needs to act on it. */
 export interface Finding extends Verdict {
   title: Text
@@ -142,6 +149,8 @@ export interface Finding extends Verdict {
   parameters: ParameterUse[]
   figures: Figure[]
   notes: { id: string; text: Text; citations: Citation[] }[]
+  /** What later law says on the same matter; only where it says something by `asOf`. */
+  laterRules?: LaterRule[]
   /** What the author says to do. */
   remedy?: Text
   whatIf: WhatIf[]
@@ -182,8 +191,7 @@ export interface ConflictReport {
 
 /** What a reader of a whole report has to know before the findings. */
 export interface Notice {
-  /** `ledger-day`: the ledger is of another day than `asOf`. */
-  code: 'ledger-day'
+  code: NoticeCode
   text: Text
 }
 

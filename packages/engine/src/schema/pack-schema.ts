@@ -10,6 +10,13 @@ import {
 } from './common-schema.ts'
 import { isTimeZone } from '../values/time-zone.ts'
 
+/** The last day of the years that a document plans for. What is not done by then of its tasks is for a person to judge. */
+const horizonSchema = z.strictObject({
+  to: isoDateSchema,
+  text: textSchema,
+  clauses: z.array(clauseIdSchema).min(1).optional(),
+})
+
 /** What a pack is: its document, who may be named in it, and the packs it builds on. */
 export const packFileSchema = z
   .strictObject({
@@ -20,7 +27,10 @@ export const packFileSchema = z
     issuer: textSchema.optional(),
     documentNumber: z.string().min(1).optional(),
     issuedOn: isoDateSchema.optional(),
-    effective: intervalSchema.optional(),
+    effective: intervalSchema
+      .optional()
+      .meta({ description: 'Outside these days no requirement of the pack is in force' }),
+    horizon: horizonSchema.optional(),
     language: z.enum(['zh-CN', 'en']),
     timeZone: z.string().refine(isTimeZone, 'an IANA time zone, such as Asia/Shanghai'),
     uses: z.array(slugSchema).optional(),

@@ -5,6 +5,7 @@ import {
   factNameSchema,
   forceSchema,
   intervalSchema,
+  isoDateSchema,
   schemaReference,
   slugSchema,
   templateSchema,
@@ -33,6 +34,9 @@ const noteSchema = z.strictObject({
   when: conditionSchema,
 })
 
+/** What later law says on the same matter, shown from a day on. */
+const laterRuleSchema = basisSchema.extend({ from: isoDateSchema, text: textSchema })
+
 export const requirementSchema = z.strictObject({
   id: slugSchema,
   title: templateSchema,
@@ -44,6 +48,9 @@ export const requirementSchema = z.strictObject({
   supervisor: slugSchema.optional(),
   effective: intervalSchema.optional(),
   at: operandSchema.optional().meta({ description: 'The date whose law governs; default asOf' }),
+  duty: z.enum(['once', 'standing']).optional().meta({
+    description: 'once: a task of the years that the document plans for; default standing, or yearly with recurs',
+  }),
   recurs: z.strictObject({ every: z.literal('year'), from: z.union([z.int(), z.string().min(1)]) }).optional(),
   applies: conditionSchema.optional(),
   requires: conditionSchema.optional(),
@@ -53,6 +60,7 @@ export const requirementSchema = z.strictObject({
   figures: z.record(wordSchema, z.union([factNameSchema, derivedFactSchema])).optional(),
   notes: z.array(noteSchema).optional(),
   remedy: templateSchema.optional(),
+  laterRules: z.array(laterRuleSchema).min(1).optional(),
 })
 export type RequirementEntry = z.infer<typeof requirementSchema>
 

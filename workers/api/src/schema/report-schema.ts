@@ -1,4 +1,4 @@
-import { SEVERITIES, STATUSES, UNKNOWN_REASONS } from '@tiaoli/engine/names'
+import { NOTICE_CODES, SEVERITIES, STATUSES, UNKNOWN_REASONS } from '@tiaoli/engine/names'
 import { evidenceSchema, PART_NAMES } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { editionSchema } from './edition-schema.ts'
@@ -143,6 +143,10 @@ export const findingSchema = verdictSchema
     parameters: z.array(parameterUseSchema),
     figures: z.array(figureSchema),
     notes: z.array(z.object({ id: z.string(), text: textSchema, citations: z.array(citationSchema) })),
+    laterRules: z
+      .array(z.object({ text: textSchema, citations: z.array(citationSchema) }))
+      .optional()
+      .meta({ description: 'What later law says on the same matter' }),
     remedy: textSchema.optional(),
     whatIf: z.array(whatIfSchema),
     notInForce: z.literal(true).optional(),
@@ -163,7 +167,7 @@ const receiptSchema = z
   })
   .meta({ id: 'Receipt', description: 'What you need to compute the same report again' })
 
-const noticeSchema = z.object({ code: z.enum(['ledger-day']), text: textSchema })
+const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), text: textSchema })
 
 export const reportSchema = z
   .object({

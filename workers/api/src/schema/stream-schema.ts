@@ -1,3 +1,4 @@
+import { NOTICE_CODES } from '@tiaoli/engine/names'
 import { streamOptionsSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { boundedOptions, meaning } from './bounded-options.ts'
@@ -87,7 +88,7 @@ export const streamAnswerSchema = z
         invalid: z.int(),
         findings: findingsSchema.meta({ description: 'Findings on the records in `context`, based on totals' }),
         notices: z
-          .array(z.object({ code: z.enum(['ledger-day']), text: textOrStringSchema }))
+          .array(z.object({ code: z.enum(NOTICE_CODES), text: textOrStringSchema }))
           .meta({ description: 'What a reader has to know before the findings' }),
         notEvaluated: z
           .array(z.object({ id: z.string(), text: textOrStringSchema }))

@@ -1,0 +1,32 @@
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import { LedgerRecord } from '../plan/ledger-record.ts'
+import type { Scope } from '../plan/scope.ts'
+import { yearOf } from '../values/date.ts'
+import { Unknown } from '../values/value.ts'
+
+/** How far back a year that the ledger does not give may count. */
+const YEARS_BACK = 20
+
+/**
+ * The years of a keyed list that the ledger says nothing of, up to that of `asOf` or the period, each as a blank record:
+ * what is not written is unknown, not "nothing happened". None where the list is declared complete or has no records.
+ */
+export function unwrittenYears(parent: LedgerRecord, scope: Scope, context: EvaluationContext): LedgerRecord[] {
+  if (!scope.keyed || parent.isComplete(scope)) return []
+  const current = yearOf(context.session.asOf)
+  const [first, last] = [Math.min(current, context.year || current) - YEARS_BACK, Math.max(current, context.year)]
+  const years: LedgerRecord[] = []
+  for (let year = first; year <= last; year++)
+    if (isUnknownRecord(parent.recordOf(scope, year))) years.push(blankYear(parent, scope, year))
+  return years
+}
+
+function isUnknownRecord(record: LedgerRecord | null | Unknown): boolean {
+  return record instanceof Unknown
+}
+
+function blankYear(parent: LedgerRecord, scope: Scope, year: number): LedgerRecord {
+  const record = new LedgerRecord(scope, parent, year)
+  if (scope.keyFact) record.values[scope.keyFact.slot] = year
+  return record
+}

@@ -1,0 +1,6 @@
+/**
+ * What a whole report has notices of. `ledger-day`: the ledger is of another day than `asOf`. `outside-term`: the document
+ * is not in force on that day. `past-horizon`: the years that it plans for are over.
+ */
+export const NOTICE_CODES = ['ledger-day', 'outside-term', 'past-horizon'] as const
+export type NoticeCode = (typeof NOTICE_CODES)[number]
