@@ -74,14 +74,24 @@ describe('init', () => {
 describe('add', () => {
   test.each([
     [
-      ['requirement', 'yearly-report', '--theme', 'yearly', '--zh', '年度报告', '--en', 'Yearly report'],
+      [
+        'requirement',
+        'yearly-report',
+        '--clause',
+        'a1',
+        '--theme',
+        'reporting',
+        '--zh',
+        '年度报告',
+        '--en',
+        'Yearly report',
+      ],
       'Yearly report',
     ],
     [
       ['fact', 'firm.lawyers', '--type', 'integer', '--zh', '律师人数', '--en', 'number of lawyers'],
       'number of lawyers',
     ],
-    [['parameter', 'largeFirmLawyers', '--type', 'integer'], 'largeFirmLawyers'],
   ])('puts in what passes check: %s', async (args, words) => {
     const folder = await newPack()
     const { out, code } = await tiaoli(['add', ...args, '--json'], { cwd: folder })
@@ -89,8 +99,30 @@ describe('add', () => {
     const { changed } = JSON.parse(out) as { changed: string[] }
     expect(changed.map((path) => readFileSync(join(folder, path), 'utf8')).join('')).toContain(words)
     expect((await tiaoli(['check'], { cwd: folder })).code).toBe(0)
-    expect((await tiaoli(['test'], { cwd: folder })).code).toBe(0)
     expect((await tiaoli(['fmt', '--check'], { cwd: folder })).code).toBe(0)
+  })
+
+  test('words that are left to be filled in are a fault of check', async () => {
+    const folder = await newPack()
+    await tiaoli(['add', 'parameter', 'largeFirmLawyers', '--type', 'integer'], { cwd: folder })
+    const { out, code } = await tiaoli(['check'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toContain('placeholder “（largeFirmLawyers 的中文名称）” was left to be filled in.')
+  })
+
+  test('a requirement without a case is a fault of test, as people and machines read it', async () => {
+    const folder = await newPack()
+    expect((await tiaoli(['test'], { cwd: folder })).code).toBe(0)
+    await tiaoli(['add', 'requirement', 'yearly-report', '--clause', 'a1'], { cwd: folder })
+    const { out, code } = await tiaoli(['test'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toContain('No case expects anything of yearly-report. Write one in cases/.')
+    const json = await tiaoli(['test', '--json'], { cwd: folder })
+    expect(JSON.parse(json.out)).toMatchObject({ failed: 0, withoutCase: ['yearly-report'] })
+    expect(json.code).toBe(1)
+    const junit = await tiaoli(['test', '--reporter', 'junit'], { cwd: folder })
+    expect(junit.out).toContain('no case expects anything of it')
+    expect((await tiaoli(['test', '--case', 'overdue'], { cwd: folder })).code).toBe(0)
   })
 
   test.each([
@@ -98,6 +130,7 @@ describe('add', () => {
     ['a name that cannot be one', ['fact', 'Firm', '--type', 'id'], 'dotted camelCase words that begin with a scope'],
     ['a clause that there is not', ['requirement', 'x', '--clause', 'z9'], 'Unknown clause "z9".'],
     ['words in one language', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'Give both names, --zh and --en.'],
+    ['a requirement without a clause', ['requirement', 'x'], 'Name the clause that the requirement encodes: --clause'],
     ['no name', ['parameter', '--type', 'date'], 'Missing name.'],
   ])('refuses %s, and changes nothing', async (_, args, sentence) => {
     const folder = await newPack()

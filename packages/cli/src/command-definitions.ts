@@ -99,7 +99,11 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
           },
           positional: nameAndPack,
         },
-        docs: docs('add requirement', '<name> [pack]', 'yearly-report my-city --clause a2 --theme reporting'),
+        docs: docs(
+          'add requirement',
+          '<name> [pack] --clause ID',
+          'yearly-report my-city --clause a2 --theme reporting',
+        ),
       }),
       fact: command<AddFactFlags & CommonFlags, [string?, string?]>({
         loader: loaderOf(async () => (await import('./commands/add.ts')).addFactCommand),

@@ -49,12 +49,19 @@ describe('a new pack', () => {
 })
 
 describe('what is added', () => {
-  it('a requirement brings the fact it asks for, and leaves no lints', () => {
+  it('a requirement brings the fact it asks for, and leaves no lints but of the words to be filled in', () => {
     const source = started()
-    const changed = addRequirement(source, { id: 'own-secretary' })
+    const changed = addRequirement(source, { id: 'own-secretary', clause: 'a1' })
     expect(Object.keys(changed)).toEqual(['facts.json', 'requirements/general.json'])
     expect(unformatted(changed)).toEqual([])
-    expect(lintsOf(withChanges(source, changed))).toEqual([])
+    expect(lintsOf(withChanges(source, changed))).toEqual([
+      'placeholder /given/firm.ownSecretary/label/zh',
+      'placeholder /theme/zh',
+      'placeholder /requirements/0/title/zh',
+    ])
+    const title = { zh: '有自己的书记', en: 'A secretary of its own' }
+    const complete = addRequirement(source, { id: 'own-secretary', clause: 'a1', theme: 'reporting', title })
+    expect(lintsOf(withChanges(source, complete))).toEqual([])
     const { plan } = compile(withChanges(source, changed))
     expect(plan.requirements.find(({ id }) => id === 'own-secretary')?.entry).toMatchObject({
       clauses: ['a1'],
@@ -66,34 +73,39 @@ describe('what is added', () => {
 
   it('a second requirement goes behind the first, into the theme that is named', () => {
     const source = started()
-    const changed = addRequirement(source, { id: 'own-secretary', theme: 'reporting' })
+    const changed = addRequirement(source, { id: 'own-secretary', clause: 'a1', theme: 'reporting' })
     const ids = compile(withChanges(source, changed)).plan.requirements.map(({ id }) => id)
     expect(ids).toEqual(['report-after-foundation', 'own-secretary'])
   })
 
-  it('a requirement takes up the clause that nothing encodes yet', () => {
-    const clause = {
-      id: 'c3',
-      zh: '厨房应当安静。',
-      en: 'Kitchens shall be quiet.',
-      force: 'strive',
-      testability: 'full',
-    }
-    const source = { files: toyText({ clauses: [clause] }) }
-    const entry = compile(withChanges(source, addRequirement(source, { id: 'quiet' }))).plan.requirements.at(-1)?.entry
-    // c2 comes before c3 and is not encoded either.
-    expect(entry).toMatchObject({ clauses: ['c2'], force: 'encourage', dutyBearer: 'owner' })
-    const chosen = compile(withChanges(source, addRequirement(source, { id: 'quiet', clause: 'c3', subject: 'cook' })))
-    expect(chosen.plan.requirements.at(-1)?.entry).toMatchObject({ clauses: ['c3'], force: 'strive', subject: 'cook' })
+  it('a requirement takes the force of the clause that is named', () => {
+    const source = { files: toyText() }
+    const changed = addRequirement(source, { id: 'quiet', clause: 'c2', subject: 'cook' })
+    expect(compile(withChanges(source, changed)).plan.requirements.at(-1)?.entry).toMatchObject({
+      clauses: ['c2'],
+      force: 'encourage',
+      subject: 'cook',
+      dutyBearer: 'owner',
+    })
   })
 
   it.each(['boolean', 'integer', 'money', 'rate', 'date', 'enum', 'id', 'text', 'attestation'] as const)(
-    'a fact of type %s loads, and that nothing uses it is all there is to say',
+    'a fact of type %s loads; nothing uses it, and its words are to be filled in',
     (type) => {
       const source = started()
       const changed = addFact(source, { name: 'firm.added', type })
       expect(unformatted(changed)).toEqual([])
-      expect(lintsOf(withChanges(source, changed))).toEqual(['unused-fact /given/firm.added'])
+      const values = ['first', 'second'].map((value) => `placeholder /given/firm.added/values/${value}/zh`)
+      expect(lintsOf(withChanges(source, changed))).toEqual([
+        'unused-fact /given/firm.added',
+        'placeholder /given/firm.added/label/zh',
+        ...(type === 'enum' ? values : []),
+      ])
+      const named = addFact(source, { name: 'firm.added', type, label: { zh: '新增', en: 'added' } })
+      expect(lintsOf(withChanges(source, named))).toEqual([
+        'unused-fact /given/firm.added',
+        ...(type === 'enum' ? values : []),
+      ])
     },
   )
 
@@ -101,12 +113,21 @@ describe('what is added', () => {
     const source = started()
     const changed = addParameter(source, { id: 'added', type })
     expect(unformatted(changed)).toEqual([])
-    expect(lintsOf(withChanges(source, changed))).toEqual(['unused-parameter /parameters/added'])
+    expect(lintsOf(withChanges(source, changed))).toEqual([
+      'unused-parameter /parameters/added',
+      'placeholder /parameters/added/label/zh',
+      'placeholder /parameters/added/question/zh',
+    ])
   })
 
   it('goes into the real packs too', () => {
     const ganzhou = readPack('ganzhou-2018-32')
-    const changed = addRequirement(ganzhou, { id: 'added', theme: 'leadership' })
+    const changed = addRequirement(ganzhou, {
+      id: 'added',
+      clause: 's3.1.a1',
+      theme: 'leadership',
+      title: { zh: '新增', en: 'Added' },
+    })
     expect(lintsOf(withChanges(ganzhou, changed))).toEqual([])
     expect(Object.keys(changed)).toEqual(['facts.json', 'requirements/leadership.json'])
   })
@@ -135,10 +156,14 @@ describe('nothing is added', () => {
     ],
     [
       'a requirement that is there',
-      (source) => addRequirement(source, { id: 'report-after-foundation' }),
+      (source) => addRequirement(source, { id: 'report-after-foundation', clause: 'a1' }),
       'name-taken',
     ],
-    ['a requirement whose fact is there', (source) => addRequirement(source, { id: 'has-reported' }), 'name-taken'],
+    [
+      'a requirement whose fact is there',
+      (source) => addRequirement(source, { id: 'has-reported', clause: 'a1' }),
+      'name-taken',
+    ],
   ])('%s', (_, add, code) => {
     expect(() => add(started())).toThrow(expect.objectContaining({ name: 'ScaffoldError', code }))
   })
@@ -157,7 +182,7 @@ describe('nothing is added', () => {
     ],
     [
       'a requirement borne by nobody',
-      (source) => addRequirement(source, { id: 'x', dutyBearer: 'nobody' }),
+      (source) => addRequirement(source, { id: 'x', clause: 'a1', dutyBearer: 'nobody' }),
       'unknown-body',
     ],
     [
@@ -172,9 +197,11 @@ describe('nothing is added', () => {
   it('a requirement to a pack without clauses or bodies', () => {
     const bare = { 'pack.json': JSON.stringify({ ...JSON.parse(toyText()['pack.json']!), bodies: undefined }) }
     const { 'clauses.json': _, 'requirements/all.json': __, ...rest } = toyText()
-    expect(() => addRequirement({ files: { ...rest, ...bare } }, { id: 'x' })).toThrow(
+    expect(() => addRequirement({ files: { ...rest, ...bare } }, { id: 'x', clause: 'c1' })).toThrow(
       expect.objectContaining({ code: 'no-body' }),
     )
-    expect(() => addRequirement({ files: rest }, { id: 'x' })).toThrow(expect.objectContaining({ code: 'no-clause' }))
+    expect(() => addRequirement({ files: rest }, { id: 'x', clause: 'c1' })).toThrow(
+      expect.objectContaining({ diagnostics: [expect.objectContaining({ code: 'unknown-clause' })] }),
+    )
   })
 })

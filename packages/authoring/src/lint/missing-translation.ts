@@ -1,13 +1,14 @@
 import type { Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { lint } from './lint.ts'
+import { placedTexts } from './placed-texts.ts'
 
 /** Words that are not translated, or that end as a sentence in one language only. */
 export const missingTranslation = lint(
   { 'missing-translation': 'warning', 'full-stop': 'hint' },
   function* ({ files }) {
     for (const file of files.sources)
-      for (const { text, path, about } of textsIn(file.value, [], file.path)) {
+      for (const { text, path, about } of placedTexts(file.value, [], file.path)) {
         const missing = missingLanguage(text)
         if (missing)
           yield {
@@ -37,23 +38,6 @@ function missingLanguage({ zh, en }: Text): Language | undefined {
 function isSentence(text: string, ends: string): boolean {
   const last = text.trimEnd().replace(/[”"’')）]+$/u, '')
   return ends.includes(last.at(-1) ?? ' ')
-}
-
-interface PlacedText {
-  text: Text
-  path: readonly (string | number)[]
-  about: string
-}
-
-/** Every text in both languages, with the id of the entry around it. */
-function* textsIn(value: unknown, path: readonly (string | number)[], about: string): Generator<PlacedText> {
-  if (typeof value !== 'object' || value === null) return
-  const { zh, en, id } = value as Record<string, unknown>
-  const own = typeof id === 'string' ? id : about
-  if (typeof zh === 'string' && typeof en === 'string') yield { text: { zh, en }, path, about: own }
-  const inCatalogue = path.length === 1 && !Array.isArray(value) && typeof path[0] === 'string'
-  for (const [key, item] of Object.entries(value))
-    yield* textsIn(item, [...path, Array.isArray(value) ? Number(key) : key], inCatalogue ? key : own)
 }
 
 const NOT_IN_ENGLISH = {

@@ -1,7 +1,8 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import type { GivenFact, Plan } from '@tiaoli/engine/plan'
+import type { GivenFact } from '@tiaoli/engine/plan'
 import { loadOrThrow } from '../load-or-throw.ts'
 import { insertEntries, type FileTexts } from './insert-entries.ts'
+import { PLACEHOLDER_QUESTION, PLACEHOLDER_VALUES, placeholderLabel } from './placeholder.ts'
 import { ScaffoldError } from './scaffold-error.ts'
 
 export interface NewFact {
@@ -15,15 +16,11 @@ export interface NewFact {
 export function addFact(source: PackSource, { name, type, label = placeholderLabel(name) }: NewFact): FileTexts {
   const { plan } = loadOrThrow(source)
   if (plan.facts.has(name) || plan.facts.has(`${name}.value`)) throw new ScaffoldError('name-taken', name)
-  const values = {
-    first: { zh: '（第一个取值）', en: '(first value)' },
-    second: { zh: '（第二个取值）', en: '(second value)' },
-  }
   const value = {
     type,
     label,
     ...(type === 'integer' || type === 'money' ? { min: 0 } : {}),
-    ...(type === 'enum' ? { values } : {}),
+    ...(type === 'enum' ? { values: PLACEHOLDER_VALUES } : {}),
   }
   return insertEntries(source, [{ file: 'facts.json', path: ['given', name], value }])
 }
@@ -51,8 +48,8 @@ export interface NewRequirement {
   title?: Text
   /** The theme it belongs to: its file is `requirements/<theme>.json`. */
   theme?: string
-  /** The clause it encodes; the first testable one that nothing encodes, else the first, if left out. */
-  clause?: string
+  /** The clause it encodes, of which it takes the force. */
+  clause: string
   /** The scope it is about; the first below the whole ledger if left out. */
   subject?: string
   /** Who bears the duty; the pack's first body if left out. */
@@ -61,7 +58,7 @@ export interface NewRequirement {
 
 /** Adds a requirement, and with it the yes-or-no fact that it asks for, to be replaced by what the clause asks. */
 export function addRequirement(source: PackSource, wanted: NewRequirement): FileTexts {
-  const { id, theme = 'general' } = wanted
+  const { id, clause, theme = 'general' } = wanted
   const { plan } = loadOrThrow(source)
   if (plan.requirements.some((requirement) => requirement.id === id)) throw new ScaffoldError('name-taken', id)
   const title = wanted.title ?? placeholderLabel(id)
@@ -71,6 +68,7 @@ export function addRequirement(source: PackSource, wanted: NewRequirement): File
   const dutyBearer = wanted.dutyBearer ?? [...plan.bodies.keys()][0]
   if (dutyBearer === undefined) throw new ScaffoldError('no-body', plan.pack.id)
   const file = `requirements/${theme}.json`
+  const force = plan.clauses.get(clause)?.force ?? 'must'
   return insertEntries(source, [
     {
       file: 'facts.json',
@@ -81,28 +79,10 @@ export function addRequirement(source: PackSource, wanted: NewRequirement): File
       file,
       path: ['requirements'],
       append: true,
-      value: { id, title, ...clauseAndForce(plan, wanted.clause), subject, dutyBearer, requires: { condition: fact } },
+      value: { id, title, clauses: [clause], force, subject, dutyBearer, requires: { condition: fact } },
       blank: { theme: placeholderLabel(theme), requirements: [] },
     },
   ])
-}
-
-/** The clause with its force: a requirement takes the force of one that it cites. */
-function clauseAndForce(plan: Plan, wanted: string | undefined): { clauses: string[]; force: string } {
-  const citable = [...plan.clauses.values()].filter(({ force, notEncoded }) => force !== 'context' && !notEncoded)
-  const cited = new Set(plan.requirements.flatMap(({ entry }) => entry.clauses ?? []))
-  const open = citable.find(({ id, testability }) => testability !== 'none' && !cited.has(id))
-  const clause = wanted === undefined ? (open ?? citable[0]) : plan.clauses.get(wanted)
-  if (wanted !== undefined) return { clauses: [wanted], force: clause?.force ?? 'must' }
-  if (!clause) throw new ScaffoldError('no-clause', plan.pack.id)
-  return { clauses: [clause.id], force: clause.force }
-}
-
-const PLACEHOLDER_QUESTION: Text = { zh: '（原文没有写明的是什么？）', en: '(What does the text leave open?)' }
-
-/** Words to be replaced, that say so in both languages. */
-function placeholderLabel(name: string): Text {
-  return { zh: `（${name} 的中文名称）`, en: `(what ${name} is called)` }
 }
 
 /** one-shoulder → oneShoulder */

@@ -5,10 +5,6 @@ const MESSAGES = {
     zh: `“${name}”已经有了。请换一个名称，或直接修改已有的。`,
     en: `"${name}" is there already. Choose another name or change the one there is.`,
   }),
-  'no-clause': (pack: string) => ({
-    zh: `规则包“${pack}”中没有可供引用的条款。请先在 clauses.json 中写入条款，或指明要引用的文件。`,
-    en: `The pack "${pack}" has no clause to cite. Enter one in clauses.json first, or name an instrument.`,
-  }),
   'no-body': (pack: string) => ({
     zh: `规则包“${pack}”中没有责任主体。请先在 pack.json 的 bodies 中声明。`,
     en: `The pack "${pack}" has no body to bear a duty. Declare one under bodies in pack.json first.`,

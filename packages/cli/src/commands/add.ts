@@ -68,12 +68,13 @@ export function addRequirementCommand(
 ): Promise<void> {
   const title = labelFrom(flags)
   const { theme, clause, scope, dutyBearer } = flags
+  if (clause === undefined) throw new Failure('clauseMissing', [], EXIT.usage)
   return add(context, flags, pack, name, (source, id) =>
     addRequirement(source, {
       id,
+      clause,
       ...(title ? { title } : {}),
       ...(theme === undefined ? {} : { theme }),
-      ...(clause === undefined ? {} : { clause }),
       ...(scope === undefined ? {} : { subject: scope }),
       ...(dutyBearer === undefined ? {} : { dutyBearer }),
     }),

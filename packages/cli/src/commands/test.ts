@@ -15,6 +15,7 @@ import { coverageRate, measureCoverage } from '../testing/measure-coverage.ts'
 import { measureMutation } from '../testing/measure-mutation.ts'
 import { mutationLines } from '../testing/mutation-lines.ts'
 import { minimumScores } from '../testing/minimum-scores.ts'
+import { requirementsWithoutCase } from '../testing/requirements-without-case.ts'
 import { hasFailed, runCases, type CaseOutcome, type PlannedCase } from '../testing/run-cases.ts'
 import { runOnChange } from './run-on-change.ts'
 
@@ -48,6 +49,7 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
   const outcomes = await runAll(context, pack, policy, cases, flags.runtime ? [flags.runtime] : RUNTIMES)
   const failed = outcomes.filter(hasFailed)
   if (update) return updateFailed(context, pack, policy, failed)
+  const withoutCase = flags.case ? [] : requirementsWithoutCase(policy.plan)
   const { json, output } = flags
   const minimum = minimumScores(flags.min ?? [])
   const coverage = flags.coverage || minimum.coverage !== undefined ? await measureCoverage(context, pack) : undefined
@@ -56,13 +58,14 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
   const below =
     (coverage && coverageRate(coverage).percent < (minimum.coverage ?? 0)) ||
     (mutation && mutation.score < (minimum.mutation ?? 0))
-  context.exitCode = failed.length > 0 || below ? EXIT.findings : EXIT.ok
+  context.exitCode = failed.length > 0 || withoutCase.length > 0 || below ? EXIT.findings : EXIT.ok
   if (flags.reporter === 'junit') {
     const { junitReport } = await import('../testing/junit-report.ts')
-    await writeOutput(context, output, junitReport(pack.id, outcomes))
+    await writeOutput(context, output, junitReport(pack.id, outcomes, withoutCase))
   } else if (json) {
     const summary = {
       ...jsonSummary(pack, outcomes),
+      withoutCase,
       ...(coverage ? { coverage: { ...coverageRate(coverage), ...coverage } } : {}),
       ...(mutation ? { mutation } : {}),
     }
@@ -70,6 +73,7 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
   } else {
     await printOutcomes(context, pack, policy, outcomes, failed)
     const lines = [
+      ...(withoutCase.length > 0 ? [context.out.paint('red', context.texts.test.withoutCase(withoutCase))] : []),
       ...(coverage ? coverageLines(context, pack, coverage) : []),
       ...(mutation ? mutationLines(context, pack, mutation) : []),
       ...(below ? [context.texts.test.below] : []),

@@ -2,8 +2,8 @@ import { pointerOf } from '@tiaoli/engine/plan'
 import junit from 'junit-report-builder'
 import { hasFailed, type CaseOutcome } from './run-cases.ts'
 
-/** The outcomes as JUnit XML, one suite per case file. */
-export function junitReport(packId: string, outcomes: readonly CaseOutcome[]): string {
+/** The outcomes as JUnit XML, one suite per case file, and one for requirements without a case. */
+export function junitReport(packId: string, outcomes: readonly CaseOutcome[], withoutCase: readonly string[]): string {
   const builder = junit.newBuilder()
   for (const [file, cases] of Map.groupBy(outcomes, ({ item }) => item.file)) {
     const suite = builder.testSuite().name(`${packId}/${file}`)
@@ -22,6 +22,11 @@ export function junitReport(packId: string, outcomes: readonly CaseOutcome[]): s
       )
       if (hasFailed({ faults, failures })) test.failure([...refused, ...different].join('\n'))
     }
+  }
+  if (withoutCase.length > 0) {
+    const suite = builder.testSuite().name(`${packId}/requirements`)
+    for (const id of withoutCase)
+      suite.testCase().className(`${packId}/requirements`).name(id).failure('no case expects anything of it')
   }
   return `${builder.build().trimEnd()}\n`
 }

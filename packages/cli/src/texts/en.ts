@@ -156,6 +156,7 @@ export const en: Texts = {
     alreadyThere: (path) => `${path} already exists. Choose another name.`,
     notPackName: (name) =>
       `Invalid pack name "${name}". Use lower-case letters, digits and hyphens, e.g. my-city-2026-1.`,
+    clauseMissing: () => 'Name the clause that the requirement encodes: --clause ID. Its id is in clauses.json.',
     bothLanguages: () => 'Give both names, --zh and --en.',
     cannotAdd: (name, why) => `Cannot add "${name}": ${why}`,
     explainWhat: () => 'Name a requirement, clause or fact, or give a ledger with --ledger.',
@@ -315,6 +316,7 @@ export const en: Texts = {
     stale: (mutant, why) => `${mutant} in mutants.json is out of date (${why}). Remove it.`,
     killed: (killed, mutants, equivalent, score) =>
       `${mutants} mutants, ${killed} killed, ${equivalent} equivalent, score ${score}%.`,
+    withoutCase: (requirements) => `No case expects anything of ${requirements.join(', ')}. Write one in cases/.`,
     below: 'Below the minimum of --min.',
     updated: (count) =>
       count === 0 ? 'No expected value to update.' : `Updated ${count} expected values. Review them before you commit.`,

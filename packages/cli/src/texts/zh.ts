@@ -148,6 +148,7 @@ export const zh = {
     nameMissing: () => '缺少名称。请写出来，用法见 --help。',
     alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
     notPackName: (name: string) => `“${name}”不能作规则包的名称。请用小写字母、数字和连字符，如 my-city-2026-1。`,
+    clauseMissing: () => '请用 --clause 写明这项要求出自哪一条；条款标识见 clauses.json。',
     bothLanguages: () => '中文和英文名称须同时给出。请补上 --zh 或 --en。',
     cannotAdd: (name: string, why: string) => `无法添加“${name}”：${why}`,
     explainWhat: () => '请写出要解释的要求、条款或事实的代号，或用 --ledger 指明台账。',
@@ -304,6 +305,8 @@ export const zh = {
     stale: (mutant: string, why: string) => `mutants.json 中的 ${mutant} 已过时（${why}）。请删去。`,
     killed: (killed: number, mutants: number, equivalent: number, score: number) =>
       `${mutants} 处变异，发现 ${killed} 处，等价 ${equivalent} 处，得分 ${score}%。`,
+    withoutCase: (requirements: readonly string[]) =>
+      `没有案例检验${requirements.map((id) => `“${id}”`).join('、')}。请在 cases/ 中补写。`,
     below: '未达到 --min 的要求。',
     updated: (count: number) => (count === 0 ? '没有需要更新的期望值。' : `已更新 ${count} 项期望值。请核对后再提交。`),
     notUpdated: (file: string, id: string, field: string) =>
