@@ -1,10 +1,10 @@
-import { STATUS_WORDS, type Finding, type Policy, type Status } from '@tiaoli/engine'
-import type { Shown } from '@tiaoli/engine/plan'
+import type { Finding, Policy, Status } from '@tiaoli/engine'
+import { STATUS_TOTALS, type Shown } from '@tiaoli/engine/plan'
 import { markdown, table } from './markdown.ts'
 
 const DATES = ['2018-12-31', '2019-01-01', '2019-12-31', '2021-01-01']
 
-const NAMES = Object.keys(STATUS_WORDS) as Status[]
+const NAMES = Object.keys(STATUS_TOTALS) as Status[]
 
 /** The sample city on four days: how many findings of each status, requirement by requirement. */
 export function sampleCity(policy: Policy, ledger: unknown): string {
@@ -37,7 +37,7 @@ export function sampleCity(policy: Policy, ledger: unknown): string {
       return [
         `## As of 评价日期 ${asOf}`,
         table(
-          ['Requirement 要求', ...NAMES.map((name) => `${name} ${STATUS_WORDS[name].zh}`)],
+          ['Requirement 要求', ...NAMES.map((name) => `${name} ${STATUS_TOTALS[name].zh}`)],
           [...rows, ['All 合计', ...NAMES.map((name) => summary[name])]],
         ),
         ...(silent.length > 0

@@ -46,6 +46,15 @@ describe('evaluate', () => {
     expect(out).not.toContain('because')
   })
 
+  test('calls only a breach a breach, in words and by its mark', async () => {
+    const { out } = await evaluate('--lang', 'zh', '--status', 'not_met', '--status', 'met_late')
+    const words = / {2}([^ ]) .* {2}(不符合 · 违反|未做到（|目标尚未实现|逾期完成（逾期)/
+    const kinds = new Set(out.split('\n').flatMap((line) => words.exec(line)?.slice(1).join(' ') ?? []))
+    expect([...kinds].toSorted()).toEqual(['△ 逾期完成（逾期', '○ 未做到（', '○ 目标尚未实现', '✗ 不符合 · 违反'])
+    expect(out).not.toMatch(/· (建议|指标|提示|未达到力争目标)/)
+    expect(out).toMatch(/✗ 不符合或未做到 +not_met +\d/)
+  })
+
   test('heads what is missing, what is undecided and what contradicts itself with words of their own', async () => {
     const firm = { id: 'F1', establishedOn: '2010-03-05', closedOn: null, organization: null }
     const ledger = { counties: [{ firms: [{ ...firm, members: { full: 9, all: 4 } }] }] }

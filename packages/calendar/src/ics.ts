@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '@tiaoli/engine'
+import { statusText } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { digest, FORCE_WORDS } from '@tiaoli/engine/plan'
 import ical from 'ical-generator'
@@ -41,7 +41,7 @@ function descriptionOf(item: DueItem, language: Language): string {
   const quotes = item.citations.flatMap(({ id, quote }) => (quote ? [`${id} ${quote[language]}`] : [id]))
   return [
     `${item.dutyBearer[language]} · ${FORCE_WORDS[item.force][language]}`,
-    ...(item.status ? [STATUS_WORDS[item.status][language]] : []),
+    ...(item.status ? [statusText({ status: item.status, force: item.force })[language]] : []),
     ...quotes,
     ...(item.remedy ? [item.remedy[language]] : []),
   ].join('\n')

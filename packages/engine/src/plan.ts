@@ -82,7 +82,7 @@ export type {
   TraceNode,
 } from './report/report.ts'
 export { type InLanguage, type Worded, Wording } from './report/wording.ts'
-export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS } from './report/words.ts'
+export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/words.ts'
 export { type Basis, type Force, evidenceSchema, forceSchema, slugSchema } from './schema/common-schema.ts'
 export type { Condition } from './schema/condition-schema.ts'
 export { evaluateOptionsSchema } from './schema/evaluate-options.ts'

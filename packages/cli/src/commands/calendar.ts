@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '@tiaoli/engine'
+import { statusText } from '@tiaoli/engine'
 import { calendarOf, icsOf, type DueItem } from '@tiaoli/calendar'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
@@ -38,9 +38,9 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
     await writeOutput(context, output, `${JSON.stringify(found, null, 2)}\n`)
     return
   }
-  const row = ({ due, title, requirement, period, subject, scope, status, dutyBearer }: DueItem) => [
+  const row = ({ due, title, requirement, period, subject, scope, status, force, dutyBearer }: DueItem) => [
     due,
-    status ? STATUS_WORDS[status][language] : dutyBearer[language],
+    status ? statusText({ status, force })[language] : dutyBearer[language],
     subject ? subjectTitle(context, policy.plan, subject) : texts.calendar.every(scope[language]),
     `${title[language]}${period === undefined ? '' : ` ${period}`} [${requirement}]`,
   ]

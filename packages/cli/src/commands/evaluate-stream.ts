@@ -28,7 +28,7 @@ export async function evaluateStream(
   const policy = compilePack(pack)
   const ledger = flags.context === undefined ? undefined : await LedgerFile.read(context, flags.context)
   const bar = new ProgressBar(context.err, context.texts.stream.progress)
-  const summary = new StreamSummary(context, flags)
+  const summary = new StreamSummary(context, flags, policy.plan)
   const options = streamOptions(flags, policy.plan, ledger?.value)
   const size = path === '-' ? 0 : fileSize(path)
   let bytes = 0

@@ -1,5 +1,5 @@
 import {
-  STATUS_WORDS,
+  statusText,
   type EachEnd,
   type EachResult,
   type Finding,
@@ -7,6 +7,7 @@ import {
   type Status,
   type Verdict,
 } from '@tiaoli/engine'
+import type { Force, Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import type { EvaluateFlags } from './evaluate.ts'
@@ -19,14 +20,16 @@ const PROBLEMS_SHOWN = 20
 export class StreamSummary {
   readonly #context: Context
   readonly #flags: EvaluateFlags
+  readonly #forces: ReadonlyMap<string, Force>
   readonly #counts = new Map<string, Map<Status, number>>()
   lines = 0
   invalid = 0
   hasFailed = false
 
-  constructor(context: Context, flags: EvaluateFlags) {
+  constructor(context: Context, flags: EvaluateFlags, { requirements }: Plan) {
     this.#context = context
     this.#flags = flags
+    this.#forces = new Map(requirements.map(({ id, force }) => [id, force]))
   }
 
   async add(line: number, { id, findings, problems }: EachResult): Promise<void> {
@@ -65,7 +68,10 @@ export class StreamSummary {
       for (const { text } of notices) await out.line(out.paint('yellow', text[language]))
       await out.line(texts.stream.read(records, invalid))
       const rows = [...this.#counts].flatMap(([requirement, counts]) =>
-        [...counts].map(([status, count]) => [requirement, STATUS_WORDS[status][language], count] as const),
+        [...counts].map(([status, count]) => {
+          const force = this.#forces.get(requirement)!
+          return [requirement, statusText({ status, force })[language], count] as const
+        }),
       )
       await out.line(
         table(out, rows, { numbers: [2], head: [texts.stream.requirement, texts.stream.status, texts.stream.count] }),

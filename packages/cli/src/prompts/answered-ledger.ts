@@ -1,4 +1,4 @@
-import { nextQuestions, type Policy, type QuestionOptions, type Status, type Verdict } from '@tiaoli/engine'
+import { nextQuestions, statusText, type Policy, type QuestionOptions, type Text, type Verdict } from '@tiaoli/engine'
 import { pathOf, setAt, textWithoutRecord, type NextQuestion } from '@tiaoli/engine/plan'
 import { readOptions } from '@tiaoli/engine/runtime'
 
@@ -9,8 +9,8 @@ type Parameters = NonNullable<QuestionOptions['parameters']>
 
 /** A finding that an answer settled. */
 export interface SettledFinding {
-  title: { zh: string; en: string }
-  status: Status
+  title: Text
+  statusText: Text
 }
 
 /** A ledger and parameters that are filled in answer by answer. */
@@ -80,10 +80,13 @@ export class AnsweredLedger {
     const options = { ...this.#evaluation(), parameters: this.#parameters, detail: 'verdicts' } as const
     const { findings } = this.#policy.evaluate(this.ledger, options)
     const showing = readOptions(plan, options)
-    const titles = new Map(plan.requirements.map(({ id, title }) => [id, textWithoutRecord(plan, title, showing)]))
+    const asked = new Map(plan.requirements.map((requirement) => [requirement.id, requirement]))
     return findings
       .filter((finding) => keys.has(findingKey(finding)))
-      .map(({ requirement, status }) => ({ title: titles.get(requirement)!, status }))
+      .map(({ requirement, status }) => {
+        const { title, force } = asked.get(requirement)!
+        return { title: textWithoutRecord(plan, title, showing), statusText: statusText({ status, force }) }
+      })
   }
 
   #evaluation() {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { intro, log, outro, updateSettings } from '@clack/prompts'
-import { InputError, STATUS_WORDS, type Policy, type QuestionOptions } from '@tiaoli/engine'
+import { InputError, type Policy, type QuestionOptions } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { writeFileAtomically } from '../files/write-files.ts'
 import type { LedgerFile } from '../input/ledger-file.ts'
@@ -72,7 +72,7 @@ export async function askOneByOne(
 function settledLines({ texts, language }: Context, settled: readonly SettledFinding[]): string[] {
   const groups = Map.groupBy(
     settled,
-    ({ title, status }) => `${title[language]}${texts.finding.colon}${STATUS_WORDS[status][language]}`,
+    ({ title, statusText }) => `${title[language]}${texts.finding.colon}${statusText[language]}`,
   )
   return [...groups].map(([line, { length }]) => (length > 1 ? `${line} ×${length}` : line))
 }

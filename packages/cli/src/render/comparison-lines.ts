@@ -1,6 +1,6 @@
 import type { FindingsComparison, RuleChange, StatusOrAbsent } from '@tiaoli/authoring'
-import { STATUS_WORDS } from '@tiaoli/engine'
-import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
+import { statusText } from '@tiaoli/engine'
+import { STATUS_TOTALS, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { subjectTitle } from './subject-title.ts'
 
@@ -24,18 +24,23 @@ export function flipLines(
   showing?: Parameters<typeof textWithoutRecord>[2],
 ): string[] {
   const { out, texts, language } = context
-  const statusText = (status: StatusOrAbsent) =>
-    status === 'absent' ? texts.compare.absent : STATUS_WORDS[status][language]
-  const titles = new Map(
-    plan.requirements.map(({ id, title }) => [id, textWithoutRecord(plan, title, showing)[language]]),
-  )
+  const requirementsById = new Map(plan.requirements.map((requirement) => [requirement.id, requirement]))
+  const titleOf = (id: string) => {
+    const requirement = requirementsById.get(id)
+    return requirement && textWithoutRecord(plan, requirement.title, showing)[language]
+  }
+  const inWords = (requirement: string, status: StatusOrAbsent) => {
+    if (status === 'absent') return texts.compare.absent
+    const force = requirementsById.get(requirement)?.force
+    return (force ? statusText({ status, force }) : STATUS_TOTALS[status])[language]
+  }
   const { compared, flipped, requirements, examples, refused } = comparison
   return [
     out.paint('bold', texts.compare.flipped(heading, flipped, compared)),
     ...requirements.flatMap(({ requirement, transitions }) => [
-      `  ${titles.get(requirement) ?? requirement} ${out.paint('dim', `[${requirement}]`)}`,
+      `  ${titleOf(requirement) ?? requirement} ${out.paint('dim', `[${requirement}]`)}`,
       ...transitions.flatMap(({ from, to, count }) => [
-        `    ${statusText(from)} → ${statusText(to)}${texts.finding.colon}${count}`,
+        `    ${inWords(requirement, from)} → ${inWords(requirement, to)}${texts.finding.colon}${count}`,
         ...examples
           .filter((example) => example.requirement === requirement && example.from === from && example.to === to)
           .map(({ subject, period, case: name }) => {

@@ -1,8 +1,8 @@
-import { type Finding, STATUS_WORDS } from '@tiaoli/engine'
-import { REASON_WORDS, SEVERITY_WORDS } from '@tiaoli/engine/plan'
+import type { Finding } from '@tiaoli/engine'
+import { REASON_WORDS, SEVERITY_WORDS, isBroken } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { missingLines } from './missing-lines.ts'
-import { statusMark } from './status-mark.ts'
+import { findingMark } from './status-mark.ts'
 
 /** A finding in a few lines: its status, its due date, the reasons, and how to remedy it. */
 export function findingLines(
@@ -12,18 +12,19 @@ export function findingLines(
   cited: readonly string[] = [],
 ): string[] {
   const { out, texts, language } = context
-  const { status, severity, due, daysLate, exception, reasons, missing, notes, remedy, whatIf, figures } = finding
+  const { status, statusText, severity, due, daysLate, exception, reasons, missing, notes, remedy, whatIf, figures } =
+    finding
   const words = texts.finding
   const facts = [
-    STATUS_WORDS[status][language],
-    ...(severity ? [SEVERITY_WORDS[severity][language]] : []),
+    statusText[language],
+    ...(severity && isBroken(finding) ? [SEVERITY_WORDS[severity][language]] : []),
     ...(finding.unknownReasons ?? []).map((reason) => REASON_WORDS[reason][language]),
     ...(due === undefined ? [] : [words.due(due)]),
-    ...(daysLate === undefined ? [] : [words.late(daysLate)]),
+    ...(daysLate === undefined || status === 'met_late' ? [] : [words.late(daysLate)]),
   ]
   const indented = (label: string, text: string) => `      ${out.paint('dim', label)} ${text}`
   return [
-    `  ${statusMark(out, status)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
+    `  ${findingMark(out, finding)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
     ...cited.map((line) => `      ${line}`),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     // A fact that decides several parts of a requirement gives the same reason several times.

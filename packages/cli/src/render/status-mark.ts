@@ -1,9 +1,10 @@
-import type { Status } from '@tiaoli/engine'
+import type { Finding, Status } from '@tiaoli/engine'
+import { isBroken } from '@tiaoli/engine/plan'
 import type { Output, Style } from '../terminal/output.ts'
 
 const MARKS: Record<Status, [mark: string, style: Style]> = {
   met: ['✓', 'green'],
-  met_late: ['✓', 'yellow'],
+  met_late: ['△', 'yellow'],
   not_met: ['✗', 'red'],
   pending: ['…', 'cyan'],
   exempted: ['–', 'green'],
@@ -11,6 +12,15 @@ const MARKS: Record<Status, [mark: string, style: Style]> = {
   not_applicable: ['·', 'dim'],
   calculated: ['=', 'dim'],
   unknown: ['?', 'yellow'],
+}
+
+const NOT_DONE: [mark: string, style: Style] = ['○', 'yellow']
+
+/** A coloured sign for a finding: what is not done is a breach only where it is a duty. */
+export function findingMark(out: Output, finding: Pick<Finding, 'status' | 'force'>): string {
+  if (finding.status !== 'not_met' || isBroken(finding)) return statusMark(out, finding.status)
+  const [mark, style] = NOT_DONE
+  return out.paint(style, mark)
 }
 
 /** A coloured sign for a status. */

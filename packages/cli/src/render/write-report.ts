@@ -1,5 +1,5 @@
-import { type Finding, type Report, type Status, STATUS_WORDS } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import type { Finding, Report, Status } from '@tiaoli/engine'
+import { STATUS_TOTALS, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import { citationLines } from './citation-lines.ts'
@@ -56,7 +56,7 @@ export async function writeReport(
   await out.line(
     table(
       out,
-      counts.map(([status, count]) => [`${statusMark(out, status)} ${STATUS_WORDS[status][language]}`, status, count]),
+      counts.map(([status, count]) => [`${statusMark(out, status)} ${STATUS_TOTALS[status][language]}`, status, count]),
       { numbers: [2], indent: 2 },
     ),
   )

@@ -13,6 +13,7 @@ import { exactOutcomes } from './exact/exact-outcomes.ts'
 import { missingIn } from './missing.ts'
 import type { Explainer } from './explainer.ts'
 import type { RequirementExplanation } from './explanation-tree.ts'
+import { statusText } from '../report/words.ts'
 import { ParametersUsed } from './parameters-used.ts'
 import { severityOf } from './severity.ts'
 import { traceOf } from './trace.ts'
@@ -70,6 +71,7 @@ export class FindingWriter {
     if (firstPeriod) finding.period = context.year
     finding.status = status
     finding.title = title.of(record, context)
+    finding.statusText = statusText({ status, force, daysLate: late })
     finding.possible = set === 0 ? ['not_applicable'] : outcomesIn(exact?.outcomes ?? set)
     if (exact) finding.exact = true
     if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()

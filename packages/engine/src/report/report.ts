@@ -120,6 +120,8 @@ export interface LaterRule {
 /** A verdict with everything an officer needs to act on it. */
 export interface Finding extends Verdict {
   title: Text
+  /** The status in words, which depend on the force: not to follow an encouragement is no breach. */
+  statusText: Text
   /**
    * Every outcome still possible; more than one where the status is `unknown`. A superset of those that some filling
    * of the blanks reaches, and with `exact` no more than those. One outcome may be left though the status is

@@ -17,6 +17,42 @@ export const STATUS_WORDS: Record<Status, Text> = {
   unknown: { zh: '无法判定', en: 'unknown' },
 }
 
+/** The same where findings are counted whatever their force. */
+export const STATUS_TOTALS: Record<Status, Text> = { ...STATUS_WORDS, not_met: { zh: '不符合或未做到', en: 'not met' } }
+
+const BROKEN = STATUS_WORDS.not_met
+const NOT_REACHED: Text = { zh: '目标尚未实现', en: 'not reached yet' }
+
+/** What it is called not to meet a requirement: only a duty can be broken. */
+const NOT_MET: Record<Force, Text> = {
+  must: BROKEN,
+  direct: BROKEN,
+  constitutive: BROKEN,
+  strive: NOT_REACHED,
+  goal: NOT_REACHED,
+  encourage: { zh: '未做到（鼓励事项，仅作建议）', en: 'not done (encouraged, a suggestion only)' },
+  advisory: { zh: '未做到（一般性要求，仅作提示）', en: 'not so (usual, a hint only)' },
+}
+
+interface Judged {
+  status: Status
+  force: Force
+  daysLate?: number | undefined
+}
+
+/** What people call the status of a finding under its force. */
+export function statusText({ status, force, daysLate }: Judged): Text {
+  if (status === 'not_met') return NOT_MET[force]
+  if (status !== 'met_late' || daysLate === undefined) return STATUS_WORDS[status]
+  const { zh, en } = STATUS_WORDS.met_late
+  return { zh: `${zh}（逾期${daysLate}日）`, en: `${en} (by ${daysLate} ${daysLate === 1 ? 'day' : 'days'})` }
+}
+
+/** Whether it is a duty that a finding shows to be broken, and not a goal, an encouragement or a usage. */
+export function isBroken({ status, force }: Judged): boolean {
+  return status === 'not_met' && NOT_MET[force] === BROKEN
+}
+
 export const SEVERITY_WORDS: Record<Severity, Text> = {
   violation: { zh: '违反', en: 'violation' },
   shortfall: { zh: '未达到力争目标', en: 'shortfall' },
@@ -32,7 +68,7 @@ export const FORCE_WORDS: Record<Force, Text> = {
   strive: { zh: '力争', en: 'strive' },
   encourage: { zh: '鼓励', en: 'encourage' },
   goal: { zh: '目标', en: 'goal' },
-  constitutive: { zh: '规定性表述', en: 'constitutive' },
+  constitutive: { zh: '体制性规定', en: 'constitutive' },
   advisory: { zh: '一般、可以', en: 'generally, may' },
 }
 

@@ -122,6 +122,7 @@ const bodySchema = z.object({ id: z.string(), label: textSchema })
 export const findingSchema = verdictSchema
   .extend({
     title: textSchema,
+    statusText: textSchema.meta({ description: 'The status in words, which depend on the force' }),
     possible: z
       .array(outcomeSchema)
       .meta({ description: 'The outcomes that filling in the blanks can reach; a superset unless `exact` is true' }),

@@ -1,0 +1,42 @@
+import { statusText } from '@tiaoli/engine'
+import { expect, it } from 'vitest'
+import { findingOn, requirement } from '../../support/toy-pack.ts'
+
+const notMet = (force: string) => {
+  const clauses = [{ id: 'c9', zh: '厨房。', en: 'Kitchens.', force, testability: 'full' }]
+  const rule = requirement({ clauses: ['c9'], force, requires: { condition: 'kitchen.licensed' } })
+  return findingOn({ clauses, requirements: [rule] }, { licensed: false })
+}
+
+it.each([
+  ['must', '不符合', 'not met'],
+  ['direct', '不符合', 'not met'],
+  ['constitutive', '不符合', 'not met'],
+  ['strive', '目标尚未实现', 'not reached yet'],
+  ['goal', '目标尚未实现', 'not reached yet'],
+  ['encourage', '未做到（鼓励事项，仅作建议）', 'not done (encouraged, a suggestion only)'],
+])('a clause of force %s that is not met is called by what it is: %s', (force, zh, en) => {
+  expect(notMet(force)).toMatchObject({ status: 'not_met', statusText: { zh, en } })
+})
+
+it('what is only usual is a hint where it is not so', () => {
+  const { zh } = statusText({ status: 'not_met', force: 'advisory' })
+  expect(zh).toBe('未做到（一般性要求，仅作提示）')
+})
+
+it.each([
+  [1, '逾期完成（逾期1日）', 'met late (by 1 day)'],
+  [35, '逾期完成（逾期35日）', 'met late (by 35 days)'],
+  [undefined, '逾期完成', 'met late'],
+])('what was done late says by how many days: %s', (daysLate, zh, en) => {
+  expect(statusText({ status: 'met_late', force: 'must', daysLate })).toEqual({ zh, en })
+})
+
+it('a finding that was met late says by how much', () => {
+  const rule = requirement({
+    due: '2018-12-30',
+    achievedOn: 'kitchen.cleanedOn',
+    requires: { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null },
+  })
+  expect(findingOn({ requirements: [rule] }, { cleanedOn: '2019-01-01' }).statusText.zh).toBe('逾期完成（逾期2日）')
+})
