@@ -8,6 +8,7 @@ export { contradictingOrRepeatedLeaf } from './contradicting-or-repeated-leaf.ts
 export { instrumentNotInForce } from './instrument-not-in-force.ts'
 export { missingTranslation } from './missing-translation.ts'
 export { notInDocument } from './not-in-document.ts'
+export { numberInText } from './wording/number-in-text.ts'
 export { parameterNotSet } from './parameter-not-set.ts'
 export { placeholder } from './placeholder.ts'
 export { pointlessRequirement } from './pointless-requirement.ts'

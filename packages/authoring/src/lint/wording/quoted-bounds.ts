@@ -1,4 +1,5 @@
 import type { Basis, Plan } from '@tiaoli/engine/plan'
+import { daysIn } from './days-in-words.ts'
 import { writtenNumbers, type WrittenNumber } from './written-number.ts'
 
 /**
@@ -55,19 +56,17 @@ const UNIT =
 const AFTER = /(?:[（(]含[^（）()]{0,10}[）)])?(以上|以下|以内|以外)([（(]不含[^（）()]{0,10}[）)])?/y
 const TO = /^[至到~～－—–-]$/
 
-/** 2018年12月底前, 2019年年底前, 2018年底以前, 2018年6月15日以前. */
-const DAY = /(?<year>\d{4})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日|年?底)(?:之前|以前|前)/g
-
+/** Days before which something is to be done. */
 export function quotedDays(quote: string): QuotedBound[] {
-  return [...quote.matchAll(DAY)].map(({ 0: found, groups = {} }) => {
-    const { year, month = '12', day } = groups
-    const last = day ?? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-    const value = `${year}-${month.padStart(2, '0')}-${String(last).padStart(2, '0')}`
-    return { words: found, value, alike: [], side: 'below' }
+  return daysIn(quote).flatMap(({ words, value, to }) => {
+    const before = matchAt(BY, quote, to)?.[0]
+    return before ? [{ words: `${words}${before}`, value, alike: [], side: 'below' }] : []
   })
 }
 
-/** A number with its unit, and the bound that it is where a word makes it one. */
+const BY = /之前|以前|前/y
+
+/** A number with its unit. */
 interface Measured {
   number: WrittenNumber
   unit: string
@@ -75,11 +74,15 @@ interface Measured {
   to: number
 }
 
-export function quotedNumbers(quote: string): QuotedBound[] {
-  const all = writtenNumbers(quote).map((number): Measured => {
-    const unit = matchAt(UNIT, quote, number.to)?.[0] ?? ''
+export function measuredIn(text: string): Measured[] {
+  return writtenNumbers(text).map((number): Measured => {
+    const unit = matchAt(UNIT, text, number.to)?.[0] ?? ''
     return { number, unit, to: number.to + unit.length }
   })
+}
+
+export function quotedNumbers(quote: string): QuotedBound[] {
+  const all = measuredIn(quote)
   const bounds: QuotedBound[] = []
   /** The end of a bound that 至 may follow: 超过1万元至10万元. */
   let open = -1
@@ -131,7 +134,7 @@ function unitAfter(next: Measured | undefined, from: number): string | undefined
 }
 
 /** A number in the unit of packs, and the same in others. */
-function valuesOf(value: string, unit: string): Pick<QuotedBound, 'value' | 'alike'> {
+export function valuesOf(value: string, unit: string): Pick<QuotedBound, 'value' | 'alike'> {
   const times = (factor: number) => String(Math.round(Number(value) * factor * 1e6) / 1e6)
   if (value.endsWith('%')) return { value, alike: [] }
   if (unit === '元') return { value: times(100), alike: [value, times(1 / 10_000)] }
