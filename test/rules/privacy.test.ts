@@ -28,8 +28,9 @@ describe.each(packIds())('the catalogue of %s', (id) => {
   })
 
   it('repeats no name that it refuses', () => {
+    // A firm has a name, which is public; those in it have none.
     const rows = ['name', '姓名', 'idCard'].map((property) => ({
-      counties: [{ firms: [{ id: 'F1', [property]: NAME }] }],
+      counties: [{ firms: [{ id: 'F1', instructors: [{ [property]: NAME }] }] }],
     }))
     for (const row of rows) expect(refusalOf(policy, row)).toBeInstanceOf(InputError)
     for (const ledger of [...rows, ...given.map((name) => ledgerWith(policy, name, NAME))]) {
