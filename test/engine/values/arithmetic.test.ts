@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arithmetic, type Rounding } from '../../../packages/engine/src/formula/arithmetic.ts'
-import { constant } from '../../../packages/engine/src/formula/fact.ts'
+import { constant } from '../../../packages/engine/src/formula/operand-expressions.ts'
 import { formatDay, parseDay } from '../../../packages/engine/src/values/date.ts'
 import { parseRate } from '../../../packages/engine/src/values/rate.ts'
 import { UNKNOWN, UNKNOWN_BUT_CERTAIN, Unknown, type Value } from '../../../packages/engine/src/values/value.ts'

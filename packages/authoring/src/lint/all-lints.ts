@@ -2,9 +2,11 @@
 
 export { alwaysOrNeverMet } from './always-or-never-met.ts'
 export { alwaysTrueOrFalse } from './always-true-or-false.ts'
+export { basisGap } from './basis-gap.ts'
 export { caseFault } from './case-fault.ts'
 export { clauseNotEncoded } from './clause-not-encoded.ts'
 export { contradictingOrRepeatedLeaf } from './contradicting-or-repeated-leaf.ts'
+export { fullStop } from './full-stop.ts'
 export { instrumentNotInForce } from './instrument-not-in-force.ts'
 export { missingTranslation } from './missing-translation.ts'
 export { notInDocument } from './not-in-document.ts'

@@ -4,18 +4,17 @@ import { placedTexts } from './placed-texts.ts'
 
 /** Words that `add` wrote for an author to replace. */
 export const placeholder = lint({ placeholder: 'warning' }, function* ({ files }) {
-  for (const file of files.sources)
-    for (const { text, path, about } of placedTexts(file.value, [], file.path)) {
-      const language = placeholderIn(text)
-      if (language)
-        yield {
-          code: 'placeholder',
-          about,
-          place: file.place([...path, language]),
-          message: {
-            zh: `“${text[language]}”是添加时留待填写的。请改为文件中的说法。`,
-            en: `“${text[language]}” was left to be filled in. Replace it by the words of the document.`,
-          },
-        }
-    }
+  for (const { file, text, path, about } of placedTexts(files)) {
+    const language = placeholderIn(text)
+    if (language)
+      yield {
+        code: 'placeholder',
+        about,
+        place: file.place([...path, language]),
+        message: {
+          zh: `“${text[language]}”是添加时留待填写的。请改为文件中的说法。`,
+          en: `“${text[language]}” was left to be filled in. Replace it by the words of the document.`,
+        },
+      }
+  }
 })

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
-import { checkPack, type PackCheck } from '../packs/check-pack.ts'
+import { checkPackOnDisk, type PackCheck } from '../packs/check-pack-on-disk.ts'
 import { diagnosticLines, withFilePath } from '../packs/diagnostic-lines.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { foldersOf, type PackOnDisk } from '../packs/pack-on-disk.ts'
@@ -16,7 +16,7 @@ export interface CheckFlags {
 export async function check(context: Context, { json, strict, watch }: CheckFlags, argument?: string): Promise<void> {
   const once = async () => {
     const pack = await findPack(context, argument)
-    const result = checkPack(pack)
+    const result = checkPackOnDisk(pack)
     const { diagnostics, suppressed } = result
     const ok = !diagnostics.some(({ severity }) => strict || severity !== 'hint')
     if (json)

@@ -16,7 +16,7 @@ import { measureMutation } from '../testing/measure-mutation.ts'
 import { mutationLines } from '../testing/mutation-lines.ts'
 import { minimumScores } from '../testing/minimum-scores.ts'
 import { requirementsWithoutCase } from '../testing/requirements-without-case.ts'
-import { hasFailed, runCases, type CaseOutcome, type PlannedCase } from '../testing/run-cases.ts'
+import { hasFailed, caseOutcomes, type CaseOutcome, type PlannedCase } from '../testing/case-outcomes.ts'
 import { runOnChange } from './run-on-change.ts'
 
 export interface TestFlags {
@@ -99,7 +99,7 @@ async function runAll(
   const bar = new ProgressBar(context.err, context.texts.test.progress)
   const outcomes: CaseOutcome[] = []
   try {
-    for await (const outcome of runCases(policy, cases, runtimes)) bar.update(outcomes.push(outcome), cases.length)
+    for await (const outcome of caseOutcomes(policy, cases, runtimes)) bar.update(outcomes.push(outcome), cases.length)
   } finally {
     bar.stop()
   }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { textIn, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import { missingLines } from '../render/missing-lines.ts'
 import { traceLines } from '../render/trace-lines.ts'
-import { caseIndex, type CaseOutcome, type PlannedCase } from './run-cases.ts'
+import { caseIndex, type CaseOutcome, type PlannedCase } from './case-outcomes.ts'
 
 /** A failed case: its place, what was expected, what was found, and how it was evaluated. */
 export function failedCaseLines(

@@ -1,6 +1,6 @@
 import { pointerOf } from '@tiaoli/engine/plan'
 import junit from 'junit-report-builder'
-import { hasFailed, type CaseOutcome } from './run-cases.ts'
+import { hasFailed, type CaseOutcome } from './case-outcomes.ts'
 
 /** The outcomes as JUnit XML, one suite per case file, and one for requirements without a case. */
 export function junitReport(packId: string, outcomes: readonly CaseOutcome[], withoutCase: readonly string[]): string {

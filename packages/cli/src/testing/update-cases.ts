@@ -4,7 +4,7 @@ import type { CaseFailure } from '@tiaoli/engine/plan'
 import { applyEdits, modify } from 'jsonc-parser'
 import { writeFilesAtomically } from '../files/write-files.ts'
 import { textIn, writableFolder, type PackOnDisk } from '../packs/pack-on-disk.ts'
-import { caseIndex, type CaseOutcome, type PlannedCase } from './run-cases.ts'
+import { caseIndex, type CaseOutcome, type PlannedCase } from './case-outcomes.ts'
 
 /** An expected value that was replaced by the actual one. */
 export interface UpdatedExpectation {

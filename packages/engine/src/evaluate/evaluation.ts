@@ -7,16 +7,14 @@ import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { Conflict } from '../plan/record-index.ts'
 import type { StreamView } from '../plan/stream-view.ts'
-import { digest } from '../json/canonical-json.ts'
-import { ENGINE_VERSION } from './engine-version.ts'
-import type { ConflictReport, Detail, Finding, Receipt, Report, Shown, Verdict } from '../report/report.ts'
+import type { ConflictReport, Detail, Finding, Report, Verdict } from '../report/report.ts'
 import { Wording } from '../report/wording.ts'
 import type { Language } from '../errors/text.ts'
-import { show } from '../explain/show.ts'
 import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts'
 import { Session, type EvaluationContext } from '../plan/evaluation-context.ts'
 import { ResultCollector } from './result-collector.ts'
 import { noticesOf } from './notices.ts'
+import { receiptOf } from './receipt.ts'
 import { makeVerdict } from './make-verdict.ts'
 import { AskedRecords } from './asked-records.ts'
 import type { Evaluable } from './policy.ts'
@@ -118,7 +116,7 @@ export class Evaluation {
     const listing = new ResultCollector(this.settings)
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
     const report = {
-      receipt: this.#receipt(packSha256),
+      receipt: receiptOf(this.plan, this.settings, packSha256, this.#ledger),
       notices: noticesOf(this.plan, this.session),
       summary: listing.summary(),
       conflicts: conflictReports(this.plan, this.session, this.asked.conflicts(this.plan.scopes.values())),
@@ -142,31 +140,6 @@ export class Evaluation {
         const finding = this.answer(requirement, record, base, judge, listing)
         if (finding) listing.add(finding)
       }
-  }
-
-  #receipt(packSha256: string): Receipt {
-    const { plan, settings } = this
-    return {
-      ...receiptHead(plan, settings, packSha256),
-      ...(settings.detail === 'verdicts' ? {} : { inputSha256: digest(this.#ledger) }),
-    }
-  }
-}
-
-function receiptHead(plan: Plan, settings: Settings, packSha256: string): Receipt {
-  const parameters: Record<string, Shown> = {}
-  for (const { name, index, type } of settings.overridden) {
-    const value = settings.timelines[index]![0]?.value ?? null
-    parameters[name.replace('parameters.', '')] = show(type, value) ?? null
-  }
-  return {
-    pack: plan.pack.id,
-    version: plan.pack.version,
-    packSha256,
-    engine: ENGINE_VERSION,
-    ...(settings.profile === undefined ? {} : { profile: settings.profile }),
-    ...(settings.overridden.size > 0 ? { parameters } : {}),
-    asOf: show('date', settings.asOf) as string,
   }
 }
 

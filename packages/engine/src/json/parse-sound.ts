@@ -1,6 +1,6 @@
 import { lostCharacter } from './decode-text.ts'
 import type { JsonLimits } from './json-limits.ts'
-import { FORBIDDEN_NAMES } from './problem-finder.ts'
+import { isForbiddenName } from './forbidden-names.ts'
 import { isWellFormed } from './well-formed.ts'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
@@ -73,6 +73,6 @@ function countNames(value: Json): number {
   if (typeof value !== 'object' || value === null) return 0
   let names = 0
   if (Array.isArray(value)) for (const item of value) names += countNames(item)
-  else for (const name in value) names += FORBIDDEN_NAMES.has(name) ? NaN : 1 + countNames(value[name]!)
+  else for (const name in value) names += isForbiddenName(name) ? NaN : 1 + countNames(value[name]!)
   return names
 }

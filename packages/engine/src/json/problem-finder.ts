@@ -1,3 +1,4 @@
+import { isForbiddenName } from './forbidden-names.ts'
 import type { JsonLimits } from './json-limits.ts'
 import { jsonProblem, type JsonProblem, type JsonProblemCode, type JsonSentenceArguments } from './json-problem.ts'
 import type { LineIndex } from './line-index.ts'
@@ -14,8 +15,6 @@ import {
 } from './token-problem.ts'
 import { isWellFormed } from './well-formed.ts'
 
-/** Names that are not data. */
-export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 /** How many problems are listed before reading stops. */
 const PROBLEM_LIMIT = 100
 
@@ -130,7 +129,7 @@ class ProblemFinder {
   #permitted(key: string, start: number, keys: Map<string, number>): boolean {
     const first = keys.get(key)
     // A name with a backslash makes V8's `JSON.parse` misread names with escapes in later texts: nodejs/node#63785.
-    if (FORBIDDEN_NAMES.has(key) || key.includes('\\')) return this.#report('forbidden-name', [], start)
+    if (isForbiddenName(key) || key.includes('\\')) return this.#report('forbidden-name', [], start)
     if (first !== undefined) return this.#report('duplicate-key', [this.#lines.at(first)], start)
     keys.set(key, start)
     return true

@@ -1,5 +1,5 @@
-import { group, leaf } from '../formula/condition.ts'
-import { constant, factOf } from '../formula/fact.ts'
+import { group, leaf } from '../formula/condition-nodes.ts'
+import { constant, factOf } from '../formula/operand-expressions.ts'
 import { boundsOf, type Bound } from '../plan/bounds.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'

@@ -2,7 +2,7 @@ import { buildLedger, type CaseLedgerFault } from './case-ledger.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'
-import { isForbidden } from './source-file.ts'
+import { namesForbidden } from '../json/forbidden-names.ts'
 import { closestName } from '../errors/closest-name.ts'
 
 /** The cases of a pack, each with its ledger. */
@@ -19,6 +19,6 @@ export function resolveCases(resolver: Resolver, pack: PackFiles): Plan['cases']
 
 function reportFault(resolver: Resolver, { code, name }: CaseLedgerFault, bases: readonly string[], spot: Spot): void {
   if (code === 'unknown-base') resolver.report(code, spot, [name], closestName(name, bases))
-  else if (isForbidden(name)) resolver.report('forbidden-name', spot, [])
+  else if (namesForbidden(name)) resolver.report('forbidden-name', spot, [])
   else resolver.report(code, spot, [name])
 }

@@ -1,5 +1,5 @@
-import { group, leaf, negate } from '../formula/condition.ts'
-import { constant } from '../formula/fact.ts'
+import { group, leaf, negate } from '../formula/condition-nodes.ts'
+import { constant } from '../formula/operand-expressions.ts'
 import { describe } from '../plan/describe.ts'
 import type { ConditionNode, Expression, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'

@@ -1,4 +1,4 @@
-import { constant, CONTEXT_NAMES, contextOf, isContextName } from '../formula/fact.ts'
+import { constant, CONTEXT_NAMES, contextOf, isContextName } from '../formula/operand-expressions.ts'
 import { closestName } from '../errors/closest-name.ts'
 import type { Expression } from '../plan/expression.ts'
 import { parseDay } from '../values/date.ts'

@@ -1,4 +1,4 @@
-import { factOf, parameterOf } from '../formula/fact.ts'
+import { factOf, parameterOf } from '../formula/operand-expressions.ts'
 import { diagnostic, type Diagnostic, type DiagnosticCode } from './diagnostics.ts'
 import type { ConditionNode, FactExpression, ParameterExpression } from '../plan/expression.ts'
 import type { Fact, ValueType } from '../plan/fact.ts'

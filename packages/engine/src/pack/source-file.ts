@@ -1,16 +1,10 @@
+import { namesForbidden } from '../json/forbidden-names.ts'
 import { pointerOf, type Path } from '../json/pointer.ts'
 import { readJson } from '../json/read-json.ts'
 import { TextPlaces } from '../json/text-places.ts'
 import { isWellFormed } from '../json/well-formed.ts'
 import { diagnostic, type Diagnostic, type SourcePlace } from './diagnostics.ts'
 import type { Limits } from './limits.ts'
-
-const FORBIDDEN = /(?:^|[./])(?:__proto__|constructor|prototype)(?:$|[./])/
-
-/** Whether a name, or a part of a dotted name or of a pointer, could reach a prototype. */
-export function isForbidden(name: string): boolean {
-  return FORBIDDEN.test(name)
-}
 
 /** Whether the content of a file is JSON text, as a string or in bytes, and not JSON already parsed. */
 export function isUnparsed(content: unknown): content is string | Uint8Array {
@@ -73,7 +67,7 @@ export class SourceFile {
     for (const key of Object.keys(value)) {
       path.push(key)
       this.#wellFormed(key, path, true)
-      if (isForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(path, true), []))
+      if (namesForbidden(key)) this.diagnostics.push(diagnostic('forbidden-name', this.place(path, true), []))
       this.#inspect((value as Record<string, unknown>)[key], path, limits)
       path.pop()
     }

@@ -12,7 +12,7 @@ export interface PackCheck {
   suppressed: number
 }
 
-export function checkPack({ id, source, document: bytes }: PackOnDisk): PackCheck {
+export function checkPackOnDisk({ id, source, document: bytes }: PackOnDisk): PackCheck {
   const { text: document, problem } = bytes ? decodeText(bytes) : {}
   const { diagnostics, lints, off } = lintPack(loadPack(source), document === undefined ? {} : { document })
   const errors = problem ? [...diagnostics, { pack: id, file: DOCUMENT, ...problem }] : diagnostics

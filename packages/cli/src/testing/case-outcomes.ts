@@ -16,7 +16,7 @@ export interface CaseOutcome {
 }
 
 /** Runs cases on the runtimes, yielding after each case. */
-export async function* runCases(
+export async function* caseOutcomes(
   policy: Policy,
   cases: readonly PlannedCase[],
   runtimes: readonly Runtime[],
