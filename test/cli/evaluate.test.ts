@@ -208,6 +208,26 @@ describe('evaluate of NDJSON', () => {
     expect(err).toMatch(new RegExp(`^--subject ${first!.id}9: No record .*write a pointer\\.\\n$`))
   })
 
+  test('counts in its summary as a report does: every status, even where no line could be read', async () => {
+    const asked = ['--json', '--requirement', 'one-shoulder']
+    const { out } = await stream(file, asked)
+    const { summary, byRequirement } = JSON.parse(out) as { summary: Report['summary']; byRequirement: object }
+    expect(Object.keys(summary)).toEqual(Object.keys(report.summary))
+    const counted = Object.entries(summary).filter(([, count]) => count > 0)
+    expect(counted.reduce((sum, [, count]) => sum + count, 0)).toBe(firms.length)
+    expect(byRequirement).toEqual({ 'one-shoulder': Object.fromEntries(counted) })
+
+    const unreadable = await stream('-', asked, '{"id": \n')
+    expect(JSON.parse(unreadable.out)).toMatchObject({
+      records: 1,
+      invalid: 1,
+      summary: Object.fromEntries(Object.keys(summary).map((status) => [status, 0])),
+      byRequirement: {},
+    })
+    const lines = await stream(file, ['--ndjson', '--requirement', 'one-shoulder'])
+    expect(JSON.parse(lines.out.trim().split('\n').at(-1)!)).toMatchObject({ end: { summary } })
+  })
+
   test('finds nothing on records above that nobody gave', async () => {
     const { out } = await stream(file, ['--json'])
     const { findings } = JSON.parse(out) as { findings: { subject: { scope: string } }[] }

@@ -4,10 +4,12 @@ import {
   type EachResult,
   type Finding,
   type InputProblem,
+  type Report,
   type Status,
   type Verdict,
 } from '@tiaoli/engine'
 import type { Force, Plan } from '@tiaoli/engine/plan'
+import { STATUSES } from '@tiaoli/engine/names'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import type { EvaluateFlags } from './evaluate.ts'
@@ -51,19 +53,10 @@ export class StreamSummary {
     const { ndjson, json } = this.#flags
     for (const finding of findings) this.#count(finding)
     const { lines: records, invalid } = this
-    if (ndjson)
-      await out.line(
-        JSON.stringify({ end: { records, invalid, notices, findings: this.#listed(findings), notEvaluated } }),
-      )
-    else if (json)
-      await out.json({
-        records,
-        invalid,
-        notices,
-        summary: this.#summary(),
-        findings: this.#listed(findings),
-        notEvaluated,
-      })
+    const summary = this.#summary()
+    const end = { records, invalid, notices, summary, findings: this.#listed(findings), notEvaluated }
+    if (ndjson) await out.line(JSON.stringify({ end }))
+    else if (json) await out.json({ ...end, byRequirement: this.#byRequirement() })
     else {
       for (const { text } of notices) await out.line(out.paint('yellow', text[language]))
       await out.line(texts.stream.read(records, invalid))
@@ -86,7 +79,13 @@ export class StreamSummary {
     return findings.filter((finding) => !status || status.includes(finding.status))
   }
 
-  #summary() {
+  /** The counts as a report has them: of every status, found or not. */
+  #summary(): Report['summary'] {
+    const total = (status: Status) => [...this.#counts.values()].reduce((sum, of) => sum + (of.get(status) ?? 0), 0)
+    return Object.fromEntries(STATUSES.map((status) => [status, total(status)])) as Report['summary']
+  }
+
+  #byRequirement() {
     return Object.fromEntries(
       [...this.#counts].map(([requirement, counts]) => [requirement, Object.fromEntries(counts)]),
     )
