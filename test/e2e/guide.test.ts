@@ -23,7 +23,7 @@ function run(command: string): string {
   }).trimEnd()
 }
 
-// `vitest run --update test/e2e/guide.test.ts` writes what the commands print now.
+// `vitest run test/e2e/guide.test.ts --update` writes what the commands print now.
 test('every example of the guide prints what the guide says', async () => {
   const written = readFileSync(DOCUMENT, 'utf8').replaceAll(/```console\n([\s\S]*?)```/g, (_, block: string) => {
     const commands = block.split('\n').filter((line) => line.startsWith('$ '))

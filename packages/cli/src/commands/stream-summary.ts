@@ -66,9 +66,8 @@ export class StreamSummary {
           return [requirement, statusText({ status, force })[language], count] as const
         }),
       )
-      await out.line(
-        table(out, rows, { numbers: [2], head: [texts.stream.requirement, texts.stream.status, texts.stream.count] }),
-      )
+      const head = [texts.stream.requirement, texts.stream.status, texts.stream.count]
+      if (rows.length > 0) await out.line(table(out, rows, { numbers: [2], head }))
       for (const { id, text } of notEvaluated) await out.line(`${id}${texts.finding.colon}${text[language]}`)
     }
     if (invalid > PROBLEMS_SHOWN) await err.line(texts.stream.more(invalid - PROBLEMS_SHOWN))

@@ -220,7 +220,8 @@ export const en: Texts = {
     progress: 'evaluated',
     badLine: (line, column, sentence) => `Line ${line}${column === undefined ? '' : `, column ${column}`}: ${sentence}`,
     more: (count) => `${count} more faulty lines are not listed.`,
-    read: (records, invalid) => `${records} records${invalid > 0 ? `, ${invalid} of them faulty` : ''}.`,
+    read: (records, invalid) =>
+      `${records} ${records === 1 ? 'record' : 'records'}${invalid > 0 ? `, ${invalid} of them faulty` : ''}.`,
     requirement: 'requirement',
     status: 'status',
     count: 'count',
