@@ -51,7 +51,7 @@ describe('a placeholder', () => {
 
   it('shows the year of a yearly duty', () => {
     const parts = few({ recurs: { every: 'year', from: 2017 }, remedy: words('{period.year}年度', 'of {period.year}') })
-    const { findings } = reportOn(parts, { kitchens: [{ id: 'K1', seats: 5 }] })
+    const { findings } = reportOn(parts, { kitchens: [{ id: 'K1', seats: 5 }] }, { periods: [2018, 2019] })
     expect(findings.map(({ remedy }) => remedy?.zh)).toEqual(['2018年度', '2019年度'])
   })
 
