@@ -40,6 +40,7 @@ describe('an exported rule', () => {
           },
           { not: { fact: 'firm.closedOn', operator: 'lessThanInclusive', value: { fact: 'due' } } },
           { fact: 'asOf', operator: 'greaterThan', value: { fact: 'due' } },
+          { not: { fact: 'period.start', operator: 'greaterThan', value: '2020-12-31' } },
         ],
       },
       event: {

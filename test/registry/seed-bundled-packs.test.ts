@@ -1,3 +1,5 @@
+import { loadPack } from '@tiaoli/engine'
+import { digest } from '@tiaoli/engine/plan'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_HEAD, extendAuditChain, insertAuditEntry } from '../../workers/api/src/audit/audit-chain.ts'
 import { verifyAuditLog } from '../../workers/api/src/audit/verify-audit-log.ts'
@@ -20,12 +22,18 @@ beforeEach(() => {
 
 const earlier = { ...basics.files, 'pack.json': basics.files['pack.json']!.replace('"zh": "', '"zh": "旧') }
 
+/** The digest that an approval would have stored; of files that are no pack by themselves, any. */
+function digestOf(files: PackFiles): string {
+  const { plan } = loadPack({ files })
+  return plan ? digest(plan.content) : 'x'
+}
+
 /** Stores another version of the basics, published by an actor or not at all. */
 async function withOtherBasics(publisher: string | undefined, files: PackFiles = earlier): Promise<void> {
   const version = {
     pack: basics.id,
     version: 1,
-    sha256: 'x',
+    sha256: digestOf(files),
     declaredVersion: '0.0.1',
     summary: '',
     authors: [],

@@ -3,7 +3,7 @@
  * @module
  */
 export { type Answer, type Judge, contextFor, decide, exceptionIn, runCompiled } from './decide/decide.ts'
-export { outcomesIn } from './decide/outcome.ts'
+export { OUTCOMES, outcomesIn } from './decide/outcome.ts'
 export type { Task } from './decide/task.ts'
 export { policyOf } from './evaluate/compile.ts'
 export { Evaluation, conflictReports } from './evaluate/evaluation.ts'

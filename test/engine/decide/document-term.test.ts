@@ -52,7 +52,7 @@ describe('the years that a document plans for', () => {
     expect(found.map((finding) => `${finding.period} ${finding.status}`)).toEqual([
       '2018 not_met',
       '2019 review',
-      '2020 review',
+      '2020 pending',
     ])
     expect(found[0]).not.toHaveProperty('daysLate')
   })

@@ -9,7 +9,7 @@ import {
   type PlannedParameter,
   type PlannedRequirement,
 } from '@tiaoli/engine/plan'
-import { endsOf, outcomesIn } from '@tiaoli/engine/runtime'
+import { endsOf, OUTCOMES, outcomesIn } from '@tiaoli/engine/runtime'
 import { saidOfKeptValues } from './kept-values.ts'
 
 /** What can happen at all in a pack, judged from its text alone, so that only that is asked of its cases. */
@@ -25,8 +25,10 @@ export class Possible {
 
   /** The statuses that the requirement can have. */
   statuses(): Status[] {
-    const { decision, steps, figures } = this.#requirement!
-    const ends = endsOf(decision)
+    const { decision, steps, figures, unless } = this.#requirement!
+    // That the years planned for are over is a day of the document: no requirement has to show it.
+    const ofHorizon = unless.some(({ entry }) => entry.status === 'review') ? 0 : OUTCOMES.review
+    const ends = endsOf(decision) & ~ofHorizon
     const open = steps.some(({ condition }) => this.openCondition(condition))
     const lacks = outcomesIn(ends).includes('calculated') && figures.some(({ expression }) => this.open(expression))
     return [...outcomesIn(ends), ...(open || lacks ? (['unknown'] as const) : [])]

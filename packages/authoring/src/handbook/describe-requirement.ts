@@ -72,10 +72,10 @@ const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Pla
       'unless',
       unless.map((exception) => exceptionLine(plan, exception)),
     ),
-  horizon: ({ horizon }) =>
+  horizon: ({ horizon, steps }) =>
     section(
       'horizon',
-      horizon
+      horizon && steps.some(({ part }) => part === 'horizon')
         ? [
             line(
               `${horizon.to} 之后未完成的：需人工研判。${horizon.text.zh}`,

@@ -35,9 +35,9 @@ const TABLE: Table = {
   applies: { ifTrue: 'requires', ifFalse: 'not_applicable', ifAbsent: 'requires', reasons: EITHER },
   requires: { ifTrue: 'achievedOn', ifFalse: 'unless', ifAbsent: 'calculated', reasons: EITHER },
   achievedOn: { ifTrue: 'met_late', ifFalse: 'met', ifAbsent: 'met', reasons: [true] },
-  unless: { ifFalse: 'horizon', ifAbsent: 'horizon', reasons: [true] },
-  horizon: { ifTrue: 'review', ifFalse: 'due', ifAbsent: 'due', reasons: [true] },
-  due: { ifTrue: 'not_met', ifFalse: 'pending', ifAbsent: 'not_met', reasons: EITHER },
+  unless: { ifFalse: 'due', ifAbsent: 'due', reasons: [true] },
+  due: { ifTrue: 'horizon', ifFalse: 'pending', ifAbsent: 'horizon', reasons: EITHER },
+  horizon: { ifTrue: 'review', ifFalse: 'not_met', ifAbsent: 'not_met', reasons: [true] },
 }
 
 /** Where the decision of a requirement begins: with the first part that it has. */

@@ -115,9 +115,11 @@ export class FindingWriter {
   }
 }
 
-/** Once the years that the document plans for are over, nobody counts the days that what is left of them is late. */
-function isPastHorizon(horizon: PlannedRequirement['horizon'], { session }: EvaluationContext): boolean {
-  return horizon !== undefined && session.asOf > parseDay(horizon.to)!
+/** What was due in the years that the document plans for is no longer counted once they are over. */
+function isOfPastPlan(horizon: PlannedRequirement['horizon'], last: number, { session }: EvaluationContext): boolean {
+  if (!horizon) return false
+  const end = parseDay(horizon.to)!
+  return last <= end && session.asOf > end
 }
 
 function daysLate(
@@ -129,7 +131,7 @@ function daysLate(
   exception: PlannedException | undefined,
 ): number | undefined {
   const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
-  if (status === 'not_met') return isPastHorizon(horizon, context) ? undefined : since(context.session.asOf)
+  if (status === 'not_met') return isOfPastPlan(horizon, last, context) ? undefined : since(context.session.asOf)
   if (status === 'met_late') return since(achievedOn?.run(record, context))
   return since(exception?.on?.run(record, context))
 }

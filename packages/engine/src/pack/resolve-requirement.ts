@@ -67,7 +67,7 @@ export function resolveRequirement(
   const body = (id: string): Body => Object.freeze({ id, label: citable.bodies.get(id) ?? NO_LABEL })
   const applies = condition(entry.applies, 'applies')
   const requires = condition(entry.requires, 'requires')
-  const horizon = entry.duty === 'once' || entry.recurs ? document.horizon : undefined
+  const { horizon } = document
   const decision = decisionOf({
     inForce: once(resolver, inForce(resolver, entry, document, firstPeriod, spot)),
     applies,
@@ -184,8 +184,8 @@ function inForce(
 }
 
 /** After the years that the document plans for, a task of them, or the duty of a later year, is for a person to judge. */
-function pastHorizon(horizon: Horizon | undefined, { recurs }: RequirementEntry): ConditionNode | undefined {
-  if (!horizon) return undefined
+function pastHorizon(horizon: Horizon | undefined, { duty, recurs }: RequirementEntry): ConditionNode | undefined {
+  if (!horizon || (duty !== 'once' && !recurs)) return undefined
   const day = contextOf(recurs ? 'period.start' : 'asOf')
   return leaf(day, 'greaterThan', constant('date', horizon.day), describe(day))
 }

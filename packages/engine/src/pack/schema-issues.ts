@@ -51,7 +51,8 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
     case 'invalid_key':
       return issue.issues.map(({ message }) => form(file, path, FORMS[message] ?? message, message))
     case 'custom': {
-      const { keys } = issue.params as { keys: string[] }
+      const keys = (issue.params as { keys?: string[] } | undefined)?.keys
+      if (!keys) return [form(file, path, FORMS[issue.message] ?? issue.message, issue.message)]
       const en = `one of these keys is needed: ${keys.join(', ')}`
       return [form(file, path, `须写明其中之一：${keys.join('、')}`, en)]
     }

@@ -113,7 +113,7 @@ export interface PlannedRequirement {
   /** Every formula over records that it can depend on. */
   readonly aggregates: readonly AggregateExpression[]
   readonly notes: readonly PlannedNote[]
-  /** Set for a task of the years that its document plans for. */
+  /** The last day that its document plans for, if it says one. */
   readonly horizon: PackFile['horizon']
   readonly laterRules: readonly { readonly from: number; readonly text: Text; readonly citing: { basis: Basis[] } }[]
 }

@@ -34,6 +34,9 @@ const NOT_MET: Record<Force, Text> = {
   advisory: { zh: '未做到（一般性要求，仅作提示）', en: 'not so (usual, a hint only)' },
 }
 
+// Findings share these.
+for (const text of [...Object.values(STATUS_WORDS), ...Object.values(NOT_MET)]) Object.freeze(text)
+
 interface Judged {
   status: Status
   force: Force

@@ -271,4 +271,15 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
       says: ['日期写成 YYYY-MM-DD', 'YYYY-MM-DD'],
     },
   ],
+  [
+    'a time zone that nobody knows',
+    {
+      code: 'wrong-shape',
+      parts: { pack: { timeZone: 'Asia/Ganzhou' } },
+      file: 'pack.json',
+      pointer: '/timeZone',
+      at: '"Asia/Ganzhou"',
+      says: ['时区写成 IANA 时区名称，如 Asia/Shanghai', 'an IANA time zone, such as Asia/Shanghai'],
+    },
+  ],
 ]
