@@ -72,8 +72,11 @@ export function placesIn(value: unknown, pointer = ''): Place[] {
   })
 }
 
-/** Never left blank: ids by which records are named, since another id makes another record. */
-const FIXED = /^\/(kitchens|suppliers)\/\d+\/id$/
+/**
+ * Never left blank: ids by which records are named, since another id makes another record; and single years of a list
+ * that is said to be complete, since without one it would say that nothing happened in it (see `unwritten-year`).
+ */
+const FIXED = /^\/(kitchens|suppliers)\/\d+\/(id|years\/\d+|complete(\/years)?)$/
 
 /** Chooses places of a ledger, whatever it holds: each number counts modulo how many there are. */
 export const choices: fc.Arbitrary<number[]> = fc.oneof(

@@ -91,7 +91,10 @@ export class LedgerRecord {
 
   /** Whether a keyed list is known to give every year: others are unknown, see `unwrittenYears`. */
   isComplete({ childIndex }: Scope): boolean {
-    return this.empty?.get(childIndex) === 'all' || this.completeness?.get(childIndex) === true
+    return (
+      this.empty?.get(childIndex) === 'all' ||
+      (this.completeness?.get(childIndex) === true && this.children[childIndex] !== undefined)
+    )
   }
 
   /** The keyed record of a year: null if it certainly does not exist, unknown if it was not given. */
