@@ -48,7 +48,7 @@ export function clauseTable(policy: Policy): string {
 
 const WAYS: Record<Citer['way'], string> = { requirement: '', exception: '例外', note: '说明', parameter: '参数' }
 
-/** A requirement, and in brackets the ways besides its own by which it cites the clause. */
+/** A requirement, and in brackets the other places by which it cites the clause. */
 function requirementCell(id: string, citers: ClauseEncoding['citers']): string {
   const ways = new Set(citers.flatMap(({ requirement, way }) => (requirement === id ? [way] : [])))
   if (ways.has('requirement')) return id

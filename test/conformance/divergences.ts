@@ -346,7 +346,7 @@ export const DIVERGENCES: readonly Divergence[] = [
   },
   {
     title: 'An empty `any`',
-    why: 'None of nothing holds; stock says that it does. Whoever wrote it meant something else.',
+    why: 'None of nothing holds; stock says that it does. Its author meant something else.',
     conditions: { all: [leaf('x', 'equal', 1), { any: [] }] },
     facts: { x: 1 },
     stock: true,
@@ -354,7 +354,7 @@ export const DIVERGENCES: readonly Divergence[] = [
   },
   {
     title: 'An empty `all`',
-    why: 'It holds always. Whoever wrote it meant something else.',
+    why: 'It holds always. Its author meant something else.',
     conditions: { all: [] },
     facts: {},
     stock: true,

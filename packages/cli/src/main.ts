@@ -9,7 +9,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const given = process.argv.slice(2)
   const context = contextOf(process, languageOf(given, process.env))
   const args = withoutLeadingLanguage(given)
-  // Whoever reads may stop reading, as `head` does.
+  // The reader may stop early, as `head` does.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal))
   const parser: StricliProcess = { stdout: process.stdout, stderr: process.stderr, env: process.env }

@@ -61,7 +61,7 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
 
 /** The parts in the order in which they read best. Typed, so that a part that the decision table gains is not missed. */
 const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Plan) => Section> = {
-  inForce: (requirement) => section('scope', scopeLines(requirement)),
+  inForce: (requirement, plan) => section('scope', scopeLines(requirement, plan)),
   applies: ({ applies }) => section('applies', applies ? [describeCondition(applies)] : []),
   requires: ({ requires }) => section('requires', requires ? [describeCondition(requires)] : [CALCULATION]),
   due: ({ due }) => section('due', expressionLines(due)),
@@ -102,9 +102,10 @@ function exceptionLine(plan: Plan, { entry, text: template, when, on }: PlannedE
 
 const CALCULATION = line('只作计算，不判定是否符合。', 'A calculation: nothing is judged.')
 
-function scopeLines(requirement: PlannedRequirement): Line<Text>[] {
+function scopeLines(requirement: PlannedRequirement, { packs }: Plan): Line<Text>[] {
   const { entry, force, subject, dutyBearer, supervisor, firstPeriod } = requirement
-  const { from, to } = entry.effective ?? {}
+  const document = packs.find(({ id }) => id === requirement.pack)?.effective
+  const { from = document?.from, to = document?.to } = entry.effective ?? {}
   return [
     line(`对象：${subject.label.zh}`, `about: ${subject.label.en}`),
     line(`力度：${FORCE_LABELS[force].zh}`, `force: ${FORCE_LABELS[force].en}`),

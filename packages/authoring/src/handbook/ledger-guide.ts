@@ -166,7 +166,7 @@ function entryFormat(
   return [
     kind,
     ...(future ? [say('可以是将来', 'may be in the future')] : []),
-    ...(absentIsNone ? [say('没有的可以不写', 'left out if there is none')] : []),
+    ...(absentIsNone ? [say('没有的可以不写', 'optional: leave it out if it has not happened')] : []),
     ...limit(min, '不少于', 'at least'),
     ...limit(max, '不超过', 'at most'),
     ...limit(equals, '等于', 'equal to'),

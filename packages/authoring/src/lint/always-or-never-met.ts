@@ -68,7 +68,7 @@ function isNever(hold: readonly ConditionNode[], fail: readonly ConditionNode[],
 const SENTENCES = {
   'always-met': {
     zh: '凡适用此要求的都必然符合，它起不到作用。请改正 applies 或 requires，或删去。',
-    en: 'Whoever this applies to always meets it, so it decides nothing. Correct applies or requires, or remove it.',
+    en: 'Every subject to which this applies meets it, so it decides nothing. Correct applies or requires, or remove it.',
   },
   'never-met': {
     zh: '凡适用此要求的都不可能符合。请改正 applies 或 requires。',

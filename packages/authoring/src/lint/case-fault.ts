@@ -1,7 +1,7 @@
 import { caseFaults } from '../cases/case-faults.ts'
 import { lint } from './lint.ts'
 
-/** Cases that cannot be run: a day that is none, a fact or a requirement that there is not. */
+/** Cases that cannot be run: an impossible day, or the name of a fact or requirement that does not exist. */
 export const caseFault = lint({ 'case-fault': 'warning' }, function* ({ plan, files }) {
   for (const { file } of files.of('cases')) {
     const planned = plan.cases.filter((item) => item.file === file.path)

@@ -18,7 +18,7 @@ export const pointlessRequirement = lint({ 'pointless-requirement': 'warning' },
         place: places.named('requirement', requirement.id),
         message: {
           zh: `凡符合“${other.id}”的必然符合此要求，适用范围也不更大。请删去，或改正其条件。`,
-          en: `Whoever meets "${other.id}" meets this too, and it applies to no one else. Remove it or correct its conditions.`,
+          en: `Every subject that meets "${other.id}" meets this too, and it applies to no other. Remove it or correct its conditions.`,
         },
       }
     }

@@ -4,7 +4,7 @@ import { conditionMutations } from './condition-mutations.ts'
 import { operandMutations } from './formula-mutations.ts'
 import type { ValueDomains } from './value-domains.ts'
 
-/** Every mutation of what the catalogue knows of a given fact: its bounds, that it may lie in the future, that left out it is none. */
+/** Every mutation of what the catalogue knows of a given fact: its bounds, that it may lie in the future, that an absent date means it has not happened. */
 export function givenMutations(entry: GivenFact, names: ValueDomains): Mutation[] {
   if (entry.type === 'date')
     return [

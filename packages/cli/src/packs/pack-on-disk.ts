@@ -22,7 +22,7 @@ export interface PackOnDisk extends PackFolder {
   all: ReadonlyMap<string, PackFolder>
 }
 
-/** The text of a file; undefined where there is none, or it is not in UTF-8. */
+/** The text of a file; undefined if it does not exist or is not UTF-8. */
 export function textIn({ contents }: PackFolder, file: string): string | undefined {
   const bytes = contents.get(file)
   return bytes && decodeText(bytes).text

@@ -12,13 +12,12 @@ export function noticesOf({ pack }: Plan, session: Session): Notice[] {
 function outsideTerm({ effective }: PackFile, { asOf }: Session): Notice[] {
   const { from, to } = effective ?? {}
   if ((from === undefined || asOf >= parseDay(from)!) && (to === undefined || asOf < parseDay(to)!)) return []
-  const day = [formatDayInChinese(asOf), formatDay(asOf)] as const
   return [
     {
       code: 'outside-term',
       text: {
-        zh: `评价日期${day[0]}不在文件施行期内：文件的各项规定当日均不适用。`,
-        en: `The document is not in force on ${day[1]}: none of its provisions applies on that day.`,
+        zh: `评价日期${formatDayInChinese(asOf)}不在文件施行期内：文件的各项规定当日均不适用。`,
+        en: `The document is not in force on ${formatDay(asOf)}: none of its provisions applies on that day.`,
       },
     },
   ]
@@ -31,13 +30,12 @@ function pastHorizon({ horizon }: PackFile, { asOf }: Session): Notice[] {
 function ledgerDayNotice({ asOf, index }: Session): Notice[] {
   const { ledgerDay } = index.records
   if (ledgerDay === undefined || ledgerDay === asOf) return []
-  const [zh, en] = [formatDayInChinese, formatDay].map((format) => [format(ledgerDay), format(asOf)])
   return [
     {
       code: 'ledger-day',
       text: {
-        zh: `台账日期是${zh![0]!}，评价日期是${zh![1]!}：没有注明日期的事项按台账日期的情况判断。`,
-        en: `The ledger is as of ${en![0]!}, the evaluation as of ${en![1]!}: what has no date of its own is judged as it was on the day of the ledger.`,
+        zh: `台账日期是${formatDayInChinese(ledgerDay)}，评价日期是${formatDayInChinese(asOf)}：没有注明日期的事项按台账日期的情况判断。`,
+        en: `The ledger is as of ${formatDay(ledgerDay)}, the evaluation as of ${formatDay(asOf)}: what has no date of its own is judged as it was on the day of the ledger.`,
       },
     },
   ]

@@ -17,12 +17,8 @@ export function unwrittenYears(parent: LedgerRecord, scope: Scope, context: Eval
   const [first, last] = [Math.min(current, context.year || current) - YEARS_BACK, Math.max(current, context.year)]
   const years: LedgerRecord[] = []
   for (let year = first; year <= last; year++)
-    if (isUnknownRecord(parent.recordOf(scope, year))) years.push(blankYear(parent, scope, year))
+    if (parent.recordOf(scope, year) instanceof Unknown) years.push(blankYear(parent, scope, year))
   return years
-}
-
-function isUnknownRecord(record: LedgerRecord | null | Unknown): boolean {
-  return record instanceof Unknown
 }
 
 function blankYear(parent: LedgerRecord, scope: Scope, year: number): LedgerRecord {

@@ -1,5 +1,5 @@
 /**
- * Whether a value is an object as JSON has them: no list, and not null. A `Map` or a `Date` is none: it has no properties
+ * Whether a value is an object as JSON has them: no list, and not null. A `Map` or a `Date` does not count: it has no properties
  * of its own, and would be read as if it were empty.
  */
 export function isObject(value: unknown): value is Record<string, unknown> {

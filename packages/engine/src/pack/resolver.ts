@@ -152,7 +152,7 @@ export class Resolver {
     return expression
   }
 
-  /** Likewise for a parameter. */
+  /** The same for a parameter. */
   parameterNamed(parameter: PlannedParameter): ParameterExpression {
     let expression = this.#parameters.get(parameter)
     if (!expression) this.#parameters.set(parameter, (expression = parameterOf(parameter)))

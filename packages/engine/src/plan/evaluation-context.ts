@@ -144,7 +144,7 @@ export interface EvaluationContext {
   subject: LedgerRecord | undefined
 }
 
-/** The last day of what is being evaluated, null if there is none. It is computed when something first asks for it. */
+/** The last day of what is being evaluated, null if it has no due date. It is computed when something first asks for it. */
 export function dueDate(context: EvaluationContext): Value {
   if (context.due !== NOT_COMPUTED) return context.due
   const { dueOf, subject } = context

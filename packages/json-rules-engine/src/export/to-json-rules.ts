@@ -20,7 +20,7 @@ export interface JsonRules {
  *
  * What is lost: json-rules-engine knows no unknowns. `factsFor` leaves unknown facts out, and a run then rejects with
  * `Undefined fact`, which is the honest answer. With `allowUndefinedFacts` it would decide all the same, and wrongly:
- * a missing fact passes `notEqual`. The statuses besides `not_met`, and what intervals already decide, are lost too.
+ * a missing fact passes `notEqual`. The statuses other than `not_met`, and what intervals already decide, are lost too.
  *
  * @example
  * const policy = compile(ganzhou)

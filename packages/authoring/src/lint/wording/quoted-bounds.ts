@@ -117,7 +117,7 @@ function wordBefore(quote: string, to: number): { word: keyof typeof SIDES; from
   return word && { word, from: to - (written.length - text.length) - word.length }
 }
 
-/** Whether what follows a word such as 超过 is a number: the first sign of 一般 is none. */
+/** Whether what follows a word such as 超过 is a number: the 一 of 一般 is not. */
 function isMeasure(quote: string, { number, unit, to }: Measured): boolean {
   if (quote[to] === '性') return false
   return (
