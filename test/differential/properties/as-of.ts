@@ -3,6 +3,7 @@ import { formatDay, isUnknown, parseDay, type PlannedRequirement, type Value } f
 import { Evaluation, readOptions } from '@tiaoli/engine/runtime'
 import { everythingIn, nodesOf, type Node } from '../../../packages/engine/src/plan/walk.ts'
 import { yearOf } from '../../../packages/engine/src/values/date.ts'
+import { parseMonthOrYear } from '../../../packages/engine/src/values/partial-date.ts'
 import { define } from '../property.ts'
 import { eachCase, keyOf, worlds } from '../world.ts'
 import { placesIn } from '../world/ledger.ts'
@@ -49,11 +50,12 @@ function gist({ daysLate, ...finding }: Parameters<typeof keyOf>[0] & { status: 
   return { key: keyOf(finding), status: finding.status, isLate: daysLate !== undefined }
 }
 
-/** Dates in the ledger, whether they have arrived or not. */
+/** Dates in the ledger, whether they have arrived or not; both ends of one that is known to the month or the year. */
 function daysGiven(ledger: unknown): number[] {
   return placesIn(ledger).flatMap(({ holder, key }) => {
     const value = holder[key]
-    return (typeof value === 'string' ? parseDay(value) : undefined) ?? []
+    if (typeof value !== 'string') return []
+    return endsOf(parseDay(value) ?? parseMonthOrYear(value) ?? null)
   })
 }
 
