@@ -16,11 +16,18 @@ export function ganzhouWorkload(): Workload {
   const { plan } = compile(ganzhou)
   const requirements = plan.requirements.filter(({ subject, requires }) => requires && SUBJECTS.has(subject.name))
   const options: EvaluateOptions = {
-    asOf: '2021-01-01',
+    // The last day of the years that the document plans for: after it unmet duties are for review.
+    asOf: '2020-12-31',
     profile: 'literal',
     periods: [YEAR],
     // What the profile leaves open.
-    parameters: { largeFirmLawyers: 20, largeFirmPartyMembers: 10, countyManyMemberLawyers: 20 },
+    parameters: {
+      largeFirmLawyers: 20,
+      largeFirmPartyMembers: 10,
+      countyManyMemberLawyers: 20,
+      countyManyMemberLawyersForOrganization: 20,
+      newFirmGraceDays: 90,
+    },
     requirements: requirements.map(({ id }) => id),
   }
   const ledger = readSample() as { counties: { firms: unknown[] }[] }
@@ -33,9 +40,11 @@ type Conflicts = Evaluation['session']['index']['conflicts']
 
 /** The sample has firms whose facts contradict each other, and so stay unknown whatever is filled in. */
 function dropContradictions(ledger: { counties: { firms: unknown[] }[] }, conflicts: () => Conflicts): void {
-  for (const { record } of conflicts().toReversed()) {
-    if (!SUBJECTS.has(record.scope.name)) continue
-    if (record.scope.name !== 'firm') throw new Error(`a ${record.scope.name} contradicts itself`)
-    ledger.counties[record.parent!.position]!.firms.splice(record.position, 1)
-  }
+  const records = new Set(conflicts().map(({ record }) => record))
+  const contradicting = [...records].filter(({ scope }) => SUBJECTS.has(scope.name))
+  const other = contradicting.find(({ scope }) => scope.name !== 'firm')
+  if (other) throw new Error(`a ${other.scope.name} contradicts itself`)
+  // From the last to the first, so that no removal moves a firm that is still to go.
+  for (const { parent, position } of contradicting.toSorted((a, b) => b.position - a.position))
+    ledger.counties[parent!.position]!.firms.splice(position, 1)
 }
