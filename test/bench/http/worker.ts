@@ -19,7 +19,7 @@ export class Registry extends DurableObject<BenchEnv> {
   constructor(context: DurableObjectState, env: BenchEnv) {
     super(context, env)
     const { sql } = context.storage
-    // After a pause the object is made anew over the same storage.
+    // After a pause the object is made again over the same storage.
     if (sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'versions'").toArray().length === 0) sql.exec(env.MIGRATIONS)
   }
 
