@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toyText } from '../../support/toy-pack.ts'
+import { toyText, words } from '../../support/toy-pack.ts'
 import { lintsOfText } from './lint-toy.ts'
 
 const CLAUSES = ['厨房应当清洁。', '鼓励培训厨师。'].join('\n')
@@ -29,6 +29,25 @@ describe('the words of a clause', () => {
   })
 
   it('are not compared where there is no document', () => {
+    expect(told()).toEqual([])
+  })
+})
+
+describe('the place of a clause', () => {
+  const clause = { zh: '应当通风。', en: 'They shall be aired.', force: 'must', testability: 'full' }
+  const told = (place?: object) =>
+    lintsOfText(toyText({ clauses: [{ id: 'c3', ...clause, ...(place && { place }) }] })).filter(
+      ({ code }) => code === 'clause-without-place',
+    )
+
+  it('is asked for of every clause where one has it', () => {
+    expect(told(words('三', 'part 3')).map(({ about, message }) => [about, message.en.includes(about)])).toEqual([
+      ['c1', true],
+      ['c2', true],
+    ])
+  })
+
+  it('is not asked for where no clause has one', () => {
     expect(told()).toEqual([])
   })
 })

@@ -77,3 +77,45 @@ it('packs that share a file each cite their own clauses', () => {
   }
   expect([titleCited(first), titleCited(second)]).toEqual(['旧守则', '新守则'])
 })
+
+describe('the sentence of a clause', () => {
+  const PLACE = words('三、（五）', 'part 3, item (5)')
+  const cited = (texts: [zh: string, en: string][], place?: object) => {
+    const clauses = texts.map(([zh, en], i) => ({
+      id: `d${i}`,
+      zh,
+      en,
+      ...(place && { place }),
+      force: 'must',
+      testability: 'full',
+    }))
+    const rule = requirement({ requires: { condition: 'kitchen.licensed' }, clauses: clauses.map(({ id }) => id) })
+    return findingOn({ clauses, requirements: [rule] }, { licensed: true }).citations
+  }
+  const sentences = (...texts: string[]) => cited(texts.map((zh) => [zh, zh])).map(({ sentence }) => sentence?.zh)
+
+  it('is put together from the clauses around it, while the quote stays the clause', () => {
+    const [heading, first, second, third] = cited([
+      ['五、卫生', 'V. Hygiene'],
+      ['厨房应当清洁，', 'Kitchens shall be clean'],
+      ['每日通风；', 'and aired daily;'],
+      ['不通风的，应当报告。', 'those not aired are to be reported.'],
+    ])
+    expect(heading).toMatchObject({ quote: words('五、卫生', 'V. Hygiene'), sentence: words('五、卫生', 'V. Hygiene') })
+    expect(first?.quote?.zh).toBe('厨房应当清洁，')
+    expect(first?.sentence).toEqual(words('厨房应当清洁，每日通风；', 'Kitchens shall be clean and aired daily;'))
+    expect(second?.sentence).toEqual(first?.sentence)
+    expect(third?.sentence).toEqual(third?.quote)
+  })
+
+  it('begins after the sentence before, and ends with its own, in the middle of a clause too', () => {
+    expect(sentences('甲。乙，', '丙，', '丁。戊。')).toEqual(['甲。乙，丙，丁。', '乙，丙，丁。', '乙，丙，丁。戊。'])
+    expect(sentences('“甲，', '乙。”丙，', '丁。')).toEqual(['“甲，乙。”', '“甲，乙。”丙，丁。', '丙，丁。'])
+    expect(sentences('甲\n乙，', '丙')).toEqual(['甲\n乙，丙', '乙，丙'])
+  })
+
+  it('comes with the place of the clause where it has one', () => {
+    expect(cited([['甲。', 'A.']], PLACE).map(({ place }) => place)).toEqual([PLACE])
+    expect(cited([['甲。', 'A.']])[0]).not.toHaveProperty('place')
+  })
+})

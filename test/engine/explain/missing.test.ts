@@ -133,6 +133,7 @@ describe('the parameters of a finding', () => {
             pack: 'kitchens',
             id: 'c1',
             quote: { zh: '厨房应当清洁。', en: 'Kitchens shall be clean.' },
+            sentence: { zh: '厨房应当清洁。', en: 'Kitchens shall be clean.' },
           },
         ],
       },

@@ -14,8 +14,8 @@ export interface Citing {
 export function cite(plan: Plan, { clauses, basis }: Citing, day: number | undefined): Citation[] {
   return [
     ...(clauses ?? []).map((id): Citation => {
-      const clause = plan.clauses.get(id)!
-      return { kind: 'clause', pack: clause.pack, id, quote: { zh: clause.zh, en: clause.en } }
+      const { pack, place, zh, en, sentence } = plan.clauses.get(id)!
+      return { kind: 'clause', pack, id, ...(place === undefined ? {} : { place }), quote: { zh, en }, sentence }
     }),
     ...(basis ?? []).flatMap((item): Citation[] => (inForce(plan, item, day) ? [ofInstrument(plan, item)] : [])),
   ]

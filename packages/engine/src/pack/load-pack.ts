@@ -21,6 +21,7 @@ import { resolveRequirement } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
 import { resolveText } from './resolve-text.ts'
 import { Resolver, Spot } from './resolver.ts'
+import { wholeSentences } from './whole-sentences.ts'
 import { closestName } from '../errors/closest-name.ts'
 
 /** Either a plan without faults, with the place of each of its parts, or everything that is wrong. */
@@ -236,10 +237,13 @@ function collectCitable(resolver: Resolver, packs: readonly PackFiles[]): Citabl
   const instruments = new Map<string, Instrument>()
   const bodies = new Map<string, Text>()
   for (const pack of packs) {
-    for (const { file, content } of pack.of('clauses'))
+    const document = { title: pack.pack!.title, number: pack.pack!.documentNumber }
+    for (const { file, content } of pack.of('clauses')) {
+      const sentences = wholeSentences(content.clauses)
       for (const [i, clause] of content.clauses.entries())
         if (resolver.define('clause', clause.id, new Spot(file, ['clauses', i, 'id'])))
-          clauses.set(clause.id, { ...clause, pack: pack.id })
+          clauses.set(clause.id, { ...clause, pack: pack.id, document, sentence: sentences[i]! })
+    }
     for (const { file, content } of pack.of('instruments'))
       for (const [id, instrument] of Object.entries(content.instruments))
         if (resolver.define('instrument', id, new Spot(file, ['instruments', id]))) instruments.set(id, instrument)

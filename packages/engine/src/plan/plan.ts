@@ -120,6 +120,10 @@ export interface PlannedRequirement {
 
 export interface PlannedClause extends Clause {
   readonly pack: string
+  /** The text that it is a clause of. */
+  readonly document: { readonly title: Text; readonly number: string | undefined }
+  /** The whole sentence that it belongs to. */
+  readonly sentence: Text
 }
 
 /** A pack with the packs it uses, resolved and ready to evaluate. */

@@ -34,8 +34,12 @@ export interface Citation {
   /** Title and article of an instrument. */
   title?: Text
   article?: Text
+  /** Where a clause is in its document, as one cites it: 三、（五）. */
+  place?: Text
   /** The words themselves; `zh` is verbatim. */
   quote?: Text
+  /** The whole sentence of the document that a clause belongs to; the quote where that is a sentence. */
+  sentence?: Text
   /** How sure we are of an instrument's words, and how to say so: 待核 for `to-be-verified`. */
   evidence?: Evidence
   evidenceLabel?: Text

@@ -42,6 +42,7 @@ export type PackFile = z.infer<typeof packFileSchema>
 
 export const clauseSchema = z.strictObject({
   id: clauseIdSchema,
+  place: textSchema.optional().meta({ description: 'Where it is in the document, as one cites it: 三、（五）' }),
   zh: z.string().min(1).meta({ description: 'Verbatim' }),
   en: z.string().min(1),
   force: z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'context']),

@@ -36,7 +36,13 @@ export const citationSchema = z
     id: z.string(),
     title: textSchema.optional(),
     article: textSchema.optional(),
+    place: textSchema
+      .optional()
+      .meta({ description: 'Where a clause is in its document, as one cites it: 三、（五）' }),
     quote: textSchema.optional().meta({ description: '`zh` is verbatim' }),
+    sentence: textSchema
+      .optional()
+      .meta({ description: 'The whole sentence of the document that a clause belongs to' }),
     evidence: z.enum(evidenceSchema.options).optional(),
     evidenceLabel: textSchema
       .optional()
