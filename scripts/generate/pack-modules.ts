@@ -123,7 +123,7 @@ function variableName(path: string): string {
   return path.replace(/\.json$/, '').replaceAll(/[^A-Za-z0-9]+(.)/g, (_, next: string) => next.toUpperCase())
 }
 
-/** The manifest as it stands where its exports are right, so that its formatting is left to the formatter. */
+/** The manifest unchanged if its exports are right, so that its formatting is left to the formatter. */
 function packageJson(path: string, packs: readonly string[]): string {
   const text = readFileSync(path, 'utf8')
   const manifest = JSON.parse(text) as Record<string, unknown>

@@ -105,7 +105,7 @@ describe('a stream of records', () => {
       { within: '/counties/1', record: { id: 'F2' } },
     )
     expect(answers.slice(1, 3)).toMatchObject([
-      { type: 'error', line: 2, errors: [{ code: 'parent-not-told', pointer: '/within' }] },
+      { type: 'error', line: 2, errors: [{ code: 'parent-not-given', pointer: '/within' }] },
       { type: 'record', id: 'F2', findings: [{ subject: { pointer: '/counties/1/firms/0' } }] },
     ])
   })

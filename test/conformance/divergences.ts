@@ -6,8 +6,8 @@ const along = (path: string, value: unknown, operator = 'equal') => ({
 const OBJECT = { a: 1 }
 const LIST = { x: [{ a: 1 }, { a: 2 }] }
 
-const NO_ORDER = 'An order that depends on the signs of a text is an accident: "10" stands before "9".'
-const NONE = 'null is known to be none, and none stands in no order; JavaScript takes it for 0.'
+const NO_ORDER = 'An order that depends on the signs of a text is an accident: "10" comes before "9".'
+const NONE = 'null is no value and has no order; JavaScript takes it for 0.'
 const CONSTANT = 'It would say the same whatever the facts are, so its author meant something else.'
 const NO_LIST = 'What is no list holds nothing.'
 const DATE = 'Stock reads a Date as a number on one side and finds no order on the other. A day is a text here.'

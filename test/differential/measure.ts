@@ -47,7 +47,7 @@ class Measure {
     const share = (part: number, whole: number) => `${part} (${((100 * part) / whole).toFixed(2)} %)`
     console.log(`\n${name}`)
     console.log(`  findings with several outcomes listed: ${this.unknown}`)
-    console.log(`  told exactly: ${share(this.exact, this.unknown)}`)
+    console.log(`  exact: ${share(this.exact, this.unknown)}`)
     console.log(`  with an outcome listed that no filling reaches: ${share(this.narrowed, this.exact)}`)
     console.log(`  with one outcome left: ${share(this.single, this.exact)}`)
     console.log(`  outcomes listed beyond those reached: ${share(this.listed - this.reached, this.listed)}`)

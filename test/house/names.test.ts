@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-const PACKAGES = [
-  ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}`),
-  ...readdirSync(join(ROOT, 'workers')).map((name) => `workers/${name}`),
-]
+/** Git leaves the empty folders of packages that were removed. */
+const PACKAGES = ['packages', 'workers'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder)).flatMap((name) =>
+    existsSync(join(ROOT, folder, name, 'src')) ? [`${folder}/${name}`] : [],
+  ),
+)
 
 const DECLARATION =
   /^export (?:default )?(?:declare )?(?:abstract )?(?:async )?(?:type|interface|class|enum|const|let|function\*?) (\w+)/gm

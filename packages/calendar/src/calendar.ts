@@ -158,7 +158,7 @@ function findingOf(evaluation: Evaluation, { requirement, record, base }: Task):
   return finding && 'possible' in finding ? finding : undefined
 }
 
-/** The years of a yearly duty, from its first; 0 stands for no year. */
+/** The years of a yearly duty, from its first; 0 if the duty is not yearly. */
 function yearsFor(
   { firstPeriod }: Task['requirement'],
   record: Task['record'],

@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '@tiaoli/engine/names'
 
 const ASSIGNED = '--lang='
 
-/** The language may stand before the command as well, and alone. */
+/** The language may be given before the command too, and alone. */
 export function withoutLeadingLanguage(args: readonly string[]): readonly string[] {
   const [first = '', second] = args
   if (first.startsWith(ASSIGNED) && isLanguage(first.slice(ASSIGNED.length))) return args.slice(1)

@@ -71,7 +71,7 @@ describe('a leaf in words', () => {
       '规模为“小”、“大”之一',
       'size is one of "small", "large"',
     ],
-    [{ fact: 'kitchen.size', operator: 'notIn', value: ['small'] }, '规模不在“小”之列', 'size is none of "small"'],
+    [{ fact: 'kitchen.size', operator: 'notIn', value: ['small'] }, '规模不是“小”', 'size is not "small"'],
     [
       { fact: 'kitchen.id', operator: 'notEqual', value: { fact: 'supplier.id' } },
       '厨房代号与供货商代号不一致',

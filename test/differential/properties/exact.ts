@@ -12,7 +12,7 @@ const FILLINGS = 400
 
 export const exact = define({
   name: 'exact',
-  claim: 'outcomes that are told exactly are those that trying out all fillings reaches',
+  claim: 'exact outcomes are those that trying out all fillings reaches',
   share: 0.1,
   sample: worlds,
   check: (world) =>

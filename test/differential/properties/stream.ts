@@ -55,7 +55,7 @@ export const stream = define({
   },
 })
 
-/** Outcomes that are not told exactly are a superset of those that are: that is all that may differ. */
+/** Outcomes that are not exact are a superset of those that are: that is all that may differ. */
 function agrees(told: Finding, expected: Finding): void {
   const gist = ({ status, due, daysLate, exception, notInForce }: Finding) => ({
     status,

@@ -4,6 +4,11 @@ import { dated, findingOn, requirement, words, type ToyParts } from '../../suppo
 const given = {
   'kitchen.tax': { type: 'rate', label: words('税率', 'tax rate') },
   'kitchen.fee': { type: 'money', label: words('管理费', 'fee') },
+  'kitchen.lead': {
+    type: 'integer',
+    label: words('相隔日数', 'days between'),
+    unit: { ...words('日', 'days'), one: 'day' },
+  },
   'kitchen.tables': {
     type: 'integer',
     label: words('桌数', 'number of tables'),
@@ -102,6 +107,26 @@ describe('a sentence', () => {
     ['seats', 'equal', 10, { seats: 12 }, '座位数为12个，不是10个', 'Number of seats is 12 seats, not 10 seats'],
     [
       'seats',
+      'in',
+      [10, 11, 13],
+      { seats: 12 },
+      '座位数为12个，不是10个、11个或13个',
+      'Number of seats is 12 seats, not 10 seats, 11 seats or 13 seats',
+    ],
+    [
+      'lead',
+      'lessThanInclusive',
+      0,
+      { lead: -35 },
+      '相隔日数为提前35日，不超过0日',
+      'Days between is 35 days early, at most 0 days',
+    ],
+    ['lead', 'equal', -1, { lead: 0 }, '相隔日数为0日，不是提前1日', 'Days between is 0 days, not 1 day early'],
+    ['fee', 'greaterThan', 0, { fee: 0 }, '管理费为0元，不超过0元', 'Fee is CNY 0, at most CNY 0'],
+    ['fee', 'greaterThan', 0, { fee: 1 }, '管理费为0.01元，超过0元', 'Fee is CNY 0.01, more than CNY 0'],
+    ['fee', 'greaterThan', 0, { fee: -123400 }, '管理费为-1,234元，不超过0元', 'Fee is CNY -1,234, at most CNY 0'],
+    [
+      'seats',
       'someValue:greaterThan',
       [5, 20],
       { seats: 12 },
@@ -130,8 +155,8 @@ describe('a sentence', () => {
       'lessThanInclusive',
       1_000_000,
       { fee: 123_456_789 },
-      '管理费为1,234,567.89元，超过10,000.00元',
-      'Fee is CNY 1,234,567.89, more than CNY 10,000.00',
+      '管理费为1,234,567.89元，超过10,000元',
+      'Fee is CNY 1,234,567.89, more than CNY 10,000',
     ],
     [
       'openedOn',
@@ -154,14 +179,7 @@ describe('a sentence', () => {
     ['licensed', 'equal', true, { licensed: true }, '是否持证：是', 'Whether it is licensed: yes'],
     ['grade', 'equal', 'good', { grade: 'good' }, '等级为“好”', 'Grade is "good"'],
     ['grade', 'equal', 'good', { grade: 'poor' }, '等级为“差”，不是“好”', 'Grade is "poor", not "good"'],
-    [
-      'grade',
-      'in',
-      ['good', 'fair'],
-      { grade: 'poor' },
-      '等级为“差”，不在“好”、“中”之列',
-      'Grade is "poor", none of "good", "fair"',
-    ],
+    ['grade', 'in', ['good', 'fair'], { grade: 'poor' }, '等级为“差”', 'Grade is "poor"'],
     ['grade', 'in', ['good', 'fair'], { grade: 'fair' }, '等级为“中”', 'Grade is "fair"'],
     ['grade', 'in', ['good', 'fair'], { grade: null }, '等级：未评级', 'Grade: not graded'],
     ['grade', 'swap:contains', ['good', 'fair'], { grade: 'fair' }, '等级为“中”', 'Grade is "fair"'],
@@ -217,8 +235,8 @@ describe('a sentence', () => {
   it('says of a day ahead that there is none yet, not that there is none of what it belongs to', () => {
     const store = { size: 20, openedOn: '2099-01-01' }
     expect(say('store.openedOn', 'notEqual', null, { store })).toEqual([
-      '库房启用日期：截至评价日期无',
-      'Day the store was opened: none by the day of evaluation',
+      '库房启用日期：截至评价日期尚无记录',
+      'Day the store was opened: no record by the day of evaluation',
     ])
     expect(say('store.size', 'notEqual', null, { store: null })).toEqual([
       '库房面积：没有库房',

@@ -100,8 +100,8 @@ describe('null', () => {
   it('is refused where it means nothing, with what to do instead', () => {
     const [problem] = problemsOf(kitchen({ seats: null }))
     expect(problem).toMatchObject({ code: 'null-refused', pointer: '/kitchens/0/seats' })
-    expect(problem!.message.zh).toContain('不知道的请留空')
-    expect(problem!.message.en).toContain('Leave it out if it is not known')
+    expect(problem!.message.zh).toContain('不知道的请不写')
+    expect(problem!.message.en).toContain('Leave out what is not known')
   })
 
   it('is refused for a fact inside a group that may be none', () => {

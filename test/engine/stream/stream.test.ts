@@ -78,7 +78,7 @@ it('a record that may belong to several is refused until it says to which, and t
   ]
   const within = (_: unknown, position: number) => (position === 0 ? undefined : '/counties/1')
   const { results } = drain(policy.evaluateEach(records, { ...options, within }))
-  expect(results[0]).toMatchObject({ problems: [{ code: 'parent-not-told', pointer: '/within' }] })
+  expect(results[0]).toMatchObject({ problems: [{ code: 'parent-not-given', pointer: '/within' }] })
   expect(results[0]?.problems?.[0]?.message.en).toContain('"/counties/0"')
   expect(results[1]).toMatchObject({ id: 'B', findings: [{ subject: { pointer: '/counties/1/firms/0' } }] })
 })

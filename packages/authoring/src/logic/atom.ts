@@ -50,7 +50,7 @@ export function assignmentsOf(atoms: readonly Atom[]): Assignment[] {
   return [...values, ...(left!.none ? [null] : [])].map((value) => [value])
 }
 
-/** Stands for every name that no literal mentions. */
+/** Taken for every name that no literal mentions. */
 const ANOTHER_NAME = '\u0000'
 
 function sampleValues(domain: Domain, literals: readonly Value[]): Value[] {

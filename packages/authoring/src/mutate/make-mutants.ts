@@ -25,7 +25,7 @@ export interface Mutant {
 
 /**
  * Every mutant of a pack itself, not of the packs it uses; none of a fact or parameter on which no requirement and no
- * check of these packs stands. Throws `PackError` where the pack has faults.
+ * check of these packs rests. Throws `PackError` where the pack has faults.
  */
 export function makeMutants(source: PackSource): Mutant[] {
   return makeMutantsOf(loadOrThrow(source))

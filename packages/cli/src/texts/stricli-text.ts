@@ -9,7 +9,7 @@ import type { Texts } from './texts.ts'
 export interface GivenFlags {
   /** Errors are for programs. */
   json: boolean
-  /** Whether a flag stands in the command line. */
+  /** Whether the command line has a flag. */
   isGiven: (flag: string) => boolean
 }
 

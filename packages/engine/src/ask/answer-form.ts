@@ -10,7 +10,7 @@ export type AnswerForm =
       unit?: Text
       /** The values to choose from, for an enum. */
       values?: { value: string; label: Text }[]
-      /** What `null`, "known to be none", means; absent where it is not accepted. */
+      /** What `null` means here; absent where it is not accepted. */
       none?: Text
       /** The scope whose records a reference may name. */
       to?: string

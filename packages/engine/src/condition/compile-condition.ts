@@ -38,7 +38,7 @@ const LEAVES = 10_000
 /**
  * Compiles a json-rules-engine condition into a function: `all`, `any`, `not`, named conditions, the ten operators
  * and six decorators and any of your own, `value: { fact, path }`, and `path` of names and list positions. No `eval`,
- * nothing asynchronous. docs/json-rules-engine.md tells what is the same there and what is not, point by point.
+ * nothing asynchronous. docs/json-rules-engine.md lists, point by point, what is the same there and what is not.
  * A fact that is absent (or `undefined`) is not known, and the answer is three-valued; `null` is a value.
  * Throws `TypeError`, naming the place, for what the language does not have and for literals that make a condition
  * always false; the function throws it for facts that are a Date, a function or a Promise.
@@ -236,7 +236,7 @@ function reference(value: unknown): Record<string, unknown> | undefined {
   return names ? (value as Record<string, unknown>) : undefined
 }
 
-/** A fact that would have to be called or awaited first is none yet. */
+/** A value that would have to be called or awaited is refused: conditions read plain values. */
 function settled(value: unknown, fact: string, at: string): Comparable {
   if (typeof value === 'function' || isPromise(value))
     refuse(at, `reads the fact "${fact}", which is ${kindOf(value)}: facts are plain values`)

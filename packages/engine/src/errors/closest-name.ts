@@ -1,6 +1,6 @@
 import leven from 'leven'
 
-/** From this length on, what begins a name may stand for it: "int" for "integer". */
+/** From this length on, the beginning of a name may mean the whole: "int" for "integer". */
 const SHORTEST_ABBREVIATION = 3
 
 /** The known name that a wrong one abbreviates or misspells, if one is near enough to be meant. */

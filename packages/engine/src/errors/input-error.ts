@@ -34,8 +34,8 @@ export class InputError extends Error {
 }
 
 /**
- * Stands in a stream of records for one that there is no reading, such as a line that is no JSON. It is answered with
- * its problems and counts as invalid, so that no total is taken for whole.
+ * Takes the place of a record that cannot be read, such as a line that is not JSON. The stream answers it with its
+ * problems and counts it as invalid, so that no total is taken for complete.
  */
 export class UnreadableRecord {
   readonly problems: readonly InputProblem[]

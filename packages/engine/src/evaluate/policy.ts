@@ -46,13 +46,13 @@ export interface Policy {
   /**
    * Evaluates every requirement in force for every subject of a ledger (parsed JSON, as from `parseLedger`).
    * Throws `InputError` where the ledger or the options do not fit, and `EvaluationError` where a sum, a product or a
-   * date cannot be told exactly or there are more findings than `maxFindings`, or more to decide
-   * than `maxDecisions`.
+   * date would not be exact, or there are more findings than `maxFindings` or more decisions than
+   * `maxDecisions`.
    */
   evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): ReportOf<O>
   /**
    * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
-   * whole ledger can tell is listed at the end. An `UnreadableRecord` stands for a record that could not be read.
+   * whole ledger can answer is listed at the end. Yield an `UnreadableRecord` for a record that could not be read.
    */
   evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
 }
@@ -61,7 +61,7 @@ export interface Policy {
 export type Evaluable = Pick<Policy, 'plan'> & Partial<Pick<Policy, 'explainer'>>
 
 export type EachOptions = Omit<RecordStreamOptions, 'within'> & {
-  /** Pointer into `context` to the parent of the records: one for all, or told for each. */
+  /** Pointer into `context` to the parent of the records: one for all, or one for each. */
   within?: string | ((record: unknown, position: number) => string | undefined) | undefined
 }
 
@@ -77,10 +77,10 @@ export interface EachResult {
   problems?: readonly InputProblem[]
 }
 
-/** What could not be told record by record. */
+/** What cannot be answered record by record. */
 export interface EachEnd {
   records: number
-  /** Records with problems in place of findings. Where there are any, totals are not told. */
+  /** Records with problems in place of findings. If there are any, no totals are given. */
   invalid: number
   /** Findings on the records around, from running totals. */
   findings: (Verdict | Finding)[]

@@ -10,12 +10,12 @@ export class StreamParents {
     this.#byPointer = new Map(records.map((record) => [recordPointer(record), record]))
   }
 
-  /** The parent of a streamed record, by the pointer that it names; throws where that does not tell. */
+  /** The parent of a streamed record, by the pointer that it names; throws if that names none, or one of several is meant. */
   at(within: string | undefined): LedgerRecord {
     const [first] = this.#byPointer.keys()
     const { size } = this.#byPointer
     if (within === undefined && first !== undefined && size > 1)
-      throw refusal('parent-not-told', severalParents(size, first))
+      throw refusal('parent-not-given', severalParents(size, first))
     const parent = this.#byPointer.get(within ?? first ?? '')
     if (!parent) throw refusal('unknown-parent', UNKNOWN_PARENT)
     return parent

@@ -2,7 +2,7 @@ import { describe } from '../plan/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Text } from '../errors/text.ts'
-import { effective, ofEach, orderOf } from './sentence.ts'
+import { effective, listed, ofEach, oneOrOther, orderOf } from './sentence.ts'
 import { inWords, quoted } from './show.ts'
 
 /** What a leaf asks, before anything is known: "正式党员数不少于成立党支部所需正式党员数（3人）". */
@@ -72,7 +72,7 @@ function ofList(
   each: boolean,
 ): Text {
   const items = values.map((value) => inWords(about, value))
-  const known = { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') }
+  const known = listed(items)
   if (order)
     return {
       zh: `${about.label.zh}${order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
@@ -83,5 +83,6 @@ function ofList(
       zh: `${about.label.zh}为${known.zh}${values.length > 1 ? '之一' : ''}`,
       en: `${about.label.en} is ${values.length > 1 ? 'one of ' : ''}${known.en}`,
     }
-  return { zh: `${about.label.zh}不在${known.zh}之列`, en: `${about.label.en} is none of ${known.en}` }
+  const others = oneOrOther(items)
+  return { zh: `${about.label.zh}不是${others.zh}`, en: `${about.label.en} is not ${others.en}` }
 }

@@ -112,21 +112,23 @@ function ofList(
   holds: boolean,
 ): Text {
   const subject = inWords(left, actual)
-  const items = (right as ListLiteral).values.map((value) => inWords(left, value))
-  const known = { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') }
   const order = orderOf(left, operator)
+  // Of a choice it says enough what was chosen.
+  if (!order && (left.type === 'enum' || operator === 'in' || operator === 'equal'))
+    return join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
+  const items = (right as ListLiteral).values.map((value) => inWords(left, value))
   if (order) {
+    const known = listed(items)
     const each = ofEach(parsed, holds)
     return {
       zh: `${left.label.zh}为${subject.zh}，${order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
       en: `${capital(left.label.en)} is ${subject.en}, ${order.en} ${each ? 'each' : 'one'} of ${known.en}`,
     }
   }
-  if (operator === 'in' || operator === 'equal')
-    return join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
+  const known = oneOrOther(items)
   return {
-    zh: `${left.label.zh}为${subject.zh}，不在${known.zh}之列`,
-    en: `${capital(left.label.en)} is ${subject.en}, none of ${known.en}`,
+    zh: `${left.label.zh}为${subject.zh}，不是${known.zh}`,
+    en: `${capital(left.label.en)} is ${subject.en}, not ${known.en}`,
   }
 }
 
@@ -156,6 +158,18 @@ function comparedWith(right: Expression, left: Described, value: Value): Text {
   const described = describe(right)
   const words = inWords(described, value)
   return { zh: `${described.label.zh}（${words.zh}）`, en: `${described.label.en} (${words.en})` }
+}
+
+export function listed(items: readonly Text[]): Text {
+  return { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') }
+}
+
+/** A list of which nothing holds: "3人、4人或5人". */
+export function oneOrOther(items: readonly Text[]): Text {
+  const last = items.at(-1)
+  if (!last || items.length === 1) return listed(items)
+  const others = listed(items.slice(0, -1))
+  return { zh: `${others.zh}或${last.zh}`, en: `${others.en} or ${last.en}` }
 }
 
 function join(label: Text, rest: Text): Text {

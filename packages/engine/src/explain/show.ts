@@ -16,7 +16,7 @@ export function show(type: Described['type'], value: Value): Shown | undefined {
 }
 
 /** A day after `asOf` reads as null. */
-const NO_DAY_YET: Text = { zh: '截至评价日期无', en: 'none by the day of evaluation' }
+const NO_DAY_YET: Text = { zh: '截至评价日期尚无记录', en: 'no record by the day of evaluation' }
 
 /** A value in words, with its unit. */
 export function inWords({ type, unit, values, none }: Described, value: Value): Text {
@@ -30,6 +30,7 @@ export function inWords({ type, unit, values, none }: Described, value: Value): 
   }
   if (type === 'money') return yuan(value)
   if (type === 'date') return { zh: formatDayInChinese(value), en: formatDay(value) }
+  if (value < 0 && isInDays(unit)) return daysEarly(-value)
   const text = String(show(type, value))
   if (!unit) return { zh: text, en: text }
   const counted = Math.abs(value) === 1 ? (unit.one ?? unit.en) : unit.en
@@ -41,11 +42,22 @@ export function quoted(zh: string): string {
   return `“${zh.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
-/** 12345 fen as 123.45元 and CNY 123.45. */
+/** From one day to an earlier one it is not minus so many days. */
+function daysEarly(days: number): Text {
+  return { zh: `提前${days}日`, en: `${days} ${days === 1 ? 'day' : 'days'} early` }
+}
+
+function isInDays(unit: Described['unit']): boolean {
+  return unit?.zh === '日' || unit?.zh === '天'
+}
+
+/** 12345 fen as 123.45元 and CNY 123.45, and 12300 as 123元. */
 function yuan(fen: number): Text {
   const sign = fen < 0 ? '-' : ''
   const digits = String(Math.abs(fen)).padStart(3, '0')
-  const amount = `${sign}${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`
+  const cents = digits.slice(-2)
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
+  const amount = `${sign}${whole}${cents === '00' ? '' : `.${cents}`}`
   return { zh: `${amount}元`, en: `CNY ${amount}` }
 }
 

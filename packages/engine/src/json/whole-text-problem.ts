@@ -5,7 +5,7 @@ import { readJson } from './read-json.ts'
 
 /**
  * The problem that a line of NDJSON shares with the whole text, so that no other line has to be read to say it; undefined
- * where there is none, or where it is of this line alone. A format shows in the first line, an encoding in the first
+ * if the line has no problem or shares it with no other line. A format shows in the first line, an encoding in the first
  * line that is not ASCII.
  */
 export function wholeTextProblem(line: Line, isFirst: boolean): JsonProblem | undefined {

@@ -5,7 +5,7 @@ import { PartialDate } from '../values/partial-date.ts'
 
 /**
  * A date known in part, on the day of evaluation. One of which no day is given had come by the day of the ledger, or if
- * the ledger has none by the day of evaluation, and in the record of a year within that year.
+ * the ledger has no day by the day of evaluation, and in the record of a year within that year.
  */
 export function partialDateSeenFrom(
   date: PartialDate,

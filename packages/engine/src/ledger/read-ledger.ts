@@ -7,7 +7,7 @@ import type { RecordsByScope } from '../plan/records-by-scope.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
 import type { Property, PropertyLayout } from '../plan/record-layout.ts'
-import { isRefusal, readLedgerDay, readName, readValue, type Refusal } from './read-value.ts'
+import { isRefusal, NULL_REFUSED, readLedgerDay, readName, readValue, type Refusal } from './read-value.ts'
 import type { Value } from '../values/value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import { isYear } from '../values/year.ts'
@@ -180,11 +180,7 @@ class Reader {
   }
 
   #refuseNull(): void {
-    this.#refuse(
-      'null-refused',
-      'null 表示“确知没有”，此项没有这种情形。不知道的请留空（不写此项）。',
-      'null means "known to be none", which this cannot be. Leave it out if it is not known.',
-    )
+    this.#refuse(NULL_REFUSED.code, NULL_REFUSED.message.zh, NULL_REFUSED.message.en)
   }
 
   #refuse(code: string, zh: Text['zh'], en: Text['en'], suggestion?: string): void {

@@ -25,6 +25,12 @@ export function isRefusal(value: Value | Refusal): value is Refusal {
 
 const refuse = (code: string, zh: string, en: string): Refusal => ({ code, message: { zh, en } })
 
+export const NULL_REFUSED = refuse(
+  'null-refused',
+  '此项不接受 null；不知道的请不写。',
+  'null is not accepted here. Leave out what is not known.',
+)
+
 const PERSONAL = refuse(
   'personal-number',
   '此处似为身份证号或手机号。台账只收代号，不收个人号码，请换成代号。',
@@ -37,7 +43,7 @@ const TOO_LARGE = refuse(
   'The integer lies beyond ±9007199254740991 and would not be exact. Check it; put a number that is a code in quotation marks.',
 )
 
-/** A whole number, of which none is so large that the next one cannot be told from it. */
+/** A whole number, small enough to be exact. */
 function readInteger(raw: unknown, otherwise: Refusal): number | Refusal {
   if (!Number.isInteger(raw)) return otherwise
   return Number.isSafeInteger(raw) ? (raw as number) : TOO_LARGE
@@ -45,14 +51,7 @@ function readInteger(raw: unknown, otherwise: Refusal): number | Refusal {
 
 /** A value of the ledger, checked against its fact's type and turned into what the engine computes with. */
 export function readValue(fact: Given, raw: unknown): Value | Refusal {
-  if (raw === null)
-    return fact.nullable
-      ? null
-      : refuse(
-          'null-refused',
-          'null 表示“确知没有”，此项没有这种情形。不知道的请留空（不写此项）。',
-          'null means "known to be none", which this fact cannot be. Leave it out if it is not known.',
-        )
+  if (raw === null) return fact.nullable ? null : NULL_REFUSED
   switch (fact.type) {
     case 'boolean':
       return typeof raw === 'boolean' ? raw : refuse('not-boolean', '应为 true 或 false。', 'Write true or false.')

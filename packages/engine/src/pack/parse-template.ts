@@ -3,7 +3,7 @@ export type TemplatePiece = { words: string } | { name: string }
 
 const PIECE = /(?<literal>\{\{|\}\})|\{(?<name>[A-Za-z][\w.]*)\}|(?<stray>\{[^{}]*\}?|\})|[^{}]+/g
 
-/** The pieces of a text; `{{` and `}}` are the braces themselves. `stray` is the first that stands for nothing. */
+/** The pieces of a text; `{{` and `}}` are the braces themselves. `stray` is the first that has no meaning. */
 export function parseTemplate(text: string): { pieces: TemplatePiece[]; stray: string | undefined } {
   let stray: string | undefined
   const pieces = [...text.matchAll(PIECE)].map(({ 0: words, groups = {} }): TemplatePiece => {

@@ -70,7 +70,7 @@ export class PackFiles {
   readonly uses: readonly PackSource[] = []
   readonly sources: SourceFile[] = []
   readonly diagnostics: Diagnostic[] = []
-  /** The kinds of the files with a fault; undefined stands for a file that is missing or of no known kind. */
+  /** The kinds of the files with a fault; undefined for a file that is missing or of no known kind. */
   readonly faulty = new Set<FileKind | undefined>()
   readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
 

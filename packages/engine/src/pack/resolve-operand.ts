@@ -57,7 +57,7 @@ export function resolveName(resolver: Resolver, name: string, setting: Setting, 
   return resolver.factAlong(route, fact)
 }
 
-/** What a name in the braces of a text stands for; without a setting only a parameter. */
+/** What a name in the braces of a text means; without a setting only a parameter. */
 export function resolvePlaceholder(
   resolver: Resolver,
   name: string,

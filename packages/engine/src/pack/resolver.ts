@@ -107,7 +107,7 @@ export class Resolver {
     return scope
   }
 
-  /** `others` are names that can stand in its place, for the suggestion. */
+  /** `others` are names that may be used instead, for the suggestion. */
   fact(name: string, spot: Spot, others: readonly string[] = []): Fact | undefined {
     const fact = this.factNamed(name, spot)
     if (!fact && !this.#isDefined('fact', name)) {

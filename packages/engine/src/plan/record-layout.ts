@@ -4,7 +4,7 @@ import type { Layout, LayoutEntry, Scope } from './scope.ts'
 /** The properties of a record or a group, by name. */
 export interface PropertyLayout {
   readonly properties: ReadonlyMap<string, Property>
-  /** Stands before the first property. */
+  /** Comes before the first property. */
   readonly start: Property
   /** Slots of the facts in it, those of the groups in it included. */
   readonly slots: readonly number[]

@@ -22,7 +22,7 @@ export const UNKNOWN_BUT_CERTAIN = new Unknown(-Infinity, Infinity, true)
 
 /**
  * A value in evaluation. Dates are days since 1970-01-01, rates hundred-millionths, money fen: all integers.
- * `null` is known to be none.
+ * `null`: there is certainly no value.
  */
 export type Value = string | number | boolean | null | Unknown
 

@@ -5,7 +5,7 @@ import type { Almanac, Engine } from 'json-rules-engine'
 import { exportValue } from './export-value.ts'
 import { ruleSides } from './facts-for.ts'
 
-/** What `engine.run` is told: which rule it runs, for which record, and for a yearly duty in which year. */
+/** What `engine.run` is given: which rule it runs, for which record, and for a yearly duty in which year. */
 export interface RuleRun {
   [fact: string]: unknown
   requirement: string
@@ -57,14 +57,14 @@ function keyOf({ requirement, record, year }: RuleRun): string {
 }
 
 async function runIn(almanac: Almanac): Promise<RuleRun> {
-  const told = async <T>(name: string): Promise<T | undefined> => {
+  const given = async <T>(name: string): Promise<T | undefined> => {
     try {
       return await almanac.factValue<T>(name)
     } catch {
-      return undefined // a rule that is not yearly is told no year
+      return undefined // only a yearly rule is given a year
     }
   }
-  const year = await told<number>('year')
+  const year = await given<number>('year')
   return {
     requirement: await almanac.factValue<string>('requirement'),
     record: await almanac.factValue<string>('record'),

@@ -18,7 +18,7 @@ export interface RuleFacts {
   subject: LedgerRecord
   /** The year, for a yearly duty. */
   period?: number
-  /** For `engine.run(facts)`; null is none, and what is not known is left out. */
+  /** For `engine.run(facts)`; null where there is no value, and what is not known is left out. */
   facts: Record<string, Exclude<Value, object> | null>
 }
 

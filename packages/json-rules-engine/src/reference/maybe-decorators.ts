@@ -4,7 +4,7 @@ import type { Engine } from 'json-rules-engine'
 type Side = Value | readonly Value[]
 type Next = (fact: Side, value: Side) => boolean
 
-/** Equals nothing and stands in no order: some other value, or for an order operator none. */
+/** Equals nothing and has no order: any other value, or for an order operator no value. */
 const OTHER = Number.NaN
 
 /**

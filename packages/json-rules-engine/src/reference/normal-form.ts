@@ -3,7 +3,7 @@ import { LedgerRecord, type EvaluationContext } from '@tiaoli/engine/runtime'
 import type { TopLevelCondition } from 'json-rules-engine'
 import { operatorInNormalForm } from './operator-in-normal-form.ts'
 
-/** What json-rules-engine lets stand within `all` and `any`. */
+/** What json-rules-engine accepts within `all` and `any`. */
 type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number]
 
 /** A condition at the record and in the context in which it is asked. */
@@ -19,7 +19,7 @@ export interface LeafFact {
   readonly expected: Value | readonly Value[]
 }
 
-/** How large a condition may grow by what its named conditions stand for; those beyond are left as values. */
+/** How large a condition may grow as its named conditions are put in; those beyond are left as values. */
 const LEAVES_PER_CONDITION = 1000
 
 /** The leaves met so far, each with a name of its own. */
@@ -83,8 +83,8 @@ function leafFor(
 }
 
 /**
- * The condition that a leaf stands for, where it asks whether a derived fact is true or false. It is asked at the
- * record that holds the fact; where there is none, or none is known, the leaf has only a value.
+ * The condition behind a leaf that asks whether a derived fact is true or false. It is asked at the record that holds
+ * the fact; if that record does not exist or is not known, the leaf has only a value.
  */
 function conditionBehind(
   { left, operator, right }: LeafNode,

@@ -48,7 +48,7 @@ function textsOf({ entry }: PlannedRequirement): PlacedWords[] {
   ].map(({ text, path }) => ({ zh: text.zh, path }))
 }
 
-/** What in a text may stand for a value of a parameter: a day, a rate, an amount, or a number of what it counts. */
+/** What in a text may be a value of a parameter: a day, a rate, an amount, or a number of what it counts. */
 function numbersLike({ type, unit }: PlannedParameter, text: string): { words: string; value: string }[] {
   if (type === 'date') return daysIn(text)
   if (type !== 'integer' && type !== 'money' && type !== 'rate') return []

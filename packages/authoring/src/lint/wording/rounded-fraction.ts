@@ -5,7 +5,7 @@ import { placedValues } from './placed-values.ts'
 import { quotesOf } from './quoted-bounds.ts'
 import { writtenNumbers } from './written-number.ts'
 
-/** Rates that stand for a fraction such as 2/3 or 15/365, which they cannot hold: a multiple of it is missed by one. */
+/** Rates meant as a fraction such as 2/3 or 15/365, which they cannot hold exactly: a multiple is missed by one. */
 export const roundedFraction = lint({ 'rounded-fraction': 'warning' }, function* (context) {
   for (const { about, rate, place, quotes } of writtenRates(context)) {
     const fraction = fractionIn(quotes, rate) ?? nearestFraction(rate)

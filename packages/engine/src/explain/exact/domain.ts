@@ -78,7 +78,7 @@ export function halves(known: Value): Part[] {
   return greatest < 0 ? cutFrom(known, [2 * greatest]) : cutFrom(known, [0, 1])
 }
 
-/** So many values of an interval: enough for as many facts to stand in every order to each other. */
+/** So many values of an interval: enough for as many facts to take every order among themselves. */
 export function samples(known: Value, count: number): Part[] {
   const [least, greatest] = [leastOf(known), greatestOf(known)]
   const from = least > -Infinity ? least : greatest < Infinity ? greatest - count + 1 : 0
