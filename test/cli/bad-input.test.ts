@@ -201,6 +201,33 @@ test('everything that is wrong with the options is reported at once, flag by fla
   ).toEqual(['--as-of', '--period 19', '--profile', '--set x', '--scope frm'])
 })
 
+const A_YEAR = 'Write a year from 1900 to 2999, such as 2019.'
+
+test.each([
+  ['--period 19', ['--period', '19'], `--period 19: ${A_YEAR}`],
+  ['--period [2019]', ['--period', '[2019]'], `Invalid --period "[2019]". ${A_YEAR}`],
+  [
+    '--as-of 2019-1-1',
+    ['--as-of', '2019-1-1'],
+    '--as-of: Write a day of the calendar as YYYY-MM-DD, such as 2019-01-01.',
+  ],
+  ['--asof', ['--asof', '2019-01-01'], 'Unknown flag "--asof". Did you mean "--as-of"?'],
+])('the remedy for %s is one that the command line takes', async (_, flags, sentence) => {
+  const day = flags[0] === '--period' ? DAY : []
+  const { code, err } = await tiaoli(['evaluate', 'ganzhou-2018-32', SAMPLE, ...day, ...flags])
+  expect([code, err]).toEqual([2, `${sentence}\n`])
+})
+
+test('the value of a parameter may be quoted, as the remedy has it', async () => {
+  const args = ['evaluate', 'ganzhou-2018-32', SAMPLE, ...DAY, '--requirement', 'dues-returned', '--json']
+  const of = async (rate: string) => {
+    const { code, out } = await tiaoli([...args, '--set', `pretaxRate=${rate}`])
+    return [code, out]
+  }
+  expect(await of('"1%"')).toEqual(await of('1%'))
+  expect(await of('"1%"')).toEqual([0, expect.stringContaining('"pretaxRate": "1%"')])
+})
+
 test('explain says so where no finding matches', async () => {
   const { code, err } = await tiaoli([
     'explain',

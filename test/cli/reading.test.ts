@@ -172,13 +172,13 @@ describe('compare', () => {
       '2019-01-01',
     )
     expect(out).toMatch(/^~ .*minFullMembersForBranch/m)
-    expect(out).toMatch(/: [1-9]\d* of \d+ findings flip/)
+    expect(out).toMatch(/: [1-9]\d* of \d+ findings flipped/)
     expect(out).toMatch(/not met → not applicable: \d+\n +law firm F\d+/)
   })
 
   test('finds no change in a pack compared with itself, nor in what was renamed away from the working tree', async () => {
     expect((await run('ganzhou-2018-32@HEAD', 'ganzhou-2018-32@HEAD', '--cases')).out).toMatch(
-      /^No rule changed\.\n\nAll cases: 0 of \d+ findings flip\n$/,
+      /^No rule changed\.\n\nAll cases: 0 of \d+ findings flipped\n$/,
     )
     rmSync(join(folder, 'rules/party-organization-basics'), { recursive: true })
     expect((await run('party-organization-basics@HEAD', 'party-organization-basics@HEAD')).out).toBe(

@@ -98,7 +98,7 @@ describe('a wrong command line', () => {
     [
       'a year that is no number',
       ['evaluate', 'ganzhou-2018-32', 'package.json', '--as-of', '2019-01-01', '--period', 'abc'],
-      'Invalid --period "abc". Write a year of four digits',
+      'Invalid --period "abc". Write a year from 1900 to 2999, such as 2019.',
     ],
     ['no ledger', ['evaluate', '--as-of', '2019-01-01'], 'Missing ledger.'],
   ])('%s is refused in one sentence, with 2', async (_, args, sentence) => {

@@ -228,7 +228,7 @@ describe('an afternoon with a new pack', () => {
     const { code, lines } = await type('tiaoli compare my-city@HEAD my-city --cases')
     expect(code).toBe(0)
     expect(lines[0]).toMatch(/^~ .*reportingDays.*30.*60/)
-    expect(lines.join('\n')).toMatch(/All cases: \d of \d findings flip/)
+    expect(lines.join('\n')).toMatch(/All cases: \d of \d findings flipped/)
     expect(lines.join('\n')).toMatch(/met late → met: 1\n +law firm F1 .*one-day-late/)
   })
 

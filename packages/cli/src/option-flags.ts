@@ -92,11 +92,11 @@ function assignments(texts: readonly string[]): NonNullable<EvaluateOptions['par
   return Object.fromEntries(texts.map(assignment))
 }
 
-/** `id=value`: a number, true, false or null as JSON has them; anything else is a string. */
+/** `id=value`: a number, true, false, null or a quoted text as JSON has them; anything else is a text. */
 function assignment(text: string): [string, string | number | boolean | null] {
   const equals = text.indexOf('=')
   if (equals < 1) throw new Failure('notAssignment', [text], EXIT.usage)
   const literal = text.slice(equals + 1)
-  const isJson = /^(?:-?\d+|true|false|null)$/.test(literal)
-  return [text.slice(0, equals), isJson ? (JSON.parse(literal) as number | boolean | null) : literal]
+  const isJson = /^(?:-?\d+|true|false|null|"[^"\\]*")$/.test(literal)
+  return [text.slice(0, equals), isJson ? (JSON.parse(literal) as string | number | boolean | null) : literal]
 }

@@ -3,6 +3,7 @@ import { pathOf } from '@tiaoli/engine/plan'
 import { CliError } from '../cli-error.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
+import { kebab } from '../kebab.ts'
 import { OPTION_FLAGS } from '../option-flags.ts'
 
 /** Options that do not fit the pack, by flag. */
@@ -46,7 +47,3 @@ const FLAGS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(OPTION_FLAGS).flatMap(([option, row]) => (row ? [[option, row.flag] as const] : [])),
   ['scope', 'records'],
 ])
-
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}

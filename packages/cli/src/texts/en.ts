@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { Texts } from './texts.ts'
 
 /** Everything that the command line says. In the shape of zh.ts. */
@@ -57,7 +58,7 @@ export const en: Texts = {
     status: 'Only findings with this status',
     period: 'Only this year of yearly duties',
     notInForce: 'Also list requirements that are not in force',
-    exact: 'Omit facts and outcomes that no completion of the ledger can make matter; slower',
+    exact: 'List only outcomes that can still be reached, and only facts that can still change them; slower',
     failOn: 'Exit with 1 if there is a finding with this status or severity',
     records: 'Scope of the NDJSON records, e.g. firm',
     context: 'Ledger around the NDJSON records (JSON file)',
@@ -142,7 +143,7 @@ export const en: Texts = {
       `No rule pack "${name}" in revision ${revision}. Check the path or the revision.`,
     ledgerMissing: () => 'Missing ledger. Name a file, or - for standard input.',
     notAssignment: (text) => `Invalid --set "${text}". Write name=value.`,
-    notYear: (text) => `Invalid --period "${text}". Write a year of four digits, e.g. 2019.`,
+    notYear: (text) => `Invalid --period "${text}". Write a year from 1900 to 2999, such as 2019.`,
     noFinding: () =>
       'No finding matches: the requirement does not apply to these subjects, or is not in force. Check subject, requirement and date.',
     noSuchPart: (name, near) =>
@@ -171,14 +172,13 @@ export const en: Texts = {
   wrote: (path) => `Wrote ${path}.`,
   sha256: (digest) => `sha256 ${digest}`,
   packFaulty: (path, count) =>
-    `${path} has ${count} ${count === 1 ? 'error' : 'errors'} and cannot be used. Correct ${count === 1 ? 'it' : 'them'}, then run tiaoli check.`,
+    `${path} has ${counted(count, 'error')} and cannot be used. Correct ${count === 1 ? 'it' : 'them'}, then run tiaoli check.`,
   wholeLedger: (label) => `${label} (the whole ledger)`,
   check: {
     ok: (pack, files, off) =>
-      `${pack}: ${files} files, no problems${off > 0 ? ` (${off} lints suppressed in lint.json)` : ''}.`,
-    hints: (path, count) =>
-      `${path}: no errors, ${count} ${count === 1 ? 'hint' : 'hints'}; --strict treats hints as errors.`,
-    faulty: (path, count) => `${path}: ${count} ${count === 1 ? 'problem' : 'problems'}.`,
+      `${pack}: ${counted(files, 'file')}, no problems${off > 0 ? ` (${counted(off, 'lint')} suppressed in lint.json)` : ''}.`,
+    hints: (path, count) => `${path}: no errors, ${counted(count, 'hint')}; --strict treats hints as errors.`,
+    faulty: (path, count) => `${path}: ${counted(count, 'problem')}.`,
   },
   init: {
     made: (folder, files) =>
@@ -188,22 +188,21 @@ export const en: Texts = {
     done: (name, paths) => `Added ${name}: ${paths.join(', ')}.\nComplete its texts, then run tiaoli check.`,
   },
   fmt: {
-    changed: (count) =>
-      count === 0 ? 'All files are already formatted.' : `Formatted ${count} ${count === 1 ? 'file' : 'files'}.`,
+    changed: (count) => (count === 0 ? 'All files are already formatted.' : `Formatted ${counted(count, 'file')}.`),
     wouldChange: (count) =>
       count === 0
         ? 'All files are formatted.'
-        : `${count} ${count === 1 ? 'file needs' : 'files need'} formatting. Run tiaoli fmt.`,
+        : `${counted(count, 'file needs', 'files need')} formatting. Run tiaoli fmt.`,
   },
   report: {
     head: (pack, version, asOf, profile) => `${pack} ${version}, as of ${asOf}${profile ? `, profile ${profile}` : ''}`,
     conflict: 'Contradiction',
     summary: 'Summary',
-    hidden: (count) => `${count} more findings not listed; select them with --status or --subject.`,
+    hidden: (count) => `${counted(count, 'more finding')} not listed; select more with --status or --subject.`,
   },
   finding: {
     due: (day) => `due ${day}`,
-    late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
+    late: (days) => `${counted(days, 'day')} late`,
     exception: 'exception',
     because: 'because',
     missing: { missing_fact: 'missing', missing_parameter: 'undecided', conflict: 'contradiction' },
@@ -219,9 +218,8 @@ export const en: Texts = {
   stream: {
     progress: 'evaluated',
     badLine: (line, column, sentence) => `Line ${line}${column === undefined ? '' : `, column ${column}`}: ${sentence}`,
-    more: (count) => `${count} more faulty lines are not listed.`,
-    read: (records, invalid) =>
-      `${records} ${records === 1 ? 'record' : 'records'}${invalid > 0 ? `, ${invalid} of them faulty` : ''}.`,
+    more: (count) => `${counted(count, 'more faulty line is', 'more faulty lines are')} not listed.`,
+    read: (records, invalid) => `${counted(records, 'record')}${invalid > 0 ? `, ${invalid} faulty` : ''}.`,
     requirement: 'requirement',
     status: 'status',
     count: 'count',
@@ -255,13 +253,13 @@ export const en: Texts = {
     sameRules: 'No rule changed.',
     ofLedger: (path) => `Ledger ${path}`,
     ofCases: 'All cases',
-    flipped: (of, flipped, compared) => `${of}: ${flipped} of ${compared} findings flip`,
+    flipped: (of, flipped, compared) => `${of}: ${flipped} of ${counted(compared, 'finding')} flipped`,
     absent: 'no finding',
     refused: { before: 'The old pack rejects this ledger:', after: 'The new pack rejects this ledger:' },
   },
   ask: {
     summary: (unknown, open, shown) =>
-      `${unknown} findings are unknown, ${open} answers are missing${shown < open ? `; ${shown} listed` : ''}.`,
+      `${counted(unknown, 'finding is', 'findings are')} unknown, ${counted(open, 'answer is', 'answers are')} missing${shown < open ? `; ${shown} listed` : ''}.`,
     decides: (settles, bears, titles) =>
       `${settles > 0 ? `settles ${settles} alone` : 'with others'}, bears on ${bears}: ${[...new Set(titles)].slice(0, 3).join('; ')}`,
     howMany: 'How many records are there? Type the number, 0 for none',
@@ -284,8 +282,10 @@ export const en: Texts = {
       share: 'share',
       number: 'number',
     },
-    intro: (unknown) => `${unknown} findings are unknown. Skip what you do not know; Ctrl-C or Ctrl-D to stop.`,
-    outro: (answered, unknown) => `Answered ${answered}; ${unknown} findings are still unknown.`,
+    intro: (unknown) =>
+      `${counted(unknown, 'finding is', 'findings are')} unknown. Skip what you do not know; Ctrl-C or Ctrl-D to stop.`,
+    outro: (answered, unknown) =>
+      `Answered ${answered}; ${counted(unknown, 'finding is', 'findings are')} still unknown.`,
     parameters: (flags) => `Parameters are not part of the ledger. Pass them to evaluate: ${flags}`,
     settledNothing: 'No finding settled yet.',
     skip: 'unknown, skip',
@@ -299,7 +299,7 @@ export const en: Texts = {
     expected: (field) => `expected ${field}`,
     actual: (field) => `actual ${field}`,
     summary: (passed, failed, expectations) =>
-      `${passed} cases passed${failed > 0 ? `, ${failed} failed` : ''} (${expectations} expectations).`,
+      `${counted(passed, 'case')} passed${failed > 0 ? `, ${failed} failed` : ''} (${counted(expectations, 'expectation')}).`,
     coverage: 'coverage',
     mutants: 'mutants',
     gaps: { status: 'status', leaf: 'leaf', exception: 'exception', note: 'note', epoch: 'value' },
@@ -316,11 +316,13 @@ export const en: Texts = {
     survived: 'survived',
     stale: (mutant, why) => `${mutant} in mutants.json is out of date (${why}). Remove it.`,
     killed: (killed, mutants, equivalent, score) =>
-      `${mutants} mutants, ${killed} killed, ${equivalent} equivalent, score ${score}%.`,
+      `${counted(mutants, 'mutant')}, ${killed} killed, ${equivalent} equivalent, score ${score}%.`,
     withoutCase: (requirements) => `No case expects anything of ${requirements.join(', ')}. Write one in cases/.`,
     below: 'Below the minimum of --min.',
     updated: (count) =>
-      count === 0 ? 'No expected value to update.' : `Updated ${count} expected values. Review them before you commit.`,
+      count === 0
+        ? 'No expected value to update.'
+        : `Updated ${counted(count, 'expected value')}. Review ${count === 1 ? 'it' : 'them'} before you commit.`,
     notUpdated: (file, id, field) => `${file} ${id}: ${field} cannot be updated; change the case itself.`,
   },
 }

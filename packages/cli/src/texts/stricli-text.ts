@@ -4,6 +4,7 @@ import {
   text_en,
   type ApplicationText,
 } from '@stricli/core'
+import { kebab } from '../kebab.ts'
 import type { Texts } from './texts.ts'
 
 export interface GivenFlags {
@@ -31,7 +32,7 @@ export function stricliText(texts: Texts, { json, isGiven }: GivenFlags): Applic
         error instanceof ArgumentScannerError
           ? formatMessageForArgumentScannerError(error, {
               FlagNotFoundError: ({ input, corrections }) =>
-                usage.noFlag(`--${input}`, near(corrections.map((name) => `--${name}`))),
+                usage.noFlag(`--${input}`, near([...new Set(corrections.map((name) => `--${kebab(name)}`))])),
               AliasNotFoundError: ({ input }) => usage.noFlag(`-${input}`, ''),
               EnumValidationError: ({ externalFlagName, values }) => usage.notOneOf(externalFlagName, values),
               UnsatisfiedFlagError: ({ externalFlagName }) =>

@@ -90,7 +90,7 @@ const NAMES_LIMIT = 5
 const IDS_LIMIT = 20_000
 
 const UNKNOWN = {
-  zh: '没有代号或指针为此的记录。请查对；代号重复的记录请写指针。',
+  zh: '没有代号或指针与此相符的记录。请查对；代号重复的记录请写指针。',
   en: 'No record has this id or pointer. Check it; where two records share an id, write a pointer.',
 }
 

@@ -27,14 +27,22 @@ const SWITCH = {
 
 const COUNT = {
   code: 'count-invalid',
-  message: { zh: '应为 0 或正整数，如 1000。', en: 'Write an integer from 0, such as 1000.' },
+  message: { zh: '应为 0 或正整数。', en: 'Write 0 or a positive integer.' },
 } as const
 
 const YEARS = {
   code: 'period-invalid',
   message: {
-    zh: '应为年份的列表，年份在 1900 至 2999 之间，如 [2019]。',
-    en: 'Write a list of years from 1900 to 2999, such as [2019].',
+    zh: '应为年份的列表，如 [2019]。',
+    en: 'Write a list of years, such as [2019].',
+  },
+} as const
+
+const YEAR = {
+  code: 'period-invalid',
+  message: {
+    zh: `应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 之间的年份，如 2019。`,
+    en: `Write a year from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2019.`,
   },
 } as const
 
@@ -62,8 +70,8 @@ export const evaluateOptionsSchema = z.strictObject({
     .register(optionFaults, {
       code: 'as-of-invalid',
       message: {
-        zh: 'asOf 不是日历中的日期。请写成 YYYY-MM-DD，如 2019-01-01。',
-        en: 'asOf is not a day of the calendar. Write it as YYYY-MM-DD, such as 2019-01-01.',
+        zh: '应为日历中的日期，写成 YYYY-MM-DD，如 2019-01-01。',
+        en: 'Write a day of the calendar as YYYY-MM-DD, such as 2019-01-01.',
       },
       missing: {
         code: 'as-of-missing',
@@ -132,7 +140,7 @@ export const evaluateOptionsSchema = z.strictObject({
     .meta({
       description: 'Evaluate yearly duties for these years only, instead of the current year and those still open',
     })
-    .register(optionFaults, { ...YEARS, item: YEARS }),
+    .register(optionFaults, { ...YEARS, item: YEAR }),
   notInForce: z
     .boolean()
     .optional()
