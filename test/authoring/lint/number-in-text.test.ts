@@ -3,7 +3,7 @@ import { requirement, words } from '../../support/toy-pack.ts'
 import { lintsOf, placesOf } from './lint-toy.ts'
 
 describe('a number that a parameter gives', () => {
-  const told = (zh: string, parameter: object = {}) =>
+  const told = (zh: string, parameter: object = {}, part = 'remedy') =>
     placesOf(
       lintsOf(
         {
@@ -31,7 +31,7 @@ describe('a number that a parameter gives', () => {
             requirement({
               requires: { condition: 'kitchen.few' },
               title: words('要求', 'Rule'),
-              remedy: words(zh, 'A remedy'),
+              [part]: words(zh, 'A text'),
             }),
           ],
         },
@@ -61,6 +61,10 @@ describe('a number that a parameter gives', () => {
     const one = { values: [{ value: 1, clauses: ['c1'] }] }
     expect(told('设立一名副书记', one)).toEqual([])
     expect(told('设立一名以上副书记', one)).toEqual(HIT)
+  })
+
+  it('is found in the problem too', () => {
+    expect(told('不足五人', {}, 'problem')).toEqual([HIT[0]!.replace('remedy', 'problem')])
   })
 
   it('is found in any of its values', () => {

@@ -173,6 +173,7 @@ export function packOf(draft: Plans): PackSource {
       requirement({
         id: `rule-${i}`,
         title: ofParameters('要求', 'Rule'),
+        problem: ofRecord('问题', 'problem', item),
         remedy: ofRecord('整改', 'remedy', item),
         ...item,
         unless: item.unless.map((exception, j) => exceptionOf(exception, j, item)),

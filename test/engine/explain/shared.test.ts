@@ -168,6 +168,7 @@ const wordy: ToyParts = {
         },
       ],
       figures: { tables: 'kitchen.tables', name: 'kitchen.name' },
+      problem: words('座位不足。', 'There are too few seats.'),
       remedy: words('添置座位。', 'Add seats.'),
     }),
     requirement({ id: 'open', requires: leaf('kitchen.seats', 'greaterThan', { fact: 'parameters.open' }) }),
@@ -197,7 +198,7 @@ it('nobody can change for others what findings share, within a report or with la
   expect(first.findings.map(({ status }) => status)).toEqual(
     expect.arrayContaining(['not_met', 'exempted', 'met', 'unknown']),
   )
-  for (const part of ['remedy', 'figures', 'notes', 'parameters', 'supervisor'] as const)
+  for (const part of ['problem', 'remedy', 'figures', 'notes', 'parameters', 'supervisor'] as const)
     expect(firstFinding[part]).toBeTruthy()
   expect(first.conflicts).toHaveLength(1)
 

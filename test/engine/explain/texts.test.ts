@@ -1,5 +1,5 @@
 import { handbook } from '@tiaoli/authoring'
-import { compile } from '@tiaoli/engine'
+import { compile, PackError } from '@tiaoli/engine'
 import { textWithoutRecord } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { dated, findingOn, reportOn, requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
@@ -114,6 +114,50 @@ describe('a placeholder', () => {
 
   it('is written {{ and }} where braces are meant', () => {
     expect(findingOn(few({ title: words('{{甲}}', '{{a}}') }), { seats: 2 }).title).toEqual(words('{甲}', '{a}'))
+  })
+})
+
+describe('the problem', () => {
+  const problem = words('有{kitchen.seats}，超过{parameters.limit}', '{kitchen.seats}, more than {parameters.limit}')
+  const late = { due: '2018-03-01', achievedOn: 'kitchen.cleanedOn' }
+  const review = {
+    unless: [{ id: 'x', text: words('待定', 'open'), status: 'review', when: { condition: 'kitchen.licensed' } }],
+  }
+
+  it('is said of what is not met, with the values that the record has', () => {
+    expect(findingOn(few({ problem }), { seats: 5 }).problem).toEqual(
+      words('有5个，超过3个座位', '5 seats, more than 3 seats'),
+    )
+    expect(findingOn(few({ problem, ...review }), { seats: 5, licensed: false })).toHaveProperty('problem')
+  })
+
+  it('says of a fact that is not known that it is not given', () => {
+    const parts = few({ problem: words('清洁：{kitchen.cleanedOn}', 'cleaned: {kitchen.cleanedOn}') })
+    expect(findingOn(parts, { seats: 5 }).problem).toEqual(words('清洁：未填写', 'cleaned: not given'))
+  })
+
+  it.each([
+    ['met', {}, { seats: 2 }],
+    ['met_late', late, { seats: 2, cleanedOn: '2018-05-01' }],
+    ['pending', { due: '2019-03-01' }, { seats: 5 }],
+    ['unknown', {}, {}],
+    ['review', review, { seats: 5, licensed: true }],
+    ['not_applicable', { applies: { condition: 'kitchen.licensed' } }, { seats: 5, licensed: false }],
+  ])('is not said of what is %s', (status, more, kitchen) => {
+    const finding = findingOn(few({ problem, ...more }), kitchen)
+    expect(finding.status).toBe(status)
+    expect(finding).not.toHaveProperty('problem')
+  })
+
+  it('may name no more than a remedy may, and makes the requirement depend on what it shows', () => {
+    expect(() => compile(toyPack(few({ problem: words('{kitchen.chairs}') })))).toThrow(PackError)
+    const parts = few({ requires: { condition: 'kitchen.licensed' }, title: words('要求', 'Rule'), problem })
+    const [planned] = compile(toyPack(parts)).plan.requirements
+    expect(planned!.parameters.map(({ name }) => name)).toEqual(['parameters.limit'])
+  })
+
+  it('has a place of its own in the handbook', () => {
+    expect(handbook(compile(toyPack(few({ problem }))), 'en')).toContain('[number of seats], more than 3 seats')
   })
 })
 

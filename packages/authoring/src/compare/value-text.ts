@@ -38,6 +38,7 @@ const FIELD_LABELS: Record<string, string> = {
   achievedOn: '完成日期',
   unless: '例外的次序',
   figures: '列示的数据',
+  problem: '问题表述',
   remedy: '整改',
   when: '成立条件',
   status: '结论',

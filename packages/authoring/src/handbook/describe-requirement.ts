@@ -7,6 +7,7 @@ import {
   type Plan,
   type PlannedException,
   type PlannedRequirement,
+  type TextTemplate,
 } from '@tiaoli/engine/plan'
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
@@ -28,7 +29,7 @@ export function describeRequirement({ plan }: Policy, id: string, language: Lang
 }
 
 function requirementSections(plan: Plan, requirement: PlannedRequirement): Section[] {
-  const { entry, notes, figures, remedy, parameters } = requirement
+  const { entry, notes, figures, problem, remedy, parameters } = requirement
   return [
     section('source', describeCitations(plan, entry)),
     ...Object.values(PARTS).map((describe) => describe(requirement, plan)),
@@ -45,7 +46,8 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
         shown.kind === 'fact' ? line(label.zh, label.en) : line(label.zh, label.en, [describeExpression(shown)]),
       ),
     ),
-    section('remedy', remedy ? [{ text: textWithoutRecord(plan, remedy), below: [] }] : []),
+    section('problem', textLines(plan, problem)),
+    section('remedy', textLines(plan, remedy)),
     section(
       'parameters',
       parameters.map((parameter) => describeParameter(plan, parameter)),
@@ -88,6 +90,10 @@ const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Pla
 
 function expressionLines(expression: Expression | undefined): Line<Text>[] {
   return expression ? [describeExpression(expression)] : []
+}
+
+function textLines(plan: Plan, text: TextTemplate | undefined): Line<Text>[] {
+  return text ? [{ text: textWithoutRecord(plan, text), below: [] }] : []
 }
 
 function exceptionLine(plan: Plan, { entry, text: template, when, on }: PlannedException): Line<Text> {

@@ -35,7 +35,17 @@ function comparisonKey({ id, requires, entry }: PlannedRequirement): string {
 }
 
 /** The conditions, which are compared by themselves, and what is only shown. */
-const IGNORED_KEYS = new Set(['id', 'applies', 'requires', 'title', 'notes', 'figures', 'remedy'])
+const IGNORED_KEYS = new Set([
+  'id',
+  'applies',
+  'requires',
+  'title',
+  'notes',
+  'figures',
+  'problem',
+  'remedy',
+  'laterRules',
+])
 
 function asksNoMore(requirement: PlannedRequirement, other: PlannedRequirement): boolean {
   const own = requirement.applies ? [requirement.applies] : []

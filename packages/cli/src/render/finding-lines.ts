@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { missingLines } from './missing-lines.ts'
 import { findingMark } from './status-mark.ts'
 
-/** A finding in a few lines: its status, its due date, the reasons, and how to remedy it. */
+/** A finding in a few lines: its status, its due date, what is wrong, the reasons, and how to remedy it. */
 export function findingLines(
   context: Context,
   finding: Finding,
@@ -12,8 +12,8 @@ export function findingLines(
   cited: readonly string[] = [],
 ): string[] {
   const { out, texts, language } = context
-  const { status, statusText, severity, due, daysLate, exception, reasons, missing, notes, remedy, whatIf, figures } =
-    finding
+  const { status, statusText, severity, due, daysLate, exception, reasons, missing } = finding
+  const { problem, notes, remedy, whatIf, figures } = finding
   const words = texts.finding
   const facts = [
     statusText[language],
@@ -26,6 +26,7 @@ export function findingLines(
   return [
     `  ${findingMark(out, finding)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
     ...cited.map((line) => `      ${line}`),
+    ...(problem ? [indented(words.problem, problem[language])] : []),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     // A fact that decides several parts of a requirement gives the same reason several times.
     ...[...new Set(reasons.map(({ text }) => text[language]))].map((text) => indented(words.because, text)),

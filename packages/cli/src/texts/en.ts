@@ -210,6 +210,7 @@ export const en: Texts = {
     more: (count) => `${count} more, see --json`,
     figure: 'figure',
     note: 'note',
+    problem: 'problem',
     remedy: 'remedy',
     whatIf: 'supposed',
     and: '; ',

@@ -205,6 +205,7 @@ export const zh = {
     more: (count: number) => `另有 ${count} 项，见 --json`,
     figure: '数据',
     note: '说明',
+    problem: '问题',
     remedy: '整改',
     whatIf: '推演',
     and: '；',

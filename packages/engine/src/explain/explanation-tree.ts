@@ -26,6 +26,7 @@ export interface RequirementExplanation {
   readonly trees: ReadonlyMap<Step, ExplanationTree>
   readonly figures: readonly FigureExplanation[]
   readonly title: TextExplanation
+  readonly problem: TextExplanation | undefined
   readonly remedy: TextExplanation | undefined
   readonly exceptions: ReadonlyMap<PlannedException, TextExplanation>
   /** In the order of the requirement. */
@@ -44,12 +45,13 @@ export class ExplanationTrees {
     return explanation
   }
 
-  #make({ steps, figures, title, remedy, unless, notes }: PlannedRequirement): RequirementExplanation {
+  #make({ steps, figures, title, problem, remedy, unless, notes }: PlannedRequirement): RequirementExplanation {
     const text = (template: TextTemplate) => new TextExplanation(template, this.budget)
     return {
       trees: new Map(steps.map((step) => [step, this.#tree(step)])),
       figures: figures.map((figure) => new FigureExplanation(figure, this.budget)),
       title: text(title),
+      problem: problem && text(problem),
       remedy: remedy && text(remedy),
       exceptions: new Map(unless.map((exception) => [exception, text(exception.text)])),
       notes: notes.map((note) => text(note.text)),

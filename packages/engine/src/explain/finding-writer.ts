@@ -49,7 +49,7 @@ export class FindingWriter {
         ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
         : undefined
     const { entry, firstPeriod, force, dutyBearer, supervisor } = requirement
-    const { trees, figures, title, remedy, exceptions, notes } = explainer.explanationOf(requirement)
+    const { trees, figures, title, problem, remedy, exceptions, notes } = explainer.explanationOf(requirement)
     const day = typeof context.at === 'number' ? context.at : undefined
     const exception = status === 'unknown' ? undefined : exceptionIn(answers)
     const open = status === 'unknown' ? missingIn(plan, decision) : []
@@ -103,6 +103,8 @@ export class FindingWriter {
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)
       finding.laterRules = later.map(({ text, citing }) => ({ text, citations: explainer.cite(citing, undefined) }))
+    // What was done late is wrong no longer, and what a person has to judge is not yet found to be wrong.
+    if (problem && status === 'not_met') finding.problem = problem.of(record, context)
     const unmet = status === 'not_met' || status === 'pending'
     if (remedy && unmet) finding.remedy = remedy.of(record, context)
     finding.whatIf =

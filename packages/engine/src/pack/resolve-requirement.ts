@@ -82,6 +82,7 @@ export function resolveRequirement(
     pack,
     entry,
     title: resolveText(resolver, entry.title, undefined, spot.at('title')),
+    problem: entry.problem && resolveText(resolver, entry.problem, setting, spot.at('problem')),
     remedy: entry.remedy && resolveText(resolver, entry.remedy, setting, spot.at('remedy')),
     force: entry.force,
     subject: scope,

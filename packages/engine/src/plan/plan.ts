@@ -91,6 +91,7 @@ export interface PlannedRequirement {
   readonly pack: string
   readonly entry: RequirementEntry
   readonly title: TextTemplate
+  readonly problem: TextTemplate | undefined
   readonly remedy: TextTemplate | undefined
   readonly force: Force
   readonly subject: Scope

@@ -41,7 +41,7 @@ export function* everythingIn(roots: readonly Node[], open: (node: Node) => bool
 
 type Conditions = Pick<PlannedRequirement, 'steps' | 'at' | 'due' | 'achievedOn' | 'unless' | 'figures' | 'notes'>
 
-type Texts = Pick<PlannedRequirement, 'title' | 'remedy' | 'unless' | 'notes'>
+type Texts = Pick<PlannedRequirement, 'title' | 'problem' | 'remedy' | 'unless' | 'notes'>
 
 /** All conditions and expressions of a requirement but those that its texts show. */
 export function nodesOf({ steps, at, due, achievedOn, unless, figures, notes }: Conditions): Node[] {
@@ -57,8 +57,8 @@ export function nodesOf({ steps, at, due, achievedOn, unless, figures, notes }: 
 }
 
 /** What the texts of a requirement show. */
-export function shownBy({ title, remedy, unless, notes }: Texts): Node[] {
-  return [title, remedy, ...unless.map(({ text }) => text), ...notes.map(({ text }) => text)].flatMap(
+export function shownBy({ title, problem, remedy, unless, notes }: Texts): Node[] {
+  return [title, problem, remedy, ...unless.map(({ text }) => text), ...notes.map(({ text }) => text)].flatMap(
     (text) => text?.placeholders.map(({ expression }) => expression) ?? [],
   )
 }

@@ -157,6 +157,8 @@ export interface Finding extends Verdict {
   notes: { id: string; text: Text; citations: Citation[] }[]
   /** What later law says on the same matter; only where it says something by `asOf`. */
   laterRules?: LaterRule[]
+  /** What is wrong, as a notice says it; only where the status is `not_met`. */
+  problem?: Text
   /** What the author says to do. */
   remedy?: Text
   whatIf: WhatIf[]

@@ -59,6 +59,7 @@ export const requirementSchema = z.strictObject({
   unless: z.array(exceptionSchema).optional(),
   figures: z.record(wordSchema, z.union([factNameSchema, derivedFactSchema])).optional(),
   notes: z.array(noteSchema).optional(),
+  problem: templateSchema.optional().meta({ description: 'What is wrong where it is not met, as a notice says it' }),
   remedy: templateSchema.optional(),
   laterRules: z.array(laterRuleSchema).min(1).optional(),
 })

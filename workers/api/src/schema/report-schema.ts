@@ -154,6 +154,9 @@ export const findingSchema = verdictSchema
       .array(z.object({ text: textSchema, citations: z.array(citationSchema) }))
       .optional()
       .meta({ description: 'What later law says on the same matter' }),
+    problem: textSchema
+      .optional()
+      .meta({ description: 'What is wrong, as a notice says it; only where the status is not_met' }),
     remedy: textSchema.optional(),
     whatIf: z.array(whatIfSchema),
     notInForce: z.literal(true).optional(),

@@ -41,10 +41,11 @@ interface PlacedWords {
 
 function textsOf({ entry }: PlannedRequirement): PlacedWords[] {
   return [
-    { text: entry.title, path: ['title'] },
     ...(entry.unless ?? []).map(({ text }, i) => ({ text, path: ['unless', i, 'text'] })),
     ...(entry.notes ?? []).map(({ text }, i) => ({ text, path: ['notes', i, 'text'] })),
-    ...(entry.remedy ? [{ text: entry.remedy, path: ['remedy'] }] : []),
+    ...(['title', 'problem', 'remedy'] as const).flatMap((key) =>
+      entry[key] ? [{ text: entry[key], path: [key] }] : [],
+    ),
   ].map(({ text, path }) => ({ zh: text.zh, path }))
 }
 
