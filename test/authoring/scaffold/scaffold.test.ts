@@ -58,6 +58,7 @@ describe('what is added', () => {
       'placeholder /given/firm.ownSecretary/label/zh',
       'placeholder /theme/zh',
       'placeholder /requirements/0/title/zh',
+      'placeholder /requirements/0/problem/zh',
     ])
     const title = { zh: '有自己的书记', en: 'A secretary of its own' }
     const complete = addRequirement(source, { id: 'own-secretary', clause: 'a1', theme: 'reporting', title })

@@ -79,7 +79,16 @@ export function addRequirement(source: PackSource, wanted: NewRequirement): File
       file,
       path: ['requirements'],
       append: true,
-      value: { id, title, clauses: [clause], force, subject, dutyBearer, requires: { condition: fact } },
+      value: {
+        id,
+        title,
+        clauses: [clause],
+        force,
+        subject,
+        dutyBearer,
+        requires: { condition: fact },
+        problem: { zh: `未做到：${title.zh}。`, en: `Not done: ${title.en}.` },
+      },
       blank: { theme: placeholderLabel(theme), requirements: [] },
     },
   ])

@@ -108,6 +108,7 @@ function contentsOf(id: string): Contents {
             requires: { condition: 'firm.hasReported' },
             due: { date: 'firm.foundedOn', plusDays: 'parameters.reportingDays' },
             achievedOn: 'firm.reportedOn',
+            problem: { zh: '律所成立后未报告。', en: 'The firm has not reported its foundation.' },
             remedy: { zh: '尽快报告。', en: 'Report soon.' },
           },
         ],
