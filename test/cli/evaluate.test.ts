@@ -20,8 +20,9 @@ describe('evaluate', () => {
   test('tells people what is not met, by whom, why, and how many of each status there are', async () => {
     const { out } = await evaluate()
     const wrong = report.findings.filter(({ status }) => status === 'not_met')
-    for (const { title, reasons } of wrong) {
+    for (const { title, problem, reasons } of wrong) {
       expect(out).toContain(title.en)
+      expect(out).toContain(`problem ${problem!.en}`)
       for (const { text } of reasons) expect(out).toContain(`because ${text.en}`)
     }
     expect(out).toMatch(new RegExp(`not_met +${report.summary.not_met}\\n`))
