@@ -3,7 +3,7 @@ import { INCOMPLETE, outcomesIn, statusOf } from '../decide/outcome.ts'
 import { dueDate, type EvaluationContext, type Session } from '../plan/evaluation-context.ts'
 import { recordReference, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
-import type { Detail, Finding, Reason } from '../report/report.ts'
+import type { Detail, Finding } from '../report/report.ts'
 import type { Status } from '../values/status.ts'
 import { formatDay, parseDay } from '../values/date.ts'
 import { reasonsOf } from './reasons.ts'
@@ -16,6 +16,7 @@ import type { RequirementExplanation } from './explanation-tree.ts'
 import { statusText } from '../report/words.ts'
 import { ParametersUsed } from './parameters-used.ts'
 import { severityOf } from './severity.ts'
+import { tellingReasons, type AnswerReasons } from './telling-reasons.ts'
 import { traceOf } from './trace.ts'
 
 /** The options on which an explanation depends. */
@@ -86,7 +87,8 @@ export class FindingWriter {
       const text = exceptions.get(exception)!.of(record, context)
       finding.exception = { id: exception.entry.id, text, citations: explainer.cite(exception.entry, day) }
     }
-    finding.reasons = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
+    const stated = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
+    finding.reasons = tellingReasons(plan, stated)
     finding.missing = missing
     finding.parameters = this.#parameters.by(requirement, context)
     // A calculation that does not apply has calculated nothing.
@@ -109,7 +111,13 @@ export class FindingWriter {
     if (remedy && unmet) finding.remedy = remedy.of(record, context)
     finding.whatIf =
       status === 'not_met' || (status === 'pending' && !exception)
-        ? whatIfOf(plan, requirement, record, context, finding.reasons)
+        ? whatIfOf(
+            plan,
+            requirement,
+            record,
+            context,
+            stated.flatMap(({ reasons }) => reasons),
+          )
         : []
     if (set === 0) finding.notInForce = true
     if (options.detail === 'trace') finding.trace = [...trees.values()].map((tree) => traceOf(tree, record, context))
@@ -144,11 +152,10 @@ function reasonsFor(
   trees: RequirementExplanation['trees'],
   record: LedgerRecord,
   context: EvaluationContext,
-): Reason[] {
-  const reasons: Reason[] = []
-  for (const { step, truth } of answers) {
+): AnswerReasons[] {
+  return answers.flatMap((answer) => {
+    const { step, truth } = answer
     const tree = truth !== undefined && step.reasons.includes(truth) ? trees.get(step) : undefined
-    if (tree) reasons.push(...reasonsOf(tree, record, context))
-  }
-  return reasons
+    return tree ? [{ answer, reasons: reasonsOf(tree, record, context) }] : []
+  })
 }
