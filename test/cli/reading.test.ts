@@ -57,6 +57,14 @@ describe('explain', () => {
   })
 })
 
+test('a trace is in words, and parameters are named with their values', async () => {
+  const args = ['explain', 'ganzhou-2018-32', 'own-organization', '--ledger', SAMPLE, '--subject', 'F036']
+  const { out } = await tiaoli([...args, '--as-of', '2019-01-01', '--lang', 'zh'])
+  expect(out).toMatch(/firm\.members\.full 不少于 parameters\.\w+\)/)
+  expect(out).toMatch(/正式党员人数 \[\w+\] = 3人（规则包/)
+  expect(out).not.toMatch(/greaterThan|lessThan|equal|notIn/)
+})
+
 describe('ask', () => {
   test('lists what to ask, the most deciding first', async () => {
     const args = ['ask', 'ganzhou-2018-32', SAMPLE, '--as-of', '2019-01-01', '--limit', '7']

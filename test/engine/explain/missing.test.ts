@@ -125,6 +125,7 @@ describe('the parameters of a finding', () => {
         parameter: 'limit',
         label: { zh: '上限', en: 'limit' },
         value: 5,
+        text: { zh: '5', en: '5' },
         source: 'pack',
         assumed: false,
         citations: [

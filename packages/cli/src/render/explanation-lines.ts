@@ -19,8 +19,8 @@ export function explanationLines(context: Context, finding: Finding, subject: st
     ...findingLines(context, finding, subject),
     ...(parameters.length > 0 ? ['', `  ${out.paint('bold', words.parameters)}`] : []),
     ...parameters.map(
-      ({ label, value, source, assumed, citations: from }) =>
-        `    ${words.use(label[language], value, [words.sources[source], ...(assumed ? [words.assumed] : []), ...from.map(({ id }) => id)])}`,
+      ({ parameter, label, text, source, assumed, citations: from }) =>
+        `    ${words.use(label[language], parameter, text[language], [words.sources[source], ...(assumed ? [words.assumed] : []), ...from.map(({ id }) => id)])}`,
     ),
     '',
     `  ${out.paint('bold', words.steps)}`,

@@ -1,6 +1,8 @@
 import type { Trace, TraceNode } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 
+type TraceLeaf = Extract<TraceNode, { kind: 'leaf' }>
+
 /** Every condition that was evaluated, with its result. */
 export function traceLines(context: Context, { part, exception, node }: Trace): string[] {
   const { out, texts } = context
@@ -18,9 +20,16 @@ function nodeLines(context: Context, node: TraceNode, depth: number): string[] {
       ...node.children.flatMap((child) => nodeLines(context, child, depth + 1)),
     ]
   return [
-    `${margin}${mark} ${node.text[language]} ${out.paint('dim', `(${node.fact} ${node.operator})`)}`,
+    `${margin}${mark} ${node.text[language]} ${out.paint('dim', `(${conditionText(context, node)})`)}`,
     ...(node.from ? nodeLines(context, node.from, depth + 1) : []),
   ]
+}
+
+/** What the pack asks there: the names of the files, the operator in words. */
+function conditionText({ language }: Context, { fact, operatorText, ...other }: TraceLeaf): string {
+  const { expected, expectedFact, parameter } = other
+  const asked = parameter === undefined ? expectedFact : `parameters.${parameter}`
+  return `${fact} ${operatorText[language]} ${asked ?? JSON.stringify(expected)}`
 }
 
 function holdsMark({ out }: Context, holds: boolean | null): string {

@@ -237,7 +237,7 @@ export const en: Texts = {
     parameters: 'Parameters used',
     sources: { pack: 'pack', profile: 'profile', request: 'set here' },
     assumed: 'assumed',
-    use: (label, value, origin) => `${label} = ${value} (${origin.join(', ')})`,
+    use: (label, id, value, origin) => `${label} [${id}] = ${value} (${origin.join(', ')})`,
     steps: 'Step by step',
     parts: {
       inForce: 'in force',

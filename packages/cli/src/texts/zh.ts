@@ -1,4 +1,4 @@
-import type { Shown, UnknownReason } from '@tiaoli/engine/plan'
+import type { UnknownReason } from '@tiaoli/engine/plan'
 import type { ValueType } from './value-type.ts'
 
 /** 命令行所说的一切。与 en.ts 同形。 */
@@ -233,7 +233,8 @@ export const zh = {
     parameters: '所用参数',
     sources: { pack: '规则包', profile: '参数方案', request: '本次设定' },
     assumed: '假定',
-    use: (label: string, value: Shown, origin: readonly string[]) => `${label} = ${value}（${origin.join('，')}）`,
+    use: (label: string, id: string, value: string, origin: readonly string[]) =>
+      `${label} [${id}] = ${value}（${origin.join('，')}）`,
     steps: '逐步推导',
     parts: {
       inForce: '是否施行',

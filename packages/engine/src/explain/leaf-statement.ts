@@ -4,6 +4,7 @@ import type { Reason, Shown, TraceNode } from '../report/report.ts'
 import type { Value } from '../values/value.ts'
 import { deepFreeze } from './memo/deep-freeze.ts'
 import { Memo, type MemoBudget } from './memo/memo.ts'
+import { operatorWords } from './operator-words.ts'
 import { sentenceOf } from './sentence.ts'
 import { show } from './show.ts'
 
@@ -12,7 +13,6 @@ type TraceLeaf = Extract<TraceNode, { kind: 'leaf' }>
 /** What a leaf states about two values, with the trace and the reasons that say so. */
 export class LeafStatement {
   readonly trace: TraceLeaf
-  readonly #leaf: LeafNode
   readonly #budget: MemoBudget
   #opened: Memo<TraceNode, TraceLeaf> | undefined
   #reasons: Map<string, Reason> | undefined
@@ -20,14 +20,15 @@ export class LeafStatement {
   constructor(leaf: LeafNode, actual: Value, expected: Value, budget: MemoBudget) {
     const { left, right, operator } = leaf
     const holds = leaf.test(actual, right.kind === 'list' ? right.values : expected)
-    this.#leaf = leaf
     this.#budget = budget
     this.trace = deepFreeze({
       kind: 'leaf',
       holds: holds ?? null,
       fact: describe(left).name,
       operator,
+      operatorText: operatorWords(leaf),
       ...sidesOf(leaf, actual, expected),
+      ...otherSide(leaf),
       text: sentenceOf(leaf, actual, expected, holds),
     })
   }
@@ -47,7 +48,7 @@ export class LeafStatement {
   }
 
   #reasonFor(part: Reason['part'], exception: string | undefined): Reason {
-    const { fact, operator, actual, expected, holds, text } = this.trace
+    const { fact, operator, actual, expected, expectedFact, parameter, holds, text } = this.trace
     return {
       part,
       ...(exception === undefined ? {} : { exception }),
@@ -55,7 +56,8 @@ export class LeafStatement {
       operator,
       ...(actual === undefined ? {} : { actual }),
       ...(expected === undefined ? {} : { expected }),
-      ...otherSide(this.#leaf),
+      ...(expectedFact === undefined ? {} : { expectedFact }),
+      ...(parameter === undefined ? {} : { parameter }),
       holds: holds === true,
       text,
     }

@@ -4,7 +4,7 @@ import type { PlannedRequirement } from '../plan/plan.ts'
 import type { ParameterUse } from '../report/report.ts'
 import type { Explainer } from './explainer.ts'
 import { DayMemo } from './memo/day-memo.ts'
-import { show } from './show.ts'
+import { inWords, show } from './show.ts'
 
 /** The parameters that findings of one evaluation used; findings on the same requirement and day share them. */
 export class ParametersUsed {
@@ -38,6 +38,7 @@ export class ParametersUsed {
           parameter: parameter.name.replace('parameters.', ''),
           label: parameter.label,
           value: show(parameter.type, entry.value) ?? null,
+          text: inWords(parameter, entry.value),
           source,
           assumed: cited?.assumption !== undefined,
           citations: cited ? this.#explainer.cite(cited, day) : [],

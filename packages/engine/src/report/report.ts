@@ -82,6 +82,8 @@ export interface ParameterUse {
   parameter: string
   label: Text
   value: Shown
+  /** The value in words, with its unit. */
+  text: Text
   /** Where the value comes from. */
   source: 'pack' | 'profile' | 'request'
   assumed: boolean
@@ -181,9 +183,14 @@ export type TraceNode =
       holds: boolean | null
       fact: string
       operator: string
+      /** The operator in words, its decorators folded in. */
+      operatorText: Text
       /** Absent where it is not known. */
       actual?: Shown
       expected?: Shown | Shown[]
+      /** Fact or parameter on the other side, if it is not a literal. */
+      expectedFact?: string
+      parameter?: string
       text: Text
       /** How a derived fact came about, where it is first met. */
       from?: TraceNode

@@ -80,6 +80,7 @@ const parameterUseSchema = z.object({
   parameter: z.string(),
   label: textSchema,
   value: shownSchema,
+  text: textSchema.meta({ description: 'The value in words, with its unit' }),
   source: z.enum(['pack', 'profile', 'request']),
   assumed: z.boolean(),
   citations: z.array(citationSchema),
@@ -119,7 +120,8 @@ const traceNodeSchema: z.ZodType<TraceNode> = z
   .looseObject({ kind: z.enum(['all', 'any', 'not', 'leaf']), holds: z.boolean().nullable() })
   .meta({
     id: 'TraceNode',
-    description: 'A leaf has fact, operator, actual, expected and text; other nodes have children',
+    description:
+      'A leaf has fact, operator, operatorText, actual, expected, expectedFact or parameter, and text; other nodes have children',
   })
 
 const traceSchema = z.object({ part: partSchema, exception: z.string().optional(), node: traceNodeSchema })
