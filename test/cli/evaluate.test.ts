@@ -77,6 +77,24 @@ describe('evaluate', () => {
     expect(await of('ask', '--lang', 'zh', '--limit', '99')).toContain(`     矛盾：${wrong}`)
   })
 
+  test('tells what later law says, with where it says so, from its day on', async () => {
+    const of = async (day: string) =>
+      (
+        await tiaoli(
+          ['evaluate', 'ganzhou-2018-32', SAMPLE, '--as-of', day].concat([
+            '--requirement',
+            'charter-political-core',
+            '--status',
+            'not_met',
+            '--lang',
+            'zh',
+          ]),
+        )
+      ).out
+    expect(await of('2019-01-15')).toMatch(/\n {6}后来的规定 .+\n {8}§ 《律师事务所管理办法.+》第四条 \[待核\]\n/)
+    expect(await of('2019-01-14')).not.toContain('后来的规定')
+  })
+
   test('groups by requirement', async () => {
     const { out } = await evaluate('--by', 'requirement', '--status', 'not_met')
     const first = report.findings.find(({ status }) => status === 'not_met')

@@ -58,6 +58,15 @@ describe('a cited instrument', () => {
     ])
   })
 
+  it('is looked at as later law, from the day on which that is told', () => {
+    const laterRules = (instrument: string, from: string) => ({
+      laterRules: [{ instrument, from, text: words('话', 'Words') }],
+    })
+    expect(told(laterRules('old', '2015-01-01'))).toEqual(['instrument-not-in-force /laterRules/0'])
+    expect(told(laterRules('old', '2014-12-31'))).toEqual([])
+    expect(told(laterRules('new', '2019-01-01'))).toEqual([])
+  })
+
   it('that leaves a requirement without any basis for a time is reported, unless it cites a clause', () => {
     const gap = { ...cites('old', 'new'), effective: { from: '2014-01-01' }, force: 'must' }
     expect(told(gap)).toEqual([])

@@ -80,7 +80,7 @@ it('parameters, instruments, bodies and roles that nothing names are reported, t
   const instrument = { title: words('守则', 'Code'), evidence: 'verified' }
   const parts: ToyParts = {
     pack: { bodies: { owner: words('经营者', 'owner'), boss: words('上级', 'boss'), guest: words('客人', 'guest') } },
-    instruments: { code: instrument, letter: instrument, rumour: instrument },
+    instruments: { code: instrument, letter: instrument, reform: instrument, rumour: instrument },
     parameters: {
       limit: { ...integer, values: [{ value: 3, basis: [{ instrument: 'letter' }] }] },
       spare: { ...integer, values: [dated(1)] },
@@ -89,6 +89,7 @@ it('parameters, instruments, bodies and roles that nothing names are reported, t
       requirement({
         supervisor: 'boss',
         basis: [{ instrument: 'code' }],
+        laterRules: [{ instrument: 'reform', from: '2020-01-01', text: words('改革', 'reform') }],
         requires: { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } },
       }),
     ],

@@ -41,6 +41,14 @@ export function instrumentCitations(plan: Plan): InstrumentCitation[] {
       ...citing('requirement', of, entry, span),
       ...(entry.unless ?? []).flatMap((part, i) => citing('requirement', of, part, span, 'unless', i)),
       ...(entry.notes ?? []).flatMap((part, i) => citing('requirement', of, part, span, 'notes', i)),
+      ...(entry.laterRules ?? []).map((rule, i): InstrumentCitation => ({
+        about: id,
+        basis: [rule],
+        // It is told beside the requirement, whose ground it is not.
+        hasClauses: true,
+        span: daySpan({ from: rule.from }),
+        placeOf: (places) => places.within('requirement', id, 'laterRules', i),
+      })),
     ]
   })
   const parameters = [...plan.parameters].flatMap(([id, { name, entry }]) =>

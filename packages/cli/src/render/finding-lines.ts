@@ -1,6 +1,7 @@
 import type { Finding } from '@tiaoli/engine'
 import { REASON_WORDS, SEVERITY_WORDS, isBroken } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
+import { citationText } from './citation-lines.ts'
 import { missingLines } from './missing-lines.ts'
 import { findingMark } from './status-mark.ts'
 
@@ -13,7 +14,7 @@ export function findingLines(
 ): string[] {
   const { out, texts, language } = context
   const { status, statusText, severity, due, daysLate, exception, reasons, missing } = finding
-  const { problem, notes, remedy, whatIf, figures } = finding
+  const { problem, notes, remedy, laterRules = [], whatIf, figures } = finding
   const words = texts.finding
   const facts = [
     statusText[language],
@@ -34,6 +35,10 @@ export function findingLines(
     ...figures.map(({ label, text }) => indented(words.figure, `${label[language]}${words.colon}${text[language]}`)),
     ...notes.map(({ text }) => indented(words.note, text[language])),
     ...(remedy ? [indented(words.remedy, remedy[language])] : []),
+    ...laterRules.flatMap(({ text, citations }) => [
+      indented(words.laterRule, text[language]),
+      ...citations.map((citation) => `        ${citationText(context, citation)}`),
+    ]),
     ...whatIf.map(({ text }) => indented(words.whatIf, text[language])),
   ]
 }

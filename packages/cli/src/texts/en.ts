@@ -212,6 +212,7 @@ export const en: Texts = {
     note: 'note',
     problem: 'problem',
     remedy: 'remedy',
+    laterRule: 'later law',
     whatIf: 'supposed',
     and: '; ',
     colon: ': ',

@@ -207,6 +207,7 @@ export const zh = {
     note: '说明',
     problem: '问题',
     remedy: '整改',
+    laterRule: '后来的规定',
     whatIf: '推演',
     and: '；',
     colon: '：',
