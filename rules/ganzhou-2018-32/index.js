@@ -29,6 +29,7 @@ import parameters from './parameters.json' with { type: 'json' }
 import profilesLiteral from './profiles/literal.json' with { type: 'json' }
 import profilesPractice from './profiles/practice.json' with { type: 'json' }
 import profilesPretaxFrom2020 from './profiles/pretax-from-2020.json' with { type: 'json' }
+import quality from './quality.json' with { type: 'json' }
 import requirementsAssessment from './requirements/assessment.json' with { type: 'json' }
 import requirementsCharter from './requirements/charter.json' with { type: 'json' }
 import requirementsCoverage from './requirements/coverage.json' with { type: 'json' }
@@ -78,6 +79,7 @@ export default {
     'profiles/literal.json': profilesLiteral,
     'profiles/practice.json': profilesPractice,
     'profiles/pretax-from-2020.json': profilesPretaxFrom2020,
+    'quality.json': quality,
     'requirements/assessment.json': requirementsAssessment,
     'requirements/charter.json': requirementsCharter,
     'requirements/coverage.json': requirementsCoverage,

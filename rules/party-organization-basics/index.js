@@ -9,6 +9,7 @@ import lint from './lint.json' with { type: 'json' }
 import mutants from './mutants.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import parameters from './parameters.json' with { type: 'json' }
+import quality from './quality.json' with { type: 'json' }
 import requirementsDecision from './requirements/decision.json' with { type: 'json' }
 import requirementsFormation from './requirements/formation.json' with { type: 'json' }
 import requirementsSecretary from './requirements/secretary.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export default {
     'mutants.json': mutants,
     'pack.json': pack,
     'parameters.json': parameters,
+    'quality.json': quality,
     'requirements/decision.json': requirementsDecision,
     'requirements/formation.json': requirementsFormation,
     'requirements/secretary.json': requirementsSecretary,

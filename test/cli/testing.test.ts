@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPack } from '../load-packs.ts'
@@ -106,7 +106,22 @@ describe('test', () => {
       /rules\/party-organization-basics\/requirements\/formation\.json#\/requirements\/\S+ survived \S+/,
     )
     expect(out).toMatch(/\d+ mutants, \d+ killed, \d+ equivalent, score [\d.]+%\./)
-    expect(out).toContain('Below the minimum of --min.')
+    expect(out).toContain('The mutation score is below the 99.9% that --min requires.')
+  })
+
+  test('requires of the cases what quality.json of the pack says, and nothing where it says nothing', async () => {
+    const folder = emptyFolder()
+    await tiaoli(['init', 'my-city'], { cwd: folder })
+    const measured = (...minimum: string[]) =>
+      tiaoli(['test', 'my-city', '--coverage', '--mutate', ...minimum], { cwd: folder })
+    const { out, code } = await measured()
+    expect(code).toBe(0)
+    expect(out).toContain('Coverage 94.44%')
+    writeFileSync(join(folder, 'my-city/quality.json'), '{ "coverage": 95, "mutation": 100 }')
+    const below = await measured()
+    expect(below.code).toBe(1)
+    expect(below.out).toMatch(/\nCoverage is below the 95% that quality\.json requires\.\n$/)
+    expect((await measured('--min', '94')).code).toBe(0)
   })
 
   test('refuses a least value that is none', async () => {

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { compile, loadPack, type PackSource } from '@tiaoli/engine'
 import { checkCases, formatDiagnostic } from '@tiaoli/engine/plan'
 import { compileReference } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
+import { copyOfRules, tiaoli } from '../cli/tiaoli.ts'
 import { readPack } from '../load-packs.ts'
 
 const tutorial = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'new-policy.md'), 'utf8')
@@ -59,6 +60,20 @@ describe('the cases of the tutorial', async () => {
   it.each(stock)('$id finds the same on stock json-rules-engine', ({ failures }) => {
     expect(failures).toEqual([])
   })
+})
+
+it('the commands of the tutorial print what it shows', async () => {
+  const folder = copyOfRules()
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, 'rules', 'example-city', name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  const shown = block('console')
+  let printed = ''
+  for (const [line, command = ''] of shown.matchAll(/^\$ npx --yes pnpm@\S+ tiaoli (.+)$/gm))
+    printed += `${line}\n${(await tiaoli(command.split(' '), { cwd: folder })).out}`
+  expect(printed.trimEnd()).toBe(shown)
 })
 
 it('the mistake made on purpose gives exactly the diagnostic that the tutorial quotes', () => {

@@ -16,6 +16,7 @@ export { formatFile, formatPack, type Formatted } from './format/format-pack.ts'
 export type { OnProgress } from './on-progress.ts'
 
 export { coverageOf } from './coverage/coverage.ts'
+export { coverageRate } from './coverage/coverage-rate.ts'
 export type { Coverage, Gap } from './coverage/report.ts'
 export { assessMutants, type MutationAssessment } from './mutate/assess-mutants.ts'
 export { makeMutants, type Mutant } from './mutate/make-mutants.ts'

@@ -46,6 +46,7 @@ describe('a pack with several faults', () => {
     ['cases', (files) => void (files['cases/all.json'] = '{ "case": [] }'), 'cases/all.json'],
     ['lint', (files) => void (files['lint.json'] = '{'), 'lint.json'],
     ['mutants', (files) => void (files['mutants.json'] = '{}'), 'mutants.json'],
+    ['quality', (files) => void (files['quality.json'] = '{ "coverage": 101 }'), 'quality.json'],
     ['a profile', misspellKey('profiles/strict.json', 'parameters'), 'profiles/strict.json'],
   ])('a fault of form in %s does not hide what is wrong with names elsewhere', (_, edit, file) => {
     const { diagnostics } = diagnosticsOf({

@@ -59,6 +59,7 @@ const DEFINITIONS_IN: Record<(typeof FILE_KINDS)[number]['kind'], (content: Entr
   cases: () => [],
   mutants: () => [],
   lint: () => [],
+  quality: () => [],
 }
 
 /** The first exception that holds decides, so their order is part of the requirement. */

@@ -1,3 +1,4 @@
+import { coverageRate } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 import { closestName, pointerOf } from '@tiaoli/engine/plan'
 import { RUNTIMES, type Runtime } from '@tiaoli/engine/names'
@@ -11,10 +12,10 @@ import { foldersOf, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import { ProgressBar } from '../terminal/progress-bar.ts'
 import { failedCaseLines } from '../testing/failed-case-lines.ts'
 import { coverageLines } from '../testing/coverage-lines.ts'
-import { coverageRate, measureCoverage } from '../testing/measure-coverage.ts'
+import { measureCoverage } from '../testing/measure-coverage.ts'
 import { measureMutation } from '../testing/measure-mutation.ts'
 import { mutationLines } from '../testing/mutation-lines.ts'
-import { minimumScores } from '../testing/minimum-scores.ts'
+import { minimumScores, missedScores } from '../testing/minimum-scores.ts'
 import { requirementsWithoutCase } from '../testing/requirements-without-case.ts'
 import { hasFailed, caseOutcomes, type CaseOutcome, type PlannedCase } from '../testing/case-outcomes.ts'
 import { runOnChange } from './run-on-change.ts'
@@ -55,10 +56,13 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
   const coverage = flags.coverage || minimum.coverage !== undefined ? await measureCoverage(context, pack) : undefined
   const mutation =
     flags.mutate || minimum.mutation !== undefined ? await measureMutation(context, pack, policy) : undefined
-  const below =
-    (coverage && coverageRate(coverage).percent < (minimum.coverage ?? 0)) ||
-    (mutation && mutation.score < (minimum.mutation ?? 0))
-  context.exitCode = failed.length > 0 || withoutCase.length > 0 || below ? EXIT.findings : EXIT.ok
+  const measured = {
+    ...(coverage ? { coverage: coverageRate(coverage).percent } : {}),
+    ...(mutation ? { mutation: mutation.score } : {}),
+  }
+  const missed = missedScores(measured, minimum, policy.plan)
+  const faults = failed.length + withoutCase.length + missed.length + (mutation?.stale.length ?? 0)
+  context.exitCode = faults > 0 ? EXIT.findings : EXIT.ok
   if (flags.reporter === 'junit') {
     const { junitReport } = await import('../testing/junit-report.ts')
     await writeOutput(context, output, junitReport(pack.id, outcomes, withoutCase))
@@ -76,7 +80,9 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
       ...(withoutCase.length > 0 ? [context.out.paint('red', context.texts.test.withoutCase(withoutCase))] : []),
       ...(coverage ? coverageLines(context, pack, coverage) : []),
       ...(mutation ? mutationLines(context, pack, mutation) : []),
-      ...(below ? [context.texts.test.below] : []),
+      ...missed.map(({ score, minimum: required, requiredBy }) =>
+        context.out.paint('red', context.texts.test.below(score, required, requiredBy)),
+      ),
     ]
     if (lines.length > 0) await context.out.line(lines.join('\n'))
   }

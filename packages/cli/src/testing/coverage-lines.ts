@@ -1,9 +1,8 @@
-import type { Coverage, Gap } from '@tiaoli/authoring'
+import { coverageRate, type Coverage, type Gap } from '@tiaoli/authoring'
 import { STATUS_WORDS, type Text } from '@tiaoli/engine'
 import type { SourcePlace } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { packFilePath, type PackOnDisk } from '../packs/pack-on-disk.ts'
-import { coverageRate } from './measure-coverage.ts'
 
 /** Everything that no case covers, with its place, and the coverage rate. */
 export function coverageLines({ out, texts, language }: Context, pack: PackOnDisk, coverage: Coverage): string[] {

@@ -37,7 +37,7 @@ export const en: Texts = {
     fmtCheck: 'List unformatted files, change nothing',
     coverage: 'Coverage: list the statuses, conditions, exceptions, notes and parameter values that no case covers',
     mutate: 'Mutation testing: list the mutants that no case kills',
-    min: 'Minimum percentage: coverage=95 or mutation=90; below it, exit with 1',
+    min: 'Minimum percentage: coverage=95 or mutation=90; below it, exit with 1 (if left out, what quality.json of the pack requires)',
     compareCases: 'Compare the findings of all cases of both packs',
     strict: 'Exit with 1 for hints as well',
     zh: 'Chinese name, together with --en',
@@ -320,7 +320,8 @@ export const en: Texts = {
     killed: (killed, mutants, equivalent, score) =>
       `${counted(mutants, 'mutant')}, ${killed} killed, ${equivalent} equivalent, score ${score}%.`,
     withoutCase: (requirements) => `No case expects anything of ${requirements.join(', ')}. Write one in cases/.`,
-    below: 'Below the minimum of --min.',
+    below: (score, minimum, requiredBy) =>
+      `${{ coverage: 'Coverage', mutation: 'The mutation score' }[score]} is below the ${minimum}% that ${requiredBy} requires.`,
     updated: (count) =>
       count === 0
         ? 'No expected value to update.'

@@ -37,7 +37,7 @@ export const zh = {
     fmtCheck: '只列出需要整理的文件，不改动',
     coverage: '覆盖率：列出案例没有覆盖的状态、条件、例外、说明和参数时段',
     mutate: '变异测试：列出没有案例发现的改动',
-    min: '最低百分比：coverage=95 或 mutation=90，未达到时以退出码 1 结束',
+    min: '最低百分比：coverage=95 或 mutation=90，未达到时以退出码 1 结束（不写时按规则包 quality.json 的要求）',
     compareCases: '比较两个规则包全部案例的结论',
     strict: '有提示时也以退出码 1 结束',
     zh: '中文名称，与 --en 同时给出',
@@ -310,7 +310,8 @@ export const zh = {
       `${mutants} 处变异，发现 ${killed} 处，等价 ${equivalent} 处，得分 ${score}%。`,
     withoutCase: (requirements: readonly string[]) =>
       `没有案例检验${requirements.map((id) => `“${id}”`).join('、')}。请在 cases/ 中补写。`,
-    below: '未达到 --min 的要求。',
+    below: (score: 'coverage' | 'mutation', minimum: number, requiredBy: string) =>
+      `${{ coverage: '覆盖率', mutation: '变异测试得分' }[score]}低于 ${requiredBy} 要求的 ${minimum}%。`,
     updated: (count: number) => (count === 0 ? '没有需要更新的期望值。' : `已更新 ${count} 项期望值。请核对后再提交。`),
     notUpdated: (file: string, id: string, field: string) =>
       `${file} ${id}：${field} 不能靠改期望值解决，请改案例本身。`,

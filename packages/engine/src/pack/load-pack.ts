@@ -65,6 +65,7 @@ const DISPENSABLE: ReadonlySet<FileKind | undefined> = new Set<FileKind>([
   'cases',
   'lint',
   'mutants',
+  'quality',
 ])
 
 /** Like `loadPack`; throws `PackError` with every diagnostic where something is wrong. */
@@ -219,6 +220,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     requirements,
     cases: resolveCases(resolver, own),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
+    quality: own.of('quality')[0]?.content ?? {},
     preparation: preparationOf({ facts: all, checks }, [...resolver.scopes.values()]),
     constraints: constraintRules({ facts: all, checks }),
     hoisted: resolver.hoisted,

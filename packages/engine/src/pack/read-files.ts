@@ -8,6 +8,7 @@ import { lintFileSchema } from '../schema/lint-schema.ts'
 import { clausesFileSchema, instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack-schema.ts'
 import { mutantsFileSchema } from '../schema/mutants-schema.ts'
 import { parametersFileSchema, profileFileSchema } from '../schema/parameters-schema.ts'
+import { qualityFileSchema } from '../schema/quality-schema.ts'
 import { requirementsFileSchema } from '../schema/requirement-schema.ts'
 import type { Limits } from './limits.ts'
 import { schemaIssues } from './schema-issues.ts'
@@ -34,6 +35,7 @@ export const FILE_KINDS = [
   { kind: 'cases', name: /^cases\/[a-z0-9-]+\.json$/, schema: casesFileSchema },
   { kind: 'lint', name: /^lint\.json$/, schema: lintFileSchema },
   { kind: 'mutants', name: /^mutants\.json$/, schema: mutantsFileSchema },
+  { kind: 'quality', name: /^quality\.json$/, schema: qualityFileSchema },
 ] as const
 
 export type FileKind = (typeof FILE_KINDS)[number]['kind']
@@ -124,7 +126,7 @@ export class PackFiles {
   }
 }
 
-const FOR_AUTHORS: ReadonlySet<FileKind | undefined> = new Set(['lint', 'mutants'])
+const FOR_AUTHORS: ReadonlySet<FileKind | undefined> = new Set(['lint', 'mutants', 'quality'])
 
 /** What a file of a pack holds, whether it was handed in as text or parsed; undefined for a text with faults. */
 export function contentOf(content: unknown): unknown {

@@ -6,6 +6,7 @@ import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/par
 import type { RequirementEntry } from '../schema/requirement-schema.ts'
 import type { Case } from '../schema/cases-schema.ts'
 import type { EquivalentMutant } from '../schema/mutants-schema.ts'
+import type { Quality } from '../schema/quality-schema.ts'
 import type { TimelineEntry } from './timeline.ts'
 import type { AggregateExpression, ConditionNode, Expression } from './expression.ts'
 import type { Preparation } from './preparation.ts'
@@ -146,6 +147,8 @@ export interface Plan {
   readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
   /** Changes of the pack itself that its cases need not notice. */
   readonly equivalentMutants: readonly EquivalentMutant[]
+  /** How much the cases of the pack itself have to show. */
+  readonly quality: Quality
   readonly preparation: Preparation
   readonly constraints: ConstraintRules
   /** How many conditions and expressions ask nothing of the record, so that each context answers them once. */

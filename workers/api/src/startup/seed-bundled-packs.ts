@@ -24,12 +24,16 @@ const REASON = '随程序提供 / Bundled with the service'
  * made is published or awaits publication: on a developer's machine an edited file is served after a restart, and a
  * person's decision is not overturned.
  */
-export async function seedBundledPacks(sql: SqlPort, mode: 'seed' | 'follow'): Promise<readonly string[]> {
+export async function seedBundledPacks(
+  sql: SqlPort,
+  mode: 'seed' | 'follow',
+  packs: readonly BundledPack[] = BUNDLED_PACKS,
+): Promise<readonly string[]> {
   const known = new Set((await sql.all<{ pack: string }>('SELECT DISTINCT pack FROM versions')).map(({ pack }) => pack))
-  if (mode === 'seed' && BUNDLED_PACKS.every(({ id }) => known.has(id))) return []
+  if (mode === 'seed' && packs.every(({ id }) => known.has(id))) return []
   const { result } = await commitWithAudit(sql, { name: BUNDLE, via: 'service' }, async () => {
-    const seeding = new Seeding(sql)
-    for (const pack of BUNDLED_PACKS) await (mode === 'seed' ? seeding.addMissing(pack) : seeding.follow(pack))
+    const seeding = new Seeding(sql, packs)
+    for (const pack of packs) await (mode === 'seed' ? seeding.addMissing(pack) : seeding.follow(pack))
     const { additions, waiting } = seeding
     return {
       events: additions.map(({ event }) => event),
@@ -56,11 +60,13 @@ class Seeding {
   readonly additions: Addition[] = []
   readonly waiting: string[] = []
   readonly #sql: SqlPort
+  readonly #packs: readonly BundledPack[]
   /** By pack. */
   readonly #bound = new Map<string, BoundVersion>()
 
-  constructor(sql: SqlPort) {
+  constructor(sql: SqlPort, packs: readonly BundledPack[]) {
     this.#sql = sql
+    this.#packs = packs
   }
 
   /** Adds a pack that has no version. */
@@ -128,7 +134,7 @@ class Seeding {
   /** Compiles a pack with the packs it uses, as they are in the registry or about to be. */
   async #compile(pack: BundledPack, used: readonly BoundVersion[]): Promise<Policy> {
     if (used.every(({ isNew }) => isNew)) return pack.policy
-    const bundled = (id: string) => BUNDLED_PACKS.find((other) => other.id === id)!.source
+    const bundled = (id: string) => this.#packs.find((other) => other.id === id)!.source
     const stored = async ({ pack: id, version }: Pin) =>
       (await loadVersion(this.#sql, (await findVersion(this.#sql, id, version))!)).source
     const uses = used.map(async ({ pin, isNew }) => (isNew ? bundled(pin.pack) : stored(pin)))
