@@ -13,6 +13,7 @@ import { generateToken } from '../workers/api/src/access/token-secret.ts'
 import { copyApiPage } from './copy-api-page.ts'
 import { packIds, readPack } from './read-pack.ts'
 import { serveWorker } from './serve-worker.ts'
+import { usageFor } from './start-usage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PORT = Number(process.env['PORT'] ?? 8787)
@@ -37,25 +38,34 @@ Or in the folder of the repository:
   printf '{"asOf":"2019-01-01","statuses":["not_met"],"ledger":%s}' "$(cat ${SAMPLE})" | curl -s ${ADDRESS}/v1/packs/ganzhou-2018-32/evaluate -H 'content-type: application/json' -d @-
 `
 
-const diagnostics = packIds().flatMap((id) => loadPack(readPack(id)).diagnostics.filter(({ pack }) => pack === id))
-if (diagnostics.length > 0) {
-  for (const diagnostic of diagnostics)
-    console.error(`${formatDiagnostic(diagnostic, 'zh')}\n  ${diagnostic.message.en}`)
-  console.error('\n请先改正以上规则，再启动。 Correct these errors, then start again.')
-  process.exitCode = 1
-} else if (await portIsFree()) {
-  copyApiPage()
-  const migration = ['d1', 'migrations', 'apply', 'DB', '--local', `--persist-to=${STATE}`]
-  const bundling = ['deploy', '--dry-run', `--outdir=${BUNDLE}`]
-  if ((await wrangler(migration)) && (await wrangler(bundling))) await serve()
-  else process.exitCode = 1
-} else {
-  console.error(
-    `端口 ${PORT} 已被占用。请停止占用它的程序，或换用其他端口：\n` +
-      `Port ${PORT} is in use. Stop the program that uses it, or choose another port:\n` +
-      '  PORT=8788 npx --yes pnpm@12.21.0 start',
-  )
-  process.exitCode = 1
+const usage = usageFor(process.argv.slice(2))
+if (usage) {
+  process[usage.isAsked ? 'stdout' : 'stderr'].write(usage.text)
+  process.exitCode = usage.isAsked ? 0 : 2
+} else await start()
+
+async function start(): Promise<void> {
+  const diagnostics = packIds().flatMap((id) => loadPack(readPack(id)).diagnostics.filter(({ pack }) => pack === id))
+  if (diagnostics.length > 0) {
+    for (const diagnostic of diagnostics)
+      console.error(`${formatDiagnostic(diagnostic, 'zh')}\n  ${diagnostic.message.en}`)
+    console.error('\n请先改正以上规则，再启动。 Correct these errors, then start again.')
+    process.exitCode = 1
+  } else if (await portIsFree()) {
+    copyApiPage()
+    const migration = ['d1', 'migrations', 'apply', 'DB', '--local', `--persist-to=${STATE}`]
+    const bundling = ['deploy', '--dry-run', `--outdir=${BUNDLE}`]
+    const done = await Promise.all([wrangler(migration), wrangler(bundling)])
+    if (done.every(Boolean)) await serve()
+    else process.exitCode = 1
+  } else {
+    console.error(
+      `端口 ${PORT} 已被占用。请停止占用它的程序，或换用其他端口：\n` +
+        `Port ${PORT} is in use. Stop the program that uses it, or choose another port:\n` +
+        '  PORT=8788 npx --yes pnpm@12.21.0 start',
+    )
+    process.exitCode = 1
+  }
 }
 
 /** Runs a command of wrangler, and prints its output only if it fails. */

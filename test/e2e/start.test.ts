@@ -93,3 +93,15 @@ test('`start` ends without a failure when it is stopped, and closes its ports', 
   expect(await closed).toEqual([0, null])
   expect(listeningPorts(started.pid!)).toEqual([])
 })
+
+test.each([
+  ['--help', 0],
+  ['--prot=9000', 2],
+])('`start %s` says how to start, and does not', async (argument, exitCode) => {
+  const child = spawn(process.execPath, ['scripts/start.ts', argument], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()))
+  expect(await once(child, 'close')).toEqual([exitCode, null])
+  expect(said).toContain('Usage: npx --yes pnpm@12.21.0 start\n')
+  expect(said).not.toContain('is running')
+})
