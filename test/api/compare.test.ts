@@ -1,6 +1,9 @@
+import { lintPack } from '@tiaoli/authoring'
 import { answerOf } from '@tiaoli/client'
+import { loadPack } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
 import { draftWith, fileOf, fiveFrom2027, officers, PACK } from './draft-steps.ts'
+import { lintedPack } from '../support/linted-pack.ts'
 import { client, evaluate, findingsOf, problemOf, post, sampleLedger } from './request.ts'
 
 const { editor } = await officers()
@@ -85,6 +88,15 @@ describe('compare', () => {
 })
 
 describe('check', () => {
+  test('finds every lint that the library finds', async () => {
+    const { files, document } = lintedPack()
+    const { lints } = lintPack(loadPack({ files }), { document })
+    expect(lints.map(({ code }) => code)).toEqual(['not-in-document', 'unused-fact', 'unused-off'])
+    const json = { candidate: { files }, runtimes: [], document }
+    const found = await answerOf(api.v1.packs[':pack'].check.$post({ param: { pack: 'linted' }, json }))
+    expect(found.lints).toEqual(lints)
+  })
+
   const check = (files: Record<string, string | null>, runtimes: ('compiled' | 'json-rules-engine')[] = ['compiled']) =>
     answerOf(api.v1.packs[':pack'].check.$post({ param, json: { candidate: { files }, runtimes } }))
 

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { lintPack } from '@tiaoli/authoring'
 import { loadPack } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
 import { sourceExcerpt } from '../../packages/cli/src/terminal/source-excerpt.ts'
 import { readPack } from '../load-packs.ts'
-import { copyOfRules, edit, tiaoli } from './tiaoli.ts'
+import { lintedPack } from '../support/linted-pack.ts'
+import { copyOfRules, edit, emptyFolder, tiaoli } from './tiaoli.ts'
 
 const PACK = 'rules/party-organization-basics'
 const FILE = `${PACK}/requirements/formation.json`
@@ -84,6 +85,22 @@ describe('check', () => {
     for (const { line, column, code: name, message, file } of lints)
       expect(out).toContain(`${PACK}/${file}:${line}:${column} ${name} ${message.en}`)
     expect((await tiaoli(['check', 'party-organization-basics'], { cwd: folder })).code).toBe(0)
+  })
+
+  test('finds every lint that the library finds', async () => {
+    const folder = emptyFolder()
+    const { files, document } = lintedPack()
+    for (const [path, text] of Object.entries({ ...files, 'source.zh.txt': document })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    const { out } = await tiaoli(['check', '.', '--json'], { cwd: folder })
+    const { lints } = lintPack(loadPack({ files }), { document })
+    expect(lints.map(({ code }) => code)).toEqual(['not-in-document', 'unused-fact', 'unused-off'])
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; about: string }[] }
+    expect(diagnostics.map(({ code, about }) => ({ code, about }))).toEqual(
+      lints.map(({ code, about }) => ({ code, about })),
+    )
   })
 
   test('names faults of a used pack by the path of its file', async () => {

@@ -1,4 +1,4 @@
-import { lintPack, type LintFinding } from '@tiaoli/authoring'
+import { lintPack, type LintFinding, type LintOptions } from '@tiaoli/authoring'
 import { loadPack, type Diagnostic, type PackSource } from '@tiaoli/engine'
 import { CompiledPack } from './compiled-pack.ts'
 
@@ -14,11 +14,11 @@ export interface CheckedPack {
 const MAX_DIAGNOSTICS = 200
 
 /** Loads a pack once, for its errors, its lints and its cases. */
-export function checkPack(source: PackSource): CheckedPack {
+export function checkPack(source: PackSource, options: LintOptions = {}): CheckedPack {
   const loaded = loadPack(source)
   return {
     diagnostics: loaded.diagnostics.slice(0, MAX_DIAGNOSTICS),
     compiled: loaded.plan && new CompiledPack(loaded.plan),
-    lints: () => lintPack(loaded).lints.slice(0, MAX_DIAGNOSTICS),
+    lints: () => lintPack(loaded, options).lints.slice(0, MAX_DIAGNOSTICS),
   }
 }

@@ -11,6 +11,9 @@ export const checkRequestSchema = z
       .max(2)
       .default(['compiled'])
       .meta({ description: 'The runtimes on which to run the cases; an empty list runs none' }),
+    document: z.string().optional().meta({
+      description: 'The document that the pack encodes, with which the lint not-in-document compares its clauses',
+    }),
   })
   .meta({ id: 'CheckRequest' })
 
