@@ -102,6 +102,19 @@ describe('calendar', () => {
       expect(out).toMatch(new RegExp(`${due}.*${title.en.replaceAll(/[^\w ]/g, '.')}`))
   })
 
+  test('says once what several have to do by the same day', async () => {
+    const years = { from: '2019-01-01', to: '2020-12-31' }
+    const all = ['calendar', 'ganzhou-2018-32', '--from', years.from, '--to', years.to, '--ledger', SAMPLE]
+    const same = calendarOf(policy, readSample(), years).items.filter(
+      ({ requirement, period, status }) => requirement === 'debriefing' && period === 2019 && status === 'pending',
+    )
+    const ids = same.map(({ subject }) => subject!.id)
+    expect(ids.length).toBeGreaterThan(2)
+    const { out } = await tiaoli(all)
+    const lines = out.split('\n').filter((line) => /pending.* 2019 \[debriefing\]/.test(line))
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`law firm \\(${ids.length}\\): ${ids.join(', ')}$`))])
+  })
+
   test('writes an iCalendar file', async () => {
     const folder = emptyFolder()
     const file = join(folder, 'due.ics')

@@ -11,7 +11,10 @@ export interface IcsOptions {
   asOf: string
 }
 
-/** A calendar as iCalendar text (RFC 5545): one all-day entry for each day that something falls due. */
+/**
+ * A calendar as iCalendar text (RFC 5545): one all-day entry for each item. Subjects with the same duty on the same day have
+ * an entry each: a newer calendar then moves the entry of one whose day has changed, and leaves those of the others.
+ */
 export function icsOf({ items }: Calendar, { name, language, asOf }: IcsOptions): string {
   const calendar = ical({ name, prodId: { company: 'Tiaoli', product: 'calendar', language: language.toUpperCase() } })
   for (const item of items)

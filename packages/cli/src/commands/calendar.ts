@@ -1,12 +1,11 @@
-import { statusText } from '@tiaoli/engine'
-import { calendarOf, icsOf, type DueItem } from '@tiaoli/calendar'
+import { calendarOf, icsOf } from '@tiaoli/calendar'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { compilePack } from '../packs/compile-pack.ts'
-import { subjectTitle } from '../render/subject-title.ts'
+import { dueRows } from '../render/due-rows.ts'
 import { table } from '../terminal/table.ts'
 
 export interface CalendarFlags extends OptionFlags<'asOf' | LedgerOption> {
@@ -38,14 +37,10 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
     await writeOutput(context, output, `${JSON.stringify(found, null, 2)}\n`)
     return
   }
-  const row = ({ due, title, requirement, period, subject, scope, status, force, dutyBearer }: DueItem) => [
-    due,
-    status ? statusText({ status, force })[language] : dutyBearer[language],
-    subject ? subjectTitle(context, policy.plan, subject) : texts.calendar.every(scope[language]),
-    `${title[language]}${period === undefined ? '' : ` ${period}`} [${requirement}]`,
-  ]
   const lines = [
-    found.items.length === 0 ? texts.calendar.nothing(from, to) : table(out, found.items.map(row)),
+    found.items.length === 0
+      ? texts.calendar.nothing(from, to)
+      : table(out, dueRows(context, policy.plan, found.items)),
     ...(found.undated.length === 0 ? [] : ['', texts.calendar.undated(found.undated)]),
   ]
   await writeOutput(context, output, `${lines.join('\n')}\n`)

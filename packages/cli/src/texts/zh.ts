@@ -225,6 +225,7 @@ export const zh = {
   calendar: {
     name: (pack: string) => `${pack} 到期日历`,
     every: (scope: string) => `每个${scope}`,
+    subjects: (scope: string, ids: readonly string[]) => `${scope}（${ids.length}）：${ids.join('、')}`,
     nothing: (from: string, to: string) => `${from} 至 ${to} 没有到期的事项。`,
     undated: (ids: readonly string[]) => `以下要求的期限取决于未填写的事实：${ids.join('、')}。`,
   },
