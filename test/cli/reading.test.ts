@@ -57,6 +57,24 @@ describe('explain', () => {
   })
 })
 
+describe('explain finds by words', () => {
+  const explained = async (...args: string[]) => (await tiaoli(['explain', 'ganzhou-2018-32', ...args])).out
+
+  test('a parameter by what it is called', async () => {
+    const called = await explained('单独建立党组织所需正式党员人数', '--lang', 'zh')
+    expect(called).toBe(await explained('minFullMembersForBranch', '--lang', 'zh'))
+    expect(called).toContain('3人')
+  })
+
+  test('what has the words, as a list with ids', async () => {
+    const out = await explained('税前列支', '--lang', 'zh')
+    for (const line of ['要求 pretax-allowance', '条款 s4.2.c5', '事实 year.allowance', '参数 pretaxRate'])
+      expect(out).toContain(line)
+    const { found } = JSON.parse(await explained('税前列支', '--json')) as { found: { id: string }[] }
+    expect(found.map(({ id }) => id)).toContain('pretaxRate')
+  })
+})
+
 test('a trace is in words, and parameters are named with their values', async () => {
   const args = ['explain', 'ganzhou-2018-32', 'own-organization', '--ledger', SAMPLE, '--subject', 'F036']
   const { out } = await tiaoli([...args, '--as-of', '2019-01-01', '--lang', 'zh'])

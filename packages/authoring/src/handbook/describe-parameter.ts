@@ -1,50 +1,43 @@
-import type { Text } from '@tiaoli/engine'
-import {
-  inWords,
-  parseDay,
-  parseRate,
-  textWithoutRecord,
-  type DatedValue,
-  type Plan,
-  type PlannedParameter,
-} from '@tiaoli/engine/plan'
-import { describeCitations } from './describe-citations.ts'
+import type { Policy, Text } from '@tiaoli/engine'
+import { textWithoutRecord, type Plan, type PlannedParameter } from '@tiaoli/engine/plan'
+import type { Language } from '@tiaoli/engine/names'
+import { descriptionOf, section, type Description } from './description.ts'
+import { TYPE_LABELS } from './enum-labels.ts'
 import { line, type Line } from './line.ts'
+import { parameterLines } from './parameter-line.ts'
 
-/** A parameter with each value, the days it holds, and where it comes from; also in profiles. */
-export function describeParameter(plan: Plan, parameter: PlannedParameter): Line<Text> {
-  const { label, entry } = parameter
-  const asked = parameter.question && textWithoutRecord(plan, parameter.question)
-  const question = asked && [line(`待明确：${asked.zh}`, `open: ${asked.en}`)]
-  const values = entry.values.map((value) => describeValue(plan, parameter, value))
-  const inProfiles = [...plan.profiles.values()].flatMap(({ entry: profile, timelines }) =>
-    (timelines.get(parameter)?.values ?? []).map((value) => {
-      const { text, below } = describeValue(plan, parameter, value)
-      return line(`方案“${profile.label.zh}”：${text.zh}`, `profile “${profile.label.en}”: ${text.en}`, below)
-    }),
+/** What a parameter is, its values with their sources, and what uses it; undefined if no parameter has the id. */
+export function describeParameter({ plan }: Policy, name: string, language: Language): Description | undefined {
+  const id = name.replace(/^parameters\./, '')
+  const parameter = plan.parameters.get(id)
+  return (
+    parameter &&
+    descriptionOf(
+      id,
+      parameter.label,
+      [
+        section('about', aboutLines(parameter)),
+        section('values', parameterLines(plan, parameter)),
+        section('usedBy', usageLines(plan, parameter)),
+      ],
+      language,
+    )
   )
-  return line(label.zh, label.en, [...(question ?? []), ...values, ...inProfiles])
 }
 
-function describeValue(plan: Plan, parameter: PlannedParameter, value: DatedValue): Line<Text> {
-  const words = parameterValueText(parameter, value)
-  const { from, to } = value
-  const days = {
-    zh: `${from ? `自 ${from} 起` : ''}${to ? `至 ${to} 之前` : ''}`,
-    en: [from && ` from ${from}`, to && ` before ${to}`].filter(Boolean).join(''),
-  }
-  const assumed = value.assumption && [
-    line(`设定，原文没有：${value.assumption.zh}`, `an assumption, not in the text: ${value.assumption.en}`),
+function aboutLines({ type, unit, values }: PlannedParameter): Line<Text>[] {
+  const [zh, en] = unit ? [`（${unit.zh}）`, ` (${unit.en})`] : ['', '']
+  return [
+    line(`类型：${TYPE_LABELS[type].zh}${zh}`, `type: ${TYPE_LABELS[type].en}${en}`),
+    ...[...(values ?? [])].map(([value, label]) => line(`${value}：${label.zh}`, `${value}: ${label.en}`)),
   ]
-  return line(`${words.zh}${days.zh && `（${days.zh}）`}`, `${words.en}${days.en}`, [
-    ...describeCitations(plan, value),
-    ...(assumed ?? []),
-  ])
 }
 
-/** A value as the file has it, in words with its unit. */
-export function parameterValueText(parameter: PlannedParameter, { value }: Pick<DatedValue, 'value'>): Text {
-  if (typeof value !== 'string') return inWords(parameter, value)
-  if (parameter.type === 'date') return inWords(parameter, parseDay(value) ?? null)
-  return inWords(parameter, parameter.type === 'rate' ? (parseRate(value) ?? null) : value)
+function usageLines(plan: Plan, parameter: PlannedParameter): Line<Text>[] {
+  return plan.requirements
+    .filter(({ parameters }) => parameters.includes(parameter))
+    .map(({ id, title: template }) => {
+      const title = textWithoutRecord(plan, template)
+      return line(`要求 ${id}：${title.zh}`, `requirement ${id}: ${title.en}`)
+    })
 }

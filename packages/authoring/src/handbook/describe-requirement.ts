@@ -12,7 +12,7 @@ import {
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
-import { describeParameter } from './describe-parameter.ts'
+import { parameterLine } from './parameter-line.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
 import { descriptionOf, section, type Description, type Section } from './description.ts'
 import type { Language } from '@tiaoli/engine/names'
@@ -50,7 +50,7 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
     section('remedy', textLines(plan, remedy)),
     section(
       'parameters',
-      parameters.map((parameter) => describeParameter(plan, parameter)),
+      parameters.map((parameter) => parameterLine(plan, parameter)),
     ),
     section(
       'laterRules',

@@ -1,4 +1,4 @@
-import { describeClause, describeFact, describeRequirement, type Description } from '@tiaoli/authoring'
+import { describeDefinition, findDefinitions, type Definition } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 import { closestName } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
@@ -6,28 +6,39 @@ import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { descriptionLines } from '../render/description-lines.ts'
 
-/** Prints a requirement, a clause or a fact of a pack in plain words. */
+/**
+ * Prints a requirement, clause, fact or parameter in plain words, found by its id, by what it is called, or by words
+ * that occur in no other; and otherwise a list of those in which the words occur.
+ */
 export async function explainDefinition(
   context: Context,
   policy: Policy,
-  id: string,
+  words: string,
   json: boolean | undefined,
 ): Promise<void> {
-  const description = describe(context, policy, id)
-  if (!description) throw new Failure('noSuchPart', [id, closestName(id, definitionIds(policy))], EXIT.usage)
-  if (json) await context.out.json(description)
-  else await context.out.line(descriptionLines(context.out, description).join('\n'))
+  const { out, language } = context
+  const found = findDefinitions(policy, words)
+  const called = found.filter(({ label }) => Object.values(label).includes(words))
+  const [first, ...others] = called.length === 1 ? called : found
+  const only = first && others.length === 0 ? first.id : words
+  const description = describeDefinition(policy, words, language) ?? describeDefinition(policy, only, language)
+  if (description) return json ? out.json(description) : out.line(descriptionLines(out, description).join('\n'))
+  if (!first) throw new Failure('noSuchPart', [words, closestName(words, definitionIds(policy))], EXIT.usage)
+  if (json) return out.json({ found })
+  await out.line(foundLines(context, words, found).join('\n'))
 }
 
-function describe({ language }: Context, policy: Policy, id: string): Description | undefined {
-  return (
-    describeRequirement(policy, id, language) ??
-    describeClause(policy, id, language) ??
-    describeFact(policy, id, language)
-  )
+function foundLines({ out, texts, language }: Context, words: string, found: readonly Definition[]): string[] {
+  return [
+    texts.explain.found(words, found.length),
+    ...found.map(
+      ({ kind, id, label }) =>
+        `  ${out.paint('dim', texts.explain.kinds[kind])} ${id}  ${label[language].replaceAll('\n', ' ')}`,
+    ),
+  ]
 }
 
 function definitionIds({ plan }: Policy): string[] {
-  const { requirements, clauses, facts } = plan
-  return [...requirements.map(({ id }) => id), ...clauses.keys(), ...facts.keys()]
+  const { requirements, clauses, facts, parameters } = plan
+  return [...requirements.map(({ id }) => id), ...clauses.keys(), ...facts.keys(), ...parameters.keys()]
 }

@@ -24,7 +24,7 @@ export const en: Texts = {
     fmt: 'Format the files of a pack',
     test: 'Run the cases of a pack on both runtimes',
     evaluate: 'Evaluate a ledger: which clauses apply, whether they are met, why, what is missing, how to remedy it',
-    explain: 'Explain a requirement, a clause or a fact, or why a finding has its status',
+    explain: 'Explain a requirement, clause, fact or parameter, or why a finding has its status',
     ask: 'Ask for the missing facts of a ledger, the most decisive first, or list them',
     calendar: 'List due dates',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
@@ -83,7 +83,7 @@ export const en: Texts = {
     before: 'Old pack, e.g. ganzhou-2018-32@HEAD~1',
     after: 'New pack',
     name: 'Name',
-    explained: 'Id of a requirement, a clause or a fact',
+    explained: 'Id, name or words of a requirement, clause, fact or parameter',
   },
   help: {
     headers: { usage: 'USAGE', aliases: 'ALIASES', commands: 'COMMANDS', flags: 'FLAGS', arguments: 'ARGUMENTS' },
@@ -147,7 +147,7 @@ export const en: Texts = {
     noFinding: () =>
       'No finding matches: the requirement does not apply to these subjects, or is not in force. Check subject, requirement and date.',
     noSuchPart: (name, near) =>
-      `The pack has no requirement, clause or fact "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
+      `The pack has no requirement, clause, fact or parameter "${name}", and no text with it. ${near ? `Did you mean "${near}"?` : 'Try another word.'}`,
     noSuchRequirement: (name, near) =>
       `The pack has no requirement "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     noCase: (name, near) => `The pack has no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
@@ -160,7 +160,7 @@ export const en: Texts = {
     clauseMissing: () => 'Name the clause that the requirement encodes: --clause ID. Its id is in clauses.json.',
     bothLanguages: () => 'Give both names, --zh and --en.',
     cannotAdd: (name, why) => `Cannot add "${name}": ${why}`,
-    explainWhat: () => 'Name a requirement, clause or fact, or give a ledger with --ledger.',
+    explainWhat: () => 'Name a requirement, clause, fact or parameter, or give a ledger with --ledger.',
     asOfMissing: () => 'Missing --as-of. Add the evaluation date (YYYY-MM-DD); it never defaults to today.',
   },
   option: (flag, sentence) => `${flag}: ${sentence}`,
@@ -240,6 +240,8 @@ export const en: Texts = {
     sources: { pack: 'pack', profile: 'profile', request: 'set here' },
     assumed: 'assumed',
     use: (label, id, value, origin) => `${label} [${id}] = ${value} (${origin.join(', ')})`,
+    found: (words, count) => `"${words}" occurs in ${count}; explain one by its id:`,
+    kinds: { requirement: 'requirement', clause: 'clause', fact: 'fact', parameter: 'parameter' },
     steps: 'Step by step',
     parts: {
       inForce: 'in force',

@@ -24,7 +24,7 @@ export const zh = {
     fmt: '把规则包的文件整理成统一的格式',
     test: '在两个运行时上运行规则包的案例',
     evaluate: '评价台账：适用哪条、是否符合、依据、缺什么、怎么改',
-    explain: '解释要求、条款、事实，或说明某条结论的理由',
+    explain: '解释要求、条款、事实、参数，或说明某条结论的理由',
     ask: '逐项询问或列出台账缺少的事实，最能定论的在先',
     calendar: '列出到期日',
     compare: '比较两个规则包，或同一规则包的两个版本：改了哪些规则，哪些结论随之改变',
@@ -83,7 +83,7 @@ export const zh = {
     before: '旧规则包，如 ganzhou-2018-32@HEAD~1',
     after: '新规则包',
     name: '名称',
-    explained: '要求、条款或事实的代号',
+    explained: '要求、条款、事实或参数的代号、名称，或其中的字词',
   },
   help: {
     headers: { usage: '用法', aliases: '别名', commands: '命令', flags: '选项', arguments: '参数' },
@@ -138,7 +138,7 @@ export const zh = {
     notYear: (text: string) => `--period 应为 1900 至 2999 之间的年份，如 2019，而不是“${text}”。`,
     noFinding: () => '没有符合所选条件的结论：这项要求不针对所选主体，或当日未生效。请检查所选的主体、要求和日期。',
     noSuchPart: (name: string, near: string | undefined) =>
-      `规则包中没有要求、条款或事实“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
+      `规则包中没有要求、条款、事实或参数“${name}”，各处文字中也没有。${near ? `您是否想写“${near}”？` : '请换一个字词。'}`,
     noSuchRequirement: (name: string, near: string | undefined) =>
       `规则包中没有要求“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     noCase: (name: string, near: string | undefined) =>
@@ -151,7 +151,7 @@ export const zh = {
     clauseMissing: () => '请用 --clause 写明这项要求出自哪一条；条款标识见 clauses.json。',
     bothLanguages: () => '中文和英文名称须同时给出。请补上 --zh 或 --en。',
     cannotAdd: (name: string, why: string) => `无法添加“${name}”：${why}`,
-    explainWhat: () => '请写出要解释的要求、条款或事实的代号，或用 --ledger 指明台账。',
+    explainWhat: () => '请写出要解释的要求、条款、事实或参数（代号、名称或字词），或用 --ledger 指明台账。',
     asOfMissing: () => '请用 --as-of 写明评价日期（YYYY-MM-DD）。从不默认为今天。',
   },
   option: (flag: string, sentence: string) => `${flag}：${sentence}`,
@@ -237,6 +237,8 @@ export const zh = {
     assumed: '假定',
     use: (label: string, id: string, value: string, origin: readonly string[]) =>
       `${label} [${id}] = ${value}（${origin.join('，')}）`,
+    found: (words: string, count: number) => `${count} 处有“${words}”，用代号可看全文：`,
+    kinds: { requirement: '要求', clause: '条款', fact: '事实', parameter: '参数' },
     steps: '逐步推导',
     parts: {
       inForce: '是否施行',
