@@ -10,6 +10,7 @@ import { jsonResponse, NOT_MODIFIED, publicProblems } from './openapi-responses.
 export const openApiRoute = createRoute({
   method: 'get',
   path: '/openapi.json',
+  operationId: 'getOpenApi',
   tags: ['service'],
   summary: 'This document',
   responses: { 200: jsonResponse('OpenAPI 3.1', z.looseObject({})), ...NOT_MODIFIED, ...publicProblems() },
@@ -25,10 +26,12 @@ export function serveOpenApi(app: OpenAPIHono<AppEnv>) {
   }
 }
 
-function describeRoutes(app: OpenAPIHono<AppEnv>) {
+/** The description of all routes as JSON, and its tag. */
+export function describeRoutes(app: OpenAPIHono<AppEnv>) {
   const text = JSON.stringify(
     app.getOpenAPI31Document({
       openapi: '3.1.0',
+      servers: [{ url: '/', description: 'The service that sent this document' }],
       security: [{}, { token: [] }],
       info: {
         title: 'Tiaoli 条理',

@@ -12,6 +12,7 @@ import { pageQuery } from '../schema/page-query.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/audit',
+  operationId: 'listAuditEntries',
   tags: ['audit'],
   summary: 'List who did what and when, newest first',
   middleware: [requirePermission('audit')],
@@ -34,6 +35,7 @@ const afterQuery = z.strictObject({
 const exportRoute = createRoute({
   method: 'get',
   path: '/v1/audit/export',
+  operationId: 'exportAuditLog',
   tags: ['audit'],
   summary: 'Export the whole audit log as NDJSON, in the order of writing',
   middleware: [requirePermission('audit')],
@@ -47,6 +49,7 @@ const exportRoute = createRoute({
 const verifyRoute = createRoute({
   method: 'get',
   path: '/v1/audit/verify',
+  operationId: 'verifyAuditLog',
   tags: ['audit'],
   summary: 'Verify that no audit entry is missing, altered or inserted',
   middleware: [requirePermission('audit')],
@@ -55,7 +58,7 @@ const verifyRoute = createRoute({
       .extend({
         hash: z
           .string()
-          .regex(/^[0-9a-f]{64}$/i)
+          .regex(/^[0-9a-fA-F]{64}$/)
           .toLowerCase()
           .optional()
           .meta({ description: 'The hash that entry `after` had when you last saw it' }),

@@ -25,6 +25,7 @@ const calendarResponses = {
 const generalRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/calendar',
+  operationId: 'getCalendar',
   tags: ['evaluation'],
   summary: 'List the due dates that are the same for everyone',
   middleware: [requirePermission('read')],
@@ -35,6 +36,7 @@ const generalRoute = createRoute({
 const ledgerRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/calendar',
+  operationId: 'getLedgerCalendar',
   tags: ['evaluation'],
   summary: 'List the due dates of the open duties in a ledger, record by record',
   middleware: [requirePermission('evaluate'), readJsonBody],

@@ -14,6 +14,7 @@ import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 const route = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/check',
+  operationId: 'checkRules',
   tags: ['drafts'],
   summary: 'Check pack files and run their cases without storing anything',
   middleware: [requirePermission('evaluate'), readJsonBody],

@@ -23,6 +23,7 @@ import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 const route = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/compare',
+  operationId: 'compareRules',
   tags: ['evaluation'],
   summary: 'Compare the findings on a ledger with those of another version, a draft or changed files',
   middleware: [requirePermission('evaluate'), readJsonBody],

@@ -42,6 +42,7 @@ import type { SqlPort } from '../storage/sql-port.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/drafts',
+  operationId: 'listDrafts',
   tags: ['drafts'],
   summary: 'List the drafts of a pack, newest first',
   middleware: [requirePermission('review')],
@@ -61,6 +62,7 @@ const listRoute = createRoute({
 const createDraftRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/drafts',
+  operationId: 'createDraft',
   tags: ['drafts'],
   summary: 'Create a draft from a version or as a new pack',
   middleware: [requirePermission('edit', 'write'), readJsonBody, requireValidToken, replayIdempotent],
@@ -78,6 +80,7 @@ const createDraftRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/drafts/{draft}',
+  operationId: 'getDraft',
   tags: ['drafts'],
   summary: 'Read a draft and its errors',
   middleware: [requirePermission('review')],
@@ -88,6 +91,7 @@ const readRoute = createRoute({
 const readFileRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/drafts/{draft}/file',
+  operationId: 'getDraftFile',
   tags: ['drafts'],
   summary: 'Read a file of a draft, unchanged',
   middleware: [requirePermission('review')],
@@ -103,6 +107,7 @@ const readFileRoute = createRoute({
 const saveFileRoute = createRoute({
   method: 'put',
   path: '/v1/packs/{pack}/drafts/{draft}/file',
+  operationId: 'saveDraftFile',
   tags: ['drafts'],
   summary: 'Save a file of a draft and report its errors by line and column',
   middleware: [requirePermission('edit', 'write'), readFileBody, requireValidToken, replayIdempotent],
@@ -123,6 +128,7 @@ const saveFileRoute = createRoute({
 const saveFilesRoute = createRoute({
   method: 'patch',
   path: '/v1/packs/{pack}/drafts/{draft}/files',
+  operationId: 'saveDraftFiles',
   tags: ['drafts'],
   summary: 'Save and remove several files of a draft at once',
   middleware: [requirePermission('edit', 'write'), readJsonBody, requireValidToken, replayIdempotent],
@@ -137,6 +143,7 @@ const saveFilesRoute = createRoute({
 const discardRoute = createRoute({
   method: 'delete',
   path: '/v1/packs/{pack}/drafts/{draft}',
+  operationId: 'discardDraft',
   tags: ['drafts'],
   summary: 'Discard a draft; it remains readable',
   middleware: [requirePermission('edit', 'write'), requireValidToken, replayIdempotent],

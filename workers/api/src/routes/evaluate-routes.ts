@@ -19,6 +19,7 @@ import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 const route = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/evaluate',
+  operationId: 'evaluateLedger',
   tags: ['evaluation'],
   summary: 'Evaluate a ledger: which requirements are met, why, and what is missing',
   middleware: [requirePermission('evaluate'), readJsonBody],
@@ -47,11 +48,8 @@ export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route
   }
   const report = await evaluateOn(compiled, runtime, ledger, { ...options, language })
   logFindings(report)
-  const findings = report.findings as FindingInLanguage[]
-  return c.json({ language, edition, ...report, findings }, 200)
+  return c.json({ language, edition, ...report }, 200)
 })
-
-type FindingInLanguage = z.infer<typeof evaluatedInLanguageSchema>['findings'][number]
 
 async function evaluateOn<const O extends EvaluateOptions>(
   compiled: CompiledPack,

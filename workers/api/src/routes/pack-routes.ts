@@ -21,6 +21,7 @@ const packRequest = { params: packParam, query: versionQuery }
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs',
+  operationId: 'listPacks',
   tags: ['packs'],
   summary: 'List the published packs',
   middleware: [requirePermission('read')],
@@ -33,6 +34,7 @@ const listRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}',
+  operationId: 'getPack',
   tags: ['packs'],
   summary: 'Read a pack: its document, its version and its size',
   middleware: [requirePermission('read')],
@@ -43,6 +45,7 @@ const readRoute = createRoute({
 const ledgerSchemaRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/ledger.schema.json',
+  operationId: 'getLedgerSchema',
   tags: ['packs'],
   summary: 'Read the JSON Schema of the ledgers that a pack evaluates',
   middleware: [requirePermission('read')],
@@ -98,6 +101,7 @@ function sectionRoute<const S extends Section>(section: S, summary: string) {
   return createRoute({
     method: 'get',
     path: `/v1/packs/{pack}/${section}` as const,
+    operationId: `list${section[0]!.toUpperCase()}${section.slice(1)}`,
     tags: ['packs'],
     summary,
     middleware: [requirePermission('read')],

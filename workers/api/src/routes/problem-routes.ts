@@ -12,6 +12,7 @@ import { problemKindSchema } from '../schema/problem-schema.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/problems',
+  operationId: 'listProblems',
   tags: ['service'],
   summary: 'List every way in which a request can fail',
   responses: {
@@ -23,6 +24,7 @@ const listRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/problems/{code}',
+  operationId: 'getProblem',
   tags: ['service'],
   summary: 'Read what a problem means and what to do about it; browsers get a page',
   request: { params: z.object({ code: z.string().max(100).meta({ example: 'invalid-request' }) }) },

@@ -18,6 +18,7 @@ import { writeHeaders } from '../schema/write-schema.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/publications',
+  operationId: 'listPublications',
   tags: ['versions'],
   summary: 'List the publications of a pack, newest first; the first is in force',
   middleware: [requirePermission('read')],
@@ -31,6 +32,7 @@ const listRoute = createRoute({
 const publishRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/publications',
+  operationId: 'publishVersion',
   tags: ['versions'],
   summary: 'Publish a version; publishing an older one rolls back',
   middleware: [requirePermission('approve', 'write'), readJsonBody, requireValidToken, replayIdempotent],

@@ -13,6 +13,7 @@ import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 const route = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/next-questions',
+  operationId: 'listNextQuestions',
   tags: ['evaluation'],
   summary: 'List what to ask next, so that the most findings are decided',
   middleware: [requirePermission('evaluate'), readJsonBody],

@@ -22,6 +22,7 @@ import { draftChangeHeaders } from '../schema/write-schema.ts'
 const submitRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/drafts/{draft}/submit',
+  operationId: 'submitDraft',
   tags: ['drafts'],
   summary: 'Submit a draft for approval if it has no errors and its cases pass on both runtimes',
   middleware: [requirePermission('edit', 'write'), readJsonBody, requireValidToken, replayIdempotent],
@@ -36,6 +37,7 @@ const submitRoute = createRoute({
 const approveRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/drafts/{draft}/approve',
+  operationId: 'approveDraft',
   tags: ['drafts'],
   summary: 'Approve a submitted draft, which makes it a version; its authors cannot',
   middleware: [requirePermission('approve', 'write'), readJsonBody, requireValidToken, replayIdempotent],
@@ -50,6 +52,7 @@ const approveRoute = createRoute({
 const rejectRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/drafts/{draft}/reject',
+  operationId: 'rejectDraft',
   tags: ['drafts'],
   summary: 'Send a submitted draft back for editing; its authors may do so too',
   middleware: [requirePermission('review', 'write'), readJsonBody, requireValidToken, replayIdempotent],

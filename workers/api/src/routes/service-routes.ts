@@ -8,6 +8,7 @@ import { jsonResponse, publicProblems } from '../http/openapi-responses.ts'
 const rootRoute = createRoute({
   method: 'get',
   path: '/',
+  operationId: 'getAddresses',
   tags: ['service'],
   summary: 'List the main addresses',
   responses: {
@@ -29,6 +30,7 @@ const rootRoute = createRoute({
 const healthRoute = createRoute({
   method: 'get',
   path: '/health',
+  operationId: 'getHealth',
   tags: ['service'],
   summary: 'Check that the service and its database are available',
   responses: {

@@ -25,6 +25,7 @@ const NDJSON = ['application/x-ndjson', 'application/jsonl']
 const route = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/evaluate/stream',
+  operationId: 'evaluateStream',
   tags: ['evaluation'],
   summary: 'Evaluate a stream of records line by line',
   description:

@@ -17,6 +17,7 @@ import { writeHeaders } from '../schema/write-schema.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/tokens',
+  operationId: 'listTokens',
   tags: ['access'],
   summary: 'List all tokens without their secrets, newest first',
   middleware: [requirePermission('administer')],
@@ -26,6 +27,7 @@ const listRoute = createRoute({
 const currentRoute = createRoute({
   method: 'get',
   path: '/v1/tokens/current',
+  operationId: 'getCaller',
   tags: ['access'],
   summary: 'Show your own name and roles',
   middleware: [requirePermission('read')],
@@ -35,6 +37,7 @@ const currentRoute = createRoute({
 const createTokenRoute = createRoute({
   method: 'post',
   path: '/v1/tokens',
+  operationId: 'createToken',
   tags: ['access'],
   summary: 'Create a token; the response is the only place that shows it',
   middleware: [requirePermission('administer', 'write'), readJsonBody, requireValidToken, replayIdempotent],
@@ -53,6 +56,7 @@ const createTokenRoute = createRoute({
 const revokeRoute = createRoute({
   method: 'delete',
   path: '/v1/tokens/{token}',
+  operationId: 'revokeToken',
   tags: ['access'],
   summary: 'Revoke a token immediately and permanently',
   middleware: [requirePermission('administer', 'write'), requireValidToken, replayIdempotent],

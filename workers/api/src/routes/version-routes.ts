@@ -16,6 +16,7 @@ import { versionParams, versionSchema, versionWithFilesSchema } from '../schema/
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/versions',
+  operationId: 'listVersions',
   tags: ['versions'],
   summary: 'List the versions of a pack, newest first; only reviewers see versions that were never published',
   middleware: [requirePermission('read')],
@@ -29,6 +30,7 @@ const listRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/versions/{version}',
+  operationId: 'getVersion',
   tags: ['versions'],
   summary: 'Read a version: who made it, its files, and the versions it uses',
   middleware: [requirePermission('read')],
@@ -39,6 +41,7 @@ const readRoute = createRoute({
 const fileRoute = createRoute({
   method: 'get',
   path: '/v1/packs/{pack}/versions/{version}/file',
+  operationId: 'getVersionFile',
   tags: ['versions'],
   summary: 'Read a file of a version, unchanged',
   middleware: [requirePermission('read')],

@@ -2,6 +2,7 @@ import { NOTICE_CODES, SEVERITIES, STATUSES, UNKNOWN_REASONS } from '@tiaoli/eng
 import { evidenceSchema, PART_NAMES } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { editionSchema } from './edition-schema.ts'
+import { inOneLanguage } from './in-one-language.ts'
 import { forceSchema, languageSchema, shownSchema, textSchema, unitSchema } from './text-schema.ts'
 
 // The engine's Report in JSON. The route does not compile if the two differ.
@@ -195,13 +196,17 @@ export const reportSchema = z
 
 export const evaluatedSchema = reportSchema.extend({ edition: editionSchema }).meta({ id: 'Evaluated' })
 
-/** The report if the request chose one language: every text is a string. */
+const { receipt, notices, findings, conflicts, summary } = reportSchema.shape
+
+/** The report if the request chose one language. */
 export const evaluatedInLanguageSchema = z
-  .looseObject({
+  .object({
     language: languageSchema,
     edition: editionSchema,
-    receipt: receiptSchema,
-    findings: z.array(z.looseObject({ requirement: z.string(), status: statusSchema })),
-    summary: z.record(statusSchema, z.int()),
+    receipt,
+    notices: inOneLanguage(notices),
+    findings: inOneLanguage(findings),
+    conflicts: inOneLanguage(conflicts),
+    summary,
   })
   .meta({ id: 'EvaluatedInLanguage' })

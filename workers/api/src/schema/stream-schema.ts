@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
-import { findingSchema, statusSchema, verdictSchema } from './report-schema.ts'
+import { inOneLanguage } from './in-one-language.ts'
+import { findingSchema, verdictSchema } from './report-schema.ts'
 import { languageSchema, textSchema } from './text-schema.ts'
 
 /** The first line of a stream. */
@@ -31,8 +32,7 @@ export const streamRecordSchema = z
 
 /** A text, or a string if the request chose one language. */
 const textOrStringSchema = z.union([textSchema, z.string()])
-const findingInLanguageSchema = z.looseObject({ requirement: z.string(), status: statusSchema, title: z.string() })
-const findingsSchema = z.array(z.union([findingSchema, findingInLanguageSchema, verdictSchema]))
+const findingsSchema = z.array(z.union([findingSchema, inOneLanguage(findingSchema), verdictSchema]))
 const position = z.int().meta({ description: 'Number of the record, from 0' })
 const line = z.int().meta({ description: 'Number of the line, from 1; the head is line 1' })
 

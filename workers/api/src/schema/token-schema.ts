@@ -17,17 +17,15 @@ export const tokenSchema = z
   })
   .meta({ id: 'Token' })
 
+const HOLDER = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,99}$/u
+
 export const tokenRequestSchema = z
   .strictObject({
-    holder: z
-      .string()
-      .max(200)
-      .overwrite(normalizeActorName)
-      .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,99}$/u)
-      .meta({
-        description:
-          'The person or program that uses it: the name in the audit log, compared by the four-eyes rule; stored in lower case',
-      }),
+    holder: z.string().max(200).overwrite(normalizeActorName).regex(HOLDER).meta({
+      pattern: HOLDER.source,
+      description:
+        'The person or program that uses it: the name in the audit log, compared by the four-eyes rule; stored in lower case',
+    }),
     label: z.string().max(200).default('').meta({ description: 'What the token is for' }),
     roles: rolesSchema.min(1).max(ROLES.length),
     expiresAt: z.iso.datetime().nullable().default(null).meta({
