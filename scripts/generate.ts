@@ -1,6 +1,6 @@
 /**
  * Writes what follows from other files: the JSON Schemas of pack files, the entry module of every pack, the exports of
- * @tiaoli/rules, the documents on the Ganzhou pack, the packs in the READMEs, and the version of the engine. With `--check`
+ * @tiaoli/rules, the documents on the Ganzhou pack and on limits, the packs in the READMEs, and the version of the engine. With `--check`
  * it only compares, and names what is stale.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -5,6 +5,7 @@ import { compile } from '@tiaoli/engine'
 import { readPack } from '../read-pack.ts'
 import { clauseTable } from './clause-table.ts'
 import { conditionLanguage } from './condition-language.ts'
+import { limits } from './limits.ts'
 import { markdown } from './markdown.ts'
 import { sampleCity } from './sample-city.ts'
 
@@ -16,6 +17,7 @@ export function documents(rules: string): [path: string, text: string][] {
   const ledger: unknown = JSON.parse(readFileSync(join(rules, PACK, 'samples', 'city-of-79.json'), 'utf8'))
   return [
     ['json-rules-engine.md', conditionLanguage()],
+    ['limits.md', limits(join(rules, '..'))],
     [`${PACK}/clauses.md`, clauseTable(policy)],
     [`${PACK}/handbook.md`, markdown([handbook(policy, 'en').trimEnd()])],
     [`${PACK}/handbook.zh-CN.md`, markdown([handbook(policy, 'zh').trimEnd()])],

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DEFAULT_LIMITS, JSON_LIMITS, MEBI } from '@tiaoli/engine/plan'
+import {
+  MAX_BODY_BYTES,
+  MAX_CONTAINERS,
+  MAX_ENTRIES,
+  MAX_LINE_BYTES,
+  MAX_STREAM_BYTES,
+} from '../../workers/api/src/limits/body-limits.ts'
+import {
+  MAX_COMPARED_FINDINGS,
+  MAX_DECISIONS,
+  MAX_FINDINGS,
+  MAX_RECORD_DECISIONS,
+} from '../../workers/api/src/limits/finding-limits.ts'
+import { PACK_LIMITS } from '../../workers/api/src/limits/pack-limits.ts'
+import { markdown, table } from './markdown.ts'
+
+const API = 'workers/api'
+const BODY = `${API}/src/limits/body-limits.ts`
+const ANSWER = `${API}/src/limits/finding-limits.ts`
+const PACK = `${API}/src/limits/pack-limits.ts`
+const WORKER = `${API}/wrangler.jsonc`
+
+/** What is limited, from the modules that limit it. */
+export function limits(root: string): string {
+  const worker = readFileSync(join(root, WORKER), 'utf8')
+  const http: [what: string, limit: string, place: string][] = [
+    ['A JSON body', bytes(MAX_BODY_BYTES), BODY],
+    ['Objects and lists in a JSON body or line', count(MAX_CONTAINERS), BODY],
+    ['Names and list items in a body outside its ledger', count(MAX_ENTRIES), BODY],
+    ['A stream', bytes(MAX_STREAM_BYTES), BODY],
+    ['A line of a stream', bytes(MAX_LINE_BYTES), BODY],
+    ['Records of a stream', count(Number(valueIn(worker, 'MAX_STREAM_RECORDS'))), `${WORKER}, \`MAX_STREAM_RECORDS\``],
+    ['Findings of an answer', count(MAX_FINDINGS.findings), ANSWER],
+    ['Findings with `detail: "verdicts"`', count(MAX_FINDINGS.verdicts), ANSWER],
+    ['Findings with `detail: "trace"`', count(MAX_FINDINGS.trace), ANSWER],
+    ['Verdicts on each side of a comparison', count(MAX_COMPARED_FINDINGS), ANSWER],
+    ['Decisions of an answer, listed or not', count(MAX_DECISIONS.compiled), ANSWER],
+    ['Decisions of an answer on json-rules-engine', count(MAX_DECISIONS['json-rules-engine']), ANSWER],
+    ['Decisions on one record of a stream', count(MAX_RECORD_DECISIONS), ANSWER],
+    ['A file of a pack', bytes(PACK_LIMITS.fileBytes), PACK],
+    ['All files of a pack without cases and samples', bytes(PACK_LIMITS.ruleBytes), PACK],
+    ['All files of a pack', bytes(PACK_LIMITS.packBytes), PACK],
+    ['Number of files of a pack', count(PACK_LIMITS.files), PACK],
+  ]
+  const library: typeof http = [
+    ['Characters of a JSON text', count(JSON_LIMITS.characters), 'packages/engine/src/json/json-limits.ts'],
+    ['Objects and lists inside each other', count(JSON_LIMITS.depth), 'packages/engine/src/json/json-limits.ts'],
+    ['Characters of a file of a pack', count(DEFAULT_LIMITS.fileCharacters), 'packages/engine/src/pack/limits.ts'],
+    ['Requirements, facts or parameters, each', count(DEFAULT_LIMITS.entries), 'packages/engine/src/pack/limits.ts'],
+  ]
+  const head = ['what', 'at most', 'set in']
+  const rows = (some: typeof http) => some.map(([what, limit, place]) => [what, limit, placeText(place)])
+  return markdown([
+    '# Limits',
+    'What is larger is refused, and the message says why; a stream says so in its last line.',
+    '## Over HTTP',
+    table(head, rows(http)),
+    'Bodies, lines and packs that are too large get 413, answers that would be get 422 `answer-too-large`, and the rest is named in `errors`. The calls of a token or an address are limited by `ratelimits` in `workers/api/wrangler.jsonc`.',
+    '## Everywhere',
+    table(head, rows(library)),
+    'The library lists any number of findings unless `maxFindings` or `maxDecisions` limits it. `loadPack` takes other limits of a pack as its second argument.',
+  ])
+}
+
+function placeText(place: string): string {
+  const [path = '', ...more] = place.split(', ')
+  return [`\`${path}\``, ...more].join(', ')
+}
+
+function valueIn(worker: string, name: string): string {
+  const value = new RegExp(`"${name}": "(\\d+)"`).exec(worker)?.[1]
+  if (value === undefined) throw new Error(`${WORKER} does not set ${name}`)
+  return value
+}
+
+function count(limit: number): string {
+  return limit.toLocaleString('en-US')
+}
+
+function bytes(limit: number): string {
+  return `${limit / MEBI} MiB`
+}
