@@ -114,7 +114,7 @@ describe('ledgers', () => {
     expect(response.status).toBe(422)
     expect(await problemOf(response)).toMatchObject({
       type: '/problems/answer-too-large',
-      errors: [{ code: 'too-many-findings' }],
+      errors: [{ code: 'too-many-findings', detail: { en: expect.not.stringContaining('maxFindings') as string } }],
     })
     expect((await post(EVALUATE, { asOf, ledger, detail: 'verdicts' })).status).toBe(200)
   })
@@ -147,9 +147,20 @@ describe('ledgers', () => {
     expect(response.status).toBe(422)
     expect(await problemOf(response)).toMatchObject({
       type: '/problems/answer-too-large',
-      errors: [{ code: 'too-many-decisions' }],
+      errors: [{ code: 'too-many-decisions', detail: { en: expect.not.stringContaining('maxDecisions') as string } }],
     })
     expect((await answer(5)).status).toBe(200)
+  })
+
+  test.each([
+    ['/v1/packs/ganzhou-2018-32/versions?limit=0', 'Write a whole number from 1 to 200.'],
+    ['/v1/packs/ganzhou-2018-32/versions?limit=201', 'Write a whole number from 1 to 200.'],
+    ['/v1/packs/ganzhou-2018-32/versions?before=x', 'Write the `next` of the previous page.'],
+    ['/v1/packs/ganzhou-2018-32/clauses?version=0', 'Write the number of a version, such as 1.'],
+  ])('%s is told what to write', async (address, en) => {
+    const response = await request(address)
+    expect(response.status).toBe(422)
+    expect(await problemOf(response)).toMatchObject({ errors: [{ detail: { en } }] })
   })
 
   test('both runtimes refuse a ledger with the same message', async () => {

@@ -16,6 +16,14 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     zh: '规则包的 id 由小写字母和数字组成，以连字符相连，如 ganzhou-2018-32。',
     en: 'The id of a pack consists of lower-case words joined by hyphens, such as ganzhou-2018-32.',
   },
+  '/limit': { zh: '请写 1 至 200 的整数。', en: 'Write a whole number from 1 to 200.' },
+  '/before': { zh: '请写上一页的 `next`。', en: 'Write the `next` of the previous page.' },
+  '/after': {
+    zh: '请写审计记录的序号，从头开始则写 0。',
+    en: 'Write the number of an audit entry, or 0 to begin with the first.',
+  },
+  '/hash': { zh: '请写审计记录的 `hash`，共 64 位。', en: 'Write the `hash` of an audit entry, 64 digits.' },
+  '/version': { zh: '请写版本的序号，如 1。', en: 'Write the number of a version, such as 1.' },
 }
 
 /** What a schema refused: the properties that it knows, and what was given. */

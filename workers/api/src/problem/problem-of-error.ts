@@ -5,6 +5,7 @@ import { placesOfProblems } from './places-of-problems.ts'
 import { ProblemError } from './problem-error.ts'
 import { problemOfDomainError } from './problem-of-domain-error.ts'
 import type { RequestPlaces } from './request-places.ts'
+import { tooMuchToAnswer } from './too-much-to-answer.ts'
 
 /** The problem that a thrown error is for the caller. Anything unforeseen is `internal` and reveals nothing. */
 export function problemOfError(error: unknown, places: RequestPlaces = {}): ProblemError {
@@ -28,8 +29,9 @@ function problemOfInputError(error: InputError, { ledger = '/ledger', options }:
 }
 
 function problemOfEvaluationError(error: EvaluationError, { ledger = '/ledger' }: RequestPlaces): ProblemError {
-  const { code, text: detail } = error
-  return code === 'too-many-findings' || code === 'too-many-decisions'
-    ? new ProblemError('answer-too-large', [{ pointer: '', code, detail }])
-    : new ProblemError('not-computable', [{ pointer: ledger, code, detail }])
+  const { code, text } = error
+  const tooMuch = tooMuchToAnswer(code)
+  return tooMuch
+    ? new ProblemError('answer-too-large', [{ pointer: '', code, detail: tooMuch }])
+    : new ProblemError('not-computable', [{ pointer: ledger, code, detail: text }])
 }
