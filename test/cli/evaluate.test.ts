@@ -64,13 +64,15 @@ describe('evaluate', () => {
         await tiaoli([command, 'ganzhou-2018-32', '-', '--as-of', DAY, ...args], { input: JSON.stringify(ledger) })
       ).out.split('\n')
     const zh = await of('evaluate', '--status', 'unknown', '--lang', 'zh')
-    const wrong = '正式党员人数、党员人数的数值互相矛盾或超出范围。请核对“正式党员人数”。'
+    const wrong = '“正式党员人数”应不超过“党员人数”。请核对台账。'
     expect(zh).toContain(`      矛盾 ${wrong} /counties/0/firms/0/members/full`)
     expect(zh.filter((line) => line.startsWith('      缺少') && line.includes('矛盾'))).toEqual([])
     expect(zh.filter((line) => line.startsWith('      待定'))).not.toEqual([])
     expect(zh.filter((line) => /^ +缺少 .+？$/.test(line))).toEqual([])
     const en = await of('evaluate', '--status', 'unknown')
-    expect(en.join('\n')).toMatch(/\n {6}contradiction The values of .+ Check “number of full members”\. \/counties/)
+    expect(en.join('\n')).toMatch(
+      /\n {6}contradiction “number of full members” must be at most “number of Party members”\. Check the ledger\. \/counties/,
+    )
     // What was given wrongly is put right first: no finding names it below what is missing.
     for (const [i, line] of en.entries())
       if (line.startsWith('      contradiction')) expect(en[i - 1]).not.toMatch(/^ {6}(missing|undecided) /)

@@ -44,6 +44,9 @@ const ROWS: readonly Row[] = [
   ['UTF-16 from the Notepad of old', utf16('\uFEFF{"id": "F1"}', true), 'utf-16', 1, 1],
   ['UTF-16, the other way round', utf16('\uFEFF{"id": "F1"}', false), 'utf-16', 1, 1],
   ['UTF-16 without a mark', utf16('{"id": "F1"}', true), 'utf-16', 1, 1],
+  ['UTF-32', bytes('\xff\xfe\0\0{\0\0\0}\0\0\0'), 'utf-32', 1, 1],
+  ['UTF-32, the other way round', bytes('\0\0\xfe\xff\0\0\0{\0\0\0}'), 'utf-32', 1, 1],
+  ['UTF-32 without a mark', bytes('{\0\0\0}\0\0\0'), 'utf-32', 1, 1],
   ['GBK that was once read as UTF-8', '{"id": "\uFFFD\uFFFD"}', 'lost-characters', 1, 9],
 
   // Another kind of file.
@@ -64,6 +67,14 @@ const ROWS: readonly Row[] = [
   ['a Chinese quotation mark at the end of a value', '{"id": "F1”, "full": 3}', 'chinese-punctuation', 1, 11],
   ['full-width brackets', '｛"id": 1｝', 'chinese-punctuation', 1, 1],
   ['a full-width space', '{"id":　1}', 'invisible-character', 1, 7, '/id'],
+  [
+    'a file with a byte order mark within another text',
+    '{"ledger":\uFEFF{"id": 1}}',
+    'byte-order-mark',
+    1,
+    11,
+    '/ledger',
+  ],
   ['single quotation marks', "{'id': 1}", 'single-quotes', 1, 2],
   ['a comment at the end of a line', '{"id": 1} // the firm', 'comment', 1, 11],
   ['a comment in between', '{"id": /* none */ 1}', 'comment', 1, 8, '/id'],

@@ -161,6 +161,7 @@ describe('the command line', () => {
 const CODES: Readonly<Record<JsonProblemCode, 'table' | 'size' | 'ndjson'>> = {
   'empty-text': 'table',
   'utf-16': 'table',
+  'utf-32': 'table',
   gbk: 'table',
   'not-utf-8': 'table',
   'lost-characters': 'table',
@@ -172,6 +173,7 @@ const CODES: Readonly<Record<JsonProblemCode, 'table' | 'size' | 'ndjson'>> = {
   'not-json': 'table',
   'chinese-punctuation': 'table',
   'invisible-character': 'table',
+  'byte-order-mark': 'table',
   'single-quotes': 'table',
   comment: 'table',
   'unquoted-key': 'table',

@@ -49,6 +49,7 @@ export {
   type PackFiles,
   type ReadFile,
   contentOf,
+  isBesidePack,
   packId,
   readFile,
 } from './pack/read-files.ts'

@@ -78,7 +78,10 @@ describe('what is missing', () => {
           reason: 'conflict',
           fact: 'kitchen.seats',
           pointer: '/kitchens/0/seats',
-          text: { zh: '座位数不可信。', en: 'The number of seats is not credible.' },
+          text: {
+            zh: '座位数不可信。请核对“座位数”。',
+            en: 'The number of seats is not credible. Check “number of seats”.',
+          },
         },
       ],
     })

@@ -1,4 +1,5 @@
-import { statusText } from '@tiaoli/engine'
+import { STATUS_WORDS, statusText } from '@tiaoli/engine'
+import { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS } from '@tiaoli/engine/plan'
 import { expect, it } from 'vitest'
 import { findingOn, requirement } from '../../support/toy-pack.ts'
 
@@ -18,6 +19,13 @@ it.each([
 ])('a clause of force %s that is not met is called by what it is: %s', (force, zh, en) => {
   expect(notMet(force)).toMatchObject({ status: 'not_met', statusText: { zh, en } })
 })
+
+it.each(Object.entries({ STATUS_WORDS, STATUS_TOTALS, SEVERITY_WORDS, FORCE_WORDS, REASON_WORDS }))(
+  'no caller can change what others read: %s',
+  (_, words) => {
+    for (const item of [words, ...Object.values(words)]) expect(Object.isFrozen(item)).toBe(true)
+  },
+)
 
 it('what is only usual is a hint where it is not so', () => {
   const { zh } = statusText({ status: 'not_met', force: 'advisory' })

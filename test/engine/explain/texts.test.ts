@@ -108,8 +108,8 @@ describe('a placeholder', () => {
     })
     expect(findings[0]!.exception?.text.zh).toBe('有5个')
     expect(findings.find(({ requirement: id }) => id === 'open')!.missing[0]!.text?.zh).toBe('是否为3个座位？')
-    expect(conflicts[0]!.text.en).toBe('no more than ten times 3 seats')
-    expect(findings[1]!.missing[0]!.text?.en).toBe('no more than ten times 3 seats')
+    expect(conflicts[0]!.text.en).toBe('no more than ten times 3 seats Check “number of seats”.')
+    expect(findings[1]!.missing[0]!.text?.en).toBe('no more than ten times 3 seats Check “number of seats”.')
   })
 
   it('is written {{ and }} where braces are meant', () => {

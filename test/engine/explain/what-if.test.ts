@@ -105,13 +105,13 @@ describe('a supposition', () => {
           fact: 'kitchen.seats',
           from: 1,
           to: 3,
-          text: { zh: '座位数为3个', en: '“number of seats” were 3 seats' },
+          text: { zh: '座位数为3个', en: '“number of seats” were 3' },
         },
       ],
       leadsTo: 'met',
       text: {
         zh: '如座位数为3个，则结论变为“符合”',
-        en: 'If “number of seats” were 3 seats, the outcome would be met',
+        en: 'If “number of seats” were 3, the outcome would be met',
       },
     })
   })

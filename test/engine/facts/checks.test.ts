@@ -55,19 +55,19 @@ describe('bounds', () => {
     const report = reportOn(parts, { kitchens: [{ tables: 2, round: 5, seats: 7 }] })
     expect(report.conflicts).toMatchObject([{ check: 'bound', facts: ['kitchen.round', 'kitchen.tables'] }])
     expect(report.conflicts[0]!.text).toEqual({
-      zh: '圆桌数、桌数的数值互相矛盾或超出范围。',
-      en: 'The values of round tables, tables contradict each other or are out of range.',
+      zh: '“圆桌数”应不超过“桌数”。请核对台账。',
+      en: '“round tables” must be at most “tables”. Check the ledger.',
     })
     expect(report.findings[0]).toMatchObject({ status: 'unknown', unknownReasons: ['conflict'] })
   })
 
-  it('tell a finding of all the facts that contradict each other, and of one alone that it is out of range', () => {
+  it('tell a finding which bound is broken', () => {
     const textOf = (kitchen: Record<string, unknown>) =>
       findingOn(parts, kitchen).missing.find(({ reason }) => reason === 'conflict')?.text
-    expect(textOf({ tables: 2, round: 5, seats: 7 })?.zh).toBe('圆桌数、桌数的数值互相矛盾或超出范围。')
+    expect(textOf({ tables: 2, round: 5, seats: 7 })?.zh).toBe('“圆桌数”应不超过“桌数”。请核对台账。')
     expect(textOf({ tables: 5, round: -1 })).toEqual({
-      zh: '圆桌数的数值超出范围。',
-      en: 'The value of round tables is out of range.',
+      zh: '“圆桌数”应不少于0张。请核对台账。',
+      en: '“round tables” must be at least 0. Check the ledger.',
     })
   })
 
@@ -85,7 +85,7 @@ describe('checks', () => {
   const check = (id: string, fact: string, taints: string[]) => ({
     id,
     scope: 'kitchen',
-    text: words(`${id}不一致`, `${id} does not agree`),
+    text: words(`${id}不一致。`, `${id} does not agree.`),
     holds: leaf(fact, 'lessThan', 10),
     taints,
   })
@@ -101,7 +101,7 @@ describe('checks', () => {
     )
     expect(findings.map(({ status }) => status)).toEqual(['met', 'unknown', 'met'])
     expect(findings[1]!.missing).toMatchObject([
-      { reason: 'conflict', text: { zh: 'one不一致', en: 'one does not agree' } },
+      { reason: 'conflict', text: { zh: 'one不一致。请核对“乙”。', en: 'one does not agree. Check “b”.' } },
     ])
   })
 

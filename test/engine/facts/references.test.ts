@@ -78,7 +78,10 @@ describe('a reference', () => {
     expect(conflicts).toEqual(['reference A'])
     expect(findings[0]!.unknownReasons).toEqual(['conflict'])
     expect(findings[0]!.missing).toMatchObject([
-      { fact: 'kitchen.supplier', text: { zh: '供货商所指的记录在台账中不存在，或不止一个。' } },
+      {
+        fact: 'kitchen.supplier',
+        text: { zh: '“供货商”所指的记录在台账中不存在，或不止一个。请改正代号，或补上这条记录。' },
+      },
     ])
   })
 

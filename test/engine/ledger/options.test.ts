@@ -193,7 +193,7 @@ describe('values of parameters', () => {
   })
 
   it.each([
-    ['limit', '应为整数，不小于 1，不大于 9。', 'Write an integer, at least 1, at most 9.'],
+    ['limit', '应为整数，不小于 1、不大于 9。', 'Write an integer, at least 1 and at most 9.'],
     ['tax', '应为比率，如 "1%"。', 'Write a rate, such as "1%".'],
     ['last', '应为日期，如 "2019-01-01"。', 'Write a date, such as "2019-01-01".'],
     ['strict', '应为 true 或 false。', 'Write true or false.'],

@@ -128,7 +128,7 @@ describe('a ledger that says of which day it is', () => {
         code: 'ledger-day',
         text: {
           zh: '台账日期是2019年6月30日，评价日期是2019年1月1日：没有注明日期的事项按台账日期的情况判断。',
-          en: 'The ledger is as of 2019-06-30, the evaluation as of 2019-01-01: what has no date of its own is judged as it was on the day of the ledger.',
+          en: 'The ledger describes 2019-06-30; the evaluation date is 2019-01-01. Facts without a date are taken as they were on 2019-06-30.',
         },
       },
     ])

@@ -20,6 +20,13 @@ const ALL_TYPES: ToyParts = {
   },
 }
 
+it.each([['{}'], [new TextEncoder().encode('{}')]])('the text of a ledger is to be parsed first: %j', (ledger) => {
+  const problems = problemsOf(ledger)
+  expect(problems).toMatchObject([
+    { code: 'not-object', pointer: '', message: { en: expect.stringContaining('parseLedger') as string } },
+  ])
+})
+
 describe('a value of the wrong type', () => {
   it.each([
     ['licensed', 'yes', 'not-boolean'],

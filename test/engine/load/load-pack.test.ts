@@ -17,6 +17,20 @@ function misspellKey(file: string, key: string): (files: Record<string, string>)
   return (files) => void (files[file] = files[file]!.replaceAll(`"${key}":`, `"x${key}":`))
 }
 
+it('a pack loads with all that its folder holds beside it, and its digest is the same', () => {
+  const files = toyFiles({})
+  const beside = {
+    'source.zh.txt': '第一条',
+    'samples/town.json': '{',
+    'index.js': '',
+    'index.d.ts': '',
+    'package.json': '{}',
+  }
+  const { diagnostics } = loadPack({ files: { ...files, ...beside } })
+  expect(diagnostics).toEqual([])
+  expect(compile({ files: { ...files, ...beside } }).sha256).toBe(compile({ files }).sha256)
+})
+
 describe('a pack with several faults', () => {
   it('reports all of them at once, in the order of file, line and column', () => {
     const { diagnostics } = diagnosticsOf({ parts: THREE_FAULTS })

@@ -1,5 +1,5 @@
 import { compile, UnreadableRecord, type EachOptions } from '@tiaoli/engine'
-import { RecordStream } from '@tiaoli/engine/runtime'
+import { recordOfLine, RecordStream } from '@tiaoli/engine/runtime'
 import { describe, expect, it } from 'vitest'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
 import { drain } from './drain.ts'
@@ -113,12 +113,21 @@ it.each([
   [undefined, 'options-missing', ''],
   [{ asOf: '2019-01-01', scope: 'kitchen', maxFindings: 1 }, 'unknown-option', '/maxFindings'],
   [{ asOf: '2019-01-01', scope: 'kichen' }, 'unknown-scope', '/scope'],
-  [{ asOf: '2019-01-01' }, 'unknown-scope', '/scope'],
-])('options that do not fit a stream are refused before its first record: %j', (options, code, pointer) => {
-  const stream = policy.evaluateEach([{ id: 'A' }], options as EachOptions)
-  expect(() => stream.next()).toThrow(
+  [{ asOf: '2019-01-01' }, 'scope-missing', '/scope'],
+])('options that do not fit a stream are refused at once: %j', (options, code, pointer) => {
+  expect(() => policy.evaluateEach([{ id: 'A' }], options as EachOptions)).toThrow(
     expect.objectContaining({ problems: [expect.objectContaining({ code, pointer })] }) as Error,
   )
+})
+
+it.each([
+  ['a place without a record', { within: '/counties/1' }, 'record-missing', '/record'],
+  ['a record without a place', { record: { id: 'A' } }, 'within-missing', '/within'],
+])('a line with %s is told how both are written', (_, line, code, pointer) => {
+  const { record } = recordOfLine({ number: 1, text: JSON.stringify(line) })
+  expect((record as UnreadableRecord).problems).toMatchObject([
+    { code, pointer, message: { en: expect.stringContaining('{"within": "/counties/1", "record": {…}}') as string } },
+  ])
 })
 
 it('all that is wrong with the options of a stream is reported at once, before the first record', () => {
@@ -136,8 +145,7 @@ it('all that is wrong with the options of a stream is reported at once, before t
 })
 
 it.each([{}, null, 'text', 7])('what is no list of records is refused: %j', (records) => {
-  const stream = policy.evaluateEach(records as never, { asOf: '2019-01-01', scope: 'kitchen' })
-  expect(() => stream.next()).toThrow(
+  expect(() => policy.evaluateEach(records as never, { asOf: '2019-01-01', scope: 'kitchen' })).toThrow(
     expect.objectContaining({
       name: 'InputError',
       of: 'ledger',

@@ -106,13 +106,12 @@ it('checks that look at several records are named as not evaluated, with what de
 })
 
 it('records left in the context are refused, so that nobody is counted twice', () => {
-  const stream = policy.evaluateEach([], { asOf: '2019-01-01', scope: 'firm', context: readSample() })
-  expect(() => stream.next()).toThrow(InputError)
+  const options = { asOf: '2019-01-01', scope: 'firm', context: readSample() }
+  expect(() => policy.evaluateEach([], options)).toThrow(InputError)
 })
 
 it('a misspelt scope is refused with the one that was meant', () => {
-  const stream = policy.evaluateEach([], { asOf: '2019-01-01', scope: 'frim' })
-  expect(() => stream.next()).toThrow(
+  expect(() => policy.evaluateEach([], { asOf: '2019-01-01', scope: 'frim' })).toThrow(
     expect.objectContaining({ problems: [expect.objectContaining({ suggestion: 'firm' })] }),
   )
 })

@@ -1,7 +1,6 @@
-import { FILE_KINDS, closestName } from '@tiaoli/engine/plan'
+import { FILE_KINDS, closestName, isBesidePack } from '@tiaoli/engine/plan'
 
 const FOLDERS = ['profiles', 'requirements', 'cases']
-const OTHERS = new Set(['package.json', 'tsconfig.json'])
 
 /** The document that a pack encodes, verbatim. The loader does not read it. */
 export const DOCUMENT = 'source.zh.txt'
@@ -12,7 +11,7 @@ export const DOCUMENT = 'source.zh.txt'
  */
 export function isPackFile(path: string): boolean {
   if (FILE_KINDS.some(({ name }) => name.test(path))) return true
-  if (!path.endsWith('.json') || OTHERS.has(path)) return false
+  if (!path.endsWith('.json') || isBesidePack(path)) return false
   const [folder, ...rest] = path.split('/')
   return rest.length === 0 || FOLDERS.includes(folder!) || closestName(folder!, FOLDERS) !== undefined
 }

@@ -16,8 +16,7 @@ export function missingLines(context: Context, missing: readonly Missing[]): str
   return more > 0 ? [...lines, `${out.paint('dim', words.missing.missing_fact)} ${words.more(more)}`] : lines
 }
 
-function missingText({ out, texts, language }: Context, { reason, label, text, pointer }: Missing): string {
+function missingText({ out, language }: Context, { label, text, pointer }: Missing): string {
   const sentence = (text ?? label)[language]
-  const words = reason === 'conflict' ? texts.finding.contradicts(sentence, label[language]) : sentence
-  return pointer === undefined ? words : `${words} ${out.paint('dim', pointer)}`
+  return pointer === undefined ? sentence : `${sentence} ${out.paint('dim', pointer)}`
 }

@@ -15,9 +15,9 @@ export function answerHint({ texts, language }: Context, { answer }: NextQuestio
 }
 
 /** What the policy leaves open, or which facts contradict each other. */
-export function questionLines({ texts, language }: Context, { reason, label, text }: NextQuestion): string[] {
+export function questionLines({ texts, language }: Context, { reason, text }: NextQuestion): string[] {
   if (!text) return []
   if (reason !== 'conflict') return [text[language]]
-  const { missing, colon, contradicts } = texts.finding
-  return [`${missing.conflict}${colon}${contradicts(text[language], label[language])}`]
+  const { missing, colon } = texts.finding
+  return [`${missing.conflict}${colon}${text[language]}`]
 }

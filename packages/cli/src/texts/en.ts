@@ -206,7 +206,6 @@ export const en: Texts = {
     exception: 'exception',
     because: 'because',
     missing: { missing_fact: 'missing', missing_parameter: 'undecided', conflict: 'contradiction' },
-    contradicts: (sentence, label) => `${sentence} Check “${label}”.`,
     more: (count) => `${count} more, see --json`,
     figure: 'figure',
     note: 'note',

@@ -201,7 +201,6 @@ export const zh = {
       UnknownReason,
       string
     >,
-    contradicts: (sentence: string, label: string) => `${sentence}请核对“${label}”。`,
     more: (count: number) => `另有 ${count} 项，见 --json`,
     figure: '数据',
     note: '说明',

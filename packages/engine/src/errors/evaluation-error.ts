@@ -10,12 +10,12 @@ const EVALUATION_SENTENCES = {
     en: 'A computed date lies outside 0001-01-01 to 9999-12-31. Check the days, months or years that are added.',
   },
   'too-many-findings': {
-    zh: '结论条数超过 maxFindings。请减少记录或年度，以 requirements 限定要求；评价时也可以 statuses 限定状态，或把 detail 设为 verdicts。',
-    en: 'There are more findings than maxFindings. Send fewer records or years, name requirements or, to evaluate, statuses, or set detail to verdicts.',
+    zh: '结论条数超过 maxFindings。请以 requirements、subjects、scopes 或 periods 限定范围；评价时也可以 statuses 限定状态。',
+    en: 'There are more findings than maxFindings allows. Limit them by requirements, subjects, scopes or periods; in an evaluation, by statuses as well.',
   },
   'too-many-decisions': {
-    zh: '需要判定的次数（每项要求、每条记录、每个年度各一次）超过 maxDecisions，未列出的也计算在内。请减少记录或年度，或以 requirements、subjects、scopes 限定范围。',
-    en: 'There is more to decide than maxDecisions: one decision for each requirement, record and year, listed or not. Send fewer records or years, or name requirements, subjects or scopes.',
+    zh: '需要判定的次数（每项要求、每条记录、每个年度各一次）超过 maxDecisions，未列出的也计算在内。请以 requirements、subjects、scopes 或 periods 限定范围。',
+    en: 'More decisions are needed than maxDecisions allows: one for each requirement, record and year, listed or not. Limit them by requirements, subjects, scopes or periods.',
   },
 } as const satisfies Record<string, Text>
 

@@ -3,8 +3,8 @@ import type { RecordStreamOptions } from '../schema/stream-options.ts'
 import type { Evaluable, EachEnd, EachOptions, EachResult } from './policy.ts'
 import { RecordStream } from './record-stream.ts'
 
-/** Evaluates records one at a time, as they are asked for. Options that do not fit are refused before the first. */
-export function* evaluateEach(
+/** Evaluates records one at a time, as they are asked for. Options that do not fit are refused at once. */
+export function evaluateEach(
   evaluable: Evaluable,
   records: Iterable<unknown>,
   options: EachOptions,
@@ -13,6 +13,14 @@ export function* evaluateEach(
   const parentOf = typeof within === 'function' ? within : undefined
   const stream = new RecordStream(evaluable, parentOf ? rest : (options as RecordStreamOptions))
   refuseUnlessRecords(records)
+  return answers(stream, records, parentOf)
+}
+
+function* answers(
+  stream: RecordStream,
+  records: Iterable<unknown>,
+  parentOf: Extract<EachOptions['within'], (...args: never[]) => unknown> | undefined,
+): Generator<EachResult, EachEnd> {
   let position = 0
   for (const record of records) yield stream.answer({ record, within: parentOf?.(record, position++) })
   return stream.end()

@@ -144,10 +144,10 @@ export class Evaluation {
 }
 
 export function conflictReports(plan: Plan, session: Session, conflicts: readonly Conflict[]): ConflictReport[] {
-  return conflicts.map(({ check, record, facts }) => ({
-    check,
-    subject: recordReference(record),
-    facts: facts.map(({ name }) => name),
-    text: conflictText(plan, session, check, facts),
+  return conflicts.map((conflict) => ({
+    check: conflict.check,
+    subject: recordReference(conflict.record),
+    facts: conflict.facts.map(({ name }) => name),
+    text: conflictText(plan, session, conflict),
   }))
 }

@@ -35,7 +35,7 @@ function ledgerDayNotice({ asOf, index }: Session): Notice[] {
       code: 'ledger-day',
       text: {
         zh: `台账日期是${formatDayInChinese(ledgerDay)}，评价日期是${formatDayInChinese(asOf)}：没有注明日期的事项按台账日期的情况判断。`,
-        en: `The ledger is as of ${formatDay(ledgerDay)}, the evaluation as of ${formatDay(asOf)}: what has no date of its own is judged as it was on the day of the ledger.`,
+        en: `The ledger describes ${formatDay(ledgerDay)}; the evaluation date is ${formatDay(asOf)}. Facts without a date are taken as they were on ${formatDay(ledgerDay)}.`,
       },
     },
   ]

@@ -7,6 +7,7 @@ import type { Parameter } from '../schema/parameters-schema.ts'
 import { parseDay } from '../values/date.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
+import { rangeWords } from '../errors/range-words.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** Puts the values that a caller gives in place of those of the pack, and tells for which parameters it did. */
@@ -66,13 +67,13 @@ const SHAPES: Readonly<Record<Exclude<Parameter['type'], 'enum'>, Text>> = {
 
 function wrongValue({ label, entry: { type, min, max, choices } }: PlannedParameter, raw: unknown): Text {
   const shape = type === 'enum' ? oneOf(Object.keys(choices ?? {})) : SHAPES[type]
-  const least = min === undefined ? { zh: '', en: '' } : { zh: `，不小于 ${min}`, en: `, at least ${min}` }
-  const most = max === undefined ? { zh: '', en: '' } : { zh: `，不大于 ${max}`, en: `, at most ${max}` }
+  const words = rangeWords(min, max)
+  const range = words ? { zh: `，${words.zh}`, en: `, ${words.en}` } : { zh: '', en: '' }
   const isInexact = Number.isInteger(raw) && !Number.isSafeInteger(raw)
   const exact = isInexact ? EXACT : { zh: '', en: '' }
   return {
-    zh: `“${label.zh}”的值不合要求。应为${shape.zh}${least.zh}${most.zh}${exact.zh}。`,
-    en: `The value does not fit "${label.en}". Write ${shape.en}${least.en}${most.en}${exact.en}.`,
+    zh: `“${label.zh}”的值不合要求。应为${shape.zh}${range.zh}${exact.zh}。`,
+    en: `The value does not fit "${label.en}". Write ${shape.en}${range.en}${exact.en}.`,
   }
 }
 

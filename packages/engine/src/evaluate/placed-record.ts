@@ -1,4 +1,5 @@
 import { UnreadableRecord } from '../errors/input-error.ts'
+import { isObject } from '../json/is-object.ts'
 import type { JsonLimits } from '../json/json-limits.ts'
 import type { Line } from '../json/line-splitter.ts'
 import { readJson } from '../json/read-json.ts'
@@ -19,12 +20,14 @@ export function recordOfLine({ number, text, problem }: Line, limits?: Partial<J
 /** Reads a line of a stream: a record, or `{"within": "/counties/1", "record": {…}}`. */
 export function placedRecord(line: unknown): PlacedRecord {
   if (isPlaced(line)) return line
-  return isWithinAlone(line) ? { record: new UnreadableRecord([RECORD_MISSING]) } : { record: line }
+  if (isAlone('within', line)) return { record: new UnreadableRecord([RECORD_MISSING]) }
+  if (isAlone('record', line) && isObject(line['record'])) return { record: new UnreadableRecord([WITHIN_MISSING]) }
+  return { record: line }
 }
 
-/** No pack has a record of nothing but its place. */
-function isWithinAlone(line: unknown): boolean {
-  return typeof line === 'object' && line !== null && Object.keys(line).join() === 'within'
+/** No pack has a record of nothing but its place, or of nothing but a record. */
+function isAlone(key: string, line: unknown): line is Record<string, unknown> {
+  return isObject(line) && Object.keys(line).join() === key
 }
 
 const RECORD_MISSING = {
@@ -33,6 +36,15 @@ const RECORD_MISSING = {
   message: {
     zh: '写了 within 而没有写 record。请写成 {"within": "/counties/1", "record": {…}}。',
     en: 'There is a within but no record. Write {"within": "/counties/1", "record": {…}}.',
+  },
+} as const
+
+const WITHIN_MISSING = {
+  code: 'within-missing',
+  pointer: '/within',
+  message: {
+    zh: '写了 record 而没有写 within。请写成 {"within": "/counties/1", "record": {…}}，或只写记录本身。',
+    en: 'There is a record but no within. Write {"within": "/counties/1", "record": {…}}, or the record alone.',
   },
 } as const
 

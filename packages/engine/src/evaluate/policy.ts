@@ -53,6 +53,7 @@ export interface Policy {
   /**
    * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
    * whole ledger can answer is listed at the end. Yield an `UnreadableRecord` for a record that could not be read.
+   * Throws `InputError` at once where the options, or the context in them, do not fit.
    */
   evaluateEach(records: Iterable<unknown>, options: EachOptions): Generator<EachResult, EachEnd>
 }
@@ -73,7 +74,7 @@ export interface EachResult {
   id?: string
   /** Absent where there are `problems`. */
   findings?: (Verdict | Finding)[]
-  /** Pointers start at the record. */
+  /** Pointers lead into the record; `/within` is the option, where it does not tell the parent of this record. */
   problems?: readonly InputProblem[]
 }
 

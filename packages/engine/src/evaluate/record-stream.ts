@@ -156,12 +156,18 @@ function streamedScope(plan: Plan, name: string | undefined, problems: InputProb
   const lists = scopes.map((item) => item.name)
   const suggestion = name === undefined ? undefined : closestName(name, lists)
   problems.push({
-    code: 'unknown-scope',
+    code: name === undefined ? 'scope-missing' : 'unknown-scope',
     pointer: '/scope',
-    message: {
-      zh: `没有可逐条提供的这一范围。可用：${lists.join('、')}。`,
-      en: `There is no such scope to stream. Write one of: ${lists.join(', ')}.`,
-    },
+    message:
+      name === undefined
+        ? {
+            zh: `请以 scope 写明各条记录的范围：${lists.join('、')}。`,
+            en: `Give the scope of the records, one of: ${lists.join(', ')}.`,
+          }
+        : {
+            zh: `没有可逐条提供的这一范围。可用：${lists.join('、')}。`,
+            en: `There is no such scope to stream. Write one of: ${lists.join(', ')}.`,
+          },
     ...(suggestion === undefined ? {} : { suggestion }),
   })
   return undefined

@@ -1,28 +1,55 @@
 import type { Text } from '../errors/text.ts'
+import type { Bound } from '../plan/bounds.ts'
 import type { Session } from '../plan/evaluation-context.ts'
-import type { Given } from '../plan/fact.ts'
+import type { Described, Given } from '../plan/fact.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Conflict } from '../plan/record-index.ts'
+import { besideLabel } from './beside-label.ts'
+import { expressionName } from './claim.ts'
+import { orderOf } from './sentence.ts'
 import { textWithoutRecord } from './text-without-record.ts'
 
-/** What a failed check says; for bounds, references and ids the catalogue's own words. */
-export function conflictText(plan: Plan, session: Session, check: string, facts: readonly Given[]): Text {
+/** What does not agree, and what to do: a failed check in the words of the pack, anything else in the catalogue's. */
+export function conflictText(plan: Plan, session: Session, { check, facts, bound }: Conflict): Text {
+  if (bound) return boundText(bound, facts)
   const declared = plan.checks.find(({ entry }) => entry.id === check)
-  if (declared) return textWithoutRecord(plan, declared.text, session)
-  const [first] = facts
-  const label = first?.label ?? { zh: '', en: '' }
+  const names = named(facts)
+  if (declared) {
+    const { zh, en } = textWithoutRecord(plan, declared.text, session)
+    return { zh: `${zh}请核对${names.zh}。`, en: `${en} Check ${names.en}.` }
+  }
   if (check === 'reference')
     return {
-      zh: `${label.zh}所指的记录在台账中不存在，或不止一个。`,
-      en: `The record that ${label.en} names is not in the ledger, or is there more than once.`,
+      zh: `${names.zh}所指的记录在台账中不存在，或不止一个。请改正代号，或补上这条记录。`,
+      en: `The record that ${names.en} names is not in the ledger, or is there more than once. Correct the id, or add the record.`,
     }
-  if (check === 'duplicate')
-    return {
-      zh: `${label.zh}与同一名单中的另一条记录相同，可能重复填写。请删去重复的一条，或改正标识。`,
-      en: `Another record of the same list has the same ${label.en}. Remove the one that was copied, or correct its id.`,
-    }
-  if (facts.length === 1) return { zh: `${label.zh}的数值超出范围。`, en: `The value of ${label.en} is out of range.` }
   return {
-    zh: `${facts.map((fact) => fact.label.zh).join('、')}的数值互相矛盾或超出范围。`,
-    en: `The values of ${facts.map((fact) => fact.label.en).join(', ')} contradict each other or are out of range.`,
+    zh: `${names.zh}与同一名单中的另一条记录相同，可能重复填写。请删去重复的一条，或改正标识。`,
+    en: `Another record of the same list has the same ${names.en}. Remove the one that was copied, or correct its id.`,
   }
+}
+
+/** A formula has no name: the facts in it are named instead. */
+function boundText({ fact, operator, bound }: Bound, facts: readonly Given[]): Text {
+  if (bound.kind === 'arithmetic') {
+    const names = named(facts)
+    return { zh: `${names.zh}互相矛盾。请核对台账。`, en: `${names.en} contradict each other. Check the ledger.` }
+  }
+  const limit =
+    bound.kind === 'constant' ? besideLabel(fact, bound.value) : inQuotes({ label: expressionName(bound, fact) })
+  const order = orderOf(fact, operator) ?? { zh: '等于', en: 'the same as' }
+  const about = inQuotes(fact)
+  return {
+    zh: `${about.zh}应${order.zh}${limit.zh}。请核对台账。`,
+    en: `${about.en} must be ${order.en} ${limit.en}. Check the ledger.`,
+  }
+}
+
+function named(facts: readonly Given[]): Text {
+  const names = facts.map(inQuotes)
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}
+
+function inQuotes({ label }: Pick<Described, 'label'>): Text {
+  return { zh: `“${label.zh}”`, en: `“${label.en}”` }
 }

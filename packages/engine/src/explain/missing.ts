@@ -115,16 +115,14 @@ class MissingFacts implements Visitor<void> {
 
   given(fact: Given, record: LedgerRecord): void {
     const pointer = `${recordPointer(record)}${pointerOf(fact.path)}`
-    const { conflicts, scope } = record
-    const [check] = conflicts?.get(fact.slot) ?? []
-    if (conflicts && check !== undefined) {
-      const others = scope.given.filter((other) => other !== fact && conflicts.get(other.slot)?.includes(check))
+    const [conflict] = record.conflicts?.get(fact.slot) ?? []
+    if (conflict) {
       this.#add(pointer, {
         reason: 'conflict',
         fact: fact.name,
         label: fact.label,
         pointer,
-        text: conflictText(this.#plan, this.#session, check, [fact, ...others]),
+        text: conflictText(this.#plan, this.#session, conflict),
       })
       return
     }

@@ -1,8 +1,9 @@
 import type { Outcome } from '../decide/outcome.ts'
 import type { Text } from '../errors/text.ts'
 import { STATUS_WORDS } from '../report/words.ts'
+import { besideLabel } from './beside-label.ts'
 import { claimAsked } from './claim.ts'
-import { capital, inWords, quoted } from './show.ts'
+import { capital, quoted } from './show.ts'
 import type { Change, Way } from './what-if-search.ts'
 
 /** What a change supposes, by itself: "座位数为3个". */
@@ -37,7 +38,7 @@ function supposed({ fact, to }: Change): Text {
     if (claim && to) return { zh: claim.zh, en: `it were so that ${claim.en}` }
     if (claim) return { zh: `并非${quoted(claim.zh)}`, en: `it were not so that ${claim.en}` }
   }
-  const { zh, en } = inWords(fact, to)
+  const { zh, en } = besideLabel(fact, to)
   const isBare = typeof to === 'boolean' || to === null
   return { zh: `${fact.label.zh}为${isBare ? quoted(zh) : zh}`, en: `“${fact.label.en}” were ${en}` }
 }

@@ -23,6 +23,10 @@ export const JSON_SENTENCES = {
     zh: '文本是 UTF-16 编码。请另存为 UTF-8 编码。',
     en: 'The text is encoded as UTF-16. Save it as UTF-8.',
   }),
+  'utf-32': () => ({
+    zh: '文本是 UTF-32 编码。请另存为 UTF-8 编码。',
+    en: 'The text is encoded as UTF-32. Save it as UTF-8.',
+  }),
   gbk: () => ({
     zh: '文本不是 UTF-8 编码，很可能是 GBK（记事本称为 ANSI）。请另存为 UTF-8 编码。',
     en: 'The text is not UTF-8 but probably GBK, which Notepad calls ANSI. Save it as UTF-8.',
@@ -68,6 +72,10 @@ export const JSON_SENTENCES = {
   'invisible-character': () => ({
     zh: '此处有全角空格或其他不可见的特殊字符。请删去，或改用普通空格。',
     en: 'There is a full-width space or another invisible character here. Remove it or write an ordinary space.',
+  }),
+  'byte-order-mark': () => ({
+    zh: '此处有字节顺序标记（BOM），多半来自拼入的文件。请删去，或将该文件另存为不带 BOM 的 UTF-8。',
+    en: 'There is a byte order mark (BOM) here, probably from a file that was put into this text. Remove it, or save that file as UTF-8 without BOM.',
   }),
   'single-quotes': () => ({
     zh: '此处用了单引号。请改用英文双引号 " 。',
@@ -153,13 +161,13 @@ export const JSON_SENTENCES = {
     en: 'The JSON text ends before this. Remove what follows, or check for a superfluous bracket before it.',
   }),
   'several-documents': () => ({
-    zh: '文本中不止一个 JSON。如果是每行一条记录的 NDJSON，请按 NDJSON 提交（文件扩展名 .ndjson）；否则请合并为一个。',
-    en: 'The text contains more than one JSON document. Submit NDJSON, one record per line, as such (file extension .ndjson); otherwise combine the documents into one.',
+    zh: '文本中不止一个 JSON。请合并为一个；如果是每行一条记录的 NDJSON，请逐条评价（命令行：文件扩展名 .ndjson；程序：evaluateEach；HTTP：/evaluate/stream）。',
+    en: 'The text contains more than one JSON document. Combine them into one; if it is NDJSON, one record per line, evaluate the records one at a time (command line: file extension .ndjson; library: evaluateEach; HTTP: /evaluate/stream).',
   }),
 
   'not-ndjson': () => ({
-    zh: '这不是每行一条记录的 NDJSON：第一行只是一个 JSON 文本的开头。整份台账请按 JSON 提交（文件扩展名 .json）；记录请每条写成一行。',
-    en: 'This is not NDJSON, one record per line: the first line is only the beginning of a JSON text. Submit a whole ledger as JSON (file extension .json); put each record on one line.',
+    zh: '这不是每行一条记录的 NDJSON：第一行只是一个 JSON 文本的开头。整份台账请按 JSON 提交（命令行：文件扩展名 .json；HTTP：/evaluate）；记录请每条写成一行。',
+    en: 'This is not NDJSON, one record per line: the first line is only the beginning of a JSON text. Submit a whole ledger as JSON (command line: file extension .json; HTTP: /evaluate); put each record on one line.',
   }),
 
   // JSON that would not be read as it is meant.

@@ -40,6 +40,7 @@ export function strangeCharacter(text: string, at: number): Found | undefined {
   const character = text.charAt(at)
   const ascii = CHINESE.get(character)
   if (ascii !== undefined) return ['chinese-punctuation', character, ascii]
+  if (character === '\uFEFF') return ['byte-order-mark']
   if (INVISIBLE_FIRST.test(character)) return ['invisible-character']
   if (character === "'") return ['single-quotes']
   if (character === '#' || /^\/[/*]/.test(text.slice(at, at + 2))) return ['comment']

@@ -12,14 +12,15 @@ import { LedgerRecord } from '../plan/ledger-record.ts'
 
 /** Bounds are checks where the value is known. */
 export function checkBounds(index: RecordIndex, bounds: readonly Bound[], context: EvaluationContext): void {
-  for (const { fact, operator, bound } of bounds) {
+  for (const declared of bounds) {
+    const { fact, operator, bound } = declared
     const holds = OPERATORS[operator]
     for (const record of index.records.of(fact.scope)) {
       const value = record.value(fact)
       if (value === null || isNotGiven(value)) continue
       const limit = bound.run(record, context)
       if (limit !== null && holds(value, limit) === false)
-        index.conflicts.push({ check: 'bound', record, facts: [fact, ...givenIn(bound)] })
+        index.conflicts.push({ check: 'bound', record, facts: [fact, ...givenIn(bound)], bound: declared })
     }
   }
 }
@@ -81,12 +82,13 @@ function shareAny(records: readonly LedgerRecord[], slot: number): boolean {
 /** Makes the facts of failed checks unknown; a tainted reference is cut both ways. */
 export function taint(index: RecordIndex): void {
   const cut = new Map<LedgerRecord, Set<Given>>()
-  for (const { check, record: tainted, facts } of index.conflicts) {
+  for (const conflict of index.conflicts) {
+    const { record: tainted, facts } = conflict
     for (const fact of facts) {
       tainted.conflicts ??= new Map()
       const failed = tainted.conflicts.get(fact.slot)
-      if (failed) failed.push(check)
-      else tainted.conflicts.set(fact.slot, [check])
+      if (failed) failed.push(conflict)
+      else tainted.conflicts.set(fact.slot, [conflict])
       tainted.values[fact.slot] = blankOf(fact) ?? UNKNOWN // something was given
       const target = fact.to && tainted.links[fact.linkIndex]
       // Nothing to cut: no reference, or an unknown one.

@@ -47,6 +47,12 @@ class Reader {
     this.#records.add(record)
     if (scope.keyFact) record.values[scope.keyFact.slot] = position
     if (isObject(raw)) this.#properties(record, scope.recordLayout, raw)
+    else if (!parent && (typeof raw === 'string' || raw instanceof Uint8Array))
+      this.#refuse(
+        'not-object',
+        '这是台账的文本，尚未解析。请先用 parseLedger 解析；台账应为一个对象 { … }。',
+        'This is the text of a ledger. Parse it with parseLedger first; a ledger is an object { … }.',
+      )
     else
       this.#refuse(
         'not-object',
@@ -72,7 +78,7 @@ class Reader {
         this.#refuse(
           'unknown-property',
           '台账中没有这一项。请检查拼写或删去；姓名、证件号等一律不收。',
-          'The ledger has no such property. Correct the spelling or remove it; names and identity numbers are never taken.',
+          'The ledger has no such property. Correct the spelling or remove it; personal names and identity numbers are never taken.',
           closestName(name, properties.keys()),
         )
       this.#place(name, length)

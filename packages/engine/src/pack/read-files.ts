@@ -15,7 +15,8 @@ import { schemaIssues } from './schema-issues.ts'
 import { isUnparsed, SourceFile } from './source-file.ts'
 
 /**
- * A pack as it is handed in: file name → JSON text, its bytes or parsed JSON, with the packs it uses.
+ * A pack as it is handed in: file name, such as `cases/charter.json` → JSON text, its bytes or parsed JSON, with the
+ * packs it uses. What else its folder holds, the document, samples and modules, is passed over.
  * Text gives diagnostics a line and a column.
  */
 export interface PackSource {
@@ -40,6 +41,14 @@ export const FILE_KINDS = [
 
 export type FileKind = (typeof FILE_KINDS)[number]['kind']
 export type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
+
+/** What a pack's folder holds beside the pack: the document itself, sample ledgers, and modules made of the pack. */
+const BESIDE_PACK = /^(?:source\.[a-z]{2}\.txt|samples\/.+|index\.(?:js|d\.ts)|(?:package|tsconfig)\.json)$/
+
+/** Whether a file of a pack's folder is not of the pack. The loader passes over it, so that all of a folder may be given. */
+export function isBesidePack(path: string): boolean {
+  return BESIDE_PACK.test(path)
+}
 
 /** One file of a pack, read: what it holds, if that has the right shape, and what is wrong with it. */
 export interface ReadFile {
@@ -84,7 +93,7 @@ export class PackFiles {
     }
     this.uses = source.uses ?? []
     for (const path of Object.keys(source.files).sort())
-      this.#add(path, reader(this.id, path, source.files[path], limits))
+      if (!isBesidePack(path)) this.#add(path, reader(this.id, path, source.files[path], limits))
     if (!Object.hasOwn(source.files, 'pack.json'))
       this.#refuse(
         undefined,

@@ -9,7 +9,7 @@ import type { Condition } from '../schema/condition-schema.ts'
 import type { Formula, Operand } from '../schema/formula-schema.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveName, resolveOperand } from './resolve-operand.ts'
-import { compatible, isOrdered, type Resolver, type Setting, type Spot } from './resolver.ts'
+import { compatible, isOrdered, TYPE_NAMES, type Resolver, type Setting, type Spot } from './resolver.ts'
 
 /** Resolves and types one formula of the closed set. */
 export function resolveFormula(
@@ -102,7 +102,7 @@ function resolveArithmetic(resolver: Resolver, formula: Formula, setting: Settin
   const type = typeOf(name, known)
   if (type) return arithmetic(name, type, known, 'round' in formula ? formula.round : 'down')
   const types = [...new Set(known.map((expression) => expression.type))]
-  const zh = `“${name}”不能用于 ${types.join('、')}`
+  const zh = `“${name}”不能用于${types.map((type) => TYPE_NAMES[type]).join('、')}`
   resolver.report('type-mismatch', spot, [zh, `"${name}" cannot take ${types.join(', ')}`])
   return undefined
 }

@@ -3,6 +3,7 @@ import type { Described } from '../plan/fact.ts'
 import type { PlannedParameter, PlannedProfile } from '../plan/plan.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
 import { formatDay, parseDay } from '../values/date.ts'
+import { rangeWords } from '../errors/range-words.ts'
 import { checkCitations, type Citable } from './resolve-citations.ts'
 import { literal } from './resolve-condition.ts'
 import { resolveText } from './resolve-text.ts'
@@ -55,11 +56,9 @@ function resolveTimeline(
     const from = dayOf(resolver, entry.from, -Infinity, here.at('from'))
     const to = dayOf(resolver, entry.to, Infinity, here.at('to'))
     const counted = described.type === 'integer' || described.type === 'money'
-    if (counted && typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity)))
-      resolver.report('type-mismatch', here.at('value'), [
-        `取值应在 ${min ?? '—'} 至 ${max ?? '—'} 之间`,
-        `the value must lie between ${min ?? '—'} and ${max ?? '—'}`,
-      ])
+    const range = rangeWords(min, max)
+    if (range && counted && typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity)))
+      resolver.report('type-mismatch', here.at('value'), [`取值应${range.zh}`, `the value must be ${range.en}`])
     if (to <= from) resolver.report('type-mismatch', here, ['to 须晚于 from', 'to must come after from'])
     if (value !== undefined) timeline.push({ from, to, value, source })
   }
@@ -69,7 +68,7 @@ function resolveTimeline(
     if (!before) continue
     const here = spot.at(next.source)
     if (before.to > next.from)
-      resolver.report('parameter-overlap', here, [next.from === -Infinity ? '—' : formatDay(next.from)])
+      resolver.report('parameter-overlap', here, [next.from === -Infinity ? undefined : formatDay(next.from)])
     if (before.to < next.from) resolver.report('parameter-gap', here, [formatDay(before.to), formatDay(next.from)])
   }
   return timeline

@@ -19,7 +19,7 @@ import { resolveFormula } from './resolve-formula.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
 import { resolveText } from './resolve-text.ts'
-import type { Resolver, Setting, Spot } from './resolver.ts'
+import { TYPE_NAMES, type Resolver, type Setting, type Spot } from './resolver.ts'
 
 /** Resolves a requirement; undefined, with diagnostics, where anything in it does not fit. */
 export function resolveRequirement(
@@ -135,7 +135,7 @@ function typed(
   spot: Spot,
 ): Expression | undefined {
   if (!expression || expression.type === type || (expression.type === 'number' && type === 'integer')) return expression
-  resolver.report('type-mismatch', spot, [`此处应为 ${type}`, `this must be of type ${type}`])
+  resolver.report('type-mismatch', spot, [`此处应为${TYPE_NAMES[type]}`, `this must be of type ${type}`])
   return undefined
 }
 

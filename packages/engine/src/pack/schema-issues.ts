@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { diagnostic, type Diagnostic } from './diagnostics.ts'
+import { rangeWords } from '../errors/range-words.ts'
+import { JSON_TYPE_WORDS } from '../schema/json-type-words.ts'
 import { keysOfForms, knownKeys } from '../schema/known-keys.ts'
 import type { Path } from '../json/pointer.ts'
 import type { SourceFile } from './source-file.ts'
+import type { Text } from '../errors/text.ts'
 import { closestName } from '../errors/closest-name.ts'
 
 type Issue = z.core.$ZodIssue
@@ -39,13 +42,17 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
     }
     case 'invalid_type':
       if (actual === undefined) return missing(faulty, path)
-      return [form(file, path, `应为${TYPES[issue.expected] ?? issue.expected}`, `expected ${issue.expected}`)]
+      return [form(file, path, `应为${typeWords(issue.expected).zh}`, `expected ${typeWords(issue.expected).en}`)]
     case 'invalid_value':
       return actual === undefined ? missing(faulty, path) : choice(file, path, issue.values.map(String), actual)
     case 'too_small':
-      return [form(file, path, '不能为空或过短', 'it is empty or too short')]
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? outOfRange(file, path, Number(issue.minimum), undefined)
+        : [form(file, path, '不能为空或过短', 'it is empty or too short')]
     case 'too_big':
-      return [form(file, path, '过长或过大', 'it is too long or too large')]
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? outOfRange(file, path, undefined, Number(issue.maximum))
+        : [form(file, path, '过长', 'it is too long')]
     case 'invalid_format':
       return [form(file, path, FORMS[issue.message] ?? issue.message, issue.message)]
     case 'invalid_key':
@@ -61,15 +68,13 @@ function describe(faulty: Faulty, issue: Issue, above: Path): Diagnostic[] {
   }
 }
 
-const TYPES: Record<string, string> = {
-  string: '文本 "…"',
-  number: '数字',
-  int: '整数',
-  boolean: ' true 或 false',
-  object: '对象 { … }',
-  record: '对象 { … }',
-  array: '列表 [ … ]',
-  tuple: '列表 [ … ]',
+function typeWords(type: string): Text {
+  return JSON_TYPE_WORDS[type] ?? { zh: type, en: type }
+}
+
+function outOfRange(file: SourceFile, path: Path, min: number | undefined, max: number | undefined): Diagnostic[] {
+  const range = rangeWords(min, max)
+  return range ? [form(file, path, `应${range.zh}`, `expected ${range.en}`)] : []
 }
 
 /** The forms of names and dates in Chinese, by what the schemas say in English. */
@@ -99,11 +104,13 @@ function form(file: SourceFile, path: Path, zh: string, en: string, suggestion?:
  * misspelt, and is not reported again.
  */
 function missing({ file, schema }: Faulty, path: Path): Diagnostic[] {
+  const key = path.at(-1)
+  if (key === undefined) return [diagnostic('missing-file', file.place(path), [file.path])]
   const above = path.slice(0, -1)
   const forms = keysOfForms(schema, above)
   const known = new Set(forms.flat())
   const isEcho = forms.length > 1 && Object.keys(valueAt(file.value, above) as object).some((key) => !known.has(key))
-  return isEcho ? [] : [diagnostic('missing-key', file.place(path), [String(path.at(-1))])]
+  return isEcho ? [] : [diagnostic('missing-key', file.place(path), [String(key)])]
 }
 
 /** Of the forms a union allows, the one the author most likely meant: fewest strange keys, then fewest faults. */

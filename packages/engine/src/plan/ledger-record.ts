@@ -1,3 +1,4 @@
+import type { Conflict } from './record-index.ts'
 import type { Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
@@ -46,8 +47,8 @@ export class LedgerRecord {
   ahead: Map<number, Value> | undefined
   /** Facts that were not given and are narrowed by others of the record. */
   narrowed: readonly Given[] | undefined
-  /** Checks that taint a fact, by the fact's slot. */
-  conflicts: Map<number, string[]> | undefined
+  /** What taints a fact, by the fact's slot. */
+  conflicts: Map<number, Conflict[]> | undefined
 
   constructor(scope: Scope, parent: LedgerRecord | undefined, position: number) {
     this.scope = scope

@@ -1,3 +1,4 @@
+import type { Bound } from './bounds.ts'
 import type { Given } from './fact.ts'
 import type { LedgerRecord } from './ledger-record.ts'
 import type { Scope } from './scope.ts'
@@ -11,6 +12,8 @@ export interface Conflict {
   check: string
   record: LedgerRecord
   facts: Given[]
+  /** The bound that is broken. */
+  bound?: Bound
 }
 
 /** The records of a ledger with what leads from one to another. */

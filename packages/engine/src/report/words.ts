@@ -4,8 +4,14 @@ import type { Status } from '../values/status.ts'
 import type { Text } from '../errors/text.ts'
 import type { Force } from '../schema/common-schema.ts'
 
+/** All share these words. */
+function frozen<Name extends string>(words: Record<Name, Text>): Readonly<Record<Name, Text>> {
+  for (const text of Object.values<Text>(words)) Object.freeze(text)
+  return Object.freeze(words)
+}
+
 /** What people call the status of a finding. */
-export const STATUS_WORDS: Record<Status, Text> = {
+export const STATUS_WORDS: Readonly<Record<Status, Text>> = frozen({
   met: { zh: '符合', en: 'met' },
   met_late: { zh: '逾期完成', en: 'met late' },
   not_met: { zh: '不符合', en: 'not met' },
@@ -15,16 +21,19 @@ export const STATUS_WORDS: Record<Status, Text> = {
   not_applicable: { zh: '不适用', en: 'not applicable' },
   calculated: { zh: '只列数据', en: 'calculated' },
   unknown: { zh: '无法判定', en: 'unknown' },
-}
+})
 
 /** The same where findings are counted whatever their force. */
-export const STATUS_TOTALS: Record<Status, Text> = { ...STATUS_WORDS, not_met: { zh: '不符合或未做到', en: 'not met' } }
+export const STATUS_TOTALS: Readonly<Record<Status, Text>> = frozen({
+  ...STATUS_WORDS,
+  not_met: { zh: '不符合或未做到', en: 'not met' },
+})
 
 const BROKEN = STATUS_WORDS.not_met
 const NOT_REACHED: Text = { zh: '目标尚未实现', en: 'not reached yet' }
 
 /** What it is called not to meet a requirement: only a duty can be broken. */
-const NOT_MET: Record<Force, Text> = {
+const NOT_MET: Readonly<Record<Force, Text>> = frozen({
   must: BROKEN,
   direct: BROKEN,
   constitutive: BROKEN,
@@ -32,10 +41,7 @@ const NOT_MET: Record<Force, Text> = {
   goal: NOT_REACHED,
   encourage: { zh: '未做到（鼓励事项，仅作建议）', en: 'not done (encouraged, a suggestion only)' },
   advisory: { zh: '未做到（一般性要求，仅作提示）', en: 'not so (usual, a hint only)' },
-}
-
-// Findings share these.
-for (const text of [...Object.values(STATUS_WORDS), ...Object.values(NOT_MET)]) Object.freeze(text)
+})
 
 interface Judged {
   status: Status
@@ -56,16 +62,16 @@ export function isBroken({ status, force }: Judged): boolean {
   return status === 'not_met' && NOT_MET[force] === BROKEN
 }
 
-export const SEVERITY_WORDS: Record<Severity, Text> = {
+export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = frozen({
   violation: { zh: '违反', en: 'violation' },
   shortfall: { zh: '未达到力争目标', en: 'shortfall' },
   suggestion: { zh: '建议', en: 'suggestion' },
   indicator: { zh: '指标', en: 'indicator' },
   advisory: { zh: '提示', en: 'advisory' },
   lapse: { zh: '逾期', en: 'lapse' },
-}
+})
 
-export const FORCE_WORDS: Record<Force, Text> = {
+export const FORCE_WORDS: Readonly<Record<Force, Text>> = frozen({
   must: { zh: '应当、要', en: 'must' },
   direct: { zh: '应按要求执行', en: 'is to' },
   strive: { zh: '力争', en: 'strive' },
@@ -73,10 +79,10 @@ export const FORCE_WORDS: Record<Force, Text> = {
   goal: { zh: '目标', en: 'goal' },
   constitutive: { zh: '体制性规定', en: 'constitutive' },
   advisory: { zh: '一般、可以', en: 'generally, may' },
-}
+})
 
-export const REASON_WORDS: Record<UnknownReason, Text> = {
+export const REASON_WORDS: Readonly<Record<UnknownReason, Text>> = frozen({
   missing_fact: { zh: '缺少事实', en: 'a fact is missing' },
   missing_parameter: { zh: '参数没有值', en: 'a parameter has no value' },
   conflict: { zh: '填报互相矛盾', en: 'what was given does not agree' },
-}
+})

@@ -102,7 +102,7 @@ export const evaluateOptionsSchema = z.strictObject({
   detail: detailSchema
     .optional()
     .meta({ description: 'Bare verdicts, explained findings, or findings with their traces; by default findings' })
-    .register(optionFaults, notOneOf('unknown-detail', '详细程度', 'detail', detailSchema.options)),
+    .register(optionFaults, notOneOf('unknown-detail', '详细程度', 'level of detail', detailSchema.options)),
   exact: z
     .boolean()
     .optional()
@@ -144,7 +144,10 @@ export const evaluateOptionsSchema = z.strictObject({
   notInForce: z
     .boolean()
     .optional()
-    .meta({ description: 'Also list requirements that are not in force on the date, as not_applicable' })
+    .meta({
+      description:
+        'Also list requirements that are not in force on the date, as not_applicable; a yearly one only for the years that it is evaluated for',
+    })
     .register(optionFaults, SWITCH),
   language: z
     .enum(LANGUAGES)

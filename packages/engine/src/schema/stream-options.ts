@@ -7,7 +7,11 @@ import { optionFaults } from './option-faults.ts'
  * it a `language`, in which its reader can put each answer with `Wording`.
  */
 export const streamOptionsSchema = evaluateOptionsSchema.omit({ language: true, maxFindings: true }).extend({
-  scope: z.string().meta({ description: 'The scope of the streamed records', example: 'firm' }),
+  scope: z.string().meta({
+    description:
+      'The scope of the streamed records; neither that of the whole ledger nor one whose records are keyed by year',
+    example: 'firm',
+  }),
   context: z.unknown().optional().meta({
     description:
       'The ledger around the records, without them: counties, joint branches and so on. If left out, nothing is known of the parents of the records',

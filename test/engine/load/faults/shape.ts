@@ -257,7 +257,7 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
       file: R,
       pointer: '/requirements/0/clauses',
       at: '"c1"',
-      says: ['列表', 'array'],
+      says: ['列表', 'a list'],
     },
   ],
   [
