@@ -13,7 +13,7 @@ export function conditionLanguage(): string {
     `Conditions are json-rules-engine conditions. This page is the data of \`test/conformance\`: ${points.length} points of its documentation with ${checks.length} sets of facts, on which stock json-rules-engine 7.3 and \`compileCondition\` give the same answer, and ${DIVERGENCES.length} deliberate divergences, of which the tests assert both sides. Random conditions are compared too, over facts of the types they ask for (\`pnpm fuzz --property conditions\`) and over facts of every other kind (\`pnpm fuzz --property odd-facts\`): what is not in the first table is a fault.`,
     'Packs use a part of this language: facts of a pack have types, so `path`, `params` and operators of one’s own are refused there when the pack is loaded.',
     '## Where a compiled condition differs on purpose',
-    '`open`: the answer is `undefined`, and becomes true or false once the facts decide. `refused`: a `TypeError`, with the place, when the condition is compiled; `throws`: when it is decided.',
+    '`open`: the answer is `undefined`, and becomes true or false once the facts decide. `refused`: a `ConditionError` when the condition is compiled; `throws`: when it is decided. A `ConditionError` is a `TypeError` with `code`, the place `at` (`/all/0/value`) and `text` in Chinese and English; its message is the English.',
     table(
       ['', 'Condition', 'Facts', 'json-rules-engine', 'compileCondition', 'Why'],
       DIVERGENCES.map(({ title, conditions, setting, facts, stock, ours, why }) => [

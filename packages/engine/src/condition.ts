@@ -7,4 +7,5 @@ export {
   type CompiledCondition,
   compileCondition,
 } from './condition/compile-condition.ts'
+export { ConditionError, type ConditionErrorCode } from './condition/condition-error.ts'
 export type { NextOperator } from './condition/own-operator.ts'

@@ -2,7 +2,7 @@ import type { Policy, Text } from '@tiaoli/engine'
 import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 
 /** A part of a pack that can be explained by its id. */
-export interface Definition {
+export interface FoundDefinition {
   kind: 'requirement' | 'clause' | 'fact' | 'parameter'
   id: string
   label: Text
@@ -12,7 +12,7 @@ export interface Definition {
  * The requirements, clauses, facts and parameters in which all of the words occur, in Chinese or English, whatever
  * their case: first those that are called so, then those whose label has the words, then those whose other texts do.
  */
-export function findDefinitions({ plan }: Policy, words: string): Definition[] {
+export function findDefinitions({ plan }: Policy, words: string): FoundDefinition[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return []
   const found = definitionsOf(plan).flatMap(({ definition, texts }) => {
@@ -28,7 +28,7 @@ export function findDefinitions({ plan }: Policy, words: string): Definition[] {
 }
 
 /** Every definition with the texts in which it may be found, in addition to its label. */
-function definitionsOf(plan: Plan): { definition: Definition; texts: readonly Text[] }[] {
+function definitionsOf(plan: Plan): { definition: FoundDefinition; texts: readonly Text[] }[] {
   return [
     ...plan.requirements.map(({ id, title, remedy, notes, unless }) => ({
       definition: { kind: 'requirement' as const, id, label: textWithoutRecord(plan, title) },

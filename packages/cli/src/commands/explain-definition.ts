@@ -1,4 +1,4 @@
-import { describeDefinition, findDefinitions, type Definition } from '@tiaoli/authoring'
+import { describeDefinition, findDefinitions, type FoundDefinition } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 import { closestName } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
@@ -28,7 +28,7 @@ export async function explainDefinition(
   await out.line(foundLines(context, words, found).join('\n'))
 }
 
-function foundLines({ out, texts, language }: Context, words: string, found: readonly Definition[]): string[] {
+function foundLines({ out, texts, language }: Context, words: string, found: readonly FoundDefinition[]): string[] {
   return [
     texts.explain.found(words, found.length),
     ...found.map(

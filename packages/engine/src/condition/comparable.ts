@@ -1,3 +1,4 @@
+import type { Text } from '../errors/text.ts'
 import { parseDay } from '../values/date.ts'
 import { isOrder, type Comparable, type OperatorName, type Test } from '../values/operator.ts'
 import { Unknown } from '../values/value.ts'
@@ -32,19 +33,24 @@ function refuseMeaningless(side: Comparable, at: string): void {
 
 function refuseValue(value: unknown, at: string): void {
   const remedy = meaninglessValue(value)
-  if (remedy !== undefined) refuse(at, `compares ${kindOf(value)}: ${remedy}`)
+  if (remedy) refuse(at, 'meaningless-value', kindOf(value), remedy)
 }
 
 /** What to give instead of a value that equals nothing and has no order; undefined where it may have. */
-export function meaninglessValue(value: unknown): string | undefined {
-  if (typeof value === 'function') return 'call it before, and give what it returns'
+export function meaninglessValue(value: unknown): Text | undefined {
+  if (typeof value === 'function')
+    return { zh: '请先调用，给出其返回值', en: 'call it before, and give what it returns' }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  if (isDateObject(value)) return 'give the day as a text, YYYY-MM-DD, or the moment as a number'
-  return isPromise(value) ? 'await it before' : undefined
+  if (isDateObject(value))
+    return {
+      zh: '请把日期写成 YYYY-MM-DD 的文本，或把时刻写成数',
+      en: 'give the day as a text, YYYY-MM-DD, or the moment as a number',
+    }
+  return isPromise(value) ? { zh: '请先用 await 取得其值', en: 'await it before' } : undefined
 }
 
 function refuseTimestamp(text: string, at: string): void {
-  if (isTimestamp(text)) refuse(at, `compares the order of ${kindOf(text)}: ${TIMESTAMP_REMEDY}`)
+  if (isTimestamp(text)) refuse(at, 'timestamp', kindOf(text), TIMESTAMP_REMEDY)
 }
 
 /** A text that begins with a day and goes on. On which day that is depends on where one is. */
@@ -52,4 +58,7 @@ export function isTimestamp(text: string): boolean {
   return text.length > 10 && parseDay(text.slice(0, 10)) !== undefined
 }
 
-export const TIMESTAMP_REMEDY = 'give the day alone, YYYY-MM-DD, or both moments as numbers'
+export const TIMESTAMP_REMEDY: Text = {
+  zh: '请只写日期 YYYY-MM-DD，或把两个时刻都写成数',
+  en: 'give the day alone, YYYY-MM-DD, or both moments as numbers',
+}

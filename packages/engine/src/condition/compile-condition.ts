@@ -8,6 +8,7 @@ import {
 } from '../values/operator.ts'
 import { combine, not, type Truth } from '../values/truth.ts'
 import { UNKNOWN } from '../values/value.ts'
+import { ConditionError } from './condition-error.ts'
 import { refusing } from './comparable.ts'
 import { isPromise, kindOf } from './kind-of.ts'
 import { literalFault } from './literal-fault.ts'
@@ -40,8 +41,8 @@ const LEAVES = 10_000
  * and six decorators and any of your own, `value: { fact, path }`, and `path` of names and list positions. No `eval`,
  * nothing asynchronous. docs/json-rules-engine.md lists, point by point, what is the same there and what is not.
  * A fact that is absent (or `undefined`) is not known, and the answer is three-valued; `null` is a value.
- * Throws `TypeError`, naming the place, for what the language does not have and for literals that make a condition
- * always false; the function throws it for facts that are a Date, a function or a Promise.
+ * Throws `ConditionError`, a `TypeError` with the place, for what the language does not have and for literals that make
+ * a condition always false; the function throws it for facts that are a Date, a function or a Promise.
  *
  * @example
  * const adult = compileCondition({ all: [{ fact: 'age', operator: 'greaterThanInclusive', value: 18 }] })
@@ -81,10 +82,8 @@ class Compiler {
   #branch(condition: Record<string, unknown>, at: string): CompiledCondition {
     const kinds = (['all', 'any', 'not', 'condition', 'fact'] as const).filter((kind) => Object.hasOwn(condition, kind))
     const [kind] = kinds
-    if (kind === undefined && Object.hasOwn(condition, 'conditions'))
-      refuse(at, 'is a whole rule: pass rule.conditions')
-    if (kinds.length !== 1 || kind === undefined)
-      refuse(at, `must have exactly one of all, any, not, condition, fact; it has ${kinds.join(', ') || 'none'}`)
+    if (kind === undefined && Object.hasOwn(condition, 'conditions')) refuse(at, 'whole-rule')
+    if (kinds.length !== 1 || kind === undefined) refuse(at, 'not-one-kind', kinds)
     const item = condition[kind]
     if (kind === 'not') {
       const inner = this.condition(item, `${at}/not`)
@@ -95,7 +94,7 @@ class Compiler {
   }
 
   #group(kind: 'all' | 'any', items: unknown, at: string): CompiledCondition {
-    if (!Array.isArray(items) || items.length === 0) refuse(at, 'must be a list with at least one condition')
+    if (!Array.isArray(items) || items.length === 0) refuse(at, 'empty-group')
     return combine(
       kind,
       items.map((item, i) => this.condition(item, `${at}/${i}`)),
@@ -104,8 +103,8 @@ class Compiler {
 
   #reference(name: unknown, at: string): CompiledCondition {
     const conditions = this.#options.conditions ?? {}
-    if (typeof name !== 'string' || !Object.hasOwn(conditions, name)) refuse(at, 'names no condition that was given')
-    if (this.#open.includes(name)) refuse(at, `leads back to itself: ${[...this.#open, name].join(' → ')}`)
+    if (typeof name !== 'string' || !Object.hasOwn(conditions, name)) refuse(at, 'unknown-condition')
+    if (this.#open.includes(name)) refuse(at, 'circular-condition', [...this.#open, name])
     const known = this.#named.get(name)
     if (known) {
       this.#count(known.leaves, at)
@@ -127,22 +126,22 @@ class Compiler {
   }
 
   #reach(depth: number, at: string): void {
-    if (depth > DEPTH) refuse(at, `is nested deeper than ${DEPTH} levels`)
+    if (depth > DEPTH) refuse(at, 'too-deep', DEPTH)
     this.#deepest = Math.max(this.#deepest, depth)
   }
 
   #count(leaves: number, at: string): void {
     this.#leaves += leaves
-    if (this.#leaves > LEAVES) refuse(at, `unfolds to more than ${LEAVES} leaves`)
+    if (this.#leaves > LEAVES) refuse(at, 'too-many-leaves', LEAVES)
   }
 
   #leaf(leaf: Record<string, unknown>, at: string): CompiledCondition {
     this.#count(1, at)
-    if (!Object.hasOwn(leaf, 'operator') || !Object.hasOwn(leaf, 'value')) refuse(at, 'needs an operator and a value')
-    if (leaf['params'] !== undefined) refuse(`${at}/params`, NO_PARAMS)
+    if (!Object.hasOwn(leaf, 'operator') || !Object.hasOwn(leaf, 'value')) refuse(at, 'incomplete-leaf')
+    if (leaf['params'] !== undefined) refuse(`${at}/params`, 'params')
     const { value } = leaf
     const { fact, path, params } = reference(value) ?? {}
-    if (params !== undefined) refuse(`${at}/value/params`, NO_PARAMS)
+    if (params !== undefined) refuse(`${at}/value/params`, 'params')
     const operator = this.#operator(leaf['operator'], `${at}/operator`)
     const test = this.#test(operator, at)
     const left = this.#fact(leaf['fact'], leaf['path'], at)
@@ -156,15 +155,15 @@ class Compiler {
 
   /** The decorators of an operator, the outermost first. Names of one's own may have colons in them. */
   #operator(written: unknown, at: string): Operator {
-    if (typeof written !== 'string') return refuse(at, 'must be a string')
+    if (typeof written !== 'string') return refuse(at, 'not-string')
     const decorators: string[] = []
     let rest = written
     while (!this.#operators.has(rest) && !Object.hasOwn(OPERATORS, rest)) {
       const colon = rest.indexOf(':')
       const decorator = rest.slice(0, Math.max(colon, 0))
-      if (colon < 1) refuse(at, unknownName(rest, OPERATORS, this.#operators))
+      if (colon < 1) refuse(at, 'unknown-operator', rest, namesOf(OPERATORS, this.#operators))
       if (!this.#decorators.has(decorator) && !Object.hasOwn(DECORATORS, decorator))
-        refuse(at, unknownName(decorator, DECORATORS, this.#decorators))
+        refuse(at, 'unknown-operator', decorator, namesOf(DECORATORS, this.#decorators))
       decorators.push(decorator)
       rest = rest.slice(colon + 1)
     }
@@ -183,16 +182,16 @@ class Compiler {
 
   /** What decorators and operators of one's own make of a literal is theirs to say. */
   #checkLiteral({ decorators, operator }: Operator, literal: unknown, at: string): void {
-    if (isPromise(literal)) refuse(at, 'is a Promise: await it before')
+    if (isPromise(literal)) refuse(at, 'unsettled-literal')
     const firstOwn = decorators.findIndex((name) => this.#decorators.has(name))
     const known = firstOwn < 0 ? decorators : decorators.slice(0, firstOwn)
     const isOwn = firstOwn >= 0 || this.#operators.has(operator)
     const fault = literalFault(known as DecoratorName[], isOwn ? undefined : (operator as OperatorName), literal)
-    if (fault !== undefined) refuse(at, fault)
+    if (fault) throw new ConditionError(at, fault)
   }
 
   #fact(fact: unknown, path: unknown, at: string): Read {
-    if (typeof fact !== 'string' || fact === '') refuse(`${at}/fact`, 'must be the name of a fact')
+    if (typeof fact !== 'string' || fact === '') refuse(`${at}/fact`, 'no-fact-name')
     const missing = this.#options.allowUndefinedFacts ? undefined : UNKNOWN
     const follow = path === undefined || path === '' ? undefined : this.#follower(path, `${at}/path`)
     return (facts) => {
@@ -205,7 +204,7 @@ class Compiler {
   #follower(path: unknown, at: string): (value: unknown) => unknown {
     const { pathResolver } = this.#options
     if (pathResolver) {
-      if (typeof path !== 'string') return refuse(at, 'must be a string')
+      if (typeof path !== 'string') return refuse(at, 'not-string')
       return (value) => (typeof value === 'object' && value !== null ? pathResolver(value, path) : undefined)
     }
     const steps = pathSteps(path, at)
@@ -228,8 +227,6 @@ interface Operator {
   operator: string
 }
 
-const NO_PARAMS = 'is not supported: facts are plain values'
-
 /** `{ fact, path }` on the value side; undefined for a literal. */
 function reference(value: unknown): Record<string, unknown> | undefined {
   const names = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'fact')
@@ -238,17 +235,15 @@ function reference(value: unknown): Record<string, unknown> | undefined {
 
 /** A value that would have to be called or awaited is refused: conditions read plain values. */
 function settled(value: unknown, fact: string, at: string): Comparable {
-  if (typeof value === 'function' || isPromise(value))
-    refuse(at, `reads the fact "${fact}", which is ${kindOf(value)}: facts are plain values`)
+  if (typeof value === 'function' || isPromise(value)) refuse(at, 'unsettled-fact', fact, kindOf(value))
   return value as Comparable
 }
 
-function unknownName(name: string, ...known: readonly [object, ReadonlyMap<string, unknown>]): string {
-  const [own, others] = known
-  return `has no "${name}"; there are ${[...Object.keys(own), ...others.keys()].join(', ')}`
+function namesOf(known: object, own: ReadonlyMap<string, unknown>): string[] {
+  return [...Object.keys(known), ...own.keys()]
 }
 
 function objectAt(value: unknown, at: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(at, 'must be an object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(at, 'not-object')
   return value as Record<string, unknown>
 }

@@ -1,6 +1,7 @@
 import { parseDay } from '../values/date.ts'
 import { isOrder, type DecoratorName, type OperatorName } from '../values/operator.ts'
 import { isTimestamp, meaninglessValue, TIMESTAMP_REMEDY } from './comparable.ts'
+import { conditionFault, type ConditionFault } from './condition-error.ts'
 import { kindOf } from './kind-of.ts'
 
 type Side = 'fact' | 'value'
@@ -22,7 +23,7 @@ export function literalFault(
   decorators: readonly DecoratorName[],
   operator: OperatorName | undefined,
   literal: unknown,
-): string | undefined {
+): ConditionFault | undefined {
   let side: Side = 'value'
   let literals: unknown[] = [literal]
   for (const decorator of decorators) {
@@ -45,7 +46,7 @@ function listSideOf(operator: OperatorName): Side | undefined {
   return operator === 'contains' || operator === 'doesNotContain' ? 'fact' : undefined
 }
 
-function faultAt(operator: OperatorName, side: Side, literal: unknown): string | undefined {
+function faultAt(operator: OperatorName, side: Side, literal: unknown): ConditionFault | undefined {
   if (isOrder(operator)) return unordered(literal)
   if (listSideOf(operator) !== side) return unequal(literal)
   if (!Array.isArray(literal)) return needsList(operator, literal)
@@ -56,27 +57,29 @@ function faultAt(operator: OperatorName, side: Side, literal: unknown): string |
   return undefined
 }
 
-function needsList(name: string, literal: unknown): string {
+function needsList(name: string, literal: unknown): ConditionFault {
   const items = typeof literal === 'string' ? literal.split(/[,，、]/).map((item) => item.trim()) : [literal]
-  const example = kindOf(literal).startsWith('the ') ? `, such as ${JSON.stringify(items)}` : ''
-  return `is ${kindOf(literal)}, and ${name} goes through a list: write one${example}`
+  const isPlain = typeof literal === 'string' || (typeof literal === 'number' && !Number.isNaN(literal))
+  return conditionFault('no-list', kindOf(literal), name, isPlain ? JSON.stringify(items) : undefined)
 }
 
 /** What equals nothing but itself. */
-function unequal(literal: unknown): string | undefined {
+function unequal(literal: unknown): ConditionFault | undefined {
   const remedy = meaninglessValue(literal)
-  if (remedy !== undefined) return `is or has ${kindOf(literal)}: ${remedy}`
-  if (Number.isNaN(literal)) return 'is or has NaN, which equals nothing, not even itself'
+  if (remedy) return conditionFault('meaningless-literal', kindOf(literal), remedy)
+  if (Number.isNaN(literal)) return conditionFault('not-a-number')
   if (typeof literal !== 'object' || literal === null) return undefined
-  return `is or has ${kindOf(literal)}, which equals no other: compare what is in it, with a path or an operator of your own`
+  return conditionFault('equals-no-other', kindOf(literal))
 }
 
-function unordered(literal: unknown): string | undefined {
+function unordered(literal: unknown): ConditionFault | undefined {
   if (typeof literal === 'bigint' || (typeof literal === 'number' && !Number.isNaN(literal))) return undefined
-  if (typeof literal !== 'string') return `is ${kindOf(literal)}, and only numbers and days have an order`
+  if (typeof literal !== 'string') return conditionFault('no-order', kindOf(literal))
   if (parseDay(literal) !== undefined) return undefined
-  if (isTimestamp(literal)) return `is ${kindOf(literal)}: ${TIMESTAMP_REMEDY}`
+  if (isTimestamp(literal)) return conditionFault('literal-timestamp', kindOf(literal), TIMESTAMP_REMEDY)
   const isNumber = literal.trim() !== '' && Number.isFinite(Number(literal))
-  const remedy = isNumber ? `write ${Number(literal)} without quotes` : 'write a number, or a day as YYYY-MM-DD'
-  return `is ${kindOf(literal)}, and texts have no order: ${remedy}`
+  const remedy = isNumber
+    ? { zh: `请写 ${Number(literal)}，不加引号`, en: `write ${Number(literal)} without quotes` }
+    : { zh: '请写数，或写成 YYYY-MM-DD 的日期', en: 'write a number, or a day as YYYY-MM-DD' }
+  return conditionFault('text-order', kindOf(literal), remedy)
 }

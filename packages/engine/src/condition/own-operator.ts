@@ -9,7 +9,7 @@ export type OwnDecorator = (fact: unknown, value: unknown, next: NextOperator) =
 /** An operator of one's own at a place of a condition. It knows nothing of unknown sides, so it is not asked for them. */
 export function ownOperator(name: string, own: NextOperator, at: string): Test {
   return (fact, value) =>
-    fact === UNKNOWN || value === UNKNOWN ? undefined : answer(own(fact, value), `operator "${name}"`, at)
+    fact === UNKNOWN || value === UNKNOWN ? undefined : answer(own(fact, value), 'operator', name, at)
 }
 
 /** The same for a decorator of one's own. */
@@ -17,13 +17,11 @@ export function ownDecorator(name: string, own: OwnDecorator, at: string): (next
   return (next) => (fact, value) => {
     if (fact === UNKNOWN || value === UNKNOWN) return undefined
     const decorated = own(fact, value, (a, b) => next(a as Comparable, b as Comparable) === true)
-    return answer(decorated, `decorator "${name}"`, at)
+    return answer(decorated, 'decorator', name, at)
   }
 }
 
 /** What is true or false to JavaScript may be the opposite of what its author means: 0 is where a text was found. */
-function answer(given: unknown, whose: string, at: string): boolean {
-  return typeof given === 'boolean'
-    ? given
-    : refuse(at, `has the ${whose}, which returned ${kindOf(given)}: let it return true or false`)
+function answer(given: unknown, sort: 'operator' | 'decorator', name: string, at: string): boolean {
+  return typeof given === 'boolean' ? given : refuse(at, 'no-truth', sort, name, kindOf(given))
 }
