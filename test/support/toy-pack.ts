@@ -141,11 +141,7 @@ type Options = Omit<EvaluateOptions, 'language'>
 export const AS_OF = '2019-01-01'
 
 export function reportOn(parts: ToyParts, ledger: unknown, options: Partial<Options> = {}): Report<'findings'> {
-  return compile(toyPack(parts)).evaluate<Options & { detail: 'findings' }>(ledger, {
-    asOf: AS_OF,
-    detail: 'findings',
-    ...options,
-  } as never)
+  return compile(toyPack(parts)).evaluate(ledger, { asOf: AS_OF, ...options }) as Report<'findings'>
 }
 
 /** The one finding on a single kitchen under a single requirement. */

@@ -18,7 +18,7 @@ export {
 export { OUTCOMES } from './decide/outcome.ts'
 export { closestName } from './errors/closest-name.ts'
 export type { Language } from './errors/text.ts'
-export type { DetailOf, ExactOptions } from './evaluate/policy.ts'
+export { ENGINE_VERSION } from './evaluate/engine-version.ts'
 export { cite } from './explain/cite.ts'
 export { claimOf, expressionName } from './explain/claim.ts'
 export { inWords, show } from './explain/show.ts'
@@ -75,6 +75,7 @@ export type {
   ConflictReport,
   Detail,
   Figure,
+  LaterRule,
   ParameterUse,
   Receipt,
   RecordReference,
@@ -84,7 +85,15 @@ export type {
 } from './report/report.ts'
 export { type InLanguage, type Worded, Wording } from './report/wording.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/words.ts'
-export { type Basis, type Force, evidenceSchema, forceSchema, slugSchema } from './schema/common-schema.ts'
+export {
+  type Basis,
+  type Evidence,
+  type Force,
+  type Unit,
+  evidenceSchema,
+  forceSchema,
+  slugSchema,
+} from './schema/common-schema.ts'
 export type { Condition } from './schema/condition-schema.ts'
 export { evaluateOptionsSchema } from './schema/evaluate-options.ts'
 export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts-schema.ts'

@@ -1,4 +1,5 @@
-import { compile, ENGINE_VERSION, type Verdict } from '@tiaoli/engine'
+import { compile, type Verdict } from '@tiaoli/engine'
+import { ENGINE_VERSION } from '@tiaoli/engine/plan'
 import { verdictsOf } from '../workload/workload.ts'
 import type { Contestant, SetUp } from './contestant.ts'
 

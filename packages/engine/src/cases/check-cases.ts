@@ -99,7 +99,10 @@ export function failuresOf(
   ]
 }
 
-function compareConflicts(wanted: NonNullable<CaseQuestion['conflicts']>, found: Report['conflicts']): CaseFailure[] {
+function compareConflicts(
+  wanted: NonNullable<CaseQuestion['conflicts']>,
+  found: Report<'findings'>['conflicts'],
+): CaseFailure[] {
   const facts = (check: string) => [...new Set(found.filter((one) => one.check === check).flatMap((one) => one.facts))]
   const checks = [...new Set([...Object.keys(wanted), ...found.map(({ check }) => check)])]
   return checks

@@ -9,7 +9,7 @@ import type { Limits } from '../pack/limits.ts'
 import type { PackSource } from '../pack/read-files.ts'
 import type { EvaluateOptions } from '../schema/evaluate-options.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { EachOptions, ExactOptions, Policy, ReportOf } from './policy.ts'
+import type { EachOptions, Policy } from './policy.ts'
 import { digest } from '../json/canonical-json.ts'
 
 /**
@@ -35,10 +35,10 @@ export function policyOf(plan: Plan): Policy {
     ...evaluable,
     sha256,
     parseLedger,
-    evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>) {
+    evaluate: ((ledger: unknown, options: EvaluateOptions) => {
       const evaluation = new Evaluation(evaluable, ledger, readOptions(plan, options))
-      return evaluation.report(sha256, runCompiled) as ReportOf<O>
-    },
+      return evaluation.report(sha256, runCompiled)
+    }) as Policy['evaluate'],
     evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(evaluable, records, options),
   }
 }

@@ -1,35 +1,15 @@
-import type { EvaluateOptions } from '../schema/evaluate-options.ts'
+import type { Detail, EvaluateOptions } from '../schema/evaluate-options.ts'
 import type { RecordStreamOptions } from '../schema/stream-options.ts'
 import type { InputProblem } from '../errors/input-error.ts'
-import type { Text } from '../errors/text.ts'
+import type { Language, Text } from '../errors/text.ts'
 import type { Explainer } from '../explain/explainer.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding, Notice, Report, Verdict } from '../report/report.ts'
 
-/** The detail that options ask for, as a type: each that it may be, where their type leaves that open. */
-export type DetailOf<O extends EvaluateOptions> = O extends unknown
-  ? 'detail' extends keyof O
-    ? Exclude<O['detail'], undefined> | (undefined extends O['detail'] ? 'findings' : never)
-    : 'findings'
-  : never
-
-/** The language that options ask for, as a type; undefined where texts are in both. */
-type LanguageOf<O extends EvaluateOptions> = O extends unknown
-  ? 'language' extends keyof O
-    ? O['language']
-    : undefined
-  : never
-
-/** The report that options ask for: with their detail, and with texts in their language or in both. */
-export type ReportOf<O extends EvaluateOptions> = Report<DetailOf<O>, LanguageOf<O>>
-
-/**
- * Options of some type, none of them misspelt: a generic type by itself would take any others. Bare verdicts have
- * nothing in them that `exact` could make so.
- */
-export type ExactOptions<O extends EvaluateOptions> = O & {
-  [Key in Exclude<keyof O, keyof EvaluateOptions>]: never
-} & (O extends { detail: 'verdicts'; exact: true } ? { exact: false } : unknown)
+/** Options that leave the language out. */
+export type InBothLanguages<D extends Detail> = EvaluateOptions<D> & { language?: undefined }
+/** Options that name a language. */
+export type InOneLanguage<D extends Detail, L extends Language> = EvaluateOptions<D> & { language: L }
 
 /** A compiled pack. Immutable. Reports share objects that say the same; those are frozen: change a copy. */
 export interface Policy {
@@ -49,7 +29,12 @@ export interface Policy {
    * date would not be exact, or there are more findings than `maxFindings` or more decisions than
    * `maxDecisions`.
    */
-  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): ReportOf<O>
+  evaluate<D extends Detail = 'findings'>(ledger: unknown, options: InBothLanguages<D>): Report<D, undefined>
+  evaluate<L extends Language, D extends Detail = 'findings'>(
+    ledger: unknown,
+    options: InOneLanguage<D, L>,
+  ): Report<D, L>
+  evaluate<D extends Detail = 'findings'>(ledger: unknown, options: EvaluateOptions<D>): Report<D, Language | undefined>
   /**
    * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
    * whole ledger can answer is listed at the end. Yield an `UnreadableRecord` for a record that could not be read.

@@ -226,8 +226,14 @@ export interface Receipt {
   asOf: string
 }
 
-/** A report with some detail, its texts in both languages or in one. */
-export interface Report<D extends Detail = Detail, L extends Language | undefined = undefined> {
+/**
+ * A report with some detail, its texts in both languages or in one. `Report` by itself is any report; with a detail and
+ * no language its texts are in both.
+ */
+export interface Report<
+  D extends Detail = Detail,
+  L extends Language | undefined = Detail extends D ? Language | undefined : undefined,
+> {
   receipt: Receipt
   notices: Worded<Notice, L>[]
   /** By requirement in the order of the pack, then in the ledger's order, then by year. */

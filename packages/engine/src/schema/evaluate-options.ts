@@ -166,4 +166,7 @@ export const evaluateOptionsSchema = z.strictObject({
 export type OptionsOf<S extends z.ZodObject> = { [Name in keyof z.input<S>]: Given<z.input<S>[Name]> }
 type Given<T> = T extends (infer Item)[] ? readonly Item[] : T
 
-export type EvaluateOptions = OptionsOf<typeof evaluateOptionsSchema>
+type AllOptions = OptionsOf<typeof evaluateOptionsSchema>
+
+/** The options of an evaluation; with a detail, those that ask for it. */
+export type EvaluateOptions<D extends Detail = Detail> = Omit<AllOptions, 'detail'> & { detail?: D | undefined }

@@ -1,12 +1,19 @@
-import type { EvaluateOptions, Policy } from '@tiaoli/engine'
-import type { ExactOptions } from '@tiaoli/engine/plan'
-import { Evaluation, readOptions, type ReportOf } from '@tiaoli/engine/runtime'
+import type { Detail, EvaluateOptions, Language, Policy, Report } from '@tiaoli/engine'
+import { Evaluation, readOptions, type InBothLanguages, type InOneLanguage } from '@tiaoli/engine/runtime'
 import { answerConditions } from './answer-conditions.ts'
 
 /** A policy whose conditions are decided by stock json-rules-engine. Immutable; evaluations share nothing. */
 export interface ReferencePolicy extends Pick<Policy, 'plan' | 'sha256'> {
   /** The same report as that of the policy, from an independent implementation of conditions. Throws like the policy. */
-  evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>): Promise<ReportOf<O>>
+  evaluate<D extends Detail = 'findings'>(ledger: unknown, options: InBothLanguages<D>): Promise<Report<D, undefined>>
+  evaluate<L extends Language, D extends Detail = 'findings'>(
+    ledger: unknown,
+    options: InOneLanguage<D, L>,
+  ): Promise<Report<D, L>>
+  evaluate<D extends Detail = 'findings'>(
+    ledger: unknown,
+    options: EvaluateOptions<D>,
+  ): Promise<Report<D, Language | undefined>>
 }
 
 /**
@@ -21,10 +28,10 @@ export function compileReference(policy: Policy): ReferencePolicy {
   return {
     plan,
     sha256,
-    async evaluate<O extends EvaluateOptions>(ledger: unknown, options: ExactOptions<O>) {
+    evaluate: (async (ledger: unknown, options: EvaluateOptions) => {
       const evaluation = new Evaluation(policy, ledger, readOptions(plan, options))
       const answers = await answerConditions(evaluation)
-      return evaluation.report(sha256, answers.judge) as ReportOf<O>
-    },
+      return evaluation.report(sha256, answers.judge)
+    }) as ReferencePolicy['evaluate'],
   }
 }

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { ENGINE_VERSION } from '@tiaoli/engine'
+import { ENGINE_VERSION } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { sha256 } from '../storage/sha256.ts'

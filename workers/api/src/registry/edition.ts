@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@tiaoli/engine'
+import { ENGINE_VERSION } from '@tiaoli/engine/plan'
 
 /** A version of a pack, as every answer names it. */
 export interface Edition {

@@ -1,7 +1,4 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { EvaluateOptions } from '@tiaoli/engine'
-import type { ExactOptions } from '@tiaoli/engine/plan'
-import type { ReportOf } from '@tiaoli/engine/runtime'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
@@ -9,8 +6,6 @@ import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { MAX_DECISIONS, MAX_FINDINGS } from '../limits/finding-limits.ts'
-import type { CompiledPack } from '../registry/compiled-pack.ts'
-import type { Runtime } from '@tiaoli/engine/names'
 import { packParam } from '../schema/edition-schema.ts'
 import { evaluationSchema } from '../schema/evaluation-schema.ts'
 import { evaluatedInLanguageSchema, evaluatedSchema } from '../schema/report-schema.ts'
@@ -36,28 +31,18 @@ const route = createRoute({
 export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route, async (c) => {
   const { runtime = 'compiled', ledger, version, language, ...rest } = c.req.valid('json')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
-  const compiled = await compiledEdition(c, edition)
+  const { policy, reference } = await compiledEdition(c, edition)
   const maxFindings = MAX_FINDINGS[rest.detail ?? 'findings']
   const options = { ...rest, maxFindings, maxDecisions: MAX_DECISIONS[runtime] }
   const logFindings = ({ findings }: { findings: readonly object[] }) =>
     c.set('logFields', { ...c.get('logFields'), findings: findings.length })
   if (language === undefined) {
-    const report = await evaluateOn(compiled, runtime, ledger, options)
+    const report = runtime === 'compiled' ? policy.evaluate(ledger, options) : await reference.evaluate(ledger, options)
     logFindings(report)
     return c.json({ edition, ...report }, 200)
   }
-  const report = await evaluateOn(compiled, runtime, ledger, { ...options, language })
+  const inOne = { ...options, language }
+  const report = runtime === 'compiled' ? policy.evaluate(ledger, inOne) : await reference.evaluate(ledger, inOne)
   logFindings(report)
   return c.json({ language, edition, ...report }, 200)
 })
-
-async function evaluateOn<const O extends EvaluateOptions>(
-  compiled: CompiledPack,
-  runtime: Runtime,
-  ledger: unknown,
-  options: ExactOptions<O>,
-): Promise<ReportOf<O>> {
-  return runtime === 'compiled'
-    ? compiled.policy.evaluate(ledger, options)
-    : compiled.reference.evaluate(ledger, options)
-}

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { ENGINE_VERSION } from '@tiaoli/engine'
+import { ENGINE_VERSION } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { DomainError } from '../errors/domain-error.ts'
 import { createRouter } from '../http/create-router.ts'
