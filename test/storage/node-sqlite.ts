@@ -7,9 +7,9 @@ import { toSqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'workers', 'api', 'migrations')
 
 /** The port on Node's own SQLite, in memory, to show that the API does not depend on D1. */
-export function nodeSqlite(): SqlPort {
+export function nodeSqlite(migrations = MIGRATIONS): SqlPort {
   const database = new DatabaseSync(':memory:')
-  for (const name of readdirSync(MIGRATIONS).toSorted()) database.exec(readFileSync(join(MIGRATIONS, name), 'utf8'))
+  for (const name of readdirSync(migrations).toSorted()) database.exec(readFileSync(join(migrations, name), 'utf8'))
   return {
     all: async <T>(sql: string, params: readonly SqlValue[] = []) => {
       const rows = database.prepare(sql).all(...params)

@@ -12,6 +12,7 @@ export {
   type LintOptions,
   type LintReport,
 } from './lint/lint-pack.ts'
+export { withValueAt } from './format/with-value-at.ts'
 export { formatFile, formatPack, type Formatted } from './format/format-pack.ts'
 export type { OnProgress } from './on-progress.ts'
 

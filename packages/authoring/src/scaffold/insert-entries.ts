@@ -1,6 +1,6 @@
 import type { PackSource } from '@tiaoli/engine'
 import { contentOf, readJson } from '@tiaoli/engine/plan'
-import { applyEdits, modify } from 'jsonc-parser'
+import { withValueAt } from '../format/with-value-at.ts'
 import { formatFile } from '../format/format-pack.ts'
 import { loadOrThrow } from '../load-or-throw.ts'
 
@@ -40,12 +40,7 @@ function fileText({ files }: PackSource, { file, blank = {} }: Insertion): strin
 
 function textWithEntry(file: string, text: string, { path, append, value }: Insertion): string {
   const wasLaidOut = formatFile(file, text).text === text
-  const length = append ? listAt(text, path).length : 0
-  const edits = modify(text, append ? [...path, length] : [...path], value, {
-    formattingOptions: { tabSize: 2, insertSpaces: true, eol: '\n' },
-    ...(append ? { isArrayInsertion: true } : {}),
-  })
-  const next = applyEdits(text, edits)
+  const next = withValueAt(text, append ? [...path, listAt(text, path).length] : path, value)
   return wasLaidOut ? formatted(file, next) : next
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { withValueAt } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
 import type { CaseFailure } from '@tiaoli/engine/plan'
-import { applyEdits, modify } from 'jsonc-parser'
 import { writeFilesAtomically } from '../files/write-files.ts'
 import { textIn, writableFolder, type PackOnDisk } from '../packs/pack-on-disk.ts'
 import { caseIndex, type CaseOutcome, type PlannedCase } from './case-outcomes.ts'
@@ -65,9 +65,4 @@ function expectedValuePath(
   const expectation = ['cases', index, 'expect', place]
   if (FIELDS.has(failure.field)) return [...expectation, failure.field]
   return field === 'figures' ? [...expectation, 'figures', name.join('.')] : undefined
-}
-
-function withValueAt(text: string, path: (string | number)[], value: unknown): string {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  return applyEdits(text, modify(text, path, value, { formattingOptions: { insertSpaces: true, tabSize: 2, eol } }))
 }
