@@ -97,6 +97,19 @@ describe('a stream of records', () => {
     expect(answers.at(-1)).toMatchObject({ type: 'end', records: 8, invalid: 6, complete: true })
   })
 
+  test('what does not agree in a record is told with it, what does not agree around it at the end', async () => {
+    const context = { counties: [{ id: 'K1' }, { id: 'K1' }] }
+    const disagreeing = { id: 'F1', members: { full: 5, all: 3 } }
+    const answers = await answersTo({ ...head, context, within: '/counties/0' }, '{"id": ', disagreeing, { id: 'F2' })
+    expect(answers).toMatchObject([
+      { type: 'start' },
+      { type: 'error', errors: [{ code: 'unclosed-bracket' }] },
+      { type: 'record', id: 'F1', conflicts: [{ check: 'bound', subject: { pointer: '/counties/0/firms/1' } }] },
+      { type: 'record', id: 'F2', conflicts: [] },
+      { type: 'end', conflicts: [{ check: 'duplicate' }, { check: 'duplicate' }] },
+    ])
+  })
+
   test('a record with several possible parents is an error unless it names its parent', async () => {
     const counties = [{ id: 'K1' }, { id: 'K2' }]
     const answers = await answersTo(

@@ -293,6 +293,19 @@ describe('evaluate of NDJSON', () => {
     expect(out).toMatch(new RegExp(`\\none-shoulder +not met +${notMet.length}\\n`))
   })
 
+  test('tells what does not agree: by line with --ndjson, counted with --json, else the first of it', async () => {
+    const disagreeing = (count: number) =>
+      Array.from({ length: count }, (_, i) => JSON.stringify({ id: `F${i}`, members: { full: 5, all: 3 } })).join('\n')
+    const asked = ['--requirement', 'own-organization']
+    const lines = await stream('-', [...asked, '--ndjson'], disagreeing(1))
+    expect(JSON.parse(lines.out.split('\n')[0]!)).toMatchObject({ line: 1, conflicts: [{ check: 'bound' }] })
+    const counted = await stream('-', [...asked, '--json'], disagreeing(22))
+    expect(JSON.parse(counted.out)).toMatchObject({ conflicts: [], conflictsByCheck: { bound: 22 } })
+    const { out } = await stream('-', [...asked, '--lang', 'en'], disagreeing(22))
+    expect(out.match(/^Contradiction law firm F\d+ /gm)).toHaveLength(20)
+    expect(out).toContain('2 more contradictions are not listed')
+  })
+
   test('places each record where its line says, and refuses one that may belong to several', async () => {
     const around = join(emptyFolder(), 'around.json')
     writeFileSync(around, JSON.stringify({ counties: [{ level: 'cityDirect' }, { level: 'county' }] }))

@@ -1,4 +1,4 @@
-import { compile, type Verdict } from '@tiaoli/engine'
+import { compile, type EachEnd, type Verdict } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
 import { drain } from './drain.ts'
@@ -19,8 +19,14 @@ function told(parts: ToyParts, ledger: Json & { kitchens: Json[] }) {
   return {
     whole: policy.evaluate(ledger, OPTIONS).findings.map(asLine).sort(),
     streamed: [...results.flatMap(({ findings = [] }) => findings), ...end.findings].map(asLine).sort(),
-    left: end.notEvaluated.map(({ id }) => id),
+    ...leftOf(end),
   }
+}
+
+/** Requirements and checks that a stream leaves out, and the facts of which it does not tell whether they agree. */
+function leftOf({ notEvaluated }: EachEnd): { left: string[]; unmatched: string[] } {
+  const ids = notEvaluated.map(({ id }) => id)
+  return { left: ids.filter((id) => !id.includes('.')), unmatched: ids.filter((id) => id.includes('.')) }
 }
 
 describe('references that lead to streamed records', () => {
@@ -56,9 +62,10 @@ describe('references that lead to streamed records', () => {
       requirement({ id: 'licensed', subject: 'supplier', requires: { condition: 'kitchen.licensed' } }),
       requirement({ id: 'named', requires: { fact: 'kitchen.parent', operator: 'notEqual', value: 'Z' } }),
     ]
-    const { streamed, left } = told({ given, requirements }, ledger)
+    const { streamed, left, unmatched } = told({ given, requirements }, ledger)
     expect(streamed).toEqual([])
     expect(left).toEqual(['licensed', 'named'])
+    expect(unmatched).toEqual(['kitchen.id', 'kitchen.parent', 'supplier.flagship'])
   })
 
   it('they put nothing else in doubt', () => {

@@ -1,5 +1,6 @@
 import {
   statusText,
+  type ConflictReport,
   type EachEnd,
   type EachResult,
   type Finding,
@@ -11,6 +12,7 @@ import {
 import type { Force, Plan } from '@tiaoli/engine/plan'
 import { STATUSES } from '@tiaoli/engine/names'
 import type { Context } from '../context.ts'
+import { conflictLine } from '../render/conflict-line.ts'
 import { table } from '../terminal/table.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 import { failsOn } from './fails-on.ts'
@@ -18,23 +20,30 @@ import { failsOn } from './fails-on.ts'
 /** Invalid lines are reported one by one up to this number, and counted beyond it. */
 const PROBLEMS_SHOWN = 20
 
+/** Conflicts are listed one by one up to this number, and counted beyond it. */
+const CONFLICTS_SHOWN = 20
+
 /** Prints the findings of each line with `--ndjson`, and counts them for the end. */
 export class StreamSummary {
   readonly #context: Context
   readonly #flags: EvaluateFlags
+  readonly #plan: Plan
   readonly #forces: ReadonlyMap<string, Force>
   readonly #counts = new Map<string, Map<Status, number>>()
+  readonly #conflicts: ConflictReport[] = []
+  readonly #conflictsByCheck = new Map<string, number>()
   lines = 0
   invalid = 0
   hasFailed = false
 
-  constructor(context: Context, flags: EvaluateFlags, { requirements }: Plan) {
+  constructor(context: Context, flags: EvaluateFlags, plan: Plan) {
     this.#context = context
     this.#flags = flags
-    this.#forces = new Map(requirements.map(({ id, force }) => [id, force]))
+    this.#plan = plan
+    this.#forces = new Map(plan.requirements.map(({ id, force }) => [id, force]))
   }
 
-  async add(line: number, { id, findings, problems }: EachResult): Promise<void> {
+  async add(line: number, { id, findings = [], conflicts = [], problems }: EachResult): Promise<void> {
     this.lines++
     const { out } = this.#context
     if (problems) {
@@ -42,21 +51,24 @@ export class StreamSummary {
       if (this.#flags.ndjson) await out.line(JSON.stringify({ line, problems }))
       return
     }
-    for (const finding of findings ?? []) this.#count(finding)
+    for (const finding of findings) this.#count(finding)
+    for (const conflict of conflicts) this.#keep(conflict)
     const { ndjson, subject } = this.#flags
-    if (ndjson && (subject === undefined || findings?.length))
-      await out.line(JSON.stringify({ line, id, findings: this.#listed(findings) }))
+    if (ndjson && (subject === undefined || findings.length + conflicts.length > 0))
+      await out.line(JSON.stringify({ line, id, findings: this.#listed(findings), conflicts }))
   }
 
-  async finish({ notices, findings, notEvaluated }: EachEnd): Promise<void> {
+  async finish({ notices, findings, conflicts, notEvaluated }: EachEnd): Promise<void> {
     const { out, err, language, texts } = this.#context
     const { ndjson, json } = this.#flags
     for (const finding of findings) this.#count(finding)
+    for (const conflict of conflicts) this.#keep(conflict)
     const { lines: records, invalid } = this
     const summary = this.#summary()
-    const end = { records, invalid, notices, summary, findings: this.#listed(findings), notEvaluated }
+    const end = { records, invalid, notices, summary, findings: this.#listed(findings), conflicts, notEvaluated }
+    const conflictsByCheck = Object.fromEntries(this.#conflictsByCheck)
     if (ndjson) await out.line(JSON.stringify({ end }))
-    else if (json) await out.json({ ...end, byRequirement: this.#byRequirement() })
+    else if (json) await out.json({ ...end, byRequirement: this.#byRequirement(), conflictsByCheck })
     else {
       for (const { text } of notices) await out.line(out.paint('yellow', text[language]))
       await out.line(texts.stream.read(records, invalid))
@@ -68,12 +80,26 @@ export class StreamSummary {
       )
       const head = [texts.stream.requirement, texts.stream.status, texts.stream.count]
       if (rows.length > 0) await out.line(table(out, rows, { numbers: [2], head }))
+      await this.#listConflicts()
       for (const { id, text } of notEvaluated) await out.line(`${id}${texts.finding.colon}${text[language]}`)
     }
     if (invalid > PROBLEMS_SHOWN) await err.line(texts.stream.more(invalid - PROBLEMS_SHOWN))
   }
 
-  #listed(findings: readonly (Verdict | Finding)[] = []): (Verdict | Finding)[] {
+  #keep(conflict: ConflictReport): void {
+    const { check } = conflict
+    this.#conflictsByCheck.set(check, (this.#conflictsByCheck.get(check) ?? 0) + 1)
+    if (this.#conflicts.length < CONFLICTS_SHOWN) this.#conflicts.push(conflict)
+  }
+
+  async #listConflicts(): Promise<void> {
+    const { out, texts } = this.#context
+    for (const conflict of this.#conflicts) await out.line(conflictLine(this.#context, this.#plan, conflict))
+    const count = [...this.#conflictsByCheck.values()].reduce((sum, of) => sum + of, 0)
+    if (count > this.#conflicts.length) await out.line(texts.stream.moreConflicts(count - this.#conflicts.length))
+  }
+
+  #listed(findings: readonly (Verdict | Finding)[]): (Verdict | Finding)[] {
     const { status } = this.#flags
     return findings.filter((finding) => !status || status.includes(finding.status))
   }

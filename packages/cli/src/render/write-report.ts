@@ -3,6 +3,7 @@ import { STATUS_TOTALS, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import { citationLines } from './citation-lines.ts'
+import { conflictLine } from './conflict-line.ts'
 import { findingLines } from './finding-lines.ts'
 import { statusMark } from './status-mark.ts'
 import { subjectTitle } from './subject-title.ts'
@@ -47,10 +48,7 @@ export async function writeReport(
       await out.line(findingLines(context, finding, headline(context, plan, finding, by), cited).join('\n'))
     }
   }
-  for (const { subject, text, facts } of report.conflicts)
-    await out.line(
-      `\n${out.paint('yellow', texts.report.conflict)} ${subjectTitle(context, plan, subject)}${texts.finding.colon}${text[language]} [${facts.join(', ')}]`,
-    )
+  for (const conflict of report.conflicts) await out.line(`\n${conflictLine(context, plan, conflict)}`)
   const counts = Object.entries(report.summary).filter(([, count]) => count > 0) as [Status, number][]
   await out.line(`\n${out.paint('bold', texts.report.summary)}`)
   await out.line(

@@ -220,6 +220,8 @@ export const en: Texts = {
     progress: 'evaluated',
     badLine: (line, column, sentence) => `Line ${line}${column === undefined ? '' : `, column ${column}`}: ${sentence}`,
     more: (count) => `${counted(count, 'more faulty line is', 'more faulty lines are')} not listed.`,
+    moreConflicts: (count) =>
+      `${counted(count, 'more contradiction is', 'more contradictions are')} not listed; --ndjson lists them all.`,
     read: (records, invalid) => `${counted(records, 'record')}${invalid > 0 ? `, ${invalid} faulty` : ''}.`,
     requirement: 'requirement',
     status: 'status',

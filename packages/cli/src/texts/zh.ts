@@ -216,6 +216,7 @@ export const zh = {
     badLine: (line: number, column: number | undefined, sentence: string) =>
       `第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}：${sentence}`,
     more: (count: number) => `另有 ${count} 行有误，未列出。`,
+    moreConflicts: (count: number) => `另有 ${count} 处填报矛盾未列出，用 --ndjson 可逐条列出。`,
     read: (records: number, invalid: number) => `${records} 条记录${invalid > 0 ? `，其中 ${invalid} 条有误` : ''}。`,
     requirement: '要求',
     status: '状态',

@@ -119,7 +119,7 @@ export class Evaluation {
       receipt: receiptOf(this.plan, this.settings, packSha256, this.#ledger),
       notices: noticesOf(this.plan, this.session),
       summary: listing.summary(),
-      conflicts: conflictReports(this.plan, this.session, this.asked.conflicts(this.plan.scopes.values())),
+      conflicts: this.conflicts(),
       findings: listing.take(),
     }
     const { language } = this.settings
@@ -131,6 +131,11 @@ export class Evaluation {
       conflicts: wording.of(report.conflicts),
       findings: wording.of(report.findings),
     }
+  }
+
+  /** What does not agree in the records asked about; in a stream, in the record that is at hand. */
+  conflicts(): ConflictReport[] {
+    return conflictReports(this.plan, this.session, this.asked.conflicts(this.plan.scopes.values()))
   }
 
   /** Asks one record after another, and lists the answers. */

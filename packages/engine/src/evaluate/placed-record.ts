@@ -12,21 +12,32 @@ export interface PlacedRecord {
 }
 
 /** The record in a line of NDJSON, or an `UnreadableRecord` with the line and column of every problem. */
-export function recordOfLine({ number, text, problem }: Line, limits?: Partial<JsonLimits>): PlacedRecord {
-  const { value, problems } = problem ? { problems: [problem] } : readJson(text, limits, number)
-  return problems.length > 0 ? { record: new UnreadableRecord(problems) } : placedRecord(value)
+export function recordOfLine(line: Line, limits?: Partial<JsonLimits>): PlacedRecord {
+  const { value, problems } = line.problem ? { problems: [line.problem] } : readJson(line.text, limits, line.number)
+  if (problems.length === 0) return placedRecord(value)
+  return { record: new UnreadableRecord(problems), within: withinAtStart(line.problem ? line.beginning : line.text) }
+}
+
+const WITHIN_AT_START = /^\s*\{\s*"within"\s*:\s*"([^"\\]*)"\s*,/
+
+/** The place that a broken line still tells: its record takes that place, so that others are not counted in its stead. */
+function withinAtStart(text: string): string | undefined {
+  return WITHIN_AT_START.exec(text)?.[1]
 }
 
 /** Reads a line of a stream: a record, or `{"within": "/counties/1", "record": {…}}`. */
 export function placedRecord(line: unknown): PlacedRecord {
   if (isPlaced(line)) return line
-  if (isAlone('within', line)) return { record: new UnreadableRecord([RECORD_MISSING]) }
+  if (isAlone('within', line)) {
+    const { within } = line
+    return { record: new UnreadableRecord([RECORD_MISSING]), within: typeof within === 'string' ? within : undefined }
+  }
   if (isAlone('record', line) && isObject(line['record'])) return { record: new UnreadableRecord([WITHIN_MISSING]) }
   return { record: line }
 }
 
 /** No pack has a record of nothing but its place, or of nothing but a record. */
-function isAlone(key: string, line: unknown): line is Record<string, unknown> {
+function isAlone<Key extends string>(key: Key, line: unknown): line is Record<Key, unknown> {
   return isObject(line) && Object.keys(line).join() === key
 }
 

@@ -4,7 +4,7 @@ import type { InputProblem } from '../errors/input-error.ts'
 import type { Language, Text } from '../errors/text.ts'
 import type { Explainer } from '../explain/explainer.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Finding, Notice, Report, Verdict } from '../report/report.ts'
+import type { ConflictReport, Finding, Notice, Report, Verdict } from '../report/report.ts'
 
 /** Options that leave the language out. */
 export type InBothLanguages<D extends Detail> = EvaluateOptions<D> & { language?: undefined }
@@ -59,6 +59,8 @@ export interface EachResult {
   id?: string
   /** Absent where there are `problems`. */
   findings?: (Verdict | Finding)[]
+  /** What does not agree in the record or below it; absent where there are `problems`. */
+  conflicts?: ConflictReport[]
   /** Pointers lead into the record; `/within` is the option, where it does not tell the parent of this record. */
   problems?: readonly InputProblem[]
 }
@@ -70,9 +72,11 @@ export interface EachEnd {
   invalid: number
   /** Findings on the records around, from running totals. */
   findings: (Verdict | Finding)[]
+  /** What does not agree in the ledger around the records. */
+  conflicts: ConflictReport[]
   /** What a reader has to know before the findings. */
   notices: readonly Notice[]
-  /** Requirements and checks that need the whole ledger, with the reason. */
+  /** Requirements, checks, ids and references that need the whole ledger, with the reason. */
   notEvaluated: { id: string; text: Text }[]
   /** Names in `subjects` that no record has; absent where there are none. */
   problems?: readonly InputProblem[]

@@ -4,7 +4,7 @@ import { EvaluationError } from '../errors/evaluation-error.ts'
 import { InputError, UnreadableRecord, type InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
 import { StreamedRecords } from '../ledger/streamed-records.ts'
-import { recordName, type LedgerRecord } from '../plan/ledger-record.ts'
+import { recordName } from '../plan/ledger-record.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
 import { StreamView } from '../plan/stream-view.ts'
@@ -16,7 +16,7 @@ import { noticesOf } from './notices.ts'
 import type { PlacedRecord } from './placed-record.ts'
 import type { EachEnd, EachResult, Evaluable } from './policy.ts'
 import { ResultCollector } from './result-collector.ts'
-import { StreamParents } from './stream-parents.ts'
+import { StreamPlaces } from './stream-places.ts'
 import { planStream, type StreamPlan } from './stream-plan.ts'
 import { Totals } from './totals.ts'
 
@@ -30,13 +30,11 @@ export class RecordStream {
   readonly #around: Evaluation
   readonly #streamed: readonly Scope[]
   readonly #index: StreamedRecords
-  readonly #parents: StreamParents
+  readonly #places: StreamPlaces
   readonly #within: string | undefined
   readonly #plan: StreamPlan
   readonly #totals: Totals
   readonly #results: ResultCollector
-  /** How many records each parent has had. */
-  readonly #taken = new Map<LedgerRecord, number>()
   #records = 0
   #invalid = 0
   #hasEnded = false
@@ -54,7 +52,7 @@ export class RecordStream {
     const { index, session } = this.#around
     this.#streamed = [...plan.scopes.values()].filter((item) => view.isStreamed(item))
     this.#index = new StreamedRecords(plan, index, session, view)
-    this.#parents = new StreamParents(index.supposed ? [index.supposed] : index.records.of(scope.parent!))
+    this.#places = new StreamPlaces(index.supposed ? [index.supposed] : index.records.of(scope.parent!))
     this.#within = within
     this.#plan = planStream(this.#requirements(view), view)
     this.#totals = new Totals(this.#plan.totals, scope, index.supposed !== undefined)
@@ -66,13 +64,18 @@ export class RecordStream {
     if (this.#hasEnded) throw new TypeError('the stream of records has ended')
     const position = this.#records++
     try {
-      if (raw instanceof UnreadableRecord) throw new InputError('ledger', raw.problems)
-      const record = this.#take(this.#parents.at(within), raw)
+      if (raw instanceof UnreadableRecord) {
+        this.#places.pass(within)
+        throw new InputError('ledger', raw.problems)
+      }
+      const place = this.#places.next(within)
+      const record = this.#index.take(place.parent, place.position, raw)
       this.#around.asked.meet(this.#streamed)
       for (const requirement of this.#plan.each) this.#around.askEach(requirement, runCompiled, this.#results)
       const { session } = this.#around
       this.#totals.add(record, session.index, session.context(session.asOf, 0))
-      return { position, id: recordName(record), findings: this.#results.take() }
+      const conflicts = this.#around.conflicts()
+      return { position, id: recordName(record), findings: this.#results.take(), conflicts }
     } catch (error) {
       const problems = problemsIn(error)
       this.#results.take() // a record that cannot be answered whole is not answered in part
@@ -104,6 +107,7 @@ export class RecordStream {
       invalid: this.#invalid,
       notices: noticesOf(this.#around.plan, session),
       findings,
+      conflicts: this.#around.conflicts(),
       notEvaluated,
       ...(problems.length > 0 ? { problems } : {}),
     }
@@ -115,13 +119,6 @@ export class RecordStream {
     const requirements = this.#around.requirements()
     if (!settings.subjects) return requirements
     return requirements.filter(({ subject }) => view.isStreamed(subject) || asked.of(subject).length > 0)
-  }
-
-  #take(parent: LedgerRecord, raw: unknown): LedgerRecord {
-    const place = this.#taken.get(parent) ?? 0
-    const record = this.#index.take(parent, place, raw)
-    this.#taken.set(parent, place + 1)
-    return record
   }
 }
 

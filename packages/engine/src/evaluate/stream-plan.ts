@@ -1,7 +1,7 @@
 import type { Derived } from '../plan/fact.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
 import type { StreamView, Total } from '../plan/stream-view.ts'
-import { below, nodesOf, shownBy } from '../plan/walk.ts'
+import { below } from '../plan/walk.ts'
 import type { Text } from '../errors/text.ts'
 
 /** Which requirements can be answered record by record, which at the end, and which not at all. */
@@ -17,6 +17,16 @@ const WHOLE_LEDGER: Text = {
   en: 'It can be decided only from the whole ledger, not record by record. Evaluate the whole ledger for it.',
 }
 
+const SHARED_ID: Text = {
+  zh: '是否有两条记录标识相同，逐条评价时不核对。请用完整台账核对。',
+  en: 'Whether two records have the same one is not checked record by record. Evaluate the whole ledger for it.',
+}
+
+const UNKNOWN_TARGET: Text = {
+  zh: '所指的记录是否在台账中，逐条评价时不核对。请用完整台账核对。',
+  en: 'Whether the record that it names is in the ledger is not checked record by record. Evaluate the whole ledger for it.',
+}
+
 /** Known statically: what each requirement sees of the streamed records and of formulas over them. */
 export function planStream(requirements: readonly PlannedRequirement[], view: StreamView): StreamPlan {
   const totals = new Map<Derived, Total>()
@@ -24,7 +34,7 @@ export function planStream(requirements: readonly PlannedRequirement[], view: St
   const atEnd: PlannedRequirement[] = []
   const notEvaluated: { id: string; text: Text }[] = []
   for (const requirement of requirements) {
-    const seen = view.see([...nodesOf(requirement), ...shownBy(requirement)])
+    const seen = view.seenBy(requirement)
     const within = view.isStreamed(requirement.subject)
     if (within && seen.totals.length === 0 && !seen.beyond) each.push(requirement)
     else if (!within && !seen.beyond && seen.totals.every((total) => foldable(total, requirement, view))) {
@@ -33,6 +43,7 @@ export function planStream(requirements: readonly PlannedRequirement[], view: St
     } else notEvaluated.push({ id: requirement.id, text: WHOLE_LEDGER })
   }
   for (const { entry } of view.unchecked) notEvaluated.push({ id: entry.id, text: WHOLE_LEDGER })
+  for (const { name, to } of view.unmatched) notEvaluated.push({ id: name, text: to ? UNKNOWN_TARGET : SHARED_ID })
   return { each, atEnd, totals: [...totals.values()], notEvaluated }
 }
 

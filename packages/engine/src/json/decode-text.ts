@@ -14,6 +14,8 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const REPLACEMENT = '\uFFFD'
 /** Bytes by which the format of a file is recognized. */
 const BEGINNING = 64
+/** Bytes that are decoded of a text that cannot be read. */
+const SHOWN = 1024
 
 /** Text, or why the bytes cannot be read as text. */
 export type Decoded = { text: string; problem?: never } | { text?: never; problem: JsonProblem }
@@ -30,6 +32,11 @@ export function decodeText(bytes: Uint8Array, line?: number): Decoded {
     const place = new LineIndex(text, line).at(text.indexOf(REPLACEMENT))
     return { problem: jsonProblem(!isMostlyUtf8(text) && isGbk(bytes) ? 'gbk' : 'not-utf-8', [], place) }
   }
+}
+
+/** How bytes begin that cannot be decoded, or are too many. */
+export function beginningOf(bytes: Uint8Array): string {
+  return LENIENT.decode(bytes.subarray(0, SHOWN))
 }
 
 /** Editors on Windows begin UTF-8 with a byte order mark. JSON has none, and `JSON.parse` takes none. */

@@ -1,9 +1,15 @@
-import { decodeText, type Decoded } from './decode-text.ts'
-import { jsonProblem } from './json-problem.ts'
+import { beginningOf, decodeText } from './decode-text.ts'
+import { jsonProblem, type JsonProblem } from './json-problem.ts'
 import { MEBI } from './mebi.ts'
 
-/** A line of NDJSON: its text, or why it has none. `number` counts from 1, blank lines included. */
-export type Line = Decoded & { number: number }
+/**
+ * A line of NDJSON: its text, or why it has none and how it begins, as far as that can be read. `number` counts from 1,
+ * blank lines included.
+ */
+export type Line = { number: number } & (
+  | { text: string; problem?: never }
+  | { text?: never; problem: JsonProblem; beginning: string }
+)
 
 const NEWLINE = 0x0a
 const EMPTY = new Uint8Array()
@@ -40,15 +46,15 @@ export class LineSplitter {
   }
 
   #append(bytes: Uint8Array): void {
-    const before = this.#length
+    const before = Math.min(this.#length, this.#limit)
     this.#length += bytes.length
-    if (this.#length > this.#limit) return
-    if (this.#length > this.#unfinished.length) {
-      const larger = new Uint8Array(Math.min(this.#limit, 2 * this.#length))
+    const kept = Math.min(this.#length, this.#limit)
+    if (kept > this.#unfinished.length) {
+      const larger = new Uint8Array(Math.min(this.#limit, 2 * kept))
       larger.set(this.#unfinished.subarray(0, before))
       this.#unfinished = larger
     }
-    this.#unfinished.set(bytes, before)
+    this.#unfinished.set(bytes.subarray(0, kept - before), before)
   }
 
   #finish(rest: Uint8Array): Line[] {
@@ -58,12 +64,15 @@ export class LineSplitter {
     if (this.#length > 0) {
       this.#append(rest)
       length = this.#length
-      line = this.#unfinished.subarray(0, length)
+      line = this.#unfinished.subarray(0, Math.min(length, this.#limit))
       this.#length = 0
     }
-    if (length > this.#limit)
-      return [{ number, problem: jsonProblem('line-too-long', [this.#limit / MEBI], { line: number, column: 1 }) }]
-    const decoded = decodeText(line, number)
-    return decoded.text?.trim() === '' ? [] : [{ number, ...decoded }]
+    const { text, problem } = length > this.#limit ? { problem: this.#tooLong(number) } : decodeText(line, number)
+    if (problem) return [{ number, problem, beginning: beginningOf(line) }]
+    return text.trim() === '' ? [] : [{ number, text }]
+  }
+
+  #tooLong(number: number): JsonProblem {
+    return jsonProblem('line-too-long', [this.#limit / MEBI], { line: number, column: 1 })
   }
 }

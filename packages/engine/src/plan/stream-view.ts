@@ -1,13 +1,18 @@
 import type { AggregateExpression } from './expression.ts'
 import type { Derived, Given } from './fact.ts'
-import type { Plan, PlannedCheck } from './plan.ts'
+import type { Plan, PlannedCheck, PlannedRequirement } from './plan.ts'
 import { isWithin, type Scope } from './scope.ts'
-import { everythingIn, type Node } from './walk.ts'
+import { everythingIn, nodesOf, shownBy, type Node } from './walk.ts'
 
 /** A derived fact of a record around the stream that is a formula over streamed records. */
 export interface Total {
   fact: Derived
   formula: AggregateExpression
+}
+
+interface Seen {
+  totals: readonly Total[]
+  beyond: boolean
 }
 
 /**
@@ -18,6 +23,8 @@ export class StreamView {
   readonly scope: Scope
   /** Checks that are not run, for they look at more than one record with what it sees. */
   readonly unchecked: ReadonlySet<PlannedCheck>
+  /** Ids of which another streamed record may have the same, and references to streamed records. */
+  readonly unmatched: readonly Given[]
   /** Scopes around the stream whose facts are read by checks of streamed records. */
   readonly checkedAgainst: ReadonlySet<Scope>
   /** Given facts that only the whole ledger can show to be consistent. */
@@ -30,7 +37,8 @@ export class StreamView {
     const checked = plan.checks.filter((check) => this.isStreamed(check.scope) && !this.unchecked.has(check))
     this.checkedAgainst = new Set(checked.flatMap((check) => this.#scopesAroundReadBy(check)))
     const given = [...plan.facts.values()].filter((fact) => fact.kind === 'given')
-    for (const fact of given) if (fact.to && this.isStreamed(fact.to)) this.#doubt(fact, given)
+    this.unmatched = given.filter((fact) => fact === scope.id || (fact.to && this.isStreamed(fact.to)))
+    for (const fact of this.unmatched) this.#doubt(fact, given)
     for (const { taints } of this.unchecked) for (const fact of taints) this.#doubt(fact, given)
   }
 
@@ -42,15 +50,27 @@ export class StreamView {
    * What nodes depend on: formulas over streamed records from outside them, of which totals can be kept; and whether
    * on anything `beyond` a streamed record, the ledger around it and these totals.
    */
-  see(roots: readonly Node[]): { totals: readonly Total[]; beyond: boolean } {
+  see(roots: readonly Node[]): Seen {
     const nodes = [...everythingIn(roots, (node) => this.#totalIn(node) === undefined)]
     const totals = nodes.flatMap((node) => this.#totalIn(node) ?? [])
     return { totals, beyond: nodes.some((node) => this.#isOuter(node) || this.#isBeyond(node)) }
   }
 
+  /** The same of a requirement. An id is shown in its texts as it was given, like the name of its subject. */
+  seenBy(requirement: PlannedRequirement): Seen {
+    const asked = this.see(nodesOf(requirement))
+    const shown = this.see(shownBy(requirement).filter((node) => !this.#isIdAbove(node)))
+    return { totals: [...asked.totals, ...shown.totals], beyond: asked.beyond || shown.beyond }
+  }
+
   /** Whether only the whole ledger shows which records a formula is over. */
   isLoose({ from, by }: AggregateExpression): boolean {
     return by !== undefined && (this.isStreamed(from) || this.#doubtful.has(by))
+  }
+
+  /** The id of the streamed record, from itself or from one below it. */
+  #isIdAbove(node: Node): boolean {
+    return node.kind === 'fact' && node.fact === this.scope.id && node.route.steps.every((step) => step.kind === 'up')
   }
 
   #totalIn(node: Node): Total | undefined {

@@ -182,14 +182,20 @@ const receiptSchema = z
 
 const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), text: textSchema })
 
+/** What does not agree in a ledger. */
+export const conflictSchema = z.object({
+  check: z.string(),
+  subject: subjectSchema,
+  facts: z.array(z.string()),
+  text: textSchema,
+})
+
 export const reportSchema = z
   .object({
     receipt: receiptSchema,
     notices: z.array(noticeSchema).meta({ description: 'What a reader has to know before the findings' }),
     findings: z.array(z.union([findingSchema, verdictSchema])),
-    conflicts: z.array(
-      z.object({ check: z.string(), subject: subjectSchema, facts: z.array(z.string()), text: textSchema }),
-    ),
+    conflicts: z.array(conflictSchema),
     summary: z.record(statusSchema, z.int()).meta({ description: 'Number of findings by status' }),
   })
   .meta({ id: 'Report' })

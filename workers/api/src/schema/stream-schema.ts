@@ -5,7 +5,7 @@ import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
 import { inOneLanguage } from './in-one-language.ts'
-import { findingSchema, verdictSchema } from './report-schema.ts'
+import { conflictSchema, findingSchema, verdictSchema } from './report-schema.ts'
 import { languageSchema, textSchema } from './text-schema.ts'
 
 /** The first line of a stream. */
@@ -33,6 +33,7 @@ export const streamRecordSchema = z
 /** A text, or a string if the request chose one language. */
 const textOrStringSchema = z.union([textSchema, z.string()])
 const findingsSchema = z.array(z.union([findingSchema, inOneLanguage(findingSchema), verdictSchema]))
+const conflictsSchema = z.array(z.union([conflictSchema, inOneLanguage(conflictSchema)]))
 const position = z.int().meta({ description: 'Number of the record, from 0' })
 const line = z.int().meta({ description: 'Number of the line, from 1; the head is line 1' })
 
@@ -63,7 +64,14 @@ export const streamAnswerSchema = z
       })
       .meta({ id: 'StreamStart' }),
     z
-      .object({ type: z.literal('record'), line, position, id: z.string().optional(), findings: findingsSchema })
+      .object({
+        type: z.literal('record'),
+        line,
+        position,
+        id: z.string().optional(),
+        findings: findingsSchema,
+        conflicts: conflictsSchema.meta({ description: 'What does not agree in the record' }),
+      })
       .meta({ id: 'StreamFindings' }),
     z
       .object({
@@ -87,12 +95,13 @@ export const streamAnswerSchema = z
         records: z.int(),
         invalid: z.int(),
         findings: findingsSchema.meta({ description: 'Findings on the records in `context`, based on totals' }),
+        conflicts: conflictsSchema.meta({ description: 'What does not agree in `context`' }),
         notices: z
           .array(z.object({ code: z.enum(NOTICE_CODES), text: textOrStringSchema }))
           .meta({ description: 'What a reader has to know before the findings' }),
         notEvaluated: z
           .array(z.object({ id: z.string(), text: textOrStringSchema }))
-          .meta({ description: 'Requirements and checks that need the whole ledger, and why' }),
+          .meta({ description: 'Requirements, checks, ids and references that need the whole ledger, and why' }),
         errors: errorsIn('the head')
           .optional()
           .meta({ description: 'Names in `subjects` that no record has; absent if the stream was cut off' }),

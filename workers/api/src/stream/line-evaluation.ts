@@ -10,7 +10,7 @@ import type { LineReader } from './line-reader.ts'
 
 /** A line of the response: an evaluated record, one that could not be evaluated, or the end. */
 export type LineAnswer =
-  | ({ type: 'record'; line: number } & Pick<EachResult, 'position' | 'id' | 'findings'>)
+  | ({ type: 'record'; line: number } & Pick<EachResult, 'position' | 'id' | 'findings' | 'conflicts'>)
   | { type: 'error'; line: number; position: number; errors: ProblemPlace[] }
   | ({ type: 'end'; complete: boolean; stopped?: { code: string; detail: Text }; errors?: ProblemPlace[] } & Omit<
       EachEnd,
@@ -79,10 +79,11 @@ export class LineEvaluation {
   }
 
   #evaluate(line: Line): LineAnswer {
-    const { position, id, findings, problems } = this.#stream.answer(recordOfLine(line, { containers: MAX_CONTAINERS }))
+    const answer = this.#stream.answer(recordOfLine(line, { containers: MAX_CONTAINERS }))
+    const { position, id, findings = [], conflicts = [], problems } = answer
     this.#records++
     const place = { line: line.number, position }
-    if (!problems) return { type: 'record', ...place, ...(id !== undefined && { id }), findings: findings ?? [] }
+    if (!problems) return { type: 'record', ...place, ...(id !== undefined && { id }), findings, conflicts }
     this.#invalid++
     return { type: 'error', ...place, errors: errorsOf(problems) }
   }
@@ -103,6 +104,7 @@ export class LineEvaluation {
       ...counts,
       notices: [],
       findings: [],
+      conflicts: [],
       notEvaluated: [],
     }
   }

@@ -2,23 +2,49 @@ import { InputError, type InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 
-/** The records around a stream that streamed ones may belong to. */
-export class StreamParents {
+/** Where a streamed record belongs: in the list of a record around the stream, and at which place. */
+interface StreamPlace {
+  parent: LedgerRecord
+  position: number
+}
+
+/** Gives out the places of streamed records. One that cannot be read takes a place too: its list holds it all the same. */
+export class StreamPlaces {
   readonly #byPointer: ReadonlyMap<string, LedgerRecord>
+  /** How many places each parent has given out. */
+  readonly #taken = new Map<LedgerRecord, number>()
 
   constructor(records: readonly LedgerRecord[]) {
     this.#byPointer = new Map(records.map((record) => [recordPointer(record), record]))
   }
 
-  /** The parent of a streamed record, by the pointer that it names; throws if that names none, or one of several is meant. */
-  at(within: string | undefined): LedgerRecord {
+  /** The next place below the parent that a record names; throws if that names none, or one of several is meant. */
+  next(within: string | undefined): StreamPlace {
     const [first] = this.#byPointer.keys()
     const { size } = this.#byPointer
     if (within === undefined && first !== undefined && size > 1)
       throw refusal('parent-not-given', severalParents(size, first))
-    const parent = this.#byPointer.get(within ?? first ?? '')
+    const parent = this.#parentAt(within)
     if (!parent) throw refusal('unknown-parent', UNKNOWN_PARENT)
-    return parent
+    return this.#take(parent)
+  }
+
+  /** Leaves out the place of a record that cannot be read, if it is known to which parent it belongs. */
+  pass(within: string | undefined): void {
+    const isTold = within !== undefined || this.#byPointer.size === 1
+    const parent = isTold ? this.#parentAt(within) : undefined
+    if (parent) this.#take(parent)
+  }
+
+  #parentAt(within: string | undefined): LedgerRecord | undefined {
+    const [first] = this.#byPointer.keys()
+    return this.#byPointer.get(within ?? first ?? '')
+  }
+
+  #take(parent: LedgerRecord): StreamPlace {
+    const position = this.#taken.get(parent) ?? 0
+    this.#taken.set(parent, position + 1)
+    return { parent, position }
   }
 }
 
