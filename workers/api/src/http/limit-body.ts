@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { MAX_BODY_BYTES } from '../limits/body-limits.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { AppEnv } from './app-env.ts'
+import { received } from './received.ts'
 
 const countBytes = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuse })
 
@@ -12,8 +13,9 @@ const countBytes = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuse })
  */
 export async function limitBody(c: Context<AppEnv>, next: Next): Promise<Response | void> {
   const length = c.req.header('content-length')
-  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return countBytes(c, next)
-  if (Number(length) > MAX_BODY_BYTES) refuse()
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined)
+    await received(countBytes(c, () => Promise.resolve()))
+  else if (Number(length) > MAX_BODY_BYTES) refuse()
   return next()
 }
 

@@ -7,6 +7,7 @@ import { sha256 } from '../storage/sha256.ts'
 import type { AppEnv } from './app-env.ts'
 import { limitEntries } from './limit-entries.ts'
 import { parseJson } from './parse-json.ts'
+import { received } from './received.ts'
 import { requireMediaType } from './require-media-type.ts'
 
 const JSON_TYPE = 'application/json'
@@ -17,7 +18,7 @@ const JSON_TYPE = 'application/json'
  */
 export const readJsonBody = createMiddleware<AppEnv>(async (c, next) => {
   requireMediaType(c.req, JSON_TYPE)
-  const { text = '', value } = parseJson(new Uint8Array(await c.req.arrayBuffer()))
+  const { text = '', value } = parseJson(new Uint8Array(await received(c.req.arrayBuffer())))
   limitEntries(value)
   c.set('bodyDigest', () => sha256(text))
   c.req.json = <T>() => Promise.resolve(value as T)
@@ -28,7 +29,7 @@ export const readJsonBody = createMiddleware<AppEnv>(async (c, next) => {
 /** Reads a pack file as text, errors included, so that its diagnostics have lines and columns. */
 export const readFileBody = createMiddleware<AppEnv>(async (c, next) => {
   requireMediaType(c.req, JSON_TYPE)
-  const decoded = decodeText(new Uint8Array(await c.req.arrayBuffer()))
+  const decoded = decodeText(new Uint8Array(await received(c.req.arrayBuffer())))
   if (decoded.problem) throw new ProblemError('not-text', placesOfProblems([decoded.problem]))
   const text = withoutByteOrderMark(decoded.text)
   if (text.includes('\0')) throw new ProblemError('not-text')

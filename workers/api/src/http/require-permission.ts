@@ -31,7 +31,8 @@ export function requirePermission(permission: Permission, kind: 'call' | 'write'
 
 /**
  * Refuses a caller whose token ended while the body was on its way, which may have taken as long as they liked. Must
- * come after the middleware that reads the body.
+ * come after the middleware that reads the body. Evaluations, comparisons and checks do without it: they write nothing
+ * and answer once, from what the caller sent and from packs that the caller could have read at the start.
  */
 export const requireValidToken = createMiddleware<AppEnv>(async (c, next) => {
   if (!(await isStillValid(c.get('ports').sql, c.get('caller')))) throw notAuthenticated()

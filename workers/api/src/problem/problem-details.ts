@@ -19,6 +19,11 @@ export const PROBLEM_DETAILS = {
     title: { zh: '请求正文不是 UTF-8 文本', en: 'The body is not UTF-8 text' },
     detail: { zh: '请以 UTF-8 编码发送文件原文。', en: 'Send the file unchanged, encoded in UTF-8.' },
   },
+  'incomplete-body': {
+    status: 400,
+    title: { zh: '请求正文没有发送完', en: 'The body broke off before its end' },
+    detail: { zh: '请重新发送。', en: 'Send the request again.' },
+  },
   'invalid-idempotency-key': {
     status: 400,
     title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is malformed' },

@@ -79,6 +79,7 @@ function bodyOf({ req }: Context<AppEnv>): ReadableStream<Uint8Array> {
 async function readHead(lines: LineReader) {
   const line = await lines.next()
   if (line === 'too-large') throw new ProblemError('stream-too-large')
+  if (line === 'incomplete') throw new ProblemError('incomplete-body')
   if (line?.problem?.code === 'line-too-long') throw new ProblemError('stream-head-too-large')
   if (line?.problem) throw new ProblemError('malformed-json', placesOfProblems([line.problem]))
   const value = line && parseJson(line.text, line.number).value

@@ -89,7 +89,7 @@ export const streamAnswerSchema = z
         type: z.literal('end'),
         complete: z.boolean().meta({
           description:
-            'false if the stream was cut off: at a limit, at a fault that all its lines share, or because the token ended',
+            'false if the stream was cut off: at a limit, at a fault that all its lines share, because the token ended, or before its last line came',
         }),
         stopped: z.object({ code: z.string(), detail: textOrStringSchema }).optional(),
         records: z.int(),

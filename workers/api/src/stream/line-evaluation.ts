@@ -54,6 +54,7 @@ export class LineEvaluation {
       return this.#stop('token-ended', TOKEN_ENDED)
     }
     if (line === 'too-large') return this.#stop('stream-too-large', STREAM_TOO_LARGE)
+    if (line === 'incomplete') return this.#stop('incomplete-body', INCOMPLETE_BODY)
     const { maxRecords } = this.#limits
     if (line && this.#records === maxRecords) {
       await this.#lines.cancel()
@@ -126,6 +127,11 @@ const TOKEN_ENDED: Text = {
 const STREAM_TOO_LARGE: Text = {
   zh: '记录流超过 100 MB，其余记录未评价。请分批提交。',
   en: 'The stream is larger than 100 MB. The remaining records were not evaluated. Split the stream.',
+}
+
+const INCOMPLETE_BODY: Text = {
+  zh: '记录流没有发送完就中断了，其余记录未评价。请重新提交。',
+  en: 'The stream broke off before its end. The remaining records were not evaluated. Send it again.',
 }
 
 function tooManyRecords(limit: number): Text {
