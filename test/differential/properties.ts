@@ -10,6 +10,7 @@ import { order } from './properties/order.ts'
 import { runtimes } from './properties/runtimes.ts'
 import { settling } from './properties/settling.ts'
 import { stream } from './properties/stream.ts'
+import { streamConflicts } from './properties/stream-conflicts.ts'
 import { texts } from './properties/texts.ts'
 import { unwrittenYear } from './properties/unwritten-year.ts'
 import { together } from './properties/together.ts'
@@ -25,6 +26,7 @@ export const PROPERTIES: readonly Property[] = [
   whatIf,
   order,
   stream,
+  streamConflicts,
   together,
   asOf,
   unwrittenYear,

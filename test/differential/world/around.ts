@@ -60,20 +60,20 @@ const OF_KITCHEN_AROUND: Vocabulary = {
   ],
   dates: [...OF_KITCHEN.dates, 'town.foundedOn'],
   flags: [...OF_KITCHEN.flags, 'town.open', 'supplier.linked'],
-  ids: [...OF_KITCHEN.ids, 'kitchen.parent', 'kitchen.supplier'],
+  ids: [...OF_KITCHEN.ids, 'kitchen.id', 'kitchen.parent', 'kitchen.supplier'],
 }
 
 const OF_SUPPLIER_AROUND: Vocabulary = {
   ...OF_SUPPLIER,
   integers: [...OF_SUPPLIER.integers, 'supplier.depots', 'supplier.cooks', 'town.declared'],
   flags: [...OF_SUPPLIER.flags, 'supplier.linked', 'town.open'],
-  ids: ['supplier.flagship'],
+  ids: ['supplier.id', 'supplier.flagship'],
 }
 
 const OF_COOK_AROUND: Vocabulary = {
   ...OF_COOK,
   integers: [...OF_COOK.integers, 'cook.pupils', 'supplier.score', 'town.declared'],
-  ids: ['cook.mentor', 'cook.supplier'],
+  ids: ['cook.id', 'cook.mentor', 'cook.supplier'],
 }
 
 /** What a check of a kitchen reads of the ledger around it. */
@@ -156,7 +156,7 @@ const orNone = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 4 })
 const oneOfTwo = (letter: string) => orNone(oneOf(`${letter}0`, `${letter}1`, `${letter}0`, `${letter}1`, `${letter}9`))
 const cookLinks = fc.record({ mentor: oneOfTwo('C'), supplier: oneOfTwo('S') })
 
-/** Towns with all that surrounds their kitchens, of which everything is known. */
+/** Towns with all that surrounds their kitchens, of which everything is known; of some, one list has an id twice. */
 export const wholeTownsAround: fc.Arbitrary<Json> = fc
   .record({
     town: wholeTowns,
@@ -165,17 +165,24 @@ export const wholeTownsAround: fc.Arbitrary<Json> = fc
     parents: fc.tuple(oneOfTwo('K'), oneOfTwo('K')),
     flagships: fc.tuple(oneOfTwo('K'), oneOfTwo('K')),
     cooks: fc.tuple(cookLinks, cookLinks, cookLinks, cookLinks),
+    copied: oneOf('', '', '', 'depots', 'suppliers', 'kitchens', 'cooks'),
   })
-  .map(({ town, own, depots, parents, flagships, cooks }) => {
+  .map(({ town, own, depots, parents, flagships, cooks, copied }) => {
     let hired = 0
+    const id = (list: string, letter: string, i: number) => ({ id: `${letter}${copied === list ? 0 : i}` })
     return {
       ...own,
-      depots: depots.map((facts, i) => ({ id: `D${i}`, ...facts })),
-      suppliers: (town['suppliers'] as Json[]).map((facts, i) => ({ ...facts, flagship: flagships[i] })),
+      depots: depots.map((facts, i) => ({ ...id('depots', 'D', i), ...facts })),
+      suppliers: (town['suppliers'] as Json[]).map((facts, i) => ({
+        ...facts,
+        ...id('suppliers', 'S', i),
+        flagship: flagships[i],
+      })),
       kitchens: (town['kitchens'] as Json[]).map((facts, i) => ({
         ...facts,
+        ...id('kitchens', 'K', i),
         parent: parents[i],
-        cooks: (facts['cooks'] as Json[]).map((cook) => ({ id: `C${hired}`, ...cook, ...cooks[hired++] })),
+        cooks: (facts['cooks'] as Json[]).map((cook) => ({ ...id('cooks', 'C', hired), ...cook, ...cooks[hired++] })),
       })),
     }
   })

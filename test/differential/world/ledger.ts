@@ -37,13 +37,14 @@ const kitchen: fc.Arbitrary<Json> = fc
     years: orNone(
       fc.record({ '2017': orNone(year), '2018': orNone(year), '2019': orNone(year) }, { requiredKeys: ['2018'] }),
     ),
+    complete: oneOf<Json>({ years: true }, {}),
   })
   // More stoves than seats is a conflict: some are wanted, not half of all.
   .map(({ stoves, ...facts }) => ({ ...facts, stoves: stoves === 5 ? 5 : Math.min(stoves, facts.seats) }))
 
 const supplier = fc.record({ score: fc.nat(4), local: fc.boolean() })
 
-/** Towns of which everything is known. */
+/** Towns of which everything is known, but what happened in years that a list leaves open. */
 export const wholeTowns: fc.Arbitrary<Json> = fc
   .record({
     suppliers: fc.array(supplier, { minLength: 2, maxLength: 2 }),
@@ -51,7 +52,7 @@ export const wholeTowns: fc.Arbitrary<Json> = fc
   })
   .map(({ suppliers, kitchens }) => ({
     suppliers: suppliers.map((facts, i) => ({ id: `S${i}`, ...facts })),
-    kitchens: kitchens.map((facts, i) => ({ id: `K${i}`, ...facts, complete: { years: true } })),
+    kitchens: kitchens.map((facts, i) => ({ id: `K${i}`, ...facts })),
   }))
 
 /** One place of a ledger: the object that holds it, and its key there. */
@@ -76,7 +77,13 @@ export function placesIn(value: unknown, pointer = ''): Place[] {
  * Never left blank: ids by which records are named, since another id makes another record; and single years of a list
  * that is said to be complete, since without one it would say that nothing happened in it (see `unwritten-year`).
  */
-const FIXED = /^\/(kitchens|suppliers)\/\d+\/(id|years\/\d+|complete(\/years)?)$/
+function isFixed(ledger: Json, pointer: string): boolean {
+  if (/^\/(kitchens|suppliers)\/\d+\/id$/.test(pointer)) return true
+  const [, kitchen] = /^\/kitchens\/(\d+)\/years\/\d+$/.exec(pointer) ?? []
+  if (kitchen === undefined) return false
+  const { complete } = (ledger['kitchens'] as Json[])[Number(kitchen)]!
+  return (complete as Json)['years'] === true
+}
 
 /** Chooses places of a ledger, whatever it holds: each number counts modulo how many there are. */
 export const choices: fc.Arbitrary<number[]> = fc.oneof(
@@ -86,7 +93,7 @@ export const choices: fc.Arbitrary<number[]> = fc.oneof(
 
 /** The pointers of the chosen places, of those that can be blank. */
 export function chosenIn(ledger: Json, numbers: readonly number[]): string[] {
-  const places = placesIn(ledger).filter(({ pointer }) => !FIXED.test(pointer))
+  const places = placesIn(ledger).filter(({ pointer }) => !isFixed(ledger, pointer))
   return [...new Set(numbers.map((choice) => places[choice % places.length]!.pointer))]
 }
 

@@ -1,0 +1,4 @@
+import { holds } from './holds.ts'
+import { streamConflicts } from './properties/stream-conflicts.ts'
+
+holds(streamConflicts)
