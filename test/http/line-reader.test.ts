@@ -6,19 +6,14 @@ const encoder = new TextEncoder()
 /** A stream of parts, which then ends or breaks off. */
 function streamOf(type: 'bytes' | undefined, parts: readonly string[], breaksOff = false): ReadableStream<Uint8Array> {
   const waiting = [...parts]
-  const source = {
-    pull(controller: ReadableByteStreamController | ReadableStreamDefaultController<Uint8Array>) {
-      const part = waiting.shift()
-      if (part !== undefined) return controller.enqueue(encoder.encode(part))
-      if (breaksOff) return controller.error(new Error('connection lost'))
-      controller.close()
-      if ('byobRequest' in controller) controller.byobRequest?.respond(0)
-    },
+  const pull = (controller: ReadableByteStreamController | ReadableStreamDefaultController<Uint8Array>) => {
+    const part = waiting.shift()
+    if (part !== undefined) return controller.enqueue(encoder.encode(part))
+    if (breaksOff) return controller.error(new Error('connection lost'))
+    controller.close()
+    if ('byobRequest' in controller) controller.byobRequest?.respond(0)
   }
-  // The two kinds of stream differ in the type of their controllers alone.
-  return type === 'bytes'
-    ? (new ReadableStream({ type, pull: source.pull }) as ReadableStream<Uint8Array>)
-    : new ReadableStream<Uint8Array>({ pull: source.pull })
+  return type === 'bytes' ? new ReadableStream({ type, pull }) : new ReadableStream<Uint8Array>({ pull })
 }
 
 async function linesOf(body: ReadableStream<Uint8Array>, limit = 1000): Promise<unknown[]> {

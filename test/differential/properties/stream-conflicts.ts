@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { ConflictReport, EachEnd } from '@tiaoli/engine'
+import type { EachEnd } from '@tiaoli/engine'
+import type { ConflictReport } from '@tiaoli/engine/plan'
 import { define } from '../property.ts'
 import { eachStream, streams } from '../world/streams.ts'
 

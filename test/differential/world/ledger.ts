@@ -79,9 +79,9 @@ export function placesIn(value: unknown, pointer = ''): Place[] {
  */
 function isFixed(ledger: Json, pointer: string): boolean {
   if (/^\/(kitchens|suppliers)\/\d+\/id$/.test(pointer)) return true
-  const [, kitchen] = /^\/kitchens\/(\d+)\/years\/\d+$/.exec(pointer) ?? []
-  if (kitchen === undefined) return false
-  const { complete } = (ledger['kitchens'] as Json[])[Number(kitchen)]!
+  const [, at] = /^\/kitchens\/(\d+)\/years\/\d+$/.exec(pointer) ?? []
+  if (at === undefined) return false
+  const { complete } = (ledger['kitchens'] as Json[])[Number(at)]!
   return (complete as Json)['years'] === true
 }
 

@@ -1,4 +1,5 @@
-import { compile, type ConflictReport } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import type { ConflictReport } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { requirement, toyPack, words } from '../../support/toy-pack.ts'
 import { drain } from './drain.ts'

@@ -11,5 +11,5 @@ export function sortBySchema(schema: FileSchema, path: Path, keys: readonly stri
   const known = (form: readonly string[]) => keys.filter((key) => form.includes(key)).length
   const best = forms.reduce<readonly string[]>((found, form) => (known(form) > known(found) ? form : found), [])
   const rank = (key: string) => (best.includes(key) ? best.indexOf(key) : best.length)
-  return keys.toSorted((a, b) => rank(a) - rank(b))
+  return [...keys].sort((a, b) => rank(a) - rank(b))
 }

@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { ConditionNode, LeafNode, SourcePlace } from '@tiaoli/engine/plan'
 import { childrenOf } from '@tiaoli/engine/plan'
+import { groupedBy } from '../grouped-by.ts'
 import { atomOf } from '../logic/atom.ts'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'
@@ -60,7 +61,7 @@ function repeatedPairs(group: ConditionNode): Pair[] {
 /** Pairs of leaves directly in a group that are about the same thing. */
 function comparablePairs(group: ConditionNode): Pair[] {
   const leaves = childrenOf(group).filter((child) => child.kind === 'leaf')
-  const alike = Map.groupBy(leaves, (leaf) => atomOf(leaf).variable)
+  const alike = groupedBy(leaves, (leaf) => atomOf(leaf).variable)
   return [...alike.values()].flatMap((some) =>
     some.flatMap((first, i) => some.slice(i + 1).map((second): Pair => [first, second])),
   )

@@ -67,7 +67,7 @@ function withoutDuplicates<F extends LintHit>(found: readonly F[]): F[] {
 function inFileOrder(findings: readonly LintFinding[]): LintFinding[] {
   const order = (a: LintFinding, b: LintFinding) =>
     compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
-  return findings.toSorted(order)
+  return [...findings].sort(order)
 }
 
 function compare(a: string, b: string): number {

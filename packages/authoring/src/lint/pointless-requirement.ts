@@ -1,13 +1,14 @@
 import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine/plan'
+import { groupedBy } from '../grouped-by.ts'
 import { TruthTable } from '../logic/truth-table.ts'
 import { lint } from './lint.ts'
 
 /** Requirements that ask nothing beyond what another asks of the same subjects at the same time. */
 export const pointlessRequirement = lint({ 'pointless-requirement': 'warning' }, function* ({ plan, places }) {
   const pointless = new Set<PlannedRequirement>()
-  for (const alike of Map.groupBy(plan.requirements, comparisonKey).values())
+  for (const alike of groupedBy(plan.requirements, comparisonKey).values())
     // The later of two that ask the same is the one to go.
-    for (const requirement of alike.toReversed()) {
+    for (const requirement of [...alike].reverse()) {
       const other = alike.find((item) => item !== requirement && !pointless.has(item) && asksNoMore(requirement, item))
       if (!other) continue
       pointless.add(requirement)

@@ -1,4 +1,5 @@
 import type { ConditionNode } from '@tiaoli/engine/plan'
+import { groupedBy } from '../grouped-by.ts'
 import { assignmentsOf, type Atom } from './atom.ts'
 import { atomsIn, holdsIn, propositionOf } from './proposition.ts'
 
@@ -35,7 +36,7 @@ export class TruthTable {
     const atoms = [...new Map(all.map((atom) => [atom.key, atom])).values()]
     if (atoms.length > MAX_ATOMS) return undefined
     let worlds = [0]
-    for (const group of Map.groupBy([...atoms.entries()], ([, { variable }]) => variable).values()) {
+    for (const group of groupedBy(atoms.entries(), ([, { variable }]) => variable).values()) {
       const answers = new Set(
         assignmentsOf(group.map(([, atom]) => atom)).map((assignment) =>
           group.reduce((bits, [i, atom]) => (atom.holds(assignment) ? bits | (1 << i) : bits), 0),

@@ -69,7 +69,7 @@ function dateMutations(formula: Extract<Formula, { date: Operand }>, names: Valu
 }
 
 function pairMutations(name: string, pair: readonly [Operand, Operand], names: ValueDomains): Mutation[] {
-  return [mutation('swapped', pair.toReversed(), [name]), ...mutationsInOperands(name, pair, names)]
+  return [mutation('swapped', [...pair].reverse(), [name]), ...mutationsInOperands(name, pair, names)]
 }
 
 /** The formula under another name. The keys beside the name, such as `where` or a label, stay. */

@@ -31,13 +31,17 @@ export function within(at: readonly string[], path: Path, mutations: readonly Mu
 /** JSON with some places changed; what is not on the way to them is shared with the original. */
 export function applyEdits(json: unknown, edits: readonly Edit[]): unknown {
   // From the back, so that taking away an element moves no other that is still to be changed.
-  return edits.toReversed().reduce((value, edit) => withEdit(value, edit.path, edit.value), json)
+  return edits.reduceRight((value, edit) => withEdit(value, edit.path, edit.value), json)
 }
 
 function withEdit(json: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value
   const next = rest.length === 0 ? value : withEdit(childOf(json, step), rest, value)
-  if (Array.isArray(json)) return json.toSpliced(Number(step), 1, ...(next === undefined ? [] : [next]))
+  if (Array.isArray(json)) {
+    const copy: unknown[] = [...(json as unknown[])]
+    copy.splice(Number(step), 1, ...(next === undefined ? [] : [next]))
+    return copy
+  }
   const { [step]: _, ...others } = json as Record<string, unknown>
   return next === undefined ? others : { ...(json as object), [step]: next }
 }

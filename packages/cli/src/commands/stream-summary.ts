@@ -1,6 +1,5 @@
 import {
   statusText,
-  type ConflictReport,
   type EachEnd,
   type EachResult,
   type Finding,
@@ -9,7 +8,7 @@ import {
   type Status,
   type Verdict,
 } from '@tiaoli/engine'
-import type { Force, Plan } from '@tiaoli/engine/plan'
+import type { ConflictReport, Force, Plan } from '@tiaoli/engine/plan'
 import { STATUSES } from '@tiaoli/engine/names'
 import type { Context } from '../context.ts'
 import { conflictLine } from '../render/conflict-line.ts'

@@ -1,5 +1,4 @@
-import type { ConflictReport } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import type { ConflictReport, Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { subjectTitle } from './subject-title.ts'
 

@@ -171,6 +171,6 @@ function nearest({ type }: Given, now: Value, values: readonly Value[]): Value[]
   const distance = (value: Value) => (typeof value === 'number' ? Math.abs(value - from) : 0)
   return values
     .filter((value) => type !== 'money' || (typeof value === 'number' && value >= from)) // no sum is taken back
-    .toSorted((a, b) => distance(a) - distance(b))
+    .sort((a, b) => distance(a) - distance(b))
     .slice(0, 2)
 }
