@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile, EvaluationError, InputError, type EvaluateOptions } from '@tiaoli/engine'
+import { Evaluation, readOptions } from '@tiaoli/engine/runtime'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
 
 const policy = compile(
@@ -166,6 +167,28 @@ describe('the most decisions', () => {
       notYet.evaluate({ kitchens }, { asOf: '2019-01-01', maxDecisions }).findings
     expect(listed(3)).toEqual([])
     expect(() => listed(2)).toThrow(EvaluationError)
+  })
+
+  it.each([
+    [{}, 2, 8],
+    [{ licensed: false }, 10, 8],
+  ])('count the earlier years that are looked at for what is still open, of %j', (kitchen, listed, lookedAt) => {
+    const recurs = { every: 'year', from: 2005 }
+    const yearly = requirement({ recurs, due: 'period.end', requires: { condition: 'kitchen.licensed' } })
+    const everyYear = compile(toyPack({ requirements: [yearly] }))
+    const found = (maxDecisions: number) =>
+      everyYear.evaluate({ kitchens: [kitchen] }, { asOf: '2019-06-30', maxDecisions }).findings.length
+    expect(found(listed + lookedAt)).toBe(listed)
+    expect(() => found(listed + lookedAt - 1)).toThrow(EvaluationError)
+    const { plan } = everyYear
+    const tasks = (maxDecisions: number) => () =>
+      new Evaluation(
+        everyYear,
+        { kitchens: [kitchen] },
+        readOptions(plan, { asOf: '2019-06-30', maxDecisions }),
+      ).tasks()
+    expect(tasks(listed + lookedAt)()).toHaveLength(listed)
+    expect(tasks(listed + lookedAt - 1)).toThrow(EvaluationError)
   })
 
   it('are those on the records that are asked about', () => {

@@ -13,9 +13,14 @@ const OPEN = OUTCOMES.not_met | OUTCOMES.pending
 
 /**
  * The year holding `asOf`, the earlier ones back to the latest whose due date has passed, and of those before the ones
- * that are still open; oldest first.
+ * that are still open; oldest first. `admit` is called before each decision whether a year is open, and may refuse it.
  */
-export function periodsOf(requirement: PlannedRequirement, record: LedgerRecord, session: Session): number[] {
+export function periodsOf(
+  requirement: PlannedRequirement,
+  record: LedgerRecord,
+  session: Session,
+  admit: () => void,
+): number[] {
   const current = yearOf(session.asOf)
   const base = session.context(session.asOf, 0)
   const first = requirement.firstPeriod!.run(record, base)
@@ -24,6 +29,7 @@ export function periodsOf(requirement: PlannedRequirement, record: LedgerRecord,
   for (let year = current; year > current - YEARS_BACK; year--) {
     if (typeof first === 'number' && year < first) break
     const context = contextFor(requirement, record, session.context(session.asOf, year))
+    if (!isLatest) admit()
     if (isLatest || isOpen(requirement, record, context)) years.unshift(year)
     const due = dueDate(context)
     // Where no due date is known, the last full year is the latest.

@@ -56,10 +56,13 @@ export class Evaluation {
   }
 
   /** Every question, in the order of the report: by requirement, then in the ledger's order, then by year. */
-  visit(each: (requirement: PlannedRequirement, record: LedgerRecord, base: EvaluationContext) => void): void {
+  visit(
+    each: (requirement: PlannedRequirement, record: LedgerRecord, base: EvaluationContext) => void,
+    listing = this.#ownListing(),
+  ): void {
     for (const requirement of this.requirements())
       for (const record of this.asked.of(requirement.subject))
-        for (const base of this.#basesOf(requirement, record)) each(requirement, record, base)
+        for (const base of this.#basesOf(requirement, record, listing)) each(requirement, record, base)
   }
 
   /**
@@ -72,8 +75,12 @@ export class Evaluation {
     this.visit((requirement, record, base) => {
       listing.admit()
       tasks.push({ requirement, record, base })
-    })
+    }, listing)
     return tasks
+  }
+
+  #ownListing(): ResultCollector {
+    return (this.#single ??= new ResultCollector(this.settings))
   }
 
   requirements(): readonly PlannedRequirement[] {
@@ -82,10 +89,14 @@ export class Evaluation {
   }
 
   /** The contexts in which a requirement is asked of a record: one, or one for each year. */
-  #basesOf(requirement: PlannedRequirement, record: LedgerRecord): readonly EvaluationContext[] {
+  #basesOf(
+    requirement: PlannedRequirement,
+    record: LedgerRecord,
+    listing: ResultCollector,
+  ): readonly EvaluationContext[] {
     const { session, settings } = this
     if (!requirement.firstPeriod) return [session.context(session.asOf, 0)]
-    const years = settings.periods ?? periodsOf(requirement, record, session)
+    const years = settings.periods ?? periodsOf(requirement, record, session, () => listing.admit())
     return years.map((year) => session.context(session.asOf, year))
   }
 
@@ -99,7 +110,7 @@ export class Evaluation {
     record: LedgerRecord,
     base: EvaluationContext,
     judge: Judge,
-    listing = (this.#single ??= new ResultCollector(this.settings)),
+    listing = this.#ownListing(),
   ): Verdict | Finding | undefined {
     const { settings } = this
     listing.admit()
@@ -141,7 +152,7 @@ export class Evaluation {
   /** Asks one record after another, and lists the answers. */
   askEach(requirement: PlannedRequirement, judge: Judge, listing: ResultCollector): void {
     for (const record of this.asked.of(requirement.subject))
-      for (const base of this.#basesOf(requirement, record)) {
+      for (const base of this.#basesOf(requirement, record, listing)) {
         const finding = this.answer(requirement, record, base, judge, listing)
         if (finding) listing.add(finding)
       }

@@ -158,7 +158,7 @@ export const evaluateOptionsSchema = z.strictObject({
     'Throw EvaluationError with code too-many-findings rather than list more findings than this',
   ),
   maxDecisions: countSchema(
-    'Throw EvaluationError with code too-many-decisions rather than decide more than this, listed or not: one for each requirement, record and year. In a stream, for each record',
+    'Throw EvaluationError with code too-many-decisions rather than decide more than this, listed or not: one for each requirement, record and year, and one for each earlier year that is looked at for what is still open. In a stream, for each record',
   ),
 })
 
