@@ -14,6 +14,8 @@ const ROOT = join(import.meta.dirname, '..')
 const BIN = join(ROOT, 'node_modules', '.bin')
 const work = mkdtempSync(join(tmpdir(), 'tiaoli-packages-'))
 const clone = join(work, 'clone')
+/** The oldest on which the library runs, as the README says. */
+const OLDEST_NODE = 'node@20.19.0'
 /** Where the packages are installed. */
 const folder = join(work, 'installed')
 
@@ -78,13 +80,19 @@ try {
   assert.match(tiaoli('test', 'party-organization-basics'), /^\d+ cases passed/)
   writeFileSync(join(folder, 'ledger.json'), '{}')
   const program = [
-    "import { compile } from '@tiaoli/engine'",
+    "import { compile, loadPack } from '@tiaoli/engine'",
     "import basics from '@tiaoli/rules/party-organization-basics'",
-    "console.log(compile(basics).evaluate({}, { asOf: '2019-01-01' }).receipt.engine)",
+    "import city from '@tiaoli/rules/ganzhou-2018-32'",
+    "import { lintPack } from '@tiaoli/authoring'",
+    "const options = { asOf: '2019-01-01', exact: true }",
+    "compile(city).evaluate({ counties: [{ id: 'K', firms: [{ id: 'F', members: { full: 3 } }] }] }, options)",
+    "if (lintPack(loadPack(city)).lints.length > 0) throw new Error('the pack has lints')",
+    'console.log(compile(basics).evaluate({}, options).receipt.engine)',
   ]
   writeFileSync(join(folder, 'program.js'), program.join('\n'))
   const engine = run(process.execPath, ['program.js'], { cwd: folder }).trim()
   assert.equal(engine, versionOf(join(folder, 'node_modules', '@tiaoli', 'engine')))
+  assert.equal(run('npx', ['--yes', OLDEST_NODE, 'program.js'], { cwd: folder }).trim(), engine)
   const { receipt } = JSON.parse(
     tiaoli('evaluate', 'ganzhou-2018-32', 'ledger.json', '--as-of', '2019-01-01', '--json'),
   ) as { receipt: { engine: string } }
