@@ -58,7 +58,8 @@ export { describe } from './plan/describe.ts'
 export type { PartName } from './plan/decision-tree.ts'
 export type { ConditionNode, ContextExpression, Expression, LeafNode } from './plan/expression.ts'
 export type { Derived, Described, Fact, ValueType } from './plan/fact.ts'
-export { recordPointer, recordReference } from './plan/ledger-record.ts'
+export { recordPointer } from './plan/ledger-record.ts'
+export { recordReference } from './plan/record-reference.ts'
 export type {
   Plan,
   PlannedClause,

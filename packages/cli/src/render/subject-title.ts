@@ -1,14 +1,27 @@
-import type { Plan, RecordReference } from '@tiaoli/engine/plan'
+import { pathOf, type Plan, type RecordReference } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 
-/** A record for people: its kind, its id and its place in the ledger. */
-export function subjectTitle(
-  { language, texts }: Context,
-  { scopes }: Plan,
-  { scope, id, name, pointer }: RecordReference,
+/** A record for people: its kind, its name or id, and its place in the ledger. */
+export function subjectTitle(context: Context, plan: Plan, subject: RecordReference): string {
+  const { name, pointer } = subject
+  const title = titleOf(context, plan, subject)
+  if (pointer === '') return context.texts.wholeLedger(title)
+  if (name === undefined) return `${title} (${pointer})`
+  return subject.id === pointer ? title : `${title} (${subject.id})`
+}
+
+/** What has neither name nor id is called by the record above it, the ids that it is known by, and its number. */
+function titleOf(
+  context: Context,
+  plan: Plan,
+  { scope: kind, id, name, knownAs, within, pointer }: RecordReference,
 ): string {
-  const label = scopes.get(scope)?.label[language] ?? scope
-  if (pointer === '') return texts.wholeLedger(label)
-  if (name !== undefined) return id === pointer ? `${label} ${name}` : `${label} ${name} (${id})`
-  return id === pointer ? `${label} ${pointer}` : `${label} ${id} (${pointer})`
+  const { language, texts } = context
+  const scope = plan.scopes.get(kind)
+  const label = scope?.label[language] ?? kind
+  if (pointer === '') return label
+  if (name !== undefined || id !== pointer) return `${label} ${name ?? id}`
+  const last = pathOf(pointer).at(-1)!
+  const own = scope?.keyed ? `${label} ${last}` : texts.recordNumber(label, Number(last) + 1, knownAs)
+  return within ? texts.recordWithin(titleOf(context, plan, within), own) : own
 }

@@ -165,6 +165,9 @@ export const zh = {
   sha256: (digest: string) => `sha256 ${digest}`,
   packFaulty: (path: string, count: number) =>
     `${path} 有 ${count} 处错误，不能使用。请先改正，再用 tiaoli check 检查。`,
+  recordNumber: (label: string, number: number, ids: readonly string[] | undefined) =>
+    ids ? `${label} ${ids.join('、')}（第${number}条）` : `${label}第${number}条`,
+  recordWithin: (above: string, own: string) => `${above} ${own}`,
   wholeLedger: (label: string) => `${label}（整个台账）`,
   check: {
     ok: (pack: string, files: number, off: number) =>

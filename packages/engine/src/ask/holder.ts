@@ -1,5 +1,6 @@
 import type { RecordsByScope } from '../plan/records-by-scope.ts'
-import { recordPointer, recordReference } from '../plan/ledger-record.ts'
+import { recordPointer } from '../plan/ledger-record.ts'
+import { recordReference } from '../plan/record-reference.ts'
 import { pathOf, pointerOf } from '../json/pointer.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { RecordReference } from '../report/report.ts'

@@ -1,7 +1,7 @@
 import { closestName } from '../errors/closest-name.ts'
 import type { InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
-import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
+import { idOf, recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
 
 /** What the option `subjects` names: records, by id or by pointer. */
@@ -104,9 +104,4 @@ function notInScopes({ name, label }: Scope): Text {
 /** Ids are mostly serial numbers, and another number is another record, not a slip: only other letters can be one. */
 function numbersIn(id: string): string {
   return (id.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+/, '')).join(' ')
-}
-
-function idOf({ scope, values }: LedgerRecord): string | undefined {
-  const id = scope.id && values[scope.id.slot]
-  return typeof id === 'string' ? id : undefined
 }

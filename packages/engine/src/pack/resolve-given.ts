@@ -118,6 +118,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     to.referredBy.push(fact)
   }
   if (type === 'id' && path.length === 1 && property === 'id') scope.id = fact
+  if (item.entry.type === 'id' && item.entry.names) scope.naming.push(fact)
   facts.set(name, fact)
 }
 

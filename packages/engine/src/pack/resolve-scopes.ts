@@ -59,6 +59,7 @@ export function resolveScopes(
       slots: 0,
       blank: [],
       id: undefined,
+      naming: [],
       references: [],
       referredBy: [],
       layout: new Map(),

@@ -10,6 +10,10 @@ export interface RecordReference {
   id: string
   /** The name of the organization, if the ledger gives it. */
   name?: string
+  /** Where it has neither id nor name: the ids that the catalogue says it is known by, such as its person’s. */
+  knownAs?: string[]
+  /** Where it has neither id nor name: the record above it, unless that is the whole ledger. */
+  within?: RecordReference
   /** RFC 6901 pointer into the ledger. */
   pointer: string
 }
@@ -129,23 +133,17 @@ const noLinks = sharedLists<LedgerRecord | null | Unknown>(UNKNOWN)
 
 /** How a record is named: by its id fact, or by its place in the ledger. */
 export function recordName(record: LedgerRecord): string {
-  const id = record.scope.id
-  const value = id === undefined ? undefined : record.values[id.slot]
-  return typeof value === 'string' ? value : recordPointer(record)
+  return idOf(record) ?? recordPointer(record)
+}
+
+/** The value of a record's id fact, where it has one. */
+export function idOf({ scope, values }: LedgerRecord): string | undefined {
+  const id = scope.id && values[scope.id.slot]
+  return typeof id === 'string' ? id : undefined
 }
 
 /** RFC 6901 pointer to a record in the ledger. */
 export function recordPointer(record: LedgerRecord): string {
   if (record.parent === undefined) return ''
   return (record.pointer ??= `${recordPointer(record.parent)}/${record.scope.list}/${record.position}`)
-}
-
-/** How reports refer to a record: one object for all findings on it. */
-export function recordReference(record: LedgerRecord): RecordReference {
-  return (record.reference ??= Object.freeze({
-    scope: record.scope.name,
-    id: recordName(record),
-    ...(record.name === undefined ? {} : { name: record.name }),
-    pointer: recordPointer(record),
-  }))
 }

@@ -33,6 +33,8 @@ export interface Scope {
   blank: Value[]
   /** The given fact by which records are named, if there is one. */
   id: Given | undefined
+  /** Facts by which people know a record that has no id of its own. */
+  readonly naming: Given[]
   /** Reference facts of this scope, in the order of `links`. */
   readonly references: Given[]
   /** Reference facts that point at this scope, in the order of `referrers`. */

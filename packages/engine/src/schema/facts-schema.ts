@@ -53,6 +53,7 @@ const bounds = {
  * A fact that the ledger gives. `none` is what `null` means there; without it `null` is refused.
  * `min`, `max` and `equals` are both a check and knowledge; they read given facts of the same record. Left out,
  * `changeable` is `no` for `id` and `text`, `bearer` for the others; attestations and references are never supposed.
+ * `names` says that people know the record by this id, where it has no id of its own.
  * `absent` is for the day of what is written down only once it has happened: left out, it has not.
  */
 export const givenFactSchema = z.discriminatedUnion('type', [
@@ -73,7 +74,7 @@ export const givenFactSchema = z.discriminatedUnion('type', [
     ...changeable,
     values: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), textSchema),
   }),
-  z.strictObject({ type: z.literal('id'), ...given, ...changeable }),
+  z.strictObject({ type: z.literal('id'), ...given, ...changeable, names: z.boolean().optional() }),
   z.strictObject({ type: z.literal('text'), ...given, ...changeable }),
   z.strictObject({ type: z.literal('reference'), to: wordSchema, ...given }),
   z.strictObject({ type: z.literal('attestation'), ...given }),
