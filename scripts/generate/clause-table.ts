@@ -30,9 +30,10 @@ export function clauseTable(policy: Policy): string {
     ),
     '## Encoded 已编码',
     table(
-      ['Clause 条', 'Words 原文', 'Requirements 要求', 'Cases 用例'],
+      ['Clause 条', 'Place 位置', 'Words 原文', 'Requirements 要求', 'Cases 用例'],
       encoded.map(({ clause, citers, requirements, cases }) => [
         clause.id,
+        clause.place?.zh ?? '',
         clause.zh,
         requirements.map((id) => requirementCell(id, citers)).join('<br>'),
         cases,
@@ -40,8 +41,14 @@ export function clauseTable(policy: Policy): string {
     ),
     '## Not encoded 未编码',
     table(
-      ['Clause 条', 'Words 原文', '理由', 'Reason'],
-      open.map(({ clause: { id, zh, notEncoded } }) => [id, zh, notEncoded?.zh ?? '', notEncoded?.en ?? '']),
+      ['Clause 条', 'Place 位置', 'Words 原文', '理由', 'Reason'],
+      open.map(({ clause: { id, place, zh, notEncoded } }) => [
+        id,
+        place?.zh ?? '',
+        zh,
+        notEncoded?.zh ?? '',
+        notEncoded?.en ?? '',
+      ]),
     ),
   ])
 }

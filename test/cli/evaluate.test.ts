@@ -6,6 +6,7 @@ import { compiledPack, readSample } from '../load-packs.ts'
 import { emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
 
 const DAY = '2019-01-01'
+const DOCUMENT = '《关于全面加强新时代全市律师行业党建工作的实施意见》'
 const evaluate = (...flags: string[]) => tiaoli(['evaluate', 'ganzhou-2018-32', SAMPLE, '--as-of', DAY, ...flags])
 const policy = compiledPack('ganzhou-2018-32')
 const report = policy.evaluate(readSample(), { asOf: DAY, detail: 'findings' })
@@ -42,7 +43,10 @@ describe('evaluate', () => {
   test('speaks Chinese where asked to, and quotes the clause', async () => {
     const { out } = await evaluate('--lang', 'zh', '--status', 'not_met')
     expect(out).toContain('不符合')
-    expect(out).toContain('§ s3.5.a1  律所主任是中共党员的应实行党组织书记、律所主任“一肩挑”，')
+    const sentence =
+      '律所主任是中共党员的应实行党组织书记、律所主任“一肩挑”，确有特殊情形不能“一肩挑”的，应书面报市律师行业党委同意；'
+    expect(out).toContain(`§ ${DOCUMENT}三、（五）  ${sentence}`)
+    expect(out).not.toContain('s3.5')
     expect(out).toContain('[待核]')
     expect(out).not.toContain('because')
   })
@@ -104,7 +108,57 @@ describe('evaluate', () => {
     const heading = lines.indexOf(`${first!.title.en} [${first!.requirement}]`)
     expect(heading).toBeGreaterThan(0)
     const rest = lines.slice(heading + 1)
-    expect(rest.find((line) => !line.startsWith('  §'))).toContain(first!.subject.id)
+    const [bearer, finding] = rest.filter((line) => !line.startsWith('  §'))
+    expect(bearer).toContain(`duty of: ${first!.dutyBearer.label.en}`)
+    expect(finding).toContain(first!.subject.id)
+  })
+
+  test('heads a report with its document and the profile as people call them', async () => {
+    const head = async (pack: string, ...flags: string[]) =>
+      (await tiaoli(['evaluate', pack, '-', '--as-of', DAY, ...flags], { input: '{}' })).out.split('\n').slice(0, 2)
+    expect(await head('ganzhou-2018-32', '--lang', 'zh')).toEqual([
+      `${DOCUMENT}（赣市司党字[2018]32号）`,
+      '评价日期：2019年1月1日，参数方案：按字面，规则版本：0.1.0',
+    ])
+    expect(await head('ganzhou-2018-32', '--profile', 'practice')).toContainEqual(
+      expect.stringMatching(/^as of 2019-01-01, profile: [A-Z]/),
+    )
+    // It has no document of its own.
+    const [title] = await head('party-organization-basics', '--lang', 'zh')
+    expect(title).not.toContain('《')
+  })
+
+  test('names who has the duty and who supervises it', async () => {
+    const { out } = await evaluate('--lang', 'zh', '--status', 'not_met', '--requirement', 'one-shoulder')
+    expect(out).toContain('      责任主体：律所党组织（应当、要），监督主体：市律师行业党委\n')
+  })
+
+  test('names a record without an id by what it is in, its number and its person', async () => {
+    const firm = { id: 'F001', memberLawyers: [{}, { person: 'M0131' }] }
+    const input = JSON.stringify({ counties: [{ id: 'K1', firms: [firm] }] })
+    const of = async (lang: string) =>
+      (
+        await tiaoli(
+          [
+            'evaluate',
+            'ganzhou-2018-32',
+            '-',
+            '--as-of',
+            DAY,
+            '--scope',
+            'member',
+            '--status',
+            'unknown',
+            '--lang',
+            lang,
+          ],
+          { input },
+        )
+      ).out
+    const zh = await of('zh')
+    expect(zh).toContain('律师事务所 F001 党员律师第1条 (/counties/0/firms/0/memberLawyers/0)')
+    expect(zh).toContain('律师事务所 F001 党员律师 M0131（第2条） (/counties/0/firms/0/memberLawyers/1)')
+    expect(await of('en')).toContain('law firm F001, member lawyer M0131 (no. 2) (')
   })
 
   test('keeps to one subject, by id or pointer, and suggests the id that was meant', async () => {

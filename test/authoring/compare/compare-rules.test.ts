@@ -66,7 +66,7 @@ describe('a parameter', () => {
       'limit from 2020-01-01: value 4 added',
     ])
     expect(told(limit(first), limit(value(3, '2018-01-01', { clauses: ['c2'] })))).toEqual([
-      'limit from 2018-01-01: source c1 Kitchens shall be clean. → c2 Training cooks is encouraged.',
+      'limit from 2018-01-01: source Kitchen hygiene, c1: Kitchens shall be clean. → Kitchen hygiene, c2: Training cooks is encouraged.',
     ])
     const code = { instruments: { code: { title: words('守则', 'Code'), evidence: 'verified' } } }
     const cited = (...basis: Json[]) => ({ ...code, ...limit(value(3, '2018-01-01', { basis })) })

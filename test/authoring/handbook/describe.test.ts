@@ -123,12 +123,41 @@ describe('a requirement in words', () => {
     expect(sectionOf({ due: { date: months, plusDays: -2 } }, 'due', 'en')).toEqual([
       '2 days before 3 months after opening day',
     ])
-    expect(sectionOf(rule, 'unless')).toEqual(['说明。（结论：需人工研判）', '- 座位数为1个', '- c2 鼓励培训厨师。'])
+    expect(sectionOf(rule, 'unless')).toEqual([
+      '说明。（结论：需人工研判）',
+      '- 座位数为1个',
+      '- 《厨房卫生》 c2：鼓励培训厨师。',
+    ])
     expect(sectionOf(rule, 'notes', 'en')).toEqual([
       'In words.',
       '- number of seats is 1 seats',
-      '- c2 Training cooks is encouraged.',
+      '- Kitchen hygiene, c2: Training cooks is encouraged.',
     ])
+  })
+
+  it('cites where a clause is, and the whole sentence of several clauses once', () => {
+    const clause = (id: string, zh: string, en: string) => ({
+      id,
+      place: words('三、（五）', 'part 3, item (5)'),
+      zh,
+      en,
+      force: 'must',
+      testability: 'full',
+    })
+    const clauses = [clause('d1', '每日清洁，', 'Clean daily'), clause('d2', '每月检查。', 'and check every month.')]
+    const rule = { clauses: ['d1', 'd2'] }
+    expect(sectionOf(rule, 'source', 'zh', { clauses })).toEqual(['《厨房卫生》三、（五）：每日清洁，每月检查。'])
+    expect(sectionOf(rule, 'source', 'en', { clauses })).toEqual([
+      'Kitchen hygiene, part 3, item (5): Clean daily and check every month.',
+    ])
+    const described = (id: string) =>
+      describeClause(policyWith({ requires: licensed, ...rule }, { clauses }), id, 'zh')!
+    expect(described('d1').title).toBe('《厨房卫生》三、（五）')
+    expect(described('d1').sections.map(({ heading, lines }) => [heading, lines[0]!.text])).toContainEqual([
+      '所在整句',
+      '每日清洁，每月检查。',
+    ])
+    expect(described('c1').sections.map(({ heading }) => heading)).not.toContain('所在整句')
   })
 
   it('shows every parameter with its days, its source and 待核 where that has not been seen', () => {

@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { cite, Plan } from '@tiaoli/engine/plan'
-import { describeCitations } from '../handbook/describe-citations.ts'
+import { describeQuote } from '../handbook/describe-citations.ts'
 import type { Entry, Json } from './definitions.ts'
 import { isSameJson } from './json-differences.ts'
 
@@ -40,7 +40,7 @@ function itemsOf(value: Json | undefined): readonly Json[] {
 }
 
 function sourceText(plan: Plan, cited: Cited): Text {
-  const { text } = describeCitations(plan, cited)[0]!
+  const text = describeQuote(plan, cited)
   const { from, to } = cited.basis?.[0]?.effective ?? {}
   return {
     zh: `${text.zh}${from ? `，自 ${from} 起引用` : ''}${to ? `，${to} 起不再引用` : ''}`,

@@ -3,6 +3,7 @@ import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding, type CitationWay } from '../encoding/clause-encodings.ts'
 import { descriptionOf, section, type Description } from './description.ts'
 import type { Language } from '@tiaoli/engine/names'
+import { clauseName } from './instrument-name.ts'
 import { line, type Line } from './line.ts'
 import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 
@@ -11,12 +12,16 @@ export function describeClause({ plan }: Policy, id: string, language: Language)
   const encoding = clauseEncodings({ plan }).get(id)
   if (!encoding) return undefined
   const { clause, citers } = encoding
+  const { sentence } = clause
+  // The Chinese is the text; English readers see it too.
+  const inBoth = ({ zh, en }: Text) => [line(zh, zh), line(en, en)].slice(0, language === 'zh' ? 1 : 2)
   const reason = citers.length === 0 ? clause.notEncoded : undefined
   return descriptionOf(
     id,
-    { zh: `条款 ${id}`, en: `Clause ${id}` },
+    clauseName(clause),
     [
-      section('words', [line(clause.zh, clause.zh), line(clause.en, clause.en)].slice(0, language === 'zh' ? 1 : 2)),
+      section('words', inBoth(clause)),
+      section('sentence', sentence.zh === clause.zh ? [] : inBoth(sentence)),
       section('about', clauseLines(encoding)),
       section('encodedBy', citerLines(plan, encoding)),
       section('notEncoded', reason ? [{ text: reason, below: [] }] : []),

@@ -31,6 +31,7 @@ const HEADINGS = {
   terms: { zh: '名词', en: 'Terms' },
   cases: { zh: '用例', en: 'Cases' },
   words: { zh: '原文', en: 'Words' },
+  sentence: { zh: '所在整句', en: 'Whole sentence' },
   about: { zh: '说明', en: 'About' },
   encodedBy: { zh: '由何编码', en: 'Encoded by' },
   notEncoded: { zh: '未编码的理由', en: 'Why nothing encodes it' },

@@ -61,7 +61,7 @@ function clauseBlocks({ clause, citers }: ClauseEncoding, language: Language): s
   const reason = citers.length === 0 && notEncoded ? [notEncoded[language]] : []
   const heading = language === 'zh' ? '未编码：' : 'Not encoded: '
   return [
-    `### ${clause.id}`,
+    clause.place ? `### ${clause.place[language]} \`${clause.id}\`` : `### ${clause.id}`,
     words(clause.zh),
     ...(language === 'en' ? [words(clause.en)] : []),
     `*${about.join(' · ')}*`,

@@ -47,6 +47,6 @@ async function explainFindings(
   for (const finding of findings) {
     if (requirement === undefined && finding.status === 'not_applicable') continue
     const title = subjectTitle(context, policy.plan, finding.subject)
-    await context.out.line(explanationLines(context, finding, title).join('\n'))
+    await context.out.line(explanationLines(context, policy.plan, finding, title).join('\n'))
   }
 }

@@ -1,17 +1,23 @@
-import { instrumentName } from '@tiaoli/authoring'
-import type { Citation, Finding } from '@tiaoli/engine'
+import { citationName } from '@tiaoli/authoring'
+import type { Citation } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 
-/** The clauses behind a finding, quoted, or if none the outside instruments. */
-export function citationLines(context: Context, { citations }: Finding): string[] {
+/** The clauses behind a finding in whole sentences, or if none the outside instruments. */
+export function citationLines(context: Context, plan: Plan, citations: readonly Citation[]): string[] {
   const clauses = citations.filter(({ kind }) => kind === 'clause')
-  return (clauses.length > 0 ? clauses : citations).map((citation) => citationText(context, citation))
+  return allCitationLines(context, plan, clauses.length > 0 ? clauses : citations)
 }
 
-/** A citation in full: the clause's id and quote, or the instrument's title, article and grade of evidence. */
-export function citationText({ out, language }: Context, citation: Citation): string {
-  const { id, title, article, quote, evidence, evidenceLabel } = citation
-  const name = title ? instrumentName(title, article)[language] : id
+/** Every citation in full, and clauses of one sentence once. */
+export function allCitationLines(context: Context, plan: Plan, citations: readonly Citation[]): string[] {
+  return [...new Set(citations.map((citation) => citationText(context, plan, citation)))]
+}
+
+/** What is cited, its grade of evidence, and the words: a whole sentence of the document, or what is quoted. */
+function citationText({ out, language }: Context, plan: Plan, citation: Citation): string {
+  const { quote, sentence = quote, evidence, evidenceLabel } = citation
   const unverified = evidence === 'to-be-verified' && evidenceLabel ? ` [${evidenceLabel[language]}]` : ''
-  return `${out.paint('cyan', '§')} ${name}${unverified}${quote ? `  ${quote[language]}` : ''}`
+  const name = citationName(plan, citation)[language]
+  return `${out.paint('cyan', '§')} ${name}${unverified}${sentence ? `  ${sentence[language]}` : ''}`
 }

@@ -10,7 +10,7 @@ export function findingLines(
   context: Context,
   finding: Finding,
   headline: string,
-  cited: readonly string[] = [],
+  source: readonly string[] = [],
 ): string[] {
   const { out, texts, language } = context
   const { status, statusText, severity, due, daysLate, exception, reasons, missing } = finding
@@ -26,7 +26,7 @@ export function findingLines(
   const indented = (label: string, text: string) => `      ${out.paint('dim', label)} ${text}`
   return [
     `  ${findingMark(out, finding)} ${headline}  ${out.paint('dim', facts.join(' · '))}`,
-    ...cited.map((line) => `      ${line}`),
+    ...source.map((line) => `      ${line}`),
     ...(problem ? [indented(words.problem, problem[language])] : []),
     ...(exception ? [indented(words.exception, exception.text[language])] : []),
     // A fact that decides several parts of a requirement gives the same reason several times.

@@ -1,7 +1,9 @@
+import { documentName } from '@tiaoli/authoring'
 import type { Finding, Report, Status } from '@tiaoli/engine'
 import { STATUS_TOTALS, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
+import { bearerText } from './bearer-text.ts'
 import { citationLines } from './citation-lines.ts'
 import { conflictLine } from './conflict-line.ts'
 import { findingLines } from './finding-lines.ts'
@@ -36,16 +38,22 @@ export async function writeReport(
 ): Promise<void> {
   const { out, texts, language } = context
   const { receipt } = report
-  await out.line(texts.report.head(receipt.pack, receipt.version, receipt.asOf, receipt.profile))
+  const profile = receipt.profile === undefined ? undefined : plan.profiles.get(receipt.profile)
+  await out.line(out.paint('bold', documentName(plan)[language]))
+  await out.line(texts.report.basis(receipt.asOf, profile?.entry.label[language], receipt.version))
   for (const { text } of report.notices) await out.line(out.paint('yellow', text[language]))
   const listed = selected ? report.findings : report.findings.filter(({ status }) => IS_ACTIONABLE[status])
   for (const [title, findings] of groups(context, plan, listed, by)) {
     await out.line(`\n${out.paint('bold', title)}`)
-    // The findings of one requirement have the same citations.
-    if (by === 'requirement') for (const line of citationLines(context, findings[0]!)) await out.line(`  ${line}`)
+    const source = (finding: Finding) => [
+      ...citationLines(context, plan, finding.citations),
+      bearerText(context, finding),
+    ]
+    // The findings of one requirement have the same source.
+    if (by === 'requirement') for (const line of source(findings[0]!)) await out.line(`  ${line}`)
     for (const finding of findings) {
-      const cited = by === 'subject' ? citationLines(context, finding) : []
-      await out.line(findingLines(context, finding, headline(context, plan, finding, by), cited).join('\n'))
+      const own = by === 'subject' ? source(finding) : []
+      await out.line(findingLines(context, finding, headline(context, plan, finding, by), own).join('\n'))
     }
   }
   for (const conflict of report.conflicts) await out.line(`\n${conflictLine(context, plan, conflict)}`)

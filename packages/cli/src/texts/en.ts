@@ -197,7 +197,7 @@ export const en: Texts = {
         : `${counted(count, 'file needs', 'files need')} formatting. Run tiaoli fmt.`,
   },
   report: {
-    head: (pack, version, asOf, profile) => `${pack} ${version}, as of ${asOf}${profile ? `, profile ${profile}` : ''}`,
+    basis: (asOf, profile, version) => `as of ${asOf}${profile ? `, profile: ${profile}` : ''}, rules ${version}`,
     conflict: 'Contradiction',
     summary: 'Summary',
     hidden: (count) => `${counted(count, 'more finding')} not listed; select more with --status or --subject.`,
@@ -205,6 +205,8 @@ export const en: Texts = {
   finding: {
     due: (day) => `due ${day}`,
     late: (days) => `${counted(days, 'day')} late`,
+    bearer: (bearer, force, supervisor) =>
+      `duty of: ${bearer} (${force})${supervisor ? `, supervised by ${supervisor}` : ''}`,
     exception: 'exception',
     because: 'because',
     missing: { missing_fact: 'missing', missing_parameter: 'undecided', conflict: 'contradiction' },
@@ -237,8 +239,6 @@ export const en: Texts = {
     undated: (ids) => `The due dates of these depend on facts that are not given: ${ids.join(', ')}.`,
   },
   explain: {
-    bearer: (bearer, force, supervisor) =>
-      `Duty of: ${bearer} (${force})${supervisor ? `, supervised by ${supervisor}` : ''}`,
     parameters: 'Parameters used',
     sources: { pack: 'pack', profile: 'profile', request: 'set here' },
     assumed: 'assumed',

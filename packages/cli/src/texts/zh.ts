@@ -1,4 +1,4 @@
-import type { UnknownReason } from '@tiaoli/engine/plan'
+import { formatDayInChinese, parseDay, type UnknownReason } from '@tiaoli/engine/plan'
 import type { ValueType } from './value-type.ts'
 
 /** 命令行所说的一切。与 en.ts 同形。 */
@@ -189,15 +189,17 @@ export const zh = {
       count === 0 ? '格式已统一。' : `${count} 个文件的格式需要整理。请运行 tiaoli fmt。`,
   },
   report: {
-    head: (pack: string, version: string, asOf: string, profile: string | undefined) =>
-      `${pack} ${version}，评价日期 ${asOf}${profile ? `，参数方案 ${profile}` : ''}`,
+    basis: (asOf: string, profile: string | undefined, version: string) =>
+      `评价日期：${inChinese(asOf)}${profile ? `，参数方案：${profile}` : ''}，规则版本：${version}`,
     conflict: '填报矛盾',
     summary: '合计',
     hidden: (count: number) => `另有 ${count} 条结论未列出；用 --status 或 --subject 选取。`,
   },
   finding: {
-    due: (day: string) => `期限 ${day}`,
+    due: (day: string) => `期限 ${inChinese(day)}`,
     late: (days: number) => `逾期 ${days} 日`,
+    bearer: (bearer: string, force: string, supervisor: string | undefined) =>
+      `责任主体：${bearer}（${force}）${supervisor ? `，监督主体：${supervisor}` : ''}`,
     exception: '例外',
     because: '因为',
     missing: { missing_fact: '缺少', missing_parameter: '待定', conflict: '矛盾' } satisfies Record<
@@ -233,8 +235,6 @@ export const zh = {
     undated: (ids: readonly string[]) => `以下要求的期限取决于未填写的事实：${ids.join('、')}。`,
   },
   explain: {
-    bearer: (bearer: string, force: string, supervisor: string | undefined) =>
-      `责任主体：${bearer}（${force}）${supervisor ? `，监督：${supervisor}` : ''}`,
     parameters: '所用参数',
     sources: { pack: '规则包', profile: '参数方案', request: '本次设定' },
     assumed: '假定',
@@ -322,4 +322,8 @@ export const zh = {
     notUpdated: (file: string, id: string, field: string) =>
       `${file} ${id}：${field} 不能靠改期望值解决，请改案例本身。`,
   },
+}
+
+function inChinese(day: string): string {
+  return formatDayInChinese(parseDay(day)!)
 }
