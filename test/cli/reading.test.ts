@@ -139,7 +139,7 @@ describe('calendar', () => {
     const { out, err } = await tiaoli([...args, '--ics', '--output', file])
     expect(out).toBe('')
     expect(err).toContain(`Wrote ${file}.`)
-    const options = { name: 'ganzhou-2018-32 due dates', language: 'en', asOf: year.from } as const
+    const options = { name: '赣市司党字[2018]32号 due dates', language: 'en', asOf: year.from } as const
     expect(readFileSync(file, 'utf8')).toBe(icsOf(calendarOf(policy, undefined, year), options))
   })
 

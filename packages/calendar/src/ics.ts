@@ -1,4 +1,4 @@
-import { statusText } from '@tiaoli/engine'
+import { statusText, type Citation } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { digest, FORCE_WORDS } from '@tiaoli/engine/plan'
 import ical from 'ical-generator'
@@ -41,11 +41,18 @@ function summaryOf({ title, subject, period }: DueItem, language: Language): str
 }
 
 function descriptionOf(item: DueItem, language: Language): string {
-  const quotes = item.citations.flatMap(({ id, quote }) => (quote ? [`${id} ${quote[language]}`] : [id]))
+  const quotes = new Set(item.citations.map((citation) => citedIn(language, citation)))
   return [
     `${item.dutyBearer[language]} · ${FORCE_WORDS[item.force][language]}`,
     ...(item.status ? [statusText({ status: item.status, force: item.force })[language]] : []),
     ...quotes,
     ...(item.remedy ? [item.remedy[language]] : []),
   ].join('\n')
+}
+
+/** Where it is in the document, or the article of the instrument, with the words. */
+function citedIn(language: Language, { id, title, article, place, quote, sentence = quote }: Citation): string {
+  const instrument = title && [language === 'zh' ? `《${title.zh}》` : title.en, article?.[language]]
+  const name = place?.[language] ?? instrument?.filter(Boolean).join(language === 'zh' ? '' : ', ') ?? id
+  return sentence ? `${name}${language === 'zh' ? '：' : ': '}${sentence[language]}` : name
 }

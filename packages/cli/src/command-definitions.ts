@@ -65,18 +65,19 @@ function command<F extends Flags<F>, A extends readonly unknown[]>(parts: Comman
 
 /** Every command: its name, its flags and arguments, and its module. */
 export function commandDefinitions(texts: Texts): Record<string, Command<Context> | RouteMap<Context>> {
-  const { flags: briefs, args, commands } = texts
+  const { flags: briefs, args, commands, placeholders } = texts
 
   const common = { json: switchOn(briefs.json), lang: oneOf(briefs.lang, LANGUAGES) }
 
   const argument = (brief: string, placeholder: string) =>
-    ({ brief, placeholder, parse: String, optional: true }) as const
+    ({ brief, placeholder: placeholders[placeholder] ?? placeholder, parse: String, optional: true }) as const
   const pack = argument(args.pack, 'pack')
   const packOnly = { kind: 'tuple', parameters: [pack] } as const
   const packAndLedger = { kind: 'tuple', parameters: [pack, argument(args.ledger, 'ledger')] } as const
   const docs = (name: keyof Texts['commands'], usage: string, ...examples: string[]) => ({
     brief: commands[name],
-    customUsage: [usage] as const,
+    // Flags and choices are words of the command line in every language.
+    customUsage: [usage.replaceAll(/(?<![-\w])[A-Za-z]+(?![-\w])/g, (name) => placeholders[name] ?? name)] as const,
     fullDescription: `${commands[name]}\n\n${texts.example}\n${examples.map((line) => `  tiaoli ${name} ${line}`).join('\n')}`,
   })
 

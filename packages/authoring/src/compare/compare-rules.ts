@@ -77,7 +77,7 @@ function fieldChanges(
     return splitChange(field, old, now).map((part) => {
       const words = (plan: Plan, value: Json | undefined) =>
         (value !== undefined && part.field === field ? definitionProse(plan, kind, id, field) : undefined) ??
-        valueText(value)
+        valueText(value, field)
       return ruleChange(kind, id, part, words(from, part.before), words(to, part.after))
     })
   })

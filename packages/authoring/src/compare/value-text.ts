@@ -1,4 +1,5 @@
-import type { Text } from '@tiaoli/engine'
+import { STATUS_WORDS, type Text } from '@tiaoli/engine'
+import { FORCE_LABELS, TESTABILITY_LABELS, TYPE_LABELS } from '../handbook/enum-labels.ts'
 import type { Json, DefinitionKind } from './definitions.ts'
 
 export const KIND_LABELS: Record<DefinitionKind, Text> = {
@@ -50,6 +51,37 @@ const FIELD_LABELS: Record<string, string> = {
   notEncoded: '未编码的理由',
   testability: '可检验性',
   version: '版本',
+  place: '位置',
+  bearer: '责任主体',
+  note: '说明',
+  problem: '问题表述',
+  description: '说明',
+  issuer: '发文机关',
+  number: '文号',
+  documentNumber: '文号',
+  issuedOn: '成文日期',
+  horizon: '规划期',
+  laterRules: '后来的规定',
+  duty: '义务的种类',
+  uses: '所用规则包',
+  bodies: '主体',
+  defaultProfile: '默认参数方案',
+  language: '语言',
+  timeZone: '时区',
+  type: '类型',
+  values: '取值',
+  min: '下限',
+  max: '上限',
+  equals: '应等于',
+  in: '上级范围',
+  list: '清单的名称',
+  key: '按年度记录',
+  event: '是否为事件',
+  named: '可否写名称',
+  names: '是否用于识别记录',
+  changeable: '由谁改变',
+  future: '可否为将来日期',
+  absent: '未填写的含义',
   inForce: '施行时间',
   evidence: '核对情况',
   question: '待明确的问题',
@@ -61,9 +93,20 @@ export function fieldLabel(field: string): Text {
 
 const LONGEST = 160
 
+/** Fields whose values are codes with a label. */
+const CODE_LABELS: Record<string, Readonly<Record<string, Text>>> = {
+  force: FORCE_LABELS,
+  testability: TESTABILITY_LABELS,
+  status: STATUS_WORDS,
+  type: TYPE_LABELS,
+}
+
 /** A value of a pack file on one line; the words themselves where there are words. */
-export function valueText(value: Json | undefined): Text {
+export function valueText(value: Json | undefined, field = ''): Text {
   if (value === undefined) return { zh: '无', en: 'none' }
+  const label = typeof value === 'string' ? CODE_LABELS[field]?.[value] : undefined
+  if (label) return { zh: label.zh, en: String(value) }
+  if (typeof value === 'boolean') return { zh: value ? '是' : '否', en: String(value) }
   if (isText(value)) {
     const one = 'one' in value ? ` (one: “${String(value.one)}”)` : ''
     return { zh: `“${shorten(value.zh)}”`, en: `“${shorten(value.en)}”${one}` }

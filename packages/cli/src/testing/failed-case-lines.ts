@@ -23,7 +23,7 @@ export function failedCaseLines(
   lines.push(...faults.map((fault) => `    ${faultLine(context, pack, item, fault)}`))
   for (const { runtime, failures: found } of failures)
     for (const failure of found) {
-      const target = failureTarget(failure)
+      const target = failureTarget(context, failure)
       lines.push(
         `    ${target} ${out.paint('dim', `(${runtime})`)}`,
         `      ${texts.test.expected(failure.field)} ${out.paint('green', valueText(failure.expected))}`,
@@ -41,9 +41,9 @@ export function failedCaseLines(
   return lines
 }
 
-function failureTarget({ requirement, subject, period }: CaseFailure): string {
+function failureTarget({ texts }: Context, { requirement, subject, period }: CaseFailure): string {
   return [
-    requirement || 'ledger',
+    requirement || texts.test.ledger,
     ...(subject === undefined ? [] : [subject]),
     ...(period === undefined ? [] : [period]),
   ].join(' ')

@@ -85,6 +85,7 @@ export const en: Texts = {
     name: 'Name',
     explained: 'Id, name or words of a requirement, clause, fact or parameter',
   },
+  placeholders: {},
   help: {
     headers: { usage: 'USAGE', aliases: 'ALIASES', commands: 'COMMANDS', flags: 'FLAGS', arguments: 'ARGUMENTS' },
     keywords: { default: 'default =', separator: 'separator =' },
@@ -304,6 +305,7 @@ export const en: Texts = {
   },
   test: {
     progress: 'cases',
+    ledger: 'ledger',
     expected: (field) => `expected ${field}`,
     actual: (field) => `actual ${field}`,
     summary: (passed, failed, expectations) =>
