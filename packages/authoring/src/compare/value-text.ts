@@ -54,7 +54,6 @@ const FIELD_LABELS: Record<string, string> = {
   place: '位置',
   bearer: '责任主体',
   note: '说明',
-  problem: '问题表述',
   description: '说明',
   issuer: '发文机关',
   number: '文号',

@@ -18,7 +18,7 @@ export function explanationLines(context: Context, plan: Plan, finding: Finding,
     ...allCitationLines(context, plan, citations).map((line) => `  ${line}`),
     `  ${bearerText(context, finding)}`,
     '',
-    ...findingLines(context, finding, subject),
+    ...findingLines(context, plan, finding, subject),
     ...(parameters.length > 0 ? ['', `  ${out.paint('bold', words.parameters)}`] : []),
     ...parameters.map(({ parameter, label, text, source, assumed, citations: from }) => {
       const cited = from.map((citation) => citationName(plan, citation)[language])

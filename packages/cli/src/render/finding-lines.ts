@@ -1,13 +1,14 @@
 import type { Finding } from '@tiaoli/engine'
-import { REASON_WORDS, SEVERITY_WORDS, isBroken } from '@tiaoli/engine/plan'
+import { REASON_WORDS, SEVERITY_WORDS, isBroken, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
-import { citationText } from './citation-lines.ts'
+import { allCitationLines } from './citation-lines.ts'
 import { missingLines } from './missing-lines.ts'
 import { findingMark } from './status-mark.ts'
 
 /** A finding in a few lines: its status, its due date, what is wrong, the reasons, and how to remedy it. */
 export function findingLines(
   context: Context,
+  plan: Plan,
   finding: Finding,
   headline: string,
   source: readonly string[] = [],
@@ -37,7 +38,7 @@ export function findingLines(
     ...(remedy ? [indented(words.remedy, remedy[language])] : []),
     ...laterRules.flatMap(({ text, citations }) => [
       indented(words.laterRule, text[language]),
-      ...citations.map((citation) => `        ${citationText(context, citation)}`),
+      ...allCitationLines(context, plan, citations).map((line) => `        ${line}`),
     ]),
     ...whatIf.map(({ text }) => indented(words.whatIf, text[language])),
   ]

@@ -53,7 +53,7 @@ export async function writeReport(
     if (by === 'requirement') for (const line of source(findings[0]!)) await out.line(`  ${line}`)
     for (const finding of findings) {
       const own = by === 'subject' ? source(finding) : []
-      await out.line(findingLines(context, finding, headline(context, plan, finding, by), own).join('\n'))
+      await out.line(findingLines(context, plan, finding, headline(context, plan, finding, by), own).join('\n'))
     }
   }
   for (const conflict of report.conflicts) await out.line(`\n${conflictLine(context, plan, conflict)}`)
