@@ -11,8 +11,8 @@ function subjectsOf(kitchen: object) {
   return findings.map(({ subject }) => subject)
 }
 
-it('a record without id or name says in which record it is, and by which ids it is known', () => {
-  const within = { scope: 'kitchen', id: 'K1', pointer: '/kitchens/0' }
+it('a record without id or name says in which records it is, and by which ids it is known', () => {
+  const within = [{ scope: 'kitchen', id: 'K1', pointer: '/kitchens/0' }]
   expect(subjectsOf({ id: 'K1', cooks: [{ person: 'P7' }, {}] })).toEqual([
     { scope: 'cook', id: '/kitchens/0/cooks/0', knownAs: ['P7'], within, pointer: '/kitchens/0/cooks/0' },
     { scope: 'cook', id: '/kitchens/0/cooks/1', within, pointer: '/kitchens/0/cooks/1' },

@@ -10,18 +10,15 @@ export function subjectTitle(context: Context, plan: Plan, subject: RecordRefere
   return subject.id === pointer ? title : `${title} (${subject.id})`
 }
 
-/** What has neither name nor id is called by the record above it, the ids that it is known by, and its number. */
-function titleOf(
-  context: Context,
-  plan: Plan,
-  { scope: kind, id, name, knownAs, within, pointer }: RecordReference,
-): string {
+/** What has neither name nor id is called by the records that it is in, the ids that it is known by, and its number. */
+function titleOf(context: Context, plan: Plan, subject: RecordReference): string {
   const { language, texts } = context
+  const { scope: kind, id, name, knownAs, within = [], pointer } = subject
   const scope = plan.scopes.get(kind)
   const label = scope?.label[language] ?? kind
   if (pointer === '') return label
   if (name !== undefined || id !== pointer) return `${label} ${name ?? id}`
   const last = pathOf(pointer).at(-1)!
   const own = scope?.keyed ? `${label} ${last}` : texts.recordNumber(label, Number(last) + 1, knownAs)
-  return within ? texts.recordWithin(titleOf(context, plan, within), own) : own
+  return texts.recordWithin([...within.map((above) => titleOf(context, plan, above)), own])
 }

@@ -175,7 +175,7 @@ export const en: Texts = {
   packFaulty: (path, count) =>
     `${path} has ${counted(count, 'error')} and cannot be used. Correct ${count === 1 ? 'it' : 'them'}, then run tiaoli check.`,
   recordNumber: (label, number, ids) => (ids ? `${label} ${ids.join(', ')} (no. ${number})` : `${label} no. ${number}`),
-  recordWithin: (above, own) => `${above}, ${own}`,
+  recordWithin: (titles) => titles.join(', '),
   wholeLedger: (label) => `${label} (the whole ledger)`,
   check: {
     ok: (pack, files, off) =>

@@ -179,7 +179,7 @@ export const zh = {
     `${path} 有 ${count} 处错误，不能使用。请先改正，再用 tiaoli check 检查。`,
   recordNumber: (label: string, number: number, ids: readonly string[] | undefined) =>
     ids ? `${label} ${ids.join('、')}（第${number}条）` : `${label}第${number}条`,
-  recordWithin: (above: string, own: string) => `${above} ${own}`,
+  recordWithin: (titles: readonly string[]) => titles.join(' '),
   wholeLedger: (label: string) => `${label}（整个台账）`,
   check: {
     ok: (pack: string, files: number, off: number) =>

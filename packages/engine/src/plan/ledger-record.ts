@@ -3,19 +3,23 @@ import type { Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
-/** Which record a finding is about. */
-export interface RecordReference {
+/** A record by its id, its name and its place. */
+export interface NamedRecord {
   scope: string
   /** The record's id, or its pointer where it has none. */
   id: string
   /** The name of the organization, if the ledger gives it. */
   name?: string
-  /** Where it has neither id nor name: the ids that the catalogue says it is known by, such as its person’s. */
-  knownAs?: string[]
-  /** Where it has neither id nor name: the record above it, unless that is the whole ledger. */
-  within?: RecordReference
   /** RFC 6901 pointer into the ledger. */
   pointer: string
+}
+
+/** Which record a finding is about. */
+export interface RecordReference extends NamedRecord {
+  /** Where it has neither id nor name: the ids that the catalogue says it is known by, such as its person’s. */
+  knownAs?: string[]
+  /** Where it has neither id nor name: the records that it is in, from the top, without the ledger as a whole. */
+  within?: NamedRecord[]
 }
 
 /** One record of the ledger. */

@@ -13,21 +13,23 @@ export const unknownReasonSchema = z.enum(UNKNOWN_REASONS)
 const partSchema = z.enum(PART_NAMES)
 const oneOrMoreSchema = z.union([shownSchema, z.array(shownSchema)])
 
-export const subjectSchema = z
-  .object({
-    scope: z.string(),
-    id: z.string().meta({ description: 'Id of the record, or its pointer if it has no id' }),
-    name: z.string().optional().meta({ description: 'Name of the organization, if the ledger gives it' }),
-    knownAs: z
-      .array(z.string())
-      .optional()
-      .meta({ description: 'Where it has neither id nor name: ids that it is known by, such as its person’s' }),
-    get within() {
-      return subjectSchema.optional().meta({ description: 'Where it has neither id nor name: the record above it' })
-    },
-    pointer: z.string().meta({ description: 'RFC 6901 pointer into the ledger' }),
-  })
-  .meta({ id: 'Subject' })
+const recordSchema = z.object({
+  scope: z.string(),
+  id: z.string().meta({ description: 'Id of the record, or its pointer if it has no id' }),
+  name: z.string().optional().meta({ description: 'Name of the organization, if the ledger gives it' }),
+  pointer: z.string().meta({ description: 'RFC 6901 pointer into the ledger' }),
+})
+
+export const subjectSchema = recordSchema.extend({
+  knownAs: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Where it has neither id nor name: ids that it is known by, such as its person’s' }),
+  within: z
+    .array(recordSchema)
+    .optional()
+    .meta({ description: 'Where it has neither id nor name: the records that it is in, from the top' }),
+})
 
 export const verdictSchema = z
   .object({
