@@ -49,10 +49,13 @@ describe('options', () => {
     [{ subjects: ['F1', 'f1'] }, '/subjects/1', 'unknown-subject', 'F1'],
     [{ subjects: ['F1', 'F7'] }, '/subjects/1', 'unknown-subject', undefined],
     [{ subjects: 'F1' }, '/subjects', 'option-invalid', undefined],
-    [{ periods: [1899] }, '/periods/0', 'too-small', undefined],
+    [{ periods: [1899] }, '/periods/0', 'period-invalid', undefined],
     [{ notInForce: 'yes' }, '/notInForce', 'option-invalid', undefined],
-    [{ parameters: { a: {} } }, '/parameters/a', 'invalid-union', undefined],
-    [{ ledger: 3 }, '/ledger', 'invalid-type', undefined],
+    [{ parameters: { a: {} } }, '/parameters/a', 'parameter-invalid', undefined],
+    [{ ledger: 3 }, '/ledger', 'not-object', undefined],
+    [{ ledger: null }, '/ledger', 'not-object', undefined],
+    [{ ledger: [] }, '/ledger', 'not-object', undefined],
+    [{ reqirements: [] }, '/reqirements', 'unknown-option', 'requirements'],
   ])('an option that does not fit is refused with its place and a code: %j', async (options, pointer, code, meant) => {
     const ledger = { counties: [{ id: 'K', firms: [{ id: 'F1' }] }] }
     const [error] = await errorsOf({ asOf, ledger, ...options })
@@ -64,7 +67,7 @@ describe('options', () => {
     const errors = await errorsOf({ asof: asOf, runtime: 'fast', periods: [2019.5] })
     expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/asOf', '/asof', '/ledger', '/periods/0', '/runtime'])
     expect(errors.find(({ pointer }) => pointer === '/asof')).toMatchObject({
-      code: 'unknown-property',
+      code: 'unknown-option',
       suggestion: 'asOf',
     })
   })

@@ -286,7 +286,7 @@ describe('a stream of records', () => {
 
 describe('the first line of a stream', () => {
   test.each([
-    ['a missing first line', '', 422, ''],
+    ['a missing first line', '', 400, ''],
     ['a first line that is not JSON', '{"asOf":', 400, '/asOf'],
     ['a missing date', JSON.stringify({ scope: 'firm' }), 422, '/asOf'],
     ['a misspelt option', JSON.stringify({ ...head, contxt: {} }), 422, '/contxt'],

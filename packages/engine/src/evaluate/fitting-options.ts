@@ -42,7 +42,8 @@ const NO_OPTIONS = {
   en: 'Give options, at least the day of evaluation, such as { asOf: "2019-01-01" }.',
 }
 
-function unknownOption(key: string, known: readonly string[]): InputProblem {
+/** The problem with an option that there is not. */
+export function unknownOption(key: string, known: readonly string[]): InputProblem {
   const suggestion = closestName(key, known)
   return {
     code: 'unknown-option',

@@ -1,5 +1,5 @@
 import type { InputProblem, Text } from '@tiaoli/engine'
-import { closestName, optionProblemAt, pointerOf } from '@tiaoli/engine/plan'
+import { closestName, optionFaults, optionProblemAt, pointerOf, unknownOption } from '@tiaoli/engine/plan'
 import type { z } from 'zod'
 import { MAX_PLACES } from '../problem/limit-places.ts'
 import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
@@ -44,14 +44,38 @@ export function invalidRequest(
 
 function placesOf(issue: Issue, { shape, data }: Refused): ProblemPlace[] {
   const pointer = pointerOf(issue.path.map(String))
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MAX_PLACES).map((key) => unknownProperty(pointer, key, Object.keys(shape)))
+  if (issue.code === 'unrecognized_keys') {
+    const isOption = pointer === '' && Object.values(shape).some((schema) => optionFaults.has(schema))
+    const known = Object.keys(shape)
+    return issue.keys
+      .slice(0, MAX_PLACES)
+      .map((key) => (isOption ? placeOf(unknownOption(key, known)) : unknownProperty(pointer, key, known)))
+  }
   const input = valueAt(data, issue.path)
-  // The bounds are ours.
-  const isBound = issue.code === 'too_big' || issue.code === 'too_small'
-  const problem = isBound ? undefined : optionProblemAt(shape[String(issue.path[0])], issue, input)
+  const problem = isOurBound(issue) ? undefined : optionProblemAt(shape[String(issue.path[0])], issue, input)
   if (problem) return [placeOf(problem)]
+  if (issue.path[0] === 'parameters' && issue.path.length === 2)
+    return [{ pointer, code: 'parameter-invalid', detail: PARAMETER_INVALID }]
+  if (LEDGERS.has(pointer) && issue.code === 'invalid_type' && input !== undefined)
+    return [{ pointer, code: 'not-object', detail: NOT_OBJECT }]
   return [{ pointer, code: codeOf(issue, input), detail: MESSAGES[pointer] ?? messageOf(issue) }]
+}
+
+/** Lengths, and the greatest and least number of an option itself, are bounds of HTTP; those of an item are the engine's. */
+function isOurBound(issue: Issue): boolean {
+  if (issue.code !== 'too_big' && issue.code !== 'too_small') return false
+  return issue.path.length === 1 || issue.origin === 'string' || issue.origin === 'array'
+}
+
+/** Properties that are read as ledgers. */
+const LEDGERS: ReadonlySet<string> = new Set(['/ledger', '/context'])
+
+const NOT_OBJECT: Text = { zh: '台账应为一个对象 { … }。', en: 'Write the ledger as an object { … }.' }
+
+/** Which values a parameter takes, only its pack tells. */
+const PARAMETER_INVALID: Text = {
+  zh: '参数的值应为文本、数字、true、false 或 null。',
+  en: 'Write the value of a parameter as a text, a number, true, false or null.',
 }
 
 function placeOf({ message, ...rest }: InputProblem): ProblemPlace {

@@ -82,7 +82,7 @@ async function readHead(lines: LineReader) {
   if (line === 'incomplete') throw new ProblemError('incomplete-body')
   if (line?.problem?.code === 'line-too-long') throw new ProblemError('stream-head-too-large')
   if (line?.problem) throw new ProblemError('malformed-json', placesOfProblems([line.problem]))
-  const value = line && parseJson(line.text, line.number).value
+  const { value } = parseJson(line?.text ?? '', line?.number)
   limitEntries(value)
   const head = streamHeadSchema.safeParse(value)
   if (!head.success) throw invalidRequest(head.error, { shape: streamHeadSchema.shape, data: value })

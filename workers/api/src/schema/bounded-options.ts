@@ -10,7 +10,7 @@ export const boundedOptions = {
   requirements: meaning(shape.requirements, z.array(z.string()).max(1000).optional()),
   subjects: meaning(shape.subjects, z.array(z.string().max(1000)).max(1000).optional()),
   scopes: meaning(shape.scopes, z.array(z.string()).max(100).optional()),
-  periods: meaning(shape.periods, z.array(z.int().min(1900).max(2200)).max(30).optional()),
+  periods: meaning(shape.periods, shape.periods.unwrap().max(30).optional()),
   statuses: meaning(shape.statuses, z.array(statusSchema).max(100).optional()),
 }
 
