@@ -1,18 +1,8 @@
 import { parseDay } from '../values/date.ts'
-import { isOrder, type DecoratorName, type OperatorName } from '../values/operator.ts'
+import { isOrder, ITERATED_SIDES, LIST_SIDES, type DecoratorName, type OperatorName, type Side } from '../values/operator.ts'
 import { isTimestamp, meaninglessValue, TIMESTAMP_REMEDY } from './comparable.ts'
 import { conditionFault, type ConditionFault } from './condition-error.ts'
 import { kindOf } from './kind-of.ts'
-
-type Side = 'fact' | 'value'
-
-/** The lists that decorators go through. */
-const LISTS: Partial<Record<string, Side>> = {
-  someFact: 'fact',
-  everyFact: 'fact',
-  someValue: 'value',
-  everyValue: 'value',
-} satisfies Partial<Record<DecoratorName, Side>>
 
 /**
  * Why a literal answers the same whatever the fact is, and what to write instead; undefined where it does not.
@@ -28,7 +18,7 @@ export function literalFault(
   let literals: unknown[] = [literal]
   for (const decorator of decorators) {
     if (decorator === 'swap') side = side === 'value' ? 'fact' : 'value'
-    if (LISTS[decorator] !== side) continue
+    if (ITERATED_SIDES[decorator] !== side) continue
     for (const item of literals) if (!Array.isArray(item)) return needsList(`${decorator}:`, item)
     literals = literals.flat()
   }
@@ -40,15 +30,9 @@ export function literalFault(
   return undefined
 }
 
-/** The side on which an operator takes a list. */
-function listSideOf(operator: OperatorName): Side | undefined {
-  if (operator === 'in' || operator === 'notIn') return 'value'
-  return operator === 'contains' || operator === 'doesNotContain' ? 'fact' : undefined
-}
-
 function faultAt(operator: OperatorName, side: Side, literal: unknown): ConditionFault | undefined {
   if (isOrder(operator)) return unordered(literal)
-  if (listSideOf(operator) !== side) return unequal(literal)
+  if (LIST_SIDES[operator] !== side) return unequal(literal)
   if (!Array.isArray(literal)) return needsList(operator, literal)
   for (const item of literal) {
     const fault = unequal(item)

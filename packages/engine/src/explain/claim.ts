@@ -2,36 +2,28 @@ import { describe } from '../plan/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Text } from '../errors/text.ts'
-import { effective, listed, ofEach, oneOrOther, orderOf } from './sentence.ts'
+import { wordingOf, type OperatorWording } from './operator-wording.ts'
+import { effective, listed, ofEach, oneOrOther } from './sentence.ts'
 import { inWords, quoted } from './show.ts'
 
 /** What a leaf asks, before anything is known: "正式党员数不少于成立党支部所需正式党员数（3人）". */
 export function claimOf(leaf: LeafNode, holds = true): Text {
   const { left, right, parsed } = leaf
   const about = describe(left)
-  const operator = effective(parsed, holds)
-  const order = orderOf(about, operator)
-  if (right.kind === 'list')
-    return ofList(about, right, order, operator === 'in' || operator === 'equal', ofEach(parsed, holds))
-  if (order) {
-    const other = expressionName(right, about)
-    return { zh: `${about.label.zh}${order.zh}${other.zh}`, en: `${about.label.en} is ${order.en} ${other.en}` }
-  }
-  const equal = operator === 'equal'
-  if (right.kind === 'constant') {
-    if (about.type === 'boolean' && right.value !== null) return ofTruth(about, (right.value === true) === equal)
-    if (right.value === null) return ofNone(about, equal)
-  }
+  const words = wordingOf(about, effective(parsed, holds))
+  if (right.kind === 'list') return ofList(about, right, words, ofEach(parsed, holds))
   const other = expressionName(right, about)
-  if (right.kind === 'constant')
+  if (words.order)
     return {
-      zh: `${about.label.zh}${equal ? '为' : '不是'}${other.zh}`,
-      en: `${about.label.en} ${equal ? 'is' : 'is not'} ${other.en}`,
+      zh: `${about.label.zh}${words.order.zh}${other.zh}`,
+      en: `${about.label.en} is ${words.order.en} ${other.en}`,
     }
-  return {
-    zh: `${about.label.zh}与${other.zh}${equal ? '一致' : '不一致'}`,
-    en: `${about.label.en} ${equal ? 'is the same as' : 'differs from'} ${other.en}`,
-  }
+  const { same, value, facts } = words
+  if (right.kind !== 'constant')
+    return { zh: `${about.label.zh}与${other.zh}${facts.zh}`, en: `${about.label.en} ${facts.en} ${other.en}` }
+  if (right.value === null) return ofNone(about, same)
+  if (about.type === 'boolean') return ofTruth(about, (right.value === true) === same)
+  return { zh: `${about.label.zh}${value.zh}${other.zh}`, en: `${about.label.en} ${value.en} ${other.en}` }
 }
 
 /** A fact, parameter or literal by name; a parameter with its value where it has but one. */
@@ -67,18 +59,17 @@ function ofNone(about: Described, none: boolean): Text {
 function ofList(
   about: Described,
   { values }: ListLiteral,
-  order: Text | undefined,
-  among: boolean,
+  words: OperatorWording,
   each: boolean,
 ): Text {
   const items = values.map((value) => inWords(about, value))
   const known = listed(items)
-  if (order)
+  if (words.order)
     return {
-      zh: `${about.label.zh}${order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
-      en: `${about.label.en} is ${order.en} ${each ? 'each' : 'one'} of ${known.en}`,
+      zh: `${about.label.zh}${words.order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
+      en: `${about.label.en} is ${words.order.en} ${each ? 'each' : 'one'} of ${known.en}`,
     }
-  if (among)
+  if (words.same)
     return {
       zh: `${about.label.zh}为${known.zh}${values.length > 1 ? '之一' : ''}`,
       en: `${about.label.en} is ${values.length > 1 ? 'one of ' : ''}${known.en}`,

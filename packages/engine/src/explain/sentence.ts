@@ -2,39 +2,11 @@ import { describe, isNamed } from '../plan/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Text } from '../errors/text.ts'
-import { OPPOSITES, type OperatorName, type ParsedOperator } from '../values/operator.ts'
+import { CONVERSES, OPPOSITES, isOrder, type OperatorName, type OrderName, type ParsedOperator } from '../values/operator.ts'
 import { isNotGiven, isPartialDate } from '../values/partial-date.ts'
 import { isUnknown, type Unknown, type Value } from '../values/value.ts'
+import { wordingOf, type EqualityWording, type OperatorWording } from './operator-wording.ts'
 import { capital, inWords } from './show.ts'
-
-/** What an operator says once its sides have changed places. */
-const SWAPPED: Partial<Record<OperatorName, OperatorName>> = {
-  lessThan: 'greaterThan',
-  greaterThan: 'lessThan',
-  lessThanInclusive: 'greaterThanInclusive',
-  greaterThanInclusive: 'lessThanInclusive',
-  contains: 'in',
-  doesNotContain: 'notIn',
-}
-
-const NUMBER_ORDER: Partial<Record<OperatorName, Text>> = {
-  lessThan: { zh: '少于', en: 'less than' },
-  lessThanInclusive: { zh: '不超过', en: 'at most' },
-  greaterThan: { zh: '超过', en: 'more than' },
-  greaterThanInclusive: { zh: '不少于', en: 'at least' },
-}
-const RATE_ORDER: Partial<Record<OperatorName, Text>> = {
-  lessThan: { zh: '低于', en: 'less than' },
-  lessThanInclusive: { zh: '不高于', en: 'at most' },
-  greaterThan: { zh: '高于', en: 'more than' },
-  greaterThanInclusive: { zh: '不低于', en: 'at least' },
-}
-const DATE_ORDER: Partial<Record<OperatorName, Text>> = {
-  lessThan: { zh: '早于', en: 'before' },
-  lessThanInclusive: { zh: '不晚于', en: 'on or before' },
-  greaterThan: { zh: '晚于', en: 'after' },
-  greaterThanInclusive: { zh: '不早于', en: 'on or after' },
-}
 
 /** What a leaf found, as a sentence of fact: "正式党员数为2人，少于成立党支部所需正式党员数（3人）". */
 export function sentenceOf(
@@ -48,15 +20,15 @@ export function sentenceOf(
   const bare = join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
   if (holds === undefined || actual === null || left.type === 'boolean') return bare
   const operator = effective(leaf.parsed, holds)
-  if (leaf.right.kind === 'list') return isNotGiven(actual) ? bare : ofList(left, actual, leaf, operator, holds)
+  const words = wordingOf(left, operator)
+  if (leaf.right.kind === 'list') return isNotGiven(actual) ? bare : ofList(left, actual, leaf, words, holds)
   if (expected === null) return bare
   const other = comparedWith(leaf.right, left, expected ?? null)
-  const order = orderOf(left, operator)
-  if (isUnknown(actual) && !isPartialDate(actual)) return ofInterval(left, actual, order, other) ?? bare
-  if (!order) return ofEquality(left, actual, leaf.right, other, operator === 'equal')
+  if (isUnknown(actual) && !isPartialDate(actual)) return ofInterval(left, actual, operator, other) ?? bare
+  if (!words.order) return ofEquality(left, actual, leaf.right, other, words)
   return {
-    zh: `${left.label.zh}为${subject.zh}，${order.zh}${other.zh}`,
-    en: `${capital(left.label.en)} is ${subject.en}, ${order.en} ${other.en}`,
+    zh: `${left.label.zh}为${subject.zh}，${words.order.zh}${other.zh}`,
+    en: `${capital(left.label.en)} is ${subject.en}, ${words.order.en} ${other.en}`,
   }
 }
 
@@ -68,7 +40,7 @@ export function effective({ decorators, operator }: ParsedOperator, holds: boole
     if (name === 'not') turned = !turned
     if (name === 'swap') swapped = !swapped
   }
-  const seen = swapped ? (SWAPPED[operator] ?? operator) : operator
+  const seen = swapped ? CONVERSES[operator] : operator
   return turned ? OPPOSITES[seen] : seen
 }
 
@@ -80,27 +52,28 @@ export function ofEach({ decorators }: ParsedOperator, holds: boolean): boolean 
   return each
 }
 
-export function orderOf({ type }: Described, operator: OperatorName): Text | undefined {
-  if (type === 'date') return DATE_ORDER[operator]
-  return type === 'rate' ? RATE_ORDER[operator] : NUMBER_ORDER[operator]
+/** The end of an interval by which an order is decided over all of it. */
+const DECIDING_END: Record<OrderName, 'least' | 'greatest'> = {
+  lessThan: 'greatest',
+  lessThanInclusive: 'greatest',
+  greaterThan: 'least',
+  greaterThanInclusive: 'least',
 }
 
 /** Not given, and decided all the same: what it can be at most, or at least, is enough. */
-function ofInterval(
-  left: Described,
-  { least, greatest }: Unknown,
-  order: Text | undefined,
-  other: Text,
-): Text | undefined {
-  const upwards = order === NUMBER_ORDER.greaterThan || order === NUMBER_ORDER.greaterThanInclusive
-  const end = upwards || (!order && greatest === Infinity) ? least : greatest
-  if (left.type === 'date' || left.type === 'rate' || !Number.isFinite(end)) return undefined
-  const words = inWords(left, end)
-  const [zh, en] = end === least ? ['至少', 'at least'] : ['至多', 'at most']
-  const comparison = order ?? { zh: '不会是', en: 'not' }
+function ofInterval(left: Described, actual: Unknown, operator: OperatorName, other: Text): Text | undefined {
+  const words = wordingOf(left, operator)
+  // No interval says that two sides are the same.
+  if (left.type === 'date' || left.type === 'rate' || (!words.order && words.same)) return undefined
+  const openUpwards = actual.greatest === Infinity ? 'least' : 'greatest'
+  const end = isOrder(operator) ? DECIDING_END[operator] : openUpwards
+  if (!Number.isFinite(actual[end])) return undefined
+  const bound = inWords(left, actual[end])
+  const [zh, en] = end === 'least' ? ['至少', 'at least'] : ['至多', 'at most']
+  const comparison = words.order ?? { zh: '不会是', en: 'not' }
   return {
-    zh: `${left.label.zh}未填写，但${zh}为${words.zh}，${comparison.zh}${other.zh}`,
-    en: `${capital(left.label.en)} is not given, but is ${en} ${words.en}, ${comparison.en} ${other.en}`,
+    zh: `${left.label.zh}未填写，但${zh}为${bound.zh}，${comparison.zh}${other.zh}`,
+    en: `${capital(left.label.en)} is not given, but is ${en} ${bound.en}, ${comparison.en} ${other.en}`,
   }
 }
 
@@ -108,21 +81,20 @@ function ofList(
   left: Described,
   actual: Value,
   { right, parsed }: LeafNode,
-  operator: OperatorName,
+  words: OperatorWording,
   holds: boolean,
 ): Text {
   const subject = inWords(left, actual)
-  const order = orderOf(left, operator)
   // Of a choice it says enough what was chosen.
-  if (!order && (left.type === 'enum' || operator === 'in' || operator === 'equal'))
+  if (!words.order && (words.same || left.type === 'enum'))
     return join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
   const items = (right as ListLiteral).values.map((value) => inWords(left, value))
-  if (order) {
+  if (words.order) {
     const known = listed(items)
     const each = ofEach(parsed, holds)
     return {
-      zh: `${left.label.zh}为${subject.zh}，${order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
-      en: `${capital(left.label.en)} is ${subject.en}, ${order.en} ${each ? 'each' : 'one'} of ${known.en}`,
+      zh: `${left.label.zh}为${subject.zh}，${words.order.zh}${known.zh}${each ? '中的每一个' : '之一'}`,
+      en: `${capital(left.label.en)} is ${subject.en}, ${words.order.en} ${each ? 'each' : 'one'} of ${known.en}`,
     }
   }
   const known = oneOrOther(items)
@@ -132,23 +104,24 @@ function ofList(
   }
 }
 
-function ofEquality(left: Described, actual: Value, right: Expression, other: Text, equal: boolean): Text {
+function ofEquality(
+  left: Described,
+  actual: Value,
+  right: Expression,
+  other: Text,
+  { same, facts }: EqualityWording,
+): Text {
   const subject = inWords(left, actual)
-  if (right.kind === 'constant')
-    return equal
-      ? join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
-      : {
-          zh: `${left.label.zh}为${subject.zh}，不是${other.zh}`,
-          en: `${capital(left.label.en)} is ${subject.en}, not ${other.en}`,
-        }
-  return equal
-    ? {
-        zh: `${left.label.zh}（${subject.zh}）与${other.zh}一致`,
-        en: `${capital(left.label.en)} (${subject.en}) is the same as ${other.en}`,
-      }
+  if (right.kind !== 'constant')
+    return {
+      zh: `${left.label.zh}（${subject.zh}）与${other.zh}${facts.zh}`,
+      en: `${capital(left.label.en)} (${subject.en}) ${facts.en} ${other.en}`,
+    }
+  return same
+    ? join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
     : {
-        zh: `${left.label.zh}（${subject.zh}）与${other.zh}不一致`,
-        en: `${capital(left.label.en)} (${subject.en}) differs from ${other.en}`,
+        zh: `${left.label.zh}为${subject.zh}，不是${other.zh}`,
+        en: `${capital(left.label.en)} is ${subject.en}, not ${other.en}`,
       }
 }
 

@@ -5,7 +5,7 @@ import type { ConditionNode, Expression, ListLiteral } from '../plan/expression.
 import type { Described } from '../plan/fact.ts'
 import type { Condition } from '../schema/condition-schema.ts'
 import { parseDay } from '../values/date.ts'
-import { isOrder, parseOperator, type ParsedOperator } from '../values/operator.ts'
+import { isOrder, ITERATED_SIDES, LIST_SIDES, parseOperator, type ParsedOperator } from '../values/operator.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 import { resolveName } from './resolve-operand.ts'
@@ -155,17 +155,14 @@ function fits(
   let value = { list: right.kind === 'list' }
   for (const decorator of decorators) {
     if (decorator === 'swap') [fact, value] = [value, fact]
-    if (decorator === 'not' || decorator === 'swap') continue
-    const side = decorator.endsWith('Fact') ? fact : value
-    if (!side.list) return mismatch(`“${decorator}:”需要列表`, `"${decorator}:" needs a list`)
-    if (side === fact) fact = { list: false }
-    else value = { list: false }
+    const side = ITERATED_SIDES[decorator]
+    if (!side) continue
+    const iterated = side === 'fact' ? fact : value
+    if (!iterated.list) return mismatch(`“${decorator}:”需要列表`, `"${decorator}:" needs a list`)
+    iterated.list = false
   }
-  const wanted = {
-    fact: operator === 'contains' || operator === 'doesNotContain',
-    value: operator === 'in' || operator === 'notIn',
-  }
-  if (fact.list !== wanted.fact || value.list !== wanted.value)
+  const wanted = LIST_SIDES[operator]
+  if (fact.list !== (wanted === 'fact') || value.list !== (wanted === 'value'))
     return mismatch(
       `“${condition.operator}”不能用于这样的两边（其一须为列表，或都不得为列表）`,
       `"${condition.operator}" does not fit these sides (one must be a list, or neither may be)`,

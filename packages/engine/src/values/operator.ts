@@ -140,7 +140,37 @@ export const OPPOSITES: Record<OperatorName, OperatorName> = {
   lessThanInclusive: 'greaterThan',
 }
 
-function overList(side: 'fact' | 'value', combine: typeof allOf): (next: Test) => Test {
+/** What an operator says once its sides have changed places. */
+export const CONVERSES: Record<OperatorName, OperatorName> = {
+  equal: 'equal',
+  notEqual: 'notEqual',
+  in: 'contains',
+  notIn: 'doesNotContain',
+  contains: 'in',
+  doesNotContain: 'notIn',
+  lessThan: 'greaterThan',
+  greaterThan: 'lessThan',
+  lessThanInclusive: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThanInclusive',
+}
+
+export type Side = 'fact' | 'value'
+
+/** The side on which an operator takes a list; undefined where it takes none. */
+export const LIST_SIDES: Record<OperatorName, Side | undefined> = {
+  equal: undefined,
+  notEqual: undefined,
+  in: 'value',
+  notIn: 'value',
+  contains: 'fact',
+  doesNotContain: 'fact',
+  lessThan: undefined,
+  lessThanInclusive: undefined,
+  greaterThan: undefined,
+  greaterThanInclusive: undefined,
+}
+
+function overList(side: Side, combine: typeof allOf): (next: Test) => Test {
   return (next) => (fact, value) => {
     const list = side === 'fact' ? fact : value
     if (open(list)) return undefined
@@ -160,6 +190,16 @@ export const DECORATORS = {
 } as const satisfies Record<string, (next: Test) => Test>
 
 export type DecoratorName = keyof typeof DECORATORS
+
+/** The list that a decorator goes through; undefined where it goes through none. */
+export const ITERATED_SIDES: Record<DecoratorName, Side | undefined> = {
+  not: undefined,
+  swap: undefined,
+  someFact: 'fact',
+  everyFact: 'fact',
+  someValue: 'value',
+  everyValue: 'value',
+}
 
 /** `not:swap:lessThan` taken apart: the decorators in the order they are written, and the operator behind them. */
 export interface ParsedOperator {
