@@ -1,5 +1,12 @@
 import { parseDay } from '../values/date.ts'
-import { isOrder, ITERATED_SIDES, LIST_SIDES, type DecoratorName, type OperatorName, type Side } from '../values/operator.ts'
+import {
+  isOrder,
+  ITERATED_SIDES,
+  LIST_SIDES,
+  type DecoratorName,
+  type OperatorName,
+  type SideName,
+} from '../values/operator.ts'
 import { isTimestamp, meaninglessValue, TIMESTAMP_REMEDY } from './comparable.ts'
 import { conditionFault, type ConditionFault } from './condition-error.ts'
 import { kindOf } from './kind-of.ts'
@@ -14,7 +21,7 @@ export function literalFault(
   operator: OperatorName | undefined,
   literal: unknown,
 ): ConditionFault | undefined {
-  let side: Side = 'value'
+  let side: SideName = 'value'
   let literals: unknown[] = [literal]
   for (const decorator of decorators) {
     if (decorator === 'swap') side = side === 'value' ? 'fact' : 'value'
@@ -30,7 +37,7 @@ export function literalFault(
   return undefined
 }
 
-function faultAt(operator: OperatorName, side: Side, literal: unknown): ConditionFault | undefined {
+function faultAt(operator: OperatorName, side: SideName, literal: unknown): ConditionFault | undefined {
   if (isOrder(operator)) return unordered(literal)
   if (LIST_SIDES[operator] !== side) return unequal(literal)
   if (!Array.isArray(literal)) return needsList(operator, literal)

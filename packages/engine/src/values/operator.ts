@@ -154,10 +154,10 @@ export const CONVERSES: Record<OperatorName, OperatorName> = {
   greaterThanInclusive: 'lessThanInclusive',
 }
 
-export type Side = 'fact' | 'value'
+export type SideName = 'fact' | 'value'
 
 /** The side on which an operator takes a list; undefined where it takes none. */
-export const LIST_SIDES: Record<OperatorName, Side | undefined> = {
+export const LIST_SIDES: Record<OperatorName, SideName | undefined> = {
   equal: undefined,
   notEqual: undefined,
   in: 'value',
@@ -170,7 +170,7 @@ export const LIST_SIDES: Record<OperatorName, Side | undefined> = {
   greaterThanInclusive: undefined,
 }
 
-function overList(side: Side, combine: typeof allOf): (next: Test) => Test {
+function overList(side: SideName, combine: typeof allOf): (next: Test) => Test {
   return (next) => (fact, value) => {
     const list = side === 'fact' ? fact : value
     if (open(list)) return undefined
@@ -192,7 +192,7 @@ export const DECORATORS = {
 export type DecoratorName = keyof typeof DECORATORS
 
 /** The list that a decorator goes through; undefined where it goes through none. */
-export const ITERATED_SIDES: Record<DecoratorName, Side | undefined> = {
+export const ITERATED_SIDES: Record<DecoratorName, SideName | undefined> = {
   not: undefined,
   swap: undefined,
   someFact: 'fact',
