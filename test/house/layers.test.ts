@@ -23,12 +23,12 @@ const ENGINE_LAYERS = [
   'cases',
 ]
 
-const PACKAGES = ['authoring', 'calendar', 'cli', 'client', 'engine', 'json-rules-engine'].map(
-  (name) => `packages/${name}`,
+const PACKAGES = ['packages', 'workers'].flatMap((kind) =>
+  readdirSync(join(ROOT, kind)).map((name) => `${kind}/${name}`),
 )
 
 interface Import {
-  /** The folder directly below `src`, or the file where it stands there itself. */
+  /** The folder of the file, nested folders as folders of their own; directly below `src`, the file itself. */
   from: string
   to: string
   /** The importing file and what it imports. */
@@ -38,18 +38,33 @@ interface Import {
 /** Every relative import of a package that leaves its folder, `import type` included. */
 function importsOf(folder: string): Import[] {
   const source = join(ROOT, folder, 'src')
-  const unitOf = (file: string) => relative(source, file).split('/')[0]!
+  const unitOf = (file: string) => (dirname(file) === source ? relative(source, file) : relative(source, dirname(file)))
+  return specifiersIn(folder).flatMap(({ name, specifier }) => {
+    if (!specifier.startsWith('.')) return []
+    const file = join(source, name)
+    const target = resolve(dirname(file), specifier)
+    const [from, to] = [unitOf(file), unitOf(target)]
+    return from === to ? [] : [{ from, to, text: `${name} imports ${relative(source, target)}` }]
+  })
+}
+
+/** Examples in comments are not imports: those begin a line. */
+const IMPORT = /^(?:import|export|\}).*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm
+
+/** What each file of a package imports, as it is written. */
+function specifiersIn(folder: string): { name: string; specifier: string }[] {
+  const source = join(ROOT, folder, 'src')
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => {
-      const file = join(source, name)
-      const specifiers = readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)
-      return [...specifiers].map(([, specifier]) => {
-        const target = resolve(dirname(file), specifier!)
-        return { from: unitOf(file), to: unitOf(target), text: `${name} imports ${relative(source, target)}` }
-      })
+      const specifiers = readFileSync(join(source, name), 'utf8').matchAll(IMPORT)
+      return [...specifiers].map(([, fixed, dynamic]) => ({ name, specifier: (fixed ?? dynamic)! }))
     })
-    .filter(({ from, to }) => from !== to)
+}
+
+/** Whether two folders are in one folder directly below `src`. */
+function isWithin(from: string, to: string): boolean {
+  return from.split('/')[0] === to.split('/')[0]
 }
 
 /** The imports between folders that lead from one back to itself. */
@@ -67,6 +82,7 @@ function cyclesIn(imports: readonly Import[]): string[] {
 
 describe('the engine', () => {
   const imports = importsOf('packages/engine').filter(({ from }) => !from.endsWith('.ts'))
+  const layerOf = (folder: string) => ENGINE_LAYERS.indexOf(folder.split('/')[0]!)
 
   test('has no folder outside the layers', () => {
     const folders = readdirSync(join(ROOT, 'packages/engine/src'), { withFileTypes: true })
@@ -76,7 +92,7 @@ describe('the engine', () => {
   })
 
   test('imports only from lower layers', () => {
-    const upward = imports.filter(({ from, to }) => ENGINE_LAYERS.indexOf(to) >= ENGINE_LAYERS.indexOf(from))
+    const upward = imports.filter(({ from, to }) => layerOf(to) >= layerOf(from) && !isWithin(from, to))
     expect(upward.map(({ text }) => text)).toEqual([])
   })
 })
@@ -84,5 +100,11 @@ describe('the engine', () => {
 describe.each(PACKAGES)('%s', (folder) => {
   test('has no cycle between its folders', () => {
     expect(cyclesIn(importsOf(folder))).toEqual([])
+  })
+
+  test('does not import itself by name', () => {
+    const { name } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as { name: string }
+    const own = specifiersIn(folder).filter(({ specifier }) => specifier === name || specifier.startsWith(`${name}/`))
+    expect(own).toEqual([])
   })
 })

@@ -1,16 +1,16 @@
 import type { ConditionNode, PlannedException, PlannedRequirement } from '@tiaoli/engine/plan'
 import { pathTo } from '@tiaoli/engine/runtime'
 import { TruthTable } from '../logic/truth-table.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Requirements that everybody or nobody meets to whom they apply, and exceptions that can never be reached. */
 export const alwaysOrNeverMet = lint(
   { 'always-met': 'warning', 'never-met': 'warning', 'unreachable-exception': 'warning' },
   function* ({ plan, places }) {
     for (const requirement of plan.requirements) {
-      const { id, applies, requires, unless } = requirement
+      const { id, requires, unless } = requirement
       if (requirement.pack !== plan.pack.id || !requires) continue
-      const concerned = applies ? [applies] : []
+      const concerned = concernedBy(requirement)
       const outcome = outcomeOf(concerned, requires)
       if (outcome) yield { code: outcome, about: id, place: places.condition(requires)!, message: SENTENCES[outcome] }
       else
@@ -27,6 +27,13 @@ export const alwaysOrNeverMet = lint(
     }
   },
 )
+
+/** What has to hold for `requires` to be asked, on days on which the requirement is in force. */
+function concernedBy({ decision, steps }: PlannedRequirement): ConditionNode[] {
+  const asked = steps.find(({ part }) => part === 'requires')
+  const before = (asked && pathTo(asked, decision)) ?? []
+  return before.flatMap(({ step, truth }) => (truth && step.part !== 'inForce' ? [step.condition] : []))
+}
 
 function outcomeOf(
   concerned: readonly ConditionNode[],

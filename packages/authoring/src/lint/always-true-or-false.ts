@@ -2,7 +2,7 @@ import { childrenOf, type ConditionNode } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'
 import { contradictingPairs } from './contradicting-or-repeated-leaf.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 type Code = 'always-true' | 'always-false'
 

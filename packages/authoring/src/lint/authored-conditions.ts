@@ -1,5 +1,5 @@
 import { below, nodesOf, type ConditionNode, type Expression, type Node } from '@tiaoli/engine/plan'
-import type { LintContext } from './lint.ts'
+import type { LintContext } from '../lint.ts'
 
 /** A condition that an author wrote, and what it belongs to. */
 export interface AuthoredCondition {

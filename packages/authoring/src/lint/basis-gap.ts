@@ -1,6 +1,6 @@
 import { citationSpans } from './citation-spans.ts'
 import { firstGap, isEmpty, overlap, spanText } from './day-span.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Times for which none of the cited instruments was in force. */
 export const basisGap = lint({ 'basis-gap': 'warning' }, function* ({ plan, places }) {

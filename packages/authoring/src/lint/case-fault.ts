@@ -1,5 +1,5 @@
 import { caseFaults } from '../cases/case-faults.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Cases that cannot be run: an impossible day, or the name of a fact or requirement that does not exist. */
 export const caseFault = lint({ 'case-fault': 'warning' }, function* ({ plan, files }) {

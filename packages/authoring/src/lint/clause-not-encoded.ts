@@ -1,4 +1,4 @@
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Clauses that nothing encodes and that do not say why. */
 export const clauseNotEncoded = lint({ 'clause-not-encoded': 'warning' }, function* ({ plan, places, encoding }) {

@@ -1,4 +1,4 @@
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Clauses that do not say where they are in their document, though others of the pack do. */
 export const clauseWithoutPlace = lint({ 'clause-without-place': 'warning' }, function* ({ plan, places }) {

@@ -5,7 +5,7 @@ import { groupedBy } from '../grouped-by.ts'
 import { atomOf } from '../logic/atom.ts'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Leaves side by side that exclude each other, or of which one says no more than the other. */
 export const contradictingOrRepeatedLeaf = lint(

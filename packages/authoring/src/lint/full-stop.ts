@@ -1,4 +1,4 @@
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 import { missingLanguage } from './missing-language.ts'
 import { placedTexts } from './placed-texts.ts'
 

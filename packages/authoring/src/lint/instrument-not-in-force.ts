@@ -1,6 +1,6 @@
 import { citationSpans } from './citation-spans.ts'
 import { isEmpty, overlap, spanText } from './day-span.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Instruments cited for a time in which they were not in force. */
 export const instrumentNotInForce = lint({ 'instrument-not-in-force': 'warning' }, function* ({ plan, places }) {

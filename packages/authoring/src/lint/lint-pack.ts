@@ -2,7 +2,7 @@ import type { Diagnostic, Text } from '@tiaoli/engine'
 import type { Loaded, SourcePlace } from '@tiaoli/engine/plan'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import * as lints from './all-lints.ts'
-import type { Lint, LintContext, LintHit, LintSeverity } from './lint.ts'
+import type { Lint, LintContext, LintHit, LintSeverity } from '../lint.ts'
 import { applySuppressions, UNUSED_OFF } from './suppressions.ts'
 
 type Lints = typeof lints

@@ -1,4 +1,4 @@
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Characters of a clause that are shown before and after the place where it departs from the document. */
 const CONTEXT = 12

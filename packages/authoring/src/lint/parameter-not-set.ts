@@ -1,5 +1,5 @@
 import type { SourcePlace, DefinitionPlaces, Plan, PlannedParameter, PlannedRequirement } from '@tiaoli/engine/plan'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 import { spanText, overlap, daySpan, firstGap, type DaySpan } from './day-span.ts'
 
 /** Times in which a requirement is in force and a parameter that it needs has lost, or not yet got, a value. */

@@ -1,5 +1,5 @@
 import { placeholderIn } from '../scaffold/placeholder.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 import { placedTexts } from './placed-texts.ts'
 
 /** Words that `add` wrote for an author to replace. */

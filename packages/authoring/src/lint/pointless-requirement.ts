@@ -1,7 +1,7 @@
 import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { groupedBy } from '../grouped-by.ts'
 import { TruthTable } from '../logic/truth-table.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Requirements that ask nothing beyond what another asks of the same subjects at the same time. */
 export const pointlessRequirement = lint({ 'pointless-requirement': 'warning' }, function* ({ plan, places }) {

@@ -1,5 +1,5 @@
 import { closestName, type LintFile, type SourcePlace } from '@tiaoli/engine/plan'
-import type { LintHit, LintContext } from './lint.ts'
+import type { LintHit, LintContext } from '../lint.ts'
 
 /** What a suppression in vain is itself. */
 export const UNUSED_OFF = { 'unused-off': 'hint' } as const

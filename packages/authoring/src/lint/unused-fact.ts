@@ -1,5 +1,5 @@
 import { everythingIn, type Fact } from '@tiaoli/engine/plan'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 import { usageOf } from './usage.ts'
 
 /** Facts that nothing asks for. Of a chain of derived facts only the last is reported: removing it frees the others. */

@@ -1,7 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { DefinedKind, Plan } from '@tiaoli/engine/plan'
 import { instrumentCitations } from './instrument-citations.ts'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Instruments that nothing cites, bodies that bear and supervise nothing, roles that can attest to nothing. */
 export const unusedInstrumentBodyOrRole = lint(

@@ -1,4 +1,4 @@
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 import { usageOf } from './usage.ts'
 
 /** Parameters that no requirement and no check depends on. */

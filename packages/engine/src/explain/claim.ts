@@ -56,12 +56,7 @@ function ofNone(about: Described, none: boolean): Text {
     : { zh: `${label.zh}：有`, en: `${label.en}: there is one` }
 }
 
-function ofList(
-  about: Described,
-  { values }: ListLiteral,
-  words: OperatorWording,
-  each: boolean,
-): Text {
+function ofList(about: Described, { values }: ListLiteral, words: OperatorWording, each: boolean): Text {
   const items = values.map((value) => inWords(about, value))
   const known = listed(items)
   if (words.order)

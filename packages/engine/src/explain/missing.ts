@@ -15,7 +15,7 @@ import { conflictText } from './conflict-text.ts'
 import { quoted } from './show.ts'
 import type { Decision } from './decision.ts'
 import { textWithoutRecord } from './text-without-record.ts'
-import { Traversal, type Visitor } from './traversal.ts'
+import { Traversal, type Visitor } from '../formula/traversal.ts'
 
 /** More than this are not listed: nobody fills in more at once. */
 const LIMIT = 200

@@ -2,7 +2,14 @@ import { describe, isNamed } from '../plan/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Text } from '../errors/text.ts'
-import { CONVERSES, OPPOSITES, isOrder, type OperatorName, type OrderName, type ParsedOperator } from '../values/operator.ts'
+import {
+  CONVERSES,
+  OPPOSITES,
+  isOrder,
+  type OperatorName,
+  type OrderName,
+  type ParsedOperator,
+} from '../values/operator.ts'
 import { isNotGiven, isPartialDate } from '../values/partial-date.ts'
 import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { wordingOf, type EqualityWording, type OperatorWording } from './operator-wording.ts'

@@ -1,6 +1,6 @@
 import type { Plan, PlannedParameter, PlannedRequirement } from '@tiaoli/engine/plan'
 import { parameterValues } from '../../encoding/parameter-values.ts'
-import { lint } from '../lint.ts'
+import { lint } from '../../lint.ts'
 import { daysIn } from './days-in-words.ts'
 import { measuredIn, quotedNumbers, valuesOf } from './quoted-bounds.ts'
 

@@ -1,5 +1,5 @@
 import type { DatedValue, PlannedParameter, SourcePlace } from '@tiaoli/engine/plan'
-import type { LintContext } from '../lint.ts'
+import type { LintContext } from '../../lint.ts'
 
 /** The values that the pack itself gives a parameter, also in profiles. */
 export function placedValues(

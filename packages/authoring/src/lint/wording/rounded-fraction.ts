@@ -1,5 +1,5 @@
 import { everythingIn, formatRate, parseRate, type Node, type SourcePlace } from '@tiaoli/engine/plan'
-import { lint, type LintContext } from '../lint.ts'
+import { lint, type LintContext } from '../../lint.ts'
 import { citedParts } from './cited-parts.ts'
 import { placedValues } from './placed-values.ts'
 import { quotesOf } from './quoted-bounds.ts'

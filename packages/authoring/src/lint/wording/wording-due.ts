@@ -1,4 +1,4 @@
-import { lint } from '../lint.ts'
+import { lint } from '../../lint.ts'
 import { boundsText, quotedDays, quotesOf } from './quoted-bounds.ts'
 import { statedDays } from './stated-days.ts'
 

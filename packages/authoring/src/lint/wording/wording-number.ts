@@ -1,5 +1,5 @@
 import { everythingIn } from '@tiaoli/engine/plan'
-import { lint, type LintContext, type LintHit } from '../lint.ts'
+import { lint, type LintContext, type LintHit } from '../../lint.ts'
 import { citedParts } from './cited-parts.ts'
 import { placedValues } from './placed-values.ts'
 import { boundsText, isBound, quotedDays, quotedNumbers, quotesOf } from './quoted-bounds.ts'

@@ -1,5 +1,5 @@
 import { everythingIn, isOrder, type ConditionNode, type Node, type OrderName, type Plan } from '@tiaoli/engine/plan'
-import { lint } from '../lint.ts'
+import { lint } from '../../lint.ts'
 import { citedParts } from './cited-parts.ts'
 import { isBound, quotedBounds, type QuotedBound } from './quoted-bounds.ts'
 import { writtenValues } from './written-values.ts'

@@ -6,7 +6,7 @@ import type { Derived, Given } from '../../plan/fact.ts'
 import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { Truth } from '../../values/truth.ts'
 import type { Value } from '../../values/value.ts'
-import { Traversal, type Visitor } from '../traversal.ts'
+import { Traversal, type Visitor } from '../../formula/traversal.ts'
 
 /** A fact of a record that is not known. */
 export interface Place {

@@ -1,10 +1,10 @@
-import type { Session } from '../plan/evaluation-context.ts'
-import type { LedgerRecord } from '../plan/ledger-record.ts'
-import type { ConditionNode } from '../plan/expression.ts'
-import type { Given } from '../plan/fact.ts'
-import type { Plan, PlannedCheck } from '../plan/plan.ts'
-import { isWithin, type Scope } from '../plan/scope.ts'
-import type { StreamView } from '../plan/stream-view.ts'
+import type { Session } from './evaluation-context.ts'
+import type { LedgerRecord } from './ledger-record.ts'
+import type { ConditionNode } from './expression.ts'
+import type { Given } from './fact.ts'
+import type { Plan, PlannedCheck } from './plan.ts'
+import { isWithin, type Scope } from './scope.ts'
+import type { StreamView } from './stream-view.ts'
 
 /** Something that must not be false of a record: a check of the pack, or a bound of a fact. */
 export interface Constraint {

@@ -1,5 +1,5 @@
 import type { Task } from '../decide/task.ts'
-import { memberFinder, type Members } from '../formula/aggregate.ts'
+import { memberFinder, type Members } from './aggregate.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type {
   AggregateExpression,

@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { PackFiles, SourcePlace, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
-import type { ClauseEncoding } from '../encoding/clause-encodings.ts'
+import type { ClauseEncoding } from './encoding/clause-encodings.ts'
 
 /** What a lint looks at: a pack without faults. */
 export interface LintContext {
@@ -35,7 +35,7 @@ export interface Lint<Code extends string> {
   readonly find: (context: LintContext) => Iterable<LintHit<Code>>
 }
 
-/** A lint is such a constant in a file of its own, and a line in all-lints.ts. */
+/** A lint is such a constant in a file of its own in lint/, and a line in lint/all-lints.ts. */
 export function lint<const Code extends string>(
   severities: Lint<Code>['severities'],
   find: Lint<NoInfer<Code>>['find'],
