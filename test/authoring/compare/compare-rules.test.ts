@@ -41,6 +41,14 @@ it('packs that say the same are the same, whatever the order of their keys and f
   )
 })
 
+it('a task of the years planned for that becomes a standing duty is named in Chinese too', () => {
+  const parts = (duty: string) => ({
+    requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, duty })],
+  })
+  const changes = compareRules(compile(toyPack(parts('once'))), compile(toyPack(parts('standing'))))
+  expect(changes.map(({ text }) => text.zh)).toEqual(['要求 rule 的一次性或经常性：once → standing'])
+})
+
 describe('a parameter', () => {
   it('tells a new number with the day from which it holds', () => {
     const [change, ...more] = compareRules(

@@ -135,6 +135,11 @@ describe('the mutants of a requirement', () => {
     ])
   })
 
+  it('turn a task of the years planned for into a standing duty', () => {
+    expect(changesOf(ruleWith({ duty: 'once' }), 'rule/duty')).toEqual(['#standing'])
+    expect(changesOf(ruleWith({ duty: 'standing' }), 'rule/duty')).toEqual([])
+  })
+
   it('begin a yearly duty a year earlier or later', () => {
     const parts = ruleWith({ recurs: { every: 'year', from: 2019 } })
     expect(changesOf(parts, 'rule/recurs/')).toEqual(['from#value:2018', 'from#value:2020'])

@@ -1,6 +1,7 @@
 import { compile } from '@tiaoli/engine'
 import { contextFor, decide, Evaluation, outcomesIn, pathTo, readOptions, type Answer } from '@tiaoli/engine/runtime'
 import { describe, expect, it } from 'vitest'
+import { PART_NAMES } from '@tiaoli/engine/plan'
 import { OUTCOMES, type Outcome } from '../../../packages/engine/src/decide/outcome.ts'
 import { requirement, toyPack, words } from '../../support/toy-pack.ts'
 
@@ -14,9 +15,11 @@ const exception = (id: string, status: string) => ({
 /** A requirement with every part, and a calculation. */
 const { plan } = compile(
   toyPack({
+    pack: { horizon: { to: '2018-12-31', text: words('规划期已届满') } },
     requirements: [
       requirement({
         id: 'whole',
+        duty: 'once',
         effective: { from: '2018-01-01' },
         applies: { condition: 'kitchen.licensed' },
         requires: { condition: 'kitchen.licensed' },
@@ -54,6 +57,10 @@ function decided({ requirement: asked, record, base }: NonNullable<typeof whole>
 describe('the steps of a decision', () => {
   const { steps, decision } = whole!.requirement
 
+  it('are every part that there can be', () => {
+    expect(new Set(steps.map(({ part }) => part))).toEqual(new Set(PART_NAMES))
+  })
+
   it('are the parts of the requirement, in the order in which they are asked', () => {
     expect(steps.map(({ part, exception: own }) => own?.entry.id ?? part)).toEqual([
       'inForce',
@@ -64,6 +71,7 @@ describe('the steps of a decision', () => {
       'strange',
       'excused',
       'due',
+      'horizon',
     ])
   })
 

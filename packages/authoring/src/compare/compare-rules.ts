@@ -3,6 +3,7 @@ import { pointerOf, type Plan } from '@tiaoli/engine/plan'
 import { definitionsOf, type Entry, type Json, type DefinitionKind, type Definition } from './definitions.ts'
 import { jsonDifferences, isSameJson } from './json-differences.ts'
 import { definitionProse } from './definition-prose.ts'
+import { isPartOf } from '../part-forms.ts'
 import { isSourceField, sourcesOnlyIn } from './sources-only-in.ts'
 import { valueChanges, type PlannedValues } from './value-changes.ts'
 import { fieldLabel, KIND_LABELS, valueText } from './value-text.ts'
@@ -108,11 +109,13 @@ interface FieldChange {
 
 /** At most this many small differences are reported one by one; more of them are one large one. */
 const MAX_PARTS = 4
-const CONDITIONS = new Set(['applies', 'requires', 'when', 'holds', 'where', 'due', 'achievedOn', 'at', 'figures'])
+/** Conditions and formulas, in addition to the parts of a requirement. */
+const OTHERS_IN_PARTS = new Set(['when', 'on', 'holds', 'where', 'figures'])
 
 /** A threshold that moved inside a condition is reported as that, a rewritten condition as a whole. */
 function splitChange(field: string, before: Json | undefined, after: Json | undefined): FieldChange[] {
-  const inside = CONDITIONS.has(field) ? jsonDifferences(before, after) : []
+  const hasParts = isPartOf('condition', field) || isPartOf('formula', field) || OTHERS_IN_PARTS.has(field)
+  const inside = hasParts ? jsonDifferences(before, after) : []
   const small = inside.length <= MAX_PARTS && inside.every((part) => isScalar(part.before) && isScalar(part.after))
   if (inside.length === 0 || !small) return [{ field, before, after }]
   return inside.map((part) => ({ field: `${field}${pointerOf(part.path)}`, before: part.before, after: part.after }))

@@ -3,6 +3,7 @@ import type { ConditionNode, Expression, Plan } from '@tiaoli/engine/plan'
 import { describeCondition } from '../handbook/describe-condition.ts'
 import { describeExpression } from '../handbook/describe-expression.ts'
 import { inOneLine } from '../handbook/line.ts'
+import { isPartOf } from '../part-forms.ts'
 import type { DefinitionKind } from './definitions.ts'
 
 /** A condition or formula of a pack in words; undefined for what is neither. */
@@ -17,8 +18,8 @@ export function definitionProse(plan: Plan, kind: DefinitionKind, id: string, fi
     return conditionProse(requirement?.unless.find(({ entry }) => entry.id === part)?.when, field)
   if (kind === 'note') return conditionProse(requirement?.notes.find(({ entry }) => entry.id === part)?.when, field)
   if (kind !== 'requirement' || !requirement) return undefined
-  if (field === 'applies' || field === 'requires') return conditionProse(requirement[field], 'when')
-  if (field === 'due' || field === 'achievedOn' || field === 'at') return expressionProse(requirement[field])
+  if (isPartOf('condition', field)) return conditionProse(requirement[field], 'when')
+  if (isPartOf('formula', field)) return expressionProse(requirement[field])
   return undefined
 }
 

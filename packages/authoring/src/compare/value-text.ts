@@ -1,4 +1,5 @@
 import { STATUS_WORDS, type Text } from '@tiaoli/engine'
+import type { RequirementEntry } from '@tiaoli/engine/plan'
 import { FORCE_LABELS, TESTABILITY_LABELS, TYPE_LABELS } from '../handbook/enum-labels.ts'
 import type { Json, DefinitionKind } from './definitions.ts'
 
@@ -18,20 +19,18 @@ export const KIND_LABELS: Record<DefinitionKind, Text> = {
   note: { zh: '提示', en: 'note' },
 }
 
-/** What the fields of pack files are called; the others by their key. */
-const FIELD_LABELS: Record<string, string> = {
+/** Typed, so that a field that a requirement gains is not missed. Changes name the id, and notes are compared alone. */
+const REQUIREMENT_LABELS: Record<Exclude<keyof RequirementEntry, 'id' | 'notes'>, string> = {
   title: '标题',
-  text: '文字',
-  label: '名称',
   clauses: '所引条款',
   basis: '所引文件',
-  assumption: '设定',
   force: '力度',
   subject: '对象',
   dutyBearer: '责任主体',
   supervisor: '监督主体',
   effective: '有效期',
   at: '适用何日的规定',
+  duty: '一次性或经常性',
   recurs: '周期',
   applies: '适用条件',
   requires: '要求的内容',
@@ -41,6 +40,15 @@ const FIELD_LABELS: Record<string, string> = {
   figures: '列示的数据',
   problem: '问题表述',
   remedy: '整改',
+  laterRules: '后来的规定',
+}
+
+/** What the fields of pack files are called; the others by their key. */
+const FIELD_LABELS: Record<string, string> = {
+  ...REQUIREMENT_LABELS,
+  text: '文字',
+  label: '名称',
+  assumption: '设定',
   when: '成立条件',
   status: '结论',
   value: '取值',

@@ -1,4 +1,4 @@
-import type { Condition, DerivedFact, RequirementEntry } from '@tiaoli/engine/plan'
+import type { Condition, DerivedFact, PartName, RequirementEntry } from '@tiaoli/engine/plan'
 import { mutation, within, type Mutation } from './mutation.ts'
 import { conditionMutations } from './condition-mutations.ts'
 import { formulaMutations, operandMutations } from './formula-mutations.ts'
@@ -12,27 +12,9 @@ const DAY = { type: 'date', values: undefined } as const
 
 /** Every mutation of one place in a requirement that can change a finding. */
 export function requirementMutations(entry: RequirementEntry, names: ValueDomains): Mutation[] {
-  const { applies, requires, due, achievedOn, at, effective, recurs, unless = [], notes = [], figures = {} } = entry
+  const { notes = [], figures = {} } = entry
   return [
-    ...optionalPartMutations('applies', applies, (condition) => conditionMutations(condition, names)),
-    ...(requires ? within(['requires'], ['requires'], conditionMutations(requires, names)) : []),
-    ...optionalPartMutations('due', due, (operand) => operandMutations(operand, names)),
-    ...optionalPartMutations('achievedOn', achievedOn, (operand) => operandMutations(operand, names)),
-    ...optionalPartMutations('at', at, (operand) => operandMutations(operand, names)),
-    ...within(
-      ['effective'],
-      ['effective'],
-      (['from', 'to'] as const).flatMap((end) =>
-        optionalPartMutations(end, effective?.[end], (day) =>
-          neighbours(day, DAY).map((next) => mutation(`value:${next}`, next)),
-        ),
-      ),
-    ),
-    ...within(['recurs', 'from'], ['recurs', 'from'], recurs ? operandMutations(recurs.from, names) : []),
-    ...unless.flatMap((exception, i) =>
-      within(['unless', exception.id], ['unless', i], exceptionMutations(exception, names)),
-    ),
-    ...orderMutations(unless),
+    ...Object.values(PART_MUTATIONS).flatMap((mutationsOf) => mutationsOf(entry, names)),
     ...notes.flatMap(({ id, when }, i) =>
       within(
         ['notes', id],
@@ -48,6 +30,38 @@ export function requirementMutations(entry: RequirementEntry, names: ValueDomain
       within(['figures', name], ['figures', name], figureMutations(figure, names)),
     ),
   ]
+}
+
+type MutationsOf = (entry: RequirementEntry, names: ValueDomains) => Mutation[]
+
+/** Typed, so that a part that the decision table gains is not missed. */
+const PART_MUTATIONS: Record<PartName | 'at', MutationsOf> = {
+  applies: ({ applies }, names) => optionalPartMutations('applies', applies, (part) => conditionMutations(part, names)),
+  requires: ({ requires }, names) =>
+    requires ? within(['requires'], ['requires'], conditionMutations(requires, names)) : [],
+  due: ({ due }, names) => optionalPartMutations('due', due, (part) => operandMutations(part, names)),
+  achievedOn: ({ achievedOn }, names) =>
+    optionalPartMutations('achievedOn', achievedOn, (part) => operandMutations(part, names)),
+  at: ({ at }, names) => optionalPartMutations('at', at, (part) => operandMutations(part, names)),
+  inForce: ({ effective, recurs }, names) => [
+    ...within(
+      ['effective'],
+      ['effective'],
+      (['from', 'to'] as const).flatMap((end) =>
+        optionalPartMutations(end, effective?.[end], (day) =>
+          neighbours(day, DAY).map((next) => mutation(`value:${next}`, next)),
+        ),
+      ),
+    ),
+    ...within(['recurs', 'from'], ['recurs', 'from'], recurs ? operandMutations(recurs.from, names) : []),
+  ],
+  unless: ({ unless = [] }, names) => [
+    ...unless.flatMap((exception, i) =>
+      within(['unless', exception.id], ['unless', i], exceptionMutations(exception, names)),
+    ),
+    ...orderMutations(unless),
+  ],
+  horizon: ({ duty }) => (duty === 'once' ? within(['duty'], ['duty'], [mutation('standing', 'standing')]) : []),
 }
 
 /** A part that may be left out: without it, and with changes inside it. */
