@@ -18,7 +18,7 @@ export type { OnProgress } from './on-progress.ts'
 
 export { coverageOf } from './coverage/coverage.ts'
 export { coverageRate } from './coverage/coverage-rate.ts'
-export type { Coverage, Gap } from './coverage/report.ts'
+export type { Coverage, Gap } from './coverage/coverage-report.ts'
 export { assessMutants, type MutationAssessment } from './mutate/assess-mutants.ts'
 export { makeMutants, type Mutant } from './mutate/make-mutants.ts'
 export { runMutants, type MutantResult, type MutationOptions } from './mutate/run-mutants.ts'

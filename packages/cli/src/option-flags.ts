@@ -2,7 +2,7 @@ import type { EvaluateOptions } from '@tiaoli/engine'
 import { STATUSES, type Status } from '@tiaoli/engine/names'
 import { EXIT } from './exit-code.ts'
 import { Failure } from './failure.ts'
-import { required, someOf, switchOn, value, values } from './flag-kinds.ts'
+import { required, someOf, switchOn, value, values } from './stricli-flags.ts'
 import type { Texts } from './texts/texts.ts'
 
 type Briefs = Texts['flags']

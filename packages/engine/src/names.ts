@@ -4,7 +4,7 @@
  */
 export { LANGUAGES, type Language, isLanguage } from './errors/text.ts'
 export { NOTICE_CODES, type NoticeCode } from './values/notice-code.ts'
-export { RUNTIMES, type Runtime } from './values/runtime.ts'
+export { RUNTIMES, type Runtime } from './values/runtime-names.ts'
 export { SEVERITIES, type Severity } from './values/severity.ts'
 export { STATUSES, type Status } from './values/status.ts'
 export { UNKNOWN_REASONS, type UnknownReason } from './values/unknown-reason.ts'

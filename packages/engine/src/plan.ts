@@ -71,7 +71,7 @@ export type {
 export { PART_NAMES } from './plan/decision-tree.ts'
 export type { TextTemplate } from './plan/text-template.ts'
 export { type TimelineEntry, entryAt } from './plan/timeline.ts'
-export { type Node, below, childrenOf, everythingIn, nodesOf, shownBy } from './plan/walk.ts'
+export { type Node, partsOf, subconditionsOf, everythingIn, nodesOf, shownBy } from './plan/walk.ts'
 export type {
   ConflictReport,
   Detail,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { writtenNumbers } from '../../../packages/authoring/src/lint/wording/written-number.ts'
+import { writtenNumbers } from '../../../packages/authoring/src/lint/wording/written-numbers.ts'
 
 const valuesIn = (text: string) => writtenNumbers(text).map(({ value }) => value)
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arithmetic, type Rounding } from '../../../packages/engine/src/formula/arithmetic.ts'
+import { arithmetic } from '../../../packages/engine/src/formula/arithmetic.ts'
+import type { Rounding } from '../../../packages/engine/src/formula/rounding.ts'
 import { constant } from '../../../packages/engine/src/formula/operand-expressions.ts'
 import { formatDay, parseDay } from '../../../packages/engine/src/values/date.ts'
 import { parseRate } from '../../../packages/engine/src/values/rate.ts'

@@ -16,9 +16,9 @@ interface BundledPack {
 export interface Bundle {
   /** Canonical JSON (RFC 8785), no line break at its end. */
   text: string
-  /** SHA-256 of the text, as `sha256sum` tells it of the file. */
+  /** SHA-256 of the text, what `sha256sum` prints for the file. */
   sha256: string
-  /** SHA-256 of the pack, as receipts tell it. */
+  /** SHA-256 of the pack, as in receipts. */
   packSha256: string
 }
 

@@ -1,4 +1,4 @@
-import type { Coverage } from './report.ts'
+import type { Coverage } from './coverage-report.ts'
 
 /** How much of a pack its cases cover. */
 export interface CoverageRate {

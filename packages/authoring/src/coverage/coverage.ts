@@ -11,9 +11,9 @@ import { Evaluation, readOptions, runCompiled, type Task } from '@tiaoli/engine/
 import { loadOrThrow } from '../load-or-throw.ts'
 import type { OnProgress } from '../on-progress.ts'
 import { Epochs } from './epochs.ts'
-import { reported, type Coverage } from './report.ts'
+import { coverageReport, type Coverage } from './coverage-report.ts'
 import { Tally } from './tally.ts'
-import { watch } from './watch.ts'
+import { markCovered } from './mark-covered.ts'
 
 /** Runs the cases of a pack and tells what they show of it. Throws `PackError` where the pack has faults. */
 export function coverageOf(source: PackSource, progress?: OnProgress): Coverage {
@@ -29,7 +29,7 @@ export function coverageOf(source: PackSource, progress?: OnProgress): Coverage 
     }
     progress?.(i + 1, plan.cases.length)
   }
-  return reported(pack, tally)
+  return coverageReport(pack, tally)
 }
 
 function count(plan: Plan, item: Plan['cases'][number], { options, expected }: CaseQuestion, tally: Tally): void {
@@ -38,7 +38,7 @@ function count(plan: Plan, item: Plan['cases'][number], { options, expected }: C
   const epochs = new Epochs(settings)
   for (const { task, expectations } of expectedTasks(evaluation, expected)) {
     const witness = tally.witness(`${item.file} ${item.case.id}`, task.requirement, epochs)
-    watch(task, witness)
+    markCovered(task, witness)
     const status = evaluation.answer(task.requirement, task.record, task.base, runCompiled)?.status
     if (expectations.some((expectation) => expectation.status === status)) witness.status(status)
   }

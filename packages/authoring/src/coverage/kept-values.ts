@@ -1,6 +1,6 @@
 import { everythingIn, type Fact, type LeafNode, type Plan } from '@tiaoli/engine/plan'
 import { compileCondition } from '@tiaoli/engine/condition'
-import { written } from './written.ts'
+import { writtenCondition } from './written-condition.ts'
 
 /**
  * What a leaf about an enum says of the values that the fact can keep: a check on this fact alone may make it unknown
@@ -12,8 +12,8 @@ export function saidOfKeptValues({ checks }: Plan, leaf: LeafNode): boolean[] | 
     return undefined
   const { fact } = left
   const rules = checks.flatMap((check) => ('holds' in check && isAbout(check, fact) ? [check.holds] : []))
-  const holds = rules.map((rule) => compileCondition(written(rule)))
-  const said = compileCondition(written(leaf))
+  const holds = rules.map((rule) => compileCondition(writtenCondition(rule)))
+  const said = compileCondition(writtenCondition(leaf))
   return [...(fact.values?.keys() ?? [])]
     .map((value) => ({ [fact.name]: value }))
     .filter((facts) => holds.every((rule) => rule(facts) !== false))

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { below, type Derived, type Fact, type Node } from '@tiaoli/engine/plan'
+import { partsOf, type Derived, type Fact, type Node } from '@tiaoli/engine/plan'
 import { describeExpression } from './describe-expression.ts'
 import { line, type Line } from './line.ts'
 
@@ -10,7 +10,7 @@ export function termsIn(nodes: readonly Node[]): Derived[] {
 }
 
 function factsBelow(node: Node): Fact[] {
-  return below(node).flatMap((part) => (part.kind === 'fact' ? [part.fact] : factsBelow(part)))
+  return partsOf(node).flatMap((part) => (part.kind === 'fact' ? [part.fact] : factsBelow(part)))
 }
 
 export function describeTerm({ label, formula }: Derived): Line<Text> {

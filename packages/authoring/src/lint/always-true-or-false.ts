@@ -1,4 +1,4 @@
-import { childrenOf, type ConditionNode } from '@tiaoli/engine/plan'
+import { subconditionsOf, type ConditionNode } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
 import { authoredConditions } from './authored-conditions.ts'
 import { contradictingPairs } from './contradicting-or-repeated-leaf.ts'
@@ -22,7 +22,7 @@ function outermostConstants(condition: ConditionNode, around?: TruthTable): [Con
   const worlds = around ?? TruthTable.of([condition])
   if (worlds?.always(condition)) return [[condition, 'always-true']]
   if (worlds?.never(condition)) return [[condition, 'always-false']]
-  return childrenOf(condition).flatMap((child) => outermostConstants(child, worlds))
+  return subconditionsOf(condition).flatMap((child) => outermostConstants(child, worlds))
 }
 
 const SENTENCES = {

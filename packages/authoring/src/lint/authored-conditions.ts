@@ -1,4 +1,4 @@
-import { below, nodesOf, type ConditionNode, type Expression, type Node } from '@tiaoli/engine/plan'
+import { partsOf, nodesOf, type ConditionNode, type Expression, type Node } from '@tiaoli/engine/plan'
 import type { LintContext } from '../lint.ts'
 
 /** A condition that an author wrote, and what it belongs to. */
@@ -27,7 +27,7 @@ export function authoredConditions({ plan, places }: LintContext): AuthoredCondi
 
 /** The whole conditions inside a formula; a fact that it names is not opened. */
 function conditionsIn(expression: Expression): ConditionNode[] {
-  return below(expression).flatMap((node) => (isCondition(node) ? [node] : conditionsIn(node)))
+  return partsOf(expression).flatMap((node) => (isCondition(node) ? [node] : conditionsIn(node)))
 }
 
 function isCondition(node: Node): node is ConditionNode {

@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { ConditionNode, LeafNode, SourcePlace } from '@tiaoli/engine/plan'
-import { childrenOf } from '@tiaoli/engine/plan'
+import { subconditionsOf } from '@tiaoli/engine/plan'
 import { groupedBy } from '../grouped-by.ts'
 import { atomOf } from '../logic/atom.ts'
 import { TruthTable } from '../logic/truth-table.ts'
@@ -60,7 +60,7 @@ function repeatedPairs(group: ConditionNode): Pair[] {
 
 /** Pairs of leaves directly in a group that are about the same thing. */
 function comparablePairs(group: ConditionNode): Pair[] {
-  const leaves = childrenOf(group).filter((child) => child.kind === 'leaf')
+  const leaves = subconditionsOf(group).filter((child) => child.kind === 'leaf')
   const alike = groupedBy(leaves, (leaf) => atomOf(leaf).variable)
   return [...alike.values()].flatMap((some) =>
     some.flatMap((first, i) => some.slice(i + 1).map((second): Pair => [first, second])),
@@ -69,7 +69,7 @@ function comparablePairs(group: ConditionNode): Pair[] {
 
 function* groupsIn(condition: ConditionNode): Generator<ConditionNode> {
   if (condition.kind === 'all' || condition.kind === 'any') yield condition
-  for (const child of childrenOf(condition)) yield* groupsIn(child)
+  for (const child of subconditionsOf(condition)) yield* groupsIn(child)
 }
 
 function contradictionMessage(other: SourcePlace): Text {

@@ -1,5 +1,5 @@
 import { endsOf, OUTCOMES } from '@tiaoli/engine/runtime'
-import { lint } from './lint.ts'
+import { lint } from '../lint.ts'
 
 /** Requirements that can be not met and have no sentence that says in a notice what is wrong. */
 export const noProblemText = lint({ 'no-problem-text': 'hint' }, function* ({ plan, places }) {

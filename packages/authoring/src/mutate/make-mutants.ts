@@ -24,8 +24,8 @@ export interface Mutant {
 }
 
 /**
- * Every mutant of a pack itself, not of the packs it uses; none of a fact or parameter on which no requirement and no
- * check of these packs rests. Throws `PackError` where the pack has faults.
+ * Every mutant of a pack itself, not of the packs it uses. A fact or parameter that no requirement and no check of these
+ * packs depends on has no mutants. Throws `PackError` where the pack has faults.
  */
 export function makeMutants(source: PackSource): Mutant[] {
   return makeMutantsOf(loadOrThrow(source))

@@ -1,5 +1,5 @@
 import type { Report } from '@tiaoli/engine'
-import type { FailOn } from '../flag-values.ts'
+import type { FailOn } from '../flag-choices.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { LedgerFile } from '../input/ledger-file.ts'

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../flag-values.ts'
+import type { ExportFormat } from '../flag-choices.ts'
 import type { Context } from '../context.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { findPack } from '../packs/find-pack.ts'

@@ -1,6 +1,6 @@
 import type { Policy } from '@tiaoli/engine'
 import { ledgerJsonSchema } from '@tiaoli/engine/plan'
-import type { ExportFormat } from '../flag-values.ts'
+import type { ExportFormat } from '../flag-choices.ts'
 import type { Language } from '@tiaoli/engine/names'
 import type { PackOnDisk } from '../packs/pack-on-disk.ts'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@tiaoli/engine'
-import type { FailOn } from '../flag-values.ts'
+import type { FailOn } from '../flag-choices.ts'
 
 /** Whether a finding matches `--fail-on`. */
 export function failsOn(named: readonly FailOn[], { status, severity }: Pick<Finding, 'status' | 'severity'>): boolean {

@@ -11,7 +11,7 @@ import { questionOptionsSchema, type QuestionOptions } from '../schema/question-
 import type { Text } from '../errors/text.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
-import { WholeLists } from './merge-year-questions.ts'
+import { WholeLists } from './whole-lists.ts'
 
 /** Something to ask, and what its answer would decide. */
 export interface NextQuestion {

@@ -9,7 +9,7 @@ import {
 import { combine, not, type Truth } from '../values/truth.ts'
 import { UNKNOWN } from '../values/value.ts'
 import { ConditionError } from './condition-error.ts'
-import { refusing } from './comparable.ts'
+import { refusing } from './refusing.ts'
 import { isPromise, kindOf } from './kind-of.ts'
 import { literalFault } from './literal-fault.ts'
 import { ownDecorator, ownOperator, type NextOperator, type OwnDecorator } from './own-operator.ts'
@@ -195,8 +195,8 @@ class Compiler {
     const missing = this.#options.allowUndefinedFacts ? undefined : UNKNOWN
     const follow = path === undefined || path === '' ? undefined : this.#follower(path, `${at}/path`)
     return (facts) => {
-      const given = settled(Object.hasOwn(facts, fact) ? facts[fact] : undefined, fact, at)
-      const value = follow === undefined || given === null ? given : settled(follow(given), fact, at)
+      const given = plainValue(Object.hasOwn(facts, fact) ? facts[fact] : undefined, fact, at)
+      const value = follow === undefined || given === null ? given : plainValue(follow(given), fact, at)
       return value === undefined ? missing : value
     }
   }
@@ -234,7 +234,7 @@ function reference(value: unknown): Record<string, unknown> | undefined {
 }
 
 /** A value that would have to be called or awaited is refused: conditions read plain values. */
-function settled(value: unknown, fact: string, at: string): Comparable {
+function plainValue(value: unknown, fact: string, at: string): Comparable {
   if (typeof value === 'function' || isPromise(value)) refuse(at, 'unsettled-fact', fact, kindOf(value))
   return value as Comparable
 }

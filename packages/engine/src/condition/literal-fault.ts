@@ -7,7 +7,7 @@ import {
   type OperatorName,
   type SideName,
 } from '../values/operator.ts'
-import { isTimestamp, meaninglessValue, TIMESTAMP_REMEDY } from './comparable.ts'
+import { isTimestamp, meaninglessValue, TIMESTAMP_REMEDY } from './incomparable-values.ts'
 import { conditionFault, type ConditionFault } from './condition-error.ts'
 import { kindOf } from './kind-of.ts'
 

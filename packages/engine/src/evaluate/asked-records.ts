@@ -1,5 +1,5 @@
 import type { InputProblem } from '../errors/input-error.ts'
-import type { Session } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Conflict, RecordIndex } from '../plan/record-index.ts'
 import type { Scope } from '../plan/scope.ts'

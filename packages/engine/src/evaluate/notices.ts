@@ -1,4 +1,4 @@
-import type { Session } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PackFile } from '../schema/pack-schema.ts'
 import type { Notice } from '../report/report.ts'

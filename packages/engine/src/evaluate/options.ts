@@ -7,7 +7,7 @@ import type { Status } from '../values/status.ts'
 import { evaluateOptionsSchema, type Detail, type EvaluateOptions } from '../schema/evaluate-options.ts'
 import { parseDay } from '../values/date.ts'
 import { fittingOptions } from './fitting-options.ts'
-import { override } from './parameter-overrides.ts'
+import { overrideParameters } from './override-parameters.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** Options checked and turned into what a session needs. */
@@ -50,7 +50,7 @@ export function settingsOf(plan: Plan, options: Partial<EvaluateOptions>, proble
   if (profile !== undefined && !planned)
     problems.push(unknownName('/profile', 'unknown-profile', '参数方案', 'profile', profile, plan.profiles.keys()))
   const timelines = timelinesUnder(plan, planned)
-  const overridden = override(plan, parameters, timelines, problems)
+  const overridden = overrideParameters(plan, parameters, timelines, problems)
   const known = requirements && new Set(plan.requirements.map(({ id }) => id))
   for (const [i, id] of requirements?.entries() ?? [])
     if (!known!.has(id))

@@ -1,7 +1,7 @@
 import type { Derived } from '../plan/fact.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
 import type { StreamView, Total } from '../plan/stream-view.ts'
-import { below } from '../plan/walk.ts'
+import { partsOf } from '../plan/walk.ts'
 import type { Text } from '../errors/text.ts'
 
 /** Which requirements can be answered record by record, which at the end, and which not at all. */
@@ -49,7 +49,7 @@ export function planStream(requirements: readonly PlannedRequirement[], view: St
 
 /** A running total is taken once, under the law of `asOf`; what it asks of a record must need no other total. */
 function foldable({ fact, formula }: Total, { at, firstPeriod }: PlannedRequirement, view: StreamView): boolean {
-  const inner = view.see(below(formula))
+  const inner = view.see(partsOf(formula))
   const otherLaw = at !== undefined || firstPeriod !== undefined
   const isSure = inner.totals.length === 0 && !inner.beyond && !view.isLoose(formula)
   return isSure && !fact.usesPeriod && !(fact.varies && otherLaw)

@@ -1,12 +1,12 @@
 import type { Text } from '../errors/text.ts'
 import type { Bound } from '../plan/bounds.ts'
-import type { Session } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import type { Described, Given } from '../plan/fact.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Conflict } from '../plan/record-index.ts'
 import { besideLabel } from './beside-label.ts'
 import { expressionName } from './claim.ts'
-import { orderOf } from './sentence.ts'
+import { wordingOf } from './operator-wording.ts'
 import { textWithoutRecord } from './text-without-record.ts'
 
 /** What does not agree, and what to do: a failed check in the words of the pack, anything else in the catalogue's. */
@@ -37,7 +37,7 @@ function boundText({ fact, operator, bound }: Bound, facts: readonly Given[]): T
   }
   const limit =
     bound.kind === 'constant' ? besideLabel(fact, bound.value) : inQuotes({ label: expressionName(bound, fact) })
-  const order = orderOf(fact, operator) ?? { zh: '等于', en: 'the same as' }
+  const order = wordingOf(fact, operator).order ?? { zh: '等于', en: 'the same as' }
   const about = inQuotes(fact)
   return {
     zh: `${about.zh}应${order.zh}${limit.zh}。请核对台账。`,

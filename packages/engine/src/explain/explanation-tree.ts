@@ -2,7 +2,7 @@ import type { ConditionNode } from '../plan/expression.ts'
 import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
 import type { TextTemplate } from '../plan/text-template.ts'
 import type { PartName, Step } from '../plan/decision-tree.ts'
-import { childrenOf } from '../plan/walk.ts'
+import { subconditionsOf } from '../plan/walk.ts'
 import type { Trace, TraceNode } from '../report/report.ts'
 import { FigureExplanation } from './figure-explanation.ts'
 import { Memo, type MemoBudget } from './memo/memo.ts'
@@ -75,7 +75,7 @@ export class ExplanationTrees {
     if (condition.kind !== 'leaf')
       return new ExplanationGroup(
         condition,
-        childrenOf(condition).map((child) => this.#node(child)),
+        subconditionsOf(condition).map((child) => this.#node(child)),
         this.budget,
       )
     const { left } = condition

@@ -1,6 +1,7 @@
 import { exceptionIn, type Answer } from '../decide/decide.ts'
 import { INCOMPLETE, outcomesIn, statusOf } from '../decide/outcome.ts'
-import { dueDate, type EvaluationContext, type Session } from '../plan/evaluation-context.ts'
+import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
+import { type Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { recordReference } from '../plan/record-reference.ts'
 import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'

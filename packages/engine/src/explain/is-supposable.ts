@@ -1,4 +1,4 @@
-import type { Session } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import type { Given } from '../plan/fact.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearOf } from '../values/date.ts'

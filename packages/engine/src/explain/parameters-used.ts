@@ -1,4 +1,5 @@
-import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import { entryAt } from '../plan/timeline.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
 import type { ParameterUse } from '../report/report.ts'

@@ -3,8 +3,9 @@ import { readValue } from '../ledger/read-value.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { AggregateExpression, ConditionNode, Expression, LeafNode } from '../plan/expression.ts'
 import type { Fact, Given } from '../plan/fact.ts'
-import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
-import { childrenOf } from '../plan/walk.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
+import { subconditionsOf } from '../plan/walk.ts'
 import { greatestOf, leastOf, type Value } from '../values/value.ts'
 import { isSupposable } from './is-supposable.ts'
 import { show } from './show.ts'
@@ -34,7 +35,7 @@ interface Search {
   steps: number
 }
 
-/** Ways in which a condition would hold, the same every time; none found is no way. They are not tried here. */
+/** Ways in which a condition would hold, the same every time; empty if none is found. They are not tried here. */
 export function waysToHold(
   node: ConditionNode,
   record: LedgerRecord,
@@ -44,7 +45,7 @@ export function waysToHold(
   return waysTo(node, true, record, { context, fixed, steps: STEPS })
 }
 
-/** Ways to make a condition true or false. None needed is one empty way; none found, or none to be computed, is no way. */
+/** Ways to make a condition true or false: one empty way if nothing has to change, no way if none is found or computed. */
 function waysTo(node: ConditionNode, want: boolean, record: LedgerRecord, search: Search): Way[] {
   return ifComputable(() => found(node, want, record, search)) ?? []
 }
@@ -54,7 +55,7 @@ function found(node: ConditionNode, want: boolean, record: LedgerRecord, search:
   if (search.steps-- <= 0) return []
   if (node.kind === 'not') return waysTo(node.child, !want, record, search)
   if (node.kind === 'leaf') return waysOfLeaf(node, want, record, search)
-  const ways = childrenOf(node).map((child) => waysTo(child, want, record, search))
+  const ways = subconditionsOf(node).map((child) => waysTo(child, want, record, search))
   const anyWill = (node.kind === 'any') === want
   return anyWill ? ways.flat().slice(0, WAYS) : ways.reduce<Way[]>(product, [[]])
 }
@@ -121,7 +122,7 @@ function waysToSome({ from, over, where }: AggregateExpression, subject: LedgerR
   const records = subject.children[over.childIndex]
   if (!where || over.parent !== from || !records) return []
   const mended = records.slice(0, RECORDS).flatMap((record) => waysTo(where, true, record, search).slice(0, 1))
-  if (over.keyed) return mended // a year comes of itself
+  if (over.keyed) return mended // records of years need no adding
   const blank = new LedgerRecord(over, subject, records.length)
   blank.isAdded = true
   const added = waysTo(where, true, blank, search).slice(0, 1)
@@ -151,7 +152,7 @@ function isAmount({ type }: Fact): boolean {
 
 /**
  * Those that a ledger could give as values of the fact. What is still to be done can be done today and on no earlier
- * day; and what need not end had best have no end.
+ * day; and what need not have ended is best left without an end.
  */
 function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): Value[] {
   if (fact.type === 'date' && !fact.future) return candidates.includes(asOf) ? [asOf] : []

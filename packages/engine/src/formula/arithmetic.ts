@@ -2,13 +2,10 @@ import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { ArithmeticExpression, Expression, Run } from '../plan/expression.ts'
 import type { ValueType } from '../plan/fact.ts'
 import { addMonths, FIRST_DAY, LAST_DAY } from '../values/date.ts'
+import { exactInteger } from '../values/exact-integer.ts'
 import { IntervalSum } from '../values/interval-sum.ts'
 import { between, greatestOf, isCertain, isUnknown, leastOf, UNKNOWN, type Value } from '../values/value.ts'
-
-export type Rounding = 'down' | 'up' | 'half-up'
-
-/** A rate is an integer number of hundred-millionths: `"1%"` is 1,000,000. */
-export const RATE_UNIT = 100_000_000n
+import { roundedProduct, type Rounding } from './rounding.ts'
 
 /**
  * Arithmetic over expressions. None among the operands gives none, except that `least` and `greatest` skip it;
@@ -71,7 +68,7 @@ function negative(value: Value): Value {
 /** Applies a function that grows with both operands to their intervals. */
 function onIntervals(a: Value, b: Value, grow: (a: number, b: number) => number): Value {
   if (a === null || b === null) return null
-  if (typeof a === 'number' && typeof b === 'number') return exact(grow(a, b))
+  if (typeof a === 'number' && typeof b === 'number') return exactInteger(grow(a, b))
   return between(
     end(() => grow(leastOf(a), leastOf(b)), -Infinity),
     end(() => grow(greatestOf(a), greatestOf(b)), Infinity),
@@ -82,7 +79,7 @@ function onIntervals(a: Value, b: Value, grow: (a: number, b: number) => number)
 /** An end of an interval; open where it passes what can be computed, since only a known value may fail for that. */
 function end(compute: () => number, open: number): number {
   try {
-    return exact(compute())
+    return exactInteger(compute())
   } catch (error) {
     if (error instanceof EvaluationError) return open
     throw error
@@ -92,20 +89,14 @@ function end(compute: () => number, open: number): number {
 /** A rate is never negative: with it a positive amount grows, a negative one falls. */
 function multiply(amount: Value, rate: Value, rounding: Rounding): Value {
   if (amount === null || rate === null) return null
-  if (typeof amount === 'number' && typeof rate === 'number') return product(amount, rate, rounding)
+  if (typeof amount === 'number' && typeof rate === 'number') return roundedProduct(amount, rate, rounding)
   const [low, high] = [Math.max(0, leastOf(rate)), greatestOf(rate)]
   const [least, greatest] = [leastOf(amount), greatestOf(amount)]
   return between(
-    end(() => product(least, least < 0 ? high : low, rounding), -Infinity),
-    end(() => product(greatest, greatest < 0 ? low : high, rounding), Infinity),
+    end(() => roundedProduct(least, least < 0 ? high : low, rounding), -Infinity),
+    end(() => roundedProduct(greatest, greatest < 0 ? low : high, rounding), Infinity),
     isCertain(amount) && isCertain(rate),
   )
-}
-
-/** Guards the promise that numbers are exact integers. */
-function exact(number: number): number {
-  if (Number.isSafeInteger(number) || number === Infinity || number === -Infinity) return number
-  throw new EvaluationError('number-too-large')
 }
 
 function day(value: number): number {
@@ -118,18 +109,6 @@ function laterByMonths(date: number, months: number): number {
   if (!Number.isFinite(date) || !Number.isFinite(months)) return Number.isFinite(date) ? months : date
   if (Math.abs(months) > 120_000) throw new EvaluationError('date-out-of-range')
   return day(addMonths(date, months))
-}
-
-function product(amount: number, rate: number, rounding: Rounding): number {
-  if (amount === 0 || rate === 0) return 0
-  if (!Number.isFinite(amount) || !Number.isFinite(rate)) return amount * rate
-  const whole = BigInt(amount) * BigInt(rate)
-  const quotient = whole / RATE_UNIT
-  const rest = whole - quotient * RATE_UNIT
-  const away = whole < 0n ? -1n : 1n
-  const up =
-    rest !== 0n && (rounding === 'up' ? away > 0n : rounding === 'down' ? away < 0n : 2n * rest * away >= RATE_UNIT)
-  return exact(Number(up ? quotient + away : quotient))
 }
 
 /** `"79.75%"`, half up at the second decimal; none where the whole is zero. */

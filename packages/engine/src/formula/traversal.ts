@@ -12,7 +12,7 @@ import type {
 import type { Derived, Given } from '../plan/fact.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedParameter } from '../plan/plan.ts'
-import { childrenOf } from '../plan/walk.ts'
+import { subconditionsOf } from '../plan/walk.ts'
 import type { Truth } from '../values/truth.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 
@@ -57,7 +57,8 @@ export class Traversal<S> {
     if ((truth !== undefined && this.#visitor.opens === 'unknown') || this.#visitor.isDone) return truth
     if (node.kind === 'leaf') this.#leaf(node, truth, record, context)
     else
-      for (const child of childrenOf(node)) if (this.condition(child, record, context) === (node.kind === 'any')) break // decided: no more is asked
+      for (const child of subconditionsOf(node))
+        if (this.condition(child, record, context) === (node.kind === 'any')) break // decided: no more is asked
     return truth
   }
 

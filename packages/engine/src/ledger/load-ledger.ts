@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
-import type { Session } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import { recordPointer } from '../plan/ledger-record.ts'
 import type { Plan } from '../plan/plan.ts'
 import { preparationOf } from '../plan/preparation.ts'

@@ -1,4 +1,5 @@
-import type { EvaluationContext, Session } from '../plan/evaluation-context.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { ChangingFacts, Preparation } from '../plan/preparation.ts'
 import { isNotGiven } from '../values/partial-date.ts'

@@ -1,4 +1,4 @@
-import type { Session } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import type { Value } from '../values/value.ts'
 import type { RecordsByScope } from '../plan/records-by-scope.ts'

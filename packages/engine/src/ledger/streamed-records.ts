@@ -1,4 +1,4 @@
-import type { Session } from '../plan/evaluation-context.ts'
+import type { Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan } from '../plan/plan.ts'
 import { preparationOf, type Preparation } from '../plan/preparation.ts'

@@ -3,7 +3,7 @@ import type { ConditionNode } from '../plan/expression.ts'
 import type { Path } from '../json/pointer.ts'
 import type { Resolver } from './resolver.ts'
 
-/** What a pack defines by name, as `Places` knows it. */
+/** What a pack defines by name, as `DefinitionPlaces` knows it. */
 export type DefinedKind =
   | 'requirement'
   | 'fact'

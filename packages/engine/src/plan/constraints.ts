@@ -1,4 +1,4 @@
-import type { Session } from './evaluation-context.ts'
+import type { Session } from './session.ts'
 import type { LedgerRecord } from './ledger-record.ts'
 import type { ConditionNode } from './expression.ts'
 import type { Given } from './fact.ts'

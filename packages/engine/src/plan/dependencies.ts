@@ -1,4 +1,4 @@
-import { below, type Node } from './walk.ts'
+import { partsOf, type Node } from './walk.ts'
 
 /** What a formula depends on in addition to the ledger. */
 export interface Dependencies {
@@ -9,7 +9,7 @@ export interface Dependencies {
 
 /** Derived facts carry their own needs, so nothing is walked twice. */
 export function dependenciesOf(node: Node): Dependencies {
-  const needs = below(node).map(dependenciesOf)
+  const needs = partsOf(node).map(dependenciesOf)
   if (node.kind === 'parameter') needs.push({ period: false, law: true })
   if (node.kind === 'context') needs.push({ period: node.name.startsWith('period.'), law: node.name === 'at' })
   if (node.kind === 'fact') {

@@ -10,7 +10,7 @@ export type RouteStep =
   | { kind: 'reference'; to: Scope; by: Given }
   | { kind: 'period'; to: Scope }
 
-/** The way from a record to the record that holds a fact; none leads to none, unknown to unknown. */
+/** The way from a record to the record that holds a fact: null where there is no such record, unknown where that is unknown. */
 export interface Route {
   readonly steps: readonly RouteStep[]
   readonly follow: (record: LedgerRecord, context: EvaluationContext) => LedgerRecord | null | Unknown

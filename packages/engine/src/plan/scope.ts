@@ -29,7 +29,7 @@ export interface Scope {
   readonly given: Given[]
   /** How many slots a record has: given facts first, then derived ones. */
   slots: number
-  /** What a record's values are before any is given: unknown, and certain where a fact cannot be none. */
+  /** What a record's values are before any is given: unknown, and certain where a fact cannot be null. */
   blank: Value[]
   /** The given fact by which records are named, if there is one. */
   id: Given | undefined

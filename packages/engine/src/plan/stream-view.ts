@@ -106,7 +106,7 @@ export class StreamView {
 
   /**
    * Whether a node leads from a streamed record no further than to those above it, to what it refers to, and above that:
-   * of those, `AsGiven` keeps what checks read.
+   * of those, `RawValues` keeps what checks read.
    */
   #staysClose(node: Node): boolean {
     if (node.kind === 'aggregate') return this.isStreamed(node.from)

@@ -5,7 +5,7 @@ import type { PlannedRequirement } from './plan.ts'
 export type Node = ConditionNode | Expression
 
 /** What a node is directly made of. A derived fact is not opened: see `everythingIn`. */
-export function below(node: Node): readonly Node[] {
+export function partsOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'all':
     case 'any':
@@ -34,7 +34,7 @@ export function* everythingIn(roots: readonly Node[], open: (node: Node) => bool
     seen.add(node)
     yield node
     if (!open(node)) continue
-    waiting.push(...below(node))
+    waiting.push(...partsOf(node))
     if (node.kind === 'fact' && node.fact.kind === 'derived') waiting.push(node.fact.formula)
   }
 }
@@ -64,7 +64,7 @@ export function shownBy({ title, problem, remedy, unless, notes }: Texts): Node[
 }
 
 /** The conditions directly below one; none below a leaf. */
-export function childrenOf(node: ConditionNode): readonly ConditionNode[] {
+export function subconditionsOf(node: ConditionNode): readonly ConditionNode[] {
   if (node.kind === 'leaf') return []
   return node.kind === 'not' ? [node.child] : node.children
 }

@@ -26,7 +26,7 @@ export function objectByKey<T>(forms: readonly Form[]): z.ZodType<T> {
   })
 }
 
-/** An option to try, or what is wrong with a value that none is for. */
+/** An option to try, or what is wrong with a value that fits no option. */
 type Chosen =
   | z.ZodType
   | { code: 'invalid_type'; expected: 'object' }

@@ -44,7 +44,7 @@ class ExactSum {
     }
   }
 
-  /** Not a safe integer where the sum is null. */
+  /** No safe integer where the sum passes what can be computed. */
   get value(): number {
     return this.#rest === 0n || !Number.isFinite(this.#sum) ? this.#sum : Number(this.#rest + BigInt(this.#sum))
   }

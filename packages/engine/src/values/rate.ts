@@ -1,3 +1,6 @@
+/** A rate is an integer number of hundred-millionths: `"1%"` is 1,000,000. */
+export const RATE_UNIT = 100_000_000n
+
 const RATE = /^(\d{1,6})(?:\.(\d{1,6}))?%$/
 
 /** `"1%"` as an integer number of hundred-millionths (1,000,000); undefined if it is not so written. */

@@ -32,6 +32,7 @@ const MAX_ATTEMPTS = 50
 /**
  * Reads, decides and writes as if nobody else were writing. Every write extends the audit log in the same transaction:
  * where another writer was faster the head of the log has moved, nothing is stored, and the change is decided again.
+ * Whether the token is still valid is checked in that transaction too, by a trigger on the log: 0005_ended_tokens.sql.
  * `alsoWrite` adds statements that depend on the result.
  */
 export async function commitWithAudit<T>(

@@ -17,7 +17,10 @@ export interface Reply<B> {
   repeatedBody?: object
 }
 
-/** Commits one write of the caller, and stores the reply with it for a caller who repeats the request. */
+/**
+ * Commits one write of the caller, and stores the reply with it for a caller who repeats the request. A token that has
+ * ended meanwhile is refused by the database: see `commitWithAudit`.
+ */
 export async function performWrite<B>(
   c: Context<AppEnv>,
   decide: (at: string) => Promise<AuditedWrite<Reply<B>>>,

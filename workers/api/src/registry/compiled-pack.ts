@@ -32,8 +32,8 @@ const MAX_CACHED = 8
 const compiledPacks = new Map<string, CompiledPack>()
 
 /**
- * A version, compiled; throws where it is not what was approved. The cache holds results and not promises: in workerd, awaiting a promise that belongs to
- * another request would hang.
+ * A version, compiled; throws where it is not what was approved. The cache holds results and not promises: in workerd,
+ * awaiting a promise that belongs to another request would hang.
  */
 export async function compiledVersion(sql: SqlPort, version: Pin & { sha256: string }): Promise<CompiledPack> {
   const { sha256 } = version

@@ -1,6 +1,6 @@
 import type { Basis, Plan } from '@tiaoli/engine/plan'
 import { daysIn } from './days-in-words.ts'
-import { writtenNumbers, type WrittenNumber } from './written-number.ts'
+import { writtenNumbers, type WrittenNumber } from './written-numbers.ts'
 
 /**
  * A number or a day in a quote with the word that bounds it. What a word decides is to which side the value itself

@@ -3,7 +3,7 @@ import { lint, type LintContext } from '../../lint.ts'
 import { citedParts } from './cited-parts.ts'
 import { placedValues } from './placed-values.ts'
 import { quotesOf } from './quoted-bounds.ts'
-import { writtenNumbers } from './written-number.ts'
+import { writtenNumbers } from './written-numbers.ts'
 
 /** Rates meant as a fraction such as 2/3 or 15/365, which they cannot hold exactly: a multiple is missed by one. */
 export const roundedFraction = lint({ 'rounded-fraction': 'warning' }, function* (context) {

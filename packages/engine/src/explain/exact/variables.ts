@@ -1,8 +1,8 @@
-import type { Session } from '../../plan/evaluation-context.ts'
+import type { Session } from '../../plan/session.ts'
 import type { LedgerRecord } from '../../plan/ledger-record.ts'
 import type { Given } from '../../plan/fact.ts'
 import { isCertain, isUnknown, type Value } from '../../values/value.ts'
-import { each, kindsOf, openGroups, settled, type Part } from './domain.ts'
+import { each, kindsOf, openGroups, asEvaluated, type Part } from './parts.ts'
 import type { Place } from './unknown-leaves.ts'
 
 /** A fact that is not known, with what is assumed of it for the time being. */
@@ -71,14 +71,14 @@ export class Variables {
 
   /** Puts facts as the ledger would give them into the records while something runs: so checks see them. */
   asGiven<T>(run: () => T): T {
-    const settledOnes = this.all.filter(({ record, fact, given }) => record.values[fact.slot] !== given)
-    if (settledOnes.length === 0) return run()
-    for (const { record, fact, given } of settledOnes) record.values[fact.slot] = given
+    const evaluatedOtherwise = this.all.filter(({ record, fact, given }) => record.values[fact.slot] !== given)
+    if (evaluatedOtherwise.length === 0) return run()
+    for (const { record, fact, given } of evaluatedOtherwise) record.values[fact.slot] = given
     this.#session.renew()
     try {
       return run()
     } finally {
-      for (const { record, fact, given } of settledOnes) this.#set(record, fact, given)
+      for (const { record, fact, given } of evaluatedOtherwise) this.#set(record, fact, given)
       this.#session.renew()
     }
   }
@@ -90,7 +90,7 @@ export class Variables {
   #set(record: LedgerRecord, fact: Given, given: Value): void {
     const variable = this.#bySubject.get(record)?.get(fact)
     if (variable) variable.given = given
-    record.values[fact.slot] = settled(fact, given, this.#session.asOf)
+    record.values[fact.slot] = asEvaluated(fact, given, this.#session.asOf)
   }
 }
 

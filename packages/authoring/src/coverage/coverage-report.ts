@@ -3,7 +3,7 @@ import { everythingIn, nodesOf, type Fact, type SourcePlace, type PlannedRequire
 import type { Step } from '@tiaoli/engine/runtime'
 import type { LoadedPack } from '../load-or-throw.ts'
 import { epochsOf, type EpochCoverage } from './epochs.ts'
-import { below, leavesInside, leavesOf, type NamedLeaf } from './leaves.ts'
+import { leavesAt, leavesInside, leavesOf, type NamedLeaf } from './leaves.ts'
 import { Possible } from './possible.ts'
 import type { Seen, Tally } from './tally.ts'
 
@@ -48,7 +48,7 @@ export interface Gap {
 }
 
 /** What was counted, beside what can be. */
-export function reported(pack: LoadedPack, tally: Tally): Coverage {
+export function coverageReport(pack: LoadedPack, tally: Tally): Coverage {
   const { plan, places } = pack
   // What no requirement depends on cannot be shown by any case.
   const dependedOn = new Set<Fact>()
@@ -58,7 +58,7 @@ export function reported(pack: LoadedPack, tally: Tally): Coverage {
   const requirements = plan.requirements.filter(own).map((requirement) => requirementCoverage(pack, requirement, tally))
   const facts = [...plan.facts.values()].filter(own).flatMap((fact) => {
     if (fact.kind !== 'derived' || !dependedOn.has(fact)) return []
-    const named = below([fact.name], leavesInside(fact.formula))
+    const named = leavesAt([fact.name], leavesInside(fact.formula))
     return [{ fact: fact.name, leaves: leafCoverage(pack, named, places.named('fact', fact.name), tally) }]
   })
   const epochs = epochsOf(pack, tally)
@@ -74,7 +74,7 @@ function requirementCoverage(pack: LoadedPack, requirement: PlannedRequirement, 
     statuses: new Possible(pack.plan, requirement)
       .statuses()
       .map((status) => ({ status, ...tally.statuses(id, status) })),
-    leaves: leafCoverage(pack, below([id], namedLeaves(requirement)), place, tally, requirement),
+    leaves: leafCoverage(pack, leavesAt([id], namedLeaves(requirement)), place, tally, requirement),
     exceptions: unless.map((exception) => ({ id: exception.entry.id, ...tally.exceptions(exception) })),
     notes: notes.map(({ entry }) => ({
       id: entry.id,
@@ -88,12 +88,12 @@ function namedLeaves({ steps, due, achievedOn, at, notes, figures }: PlannedRequ
   return [
     ...steps
       .filter(({ part }) => part !== 'horizon') // one day of the document, whatever the requirement
-      .flatMap((step) => below(nameOf(step), leavesOf(step.condition))),
+      .flatMap((step) => leavesAt(nameOf(step), leavesOf(step.condition))),
     ...Object.entries({ due, achievedOn, at }).flatMap(([part, node]) =>
-      node ? below([part], leavesInside(node)) : [],
+      node ? leavesAt([part], leavesInside(node)) : [],
     ),
-    ...notes.flatMap(({ entry, when }) => below(['notes', entry.id, 'when'], leavesOf(when))),
-    ...figures.flatMap(({ name, expression }) => below(['figures', name], leavesInside(expression))),
+    ...notes.flatMap(({ entry, when }) => leavesAt(['notes', entry.id, 'when'], leavesOf(when))),
+    ...figures.flatMap(({ name, expression }) => leavesAt(['figures', name], leavesInside(expression))),
   ]
 }
 

@@ -11,7 +11,7 @@ import { rangeWords } from '../errors/range-words.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** Puts the values that a caller gives in place of those of the pack, and tells for which parameters it did. */
-export function override(
+export function overrideParameters(
   plan: Plan,
   values: Readonly<Record<string, string | number | boolean | null>>,
   timelines: (readonly TimelineEntry[])[],

@@ -13,7 +13,7 @@ export interface Part {
 const part = (given: Value): Part => ({ given, gone: [] })
 
 /** What the engine makes of a value in the ledger: a future date reads as null. */
-export function settled(fact: Given, given: Value, asOf: number): Value {
+export function asEvaluated(fact: Given, given: Value, asOf: number): Value {
   return isElapsing(fact) && given !== null && leastOf(given) > asOf ? null : given
 }
 

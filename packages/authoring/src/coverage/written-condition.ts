@@ -1,10 +1,10 @@
 import { describe, show, type Condition, type ConditionNode, type LeafNode } from '@tiaoli/engine/plan'
 
 /** A resolved condition as it is written in JSON, so that leaves are called by the same names everywhere. */
-export function written(node: ConditionNode): Condition {
+export function writtenCondition(node: ConditionNode): Condition {
   if (node.kind === 'leaf') return leafOf(node)
-  if (node.kind === 'not') return { not: written(node.child) }
-  const children = node.children.map(written)
+  if (node.kind === 'not') return { not: writtenCondition(node.child) }
+  const children = node.children.map(writtenCondition)
   return node.kind === 'all' ? { all: children } : { any: children }
 }
 

@@ -1,0 +1,117 @@
+import type { RecordIndex } from './record-index.ts'
+import { yearEnd, yearStart } from '../values/date.ts'
+import { isUnknown, type Value } from '../values/value.ts'
+import { NOT_COMPUTED, type EvaluationContext } from './evaluation-context.ts'
+import { constantOf, type TimelineEntry } from './timeline.ts'
+
+/** How many days' contexts a session holds on to: a stream may come upon any number of days. */
+const CONTEXTS = 1000
+
+/** What one evaluation of one ledger shares: the date, the parameters, and the counters of its caches. */
+export class Session {
+  /** Days since 1970-01-01. */
+  readonly asOf: number
+  /** Values of every parameter over time, by the parameter's index. */
+  readonly timelines: readonly (readonly TimelineEntry[])[]
+  /** Values of parameters that never change, by index; undefined for the others. */
+  readonly constants: readonly (Value | undefined)[]
+  readonly #blank: readonly (typeof NOT_COMPUTED)[]
+  /** The ledger; set once it is read. */
+  index!: RecordIndex
+  /** Marks cached derived values that hold in every context. */
+  stamp = 1
+  #lastStamp = 1
+  #contexts = new Map<number, Map<number, EvaluationContext>>()
+  #unknownDayContexts: EvaluationContext[] = []
+  /** Contexts of earlier isolated runs, one map for each that runs within another. */
+  readonly #isolated: Map<number, Map<number, EvaluationContext>>[] = []
+
+  /** `hoisted` is how many answers of the plan are the same for every record: see `Plan.hoisted`. */
+  constructor(asOf: number, timelines: readonly (readonly TimelineEntry[])[], hoisted: number) {
+    this.asOf = asOf
+    this.timelines = timelines
+    this.constants = timelines.map(constantOf)
+    this.#blank = new Array<typeof NOT_COMPUTED>(hoisted).fill(NOT_COMPUTED)
+  }
+
+  /** The context of a governing day and a period (0 for no period). */
+  context(at: Value, year: number): EvaluationContext {
+    if (typeof at !== 'number') return this.#unknownDayContext(at, year)
+    let years = this.#contexts.get(at)
+    if (!years) this.#contexts.set(at, (years = new Map()))
+    let context = years.get(year)
+    if (!context) years.set(year, (context = this.#create(at, year)))
+    if (context.sessionStamp !== this.stamp) this.#refresh(context)
+    return context
+  }
+
+  /** The context of a yearly duty in the year of a context: the law of the year's last day, or of `asOf` before that. */
+  yearly(base: EvaluationContext): EvaluationContext {
+    const context = base.yearly
+    if (context?.sessionStamp === this.stamp) return context
+    return (base.yearly = this.context(Math.min(this.asOf, base.yearEnd), base.year))
+  }
+
+  /** Forgets every value cached for a record: the facts have changed. What asks nothing of a record stays. */
+  renew(): void {
+    this.stamp = ++this.#lastStamp
+    this.#unknownDayContexts = []
+    if (this.#contexts.size > CONTEXTS) this.#contexts = new Map()
+  }
+
+  /** Runs something on changed facts and goes back to what was cached before, for facts that are changed back. */
+  withIsolatedCache<T>(run: () => T): T {
+    const { stamp } = this
+    const contexts = this.#contexts
+    const unknownDayContexts = this.#unknownDayContexts
+    this.stamp = ++this.#lastStamp
+    // The caller keeps a context, which must not change; contexts of earlier isolated runs are reused.
+    this.#contexts = this.#isolated.pop() ?? new Map()
+    this.#unknownDayContexts = []
+    try {
+      return run()
+    } finally {
+      if (this.#contexts.size <= CONTEXTS) this.#isolated.push(this.#contexts)
+      this.stamp = stamp
+      this.#contexts = contexts
+      this.#unknownDayContexts = unknownDayContexts
+    }
+  }
+
+  #unknownDayContext(at: Value, year: number): EvaluationContext {
+    const same = (context: EvaluationContext) => context.year === year && sameUnknown(context.at, at)
+    const known = this.#unknownDayContexts.find(same)
+    if (known) return known
+    const context = this.#create(at, year)
+    if (this.#unknownDayContexts.length < 16) this.#unknownDayContexts.push(context)
+    return context
+  }
+
+  #refresh(context: EvaluationContext): void {
+    context.stamp = ++this.#lastStamp
+    context.sessionStamp = this.stamp
+  }
+
+  #create(at: Value, year: number): EvaluationContext {
+    const stamp = ++this.#lastStamp
+    return {
+      session: this,
+      at,
+      year,
+      yearStart: year === 0 ? 0 : yearStart(year),
+      yearEnd: year === 0 ? 0 : yearEnd(year),
+      stamp,
+      sessionStamp: this.stamp,
+      hoisted: this.#blank.slice(),
+      yearly: undefined,
+      due: null,
+      dueOf: undefined,
+      subject: undefined,
+    }
+  }
+}
+
+function sameUnknown(a: Value, b: Value): boolean {
+  if (a === null || b === null) return a === b
+  return isUnknown(a) && isUnknown(b) && a.least === b.least && a.greatest === b.greatest && a.certain === b.certain
+}
