@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { PACKAGES } from './packages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -22,10 +23,6 @@ const ENGINE_LAYERS = [
   'ask',
   'cases',
 ]
-
-const PACKAGES = ['packages', 'workers'].flatMap((kind) =>
-  readdirSync(join(ROOT, kind)).map((name) => `${kind}/${name}`),
-)
 
 interface Import {
   /** The folder of the file, nested folders as folders of their own; directly below `src`, the file itself. */

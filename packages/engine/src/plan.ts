@@ -24,7 +24,6 @@ export { claimOf, expressionName } from './explain/claim.ts'
 export { inWords, show } from './explain/show.ts'
 export { textWithoutRecord } from './explain/text-without-record.ts'
 export { Traversal, type Visitor } from './formula/traversal.ts'
-export { memberFinder } from './formula/aggregate.ts'
 export { canonicalJson, digest } from './json/canonical-json.ts'
 export { decodeText, withoutByteOrderMark } from './json/decode-text.ts'
 export { setAt } from './json/json-at.ts'
@@ -60,31 +59,22 @@ export type { ConditionNode, ContextExpression, Expression, LeafNode } from './p
 export type { Derived, Described, Fact, ValueType } from './plan/fact.ts'
 export { recordPointer } from './plan/ledger-record.ts'
 export { recordReference } from './plan/record-reference.ts'
-export type {
-  Plan,
-  PlannedClause,
-  PlannedException,
-  PlannedNote,
-  PlannedParameter,
-  PlannedRequirement,
-} from './plan/plan.ts'
+export type { Plan, PlannedClause, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
 export { PART_NAMES } from './plan/decision-tree.ts'
 export type { TextTemplate } from './plan/text-template.ts'
 export { type TimelineEntry, entryAt } from './plan/timeline.ts'
 export { type Node, partsOf, subconditionsOf, everythingIn, nodesOf, shownBy } from './plan/walk.ts'
 export type {
   ConflictReport,
-  Detail,
   Figure,
   LaterRule,
   ParameterUse,
   Receipt,
-  RecordReference,
   Shown,
   Trace,
   TraceNode,
 } from './report/report.ts'
-export { type InLanguage, type Worded, Wording } from './report/wording.ts'
+export { type InLanguage, Wording } from './report/wording.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/words.ts'
 export {
   type Basis,
@@ -96,7 +86,7 @@ export {
   slugSchema,
 } from './schema/common-schema.ts'
 export type { Condition } from './schema/condition-schema.ts'
-export { evaluateOptionsSchema } from './schema/evaluate-options.ts'
+export { type Detail, evaluateOptionsSchema } from './schema/evaluate-options.ts'
 export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts-schema.ts'
 export type { Formula, Operand } from './schema/formula-schema.ts'
 export { keysOfForms } from './schema/known-keys.ts'
@@ -110,13 +100,11 @@ export type { RequirementEntry } from './schema/requirement-schema.ts'
 export { streamOptionsSchema } from './schema/stream-options.ts'
 export { addMonths, formatDay, formatDayInChinese, parseDay } from './values/date.ts'
 export { formatRate, parseRate } from './values/rate.ts'
-export type { Severity } from './values/severity.ts'
 export type { Truth } from './values/truth.ts'
 export type { UnknownReason } from './values/unknown-reason.ts'
 export { Unknown, type Value, isUnknown } from './values/value.ts'
 export {
   type DecoratorName,
-  type OperatorName,
   type OrderName,
   type ParsedOperator,
   OPPOSITES,

@@ -3,7 +3,7 @@ import { recordPointer } from '../plan/ledger-record.ts'
 import { recordReference } from '../plan/record-reference.ts'
 import { pathOf, pointerOf } from '../json/pointer.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { RecordReference } from '../report/report.ts'
+import type { RecordReference } from '../plan/ledger-record.ts'
 
 /** The record that holds, or would hold, a fact or a list of records. */
 export function holderOf(

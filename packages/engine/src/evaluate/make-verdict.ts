@@ -1,6 +1,7 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
-import type { RecordReference, Verdict } from '../report/report.ts'
+import type { RecordReference } from '../plan/ledger-record.ts'
+import type { Verdict } from '../report/report.ts'
 import { statusOf } from '../decide/outcome.ts'
 
 export function makeVerdict(

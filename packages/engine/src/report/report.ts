@@ -10,8 +10,6 @@ import type { Worded } from './wording.ts'
 import type { PartName } from '../plan/decision-tree.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 
-export type { Detail, RecordReference }
-
 /** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in fen. */
 export type Shown = string | number | boolean | null
 

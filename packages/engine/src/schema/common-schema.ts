@@ -12,7 +12,6 @@ export const textSchema: z.ZodType<Text> = z
   .strictObject(words)
   .overwrite((text) => Object.freeze(text))
   .meta({ description: 'The same words in Chinese and in English' })
-export type { Text }
 
 const verbatim = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
