@@ -1,6 +1,5 @@
 import {
   compile,
-  type Detail,
   type EvaluateOptions,
   type Finding,
   type Language,
@@ -8,6 +7,7 @@ import {
   type Report,
   type Verdict,
 } from '@tiaoli/engine'
+import type { Detail } from '@tiaoli/engine/plan'
 import type { InLanguage } from '@tiaoli/engine/plan'
 import type { InBothLanguages } from '@tiaoli/engine/runtime'
 import { compileReference } from '@tiaoli/json-rules-engine'

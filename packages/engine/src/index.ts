@@ -2,18 +2,16 @@
  * Tiaoli's engine: turns rule packs into answers. Pure and synchronous: no I/O, no clock.
  * @module
  */
-export { nextQuestions, type NextQuestion, type NextQuestions } from './ask/next-questions.ts'
+export { nextQuestions, type NextQuestions } from './ask/next-questions.ts'
 export { EvaluationError } from './errors/evaluation-error.ts'
 export { InputError, type InputProblem, UnreadableRecord } from './errors/input-error.ts'
 export type { Language, Text } from './errors/text.ts'
 export { compile } from './evaluate/compile.ts'
-export type { EachEnd, EachOptions, EachResult, Policy } from './evaluate/policy.ts'
+export type { EachEnd, EachResult, Policy } from './evaluate/policy.ts'
 export { type Diagnostic, PackError } from './pack/diagnostics.ts'
 export { loadPack } from './pack/load-pack.ts'
 export type { PackSource } from './pack/read-files.ts'
 export type { Citation, Finding, Missing, Notice, Reason, Report, Verdict, WhatIf } from './report/report.ts'
 export { STATUS_WORDS, statusText } from './report/words.ts'
-export type { Severity } from './values/severity.ts'
 export type { Status } from './values/status.ts'
-export type { Detail, EvaluateOptions } from './schema/evaluate-options.ts'
-export type { QuestionOptions } from './schema/question-options.ts'
+export type { EvaluateOptions } from './schema/evaluate-options.ts'

@@ -1,4 +1,5 @@
-import { compile, type EachOptions } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import type { EachOptions } from '@tiaoli/engine/runtime'
 import { describe, expect, it } from 'vitest'
 import { requirement, toyPack, words } from '../../support/toy-pack.ts'
 import { drain } from './drain.ts'

@@ -1,4 +1,5 @@
-import { compile, UnreadableRecord, type EachEnd, type EachOptions } from '@tiaoli/engine'
+import { compile, UnreadableRecord, type EachEnd } from '@tiaoli/engine'
+import type { EachOptions } from '@tiaoli/engine/runtime'
 import { recordOfLine, RecordStream } from '@tiaoli/engine/runtime'
 import { describe, expect, it } from 'vitest'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'

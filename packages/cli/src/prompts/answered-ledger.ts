@@ -1,4 +1,5 @@
-import { nextQuestions, statusText, type Policy, type QuestionOptions, type Text, type Verdict } from '@tiaoli/engine'
+import { nextQuestions, statusText, type Policy, type Text, type Verdict } from '@tiaoli/engine'
+import type { QuestionOptions } from '@tiaoli/engine/plan'
 import { pathOf, setAt, textWithoutRecord, type NextQuestion } from '@tiaoli/engine/plan'
 import { readOptions } from '@tiaoli/engine/runtime'
 

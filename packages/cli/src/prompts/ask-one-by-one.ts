@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { intro, log, outro, updateSettings } from '@clack/prompts'
-import { InputError, type Policy, type QuestionOptions } from '@tiaoli/engine'
+import { InputError, type Policy } from '@tiaoli/engine'
+import type { QuestionOptions } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { writeFileAtomically } from '../files/write-files.ts'
 import type { LedgerFile } from '../input/ledger-file.ts'

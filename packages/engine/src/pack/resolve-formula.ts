@@ -1,3 +1,4 @@
+import type { Text } from '../errors/text.ts'
 import { UNKNOWN_BUT_CERTAIN } from '../values/value.ts'
 import { aggregate } from '../formula/aggregate.ts'
 import { arithmetic } from '../formula/arithmetic.ts'
@@ -101,9 +102,12 @@ function resolveArithmetic(resolver: Resolver, formula: Formula, setting: Settin
   if (known.length < resolved.length) return undefined
   const type = typeOf(name, known)
   if (type) return arithmetic(name, type, known, 'round' in formula ? formula.round : 'down')
-  const types = [...new Set(known.map((expression) => expression.type))]
-  const zh = `“${name}”不能用于${types.map((type) => TYPE_NAMES[type]).join('、')}`
-  resolver.report('type-mismatch', spot, [zh, `"${name}" cannot take ${types.join(', ')}`])
+  const given = known.map((expression) => expression.type)
+  const { zh, en } = TAKES[name]
+  resolver.report('type-mismatch', spot, [
+    `“${name}”${zh}，此处为${given.map((other) => TYPE_NAMES[other]).join('、')}`,
+    `"${name}" takes ${en}, and here it has ${given.join(', ')}`,
+  ])
   return undefined
 }
 
@@ -121,6 +125,27 @@ function partsOf(formula: Formula): [ArithmeticExpression['name'], Placed[]] {
   const names = ['least', 'greatest', 'daysBetween', 'add', 'subtract', 'multiply', 'share'] as const
   const name = names.find((candidate) => candidate in formula)!
   return [name, of(name, (formula as unknown as Record<string, Operand[]>)[name]!)]
+}
+
+const SHIFTED: Text = { zh: '应为日期和整数', en: 'a date and an integer' }
+const AMOUNTS: Text = { zh: '应全是整数或全是金额', en: 'integers only or amounts of money only' }
+const ORDERED: Text = {
+  zh: '应全是同一类型的数、金额、比例或日期',
+  en: 'numbers, amounts of money, rates or dates, all of one type',
+}
+
+/** What a formula computes with. */
+const TAKES: Record<ArithmeticExpression['name'], Text> = {
+  least: ORDERED,
+  greatest: ORDERED,
+  add: AMOUNTS,
+  subtract: AMOUNTS,
+  share: AMOUNTS,
+  daysBetween: { zh: '应为两个日期', en: 'two dates' },
+  multiply: { zh: '应先为整数或金额，后为比例', en: 'an integer or an amount of money, and then a rate' },
+  plusDays: SHIFTED,
+  plusMonths: SHIFTED,
+  plusYears: SHIFTED,
 }
 
 /** The type of a formula's result; undefined where its operands do not fit. */

@@ -2,6 +2,7 @@ import { constant, CONTEXT_NAMES, contextOf, isContextName } from '../formula/op
 import { closestName } from '../errors/closest-name.ts'
 import type { Expression } from '../plan/expression.ts'
 import { parseDay } from '../values/date.ts'
+import { parseRate } from '../values/rate.ts'
 import type { Resolver, Setting, Spot } from './resolver.ts'
 import type { Operand } from '../schema/formula-schema.ts'
 import { resolveFormula } from './resolve-formula.ts'
@@ -22,6 +23,13 @@ export function resolveOperand(
     return undefined
   }
   if (typeof operand !== 'string') return resolveFormula(resolver, operand, setting, spot)
+  if (parseRate(operand) !== undefined) {
+    resolver.report('type-mismatch', spot, [
+      '公式中不能直接写比例，请设为参数，写 parameters.名称',
+      'a rate cannot be written in a formula: make it a parameter and write parameters.<id>',
+    ])
+    return undefined
+  }
   if (!DATE.test(operand)) return resolveName(resolver, operand, setting, spot)
   const day = parseDay(operand)
   if (day === undefined) resolver.report('invalid-date', spot, [operand])

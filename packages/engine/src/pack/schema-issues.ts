@@ -109,7 +109,7 @@ function missing({ file, schema }: Faulty, path: Path): Diagnostic[] {
   const above = path.slice(0, -1)
   const forms = keysOfForms(schema, above)
   const known = new Set(forms.flat())
-  const isEcho = forms.length > 1 && Object.keys(valueAt(file.value, above) as object).some((key) => !known.has(key))
+  const isEcho = forms.length > 1 && Object.keys(valueAt(file.value, above) as object).some((name) => !known.has(name))
   return isEcho ? [] : [diagnostic('missing-key', file.place(path), [String(key)])]
 }
 

@@ -1,4 +1,5 @@
-import type { Detail, EvaluateOptions, Language, Policy, Report } from '@tiaoli/engine'
+import type { EvaluateOptions, Language, Policy, Report } from '@tiaoli/engine'
+import type { Detail } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, type InBothLanguages, type InOneLanguage } from '@tiaoli/engine/runtime'
 import { answerConditions } from './answer-conditions.ts'
 

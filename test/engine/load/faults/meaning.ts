@@ -95,6 +95,17 @@ export const MEANING_FAULTS: [what: string, fault: Fault][] = [
       parts: derived('kitchen.x', { multiply: ['kitchen.seats', 2], round: 'down' }),
       file: 'facts.json',
       pointer: '/derived/kitchen.x',
+      says: ['“multiply”应先为整数或金额，后为比例', 'takes an integer or an amount of money, and then a rate'],
+    },
+  ],
+  [
+    'a rate written in a formula',
+    {
+      code: 'type-mismatch',
+      parts: derived('kitchen.x', { multiply: ['kitchen.seats', '50%'], round: 'down' }),
+      file: 'facts.json',
+      pointer: '/derived/kitchen.x/multiply/1',
+      says: ['请设为参数', 'make it a parameter'],
     },
   ],
   [
