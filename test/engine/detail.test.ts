@@ -35,9 +35,7 @@ it('the type of a report tells what it holds, as far as the type of the options 
 })
 
 it('a wrapper that takes options passes them on, and its report is any report', () => {
-  function wrapper<O extends EvaluateOptions>(rules: Policy, input: unknown, options: O) {
-    return rules.evaluate(input, options)
-  }
+  const wrapper = (rules: Policy, input: unknown, options: EvaluateOptions) => rules.evaluate(input, options)
   const options: EvaluateOptions = { asOf: AS_OF, language: 'zh' }
   const report: Report = policy.evaluate(ledger, options)
   expectTypeOf(wrapper(policy, ledger, { asOf: AS_OF })).toEqualTypeOf<Report>()

@@ -77,7 +77,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
   const docs = (name: keyof Texts['commands'], usage: string, ...examples: string[]) => ({
     brief: commands[name],
     // Flags and choices are words of the command line in every language.
-    customUsage: [usage.replaceAll(/(?<![-\w])[A-Za-z]+(?![-\w])/g, (name) => placeholders[name] ?? name)] as const,
+    customUsage: [usage.replaceAll(/(?<![-\w])[A-Za-z]+(?![-\w])/g, (word) => placeholders[word] ?? word)] as const,
     fullDescription: `${commands[name]}\n\n${texts.example}\n${examples.map((line) => `  tiaoli ${name} ${line}`).join('\n')}`,
   })
 

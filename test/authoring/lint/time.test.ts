@@ -59,8 +59,8 @@ describe('a cited instrument', () => {
   })
 
   it('is looked at as later law, from the day on which that is told', () => {
-    const laterRules = (instrument: string, from: string) => ({
-      laterRules: [{ instrument, from, text: words('话', 'Words') }],
+    const laterRules = (id: string, from: string) => ({
+      laterRules: [{ instrument: id, from, text: words('话', 'Words') }],
     })
     expect(told(laterRules('old', '2015-01-01'))).toEqual(['instrument-not-in-force /laterRules/0'])
     expect(told(laterRules('old', '2014-12-31'))).toEqual([])

@@ -55,6 +55,22 @@ describe('the years that a document plans for', () => {
       '2020 pending',
     ])
     expect(found[0]).not.toHaveProperty('daysLate')
+    expect(found[0]!.notes).toMatchObject([{ id: 'days-not-counted' }])
+  })
+
+  it('count no days of their yearly duties that fall due after them', () => {
+    const debriefing = { recurs: { every: 'year', from: 2018 }, due: { date: 'period.end', plusMonths: 4 } }
+    const [found] = status(debriefing, '2019-06-30')
+    expect(found).toMatchObject({ period: 2018, due: '2019-04-30', status: 'not_met' })
+    expect(found).not.toHaveProperty('daysLate')
+  })
+
+  it('do not end what rests on other instruments alone', () => {
+    const other: ToyParts = {
+      ...planned({ duty: 'once', clauses: undefined, basis: [{ instrument: 'act' }] }),
+      instruments: { act: { title: words('条例', 'Act'), evidence: 'secondary' } },
+    }
+    expect(reportOn(other, UNLICENSED, { asOf: '2019-01-01' }).findings).toMatchObject([{ status: 'not_met' }])
   })
 
   it('do not end what stands by its words', () => {

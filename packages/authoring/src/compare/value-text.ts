@@ -111,14 +111,16 @@ const CODE_LABELS: Record<string, Readonly<Record<string, Text>>> = {
 /** A value of a pack file on one line; the words themselves where there are words. */
 export function valueText(value: Json | undefined, field = ''): Text {
   if (value === undefined) return { zh: '无', en: 'none' }
-  const label = typeof value === 'string' ? CODE_LABELS[field]?.[value] : undefined
-  if (label) return { zh: label.zh, en: String(value) }
+  if (typeof value === 'string') {
+    const label = CODE_LABELS[field]?.[value]
+    return label ? { zh: label.zh, en: value } : { zh: shorten(value), en: shorten(value) }
+  }
   if (typeof value === 'boolean') return { zh: value ? '是' : '否', en: String(value) }
   if (isText(value)) {
     const one = 'one' in value ? ` (one: “${String(value.one)}”)` : ''
     return { zh: `“${shorten(value.zh)}”`, en: `“${shorten(value.en)}”${one}` }
   }
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = JSON.stringify(value)
   return { zh: shorten(text), en: shorten(text) }
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '../errors/text.ts'
 import { exceptionIn, type Answer } from '../decide/decide.ts'
 import { INCOMPLETE, outcomesIn, statusOf } from '../decide/outcome.ts'
 import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
@@ -105,6 +106,8 @@ export class FindingWriter {
     const { horizon } = requirement
     if (horizon && status === 'review' && !exception)
       finding.notes.push({ id: 'past-horizon', text: horizon.text, citations: explainer.cite(horizon, day) })
+    if (status === 'not_met' && typeof last === 'number' && isOfPastPlan(horizon, last, context))
+      finding.notes.push({ id: 'days-not-counted', text: DAYS_NOT_COUNTED, citations: [] })
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)
       finding.laterRules = later.map(({ text, citing }) => ({ text, citations: explainer.cite(citing, undefined) }))
@@ -128,11 +131,20 @@ export class FindingWriter {
   }
 }
 
-/** What was due in the years that the document plans for is no longer counted once they are over. */
-function isOfPastPlan(horizon: PlannedRequirement['horizon'], last: number, { session }: EvaluationContext): boolean {
+const DAYS_NOT_COUNTED: Text = {
+  zh: '文件规划期已届满，逾期日数不再计算。',
+  en: 'The years that the document plans for are over: the days since the last day are not counted.',
+}
+
+/**
+ * Once the years that the document plans for are over, the days since what was due in them, or for one of them, are
+ * counted no longer.
+ */
+function isOfPastPlan(horizon: PlannedRequirement['horizon'], last: number, context: EvaluationContext): boolean {
   if (!horizon) return false
   const end = parseDay(horizon.to)!
-  return last <= end && session.asOf > end
+  const planned = context.year === 0 ? last <= end : context.yearStart <= end
+  return planned && context.session.asOf > end
 }
 
 function daysLate(

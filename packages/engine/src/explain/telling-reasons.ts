@@ -15,7 +15,10 @@ export interface AnswerReasons {
  */
 export function tellingReasons(plan: Plan, answers: readonly AnswerReasons[]): Reason[] {
   const all = answers.flatMap(({ reasons }) => reasons)
-  const decisive = answers.filter(({ reasons }) => reasons.length > 0).at(-1)
+  const decisive = answers.reduce<AnswerReasons | undefined>(
+    (last, given) => (given.reasons.length > 0 ? given : last),
+    undefined,
+  )
   return answers.flatMap((given) => {
     const kept = given.reasons.filter((reason) => !isNoEnd(plan, reason, given.answer) && !isRepeated(reason, all))
     return given === decisive && kept.length === 0 ? given.reasons : kept

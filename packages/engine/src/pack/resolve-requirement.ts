@@ -97,7 +97,7 @@ export function resolveRequirement(
     steps: stepsIn(decision),
     figures: figures(resolver, entry, setting, spot.at('figures')),
     notes,
-    horizon: horizon?.entry,
+    horizon: (entry.clauses ?? []).length > 0 ? horizon?.entry : undefined,
     laterRules: (entry.laterRules ?? []).map(({ from, text, ...basis }, i) => ({
       from: dayOf(resolver, from, 0, spot.at('laterRules', i, 'from')),
       text,
@@ -184,9 +184,13 @@ function inForce(
   return parts.length > 1 ? group('all', parts) : parts[0]
 }
 
-/** After the years that the document plans for, a task of them, or the duty of a later year, is for a person to judge. */
-function pastHorizon(horizon: Horizon | undefined, { duty, recurs }: RequirementEntry): ConditionNode | undefined {
-  if (!horizon || (duty !== 'once' && !recurs)) return undefined
+/**
+ * After the years that the document plans for, a task of them, or the duty of a later year, is for a person to judge.
+ * What rests on other instruments alone does not end with the plan.
+ */
+function pastHorizon(horizon: Horizon | undefined, entry: RequirementEntry): ConditionNode | undefined {
+  const { duty, recurs, clauses = [] } = entry
+  if (!horizon || clauses.length === 0 || (duty !== 'once' && !recurs)) return undefined
   const day = contextOf(recurs ? 'period.start' : 'asOf')
   return leaf(day, 'greaterThan', constant('date', horizon.day), describe(day))
 }
