@@ -52,6 +52,39 @@ describe('a date of which only the month or the year is known', () => {
   })
 })
 
+describe('a month or a year in which the day of the ledger lies', () => {
+  it.each([
+    ['2019-03', '2019-03-20', '2019-03-20', 'met'],
+    ['2019', '2019-03-20', '2019-03-20', 'met'],
+    ['2019', '2019-12-31', '2019-03-20', 'met'],
+    ['2019', '2019-12-31', '2019-04-20', 'unknown'],
+    ['2019-03', '2019-03-10', '2019-03-20', 'unknown'],
+    ['2019-04', '2019-04-30', '2019-03-20', 'met_late'],
+  ])('%s, looked at on %s in a ledger of %s, is %s', (cleanedOn, asOf, on, status) => {
+    expect(found(cleanedOn, asOf, on).status).toBe(status)
+  })
+
+  it('goes on beyond it for what may lie in the future', () => {
+    const licence: ToyParts = {
+      given: {
+        'kitchen.licensedUntil': {
+          type: 'date',
+          future: true,
+          label: words('证照有效期', 'end of the licence'),
+          none: words('没有期限', 'no end'),
+        },
+      },
+      requirements: [
+        requirement({
+          requires: { fact: 'kitchen.licensedUntil', operator: 'greaterThan', value: { fact: 'asOf' } },
+        }),
+      ],
+    }
+    const ledger = { on: '2019-03-20', kitchens: [{ id: 'K1', licensedUntil: '2019-03' }] }
+    expect(reportOn(licence, ledger, { asOf: '2019-03-20' }).findings[0]?.status).toBe('unknown')
+  })
+})
+
 describe('the name of an organization', () => {
   const NAMED: ToyParts = {
     scopes: { kitchen: { label: words('厨房', 'kitchen'), in: 'town', list: 'kitchens', named: true } },

@@ -14,6 +14,11 @@ export class PartialDate extends Unknown {
     this.written = written
   }
 
+  /** The same where it had come by a day, which must not be before its first. */
+  upTo(day: number): PartialDate {
+    return day >= this.greatest ? this : new PartialDate(this.least, day, this.certain, this.written)
+  }
+
   /** The same as seen from a day within it: it may not have come yet, and then it reads as null. */
   mayLieAhead(): PartialDate {
     return new PartialDate(this.least, this.greatest, false, this.written)
