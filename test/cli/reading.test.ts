@@ -120,6 +120,18 @@ describe('calendar', () => {
       expect(out).toMatch(new RegExp(`${due}.*${title.en.replaceAll(/[^\w ]/g, '.')}`))
   })
 
+  test('calls the duties whose day is not known by their titles, and the root record by its scope', async () => {
+    const { out } = await tiaoli([...args, '--lang', 'zh'])
+    const [dated = '', undated = ''] = out.split('以下要求的期限取决于未填写的事实：\n')
+    expect(undated).toContain('[admission-transfer]')
+    expect(undated.trimEnd().split('\n')).toEqual(
+      calendarOf(policy, undefined, year).undated.map((id) =>
+        expect.stringMatching(new RegExp(`^  \\S.* \\[${id}\\]$`)),
+      ),
+    )
+    expect(dated).toMatch(/\[annual-work-points\].* 全市$/m)
+  })
+
   test('says once what several have to do by the same day', async () => {
     const years = { from: '2019-01-01', to: '2020-12-31' }
     const all = ['calendar', 'ganzhou-2018-32', '--from', years.from, '--to', years.to, '--ledger', SAMPLE]

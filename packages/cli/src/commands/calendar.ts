@@ -6,6 +6,7 @@ import { writeOutput } from '../files/write-output.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { dueRows } from '../render/due-rows.ts'
+import { undatedLines } from '../render/undated-lines.ts'
 import { table } from '../terminal/table.ts'
 
 export interface CalendarFlags extends OptionFlags<'asOf' | LedgerOption> {
@@ -41,7 +42,7 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
     found.items.length === 0
       ? texts.calendar.nothing(from, to)
       : table(out, dueRows(context, policy.plan, found.items)),
-    ...(found.undated.length === 0 ? [] : ['', texts.calendar.undated(found.undated)]),
+    ...undatedLines(context, policy.plan, found.undated),
   ]
   await writeOutput(context, output, `${lines.join('\n')}\n`)
 }

@@ -26,11 +26,17 @@ function concerned(context: Context, plan: Plan, items: readonly DueItem[]): str
   const { texts, language } = context
   const subjects = items.flatMap(({ subject }) => subject ?? [])
   const [first, ...others] = subjects
-  const label = items[0]!.scope[language]
-  if (!first) return texts.calendar.every(label)
+  const { scope, requirement } = items[0]!
+  const label = scope[language]
+  if (!first) return isOfRoot(plan, requirement) ? texts.calendar.whole(label) : texts.calendar.every(label)
   if (others.length === 0) return subjectTitle(context, plan, first)
   return texts.calendar.subjects(
     label,
     subjects.map(({ name, id }) => name ?? id),
   )
+}
+
+/** A ledger has one record of its root scope: a duty of it is not one of several. */
+function isOfRoot(plan: Plan, id: string): boolean {
+  return plan.requirements.some((requirement) => requirement.id === id && requirement.subject === plan.root)
 }

@@ -235,9 +235,10 @@ export const en: Texts = {
   calendar: {
     name: (pack) => `${pack} due dates`,
     every: (scope) => `every ${scope}`,
+    whole: (scope) => `the whole ${scope}`,
     subjects: (scope, ids) => `${scope} (${ids.length}): ${ids.join(', ')}`,
     nothing: (from, to) => `Nothing falls due from ${from} to ${to}.`,
-    undated: (ids) => `The due dates of these depend on facts that are not given: ${ids.join(', ')}.`,
+    undated: 'The due dates of these depend on facts that are not given:',
   },
   explain: {
     parameters: 'Parameters used',

@@ -242,9 +242,10 @@ export const zh = {
   calendar: {
     name: (pack: string) => `${pack} 到期日历`,
     every: (scope: string) => `每个${scope}`,
+    whole: (scope: string) => `全${scope}`,
     subjects: (scope: string, ids: readonly string[]) => `${scope}（${ids.length}）：${ids.join('、')}`,
     nothing: (from: string, to: string) => `${from} 至 ${to} 没有到期的事项。`,
-    undated: (ids: readonly string[]) => `以下要求的期限取决于未填写的事实：${ids.join('、')}。`,
+    undated: '以下要求的期限取决于未填写的事实：',
   },
   explain: {
     parameters: '所用参数',
