@@ -584,3 +584,34 @@ describe('a supposition', () => {
     expect(findingOn(parts, { licensed: true })).not.toHaveProperty('remedy')
   })
 })
+
+describe('what is over', () => {
+  it('is not supposed otherwise for the finding of a past year, wherever the ledger gives it', () => {
+    const parts: ToyParts = {
+      requirements: [
+        requirement({
+          recurs: { every: 'year', from: 2018 },
+          due: 'period.end',
+          requires: { condition: 'kitchen.licensed' },
+        }),
+      ],
+    }
+    const { findings } = reportOn(parts, { kitchens: [{ id: 'K1', licensed: false }] }, { asOf: '2019-06-30' })
+    expect(findings.map(({ period, whatIf }) => [period, whatIf.length])).toEqual([
+      [2018, 0],
+      [2019, 1],
+    ])
+  })
+
+  it('and a day to come is not moved forward', () => {
+    const parts: ToyParts = {
+      given: { 'kitchen.leaseEnds': { type: 'date', label: words('租约到期', 'end of the lease'), future: true } },
+      requirements: [
+        requirement({ requires: { fact: 'kitchen.leaseEnds', operator: 'lessThan', value: '2020-01-01' } }),
+      ],
+    }
+    const whatIf = (leaseEnds: string) => findingOn(parts, { leaseEnds }, { asOf: '2019-01-01' }).whatIf
+    expect(whatIf('2025-01-01')).toEqual([])
+    expect(whatIf('2025-01')).toEqual([])
+  })
+})

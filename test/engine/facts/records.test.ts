@@ -252,3 +252,45 @@ describe('a list', () => {
     ])
   })
 })
+
+describe('a list of years that is declared complete', () => {
+  const given = { 'year.inspected': { type: 'boolean', label: words('是否检查', 'whether it was inspected') } }
+  const yearly: ToyParts = {
+    given,
+    requirements: [requirement({ recurs: { every: 'year', from: 2018 }, requires: { condition: 'year.inspected' } })],
+  }
+  const counted: ToyParts = {
+    given,
+    derived: {
+      'kitchen.inspections': {
+        label: words('检查次数', 'number of inspections'),
+        count: 'year',
+        where: { condition: 'year.inspected' },
+      },
+    },
+    requirements: [requirement({ requires: leaf('kitchen.inspections', 'greaterThan', 0) })],
+  }
+  const statuses = (parts: ToyParts, town: object, kitchen: object) =>
+    reportOn(parts, { ...town, kitchens: [{ id: 'K1', ...kitchen }] }, { asOf: '2020-06-30' }).findings.map(
+      ({ period, status }) => [period, status].join(' '),
+    )
+  const complete = { years: {}, complete: { years: true } }
+
+  it('says nothing of the years after the ledger was drawn up', () => {
+    expect(statuses(yearly, { on: '2018-06-30' }, complete)).toEqual(['2018 not_met', '2019 unknown', '2020 unknown'])
+    expect(statuses(yearly, { on: '2018-06-30' }, { years: null })).toEqual([
+      '2018 not_met',
+      '2019 unknown',
+      '2020 unknown',
+    ])
+    expect(statuses(counted, { on: '2018-06-30' }, complete)).toEqual([' unknown'])
+    expect(statuses(counted, { on: '2020-01-31' }, complete)).toEqual([' not_met'])
+    expect(statuses(counted, {}, complete)).toEqual([' not_met'])
+  })
+
+  it('is what a count needs: a year that is not written may count', () => {
+    expect(statuses(counted, {}, { years: {} })).toEqual([' unknown'])
+    expect(statuses(counted, {}, { years: { 2018: { inspected: false } } })).toEqual([' unknown'])
+    expect(statuses(counted, {}, { years: { 2018: { inspected: true } } })).toEqual([' met'])
+  })
+})

@@ -112,3 +112,11 @@ describe('an id that several streamed records share', () => {
     expect(results[0]!.findings![1]).toMatchObject({ remedy: { en: 'Kitchen A must have fewer stoves' } })
   })
 })
+
+it('a stream has the notices of the whole ledger', () => {
+  const around = { on: '2018-06-30', suppliers: [] }
+  const { end } = drain(policy.evaluateEach([{ id: 'A' }], { asOf, scope: 'kitchen', context: around }))
+  const { notices } = policy.evaluate({ ...around, kitchens: [{ id: 'A' }] }, { asOf })
+  expect(notices.map(({ code }) => code)).toEqual(['ledger-day'])
+  expect(end.notices).toEqual(notices)
+})

@@ -76,7 +76,11 @@ class MissingFacts implements Visitor<void> {
     let at = record
     for (const step of route.steps) {
       const next =
-        step.kind === 'up' ? at.parent! : step.kind === 'period' ? at.recordOf(step.to, context.year) : at.link(step.by)
+        step.kind === 'up'
+          ? at.parent!
+          : step.kind === 'period'
+            ? at.recordOf(step.to, context.year, context.session.lastYear)
+            : at.link(step.by)
       if (next === null) return
       if (!(next instanceof LedgerRecord)) {
         if (step.kind === 'reference' && isUnknown(at.value(step.by))) this.given(step.by, at)

@@ -103,8 +103,9 @@ function waysOfSide(
   if (search.fixed.has(fact.name)) return []
   if (fact.kind === 'given') {
     const { session } = search.context
-    if (!isSupposable(target, fact, session)) return []
-    return nearest(fact, target.value(fact), suited(fact, candidates, session).filter(fits)).map((to) => [
+    if (!isSupposable(target, fact, search.context)) return []
+    const now = target.value(fact)
+    return nearest(fact, now, suited(fact, now, candidates, session).filter(fits)).map((to) => [
       { record: target, fact, to, added: target.isAdded },
     ])
   }
@@ -152,14 +153,15 @@ function isAmount({ type }: Fact): boolean {
 
 /**
  * Those that a ledger could give as values of the fact. What is still to be done can be done today and on no earlier
- * day; and what need not have ended is best left without an end.
+ * day. A day to come is not moved forward, and an end that is not needed is left out.
  */
-function suited(fact: Given, candidates: readonly Value[], { asOf }: Session): Value[] {
+function suited(fact: Given, now: Value, candidates: readonly Value[], { asOf }: Session): Value[] {
   if (fact.type === 'date' && !fact.future) return candidates.includes(asOf) ? [asOf] : []
   const none: Value[] = fact.nullable ? [null] : []
   const others = [...candidates, ...(fact.values?.keys() ?? [])]
+  const earliest = Math.max(asOf, Number.isFinite(leastOf(now)) ? leastOf(now) : asOf)
   const values =
-    fact.type === 'date' ? [...none, ...others.filter((day) => leastOf(day) >= asOf)] : [...others, ...none]
+    fact.type === 'date' ? [...none, ...others.filter((day) => leastOf(day) >= earliest)] : [...others, ...none]
   return [...new Set<Value>(values)].filter((value) => {
     const shown = show(fact.type, value)
     return shown !== undefined && readValue(fact, shown) === value

@@ -9,15 +9,16 @@ const YEARS_BACK = 20
 
 /**
  * The years of a keyed list that the ledger says nothing of, up to that of `asOf` or the period, each as a blank record:
- * what is not written is unknown, not "nothing happened". None where the list is declared complete or has no records.
+ * what is not written is unknown, not "nothing happened". None where the list is declared complete for all of them or has no records.
  */
 export function unwrittenYears(parent: LedgerRecord, scope: Scope, context: EvaluationContext): LedgerRecord[] {
-  if (!scope.keyed || parent.isComplete(scope)) return []
-  const current = yearOf(context.session.asOf)
+  const { asOf, lastYear } = context.session
+  const current = yearOf(asOf)
+  if (!scope.keyed || (parent.isComplete(scope) && Math.max(current, context.year) <= lastYear)) return []
   const [first, last] = [Math.min(current, context.year || current) - YEARS_BACK, Math.max(current, context.year)]
   const years: LedgerRecord[] = []
   for (let year = first; year <= last; year++)
-    if (parent.recordOf(scope, year) instanceof Unknown) years.push(blankYear(parent, scope, year))
+    if (parent.recordOf(scope, year, lastYear) instanceof Unknown) years.push(blankYear(parent, scope, year))
   return years
 }
 

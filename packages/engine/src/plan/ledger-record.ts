@@ -106,13 +106,16 @@ export class LedgerRecord {
     )
   }
 
-  /** The keyed record of a year: null if it certainly does not exist, unknown if it was not given. */
-  recordOf(scope: Scope, year: number): LedgerRecord | null | Unknown {
+  /**
+   * The keyed record of a year: null if it certainly does not exist, unknown if it was not given. A list that is declared
+   * complete is so up to `lastYear`, the year in which the ledger was drawn up: it cannot know what came later.
+   */
+  recordOf(scope: Scope, year: number, lastYear: number): LedgerRecord | null | Unknown {
     const index = scope.childIndex
     const empty = this.empty?.get(index)
-    if (empty === 'all' || empty?.has(year)) return null
+    if (empty !== undefined && empty !== 'all' && empty.has(year)) return null
     const known = this.children[index]?.find((record) => record.position === year)
-    return known ?? (this.isComplete(scope) ? null : UNKNOWN)
+    return known ?? (year <= lastYear && this.isComplete(scope) ? null : UNKNOWN)
   }
 }
 

@@ -74,5 +74,7 @@ function follower(steps: readonly RouteStep[]): Route['follow'] {
 
 function take(step: RouteStep, record: LedgerRecord, context: EvaluationContext): LedgerRecord | null | Unknown {
   if (step.kind === 'up') return record.parent!
-  return step.kind === 'reference' ? record.link(step.by) : record.recordOf(step.to, context.year)
+  return step.kind === 'reference'
+    ? record.link(step.by)
+    : record.recordOf(step.to, context.year, context.session.lastYear)
 }
