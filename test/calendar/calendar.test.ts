@@ -53,6 +53,34 @@ describe('the calendar of a ledger', () => {
   })
 })
 
+describe('a calendar past the years that the document plans for', () => {
+  const { horizon } = policy.plan.pack
+  const noticesOf = (from: string, to: string, asOf?: string) =>
+    calendarOf(policy, undefined, { from, to, asOf }).notices
+
+  test('says so of the days it is made for', () => {
+    expect(noticesOf('2026-01-01', '2027-12-31')).toEqual([{ code: 'past-horizon', text: horizon!.text }])
+    expect(noticesOf('2019-01-01', horizon!.to)).toEqual([])
+  })
+
+  test('says of which days it speaks where the first ones are within them', () => {
+    const text = {
+      zh: `2020-12-31 之后到期的事项：${horizon!.text.zh}`,
+      en: `What falls due after 2020-12-31: ${horizon!.text.en}`,
+    }
+    expect(noticesOf('2020-12-31', '2021-01-01')).toEqual([{ code: 'past-horizon', text }])
+    expect(noticesOf('2026-01-01', '2027-12-31', '2019-01-01')).toEqual([{ code: 'past-horizon', text }])
+  })
+
+  test('has the notices as the description of the iCalendar file', () => {
+    const of = (from: string, to: string) =>
+      icsOf(calendarOf(policy, undefined, { from, to }), { name: 'due dates', language: 'zh', asOf: from })
+    const past = of('2026-01-01', '2027-12-31').replaceAll('\r\n ', '')
+    expect(past).toContain(`X-WR-CALDESC:${horizon!.text.zh}`)
+    expect(of('2019-01-01', '2019-12-31')).not.toContain('CALDESC')
+  })
+})
+
 test('a calendar stops at a number of duties, those of the first day and those that take effect later', () => {
   const span = { from: '2017-01-01', to: '2019-12-31' }
   const { items } = calendarOf(policy, undefined, span)

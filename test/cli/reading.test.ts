@@ -132,6 +132,11 @@ describe('calendar', () => {
     expect(dated).toMatch(/\[annual-work-points\].* 全市$/m)
   })
 
+  test('begins with the notices', async () => {
+    const past = ['calendar', 'ganzhou-2018-32', '--from', '2026-01-01', '--to', '2027-12-31', '--lang', 'zh']
+    expect((await tiaoli(past)).out.split('\n').slice(0, 2)).toEqual([policy.plan.pack.horizon!.text.zh, ''])
+  })
+
   test('says once what several have to do by the same day', async () => {
     const years = { from: '2019-01-01', to: '2020-12-31' }
     const all = ['calendar', 'ganzhou-2018-32', '--from', years.from, '--to', years.to, '--ledger', SAMPLE]

@@ -3,12 +3,13 @@ import {
   type EvaluateOptions,
   type Finding,
   type InputProblem,
+  type Notice,
   type Policy,
   type Text,
 } from '@tiaoli/engine'
 import { STATUSES, type Status } from '@tiaoli/engine/names'
 import { isYear, parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
-import { Evaluation, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
+import { Evaluation, noticesOf, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
 
 export interface CalendarOptions extends Pick<
@@ -50,6 +51,8 @@ export interface DueItem {
 }
 
 export interface Calendar {
+  /** What a reader has to know first: of the day whose state of knowledge decides, and of the days past the document's horizon. */
+  notices: Notice[]
   /** By day, then in the order of the requirements and of the ledger. */
   items: DueItem[]
   /** Requirements with a due date that facts not given would have to tell. */
@@ -105,7 +108,23 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
       if (finding) list(finding)
     }
   }
-  return { items: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)), undated: [...undated] }
+  return {
+    notices: noticesUntil(to, plan, now.session),
+    items: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    undated: [...undated],
+  }
+}
+
+/** The notices of the evaluation's day; where only later days are past the horizon, the notice says of which it speaks. */
+function noticesUntil(to: string, plan: Plan, session: Evaluation['session']): Notice[] {
+  const notices = noticesOf(plan, session)
+  const { horizon } = plan.pack
+  if (!horizon || to <= horizon.to || notices.some(({ code }) => code === 'past-horizon')) return notices
+  const text = {
+    zh: `${horizon.to} 之后到期的事项：${horizon.text.zh}`,
+    en: `What falls due after ${horizon.to}: ${horizon.text.en}`,
+  }
+  return [...notices, { code: 'past-horizon', text }]
 }
 
 /** A duty of one year may fall due in the next. */

@@ -13,10 +13,12 @@ export interface IcsOptions {
 
 /**
  * A calendar as iCalendar text (RFC 5545): one all-day entry for each item. Subjects with the same duty on the same day have
- * an entry each: a newer calendar then moves the entry of one whose day has changed, and leaves those of the others.
+ * an entry each: a newer calendar then moves the entry of one whose day has changed, and leaves those of the others. The
+ * notices are the description of the whole.
  */
-export function icsOf({ items }: Calendar, { name, language, asOf }: IcsOptions): string {
+export function icsOf({ notices, items }: Calendar, { name, language, asOf }: IcsOptions): string {
   const calendar = ical({ name, prodId: { company: 'Tiaoli', product: 'calendar', language: language.toUpperCase() } })
+  if (notices.length > 0) calendar.description(notices.map(({ text }) => text[language]).join('\n'))
   for (const item of items)
     calendar.createEvent({
       id: `${idOf(item)}@tiaoli`,

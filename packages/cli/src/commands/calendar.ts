@@ -38,7 +38,9 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
     await writeOutput(context, output, `${JSON.stringify(found, null, 2)}\n`)
     return
   }
+  const notices = found.notices.map(({ text }) => out.paint('yellow', text[language]))
   const lines = [
+    ...(notices.length === 0 ? [] : [...notices, '']),
     found.items.length === 0
       ? texts.calendar.nothing(from, to)
       : table(out, dueRows(context, policy.plan, found.items)),
