@@ -17,10 +17,15 @@ function said(requirement: string, firm: object, asOf: string) {
       },
     ],
   }
-  const { findings } = policy.evaluate(ledger, { asOf, detail: 'findings', requirements: [requirement] })
+  const { findings } = policy.evaluate(ledger, {
+    asOf,
+    detail: 'findings',
+    requirements: [requirement],
+    notInForce: true,
+  })
   expect(findings).toHaveLength(1)
-  const { status, problem, remedy } = findings[0]!
-  return { status, problem: problem?.zh, remedy: remedy?.zh }
+  const { status, problem, notes } = findings[0]!
+  return { status, problem: problem?.zh, notes: notes.map(({ id }) => id) }
 }
 
 describe('a problem is true of every way to fail', () => {
@@ -100,4 +105,15 @@ describe('a remedy', () => {
     expect(reported.map(({ id }) => id)).toContain('one-shoulder')
     for (const { entry } of reported) expect(entry.remedy?.zh).toMatch(/尚未答复的，等候答复；/u)
   })
+})
+
+it('a transfer approved before the document is not asked for a report', () => {
+  const transfer = { id: 'T', person: 'P', approvedOn: '2018-11-29', startedOn: null, completedOn: null, consent: null }
+  for (const [requirement, kind] of [
+    ['admission-transfer', 'admission'],
+    ['firm-change-transfer', 'firmChange'],
+  ] as const) {
+    const { status, notes } = said(requirement, { transfers: [{ ...transfer, kind }] }, '2019-06-01')
+    expect({ status, notes }).toEqual({ status: 'not_applicable', notes: [] })
+  }
 })

@@ -98,7 +98,9 @@ export class FindingWriter {
     // A calculation that does not apply has calculated nothing.
     const calculatesNothing = status === 'not_applicable' && entry.requires === undefined
     finding.figures = calculatesNothing ? [] : figures.map((figure) => figure.of(record, context))
-    finding.notes = requirement.notes.flatMap(({ entry: note, when }, i) =>
+    // What is not in force asks for nothing, so nothing is to be noted about it.
+    const noted = set === 0 ? [] : requirement.notes.entries()
+    finding.notes = [...noted].flatMap(([i, { entry: note, when }]) =>
       when.run(record, context) === true
         ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
         : [],
