@@ -243,3 +243,17 @@ describe('a clause and a fact in words', () => {
     expect(describeFact(policy, 'kitchen.nothing', 'en')).toBeUndefined()
   })
 })
+
+it('states the first year of a yearly requirement, by the name of the parameter that sets it', () => {
+  const first = {
+    label: words('首个年度', 'first year'),
+    type: 'integer',
+    values: [{ value: 2020, assumption: words('设定', 'assumed') }],
+  }
+  const more = { parameters: { first } }
+  const scopeOf = (from: unknown, language: 'zh' | 'en') =>
+    sectionOf({ recurs: { every: 'year', from } }, 'scope', language, more)
+  expect(scopeOf(2019, 'zh')).toContain('每年一次，首个年度：2019')
+  expect(scopeOf(2019, 'en')).toContain('every year from 2019')
+  expect(scopeOf('parameters.first', 'zh')).toContain('每年一次，首个年度：首个年度（2020）')
+})

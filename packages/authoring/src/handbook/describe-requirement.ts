@@ -16,7 +16,7 @@ import { parameterLine } from './parameter-line.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
 import { descriptionOf, section, type Description, type Section } from './description.ts'
 import type { Language } from '@tiaoli/engine/names'
-import { line, type Line } from './line.ts'
+import { inOneLine, line, type Line } from './line.ts'
 import { FORCE_LABELS } from './enum-labels.ts'
 
 /** A requirement as rule text; undefined if no requirement has the id. */
@@ -119,8 +119,13 @@ function scopeLines(requirement: PlannedRequirement, { packs }: Plan): Line<Text
     ...(supervisor ? [line(`监督主体：${supervisor.label.zh}`, `supervisor: ${supervisor.label.en}`)] : []),
     ...(from ? [line(`自 ${from} 起有效`, `in force from ${from}`)] : []),
     ...(to ? [line(`至 ${to} 之前有效`, `in force before ${to}`)] : []),
-    ...(firstPeriod ? [line('每年一次', 'every year')] : []),
+    ...(firstPeriod ? [yearlyLine(firstPeriod)] : []),
   ]
+}
+
+function yearlyLine(first: Expression): Line<Text> {
+  const { zh, en } = inOneLine(describeExpression(first))
+  return line(`每年一次，首个年度：${zh}`, `every year from ${en}`)
 }
 
 /** The cases of the pack that expect something of a requirement. */

@@ -146,7 +146,7 @@ export const en: Texts = {
     notAssignment: (text) => `Invalid --set "${text}". Write name=value.`,
     notYear: (text) => `Invalid --period "${text}". Write a year from 1900 to 2999, such as 2019.`,
     noFinding: () =>
-      'No finding matches: the requirement does not apply to these subjects, or is not in force. Check subject, requirement and date.',
+      'No finding matches: the requirement does not apply to these subjects, is not in force, or begins after the year. Check subject, requirement, date and year.',
     noSuchPart: (name, near) =>
       `The pack has no requirement, clause, fact or parameter "${name}", and no text with it. ${near ? `Did you mean "${near}"?` : 'Try another word.'}`,
     noSuchRequirement: (name, near) =>

@@ -148,7 +148,8 @@ export const zh = {
     ledgerMissing: () => '缺少台账。请写出文件名，或用 - 表示标准输入。',
     notAssignment: (text: string) => `--set 应写成 名称=值，而不是“${text}”。`,
     notYear: (text: string) => `--period 应为 1900 至 2999 之间的年份，如 2019，而不是“${text}”。`,
-    noFinding: () => '没有符合所选条件的结论：这项要求不针对所选主体，或当日未生效。请检查所选的主体、要求和日期。',
+    noFinding: () =>
+      '没有符合所选条件的结论：这项要求不针对所选主体，当日未生效，或所选年度尚未起算。请检查所选的主体、要求、日期和年度。',
     noSuchPart: (name: string, near: string | undefined) =>
       `规则包中没有要求、条款、事实或参数“${name}”，各处文字中也没有。${near ? `您是否想写“${near}”？` : '请换一个字词。'}`,
     noSuchRequirement: (name: string, near: string | undefined) =>
