@@ -197,6 +197,13 @@ describe('evaluate', () => {
     for (const finding of yearly) expect(finding).toMatchObject({ period: 2017, notInForce: true })
   })
 
+  test('says of a year asked for that no yearly requirement reaches it', async () => {
+    const { out } = await evaluate('--period', '2018', '--period', '2019')
+    expect(out).toContain('\nNo finding is about 2018: yearly requirements begin later,')
+    expect(out).not.toContain('No finding is about 2019')
+    expect((await evaluate('--period', '2018', '--status', 'met')).out).not.toContain('No finding is about')
+  })
+
   test('sets parameters, and says what is wrong with them', async () => {
     const { out } = await evaluate('--json', '--set', 'largeFirmLawyers=30', '--profile', 'practice')
     expect(JSON.parse(out)).toMatchObject({
