@@ -27,7 +27,7 @@ describe('a bundle', () => {
   test('replaces its pack wherever one is read', async () => {
     expect(await statuses(BUNDLE)).toEqual(await statuses('ganzhou-2018-32'))
     expect((await tiaoli(['check', BUNDLE])).out).toMatch(/^ganzhou-2018-32: \d+ files, no problems/)
-    expect((await tiaoli(['test', BUNDLE, '--case', 'S31'])).out).toMatch(/^1 cases passed/)
+    expect((await tiaoli(['test', BUNDLE, '--case', 'S31'])).out).toMatch(/^1 case passed/)
     expect((await tiaoli(['compare', 'ganzhou-2018-32', BUNDLE])).out).toBe('No rule changed.\n')
     const { out } = await tiaoli(['explain', 'ganzhou.json', 'one-shoulder'], { cwd: folder })
     expect(out).toContain('The director is also the secretary')

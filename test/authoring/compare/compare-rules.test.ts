@@ -46,7 +46,7 @@ it('a task of the years planned for that becomes a standing duty is named in Chi
     requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, duty })],
   })
   const changes = compareRules(compile(toyPack(parts('once'))), compile(toyPack(parts('standing'))))
-  expect(changes.map(({ text }) => text.zh)).toEqual(['要求 rule 的一次性或经常性：once → standing'])
+  expect(changes.map(({ text }) => text.zh)).toEqual(['要求 rule 的义务的种类：一次性 → 经常性'])
 })
 
 describe('a parameter', () => {

@@ -1,6 +1,6 @@
 import { STATUS_WORDS, type Text } from '@tiaoli/engine'
 import type { RequirementEntry } from '@tiaoli/engine/plan'
-import { FORCE_LABELS, TESTABILITY_LABELS, TYPE_LABELS } from '../handbook/enum-labels.ts'
+import { DUTY_LABELS, FORCE_LABELS, TESTABILITY_LABELS, TYPE_LABELS } from '../handbook/enum-labels.ts'
 import type { Json, DefinitionKind } from './definitions.ts'
 
 export const KIND_LABELS: Record<DefinitionKind, Text> = {
@@ -30,7 +30,6 @@ const REQUIREMENT_LABELS: Record<Exclude<keyof RequirementEntry, 'id' | 'notes'>
   supervisor: '监督主体',
   effective: '有效期',
   at: '适用何日的规定',
-  duty: '一次性或经常性',
   recurs: '周期',
   applies: '适用条件',
   requires: '要求的内容',
@@ -38,6 +37,7 @@ const REQUIREMENT_LABELS: Record<Exclude<keyof RequirementEntry, 'id' | 'notes'>
   achievedOn: '完成日期',
   unless: '例外的次序',
   figures: '列示的数据',
+  duty: '义务的种类',
   problem: '问题表述',
   remedy: '整改',
   laterRules: '后来的规定',
@@ -69,7 +69,6 @@ const FIELD_LABELS: Record<string, string> = {
   issuedOn: '成文日期',
   horizon: '规划期',
   laterRules: '后来的规定',
-  duty: '义务的种类',
   uses: '所用规则包',
   bodies: '主体',
   defaultProfile: '默认参数方案',
@@ -106,6 +105,7 @@ const CODE_LABELS: Record<string, Readonly<Record<string, Text>>> = {
   testability: TESTABILITY_LABELS,
   status: STATUS_WORDS,
   type: TYPE_LABELS,
+  duty: DUTY_LABELS,
 }
 
 /** A value of a pack file on one line; the words themselves where there are words. */

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { FORCE_WORDS, type Fact, type Force, type PlannedClause } from '@tiaoli/engine/plan'
+import { FORCE_WORDS, type Fact, type Force, type PlannedClause, type RequirementEntry } from '@tiaoli/engine/plan'
 
 /** Clauses may also be mere background. */
 export const FORCE_LABELS: Record<Force | 'context', Text> = { ...FORCE_WORDS, context: { zh: '背景', en: 'context' } }
@@ -9,6 +9,11 @@ export const TESTABILITY_LABELS: Record<PlannedClause['testability'], Text> = {
   parameter: { zh: '数值明确后可检验', en: 'testable once a number is fixed' },
   attestation: { zh: '凭证明检验', en: 'testable by attestation' },
   none: { zh: '不可检验', en: 'not testable' },
+}
+
+export const DUTY_LABELS: Record<NonNullable<RequirementEntry['duty']>, Text> = {
+  once: { zh: '一次性', en: 'once' },
+  standing: { zh: '经常性', en: 'standing' },
 }
 
 export const TYPE_LABELS: Record<Fact['type'], Text> = {

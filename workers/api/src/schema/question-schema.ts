@@ -3,10 +3,8 @@ import { z } from 'zod'
 import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
-import { unknownReasonSchema } from './report-schema.ts'
+import { subjectSchema, unknownReasonSchema } from './report-schema.ts'
 import { textSchema, unitSchema } from './text-schema.ts'
-
-const subjectSchema = z.object({ scope: z.string(), id: z.string(), pointer: z.string() })
 
 const answerSchema = z
   .union([
