@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { editionSchema, versionInAddress } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
-import { citationSchema, statusSchema, subjectSchema } from './report-schema.ts'
+import { citationSchema, noticeSchema, statusSchema, subjectSchema } from './report-schema.ts'
 import { forceSchema, languageSchema, textSchema } from './text-schema.ts'
 
 const day = z.string().meta({ example: '2019-01-01' })
@@ -58,6 +58,7 @@ export const calendarSchema = z
   .object({
     edition: editionSchema,
     items: z.array(dueSchema).meta({ description: 'By day' }),
+    notices: z.array(noticeSchema).meta({ description: 'What a reader has to know before the days' }),
     undated: z.array(z.string()).meta({ description: 'Requirements whose due date depends on unknown facts' }),
   })
   .meta({ id: 'Calendar' })

@@ -191,7 +191,7 @@ const receiptSchema = z
   })
   .meta({ id: 'Receipt', description: 'What you need to compute the same report again' })
 
-const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), text: textSchema })
+export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), text: textSchema })
 
 /** What does not agree in a ledger. */
 export const conflictSchema = z.object({
