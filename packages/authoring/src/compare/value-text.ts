@@ -68,7 +68,6 @@ const FIELD_LABELS: Record<string, string> = {
   documentNumber: '文号',
   issuedOn: '成文日期',
   horizon: '规划期',
-  laterRules: '后来的规定',
   uses: '所用规则包',
   bodies: '主体',
   defaultProfile: '默认参数方案',

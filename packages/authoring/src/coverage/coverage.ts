@@ -15,7 +15,7 @@ import { coverageReport, type Coverage } from './coverage-report.ts'
 import { Tally } from './tally.ts'
 import { markCovered } from './mark-covered.ts'
 
-/** Runs the cases of a pack and tells what they show of it. Throws `PackError` where the pack has faults. */
+/** Runs the cases of a pack and reports what they show of it. Throws `PackError` where the pack has faults. */
 export function coverageOf(source: PackSource, progress?: OnProgress): Coverage {
   const pack = loadOrThrow(source)
   const { plan } = pack
@@ -24,7 +24,7 @@ export function coverageOf(source: PackSource, progress?: OnProgress): Coverage 
     try {
       for (const question of questionsOf(item.case)) count(plan, item, question, tally)
     } catch (error) {
-      // A ledger that is refused shows nothing; running the cases tells why.
+      // A ledger that is refused shows nothing; running the cases says why.
       if (!(error instanceof InputError) && !(error instanceof EvaluationError)) throw error
     }
     progress?.(i + 1, plan.cases.length)

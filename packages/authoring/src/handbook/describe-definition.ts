@@ -6,7 +6,7 @@ import { describeParameter } from './describe-parameter.ts'
 import { describeRequirement } from './describe-requirement.ts'
 import type { Description } from './description.ts'
 
-/** The requirement, clause, fact or parameter with an id in plain words; undefined if there is none. */
+/** The requirement, clause, fact or parameter with an id in plain words; undefined if nothing has that id. */
 export function describeDefinition(policy: Policy, id: string, language: Language): Description | undefined {
   return (
     describeRequirement(policy, id, language) ??

@@ -44,7 +44,7 @@ export function instrumentCitations(plan: Plan): InstrumentCitation[] {
       ...(entry.laterRules ?? []).map((rule, i): InstrumentCitation => ({
         about: id,
         basis: [rule],
-        // It is told beside the requirement, whose ground it is not.
+        // It is shown with the requirement, but is not what it rests on.
         hasClauses: true,
         span: daySpan({ from: rule.from }),
         placeOf: (places) => places.within('requirement', id, 'laterRules', i),

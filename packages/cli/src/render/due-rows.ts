@@ -4,7 +4,7 @@ import type { Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { subjectTitle } from './subject-title.ts'
 
-/** A row for each duty of a day: how it stands, what it is, and whom it concerns. */
+/** A row for each duty of a day: its status, its title, and whom it concerns. */
 export function dueRows(context: Context, plan: Plan, items: readonly DueItem[]): string[][] {
   const duties = Map.groupBy(items, ({ due, requirement, period, status }) =>
     JSON.stringify([due, requirement, period, status]),

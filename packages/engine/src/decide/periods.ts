@@ -2,7 +2,7 @@ import type { PlannedRequirement } from '../plan/plan.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearOf } from '../values/date.ts'
 import { dueDate } from '../plan/evaluation-context.ts'
-import { type Session } from '../plan/session.ts'
+import type { Session } from '../plan/session.ts'
 import { contextFor, decide, runCompiled } from './decide.ts'
 import { OUTCOMES } from './outcome.ts'
 

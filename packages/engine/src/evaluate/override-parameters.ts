@@ -10,7 +10,7 @@ import type { Value } from '../values/value.ts'
 import { rangeWords } from '../errors/range-words.ts'
 import { unknownName } from './unknown-name.ts'
 
-/** Puts the values that a caller gives in place of those of the pack, and tells for which parameters it did. */
+/** Puts the values that a caller gives in place of those of the pack, and returns for which parameters it did. */
 export function overrideParameters(
   plan: Plan,
   values: Readonly<Record<string, string | number | boolean | null>>,

@@ -4,7 +4,7 @@ import type { JsonLimits } from '../json/json-limits.ts'
 import type { Line } from '../json/line-splitter.ts'
 import { readJson } from '../json/read-json.ts'
 
-/** A streamed record with the place that it belongs to, where the line tells it. */
+/** A streamed record with the place that it belongs to, where the line gives it. */
 export interface PlacedRecord {
   record: unknown
   /** Pointer into the context, such as `/counties/1`. */
@@ -20,7 +20,7 @@ export function recordOfLine(line: Line, limits?: Partial<JsonLimits>): PlacedRe
 
 const WITHIN_AT_START = /^\s*\{\s*"within"\s*:\s*"([^"\\]*)"\s*,/
 
-/** The place that a broken line still tells: its record takes that place, so that others are not counted in its stead. */
+/** The place that a broken line still gives: its record takes that place, so that later ones keep theirs. */
 function withinAtStart(text: string): string | undefined {
   return WITHIN_AT_START.exec(text)?.[1]
 }

@@ -31,8 +31,8 @@ export class StreamPlaces {
 
   /** Leaves out the place of a record that cannot be read, if it is known to which parent it belongs. */
   pass(within: string | undefined): void {
-    const isTold = within !== undefined || this.#byPointer.size === 1
-    const parent = isTold ? this.#parentAt(within) : undefined
+    const isKnown = within !== undefined || this.#byPointer.size === 1
+    const parent = isKnown ? this.#parentAt(within) : undefined
     if (parent) this.#take(parent)
   }
 

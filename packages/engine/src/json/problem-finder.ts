@@ -33,7 +33,7 @@ export function findProblems(text: string, limits: JsonLimits, lines: LineIndex)
   return finder.problems
 }
 
-/** Every method that reads something tells whether reading goes on; a string gives its content, or undefined. */
+/** Every method that reads something returns whether reading goes on; a string gives its content, or undefined. */
 class ProblemFinder {
   readonly problems: JsonProblem[] = []
   readonly #text: string

@@ -33,7 +33,7 @@ export function readInto(
   return record
 }
 
-/** Tells what is wrong with the way from the record where it was found; each level above puts its step before it. */
+/** Reports what is wrong with the way from the record where it was found; each level above puts its step before it. */
 class Reader {
   readonly problems: InputProblem[] = []
   readonly #records: RecordsByScope

@@ -42,7 +42,7 @@ function namesIn(pieces: readonly TemplatePiece[]): Set<string> {
   return new Set(pieces.flatMap((piece) => ('name' in piece ? [piece.name] : [])))
 }
 
-/** What one language tells, the other may not leave out. */
+/** What one language says, the other may not leave out. */
 function reportUntranslated(resolver: Resolver, pieces: Record<Language, TemplatePiece[]>, spot: Spot): void {
   const [zh, en] = [namesIn(pieces.zh), namesIn(pieces.en)]
   for (const name of zh) if (!en.has(name)) resolver.report('placeholder-untranslated', spot.at('en'), [name])

@@ -19,7 +19,7 @@ import { FORMULAS, operandSchema, type Formula } from './formula-schema.ts'
  * with `key` it is an object keyed by period year (`years: { "2019": {…} }`).
  * `none` says what `null` means for a keyed scope: there are certainly no records.
  * `named` says that records may give a `name`, which reports show: organizations, never persons.
- * `event` says that a record tells of something that happened, such as a report: no supposition of `whatIf` touches it.
+ * `event` says that a record documents something that happened, such as a report: no supposition of `whatIf` touches it.
  */
 export const scopeSchema = z.strictObject({
   label: textSchema,

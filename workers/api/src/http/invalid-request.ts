@@ -72,7 +72,7 @@ const LEDGERS: ReadonlySet<string> = new Set(['/ledger', '/context'])
 
 const NOT_OBJECT: Text = { zh: '台账应为一个对象 { … }。', en: 'Write the ledger as an object { … }.' }
 
-/** Which values a parameter takes, only its pack tells. */
+/** Which values a parameter takes, only its pack says. */
 const PARAMETER_INVALID: Text = {
   zh: '参数的值应为文本、数字、true、false 或 null。',
   en: 'Write the value of a parameter as a text, a number, true, false or null.',

@@ -16,7 +16,7 @@ export interface Exact {
 }
 
 /**
- * Tells which of the outcomes listed as possible are reached by some filling of the blanks. Each unknown fact is cut
+ * Finds which of the outcomes listed as possible are reached by some filling of the blanks. Each unknown fact is cut
  * where comparisons cut it, until every part is decided. Undefined where that takes more trials than are worth it,
  * or what is missing is more than facts.
  */

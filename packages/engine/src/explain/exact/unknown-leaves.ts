@@ -26,7 +26,7 @@ export interface UnknownLeaf {
   readonly right: Side
 }
 
-/** Thrown where fillings cannot be tried out; one for all, since it is common and its stack tells nothing. */
+/** Thrown where fillings cannot be tried out; one for all, since it is common and its stack is of no use. */
 export const NOT_ENUMERABLE = new Error('what is not known is no plain fact, or too much')
 
 /**
