@@ -13,7 +13,7 @@ import type { OnProgress } from '../on-progress.ts'
 import { Epochs } from './epochs.ts'
 import { coverageReport, type Coverage } from './coverage-report.ts'
 import { Tally } from './tally.ts'
-import { markCovered } from './mark-covered.ts'
+import { witnessDecision } from './witness-decision.ts'
 
 /** Runs the cases of a pack and reports what they show of it. Throws `PackError` where the pack has faults. */
 export function coverageOf(source: PackSource, progress?: OnProgress): Coverage {
@@ -38,7 +38,7 @@ function count(plan: Plan, item: Plan['cases'][number], { options, expected }: C
   const epochs = new Epochs(settings)
   for (const { task, expectations } of expectedTasks(evaluation, expected)) {
     const witness = tally.witness(`${item.file} ${item.case.id}`, task.requirement, epochs)
-    markCovered(task, witness)
+    witnessDecision(task, witness)
     const status = evaluation.answer(task.requirement, task.record, task.base, runCompiled)?.status
     if (expectations.some((expectation) => expectation.status === status)) witness.status(status)
   }

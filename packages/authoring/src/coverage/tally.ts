@@ -8,7 +8,7 @@ import type {
   Truth,
 } from '@tiaoli/engine/plan'
 import type { Epochs } from './epochs.ts'
-import type { Witness } from './mark-covered.ts'
+import type { Witness } from './witness-decision.ts'
 
 /** In how many cases something was seen, and in which first. */
 export interface Seen {

@@ -1,18 +1,10 @@
+import { chineseClosingQuote } from './chinese-punctuation.ts'
 import { isForbiddenName } from './forbidden-names.ts'
 import type { JsonLimits } from './json-limits.ts'
 import { jsonProblem, type JsonProblem, type JsonProblemCode, type JsonSentenceArguments } from './json-problem.ts'
 import type { LineIndex } from './line-index.ts'
 import { shownPointer } from './shown-pointer.ts'
-import {
-  beginsValue,
-  chineseClosingQuote,
-  isLiteral,
-  LITERAL,
-  strangeCharacter,
-  tokenAt,
-  wrongValue,
-  type Found,
-} from './token-problem.ts'
+import { beginsValue, isLiteral, LITERAL, strangeCharacter, tokenAt, wrongValue, type Found } from './token-problem.ts'
 import { isWellFormed } from './well-formed.ts'
 
 /** How many problems are listed before reading stops. */

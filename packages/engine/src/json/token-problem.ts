@@ -1,18 +1,7 @@
+import { CHINESE_PUNCTUATION } from './chinese-punctuation.ts'
 import type { JsonProblemCode } from './json-problem.ts'
 
-/** What a Chinese keyboard writes in place of the punctuation of JSON. */
-const CHINESE: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '"': '“”„‟＂‘’＇「」',
-    ',': '，、',
-    ':': '：',
-    '{': '｛',
-    '}': '｝',
-    '[': '［【',
-    ']': '］】',
-  }).flatMap(([ascii, found]) => found.split('').map((character) => [character, ascii] as const)),
-)
-const CHINESE_CLASS = [...CHINESE.keys()].join('')
+const CHINESE_CLASS = [...CHINESE_PUNCTUATION.keys()].join('')
 const INVISIBLE = String.raw`\s\p{Cc}\p{Cf}`
 
 /** What is neither punctuation, nor space, nor a comment: a number or a word, as far as it goes. */
@@ -38,7 +27,7 @@ export function isLiteral(token: string): boolean {
 /** What is wrong with the character here wherever JSON goes on: JSON has none such outside strings. */
 export function strangeCharacter(text: string, at: number): Found | undefined {
   const character = text.charAt(at)
-  const ascii = CHINESE.get(character)
+  const ascii = CHINESE_PUNCTUATION.get(character)
   if (ascii !== undefined) return ['chinese-punctuation', character, ascii]
   if (character === '\uFEFF') return ['byte-order-mark']
   if (INVISIBLE_FIRST.test(character)) return ['invisible-character']
@@ -63,10 +52,4 @@ export function wrongValue(token: string, isWholeText: boolean): Found {
 /** Whether a value can begin so, so that what is missing is a comma or a colon before it. */
 export function beginsValue(character: string): boolean {
   return /["{[\p{L}\p{N}+\-.]/u.test(character)
-}
-
-/** Where a string has a Chinese quotation mark that was meant to close it: one that no other opens, before punctuation. */
-export function chineseClosingQuote(string: string): number | undefined {
-  const found = /^[^“]*?[”＂](?=\s*(?:[,:，：}\]]|$))/.exec(string)
-  return found ? found[0].length - 1 : undefined
 }

@@ -21,7 +21,7 @@ export interface Witness {
  * Decides, and reports to a witness all that was asked: not what was skipped because something before it had decided,
  * and not what a requirement that is not in force would show.
  */
-export function markCovered(task: Task, witness: Witness): void {
+export function witnessDecision(task: Task, witness: Witness): void {
   const { requirement, record, base } = task
   const context = contextFor(requirement, record, base)
   const traversal = new Traversal(task, visitorOf(witness))

@@ -26,7 +26,7 @@ function withinAtStart(text: string): string | undefined {
 }
 
 /** Reads a line of a stream: a record, or `{"within": "/counties/1", "record": {…}}`. */
-export function placedRecord(line: unknown): PlacedRecord {
+function placedRecord(line: unknown): PlacedRecord {
   if (isPlaced(line)) return line
   if (isAlone('within', line)) {
     const { within } = line
