@@ -1,5 +1,6 @@
 import { INCOMPLETE } from '../decide/outcome.ts'
 import type { Members } from '../formula/aggregate.ts'
+import { unwrittenYears } from '../formula/unwritten-years.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Session } from '../plan/session.ts'
@@ -171,11 +172,13 @@ class MissingFacts implements Visitor<void> {
   }
 
   /** Whatever was not given could hold a record that refers to the one in question. */
-  #absentAnywhere(over: Scope, { session: { index } }: EvaluationContext): void {
+  #absentAnywhere(over: Scope, context: EvaluationContext): void {
+    const { index } = context.session
     for (let scope = over; scope.parent; scope = scope.parent)
       for (const parent of index.incomplete.get(scope) ?? []) {
         if (this.isDone) return
-        this.#record(scope, parent)
+        if (scope.keyed && parent.isListed(scope)) this.#unwritten(unwrittenYears(parent, scope, context))
+        else this.#record(scope, parent)
       }
   }
 

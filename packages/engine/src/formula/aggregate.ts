@@ -60,7 +60,8 @@ export function memberFinder({ from, over, by, where }: Membership & Pick<Asked,
             : records.flatMap((record) => record.children[index] ?? NO_RECORDS)
       }
       const counting = unwritten.filter((year) => mayCount(year, over, where, context))
-      const direct = over.keyed ? counting.length : 0
+      // Below a year above them there may be any number.
+      const direct = counting.filter((year) => year.scope === over).length
       return { records, undecided: direct, incomplete: incomplete || counting.length > direct, unwritten: counting }
     }
   }

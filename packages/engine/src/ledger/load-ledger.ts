@@ -24,7 +24,7 @@ export function loadLedger(plan: Plan, ledger: unknown, session: Session, view?:
   const isSupposed = view !== undefined && ledger === undefined
   const root = readInto(records, plan.root, undefined, 0, isSupposed ? blankAround(view.scope) : ledger)
   if (view) expectStream(view.scope, records)
-  const incomplete = new Map(incompleteScopes(preparation.scopes, records))
+  const incomplete = new Map(incompleteScopes(preparation.scopes, records, session.asOf))
   const [supposed] = isSupposed ? records.of(view.scope.parent!) : []
   const index: LoadedLedger = {
     root,

@@ -39,7 +39,7 @@ export class StreamedRecords {
       records,
       ids: around.ids,
       undecided: new Map(around.undecided),
-      incomplete: incompleteScopes(scopes, records, around.incomplete),
+      incomplete: incompleteScopes(scopes, records, this.#session.asOf, around.incomplete),
       conflicts: [],
       view: this.#view,
       rawValues: around.rawValues,

@@ -1,9 +1,10 @@
+import type { AggregateExpression } from './expression.ts'
 import { partsOf, type Node } from './walk.ts'
 
 /** What a formula depends on in addition to the ledger. */
 export interface Dependencies {
   period: boolean
-  /** The law in force: a parameter, whose value may change with time. */
+  /** The law in force: a parameter, whose value may change with time; or which years may count: see `unwrittenYears`. */
   law: boolean
 }
 
@@ -12,9 +13,17 @@ export function dependenciesOf(node: Node): Dependencies {
   const needs = partsOf(node).map(dependenciesOf)
   if (node.kind === 'parameter') needs.push({ period: false, law: true })
   if (node.kind === 'context') needs.push({ period: node.name.startsWith('period.'), law: node.name === 'at' })
+  if (node.kind === 'aggregate' && passesYears(node)) needs.push({ period: false, law: true })
   if (node.kind === 'fact') {
     needs.push({ period: node.route.steps.some((step) => step.kind === 'period'), law: false })
     if (node.fact.kind === 'derived') needs.push({ period: node.fact.usesPeriod, law: node.fact.varies })
   }
   return { period: needs.some(({ period }) => period), law: needs.some(({ law }) => law) }
+}
+
+/** Whether a formula goes over records of years or below them. */
+function passesYears({ from, over, by }: AggregateExpression): boolean {
+  if (by) return false
+  for (let scope = over; scope !== from; scope = scope.parent!) if (scope.keyed) return true
+  return false
 }

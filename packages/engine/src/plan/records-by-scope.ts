@@ -1,3 +1,4 @@
+import { yearOf } from '../values/date.ts'
 import type { LedgerRecord } from './ledger-record.ts'
 import type { Scope } from './scope.ts'
 
@@ -11,6 +12,11 @@ export class RecordsByScope {
     this.#lists = new Map(around ? around.#lists : [])
     this.ledgerDay = around?.ledgerDay
     for (const scope of scopes) this.#lists.set(scope, [])
+  }
+
+  /** The year in which the ledger was drawn up: it says nothing of later ones. Infinite where it names no day. */
+  get lastYear(): number {
+    return this.ledgerDay === undefined ? Infinity : yearOf(this.ledgerDay)
   }
 
   of(scope: Scope): readonly LedgerRecord[] {

@@ -1,5 +1,5 @@
 import type { RecordIndex } from './record-index.ts'
-import { yearEnd, yearOf, yearStart } from '../values/date.ts'
+import { yearEnd, yearStart } from '../values/date.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 import { NOT_COMPUTED, type EvaluationContext } from './evaluation-context.ts'
 import { constantOf, type TimelineEntry } from './timeline.ts'
@@ -34,10 +34,8 @@ export class Session {
     this.#blank = new Array<typeof NOT_COMPUTED>(hoisted).fill(NOT_COMPUTED)
   }
 
-  /** The year in which the ledger was drawn up: it says nothing of later ones. Infinite where it names no day. */
   get lastYear(): number {
-    const { ledgerDay } = this.index.records
-    return ledgerDay === undefined ? Infinity : yearOf(ledgerDay)
+    return this.index.records.lastYear
   }
 
   /** The context of a governing day and a period (0 for no period). */
