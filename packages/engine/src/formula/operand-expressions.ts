@@ -41,21 +41,41 @@ function reader(fact: Fact): Run<Value> {
   return fact.kind === 'given' ? (record) => record.at(slot) : cached(fact)
 }
 
-/** A derived value is computed once for the session, or once for the context where it varies with it. */
+/** A derived value is computed once for the session, or once for the law where it varies with it. */
 function cached(fact: Derived): Run<Value> {
   const { slot, mark, varies } = fact
-  const compute = (record: LedgerRecord, context: EvaluationContext, stamp: number): Value => {
-    const value = record.totals?.has(slot) ? record.totals.get(slot)! : fact.formula.run(record, context)
+  const hold = (record: LedgerRecord, stamp: number, value: Value): Value => {
     record.values[slot] = value
     record.stamps[mark] = stamp
     return value
   }
-  if (varies)
-    return (record, context) =>
-      record.stamps[mark] === context.stamp ? record.at(slot) : compute(record, context, context.stamp)
+  const compute: Run<Value> = (record, context) =>
+    record.totals?.has(slot) ? record.totals.get(slot)! : fact.formula.run(record, context)
+  if (!varies)
+    return (record, context) => {
+      const stamp = context.sessionStamp
+      return record.stamps[mark] === stamp ? record.at(slot) : hold(record, stamp, compute(record, context))
+    }
+  const known = fact.formula.kind === 'aggregate' ? keptByLaw(fact, compute) : compute
   return (record, context) => {
-    const stamp = context.sessionStamp
-    return record.stamps[mark] === stamp ? record.at(slot) : compute(record, context, stamp)
+    const { stamp } = context
+    return record.stamps[mark] === stamp ? record.at(slot) : hold(record, stamp, known(record, context))
+  }
+}
+
+/**
+ * A record holds a value for one law. Where laws take turns, a formula over records would be computed again at each
+ * turn, at the cost of all its records: so a law keeps each value for which another has to make room.
+ */
+function keptByLaw(fact: Derived, compute: Run<Value>): Run<Value> {
+  return (record, context) => {
+    if (record.stamps[fact.mark] === 0) return compute(record, context)
+    const { kept } = context.law
+    let values = kept.get(fact)
+    if (!values) kept.set(fact, (values = new Map()))
+    let value = values.get(record)
+    if (value === undefined) values.set(record, (value = compute(record, context)))
+    return value
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts'
+import type { Law } from './law.ts'
 import type { LedgerRecord } from './ledger-record.ts'
 import type { Session } from './session.ts'
 import type { Truth } from '../values/truth.ts'
@@ -15,7 +16,8 @@ export interface EvaluationContext {
   readonly year: number
   readonly yearStart: number
   readonly yearEnd: number
-  /** Marks cached derived values that hold in this context only. */
+  readonly law: Law
+  /** Marks cached derived values that hold under this law only. */
   stamp: number
   /** Marks those that hold in every context. */
   sessionStamp: number

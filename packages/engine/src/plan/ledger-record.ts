@@ -30,7 +30,7 @@ export class LedgerRecord {
   readonly position: number
   /** Given facts first, derived ones behind; see `Scope.slots`. */
   readonly values: Value[]
-  /** The context for which each derived value was computed, by `Derived.mark`; 0 before that. */
+  /** The stamp under which each derived value was computed, by `Derived.mark`; 0 before that. */
   readonly stamps: number[]
   /** Records below, by the scope's `childIndex`; undefined where the list is unknown. See `setList`. */
   children: (LedgerRecord[] | undefined)[]

@@ -2,10 +2,17 @@ import type { RecordIndex } from './record-index.ts'
 import { yearEnd, yearStart } from '../values/date.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 import { NOT_COMPUTED, type EvaluationContext } from './evaluation-context.ts'
+import { LawChanges, type Law } from './law.ts'
 import { constantOf, type TimelineEntry } from './timeline.ts'
 
 /** How many days' contexts a session holds on to: a stream may come upon any number of days. */
 const CONTEXTS = 1000
+
+/** Contexts by governing day and year, and the laws that they share. */
+class Contexts {
+  byDay = new Map<number, Map<number, EvaluationContext>>()
+  readonly laws = new Map<string, Law>()
+}
 
 /** What one evaluation of one ledger shares: the date, the parameters, and the counters of its caches. */
 export class Session {
@@ -21,16 +28,18 @@ export class Session {
   /** Marks cached derived values that hold in every context. */
   stamp = 1
   #lastStamp = 1
-  #contexts = new Map<number, Map<number, EvaluationContext>>()
+  readonly #changes: LawChanges
+  #contexts = new Contexts()
   #unknownDayContexts: EvaluationContext[] = []
-  /** Contexts of earlier isolated runs, one map for each that runs within another. */
-  readonly #isolated: Map<number, Map<number, EvaluationContext>>[] = []
+  /** Contexts of earlier isolated runs, for each that runs within another. */
+  readonly #isolated: Contexts[] = []
 
   /** `hoisted` is how many answers of the plan are the same for every record: see `Plan.hoisted`. */
   constructor(asOf: number, timelines: readonly (readonly TimelineEntry[])[], hoisted: number) {
     this.asOf = asOf
     this.timelines = timelines
     this.constants = timelines.map(constantOf)
+    this.#changes = new LawChanges(timelines)
     this.#blank = new Array<typeof NOT_COMPUTED>(hoisted).fill(NOT_COMPUTED)
   }
 
@@ -41,8 +50,9 @@ export class Session {
   /** The context of a governing day and a period (0 for no period). */
   context(at: Value, year: number): EvaluationContext {
     if (typeof at !== 'number') return this.#unknownDayContext(at, year)
-    let years = this.#contexts.get(at)
-    if (!years) this.#contexts.set(at, (years = new Map()))
+    const { byDay } = this.#contexts
+    let years = byDay.get(at)
+    if (!years) byDay.set(at, (years = new Map()))
     let context = years.get(year)
     if (!context) years.set(year, (context = this.#create(at, year)))
     if (context.sessionStamp !== this.stamp) this.#refresh(context)
@@ -60,7 +70,7 @@ export class Session {
   renew(): void {
     this.stamp = ++this.#lastStamp
     this.#unknownDayContexts = []
-    if (this.#contexts.size > CONTEXTS) this.#contexts = new Map()
+    if (this.#contexts.byDay.size > CONTEXTS) this.#contexts.byDay = new Map()
   }
 
   /** Runs something on changed facts and goes back to what was cached before, for facts that are changed back. */
@@ -70,12 +80,12 @@ export class Session {
     const unknownDayContexts = this.#unknownDayContexts
     this.stamp = ++this.#lastStamp
     // The caller keeps a context, which must not change; contexts of earlier isolated runs are reused.
-    this.#contexts = this.#isolated.pop() ?? new Map()
+    this.#contexts = this.#isolated.pop() ?? new Contexts()
     this.#unknownDayContexts = []
     try {
       return run()
     } finally {
-      if (this.#contexts.size <= CONTEXTS) this.#isolated.push(this.#contexts)
+      if (this.#contexts.byDay.size <= CONTEXTS) this.#isolated.push(this.#contexts)
       this.stamp = stamp
       this.#contexts = contexts
       this.#unknownDayContexts = unknownDayContexts
@@ -92,19 +102,37 @@ export class Session {
   }
 
   #refresh(context: EvaluationContext): void {
-    context.stamp = ++this.#lastStamp
+    context.stamp = this.#stampUnder(context.law)
     context.sessionStamp = this.stamp
   }
 
+  /** The law under which a day and a year are judged. */
+  #lawOf(at: Value, year: number): Law {
+    const { laws } = this.#contexts
+    const name = `${this.#changes.lawOf(at)} ${year}`
+    let law = laws.get(name)
+    if (!law) laws.set(name, (law = { stamp: 0, sessionStamp: 0, kept: new Map() }))
+    return law
+  }
+
+  /** The stamp of a law, renewed where facts have changed since it was given. */
+  #stampUnder(law: Law): number {
+    if (law.sessionStamp === this.stamp) return law.stamp
+    if (law.kept.size > 0) law.kept = new Map()
+    law.sessionStamp = this.stamp
+    return (law.stamp = ++this.#lastStamp)
+  }
+
   #create(at: Value, year: number): EvaluationContext {
-    const stamp = ++this.#lastStamp
+    const law = this.#lawOf(at, year)
     return {
       session: this,
       at,
       year,
       yearStart: year === 0 ? 0 : yearStart(year),
       yearEnd: year === 0 ? 0 : yearEnd(year),
-      stamp,
+      law,
+      stamp: this.#stampUnder(law),
       sessionStamp: this.stamp,
       hoisted: this.#blank.slice(),
       yearly: undefined,
