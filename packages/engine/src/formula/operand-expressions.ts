@@ -10,7 +10,7 @@ import type { Derived, Fact, ValueType } from '../plan/fact.ts'
 import type { PlannedParameter } from '../plan/plan.ts'
 import type { Route } from '../plan/route.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
-import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
+import { dueDate } from '../plan/evaluation-context.ts'
 import { valueAt } from '../plan/timeline.ts'
 import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
 
