@@ -215,7 +215,7 @@ describe('a calculation', () => {
     const finding = findingOn(parts, { seats: 3 })
     expect(finding).toMatchObject({ status: 'unknown', possible: ['calculated'], missing: [{ fact: 'kitchen.part' }] })
     expect(finding.figures[0]).not.toHaveProperty('value')
-    expect(finding.figures[0]!.text).toEqual({ zh: '未填写', en: 'not given' })
+    expect(finding.figures[0]!.text).toEqual({ zh: '无法算清', en: 'cannot be worked out' })
   })
 
   it('shows no figures where it does not apply', () => {

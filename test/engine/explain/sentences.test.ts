@@ -24,6 +24,7 @@ const given = {
   },
   'kitchen.cook': { type: 'id', label: words('主厨', 'head cook') },
   'kitchen.owner': { type: 'id', label: words('业主', 'owner') },
+  'kitchen.lit': { type: 'date', label: words('点火日期', 'day of the first fire'), absent: 'none' },
   'kitchen.store': { type: 'group', label: words('库房', 'store'), none: words('没有库房', 'no store') },
   'kitchen.store.size': { type: 'integer', label: words('库房面积', 'size of the store') },
   'kitchen.store.openedOn': { type: 'date', label: words('库房启用日期', 'day the store was opened') },
@@ -232,11 +233,14 @@ describe('a sentence', () => {
     },
   )
 
-  it('says of a day ahead that there is none yet, not that there is none of what it belongs to', () => {
-    const store = { size: 20, openedOn: '2099-01-01' }
-    expect(say('store.openedOn', 'notEqual', null, { store })).toEqual([
-      '库房启用日期：截至评价日期尚无记录',
-      'Day the store was opened: no record by the day of evaluation',
+  it('says of a day that there is none yet, not that there is none of what it belongs to', () => {
+    expect(say('store.openedOn', 'notEqual', null, { store: { size: 20, openedOn: '2099-01-01' } })).toEqual([
+      '库房启用日期：2099年1月1日（晚于评价日期）',
+      'Day the store was opened: 2099-01-01 (after the day of evaluation)',
+    ])
+    expect(say('lit', 'notEqual', null, {})).toEqual([
+      '点火日期：截至评价日期尚无记录',
+      'Day of the first fire: no record by the day of evaluation',
     ])
     expect(say('store.size', 'notEqual', null, { store: null })).toEqual([
       '库房面积：没有库房',

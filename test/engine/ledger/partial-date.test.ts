@@ -37,8 +37,8 @@ describe('a date of which only the month or the year is known', () => {
       {
         pointer: '/kitchens/0/cleanedOn',
         text: {
-          zh: '现填2019年（月、日不详），需要具体日期',
-          en: 'given as 2019 (month and day unknown); the exact day is needed',
+          zh: '清洁日期现填2019年（月、日不详），需要具体日期',
+          en: 'Cleaning day is given as 2019 (month and day unknown); the exact day is needed',
         },
       },
     ])

@@ -7,6 +7,7 @@ import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../plan/
 import type { TraceNode } from '../report/report.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Value } from '../values/value.ts'
+import { seenOf } from './seen-of.ts'
 import { LeafStatement } from './leaf-statement.ts'
 import { ListMemo } from './memo/list-memo.ts'
 import { MemoRoom, type MemoBudget } from './memo/memo.ts'
@@ -51,14 +52,14 @@ export class ExplanationLeaf {
   /** What the leaf states about a record. */
   statementOn(record: LedgerRecord, context: EvaluationContext): LeafStatement {
     const { leaf } = this
-    const actual = leaf.left.run(record, context)
+    const seen = seenOf(leaf.left, record, context)
     const expected = leaf.right.kind === 'list' ? null : leaf.right.run(record, context)
-    if (!this.#keepsStatements) return new LeafStatement(leaf, actual, expected, this.#budget)
-    const key = memoKey(actual)
+    if (!this.#keepsStatements) return new LeafStatement(leaf, seen, expected, this.#budget)
+    const key = memoKey(seen)
     let statement = this.#statementsAgainst(expected).get(key)
     if (!statement) {
       this.#room.take()
-      statement = new LeafStatement(leaf, actual, expected, this.#budget)
+      statement = new LeafStatement(leaf, seen, expected, this.#budget)
       this.#statementsAgainst(expected).set(key, statement)
     }
     return statement

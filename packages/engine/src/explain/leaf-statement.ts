@@ -2,6 +2,7 @@ import { describe } from '../plan/describe.ts'
 import type { LeafNode } from '../plan/expression.ts'
 import type { Reason, Shown, TraceNode } from '../report/report.ts'
 import type { Value } from '../values/value.ts'
+import { valueIn, type Seen } from '../values/day-ahead.ts'
 import { deepFreeze } from './memo/deep-freeze.ts'
 import { Memo, type MemoBudget } from './memo/memo.ts'
 import { operatorWords } from './operator-words.ts'
@@ -17,7 +18,8 @@ export class LeafStatement {
   #opened: Memo<TraceNode, TraceLeaf> | undefined
   #reasons: Map<string, Reason> | undefined
 
-  constructor(leaf: LeafNode, actual: Value, expected: Value, budget: MemoBudget) {
+  constructor(leaf: LeafNode, seen: Seen, expected: Value, budget: MemoBudget) {
+    const actual = valueIn(seen)
     const { left, right, operator } = leaf
     const holds = leaf.test(actual, right.kind === 'list' ? right.values : expected)
     this.#budget = budget
@@ -29,7 +31,7 @@ export class LeafStatement {
       operatorText: operatorWords(leaf),
       ...sidesOf(leaf, actual, expected),
       ...otherSide(leaf),
-      text: sentenceOf(leaf, actual, expected, holds),
+      text: sentenceOf(leaf, seen, expected, holds),
     })
   }
 

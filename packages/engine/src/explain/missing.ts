@@ -14,7 +14,7 @@ import { isPartialDate, partialDateInWords, type PartialDate } from '../values/p
 import { isUnknown } from '../values/value.ts'
 import type { Text } from '../errors/text.ts'
 import { conflictText } from './conflict-text.ts'
-import { quoted } from './show.ts'
+import { capital, quoted } from './show.ts'
 import type { Decision } from './decision.ts'
 import { textWithoutRecord } from './text-without-record.ts'
 import { Traversal, type Visitor } from '../formula/traversal.ts'
@@ -40,9 +40,12 @@ function isCompleteLabel({ zh, en }: Text): Text {
   return { zh: `${quoted(zh)}清单是否齐全（没有写的即没有记录）`, en: `whether the list of "${en}" is complete` }
 }
 
-function wantsDay(date: PartialDate): Text {
+function wantsDay({ label }: Given, date: PartialDate): Text {
   const { zh, en } = partialDateInWords(date)
-  return { zh: `现填${zh}，需要具体日期`, en: `given as ${en}; the exact day is needed` }
+  return {
+    zh: `${label.zh}现填${zh}，需要具体日期`,
+    en: `${capital(label.en)} is given as ${en}; the exact day is needed`,
+  }
 }
 
 /** Collects the facts and parameters that, once given, could decide what is unknown. */
@@ -138,7 +141,7 @@ class MissingFacts implements Visitor<void> {
       fact: fact.name,
       label: fact.label,
       pointer,
-      ...(isPartialDate(value) ? { text: wantsDay(value) } : {}),
+      ...(isPartialDate(value) ? { text: wantsDay(fact, value) } : {}),
     })
     // Another fact of the record may decide this one by its bounds.
     for (const bound of [fact.min, fact.max, fact.equals]) if (bound) this.#bound(bound, record)

@@ -13,19 +13,18 @@ import {
 import { isNotGiven, isPartialDate } from '../values/partial-date.ts'
 import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { wordingOf, type EqualityWording, type OperatorWording } from './operator-wording.ts'
+import { valueIn, type Seen } from '../values/day-ahead.ts'
+import { notKnown } from './not-known.ts'
 import { capital, inWords } from './show.ts'
 
 /** What a leaf found, as a sentence of fact: "正式党员数为2人，少于成立党支部所需正式党员数（3人）". */
-export function sentenceOf(
-  leaf: LeafNode,
-  actual: Value,
-  expected: Value | undefined,
-  holds: boolean | undefined,
-): Text {
+export function sentenceOf(leaf: LeafNode, seen: Seen, expected: Value | undefined, holds: boolean | undefined): Text {
   const left = isNamed(leaf.left) ? describe(leaf.left) : leaf.about
-  const subject = inWords(left, actual)
+  const actual = valueIn(seen)
+  const subject = inWords(left, seen)
   const bare = join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
-  if (holds === undefined || actual === null || left.type === 'boolean') return bare
+  if (actual === null || left.type === 'boolean') return bare
+  if (holds === undefined) return ofOpen(leaf, left, actual, expected) ?? bare
   const operator = effective(leaf.parsed, holds)
   const words = wordingOf(left, operator)
   if (leaf.right.kind === 'list') return isNotGiven(actual) ? bare : ofList(left, actual, leaf, words, holds)
@@ -59,6 +58,22 @@ export function ofEach({ decorators }: ParsedOperator, holds: boolean): boolean 
   return each
 }
 
+/** Open because of the other side alone: it is that side of which to say why. */
+function ofOpen({ right }: LeafNode, left: Described, actual: Value, expected: Value | undefined): Text | undefined {
+  if (right.kind === 'list' || isUnknown(actual) || expected === undefined || !isUnknown(expected)) return undefined
+  const subject = inWords(left, actual)
+  const other = describe(right)
+  const why = isPartialDate(expected) ? beside(inWords(other, expected)) : notKnown(other, expected).predicate
+  return {
+    zh: `${left.label.zh}为${subject.zh}，${other.label.zh}${why.zh}`,
+    en: `${capital(left.label.en)} is ${subject.en}, and ${other.label.en} ${why.en}`,
+  }
+}
+
+function beside({ zh, en }: Text): Text {
+  return { zh: `为${zh}`, en: `is ${en}` }
+}
+
 /** The end of an interval by which an order is decided over all of it. */
 const DECIDING_END: Record<OrderName, 'least' | 'greatest'> = {
   lessThan: 'greatest',
@@ -67,7 +82,7 @@ const DECIDING_END: Record<OrderName, 'least' | 'greatest'> = {
   greaterThanInclusive: 'least',
 }
 
-/** Not given, and decided all the same: what it can be at most, or at least, is enough. */
+/** Not known, and decided all the same: what it can be at most, or at least, is enough. */
 function ofInterval(left: Described, actual: Unknown, operator: OperatorName, other: Text): Text | undefined {
   const words = wordingOf(left, operator)
   // No interval says that two sides are the same.
@@ -76,11 +91,12 @@ function ofInterval(left: Described, actual: Unknown, operator: OperatorName, ot
   const end = isOrder(operator) ? DECIDING_END[operator] : openUpwards
   if (!Number.isFinite(actual[end])) return undefined
   const bound = inWords(left, actual[end])
+  const { predicate } = notKnown(left, actual)
   const [zh, en] = end === 'least' ? ['至少', 'at least'] : ['至多', 'at most']
   const comparison = words.order ?? { zh: '不会是', en: 'not' }
   return {
-    zh: `${left.label.zh}未填写，但${zh}为${bound.zh}，${comparison.zh}${other.zh}`,
-    en: `${capital(left.label.en)} is not given, but is ${en} ${bound.en}, ${comparison.en} ${other.en}`,
+    zh: `${left.label.zh}${predicate.zh}，但${zh}为${bound.zh}，${comparison.zh}${other.zh}`,
+    en: `${capital(left.label.en)} ${predicate.en}, but is ${en} ${bound.en}, ${comparison.en} ${other.en}`,
   }
 }
 

@@ -1,3 +1,5 @@
+import { DayAhead, type Seen } from '../values/day-ahead.ts'
+import { notKnown } from './not-known.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Shown } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
@@ -15,14 +17,24 @@ export function show(type: Described['type'], value: Value): Shown | undefined {
   return type === 'rate' ? formatRate(value) : value
 }
 
-/** A day after `asOf` reads as null. */
+/** Of a day it is not said that there is none at all: one may come. */
 const NO_DAY_YET: Text = { zh: '截至评价日期尚无记录', en: 'no record by the day of evaluation' }
 
+/** Of nothing there is no share. */
+const NO_SHARE: Text = { zh: '无法计算', en: 'nothing to calculate from' }
+
+function wordsForNone(type: Described['type']): Text {
+  if (type === 'date') return NO_DAY_YET
+  return type === 'share' ? NO_SHARE : { zh: '无', en: 'none' }
+}
+
 /** A value in words, with its unit. */
-export function inWords({ type, unit, values, none }: Described, value: Value): Text {
+export function inWords(described: Described, value: Seen): Text {
+  if (value instanceof DayAhead) return later(inWords(described, value.given))
+  const { type, unit, values, none } = described
   if (isPartialDate(value)) return partialDateInWords(value)
-  if (isUnknown(value)) return { zh: '未填写', en: 'not given' }
-  if (value === null) return none ?? (type === 'date' ? NO_DAY_YET : { zh: '无', en: 'none' })
+  if (isUnknown(value)) return notKnown(described, value).alone
+  if (value === null) return none ?? wordsForNone(type)
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   if (typeof value === 'string') {
     const label = values?.get(value)
@@ -35,6 +47,10 @@ export function inWords({ type, unit, values, none }: Described, value: Value): 
   if (!unit) return { zh: text, en: text }
   const counted = Math.abs(value) === 1 ? (unit.one ?? unit.en) : unit.en
   return { zh: `${text}${unit.zh}`, en: `${text} ${counted}` }
+}
+
+function later({ zh, en }: Text): Text {
+  return { zh: `${zh}（晚于评价日期）`, en: `${en} (after the day of evaluation)` }
 }
 
 /** In Chinese quotation marks; those inside become single ones. */

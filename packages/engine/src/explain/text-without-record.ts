@@ -4,8 +4,8 @@ import { fillTemplate, type Placeholder, type TextTemplate } from '../plan/text-
 import { entryAt, type TimelineEntry } from '../plan/timeline.ts'
 import { timelinesUnder } from '../plan/timelines-under.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
-import { UNKNOWN } from '../values/value.ts'
-import { shownInText } from './shown-in-text.ts'
+import { NOT_SET } from '../values/value.ts'
+import { inWords } from './show.ts'
 
 type Timelines = readonly (readonly TimelineEntry[])[]
 
@@ -32,11 +32,11 @@ function wordsFor(placeholder: Placeholder, timelines: Timelines, day: number | 
   const { expression, described } = placeholder
   if (expression.kind !== 'parameter') return { zh: `〔${described.label.zh}〕`, en: `[${described.label.en}]` }
   const timeline = timelines[expression.parameter.index]!
-  if (day !== undefined) return shownInText(placeholder, entryAt(timeline, day)?.value ?? UNKNOWN)
+  if (day !== undefined) return inWords(described, entryAt(timeline, day)?.value ?? NOT_SET)
   const [first, ...later] = timeline
-  const now = shownInText(placeholder, first?.value ?? UNKNOWN)
+  const now = inWords(described, first?.value ?? NOT_SET)
   if (later.length === 0) return now
-  const changes = later.map(({ from, value }) => ({ from, words: shownInText(placeholder, value) }))
+  const changes = later.map(({ from, value }) => ({ from, words: inWords(described, value) }))
   return {
     zh: `${now.zh}（${changes.map(({ from, words }) => `${formatDayInChinese(from)}起为${words.zh}`).join('，')}）`,
     en: `${now.en} (${changes.map(({ from, words }) => `${words.en} from ${formatDay(from)}`).join(', ')})`,

@@ -12,7 +12,7 @@ import type { Route } from '../plan/route.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { dueDate } from '../plan/evaluation-context.ts'
 import { valueAt } from '../plan/timeline.ts'
-import { UNKNOWN, Unknown, type Value } from '../values/value.ts'
+import { Tainted, TAINTED, UNKNOWN, Unknown, type Value } from '../values/value.ts'
 
 export function constant(type: ValueType, value: Value): ConstantExpression {
   return { kind: 'constant', type, value, run: () => value }
@@ -32,7 +32,8 @@ function followed(read: Run<Value>, { steps, follow }: Route): Run<Value> {
   return (record, context) => {
     const target = follow(record, context)
     if (target === null) return null
-    return target instanceof Unknown ? UNKNOWN : read(target, context)
+    if (target instanceof Unknown) return target instanceof Tainted ? TAINTED : UNKNOWN
+    return read(target, context)
   }
 }
 

@@ -6,7 +6,7 @@ import type { PlannedCheck } from '../plan/plan.ts'
 import type { Identified } from '../plan/preparation.ts'
 import { OPERATORS } from '../values/operator.ts'
 import { isNotGiven } from '../values/partial-date.ts'
-import { isUnknown, UNKNOWN, type Value } from '../values/value.ts'
+import { isUnknown, tainted, TAINTED, Unknown, UNKNOWN, type Value } from '../values/value.ts'
 import type { RecordIndex } from '../plan/record-index.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 
@@ -83,21 +83,21 @@ function shareAny(records: readonly LedgerRecord[], slot: number): boolean {
 export function taint(index: RecordIndex): void {
   const cut = new Map<LedgerRecord, Set<Given>>()
   for (const conflict of index.conflicts) {
-    const { record: tainted, facts } = conflict
+    const { record, facts } = conflict
     for (const fact of facts) {
-      tainted.conflicts ??= new Map()
-      const failed = tainted.conflicts.get(fact.slot)
+      record.conflicts ??= new Map()
+      const failed = record.conflicts.get(fact.slot)
       if (failed) failed.push(conflict)
-      else tainted.conflicts.set(fact.slot, [conflict])
-      tainted.values[fact.slot] = blankOf(fact) ?? UNKNOWN // something was given
-      const target = fact.to && tainted.links[fact.linkIndex]
-      // Nothing to cut: no reference, or an unknown one.
-      if (target === undefined || target === UNKNOWN) continue
+      else record.conflicts.set(fact.slot, [conflict])
+      record.values[fact.slot] = tainted(blankOf(fact) ?? UNKNOWN) // something was given
+      const target = fact.to && record.links[fact.linkIndex]
+      if (target === undefined) continue
+      record.setLink(fact, TAINTED)
+      if (target instanceof Unknown) continue // nothing to cut
       if (target instanceof LedgerRecord) cut.set(target, (cut.get(target) ?? new Set()).add(fact))
-      tainted.setLink(fact, UNKNOWN)
       const before = index.undecided.get(fact)
-      if (before) before.push(tainted)
-      else index.undecided.set(fact, [tainted])
+      if (before) before.push(record)
+      else index.undecided.set(fact, [record])
     }
   }
   for (const [target, facts] of cut)

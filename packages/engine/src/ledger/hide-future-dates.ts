@@ -1,7 +1,7 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { isPartialDate } from '../values/partial-date.ts'
-import { leastOf } from '../values/value.ts'
+import { isUnknown, leastOf } from '../values/value.ts'
 import { partialDateSeenFrom } from './partial-date-seen-from.ts'
 
 /** Dates after `asOf` have not happened yet: those in some slots become null, and the record keeps what was given. */
@@ -11,7 +11,7 @@ export function hideFutureDates(record: LedgerRecord, slots: readonly number[], 
   for (const slot of slots) {
     const value = values[slot]!
     const seen = isPartialDate(value) ? partialDateSeenFrom(value, record, context) : value
-    if (leastOf(seen) > asOf) {
+    if ((typeof seen === 'number' || isUnknown(seen)) && leastOf(seen) > asOf) {
       values[slot] = null
       record.ahead = (record.ahead ?? new Map()).set(slot, seen)
     } else if (seen !== value) values[slot] = seen

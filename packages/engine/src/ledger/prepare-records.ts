@@ -3,6 +3,7 @@ import type { Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { ChangingFacts, Preparation } from '../plan/preparation.ts'
 import { isNotGiven } from '../values/partial-date.ts'
+import { Tainted, tainted, type Value } from '../values/value.ts'
 import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
 import { hideFutureDates } from './hide-future-dates.ts'
 import { linkReference } from './link-reference.ts'
@@ -40,8 +41,13 @@ function changeFacts(
   // Bounds read the facts of the record as given; only then are they replaced.
   const narrowed = narrowedUnknowns(following, record, context)
   hideFutureDates(record, elapsing, context)
-  for (const { slot, value } of fixed) if (isNotGiven(values[slot]!)) values[slot] = value
+  for (const { slot, value } of fixed) if (isNotGiven(values[slot]!)) narrow(values, slot, value)
   if (narrowed.length === 0) return
   record.narrowed = narrowed.map(({ fact }) => fact)
-  for (const { fact, value } of narrowed) values[fact.slot] = value
+  for (const { fact, value } of narrowed) narrow(values, fact.slot, value)
+}
+
+/** What is in doubt stays so. */
+function narrow(values: Value[], slot: number, value: Value): void {
+  values[slot] = values[slot] instanceof Tainted ? tainted(value) : value
 }

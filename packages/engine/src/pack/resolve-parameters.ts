@@ -19,8 +19,9 @@ export interface ParameterItem {
 export function resolveParameters(resolver: Resolver, items: readonly ParameterItem[], citable: Citable): void {
   for (const { name, entry, pack, spot } of items) {
     if (!resolver.define('parameter', name, spot)) continue
-    const described: Described = {
+    const described = {
       name: `parameters.${name}`,
+      kind: 'parameter' as const,
       label: entry.label,
       type: entry.type,
       unit: entry.unit,

@@ -3,7 +3,7 @@ import { stepsIn } from '../plan/decision-tree.ts'
 import { group, leaf } from '../formula/condition-nodes.ts'
 import { constant, contextOf } from '../formula/operand-expressions.ts'
 import { hoisted, isSameForAll } from '../formula/hoist.ts'
-import { describe, describedAs, isNamed } from '../plan/describe.ts'
+import { describe, formulaDescribed, isNamed } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
 import type { Body, PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
@@ -120,7 +120,7 @@ const NO_LABEL: Text = { zh: '', en: '' }
 
 /** What the day of completion is called where a formula gives it. */
 function completion(achievedOn: Expression): Described {
-  return isNamed(achievedOn) ? describe(achievedOn) : describedAs('', 'date', '完成日期', 'the day of completion')
+  return isNamed(achievedOn) ? describe(achievedOn) : formulaDescribed('date', '完成日期', 'the day of completion')
 }
 
 /** What asks nothing of the record is answered once, not once for each. */
@@ -206,7 +206,7 @@ function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, 
     const described =
       typeof figure === 'string'
         ? describe(expression)
-        : { name, label: figure.label, unit: figure.unit, type: expression.type, values: undefined, none: undefined }
+        : { ...formulaDescribed(expression.type, figure.label.zh, figure.label.en), name, unit: figure.unit }
     return [{ name, described, expression }]
   })
 }

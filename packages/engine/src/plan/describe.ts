@@ -1,13 +1,13 @@
-import type { Expression } from './expression.ts'
+import type { ContextName, Expression } from './expression.ts'
 import type { Described, ValueType } from './fact.ts'
 
-const CONTEXT_DESCRIPTIONS: Record<string, Described> = {
-  asOf: describedAs('asOf', 'date', '评价日期', 'the evaluation date'),
-  at: describedAs('at', 'date', '适用日期', 'the governing date'),
-  due: describedAs('due', 'date', '期限', 'the due date'),
-  'period.year': describedAs('period.year', 'integer', '年度', 'the year'),
-  'period.start': describedAs('period.start', 'date', '年初', 'the first day of the year'),
-  'period.end': describedAs('period.end', 'date', '年末', 'the last day of the year'),
+const CONTEXT_DESCRIPTIONS: Record<ContextName, Described> = {
+  asOf: ofContext('asOf', 'date', '评价日期', 'the evaluation date'),
+  at: ofContext('at', 'date', '适用日期', 'the governing date'),
+  due: ofContext('due', 'date', '期限', 'the due date'),
+  'period.year': ofContext('period.year', 'integer', '年度', 'the year'),
+  'period.start': ofContext('period.start', 'date', '年初', 'the first day of the year'),
+  'period.end': ofContext('period.end', 'date', '年末', 'the last day of the year'),
 }
 
 /** Whether an expression has a name of its own; a formula has none. */
@@ -23,12 +23,17 @@ export function describe(expression: Expression): Described {
     case 'parameter':
       return expression.parameter
     case 'context':
-      return CONTEXT_DESCRIPTIONS[expression.name]!
+      return CONTEXT_DESCRIPTIONS[expression.name]
     default:
-      return describedAs('', expression.type, '计算值', 'the computed value')
+      return formulaDescribed(expression.type, '计算值', 'the computed value')
   }
 }
 
-export function describedAs(name: string, type: ValueType, zh: string, en: string): Described {
-  return { name, type, label: { zh, en }, unit: undefined, values: undefined, none: undefined }
+/** A formula has no name of its own. */
+export function formulaDescribed(type: ValueType, zh: string, en: string): Described {
+  return { name: '', kind: 'formula', type, label: { zh, en }, unit: undefined, values: undefined, none: undefined }
+}
+
+function ofContext(name: ContextName, type: ValueType, zh: string, en: string): Described {
+  return { ...formulaDescribed(type, zh, en), name, kind: 'context' }
 }

@@ -21,6 +21,8 @@ export type ValueType =
 /** What every fact and parameter has in common: what it is called and how its values are shown. */
 export interface Described {
   readonly name: string
+  /** Where its values come from; of one that is not known, this tells why. */
+  readonly kind: 'given' | 'derived' | 'parameter' | 'context' | 'formula'
   readonly label: Text
   readonly type: ValueType
   readonly unit: Unit | undefined

@@ -52,7 +52,7 @@ export class LedgerRecord {
   /** Not in the ledger: tried out for `whatIf`. */
   isAdded = false
   /** Dates after `asOf` as they were given, by slot: they read as null, but checks count them. */
-  ahead: Map<number, Value> | undefined
+  ahead: Map<number, number | Unknown> | undefined
   /** Facts that were not given and are narrowed by others of the record. */
   narrowed: readonly Given[] | undefined
   /** What taints a fact, by the fact's slot. */

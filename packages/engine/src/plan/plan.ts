@@ -17,6 +17,7 @@ import type { Step, DecisionTree } from './decision-tree.ts'
 
 /** A parameter, ready to be looked up by day. */
 export interface PlannedParameter extends Described {
+  readonly kind: 'parameter'
   readonly index: number
   readonly pack: string
   readonly entry: Parameter

@@ -1,4 +1,4 @@
-import { isUnknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, between, type Value } from '../values/value.ts'
+import { isUnknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, NOT_SET, between, type Value } from '../values/value.ts'
 
 /** A parameter's value over half-open days. */
 export interface TimelineEntry {
@@ -25,9 +25,10 @@ export function entryAt(timeline: readonly TimelineEntry[], day: number): Timeli
 export function valueAt(timeline: readonly TimelineEntry[], at: Value): Value {
   if (typeof at === 'number') {
     for (const entry of timeline) if (at >= entry.from && at < entry.to) return entry.value
-    return UNKNOWN_BUT_CERTAIN
+    return NOT_SET
   }
   if (at === null || !isUnknown(at)) return UNKNOWN
+  if (timeline.length === 0) return NOT_SET
   const within = timeline.filter((entry) => entry.from <= at.greatest && entry.to > at.least)
   const values = new Set(within.map((entry) => entry.value))
   const spans = covers(within, at.least, at.greatest)

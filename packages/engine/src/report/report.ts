@@ -94,7 +94,7 @@ export interface Figure {
   unit?: Unit
   /** Absent where the value is unknown. */
   value?: Shown
-  /** The value in words: labels for codes, its unit, 未填写 where it is not known. */
+  /** The value in words: labels for codes, its unit, and where it is not known why: 未填写, 无法算清, 填报矛盾. */
   text: Text
 }
 

@@ -83,6 +83,6 @@ export const FORCE_WORDS: Readonly<Record<Force, Text>> = frozen({
 
 export const REASON_WORDS: Readonly<Record<UnknownReason, Text>> = frozen({
   missing_fact: { zh: '缺少事实', en: 'a fact is missing' },
-  missing_parameter: { zh: '参数没有值', en: 'a parameter has no value' },
-  conflict: { zh: '填报互相矛盾', en: 'what was given does not agree' },
+  missing_parameter: { zh: '参数未设定', en: 'a parameter is not set' },
+  conflict: { zh: '填报矛盾', en: 'entries contradict each other' },
 })

@@ -20,6 +20,20 @@ export const UNKNOWN = new Unknown(-Infinity, Infinity, false)
 /** There is a value; which one is not known. */
 export const UNKNOWN_BUT_CERTAIN = new Unknown(-Infinity, Infinity, true)
 
+/** There is no value for a parameter on the day. */
+export const NOT_SET = new Unknown(-Infinity, Infinity, true)
+
+/** What was given contradicts itself, and what it is in truth is not known. */
+export class Tainted extends Unknown {}
+
+/** A tainted fact of which nothing else is known. */
+export const TAINTED = new Tainted(-Infinity, Infinity, false)
+
+/** What a fact that is tainted may be, by what bounds leave. */
+export function tainted(value: Value): Value {
+  return isUnknown(value) ? new Tainted(value.least, value.greatest, value.certain) : value
+}
+
 /**
  * A value in evaluation. Dates are days since 1970-01-01, rates hundred-millionths, money fen: all integers.
  * `null`: there is certainly no value.

@@ -1,6 +1,7 @@
 import type { ValueType } from '../../plan/fact.ts'
+import { DayAhead, type Seen } from '../../values/day-ahead.ts'
 import { isPartialDate } from '../../values/partial-date.ts'
-import { Unknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../../values/value.ts'
+import { NOT_SET, Tainted, Unknown, UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../../values/value.ts'
 
 /** Amounts, ids and texts are personal and seldom repeat, so what is made of them is not kept. */
 const NOT_MEMOIZABLE: ReadonlySet<ValueType> = new Set(['id', 'text', 'reference', 'money', 'share'])
@@ -11,8 +12,14 @@ export function isMemoizable(type: ValueType): boolean {
 }
 
 /** The key of a value in a memo: equal intervals have equal keys. */
-export function memoKey(value: Value): Value {
-  if (!(value instanceof Unknown) || value === UNKNOWN || value === UNKNOWN_BUT_CERTAIN) return value
+export function memoKey(seen: Seen): Value {
+  if (seen instanceof DayAhead)
+    return `\0ahead ${typeof seen.given === 'number' ? seen.given : intervalKey(seen.given)}`
+  return !(seen instanceof Unknown) || seen === UNKNOWN || seen === UNKNOWN_BUT_CERTAIN ? seen : intervalKey(seen)
+}
+
+function intervalKey(value: Unknown): string {
   const written = isPartialDate(value) ? ` ${value.written}` : ''
-  return `\0${value.least} ${value.greatest} ${value.certain}${written}`
+  const why = value === NOT_SET ? ' not set' : value instanceof Tainted ? ' tainted' : ''
+  return `\0${value.least} ${value.greatest} ${value.certain}${written}${why}`
 }
