@@ -1,7 +1,7 @@
 import type { PackSource } from '@tiaoli/engine'
 import fc from 'fast-check'
 import { words } from '../../support/toy-pack.ts'
-import { OF_COOK, OF_KITCHEN_GIVEN, OF_KITCHEN, OF_SUPPLIER, type Vocabulary } from './catalogue.ts'
+import { OF_COOK, OF_KITCHEN_GIVEN, OF_KITCHEN, OF_SUPPLIER, OF_YEAR, type Vocabulary } from './catalogue.ts'
 import { conditionOver, day, type Json } from './condition.ts'
 import { wholeTowns } from './ledger.ts'
 import { drafts, packOf } from './pack.ts'
@@ -41,7 +41,7 @@ const OF_DEPOT: Vocabulary = {
 
 const OF_TOWN: Vocabulary = {
   ...OF_DEPOT,
-  integers: ['town.declared', 'town.counted', 'town.cooks', 'town.hours'],
+  integers: ['town.declared', 'town.counted', 'town.cooks', 'town.hours', 'town.days'],
   dates: ['town.foundedOn', 'asOf'],
   flags: ['town.open', 'town.licensed'],
   ids: [],
@@ -100,6 +100,7 @@ const derived = fc.record({
   'town.counted': over({ count: 'kitchen' }, OF_KITCHEN_GIVEN),
   'town.cooks': over({ count: 'cook' }, OF_COOK),
   'town.hours': oneOf<Json>({ sum: 'cook.hours' }, { least: 'cook.hours' }, { greatest: 'kitchen.tables' }),
+  'town.days': fc.oneof(over({ count: 'year' }, OF_YEAR), over({ sum: 'year.days' }, OF_YEAR)),
   'town.licensed': asked(OF_KITCHEN_GIVEN).map((holds) => ({ every: 'kitchen', holds })),
 })
 

@@ -284,6 +284,34 @@ describe('totals', () => {
     expect(streamed).toEqual(whole)
   })
 
+  it('are as narrow as those of the whole ledger where a year below a streamed record was not given', () => {
+    const since2017 = { fact: 'year.year', operator: 'greaterThanInclusive', value: 2017 }
+    const { whole, streamed } = told(
+      {
+        given: { 'year.year': integer },
+        derived: {
+          'town.years': { label: words('年度数', 'number of years'), count: 'year', where: since2017 },
+        },
+        requirements: [
+          requirement({ id: 'few', subject: 'town', requires: { fact: 'town.years', operator: 'lessThan', value: 7 } }),
+          requirement({
+            id: 'fewer',
+            subject: 'town',
+            requires: { fact: 'town.years', operator: 'lessThan', value: 6 },
+          }),
+        ],
+      },
+      {
+        kitchens: [
+          { id: 'A', years: { '2018': {} } },
+          { id: 'B', years: { '2019': {} } },
+        ],
+      },
+    )
+    expect(whole).toEqual(['few  met', 'fewer  unknown'])
+    expect(streamed).toEqual(whole)
+  })
+
   it('stay open where the list of those that hold the streamed records was not given for all', () => {
     const policy = compile(
       toyPack({

@@ -47,6 +47,8 @@ class RunningTotal {
   readonly #folds = new Map<LedgerRecord, Fold>()
   /** Holders of a record below which a list was not given. */
   readonly #incomplete = new Set<LedgerRecord>()
+  /** By holder: the years below its streamed records that the ledger does not give and that may count. */
+  readonly #unwritten = new Map<LedgerRecord, number>()
   /** Records of which it is not known where their references lead: they may belong to any holder. */
   #undecided = 0
   /** Some list was not given, and any of its records may refer to any holder. */
@@ -71,7 +73,9 @@ class RunningTotal {
     const holder = recordAbove(subject, from)
     for (const record of records) this.#count(holder, record, context)
     const below = this.#below?.(subject, context)
-    if (below && (below.incomplete || below.undecided > 0)) this.#incomplete.add(holder)
+    if (!below) return
+    if (below.incomplete) this.#incomplete.add(holder)
+    if (below.undecided > 0) this.#unwritten.set(holder, this.#unwrittenOf(holder) + below.undecided)
   }
 
   #count(holder: LedgerRecord['links'][number], record: LedgerRecord, context: EvaluationContext): void {
@@ -87,8 +91,12 @@ class RunningTotal {
         this.#incomplete.has(holder) ||
         (!this.#isWhole && memberFinder(formula)(holder, context).incomplete)
       holder.totals ??= new Map()
-      holder.totals.set(fact.slot, this.#foldOf(holder).finish(this.#undecided, incomplete))
+      holder.totals.set(fact.slot, this.#foldOf(holder).finish(this.#undecided + this.#unwrittenOf(holder), incomplete))
     }
+  }
+
+  #unwrittenOf(holder: LedgerRecord): number {
+    return this.#unwritten.get(holder) ?? 0
   }
 
   #foldOf(holder: LedgerRecord): Fold {
