@@ -3,7 +3,7 @@ import { requirement, words } from '../../support/toy-pack.ts'
 import { lintsOf, placesOf } from './lint-toy.ts'
 
 describe('a number that a parameter gives', () => {
-  const told = (zh: string, parameter: object = {}, part = 'remedy') =>
+  const told = (zh: string, parameter: object = {}, texts: object = { remedy: words(zh, 'A text') }) =>
     placesOf(
       lintsOf(
         {
@@ -31,7 +31,7 @@ describe('a number that a parameter gives', () => {
             requirement({
               requires: { condition: 'kitchen.few' },
               title: words('要求', 'Rule'),
-              [part]: words(zh, 'A text'),
+              ...texts,
             }),
           ],
         },
@@ -63,8 +63,15 @@ describe('a number that a parameter gives', () => {
     expect(told('设立一名以上副书记', one)).toEqual(HIT)
   })
 
-  it('is found in the problem too', () => {
-    expect(told('不足五人', {}, 'problem')).toEqual([HIT[0]!.replace('remedy', 'problem')])
+  const when = { condition: 'kitchen.few' }
+  const text = words('不足五人', 'A text')
+  it.each([
+    ['the problem', 'problem', { problem: text }],
+    ['the title', 'title', { title: text }],
+    ['a note', 'notes/0/text', { notes: [{ id: 'few', text, when }] }],
+    ['an exception', 'unless/0/text', { unless: [{ id: 'few', status: 'review', text, when }] }],
+  ])('is found in %s too', (_, place, texts) => {
+    expect(told('', {}, texts)).toEqual([HIT[0]!.replace('remedy', place)])
   })
 
   it('is found in any of its values', () => {

@@ -37,6 +37,10 @@ describe('an error of a condition', () => {
     ['unsettled-fact', leaf('equal', 1), {}, { x: () => 1 }],
     ['no-list', leaf('in', 'A,B')],
     ['no-list', leaf('in', null)],
+    ['undefined-literal', leaf('equal', undefined)],
+    ['undefined-literal', leaf('not:notEqual', undefined)],
+    ['not-function', leaf('o', 1), { operators: { o: 5 as never } }],
+    ['not-function', leaf('d:equal', 1), { decorators: { d: undefined as never } }],
     ['meaningless-literal', leaf('equal', new Date(0))],
     ['not-a-number', leaf('equal', Number.NaN)],
     ['equals-no-other', leaf('equal', [1])],
@@ -65,6 +69,24 @@ describe('an error of a condition', () => {
         en: 'condition /all/1/value is the text "3", and texts have no order: write 3 without quotes',
       },
     })
+  })
+
+  it('names the option that gives no function, and what it gives', () => {
+    expect(errorOf(leaf('o', 1), { operators: { o: 5 as never } })).toMatchObject({
+      at: 'operators/o',
+      text: {
+        zh: '条件 operators/o：是数 5，请给出函数。',
+        en: 'condition operators/o is the number 5: give a function',
+      },
+    })
+    expect(errorOf(leaf('d:equal', 1), { decorators: { d: 'x' as never } }).at).toBe('decorators/d')
+  })
+
+  it('is not made of a value that is undefined where that can be so, or an operator of one’s own is asked', () => {
+    expect(errorOf(leaf('equal', undefined))).toMatchObject({ at: '/value' })
+    expect(compileCondition(leaf('equal', undefined), { allowUndefinedFacts: true })({})).toBe(true)
+    const operators = { isEmpty: (fact: string) => fact === '' }
+    expect(compileCondition(leaf('isEmpty', undefined), { operators })({ x: '' })).toBe(true)
   })
 
   it('in a named condition names it', () => {

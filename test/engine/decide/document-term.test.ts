@@ -65,6 +65,22 @@ describe('the years that a document plans for', () => {
     expect(found).not.toHaveProperty('daysLate')
   })
 
+  it('count no days of what stands by its words and was due in them, but of what is due later', () => {
+    const [within] = status({ due: '2018-12-31' }, '2019-06-30')
+    expect(within).not.toHaveProperty('daysLate')
+    expect(within).toMatchObject({ status: 'not_met', notes: [{ id: 'days-not-counted' }] })
+    expect(status({ due: '2019-01-01' }, '2019-06-30')).toMatchObject([{ status: 'not_met', daysLate: 180, notes: [] }])
+  })
+
+  it('are no reason for what an exception leaves to a person', () => {
+    const unless = [
+      { id: 'asked', status: 'review', text: words('已请示'), when: { not: { condition: 'kitchen.licensed' } } },
+    ]
+    expect(status({ duty: 'once', unless }, '2019-01-01')).toMatchObject([
+      { status: 'review', exception: { id: 'asked' }, notes: [] },
+    ])
+  })
+
   it('do not end what rests on other instruments alone', () => {
     const other: ToyParts = {
       ...planned({ duty: 'once', clauses: undefined, basis: [{ instrument: 'act' }] }),

@@ -114,6 +114,17 @@ describe('the sentence of a clause', () => {
     expect(sentences('甲\n乙，', '丙')).toEqual(['甲\n乙，丙', '乙，丙'])
   })
 
+  it('goes on after 、 and ends with any sign that ends one', () => {
+    expect(sentences('甲、', '乙。')).toEqual(['甲、乙。', '甲、乙。'])
+    for (const end of '。；！？') expect(sentences(`甲${end}乙，`, '丙')).toEqual([`甲${end}乙，丙`, '乙，丙'])
+  })
+
+  it('has no space or line break around it', () => {
+    expect(sentences('甲。\n乙，\n丙。', '丁。')).toEqual(['甲。\n乙，\n丙。', '丁。'])
+    expect(sentences('甲，', '乙。\n')).toEqual(['甲，乙。', '甲，乙。'])
+    expect(sentences('甲。 乙，', '丙。')).toEqual(['甲。 乙，丙。', '乙，丙。'])
+  })
+
   it('comes with the place of the clause where it has one', () => {
     expect(cited([['甲。', 'A.']], PLACE).map(({ place }) => place)).toEqual([PLACE])
     expect(cited([['甲。', 'A.']])[0]).not.toHaveProperty('place')

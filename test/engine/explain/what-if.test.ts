@@ -615,3 +615,28 @@ describe('what is over', () => {
     expect(whatIf('2025-01')).toEqual([])
   })
 })
+
+describe('the records of years', () => {
+  const parts = (where: object): ToyParts => ({
+    given: {
+      'year.year': { type: 'integer', label: words('年度', 'year') },
+      'year.checked': { type: 'boolean', label: words('是否检查', 'whether checked') },
+    },
+    derived: { 'kitchen.some': { label: words('有', 'some'), some: 'year', where } },
+    requirements: [requirement({ requires: { condition: 'kitchen.some' } })],
+  })
+  const pointers = (where: object, years: object) =>
+    findingOn(parts(where), { years, complete: { years: true } }).whatIf.flatMap(({ changes }) =>
+      changes.map(({ pointer }) => pointer),
+    )
+  const checked = leaf('year.checked', 'equal', true)
+
+  it('are supposed otherwise, but none is added', () => {
+    expect(pointers(checked, { 2019: { checked: false } })).toEqual(['/kitchens/0/years/2019/checked'])
+    expect(pointers(checked, {})).toEqual([])
+  })
+
+  it('stay those of their years', () => {
+    expect(pointers(leaf('year.year', 'equal', 2020), { 2019: { checked: false } })).toEqual([])
+  })
+})

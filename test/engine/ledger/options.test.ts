@@ -85,6 +85,8 @@ describe('options of another shape', () => {
     [{ profile: 3 }, 'option-invalid', '/profile'],
     [{ profile: null }, 'option-invalid', '/profile'],
     [{ parameters: [] }, 'option-invalid', '/parameters'],
+    [{ parameters: { limit: {} } }, 'parameter-invalid', '/parameters/limit'],
+    [{ parameters: { unknown: {} } }, 'parameter-invalid', '/parameters/unknown'],
     [{ requirements: 'licence' }, 'option-invalid', '/requirements'],
     [{ requirements: [null] }, 'option-invalid', '/requirements/0'],
     [{ subjects: 'A' }, 'option-invalid', '/subjects'],

@@ -85,6 +85,13 @@ describe('a month or a year in which the day of the ledger lies', () => {
   })
 })
 
+it('a day that may be in the future is not said to have come', () => {
+  const given = { 'kitchen.leaseEnds': { type: 'date', label: words('租约到期', 'end of the lease'), future: true } }
+  expect(problemsOf({ kitchens: [{ leaseEnds: true }] }, { given })).toMatchObject([
+    { code: 'not-date', pointer: '/kitchens/0/leaseEnds', message: { en: expect.not.stringContaining('true') } },
+  ])
+})
+
 describe('the name of an organization', () => {
   const NAMED: ToyParts = {
     scopes: { kitchen: { label: words('厨房', 'kitchen'), in: 'town', list: 'kitchens', named: true } },

@@ -68,8 +68,8 @@ class Compiler {
 
   constructor(options: CompileConditionOptions) {
     this.#options = options
-    this.#operators = new Map(Object.entries((options.operators ?? {}) as Record<string, NextOperator>))
-    this.#decorators = new Map(Object.entries((options.decorators ?? {}) as Record<string, OwnDecorator>))
+    this.#operators = functionsIn<NextOperator>(options.operators, 'operators')
+    this.#decorators = functionsIn<OwnDecorator>(options.decorators, 'decorators')
   }
 
   condition(condition: unknown, at: string): CompiledCondition {
@@ -186,6 +186,8 @@ class Compiler {
     const firstOwn = decorators.findIndex((name) => this.#decorators.has(name))
     const known = firstOwn < 0 ? decorators : decorators.slice(0, firstOwn)
     const isOwn = firstOwn >= 0 || this.#operators.has(operator)
+    const isOfFact = !isOwn && EQUALITIES.has(operator) && decorators.every(isOfWhole)
+    if (literal === undefined && isOfFact && !this.#options.allowUndefinedFacts) refuse(at, 'undefined-literal')
     const fault = literalFault(known as DecoratorName[], isOwn ? undefined : (operator as OperatorName), literal)
     if (fault) throw new ConditionError(at, fault)
   }
@@ -237,6 +239,20 @@ function reference(value: unknown): Record<string, unknown> | undefined {
 function plainValue(value: unknown, fact: string, at: string): Comparable {
   if (typeof value === 'function' || isPromise(value)) refuse(at, 'unsettled-fact', fact, kindOf(value))
   return value as Comparable
+}
+
+/** Functions of the caller's own, by name; `at` is the option that gives them. */
+function functionsIn<F>(given: Readonly<Record<string, unknown>> = {}, at: string): ReadonlyMap<string, F> {
+  for (const [name, own] of Object.entries(given))
+    if (typeof own !== 'function') refuse(`${at}/${name}`, 'not-function', kindOf(own))
+  return new Map(Object.entries(given) as [string, F][])
+}
+
+/** What asks for the value of a fact itself: that is never undefined, though an item of a list may be. */
+const EQUALITIES: ReadonlySet<string> = new Set<OperatorName>(['equal', 'notEqual'])
+
+function isOfWhole(decorator: string): boolean {
+  return decorator === 'not' || decorator === 'swap'
 }
 
 function namesOf(known: object, own: ReadonlyMap<string, unknown>): string[] {

@@ -22,6 +22,7 @@ export const CONDITION_SENTENCES = {
   params: () => ({ zh: '不支持：事实应为现成的值', en: 'is not supported: facts are plain values' }),
   'not-string': () => ({ zh: '应为字符串', en: 'must be a string' }),
   'not-object': () => ({ zh: '应为对象', en: 'must be an object' }),
+  'not-function': (kind: Text) => ({ zh: `是${kind.zh}，请给出函数`, en: `is ${kind.en}: give a function` }),
   'no-fact-name': () => ({ zh: '应为事实的名称', en: 'must be the name of a fact' }),
   'unknown-operator': (name: string, known: readonly string[]) => ({
     zh: `没有“${name}”，可用的有：${known.join('、')}`,
@@ -35,6 +36,10 @@ export const CONDITION_SENTENCES = {
   'no-list': (kind: Text, name: string, example: string | undefined) => ({
     zh: `${name} 逐项比较列表，此处却是${kind.zh}，请写成列表${example === undefined ? '' : `，如 ${example}`}`,
     en: `is ${kind.en}, and ${name} goes through a list: write one${example === undefined ? '' : `, such as ${example}`}`,
+  }),
+  'undefined-literal': () => ({
+    zh: '是 undefined，没有事实等于它：确知没有的请写 null，或设 allowUndefinedFacts',
+    en: 'is undefined, which equals no fact: write null for what is known to have no value, or set allowUndefinedFacts',
   }),
   'meaningless-literal': (kind: Text, remedy: Text) => ({
     zh: `是或含有${kind.zh}：${remedy.zh}`,

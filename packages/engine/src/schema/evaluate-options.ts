@@ -98,6 +98,14 @@ export const evaluateOptionsSchema = z.strictObject({
     .register(optionFaults, {
       code: 'option-invalid',
       message: { zh: '应为参数名与值的对象 { … }。', en: 'Write an object of parameters and their values { … }.' },
+      // Which of these a parameter takes, only its pack says.
+      item: {
+        code: 'parameter-invalid',
+        message: {
+          zh: '参数的值应为文本、数字、true、false 或 null。',
+          en: 'Write the value of a parameter as a text, a number, true, false or null.',
+        },
+      },
     }),
   detail: detailSchema
     .optional()

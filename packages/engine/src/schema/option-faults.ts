@@ -11,6 +11,7 @@ type OptionCode =
   | 'as-of-missing'
   | 'count-invalid'
   | 'option-invalid'
+  | 'parameter-invalid'
   | 'period-invalid'
   | 'unknown-detail'
   | 'unknown-language'
@@ -20,7 +21,7 @@ type OptionCode =
 export interface OptionFault extends Fault {
   /** Of an option that is left out though it is required. */
   missing?: Fault
-  /** Of an item of a list. Without it, what an option contains is left to those who know the pack. */
+  /** Of what a list or an object holds. Without it, what an option contains is left to those who know the pack. */
   item?: Fault
 }
 

@@ -108,6 +108,26 @@ export const TEXT_FAULTS: [what: string, fault: Fault][] = [
     'the last day in a text of what has none',
     { code: 'due-not-available', parts: note('{due}'), file: R, pointer: `${NOTE}/zh` },
   ],
+  ...(['problem', 'remedy'] as const).map((part): [string, Fault] => [
+    `a misspelt fact, in a ${part}`,
+    {
+      code: 'unknown-fact',
+      parts: rule({ [part]: words('{kitchen.seat}') }),
+      file: R,
+      pointer: `/requirements/0/${part}/zh`,
+      suggestion: 'kitchen.seats',
+    },
+  ]),
+  [
+    'a misspelt fact, in the text of an exception',
+    {
+      code: 'unknown-fact',
+      parts: rule({ unless: [{ id: 'u', status: 'review', text: words('{kitchen.seat}'), when: LICENSED }] }),
+      file: R,
+      pointer: '/requirements/0/unless/0/text/zh',
+      suggestion: 'kitchen.seats',
+    },
+  ],
   [
     'a fact in a title',
     {

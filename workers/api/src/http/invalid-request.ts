@@ -54,8 +54,6 @@ function placesOf(issue: Issue, { shape, data }: Refused): ProblemPlace[] {
   const input = valueAt(data, issue.path)
   const problem = isOurBound(issue) ? undefined : optionProblemAt(shape[String(issue.path[0])], issue, input)
   if (problem) return [placeOf(problem)]
-  if (issue.path[0] === 'parameters' && issue.path.length === 2)
-    return [{ pointer, code: 'parameter-invalid', detail: PARAMETER_INVALID }]
   if (LEDGERS.has(pointer) && issue.code === 'invalid_type' && input !== undefined)
     return [{ pointer, code: 'not-object', detail: NOT_OBJECT }]
   return [{ pointer, code: codeOf(issue, input), detail: MESSAGES[pointer] ?? messageOf(issue) }]
@@ -71,12 +69,6 @@ function isOurBound(issue: Issue): boolean {
 const LEDGERS: ReadonlySet<string> = new Set(['/ledger', '/context'])
 
 const NOT_OBJECT: Text = { zh: '台账应为一个对象 { … }。', en: 'Write the ledger as an object { … }.' }
-
-/** Which values a parameter takes, only its pack says. */
-const PARAMETER_INVALID: Text = {
-  zh: '参数的值应为文本、数字、true、false 或 null。',
-  en: 'Write the value of a parameter as a text, a number, true, false or null.',
-}
 
 function placeOf({ message, ...rest }: InputProblem): ProblemPlace {
   return { ...rest, detail: message }
