@@ -116,6 +116,7 @@ describe('the sentence of a clause', () => {
 
   it('goes on after 、 and ends with any sign that ends one', () => {
     expect(sentences('甲、', '乙。')).toEqual(['甲、乙。', '甲、乙。'])
+    expect(sentences('“甲，”', '乙。')).toEqual(['“甲，”乙。', '“甲，”乙。'])
     for (const end of '。；！？') expect(sentences(`甲${end}乙，`, '丙')).toEqual([`甲${end}乙，丙`, '乙，丙'])
   })
 

@@ -621,6 +621,7 @@ describe('the records of years', () => {
     given: {
       'year.year': { type: 'integer', label: words('年度', 'year') },
       'year.checked': { type: 'boolean', label: words('是否检查', 'whether checked') },
+      'year.closedOn': { type: 'date', label: words('结账日期', 'closing of accounts'), none: words('未结', 'open') },
     },
     derived: { 'kitchen.some': { label: words('有', 'some'), some: 'year', where } },
     requirements: [requirement({ requires: { condition: 'kitchen.some' } })],
@@ -633,7 +634,9 @@ describe('the records of years', () => {
 
   it('are supposed otherwise, but none is added', () => {
     expect(pointers(checked, { 2019: { checked: false } })).toEqual(['/kitchens/0/years/2019/checked'])
-    expect(pointers(checked, {})).toEqual([])
+    const closed = leaf('year.closedOn', 'notEqual', null)
+    expect(pointers(closed, { 2018: { closedOn: null } })).toEqual(['/kitchens/0/years/2018/closedOn'])
+    expect(pointers(closed, {})).toEqual([])
   })
 
   it('stay those of their years', () => {

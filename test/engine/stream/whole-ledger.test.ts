@@ -205,11 +205,18 @@ describe('checks', () => {
       id: 'stoves',
       requires: { fact: 'kitchen.stoves', operator: 'greaterThan', value: 1 },
     })
+    const chairs = requirement({
+      id: 'chairs',
+      requires: { fact: 'kitchen.chairs', operator: 'greaterThan', value: 1 },
+    })
     const { whole, streamed, left } = told(
       {
-        given: { 'kitchen.stoves': { ...integer, max: 'kitchen.seats' } },
+        given: {
+          'kitchen.stoves': { ...integer, max: 'kitchen.seats' },
+          'kitchen.chairs': { ...integer, equals: 'kitchen.seats' },
+        },
         checks: [unique],
-        requirements: [seats, stoves],
+        requirements: [seats, stoves, chairs],
       },
       {
         kitchens: [
@@ -218,9 +225,76 @@ describe('checks', () => {
         ],
       },
     )
-    expect(whole).toEqual(['seats A unknown', 'seats B unknown', 'stoves A unknown', 'stoves B unknown'])
+    const open = ['chairs', 'seats', 'stoves'].flatMap((id) => [`${id} A unknown`, `${id} B unknown`])
+    expect(whole).toEqual(open)
     expect(streamed).toEqual([])
-    expect(left).toEqual(['seats', 'stoves', 'one-day'])
+    expect(left).toEqual(['seats', 'stoves', 'chairs', 'one-day'])
+  })
+
+  it('on unique values leave what is bound to these only by way of another to the stream', () => {
+    const unique = {
+      id: 'one-day',
+      scope: 'kitchen',
+      text: words('不同', 'must differ'),
+      unique: 'kitchen.openedOn',
+      taints: ['kitchen.seats'],
+    }
+    const { whole, streamed, left } = told(
+      {
+        given: {
+          'kitchen.stoves': { ...integer, max: 'kitchen.seats' },
+          'kitchen.burners': { ...integer, max: 'kitchen.stoves' },
+        },
+        checks: [unique],
+        requirements: [
+          requirement({ id: 'few', requires: { fact: 'kitchen.burners', operator: 'lessThan', value: 4 } }),
+        ],
+      },
+      {
+        kitchens: [
+          { id: 'A', openedOn: '2018-01-01', seats: 3, stoves: 3 },
+          { id: 'B', openedOn: '2018-01-01', seats: 5 },
+        ],
+      },
+    )
+    expect(whole).toEqual(['few A met', 'few B unknown'])
+    expect(streamed).toEqual(whole)
+    expect(left).toEqual(['one-day'])
+  })
+
+  it('on unique values leave what lies behind the references that they put in doubt to the whole ledger', () => {
+    const unique = {
+      id: 'one-day',
+      scope: 'kitchen',
+      text: words('不同', 'must differ'),
+      unique: 'kitchen.openedOn',
+      taints: ['kitchen.supplier'],
+    }
+    const { whole, streamed, left } = told(
+      {
+        given: { 'supplier.certified': { type: 'boolean', label: words('是否认证', 'certified') } },
+        derived: { 'supplier.kitchens': kitchens() },
+        checks: [unique],
+        requirements: [
+          requirement({ id: 'certified', requires: { condition: 'supplier.certified' } }),
+          requirement({
+            id: 'two',
+            subject: 'supplier',
+            requires: { fact: 'supplier.kitchens', operator: 'greaterThan', value: 1 },
+          }),
+        ],
+      },
+      {
+        suppliers: [{ id: 'S', certified: true }],
+        kitchens: [
+          { id: 'A', openedOn: '2018-01-01', supplier: 'S' },
+          { id: 'B', openedOn: '2018-01-01', supplier: 'S' },
+        ],
+      },
+    )
+    expect(whole).toEqual(['certified A unknown', 'certified B unknown', 'two S unknown'])
+    expect(streamed).toEqual([])
+    expect(left).toEqual(['certified', 'two', 'one-day'])
   })
 
   it('of other streamed records rule no outcome out unseen: what is bound to them is not exact', () => {
@@ -310,6 +384,42 @@ describe('totals', () => {
     )
     expect(whole).toEqual(['few  met', 'fewer  unknown'])
     expect(streamed).toEqual(whole)
+  })
+
+  it('stay open where a list below a streamed record was not given whose records may refer to any holder', () => {
+    const { whole, streamed } = told(
+      {
+        given: { 'cook.supplier': { type: 'reference', to: 'supplier', label: words('供货商', 'supplier') } },
+        derived: { 'supplier.cooks': { label: words('厨师数', 'number of cooks'), count: 'cook' } },
+        requirements: [
+          requirement({
+            id: 'one',
+            subject: 'supplier',
+            requires: { fact: 'supplier.cooks', operator: 'greaterThan', value: 0 },
+          }),
+        ],
+      },
+      { suppliers: [{ id: 'S' }], kitchens: [{ id: 'A', cooks: [] }, { id: 'B' }] },
+    )
+    expect(whole).toEqual(['one S unknown'])
+    expect(streamed).toEqual(whole)
+  })
+
+  it('ask for nothing of a streamed record that is no longer at hand', () => {
+    const policy = compile(
+      toyPack({
+        derived: { 'supplier.kitchens': kitchens() },
+        requirements: [
+          requirement({
+            subject: 'supplier',
+            requires: { fact: 'supplier.kitchens', operator: 'greaterThan', value: 0 },
+          }),
+        ],
+      }),
+    )
+    const context = { suppliers: [{ id: 'S' }] }
+    const { end } = drain(policy.evaluateEach([{ id: 'A' }], { asOf: '2019-01-01', scope: 'kitchen', context }))
+    expect(end.findings).toMatchObject([{ status: 'unknown', missing: [] }])
   })
 
   it('stay open where the list of those that hold the streamed records was not given for all', () => {

@@ -123,14 +123,13 @@ export class StreamView {
       .filter((scope) => !this.isStreamed(scope))
   }
 
-  /** A fact, and those of which it is a bound. */
+  /** A fact, and those of which it is a bound: bounds read what was given, so that it goes no further. */
   #doubt(fact: Given, given: readonly Given[]): void {
-    if (this.#doubtful.has(fact)) return
     this.#doubtful.add(fact)
     for (const other of given) {
       const bounds = [other.min, other.max, other.equals].filter((bound) => bound !== undefined)
       if ([...everythingIn(bounds)].some((node) => node.kind === 'fact' && node.fact === fact))
-        this.#doubt(other, given)
+        this.#doubtful.add(other)
     }
   }
 }
