@@ -25,6 +25,12 @@ describe('the days on which a document is in force', () => {
     ])
   })
 
+  it('leave nothing to count outside them, unless what is not in force is asked for', () => {
+    const counted = (notInForce: boolean) =>
+      reportOn(bounded, UNLICENSED, { asOf: '2019-01-01', notInForce }).summary.not_applicable
+    expect([counted(false), counted(true)]).toEqual([0, 1])
+  })
+
   it('say nothing within them', () => {
     expect(on('2018-01-01')).toMatchObject({ findings: [{ status: 'not_met' }], notices: [] })
     expect(on('2018-12-31').findings).toMatchObject([{ status: 'not_met' }])

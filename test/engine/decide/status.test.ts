@@ -222,3 +222,10 @@ describe('a calculation', () => {
     expect(findingOn(parts, { seats: 0, part: 1 })).toMatchObject({ status: 'not_applicable', figures: [] })
   })
 })
+
+it('a figure that is not known leaves open what only computes it, and no other status', () => {
+  const figures = { size: { label: words('规模', 'size'), subtract: ['kitchen.seats', 1] } }
+  expect(findingOn({ requirements: [requirement({ figures })] }, {}).status).toBe('unknown')
+  const both = { requirements: [requirement({ figures, requires: { condition: 'kitchen.licensed' } })] }
+  expect(findingOn(both, { licensed: true }).status).toBe('met')
+})

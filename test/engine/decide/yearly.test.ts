@@ -41,6 +41,24 @@ describe('a yearly duty', () => {
     ])
   })
 
+  it('stays listed for an earlier year in which it waits for an approval', () => {
+    const waits = {
+      id: 'asked',
+      status: 'pending',
+      text: words('待批', 'awaits approval'),
+      when: leaf('year.revenue', 'equal', 7),
+    }
+    const parts = yearly({ requires: leaf('year.revenue', 'greaterThan', 9), unless: [waits] })
+    const kitchen = { years: { '2017': { revenue: 7 }, '2018': { revenue: 10 }, '2019': { revenue: 10 } } }
+    expect(years(parts, kitchen, { asOf: '2019-06-30' })).toEqual(['2017 pending', '2018 met', '2019 met'])
+  })
+
+  it('is not looked for in earlier years in which it was not in force, not even where these are listed', () => {
+    const parts = yearly({ effective: { from: '2019-01-01' } })
+    const kitchen = { years: { '2017': { revenue: 0 }, '2018': { revenue: 0 }, '2019': { revenue: 5 } } }
+    expect(years(parts, kitchen, { asOf: '2019-06-30', notInForce: true })).toEqual(['2018 not_applicable', '2019 met'])
+  })
+
   it('does not reach back before its first year', () => {
     const kitchen = { years: { '2018': { revenue: 5 }, '2019': { revenue: 5 } } }
     expect(years(yearly({ recurs: { every: 'year', from: 2019 } }), kitchen, { asOf: '2019-06-30' })).toEqual([

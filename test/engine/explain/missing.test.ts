@@ -55,6 +55,10 @@ describe('what is missing', () => {
     })
     expect(findingOn(parts, {}).unknownReasons).toEqual(['missing_fact', 'missing_parameter'])
     expect(findingOn(parts, { seats: 3 }, { parameters: { many: 4 } }).status).toBe('met')
+    const set = { ...parts, parameters: { many: { ...(parts.parameters!['many'] as object), values: [dated(4)] } } }
+    expect(findingOn(set, { seats: 3 }, { parameters: { many: null } })).toMatchObject({
+      unknownReasons: ['missing_parameter'],
+    })
   })
 
   it('is what does not agree, in the words of the check', () => {

@@ -540,6 +540,15 @@ describe('a supposition', () => {
       ['met', 'kitchen.licensed true', 'kitchen.tables 4'],
     ])
     expect(changes(parts, { licensed: false, tables: 2, seats: 3 })).toEqual([])
+    const check = {
+      id: 'open',
+      scope: 'kitchen',
+      text: words('有误', 'is wrong'),
+      holds: leaf('kitchen.cleanedOn', 'equal', null),
+      taints: ['kitchen.tables'],
+    }
+    const checked = { ...parts, checks: [check] }
+    expect(changes(checked, { licensed: false, tables: 2, seats: 1, cleanedOn: '2018-01-01' })).toEqual([])
   })
 
   it('may go through an exception, and names it', () => {

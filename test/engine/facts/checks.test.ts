@@ -76,6 +76,13 @@ describe('bounds', () => {
     expect(conflicts).toMatchObject([{ facts: ['kitchen.square', 'kitchen.tables', 'kitchen.round'] }])
   })
 
+  it('say nothing where what they are measured by is none', () => {
+    const most = integer('上限', 'limit', { none: words('没有', 'none') })
+    const given = { 'kitchen.most': most, 'kitchen.round': integer('圆桌数', 'round tables', { max: 'kitchen.most' }) }
+    expect(reportOn({ given }, { kitchens: [{ round: 5, most: null }] }).conflicts).toEqual([])
+    expect(reportOn({ given }, { kitchens: [{ round: 5, most: 4 }] }).conflicts).toHaveLength(1)
+  })
+
   it('say nothing while what they are measured by is unknown', () => {
     expect(reportOn(parts, { kitchens: [{ round: 5 }] }).conflicts).toEqual([])
   })
@@ -103,6 +110,20 @@ describe('checks', () => {
     expect(findings[1]!.missing).toMatchObject([
       { reason: 'conflict', text: { zh: 'one不一致。请核对“乙”。', en: 'one does not agree. Check “b”.' } },
     ])
+  })
+
+  it('leave a fact certain that can never be none', () => {
+    const checks = [check('one', 'kitchen.a', ['kitchen.b'])]
+    const isGiven = [requirement({ requires: leaf('kitchen.b', 'notEqual', null) })]
+    expect(reportOn({ given, requirements: isGiven, checks }, { kitchens: [{ a: 99, b: 1 }] }).findings).toMatchObject([
+      { status: 'met' },
+    ])
+  })
+
+  it('are named in their order where several taint a fact', () => {
+    const checks = [check('one', 'kitchen.a', ['kitchen.b']), check('two', 'kitchen.c', ['kitchen.b'])]
+    const { findings } = reportOn({ given, requirements, checks }, { kitchens: [{ a: 99, b: 1, c: 99 }] })
+    expect(findings[1]!.missing).toMatchObject([{ text: { zh: 'one不一致。请核对“乙”。' } }])
   })
 
   it('do not fail where what they ask is unknown', () => {

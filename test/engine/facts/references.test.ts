@@ -114,6 +114,60 @@ describe('a reference', () => {
   })
 })
 
+describe('references that failed checks taint', () => {
+  const rule = (operator: string, value: number) =>
+    requirement({ subject: 'supplier', requires: { fact: 'supplier.kitchens', operator, value } })
+  const wrong = (scope: string) => ({
+    id: `${scope}-wrong`,
+    scope,
+    text: words('有误', 'is wrong'),
+    holds: { fact: `${scope}.wrong`, operator: 'equal', value: false },
+    taints: [`${scope}.supplier`],
+  })
+  const isWrong = { type: 'boolean', label: words('是否有误', 'whether it is wrong') }
+  const counting: ToyParts = {
+    derived: parts.derived!,
+    given: { 'kitchen.wrong': isWrong },
+    checks: [wrong('kitchen')],
+  }
+  const found = (more: ToyParts, ledger: object) =>
+    reportOn({ ...counting, ...more }, { suppliers: [{ id: 'S' }], ...ledger }).findings[0]!.status
+  const A = { id: 'A', supplier: 'S', wrong: true }
+
+  it('may each lead to the same record again', () => {
+    const requirements = [rule('greaterThanInclusive', 2)]
+    expect(found({ requirements }, { kitchens: [A, { ...A, id: 'B' }] })).toBe('unknown')
+  })
+
+  it('count once, where it was not known before to what they lead', () => {
+    const requirements = [rule('lessThanInclusive', 1)]
+    expect(found({ requirements }, { kitchens: [{ id: 'A', wrong: true }] })).toBe('met')
+  })
+
+  it('are cut from a record that those of other records led to as well', () => {
+    const both: ToyParts = {
+      scopes: { depot: { label: words('仓库', 'depot'), in: 'town', list: 'depots' } },
+      given: {
+        ...counting.given,
+        'depot.wrong': isWrong,
+        'depot.supplier': { type: 'reference', to: 'supplier', label: words('供货商', 'supplier') },
+      },
+      checks: [wrong('kitchen'), wrong('depot')],
+      requirements: [rule('greaterThan', 0)],
+    }
+    expect(found(both, { kitchens: [A], depots: [{ supplier: 'S', wrong: true }] })).toBe('unknown')
+  })
+})
+
+it('a reference to a name that two records bear is a conflict in an incomplete list too', () => {
+  const { conflicts } = reportOn(parts, {
+    kitchens: [kitchen('A', { supplier: 'S' })],
+    suppliers: [{ id: 'S' }, { id: 'S' }],
+    complete: { suppliers: false },
+  })
+  expect(conflicts.map(({ check, subject }) => `${check} ${subject.id}`)).toContain('reference A')
+})
+
 describe('a reference to none', () => {
   it('that a failed check taints may lead anywhere', () => {
     const always = (fact: string) => ({ fact, operator: 'notEqual', value: null })

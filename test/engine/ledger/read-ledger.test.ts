@@ -92,6 +92,16 @@ describe('a value of the wrong type', () => {
     ])
   })
 
+  it('is told what a record in a list should be, and not to parse it, where it is a text', () => {
+    const [problem] = problemsOf({ kitchens: ['K3'] })
+    expect(problem!.message.en).toBe('Write one kitchen as an object { … }.')
+  })
+
+  it('is not found in the longest text and the longest code', () => {
+    const longest = { id: 'x'.repeat(64), permit: 'x'.repeat(200) }
+    expect(reportOn(ALL_TYPES, kitchen(longest)).findings).toHaveLength(1)
+  })
+
   it('is refused as the key of a yearly record', () => {
     const years = { '2019': {}, '19': {}, '２０１９': {}, last: {}, '1800': {} }
     expect(problemsOf(kitchen({ years })).map(({ code }) => code)).toEqual([
@@ -109,6 +119,12 @@ describe('null', () => {
     expect(problem).toMatchObject({ code: 'null-refused', pointer: '/kitchens/0/seats' })
     expect(problem!.message.zh).toContain('不知道的请不写')
     expect(problem!.message.en).toContain('Leave out what is not known')
+  })
+
+  it('is refused for a group that cannot be none', () => {
+    expect(problemsOf(kitchen({ visit: null }), ALL_TYPES)).toMatchObject([
+      { code: 'null-refused', pointer: '/kitchens/0/visit' },
+    ])
   })
 
   it('is refused for a fact inside a group that may be none', () => {
@@ -211,6 +227,8 @@ describe('a ledger with several faults', () => {
 
   it('reports no more than a hundred', () => {
     expect(problemsOf({ kitchens: Array.from({ length: 5000 }, () => ({ seats: 'x' })) })).toHaveLength(100)
+    expect(problemsOf({ kitchens: Array.from({ length: 5000 }, () => 'x') })).toHaveLength(100)
+    expect(problemsOf(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`p${i}`, 1])))).toHaveLength(100)
   })
 })
 

@@ -68,6 +68,19 @@ describe('references that lead to streamed records', () => {
     expect(unmatched).toEqual(['kitchen.id', 'kitchen.parent', 'supplier.flagship'])
   })
 
+  it('are no conflict, whichever records there are', () => {
+    const policy = compile(toyPack({ given }))
+    const records = [{ id: 'B', parent: 'Z' }]
+    const { results, end } = drain(
+      policy.evaluateEach(records, {
+        ...OPTIONS,
+        scope: 'kitchen',
+        context: { suppliers: [{ id: 'S', flagship: 'Z' }] },
+      }),
+    )
+    expect([results[0]?.conflicts, end.conflicts]).toEqual([[], []])
+  })
+
   it('they put nothing else in doubt', () => {
     const requirements = [
       requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } }),
@@ -168,6 +181,25 @@ describe('checks', () => {
         { foundedOn: '2019-06-30', kitchens: [kitchen, { ...kitchen, id: 'B' }] },
       )
       expect(whole).toEqual(['founded A not_met', 'founded B not_met', 'old A unknown', 'old B unknown'])
+      expect(streamed).toEqual(whole)
+      expect(left).toEqual([])
+    })
+
+    it('read what a reference leads to as it was given', () => {
+      const afterTheSupplier = {
+        id: 'after-the-supplier',
+        ...check,
+        holds: { not: { fact: 'kitchen.openedOn', operator: 'lessThan', value: { fact: 'supplier.foundedOn' } } },
+      }
+      const { whole, streamed, left } = told(
+        {
+          given: { 'supplier.foundedOn': { type: 'date', label: words('成立日期', 'founding day') } },
+          checks: [afterTheSupplier],
+          requirements: [old],
+        },
+        { suppliers: [{ id: 'S', foundedOn: '2019-06-30' }], kitchens: [kitchen] },
+      )
+      expect(whole).toEqual(['old A unknown'])
       expect(streamed).toEqual(whole)
       expect(left).toEqual([])
     })

@@ -1,4 +1,4 @@
-import { compile } from '@tiaoli/engine'
+import { compile, InputError } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { requirement, toyPack, words } from '../../support/toy-pack.ts'
 import { drain } from './drain.ts'
@@ -75,4 +75,17 @@ it('a scope below a yearly one has no parent that could be supposed', () => {
   )
   const { results } = drain(yearly.evaluateEach([{ warm: true }], { asOf: '2019-01-01', scope: 'meal' }))
   expect(results[0]).toMatchObject({ problems: [{ code: 'unknown-parent' }] })
+})
+
+it('a record above the streamed ones that nobody gave may be the one that a reference names', () => {
+  const home = { type: 'reference', to: 'kitchen', label: words('原厨房', 'former kitchen') }
+  const referring = compile(
+    toyPack({ given: { 'cook.home': home }, requirements: [few('one', 'cook', 'kitchen.seats', 1)] }),
+  )
+  const { results } = drain(referring.evaluateEach([{ id: 'A', home: 'K9' }], OPTIONS))
+  expect(results).toMatchObject([{ id: 'A', conflicts: [] }])
+})
+
+it.each([null, 0, ''])('a context that is %j is refused, not taken for none', (context) => {
+  expect(() => policy.evaluateEach(cooks, { ...OPTIONS, context })).toThrow(InputError)
 })

@@ -21,7 +21,7 @@ export function linkReference(
       record.setLink(fact, null)
       continue
     }
-    const found = isUnknown(value) || leadsToStream ? NO_RECORDS : ids.find(target, value)
+    const found = isUnknown(value) ? NO_RECORDS : ids.find(target, value)
     if (found.length === 1) {
       record.setLink(fact, found[0]!)
       if (!passing) found[0]!.referrers[place]!.push(record)

@@ -57,6 +57,5 @@ function expectStream(streamed: Scope, records: RecordsByScope): void {
         },
       },
     ])
-  for (const parent of records.of(streamed.parent!))
-    if (!parent.children[streamed.childIndex]) parent.setList(streamed, [])
+  for (const parent of records.of(streamed.parent!)) parent.setList(streamed, [])
 }

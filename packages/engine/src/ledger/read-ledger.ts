@@ -138,14 +138,13 @@ class Reader {
       )
       return
     }
-    const keys = Object.keys(raw).filter((key) => raw[key] !== undefined)
-    const allYears = keys.every(isYear)
-    if (!allYears) keys.sort() // years are in order by themselves
     const children: LedgerRecord[] = []
     let emptyYears: Set<number> | undefined
-    for (const key of keys) {
+    // JavaScript puts years in order by itself.
+    for (const key of Object.keys(raw)) {
+      if (raw[key] === undefined) continue
       const { length } = this.problems
-      if (!allYears && !isYear(key))
+      if (!isYear(key))
         this.#refuse('not-year', '键应为 1900 至 2999 的年份。', 'The key must be a year from 1900 to 2999.')
       else if (raw[key] !== null) children.push(this.record(scope, record, Number(key), raw[key]))
       else if (none) emptyYears = (emptyYears ?? new Set()).add(Number(key))
