@@ -44,6 +44,13 @@ test('requiring five instead of three full members changes the findings', async 
   expect(five.summary.not_applicable).toBeGreaterThan(three.summary.not_applicable)
 })
 
+test('a year asked for that no yearly requirement reaches has a notice', async () => {
+  const report = await evaluate({ asOf, ledger: sampleLedger(), periods: [2018, 2019], detail: 'verdicts' })
+  expect(report.notices).toMatchObject([
+    { code: 'no-finding-on-year', text: { en: expect.stringContaining('No finding is about 2018: ') } },
+  ])
+})
+
 test('a firm without a number of full members is unknown, and the missing fact is named with its place', async () => {
   const ledger = sampleLedger()
   const firm = ledger.counties[0]!.firms[0]!

@@ -201,7 +201,9 @@ describe('evaluate', () => {
     const { out } = await evaluate('--period', '2018', '--period', '2019')
     expect(out).toContain('\nNo finding is about 2018: yearly requirements begin later,')
     expect(out).not.toContain('No finding is about 2019')
-    expect((await evaluate('--period', '2018', '--status', 'met')).out).not.toContain('No finding is about')
+    expect((await evaluate('--period', '2019', '--status', 'exempted')).out).not.toContain('No finding is about')
+    const asJson = JSON.parse((await evaluate('--json', '--period', '2018')).out) as object
+    expect(asJson).toMatchObject({ notices: [{ code: 'no-finding-on-year' }] })
   })
 
   test('sets parameters, and says what is wrong with them', async () => {

@@ -66,6 +66,17 @@ describe('a yearly duty', () => {
     ])
   })
 
+  it('is said not to be about a year asked for that it does not reach, whichever statuses are listed', () => {
+    const noticed = (parts: ToyParts, options: Record<string, unknown>) =>
+      reportOn(parts, { kitchens: [{}] }, { asOf: '2019-06-30', ...options }).notices.map(({ text }) => text.en)
+    const on2016 = expect.stringMatching(/^No finding is about 2016: /)
+    expect(noticed(yearly(), { periods: [2016, 2017] })).toEqual([on2016])
+    expect(noticed(yearly(), { periods: [2016, 2017], statuses: ['met'] })).toEqual([on2016])
+    expect(noticed(yearly(), { periods: [2016], notInForce: true })).toEqual([])
+    expect(noticed(rule({}), { periods: [2016] })).toEqual([on2016])
+    expect(noticed(yearly(), {})).toEqual([])
+  })
+
   it('begins in a year that a parameter gives', () => {
     const parts = {
       ...yearly({ recurs: { every: 'year', from: 'parameters.first' } }),

@@ -120,3 +120,15 @@ it('a stream has the notices of the whole ledger', () => {
   expect(notices.map(({ code }) => code)).toEqual(['ledger-day'])
   expect(end.notices).toEqual(notices)
 })
+
+it('a stream says of a year asked for that no finding is about it, unless the whole ledger might have one', () => {
+  const notices = (subject: string, requires: Record<string, unknown>) => {
+    const duty = requirement({ id: 'yearly', subject, recurs: { every: 'year', from: 2018 }, requires })
+    const streamed = compile(toyPack({ requirements: [duty] }))
+    const options = { asOf, scope: 'kitchen', context: {}, periods: [2017, 2018] }
+    return drain(streamed.evaluateEach([{ id: 'A' }], options)).end.notices.map(({ code }) => code)
+  }
+  const licensed = { condition: 'kitchen.licensed' }
+  expect(notices('kitchen', licensed)).toEqual(['no-finding-on-year'])
+  expect(notices('kitchen', { fact: 'kitchen.id', operator: 'equal', value: 'B' })).toEqual([])
+})

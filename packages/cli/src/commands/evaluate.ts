@@ -44,7 +44,6 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
     await writeReport(context, policy.plan, report, {
       by: flags.by ?? 'subject',
       selected: status !== undefined || subject !== undefined,
-      years: status === undefined ? (options.periods ?? []) : [],
     })
   if (hasFailed) context.exitCode = EXIT.findings
 }

@@ -27,8 +27,6 @@ interface ReportOptions {
   by: 'subject' | 'requirement'
   /** The user selected the findings, so all of them are listed. */
   selected: boolean
-  /** The years asked for, of which the report says where it has no finding. */
-  years: readonly number[]
 }
 
 /** A report for people: the findings that call for action, grouped, then the count of each status. */
@@ -36,7 +34,7 @@ export async function writeReport(
   context: Context,
   plan: Plan,
   report: Report<'findings'>,
-  { by, selected, years }: ReportOptions,
+  { by, selected }: ReportOptions,
 ): Promise<void> {
   const { out, texts, language } = context
   const { receipt } = report
@@ -44,9 +42,6 @@ export async function writeReport(
   await out.line(out.paint('bold', documentName(plan)[language]))
   await out.line(texts.report.basis(receipt.asOf, profile?.entry.label[language], receipt.version))
   for (const { text } of report.notices) await out.line(out.paint('yellow', text[language]))
-  for (const year of years)
-    if (report.findings.every(({ period }) => period !== year))
-      await out.line(out.paint('yellow', texts.report.noYearly(year)))
   const listed = selected ? report.findings : report.findings.filter(({ status }) => IS_ACTIONABLE[status])
   for (const [title, findings] of groups(context, plan, listed, by)) {
     await out.line(`\n${out.paint('bold', title)}`)

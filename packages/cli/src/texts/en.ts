@@ -201,8 +201,6 @@ export const en: Texts = {
     basis: (asOf, profile, version) => `as of ${asOf}${profile ? `, profile: ${profile}` : ''}, rules ${version}`,
     conflict: 'Contradiction',
     summary: 'Summary',
-    noYearly: (year) =>
-      `No finding is about ${year}: yearly requirements begin later, are not in force, or do not apply to the records selected.`,
     hidden: (count) => `${counted(count, 'more finding')} not listed; select more with --status or --subject.`,
   },
   finding: {

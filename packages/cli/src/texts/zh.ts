@@ -206,7 +206,6 @@ export const zh = {
       `评价日期：${inChinese(asOf)}${profile ? `，参数方案：${profile}` : ''}，规则版本：${version}`,
     conflict: '填报矛盾',
     summary: '合计',
-    noYearly: (year: number) => `没有${year}年度的结论：每年的要求在该年度尚未起算、当日未生效，或不针对所选主体。`,
     hidden: (count: number) => `另有 ${count} 条结论未列出；用 --status 或 --subject 选取。`,
   },
   finding: {

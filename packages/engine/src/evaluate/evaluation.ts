@@ -16,7 +16,7 @@ import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { Session } from '../plan/session.ts'
 import { ResultCollector } from './result-collector.ts'
-import { noticesOf } from './notices.ts'
+import { noFindingOn, noticesOf } from './notices.ts'
 import { receiptOf } from './receipt.ts'
 import { makeVerdict } from './make-verdict.ts'
 import { AskedRecords } from './asked-records.ts'
@@ -120,7 +120,7 @@ export class Evaluation {
     const context = contextFor(requirement, record, base)
     const answers: Answer[] | undefined = settings.detail === 'verdicts' ? undefined : []
     const set = decide(requirement, record, context, judge, answers)
-    if (!listing.count(set)) return undefined
+    if (!listing.count(set, base.year)) return undefined
     if (!answers) return makeVerdict(requirement, recordReference(record), base, set)
     return this.#writer.write({ requirement, record, base, context, set, answers })
   }
@@ -131,7 +131,7 @@ export class Evaluation {
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
     const report = {
       receipt: receiptOf(this.plan, this.settings, packSha256, this.#ledger),
-      notices: noticesOf(this.plan, this.session),
+      notices: [...noticesOf(this.plan, this.session), ...listing.yearsWithout().map(noFindingOn)],
       summary: listing.summary(),
       conflicts: this.conflicts(),
       findings: listing.take(),

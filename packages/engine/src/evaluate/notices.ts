@@ -40,3 +40,14 @@ function ledgerDayNotice({ asOf, index }: Session): Notice[] {
     },
   ]
 }
+
+/** Of a year asked for by `periods`: an empty list would not say whether all is well or nothing was asked. */
+export function noFindingOn(year: number): Notice {
+  return {
+    code: 'no-finding-on-year',
+    text: {
+      zh: `没有${year}年度的结论：每年的要求在该年度尚未起算、当日未生效，或不在所选的要求和主体之内。`,
+      en: `No finding is about ${year}: yearly requirements begin later, are not in force, or are not among the requirements and records selected.`,
+    },
+  }
+}

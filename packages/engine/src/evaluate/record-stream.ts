@@ -12,7 +12,7 @@ import { streamOptionsSchema, type RecordStreamOptions } from '../schema/stream-
 import { Evaluation } from './evaluation.ts'
 import { fittingOptions } from './fitting-options.ts'
 import { settingsOf } from './options.ts'
-import { noticesOf } from './notices.ts'
+import { noFindingOn, noticesOf } from './notices.ts'
 import type { PlacedRecord } from './record-of-line.ts'
 import type { EachEnd, EachResult, Evaluable } from './policy.ts'
 import { ResultCollector } from './result-collector.ts'
@@ -105,12 +105,19 @@ export class RecordStream {
     return {
       records: this.#records,
       invalid: this.#invalid,
-      notices: noticesOf(this.#around.plan, session),
+      notices: [...noticesOf(this.#around.plan, session), ...this.#yearsWithout(notEvaluated).map(noFindingOn)],
       findings,
       conflicts: this.#around.conflicts(),
       notEvaluated,
       ...(problems.length > 0 ? { problems } : {}),
     }
+  }
+
+  /** The years asked for on which the whole ledger has no finding either: none where something was left out. */
+  #yearsWithout(notEvaluated: EachEnd['notEvaluated']): readonly number[] {
+    const left = new Set(notEvaluated.map(({ id }) => id))
+    const isWhole = this.#around.plan.requirements.every(({ id, firstPeriod }) => !firstPeriod || !left.has(id))
+    return isWhole && this.#invalid === 0 ? this.#results.yearsWithout() : []
   }
 
   /** With `subjects`, only those that are asked of streamed records or of some record around them. */

@@ -13,6 +13,8 @@ const NO_FINDINGS = Object.fromEntries(statusSchema.options.map((status) => [sta
 export class ResultCollector {
   readonly #settings: Settings
   readonly #counts = new Uint32Array(SETS)
+  /** The years on which there are findings, whatever their status. */
+  readonly #years = new Set<number>()
   #mayList: number
   #mayDecide: number
   #findings: (Verdict | Finding)[] = []
@@ -29,16 +31,26 @@ export class ResultCollector {
   }
 
   /** Counts a set of outcomes, and says whether it is listed; throws where more are than `maxFindings` allows. */
-  count(set: number): boolean {
+  count(set: number, year: number): boolean {
     this.#counts[set]!++
-    if (!this.#isListed(set)) return false
+    if (!this.#isFinding(set)) return false
+    this.#years.add(year)
+    if (!this.#isAskedFor(set)) return false
     if (this.#mayList-- <= 0) throw new EvaluationError('too-many-findings')
     return true
   }
 
-  #isListed(set: number): boolean {
-    const { notInForce, statuses } = this.#settings
-    return (set !== 0 || notInForce) && (statuses?.has(statusOf(set)) ?? true)
+  #isFinding(set: number): boolean {
+    return set !== 0 || this.#settings.notInForce
+  }
+
+  #isAskedFor(set: number): boolean {
+    return this.#settings.statuses?.has(statusOf(set)) ?? true
+  }
+
+  /** The years asked for on which there is no finding so far. */
+  yearsWithout(): readonly number[] {
+    return (this.#settings.periods ?? []).filter((year) => !this.#years.has(year))
   }
 
   add(finding: Verdict | Finding): void {
