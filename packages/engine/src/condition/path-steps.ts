@@ -60,7 +60,8 @@ function otherMeaning(step: string, isQuoted: boolean): Text | undefined {
     return { zh: `${shown} 不是位置：位置从 0 数起`, en: `${shown} is no position: positions count from 0` }
   if (
     ['$', '..', '~'].includes(step) ||
-    /^[@`]|[,;^]|#\d|@\w+\(\)|%@%|%%@@%%/.test(step) ||
+    /^[@`]|[,;^]|#\d|@\w+\(\)/.test(step) ||
+    readByJsonPath(step) !== step ||
     (step.includes('~') && !isQuoted)
   )
     return {
@@ -68,4 +69,10 @@ function otherMeaning(step: string, isQuoted: boolean): Text | undefined {
       en: `JSONPath does not read ${shown} as a name: a pathResolver of your own may`,
     }
   return undefined
+}
+
+/** JSONPath puts signs in the place of dots and tildes, and takes them back: of some names it makes others. */
+function readByJsonPath(name: string): string {
+  const escaped = name.replaceAll('.', '%@%').replaceAll('~', '%%@@%%')
+  return escaped.replaceAll('%@%', '.').replaceAll('%%@@%%', '~')
 }
