@@ -269,6 +269,16 @@ describe('a supposition', () => {
     }
     expect(changes(parts([]), { seats: 5 })).toEqual([])
     expect(changes(parts([exempted]), { seats: 5, licensed: false })).toEqual([['met', 'kitchen.licensed true']])
+    const compared: ToyParts = {
+      given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables') } },
+      requirements: [
+        requirement({
+          applies: leaf('kitchen.tables', 'lessThan', { fact: 'kitchen.seats' }),
+          requires: leaf('kitchen.seats', 'greaterThan', 9),
+        }),
+      ],
+    }
+    expect(changes(compared, { seats: 5, tables: 2 })).toEqual([])
   })
 
   it('supposes no symbolic sum: only what a parameter or another fact asks, and no less than there is', () => {

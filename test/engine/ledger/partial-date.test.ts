@@ -30,6 +30,11 @@ describe('a date of which only the month or the year is known', () => {
     expect(found(cleanedOn, asOf).status).toBe(status)
   })
 
+  it('has no value to show where nothing of it is known but that it has come', () => {
+    expect(found('2019-03', '2019-12-31').reasons[0]).toMatchObject({ actual: '2019-03' })
+    expect(found(true, '2019-03-01', '2019-03-01').reasons[0]).not.toHaveProperty('actual')
+  })
+
   it('is shown as it was given, and its day is asked for where that decides', () => {
     const finding = found('2019', '2019-12-31')
     expect(finding.possible).toEqual(['met', 'met_late'])
@@ -174,6 +179,11 @@ describe('a ledger that says of which day it is', () => {
       },
     ])
     expect(reason.zh).toBe('是否持证：是（2019年6月30日的情况）')
+  })
+
+  it('has dates that speak for themselves', () => {
+    const [reason] = found('2018-12-01', '2019-01-01', '2018-12-31').reasons
+    expect(reason!.text.zh).not.toContain('的情况')
   })
 
   it('has none on its own day', () => {
