@@ -233,6 +233,11 @@ describe('the mutants of the catalogue', () => {
     expect(changesOf({ given }, 'kitchen.until')).toEqual(['#elapses'])
   })
 
+  it('expect a day that is planned to be written once it has come', () => {
+    const given = { 'kitchen.visitOn': { type: 'date', label: words('走访', 'visit'), planned: true } }
+    expect(changesOf({ given }, 'kitchen.visitOn')).toEqual(['#written-once-come'])
+  })
+
   it('leave a date unknown where it is left out', () => {
     const given = { 'kitchen.shutOn': { type: 'date', label: words('停业', 'shut'), absent: 'none' } }
     expect(changesOf({ given }, 'kitchen.shutOn')).toEqual(['#unknown-if-absent'])

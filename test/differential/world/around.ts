@@ -172,6 +172,7 @@ export const wholeTownsAround: fc.Arbitrary<Json> = fc
     let hired = 0
     const id = (list: string, letter: string, i: number) => ({ id: `${letter}${copied === list ? 0 : i}` })
     return {
+      ...('on' in town ? { on: town['on'] } : {}),
       ...own,
       depots: depots.map((facts, i) => ({ ...id('depots', 'D', i), ...facts })),
       suppliers: (town['suppliers'] as Json[]).map((facts, i) => ({

@@ -47,10 +47,12 @@ const supplier = fc.record({ score: fc.nat(4), local: fc.boolean() })
 /** Towns of which everything is known, but what happened in years that a list leaves open. */
 export const wholeTowns: fc.Arbitrary<Json> = fc
   .record({
+    on: oneOf(undefined, undefined, '2018-12-31', '2019-06-30', '2030-01-01', '2030-01-01'),
     suppliers: fc.array(supplier, { minLength: 2, maxLength: 2 }),
     kitchens: fc.array(kitchen, { minLength: 1, maxLength: 2 }),
   })
-  .map(({ suppliers, kitchens }) => ({
+  .map(({ on, suppliers, kitchens }) => ({
+    ...(on === undefined ? {} : { on }),
     suppliers: suppliers.map((facts, i) => ({ id: `S${i}`, ...facts })),
     kitchens: kitchens.map((facts, i) => ({ id: `K${i}`, ...facts })),
   }))
@@ -74,10 +76,11 @@ export function placesIn(value: unknown, pointer = ''): Place[] {
 }
 
 /**
- * Never left blank: ids by which records are named, since another id makes another record; and single years of a list
+ * Never left blank: the day of the ledger, which bounds its dates; ids by which records are named, since another id makes another record; and single years of a list
  * that is said to be complete, since without one it would say that nothing happened in it (see `unwritten-year`).
  */
 function isFixed(ledger: Json, pointer: string): boolean {
+  if (pointer === '/on') return true
   if (/^\/(kitchens|suppliers)\/\d+\/id$/.test(pointer)) return true
   const [, at] = /^\/kitchens\/(\d+)\/years\/\d+$/.exec(pointer) ?? []
   if (at === undefined) return false

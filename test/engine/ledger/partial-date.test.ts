@@ -64,7 +64,6 @@ describe('a month or a year in which the day of the ledger lies', () => {
     ['2019', '2019-12-31', '2019-03-20', 'met'],
     ['2019', '2019-12-31', '2019-04-20', 'unknown'],
     ['2019-03', '2019-03-10', '2019-03-20', 'unknown'],
-    ['2019-04', '2019-04-30', '2019-03-20', 'met_late'],
     ['2019', '2019-12-31', '2019-01-01', 'met'],
   ])('%s, looked at on %s in a ledger of %s, is %s', (cleanedOn, asOf, on, status) => {
     expect(found(cleanedOn, asOf, on).status).toBe(status)

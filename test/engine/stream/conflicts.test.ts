@@ -48,10 +48,11 @@ describe('the conflicts of a stream', () => {
   const records = [
     { id: 'A', seats: 2, stoves: 3, supplier: 'T', licensed: true },
     { id: 'B', openedOn: '2018-02-01', cleanedOn: '2018-01-01', cooks: [{ id: 'C' }, { id: 'C' }] },
-    { id: 'D', licensed: true },
+    { id: 'D', licensed: true, openedOn: '2019-02-01' },
   ]
-  const whole = policy.evaluate({ suppliers, kitchens: records }, { asOf })
-  const { results, end } = drain(policy.evaluateEach(records, { asOf, scope: 'kitchen', context: { suppliers } }))
+  const on = '2018-12-31'
+  const whole = policy.evaluate({ on, suppliers, kitchens: records }, { asOf })
+  const { results, end } = drain(policy.evaluateEach(records, { asOf, scope: 'kitchen', context: { on, suppliers } }))
 
   it('of a record are told with it, those around at the end, and together they are those of the whole ledger', () => {
     expect(results.map(({ conflicts }) => conflicts!.map(gist))).toEqual([
@@ -61,7 +62,7 @@ describe('the conflicts of a stream', () => {
         'duplicate /kitchens/1/cooks/1 cook.id',
         'opened-before-cleaned /kitchens/1 kitchen.cleanedOn',
       ],
-      [],
+      ['ledger-day /kitchens/2 kitchen.openedOn'],
     ])
     expect(end.conflicts.map(gist)).toEqual(['bound /suppliers/0 supplier.score'])
     const told = [...end.conflicts, ...results.flatMap(({ conflicts = [] }) => conflicts)]

@@ -86,6 +86,7 @@ const FIELD_LABELS: Record<string, string> = {
   names: '是否用于识别记录',
   changeable: '由谁改变',
   future: '可否为将来日期',
+  planned: '可否提前填写',
   absent: '未填写的含义',
   inForce: '施行时间',
   evidence: '核对情况',

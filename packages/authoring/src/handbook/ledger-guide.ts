@@ -151,7 +151,7 @@ const TYPE_FORMATS: Partial<Record<Given['type'], Text>> = {
 
 /** The type in words, with its unit, choices, target and limits. */
 function entryFormat(
-  { type, unit, values, to, future, absentIsNone, min, max, equals }: Given,
+  { type, unit, values, to, future, planned, absentIsNone, min, max, equals }: Given,
   language: Language,
 ): string {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
@@ -166,6 +166,7 @@ function entryFormat(
   return [
     kind,
     ...(future ? [say('可以是将来', 'may be in the future')] : []),
+    ...(planned ? [say('可以提前填写', 'may be entered before it comes')] : []),
     ...(absentIsNone ? [say('没有的可以不写', 'optional: leave it out if it has not happened')] : []),
     ...limit(min, '不少于', 'at least'),
     ...limit(max, '不超过', 'at most'),

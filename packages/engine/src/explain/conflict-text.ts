@@ -4,6 +4,7 @@ import type { Session } from '../plan/session.ts'
 import type { Described, Given } from '../plan/fact.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Conflict } from '../plan/record-index.ts'
+import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { besideLabel } from './beside-label.ts'
 import { expressionName } from './claim.ts'
 import { wordingOf } from './operator-wording.ts'
@@ -22,6 +23,12 @@ export function conflictText(plan: Plan, session: Session, { check, facts, bound
     return {
       zh: `${names.zh}所指的记录在台账中不存在，或不止一个。请改正代号，或补上这条记录。`,
       en: `The record that ${names.en} names is not in the ledger, or is there more than once. Correct the id, or add the record.`,
+    }
+  const { ledgerDay } = session.index.records
+  if (check === 'ledger-day' && ledgerDay !== undefined)
+    return {
+      zh: `台账日期是${formatDayInChinese(ledgerDay)}，${names.zh}不能在此之后。请核对该日期；台账写于其后的，改正台账日期。`,
+      en: `The ledger is of ${formatDay(ledgerDay)}, and ${names.en} cannot be of a later day. Check that date; if the ledger was drawn up later, correct its own day.`,
     }
   return {
     zh: `${names.zh}与同一名单中的另一条记录相同，可能重复填写。请删去重复的一条，或改正标识。`,

@@ -1,29 +1,24 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
+import type { Given } from '../plan/fact.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
-import { yearEnd, yearStart } from '../values/date.ts'
 import { PartialDate } from '../values/partial-date.ts'
+import { daysOfPartialDate } from './days-of-partial-date.ts'
 
 /**
  * A date known in part, on the day of evaluation. A ledger holds what had happened by its own day, so of a month or a
- * year around that day only the days up to it are possible. A date of which no day is given had come by the day of the
- * ledger, or if the ledger has no day by the day of evaluation, and in the record of a year within that year.
+ * year around that day only the days up to it are possible, unless the fact may be written down before it comes. A date of which no day is given had come by the day of the
+ * ledger, or if the ledger has no day by the day of evaluation, unless the year in whose record it stands came later.
  */
-export function partialDateSeenFrom(date: PartialDate, record: LedgerRecord, context: EvaluationContext): PartialDate {
+export function partialDateSeenFrom(
+  date: PartialDate,
+  { planned }: Given,
+  record: LedgerRecord,
+  context: EvaluationContext,
+): PartialDate {
   const { asOf, index } = context.session
   const { ledgerDay } = index.records
-  const { written } = date
-  if (written === true) {
-    const year = yearAround(record)
-    const least = year === undefined ? date.least : yearStart(year)
-    const last = Math.min(year === undefined ? date.greatest : yearEnd(year), ledgerDay ?? asOf)
-    const greatest = Math.max(least, last)
-    return new PartialDate(least, greatest, greatest <= asOf, written)
-  }
-  const happened = ledgerDay === undefined || ledgerDay < date.least ? date : date.upTo(ledgerDay)
+  const days = daysOfPartialDate(date, record)
+  const by = date.written === true ? (ledgerDay ?? asOf) : planned ? undefined : ledgerDay
+  const happened = by === undefined || by < days.least ? days : days.upTo(by)
   return happened.least <= asOf && happened.greatest > asOf ? happened.mayLieAhead() : happened
-}
-
-function yearAround(record: LedgerRecord): number | undefined {
-  for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (at.scope.keyed) return at.position
-  return undefined
 }

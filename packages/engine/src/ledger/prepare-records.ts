@@ -4,6 +4,7 @@ import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { ChangingFacts, Preparation } from '../plan/preparation.ts'
 import { isNotGiven } from '../values/partial-date.ts'
 import { Tainted, tainted, type Value } from '../values/value.ts'
+import { checkDays } from './check-days.ts'
 import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
 import { hideFutureDates } from './hide-future-dates.ts'
 import { linkReference } from './link-reference.ts'
@@ -21,6 +22,7 @@ export function prepareRecords(preparation: Preparation, index: LoadedLedger, se
     const context = session.context(session.asOf, 0)
     checkIds(index, preparation.identified)
     checkBounds(index, preparation.bounds, context)
+    checkDays(index, preparation.happened)
     runChecks(index, preparation.checks, context)
   }
   if (index.rawValues) index.rawValues.during(index.records, session, check)

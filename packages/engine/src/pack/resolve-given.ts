@@ -47,6 +47,7 @@ export function declareGiven(
       label: entry.label,
       values: entry.type === 'enum' ? new Map(Object.entries(entry.values)) : undefined,
       future: entry.type === 'date' && entry.future === true,
+      planned: entry.type === 'date' && entry.planned === true,
       absentIsNone: entry.type === 'date' && entry.absent === 'none',
       isBearers: isOfBearer(entry),
       to: entry.type === 'reference' ? resolver.scope(entry.to, item.spot.at('to')) : undefined,
@@ -67,13 +68,15 @@ interface Declaration extends GivenItem {
   none: Text | undefined
   values: ReadonlyMap<string, Text> | undefined
   future: boolean
+  planned: boolean
   absentIsNone: boolean
   isBearers: boolean
   to: Scope | undefined
 }
 
 function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: Declaration): void {
-  const { name, label, unit, none, type, values, future, isBearers, absentIsNone, to, pack, timeZone, spot } = item
+  const { name, label, unit, none, type, values, future, planned, isBearers, absentIsNone, to, pack, timeZone, spot } =
+    item
   const path = name.split('.').slice(1)
   const isKey = path.length === 1 && path[0] === scope.key
   const fact: Given = {
@@ -86,6 +89,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     type,
     values,
     future,
+    planned,
     absentIsNone,
     isBearers,
     timeZone,
@@ -178,6 +182,7 @@ function attestationParts(item: GivenItem, roles: ReadonlyMap<string, Text>): De
     none: undefined,
     values: property === 'attestedBy' ? roles : undefined,
     future: false,
+    planned: false,
     absentIsNone: false,
     isBearers: false,
     to: undefined,

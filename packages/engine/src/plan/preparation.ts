@@ -16,8 +16,8 @@ export interface Identified {
 /** The facts of a scope whose values may not stay as they were given. */
 export interface ChangingFacts {
   readonly scope: Scope
-  /** Slots of dates that read as null while they are in the future. */
-  readonly elapsing: readonly number[]
+  /** Dates that read as null while they are in the future. */
+  readonly elapsing: readonly Given[]
   /** What an unknown is narrowed to where its bounds are the same for every record. */
   readonly fixed: readonly { readonly slot: number; readonly value: Value }[]
   /** Facts bounded by others of the record. */
@@ -33,6 +33,8 @@ export interface Preparation {
   readonly identified: readonly Identified[]
   readonly references: readonly Reference[]
   readonly bounds: readonly Bound[]
+  /** Dates that are written down once they have come. */
+  readonly happened: readonly Given[]
   readonly checks: readonly PlannedCheck[]
   readonly changing: readonly ChangingFacts[]
 }
@@ -61,13 +63,18 @@ export function preparationOf(
       fact.to ? [{ fact, target: fact.to, place: fact.to.referredBy.indexOf(fact) }] : [],
     ),
     bounds: given.flatMap(boundsOf),
+    happened: given.filter((fact) => isElapsing(fact) && !fact.planned),
     checks: plan.checks.filter((check) => within.has(check.scope) && !view?.unchecked.has(check)),
     changing: scopes.flatMap(changingIn),
   }
 }
 
+function isElapsing({ type, future }: Given): boolean {
+  return type === 'date' && !future
+}
+
 function changingIn(scope: Scope): ChangingFacts[] {
-  const elapsing = scope.given.filter(({ type, future }) => type === 'date' && !future).map(({ slot }) => slot)
+  const elapsing = scope.given.filter(isElapsing)
   const bounded = scope.given.filter(({ min, max, equals }) => min ?? max ?? equals)
   if (elapsing.length + bounded.length === 0) return []
   const isFixed = ({ min, max, equals }: Given) =>

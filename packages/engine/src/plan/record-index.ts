@@ -6,9 +6,9 @@ import type { RecordsByScope } from './records-by-scope.ts'
 import type { StreamView } from './stream-view.ts'
 import type { Value } from '../values/value.ts'
 
-/** A consistency check that failed, or a bound, reference or id that does not hold. */
+/** A consistency check that failed, or a bound, reference, id or day that does not hold. */
 export interface Conflict {
-  /** The check's id; `bound`, `reference` or `duplicate` for what the catalogue itself declares. */
+  /** The check's id; `bound`, `reference`, `duplicate` or `ledger-day` for what the catalogue itself declares. */
   check: string
   record: LedgerRecord
   facts: Given[]

@@ -43,7 +43,7 @@ export const caseSchema = z.strictObject({
   expect: z.array(expectationSchema).min(1),
   conflicts: z.record(slugSchema, z.array(factNameSchema).min(1)).optional().meta({
     description:
-      'Contradictions: every check that must fail, with the facts that it makes unknown; {} for no contradiction. A violated bound is called bound, a reference to a missing record reference, and an id used twice in a list duplicate.',
+      'Contradictions: every check that must fail, with the facts that it makes unknown; {} for no contradiction. A violated bound is called bound, a reference to a missing record reference, an id used twice in a list duplicate, and a day after that of the ledger ledger-day.',
   }),
 })
 export type Case = z.infer<typeof caseSchema>

@@ -54,6 +54,8 @@ const bounds = {
  * `min`, `max` and `equals` are both a check and knowledge; they read given facts of the same record. Left out,
  * `changeable` is `no` for `id` and `text`, `bearer` for the others; attestations and references are never supposed.
  * `names` says that people know the record by this id, where it has no id of its own.
+ * A date may lie in the future if `future` says so; `planned` says that it may be written down before it comes, but counts
+ * only then. Any other records what has happened.
  * `absent` is for the day of what is written down only once it has happened: left out, it has not.
  */
 export const givenFactSchema = z.discriminatedUnion('type', [
@@ -66,6 +68,7 @@ export const givenFactSchema = z.discriminatedUnion('type', [
     ...given,
     ...changeable,
     future: z.boolean().optional(),
+    planned: z.boolean().optional(),
     absent: z.literal('none').optional(),
   }),
   z.strictObject({

@@ -1,4 +1,5 @@
 import type { Given } from '../../plan/fact.ts'
+import type { Session } from '../../plan/session.ts'
 import { FIRST_DAY, LAST_DAY } from '../../values/date.ts'
 import { between, greatestOf, isUnknown, leastOf, type Value } from '../../values/value.ts'
 import type { Place } from './unknown-leaves.ts'
@@ -29,21 +30,23 @@ export function openGroups({ record, fact }: Place): readonly (readonly Given[])
 }
 
 /** First of all: has it a value, is that in the future, or is it null, alone or with its group? */
-export function kindsOf(fact: Given, known: Value, groups: readonly (readonly Given[])[], asOf: number): Part[] {
+export function kindsOf(fact: Given, known: Value, groups: readonly (readonly Given[])[], session: Session): Part[] {
   return [
-    ...spansOf(fact, asOf).flatMap(([from, to]) => within(known, from, to)),
+    ...spansOf(fact, session).flatMap(([from, to]) => within(known, from, to)),
     ...(fact.nullable ? [part(null)] : []),
     ...groups.map((facts) => ({ given: null, gone: facts.filter((other) => other !== fact) })),
   ]
 }
 
-function spansOf(fact: Given, asOf: number): [number, number][] {
+function spansOf(fact: Given, { asOf, index }: Session): [number, number][] {
   if (fact.type === 'rate') return [[0, Infinity]]
   if (fact.type !== 'date') return [[-Infinity, Infinity]]
   if (!isElapsing(fact)) return [[FIRST_DAY, LAST_DAY]]
+  // Unless it is planned, a later day would contradict that of the ledger.
+  const last = fact.planned ? LAST_DAY : (index.records.ledgerDay ?? LAST_DAY)
   return [
-    [FIRST_DAY, asOf],
-    [asOf + 1, LAST_DAY],
+    [FIRST_DAY, Math.min(asOf, last)],
+    [asOf + 1, last],
   ]
 }
 

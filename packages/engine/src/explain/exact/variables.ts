@@ -48,7 +48,7 @@ export class Variables {
     const { record, fact, given, groups } = variable
     if (!isCertain(given)) {
       const mayBeNone = groups.filter((facts) => facts.every((other) => !isCertain(this.#given(record, other))))
-      const kinds = kindsOf(fact, given, mayBeNone, this.#session.asOf)
+      const kinds = kindsOf(fact, given, mayBeNone, this.#session)
       if (kinds.length !== 1) return kinds // one kind says no more than that it is not none
     }
     if (fact.type === 'boolean') return each([true, false])

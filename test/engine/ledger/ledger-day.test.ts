@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatDay, parseDay } from '../../../packages/engine/src/values/date.ts'
+import { reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+
+const OPENED: ToyParts = {
+  requirements: [requirement({ requires: { fact: 'kitchen.openedOn', operator: 'notEqual', value: null } })],
+}
+const on = '2019-05-31'
+
+const openedOn = (day: unknown, asOf = '2019-12-31') =>
+  reportOn(OPENED, { on, kitchens: [{ id: 'K1', openedOn: day }] }, { asOf })
+
+describe('a day after that of the ledger', () => {
+  it('contradicts it, with its place and what to do', () => {
+    const { conflicts, findings } = openedOn('2019-06-30')
+    const text = {
+      zh: '台账日期是2019年5月31日，“开业日期”不能在此之后。请核对该日期；台账写于其后的，改正台账日期。',
+      en: 'The ledger is of 2019-05-31, and “opening day” cannot be of a later day. Check that date; if the ledger was drawn up later, correct its own day.',
+    }
+    expect(conflicts).toMatchObject([
+      { check: 'ledger-day', subject: { pointer: '/kitchens/0' }, facts: ['kitchen.openedOn'], text },
+    ])
+    expect(findings[0]).toMatchObject({ status: 'unknown', unknownReasons: ['conflict'], missing: [{ text }] })
+  })
+
+  it.each(['2019-06', '2020', '2019-06-01'])('is that of %s', (day) => {
+    expect(openedOn(day).conflicts).toHaveLength(1)
+  })
+
+  it.each(['2019-05-31', '2019-05', '2019', true])('is not that of %s', (day) => {
+    expect(openedOn(day).conflicts).toEqual([])
+  })
+
+  it('contradicts it on whatever day it is judged', () => {
+    expect(openedOn('2019-06-30', '2019-05-31').findings[0]).toMatchObject({ unknownReasons: ['conflict'] })
+  })
+
+  it('contradicts it in an attestation too', () => {
+    const attested: ToyParts = {
+      given: { 'kitchen.approval': { type: 'attestation', label: words('核准', 'approval') } },
+      roles: { inspector: words('检查员', 'inspector') },
+    }
+    const approval = { value: true, attestedOn: '2019-06-01', attestedBy: 'inspector', evidenceRef: 'a' }
+    const { conflicts } = reportOn(attested, { on, kitchens: [{ id: 'K1', approval }] }, { asOf: on })
+    expect(conflicts).toMatchObject([{ facts: ['kitchen.approval.attestedOn'] }])
+  })
+})
+
+describe('a date that a ledger leaves out', () => {
+  it('is none or a day up to that of the ledger, in whatever is possible', () => {
+    const due: ToyParts = {
+      requirements: [
+        requirement({
+          requires: { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null },
+          due: '2019-06-30',
+          achievedOn: 'kitchen.cleanedOn',
+        }),
+      ],
+    }
+    const possible = (day?: string) =>
+      reportOn(due, { ...(day && { on: day }), kitchens: [{ id: 'K1' }] }, { asOf: '2019-12-31', exact: true })
+        .findings[0]!.possible
+    expect(possible()).toEqual(['met', 'met_late', 'not_met'])
+    expect(possible('2019-05-31')).toEqual(['met', 'not_met'])
+  })
+})
+
+describe('a day that a ledger may give before it comes', () => {
+  const visit = (more: Record<string, unknown>): ToyParts => ({
+    given: { 'kitchen.visitOn': { type: 'date', label: words('走访日期', 'day of the visit'), ...more } },
+    requirements: [requirement({ requires: { fact: 'kitchen.visitOn', operator: 'notEqual', value: null } })],
+  })
+  const reported = (more: Record<string, unknown>, visitOn: unknown, asOf: string) => {
+    const { conflicts, findings } = reportOn(visit(more), { on, kitchens: [{ id: 'K1', visitOn }] }, { asOf })
+    return [conflicts.length, findings[0]!.status]
+  }
+
+  it('may be planned: it counts once it has come', () => {
+    expect(reported({ planned: true }, '2019-06-30', '2019-06-29')).toEqual([0, 'not_met'])
+    expect(reported({ planned: true }, '2019-06-30', '2019-06-30')).toEqual([0, 'met'])
+  })
+
+  it('may be any day of the month of the ledger, where it is planned', () => {
+    const early = { on: '2019-05-20', kitchens: [{ id: 'K1', visitOn: '2019-05' }] }
+    const statusOf = (more: Record<string, unknown>) =>
+      reportOn(visit(more), early, { asOf: '2019-05-20' }).findings[0]!.status
+    expect(statusOf({})).toBe('met')
+    expect(statusOf({ planned: true })).toBe('unknown')
+  })
+
+  it('has come by the day of the ledger where no day is given', () => {
+    expect(reported({ planned: true }, true, on)).toEqual([0, 'met'])
+  })
+
+  it('may be a day in the future', () => {
+    expect(reported({ future: true }, '2019-06-30', on)).toEqual([0, 'met'])
+  })
+})
+
+describe('what has happened on an unknown day of a year', () => {
+  const PAID: ToyParts = {
+    given: {
+      'year.paidOn': { type: 'date', label: words('缴费日期', 'day of payment'), none: words('未缴', 'not paid') },
+    },
+    derived: {
+      'kitchen.paidOn': { label: words('缴费日期', 'day of payment'), greatest: 'year.paidOn' },
+    },
+    requirements: [
+      requirement({
+        requires: {
+          any: [
+            { fact: 'kitchen.paidOn', operator: 'notEqual', value: null },
+            { fact: 'kitchen.licensed', operator: 'equal', value: true },
+          ],
+        },
+      }),
+    ],
+  }
+  const paid = (year: number, asOf: string, day?: string) =>
+    reportOn(
+      PAID,
+      {
+        ...(day === undefined ? {} : { on: day }),
+        kitchens: [{ id: 'K1', licensed: false, complete: { years: true }, years: { [year]: { paidOn: true } } }],
+      },
+      { asOf },
+    )
+
+  it('contradicts a ledger of an earlier year', () => {
+    expect(paid(2020, '2020-12-31', on).conflicts).toMatchObject([
+      { check: 'ledger-day', subject: { pointer: '/kitchens/0/years/2020' }, facts: ['year.paidOn'] },
+    ])
+  })
+
+  it('has happened, may have, or has not, as each of the days that it can be', () => {
+    const day = fc.integer({ min: parseDay('2017-06-01')!, max: parseDay('2021-06-01')! })
+    fc.assert(
+      fc.property(fc.integer({ min: 2018, max: 2020 }), day, fc.option(day), (year, asOf, ledgerDay) => {
+        const on = ledgerDay === null ? undefined : formatDay(ledgerDay)
+        const { conflicts, findings } = paid(year, formatDay(asOf), on)
+        const first = parseDay(`${year}-01-01`)!
+        const last = Math.min(parseDay(`${year}-12-31`)!, ledgerDay ?? Infinity)
+        expect(conflicts).toHaveLength(first > last ? 1 : 0)
+        // Without a day of its own, a ledger is of the day on which it is judged.
+        const latest = ledgerDay === null && asOf >= first ? Math.min(last, asOf) : last
+        const status = first > last ? 'unknown' : latest <= asOf ? 'met' : first > asOf ? 'not_met' : 'unknown'
+        expect(findings[0]?.status).toBe(status)
+      }),
+    )
+  })
+})
