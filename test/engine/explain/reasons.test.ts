@@ -87,6 +87,18 @@ describe('reasons', () => {
     expect(partsOf({ a: false })).toEqual([['applies', 'a：否']])
   })
 
+  it('says nothing of the day of completion where it was in time, and names no exception that does not hold', () => {
+    const achieved = requirement({ requires: is('a'), due: '2018-12-31', achievedOn: 'kitchen.openedOn' })
+    const partsOf = (openedOn: string) =>
+      findingOn({ given: letters, requirements: [achieved] }, { a: true, openedOn }).reasons.map(({ part }) => part)
+    expect(partsOf('2018-12-31')).toEqual(['requires'])
+    expect(partsOf('2019-01-01')).toEqual(['requires', 'achievedOn'])
+    const unless = [{ id: 'late', text: words('迟'), status: 'review', when: is('b') }]
+    const excused = { given: letters, requirements: [requirement({ requires: is('a'), unless })] }
+    expect(findingOn(excused, { a: false, b: false })).not.toHaveProperty('exception')
+    expect(findingOn(excused, { a: false, b: true })).toHaveProperty('exception')
+  })
+
   it('says by which date something came late', () => {
     const parts = {
       given: letters,
