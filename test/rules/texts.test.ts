@@ -89,6 +89,21 @@ describe('a problem is true of every way to fail', () => {
   })
 })
 
+describe('a fact that a text shows', () => {
+  it('stands behind a colon, where it reads well that it is not known', () => {
+    const texts = policy.plan.requirements.flatMap(({ id, entry }) =>
+      [
+        entry.problem,
+        entry.remedy,
+        ...[...(entry.notes ?? []), ...(entry.unless ?? [])].map(({ text }) => text),
+      ].flatMap((text) => (text ? [`${id} ${text.zh}`, `${id} ${text.en}`] : [])),
+    )
+    const bare = texts.filter((text) => /(?<!：|: )\{(?!parameters\.|asOf|due|period\.)/u.test(text))
+    expect(bare).toEqual([])
+    expect(texts.filter((text) => text.includes('{')).length).toBeGreaterThan(50)
+  })
+})
+
 describe('a remedy', () => {
   it('of a duty of every year asks for no records to be made up', () => {
     const payment = 'dues-returned'

@@ -111,7 +111,7 @@ describe('a supposition', () => {
       leadsTo: 'met',
       text: {
         zh: '如座位数为3个，则结论变为“符合”',
-        en: 'If “number of seats” were 3, the outcome would be met',
+        en: 'If “number of seats” were 3, the outcome would be “met”',
       },
     })
   })
@@ -138,8 +138,8 @@ describe('a supposition', () => {
       findingOn(parts, { licensed: false, open: true, lease: '2019-05-01' }).whatIf.map(({ text }) => text),
     ).toEqual([
       {
-        zh: '如持证，营业为“否”，租期为“未定”，则结论变为“符合”',
-        en: 'If it were so that it is licensed and “in business” were no and “lease” were open, the outcome would be met',
+        zh: '如持证，且营业为“否”，且租期为“未定”，则结论变为“符合”',
+        en: 'If it were so that it is licensed and “in business” were no and “lease” were open, the outcome would be “met”',
       },
     ])
   })
@@ -373,7 +373,7 @@ describe('a supposition', () => {
     ])
     expect(supposition!.text).toEqual({
       zh: '如新增厨师（受训），则结论变为“符合”',
-      en: 'If there were one more cook (it were so that trained), the outcome would be met',
+      en: 'If there were one more cook (it were so that trained), the outcome would be “met”',
     })
   })
 

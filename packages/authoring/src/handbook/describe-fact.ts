@@ -37,7 +37,7 @@ function factLines(fact: Fact): Line<Text>[] {
       `类型：${TYPE_LABELS[type].zh}${unit ? `（${unit.zh}）` : ''}`,
       `type: ${TYPE_LABELS[type].en}${unit ? ` (${unit.en})` : ''}`,
     ),
-    ...(none ? [line(`填 null 表示：${none.zh}`, `null means: ${none.en}`)] : []),
+    ...(given && none ? [line(`填 null 表示：${none.zh}`, `null means: ${none.en}`)] : []),
     ...(given && !none
       ? [line('不知道就不要填写；不能填 null', 'leave it out if it is not known; null is refused')]
       : []),

@@ -30,12 +30,23 @@ export function sentenceOf(leaf: LeafNode, seen: Seen, expected: Value | undefin
   if (leaf.right.kind === 'list') return isNotGiven(actual) ? bare : ofList(left, actual, leaf, words, holds)
   if (expected === null) return bare
   const other = comparedWith(leaf.right, left, expected ?? null)
-  if (isUnknown(actual) && !isPartialDate(actual)) return ofInterval(left, actual, operator, other) ?? bare
+  if (isUnknown(actual) && !isPartialDate(actual)) return ofInterval(leaf, left, actual, operator, other) ?? bare
   if (!words.order) return ofEquality(left, actual, leaf.right, other, words)
+  if (isEvident(leaf, operator, actual)) return join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
   return {
     zh: `${left.label.zh}为${subject.zh}，${words.order.zh}${other.zh}`,
     en: `${capital(left.label.en)} is ${subject.en}, ${words.order.en} ${other.en}`,
   }
+}
+
+/**
+ * Whether a value says by itself how it compares with a literal: what is 0 does not exceed 0, what is 3 exceeds it, and
+ * of what is counted the same goes for being less than 1 or not.
+ */
+function isEvident({ right, left: { type } }: LeafNode, operator: OperatorName, value: Value): boolean {
+  if (right.kind !== 'constant' || typeof value !== 'number' || value < 0 || type === 'date') return false
+  if (right.value === 0) return isOrder(operator)
+  return right.value === 1 && type === 'integer' && (operator === 'lessThan' || operator === 'greaterThanInclusive')
 }
 
 /** The operator that states the outcome: decorators folded in, turned round where the leaf does not hold. */
@@ -66,7 +77,7 @@ function ofOpen({ right }: LeafNode, left: Described, actual: Value, expected: V
   const why = isPartialDate(expected) ? beside(inWords(other, expected)) : notKnown(other, expected).predicate
   return {
     zh: `${left.label.zh}为${subject.zh}，${other.label.zh}${why.zh}`,
-    en: `${capital(left.label.en)} is ${subject.en}, and ${other.label.en} ${why.en}`,
+    en: `${capital(left.label.en)} is ${subject.en}, and ${withArticle(other.label.en)} ${why.en}`,
   }
 }
 
@@ -83,7 +94,13 @@ const DECIDING_END: Record<OrderName, 'least' | 'greatest'> = {
 }
 
 /** Not known, and decided all the same: what it can be at most, or at least, is enough. */
-function ofInterval(left: Described, actual: Unknown, operator: OperatorName, other: Text): Text | undefined {
+function ofInterval(
+  leaf: LeafNode,
+  left: Described,
+  actual: Unknown,
+  operator: OperatorName,
+  other: Text,
+): Text | undefined {
   const words = wordingOf(left, operator)
   // No interval says that two sides are the same.
   if (left.type === 'date' || left.type === 'rate' || (!words.order && words.same)) return undefined
@@ -94,6 +111,11 @@ function ofInterval(left: Described, actual: Unknown, operator: OperatorName, ot
   const { predicate } = notKnown(left, actual)
   const [zh, en] = end === 'least' ? ['至少', 'at least'] : ['至多', 'at most']
   const comparison = words.order ?? { zh: '不会是', en: 'not' }
+  if (isEvident(leaf, operator, actual[end]))
+    return {
+      zh: `${left.label.zh}${predicate.zh}，但${zh}为${bound.zh}`,
+      en: `${capital(left.label.en)} ${predicate.en}, but is ${en} ${bound.en}`,
+    }
   return {
     zh: `${left.label.zh}${predicate.zh}，但${zh}为${bound.zh}，${comparison.zh}${other.zh}`,
     en: `${capital(left.label.en)} ${predicate.en}, but is ${en} ${bound.en}, ${comparison.en} ${other.en}`,
@@ -153,7 +175,12 @@ function comparedWith(right: Expression, left: Described, value: Value): Text {
   if (right.kind === 'constant') return inWords(left, value)
   const described = describe(right)
   const words = inWords(described, value)
-  return { zh: `${described.label.zh}（${words.zh}）`, en: `${described.label.en} (${words.en})` }
+  return { zh: `${described.label.zh}（${words.zh}）`, en: `${withArticle(described.label.en)} (${words.en})` }
+}
+
+/** Within a sentence a label that is a bare noun takes an article: “at least the budget”. */
+function withArticle(label: string): string {
+  return /^(the|a|an|who|whether|when|where|how|what|from|to)\b|^[^a-zA-Z]/.test(label) ? label : `the ${label}`
 }
 
 export function listed(items: readonly Text[]): Text {

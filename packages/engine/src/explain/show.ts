@@ -20,21 +20,13 @@ export function show(type: Described['type'], value: Value): Shown | undefined {
 /** Of a day it is not said that there is none at all: one may come. */
 const NO_DAY_YET: Text = { zh: '截至评价日期尚无记录', en: 'no record by the day of evaluation' }
 
-/** Of nothing there is no share. */
-const NO_SHARE: Text = { zh: '无法计算', en: 'nothing to calculate from' }
-
-function wordsForNone(type: Described['type']): Text {
-  if (type === 'date') return NO_DAY_YET
-  return type === 'share' ? NO_SHARE : { zh: '无', en: 'none' }
-}
-
 /** A value in words, with its unit. */
 export function inWords(described: Described, value: Seen): Text {
   if (value instanceof DayAhead) return later(inWords(described, value.given))
   const { type, unit, values, none } = described
   if (isPartialDate(value)) return partialDateInWords(value)
   if (isUnknown(value)) return notKnown(described, value).alone
-  if (value === null) return none ?? wordsForNone(type)
+  if (value === null) return none ?? (type === 'date' ? NO_DAY_YET : { zh: '无', en: 'none' })
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   if (typeof value === 'string') {
     const label = values?.get(value)

@@ -18,7 +18,7 @@ export function changeText(change: Change): Text {
 export function suppositionText(way: Way, leadsTo: Outcome): Text {
   const clauses = [...new Set(way.map(({ record }) => record))].map((record) => {
     const changes = way.filter((change) => change.record === record).map(supposed)
-    const zh = changes.map((change) => change.zh).join('，')
+    const zh = changes.map((change) => change.zh).join('，且')
     const en = changes.map((change) => change.en).join(' and ')
     const { label } = record.scope
     return record.isAdded
@@ -28,7 +28,7 @@ export function suppositionText(way: Way, leadsTo: Outcome): Text {
   const outcome = STATUS_WORDS[leadsTo]
   return {
     zh: `如${clauses.map(({ zh }) => zh).join('，且')}，则结论变为${quoted(outcome.zh)}`,
-    en: `If ${clauses.map(({ en }) => en).join(' and ')}, the outcome would be ${outcome.en}`,
+    en: `If ${clauses.map(({ en }) => en).join(' and ')}, the outcome would be “${outcome.en}”`,
   }
 }
 
@@ -40,5 +40,8 @@ function supposed({ fact, to }: Change): Text {
   }
   const { zh, en } = besideLabel(fact, to)
   const isBare = typeof to === 'boolean' || to === null
-  return { zh: `${fact.label.zh}为${isBare ? quoted(zh) : zh}`, en: `“${fact.label.en}” were ${en}` }
+  return {
+    zh: `${fact.label.zh}为${isBare ? quoted(zh) : zh}`,
+    en: `“${fact.label.en.replaceAll('“', '‘').replaceAll('”', '’')}” were ${en}`,
+  }
 }

@@ -1,5 +1,6 @@
 import type { Derived, Fact, Given } from '../plan/fact.ts'
 import type { Scope } from '../plan/scope.ts'
+import { noneOf } from '../plan/describe.ts'
 import { dependenciesOf } from '../plan/dependencies.ts'
 import { UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
 import type { DerivedFact } from '../schema/facts-schema.ts'
@@ -90,7 +91,7 @@ export function resolveDerived(
       name,
       label: entry.label,
       unit: entry.unit,
-      none: undefined,
+      none: noneOf(formula),
       values: undefined,
       type: formula.type,
       pack,

@@ -177,7 +177,7 @@ function attestationParts(item: GivenItem, roles: ReadonlyMap<string, Text>): De
     ...item,
     name: `${item.name}.${property}`,
     type,
-    label: zh === '' ? label : { zh: `${label.zh}：${zh}`, en: `${label.en}: ${en}` },
+    label: zh === '' ? label : { zh: `${label.zh}的${zh}`, en: `${label.en} (${en})` },
     unit: undefined,
     none: undefined,
     values: property === 'attestedBy' ? roles : undefined,
@@ -189,7 +189,7 @@ function attestationParts(item: GivenItem, roles: ReadonlyMap<string, Text>): De
   })
   return [
     part('value', 'boolean', '', ''),
-    part('attestedOn', 'date', '证明日期', 'attested on'),
+    part('attestedOn', 'date', '证明日期', 'day of attestation'),
     part('attestedBy', roles.size > 0 ? 'enum' : 'id', '证明人身份', 'attested by'),
     part('evidenceRef', 'text', '证明材料', 'evidence'),
   ]

@@ -3,7 +3,7 @@ import { stepsIn } from '../plan/decision-tree.ts'
 import { group, leaf } from '../formula/condition-nodes.ts'
 import { constant, contextOf } from '../formula/operand-expressions.ts'
 import { hoisted, isSameForAll } from '../formula/hoist.ts'
-import { describe, formulaDescribed, isNamed } from '../plan/describe.ts'
+import { describe, formulaDescribed, isNamed, noneOf } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
 import type { Body, PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
@@ -206,7 +206,12 @@ function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, 
     const described =
       typeof figure === 'string'
         ? describe(expression)
-        : { ...formulaDescribed(expression.type, figure.label.zh, figure.label.en), name, unit: figure.unit }
+        : {
+            ...formulaDescribed(expression.type, figure.label.zh, figure.label.en),
+            name,
+            unit: figure.unit,
+            none: noneOf(expression),
+          }
     return [{ name, described, expression }]
   })
 }

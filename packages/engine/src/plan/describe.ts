@@ -1,3 +1,4 @@
+import type { Text } from '../errors/text.ts'
 import type { ContextName, Expression } from './expression.ts'
 import type { Described, ValueType } from './fact.ts'
 
@@ -25,7 +26,7 @@ export function describe(expression: Expression): Described {
     case 'context':
       return CONTEXT_DESCRIPTIONS[expression.name]
     default:
-      return formulaDescribed(expression.type, '计算值', 'the computed value')
+      return { ...formulaDescribed(expression.type, '计算值', 'the computed value'), none: noneOf(expression) }
   }
 }
 
@@ -33,6 +34,14 @@ export function describe(expression: Expression): Described {
 export function formulaDescribed(type: ValueType, zh: string, en: string): Described {
   return { name: '', kind: 'formula', type, label: { zh, en }, unit: undefined, values: undefined, none: undefined }
 }
+
+/** What it means that a formula gives none: arithmetic has nothing to go by, while of other formulas there is none yet. */
+export function noneOf(formula: Expression): Text | undefined {
+  const isReckoned = formula.kind === 'arithmetic' && formula.name !== 'least' && formula.name !== 'greatest'
+  return isReckoned ? NOTHING_TO_RECKON : undefined
+}
+
+const NOTHING_TO_RECKON: Text = { zh: '无法计算', en: 'nothing to calculate from' }
 
 function ofContext(name: ContextName, type: ValueType, zh: string, en: string): Described {
   return { ...formulaDescribed(type, zh, en), name, kind: 'context' }
