@@ -66,6 +66,69 @@ describe('a date that a ledger leaves out', () => {
   })
 })
 
+describe('a reason on another day than that of the ledger', () => {
+  const cleaned = { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null }
+  const reasonOn = (requires: unknown, kitchen: Record<string, unknown>, asOf = '2019-12-31') => {
+    const parts: ToyParts = {
+      derived: {
+        'kitchen.cookCount': { label: words('厨师数', 'number of cooks'), count: 'cook' },
+        'kitchen.hasNewCook': {
+          label: words('是否有新到岗的厨师', 'whether a cook is new'),
+          some: 'cook',
+          where: { fact: 'cook.since', operator: 'greaterThan', value: '2019-01-01' },
+        },
+        'kitchen.readyOn': { label: words('就绪日期', 'day all is ready'), greatest: ['kitchen.cleanedOn'] },
+      },
+      requirements: [requirement({ requires })],
+    }
+    const report = reportOn(parts, { on, kitchens: [{ id: 'K1', ...kitchen }] }, { asOf })
+    return report.findings[0]!.reasons[0]!.text.zh
+  }
+  const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
+  const named = expect.stringContaining('（2019年5月31日的情况）')
+
+  it.each([
+    ['a date that is none', cleaned, { cleanedOn: null }],
+    ['a date of which no day is given', cleaned, { cleanedOn: true }],
+    ['a date derived from none', leaf('kitchen.readyOn', 'notEqual', null), { cleanedOn: null }],
+    ['a list that is empty', leaf('kitchen.cookCount', 'greaterThan', 0), { cooks: [] }],
+    ['no record of a list', leaf('kitchen.hasNewCook', 'equal', true), { cooks: [{ since: '2018-02-01' }] }],
+    [
+      'a number, on the right',
+      leaf('kitchen.cookCount', 'lessThan', { fact: 'kitchen.seats' }),
+      { cooks: [{ since: '2018-02-01' }], seats: 2 },
+    ],
+    [
+      'a date that is none, on the right',
+      leaf('kitchen.openedOn', 'notEqual', { fact: 'kitchen.cleanedOn' }),
+      { openedOn: '2018-01-01', cleanedOn: null },
+    ],
+  ])('says so where it rests on %s', (_, requires, kitchen) => {
+    expect(reasonOn(requires, kitchen)).toEqual(named)
+  })
+
+  it.each([
+    ['a date', cleaned, { cleanedOn: '2019-03-01' }, '2019-12-31'],
+    ['a date known to the month', cleaned, { cleanedOn: '2019-03' }, '2019-12-31'],
+    ['a date that is still to come', cleaned, { cleanedOn: '2019-03-01' }, '2019-02-01'],
+    [
+      'a date derived from one to come',
+      leaf('kitchen.readyOn', 'notEqual', null),
+      { cleanedOn: '2019-03-01' },
+      '2019-02-01',
+    ],
+    [
+      'a record with a date',
+      leaf('kitchen.hasNewCook', 'equal', true),
+      { cooks: [{ since: '2019-02-01' }] },
+      '2019-12-31',
+    ],
+    ['a record to come', leaf('kitchen.hasNewCook', 'equal', true), { cooks: [{ since: '2019-02-01' }] }, '2019-01-15'],
+  ])('does not where it rests on %s', (_, requires, kitchen, asOf) => {
+    expect(reasonOn(requires, kitchen, asOf)).not.toEqual(named)
+  })
+})
+
 describe('a day that a ledger may give before it comes', () => {
   const visit = (more: Record<string, unknown>): ToyParts => ({
     given: { 'kitchen.visitOn': { type: 'date', label: words('走访日期', 'day of the visit'), ...more } },
@@ -137,8 +200,8 @@ describe('what has happened on an unknown day of a year', () => {
     const day = fc.integer({ min: parseDay('2017-06-01')!, max: parseDay('2021-06-01')! })
     fc.assert(
       fc.property(fc.integer({ min: 2018, max: 2020 }), day, fc.option(day), (year, asOf, ledgerDay) => {
-        const on = ledgerDay === null ? undefined : formatDay(ledgerDay)
-        const { conflicts, findings } = paid(year, formatDay(asOf), on)
+        const own = ledgerDay === null ? undefined : formatDay(ledgerDay)
+        const { conflicts, findings } = paid(year, formatDay(asOf), own)
         const first = parseDay(`${year}-01-01`)!
         const last = Math.min(parseDay(`${year}-12-31`)!, ledgerDay ?? Infinity)
         expect(conflicts).toHaveLength(first > last ? 1 : 0)

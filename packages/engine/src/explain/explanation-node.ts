@@ -2,7 +2,7 @@ import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Fact } from '../plan/fact.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
-import { everythingIn } from '../plan/walk.ts'
+import { everythingIn, partsOf } from '../plan/walk.ts'
 import type { AggregateExpression, ConditionNode, LeafNode, Run } from '../plan/expression.ts'
 import type { TraceNode } from '../report/report.ts'
 import type { Truth } from '../values/truth.ts'
@@ -102,8 +102,8 @@ export class ExplanationGroup {
   }
 }
 
-function restsOnUndated({ left }: LeafNode): boolean {
-  for (const node of everythingIn([left])) if (node.kind === 'fact' && isUndated(node.fact)) return true
+function restsOnUndated(leaf: LeafNode): boolean {
+  for (const node of everythingIn(partsOf(leaf))) if (node.kind === 'fact' && isUndated(node.fact)) return true
   return false
 }
 

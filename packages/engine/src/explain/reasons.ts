@@ -7,6 +7,7 @@ import { formatDay, formatDayInChinese } from '../values/date.ts'
 import type { Truth } from '../values/truth.ts'
 import type { ExplanationGroup, ExplanationLeaf, ExplanationNode } from './explanation-node.ts'
 import type { ExplanationTree } from './explanation-tree.ts'
+import { restsOnLedgerDay } from './rests-on-ledger-day.ts'
 
 const RECORD_LIMIT = 20
 
@@ -91,15 +92,22 @@ function reasonOf(
   { name, part, exception }: ExplanationTree,
 ): Reason {
   const stated = node.statementOn(record, context).reason(name, part, exception)
-  const reason = node.isUndated ? onLedgerDay(stated, context) : stated
+  const reason = onLedgerDay(stated, node, record, context)
   const records = decidingRecords(node, record, context)
   return records.length > 0 ? { ...reason, records } : reason
 }
 
 /** What the ledger says without a date is so on its own day; judged on another, the reason says which. */
-function onLedgerDay(reason: Reason, { session: { asOf, index } }: EvaluationContext): Reason {
+function onLedgerDay(
+  reason: Reason,
+  { isUndated, leaf }: ExplanationLeaf,
+  record: LedgerRecord,
+  context: EvaluationContext,
+): Reason {
+  const { asOf, index } = context.session
   const { ledgerDay } = index.records
   if (ledgerDay === undefined || ledgerDay === asOf) return reason
+  if (!isUndated && !restsOnLedgerDay(leaf, record, ledgerDay, context)) return reason
   const { zh, en } = reason.text
   return {
     ...reason,
