@@ -7,10 +7,12 @@ const parts = (more: object = {}): ToyParts => ({
   parameters: { open: { ...LIMIT, values: [] }, changing: { ...LIMIT, values: CHANGING } },
   given: {
     'kitchen.stools': { type: 'integer', label: words('凳子数', 'stools'), unit: words('个', 'stools'), min: 0 },
+    'kitchen.more': { type: 'integer', label: words('最多座位数', 'possible seats'), min: 3 },
     'kitchen.seen': { type: 'attestation', label: words('查看', 'seen'), none: words('未查看', 'not seen') },
   },
   derived: {
     'kitchen.places': { label: words('位置数', 'places'), add: ['kitchen.seats', 'kitchen.stools'] },
+    'kitchen.nextOn': { label: words('下次清洁', 'next cleaning'), date: 'kitchen.cleanedOn', plusDays: 30 },
   },
   checks: [
     {
@@ -108,6 +110,34 @@ describe('a value that is not known', () => {
   })
 })
 
+describe('a side that is not known', () => {
+  it.each([
+    [
+      'lessThan',
+      '座位数为2个，少于最多座位数（至少为3）',
+      'Number of seats is 2 seats, less than the possible seats (at least 3)',
+    ],
+    [
+      'greaterThan',
+      '座位数为2个，不超过最多座位数（至少为3）',
+      'Number of seats is 2 seats, at most the possible seats (at least 3)',
+    ],
+  ])('says of %s how far it goes where that decides', (operator, zh, en) => {
+    expect(said({ fact: 'kitchen.seats', operator, value: { fact: 'kitchen.more' } }, { seats: 2 })).toEqual(
+      words(zh, en),
+    )
+  })
+
+  it.each([
+    ['2018-01-31', '晚于下次清洁（不晚于2018年1月30日）', 'after the next cleaning (not after 2018-01-30)'],
+    ['2017-11-30', '不晚于下次清洁（不早于2017年12月31日）', 'on or before the next cleaning (not before 2017-12-31)'],
+  ])('says of a day how far it goes where that decides on %s', (openedOn, zh, en) => {
+    const after = { fact: 'kitchen.openedOn', operator: 'greaterThan', value: { fact: 'kitchen.nextOn' } }
+    const text = said(after, { openedOn, cleanedOn: '2017-12' })
+    expect([text.zh.split('，')[1], text.en.split(', ')[1]]).toEqual([zh, en])
+  })
+})
+
 describe('a record that a contradictory reference leads to', () => {
   it('is in doubt with it', () => {
     const named: ToyParts = {
@@ -164,14 +194,12 @@ describe('a date later than the day of evaluation', () => {
     const finding = findingOn(parts(more), { ...OPENED, ...LATER }, { asOf: '2019-07-31' })
     expect(finding).toMatchObject({
       status: 'not_met',
-      problem: words('查看：2019年8月1日（晚于评价日期）。', 'Seen: 2019-08-01 (after the day of evaluation).'),
-      figures: [
-        { value: null, text: words('2019年8月1日（晚于评价日期）', '2019-08-01 (after the day of evaluation)') },
-      ],
+      problem: words('查看：2019年8月1日，晚于评价日期。', 'Seen: 2019-08-01, after the day of evaluation.'),
+      figures: [{ value: null, text: words('2019年8月1日，晚于评价日期', '2019-08-01, after the day of evaluation') }],
     })
     const [reason] = finding.reasons
     expect(reason).toMatchObject({ actual: null })
-    expect(reason!.text.zh).toMatch(/：2019年8月1日（晚于评价日期）$/)
+    expect(reason!.text.zh).toMatch(/：2019年8月1日，晚于评价日期$/)
     expect(findingOn(parts(more), { ...OPENED, ...LATER }, { asOf: '2019-08-01' }).status).toBe('met')
   })
 
@@ -180,8 +208,8 @@ describe('a date later than the day of evaluation', () => {
     const finding = findingOn(parts(more), { ...OPENED, cleanedOn: '2019-09' }, { asOf: '2019-07-31' })
     expect(finding.reasons[0]!.text).toEqual(
       words(
-        '清洁日期：2019年9月（日不详）（晚于评价日期）',
-        'Cleaning day: September 2019 (day unknown) (after the day of evaluation)',
+        '清洁日期：2019年9月（日不详），晚于评价日期',
+        'Cleaning day: September 2019 (day unknown), after the day of evaluation',
       ),
     )
   })
@@ -192,10 +220,10 @@ describe('a date later than the day of evaluation', () => {
       (cleanedOn) => findingOn(parts(more), { ...OPENED, cleanedOn }, { asOf: '2019-07-31' }).reasons[0]!.text.en,
     )
     expect(dates).toEqual([
-      'Cleaning day: 2019-09-01 (after the day of evaluation)',
+      'Cleaning day: 2019-09-01, after the day of evaluation',
       'Cleaning day: not yet cleaned',
-      'Cleaning day: 2019-09-02 (after the day of evaluation)',
-      'Cleaning day: September 2019 (day unknown) (after the day of evaluation)',
+      'Cleaning day: 2019-09-02, after the day of evaluation',
+      'Cleaning day: September 2019 (day unknown), after the day of evaluation',
     ])
   })
 })

@@ -242,8 +242,8 @@ describe('a sentence', () => {
 
   it('says of a day that there is none yet, not that there is none of what it belongs to', () => {
     expect(say('store.openedOn', 'notEqual', null, { store: { size: 20, openedOn: '2099-01-01' } })).toEqual([
-      '库房启用日期：2099年1月1日（晚于评价日期）',
-      'Day the store was opened: 2099-01-01 (after the day of evaluation)',
+      '库房启用日期：2099年1月1日，晚于评价日期',
+      'Day the store was opened: 2099-01-01, after the day of evaluation',
     ])
     expect(say('lit', 'notEqual', null, {})).toEqual([
       '点火日期：截至评价日期尚无记录',

@@ -29,7 +29,7 @@ export function sentenceOf(leaf: LeafNode, seen: Seen, expected: Value | undefin
   const words = wordingOf(left, operator)
   if (leaf.right.kind === 'list') return isNotGiven(actual) ? bare : ofList(left, actual, leaf, words, holds)
   if (expected === null) return bare
-  const other = comparedWith(leaf.right, left, expected ?? null)
+  const other = comparedWith(leaf.right, left, expected ?? null, operator)
   if (isUnknown(actual) && !isPartialDate(actual)) return ofInterval(leaf, left, actual, operator, other) ?? bare
   if (!words.order) return ofEquality(left, actual, leaf.right, other, words)
   if (isEvident(leaf, operator, actual)) return join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
@@ -109,15 +109,15 @@ function ofInterval(
   if (!Number.isFinite(actual[end])) return undefined
   const bound = inWords(left, actual[end])
   const { predicate } = notKnown(left, actual)
-  const [zh, en] = end === 'least' ? ['至少', 'at least'] : ['至多', 'at most']
+  const [zh, en] = FARTHEST[end]
   const comparison = words.order ?? { zh: '不会是', en: 'not' }
   if (isEvident(leaf, operator, actual[end]))
     return {
-      zh: `${left.label.zh}${predicate.zh}，但${zh}为${bound.zh}`,
+      zh: `${left.label.zh}${predicate.zh}，但${zh}${bound.zh}`,
       en: `${capital(left.label.en)} ${predicate.en}, but is ${en} ${bound.en}`,
     }
   return {
-    zh: `${left.label.zh}${predicate.zh}，但${zh}为${bound.zh}，${comparison.zh}${other.zh}`,
+    zh: `${left.label.zh}${predicate.zh}，但${zh}${bound.zh}，${comparison.zh}${other.zh}`,
     en: `${capital(left.label.en)} ${predicate.en}, but is ${en} ${bound.en}, ${comparison.en} ${other.en}`,
   }
 }
@@ -171,12 +171,26 @@ function ofEquality(
 }
 
 /** The other side: a literal by its value, a fact or parameter by its name with the value behind it. */
-function comparedWith(right: Expression, left: Described, value: Value): Text {
+function comparedWith(right: Expression, left: Described, value: Value, operator: OperatorName): Text {
   if (right.kind === 'constant') return inWords(left, value)
   const described = describe(right)
-  const words = inWords(described, value)
+  const words = farthest(described, value, operator) ?? inWords(described, value)
   return { zh: `${described.label.zh}（${words.zh}）`, en: `${withArticle(described.label.en)} (${words.en})` }
 }
+
+/** Not known, and decided all the same: what it is at the earliest or latest, at least or at most. */
+function farthest(described: Described, value: Value, operator: OperatorName): Text | undefined {
+  if (!isUnknown(value) || isPartialDate(value) || !isOrder(operator)) return undefined
+  const end = DECIDING_END[operator] === 'least' ? 'greatest' : 'least'
+  if (!Number.isFinite(value[end])) return undefined
+  const { zh, en } = inWords(described, value[end])
+  const [before, after] = described.type === 'date' ? FARTHEST_DAY[end] : FARTHEST[end]
+  return { zh: `${before}${zh}`, en: `${after} ${en}` }
+}
+
+const FARTHEST = { least: ['至少为', 'at least'], greatest: ['至多为', 'at most'] } as const
+
+const FARTHEST_DAY = { least: ['不早于', 'not before'], greatest: ['不晚于', 'not after'] } as const
 
 /** Within a sentence a label that is a bare noun takes an article: “at least the budget”. */
 function withArticle(label: string): string {

@@ -42,7 +42,7 @@ export function inWords(described: Described, value: Seen): Text {
 }
 
 function later({ zh, en }: Text): Text {
-  return { zh: `${zh}（晚于评价日期）`, en: `${en} (after the day of evaluation)` }
+  return { zh: `${zh}，晚于评价日期`, en: `${en}, after the day of evaluation` }
 }
 
 /** In Chinese quotation marks; those inside become single ones. */
