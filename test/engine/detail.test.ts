@@ -21,17 +21,17 @@ const ledger = { kitchens: [{ licensed: true }] }
 const listed = <D extends Detail = 'findings'>(options: InBothLanguages<D>) => policy.evaluate(ledger, options).findings
 
 it('the type of a report tells what it holds, as far as the type of the options does', () => {
-  expectTypeOf(listed({ asOf: AS_OF })).toEqualTypeOf<Finding[]>()
-  expectTypeOf(listed({ asOf: AS_OF, detail: 'findings' })).toEqualTypeOf<Finding[]>()
-  expectTypeOf(listed({ asOf: AS_OF, detail: 'trace' })).toEqualTypeOf<Finding[]>()
-  expectTypeOf(listed({ asOf: AS_OF, detail: 'verdicts' })).toEqualTypeOf<Verdict[]>()
+  expectTypeOf(listed({ asOf: AS_OF })).toEqualTypeOf<readonly Finding[]>()
+  expectTypeOf(listed({ asOf: AS_OF, detail: 'findings' })).toEqualTypeOf<readonly Finding[]>()
+  expectTypeOf(listed({ asOf: AS_OF, detail: 'trace' })).toEqualTypeOf<readonly Finding[]>()
+  expectTypeOf(listed({ asOf: AS_OF, detail: 'verdicts' })).toEqualTypeOf<readonly Verdict[]>()
   const open: Omit<EvaluateOptions, 'language'> = { asOf: AS_OF, detail: 'verdicts' }
-  expectTypeOf(listed(open)).toEqualTypeOf<(Verdict | Finding)[]>()
+  expectTypeOf(listed(open)).toEqualTypeOf<readonly (Verdict | Finding)[]>()
   expect(listed(open)[0]).not.toHaveProperty('reasons')
   const maybe: { asOf: string; detail?: 'verdicts' } = { asOf: AS_OF }
-  expectTypeOf(listed(maybe)).toEqualTypeOf<Verdict[]>() // which a finding is too
+  expectTypeOf(listed(maybe)).toEqualTypeOf<readonly Verdict[]>() // which a finding is too
   const wide: { asOf: string; detail: Detail } = { asOf: AS_OF, detail: 'trace' }
-  expectTypeOf(listed(wide)).toEqualTypeOf<(Verdict | Finding)[]>()
+  expectTypeOf(listed(wide)).toEqualTypeOf<readonly (Verdict | Finding)[]>()
 })
 
 it('a wrapper that takes options passes them on, and its report is any report', () => {
@@ -47,7 +47,7 @@ it('a wrapper that takes options passes them on, and its report is any report', 
 
 it('a language that may be left out leaves both open', () => {
   const maybe: { asOf: string; language?: Language } = { asOf: AS_OF }
-  expectTypeOf(policy.evaluate(ledger, maybe).findings).toEqualTypeOf<(Finding | InLanguage<Finding>)[]>()
+  expectTypeOf(policy.evaluate(ledger, maybe).findings).toEqualTypeOf<readonly (Finding | InLanguage<Finding>)[]>()
   expect(policy.evaluate(ledger, maybe).findings[0]!.title).toHaveProperty('en')
 })
 
@@ -64,17 +64,19 @@ it('the reference runtime tells the same', async () => {
   const reference = compileReference(policy)
   const open: Omit<EvaluateOptions, 'language'> = { asOf: AS_OF, detail: 'verdicts' }
   const { findings } = await reference.evaluate(ledger, open)
-  expectTypeOf(findings).toEqualTypeOf<(Verdict | Finding)[]>()
+  expectTypeOf(findings).toEqualTypeOf<readonly (Verdict | Finding)[]>()
   expect(findings).toEqual(listed(open))
 })
 
 it('a report in one language has strings for texts, and its type says so', async () => {
   const both = policy.evaluate(ledger, { asOf: AS_OF, detail: 'trace' })
   const chinese = policy.evaluate(ledger, { asOf: AS_OF, detail: 'trace', language: 'zh' })
-  expectTypeOf(chinese.findings).toEqualTypeOf<InLanguage<Finding>[]>()
+  expectTypeOf(chinese.findings).toEqualTypeOf<readonly InLanguage<Finding>[]>()
   expectTypeOf(chinese.findings[0]!.title).toEqualTypeOf<string>()
   const open: EvaluateOptions = { asOf: AS_OF }
-  expectTypeOf(policy.evaluate(ledger, open).findings).toEqualTypeOf<(Verdict | Finding | InLanguage<Finding>)[]>()
+  expectTypeOf(policy.evaluate(ledger, open).findings).toEqualTypeOf<
+    readonly (Verdict | Finding | InLanguage<Finding>)[]
+  >()
   expect(chinese.findings[0]).toMatchObject({
     title: both.findings[0]!.title.zh,
     dutyBearer: { id: 'owner', label: '经营者' },

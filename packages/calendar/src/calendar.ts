@@ -31,32 +31,32 @@ export interface CalendarOptions extends Pick<
 /** A day by which something is to be done. */
 export interface DueItem {
   /** The last day, `YYYY-MM-DD`. */
-  due: string
-  requirement: string
-  pack: string
-  title: Text
+  readonly due: string
+  readonly requirement: string
+  readonly pack: string
+  readonly title: Text
   /** The year of a yearly duty. */
-  period?: number
+  readonly period?: number
   /** Whose duty it is. */
-  dutyBearer: Text
-  force: Finding['force']
-  citations: Finding['citations']
+  readonly dutyBearer: Text
+  readonly force: Finding['force']
+  readonly citations: Finding['citations']
   /** Absent where no ledger was given: a duty of every record of the scope. */
-  subject?: Finding['subject']
+  readonly subject?: Finding['subject']
   /** What kind of record it concerns. */
-  scope: Text
+  readonly scope: Text
   /** Absent where no ledger was given. */
-  status?: Status
-  remedy?: Text
+  readonly status?: Status
+  readonly remedy?: Text
 }
 
 export interface Calendar {
   /** What a reader has to know first: of the day whose state of knowledge decides, and of the days past the document's horizon. */
-  notices: Notice[]
+  readonly notices: readonly Notice[]
   /** By day, then in the order of the requirements and of the ledger. */
-  items: DueItem[]
+  readonly items: readonly DueItem[]
   /** Requirements with a due date that facts not given would have to tell. */
-  undated: string[]
+  readonly undated: readonly string[]
 }
 
 /** What may still have to be done; the others are settled. */

@@ -9,7 +9,11 @@ export const tiaoli: SetUp = async (workload) => {
   const policy = compile(pack)
   const verdicts = { ...options, detail: 'verdicts' } as const
   const violations = { ...verdicts, statuses: ['not_met'] } as const
-  const contestant = (name: string, output: Contestant['output'], run: () => { findings: Verdict[] }): Contestant => ({
+  const contestant = (
+    name: string,
+    output: Contestant['output'],
+    run: () => { findings: readonly Verdict[] },
+  ): Contestant => ({
     name: `tiaoli ${ENGINE_VERSION}, ${name}`,
     engine: 'tiaoli',
     says: 'status',

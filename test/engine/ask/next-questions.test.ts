@@ -10,7 +10,7 @@ const sample = readSample()
 
 const all = nextQuestions(policy, sample, { ...options, limit: 10_000 })
 
-function unknownFindings(ledger: unknown): Finding[] {
+function unknownFindings(ledger: unknown): readonly Finding[] {
   return policy.evaluate(ledger, { ...options, exact: true, statuses: ['unknown'] }).findings
 }
 

@@ -3,7 +3,7 @@ import { compiledPack } from '../../load-packs.ts'
 import { dated, findingOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
-const facts = ({ missing }: { missing: { fact: string }[] }) => missing.map(({ fact }) => fact)
+const facts = ({ missing }: { missing: readonly { fact: string }[] }) => missing.map(({ fact }) => fact)
 
 describe('what is missing', () => {
   const both = {

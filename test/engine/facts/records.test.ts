@@ -3,7 +3,7 @@ import { problemsOf } from '../../support/refuse.ts'
 import { findingOn, reportOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
-const missingOf = ({ missing }: { missing: { fact: string; pointer?: string }[] }) =>
+const missingOf = ({ missing }: { missing: readonly { fact: string; pointer?: string }[] }) =>
   missing.map(({ pointer }) => pointer)
 
 describe('a fact that is absent', () => {

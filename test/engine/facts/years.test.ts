@@ -3,7 +3,7 @@ import { findingOn, reportOn, requirement, words, type ToyParts } from '../../su
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 const integer = { type: 'integer', label: words('数', 'number') }
-const placesOf = ({ missing }: { missing: { pointer?: string }[] }) => missing.map(({ pointer }) => pointer)
+const placesOf = ({ missing }: { missing: readonly { pointer?: string }[] }) => missing.map(({ pointer }) => pointer)
 const PLACE_OF_ALL = '/kitchens/0/complete/years'
 
 describe('years that are not written', () => {

@@ -67,7 +67,7 @@ describe('the conflicts of a stream', () => {
     expect(end.conflicts.map(gist)).toEqual(['bound /suppliers/0 supplier.score'])
     const told = [...end.conflicts, ...results.flatMap(({ conflicts = [] }) => conflicts)]
     const byGist = (a: ConflictReport, b: ConflictReport) => (gist(a) < gist(b) ? -1 : 1)
-    expect(told.sort(byGist)).toEqual(whole.conflicts.sort(byGist))
+    expect(told.sort(byGist)).toEqual(whole.conflicts.toSorted(byGist))
   })
 
   it('are left out where other subjects are asked about', () => {

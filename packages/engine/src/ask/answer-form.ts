@@ -5,24 +5,24 @@ import type { Text } from '../errors/text.ts'
 /** What an answer looks like: the value of a fact or a parameter, or the records of a list. */
 export type AnswerForm =
   | {
-      kind: 'value'
-      type: ValueType
-      unit?: Text
+      readonly kind: 'value'
+      readonly type: ValueType
+      readonly unit?: Text
       /** The values to choose from, for an enum. */
-      values?: { value: string; label: Text }[]
+      readonly values?: readonly { readonly value: string; readonly label: Text }[]
       /** What `null` means here; absent where it is not accepted. */
-      none?: Text
+      readonly none?: Text
       /** The scope whose records a reference may name. */
-      to?: string
+      readonly to?: string
     }
   | {
       /** A list of records, or with `year` the one record of a year. */
-      kind: 'records'
-      scope: string
-      year?: number
+      readonly kind: 'records'
+      readonly scope: string
+      readonly year?: number
       /** The list is an object with a record for each year, such as `{ "2019": {} }`. */
-      keyed?: true
-      none?: Text
+      readonly keyed?: true
+      readonly none?: Text
     }
 
 /** How to answer for a fact, a parameter (`parameters.<id>`) or a scope's records. */

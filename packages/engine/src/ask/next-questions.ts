@@ -17,30 +17,36 @@ import { WholeLists } from './whole-lists.ts'
 /** Something to ask, and what its answer would decide. */
 export interface NextQuestion {
   /** A fact's name, `parameters.<id>`, or the scope whose records were not given. */
-  fact: string
-  label: Text
-  reason: UnknownReason
+  readonly fact: string
+  readonly label: Text
+  readonly reason: UnknownReason
   /** Where in the ledger the answer goes; absent for a parameter. */
-  pointer?: string
+  readonly pointer?: string
   /** The record it belongs to; absent for a parameter. */
-  subject?: RecordReference
-  answer: AnswerForm
+  readonly subject?: RecordReference
+  readonly answer: AnswerForm
   /** For a parameter: the question that the text leaves open. For a conflict: what does not agree. */
-  text?: Text
+  readonly text?: Text
   /** How many findings wait for this answer alone. */
-  settles: number
+  readonly settles: number
   /** How many findings wait for it, alone or with others. */
-  bears: number
+  readonly bears: number
   /** The first of those findings, at most 10; `alone` where nothing else is missing. */
-  decides: { requirement: string; title: Text; subject: RecordReference; period?: number; alone: boolean }[]
+  readonly decides: readonly {
+    readonly requirement: string
+    readonly title: Text
+    readonly subject: RecordReference
+    readonly period?: number
+    readonly alone: boolean
+  }[]
 }
 
 export interface NextQuestions {
   /** Findings that are `unknown`. */
-  unknown: number
+  readonly unknown: number
   /** Everything that could be asked, listed or not. */
-  open: number
-  questions: NextQuestion[]
+  readonly open: number
+  readonly questions: readonly NextQuestion[]
 }
 
 const NO_POLICY = {
@@ -62,7 +68,7 @@ interface Tally {
   bears: number
   /** Each finding counts as one, shared among all that it waits for. */
   weight: number
-  decides: NextQuestion['decides']
+  decides: NextQuestion['decides'][number][]
 }
 
 /**

@@ -2,14 +2,14 @@ import type { Text } from './text.ts'
 
 /** One thing that is wrong with a ledger or a request. It never repeats the value that was given. */
 export interface InputProblem {
-  code: string
+  readonly code: string
   /** RFC 6901 pointer into the ledger or the options. */
-  pointer: string
+  readonly pointer: string
   /** From 1, in the text that was read; absent for a value that was not read from text. */
-  line?: number
-  column?: number
-  message: Text
-  suggestion?: string
+  readonly line?: number
+  readonly column?: number
+  readonly message: Text
+  readonly suggestion?: string
 }
 
 function sentenceOf({ pointer, line, column, message, suggestion }: InputProblem): string {

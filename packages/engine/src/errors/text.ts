@@ -7,4 +7,4 @@ export function isLanguage(text: string | undefined): text is Language {
 }
 
 /** The same words in Chinese and in English. */
-export type Text = Record<Language, string>
+export type Text = Readonly<Record<Language, string>>

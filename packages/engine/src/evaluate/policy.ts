@@ -54,30 +54,30 @@ export type EachOptions = Omit<RecordStreamOptions, 'within'> & {
 /** The findings of one streamed record, or why it has none: it does not fit the ledger, or cannot be computed. */
 export interface EachResult {
   /** Place in the stream, from 0. */
-  position: number
+  readonly position: number
   /** The record's id, or its pointer where it has none; absent where there are `problems`. */
-  id?: string
+  readonly id?: string
   /** Absent where there are `problems`. */
-  findings?: (Verdict | Finding)[]
+  readonly findings?: readonly (Verdict | Finding)[]
   /** What does not agree in the record or below it; absent where there are `problems`. */
-  conflicts?: ConflictReport[]
+  readonly conflicts?: readonly ConflictReport[]
   /** Pointers lead into the record; `/within` is the option, where it does not tell the parent of this record. */
-  problems?: readonly InputProblem[]
+  readonly problems?: readonly InputProblem[]
 }
 
 /** What cannot be answered record by record. */
 export interface EachEnd {
-  records: number
+  readonly records: number
   /** Records with problems in place of findings. If there are any, no totals are given. */
-  invalid: number
+  readonly invalid: number
   /** Findings on the records around, from running totals. */
-  findings: (Verdict | Finding)[]
+  readonly findings: readonly (Verdict | Finding)[]
   /** What does not agree in the ledger around the records. */
-  conflicts: ConflictReport[]
+  readonly conflicts: readonly ConflictReport[]
   /** What a reader has to know before the findings. */
-  notices: readonly Notice[]
+  readonly notices: readonly Notice[]
   /** Requirements, checks, ids and references that need the whole ledger, with the reason. */
-  notEvaluated: { id: string; text: Text }[]
+  readonly notEvaluated: readonly { readonly id: string; readonly text: Text }[]
   /** Names in `subjects` that no record has; absent where there are none. */
-  problems?: readonly InputProblem[]
+  readonly problems?: readonly InputProblem[]
 }

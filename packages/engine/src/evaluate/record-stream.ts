@@ -93,7 +93,7 @@ export class RecordStream {
     this.#totals.settle(index, session.context(session.asOf, 0))
     // A record that could not be read is missing from every total, so no total is sure.
     const unsure = this.#invalid > 0 ? INVALID_RECORDS : this.#totals.failure
-    const findings: EachEnd['findings'] = []
+    const findings: EachEnd['findings'][number][] = []
     const notEvaluated = [...this.#plan.notEvaluated]
     for (const requirement of this.#plan.atEnd) {
       const text = unsure ?? failureOf(() => this.#around.askEach(requirement, runCompiled, this.#results))

@@ -68,7 +68,7 @@ export class FindingWriter {
 
     // One property after another, in the order of the report: a literal with a spread for each that may be absent takes
     // as long to build as all that it holds.
-    const finding: Partial<Finding> = {
+    const finding: Unfinished = {
       requirement: requirement.id,
       pack: requirement.pack,
       subject: recordReference(record),
@@ -100,16 +100,17 @@ export class FindingWriter {
     finding.figures = calculatesNothing ? [] : figures.map((figure) => figure.of(record, context))
     // What is not in force asks for nothing, so nothing is to be noted about it.
     const noted = set === 0 ? [] : requirement.notes.entries()
-    finding.notes = [...noted].flatMap(([i, { entry: note, when }]) =>
+    const found = [...noted].flatMap(([i, { entry: note, when }]) =>
       when.run(record, context) === true
         ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
         : [],
     )
     const { horizon } = requirement
     if (horizon && status === 'review' && !exception)
-      finding.notes.push({ id: 'past-horizon', text: horizon.text, citations: explainer.cite(horizon, day) })
+      found.push({ id: 'past-horizon', text: horizon.text, citations: explainer.cite(horizon, day) })
     if (status === 'not_met' && typeof last === 'number' && isOfPastPlan(horizon, last, context))
-      finding.notes.push({ id: 'days-not-counted', text: DAYS_NOT_COUNTED, citations: [] })
+      found.push({ id: 'days-not-counted', text: DAYS_NOT_COUNTED, citations: [] })
+    finding.notes = found
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)
       finding.laterRules = later.map(({ text, citing }) => ({ text, citations: explainer.cite(citing, undefined) }))
@@ -132,6 +133,9 @@ export class FindingWriter {
     return finding as Finding
   }
 }
+
+/** A finding while it is written. */
+type Unfinished = { -readonly [Property in keyof Finding]?: Finding[Property] }
 
 const DAYS_NOT_COUNTED: Text = {
   zh: '文件规划期已届满，逾期日数不再计算。',

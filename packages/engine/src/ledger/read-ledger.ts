@@ -200,7 +200,9 @@ class Reader {
   /** The problems from some number on were found at a step further down. */
   #place(step: string | number, from: number): void {
     const { problems } = this
-    for (let i = from; i < problems.length; i++)
-      problems[i]!.pointer = pointerOf([presentable(step)]) + problems[i]!.pointer
+    for (let i = from; i < problems.length; i++) {
+      const problem = problems[i]!
+      problems[i] = { ...problem, pointer: pointerOf([presentable(step)]) + problem.pointer }
+    }
   }
 }

@@ -5,21 +5,21 @@ import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
 /** A record by its id, its name and its place. */
 export interface NamedRecord {
-  scope: string
+  readonly scope: string
   /** The record's id, or its pointer where it has none. */
-  id: string
+  readonly id: string
   /** The name of the organization, if the ledger gives it. */
-  name?: string
+  readonly name?: string
   /** RFC 6901 pointer into the ledger. */
-  pointer: string
+  readonly pointer: string
 }
 
 /** Which record a finding is about. */
 export interface RecordReference extends NamedRecord {
   /** Where it has neither id nor name: the ids that the catalogue says it is known by, such as its person’s. */
-  knownAs?: string[]
+  readonly knownAs?: readonly string[]
   /** Where it has neither id nor name: the records that it is in, from the top, without the ledger as a whole. */
-  within?: NamedRecord[]
+  readonly within?: readonly NamedRecord[]
 }
 
 /** One record of the ledger. */

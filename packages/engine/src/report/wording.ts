@@ -4,7 +4,7 @@ import type { Language, Text } from '../errors/text.ts'
 export type InLanguage<T> = T extends Text
   ? string
   : T extends readonly (infer Item)[]
-    ? InLanguage<Item>[]
+    ? readonly InLanguage<Item>[]
     : T extends object
       ? { [Key in keyof T]: InLanguage<T[Key]> }
       : T

@@ -32,7 +32,7 @@ export const unitSchema = z
   .strictObject({ ...words, one: z.string().min(1).optional() })
   .overwrite((unit) => Object.freeze(unit))
   .meta({ description: 'What a number counts; one is the English word for a single one, if it differs from en' })
-export type Unit = z.infer<typeof unitSchema>
+export type Unit = Readonly<z.infer<typeof unitSchema>>
 
 /** `YYYY-MM-DD`, a calendar day in the time zone of the pack. Whether the day exists is checked when it is read. */
 export const isoDateSchema = z

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { asSent } from '../http/as-sent.ts'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
@@ -39,10 +40,10 @@ export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route
   if (language === undefined) {
     const report = runtime === 'compiled' ? policy.evaluate(ledger, options) : await reference.evaluate(ledger, options)
     logFindings(report)
-    return c.json({ edition, ...report }, 200)
+    return c.json(asSent({ edition, ...report }), 200)
   }
   const inOne = { ...options, language }
   const report = runtime === 'compiled' ? policy.evaluate(ledger, inOne) : await reference.evaluate(ledger, inOne)
   logFindings(report)
-  return c.json({ language, edition, ...report }, 200)
+  return c.json(asSent({ language, edition, ...report }), 200)
 })

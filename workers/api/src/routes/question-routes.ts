@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { nextQuestions } from '@tiaoli/engine'
+import { asSent } from '../http/as-sent.ts'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
@@ -29,5 +30,5 @@ export const questionRoutes = createRouter(questionsRequestSchema.shape).openapi
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledEdition(c, edition)
   const limited = { ...options, maxFindings: MAX_FINDINGS.findings, maxDecisions: MAX_DECISIONS.compiled }
-  return c.json({ edition, ...nextQuestions(policy, ledger, limited) }, 200)
+  return c.json(asSent({ edition, ...nextQuestions(policy, ledger, limited) }), 200)
 })
