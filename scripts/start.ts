@@ -11,8 +11,9 @@ import { loadPack } from '@tiaoli/engine'
 import { formatDiagnostic } from '@tiaoli/engine/plan'
 import { generateToken } from '../workers/api/src/access/token-secret.ts'
 import { copyApiPage } from './copy-api-page.ts'
+import { isMigrated } from './is-migrated.ts'
+import { isBundled, noteBundle } from './kept-bundle.ts'
 import { packIds, readPack } from './read-pack.ts'
-import { serveWorker } from './serve-worker.ts'
 import { usageFor } from './start-usage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -22,6 +23,7 @@ const API = join(ROOT, 'workers', 'api')
 /** The folder of the database and the bundle. */
 const STATE = process.env['STATE'] ?? join(API, '.wrangler', 'state')
 const BUNDLE = join(STATE, 'bundle')
+const PLACES = { root: ROOT, worker: API, bundle: BUNDLE }
 const ENVIRONMENT = {
   ...process.env,
   CI: 'true', // no questions
@@ -53,10 +55,10 @@ async function start(): Promise<void> {
     process.exitCode = 1
   } else if (await portIsFree()) {
     copyApiPage()
-    const migration = ['d1', 'migrations', 'apply', 'DB', '--local', `--persist-to=${STATE}`]
-    const bundling = ['deploy', '--dry-run', `--outdir=${BUNDLE}`]
-    const done = await Promise.all([wrangler(migration), wrangler(bundling)])
-    if (done.every(Boolean)) await serve()
+    // The server takes as long to load as wrangler to migrate or to bundle.
+    const loading = import('./serve-worker.ts')
+    const done = await Promise.all([migrate(), bundle()])
+    if (done.every(Boolean)) await serve(await loading)
     else process.exitCode = 1
   } else {
     console.error(
@@ -66,6 +68,20 @@ async function start(): Promise<void> {
     )
     process.exitCode = 1
   }
+}
+
+/** Brings the database up to date, if it is not. */
+async function migrate(): Promise<boolean> {
+  if (isMigrated(join(API, 'migrations'), STATE)) return true
+  return wrangler(['d1', 'migrations', 'apply', 'DB', '--local', `--persist-to=${STATE}`])
+}
+
+/** Bundles the API, unless an earlier start did and nothing has changed since. */
+async function bundle(): Promise<boolean> {
+  if (isBundled(PLACES)) return true
+  const isMade = await wrangler(['deploy', '--dry-run', '--metafile', `--outdir=${BUNDLE}`])
+  if (isMade) noteBundle(PLACES)
+  return isMade
 }
 
 /** Runs a command of wrangler, and prints its output only if it fails. */
@@ -82,7 +98,7 @@ async function wrangler(command: readonly string[]): Promise<boolean> {
   return code === 0
 }
 
-async function serve(): Promise<void> {
+async function serve({ serveWorker }: typeof import('./serve-worker.ts')): Promise<void> {
   // The Worker registers it if no admin token is valid. The digest is not secret.
   const admin = generateToken()
   const variables = {

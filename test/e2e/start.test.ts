@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isMigrated } from '../../scripts/is-migrated.ts'
+import { isBundled } from '../../scripts/kept-bundle.ts'
 import { freePort } from './free-port.ts'
 import { listeningPorts } from './listening-ports.ts'
 
@@ -104,4 +106,20 @@ test.each([
   expect(await once(child, 'close')).toEqual([exitCode, null])
   expect(said).toContain('Usage: npx --yes pnpm@12.21.0 start\n')
   expect(said).not.toContain('is running')
+})
+
+test('the next start migrates only for a new migration, and bundles only what has changed', () => {
+  const root = join(import.meta.dirname, '..', '..')
+  const worker = join(root, 'workers', 'api')
+  const migrations = join(state, 'migrations')
+  cpSync(join(worker, 'migrations'), migrations, { recursive: true })
+  expect(isMigrated(migrations, state)).toBe(true)
+  writeFileSync(join(migrations, '9999_new.sql'), '')
+  expect(isMigrated(migrations, state)).toBe(false)
+  expect(isMigrated(migrations, join(state, 'elsewhere'))).toBe(false)
+  const places = { root, worker, bundle: join(state, 'bundle') }
+  expect(isBundled(places)).toBe(true)
+  appendFileSync(join(places.bundle, 'index.js'), '\n')
+  expect(isBundled(places)).toBe(false)
+  expect(isBundled({ ...places, bundle: join(state, 'elsewhere') })).toBe(false)
 })
