@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { expect } from 'vitest'
 import { createApp } from '../../workers/api/src/app.ts'
 
+const PROBLEM = 'application/problem+json'
+
 interface Declared {
   content?: Record<string, { schema?: unknown }>
 }
@@ -27,7 +29,7 @@ const routes = openAPIRegistry.definitions
   // A literal path goes before one with parameters.
   .toSorted((a, b) => a.path.split('{').length - b.path.split('{').length)
 
-/** Fails if the OpenAPI document does not declare a response for its address: status, media type and shape. */
+/** Fails if the OpenAPI document does not declare a response for its address: status, media type, shape and problem. */
 export async function expectDeclared({ method, url }: Request, response: Response): Promise<void> {
   const { pathname } = new URL(url)
   const declaredMethod = method === 'HEAD' ? 'GET' : method
@@ -48,6 +50,8 @@ export async function expectDeclared({ method, url }: Request, response: Respons
   if (!(schema instanceof z.ZodType) || schema instanceof z.ZodUnknown) return
   const body: unknown = await response.clone().json()
   const parsed = schema.safeParse(body)
+  const undeclared = parsed.error?.issues.some(({ path }) => mediaType === PROBLEM && path[0] === 'type')
+  if (undeclared) throw new Error(`${about}: ${(body as { type: string }).type} is not declared`)
   if (!parsed.success) throw new Error(`${about} is not as declared: ${z.prettifyError(parsed.error)}`)
   // Parsing removes properties that the schema does not declare.
   expect(parsed.data, `${about} says more than is declared`).toEqual(body)

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { expectDeclared } from './expect-declared.ts'
 import { beginDraft, officers, PACK } from './draft-steps.ts'
 import { request, tokenWithRoles } from './request.ts'
+import { PROBLEM_DETAILS } from '../../workers/api/src/problem/problem-details.ts'
 
 interface Operation {
   summary?: string
   parameters?: { name: string; in: string; required?: boolean }[]
   requestBody?: { content: Record<string, { examples?: Record<string, { value: unknown }> }> }
   responses: Record<string, { content?: Record<string, { schema: object }> }>
+  operationId?: string
 }
 interface Document {
   openapi: string
@@ -25,6 +27,16 @@ const examples = operations.flatMap(({ method, path, operation }) =>
     ([name, { value }]) => [method, path, name, value, operation] as const,
   ),
 )
+
+/** The problems that an operation declares, by status. */
+function problemsOf({ responses }: Operation): [status: number, problems: string[]][] {
+  return Object.entries(responses).flatMap(([status, { content }]) => {
+    const { schema } = content?.['application/problem+json'] ?? {}
+    if (!schema) return []
+    const { allOf } = schema as { allOf: [object, { properties: { type: { enum: string[] } } }] }
+    return [[Number(status), allOf[1].properties.type.enum.map((type) => type.replace('/problems/', ''))]]
+  })
+}
 
 let token: string
 let draft: string
@@ -71,8 +83,35 @@ describe('the OpenAPI document', () => {
     expect(schemas['StreamAnswer']!.oneOf).toHaveLength(4)
   })
 
+  test('an operation declares the problems with which it may answer, and no others', () => {
+    const declared = Object.fromEntries(
+      operations.map(({ operation }) => [operation.operationId, Object.fromEntries(problemsOf(operation))]),
+    )
+    expect(declared['listTokens']).toEqual({
+      401: ['not-authenticated'],
+      403: ['forbidden'],
+      405: ['method-not-allowed'],
+      422: ['invalid-request'],
+      429: ['too-many-requests'],
+      500: ['internal'],
+      503: ['database-unavailable'],
+    })
+    const evaluation = ['invalid-request', 'faulty-pack', 'not-computable', 'answer-too-large']
+    expect(declared['evaluateLedger']![422]).toEqual(evaluation)
+    expect(declared['publishVersion']![409]).toEqual(['busy', 'published-meanwhile', 'already-published'])
+    expect(declared['saveDraftFile']![400]).toEqual(['incomplete-body', 'not-text', 'invalid-idempotency-key'])
+  })
+
+  test('every problem but that of an unknown address is one of some operation, with its own status', () => {
+    const declared = operations.flatMap(({ operation }) =>
+      problemsOf(operation).flatMap(([status, problems]) => problems.map((code) => `${status} ${code}`)),
+    )
+    const all = Object.entries(PROBLEM_DETAILS).map(([code, { status }]) => `${status} ${code}`)
+    expect([...new Set(declared), '404 unknown-route'].sort()).toEqual(all.sort())
+  })
+
   // Every response in every test is compared: see request.ts.
-  test('a response with an undeclared status, media type or property fails the comparison', async () => {
+  test('a response with an undeclared status, media type, property or problem fails the comparison', async () => {
     const sent = new Request('https://tiaoli.example/health')
     const answer = (body: object, status = 200, type = 'application/json') =>
       expectDeclared(sent, new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }))
@@ -82,6 +121,14 @@ describe('the OpenAPI document', () => {
     await expect(answer(up, 200, 'application/xml')).rejects.toThrow('application/xml is not declared')
     await expect(answer({ ...up, database: 'down' })).rejects.toThrow('is not as declared')
     await expect(answer({ ...up, load: 1 })).rejects.toThrow('says more than is declared')
+    const refusal = (code: string, status: number) =>
+      answer(
+        { type: `/problems/${code}`, title: '', status, detail: '', instance: '' },
+        status,
+        'application/problem+json',
+      )
+    await refusal('database-unavailable', 503)
+    await expect(refusal('damaged-version', 503)).rejects.toThrow('/problems/damaged-version is not declared')
   })
 
   test('every JSON body except a pack file has an example', () => {

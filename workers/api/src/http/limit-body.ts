@@ -12,6 +12,8 @@ const countBytes = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuse })
  * costs as much as parsing it.
  */
 export async function limitBody(c: Context<AppEnv>, next: Next): Promise<Response | void> {
+  // Whatever their headers say, these have no body.
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const length = c.req.header('content-length')
   if (length === undefined || c.req.header('transfer-encoding') !== undefined)
     await received(countBytes(c, () => Promise.resolve()))

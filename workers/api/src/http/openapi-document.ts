@@ -4,8 +4,9 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { sha256 } from '../storage/sha256.ts'
 import type { AppEnv } from './app-env.ts'
+import { publicProblems } from './declared-problems.ts'
 import { isNotModified } from './not-modified.ts'
-import { jsonResponse, NOT_MODIFIED, publicProblems } from './openapi-responses.ts'
+import { jsonResponse, NOT_MODIFIED } from './openapi-responses.ts'
 
 export const openApiRoute = createRoute({
   method: 'get',

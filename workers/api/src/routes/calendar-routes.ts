@@ -5,7 +5,13 @@ import { accepts } from 'hono/accepts'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRouter } from '../http/create-router.ts'
-import { authorizedProblems, jsonRequest, textResponse } from '../http/openapi-responses.ts'
+import {
+  authorizedProblems,
+  EVALUATION_PROBLEMS,
+  JSON_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { jsonRequest, textResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
@@ -14,13 +20,11 @@ import { calendarQuery, calendarRequestSchema, calendarSchema } from '../schema/
 import { packParam } from '../schema/edition-schema.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 
-const calendarResponses = {
-  200: textResponse('iCalendar, RFC 5545; JSON if you ask for it with Accept', {
-    'text/calendar': z.string(),
-    'application/json': calendarSchema,
-  }),
-  ...authorizedProblems(404),
-}
+const calendar = textResponse('iCalendar, RFC 5545; JSON if you ask for it with Accept', {
+  'text/calendar': z.string(),
+  'application/json': calendarSchema,
+})
+const CALENDAR_PROBLEMS = ['unknown-pack', ...LOADING_PROBLEMS, ...EVALUATION_PROBLEMS] as const
 
 const generalRoute = createRoute({
   method: 'get',
@@ -30,7 +34,7 @@ const generalRoute = createRoute({
   summary: 'List the due dates that are the same for everyone',
   middleware: [requirePermission('read')],
   request: { params: packParam, query: calendarQuery },
-  responses: calendarResponses,
+  responses: { 200: calendar, ...authorizedProblems(...CALENDAR_PROBLEMS) },
 })
 
 const ledgerRoute = createRoute({
@@ -41,7 +45,7 @@ const ledgerRoute = createRoute({
   summary: 'List the due dates of the open duties in a ledger, record by record',
   middleware: [requirePermission('evaluate'), readJsonBody],
   request: { params: packParam, body: jsonRequest(calendarRequestSchema, REQUEST_EXAMPLES.calendar) },
-  responses: { ...calendarResponses, ...authorizedProblems(400, 413, 415) },
+  responses: { 200: calendar, ...authorizedProblems(...JSON_BODY_PROBLEMS, ...CALENDAR_PROBLEMS) },
 })
 
 export const calendarRoutes = createRouter(calendarRequestSchema.shape)

@@ -1,7 +1,13 @@
 import { createRoute } from '@hono/zod-openapi'
 import { candidateFiles } from '../http/candidate-files.ts'
 import { createRouter } from '../http/create-router.ts'
-import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import {
+  authorizedProblems,
+  JSON_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+  PACK_FILES_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { checkPack } from '../registry/check-pack.ts'
@@ -21,7 +27,13 @@ const route = createRoute({
   request: { params: packParam, body: jsonRequest(checkRequestSchema, REQUEST_EXAMPLES.check) },
   responses: {
     200: jsonResponse('Errors by file, line and column, and failing cases', checkSchema),
-    ...authorizedProblems(400, 404, 413, 415),
+    ...authorizedProblems(
+      ...JSON_BODY_PROBLEMS,
+      'unknown-pack',
+      'unknown-draft',
+      ...PACK_FILES_PROBLEMS,
+      ...LOADING_PROBLEMS,
+    ),
   },
 })
 

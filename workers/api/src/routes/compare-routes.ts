@@ -6,7 +6,14 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import { candidateFiles } from '../http/candidate-files.ts'
 import { createRouter } from '../http/create-router.ts'
-import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import {
+  authorizedProblems,
+  EVALUATION_PROBLEMS,
+  JSON_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+  PACK_FILES_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
@@ -30,7 +37,14 @@ const route = createRoute({
   request: { params: packParam, body: jsonRequest(compareRequestSchema, REQUEST_EXAMPLES.compare) },
   responses: {
     200: jsonResponse('The findings that change', comparisonSchema),
-    ...authorizedProblems(400, 404, 413, 415),
+    ...authorizedProblems(
+      ...JSON_BODY_PROBLEMS,
+      'unknown-pack',
+      'unknown-draft',
+      ...PACK_FILES_PROBLEMS,
+      ...LOADING_PROBLEMS,
+      ...EVALUATION_PROBLEMS,
+    ),
   },
 })
 

@@ -3,14 +3,18 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRouter } from '../http/create-router.ts'
-import { draftETag, matchDraftRevision } from '../http/match-draft-revision.ts'
 import {
   authorizedProblems,
   DRAFT_CHANGE_PROBLEMS,
-  jsonRequest,
-  jsonResponse,
-  textResponse,
-} from '../http/openapi-responses.ts'
+  FILE_BODY_PROBLEMS,
+  JSON_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+  PACK_FILES_PROBLEMS,
+  UNREAD_BODY_PROBLEMS,
+  WRITE_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { draftETag, matchDraftRevision } from '../http/match-draft-revision.ts'
+import { jsonRequest, jsonResponse, textResponse } from '../http/openapi-responses.ts'
 import { performWrite } from '../http/perform-write.ts'
 import { readFileBody, readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
@@ -73,7 +77,7 @@ const createDraftRoute = createRoute({
   },
   responses: {
     201: jsonResponse('The draft, checked. You need its ETag to change it', checkedDraftSchema),
-    ...authorizedProblems(400, 404, 409, 413, 415),
+    ...authorizedProblems(...JSON_BODY_PROBLEMS, ...WRITE_PROBLEMS, ...PACK_FILES_PROBLEMS, ...LOADING_PROBLEMS),
   },
 })
 
@@ -85,7 +89,10 @@ const readRoute = createRoute({
   summary: 'Read a draft and its errors',
   middleware: [requirePermission('review')],
   request: { params: draftParams },
-  responses: { 200: jsonResponse('The draft, checked', checkedDraftSchema), ...authorizedProblems(404) },
+  responses: {
+    200: jsonResponse('The draft, checked', checkedDraftSchema),
+    ...authorizedProblems('unknown-draft', ...LOADING_PROBLEMS),
+  },
 })
 
 const readFileRoute = createRoute({
@@ -100,9 +107,12 @@ const readFileRoute = createRoute({
     200: textResponse('The text as it was saved, errors included: a PackFile if it has none', {
       'application/json': z.unknown(),
     }),
-    ...authorizedProblems(404),
+    ...authorizedProblems('unknown-draft', 'no-such-file'),
   },
 })
+
+/** Of saving files of a draft, which is then checked. */
+const SAVE_PROBLEMS = [...DRAFT_CHANGE_PROBLEMS, 'draft-not-open', ...PACK_FILES_PROBLEMS, ...LOADING_PROBLEMS] as const
 
 const saveFileRoute = createRoute({
   method: 'put',
@@ -122,7 +132,10 @@ const saveFileRoute = createRoute({
       content: { 'application/json': { schema: { $ref: '#/components/schemas/PackFile' } } },
     },
   },
-  responses: { 200: jsonResponse('The saved draft, checked', checkedDraftSchema), ...DRAFT_CHANGE_PROBLEMS },
+  responses: {
+    200: jsonResponse('The saved draft, checked', checkedDraftSchema),
+    ...authorizedProblems(...FILE_BODY_PROBLEMS, ...SAVE_PROBLEMS),
+  },
 })
 
 const saveFilesRoute = createRoute({
@@ -137,7 +150,10 @@ const saveFilesRoute = createRoute({
     headers: draftChangeHeaders,
     body: jsonRequest(draftFilesRequestSchema, REQUEST_EXAMPLES.files),
   },
-  responses: { 200: jsonResponse('The saved draft, checked', checkedDraftSchema), ...DRAFT_CHANGE_PROBLEMS },
+  responses: {
+    200: jsonResponse('The saved draft, checked', checkedDraftSchema),
+    ...authorizedProblems(...JSON_BODY_PROBLEMS, ...SAVE_PROBLEMS),
+  },
 })
 
 const discardRoute = createRoute({
@@ -150,7 +166,7 @@ const discardRoute = createRoute({
   request: { params: draftParams, headers: draftChangeHeaders },
   responses: {
     200: jsonResponse('The discarded draft', draftSchema),
-    ...authorizedProblems(400, 404, 409, 412, 413, 428),
+    ...authorizedProblems(...UNREAD_BODY_PROBLEMS, ...DRAFT_CHANGE_PROBLEMS, 'draft-not-open'),
   },
 })
 

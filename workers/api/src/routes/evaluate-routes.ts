@@ -2,7 +2,13 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { asSent } from '../http/as-sent.ts'
 import { createRouter } from '../http/create-router.ts'
-import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import {
+  authorizedProblems,
+  EVALUATION_PROBLEMS,
+  JSON_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
@@ -25,7 +31,7 @@ const route = createRoute({
       'The findings, and the version they are based on',
       z.union([evaluatedInLanguageSchema, evaluatedSchema]),
     ),
-    ...authorizedProblems(400, 404, 413, 415),
+    ...authorizedProblems(...JSON_BODY_PROBLEMS, 'unknown-pack', ...LOADING_PROBLEMS, ...EVALUATION_PROBLEMS),
   },
 })
 

@@ -4,8 +4,9 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRouter } from '../http/create-router.ts'
+import { authorizedProblems, LOADING_PROBLEMS } from '../http/declared-problems.ts'
 import { editionTag, isNotModified } from '../http/not-modified.ts'
-import { authorizedProblems, jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-responses.ts'
+import { jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-responses.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import type { Edition } from '../registry/edition.ts'
@@ -27,7 +28,7 @@ const listRoute = createRoute({
   middleware: [requirePermission('read')],
   responses: {
     200: jsonResponse('All packs', z.object({ packs: z.array(packDocumentSchema) })),
-    ...authorizedProblems(),
+    ...authorizedProblems('damaged-version'),
   },
 })
 
@@ -39,7 +40,11 @@ const readRoute = createRoute({
   summary: 'Read a pack: its document, its version and its size',
   middleware: [requirePermission('read')],
   request: packRequest,
-  responses: { 200: jsonResponse('The pack', packSummarySchema), ...NOT_MODIFIED, ...authorizedProblems(404) },
+  responses: {
+    200: jsonResponse('The pack', packSummarySchema),
+    ...NOT_MODIFIED,
+    ...authorizedProblems('unknown-pack', ...LOADING_PROBLEMS),
+  },
 })
 
 const ledgerSchemaRoute = createRoute({
@@ -53,7 +58,7 @@ const ledgerSchemaRoute = createRoute({
   responses: {
     200: textResponse('JSON Schema, draft 2020-12', { 'application/schema+json': z.looseObject({}) }),
     ...NOT_MODIFIED,
-    ...authorizedProblems(404),
+    ...authorizedProblems('unknown-pack', ...LOADING_PROBLEMS),
   },
 })
 
@@ -109,7 +114,7 @@ function sectionRoute<const S extends Section>(section: S, summary: string) {
     responses: {
       200: jsonResponse(summary, z.object({ edition: editionSchema, ...items })),
       ...NOT_MODIFIED,
-      ...authorizedProblems(404),
+      ...authorizedProblems('unknown-pack', ...LOADING_PROBLEMS),
     },
   })
 }

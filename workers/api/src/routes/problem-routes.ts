@@ -4,7 +4,8 @@ import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
-import { jsonResponse, publicProblems } from '../http/openapi-responses.ts'
+import { publicProblems } from '../http/declared-problems.ts'
+import { jsonResponse } from '../http/openapi-responses.ts'
 import { PROBLEM_DETAILS, type ProblemCode } from '../problem/problem-details.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import { problemKindSchema } from '../schema/problem-schema.ts'
@@ -33,7 +34,7 @@ const readRoute = createRoute({
       description: 'The problem',
       content: { 'application/json': { schema: problemKindSchema }, 'text/html': { schema: z.string() } },
     },
-    ...publicProblems(404, 422),
+    ...publicProblems('unknown-problem', 'invalid-request'),
   },
 })
 

@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
-import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import { authorizedProblems, JSON_BODY_PROBLEMS, WRITE_PROBLEMS } from '../http/declared-problems.ts'
+import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { performWrite } from '../http/perform-write.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
@@ -25,7 +26,7 @@ const listRoute = createRoute({
   request: { params: packParam, query: pageQuery },
   responses: {
     200: jsonResponse('Publications', z.object({ publications: z.array(publicationSchema), next: z.int().nullable() })),
-    ...authorizedProblems(404),
+    ...authorizedProblems('unknown-pack'),
   },
 })
 
@@ -43,7 +44,13 @@ const publishRoute = createRoute({
   },
   responses: {
     201: jsonResponse('The publication', publicationSchema),
-    ...authorizedProblems(400, 404, 409, 413, 415),
+    ...authorizedProblems(
+      ...JSON_BODY_PROBLEMS,
+      ...WRITE_PROBLEMS,
+      'unknown-pack',
+      'published-meanwhile',
+      'already-published',
+    ),
   },
 })
 

@@ -5,8 +5,15 @@ import { allows } from '../access/roles.ts'
 import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRouter } from '../http/create-router.ts'
+import {
+  authorizedProblems,
+  DRAFT_CHANGE_PROBLEMS,
+  EVALUATION_PROBLEMS,
+  JSON_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+} from '../http/declared-problems.ts'
 import { draftETag, matchDraftRevision } from '../http/match-draft-revision.ts'
-import { DRAFT_CHANGE_PROBLEMS, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { performWrite } from '../http/perform-write.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
@@ -18,6 +25,8 @@ import { examineDraft, submitDraft } from '../registry/submit-draft.ts'
 import { draftParams, draftSchema, rejectRequestSchema, submitRequestSchema } from '../schema/draft-schema.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 import { draftChangeHeaders } from '../schema/write-schema.ts'
+
+const REVIEW_PROBLEMS = [...JSON_BODY_PROBLEMS, ...DRAFT_CHANGE_PROBLEMS] as const
 
 const submitRoute = createRoute({
   method: 'post',
@@ -31,7 +40,16 @@ const submitRoute = createRoute({
     headers: draftChangeHeaders,
     body: jsonRequest(submitRequestSchema, REQUEST_EXAMPLES.submit),
   },
-  responses: { 200: jsonResponse('The draft, with what approvers should know', draftSchema), ...DRAFT_CHANGE_PROBLEMS },
+  responses: {
+    200: jsonResponse('The draft, with what approvers should know', draftSchema),
+    ...authorizedProblems(
+      ...REVIEW_PROBLEMS,
+      'draft-not-open',
+      'failing-cases',
+      ...LOADING_PROBLEMS,
+      ...EVALUATION_PROBLEMS,
+    ),
+  },
 })
 
 const approveRoute = createRoute({
@@ -46,7 +64,17 @@ const approveRoute = createRoute({
     headers: draftChangeHeaders,
     body: jsonRequest(z.strictObject({}), REQUEST_EXAMPLES.approve),
   },
-  responses: { 200: jsonResponse('The draft, with the number of its version', draftSchema), ...DRAFT_CHANGE_PROBLEMS },
+  responses: {
+    200: jsonResponse('The draft, with the number of its version', draftSchema),
+    ...authorizedProblems(
+      ...REVIEW_PROBLEMS,
+      'draft-not-submitted',
+      'own-draft',
+      'used-pack-changed',
+      'submission-differs',
+      ...LOADING_PROBLEMS,
+    ),
+  },
 })
 
 const rejectRoute = createRoute({
@@ -61,7 +89,10 @@ const rejectRoute = createRoute({
     headers: draftChangeHeaders,
     body: jsonRequest(rejectRequestSchema, REQUEST_EXAMPLES.reject),
   },
-  responses: { 200: jsonResponse('The draft, open again', draftSchema), ...DRAFT_CHANGE_PROBLEMS },
+  responses: {
+    200: jsonResponse('The draft, open again', draftSchema),
+    ...authorizedProblems(...REVIEW_PROBLEMS, 'draft-not-submitted'),
+  },
 })
 
 export const reviewRoutes = createRouter({ ...submitRequestSchema.shape, ...rejectRequestSchema.shape })

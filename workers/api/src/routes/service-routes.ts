@@ -3,7 +3,8 @@ import { ENGINE_VERSION } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 import { DomainError } from '../errors/domain-error.ts'
 import { createRouter } from '../http/create-router.ts'
-import { jsonResponse, publicProblems } from '../http/openapi-responses.ts'
+import { publicProblems } from '../http/declared-problems.ts'
+import { jsonResponse } from '../http/openapi-responses.ts'
 
 const rootRoute = createRoute({
   method: 'get',
@@ -38,7 +39,7 @@ const healthRoute = createRoute({
       'Both are available',
       z.object({ status: z.literal('ok'), engine: z.string(), database: z.literal('ok') }),
     ),
-    ...publicProblems(503),
+    ...publicProblems('database-unavailable'),
   },
 })
 

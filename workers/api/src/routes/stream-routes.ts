@@ -3,9 +3,10 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRouter } from '../http/create-router.ts'
+import { authorizedProblems, LOADING_PROBLEMS } from '../http/declared-problems.ts'
 import { invalidRequest } from '../http/invalid-request.ts'
 import { limitEntries } from '../http/limit-entries.ts'
-import { authorizedProblems, textResponse } from '../http/openapi-responses.ts'
+import { textResponse } from '../http/openapi-responses.ts'
 import { parseJson } from '../http/parse-json.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requireMediaType } from '../http/require-media-type.ts'
@@ -45,7 +46,16 @@ const route = createRoute({
   },
   responses: {
     200: textResponse('NDJSON: one StreamAnswer per line', { 'application/x-ndjson': z.string() }),
-    ...authorizedProblems(400, 404, 413, 415),
+    ...authorizedProblems(
+      'malformed-json',
+      'incomplete-body',
+      'unsupported-media-type',
+      'stream-too-large',
+      'stream-head-too-large',
+      'unknown-pack',
+      ...LOADING_PROBLEMS,
+      'not-computable',
+    ),
   },
 })
 

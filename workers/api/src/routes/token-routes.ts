@@ -5,7 +5,13 @@ import { revokeToken } from '../access/revoke-token.ts'
 import { generateToken } from '../access/token-secret.ts'
 import { listTokens } from '../access/token-store.ts'
 import { createRouter } from '../http/create-router.ts'
-import { authorizedProblems, jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
+import {
+  authorizedProblems,
+  JSON_BODY_PROBLEMS,
+  UNREAD_BODY_PROBLEMS,
+  WRITE_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { performWrite } from '../http/perform-write.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { replayIdempotent } from '../http/replay-idempotent.ts'
@@ -49,7 +55,7 @@ const createTokenRoute = createRoute({
         token: z.string().optional().meta({ description: 'tl_…; absent if the request was repeated' }),
       }),
     ),
-    ...authorizedProblems(400, 409, 413, 415),
+    ...authorizedProblems(...JSON_BODY_PROBLEMS, ...WRITE_PROBLEMS),
   },
 })
 
@@ -64,7 +70,10 @@ const revokeRoute = createRoute({
     params: z.object({ token: z.string().max(100).meta({ description: 'Id of the token' }) }),
     headers: writeHeaders,
   },
-  responses: { 200: jsonResponse('The revoked token', tokenSchema), ...authorizedProblems(400, 404, 409, 413) },
+  responses: {
+    200: jsonResponse('The revoked token', tokenSchema),
+    ...authorizedProblems('unknown-token', ...UNREAD_BODY_PROBLEMS, ...WRITE_PROBLEMS),
+  },
 })
 
 export const tokenRoutes = createRouter(tokenRequestSchema.shape)

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
+import { authorizedProblems } from '../http/declared-problems.ts'
 import { editionTag, isNotModified } from '../http/not-modified.ts'
-import { authorizedProblems, jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-responses.ts'
+import { jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-responses.ts'
 import { requestedEdition, requireVisiblePack, seesUnpublished } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { ProblemError } from '../problem/problem-error.ts'
@@ -23,7 +24,7 @@ const listRoute = createRoute({
   request: { params: packParam, query: pageQuery },
   responses: {
     200: jsonResponse('Versions', z.object({ versions: z.array(versionSchema), next: z.int().nullable() })),
-    ...authorizedProblems(404),
+    ...authorizedProblems('unknown-pack'),
   },
 })
 
@@ -35,7 +36,11 @@ const readRoute = createRoute({
   summary: 'Read a version: who made it, its files, and the versions it uses',
   middleware: [requirePermission('read')],
   request: { params: versionParams },
-  responses: { 200: jsonResponse('The version', versionWithFilesSchema), ...NOT_MODIFIED, ...authorizedProblems(404) },
+  responses: {
+    200: jsonResponse('The version', versionWithFilesSchema),
+    ...NOT_MODIFIED,
+    ...authorizedProblems('unknown-pack', 'unknown-version'),
+  },
 })
 
 const fileRoute = createRoute({
@@ -49,7 +54,7 @@ const fileRoute = createRoute({
   responses: {
     200: textResponse('The text', { 'application/json': packFileSchema }),
     ...NOT_MODIFIED,
-    ...authorizedProblems(404),
+    ...authorizedProblems('unknown-pack', 'unknown-version', 'no-such-file', 'damaged-version'),
   },
 })
 
