@@ -4,14 +4,16 @@ import { markdown, table } from './markdown.ts'
 
 /** Clause by clause: its words, what cites it and how many cases expect that, or why nothing does. */
 export function clauseTable(policy: Policy): string {
-  const clauses = [...clauseEncodings(policy).values()].filter(({ clause }) => clause.pack === policy.plan.pack.id)
+  const clauses = [...clauseEncodings(policy).values()].filter(
+    ({ clause }) => clause.document.pack === policy.plan.pack.id,
+  )
   const encoded = clauses.filter(({ citers }) => citers.length > 0)
   const open = clauses.filter(({ citers }) => citers.length === 0)
   const indirect = encoded.filter(({ citers }) => citers.every(({ way }) => way !== 'requirement'))
   const without = encoded.filter(({ cases }) => cases === 0)
   const unexplained = open.filter(({ clause }) => !clause.notEncoded)
   return markdown([
-    `# Clauses of ${policy.plan.pack.documentNumber ?? policy.plan.pack.id} 条款对照表`,
+    `# Clauses of ${policy.plan.document?.entry.number ?? policy.plan.pack.id} 条款对照表`,
     'Every clause word for word, with the requirements that cite it – themselves, or in brackets through an exception (例外), a note (说明) or a parameter (参数) – and the number of cases of this pack that expect one of those requirements.',
     '## Totals 合计',
     table(
@@ -32,9 +34,9 @@ export function clauseTable(policy: Policy): string {
     table(
       ['Clause 条', 'Place 位置', 'Words 原文', 'Requirements 要求', 'Cases 用例'],
       encoded.map(({ clause, citers, requirements, cases }) => [
-        clause.id,
+        clause.reference,
         clause.place?.zh ?? '',
-        clause.zh,
+        clause.text.zh,
         requirements.map((id) => requirementCell(id, citers)).join('<br>'),
         cases,
       ]),
@@ -42,10 +44,10 @@ export function clauseTable(policy: Policy): string {
     '## Not encoded 未编码',
     table(
       ['Clause 条', 'Place 位置', 'Words 原文', '理由', 'Reason'],
-      open.map(({ clause: { id, place, zh, notEncoded } }) => [
+      open.map(({ clause: { reference: id, place, text, notEncoded } }) => [
         id,
         place?.zh ?? '',
-        zh,
+        text.zh,
         notEncoded?.zh ?? '',
         notEncoded?.en ?? '',
       ]),

@@ -54,7 +54,7 @@ describe('the calendar of a ledger', () => {
 })
 
 describe('a calendar past the years that the document plans for', () => {
-  const { horizon } = policy.plan.pack
+  const horizon = policy.plan.document?.entry.horizon
   const noticesOf = (from: string, to: string, asOf?: string) =>
     calendarOf(policy, undefined, { from, to, asOf }).notices
 

@@ -58,12 +58,14 @@ describe('check', () => {
 
   test('tells a clause that its document has otherwise, at its words', async () => {
     const folder = copyOfRules()
-    const clauses = join(folder, 'rules/ganzhou-2018-32/clauses.json')
+    const clauses = join(folder, 'rules/ganzhou-2018-32/documents/ganzhou-2018-32/clauses.json')
     edit(clauses, '中共党员的应实行', '中共党员的可以实行')
     const line = readFileSync(clauses, 'utf8').split('中共党员的可以实行')[0]!.split('\n').length
     const { out, code } = await tiaoli(['check', 'ganzhou-2018-32', '--lang', 'zh'], { cwd: folder })
     expect(code).toBe(1)
-    expect(out).toContain(`rules/ganzhou-2018-32/clauses.json:${line}:13 not-in-document 条款“s3.5.a1”与所附原文不一致`)
+    expect(out).toContain(
+      `rules/ganzhou-2018-32/documents/ganzhou-2018-32/clauses.json:${line}:13 not-in-document 条款“s3.5.a1”与所附原文不一致`,
+    )
     expect(out).toContain('之后的“可以实行')
   })
 
@@ -90,12 +92,12 @@ describe('check', () => {
   test('finds every lint that the library finds', async () => {
     const folder = emptyFolder()
     const { files, document } = lintedPack()
-    for (const [path, text] of Object.entries({ ...files, 'source.zh.txt': document })) {
+    for (const [path, text] of Object.entries({ ...files, 'documents/code/source.zh.txt': document })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
     const { out } = await tiaoli(['check', '.', '--json'], { cwd: folder })
-    const { lints } = lintPack(loadPack({ files }), { document })
+    const { lints } = lintPack(loadPack({ files }), { texts: new Map([['code', document]]) })
     expect(lints.map(({ code }) => code)).toEqual(['not-in-document', 'unused-fact', 'unused-off'])
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; about: string }[] }
     expect(diagnostics.map(({ code, about }) => ({ code, about }))).toEqual(

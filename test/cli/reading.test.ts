@@ -134,7 +134,7 @@ describe('calendar', () => {
 
   test('begins with the notices', async () => {
     const past = ['calendar', 'ganzhou-2018-32', '--from', '2026-01-01', '--to', '2027-12-31', '--lang', 'zh']
-    expect((await tiaoli(past)).out.split('\n').slice(0, 2)).toEqual([policy.plan.pack.horizon!.text.zh, ''])
+    expect((await tiaoli(past)).out.split('\n').slice(0, 2)).toEqual([policy.plan.document!.entry.horizon!.text.zh, ''])
   })
 
   test('says once what several have to do by the same day', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '@tiaoli/engine'
 import { canonicalJson, digest } from '@tiaoli/engine/plan'
 import { compiledPack, readSample } from '../load-packs.ts'
-import { dated, requirement, toyFiles, toyPack, words, type ToyParts } from '../support/toy-pack.ts'
+import { CODE, dated, requirement, toyFiles, toyPack, words, type ToyParts } from '../support/toy-pack.ts'
 
 /** The same JSON with the keys of every object in another order. */
 function reordered(value: unknown): unknown {
@@ -77,8 +77,13 @@ describe('a receipt', () => {
 
   it('has another digest of the pack when anything in it changes, and the same when only the order of keys does', () => {
     const other = toyFiles(parts)
-    other['clauses.json'] = {
-      clauses: [{ ...(other['clauses.json'] as { clauses: object[] }).clauses[0], en: 'Kitchens must be clean.' }],
+    other[`${CODE}/clauses.json`] = {
+      clauses: [
+        {
+          ...(other[`${CODE}/clauses.json`] as { clauses: object[] }).clauses[0],
+          text: words('厨房应当清洁。', 'Kitchens must be clean.'),
+        },
+      ],
     }
     expect(compile({ files: other }).sha256).not.toBe(policy.sha256)
     expect(compile({ files: reordered(toyFiles(parts)) as Record<string, unknown> }).sha256).toBe(policy.sha256)

@@ -4,7 +4,7 @@ import { compile, InputError, loadPack, type InputProblem } from '@tiaoli/engine
 import { readJson, type JsonProblem, type JsonProblemCode } from '@tiaoli/engine/plan'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, tiaoli } from '../cli/tiaoli.ts'
-import { toyText } from '../support/toy-pack.ts'
+import { CODE, toyText } from '../support/toy-pack.ts'
 import { BROKEN_TEXTS, bytesOf, isFaultyLine, ndjsonOf, SOUND_TEXTS, type BrokenText } from './broken-texts.ts'
 
 const TABLE = BROKEN_TEXTS.map((broken) => [broken.what, broken] as const)
@@ -71,9 +71,13 @@ describe('the library', () => {
   })
 
   test.each(TABLE)('refuses %s as a file of a pack', (_, broken) => {
-    const { diagnostics } = loadPack({ files: { ...toyText(), 'clauses.json': broken.source } })
+    const { diagnostics } = loadPack({ files: { ...toyText(), [`${CODE}/clauses.json`]: broken.source } })
     expect(diagnostics).toEqual(
-      readJson(broken.source).problems.map((problem) => ({ pack: 'kitchens', file: 'clauses.json', ...problem })),
+      readJson(broken.source).problems.map((problem) => ({
+        pack: 'kitchens',
+        file: `${CODE}/clauses.json`,
+        ...problem,
+      })),
     )
   })
 
@@ -145,9 +149,9 @@ describe('the command line', () => {
 
   test.each(TABLE)('refuses %s as a file of a pack', async (_, broken) => {
     const { code, line, column, message } = problemOf(broken)
-    const file = fileOf('kitchens/clauses.json', broken.source)
+    const file = fileOf('kitchens/documents/code/clauses.json', broken.source)
     const checked = await tiaoli(['check', PACK, '--json'])
-    fileOf('kitchens/clauses.json', toyText()['clauses.json']!)
+    fileOf('kitchens/documents/code/clauses.json', toyText()[`${CODE}/clauses.json`]!)
     const told = JSON.parse(checked.out || checked.err) as {
       diagnostics?: object[]
       error?: { file: string; problems: object[] }

@@ -4,21 +4,27 @@ import { expect, it } from 'vitest'
 import { compiledPack } from '../load-packs.ts'
 
 const { plan } = compiledPack('ganzhou-2018-32')
-const clauses = [...plan.clauses.values()].filter(({ pack }) => pack === 'ganzhou-2018-32')
+const clauses = [...plan.clauses.values()].filter(({ document }) => document.id === 'ganzhou-2018-32')
 
 it('the 104 clauses, joined, are the document word for word', () => {
-  const source = readFileSync(join(import.meta.dirname, '../../rules/ganzhou-2018-32/source.zh.txt'), 'utf8')
+  const source = readFileSync(
+    join(import.meta.dirname, '../../rules/ganzhou-2018-32/documents/ganzhou-2018-32/source.zh.txt'),
+    'utf8',
+  )
   expect(clauses).toHaveLength(104)
   expect(
     clauses
-      .map(({ zh }) => zh)
+      .map(({ text }) => text.zh)
       .join('')
       .replace(/\s/g, ''),
   ).toBe(source.replace(/\s/g, ''))
 })
 
 it('the place of every clause is where the numbering of the document has it', () => {
-  const source = readFileSync(join(import.meta.dirname, '../../rules/ganzhou-2018-32/source.zh.txt'), 'utf8')
+  const source = readFileSync(
+    join(import.meta.dirname, '../../rules/ganzhou-2018-32/documents/ganzhou-2018-32/source.zh.txt'),
+    'utf8',
+  )
   const words = (text: string) => text.replace(/\s/g, '')
   const start = source.indexOf('一、指导思想')
   const signs = [
@@ -28,7 +34,7 @@ it('the place of every clause is where the numbering of the document has it', ()
     return { at: words(source.slice(0, start + index)).length, part, below: item ?? stage }
   })
   let at = 0
-  const numbered = clauses.flatMap(({ place, zh }) => {
+  const numbered = clauses.flatMap(({ place, text: { zh } }) => {
     const reached = signs.filter((sign) => sign.at <= at)
     at += words(zh).length
     const part = reached.findLast((sign) => sign.part !== undefined)?.part
@@ -46,11 +52,14 @@ it('the English of a place names the same part and item', () => {
 })
 
 it('the sentence of every clause is in the document and holds the clause', () => {
-  const source = readFileSync(join(import.meta.dirname, '../../rules/ganzhou-2018-32/source.zh.txt'), 'utf8').replace(
-    /\s/g,
-    '',
-  )
-  for (const { zh, sentence } of clauses) {
+  const source = readFileSync(
+    join(import.meta.dirname, '../../rules/ganzhou-2018-32/documents/ganzhou-2018-32/source.zh.txt'),
+    'utf8',
+  ).replace(/\s/g, '')
+  for (const {
+    text: { zh },
+    sentence,
+  } of clauses) {
     expect(sentence.zh).toContain(zh)
     expect(source).toContain(sentence.zh.replace(/\s/g, ''))
     expect(sentence.zh).not.toMatch(/[，、]$/u)

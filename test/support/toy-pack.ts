@@ -6,8 +6,14 @@ import { compile, type EvaluateOptions, type Finding, type PackSource, type Repo
  */
 type Json = Record<string, unknown>
 
+/** The folder of the document that the pack is about. */
+export const CODE = 'documents/code'
+
 export interface ToyParts {
   pack?: Json
+  document?: Json
+  /** Further documents by their ids; with any, pack.json names the code as the first. */
+  documents?: Record<string, { document?: Json; clauses: Json[] }>
   scopes?: Json
   given?: Json
   derived?: Json
@@ -89,16 +95,17 @@ export function toyFiles(parts: ToyParts): Record<string, Json> {
       title: words('厨房卫生', 'Kitchen hygiene'),
       language: 'zh-CN',
       timeZone: 'Asia/Shanghai',
+      ...(parts.documents ? { document: 'code' } : {}),
       bodies: { owner: words('经营者', 'the owner'), office: words('卫生所', 'the hygiene office') },
       ...parts.pack,
     },
-    'clauses.json': {
+    [`${CODE}/document.json`]: { title: words('厨房卫生', 'Kitchen hygiene'), ...parts.document },
+    [`${CODE}/clauses.json`]: {
       clauses: [
-        { id: 'c1', zh: '厨房应当清洁。', en: 'Kitchens shall be clean.', force: 'must', testability: 'full' },
+        { id: 'c1', text: words('厨房应当清洁。', 'Kitchens shall be clean.'), force: 'must', testability: 'full' },
         {
           id: 'c2',
-          zh: '鼓励培训厨师。',
-          en: 'Training cooks is encouraged.',
+          text: words('鼓励培训厨师。', 'Training cooks is encouraged.'),
           force: 'encourage',
           testability: 'full',
         },
@@ -117,6 +124,20 @@ export function toyFiles(parts: ToyParts): Record<string, Json> {
       theme: words('卫生', 'Hygiene'),
       requirements: parts.requirements ?? [requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' } })],
     },
+  }
+  for (const [id, { document, clauses }] of Object.entries(parts.documents ?? {})) {
+    files[`documents/${id}/document.json`] = {
+      title: words('关于厨房卫生的通知', 'Notice on kitchen hygiene'),
+      ...document,
+    }
+    files[`documents/${id}/clauses.json`] = {
+      clauses: clauses.map((clause) => ({
+        text: words('通知正文。', 'Words of the notice.'),
+        force: 'must',
+        testability: 'full',
+        ...clause,
+      })),
+    }
   }
   if (parts.instruments) files['instruments.json'] = { instruments: parts.instruments }
   if (parts.cases) files['cases/all.json'] = { cases: parts.cases }

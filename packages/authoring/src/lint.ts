@@ -9,8 +9,8 @@ export interface LintContext {
   /** The files of the pack itself, not of those it uses. */
   readonly files: PackFiles
   readonly encoding: ReadonlyMap<string, ClauseEncoding>
-  /** The document, word for word, in which the Chinese of every clause must be; without it they are not compared. */
-  readonly document?: string | undefined
+  /** The texts of documents by their ids, word for word: the Chinese of every clause must be in that of its document. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** What a lint found, and where. */

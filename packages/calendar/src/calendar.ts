@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@tiaoli/engine'
 import { STATUSES, type Status } from '@tiaoli/engine/names'
-import { isYear, parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import { formatDay, isPlannedFor, isYear, parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import { Evaluation, noticesOf, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
 
@@ -118,11 +118,13 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
 /** The notices of the evaluation's day; where only later days are past the horizon, the notice says of which it speaks. */
 function noticesUntil(to: string, plan: Plan, session: Evaluation['session']): Notice[] {
   const notices = noticesOf(plan, session)
-  const { horizon } = plan.pack
-  if (!horizon || to <= horizon.to || notices.some(({ code }) => code === 'past-horizon')) return notices
+  const horizon = plan.document?.horizon
+  if (!horizon || isPlannedFor(horizon, parseDay(to)!) || notices.some(({ code }) => code === 'past-horizon'))
+    return notices
+  const last = formatDay(Math.max(horizon.day, ...horizon.prolonged.map((days) => days.to - 1)))
   const text = {
-    zh: `${horizon.to} 之后到期的事项：${horizon.text.zh}`,
-    en: `What falls due after ${horizon.to}: ${horizon.text.en}`,
+    zh: `${last} 之后到期的事项：${horizon.entry.text.zh}`,
+    en: `What falls due after ${last}: ${horizon.entry.text.en}`,
   }
   return [...notices, { code: 'past-horizon', text }]
 }

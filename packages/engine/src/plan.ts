@@ -52,6 +52,7 @@ export {
   packId,
   readFile,
 } from './pack/read-files.ts'
+export { shownClause, shownDocument, shownPlace } from './report/shown-clause.ts'
 export { SourceFile } from './pack/source-file.ts'
 export { describe } from './plan/describe.ts'
 export type { PartName } from './plan/decision-tree.ts'
@@ -60,7 +61,8 @@ export type { Derived, Described, Fact, ValueType } from './plan/fact.ts'
 export { recordPointer } from './plan/ledger-record.ts'
 export { recordReference } from './plan/record-reference.ts'
 export type { RecordReference } from './plan/ledger-record.ts'
-export type { Plan, PlannedClause, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
+export { isPlannedFor, type Ending, type PlannedClause, type PlannedDocument } from './plan/document.ts'
+export type { Plan, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
 export { PART_NAMES } from './plan/decision-tree.ts'
 export type { TextTemplate } from './plan/text-template.ts'
 export { type TimelineEntry, entryAt } from './plan/timeline.ts'

@@ -161,7 +161,7 @@ describe('a requirement', () => {
 
 it('facts, clauses, instruments, bodies and checks are reported, too', () => {
   const number = (max: number) => ({ type: 'integer', label: words('数', 'number'), min: 0, max })
-  const clause = (zh: string) => ({ id: 'q1', zh, en: 'Quiet.', force: 'must', testability: 'full' })
+  const clause = (zh: string) => ({ id: 'q1', text: { zh, en: 'Quiet.' }, force: 'must', testability: 'full' })
   const check = (text: string) => ({
     id: 'check',
     scope: 'kitchen',

@@ -3,7 +3,7 @@ import { compile } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
 import { dated, requirement, toyPack, words } from '../../support/toy-pack.ts'
 
-const clause = (id: string) => ({ id, zh: '厨房。', en: 'Kitchens.', force: 'must', testability: 'full' })
+const clause = (id: string) => ({ id, text: { zh: '厨房。', en: 'Kitchens.' }, force: 'must', testability: 'full' })
 const when = { condition: 'kitchen.licensed' }
 const part = (id: string, cites: string) => ({ id, clauses: [cites], text: words('话', 'Words'), when })
 const pack = toyPack({

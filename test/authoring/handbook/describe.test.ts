@@ -139,8 +139,7 @@ describe('a requirement in words', () => {
     const clause = (id: string, zh: string, en: string) => ({
       id,
       place: words('三、（五）', 'part 3, item (5)'),
-      zh,
-      en,
+      text: { zh, en },
       force: 'must',
       testability: 'full',
     })
@@ -211,8 +210,7 @@ describe('a clause and a fact in words', () => {
     const clauses = [
       {
         id: 'q1',
-        zh: '安静。',
-        en: 'Quiet.',
+        text: { zh: '安静。', en: 'Quiet.' },
         force: 'goal',
         bearer: words('经营者', 'the owner'),
         testability: 'none',

@@ -11,7 +11,9 @@ describe.each(packIds())('the handbook of %s', (id) => {
   it.each(['zh', 'en'] as const)('holds every clause word for word and every requirement once, in %s', (language) => {
     const book = handbook(policy, language)
     const quoted = book.replaceAll(/\n> /g, '\n')
-    const missing = [...policy.plan.clauses.values()].filter(({ pack, zh }) => pack === id && !quoted.includes(zh))
+    const missing = [...policy.plan.clauses.values()].filter(
+      ({ document, text }) => document.pack === id && !quoted.includes(text.zh),
+    )
     expect(missing.map((clause) => clause.id)).toEqual([])
     const times = policy.plan.requirements.map(
       ({ id: requirement, title }) =>

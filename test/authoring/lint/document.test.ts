@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { toyText, words } from '../../support/toy-pack.ts'
+import { CODE, toyText, words } from '../../support/toy-pack.ts'
 import { lintsOfText } from './lint-toy.ts'
 
 const CLAUSES = ['厨房应当清洁。', '鼓励培训厨师。'].join('\n')
 
 describe('the words of a clause', () => {
   const told = (document?: string) =>
-    lintsOfText(toyText(), document === undefined ? {} : { document }).filter(({ code }) => code === 'not-in-document')
+    lintsOfText(toyText(), document === undefined ? {} : { texts: new Map([['code', document]]) }).filter(
+      ({ code }) => code === 'not-in-document',
+    )
 
   it('that are in the document, wherever its lines break, are not reported', () => {
     expect(told(`厨房卫生\n\n${CLAUSES}\n`)).toEqual([])
@@ -15,13 +17,13 @@ describe('the words of a clause', () => {
 
   it('that the document does not have are reported at their place, from where they differ', () => {
     const [found, ...others] = told('厨房可以清洁。鼓励培训厨师。')
-    const lines = toyText()['clauses.json']!.split('\n')
+    const lines = toyText()[`${CODE}/clauses.json`]!.split('\n')
     const line = lines.findIndex((text) => text.includes('厨房应当清洁。'))
     expect(others).toEqual([])
     expect(found).toMatchObject({
       about: 'c1',
-      file: 'clauses.json',
-      pointer: '/clauses/0/zh',
+      file: `${CODE}/clauses.json`,
+      pointer: '/clauses/0/text/zh',
       line: line + 1,
       column: lines[line]!.indexOf('"厨房') + 1,
     })
@@ -34,7 +36,7 @@ describe('the words of a clause', () => {
 })
 
 describe('the place of a clause', () => {
-  const clause = { zh: '应当通风。', en: 'They shall be aired.', force: 'must', testability: 'full' }
+  const clause = { text: words('应当通风。', 'They shall be aired.'), force: 'must', testability: 'full' }
   const told = (place?: object) =>
     lintsOfText(toyText({ clauses: [{ id: 'c3', ...clause, ...(place && { place }) }] })).filter(
       ({ code }) => code === 'clause-without-place',

@@ -32,7 +32,12 @@ describe('words in two languages', () => {
 })
 
 describe('a clause', () => {
-  const clause = { id: 'q1', zh: '厨房应当安静。', en: 'Kitchens shall be quiet.', force: 'must', testability: 'full' }
+  const clause = {
+    id: 'q1',
+    text: { zh: '厨房应当安静。', en: 'Kitchens shall be quiet.' },
+    force: 'must',
+    testability: 'full',
+  }
   const told = (parts: object, rule: object = {}) =>
     lintsOf(
       {

@@ -15,7 +15,9 @@ function told(source: PackSource): string[] {
 describe('the packs', () => {
   it('the dated targets of Ganzhou are found, with the last day included', () => {
     const { plan } = compiledPack('ganzhou-2018-32')
-    const days = [...plan.clauses.values()].flatMap(({ id, zh }) => quotedDays(zh).map(({ value }) => [id, value]))
+    const days = [...plan.clauses.values()].flatMap(({ id, text }) =>
+      quotedDays(text.zh).map(({ value }) => [id, value]),
+    )
     expect(Object.fromEntries(days)).toEqual({
       's2.1.a1': '2018-12-31',
       's2.2.a1': '2019-12-31',
@@ -58,7 +60,7 @@ describe('the packs, altered', () => {
 
 describe('the lint', () => {
   const problemsOf = (zh: string, rule: Record<string, unknown>, parts: ToyParts = {}) => {
-    const clause = { id: 'q1', zh, en: 'In words.', force: 'must', testability: 'full' }
+    const clause = { id: 'q1', text: { zh, en: 'In words.' }, force: 'must', testability: 'full' }
     const requirements = [requirement({ clauses: ['q1'], ...rule })]
     const source: PackSource = toyPack({ clauses: [clause], requirements, ...parts })
     return told(source)
@@ -169,7 +171,12 @@ describe('the lint', () => {
 
   it('a value of another time is held to its own source', () => {
     const clauses = [
-      { id: 'c9', zh: '延至2019年6月底前。', en: 'By the end of June 2019.', force: 'context', testability: 'none' },
+      {
+        id: 'c9',
+        text: { zh: '延至2019年6月底前。', en: 'By the end of June 2019.' },
+        force: 'context',
+        testability: 'none',
+      },
     ]
     const values = [
       { value: '2018-12-31', clauses: ['q1'], to: '2019-01-01' },
@@ -177,7 +184,12 @@ describe('the lint', () => {
     ]
     const parameters = { deadline: { label: words('期限', 'deadline'), type: 'date', values } }
     const rule = { requires: cleaned, due: 'parameters.deadline', clauses: ['q1'] }
-    const quoted = { id: 'q1', zh: '2018年底以前，厨房应当清洁。', en: 'In words.', force: 'must', testability: 'full' }
+    const quoted = {
+      id: 'q1',
+      text: { zh: '2018年底以前，厨房应当清洁。', en: 'In words.' },
+      force: 'must',
+      testability: 'full',
+    }
     expect(told(toyPack({ clauses: [quoted, ...clauses], requirements: [requirement(rule)], parameters }))).toEqual([])
   })
 

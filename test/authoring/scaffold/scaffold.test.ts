@@ -11,7 +11,7 @@ import { compile, loadPack, PackError, type PackSource } from '@tiaoli/engine'
 import { checkCases } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../load-packs.ts'
-import { toyText } from '../../support/toy-pack.ts'
+import { CODE, toyText } from '../../support/toy-pack.ts'
 
 const started = () => ({ files: initPack({ id: 'new-city' }) })
 const withChanges = (source: PackSource, changed: FileTexts) => ({ ...source, files: { ...source.files, ...changed } })
@@ -197,7 +197,7 @@ describe('nothing is added', () => {
 
   it('a requirement to a pack without clauses or bodies', () => {
     const bare = { 'pack.json': JSON.stringify({ ...JSON.parse(toyText()['pack.json']!), bodies: undefined }) }
-    const { 'clauses.json': _, 'requirements/all.json': __, ...rest } = toyText()
+    const { [`${CODE}/clauses.json`]: _, 'requirements/all.json': __, ...rest } = toyText()
     expect(() => addRequirement({ files: { ...rest, ...bare } }, { id: 'x', clause: 'c1' })).toThrow(
       expect.objectContaining({ code: 'no-body' }),
     )

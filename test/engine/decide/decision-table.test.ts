@@ -15,7 +15,7 @@ const exception = (id: string, status: string) => ({
 /** A requirement with every part, and a calculation. */
 const { plan } = compile(
   toyPack({
-    pack: { horizon: { to: '2018-12-31', text: words('规划期已届满') } },
+    document: { horizon: { to: '2018-12-31', text: words('规划期已届满') } },
     requirements: [
       requirement({
         id: 'whole',

@@ -40,7 +40,7 @@ describe('the days on which a document is in force', () => {
 describe('the years that a document plans for', () => {
   const text = words('规划期已届满，请先核实。', 'The years planned for are over; verify first.')
   const planned = (parts: object): ToyParts => ({
-    pack: { horizon: { to: '2018-12-31', text } },
+    document: { horizon: { to: '2018-12-31', text } },
     requirements: [rule({ due: '2018-06-30', ...parts })],
   })
   const status = (parts: object, asOf: string) => reportOn(planned(parts), UNLICENSED, { asOf }).findings

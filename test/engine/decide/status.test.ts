@@ -163,7 +163,7 @@ describe('the severity', () => {
     ['c4', 'direct'],
     ['c5', 'goal'],
     ['c6', 'constitutive'],
-  ].map(([id, force]) => ({ id, zh: '条', en: 'clause', force, testability: 'full' }))
+  ].map(([id, force]) => ({ id, text: { zh: '条', en: 'clause' }, force, testability: 'full' }))
 
   it.each([
     ['must', 'violation'],

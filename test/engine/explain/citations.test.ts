@@ -83,8 +83,7 @@ describe('the sentence of a clause', () => {
   const cited = (texts: [zh: string, en: string][], place?: object) => {
     const clauses = texts.map(([zh, en], i) => ({
       id: `d${i}`,
-      zh,
-      en,
+      text: { zh, en },
       ...(place && { place }),
       force: 'must',
       testability: 'full',

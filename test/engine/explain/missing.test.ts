@@ -140,6 +140,7 @@ describe('the parameters of a finding', () => {
             kind: 'clause',
             pack: 'kitchens',
             id: 'c1',
+            document: { id: 'code', title: words('厨房卫生', 'Kitchen hygiene') },
             quote: { zh: '厨房应当清洁。', en: 'Kitchens shall be clean.' },
             sentence: { zh: '厨房应当清洁。', en: 'Kitchens shall be clean.' },
           },

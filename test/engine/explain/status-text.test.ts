@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { findingOn, requirement } from '../../support/toy-pack.ts'
 
 const notMet = (force: string) => {
-  const clauses = [{ id: 'c9', zh: '厨房。', en: 'Kitchens.', force, testability: 'full' }]
+  const clauses = [{ id: 'c9', text: { zh: '厨房。', en: 'Kitchens.' }, force, testability: 'full' }]
   const rule = requirement({ clauses: ['c9'], force, requires: { condition: 'kitchen.licensed' } })
   return findingOn({ clauses, requirements: [rule] }, { licensed: false })
 }

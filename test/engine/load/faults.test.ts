@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DiagnosticCode, JsonProblemCode } from '@tiaoli/engine/plan'
 import { expectedOf, told } from '../../support/diagnose.ts'
 import { CONTEXT_FAULTS } from './faults/context.ts'
+import { DOCUMENT_FAULTS } from './faults/documents.ts'
 import { FORM_FAULTS } from './faults/form.ts'
 import { MEANING_FAULTS } from './faults/meaning.ts'
 import { NAMES_FAULTS } from './faults/names.ts'
@@ -15,6 +16,7 @@ describe.each([
   ['meaning', MEANING_FAULTS],
   ['context', CONTEXT_FAULTS],
   ['texts', TEXT_FAULTS],
+  ['documents', DOCUMENT_FAULTS],
 ])('%s', (_, faults) => {
   it.each(faults)('%s is refused at its place, and nothing else', (_what, fault) => {
     expect(told(fault)).toEqual([expectedOf(fault)])
@@ -23,7 +25,15 @@ describe.each([
 
 describe('diagnostics', () => {
   it('have a test for every code', () => {
-    const all = [FORM_FAULTS, SHAPE_FAULTS, NAMES_FAULTS, MEANING_FAULTS, CONTEXT_FAULTS, TEXT_FAULTS].flat()
+    const all = [
+      FORM_FAULTS,
+      SHAPE_FAULTS,
+      NAMES_FAULTS,
+      MEANING_FAULTS,
+      CONTEXT_FAULTS,
+      TEXT_FAULTS,
+      DOCUMENT_FAULTS,
+    ].flat()
     const provoked = new Set<string>(all.map(([, { code }]) => code))
     expect(Object.keys(CODES).filter((code) => !provoked.has(code))).toEqual([])
   })
@@ -45,6 +55,11 @@ const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, tru
   'unknown-operator': true,
   'unknown-parameter': true,
   'unknown-clause': true,
+  'unknown-document': true,
+  'unknown-requirement': true,
+  'first-document': true,
+  'change-without-day': true,
+  'changed-twice': true,
   'unknown-instrument': true,
   'unknown-body': true,
   'unknown-pack': true,

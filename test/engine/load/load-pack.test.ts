@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, loadPack, PackError, type PackSource } from '@tiaoli/engine'
 import { formatDiagnostic } from '@tiaoli/engine/plan'
 import { diagnosticsOf } from '../../support/diagnose.ts'
-import { requirement, toyFiles, toyPack, toyText, words } from '../../support/toy-pack.ts'
+import { CODE, requirement, toyFiles, toyPack, toyText, words } from '../../support/toy-pack.ts'
 
 const THREE_FAULTS = {
   given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), max: 'kitchen.seets' } },
@@ -20,7 +20,7 @@ function misspellKey(file: string, key: string): (files: Record<string, string>)
 it('a pack loads with all that its folder holds beside it, and its digest is the same', () => {
   const files = toyFiles({})
   const beside = {
-    'source.zh.txt': '第一条',
+    'documents/code/source.zh.txt': '第一条',
     'samples/town.json': '{',
     'index.js': '',
     'index.d.ts': '',
@@ -45,13 +45,13 @@ describe('a pack with several faults', () => {
   it('reports the faults of form in all files at once', () => {
     const { diagnostics } = diagnosticsOf({
       edit: (files) => {
-        files['clauses.json'] = '{ "clauses": [] }'
+        files[`${CODE}/clauses.json`] = '{ "clauses": [] }'
         files['parameters.json'] = '{ "parameter": {} }'
         files['facts.json'] = '{'
       },
     })
     expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
-      new Set(['clauses.json', 'facts.json', 'parameters.json']),
+      new Set([`${CODE}/clauses.json`, 'facts.json', 'parameters.json']),
     )
   })
 
@@ -84,7 +84,7 @@ describe('a pack with several faults', () => {
 
   it('also reports half characters and endless numbers if it was given as objects', () => {
     const files = toyFiles({ cases: [{ id: 'A', asOf: '2019-01-01', ledger: { a: -Infinity, '\ud800': 1 } }] })
-    files['clauses.json'] = { clauses: ['\udfff', NaN] }
+    files[`${CODE}/clauses.json`] = { clauses: ['\udfff', NaN] }
     expect(loadPack({ files }).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
       'number-too-large /cases/0/ledger/a',
       'ill-formed-text /cases/0/ledger/\ud800',

@@ -6,6 +6,7 @@ export type Entry = { readonly [key: string]: Json }
 /** What a pack defines and is compared by its id. */
 export type DefinitionKind =
   | 'pack'
+  | 'document'
   | 'clause'
   | 'instrument'
   | 'body'
@@ -33,13 +34,17 @@ export function definitionsOf(plan: Plan): Definition[] {
   )
   return files.flatMap(({ pack, path, content }) => {
     const kind = FILE_KINDS.find(({ name }) => name.test(path))?.kind
-    return kind ? DEFINITIONS_IN[kind](content, pack) : []
+    return kind ? DEFINITIONS_IN[kind](content, pack, documentOf(path)).map((found) => shortened(found, plan)) : []
   })
 }
 
-const DEFINITIONS_IN: Record<(typeof FILE_KINDS)[number]['kind'], (content: Entry, pack: string) => Definition[]> = {
+const DEFINITIONS_IN: Record<
+  (typeof FILE_KINDS)[number]['kind'],
+  (content: Entry, pack: string, document: string) => Definition[]
+> = {
   pack: ({ bodies, ...rest }, pack) => [{ kind: 'pack', id: pack, entry: rest }, ...keyedDefinitions('body', bodies)],
-  clauses: ({ clauses }) => listedDefinitions('clause', clauses),
+  document: (content, _, document) => [{ kind: 'document', id: document, entry: content }],
+  clauses: ({ clauses }, _, document) => listedDefinitions('clause', clauses, `${document}/`),
   instruments: ({ instruments }) => keyedDefinitions('instrument', instruments),
   facts: ({ roles, scopes, given, derived, checks }) => [
     ...keyedDefinitions('role', roles),
@@ -60,6 +65,18 @@ const DEFINITIONS_IN: Record<(typeof FILE_KINDS)[number]['kind'], (content: Entr
   mutants: () => [],
   lint: () => [],
   quality: () => [],
+}
+
+/** The document whose file it is: `documents/<id>/…`. */
+function documentOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
+/** Clauses of the first document are called by their ids alone. */
+function shortened(definition: Definition, { document }: Plan): Definition {
+  const prefix = `${document?.id}/`
+  const isShort = definition.kind === 'clause' && definition.id.startsWith(prefix)
+  return isShort ? { ...definition, id: definition.id.slice(prefix.length) } : definition
 }
 
 /** The first exception that holds decides, so their order is part of the requirement. */

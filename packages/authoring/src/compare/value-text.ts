@@ -5,8 +5,9 @@ import type { Json, DefinitionKind } from './definitions.ts'
 
 export const KIND_LABELS: Record<DefinitionKind, Text> = {
   pack: { zh: '规则包', en: 'pack' },
+  document: { zh: '文件', en: 'document' },
   clause: { zh: '条款', en: 'clause' },
-  instrument: { zh: '文件', en: 'instrument' },
+  instrument: { zh: '外部文件', en: 'instrument' },
   body: { zh: '主体', en: 'body' },
   role: { zh: '身份', en: 'role' },
   scope: { zh: '范围', en: 'scope' },
@@ -65,7 +66,8 @@ const FIELD_LABELS: Record<string, string> = {
   description: '说明',
   issuer: '发文机关',
   number: '文号',
-  documentNumber: '文号',
+  document: '首要文件',
+  changes: '对以前规定的改变',
   issuedOn: '成文日期',
   horizon: '规划期',
   uses: '所用规则包',

@@ -25,7 +25,7 @@ export interface ClauseEncoding {
   cases: number
 }
 
-/** For every clause of a pack and of those it uses, what encodes it, by the clause's id. */
+/** For every clause of a pack and of those it uses, what encodes it, by its reference. */
 export function clauseEncodings({ plan }: Pick<Policy, 'plan'>): ReadonlyMap<string, ClauseEncoding> {
   const citing = new Map<string, Citer[]>()
   for (const requirement of plan.requirements)

@@ -20,8 +20,8 @@ export function describeClause({ plan }: Policy, id: string, language: Language)
     id,
     clauseName(clause),
     [
-      section('words', inBoth(clause)),
-      section('sentence', sentence.zh === clause.zh ? [] : inBoth(sentence)),
+      section('words', inBoth(clause.text)),
+      section('sentence', sentence.zh === clause.text.zh ? [] : inBoth(sentence)),
       section('about', clauseLines(encoding)),
       section('encodedBy', citerLines(plan, encoding)),
       section('notEncoded', reason ? [{ text: reason, below: [] }] : []),

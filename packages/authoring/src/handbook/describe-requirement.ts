@@ -8,6 +8,7 @@ import {
   type PlannedException,
   type PlannedRequirement,
   type TextTemplate,
+  formatDay,
 } from '@tiaoli/engine/plan'
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
@@ -63,7 +64,7 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
 
 /** The parts in the order in which they read best. Typed, so that a part that the decision table gains is not missed. */
 const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Plan) => Section> = {
-  inForce: (requirement, plan) => section('scope', scopeLines(requirement, plan)),
+  inForce: (requirement) => section('scope', scopeLines(requirement)),
   applies: ({ applies }) => section('applies', applies ? [describeCondition(applies)] : []),
   requires: ({ requires }) => section('requires', requires ? [describeCondition(requires)] : [CALCULATION]),
   due: ({ due }) => section('due', expressionLines(due)),
@@ -80,8 +81,8 @@ const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Pla
       horizon && steps.some(({ part }) => part === 'horizon')
         ? [
             line(
-              `${horizon.to} 之后未完成的：需人工研判。${horizon.text.zh}`,
-              `not done after ${horizon.to}: for a person to judge. ${horizon.text.en}`,
+              `${horizon.entry.to} 之后未完成的：需人工研判。${horizon.entry.text.zh}`,
+              `not done after ${horizon.entry.to}: for a person to judge. ${horizon.entry.text.en}`,
             ),
           ]
         : [],
@@ -108,10 +109,9 @@ function exceptionLine(plan: Plan, { entry, text: template, when, on }: PlannedE
 
 const CALCULATION = line('只作计算，不判定是否符合。', 'A calculation: nothing is judged.')
 
-function scopeLines(requirement: PlannedRequirement, { packs }: Plan): Line<Text>[] {
-  const { entry, force, subject, dutyBearer, supervisor, firstPeriod } = requirement
-  const document = packs.find(({ id }) => id === requirement.pack)?.effective
-  const { from = document?.from, to = document?.to } = entry.effective ?? {}
+function scopeLines(requirement: PlannedRequirement): Line<Text>[] {
+  const { term, force, subject, dutyBearer, supervisor, firstPeriod } = requirement
+  const [from, to] = [term.from, term.to].map((day) => (Number.isFinite(day) ? formatDay(day) : undefined))
   return [
     line(`对象：${subject.label.zh}`, `about: ${subject.label.en}`),
     line(`力度：${FORCE_LABELS[force].zh}`, `force: ${FORCE_LABELS[force].en}`),

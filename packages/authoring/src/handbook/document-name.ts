@@ -1,10 +1,7 @@
 import type { Text } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import { shownDocument, type Plan } from '@tiaoli/engine/plan'
 
-/** The document of a pack with its number. A pack without clauses has no document, only a title. */
-export function documentName({ pack, clauses }: Plan): Text {
-  const { title, documentNumber: number, id } = pack
-  const isDocument = [...clauses.values()].some((clause) => clause.pack === id)
-  const { zh, en } = isDocument ? { zh: `《${title.zh}》`, en: title.en } : title
-  return number === undefined ? { zh, en } : { zh: `${zh}（${number}）`, en: `${en} (${number})` }
+/** The document that a pack is about, with its number. A pack without documents has only a title. */
+export function documentName({ pack, document }: Plan): Text {
+  return document ? shownDocument(document) : pack.title
 }

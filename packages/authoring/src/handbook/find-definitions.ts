@@ -36,8 +36,8 @@ function definitionsOf(plan: Plan): { definition: FoundDefinition; texts: readon
         (template) => textWithoutRecord(plan, template),
       ),
     })),
-    ...[...plan.clauses.values()].map(({ id, zh, en, place }) => ({
-      definition: { kind: 'clause' as const, id, label: { zh, en } },
+    ...[...plan.clauses.values()].map(({ reference, text, place }) => ({
+      definition: { kind: 'clause' as const, id: reference, label: text },
       texts: place ? [place] : [],
     })),
     ...[...plan.facts.values()].map(({ name, label, none, values }) => ({

@@ -14,13 +14,14 @@ import { FORCE_LABELS, TESTABILITY_LABELS } from './enum-labels.ts'
 export function handbook(policy: Policy, language: Language): string {
   const { plan } = policy
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const { title, documentNumber, issuer, issuedOn, version } = plan.pack
+  const { title, version } = plan.pack
+  const { number, issuer, issuedOn } = plan.document?.entry ?? {}
   const written = new Set<string>()
   const writeOut = (id: string) => {
     written.add(id)
     return requirementBlocks(policy, id, language)
   }
-  const clauses = [...clauseEncodings(policy).values()].filter(({ clause }) => clause.pack === plan.pack.id)
+  const clauses = [...clauseEncodings(policy).values()].filter(({ clause }) => clause.document.pack === plan.pack.id)
   const chapters = clauses.flatMap((encoding) => [
     ...clauseBlocks(encoding, language),
     ...encoding.requirements.flatMap((id) =>
@@ -30,9 +31,7 @@ export function handbook(policy: Policy, language: Language): string {
   const others = plan.requirements.filter(({ id }) => !written.has(id))
   return `${[
     `# ${title[language]}`,
-    [documentNumber, issuer?.[language], issuedOn, say(`规则版本 ${version}`, `rules ${version}`)]
-      .filter(Boolean)
-      .join(' · '),
+    [number, issuer?.[language], issuedOn, say(`规则版本 ${version}`, `rules ${version}`)].filter(Boolean).join(' · '),
     say(
       '本手册由规则生成：每条先列原文，再列据以判定的要求。“待核”表示出处尚未核对原件。',
       'Made from the rules: each clause word for word, then the requirements by which it is judged. “to be verified” marks sources whose original has not been seen.',
@@ -61,9 +60,9 @@ function clauseBlocks({ clause, citers }: ClauseEncoding, language: Language): s
   const reason = citers.length === 0 && notEncoded ? [notEncoded[language]] : []
   const heading = language === 'zh' ? '未编码：' : 'Not encoded: '
   return [
-    clause.place ? `### ${clause.place[language]} \`${clause.id}\`` : `### ${clause.id}`,
-    words(clause.zh),
-    ...(language === 'en' ? [words(clause.en)] : []),
+    clause.place ? `### ${clause.place[language]} \`${clause.reference}\`` : `### ${clause.reference}`,
+    words(clause.text.zh),
+    ...(language === 'en' ? [words(clause.text.en)] : []),
     `*${about.join(' · ')}*`,
     ...reason.map((text) => `${heading}${text}`),
   ]

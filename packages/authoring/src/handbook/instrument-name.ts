@@ -7,8 +7,8 @@ export function instrumentName(title: Text, article: Citation['article']): Text 
 }
 
 /** A clause as one cites it: the title of its document and its place, or its id if the pack gives no places. */
-export function clauseName({ document: { title }, place, id }: Pick<PlannedClause, 'document' | 'place' | 'id'>): Text {
-  return instrumentName(title, place ?? { zh: ` ${id}`, en: id })
+export function clauseName({ document, place, id }: Pick<PlannedClause, 'document' | 'place' | 'id'>): Text {
+  return instrumentName(document.entry.title, place ?? { zh: ` ${id}`, en: id })
 }
 
 /** What a citation cites, as one cites it. */

@@ -3,15 +3,15 @@ import { lint } from '../lint.ts'
 /** Clauses that nothing encodes and that do not say why. */
 export const clauseNotEncoded = lint({ 'clause-not-encoded': 'warning' }, function* ({ plan, places, encoding }) {
   for (const { clause, citers } of encoding.values()) {
-    if (clause.pack !== plan.pack.id || citers.length > 0 || clause.notEncoded) continue
+    if (clause.document.pack !== plan.pack.id || citers.length > 0 || clause.notEncoded) continue
     const testable = clause.testability !== 'none'
     yield {
       code: 'clause-not-encoded',
-      about: clause.id,
-      place: places.named('clause', clause.id),
+      about: clause.reference,
+      place: places.named('clause', clause.reference),
       message: {
-        zh: `${testable ? '可检验的' : ''}条款“${clause.id}”没有任何要求引用。请为它编写要求，或在 notEncoded 中说明理由。`,
-        en: `No requirement cites the ${testable ? 'testable ' : ''}clause "${clause.id}". Write one or give the reason in notEncoded.`,
+        zh: `${testable ? '可检验的' : ''}条款“${clause.reference}”没有任何要求引用。请为它编写要求，或在 notEncoded 中说明理由。`,
+        en: `No requirement cites the ${testable ? 'testable ' : ''}clause "${clause.reference}". Write one or give the reason in notEncoded.`,
       },
     }
   }

@@ -2,9 +2,9 @@ import { lint } from '../lint.ts'
 
 /** Clauses that do not say where they are in their document, though others of the pack do. */
 export const clauseWithoutPlace = lint({ 'clause-without-place': 'warning' }, function* ({ plan, places }) {
-  const own = [...plan.clauses.values()].filter(({ pack }) => pack === plan.pack.id)
+  const own = [...plan.clauses.values()].filter(({ document }) => document.pack === plan.pack.id)
   if (own.every(({ place }) => place === undefined)) return
-  for (const { id, place } of own)
+  for (const { reference: id, place } of own)
     if (place === undefined)
       yield { code: 'clause-without-place', about: id, place: places.named('clause', id), message: message(id) }
 })

@@ -36,15 +36,18 @@ export interface LintReport {
   off: readonly (LintFinding & { reason: Text })[]
 }
 
-export type LintOptions = Pick<LintContext, 'document'>
+export type LintOptions = Partial<Pick<LintContext, 'texts'>>
 
 /**
  * Reports the errors of a loaded pack or, if it has none, what is probably a mistake although the pack loads. Used packs
  * are not linted.
  */
-export function lintPack({ plan, places, files, diagnostics }: Loaded, { document }: LintOptions = {}): LintReport {
+export function lintPack(
+  { plan, places, files, diagnostics }: Loaded,
+  { texts = new Map() }: LintOptions = {},
+): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
-  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), document }
+  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), texts }
   const all: readonly Pick<Lint<LintCode>, 'find'>[] = Object.values(lints)
   const found = all.flatMap(({ find }) => [...find(context)])
   const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, Object.keys(LINTS))

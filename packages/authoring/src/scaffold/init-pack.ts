@@ -1,6 +1,6 @@
 import { PackError, loadPack } from '@tiaoli/engine'
 import type { FileKind } from '@tiaoli/engine/plan'
-import { formatted, type FileTexts } from './insert-entries.ts'
+import { folderUp, formatted, type FileTexts } from './insert-entries.ts'
 
 export interface NewPack {
   /** Lower-case words joined by hyphens: `example-city-2026-1`. */
@@ -16,8 +16,10 @@ export interface NewPack {
 export function initPack({ id, schemas = '../schema' }: NewPack): FileTexts {
   const files = Object.fromEntries(
     Object.entries(contentsOf(id)).map(([file, { kind, content }]) => {
-      const up = file.includes('/') ? '../' : ''
-      return [file, formatted(file, JSON.stringify({ $schema: `${up}${schemas}/${kind}.schema.json`, ...content }))]
+      return [
+        file,
+        formatted(file, JSON.stringify({ $schema: `${folderUp(file)}${schemas}/${kind}.schema.json`, ...content })),
+      ]
     }),
   )
   const { diagnostics } = loadPack({ files })
@@ -34,20 +36,28 @@ function contentsOf(id: string): Contents {
       content: {
         id,
         version: '0.1.0',
-        title: { zh: `${id}（示例，请改为文件标题）`, en: `${id} (example, put the title of the document here)` },
+        title: { zh: `${id}（示例，请改为规则包名称）`, en: `${id} (example, put the name of the pack here)` },
         language: 'zh-CN',
         timeZone: 'Asia/Shanghai',
         bodies: { firm: { zh: '律师事务所', en: 'the law firm' } },
       },
     },
-    'clauses.json': {
+    [`documents/${id}/document.json`]: {
+      kind: 'document',
+      content: {
+        title: { zh: '（示例，请改为文件标题）', en: '(Example, put the title of the document here)' },
+      },
+    },
+    [`documents/${id}/clauses.json`]: {
       kind: 'clauses',
       content: {
         clauses: [
           {
             id: 'a1',
-            zh: '（示例条款，请换成文件原文）律师事务所应当自成立之日起三十日内报告。',
-            en: '(Example clause, put the words of the document here) A law firm shall report within thirty days of its foundation.',
+            text: {
+              zh: '（示例条款，请换成文件原文）律师事务所应当自成立之日起三十日内报告。',
+              en: '(Example clause, put the words of the document here) A law firm shall report within thirty days of its foundation.',
+            },
             force: 'must',
             bearer: { zh: '律师事务所', en: 'law firm' },
             testability: 'full',

@@ -1,5 +1,5 @@
 import type { PackSource } from '@tiaoli/engine'
-import { contentOf, readJson } from '@tiaoli/engine/plan'
+import { contentOf, FILE_KINDS, readJson } from '@tiaoli/engine/plan'
 import { withValueAt } from '../format/with-value-at.ts'
 import { formatFile } from '../format/format-pack.ts'
 import { loadOrThrow } from '../load-or-throw.ts'
@@ -54,11 +54,15 @@ export function formatted(file: string, text: string): string {
   return formatFile(file, text).text ?? text
 }
 
+/** From the folder of a file up to that of the pack: `../` for each folder. */
+export function folderUp(file: string): string {
+  return '../'.repeat(file.split('/').length - 1)
+}
+
 /** The schema of a file, beside the one that pack.json names. */
 function schemaFor(files: PackSource['files'], file: string): string | undefined {
   const { $schema } = (contentOf(files['pack.json']) ?? {}) as { $schema?: unknown }
   if (typeof $schema !== 'string' || !$schema.endsWith('pack.schema.json')) return undefined
-  const up = file.includes('/') ? '../' : ''
-  const kind = file.split('/')[0]!.replace('.json', '')
-  return `${up}${$schema.replace('pack.schema.json', `${kind}.schema.json`)}`
+  const kind = FILE_KINDS.find(({ name }) => name.test(file))!.kind
+  return `${folderUp(file)}${$schema.replace('pack.schema.json', `${kind}.schema.json`)}`
 }

@@ -30,7 +30,7 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
     : calendarOf(policy, undefined, options)
   const { texts, language, out } = context
   if (ics) {
-    const name = texts.calendar.name(policy.plan.pack.documentNumber ?? policy.plan.pack.title[language])
+    const name = texts.calendar.name(policy.plan.document?.entry.number ?? policy.plan.pack.title[language])
     await writeOutput(context, output, icsOf(found, { name, language, asOf: asOf ?? from }))
     return
   }

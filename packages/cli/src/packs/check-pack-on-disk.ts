@@ -2,7 +2,6 @@ import { lintPack } from '@tiaoli/authoring'
 import { loadPack } from '@tiaoli/engine'
 import { decodeText } from '@tiaoli/engine/plan'
 import type { PackDiagnostic } from './diagnostic-lines.ts'
-import { DOCUMENT } from './pack-file-names.ts'
 import type { PackOnDisk } from './pack-on-disk.ts'
 
 /** The errors of a pack or, if it has none, its lint findings. */
@@ -12,10 +11,15 @@ export interface PackCheck {
   suppressed: number
 }
 
-export function checkPackOnDisk({ id, source, document: bytes }: PackOnDisk): PackCheck {
-  const { text: document, problem } = bytes ? decodeText(bytes) : {}
-  const { diagnostics, lints, off } = lintPack(loadPack(source), document === undefined ? {} : { document })
-  const errors = problem ? [...diagnostics, { pack: id, file: DOCUMENT, ...problem }] : diagnostics
+export function checkPackOnDisk({ id, source, documentTexts }: PackOnDisk): PackCheck {
+  const texts = new Map<string, string>()
+  const unreadable = [...documentTexts].flatMap(([file, bytes]) => {
+    const { text, problem } = decodeText(bytes)
+    if (text !== undefined) texts.set(file.split('/')[1]!, text)
+    return problem ? [{ pack: id, file, ...problem }] : []
+  })
+  const { diagnostics, lints, off } = lintPack(loadPack(source), { texts })
+  const errors = [...diagnostics, ...unreadable]
   return {
     diagnostics: [...errors.map((item) => ({ ...item, severity: 'error' as const })), ...lints],
     suppressed: off.length,

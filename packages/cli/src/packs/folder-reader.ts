@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { displayPath } from '../files/display-path.ts'
 import { readBytes, unreadable } from '../input/read-file.ts'
 import type { PackReader } from './assemble-pack.ts'
-import { DOCUMENT, isPackFile } from './pack-file-names.ts'
+import { isDocumentText, isPackFile } from './pack-file-names.ts'
 import { installedRules, isPackFolder } from './pack-folders.ts'
 import { packIdIn } from './pack-json.ts'
 import type { PackFolder } from './pack-on-disk.ts'
@@ -31,13 +31,15 @@ function readFolder(folder: string, cwd: string): PackFolder | undefined {
   } catch (error) {
     throw unreadable(folder, error)
   }
-  const contents = new Map(
-    paths
-      .map((path) => path.replaceAll('\\', '/'))
-      .filter(isPackFile)
-      .sort()
-      .map((path) => [path, readBytes(join(folder, path), FILE_LIMIT)]),
-  )
-  const document = existsSync(join(folder, DOCUMENT)) ? readBytes(join(folder, DOCUMENT), FILE_LIMIT) : undefined
-  return { id: packIdIn(contents.get('pack.json')), path: displayPath(cwd, folder), folder, contents, document }
+  const files = paths.map((path) => path.replaceAll('\\', '/')).sort()
+  const bytesOf = (isWanted: (path: string) => boolean) =>
+    new Map(files.filter(isWanted).map((path) => [path, readBytes(join(folder, path), FILE_LIMIT)]))
+  const contents = bytesOf(isPackFile)
+  return {
+    id: packIdIn(contents.get('pack.json')),
+    path: displayPath(cwd, folder),
+    folder,
+    contents,
+    documentTexts: bytesOf(isDocumentText),
+  }
 }

@@ -1,9 +1,15 @@
 import { FILE_KINDS, closestName, isBesidePack } from '@tiaoli/engine/plan'
 
-const FOLDERS = ['profiles', 'requirements', 'cases']
+const FOLDERS = ['documents', 'profiles', 'requirements', 'cases']
 
-/** The document that a pack encodes, verbatim. The loader does not read it. */
-export const DOCUMENT = 'source.zh.txt'
+/** The text of a document, verbatim. The loader does not read it. */
+export function documentTextPath(document: string): string {
+  return `documents/${document}/source.zh.txt`
+}
+
+export function isDocumentText(path: string): boolean {
+  return /^documents\/[a-z0-9-]+\/source\.zh\.txt$/.test(path)
+}
 
 /**
  * Whether a file in a pack's folder goes to the loader: pack files, and JSON with a similar name, so that the loader

@@ -11,8 +11,8 @@ export interface PackFolder {
   folder: string | undefined
   /** By file name, such as `cases/charter.json`. As they are: the loader says what is wrong with bytes that are no text. */
   contents: ReadonlyMap<string, Uint8Array>
-  /** The document that the pack encodes, if it is in the folder. */
-  document: Uint8Array | undefined
+  /** The texts of its documents, as far as they are in the folder, by their paths. */
+  documentTexts: ReadonlyMap<string, Uint8Array>
 }
 
 /** The source of a pack, to be compiled, with the files from which it was read. */

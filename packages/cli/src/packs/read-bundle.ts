@@ -32,7 +32,7 @@ function packOnDiskOf({ files, uses = [] }: PackSource, path: string): PackOnDis
   )
   const used = uses.map((source) => packOnDiskOf(source, path))
   const id = packIdIn(contents.get('pack.json'))
-  const own: PackFolder = { id, path, folder: undefined, contents, document: undefined }
+  const own: PackFolder = { id, path, folder: undefined, contents, documentTexts: new Map() }
   return {
     ...own,
     source: { files: Object.fromEntries(contents), uses: used.map(({ source }) => source) },

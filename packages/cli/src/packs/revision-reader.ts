@@ -5,7 +5,7 @@ import { MEBI } from '@tiaoli/engine/plan'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import type { PackReader } from './assemble-pack.ts'
-import { DOCUMENT, isPackFile } from './pack-file-names.ts'
+import { isDocumentText, isPackFile } from './pack-file-names.ts'
 import { packIdIn } from './pack-json.ts'
 import type { PackFolder } from './pack-on-disk.ts'
 
@@ -41,16 +41,16 @@ function readTree(top: string, commit: string, folder: string, path: string): Pa
     .split('\0')
     .filter((file) => file.startsWith(prefix) && file !== '')
     .map((file) => file.slice(prefix.length))
-    .filter((file) => isPackFile(file) || file === DOCUMENT)
+    .filter((file) => isPackFile(file) || isDocumentText(file))
     .sort()
   if (!files.includes('pack.json')) return undefined
   const names = files.map((file) => `${commit}:${prefix}${file}\n`).join('')
   const output = git(top, ['cat-file', '--batch'], names)
   if (!output) throw new Failure('noRevision', [path])
-  const contents = new Map<string, Uint8Array>(splitBatch(output).map((bytes, i) => [files[i]!, bytes]))
-  const document = contents.get(DOCUMENT)
-  contents.delete(DOCUMENT)
-  return { id: packIdIn(contents.get('pack.json')), path, folder: undefined, contents, document }
+  const all = splitBatch(output).map((bytes, i): [string, Uint8Array] => [files[i]!, bytes])
+  const contents = new Map(all.filter(([file]) => isPackFile(file)))
+  const documentTexts = new Map(all.filter(([file]) => isDocumentText(file)))
+  return { id: packIdIn(contents.get('pack.json')), path, folder: undefined, contents, documentTexts }
 }
 
 /** Splits `<oid> blob <size>\n<content>\n`, repeated for each name. */

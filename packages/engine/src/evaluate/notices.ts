@@ -1,17 +1,25 @@
 import type { Session } from '../plan/session.ts'
+import { isPlannedFor, type Days } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PackFile } from '../schema/pack-schema.ts'
 import type { Notice } from '../report/report.ts'
 import { formatDay, formatDayInChinese, parseDay } from '../values/date.ts'
+import { changeNotices } from './change-notices.ts'
 
 /** What a reader of a whole report has to know before the findings. */
-export function noticesOf({ pack }: Plan, session: Session): Notice[] {
-  return [...outsideTerm(pack, session), ...pastHorizon(pack, session), ...ledgerDayNotice(session)]
+export function noticesOf(plan: Plan, session: Session): Notice[] {
+  return [
+    ...outsideTerm(plan, session),
+    ...changeNotices(plan, session),
+    ...pastHorizon(plan, session),
+    ...ledgerDayNotice(session),
+  ]
 }
 
-function outsideTerm({ effective }: PackFile, { asOf }: Session): Notice[] {
-  const { from, to } = effective ?? {}
-  if ((from === undefined || asOf >= parseDay(from)!) && (to === undefined || asOf < parseDay(to)!)) return []
+function outsideTerm({ pack, documents }: Plan, { asOf }: Session): Notice[] {
+  const { from, to } = pack.effective ?? {}
+  const isInTerm = (from === undefined || asOf >= parseDay(from)!) && (to === undefined || asOf < parseDay(to)!)
+  const own = [...documents.values()].filter((document) => document.pack === pack.id)
+  if (isInTerm && (own.length === 0 || own.some((document) => holdsOn(document, asOf)))) return []
   return [
     {
       code: 'outside-term',
@@ -23,8 +31,16 @@ function outsideTerm({ effective }: PackFile, { asOf }: Session): Notice[] {
   ]
 }
 
-function pastHorizon({ horizon }: PackFile, { asOf }: Session): Notice[] {
-  return horizon && asOf > parseDay(horizon.to)! ? [{ code: 'past-horizon', text: horizon.text }] : []
+function pastHorizon({ documents, pack }: Plan, { asOf }: Session): Notice[] {
+  return [...documents.values()].flatMap((document) => {
+    const { horizon } = document
+    const isPast = document.pack === pack.id && horizon && holdsOn(document, asOf) && !isPlannedFor(horizon, asOf)
+    return isPast ? [{ code: 'past-horizon' as const, text: horizon.entry.text }] : []
+  })
+}
+
+function holdsOn({ from, to }: Days, day: number): boolean {
+  return day >= from && day < to
 }
 
 function ledgerDayNotice({ asOf, index }: Session): Notice[] {

@@ -1,8 +1,10 @@
+import type { Ending, PlannedClause, PlannedDocument } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Citation } from '../report/report.ts'
+import { clausesOn } from '../pack/standing.ts'
+import type { Citation, CitedDocument } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
 import type { Basis, Evidence } from '../schema/common-schema.ts'
-import { parseDay } from '../values/date.ts'
+import { formatDay, parseDay } from '../values/date.ts'
 
 /** A place of the pack that cites. */
 export interface Citing {
@@ -10,15 +12,50 @@ export interface Citing {
   basis?: readonly Basis[] | undefined
 }
 
-/** Clauses with their words, and articles of outside instruments in force on the day; all of them if it is undefined. */
+/** Clauses with their words, or what says the same on the day, and articles of outside instruments in force on the day; all of them if it is undefined. */
 export function cite(plan: Plan, { clauses, basis }: Citing, day: number | undefined): Citation[] {
   return [
-    ...(clauses ?? []).map((id): Citation => {
-      const { pack, place, zh, en, sentence } = plan.clauses.get(id)!
-      return { kind: 'clause', pack, id, ...(place === undefined ? {} : { place }), quote: { zh, en }, sentence }
-    }),
+    ...clausesFor(plan, clauses ?? [], day).map((clause) => citationOf(clause, day)),
     ...(basis ?? []).flatMap((item): Citation[] => (inForce(plan, item, day) ? [ofInstrument(plan, item)] : [])),
   ]
+}
+
+/** Those that hold on the day; all if none does. */
+function clausesFor(plan: Plan, references: readonly string[], day: number | undefined): PlannedClause[] {
+  const cited = references.map((reference) => plan.clauses.get(reference)!)
+  if (day === undefined) return cited
+  const current = [...new Set(cited.flatMap((clause) => clausesOn(clause, day)))]
+  const holding = current.filter(({ from, to }) => day >= from && day < to)
+  return holding.length > 0 ? holding : current
+}
+
+/** The citation of a clause, with how it ended by the day if it did. */
+export function citationOf(clause: PlannedClause, day: number | undefined): Citation {
+  const { document, reference, place, text, sentence, endings } = clause
+  const ended = endings.filter((ending) => day === undefined || day >= ending.day)
+  return {
+    kind: 'clause',
+    pack: document.pack,
+    id: reference,
+    document: nameOf(document),
+    ...(place === undefined ? {} : { place }),
+    quote: text,
+    sentence,
+    ...(ended.length === 0 ? {} : { ended: ended.map(endedBy) }),
+  }
+}
+
+function nameOf({ id, entry: { title, number } }: PlannedDocument): CitedDocument {
+  return { id, title, ...(number === undefined ? {} : { number }) }
+}
+
+function endedBy({ how, day, by }: Ending): NonNullable<Citation['ended']>[number] {
+  const { reference, document, place } = by
+  return {
+    how,
+    on: formatDay(day),
+    by: { id: reference, document: nameOf(document), ...(place === undefined ? {} : { place }) },
+  }
 }
 
 const EVIDENCE: Record<Evidence, Text> = {

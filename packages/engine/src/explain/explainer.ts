@@ -15,9 +15,12 @@ export class Explainer {
   readonly plan: Plan
   readonly #citations = new DayMemo<Citing, Citation[]>()
   #trees = new ExplanationTrees()
+  /** Whether any clause of the plan changes another. */
+  readonly #changes: boolean
 
   constructor(plan: Plan) {
     this.plan = plan
+    this.#changes = [...plan.clauses.values()].some(({ changes }) => changes !== undefined)
   }
 
   explanationOf(requirement: PlannedRequirement): RequirementExplanation {
@@ -26,7 +29,9 @@ export class Explainer {
   }
 
   cite(citing: Citing, day: number | undefined): Citation[] {
-    // The day matters only for articles of outside instruments.
-    return this.#citations.of(citing, citing.basis ? day : undefined, () => cite(this.plan, citing, day))
+    // The day matters only for articles of outside instruments, and for clauses where later ones change them.
+    return this.#citations.of(citing, citing.basis || this.#changes ? day : undefined, () =>
+      cite(this.plan, citing, day),
+    )
   }
 }

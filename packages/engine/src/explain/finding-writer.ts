@@ -5,15 +5,17 @@ import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { recordReference } from '../plan/record-reference.ts'
+import { isPlannedFor } from '../plan/document.ts'
 import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
 import type { Finding } from '../report/report.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 import type { Status } from '../values/status.ts'
-import { formatDay, parseDay } from '../values/date.ts'
+import { formatDay } from '../values/date.ts'
 import { reasonsOf } from './reasons.ts'
 import type { Decision } from './decision.ts'
 import { whatIfOf } from './what-if.ts'
 import { exactOutcomes } from './exact/exact-outcomes.ts'
+import { endedNotes, partlyEndedNotes } from './ended-notes.ts'
 import { missingIn } from './missing.ts'
 import type { Explainer } from './explainer.ts'
 import type { RequirementExplanation } from './explanation-tree.ts'
@@ -106,8 +108,8 @@ export class FindingWriter {
         : [],
     )
     const { horizon } = requirement
-    if (horizon && status === 'review' && !exception)
-      found.push({ id: 'past-horizon', text: horizon.text, citations: explainer.cite(horizon, day) })
+    if (status === 'review' && !exception) found.push(...this.#whyForAPerson(requirement, context, day))
+    if (set === 0 && day !== undefined) found.push(...endedNotes(requirement.endings, day))
     if (status === 'not_met' && typeof last === 'number' && isOfPastPlan(horizon, last, context))
       found.push({ id: 'days-not-counted', text: DAYS_NOT_COUNTED, citations: [] })
     finding.notes = found
@@ -132,6 +134,26 @@ export class FindingWriter {
     if (options.detail === 'trace') finding.trace = [...trees.values()].map((tree) => traceOf(tree, record, context))
     return finding as Finding
   }
+
+  /** Why what is not met is for a person to judge: the plan is over, or part of what the requirement rests on has ended. */
+  #whyForAPerson(
+    { horizon, partlyEnded }: PlannedRequirement,
+    { session: { asOf } }: EvaluationContext,
+    day: number | undefined,
+  ): Finding['notes'] {
+    const past =
+      horizon && !isPlannedFor(horizon, asOf)
+        ? [
+            {
+              id: 'past-horizon',
+              text: horizon.entry.text,
+              citations: this.#explainer.cite(horizon.entry, day),
+            },
+          ]
+        : []
+    const hasEnded = partlyEnded !== undefined && day !== undefined && day >= partlyEnded.day
+    return hasEnded ? [...past, ...partlyEndedNotes(partlyEnded)] : past
+  }
 }
 
 /** A finding while it is written. */
@@ -148,9 +170,9 @@ const DAYS_NOT_COUNTED: Text = {
  */
 function isOfPastPlan(horizon: PlannedRequirement['horizon'], last: number, context: EvaluationContext): boolean {
   if (!horizon) return false
-  const end = parseDay(horizon.to)!
-  const planned = context.year === 0 ? last <= end : context.yearStart <= end
-  return planned && context.session.asOf > end
+  return (
+    isPlannedFor(horizon, context.year === 0 ? last : context.yearStart) && !isPlannedFor(horizon, context.session.asOf)
+  )
 }
 
 function daysLate(

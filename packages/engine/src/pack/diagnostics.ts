@@ -71,8 +71,28 @@ const SENTENCES = {
     en: `Unknown parameter "${name}". Declare it in parameters.json or correct the name.`,
   }),
   'unknown-clause': (name: string) => ({
-    zh: `没有编号为“${name}”的条款。请在 clauses.json 中查对编号。`,
-    en: `Unknown clause "${name}". Look up its id in clauses.json.`,
+    zh: `没有编号为“${name}”的条款。请在 documents 下各文件的 clauses.json 中查对；不是首要文件的条款写成“文件/条款”。`,
+    en: `Unknown clause "${name}". Look up its id in the clauses.json of its document. A clause of another document than the first is written document/clause.`,
+  }),
+  'unknown-document': (name: string) => ({
+    zh: `documents 下没有名为“${name}”的文件。请添加 documents/${name}/document.json，或改正名称。`,
+    en: `Unknown document "${name}". Add documents/${name}/document.json or correct the name.`,
+  }),
+  'first-document': (names: readonly string[]) => ({
+    zh: `规则包有几个文件：${zhList(names)}。请在 pack.json 的 document 中写明首要文件，它的条款可以只写编号。`,
+    en: `The pack has several documents: ${enList(names)}. Name the first one as \`document\` in pack.json: its clauses are cited by their ids alone.`,
+  }),
+  'unknown-requirement': (name: string) => ({
+    zh: `没有名为“${name}”的要求。请查对要求的 id。`,
+    en: `Unknown requirement "${name}". Check its id.`,
+  }),
+  'change-without-day': () => ({
+    zh: '没有写明从哪一天起改变。请写 from，或在该文件的 document.json 中写 effective.from。',
+    en: 'It is not said from which day on this changes. Add `from`, or `effective.from` in the document.json of the clause.',
+  }),
+  'changed-twice': (name: string, by: string, day: string) => ({
+    zh: `“${name}”已由条款“${by}”自 ${day} 起改变。请删去一处，或使两处的日期和方式一致。`,
+    en: `"${name}" is already changed by clause "${by}" from ${day} on. Remove one of the two, or give both the same day and kind of change.`,
   }),
   'unknown-instrument': (name: string) => ({
     zh: `没有名为“${name}”的文件。请在 instruments.json 中登记，或改正名称。`,

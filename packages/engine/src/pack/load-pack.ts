@@ -1,7 +1,7 @@
 import { diagnostic, PackError, type Diagnostic } from './diagnostics.ts'
 import type { Given } from '../plan/fact.ts'
 import { preparationOf } from '../plan/preparation.ts'
-import type { Plan, PlannedCheck, PlannedClause, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
+import type { Plan, PlannedCheck, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
 import { layOutRecords } from '../plan/record-layout.ts'
 import type { Text } from '../errors/text.ts'
 import type { CheckEntry } from '../schema/facts-schema.ts'
@@ -15,13 +15,13 @@ import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
 import { declareGiven, resolveBounds, type GivenItem } from './resolve-given.ts'
-import { resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
-import { documentTerm } from './document-term.ts'
-import { resolveRequirement } from './resolve-requirement.ts'
+import { dayOf, resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
+import { resolveChanges } from './resolve-changes.ts'
+import { resolveDocuments } from './resolve-documents.ts'
+import { resolveRequirement, type PackTerm } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
 import { resolveText } from './resolve-text.ts'
 import { Resolver, Spot } from './resolver.ts'
-import { wholeSentences } from './whole-sentences.ts'
 import { closestName } from '../errors/closest-name.ts'
 
 /** Either a plan without faults, with the place of each of its parts, or everything that is wrong. */
@@ -111,7 +111,9 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     own.sources.find(({ path }) => path === 'pack.json')!,
     [],
   )
-  const citable = collectCitable(resolver, packs)
+  const { first, ...documents } = resolveDocuments(resolver, packs)
+  const { references } = documents
+  const citable: Citable = { ...documents, ...collectNames(resolver, packs) }
   const roles = new Map<string, Text>()
   const facts = packs.flatMap((pack) =>
     pack.of('facts').map((item) => ({ ...item, pack: pack.id, timeZone: pack.pack!.timeZone })),
@@ -153,19 +155,18 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     pack.of('parameters').flatMap(({ file, content }) =>
       Object.entries(content.parameters).map(([name, entry]) => ({
         name,
-        entry,
+        entry: { ...entry, values: entry.values.map((value) => references.in(pack.id, value)) },
         pack: pack.id,
         spot: new Spot(file, ['parameters', name]),
       })),
     ),
   )
   const entries = packs.flatMap((pack) => {
-    const document = documentTerm(resolver, pack)
+    const term = termOf(resolver, pack)
     return pack.of('requirements').flatMap(({ file, content }) =>
       content.requirements.map((entry, i) => ({
-        entry,
-        document,
-        pack: pack.id,
+        entry: references.inRequirement(pack.id, entry),
+        term,
         spot: new Spot(file, ['requirements', i]),
       })),
     )
@@ -177,6 +178,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   ] as const)
     if (length > limits.entries) resolver.report('too-many', whole, [what, limits.entries])
 
+  const endings = resolveChanges(resolver, { ...documents, first }, new Set(entries.map(({ entry }) => entry.id)))
   resolveParameters(resolver, parameters, citable)
   const givenFacts = declareGiven(resolver, given, roles)
   layOutRecords(resolver.scopes.values())
@@ -190,7 +192,8 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   const profiles = new Map<string, PlannedProfile>()
   for (const pack of packs)
     for (const { file, content } of pack.of('profile')) {
-      const profile = resolveProfile(resolver, content, citable, new Spot(file, []))
+      const entry = references.inProfile(pack.id, content)
+      const profile = resolveProfile(resolver, entry, citable, new Spot(file, []))
       if (profile) profiles.set(content.id, profile)
     }
   const { defaultProfile } = own.pack!
@@ -202,12 +205,13 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
       [defaultProfile],
       closestName(defaultProfile, profiles.keys()),
     )
-  const requirements = entries.flatMap(({ entry, document, pack, spot }): PlannedRequirement[] => {
-    const requirement = resolveRequirement(resolver, entry, pack, document, citable, spot)
+  const requirements = entries.flatMap(({ entry, term, spot }): PlannedRequirement[] => {
+    const requirement = resolveRequirement(resolver, entry, term, endings.get(entry.id), citable, spot)
     return requirement ? [requirement] : []
   })
   return {
     ...citable,
+    document: first,
     pack: own.pack!,
     packs: packs.map(({ pack }): PackFile => pack!),
     root,
@@ -234,18 +238,24 @@ const FACTS: Text = { zh: '事实', en: 'facts' }
 const PARAMETERS: Text = { zh: '参数', en: 'parameters' }
 const REQUIREMENTS: Text = { zh: '要求', en: 'requirements' }
 
-function collectCitable(resolver: Resolver, packs: readonly PackFiles[]): Citable {
-  const clauses = new Map<string, PlannedClause>()
+/** The days outside which no requirement of a pack is in force. */
+function termOf(resolver: Resolver, { id, pack, sources }: PackFiles): PackTerm {
+  const spot = new Spot(
+    sources.find(({ path }) => path === 'pack.json')!,
+    ['effective'],
+  )
+  const { effective } = pack!
+  return {
+    id,
+    from: dayOf(resolver, effective?.from, -Infinity, spot.at('from')),
+    to: dayOf(resolver, effective?.to, Infinity, spot.at('to')),
+  }
+}
+
+function collectNames(resolver: Resolver, packs: readonly PackFiles[]): Pick<Citable, 'instruments' | 'bodies'> {
   const instruments = new Map<string, Instrument>()
   const bodies = new Map<string, Text>()
   for (const pack of packs) {
-    const document = { title: pack.pack!.title, number: pack.pack!.documentNumber }
-    for (const { file, content } of pack.of('clauses')) {
-      const sentences = wholeSentences(content.clauses)
-      for (const [i, clause] of content.clauses.entries())
-        if (resolver.define('clause', clause.id, new Spot(file, ['clauses', i, 'id'])))
-          clauses.set(clause.id, { ...clause, pack: pack.id, document, sentence: sentences[i]! })
-    }
     for (const { file, content } of pack.of('instruments'))
       for (const [id, instrument] of Object.entries(content.instruments))
         if (resolver.define('instrument', id, new Spot(file, ['instruments', id]))) instruments.set(id, instrument)
@@ -253,7 +263,7 @@ function collectCitable(resolver: Resolver, packs: readonly PackFiles[]): Citabl
       for (const [id, text] of Object.entries(content.bodies ?? {}))
         if (resolver.define('body', id, new Spot(file, ['bodies', id]))) bodies.set(id, text)
   }
-  return { clauses, instruments, bodies }
+  return { instruments, bodies }
 }
 
 function resolveCheck(

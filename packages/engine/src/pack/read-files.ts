@@ -5,7 +5,8 @@ import { diagnostic, type Diagnostic } from './diagnostics.ts'
 import { casesFileSchema } from '../schema/cases-schema.ts'
 import { factsFileSchema } from '../schema/facts-schema.ts'
 import { lintFileSchema } from '../schema/lint-schema.ts'
-import { clausesFileSchema, instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack-schema.ts'
+import { clausesFileSchema, documentFileSchema } from '../schema/document-schema.ts'
+import { instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack-schema.ts'
 import { mutantsFileSchema } from '../schema/mutants-schema.ts'
 import { parametersFileSchema, profileFileSchema } from '../schema/parameters-schema.ts'
 import { qualityFileSchema } from '../schema/quality-schema.ts'
@@ -16,7 +17,7 @@ import { isUnparsed, SourceFile } from './source-file.ts'
 
 /**
  * A pack as it is handed in: file name, such as `cases/charter.json` → JSON text, its bytes or parsed JSON, with the
- * packs it uses. What else its folder holds, the document, samples and modules, is passed over.
+ * packs it uses. What else its folder holds, texts of documents, samples and modules, is passed over.
  * Text gives diagnostics a line and a column.
  */
 export interface PackSource {
@@ -27,7 +28,8 @@ export interface PackSource {
 /** The kinds of file a pack may hold, by name; the same table names the generated JSON Schemas. */
 export const FILE_KINDS = [
   { kind: 'pack', name: /^pack\.json$/, schema: packFileSchema },
-  { kind: 'clauses', name: /^clauses\.json$/, schema: clausesFileSchema },
+  { kind: 'document', name: /^documents\/[a-z0-9-]+\/document\.json$/, schema: documentFileSchema },
+  { kind: 'clauses', name: /^documents\/[a-z0-9-]+\/clauses\.json$/, schema: clausesFileSchema },
   { kind: 'instruments', name: /^instruments\.json$/, schema: instrumentsFileSchema },
   { kind: 'facts', name: /^facts\.json$/, schema: factsFileSchema },
   { kind: 'parameters', name: /^parameters\.json$/, schema: parametersFileSchema },
@@ -42,8 +44,9 @@ export const FILE_KINDS = [
 export type FileKind = (typeof FILE_KINDS)[number]['kind']
 export type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
 
-/** What a pack's folder holds beside the pack: the document itself, sample ledgers, and modules made of the pack. */
-const BESIDE_PACK = /^(?:source\.[a-z]{2}\.txt|samples\/.+|index\.(?:js|d\.ts)|(?:package|tsconfig)\.json)$/
+/** What a pack's folder holds beside the pack: the texts of its documents, sample ledgers, and modules made of the pack. */
+const BESIDE_PACK =
+  /^(?:documents\/[a-z0-9-]+\/source\.[a-z]{2,3}\.txt|samples\/.+|index\.(?:js|d\.ts)|(?:package|tsconfig)\.json)$/
 
 /** Whether a file of a pack's folder is not of the pack. The loader passes over it, so that all of a folder may be given. */
 export function isBesidePack(path: string): boolean {

@@ -2,12 +2,13 @@ import type { Text } from '../errors/text.ts'
 import type { z } from 'zod'
 import type { basisSchema } from '../schema/common-schema.ts'
 import type { Instrument } from '../schema/pack-schema.ts'
-import type { PlannedClause } from '../plan/plan.ts'
+import type { PlannedClause, PlannedDocument } from '../plan/document.ts'
 import type { Resolver, Spot } from './resolver.ts'
 import { closestName } from '../errors/closest-name.ts'
 
-/** What can be cited and named: the clauses, instruments and bodies of all packs. */
+/** What can be cited and named: the documents, clauses, instruments and bodies of all packs. */
 export interface Citable {
+  documents: ReadonlyMap<string, PlannedDocument>
   clauses: ReadonlyMap<string, PlannedClause>
   instruments: ReadonlyMap<string, Instrument>
   bodies: ReadonlyMap<string, Text>
@@ -31,6 +32,11 @@ export function checkCitations(resolver: Resolver, { clauses, basis }: Citing, c
         [instrument],
         closestName(instrument, citable.instruments.keys()),
       )
+}
+
+/** The clauses that something cites, as far as there are any by these names. */
+export function clausesOf({ clauses = [] }: Citing, citable: Citable): PlannedClause[] {
+  return clauses.flatMap((reference) => citable.clauses.get(reference) ?? [])
 }
 
 export function checkBody(resolver: Resolver, body: string, { bodies }: Citable, spot: Spot): void {

@@ -4,9 +4,10 @@ import type { PlannedParameter, PlannedProfile } from '../plan/plan.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
 import { formatDay, parseDay } from '../values/date.ts'
 import { rangeWords } from '../errors/range-words.ts'
-import { checkCitations, type Citable } from './resolve-citations.ts'
+import { checkCitations, clausesOf, type Citable } from './resolve-citations.ts'
 import { literal } from './resolve-condition.ts'
 import { resolveText } from './resolve-text.ts'
+import { standingOf } from './standing.ts'
 import type { Resolver, Spot } from './resolver.ts'
 
 export interface ParameterItem {
@@ -39,7 +40,10 @@ export function resolveParameters(resolver: Resolver, items: readonly ParameterI
   }
 }
 
-/** The values in the order of their days; a gap or an overlap is an error. */
+/**
+ * The values in the order of their days; a gap or an overlap is an error. A value ends with the clauses that it rests
+ * on, and one that rests on what took their place begins with it.
+ */
 function resolveTimeline(
   resolver: Resolver,
   values: readonly CitedValue[],
@@ -49,19 +53,25 @@ function resolveTimeline(
   spot: Spot,
 ): TimelineEntry[] {
   const timeline: TimelineEntry[] = []
+  const ended = new Set<number>()
   for (const [source, entry] of values.entries()) {
     const here = spot.at(source)
     checkCitations(resolver, entry, citable, here)
     if (!entry.clauses && !entry.basis && !entry.assumption) resolver.report('uncited-value', here, [])
     const value = literal(resolver, entry.value, described, here.at('value'))
-    const from = dayOf(resolver, entry.from, -Infinity, here.at('from'))
-    const to = dayOf(resolver, entry.to, Infinity, here.at('to'))
+    const clauses = clausesOf(entry, citable)
+    const standing = standingOf(clauses)
+    const begins = clauses.some(({ succeeds }) => succeeds.length > 0) ? standing.from : -Infinity
+    const from = Math.max(begins, dayOf(resolver, entry.from, -Infinity, here.at('from')))
+    const written = dayOf(resolver, entry.to, Infinity, here.at('to'))
+    const to = Math.min(standing.to, written)
+    if (to < written) ended.add(source)
     const counted = described.type === 'integer' || described.type === 'money'
     const range = rangeWords(min, max)
     if (range && counted && typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity)))
       resolver.report('type-mismatch', here.at('value'), [`取值应${range.zh}`, `the value must be ${range.en}`])
-    if (to <= from) resolver.report('type-mismatch', here, ['to 须晚于 from', 'to must come after from'])
-    if (value !== undefined) timeline.push({ from, to, value, source })
+    if (written <= from) resolver.report('type-mismatch', here, ['to 须晚于 from', 'to must come after from'])
+    if (value !== undefined && from < to) timeline.push({ from, to, value, source })
   }
   timeline.sort((a, b) => a.from - b.from)
   for (const [i, next] of timeline.entries()) {
@@ -70,7 +80,8 @@ function resolveTimeline(
     const here = spot.at(next.source)
     if (before.to > next.from)
       resolver.report('parameter-overlap', here, [next.from === -Infinity ? undefined : formatDay(next.from)])
-    if (before.to < next.from) resolver.report('parameter-gap', here, [formatDay(before.to), formatDay(next.from)])
+    if (before.to < next.from && !ended.has(before.source))
+      resolver.report('parameter-gap', here, [formatDay(before.to), formatDay(next.from)])
   }
   return timeline
 }

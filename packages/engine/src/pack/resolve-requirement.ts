@@ -6,27 +6,37 @@ import { hoisted, isSameForAll } from '../formula/hoist.ts'
 import { describe, formulaDescribed, isNamed, noneOf } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
+import type { Days, Ending, Horizon } from '../plan/document.ts'
 import type { Body, PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
 import { everythingIn, nodesOf, shownBy } from '../plan/walk.ts'
 import type { Text } from '../errors/text.ts'
 import type { Condition } from '../schema/condition-schema.ts'
 import type { Operand } from '../schema/formula-schema.ts'
 import type { RequirementEntry } from '../schema/requirement-schema.ts'
-import { checkBody, checkCitations, type Citable } from './resolve-citations.ts'
-import type { DocumentTerm, Horizon } from './document-term.ts'
+import { checkBody, checkCitations, clausesOf, type Citable } from './resolve-citations.ts'
+import { horizonOf } from './horizon-of.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveFormula } from './resolve-formula.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
 import { resolveText } from './resolve-text.ts'
+import { standingOf, type Standing } from './standing.ts'
 import { TYPE_NAMES, type Resolver, type Setting, type Spot } from './resolver.ts'
 
-/** Resolves a requirement; undefined, with diagnostics, where anything in it does not fit. */
+/** The pack that a requirement is of, and the days outside which none of its requirements is in force. */
+export interface PackTerm extends Days {
+  readonly id: string
+}
+
+/**
+ * Resolves a requirement, and how a clause ended it if one did; undefined, with diagnostics, where anything in it does
+ * not fit.
+ */
 export function resolveRequirement(
   resolver: Resolver,
   entry: RequirementEntry,
-  pack: string,
-  document: DocumentTerm,
+  pack: PackTerm,
+  ending: Ending | undefined,
   citable: Citable,
   spot: Spot,
 ): PlannedRequirement | undefined {
@@ -50,15 +60,22 @@ export function resolveRequirement(
   const achievedOn = operand(entry.achievedOn, setting, 'date', 'achievedOn')
   const firstPeriod =
     entry.recurs && operand(entry.recurs.from, { ...before, period: false }, 'integer', 'recurs', 'from')
+  const clauses = clausesOf(entry, citable)
+  const standing = standingOf(clauses)
+  const term = termOf(resolver, entry, pack, standing, ending, spot)
   const unless = (entry.unless ?? []).flatMap((exception, i) => {
     checkCitations(resolver, exception, citable, spot.at('unless', i))
-    const when = condition(exception.when, 'unless', i, 'when')
+    const when = standingNode(
+      term,
+      standingOf(clausesOf(exception, citable)),
+      condition(exception.when, 'unless', i, 'when'),
+    )
     const text = resolveText(resolver, exception.text, setting, spot.at('unless', i, 'text'))
     return when ? [{ entry: exception, text, when, on: operand(exception.on, setting, 'date', 'unless', i, 'on') }] : []
   })
   const notes = (entry.notes ?? []).flatMap((note, i) => {
     checkCitations(resolver, note, citable, spot.at('notes', i))
-    const when = condition(note.when, 'notes', i, 'when')
+    const when = standingNode(term, standingOf(clausesOf(note, citable)), condition(note.when, 'notes', i, 'when'))
     const text = resolveText(resolver, note.text, setting, spot.at('notes', i, 'text'))
     return when ? [{ entry: note, text, when }] : []
   })
@@ -67,19 +84,20 @@ export function resolveRequirement(
   const body = (id: string): Body => Object.freeze({ id, label: citable.bodies.get(id) ?? NO_LABEL })
   const applies = condition(entry.applies, 'applies')
   const requires = condition(entry.requires, 'requires')
-  const { horizon } = document
+  const horizon = horizonOf(clauses)
+  const partlyEnded = standing.firstEnd < term.to ? standing.firstEnd : undefined
   const decision = decisionOf({
-    inForce: once(resolver, inForce(resolver, entry, document, firstPeriod, spot)),
+    inForce: once(resolver, inForce(entry, term, firstPeriod)),
     applies,
     requires,
     achievedOn: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
     unless,
-    horizon: once(resolver, pastHorizon(horizon, entry)),
+    horizon: once(resolver, forAPerson(pastHorizon(horizon, entry), partlyEnded)),
     due: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
   })
   const planned = {
     id: entry.id,
-    pack,
+    pack: pack.id,
     entry,
     title: resolveText(resolver, entry.title, undefined, spot.at('title')),
     problem: entry.problem && resolveText(resolver, entry.problem, setting, spot.at('problem')),
@@ -97,7 +115,10 @@ export function resolveRequirement(
     steps: stepsIn(decision),
     figures: figures(resolver, entry, setting, spot.at('figures')),
     notes,
-    horizon: (entry.clauses ?? []).length > 0 ? horizon?.entry : undefined,
+    horizon,
+    term,
+    endings: term.endings,
+    partlyEnded: partlyEnded === undefined ? undefined : { day: partlyEnded, endings: standing.firstEndings },
     laterRules: (entry.laterRules ?? []).map(({ from, text, ...basis }, i) => ({
       from: dayOf(resolver, from, 0, spot.at('laterRules', i, 'from')),
       text,
@@ -162,37 +183,83 @@ function checkIds(resolver: Resolver, entry: RequirementEntry, spot: Spot): void
       resolver.define(`${list} of ${entry.id}`, id, spot.at(list, i, 'id'))
 }
 
+/** The days on which a requirement is in force, and how it came to its end if a clause ended it. */
+interface Term extends Days {
+  readonly endings: readonly Ending[]
+}
+
+function termOf(
+  resolver: Resolver,
+  { effective }: RequirementEntry,
+  pack: PackTerm,
+  standing: Standing,
+  ending: Ending | undefined,
+  spot: Spot,
+): Term {
+  const from = Math.max(
+    pack.from,
+    standing.from,
+    dayOf(resolver, effective?.from, -Infinity, spot.at('effective', 'from')),
+  )
+  const written = Math.min(pack.to, dayOf(resolver, effective?.to, Infinity, spot.at('effective', 'to')))
+  const to = Math.min(written, standing.to, ending?.day ?? Infinity)
+  if (to === written) return { from, to, endings: [] }
+  return { from, to, endings: ending?.day === to ? [ending] : standing.endings }
+}
+
 /** In force where there is a governing day, from the first to before the last day, and from the first period on. */
 function inForce(
-  resolver: Resolver,
-  { effective, at: ownDay }: RequirementEntry,
-  document: DocumentTerm,
+  { at: ownDay }: RequirementEntry,
+  term: Days,
   firstPeriod: Expression | undefined,
-  spot: Spot,
 ): ConditionNode | undefined {
   const at = contextOf('at')
   const year = contextOf('period.year')
-  const parts: ConditionNode[] = []
-  const bound = (operator: string, day: number) => parts.push(leaf(at, operator, constant('date', day), describe(at)))
-  const from = Math.max(document.from, dayOf(resolver, effective?.from, -Infinity, spot.at('effective', 'from')))
-  const to = Math.min(document.to, dayOf(resolver, effective?.to, Infinity, spot.at('effective', 'to')))
-  if (from > -Infinity) bound('greaterThanInclusive', from)
-  if (to < Infinity) bound('lessThan', to)
+  const parts = within(term)
   // A fact that gives the day may be null: no day, no law. No day is also on neither side of a bound.
   if (ownDay !== undefined && parts.length === 0) parts.push(leaf(at, 'notEqual', constant('date', null), describe(at)))
   if (firstPeriod) parts.push(leaf(year, 'greaterThanInclusive', firstPeriod, describe(year)))
   return parts.length > 1 ? group('all', parts) : parts[0]
 }
 
+/** That the governing day is within days; nothing of open ends. */
+function within({ from, to }: Days): ConditionNode[] {
+  const at = contextOf('at')
+  const bound = (operator: string, day: number) =>
+    Math.abs(day) === Infinity ? [] : [leaf(at, operator, constant('date', day), describe(at))]
+  return [...bound('greaterThanInclusive', from), ...bound('lessThan', to)]
+}
+
+/** An exception or note holds no longer than the clauses that it cites, and no earlier. */
+function standingNode(term: Days, standing: Standing, when: ConditionNode | undefined): ConditionNode | undefined {
+  const bounds = within({
+    from: standing.from > term.from ? standing.from : -Infinity,
+    to: standing.to < term.to ? standing.to : Infinity,
+  })
+  return when && bounds.length > 0 ? group('all', [...bounds, when]) : when
+}
+
 /**
  * After the years that the document plans for, a task of them, or the duty of a later year, is for a person to judge.
  * What rests on other instruments alone does not end with the plan.
  */
-function pastHorizon(horizon: Horizon | undefined, entry: RequirementEntry): ConditionNode | undefined {
-  const { duty, recurs, clauses = [] } = entry
-  if (!horizon || clauses.length === 0 || (duty !== 'once' && !recurs)) return undefined
+function pastHorizon(horizon: Horizon | undefined, { duty, recurs }: RequirementEntry): ConditionNode | undefined {
+  if (!horizon || (duty !== 'once' && !recurs)) return undefined
   const day = contextOf(recurs ? 'period.start' : 'asOf')
-  return leaf(day, 'greaterThan', constant('date', horizon.day), describe(day))
+  const beyond = (operator: string, bound: number) => leaf(day, operator, constant('date', bound), describe(day))
+  const outside = horizon.prolonged.map(({ from, to }) =>
+    group('any', [beyond('lessThan', from), ...(to === Infinity ? [] : [beyond('greaterThanInclusive', to)])]),
+  )
+  const past = beyond('greaterThan', horizon.day)
+  return outside.length > 0 ? group('all', [past, ...outside]) : past
+}
+
+/** What is not met is for a person to judge past the horizon, and from the day on which part of its ground has ended. */
+function forAPerson(past: ConditionNode | undefined, partlyEnded: number | undefined): ConditionNode | undefined {
+  if (partlyEnded === undefined) return past
+  const at = contextOf('at')
+  const ended = leaf(at, 'greaterThanInclusive', constant('date', partlyEnded), describe(at))
+  return past ? group('any', [past, ended]) : ended
 }
 
 function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, spot: Spot): PlannedFigure[] {

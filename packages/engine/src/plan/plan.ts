@@ -1,7 +1,7 @@
 import type { Text } from '../errors/text.ts'
 import type { Basis, Force } from '../schema/common-schema.ts'
 import type { CheckEntry } from '../schema/facts-schema.ts'
-import type { Clause, Instrument, PackFile } from '../schema/pack-schema.ts'
+import type { Instrument, PackFile } from '../schema/pack-schema.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
 import type { RequirementEntry } from '../schema/requirement-schema.ts'
 import type { Case } from '../schema/cases-schema.ts'
@@ -11,6 +11,7 @@ import type { TimelineEntry } from './timeline.ts'
 import type { AggregateExpression, ConditionNode, Expression } from './expression.ts'
 import type { Preparation } from './preparation.ts'
 import type { Described, Fact, Given } from './fact.ts'
+import type { Days, Ending, Horizon, PlannedClause, PlannedDocument } from './document.ts'
 import type { Scope } from './scope.ts'
 import type { TextTemplate } from './text-template.ts'
 import type { Step, DecisionTree } from './decision-tree.ts'
@@ -116,17 +117,15 @@ export interface PlannedRequirement {
   /** Every formula over records that it can depend on. */
   readonly aggregates: readonly AggregateExpression[]
   readonly notes: readonly PlannedNote[]
-  /** The last day that its document plans for, if it says one. */
-  readonly horizon: PackFile['horizon']
+  /** The last day that its documents plan for, if all say one. */
+  readonly horizon: Horizon | undefined
+  /** The days on which it is in force: by its own words, and those of its pack, its document and later clauses. */
+  readonly term: Days
+  /** How it came to its end, if later clauses ended it. */
+  readonly endings: readonly Ending[]
+  /** From a day on, part of what it rests on has ended, and what is not met is for a person to judge. */
+  readonly partlyEnded: { readonly day: number; readonly endings: readonly Ending[] } | undefined
   readonly laterRules: readonly { readonly from: number; readonly text: Text; readonly citing: { basis: Basis[] } }[]
-}
-
-export interface PlannedClause extends Clause {
-  readonly pack: string
-  /** The text that it is a clause of. */
-  readonly document: { readonly title: Text; readonly number: string | undefined }
-  /** The whole sentence that it belongs to. */
-  readonly sentence: Text
 }
 
 /** A pack with the packs it uses, resolved and ready to evaluate. */
@@ -140,6 +139,11 @@ export interface Plan {
   readonly profiles: ReadonlyMap<string, PlannedProfile>
   readonly roles: ReadonlyMap<string, Text>
   readonly bodies: ReadonlyMap<string, Text>
+  /** The documents of all packs, by id. */
+  readonly documents: ReadonlyMap<string, PlannedDocument>
+  /** The document of the pack whose clauses are cited by their ids alone: the one that it is about. */
+  readonly document: PlannedDocument | undefined
+  /** By the reference with which they are cited. */
   readonly clauses: ReadonlyMap<string, PlannedClause>
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly checks: readonly PlannedCheck[]

@@ -23,12 +23,21 @@ export interface Verdict {
   readonly status: Status
 }
 
+/** A document that a pack holds, by the name of its folder and as one cites it. */
+export interface CitedDocument {
+  readonly id: string
+  readonly title: Text
+  readonly number?: string
+}
+
 /** A clause or an article of an outside instrument, quoted. */
 export interface Citation {
   readonly kind: 'clause' | 'instrument'
   readonly pack?: string
-  /** The clause's id, or the instrument's. */
+  /** The clause as the pack cites it, by its id or by document and id, or the instrument's id. */
   readonly id: string
+  /** The document that a clause is of. */
+  readonly document?: CitedDocument
   /** Title and article of an instrument. */
   readonly title?: Text
   readonly article?: Text
@@ -40,7 +49,13 @@ export interface Citation {
   readonly sentence?: Text
   /** How sure we are of an instrument's words, and how to say so: 待核 for `to-be-verified`. */
   readonly evidence?: Evidence
-  readonly evidenceLabel?: Text
+  evidenceLabel?: Text
+  /** By which clauses a clause has come to its end by the day, and the first day on which it no longer holds. */
+  readonly ended?: readonly {
+    readonly how: 'ends' | 'replaces' | 'continues'
+    readonly on: string
+    readonly by: { readonly id: string; readonly document: CitedDocument; readonly place?: Text }
+  }[]
 }
 
 /** One comparison that helps to decide, with what it found. */

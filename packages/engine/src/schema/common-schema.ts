@@ -23,7 +23,7 @@ export const templateSchema: z.ZodType<Text> = verbatim
   })
 
 /** The words of a document, with whatever signs it has. */
-const quoteSchema: z.ZodType<Text> = verbatim
+export const quoteSchema: z.ZodType<Text> = verbatim
   .overwrite((text) => Object.freeze(text))
   .meta({ description: 'Words of a document in Chinese, verbatim, and in English' })
 
@@ -66,6 +66,15 @@ export const clauseIdSchema = z
   .max(40)
   .regex(/^[a-z0-9]+(\.[a-z0-9]+)*$/, 'a clause id such as s3.5.a1')
 
+/** A clause as it is cited: by its id, or, of a document that is not the pack's first, by document and id. */
+export const clauseReferenceSchema = z
+  .string()
+  .max(121)
+  .regex(
+    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)?[a-z0-9]+(?:\.[a-z0-9]+)*$/,
+    'a clause id such as s3.5.a1, or with its document such as notice-2027/a3',
+  )
+
 /** Half-open: `from` is the first day, `to` the first day no longer covered. */
 export const intervalSchema = z
   .strictObject({ from: isoDateSchema.optional(), to: isoDateSchema.optional() })
@@ -87,7 +96,7 @@ export type Basis = z.infer<typeof basisSchema>
 
 /** The keys by which an author says where a number comes from: exactly the fields of a citation. */
 export const citationFields = {
-  clauses: z.array(clauseIdSchema).min(1).optional(),
+  clauses: z.array(clauseReferenceSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   assumption: textSchema.optional(),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   basisSchema,
-  clauseIdSchema,
+  clauseReferenceSchema,
   factNameSchema,
   forceSchema,
   intervalSchema,
@@ -19,7 +19,7 @@ import { operandSchema } from './formula-schema.ts'
 const exceptionSchema = z.strictObject({
   id: slugSchema,
   text: templateSchema,
-  clauses: z.array(clauseIdSchema).min(1).optional(),
+  clauses: z.array(clauseReferenceSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   status: z.enum(['exempted', 'pending', 'review']),
   when: conditionSchema,
@@ -29,7 +29,7 @@ const exceptionSchema = z.strictObject({
 const noteSchema = z.strictObject({
   id: slugSchema,
   text: templateSchema,
-  clauses: z.array(clauseIdSchema).min(1).optional(),
+  clauses: z.array(clauseReferenceSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   when: conditionSchema,
 })
@@ -40,7 +40,7 @@ const laterRuleSchema = basisSchema.extend({ from: isoDateSchema, text: textSche
 export const requirementSchema = z.strictObject({
   id: slugSchema,
   title: templateSchema,
-  clauses: z.array(clauseIdSchema).min(1).optional(),
+  clauses: z.array(clauseReferenceSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   force: forceSchema,
   subject: wordSchema,

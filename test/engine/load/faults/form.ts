@@ -1,5 +1,5 @@
 import type { Fault } from '../../../support/diagnose.ts'
-import { requirement, words } from '../../../support/toy-pack.ts'
+import { CODE, requirement, words } from '../../../support/toy-pack.ts'
 
 const R = 'requirements/all.json'
 const LICENSED = { condition: 'kitchen.licensed' }
@@ -15,9 +15,9 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     {
       code: 'trailing-comma',
       edit: (files) => {
-        files['clauses.json'] = '{\n  "clauses": [],\n}'
+        files[`${CODE}/clauses.json`] = '{\n  "clauses": [],\n}'
       },
-      file: 'clauses.json',
+      file: `${CODE}/clauses.json`,
       pointer: '',
       at: ',\n}',
       says: ['最后一项之后多了逗号', 'comma after the last entry'],
@@ -28,9 +28,9 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     {
       code: 'unclosed-bracket',
       edit: (files) => {
-        files['clauses.json'] = '{ "clauses": ['
+        files[`${CODE}/clauses.json`] = '{ "clauses": ['
       },
-      file: 'clauses.json',
+      file: `${CODE}/clauses.json`,
       pointer: '/clauses/0',
     },
   ],
@@ -39,9 +39,9 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     {
       code: 'empty-text',
       edit: (files) => {
-        files['clauses.json'] = ''
+        files[`${CODE}/clauses.json`] = ''
       },
-      file: 'clauses.json',
+      file: `${CODE}/clauses.json`,
       pointer: '',
     },
   ],
@@ -50,10 +50,10 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     {
       code: 'ill-formed-text',
       edit: (files) => {
-        files['clauses.json'] = files['clauses.json']!.replace('厨房应当清洁', '厨房应当\\ud800')
+        files[`${CODE}/clauses.json`] = files[`${CODE}/clauses.json`]!.replace('厨房应当清洁', '厨房应当\\ud800')
       },
-      file: 'clauses.json',
-      pointer: '/clauses/0/zh',
+      file: `${CODE}/clauses.json`,
+      pointer: '/clauses/0/text/zh',
       at: '"厨房应当\\ud800。"',
     },
   ],
@@ -112,9 +112,9 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     {
       code: 'control-character',
       edit: (files) => {
-        files['clauses.json'] = `{\n  "clauses": ["\\"${character}"]\n}`
+        files[`${CODE}/clauses.json`] = `{\n  "clauses": ["\\"${character}"]\n}`
       },
-      file: 'clauses.json',
+      file: `${CODE}/clauses.json`,
       pointer: '/clauses/0',
       at: `${character}"]`,
       says: ['\\u00', '\\u00'],
@@ -215,9 +215,9 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     {
       code: 'too-deep',
       edit: (files) => {
-        files['clauses.json'] = '['.repeat(1_000_000)
+        files[`${CODE}/clauses.json`] = '['.repeat(1_000_000)
       },
-      file: 'clauses.json',
+      file: `${CODE}/clauses.json`,
       pointer: '/0'.repeat(48),
     },
   ],
@@ -226,9 +226,9 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     {
       code: 'too-large',
       edit: (files) => {
-        files['clauses.json'] += ' '.repeat(2_000_001)
+        files[`${CODE}/clauses.json`] += ' '.repeat(2_000_001)
       },
-      file: 'clauses.json',
+      file: `${CODE}/clauses.json`,
       pointer: '',
       says: ['2000000', '2000000'],
     },

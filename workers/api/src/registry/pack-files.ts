@@ -11,7 +11,7 @@ const SAMPLE = /^samples\/[a-z0-9-]+\.json$/
 
 /** Whether a pack may contain a file of this name: a kind that the engine knows, or a sample ledger. */
 export function isPackPath(path: string): boolean {
-  return path.length <= 100 && (SAMPLE.test(path) || FILE_KINDS.some(({ name }) => name.test(path)))
+  return path.length <= 110 && (SAMPLE.test(path) || FILE_KINDS.some(({ name }) => name.test(path)))
 }
 
 export function isSamplePath(path: string): boolean {

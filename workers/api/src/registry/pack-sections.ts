@@ -18,8 +18,21 @@ export const PACK_SECTIONS = {
     })),
   clauses: (policy: Policy) =>
     [...clauseEncodings(policy).values()].map(({ clause, citers, cases }) => {
-      const { id, pack, zh, en, force, bearer, testability, notEncoded } = clause
-      return { id, pack, zh, en, force, bearer, testability, notEncoded, encodedBy: [...citers], cases }
+      const { reference, document, place, text, force, bearer, testability, changes, notEncoded } = clause
+      return {
+        id: reference,
+        pack: document.pack,
+        document: document.id,
+        place,
+        text,
+        force,
+        bearer,
+        testability,
+        changes,
+        notEncoded,
+        encodedBy: [...citers],
+        cases,
+      }
     }),
   facts: ({ plan }: Policy) =>
     [...plan.facts.values()].map((fact) => {

@@ -1,9 +1,12 @@
 import type { Policy } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import type { Plan, PlannedDocument } from '@tiaoli/engine/plan'
 
-/** What pack.json says about the document. */
-export function documentSummary({ version, title, issuer, documentNumber, issuedOn, defaultProfile }: Plan['pack']) {
-  return { declaredVersion: version, title, issuer, documentNumber, issuedOn, defaultProfile }
+/** What a pack says of itself and of the document that it is about. */
+export function packHeader(
+  { version, title, defaultProfile }: Plan['pack'],
+  { issuer, number, issuedOn }: Partial<PlannedDocument['entry']> = {},
+) {
+  return { declaredVersion: version, title, issuer, documentNumber: number, issuedOn, defaultProfile }
 }
 
 /** The sizes of a pack, including the packs that it uses. */

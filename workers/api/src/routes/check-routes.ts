@@ -38,11 +38,11 @@ const route = createRoute({
 })
 
 export const checkRoutes = createRouter(checkRequestSchema.shape).openapi(route, async (c) => {
-  const { candidate, runtimes, document } = c.req.valid('json')
+  const { candidate, runtimes, texts = {} } = c.req.valid('json')
   const { pack } = c.req.valid('param')
   const files = await candidateFiles(c, pack, candidate, '/candidate')
   const { source } = await candidateSource(c.get('ports').sql, files)
-  const { diagnostics, compiled, lints } = checkPack(source, { document })
+  const { diagnostics, compiled, lints } = checkPack(source, { texts: new Map(Object.entries(texts)) })
   if (!compiled) return c.json({ ok: false, diagnostics: [...diagnostics], lints: [], cases: null, sha256: null }, 200)
   const cases = await runCases(compiled, runtimes)
   const { sha256 } = compiled.policy

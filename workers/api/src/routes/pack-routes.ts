@@ -11,7 +11,7 @@ import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import type { Edition } from '../registry/edition.ts'
 import { PACK_SECTIONS } from '../registry/pack-sections.ts'
-import { documentSummary, packCounts } from '../registry/pack-summary.ts'
+import { packCounts, packHeader } from '../registry/pack-summary.ts'
 import { listPublishedPacks } from '../registry/published-packs.ts'
 import { pinsOf } from '../registry/version-store.ts'
 import { editionSchema, packParam, versionQuery } from '../schema/edition-schema.ts'
@@ -65,10 +65,10 @@ const ledgerSchemaRoute = createRoute({
 export const packRoutes = createRouter()
   .openapi(listRoute, async (c) => {
     const published = await listPublishedPacks(c.get('ports').sql)
-    const packs = published.map(({ edition, document, uses }) => ({
+    const packs = published.map(({ edition, pack, document, uses }) => ({
       id: edition.pack,
       edition,
-      ...documentSummary(document),
+      ...packHeader(pack, document),
       uses,
     }))
     return c.json({ packs }, 200)
@@ -140,5 +140,11 @@ async function editionToRead(c: Context<AppEnv>, pack: string, version: number |
 async function packSummary(c: Context<AppEnv>, edition: Edition) {
   const { policy } = await compiledEdition(c, edition)
   const uses = await pinsOf(c.get('ports').sql, edition.pack, edition.version)
-  return { id: edition.pack, edition, ...documentSummary(policy.plan.pack), uses, counts: packCounts(policy) }
+  return {
+    id: edition.pack,
+    edition,
+    ...packHeader(policy.plan.pack, policy.plan.document?.entry),
+    uses,
+    counts: packCounts(policy),
+  }
 }

@@ -11,8 +11,8 @@ export const checkRequestSchema = z
       .max(2)
       .default(['compiled'])
       .meta({ description: 'The runtimes on which to run the cases; an empty list runs none' }),
-    document: z.string().optional().meta({
-      description: 'The document that the pack encodes, with which the lint not-in-document compares its clauses',
+    texts: z.record(z.string(), z.string()).optional().meta({
+      description: 'The texts of documents by their ids, with which the lint not-in-document compares their clauses',
     }),
   })
   .meta({ id: 'CheckRequest' })

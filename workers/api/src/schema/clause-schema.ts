@@ -3,13 +3,18 @@ import { forceSchema, textSchema } from './text-schema.ts'
 
 export const clauseSchema = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ description: 'As the pack cites it: by its id, or by document and id' }),
     pack: z.string(),
-    zh: z.string().meta({ description: 'The original wording' }),
-    en: z.string(),
+    document: z.string().meta({ description: 'The id of its document' }),
+    place: textSchema.optional().meta({ description: 'Where it is in the document, as one cites it' }),
+    text: textSchema.meta({ description: 'The original wording, and a translation' }),
     force: z.enum([...forceSchema.options, 'context']),
     bearer: textSchema.optional(),
     testability: z.enum(['full', 'parameter', 'attestation', 'none']),
+    changes: z
+      .array(z.looseObject({}))
+      .optional()
+      .meta({ description: 'What it does to earlier clauses and documents' }),
     notEncoded: textSchema.optional().meta({ description: 'Why no requirement encodes the clause' }),
     encodedBy: z
       .array(

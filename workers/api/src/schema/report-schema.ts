@@ -41,11 +41,16 @@ export const verdictSchema = z
   })
   .meta({ id: 'Verdict' })
 
+const citedDocumentSchema = z
+  .object({ id: z.string(), title: textSchema, number: z.string().optional() })
+  .meta({ id: 'CitedDocument' })
+
 export const citationSchema = z
   .object({
     kind: z.enum(['clause', 'instrument']),
     pack: z.string().optional(),
-    id: z.string(),
+    id: z.string().meta({ description: 'The clause as the pack cites it, or the instrument' }),
+    document: citedDocumentSchema.optional().meta({ description: 'The document that a clause is of' }),
     title: textSchema.optional(),
     article: textSchema.optional(),
     place: textSchema
@@ -59,6 +64,16 @@ export const citationSchema = z
     evidenceLabel: textSchema
       .optional()
       .meta({ description: 'The grade of evidence in words: 待核 for to-be-verified' }),
+    ended: z
+      .array(
+        z.object({
+          how: z.enum(['ends', 'replaces', 'continues']),
+          on: z.string().meta({ description: 'The first day on which it no longer holds' }),
+          by: z.object({ id: z.string(), document: citedDocumentSchema, place: textSchema.optional() }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'By which clauses a clause has ended' }),
   })
   .meta({ id: 'Citation' })
 

@@ -159,7 +159,7 @@ interface CitingPart {
 
 /** The words that are cited, in Chinese and verbatim. */
 export function quotesOf(plan: Plan, { clauses = [], basis = [] }: CitingPart): string[] {
-  return [...clauses.map((id) => plan.clauses.get(id)?.zh ?? ''), ...basis.map(({ quote }) => quote?.zh ?? '')]
+  return [...clauses.map((id) => plan.clauses.get(id)?.text.zh ?? ''), ...basis.map(({ quote }) => quote?.zh ?? '')]
 }
 
 export function quotedBounds(plan: Plan, citing: CitingPart): QuotedBound[] {

@@ -1,0 +1,44 @@
+import type { Text } from '../errors/text.ts'
+import { shownClause } from '../report/shown-clause.ts'
+import type { Ending } from '../plan/document.ts'
+import type { PlannedRequirement } from '../plan/plan.ts'
+import type { Finding } from '../report/report.ts'
+import { formatDay, formatDayInChinese } from '../values/date.ts'
+import { citationOf } from './cite.ts'
+
+type Notes = Finding['notes']
+
+/** By which clauses a requirement came to its end; nothing before that day, or where none ended it. */
+export function endedNotes(endings: readonly Ending[], day: number): Notes {
+  const past = endings.filter((ending) => day >= ending.day)
+  return past.length === 0 ? [] : [note('ended', past, ENDED)]
+}
+
+/** That part of what a requirement rests on has ended. */
+export function partlyEndedNotes({ day, endings }: NonNullable<PlannedRequirement['partlyEnded']>): Notes {
+  if (endings.length > 0) return [note('partly-ended', endings, PARTLY_ENDED)]
+  const text = {
+    zh: `所依据的条款有一部分自${formatDayInChinese(day)}起失效，其余仍然有效：是否仍应执行，由人工研判。`,
+    en: `Part of the clauses that this rests on ended on ${formatDay(day)}: whether it still has to be done is for a person to judge.`,
+  }
+  return [{ id: 'partly-ended', text, citations: [] }]
+}
+
+function note(id: string, endings: readonly Ending[], sentence: (day: Text, by: Text) => Text): Notes[number] {
+  const { day } = endings[0]!
+  const clauses = endings.map(({ by }) => by)
+  const names = clauses.map(shownClause)
+  const by = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+  const text = sentence({ zh: formatDayInChinese(day), en: formatDay(day) }, by)
+  return { id, text, citations: clauses.map((clause) => citationOf(clause, undefined)) }
+}
+
+const ENDED = (day: Text, by: Text): Text => ({
+  zh: `自${day.zh}起不再适用，依据是${by.zh}。`,
+  en: `No longer in force from ${day.en} on, by ${by.en}.`,
+})
+
+const PARTLY_ENDED = (day: Text, by: Text): Text => ({
+  zh: `所依据的条款有一部分自${day.zh}起由${by.zh}改变，其余仍然有效：是否仍应执行，由人工研判。`,
+  en: `From ${day.en} on, ${by.en} changes part of the clauses that this rests on: whether it still has to be done is for a person to judge.`,
+})

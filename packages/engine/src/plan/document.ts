@@ -1,0 +1,62 @@
+import type { Text } from '../errors/text.ts'
+import type { ChangeEntry, Clause, DocumentFile } from '../schema/document-schema.ts'
+
+/** Days from the first to before the last, as numbers; infinite where open. */
+export interface Days {
+  readonly from: number
+  readonly to: number
+}
+
+/** The last day that a document plans for, what to say after it, and the later days to which it was prolonged. */
+export interface Horizon {
+  readonly day: number
+  readonly entry: NonNullable<DocumentFile['horizon']>
+  readonly prolonged: readonly Prolongation[]
+}
+
+/** Further days for which a document plans, and holds, and the clause that says so. */
+export interface Prolongation extends Days {
+  readonly by: PlannedClause
+}
+
+/** A document that a pack holds. */
+export interface PlannedDocument extends Days {
+  readonly id: string
+  readonly pack: string
+  readonly entry: DocumentFile
+  readonly horizon: Horizon | undefined
+  /** How the whole document came to its end; none where it runs out by itself. */
+  readonly endings: readonly Ending[]
+}
+
+/** What a clause did to an earlier clause, document or requirement. */
+export type ChangeKind = ChangeEntry extends infer Entry
+  ? Entry extends unknown
+    ? Exclude<keyof Entry, 'from' | 'to'>
+    : never
+  : never
+
+/** How something came to its end, by which clause, and the first day on which it no longer held. */
+export interface Ending {
+  readonly how: Exclude<ChangeKind, 'prolongs'>
+  readonly day: number
+  readonly by: PlannedClause
+}
+
+/** A clause, the document it is of, and how long it holds. */
+export interface PlannedClause extends Clause, Days {
+  /** As it is cited in the pack: by its id, or by document and id. */
+  readonly reference: string
+  readonly document: PlannedDocument
+  /** The whole sentence that it belongs to. */
+  readonly sentence: Text
+  /** Several where several clauses took its place together. */
+  readonly endings: readonly Ending[]
+  /** The clauses in whose place it is. */
+  readonly succeeds: readonly PlannedClause[]
+}
+
+/** Whether a document plans for a day. */
+export function isPlannedFor({ day: last, prolonged }: Horizon, day: number): boolean {
+  return day <= last || prolonged.some(({ from, to }) => day >= from && day < to)
+}

@@ -1,0 +1,21 @@
+import type { Text } from '../errors/text.ts'
+import type { PlannedClause, PlannedDocument } from '../plan/document.ts'
+
+/** A document as one cites it: 《title》（number）. */
+export function shownDocument({ entry: { title, number } }: PlannedDocument): Text {
+  return number === undefined
+    ? { zh: `《${title.zh}》`, en: title.en }
+    : { zh: `《${title.zh}》（${number}）`, en: `${title.en} (${number})` }
+}
+
+/** Where a clause is in its document; its id where that is not said. */
+export function shownPlace({ place, id }: PlannedClause): Text {
+  return place ?? { zh: id, en: id }
+}
+
+/** A clause with its document, as one cites it. */
+export function shownClause(clause: PlannedClause): Text {
+  const document = shownDocument(clause.document)
+  const place = shownPlace(clause)
+  return { zh: `${document.zh}${place.zh}`, en: `${document.en}, ${place.en}` }
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '@tiaoli/engine'
+import { dated, reportOn, requirement, toyPack, words, type ToyParts } from '../../support/toy-pack.ts'
+
+const LEDGER = { kitchens: [{ id: 'K1', licensed: false, seats: 4, years: {} }] }
+const licence = (parts: object = {}) =>
+  requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' }, ...parts })
+
+/** A notice of 2019 whose only clause does this. */
+function notice(changes: object[], more: object = {}): ToyParts {
+  return {
+    documents: {
+      notice: {
+        document: { number: '卫通[2019]1号', effective: { from: '2019-01-01' } },
+        clauses: [{ id: 'a1', place: words('第一条', 'article 1'), changes }],
+      },
+    },
+    requirements: [licence()],
+    ...more,
+  }
+}
+
+const on = (parts: ToyParts, asOf: string, options: object = {}) => reportOn(parts, LEDGER, { asOf, ...options })
+const statuses = (parts: ToyParts, asOf: string) =>
+  on(parts, asOf).findings.map(({ requirement: id, status }) => `${id} ${status}`)
+
+describe('a clause that a later one ends', () => {
+  const ended = notice([{ ends: ['c1'] }])
+
+  it('ends what rests on it, from its day on, and what is no longer in force says by which clause', () => {
+    expect(statuses(ended, '2018-12-31')).toEqual(['licence not_met'])
+    expect(statuses(ended, '2019-01-01')).toEqual([])
+    const [found] = on(ended, '2019-01-01', { notInForce: true, statuses: ['not_applicable'] }).findings
+    expect(found).toMatchObject({
+      notInForce: true,
+      notes: [
+        {
+          id: 'ended',
+          text: {
+            zh: '自2019年1月1日起不再适用，依据是《关于厨房卫生的通知》（卫通[2019]1号）第一条。',
+            en: 'No longer in force from 2019-01-01 on, by Notice on kitchen hygiene (卫通[2019]1号), article 1.',
+          },
+        },
+      ],
+      citations: [{ id: 'c1', ended: [{ how: 'ends', on: '2019-01-01', by: { id: 'notice/a1' } }] }],
+    })
+  })
+
+  it('is told in a notice of the report, by document and clause, and before its day by nobody', () => {
+    expect(on(ended, '2018-12-31').notices).toEqual([])
+    expect(on(ended, '2019-01-01').notices).toEqual([
+      {
+        code: 'changed',
+        text: {
+          zh: '《关于厨房卫生的通知》（卫通[2019]1号）：自2019年1月1日起，第一条废止《厨房卫生》c1。',
+          en: 'Notice on kitchen hygiene (卫通[2019]1号): from 2019-01-01 on, article 1 ends Kitchen hygiene, c1.',
+        },
+      },
+    ])
+  })
+
+  it('leaves to a person what rests on other clauses too, and a person is told why', () => {
+    const partly = notice([{ ends: ['c1'] }], { requirements: [licence({ clauses: ['c1', 'c2'] })] })
+    expect(statuses(partly, '2018-12-31')).toEqual(['licence not_met'])
+    expect(on(partly, '2019-01-01').findings).toMatchObject([
+      { status: 'review', notes: [{ id: 'partly-ended', citations: [{ id: 'notice/a1' }] }] },
+    ])
+    const met = { kitchens: [{ id: 'K1', licensed: true }] }
+    expect(reportOn(partly, met, { asOf: '2019-01-01' }).findings).toMatchObject([{ status: 'met' }])
+  })
+
+  it('ends exceptions and notes with it', () => {
+    const small = { fact: 'kitchen.seats', operator: 'lessThan', value: 5 }
+    const rule = licence({
+      clauses: ['c2'],
+      force: 'encourage',
+      unless: [{ id: 'small', text: words('规模小'), clauses: ['c1'], status: 'exempted', when: small }],
+      notes: [{ id: 'seats', text: words('座位少'), clauses: ['c1'], when: small }],
+    })
+    const parts = notice([{ ends: ['c1'] }], { requirements: [rule] })
+    expect(on(parts, '2018-12-31').findings).toMatchObject([{ status: 'exempted', notes: [{ id: 'seats' }] }])
+    expect(on(parts, '2019-01-01').findings).toMatchObject([{ status: 'not_met', notes: [] }])
+  })
+
+  it('takes with it the value that rests on it, and what needs it is unknown', () => {
+    const few = { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } }
+    const parts = notice([{ ends: ['c1'] }], {
+      parameters: { limit: { label: words('上限', 'limit'), type: 'integer', values: [dated(10)] } },
+      requirements: [licence({ clauses: ['c2'], force: 'encourage', requires: few })],
+    })
+    expect(statuses(parts, '2018-12-31')).toEqual(['licence met'])
+    expect(statuses(parts, '2019-01-01')).toEqual(['licence unknown'])
+  })
+
+  it('ends with its whole document', () => {
+    const repealed = notice([{ ends: [{ document: 'code' }] }])
+    expect(statuses(repealed, '2018-12-31')).toEqual(['licence not_met'])
+    expect(statuses(repealed, '2019-01-01')).toEqual([])
+    expect(on(repealed, '2019-01-01').notices[0]!.text.zh).toContain('第一条废止《厨房卫生》。')
+  })
+})
+
+describe('a clause that a later one replaces', () => {
+  const few = { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } }
+  const limit = (...values: object[]) => ({
+    parameters: { limit: { label: words('上限', 'limit'), type: 'integer', values } },
+  })
+
+  it('hands over to the requirement on the later one, each with its own document', () => {
+    const parts = notice([{ replaces: ['c1'] }], {
+      requirements: [licence(), licence({ id: 'new-licence', clauses: ['notice/a1'] })],
+    })
+    expect(statuses(parts, '2018-12-31')).toEqual(['licence not_met'])
+    expect(statuses(parts, '2019-01-01')).toEqual(['new-licence not_met'])
+    expect(on(parts, '2019-01-01').findings[0]!.citations).toMatchObject([
+      { id: 'notice/a1', document: { id: 'notice', number: '卫通[2019]1号' } },
+    ])
+  })
+
+  it('hands over a value without its days being written', () => {
+    const parts = notice([{ replaces: ['c1'] }], {
+      ...limit({ value: 10, clauses: ['c1'] }, { value: 3, clauses: ['notice/a1'] }),
+      requirements: [licence({ clauses: ['c2'], force: 'encourage', requires: few })],
+    })
+    expect(statuses(parts, '2018-12-31')).toEqual(['licence met'])
+    expect(statuses(parts, '2019-01-01')).toEqual(['licence not_met'])
+  })
+
+  it('may be replaced by two clauses together, and by no other', () => {
+    const together = notice([], {
+      documents: {
+        notice: {
+          document: { effective: { from: '2019-01-01' } },
+          clauses: [
+            { id: 'a1', changes: [{ replaces: ['c1'] }] },
+            { id: 'a2', changes: [{ replaces: ['c1'] }] },
+          ],
+        },
+      },
+    })
+    expect(on(together, '2019-01-01').notices[0]!.text.zh).toContain('a1代替《厨房卫生》c1，a2代替《厨房卫生》c1。')
+  })
+})
+
+describe('a clause that a later one continues', () => {
+  const continued = notice([{ continues: ['c1'] }])
+
+  it('still carries what rests on it, which cites the later one from its day on', () => {
+    const cited = (asOf: string) => on(continued, asOf).findings.map(({ citations }) => citations.map(({ id }) => id))
+    expect(cited('2018-12-31')).toEqual([['c1']])
+    expect(cited('2019-01-01')).toEqual([['notice/a1']])
+  })
+
+  it('keeps going when the document of the earlier one ends', () => {
+    const reissued = notice([{ continues: ['c1'] }, { ends: [{ document: 'code' }] }])
+    expect(statuses(reissued, '2019-01-01')).toEqual(['licence not_met'])
+    expect(on(reissued, '2019-01-01').notices.map(({ code }) => code)).toEqual(['changed'])
+  })
+
+  it('plans for the days of the later document', () => {
+    const text = words('规划期已届满')
+    const parts = {
+      ...continued,
+      document: { horizon: { to: '2018-06-30', text } },
+      requirements: [licence({ duty: 'once', due: '2018-03-31' })],
+    }
+    expect(statuses(parts, '2018-12-31')).toEqual(['licence review'])
+    expect(statuses(parts, '2019-01-01')).toEqual(['licence not_met'])
+  })
+})
+
+describe('a document that a later clause prolongs', () => {
+  const text = words('规划期已届满', 'over')
+  const prolonged: ToyParts = {
+    ...notice([{ prolongs: [{ document: 'code' }], to: '2020-12-31' }]),
+    document: { horizon: { to: '2018-06-30', text } },
+    requirements: [licence({ duty: 'once', due: '2018-03-31' })],
+  }
+
+  it('plans for the further days, and for none between', () => {
+    expect(
+      ['2018-06-30', '2018-07-01', '2019-01-01', '2020-12-31', '2021-01-01'].flatMap((day) => statuses(prolonged, day)),
+    ).toEqual(['licence not_met', 'licence review', 'licence not_met', 'licence not_met', 'licence review'])
+  })
+
+  it('is said in a notice, and is past its plan only outside those days', () => {
+    expect(on(prolonged, '2020-12-31').notices.map(({ text: { zh } }) => zh)).toEqual([
+      '《关于厨房卫生的通知》（卫通[2019]1号）：自2019年1月1日起，第一条将《厨房卫生》延长至2020年12月31日。',
+    ])
+    expect(on(prolonged, '2021-01-01').notices.map(({ code }) => code)).toEqual(['changed', 'past-horizon'])
+  })
+
+  it('holds beyond the end that it gave itself', () => {
+    const parts = {
+      ...notice([{ prolongs: [{ document: 'code' }], to: '2020-12-31' }]),
+      document: { effective: { to: '2020-01-01' } },
+    }
+    expect(statuses(parts, '2020-12-31')).toEqual(['licence not_met'])
+    expect(statuses(parts, '2021-01-01')).toEqual([])
+  })
+})
+
+describe('a requirement of a used pack', () => {
+  const used = toyPack({ requirements: [licence()] })
+  const town = (changes: object[], requirements: object[]) => ({
+    files: {
+      'pack.json': {
+        id: 'town',
+        version: '1.0.0',
+        title: words('本镇规定', 'Rules of the town'),
+        language: 'zh-CN',
+        timeZone: 'Asia/Shanghai',
+        uses: ['kitchens'],
+      },
+      'documents/town-rules/document.json': {
+        title: words('本镇规定', 'Rules of the town'),
+        effective: { from: '2019-01-01' },
+      },
+      'documents/town-rules/clauses.json': {
+        clauses: [{ id: 'c1', text: words('另行规定。', 'Otherwise.'), force: 'must', testability: 'full', changes }],
+      },
+      'requirements/all.json': { theme: words('卫生'), requirements },
+    },
+    uses: [used],
+  })
+  const found = (changes: object[], requirements: object[], asOf: string) =>
+    compile(town(changes, requirements))
+      .evaluate(LEDGER, { asOf })
+      .findings.map(({ requirement: id, citations }) => `${id} ${citations.map((citation) => citation.id).join()}`)
+  const own = licence({ id: 'town-licence', clauses: ['c1'] })
+
+  it('is ended or replaced by a clause of the pack that uses it', () => {
+    expect(found([{ replaces: [{ requirement: 'licence' }] }], [own], '2018-12-31')).toEqual(['licence code/c1'])
+    expect(found([{ replaces: [{ requirement: 'licence' }] }], [own], '2019-01-01')).toEqual(['town-licence c1'])
+  })
+
+  it('ends with its clause, which the other pack cites with its document', () => {
+    expect(found([{ ends: ['code/c1'] }], [own], '2019-01-01')).toEqual(['town-licence c1'])
+  })
+})
