@@ -90,9 +90,9 @@ describe('compare', () => {
 describe('check', () => {
   test('finds every lint that the library finds', async () => {
     const { files, document } = lintedPack()
-    const { lints } = lintPack(loadPack({ files }), { texts: new Map([['code', document]]) })
+    const { lints } = lintPack(loadPack({ files }), { texts: new Map([['linted', document]]) })
     expect(lints.map(({ code }) => code)).toEqual(['not-in-document', 'unused-fact', 'unused-off'])
-    const json = { candidate: { files }, runtimes: [], texts: { code: document } }
+    const json = { candidate: { files }, runtimes: [], texts: { linted: document } }
     const found = await answerOf(api.v1.packs[':pack'].check.$post({ param: { pack: 'linted' }, json }))
     expect(found.lints).toEqual(lints)
   })

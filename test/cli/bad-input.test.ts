@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { copyOfRules, edit, emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
 
@@ -125,11 +125,12 @@ describe('a pack file that is not UTF-8: its Chinese would be lost without a wor
   const inGbkAlone = Buffer.concat([Buffer.from('{"$comment": "'), GBK, Buffer.from('"}')])
   function packWith(file: string): string {
     const copy = copyOfRules()
+    mkdirSync(dirname(join(copy, 'rules', PACK, file)), { recursive: true })
     writeFileSync(join(copy, 'rules', PACK, file), inGbkAlone)
     return copy
   }
 
-  test.each(['parameters.json', 'pack.json', 'source.zh.txt'])(
+  test.each(['parameters.json', 'pack.json', 'documents/rules/source.zh.txt'])(
     'in %s is a fault like any other for check, which finds it and exits with 1',
     async (file) => {
       const { code, out, err } = await tiaoli(['check', `./rules/${PACK}`], { cwd: packWith(file) })

@@ -64,7 +64,7 @@ describe('check', () => {
     const { out, code } = await tiaoli(['check', 'ganzhou-2018-32', '--lang', 'zh'], { cwd: folder })
     expect(code).toBe(1)
     expect(out).toContain(
-      `rules/ganzhou-2018-32/documents/ganzhou-2018-32/clauses.json:${line}:13 not-in-document 条款“s3.5.a1”与所附原文不一致`,
+      `rules/ganzhou-2018-32/documents/ganzhou-2018-32/clauses.json:${line}:15 not-in-document 条款“s3.5.a1”与所附原文不一致`,
     )
     expect(out).toContain('之后的“可以实行')
   })
@@ -92,12 +92,12 @@ describe('check', () => {
   test('finds every lint that the library finds', async () => {
     const folder = emptyFolder()
     const { files, document } = lintedPack()
-    for (const [path, text] of Object.entries({ ...files, 'documents/code/source.zh.txt': document })) {
+    for (const [path, text] of Object.entries({ ...files, 'documents/linted/source.zh.txt': document })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
     const { out } = await tiaoli(['check', '.', '--json'], { cwd: folder })
-    const { lints } = lintPack(loadPack({ files }), { texts: new Map([['code', document]]) })
+    const { lints } = lintPack(loadPack({ files }), { texts: new Map([['linted', document]]) })
     expect(lints.map(({ code }) => code)).toEqual(['not-in-document', 'unused-fact', 'unused-off'])
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; about: string }[] }
     expect(diagnostics.map(({ code, about }) => ({ code, about }))).toEqual(

@@ -30,7 +30,8 @@ function block(language: string): string {
 it('every JSON block of the tutorial is a named file of the pack', () => {
   expect(Object.keys(files)).toEqual([
     'pack.json',
-    'clauses.json',
+    'documents/example-city-2025-1/document.json',
+    'documents/example-city-2025-1/clauses.json',
     'parameters.json',
     'facts.json',
     'requirements/duties.json',

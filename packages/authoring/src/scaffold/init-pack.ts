@@ -1,6 +1,8 @@
 import { PackError, loadPack } from '@tiaoli/engine'
 import type { FileKind } from '@tiaoli/engine/plan'
-import { folderUp, formatted, type FileTexts } from './insert-entries.ts'
+import { formatted } from '../format/formatted.ts'
+import type { FileTexts } from './insert-entries.ts'
+import { folderUp } from './pack-json.ts'
 
 export interface NewPack {
   /** Lower-case words joined by hyphens: `example-city-2026-1`. */

@@ -1,8 +1,10 @@
 import type { PackSource } from '@tiaoli/engine'
-import { contentOf, FILE_KINDS, readJson } from '@tiaoli/engine/plan'
+import { FILE_KINDS, readJson } from '@tiaoli/engine/plan'
 import { withValueAt } from '../format/with-value-at.ts'
 import { formatFile } from '../format/format-pack.ts'
+import { formatted } from '../format/formatted.ts'
 import { loadOrThrow } from '../load-or-throw.ts'
+import { folderUp, schemaFolderOf } from './pack-json.ts'
 
 /** Changed and new files of a pack, by path. */
 export type FileTexts = Record<string, string>
@@ -50,19 +52,9 @@ function listAt(text: string, path: readonly string[]): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-export function formatted(file: string, text: string): string {
-  return formatFile(file, text).text ?? text
-}
-
-/** From the folder of a file up to that of the pack: `../` for each folder. */
-export function folderUp(file: string): string {
-  return '../'.repeat(file.split('/').length - 1)
-}
-
 /** The schema of a file, beside the one that pack.json names. */
 function schemaFor(files: PackSource['files'], file: string): string | undefined {
-  const { $schema } = (contentOf(files['pack.json']) ?? {}) as { $schema?: unknown }
-  if (typeof $schema !== 'string' || !$schema.endsWith('pack.schema.json')) return undefined
+  const folder = schemaFolderOf({ files })
   const kind = FILE_KINDS.find(({ name }) => name.test(file))!.kind
-  return `${folderUp(file)}${$schema.replace('pack.schema.json', `${kind}.schema.json`)}`
+  return folder === undefined ? undefined : `${folderUp(file)}${folder}${kind}.schema.json`
 }

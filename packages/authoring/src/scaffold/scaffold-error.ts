@@ -5,6 +5,10 @@ const MESSAGES = {
     zh: `“${name}”已经有了。请换一个名称，或直接修改已有的。`,
     en: `"${name}" is there already. Choose another name or change the one there is.`,
   }),
+  'no-document': (name: string) => ({
+    zh: `规则包中没有文件“${name}”。请查对 documents 下的文件夹名称。`,
+    en: `The pack has no document "${name}". Look up the folders under documents/.`,
+  }),
   'no-body': (pack: string) => ({
     zh: `规则包“${pack}”中没有责任主体。请先在 pack.json 的 bodies 中声明。`,
     en: `The pack "${pack}" has no body to bear a duty. Declare one under bodies in pack.json first.`,
