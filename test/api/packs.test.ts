@@ -167,7 +167,8 @@ test('every clause has its text, and either what encodes it or why nothing does'
   ).json<{ clauses: { id: string; encodedBy: object[]; notEncoded?: object }[] }>()
   expect(clauses).toHaveLength(104)
   expect(clauses.find(({ id }) => id === 's3.5.a2')).toMatchObject({
-    zh: '确有特殊情形不能“一肩挑”的，应书面报市律师行业党委同意；',
+    document: 'ganzhou-2018-32',
+    text: { zh: '确有特殊情形不能“一肩挑”的，应书面报市律师行业党委同意；' },
     bearer: { zh: '律所党组织', en: 'Party organization of the law firm' },
     encodedBy: expect.arrayContaining([{ way: 'exception', requirement: 'one-shoulder', id: 'consented' }]),
     cases: expect.any(Number),

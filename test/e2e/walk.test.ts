@@ -97,7 +97,7 @@ const BREAKS: Break[] = [
     file: 'requirements/reporting.json',
     from: '"a1"',
     to: '"a2"',
-    says: ':8:19 unknown-clause Unknown clause "a2". Look up its id in clauses.json.',
+    says: ':8:19 unknown-clause Unknown clause "a2". Look up its id in the clauses.json of its document.',
     marks: '"a2"',
     suggests: 'a1',
   },

@@ -178,7 +178,7 @@ it('facts, clauses, instruments, bodies and checks are reported, too', () => {
     instruments: code(evidence),
   })
   expect(told(parts(3, '静。', 'secondary'), parts(4, '安静。', 'verified'))).toEqual([
-    'clause q1, zh: 静。 → 安静。',
+    'clause q1, text: “静。” → “安静。”',
     'fact kitchen.number, max: 3 → 4',
     'fact kitchen.big, when /not/value: 3 → 4',
     'check check, text: “静。” → “安静。”',

@@ -36,8 +36,8 @@ export function compareRules({ plan: before }: Policy, { plan: after }: Policy):
 }
 
 function addedOrRemoved({ kind, id, entry }: Definition, change: 'added' | 'removed'): RuleChange {
-  const { title, label, text, zh, en } = entry
-  const words = valueText(title ?? label ?? text ?? (zh === undefined || en === undefined ? undefined : { zh, en }))
+  const { title, label, text } = entry
+  const words = valueText(title ?? label ?? text)
   const name = KIND_LABELS[kind]
   return {
     kind,

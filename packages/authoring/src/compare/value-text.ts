@@ -55,8 +55,6 @@ const FIELD_LABELS: Record<string, string> = {
   value: '取值',
   unit: '单位',
   none: 'null 的含义',
-  zh: '原文',
-  en: '英文',
   notEncoded: '未编码的理由',
   testability: '可检验性',
   version: '版本',

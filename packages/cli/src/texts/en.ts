@@ -158,7 +158,8 @@ export const en: Texts = {
     alreadyThere: (path) => `${path} already exists. Choose another name.`,
     notPackName: (name) =>
       `Invalid pack name "${name}". Use lower-case letters, digits and hyphens, e.g. my-city-2026-1.`,
-    clauseMissing: () => 'Name the clause that the requirement encodes: --clause ID. Its id is in clauses.json.',
+    clauseMissing: () =>
+      'Name the clause that the requirement encodes: --clause ID. Its id is in the clauses.json of its document.',
     bothLanguages: () => 'Give both names, --zh and --en.',
     cannotAdd: (name, why) => `Cannot add "${name}": ${why}`,
     explainWhat: () => 'Name a requirement, clause, fact or parameter, or give a ledger with --ledger.',
