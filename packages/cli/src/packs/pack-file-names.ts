@@ -2,11 +2,7 @@ import { FILE_KINDS, closestName, isBesidePack } from '@tiaoli/engine/plan'
 
 const FOLDERS = ['documents', 'profiles', 'requirements', 'cases']
 
-/** The text of a document, verbatim. The loader does not read it. */
-export function documentTextPath(document: string): string {
-  return `documents/${document}/source.zh.txt`
-}
-
+/** Whether a file is the text of a document, verbatim. The loader does not read it. */
 export function isDocumentText(path: string): boolean {
   return /^documents\/[a-z0-9-]+\/source\.zh\.txt$/.test(path)
 }
