@@ -102,7 +102,7 @@ export class FindingWriter {
     finding.figures = calculatesNothing ? [] : figures.map((figure) => figure.of(record, context))
     // What is not in force asks for nothing, so nothing is to be noted about it.
     const noted = set === 0 ? [] : requirement.notes.entries()
-    const found = [...noted].flatMap(([i, { entry: note, when }]) =>
+    const found: Finding['notes'][number][] = [...noted].flatMap(([i, { entry: note, when }]) =>
       when.run(record, context) === true
         ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
         : [],

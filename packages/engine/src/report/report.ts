@@ -49,7 +49,7 @@ export interface Citation {
   readonly sentence?: Text
   /** How sure we are of an instrument's words, and how to say so: 待核 for `to-be-verified`. */
   readonly evidence?: Evidence
-  evidenceLabel?: Text
+  readonly evidenceLabel?: Text
   /** By which clauses a clause has come to its end by the day, and the first day on which it no longer holds. */
   readonly ended?: readonly {
     readonly how: 'ends' | 'replaces' | 'continues'
