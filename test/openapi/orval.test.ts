@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Code as someone writes it who has only the generated client. */
 const CODE = `
-import { evaluateLedger, publishVersion } from './api.ts'
+import { evaluateLedger, evaluateStream, publishVersion } from './api.ts'
 
 export async function titlesOf(ledger: Record<string, unknown>): Promise<string[]> {
   const answer = await evaluateLedger('ganzhou-2018-32', { asOf: '2019-01-01', language: 'zh', ledger })
@@ -21,6 +21,11 @@ export async function titlesOf(ledger: Record<string, unknown>): Promise<string[
     if (!('title' in finding)) return []
     return typeof finding.title === 'string' ? finding.title : finding.title.zh
   })
+}
+export async function linesOf(records: Blob): Promise<string> {
+  // A string would be sent as JSON, which is no line of a stream.
+  const answer = await evaluateStream('ganzhou-2018-32', records)
+  return answer.status === 200 ? answer.stream.text() : answer.data.title
 }
 export async function isPublished(version: number, expectedSeq: number): Promise<boolean> {
   const answer = await publishVersion('ganzhou-2018-32', { version, expectedSeq, reason: 'as decided' })

@@ -41,7 +41,8 @@ const route = createRoute({
     body: {
       required: true,
       description: 'A StreamHead, then one StreamRecord per line',
-      content: { 'application/x-ndjson': { schema: z.string() } },
+      // As bytes: a generated client would send a string as JSON, between quotes.
+      content: { 'application/x-ndjson': { schema: z.string().meta({ format: 'binary' }) } },
     },
   },
   responses: {
