@@ -19,6 +19,7 @@ import casesService from './cases/service.json' with { type: 'json' }
 import casesStages from './cases/stages.json' with { type: 'json' }
 import casesTalent from './cases/talent.json' with { type: 'json' }
 import casesTransfers from './cases/transfers.json' with { type: 'json' }
+import casesYears from './cases/years.json' with { type: 'json' }
 import documentsGanzhou201832Clauses from './documents/ganzhou-2018-32/clauses.json' with { type: 'json' }
 import documentsGanzhou201832Document from './documents/ganzhou-2018-32/document.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export default {
     'cases/stages.json': casesStages,
     'cases/talent.json': casesTalent,
     'cases/transfers.json': casesTransfers,
+    'cases/years.json': casesYears,
     'documents/ganzhou-2018-32/clauses.json': documentsGanzhou201832Clauses,
     'documents/ganzhou-2018-32/document.json': documentsGanzhou201832Document,
     'facts.json': facts,
