@@ -9,6 +9,7 @@ const COMMANDS = [
   'ask',
   'calendar',
   'compare',
+  'amend',
   'export',
   'fmt',
   'init',

@@ -10,6 +10,7 @@ import type { AddFactFlags, AddParameterFlags, AddRequirementFlags } from './com
 import type { InitFlags } from './commands/init.ts'
 import type { AskFlags } from './commands/ask.ts'
 import type { CalendarFlags } from './commands/calendar.ts'
+import type { AmendFlags } from './commands/amend.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import type { CheckFlags } from './commands/check.ts'
 import type { EvaluateFlags } from './commands/evaluate.ts'
@@ -20,7 +21,7 @@ import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
 import { oneOf, required, someOf, switchOn, value, values } from './stricli-flags.ts'
 import { LANGUAGES, RUNTIMES, type Language } from '@tiaoli/engine/names'
-import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES } from './flag-choices.ts'
+import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES, READINGS } from './flag-choices.ts'
 import { optionFlags, LEDGER_OPTIONS } from './option-flags.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -264,6 +265,33 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         '<before> <after>',
         'ganzhou-2018-32@HEAD~1 ganzhou-2018-32 --cases',
         'ganzhou-2018-32 rules/my-draft --ledger ledger.json --as-of 2019-01-01',
+      ),
+    }),
+    amend: command<AmendFlags & CommonFlags, [string?, string?]>({
+      loader: loaderOf(async () => (await import('./commands/amend.ts')).amend),
+      parameters: {
+        flags: {
+          ...common,
+          ...optionFlags(briefs, ...LEDGER_OPTIONS, 'periods'),
+          id: value(briefs.amendId, 'ID'),
+          from: value(briefs.amendFrom, 'DATE'),
+          amends: value(briefs.amends, 'ID'),
+          reading: oneOf(briefs.reading, READINGS),
+          zh: value(briefs.amendZh, 'TEXT'),
+          en: value(briefs.amendEn, 'TEXT'),
+          number: value(briefs.amendNumber, 'TEXT'),
+          ledger: value(briefs.ledger, 'FILE'),
+          asOf: value(briefs.asOf, 'DATE'),
+          output: value(briefs.amendOutput, 'FILE'),
+          write: switchOn(briefs.amendWrite),
+        },
+        positional: { kind: 'tuple', parameters: [pack, argument(args.newText, 'text')] },
+      },
+      docs: docs(
+        'amend',
+        '<pack> <text>',
+        'ganzhou-2018-32 notice.txt --id notice-2027 --from 2027-01-01',
+        'ganzhou-2018-32 notice.txt --id notice-2027 --from 2027-01-01 --ledger ledger.json --as-of 2027-06-30 --output dossier.docx',
       ),
     }),
     export: command<ExportFlags & CommonFlags, [string?]>({

@@ -1,4 +1,4 @@
-import type { NewFact, NewParameter } from '@tiaoli/authoring'
+import type { NewFact, NewParameter, Reading } from '@tiaoli/authoring'
 import type { Severity, Status } from '@tiaoli/engine/names'
 
 // Apart from the code that uses them, so that reading a command line loads none of it.
@@ -30,6 +30,9 @@ const FAILS_ON = {
 } as const satisfies Record<Severity | Status, boolean>
 export type FailOn = Chosen<typeof FAILS_ON>
 export const FAIL_ON = chosen(FAILS_ON)
+
+/** How `amend` reads a new text. */
+export const READINGS = chosen({ whole: true, notice: true } as const satisfies Record<Reading, true>)
 
 /** What a pack can be turned into. */
 export const EXPORT_FORMATS = ['json-rules-engine', 'json-schema', 'types', 'markdown', 'bundle'] as const

@@ -52,7 +52,7 @@ export {
   packId,
   readFile,
 } from './pack/read-files.ts'
-export { shownDocument } from './report/shown-clause.ts'
+export { shownDocument, shownPlace } from './report/shown-clause.ts'
 export { SourceFile } from './pack/source-file.ts'
 export { describe } from './plan/describe.ts'
 export type { PartName } from './plan/decision-tree.ts'

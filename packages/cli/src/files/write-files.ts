@@ -4,12 +4,12 @@ import { Failure } from '../failure.ts'
 import { errorCode } from '../input/read-file.ts'
 
 /** Writes a file whole or not at all. */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, text: string | Uint8Array): void {
   writeFilesAtomically(new Map([[path, text]]))
 }
 
 /** Writes files, by path: first to temporary files next to them, and renames these once all are written. */
-export function writeFilesAtomically(files: ReadonlyMap<string, string>): void {
+export function writeFilesAtomically(files: ReadonlyMap<string, string | Uint8Array>): void {
   const written: { path: string; temporary: string }[] = []
   let current = ''
   try {

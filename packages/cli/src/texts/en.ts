@@ -28,6 +28,8 @@ export const en: Texts = {
     ask: 'Ask for the missing facts of a ledger, the most decisive first, or list them',
     calendar: 'List due dates',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
+    amend:
+      'Lay a new text beside a document of a pack: which clauses it changes, and which requirements, parameters, texts and cases rest on them',
     export: 'Export a pack to another format',
   },
   flags: {
@@ -39,6 +41,15 @@ export const en: Texts = {
     mutate: 'Mutation testing: list the mutants that no case kills',
     min: 'Minimum percentage: coverage=95 or mutation=90; below it, exit with 1 (if left out, what quality.json of the pack requires)',
     compareCases: 'Compare the findings of all cases of both packs',
+    amendId: 'Id of the new document, the name of its folder under documents/, e.g. notice-2027',
+    amendFrom: 'First day on which the new document is in force',
+    amends: 'Document that it amends (default: the one that the pack is about)',
+    reading: 'Whether the new text is the whole document or a notice of changes; told from the text if left out',
+    amendZh: 'Chinese title of the new document',
+    amendEn: 'English title of the new document',
+    amendNumber: 'Number of the new document',
+    amendOutput: 'Write to this file: Word for .docx, Markdown otherwise',
+    amendWrite: 'Write the draft of the new document into the pack',
     strict: 'Exit with 1 for hints as well',
     zh: 'Chinese name, together with --en',
     en: 'English name, together with --zh',
@@ -80,6 +91,7 @@ export const en: Texts = {
   args: {
     pack: 'Rule pack: a folder, an id in ./rules, or a bundle; optional if there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
+    newText: 'New text, a UTF-8 text file',
     before: 'Old pack, e.g. ganzhou-2018-32@HEAD~1',
     after: 'New pack',
     name: 'Name',
@@ -153,6 +165,11 @@ export const en: Texts = {
       `The pack has no requirement "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     noCase: (name, near) => `The pack has no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
     whichScope: (scopes) => `Name the scope of the records with --records: ${scopes.join(', ')}.`,
+    amendWhat: () =>
+      'Name the pack, the new text, --id and --from, e.g. tiaoli amend ganzhou-2018-32 notice.txt --id notice-2027 --from 2027-01-01.',
+    notDay: (text) => `"${text}" is not a calendar date. Write YYYY-MM-DD, such as 2027-01-01.`,
+    unreadableText: (path, why) => `${path}: ${why}`,
+    cannotAmend: (why) => `Cannot lay the text beside the pack: ${why}`,
     compareWhat: () => 'Name two packs, e.g. tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
     nameMissing: () => 'Missing name. See --help.',
     alreadyThere: (path) => `${path} already exists. Choose another name.`,
@@ -259,6 +276,10 @@ export const en: Texts = {
       horizon: 'after the years planned for',
     },
     nodes: { all: 'all of', any: 'any of', not: 'not' },
+  },
+  amend: {
+    drafted: (files) =>
+      `Wrote a draft: ${files.join(', ')}. Look at place, force and change of each clause, then run tiaoli check.`,
   },
   compare: {
     sameRules: 'No rule changed.',

@@ -28,6 +28,7 @@ export const zh = {
     ask: '逐项询问或列出台账缺少的事实，最能定论的在先',
     calendar: '列出到期日',
     compare: '比较两个规则包，或同一规则包的两个版本：改了哪些规则，哪些结论随之改变',
+    amend: '把修改后的文本与规则包的文件逐条对照：改变了哪些条款，哪些要求、参数、文字、案例受影响',
     export: '把规则包转换为其他格式',
   },
   flags: {
@@ -39,6 +40,15 @@ export const zh = {
     mutate: '变异测试：列出没有案例发现的改动',
     min: '最低百分比：coverage=95 或 mutation=90，未达到时以退出码 1 结束（不写时按规则包 quality.json 的要求）',
     compareCases: '比较两个规则包全部案例的结论',
+    amendId: '新文件的代号，即 documents/ 下的文件夹名称，如 notice-2027',
+    amendFrom: '新文件施行日期',
+    amends: '被修改的文件（默认是规则包的首要文件）',
+    reading: '新文本是修改后的全文（whole）还是修改通知（notice）；不写时从文本判断',
+    amendZh: '新文件的中文标题',
+    amendEn: '新文件的英文标题',
+    amendNumber: '新文件的文号',
+    amendOutput: '写入文件：.docx 为 Word 文件，其他为 Markdown',
+    amendWrite: '把新文件的草稿写入规则包',
     strict: '有提示时也以退出码 1 结束',
     zh: '中文名称，与 --en 同时给出',
     en: '英文名称，与 --zh 同时给出',
@@ -80,6 +90,7 @@ export const zh = {
   args: {
     pack: '规则包：文件夹、./rules 中的代号，或合并文件；只有一个时可省略',
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
+    newText: '新文本，UTF-8 文本文件',
     before: '旧规则包，如 ganzhou-2018-32@HEAD~1',
     after: '新规则包',
     name: '名称',
@@ -93,7 +104,9 @@ export const zh = {
     id: '代号',
     before: '旧规则包',
     after: '新规则包',
+    text: '新文本',
     DATE: '日期',
+    TEXT: '文字',
     ID: '代号',
     TYPE: '类型',
   } as Record<string, string>,
@@ -157,6 +170,11 @@ export const zh = {
     noCase: (name: string, near: string | undefined) =>
       `没有案例“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
     whichScope: (scopes: readonly string[]) => `请用 --records 说明每行是哪种记录：${scopes.join('、')}。`,
+    amendWhat: () =>
+      '请写出规则包、新文本、--id 和 --from，如 tiaoli amend ganzhou-2018-32 notice.txt --id notice-2027 --from 2027-01-01。',
+    notDay: (text: string) => `“${text}”不是日历中的日期。请写成 YYYY-MM-DD，如 2027-01-01。`,
+    unreadableText: (path: string, why: string) => `${path}：${why}`,
+    cannotAmend: (why: string) => `无法对照：${why}`,
     compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
     nameMissing: () => '缺少名称。请写出来，用法见 --help。',
     alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
@@ -267,6 +285,10 @@ export const zh = {
       horizon: '规划期是否已届满',
     },
     nodes: { all: '全部成立', any: '任一成立', not: '不成立' },
+  },
+  amend: {
+    drafted: (files: readonly string[]) =>
+      `已写入草稿：${files.join('、')}。请核对各条款的位置、力度和改变方式，再用 tiaoli check 检查。`,
   },
   compare: {
     sameRules: '规则没有变化。',

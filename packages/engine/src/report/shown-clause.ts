@@ -1,8 +1,10 @@
 import type { Text } from '../errors/text.ts'
 import type { PlannedClause, PlannedDocument } from '../plan/document.ts'
 
+type NamedDocument = Pick<PlannedDocument['entry'], 'title' | 'number'>
+
 /** A document as one cites it: 《title》（number）. */
-export function shownDocument({ entry: { title, number } }: PlannedDocument): Text {
+export function shownDocument({ entry: { title, number } }: { readonly entry: NamedDocument }): Text {
   return number === undefined
     ? { zh: `《${title.zh}》`, en: title.en }
     : { zh: `《${title.zh}》（${number}）`, en: `${title.en} (${number})` }

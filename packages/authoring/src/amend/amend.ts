@@ -1,0 +1,121 @@
+import type { PackSource, Policy, Text } from '@tiaoli/engine'
+import { shownPlace, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
+import type { FileTexts } from '../scaffold/insert-entries.ts'
+import { ScaffoldError } from '../scaffold/scaffold-error.ts'
+import { alignNotice } from './align-notice.ts'
+import { alignText, type Alignment, type Fate } from './align-text.ts'
+import { draftDocument, type NewDocument } from './draft-document.ts'
+import { restsOn, type RestingParts } from './rests-on.ts'
+
+/** How a new text is read: as the whole document anew, or as a notice that changes some of it. */
+export type Reading = 'whole' | 'notice'
+
+export interface Amendment extends NewDocument {
+  /** The new text. */
+  text: string
+  /** The document that it amends; that which the pack is about if left out. */
+  amends?: string
+  /** Told from the text if left out: one that has less than half of the clauses is a notice. */
+  reading?: Reading
+}
+
+/** A clause that the new text changes. */
+export interface AmendedClause {
+  /** As the pack cites it. */
+  clause: string
+  place: Text
+  fate: Exclude<Fate, 'kept'>
+  before: Text
+  /** What says it now, in the order of the new text; none where it was dropped. */
+  after: readonly string[]
+}
+
+/** What a new text does to a document and to the rules that rest on it. */
+export interface Dossier extends RestingParts {
+  amends: { id: string; title: Text; number?: string }
+  /** The new document. */
+  document: NewDocument
+  reading: Reading
+  /** In the order of the document. */
+  clauses: readonly AmendedClause[]
+  /** How many clauses stay word for word where they are. */
+  kept: number
+  /** Sentences of the new text that no clause said before. */
+  added: readonly string[]
+  /** Files with which the pack would hold the new document. Force, place and what is marked are for a person to fill in. */
+  draft: FileTexts
+}
+
+/**
+ * Lays a new text beside a document of a pack, clause by clause, and lists what rests on the clauses that it changes.
+ * Throws `ScaffoldError` where the pack has no such document, and where there is one by the new id.
+ */
+export function amend(source: PackSource, policy: Policy, amendment: Amendment): Dossier {
+  const { plan } = policy
+  const document = amendedDocument(plan, amendment)
+  const clauses = [...plan.clauses.values()].filter((clause) => clause.document === document)
+  const { reading, alignment } = aligned(clauses, amendment)
+  const amended = alignment.clauses.flatMap(({ fate, passages }, i): AmendedClause[] => {
+    const { reference, text } = clauses[i]!
+    if (fate === 'kept') return []
+    return [
+      {
+        clause: reference,
+        place: shownPlace(clauses[i]!),
+        fate,
+        before: text,
+        after: passages.map((passage) => passage.text),
+      },
+    ]
+  })
+  const { title, number } = document.entry
+  return {
+    amends: { id: document.id, title, ...(number === undefined ? {} : { number }) },
+    document: { id: amendment.id, from: amendment.from, title: amendment.title, number: amendment.number },
+    reading,
+    clauses: amended,
+    kept: clauses.length - amended.length,
+    added: alignment.added.map(({ text }) => text),
+    ...restsOn(plan, new Set(amended.map(({ clause }) => clause))),
+    draft: draftDocument(source, document, clauses, alignment, reading === 'whole', amendment),
+  }
+}
+
+/** The pack with the draft of a dossier in it, to be loaded and compared. */
+export function withDraft(source: PackSource, { draft }: Pick<Dossier, 'draft'>): PackSource {
+  return { ...source, files: { ...source.files, ...draft } }
+}
+
+function amendedDocument({ documents, document: first, pack }: Plan, { amends, id }: Amendment): PlannedDocument {
+  const found = amends === undefined ? first : documents.get(amends)
+  if (!found || found.pack !== pack.id) throw new ScaffoldError('no-document', amends ?? pack.id)
+  if (documents.has(id)) throw new ScaffoldError('name-taken', id)
+  return found
+}
+
+function aligned(
+  clauses: readonly PlannedClause[],
+  { text, reading }: Amendment,
+): { reading: Reading; alignment: Alignment } {
+  const whole = alignText(
+    clauses.map((clause) => clause.text.zh),
+    text,
+  )
+  const found = whole.clauses.filter(({ fate }) => fate !== 'dropped').length
+  if (reading === 'whole' || (reading === undefined && found * 2 >= clauses.length))
+    return { reading: 'whole', alignment: whole }
+  return {
+    reading: 'notice',
+    alignment: alignNotice(
+      clauses.map((clause) => ({ words: clause.text.zh, places: placesOf(clause) })),
+      text,
+    ),
+  }
+}
+
+/** How a notice may name the place of a clause: 三、（五） or 第三部分第（五）项. */
+function placesOf({ place }: PlannedClause): string[] {
+  if (!place) return []
+  const spoken = /^(?<part>[一二三四五六七八九十]+)、(?<item>（[一二三四五六七八九十]+）)$/u.exec(place.zh)?.groups
+  return [place.zh, place.en, ...(spoken ? [`第${spoken['part']}部分第${spoken['item']}项`] : [])]
+}

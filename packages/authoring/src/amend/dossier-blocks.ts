@@ -1,0 +1,186 @@
+import { STATUS_WORDS, type Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
+import { shownDocument } from '@tiaoli/engine/plan'
+import { diffChars } from 'diff'
+import type { FindingsComparison, StatusOrAbsent } from '../compare/compare-findings.ts'
+import { groupedBy } from '../grouped-by.ts'
+import type { AmendedClause, Dossier, Reading } from './amend.ts'
+import type { Fate } from './align-text.ts'
+
+/** Words of one kind: as they are, or words that the new text adds or removes. */
+export interface Run {
+  readonly text: string
+  readonly mark?: 'added' | 'removed'
+}
+
+/** A part of a dossier, whatever it is written in. */
+export interface Block {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'item'
+  readonly runs: readonly Run[]
+}
+
+const FATE_WORDS: Record<AmendedClause['fate'], Text> = {
+  moved: { zh: '移至他处', en: 'moved' },
+  reworded: { zh: '改写', en: 'reworded' },
+  split: { zh: '拆分', en: 'split' },
+  merged: { zh: '合并', en: 'merged' },
+  dropped: { zh: '删去', en: 'dropped' },
+  named: { zh: '通知提及此处，请核对', en: 'the notice names this place: to be read' },
+}
+
+const READING_WORDS: Record<Reading, Text> = {
+  whole: {
+    zh: '新文本按文件全文与原文逐条对照。',
+    en: 'The new text was read as the whole document, clause by clause.',
+  },
+  notice: {
+    zh: '新文本按修改通知读取：未提及的条款视为不变。',
+    en: 'The new text was read as a notice: clauses of which it says nothing are taken to stay.',
+  },
+}
+
+const WAY_WORDS = {
+  requirement: { zh: '要求', en: 'requirement' },
+  exception: { zh: '例外', en: 'exception' },
+  note: { zh: '提示', en: 'note' },
+  parameter: { zh: '参数', en: 'parameter' },
+} satisfies Record<string, Text>
+
+const TEXT_KIND_WORDS = { exception: WAY_WORDS.exception, note: WAY_WORDS.note, horizon: { zh: '规划期', en: 'plan' } }
+
+/** A dossier to read and sign, with the effect on a ledger where one was compared. */
+export function dossierBlocks(dossier: Dossier, language: Language, effect?: FindingsComparison): Block[] {
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const words = ({ zh, en }: Text) => say(zh, en)
+  const { amends, document, clauses, kept, added } = dossier
+  const of = words(shownDocument({ entry: amends }))
+  const by = document.title
+    ? words(shownDocument({ entry: { title: document.title, number: document.number } }))
+    : document.id
+  const between = say('、', ', ')
+  const resting = (title: string, id: string, cited: readonly string[], more = '') =>
+    item(
+      say(
+        `${title}（${id}）：依据 ${cited.join('、')}${more}`,
+        `${title} (${id}): rests on ${cited.join(', ')}${more}`,
+      ),
+    )
+  return [
+    { kind: 'title', runs: [{ text: say(`修改对照：${of}`, `Amendment of ${of}`) }] },
+    paragraph(
+      say(`新文件：${by}，自 ${document.from} 起施行。`, `New document: ${by}, in force from ${document.from} on.`),
+    ),
+    paragraph(words(READING_WORDS[dossier.reading])),
+    heading(
+      say(
+        `条款：改变 ${clauses.length} 条，不变 ${kept} 条，新增文字 ${added.length} 处`,
+        `Clauses: ${clauses.length} changed, ${kept} as before, ${added.length} new passages`,
+      ),
+    ),
+    ...clauses.flatMap((clause) => clauseBlocks(clause, language)),
+    ...added.map((text): Block => ({
+      kind: 'item',
+      runs: [{ text: say('新增：', 'new: ') }, { text, mark: 'added' }],
+    })),
+    ...section(
+      say('受影响的要求', 'Requirements that rest on them'),
+      dossier.requirements.map(({ id, title, clauses: cited, ways }) =>
+        resting(
+          words(title),
+          id,
+          cited,
+          say('（', ' (') + ways.map((way) => words(WAY_WORDS[way])).join(between) + say('）', ')'),
+        ),
+      ),
+    ),
+    ...section(
+      say('受影响的参数取值', 'Values of parameters that rest on them'),
+      dossier.parameters.map(({ id, label, clauses: cited }) => resting(words(label), id, cited)),
+    ),
+    ...section(
+      say('受影响的文字', 'Texts that rest on them'),
+      dossier.texts.map(({ kind, id, text, clauses: cited }) =>
+        resting(`${words(TEXT_KIND_WORDS[kind])}${say('：', ': ')}${words(text)}`, id, cited),
+      ),
+    ),
+    ...section(
+      say('要重新核对的案例', 'Cases to look at again'),
+      [...groupedBy(dossier.cases, ({ file }) => file)].map(([file, cases]) =>
+        item(say(`${file}：${cases.length} 个`, `${file}: ${cases.length}`)),
+      ),
+    ),
+    ...(effect ? effectBlocks(effect, dossier, language) : []),
+  ]
+}
+
+function heading(text: string): Block {
+  return { kind: 'heading', runs: [{ text }] }
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [{ text }] }
+}
+
+function item(text: string): Block {
+  return { kind: 'item', runs: [{ text }] }
+}
+
+function section(title: string, items: readonly Block[]): Block[] {
+  return items.length > 0 ? [heading(title), ...items] : []
+}
+
+function clauseBlocks({ clause, place, fate, before, after }: AmendedClause, language: Language): Block[] {
+  const head = `${place[language]}（${clause}）${FATE_WORDS[fate][language]}`
+  const name = language === 'zh' ? head : `${place.en} (${clause}), ${FATE_WORDS[fate].en}`
+  const now = after.join(language === 'zh' ? '' : ' ')
+  return [
+    { kind: 'item', runs: [{ text: `${name}${language === 'zh' ? '：' : ': '}` }, ...marked(before.zh, now, fate)] },
+  ]
+}
+
+/** Texts of more signs than this, one times the other, are shown whole: a difference so long helps nobody. */
+const DIFFED = 4_000_000
+
+/** The words of a clause with what the new text removes from them and adds to them. */
+function marked(before: string, after: string, fate: Fate): Run[] {
+  if (fate === 'moved') return [{ text: before }]
+  if (fate === 'dropped') return [{ text: before, mark: 'removed' }]
+  if (fate === 'named') return [{ text: `${before} ` }, { text: after, mark: 'added' }]
+  if (before.length * after.length > DIFFED)
+    return [
+      { text: before, mark: 'removed' },
+      { text: after, mark: 'added' },
+    ]
+  return diffChars(before, after).map(({ value, added, removed }) => ({
+    text: value,
+    ...(added ? { mark: 'added' as const } : removed ? { mark: 'removed' as const } : {}),
+  }))
+}
+
+function effectBlocks(effect: FindingsComparison, { requirements }: Dossier, language: Language): Block[] {
+  const zh = language === 'zh'
+  const status = (of: StatusOrAbsent) =>
+    of === 'absent' ? (zh ? '不适用（不在施行期内）' : 'not in force') : STATUS_WORDS[of][language]
+  const titles = new Map(requirements.map(({ id, title }) => [id, title[language]]))
+  const title = zh
+    ? `对台账的影响：${effect.compared} 项结论中有 ${effect.flipped} 项改变`
+    : `Effect on the ledger: ${effect.flipped} of ${effect.compared} findings change`
+  return [
+    heading(title),
+    ...effect.requirements.flatMap(({ requirement, transitions }) =>
+      transitions.map(({ from, to, count }) => {
+        const seen = effect.examples.filter(
+          (flip) => flip.requirement === requirement && flip.from === from && flip.to === to,
+        )
+        const subjects = [...new Set(seen.flatMap(({ subject }) => subject.id ?? []))].join(zh ? '、' : ', ')
+        const name = titles.get(requirement) ?? requirement
+        const text = `${name}${zh ? '：' : ': '}${status(from)} → ${status(to)}${zh ? '，' : ', '}${count}`
+        return item(
+          subjects === ''
+            ? text
+            : `${text}${zh ? `（${subjects}${count > seen.length ? '等' : ''}）` : ` (${subjects}${count > seen.length ? ', …' : ''})`}`,
+        )
+      }),
+    ),
+  ]
+}

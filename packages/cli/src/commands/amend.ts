@@ -1,0 +1,129 @@
+import { join, resolve } from 'node:path'
+import {
+  amend as amendPack,
+  compareFindings,
+  dossierBlocks,
+  dossierMarkdown,
+  ScaffoldError,
+  withDraft,
+  type Dossier,
+  type FindingsComparison,
+  type Reading,
+} from '@tiaoli/authoring'
+import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
+import { compile, PackError, type PackSource, type Policy } from '@tiaoli/engine'
+import { decodeText, parseDay } from '@tiaoli/engine/plan'
+import type { Context } from '../context.ts'
+import { EXIT } from '../exit-code.ts'
+import { Failure } from '../failure.ts'
+import { writeFileAtomically, writeFilesAtomically } from '../files/write-files.ts'
+import { LedgerFile } from '../input/ledger-file.ts'
+import { readBytes } from '../input/read-file.ts'
+import { optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { writableFolder } from '../packs/pack-on-disk.ts'
+
+export interface AmendFlags extends OptionFlags<'asOf' | LedgerOption | 'periods'> {
+  id?: string
+  from?: string
+  amends?: string
+  reading?: Reading
+  zh?: string
+  en?: string
+  number?: string
+  ledger?: string
+  output?: string
+  write?: boolean
+  json?: boolean
+}
+
+/** More than any document. */
+const TEXT_LIMIT = 2_000_000
+
+/** `tiaoli amend <pack> <text>`: what a new text changes, and what rests on it. */
+export async function amend(context: Context, flags: AmendFlags, argument?: string, path?: string): Promise<void> {
+  const { id, from } = flags
+  if (argument === undefined || path === undefined || id === undefined || from === undefined)
+    throw new Failure('amendWhat', [], EXIT.usage)
+  if (parseDay(from) === undefined) throw new Failure('notDay', [from], EXIT.usage)
+  const pack = await findPack(context, argument)
+  const policy = compilePack(pack)
+  const folder = flags.write ? writableFolder(pack) : undefined
+  const text = textOf(context, path)
+  const dossier = made(context, () => amendPack(pack.source, policy, amendmentOf(flags, id, from, text)))
+  const effect = await effectOn(context, flags, pack.source, policy, dossier)
+  if (folder !== undefined)
+    writeFilesAtomically(new Map(Object.entries(dossier.draft).map(([file, words]) => [join(folder, file), words])))
+  if (flags.json) await context.out.json({ ...dossier, ...(effect ? { effect } : {}) })
+  else await write(context, flags.output, dossier, effect)
+  if (folder !== undefined) await context.err.line(context.texts.amend.drafted(Object.keys(dossier.draft)))
+}
+
+function amendmentOf({ amends, reading, zh, en, number }: AmendFlags, id: string, from: string, text: string) {
+  const title = zh ?? en
+  return {
+    id,
+    from,
+    text,
+    ...(title === undefined ? {} : { title: { zh: zh ?? title, en: en ?? title } }),
+    ...(number === undefined ? {} : { number }),
+    ...(amends === undefined ? {} : { amends }),
+    ...(reading === undefined ? {} : { reading }),
+  }
+}
+
+function textOf({ cwd, language }: Context, path: string): string {
+  const { text, problem } = decodeText(readBytes(resolve(cwd, path), TEXT_LIMIT))
+  if (problem) throw new Failure('unreadableText', [path, problem.message[language]])
+  return text
+}
+
+function made({ language }: Context, make: () => Dossier): Dossier {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof ScaffoldError) throw new Failure('cannotAmend', [error.text[language]], EXIT.usage)
+    throw error
+  }
+}
+
+/** The findings of a ledger before and after, with the draft as it is: what rests on changed clauses ends. */
+async function effectOn(
+  context: Context,
+  flags: AmendFlags,
+  source: PackSource,
+  before: Policy,
+  dossier: Dossier,
+): Promise<FindingsComparison | undefined> {
+  const { ledger: path, asOf } = flags
+  if (path === undefined) return undefined
+  if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
+  const after = compiledDraft(context, withDraft(source, dossier))
+  const ledger = await LedgerFile.read(context, path)
+  const options = optionsOf({ ...flags, asOf })
+  return ledger.evaluate(options, (value) => compareFindings(before, after, value, options))
+}
+
+/** A draft has no faults but those of the names that it was given. */
+function compiledDraft({ language }: Context, source: PackSource): Policy {
+  try {
+    return compile(source)
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    throw new Failure('cannotAmend', [error.diagnostics[0]?.message[language] ?? ''], EXIT.usage)
+  }
+}
+
+async function write(
+  context: Context,
+  output: string | undefined,
+  dossier: Dossier,
+  effect: FindingsComparison | undefined,
+): Promise<void> {
+  const blocks = dossierBlocks(dossier, context.language, effect)
+  if (output === undefined) return context.out.write(dossierMarkdown(blocks))
+  const content = output.endsWith('.docx') ? await dossierDocx(blocks) : dossierMarkdown(blocks)
+  writeFileAtomically(resolve(context.cwd, output), content)
+  await context.err.line(context.texts.wrote(output))
+}
