@@ -72,6 +72,24 @@ describe('a calendar past the years that the document plans for', () => {
     expect(noticesOf('2026-01-01', '2027-12-31', '2019-01-01')).toEqual([{ code: 'past-horizon', text }])
   })
 
+  test('says of each duty of a later year that a person judges it, with no remedy, and not of an earlier one', () => {
+    const found = [undefined, { years: { 2021: { workPointsPublishedOn: null } } }].flatMap(
+      (ledger) => calendarOf(policy, ledger, { from: '2021-01-01', to: '2021-12-31' }).items,
+    )
+    const later = found.filter(({ period }) => period === 2021)
+    expect(later.map(({ status }) => status)).toEqual(expect.arrayContaining([undefined, 'review', 'unknown']))
+    for (const { note, remedy } of later) {
+      expect(note?.zh).toBe('规划期后的年度：是否继续办理由人工研判。')
+      expect(remedy).toBeUndefined()
+    }
+    for (const item of found.filter(({ period }) => period !== 2021)) expect(item).not.toHaveProperty('note')
+    const file = icsOf(
+      { notices: [], undated: [], items: found },
+      { name: 'due dates', language: 'zh', asOf: '2021-01-01' },
+    )
+    expect(file.replaceAll('\r\n ', '')).toContain('规划期后的年度')
+  })
+
   test('has the notices as the description of the iCalendar file', () => {
     const of = (from: string, to: string) =>
       icsOf(calendarOf(policy, undefined, { from, to }), { name: 'due dates', language: 'zh', asOf: from })

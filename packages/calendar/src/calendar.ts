@@ -48,6 +48,8 @@ export interface DueItem {
   /** Absent where no ledger was given. */
   readonly status?: Status
   readonly remedy?: Text
+  /** Of a year after those that the document plans for: that a person has to judge whether it is still to be done. */
+  readonly note?: Text
 }
 
 export interface Calendar {
@@ -71,6 +73,10 @@ const IS_OPEN: Record<Status, boolean> = {
   calculated: false,
   unknown: true,
 }
+const AFTER_THE_PLAN: Text = {
+  zh: '规划期后的年度：是否继续办理由人工研判。',
+  en: 'A year after those that the document plans for: whether it is still to be done is for a person to judge.',
+}
 const OPEN_STATUSES = STATUSES.filter((status) => IS_OPEN[status])
 
 /**
@@ -87,10 +93,13 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
   const items: DueItem[] = []
   const undated = new Set<string>()
   const notYet = new Set<string>()
-  const list = (finding: Finding) => {
+  const list = ({ requirement, base }: Task, finding: Finding) => {
     const { due } = finding
     if (due === undefined) undated.add(finding.requirement)
-    else if (due >= from && due <= to) items.push(itemOf(plan, { ...finding, due }, ledger !== undefined))
+    else if (due >= from && due <= to) {
+      const item = itemOf(plan, { ...finding, due }, ledger !== undefined)
+      items.push(isOfYearAfterPlan(requirement, base) ? { ...item, note: AFTER_THE_PLAN } : item)
+    }
   }
   // What is not in force counts as not applicable.
   const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...OPEN_STATUSES, 'not_applicable'] })
@@ -98,14 +107,14 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
   for (const task of dutiesIn(now, years)) {
     const finding = findingOf(now, task)
     if (finding?.notInForce) notYet.add(dutyKey(task))
-    else if (finding && IS_OPEN[finding.status]) list(finding)
+    else if (finding && IS_OPEN[finding.status]) list(task, finding)
   }
   if (notYet.size > 0 && to > asOf) {
     const later = new Evaluation(policy, given, readOptions(plan, { ...rest, asOf: to, statuses: OPEN_STATUSES }))
     for (const task of dutiesIn(later, years)) {
       // What was in force on the first day has been listed as it stood then.
       const finding = notYet.has(dutyKey(task)) ? findingOf(later, task) : undefined
-      if (finding) list(finding)
+      if (finding) list(task, finding)
     }
   }
   return {
@@ -189,6 +198,10 @@ function yearsFor(
   if (!firstPeriod) return [0]
   const first = firstPeriod.run(record, session.context(session.asOf, 0))
   return years.filter((year) => typeof first !== 'number' || year >= first)
+}
+
+function isOfYearAfterPlan({ firstPeriod, horizon }: Task['requirement'], { yearStart }: Task['base']): boolean {
+  return firstPeriod !== undefined && horizon !== undefined && !isPlannedFor(horizon, yearStart)
 }
 
 function itemOf(plan: Plan, finding: Finding & { due: string }, isOfLedger: boolean): DueItem {

@@ -49,6 +49,7 @@ function descriptionOf(item: DueItem, language: Language): string {
     ...(item.status ? [statusText({ status: item.status, force: item.force })[language]] : []),
     ...quotes,
     ...(item.remedy ? [item.remedy[language]] : []),
+    ...(item.note ? [item.note[language]] : []),
   ].join('\n')
 }
 

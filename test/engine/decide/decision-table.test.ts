@@ -70,8 +70,8 @@ describe('the steps of a decision', () => {
       'asked',
       'strange',
       'excused',
-      'due',
       'horizon',
+      'due',
     ])
   })
 

@@ -52,14 +52,16 @@ describe('the years that a document plans for', () => {
     expect(after).not.toHaveProperty('daysLate')
   })
 
-  it('leave the duties of later years to a person, and count no days of earlier ones', () => {
-    const yearly = { recurs: { every: 'year', from: 2018 }, due: 'period.end' }
+  it('leave the duties of later years to a person, overdue or not, and count no days of earlier ones', () => {
+    const yearly = { recurs: { every: 'year', from: 2018 }, due: 'period.end', remedy: words('办证') }
     const found = status(yearly, '2020-06-30')
     expect(found.map((finding) => `${finding.period} ${finding.status}`)).toEqual([
       '2018 not_met',
       '2019 review',
-      '2020 pending',
+      '2020 review',
     ])
+    expect(found[2]).toMatchObject({ notes: [{ id: 'past-horizon', text }] })
+    expect(found[2]).not.toHaveProperty('remedy')
     expect(found[0]).not.toHaveProperty('daysLate')
     expect(found[0]!.notes).toMatchObject([{ id: 'days-not-counted' }])
   })
@@ -71,11 +73,23 @@ describe('the years that a document plans for', () => {
     expect(found).not.toHaveProperty('daysLate')
   })
 
-  it('count no days of what stands by its words and was due in them, but of what is due later', () => {
-    const [within] = status({ due: '2018-12-31' }, '2019-06-30')
-    expect(within).not.toHaveProperty('daysLate')
-    expect(within).toMatchObject({ status: 'not_met', notes: [{ id: 'days-not-counted' }] })
-    expect(status({ due: '2019-01-01' }, '2019-06-30')).toMatchObject([{ status: 'not_met', daysLate: 180, notes: [] }])
+  it.each(['2018-12-31', '2019-01-01'])('count no days of what stands by its words and was due on %s', (due) => {
+    const [found] = status({ due }, '2019-06-30')
+    expect(found).not.toHaveProperty('daysLate')
+    expect(found).toMatchObject({ status: 'not_met', notes: [{ id: 'days-not-counted' }] })
+    expect(found!.notes[0]!.text.zh).toContain('仍按原文评价')
+  })
+
+  it('count the days by which something was done late after them', () => {
+    const late = {
+      due: '2019-01-01',
+      requires: { fact: 'kitchen.openedOn', operator: 'notEqual', value: null },
+      achievedOn: 'kitchen.openedOn',
+    }
+    const ledger = { kitchens: [{ id: 'K1', openedOn: '2019-01-11' }] }
+    expect(reportOn(planned(late), ledger, { asOf: '2019-06-30' }).findings).toMatchObject([
+      { status: 'met_late', daysLate: 10 },
+    ])
   })
 
   it('are no reason for what an exception leaves to a person', () => {

@@ -11,12 +11,12 @@ export function dueRows(context: Context, plan: Plan, items: readonly DueItem[])
   )
   const { language } = context
   return [...duties.values()].map((same) => {
-    const { due, title, requirement, period, status, force, dutyBearer } = same[0]!
+    const { due, title, requirement, period, status, force, dutyBearer, note } = same[0]!
     return [
       due,
       status ? statusText({ status, force })[language] : dutyBearer[language],
       `${title[language]}${period === undefined ? '' : ` ${period}`} [${requirement}]`,
-      concerned(context, plan, same),
+      [concerned(context, plan, same), ...(note ? [note[language]] : [])].join(language === 'zh' ? '；' : '; '),
     ]
   })
 }

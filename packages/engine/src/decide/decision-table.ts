@@ -35,9 +35,10 @@ const TABLE: Table = {
   applies: { ifTrue: 'requires', ifFalse: 'not_applicable', ifAbsent: 'requires', reasons: EITHER },
   requires: { ifTrue: 'achievedOn', ifFalse: 'unless', ifAbsent: 'calculated', reasons: EITHER },
   achievedOn: { ifTrue: 'met_late', ifFalse: 'met', ifAbsent: 'met', reasons: [true] },
-  unless: { ifFalse: 'due', ifAbsent: 'due', reasons: [true] },
-  due: { ifTrue: 'horizon', ifFalse: 'pending', ifAbsent: 'horizon', reasons: EITHER },
-  horizon: { ifTrue: 'review', ifFalse: 'not_met', ifAbsent: 'not_met', reasons: [true] },
+  unless: { ifFalse: 'horizon', ifAbsent: 'horizon', reasons: [true] },
+  // Whether it is still asked for comes before whether it is overdue: nobody is told to do it by its last day.
+  horizon: { ifTrue: 'review', ifFalse: 'due', ifAbsent: 'due', reasons: [true] },
+  due: { ifTrue: 'not_met', ifFalse: 'pending', ifAbsent: 'not_met', reasons: EITHER },
 }
 
 /** Where the decision of a requirement begins: with the first part that it has. */

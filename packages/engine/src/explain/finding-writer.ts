@@ -107,11 +107,10 @@ export class FindingWriter {
         ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
         : [],
     )
-    const { horizon } = requirement
     if (status === 'review' && !exception) found.push(...this.#whyForAPerson(requirement, context, day))
     if (set === 0 && day !== undefined) found.push(...endedNotes(requirement.endings, day))
-    if (status === 'not_met' && typeof last === 'number' && isOfPastPlan(horizon, last, context))
-      found.push({ id: 'days-not-counted', text: DAYS_NOT_COUNTED, citations: [] })
+    if (status === 'not_met' && typeof last === 'number' && isPastPlan(requirement, context))
+      found.push({ id: 'days-not-counted', text: firstPeriod ? DAYS_NOT_COUNTED : STILL_ASKED, citations: [] })
     finding.notes = found
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)
@@ -164,19 +163,18 @@ const DAYS_NOT_COUNTED: Text = {
   en: 'The years that the document plans for are over: the days since the last day are not counted.',
 }
 
-/**
- * Once the years that the document plans for are over, the days since what was due in them, or for one of them, are
- * counted no longer.
- */
-function isOfPastPlan(horizon: PlannedRequirement['horizon'], last: number, context: EvaluationContext): boolean {
-  if (!horizon) return false
-  return (
-    isPlannedFor(horizon, context.year === 0 ? last : context.yearStart) && !isPlannedFor(horizon, context.session.asOf)
-  )
+const STILL_ASKED: Text = {
+  zh: '文件规划期已届满。本项未限于规划期内办理，仍按原文评价，但逾期日数不再计算。',
+  en: 'The years that the document plans for are over. This duty is not limited to them and is still judged by the text, but the days since the last day are not counted.',
+}
+
+/** Once the years that the document plans for are over, the days since a last day are counted no longer. */
+function isPastPlan({ horizon }: PlannedRequirement, { session: { asOf } }: EvaluationContext): boolean {
+  return horizon !== undefined && !isPlannedFor(horizon, asOf)
 }
 
 function daysLate(
-  { achievedOn, horizon }: PlannedRequirement,
+  requirement: PlannedRequirement,
   record: LedgerRecord,
   context: EvaluationContext,
   last: number,
@@ -184,8 +182,8 @@ function daysLate(
   exception: PlannedException | undefined,
 ): number | undefined {
   const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
-  if (status === 'not_met') return isOfPastPlan(horizon, last, context) ? undefined : since(context.session.asOf)
-  if (status === 'met_late') return since(achievedOn?.run(record, context))
+  if (status === 'not_met') return isPastPlan(requirement, context) ? undefined : since(context.session.asOf)
+  if (status === 'met_late') return since(requirement.achievedOn?.run(record, context))
   return since(exception?.on?.run(record, context))
 }
 

@@ -2,7 +2,7 @@ import type { ConditionNode } from './expression.ts'
 import type { PlannedException } from './plan.ts'
 
 /** The parts of a requirement that are asked, as reports name them. */
-export const PART_NAMES = ['inForce', 'applies', 'requires', 'achievedOn', 'unless', 'due', 'horizon'] as const
+export const PART_NAMES = ['inForce', 'applies', 'requires', 'achievedOn', 'unless', 'horizon', 'due'] as const
 
 export type PartName = (typeof PART_NAMES)[number]
 
