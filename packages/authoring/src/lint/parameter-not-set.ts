@@ -49,8 +49,8 @@ function timelinesOf(plan: Plan, places: DefinitionPlaces, parameter: PlannedPar
 }
 
 /** The days whose law can govern; for a yearly duty none before its first year, where that is a number. */
-function effectiveSpan({ entry }: PlannedRequirement): DaySpan {
+function effectiveSpan({ entry, term }: PlannedRequirement): DaySpan {
   const first = entry.recurs?.from
   const years = typeof first === 'number' ? daySpan({ from: `${first}-01-01` }) : daySpan(undefined)
-  return overlap(daySpan(entry.effective), years)
+  return overlap(term, years)
 }

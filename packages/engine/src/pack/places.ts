@@ -9,6 +9,7 @@ export type DefinedKind =
   | 'fact'
   | 'parameter'
   | 'profile'
+  | 'document'
   | 'clause'
   | 'instrument'
   | 'body'

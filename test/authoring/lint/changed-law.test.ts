@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+import { lintsOf, placesOf } from './lint-toy.ts'
+
+const licence = (parts: object = {}) =>
+  requirement({ id: 'licence', requires: { condition: 'kitchen.licensed' }, ...parts })
+const notice = (changes: object[] | undefined, more: ToyParts = {}): ToyParts => ({
+  documents: {
+    notice: {
+      document: { effective: { from: '2019-01-01' } },
+      clauses: [{ id: 'a1', ...(changes ? { changes } : {}) }],
+    },
+  },
+  requirements: [licence()],
+  ...more,
+})
+const CODES = ['partly-ended', 'no-successor', 'unused-document', 'plan-over'] as const
+const told = (parts: ToyParts) => lintsOf(parts, CODES)
+
+describe('what later documents leave open', () => {
+  it('is a requirement of which part of the ground has ended, until the author settles it', () => {
+    const partly = notice([{ ends: ['c1'] }], { requirements: [licence({ clauses: ['c1', 'c2'] })] })
+    const [found, ...others] = told(partly)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ code: 'partly-ended', about: 'licence', file: 'requirements/all.json' })
+    expect(found!.message.zh).toContain('自 2019-01-01 起失效（notice/a1）')
+    const settled = licence({ clauses: ['c1', 'c2'], effective: { to: '2019-01-01' } })
+    expect(told(notice([{ ends: ['c1'] }], { requirements: [settled] }))).toEqual([])
+  })
+
+  it('is a clause that replaces another without a requirement on it', () => {
+    const [found, ...others] = told(notice([{ replaces: ['c1'] }]))
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ code: 'no-successor', about: 'licence' })
+    const followed = [licence(), licence({ id: 'new-licence', clauses: ['notice/a1'] })]
+    expect(told(notice([{ replaces: ['c1'] }], { requirements: followed }))).toEqual([])
+    expect(told(notice([{ continues: ['c1'] }]))).toEqual([])
+    expect(told(notice([{ ends: ['c1'] }]))).toEqual([])
+  })
+
+  it('is a document that nothing refers to', () => {
+    expect(placesOf(told(notice(undefined)))).toEqual(['unused-document documents/notice/document.json#'])
+    expect(told(notice(undefined, { requirements: [licence({ clauses: ['notice/a1'] })] }))).toMatchObject([
+      { code: 'unused-document', about: 'code' },
+    ])
+  })
+
+  it('is a plan that was over when a later document began, unless that prolongs or ends it', () => {
+    const document = { horizon: { to: '2018-06-30', text: words('届满') } }
+    expect(told(notice([{ continues: ['c2'] }], { document }))).toMatchObject([{ code: 'plan-over', about: 'code' }])
+    expect(told(notice([{ prolongs: [{ document: 'code' }], to: '2020-12-31' }], { document }))).toEqual([])
+    expect(told(notice([{ ends: [{ document: 'code' }] }], { document }))).toEqual([])
+    expect(
+      told(notice([{ continues: ['c2'] }], { document: { horizon: { to: '2019-06-30', text: words('届满') } } })),
+    ).toEqual([])
+  })
+})
