@@ -102,6 +102,25 @@ describe('a value that is not known', () => {
     expect(said({ fact, operator: 'greaterThanInclusive', value: 0 }, kitchen)).toEqual(words(zh, en))
   })
 
+  it.each([
+    ['2019-04', '2019年5月1日至2019年5月30日之间（具体日期不详）', 'between 2019-05-01 and 2019-05-30 (day unknown)'],
+    [true, '无法算清', 'cannot be worked out'],
+    [undefined, '无法算清', 'cannot be worked out'],
+  ])('says between which days it is where it rests on a date known in part: %s', (cleanedOn, zh, en) => {
+    const figures = { next: 'kitchen.nextOn' }
+    const finding = findingOn(parts({ figures }), { ...OPENED, cleanedOn }, { asOf: '2019-12-31' })
+    expect(finding.figures[0]!.text).toEqual(words(zh, en))
+  })
+
+  it.each([
+    ['2019-04', '2019年4月（日不详）'],
+    ['2018', '2018年（月、日不详）'],
+  ])('is the month or the year where what is worked out is the date itself: %s', (cleanedOn, zh) => {
+    const derived = { 'kitchen.doneOn': { label: words('完成', 'done'), greatest: ['kitchen.cleanedOn'] } }
+    const pack = { ...parts({ figures: { done: 'kitchen.doneOn' } }), derived: { ...parts().derived, ...derived } }
+    expect(findingOn(pack, { ...OPENED, cleanedOn }, { asOf: '2019-12-31' }).figures[0]!.text.zh).toBe(zh)
+  })
+
   it('is told of the side that leaves a comparison open', () => {
     const open = { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.open' } }
     expect(said(open, { seats: 3 })).toEqual(

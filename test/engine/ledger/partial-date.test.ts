@@ -134,6 +134,26 @@ describe('what has happened on an unknown day', () => {
     expect(found(true, '2019-12-31').possible).toEqual(['met', 'met_late'])
   })
 
+  it.each([
+    ['2019-03-31', ['met']],
+    ['2019-04-01', ['met', 'met_late']],
+  ])('may have happened in the year after that of its record where the fact says so: by %s', (asOf, possible) => {
+    const label = words('述职日期', 'debriefing')
+    const yearly: ToyParts = {
+      given: { 'year.toldOn': { type: 'date', label, none: words('未述职', 'none'), intoNextYear: true } },
+      requirements: [
+        requirement({
+          recurs: { every: 'year', from: 2018 },
+          requires: { fact: 'year.toldOn', operator: 'notEqual', value: null },
+          due: { date: 'period.end', plusMonths: 3 },
+          achievedOn: 'year.toldOn',
+        }),
+      ],
+    }
+    const ledger = { kitchens: [{ id: 'K1', years: { '2018': { toldOn: true } } }] }
+    expect(reportOn(yearly, ledger, { asOf, periods: [2018] }).findings).toMatchObject([{ possible }])
+  })
+
   it('in the record of a year happened within that year', () => {
     const yearly: ToyParts = {
       given: {

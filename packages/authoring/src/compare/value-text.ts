@@ -87,6 +87,7 @@ const FIELD_LABELS: Record<string, string> = {
   changeable: '由谁改变',
   future: '可否为将来日期',
   planned: '可否提前填写',
+  intoNextYear: '可否在次年完成',
   absent: '未填写的含义',
   inForce: '施行时间',
   evidence: '核对情况',

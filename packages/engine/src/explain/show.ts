@@ -5,7 +5,7 @@ import type { Shown } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { formatRate } from '../values/rate.ts'
-import { isPartialDate, partialDateInWords } from '../values/partial-date.ts'
+import { daysInWords, isPartialDate, partialDateInWords } from '../values/partial-date.ts'
 import { isUnknown, type Value } from '../values/value.ts'
 
 /** A value as data: dates and rates as they are written; undefined where it is not known. */
@@ -25,7 +25,7 @@ export function inWords(described: Described, value: Seen): Text {
   if (value instanceof DayAhead) return later(inWords(described, value.given))
   const { type, unit, values, none } = described
   if (isPartialDate(value)) return partialDateInWords(value)
-  if (isUnknown(value)) return notKnown(described, value).alone
+  if (isUnknown(value)) return (type === 'date' && daysInWords(value)) || notKnown(described, value).alone
   if (value === null) return none ?? (type === 'date' ? NO_DAY_YET : { zh: '无', en: 'none' })
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   if (typeof value === 'string') {

@@ -14,7 +14,7 @@ export function checkDays(index: RecordIndex, happened: readonly Given[]): void 
       if (firstDay(record, fact) > ledgerDay) index.conflicts.push({ check: 'ledger-day', record, facts: [fact] })
 }
 
-function firstDay(record: LedgerRecord, { slot }: Given): number {
-  const value = record.at(slot)
-  return leastOf(isPartialDate(value) ? daysOfPartialDate(value, record) : value)
+function firstDay(record: LedgerRecord, fact: Given): number {
+  const value = record.at(fact.slot)
+  return leastOf(isPartialDate(value) ? daysOfPartialDate(value, fact, record) : value)
 }

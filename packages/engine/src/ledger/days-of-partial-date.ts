@@ -1,11 +1,16 @@
+import type { Given } from '../plan/fact.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearEnd, yearStart } from '../values/date.ts'
 import { PartialDate } from '../values/partial-date.ts'
 
-/** The days that a date known in part can be: one of which no day is given is, in the record of a year, of that year. */
-export function daysOfPartialDate(date: PartialDate, record: LedgerRecord): PartialDate {
+/**
+ * The days that a date known in part can be: one of which no day is given is, in the record of a year, of that year, or
+ * of the next where the fact says so.
+ */
+export function daysOfPartialDate(date: PartialDate, { intoNextYear }: Given, record: LedgerRecord): PartialDate {
   const year = date.written === true ? yearAround(record) : undefined
-  return year === undefined ? date : new PartialDate(yearStart(year), yearEnd(year), date.certain, date.written)
+  if (year === undefined) return date
+  return new PartialDate(yearStart(year), yearEnd(intoNextYear ? year + 1 : year), date.certain, date.written)
 }
 
 function yearAround(record: LedgerRecord): number | undefined {

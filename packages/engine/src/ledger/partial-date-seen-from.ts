@@ -11,14 +11,14 @@ import { daysOfPartialDate } from './days-of-partial-date.ts'
  */
 export function partialDateSeenFrom(
   date: PartialDate,
-  { planned }: Given,
+  fact: Given,
   record: LedgerRecord,
   context: EvaluationContext,
 ): PartialDate {
   const { asOf, index } = context.session
   const { ledgerDay } = index.records
-  const days = daysOfPartialDate(date, record)
-  const by = date.written === true ? (ledgerDay ?? asOf) : planned ? undefined : ledgerDay
+  const days = daysOfPartialDate(date, fact, record)
+  const by = date.written === true ? (ledgerDay ?? asOf) : fact.planned ? undefined : ledgerDay
   const happened = by === undefined || by < days.least ? days : days.upTo(by)
   return happened.least <= asOf && happened.greatest > asOf ? happened.mayLieAhead() : happened
 }

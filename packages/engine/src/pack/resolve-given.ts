@@ -48,6 +48,7 @@ export function declareGiven(
       values: entry.type === 'enum' ? new Map(Object.entries(entry.values)) : undefined,
       future: entry.type === 'date' && entry.future === true,
       planned: entry.type === 'date' && entry.planned === true,
+      intoNextYear: entry.type === 'date' && entry.intoNextYear === true,
       absentIsNone: entry.type === 'date' && entry.absent === 'none',
       isBearers: isOfBearer(entry),
       to: entry.type === 'reference' ? resolver.scope(entry.to, item.spot.at('to')) : undefined,
@@ -69,14 +70,30 @@ interface Declaration extends GivenItem {
   values: ReadonlyMap<string, Text> | undefined
   future: boolean
   planned: boolean
+  intoNextYear: boolean
   absentIsNone: boolean
   isBearers: boolean
   to: Scope | undefined
 }
 
 function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: Declaration): void {
-  const { name, label, unit, none, type, values, future, planned, isBearers, absentIsNone, to, pack, timeZone, spot } =
-    item
+  const {
+    name,
+    label,
+    unit,
+    none,
+    type,
+    values,
+    future,
+    planned,
+    intoNextYear,
+    isBearers,
+    absentIsNone,
+    to,
+    pack,
+    timeZone,
+    spot,
+  } = item
   const path = name.split('.').slice(1)
   const isKey = path.length === 1 && path[0] === scope.key
   const fact: Given = {
@@ -90,6 +107,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     values,
     future,
     planned,
+    intoNextYear,
     absentIsNone,
     isBearers,
     timeZone,
@@ -183,6 +201,7 @@ function attestationParts(item: GivenItem, roles: ReadonlyMap<string, Text>): De
     values: property === 'attestedBy' ? roles : undefined,
     future: false,
     planned: false,
+    intoNextYear: false,
     absentIsNone: false,
     isBearers: false,
     to: undefined,

@@ -50,6 +50,8 @@ export interface Given extends FactBase {
   readonly future: boolean
   /** A date that may be written down before it comes, and until then reads as null. */
   readonly planned: boolean
+  /** A date in the record of a year that may lie in the next. */
+  readonly intoNextYear: boolean
   /** A date that is null where the ledger leaves it out. */
   readonly absentIsNone: boolean
   /** Whether it is the duty bearer’s to change, so that `whatIf` may suppose it otherwise. */

@@ -56,6 +56,7 @@ const bounds = {
  * `names` says that people know the record by this id, where it has no id of its own.
  * A date may lie in the future if `future` says so; `planned` says that it may be written down before it comes, but counts
  * only then. Any other records what has happened.
+ * `intoNextYear` is for what is done for a year and may be done in the next: `true` then leaves both years possible.
  * `absent` is for the day of what is written down only once it has happened: left out, it has not.
  */
 export const givenFactSchema = z.discriminatedUnion('type', [
@@ -69,6 +70,7 @@ export const givenFactSchema = z.discriminatedUnion('type', [
     ...changeable,
     future: z.boolean().optional(),
     planned: z.boolean().optional(),
+    intoNextYear: z.boolean().optional(),
     absent: z.literal('none').optional(),
   }),
   z.strictObject({

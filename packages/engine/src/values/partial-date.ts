@@ -1,6 +1,6 @@
 import type { Text } from '../errors/text.ts'
-import { lastDayOfMonth, parseDay } from './date.ts'
-import { isUnknown, Unknown, type Value } from './value.ts'
+import { formatDay, formatDayInChinese, lastDayOfMonth, parseDay } from './date.ts'
+import { isUnknown, Tainted, Unknown, type Value } from './value.ts'
 
 const MONTH = /^\d{4}(-\d{2})?$/
 
@@ -54,4 +54,27 @@ export function partialDateInWords({ written }: PartialDate): Text {
   if (month === undefined) return { zh: `${Number(year)}年（月、日不详）`, en: `${year} (month and day unknown)` }
   const name = MONTH_NAMES.format(Date.UTC(2000, Number(month) - 1))
   return { zh: `${Number(year)}年${Number(month)}月（日不详）`, en: `${name} ${year} (day unknown)` }
+}
+
+/** The record of a year may leave the next year possible too. */
+const TWO_YEARS = 366 + 365
+
+/**
+ * What is known of a day that was worked out from one known in part: its month or year, or two days between which it
+ * lies. Nothing where there may be no such day, where they are farther apart than any date known in part reaches, or
+ * where the entries contradict each other.
+ */
+export function daysInWords(days: Unknown): Text | undefined {
+  const { least, greatest, certain } = days
+  if (!certain || !(greatest - least < TWO_YEARS) || days instanceof Tainted) return undefined
+  const [from, to] = [formatDay(least), formatDay(greatest)]
+  const written = [from.slice(0, 7), from.slice(0, 4)].find((text) => {
+    const { least: first, greatest: last } = parseMonthOrYear(text)!
+    return first === least && last === greatest
+  })
+  if (written !== undefined) return partialDateInWords(new PartialDate(least, greatest, true, written))
+  return {
+    zh: `${formatDayInChinese(least)}至${formatDayInChinese(greatest)}之间（具体日期不详）`,
+    en: `between ${from} and ${to} (day unknown)`,
+  }
 }
