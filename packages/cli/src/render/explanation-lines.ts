@@ -1,6 +1,6 @@
 import { citationName } from '@tiaoli/authoring'
-import type { Finding } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import type { Finding, Text } from '@tiaoli/engine'
+import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { bearerText } from './bearer-text.ts'
 import { allCitationLines } from './citation-lines.ts'
@@ -27,6 +27,14 @@ export function explanationLines(context: Context, plan: Plan, finding: Finding,
     }),
     '',
     `  ${out.paint('bold', words.steps)}`,
-    ...(trace ?? []).flatMap((part) => traceLines(context, part)),
+    ...(trace ?? []).flatMap((part) =>
+      traceLines(context, part, (id) => exceptionText(plan, requirement, id)?.[language]),
+    ),
   ]
+}
+
+function exceptionText(plan: Plan, requirement: string, exception: string): Text | undefined {
+  const { unless = [] } = plan.requirements.find(({ id }) => id === requirement) ?? {}
+  const found = unless.find(({ entry }) => entry.id === exception)
+  return found && textWithoutRecord(plan, found.text)
 }

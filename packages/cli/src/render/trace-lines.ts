@@ -3,10 +3,15 @@ import type { Context } from '../context.ts'
 
 type TraceLeaf = Extract<TraceNode, { kind: 'leaf' }>
 
-/** Every condition that was evaluated, with its result. */
-export function traceLines(context: Context, { part, exception, node }: Trace): string[] {
+/** Every condition that was evaluated, with its result; an exception by its words where they are given, or by its id. */
+export function traceLines(
+  context: Context,
+  { part, exception, node }: Trace,
+  words?: (exception: string) => string | undefined,
+): string[] {
   const { out, texts } = context
-  const name = exception === undefined ? texts.explain.parts[part] : `${texts.explain.parts[part]} ${exception}`
+  const named = exception === undefined ? [] : [words?.(exception) ?? exception]
+  const name = [texts.explain.parts[part], ...named].join(' ')
   return [`    ${out.paint('underline', name)}`, ...nodeLines(context, node, 3)]
 }
 
