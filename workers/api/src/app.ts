@@ -16,6 +16,7 @@ import { problemOfError } from './problem/problem-of-error.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { calendarRoutes } from './routes/calendar-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
+import { amendRoutes } from './routes/amend-routes.ts'
 import { compareRoutes } from './routes/compare-routes.ts'
 import { draftRoutes } from './routes/draft-routes.ts'
 import { evaluateRoutes } from './routes/evaluate-routes.ts'
@@ -102,6 +103,7 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
     .route('/', calendarRoutes)
     .route('/', questionRoutes)
     .route('/', compareRoutes)
+    .route('/', amendRoutes)
     .route('/', checkRoutes)
     .route('/', auditRoutes)
     .route('/', tokenRoutes)

@@ -41,6 +41,12 @@ export const REQUEST_EXAMPLES = {
   compare: {
     parameter: { summary: 'Compare a version with the published one', value: { asOf, to: { version: 1 }, ledger } },
   },
+  amend: {
+    notice: {
+      summary: 'Read a notice that drops part 4, item (2)',
+      value: { id: 'notice-2027', from: '2027-01-01', text: '一、删去四、（二）。\n二、本通知自2027年1月1日起施行。' },
+    },
+  },
   check: {
     file: {
       summary: 'Replace one file of the published version',

@@ -1,0 +1,38 @@
+import { answerOf } from '@tiaoli/client'
+import { expect, test } from 'vitest'
+import { PACK } from './draft-steps.ts'
+import { client, post, problemOf, sampleLedger } from './request.ts'
+
+const api = client()
+const param = { pack: PACK }
+const notice = { id: 'notice-2027', from: '2027-01-01', text: '一、删去四、（二）。\n二、本通知自2027年1月1日起施行。' }
+
+test('a notice gives the dossier of what rests on the clauses that it drops, and files for a draft', async () => {
+  const dossier = await answerOf(api.v1.packs[':pack'].amend.$post({ param, json: notice }))
+  expect(dossier.reading).toBe('notice')
+  expect(new Set(dossier.clauses.map(({ fate }) => fate))).toEqual(new Set(['dropped']))
+  expect(dossier.clauses.map(({ clause }) => clause)).toContain('s4.2.c5')
+  expect(dossier.parameters.map(({ id }) => id)).toEqual(['pretaxRate'])
+  expect(Object.keys(dossier.draft)).toContain('documents/notice-2027/clauses.json')
+})
+
+test('the draft can be compared with the published rules: nothing before its day, and then what it ends', async () => {
+  const { draft } = await answerOf(api.v1.packs[':pack'].amend.$post({ param, json: notice }))
+  const flipped = async (asOf: string) => {
+    const json = { asOf, ledger: sampleLedger(), requirements: ['firm-funding'], to: { files: draft } }
+    return (await answerOf(api.v1.packs[':pack'].compare.$post({ param, json }))).flipped
+  }
+  expect(await flipped('2026-12-31')).toBe(0)
+  expect(await flipped('2027-01-01')).toBeGreaterThan(0)
+})
+
+test.each([
+  ['an id that is taken', { id: PACK }, '/id'],
+  ['a document that is not there', { amends: 'hangzhou' }, '/amends'],
+  ['a day that is in no calendar', { from: '2027-02-30' }, '/from'],
+  ['no text', { text: '' }, '/text'],
+])('%s is refused at its place', async (_, parts, pointer) => {
+  const response = await post(`/v1/packs/${PACK}/amend`, { ...notice, ...parts })
+  expect(response.status).toBe(422)
+  expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
+})

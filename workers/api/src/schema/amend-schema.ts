@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { isDay } from './is-day.ts'
+import { versionNumber } from './edition-schema.ts'
+import { textSchema } from './text-schema.ts'
+
+/** As long as any document, and short enough to be laid beside another at once. */
+const MAX_TEXT = 200_000
+
+const idSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as notice-2027')
+
+export const amendRequestSchema = z
+  .strictObject({
+    version: versionNumber
+      .optional()
+      .meta({ description: 'The version that is amended, by default the published one' }),
+    text: z.string().min(1).max(MAX_TEXT).meta({ description: 'The new text: the whole document, or a notice' }),
+    id: idSchema.meta({ description: 'The id of the new document' }),
+    from: z.string().refine(isDay, 'a day of the calendar, YYYY-MM-DD').meta({
+      description: 'The first day on which it is in force',
+    }),
+    amends: idSchema.optional().meta({
+      description: 'The document that it amends, by default that which the pack is about',
+    }),
+    reading: z.enum(['whole', 'notice']).optional().meta({ description: 'Told from the text if left out' }),
+    title: textSchema.optional(),
+    number: z.string().min(1).max(200).optional(),
+  })
+  .meta({ id: 'AmendRequest' })
+
+const resting = {
+  id: z.string(),
+  clauses: z.array(z.string()).readonly().meta({ description: 'Those of the changed clauses on which it rests' }),
+}
+
+export const dossierSchema = z
+  .object({
+    amends: z.object({ id: z.string(), title: textSchema, number: z.string().optional() }),
+    document: z.object({
+      id: z.string(),
+      from: z.string(),
+      title: textSchema.optional(),
+      number: z.string().optional(),
+    }),
+    reading: z.enum(['whole', 'notice']),
+    clauses: z
+      .array(
+        z.object({
+          clause: z.string(),
+          place: textSchema,
+          fate: z.enum(['moved', 'reworded', 'split', 'merged', 'dropped', 'named']),
+          before: textSchema,
+          after: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly(),
+    kept: z.int().meta({ description: 'How many clauses stay word for word where they are' }),
+    added: z.array(z.string()).readonly().meta({ description: 'Sentences that no clause said before' }),
+    requirements: z
+      .array(
+        z.object({
+          ...resting,
+          title: textSchema,
+          ways: z.array(z.enum(['requirement', 'exception', 'note', 'parameter'])).readonly(),
+        }),
+      )
+      .readonly(),
+    parameters: z.array(z.object({ ...resting, label: textSchema })).readonly(),
+    texts: z
+      .array(z.object({ ...resting, kind: z.enum(['exception', 'note', 'horizon']), text: textSchema }))
+      .readonly(),
+    cases: z
+      .array(z.object({ id: z.string(), file: z.string(), requirements: z.array(z.string()).readonly() }))
+      .readonly(),
+    draft: z.record(z.string(), z.string()).meta({
+      description: 'Files with which a draft of the pack would hold the new document; `compare` shows their effect',
+    }),
+  })
+  .meta({ id: 'Dossier' })
