@@ -129,7 +129,7 @@ describe('add', () => {
     ['a name that is taken', ['fact', 'firm.id', '--type', 'id'], '"firm.id" is there already.'],
     ['a name that cannot be one', ['fact', 'Firm', '--type', 'id'], 'dotted camelCase words that begin with a scope'],
     ['a clause that there is not', ['requirement', 'x', '--clause', 'z9'], 'Unknown clause "z9".'],
-    ['words in one language', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'Give both names, --zh and --en.'],
+    ['words in the other language alone', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'The Chinese is missing'],
     ['a requirement without a clause', ['requirement', 'x'], 'Name the clause that the requirement encodes: --clause'],
     ['no name', ['parameter', '--type', 'date'], 'Missing name.'],
   ])('refuses %s, and changes nothing', async (_, args, sentence) => {

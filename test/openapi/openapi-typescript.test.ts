@@ -22,7 +22,7 @@ export const body: Body = { asOf: '2019-01-01', language: 'zh', ledger: {} }
 export function titlesIn(answer: Answer): string[] {
   return answer.findings.flatMap((finding) => {
     if (!('title' in finding)) return []
-    return typeof finding.title === 'string' ? finding.title : finding.title.zh
+    return typeof finding.title === 'string' ? finding.title : (finding.title.zh ?? '')
   })
 }
 export function reasonsIn(answer: components['schemas']['EvaluatedInLanguage']): string[] {

@@ -19,7 +19,7 @@ export async function titlesOf(ledger: Record<string, unknown>): Promise<string[
   if (answer.status !== 200) throw new Error(answer.data.title)
   return answer.data.findings.flatMap((finding) => {
     if (!('title' in finding)) return []
-    return typeof finding.title === 'string' ? finding.title : finding.title.zh
+    return typeof finding.title === 'string' ? finding.title : (finding.title.zh ?? '')
   })
 }
 export async function linesOf(records: Blob): Promise<string> {

@@ -1,4 +1,6 @@
 import { compile, type EvaluateOptions, type Finding, type PackSource, type Report } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
+import { OwnLanguages } from '@tiaoli/engine/plan'
 
 /**
  * A policy that has nothing to do with lawyers: food hygiene in the kitchens of a town. A test adds the few facts and
@@ -93,7 +95,7 @@ export function toyFiles(parts: ToyParts): Record<string, Json> {
       id: 'kitchens',
       version: '1.0.0',
       title: words('厨房卫生', 'Kitchen hygiene'),
-      language: 'zh-CN',
+      languages: ['zh', 'en'],
       timeZone: 'Asia/Shanghai',
       ...(parts.documents ? { document: 'code' } : {}),
       bodies: { owner: words('经营者', 'the owner'), office: words('卫生所', 'the hygiene office') },
@@ -147,6 +149,14 @@ export function toyFiles(parts: ToyParts): Record<string, Json> {
 
 export function toyPack(parts: ToyParts = {}): PackSource {
   return { files: toyFiles(parts) }
+}
+
+/** A pack with its texts in one language alone. */
+export function inOneLanguage(language: Language, { files, uses = [] }: PackSource): PackSource {
+  const texts = new OwnLanguages([language])
+  const own = Object.entries(files).map(([path, json]) => [path, JSON.parse(JSON.stringify(texts.of(json)))])
+  const changed = Object.fromEntries(own) as Record<string, Json>
+  return { files: { ...changed, 'pack.json': { ...changed['pack.json'], languages: [language] } }, uses }
 }
 
 /** The pack as JSON text, so that diagnostics have lines and columns. */

@@ -9,7 +9,7 @@ export interface LintContext {
   /** The files of the pack itself, not of those it uses. */
   readonly files: PackFiles
   readonly encoding: ReadonlyMap<string, ClauseEncoding>
-  /** The texts of documents by their ids, word for word: the Chinese of every clause must be in that of its document. */
+  /** The texts of documents by their ids, word for word: every clause, in the first language of the pack, must be in that of its document. */
   readonly texts: ReadonlyMap<string, string>
 }
 

@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@tiaoli/engine'
 import { STATUSES, type Status } from '@tiaoli/engine/names'
-import { formatDay, isPlannedFor, isYear, parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import { OwnLanguages, formatDay, isPlannedFor, isYear, parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import { Evaluation, noticesOf, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
 
@@ -117,11 +117,11 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
       if (finding) list(task, finding)
     }
   }
-  return {
+  return new OwnLanguages(plan.pack.languages).of({
     notices: noticesUntil(to, plan, now.session),
     items: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
     undated: [...undated],
-  }
+  })
 }
 
 /** The notices of the evaluation's day; where only later days are past the horizon, the notice says of which it speaks. */

@@ -128,8 +128,11 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
   return {
     init: command<InitFlags & CommonFlags, [string?]>({
       loader: loaderOf(async () => (await import('./commands/init.ts')).init),
-      parameters: { flags: common, positional: { kind: 'tuple', parameters: [argument(args.name, 'name')] } },
-      docs: docs('init', '<name>', 'my-city-2026-1'),
+      parameters: {
+        flags: { ...common, languages: someOf(briefs.languages, LANGUAGES) },
+        positional: { kind: 'tuple', parameters: [argument(args.name, 'name')] },
+      },
+      docs: docs('init', '<name>', 'my-city-2026-1', 'my-city-2026-1 --languages zh'),
     }),
     add,
     check: command<CheckFlags & CommonFlags, [string?]>({

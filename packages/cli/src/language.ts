@@ -9,13 +9,21 @@ export function withoutLeadingLanguage(args: readonly string[]): readonly string
   return first === '--lang' && isLanguage(second) ? args.slice(2) : args
 }
 
-/** `--lang`, or the locale of the environment as POSIX ranks it, or that of the system. */
-export function languageOf(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Language {
+/** `--lang`, or the locale of the environment as POSIX ranks it; undefined where neither says which. */
+export function askedLanguage(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Language | undefined {
   const asked = args.flatMap((arg, i) =>
     arg === '--lang' ? [args[i + 1]] : arg.startsWith(ASSIGNED) ? [arg.slice(ASSIGNED.length)] : [],
   )
   const chosen = asked.find(isLanguage)
   if (chosen) return chosen
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
-  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).toLowerCase().startsWith('zh') ? 'zh' : 'en'
+  return locale === undefined || /^(?:C|POSIX)(?:\.|$)/i.test(locale) ? undefined : languageOf(locale)
+}
+
+export function systemLanguage(): Language {
+  return languageOf(Intl.DateTimeFormat().resolvedOptions().locale)
+}
+
+function languageOf(locale: string): Language {
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }

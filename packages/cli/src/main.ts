@@ -1,13 +1,13 @@
 import { ExitCode, run, type StricliProcess } from '@stricli/core'
 import { contextOf } from './context.ts'
 import { EXIT } from './exit-code.ts'
-import { languageOf, withoutLeadingLanguage } from './language.ts'
+import { askedLanguage, withoutLeadingLanguage } from './language.ts'
 import { program } from './program.ts'
 
 /** Runs the command line of a process, and leaves its exit code behind. */
 export async function main(process: NodeJS.Process): Promise<void> {
   const given = process.argv.slice(2)
-  const context = contextOf(process, languageOf(given, process.env))
+  const context = contextOf(process, askedLanguage(given, process.env))
   const args = withoutLeadingLanguage(given)
   // The reader may stop early, as `head` does.
   for (const stream of [process.stdout, process.stderr])

@@ -16,6 +16,7 @@ export {
   questionsOf,
 } from './cases/check-cases.ts'
 export { OUTCOMES } from './decide/outcome.ts'
+export { type WrittenText, completeText, isCompleteText, isWrittenIn } from './errors/complete-text.ts'
 export { closestName } from './errors/closest-name.ts'
 export type { Language } from './errors/text.ts'
 export { ENGINE_VERSION } from './evaluate/engine-version.ts'
@@ -77,6 +78,7 @@ export type {
   Trace,
   TraceNode,
 } from './report/report.ts'
+export { OwnLanguages } from './report/own-languages.ts'
 export { type InLanguage, Wording } from './report/wording.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/words.ts'
 export {

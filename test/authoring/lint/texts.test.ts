@@ -31,6 +31,24 @@ describe('words in two languages', () => {
   })
 })
 
+describe('words in one language', () => {
+  const parts = {
+    requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, remedy: { zh: '请持证。' } })],
+  }
+  const CODES = ['missing-translation', 'full-stop'] as const
+
+  it('are a hint where the pack declares both', () => {
+    const found = lintsOf(parts, CODES).filter(({ about }) => about === 'rule')
+    expect(found.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
+      ['missing-translation', 'hint', '/requirements/0/remedy/en'],
+    ])
+  })
+
+  it('are nothing to be told where it declares one', () => {
+    expect(lintsOf({ ...parts, pack: { languages: ['zh'] } }, CODES)).toEqual([])
+  })
+})
+
 describe('a clause', () => {
   const clause = {
     id: 'q1',

@@ -8,7 +8,8 @@ import {
   type FileTexts,
 } from '@tiaoli/authoring'
 import { compile, loadPack, PackError, type PackSource } from '@tiaoli/engine'
-import { checkCases } from '@tiaoli/engine/plan'
+import { LANGUAGES } from '@tiaoli/engine/names'
+import { checkCases, completeText } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../load-packs.ts'
 import { CODE, toyText } from '../../support/toy-pack.ts'
@@ -41,6 +42,37 @@ describe('a new pack', () => {
     const files = initPack({ id: 'new-city', schemas: '../../rules/schema' })
     expect(files['pack.json']).toContain('"$schema": "../../rules/schema/pack.schema.json"')
     expect(files['cases/reporting.json']).toContain('"$schema": "../../../rules/schema/cases.schema.json"')
+  })
+
+  it.each(LANGUAGES)(
+    'in %s alone has no words in another language, and neither has what is added to it',
+    (language) => {
+      const files = initPack({ id: 'new-city', languages: [language] })
+      const label = completeText({ [language]: 'x' })
+      const changed = [
+        addFact({ files }, { name: 'firm.lawyers', type: 'enum' }),
+        addParameter({ files }, { id: 'limit', type: 'integer', label }),
+        addRequirement({ files }, { id: 'own-secretary', clause: 'a1' }),
+      ]
+      const other = LANGUAGES.find((item) => item !== language)!
+      for (const texts of [files, ...changed])
+        for (const text of Object.values(texts)) expect(text).not.toContain(`"${other}":`)
+      expect(files['pack.json']).toContain(`"languages": ["${language}"]`)
+      expect(lintsOf({ files })).toEqual([])
+    },
+  )
+
+  it('takes words in its first language alone, and none without it', () => {
+    const source = started()
+    const added = addRequirement(source, {
+      id: 'own-secretary',
+      clause: 'a1',
+      title: completeText({ zh: '单独设书记' }),
+    })
+    expect(added['requirements/general.json']).toContain('"problem": { "zh": "未做到：单独设书记。" }')
+    expect(() => addFact(source, { name: 'firm.x', type: 'id', label: completeText({ en: 'x' }) })).toThrow(
+      'The Chinese is missing',
+    )
   })
 
   it('with a name that is none is refused', () => {

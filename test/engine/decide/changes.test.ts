@@ -208,7 +208,7 @@ describe('a requirement of a used pack', () => {
         id: 'town',
         version: '1.0.0',
         title: words('本镇规定', 'Rules of the town'),
-        language: 'zh-CN',
+        languages: ['zh', 'en'],
         timeZone: 'Asia/Shanghai',
         uses: ['kitchens'],
       },

@@ -76,6 +76,7 @@ const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, tru
   'outside-period': true,
   'due-not-available': true,
   'bound-not-local': true,
+  'text-without-language': true,
   'placeholder-form': true,
   'placeholder-untranslated': true,
   'placeholder-without-record': true,

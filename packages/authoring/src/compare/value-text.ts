@@ -1,5 +1,6 @@
 import { STATUS_WORDS, type Text } from '@tiaoli/engine'
-import type { RequirementEntry } from '@tiaoli/engine/plan'
+import { LANGUAGES } from '@tiaoli/engine/names'
+import { completeText, isObject, type RequirementEntry, type WrittenText } from '@tiaoli/engine/plan'
 import { DUTY_LABELS, FORCE_LABELS, TESTABILITY_LABELS, TYPE_LABELS } from '../handbook/enum-labels.ts'
 import type { Json, DefinitionKind } from './definitions.ts'
 
@@ -71,7 +72,7 @@ const FIELD_LABELS: Record<string, string> = {
   uses: '所用规则包',
   bodies: '主体',
   defaultProfile: '默认参数方案',
-  language: '语言',
+  languages: '语言',
   timeZone: '时区',
   type: '类型',
   values: '取值',
@@ -117,16 +118,18 @@ export function valueText(value: Json | undefined, field = ''): Text {
     return label ? { zh: label.zh, en: value } : { zh: shorten(value), en: shorten(value) }
   }
   if (typeof value === 'boolean') return { zh: value ? '是' : '否', en: String(value) }
-  if (isText(value)) {
-    const one = 'one' in value ? ` (one: “${String(value.one)}”)` : ''
-    return { zh: `“${shorten(value.zh)}”`, en: `“${shorten(value.en)}”${one}` }
+  if (isWrittenText(value)) {
+    const { zh, en } = completeText({ ...value })
+    const { one: single } = value as { one?: string }
+    const one = single === undefined ? '' : ` (one: “${single}”)`
+    return { zh: `“${shorten(zh)}”`, en: `“${shorten(en)}”${one}` }
   }
   const text = JSON.stringify(value)
   return { zh: shorten(text), en: shorten(text) }
 }
 
-function isText(value: Json): value is { readonly zh: string; readonly en: string } {
-  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+function isWrittenText(value: Json): value is WrittenText & { readonly [key: string]: Json } {
+  return isObject(value) && LANGUAGES.some((language) => typeof value[language] === 'string')
 }
 
 function shorten(text: string): string {

@@ -1,12 +1,15 @@
+import { LANGUAGES } from '@tiaoli/engine/names'
 import { lint } from '../lint.ts'
 import { missingLanguage } from './missing-language.ts'
 import { placedTexts } from './placed-texts.ts'
 
 /** Words that end as a sentence in Chinese only. What is not translated is reported as such. */
 export const fullStop = lint({ 'full-stop': 'hint' }, function* ({ files }) {
-  for (const { file, text, path, about } of placedTexts(files))
-    if (!missingLanguage(text) && isSentence(text.zh, '。！？') && !isSentence(text.en, '.!?'))
+  for (const { file, text, written, path, about } of placedTexts(files)) {
+    const inBoth = written.length === LANGUAGES.length && !missingLanguage(text)
+    if (inBoth && isSentence(text.zh, '。！？') && !isSentence(text.en, '.!?'))
       yield { code: 'full-stop', about, place: file.place([...path, 'en']), message: MESSAGE }
+  }
 })
 
 function isSentence(text: string, ends: string): boolean {

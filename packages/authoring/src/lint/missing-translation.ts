@@ -1,11 +1,13 @@
+import { LANGUAGES } from '@tiaoli/engine/names'
 import { lint } from '../lint.ts'
 import { missingLanguage } from './missing-language.ts'
 import { placedTexts } from './placed-texts.ts'
 
-/** Words that are not translated. */
-export const missingTranslation = lint({ 'missing-translation': 'warning' }, function* ({ files }) {
-  for (const { file, text, path, about } of placedTexts(files)) {
-    const missing = missingLanguage(text)
+/** Words that are not translated, in a pack that declares both languages. */
+export const missingTranslation = lint({ 'missing-translation': 'hint' }, function* ({ plan, files }) {
+  if (plan.pack.languages.length < LANGUAGES.length) return
+  for (const { file, text, written, path, about } of placedTexts(files)) {
+    const missing = LANGUAGES.find((language) => !written.includes(language)) ?? missingLanguage(text)
     if (missing)
       yield {
         code: 'missing-translation',

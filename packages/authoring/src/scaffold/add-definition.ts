@@ -1,5 +1,6 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import type { GivenFact } from '@tiaoli/engine/plan'
+import { LANGUAGES } from '@tiaoli/engine/names'
+import { OwnLanguages, isWrittenIn, type GivenFact, type Plan } from '@tiaoli/engine/plan'
 import { loadOrThrow } from '../load-or-throw.ts'
 import { insertEntries, type FileTexts } from './insert-entries.ts'
 import { PLACEHOLDER_QUESTION, PLACEHOLDER_VALUES, placeholderLabel } from './placeholder.ts'
@@ -22,7 +23,7 @@ export function addFact(source: PackSource, { name, type, label = placeholderLab
     ...(type === 'integer' || type === 'money' ? { min: 0 } : {}),
     ...(type === 'enum' ? { values: PLACEHOLDER_VALUES } : {}),
   }
-  return insertEntries(source, [{ file: 'facts.json', path: ['given', name], value }])
+  return insertEntries(source, [{ file: 'facts.json', path: ['given', name], value: inOwnLanguages(plan, value) }])
 }
 
 export interface NewParameter {
@@ -38,9 +39,12 @@ export function addParameter(
   source: PackSource,
   { id, type, label = placeholderLabel(id), question = PLACEHOLDER_QUESTION }: NewParameter,
 ): FileTexts {
-  if (loadOrThrow(source).plan.parameters.has(id)) throw new ScaffoldError('name-taken', id)
+  const { plan } = loadOrThrow(source)
+  if (plan.parameters.has(id)) throw new ScaffoldError('name-taken', id)
   const value = { label, type, ...(type === 'integer' || type === 'money' ? { min: 0 } : {}), question, values: [] }
-  return insertEntries(source, [{ file: 'parameters.json', path: ['parameters', id], value }])
+  return insertEntries(source, [
+    { file: 'parameters.json', path: ['parameters', id], value: inOwnLanguages(plan, value) },
+  ])
 }
 
 export interface NewRequirement {
@@ -73,13 +77,16 @@ export function addRequirement(source: PackSource, wanted: NewRequirement): File
     {
       file: 'facts.json',
       path: ['given', fact],
-      value: { type: 'boolean', label: { zh: `是否做到：${title.zh}`, en: `whether this is done: ${title.en}` } },
+      value: inOwnLanguages(plan, {
+        type: 'boolean',
+        label: asFarAs(title, { zh: `是否做到：${title.zh}`, en: `whether this is done: ${title.en}` }),
+      }),
     },
     {
       file,
       path: ['requirements'],
       append: true,
-      value: {
+      value: inOwnLanguages(plan, {
         id,
         title,
         clauses: [clause],
@@ -87,11 +94,21 @@ export function addRequirement(source: PackSource, wanted: NewRequirement): File
         subject,
         dutyBearer,
         requires: { condition: fact },
-        problem: { zh: `未做到：${title.zh}。`, en: `Not done: ${title.en}.` },
-      },
-      blank: { theme: placeholderLabel(theme), requirements: [] },
+        problem: asFarAs(title, { zh: `未做到：${title.zh}。`, en: `Not done: ${title.en}.` }),
+      }),
+      blank: inOwnLanguages(plan, { theme: placeholderLabel(theme), requirements: [] }),
     },
   ])
+}
+
+/** What an author writes in some language only is not asked for in the others. */
+function inOwnLanguages<T>({ pack }: Plan, value: T): T {
+  return new OwnLanguages(pack.languages).of(value)
+}
+
+/** Words made of others, in the languages in which these are written. */
+function asFarAs(original: Text, text: Text): Text {
+  return new OwnLanguages(LANGUAGES.filter((language) => isWrittenIn(language, original))).of(text)
 }
 
 /** one-shoulder → oneShoulder */

@@ -1,5 +1,6 @@
 import { PackError, loadPack } from '@tiaoli/engine'
-import type { FileKind } from '@tiaoli/engine/plan'
+import { LANGUAGES, type Language } from '@tiaoli/engine/names'
+import { OwnLanguages, type FileKind } from '@tiaoli/engine/plan'
 import { formatted } from '../format/formatted.ts'
 import type { FileTexts } from './insert-entries.ts'
 import { folderUp } from './pack-json.ts'
@@ -9,15 +10,18 @@ export interface NewPack {
   id: string
   /** The folder of the JSON Schemas, seen from the pack's. */
   schemas?: string
+  /** The languages of its texts, the compulsory one first. */
+  languages?: readonly Language[]
 }
 
 /**
  * The files of a new pack: one clause encoded by one requirement with a number, a date and cases. It loads, is laid out
  * and has no lints; every word in it is an example that says so. Throws `PackError` where the id is not one.
  */
-export function initPack({ id, schemas = '../schema' }: NewPack): FileTexts {
+export function initPack({ id, schemas = '../schema', languages = LANGUAGES }: NewPack): FileTexts {
+  const own = new OwnLanguages(languages)
   const files = Object.fromEntries(
-    Object.entries(contentsOf(id)).map(([file, { kind, content }]) => {
+    Object.entries(own.of(contentsOf(id, languages))).map(([file, { kind, content }]) => {
       return [
         file,
         formatted(file, JSON.stringify({ $schema: `${folderUp(file)}${schemas}/${kind}.schema.json`, ...content })),
@@ -31,7 +35,7 @@ export function initPack({ id, schemas = '../schema' }: NewPack): FileTexts {
 
 type Contents = Record<string, { kind: FileKind; content: Record<string, unknown> }>
 
-function contentsOf(id: string): Contents {
+function contentsOf(id: string, languages: readonly Language[]): Contents {
   return {
     'pack.json': {
       kind: 'pack',
@@ -39,7 +43,7 @@ function contentsOf(id: string): Contents {
         id,
         version: '0.1.0',
         title: { zh: `${id}（示例，请改为规则包名称）`, en: `${id} (example, put the name of the pack here)` },
-        language: 'zh-CN',
+        languages,
         timeZone: 'Asia/Shanghai',
         bodies: { firm: { zh: '律师事务所', en: 'the law firm' } },
       },

@@ -8,6 +8,7 @@ import {
   type NewFact,
   type NewParameter,
 } from '@tiaoli/authoring'
+import { completeText } from '@tiaoli/engine/plan'
 import { PackError, type PackSource, type Text } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
@@ -81,11 +82,9 @@ export function addRequirementCommand(
   )
 }
 
-/** The labels of `--zh` and `--en`, which go together. */
+/** The labels of `--zh` and `--en`; that of the pack's first language is compulsory. */
 function labelFrom({ zh, en }: LabelFlags): Text | undefined {
-  if (zh === undefined && en === undefined) return undefined
-  if (zh === undefined || en === undefined) throw new Failure('bothLanguages', [], EXIT.usage)
-  return { zh, en }
+  return zh === undefined && en === undefined ? undefined : completeText({ zh, en })
 }
 
 async function add(

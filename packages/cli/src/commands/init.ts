@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { initPack, schemaFiles } from '@tiaoli/authoring'
+import { initPack, schemaFiles, type NewPack } from '@tiaoli/authoring'
 import { PackError } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -11,16 +12,17 @@ import { writeFolder } from '../files/write-folder.ts'
 
 export interface InitFlags {
   json?: boolean
+  languages?: readonly Language[]
 }
 
 /** A new pack that passes `check` and `test`, in a folder of its own. */
-export async function init(context: Context, { json }: InitFlags, name?: string): Promise<void> {
+export async function init(context: Context, { json, languages }: InitFlags, name?: string): Promise<void> {
   if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
   const { cwd, out, texts } = context
   const folder = folderFor(cwd, name)
   if (existsSync(folder)) throw new Failure('alreadyThere', [displayPath(cwd, folder)])
   const id = basename(folder)
-  const files = filesOf(id, schemasSeenFrom(folder))
+  const files = filesOf({ id, ...(languages && { languages: [...new Set(languages)] }) }, schemasSeenFrom(folder))
   writeFolder(folder, files)
   const shown = displayPath(cwd, folder)
   if (json) await out.json({ pack: id, folder: shown, files: Object.keys(files) })
@@ -28,13 +30,13 @@ export async function init(context: Context, { json }: InitFlags, name?: string)
 }
 
 /** The pack brings the JSON Schemas along where there are none to be seen. */
-function filesOf(id: string, schemas: string | undefined): Record<string, string> {
+function filesOf(pack: NewPack, schemas: string | undefined): Record<string, string> {
   try {
-    if (schemas !== undefined) return initPack({ id, schemas })
+    if (schemas !== undefined) return initPack({ ...pack, schemas })
     const own = Object.entries(schemaFiles()).map(([name, text]) => [`schema/${name}`, text])
-    return { ...initPack({ id, schemas: 'schema' }), ...Object.fromEntries(own) }
+    return { ...initPack({ ...pack, schemas: 'schema' }), ...Object.fromEntries(own) }
   } catch (error) {
-    if (error instanceof PackError) throw new Failure('notPackName', [id], EXIT.usage)
+    if (error instanceof PackError) throw new Failure('notPackName', [pack.id], EXIT.usage)
     throw error
   }
 }

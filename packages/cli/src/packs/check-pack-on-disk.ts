@@ -12,13 +12,15 @@ export interface PackCheck {
 }
 
 export function checkPackOnDisk({ id, source, documentTexts }: PackOnDisk): PackCheck {
+  const loaded = loadPack(source)
   const texts = new Map<string, string>()
   const unreadable = [...documentTexts].flatMap(([file, bytes]) => {
     const { text, problem } = decodeText(bytes)
-    if (text !== undefined) texts.set(file.split('/')[1]!, text)
+    const isFirst = file.endsWith(`source.${loaded.plan?.pack.languages[0]}.txt`)
+    if (text !== undefined && isFirst) texts.set(file.split('/')[1]!, text)
     return problem ? [{ pack: id, file, ...problem }] : []
   })
-  const { diagnostics, lints, off } = lintPack(loadPack(source), { texts })
+  const { diagnostics, lints, off } = lintPack(loaded, { texts })
   const errors = [...diagnostics, ...unreadable]
   return {
     diagnostics: [...errors.map((item) => ({ ...item, severity: 'error' as const })), ...lints],

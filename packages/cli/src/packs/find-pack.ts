@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts'
 import { assemblePack } from './assemble-pack.ts'
 import { folderReader } from './folder-reader.ts'
 import { installedRules, isPackFolder, packsIn } from './pack-folders.ts'
+import { languagesIn } from './pack-json.ts'
 import type { PackOnDisk } from './pack-on-disk.ts'
 
 /**
@@ -14,6 +15,12 @@ import type { PackOnDisk } from './pack-on-disk.ts'
  * @tiaoli/rules, both optionally with `@revision` of git; or a bundle. Without an argument, the only pack here.
  */
 export async function findPack(context: Context, argument: string | undefined): Promise<PackOnDisk> {
+  const pack = await readPack(context, argument)
+  context.speakOf(languagesIn(pack.contents.get('pack.json')))
+  return pack
+}
+
+async function readPack(context: Context, argument: string | undefined): Promise<PackOnDisk> {
   if (argument === undefined) return readFolder(context, onlyPackHere(context))
   const folder = findPackFolder(context, argument)
   if (folder !== undefined) return readFolder(context, folder)

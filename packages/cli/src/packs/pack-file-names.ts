@@ -4,7 +4,7 @@ const FOLDERS = ['documents', 'profiles', 'requirements', 'cases']
 
 /** Whether a file is the text of a document, verbatim. The loader does not read it. */
 export function isDocumentText(path: string): boolean {
-  return /^documents\/[a-z0-9-]+\/source\.zh\.txt$/.test(path)
+  return /^documents\/[a-z0-9-]+\/source\.(?:zh|en)\.txt$/.test(path)
 }
 
 /**

@@ -1,11 +1,15 @@
 import { once } from 'node:events'
 import { styleText } from 'node:util'
+import type { Text } from '@tiaoli/engine'
+import { LANGUAGES, type Language } from '@tiaoli/engine/names'
 
 export type Style = Parameters<typeof styleText>[0]
 
 /** A stream that people or programs read: coloured and fitted to the width only where it is a terminal. */
 export class Output {
   readonly #stream: NodeJS.WriteStream
+  /** Those of the pack: JSON has texts in no other. */
+  languages: readonly Language[] = LANGUAGES
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream
@@ -39,6 +43,16 @@ export class Output {
   }
 
   json(value: unknown): Promise<void> {
-    return this.line(JSON.stringify(value, null, 2))
+    return this.line(JSON.stringify(value, (_, part: unknown) => this.#inOwnLanguages(part), 2))
   }
+
+  #inOwnLanguages(value: unknown): unknown {
+    const isText = typeof value === 'object' && value !== null && LANGUAGES.every((language) => language in value)
+    return isText ? pick(value as Text, this.languages) : value
+  }
+}
+
+function pick(text: Text, languages: readonly Language[]): object {
+  const others = LANGUAGES.filter((language) => !languages.includes(language))
+  return Object.fromEntries(Object.entries(text).filter(([key]) => !others.some((language) => language === key)))
 }

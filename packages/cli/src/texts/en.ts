@@ -34,7 +34,8 @@ export const en: Texts = {
   },
   flags: {
     json: 'Print JSON',
-    lang: 'Language of the output (default: from the locale)',
+    languages: 'Languages of the texts of the pack, the compulsory one first (default: zh and en)',
+    lang: 'Language of the output (default: from the locale, or that of the pack)',
     watch: 'Run again when a file changes, until Ctrl-C',
     fmtCheck: 'List unformatted files, change nothing',
     coverage: 'Coverage: list the statuses, conditions, exceptions, notes and parameter values that no case covers',
@@ -177,7 +178,6 @@ export const en: Texts = {
       `Invalid pack name "${name}". Use lower-case letters, digits and hyphens, e.g. my-city-2026-1.`,
     clauseMissing: () =>
       'Name the clause that the requirement encodes: --clause ID. Its id is in the clauses.json of its document.',
-    bothLanguages: () => 'Give both names, --zh and --en.',
     cannotAdd: (name, why) => `Cannot add "${name}": ${why}`,
     explainWhat: () => 'Name a requirement, clause, fact or parameter, or give a ledger with --ledger.',
     asOfMissing: () => 'Missing --as-of. Add the evaluation date (YYYY-MM-DD); it never defaults to today.',

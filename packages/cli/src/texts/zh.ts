@@ -33,7 +33,8 @@ export const zh = {
   },
   flags: {
     json: '以 JSON 输出',
-    lang: '输出语言（默认取自系统区域设置）',
+    languages: '规则包文字的语言，必备的写在前面（默认 zh 和 en）',
+    lang: '输出语言（默认取自系统区域设置，或规则包的语言）',
     watch: '文件改动后重新运行，按 Ctrl-C 结束',
     fmtCheck: '只列出需要整理的文件，不改动',
     coverage: '覆盖率：列出案例没有覆盖的状态、条件、例外、说明和参数时段',
@@ -180,7 +181,6 @@ export const zh = {
     alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
     notPackName: (name: string) => `“${name}”不能作规则包的名称。请用小写字母、数字和连字符，如 my-city-2026-1。`,
     clauseMissing: () => '请用 --clause 写明这项要求出自哪一条；条款标识见文件的 clauses.json。',
-    bothLanguages: () => '中文和英文名称须同时给出。请补上 --zh 或 --en。',
     cannotAdd: (name: string, why: string) => `无法添加“${name}”：${why}`,
     explainWhat: () => '请写出要解释的要求、条款、事实或参数（代号、名称或字词），或用 --ledger 指明台账。',
     asOfMissing: () => '请用 --as-of 写明评价日期，如 2019-01-01；不会默认为今天。',

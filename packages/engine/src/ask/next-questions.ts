@@ -3,6 +3,7 @@ import { runCompiled } from '../decide/decide.ts'
 import { Evaluation } from '../evaluate/evaluation.ts'
 import { fittingOptions } from '../evaluate/fitting-options.ts'
 import { refuseOptions, settingsOf } from '../evaluate/options.ts'
+import { OwnLanguages } from '../report/own-languages.ts'
 import type { Evaluable } from '../evaluate/policy.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
@@ -101,11 +102,11 @@ export function nextQuestions(policy: Evaluable, ledger: unknown, options: Quest
   })
   // The sort is stable: what weighs the same stays in the order of the report.
   const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight || b.settles - a.settles)
-  return {
+  return new OwnLanguages(plan.pack.languages).of({
     unknown,
     open: ranked.length,
     questions: ranked.slice(0, limit).map((tally) => questionOf(plan, evaluation, tally)),
-  }
+  })
 }
 
 function count(tallies: Map<string, Tally>, finding: Finding, missing: readonly Missing[]): void {

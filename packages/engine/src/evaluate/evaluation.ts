@@ -10,6 +10,7 @@ import type { Conflict } from '../plan/record-index.ts'
 import type { StreamView } from '../plan/stream-view.ts'
 import type { ConflictReport, Finding, Report, Verdict } from '../report/report.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
+import { OwnLanguages } from '../report/own-languages.ts'
 import { Wording } from '../report/wording.ts'
 import type { Language } from '../errors/text.ts'
 import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts'
@@ -125,16 +126,17 @@ export class Evaluation {
     return this.#writer.write({ requirement, record, base, context, set, answers })
   }
 
-  /** The report, in one language if the settings say so. */
+  /** The report in the languages of the pack, or in one language if the settings say so. */
   report(packSha256: string, judge: Judge): Report<Detail, Language | undefined> {
     const listing = new ResultCollector(this.settings)
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
+    const own = new OwnLanguages(this.plan.pack.languages)
     const report = {
       receipt: receiptOf(this.plan, this.settings, packSha256, this.#ledger),
-      notices: [...noticesOf(this.plan, this.session), ...listing.yearsWithout().map(noFindingOn)],
+      notices: own.of([...noticesOf(this.plan, this.session), ...listing.yearsWithout().map(noFindingOn)]),
       summary: listing.summary(),
-      conflicts: this.conflicts(),
-      findings: listing.take(),
+      conflicts: own.of(this.conflicts()),
+      findings: own.of(listing.take()),
     }
     const { language } = this.settings
     if (language === undefined) return report

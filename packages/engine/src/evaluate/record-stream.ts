@@ -10,6 +10,7 @@ import type { Scope } from '../plan/scope.ts'
 import { StreamView } from '../plan/stream-view.ts'
 import { streamOptionsSchema, type RecordStreamOptions } from '../schema/stream-options.ts'
 import { Evaluation } from './evaluation.ts'
+import { OwnLanguages } from '../report/own-languages.ts'
 import { fittingOptions } from './fitting-options.ts'
 import { settingsOf } from './options.ts'
 import { noFindingOn, noticesOf } from './notices.ts'
@@ -35,6 +36,7 @@ export class RecordStream {
   readonly #plan: StreamPlan
   readonly #totals: Totals
   readonly #results: ResultCollector
+  readonly #own: OwnLanguages
   #records = 0
   #invalid = 0
   #hasEnded = false
@@ -57,6 +59,7 @@ export class RecordStream {
     this.#plan = planStream(this.#requirements(view), view)
     this.#totals = new Totals(this.#plan.totals, scope, index.supposed !== undefined)
     this.#results = new ResultCollector(settings)
+    this.#own = new OwnLanguages(plan.pack.languages)
   }
 
   /** Answers the next record; an `UnreadableRecord` by its problems. */
@@ -75,12 +78,12 @@ export class RecordStream {
       const { session } = this.#around
       this.#totals.add(record, session.index, session.context(session.asOf, 0))
       const conflicts = this.#around.conflicts()
-      return { position, id: recordName(record), findings: this.#results.take(), conflicts }
+      return this.#own.of({ position, id: recordName(record), findings: this.#results.take(), conflicts })
     } catch (error) {
       const problems = problemsIn(error)
       this.#results.take() // a record that cannot be answered whole is not answered in part
       this.#invalid++
-      return { position, problems }
+      return this.#own.of({ position, problems })
     }
   }
 
@@ -102,7 +105,7 @@ export class RecordStream {
       else for (const finding of found) findings.push(finding)
     }
     const problems = asked.unknown
-    return {
+    return this.#own.of({
       records: this.#records,
       invalid: this.#invalid,
       notices: [...noticesOf(this.#around.plan, session), ...this.#yearsWithout(notEvaluated).map(noFindingOn)],
@@ -110,7 +113,7 @@ export class RecordStream {
       conflicts: this.#around.conflicts(),
       notEvaluated,
       ...(problems.length > 0 ? { problems } : {}),
-    }
+    })
   }
 
   /** The years asked for on which the whole ledger has no finding either: none where something was left out. */

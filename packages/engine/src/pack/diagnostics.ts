@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Language, Text } from '../errors/text.ts'
 import { JSON_SENTENCES } from '../json/json-problem.ts'
 
 /** Where in a pack: the pack's id, the file in it, and an RFC 6901 pointer; line and column (from 1) for text. */
@@ -22,6 +22,11 @@ export interface Diagnostic extends SourcePlace {
 
 const zhList = (values: readonly string[]) => values.join('、')
 const enList = (values: readonly string[]) => values.join(', ')
+
+const LANGUAGE_NAMES: Readonly<Record<Language, Text>> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+}
 
 /** The sentence of every code. Keep both languages saying the same: what is wrong, then what to do. */
 const SENTENCES = {
@@ -158,6 +163,10 @@ const SENTENCES = {
   'due-not-available': () => ({
     zh: '“due”只能在规定了 due 的要求自身的条件中使用，且不能用于 applies。',
     en: '`due` can be used only in the conditions of a requirement that has a `due`, and not in its `applies`.',
+  }),
+  'text-without-language': (first: Language) => ({
+    zh: `缺少${LANGUAGE_NAMES[first].zh}。它是规则包的首要语言（pack.json 的 languages），每段文字都要写“${first}”。`,
+    en: `The ${LANGUAGE_NAMES[first].en} is missing. It is the first language of the pack (\`languages\` in pack.json), so write "${first}" in every text.`,
   }),
   'placeholder-form': (text: string) => ({
     zh: `文字中的“${text}”不是占位符。占位符写成 {parameters.名称}、{due} 或 {事实名}；花括号本身写成 {{ 和 }}。`,

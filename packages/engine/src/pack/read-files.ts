@@ -12,6 +12,7 @@ import { parametersFileSchema, profileFileSchema } from '../schema/parameters-sc
 import { qualityFileSchema } from '../schema/quality-schema.ts'
 import { requirementsFileSchema } from '../schema/requirement-schema.ts'
 import type { Limits } from './limits.ts'
+import { partialTexts, type PartialText } from './partial-texts.ts'
 import { schemaIssues } from './schema-issues.ts'
 import { isUnparsed, SourceFile } from './source-file.ts'
 
@@ -59,6 +60,8 @@ export interface ReadFile {
   readonly kind: FileKind
   /** Absent where something is wrong. */
   readonly content?: unknown
+  /** The texts that are not written in every language. */
+  readonly partial?: readonly PartialText[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -73,7 +76,7 @@ export const readFile: FileReader = (pack, path, content, limits) => {
   if (file.diagnostics.length > 0) return { file, kind, diagnostics: file.diagnostics }
   const parsed = schema.safeParse(file.value)
   return parsed.success
-    ? { file, kind, content: parsed.data, diagnostics: [] }
+    ? { file, kind, content: parsed.data, partial: partialTexts(parsed.data), diagnostics: [] }
     : { file, kind, diagnostics: schemaIssues(file, schema, parsed.error) }
 }
 
@@ -86,6 +89,7 @@ export class PackFiles {
   readonly diagnostics: Diagnostic[] = []
   /** The kinds of the files with a fault; undefined for a file that is missing or of no known kind. */
   readonly faulty = new Set<FileKind | undefined>()
+  readonly #partial: { file: SourceFile; kind: FileKind; text: PartialText }[] = []
   readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
 
   constructor(source: PackSource, limits: Limits, reader: FileReader = readFile) {
@@ -102,6 +106,15 @@ export class PackFiles {
         undefined,
         diagnostic('missing-file', { pack: this.id, file: 'pack.json', pointer: '' }, ['pack.json']),
       )
+    this.#requireFirstLanguage()
+  }
+
+  /** The first language of the pack is compulsory in every text; which it is, only pack.json says. */
+  #requireFirstLanguage(): void {
+    const first = this.pack?.languages[0]
+    for (const { file, kind, text } of this.#partial)
+      if (text.lacks === first)
+        this.#refuse(kind, diagnostic('text-without-language', file.place([...text.path, first]), [first]))
   }
 
   #refuse(kind: FileKind | undefined, ...diagnostics: Diagnostic[]): void {
@@ -114,8 +127,9 @@ export class PackFiles {
       this.#refuse(undefined, diagnostic('unknown-file', { pack: this.id, file: path, pointer: '' }, [path]))
       return
     }
-    const { file, kind, content, diagnostics } = read
+    const { file, kind, content, partial = [], diagnostics } = read
     this.sources.push(file)
+    for (const text of partial) this.#partial.push({ file, kind, text })
     if (diagnostics.length > 0) this.#refuse(kind, ...diagnostics)
     if (content !== undefined) this.#contents.set(file, { kind, content })
   }
@@ -126,6 +140,11 @@ export class PackFiles {
       const found = this.#contents.get(file)
       return found?.kind === kind ? [{ file, content: found.content as Content<K> }] : []
     })
+  }
+
+  /** The files that could be read, with what each holds. */
+  contents(): { file: SourceFile; content: unknown }[] {
+    return [...this.#contents].map(([file, { content }]) => ({ file, content }))
   }
 
   /** The files that belong to the pack's digest: all but those that speak to its authors only. */

@@ -1,4 +1,5 @@
-import type { Language, Text } from '../errors/text.ts'
+import { completeText, isWrittenIn } from '../errors/complete-text.ts'
+import { LANGUAGES, type Language, type Text } from '../errors/text.ts'
 import { describe } from '../plan/describe.ts'
 import type { Placeholder, TemplateParts, TextTemplate } from '../plan/text-template.ts'
 import { parseTemplate, type TemplatePiece } from './parse-template.ts'
@@ -13,8 +14,8 @@ export function resolveText(resolver: Resolver, text: Text, setting: Setting | u
   if (!hasBrace(text)) return { fixed: text, placeholders: [], parts: { zh: [text.zh], en: [text.en] } }
   const pieces = { zh: piecesOf(resolver, text, 'zh', spot), en: piecesOf(resolver, text, 'en', spot) }
   reportUntranslated(resolver, pieces, spot)
-  const places = new Map([...namesIn(pieces.en)].map((name) => [name, 'en']))
-  for (const name of namesIn(pieces.zh)) places.set(name, 'zh')
+  const places = new Map<string, Language>()
+  for (const language of writtenIn(text)) for (const name of namesIn(pieces[language])) places.set(name, language)
   const placeholders = [...places].flatMap(([name, language]): Placeholder[] => {
     const expression = resolvePlaceholder(resolver, name, setting, spot.at(language))
     return expression ? [{ name, expression, described: describe(expression) }] : []
@@ -24,7 +25,9 @@ export function resolveText(resolver: Resolver, text: Text, setting: Setting | u
       'words' in piece ? piece.words : placeholders.findIndex(({ name }) => name === piece.name),
     )
   const parts = { zh: partsOf('zh'), en: partsOf('en') }
-  const fixed = placeholders.length > 0 ? undefined : Object.freeze({ zh: parts.zh.join(''), en: parts.en.join('') })
+  const plain = () =>
+    completeText(Object.fromEntries(writtenIn(text).map((language) => [language, parts[language].join('')])))
+  const fixed = placeholders.length > 0 ? undefined : plain()
   return { fixed, placeholders, parts }
 }
 
@@ -34,8 +37,14 @@ function hasBrace({ zh, en }: Text): boolean {
 
 function piecesOf(resolver: Resolver, text: Text, language: Language, spot: Spot): TemplatePiece[] {
   const { pieces, stray } = parseTemplate(text[language])
-  if (stray !== undefined) resolver.report('placeholder-form', spot.at(language), [stray])
+  if (stray !== undefined && isWrittenIn(language, text))
+    resolver.report('placeholder-form', spot.at(language), [stray])
   return pieces
+}
+
+/** English first, so that of a name in both languages the Chinese place is told. */
+function writtenIn(text: Text): Language[] {
+  return LANGUAGES.filter((language) => isWrittenIn(language, text)).reverse()
 }
 
 function namesIn(pieces: readonly TemplatePiece[]): Set<string> {

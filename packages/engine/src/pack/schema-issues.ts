@@ -81,6 +81,7 @@ function outOfRange(file: SourceFile, path: Path, min: number | undefined, max: 
 const FORMS: Record<string, string> = {
   'a date is written YYYY-MM-DD': '日期写成 YYYY-MM-DD',
   'an IANA time zone, such as Asia/Shanghai': '时区写成 IANA 时区名称，如 Asia/Shanghai',
+  'each language once': '每种语言只写一次',
   'a version is written 1.0.0': '版本号写成 1.0.0',
   'lower-case words joined by hyphens, such as one-shoulder': '应为以连字符相连的小写英文词，如 one-shoulder',
   'dotted camelCase words that begin with a scope, such as firm.members.full':

@@ -1,3 +1,4 @@
+import { completeText, isWrittenIn } from '../errors/complete-text.ts'
 import type { Text } from '../errors/text.ts'
 
 /** Behind what ends a sentence, and whatever closes with it, or at a new line. */
@@ -33,12 +34,11 @@ export function wholeSentences(clauses: readonly Text[]): Text[] {
   const text = (from: number, to: number) => {
     const whole = sentences.slice(from, to + 1)
     const parts = clauses.slice(whole[0]!.first, whole.at(-1)!.last + 1)
-    return Object.freeze({
-      zh: whole
-        .map(({ zh }) => zh)
-        .join('')
-        .trim(),
-      en: parts.map(({ en }) => en).join(' '),
+    const zh = whole.map((sentence) => sentence.zh)
+    // A language in which a part is missing has no whole sentence.
+    return completeText({
+      ...(parts.every((part) => isWrittenIn('zh', part)) && { zh: zh.join('').trim() }),
+      ...(parts.every((part) => isWrittenIn('en', part)) && { en: parts.map(({ en }) => en).join(' ') }),
     })
   }
   let last = { from: -1, to: -1, whole: { zh: '', en: '' } }

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../errors/text.ts'
+import { TextReplacer } from './text-replacer.ts'
 
 /** A value in which every text in both languages has become a string in one. */
 export type InLanguage<T> = T extends Text
@@ -16,31 +17,13 @@ export type Worded<T, L extends Language | undefined> =
 
 /** Puts values into one language. Frozen parts that they share are translated once, and stay shared and frozen. */
 export class Wording {
-  readonly #language: Language
-  /** Weak, because in a long stream what findings share changes. */
-  readonly #shared = new WeakMap<object, object>()
+  readonly #replacer: TextReplacer
 
   constructor(language: Language) {
-    this.#language = language
+    this.#replacer = new TextReplacer((text) => text[language])
   }
 
   of<T>(value: T): InLanguage<T> {
-    return this.#in(value) as InLanguage<T>
+    return this.#replacer.in(value) as InLanguage<T>
   }
-
-  #in(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value
-    if (isText(value)) return value[this.#language]
-    const known = this.#shared.get(value)
-    if (known) return known
-    const worded = Array.isArray(value)
-      ? value.map((item) => this.#in(item))
-      : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#in(item)]))
-    if (Object.isFrozen(value)) this.#shared.set(value, Object.freeze(worded))
-    return worded
-  }
-}
-
-function isText(value: object): value is Text {
-  return 'zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string'
 }

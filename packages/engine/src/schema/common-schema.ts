@@ -1,38 +1,49 @@
 import { z } from 'zod'
-import type { Text } from '../errors/text.ts'
+import { completeText, type WrittenText } from '../errors/complete-text.ts'
+import { LANGUAGES, type Text } from '../errors/text.ts'
 
 const word = z
   .string()
   .min(1)
   .regex(/^[^{}]*$/, 'no braces, for these words can show no values')
-const words = { zh: word, en: word }
 
-/** A sentence or label in both languages; neither may be empty. Frozen: reports refer to the pack's own words. */
-export const textSchema: z.ZodType<Text> = z
-  .strictObject(words)
-  .overwrite((text) => Object.freeze(text))
-  .meta({ description: 'The same words in Chinese and in English' })
+/** Of the languages of a text the pack's first is compulsory. What is left out is filled in: see `completeText`. */
+function completed<T extends WrittenText>(schema: z.ZodType<T>, description: string): z.ZodType<T & Text> {
+  return schema
+    .refine((text) => LANGUAGES.some((language) => text[language] !== undefined), { params: { keys: LANGUAGES } })
+    .overwrite(completeText)
+    .meta({ description, minProperties: 1 }) as z.ZodType<T & Text>
+}
 
-const verbatim = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const words = { zh: word.optional(), en: word.optional() }
+const anyWords = { zh: z.string().min(1).optional(), en: z.string().min(1).optional() }
+
+/** A sentence or label; no language may be empty. */
+export const textSchema: z.ZodType<Text> = completed(
+  z.strictObject(words),
+  'The same words in the languages of the pack, of which the first is compulsory',
+)
 
 /** A text in which values are shown in place of names in braces: see `resolveText`. */
-export const templateSchema: z.ZodType<Text> = verbatim
-  .overwrite((text) => Object.freeze(text))
-  .meta({
-    description: 'The same words in Chinese and in English; {parameters.name}, {due} and {fact.name} show values',
-  })
+export const templateSchema: z.ZodType<Text> = completed(
+  z.strictObject(anyWords),
+  'The same words in the languages of the pack; {parameters.name}, {due} and {fact.name} show values',
+)
 
 /** The words of a document, with whatever signs it has. */
-export const quoteSchema: z.ZodType<Text> = verbatim
-  .overwrite((text) => Object.freeze(text))
-  .meta({ description: 'Words of a document in Chinese, verbatim, and in English' })
+export const quoteSchema: z.ZodType<Text> = completed(
+  z.strictObject(anyWords),
+  'Words of a document, verbatim in its own language',
+)
 
 /** What a number counts. English says one person and two persons. */
-export const unitSchema = z
-  .strictObject({ ...words, one: z.string().min(1).optional() })
-  .overwrite((unit) => Object.freeze(unit))
-  .meta({ description: 'What a number counts; one is the English word for a single one, if it differs from en' })
-export type Unit = Readonly<z.infer<typeof unitSchema>>
+export const unitSchema: z.ZodType<Unit> = completed(
+  z.strictObject({ ...words, one: z.string().min(1).optional() }),
+  'What a number counts; one is the English word for a single one, if it differs from en',
+)
+export interface Unit extends Text {
+  readonly one?: string | undefined
+}
 
 /** `YYYY-MM-DD`, a calendar day in the time zone of the pack. Whether the day exists is checked when it is read. */
 export const isoDateSchema = z

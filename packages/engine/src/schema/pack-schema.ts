@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { evidenceSchema, intervalSchema, schemaReference, slugSchema, textSchema } from './common-schema.ts'
+import { LANGUAGES } from '../errors/text.ts'
 import { isTimeZone } from '../values/time-zone.ts'
 
 /** What a pack is: who may be named in it, which of its documents is the first, and the packs it builds on. */
@@ -15,7 +16,14 @@ export const packFileSchema = z
     effective: intervalSchema
       .optional()
       .meta({ description: 'Outside these days no requirement of the pack is in force' }),
-    language: z.enum(['zh-CN', 'en']),
+    languages: z
+      .array(z.enum(LANGUAGES))
+      .min(1)
+      .refine((languages) => new Set(languages).size === languages.length, 'each language once')
+      .meta({
+        description: 'The languages of its texts and reports: the first is compulsory in every text, others optional',
+        uniqueItems: true,
+      }),
     timeZone: z.string().refine(isTimeZone, 'an IANA time zone, such as Asia/Shanghai'),
     uses: z.array(slugSchema).optional(),
     bodies: z.record(slugSchema, textSchema).optional(),

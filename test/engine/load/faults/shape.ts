@@ -87,11 +87,31 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
   [
     'a label without Chinese',
     {
-      code: 'missing-key',
+      code: 'text-without-language',
       parts: rule({ title: { en: 'Rule' } }),
       file: R,
       pointer: '/requirements/0/title/zh',
-      says: ['zh', 'zh'],
+      says: ['缺少中文', 'The Chinese is missing'],
+    },
+  ],
+  [
+    'a label without words',
+    {
+      code: 'wrong-shape',
+      parts: rule({ title: {} }),
+      file: R,
+      pointer: '/requirements/0/title',
+      says: ['zh、en', 'zh, en'],
+    },
+  ],
+  [
+    'a language named twice',
+    {
+      code: 'wrong-shape',
+      parts: { pack: { languages: ['zh', 'zh'] } },
+      file: 'pack.json',
+      pointer: '/languages',
+      says: ['每种语言只写一次', 'each language once'],
     },
   ],
   [

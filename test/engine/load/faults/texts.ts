@@ -14,6 +14,15 @@ const NOTE = '/requirements/0/notes/0/text'
 /** Placeholders that stand for nothing, or for what cannot be shown where they are. */
 export const TEXT_FAULTS: [what: string, fault: Fault][] = [
   [
+    'a wrong placeholder in the one language that is written',
+    {
+      code: 'placeholder-form',
+      parts: rule({ notes: [{ id: 'n', text: { zh: '至多{}家' }, when: LICENSED }] }),
+      file: R,
+      pointer: `${NOTE}/zh`,
+    },
+  ],
+  [
     'an empty placeholder',
     {
       code: 'placeholder-form',

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { OwnLanguages } from '@tiaoli/engine/plan'
 import { candidateFiles } from '../http/candidate-files.ts'
 import { createRouter } from '../http/create-router.ts'
 import {
@@ -45,6 +46,7 @@ export const checkRoutes = createRouter(checkRequestSchema.shape).openapi(route,
   const { diagnostics, compiled, lints } = checkPack(source, { texts: new Map(Object.entries(texts)) })
   if (!compiled) return c.json({ ok: false, diagnostics: [...diagnostics], lints: [], cases: null, sha256: null }, 200)
   const cases = await runCases(compiled, runtimes)
-  const { sha256 } = compiled.policy
-  return c.json({ ok: cases.failed === 0, diagnostics: [], lints: lints(), cases, sha256 }, 200)
+  const { plan, sha256 } = compiled.policy
+  const own = new OwnLanguages(plan.pack.languages)
+  return c.json(own.of({ ok: cases.failed === 0, diagnostics: [], lints: lints(), cases, sha256 }), 200)
 })

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { compareFindings, compareRules, type FindingsComparison } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
+import { OwnLanguages } from '@tiaoli/engine/plan'
 import { readOptions } from '@tiaoli/engine/runtime'
 import type { Context } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
@@ -61,7 +62,8 @@ export const compareRoutes = createRouter(compareRequestSchema.shape).openapi(ro
   })
   if (refused.length > 0) throw unfitLedger(refused, edition)
   const rules = compareRules(before, after).map(({ kind, id, text }) => ({ kind, id, text }))
-  return c.json({ from: edition, to: { sha256: after.sha256 }, rules, ...counts, flips: examples }, 200)
+  const own = new OwnLanguages(after.plan.pack.languages)
+  return c.json(own.of({ from: edition, to: { sha256: after.sha256 }, rules, ...counts, flips: examples }), 200)
 })
 
 async function candidatePolicy(c: Context<AppEnv>, pack: string, to: Candidate): Promise<Policy> {

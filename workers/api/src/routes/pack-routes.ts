@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { ledgerJsonSchema } from '@tiaoli/engine/plan'
+import { OwnLanguages, ledgerJsonSchema } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
@@ -128,7 +128,10 @@ async function readSection<const S extends Section>(
   const { edition, notModified } = await editionToRead(c, pack, version)
   if (notModified) return c.body(null, 304)
   const { policy } = await compiledEdition(c, edition)
-  const items = { [section]: PACK_SECTIONS[section](policy) } as { [K in S]: ReturnType<(typeof PACK_SECTIONS)[K]> }
+  const own = new OwnLanguages(policy.plan.pack.languages)
+  const items = { [section]: own.of(PACK_SECTIONS[section](policy)) } as {
+    [K in S]: ReturnType<(typeof PACK_SECTIONS)[K]>
+  }
   return c.json({ edition, ...items }, 200)
 }
 
@@ -143,7 +146,7 @@ async function packSummary(c: Context<AppEnv>, edition: Edition) {
   return {
     id: edition.pack,
     edition,
-    ...packHeader(policy.plan.pack, policy.plan.document?.entry),
+    ...new OwnLanguages(policy.plan.pack.languages).of(packHeader(policy.plan.pack, policy.plan.document?.entry)),
     uses,
     counts: packCounts(policy),
   }

@@ -1,11 +1,22 @@
-import type { InLanguage } from '@tiaoli/engine/plan'
+import type { Language } from '@tiaoli/engine/names'
 import { z } from 'zod'
+
+/** The same type with a string for every text, which as it is sent may lack a language. A record of any names is none. */
+type InOneLanguage<T> = T extends readonly (infer Item)[]
+  ? InOneLanguage<Item>[]
+  : T extends object
+    ? string extends keyof T
+      ? { [Key in keyof T]: InOneLanguage<T[Key]> }
+      : [Language] extends [keyof T]
+        ? string
+        : { [Key in keyof T]: InOneLanguage<T[Key]> }
+    : T
 
 const made = new Map<z.core.$ZodType, z.ZodType>()
 
 /** What a schema describes if the request chose one language: every text is a string. */
-export function inOneLanguage<S extends z.ZodType>(schema: S): z.ZodType<InLanguage<z.output<S>>> {
-  return worded(schema) as z.ZodType<InLanguage<z.output<S>>>
+export function inOneLanguage<S extends z.ZodType>(schema: S): z.ZodType<InOneLanguage<z.output<S>>> {
+  return worded(schema) as z.ZodType<InOneLanguage<z.output<S>>>
 }
 
 function worded(schema: z.core.$ZodType): z.ZodType {

@@ -3,8 +3,8 @@ import { forceSchema as engineForceSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
 
 export const textSchema = z
-  .object({ zh: z.string(), en: z.string() })
-  .meta({ id: 'Text', description: 'The same text in Chinese and in English' })
+  .object({ zh: z.string().optional(), en: z.string().optional() })
+  .meta({ id: 'Text', description: 'The same text in the languages of the pack; what belongs to no pack is in both' })
 
 export const unitSchema = textSchema
   .extend({ one: z.string().optional() })

@@ -1,4 +1,4 @@
-import type { Plan, PlannedParameter, PlannedRequirement } from '@tiaoli/engine/plan'
+import { isWrittenIn, type Plan, type PlannedParameter, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { parameterValues } from '../../encoding/parameter-values.ts'
 import { lint } from '../../lint.ts'
 import { daysIn } from './days-in-words.ts'
@@ -46,7 +46,7 @@ function textsOf({ entry }: PlannedRequirement): PlacedWords[] {
     ...(['title', 'problem', 'remedy'] as const).flatMap((key) =>
       entry[key] ? [{ text: entry[key], path: [key] }] : [],
     ),
-  ].map(({ text, path }) => ({ zh: text.zh, path }))
+  ].flatMap(({ text, path }) => (isWrittenIn('zh', text) ? [{ zh: text.zh, path }] : []))
 }
 
 /** What in a text may be a value of a parameter: a day, a rate, an amount, or a number of what it counts. */
