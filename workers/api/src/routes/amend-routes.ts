@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { amend, ScaffoldError } from '@tiaoli/authoring'
+import { completeText } from '@tiaoli/engine/plan'
 import { authorizedProblems, JSON_BODY_PROBLEMS, LOADING_PROBLEMS } from '../http/declared-problems.ts'
 import { createRouter } from '../http/create-router.ts'
 import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
@@ -35,7 +36,7 @@ export const amendRoutes = createRouter(amendRequestSchema.shape).openapi(route,
     ...rest,
     ...(amends === undefined ? {} : { amends }),
     ...(reading === undefined ? {} : { reading }),
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined ? {} : { title: completeText(title) }),
     ...(number === undefined ? {} : { number }),
   }
   try {
