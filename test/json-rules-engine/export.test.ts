@@ -39,8 +39,8 @@ describe('an exported rule', () => {
             },
           },
           { not: { fact: 'firm.closedOn', operator: 'lessThanInclusive', value: { fact: 'due' } } },
-          { fact: 'asOf', operator: 'greaterThan', value: { fact: 'due' } },
           { not: { fact: 'period.start', operator: 'greaterThan', value: '2020-12-31' } },
+          { fact: 'asOf', operator: 'greaterThan', value: { fact: 'due' } },
         ],
       },
       event: {

@@ -15,11 +15,13 @@ function unknownFindings(ledger: unknown): readonly Finding[] {
 }
 
 /** A value that could be the answer. */
-function answersTo({ answer }: NextQuestion): unknown[] {
+function answersTo({ answer, pointer }: NextQuestion): unknown[] {
   if (answer.kind !== 'value') return []
   if (answer.type === 'boolean') return [true, false]
   if (answer.type === 'enum') return answer.values!.map(({ value }) => value)
-  return answer.type === 'date' ? ['2018-06-01', ...(answer.none ? [null] : [])] : []
+  // The work of a year is not done before it.
+  const day = pointer?.includes('/years/2019/') ? '2019-01-01' : '2018-06-01'
+  return answer.type === 'date' ? [day, ...(answer.none ? [null] : [])] : []
 }
 
 describe('what to ask next', () => {
