@@ -92,6 +92,12 @@ describe('a clause that a later one ends', () => {
     expect(statuses(parts, '2019-01-01')).toEqual(['licence unknown'])
   })
 
+  it('says by which clause its document was ended, also on the day on which that ran out by itself', () => {
+    const parts = { ...notice([{ ends: [{ document: 'code' }] }]), document: { effective: { to: '2019-01-01' } } }
+    const [found] = on(parts, '2019-01-01', { notInForce: true, statuses: ['not_applicable'] }).findings
+    expect(found).toMatchObject({ citations: [{ ended: [{ by: { id: 'notice/a1' } }] }] })
+  })
+
   it('ends with its whole document', () => {
     const repealed = notice([{ ends: [{ document: 'code' }] }])
     expect(statuses(repealed, '2018-12-31')).toEqual(['licence not_met'])

@@ -95,7 +95,7 @@ function endDocument(document: OpenDocument, ending: Ending): void {
   document.endings.push(ending)
   document.to = Math.min(document.to, ending.day)
   for (const clause of document.clauses)
-    if (clause.to > ending.day) {
+    if (clause.to >= ending.day) {
       clause.to = ending.day
       if (clause.endings.length === 0) clause.endings.push(ending)
     }
