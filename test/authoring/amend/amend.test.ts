@@ -144,6 +144,8 @@ describe('a notice of changes', () => {
       ['厨房座位不得超过八个。', [{ replaces: ['c3'] }]],
       ['二、删去第四条。', [{ ends: ['c4'] }]],
     ])
+    // The words of a Chinese notice are no English.
+    expect(draft.clauses.map(({ text }) => Object.keys(text))).toEqual(draft.clauses.map(() => ['zh']))
     const { lints } = lintPack(loadPack(withDraft(source, dossier)))
     expect(lints.filter(({ code }) => code === 'placeholder').length).toBeGreaterThan(0)
   })

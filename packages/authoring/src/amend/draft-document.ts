@@ -37,8 +37,11 @@ export function draftDocument(
   { id, from, title, number }: NewDocument,
 ): FileTexts {
   const drafts = draftClauses(clauses, alignment, isWhole)
+  const pack = packJsonOf(source)
+  // The new text is in the language of the pack; a translation is for a person to write.
+  const [language] = pack.value['languages'] as string[]
   const entries = drafts.map((draft, i) =>
-    clauseEntry(draft, `a${i + 1}`, endedBy(draft, i, drafts, clauses, alignment)),
+    clauseEntry(draft, language, `a${i + 1}`, endedBy(draft, i, drafts, clauses, alignment)),
   )
   const folder = `documents/${id}`
   const fileOf = (name: string, kind: string, content: object) => {
@@ -47,7 +50,6 @@ export function draftDocument(
     const schema = schemas === undefined ? {} : { $schema: `${folderUp(file)}${schemas}${kind}.schema.json` }
     return [file, formatted(file, JSON.stringify({ ...schema, ...content }))] as const
   }
-  const pack = packJsonOf(source)
   return Object.fromEntries([
     ...(pack.value['document'] === undefined
       ? [['pack.json', withValueAt(pack.text, ['document'], amended.id)] as const]
@@ -106,7 +108,12 @@ function namedPassages(aligned: readonly AlignedClause[]): Passage[] {
   return aligned.flatMap(({ fate, passages }) => (fate === 'named' || fate === 'dropped' ? passages : []))
 }
 
-function clauseEntry({ text, of }: DraftClause, id: string, dropped: readonly PlannedClause[]): object {
+function clauseEntry(
+  { text, of }: DraftClause,
+  language: string | undefined,
+  id: string,
+  dropped: readonly PlannedClause[],
+): object {
   const first = of[0]?.clause
   const namesOf = (isSame: boolean) => of.filter((item) => item.isSame === isSame).map(({ clause }) => clause.reference)
   const [continues, replaces] = [namesOf(true), namesOf(false)]
@@ -118,7 +125,7 @@ function clauseEntry({ text, of }: DraftClause, id: string, dropped: readonly Pl
   return {
     id,
     ...(first?.place ? { place: first.place } : {}),
-    text: continues.length > 0 && replaces.length === 0 ? first!.text : { zh: text, en: text },
+    text: continues.length > 0 && replaces.length === 0 ? first!.text : { [language ?? 'zh']: text },
     force: first?.force ?? 'context',
     ...(first?.bearer ? { bearer: first.bearer } : {}),
     testability: first?.testability ?? 'none',
