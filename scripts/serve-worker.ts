@@ -17,8 +17,16 @@ export interface ServedWorker {
 /**
  * Serves the Worker to this machine. Not by `wrangler dev`, which opens doors that no token guards: a console for the
  * database and triggers of handlers under /cdn-cgi/, and a debugger.
+ *
+ * @returns What stops it; when it is done, the ports are closed.
  */
-export async function serveWorker({ root, script, state, port, variables }: ServedWorker): Promise<void> {
+export async function serveWorker({
+  root,
+  script,
+  state,
+  port,
+  variables,
+}: ServedWorker): Promise<() => Promise<void>> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.jsonc'))
   const { modulesRules: _, bindings, ...options } = workerOptions
   const server = new Miniflare(
@@ -37,4 +45,5 @@ export async function serveWorker({ root, script, state, port, variables }: Serv
     }),
   )
   await server.ready
+  return () => server.dispose()
 }

@@ -107,9 +107,11 @@ async function serve({ serveWorker }: typeof import('./serve-worker.ts')): Promi
     REQUEST_LOG: 'off',
     FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
   }
-  // Stopping is what the user wants, so it is no failure; Miniflare stops the server when the process exits.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
-  await serveWorker({ root: API, script: join(BUNDLE, 'index.js'), state: STATE, port: PORT, variables })
+  const stop = await serveWorker({ root: API, script: join(BUNDLE, 'index.js'), state: STATE, port: PORT, variables })
+  // Stopping is what the user wants, so it is no failure. Miniflare's own listeners would not wait for the ports to be
+  // closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.removeAllListeners(signal).once(signal, () => void stop().finally(() => process.exit(0)))
   while (!(await isHealthy())) await setTimeout(200)
   console.log(WELCOME)
   if (await isRegistered(admin.token)) console.log(adminNotice(admin.token))
