@@ -55,6 +55,7 @@ export {
 } from './pack/read-files.ts'
 export { shownDocument, shownPlace } from './report/shown-clause.ts'
 export { SourceFile } from './pack/source-file.ts'
+export { standingOf } from './pack/standing.ts'
 export { describe } from './plan/describe.ts'
 export type { PartName } from './plan/decision-tree.ts'
 export type { ConditionNode, ContextExpression, Expression, LeafNode } from './plan/expression.ts'

@@ -1,11 +1,12 @@
 import { entryAt, type SourcePlace, type PlannedParameter, type TimelineEntry } from '@tiaoli/engine/plan'
 import type { readOptions } from '@tiaoli/engine/runtime'
+import { datedValues } from '../encoding/dated-values.ts'
 import type { LoadedPack } from '../load-or-throw.ts'
 import type { Seen, Tally } from './tally.ts'
 
 /** A dated value of a parameter, in the pack or in a profile, and the cases that used it. */
 export interface EpochCoverage extends Seen {
-  /** As in the ids of mutants: `profile:strict/parameters.x/2018-11-30`. */
+  /** As in the ids of mutants. */
   readonly id: string
   readonly place: SourcePlace
 }
@@ -25,32 +26,12 @@ export class Epochs {
   }
 }
 
-/** The dated values of a pack itself: those in its parameters that some profile leaves as they are, and its profiles'. */
-export function epochsOf({ plan, files, places }: LoadedPack, tally: Tally): EpochCoverage[] {
-  const { profiles, pack, parameters } = plan
+/** The dated values of a pack itself that can hold: those that some profile leaves as they are, and its profiles'. */
+export function epochsOf(pack: LoadedPack, tally: Tally): EpochCoverage[] {
+  const { profiles, pack: entry } = pack.plan
   const isReplaced = (parameter: PlannedParameter) =>
-    pack.defaultProfile !== undefined && [...profiles.values()].every(({ timelines }) => timelines.has(parameter))
-  const own = [...parameters].filter(([, parameter]) => parameter.pack === pack.id && !isReplaced(parameter))
-  return [
-    ...own.flatMap(([name, { entry, timeline }]) =>
-      entry.values.map(({ from }, i) => ({
-        id: `parameters.${name}/${from ?? 'always'}`,
-        place: places.within('parameter', name, 'values', i),
-        ...seenOf(timeline, i, tally),
-      })),
-    ),
-    ...files.of('profile').flatMap(({ content: { id } }) =>
-      [...profiles.get(id)!.timelines].flatMap(([{ name }, { timeline, values }]) =>
-        values.map(({ from }, i) => ({
-          id: `profile:${id}/${name}/${from ?? 'always'}`,
-          place: places.within('profile', id, 'parameters', name.replace(/^parameters\./, ''), i),
-          ...seenOf(timeline, i, tally),
-        })),
-      ),
-    ),
-  ]
-}
-
-function seenOf(timeline: readonly TimelineEntry[], source: number, tally: Tally): Seen {
-  return tally.epochs(timeline.find((entry) => entry.source === source)!)
+    entry.defaultProfile !== undefined && [...profiles.values()].every(({ timelines }) => timelines.has(parameter))
+  return datedValues(pack).flatMap(({ id, parameter, place, profile, entry: holds }) =>
+    holds && (profile !== undefined || !isReplaced(parameter)) ? [{ id, place, ...tally.epochs(holds) }] : [],
+  )
 }

@@ -1,11 +1,19 @@
-import { formatDay, parseDay, type DatedValue, type Described } from '@tiaoli/engine/plan'
+import { formatDay, parseDay, type DatedValue, type Described, type TimelineEntry } from '@tiaoli/engine/plan'
 import { within, type Mutation, type Edit } from './mutation.ts'
 import { neighbours } from './neighbours.ts'
 
-/** The dated values of a parameter, each with a neighbouring value, and each change of values a day off. */
-export function epochMutations(values: readonly DatedValue[], about: Pick<Described, 'type' | 'values'>): Mutation[] {
-  return values.flatMap((entry, i) =>
-    within(
+/**
+ * The dated values of a parameter, each with a neighbouring value, and each change of values a day off. What holds on no
+ * day is left alone.
+ */
+export function epochMutations(
+  values: readonly DatedValue[],
+  timeline: readonly TimelineEntry[],
+  about: Pick<Described, 'type' | 'values'>,
+): Mutation[] {
+  return values.flatMap((entry, i) => {
+    if (!timeline.some(({ source }) => source === i)) return []
+    return within(
       [entry.from ?? 'always'],
       [],
       [
@@ -18,8 +26,8 @@ export function epochMutations(values: readonly DatedValue[], about: Pick<Descri
           ? []
           : dayMutations('to', entry.to, values, i)),
       ],
-    ),
-  )
+    )
+  })
 }
 
 function dayMutations(end: 'from' | 'to', day: string, values: readonly DatedValue[], i: number): Mutation[] {

@@ -48,14 +48,17 @@ function allMutants({ files, plan }: LoadedPack): Mutant[] {
     ...factFiles(files).flatMap(({ file, content }) => factMutants(file.path, content, names)),
     ...files.of('parameters').flatMap(({ file, content }) =>
       Object.entries(content.parameters).flatMap(([name, { values }]) => {
-        const epochs = epochMutations(values, plan.parameters.get(name)!)
+        const parameter = plan.parameters.get(name)!
+        const epochs = epochMutations(values, parameter.timeline, parameter)
         const mutations = within([`parameters.${name}`], ['parameters', name, 'values'], epochs)
         return mutantsFor({ kind: 'parameter', name }, file.path, content, mutations)
       }),
     ),
     ...files.of('profile').flatMap(({ file, content }) =>
       Object.entries(content.parameters).flatMap(([name, values]) => {
-        const epochs = epochMutations(values, plan.parameters.get(name)!)
+        const parameter = plan.parameters.get(name)!
+        const { timeline } = plan.profiles.get(content.id)!.timelines.get(parameter)!
+        const epochs = epochMutations(values, timeline, parameter)
         const mutations = within(
           [`profile:${content.id}`, `parameters.${name}`],
           ['parameters', name],

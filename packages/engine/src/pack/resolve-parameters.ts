@@ -1,7 +1,8 @@
+import type { Days } from '../plan/document.ts'
 import type { TimelineEntry } from '../plan/timeline.ts'
 import type { Described } from '../plan/fact.ts'
 import type { PlannedParameter, PlannedProfile } from '../plan/plan.ts'
-import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
+import type { DatedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
 import { formatDay, parseDay } from '../values/date.ts'
 import { rangeWords } from '../errors/range-words.ts'
 import { checkCitations, clausesOf, type Citable } from './resolve-citations.ts'
@@ -42,18 +43,18 @@ export function resolveParameters(resolver: Resolver, items: readonly ParameterI
 
 /**
  * The values in the order of their days; a gap or an overlap is an error. A value ends with the clauses that it rests
- * on, and one that rests on what took their place begins with it.
+ * on, and one that rests on what took their place begins with it: one that holds on no day is left out.
  */
 function resolveTimeline(
   resolver: Resolver,
-  values: readonly CitedValue[],
+  values: readonly DatedValue[],
   described: Described,
   { min, max }: Parameter,
   citable: Citable,
   spot: Spot,
 ): TimelineEntry[] {
   const timeline: TimelineEntry[] = []
-  const ended = new Set<number>()
+  const written: (Days & { source: number })[] = []
   for (const [source, entry] of values.entries()) {
     const here = spot.at(source)
     checkCitations(resolver, entry, citable, here)
@@ -62,28 +63,33 @@ function resolveTimeline(
     const clauses = clausesOf(entry, citable)
     const standing = standingOf(clauses)
     const begins = clauses.some(({ succeeds }) => succeeds.length > 0) ? standing.from : -Infinity
-    const from = Math.max(begins, dayOf(resolver, entry.from, -Infinity, here.at('from')))
-    const written = dayOf(resolver, entry.to, Infinity, here.at('to'))
-    const to = Math.min(standing.to, written)
-    if (to < written) ended.add(source)
+    const first = dayOf(resolver, entry.from, -Infinity, here.at('from'))
+    const end = dayOf(resolver, entry.to, Infinity, here.at('to'))
+    const [from, to] = [Math.max(begins, first), Math.min(standing.to, end)]
     const counted = described.type === 'integer' || described.type === 'money'
     const range = rangeWords(min, max)
     if (range && counted && typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity)))
       resolver.report('type-mismatch', here.at('value'), [`取值应${range.zh}`, `the value must be ${range.en}`])
-    if (written <= from) resolver.report('type-mismatch', here, ['to 须晚于 from', 'to must come after from'])
+    if (end <= first) resolver.report('type-mismatch', here, ['to 须晚于 from', 'to must come after from'])
+    if (from < end) written.push({ from, to: end, source })
     if (value !== undefined && from < to) timeline.push({ from, to, value, source })
   }
   timeline.sort((a, b) => a.from - b.from)
-  for (const [i, next] of timeline.entries()) {
-    const before = timeline[i - 1]
-    if (!before) continue
-    const here = spot.at(next.source)
+  for (const [before, next] of neighboursIn(timeline))
     if (before.to > next.from)
-      resolver.report('parameter-overlap', here, [next.from === -Infinity ? undefined : formatDay(next.from)])
-    if (before.to < next.from && !ended.has(before.source))
-      resolver.report('parameter-gap', here, [formatDay(before.to), formatDay(next.from)])
-  }
+      resolver.report('parameter-overlap', spot.at(next.source), [
+        next.from === -Infinity ? undefined : formatDay(next.from),
+      ])
+  // That a value ends with its clauses leaves no gap by mistake.
+  written.sort((a, b) => a.from - b.from)
+  for (const [before, next] of neighboursIn(written))
+    if (before.to < next.from)
+      resolver.report('parameter-gap', spot.at(next.source), [formatDay(before.to), formatDay(next.from)])
   return timeline
+}
+
+function neighboursIn<T>(items: readonly T[]): (readonly [T, T])[] {
+  return items.slice(1).map((next, i) => [items[i]!, next] as const)
 }
 
 export function dayOf(resolver: Resolver, text: string | undefined, open: number, spot: Spot): number {
@@ -100,7 +106,7 @@ export function resolveProfile(
   spot: Spot,
 ): PlannedProfile | undefined {
   if (!resolver.define('profile', profile.id, spot.at('id'))) return undefined
-  const timelines = new Map<PlannedParameter, { timeline: readonly TimelineEntry[]; values: readonly CitedValue[] }>()
+  const timelines = new Map<PlannedParameter, { timeline: readonly TimelineEntry[]; values: readonly DatedValue[] }>()
   for (const [name, values] of Object.entries(profile.parameters)) {
     const here = spot.at('parameters', name)
     const parameter = resolver.parameter(name, here)
