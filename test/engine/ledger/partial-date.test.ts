@@ -25,7 +25,10 @@ describe('a date of which only the month or the year is known', () => {
     ['2019', '2019-12-31', 'unknown'],
     ['2018', '2019-12-31', 'met'],
     ['2019-05', '2019-04-30', 'not_met'],
+    ['2019-02', '2019-01-31', 'pending'],
+    ['2019-02', '2019-02-01', 'unknown'],
     ['2019-02', '2019-02-15', 'unknown'],
+    ['2019-02', '2019-02-28', 'met'],
   ])('%s, looked at on %s, is %s', (cleanedOn, asOf, status) => {
     expect(found(cleanedOn, asOf).status).toBe(status)
   })
