@@ -1,4 +1,4 @@
-import { loadPack, type Diagnostic } from '@tiaoli/engine'
+import { loadPack, type Diagnostic, type PackSource } from '@tiaoli/engine'
 import type { DiagnosticCode, Limits } from '@tiaoli/engine/plan'
 import { toyText, type ToyParts } from './toy-pack.ts'
 
@@ -9,6 +9,8 @@ export interface Fault {
   parts?: ToyParts
   /** Changes of the text, where the fault is not one of JSON values. */
   edit?: (files: Record<string, string>) => void
+  /** The packs that it uses. */
+  uses?: readonly PackSource[]
   /** The pack's id as the diagnostic names it. */
   pack?: string
   file: string
@@ -21,13 +23,13 @@ export interface Fault {
   limits?: Partial<Limits>
 }
 
-export function diagnosticsOf({ parts, edit, limits }: Pick<Fault, 'parts' | 'edit' | 'limits'>): {
+export function diagnosticsOf({ parts, edit, uses, limits }: Pick<Fault, 'parts' | 'edit' | 'uses' | 'limits'>): {
   diagnostics: readonly Diagnostic[]
   files: Record<string, string>
 } {
   const files = toyText(parts)
   edit?.(files)
-  return { diagnostics: loadPack({ files }, limits).diagnostics, files }
+  return { diagnostics: loadPack({ files, ...(uses ? { uses } : {}) }, limits).diagnostics, files }
 }
 
 /** Every diagnostic of a faulty pack, as far as the fault says anything of it. */

@@ -64,6 +64,7 @@ const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, tru
   'unknown-body': true,
   'unknown-pack': true,
   'unknown-profile': true,
+  'other-currency': true,
   'unknown-base': true,
   'no-such-place': true,
   'duplicate-id': true,

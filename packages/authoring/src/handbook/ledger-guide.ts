@@ -48,8 +48,8 @@ const FILLING_RULES: readonly Text[] = [
     en: 'A year that a list by year leaves out is not known. If every year is given, write `"complete": { "years": true }` beside the list: then the other years have no record. If another list does not give every record, write `"complete": { "firms": false }`: what counts over it cannot be decided then.',
   },
   {
-    zh: '日期写成 `"2019-01-31"`；只知道年月的写 `"2019-01"`，只知道年份的写 `"2019"`，已经完成但不知道日期的写 `true`。金额写成以分为单位的整数，比例写成 `"1%"`。',
-    en: 'A date is written `"2019-01-31"`; `"2019-01"` or `"2019"` if only the month or the year is known, and `true` if it has happened on an unknown day. An amount of money is an integer in fen and a rate as `"1%"`.',
+    zh: '日期写成 `"2019-01-31"`；只知道年月的写 `"2019-01"`，只知道年份的写 `"2019"`，已经完成但不知道日期的写 `true`。比例写成 `"1%"`。',
+    en: 'A date is written `"2019-01-31"`; `"2019-01"` or `"2019"` if only the month or the year is known, and `true` if it has happened on an unknown day. A rate is written `"1%"`.',
   },
   {
     zh: '带点的栏目是一层套一层：`a.b` 写成 `"a": { "b": … }`。',
@@ -142,7 +142,7 @@ function factRow(fact: Given, path: readonly string[], language: Language): Row 
 const TYPE_FORMATS: Partial<Record<Given['type'], Text>> = {
   boolean: { zh: '`true` 或 `false`', en: '`true` or `false`' },
   integer: { zh: '整数', en: 'integer' },
-  money: { zh: '金额', en: 'money' },
+  money: { zh: '金额，整数', en: 'amount of money, integer' },
   rate: { zh: '比例', en: 'rate' },
   date: { zh: '日期', en: 'date' },
   id: { zh: '自编标识', en: 'id of your own' },
@@ -151,7 +151,7 @@ const TYPE_FORMATS: Partial<Record<Given['type'], Text>> = {
 
 /** The type in words, with its unit, choices, target and limits. */
 function entryFormat(
-  { type, unit, values, to, future, planned, absentIsNone, min, max, equals }: Given,
+  { type, currency, unit = currency?.minor.unit, values, to, future, planned, absentIsNone, min, max, equals }: Given,
   language: Language,
 ): string {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)

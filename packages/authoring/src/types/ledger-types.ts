@@ -71,7 +71,16 @@ function listComment({ label, keyed, none }: Scope): string {
   return [bilingual(label), ...(keyed ? ['by year, "2019"'] : []), ...(none ? [nullMeaning(none)] : [])].join('\n')
 }
 
-function factComment({ label, unit, type, none, nullable, values, to }: Given): string {
+function factComment({
+  label,
+  currency,
+  unit = currency?.minor.unit,
+  type,
+  none,
+  nullable,
+  values,
+  to,
+}: Given): string {
   const counted = unit ? `${unit.zh} ${unit.en}` : FORMATS[type]
   return [
     `${bilingual(label)}${counted ? ` (${counted})` : ''}`,
@@ -82,7 +91,6 @@ function factComment({ label, unit, type, none, nullable, values, to }: Given): 
 }
 
 const FORMATS: Partial<Record<Given['type'], string>> = {
-  money: '分 fen',
   date: 'YYYY-MM-DD; YYYY-MM or YYYY where the rest is unknown',
   rate: '"1%"',
 }

@@ -304,7 +304,7 @@ export const en: Texts = {
     types: {
       boolean: 'yes or no',
       integer: 'whole number',
-      money: 'whole number, in fen',
+      money: 'whole number',
       rate: 'rate, such as 1%',
       date: 'date YYYY-MM-DD',
       enum: 'choice',

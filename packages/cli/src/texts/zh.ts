@@ -314,7 +314,7 @@ export const zh = {
     types: {
       boolean: '是或否',
       integer: '整数',
-      money: '整数，单位为分',
+      money: '整数',
       rate: '比率，如 1%',
       date: '日期，如 2019-01-01',
       enum: '选项',

@@ -51,7 +51,7 @@ function ofGiven(fact: Given): AnswerForm {
   }
 }
 
-function ofValue({ type, unit, values }: Described): AnswerForm & { kind: 'value' } {
+function ofValue({ type, currency, unit = currency?.minor.unit, values }: Described): AnswerForm & { kind: 'value' } {
   return {
     kind: 'value',
     type,

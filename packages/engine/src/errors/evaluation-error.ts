@@ -2,8 +2,8 @@ import type { Text } from './text.ts'
 
 const EVALUATION_SENTENCES = {
   'number-too-large': {
-    zh: '数值之和或积超过 9007199254740991，无法精确计算。请检查金额单位（应为分）。',
-    en: 'A sum or product passes 9007199254740991 and would not be exact. Check that amounts are in fen.',
+    zh: '数值之和或积超过 9007199254740991，无法精确计算。请检查数值；金额以最小货币单位计。',
+    en: 'A sum or product passes 9007199254740991 and would not be exact. Check the numbers: amounts of money are in the smallest unit of the currency.',
   },
   'date-out-of-range': {
     zh: '推算出的日期超出 0001-01-01 至 9999-12-31。请检查所加的天数、月数或年数。',

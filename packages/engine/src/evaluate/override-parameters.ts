@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../plan/timeline.ts'
 import type { Text } from '../errors/text.ts'
 import type { Parameter } from '../schema/parameters-schema.ts'
 import { parseDay } from '../values/date.ts'
+import { YUAN } from '../values/currency.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 import { rangeWords } from '../errors/range-words.ts'
@@ -57,16 +58,19 @@ function readParameter({ type, entry, values }: PlannedParameter, raw: string | 
 }
 
 /** What the value of a parameter looks like, by its type. */
-const SHAPES: Readonly<Record<Exclude<Parameter['type'], 'enum'>, Text>> = {
+const SHAPES: Readonly<Record<Exclude<Parameter['type'], 'enum' | 'money'>, Text>> = {
   boolean: { zh: ' true 或 false', en: 'true or false' },
   integer: { zh: '整数', en: 'an integer' },
-  money: { zh: '以分计的整数', en: 'an integer, in fen' },
   rate: { zh: '比率，如 "1%"', en: 'a rate, such as "1%"' },
   date: { zh: '日期，如 "2019-01-01"', en: 'a date, such as "2019-01-01"' },
 }
 
-function wrongValue({ label, entry: { type, min, max, choices } }: PlannedParameter, raw: unknown): Text {
-  const shape = type === 'enum' ? oneOf(Object.keys(choices ?? {})) : SHAPES[type]
+function wrongValue(parameter: PlannedParameter, raw: unknown): Text {
+  const {
+    label,
+    entry: { min, max },
+  } = parameter
+  const shape = shapeOf(parameter)
   const words = rangeWords(min, max)
   const range = words ? { zh: `，${words.zh}`, en: `, ${words.en}` } : { zh: '', en: '' }
   const isInexact = Number.isInteger(raw) && !Number.isSafeInteger(raw)
@@ -75,6 +79,12 @@ function wrongValue({ label, entry: { type, min, max, choices } }: PlannedParame
     zh: `“${label.zh}”的值不合要求。应为${shape.zh}${range.zh}${exact.zh}。`,
     en: `The value does not fit "${label.en}". Write ${shape.en}${range.en}${exact.en}.`,
   }
+}
+
+function shapeOf({ currency = YUAN, entry: { type, choices } }: PlannedParameter): Text {
+  const { unit } = currency.minor
+  if (type === 'money') return { zh: `以${unit.zh}计的整数`, en: `an integer, in ${unit.en}` }
+  return type === 'enum' ? oneOf(Object.keys(choices ?? {})) : SHAPES[type]
 }
 
 const EXACT: Text = { zh: '，不超出 ±9007199254740991', en: ', within ±9007199254740991' }

@@ -3,6 +3,7 @@ import { notKnown } from './not-known.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Shown } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'
+import { amountInWords, YUAN } from '../values/currency.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { formatRate } from '../values/rate.ts'
 import { daysInWords, isPartialDate, partialDateInWords } from '../values/partial-date.ts'
@@ -23,7 +24,7 @@ const NO_DAY_YET: Text = { zh: '截至评价日期尚无记录', en: 'no record 
 /** A value in words, with its unit. */
 export function inWords(described: Described, value: Seen): Text {
   if (value instanceof DayAhead) return later(inWords(described, value.given))
-  const { type, unit, values, none } = described
+  const { type, unit, values, none, currency } = described
   if (isPartialDate(value)) return partialDateInWords(value)
   if (isUnknown(value)) return (type === 'date' && daysInWords(value)) || notKnown(described, value).alone
   if (value === null) return none ?? (type === 'date' ? NO_DAY_YET : { zh: '无', en: 'none' })
@@ -32,7 +33,7 @@ export function inWords(described: Described, value: Seen): Text {
     const label = values?.get(value)
     return label ? { zh: quoted(label.zh), en: `"${label.en}"` } : { zh: value, en: value }
   }
-  if (type === 'money') return yuan(value)
+  if (type === 'money') return amountInWords(value, currency ?? YUAN)
   if (type === 'date') return { zh: formatDayInChinese(value), en: formatDay(value) }
   if (value < 0 && isInDays(unit)) return daysEarly(-value)
   const text = String(show(type, value))
@@ -57,16 +58,6 @@ function daysEarly(days: number): Text {
 
 function isInDays(unit: Described['unit']): boolean {
   return unit?.zh === '日' || unit?.zh === '天'
-}
-
-/** 12345 fen as 123.45元 and CNY 123.45, and 12300 as 123元. */
-function yuan(fen: number): Text {
-  const sign = fen < 0 ? '-' : ''
-  const digits = String(Math.abs(fen)).padStart(3, '0')
-  const cents = digits.slice(-2)
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
-  const amount = `${sign}${whole}${cents === '00' ? '' : `.${cents}`}`
-  return { zh: `${amount}元`, en: `CNY ${amount}` }
 }
 
 /** English sentences begin with a capital; labels are written without. */

@@ -3,6 +3,7 @@ import type { Text } from '../errors/text.ts'
 import { JSON_SENTENCES } from '../json/json-problem.ts'
 import { PERSONAL_NUMBER } from '../json/shown-pointer.ts'
 import { isWellFormed } from '../json/well-formed.ts'
+import { YUAN, type Currency } from '../values/currency.ts'
 import { FIRST_DAY, LAST_DAY, parseDay, parseDayOrTimestamp } from '../values/date.ts'
 import { parseMonthOrYear, PartialDate } from '../values/partial-date.ts'
 import { parseRate } from '../values/rate.ts'
@@ -43,6 +44,10 @@ const TOO_LARGE = refuse(
   'The integer lies beyond ±9007199254740991 and would not be exact. Check it; put a number that is a code in quotation marks.',
 )
 
+function notMoney({ minor: { unit } }: Currency): Refusal {
+  return refuse('not-money', `金额应为以${unit.zh}计的整数。`, `Write an amount as an integer, in ${unit.en}.`)
+}
+
 /** A whole number, small enough to be exact. */
 function readInteger(raw: unknown, otherwise: Refusal): number | Refusal {
   if (!Number.isInteger(raw)) return otherwise
@@ -58,10 +63,7 @@ export function readValue(fact: Given, raw: unknown): Value | Refusal {
     case 'integer':
       return readInteger(raw, refuse('not-integer', '应为整数。', 'Write an integer.'))
     case 'money':
-      return readInteger(
-        raw,
-        refuse('not-money', '金额应为以分计的整数。', 'Write an amount as an integer number of fen.'),
-      )
+      return readInteger(raw, notMoney(fact.currency ?? YUAN))
     case 'rate':
       return (
         (typeof raw === 'string' ? parseRate(raw) : undefined) ??

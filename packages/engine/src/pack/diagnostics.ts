@@ -111,6 +111,10 @@ const SENTENCES = {
     zh: `找不到所引用的规则包“${name}”。请一并提供。`,
     en: `This pack uses "${name}", which was not supplied. Supply it as well.`,
   }),
+  'other-currency': (code: string, pack: string, other: string) => ({
+    zh: `金额的币种为 ${code}，而“${pack}”的金额为 ${other}。请在 pack.json 的 currency 中写成同一种。`,
+    en: `Amounts are in ${code}, but those of "${pack}" in ${other}. Give both the same \`currency\` in pack.json.`,
+  }),
   'unknown-profile': (name: string) => ({
     zh: `没有名为“${name}”的参数方案。请在 profiles 中添加，或改正名称。`,
     en: `Unknown profile "${name}". Add it under profiles/ or correct the name.`,

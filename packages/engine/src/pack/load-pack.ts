@@ -22,6 +22,7 @@ import { resolveRequirement, type PackTerm } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
 import { resolveText } from './resolve-text.ts'
 import { Resolver, Spot } from './resolver.ts'
+import { YUAN, type Currency } from '../values/currency.ts'
 import { closestName } from '../errors/closest-name.ts'
 
 /** Either a plan without faults, with the place of each of its parts, or everything that is wrong. */
@@ -116,7 +117,9 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   const citable: Citable = { ...documents, ...collectNames(resolver, packs) }
   const roles = new Map<string, Text>()
   const facts = packs.flatMap((pack) =>
-    pack.of('facts').map((item) => ({ ...item, pack: pack.id, timeZone: pack.pack!.timeZone })),
+    pack
+      .of('facts')
+      .map((item) => ({ ...item, pack: pack.id, timeZone: pack.pack!.timeZone, currency: currencyIn(pack) })),
   )
   for (const { file, content } of facts)
     for (const [role, text] of Object.entries(content.roles ?? {}))
@@ -134,12 +137,13 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     whole,
   )
   if (!root) return undefined
-  const given: GivenItem[] = facts.flatMap(({ file, content, pack, timeZone }) =>
+  const given: GivenItem[] = facts.flatMap(({ file, content, pack, timeZone, currency }) =>
     Object.entries(content.given ?? {}).map(([name, entry]) => ({
       name,
       entry,
       pack,
       timeZone,
+      currency,
       spot: new Spot(file, ['given', name]),
     })),
   )
@@ -157,6 +161,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
         name,
         entry: { ...entry, values: entry.values.map((value) => references.in(pack.id, value)) },
         pack: pack.id,
+        currency: currencyIn(pack),
         spot: new Spot(file, ['parameters', name]),
       })),
     ),
@@ -178,6 +183,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   ] as const)
     if (length > limits.entries) resolver.report('too-many', whole, [what, limits.entries])
 
+  reportOtherCurrencies(resolver, packs, [...given, ...parameters])
   const endings = resolveChanges(resolver, { ...documents, first }, new Set(entries.map(({ entry }) => entry.id)))
   resolveParameters(resolver, parameters, citable)
   const givenFacts = declareGiven(resolver, given, roles)
@@ -231,6 +237,26 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
     ),
+  }
+}
+
+function currencyIn({ pack }: PackFiles): Currency {
+  return pack?.currency ?? YUAN
+}
+
+/** Amounts are added and compared wherever they are from, so all of them are in one currency. */
+function reportOtherCurrencies(
+  resolver: Resolver,
+  packs: readonly PackFiles[],
+  named: readonly { pack: string; entry: { type: string } }[],
+): void {
+  const withMoney = packs.filter(({ id }) => named.some(({ pack, entry }) => pack === id && entry.type === 'money'))
+  const [first, ...others] = withMoney
+  for (const pack of others) {
+    const [code, other] = [currencyIn(first!).code, currencyIn(pack).code]
+    if (code === other) continue
+    const file = pack.sources.find(({ path }) => path === 'pack.json')!
+    resolver.report('other-currency', new Spot(file, ['currency']), [other, first!.id, code])
   }
 }
 

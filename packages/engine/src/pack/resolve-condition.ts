@@ -6,6 +6,7 @@ import type { Described } from '../plan/fact.ts'
 import type { Condition } from '../schema/condition-schema.ts'
 import { parseDay } from '../values/date.ts'
 import { isOrder, ITERATED_SIDES, LIST_SIDES, parseOperator, type ParsedOperator } from '../values/operator.ts'
+import { YUAN } from '../values/currency.ts'
 import { parseRate } from '../values/rate.ts'
 import type { Value } from '../values/value.ts'
 import { resolveName } from './resolve-operand.ts'
@@ -90,7 +91,7 @@ function resolveValue(
 export function literal(
   resolver: Resolver,
   value: string | number | boolean | null,
-  { type, values, name }: Described,
+  { type, values, name, currency = YUAN }: Described,
   spot: Spot,
 ): Value | undefined {
   const mismatch = (zh: string, en: string, suggestion?: string) => {
@@ -108,7 +109,7 @@ export function literal(
       if (Number.isInteger(value))
         return mismatch('整数超出 ±9007199254740991', 'the integer lies beyond ±9007199254740991')
       return type === 'money'
-        ? mismatch('金额应为以分计的整数', 'expected an integer number of fen')
+        ? mismatch(`金额应为以${currency.minor.unit.zh}计的整数`, `expected an integer, in ${currency.minor.unit.en}`)
         : mismatch('应为整数', 'expected an integer')
     }
     case 'rate': {

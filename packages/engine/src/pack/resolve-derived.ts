@@ -1,6 +1,6 @@
 import type { Derived, Fact, Given } from '../plan/fact.ts'
 import type { Scope } from '../plan/scope.ts'
-import { noneOf } from '../plan/describe.ts'
+import { currencyOf, noneOf } from '../plan/describe.ts'
 import { dependenciesOf } from '../plan/dependencies.ts'
 import { UNKNOWN, UNKNOWN_BUT_CERTAIN, type Value } from '../values/value.ts'
 import type { DerivedFact } from '../schema/facts-schema.ts'
@@ -93,6 +93,7 @@ export function resolveDerived(
       unit: entry.unit,
       none: noneOf(formula),
       values: undefined,
+      currency: currencyOf(formula),
       type: formula.type,
       pack,
       scope,

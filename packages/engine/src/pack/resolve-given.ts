@@ -2,6 +2,7 @@ import type { Given, ValueType } from '../plan/fact.ts'
 import { groupsAround } from '../plan/groups.ts'
 import type { Layout, Scope } from '../plan/scope.ts'
 import type { Text } from '../errors/text.ts'
+import type { Currency } from '../values/currency.ts'
 import type { Unit } from '../schema/common-schema.ts'
 import type { GivenFact } from '../schema/facts-schema.ts'
 import { resolveOperand } from './resolve-operand.ts'
@@ -12,6 +13,7 @@ export interface GivenItem {
   entry: GivenFact
   pack: string
   timeZone: string
+  currency: Currency
   spot: Spot
 }
 
@@ -92,6 +94,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     to,
     pack,
     timeZone,
+    currency,
     spot,
   } = item
   const path = name.split('.').slice(1)
@@ -105,6 +108,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     nullable: none !== undefined,
     type,
     values,
+    currency: type === 'money' ? currency : undefined,
     future,
     planned,
     intoNextYear,

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../plan/timeline.ts'
 import type { Described } from '../plan/fact.ts'
 import type { PlannedParameter, PlannedProfile } from '../plan/plan.ts'
 import type { DatedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
+import type { Currency } from '../values/currency.ts'
 import { formatDay, parseDay } from '../values/date.ts'
 import { rangeWords } from '../errors/range-words.ts'
 import { checkCitations, clausesOf, type Citable } from './resolve-citations.ts'
@@ -15,11 +16,12 @@ export interface ParameterItem {
   name: string
   entry: Parameter
   pack: string
+  currency: Currency
   spot: Spot
 }
 
 export function resolveParameters(resolver: Resolver, items: readonly ParameterItem[], citable: Citable): void {
-  for (const { name, entry, pack, spot } of items) {
+  for (const { name, entry, pack, currency, spot } of items) {
     if (!resolver.define('parameter', name, spot)) continue
     const described = {
       name: `parameters.${name}`,
@@ -28,6 +30,7 @@ export function resolveParameters(resolver: Resolver, items: readonly ParameterI
       type: entry.type,
       unit: entry.unit,
       values: entry.choices && new Map(Object.entries(entry.choices)),
+      currency: entry.type === 'money' ? currency : undefined,
       none: undefined,
     }
     const timeline = resolveTimeline(resolver, entry.values, described, entry, citable, spot.at('values'))

@@ -3,7 +3,7 @@ import { stepsIn } from '../plan/decision-tree.ts'
 import { group, leaf } from '../formula/condition-nodes.ts'
 import { constant, contextOf } from '../formula/operand-expressions.ts'
 import { hoisted, isSameForAll } from '../formula/hoist.ts'
-import { describe, formulaDescribed, isNamed, noneOf } from '../plan/describe.ts'
+import { currencyOf, describe, formulaDescribed, isNamed, noneOf } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
 import type { Days, Ending, Horizon } from '../plan/document.ts'
@@ -277,6 +277,7 @@ function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, 
             ...formulaDescribed(expression.type, figure.label.zh, figure.label.en),
             name,
             unit: figure.unit,
+            currency: currencyOf(expression),
             none: noneOf(expression),
           }
     return [{ name, described, expression }]

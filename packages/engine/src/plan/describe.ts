@@ -1,6 +1,8 @@
 import type { Text } from '../errors/text.ts'
+import type { Currency } from '../values/currency.ts'
 import type { ContextName, Expression } from './expression.ts'
 import type { Described, ValueType } from './fact.ts'
+import { everythingIn } from './walk.ts'
 
 const CONTEXT_DESCRIPTIONS: Record<ContextName, Described> = {
   asOf: ofContext('asOf', 'date', '评价日期', 'the evaluation date'),
@@ -26,13 +28,36 @@ export function describe(expression: Expression): Described {
     case 'context':
       return CONTEXT_DESCRIPTIONS[expression.name]
     default:
-      return { ...formulaDescribed(expression.type, '计算值', 'the computed value'), none: noneOf(expression) }
+      return {
+        ...formulaDescribed(expression.type, '计算值', 'the computed value'),
+        currency: currencyOf(expression),
+        none: noneOf(expression),
+      }
   }
 }
 
 /** A formula has no name of its own. */
 export function formulaDescribed(type: ValueType, zh: string, en: string): Described {
-  return { name: '', kind: 'formula', type, label: { zh, en }, unit: undefined, values: undefined, none: undefined }
+  return {
+    name: '',
+    kind: 'formula',
+    type,
+    label: { zh, en },
+    unit: undefined,
+    values: undefined,
+    currency: undefined,
+    none: undefined,
+  }
+}
+
+/** The currency of an amount: that of the amounts it is made of. */
+export function currencyOf(expression: Expression): Currency | undefined {
+  if (expression.type !== 'money') return undefined
+  for (const node of everythingIn([expression])) {
+    const described = node.kind === 'fact' ? node.fact : node.kind === 'parameter' ? node.parameter : undefined
+    if (described?.currency) return described.currency
+  }
+  return undefined
 }
 
 /** What it means that a formula gives none: arithmetic has nothing to go by, while of other formulas there is none yet. */

@@ -1,5 +1,6 @@
 import { UNKNOWN, type Value } from '../values/value.ts'
 import type { Text } from '../errors/text.ts'
+import type { Currency } from '../values/currency.ts'
 import type { Unit } from '../schema/common-schema.ts'
 import type { Expression } from './expression.ts'
 import type { Scope } from './scope.ts'
@@ -28,6 +29,8 @@ export interface Described {
   readonly unit: Unit | undefined
   /** Labels of the values of an enum. */
   readonly values: ReadonlyMap<string, Text> | undefined
+  /** Of an amount of money. */
+  readonly currency: Currency | undefined
   /** What none means here, in words. */
   readonly none: Text | undefined
 }

@@ -10,7 +10,7 @@ import type { Worded } from './wording.ts'
 import type { PartName } from '../plan/decision-tree.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 
-/** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in fen. */
+/** A value as people read it: dates `YYYY-MM-DD`, rates and shares `"1%"`, money in its smallest unit. */
 export type Shown = string | number | boolean | null
 
 /** One requirement for one subject (and year): no more than the outcome. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { objectByKey } from './choice.ts'
 
-/** A literal in a condition. Dates are ISO strings; money is in integer fen; rates are written "1%". */
+/** A literal in a condition. Dates are ISO strings; money is an integer in its smallest unit; rates are written "1%". */
 export const literalSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 const leaf = {

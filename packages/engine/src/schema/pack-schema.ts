@@ -1,7 +1,21 @@
 import { z } from 'zod'
 import { evidenceSchema, intervalSchema, schemaReference, slugSchema, textSchema } from './common-schema.ts'
 import { LANGUAGES } from '../errors/text.ts'
+import type { Currency } from '../values/currency.ts'
 import { isTimeZone } from '../values/time-zone.ts'
+
+const currencySchema: z.ZodType<Currency> = z
+  .strictObject({
+    code: z.string().regex(/^[A-Z]{3}$/, 'the code of a currency, such as CNY'),
+    sign: textSchema.meta({ description: 'What stands beside an amount: after it in Chinese, before it in English' }),
+    minor: z
+      .strictObject({
+        unit: textSchema.meta({ description: 'What it is called' }),
+        digits: z.int().min(0).max(4).meta({ description: '2 where a hundred of them make one' }),
+      })
+      .meta({ description: 'The smallest unit, in which ledgers and rules write amounts' }),
+  })
+  .meta({ description: 'The currency of its amounts of money; the yuan, counted in fen, if left out' })
 
 /** What a pack is: who may be named in it, which of its documents is the first, and the packs it builds on. */
 export const packFileSchema = z
@@ -25,6 +39,7 @@ export const packFileSchema = z
         uniqueItems: true,
       }),
     timeZone: z.string().refine(isTimeZone, 'an IANA time zone, such as Asia/Shanghai'),
+    currency: currencySchema.optional(),
     uses: z.array(slugSchema).optional(),
     bodies: z.record(slugSchema, textSchema).optional(),
     defaultProfile: slugSchema.optional(),

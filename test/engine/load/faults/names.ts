@@ -1,4 +1,5 @@
 import type { Fault } from '../../../support/diagnose.ts'
+import { currency, inDollars } from '../../../support/currency.ts'
 import { requirement, words } from '../../../support/toy-pack.ts'
 
 const R = 'requirements/all.json'
@@ -271,6 +272,17 @@ export const NAMES_FAULTS: [what: string, fault: Fault][] = [
       pointer: '/uses/0',
       at: '"basics"',
       says: ['basics', 'basics'],
+    },
+  ],
+  [
+    'amounts in another currency than those of a used pack',
+    {
+      code: 'other-currency',
+      parts: { pack: { currency: currency('EUR', '€'), uses: ['fines'] } },
+      uses: [inDollars('fines')],
+      file: 'pack.json',
+      pointer: '/currency',
+      says: ['币种为 EUR，而“fines”的金额为 USD', 'in EUR, but those of "fines" in USD'],
     },
   ],
   [
