@@ -94,6 +94,16 @@ describe('a pack in one language', () => {
     expect(english.findings[0]!.reasons[0]!.text).toEqual({ en: (text as { en: string }).en })
   })
 
+  it('supposes in the same words as a pack that has both', () => {
+    const parts = { requirements: [requirement({ requires: { condition: 'kitchen.licensed' } })] }
+    const supposed = (source: PackSource) =>
+      compile(source).evaluate({ kitchens: [{ licensed: false }] }, { asOf: AS_OF }).findings[0]!.whatIf[0]!.text
+    const { zh, en } = supposed(toyPack(parts))
+    expect(zh).toBe('如持证，则结论变为“符合”')
+    expect(supposed(inOneLanguage('zh', toyPack(parts)))).toEqual({ zh })
+    expect(supposed(inOneLanguage('en', toyPack(parts)))).toEqual({ en })
+  })
+
   it('is read in its own words whatever language is asked for', () => {
     const policy = compile(inOneLanguage('en', toyPack(PARTS)))
     const ledger = { kitchens: [LEDGER.kitchens[0]] }

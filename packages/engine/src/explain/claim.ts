@@ -35,17 +35,30 @@ export function expressionName(expression: Expression, about: Described = descri
   return { zh: `${label.zh}（${value.zh}）`, en: `${label.en} (${value.en})` }
 }
 
-/** Labels of yes and no are questions, 是否持证, whether it is licensed: what is claimed where the answer is yes. */
-export function claimAsked({ label: { zh, en } }: Described): Text | undefined {
-  const isQuestion = zh.includes('是否') && en.startsWith('whether ')
-  return isQuestion ? { zh: zh.replace('是否', ''), en: en.replace('whether ', '') } : undefined
+/**
+ * Labels of yes and no are questions, 是否持证, whether it is licensed: what is claimed where the answer is yes, in each
+ * language in which the label is one. A pack in one language has its words in place of the other's.
+ */
+export function claimAsked({ label: { zh, en } }: Described): Partial<Text> {
+  return {
+    ...(zh.includes('是否') ? { zh: zh.replace('是否', '') } : {}),
+    ...(en.startsWith('whether ') ? { en: en.replace('whether ', '') } : {}),
+  }
+}
+
+/** 持证, or 并非“持证”. */
+export function claimInChinese(claim: string, yes: boolean): string {
+  return yes ? claim : `并非${quoted(claim)}`
 }
 
 function ofTruth(about: Described, yes: boolean): Text {
   const { label } = about
-  const claim = claimAsked(about)
-  if (!claim) return { zh: `${label.zh}：${yes ? '是' : '否'}`, en: `${label.en}: ${yes ? 'yes' : 'no'}` }
-  return yes ? claim : { zh: `并非${quoted(claim.zh)}`, en: `it is not so that ${claim.en}` }
+  const { zh, en } = claimAsked(about)
+  const claimInEnglish = yes ? en : en && `it is not so that ${en}`
+  return {
+    zh: zh === undefined ? `${label.zh}：${yes ? '是' : '否'}` : claimInChinese(zh, yes),
+    en: claimInEnglish ?? `${label.en}: ${yes ? 'yes' : 'no'}`,
+  }
 }
 
 function ofNone(about: Described, none: boolean): Text {

@@ -2,7 +2,7 @@ import type { Outcome } from '../decide/outcome.ts'
 import type { Text } from '../errors/text.ts'
 import { STATUS_WORDS } from '../report/words.ts'
 import { besideLabel } from './beside-label.ts'
-import { claimAsked } from './claim.ts'
+import { claimAsked, claimInChinese } from './claim.ts'
 import { capital, quoted } from './show.ts'
 import type { Change, Way } from './what-if-search.ts'
 
@@ -33,15 +33,16 @@ export function suppositionText(way: Way, leadsTo: Outcome): Text {
 }
 
 function supposed({ fact, to }: Change): Text {
-  if (typeof to === 'boolean') {
-    const claim = claimAsked(fact)
-    if (claim && to) return { zh: claim.zh, en: `it were so that ${claim.en}` }
-    if (claim) return { zh: `并非${quoted(claim.zh)}`, en: `it were not so that ${claim.en}` }
-  }
   const { zh, en } = besideLabel(fact, to)
   const isBare = typeof to === 'boolean' || to === null
-  return {
+  const inValues = {
     zh: `${fact.label.zh}为${isBare ? quoted(zh) : zh}`,
     en: `“${fact.label.en.replaceAll('“', '‘').replaceAll('”', '’')}” were ${en}`,
+  }
+  if (typeof to !== 'boolean') return inValues
+  const claim = claimAsked(fact)
+  return {
+    zh: claim.zh === undefined ? inValues.zh : claimInChinese(claim.zh, to),
+    en: claim.en === undefined ? inValues.en : `it were ${to ? '' : 'not '}so that ${claim.en}`,
   }
 }
