@@ -106,6 +106,79 @@ describe('a clause that a later one ends', () => {
   })
 })
 
+describe('clauses that end on the same day', () => {
+  const document = { effective: { from: '2019-01-01' } }
+  const c3 = { id: 'c3', text: words('厨房应当通风。'), force: 'must', testability: 'full' }
+  const two = (first: object, second: object, more: object = {}): ToyParts => ({
+    documents: {
+      notice: {
+        document,
+        clauses: [
+          { id: 'a1', changes: [first] },
+          { id: 'a2', changes: [second] },
+        ],
+      },
+      ...more,
+    },
+    requirements: [licence({ clauses: ['c1', 'c2'] })],
+  })
+  const notesOf = (parts: ToyParts, asOf = '2019-01-01') =>
+    on(parts, asOf, { notInForce: true }).findings.flatMap(({ notes }) =>
+      notes.map(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
+    )
+
+  it('are said to have ended by each that ended one of them, and by each once', () => {
+    expect(notesOf(two({ ends: ['c1'] }, { ends: ['c2'] }))).toEqual([['ended', 'notice/a1', 'notice/a2']])
+    expect(notesOf(two({ ends: ['c1', 'c2'] }, { prolongs: [{ document: 'code' }], to: '2020-12-31' }))).toEqual([
+      ['ended', 'notice/a1'],
+    ])
+    const both = notice([{ ends: ['c1'] }, { replaces: ['c2'] }], {
+      requirements: [licence({ clauses: ['c1', 'c2'] })],
+    })
+    expect(notesOf(both)).toEqual([['ended', 'notice/a1']])
+  })
+
+  it('leave the rest to a person, who is told by each which changed one of them', () => {
+    const parts = { ...two({ ends: ['c2'] }, { ends: ['c3'] }), clauses: [c3] }
+    const requirements = [licence({ clauses: ['c1', 'c2', 'c3'] })]
+    expect(notesOf({ ...parts, requirements })).toEqual([['partly-ended', 'notice/a1', 'notice/a2']])
+  })
+
+  it('are said to have ended by each, also where they continued an earlier one together', () => {
+    const later = {
+      document: { effective: { from: '2020-01-01' } },
+      clauses: [
+        { id: 'b1', changes: [{ ends: ['notice/a1'] }] },
+        { id: 'b2', changes: [{ ends: ['notice/a2'] }] },
+      ],
+    }
+    const parts = { ...two({ continues: ['c1'] }, { continues: ['c1'] }, { later }), requirements: [licence()] }
+    expect(statuses(parts, '2019-12-31')).toEqual(['licence not_met'])
+    expect(notesOf(parts, '2020-01-01')).toEqual([['ended', 'later/b1', 'later/b2']])
+  })
+})
+
+describe('a notice of the report', () => {
+  const changed = (count: number) => {
+    const ids = Array.from({ length: count }, (_, i) => `d${i + 1}`)
+    const parts = notice([{ ends: ids }], {
+      clauses: ids.map((id) => ({ id, text: words('厨房应当通风。'), force: 'must', testability: 'full' })),
+    })
+    const { zh, en } = on(parts, '2019-01-01').notices[0]!.text
+    return { named: zh.match(/废止/g)!.length, zh, en }
+  }
+
+  it('names twenty changes of a document, and says how many more there are', () => {
+    const twenty = changed(20)
+    expect(twenty.named).toBe(20)
+    expect(twenty.zh).toMatch(/d20。$/)
+    const more = changed(21)
+    expect(more.named).toBe(20)
+    expect(more.zh).toMatch(/d20，另有1处。$/)
+    expect(more.en).toMatch(/d20, and 1 more\.$/)
+  })
+})
+
 describe('a clause that a later one replaces', () => {
   const few = { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } }
   const limit = (...values: object[]) => ({
@@ -194,6 +267,39 @@ describe('a document that a later clause prolongs', () => {
       '《关于厨房卫生的通知》（卫通[2019]1号）：自2019年1月1日起，第一条将《厨房卫生》延长至2020年12月31日。',
     ])
     expect(on(prolonged, '2021-01-01').notices.map(({ code }) => code)).toEqual(['changed', 'past-horizon'])
+  })
+
+  describe('beside another document on which the same rests', () => {
+    const both = (horizon: object, prolongs: object[]): ToyParts => ({
+      document: { horizon: { to: '2018-06-30', text } },
+      documents: {
+        plan: { document: { horizon }, clauses: [{ id: 'p1' }] },
+        notice: {
+          document: { effective: { from: '2019-01-01' } },
+          clauses: [{ id: 'a1', changes: [{ prolongs, to: '2020-12-31' }] }],
+        },
+      },
+      requirements: [licence({ duty: 'once', due: '2018-03-31', clauses: ['c1', 'plan/p1'] })],
+    })
+    const other = words('另一规划期已届满', 'the other is over')
+
+    it.each(['code', 'plan'])('plans for the further days, whichever was prolonged: %s', (document) => {
+      for (const to of ['2018-03-31', '2018-06-30', '2018-09-30']) {
+        const parts = both({ to, text: other }, [{ document }])
+        expect([to, ...statuses(parts, '2018-12-31')]).toEqual([to, 'licence review'])
+        expect([to, ...statuses(parts, '2020-12-31')]).toEqual([to, 'licence not_met'])
+        expect([to, ...statuses(parts, '2021-01-01')]).toEqual([to, 'licence review'])
+      }
+    })
+
+    it.each([
+      ['2018-03-31', text],
+      ['2018-06-30', text],
+      ['2018-09-30', other],
+    ])('is over in the words of the one that planned longest, or of the first: %s', (to, said) => {
+      const [found] = on(both({ to, text: other }, [{ document: 'code' }]), '2018-12-31').findings
+      expect(found!.notes).toMatchObject([{ id: 'past-horizon', text: said }])
+    })
   })
 
   it('holds beyond the end that it gave itself', () => {

@@ -26,7 +26,7 @@ export function partlyEndedNotes({ day, endings }: NonNullable<PlannedRequiremen
 
 function note(id: string, endings: readonly Ending[], sentence: (day: Text, by: Text) => Text): Notes[number] {
   const { day } = endings[0]!
-  const clauses = endings.map(({ by }) => by)
+  const clauses = [...new Set(endings.map(({ by }) => by))]
   const names = clauses.map(shownClause)
   const by = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
   const text = sentence({ zh: formatDayInChinese(day), en: formatDay(day) }, by)

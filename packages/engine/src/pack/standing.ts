@@ -8,7 +8,7 @@ export interface Standing {
   readonly to: number
   /** The first day on which one of them holds no longer, though others may. */
   readonly firstEnd: number
-  /** How the last of them ended, and how the first: no endings where its document has just run out. */
+  /** How those ended that held longest, and how those that ended first: no endings where a document has just run out. */
   readonly endings: readonly Ending[]
   readonly firstEndings: readonly Ending[]
 }
@@ -18,8 +18,8 @@ const ALWAYS: Standing = { from: -Infinity, to: Infinity, firstEnd: Infinity, en
 /** What rests on no clause holds always. A clause that another continues holds as long as that does. */
 export function standingOf(clauses: readonly PlannedClause[]): Standing {
   if (clauses.length === 0) return ALWAYS
-  const ends = clauses.map((clause) => endOf(clause)).sort((a, b) => a.day - b.day)
-  const [first, last] = [ends[0]!, ends.at(-1)!]
+  const ends = clauses.map((clause) => endOf(clause))
+  const [first, last] = [endOn(Math.min(...daysOf(ends)), ends), endOn(Math.max(...daysOf(ends)), ends)]
   return {
     from: Math.min(...clauses.map(({ from }) => from)),
     to: last.day,
@@ -38,7 +38,16 @@ function endOf({ to, endings }: PlannedClause, above: readonly PlannedClause[] =
   const continuing = endings.filter(({ how, by }) => how === 'continues' && !above.includes(by))
   if (continuing.length === 0) return { day: to, endings }
   const ends = continuing.map(({ by }) => endOf(by, [...above, by]))
-  return ends.reduce((last, end) => (end.day > last.day ? end : last))
+  return endOn(Math.max(...daysOf(ends)), ends)
+}
+
+function daysOf(ends: readonly End[]): number[] {
+  return ends.map(({ day }) => day)
+}
+
+/** All by which something came to its end on a day. */
+function endOn(day: number, ends: readonly End[]): End {
+  return { day, endings: [...new Set(ends.flatMap((end) => (end.day === day ? end.endings : [])))] }
 }
 
 /** The clauses that say on a day what a clause says: itself, or those that continue it by then. */
