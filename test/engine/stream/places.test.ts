@@ -36,6 +36,8 @@ it('the place of a record counts every record before it, those included that cou
 
 it.each([
   ['a broken line', '{"within": "/kitchens/1", "record": {"trained": ', 'unclosed-bracket'],
+  ['a broken line with spaces', '  { "within" : "/kitchens/1" , "record" : {"trained": ', 'unclosed-bracket'],
+  ['a line that breaks behind its place', '{"within": "/kitchens/1" "record": {}}', 'missing-comma'],
   ['a line without a record', '{"within": "/kitchens/1"}', 'record-missing'],
   ['a line that is too long', `{"within":"/kitchens/1","record":{"id":"${'x'.repeat(LONGEST)}"}}`, 'line-too-long'],
   [
@@ -56,6 +58,16 @@ it.each([
 it('a record that could not be read and tells no parent, or one that is not there, is in no list', () => {
   const lines = ['{"', '{"within": "/kitchens/7", "record": ', '{"within": "/kitchens/0", "record": {}}']
   expect(placesOf(bytesOf(...lines), TWO_KITCHENS).at(-1)).toBe('/kitchens/0/cooks/0')
+})
+
+it.each([
+  ['more than its place and its record', { within: '/kitchens/1', record: {}, trained: true }],
+  ['a place beside its facts', { within: '/kitchens/1', trained: true }],
+  ['nothing', null],
+  ['a place that is no text', { within: 1, record: {} }],
+  ['a fact that is called record', { record: 5 }],
+])('a line with %s is itself the record', (_, line) => {
+  expect(recordOfLine({ number: 1, text: JSON.stringify(line) })).toEqual({ record: line })
 })
 
 it('a program may tell the parent of a record that could not be read', () => {

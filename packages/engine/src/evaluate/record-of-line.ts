@@ -18,7 +18,7 @@ export function recordOfLine(line: Line, limits?: Partial<JsonLimits>): PlacedRe
   return { record: new UnreadableRecord(problems), within: withinAtStart(line.problem ? line.beginning : line.text) }
 }
 
-const WITHIN_AT_START = /^\s*\{\s*"within"\s*:\s*"([^"\\]*)"\s*,/
+const WITHIN_AT_START = /^\s*\{\s*"within"\s*:\s*"([^"]*)"/
 
 /** The place that a broken line still gives: its record takes that place, so that later ones keep theirs. */
 function withinAtStart(text: string): string | undefined {

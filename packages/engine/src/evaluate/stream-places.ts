@@ -11,19 +11,19 @@ interface StreamPlace {
 /** Gives out the places of streamed records. One that cannot be read takes a place too: its list holds it all the same. */
 export class StreamPlaces {
   readonly #byPointer: ReadonlyMap<string, LedgerRecord>
+  readonly #only: LedgerRecord | undefined
   /** How many places each parent has given out. */
   readonly #taken = new Map<LedgerRecord, number>()
 
   constructor(records: readonly LedgerRecord[]) {
     this.#byPointer = new Map(records.map((record) => [recordPointer(record), record]))
+    this.#only = records.length === 1 ? records[0] : undefined
   }
 
   /** The next place below the parent that a record names; throws if that names none, or one of several is meant. */
   next(within: string | undefined): StreamPlace {
-    const [first] = this.#byPointer.keys()
-    const { size } = this.#byPointer
-    if (within === undefined && first !== undefined && size > 1)
-      throw refusal('parent-not-given', severalParents(size, first))
+    if (within === undefined && this.#byPointer.size > 1)
+      throw refusal('parent-not-given', severalParents([...this.#byPointer.keys()]))
     const parent = this.#parentAt(within)
     if (!parent) throw refusal('unknown-parent', UNKNOWN_PARENT)
     return this.#take(parent)
@@ -31,14 +31,13 @@ export class StreamPlaces {
 
   /** Leaves out the place of a record that cannot be read, if it is known to which parent it belongs. */
   pass(within: string | undefined): void {
-    const isKnown = within !== undefined || this.#byPointer.size === 1
-    const parent = isKnown ? this.#parentAt(within) : undefined
+    const parent = this.#parentAt(within)
     if (parent) this.#take(parent)
   }
 
+  /** The parent that a record names, or the only one there is. */
   #parentAt(within: string | undefined): LedgerRecord | undefined {
-    const [first] = this.#byPointer.keys()
-    return this.#byPointer.get(within ?? first ?? '')
+    return within === undefined ? this.#only : this.#byPointer.get(within)
   }
 
   #take(parent: LedgerRecord): StreamPlace {
@@ -58,9 +57,10 @@ const UNKNOWN_PARENT: Text = {
 }
 
 /** Whichever it were taken to be, other law might apply to it, so none is assumed. */
-function severalParents(parents: number, first: string): Text {
+function severalParents(pointers: readonly string[]): Text {
+  const { length } = pointers
   return {
-    zh: `所附台账中有 ${parents} 条上级记录，未说明这条记录属于哪一条。请以 within 指明，如“${first}”。`,
-    en: `The context has ${parents} records that could be the parent of this one. Point at it with within, such as "${first}".`,
+    zh: `所附台账中有 ${length} 条上级记录，未说明这条记录属于哪一条。请以 within 指明，如“${pointers[0]}”。`,
+    en: `The context has ${length} records that could be the parent of this one. Point at it with within, such as "${pointers[0]}".`,
   }
 }
