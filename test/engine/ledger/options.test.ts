@@ -205,6 +205,7 @@ describe('values of parameters', () => {
     ['limit', 10],
     ['limit', 2.5],
     ['limit', '3'],
+    ['limit', undefined],
     ['tax', 0.01],
     ['tax', '1'],
     ['last', '2019-02-29'],
@@ -226,6 +227,12 @@ describe('values of parameters', () => {
   ])('are told what they should look like: %s', (name, zh, en) => {
     const [problem] = problems({ asOf: '2019-01-01', parameters: { [name]: 'x' } })
     expect(problem?.message).toEqual({ zh: expect.stringContaining(zh), en: expect.stringContaining(en) })
+  })
+
+  it('that do not fit are refused in the order of their names, however they are given', () => {
+    const given = { tax: 'x', mode: 'x', none: 1, limit: 'x' }
+    const refused = problems({ asOf: '2019-01-01', parameters: given }).map(({ pointer }) => pointer)
+    expect(refused).toEqual(['limit', 'mode', 'none', 'tax'].map((name) => `/parameters/${name}`))
   })
 
   it('an integer too large to be exact is told so', () => {
@@ -358,6 +365,57 @@ describe('subjects and scopes', () => {
     )
     expect(evaluate).toThrow(InputError)
     if (suggestion === undefined) expect(evaluate).not.toThrow(/Did you mean/)
+  })
+
+  /** What was meant by each name, where the kitchens have these ids. */
+  const meantBy = (subjects: string[], ids: readonly (string | undefined)[], more: Partial<EvaluateOptions> = {}) => {
+    try {
+      town.evaluate(
+        { kitchens: ids.map((id) => (id === undefined ? {} : { id })) },
+        { asOf: '2019-01-01', requirements: ['licence'], subjects, ...more },
+      )
+      return []
+    } catch (error) {
+      return (error as InputError).problems.map(({ code, suggestion }) => suggestion ?? code)
+    }
+  }
+
+  it('may mean an id among records of which some have none', () => {
+    expect(meantBy(['kitchen-on'], [undefined, 'kitchen-one', undefined])).toEqual(['kitchen-one'])
+  })
+
+  it('mean the nearest of several ids, wherever it stands', () => {
+    expect(meantBy(['kitchen-ane'], ['kitchen-one', 'kitchen-cane', 'kitchen-two'])).toEqual(['kitchen-one'])
+    expect(meantBy(['kitchen-ane'], ['kitchen-two', 'kitchen-one'])).toEqual(['kitchen-one'])
+    expect(meantBy(['kitchen-ane'], ['kitchen-one', 'kitchen-two'])).toEqual(['kitchen-one'])
+  })
+
+  it('mean no id of a record that is not asked about', () => {
+    expect(meantBy(['kitchen-on'], ['kitchen-one'], { scopes: ['cook'] })).toEqual(['unknown-subject'])
+  })
+
+  it('are looked up for the first five of them', () => {
+    const ids = ['ann', 'bob', 'cat', 'dan', 'eve', 'fay'].map((name) => `kitchen-of-${name}`)
+    const misspelt = ids.map((id) => id.replace('kitchen', 'kitchem'))
+    expect(meantBy(misspelt, ids)).toEqual([...ids.slice(0, 5), 'unknown-subject'])
+  })
+
+  it('are looked up among the first twenty thousand ids', () => {
+    const among = (before: number) => [...Array.from({ length: before }, (_, i) => `K${i}`), undefined, 'kitchen-one']
+    expect(meantBy(['kitchen-on'], among(19_999))).toEqual(['kitchen-one'])
+    expect(meantBy(['kitchen-on'], among(20_000))).toEqual(['unknown-subject'])
+  })
+
+  it('are refused in the order in which they were given, each at its place', () => {
+    const evaluate = () => ask({ subjects: ['Z', 'A', 'Y'] })
+    expect(evaluate).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({ pointer: '/subjects/0' }),
+          expect.objectContaining({ pointer: '/subjects/2' }),
+        ],
+      }) as Error,
+    )
   })
 
   it.each([['A'], ['/kitchens/0']])('that do not go together are told so: %s is no cook', (subject) => {

@@ -61,7 +61,7 @@ export class AskedRecords {
   /** The contradictions in the records asked about, above them and below. */
   conflicts(scopes: Iterable<Scope>): readonly Conflict[] {
     const { conflicts } = this.#session.index
-    if (!this.#names || conflicts.length === 0) return conflicts
+    if (!this.#names) return conflicts
     const asked = new Set([...scopes].flatMap((scope) => this.of(scope)))
     const above = new Set([...asked].flatMap(wayUp))
     return conflicts.filter(({ record }) => above.has(record) || wayUp(record).some((at) => asked.has(at)))

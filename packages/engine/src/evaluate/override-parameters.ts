@@ -19,9 +19,7 @@ export function overrideParameters(
   problems: InputProblem[],
 ): Set<PlannedParameter> {
   const overridden = new Set<PlannedParameter>()
-  for (const id of Object.keys(values).sort()) {
-    const raw = values[id]
-    if (raw === undefined) continue
+  for (const [id, raw] of Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const pointer = pointerOf(['parameters', id])
     const parameter = plan.parameters.get(id)
     if (!parameter) {

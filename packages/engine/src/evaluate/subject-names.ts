@@ -53,7 +53,6 @@ export class SubjectNames {
   /** Looks among some records for the ids that were meant by names not met, the first few of them. */
   suggest(records: readonly LedgerRecord[]): void {
     const names = [...this.#unmet.keys()].slice(0, NAMES_LIMIT)
-    if (names.length === 0) return
     for (const record of records) {
       const id = idOf(record)
       if (id === undefined) continue
