@@ -73,7 +73,10 @@ describe('exact integers', () => {
 
   it('refuses a date past the end of the calendar', () => {
     expect(() => calculate('plusDays', [parseDay('9999-12-31')!, 1])).toThrow('9999-12-31')
-    expect(() => calculate('plusYears', [parseDay('2019-01-01')!, 1_000_000])).toThrow('9999-12-31')
+    for (const name of ['plusMonths', 'plusYears'] as const)
+      for (const far of [120_000, 1_000_000, Number.MAX_SAFE_INTEGER])
+        for (const number of [far, -far])
+          expect(() => calculate(name, [parseDay('2019-01-01')!, number])).toThrow('9999-12-31')
   })
 })
 
