@@ -135,6 +135,8 @@ test('a calendar refuses days that are not days, and a span turned round', () =>
   expect(refused('2019-02-30', '2019')).toEqual(['day-invalid /from', 'day-invalid /to'])
   expect(refused('2019-12-31', '2019-01-01')).toEqual(['days-turned-round /to'])
   expect(refused('1900-01-01', '2019-01-01')).toEqual(['calendar-too-long /to'])
+  expect(refused('1970-12-31', '2020-01-01')).toEqual(['calendar-too-long /to'])
+  expect(refused('1971-01-01', '2020-12-31')).toEqual([])
 })
 
 test.each([
@@ -160,6 +162,19 @@ describe('iCalendar text', () => {
     expect(icsOf(calendar, { name: '到期日历', language: 'zh', asOf: '2019-01-01' })).toBe(text)
     expect(unfolded).toContain('DTSTAMP:20190101T000000Z')
     expect(new Set(unfolded.match(/^UID:.*$/gm)).size).toBe(calendar.items.length)
+  })
+
+  test('has an entry for each year of a duty, and the same ones in a later calendar', () => {
+    const entriesOf = (from: string, to: string) => {
+      const { items, ...more } = calendarOf(policy, undefined, { from, to })
+      const yearly = items.filter(({ requirement }) => requirement === 'annual-work-points')
+      const file = icsOf({ ...more, items: yearly }, { name: '到期日历', language: 'en', asOf: from })
+      return file.replaceAll('\r\n ', '').match(/^UID:.*$/gm) ?? []
+    }
+    const [of2019, of2020] = entriesOf('2019-01-01', '2020-12-31')
+    expect(of2020).not.toBe(of2019)
+    expect(entriesOf('2019-02-01', '2019-12-31')).toEqual([of2019])
+    expect(entriesOf('2020-01-01', '2021-12-31')).toContain(of2020)
   })
 
   test('folds lines at 75 octets, also in Chinese', () => {

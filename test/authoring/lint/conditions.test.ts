@@ -229,7 +229,8 @@ describe('a requirement beside another', () => {
   const alike = (second: Json, first: Json = {}) => {
     const rule = { applies: seats('greaterThan', 5), requires: licensed }
     const requirements = [requirement({ id: 'one', ...rule, ...first }), requirement({ id: 'two', ...rule, ...second })]
-    return placesOf(lintsOf({ ...facts, requirements }, ['pointless-requirement']))
+    const instruments = { act: { title: words('条例', 'Act'), evidence: 'secondary' } }
+    return placesOf(lintsOf({ ...facts, instruments, requirements }, ['pointless-requirement']))
   }
   const two = ['pointless-requirement requirements/all.json#/requirements/1/id']
 
@@ -238,6 +239,17 @@ describe('a requirement beside another', () => {
     expect(alike({ applies: seats('greaterThan', 9) })).toEqual(two)
     expect(alike({ requires: { any: [licensed, cleaned('notEqual', null)] } })).toEqual(two)
     expect(alike({}, { applies: undefined })).toEqual(two)
+  })
+
+  it.each([
+    { title: words('另一要求', 'Another rule') },
+    { notes: [{ id: 'note', text: words('提示。', 'A note.'), when: licensed }] },
+    { figures: { seats: 'kitchen.seats' } },
+    { problem: words('没有许可证。', 'There is no licence.') },
+    { remedy: words('请办证。', 'Apply for one.') },
+    { laterRules: [{ instrument: 'act', from: '2019-01-01', text: words('另有规定。', 'The act differs.') }] },
+  ])('that says otherwise what it asks the same is pointless: %j', (second) => {
+    expect(alike(second)).toEqual(two)
   })
 
   it('that asks more, of more, of others, by another day or for another clause is not', () => {

@@ -23,6 +23,8 @@ describe('a rate that stands for a fraction that is no finite decimal', () => {
     ['33.333333%', '1/3'],
     ['4.109589%', '3/73'],
     ['14.285714%', '1/7'],
+    ['0.273224%', '1/366'],
+    ['93.54839%', '29/31'],
   ])('%s for %s is reported', (value, fraction) => {
     expect(told(value)).toEqual([
       [
@@ -38,7 +40,7 @@ describe('a rate that stands for a fraction that is no finite decimal', () => {
     expect(told(value, '三分之二以上同意')).toHaveLength(1)
   })
 
-  it.each(['50%', '8.33%', '12.5%', '0.015625%', '31.41592%', '100.000001%'])('%s is none', (value) => {
+  it.each(['50%', '8.33%', '12.5%', '0.015625%', '31.41592%', '100.000001%', '0.544959%'])('%s is none', (value) => {
     expect(told(value)).toEqual([])
     expect(told(value, '半数以上、四分之三以下')).toEqual([])
   })

@@ -49,6 +49,22 @@ describe('the reasons of a finding', () => {
     ])
   })
 
+  it('keep that something asked for has not happened beside what else is not so', () => {
+    const requires = { any: [{ not: leaf('inspectedOn', 'equal', null) }, leaf('seats', 'lessThan', 5)] }
+    expect(reasonsFor({ requires }, { ...OPEN, inspectedOn: null })).toEqual([
+      '检查日期：尚未检查',
+      '座位数为9个，不少于5个',
+    ])
+  })
+
+  it('keep a comparison with a day that has not come where the requirement does not apply', () => {
+    const applies = { any: [leaf('closedOn', 'lessThan', '2018-12-31'), leaf('seats', 'lessThan', 5)] }
+    expect(reasonsFor({ applies, requires: { condition: 'kitchen.licensed' } }, OPEN)).toEqual([
+      '停业日期：没有停业',
+      '座位数为9个，不少于5个',
+    ])
+  })
+
   it('keep it in an exception', () => {
     const when = { all: [leaf('seats', 'lessThan', 20), leaf('inspectedOn', 'equal', null)] }
     const rule = {

@@ -633,6 +633,23 @@ describe('what is over', () => {
     expect(whatIf('2025-01-01')).toEqual([])
     expect(whatIf('2025-01')).toEqual([])
   })
+
+  it.each([
+    ['2018-12-31', 0],
+    ['2019-01-01', 0],
+    ['2019-01-02', 1],
+    ['2018', 0],
+    ['2019', 0],
+    ['2019-02', 1],
+  ])('and a day that may have come is not moved: %s, looked at on 2019-01-01', (leaseEnds, suppositions) => {
+    const parts: ToyParts = {
+      given: { 'kitchen.leaseEnds': { type: 'date', label: words('租约到期', 'end of the lease'), future: true } },
+      requirements: [
+        requirement({ requires: { fact: 'kitchen.leaseEnds', operator: 'greaterThan', value: '2020-01-01' } }),
+      ],
+    }
+    expect(findingOn(parts, { leaseEnds }, { asOf: '2019-01-01' }).whatIf).toHaveLength(suppositions)
+  })
 })
 
 describe('the records of years', () => {

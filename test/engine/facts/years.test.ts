@@ -64,6 +64,17 @@ describe('years that are not written', () => {
     expect(upTo(2, { parts })).toEqual(EXACTLY)
   })
 
+  it('are asked for one by one up to five, and beyond that whether the list is complete', () => {
+    const unwritten = (...open: number[]) => {
+      const years = Array.from({ length: 21 }, (_, i) => 1999 + i).filter((year) => !open.includes(year))
+      const kitchen = { years: Object.fromEntries(years.map((year) => [year, {}])) }
+      return placesOf(findingOn({ ...counted(), requirements: [atMost(20)] }, kitchen))
+    }
+    const years = [2001, 2003, 2005, 2007, 2009]
+    expect(unwritten(...years)).toEqual(years.map((year) => `/kitchens/0/years/${year}`))
+    expect(unwritten(...years, 2011)).toEqual([PLACE_OF_ALL])
+  })
+
   it('may have any number of records below them', () => {
     const parts: ToyParts = {
       ...counted({ count: 'bill' }),
