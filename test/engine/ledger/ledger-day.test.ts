@@ -129,6 +129,76 @@ describe('a reason on another day than that of the ledger', () => {
   })
 })
 
+describe('a sentence of the pack on another day than that of the ledger', () => {
+  const leaf = (fact: string, operator: string, value: unknown) => ({ fact: `kitchen.${fact}`, operator, value })
+  const HIRED = leaf('hasCook', 'equal', true)
+  const findingOf = (rule: object, kitchen: Record<string, unknown>, asOf = '2019-12-31') => {
+    const parts: ToyParts = {
+      given: { 'kitchen.closedOn': { type: 'date', label: words('停业日期'), none: words('没有停业') } },
+      derived: { 'kitchen.hasCook': { label: words('是否有厨师'), some: 'cook' } },
+      requirements: [requirement({ requires: leaf('openedOn', 'equal', '2018-01-01'), ...rule })],
+    }
+    const ledger = { on, kitchens: [{ id: 'K1', openedOn: '2017-01-01', closedOn: null, ...kitchen }] }
+    return reportOn(parts, ledger, { asOf }).findings[0]!
+  }
+  const cleaned = { problem: words('尚未清洁。', 'Not cleaned yet.'), requires: leaf('cleanedOn', 'notEqual', null) }
+  const ofDay = words('按台账日期（2019年5月31日）的情况，', 'As of the day of the ledger (2019-05-31): ')
+  const says = (text: object, { zh, en }: { zh: string; en: string }) =>
+    expect(text).toEqual({ zh: ofDay.zh + zh, en: ofDay.en + en })
+
+  it('says so where it finds wrong what the ledger does not have', () => {
+    says(findingOf(cleaned, { cleanedOn: null }).problem!, cleaned.problem)
+    expect(findingOf(cleaned, { cleanedOn: null }, on).problem).toEqual(cleaned.problem)
+  })
+
+  it('does not where days decide, and nothing has ended', () => {
+    const applies = leaf('closedOn', 'equal', null)
+    const late = { ...cleaned, applies, requires: leaf('cleanedOn', 'lessThan', '2019-01-01') }
+    expect(findingOf(late, { cleanedOn: '2019-03-01' }).problem).toEqual(cleaned.problem)
+  })
+
+  it('says so where the ledger does not have what would be an exception', () => {
+    const unless = [{ id: 'hired', text: words('有厨师'), status: 'exempted', when: HIRED }]
+    const rule = { ...cleaned, requires: leaf('openedOn', 'lessThan', '2016-01-01'), unless }
+    says(findingOf(rule, { cooks: [] }).problem!, cleaned.problem)
+    expect(findingOf({ ...rule, unless: [] }, { cooks: [] }).problem).toEqual(cleaned.problem)
+  })
+
+  it('says so in an exception that rests on it', () => {
+    const text = words('没有厨师。', 'No cook.')
+    const unless = [{ id: 'alone', text, status: 'exempted', when: { not: HIRED } }]
+    says(findingOf({ unless }, { cooks: [] }).exception!.text, text)
+    const dated = [{ ...unless[0], when: leaf('openedOn', 'lessThan', '2018-01-01') }]
+    expect(findingOf({ unless: dated }, { cooks: [] }).exception!.text).toEqual(text)
+  })
+
+  it.each([
+    ['a list that is empty', { not: HIRED }, { cooks: [] }],
+    ['a reference to nothing', leaf('supplier', 'equal', null), { supplier: null }],
+    [
+      'an empty list, while nothing has ended',
+      { all: [{ not: HIRED }, leaf('closedOn', 'equal', null)] },
+      { cooks: [] },
+    ],
+    ['a day that has not come, and nothing else', leaf('closedOn', 'equal', null), {}],
+  ])('says so in a note on %s', (_, when, kitchen) => {
+    const text = words('说明。', 'A note.')
+    says(findingOf({ notes: [{ id: 'n', text, when }] }, kitchen).notes[0]!.text, text)
+  })
+
+  it.each([
+    ['what there is', leaf('seats', 'equal', 3), { seats: 3 }],
+    [
+      'what there is, while nothing has ended',
+      { all: [leaf('seats', 'equal', 3), { not: leaf('closedOn', 'lessThan', on) }, leaf('closedOn', 'equal', null)] },
+      { seats: 3 },
+    ],
+  ])('does not in a note on %s', (_, when, kitchen) => {
+    const text = words('说明。', 'A note.')
+    expect(findingOf({ notes: [{ id: 'n', text, when }] }, kitchen).notes[0]!.text).toEqual(text)
+  })
+})
+
 describe('a day that a ledger may give before it comes', () => {
   const visit = (more: Record<string, unknown>): ToyParts => ({
     given: { 'kitchen.visitOn': { type: 'date', label: words('走访日期', 'day of the visit'), ...more } },

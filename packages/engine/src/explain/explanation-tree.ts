@@ -9,16 +9,26 @@ import { Memo, type MemoBudget } from './memo/memo.ts'
 import { TextExplanation } from './text-explanation.ts'
 import { ExplanationGroup, ExplanationLeaf, type ExplanationNode } from './explanation-node.ts'
 
-/** The condition of one step of a requirement, with everything below it. */
-export interface ExplanationTree {
+/** A condition with everything below it. */
+export interface ConditionTree {
+  readonly root: ExplanationNode
+  /** Whether there are several ways to some condition in it. */
+  readonly isTangled: boolean
+}
+
+/** The condition of one step of a requirement. */
+export interface ExplanationTree extends ConditionTree {
   readonly part: PartName
   readonly exception: string | undefined
   /** Part and exception in one. */
   readonly name: string
-  readonly root: ExplanationNode
-  /** Whether there are several ways to some condition in it. */
-  readonly isTangled: boolean
   readonly traces: Memo<TraceNode, Trace>
+}
+
+/** A note of a requirement, and the condition under which it is shown. */
+export interface NoteExplanation {
+  readonly text: TextExplanation
+  readonly tree: ConditionTree
 }
 
 /** The trees of a requirement by step, in the order in which they are asked, its figures and its texts. */
@@ -30,7 +40,7 @@ export interface RequirementExplanation {
   readonly remedy: TextExplanation | undefined
   readonly exceptions: ReadonlyMap<PlannedException, TextExplanation>
   /** In the order of the requirement. */
-  readonly notes: readonly TextExplanation[]
+  readonly notes: readonly NoteExplanation[]
 }
 
 /** The trees of a plan, made when a finding first needs them; they share the conditions that requirements share. */
@@ -54,15 +64,19 @@ export class ExplanationTrees {
       problem: problem && text(problem),
       remedy: remedy && text(remedy),
       exceptions: new Map(unless.map((exception) => [exception, text(exception.text)])),
-      notes: notes.map((note) => text(note.text)),
+      notes: notes.map((note) => ({ text: text(note.text), tree: this.#conditionTree(note.when) })),
     }
   }
 
   #tree({ part, exception, condition }: Step): ExplanationTree {
-    const root = this.#node(condition)
     const id = exception?.entry.id
     const name = id === undefined ? part : `${part} ${id}`
-    return { part, exception: id, name, root, isTangled: isTangled(root), traces: new Memo(this.budget) }
+    return { part, exception: id, name, ...this.#conditionTree(condition), traces: new Memo(this.budget) }
+  }
+
+  #conditionTree(condition: ConditionNode): ConditionTree {
+    const root = this.#node(condition)
+    return { root, isTangled: isTangled(root) }
   }
 
   #node(condition: ConditionNode): ExplanationNode {

@@ -18,7 +18,8 @@ import { exactOutcomes } from './exact/exact-outcomes.ts'
 import { endedNotes, partlyEndedNotes } from './ended-notes.ts'
 import { missingIn } from './missing.ts'
 import type { Explainer } from './explainer.ts'
-import type { RequirementExplanation } from './explanation-tree.ts'
+import type { NoteExplanation, RequirementExplanation } from './explanation-tree.ts'
+import { ledgerDayOf, restsOnLack, sentenceOfDay } from './of-ledger-day.ts'
 import { statusText } from '../report/words.ts'
 import { ParametersUsed } from './parameters-used.ts'
 import { severityOf } from './severity.ts'
@@ -89,12 +90,17 @@ export class FindingWriter {
     finding.citations = explainer.cite(entry, day)
     if (due !== undefined) finding.due = due
     if (late !== undefined) finding.daysLate = late
+    const stated = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
+    const reasons = tellingReasons(plan, stated)
+    const ledgerDay = ledgerDayOf(context)
     if (exception) {
-      const text = exceptions.get(exception)!.of(record, context)
+      const said = exceptions.get(exception)!.of(record, context)
+      const last = stated.at(-1)
+      const isOfDay = ledgerDay !== undefined && last?.answer.step.exception === exception && last.ofLedgerDay.size > 0
+      const text = isOfDay ? sentenceOfDay(said, ledgerDay) : said
       finding.exception = { id: exception.entry.id, text, citations: explainer.cite(exception.entry, day) }
     }
-    const stated = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
-    finding.reasons = tellingReasons(plan, stated)
+    finding.reasons = reasons
     finding.missing = missing
     finding.parameters = this.#parameters.by(requirement, context)
     // A calculation that does not apply has calculated nothing.
@@ -104,7 +110,7 @@ export class FindingWriter {
     const noted = set === 0 ? [] : requirement.notes.entries()
     const found: Finding['notes'][number][] = [...noted].flatMap(([i, { entry: note, when }]) =>
       when.run(record, context) === true
-        ? [{ id: note.id, text: notes[i]!.of(record, context), citations: explainer.cite(note, day) }]
+        ? [{ id: note.id, text: noteText(notes[i]!, record, context), citations: explainer.cite(note, day) }]
         : [],
     )
     if (status === 'review' && !exception) found.push(...this.#whyForAPerson(requirement, context, day))
@@ -116,7 +122,14 @@ export class FindingWriter {
     if (later.length > 0)
       finding.laterRules = later.map(({ text, citing }) => ({ text, citations: explainer.cite(citing, undefined) }))
     // What was done late is wrong no longer, and what a person has to judge is not yet found to be wrong.
-    if (problem && status === 'not_met') finding.problem = problem.of(record, context)
+    if (problem && status === 'not_met') {
+      const text = problem.of(record, context)
+      const isOfDay =
+        ledgerDay !== undefined &&
+        (reasons.some((reason) => stated.some(({ ofLedgerDay }) => ofLedgerDay.has(reason))) ||
+          lacksException(answers, trees, record, ledgerDay, context))
+      finding.problem = isOfDay ? sentenceOfDay(text, ledgerDay) : text
+    }
     const unmet = status === 'not_met' || status === 'pending'
     if (remedy && unmet) finding.remedy = remedy.of(record, context)
     finding.whatIf =
@@ -197,6 +210,27 @@ function reasonsFor(
   return answers.flatMap((answer) => {
     const { step, truth } = answer
     const tree = truth !== undefined && step.reasons.includes(truth) ? trees.get(step) : undefined
-    return tree ? [{ answer, reasons: reasonsOf(tree, record, context) }] : []
+    return tree ? [{ answer, ...reasonsOf(tree, record, context) }] : []
   })
+}
+
+/** Whether an exception might hold, had the ledger what it lacks on its own day. */
+function lacksException(
+  answers: readonly Answer[],
+  trees: RequirementExplanation['trees'],
+  record: LedgerRecord,
+  ledgerDay: number,
+  context: EvaluationContext,
+): boolean {
+  return answers.some(
+    ({ step, truth }) => step.exception && truth === false && restsOnLack(trees.get(step)!, record, ledgerDay, context),
+  )
+}
+
+/** What a note says because the ledger lacks something is so on the day of the ledger. */
+function noteText({ text, tree }: NoteExplanation, record: LedgerRecord, context: EvaluationContext): Text {
+  const said = text.of(record, context)
+  const ledgerDay = ledgerDayOf(context)
+  const isOfDay = ledgerDay !== undefined && restsOnLack(tree, record, ledgerDay, context)
+  return isOfDay ? sentenceOfDay(said, ledgerDay) : said
 }

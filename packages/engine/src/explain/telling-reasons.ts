@@ -1,12 +1,12 @@
 import type { Answer } from '../decide/decide.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Reason } from '../report/report.ts'
+import type { Reasons } from './reasons.ts'
 import { isOrder, type OperatorName } from '../values/operator.ts'
 
 /** The reasons that one answer gives. */
-export interface AnswerReasons {
+export interface AnswerReasons extends Reasons {
   readonly answer: Answer
-  readonly reasons: readonly Reason[]
 }
 
 /**
