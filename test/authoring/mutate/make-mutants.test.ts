@@ -238,6 +238,11 @@ describe('the mutants of the catalogue', () => {
     expect(changesOf({ given }, 'kitchen.visitOn')).toEqual(['#written-once-come'])
   })
 
+  it('expect what may be done in the next year to be done in its own', () => {
+    const given = { 'kitchen.visitOn': { type: 'date', label: words('走访', 'visit'), intoNextYear: true } }
+    expect(changesOf({ given }, 'kitchen.visitOn')).toEqual(['#in-its-year'])
+  })
+
   it('leave a date unknown where it is left out', () => {
     const given = { 'kitchen.shutOn': { type: 'date', label: words('停业', 'shut'), absent: 'none' } }
     expect(changesOf({ given }, 'kitchen.shutOn')).toEqual(['#unknown-if-absent'])

@@ -4,12 +4,13 @@ import { conditionMutations } from './condition-mutations.ts'
 import { operandMutations } from './formula-mutations.ts'
 import type { ValueDomains } from './value-domains.ts'
 
-/** Every mutation of what the catalogue knows of a given fact: its bounds, that it may lie in the future or be written down before it comes, that an absent date means it has not happened. */
+/** Every mutation of what the catalogue knows of a given fact: its bounds, that it may lie in the future, be written down before it comes or be done in the year after its record’s, that an absent date means it has not happened. */
 export function givenMutations(entry: GivenFact, names: ValueDomains): Mutation[] {
   if (entry.type === 'date')
     return [
       ...(entry.future ? [mutation('elapses', undefined, ['future'])] : []),
       ...(entry.planned ? [mutation('written-once-come', undefined, ['planned'])] : []),
+      ...(entry.intoNextYear ? [mutation('in-its-year', undefined, ['intoNextYear'])] : []),
       ...(entry.absent ? [mutation('unknown-if-absent', undefined, ['absent'])] : []),
     ]
   if (entry.type !== 'integer' && entry.type !== 'money') return []
