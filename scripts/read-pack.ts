@@ -1,21 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackSource } from '@tiaoli/engine'
 import { FILE_KINDS } from '@tiaoli/engine/plan'
 
 const RULES = join(import.meta.dirname, '..', 'rules')
+const EXAMPLES = join(import.meta.dirname, '..', 'examples')
 
-/** The packs there are: the folders of rules/ with a pack.json. */
+/** The packs that are published: the folders of rules/ with a pack.json. */
 export function packIds(): string[] {
-  return readdirSync(RULES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(join(RULES, entry.name)).includes('pack.json'))
+  return packsIn(RULES)
+}
+
+/** These, and the examples. */
+export function allPackIds(): string[] {
+  return [...packsIn(RULES), ...packsIn(EXAMPLES)]
+}
+
+function packsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes('pack.json'))
     .map(({ name }) => name)
     .sort()
 }
 
+/** The folder of a pack, by its id. */
+export function packFolder(id: string): string {
+  const example = join(EXAMPLES, id)
+  return existsSync(example) ? example : join(RULES, id)
+}
+
 /** A pack read from its files as text, so that diagnostics have lines and columns. */
 export function readPack(id: string): PackSource {
-  const folder = join(RULES, id)
+  const folder = packFolder(id)
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))

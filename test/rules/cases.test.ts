@@ -1,9 +1,9 @@
 import { checkCases } from '@tiaoli/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { compiledPack, referencePack } from '../load-packs.ts'
-import { packIds } from '../../scripts/read-pack.ts'
+import { allPackIds } from '../../scripts/read-pack.ts'
 
-describe.each(packIds())('the cases of %s', async (id) => {
+describe.each(allPackIds())('the cases of %s', async (id) => {
   const policy = compiledPack(id)
   const reference = referencePack(id)
   const compiled = await checkCases(policy.plan, (ledger, options) => policy.evaluate(ledger, options))

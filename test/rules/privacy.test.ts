@@ -1,14 +1,14 @@
 import { InputError, type Policy } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { compiledPack } from '../load-packs.ts'
-import { packIds } from '../../scripts/read-pack.ts'
+import { allPackIds } from '../../scripts/read-pack.ts'
 
 const IDENTITY = '36070219900101123X'
 const NAME = '张三丰'
 
 type Json = Record<string, unknown>
 
-describe.each(packIds())('the catalogue of %s', (id) => {
+describe.each(allPackIds())('the catalogue of %s', (id) => {
   const policy = compiledPack(id)
   const given = [...policy.plan.facts.values()].flatMap((fact) =>
     fact.kind === 'given' && !fact.isKey ? [fact.name] : [],

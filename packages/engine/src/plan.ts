@@ -37,7 +37,7 @@ export { type Path, pathOf, pointerOf } from './json/pointer.ts'
 export { type JsonReading, readJson } from './json/read-json.ts'
 export { TextPlaces } from './json/text-places.ts'
 export { wholeTextProblem } from './json/whole-text-problem.ts'
-export { ledgerJsonSchema } from './ledger/json-schema.ts'
+export { LEDGER_WORDS, ledgerJsonSchema } from './ledger/json-schema.ts'
 export { type DiagnosticCode, type SourcePlace, formatDiagnostic } from './pack/diagnostics.ts'
 export { DEFAULT_LIMITS, type Limits } from './pack/limits.ts'
 export { type Loaded, planOf } from './pack/load-pack.ts'
@@ -79,6 +79,7 @@ export type {
   Trace,
   TraceNode,
 } from './report/report.ts'
+export { wordsIn } from './errors/words-in.ts'
 export { OwnLanguages } from './report/own-languages.ts'
 export { type InLanguage, Wording } from './report/wording.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/words.ts'

@@ -2,11 +2,11 @@ import { bundle, unbundle } from '@tiaoli/authoring'
 import { compile, PackError } from '@tiaoli/engine'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { packIds } from '../../../scripts/read-pack.ts'
+import { allPackIds } from '../../../scripts/read-pack.ts'
 import { readPack } from '../../load-packs.ts'
 import { toyFiles, toyPack, toyText } from '../../support/toy-pack.ts'
 
-describe.each(packIds())('the bundle of %s', (id) => {
+describe.each(allPackIds())('the bundle of %s', (id) => {
   const pack = readPack(id)
   const made = bundle(pack)
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format as oxfmt, type Oxfmtrc } from 'oxfmt'
 import { describe, expect, it } from 'vitest'
-import { packIds } from '../../../scripts/read-pack.ts'
+import { allPackIds } from '../../../scripts/read-pack.ts'
 import { readPack } from '../../load-packs.ts'
 
 const OPTIONS = JSON.parse(readFileSync(join(import.meta.dirname, '../../../.oxfmtrc.json'), 'utf8')) as Oxfmtrc
@@ -51,7 +51,7 @@ describe('the layout', () => {
     )
   })
 
-  it.each(packIds())('of %s is one that the formatter leaves alone, and the pack stays the same', async (id) => {
+  it.each(allPackIds())('of %s is one that the formatter leaves alone, and the pack stays the same', async (id) => {
     const pack = readPack(id)
     const formatted = [...formatPack(pack)].map(([path, { text }]) => [path, text!] as const)
     expect(formatted).toHaveLength(Object.keys(pack.files).length)

@@ -2,10 +2,10 @@ import { lintPack } from '@tiaoli/authoring'
 import { loadPack } from '@tiaoli/engine'
 import { formatDiagnostic } from '@tiaoli/engine/plan'
 import { expect, it } from 'vitest'
-import { packIds } from '../../../scripts/read-pack.ts'
+import { allPackIds } from '../../../scripts/read-pack.ts'
 import { readPack } from '../../load-packs.ts'
 
-it.each(packIds())('%s is without lints', (id) => {
+it.each(allPackIds())('%s is without lints', (id) => {
   const { diagnostics, lints } = lintPack(loadPack(readPack(id)))
   expect(diagnostics).toEqual([])
   expect(lints.map((lint) => formatDiagnostic(lint))).toEqual([])

@@ -1,5 +1,6 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import type { PlannedClause, PlannedDocument } from '@tiaoli/engine/plan'
+import type { Language } from '@tiaoli/engine/names'
+import { OwnLanguages, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
 import { formatted } from '../format/formatted.ts'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { placeholderLabel } from '../scaffold/placeholder.ts'
@@ -39,16 +40,17 @@ export function draftDocument(
   const drafts = draftClauses(clauses, alignment, isWhole)
   const pack = packJsonOf(source)
   // The new text is in the language of the pack; a translation is for a person to write.
-  const [language] = pack.value['languages'] as string[]
+  const languages = pack.value['languages'] as Language[]
+  const own = new OwnLanguages(languages)
   const entries = drafts.map((draft, i) =>
-    clauseEntry(draft, language, `a${i + 1}`, endedBy(draft, i, drafts, clauses, alignment)),
+    clauseEntry(draft, languages[0], `a${i + 1}`, endedBy(draft, i, drafts, clauses, alignment)),
   )
   const folder = `documents/${id}`
   const fileOf = (name: string, kind: string, content: object) => {
     const file = `${folder}/${name}`
     const schemas = schemaFolderOf(source)
     const schema = schemas === undefined ? {} : { $schema: `${folderUp(file)}${schemas}${kind}.schema.json` }
-    return [file, formatted(file, JSON.stringify({ ...schema, ...content }))] as const
+    return [file, formatted(file, JSON.stringify({ ...schema, ...own.of(content) }))] as const
   }
   return Object.fromEntries([
     ...(pack.value['document'] === undefined

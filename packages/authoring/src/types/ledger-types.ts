@@ -1,27 +1,31 @@
 import type { Policy, Text } from '@tiaoli/engine'
-import type { Fact } from '@tiaoli/engine/plan'
+import { LEDGER_WORDS, wordsIn, type Fact } from '@tiaoli/engine/plan'
 
 type Scope = Fact['scope']
 type Layout = Scope['layout']
 type Given = Extract<Fact, { kind: 'given' }>
+
+/** The words of a text, in the languages of the pack. */
+type Say = (text: Text) => string
 
 /**
  * The TypeScript types of a pack's ledger: an interface for each scope, `Ledger` for the whole. Everything may be left
  * out, which means that it is not known; `null` is allowed where the catalogue says what it means.
  */
 export function ledgerTypes({ plan, sha256 }: Policy): string {
-  const { id, version, title } = plan.pack
+  const { id, version, title, languages } = plan.pack
+  const say = (text: Text) => wordsIn(languages, text)
   return [
     `// Ledgers of ${id} ${version}, sha256 ${sha256}. Made by tiaoli from the catalogue of facts.`,
-    ...[...plan.scopes.values()].map(recordInterface),
-    `${docComment(bilingual(title), '')}export type Ledger = ${recordTypeName(plan.root)}`,
+    ...[...plan.scopes.values()].map((scope) => recordInterface(scope, say)),
+    `${docComment(say(title), '')}export type Ledger = ${recordTypeName(plan.root)}`,
   ]
     .join('\n\n')
     .concat('\n')
 }
 
-function recordInterface(scope: Scope): string {
-  return `${docComment(bilingual(scope.label), '')}export interface ${recordTypeName(scope)} {\n${memberLines(scope.layout, '  ')}}`
+function recordInterface(scope: Scope, say: Say): string {
+  return `${docComment(say(scope.label), '')}export interface ${recordTypeName(scope)} {\n${memberLines(scope.layout, say, '  ')}}`
 }
 
 /** `firm` is FirmRecord, so that no scope can take the name of a type of the language. */
@@ -29,21 +33,23 @@ function recordTypeName({ name }: Scope): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}Record`
 }
 
-function memberLines(layout: Layout, indent: string): string {
+function memberLines(layout: Layout, say: Say, indent: string): string {
   return [...layout]
     .map(([property, entry]) => {
-      if (entry.kind === 'name') return memberLine(property, 'string', '名称 name', indent)
+      if (entry.kind === 'name') return memberLine(property, 'string', say(LEDGER_WORDS.name), indent)
       if (entry.kind === 'ledgerDay')
-        return memberLine(property, 'string', '台账日期 day of the ledger, YYYY-MM-DD', indent)
-      if (entry.kind === 'completeness') return memberLine(property, completenessType(layout), COMPLETENESS, indent)
-      if (entry.kind === 'fact') return memberLine(property, factType(entry.fact), factComment(entry.fact), indent)
-      if (entry.kind === 'list') return memberLine(property, listType(entry.scope), listComment(entry.scope), indent)
+        return memberLine(property, 'string', `${say(LEDGER_WORDS.ledgerDay)}, YYYY-MM-DD`, indent)
+      if (entry.kind === 'completeness')
+        return memberLine(property, completenessType(layout), say(LEDGER_WORDS.completeness), indent)
+      if (entry.kind === 'fact') return memberLine(property, factType(entry.fact), factComment(entry.fact, say), indent)
+      if (entry.kind === 'list')
+        return memberLine(property, listType(entry.scope), listComment(entry.scope, say), indent)
       const { label, none, layout: inner } = entry
-      const type = `{\n${memberLines(inner, `${indent}  `)}${indent}}${none ? ' | null' : ''}`
+      const type = `{\n${memberLines(inner, say, `${indent}  `)}${indent}}${none ? ' | null' : ''}`
       return memberLine(
         property,
         type,
-        [...(label ? [bilingual(label)] : []), ...(none ? [nullMeaning(none)] : [])].join('\n'),
+        [...(label ? [say(label)] : []), ...(none ? [nullMeaning(none, say)] : [])].join('\n'),
         indent,
       )
     })
@@ -53,8 +59,6 @@ function memberLines(layout: Layout, indent: string): string {
 function memberLine(property: string, type: string, about: string, indent: string): string {
   return `${about && docComment(about, indent)}${indent}${property}?: ${type}\n`
 }
-
-const COMPLETENESS = '各清单是否齐全 whether each list is complete'
 
 function completenessType(layout: Layout): string {
   const lists = [...layout].flatMap(([name, { kind }]) => (kind === 'list' ? [`${name}?: boolean`] : []))
@@ -67,26 +71,20 @@ function listType(scope: Scope): string {
   return `{ readonly [year: \`\${number}\`]: ${recordTypeName(scope)}${none} }${none}`
 }
 
-function listComment({ label, keyed, none }: Scope): string {
-  return [bilingual(label), ...(keyed ? ['by year, "2019"'] : []), ...(none ? [nullMeaning(none)] : [])].join('\n')
+function listComment({ label, keyed, none }: Scope, say: Say): string {
+  return [say(label), ...(keyed ? ['by year, "2019"'] : []), ...(none ? [nullMeaning(none, say)] : [])].join('\n')
 }
 
-function factComment({
-  label,
-  currency,
-  unit = currency?.minor.unit,
-  type,
-  none,
-  nullable,
-  values,
-  to,
-}: Given): string {
-  const counted = unit ? `${unit.zh} ${unit.en}` : FORMATS[type]
+function factComment(
+  { label, currency, unit = currency?.minor.unit, type, none, nullable, values, to }: Given,
+  say: Say,
+): string {
+  const counted = unit ? say(unit) : FORMATS[type]
   return [
-    `${bilingual(label)}${counted ? ` (${counted})` : ''}`,
-    ...[...(values ?? [])].map(([value, text]) => `${value}: ${bilingual(text)}`),
-    ...(to ? [`the id of: ${bilingual(to.label)}`] : []),
-    ...(none && nullable ? [nullMeaning(none)] : []),
+    `${say(label)}${counted ? ` (${counted})` : ''}`,
+    ...[...(values ?? [])].map(([value, text]) => `${value}: ${say(text)}`),
+    ...(to ? [`the id of: ${say(to.label)}`] : []),
+    ...(none && nullable ? [nullMeaning(none, say)] : []),
   ].join('\n')
 }
 
@@ -107,12 +105,8 @@ function nonNullType({ type, values, future }: Given): string {
   return type === 'enum' && values ? [...values.keys()].map((value) => JSON.stringify(value)).join(' | ') : 'string'
 }
 
-function bilingual({ zh, en }: Text): string {
-  return `${zh} ${en}`
-}
-
-function nullMeaning(none: Text): string {
-  return `null: ${bilingual(none)}`
+function nullMeaning(none: Text, say: Say): string {
+  return `null: ${say(none)}`
 }
 
 /** Labels are anybody's words: none may end the comment. */

@@ -1,3 +1,5 @@
+import type { Language, Text } from '../errors/text.ts'
+import { wordsIn } from '../errors/words-in.ts'
 import type { Given } from '../plan/fact.ts'
 import { YEAR_PATTERN } from '../values/year.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -10,39 +12,46 @@ export function ledgerJsonSchema(plan: Plan): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `${plan.pack.id} ledger`,
-    ...ofScope(plan.root),
+    ...ofScope(plan.root, plan.pack.languages),
   }
 }
 
-function ofScope(scope: Scope): Schema {
-  return { description: `${scope.label.zh} ${scope.label.en}`, ...ofLayout(scope.layout) }
+function ofScope(scope: Scope, languages: readonly Language[]): Schema {
+  return { description: wordsIn(languages, scope.label), ...ofLayout(scope.layout, languages) }
 }
 
-const NAME: Schema = { description: '名称 name', type: 'string', minLength: 1, maxLength: 200 }
-const LEDGER_DAY: Schema = {
-  description: '台账日期 day of the ledger',
-  type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-}
+/** What a ledger may say beside its facts. */
+export const LEDGER_WORDS = {
+  name: { zh: '名称', en: 'name' },
+  ledgerDay: { zh: '台账日期', en: 'day of the ledger' },
+  completeness: { zh: '各清单是否齐全', en: 'whether each list is complete' },
+} satisfies Record<string, Text>
 
-function ofLayout(layout: Layout): Schema {
+const NAME: Schema = { type: 'string', minLength: 1, maxLength: 200 }
+const LEDGER_DAY: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
+
+function ofLayout(layout: Layout, languages: readonly Language[]): Schema {
+  const about = (what: keyof typeof LEDGER_WORDS): Schema => ({ description: wordsIn(languages, LEDGER_WORDS[what]) })
   const properties: Record<string, Schema> = {}
   for (const [name, entry] of layout) {
-    if (entry.kind === 'fact') properties[name] = ofFact(entry.fact)
-    else if (entry.kind === 'name') properties[name] = NAME
-    else if (entry.kind === 'ledgerDay') properties[name] = LEDGER_DAY
-    else if (entry.kind === 'completeness') properties[name] = completeness(layout)
-    else if (entry.kind === 'group') properties[name] = orNull(ofLayout(entry.layout), entry.none !== undefined)
+    if (entry.kind === 'fact') properties[name] = ofFact(entry.fact, languages)
+    else if (entry.kind === 'name') properties[name] = { ...about('name'), ...NAME }
+    else if (entry.kind === 'ledgerDay') properties[name] = { ...about('ledgerDay'), ...LEDGER_DAY }
+    else if (entry.kind === 'completeness') properties[name] = { ...about('completeness'), ...completeness(layout) }
+    else if (entry.kind === 'group')
+      properties[name] = orNull(ofLayout(entry.layout, languages), entry.none !== undefined)
     else if (entry.scope.keyed)
       properties[name] = orNull(
         {
           type: 'object',
-          patternProperties: { [YEAR_PATTERN]: orNull(ofScope(entry.scope), entry.scope.none !== undefined) },
+          patternProperties: {
+            [YEAR_PATTERN]: orNull(ofScope(entry.scope, languages), entry.scope.none !== undefined),
+          },
           additionalProperties: false,
         },
         entry.scope.none !== undefined,
       )
-    else properties[name] = { type: 'array', items: ofScope(entry.scope) }
+    else properties[name] = { type: 'array', items: ofScope(entry.scope, languages) }
   }
   return { type: 'object', properties, additionalProperties: false }
 }
@@ -50,7 +59,6 @@ function ofLayout(layout: Layout): Schema {
 function completeness(layout: Layout): Schema {
   const lists = [...layout].flatMap(([name, { kind }]) => (kind === 'list' ? [name] : []))
   return {
-    description: '各清单是否齐全 whether each list is complete',
     type: 'object',
     properties: Object.fromEntries(lists.map((name) => [name, { type: 'boolean' }])),
     additionalProperties: false,
@@ -61,9 +69,10 @@ function orNull(schema: Schema, nullable: boolean): Schema {
   return nullable ? { anyOf: [schema, { type: 'null' }] } : schema
 }
 
-function ofFact(fact: Given): Schema {
+function ofFact(fact: Given, languages: readonly Language[]): Schema {
   const { label, none, nullable } = fact
-  const description = `${label.zh} ${label.en}${none && nullable ? ` (null: ${none.zh} ${none.en})` : ''}`
+  const meaning = none && nullable ? ` (null: ${wordsIn(languages, none)})` : ''
+  const description = `${wordsIn(languages, label)}${meaning}`
   return { description, ...orNull(ofType(fact), nullable) }
 }
 

@@ -1,5 +1,5 @@
 import type { Policy } from '@tiaoli/engine'
-import { textWithoutRecord, type Plan, type PlannedRequirement } from '@tiaoli/engine/plan'
+import { OwnLanguages, textWithoutRecord, type Plan, type PlannedRequirement } from '@tiaoli/engine/plan'
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
 import { exportCondition } from './export-condition.ts'
 import { violatedWhen } from './violated-when.ts'
@@ -39,7 +39,7 @@ export function toJsonRules({ plan }: Policy): JsonRules {
 
 function ruleOf(plan: Plan, requirement: PlannedRequirement, conditions: JsonRules['conditions']): RuleProperties {
   const { id, force, entry } = requirement
-  const title = textWithoutRecord(plan, requirement.title)
+  const title = new OwnLanguages(plan.pack.languages).of(textWithoutRecord(plan, requirement.title))
   const { clauses, dutyBearer } = entry
   const all = violatedWhen(requirement).map(({ node, holds }) => {
     const condition = exportCondition(node, conditions)
