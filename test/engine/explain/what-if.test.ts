@@ -302,6 +302,27 @@ describe('a supposition', () => {
     expect(asked('equal', null, 300)).toEqual([])
   })
 
+  it.each([
+    ['greaterThan', 0, []],
+    ['greaterThanInclusive', 1, []],
+    ['notEqual', 0, []],
+    ['not:lessThan', 1, []],
+    ['greaterThan', 1, [['met', 'kitchen.seats 2']]],
+    ['equal', 1, [['met', 'kitchen.seats 1']]],
+    ['greaterThanInclusive', { fact: 'parameters.least' }, [['met', 'kitchen.seats 1']]],
+  ])('supposes no number where the rule asks only that there be some: %s %j', (operator, value, expected) => {
+    const parts: ToyParts = {
+      parameters: { least: { type: 'integer', label: words('最少座位数', 'fewest seats'), values: [dated(1)] } },
+      requirements: [requirement({ requires: leaf('kitchen.seats', operator, value) })],
+    }
+    expect(changes(parts, { seats: 0 })).toEqual(expected)
+  })
+
+  it('supposes none where the rule asks that there be none', () => {
+    const parts: ToyParts = { requirements: [requirement({ requires: leaf('kitchen.seats', 'lessThan', 1) })] }
+    expect(changes(parts, { seats: 5 })).toEqual([['met', 'kitchen.seats 0']])
+  })
+
   it('is the smallest number that is enough, and no other beside it', () => {
     const parts: ToyParts = {
       given: {
@@ -397,14 +418,14 @@ describe('a supposition', () => {
         requirement({
           requires: {
             all: [
-              { fact: 'kitchen.seats', operator: 'greaterThan', value: 0 },
+              { fact: 'kitchen.seats', operator: 'greaterThan', value: 1 },
               { fact: 'kitchen.tables', operator: 'equal', value: 0 },
             ],
           },
         }),
       ],
     }
-    // No seats, so no tables; with a seat there may be one.
+    // No seats, so no tables; with seats there may be one.
     expect(findingOn(parts, { seats: 0 })).toMatchObject({ status: 'not_met', whatIf: [] })
     expect(findingOn(parts, { seats: 0, tables: 0 }).whatIf).toHaveLength(1)
   })

@@ -131,7 +131,8 @@ function waysToSome({ from, over, where }: AggregateExpression, subject: LedgerR
 }
 
 /** Values worth trying for a leaf: what it is compared with, what lies beside that, and what the fact can be. */
-function pool({ about, left, right }: LeafNode, value: Value | readonly Value[], { context }: Search): Value[] {
+function pool(leaf: LeafNode, value: Value | readonly Value[], { context }: Search): Value[] {
+  const { about, left, right } = leaf
   if (about.type === 'boolean') return [true, false]
   const others = Array.isArray(value) ? (value as Value[]) : [value as Value]
   if (left.kind === 'fact' && isAmount(left.fact)) {
@@ -139,8 +140,16 @@ function pool({ about, left, right }: LeafNode, value: Value | readonly Value[],
     const isAsked = right.kind !== 'constant' && right.kind !== 'list'
     return isAsked ? others.flatMap((asked) => (asked === 0 ? [asked] : beside(asked))) : []
   }
+  // That there be some is no number to suppose: one head would do for the rule, and hardly for the document.
+  if (right.kind === 'constant' && about.type === 'integer' && tellsSomeFromNone(leaf, right.value)) return [0]
   const today = about.type === 'date' ? [context.session.asOf] : []
   return [...others.flatMap(beside), ...today, ...(about.values?.keys() ?? [])]
+}
+
+/** Whether one is to a leaf as good as any more. */
+function tellsSomeFromNone({ test }: LeafNode, value: Value): boolean {
+  const [none, one, two] = [0, 1, 2].map((number) => test(number, value))
+  return none !== one && one === two
 }
 
 function beside(value: Value): Value[] {
