@@ -271,7 +271,7 @@ describe('a document that a later clause prolongs', () => {
 
   describe('beside another document on which the same rests', () => {
     const both = (horizon: object, prolongs: object[]): ToyParts => ({
-      document: { horizon: { to: '2018-06-30', text } },
+      document: { horizon: { to: '2018-06-30', text, clauses: ['c1'] } },
       documents: {
         plan: { document: { horizon }, clauses: [{ id: 'p1' }] },
         notice: {
@@ -293,12 +293,13 @@ describe('a document that a later clause prolongs', () => {
     })
 
     it.each([
-      ['2018-03-31', text],
-      ['2018-06-30', text],
-      ['2018-09-30', other],
-    ])('is over in the words of the one that planned longest, or of the first: %s', (to, said) => {
-      const [found] = on(both({ to, text: other }, [{ document: 'code' }]), '2018-12-31').findings
-      expect(found!.notes).toMatchObject([{ id: 'past-horizon', text: said }])
+      ['2018-03-31', 'c1'],
+      ['2018-06-30', 'c1'],
+      ['2018-09-30', 'plan/p1'],
+    ])('is over by the one that planned longest, or the first: %s', (to, id) => {
+      const plan = { to, text: other, clauses: ['plan/p1'] }
+      const [found] = on(both(plan, [{ document: 'code' }]), '2018-12-31').findings
+      expect(found!.notes).toMatchObject([{ id: 'past-horizon', citations: [{ id }] }])
     })
   })
 
@@ -348,5 +349,14 @@ describe('a requirement of a used pack', () => {
 
   it('ends with its clause, which the other pack cites with its document', () => {
     expect(found([{ ends: ['code/c1'] }], [own], '2019-01-01')).toEqual(['town-licence c1'])
+  })
+
+  it('has what its document says of the end of its plan in its own findings: the report is of another document', () => {
+    const horizon = { to: '2018-12-31', text: words('规划期已届满，请先核实。', 'over') }
+    const parts = { document: { horizon }, requirements: [licence({ duty: 'once', due: '2018-06-30' })] }
+    const pack = { ...town([{ continues: ['code/c2'] }], [own]), uses: [toyPack(parts)] }
+    const { notices, findings } = compile(pack).evaluate(LEDGER, { asOf: '2019-06-30', requirements: ['licence'] })
+    expect(notices.map(({ code }) => code)).not.toContain('past-horizon')
+    expect(findings[0]!.notes).toMatchObject([{ id: 'past-horizon', text: horizon.text }])
   })
 })

@@ -39,6 +39,10 @@ describe('the days on which a document is in force', () => {
 
 describe('the years that a document plans for', () => {
   const text = words('规划期已届满，请先核实。', 'The years planned for are over; verify first.')
+  const forAPerson = words(
+    '文件规划期已届满：本项是否仍须办理，由人工研判。',
+    'The years that the document plans for are over: whether this is still to be done is for a person to judge.',
+  )
   const planned = (parts: object): ToyParts => ({
     document: { horizon: { to: '2018-12-31', text } },
     requirements: [rule({ due: '2018-06-30', ...parts })],
@@ -48,7 +52,7 @@ describe('the years that a document plans for', () => {
   it('leave to a person what was not done by then of a task, with no count of days', () => {
     expect(status({ duty: 'once' }, '2018-12-31')).toMatchObject([{ status: 'not_met', daysLate: 184 }])
     const [after] = status({ duty: 'once' }, '2019-01-01')
-    expect(after).toMatchObject({ status: 'review', notes: [{ id: 'past-horizon', text }] })
+    expect(after).toMatchObject({ status: 'review', notes: [{ id: 'past-horizon', text: forAPerson }] })
     expect(after).not.toHaveProperty('daysLate')
   })
 
@@ -60,7 +64,7 @@ describe('the years that a document plans for', () => {
       '2019 review',
       '2020 review',
     ])
-    expect(found[2]).toMatchObject({ notes: [{ id: 'past-horizon', text }] })
+    expect(found[2]).toMatchObject({ notes: [{ id: 'past-horizon', text: forAPerson }] })
     expect(found[2]).not.toHaveProperty('remedy')
     expect(found[0]).not.toHaveProperty('daysLate')
     expect(found[0]!.notes).toMatchObject([{ id: 'days-not-counted' }])

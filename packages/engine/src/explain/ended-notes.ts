@@ -14,8 +14,10 @@ export function endedNotes(endings: readonly Ending[], day: number): Notes {
   return past.length === 0 ? [] : [note('ended', past, ENDED)]
 }
 
-/** That part of what a requirement rests on has ended. */
-export function partlyEndedNotes({ day, endings }: NonNullable<PlannedRequirement['partlyEnded']>): Notes {
+/** That part of what a requirement rests on has ended by the day that governs it. */
+export function partlyEndedNotes({ partlyEnded }: PlannedRequirement, governing: number | undefined): Notes {
+  if (!partlyEnded || governing === undefined || governing < partlyEnded.day) return []
+  const { day, endings } = partlyEnded
   if (endings.length > 0) return [note('partly-ended', endings, PARTLY_ENDED)]
   const text = {
     zh: `所依据的条款有一部分自${formatDayInChinese(day)}起失效，其余仍然有效：是否仍应执行，由人工研判。`,

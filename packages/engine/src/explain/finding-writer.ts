@@ -5,17 +5,16 @@ import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { recordReference } from '../plan/record-reference.ts'
-import { isPlannedFor } from '../plan/document.ts'
-import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
 import type { Finding } from '../report/report.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
-import type { Status } from '../values/status.ts'
 import { formatDay } from '../values/date.ts'
 import { reasonsOf } from './reasons.ts'
 import type { Decision } from './decision.ts'
 import { whatIfOf } from './what-if.ts'
 import { exactOutcomes } from './exact/exact-outcomes.ts'
 import { endedNotes, partlyEndedNotes } from './ended-notes.ts'
+import { daysLate } from './days-late.ts'
+import { daysNotCountedNotes, pastPlanNotes } from './past-plan-notes.ts'
 import { missingIn } from './missing.ts'
 import type { Explainer } from './explainer.ts'
 import type { NoteExplanation, RequirementExplanation } from './explanation-tree.ts'
@@ -113,10 +112,10 @@ export class FindingWriter {
         ? [{ id: note.id, text: noteText(notes[i]!, record, context), citations: explainer.cite(note, day) }]
         : [],
     )
-    if (status === 'review' && !exception) found.push(...this.#whyForAPerson(requirement, context, day))
+    if (status === 'review' && !exception)
+      found.push(...pastPlanNotes(explainer, requirement, context, day), ...partlyEndedNotes(requirement, day))
     if (set === 0 && day !== undefined) found.push(...endedNotes(requirement.endings, day))
-    if (status === 'not_met' && typeof last === 'number' && isPastPlan(requirement, context))
-      found.push({ id: 'days-not-counted', text: firstPeriod ? DAYS_NOT_COUNTED : STILL_ASKED, citations: [] })
+    if (status === 'not_met' && typeof last === 'number') found.push(...daysNotCountedNotes(requirement, context))
     finding.notes = found
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)
@@ -146,59 +145,10 @@ export class FindingWriter {
     if (options.detail === 'trace') finding.trace = [...trees.values()].map((tree) => traceOf(tree, record, context))
     return finding as Finding
   }
-
-  /** Why what is not met is for a person to judge: the plan is over, or part of what the requirement rests on has ended. */
-  #whyForAPerson(
-    { horizon, partlyEnded }: PlannedRequirement,
-    { session: { asOf } }: EvaluationContext,
-    day: number | undefined,
-  ): Finding['notes'] {
-    const past =
-      horizon && !isPlannedFor(horizon, asOf)
-        ? [
-            {
-              id: 'past-horizon',
-              text: horizon.entry.text,
-              citations: this.#explainer.cite(horizon.entry, day),
-            },
-          ]
-        : []
-    const hasEnded = partlyEnded !== undefined && day !== undefined && day >= partlyEnded.day
-    return hasEnded ? [...past, ...partlyEndedNotes(partlyEnded)] : past
-  }
 }
 
 /** A finding while it is written. */
 type Unfinished = { -readonly [Property in keyof Finding]?: Finding[Property] }
-
-const DAYS_NOT_COUNTED: Text = {
-  zh: '文件规划期已届满，逾期日数不再计算。',
-  en: 'The years that the document plans for are over: the days since the last day are not counted.',
-}
-
-const STILL_ASKED: Text = {
-  zh: '文件规划期已届满。本项未限于规划期内办理，仍按原文评价，但逾期日数不再计算。',
-  en: 'The years that the document plans for are over. This duty is not limited to them and is still judged by the text, but the days since the last day are not counted.',
-}
-
-/** Once the years that the document plans for are over, the days since a last day are counted no longer. */
-function isPastPlan({ horizon }: PlannedRequirement, { session: { asOf } }: EvaluationContext): boolean {
-  return horizon !== undefined && !isPlannedFor(horizon, asOf)
-}
-
-function daysLate(
-  requirement: PlannedRequirement,
-  record: LedgerRecord,
-  context: EvaluationContext,
-  last: number,
-  status: Status,
-  exception: PlannedException | undefined,
-): number | undefined {
-  const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
-  if (status === 'not_met') return isPastPlan(requirement, context) ? undefined : since(context.session.asOf)
-  if (status === 'met_late') return since(requirement.achievedOn?.run(record, context))
-  return since(exception?.on?.run(record, context))
-}
 
 /** The reasons for a status: why the requirement applies, and what decided. */
 function reasonsFor(
