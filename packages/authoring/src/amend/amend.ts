@@ -2,9 +2,11 @@ import type { PackSource, Policy, Text } from '@tiaoli/engine'
 import { shownPlace, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
-import { alignNotice } from './align-notice.ts'
+import { alignNotice, type NoticeAlignment } from './align-notice.ts'
 import { alignText, type Alignment, type Fate } from './align-text.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
+import { headOf } from './head-of.ts'
+import { placePattern } from './place-pattern.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
 
 /** How a new text is read: as the whole document anew, or as a notice that changes some of it. */
@@ -42,6 +44,10 @@ export interface Dossier extends RestingParts {
   kept: number
   /** Sentences of the new text that no clause said before. */
   added: readonly string[]
+  /** Words that a notice quotes as those of the document, which the document does not have. */
+  unfound: readonly string[]
+  /** The last day to which a notice prolongs the document. */
+  prolongedTo?: string
   /** Files with which the pack would hold the new document. Force, place and what is marked are for a person to fill in. */
   draft: FileTexts
 }
@@ -54,7 +60,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
   const { plan } = policy
   const document = amendedDocument(plan, amendment)
   const clauses = [...plan.clauses.values()].filter((clause) => clause.document === document)
-  const { reading, alignment } = aligned(clauses, amendment)
+  const { reading, alignment, notice } = aligned(document, clauses, amendment)
   const amended = alignment.clauses.flatMap(({ fate, passages }, i): AmendedClause[] => {
     const { reference, text } = clauses[i]!
     if (fate === 'kept') return []
@@ -69,15 +75,18 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     ]
   })
   const { title, number } = document.entry
+  const made = withHead(amendment)
   return {
     amends: { id: document.id, title, ...(number === undefined ? {} : { number }) },
-    document: { id: amendment.id, from: amendment.from, title: amendment.title, number: amendment.number },
+    document: { id: made.id, from: made.from, title: made.title, number: made.number },
     reading,
     clauses: amended,
     kept: clauses.length - amended.length,
     added: alignment.added.map(({ text }) => text),
+    unfound: (notice?.unfound ?? []).map(({ text }) => text),
+    ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
     ...restsOn(plan, new Set(amended.map(({ clause }) => clause))),
-    draft: draftDocument(source, document, clauses, alignment, reading === 'whole', amendment),
+    draft: draftDocument(source, document, clauses, notice ?? alignment, made),
   }
 }
 
@@ -93,10 +102,14 @@ function amendedDocument({ documents, document: first, pack }: Plan, { amends, i
   return found
 }
 
-function aligned(
-  clauses: readonly PlannedClause[],
-  { text, reading }: Amendment,
-): { reading: Reading; alignment: Alignment } {
+interface Aligned {
+  reading: Reading
+  alignment: Alignment
+  /** Of a notice alone. */
+  notice?: NoticeAlignment
+}
+
+function aligned({ entry }: PlannedDocument, clauses: readonly PlannedClause[], { text, reading }: Amendment): Aligned {
   const whole = alignText(
     clauses.map((clause) => clause.text.zh),
     text,
@@ -104,18 +117,18 @@ function aligned(
   const found = whole.clauses.filter(({ fate }) => fate !== 'dropped').length
   if (reading === 'whole' || (reading === undefined && found * 2 >= clauses.length))
     return { reading: 'whole', alignment: whole }
-  return {
-    reading: 'notice',
-    alignment: alignNotice(
-      clauses.map((clause) => ({ words: clause.text.zh, places: placesOf(clause) })),
-      text,
-    ),
-  }
+  const placed = clauses.map(({ text: words, place }) => ({ words: words.zh, place: place && placePattern(place) }))
+  const notice = alignNotice(placed, text, [entry.title.zh, entry.title.en, ...(entry.number ? [entry.number] : [])])
+  return { reading: 'notice', alignment: notice, notice }
 }
 
-/** How a notice may name the place of a clause: 三、（五） or 第三部分第（五）项. */
-function placesOf({ place }: PlannedClause): string[] {
-  if (!place) return []
-  const spoken = /^(?<part>[一二三四五六七八九十]+)、(?<item>（[一二三四五六七八九十]+）)$/u.exec(place.zh)?.groups
-  return [place.zh, place.en, ...(spoken ? [`第${spoken['part']}部分第${spoken['item']}项`] : [])]
+/** The new document with the title and number that its text begins with, where none were given. */
+function withHead({ id, from, text, ...given }: Amendment): NewDocument {
+  const { title, number } = headOf(text)
+  return {
+    id,
+    from,
+    title: given.title ?? (title === undefined ? undefined : { zh: title, en: title }),
+    number: given.number ?? number,
+  }
 }

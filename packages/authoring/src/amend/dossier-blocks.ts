@@ -48,8 +48,15 @@ const WAY_WORDS = {
 
 const TEXT_KIND_WORDS = { exception: WAY_WORDS.exception, note: WAY_WORDS.note, horizon: { zh: '规划期', en: 'plan' } }
 
+/** What a draft changes of the findings on a ledger. */
+export interface Effect {
+  readonly findings: FindingsComparison
+  /** Of the requirements, by their ids. */
+  readonly titles: ReadonlyMap<string, Text>
+}
+
 /** A dossier to read and sign, with the effect on a ledger where one was compared. */
-export function dossierBlocks(dossier: Dossier, language: Language, effect?: FindingsComparison): Block[] {
+export function dossierBlocks(dossier: Dossier, language: Language, effect?: Effect): Block[] {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const words = ({ zh, en }: Text) => say(zh, en)
   const { amends, document, clauses, kept, added } = dossier
@@ -82,6 +89,28 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Fin
       kind: 'item',
       runs: [{ text: say('新增：', 'new: ') }, { text, mark: 'added' }],
     })),
+    ...dossier.unfound.map((text): Block => ({
+      kind: 'item',
+      runs: [
+        {
+          text: say(
+            '原文中没有找到通知所引的文字，请核对：',
+            'the document does not have the words that are quoted, to be read: ',
+          ),
+        },
+        { text },
+      ],
+    })),
+    ...(dossier.prolongedTo === undefined
+      ? []
+      : [
+          item(
+            say(
+              `延续至 ${dossier.prolongedTo}：规划期届满后由人工研判的事项，在此期间按原文评价。`,
+              `prolonged to ${dossier.prolongedTo}: what goes to review after the years of the plan is judged by the text until then.`,
+            ),
+          ),
+        ]),
     ...section(
       say('受影响的要求', 'Requirements that rest on them'),
       dossier.requirements.map(({ id, title, clauses: cited, ways }) =>
@@ -109,7 +138,7 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Fin
         item(say(`${file}：${cases.length} 个`, `${file}: ${cases.length}`)),
       ),
     ),
-    ...(effect ? effectBlocks(effect, dossier, language) : []),
+    ...(effect ? effectBlocks(effect, language) : []),
   ]
 }
 
@@ -157,23 +186,30 @@ function marked(before: string, after: string, fate: Fate): Run[] {
   }))
 }
 
-function effectBlocks(effect: FindingsComparison, { requirements }: Dossier, language: Language): Block[] {
+/** To whom a requirement did not apply, its end changes nothing. */
+function isSeen({ from, to }: { from: StatusOrAbsent; to: StatusOrAbsent }): boolean {
+  return !(from === 'not_applicable' && to === 'absent') && !(from === 'absent' && to === 'not_applicable')
+}
+
+function effectBlocks({ findings, titles }: Effect, language: Language): Block[] {
   const zh = language === 'zh'
   const status = (of: StatusOrAbsent) =>
     of === 'absent' ? (zh ? '不适用（不在施行期内）' : 'not in force') : STATUS_WORDS[of][language]
-  const titles = new Map(requirements.map(({ id, title }) => [id, title[language]]))
+  const changed = findings.requirements
+    .flatMap(({ transitions }) => transitions.filter(isSeen))
+    .reduce((sum, { count }) => sum + count, 0)
   const title = zh
-    ? `对台账的影响：${effect.compared} 项结论中有 ${effect.flipped} 项改变`
-    : `Effect on the ledger: ${effect.flipped} of ${effect.compared} findings change`
+    ? `对台账的影响：${findings.compared} 项结论中有 ${changed} 项改变`
+    : `Effect on the ledger: ${changed} of ${findings.compared} findings change`
   return [
     heading(title),
-    ...effect.requirements.flatMap(({ requirement, transitions }) =>
-      transitions.map(({ from, to, count }) => {
-        const seen = effect.examples.filter(
+    ...findings.requirements.flatMap(({ requirement, transitions }) =>
+      transitions.filter(isSeen).map(({ from, to, count }) => {
+        const seen = findings.examples.filter(
           (flip) => flip.requirement === requirement && flip.from === from && flip.to === to,
         )
         const subjects = [...new Set(seen.flatMap(({ subject }) => subject.id ?? []))].join(zh ? '、' : ', ')
-        const name = titles.get(requirement) ?? requirement
+        const name = titles.get(requirement)?.[language] ?? requirement
         const text = `${name}${zh ? '：' : ': '}${status(from)} → ${status(to)}${zh ? '，' : ', '}${count}`
         return item(
           subjects === ''

@@ -1,12 +1,14 @@
 import type { PackSource, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { OwnLanguages, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
+import type { PlannedClause, PlannedDocument } from '@tiaoli/engine/plan'
 import { formatted } from '../format/formatted.ts'
-import type { FileTexts } from '../scaffold/insert-entries.ts'
-import { placeholderLabel } from '../scaffold/placeholder.ts'
 import { withValueAt } from '../format/with-value-at.ts'
+import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { folderUp, packJsonOf, schemaFolderOf } from '../scaffold/pack-json.ts'
-import type { AlignedClause, Alignment, Passage } from './align-text.ts'
+import { PLACEHOLDER_REASON, placeholderLabel } from '../scaffold/placeholder.ts'
+import type { NoticeAlignment } from './align-notice.ts'
+import type { Alignment, Passage } from './align-text.ts'
+import { ownPlace } from './own-place.ts'
 
 /** What is known of a new document before anybody has cut it into clauses. */
 export interface NewDocument {
@@ -18,46 +20,59 @@ export interface NewDocument {
   number?: string | undefined
 }
 
-interface DraftClause {
-  at: number
-  text: string
-  /** The clauses that it says anew, and whether all in the same words. */
-  of: { clause: PlannedClause; isSame: boolean }[]
+/** What one clause of the new document does to the other. */
+interface Changes {
+  /** The clauses in whose place it stands, in their order. */
+  stands: PlannedClause[]
+  continues: PlannedClause[]
+  replaces: PlannedClause[]
+  ends: PlannedClause[]
+  endsDocument?: boolean
+  prolongedTo?: string
+}
+
+interface DraftClause extends Passage {
+  readonly changes: Changes
 }
 
 /**
- * The files of the new document: each passage a clause that replaces, or continues, those that it stands for. The clauses
- * take force and place over; what nothing said before is context until a person has read it.
+ * The files of the new document: each passage a clause that replaces, continues or ends others. It takes force over from
+ * those that it stands for; what does nothing to any clause is context until a person has read it.
  */
 export function draftDocument(
   source: PackSource,
   amended: PlannedDocument,
   clauses: readonly PlannedClause[],
-  alignment: Alignment,
-  isWhole: boolean,
+  alignment: Alignment | NoticeAlignment,
   { id, from, title, number }: NewDocument,
 ): FileTexts {
-  const drafts = draftClauses(clauses, alignment, isWhole)
   const pack = packJsonOf(source)
-  // The new text is in the language of the pack; a translation is for a person to write.
-  const languages = pack.value['languages'] as Language[]
-  const own = new OwnLanguages(languages)
-  const entries = drafts.map((draft, i) =>
-    clauseEntry(draft, languages[0], `a${i + 1}`, endedBy(draft, i, drafts, clauses, alignment)),
-  )
+  const languages = pack.value['languages'] as readonly [Language, ...Language[]]
+  const notice = 'sentences' in alignment ? alignment : undefined
+  const drafts = notice ? noticeClauses(clauses, notice) : newClauses(clauses, alignment)
+  const hasPlaces = clauses.some(({ place }) => place)
+  const entries = drafts.map((draft, i) => {
+    const [first] = draft.changes.stands
+    const own = notice || !first?.place ? written(ownPlace(draft.text, i), languages) : first.place
+    return {
+      id: `a${i + 1}`,
+      ...(hasPlaces ? { place: own } : {}),
+      ...clauseEntry(draft, amended, languages),
+    }
+  })
   const folder = `documents/${id}`
+  const schemas = schemaFolderOf(source)
   const fileOf = (name: string, kind: string, content: object) => {
     const file = `${folder}/${name}`
-    const schemas = schemaFolderOf(source)
     const schema = schemas === undefined ? {} : { $schema: `${folderUp(file)}${schemas}${kind}.schema.json` }
-    return [file, formatted(file, JSON.stringify({ ...schema, ...own.of(content) }))] as const
+    return [file, formatted(file, JSON.stringify({ ...schema, ...content }))] as const
   }
   return Object.fromEntries([
     ...(pack.value['document'] === undefined
       ? [['pack.json', withValueAt(pack.text, ['document'], amended.id)] as const]
       : []),
     fileOf('document.json', 'document', {
-      title: title ?? placeholderLabel(id),
+      title: written(title ?? placeholderLabel(id), languages),
       ...(number === undefined ? {} : { number }),
       effective: { from },
     }),
@@ -65,76 +80,78 @@ export function draftDocument(
   ])
 }
 
-/** The clauses that a passage says are dropped; what nothing says anything of is ended by the last. */
-function endedBy(
-  { at }: DraftClause,
-  i: number,
-  drafts: readonly DraftClause[],
-  clauses: readonly PlannedClause[],
-  { clauses: aligned }: Alignment,
-): PlannedClause[] {
-  return clauses.filter((_, order) => {
-    const { fate, passages } = aligned[order]!
-    if (fate !== 'dropped') return false
-    const [first] = passages
-    return first ? first.at === at : i === drafts.length - 1
+/** A text in the languages of the pack. Words that are the same in all are those of the first; the rest is to translate. */
+function written(text: Text, [first, ...others]: readonly [Language, ...Language[]]): Partial<Text> {
+  const rest = others.filter((language) => text[language] !== text[first])
+  return Object.fromEntries([first, ...rest].map((language) => [language, text[language]]))
+}
+
+/** The sentences of a notice, each with what it does. */
+function noticeClauses(clauses: readonly PlannedClause[], notice: NoticeAlignment): DraftClause[] {
+  return notice.sentences.map((sentence) => {
+    const changes = noChanges()
+    const endsDocument = notice.ends === sentence.at
+    for (const [i, { fate, passages }] of notice.clauses.entries()) {
+      if (!passages.some(({ at }) => at === sentence.at)) continue
+      if (fate === 'dropped' && !endsDocument) changes.ends.push(clauses[i]!)
+      if (fate === 'moved') stand(changes, clauses[i]!, true)
+      if (fate === 'reworded' || fate === 'split' || fate === 'merged') stand(changes, clauses[i]!, false)
+    }
+    const prolongedTo = notice.prolongs?.at === sentence.at ? notice.prolongs.to : undefined
+    return {
+      ...sentence,
+      changes: { ...changes, endsDocument, ...(prolongedTo === undefined ? {} : { prolongedTo }) },
+    }
   })
 }
 
-/** The passages of the new text in its order, each with the clauses that it stands for. */
-function draftClauses(
-  clauses: readonly PlannedClause[],
-  { clauses: aligned, added }: Alignment,
-  isWhole: boolean,
-): DraftClause[] {
-  const drafts = new Map<number, DraftClause>(added.map((passage) => [passage.at, { ...passage, of: [] }]))
-  const stand = ({ at, text }: Passage, clause: PlannedClause, isSame: boolean) => {
-    const draft = drafts.get(at) ?? { at, text, of: [] }
-    draft.of.push({ clause, isSame })
-    drafts.set(at, draft)
+/** The passages of a document anew, each with the clauses that it stands for; what none says any more is ended by the last. */
+function newClauses(clauses: readonly PlannedClause[], { clauses: aligned, added }: Alignment): DraftClause[] {
+  const drafts = new Map<number, DraftClause>()
+  const draftAt = (passage: Passage) => {
+    const draft = drafts.get(passage.at) ?? { ...passage, changes: noChanges() }
+    drafts.set(passage.at, draft)
+    return draft
   }
-  for (const [i, item] of aligned.entries()) {
-    if (item.fate === 'dropped' || item.fate === 'named') continue
-    const isSame = item.fate === 'kept' || item.fate === 'moved'
-    // A notice that leaves a clause alone says nothing of it.
-    if (isSame && !isWhole) continue
-    for (const passage of item.passages) stand(passage, clauses[i]!, isSame)
-  }
-  for (const passage of namedPassages(aligned))
-    if (!drafts.has(passage.at)) drafts.set(passage.at, { ...passage, of: [] })
-  return [...drafts.values()].sort((a, b) => a.at - b.at)
+  for (const passage of added) draftAt(passage)
+  for (const [i, { fate, passages }] of aligned.entries())
+    for (const passage of passages) stand(draftAt(passage).changes, clauses[i]!, fate === 'kept' || fate === 'moved')
+  const inOrder = [...drafts.values()].sort((a, b) => a.at - b.at)
+  inOrder.at(-1)?.changes.ends.push(...clauses.filter((_, i) => aligned[i]!.fate === 'dropped'))
+  return inOrder
 }
 
-/** What a notice says of places without the words that are to stand there. */
-function namedPassages(aligned: readonly AlignedClause[]): Passage[] {
-  return aligned.flatMap(({ fate, passages }) => (fate === 'named' || fate === 'dropped' ? passages : []))
+function noChanges(): Changes {
+  return { stands: [], continues: [], replaces: [], ends: [] }
+}
+
+function stand(changes: Changes, clause: PlannedClause, isSame: boolean): void {
+  changes.stands.push(clause)
+  ;(isSame ? changes.continues : changes.replaces).push(clause)
 }
 
 function clauseEntry(
-  { text, of }: DraftClause,
-  language: string | undefined,
-  id: string,
-  dropped: readonly PlannedClause[],
+  draft: DraftClause,
+  { id }: PlannedDocument,
+  languages: readonly [Language, ...Language[]],
 ): object {
-  const first = of[0]?.clause
-  const namesOf = (isSame: boolean) => of.filter((item) => item.isSame === isSame).map(({ clause }) => clause.reference)
-  const [continues, replaces] = [namesOf(true), namesOf(false)]
+  const { stands, continues, replaces, ends, endsDocument, prolongedTo } = draft.changes
+  const references = (items: readonly PlannedClause[]) => items.map(({ reference }) => reference)
   const changes = [
-    ...(continues.length > 0 ? [{ continues }] : []),
-    ...(replaces.length > 0 ? [{ replaces }] : []),
-    ...(dropped.length > 0 ? [{ ends: dropped.map(({ reference }) => reference) }] : []),
+    ...(continues.length > 0 ? [{ continues: references(continues) }] : []),
+    ...(replaces.length > 0 ? [{ replaces: references(replaces) }] : []),
+    ...(ends.length > 0 ? [{ ends: references(ends) }] : []),
+    ...(endsDocument ? [{ ends: [{ document: id }] }] : []),
+    ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
+  const [first] = stands
+  const isSame = first && continues.length > 0 && replaces.length === 0 && first.text[languages[0]] === draft.text
   return {
-    id,
-    ...(first?.place ? { place: first.place } : {}),
-    text: continues.length > 0 && replaces.length === 0 ? first!.text : { [language ?? 'zh']: text },
-    force: first?.force ?? 'context',
+    text: isSame ? first.text : { [languages[0]]: draft.text },
+    force: first?.force ?? (changes.length > 0 ? 'constitutive' : 'context'),
     ...(first?.bearer ? { bearer: first.bearer } : {}),
     testability: first?.testability ?? 'none',
     ...(changes.length > 0 ? { changes } : {}),
-    ...(first ? {} : { notEncoded: NOT_YET }),
+    ...(changes.length > 0 ? {} : { notEncoded: written(PLACEHOLDER_REASON, languages) }),
   }
 }
-
-/** Marked as a placeholder, so that `check` asks for it. */
-const NOT_YET = placeholderLabel('notEncoded')

@@ -32,12 +32,12 @@ export function plainWords(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim().replaceAll(LAYOUT_SPACE, '')
 }
 
-function isChinese(sign: string): boolean {
+export function isChinese(sign: string): boolean {
   return new RegExp(CHINESE, 'u').test(sign)
 }
 
 /** Behind what ends a sentence and whatever closes with it. An English full stop ends one before a space. */
-const END = /[。；！？][”’）」』》]*|[.;!?][”’)"']*(?= |$)/gu
+export const END = /[。；！？][”’）」』》]*|[.;!?][”’)"']*(?= |$)/gu
 
 /** The sentences of a part of a text: to their marks, or to where a paragraph begins. */
 export function sentencesIn({ words, breaks }: PlainText, { from, to }: Span): Span[] {

@@ -21,7 +21,7 @@ export function relate(old: readonly string[], lost: readonly number[], sentence
   const isSmall = lengthOf(before) * lengthOf(after) <= LAID_BESIDE
   const common = isSmall
     ? commonSigns(before, after)
-    : before.map((a) => after.map((b) => similarity(a, b) * Math.min(a.length, b.length)))
+    : commonPairs(before, after)
   for (const [i, order] of lost.entries())
     for (const [j, { text, of }] of sentences.entries())
       if (common[i]![j]! >= RELATED * Math.min(before[i]!.length, text.length)) of.push(order)
@@ -50,22 +50,38 @@ function ownersOf(texts: readonly string[]): number[] {
   return texts.flatMap((text, i) => Array.from({ length: text.length }, () => i))
 }
 
-/** The share of pairs of neighbouring signs that two texts have in common, from 0 to 1. */
-export function similarity(a: string, b: string): number {
-  const [pairs, others] = [pairsOf(a), pairsOf(b)]
-  if (pairs.length + others.length === 0) return a === b ? 1 : 0
-  const left = new Map<string, number>()
-  for (const pair of others) left.set(pair, (left.get(pair) ?? 0) + 1)
-  let shared = 0
-  for (const pair of pairs) {
-    const count = left.get(pair) ?? 0
-    if (count === 0) continue
-    left.set(pair, count - 1)
-    shared++
-  }
-  return (2 * shared) / (pairs.length + others.length)
+/** Much the same by pairs of neighbouring signs, which takes no longer for texts that are longer. */
+function commonPairs(before: readonly string[], after: readonly string[]): number[][] {
+  const [pairs, others] = [before.map(pairsOf), after.map(pairsOf)]
+  return before.map((a, i) => after.map((b, j) => shareOf(pairs[i]!, others[j]!) * Math.min(a.length, b.length)))
 }
 
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
+/** The share of pairs of neighbouring signs that two texts have in common, from 0 to 1. */
+export function similarity(a: string, b: string): number {
+  return a.length < 2 && b.length < 2 ? Number(a === b) : shareOf(pairsOf(a), pairsOf(b))
+}
+
+/** How often a text has each pair of neighbouring signs. */
+type Pairs = ReadonlyMap<string, number>
+
+function pairsOf(text: string): Pairs {
+  const pairs = new Map<string, number>()
+  for (let i = 1; i < text.length; i++) {
+    const pair = text.slice(i - 1, i + 1)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
+}
+
+function shareOf(a: Pairs, b: Pairs): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const [pair, count] of few) shared += Math.min(count, many.get(pair) ?? 0)
+  return (2 * shared) / Math.max(1, sumOf(a) + sumOf(b))
+}
+
+function sumOf(pairs: Pairs): number {
+  let sum = 0
+  for (const count of pairs.values()) sum += count
+  return sum
 }

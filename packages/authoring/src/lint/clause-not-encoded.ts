@@ -1,9 +1,10 @@
+import type { PlannedClause } from '@tiaoli/engine/plan'
 import { lint } from '../lint.ts'
 
-/** Clauses that nothing encodes and that do not say why. */
+/** Clauses that nothing encodes and that do not say why. One that ends or prolongs something is encoded by that. */
 export const clauseNotEncoded = lint({ 'clause-not-encoded': 'warning' }, function* ({ plan, places, encoding }) {
   for (const { clause, citers } of encoding.values()) {
-    if (clause.document.pack !== plan.pack.id || citers.length > 0 || clause.notEncoded) continue
+    if (clause.document.pack !== plan.pack.id || citers.length > 0 || clause.notEncoded || isChange(clause)) continue
     const testable = clause.testability !== 'none'
     yield {
       code: 'clause-not-encoded',
@@ -16,3 +17,8 @@ export const clauseNotEncoded = lint({ 'clause-not-encoded': 'warning' }, functi
     }
   }
 })
+
+/** Whether all that a clause does to earlier law says nothing new that a requirement would have to say. */
+function isChange({ changes = [] }: PlannedClause): boolean {
+  return changes.length > 0 && changes.every((change) => !('replaces' in change))
+}

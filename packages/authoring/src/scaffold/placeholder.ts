@@ -9,12 +9,18 @@ export const PLACEHOLDER_VALUES: Readonly<Record<string, Text>> = {
   second: { zh: '（第二个取值）', en: '(second value)' },
 }
 
+/** Why no rule encodes a clause that was added. */
+export const PLACEHOLDER_REASON: Text = {
+  zh: '（这一条为什么没有写成规则？）',
+  en: '(Why does no rule encode this clause?)',
+}
+
 /** Words to be replaced, that say so in both languages. */
 export function placeholderLabel(name: string): Text {
   return { zh: `（${name} 的中文名称）`, en: `(what ${name} is called)` }
 }
 
-const FIXED = [PLACEHOLDER_QUESTION, ...Object.values(PLACEHOLDER_VALUES)]
+const FIXED = [PLACEHOLDER_QUESTION, PLACEHOLDER_REASON, ...Object.values(PLACEHOLDER_VALUES)]
 /** Names are short; with a bound a text full of brackets takes no longer than another. */
 const LABELS = { zh: /（[^（）]{1,100} 的中文名称）/, en: /\(what [^()]{1,100} is called\)/ } as const
 

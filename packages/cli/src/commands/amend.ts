@@ -7,12 +7,13 @@ import {
   ScaffoldError,
   withDraft,
   type Dossier,
+  type Effect,
   type FindingsComparison,
   type Reading,
 } from '@tiaoli/authoring'
 import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
-import { compile, PackError, type PackSource, type Policy } from '@tiaoli/engine'
-import { decodeText, parseDay } from '@tiaoli/engine/plan'
+import { compile, PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
+import { decodeText, parseDay, textWithoutRecord } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -54,10 +55,20 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
   const dossier = made(context, () => amendPack(pack.source, policy, amendmentOf(flags, id, from, text)))
   const effect = await effectOn(context, flags, pack.source, policy, dossier)
   if (folder !== undefined)
-    writeFilesAtomically(new Map(Object.entries(dossier.draft).map(([file, words]) => [join(folder, file), words])))
+    writeFilesAtomically(
+      new Map(
+        Object.entries({ ...dossier.draft, ...textFile(policy, id, text) }).map(([file, words]) => [
+          join(folder, file),
+          words,
+        ]),
+      ),
+    )
   if (flags.json) await context.out.json({ ...dossier, ...(effect ? { effect } : {}) })
-  else await write(context, flags.output, dossier, effect)
-  if (folder !== undefined) await context.err.line(context.texts.amend.drafted(Object.keys(dossier.draft)))
+  else await write(context, flags.output, dossier, effect && { findings: effect, titles: titlesOf(policy) })
+  if (folder !== undefined)
+    await context.err.line(
+      context.texts.amend.drafted([...Object.keys(dossier.draft), ...Object.keys(textFile(policy, id, text))]),
+    )
 }
 
 function amendmentOf({ amends, reading, zh, en, number }: AmendFlags, id: string, from: string, text: string) {
@@ -71,6 +82,11 @@ function amendmentOf({ amends, reading, zh, en, number }: AmendFlags, id: string
     ...(amends === undefined ? {} : { amends }),
     ...(reading === undefined ? {} : { reading }),
   }
+}
+
+/** The text itself, beside its clauses, so that `check` sees that they are its words. */
+function textFile({ plan }: Policy, id: string, text: string): Record<string, string> {
+  return { [`documents/${id}/source.${plan.pack.languages[0]}.txt`]: text }
 }
 
 function textOf({ cwd, language }: Context, path: string): string {
@@ -105,6 +121,10 @@ async function effectOn(
   return ledger.evaluate(options, (value) => compareFindings(before, after, value, options))
 }
 
+function titlesOf({ plan }: Policy): Map<string, Text> {
+  return new Map(plan.requirements.map(({ id, title }) => [id, textWithoutRecord(plan, title)]))
+}
+
 /** A draft has no faults but those of the names that it was given. */
 function compiledDraft({ language }: Context, source: PackSource): Policy {
   try {
@@ -119,7 +139,7 @@ async function write(
   context: Context,
   output: string | undefined,
   dossier: Dossier,
-  effect: FindingsComparison | undefined,
+  effect: Effect | undefined,
 ): Promise<void> {
   const blocks = dossierBlocks(dossier, context.language, effect)
   if (output === undefined) return context.out.write(dossierMarkdown(blocks))

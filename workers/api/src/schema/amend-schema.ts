@@ -58,6 +58,11 @@ export const dossierSchema = z
       .readonly(),
     kept: z.int().meta({ description: 'How many clauses stay word for word where they are' }),
     added: z.array(z.string()).readonly().meta({ description: 'Sentences that no clause said before' }),
+    unfound: z
+      .array(z.string())
+      .readonly()
+      .meta({ description: 'Words that a notice quotes as those of the document, which it does not have' }),
+    prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
     requirements: z
       .array(
         z.object({

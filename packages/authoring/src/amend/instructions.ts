@@ -1,0 +1,135 @@
+import type { NoticeSentence, Quote } from './notice-sentences.ts'
+
+/** What a notice orders to be done with the words of a document. */
+export type Instruction = Readonly<{
+  /** What it says outside quotations, where it may name a place. */
+  scope: string
+}> &
+  (
+    | Readonly<{ kind: 'replace'; old: readonly string[]; words: string | undefined }>
+    | Readonly<{ kind: 'end'; old: readonly string[] }>
+    | Readonly<{ kind: 'insert'; beside: readonly string[]; side: 'before' | 'behind'; words: readonly string[] }>
+  )
+
+const VERBS = {
+  replace:
+    /(?:修改|修订|改|调整|变更|更改|表述|替换|更换)(?:为|成)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|shall (?:now )?read(?: as follows)?/giu,
+  exchange: /\b(?:replace|substitute)\b/giu,
+  end: /删去|删除|取消|废止|停止执行|停止施行|不再执行|失效|撤销|\b(?:repeal|delet|omit|revok|strik)[a-z]*|ceases? to have effect/giu,
+  insert: /增加|增写|新增|补充|增补|加入|\b(?:insert|add)(?:ed|s)?\b/giu,
+}
+type Verb = keyof typeof VERBS
+
+/** What may stand between the order to replace and the new words. */
+const BEFORE_WORDS = /^[\s:：，,]*(?:以下|下列|the following)?[\s:：，,]*$/iu
+
+interface Found {
+  verb: Verb
+  from: number
+  to: number
+}
+
+/**
+ * The instructions of a sentence, in its order. What names no place of its own is of the place before it.
+ *
+ * @param namesPlace Whether words name a place of the document.
+ */
+export function instructionsIn(sentence: NoticeSentence, namesPlace: (words: string) => boolean): Instruction[] {
+  const { outside } = sentence
+  const verbs = verbsIn(outside)
+  let start = 0
+  return verbs.flatMap(({ verb, from, to }, i): Instruction[] => {
+    const next = verbs[i + 1]?.from ?? outside.length
+    const left = sideOf(sentence, start, from)
+    const right = sideOf(sentence, to, next)
+    const isOrder = left.quotes.length + right.quotes.length > 0 || namesPlace(left.text) || namesPlace(right.text)
+    if (!isOrder) return []
+    const { instruction, end } = READERS[verb](left, right, namesPlace)
+    start = end
+    return [instruction]
+  })
+}
+
+/** What stands on one side of a verb. */
+interface Side {
+  readonly from: number
+  readonly text: string
+  readonly quotes: readonly Quote[]
+}
+
+function sideOf({ outside, quotes }: NoticeSentence, from: number, to: number): Side {
+  return { from, text: outside.slice(from, to), quotes: quotes.filter((quote) => quote.from >= from && quote.to <= to) }
+}
+
+/** An instruction, and where it ends. */
+interface Read {
+  instruction: Instruction
+  end: number
+}
+
+const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string) => boolean) => Read> = {
+  replace(left, right) {
+    const [first] = right.quotes
+    const put = first && BEFORE_WORDS.test(between(right, right.from, first.from)) ? first : undefined
+    const instruction = { kind: 'replace', scope: left.text, old: wordsOf(left.quotes), words: put?.words } as const
+    return { instruction, end: put?.to ?? right.from }
+  },
+  /** “replace A with B”, “substitute B for A”, “for A substitute B”. */
+  exchange(left, right) {
+    const scope = left.text + right.text
+    const [first, second] = right.quotes
+    const isReversed = first && second && /\bfor\b/iu.test(between(right, first.to, second.from))
+    const [old, words] =
+      left.quotes.length > 0 ? [left.quotes[0], first] : isReversed ? [second, first] : [first, second]
+    const end = Math.max(right.from, ...[old, words].map((quote) => quote?.to ?? 0))
+    return { instruction: { kind: 'replace', scope, old: old ? [old.words] : [], words: words?.words }, end }
+  },
+  /** “在‘A’后增加‘B’”, “insert ‘B’ after ‘A’”. */
+  insert(left, right) {
+    const scope = left.text + right.text
+    const [first, second] = right.quotes
+    const order =
+      first && second ? /\b(?:after|before)\b/iu.exec(between(right, first.to, second.from))?.[0] : undefined
+    if (order !== undefined && left.quotes.length === 0) {
+      const side = order.toLowerCase() === 'before' ? 'before' : 'behind'
+      const instruction = { kind: 'insert', scope, beside: [second!.words], side, words: [first!.words] } as const
+      return { instruction, end: second!.to }
+    }
+    const words = right.quotes.filter(
+      (_, i) => i === 0 || AND.test(between(right, right.quotes[i - 1]!.to, right.quotes[i]!.from)),
+    )
+    const side = /前面?[，,]?\s*$|\bbefore\b/iu.test(left.text) ? 'before' : 'behind'
+    const instruction = { kind: 'insert', scope, beside: wordsOf(left.quotes), side, words: wordsOf(words) } as const
+    return { instruction, end: words.at(-1)?.to ?? right.from }
+  },
+  /** “删去A”, or “A不再执行”. */
+  end(left, right, namesPlace) {
+    const stop = right.text.search(/[，。；,;]/u)
+    const end = stop < 0 ? right.from + right.text.length : right.from + stop
+    const phrase = right.text.slice(0, end - right.from)
+    const quotes = right.quotes.filter(({ to }) => to <= end)
+    const isActive = quotes.length > 0 || namesPlace(phrase)
+    return {
+      instruction: { kind: 'end', scope: left.text + phrase, old: wordsOf(isActive ? quotes : left.quotes) },
+      end,
+    }
+  },
+}
+
+/** What joins several quotations that belong together. */
+const AND = /^(?:[、和及与，,\s]|\band\b)*$/iu
+
+function between({ from, text }: Side, start: number, end: number): string {
+  return text.slice(start - from, end - from)
+}
+
+function wordsOf(quotes: readonly Quote[]): string[] {
+  return quotes.map(({ words }) => words)
+}
+
+function verbsIn(outside: string): Found[] {
+  const found = (Object.keys(VERBS) as Verb[]).flatMap((verb) =>
+    [...outside.matchAll(VERBS[verb])].map(({ index, 0: { length } }) => ({ verb, from: index, to: index + length })),
+  )
+  return found.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,90 @@
+import { END, plainText, type PlainText } from './passages.ts'
+
+/** Words between quotation marks. */
+export interface Quote {
+  /** Where the mark before them stands in the sentence, and where the one behind them ends. */
+  readonly from: number
+  readonly to: number
+  readonly words: string
+}
+
+/** A sentence of a notice. What it quotes may hold sentences, and paragraphs, of its own. */
+export interface NoticeSentence {
+  /** Where it begins in the notice. */
+  readonly at: number
+  readonly text: string
+  readonly quotes: readonly Quote[]
+  /** The sentence with a sign that occurs nowhere in the place of each sign that it quotes, or has in a title. */
+  readonly outside: string
+}
+
+/** Stands for a sign that is hidden. */
+export const HIDDEN = '\u{fffc}'
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」' }
+const TITLE = /《[^》]*》/gu
+/** An item that follows a quotation begins a sentence though none has ended. */
+const ITEM = /(?<=[”"])(?=[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])/gu
+
+export function noticeSentences(text: string): NoticeSentence[] {
+  const plain = plainText(text)
+  const { words, breaks } = plain
+  const quotes = quotesIn(plain)
+  const isOutside = (at: number) => !quotes.some(({ from, to }) => at > from && at < to)
+  const ends = [...words.matchAll(END)].flatMap(({ index, 0: { length } }) =>
+    isOutside(index) ? [index + length] : [],
+  )
+  const items = [...words.matchAll(ITEM)].map(({ index }) => index)
+  const cuts = [...new Set([...ends, ...[...breaks, ...items].filter(isOutside), words.length])].sort((a, b) => a - b)
+  let start = 0
+  return cuts.flatMap((end) => {
+    while (start < end && words[start] === ' ') start++
+    const [from, to] = [start, end]
+    start = end
+    if (to <= from) return []
+    const own = quotes
+      .filter((quote) => quote.from >= from && quote.to <= to)
+      .map((quote) => ({ ...quote, from: quote.from - from, to: quote.to - from }))
+    const sentence = words.slice(from, to).trimEnd()
+    return [{ at: from, text: sentence, quotes: own, outside: hidden(sentence, own) }]
+  })
+}
+
+function hidden(sentence: string, quotes: readonly Quote[]): string {
+  let outside = sentence
+  for (const { from, to } of quotes) outside = outside.slice(0, from) + HIDDEN.repeat(to - from) + outside.slice(to)
+  return outside.replaceAll(TITLE, ({ length }) => HIDDEN.repeat(length))
+}
+
+/** Within a quotation, marks are single that are double where the words stand by themselves. */
+function inFull(quoted: string): string {
+  return quoted.replaceAll(/‘([^‘’]*)’/gu, '“$1”')
+}
+
+/** A mark that nothing closes quotes nothing. */
+function quotesIn({ words, breaks }: PlainText): Quote[] {
+  const quotes: Quote[] = []
+  for (let from = 0; from < words.length; from++) {
+    const to = CLOSING[words[from]!] === undefined ? undefined : endOfQuote(words, breaks, from)
+    if (to === undefined) continue
+    quotes.push({ from, to, words: inFull(words.slice(from + 1, to - 1)) })
+    from = to - 1
+  }
+  return quotes
+}
+
+/**
+ * Quotations may hold others in the same marks. Each paragraph of a long one begins with a mark, and only the last ends
+ * with one. Between letters, ’ is an apostrophe.
+ */
+function endOfQuote(words: string, breaks: ReadonlySet<number>, from: number): number | undefined {
+  const open = words[from]!
+  const close = CLOSING[open]!
+  let depth = 1
+  for (let at = from + 1; at < words.length; at++) {
+    const sign = words[at]
+    if (sign === close && !(sign === '’' && /[a-z]/iu.test(words[at + 1] ?? ''))) depth--
+    else if (sign === open && !breaks.has(at)) depth++
+    if (depth === 0) return at + 1
+  }
+  return undefined
+}
