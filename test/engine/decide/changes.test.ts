@@ -217,7 +217,7 @@ describe('a clause that a later one replaces', () => {
         },
       },
     })
-    expect(on(together, '2019-01-01').notices[0]!.text.zh).toContain('a1代替《厨房卫生》c1，a2代替《厨房卫生》c1。')
+    expect(on(together, '2019-01-01').notices[0]!.text.zh).toContain('a1代替《厨房卫生》c1，a2代替其c1。')
   })
 })
 

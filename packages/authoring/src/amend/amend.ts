@@ -82,7 +82,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     reading,
     clauses: amended,
     kept: clauses.length - amended.length,
-    added: alignment.added.map(({ text }) => text),
+    added: alignment.added.map(({ text }) => text).filter((text) => !isHead(text, made)),
     unfound: (notice?.unfound ?? []).map(({ text }) => text),
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
     ...restsOn(plan, new Set(amended.map(({ clause }) => clause))),
@@ -100,6 +100,11 @@ function amendedDocument({ documents, document: first, pack }: Plan, { amends, i
   if (!found || found.pack !== pack.id) throw new ScaffoldError('no-document', amends ?? pack.id)
   if (documents.has(id)) throw new ScaffoldError('name-taken', id)
   return found
+}
+
+/** What the new document is called says nothing of what it asks. */
+function isHead(text: string, { title, number }: NewDocument): boolean {
+  return text === number || text === title?.zh || text === title?.en
 }
 
 interface Aligned {

@@ -19,9 +19,7 @@ export function relate(old: readonly string[], lost: readonly number[], sentence
   const before = lost.map((order) => old[order]!)
   const after = sentences.map(({ text }) => text)
   const isSmall = lengthOf(before) * lengthOf(after) <= LAID_BESIDE
-  const common = isSmall
-    ? commonSigns(before, after)
-    : commonPairs(before, after)
+  const common = isSmall ? commonSigns(before, after) : commonPairs(before, after)
   for (const [i, order] of lost.entries())
     for (const [j, { text, of }] of sentences.entries())
       if (common[i]![j]! >= RELATED * Math.min(before[i]!.length, text.length)) of.push(order)

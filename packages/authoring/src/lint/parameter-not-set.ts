@@ -8,8 +8,7 @@ export const parameterNotSet = lint({ 'parameter-not-set': 'warning' }, function
     const span = effectiveSpan(requirement)
     for (const parameter of requirement.parameters)
       for (const { timeline, place, profile } of timelinesOf(plan, places, parameter)) {
-        // Without any value it is a question that the text leaves open, and is meant to be.
-        const gap = timeline.length > 0 ? firstGap(span, timeline) : undefined
+        const gap = firstGap(sinceFirst(parameter, span, timeline), timeline)
         if (!gap || gap.from === -Infinity) continue
         if (requirement.pack !== plan.pack.id && place.pack !== plan.pack.id) continue
         const id = parameter.name.replace('parameters.', '')
@@ -27,6 +26,13 @@ export const parameterNotSet = lint({ 'parameter-not-set': 'warning' }, function
       }
   }
 })
+
+/** Before any value it may be a question that the text leaves open until a later one answers it. */
+function sinceFirst({ entry }: PlannedParameter, span: DaySpan, timeline: readonly DaySpan[]): DaySpan {
+  if (timeline.length === 0) return { from: 0, to: 0 }
+  const first = Math.min(...timeline.map(({ from }) => from))
+  return entry.question ? overlap(span, { from: first, to: Infinity }) : span
+}
 
 interface PlacedTimeline {
   timeline: readonly DaySpan[]

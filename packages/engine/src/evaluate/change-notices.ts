@@ -3,17 +3,25 @@ import type { Ending, PlannedClause, PlannedDocument, Prolongation } from '../pl
 import type { Plan } from '../plan/plan.ts'
 import type { Session } from '../plan/session.ts'
 import type { Notice } from '../report/report.ts'
-import { shownClause, shownDocument, shownPlace } from '../report/shown-clause.ts'
+import { shownDocument, shownPlace } from '../report/shown-clause.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 
 /** As many changes of one document are named; how many more there are is said. */
 const NAMED = 20
 
-/** One thing that a clause changed, in words without the clause itself. */
+/** A clause at a place that others share is named by this many of its first signs. */
+const QUOTED = { zh: 24, en: 60 }
+
+/** One thing that a clause changed. */
 interface Change {
   day: number
   by: PlannedClause
-  text: Text
+  /** The document of what was changed; none of a requirement, which is named by its title. */
+  of?: PlannedDocument
+  /** What was changed, within its document; none of a document as a whole. */
+  name?: Text
+  /** In words. */
+  say: (name: Text, by: Text) => Text
 }
 
 /** For each later document that has changed something by the day: what, and by which of its clauses. */
@@ -29,41 +37,83 @@ export function changeNotices(plan: Plan, { asOf }: Session): Notice[] {
 
 function* changesIn({ documents, clauses, requirements }: Plan): Generator<Change> {
   for (const document of documents.values()) {
-    const name = shownDocument(document)
-    for (const ending of document.endings) yield changeBy(ending, name)
-    for (const days of document.horizon?.prolonged ?? []) yield prolongedBy(days, name)
+    for (const ending of document.endings) yield { ...changeBy(ending), of: document }
+    for (const days of document.horizon?.prolonged ?? []) yield { ...prolongedBy(days), of: document }
   }
+  const shared = sharedPlaces(clauses.values())
   for (const clause of clauses.values()) {
-    const name = shownClause(clause)
-    for (const ending of clause.endings) if (!clause.document.endings.includes(ending)) yield changeBy(ending, name)
+    const name = nameOf(clause, shared)
+    for (const ending of clause.endings)
+      if (!clause.document.endings.includes(ending)) yield { ...changeBy(ending), of: clause.document, name }
   }
   const known = new Set([...clauses.values(), ...documents.values()].flatMap(({ endings }) => endings))
   for (const { title, endings } of requirements)
     for (const ending of endings)
       if (!known.has(ending) && title.fixed)
-        yield changeBy(ending, { zh: `“${title.fixed.zh}”`, en: `“${title.fixed.en}”` })
+        yield { ...changeBy(ending), name: { zh: `“${title.fixed.zh}”`, en: `“${title.fixed.en}”` } }
 }
 
-const VERBS: Record<Ending['how'], (name: Text, by: Text) => Text> = {
+/** Places, with their documents, at which there is more than one clause. */
+function sharedPlaces(clauses: Iterable<PlannedClause>): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const clause of clauses) {
+    const key = placeKey(clause)
+    if (seen.has(key)) shared.add(key)
+    seen.add(key)
+  }
+  return shared
+}
+
+function placeKey(clause: PlannedClause): string {
+  return `${clause.document.id} ${shownPlace(clause).zh}`
+}
+
+function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
+  const place = shownPlace(clause)
+  if (!shared.has(placeKey(clause))) return place
+  const quote = (language: keyof Text, more: string) => {
+    const words = clause.text[language]
+    return words.length > QUOTED[language] ? `${words.slice(0, QUOTED[language])}${more}` : words
+  }
+  return { zh: `${place.zh}“${quote('zh', '……')}”`, en: `${place.en}, “${quote('en', '…')}”` }
+}
+
+const VERBS: Record<Ending['how'], Change['say']> = {
   ends: (name, by) => ({ zh: `${by.zh}废止${name.zh}`, en: `${by.en} ends ${name.en}` }),
   replaces: (name, by) => ({ zh: `${by.zh}代替${name.zh}`, en: `${by.en} replaces ${name.en}` }),
   continues: (name, by) => ({ zh: `${by.zh}沿用${name.zh}`, en: `${by.en} continues ${name.en}` }),
 }
 
-function changeBy({ how, day, by }: Ending, name: Text): Change {
-  return { day, by, text: VERBS[how](name, shownPlace(by)) }
+function changeBy({ how, day, by }: Ending): Change {
+  return { day, by, say: VERBS[how] }
 }
 
-function prolongedBy({ from, to, by }: Prolongation, name: Text): Change {
-  const place = shownPlace(by)
-  return {
-    day: from,
-    by,
-    text: {
-      zh: `${place.zh}将${name.zh}延长至${formatDayInChinese(to - 1)}`,
-      en: `${place.en} prolongs ${name.en} to ${formatDay(to - 1)}`,
-    },
-  }
+function prolongedBy({ from, to, by }: Prolongation): Change {
+  const say: Change['say'] = (name, place) => ({
+    zh: `${place.zh}将${name.zh}延长至${formatDayInChinese(to - 1)}`,
+    en: `${place.en} prolongs ${name.en} to ${formatDay(to - 1)}`,
+  })
+  return { day: from, by, say }
+}
+
+/** Each change in words; a document is named in full where it comes first. */
+function sayInOrder(changes: readonly Change[]): Text[] {
+  const named = new Set<PlannedDocument>()
+  return changes.map(({ by, of, name, say }) => {
+    const isNamed = of === undefined || named.has(of)
+    if (of) named.add(of)
+    return say(inDocument(of, name, isNamed), shownPlace(by))
+  })
+}
+
+function inDocument(of: PlannedDocument | undefined, name: Text | undefined, isNamed: boolean): Text {
+  if (!of) return name!
+  const document = shownDocument(of)
+  if (!name) return document
+  return isNamed
+    ? { zh: `其${name.zh}`, en: `its ${name.en}` }
+    : { zh: `${document.zh}${name.zh}`, en: `${document.en}, ${name.en}` }
 }
 
 /** 《…》：自…起，第二条代替…，第三条废止…；自…起，…。 */
@@ -72,8 +122,9 @@ function noticeOf(document: PlannedDocument, changes: readonly Change[]): Text {
   const named = [...changes].sort((a, b) => a.day - b.day).slice(0, NAMED)
   const more = changes.length - named.length
   const days = [...new Set(named.map(({ day }) => day))]
+  const texts = sayInOrder(named)
   const ofDay = (day: number, language: keyof Text, between: string) =>
-    named.flatMap((change) => (change.day === day ? [change.text[language]] : [])).join(between)
+    named.flatMap((change, i) => (change.day === day ? [texts[i]![language]] : [])).join(between)
   const zh = days.map((day) => `自${formatDayInChinese(day)}起，${ofDay(day, 'zh', '，')}`).join('；')
   const en = days.map((day) => `from ${formatDay(day)} on, ${ofDay(day, 'en', ', ')}`).join('; ')
   return {
