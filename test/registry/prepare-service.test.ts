@@ -4,6 +4,7 @@ import { findToken, insertToken, listTokens, markTokenRevoked } from '../../work
 import type { Ports } from '../../workers/api/src/platform/ports.ts'
 import { ServicePreparation } from '../../workers/api/src/startup/prepare-service.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
+import { SqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
 
 let sql: SqlPort
@@ -19,6 +20,16 @@ async function startWith(firstAdminToken: Ports['firstAdminToken']): Promise<voi
 async function holdersNow(): Promise<string[]> {
   return (await listTokens(sql)).filter(({ revokedAt }) => revokedAt === null).map(({ holder }) => holder)
 }
+
+test('a service that others keep from being prepared is unavailable, and prepared with the next request', async () => {
+  const service = new ServicePreparation()
+  const slow = { ...sql, batch: () => Promise.reject(new SqlRefusal('stale', '', undefined)) }
+  const prepare = (port: SqlPort) =>
+    service.prepare({ sql: port, firstAdminToken: generateToken(), bundledPacks: 'seed', log: () => {} })
+  await expect(prepare(slow)).rejects.toMatchObject({ code: 'database-unavailable', details: { cause: { code: 'busy' } } })
+  await prepare(sql)
+  expect(await holdersNow()).toEqual(['first-admin'])
+})
 
 const given = { label: '', createdBy: 'a', createdAt: '2026-01-01', expiresAt: null, revokedAt: null }
 

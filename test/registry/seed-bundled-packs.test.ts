@@ -3,7 +3,7 @@ import { digest } from '@tiaoli/engine/plan'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_HEAD, extendAuditChain, insertAuditEntry } from '../../workers/api/src/audit/audit-chain.ts'
 import { verifyAuditLog } from '../../workers/api/src/audit/verify-audit-log.ts'
-import { BUNDLED_PACKS, type BundledPack } from '../../workers/api/src/startup/bundled-packs.ts'
+import { BUNDLED_PACKS, BundledPack } from '../../workers/api/src/startup/bundled-packs.ts'
 import { listPublishedPacks } from '../../workers/api/src/registry/published-packs.ts'
 import { digestsOf, insertFileTexts } from '../../workers/api/src/registry/file-texts.ts'
 import type { PackFiles } from '../../workers/api/src/registry/pack-files.ts'
@@ -91,6 +91,18 @@ describe('the bundled packs', () => {
     await seedBundledPacks('follow')
     expect(await published()).toEqual({ [basics.id]: 2, [ganzhou.id]: 1 })
     expect(await pinsOf(sql, ganzhou.id, 1)).toEqual([{ pack: basics.id, version: 2 }])
+  })
+
+  test('an edited bundled pack that has errors waits in the mode follow, and what was published is served', async () => {
+    const { files } = basics.source
+    const faulty = new BundledPack(basics.id, { files: { ...files, 'pack.json': { id: basics.id } } })
+    const follow = () => seeding.seedBundledPacks(sql, 'follow', [faulty, ganzhou])
+    expect(await follow()).toEqual([basics.id, ganzhou.id])
+    expect(await published()).toEqual({})
+    await seedBundledPacks('follow')
+    expect(await follow()).toEqual([basics.id])
+    expect(await published()).toEqual({ [basics.id]: 1, [ganzhou.id]: 1 })
+    expect(await versionsOf(basics.id)).toHaveLength(1)
   })
 
   test('a bundled pack never replaces what a person published', async () => {

@@ -158,7 +158,48 @@ describe('clauses that end on the same day', () => {
   })
 })
 
+describe('clauses that end one after another', () => {
+  const later = (id: string, from: string, ended: string[]) => ({
+    [id]: { document: { effective: { from } }, clauses: [{ id: 'b1', changes: [{ ends: ended }] }] },
+  })
+  const citedBy = (parts: ToyParts, asOf: string) =>
+    on(parts, asOf, { notInForce: true }).findings.flatMap(({ notes }) =>
+      notes.map(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
+    )
+
+  it('are said to have ended by the last, and to have ended in part by the first', () => {
+    const parts: ToyParts = {
+      documents: { ...later('first', '2019-01-01', ['c1']), ...later('second', '2020-01-01', ['c2']) },
+      requirements: [licence({ clauses: ['c2', 'c1'] })],
+    }
+    expect(citedBy(parts, '2019-01-01')).toEqual([['partly-ended', 'first/b1']])
+    expect(citedBy(parts, '2020-01-01')).toEqual([['ended', 'second/b1']])
+  })
+
+  it('hold what they continue together to the end of the last', () => {
+    const parts = notice([], {
+      documents: {
+        notice: {
+          document: { effective: { from: '2019-01-01' } },
+          clauses: ['a1', 'a2'].map((id) => ({ id, changes: [{ continues: ['c1'] }] })),
+        },
+        ...later('first', '2020-01-01', ['notice/a1']),
+        ...later('second', '2021-01-01', ['notice/a2']),
+      },
+    })
+    expect(statuses(parts, '2020-12-31')).toEqual(['licence not_met'])
+    expect(citedBy(parts, '2021-01-01')).toEqual([['ended', 'second/b1']])
+  })
+})
+
 describe('a notice of the report', () => {
+  it('tells the changes of a document by day', () => {
+    const parts = notice([{ ends: ['c1'], from: '2019-06-01' }, { ends: ['c2'] }])
+    expect(on(parts, '2019-06-01').notices[0]!.text.en).toMatch(
+      /from 2019-01-01 on, article 1 ends [^;]+ c2; from 2019-06-01 on, article 1 ends [^;]+ c1\.$/,
+    )
+  })
+
   const changed = (count: number) => {
     const ids = Array.from({ length: count }, (_, i) => `d${i + 1}`)
     const parts = notice([{ ends: ids }], {
@@ -290,6 +331,12 @@ describe('a document that a later clause prolongs', () => {
         expect([to, ...statuses(parts, '2020-12-31')]).toEqual([to, 'licence not_met'])
         expect([to, ...statuses(parts, '2021-01-01')]).toEqual([to, 'licence review'])
       }
+    })
+
+    it('is never over where the other plans without end', () => {
+      const parts = both({ to: '2018-03-31', text: other }, [{ document: 'code' }])
+      const endless = { ...parts, documents: { ...parts.documents, plan: { clauses: [{ id: 'p1' }] } } }
+      expect(statuses(endless, '2021-01-01')).toEqual(['licence not_met'])
     })
 
     it.each([

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors/domain-error.ts'
+import { DomainError, isDomainError } from '../errors/domain-error.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { addFirstAdmin } from './add-first-admin.ts'
@@ -18,8 +18,13 @@ export class ServicePreparation {
     } catch (cause) {
       throw new DomainError('database-unavailable', { cause })
     }
-    for (const pack of await seedBundledPacks(sql, bundledPacks)) log({ event: 'bundled-pack-waits', pack })
-    if (firstAdminToken !== undefined) await addFirstAdmin(sql, firstAdminToken)
+    try {
+      for (const pack of await seedBundledPacks(sql, bundledPacks)) log({ event: 'bundled-pack-waits', pack })
+      if (firstAdminToken !== undefined) await addFirstAdmin(sql, firstAdminToken)
+    } catch (cause) {
+      // The caller has asked for nothing to be written: that others write at the same time is no answer to them.
+      throw isDomainError(cause) ? new DomainError('database-unavailable', { cause }) : cause
+    }
     this.#prepared = sql
   }
 }

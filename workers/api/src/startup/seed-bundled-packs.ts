@@ -22,7 +22,7 @@ const REASON = '随程序提供 / Bundled with the service'
  *
  * `follow` also adds a bundled pack that differs from all its versions, and publishes it unless a version that a person
  * made is published or awaits publication: on a developer's machine an edited file is served after a restart, and a
- * person's decision is not overturned.
+ * person's decision is not overturned. An edited pack that has errors waits, and what was published is served.
  */
 export async function seedBundledPacks(
   sql: SqlPort,
@@ -71,18 +71,8 @@ class Seeding {
 
   /** Adds a pack that has no version. */
   async addMissing(pack: BundledPack): Promise<void> {
-    if ((await latestVersionNumber(this.#sql, pack.id)) > 0) {
-      const published = await findPublishedEdition(this.#sql, pack.id)
-      if (published) this.#bind(pack.id, published.version, false)
-      return
-    }
-    try {
-      if (pack.uses.every((id) => this.#bound.has(id))) return await this.#add(pack, 1, 1)
-    } catch (error) {
-      const isDamaged = isDomainError(error) && error.code === 'damaged-version'
-      if (!(error instanceof PackError || isDamaged)) throw error
-    }
-    this.waiting.push(pack.id)
+    if ((await latestVersionNumber(this.#sql, pack.id)) > 0) return this.#bindPublished(pack)
+    await this.#addIfItFits(pack, 1, 1)
   }
 
   /** Adds a pack that differs from all its versions. */
@@ -92,7 +82,32 @@ class Seeding {
     if (same !== undefined) return this.#bind(pack.id, same, false)
     const publication = await findLatestPublication(this.#sql, pack.id)
     const publishes = latest === 0 || publication?.actor === BUNDLE
-    return this.#add(pack, latest + 1, publishes ? (publication?.seq ?? 0) + 1 : undefined)
+    const seq = publishes ? (publication?.seq ?? 0) + 1 : undefined
+    if (!(await this.#addIfItFits(pack, latest + 1, seq))) await this.#bindPublished(pack)
+  }
+
+  /** Adds a version of a pack that has no errors and fits the packs it uses; another waits. */
+  async #addIfItFits(pack: BundledPack, version: number, seq: number | undefined): Promise<boolean> {
+    try {
+      if (this.#hasWhatItUses(pack)) {
+        await this.#add(pack, version, seq)
+        return true
+      }
+    } catch (error) {
+      const isDamaged = isDomainError(error) && error.code === 'damaged-version'
+      if (!(error instanceof PackError || isDamaged)) throw error
+    }
+    this.waiting.push(pack.id)
+    return false
+  }
+
+  #hasWhatItUses({ uses }: BundledPack): boolean {
+    return uses.every((id) => this.#bound.has(id))
+  }
+
+  async #bindPublished({ id }: BundledPack): Promise<void> {
+    const published = await findPublishedEdition(this.#sql, id)
+    if (published) this.#bind(id, published.version, false)
   }
 
   #bind(pack: string, version: number, isNew: boolean): void {
@@ -143,6 +158,7 @@ class Seeding {
 
   /** The newest version that has the files of a bundled pack, and uses the same versions. */
   async #findSameVersion(pack: BundledPack, latest: number): Promise<number | undefined> {
+    if (!this.#hasWhatItUses(pack)) return undefined
     const filesKey = keyOf(Object.entries(digestsOf(pack.files)).map(([path, { sha256 }]) => `${path} ${sha256}`))
     const pinsKey = keyOf(pack.uses.map((id) => pinText(this.#bound.get(id)!.pin)))
     for (let version = latest; version > 0; version--) {

@@ -1,0 +1,328 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { answerOf } from '@tiaoli/client'
+import { createApp } from '../../workers/api/src/app.ts'
+import { commitWithAudit } from '../../workers/api/src/audit/commit-with-audit.ts'
+import { MAX_BODY_BYTES, MAX_LINE_BYTES, MAX_STREAM_BYTES } from '../../workers/api/src/limits/body-limits.ts'
+import { CloudflarePlatform } from '../../workers/api/src/platform/cloudflare-platform.ts'
+import type { Ports } from '../../workers/api/src/platform/ports.ts'
+import type { ProblemCode } from '../../workers/api/src/problem/problem-details.ts'
+import { digestsOf, insertFileTexts } from '../../workers/api/src/registry/file-texts.ts'
+import { insertPublication } from '../../workers/api/src/registry/publication-store.ts'
+import { insertVersion } from '../../workers/api/src/registry/version-store.ts'
+import { SqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
+import { BUNDLED_PACKS } from '../../workers/api/src/startup/bundled-packs.ts'
+import { approve, BASICS, beginDraft, officers, PACK, retitled, submit } from './draft-steps.ts'
+import { expectDeclared } from './expect-declared.ts'
+import { client, problemOf, tokenOfHolder } from './request.ts'
+
+// Every problem that an operation declares is one that a caller can meet: here is a request that meets it.
+
+interface Operation {
+  operationId: string
+  requestBody?: { content: Record<string, { examples?: Record<string, { value: object }> }> }
+  responses: Record<string, { content?: Record<string, { schema: object }> }>
+}
+
+/** A request that an operation may answer well. */
+interface Plain {
+  operation: string
+  method: string
+  /** With the names of parameters. */
+  path: string
+  methods: readonly string[]
+  parameters: Record<'pack' | 'draft' | 'version' | 'token' | 'code', string>
+  query: Record<string, string>
+  headers: Record<string, string>
+  body: string | Uint8Array | ReadableStream<Uint8Array> | undefined
+  ports: Partial<Ports>
+}
+
+const ports = new CloudflarePlatform().ports(env, createExecutionContext())
+const { paths } = await (await createApp(() => ports).request('/openapi.json')).json<{
+  paths: Record<string, Record<string, Operation>>
+}>()
+
+const HOLDER = 'officer-of-all'
+const USED_KEY = 'used-for-a-token'
+const FAULTY = 'faulty-2026-1'
+const DAMAGED = 'damaged-2026-1'
+const asOf = '2019-01-01'
+let authorization: string
+const drafts = { open: '', discarded: '', submitted: '', others: '', ofFaulty: '', ofDamaged: '' }
+let otherToken: string
+
+/** Stores and publishes a version as no approval would have. */
+async function withVersion(pack: string, files: Record<string, string>): Promise<void> {
+  const version = { pack, version: 1, sha256: 'f'.repeat(64), declaredVersion: '1', summary: '' }
+  await commitWithAudit(ports.sql, { name: 'test', via: 'test' }, () =>
+    Promise.resolve({
+      events: [{ action: 'version.published', pack, detail: {} }],
+      statements: (seq, at) => [
+        ...insertFileTexts(files),
+        ...insertVersion({ ...version, authors: [], approver: null, pins: [] }, digestsOf(files), seq, at),
+        insertPublication({ pack, version: 1, seq: 1, actor: 'test', reason: '', at }, seq),
+      ],
+      result: undefined,
+    }),
+  )
+}
+
+function packUsing(used: string): string {
+  const title = { zh: '所用', en: 'Uses another' }
+  const id = `uses-${used}`
+  return JSON.stringify({ id, version: '1.0.0', title, languages: ['zh', 'en'], timeZone: 'Asia/Shanghai', uses: [used] })
+}
+
+beforeAll(async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const token = await tokenOfHolder(HOLDER, 'reader', 'evaluator', 'editor', 'approver', 'admin')
+  authorization = `Bearer ${token}`
+  const api = client(token)
+  const begun = await Promise.all([1, 2].map((n) => beginDraft(api, `draft ${n}`)))
+  drafts.open = begun[0]!.draft.id
+  drafts.discarded = begun[1]!.draft.id
+  await answerOf(
+    api.v1.packs[':pack'].drafts[':draft'].$delete({
+      param: { pack: PACK, draft: drafts.discarded },
+      header: { 'if-match': '"1"' },
+    }),
+  )
+  const own = await beginDraft(api, 'own', 1, BASICS)
+  drafts.submitted = (await submit(api, own.draft)).id
+  const header = { 'idempotency-key': USED_KEY }
+  const other = await answerOf(api.v1.tokens.$post({ header, json: { holder: 'other', roles: ['reader'] } }))
+  otherToken = other.id
+  const { editor, approver } = await officers()
+  await approve(approver, await submit(editor, (await retitled(editor)).draft))
+  drafts.others = (await submit(editor, (await retitled(editor)).draft)).id
+  drafts.ofFaulty = await draftUsing(FAULTY)
+  drafts.ofDamaged = await draftUsing(DAMAGED)
+  const { files } = BUNDLED_PACKS.find(({ id }) => id === BASICS)!
+  await withVersion(FAULTY, { ...files, 'facts.json': '{ "given": 3 }' })
+  await withVersion(DAMAGED, { ...files })
+
+  async function draftUsing(used: string) {
+    const json = { summary: 'uses another', files: { 'pack.json': packUsing(used) } }
+    const begun = await answerOf(
+      api.v1.packs[':pack'].drafts.$post({ param: { pack: `uses-${used}` }, header: {}, json }),
+    )
+    return begun.draft.id
+  }
+})
+afterAll(() => vi.restoreAllMocks())
+
+const QUERIES: Record<string, Record<string, string>> = {
+  getCalendar: { from: asOf, to: '2019-12-31' },
+  getVersionFile: { path: 'pack.json' },
+  getDraftFile: { path: 'pack.json' },
+  saveDraftFile: { path: 'lint.json' },
+}
+const BODIES: Record<string, object> = {
+  saveDraftFile: {},
+  evaluateStream: { asOf, scope: 'firm' },
+}
+
+function plain(path: string, method: string, { operationId, requestBody }: Operation): Plain {
+  const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? []
+  const body = BODIES[operationId] ?? Object.values(content?.examples ?? {})[0]?.value
+  return {
+    operation: operationId,
+    method: method.toUpperCase(),
+    path,
+    methods: Object.keys(paths[path]!).map((name) => name.toUpperCase()),
+    parameters: { pack: PACK, draft: drafts.open, version: '1', token: '000000000000', code: 'busy' },
+    query: QUERIES[operationId] ?? {},
+    headers: { authorization, 'if-match': '"1"', ...(type && { 'content-type': type }) },
+    body: body && JSON.stringify(body),
+    ports: {},
+  }
+}
+
+async function send({ method, path, parameters, query, headers, body, ports: own }: Plain): Promise<Response> {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof parameters) => parameters[name])
+  const search = new URLSearchParams(query).toString()
+  const sent = new Request(`https://tiaoli.example${address}${search && `?${search}`}`, { method, headers, body })
+  const response = await createApp(() => ({ ...ports, ...own })).fetch(sent)
+  await expectDeclared(sent, response)
+  return response
+}
+
+function brokenOff(): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error('connection lost')),
+  })
+}
+
+const refuse = () => Promise.reject(new Error('down'))
+const never = { allow: () => Promise.resolve(false) }
+/** As if the same request had just been written by another instance. */
+const written = { ...ports.sql, batch: () => Promise.reject(new SqlRefusal('unique', 'idempotency.key', undefined)) }
+
+type Change = (request: Plain) => Partial<Plain>
+const header =
+  (name: string, value: string): Change =>
+  ({ headers }) => ({ headers: { ...headers, [name]: value } })
+const parameter =
+  (name: keyof Plain['parameters'], value: () => string): Change =>
+  ({ parameters }) => ({ parameters: { ...parameters, [name]: value() } })
+const body =
+  (value: Plain['body']): Change =>
+  () => ({ body: value })
+
+/** What a file of a pack is called, and holds, in each body that gives some. */
+function withFile(path: string, text: string): Change {
+  const files = { [path]: text }
+  const bodies: Record<string, object> = {
+    createDraft: { summary: 'files', files },
+    saveDraftFiles: { files },
+    compareRules: { asOf, to: { files }, ledger: {} },
+    checkRules: { candidate: { files }, runtimes: [] },
+  }
+  return ({ operation }) =>
+    operation === 'saveDraftFile' ? { query: { path }, body: text } : { body: JSON.stringify(bodies[operation]) }
+}
+
+const firms = (count: number, firm: object) => ({
+  id: 'C',
+  counties: [{ id: 'K', firms: Array.from({ length: count }, () => firm) }],
+})
+const withLedger =
+  (ledger: object): Change =>
+  ({ operation, body: text }) => {
+    const own = operation === 'evaluateStream' ? { context: ledger, scope: 'city' } : { ledger }
+    return { body: JSON.stringify({ ...(JSON.parse(String(text)) as object), ...own }) }
+  }
+
+/** By code, what is otherwise in a request that meets it. */
+const CHANGES: Partial<Record<ProblemCode, Change>> = {
+  'method-not-allowed': ({ methods }) => ({
+    method: ['PUT', 'PATCH', 'DELETE'].find((method) => !methods.includes(method))!,
+    body: undefined,
+  }),
+  internal: () => ({ ports: { log: undefined as never, sql: undefined as never, calls: undefined as never } }),
+  'not-authenticated': header('authorization', 'Bearer wrong'),
+  forbidden: ({ headers: { authorization: _, ...headers } }) => ({
+    headers,
+    ports: { email: () => Promise.resolve('visitor@example.org'), access: { ...ports.access, anonymousRoles: new Set() } },
+  }),
+  'invalid-request': ({ query }) => ({ query: { ...query, nothing: '1' } }),
+  'too-many-requests': () => ({ ports: { calls: never, writes: never } }),
+  'database-unavailable': () => ({ ports: { sql: { all: refuse, first: refuse, batch: refuse } } }),
+  busy: ({ operation, parameters, headers, body: text }) => {
+    const isReview = operation === 'approveDraft' || operation === 'rejectDraft'
+    return {
+      ports: { sql: written },
+      parameters: { ...parameters, token: otherToken, ...(isReview && { pack: BASICS, draft: drafts.others }) },
+      headers: { ...headers, ...(isReview && { 'if-match': '"3"' }) },
+      ...(operation === 'publishVersion' && {
+        parameters: { ...parameters, pack: BASICS },
+        body: JSON.stringify({ version: 2, expectedSeq: 1, reason: 'x' }),
+      }),
+      ...(operation !== 'publishVersion' && { body: text }),
+    }
+  },
+  'incomplete-body': (request) => ({ body: brokenOff(), headers: { ...request.headers } }),
+  'body-too-large': header('content-length', String(MAX_BODY_BYTES + 1)),
+  'stream-too-large': header('content-length', String(MAX_STREAM_BYTES + 1)),
+  'stream-head-too-large': body(' '.repeat(MAX_LINE_BYTES + 1)),
+  'malformed-json': body('{'),
+  'not-text': body(new Uint8Array([0xff])),
+  'unsupported-media-type': header('content-type', 'text/plain'),
+  'invalid-idempotency-key': header('idempotency-key', 'x'),
+  'idempotency-key-reused': header('idempotency-key', USED_KEY),
+  'unknown-pack': (request) => ({
+    ...parameter('pack', () => 'no-such-pack')(request),
+    ...(request.operation === 'checkRules' && { body: JSON.stringify({ candidate: { version: 1 }, runtimes: [] }) }),
+  }),
+  'unknown-version': parameter('version', () => '999'),
+  'unknown-draft': (request) =>
+    request.path.includes('{draft}')
+      ? parameter('draft', () => 'no-such-draft')(request)
+      : { body: JSON.stringify(DRAFT_IN_BODY[request.operation]) },
+  'unknown-token': parameter('token', () => '999999999999'),
+  'unknown-problem': parameter('code', () => 'no-such-problem'),
+  'no-such-file': () => ({ query: { path: 'samples/none.json' } }),
+  'revision-required': ({ headers: { 'if-match': _, ...headers } }) => ({ headers }),
+  'revision-differs': header('if-match', '"99"'),
+  'draft-not-open': ({ parameters, headers }) => ({
+    parameters: { ...parameters, draft: drafts.discarded },
+    headers: { ...headers, 'if-match': '"2"' },
+  }),
+  'draft-not-submitted': () => ({}),
+  'own-draft': ({ parameters, headers }) => ({
+    parameters: { ...parameters, pack: BASICS, draft: drafts.submitted },
+    headers: { ...headers, 'if-match': '"2"' },
+  }),
+  'published-meanwhile': () => ({ body: JSON.stringify({ version: 1, expectedSeq: 99, reason: 'x' }) }),
+  'already-published': () => ({ body: JSON.stringify({ version: 1, expectedSeq: 1, reason: 'x' }) }),
+  'unknown-file': withFile('nothing.txt', '{}'),
+  'pack-too-large': withFile('lint.json', ' '.repeat(2 ** 20 + 1)),
+  'answer-too-large': withLedger(firms(10_000, {})),
+  'not-computable': withLedger(firms(2, { lawyers: Number.MAX_SAFE_INTEGER })),
+  'faulty-pack': ofPack(FAULTY, () => drafts.ofFaulty),
+  'damaged-version': ofPack(DAMAGED, () => drafts.ofDamaged),
+}
+
+/** A version that cannot be loaded: of the pack itself, or of one that a draft uses. */
+function ofPack(pack: string, draft: () => string): Change {
+  const files = { 'pack.json': packUsing(pack) }
+  const bodies: Record<string, object> = {
+    createDraft: { summary: 'files', files },
+    checkRules: { candidate: { files }, runtimes: [] },
+  }
+  return ({ operation, path, parameters, body: text }) => ({
+    parameters: {
+      ...parameters,
+      pack: operation in bodies || path.includes('{draft}') ? `uses-${pack}` : pack,
+      draft: draft(),
+    },
+    body: operation in bodies ? JSON.stringify(bodies[operation]) : text,
+  })
+}
+
+/** Problems that need more than one request, or another pack: other tests of this folder meet them. */
+const ELSEWHERE: Partial<Record<ProblemCode, readonly string[]>> = {
+  'failing-cases': ['submitDraft'],
+  'used-pack-changed': ['approveDraft'],
+  'submission-differs': ['approveDraft'],
+  'answer-too-large': ['getCalendar', 'submitDraft'],
+  'not-computable': ['getCalendar', 'submitDraft'],
+  'damaged-version': ['listPacks'],
+}
+
+const DRAFT_IN_BODY: Record<string, object> = {
+  compareRules: { asOf, to: { draft: 'no-such-draft' }, ledger: {} },
+  checkRules: { candidate: { draft: 'no-such-draft' }, runtimes: [] },
+}
+
+const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+)
+const declared = operations.flatMap(({ path, method, operation }) =>
+  Object.values(operation.responses).flatMap(({ content }) => {
+    const { allOf } = (content?.['application/problem+json']?.schema ?? {}) as {
+      allOf?: [object, { properties: { type: { enum: string[] } } }]
+    }
+    const types = allOf?.[1].properties.type.enum ?? []
+    return types.map((type) => ({ path, method, operation, code: type.replace('/problems/', '') as ProblemCode }))
+  }),
+)
+
+test.each(Object.keys(CHANGES) as ProblemCode[])('each operation that declares %s answers with it', async (code) => {
+  const answers: string[] = []
+  for (const { path, method, operation, ...item } of declared) {
+    if (item.code !== code || ELSEWHERE[code]?.includes(operation.operationId)) continue
+    const request = plain(path, method, operation)
+    const response = await send({ ...request, ...CHANGES[code]!(request) })
+    const answer = response.status < 400 ? `${response.status}` : (await problemOf(response)).type
+    if (answer !== `/problems/${code}`) answers.push(`${operation.operationId}: ${answer}`)
+  }
+  expect(answers).toEqual([])
+})
+
+test('no other problem is declared', () => {
+  const met = new Set([...Object.keys(CHANGES), ...Object.keys(ELSEWHERE)])
+  expect([...new Set(declared.map(({ code }) => code))].filter((code) => !met.has(code))).toEqual([])
+})
