@@ -26,7 +26,10 @@ test('a service that others keep from being prepared is unavailable, and prepare
   const slow = { ...sql, batch: () => Promise.reject(new SqlRefusal('stale', '', undefined)) }
   const prepare = (port: SqlPort) =>
     service.prepare({ sql: port, firstAdminToken: generateToken(), bundledPacks: 'seed', log: () => {} })
-  await expect(prepare(slow)).rejects.toMatchObject({ code: 'database-unavailable', details: { cause: { code: 'busy' } } })
+  await expect(prepare(slow)).rejects.toMatchObject({
+    code: 'database-unavailable',
+    details: { cause: { code: 'busy' } },
+  })
   await prepare(sql)
   expect(await holdersNow()).toEqual(['first-admin'])
 })
