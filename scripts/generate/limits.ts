@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DEFAULT_LIMITS, JSON_LIMITS, MEBI } from '@tiaoli/engine/plan'
+import { DEFAULT_LIMITS, JSON_LIMITS, MEBI, YEAR_LIMITS } from '@tiaoli/engine/plan'
 import {
   MAX_BODY_BYTES,
   MAX_CONTAINERS,
@@ -21,6 +21,7 @@ const API = 'workers/api'
 const BODY = `${API}/src/limits/body-limits.ts`
 const ANSWER = `${API}/src/limits/finding-limits.ts`
 const PACK = `${API}/src/limits/pack-limits.ts`
+const YEARS = 'packages/engine/src/values/year-limits.ts'
 const WORKER = `${API}/wrangler.jsonc`
 
 /** What is limited, from the modules that limit it. */
@@ -51,6 +52,10 @@ export function limits(root: string): string {
     ['Characters of a file of a pack', count(DEFAULT_LIMITS.fileCharacters), 'packages/engine/src/pack/limits.ts'],
     ['Requirements, facts or parameters, each', count(DEFAULT_LIMITS.entries), 'packages/engine/src/pack/limits.ts'],
   ]
+  const years: typeof http = [
+    ['Of a yearly duty, that of the evaluation included', count(YEAR_LIMITS.ofDuty), YEARS],
+    ['Of a list kept by year, before that of the evaluation', count(YEAR_LIMITS.unwritten), YEARS],
+  ]
   const head = ['what', 'at most', 'set in']
   const rows = (some: typeof http) => some.map(([what, limit, place]) => [what, limit, placeText(place)])
   return markdown([
@@ -62,6 +67,9 @@ export function limits(root: string): string {
     '## Everywhere',
     table(head, rows(library)),
     'The library lists any number of findings unless `maxFindings` or `maxDecisions` limits it. `loadPack` takes other limits of a pack as its second argument.',
+    '## Years',
+    'Nothing is refused here: years that lie further back are not looked for where nobody names them.',
+    table(head, rows(years)),
   ])
 }
 

@@ -81,8 +81,8 @@ export type {
 } from './report/report.ts'
 export { wordsIn } from './errors/words-in.ts'
 export { OwnLanguages } from './report/own-languages.ts'
-export { type InLanguage, Wording } from './report/wording.ts'
-export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/words.ts'
+export { type InLanguage, OneLanguage } from './report/one-language.ts'
+export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/status-words.ts'
 export {
   type Basis,
   type Evidence,
@@ -119,4 +119,5 @@ export {
   isOrder,
   parseOperator,
 } from './values/operator.ts'
+export { YEAR_LIMITS } from './values/year-limits.ts'
 export { isYear } from './values/year.ts'

@@ -83,7 +83,7 @@ interface Tally {
  */
 export function nextQuestions(policy: Evaluable, ledger: unknown, options: QuestionOptions): NextQuestions {
   const { plan } = policy
-  // Callers without types may hand in a plan, as this function once took one.
+  // Callers without types may hand in something else, such as a plan.
   if (!(plan as Plan | undefined)) throw new InputError('options', [NO_POLICY])
   const problems: InputProblem[] = []
   const { limit = DEFAULT_LIMIT, ...rest } = fittingOptions(questionOptionsSchema, options, problems)

@@ -1,13 +1,11 @@
 import type { PlannedRequirement } from '../plan/plan.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearOf } from '../values/date.ts'
+import { YEAR_LIMITS } from '../values/year-limits.ts'
 import { dueDate } from '../plan/evaluation-context.ts'
 import type { Session } from '../plan/session.ts'
 import { contextFor, decide, runCompiled } from './decide.ts'
 import { OUTCOMES } from './outcome.ts'
-
-/** How far back a yearly duty is looked for. */
-const YEARS_BACK = 10
 
 /** What stays on the list of later years until it is done. */
 const OPEN = OUTCOMES.not_met | OUTCOMES.pending
@@ -27,7 +25,7 @@ export function periodsOf(
   const first = requirement.firstPeriod!.run(record, base)
   const years: number[] = []
   let isLatest = true
-  for (let year = current; year > current - YEARS_BACK; year--) {
+  for (let year = current; year > current - YEAR_LIMITS.ofDuty; year--) {
     if (typeof first === 'number' && year < first) break
     const context = contextFor(requirement, record, session.context(session.asOf, year))
     if (!isLatest) admit()

@@ -11,7 +11,7 @@ import type { StreamView } from '../plan/stream-view.ts'
 import type { ConflictReport, Finding, Report, Verdict } from '../report/report.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 import { OwnLanguages } from '../report/own-languages.ts'
-import { Wording } from '../report/wording.ts'
+import { OneLanguage } from '../report/one-language.ts'
 import type { Language } from '../errors/text.ts'
 import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
@@ -140,7 +140,7 @@ export class Evaluation {
     }
     const { language } = this.settings
     if (language === undefined) return report
-    const wording = new Wording(language)
+    const wording = new OneLanguage(language)
     return {
       ...report,
       notices: wording.of(report.notices),

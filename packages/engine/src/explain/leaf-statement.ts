@@ -5,7 +5,7 @@ import type { Value } from '../values/value.ts'
 import { valueIn, type Seen } from '../values/day-ahead.ts'
 import { deepFreeze } from './memo/deep-freeze.ts'
 import { Memo, type MemoBudget } from './memo/memo.ts'
-import { operatorWords } from './operator-words.ts'
+import { operatorText } from './operator-text.ts'
 import { sentenceOf } from './sentence.ts'
 import { show } from './show.ts'
 
@@ -28,7 +28,7 @@ export class LeafStatement {
       holds: holds ?? null,
       fact: describe(left).name,
       operator,
-      operatorText: operatorWords(leaf),
+      operatorText: operatorText(leaf),
       ...sidesOf(leaf, actual, expected),
       ...otherSide(leaf),
       text: sentenceOf(leaf, seen, expected, holds),

@@ -14,7 +14,7 @@ import { isNotGiven, isPartialDate } from '../values/partial-date.ts'
 import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { wordingOf, type EqualityWording, type OperatorWording } from './operator-wording.ts'
 import { valueIn, type Seen } from '../values/day-ahead.ts'
-import { notKnown } from './not-known.ts'
+import { notKnown } from './not-known-words.ts'
 import { capital, inWords } from './show.ts'
 
 /** What a leaf found, as a sentence of fact: "正式党员数为2人，少于成立党支部所需正式党员数（3人）". */

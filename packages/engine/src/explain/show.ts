@@ -1,5 +1,5 @@
 import { DayAhead, type Seen } from '../values/day-ahead.ts'
-import { notKnown } from './not-known.ts'
+import { notKnown } from './not-known-words.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Shown } from '../report/report.ts'
 import type { Text } from '../errors/text.ts'

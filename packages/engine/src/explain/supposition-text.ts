@@ -1,6 +1,6 @@
 import type { Outcome } from '../decide/outcome.ts'
 import type { Text } from '../errors/text.ts'
-import { STATUS_WORDS } from '../report/words.ts'
+import { STATUS_WORDS } from '../report/status-words.ts'
 import { besideLabel } from './beside-label.ts'
 import { claimAsked, claimInChinese } from './claim.ts'
 import { capital, quoted } from './show.ts'

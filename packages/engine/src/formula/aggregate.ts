@@ -4,7 +4,7 @@ import { NO_RECORDS } from '../plan/records-by-scope.ts'
 import type { AggregateExpression, AggregateName, Run } from '../plan/expression.ts'
 import type { ValueType } from '../plan/fact.ts'
 import type { Membership } from '../plan/membership.ts'
-import type { Scope } from '../plan/scope.ts'
+import { scopesBelow, type Scope } from '../plan/scope.ts'
 import type { Value } from '../values/value.ts'
 import { FOLDS, type Asked } from './fold.ts'
 import { unwrittenYears } from './unwritten-years.ts'
@@ -41,8 +41,7 @@ type Gather = (record: LedgerRecord, context: EvaluationContext) => Members
 
 export function memberFinder({ from, over, by, where }: Membership & Pick<Asked, 'where'>): Gather {
   if (!by) {
-    const way: Scope[] = []
-    for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
+    const way = scopesBelow(from, over)
     const mayHaveUnwritten = way.some(({ keyed }) => keyed)
     return (holder, context) => {
       let records: readonly LedgerRecord[] = [holder]

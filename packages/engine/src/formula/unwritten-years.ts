@@ -3,9 +3,7 @@ import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
 import { yearOf } from '../values/date.ts'
 import { Unknown } from '../values/value.ts'
-
-/** How far back a year that the ledger does not give may count. */
-const YEARS_BACK = 20
+import { YEAR_LIMITS } from '../values/year-limits.ts'
 
 /**
  * The years of a keyed list that the ledger says nothing of, up to that of `asOf` or the period, each as a blank record:
@@ -15,7 +13,10 @@ export function unwrittenYears(parent: LedgerRecord, scope: Scope, context: Eval
   const { asOf, lastYear } = context.session
   const current = yearOf(asOf)
   if (!scope.keyed || (parent.isComplete(scope) && Math.max(current, context.year) <= lastYear)) return []
-  const [first, last] = [Math.min(current, context.year || current) - YEARS_BACK, Math.max(current, context.year)]
+  const [first, last] = [
+    Math.min(current, context.year || current) - YEAR_LIMITS.unwritten,
+    Math.max(current, context.year),
+  ]
   const years: LedgerRecord[] = []
   for (let year = first; year <= last; year++)
     if (parent.recordOf(scope, year, lastYear) instanceof Unknown) years.push(blankYear(parent, scope, year))

@@ -65,12 +65,12 @@ function documentsOf(resolver: Resolver, pack: PackFiles): OpenDocument[] {
     if (!resolver.define('document', id, spot)) return []
     const from = dayOf(resolver, entry.effective?.from, -Infinity, spot.at('effective', 'from'))
     const to = dayOf(resolver, entry.effective?.to, Infinity, spot.at('effective', 'to'))
-    const horizon = entry.horizon && horizonOf(resolver, entry.horizon, spot.at('horizon'))
+    const horizon = entry.horizon && writtenHorizon(resolver, entry.horizon, spot.at('horizon'))
     return [{ id, pack: pack.id, entry, from, to, horizon, endings: [], clauses: [] }]
   })
 }
 
-function horizonOf(resolver: Resolver, entry: NonNullable<DocumentFile['horizon']>, spot: Spot) {
+function writtenHorizon(resolver: Resolver, entry: NonNullable<DocumentFile['horizon']>, spot: Spot) {
   return { day: dayOf(resolver, entry.to, Infinity, spot.at('to')), entry, prolonged: [] }
 }
 

@@ -3,7 +3,7 @@ import type { LedgerRecord } from './ledger-record.ts'
 import type { ConditionNode } from './expression.ts'
 import type { Given } from './fact.ts'
 import type { Plan, PlannedCheck } from './plan.ts'
-import { isWithin, type Scope } from './scope.ts'
+import { isWithin, scopesBelow, type Scope } from './scope.ts'
 import type { StreamView } from './stream-view.ts'
 
 /** Something that must not be false of a record: a check of the pack, or a bound of a fact. */
@@ -66,9 +66,7 @@ function recordsNear(subject: LedgerRecord, scope: Scope): readonly LedgerRecord
     return [at]
   }
   if (!isWithin(scope, subject.scope)) return []
-  const way: Scope[] = []
-  for (let at = scope; at !== subject.scope; at = at.parent!) way.unshift(at)
-  return way.reduce<readonly LedgerRecord[]>(
+  return scopesBelow(subject.scope, scope).reduce<readonly LedgerRecord[]>(
     (records, { childIndex }) => records.flatMap((record) => record.children[childIndex] ?? []),
     [subject],
   )

@@ -1,4 +1,5 @@
 import type { AggregateExpression } from './expression.ts'
+import { scopesBelow } from './scope.ts'
 import { partsOf, type Node } from './walk.ts'
 
 /** What a formula depends on in addition to the ledger. */
@@ -23,7 +24,5 @@ export function dependenciesOf(node: Node): Dependencies {
 
 /** Whether a formula goes over records of years or below them. */
 function passesYears({ from, over, by }: AggregateExpression): boolean {
-  if (by) return false
-  for (let scope = over; scope !== from; scope = scope.parent!) if (scope.keyed) return true
-  return false
+  return !by && scopesBelow(from, over).some(({ keyed }) => keyed)
 }

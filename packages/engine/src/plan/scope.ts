@@ -59,6 +59,13 @@ export type LayoutEntry =
 
 export type Layout = Map<string, LayoutEntry>
 
+/** The scopes on the way down from one to another, which is the last of them. */
+export function scopesBelow(from: Scope, to: Scope): Scope[] {
+  const way: Scope[] = []
+  for (let at = to; at !== from; at = at.parent!) way.unshift(at)
+  return way
+}
+
 export function isWithin(scope: Scope, ancestor: Scope): boolean {
   for (let at: Scope | undefined = scope; at; at = at.parent) if (at === ancestor) return true
   return false

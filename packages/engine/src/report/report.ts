@@ -6,7 +6,7 @@ import type { Outcome } from '../decide/outcome.ts'
 import type { RecordReference } from '../plan/ledger-record.ts'
 import type { Severity } from '../values/severity.ts'
 import type { UnknownReason } from '../values/unknown-reason.ts'
-import type { Worded } from './wording.ts'
+import type { Worded } from './one-language.ts'
 import type { PartName } from '../plan/decision-tree.ts'
 import type { Detail } from '../schema/evaluate-options.ts'
 
@@ -109,7 +109,7 @@ export interface Figure {
   readonly unit?: Unit
   /** Absent where the value is unknown. */
   readonly value?: Shown
-  /** The value in words: labels for codes, its unit, and where it is not known why: 未填写, 无法算清, 填报矛盾. */
+  /** The value in words: labels for codes, its unit, and where it is not known why: 未填写, 无法算清, 填报矛盾, or of a parameter 未设定. */
   readonly text: Text
 }
 

@@ -4,7 +4,7 @@ import { optionFaults } from './option-faults.ts'
 
 /**
  * The options of a stream. It has no `maxFindings`, which would be one of a whole report: its reader can stop. Nor has
- * it a `language`, in which its reader can put each answer with `Wording`.
+ * it a `language`, in which its reader can put each answer with `OneLanguage`.
  */
 export const streamOptionsSchema = evaluateOptionsSchema.omit({ language: true, maxFindings: true }).extend({
   scope: z.string().meta({

@@ -1,7 +1,14 @@
-/**
- * What a whole report has notices of. `ledger-day`: the ledger is of another day than `asOf`. `outside-term`: the document
- * is not in force on that day. `past-horizon`: the years that it plans for are over. `changed`: a later document has
- * changed what the rules rest on. `no-finding-on-year`: a year in the option `periods` has no finding.
- */
-export const NOTICE_CODES = ['ledger-day', 'outside-term', 'changed', 'past-horizon', 'no-finding-on-year'] as const
+/** What a whole report has notices of. */
+export const NOTICE_CODES = [
+  /** The ledger is of another day than `asOf`. */
+  'ledger-day',
+  /** The document is not in force on that day. */
+  'outside-term',
+  /** A later document has changed what the rules rest on. */
+  'changed',
+  /** The years that the document plans for are over. */
+  'past-horizon',
+  /** A year in the option `periods` has no finding. */
+  'no-finding-on-year',
+] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]

@@ -1,4 +1,4 @@
-import { Wording, type Language } from '@tiaoli/engine/plan'
+import { OneLanguage, type Language } from '@tiaoli/engine/plan'
 
 /** Characters that are gathered before they are sent, while more input is available. */
 const CHUNK_LENGTH = 65_536
@@ -14,7 +14,7 @@ export interface LineSource {
 
 /** The same values with their texts in one language. */
 export function inLanguage(language: Language, source: LineSource): LineSource {
-  const wording = new Wording(language)
+  const wording = new OneLanguage(language)
   return {
     async next() {
       const value = await source.next()

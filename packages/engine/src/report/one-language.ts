@@ -16,7 +16,7 @@ export type Worded<T, L extends Language | undefined> =
   | ([Exclude<L, undefined>] extends [never] ? never : InLanguage<T>)
 
 /** Puts values into one language. Frozen parts that they share are translated once, and stay shared and frozen. */
-export class Wording {
+export class OneLanguage {
   readonly #replacer: TextReplacer
 
   constructor(language: Language) {

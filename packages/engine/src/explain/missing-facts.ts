@@ -8,7 +8,7 @@ import type { AggregateExpression, Expression, FactExpression } from '../plan/ex
 import type { Given } from '../plan/fact.ts'
 import { recordPointer, LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
-import type { Scope } from '../plan/scope.ts'
+import { scopesBelow, type Scope } from '../plan/scope.ts'
 import type { Missing } from '../report/report.ts'
 import { isPartialDate, partialDateInWords, type PartialDate } from '../values/partial-date.ts'
 import { isUnknown } from '../values/value.ts'
@@ -165,10 +165,8 @@ class MissingFacts implements Visitor<void> {
 
   /** The lists that were not given on the way down from a record to those of a scope. */
   #absentBelow(subject: LedgerRecord, from: Scope, over: Scope): void {
-    const way: Scope[] = []
-    for (let scope = over; scope !== from; scope = scope.parent!) way.unshift(scope)
     let records: readonly LedgerRecord[] = [subject]
-    for (const scope of way) {
+    for (const scope of scopesBelow(from, over)) {
       for (const record of records) if (!record.isListed(scope)) this.#record(scope, record)
       records = records.flatMap((record) => record.children[scope.childIndex] ?? [])
     }

@@ -6,7 +6,7 @@ import { wordingOf } from './operator-wording.ts'
 import { effective, ofEach } from './sentence.ts'
 
 /** The operator of a leaf in words, its decorators folded in: 不少于, "is at least". */
-export function operatorWords({ left, parsed }: LeafNode): Text {
+export function operatorText({ left, parsed }: LeafNode): Text {
   const wording = wordingOf(describe(left), effective(parsed, true))
   const words = wording.order ? { zh: wording.order.zh, en: `is ${wording.order.en}` } : wording.alone
   if (!parsed.decorators.some((name) => ITERATED_SIDES[name])) return words
