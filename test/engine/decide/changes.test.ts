@@ -303,6 +303,25 @@ describe('a document that a later clause prolongs', () => {
     ).toEqual(['licence not_met', 'licence review', 'licence not_met', 'licence not_met', 'licence review'])
   })
 
+  it('counts the days since a last day only where it planned without a break', () => {
+    const late = (from: string, asOf: string) => {
+      const parts = {
+        ...prolonged,
+        ...notice([{ prolongs: [{ document: 'code' }], to: '2020-12-31', from }]),
+        document: prolonged.document!,
+        requirements: prolonged.requirements!,
+      }
+      const { daysLate, notes } = on(parts, asOf).findings[0]!
+      return [daysLate, ...notes.map(({ id, text: { zh } }) => [id, zh])]
+    }
+    expect(late('2018-07-01', '2019-01-01')).toEqual([276])
+    expect(late('2018-07-02', '2019-01-01')).toEqual([
+      undefined,
+      ['days-not-counted', '文件规划期曾经届满，后来才延续，逾期日数不再计算。'],
+    ])
+    expect(late('2018-07-02', '2018-06-30')).toEqual([91])
+  })
+
   it('is said in a notice, and is past its plan only outside those days', () => {
     expect(on(prolonged, '2020-12-31').notices.map(({ text: { zh } }) => zh)).toEqual([
       '《关于厨房卫生的通知》（卫通[2019]1号）：自2019年1月1日起，第一条将《厨房卫生》延长至2020年12月31日。',

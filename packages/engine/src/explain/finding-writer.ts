@@ -115,7 +115,7 @@ export class FindingWriter {
     if (status === 'review' && !exception)
       found.push(...pastPlanNotes(explainer, requirement, context, day), ...partlyEndedNotes(requirement, day))
     if (set === 0 && day !== undefined) found.push(...endedNotes(requirement.endings, day))
-    if (status === 'not_met' && typeof last === 'number') found.push(...daysNotCountedNotes(requirement, context))
+    if (status === 'not_met' && typeof last === 'number') found.push(...daysNotCountedNotes(requirement, last, context))
     finding.notes = found
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)

@@ -1,5 +1,5 @@
 import type { Text } from '../errors/text.ts'
-import { isPlannedFor } from '../plan/document.ts'
+import { isPlannedFor, isPlannedThroughout } from '../plan/document.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { Finding } from '../report/report.ts'
@@ -7,8 +7,8 @@ import type { Explainer } from './explainer.ts'
 
 type Notes = Finding['notes']
 
-/** Whether the years that the document plans for are over: the days since a last day are counted no longer. */
-export function isPastPlan({ horizon }: PlannedRequirement, { session: { asOf } }: EvaluationContext): boolean {
+/** Whether the years that the document plans for are over. */
+function isPastPlan({ horizon }: PlannedRequirement, { session: { asOf } }: EvaluationContext): boolean {
   return horizon !== undefined && !isPlannedFor(horizon, asOf)
 }
 
@@ -27,10 +27,16 @@ export function pastPlanNotes(
   return [{ id: 'past-horizon', text, citations: explainer.cite(entry, day) }]
 }
 
+/** Whether the document has planned, without a break, from a last day on: else the days since then are not counted. */
+export function countsDays({ horizon }: PlannedRequirement, last: number, { session }: EvaluationContext): boolean {
+  return horizon === undefined || isPlannedThroughout(horizon, last, session.asOf)
+}
+
 /** Why what is overdue has no number of days. */
-export function daysNotCountedNotes(requirement: PlannedRequirement, context: EvaluationContext): Notes {
-  if (!isPastPlan(requirement, context)) return []
-  return [{ id: 'days-not-counted', text: requirement.firstPeriod ? DAYS_NOT_COUNTED : STILL_ASKED, citations: [] }]
+export function daysNotCountedNotes(requirement: PlannedRequirement, last: number, context: EvaluationContext): Notes {
+  if (countsDays(requirement, last, context)) return []
+  const past = requirement.firstPeriod ? DAYS_NOT_COUNTED : STILL_ASKED
+  return [{ id: 'days-not-counted', text: isPastPlan(requirement, context) ? past : HAD_LAPSED, citations: [] }]
 }
 
 function isOwnPlan({ documents, pack }: Plan, entry: object): boolean {
@@ -50,4 +56,9 @@ const DAYS_NOT_COUNTED: Text = {
 const STILL_ASKED: Text = {
   zh: '文件规划期已届满。本项未限于规划期内办理，仍按原文评价，但逾期日数不再计算。',
   en: 'The years that the document plans for are over. This duty is not limited to them and is still judged by the text, but the days since the last day are not counted.',
+}
+
+const HAD_LAPSED: Text = {
+  zh: '文件规划期曾经届满，后来才延续，逾期日数不再计算。',
+  en: 'The years that the document plans for had been over before it was prolonged: the days since the last day are not counted.',
 }

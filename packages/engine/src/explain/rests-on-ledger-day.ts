@@ -8,7 +8,7 @@ import type { Value } from '../values/value.ts'
 
 /**
  * Whether a leaf rests on what a ledger of another day does not have: a date that is none or of which no day is given, a
- * record that is not in a list. That is so on the day of the ledger, and later it may be otherwise.
+ * record that is not there or not in a list. That is so on the day of the ledger, and later it may be otherwise.
  */
 export function restsOnLedgerDay(
   leaf: LeafNode,
@@ -24,7 +24,7 @@ export function restsOnLedgerDay(
 function lacks(side: Node, from: LedgerRecord, isPast: boolean, context: EvaluationContext): boolean {
   if (side.kind !== 'fact') return false
   const record = side.route.follow(from, context)
-  if (!(record instanceof LedgerRecord)) return false
+  if (!(record instanceof LedgerRecord)) return isPast && record === null
   const { fact } = side
   const value = side.run(from, context)
   if (fact.kind === 'derived' && fact.formula.kind === 'aggregate')

@@ -60,3 +60,15 @@ export interface PlannedClause extends Clause, Days {
 export function isPlannedFor({ day: last, prolonged }: Horizon, day: number): boolean {
   return day <= last || prolonged.some(({ from, to }) => day >= from && day < to)
 }
+
+/** Whether the document plans for a day and for every day from it to another. */
+export function isPlannedThroughout(horizon: Horizon, from: number, to: number): boolean {
+  const spans = [{ from: -Infinity, to: horizon.day + 1 }, ...horizon.prolonged]
+  let next = from
+  while (next <= to) {
+    const ends = spans.flatMap((span) => (next >= span.from && next < span.to ? [span.to] : []))
+    if (ends.length === 0) return false
+    next = Math.max(...ends)
+  }
+  return true
+}
