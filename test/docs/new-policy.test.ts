@@ -89,3 +89,28 @@ it('the mistake made on purpose gives exactly the diagnostic that the tutorial q
       .join('\n'),
   ).toBe(block('text'))
 })
+
+describe('the requirement with which the description of the format opens', () => {
+  const format = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'pack-format.md'), 'utf8')
+  const policy = compile(pack)
+
+  it('is that of the tutorial', () => {
+    const [, shown = ''] = /^```json\n(.*?)^```$/ms.exec(format) ?? []
+    const { requirements } = JSON.parse(files['requirements/duties.json']!) as { requirements: { id: string }[] }
+    expect(JSON.parse(shown)).toEqual(requirements.find(({ id }) => id === 'synchronous-transfer'))
+  })
+
+  it.each([
+    ['2026-02-28', { completedOn: null }, { status: 'pending', due: '2026-02-28' }],
+    ['2026-03-01', { completedOn: null }, { status: 'not_met', daysLate: 1 }],
+    ['2026-03-01', { completedOn: '2026-03-01' }, { status: 'met_late', daysLate: 1 }],
+    ['2026-03-01', {}, { status: 'unknown' }],
+    ['2026-03-01', { approvedOn: '2024-12-31', completedOn: null }, undefined],
+  ])('judged on %s, with %j, gives what its table says', (asOf, more, finding) => {
+    const transfer = { approvedOn: '2025-08-31', ...more }
+    const firm = { id: 'F1', establishedOn: '2020-01-01', closedOn: null, transfers: [transfer] }
+    const report = policy.evaluate({ counties: [{ firms: [firm] }] }, { asOf, requirements: ['synchronous-transfer'] })
+    expect(report.findings).toMatchObject(finding ? [finding] : [])
+    expect(format).toContain(asOf)
+  })
+})
