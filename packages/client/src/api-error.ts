@@ -12,7 +12,8 @@ export interface ApiProblem {
     line?: number
     column?: number
     code: string
-    detail: { zh: string; en: string }
+    /** In the languages of the pack that was asked. */
+    detail: { zh?: string; en?: string }
     suggestion?: string
   }[]
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Text } from '@tiaoli/engine'
-import type { Loaded, SourcePlace } from '@tiaoli/engine/plan'
+import { OwnLanguages, type Loaded, type SourcePlace } from '@tiaoli/engine/plan'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import * as lints from './all-lints.ts'
 import type { Lint, LintContext, LintHit, LintSeverity } from '../lint.ts'
@@ -48,13 +48,14 @@ export function lintPack(
 ): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
   const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), texts }
+  const own = new OwnLanguages(plan.pack.languages)
   const all: readonly Pick<Lint<LintCode>, 'find'>[] = Object.values(lints)
   const found = all.flatMap(({ find }) => [...find(context)])
   const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, Object.keys(LINTS))
   return {
     diagnostics: [],
-    lints: inFileOrder([...remaining, ...unused].map(findingOf)),
-    off: suppressed.map((item) => ({ ...findingOf(item.found), reason: item.reason })),
+    lints: own.of(inFileOrder([...remaining, ...unused].map(findingOf))),
+    off: own.of(suppressed.map((item) => ({ ...findingOf(item.found), reason: item.reason }))),
   }
 }
 

@@ -15,6 +15,12 @@ export function completeText<T extends WrittenText>(text: T): T & Text {
   return Object.freeze(text) as T & Text
 }
 
+/** A text with its words in some languages alone; in the others it is still readable, by those of the first. */
+export function leaving(languages: readonly Language[], { zh, en, ...rest }: Text): Text {
+  const text: Text = { zh, en }
+  return completeText({ ...Object.fromEntries(languages.map((language) => [language, text[language]])), ...rest })
+}
+
 /** Whether a text has words of its own in a language. */
 export function isWrittenIn(language: Language, text: Text): boolean {
   return Object.prototype.propertyIsEnumerable.call(text, language)

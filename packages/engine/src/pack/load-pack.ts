@@ -3,7 +3,8 @@ import type { Given } from '../plan/fact.ts'
 import { preparationOf } from '../plan/preparation.ts'
 import type { Plan, PlannedCheck, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
 import { layOutRecords } from '../plan/record-layout.ts'
-import type { Text } from '../errors/text.ts'
+import { leaving } from '../errors/complete-text.ts'
+import { LANGUAGES, type Text } from '../errors/text.ts'
 import type { CheckEntry } from '../schema/facts-schema.ts'
 import type { Instrument, PackFile } from '../schema/pack-schema.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
@@ -47,12 +48,12 @@ export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reade
   diagnostics.push(...all.flatMap((pack) => pack.diagnostics))
   const files = all.at(-1)!
   const refused = { files, plan: undefined, places: undefined }
-  if (!areResolvable) return { ...refused, diagnostics: inOrder(diagnostics) }
+  if (!areResolvable) return { ...refused, diagnostics: reported(diagnostics, files) }
   const resolver = new Resolver()
   const plan = resolvePacks(resolver, all, { ...DEFAULT_LIMITS, ...limits })
   diagnostics.push(...resolver.diagnostics)
   return diagnostics.length > 0 || !plan
-    ? { ...refused, diagnostics: inOrder(diagnostics) }
+    ? { ...refused, diagnostics: reported(diagnostics, files) }
     : { files, plan, places: new DefinitionPlaces(resolver), diagnostics: [] }
 }
 
@@ -98,6 +99,12 @@ function readPacks(
   }
   packs.set(files.id, files)
   return diagnostics
+}
+
+/** In the languages of the pack, as far as it says which. */
+function reported(diagnostics: readonly Diagnostic[], { pack }: PackFiles): Diagnostic[] {
+  const languages = pack?.languages ?? LANGUAGES
+  return inOrder(diagnostics).map((item) => ({ ...item, message: leaving(languages, item.message) }))
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,5 +1,5 @@
-import { completeText } from '../errors/complete-text.ts'
-import { LANGUAGES, type Language, type Text } from '../errors/text.ts'
+import { leaving } from '../errors/complete-text.ts'
+import { LANGUAGES, type Language } from '../errors/text.ts'
 import { TextReplacer } from './text-replacer.ts'
 
 /**
@@ -17,9 +17,4 @@ export class OwnLanguages {
   of<T>(value: T): T {
     return this.#replacer ? (this.#replacer.in(value) as T) : value
   }
-}
-
-function leaving(languages: readonly Language[], { zh, en, ...rest }: Text): Text {
-  const text: Text = { zh, en }
-  return completeText({ ...Object.fromEntries(languages.map((language) => [language, text[language]])), ...rest })
 }

@@ -1,23 +1,28 @@
+import type { Text } from '@tiaoli/engine'
+import { LANGUAGES } from '@tiaoli/engine/names'
+import { OwnLanguages } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { limitPlaces } from '../problem/limit-places.ts'
 import { PROBLEM_DETAILS } from '../problem/problem-details.ts'
 import type { ProblemError } from '../problem/problem-error.ts'
 import type { AppEnv } from './app-env.ts'
 
-/** The response for a problem: `application/problem+json`, RFC 9457. */
+/** The response for a problem: `application/problem+json`, RFC 9457; in the languages of the pack that it is about. */
 export function problemResponse(
   c: Context<AppEnv>,
   { code, places, extras: { headers, ...extras } }: ProblemError,
 ): Response {
   const { status, title, detail } = PROBLEM_DETAILS[code]
+  const languages = c.get('packLanguages') ?? LANGUAGES
+  const words = (text: Text) => languages.map((language) => text[language])
   const problem = {
     type: `/problems/${code}`,
-    title: `${title.zh} / ${title.en}`,
+    title: words(title).join(' / '),
     status,
-    detail: `${detail.zh} ${detail.en}`,
+    detail: words(detail).join(' '),
     instance: c.get('requestId'),
     ...extras,
-    ...(places.length > 0 && { errors: limitPlaces(places) }),
+    ...(places.length > 0 && { errors: new OwnLanguages(languages).of(limitPlaces(places)) }),
   }
   // A handler may have set the ETag of what it meant to answer before it failed.
   c.header('etag', undefined)

@@ -45,8 +45,10 @@ export async function requireVisiblePack(c: Context<AppEnv>, pack: string): Prom
   await requirePublishedEdition(sql, pack)
 }
 
-export function compiledEdition(c: Context<AppEnv>, edition: Edition): Promise<CompiledPack> {
-  return compiledVersion(c.get('ports').sql, edition)
+export async function compiledEdition(c: Context<AppEnv>, edition: Edition): Promise<CompiledPack> {
+  const compiled = await compiledVersion(c.get('ports').sql, edition)
+  c.set('packLanguages', compiled.policy.plan.pack.languages)
+  return compiled
 }
 
 function logEdition(c: Context<AppEnv>, edition: Edition): Edition {

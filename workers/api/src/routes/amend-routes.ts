@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { amend, ScaffoldError } from '@tiaoli/authoring'
-import { completeText } from '@tiaoli/engine/plan'
+import { OwnLanguages, completeText } from '@tiaoli/engine/plan'
 import { authorizedProblems, JSON_BODY_PROBLEMS, LOADING_PROBLEMS } from '../http/declared-problems.ts'
 import { createRouter } from '../http/create-router.ts'
 import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
@@ -40,7 +40,7 @@ export const amendRoutes = createRouter(amendRequestSchema.shape).openapi(route,
     ...(number === undefined ? {} : { number }),
   }
   try {
-    return c.json(amend(source, policy, amendment), 200)
+    return c.json(new OwnLanguages(policy.plan.pack.languages).of(amend(source, policy, amendment)), 200)
   } catch (error) {
     if (!(error instanceof ScaffoldError)) throw error
     const pointer = error.code === 'name-taken' ? '/id' : '/amends'

@@ -65,7 +65,7 @@ async function respond(
   c: Context<AppEnv>,
   pack: string,
   version: number | undefined,
-  language: 'zh' | 'en',
+  asked: 'zh' | 'en',
   ledger: unknown,
   options: CalendarOptions,
 ) {
@@ -80,7 +80,9 @@ async function respond(
   c.header('vary', 'accept')
   if (accepts(c, { header: 'Accept', supports, default: supports[0]! }) === 'application/json')
     return c.json({ edition, ...found }, 200)
-  const name = policy.plan.pack.title[language]
+  const { languages, title } = policy.plan.pack
+  const language = languages.includes(asked) ? asked : languages[0]!
+  const name = title[language]
   const { asOf = options.from } = options
   return c.body(icsOf(found, { name, language, asOf }), 200, { 'content-type': 'text/calendar; charset=utf-8' })
 }

@@ -8,7 +8,7 @@ const placeSchema = z.object({
   line: z.int().optional().meta({ description: 'From 1, in a body that is not acceptable JSON' }),
   column: z.int().optional(),
   code: z.string(),
-  detail: z.object({ zh: z.string(), en: z.string() }),
+  detail: textSchema,
   suggestion: z.string().optional(),
 })
 

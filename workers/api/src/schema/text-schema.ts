@@ -13,7 +13,7 @@ export const unitSchema = textSchema
 /** A value as people read it. */
 export const shownSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({
   id: 'Shown',
-  description: 'Dates as YYYY-MM-DD, rates and shares as "1%", money in fen',
+  description: 'Dates as YYYY-MM-DD, rates and shares as "1%", money in the smallest unit of its currency',
 })
 
 export const forceSchema = z.enum(engineForceSchema.options)
