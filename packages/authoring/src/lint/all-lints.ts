@@ -3,6 +3,7 @@
 export { alwaysOrNeverMet } from './always-or-never-met.ts'
 export { alwaysTrueOrFalse } from './always-true-or-false.ts'
 export { basisGap } from './basis-gap.ts'
+export { boundWithoutReason } from './bound-without-reason.ts'
 export { caseFault } from './case-fault.ts'
 export { changedLaw } from './changed-law.ts'
 export { clauseNotEncoded } from './clause-not-encoded.ts'
