@@ -13,6 +13,7 @@ export function resolveScopes(
   const declared = new Map(
     entries.filter(({ name, spot }) => resolver.define('scope', name, spot)).map((item) => [item.name, item]),
   )
+  const nested = nestings(resolver, [...declared.values()])
   const failed = new Set<string>()
   const build = (name: string, path: readonly string[]): Scope | undefined => {
     const scope = failed.has(name) ? undefined : buildOnce(name, path)
@@ -23,7 +24,8 @@ export function resolveScopes(
     const known = resolver.scopes.get(name)
     const item = declared.get(name)
     if (known || !item) return known
-    const { entry, spot } = item
+    const { spot } = item
+    const entry = { ...item.entry, ...nested.get(name) }
     if (path.includes(name)) {
       resolver.report('reference-cycle', spot, [[...path, name]])
       return undefined
@@ -81,4 +83,38 @@ export function resolveScopes(
     `there must be exactly one root, and there are ${roots.length}`,
   ])
   return undefined
+}
+
+interface Declared {
+  name: string
+  entry: ScopeEntry
+  spot: Spot
+}
+
+/** Where the root of a used pack is, by its name: below the scope that is declared to be around it. */
+function nestings(resolver: Resolver, declared: readonly Declared[]): Map<string, { in: string; list: string }> {
+  const nested = new Map<string, { in: string; list: string }>()
+  for (const { name, entry, spot } of declared) {
+    if (!entry.around) continue
+    const { scope, list } = entry.around
+    const at = spot.at('around', 'scope')
+    const inner = declared.find((other) => other.name === scope)
+    if (!inner)
+      resolver.report(
+        'unknown-scope',
+        at,
+        [scope],
+        closestName(
+          scope,
+          declared.map((other) => other.name),
+        ),
+      )
+    else if (inner.entry.in !== undefined || nested.has(scope))
+      resolver.report('scope-tree', at, [
+        `“${scope}”已在另一范围之内，只能包住最上级范围`,
+        `"${scope}" is in another scope already; only a root can be nested`,
+      ])
+    else nested.set(scope, { in: name, list })
+  }
+  return nested
 }

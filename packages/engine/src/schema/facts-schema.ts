@@ -25,6 +25,10 @@ export const scopeSchema = z.strictObject({
   label: textSchema,
   in: wordSchema.optional(),
   list: wordSchema.optional(),
+  around: z
+    .strictObject({ scope: wordSchema, list: wordSchema })
+    .optional()
+    .meta({ description: 'The root of a used pack, whose ledgers are a list of the records of this scope' }),
   key: wordSchema.optional(),
   none: textSchema.optional(),
   event: z.boolean().optional(),
