@@ -1,7 +1,7 @@
 import { answerOf } from '@tiaoli/client'
 import { expect, test } from 'vitest'
 import { PACK } from './draft-steps.ts'
-import { client, post, problemOf, sampleLedger } from './request.ts'
+import { client, post, problemOf, request, sampleLedger } from './request.ts'
 
 const api = client()
 const param = { pack: PACK }
@@ -35,4 +35,21 @@ test.each([
   const response = await post(`/v1/packs/${PACK}/amend`, { ...notice, ...parts })
   expect(response.status).toBe(422)
   expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
+})
+
+test('the dossier is Markdown or a Word file where that is asked for, in the language that is asked for', async () => {
+  const asked = async (accept: string, language: string) => {
+    const response = await request(`/v1/packs/${PACK}/amend`, {
+      method: 'POST',
+      headers: { accept, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...notice, language }),
+    })
+    expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, accept])
+    return response
+  }
+  expect(await (await asked('text/markdown', 'zh')).text()).toMatch(/^# 修改对照：/)
+  expect(await (await asked('text/markdown', 'en')).text()).toMatch(/^# Amendment of /)
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const bytes = new Uint8Array(await (await asked(word, 'zh')).arrayBuffer())
+  expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe('PK')
 })
