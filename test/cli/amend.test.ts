@@ -31,7 +31,10 @@ test('the draft is written into the pack, which check reads with the places that
   const { code, err } = await tiaoli(['amend', pack, 'notice.txt', ...NEW, '--write'], { cwd: folder })
   expect(code).toBe(0)
   expect(err).toContain(
-    'Wrote a draft: pack.json, documents/notice-2027/document.json, documents/notice-2027/clauses.json.',
+    'Wrote a draft: pack.json, documents/notice-2027/document.json, documents/notice-2027/clauses.json, documents/notice-2027/source.zh.txt.',
+  )
+  expect(readFileSync(join(folder, pack, 'documents/notice-2027/source.zh.txt'), 'utf8')).toBe(
+    readFileSync(join(folder, 'notice.txt'), 'utf8'),
   )
   expect(readFileSync(join(folder, pack, 'pack.json'), 'utf8')).toContain('"document": "ganzhou-2018-32"')
   const checked = await tiaoli(['check', pack], { cwd: folder })
