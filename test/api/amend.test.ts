@@ -37,9 +37,9 @@ test.each([
   expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
 })
 
-test('the dossier is Markdown or a Word file where that is asked for, in the language that is asked for', async () => {
+test('the dossier to sign is a Word file or Markdown, in the language that is asked for', async () => {
   const asked = async (accept: string, language: string) => {
-    const response = await request(`/v1/packs/${PACK}/amend`, {
+    const response = await request(`/v1/packs/${PACK}/amend/dossier`, {
       method: 'POST',
       headers: { accept, 'content-type': 'application/json' },
       body: JSON.stringify({ ...notice, language }),

@@ -27,12 +27,15 @@ export const amendRequestSchema = z
     reading: z.enum(['whole', 'notice']).optional().meta({ description: 'Told from the text if left out' }),
     title: textSchema.optional(),
     number: z.string().min(1).max(200).optional(),
-    language: z
-      .enum(['zh', 'en'])
-      .optional()
-      .meta({ description: 'Of a dossier as Markdown or a Word file, by default the first of the pack' }),
   })
   .meta({ id: 'AmendRequest' })
+export type AmendRequest = z.infer<typeof amendRequestSchema>
+
+export const dossierRequestSchema = amendRequestSchema
+  .extend({
+    language: z.enum(['zh', 'en']).optional().meta({ description: 'By default the first of the pack' }),
+  })
+  .meta({ id: 'DossierRequest' })
 
 const resting = {
   id: z.string(),
