@@ -52,6 +52,14 @@ export const DIVERGENCES: readonly Divergence[] = [
     ours: 'open',
   },
   {
+    title: '`undefined` as the value of `equal` or `notEqual`',
+    why: 'No fact equals it while a missing fact is open. With `allowUndefinedFacts` it is what a missing fact is.',
+    conditions: alone('x', 'notEqual', undefined),
+    facts: { x: 1 },
+    stock: true,
+    ours: 'refused',
+  },
+  {
     title: 'A property that is not there, at the end of a path',
     why: OPEN,
     conditions: along('$.a', 1, 'notEqual'),

@@ -172,5 +172,12 @@ export const UNDEFINED: Section = {
       holds: [{ x: {} }, { x: { b: 1 } }],
       fails: [{ x: { a: 1 } }],
     },
+    {
+      title: '`undefined` as the value is what a missing fact is',
+      conditions: alone('x', 'equal', undefined),
+      setting: { allowUndefinedFacts: true },
+      holds: [{}, { x: undefined }],
+      fails: [{ x: 1 }, { x: null }],
+    },
   ],
 }
