@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { ApiError, answerOf } from '@tiaoli/client'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '../../workers/api/src/storage/sha256.ts'
 import { approve, BASICS, draftWith, officers, PACK, publish, submit } from './draft-steps.ts'
 import { exempt } from './exempt.ts'
 import { problemOf, request, tokenWithRoles } from './request.ts'
@@ -87,10 +88,13 @@ test('a file with another text is not given, and no draft begins with it', async
     await env.DB.prepare(DAMAGES['another text']!).bind(BASICS, version).run()
   })
   const reviewer = { headers: { authorization: headers.authorization } }
-  expect((await request(`${at}/versions/${version}/file?path=pack.json`, reviewer)).status).toBe(503)
-  expect((await post(`${at}/drafts`, { summary: 'x', fromVersion: version })).status).toBe(503)
+  const damaged = { type: '/problems/damaged-version', status: 503 }
+  expect(await problemOf(await request(`${at}/versions/${version}/file?path=pack.json`, reviewer))).toMatchObject(
+    damaged,
+  )
+  expect(await problemOf(await post(`${at}/drafts`, { summary: 'x', fromVersion: version }))).toMatchObject(damaged)
   await publishNext(version!)
-  expect((await request('/v1/packs', reviewer)).status).toBe(503)
+  expect(await problemOf(await request('/v1/packs', reviewer))).toMatchObject(damaged)
   await publishNext(1)
   expect((await request('/v1/packs', reviewer)).status).toBe(200)
 })
@@ -107,4 +111,42 @@ test.each([
   const refusal = approve(approver, draft)
   await expect(refusal).rejects.toBeInstanceOf(ApiError)
   await expect(refusal).rejects.toMatchObject({ problem: { type: '/problems/submission-differs', status: 409 } })
+})
+
+const FAULTY_FACTS = '{ "given": 3 }'
+
+test.each([
+  ['another text', '/problems/damaged-version', DAMAGES['another text']!],
+  [
+    'facts that are refused now',
+    '/problems/faulty-pack',
+    `UPDATE version_files SET sha256 = '${sha256(FAULTY_FACTS)}' WHERE pack = ?1 AND version = ?2 AND path = 'facts.json'`,
+  ],
+])('a submitted draft is not approved once a version that it uses has %s', async (_, type, change) => {
+  const { version } = await approve(approver, await submitted())
+  await publishNext(version!)
+  const pack = `uses-basics-${version}`
+  const title = { zh: '所用', en: 'Uses another' }
+  const packJson = {
+    id: pack,
+    version: '1.0.0',
+    title,
+    languages: ['zh', 'en'],
+    timeZone: 'Asia/Shanghai',
+    uses: [BASICS],
+  }
+  const json = { summary: 'uses another', files: { 'pack.json': JSON.stringify(packJson) } }
+  const { draft } = await answerOf(editor.v1.packs[':pack'].drafts.$post({ param: { pack }, header: {}, json }))
+  const using = await submit(editor, draft)
+  await exempt(['files', 'versions', 'version_files'], async () => {
+    await env.DB.batch([
+      env.DB.prepare('INSERT OR IGNORE INTO files VALUES (?1, ?2, length(?2))').bind(
+        sha256(FAULTY_FACTS),
+        FAULTY_FACTS,
+      ),
+      env.DB.prepare(change).bind(BASICS, version),
+    ])
+  })
+  await expect(approve(approver, using)).rejects.toMatchObject({ problem: { type } })
+  await publishNext(1)
 })

@@ -2,6 +2,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answerOf } from '@tiaoli/client'
+import { compile } from '@tiaoli/engine'
 import { createApp } from '../../workers/api/src/app.ts'
 import { commitWithAudit } from '../../workers/api/src/audit/commit-with-audit.ts'
 import { MAX_BODY_BYTES, MAX_LINE_BYTES, MAX_STREAM_BYTES } from '../../workers/api/src/limits/body-limits.ts'
@@ -13,6 +14,7 @@ import { insertPublication } from '../../workers/api/src/registry/publication-st
 import { insertVersion } from '../../workers/api/src/registry/version-store.ts'
 import { SqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 import { BUNDLED_PACKS } from '../../workers/api/src/startup/bundled-packs.ts'
+import { requirement, toyPack, toyText, type ToyParts } from '../support/toy-pack.ts'
 import { approve, BASICS, beginDraft, officers, PACK, retitled, submit } from './draft-steps.ts'
 import { expectDeclared } from './expect-declared.ts'
 import { client, problemOf, tokenOfHolder } from './request.ts'
@@ -50,14 +52,17 @@ const HOLDER = 'officer-of-all'
 const USED_KEY = 'used-for-a-token'
 const FAULTY = 'faulty-2026-1'
 const DAMAGED = 'damaged-2026-1'
+const CROWDED = 'crowded-kitchens'
+const ENDLESS = 'endless-kitchens'
 const asOf = '2019-01-01'
 let authorization: string
-const drafts = { open: '', discarded: '', submitted: '', others: '', ofFaulty: '', ofDamaged: '' }
+const drafts = { open: '', discarded: '', submitted: '', others: '' }
+const draftsOf: Record<string, string> = {}
 let otherToken: string
 
-/** Stores and publishes a version as no approval would have. */
-async function withVersion(pack: string, files: Record<string, string>): Promise<void> {
-  const version = { pack, version: 1, sha256: 'f'.repeat(64), declaredVersion: '1', summary: '' }
+/** Stores and publishes a version without an approval; with a digest that is not its own, as no approval would have. */
+async function withVersion(pack: string, files: Record<string, string>, sha256 = 'f'.repeat(64)): Promise<void> {
+  const version = { pack, version: 1, sha256, declaredVersion: '1', summary: '' }
   await commitWithAudit(ports.sql, { name: 'test', via: 'test' }, () =>
     Promise.resolve({
       events: [{ action: 'version.published', pack, detail: {} }],
@@ -106,21 +111,38 @@ beforeAll(async () => {
   const { editor, approver } = await officers()
   await approve(approver, await submit(editor, (await retitled(editor)).draft))
   drafts.others = (await submit(editor, (await retitled(editor)).draft)).id
-  drafts.ofFaulty = await draftUsing(FAULTY)
-  drafts.ofDamaged = await draftUsing(DAMAGED)
+  for (const pack of [FAULTY, DAMAGED]) draftsOf[pack] = await draftOf(`uses-${pack}`, { 'pack.json': packUsing(pack) })
   const { files } = BUNDLED_PACKS.find(({ id }) => id === BASICS)!
   await withVersion(FAULTY, { ...files, 'facts.json': '{ "given": 3 }' })
   await withVersion(DAMAGED, { ...files })
+  for (const [pack, parts] of Object.entries(KITCHENS)) {
+    const toy = { ...parts, pack: { id: pack } }
+    await withVersion(pack, toyText(toy), compile(toyPack(toy)).sha256)
+    draftsOf[pack] = await draftOf(pack, { ...toyText(toy), 'samples/town.json': TOWN })
+  }
 
-  async function draftUsing(used: string) {
-    const json = { summary: 'uses another', files: { 'pack.json': packUsing(used) } }
-    const { draft } = await answerOf(
-      api.v1.packs[':pack'].drafts.$post({ param: { pack: `uses-${used}` }, header: {}, json }),
-    )
+  async function draftOf(pack: string, texts: Record<string, string>) {
+    const json = { summary: 'files', files: texts }
+    const { draft } = await answerOf(api.v1.packs[':pack'].drafts.$post({ param: { pack }, header: {}, json }))
     return draft.id
   }
 })
 afterAll(() => vi.restoreAllMocks())
+
+const yearly = (id: string, parts: object = {}) =>
+  requirement({
+    id,
+    recurs: { every: 'year', from: 1960 },
+    requires: { condition: 'kitchen.licensed' },
+    due: 'period.end',
+    ...parts,
+  })
+/** Packs of which some answers are too large, and of which some cannot be computed, whatever the ledger is. */
+const KITCHENS: Record<string, ToyParts> = {
+  [CROWDED]: { requirements: Array.from({ length: 200 }, (_, i) => yearly(`rule-${i}`)) },
+  [ENDLESS]: { requirements: [yearly('rule', { due: { date: 'period.end', plusYears: 9000 } })] },
+}
+const TOWN = JSON.stringify({ kitchens: Array.from({ length: 600 }, () => ({})) })
 
 const QUERIES: Record<string, Record<string, string>> = {
   getCalendar: { from: asOf, to: '2019-12-31' },
@@ -207,9 +229,25 @@ const firms = (count: number, firm: object) => ({
 })
 const withLedger =
   (ledger: object): Change =>
-  ({ body: text }) => ({
-    body: JSON.stringify({ ...(JSON.parse(typeof text === 'string' ? text : '{}') as object), ledger }),
+  ({ operation, body: text }) => ({
+    body: JSON.stringify({
+      ...(JSON.parse(typeof text === 'string' ? text : '{}') as object),
+      [operation === 'evaluateStream' ? 'context' : 'ledger']: ledger,
+    }),
   })
+
+/** By a ledger, or where none is given, or it is a sample, by a pack of which no answer can be given. */
+function unanswerable(ledger: object, pack: string): Change {
+  const own: Record<string, Partial<Plain>> = {
+    getCalendar: { query: { from: '1990-01-01', to: '2039-12-31' } },
+    submitDraft: { body: JSON.stringify({ compareOn: [asOf] }) },
+  }
+  return (request) => {
+    const { operation, parameters } = request
+    if (!own[operation]) return withLedger(ledger)(request)
+    return { parameters: { ...parameters, pack, draft: draftsOf[pack]! }, ...own[operation] }
+  }
+}
 
 const DRAFT_IN_BODY: Record<string, object> = {
   compareRules: { asOf, to: { draft: 'no-such-draft' }, ledger: {} },
@@ -285,14 +323,17 @@ const CHANGES: Partial<Record<ProblemCode, Change>> = {
   'already-published': () => ({ body: JSON.stringify({ version: 1, expectedSeq: 1, reason: 'x' }) }),
   'unknown-file': withFile('nothing.txt', '{}'),
   'pack-too-large': withFile('lint.json', ' '.repeat(2 ** 20 + 1)),
-  'answer-too-large': withLedger(firms(10_000, {})),
-  'not-computable': withLedger({ id: 'C', counties: [{ id: 'K', backlog: { transferred: MOST, consented: MOST } }] }),
-  'faulty-pack': ofPack(FAULTY, () => drafts.ofFaulty),
-  'damaged-version': ofPack(DAMAGED, () => drafts.ofDamaged),
+  'answer-too-large': unanswerable(firms(10_000, {}), CROWDED),
+  'not-computable': unanswerable(
+    { id: 'C', counties: [{ id: 'K', backlog: { transferred: MOST, consented: MOST } }] },
+    ENDLESS,
+  ),
+  'faulty-pack': ofPack(FAULTY),
+  'damaged-version': ofPack(DAMAGED),
 }
 
 /** A version that cannot be loaded: of the pack itself, or of one that a draft uses. */
-function ofPack(pack: string, draft: () => string): Change {
+function ofPack(pack: string): Change {
   const files = { 'pack.json': packUsing(pack) }
   const bodies: Record<string, object> = {
     createDraft: { summary: 'files', files },
@@ -302,22 +343,37 @@ function ofPack(pack: string, draft: () => string): Change {
     parameters: {
       ...parameters,
       pack: operation in bodies || path.includes('{draft}') ? `uses-${pack}` : pack,
-      draft: draft(),
+      draft: draftsOf[pack]!,
     },
     body: operation in bodies ? JSON.stringify(bodies[operation]) : text,
   })
 }
 
-/** Problems that need several requests, or a pack or a database made for them; most are met by other tests of this folder. */
-const ELSEWHERE: Partial<Record<ProblemCode, readonly string[]>> = {
-  'failing-cases': ['submitDraft'],
-  'used-pack-changed': ['approveDraft'],
-  'submission-differs': ['approveDraft'],
-  'answer-too-large': ['getCalendar', 'submitDraft'],
-  'not-computable': ['getCalendar', 'submitDraft', 'evaluateStream'],
-  'faulty-pack': ['approveDraft'],
-  'damaged-version': ['listPacks', 'getVersionFile', 'approveDraft'],
+const OF_TEXT = {
+  file: 'damaged-versions',
+  title: 'a file with another text is not given, and no draft begins with it',
 }
+const OF_USED = {
+  file: 'damaged-versions',
+  title: 'a submitted draft is not approved once a version that it uses has %s',
+}
+/** Problems that need several requests, or a change of the database: by operation, the test of this folder that meets it. */
+const ELSEWHERE: Partial<Record<ProblemCode, Record<string, { file: string; title: string }>>> = {
+  'failing-cases': { submitDraft: { file: 'drafts', title: 'rules with failing cases cannot be submitted' } },
+  'used-pack-changed': {
+    approveDraft: {
+      file: 'publications',
+      title: 'a draft that was checked with a version that is no longer published cannot be approved',
+    },
+  },
+  'submission-differs': {
+    approveDraft: { file: 'damaged-versions', title: 'a submitted draft with %s is not approved' },
+  },
+  'faulty-pack': { approveDraft: OF_USED },
+  'damaged-version': { listPacks: OF_TEXT, getVersionFile: OF_TEXT, approveDraft: OF_USED },
+}
+
+const TESTS = import.meta.glob<string>('./*.test.ts', { query: '?raw', import: 'default', eager: true })
 
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -335,7 +391,7 @@ const declared = operations.flatMap(({ path, method, operation }) =>
 test.each(Object.keys(CHANGES) as ProblemCode[])('each operation that declares %s answers with it', async (code) => {
   const answers: string[] = []
   for (const { path, method, operation, ...item } of declared) {
-    if (item.code !== code || ELSEWHERE[code]?.includes(operation.operationId)) continue
+    if (item.code !== code || ELSEWHERE[code]?.[operation.operationId]) continue
     const request = plain(path, method, operation)
     const response = await send({ ...request, ...CHANGES[code]!(request) })
     const answer = response.status < 400 ? `${response.status}` : (await problemOf(response)).type
@@ -345,6 +401,16 @@ test.each(Object.keys(CHANGES) as ProblemCode[])('each operation that declares %
 })
 
 test('no other problem is declared', () => {
-  const met = new Set([...Object.keys(CHANGES), ...Object.keys(ELSEWHERE)])
-  expect([...new Set(declared.map(({ code }) => code))].filter((code) => !met.has(code))).toEqual([])
+  const others = declared.filter(({ operation, code }) => !CHANGES[code] && !ELSEWHERE[code]?.[operation.operationId])
+  expect(others.map(({ operation, code }) => `${operation.operationId}: ${code}`)).toEqual([])
+})
+
+test.each(
+  Object.entries(ELSEWHERE).flatMap(([code, tests]) =>
+    Object.entries(tests).map(([operation, { file, title }]) => ({ code, operation, file, title })),
+  ),
+)('$operation answers with $code in a test of $file', ({ operation, code, file, title }) => {
+  expect(declared.some((item) => item.operation.operationId === operation && item.code === code)).toBe(true)
+  const text = TESTS[`./${file}.test.ts`] ?? ''
+  expect([`'${title}'`, `'/problems/${code}'`].filter((words) => !text.includes(words))).toEqual([])
 })

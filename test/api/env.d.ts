@@ -6,3 +6,8 @@ declare namespace Cloudflare {
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
   }
 }
+
+// What Vite, which runs the tests, adds: files as they are written.
+interface ImportMeta {
+  glob<Content>(pattern: string, options: { query: '?raw'; import: 'default'; eager: true }): Record<string, Content>
+}
