@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 const LISTENS = '0A'
 
 /** The TCP ports on which the processes of a group listen. Reads /proc, which only Linux has. */
 export function listeningPorts(group: number): number[] {
   const sockets = new Set(processesOf(group).flatMap(socketsOf))
-  return ['tcp', 'tcp6'].flatMap((table) =>
-    readFileSync(`/proc/net/${table}`, 'utf8')
+  // Without IPv6 there is but one table.
+  return ['/proc/net/tcp', '/proc/net/tcp6'].filter(existsSync).flatMap((table) =>
+    readFileSync(table, 'utf8')
       .split('\n')
       .slice(1)
       .map((line) => line.trim().split(/\s+/))
@@ -30,11 +31,19 @@ function groupOf(id: string): number | undefined {
 }
 
 function socketsOf(id: string): string[] {
-  return readdirSync(`/proc/${id}/fd`).flatMap((descriptor) => {
+  return descriptorsOf(id).flatMap((descriptor) => {
     try {
       return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${id}/fd/${descriptor}`))?.[1] ?? []
     } catch {
       return [] // it was closed meanwhile
     }
   })
+}
+
+function descriptorsOf(id: string): string[] {
+  try {
+    return readdirSync(`/proc/${id}/fd`)
+  } catch {
+    return [] // it ended meanwhile
+  }
 }

@@ -67,7 +67,7 @@ export class RegistryServer {
   /** SIGKILL to all of it: nothing is flushed, nothing said goodbye. */
   async kill(): Promise<void> {
     const server = this.#process
-    if (server?.pid === undefined) return
+    if (server?.pid === undefined || server.exitCode !== null) return
     const closed = once(server, 'close')
     process.kill(-server.pid, 'SIGKILL')
     await closed

@@ -24,12 +24,26 @@ beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   started.stdout!.on('data', (part: Buffer) => (output += part.toString()))
-  while (!output.includes('is running') && started.exitCode === null) await setTimeout(50)
+  await printed(/is running/)
 })
-afterAll(() => {
-  if (started.exitCode === null) process.kill(-started.pid!, 'SIGKILL')
-  rmSync(state, { recursive: true })
+afterAll(async () => {
+  if (started.exitCode === null) {
+    const closed = once(started, 'close')
+    process.kill(-started.pid!, 'SIGKILL')
+    await closed
+  }
+  rmSync(state, { recursive: true, maxRetries: 10 })
 })
+
+/** Waits until `start` has printed something. */
+async function printed(what: RegExp): Promise<string> {
+  for (;;) {
+    const [found] = what.exec(output) ?? []
+    if (found !== undefined) return found
+    if (started.exitCode !== null) throw new Error(`start ended with ${started.exitCode}: ${output}`)
+    await setTimeout(50)
+  }
+}
 
 interface Knock {
   port: number
@@ -84,7 +98,7 @@ test('no port that `start` opens is a debugger or a console', async () => {
 })
 
 test('`start` registers its first admin token, and prints it', async () => {
-  const [token] = /tl_\S+/.exec(output)!
+  const token = await printed(/tl_\S+(?=\s)/)
   const headers = { authorization: `Bearer ${token}` }
   expect(await statusOf({ port, path: '/v1/tokens', headers })).toBe(200)
 })
