@@ -23,7 +23,8 @@ export const exact = define({
       const fillings = blank.reduce((product, pointer) => product * fitting(valuesFor)(left, pointer).length, 1)
       if (blank.length === 0 || fillings > FILLINGS) return 0
       const open = consistentFindings(policy, left, { ...options, exact: true, statuses: ['unknown'] })
-      const told = [...(open ?? [])].filter(([, finding]) => finding.exact)
+      // What a later ledger may say is no filling of this one.
+      const told = [...(open ?? [])].filter(([, finding]) => finding.exact && !isOfEarlierLedger(finding))
       for (const [key, finding] of told) compare(key, finding, scene, blank)
       return told.length
     }),
@@ -60,14 +61,20 @@ function compare(key: string, finding: Finding, scene: Scene, blank: readonly st
 /** What a finding becomes under each filling that agrees with all else that is given. */
 function* outcomesOf(
   key: string,
-  { requirement }: Finding,
+  { requirement, possible }: Finding,
   { policy, options }: Scene,
   fillings: Iterable<Json>,
 ): Generator<string> {
   for (const filled of fillings) {
     const after = consistentFindings(policy, filled, { ...options, requirements: [requirement] })?.get(key)
     if (after && after.status !== 'unknown') yield after.status
+    // What is filled in may leave only to a later ledger what comes of it.
+    else if (after && isOfEarlierLedger(after)) yield* after.possible.filter((outcome) => possible.includes(outcome))
   }
+}
+
+function isOfEarlierLedger({ unknownReasons = [] }: Finding): boolean {
+  return unknownReasons.includes('earlier_ledger')
 }
 
 type ValuesOf = (pointer: string) => readonly unknown[]

@@ -47,6 +47,66 @@ describe('a day after that of the ledger', () => {
   })
 })
 
+describe('a duty that falls due, or something that runs out, after the day of the ledger', () => {
+  const leaf = (fact: string, operator: string, value: unknown) => ({ fact: `kitchen.${fact}`, operator, value })
+  const DUE: ToyParts = {
+    requirements: [
+      requirement({
+        requires: leaf('cleanedOn', 'notEqual', null),
+        due: '2019-06-30',
+        achievedOn: 'kitchen.cleanedOn',
+      }),
+    ],
+  }
+  const judged = (parts: ToyParts, kitchen: object, asOf: string, day = on) =>
+    reportOn(parts, { on: day, kitchens: [{ id: 'K1', ...kitchen }] }, { asOf }).findings[0]!
+
+  it('is no accusation: it may have been done since, and a later ledger is asked for', () => {
+    const found = judged(DUE, { cleanedOn: null }, '2019-12-31')
+    expect(found).toMatchObject({
+      status: 'unknown',
+      unknownReasons: ['earlier_ledger'],
+      possible: ['met', 'met_late', 'not_met'],
+      missing: [
+        {
+          reason: 'earlier_ledger',
+          pointer: '/on',
+          text: { zh: '台账日期是2019年5月31日，此后的情况没有记载：请按2019年12月31日的情况更新台账' },
+        },
+      ],
+    })
+    expect(found.problem).toBeUndefined()
+    expect(judged(DUE, { cleanedOn: null }, '2019-06-30').status).toBe('pending')
+  })
+
+  it('is found once the ledger is of a later day, with the days to that of the ledger', () => {
+    expect(judged(DUE, { cleanedOn: null }, '2019-12-31', '2019-06-30').status).toBe('unknown')
+    expect(judged(DUE, { cleanedOn: null }, '2019-12-31', '2019-07-01')).toMatchObject({
+      status: 'not_met',
+      daysLate: 1,
+    })
+  })
+
+  it('is so too of what ran out in the meantime', () => {
+    const licence = {
+      derived: {
+        'kitchen.until': { label: words('有效期', 'valid until'), date: 'kitchen.openedOn', plusMonths: 2 },
+      },
+      requirements: [requirement({ requires: leaf('until', 'greaterThan', { fact: 'asOf' }) })],
+    }
+    expect(judged(licence, { openedOn: '2019-05-01' }, '2019-12-31')).toMatchObject({
+      status: 'unknown',
+      possible: ['met', 'not_met'],
+    })
+    expect(judged(licence, { openedOn: '2019-03-01' }, '2019-12-31').status).toBe('not_met')
+  })
+
+  it('is the same in verdicts', () => {
+    const ledger = { on, kitchens: [{ id: 'K1', cleanedOn: null }] }
+    expect(reportOn(DUE, ledger, { asOf: '2019-12-31', detail: 'verdicts' }).findings[0]!.status).toBe('unknown')
+  })
+})
+
 describe('a date that a ledger leaves out', () => {
   it('is none or a day up to that of the ledger, in whatever is possible', () => {
     const due: ToyParts = {
@@ -62,7 +122,9 @@ describe('a date that a ledger leaves out', () => {
       reportOn(due, { ...(day && { on: day }), kitchens: [{ id: 'K1' }] }, { asOf: '2019-12-31', exact: true })
         .findings[0]!.possible
     expect(possible()).toEqual(['met', 'met_late', 'not_met'])
-    expect(possible('2019-05-31')).toEqual(['met', 'not_met'])
+    // Cleaned by then, since then in time, since then late, or never.
+    expect(possible('2019-05-31')).toEqual(['met', 'met_late', 'not_met'])
+    expect(possible('2019-07-31')).toEqual(['met', 'met_late', 'not_met'])
   })
 })
 
@@ -181,19 +243,13 @@ describe('a sentence of the pack on another day than that of the ledger', () => 
       { cooks: [] },
     ],
     ['a day that has not come, and nothing else', leaf('closedOn', 'equal', null), {}],
-  ])('says so in a note on %s', (_, when, kitchen) => {
-    const text = words('说明。', 'A note.')
-    says(findingOf({ notes: [{ id: 'n', text, when }] }, kitchen).notes[0]!.text, text)
-  })
-
-  it.each([
     ['what there is', leaf('seats', 'equal', 3), { seats: 3 }],
     [
       'what there is, while nothing has ended',
       { all: [leaf('seats', 'equal', 3), { not: leaf('closedOn', 'lessThan', on) }, leaf('closedOn', 'equal', null)] },
       { seats: 3 },
     ],
-  ])('does not in a note on %s', (_, when, kitchen) => {
+  ])('does not in a note, which may be about the document: on %s', (_, when, kitchen) => {
     const text = words('说明。', 'A note.')
     expect(findingOf({ notes: [{ id: 'n', text, when }] }, kitchen).notes[0]!.text).toEqual(text)
   })

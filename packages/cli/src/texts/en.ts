@@ -228,7 +228,12 @@ export const en: Texts = {
       `duty of: ${bearer} (${force})${supervisor ? `, supervised by ${supervisor}` : ''}`,
     exception: 'exception',
     because: 'because',
-    missing: { missing_fact: 'missing', missing_parameter: 'undecided', conflict: 'contradiction' },
+    missing: {
+      missing_fact: 'missing',
+      missing_parameter: 'undecided',
+      conflict: 'contradiction',
+      earlier_ledger: 'update',
+    },
     more: (count) => `${count} more, see --json`,
     figure: 'figure',
     note: 'note',

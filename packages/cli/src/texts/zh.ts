@@ -233,10 +233,12 @@ export const zh = {
       `责任主体：${bearer}（${force}）${supervisor ? `，监督主体：${supervisor}` : ''}`,
     exception: '例外',
     because: '因为',
-    missing: { missing_fact: '缺少', missing_parameter: '待定', conflict: '矛盾' } satisfies Record<
-      UnknownReason,
-      string
-    >,
+    missing: {
+      missing_fact: '缺少',
+      missing_parameter: '待定',
+      conflict: '矛盾',
+      earlier_ledger: '更新',
+    } satisfies Record<UnknownReason, string>,
     more: (count: number) => `另有 ${count} 项，见 --json`,
     figure: '数据',
     note: '说明',

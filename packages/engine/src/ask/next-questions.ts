@@ -113,6 +113,8 @@ function count(tallies: Map<string, Tally>, finding: Finding, missing: readonly 
   const { requirement, title, subject, period } = finding
   const alone = missing.length === 1
   for (const item of missing) {
+    // A ledger of a later day is no question: it is another ledger.
+    if (item.reason === 'earlier_ledger') continue
     const key = item.pointer ?? item.fact
     let tally = tallies.get(key)
     if (!tally) tallies.set(key, (tally = { missing: item, settles: 0, bears: 0, weight: 0, decides: [] }))

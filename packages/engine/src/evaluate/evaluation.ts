@@ -14,6 +14,7 @@ import { OwnLanguages } from '../report/own-languages.ts'
 import { OneLanguage } from '../report/one-language.ts'
 import type { Language } from '../errors/text.ts'
 import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts'
+import { sinceLedgerDay } from '../decide/since-ledger-day.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import { Session } from '../plan/session.ts'
 import { ResultCollector } from './result-collector.ts'
@@ -121,9 +122,10 @@ export class Evaluation {
     const context = contextFor(requirement, record, base)
     const answers: Answer[] | undefined = settings.detail === 'verdicts' ? undefined : []
     const set = decide(requirement, record, context, judge, answers)
-    if (!listing.count(set, base.year)) return undefined
-    if (!answers) return makeVerdict(requirement, recordReference(record), base, set)
-    return this.#writer.write({ requirement, record, base, context, set, answers })
+    const since = sinceLedgerDay(requirement, record, base, set)
+    if (!listing.count(set | since, base.year)) return undefined
+    if (!answers) return makeVerdict(requirement, recordReference(record), base, set | since)
+    return this.#writer.write({ requirement, record, base, context, set, since, answers })
   }
 
   /** The report in the languages of the pack, or in one language if the settings say so. */

@@ -14,7 +14,12 @@ export function daysLate(
   exception: PlannedException | undefined,
 ): number | undefined {
   const since = (day: unknown) => (typeof day === 'number' && day > last ? day - last : undefined)
-  if (status === 'not_met') return countsDays(requirement, last, context) ? since(context.session.asOf) : undefined
+  if (status === 'not_met') return countsDays(requirement, last, context) ? since(knownUpTo(context)) : undefined
   if (status === 'met_late') return since(requirement.achievedOn?.run(record, context))
   return since(exception?.on?.run(record, context))
+}
+
+/** A ledger of an earlier day does not say how long it was still not done. */
+function knownUpTo({ session: { asOf, index } }: EvaluationContext): number {
+  return Math.min(asOf, index.records.ledgerDay ?? asOf)
 }

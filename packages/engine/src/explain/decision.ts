@@ -8,5 +8,7 @@ export interface Decision extends Task {
   readonly context: EvaluationContext
   /** The outcomes still possible, as bits. */
   readonly set: number
+  /** What may have come of it since the day of the ledger. */
+  readonly since: number
   readonly answers: readonly Answer[]
 }

@@ -49,10 +49,10 @@ export class FindingWriter {
     const explainer = this.#explainer
     const options = this.#options
     const { plan } = explainer
-    const { requirement, record, base, context, set, answers } = decision
-    const status = statusOf(set)
+    const { requirement, record, base, context, set, since, answers } = decision
+    const status = statusOf(set | since)
     const exact =
-      options.exact && status === 'unknown'
+      options.exact && statusOf(set) === 'unknown'
         ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
         : undefined
     const { entry, firstPeriod, force, dutyBearer, supervisor } = requirement
@@ -79,7 +79,7 @@ export class FindingWriter {
     finding.status = status
     finding.title = title.of(record, context)
     finding.statusText = statusText({ status, force, daysLate: late })
-    finding.possible = set === 0 ? ['not_applicable'] : outcomesIn(exact?.outcomes ?? set)
+    finding.possible = set === 0 ? ['not_applicable'] : outcomesIn((exact?.outcomes ?? set) | since)
     if (exact) finding.exact = true
     if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()
     if (severity) finding.severity = severity
@@ -109,7 +109,7 @@ export class FindingWriter {
     const noted = set === 0 ? [] : requirement.notes.entries()
     const found: Finding['notes'][number][] = [...noted].flatMap(([i, { entry: note, when }]) =>
       when.run(record, context) === true
-        ? [{ id: note.id, text: noteText(notes[i]!, record, context), citations: explainer.cite(note, day) }]
+        ? [{ id: note.id, text: notes[i]!.text.of(record, context), citations: explainer.cite(note, day) }]
         : [],
     )
     if (status === 'review' && !exception)
@@ -178,9 +178,3 @@ function lacksException(
 }
 
 /** What a note says because the ledger lacks something is so on the day of the ledger. */
-function noteText({ text, tree }: NoteExplanation, record: LedgerRecord, context: EvaluationContext): Text {
-  const said = text.of(record, context)
-  const ledgerDay = ledgerDayOf(context)
-  const isOfDay = ledgerDay !== undefined && restsOnLack(tree, record, ledgerDay, context)
-  return isOfDay ? sentenceOfDay(said, ledgerDay) : said
-}

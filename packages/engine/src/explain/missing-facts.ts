@@ -10,6 +10,7 @@ import { recordPointer, LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
 import { scopesBelow, type Scope } from '../plan/scope.ts'
 import type { Missing } from '../report/report.ts'
+import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { isPartialDate, partialDateInWords, type PartialDate } from '../values/partial-date.ts'
 import { isUnknown } from '../values/value.ts'
 import type { Text } from '../errors/text.ts'
@@ -24,14 +25,31 @@ const LIMIT = 200
 
 /** What keeps a decision unknown, in the order in which it was met; and what its figures lack. */
 export function missingIn(plan: Plan, decision: Decision): Missing[] {
-  const { requirement, record, context, set, answers } = decision
+  const { requirement, record, context, set, since, answers } = decision
   const missing = new MissingFacts(plan, context.session)
   const traversal = new Traversal(decision, missing)
   for (const { step } of answers) traversal.condition(step.condition, record, context)
   if (set & INCOMPLETE)
     for (const { expression } of requirement.figures) traversal.expression(expression, record, context)
-  return [...missing.found.values()]
+  return since === 0 ? [...missing.found.values()] : [laterLedger(context.session), ...missing.found.values()]
 }
+
+/** What a ledger of an earlier day cannot show. */
+function laterLedger({ asOf, index }: Session): Missing {
+  const day = index.records.ledgerDay!
+  return {
+    reason: 'earlier_ledger',
+    fact: 'on',
+    label: LEDGER_DAY,
+    pointer: '/on',
+    text: {
+      zh: `台账日期是${formatDayInChinese(day)}，此后的情况没有记载：请按${formatDayInChinese(asOf)}的情况更新台账`,
+      en: `The ledger is of ${formatDay(day)} and does not say what came after: bring it up to ${formatDay(asOf)}`,
+    },
+  }
+}
+
+const LEDGER_DAY: Text = { zh: '台账日期', en: 'day of the ledger' }
 
 /** More unwritten years than these are asked for together. */
 const YEARS_NAMED = 5

@@ -17,7 +17,7 @@ class Contexts {
 /** What one evaluation of one ledger shares: the date, the parameters, and the counters of its caches. */
 export class Session {
   /** Days since 1970-01-01. */
-  readonly asOf: number
+  asOf: number
   /** Values of every parameter over time, by the parameter's index. */
   readonly timelines: readonly (readonly TimelineEntry[])[]
   /** Values of parameters that never change, by index; undefined for the others. */
@@ -33,6 +33,8 @@ export class Session {
   #unknownDayContexts: EvaluationContext[] = []
   /** Contexts of earlier isolated runs, for each that runs within another. */
   readonly #isolated: Contexts[] = []
+  /** What runs as of an earlier day has contexts and a stamp of its own, for as long as the facts are the same. */
+  #earlier = { contexts: new Contexts(), stamp: 0, of: 0 }
 
   /** `hoisted` is how many answers of the plan are the same for every record: see `Plan.hoisted`. */
   constructor(asOf: number, timelines: readonly (readonly TimelineEntry[])[], hoisted: number) {
@@ -86,6 +88,26 @@ export class Session {
       return run()
     } finally {
       if (this.#contexts.byDay.size <= CONTEXTS) this.#isolated.push(this.#contexts)
+      this.stamp = stamp
+      this.#contexts = contexts
+      this.#unknownDayContexts = unknownDayContexts
+    }
+  }
+
+  /** Runs something as of an earlier day, on the same facts. */
+  onEarlierDay<T>(day: number, run: () => T): T {
+    const { asOf, stamp } = this
+    const contexts = this.#contexts
+    const unknownDayContexts = this.#unknownDayContexts
+    if (this.#earlier.of !== stamp) this.#earlier = { contexts: new Contexts(), stamp: ++this.#lastStamp, of: stamp }
+    this.asOf = day
+    this.stamp = this.#earlier.stamp
+    this.#contexts = this.#earlier.contexts
+    this.#unknownDayContexts = []
+    try {
+      return run()
+    } finally {
+      this.asOf = asOf
       this.stamp = stamp
       this.#contexts = contexts
       this.#unknownDayContexts = unknownDayContexts

@@ -84,5 +84,6 @@ export const FORCE_WORDS: Readonly<Record<Force, Text>> = frozen({
 export const REASON_WORDS: Readonly<Record<UnknownReason, Text>> = frozen({
   missing_fact: { zh: '缺少事实', en: 'a fact is missing' },
   missing_parameter: { zh: '参数未设定', en: 'a parameter is not set' },
+  earlier_ledger: { zh: '台账日期较早', en: 'the ledger is of an earlier day' },
   conflict: { zh: '填报矛盾', en: 'entries contradict each other' },
 })

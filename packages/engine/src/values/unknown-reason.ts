@@ -1,4 +1,4 @@
 /** Why a status is unknown. */
-export const UNKNOWN_REASONS = ['missing_fact', 'missing_parameter', 'conflict'] as const
+export const UNKNOWN_REASONS = ['missing_fact', 'missing_parameter', 'conflict', 'earlier_ledger'] as const
 
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number]
