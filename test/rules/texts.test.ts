@@ -55,7 +55,7 @@ describe('a problem is true of every way to fail', () => {
     expect(said('one-shoulder', { ...twoPeople, reports }, '2019-06-01')).toMatchObject({
       status: 'not_met',
       problem:
-        '律所主任是中共党员，党组织书记、律所主任未实行“一肩挑”，也没有市律师行业党委对书面报告作出且现行有效的同意。',
+        '律所主任是中共党员，党组织书记、律所主任未实行“一肩挑”，也没有市律师行业党委对书面报告作出的有效同意。',
     })
   })
 
@@ -77,9 +77,9 @@ describe('a problem is true of every way to fail', () => {
   }
 
   it.each([
-    ['party-coverage', 2, ['现没有单独建立的党组织', '现不在联合党支部']],
-    ['joint-branch-membership', 2, ['现不在联合党支部']],
-    ['own-organization', 3, ['现没有单独建立的党组织']],
+    ['party-coverage', 2, ['该所没有单独建立的党组织', '不在联合党支部']],
+    ['joint-branch-membership', 2, ['不在联合党支部']],
+    ['own-organization', 3, ['该所没有单独建立的党组织']],
   ])('%s: a firm whose organization was dissolved and that left its joint branch', (requirement, full, words) => {
     const members = { full, probationary: 0, all: full, untransferred: 0 }
     const { status, problem } = said(requirement, { ...gone, members }, '2019-06-01')
