@@ -54,8 +54,7 @@ describe('a problem is true of every way to fail', () => {
   ])('one shoulder: %s', (_, reports) => {
     expect(said('one-shoulder', { ...twoPeople, reports }, '2019-06-01')).toMatchObject({
       status: 'not_met',
-      problem:
-        '律所主任是中共党员，党组织书记、律所主任未实行“一肩挑”，也没有市律师行业党委对书面报告作出的有效同意。',
+      problem: '律所主任是中共党员，党组织书记、律所主任未实行“一肩挑”，也没有市律师行业党委对书面报告作出的有效同意。',
     })
   })
 
