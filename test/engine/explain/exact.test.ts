@@ -11,6 +11,12 @@ const STORE = {
   'kitchen.store.size': { type: 'integer', label: words('面积', 'size'), min: 0, max: 9 },
 }
 
+/** A kitchen of one of many grades: g0, g1 … */
+function graded(count: number): Record<string, object> {
+  const values = Object.fromEntries(Array.from({ length: count }, (_, i) => [`g${i}`, words(`${i}级`, `grade ${i}`)]))
+  return { 'kitchen.grade': { type: 'enum', label: words('等级', 'grade'), values } }
+}
+
 const findingOn = (parts: ToyParts, kitchen: Record<string, unknown>) => toy.findingOn(parts, kitchen, { exact: true })
 const reportOn = (parts: ToyParts, town: unknown) => toy.reportOn(parts, town, { exact: true })
 
@@ -155,6 +161,46 @@ describe('the outcomes still possible', () => {
   })
 })
 
+describe('the outcomes that no filling without a contradiction reaches', () => {
+  const check = (holds: object) => ({
+    id: 'check',
+    scope: 'kitchen',
+    text: words('核对'),
+    holds,
+    taints: ['kitchen.seats'],
+  })
+  const few = leaf('kitchen.seats', 'lessThan', 3)
+  const many = leaf('kitchen.seats', 'greaterThan', 5)
+  const requires = leaf('kitchen.openedOn', 'notEqual', null)
+
+  it('are left out, though they follow before the contradiction is seen', () => {
+    const parts: ToyParts = {
+      checks: [check({ any: [{ condition: 'kitchen.licensed' }, { all: [few, many] }] })],
+      requirements: [requirement({ applies: { condition: 'kitchen.licensed' }, requires })],
+    }
+    expect(findingOn(parts, {})).toMatchObject({ possible: ['met', 'not_met'], exact: true })
+  })
+
+  it('make no fact count that changes nothing otherwise', () => {
+    const either = { any: [leaf('kitchen.openedOn', 'equal', null), leaf('kitchen.openedOn', 'notEqual', null)] }
+    const parts: ToyParts = {
+      checks: [check(many)],
+      requirements: [requirement({ requires: { all: [leaf('kitchen.seats', 'greaterThan', 10), either] } })],
+    }
+    expect(findingOn(parts, {}).missing.map(({ fact }) => fact)).toEqual(['kitchen.seats'])
+  })
+
+  it('are listed as before where that would leave none: it is for the checks to say what is wrong', () => {
+    const parts: ToyParts = {
+      checks: [check(few), { ...check(many), id: 'another' }],
+      requirements: [requirement({ applies: { condition: 'kitchen.licensed' }, requires: many })],
+    }
+    const finding = findingOn(parts, {})
+    expect(finding.possible).toEqual(['met', 'not_met', 'not_applicable'])
+    expect(finding).not.toHaveProperty('exact')
+  })
+})
+
 describe('the status', () => {
   it('stays unknown where one outcome is left, since no known fact shows it, at every level of detail', () => {
     const parts: ToyParts = {
@@ -195,7 +241,49 @@ describe('what is missing', () => {
   })
 })
 
+describe('what is missing beside a choice of a hundred', () => {
+  it('leaves out a fact that changes nothing, whatever it is and whatever is chosen', () => {
+    const either = { any: [leaf('kitchen.openedOn', 'equal', null), leaf('kitchen.openedOn', 'notEqual', null)] }
+    const requires = { all: [leaf('kitchen.grade', 'equal', 'g0'), either] }
+    const finding = findingOn({ given: graded(100), requirements: [requirement({ requires })] }, {})
+    expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.grade'])
+  })
+})
+
+describe('what is missing in one of two records', () => {
+  it('is not missing in the other, where it changes nothing', () => {
+    const cool = leaf('kitchen.store.cool', 'equal', true)
+    const either = { any: [leaf('kitchen.store.cool', 'equal', null), leaf('kitchen.store.cool', 'notEqual', null)] }
+    const large = leaf('kitchen.seats', 'greaterThan', 10)
+    const parts: ToyParts = {
+      given: STORE,
+      derived: {
+        'kitchen.safe': {
+          label: words('安全', 'safe'),
+          when: { any: [{ all: [large, cool] }, { all: [{ not: large }, either] }] },
+        },
+        'town.safe': {
+          label: words('安全厨房数', 'safe kitchens'),
+          count: 'kitchen',
+          where: { condition: 'kitchen.safe' },
+        },
+      },
+      requirements: [requirement({ subject: 'town', requires: leaf('town.safe', 'equal', 2) })],
+    }
+    const { findings } = reportOn(parts, { kitchens: [{ seats: 20 }, { seats: 5 }] })
+    expect(findings[0]).toMatchObject({ status: 'unknown', possible: ['met', 'not_met'], exact: true })
+    expect(findings[0]!.missing.map(({ pointer }) => pointer)).toEqual(['/kitchens/0/store/cool'])
+  })
+})
+
 describe('what a figure lacks', () => {
+  it('leaves one outcome, which is reached', () => {
+    const figures = { seats: 'kitchen.seats' }
+    const finding = findingOn({ requirements: [requirement({ figures })] }, {})
+    expect(finding).toMatchObject({ status: 'unknown', possible: ['calculated'], exact: true })
+    expect(finding.missing.map(({ fact }) => fact)).toEqual(['kitchen.seats'])
+  })
+
   it('is missing though it changes no outcome', () => {
     const parts: ToyParts = {
       requirements: [
@@ -244,6 +332,50 @@ describe('exact outcomes', () => {
   ])('is not %s', (_, parts, kitchen) => {
     const finding = findingOn(parts, kitchen)
     expect(finding.status).toBe('unknown')
+    expect(finding).not.toHaveProperty('exact')
+  })
+
+  it('is found among many yes-and-no questions as soon as more of them tell nothing new', () => {
+    const names = ['b', 'c', 'd', 'e', 'f', 'g'].map((letter) => `kitchen.${letter}`)
+    const question = { type: 'boolean', label: words('是否如此', 'whether it is so') }
+    const given = Object.fromEntries(names.map((name) => [name, question]))
+    const even = (name: string) => `${name}Even`
+    const derived = Object.fromEntries(
+      names.map((name, i) => [
+        even(name),
+        {
+          label: words('是否成双', 'whether even'),
+          when: leaf(i === 0 ? 'kitchen.licensed' : even(names[i - 1]!), 'equal', { fact: name }),
+        },
+      ]),
+    )
+    const parts: ToyParts = {
+      given: { ...given, 'kitchen.open': question },
+      derived,
+      requirements: [
+        requirement({ applies: { condition: 'kitchen.open' }, requires: { condition: even(names.at(-1)!) } }),
+      ],
+    }
+    expect(findingOn(parts, {})).toMatchObject({ possible: ['met', 'not_met', 'not_applicable'], exact: true })
+  })
+
+  it('is found in a choice of very many as soon as every outcome listed is', () => {
+    const parts = {
+      given: graded(200),
+      requirements: [requirement({ requires: leaf('kitchen.grade', 'equal', 'g0') })],
+    }
+    expect(findingOn(parts, {})).toMatchObject({ possible: ['met', 'not_met'], exact: true })
+  })
+
+  it('is nothing where a sum of what may be filled in would be too large', () => {
+    const derived = {
+      'kitchen.doubled': { label: words('两倍', 'doubled'), add: ['kitchen.seats', 'kitchen.seats'] },
+    }
+    const requires = {
+      all: [leaf('kitchen.doubled', 'greaterThan', 9), leaf('kitchen.seats', 'equal', Number.MAX_SAFE_INTEGER)],
+    }
+    const finding = findingOn({ derived, requirements: [requirement({ requires })] }, {})
+    expect(finding.possible).toEqual(['met', 'not_met'])
     expect(finding).not.toHaveProperty('exact')
   })
 

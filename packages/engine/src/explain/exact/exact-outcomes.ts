@@ -4,9 +4,9 @@ import { recordPointer, type LedgerRecord } from '../../plan/ledger-record.ts'
 import { pointerOf } from '../../json/pointer.ts'
 import type { Plan, PlannedRequirement } from '../../plan/plan.ts'
 import { NOT_ENUMERABLE } from './unknown-leaves.ts'
-import { isSingle, Search } from './search.ts'
+import { isSingle, Search, type Cell } from './search.ts'
 import { trialsFor } from './trials.ts'
-import { isOpen, type Variable } from './variables.ts'
+import type { Variable } from './variables.ts'
 
 export interface Exact {
   /** The outcomes that some filling reaches, as bits. */
@@ -28,7 +28,7 @@ export function exactOutcomes(
   listed: number,
 ): Exact | undefined {
   const trials = trialsFor(requirement, record, base)
-  if (trials === 0 || isSingle(listed)) return undefined
+  if (trials === 0) return undefined
   return orUndefined(() =>
     base.session.withIsolatedCache(() => {
       const search = new Search(plan, requirement, record, base, trials)
@@ -53,13 +53,13 @@ function orUndefined<T>(tell: () => T): T | undefined {
 function reached(search: Search, listed: number): number {
   let found = 0
   const visit = (): void => {
-    const { outcomes, agrees, leaves } = search.look()
-    if ((outcomes & ~found) === 0) return
-    if (agrees === true && isSingle(outcomes)) {
-      found |= outcomes
+    const cell = search.look()
+    if ((cell.outcomes & ~found) === 0) return
+    if (isSettled(cell)) {
+      found |= cell.outcomes
       return
     }
-    const split = search.split(leaves, () => false)
+    const split = search.split(cell.leaves, () => false)
     if (!split) throw NOT_ENUMERABLE
     for (const part of split.parts) {
       if (found === listed) return
@@ -68,6 +68,11 @@ function reached(search: Search, listed: number): number {
   }
   visit()
   return found
+}
+
+/** Whether all that agrees with what is given comes to one outcome, or none of it agrees. */
+function isSettled({ outcomes, agrees }: Cell): boolean {
+  return agrees !== undefined && isSingle(outcomes)
 }
 
 /** Some of the facts that count for nothing: those of which it is shown that no filling of the others makes them count. */
@@ -88,11 +93,11 @@ function areTied(one: Variable, other: Variable): boolean {
 /** Whatever the other facts are, the outcome is the same for all values of these. */
 function areIdle(search: Search, facts: readonly Variable[]): boolean {
   const visit = (): boolean => {
-    const { outcomes, agrees, leaves } = search.look()
-    if (agrees === false || (agrees === true && isSingle(outcomes))) return true
-    const split = search.split(leaves, (variable) => facts.includes(variable))
+    const cell = search.look()
+    if (isSettled(cell)) return true
+    const split = search.split(cell.leaves, (variable) => facts.includes(variable))
     if (split) return split.parts.every((part) => search.variables.assume(split.variable, part, visit))
-    return facts.some(isOpen) && isSame(search)
+    return isSame(search)
   }
   return visit()
 }
@@ -101,11 +106,10 @@ function areIdle(search: Search, facts: readonly Variable[]): boolean {
 function isSame(search: Search): boolean {
   const found = new Set<number>()
   const visit = (): void => {
-    const { outcomes, agrees, leaves } = search.look()
-    if (agrees === false) found.add(0)
-    else if (agrees === true && isSingle(outcomes)) found.add(outcomes)
+    const cell = search.look()
+    if (isSettled(cell)) found.add(cell.outcomes)
     else {
-      const split = search.split(leaves, () => false)
+      const split = search.split(cell.leaves, () => false)
       if (!split) throw NOT_ENUMERABLE
       for (const part of split.parts) if (found.size < 2) search.variables.assume(split.variable, part, visit)
     }
