@@ -97,6 +97,14 @@ describe('a calendar past the years that the document plans for', () => {
     expect(past).toContain(`X-WR-CALDESC:${horizon!.text.zh}`)
     expect(of('2019-01-01', '2019-12-31')).not.toContain('CALDESC')
   })
+
+  test('has several notices as one description, in which commas and lines are marked', () => {
+    const notice = (en: string) => ({ code: 'changed' as const, text: { zh: en, en } })
+    const notices = [notice('Section 1, ended; section 2.'), notice('The years are over.')]
+    const file = icsOf({ notices, undated: [], items: [] }, { name: 'due', language: 'en', asOf: '2026-01-01' })
+    expect(file).toContain(String.raw`X-WR-CALDESC:Section 1\, ended\; section 2.\nThe years are over.`)
+    for (const line of file.trimEnd().split('\r\n')) expect(line).toMatch(/^(?: |[A-Z-]+[:;])/)
+  })
 })
 
 test('a calendar stops at a number of duties, those of the first day and those that take effect later', () => {

@@ -18,7 +18,7 @@ export interface IcsOptions {
  */
 export function icsOf({ notices, items }: Calendar, { name, language, asOf }: IcsOptions): string {
   const calendar = ical({ name, prodId: { company: 'Tiaoli', product: 'calendar', language: language.toUpperCase() } })
-  if (notices.length > 0) calendar.description(notices.map(({ text }) => text[language]).join('\n'))
+  if (notices.length > 0) calendar.description(escaped(notices.map(({ text }) => text[language]).join('\n')))
   for (const item of items)
     calendar.createEvent({
       id: `${idOf(item)}@tiaoli`,
@@ -29,6 +29,11 @@ export function icsOf({ notices, items }: Calendar, { name, language, asOf }: Ic
       description: descriptionOf(item, language),
     })
   return `${calendar.toString()}\r\n`
+}
+
+/** The library writes the text of the whole calendar as it is given: what has a meaning in RFC 5545 is marked. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)
 }
 
 /** The same for the same duty, so that importing a newer calendar replaces its entry. */

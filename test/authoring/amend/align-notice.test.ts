@@ -173,6 +173,11 @@ describe('an English notice', () => {
   })
 })
 
+it('an English notice is quoted as it is written, spaces beside quotation marks and all', () => {
+  const words = 'In section 2, for “every year” substitute “every month”.'
+  expect(alignNotice([], words).sentences.map(({ text }) => text)).toEqual([words])
+})
+
 const texts = document.map(({ text }) => text.zh)
 const position = fc.nat({ max: document.length - 1 })
 const ORDERS: Record<string, fc.Arbitrary<{ order: number; notice: string } | undefined>> = {

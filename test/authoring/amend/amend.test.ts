@@ -160,4 +160,5 @@ describe('a notice of changes', () => {
 it('a document that is not there, and an id that is taken, are refused', () => {
   expect(() => made(OLD, { amends: 'cod' })).toThrow('no document "cod"')
   expect(() => made(OLD, { id: 'code' })).toThrow('"code" is there already')
+  expect(() => made(OLD, { id: 'Notice 2027' })).toThrow('lower-case words joined by hyphens')
 })

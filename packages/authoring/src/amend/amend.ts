@@ -1,5 +1,5 @@
 import type { PackSource, Policy, Text } from '@tiaoli/engine'
-import { shownPlace, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
+import { shownPlace, slugSchema, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
 import { alignNotice, type NoticeAlignment } from './align-notice.ts'
@@ -98,6 +98,7 @@ export function withDraft(source: PackSource, { draft }: Pick<Dossier, 'draft'>)
 function amendedDocument({ documents, document: first, pack }: Plan, { amends, id }: Amendment): PlannedDocument {
   const found = amends === undefined ? first : documents.get(amends)
   if (!found || found.pack !== pack.id) throw new ScaffoldError('no-document', amends ?? pack.id)
+  if (!slugSchema.safeParse(id).success) throw new ScaffoldError('not-an-id', id)
   if (documents.has(id)) throw new ScaffoldError('name-taken', id)
   return found
 }

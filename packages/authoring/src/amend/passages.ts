@@ -11,7 +11,7 @@ export interface PlainText {
   readonly breaks: ReadonlySet<number>
 }
 
-const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’]'
+const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
 /** A space beside a Chinese sign is layout; between two words it is none. */
 const LAYOUT_SPACE = new RegExp(`(?<=${CHINESE}) | (?=${CHINESE})`, 'gu')
 

@@ -14,7 +14,7 @@ export function describeClause({ plan }: Policy, id: string, language: Language)
   const { clause, citers } = encoding
   const { sentence } = clause
   // The Chinese is the text; English readers see it too.
-  const inBoth = ({ zh, en }: Text) => [line(zh, zh), line(en, en)].slice(0, language === 'zh' ? 1 : 2)
+  const inBoth = ({ zh, en }: Text) => [line(zh, zh), line(en, en)].slice(0, language === 'zh' || zh === en ? 1 : 2)
   const reason = citers.length === 0 ? clause.notEncoded : undefined
   return descriptionOf(
     id,

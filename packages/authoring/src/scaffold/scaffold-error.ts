@@ -5,6 +5,10 @@ const MESSAGES = {
     zh: `“${name}”已经有了。请换一个名称，或直接修改已有的。`,
     en: `"${name}" is there already. Choose another name or change the one there is.`,
   }),
+  'not-an-id': (name: string) => ({
+    zh: `“${name}”不能作为代号。请用小写英文字母、数字，中间用连字符，如 notice-2027。`,
+    en: `"${name}" is no id. Write lower-case words joined by hyphens, such as notice-2027.`,
+  }),
   'no-document': (name: string) => ({
     zh: `规则包中没有文件“${name}”。请查对 documents 下的文件夹名称。`,
     en: `The pack has no document "${name}". Look up the folders under documents/.`,

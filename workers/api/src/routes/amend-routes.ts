@@ -89,7 +89,7 @@ async function dossierOf(
     return { dossier: amend(source, policy, amendment), languages: policy.plan.pack.languages }
   } catch (error) {
     if (!(error instanceof ScaffoldError)) throw error
-    const pointer = error.code === 'name-taken' ? '/id' : '/amends'
+    const pointer = error.code === 'no-document' ? '/amends' : '/id'
     throw new ProblemError('invalid-request', [{ pointer, code: error.code, detail: error.text }])
   }
 }
