@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignNotice, type NoticeAlignment } from '../../../packages/authoring/src/amend/align-notice.ts'
-import { placePattern } from '../../../packages/authoring/src/amend/place-pattern.ts'
 import { compiledPack } from '../../load-packs.ts'
 
 const { plan } = compiledPack('ganzhou-2018-32')
 const document = [...plan.clauses.values()].filter((clause) => clause.document.id === 'ganzhou-2018-32')
-const placed = document.map(({ text, place }) => ({ words: text.zh, place: place && placePattern(place) }))
+const placed = document.map(({ text, place }) => ({ words: text.zh, place }))
 const NAMES = ['关于全面加强新时代全市律师行业党建工作的实施意见', '赣市司党字[2018]32号']
 
 const read = (...lines: string[]) => alignNotice(placed, lines.join('\n'), NAMES)
@@ -124,8 +123,12 @@ describe('a notice in the words in which notices are written', () => {
     const found = read(
       '将“规模比较大、党员人数比较多的应设立一名副书记或党办主任专门负责党务”修改为“应设立一名副书记”。',
     )
-    expect(found.unfound.map(({ text }) => text)).toEqual([
-      '规模比较大、党员人数比较多的应设立一名副书记或党办主任专门负责党务',
+    expect(found.remarks).toEqual([
+      {
+        about: 'words-not-there',
+        at: 0,
+        text: '规模比较大、党员人数比较多的应设立一名副书记或党办主任专门负责党务',
+      },
     ])
     expect(changed(found)).toEqual([['s3.5.a4', 'named']])
   })
@@ -149,12 +152,242 @@ describe('a notice in the words in which notices are written', () => {
   })
 })
 
+/** The clauses of a place, each with what became of it. */
+const fatesAt = (place: string, fate: string) =>
+  document.filter((clause) => clause.place?.zh === place).map(({ id }) => [id, fate])
+const fates = (...lines: string[]) => changed(read(...lines)).map(([id, fate]) => [id, fate])
+const [TITLE, NUMBER] = NAMES as [string, string]
+
+describe('a notice that ends or prolongs the document', () => {
+  it.each([
+    `《${TITLE}》（赣市司党字〔2018〕32号）同时废止。`,
+    '赣市司党字［2018］32号文件自2027年7月1日起停止执行。',
+    `《关于成立党委的通知》（赣市司党字〔2017〕3号）、《${TITLE}》（${NUMBER}）同时废止。`,
+    `决定废止《关于成立党委的通知》和《${TITLE}》。`,
+    `《${TITLE}》、《关于成立党委的通知》同时废止。`,
+    `本通知自2027年7月1日起施行，《${TITLE}》（${NUMBER}，以下简称《实施意见》）同时废止。`,
+  ])('ends it all: %s', (notice) => {
+    const found = read(notice)
+    expect(found.ends).toBe(0)
+    expect(new Set(found.clauses.map(({ fate }) => fate))).toEqual(new Set(['dropped']))
+  })
+
+  it('ends it where it is an item of a list of documents, and no longer', () => {
+    const list = [
+      '一、废止下列文件：',
+      `1.《${TITLE}》（${NUMBER}）`,
+      '2.《关于成立党委的通知》（赣市司党字〔2017〕3号）',
+    ]
+    expect(read(...list).ends).toBe('一、废止下列文件：'.length)
+    expect(read(list[0]!, list[2]!, `二、《${TITLE}》继续执行。`).ends).toBeUndefined()
+  })
+
+  it.each([
+    `《${TITLE}》和《关于成立党委的通知》第三条同时废止。`,
+    `《关于贯彻〈${TITLE}〉的通知》同时废止。`,
+    `《关于贯彻《${TITLE}》的通知》同时废止。`,
+    `《关于成立党委的通知》（赣市司党字〔2017〕3号）第三条、第四条废止。`,
+    '党章第三十条停止执行。',
+  ])('leaves it where another document is ended: %s', (notice) => {
+    expect(read(notice).ends).toBeUndefined()
+    expect(changed(read(notice)).filter(([, fate]) => fate !== 'named')).toEqual([])
+  })
+
+  it.each([
+    [`《${TITLE}》（${NUMBER}）有效期延长五年，至2031年12月31日止。`, '2031-12-31'],
+    ['赣市司党字〔2018〕32号文件继续执行至2030年底。', '2030-12-31'],
+    [`《${TITLE}》继续有效，有效期至2031年6月30日。`, '2031-06-30'],
+    [`《${TITLE}》第四部分第（三）项废止，其他继续执行至2030年12月31日。`, '2030-12-31'],
+  ])('%s', (notice, to) => {
+    expect(read(notice).prolongs).toEqual({ at: 0, to })
+  })
+
+  it('never makes up the day to which it prolongs', () => {
+    const notice = `《${TITLE}》的有效期延长五年。`
+    expect(read(notice)).toMatchObject({ remarks: [{ about: 'prolonged-without-day', text: notice }], added: [] })
+    expect(read(notice).prolongs).toBeUndefined()
+    expect(read(`本通知有效期至2029年12月31日，《${TITLE}》第四部分第（三）项废止，其他继续执行。`)).toMatchObject({
+      remarks: [],
+    })
+  })
+})
+
+describe('several words that each have new ones', () => {
+  const stages = ['2018年12月底前', '2019年年底前', '2020年年底前']
+  const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('')
+  const later = ['2027年12月底前', '2028年年底前', '2029年年底前']
+
+  it.each(['分别修改为', '修改为'])('are %s those in their order', (order) => {
+    const found = changed(read(`将第二部分中的${quoted(stages)}${order}${quoted(later)}。`))
+    expect(found.map(([id, fate]) => [id, fate])).toEqual([
+      ['s2.1.a1', 'reworded'],
+      ['s2.2.a1', 'reworded'],
+      ['s2.3.a1', 'reworded'],
+    ])
+    for (const [i, [, , now]] of found.entries()) expect(now).toContain(later[i])
+  })
+
+  it('are for a person to read where there are not as many', () => {
+    expect(fates(`将第二部分中的${quoted(stages)}分别修改为${quoted(later.slice(1))}。`)).toEqual([
+      ['s2.1.a1', 'named'],
+      ['s2.2.a1', 'named'],
+      ['s2.3.a1', 'named'],
+    ])
+  })
+})
+
+describe('what may be meant in more than one way is for a person to read', () => {
+  it.each([
+    ['停止执行三、（六）关于律所党组织述职的规定。', ['s3.6.b2']],
+    ['第三部分第（二）项第二句删去。', ['s3.2.a', 's3.2.b']],
+    ['取消“一肩挑”书面报告制度。', ['s3.5.a1', 's3.5.a2']],
+    ['“一肩挑”的规定停止执行。', ['s3.5.a1', 's3.5.a2']],
+    ['将“一肩挑”的同意权限下放至县（市、区）司法局党组织。', ['s3.5.a1', 's3.5.a2']],
+    ['“一肩挑”的审批程序改为“备案”。', ['s3.5.a1', 's3.5.a2']],
+    ['总所对分所的指导职责由市律师行业党委承担。', ['s4.1.c']],
+    ['第四部分第（一）项中的“一名副书记”改为“两名副书记”。', ['s3.5.a4']],
+    ['《实施意见》第三部分第（五）项第三款停止执行。', fatesAt('三、（五）', '').map(([id]) => id)],
+  ])('%s', (notice, ids) => {
+    expect(fates(notice)).toEqual(ids.map((id) => [id, 'named']))
+  })
+
+  it('but the last sentence of a place is certain, and a quoted word that one reading has', () => {
+    expect(fates('第三部分第（四）项最后一句删去。')).toEqual([['s3.4.b', 'dropped']])
+    expect(fates('第四条第（四）款第二句中的“同步”，改为“在同一季度内完成”。')).toEqual([
+      ['s4.4.a1', 'reworded'],
+      ['s4.4.a2', 'reworded'],
+    ])
+  })
+
+  it('tells a place that is not there, and changes nothing elsewhere', () => {
+    const found = read('第四部分第（五）项中的“每年”改为“每两年”。')
+    expect(found.remarks).toEqual([{ about: 'place-not-there', at: 0, text: '第四部分第（五）项' }])
+    expect(new Set(changed(found).map(([, fate]) => fate))).toEqual(new Set(['named']))
+    expect(read('三、（七）另行规定。').remarks).toMatchObject([{ about: 'place-not-there' }])
+  })
+})
+
+describe('the places of a notice', () => {
+  it.each([
+    ['第三部分第（一）项、第（三）项停止执行。', ['三、（一）', '三、（三）']],
+    ['第三部分第（二）项和第四部分第（三）项停止执行。', ['三、（二）', '四、（三）']],
+    ['三、（一）（三）停止执行。', ['三、（一）', '三、（三）']],
+    ['第三部分第（一）至第（三）项停止执行。', ['三、（一）', '三、（二）', '三、（三）']],
+    ['第3部分第2项停止执行。', ['三、（二）']],
+    ['三、停止执行第四部分第（三）项。', ['四、（三）']],
+    ['二、第一阶段停止执行。', ['二、第一阶段']],
+  ])('%s', (notice, places) => {
+    const all = places.flatMap((place) => fatesAt(place, 'dropped'))
+    expect(fates(notice)).toEqual(all)
+  })
+
+  it('are of the part that was named above them', () => {
+    const items = [
+      '一、对第三部分作如下修改：',
+      '（一）第（五）项中的“一名副书记”改为“两名副书记”；',
+      '（二）第（一）项停止执行。',
+    ]
+    expect(fates(...items)).toEqual([...fatesAt('三、（一）', 'dropped'), ['s3.5.a4', 'reworded']])
+    expect(fates('现对第三部分作如下修改：', ...items.slice(1))).toEqual(fates(...items))
+  })
+})
+
+describe('an order without a place', () => {
+  it('is of those clauses that it speaks of', () => {
+    expect(changed(read('律所党组织述职由“每年度”改为“每两年”。'))).toEqual([
+      ['s3.6.b2', 'reworded', '律所党组织每两年要向市律师行业党委述职。'],
+    ])
+    const all = (notice: string) => new Set(fates(notice).map(([, fate]) => fate))
+    expect(fates('全文“市律师行业党委”统一修改为“市律师行业综合党委”。').length).toBeGreaterThan(10)
+    expect(all('将“市律师行业党委”修改为“市律师行业综合党委”。')).toEqual(new Set(['reworded']))
+    expect(all('合伙人考核备案“市律师行业党委”改为“市司法局”。')).toEqual(new Set(['named']))
+  })
+
+  it('ends a duty that is no longer asked', () => {
+    expect(fates('二、不再要求律所党组织每年度向市律师行业党委述职。')).toEqual([['s3.6.b2', 'dropped']])
+  })
+})
+
+describe('what a notice says of itself', () => {
+  const body = '一、将三、（五）中的“一名副书记”修改为“两名副书记”。'
+  const framed = [
+    '中共赣州市司法局党组（ ）',
+    '赣市司党字〔2027〕5号',
+    '关于修改部分内容的通知',
+    '各县（市、区）司法局党组，市律师行业党委：',
+    `经研究，决定对《${TITLE}》（${NUMBER}）作如下修改：`,
+    body,
+    '中共赣州市司法局党组',
+    '2027年2月10日',
+  ]
+
+  it('in its head and below its text changes nothing and adds nothing', () => {
+    const found = read(...framed)
+    expect(changed(found).map(([id]) => id)).toEqual(['s3.5.a4'])
+    expect(found.added).toEqual([])
+    expect(found.sentences).toHaveLength(framed.length)
+  })
+
+  it('of numbers alone is told and lists no clause', () => {
+    const notice = '二、原第四部分第（三）项序号调整为第（四）项，原第（四）项调整为第（五）项。'
+    expect(changed(read(notice))).toEqual([])
+    expect(read(notice)).toMatchObject({ remarks: [{ about: 'renumbered', text: notice }], added: [] })
+  })
+
+  it('of where it puts something in is told with it', () => {
+    const places = (...lines: string[]) => read(...lines).added.map(({ text, place }) => [place, text])
+    expect(places('在第三部分增加一项，作为第（七）项：“（七）加强信息报送。”')).toEqual([
+      ['第三部分第（七）项', '（七）加强信息报送。'],
+    ])
+    expect(places(`${NUMBER}文件第三条第（五）款第一句后增加一句：“合并、分立的律所应在三个月内明确书记。”`)).toEqual([
+      ['第三条第（五）款第一句后', '合并、分立的律所应在三个月内明确书记。'],
+    ])
+    expect(
+      places('一、对《实施意见》第四部分第（二）项作如下修改：', '（一）增加一项，作为第（五）项：“（五）加强监督。”'),
+    ).toEqual([['第四部分第（五）项', '（五）加强监督。']])
+  })
+})
+
+describe('new words for a whole clause', () => {
+  it('are its own, however little they have in common with it', () => {
+    const now = '各律所应按不低于上年度业务总收入的1%安排党建工作经费'
+    expect(changed(read(`将“各律所要对党建工作开展提供必要的经费支持”改为“${now}”。`))).toEqual([
+      ['s4.2.d1', 'reworded', `${now}，`],
+    ])
+  })
+
+  it('may follow in paragraphs of their own', () => {
+    const found = read(
+      '一、将第三部分第（六）项修改为以下内容：',
+      '“（六）切实做好律所党建工作述职评议。',
+      '1.市律师行业党委每年度要向市司法局党组述职；',
+      '2.律所党组织每两年要向市律师行业党委述职。”',
+    )
+    expect(
+      changed(found)
+        .filter(([, fate]) => fate === 'reworded')
+        .map(([id]) => id),
+    ).toEqual(['s3.6.b1', 's3.6.b2'])
+    expect(changed(found)).toHaveLength(fatesAt('三、（六）', '').length - 1)
+    expect(found.added).toEqual([])
+  })
+})
+
+it('a notice of something else names what it says again, and changes nothing', () => {
+  const found = read(
+    '一、考核时间。各律师事务所应于3月31日前提交年度检查考核材料。',
+    '二、考核内容。重点检查律师事务所党建工作、业务活动、内部管理等情况，认真落实党员律师上交党费全额返还的政策。',
+    '三、此前规定与本通知不一致的，以本通知为准。',
+  )
+  expect(changed(found)).toEqual([['s4.2.c3', 'named']])
+})
+
 describe('an English notice', () => {
   const english = [
     ['Kitchens shall be clean.', 'section 1'],
     ['Cooks shall be trained every year.', 'section 2'],
     ['The city’s trays are washed daily; spoons are polished.', 'section 12'],
-  ].map(([words, place]) => ({ words: words!, place: placePattern({ zh: place!, en: place! }) }))
+  ].map(([words, place]) => ({ words: words!, place: { zh: place!, en: place! } }))
   it.each([
     ['In section 2, replace “every year” with “every month”.', 1, 'Cooks shall be trained every month.'],
     ['In section 2, for “every year” substitute “every month”.', 1, 'Cooks shall be trained every month.'],

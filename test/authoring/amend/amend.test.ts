@@ -133,7 +133,7 @@ describe('a notice of changes', () => {
       ['c5', 'named'],
     ])
     expect(dossier.clauses[0]!.after).toEqual(['厨房座位不得超过八个。'])
-    expect(dossier.added).toEqual(['四、本通知自2027年1月1日起施行。'])
+    expect(dossier.added).toEqual([{ text: '四、本通知自2027年1月1日起施行。' }])
     expect(dossier.document.title?.zh).toBe('关于修改厨房卫生守则的通知')
   })
 

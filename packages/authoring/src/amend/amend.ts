@@ -2,11 +2,10 @@ import type { PackSource, Policy, Text } from '@tiaoli/engine'
 import { shownPlace, slugSchema, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
-import { alignNotice, type NoticeAlignment } from './align-notice.ts'
+import { alignNotice, type Addition, type NoticeAlignment, type Remark } from './align-notice.ts'
 import { alignText, type Alignment, type Fate } from './align-text.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
 import { headOf } from './head-of.ts'
-import { placePattern } from './place-pattern.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
 
 /** How a new text is read: as the whole document anew, or as a notice that changes some of it. */
@@ -42,10 +41,10 @@ export interface Dossier extends RestingParts {
   clauses: readonly AmendedClause[]
   /** How many clauses stay word for word where they are. */
   kept: number
-  /** Sentences of the new text that no clause said before. */
-  added: readonly string[]
-  /** Words that a notice quotes as those of the document, which the document does not have. */
-  unfound: readonly string[]
+  /** Sentences of the new text that no clause said before, and where a notice puts them. */
+  added: readonly Omit<Addition, 'at'>[]
+  /** What a notice says that could not be done with the clauses. */
+  remarks: readonly Omit<Remark, 'at'>[]
   /** The last day to which a notice prolongs the document. */
   prolongedTo?: string
   /** Files with which the pack would hold the new document. Force, place and what is marked are for a person to fill in. */
@@ -82,8 +81,10 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     reading,
     clauses: amended,
     kept: clauses.length - amended.length,
-    added: alignment.added.map(({ text }) => text).filter((text) => !isHead(text, made)),
-    unfound: (notice?.unfound ?? []).map(({ text }) => text),
+    added: (notice ?? alignment).added.flatMap(({ text, place }: Addition) =>
+      isHead(text, made) ? [] : [{ text, ...(place === undefined ? {} : { place }) }],
+    ),
+    remarks: (notice?.remarks ?? []).map(({ about, text }) => ({ about, text })),
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
     ...restsOn(plan, new Set(amended.map(({ clause }) => clause))),
     draft: draftDocument(source, document, clauses, notice ?? alignment, made),
@@ -123,7 +124,7 @@ function aligned({ entry }: PlannedDocument, clauses: readonly PlannedClause[], 
   const found = whole.clauses.filter(({ fate }) => fate !== 'dropped').length
   if (reading === 'whole' || (reading === undefined && found * 2 >= clauses.length))
     return { reading: 'whole', alignment: whole }
-  const placed = clauses.map(({ text: words, place }) => ({ words: words.zh, place: place && placePattern(place) }))
+  const placed = clauses.map(({ text: words, place }) => ({ words: words.zh, place }))
   const notice = alignNotice(placed, text, [entry.title.zh, entry.title.en, ...(entry.number ? [entry.number] : [])])
   return { reading: 'notice', alignment: notice, notice }
 }

@@ -1,42 +1,63 @@
 import { parseDay } from '@tiaoli/engine/plan'
+import { NAME } from './document-names.ts'
 
-const PROLONGS =
-  /(?:延续|延长|延期|顺延|继续执行|继续施行|有效期)[^，。；\d]{0,8}(?<year>\d{4})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?/u
+const LONGER = '(?:延续|延长|延期|顺延|继续执行|继续施行|继续有效|有效期)'
+/** Of the document, or of something said of it before. */
+const PROLONGS = new RegExp(`${NAME}(?:[^。;]*,)?[^。;,第]{0,40}${LONGER}|(?:延长|延续|继续执行|继续施行)${NAME}`, 'u')
+/** Also where no day follows. */
+const PROLONGS_ITSELF = new RegExp(
+  `${NAME}[^,。;第]{0,12}(?:延续|延长|延期|顺延|继续执行|继续施行|继续有效)|(?:延长|延续|继续执行|继续施行)${NAME}`,
+  'u',
+)
+const TO_DAY = new RegExp(
+  String.raw`${LONGER}(?:[^,。;\d]{0,8}|[^。;]{0,20}[至到])(?<year>\d{4})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?`,
+  'u',
+)
 const PROLONGS_ENGLISH =
   /\b(?:extend|prolong|continue)\w*\b[^.;]{0,60}\b(?:to|until|through)\s+(?:(?<date>\d{4}-\d\d-\d\d)|(?<words>\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}))/iu
 
-/** Stands for what the document is called. */
-const NAME = '\u{fffc}'
+const END = '(?:废止|停止执行|停止施行|失效|不再执行|撤销)'
 const ENDS = new RegExp(
   [
-    `${NAME}[^，。；的中]{0,16}(?:废止|停止执行|停止施行|失效)`,
-    `(?:废止|撤销)${NAME}`,
+    `${NAME}[^,。;、()第的中]{0,20}${END}`,
+    `(?:废止|撤销|停止执行)${NAME}(?=[,。;、]|$)`,
     `${NAME}[^.;]{0,40}\\b(?:(?:is|are|shall be) (?:hereby )?(?:repealed|revoked)|ceases? to have effect)`,
     String.raw`\b(?:repeal|revoke)s?\s+(?:the\s+)?${NAME}`,
   ].join('|'),
   'iu',
 )
+const ENDS_BELOW = new RegExp(`(?=.*${END})(?=.*(?:下列|以下|如下)).*[:：]$`, 'u')
+/** What a notice says of itself is not of the document. */
+const OF_ITSELF = /本(?:通知|决定|意见|办法|规定)[^。;《\u{fffc}]*/gu
 
-/** Whether a sentence names a document. */
-export function isAboutDocument(sentence: string, names: readonly string[]): boolean {
-  return names.some((name) => sentence.includes(name))
+/** What a sentence orders of a document as a whole, in which `NAME` stands for it. */
+export interface DocumentOrder {
+  readonly ends: boolean
+  /** To a day, or without saying to which. */
+  readonly prolongs: { readonly to: string | undefined } | undefined
 }
 
-/** Whether a sentence ends a document as a whole, by what it is called. */
-export function endsDocument(sentence: string, names: readonly string[]): boolean {
-  const named = names.reduce((words, name) => words.replaceAll(name, NAME), sentence.replaceAll(/[《》]/gu, ''))
-  return ENDS.test(named.replaceAll(new RegExp(`[（(]${NAME}[）)]`, 'gu'), ''))
+export function documentOrder(named: string): DocumentOrder {
+  if (!named.includes(NAME)) return { ends: false, prolongs: undefined }
+  const words = named.replaceAll(OF_ITSELF, '')
+  const to = prolongedTo(words)
+  return { ends: ENDS.test(words), prolongs: PROLONGS_ITSELF.test(words) || to !== undefined ? { to } : undefined }
+}
+
+/** Whether documents that the items below it name are ended by a sentence. */
+export function endsDocumentsBelow(sentence: string): boolean {
+  return ENDS_BELOW.test(sentence)
 }
 
 /** The last day to which a sentence prolongs something; of a year or month, its last. */
-export function prolongedTo(sentence: string): string | undefined {
-  const chinese = PROLONGS.exec(sentence)?.groups
+function prolongedTo(words: string): string | undefined {
+  const chinese = PROLONGS.test(words) ? TO_DAY.exec(words)?.groups : undefined
   if (chinese) return lastDay(Number(chinese['year']), Number(chinese['month'] ?? 12), Number(chinese['day'] ?? 31))
-  const english = PROLONGS_ENGLISH.exec(sentence)?.groups
+  const english = PROLONGS_ENGLISH.exec(words)?.groups
   if (!english) return undefined
-  const { date, words } = english
+  const { date, words: written } = english
   if (date !== undefined) return parseDay(date) === undefined ? undefined : date
-  const read = Date.parse(`${words} UTC`)
+  const read = Date.parse(`${written} UTC`)
   return Number.isNaN(read) ? undefined : new Date(read).toISOString().slice(0, 10)
 }
 

@@ -39,6 +39,22 @@ const READING_WORDS: Record<Reading, Text> = {
   },
 }
 
+const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
+  'words-not-there': {
+    zh: '原文中没有找到通知所引的文字，请核对：',
+    en: 'the document does not have the words that are quoted, to be read: ',
+  },
+  'place-not-there': {
+    zh: '原文没有通知所说的位置，请核对：',
+    en: 'the document does not have the place that is named, to be read: ',
+  },
+  'prolonged-without-day': {
+    zh: '通知延长有效期而没有写明到哪一天，请核对：',
+    en: 'prolongs the document without saying to which day, to be read: ',
+  },
+  renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
+}
+
 const WAY_WORDS = {
   requirement: { zh: '要求', en: 'requirement' },
   exception: { zh: '例外', en: 'exception' },
@@ -85,22 +101,14 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
       ),
     ),
     ...clauses.flatMap((clause) => clauseBlocks(clause, language)),
-    ...added.map((text): Block => ({
-      kind: 'item',
-      runs: [{ text: say('新增：', 'new: ') }, { text, mark: 'added' }],
-    })),
-    ...dossier.unfound.map((text): Block => ({
+    ...added.map(({ text, place }): Block => ({
       kind: 'item',
       runs: [
-        {
-          text: say(
-            '原文中没有找到通知所引的文字，请核对：',
-            'the document does not have the words that are quoted, to be read: ',
-          ),
-        },
-        { text },
+        { text: place === undefined ? say('新增：', 'new: ') : say(`新增（${place}）：`, `new (${place}): `) },
+        { text, mark: 'added' },
       ],
     })),
+    ...dossier.remarks.map(({ about, text }) => item(words(REMARK_WORDS[about]) + text)),
     ...(dossier.prolongedTo === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
 import type { NoticeSentence, Quote } from './notice-sentences.ts'
+import { subjectOf } from './subject.ts'
 
 /** What a notice orders to be done with the words of a document. */
 export type Instruction = Readonly<{
@@ -6,22 +7,28 @@ export type Instruction = Readonly<{
   scope: string
 }> &
   (
-    | Readonly<{ kind: 'replace'; old: readonly string[]; words: string | undefined }>
-    | Readonly<{ kind: 'end'; old: readonly string[] }>
+    | Readonly<{ kind: 'replace'; old: readonly Exchange[]; words: string | undefined; isOfQuoted: boolean }>
+    | Readonly<{ kind: 'end'; old: readonly string[]; isOfQuoted: boolean; isOfRule: boolean }>
     | Readonly<{ kind: 'insert'; beside: readonly string[]; side: 'before' | 'behind'; words: readonly string[] }>
   )
+
+/** Words that are quoted as those of the document, and what stands in their place; undefined where that cannot be told. */
+export interface Exchange {
+  readonly old: string
+  readonly words: string | undefined
+}
 
 const VERBS = {
   replace:
     /(?:修改|修订|改|调整|变更|更改|表述|替换|更换)(?:为|成)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|shall (?:now )?read(?: as follows)?/giu,
   exchange: /\b(?:replace|substitute)\b/giu,
-  end: /删去|删除|取消|废止|停止执行|停止施行|不再执行|失效|撤销|\b(?:repeal|delet|omit|revok|strik)[a-z]*|ceases? to have effect/giu,
+  end: /删去|删除|删掉|取消|废止|停止执行|停止施行|不再(?:执行|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omit|revok|strik)[a-z]*|ceases? to have effect/giu,
   insert: /增加|增写|新增|补充|增补|加入|\b(?:insert|add)(?:ed|s)?\b/giu,
 }
 type Verb = keyof typeof VERBS
 
 /** What may stand between the order to replace and the new words. */
-const BEFORE_WORDS = /^[\s:：，,]*(?:以下|下列|the following)?[\s:：，,]*$/iu
+const BEFORE_WORDS = /^[\s:：，,]*(?:(?:以下|下列|如下)(?:内容|文字|表述)?|the following)?[\s:：，,]*$/iu
 
 interface Found {
   verb: Verb
@@ -70,9 +77,12 @@ interface Read {
 const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string) => boolean) => Read> = {
   replace(left, right) {
     const [first] = right.quotes
-    const put = first && BEFORE_WORDS.test(between(right, right.from, first.from)) ? first : undefined
-    const instruction = { kind: 'replace', scope: left.text, old: wordsOf(left.quotes), words: put?.words } as const
-    return { instruction, end: put?.to ?? right.from }
+    const hasWords = first && BEFORE_WORDS.test(between(right, right.from, first.from))
+    const put = hasWords ? listed(right, left.quotes.length, DISTRIBUTES.test(left.text)) : []
+    const old = left.quotes.map((quote, i) => ({ old: quote.words, words: wordsFor(put, left.quotes.length, i) }))
+    const words = put.length === 1 ? put[0]!.words : undefined
+    const instruction = { kind: 'replace', scope: left.text, old, words, isOfQuoted: isOfQuoted(left) } as const
+    return { instruction, end: put.at(-1)?.to ?? right.from }
   },
   /** “replace A with B”, “substitute B for A”, “for A substitute B”. */
   exchange(left, right) {
@@ -82,7 +92,8 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
     const [old, words] =
       left.quotes.length > 0 ? [left.quotes[0], first] : isReversed ? [second, first] : [first, second]
     const end = Math.max(right.from, ...[old, words].map((quote) => quote?.to ?? 0))
-    return { instruction: { kind: 'replace', scope, old: old ? [old.words] : [], words: words?.words }, end }
+    const exchanged = old ? [{ old: old.words, words: words?.words }] : []
+    return { instruction: { kind: 'replace', scope, old: exchanged, words: words?.words, isOfQuoted: true }, end }
   },
   /** “在‘A’后增加‘B’”, “insert ‘B’ after ‘A’”. */
   insert(left, right) {
@@ -109,11 +120,44 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
     const phrase = right.text.slice(0, end - right.from)
     const quotes = right.quotes.filter(({ to }) => to <= end)
     const isActive = quotes.length > 0 || namesPlace(phrase)
+    const side = isActive ? { ...right, text: phrase, quotes } : left
+    const old = wordsOf(side.quotes)
+    const isOfRule = OF_RULE.test(behindQuotes(side))
     return {
-      instruction: { kind: 'end', scope: left.text + phrase, old: wordsOf(isActive ? quotes : left.quotes) },
+      instruction: { kind: 'end', scope: left.text + phrase, old, isOfQuoted: isOfQuoted(side), isOfRule },
       end,
     }
   },
+}
+
+/** Each of the old words has new ones of its own. */
+const DISTRIBUTES = /分别[^，。；]{0,4}$|\brespectively\b/iu
+const LIST = /^[、和及与\s]*$/u
+const OF_RULE = /规定|要求|内容|条款/u
+
+/** The new words behind an order: as many as there are old ones where it distributes them, and else a list or the first. */
+function listed(right: Side, count: number, distributes: boolean): Quote[] {
+  const joins = distributes ? AND : LIST
+  const end = right.quotes.findIndex(
+    (quote, i) => i > 0 && !joins.test(between(right, right.quotes[i - 1]!.to, quote.from)),
+  )
+  const all = end < 0 ? right.quotes : right.quotes.slice(0, end)
+  return distributes ? all.slice(0, count) : [...all]
+}
+
+function wordsFor(put: readonly Quote[], count: number, i: number): string | undefined {
+  if (put.length === 1 && count > 1) return put[0]!.words
+  return put.length === count ? put[i]!.words : undefined
+}
+
+/** Whether an order is of the quoted words themselves, and not of something that is said of them. */
+function isOfQuoted(side: Side): boolean {
+  return subjectOf(behindQuotes(side)) === ''
+}
+
+function behindQuotes(side: Side): string {
+  const last = side.quotes.at(-1)
+  return last ? side.text.slice(last.to - side.from) : ''
 }
 
 /** What joins several quotations that belong together. */

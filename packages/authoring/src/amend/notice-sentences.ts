@@ -1,3 +1,4 @@
+import { TITLE, type DocumentNames } from './document-names.ts'
 import { END, plainText, type PlainText } from './passages.ts'
 
 /** Words between quotation marks. */
@@ -14,22 +15,23 @@ export interface NoticeSentence {
   readonly at: number
   readonly text: string
   readonly quotes: readonly Quote[]
-  /** The sentence with a sign that occurs nowhere in the place of each sign that it quotes, or has in a title. */
+  /** The sentence with a sign that occurs nowhere in the place of each sign that it quotes, or has in a name. */
   readonly outside: string
 }
 
-/** Stands for a sign that is hidden. */
+/** Stands for a sign that is hidden, and for one of the title of another document. */
 export const HIDDEN = '\u{fffc}'
+export const OF_ANOTHER = '\u{fffb}'
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」' }
-const TITLE = /《[^》]*》/gu
 /** An item that follows a quotation begins a sentence though none has ended. */
 const ITEM = /(?<=[”"])(?=[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])/gu
 
-export function noticeSentences(text: string): NoticeSentence[] {
+export function noticeSentences(text: string, names: DocumentNames): NoticeSentence[] {
   const plain = plainText(text)
   const { words, breaks } = plain
   const quotes = quotesIn(plain)
-  const isOutside = (at: number) => !quotes.some(({ from, to }) => at > from && at < to)
+  const isOutside = (at: number) =>
+    !quotes.some(({ from, to }) => (at > from && at < to) || (at === from && words[at - 1] === '：'))
   const ends = [...words.matchAll(END)].flatMap(({ index, 0: { length } }) =>
     isOutside(index) ? [index + length] : [],
   )
@@ -45,14 +47,15 @@ export function noticeSentences(text: string): NoticeSentence[] {
       .filter((quote) => quote.from >= from && quote.to <= to)
       .map((quote) => ({ ...quote, from: quote.from - from, to: quote.to - from }))
     const sentence = words.slice(from, to).trimEnd()
-    return [{ at: from, text: sentence, quotes: own, outside: hidden(sentence, own) }]
+    return [{ at: from, text: sentence, quotes: own, outside: hidden(sentence, own, names) }]
   })
 }
 
-function hidden(sentence: string, quotes: readonly Quote[]): string {
+function hidden(sentence: string, quotes: readonly Quote[], names: DocumentNames): string {
   let outside = sentence
   for (const { from, to } of quotes) outside = outside.slice(0, from) + HIDDEN.repeat(to - from) + outside.slice(to)
-  return outside.replaceAll(TITLE, ({ length }) => HIDDEN.repeat(length))
+  const titled = outside.replaceAll(TITLE, (title) => (names.isTitle(title) ? HIDDEN : OF_ANOTHER).repeat(title.length))
+  return names.hidden(titled)
 }
 
 /** Within a quotation, marks are single that are double where the words stand by themselves. */

@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import { figure } from './numeral.ts'
 
 /** 一、 and （一） and 1. and 第一条 at the beginning of what a document says. */
 const MARK =
@@ -11,15 +12,4 @@ export function ownPlace(words: string, order: number): Text {
   if (item !== undefined) return { zh: `第${item}项`, en: `item ${figure(item)}` }
   if (inner !== undefined) return { zh: `（${inner}）`, en: `item (${figure(inner)})` }
   return { zh: `第${order + 1}段`, en: `passage ${order + 1}` }
-}
-
-const DIGITS = '一二三四五六七八九'
-
-/** 三十二 as 32; what is no Chinese number up to 99 as it is. */
-function figure(numeral: string): string {
-  const parts = /^(?<tens>[一二三四五六七八九]?)(?<ten>十?)(?<ones>[一二三四五六七八九]?)$/u.exec(numeral)?.groups
-  if (!parts) return numeral
-  const { tens = '', ten = '', ones = '' } = parts
-  const digit = (sign: string) => DIGITS.indexOf(sign) + 1
-  return String(ten === '' ? digit(tens || ones) : (tens === '' ? 1 : digit(tens)) * 10 + digit(ones))
 }

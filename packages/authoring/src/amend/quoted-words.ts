@@ -1,3 +1,4 @@
+import { alike } from './alike.ts'
 import { isChinese, plainText } from './passages.ts'
 import type { Span } from './passages.ts'
 
@@ -42,14 +43,6 @@ export function placesOfQuote(text: string, quoted: string): Span[] {
 /** New words without the mark at their end, where the old ones left one standing behind them. */
 export function fitted(words: string, behind: string): string {
   return BEGINS_WITH_MARK.test(behind) ? words.replace(MARKS, '') : words
-}
-
-/** Signs that are written in several ways, each as one; none is longer or shorter for it. */
-function alike(words: string): string {
-  return words
-    .replaceAll(/[“”‘’「」"']/gu, '"')
-    .replaceAll(/[\uff01-\uff5e]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! - 0xfee0))
-    .toLowerCase()
 }
 
 function isInsideWord(words: string, from: number, core: string): boolean {

@@ -64,11 +64,24 @@ export const dossierSchema = z
       )
       .readonly(),
     kept: z.int().meta({ description: 'How many clauses stay word for word where they are' }),
-    added: z.array(z.string()).readonly().meta({ description: 'Sentences that no clause said before' }),
-    unfound: z
-      .array(z.string())
+    added: z
+      .array(
+        z.object({
+          text: z.string(),
+          place: z.string().optional().meta({ description: 'Where a notice puts it, in the words of the notice' }),
+        }),
+      )
       .readonly()
-      .meta({ description: 'Words that a notice quotes as those of the document, which it does not have' }),
+      .meta({ description: 'Sentences that no clause said before' }),
+    remarks: z
+      .array(
+        z.object({
+          about: z.enum(['words-not-there', 'place-not-there', 'prolonged-without-day', 'renumbered']),
+          text: z.string(),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'What a notice says that could not be done with the clauses' }),
     prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
     requirements: z
       .array(

@@ -1,0 +1,77 @@
+import type { Text } from '@tiaoli/engine'
+import { figure, NUMERAL } from './numeral.ts'
+
+/** 三、（五） or 第三条 or 三、主要措施. */
+const PLACE = new RegExp(
+  `^(?:(?<part>${NUMERAL})、|第(?<numbered>${NUMERAL})(?:条|章|部分))(?:第?[（(]?(?<item>${NUMERAL})[）)]?(?:项|款)?(?=$))?(?<title>.*)$`,
+  'u',
+)
+
+/** A part of a document, or a smaller one in it, by its title: 主要措施, 第一阶段. */
+interface Titled {
+  readonly words: string
+  readonly part: string
+  readonly clauses: number[]
+}
+
+/** Where the clauses of a document stand: in its numbered parts and items, or at places with names. */
+export class DocumentPlaces {
+  readonly titles: Titled[] = []
+  /** Patterns of names, and what stands there. */
+  readonly named = new Map<string, number[]>()
+  readonly #parts = new Map<string, number[]>()
+  readonly #items = new Map<string, number[]>()
+
+  constructor(places: readonly (Text | undefined)[]) {
+    for (const [i, place] of places.entries()) if (place) this.#learn(place, i)
+  }
+
+  get isNumbered(): boolean {
+    return this.#parts.size > 0
+  }
+
+  ofPart(part: string): readonly number[] {
+    return this.#parts.get(part) ?? []
+  }
+
+  ofItem(part: string, item: string): readonly number[] {
+    return this.#items.get(`${part} ${item}`) ?? []
+  }
+
+  hasItems(part: string): boolean {
+    return [...this.#items.keys()].some((key) => key.startsWith(`${part} `))
+  }
+
+  #learn({ zh, en }: Text, i: number): void {
+    addTo(this.named, patternOf(en), i)
+    const { part: marked, numbered, item, title = '' } = PLACE.exec(zh)?.groups ?? {}
+    const written = marked ?? numbered
+    if (written === undefined) {
+      addTo(this.named, patternOf(zh), i)
+      return
+    }
+    const part = figure(written)
+    addTo(this.#parts, part, i)
+    if (item !== undefined) addTo(this.#items, `${part} ${figure(item)}`, i)
+    if (title === '') return
+    const known = this.titles.find((other) => other.words === title && other.part === part)
+    if (known) known.clauses.push(i)
+    else this.titles.push({ words: title, part, clauses: [i] })
+  }
+}
+
+export function escaped(words: string): string {
+  return words.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
+}
+
+function addTo(map: Map<string, number[]>, key: string, i: number): void {
+  const items = map.get(key)
+  if (items) items.push(i)
+  else map.set(key, [i])
+}
+
+/** Finds a name as it is written, and no longer one that begins with it. */
+function patternOf(name: string): string {
+  const words = escaped(name).replaceAll(' ', String.raw`\s+`)
+  return /^\w/u.test(name) ? `(?<!\\w)${words}(?![\\w(])` : words
+}

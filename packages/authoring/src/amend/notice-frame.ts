@@ -1,0 +1,37 @@
+import { headOf } from './head-of.ts'
+import { plainWords } from './passages.ts'
+
+/** Sentences before the first that asks anything. */
+const HEAD = 12
+const ENDED = /[。；：！？.;:!?][”’）」』》"')]*$/u
+const ADDRESSEE =
+  /(?:局|委|党组|支部|组织|单位|部门|机关|政府|法院|检察院|学院|学校|公司|协会|会|所|处|站|中心|办公室)(?:[（(][^（）()]*[）)])?：$/u
+const ORDERS = /[“”《》]|如下|下列|以下|将|修改|废止|通知/u
+const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u
+const BEHIND = /^(?:（[^）]*(?:公开|印发|联系人)[^）]*）|附件.*|抄送.*)$/u
+/** Signs of a signature. */
+const SIGNATURE = 50
+
+/** Which sentences of a notice are its letterhead, number, title, addressees, signature and date, by their order. */
+export function frameOf(sentences: readonly string[], text: string): ReadonlySet<number> {
+  const frame = new Set<number>()
+  const { title, number } = headOf(text)
+  const named = [title, number].flatMap((words) => (words === undefined ? [] : [plainWords(words)]))
+  const head = sentences.slice(0, HEAD)
+  let last = Math.max(-1, ...named.map((words) => head.indexOf(words)))
+  for (let i = 0; i <= last; i++) if (!ENDED.test(sentences[i]!)) frame.add(i)
+  const next = sentences[last + 1]
+  if (next !== undefined && ADDRESSEE.test(next) && !ORDERS.test(next)) frame.add(++last)
+  let end = sentences.length - 1
+  while (end > last && BEHIND.test(sentences[end]!)) frame.add(end--)
+  if (!DATE.test(sentences[end] ?? '') || end <= last) return frame
+  frame.add(end--)
+  while (end > last && isSignature(sentences[end]!)) frame.add(end--)
+  return frame
+}
+
+function isSignature(sentence: string): boolean {
+  return (
+    !ENDED.test(sentence) && sentence.length <= SIGNATURE && !/[“”《》]|^[一二三四五六七八九十]+、|^\d/u.test(sentence)
+  )
+}

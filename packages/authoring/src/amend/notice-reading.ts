@@ -1,0 +1,386 @@
+import type { Addition, NoticeAlignment, PlacedClause, Remark } from './align-notice.ts'
+import { ClauseStates, type QuotedSpan } from './clause-states.ts'
+import { NAME, type DocumentNames } from './document-names.ts'
+import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
+import { instructionsIn, type Instruction } from './instructions.ts'
+import { nearestTo } from './nearest.ts'
+import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
+import { PlaceReader, type NamedPlace } from './place-reader.ts'
+import { targetOf, type Target } from './place-target.ts'
+import { joined } from './quoted-words.ts'
+import { similarity } from './relate.ts'
+import { speakingOf, subjectOf } from './subject.ts'
+
+/** From this share on, what a sentence of a notice quotes, or the sentence itself, is a clause reworded. */
+const REWORDED = { quoted: 0.5, unquoted: 0.75 }
+
+/** A heading of a place: （五）配齐配强…. New words that begin without one leave it as it is. */
+const HEADING = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/u
+/** What is put in as a part of its own changes no clause that is there. */
+const NEW_PART = /一(?:条|款|项|段|句|部分)/u
+/** Where it is put in, as the notice says. */
+const AS = /作为(?<as>[^，。；：]+)/u
+const PART_NAME = /第[一二三四五六七八九十百\d]+(?:部分|条|章)|[一二三四五六七八九十百]+、(?=[（(])/u
+/** Behind what names a place and ends so, the instructions for it follow. */
+const LEADS_IN = /[：:]$/u
+/** What an order to number anew consists of beside the places. */
+const RENUMBERS = /序号|编号|顺延|递补|调整|改|变更|作|为|相应|依次|其后|以下|各/gu
+/** A duty without quotation that is no longer one. */
+const NO_LONGER = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:不再|取消|停止)/u
+/** How items are numbered, from the outermost. */
+const LEVELS = [
+  /^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百\d]+条)/u,
+  /^（[一二三四五六七八九十百]+）/u,
+  /^\d+[.．、]/u,
+]
+
+interface LeadIn {
+  sentence: NoticeSentence
+  level: number
+  clauses: readonly number[]
+  part: string | undefined
+}
+
+/** The clauses as they become, sentence by sentence. */
+export class NoticeReading {
+  readonly #states: ClauseStates
+  readonly #places: PlaceReader
+  readonly #names: DocumentNames
+  readonly #added: Addition[] = []
+  readonly #remarks: Remark[] = []
+  /** The last sentence that says at which place the instructions below it are. */
+  #leadIn: LeadIn | undefined
+  /** The level of a sentence that ends the documents that are named below it. */
+  #endsBelow: number | undefined
+  #part: string | undefined
+  #ofDocument: Pick<NoticeAlignment, 'ends' | 'prolongs'> = {}
+
+  constructor(clauses: readonly PlacedClause[], names: DocumentNames) {
+    this.#names = names
+    this.#places = new PlaceReader(clauses.map(({ place }) => place))
+    this.#states = new ClauseStates(clauses.map(({ words }) => words))
+  }
+
+  read(sentence: NoticeSentence): void {
+    const level = levelOf(sentence.text)
+    if (this.#leadIn && level <= this.#leadIn.level) this.#closeLeadIn()
+    if (this.#endsBelow !== undefined && level <= this.#endsBelow) this.#endsBelow = undefined
+    this.#part = this.#leadIn?.part
+    const places = this.#placesIn(sentence.outside)
+    const target = this.#target(places)
+    if (LEADS_IN.test(sentence.text) && this.#leads(sentence, target)) return
+    this.#part = this.#leadIn?.part
+    let hasDone = this.#followOfDocument(sentence)
+    if (this.#isRenumbering(sentence, places)) {
+      this.#remark('renumbered', sentence)
+      return
+    }
+    const instructions = instructionsIn(sentence, (words) => this.#namesPlace(words))
+    let scope = places.length > 0 ? this.#target([]) : this.#leadInTarget()
+    for (const instruction of instructions) {
+      const named = this.#placesIn(instruction.scope)
+      if (named.length > 0) scope = this.#target(named)
+      hasDone = this.#follow(instruction, scope, named, sentence) || hasDone
+    }
+    if (!hasDone) this.#mention(sentence, target, places, instructions.length > 0)
+  }
+
+  outcome(): Omit<NoticeAlignment, 'sentences'> {
+    this.#closeLeadIn()
+    return { ...this.#ofDocument, clauses: this.#states.outcome(), added: this.#added, remarks: this.#remarks }
+  }
+
+  /** The places that words name; an item alone is of the part that was named last. */
+  #placesIn(words: string): NamedPlace[] {
+    const places = this.#places.read(words, this.#part)
+    this.#part = places.flatMap(({ part }) => part ?? []).at(-1) ?? this.#part
+    return places
+  }
+
+  #namesPlace(words: string): boolean {
+    return this.#places.read(words, this.#part).length > 0
+  }
+
+  #target(places: readonly NamedPlace[]): Target {
+    return targetOf(places, this.#states.texts)
+  }
+
+  #leadInTarget(): Target {
+    const clauses = this.#leadIn?.clauses ?? []
+    return { clauses, readings: [clauses], isMissing: false, isWhole: true }
+  }
+
+  /** Whether a sentence is there for those below it. */
+  #leads(sentence: NoticeSentence, { clauses }: Target): boolean {
+    const numbered = levelOf(sentence.text)
+    const level = numbered === LEVELS.length ? -1 : numbered
+    if (endsDocumentsBelow(sentence.text)) {
+      this.#endsBelow = level
+      return true
+    }
+    if (clauses.length > 0) {
+      this.#closeLeadIn()
+      this.#leadIn = { sentence, level, clauses, part: this.#part }
+      return true
+    }
+    return sentence.quotes.length === 0 && sentence.outside.includes(HIDDEN) && /如下|下列|以下/u.test(sentence.outside)
+  }
+
+  /** A place for which nothing has followed is for a person to read. */
+  #closeLeadIn(): void {
+    if (!this.#leadIn) return
+    const { clauses, sentence } = this.#leadIn
+    if (clauses.every((i) => this.#states.fateOf(i) === 'kept')) this.#name(clauses, sentence)
+    this.#leadIn = undefined
+  }
+
+  /** Does what a sentence orders of the document as a whole, and says whether it orders any such thing. */
+  #followOfDocument(sentence: NoticeSentence): boolean {
+    const { at, text } = sentence
+    const named = this.#names.named(text)
+    const order = documentOrder(named)
+    const ends = order.ends || (this.#endsBelow !== undefined && named.includes(NAME))
+    if (ends) {
+      this.#ofDocument = { ...this.#ofDocument, ends: at }
+      for (const i of this.#states.texts.keys()) this.#states.drop(i, sentence)
+      return true
+    }
+    if (!order.prolongs) return false
+    const { to } = order.prolongs
+    if (to === undefined) this.#remark('prolonged-without-day', sentence)
+    else this.#ofDocument = { ...this.#ofDocument, prolongs: { at, to } }
+    return true
+  }
+
+  /** Does what a sentence orders, and says whether anything came of it. */
+  #follow(instruction: Instruction, scope: Target, named: readonly NamedPlace[], sentence: NoticeSentence): boolean {
+    if (instruction.kind === 'insert') return this.#insert(instruction, scope, named, sentence)
+    if (named.length > 0 && scope.isMissing)
+      this.#remark('place-not-there', sentence, namesOf(named, instruction.scope))
+    const subject = subjectIn(instruction.scope, named, instruction.old.length > 0)
+    if (instruction.kind === 'replace') {
+      const { words, isOfQuoted } = instruction
+      const quotes = instruction.old.map((item) => ({
+        old: item.old,
+        put: () => (isOfQuoted ? item.words : undefined),
+      }))
+      if (quotes.length > 0) return this.#exchange(quotes, { scope, subject, isOfRule: false }, sentence)
+      return words !== undefined && this.#rewrite(scope, subject, words, sentence)
+    }
+    const { old, isOfQuoted, isOfRule } = instruction
+    if (old.length > 0)
+      return this.#exchange(
+        old.map((quote) => ({ old: quote, put: () => (isOfQuoted ? '' : undefined) })),
+        { scope, subject, isOfRule },
+        sentence,
+      )
+    return this.#end(scope, subject, sentence)
+  }
+
+  #insert(
+    { beside, side, words, scope: said }: Extract<Instruction, { kind: 'insert' }>,
+    scope: Target,
+    named: readonly NamedPlace[],
+    sentence: NoticeSentence,
+  ): boolean {
+    const put = words.join('')
+    if (put === '') return false
+    const isNewPart = NEW_PART.test(said)
+    if (beside.length > 0 && !isNewPart) {
+      if (named.length > 0 && scope.isMissing) this.#remark('place-not-there', sentence, namesOf(named, said))
+      return this.#exchange(
+        beside.map((quote) => ({
+          old: quote,
+          put: (old: string) => (side === 'before' ? joined(put, old) : joined(old, put)),
+        })),
+        { scope, subject: subjectIn(said, named, true), isOfRule: false },
+        sentence,
+      )
+    }
+    if (!isNewPart && scope.clauses.length > 0) return false
+    this.#add(put, sentence, this.#whereIn(said, named, sentence))
+    return true
+  }
+
+  /** Where words are put in, with the part that was named before. */
+  #whereIn(said: string, named: readonly NamedPlace[], sentence: NoticeSentence): string | undefined {
+    const own = AS.exec(said)?.groups?.['as'] ?? (named.length > 0 ? namesOf(named, said) : undefined)
+    if (own === undefined || PART_NAME.test(own)) return own
+    const part = [sentence, this.#leadIn?.sentence].flatMap((item) => PART_NAME.exec(item?.outside ?? '')?.[0] ?? [])[0]
+    return part === undefined ? own : part + own
+  }
+
+  /** Ends all that stands at a place, or names what an order may be of. */
+  #end(scope: Target, subject: string, sentence: NoticeSentence): boolean {
+    const { clauses, readings, isWhole } = scope
+    if (clauses.length === 0) return false
+    const [only, ...others] = readings
+    if (subject === '' && only && others.length === 0 && (isWhole || only.length > 0)) {
+      for (const i of only) this.#states.drop(i, sentence)
+      return true
+    }
+    this.#name(this.#meant(subject, clauses), sentence)
+    return true
+  }
+
+  /** Of some clauses, those that speak of a subject; all where none does. */
+  #meant(subject: string, clauses: readonly number[]): readonly number[] {
+    const speaking = subject === '' ? [] : speakingOf(subject, clauses, this.#states.texts)
+    return speaking.length > 0 ? speaking : clauses
+  }
+
+  /** Puts other words, or none, in the place of those that are quoted, wherever they stand. */
+  #exchange(
+    quotes: readonly { old: string; put: (old: string) => string | undefined }[],
+    order: { scope: Target; subject: string; isOfRule: boolean },
+    sentence: NoticeSentence,
+  ): boolean {
+    let hasFound = false
+    for (const { old, put } of quotes) {
+      const found = this.#states.find(old)
+      if (found.length === 0) {
+        this.#remark('words-not-there', sentence, old)
+        hasFound = this.#nameLike(old, sentence) || hasFound
+        continue
+      }
+      hasFound = true
+      const meant = this.#spansMeant(found, order)
+      const isToDo = meant && !(order.isOfRule && meant.some(({ isWhole }) => !isWhole))
+      // From the last to the first, so that those before stay where they are.
+      for (const span of [...(meant ?? found)].reverse()) {
+        const words = isToDo ? put(span.words) : undefined
+        if (words === undefined) this.#name(span.clauses, sentence)
+        else for (const passage of this.#states.exchange(span, words, sentence)) this.#add(passage.text, sentence)
+      }
+    }
+    return hasFound
+  }
+
+  /** Of the places where words were found, those that an order is of; undefined where that cannot be told. */
+  #spansMeant(
+    found: readonly QuotedSpan[],
+    { scope, subject }: { scope: Target; subject: string },
+  ): readonly QuotedSpan[] | undefined {
+    const isIn = (clauses: readonly number[]) => found.filter((span) => span.clauses.some((i) => clauses.includes(i)))
+    if (scope.isMissing) return undefined
+    const there = scope.clauses.length > 0 ? isIn(scope.clauses) : found
+    if (there.length === 0) return undefined
+    const readings = scope.readings.map(isIn).filter((spans) => spans.length > 0)
+    if (scope.clauses.length > 0 && readings.length > 1) return undefined
+    if (there.length === 1 || subject === '') return there
+    const all = [...new Set(there.flatMap(({ clauses }) => clauses))]
+    const speaking = speakingOf(subject, all, this.#states.texts)
+    return speaking.length > 0 ? there.filter(({ clauses }) => clauses.some((i) => speaking.includes(i))) : undefined
+  }
+
+  /** What is quoted stands in the place of all that is at a place. */
+  #rewrite({ clauses, readings }: Target, subject: string, words: string, sentence: NoticeSentence): boolean {
+    const [first] = clauses
+    if (first === undefined) return false
+    const isOne = clauses.every((i, k) => k === 0 || clauses[k - 1] === i - 1)
+    if (!isOne || readings.length > 1 || subject !== '') {
+      const [best] = clauses
+        .map((i) => ({ i, share: similarity(this.#states.texts[i]!, words) }))
+        .sort((a, b) => b.share - a.share)
+      if (best && best.share >= REWORDED.quoted) this.#become([best.i], words, sentence)
+      else this.#name(this.#meant(subject, clauses), sentence)
+      return true
+    }
+    const keepsHeading = HEADING.test(this.#states.texts[first]!) && !HEADING.test(words)
+    this.#become(keepsHeading && clauses.length > 1 ? clauses.slice(1) : clauses, words, sentence)
+    return true
+  }
+
+  #become(clauses: readonly number[], words: string, sentence: NoticeSentence): void {
+    for (const passage of this.#states.become(clauses, words, sentence)) this.#add(passage.text, sentence)
+  }
+
+  #name(clauses: readonly number[], sentence: NoticeSentence): void {
+    for (const i of clauses) this.#states.name(i, sentence)
+  }
+
+  /** Names the clause that comes nearest to words that no clause has. */
+  #nameLike(quote: string, sentence: NoticeSentence): boolean {
+    const [best] = this.#states.texts
+      .map((now, i) => ({ i, share: similarity(now, quote) }))
+      .sort((a, b) => b.share - a.share)
+    if (!best || best.share < REWORDED.quoted) return false
+    this.#states.name(best.i, sentence)
+    return true
+  }
+
+  #add(text: string, { at }: NoticeSentence, place?: string): void {
+    this.#added.push({ at, text, ...(place === undefined ? {} : { place }) })
+  }
+
+  #remark(about: Remark['about'], { at, text }: NoticeSentence, words = text): void {
+    this.#remarks.push({ about, at, text: words })
+  }
+
+  #isRenumbering({ outside, quotes }: NoticeSentence, places: readonly NamedPlace[]): boolean {
+    const behind = withoutPlaces(outside, places).replaceAll(RENUMBERS, '')
+    return (
+      quotes.length === 0 &&
+      places.length > 1 &&
+      /序号|编号|顺延|调整为|改为|变更为/u.test(outside) &&
+      subjectOf(behind) === ''
+    )
+  }
+
+  /** What orders nothing that can be done may say a clause anew, name a place, or speak of what some clauses say. */
+  #mention(sentence: NoticeSentence, target: Target, places: readonly NamedPlace[], isOrder: boolean): void {
+    const quoted = sentence.quotes.map(({ words }) => ({ words, least: REWORDED.quoted }))
+    const own = sentence.outside.replaceAll(HIDDEN, '')
+    const said = isOrder ? [] : [...quoted, { words: own, least: REWORDED.unquoted }]
+    const like = this.#states.texts.flatMap((now, i) => {
+      if (this.#states.fateOf(i) !== 'kept') return []
+      const best = said.find(({ words, least }) => similarity(now, words) >= least)
+      return best ? [{ i, words: best.words }] : []
+    })
+    for (const { i, words } of like) {
+      if (NO_LONGER.test(sentence.text)) this.#states.drop(i, sentence)
+      else if (words !== this.#states.texts[i]) this.#become([i], words, sentence)
+    }
+    if (like.length > 0) return
+    this.#name(target.clauses, sentence)
+    if (target.isMissing) this.#remark('place-not-there', sentence, namesOf(places, sentence.outside))
+    if (target.clauses.length > 0) return
+    const having = sentence.quotes.flatMap(({ words }) => this.#states.find(words).flatMap(({ clauses }) => clauses))
+    this.#name(having.length > 0 ? having : nearestTo(own, this.#states.texts), sentence)
+    if (having.length === 0 && this.#remarks.at(-1)?.at !== sentence.at) this.#add(sentence.text, sentence)
+  }
+}
+
+/** From the outermost, 0; what has no number is within all others. */
+function levelOf(words: string): number {
+  const level = LEVELS.findIndex((mark) => mark.test(words))
+  return level < 0 ? LEVELS.length : level
+}
+
+/** What names places, as it is written. */
+function namesOf(places: readonly NamedPlace[], words: string): string {
+  const signs = new RegExp(`[${HIDDEN}${OF_ANOTHER}]`, 'gu')
+  return words
+    .slice(places[0]?.from ?? 0, places.at(-1)?.to)
+    .concat(/^(?:之)?[前后]/u.exec(words.slice(places.at(-1)?.to))?.[0] ?? '')
+    .replaceAll(signs, '')
+}
+
+const IN_GENERAL = /统一|均|全文|一律|凡|各处/u
+
+/** What an order is of, beside its places: what is said right before the words that it quotes, or behind the places. */
+function subjectIn(scope: string, places: readonly NamedPlace[], hasQuotes: boolean): string {
+  const words = withoutPlaces(scope, places)
+  if (!hasQuotes) return subjectOf(words.slice(places[0]?.from ?? 0))
+  if (IN_GENERAL.test(words)) return ''
+  const phrases = words.split(/[，；：。,;:]/u)
+  const own = [...phrases].reverse().find((phrase) => phrase.includes(HIDDEN)) ?? ''
+  const topic = phrases.find((phrase) => phrase !== own && /^(?:关于|有关|涉及)/u.test(phrase)) ?? ''
+  return subjectOf(`${topic} ${own}`)
+}
+
+function withoutPlaces(words: string, places: readonly NamedPlace[]): string {
+  let rest = words
+  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + '，'.repeat(to - from) + rest.slice(to)
+  return rest
+}

@@ -1,0 +1,189 @@
+import type { Text } from '@tiaoli/engine'
+import { DocumentPlaces, escaped } from './document-places.ts'
+import { HIDDEN, OF_ANOTHER } from './notice-sentences.ts'
+import { figure, NUMERAL } from './numeral.ts'
+
+/** A place that a notice names, and where it names it. */
+export interface NamedPlace {
+  readonly from: number
+  readonly to: number
+  /** What stands there; nothing where the document has no such place. */
+  readonly clauses: readonly number[]
+  /** The part that it is in, for what is named by its item alone. */
+  readonly part?: string
+  /** A smaller place in it: 第二句, 最后一句. */
+  readonly within?: string
+}
+
+const CHINESE_NUMERAL = '[一二三四五六七八九十百]+'
+const PART = new RegExp(
+  `^(?:第(?<numbered>${NUMERAL})(?:部分|条|章)|(?<marked>${CHINESE_NUMERAL})(?:、(?=第?[（(])|(?=[（(]${NUMERAL}[）)])))`,
+  'u',
+)
+const ITEM = new RegExp(
+  `^(?:第?[（(](?<bracketed>${NUMERAL})[）)](?<unit>[项点款条目])?|第(?<numbered>${NUMERAL})(?<other>[项点条目款]))`,
+  'u',
+)
+/** What a smaller place is called; of an item, 项 is another beside it. */
+const SENTENCES = '句|段|自然段|分句'
+const UNITS = { part: SENTENCES, item: `${SENTENCES}|款|目`, any: `${SENTENCES}|款|目|项` }
+/** How items of one part are joined. */
+const JOINED = /^(?:[、，,和及与中的\s]|以及)*$/u
+const RANGE = /^(?:至|到|—|－|-|～)+$/u
+/** 第五条 of a law that is named without 《》. */
+const OTHER_LAW = new RegExp(
+  `(?:(?<![原该本述])(?:法|党章|章程|条例|规定|办法|规则|细则|准则|规程)|${OF_ANOTHER}(?:[（(][^（）()]*[）)])?)(?:文件)?[中的]?$`,
+  'u',
+)
+/** The number of a sentence itself, unless it goes on as a place does. */
+const OWN_NUMBER = new RegExp(
+  `^(?:${CHINESE_NUMERAL}、(?![（(])|[（(]${NUMERAL}[）)]|\\d+[.．、]|第${CHINESE_NUMERAL}条(?=[将把对在本此自]|删|取消|废止|增加|关于|${HIDDEN}|${OF_ANOTHER}))`,
+  'u',
+)
+
+interface Token extends NamedPlace {
+  readonly kind: 'part' | 'item' | 'other'
+  readonly item?: number
+}
+
+/** Finds the places of a document in what a notice says of it. */
+export class PlaceReader {
+  readonly #places: DocumentPlaces
+
+  constructor(places: readonly (Text | undefined)[]) {
+    this.#places = new DocumentPlaces(places)
+  }
+
+  /**
+   * The places that words name, in their order.
+   *
+   * @param within The part that was named before, of which items may be named alone.
+   */
+  read(words: string, within?: string): NamedPlace[] {
+    const chinese = this.#places.isNumbered ? this.#numbered(words, within) : []
+    const named = [...this.#places.named].flatMap(([pattern, clauses]) =>
+      [...words.matchAll(new RegExp(pattern, 'giu'))].map(({ index: from, 0: { length } }) => ({
+        ...withSmaller({ from, to: from + length, clauses }, words, 'any'),
+      })),
+    )
+    return [...chinese, ...named].sort((a, b) => a.from - b.from)
+  }
+
+  #numbered(words: string, within: string | undefined): NamedPlace[] {
+    const start = this.#ownNumber(words)
+    const tokens: Token[] = []
+    let part = within
+    let isNear = false
+    for (let at = start; at < words.length;) {
+      const token = this.#tokenAt(words, at, part, isNear ? tokens.at(-1) : undefined)
+      if (!token) {
+        at++
+        isNear = tokens.length > 0 && isJoining(words.slice(tokens.at(-1)!.to, at))
+        continue
+      }
+      tokens.push(...this.#upTo(tokens.at(-1), token, words), token)
+      part = token.kind === 'other' ? undefined : token.part
+      at = token.to
+      isNear = true
+    }
+    // A part of which an item is named is not named as a whole.
+    return tokens.flatMap((token, i): NamedPlace[] => {
+      const { kind, part: own, within: smaller } = token
+      const [before, next] = [tokens[i - 1], tokens[i + 1]]
+      if (kind === 'other') return []
+      if (kind === 'part' && smaller === undefined && next?.kind === 'item' && next.part === own) return []
+      const isWithPart = kind === 'item' && before?.kind === 'part' && isJoining(words.slice(before.to, token.from))
+      return [{ ...token, from: isWithPart ? before.from : token.from }]
+    })
+  }
+
+  #ownNumber(words: string): number {
+    const { part, all } =
+      /^(?<all>(?<part>[一二三四五六七八九十百]+)、[（(][一二三四五六七八九十百\d]+[）)])/u.exec(words)?.groups ?? {}
+    if (part !== undefined && all !== undefined) return this.#places.hasItems(figure(part)) ? 0 : all.length
+    const titled = this.#places.titles.some(({ words: title }) =>
+      new RegExp(`^${CHINESE_NUMERAL}、${escaped(title)}`, 'u').test(words),
+    )
+    return titled ? 0 : (OWN_NUMBER.exec(words)?.[0].length ?? 0)
+  }
+
+  #tokenAt(words: string, at: number, part: string | undefined, near: Token | undefined): Token | undefined {
+    const rest = words.slice(at)
+    const found = (
+      kind: Token['kind'],
+      length: number,
+      clauses: readonly number[],
+      own?: string,
+      item?: string,
+    ): Token => ({
+      kind,
+      ...withSmaller(
+        { from: at, to: at + length, clauses },
+        words,
+        this.#smallerIn(kind, own, words.slice(at, at + length)),
+      ),
+      ...(own === undefined ? {} : { part: own }),
+      ...(item === undefined ? {} : { item: Number(item) }),
+    })
+    const isBehindNumeral = new RegExp(`${CHINESE_NUMERAL}$`, 'u').test(words.slice(0, at))
+    const partMatch = isBehindNumeral ? null : PART.exec(rest)
+    const written = partMatch?.groups?.['numbered'] ?? partMatch?.groups?.['marked']
+    if (partMatch && written !== undefined) {
+      if (near?.kind === 'other' || OTHER_LAW.test(words.slice(0, at))) return found('other', partMatch[0].length, [])
+      const own = figure(written)
+      return found('part', partMatch[0].length, this.#places.ofPart(own), own)
+    }
+    for (const { words: title, part: own, clauses } of this.#places.titles) {
+      const marked = new RegExp(`^(?:${CHINESE_NUMERAL}、)?${escaped(title)}`, 'u').exec(rest)?.[0]
+      if (marked === undefined) continue
+      const isFull = marked !== title && figure(marked.slice(0, marked.indexOf('、'))) === own
+      // A title in running words may be words like any others.
+      const isOfPart = near?.kind === 'part' && near.part === own
+      if (isFull || isOfPart || title.startsWith('第'))
+        return title.startsWith('第')
+          ? found('item', marked.length, clauses, own)
+          : found('part', marked.length, this.#places.ofPart(own), own)
+    }
+    const itemMatch = ITEM.exec(rest)
+    const { bracketed, unit, numbered, other } = itemMatch?.groups ?? {}
+    const item = bracketed ?? numbered
+    if (!itemMatch || item === undefined) return undefined
+    if (near?.kind === 'other' && other !== undefined) return found('other', itemMatch[0].length, [])
+    const isExplicit = (unit ?? other) !== undefined
+    const isParagraph = other === '款' && near?.kind !== 'part'
+    if (part === undefined || isParagraph || !(isExplicit || near)) return undefined
+    return found('item', itemMatch[0].length, this.#places.ofItem(part, figure(item)), part, figure(item))
+  }
+
+  #smallerIn(kind: Token['kind'], part: string | undefined, written: string): keyof typeof UNITS {
+    if (kind === 'part') return part !== undefined && this.#places.hasItems(part) ? 'part' : 'any'
+    return written.endsWith('款') ? 'any' : 'item'
+  }
+
+  /** 第（一）至第（三）项 names those between. */
+  #upTo(first: Token | undefined, { kind, part, item, from }: Token, words: string): Token[] {
+    if (first?.item === undefined || item === undefined || part === undefined || first.part !== part) return []
+    if (!RANGE.test(words.slice(first.to, from))) return []
+    const start = first.item + 1
+    return Array.from({ length: Math.max(0, item - start) }, (_, i) => {
+      const clauses = this.#places.ofItem(part, String(start + i))
+      return { kind, from, to: from, item: start + i, clauses, part }
+    })
+  }
+}
+
+function isJoining(words: string): boolean {
+  return JOINED.test(words) || RANGE.test(words)
+}
+
+/** A place with the smaller ones in it that are named behind it. */
+function withSmaller<P extends NamedPlace>(place: P, words: string, kind: keyof typeof UNITS): P {
+  const units = UNITS[kind]
+  const smaller = new RegExp(
+    `^[、和及与中的]{0,2}(?:第${NUMERAL}|最后一|最末一|末尾一|末一|最后|首|末)(?:个)?(?:${units})(?:话)?|^中?的?[前后](?:半句|半段|段)`,
+    'u',
+  )
+  let { to } = place
+  for (let found = smaller.exec(words.slice(to)); found; found = smaller.exec(words.slice(to))) to += found[0].length
+  return to === place.to ? place : { ...place, to, within: words.slice(place.to, to) }
+}

@@ -1,0 +1,79 @@
+import type { NamedPlace } from './place-reader.ts'
+import { figure, NUMERAL } from './numeral.ts'
+
+/** What an instruction is of. */
+export interface Target {
+  /** All clauses that may be meant, in their order. */
+  readonly clauses: readonly number[]
+  /** Each way to read which of them are meant: several where it cannot be told. */
+  readonly readings: readonly (readonly number[])[]
+  /** Whether places are named, and none of them is there. */
+  readonly isMissing: boolean
+  /** Whether all that is meant is known by the names of its places alone. */
+  readonly isWhole: boolean
+}
+
+const SENTENCE = new RegExp(
+  `第(?<order>${NUMERAL})句|(?<last>最后一句|最末一句|末尾一句|末一句|末句)|(?<first>首句)`,
+  'gu',
+)
+const HEADING = /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|第[一二三四五六七八九十百]+条)/u
+const FULL_STOP = /[。！？][”’）」』》]*/gu
+
+/** The clauses at places, down to the sentence where that can be told. */
+export function targetOf(places: readonly NamedPlace[], texts: readonly string[]): Target {
+  const each = places.map((place) => readingsOf(place, texts))
+  const most = Math.max(0, ...each.map((readings) => readings.length))
+  // Sentences are counted in one way in all places of an order.
+  const readings = Array.from({ length: most }, (_, k) =>
+    inOrder(each.flatMap((own) => own[Math.min(k, own.length - 1)]!)),
+  )
+  const different = readings.filter((reading, k) => readings.findIndex((other) => isSame(other, reading)) === k)
+  return {
+    clauses: inOrder(readings.flat()),
+    readings: different,
+    isMissing: places.length > 0 && places.every(({ clauses }) => clauses.length === 0),
+    isWhole: places.every(({ within }) => within === undefined),
+  }
+}
+
+/** The ways to read a place: with its heading counted as a sentence, and without. */
+function readingsOf({ clauses, within }: NamedPlace, texts: readonly string[]): number[][] {
+  if (within === undefined) return [[...clauses]]
+  const sentences = sentencesOf(clauses, texts)
+  const named = [...within.matchAll(SENTENCE)]
+  const isOfSentences =
+    sentences && named.length > 0 && within.replaceAll(SENTENCE, '').replaceAll(/[、和及与中的话]/gu, '') === ''
+  // A smaller place that is not known may be any of it.
+  if (!isOfSentences) return clauses.map((i) => [i])
+  const hasHeading = HEADING.test(texts[clauses[0]!] ?? '') && sentences.length > 1
+  const countings = hasHeading ? [sentences, sentences.slice(1)] : [sentences]
+  return countings.map((counted) =>
+    named.flatMap(({ groups }) => {
+      const { order, last, first } = groups ?? {}
+      if (last !== undefined) return counted.at(-1) ?? []
+      return counted[first === undefined ? Number(figure(order ?? '')) - 1 : 0] ?? []
+    }),
+  )
+}
+
+/** The clauses of each sentence; undefined where a clause has several sentences, or parts of two. */
+function sentencesOf(clauses: readonly number[], texts: readonly string[]): number[][] | undefined {
+  const sentences: number[][] = [[]]
+  for (const i of clauses) {
+    const text = texts[i]!
+    sentences.at(-1)!.push(i)
+    const ends = [...text.matchAll(FULL_STOP)].map(({ index, 0: { length } }) => index + length)
+    if (ends.some((end) => end < text.length) || ends.length > 1) return undefined
+    if (ends.length === 1) sentences.push([])
+  }
+  return sentences.filter((sentence) => sentence.length > 0)
+}
+
+function inOrder(clauses: readonly number[]): number[] {
+  return [...new Set(clauses)].sort((a, b) => a - b)
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((i, k) => i === b[k])
+}
