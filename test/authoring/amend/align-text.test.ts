@@ -144,8 +144,8 @@ function citedIn(part: unknown): string[] {
 const source = readPack('ganzhou-2018-32')
 const policy = compile(source)
 const json = (start: string) =>
-  Object.entries(source.files).flatMap(([file, text]) =>
-    file.startsWith(start) ? [JSON.parse(String(text)) as Record<string, unknown>] : [],
+  Object.entries(source.files).flatMap(([file, content]) =>
+    file.startsWith(start) ? [JSON.parse(String(content)) as Record<string, unknown>] : [],
   )
 const ids = [...plan.clauses.values()].filter((clause) => clause.document.id === 'ganzhou-2018-32').map(({ id }) => id)
 const parameters = [

@@ -21,7 +21,7 @@ export const valueNeverHolds = lint({ 'value-never-holds': 'warning' }, function
 })
 
 function endedMessage(days: DaySpan, { to, endings }: ReturnType<typeof standingOf>): Text {
-  const [when, end, by] = [spanText(days), formatDay(to), endings.map(({ by }) => by.reference).join(', ')]
+  const [when, end, by] = [spanText(days), formatDay(to), endings.map((ending) => ending.by.reference).join(', ')]
   return {
     zh: `这个值${when.zh}适用，而所引条款自 ${end} 起已经失效${by && `（${by}）`}，因此永远用不上。请删去这个值，或引用届时仍然有效的条款。`,
     en: `This value is for the days ${when.en}, but the clauses that it cites end on ${end}${by && ` (${by})`}, so it never holds. Remove it, or cite a clause that still holds then.`,

@@ -1,4 +1,3 @@
-import type { Text } from '../errors/text.ts'
 import { exceptionIn, type Answer } from '../decide/decide.ts'
 import { INCOMPLETE, outcomesIn, statusOf } from '../decide/outcome.ts'
 import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
@@ -17,7 +16,7 @@ import { daysLate } from './days-late.ts'
 import { daysNotCountedNotes, pastPlanNotes } from './past-plan-notes.ts'
 import { missingIn } from './missing-facts.ts'
 import type { Explainer } from './explainer.ts'
-import type { NoteExplanation, RequirementExplanation } from './explanation-tree.ts'
+import type { RequirementExplanation } from './explanation-tree.ts'
 import { ledgerDayOf, restsOnLack, sentenceOfDay } from './of-ledger-day.ts'
 import { statusText } from '../report/status-words.ts'
 import { ParametersUsed } from './parameters-used.ts'
@@ -94,8 +93,8 @@ export class FindingWriter {
     const ledgerDay = ledgerDayOf(context)
     if (exception) {
       const said = exceptions.get(exception)!.of(record, context)
-      const last = stated.at(-1)
-      const isOfDay = ledgerDay !== undefined && last?.answer.step.exception === exception && last.ofLedgerDay.size > 0
+      const end = stated.at(-1)
+      const isOfDay = ledgerDay !== undefined && end?.answer.step.exception === exception && end.ofLedgerDay.size > 0
       const text = isOfDay ? sentenceOfDay(said, ledgerDay) : said
       finding.exception = { id: exception.entry.id, text, citations: explainer.cite(exception.entry, day) }
     }
@@ -138,7 +137,7 @@ export class FindingWriter {
             requirement,
             record,
             context,
-            stated.flatMap(({ reasons }) => reasons),
+            stated.flatMap((of) => of.reasons),
           )
         : []
     if (set === 0) finding.notInForce = true
