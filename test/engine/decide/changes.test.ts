@@ -209,6 +209,26 @@ describe('a notice of the report', () => {
     return { named: zh.match(/废止/g)!.length, zh, en }
   }
 
+  const reissued = (continued: number, replaced: number, left: number) => {
+    const ids = Array.from({ length: continued + replaced + left }, (_, i) => `d${i + 1}`)
+    const changes = [
+      { continues: ['c1', 'c2', ...ids.slice(0, continued)] },
+      ...(replaced > 0 ? [{ replaces: ids.slice(continued, continued + replaced) }] : []),
+    ]
+    const clauses = ids.map((id) => ({ id, text: words('厨房应当通风。'), force: 'must', testability: 'full' }))
+    return on(notice(changes, { clauses }), '2019-01-01').notices[0]!.text
+  }
+
+  it('says at once that a document is issued again, and then only what changed', () => {
+    expect(reissued(8, 1, 0).zh).toMatch(/起，重新印发《厨房卫生》全文，第一条代替其d9。$/)
+    expect(reissued(8, 1, 0).en).toContain('the whole of Kitchen hygiene is issued again, article 1 replaces')
+  })
+
+  it('counts the clauses that go on where they are many and not all, and names few', () => {
+    expect(reissued(8, 1, 1).zh).toMatch(/起，第一条代替《厨房卫生》d9，另沿用《厨房卫生》10条。$/)
+    expect(reissued(1, 0, 1).zh).toMatch(/第一条沿用《厨房卫生》c1，第一条沿用其c2，第一条沿用其d1。$/)
+  })
+
   it('names twenty changes of a document, and says how many more there are', () => {
     const twenty = changed(20)
     expect(twenty.named).toBe(20)
@@ -262,6 +282,52 @@ describe('a clause that a later one replaces', () => {
   })
 })
 
+describe('a requirement beside what a later clause says otherwise', () => {
+  const small = { fact: 'kitchen.seats', operator: 'lessThan', value: 5 }
+  const unless = [{ id: 'small', text: words('规模小'), clauses: ['c1'], status: 'exempted', when: small }]
+  const excepting = (more: object = {}) =>
+    notice([{ replaces: ['c1'] }], {
+      requirements: [licence({ clauses: ['c2'], force: 'encourage', unless, ...more })],
+    })
+
+  it('is left to a person as long as no exception cites the clause in the place of its own', () => {
+    expect(statuses(excepting(), '2018-12-31')).toEqual(['licence exempted'])
+    expect(on(excepting(), '2019-01-01').findings).toMatchObject([
+      { status: 'review', notes: [{ id: 'partly-ended', citations: [{ id: 'notice/a1' }] }] },
+    ])
+    const taken = [...unless, { ...unless[0]!, id: 'new', clauses: ['notice/a1'], when: { ...small, value: 3 } }]
+    expect(statuses(excepting({ unless: taken }), '2019-01-01')).toEqual(['licence not_met'])
+  })
+
+  const halves = [
+    { id: 'h1', text: words('2018年3月底前，', 'By the end of March 2018,'), force: 'must', testability: 'full' },
+    { id: 'h2', text: words('厨房应当有证。', 'kitchens shall be licensed.'), force: 'must', testability: 'full' },
+  ]
+  const dated = (changes: object[], more: object = {}) =>
+    notice(changes, {
+      clauses: halves,
+      requirements: [licence({ clauses: ['h2'], duty: 'once', due: '2018-03-31', ...more })],
+    })
+
+  it('is left to a person where the half sentence with its last day is another', () => {
+    expect(statuses(dated([{ replaces: ['h1'] }]), '2018-12-31')).toEqual(['licence not_met'])
+    expect(statuses(dated([{ replaces: ['h1'] }]), '2019-01-01')).toEqual(['licence review'])
+    expect(statuses(dated([{ continues: ['h1'] }]), '2019-01-01')).toEqual(['licence not_met'])
+    expect(statuses(dated([{ replaces: ['h1'] }], { clauses: ['h2', 'notice/a1'] }), '2019-01-01')).toEqual([
+      'licence not_met',
+    ])
+  })
+
+  it('is quoted without the half of its sentence that is another', () => {
+    const sentence = (asOf: string) =>
+      on(dated([{ replaces: ['h1'] }]), asOf).findings[0]!.citations.flatMap((cited) =>
+        cited.kind === 'clause' ? (cited.sentence?.zh ?? []) : [],
+      )
+    expect(sentence('2018-12-31')).toEqual(['2018年3月底前，厨房应当有证。'])
+    expect(sentence('2019-01-01')).toEqual(['厨房应当有证。'])
+  })
+})
+
 describe('a clause that a later one continues', () => {
   const continued = notice([{ continues: ['c1'] }])
 
@@ -287,6 +353,23 @@ describe('a clause that a later one continues', () => {
     expect(statuses(parts, '2018-12-31')).toEqual(['licence review'])
     expect(statuses(parts, '2019-01-01')).toEqual(['licence not_met'])
   })
+})
+
+it('what a document says of its years is not said once a later clause says it anew', () => {
+  const horizon = { to: '2018-06-30', text: words('规划期已届满'), clauses: ['c2'] }
+  const codes = (changes: object[]) =>
+    on({ ...notice(changes), document: { horizon } }, '2019-01-01').notices.map(({ code }) => code)
+  expect(codes([{ continues: ['c1'] }])).toEqual(['changed', 'past-horizon'])
+  expect(codes([{ replaces: ['c2'] }])).toEqual(['changed'])
+})
+
+it('a title within a title has marks of its own', () => {
+  const title = words('关于修改《厨房卫生》的通知', 'Notice')
+  const document = { title, effective: { from: '2019-01-01' } }
+  const documents = { notice: { document, clauses: [{ id: 'a1', changes: [{ ends: ['c1'] }] }] } }
+  expect(on({ ...notice([]), documents }, '2019-01-01').notices[0]!.text.zh).toMatch(
+    /^《关于修改〈厨房卫生〉的通知》：/,
+  )
 })
 
 describe('a document that a later clause prolongs', () => {

@@ -9,12 +9,16 @@ import { formatDay, formatDayInChinese } from '../values/date.ts'
 /** As many changes of one document are named; how many more there are is said. */
 const NAMED = 20
 
+/** More clauses of one document that go on are counted, and not named. */
+const CONTINUED = 3
+
 /** A clause at a place that others share is named by this many of its first signs. */
 const QUOTED = { zh: 24, en: 60 }
 
 /** One thing that a clause changed. */
 interface Change {
   day: number
+  how: Ending['how'] | 'prolongs' | 'reissues'
   by: PlannedClause
   /** The document of what was changed; none of a requirement, which is named by its title. */
   of?: PlannedDocument
@@ -32,7 +36,45 @@ export function changeNotices(plan: Plan, { asOf }: Session): Notice[] {
     const { document } = change.by
     byDocument.set(document, [...(byDocument.get(document) ?? []), change])
   }
-  return [...byDocument].map(([document, changes]) => ({ code: 'changed', text: noticeOf(document, changes) }))
+  const sizes = new Map<PlannedDocument, number>()
+  for (const { document } of plan.clauses.values()) sizes.set(document, (sizes.get(document) ?? 0) + 1)
+  return [...byDocument].map(([document, changes]) => ({
+    code: 'changed',
+    text: noticeOf(document, withoutContinued(changes, sizes)),
+  }))
+}
+
+/** Many clauses of a document that go on are said at once: as the whole of it where no clause is left, or by their number. */
+function withoutContinued(changes: readonly Change[], sizes: ReadonlyMap<PlannedDocument, number>): Change[] {
+  const ofClauses = (of: PlannedDocument) => changes.filter((change) => change.of === of && change.name)
+  const counted = [...new Set(changes.flatMap(({ of, how }) => (of && how === 'continues' ? [of] : [])))].filter(
+    (of) => ofClauses(of).filter(({ how }) => how === 'continues').length > CONTINUED,
+  )
+  const rest = changes.filter(({ of, how }) => !(of && how === 'continues' && counted.includes(of)))
+  const whole = counted.filter((of) => ofClauses(of).length === sizes.get(of))
+  const first = (of: PlannedDocument) => ofClauses(of).find(({ how }) => how === 'continues')!
+  return [
+    ...whole.map((of): Change => ({ ...firstOf(first(of)), how: 'reissues', of, say: REISSUED })),
+    ...rest,
+    ...counted.flatMap((of): Change[] => {
+      const { length } = ofClauses(of).filter(({ how }) => how === 'continues')
+      return whole.includes(of) ? [] : [{ ...firstOf(first(of)), of, say: continuedOf(length) }]
+    }),
+  ]
+}
+
+/** A change of a document as a whole, by the clause and on the day of one of its clauses. */
+function firstOf({ day, how, by }: Change): Pick<Change, 'day' | 'how' | 'by'> {
+  return { day, how, by }
+}
+
+const REISSUED: Change['say'] = (name) => ({
+  zh: `重新印发${name.zh}全文`,
+  en: `the whole of ${name.en} is issued again`,
+})
+
+function continuedOf(count: number): Change['say'] {
+  return (name) => ({ zh: `另沿用${name.zh}${count}条`, en: `${count} clauses of ${name.en} are continued` })
 }
 
 function* changesIn({ documents, clauses, requirements }: Plan): Generator<Change> {
@@ -86,7 +128,7 @@ const VERBS: Record<Ending['how'], Change['say']> = {
 }
 
 function changeBy({ how, day, by }: Ending): Change {
-  return { day, by, say: VERBS[how] }
+  return { day, how, by, say: VERBS[how] }
 }
 
 function prolongedBy({ from, to, by }: Prolongation): Change {
@@ -94,7 +136,7 @@ function prolongedBy({ from, to, by }: Prolongation): Change {
     zh: `${place.zh}将${name.zh}延长至${formatDayInChinese(to - 1)}`,
     en: `${place.en} prolongs ${name.en} to ${formatDay(to - 1)}`,
   })
-  return { day: from, by, say }
+  return { day: from, how: 'prolongs', by, say }
 }
 
 /** Each change in words; a document is named in full where it comes first. */

@@ -31,11 +31,14 @@ function outsideTerm({ pack, documents }: Plan, { asOf }: Session): Notice[] {
   ]
 }
 
-function pastHorizon({ documents, pack }: Plan, { asOf }: Session): Notice[] {
+function pastHorizon({ documents, clauses, pack }: Plan, { asOf }: Session): Notice[] {
   return [...documents.values()].flatMap((document) => {
     const { horizon } = document
-    const isPast = document.pack === pack.id && horizon && holdsOn(document, asOf) && !isPlannedFor(horizon, asOf)
-    return isPast ? [{ code: 'past-horizon' as const, text: horizon.entry.text }] : []
+    if (document.pack !== pack.id || !horizon || !holdsOn(document, asOf) || isPlannedFor(horizon, asOf)) return []
+    // A later document that says something else of the years, or the same again, plans for its own.
+    const saying = (horizon.entry.clauses ?? []).flatMap((reference) => clauses.get(reference) ?? [])
+    const isSuperseded = saying.length > 0 && saying.every(({ to }) => asOf >= to)
+    return isSuperseded ? [] : [{ code: 'past-horizon' as const, text: horizon.entry.text }]
   })
 }
 

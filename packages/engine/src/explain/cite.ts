@@ -31,7 +31,7 @@ function clausesFor(plan: Plan, references: readonly string[], day: number | und
 
 /** The citation of a clause, with how it ended by the day if it did. */
 export function citationOf(clause: PlannedClause, day: number | undefined): Citation {
-  const { document, reference, place, text, sentence, endings } = clause
+  const { document, reference, place, text, endings } = clause
   const ended = endings.filter((ending) => day === undefined || day >= ending.day)
   return {
     kind: 'clause',
@@ -40,9 +40,15 @@ export function citationOf(clause: PlannedClause, day: number | undefined): Cita
     document: nameOf(document),
     ...(place === undefined ? {} : { place }),
     quote: text,
-    sentence,
+    sentence: sentenceOn(clause, day),
     ...(ended.length === 0 ? {} : { ended: ended.map(endedBy) }),
   }
+}
+
+/** The sentence of a clause that holds on a day; where another part of it does not any more, its own words. */
+function sentenceOn({ from, to, text, sentence, besides }: PlannedClause, day: number | undefined): Text {
+  if (day === undefined || day < from || day >= to) return sentence
+  return besides.every((other) => day < other.to) ? sentence : text
 }
 
 function nameOf({ id, entry: { title, number } }: PlannedDocument): CitedDocument {

@@ -16,8 +16,9 @@ export type OpenDocument = Omit<Changeable<PlannedDocument>, 'endings'> & {
 }
 
 /** A clause while it is still to be settled what became of it. */
-export type OpenClause = Omit<Changeable<PlannedClause>, 'endings' | 'succeeds'> & {
+export type OpenClause = Omit<Changeable<PlannedClause>, 'endings' | 'succeeds' | 'besides'> & {
   document: OpenDocument
+  besides: OpenClause[]
   endings: Ending[]
   succeeds: PlannedClause[]
   spot: Spot
@@ -117,12 +118,18 @@ function addClauses(
       reference,
       document,
       sentence: sentences[i]!,
+      besides: [],
       from: document.from,
       to: document.to,
       endings: [],
       succeeds: [],
       spot: here,
     }
+    for (const other of document.clauses)
+      if (other.sentence === clause.sentence) {
+        other.besides.push(clause)
+        clause.besides.push(other)
+      }
     document.clauses.push(clause)
     clauses.set(reference, clause)
   }

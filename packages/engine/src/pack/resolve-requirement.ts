@@ -20,6 +20,7 @@ import { resolveFormula } from './resolve-formula.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
 import { resolveText } from './resolve-text.ts'
+import { partlyEndedBy } from './partly-ended.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { TYPE_NAMES, type Resolver, type Setting, type Spot } from './resolver.ts'
 
@@ -85,7 +86,8 @@ export function resolveRequirement(
   const applies = condition(entry.applies, 'applies')
   const requires = condition(entry.requires, 'requires')
   const horizon = horizonOf(clauses)
-  const partlyEnded = standing.firstEnd < term.to ? standing.firstEnd : undefined
+  const partly = partlyEndedBy(clauses, entry, citable)
+  const partlyEnded = partly.day < term.to ? partly.day : undefined
   const decision = decisionOf({
     inForce: once(resolver, inForce(entry, term, firstPeriod)),
     applies,
@@ -118,7 +120,7 @@ export function resolveRequirement(
     horizon,
     term,
     endings: term.endings,
-    partlyEnded: partlyEnded === undefined ? undefined : { day: partlyEnded, endings: standing.firstEndings },
+    partlyEnded: partlyEnded === undefined ? undefined : { day: partlyEnded, endings: partly.endings },
     laterRules: (entry.laterRules ?? []).map(({ from, text, ...basis }, i) => ({
       from: dayOf(resolver, from, 0, spot.at('laterRules', i, 'from')),
       text,

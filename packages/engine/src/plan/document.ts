@@ -48,8 +48,9 @@ export interface PlannedClause extends Clause, Days {
   /** As it is cited in the pack: by its id, or by document and id. */
   readonly reference: string
   readonly document: PlannedDocument
-  /** The whole sentence that it belongs to. */
+  /** The whole sentence that it belongs to, and the other clauses of it. */
   readonly sentence: Text
+  readonly besides: readonly PlannedClause[]
   /** Several where several clauses took its place together. */
   readonly endings: readonly Ending[]
   /** The clauses in whose place it is. */

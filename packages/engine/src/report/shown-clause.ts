@@ -6,8 +6,13 @@ type NamedDocument = Pick<PlannedDocument['entry'], 'title' | 'number'>
 /** A document as one cites it: 《title》（number）. */
 export function shownDocument({ entry: { title, number } }: { readonly entry: NamedDocument }): Text {
   return number === undefined
-    ? { zh: `《${title.zh}》`, en: title.en }
-    : { zh: `《${title.zh}》（${number}）`, en: `${title.en} (${number})` }
+    ? { zh: `《${inTitle(title.zh)}》`, en: title.en }
+    : { zh: `《${inTitle(title.zh)}》（${number}）`, en: `${title.en} (${number})` }
+}
+
+/** A title within a title has marks of its own. */
+function inTitle(title: string): string {
+  return title.replaceAll('《', '〈').replaceAll('》', '〉')
 }
 
 /** Where a clause is in its document; its id where that is not said. */

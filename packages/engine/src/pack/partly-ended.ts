@@ -1,0 +1,32 @@
+import type { Ending, PlannedClause } from '../plan/document.ts'
+import type { RequirementEntry } from '../schema/requirement-schema.ts'
+import { clausesOf, type Citable } from './resolve-citations.ts'
+import { standingOf } from './standing.ts'
+
+/** From when on a requirement has only part of its ground, and by what. */
+interface PartlyEnded {
+  readonly day: number
+  readonly endings: readonly Ending[]
+}
+
+/**
+ * The first day from which part of what a requirement rests on holds no longer: one of its own clauses; or, as long as
+ * nothing of it cites the clause that says something else in their place, one on which an exception rests, or one of the
+ * sentence that gives it a last day.
+ */
+export function partlyEndedBy(
+  clauses: readonly PlannedClause[],
+  { due, unless = [], notes = [] }: RequirementEntry,
+  citable: Citable,
+): PartlyEnded {
+  const { firstEnd, firstEndings } = standingOf(clauses)
+  const cited = new Set([...clauses, ...[...unless, ...notes].flatMap((part) => clausesOf(part, citable))])
+  const excepting = unless.flatMap((exception) => clausesOf(exception, citable))
+  const beside = due === undefined ? [] : clauses.flatMap(({ besides }) => besides)
+  const replaced = [...excepting, ...beside]
+    .flatMap(({ endings }) => endings)
+    .filter(({ how, by }) => how === 'replaces' && !cited.has(by))
+  const day = Math.min(firstEnd, ...replaced.map((ending) => ending.day))
+  const endings = [...(day === firstEnd ? firstEndings : []), ...replaced.filter((ending) => ending.day === day)]
+  return { day, endings: [...new Set(endings)] }
+}
