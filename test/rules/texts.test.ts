@@ -24,8 +24,8 @@ function said(requirement: string, firm: object, asOf: string) {
     notInForce: true,
   })
   expect(findings).toHaveLength(1)
-  const { status, problem, notes } = findings[0]!
-  return { status, problem: problem?.zh, notes: notes.map(({ id }) => id) }
+  const { status, problem, remedy, notes } = findings[0]!
+  return { status, problem: problem?.zh, remedy: remedy?.zh, notes: notes.map(({ id }) => id) }
 }
 
 describe('a problem is true of every way to fail', () => {
@@ -46,6 +46,29 @@ describe('a problem is true of every way to fail', () => {
     decidedOn: '2019-01-08',
     validUntil: null,
   }
+
+  it.each([
+    ['no report', [], '由是正式党员的律所主任兼任党组织书记；确有特殊情形（包括主任是预备党员）不能“一肩挑”的，书面报'],
+    ['an oral report', [{ ...consent, form: 'oral' }], '改为书面报'],
+    [
+      'a refusal',
+      [{ ...consent, form: 'written', decision: 'rejected' }],
+      '由是正式党员的律所主任兼任党组织书记；特殊情形有变化',
+    ],
+    [
+      'a report that is undecided',
+      [{ ...consent, form: 'written', decision: null, decidedBy: null, decidedOn: null }],
+      '等候市律师行业党委答复。',
+    ],
+    [
+      'a report that the county bureau refused',
+      [{ ...consent, form: 'written', decision: 'rejected', decidedBy: 'countyBureau' }],
+      '等候市律师行业党委答复。',
+    ],
+  ])('one shoulder: what is to be done is what fits %s', (_, reports, words) => {
+    const { remedy } = said('one-shoulder', { ...twoPeople, reports }, '2019-06-01')
+    expect(remedy?.slice(0, words.length)).toBe(words)
+  })
 
   it.each([
     ['no report', []],
@@ -115,9 +138,13 @@ describe('a remedy', () => {
   })
 
   it('of what has a report before the city committee says to wait for its decision', () => {
-    const reported = policy.plan.requirements.filter(({ entry }) => entry.unless?.some(({ id }) => id === 'sought'))
-    expect(reported.map(({ id }) => id)).toContain('one-shoulder')
-    for (const { entry } of reported) expect(entry.remedy?.zh).toMatch(/尚未答复的，等候答复；/u)
+    const sought = policy.plan.requirements.flatMap(({ id, entry }) =>
+      (entry.unless ?? []).flatMap((exception) =>
+        exception.id === 'sought' ? [{ id, remedy: exception.remedy }] : [],
+      ),
+    )
+    expect(sought.map(({ id }) => id)).toContain('one-shoulder')
+    for (const { remedy } of sought) expect(remedy?.zh).toBe('等候市律师行业党委答复。')
   })
 })
 

@@ -44,6 +44,16 @@ describe('a number that a parameter gives', () => {
     expect(told(zh)).toEqual(HIT)
   })
 
+  it('is found in the remedies of exceptions and notes', () => {
+    const when = { condition: 'kitchen.licensed' }
+    const part = { text: words('文字', 'A text'), when, remedy: words('不超过五人', 'A text') }
+    const texts = { unless: [{ id: 'e', status: 'pending', ...part }], notes: [{ id: 'n', ...part }] }
+    expect(told('', {}, texts)).toEqual([
+      'number-in-text requirements/all.json#/requirements/0/unless/0/remedy/zh',
+      'number-in-text requirements/all.json#/requirements/0/notes/0/remedy/zh',
+    ])
+  })
+
   it.each(['五年', '六人', '第五条', '{parameters.limit}以上'])('%s is none', (zh) => {
     expect(told(zh.startsWith('{') ? '六人以上' : zh)).toEqual([])
   })

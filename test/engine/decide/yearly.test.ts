@@ -53,6 +53,21 @@ describe('a yearly duty', () => {
     expect(years(parts, kitchen, { asOf: '2019-06-30' })).toEqual(['2017 pending', '2018 met', '2019 met'])
   })
 
+  it('stays listed for an earlier year that an exception leaves to a person, not for one that only comes after the plan', () => {
+    const unclear = {
+      id: 'unclear',
+      status: 'review',
+      text: words('不清楚', 'unclear'),
+      when: leaf('year.revenue', 'equal', 7),
+    }
+    const parts = {
+      document: { horizon: { to: '2016-12-31', text: words('规划到期', 'the plan is over') } },
+      ...yearly({ requires: leaf('year.revenue', 'greaterThan', 9), unless: [unclear] }),
+    }
+    const kitchen = { years: { '2017': { revenue: 7 }, '2018': { revenue: 5 }, '2019': { revenue: 10 }, '2020': {} } }
+    expect(years(parts, kitchen, { asOf: '2020-06-30' })).toEqual(['2017 review', '2019 met', '2020 unknown'])
+  })
+
   it('is not looked for in earlier years in which it was not in force, not even where these are listed', () => {
     const parts = yearly({ effective: { from: '2019-01-01' } })
     const kitchen = { years: { '2017': { revenue: 0 }, '2018': { revenue: 0 }, '2019': { revenue: 5 } } }

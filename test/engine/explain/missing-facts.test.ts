@@ -43,6 +43,24 @@ describe('what is missing', () => {
     expect(facts(findingOn(twice, {}))).toEqual(['kitchen.seats'])
   })
 
+  it('is not a day of which another is the later, or the earlier, whichever it is', () => {
+    const parts = (extreme: string, operator: string): ToyParts => ({
+      derived: {
+        'kitchen.readyOn': {
+          label: words('就绪日期', 'day it is ready'),
+          [extreme]: ['2018-06-30', 'kitchen.openedOn', 'kitchen.cleanedOn'],
+        },
+      },
+      requirements: [requirement({ requires: leaf('kitchen.readyOn', operator, '2018-06-30') })],
+    })
+    const latest = parts('greatest', 'equal')
+    expect(facts(findingOn(latest, { openedOn: '2017' }))).toEqual(['kitchen.cleanedOn'])
+    expect(facts(findingOn(latest, { openedOn: '2018' }))).toEqual(['kitchen.openedOn', 'kitchen.cleanedOn'])
+    const earliest = parts('least', 'equal')
+    expect(facts(findingOn(earliest, { openedOn: '2018-07' }))).toEqual(['kitchen.cleanedOn'])
+    expect(facts(findingOn(earliest, { openedOn: '2018-06' }))).toEqual(['kitchen.openedOn', 'kitchen.cleanedOn'])
+  })
+
   it('is a parameter without a value, with the question that the text leaves open', () => {
     const question = words('多少座位算大？', 'How many seats are many?')
     const parts: ToyParts = {

@@ -40,6 +40,25 @@ it.each([
   expect(statusText({ status: 'met_late', force: 'must', daysLate })).toEqual({ zh, en })
 })
 
+it.each(['strive', 'goal', 'encourage', 'advisory'] as const)('what is no duty is not overdue: %s', (force) => {
+  const zh = (daysLate?: number) => statusText({ status: 'met_late', force, daysLate }).zh
+  expect([zh(1), zh()]).toEqual(['期限后完成（晚1日）', '期限后完成'])
+  expect(statusText({ status: 'met_late', force, daysLate: 2 }).en).toBe('done after the day aimed at (by 2 days)')
+})
+
+it.each([
+  ['must', 2],
+  ['direct', 2],
+  ['constitutive', 2],
+  ['strive', undefined],
+  ['goal', undefined],
+  ['encourage', undefined],
+])('the days since the last day are counted of duties alone: %s', (force, days) => {
+  const clauses = [{ id: 'c9', text: { zh: '厨房。', en: 'Kitchens.' }, force, testability: 'full' }]
+  const rule = requirement({ clauses: ['c9'], force, due: '2018-12-30', requires: { condition: 'kitchen.licensed' } })
+  expect(findingOn({ clauses, requirements: [rule] }, { licensed: false }).daysLate).toBe(days)
+})
+
 it('a finding that was met late says by how much', () => {
   const rule = requirement({
     due: '2018-12-30',

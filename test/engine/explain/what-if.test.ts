@@ -217,7 +217,7 @@ describe('a supposition', () => {
     expect(changes(parts, { aired: { value: false, attestedOn: '2018-12-01' } })).toEqual([])
   })
 
-  it('leaves years that are over as they were, but for what can still be dated today', () => {
+  it('leaves years that are over as they were, but for what can still be done in time', () => {
     const parts: ToyParts = {
       given: {
         'year.checked': { type: 'boolean', label: words('是否检查', 'whether checked') },
@@ -231,7 +231,12 @@ describe('a supposition', () => {
         leaf('year.spent', 'greaterThanInclusive', { fact: 'year.revenue' }),
         leaf('year.closedOn', 'notEqual', null),
       ].map((requires, i) =>
-        requirement({ id: `r${i}`, recurs: { every: 'year', from: 2018 }, due: 'period.end', requires }),
+        requirement({
+          id: `r${i}`,
+          recurs: { every: 'year', from: 2018 },
+          due: { date: 'period.end', plusMonths: 1 },
+          requires,
+        }),
       ),
     }
     const supposed = (asOf: string) =>
@@ -248,7 +253,8 @@ describe('a supposition', () => {
         { asOf, periods: [2018] },
       ).findings.flatMap(({ whatIf }) => whatIf.flatMap(({ changes: list }) => list.map(({ fact }) => fact)))
     expect(supposed('2018-12-31')).toEqual(['year.checked', 'year.visits', 'year.spent', 'year.closedOn'])
-    expect(supposed('2019-01-01')).toEqual(['year.closedOn'])
+    expect(supposed('2019-01-31')).toEqual(['year.closedOn'])
+    expect(supposed('2019-02-01')).toEqual([])
   })
 
   it('never makes what makes the requirement apply otherwise, not even for an exception', () => {

@@ -36,9 +36,13 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
     ...Object.values(PARTS).map((describe) => describe(requirement, plan)),
     section(
       'notes',
-      notes.map(({ entry: note, text, when }) => ({
-        text: textWithoutRecord(plan, text),
-        below: [describeCondition(when), ...describeCitations(plan, note)],
+      notes.map((note) => ({
+        text: textWithoutRecord(plan, note.text),
+        below: [
+          describeCondition(note.when),
+          ...ownRemedyLines(plan, note.remedy),
+          ...describeCitations(plan, note.entry),
+        ],
       })),
     ),
     section(
@@ -97,12 +101,18 @@ function textLines(plan: Plan, text: TextTemplate | undefined): Line<Text>[] {
   return text ? [{ text: textWithoutRecord(plan, text), below: [] }] : []
 }
 
-function exceptionLine(plan: Plan, { entry, text: template, when, on }: PlannedException): Line<Text> {
+/** What is to be done where an exception or note holds, in place of the remedy of the requirement. */
+function ownRemedyLines(plan: Plan, remedy: TextTemplate | undefined): Line<Text>[] {
+  return textLines(plan, remedy).map(({ text }) => line(`整改：${text.zh}`, `remedy: ${text.en}`))
+}
+
+function exceptionLine(plan: Plan, { entry, text: template, when, on, remedy }: PlannedException): Line<Text> {
   const status = STATUS_WORDS[entry.status]
   const words = textWithoutRecord(plan, template)
   return line(`${words.zh}（结论：${status.zh}）`, `${words.en} (status: ${status.en})`, [
     describeCondition(when),
     ...expressionLines(on).map(({ text }) => line(`办理日期：${text.zh}`, `came on: ${text.en}`)),
+    ...ownRemedyLines(plan, remedy),
     ...describeCitations(plan, entry),
   ])
 }

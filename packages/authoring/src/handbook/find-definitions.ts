@@ -32,8 +32,8 @@ function definitionsOf(plan: Plan): { definition: FoundDefinition; texts: readon
   return [
     ...plan.requirements.map(({ id, title, remedy, notes, unless }) => ({
       definition: { kind: 'requirement' as const, id, label: textWithoutRecord(plan, title) },
-      texts: [...(remedy ? [remedy] : []), ...notes.map(({ text }) => text), ...unless.map(({ text }) => text)].map(
-        (template) => textWithoutRecord(plan, template),
+      texts: [remedy, ...[...notes, ...unless].flatMap((part) => [part.text, part.remedy])].flatMap((template) =>
+        template ? [textWithoutRecord(plan, template)] : [],
       ),
     })),
     ...[...plan.clauses.values()].map(({ reference, text, place }) => ({

@@ -2,12 +2,12 @@ import type { PlannedRequirement } from '../plan/plan.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { yearOf } from '../values/date.ts'
 import { YEAR_LIMITS } from '../values/year-limits.ts'
-import { dueDate } from '../plan/evaluation-context.ts'
+import { dueDate, type EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Session } from '../plan/session.ts'
-import { contextFor, decide, runCompiled } from './decide.ts'
+import { contextFor, decide, exceptionIn, runCompiled, type Answer } from './decide.ts'
 import { OUTCOMES } from './outcome.ts'
 
-/** What stays on the list of later years until it is done. */
+/** What stays on the list of later years until it is done, as does what an exception leaves to a person. */
 const OPEN = OUTCOMES.not_met | OUTCOMES.pending
 
 /**
@@ -37,11 +37,15 @@ export function periodsOf(
   return years
 }
 
-function isOpen(
-  requirement: PlannedRequirement,
-  record: LedgerRecord,
-  context: ReturnType<typeof contextFor>,
-): boolean {
+function isOpen(requirement: PlannedRequirement, record: LedgerRecord, context: EvaluationContext): boolean {
   const set = decide(requirement, record, context, runCompiled)
+  if (set === OUTCOMES.review) return isLeftByException(requirement, record, context)
   return set !== 0 && (set & ~OPEN) === 0
+}
+
+/** Not so where the plan is over or part of the ground has ended: that holds of every year, and is told of the latest. */
+function isLeftByException(requirement: PlannedRequirement, record: LedgerRecord, context: EvaluationContext): boolean {
+  const answers: Answer[] = []
+  decide(requirement, record, context, runCompiled, answers)
+  return exceptionIn(answers) !== undefined
 }

@@ -1,5 +1,5 @@
 import type { ConditionNode } from '../plan/expression.ts'
-import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
+import type { PlannedException, PlannedNote, PlannedRequirement } from '../plan/plan.ts'
 import type { TextTemplate } from '../plan/text-template.ts'
 import type { PartName, Step } from '../plan/decision-tree.ts'
 import { subconditionsOf } from '../plan/walk.ts'
@@ -25,10 +25,10 @@ export interface ExplanationTree extends ConditionTree {
   readonly traces: Memo<TraceNode, Trace>
 }
 
-/** A note of a requirement, and the condition under which it is shown. */
-export interface NoteExplanation {
+/** What an exception or note says, and what is to be done where it holds. */
+export interface SaidExplanation {
   readonly text: TextExplanation
-  readonly tree: ConditionTree
+  readonly remedy: TextExplanation | undefined
 }
 
 /** The trees of a requirement by step, in the order in which they are asked, its figures and its texts. */
@@ -38,9 +38,8 @@ export interface RequirementExplanation {
   readonly title: TextExplanation
   readonly problem: TextExplanation | undefined
   readonly remedy: TextExplanation | undefined
-  readonly exceptions: ReadonlyMap<PlannedException, TextExplanation>
-  /** In the order of the requirement. */
-  readonly notes: readonly NoteExplanation[]
+  readonly exceptions: ReadonlyMap<PlannedException, SaidExplanation>
+  readonly notes: ReadonlyMap<PlannedNote, SaidExplanation>
 }
 
 /** The trees of a plan, made when a finding first needs them; they share the conditions that requirements share. */
@@ -57,14 +56,18 @@ export class ExplanationTrees {
 
   #make({ steps, figures, title, problem, remedy, unless, notes }: PlannedRequirement): RequirementExplanation {
     const text = (template: TextTemplate) => new TextExplanation(template, this.budget)
+    const said = (part: PlannedException | PlannedNote) => ({
+      text: text(part.text),
+      remedy: part.remedy && text(part.remedy),
+    })
     return {
       trees: new Map(steps.map((step) => [step, this.#tree(step)])),
       figures: figures.map((figure) => new FigureExplanation(figure, this.budget)),
       title: text(title),
       problem: problem && text(problem),
       remedy: remedy && text(remedy),
-      exceptions: new Map(unless.map((exception) => [exception, text(exception.text)])),
-      notes: notes.map((note) => ({ text: text(note.text), tree: this.#conditionTree(note.when) })),
+      exceptions: new Map(unless.map((exception) => [exception, said(exception)])),
+      notes: new Map(notes.map((note) => [note, said(note)])),
     }
   }
 

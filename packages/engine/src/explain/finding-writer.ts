@@ -18,7 +18,7 @@ import { missingIn } from './missing-facts.ts'
 import type { Explainer } from './explainer.ts'
 import type { RequirementExplanation } from './explanation-tree.ts'
 import { ledgerDayOf, restsOnLack, sentenceOfDay } from './of-ledger-day.ts'
-import { statusText } from '../report/status-words.ts'
+import { isBroken, statusText } from '../report/status-words.ts'
 import { ParametersUsed } from './parameters-used.ts'
 import { severityOf } from './severity.ts'
 import { tellingReasons, type AnswerReasons } from './telling-reasons.ts'
@@ -92,7 +92,7 @@ export class FindingWriter {
     const reasons = tellingReasons(plan, stated)
     const ledgerDay = ledgerDayOf(context)
     if (exception) {
-      const said = exceptions.get(exception)!.of(record, context)
+      const said = exceptions.get(exception)!.text.of(record, context)
       const end = stated.at(-1)
       const isOfDay = ledgerDay !== undefined && end?.answer.step.exception === exception && end.ofLedgerDay.size > 0
       const text = isOfDay ? sentenceOfDay(said, ledgerDay) : said
@@ -105,16 +105,17 @@ export class FindingWriter {
     const calculatesNothing = status === 'not_applicable' && entry.requires === undefined
     finding.figures = calculatesNothing ? [] : figures.map((figure) => figure.of(record, context))
     // What is not in force asks for nothing, so nothing is to be noted about it.
-    const noted = set === 0 ? [] : requirement.notes.entries()
-    const found: Finding['notes'][number][] = [...noted].flatMap(([i, { entry: note, when }]) =>
-      when.run(record, context) === true
-        ? [{ id: note.id, text: notes[i]!.text.of(record, context), citations: explainer.cite(note, day) }]
-        : [],
-    )
+    const shown = set === 0 ? [] : requirement.notes.filter(({ when }) => when.run(record, context) === true)
+    const found: Finding['notes'][number][] = shown.map((note) => ({
+      id: note.entry.id,
+      text: notes.get(note)!.text.of(record, context),
+      citations: explainer.cite(note.entry, day),
+    }))
     if (status === 'review' && !exception)
       found.push(...pastPlanNotes(explainer, requirement, context, day), ...partlyEndedNotes(requirement, day))
     if (set === 0 && day !== undefined) found.push(...endedNotes(requirement.endings, day))
-    if (status === 'not_met' && typeof last === 'number') found.push(...daysNotCountedNotes(requirement, last, context))
+    if (isBroken({ status, force }) && typeof last === 'number')
+      found.push(...daysNotCountedNotes(requirement, last, context))
     finding.notes = found
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)
@@ -129,7 +130,14 @@ export class FindingWriter {
       finding.problem = isOfDay ? sentenceOfDay(text, ledgerDay) : text
     }
     const unmet = status === 'not_met' || status === 'pending'
-    if (remedy && unmet) finding.remedy = remedy.of(record, context)
+    if (unmet) {
+      // What the situation asks for comes before what is asked in general.
+      const [own] = [exception && exceptions.get(exception), ...shown.map((note) => notes.get(note))].flatMap(
+        (said) => said?.remedy ?? [],
+      )
+      const fitting = own ?? remedy
+      if (fitting) finding.remedy = fitting.of(record, context)
+    }
     finding.whatIf =
       status === 'not_met' || (status === 'pending' && !exception)
         ? whatIfOf(

@@ -3,6 +3,7 @@ import { memberFinder, type Members } from './aggregate.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type {
   AggregateExpression,
+  ArithmeticExpression,
   ConditionNode,
   ContextName,
   Expression,
@@ -14,7 +15,7 @@ import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedParameter } from '../plan/plan.ts'
 import { subconditionsOf } from '../plan/walk.ts'
 import type { Truth } from '../values/truth.ts'
-import { isUnknown, type Value } from '../values/value.ts'
+import { greatestOf, isCertain, isUnknown, leastOf, type Value } from '../values/value.ts'
 
 /** What to make of what a traversal meets; `S` is what a side of a comparison comes to. */
 export interface Visitor<S> {
@@ -84,8 +85,21 @@ export class Traversal<S> {
       case 'aggregate':
         return this.#aggregate(expression, record, context)
       default:
-        return visitor.formula(expression.operands.map((operand) => this.expression(operand, record, context)))
+        return visitor.formula(
+          this.#asked(expression, record, context).map((operand) => this.expression(operand, record, context)),
+        )
     }
+  }
+
+  /** The operands that a formula rests on: nobody has to know what another operand outdoes whatever it is. */
+  #asked(
+    { name, operands }: ArithmeticExpression,
+    record: LedgerRecord,
+    context: EvaluationContext,
+  ): readonly Expression[] {
+    if (this.#visitor.opens === 'all' || (name !== 'least' && name !== 'greatest')) return operands
+    const values = operands.map((operand) => operand.run(record, context))
+    return operands.filter((_, i) => !values.some((other, j) => i !== j && outdoes(name, other, values[i]!)))
   }
 
   #leaf(leaf: LeafNode, truth: Truth, record: LedgerRecord, context: EvaluationContext): void {
@@ -143,4 +157,10 @@ export class Traversal<S> {
     byRecord.set(record, { side })
     return side
   }
+}
+
+/** Whether the first is the lesser or greater of two, whatever the second turns out to be. */
+function outdoes(name: 'least' | 'greatest', first: Value, second: Value): boolean {
+  if (!isCertain(first)) return false
+  return name === 'least' ? greatestOf(first) <= leastOf(second) : leastOf(first) >= greatestOf(second)
 }

@@ -55,6 +55,8 @@ export function resolveRequirement(
     item === undefined
       ? undefined
       : typed(resolver, resolveOperand(resolver, item, where, spot.at(...at)), type, spot.at(...at))
+  const textAt = (text: RequirementEntry['remedy'], ...at: (string | number)[]) =>
+    text && resolveText(resolver, text, setting, spot.at(...at))
 
   const at = operand(entry.at, before, 'date', 'at')
   const due = once(resolver, operand(entry.due, before, 'date', 'due'))
@@ -72,13 +74,15 @@ export function resolveRequirement(
       condition(exception.when, 'unless', i, 'when'),
     )
     const text = resolveText(resolver, exception.text, setting, spot.at('unless', i, 'text'))
-    return when ? [{ entry: exception, text, when, on: operand(exception.on, setting, 'date', 'unless', i, 'on') }] : []
+    const on = operand(exception.on, setting, 'date', 'unless', i, 'on')
+    const remedy = textAt(exception.remedy, 'unless', i, 'remedy')
+    return when ? [{ entry: exception, text, when, on, remedy }] : []
   })
   const notes = (entry.notes ?? []).flatMap((note, i) => {
     checkCitations(resolver, note, citable, spot.at('notes', i))
     const when = standingNode(term, standingOf(clausesOf(note, citable)), condition(note.when, 'notes', i, 'when'))
     const text = resolveText(resolver, note.text, setting, spot.at('notes', i, 'text'))
-    return when ? [{ entry: note, text, when }] : []
+    return when ? [{ entry: note, text, when, remedy: textAt(note.remedy, 'notes', i, 'remedy') }] : []
   })
   checkIds(resolver, entry, spot)
   if (!entry.requires && Object.keys(entry.figures ?? {}).length === 0) resolver.report('nothing-required', spot, [])
@@ -102,8 +106,8 @@ export function resolveRequirement(
     pack: pack.id,
     entry,
     title: resolveText(resolver, entry.title, undefined, spot.at('title')),
-    problem: entry.problem && resolveText(resolver, entry.problem, setting, spot.at('problem')),
-    remedy: entry.remedy && resolveText(resolver, entry.remedy, setting, spot.at('remedy')),
+    problem: textAt(entry.problem, 'problem'),
+    remedy: textAt(entry.remedy, 'remedy'),
     force: entry.force,
     subject: scope,
     at,

@@ -74,12 +74,14 @@ export interface PlannedException {
   readonly when: ConditionNode
   /** The date on which it came, for the number of days after the due date. It decides nothing. */
   readonly on: Expression | undefined
+  readonly remedy: TextTemplate | undefined
 }
 
 export interface PlannedNote {
   readonly entry: NonNullable<RequirementEntry['notes']>[number]
   readonly text: TextTemplate
   readonly when: ConditionNode
+  readonly remedy: TextTemplate | undefined
 }
 
 export interface PlannedFigure {

@@ -58,7 +58,7 @@ export function nodesOf({ steps, at, due, achievedOn, unless, figures, notes }: 
 
 /** What the texts of a requirement show. */
 export function shownBy({ title, problem, remedy, unless, notes }: Texts): Node[] {
-  return [title, problem, remedy, ...unless.map(({ text }) => text), ...notes.map(({ text }) => text)].flatMap(
+  return [title, problem, remedy, ...[...unless, ...notes].flatMap((part) => [part.text, part.remedy])].flatMap(
     (text) => text?.placeholders.map(({ expression }) => expression) ?? [],
   )
 }

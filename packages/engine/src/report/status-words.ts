@@ -30,6 +30,8 @@ export const STATUS_TOTALS: Readonly<Record<Status, Text>> = frozen({
 })
 
 const BROKEN = STATUS_WORDS.not_met
+/** What is no duty can come after the day aimed at, but is not overdue. */
+const DONE_AFTER: Text = { zh: '期限后完成', en: 'done after the day aimed at' }
 const NOT_REACHED: Text = { zh: '目标尚未实现', en: 'not reached yet' }
 
 /** What it is called not to meet a requirement: only a duty can be broken. */
@@ -52,14 +54,22 @@ interface Judged {
 /** What people call the status of a finding under its force. */
 export function statusText({ status, force, daysLate }: Judged): Text {
   if (status === 'not_met') return NOT_MET[force]
-  if (status !== 'met_late' || daysLate === undefined) return STATUS_WORDS[status]
-  const { zh, en } = STATUS_WORDS.met_late
-  return { zh: `${zh}（逾期${daysLate}日）`, en: `${en} (by ${daysLate} ${daysLate === 1 ? 'day' : 'days'})` }
+  const words = status === 'met_late' && !binds(force) ? DONE_AFTER : STATUS_WORDS[status]
+  if (status !== 'met_late' || daysLate === undefined) return words
+  return {
+    zh: `${words.zh}（${binds(force) ? '逾期' : '晚'}${daysLate}日）`,
+    en: `${words.en} (by ${daysLate} ${daysLate === 1 ? 'day' : 'days'})`,
+  }
 }
 
 /** Whether it is a duty that a finding shows to be broken, and not a goal, an encouragement or a usage. */
 export function isBroken({ status, force }: Judged): boolean {
-  return status === 'not_met' && NOT_MET[force] === BROKEN
+  return status === 'not_met' && binds(force)
+}
+
+/** Whether it is a duty, which alone can be broken or overdue. */
+function binds(force: Force): boolean {
+  return NOT_MET[force] === BROKEN
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = frozen({

@@ -16,6 +16,9 @@ import { conditionSchema } from './condition-schema.ts'
 import { derivedFactSchema } from './facts-schema.ts'
 import { operandSchema } from './formula-schema.ts'
 
+/** What is to be done in the situation that an exception or note is about, in place of the requirement’s own remedy. */
+const remedySchema = templateSchema.optional().meta({ description: 'What to do here, in place of the remedy' })
+
 const exceptionSchema = z.strictObject({
   id: slugSchema,
   text: templateSchema,
@@ -24,6 +27,7 @@ const exceptionSchema = z.strictObject({
   status: z.enum(['exempted', 'pending', 'review']),
   when: conditionSchema,
   on: operandSchema.optional().meta({ description: 'The date fact by which it came late' }),
+  remedy: remedySchema,
 })
 
 const noteSchema = z.strictObject({
@@ -32,6 +36,7 @@ const noteSchema = z.strictObject({
   clauses: z.array(clauseReferenceSchema).min(1).optional(),
   basis: z.array(basisSchema).min(1).optional(),
   when: conditionSchema,
+  remedy: remedySchema,
 })
 
 /** What later law says on the same matter, shown from a day on. */

@@ -41,12 +41,14 @@ interface PlacedWords {
 
 function textsOf({ entry }: PlannedRequirement): PlacedWords[] {
   return [
-    ...(entry.unless ?? []).map(({ text }, i) => ({ text, path: ['unless', i, 'text'] })),
-    ...(entry.notes ?? []).map(({ text }, i) => ({ text, path: ['notes', i, 'text'] })),
-    ...(['title', 'problem', 'remedy'] as const).flatMap((key) =>
-      entry[key] ? [{ text: entry[key], path: [key] }] : [],
+    ...(['unless', 'notes'] as const).flatMap((list) =>
+      (entry[list] ?? []).flatMap(({ text, remedy }, i) => [
+        { text, path: [list, i, 'text'] },
+        { text: remedy, path: [list, i, 'remedy'] },
+      ]),
     ),
-  ].flatMap(({ text, path }) => (isWrittenIn('zh', text) ? [{ zh: text.zh, path }] : []))
+    ...(['title', 'problem', 'remedy'] as const).map((key) => ({ text: entry[key], path: [key] })),
+  ].flatMap(({ text, path }) => (text && isWrittenIn('zh', text) ? [{ zh: text.zh, path }] : []))
 }
 
 /** What in a text may be a value of a parameter: a day, a rate, an amount, or a number of what it counts. */
