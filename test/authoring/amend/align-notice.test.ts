@@ -281,6 +281,17 @@ describe('the places of a notice', () => {
     expect(fates(notice)).toEqual(all)
   })
 
+  it('are those of the order before, behind its semicolon', () => {
+    const first = '一、将三、（六）中的“市司法局党组”修改为“市委社会工作部”；'
+    const found = changed(read(`${first}“每年度”修改为“每两年”。`))
+    expect(found.map(([id]) => id)).toEqual(['s3.6.a3', 's3.6.b1', 's3.6.b2'])
+    expect(changed(read(`${first}“党建工作经费”修改为“经费”。`)).filter(([, fate]) => fate === 'named')).toEqual([
+      ['s4.2.c1', 'named'],
+      ['s4.2.c2', 'named'],
+      ['s4.2.c5', 'named'],
+    ])
+  })
+
   it('are of the part that was named above them', () => {
     const items = [
       '一、对第三部分作如下修改：',

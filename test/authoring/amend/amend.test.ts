@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   amend,
   compareFindings,
@@ -10,6 +12,7 @@ import {
 import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
 import { compile, loadPack } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
+import { compiledPack, readPack } from '../../load-packs.ts'
 import { dated, requirement, toyText, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const few = { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } }
@@ -112,7 +115,7 @@ describe('the whole document anew', () => {
 
   it('is read in either language, in Markdown and as a Word file', async () => {
     const [zh, en] = (['zh', 'en'] as const).map((language) => dossierMarkdown(dossierBlocks(dossier, language)))
-    expect(zh).toContain('- 第三条（c3）改写：厨房座位不得超过~~十~~**八**个。')
+    expect(zh).toContain('- 第三条（c3）改写：厨房座位不得超过~~十个~~**八个**。')
     expect(zh).toContain('- 要求（seats）：依据 c3（要求、参数）')
     expect(en).toContain('- article c4 (c4), dropped: ~~厨房应当持有效许可证。~~')
     const word = await dossierDocx(dossierBlocks(dossier, 'zh'))
@@ -161,4 +164,158 @@ it('a document that is not there, and an id that is taken, are refused', () => {
   expect(() => made(OLD, { amends: 'cod' })).toThrow('no document "cod"')
   expect(() => made(OLD, { id: 'code' })).toThrow('"code" is there already')
   expect(() => made(OLD, { id: 'Notice 2027' })).toThrow('lower-case words joined by hyphens')
+})
+
+const ganzhou = 'ganzhou-2018-32'
+const TITLE = '关于全面加强新时代全市律师行业党建工作的实施意见'
+const ofGanzhou = (...lines: string[]) =>
+  amend(readPack(ganzhou), compiledPack(ganzhou), { id: 'notice', from: '2027-01-01', text: lines.join('\n') })
+const markdown = (...lines: string[]) => dossierMarkdown(dossierBlocks(ofGanzhou(...lines), 'zh'))
+interface Drafted {
+  text: { zh: string }
+  place?: { zh: string; en: string }
+  force: string
+  changes?: object[]
+}
+const draftedIn = ({ draft }: { draft: Record<string, string> }) =>
+  (JSON.parse(draft['documents/notice/clauses.json']!) as { clauses: Drafted[] }).clauses
+
+describe('the day of a notice', () => {
+  it.each([
+    ['二、本通知自2027年7月1日起施行。', '2027-07-01'],
+    ['二、本通知自印发之日起施行。\n2027年4月1日', '2027-04-01'],
+    ['二、本通知自2027年1月1日起施行。', undefined],
+    ['二、“本意见自2027年7月1日起施行”的规定另行公布。', undefined],
+  ])('is told where it is not the one that was given: %s', (said, day) => {
+    const dossier = ofGanzhou('关于修改的通知', '一、删去三、（六）。', said)
+    expect(dossier.statedFrom).toBe(day)
+    const told = dossierMarkdown(dossierBlocks(dossier, 'zh')).includes(`通知写明自 ${day} 起施行`)
+    expect(told).toBe(day !== undefined)
+  })
+
+  it('is not that of a part of it, which the draft keeps', () => {
+    const dossier = ofGanzhou('一、三、（六）自2027年7月1日起停止执行。', `二、《${TITLE}》自2028年1月1日起废止。`)
+    expect(dossier.endsOn).toBe('2028-01-01')
+    expect(draftedIn(dossier).at(-1)!.changes).toEqual([{ ends: [{ document: ganzhou }], from: '2028-01-01' }])
+    const [part] = draftedIn(ofGanzhou('一、三、（六）自2027年7月1日起停止执行。'))
+    expect(part!.changes).toMatchObject([{ from: '2027-07-01' }])
+    expect(draftedIn(ofGanzhou('一、三、（六）自2026年7月1日起停止执行。'))[0]!.changes).not.toMatchObject([
+      { from: '2026-07-01' },
+    ])
+  })
+})
+
+describe('what is read first in a dossier', () => {
+  it('is that the whole document ends, in one line', () => {
+    const said = markdown('一、赣市司党字〔2018〕32号文件自2027年7月1日起废止。')
+    expect(said).toContain('- 全文废止：自 2027-07-01 起，全部 104 条不再有效。')
+    expect(said).not.toContain('删去：')
+  })
+
+  it('is that a notice changes nothing, or that it only comes near', () => {
+    const said = markdown('一、各律师事务所应于3月31日前提交材料。')
+    expect(said).toContain('本通知没有修改该文件。')
+    expect(said).not.toContain('新增：')
+    expect(said).toContain('## 通知自己的内容\n\n- 一、各律师事务所应于3月31日前提交材料。')
+    const near = markdown('一、将“一肩挑”的同意权限下放至县（市、区）司法局党组织。')
+    expect(near).toContain('只有下列条款与它的文字相近，请核对。')
+    expect(markdown('一、在第三部分增加一项，作为第（七）项：“（七）报送信息。”')).toContain(
+      '- 新增（第三部分第（七）项）：**（七）报送信息。**',
+    )
+  })
+
+  it('has what names several clauses once, with the last of them', () => {
+    const said = markdown('取消“一肩挑”书面报告制度。')
+    expect(said.split('取消“一肩挑”书面报告制度。')).toHaveLength(2)
+    expect(said).toMatch(/（s3\.5\.a1）通知提及此处，请核对：.*\n- .*（s3\.5\.a2）通知提及此处.*\*\*取消/)
+  })
+
+  it('has days, numbers and names whole', () => {
+    expect(markdown('将第二部分中的“2018年12月底前”修改为“2027年12月底前”。')).toContain('，~~2018~~**2027**年12月底前')
+    expect(markdown('将“市非公经济与社会组织工委”修改为“市委社会工作部”。')).toContain(
+      '~~市非公经济与社会组织工委~~**市委社会工作部**',
+    )
+  })
+
+  it('has the open parameters that new numbers may answer', () => {
+    const larger = '三、（五）中的“规模较大、党员人数较多的”修改为“执业律师20人以上的”。'
+    expect(ofGanzhou(larger).open.map(({ id }) => id)).toContain('largeFirmLawyers')
+    expect(ofGanzhou(larger.replace('20人以上', '规模很大')).open).toEqual([])
+    expect(markdown(larger)).toContain('（largeFirmLawyers）：dedicated-party-affairs-post')
+  })
+})
+
+it('a requirement whose clause has new words is no rule yet, and one whose clause is gone is not in force', () => {
+  const dossier = ofGanzhou(
+    '一、在四、（四）“各律所章程要增加党建内容”后增加“并报市律师行业党委备案”。',
+    '二、删去四、（二）中的“律所党组织书记要按照预算决定党建经费开支。”',
+  )
+  const [reworded, gone] = ['s4.4.c1', 's4.2.d2'].map((cited) => {
+    const found = dossier.requirements.find(({ clauses }) => clauses.length === 1 && clauses[0] === cited)
+    return found!.id
+  })
+  const flip = (id: string) => ({
+    requirement: id,
+    flipped: 1,
+    transitions: [{ from: 'met' as const, to: 'absent' as const, count: 1 }],
+  })
+  const findings = {
+    compared: 2,
+    flipped: 2,
+    transitions: [],
+    requirements: [flip(reworded!), flip(gone!)],
+    examples: [],
+    refused: [],
+  }
+  const said = dossierMarkdown(dossierBlocks(dossier, 'zh', { findings, titles: new Map() }))
+  expect(said).toContain(`${reworded}：符合 → 新条款尚未写成规则`)
+  expect(said).toContain(`${gone}：符合 → 不适用（不在施行期内）`)
+})
+
+describe('the force of a clause with new words', () => {
+  it.each([
+    ['“力争配备”改为“应当配备”。', 'must'],
+    ['“力争配备”改为“配备”。', 'direct'],
+    ['“力争配备”改为“力争全部配备”。', 'strive'],
+    ['“鼓励党员律师数量较多的县（市、区）”修改为“党员律师超过三十名的县（市、区）应”。', 'must'],
+    ['“应设立一名副书记”改为“可以设立一名副书记”。', 'encourage'],
+    ['“一名副书记”改为“两名副书记”。', 'must'],
+  ])('%s', (notice, force) => {
+    expect(draftedIn(ofGanzhou(notice))[0]!.force).toBe(force)
+  })
+})
+
+describe('a document issued anew', () => {
+  const original = readFileSync(
+    join(import.meta.dirname, `../../../rules/${ganzhou}/documents/${ganzhou}/source.zh.txt`),
+    'utf8',
+  )
+  const anew = original
+    .replace('律所总所对开设的分所党建工作具有指导职责。', '')
+    .replace('（三）进一步规范组织关系转接。', '（三）培养青年律师。每年办班。\n\n（四）进一步规范组织关系转接。')
+    .replace('（四）进一步强化考核管理。', '（五）进一步强化考核管理。')
+    .replace('从2018年起到2020年，', '从2027年起到2030年，\n')
+  const dossier = ofGanzhou(anew)
+  const placeOf = (start: string) => draftedIn(dossier).find(({ text }) => text.zh.startsWith(start))?.place
+
+  it('is ended in part by that which issues it, not by its last sentence', () => {
+    expect(dossier.reading).toBe('whole')
+    const ending = draftedIn(dossier).filter(({ changes }) => JSON.stringify(changes ?? []).includes('"ends"'))
+    expect(ending.map(({ text }) => text.zh)).toEqual([expect.stringMatching(/^现将.*印发给你们/)])
+    expect(ending[0]!.changes).toContainEqual({ ends: ['s4.1.c'] })
+  })
+
+  it('has places as its own headings number them', () => {
+    expect(placeOf('（三）培养青年律师')).toMatchObject({ zh: '四、（三）' })
+    expect(placeOf('县（市、区）司法局党组织要做到结转')).toEqual({ zh: '四、（四）', en: 'part 4, item (4)' })
+    expect(placeOf('各律所章程要增加党建内容')).toEqual({ zh: '四、（五）', en: 'part 4, item (5)' })
+    expect(placeOf('第一阶段')).toMatchObject({ zh: '二、第一阶段' })
+  })
+
+  it('is not said to split a clause where a line breaks off', () => {
+    expect(dossier.clauses.find(({ clause: id }) => id === 's2.0')).toMatchObject({
+      fate: 'reworded',
+      after: [expect.stringMatching(/^从2027年起到2030年，分阶段/)],
+    })
+  })
 })

@@ -303,24 +303,24 @@ describe('a requirement beside what a later clause says otherwise', () => {
     { id: 'h1', text: words('2018年3月底前，', 'By the end of March 2018,'), force: 'must', testability: 'full' },
     { id: 'h2', text: words('厨房应当有证。', 'kitchens shall be licensed.'), force: 'must', testability: 'full' },
   ]
-  const dated = (changes: object[], more: object = {}) =>
+  const inHalves = (changes: object[], more: object = {}) =>
     notice(changes, {
       clauses: halves,
       requirements: [licence({ clauses: ['h2'], duty: 'once', due: '2018-03-31', ...more })],
     })
 
   it('is left to a person where the half sentence with its last day is another', () => {
-    expect(statuses(dated([{ replaces: ['h1'] }]), '2018-12-31')).toEqual(['licence not_met'])
-    expect(statuses(dated([{ replaces: ['h1'] }]), '2019-01-01')).toEqual(['licence review'])
-    expect(statuses(dated([{ continues: ['h1'] }]), '2019-01-01')).toEqual(['licence not_met'])
-    expect(statuses(dated([{ replaces: ['h1'] }], { clauses: ['h2', 'notice/a1'] }), '2019-01-01')).toEqual([
+    expect(statuses(inHalves([{ replaces: ['h1'] }]), '2018-12-31')).toEqual(['licence not_met'])
+    expect(statuses(inHalves([{ replaces: ['h1'] }]), '2019-01-01')).toEqual(['licence review'])
+    expect(statuses(inHalves([{ continues: ['h1'] }]), '2019-01-01')).toEqual(['licence not_met'])
+    expect(statuses(inHalves([{ replaces: ['h1'] }], { clauses: ['h2', 'notice/a1'] }), '2019-01-01')).toEqual([
       'licence not_met',
     ])
   })
 
   it('is quoted without the half of its sentence that is another', () => {
     const sentence = (asOf: string) =>
-      on(dated([{ replaces: ['h1'] }]), asOf).findings[0]!.citations.flatMap((cited) =>
+      on(inHalves([{ replaces: ['h1'] }]), asOf).findings[0]!.citations.flatMap((cited) =>
         cited.kind === 'clause' ? (cited.sentence?.zh ?? []) : [],
       )
     expect(sentence('2018-12-31')).toEqual(['2018年3月底前，厨房应当有证。'])

@@ -1,5 +1,5 @@
 import { inOrder, locate, type Located } from './locate.ts'
-import { isCut, plainText, plainWords, sentencesIn, type PlainText, type Span } from './passages.ts'
+import { ENDED, isCut, plainText, plainWords, sentencesIn, type PlainText, type Span } from './passages.ts'
 import { relate, similarity } from './relate.ts'
 
 /**
@@ -54,8 +54,12 @@ export function alignText(clauses: readonly string[], text: string): Alignment {
   const loose: Loose[] = []
   for (const { lost, gaps } of regionsOf(old, located, unmoved, plain.words.length)) {
     const sentences = gaps.flatMap((gap) => sentencesIn(plain, gap)).map((span) => looseAt(plain, span))
-    if (lost.length > 0) relate(old, lost, sentences)
-    else for (const gap of gaps) touchNeighbours(plain, located, gap, touched)
+    if (lost.length > 0) {
+      relate(old, lost, sentences)
+      loose.push(...overBreaks(sentences))
+      continue
+    }
+    for (const gap of gaps) touchNeighbours(plain, located, gap, touched)
     loose.push(...sentences)
   }
   const isLocated = new Map(located.map((item) => [item.order, item]))
@@ -76,6 +80,20 @@ export function alignText(clauses: readonly string[], text: string): Alignment {
 
 function looseAt({ words }: PlainText, { from, to }: Span): Loose {
   return { at: from, text: words.slice(from, to).trim(), of: [] }
+}
+
+/** A line that breaks off within what stands for one clause is layout. */
+function overBreaks(sentences: readonly Loose[]): Loose[] {
+  const whole: Loose[] = []
+  for (const sentence of sentences) {
+    const before = whole.at(-1)
+    const [order, ...others] = sentence.of
+    const isSame = before?.of.length === 1 && others.length === 0 && before.of[0] === order
+    if (before && isSame && !ENDED.test(before.text))
+      whole[whole.length - 1] = { ...before, text: before.text + sentence.text }
+    else whole.push(sentence)
+  }
+  return whole
 }
 
 function lostClause(words: string, order: number, loose: readonly Loose[]): AlignedClause {

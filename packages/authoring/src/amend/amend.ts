@@ -4,6 +4,8 @@ import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
 import { alignNotice, type Addition, type NoticeAlignment, type Remark } from './align-notice.ts'
 import { alignText, type Alignment, type Fate } from './align-text.ts'
+import { givesNumber, openParameters, type OpenParameter } from './answered-parameters.ts'
+import { firstDayIn, orderedFrom } from './days-in-text.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
 import { headOf } from './head-of.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
@@ -47,6 +49,12 @@ export interface Dossier extends RestingParts {
   remarks: readonly Omit<Remark, 'at'>[]
   /** The last day to which a notice prolongs the document. */
   prolongedTo?: string
+  /** The first day on which a notice ends the document as a whole. */
+  endsOn?: string
+  /** The first day that the new text gives itself, where it is not the one that was given. */
+  statedFrom?: string
+  /** Parameters without a value, for which clauses that now have other numbers may give one. */
+  open: readonly OpenParameter[]
   /** Files with which the pack would hold the new document. Force, place and what is marked are for a person to fill in. */
   draft: FileTexts
 }
@@ -75,6 +83,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
   })
   const { title, number } = document.entry
   const made = withHead(amendment)
+  const stated = firstDayIn(amendment.text)
   return {
     amends: { id: document.id, title, ...(number === undefined ? {} : { number }) },
     document: { id: made.id, from: made.from, title: made.title, number: made.number },
@@ -86,7 +95,15 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     ),
     remarks: (notice?.remarks ?? []).map(({ about, text }) => ({ about, text })),
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
+    ...(notice?.ends === undefined ? {} : { endsOn: endOf(notice, made.from) }),
+    ...(stated === undefined || stated === made.from ? {} : { statedFrom: stated }),
     ...restsOn(plan, new Set(amended.map(({ clause }) => clause))),
+    open: openParameters(
+      plan,
+      amended.flatMap(({ clause, fate, before, after }) =>
+        fate !== 'dropped' && givesNumber(before.zh, after.join('')) ? [clause] : [],
+      ),
+    ),
     draft: draftDocument(source, document, clauses, notice ?? alignment, made),
   }
 }
@@ -102,6 +119,12 @@ function amendedDocument({ documents, document: first, pack }: Plan, { amends, i
   if (!slugSchema.safeParse(id).success) throw new ScaffoldError('not-an-id', id)
   if (documents.has(id)) throw new ScaffoldError('name-taken', id)
   return found
+}
+
+/** The day that the sentence which ends the document gives, and else the first of the notice. */
+function endOf({ ends, sentences }: NoticeAlignment, from: string): string {
+  const day = orderedFrom(sentences.find(({ at }) => at === ends)?.text ?? '')
+  return day !== undefined && day > from ? day : from
 }
 
 /** What the new document is called says nothing of what it asks. */

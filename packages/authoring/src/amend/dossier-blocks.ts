@@ -1,17 +1,11 @@
 import { STATUS_WORDS, type Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { shownDocument } from '@tiaoli/engine/plan'
-import { diffChars } from 'diff'
 import type { FindingsComparison, StatusOrAbsent } from '../compare/compare-findings.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { AmendedClause, Dossier, Reading } from './amend.ts'
 import type { Fate } from './align-text.ts'
-
-/** Words of one kind: as they are, or words that the new text adds or removes. */
-export interface Run {
-  readonly text: string
-  readonly mark?: 'added' | 'removed'
-}
+import { markedWords, type Run } from './marked-words.ts'
 
 /** A part of a dossier, whatever it is written in. */
 export interface Block {
@@ -55,6 +49,12 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
   renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
 }
 
+const NO_CHANGE: Text = { zh: '本通知没有修改该文件。', en: 'The notice changes nothing of the document.' }
+const ONLY_NEAR: Text = {
+  zh: '本通知没有写明如何修改该文件，只有下列条款与它的文字相近，请核对。',
+  en: 'The notice orders no change of the document. Its words come near the clauses below, to be read.',
+}
+
 const WAY_WORDS = {
   requirement: { zh: '要求', en: 'requirement' },
   exception: { zh: '例外', en: 'exception' },
@@ -81,6 +81,8 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
     ? words(shownDocument({ entry: { title: document.title, number: document.number } }))
     : document.id
   const between = say('、', ', ')
+  const isOfAnother = changesNothing(dossier)
+  const own = isOfAnother ? [] : added
   const resting = (title: string, id: string, cited: readonly string[], more = '') =>
     item(
       say(
@@ -93,15 +95,35 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
     paragraph(
       say(`新文件：${by}，自 ${document.from} 起施行。`, `New document: ${by}, in force from ${document.from} on.`),
     ),
+    ...(dossier.statedFrom === undefined
+      ? []
+      : [
+          paragraph(
+            say(
+              `通知写明自 ${dossier.statedFrom} 起施行，与所给的 ${document.from} 不一致，请核对。`,
+              `The text says that it is in force from ${dossier.statedFrom} on, and ${document.from} was given: to be read.`,
+            ),
+          ),
+        ]),
     paragraph(words(READING_WORDS[dossier.reading])),
+    ...(isOfAnother ? [paragraph(words(clauses.length > 0 ? ONLY_NEAR : NO_CHANGE))] : []),
     heading(
       say(
-        `条款：改变 ${clauses.length} 条，不变 ${kept} 条，新增文字 ${added.length} 处`,
-        `Clauses: ${clauses.length} changed, ${kept} as before, ${added.length} new passages`,
+        `条款：改变 ${clauses.length} 条，不变 ${kept} 条，新增文字 ${own.length} 处`,
+        `Clauses: ${clauses.length} changed, ${kept} as before, ${own.length} new passages`,
       ),
     ),
-    ...clauses.flatMap((clause) => clauseBlocks(clause, language)),
-    ...added.map(({ text, place }): Block => ({
+    ...(dossier.endsOn === undefined
+      ? namedTogether(clauses).flatMap((group) => clauseBlocks(group, language))
+      : [
+          item(
+            say(
+              `全文废止：自 ${dossier.endsOn} 起，全部 ${clauses.length} 条不再有效。`,
+              `repealed as a whole: from ${dossier.endsOn} on, none of its ${clauses.length} clauses holds.`,
+            ),
+          ),
+        ]),
+    ...own.map(({ text, place }): Block => ({
       kind: 'item',
       runs: [
         { text: place === undefined ? say('新增：', 'new: ') : say(`新增（${place}）：`, `new (${place}): `) },
@@ -120,6 +142,10 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
           ),
         ]),
     ...section(
+      say('通知自己的内容', 'What the notice says itself'),
+      isOfAnother ? added.map(({ text }) => item(text)) : [],
+    ),
+    ...section(
       say('受影响的要求', 'Requirements that rest on them'),
       dossier.requirements.map(({ id, title, clauses: cited, ways }) =>
         resting(
@@ -135,6 +161,17 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
       dossier.parameters.map(({ id, label, clauses: cited }) => resting(words(label), id, cited)),
     ),
     ...section(
+      say('新文字中的数字可能回答的待定参数', 'Open parameters that numbers of the new words may answer'),
+      dossier.open.map(({ id, label, requirements }) =>
+        item(
+          say(
+            `${words(label)}（${id}）：${requirements.join('、')} 使用`,
+            `${words(label)} (${id}): used by ${requirements.join(', ')}`,
+          ),
+        ),
+      ),
+    ),
+    ...section(
       say('受影响的文字', 'Texts that rest on them'),
       dossier.texts.map(({ kind, id, text, clauses: cited }) =>
         resting(`${words(TEXT_KIND_WORDS[kind])}${say('：', ': ')}${words(text)}`, id, cited),
@@ -146,7 +183,7 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
         item(say(`${file}：${cases.length} 个`, `${file}: ${cases.length}`)),
       ),
     ),
-    ...(effect ? effectBlocks(effect, language) : []),
+    ...(effect ? effectBlocks(effect, dossier, language) : []),
   ]
 }
 
@@ -166,32 +203,49 @@ function section(title: string, items: readonly Block[]): Block[] {
   return items.length > 0 ? [heading(title), ...items] : []
 }
 
-function clauseBlocks({ clause, place, fate, before, after }: AmendedClause, language: Language): Block[] {
-  const head = `${place[language]}（${clause}）${FATE_WORDS[fate][language]}`
-  const name = language === 'zh' ? head : `${place.en} (${clause}), ${FATE_WORDS[fate].en}`
-  const now = after.join(language === 'zh' ? '' : ' ')
-  return [
-    { kind: 'item', runs: [{ text: `${name}${language === 'zh' ? '：' : ': '}` }, ...marked(before.zh, now, fate)] },
-  ]
+/** Whether a notice does nothing to the document, whatever clauses its words come near. */
+function changesNothing({ reading, clauses, added, remarks, prolongedTo }: Dossier): boolean {
+  const isPut = added.some(({ place }) => place !== undefined)
+  return (
+    reading === 'notice' &&
+    clauses.every(({ fate }) => fate === 'named') &&
+    !isPut &&
+    remarks.length === 0 &&
+    prolongedTo === undefined
+  )
 }
 
-/** Texts of more signs than this, one times the other, are shown whole: a difference so long helps nobody. */
-const DIFFED = 4_000_000
+/** Clauses one by one, but those that the same words name together. */
+function namedTogether(clauses: readonly AmendedClause[]): AmendedClause[][] {
+  const groups: AmendedClause[][] = []
+  for (const clause of clauses) {
+    const before = groups.at(-1)
+    const isSame =
+      clause.fate === 'named' && before?.[0]?.fate === 'named' && before[0].after.join() === clause.after.join()
+    if (before && isSame) before.push(clause)
+    else groups.push([clause])
+  }
+  return groups
+}
 
-/** The words of a clause with what the new text removes from them and adds to them. */
+function clauseBlocks(group: readonly AmendedClause[], language: Language): Block[] {
+  const zh = language === 'zh'
+  return group.flatMap(({ clause, place, fate, before, after }, i): Block[] => {
+    const head = `${place[language]}（${clause}）${FATE_WORDS[fate][language]}`
+    const name = zh ? head : `${place.en} (${clause}), ${FATE_WORDS[fate].en}`
+    // What names several is said with the last of them.
+    const now = i < group.length - 1 ? '' : after.join(zh ? '' : ' ')
+    return [{ kind: 'item', runs: [{ text: `${name}${zh ? '：' : ': '}` }, ...marked(before.zh, now, fate)] }]
+  })
+}
+
+/** The words of a clause with what became of them. */
 function marked(before: string, after: string, fate: Fate): Run[] {
   if (fate === 'moved') return [{ text: before }]
   if (fate === 'dropped') return [{ text: before, mark: 'removed' }]
-  if (fate === 'named') return [{ text: `${before} ` }, { text: after, mark: 'added' }]
-  if (before.length * after.length > DIFFED)
-    return [
-      { text: before, mark: 'removed' },
-      { text: after, mark: 'added' },
-    ]
-  return diffChars(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    ...(added ? { mark: 'added' as const } : removed ? { mark: 'removed' as const } : {}),
-  }))
+  if (fate === 'named')
+    return after === '' ? [{ text: before }] : [{ text: `${before} ` }, { text: after, mark: 'added' }]
+  return markedWords(before, after)
 }
 
 /** To whom a requirement did not apply, its end changes nothing. */
@@ -199,10 +253,19 @@ function isSeen({ from, to }: { from: StatusOrAbsent; to: StatusOrAbsent }): boo
   return !(from === 'not_applicable' && to === 'absent') && !(from === 'absent' && to === 'not_applicable')
 }
 
-function effectBlocks({ findings, titles }: Effect, language: Language): Block[] {
+/** What has become of a requirement that is not there any more: its clauses are gone, or nobody has written the new ones as rules. */
+function absentWords(requirement: string, { requirements, clauses }: Dossier): Text {
+  const resting = requirements.find(({ id }) => id === requirement)?.clauses ?? []
+  const isGone = clauses.every(({ clause, fate }) => fate === 'dropped' || !resting.includes(clause))
+  return isGone
+    ? { zh: '不适用（不在施行期内）', en: 'not in force' }
+    : { zh: '新条款尚未写成规则', en: 'the new words are no rule yet' }
+}
+
+function effectBlocks({ findings, titles }: Effect, dossier: Dossier, language: Language): Block[] {
   const zh = language === 'zh'
-  const status = (of: StatusOrAbsent) =>
-    of === 'absent' ? (zh ? '不适用（不在施行期内）' : 'not in force') : STATUS_WORDS[of][language]
+  const status = (of: StatusOrAbsent, requirement: string) =>
+    of === 'absent' ? absentWords(requirement, dossier)[language] : STATUS_WORDS[of][language]
   const changed = findings.requirements
     .flatMap(({ transitions }) => transitions.filter(isSeen))
     .reduce((sum, { count }) => sum + count, 0)
@@ -218,7 +281,7 @@ function effectBlocks({ findings, titles }: Effect, language: Language): Block[]
         )
         const subjects = [...new Set(seen.flatMap(({ subject }) => subject.id ?? []))].join(zh ? '、' : ', ')
         const name = titles.get(requirement)?.[language] ?? requirement
-        const text = `${name}${zh ? '：' : ': '}${status(from)} → ${status(to)}${zh ? '，' : ', '}${count}`
+        const text = `${name}${zh ? '：' : ': '}${status(from, requirement)} → ${status(to, requirement)}${zh ? '，' : ', '}${count}`
         return item(
           subjects === ''
             ? text

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import type { Block, Run } from './dossier-blocks.ts'
+import type { Block } from './dossier-blocks.ts'
+import type { Run } from './marked-words.ts'
 
 /** Names of fonts as official papers use them (GB/T 9704); the reader’s own take their place where they are missing. */
 const FONTS = {

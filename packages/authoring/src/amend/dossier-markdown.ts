@@ -1,4 +1,5 @@
-import type { Block, Run } from './dossier-blocks.ts'
+import type { Block } from './dossier-blocks.ts'
+import type { Run } from './marked-words.ts'
 
 const PREFIXES: Record<Block['kind'], string> = { title: '# ', heading: '## ', paragraph: '', item: '- ' }
 

@@ -8,7 +8,10 @@ import { folderUp, packJsonOf, schemaFolderOf } from '../scaffold/pack-json.ts'
 import { PLACEHOLDER_REASON, placeholderLabel } from '../scaffold/placeholder.ts'
 import type { NoticeAlignment } from './align-notice.ts'
 import type { Alignment, Passage } from './align-text.ts'
+import { orderedFrom } from './days-in-text.ts'
+import { forceNow } from './force-of-words.ts'
 import { ownPlace } from './own-place.ts'
+import { placesAnew } from './places-anew.ts'
 
 /** What is known of a new document before anybody has cut it into clauses. */
 export interface NewDocument {
@@ -29,10 +32,14 @@ interface Changes {
   ends: PlannedClause[]
   endsDocument?: boolean
   prolongedTo?: string
+  /** The day of what it orders, where that is a later one than its own. */
+  from?: string
 }
 
 interface DraftClause extends Passage {
   readonly changes: Changes
+  /** What the first of the clauses in whose place it stands says now. */
+  readonly now?: string
 }
 
 /**
@@ -49,11 +56,16 @@ export function draftDocument(
   const pack = packJsonOf(source)
   const languages = pack.value['languages'] as readonly [Language, ...Language[]]
   const notice = 'sentences' in alignment ? alignment : undefined
-  const drafts = notice ? noticeClauses(clauses, notice) : newClauses(clauses, alignment)
+  const drafts = notice ? noticeClauses(clauses, notice, from) : newClauses(clauses, alignment)
   const hasPlaces = clauses.some(({ place }) => place)
+  const places = notice
+    ? []
+    : placesAnew(
+        drafts.map(({ text, changes }) => ({ text, from: changes.stands[0] })),
+        clauses,
+      )
   const entries = drafts.map((draft, i) => {
-    const [first] = draft.changes.stands
-    const own = notice || !first?.place ? written(ownPlace(draft.text, i), languages) : first.place
+    const own = places[i] ?? written(ownPlace(draft.text, i), languages)
     return {
       id: `a${i + 1}`,
       ...(hasPlaces ? { place: own } : {}),
@@ -86,11 +98,18 @@ function written(text: Text, [first, ...others]: readonly [Language, ...Language
   return Object.fromEntries([first, ...rest].map((language) => [language, text[language]]))
 }
 
+/** What a document is issued by: 现将…印发给你们, or else its title. */
+const ISSUES = [
+  /^现(?:将|予).*(?:印发|发布|公布)/u,
+  /(?:通知|决定|意见|办法|规定|细则|条例|守则|方案)(?:（[^）]*）)?$/u,
+]
+
 /** The sentences of a notice, each with what it does. */
-function noticeClauses(clauses: readonly PlannedClause[], notice: NoticeAlignment): DraftClause[] {
+function noticeClauses(clauses: readonly PlannedClause[], notice: NoticeAlignment, from: string): DraftClause[] {
   return notice.sentences.map((sentence) => {
     const changes = noChanges()
     const endsDocument = notice.ends === sentence.at
+    const day = orderedFrom(sentence.text)
     for (const [i, { fate, passages }] of notice.clauses.entries()) {
       if (!passages.some(({ at }) => at === sentence.at)) continue
       if (fate === 'dropped' && !endsDocument) changes.ends.push(clauses[i]!)
@@ -98,14 +117,25 @@ function noticeClauses(clauses: readonly PlannedClause[], notice: NoticeAlignmen
       if (fate === 'reworded' || fate === 'split' || fate === 'merged') stand(changes, clauses[i]!, false)
     }
     const prolongedTo = notice.prolongs?.at === sentence.at ? notice.prolongs.to : undefined
+    const [first] = changes.stands
+    const said = first && notice.clauses[clauses.indexOf(first)]?.passages.filter(({ at }) => at === sentence.at)
     return {
       ...sentence,
-      changes: { ...changes, endsDocument, ...(prolongedTo === undefined ? {} : { prolongedTo }) },
+      ...(said ? { now: said.map(({ text }) => text).join('') } : {}),
+      changes: {
+        ...changes,
+        endsDocument,
+        ...(prolongedTo === undefined ? {} : { prolongedTo }),
+        ...(day !== undefined && day > from ? { from: day } : {}),
+      },
     }
   })
 }
 
-/** The passages of a document anew, each with the clauses that it stands for; what none says any more is ended by the last. */
+/**
+ * The passages of a document anew, each with the clauses that it stands for. What none says any more is ended by that
+ * which issues the whole, or else by the last.
+ */
 function newClauses(clauses: readonly PlannedClause[], { clauses: aligned, added }: Alignment): DraftClause[] {
   const drafts = new Map<number, DraftClause>()
   const draftAt = (passage: Passage) => {
@@ -117,7 +147,8 @@ function newClauses(clauses: readonly PlannedClause[], { clauses: aligned, added
   for (const [i, { fate, passages }] of aligned.entries())
     for (const passage of passages) stand(draftAt(passage).changes, clauses[i]!, fate === 'kept' || fate === 'moved')
   const inOrder = [...drafts.values()].sort((a, b) => a.at - b.at)
-  inOrder.at(-1)?.changes.ends.push(...clauses.filter((_, i) => aligned[i]!.fate === 'dropped'))
+  const issuing = ISSUES.flatMap((issues) => inOrder.find(({ text }) => issues.test(text)) ?? [])[0] ?? inOrder.at(-1)
+  issuing?.changes.ends.push(...clauses.filter((_, i) => aligned[i]!.fate === 'dropped'))
   return inOrder
 }
 
@@ -135,20 +166,25 @@ function clauseEntry(
   { id }: PlannedDocument,
   languages: readonly [Language, ...Language[]],
 ): object {
-  const { stands, continues, replaces, ends, endsDocument, prolongedTo } = draft.changes
+  const { stands, continues, replaces, ends, endsDocument, prolongedTo, from } = draft.changes
+  const day = from === undefined ? {} : { from }
   const references = (items: readonly PlannedClause[]) => items.map(({ reference }) => reference)
   const changes = [
-    ...(continues.length > 0 ? [{ continues: references(continues) }] : []),
-    ...(replaces.length > 0 ? [{ replaces: references(replaces) }] : []),
-    ...(ends.length > 0 ? [{ ends: references(ends) }] : []),
-    ...(endsDocument ? [{ ends: [{ document: id }] }] : []),
+    ...(continues.length > 0 ? [{ continues: references(continues), ...day }] : []),
+    ...(replaces.length > 0 ? [{ replaces: references(replaces), ...day }] : []),
+    ...(ends.length > 0 ? [{ ends: references(ends), ...day }] : []),
+    ...(endsDocument ? [{ ends: [{ document: id }], ...day }] : []),
     ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
   const [first] = stands
   const isSame = first && continues.length > 0 && replaces.length === 0 && first.text[languages[0]] === draft.text
   return {
     text: isSame ? first.text : { [languages[0]]: draft.text },
-    force: first?.force ?? (changes.length > 0 ? 'constitutive' : 'context'),
+    force: first
+      ? forceNow(first.force, first.text.zh, draft.now ?? draft.text)
+      : changes.length > 0
+        ? 'constitutive'
+        : 'context',
     ...(first?.bearer ? { bearer: first.bearer } : {}),
     testability: first?.testability ?? 'none',
     ...(changes.length > 0 ? { changes } : {}),

@@ -53,6 +53,7 @@ export class NoticeReading {
   /** The level of a sentence that ends the documents that are named below it. */
   #endsBelow: number | undefined
   #part: string | undefined
+  #before: { scope: Target; isOpen: boolean } | undefined
   #ofDocument: Pick<NoticeAlignment, 'ends' | 'prolongs'> = {}
 
   constructor(clauses: readonly PlacedClause[], names: DocumentNames) {
@@ -71,18 +72,26 @@ export class NoticeReading {
     if (LEADS_IN.test(sentence.text) && this.#leads(sentence, target)) return
     this.#part = this.#leadIn?.part
     let hasDone = this.#followOfDocument(sentence)
+    if (this.#endsBelow !== undefined && sentence.outside.includes(OF_ANOTHER)) return
     if (this.#isRenumbering(sentence, places)) {
       this.#remark('renumbered', sentence)
       return
     }
     const instructions = instructionsIn(sentence, (words) => this.#namesPlace(words))
-    let scope = places.length > 0 ? this.#target([]) : this.#leadInTarget()
+    let scope = places.length > 0 ? this.#target([]) : (this.#runsOn(level) ?? this.#leadInTarget())
     for (const instruction of instructions) {
       const named = this.#placesIn(instruction.scope)
       if (named.length > 0) scope = this.#target(named)
       hasDone = this.#follow(instruction, scope, named, sentence) || hasDone
     }
+    this.#before = { scope, isOpen: sentence.text.endsWith('；') }
     if (!hasDone) this.#mention(sentence, target, places, instructions.length > 0)
+  }
+
+  /** What the order before was of, where a sentence without a number goes on behind its semicolon. */
+  #runsOn(level: number): Target | undefined {
+    const isOn = this.#before?.isOpen && level === LEVELS.length && this.#before.scope.clauses.length > 0
+    return isOn ? this.#before?.scope : undefined
   }
 
   outcome(): Omit<NoticeAlignment, 'sentences'> {

@@ -39,6 +39,9 @@ export function isChinese(sign: string): boolean {
 /** Behind what ends a sentence and whatever closes with it. An English full stop ends one before a space. */
 export const END = /[。；！？][”’）」』》]*|[.;!?][”’)"']*(?= |$)/gu
 
+/** What has ended as a sentence. */
+export const ENDED = /(?:[。；！？][”’）」』》]*|[.;!?][”’)"']*)$/u
+
 /** The sentences of a part of a text: to their marks, or to where a paragraph begins. */
 export function sentencesIn({ words, breaks }: PlainText, { from, to }: Span): Span[] {
   const ends = [...words.slice(from, to).matchAll(END)].map((match) => from + match.index + match[0].length)
@@ -55,5 +58,5 @@ export function sentencesIn({ words, breaks }: PlainText, { from, to }: Span): S
 /** Whether a sentence or paragraph ends at a place of a text. */
 export function isCut({ words, breaks }: PlainText, at: number): boolean {
   if (at === 0 || at === words.length || breaks.has(at)) return true
-  return /(?:[。；！？][”’）」』》]*|[.;!?][”’)"']*)$/u.test(words.slice(0, at).trimEnd())
+  return ENDED.test(words.slice(0, at).trimEnd())
 }

@@ -83,6 +83,10 @@ export const dossierSchema = z
       .readonly()
       .meta({ description: 'What a notice says that could not be done with the clauses' }),
     prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
+    endsOn: z.string().optional().meta({ description: 'The first day on which a notice ends the document as a whole' }),
+    statedFrom: z.string().optional().meta({
+      description: 'The first day that the new text gives itself, where it is not the one that was given',
+    }),
     requirements: z
       .array(
         z.object({
@@ -99,6 +103,10 @@ export const dossierSchema = z
     cases: z
       .array(z.object({ id: z.string(), file: z.string(), requirements: z.array(z.string()).readonly() }))
       .readonly(),
+    open: z
+      .array(z.object({ id: z.string(), label: textSchema, requirements: z.array(z.string()).readonly() }))
+      .readonly()
+      .meta({ description: 'Parameters without a value, which numbers in the new words of clauses may answer' }),
     draft: z.record(z.string(), z.string()).meta({
       description: 'Files with which a draft of the pack would hold the new document; `compare` shows their effect',
     }),

@@ -1,0 +1,41 @@
+import type { Text } from '@tiaoli/engine'
+import type { PlannedClause } from '@tiaoli/engine/plan'
+import { figure } from './numeral.ts'
+
+const NUMERAL = '[一二三四五六七八九十百]+'
+const PART = new RegExp(`^(?<part>${NUMERAL})、`, 'u')
+const ITEM = new RegExp(`^[（(](?<item>${NUMERAL})[）)]`, 'u')
+const PLACE = new RegExp(`^(?<part>${NUMERAL})、（(?<item>${NUMERAL})）$`, 'u')
+
+interface Passage {
+  readonly text: string
+  /** The clause whose place it has taken. */
+  readonly from: PlannedClause | undefined
+}
+
+/**
+ * Where the passages of a document anew stand: as its own headings number them, where the earlier document had parts and
+ * items, and else where the clauses stood whose place they have taken.
+ */
+export function placesAnew(passages: readonly Passage[], clauses: readonly PlannedClause[]): (Text | undefined)[] {
+  const known = new Map(clauses.flatMap(({ place }) => (place ? [[place.zh, place]] : [])))
+  const pattern = clauses.find(({ place }) => place && PLACE.test(place.zh))?.place
+  let [part, item] = ['', '']
+  return passages.map(({ text, from }) => {
+    const marked = PART.exec(text)?.groups?.['part']
+    if (marked !== undefined) [part, item] = [marked, '']
+    item = ITEM.exec(text)?.groups?.['item'] ?? item
+    const isOfItem = from?.place ? PLACE.test(from.place.zh) : from === undefined
+    if (!pattern || part === '' || item === '' || !isOfItem) return from?.place
+    const zh = `${part}、（${item}）`
+    return known.get(zh) ?? { zh, en: inEnglish(pattern, part, item) }
+  })
+}
+
+/** A place in English as another of the same document is written. */
+function inEnglish({ zh, en }: Text, part: string, item: string): string {
+  const own = PLACE.exec(zh)?.groups
+  let order = 0
+  const numbers = [figure(part), figure(item)]
+  return own ? en.replaceAll(/\d+/gu, () => numbers[order++] ?? '') : en
+}
