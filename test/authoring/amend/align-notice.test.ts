@@ -241,6 +241,7 @@ describe('what may be meant in more than one way is for a person to read', () =>
     ['停止执行三、（六）关于律所党组织述职的规定。', ['s3.6.b2']],
     ['第三部分第（二）项第二句删去。', ['s3.2.a', 's3.2.b']],
     ['取消“一肩挑”书面报告制度。', ['s3.5.a1', 's3.5.a2']],
+    ['取消“传帮带”考核制度。', ['s3.2.c']],
     ['“一肩挑”的规定停止执行。', ['s3.5.a1', 's3.5.a2']],
     ['将“一肩挑”的同意权限下放至县（市、区）司法局党组织。', ['s3.5.a1', 's3.5.a2']],
     ['“一肩挑”的审批程序改为“备案”。', ['s3.5.a1', 's3.5.a2']],
@@ -285,6 +286,9 @@ describe('the places of a notice', () => {
     const first = '一、将三、（六）中的“市司法局党组”修改为“市委社会工作部”；'
     const found = changed(read(`${first}“每年度”修改为“每两年”。`))
     expect(found.map(([id]) => id)).toEqual(['s3.6.a3', 's3.6.b1', 's3.6.b2'])
+    expect(
+      changed(read(`${first.replace('；', '。')}“党建工作经费”修改为“经费”。`)).map(([, fate]) => fate),
+    ).not.toContain('named')
     expect(changed(read(`${first}“党建工作经费”修改为“经费”。`)).filter(([, fate]) => fate === 'named')).toEqual([
       ['s4.2.c1', 'named'],
       ['s4.2.c2', 'named'],
