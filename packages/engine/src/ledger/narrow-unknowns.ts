@@ -3,7 +3,7 @@ import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Given } from '../plan/fact.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import { isNotGiven } from '../values/partial-date.ts'
-import { Tainted, tainted, type Value } from '../values/value.ts'
+import type { Value } from '../values/value.ts'
 
 interface NarrowedFact {
   readonly fact: Given
@@ -20,17 +20,14 @@ export function narrowedUnknowns(
   return narrowedFacts(open, record, context)
 }
 
-/** Narrows once more what is not known of a record, but for some facts: others that bound it have changed. */
+/**
+ * Narrows once more what was not given of a record, but for some facts: others that bound it have changed. What was
+ * given and is in doubt does not change, for it does not depend on the others.
+ */
 export function narrowAgain(record: LedgerRecord, but: ReadonlySet<Given>, context: EvaluationContext): void {
-  const open = (record.narrowed ?? []).filter((fact) => !but.has(fact))
-  // Bounds read one another as the ledger gives them, not as they were narrowed.
-  for (const { slot } of open) narrow(record, slot, record.scope.blank[slot]!)
-  for (const { fact, value } of narrowedFacts(open, record, context)) narrow(record, fact.slot, value)
-}
-
-/** What is in doubt stays so. */
-export function narrow({ values }: LedgerRecord, slot: number, value: Value): void {
-  values[slot] = values[slot] instanceof Tainted ? tainted(value) : value
+  const open = (record.narrowed ?? []).filter((fact) => !but.has(fact) && !record.conflicts?.has(fact.slot))
+  for (const { slot } of open) record.values[slot] = record.scope.blank[slot]!
+  for (const { fact, value } of narrowedFacts(open, record, context)) record.values[fact.slot] = value
 }
 
 function narrowedFacts(facts: readonly Given[], record: LedgerRecord, context: EvaluationContext): NarrowedFact[] {

@@ -3,12 +3,13 @@ import type { Session } from '../plan/session.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { ChangingFacts, Preparation } from '../plan/preparation.ts'
 import { isNotGiven } from '../values/partial-date.ts'
+import { Tainted, tainted, type Value } from '../values/value.ts'
 import { checkDays } from './check-days.ts'
 import { checkBounds, checkIds, runChecks, taint } from './checks.ts'
 import { hideFutureDates } from './hide-future-dates.ts'
 import { linkReference } from './link-reference.ts'
 import type { LoadedLedger } from './loaded-ledger.ts'
-import { narrow, narrowedUnknowns } from './narrow-unknowns.ts'
+import { narrowedUnknowns } from './narrow-unknowns.ts'
 
 /**
  * References in one pass, then every check on the facts as given, then all taints at once, so that the order of
@@ -42,8 +43,13 @@ function changeFacts(
   // Bounds read the facts of the record as given; only then are they replaced.
   const narrowed = narrowedUnknowns(following, record, context)
   hideFutureDates(record, elapsing, context)
-  for (const { slot, value } of fixed) if (isNotGiven(values[slot]!)) narrow(record, slot, value)
+  for (const { slot, value } of fixed) if (isNotGiven(values[slot]!)) narrow(values, slot, value)
   if (narrowed.length === 0) return
   record.narrowed = narrowed.map(({ fact }) => fact)
-  for (const { fact, value } of narrowed) narrow(record, fact.slot, value)
+  for (const { fact, value } of narrowed) narrow(values, fact.slot, value)
+}
+
+/** What is in doubt stays so. */
+function narrow(values: Value[], slot: number, value: Value): void {
+  values[slot] = values[slot] instanceof Tainted ? tainted(value) : value
 }
