@@ -185,6 +185,18 @@ describe('iCalendar text', () => {
     expect(entriesOf('2020-01-01', '2021-12-31')).toContain(of2020)
   })
 
+  test('has an entry for each firm with the same duty on the same day, and the same one whoever else has it', () => {
+    const { items, ...more } = calendarOf(policy, readSample(), { from: '2020-01-01', to: '2020-12-31' })
+    const duties = items.filter((item) => item.requirement === 'party-assessment-with-inspection')
+    const entriesOf = (some: typeof items) =>
+      icsOf({ ...more, items: some }, { name: '到期日历', language: 'zh', asOf: '2020-01-01' })
+        .replaceAll('\r\n ', '')
+        .match(/^UID:.*$/gm) ?? []
+    expect(new Set(duties.map(({ due }) => due)).size).toBe(1)
+    expect(new Set(entriesOf(duties)).size).toBe(79)
+    expect(entriesOf(duties.slice(1))).toEqual(entriesOf(duties).slice(1))
+  })
+
   test('folds lines at 75 octets, also in Chinese', () => {
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
   })

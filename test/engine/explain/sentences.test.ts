@@ -16,6 +16,17 @@ const given = {
     min: 0,
     max: 'kitchen.seats',
   },
+  'kitchen.coldest': {
+    type: 'integer',
+    label: words('冷库最低温度', 'lowest temperature'),
+    unit: words('℃'),
+  },
+  'kitchen.lamps': {
+    type: 'integer',
+    label: words('灯数', 'number of lamps'),
+    unit: words('盏', 'lamps'),
+    min: 'kitchen.seats',
+  },
   'kitchen.grade': {
     type: 'enum',
     label: words('等级', 'grade'),
@@ -229,6 +240,30 @@ describe('a sentence', () => {
     ['tables', 'not:greaterThanInclusive', 1, { tables: 0 }, '桌数为0张', 'Number of tables is 0 tables'],
     ['tables', 'greaterThanInclusive', 1, { tables: 2 }, '桌数为2张', 'Number of tables is 2 tables'],
     ['tables', 'greaterThanInclusive', 0, { tables: 0 }, '桌数为0张', 'Number of tables is 0 tables'],
+    [
+      'coldest',
+      'greaterThan',
+      -5,
+      { coldest: 3 },
+      '冷库最低温度为3℃，超过-5℃',
+      'Lowest temperature is 3 ℃, more than -5 ℃',
+    ],
+    [
+      'lamps',
+      'notEqual',
+      0,
+      { seats: 3 },
+      '灯数未填写，但至少为3盏，不会是0盏',
+      'Number of lamps is not given, but is at least 3 lamps, not 0 lamps',
+    ],
+    [
+      'openedOn',
+      'greaterThan',
+      '1970-01-01',
+      { openedOn: '2018-01-01' },
+      '开业日期为2018年1月1日，晚于1970年1月1日',
+      'Opening day is 2018-01-01, after 1970-01-01',
+    ],
     ['fee', 'lessThan', 1, { fee: 0 }, '管理费为0元，少于0.01元', 'Fee is CNY 0, less than CNY 0.01'],
     ['tax', 'greaterThan', '0%', { tax: '0%' }, '税率为0%', 'Tax rate is 0%'],
     ['tax', 'lessThan', '1%', { tax: '0%' }, '税率为0%，低于1%', 'Tax rate is 0%, less than 1%'],
@@ -252,6 +287,19 @@ describe('a sentence', () => {
     expect(say('store.size', 'notEqual', null, { store: null })).toEqual([
       '库房面积：没有库房',
       'Size of the store: no store',
+    ])
+  })
+
+  it('says of each of several days to come that it is later', () => {
+    const come = (fact: string) => ({ fact: `kitchen.${fact}`, operator: 'notEqual', value: null })
+    const requires = { any: [come('openedOn'), come('cleanedOn')] }
+    const { reasons } = findingOn(
+      { requirements: [requirement({ requires })] },
+      { openedOn: '2099-01-01', cleanedOn: '2099-02-01' },
+    )
+    expect(reasons.map(({ text }) => text.zh)).toEqual([
+      '开业日期：2099年1月1日，晚于评价日期',
+      '清洁日期：2099年2月1日，晚于评价日期',
     ])
   })
 

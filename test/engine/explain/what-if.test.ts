@@ -144,6 +144,22 @@ describe('a supposition', () => {
     ])
   })
 
+  it('is a claim wherever the question is asked within the label, and in English where it begins with it', () => {
+    const textOf = (label: { zh: string; en: string }) => {
+      const given = { 'kitchen.open': { type: 'boolean', label } }
+      const parts: ToyParts = { given, requirements: [requirement({ requires: { condition: 'kitchen.open' } })] }
+      return findingOn(parts, { open: false }).whatIf[0]?.changes[0]?.text
+    }
+    expect(textOf(words('经营者是否到场', 'whether the owner is present'))).toEqual({
+      zh: '经营者到场',
+      en: 'It were so that the owner is present',
+    })
+    expect(textOf(words('答复', 'answer to whether the owner is present'))).toEqual({
+      zh: '答复为“是”',
+      en: '“answer to whether the owner is present” were yes',
+    })
+  })
+
   it('touches nothing that happened: no event, and no further one', () => {
     const parts = (event: boolean): ToyParts => ({
       scopes: {
