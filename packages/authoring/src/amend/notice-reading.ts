@@ -1,8 +1,10 @@
 import type { Addition, NoticeAlignment, PlacedClause, Remark } from './align-notice.ts'
+import { namesOf, subjectIn, withoutPlaces } from './beside-places.ts'
 import { ClauseStates, type QuotedSpan } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
 import { instructionsIn, type Instruction } from './instructions.ts'
+import { levelOf, UNNUMBERED } from './item-level.ts'
 import { nearestTo } from './nearest.ts'
 import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
 import { PlaceReader, type NamedPlace } from './place-reader.ts'
@@ -27,12 +29,6 @@ const LEADS_IN = /[：:]$/u
 const RENUMBERS = /序号|编号|顺延|递补|调整|改|变更|作|为|相应|依次|其后|以下|各/gu
 /** A duty without quotation that is no longer one. */
 const NO_LONGER = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:不再|取消|停止)/u
-/** How items are numbered, from the outermost. */
-const LEVELS = [
-  /^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百\d]+条)/u,
-  /^（[一二三四五六七八九十百]+）/u,
-  /^\d+[.．、]/u,
-]
 
 interface LeadIn {
   sentence: NoticeSentence
@@ -90,7 +86,7 @@ export class NoticeReading {
 
   /** What the order before was of, where a sentence without a number goes on behind its semicolon. */
   #runsOn(level: number): Target | undefined {
-    const isOn = this.#before?.isOpen && level === LEVELS.length && this.#before.scope.clauses.length > 0
+    const isOn = this.#before?.isOpen && level === UNNUMBERED && this.#before.scope.clauses.length > 0
     return isOn ? this.#before?.scope : undefined
   }
 
@@ -122,7 +118,7 @@ export class NoticeReading {
   /** Whether a sentence is there for those below it. */
   #leads(sentence: NoticeSentence, { clauses }: Target): boolean {
     const numbered = levelOf(sentence.text)
-    const level = numbered === LEVELS.length ? -1 : numbered
+    const level = numbered === UNNUMBERED ? -1 : numbered
     if (endsDocumentsBelow(sentence.text)) {
       this.#endsBelow = level
       return true
@@ -358,38 +354,4 @@ export class NoticeReading {
     this.#name(having.length > 0 ? having : nearestTo(own, this.#states.texts), sentence)
     if (having.length === 0 && this.#remarks.at(-1)?.at !== sentence.at) this.#add(sentence.text, sentence)
   }
-}
-
-/** From the outermost, 0; what has no number is within all others. */
-function levelOf(words: string): number {
-  const level = LEVELS.findIndex((mark) => mark.test(words))
-  return level < 0 ? LEVELS.length : level
-}
-
-/** What names places, as it is written. */
-function namesOf(places: readonly NamedPlace[], words: string): string {
-  const signs = new RegExp(`[${HIDDEN}${OF_ANOTHER}]`, 'gu')
-  return words
-    .slice(places[0]?.from ?? 0, places.at(-1)?.to)
-    .concat(/^(?:之)?[前后]/u.exec(words.slice(places.at(-1)?.to))?.[0] ?? '')
-    .replaceAll(signs, '')
-}
-
-const IN_GENERAL = /统一|均|全文|一律|凡|各处/u
-
-/** What an order is of, beside its places: what is said right before the words that it quotes, or behind the places. */
-function subjectIn(scope: string, places: readonly NamedPlace[], hasQuotes: boolean): string {
-  const words = withoutPlaces(scope, places)
-  if (!hasQuotes) return subjectOf(words.slice(places[0]?.from ?? 0))
-  if (IN_GENERAL.test(words)) return ''
-  const phrases = words.split(/[，；：。,;:]/u)
-  const own = [...phrases].reverse().find((phrase) => phrase.includes(HIDDEN)) ?? ''
-  const topic = phrases.find((phrase) => phrase !== own && /^(?:关于|有关|涉及)/u.test(phrase)) ?? ''
-  return subjectOf(`${topic} ${own}`)
-}
-
-function withoutPlaces(words: string, places: readonly NamedPlace[]): string {
-  let rest = words
-  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + '，'.repeat(to - from) + rest.slice(to)
-  return rest
 }

@@ -1,0 +1,31 @@
+import { HIDDEN, OF_ANOTHER } from './notice-sentences.ts'
+import type { NamedPlace } from './place-reader.ts'
+import { subjectOf } from './subject.ts'
+
+/** What names places, as it is written. */
+export function namesOf(places: readonly NamedPlace[], words: string): string {
+  const signs = new RegExp(`[${HIDDEN}${OF_ANOTHER}]`, 'gu')
+  return words
+    .slice(places[0]?.from ?? 0, places.at(-1)?.to)
+    .concat(/^(?:之)?[前后]/u.exec(words.slice(places.at(-1)?.to))?.[0] ?? '')
+    .replaceAll(signs, '')
+}
+
+const IN_GENERAL = /统一|均|全文|一律|凡|各处/u
+
+/** What an order is of, beside its places: what is said right before the words that it quotes, or behind the places. */
+export function subjectIn(scope: string, places: readonly NamedPlace[], hasQuotes: boolean): string {
+  const words = withoutPlaces(scope, places)
+  if (!hasQuotes) return subjectOf(words.slice(places[0]?.from ?? 0))
+  if (IN_GENERAL.test(words)) return ''
+  const phrases = words.split(/[，；：。,;:]/u)
+  const own = [...phrases].reverse().find((phrase) => phrase.includes(HIDDEN)) ?? ''
+  const topic = phrases.find((phrase) => phrase !== own && /^(?:关于|有关|涉及)/u.test(phrase)) ?? ''
+  return subjectOf(`${topic} ${own}`)
+}
+
+export function withoutPlaces(words: string, places: readonly NamedPlace[]): string {
+  let rest = words
+  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + '，'.repeat(to - from) + rest.slice(to)
+  return rest
+}
