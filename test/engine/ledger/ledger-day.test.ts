@@ -101,6 +101,24 @@ describe('a duty that falls due, or something that runs out, after the day of th
     expect(judged(licence, { openedOn: '2019-03-01' }, '2019-12-31').status).toBe('not_met')
   })
 
+  it('asks too for what would show that it was so on that day already', () => {
+    // By the day of evaluation it is due in any case; whether it was due on the day of the ledger is not known.
+    const due = {
+      ...DUE,
+      requirements: [
+        requirement({
+          requires: leaf('cleanedOn', 'notEqual', null),
+          due: { date: 'kitchen.openedOn', plusDays: 20 },
+          achievedOn: 'kitchen.cleanedOn',
+        }),
+      ],
+    }
+    const blank = judged(due, { cleanedOn: null, openedOn: '2019-05' }, '2019-12-31')
+    expect(blank.missing.map(({ pointer }) => pointer)).toEqual(['/on', '/kitchens/0/openedOn'])
+    expect(judged(due, { cleanedOn: null, openedOn: '2019-05-01' }, '2019-12-31').status).toBe('not_met')
+    expect(judged(due, { cleanedOn: null, openedOn: '2019-05-20' }, '2019-12-31').status).toBe('unknown')
+  })
+
   it('is the same in verdicts', () => {
     const ledger = { on, kitchens: [{ id: 'K1', cleanedOn: null }] }
     expect(reportOn(DUE, ledger, { asOf: '2019-12-31', detail: 'verdicts' }).findings[0]!.status).toBe('unknown')

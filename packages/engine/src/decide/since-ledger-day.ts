@@ -1,7 +1,7 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
-import { contextFor, decide, runCompiled } from './decide.ts'
+import { contextFor, decide, runCompiled, type Answer } from './decide.ts'
 import { OUTCOMES } from './outcome.ts'
 
 /**
@@ -16,12 +16,35 @@ export function sinceLedgerDay(
 ): number {
   const { ledgerDay } = session.index.records
   if (ledgerDay === undefined || ledgerDay >= session.asOf || !(set & OUTCOMES.not_met)) return 0
-  const then = session.onEarlierDay(ledgerDay, () =>
-    decide(requirement, record, contextFor(requirement, record, session.context(ledgerDay, year)), runCompiled),
-  )
+  const then = session.onEarlierDay(ledgerDay, () => decidedOn(ledgerDay, requirement, record, { session, year }).set)
   if (then === set || then === OUTCOMES.not_met) return 0
   const late = requirement.achievedOn ? OUTCOMES.met_late : 0
   return OUTCOMES.met | late | (then & STILL)
+}
+
+/** Runs something on the decision as of the day of the ledger, which is before `asOf`. */
+export function withDecisionOfLedgerDay<T>(
+  requirement: PlannedRequirement,
+  record: LedgerRecord,
+  { session, year }: EvaluationContext,
+  run: (answers: readonly Answer[], context: EvaluationContext) => T,
+): T {
+  const day = session.index.records.ledgerDay!
+  return session.onEarlierDay(day, () => {
+    const { answers, context } = decidedOn(day, requirement, record, { session, year })
+    return run(answers, context)
+  })
+}
+
+function decidedOn(
+  day: number,
+  requirement: PlannedRequirement,
+  record: LedgerRecord,
+  { session, year }: Pick<EvaluationContext, 'session' | 'year'>,
+): { set: number; answers: readonly Answer[]; context: EvaluationContext } {
+  const context = contextFor(requirement, record, session.context(day, year))
+  const answers: Answer[] = []
+  return { set: decide(requirement, record, context, runCompiled, answers), answers, context }
 }
 
 /** What was so on the day of the ledger and may still be. */

@@ -60,7 +60,7 @@ export class FindingWriter {
     const exception = status === 'unknown' ? undefined : exceptionIn(answers)
     const open = status === 'unknown' ? missingIn(plan, decision) : []
     // What a figure lacks is missing even where it cannot change the outcome.
-    const idle = exact && !(set & INCOMPLETE) ? exact.idle : undefined
+    const idle = exact && since === 0 && !(set & INCOMPLETE) ? exact.idle : undefined
     const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
     const last = dueDate(context)
     const due = typeof last === 'number' ? formatDay(last) : undefined

@@ -1,4 +1,5 @@
 import { INCOMPLETE } from '../decide/outcome.ts'
+import { withDecisionOfLedgerDay } from '../decide/since-ledger-day.ts'
 import type { Members } from '../formula/aggregate.ts'
 import { unwrittenYears } from '../formula/unwritten-years.ts'
 import { pointerOf } from '../json/pointer.ts'
@@ -25,13 +26,19 @@ const LIMIT = 200
 
 /** What keeps a decision unknown, in the order in which it was met; and what its figures lack. */
 export function missingIn(plan: Plan, decision: Decision): Missing[] {
-  const { requirement, record, context, set, since, answers } = decision
+  const { requirement, record, base, context, set, since, answers } = decision
   const missing = new MissingFacts(plan, context.session)
   const traversal = new Traversal(decision, missing)
   for (const { step } of answers) traversal.condition(step.condition, record, context)
   if (set & INCOMPLETE)
     for (const { expression } of requirement.figures) traversal.expression(expression, record, context)
-  return since === 0 ? [...missing.found.values()] : [laterLedger(context.session), ...missing.found.values()]
+  if (since === 0) return [...missing.found.values()]
+  // Once it is known that it was not met on the day of the ledger, no later one is needed.
+  withDecisionOfLedgerDay(requirement, record, base, (then, on) => {
+    const earlier = new Traversal({ requirement, record, base: on.session.context(on.session.asOf, on.year) }, missing)
+    for (const { step } of then) earlier.condition(step.condition, record, on)
+  })
+  return [laterLedger(context.session), ...missing.found.values()]
 }
 
 /** What a ledger of an earlier day cannot show. */
