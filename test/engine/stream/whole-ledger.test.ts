@@ -473,3 +473,25 @@ describe('totals', () => {
     expect(open.findings).toMatchObject([{ status: 'unknown' }])
   })
 })
+
+describe('a ledger of an earlier day', () => {
+  it('accuses in a stream of nothing either that was met on its own day', () => {
+    const derived = { 'town.open': kitchens({ where: { fact: 'asOf', operator: 'lessThan', value: '2018-12-01' } }) }
+    const open = requirement({
+      id: 'open',
+      subject: 'town',
+      requires: { fact: 'town.open', operator: 'greaterThan', value: 0 },
+    })
+    const ofDay = (on: string) => told({ derived, requirements: [open] }, { on, kitchens: [{ id: 'A' }] })
+    expect(ofDay('2018-06-30')).toMatchObject({
+      whole: ['open  unknown'],
+      streamed: ['open  unknown'],
+      left: [],
+    })
+    expect(ofDay('2018-12-31')).toMatchObject({
+      whole: ['open  not_met'],
+      streamed: ['open  not_met'],
+      left: [],
+    })
+  })
+})

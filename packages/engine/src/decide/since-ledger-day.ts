@@ -1,6 +1,7 @@
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
+import type { Session } from '../plan/session.ts'
 import { contextFor, decide, runCompiled, type Answer } from './decide.ts'
 import { OUTCOMES } from './outcome.ts'
 
@@ -14,37 +15,31 @@ export function sinceLedgerDay(
   { session, year }: EvaluationContext,
   set: number,
 ): number {
-  const { ledgerDay } = session.index.records
-  if (ledgerDay === undefined || ledgerDay >= session.asOf || !(set & OUTCOMES.not_met)) return 0
-  const then = session.onEarlierDay(ledgerDay, () => decidedOn(ledgerDay, requirement, record, { session, year }).set)
+  if (!(set & OUTCOMES.not_met) || !isOfEarlierDay(session)) return 0
+  const then = decisionOfLedgerDay(requirement, record, { session, year }, (decision) => decision.set)
   if (then === set || then === OUTCOMES.not_met) return 0
   const late = requirement.achievedOn ? OUTCOMES.met_late : 0
   return OUTCOMES.met | late | (then & STILL)
 }
 
-/** Runs something on the decision as of the day of the ledger, which is before `asOf`. */
-export function withDecisionOfLedgerDay<T>(
-  requirement: PlannedRequirement,
-  record: LedgerRecord,
-  { session, year }: EvaluationContext,
-  run: (answers: readonly Answer[], context: EvaluationContext) => T,
-): T {
-  const day = session.index.records.ledgerDay!
-  return session.onEarlierDay(day, () => {
-    const { answers, context } = decidedOn(day, requirement, record, { session, year })
-    return run(answers, context)
-  })
+/** Whether the ledger describes a day before that of the evaluation. */
+export function isOfEarlierDay({ asOf, index }: Session): boolean {
+  const { ledgerDay } = index.records
+  return ledgerDay !== undefined && ledgerDay < asOf
 }
 
-function decidedOn(
-  day: number,
+/** Runs something on the decision as of the day of the ledger, which is before `asOf`. */
+export function decisionOfLedgerDay<T>(
   requirement: PlannedRequirement,
   record: LedgerRecord,
   { session, year }: Pick<EvaluationContext, 'session' | 'year'>,
-): { set: number; answers: readonly Answer[]; context: EvaluationContext } {
-  const context = contextFor(requirement, record, session.context(day, year))
-  const answers: Answer[] = []
-  return { set: decide(requirement, record, context, runCompiled, answers), answers, context }
+  run: (decision: { set: number; answers: readonly Answer[]; context: EvaluationContext }) => T,
+): T {
+  return session.onEarlierDay(session.index.records.ledgerDay!, () => {
+    const context = contextFor(requirement, record, session.context(session.asOf, year))
+    const answers: Answer[] = []
+    return run({ set: decide(requirement, record, context, runCompiled, answers), answers, context })
+  })
 }
 
 /** What was so on the day of the ledger and may still be. */

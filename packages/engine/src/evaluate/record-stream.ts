@@ -1,10 +1,12 @@
 import { runCompiled } from '../decide/decide.ts'
+import { isOfEarlierDay } from '../decide/since-ledger-day.ts'
 import { closestName } from '../errors/closest-name.ts'
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import { InputError, UnreadableRecord, type InputProblem } from '../errors/input-error.ts'
 import type { Text } from '../errors/text.ts'
 import { StreamedRecords } from '../ledger/streamed-records.ts'
 import { recordName } from '../plan/ledger-record.ts'
+import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { Scope } from '../plan/scope.ts'
 import { StreamView } from '../plan/stream-view.ts'
@@ -35,6 +37,8 @@ export class RecordStream {
   readonly #within: string | undefined
   readonly #plan: StreamPlan
   readonly #totals: Totals
+  /** As of the day of the ledger, where that is before `asOf`. */
+  readonly #earlierTotals: Totals | undefined
   readonly #results: ResultCollector
   readonly #own: OwnLanguages
   #records = 0
@@ -57,7 +61,9 @@ export class RecordStream {
     this.#places = new StreamPlaces(index.supposed ? [index.supposed] : index.records.of(scope.parent!))
     this.#within = within
     this.#plan = planStream(this.#requirements(view), view)
-    this.#totals = new Totals(this.#plan.totals, scope, index.supposed !== undefined)
+    const totals = () => new Totals(this.#plan.totals, scope, index.supposed !== undefined)
+    this.#totals = totals()
+    this.#earlierTotals = isOfEarlierDay(session) ? totals() : undefined
     this.#results = new ResultCollector(settings)
     this.#own = new OwnLanguages(plan.pack.languages)
   }
@@ -76,7 +82,7 @@ export class RecordStream {
       this.#around.asked.meet(this.#streamed)
       for (const requirement of this.#plan.each) this.#around.askEach(requirement, runCompiled, this.#results)
       const { session } = this.#around
-      this.#totals.add(record, session.index, session.context(session.asOf, 0))
+      this.#eachTotals((totals, context) => totals.add(record, session.index, context))
       const conflicts = this.#around.conflicts()
       return this.#own.of({ position, id: recordName(record), findings: this.#results.take(), conflicts })
     } catch (error) {
@@ -93,9 +99,9 @@ export class RecordStream {
     const { session, index, asked } = this.#around
     session.index = index
     session.renew()
-    this.#totals.settle(index, session.context(session.asOf, 0))
+    this.#eachTotals((totals, context) => totals.settle(index, context))
     // A record that could not be read is missing from every total, so no total is sure.
-    const unsure = this.#invalid > 0 ? INVALID_RECORDS : this.#totals.failure
+    const unsure = this.#invalid > 0 ? INVALID_RECORDS : (this.#totals.failure ?? this.#earlierTotals?.failure)
     const findings: EachEnd['findings'][number][] = []
     const notEvaluated = [...this.#plan.notEvaluated]
     for (const requirement of this.#plan.atEnd) {
@@ -114,6 +120,14 @@ export class RecordStream {
       notEvaluated,
       ...(problems.length > 0 ? { problems } : {}),
     })
+  }
+
+  #eachTotals(run: (totals: Totals, context: EvaluationContext) => void): void {
+    const { session } = this.#around
+    run(this.#totals, session.context(session.asOf, 0))
+    const earlier = this.#earlierTotals
+    if (!earlier) return
+    session.onEarlierDay(session.index.records.ledgerDay!, () => run(earlier, session.context(session.asOf, 0)))
   }
 
   /** The years asked for on which the whole ledger has no finding either: none where something was left out. */

@@ -4,11 +4,12 @@ import { EvaluationError } from '../errors/evaluation-error.ts'
 import type { RecordIndex } from '../plan/record-index.ts'
 import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
+import { StreamTotals } from '../plan/stream-totals.ts'
 import type { Total } from '../plan/stream-view.ts'
 import type { Text } from '../errors/text.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 
-/** Formulas over streamed records, kept for each record around the stream that has one. */
+/** Formulas over streamed records as of a day, kept for each record around the stream that has one. */
 export class Totals {
   readonly #totals: readonly RunningTotal[]
   /** Why they cannot be computed, once a number has grown too large. */
@@ -90,8 +91,9 @@ class RunningTotal {
         this.#isIncomplete ||
         this.#incomplete.has(holder) ||
         (!this.#isWhole && memberFinder(formula)(holder, context).incomplete)
-      holder.totals ??= new Map()
-      holder.totals.set(fact.slot, this.#foldOf(holder).finish(this.#undecided + this.#unwrittenOf(holder), incomplete))
+      const value = this.#foldOf(holder).finish(this.#undecided + this.#unwrittenOf(holder), incomplete)
+      holder.totals ??= new StreamTotals()
+      holder.totals.set(fact, context, value)
     }
   }
 

@@ -1,5 +1,5 @@
 import { INCOMPLETE } from '../decide/outcome.ts'
-import { withDecisionOfLedgerDay } from '../decide/since-ledger-day.ts'
+import { decisionOfLedgerDay } from '../decide/since-ledger-day.ts'
 import type { Members } from '../formula/aggregate.ts'
 import { unwrittenYears } from '../formula/unwritten-years.ts'
 import { pointerOf } from '../json/pointer.ts'
@@ -34,7 +34,7 @@ export function missingIn(plan: Plan, decision: Decision): Missing[] {
     for (const { expression } of requirement.figures) traversal.expression(expression, record, context)
   if (since === 0) return [...missing.found.values()]
   // Once it is known that it was not met on the day of the ledger, no later one is needed.
-  withDecisionOfLedgerDay(requirement, record, base, (then, on) => {
+  decisionOfLedgerDay(requirement, record, base, ({ answers: then, context: on }) => {
     const earlier = new Traversal({ requirement, record, base: on.session.context(on.session.asOf, on.year) }, missing)
     for (const { step } of then) earlier.condition(step.condition, record, on)
   })

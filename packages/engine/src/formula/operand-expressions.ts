@@ -50,8 +50,10 @@ function cached(fact: Derived): Run<Value> {
     record.stamps[mark] = stamp
     return value
   }
-  const compute: Run<Value> = (record, context) =>
-    record.totals?.has(slot) ? record.totals.get(slot)! : fact.formula.run(record, context)
+  const compute: Run<Value> = (record, context) => {
+    const total = record.totals?.get(fact, context)
+    return total === undefined ? fact.formula.run(record, context) : total
+  }
   if (!varies)
     return (record, context) => {
       const stamp = context.sessionStamp

@@ -1,6 +1,7 @@
 import type { Conflict } from './record-index.ts'
 import type { Fact, Given } from './fact.ts'
 import type { Scope } from './scope.ts'
+import type { StreamTotals } from './stream-totals.ts'
 import { UNKNOWN, type Unknown, type Value } from '../values/value.ts'
 
 /** A record by its id, its name and its place. */
@@ -48,7 +49,7 @@ export class LedgerRecord {
   pointer: string | undefined
   reference: RecordReference | undefined
   /** Derived facts known from running totals, whose records are not held. */
-  totals: Map<number, Value> | undefined
+  totals: StreamTotals | undefined
   /** Not in the ledger: tried out for `whatIf`. */
   isAdded = false
   /** Dates after `asOf` as they were given, by slot: they read as null, but checks count them. */

@@ -68,8 +68,8 @@ class Sides implements Visitor<Side> {
     throw NOT_ENUMERABLE
   }
 
-  derived({ slot }: Derived, { totals }: LedgerRecord): void {
-    if (totals?.has(slot)) throw NOT_ENUMERABLE // its records are not at hand
+  derived(fact: Derived, { totals }: LedgerRecord): void {
+    if (totals?.has(fact)) throw NOT_ENUMERABLE // its records are not at hand
   }
 
   members(_: AggregateExpression, { undecided, incomplete }: Members): void {
