@@ -29,7 +29,10 @@ export const whatIf = define({
         } as const
         for (const supposition of finding.whatIf) {
           for (const change of supposition.changes) assertOpen(change, options.asOf)
-          const mended: readonly Verdict[] = policy.evaluate(applied(ledger, supposition), settings).findings
+          const mended: readonly Verdict[] = policy.evaluate(
+            applied(ledger, supposition, options.asOf),
+            settings,
+          ).findings
           const after = mended.find((verdict) => keyOf(verdict) === keyOf(finding))
           assert.equal(after?.status, supposition.leadsTo, `${keyOf(finding)}: ${JSON.stringify(supposition.changes)}`)
         }
@@ -51,16 +54,25 @@ function assertOpen({ fact, pointer, from, to }: WhatIf['changes'][number], asOf
   if (type === 'money') assert.ok(Number(to) >= Number(from ?? 0), `${fact} is taken back`)
 }
 
-const GIVEN_FACTS: Record<string, { type: string; changeable?: string } | undefined> = { ...TOY_FACTS, ...GIVEN }
+const GIVEN_FACTS: Record<string, { type: string; future?: boolean; changeable?: string } | undefined> = {
+  ...TOY_FACTS,
+  ...GIVEN,
+}
 
 /** An earlier year is listed of itself only as long as it is open. */
 function yearOf({ period }: Verdict): { periods?: number[] } {
   return period === undefined ? {} : { periods: [period] }
 }
 
-/** A copy of a ledger with what a supposition changes; groups and records are made where there are none. */
-function applied(ledger: Json, { changes }: WhatIf): Json {
+/**
+ * A copy of a ledger with what a supposition changes; groups and records are made where there are none. What is done
+ * after the day of the ledger stands in one that is drawn up then.
+ */
+function applied(ledger: Json, { changes }: WhatIf, asOf: string): Json {
   const copy = structuredClone(ledger)
+  const isLater = ({ fact, to }: WhatIf['changes'][number]) =>
+    GIVEN_FACTS[fact]?.type === 'date' && !GIVEN_FACTS[fact].future && String(to) > String(copy['on'])
+  if (copy['on'] && changes.some(isLater)) copy['on'] = asOf
   for (const { pointer, to } of changes) {
     const path = pointer.split('/').slice(1)
     const last = path.pop()!

@@ -452,6 +452,53 @@ describe('a supposition', () => {
     expect(findingOn(parts, { seats: 0, tables: 0 }).whatIf).toHaveLength(1)
   })
 
+  it('may be of what is blank and bounded by another fact that it changes', () => {
+    const requires = {
+      all: [leaf('kitchen.seats', 'greaterThanInclusive', 10), leaf('kitchen.tables', 'greaterThan', 2)],
+    }
+    const parts: ToyParts = {
+      given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 0, max: 'kitchen.seats' } },
+      requirements: [requirement({ requires })],
+    }
+    expect(changes(parts, { seats: 5 })).toEqual([['met', 'kitchen.seats 10', 'kitchen.tables 3']])
+  })
+
+  it('takes what is contradictory to be within its bounds as they would then be', () => {
+    const requires = {
+      all: [leaf('kitchen.seats', 'greaterThanInclusive', 10), leaf('kitchen.tables', 'lessThanInclusive', 7)],
+    }
+    const parts: ToyParts = {
+      given: { 'kitchen.tables': { type: 'integer', label: words('桌数', 'tables'), min: 0, max: 'kitchen.seats' } },
+      checks: [
+        {
+          id: 'never-four',
+          scope: 'kitchen',
+          text: words('桌数有误'),
+          holds: leaf('kitchen.tables', 'notEqual', 4),
+          taints: ['kitchen.tables'],
+        },
+      ],
+      requirements: [requirement({ requires })],
+    }
+    expect(findingOn(parts, { seats: 10, tables: 4 }).status).toBe('unknown')
+    expect(changes(parts, { seats: 5, tables: 4 })).toEqual([])
+  })
+
+  it('concludes no more from bounds of bounds than an evaluation does', () => {
+    const large = leaf('kitchen.seats', 'greaterThanInclusive', 10)
+    const bounded = (max: string) => ({ type: 'integer', label: words('数', 'number'), min: 0, max, changeable: 'no' })
+    const parts: ToyParts = {
+      given: { 'kitchen.tables': bounded('kitchen.seats'), 'kitchen.lamps': bounded('kitchen.tables') },
+      requirements: [
+        requirement({
+          requires: { all: [large, { not: { all: [large, leaf('kitchen.lamps', 'greaterThan', 10)] } }] },
+        }),
+      ],
+    }
+    expect(findingOn(parts, { seats: 10 }).status).toBe('unknown')
+    expect(changes(parts, { seats: 5 })).toEqual([])
+  })
+
   it('adds no record that fails a check, whatever the check reads', () => {
     const trained = { fact: 'cook.trained', operator: 'equal', value: true }
     const parts = (holds: object): ToyParts => ({

@@ -2,7 +2,7 @@ import { ifComputable } from '../errors/evaluation-error.ts'
 import { contextFor, decide, runCompiled } from '../decide/decide.ts'
 import { outcomesIn, type Outcome } from '../decide/outcome.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
-import { narrowAgain } from '../ledger/narrow-unknowns.ts'
+import { narrowAgain, narrowsDoubt } from '../ledger/narrow-unknowns.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import { pointerOf } from '../json/pointer.ts'
 import { blankOf, type Given, type ValueType } from '../plan/fact.ts'
@@ -97,6 +97,7 @@ function tried(trial: Trial, way: Way): Outcome | undefined {
   const { session } = trial.context
   const effects = [...way.flatMap(reopened), ...way]
   const records = new Set(effects.map((change) => change.record))
+  if ([...records].some(narrowsDoubt)) return undefined
   const before = [...records].map((record) => record.values.slice(0, record.scope.given.length))
   const added = new Set(way.filter((change) => change.added).map((change) => change.record))
   try {

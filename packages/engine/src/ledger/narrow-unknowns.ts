@@ -20,14 +20,17 @@ export function narrowedUnknowns(
   return narrowedFacts(open, record, context)
 }
 
-/**
- * Narrows once more what was not given of a record, but for some facts: others that bound it have changed. What was
- * given and is in doubt does not change, for it does not depend on the others.
- */
+/** Narrows once more what was not given of a record, but for some facts: others that bound it have changed. */
 export function narrowAgain(record: LedgerRecord, but: ReadonlySet<Given>, context: EvaluationContext): void {
-  const open = (record.narrowed ?? []).filter((fact) => !but.has(fact) && !record.conflicts?.has(fact.slot))
+  const open = (record.narrowed ?? []).filter((fact) => !but.has(fact))
+  // Bounds read one another as the ledger gives them, not as they were narrowed.
   for (const { slot } of open) record.values[slot] = record.scope.blank[slot]!
   for (const { fact, value } of narrowedFacts(open, record, context)) record.values[fact.slot] = value
+}
+
+/** Whether bounds narrow a fact of a record that is in doubt. What it would be once they change, only checks would show. */
+export function narrowsDoubt({ narrowed, conflicts }: LedgerRecord): boolean {
+  return conflicts !== undefined && (narrowed ?? []).some(({ slot }) => conflicts.has(slot))
 }
 
 function narrowedFacts(facts: readonly Given[], record: LedgerRecord, context: EvaluationContext): NarrowedFact[] {
