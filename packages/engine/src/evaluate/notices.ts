@@ -49,12 +49,13 @@ function holdsOn({ from, to }: Days, day: number): boolean {
 function ledgerDayNotice({ asOf, index }: Session): Notice[] {
   const { ledgerDay } = index.records
   if (ledgerDay === undefined || ledgerDay === asOf) return []
+  const later = ledgerDay > asOf
   return [
     {
       code: 'ledger-day',
       text: {
-        zh: `台账日期是${formatDayInChinese(ledgerDay)}，评价日期是${formatDayInChinese(asOf)}：没有注明日期的事项按台账日期的情况判断。`,
-        en: `The ledger describes ${formatDay(ledgerDay)}; the evaluation date is ${formatDay(asOf)}. Facts without a date are taken as they were on ${formatDay(ledgerDay)}.`,
+        zh: `台账日期是${formatDayInChinese(ledgerDay)}，评价日期是${formatDayInChinese(asOf)}：没有注明日期的事项按台账日期的情况判断。${later ? '评价日期的情况可能与此不同，据此作出的结论，使用前请核对当时的情况。' : ''}`,
+        en: `The ledger describes ${formatDay(ledgerDay)}; the evaluation date is ${formatDay(asOf)}. Facts without a date are taken as they were on ${formatDay(ledgerDay)}.${later ? ` They may have been otherwise on ${formatDay(asOf)}: check that before you rely on what follows from them.` : ''}`,
       },
     },
   ]
