@@ -50,6 +50,8 @@ const shares = chosen.reduce((sum, { share }) => sum + share, 0)
 console.log(`${runs} runs, seed ${seed}`)
 const started = performance.now()
 const rows = new Map<string, string[]>()
+/** One failure does not keep the other properties from being tried. */
+const failed: string[] = []
 let all = 0
 /** Those that take longest first, so that no thread is left alone with them. */
 const waiting = chosen.toSorted((a, b) => SLOWEST.indexOf(b.name) - SLOWEST.indexOf(a.name))
@@ -69,8 +71,10 @@ async function tryOut({ name, claim, share }: Property): Promise<void> {
   })
   all += tried
   if (failure) {
+    failed.push(name)
     console.error(`${name}: ${claim}\n  failed:\n${failure.text}\n`)
-    fail(`Draw it again: pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`)
+    console.error(`Draw it again: pnpm fuzz --property ${name} --seed ${failure.seed} --path ${failure.path}`)
+    return
   }
   const speed = rate(tried, performance.now() - from)
   console.log(`${name}: ${claim}\n  ${tried} cases hold, ${speed}`)
@@ -95,6 +99,7 @@ function outcomeOf(task: Task): Promise<Outcome> {
 
 const cpu = process.cpuUsage()
 const spent = `${minutes(performance.now() - started)} (${minutes((cpu.user + cpu.system) / 1000)} of one core)`
+if (failed.length > 0) fail(`\n${all} cases in ${spent}: ${failed.join(', ')} failed.`)
 console.log(`\n${all} cases in ${spent}: everything holds.`)
 if (values.report !== undefined)
   writeFileSync(
