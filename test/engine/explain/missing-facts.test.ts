@@ -109,6 +109,19 @@ describe('what is missing', () => {
     })
   })
 
+  it('is also what keeps years that are not written from being counted', () => {
+    const where = { all: [leaf('kitchen.seats', 'greaterThan', 5), leaf('year.revenue', 'greaterThan', 300)] }
+    const parts: ToyParts = {
+      derived: { 'kitchen.busyYears': { label: words('繁忙年数', 'busy years'), count: 'year', where } },
+      requirements: [requirement({ requires: leaf('kitchen.busyYears', 'lessThan', 1) })],
+    }
+    const asked = ({ missing }: { missing: readonly { pointer?: string }[] }) => missing.map(({ pointer }) => pointer)
+    const years = { 2018: { revenue: 0 } }
+    expect(asked(findingOn(parts, { years }))).toEqual(['/kitchens/0/complete/years', '/kitchens/0/seats'])
+    expect(findingOn(parts, { years, seats: 5 }).status).toBe('met')
+    expect(asked(findingOn(parts, { years, seats: 6 }))).toEqual(['/kitchens/0/complete/years'])
+  })
+
   it('is no more than two hundred places', () => {
     const parts: ToyParts = {
       derived: {

@@ -76,6 +76,7 @@ function wantsDay({ label }: Given, date: PartialDate): Text {
 /** Collects the facts and parameters that, once given, could decide what is unknown. */
 class MissingFacts implements Visitor<void> {
   readonly opens = 'unknown'
+  readonly opensUnwritten = true
   readonly found = new Map<string, Missing>()
   readonly #plan: Plan
   readonly #session: Session
@@ -148,6 +149,7 @@ class MissingFacts implements Visitor<void> {
   }
 
   given(fact: Given, record: LedgerRecord): void {
+    if (record.isAdded) return // the record itself is missing, and asked for
     const pointer = `${recordPointer(record)}${pointerOf(fact.path)}`
     const [conflict] = record.conflicts?.get(fact.slot) ?? []
     if (conflict) {
@@ -184,6 +186,7 @@ class MissingFacts implements Visitor<void> {
   }
 
   #record(scope: Scope, parent: LedgerRecord, year?: number): void {
+    if (parent.isAdded) return
     const pointer = `${recordPointer(parent)}/${scope.list}${year === undefined ? '' : `/${year}`}`
     this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label: scope.label, pointer })
   }

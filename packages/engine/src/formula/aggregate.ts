@@ -78,7 +78,10 @@ function mayCount(year: LedgerRecord, over: Scope, where: Asked['where'], contex
   return where === undefined || where.run(blankBelow(year, over), context) !== false
 }
 
-/** A record of which nothing is known, in the lists below another one. */
-function blankBelow(above: LedgerRecord, scope: Scope): LedgerRecord {
-  return above.scope === scope ? above : new LedgerRecord(scope, blankBelow(above, scope.parent!), 0)
+/** A record of which nothing is known, in the lists below another one that the ledger does not give. */
+export function blankBelow(above: LedgerRecord, scope: Scope): LedgerRecord {
+  if (above.scope === scope) return above
+  const record = new LedgerRecord(scope, blankBelow(above, scope.parent!), 0)
+  record.isAdded = true
+  return record
 }

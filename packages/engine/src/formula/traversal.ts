@@ -1,5 +1,5 @@
 import type { Task } from '../decide/task.ts'
-import { memberFinder, type Members } from './aggregate.ts'
+import { blankBelow, memberFinder, type Members } from './aggregate.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type {
   AggregateExpression,
@@ -33,6 +33,8 @@ export interface Visitor<S> {
   derived?(fact: Derived, record: LedgerRecord): void
   /** After the records that a formula is over. */
   members?(aggregate: AggregateExpression, members: Members, record: LedgerRecord, context: EvaluationContext): void
+  /** Whether to ask too what keeps records that the ledger does not give from being counted. */
+  readonly opensUnwritten?: boolean
   /** A formula, after what it is over; conditions in it are visited separately. */
   formula(parts: readonly S[]): S
   /** A comparison, after its sides. */
@@ -143,6 +145,8 @@ export class Traversal<S> {
       if (of) sides.push(this.expression(of, record, context))
     }
     this.#visitor.members?.(aggregate, members, subject, context)
+    if (where && this.#visitor.opensUnwritten)
+      for (const year of members.unwritten) this.condition(where, blankBelow(year, aggregate.over), context)
     return this.#visitor.formula(sides)
   }
 

@@ -25,6 +25,7 @@ export function unwrittenYears(parent: LedgerRecord, scope: Scope, context: Eval
 
 function blankYear(parent: LedgerRecord, scope: Scope, year: number): LedgerRecord {
   const record = new LedgerRecord(scope, parent, year)
+  record.isAdded = true
   if (scope.keyFact) record.values[scope.keyFact.slot] = year
   return record
 }

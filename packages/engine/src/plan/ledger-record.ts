@@ -50,7 +50,7 @@ export class LedgerRecord {
   reference: RecordReference | undefined
   /** Derived facts known from running totals, whose records are not held. */
   totals: StreamTotals | undefined
-  /** Not in the ledger: tried out for `whatIf`. */
+  /** Not in the ledger: tried out for `whatIf`, or a year that is not written. */
   isAdded = false
   /** Dates after `asOf` as they were given, by slot: they read as null, but checks count them. */
   ahead: Map<number, number | Unknown> | undefined
