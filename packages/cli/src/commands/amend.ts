@@ -143,7 +143,7 @@ async function write(
 ): Promise<void> {
   const blocks = dossierBlocks(dossier, context.language, effect)
   if (output === undefined) return context.out.write(dossierMarkdown(blocks))
-  const content = output.endsWith('.docx') ? await dossierDocx(blocks) : dossierMarkdown(blocks)
+  const content = output.endsWith('.docx') ? dossierDocx(blocks, context.language) : dossierMarkdown(blocks)
   writeFileAtomically(resolve(context.cwd, output), content)
   await context.err.line(context.texts.wrote(output))
 }

@@ -62,12 +62,13 @@ export const amendRoutes = createRouter(amendRequestSchema.shape)
   .openapi(dossierRoute, async (c) => {
     const { language, ...request } = c.req.valid('json')
     const { dossier, languages } = await dossierOf(c, c.req.valid('param').pack, request)
-    const blocks = dossierBlocks(dossier, language && languages.includes(language) ? language : (languages[0] ?? 'zh'))
+    const inLanguage = language && languages.includes(language) ? language : (languages[0] ?? 'zh')
+    const blocks = dossierBlocks(dossier, inLanguage)
     const format = accepts(c, { header: 'Accept', supports: [WORD, MARKDOWN], default: WORD })
     c.header('vary', 'accept')
     if (format === MARKDOWN)
       return c.body(dossierMarkdown(blocks), 200, { 'content-type': `${MARKDOWN}; charset=utf-8` })
-    return c.body(new Uint8Array(await dossierDocx(blocks)), 200, { 'content-type': WORD })
+    return c.body(dossierDocx(blocks, inLanguage), 200, { 'content-type': WORD })
   })
 
 async function dossierOf(

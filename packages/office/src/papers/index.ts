@@ -1,0 +1,6 @@
+/**
+ * The papers that an office hands over, from a report. Pure functions: no files, no network, no clock.
+ * @module
+ */
+export type { Paper, PaperInput, PaperSet } from './paper.ts'
+export { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from './paper-kinds.ts'

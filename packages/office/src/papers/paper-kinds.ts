@@ -1,0 +1,31 @@
+import type { Text } from '@tiaoli/engine'
+import type { PaperInput, PaperMaker, PaperSet } from './paper.ts'
+
+interface PaperKindEntry {
+  readonly title: Text
+  readonly load: () => Promise<PaperMaker>
+}
+
+/** The papers that there are. What makes one is loaded when it is asked for. */
+const KINDS = {
+  problems: {
+    title: { zh: '问题清单', en: 'list of problems' },
+    load: async () => (await import('./problem-list.ts')).problemList,
+  },
+} as const satisfies Record<string, PaperKindEntry>
+
+export type PaperKind = keyof typeof KINDS
+
+export const PAPER_KINDS = Object.keys(KINDS) as PaperKind[]
+
+export function paperTitle(kind: PaperKind): Text {
+  return KINDS[kind].title
+}
+
+/** The papers of one kind. Pure: the same input always gives the same bytes. */
+export async function makePapers(kind: PaperKind, input: PaperInput): Promise<PaperSet> {
+  const make = await KINDS[kind].load()
+  const { languages } = input.policy.plan.pack
+  const { language } = input
+  return make({ ...input, language: language && languages.includes(language) ? language : languages[0]! })
+}

@@ -1,0 +1,60 @@
+import type { Finding, Text } from '@tiaoli/engine'
+import { formatDayInChinese, parseDay, shownDocument } from '@tiaoli/engine/plan'
+import type { Language } from '@tiaoli/engine/names'
+import type { Deadline } from './deadline.ts'
+import type { PaperSource } from './paper.ts'
+
+/** A day as people write it. */
+export function dayText(day: string, language: Language): string {
+  return language === 'zh' ? formatDayInChinese(parseDay(day)!) : day
+}
+
+/** A deadline, marked where the text gives none. */
+export function deadlineText({ day, isOfText }: Deadline, language: Language): string {
+  const text = dayText(day, language)
+  if (isOfText) return text
+  return language === 'zh' ? `${text}（文件未规定，按所设参数推算）` : `${text} (by a parameter; the text gives none)`
+}
+
+/** What stands below the title of a table: the day, the document, and what a reader has to know first. */
+export function headLines({ policy, report, language }: PaperSource): string[] {
+  const { document, pack } = policy.plan
+  const title = document ? shownDocument(document)[language] : pack.title[language]
+  const day = dayText(report.receipt.asOf, language)
+  return [
+    language === 'zh' ? `情况截至${day}；依据：${title}等。` : `As of ${day}, by ${title} and what it rests on.`,
+    ...report.notices.map(({ text }) => text[language]),
+  ]
+}
+
+/** From what a table was computed, so that it can be computed again. */
+export function receiptLine({ report, language }: PaperSource): string {
+  const { pack, version, packSha256, inputSha256 = '', profile, engine } = report.receipt
+  const sums = [packSha256, inputSha256].map((sum) => sum.slice(0, 12))
+  return language === 'zh'
+    ? `本表由条理 ${engine} 按规则包 ${pack} ${version}（摘要 ${sums[0]}）、台账（摘要 ${sums[1]}）${profile ? `、参数方案 ${profile}` : ''}生成。`
+    : `Made by Tiaoli ${engine} from the pack ${pack} ${version} (digest ${sums[0]}), the ledger (digest ${sums[1]})${profile ? ` and the profile ${profile}` : ''}.`
+}
+
+/** What is wrong, with its year if the sentence may leave it out. */
+export function problemOf({ problem, title, period }: Finding, language: Language): string {
+  const text = problem ?? { zh: `未做到：${title.zh}。`, en: `Not done: ${title.en}.` }
+  return inYear(text, period)[language]
+}
+
+/** What is asked for, with its year. */
+export function titleOf({ title, period }: Finding, language: Language): string {
+  return inYear(title, period)[language]
+}
+
+function inYear(text: Text, period: number | undefined): Text {
+  if (period === undefined || text.zh.includes(String(period))) return text
+  return { zh: `${period}年度：${text.zh}`, en: `${period}: ${text.en}` }
+}
+
+/** The reasons that decided; that the duty applies at all is background. */
+export function pointOf({ reasons }: Finding, language: Language): string {
+  const decisive = reasons.filter(({ part }) => part !== 'applies')
+  const point = decisive.length > 0 ? decisive : reasons
+  return point.map(({ text }) => text[language]).join(language === 'zh' ? '；' : '; ')
+}

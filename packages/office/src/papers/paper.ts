@@ -1,0 +1,53 @@
+import type { Policy, Report, Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
+
+/** What a paper is made of. */
+export interface PaperInput {
+  readonly policy: Policy
+  /** Findings in all languages of the pack: without the option `language`. */
+  readonly report: Report<'findings', undefined>
+  /** The ledger that the report is about. */
+  readonly ledger: unknown
+  /** Names of organizations by id, where the ledger does not give them. */
+  readonly names?: Readonly<Record<string, string>> | undefined
+  /** The first language of the pack if left out. */
+  readonly language?: Language | undefined
+}
+
+/** A file to hand over. */
+export interface Paper {
+  readonly name: string
+  /** Its media type. */
+  readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The papers of one kind, with what whoever asked for them has to know and no paper says. */
+export interface PaperSet {
+  readonly papers: readonly Paper[]
+  readonly remarks: readonly Text[]
+}
+
+/** The input with what was left out. */
+export interface PaperSource extends PaperInput {
+  readonly language: Language
+}
+
+export type PaperMaker = (source: PaperSource) => PaperSet
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export function workbookPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Paper {
+  return { name: `${fileName(name)}.xlsx`, type: WORKBOOK, bytes }
+}
+
+export function wordPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Paper {
+  return { name: `${fileName(name)}.docx`, type: WORD, bytes }
+}
+
+/** A name that every file system takes. */
+function fileName(name: string): string {
+  const safe = name.replaceAll(/\p{Cc}|[<>:"/\\|?*]/gu, '-').replaceAll(/^[.\s]+|[.\s]+$/g, '')
+  return /^.{0,60}/u.exec(safe)?.[0] ?? ''
+}

@@ -1,0 +1,160 @@
+import type { Finding, Text } from '@tiaoli/engine'
+import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
+import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
+import { basisOf } from './basis.ts'
+import { deadlineOf } from './deadline.ts'
+import { deadlineText, headLines, pointOf, problemOf, receiptLine, titleOf } from './paper-lines.ts'
+import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
+import { questionOf } from './questions.ts'
+import { byPlace, UnitNames } from './unit-names.ts'
+
+/** What is wrong, what is only aimed at, what has to be found out and what a person has to judge: a sheet for each. */
+export const problemList: PaperMaker = (source) => {
+  const say = (words: Text) => words[source.language]
+  const findings = [...source.report.findings].sort((a, b) => byPlace(a.subject.pointer, b.subject.pointer))
+  const unmet = findings.filter(({ status }) => status === 'not_met')
+  const list = new SheetMaker(source)
+  const sheets = [
+    list.problems(PROBLEMS, unmet.filter(isBroken)),
+    list.problems(
+      AIMS,
+      unmet.filter((finding) => !isBroken(finding)),
+    ),
+    list.questions(findings.filter(({ status }) => status === 'unknown')),
+    list.judgements(findings.filter(({ status }) => status === 'review')),
+  ]
+  return { papers: [workbookPaper(say(PROBLEMS), writeWorkbook(sheets))], remarks: [] }
+}
+
+const PROBLEMS: Text = { zh: '问题清单', en: 'List of problems' }
+const AIMS: Text = { zh: '力争和提示事项', en: 'Aims and suggestions' }
+const QUESTIONS: Text = { zh: '待核清单', en: 'To be found out' }
+const JUDGEMENTS: Text = { zh: '需人工研判事项', en: 'To be judged by a person' }
+const NONE: Text = { zh: '没有此类事项。', en: 'Nothing of this kind.' }
+
+const H = {
+  number: { zh: '序号', en: 'No.' },
+  unit: { zh: '单位', en: 'Unit' },
+  problem: { zh: '存在问题', en: 'Problem' },
+  basis: { zh: '依据', en: 'Basis' },
+  why: { zh: '具体情形', en: 'Why' },
+  force: { zh: '约束力', en: 'Force' },
+  remedy: { zh: '整改要求', en: 'Remedy' },
+  bearer: { zh: '责任主体', en: 'Responsible body' },
+  deadline: { zh: '期限', en: 'Deadline' },
+  progress: { zh: '整改情况', en: 'Progress' },
+  question: { zh: '需要核实', en: 'Question' },
+  matter: { zh: '涉及事项', en: 'What it decides' },
+  answer: { zh: '核实结果', en: 'Answer' },
+  toJudge: { zh: '需要研判', en: 'To be judged' },
+  opinion: { zh: '研判意见', en: 'Judgement' },
+} satisfies Record<string, Text>
+
+class SheetMaker {
+  readonly #source: PaperSource
+  readonly #units: UnitNames
+
+  constructor(source: PaperSource) {
+    this.#source = source
+    this.#units = new UnitNames(source)
+  }
+
+  problems(title: Text, findings: readonly Finding[]): TableSheet {
+    const { language, policy } = this.#source
+    const columns = [
+      [H.unit, 17],
+      [H.problem, 26],
+      [H.basis, 42],
+      [H.why, 26],
+      ...(title === AIMS ? [[H.force, 10] as const] : []),
+      [H.remedy, 26],
+      [H.bearer, 13],
+      [H.deadline, 15],
+      [H.progress, 12],
+    ] as const
+    const rows = findings.map((finding) => {
+      const deadline = deadlineOf(policy.plan, finding)
+      return [
+        this.#nameOf(finding),
+        problemOf(finding, language),
+        basisOf(finding.citations, language).join('\n'),
+        pointOf(finding, language),
+        ...(title === AIMS ? [FORCE_WORDS[finding.force][language]] : []),
+        finding.remedy?.[language],
+        finding.dutyBearer.label[language],
+        deadline && deadlineText(deadline, language),
+        undefined,
+      ]
+    })
+    return this.#sheet(title, columns, rows)
+  }
+
+  /** What one answer decides stands together. */
+  questions(findings: readonly Finding[]): TableSheet {
+    const { language, policy } = this.#source
+    const groups = new Map<string, { unit: string; questions: string[]; matters: string[] }>()
+    for (const finding of findings) {
+      const unit = this.#nameOf(finding)
+      const questions = [...new Set(finding.missing.map((missing) => questionOf(policy.plan, missing)[language]))]
+      const key = JSON.stringify([finding.subject.pointer, questions])
+      const group = groups.get(key) ?? { unit, questions, matters: [] }
+      groups.set(key, group)
+      group.matters.push(titleOf(finding, language))
+    }
+    const columns = [
+      [H.unit, 22],
+      [H.question, 60],
+      [H.matter, 50],
+      [H.answer, 30],
+    ] as const
+    const rows = [...groups.values()].map(({ unit, questions, matters }) => [
+      unit,
+      questions.join('\n'),
+      matters.join('\n'),
+      undefined,
+    ])
+    return this.#sheet(QUESTIONS, columns, rows)
+  }
+
+  judgements(findings: readonly Finding[]): TableSheet {
+    const { language } = this.#source
+    const columns = [
+      [H.unit, 22],
+      [H.matter, 34],
+      [H.toJudge, 56],
+      [H.basis, 44],
+      [H.opinion, 24],
+    ] as const
+    const rows = findings.map((finding) => [
+      this.#nameOf(finding),
+      titleOf(finding, language),
+      [finding.exception, ...finding.notes].flatMap((said) => said?.text[language] ?? []).join('\n'),
+      basisOf(finding.citations, language).join('\n'),
+      undefined,
+    ])
+    return this.#sheet(JUDGEMENTS, columns, rows)
+  }
+
+  #nameOf({ subject }: Finding): string {
+    return this.#units.unitOf(subject).name
+  }
+
+  #sheet(
+    title: Text,
+    columns: readonly (readonly [Text, number])[],
+    rows: readonly (readonly CellValue[])[],
+  ): TableSheet {
+    const { language } = this.#source
+    return {
+      name: title[language],
+      title: title[language],
+      lines: headLines(this.#source),
+      columns: [
+        { heading: H.number[language], width: 6, centered: true },
+        ...columns.map(([heading, width]) => ({ heading: heading[language], width })),
+      ],
+      rows: rows.map((row, i) => [i + 1, ...row]),
+      foot: [...(rows.length === 0 ? [NONE[language]] : []), receiptLine(this.#source)],
+    }
+  }
+}

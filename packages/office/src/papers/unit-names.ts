@@ -1,0 +1,82 @@
+import { pathOf, pointerOf, isObject, type Plan, type RecordReference } from '@tiaoli/engine/plan'
+import type { PaperSource } from './paper.ts'
+
+type Scope = Plan['root']
+
+/** A record of the ledger by its scope and place. */
+export interface Unit {
+  readonly scope: Scope
+  readonly pointer: string
+  readonly name: string
+}
+
+/** How papers call the records of a ledger. */
+export class UnitNames {
+  readonly #source: PaperSource
+
+  constructor(source: PaperSource) {
+    this.#source = source
+  }
+
+  /** The record, called by its name, else by its id; what belongs to an organization is called after that. */
+  unitOf({ scope, pointer }: Pick<RecordReference, 'scope' | 'pointer'>): Unit {
+    return this.#unit(this.#source.policy.plan.scopes.get(scope)!, pointer)
+  }
+
+  /** The records around one, from the nearest to the whole ledger, itself the first. */
+  around({ scope, pointer }: Pick<Unit, 'scope' | 'pointer'>): Unit[] {
+    const units: Unit[] = []
+    let place = pathOf(pointer)
+    for (let at: Scope | undefined = scope; at; at = at.parent) {
+      units.push(this.#unit(at, pointerOf(place)))
+      place = place.slice(0, -2)
+    }
+    return units
+  }
+
+  #unit(scope: Scope, pointer: string): Unit {
+    return { scope, pointer, name: this.#nameOf(scope, pointer) }
+  }
+
+  #nameOf(scope: Scope, pointer: string): string {
+    const { ledger, names = {}, language } = this.#source
+    const place = pathOf(pointer)
+    const record = place.reduce<unknown>((value, step) => (isSteppable(value) ? value[step] : undefined), ledger)
+    const [name, id] = isObject(record) ? [record['name'], record['id']] : []
+    const known = typeof name === 'string' ? name : typeof id === 'string' ? names[id] : undefined
+    if (known !== undefined) return known
+    const label = scope.label[language]
+    if (!scope.parent) return language === 'zh' ? `本${label}` : `the ${label}`
+    if (isOrganization(scope)) return typeof id === 'string' ? id : `${label} ${number(place)}`
+    const own = scope.keyed ? String(place.at(-1)) : typeof id === 'string' ? id : number(place)
+    const above = this.#nameOf(scope.parent, pointerOf(place.slice(0, -2)))
+    return language === 'zh' ? `${above}（${label}${own}）` : `${above} (${label} ${own})`
+  }
+}
+
+/** The place of a record in its list, as people count. */
+function number(place: readonly (string | number)[]): string {
+  return String(Number(place.at(-1)) + 1)
+}
+
+function isSteppable(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** Whether records of a scope may have names. */
+function isOrganization({ layout }: Scope): boolean {
+  return [...layout.values()].some(({ kind }) => kind === 'name')
+}
+
+/** The order of records in the ledger, each before those in it. */
+export function byPlace(a: string, b: string): number {
+  const [first, second] = [pathOf(a), pathOf(b)]
+  for (const [i, step] of first.entries()) {
+    const other = second[i]
+    if (other === undefined) return 1
+    if (step === other) continue
+    const difference = Number(step) - Number(other)
+    return Number.isNaN(difference) ? (step < other ? -1 : 1) : difference
+  }
+  return first.length - second.length
+}

@@ -1,0 +1,212 @@
+import { FONTS } from './font-names.ts'
+import { officeFile, relations, type Part } from './relations.ts'
+import { inXml } from './xml.ts'
+import { zipped } from './zipped.ts'
+
+/** A column of a table. */
+export interface Column {
+  readonly heading: string
+  /** In characters of a Latin digit; a Chinese one takes two. */
+  readonly width: number
+  readonly centered?: boolean
+  /** Not shown: for programs that read the table again. */
+  readonly hidden?: boolean
+}
+
+export type CellValue = string | number | undefined
+
+/** A sheet with one table: a title and lines about it, a row of headings, rows, and lines below. */
+export interface TableSheet {
+  readonly name: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly CellValue[])[]
+  readonly foot?: readonly string[]
+}
+
+/** Places of the looks of cells in `cellXfs`, see `STYLES`. */
+const LOOK = { title: 1, line: 2, heading: 3, text: 4, centered: 5, literal: 6, centeredLiteral: 7 }
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+/** Excel holds no longer text in a cell. */
+const CELL_LIMIT = 32_767
+
+/** A workbook as an .xlsx file, ready to print on A4. Texts are texts, whatever sign they begin with. */
+export function writeWorkbook(sheets: readonly TableSheet[]): Uint8Array<ArrayBuffer> {
+  const texts = new SharedTexts()
+  const pages = sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, xml: sheetXml(sheet, texts, i) }))
+  const parts: Part[] = [
+    { name: 'xl/workbook.xml', type: 'spreadsheetml.sheet.main', xml: workbookXml(sheets) },
+    ...pages.map(({ name, xml }) => ({ name, type: 'spreadsheetml.worksheet', xml })),
+    { name: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: STYLES },
+    { name: 'xl/sharedStrings.xml', type: 'spreadsheetml.sharedStrings', xml: texts.xml() },
+  ]
+  return zipped({
+    ...officeFile(parts, 'xl/workbook.xml'),
+    'xl/_rels/workbook.xml.rels': relations([
+      ...sheets.map((_, i) => [`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+      [`rId${sheets.length + 1}`, 'styles', 'styles.xml'],
+      [`rId${sheets.length + 2}`, 'sharedStrings', 'sharedStrings.xml'],
+    ]),
+  })
+}
+
+/** Sheets may not have the same name, a long one, or one with signs of formulas. */
+export function sheetName(name: string): string {
+  return name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31)
+}
+
+/** Texts of cells, each written once. */
+class SharedTexts {
+  readonly #places = new Map<string, number>()
+
+  placeOf(text: string): number {
+    const place = this.#places.get(text) ?? this.#places.size
+    this.#places.set(text, place)
+    return place
+  }
+
+  xml(): string {
+    const items = [...this.#places.keys()].map((text) => `<si><t xml:space="preserve">${inXml(text)}</t></si>`)
+    return `<sst xmlns="${MAIN}" uniqueCount="${items.length}">${items.join('')}</sst>`
+  }
+}
+
+function workbookXml(sheets: readonly TableSheet[]): string {
+  const list = sheets.map(
+    ({ name }, i) => `<sheet name="${inXml(sheetName(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  )
+  const heads = sheets.map((sheet, i) => {
+    const head = headRow(sheet)
+    const place = `'${inXml(sheetName(sheet.name))}'!$${head}:$${head}`
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${place}</definedName>`
+  })
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets><definedNames>${heads.join('')}</definedNames></workbook>`
+}
+
+/** The row of the headings, from 1. */
+function headRow({ lines }: TableSheet): number {
+  return lines.length + 2
+}
+
+function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string {
+  const { title, lines, columns, rows, foot = [] } = sheet
+  const head = headRow(sheet)
+  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0)
+  const last = nameOfColumn(columns.length - 1)
+  const above = [title, ...lines]
+  const below = head + rows.length
+  const wide = [...above.map((_, i) => i + 1), ...foot.map((_, i) => below + i + 1)]
+  const written = [
+    ...above.map((text, i) => wideRow(i + 1, text, i === 0 ? LOOK.title : LOOK.line, width, texts)),
+    row(
+      head,
+      columns.map(({ heading }, i) => cell(i, head, heading, LOOK.heading, texts)),
+    ),
+    ...rows.map((values, r) => {
+      const at = head + r + 1
+      const cells = columns.map((column, i) => cell(i, at, values[i], lookOf(values[i], column), texts))
+      return row(at, cells, heightOf(values, columns))
+    }),
+    ...foot.map((text, i) => wideRow(below + i + 1, text, LOOK.line, width, texts)),
+  ]
+  const cols = columns.map(
+    (column, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${column.width}" customWidth="1"${column.hidden ? ' hidden="1"' : ''}/>`,
+  )
+  const merged = wide.map((at) => `<mergeCell ref="A${at}:${last}${at}"/>`)
+  const pane = `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>`
+  return [
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="16"/>',
+    `<cols>${cols.join('')}</cols><sheetData>${written.join('')}</sheetData>`,
+    `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`,
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+  ].join('')
+}
+
+function row(at: number, cells: readonly string[], height?: number): string {
+  const fixed = height === undefined ? '' : ` ht="${height}" customHeight="1"`
+  return `<row r="${at}"${fixed}>${cells.join('')}</row>`
+}
+
+/** A line across the table. */
+function wideRow(at: number, text: string, look: number, width: number, texts: SharedTexts): string {
+  const isTitle = look === LOOK.title
+  const lines = linesIn(text, isTitle ? width / 2 : width)
+  return row(at, [cell(0, at, text, look, texts)], (isTitle ? 2 : 1) * lines * LINE)
+}
+
+/** Of a line in a cell, in points. */
+const LINE = 16
+/** Excel makes no row higher. */
+const HEIGHT_LIMIT = 409
+
+/** Not all programs find the height of a row by themselves. */
+function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = columns.map(({ width, hidden }, i) => (hidden ? 1 : linesIn(String(values[i] ?? ''), width - 1)))
+  return Math.min(HEIGHT_LIMIT, Math.max(...lines) * LINE + 4)
+}
+
+/** How many lines a text takes in so many digits. */
+function linesIn(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0)
+}
+
+/** Of a text in digits: what is not ASCII takes two. */
+function widthOf(text: string): number {
+  return text.replaceAll(/[^ -~]/gu, '00').length
+}
+
+function lookOf(value: CellValue, { centered }: Column): number {
+  if (typeof value === 'string' && isLikeFormula(value)) return centered ? LOOK.centeredLiteral : LOOK.literal
+  return centered ? LOOK.centered : LOOK.text
+}
+
+/** What a program could take for a formula once somebody edits the cell or saves the table as text. */
+function isLikeFormula(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text)
+}
+
+function cell(column: number, at: number, value: CellValue, look: number, texts: SharedTexts): string {
+  const place = `${nameOfColumn(column)}${at}`
+  if (value === undefined || value === '') return `<c r="${place}" s="${look}"/>`
+  if (typeof value === 'number') return `<c r="${place}" s="${look}"><v>${value}</v></c>`
+  const text = value.length > CELL_LIMIT ? `${value.slice(0, CELL_LIMIT - 1)}…` : value
+  // Excel reads _x0041_ as a sign by its number.
+  return `<c r="${place}" s="${look}" t="s"><v>${texts.placeOf(text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))}</v></c>`
+}
+
+/** A, B, … Z, AA. */
+function nameOfColumn(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : nameOfColumn(Math.floor(index / 26) - 1) + letter
+}
+
+const font = (name: string, size: number) => `<font><sz val="${size}"/><name val="${name}"/></font>`
+const side = (name: string) => `<${name} style="thin"><color auto="1"/></${name}>`
+const format = (fontId: number, borderId: number, horizontal: string, more = '') =>
+  `<xf numFmtId="${more === '' ? 0 : 49}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"${more}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
+/** Says that a cell was typed as a text, so that editing it does not make a formula of it. */
+const TYPED_AS_TEXT = ' quotePrefix="1"'
+
+const STYLES = [
+  `<styleSheet xmlns="${MAIN}"><fonts count="3">`,
+  font(FONTS.table.name, 11) + font(FONTS.title.name, 20) + font(FONTS.heading.name, 11),
+  '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
+  `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">',
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  format(1, 0, 'center') +
+    format(0, 0, 'left') +
+    format(2, 1, 'center') +
+    format(0, 1, 'left') +
+    format(0, 1, 'center'),
+  format(0, 1, 'left', TYPED_AS_TEXT) + format(0, 1, 'center', TYPED_AS_TEXT),
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+].join('')

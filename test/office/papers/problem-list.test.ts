@@ -1,0 +1,123 @@
+import { read } from '@e965/xlsx'
+import { isBroken } from '@tiaoli/engine/plan'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readSample } from '../../load-packs.ts'
+import { cityPapers, cityReport, partOf, tablesOf } from './sample-papers.ts'
+
+const asOf = '2019-12-31'
+
+describe('the list of problems of the sample city', async () => {
+  const { papers } = await cityPapers('problems', { asOf })
+  const tables = tablesOf(papers[0]!.bytes)
+
+  test('is one workbook with a sheet for what is wrong, aimed at, to be found out and to be judged', () => {
+    expect(papers.map(({ name }) => name)).toEqual(['问题清单.xlsx'])
+    expect(Object.keys(tables)).toEqual(['问题清单', '力争和提示事项', '待核清单', '需人工研判事项'])
+  })
+
+  test('says what is wrong in a sentence, with the whole sentence that it rests on', () => {
+    expect(tables['问题清单']!.find((row) => row['单位'] === '江西楚天律师事务所')).toEqual({
+      序号: '24',
+      单位: '江西楚天律师事务所',
+      存在问题: '该所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
+      依据: '《关于党的基层组织任期的意见》\n《中国共产党基层组织选举工作暂行条例》第三条',
+      具体情形: '评价日期为2019年12月31日，晚于党组织任期届满日期（2019年11月9日）',
+      整改要求: '按期进行换届选举；确需延期的，报上级党组织批准。',
+      责任主体: '律所党组织',
+      期限: '',
+      整改情况: '',
+    })
+    const charter = tables['问题清单']!.find((row) => row['存在问题'] === '章程未载明党建内容。')!
+    expect(charter['依据']).toBe(
+      '《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）第四部分第（四）项：“各律所章程要增加党建内容，明确党组织在律所中发挥政治核心作用。”',
+    )
+  })
+
+  test('marks an instrument that nobody has seen, and a deadline that the text does not give', () => {
+    const rows = tables['问题清单']!
+    expect(rows.find((row) => row['存在问题']!.includes('决策、管理的工作机制'))!['依据']).toBe(
+      '《律师事务所管理办法（2018年修订）》第四条〔待核〕',
+    )
+    const deadlines = (words: string) => rows.find((row) => row['存在问题']!.includes(words))!['期限']
+    expect(deadlines('年度党建工作要点')).toBe('2019年3月31日（文件未规定，按所设参数推算）')
+    expect(deadlines('组织关系尚未接转')).toBe('2018年12月31日')
+  })
+
+  test('has what is aimed at on a sheet of its own, with its force', () => {
+    const forces = new Set(tables['力争和提示事项']!.map((row) => row['约束力']))
+    expect(forces).toEqual(new Set(['一般、可以', '力争', '目标', '鼓励']))
+  })
+
+  test('asks for what is not known', () => {
+    for (const { 需要核实: question } of tables['待核清单']!)
+      for (const line of question!.split('\n')) expect(line).toMatch(/？$/)
+  })
+
+  test('lays the same questions about a unit together', () => {
+    const asked = tables['待核清单']!.map((row) => `${row['单位']} ${row['需要核实']}`)
+    expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  test('leaves to a person what a person has to judge, with what the question is', () => {
+    const judged = tables['需人工研判事项']!
+    expect(judged).toHaveLength(cityReport({ asOf, statuses: ['review'] }).findings.length)
+    for (const row of judged) expect(row['需要研判']).not.toBe('')
+  })
+
+  test('is the same bytes every time', async () => {
+    const again = await cityPapers('problems', { asOf })
+    expect(again.papers[0]!.bytes).toEqual(papers[0]!.bytes)
+  })
+
+  test('holds no formula, whatever a firm is called', () => {
+    const { Sheets } = read(papers[0]!.bytes.slice())
+    const cells = Object.values(Sheets).flatMap((sheet) =>
+      Object.entries(sheet).filter(([place]) => /^[A-Z]+\d+$/.test(place)),
+    )
+    expect(cells.filter(([, cell]) => (cell as { f?: string }).f !== undefined)).toEqual([])
+    expect(tables['问题清单']!.map((row) => row['单位'])).toContain('=HYPERLINK("http://example.org","点此")')
+    // Editing such a cell, too, must not make a formula of it.
+    expect(partOf(papers[0]!.bytes, 'xl/styles.xml')).toContain('numFmtId="49"')
+    const texts = partOf(papers[0]!.bytes, 'xl/sharedStrings.xml').split('<si>').slice(1)
+    const place = texts.findIndex((text) => text.includes('=HYPERLINK'))
+    expect(partOf(papers[0]!.bytes, 'xl/worksheets/sheet1.xml')).toMatch(new RegExp(`s="6" t="s"><v>${place}</v>`))
+  })
+})
+
+test('an English reader gets the list in English', async () => {
+  const { papers } = await cityPapers('problems', { asOf, subjects: ['F027'] }, 'en')
+  expect(papers[0]!.name).toBe('List of problems.xlsx')
+  const [row] = tablesOf(papers[0]!.bytes)['List of problems']!
+  expect(row!['Problem']).toMatch(/^The term of the firm’s Party organization is over/)
+})
+
+/** How often each line is there. */
+function counted(lines: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const line of lines) counts[line] = (counts[line] ?? 0) + 1
+  return counts
+}
+
+const { counties } = readSample() as { counties: { firms: { id: string }[] }[] }
+const firms = counties.flatMap(({ firms: below }) => below.map(({ id }) => id))
+const days = ['2018-11-30', '2018-12-31', '2019-06-30', '2019-12-31', '2020-06-30', '2021-03-01']
+const asked = fc.record({
+  asOf: fc.constantFrom(...days),
+  subjects: fc.option(fc.uniqueArray(fc.constantFrom(...firms), { minLength: 1 }), { nil: undefined }),
+})
+
+test('every finding that is not met is listed once, and nothing that is not known', async () => {
+  const isListedOnce = fc.asyncProperty(asked, async ({ asOf: day, subjects }) => {
+    const options = { asOf: day, ...(subjects ? { subjects } : {}) }
+    const unmet = cityReport(options).findings.filter(({ status }) => status === 'not_met')
+    const { papers } = await cityPapers('problems', options)
+    const tables = tablesOf(papers[0]!.bytes)
+    const listed = (sheet: string) => counted(tables[sheet]!.map((row) => row['存在问题']!.replace(/^\d{4}年度：/, '')))
+    const found = (isDuty: boolean) =>
+      counted(unmet.filter((finding) => isBroken(finding) === isDuty).map(({ problem }) => problem!.zh))
+    expect(listed('问题清单')).toEqual(found(true))
+    expect(listed('力争和提示事项')).toEqual(found(false))
+  })
+  await fc.assert(isListedOnce, { numRuns: 12 })
+})
