@@ -1,5 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { Alignment, Passage } from './align-text.ts'
+import type { OrderedClause } from './clause-states.ts'
+import { startsIn, type Start } from './days-in-text.ts'
 import { DocumentNames } from './document-names.ts'
 import { frameOf } from './notice-frame.ts'
 import { NoticeReading } from './notice-reading.ts'
@@ -11,9 +13,25 @@ export interface PlacedClause {
   readonly place?: Text | undefined
 }
 
+/**
+ * Why something that a notice says is for a person: the document has no such words or place; it is prolonged without a
+ * day; numbers change and no words; a clause is also named that another sentence changes; a clause is changed on days
+ * that cannot be put in order, or by a document in the pack on a later day; a clause of which some is changed says more.
+ */
+export const REMARKS = [
+  'words-not-there',
+  'place-not-there',
+  'prolonged-without-day',
+  'renumbered',
+  'named-besides',
+  'days-differ',
+  'changed-later',
+  'says-more',
+] as const
+
 /** What a notice says and could not be done with the clauses. */
 export interface Remark extends Passage {
-  readonly about: 'words-not-there' | 'place-not-there' | 'prolonged-without-day' | 'renumbered'
+  readonly about: (typeof REMARKS)[number]
 }
 
 /** Words that a notice puts in, and where, as far as it says. */
@@ -21,11 +39,17 @@ export interface Addition extends Passage {
   readonly place?: string
 }
 
+/** A sentence of a notice, and from when it orders something, where it says so. */
+export interface NoticePassage extends Passage {
+  readonly starts: readonly Start[]
+}
+
 /** A notice beside the clauses of the document that it changes. */
 export interface NoticeAlignment extends Alignment {
+  readonly clauses: readonly OrderedClause[]
   readonly added: readonly Addition[]
   /** The notice, sentence by sentence. */
-  readonly sentences: readonly Passage[]
+  readonly sentences: readonly NoticePassage[]
   readonly remarks: readonly Remark[]
   /** Where it ends the document as a whole. */
   readonly ends?: number
@@ -55,6 +79,19 @@ export function alignNotice(
   for (const [i, sentence] of sentences.entries()) if (!frame.has(i)) reading.read(sentence)
   return {
     ...reading.outcome(),
-    sentences: sentences.map(({ at, text: words }) => ({ at, text: words })),
+    sentences: sentences.map(({ at, text: words, outside }) => ({ at, text: words, starts: startsIn(outside) })),
   }
+}
+
+/** A notice that has been cut into clauses, of which `at` gives the order. */
+export function readNotice(
+  clauses: readonly PlacedClause[],
+  texts: readonly string[],
+  names: readonly string[],
+): Omit<NoticeAlignment, 'sentences'> {
+  const called = new DocumentNames(names, texts.join('\n'))
+  const reading = new NoticeReading(clauses, called)
+  for (const [at, text] of texts.entries())
+    for (const sentence of noticeSentences(text, called)) reading.read({ ...sentence, at })
+  return reading.outcome()
 }

@@ -10,14 +10,36 @@ export interface QuotedSpan extends Span {
   readonly isWhole: boolean
 }
 
+/** A sentence of a notice that changes a clause. */
+export interface Order {
+  /** Where the sentence begins. */
+  readonly at: number
+  readonly fate: Exclude<Fate, 'kept' | 'named'>
+}
+
+/** A clause with what became of it by a notice. */
+export interface OrderedClause extends AlignedClause {
+  /** What changes it, in the order of the notice. */
+  readonly orders: readonly Order[]
+}
+
+interface State {
+  readonly now: string
+  readonly fate: Fate
+  readonly passages: readonly Passage[]
+  readonly orders: readonly Order[]
+}
+
 /** The clauses of a document as they become while a notice is read. */
 export class ClauseStates {
+  /** Sentences that name a clause which another sentence changes. */
+  readonly namedBesides: Passage[] = []
   readonly #before: readonly string[]
-  readonly #clauses: { now: string; fate: Fate; passages: Passage[] }[]
+  readonly #clauses: State[]
 
   constructor(words: readonly string[]) {
     this.#before = words.map(plainWords)
-    this.#clauses = this.#before.map((now) => ({ now, fate: 'kept', passages: [] }))
+    this.#clauses = this.#before.map((now) => ({ now, fate: 'kept', passages: [], orders: [] }))
   }
 
   get texts(): readonly string[] {
@@ -28,8 +50,8 @@ export class ClauseStates {
     return this.#clauses[i]!.fate
   }
 
-  outcome(): AlignedClause[] {
-    return this.#clauses.map(({ fate, passages }) => ({ fate, passages }))
+  outcome(): OrderedClause[] {
+    return this.#clauses.map(({ fate, passages, orders }) => ({ fate, passages, orders }))
   }
 
   /** Where words are, in the order of the document. */
@@ -57,47 +79,79 @@ export class ClauseStates {
   }
 
   /** Lays the new words of some clauses beside the old, and gives back what none of them says. */
-  become(touched: readonly number[], text: string, by: Passage): Passage[] {
+  become(named: readonly number[], text: string, by: Passage): Passage[] {
+    const saying = named.filter((i) => this.#clauses[i]!.now !== '')
+    const touched = saying.length > 0 ? saying : named
     const { clauses, added } = alignText(
       touched.map((i) => this.#clauses[i]!.now),
       text,
     )
     // New words for all of them are theirs, however little they have in common.
     if (clauses.every(({ fate }) => fate === 'dropped')) {
-      for (const i of touched)
-        this.#clauses[i] = {
-          now: i === touched[0] ? text : '',
-          fate: touched.length > 1 ? 'merged' : 'reworded',
-          passages: [{ at: by.at, text }],
-        }
+      const fate = touched.length > 1 ? 'merged' : 'reworded'
+      const passages = [{ at: by.at, text }]
+      for (const i of touched) this.#change(i, { now: i === touched[0] ? text : '', fate, passages }, by)
       return []
     }
+    const said = new Set<number>()
     for (const [k, i] of touched.entries()) {
       const { fate, passages } = clauses[k]!
       if (fate === 'kept') continue
-      if (fate === 'dropped') this.drop(i, by)
-      else {
-        const now = passages.map((passage) => passage.text).join('')
-        const isAsBefore = now === this.#before[i]
-        this.#clauses[i] = {
-          now,
-          fate: isAsBefore && fate !== 'moved' ? 'kept' : fate,
-          passages: passages.map((passage) => ({ at: by.at, text: passage.text })),
-        }
+      if (fate === 'dropped') {
+        this.drop(i, by)
+        continue
       }
+      // What several clauses say together stands once.
+      const own = passages.filter(({ at }) => !said.has(at))
+      for (const { at } of passages) said.add(at)
+      const now = own.map((passage) => passage.text).join('')
+      this.#change(i, { now, fate, passages: passages.map((passage) => ({ at: by.at, text: passage.text })) }, by)
     }
     return added.map((passage) => ({ at: by.at, text: passage.text }))
   }
 
-  drop(i: number, { at, text }: Passage): void {
-    this.#clauses[i] = { now: '', fate: 'dropped', passages: [{ at, text }] }
+  drop(i: number, by: Passage): void {
+    if (this.#clauses[i]!.fate === 'dropped') return
+    this.#change(i, { now: '', fate: 'dropped', passages: [{ at: by.at, text: by.text }] }, by)
   }
 
   /** A person has to read what a notice says of this clause. */
   name(i: number, { at, text }: Passage): void {
     const clause = this.#clauses[i]!
-    if (clause.fate === 'named') {
-      if (!clause.passages.some((passage) => passage.at === at)) clause.passages.push({ at, text })
-    } else if (clause.fate === 'kept') this.#clauses[i] = { ...clause, fate: 'named', passages: [{ at, text }] }
+    if (clause.fate === 'kept') this.#clauses[i] = { ...clause, fate: 'named', passages: [{ at, text }] }
+    else if (clause.fate !== 'named') this.#nameBesides({ at, text }, clause)
+    else if (!clause.passages.some((passage) => passage.at === at))
+      this.#clauses[i] = { ...clause, passages: [...clause.passages, { at, text }] }
+  }
+
+  #nameBesides({ at, text }: Passage, { orders }: Pick<State, 'orders'>): void {
+    if (orders.some((order) => order.at === at) || this.namedBesides.some((passage) => passage.at === at)) return
+    this.namedBesides.push({ at, text })
+  }
+
+  #change(i: number, next: Omit<State, 'orders'>, by: Passage): void {
+    const before = this.#clauses[i]!
+    const { fate, now } = next
+    if (fate === 'kept' || fate === 'named') return
+    if (fate !== 'moved' && now === this.#before[i]) {
+      this.#clauses[i] = { now, fate: 'kept', passages: [], orders: [] }
+      return
+    }
+    const orders = [...before.orders.filter(({ at }) => at !== by.at), { at: by.at, fate }]
+    // Clauses that were merged go on together.
+    const others = before.fate === 'merged' ? this.#mergedWith(i) : []
+    const together = others.length > 0 && fate !== 'dropped' ? 'merged' : fate
+    this.#clauses[i] = { ...next, fate: together, orders }
+    for (const other of others) this.#clauses[other] = { ...next, now: '', fate: together, orders }
+    if (before.fate === 'named') for (const passage of before.passages) this.#nameBesides(passage, { orders })
+  }
+
+  #mergedWith(i: number): number[] {
+    const texts = this.#clauses[i]!.passages.map(({ text }) => text).join('\n')
+    return this.#clauses.flatMap(({ fate, passages, now }, other) =>
+      other !== i && fate === 'merged' && now === '' && passages.map(({ text }) => text).join('\n') === texts
+        ? [other]
+        : [],
+    )
   }
 }

@@ -1,3 +1,4 @@
+import type { PlannedDocument } from '@tiaoli/engine/plan'
 import { alike } from './alike.ts'
 import { plainWords } from './passages.ts'
 
@@ -53,4 +54,9 @@ export class DocumentNames {
       )
       .replaceAll(new RegExp(`${NAME}(?:文件)?`, 'gu'), NAME)
   }
+}
+
+/** What a document is called: its title, its number. */
+export function namesOfDocument({ entry: { title, number } }: PlannedDocument): string[] {
+  return [title.zh, title.en, ...(number === undefined ? [] : [number])]
 }

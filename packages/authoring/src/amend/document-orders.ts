@@ -1,5 +1,6 @@
 import { parseDay } from '@tiaoli/engine/plan'
 import { NAME } from './document-names.ts'
+import { ENGLISH_DAY, readEnglishDay } from './english-day.ts'
 
 const LONGER = '(?:延续|延长|延期|顺延|继续执行|继续施行|继续有效|有效期)'
 /** Of the document, or of something said of it before. */
@@ -13,8 +14,10 @@ const TO_DAY = new RegExp(
   String.raw`${LONGER}(?:[^,。;\d]{0,8}|[^。;]{0,20}[至到])(?<year>\d{4})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?`,
   'u',
 )
-const PROLONGS_ENGLISH =
-  /\b(?:extend|prolong|continue)\w*\b[^.;]{0,60}\b(?:to|until|through)\s+(?:(?<date>\d{4}-\d\d-\d\d)|(?<words>\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}))/iu
+const PROLONGS_ENGLISH = new RegExp(
+  String.raw`\b(?:extend|prolong|continue)\w*\b[^.;]{0,60}\b(?:to|until|through) (?:the )?(?<date>${ENGLISH_DAY})`,
+  'iu',
+)
 
 const END = '(?:废止|停止执行|停止施行|失效|不再执行|撤销)'
 const ENDS = new RegExp(
@@ -53,12 +56,8 @@ export function endsDocumentsBelow(sentence: string): boolean {
 function prolongedTo(words: string): string | undefined {
   const chinese = PROLONGS.test(words) ? TO_DAY.exec(words)?.groups : undefined
   if (chinese) return lastDay(Number(chinese['year']), Number(chinese['month'] ?? 12), Number(chinese['day'] ?? 31))
-  const english = PROLONGS_ENGLISH.exec(words)?.groups
-  if (!english) return undefined
-  const { date, words: written } = english
-  if (date !== undefined) return parseDay(date) === undefined ? undefined : date
-  const read = Date.parse(`${written} UTC`)
-  return Number.isNaN(read) ? undefined : new Date(read).toISOString().slice(0, 10)
+  const date = PROLONGS_ENGLISH.exec(words)?.groups?.['date']
+  return date === undefined ? undefined : readEnglishDay(date)
 }
 
 /** The day, or the last before it that the month has. */

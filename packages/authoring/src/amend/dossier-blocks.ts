@@ -46,6 +46,22 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
     zh: '通知延长有效期而没有写明到哪一天，请核对：',
     en: 'prolongs the document without saying to which day, to be read: ',
   },
+  'named-besides': {
+    zh: '所提的条款已由通知的其他内容修改，请核对：',
+    en: 'also speaks of a clause that another sentence of the notice changes, to be read: ',
+  },
+  'days-differ': {
+    zh: '同一条款分几个日期修改，先后由人确定，草案没有写入：',
+    en: 'a clause is changed on several days, and a person has to put them in order; not in the draft: ',
+  },
+  'changed-later': {
+    zh: '所改的条款另有文件从以后的日期起修改，先后由人确定，草案没有写入：',
+    en: 'a document in the pack changes the same clause on a later day, and a person has to put them in order; not in the draft: ',
+  },
+  'says-more': {
+    zh: '所改的条款还说明其他内容，草案让它全部由新条款取代，请把其余部分另写成条款：',
+    en: 'the clause that is changed says more, and the draft replaces all of it; write the rest as clauses of their own: ',
+  },
   renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
 }
 
@@ -105,6 +121,16 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
             ),
           ),
         ]),
+    ...(amends.ofPack === undefined
+      ? []
+      : [
+          paragraph(
+            say(
+              `该文件属于所用的规则包 ${amends.ofPack}，草案写入本规则包；使用该规则包的其他规则包不受影响。`,
+              `The document belongs to the pack ${amends.ofPack}, which this one uses. The draft is for this pack, and changes nothing for others that use it.`,
+            ),
+          ),
+        ]),
     paragraph(words(READING_WORDS[dossier.reading])),
     ...(isOfAnother ? [paragraph(words(clauses.length > 0 ? ONLY_NEAR : NO_CHANGE))] : []),
     heading(
@@ -141,6 +167,20 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
             ),
           ),
         ]),
+    ...section(
+      say('另有起始日期', 'Other first days'),
+      dossier.starts.map(({ written, day, text, isDrafted }) => {
+        const when = day ?? written
+        return item(
+          isDrafted
+            ? say(`自 ${when} 起，草案已按此写入：${text}`, `from ${when}, as the draft has it: ${text}`)
+            : say(
+                `${when}，草案没有写入，由人确定：${text}`,
+                `${when}, not in the draft, for a person to decide: ${text}`,
+              ),
+        )
+      }),
+    ),
     ...section(
       say('通知自己的内容', 'What the notice says itself'),
       isOfAnother ? added.map(({ text }) => item(text)) : [],

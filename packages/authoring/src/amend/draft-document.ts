@@ -1,6 +1,6 @@
 import type { PackSource, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import type { PlannedClause, PlannedDocument } from '@tiaoli/engine/plan'
+import type { PlannedDocument } from '@tiaoli/engine/plan'
 import { formatted } from '../format/formatted.ts'
 import { withValueAt } from '../format/with-value-at.ts'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
@@ -8,10 +8,11 @@ import { folderUp, packJsonOf, schemaFolderOf } from '../scaffold/pack-json.ts'
 import { PLACEHOLDER_REASON, placeholderLabel } from '../scaffold/placeholder.ts'
 import type { NoticeAlignment } from './align-notice.ts'
 import type { Alignment, Passage } from './align-text.ts'
-import { orderedFrom } from './days-in-text.ts'
 import { forceNow } from './force-of-words.ts'
+import { dayOfSentence, type OrderedChange, type OrderedChanges } from './ordered-changes.ts'
 import { ownPlace } from './own-place.ts'
 import { placesAnew } from './places-anew.ts'
+import type { StandingClause } from './standing-clauses.ts'
 
 /** What is known of a new document before anybody has cut it into clauses. */
 export interface NewDocument {
@@ -26,14 +27,24 @@ export interface NewDocument {
 /** What one clause of the new document does to the other. */
 interface Changes {
   /** The clauses in whose place it stands, in their order. */
-  stands: PlannedClause[]
-  continues: PlannedClause[]
-  replaces: PlannedClause[]
-  ends: PlannedClause[]
-  endsDocument?: boolean
-  prolongedTo?: string
-  /** The day of what it orders, where that is a later one than its own. */
-  from?: string
+  readonly stands: readonly StandingClause[]
+  readonly ordered: readonly OrderedChange[]
+  readonly endsDocument?: boolean
+  readonly prolongedTo?: string
+  /** The day on which it ends the document, where that is a later one than its own. */
+  readonly from?: string
+}
+
+/** A notice, and what each of its sentences does. */
+interface OrderedNotice {
+  readonly notice: NoticeAlignment
+  readonly changes: OrderedChanges['changes']
+}
+
+/** The document that is amended, and the one that the pack is about, if it has any. */
+interface AmendedPack {
+  readonly amended: PlannedDocument
+  readonly first: PlannedDocument | undefined
 }
 
 interface DraftClause extends Passage {
@@ -48,28 +59,33 @@ interface DraftClause extends Passage {
  */
 export function draftDocument(
   source: PackSource,
-  amended: PlannedDocument,
-  clauses: readonly PlannedClause[],
-  alignment: Alignment | NoticeAlignment,
+  { amended, first }: AmendedPack,
+  clauses: readonly StandingClause[],
+  alignment: Alignment | OrderedNotice,
   { id, from, title, number }: NewDocument,
 ): FileTexts {
   const pack = packJsonOf(source)
   const languages = pack.value['languages'] as readonly [Language, ...Language[]]
-  const notice = 'sentences' in alignment ? alignment : undefined
-  const drafts = notice ? noticeClauses(clauses, notice, from) : newClauses(clauses, alignment)
+  const drafts = 'notice' in alignment ? noticeClauses(clauses, alignment, from) : newClauses(clauses, alignment)
   const hasPlaces = clauses.some(({ place }) => place)
-  const places = notice
-    ? []
-    : placesAnew(
-        drafts.map(({ text, changes }) => ({ text, from: changes.stands[0] })),
-        clauses,
-      )
+  const places =
+    'notice' in alignment
+      ? []
+      : placesAnew(
+          drafts.map(({ text, changes }) => ({ text, from: changes.stands[0] })),
+          clauses,
+        )
   const entries = drafts.map((draft, i) => {
     const own = places[i] ?? written(ownPlace(draft.text, i), languages)
     return {
-      id: `a${i + 1}`,
+      id: nameAt(i),
       ...(hasPlaces ? { place: own } : {}),
-      ...clauseEntry(draft, amended, languages),
+      ...clauseEntry(
+        draft,
+        amended,
+        languages,
+        (at) => `${id}/${nameAt(drafts.findIndex((other) => other.at === at))}`,
+      ),
     }
   })
   const folder = `documents/${id}`
@@ -80,8 +96,8 @@ export function draftDocument(
     return [file, formatted(file, JSON.stringify({ ...schema, ...content }))] as const
   }
   return Object.fromEntries([
-    ...(pack.value['document'] === undefined
-      ? [['pack.json', withValueAt(pack.text, ['document'], amended.id)] as const]
+    ...(pack.value['document'] === undefined && first
+      ? [['pack.json', withValueAt(pack.text, ['document'], first.id)] as const]
       : []),
     fileOf('document.json', 'document', {
       title: written(title ?? placeholderLabel(id), languages),
@@ -104,29 +120,36 @@ const ISSUES = [
   /(?:通知|决定|意见|办法|规定|细则|条例|守则|方案)(?:（[^）]*）)?$/u,
 ]
 
+function nameAt(i: number): string {
+  return `a${i + 1}`
+}
+
 /** The sentences of a notice, each with what it does. */
-function noticeClauses(clauses: readonly PlannedClause[], notice: NoticeAlignment, from: string): DraftClause[] {
-  return notice.sentences.map((sentence) => {
-    const changes = noChanges()
-    const endsDocument = notice.ends === sentence.at
-    const day = orderedFrom(sentence.text)
-    for (const [i, { fate, passages }] of notice.clauses.entries()) {
-      if (!passages.some(({ at }) => at === sentence.at)) continue
-      if (fate === 'dropped' && !endsDocument) changes.ends.push(clauses[i]!)
-      if (fate === 'moved') stand(changes, clauses[i]!, true)
-      if (fate === 'reworded' || fate === 'split' || fate === 'merged') stand(changes, clauses[i]!, false)
-    }
-    const prolongedTo = notice.prolongs?.at === sentence.at ? notice.prolongs.to : undefined
-    const [first] = changes.stands
-    const said = first && notice.clauses[clauses.indexOf(first)]?.passages.filter(({ at }) => at === sentence.at)
+function noticeClauses(
+  clauses: readonly StandingClause[],
+  { notice, changes }: OrderedNotice,
+  from: string,
+): DraftClause[] {
+  return notice.sentences.map(({ at, text }) => {
+    const ordered = changes.get(at) ?? []
+    const changed = clauses.flatMap((clause, i) => {
+      const { fate, orders, passages } = notice.clauses[i]!
+      const isChanged = fate !== 'dropped' && ordered.length > 0 && orders.some((order) => order.at === at)
+      return isChanged ? [{ clause, now: passages.map((passage) => passage.text).join('') }] : []
+    })
+    const day = dayOfSentence(notice, at, from)
+    const prolongedTo = notice.prolongs?.at === at ? notice.prolongs.to : undefined
+    const [first] = changed
     return {
-      ...sentence,
-      ...(said ? { now: said.map(({ text }) => text).join('') } : {}),
+      at,
+      text,
+      ...(first ? { now: first.now } : {}),
       changes: {
-        ...changes,
-        endsDocument,
+        stands: changed.map(({ clause }) => clause),
+        ordered,
+        endsDocument: notice.ends === at,
         ...(prolongedTo === undefined ? {} : { prolongedTo }),
-        ...(day !== undefined && day > from ? { from: day } : {}),
+        ...(day > from ? { from: day } : {}),
       },
     }
   })
@@ -136,48 +159,59 @@ function noticeClauses(clauses: readonly PlannedClause[], notice: NoticeAlignmen
  * The passages of a document anew, each with the clauses that it stands for. What none says any more is ended by that
  * which issues the whole, or else by the last.
  */
-function newClauses(clauses: readonly PlannedClause[], { clauses: aligned, added }: Alignment): DraftClause[] {
-  const drafts = new Map<number, DraftClause>()
+function newClauses(clauses: readonly StandingClause[], { clauses: aligned, added }: Alignment): DraftClause[] {
+  const drafts = new Map<number, { passage: Passage; stands: StandingClause[]; ordered: OrderedChange[] }>()
   const draftAt = (passage: Passage) => {
-    const draft = drafts.get(passage.at) ?? { ...passage, changes: noChanges() }
+    const draft = drafts.get(passage.at) ?? { passage, stands: [], ordered: [] }
     drafts.set(passage.at, draft)
     return draft
   }
+  const how = howAnew(clauses, aligned)
   for (const passage of added) draftAt(passage)
-  for (const [i, { fate, passages }] of aligned.entries())
-    for (const passage of passages) stand(draftAt(passage).changes, clauses[i]!, fate === 'kept' || fate === 'moved')
-  const inOrder = [...drafts.values()].sort((a, b) => a.at - b.at)
-  const issuing = ISSUES.flatMap((issues) => inOrder.find(({ text }) => issues.test(text)) ?? [])[0] ?? inOrder.at(-1)
-  issuing?.changes.ends.push(...clauses.filter((_, i) => aligned[i]!.fate === 'dropped'))
-  return inOrder
+  for (const [i, { passages }] of aligned.entries())
+    for (const passage of passages) {
+      const { stands, ordered } = draftAt(passage)
+      stands.push(clauses[i]!)
+      ordered.push(...clauses[i]!.references.map((of) => ({ how: how(of), of })))
+    }
+  const inOrder = [...drafts.values()].sort((a, b) => a.passage.at - b.passage.at)
+  const issuing =
+    ISSUES.flatMap((issues) => inOrder.find(({ passage }) => issues.test(passage.text)) ?? [])[0] ?? inOrder.at(-1)
+  const dropped = clauses.flatMap(({ references }, i) => (aligned[i]!.fate === 'dropped' ? references : []))
+  issuing?.ordered.push(...dropped.map((of) => ({ how: how(of), of })))
+  return inOrder.map(({ passage, stands, ordered }) => ({ ...passage, changes: { stands, ordered } }))
 }
 
-function noChanges(): Changes {
-  return { stands: [], continues: [], replaces: [], ends: [] }
-}
-
-function stand(changes: Changes, clause: PlannedClause, isSame: boolean): void {
-  changes.stands.push(clause)
-  ;(isSame ? changes.continues : changes.replaces).push(clause)
+/** What becomes of a clause by a document anew: of one that says several things, of which some go on, the words are others. */
+function howAnew(
+  clauses: readonly StandingClause[],
+  aligned: Alignment['clauses'],
+): (reference: string) => OrderedChange['how'] {
+  const hows = new Map<string, Set<OrderedChange['how']>>()
+  for (const [i, { fate }] of aligned.entries()) {
+    const how = fate === 'kept' || fate === 'moved' ? 'continues' : fate === 'dropped' ? 'ends' : 'replaces'
+    for (const reference of clauses[i]!.references) hows.set(reference, (hows.get(reference) ?? new Set()).add(how))
+  }
+  return (reference) => {
+    const [only, ...others] = hows.get(reference) ?? []
+    return only === undefined || others.length > 0 ? 'replaces' : only
+  }
 }
 
 function clauseEntry(
   draft: DraftClause,
   { id }: PlannedDocument,
   languages: readonly [Language, ...Language[]],
+  referenceTo: (at: number) => string,
 ): object {
-  const { stands, continues, replaces, ends, endsDocument, prolongedTo, from } = draft.changes
-  const day = from === undefined ? {} : { from }
-  const references = (items: readonly PlannedClause[]) => items.map(({ reference }) => reference)
+  const { stands, ordered, endsDocument, prolongedTo, from } = draft.changes
   const changes = [
-    ...(continues.length > 0 ? [{ continues: references(continues), ...day }] : []),
-    ...(replaces.length > 0 ? [{ replaces: references(replaces), ...day }] : []),
-    ...(ends.length > 0 ? [{ ends: references(ends), ...day }] : []),
-    ...(endsDocument ? [{ ends: [{ document: id }], ...day }] : []),
+    ...(['continues', 'replaces', 'ends'] as const).flatMap((how) => changesOf(ordered, how, referenceTo)),
+    ...(endsDocument ? [{ ends: [{ document: id }], ...(from === undefined ? {} : { from }) }] : []),
     ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
   const [first] = stands
-  const isSame = first && continues.length > 0 && replaces.length === 0 && first.text[languages[0]] === draft.text
+  const isSame = first && ordered.every(({ how }) => how === 'continues') && first.text[languages[0]] === draft.text
   return {
     text: isSame ? first.text : { [languages[0]]: draft.text },
     force: first
@@ -190,4 +224,20 @@ function clauseEntry(
     ...(changes.length > 0 ? { changes } : {}),
     ...(changes.length > 0 ? {} : { notEncoded: written(PLACEHOLDER_REASON, languages) }),
   }
+}
+
+/** The changes of one kind, those of one day together. */
+function changesOf(
+  ordered: readonly OrderedChange[],
+  how: OrderedChange['how'],
+  referenceTo: (at: number) => string,
+): object[] {
+  const byDay = new Map<string | undefined, Set<string>>()
+  for (const { how: own, of, from } of ordered) {
+    if (own !== how) continue
+    const references = byDay.get(from) ?? new Set()
+    for (const reference of typeof of === 'string' ? [of] : of.map(referenceTo)) references.add(reference)
+    byDay.set(from, references)
+  }
+  return [...byDay].map(([from, references]) => ({ [how]: [...references], ...(from === undefined ? {} : { from }) }))
 }

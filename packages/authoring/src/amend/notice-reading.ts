@@ -92,7 +92,9 @@ export class NoticeReading {
 
   outcome(): Omit<NoticeAlignment, 'sentences'> {
     this.#closeLeadIn()
-    return { ...this.#ofDocument, clauses: this.#states.outcome(), added: this.#added, remarks: this.#remarks }
+    const besides = this.#states.namedBesides.map(({ at, text }) => ({ about: 'named-besides' as const, at, text }))
+    const remarks = [...this.#remarks, ...besides].sort((a, b) => a.at - b.at)
+    return { ...this.#ofDocument, clauses: this.#states.outcome(), added: this.#added, remarks }
   }
 
   /** The places that words name; an item alone is of the part that was named last. */
@@ -338,7 +340,6 @@ export class NoticeReading {
     const own = sentence.outside.replaceAll(HIDDEN, '')
     const said = isOrder ? [] : [...quoted, { words: own, least: REWORDED.unquoted }]
     const like = this.#states.texts.flatMap((now, i) => {
-      if (this.#states.fateOf(i) !== 'kept') return []
       const best = said.find(({ words, least }) => similarity(now, words) >= least)
       return best ? [{ i, words: best.words }] : []
     })

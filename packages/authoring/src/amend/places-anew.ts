@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
-import type { PlannedClause } from '@tiaoli/engine/plan'
 import { figure } from './numeral.ts'
+import type { StandingClause } from './standing-clauses.ts'
 
 const NUMERAL = '[一二三四五六七八九十百]+'
 const PART = new RegExp(`^(?<part>${NUMERAL})、`, 'u')
@@ -10,14 +10,14 @@ const PLACE = new RegExp(`^(?<part>${NUMERAL})、（(?<item>${NUMERAL})）$`, 'u
 interface Passage {
   readonly text: string
   /** The clause whose place it has taken. */
-  readonly from: PlannedClause | undefined
+  readonly from: StandingClause | undefined
 }
 
 /**
  * Where the passages of a document anew stand: as its own headings number them, where the earlier document had parts and
  * items, and else where the clauses stood whose place they have taken.
  */
-export function placesAnew(passages: readonly Passage[], clauses: readonly PlannedClause[]): (Text | undefined)[] {
+export function placesAnew(passages: readonly Passage[], clauses: readonly StandingClause[]): (Text | undefined)[] {
   const known = new Map(clauses.flatMap(({ place }) => (place ? [[place.zh, place]] : [])))
   const pattern = clauses.find(({ place }) => place && PLACE.test(place.zh))?.place
   let [part, item] = ['', '']

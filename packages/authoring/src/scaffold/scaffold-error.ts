@@ -13,6 +13,14 @@ const MESSAGES = {
     zh: `规则包中没有文件“${name}”。请查对 documents 下的文件夹名称。`,
     en: `The pack has no document "${name}". Look up the folders under documents/.`,
   }),
+  'documents-of-used-packs': (names: string) => ({
+    zh: `规则包没有自己的文件，所用的规则包有：${names}。请用 amends 指明要修改的文件，新文件写入本规则包。`,
+    en: `The pack has no document of its own; the packs that it uses have: ${names}. Name the one that is amended with amends, and the new one is drafted in this pack.`,
+  }),
+  'document-ended': (name: string) => ({
+    zh: `文件“${name}”在新文件施行的那一天已经没有有效的条款。请用 amends 指明要修改的文件。`,
+    en: `No clause of the document "${name}" holds on the first day of the new one. Name the document that is amended with amends.`,
+  }),
   'no-body': (pack: string) => ({
     zh: `规则包“${pack}”中没有责任主体。请先在 pack.json 的 bodies 中声明。`,
     en: `The pack "${pack}" has no body to bear a duty. Declare one under bodies in pack.json first.`,

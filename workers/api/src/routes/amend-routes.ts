@@ -90,7 +90,7 @@ async function dossierOf(
     return { dossier: amend(source, policy, amendment), languages: policy.plan.pack.languages }
   } catch (error) {
     if (!(error instanceof ScaffoldError)) throw error
-    const pointer = error.code === 'no-document' ? '/amends' : '/id'
+    const pointer = error.code === 'name-taken' || error.code === 'not-an-id' ? '/id' : '/amends'
     throw new ProblemError('invalid-request', [{ pointer, code: error.code, detail: error.text }])
   }
 }

@@ -44,7 +44,15 @@ const resting = {
 
 export const dossierSchema = z
   .object({
-    amends: z.object({ id: z.string(), title: textSchema, number: z.string().optional() }),
+    amends: z.object({
+      id: z.string(),
+      title: textSchema,
+      number: z.string().optional(),
+      ofPack: z
+        .string()
+        .optional()
+        .meta({ description: 'The used pack that holds it; the draft is for the pack itself' }),
+    }),
     document: z.object({
       id: z.string(),
       from: z.string(),
@@ -76,17 +84,37 @@ export const dossierSchema = z
     remarks: z
       .array(
         z.object({
-          about: z.enum(['words-not-there', 'place-not-there', 'prolonged-without-day', 'renumbered']),
+          about: z.enum([
+            'words-not-there',
+            'place-not-there',
+            'prolonged-without-day',
+            'renumbered',
+            'named-besides',
+            'days-differ',
+            'changed-later',
+            'says-more',
+          ]),
           text: z.string(),
         }),
       )
       .readonly()
-      .meta({ description: 'What a notice says that could not be done with the clauses' }),
+      .meta({ description: 'What a notice says that is for a person to read or to put in order' }),
     prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
     endsOn: z.string().optional().meta({ description: 'The first day on which a notice ends the document as a whole' }),
     statedFrom: z.string().optional().meta({
       description: 'The first day that the new text gives itself, where it is not the one that was given',
     }),
+    starts: z
+      .array(
+        z.object({
+          written: z.string().meta({ description: 'As the text writes it' }),
+          day: z.string().optional().meta({ description: 'Left out where the text gives a month or year alone' }),
+          text: z.string(),
+          isDrafted: z.boolean().meta({ description: 'Whether the draft has it; else a person decides' }),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'Sentences of the new text with another first day' }),
     requirements: z
       .array(
         z.object({

@@ -1,0 +1,125 @@
+import type { Text } from '@tiaoli/engine'
+import { parseDay, shownPlace, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
+import { readNotice } from './align-notice.ts'
+import { DocumentNames, NAME, namesOfDocument } from './document-names.ts'
+import { similarity } from './relate.ts'
+
+/** What stands in a document on a day: one of its clauses, or what a later document put in its place. */
+export interface StandingClause extends Pick<PlannedClause, 'force' | 'bearer' | 'testability'> {
+  /** The clauses that say it, as the pack cites them. */
+  readonly references: readonly string[]
+  /** What rules may cite for it: the same, and those that they continue. */
+  readonly cited: readonly string[]
+  /** Where it is in the document that was amended. */
+  readonly place: Text | undefined
+  readonly shownPlace: Text
+  readonly text: Text
+  /** Whether a document in the pack changes it on a later day. */
+  readonly isChangedLater: boolean
+}
+
+interface Standing {
+  readonly clauses: readonly PlannedClause[]
+  readonly cited: readonly string[]
+  readonly place: Text | undefined
+  readonly shownPlace: Text
+  readonly text: Text
+}
+
+/** From this share on, a clause that continues another says it itself, and does not only speak of it. */
+const SAYS_ITSELF = 0.5
+
+/** A document as it stands on a day, with what later documents of the pack have made of it by then. */
+export function standingClauses(plan: Plan, document: PlannedDocument, from: string): StandingClause[] {
+  const day = parseDay(from) ?? Infinity
+  const all = [...plan.clauses.values()]
+  const later = [...plan.documents.values()]
+    .filter((other) => other !== document && other.from <= day)
+    .sort((a, b) => a.from - b.from)
+  let standing = all
+    .filter((clause) => clause.document === document)
+    .map((clause): Standing => {
+      const { reference, place, text } = clause
+      return { clauses: [clause], cited: [reference], place, shownPlace: shownPlace(clause), text }
+    })
+  for (const other of later) {
+    const clauses = all.filter((clause) => clause.document === other && isInForce(clause, day))
+    standing = changedBy(standing, clauses, document, day)
+  }
+  return standing.flatMap(({ clauses, ...item }) => {
+    const [first] = clauses
+    if (!first) return []
+    const { force, bearer, testability } = first
+    const references = clauses.map(({ reference }) => reference)
+    const isChangedLater = clauses.some(({ endings }) =>
+      endings.some((ending) => ending.day > day && !document.endings.includes(ending)),
+    )
+    return [{ ...item, force, testability, ...(bearer ? { bearer } : {}), references, isChangedLater }]
+  })
+}
+
+/** What orders something from a later day on is not in force yet. */
+function isInForce({ changes, to }: PlannedClause, day: number): boolean {
+  return to > day && !(changes ?? []).some(({ from }) => from !== undefined && (parseDay(from) ?? day) > day)
+}
+
+function changedBy(
+  standing: readonly Standing[],
+  clauses: readonly PlannedClause[],
+  document: PlannedDocument,
+  day: number,
+): Standing[] {
+  const texts = clauses.map(({ text }) => text.zh)
+  const names = namesOfDocument(document)
+  const isOfDocument =
+    standing.some((item) => item.clauses.some(({ endings }) => endings.some(({ by }) => clauses.includes(by)))) ||
+    new DocumentNames(names, texts.join('\n')).named(texts.join('\n')).includes(NAME)
+  if (!isOfDocument) return [...standing]
+  const read = readNotice(
+    standing.map(({ text, place }) => ({ words: text.zh, place })),
+    texts,
+    names,
+  )
+  const isNotice = read.clauses.some(({ orders }) => orders.length > 0)
+  const said = new Set<string>()
+  const changed = standing.flatMap((item, i): Standing[] => {
+    const endings = item.clauses.flatMap((clause) => clause.endings).filter((ending) => ending.day <= day)
+    const own = endings.filter(({ by }) => clauses.includes(by))
+    if (own.length === 0) return [item]
+    if (own.some(({ how }) => how === 'ends')) return []
+    const by = [...new Set(own.map((ending) => ending.by))]
+    const isContinued = own.every(({ how }) => how === 'continues')
+    const { orders, passages } = read.clauses[i]!
+    const words = orders.length > 0 ? passages.map(({ text }) => text).join('') : by.map(({ text }) => text.zh).join('')
+    const isSaid = orders.length > 0 || !isContinued || similarity(words, item.text.zh) >= SAYS_ITSELF
+    // What several clauses were merged into is one.
+    const key = `${by.map(({ reference }) => reference).join()} ${words}`
+    if (isSaid && said.has(key)) return []
+    said.add(key)
+    const [first] = by
+    const place = isNotice ? item.place : (first?.place ?? item.place)
+    const cited = by.map(({ reference }) => reference)
+    return [
+      {
+        clauses: by,
+        cited: isContinued ? [...item.cited, ...cited] : cited,
+        place,
+        shownPlace: place ?? item.shownPlace,
+        text: isSaid && words !== item.text.zh ? { zh: words, en: words } : item.text,
+      },
+    ]
+  })
+  return [...changed, ...added(read, clauses)]
+}
+
+/** What a notice put in at a place of its own. */
+function added(read: ReturnType<typeof readNotice>, clauses: readonly PlannedClause[]): Standing[] {
+  return read.added.flatMap(({ at, text, place: where }): Standing[] => {
+    const clause = clauses[at]
+    if (!clause || where === undefined) return []
+    const place = /[前后]$/u.test(where) ? undefined : { zh: where, en: where }
+    const { reference } = clause
+    const shown = place ?? shownPlace(clause)
+    return [{ clauses: [clause], cited: [reference], place, shownPlace: shown, text: { zh: text, en: text } }]
+  })
+}
