@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
+import { CHINESE_NUMERAL } from './numeral.ts'
 
 /** A parameter without a value, and the requirements that wait for it. */
 export interface OpenParameter {
@@ -9,8 +10,10 @@ export interface OpenParameter {
   readonly requirements: readonly string[]
 }
 
-const NUMBER =
-  /\d+(?:\.\d+)?%?|百分之[一二三四五六七八九十百]+|[一二三四五六七八九十百]+(?=[名人日天年月个次家所倍周])/gu
+const NUMBER = new RegExp(
+  String.raw`\d+(?:\.\d+)?%?|百分之${CHINESE_NUMERAL}|${CHINESE_NUMERAL}(?=[名人日天年月个次家所倍周])`,
+  'gu',
+)
 
 /** Whether a new text gives a number that the old one had not. */
 export function givesNumber(before: string, after: string): boolean {

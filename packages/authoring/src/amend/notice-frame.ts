@@ -1,4 +1,6 @@
 import { headOf } from './head-of.ts'
+import { PART_MARK } from './item-marks.ts'
+import { NUMERAL } from './numeral.ts'
 import { plainWords } from './passages.ts'
 
 /** Sentences before the first that asks anything. */
@@ -7,10 +9,11 @@ const ENDED = /[。；：！？.;:!?][”’）」』》"')]*$/u
 const ADDRESSEE =
   /(?:局|委|党组|支部|组织|单位|部门|机关|政府|法院|检察院|学院|学校|公司|协会|会|所|处|站|中心|办公室)(?:[（(][^（）()]*[）)])?：$/u
 const ORDERS = /[“”《》]|如下|下列|以下|将|修改|废止|通知/u
-const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u
+const DATE = new RegExp(`^(?:○|${NUMERAL})+年${NUMERAL}月${NUMERAL}日$`, 'u')
 const BEHIND = /^(?:（[^）]*(?:公开|印发|联系人)[^）]*）|附件.*|抄送.*)$/u
 /** Signs of a signature. */
 const SIGNATURE = 50
+const NO_SIGNATURE = new RegExp(`[“”《》]|^${PART_MARK}|^\\d`, 'u')
 
 /** Which sentences of a notice are its letterhead, number, title, addressees, signature and date, by their order. */
 export function frameOf(sentences: readonly string[], text: string): ReadonlySet<number> {
@@ -31,7 +34,5 @@ export function frameOf(sentences: readonly string[], text: string): ReadonlySet
 }
 
 function isSignature(sentence: string): boolean {
-  return (
-    !ENDED.test(sentence) && sentence.length <= SIGNATURE && !/[“”《》]|^[一二三四五六七八九十]+、|^\d/u.test(sentence)
-  )
+  return !ENDED.test(sentence) && sentence.length <= SIGNATURE && !NO_SIGNATURE.test(sentence)
 }

@@ -4,9 +4,10 @@ import { ClauseStates, type QuotedSpan } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
 import { instructionsIn, type Instruction } from './instructions.ts'
-import { levelOf, UNNUMBERED } from './item-level.ts'
+import { ITEM_MARK, levelOf, PART_MARK, UNNUMBERED } from './item-marks.ts'
 import { nearestTo } from './nearest.ts'
 import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
+import { NUMERAL } from './numeral.ts'
 import { PlaceReader, type NamedPlace } from './place-reader.ts'
 import { targetOf, type Target } from './place-target.ts'
 import { joined } from './quoted-words.ts'
@@ -17,18 +18,18 @@ import { speakingOf, subjectOf } from './subject.ts'
 const REWORDED = { quoted: 0.5, unquoted: 0.75 }
 
 /** A heading of a place: （五）配齐配强…. New words that begin without one leave it as it is. */
-const HEADING = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/u
+const HEADING = new RegExp(`^(?:${ITEM_MARK}|${PART_MARK})`, 'u')
 /** What is put in as a part of its own changes no clause that is there. */
 const NEW_PART = /一(?:条|款|项|段|句|部分)/u
 /** Where it is put in, as the notice says. */
 const AS = /作为(?<as>[^，。；：]+)/u
-const PART_NAME = /第[一二三四五六七八九十百\d]+(?:部分|条|章)|[一二三四五六七八九十百]+、(?=[（(])/u
+const PART_NAME = new RegExp(`第${NUMERAL}(?:部分|条|章)|${PART_MARK}(?=[（(])`, 'u')
 /** Behind what names a place and ends so, the instructions for it follow. */
 const LEADS_IN = /[：:]$/u
 /** What an order to number anew consists of beside the places. */
 const RENUMBERS = /序号|编号|顺延|递补|调整|改|变更|作|为|相应|依次|其后|以下|各/gu
 /** A duty without quotation that is no longer one. */
-const NO_LONGER = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:不再|取消|停止)/u
+const NO_LONGER = new RegExp(`^(?:${PART_MARK}|${ITEM_MARK})?(?:不再|取消|停止)`, 'u')
 
 interface LeadIn {
   sentence: NoticeSentence

@@ -1,4 +1,5 @@
 import { TITLE, type DocumentNames } from './document-names.ts'
+import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
 import { END, plainText, type PlainText } from './passages.ts'
 
 /** Words between quotation marks. */
@@ -24,7 +25,7 @@ export const HIDDEN = '\u{fffc}'
 export const OF_ANOTHER = '\u{fffb}'
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」' }
 /** An item that follows a quotation begins a sentence though none has ended. */
-const ITEM = /(?<=[”"])(?=[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])/gu
+const ITEM = new RegExp(`(?<=[”"])(?=${PART_MARK}|${ITEM_MARK}|${POINT_MARK})`, 'gu')
 
 export function noticeSentences(text: string, names: DocumentNames): NoticeSentence[] {
   const plain = plainText(text)

@@ -1,9 +1,11 @@
 import type { Text } from '@tiaoli/engine'
-import { figure } from './numeral.ts'
+import { figure, NUMERAL } from './numeral.ts'
 
 /** 一、 and （一） and 1. and 第一条 at the beginning of what a document says. */
-const MARK =
-  /^(?:第(?<article>[一二三四五六七八九十百\d]+)条|(?<item>[一二三四五六七八九十百\d]+)[、.．]|[（(](?<inner>[一二三四五六七八九十百\da-z]+)[）)])/iu
+const MARK = new RegExp(
+  `^(?:第(?<article>${NUMERAL})条|(?<item>${NUMERAL})[、.．]|[（(](?<inner>${NUMERAL}|[a-z]+)[）)])`,
+  'iu',
+)
 
 /** Where a passage stands in its own document: as it is numbered there, or else by its order. */
 export function ownPlace(words: string, order: number): Text {

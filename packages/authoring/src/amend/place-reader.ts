@@ -1,7 +1,8 @@
 import type { Text } from '@tiaoli/engine'
 import { DocumentPlaces, escaped } from './document-places.ts'
+import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
 import { HIDDEN, OF_ANOTHER } from './notice-sentences.ts'
-import { figure, NUMERAL } from './numeral.ts'
+import { CHINESE_NUMERAL, figure, NUMERAL } from './numeral.ts'
 
 /** A place that a notice names, and where it names it. */
 export interface NamedPlace {
@@ -15,7 +16,6 @@ export interface NamedPlace {
   readonly within?: string
 }
 
-const CHINESE_NUMERAL = '[一二三四五六七八九十百]+'
 const PART = new RegExp(
   `^(?:第(?<numbered>${NUMERAL})(?:部分|条|章)|(?<marked>${CHINESE_NUMERAL})(?:、(?=第?[（(])|(?=[（(]${NUMERAL}[）)])))`,
   'u',
@@ -37,9 +37,11 @@ const OTHER_LAW = new RegExp(
 )
 /** The number of a sentence itself, unless it goes on as a place does. */
 const OWN_NUMBER = new RegExp(
-  `^(?:${CHINESE_NUMERAL}、(?![（(])|[（(]${NUMERAL}[）)]|\\d+[.．、]|第${CHINESE_NUMERAL}条(?=[将把对在本此自]|删|取消|废止|增加|关于|${HIDDEN}|${OF_ANOTHER}))`,
+  `^(?:${PART_MARK}(?![（(])|${ITEM_MARK}|${POINT_MARK}|第${CHINESE_NUMERAL}条(?=[将把对在本此自]|删|取消|废止|增加|关于|${HIDDEN}|${OF_ANOTHER}))`,
   'u',
 )
+
+const PART_WITH_ITEM = new RegExp(`^(?<all>(?<part>${CHINESE_NUMERAL})、${ITEM_MARK})`, 'u')
 
 interface Token extends NamedPlace {
   readonly kind: 'part' | 'item' | 'other'
@@ -98,8 +100,7 @@ export class PlaceReader {
   }
 
   #ownNumber(words: string): number {
-    const { part, all } =
-      /^(?<all>(?<part>[一二三四五六七八九十百]+)、[（(][一二三四五六七八九十百\d]+[）)])/u.exec(words)?.groups ?? {}
+    const { part, all } = PART_WITH_ITEM.exec(words)?.groups ?? {}
     if (part !== undefined && all !== undefined) return this.#places.hasItems(figure(part)) ? 0 : all.length
     const titled = this.#places.titles.some(({ words: title }) =>
       new RegExp(`^${CHINESE_NUMERAL}、${escaped(title)}`, 'u').test(words),

@@ -1,4 +1,5 @@
 import type { NamedPlace } from './place-reader.ts'
+import { ARTICLE_MARK, ITEM_MARK, PART_MARK } from './item-marks.ts'
 import { figure, NUMERAL } from './numeral.ts'
 
 /** What an instruction is of. */
@@ -17,7 +18,7 @@ const SENTENCE = new RegExp(
   `第(?<order>${NUMERAL})句|(?<last>最后一句|最末一句|末尾一句|末一句|末句)|(?<first>首句)`,
   'gu',
 )
-const HEADING = /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|第[一二三四五六七八九十百]+条)/u
+const HEADING = new RegExp(`^(?:${ITEM_MARK}|${PART_MARK}|${ARTICLE_MARK})`, 'u')
 const FULL_STOP = /[。！？][”’）」』》]*/gu
 
 /** The clauses at places, down to the sentence where that can be told. */

@@ -1,11 +1,10 @@
 import type { Text } from '@tiaoli/engine'
-import { figure } from './numeral.ts'
+import { CHINESE_NUMERAL, figure } from './numeral.ts'
 import type { StandingClause } from './standing-clauses.ts'
 
-const NUMERAL = '[一二三四五六七八九十百]+'
-const PART = new RegExp(`^(?<part>${NUMERAL})、`, 'u')
-const ITEM = new RegExp(`^[（(](?<item>${NUMERAL})[）)]`, 'u')
-const PLACE = new RegExp(`^(?<part>${NUMERAL})、（(?<item>${NUMERAL})）$`, 'u')
+const PART = new RegExp(`^(?<part>${CHINESE_NUMERAL})、`, 'u')
+const ITEM = new RegExp(`^[（(](?<item>${CHINESE_NUMERAL})[）)]`, 'u')
+const PLACE = new RegExp(`^(?<part>${CHINESE_NUMERAL})、（(?<item>${CHINESE_NUMERAL})）$`, 'u')
 
 interface Passage {
   readonly text: string
