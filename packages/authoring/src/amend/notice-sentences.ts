@@ -1,6 +1,6 @@
 import { TITLE, type DocumentNames } from './document-names.ts'
 import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
-import { END, plainText, type PlainText } from './passages.ts'
+import { plainText, type PlainText } from './passages.ts'
 
 /** Words between quotation marks. */
 export interface Quote {
@@ -23,9 +23,11 @@ export interface NoticeSentence {
 /** Stands for a sign that is hidden, and for one of the title of another document. */
 export const HIDDEN = '\u{fffc}'
 export const OF_ANOTHER = '\u{fffb}'
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」' }
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', "'": "'", '「': '」' }
 /** An item that follows a quotation begins a sentence though none has ended. */
 const ITEM = new RegExp(`(?<=[”"])(?=${PART_MARK}|${ITEM_MARK}|${POINT_MARK})`, 'gu')
+/** So does what follows a quotation that ends as a sentence does. */
+const BEHIND_SENTENCE = /(?<=[.!?][”’"'])(?= (?:\d+[A-Z]{0,2}\. )?\p{Lu})/gu
 
 export function noticeSentences(text: string, names: DocumentNames): NoticeSentence[] {
   const plain = plainText(text)
@@ -33,10 +35,8 @@ export function noticeSentences(text: string, names: DocumentNames): NoticeSente
   const quotes = quotesIn(plain)
   const isOutside = (at: number) =>
     !quotes.some(({ from, to }) => (at > from && at < to) || (at === from && words[at - 1] === '：'))
-  const ends = [...words.matchAll(END)].flatMap(({ index, 0: { length } }) =>
-    isOutside(index) ? [index + length] : [],
-  )
-  const items = [...words.matchAll(ITEM)].map(({ index }) => index)
+  const ends = plain.ends.filter((at) => isOutside(at - 1))
+  const items = [ITEM, BEHIND_SENTENCE].flatMap((begins) => [...words.matchAll(begins)].map(({ index }) => index))
   const cuts = [...new Set([...ends, ...[...breaks, ...items].filter(isOutside), words.length])].sort((a, b) => a - b)
   let start = 0
   return cuts.flatMap((end) => {
@@ -68,7 +68,8 @@ function inFull(quoted: string): string {
 function quotesIn({ words, breaks }: PlainText): Quote[] {
   const quotes: Quote[] = []
   for (let from = 0; from < words.length; from++) {
-    const to = CLOSING[words[from]!] === undefined ? undefined : endOfQuote(words, breaks, from)
+    const opens = CLOSING[words[from]!] !== undefined && !(words[from] === "'" && LETTER.test(words[from - 1] ?? ''))
+    const to = opens ? endOfQuote(words, breaks, from) : undefined
     if (to === undefined) continue
     quotes.push({ from, to, words: inFull(words.slice(from + 1, to - 1)) })
     from = to - 1
@@ -78,7 +79,7 @@ function quotesIn({ words, breaks }: PlainText): Quote[] {
 
 /**
  * Quotations may hold others in the same marks. Each paragraph of a long one begins with a mark, and only the last ends
- * with one. Between letters, ’ is an apostrophe.
+ * with one.
  */
 function endOfQuote(words: string, breaks: ReadonlySet<number>, from: number): number | undefined {
   const open = words[from]!
@@ -86,9 +87,18 @@ function endOfQuote(words: string, breaks: ReadonlySet<number>, from: number): n
   let depth = 1
   for (let at = from + 1; at < words.length; at++) {
     const sign = words[at]
-    if (sign === close && !(sign === '’' && /[a-z]/iu.test(words[at + 1] ?? ''))) depth--
+    if (sign === close && !isApostrophe(words, at)) depth--
     else if (sign === open && !breaks.has(at)) depth++
     if (depth === 0) return at + 1
   }
   return undefined
 }
+
+/** Between letters, ’ and ' are apostrophes. */
+function isApostrophe(words: string, at: number): boolean {
+  const sign = words[at]
+  if (sign !== '’' && sign !== "'") return false
+  return LETTER.test(words[at - 1] ?? '') && LETTER.test(words[at + 1] ?? '')
+}
+
+const LETTER = /[\p{L}\d]/u

@@ -1,3 +1,5 @@
+import { sentenceEnds } from './sentence-ends.ts'
+
 /** A part of a text, by the positions of its characters: from the first to before the last. */
 export interface Span {
   readonly from: number
@@ -9,6 +11,8 @@ export interface PlainText {
   readonly words: string
   /** Where paragraphs begin, apart from the first. */
   readonly breaks: ReadonlySet<number>
+  /** Where sentences end by their marks. */
+  readonly ends: readonly number[]
 }
 
 const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
@@ -25,7 +29,7 @@ export function plainText(text: string): PlainText {
     if (words !== '') breaks.add((words += isChinese(words.at(-1)!) || isChinese(plain[0]!) ? '' : ' ').length)
     words += plain
   }
-  return { words, breaks }
+  return { words, breaks, ends: sentenceEnds(words, breaks) }
 }
 
 export function plainWords(text: string): string {
@@ -36,16 +40,13 @@ export function isChinese(sign: string): boolean {
   return new RegExp(CHINESE, 'u').test(sign)
 }
 
-/** Behind what ends a sentence and whatever closes with it. An English full stop ends one before a space. */
-export const END = /[。；！？][”’）」』》]*|[.;!?][”’)"']*(?= |$)/gu
-
 /** What has ended as a sentence. */
 export const ENDED = /(?:[。；！？][”’）」』》]*|[.;!?][”’)"']*)$/u
 
 /** The sentences of a part of a text: to their marks, or to where a paragraph begins. */
-export function sentencesIn({ words, breaks }: PlainText, { from, to }: Span): Span[] {
-  const ends = [...words.slice(from, to).matchAll(END)].map((match) => from + match.index + match[0].length)
-  const cuts = [...new Set([...ends, ...[...breaks].filter((at) => at > from && at < to), to])].sort((a, b) => a - b)
+export function sentencesIn({ words, breaks, ends }: PlainText, { from, to }: Span): Span[] {
+  const inside = [...ends, ...breaks].filter((at) => at > from && at < to)
+  const cuts = [...new Set([...inside, to])].sort((a, b) => a - b)
   let start = from
   return cuts.flatMap((end) => {
     while (start < end && words[start] === ' ') start++
@@ -56,7 +57,7 @@ export function sentencesIn({ words, breaks }: PlainText, { from, to }: Span): S
 }
 
 /** Whether a sentence or paragraph ends at a place of a text. */
-export function isCut({ words, breaks }: PlainText, at: number): boolean {
+export function isCut({ words, breaks, ends }: PlainText, at: number): boolean {
   if (at === 0 || at === words.length || breaks.has(at)) return true
-  return ENDED.test(words.slice(0, at).trimEnd())
+  return ends.includes(words.slice(0, at).trimEnd().length)
 }
