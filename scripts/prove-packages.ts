@@ -16,6 +16,7 @@ const work = mkdtempSync(join(tmpdir(), 'tiaoli-packages-'))
 const clone = join(work, 'clone')
 /** The oldest on which the library runs, as the README says. */
 const OLDEST_NODE = 'node@20.19.0'
+const WORKBOOK = join(clone, 'test/office/files/A-律师行业党建工作台账-2026三季度.xlsx')
 /** Where the packages are installed. */
 const folder = join(work, 'installed')
 
@@ -84,9 +85,13 @@ try {
     "import basics from '@tiaoli/rules/party-organization-basics'",
     "import city from '@tiaoli/rules/ganzhou-2018-32'",
     "import { lintPack } from '@tiaoli/authoring'",
+    "import { readWorkbook } from '@tiaoli/office'",
+    "import { readFileSync } from 'node:fs'",
     "const options = { asOf: '2019-01-01', exact: true }",
     "compile(city).evaluate({ counties: [{ id: 'K', firms: [{ id: 'F', members: { full: 3 } }] }] }, options)",
     "if (lintPack(loadPack(city)).lints.length > 0) throw new Error('the pack has lints')",
+    `const { sheets } = await readWorkbook(readFileSync(${JSON.stringify(WORKBOOK)}), { name: 'ledger.xlsx' })`,
+    "if (sheets.length !== 6) throw new Error('the workbook is not read')",
     'console.log(compile(basics).evaluate({}, options).receipt.engine)',
   ]
   writeFileSync(join(folder, 'program.js'), program.join('\n'))
@@ -102,7 +107,9 @@ try {
   for (const format of ['json-rules-engine', 'json-schema'])
     assert.equal(typeof JSON.parse(tiaoli('export', 'ganzhou-2018-32', '--to', format)), 'object')
   assert.match(tiaoli('export', 'ganzhou-2018-32', '--to', 'markdown'), /^# /)
-  console.log('The installed library evaluates; the command checks, tests, evaluates, lists due dates and exports.')
+  console.log(
+    'The installed library evaluates and reads a workbook; the command checks, tests, evaluates, lists due dates and exports.',
+  )
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

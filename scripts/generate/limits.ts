@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_LIMITS, JSON_LIMITS, MEBI, YEAR_LIMITS } from '@tiaoli/engine/plan'
+import { OFFICE_LIMITS } from '@tiaoli/office'
 import {
   MAX_BODY_BYTES,
   MAX_CONTAINERS,
@@ -21,6 +22,7 @@ const API = 'workers/api'
 const BODY = `${API}/src/limits/body-limits.ts`
 const ANSWER = `${API}/src/limits/finding-limits.ts`
 const PACK = `${API}/src/limits/pack-limits.ts`
+const OFFICE = 'packages/office/src/limits.ts'
 const YEARS = 'packages/engine/src/values/year-limits.ts'
 const WORKER = `${API}/wrangler.jsonc`
 
@@ -52,6 +54,16 @@ export function limits(root: string): string {
     ['Characters of a file of a pack', count(DEFAULT_LIMITS.fileCharacters), 'packages/engine/src/pack/limits.ts'],
     ['Requirements, facts or parameters, each', count(DEFAULT_LIMITS.entries), 'packages/engine/src/pack/limits.ts'],
   ]
+  const office: typeof http = [
+    ['A file', bytes(OFFICE_LIMITS.bytes), OFFICE],
+    ['Files inside a zipped workbook', count(OFFICE_LIMITS.parts), OFFICE],
+    ['What is read of a zipped workbook, unpacked', bytes(OFFICE_LIMITS.unpackedBytes), OFFICE],
+    ['Sheets', count(OFFICE_LIMITS.sheets), OFFICE],
+    ['The last row that holds something', count(OFFICE_LIMITS.rows), OFFICE],
+    ['The last column that holds something', count(OFFICE_LIMITS.columns), OFFICE],
+    ['Cells that hold something, with those of merged ranges', count(OFFICE_LIMITS.cells), OFFICE],
+    ['Formulas that fill a range', count(OFFICE_LIMITS.arrayFormulas), OFFICE],
+  ]
   const years: typeof http = [
     ['Of a yearly duty, that of the evaluation included', count(YEAR_LIMITS.ofDuty), YEARS],
     ['Of a list kept by year, before that of the evaluation', count(YEAR_LIMITS.unwritten), YEARS],
@@ -67,6 +79,9 @@ export function limits(root: string): string {
     '## Everywhere',
     table(head, rows(library)),
     'The library lists any number of findings unless `maxFindings` or `maxDecisions` limits it. `loadPack` takes other limits of a pack as its second argument.',
+    '## Workbooks',
+    table(head, rows(office)),
+    'These are the limits of `readWorkbook` of `@tiaoli/office`, which takes others as an option. Rows that have a format and nothing else do not count.',
     '## Years',
     'Nothing is refused here: years that lie further back are not looked for where nobody names them.',
     table(head, rows(years)),

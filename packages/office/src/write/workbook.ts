@@ -1,3 +1,4 @@
+import { addressOf, columnLetters } from '../cells/address.ts'
 import { FONTS } from './font-names.ts'
 import { officeFile, relations, type Part } from './relations.ts'
 import { inXml } from './xml.ts'
@@ -94,7 +95,7 @@ function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string 
   const { title, lines, columns, rows, foot = [] } = sheet
   const head = headRow(sheet)
   const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0)
-  const last = nameOfColumn(columns.length - 1)
+  const last = columnLetters(columns.length)
   const above = [title, ...lines]
   const below = head + rows.length
   const wide = [...above.map((_, i) => i + 1), ...foot.map((_, i) => below + i + 1)]
@@ -173,18 +174,12 @@ function isLikeFormula(text: string): boolean {
 }
 
 function cell(column: number, at: number, value: CellValue, look: number, texts: SharedTexts): string {
-  const place = `${nameOfColumn(column)}${at}`
+  const place = addressOf({ row: at, column: column + 1 })
   if (value === undefined || value === '') return `<c r="${place}" s="${look}"/>`
   if (typeof value === 'number') return `<c r="${place}" s="${look}"><v>${value}</v></c>`
   const text = value.length > CELL_LIMIT ? `${value.slice(0, CELL_LIMIT - 1)}…` : value
   // Excel reads _x0041_ as a sign by its number.
   return `<c r="${place}" s="${look}" t="s"><v>${texts.placeOf(text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))}</v></c>`
-}
-
-/** A, B, … Z, AA. */
-function nameOfColumn(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : nameOfColumn(Math.floor(index / 26) - 1) + letter
 }
 
 const font = (name: string, size: number) => `<font><sz val="${size}"/><name val="${name}"/></font>`

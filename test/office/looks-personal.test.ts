@@ -1,0 +1,59 @@
+import { looksPersonal } from '@tiaoli/office'
+import { describe, expect, test } from 'vitest'
+
+describe('an identity number', () => {
+  test.each([
+    '11010519491231002X',
+    '11010519491231002x',
+    '身份证：11010519491231002X。',
+    "'11010519491231002X",
+    '１１０１０５１９４９１２３１００２Ｘ',
+    '110105 19491231 002X',
+    '110105-19491231-002X',
+    '110105491231002',
+    '36070019720301XXXX',
+    "'36070019881102****",
+    '110105********002X',
+    '1.10105194912310E+17',
+  ])('is seen in %s', (text) => {
+    expect(looksPersonal(text)).toBe('identity-number')
+  })
+
+  test.each([
+    ['whose check digit is wrong', '110105194912310021'],
+    ['on a day that does not exist', '110105194902310021'],
+    ['that is longer', '110105194912310020000'],
+    ['within a credit code of a firm', '31110105194912310X'],
+    ['of an account', '6222021234567890123'],
+  ])('is not seen in a number %s', (_, text) => {
+    expect(looksPersonal(text)).toBeUndefined()
+  })
+})
+
+describe('a mobile number', () => {
+  test.each([
+    '13907971234',
+    '139 0797 1234',
+    '139-0797-1234',
+    '+8613907971234',
+    '电话13907971234（陈）',
+    '2014-09 13907971234',
+    '1390797XXXX',
+    '139****1234',
+  ])('is seen in %s', (text) => {
+    expect(looksPersonal(text)).toBe('mobile-number')
+  })
+
+  test.each([
+    '0797-8123456',
+    '12345678901',
+    '139079712345',
+    '2019-04-02',
+    '12.6',
+    '江西明远律师事务所',
+    '',
+    '11（含预备1）',
+  ])('is not seen in %j', (text) => {
+    expect(looksPersonal(text)).toBeUndefined()
+  })
+})
