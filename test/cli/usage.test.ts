@@ -72,7 +72,7 @@ describe('the language', () => {
   test('may be said before the command, and alone', async () => {
     expect((await tiaoli(['--lang', 'zh', 'chekc'])).err).toBe('没有“chekc”这个命令。您是否想写“check”？\n')
     expect(await tiaoli(['--lang=zh'])).toMatchObject({ code: 0, out: expect.stringContaining('用法\n  tiaoli init') })
-    expect((await tiaoli(['--lang', 'fr'])).code).toBe(2)
+    expect((await tiaoli(['--lang', 'French'])).code).toBe(2)
   })
 
   test('is that of --lang before any locale', async () => {

@@ -7,6 +7,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The engine's folders, from the bottom: each may import from those before it, types included. */
 const ENGINE_LAYERS = [
+  'text',
   'errors',
   'json',
   'values',

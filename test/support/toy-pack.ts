@@ -1,6 +1,6 @@
 import { compile, type EvaluateOptions, type Finding, type PackSource, type Report } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { OwnLanguages } from '@tiaoli/engine/plan'
+import { OwnLanguages, readingOf } from '@tiaoli/engine/plan'
 
 /**
  * A policy that has nothing to do with lawyers: food hygiene in the kitchens of a town. A test adds the few facts and
@@ -153,7 +153,7 @@ export function toyPack(parts: ToyParts = {}): PackSource {
 
 /** A pack with its texts in one language alone. */
 export function inOneLanguage(language: Language, { files, uses = [] }: PackSource): PackSource {
-  const texts = new OwnLanguages([language])
+  const texts = new OwnLanguages(readingOf({ languages: [language] }))
   const own = Object.entries(files).map(([path, json]) => [path, JSON.parse(JSON.stringify(texts.of(json)))])
   const changed = Object.fromEntries(own) as Record<string, Json>
   return { files: { ...changed, 'pack.json': { ...changed['pack.json'], languages: [language] } }, uses }

@@ -117,7 +117,7 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
       if (finding) list(task, finding)
     }
   }
-  return new OwnLanguages(plan.pack.languages).of({
+  return new OwnLanguages(plan.reading).of({
     notices: noticesUntil(to, plan, now.session),
     items: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
     undated: [...undated],

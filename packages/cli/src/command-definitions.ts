@@ -19,8 +19,8 @@ import type { ExportFlags } from './commands/export.ts'
 import type { FmtFlags } from './commands/fmt.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
-import { oneOf, required, someOf, switchOn, value, values } from './stricli-flags.ts'
-import { LANGUAGES, RUNTIMES, type Language } from '@tiaoli/engine/names'
+import { languageTag, languageTags, oneOf, required, someOf, switchOn, value, values } from './stricli-flags.ts'
+import { RUNTIMES } from '@tiaoli/engine/names'
 import { EXPORT_FORMATS, FACT_TYPES, FAIL_ON, PARAMETER_TYPES, READINGS } from './flag-choices.ts'
 import { optionFlags, LEDGER_OPTIONS } from './option-flags.ts'
 import type { Texts } from './texts/texts.ts'
@@ -28,7 +28,7 @@ import type { Texts } from './texts/texts.ts'
 /** The flags of every command. `lang` is also read before parsing, so that parse errors are in that language too. */
 interface CommonFlags {
   json?: boolean
-  lang?: Language
+  lang?: string
 }
 
 type Run<F, A extends readonly unknown[]> = (context: Context, flags: F, ...args: A) => Promise<void>
@@ -68,7 +68,7 @@ function command<F extends Flags<F>, A extends readonly unknown[]>(parts: Comman
 export function commandDefinitions(texts: Texts): Record<string, Command<Context> | RouteMap<Context>> {
   const { flags: briefs, args, commands, placeholders } = texts
 
-  const common = { json: switchOn(briefs.json), lang: oneOf(briefs.lang, LANGUAGES) }
+  const common = { json: switchOn(briefs.json), lang: languageTag(briefs.lang) }
 
   const argument = (brief: string, placeholder: string) =>
     ({ brief, placeholder: placeholders[placeholder] ?? placeholder, parse: String, optional: true }) as const
@@ -129,7 +129,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
     init: command<InitFlags & CommonFlags, [string?]>({
       loader: loaderOf(async () => (await import('./commands/init.ts')).init),
       parameters: {
-        flags: { ...common, languages: someOf(briefs.languages, LANGUAGES) },
+        flags: { ...common, languages: languageTags(briefs.languages) },
         positional: { kind: 'tuple', parameters: [argument(args.name, 'name')] },
       },
       docs: docs('init', '<name>', 'my-city-2026-1', 'my-city-2026-1 --languages zh'),

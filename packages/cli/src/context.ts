@@ -1,7 +1,8 @@
 import type { CommandContext } from '@stricli/core'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Language } from '@tiaoli/engine/names'
-import { systemLanguage } from './language.ts'
+import type { Reading } from '@tiaoli/engine/plan'
+import { ownLanguage, systemLanguage, type AskedLanguage } from './language.ts'
 import { Output } from './terminal/output.ts'
 import { textsIn, type Texts } from './texts/texts.ts'
 
@@ -17,12 +18,17 @@ export interface Context extends CommandContext {
   readonly err: Output
   /** The code with which the process will exit. */
   exitCode: ExitCode
-  /** From now on it is about a pack in these languages: if in one alone, in that, unless another was asked for. */
-  speakOf(languages: readonly Language[]): void
+  /** The language that was asked for. */
+  readonly asked: AskedLanguage | undefined
+  /**
+   * From now on it is about a pack that is read in these languages: in the one that was asked for; if in one alone, in
+   * that, unless Chinese or English was asked for.
+   */
+  speakOf(reading: Reading): void
 }
 
-export function contextOf(process: NodeJS.Process, asked: Language | undefined): Context {
-  let language = asked ?? systemLanguage()
+export function contextOf(process: NodeJS.Process, asked: AskedLanguage | undefined): Context {
+  let language = asked ? ownLanguage(asked.tag) : systemLanguage()
   const [out, err] = [new Output(process.stdout), new Output(process.stderr)]
   return {
     process,
@@ -36,11 +42,14 @@ export function contextOf(process: NodeJS.Process, asked: Language | undefined):
     out,
     err,
     exitCode: EXIT.ok,
-    speakOf(languages) {
-      const [first, ...others] = languages
-      if (asked === undefined && first && others.length === 0) language = first
-      out.languages = languages
-      err.languages = languages
+    asked,
+    speakOf(reading) {
+      const [first, ...others] = reading
+      const read = reading.find(({ tag }) => tag === asked?.tag)
+      if (read) language = read.sentences
+      else if (asked === undefined && first && others.length === 0) language = first.sentences
+      out.reading = reading
+      err.reading = reading
     },
   }
 }

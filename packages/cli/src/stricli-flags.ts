@@ -1,5 +1,7 @@
 // The kinds of flags, as Stricli takes them.
 
+import { isLanguageTag } from '@tiaoli/engine/names'
+
 export const switchOn = (brief: string) => ({ kind: 'boolean', brief, optional: true, withNegated: false }) as const
 
 export const required = (brief: string, placeholder: string) =>
@@ -16,3 +18,14 @@ export const oneOf = <T extends string>(brief: string, choices: readonly T[]) =>
 
 export const someOf = <T extends string>(brief: string, choices: readonly T[]) =>
   ({ ...oneOf(brief, choices), variadic: true }) as const
+
+/** A BCP 47 tag: what languages there are, the pack says. */
+export const languageTag = (brief: string) =>
+  ({ kind: 'parsed', parse: parseTag, brief, placeholder: 'zh|en|…', optional: true }) as const
+
+export const languageTags = (brief: string) => ({ ...languageTag(brief), variadic: true }) as const
+
+function parseTag(text: string): string {
+  if (!isLanguageTag(text)) throw new SyntaxError(text)
+  return text
+}

@@ -5,7 +5,7 @@
 export { nextQuestions, type NextQuestions } from './ask/next-questions.ts'
 export { EvaluationError } from './errors/evaluation-error.ts'
 export { InputError, type InputProblem, UnreadableRecord } from './errors/input-error.ts'
-export type { Language, Text } from './errors/text.ts'
+export type { Language, Text } from './text/text.ts'
 export { compile } from './evaluate/compile.ts'
 export type { EachEnd, EachResult, Policy } from './evaluate/policy.ts'
 export { type Diagnostic, PackError } from './pack/diagnostics.ts'

@@ -16,9 +16,9 @@ export {
   questionsOf,
 } from './cases/check-cases.ts'
 export { OUTCOMES } from './decide/outcome.ts'
-export { type WrittenText, completeText, isCompleteText, isWrittenIn } from './errors/complete-text.ts'
+export { type WrittenText, completeText, isCompleteText, isWrittenIn } from './text/fallback-language.ts'
 export { closestName } from './errors/closest-name.ts'
-export type { Language } from './errors/text.ts'
+export type { Language } from './text/text.ts'
 export { ENGINE_VERSION } from './evaluate/engine-version.ts'
 export { cite } from './explain/cite.ts'
 export { claimOf, expressionName } from './explain/claim.ts'
@@ -79,7 +79,19 @@ export type {
   Trace,
   TraceNode,
 } from './report/report.ts'
-export { wordsIn } from './errors/words-in.ts'
+export {
+  BOTH,
+  asWritten,
+  type NamedLanguages,
+  type Reading,
+  isRead,
+  isUnread,
+  readingOf,
+  sentencesFor,
+  tagOf,
+} from './text/reading.ts'
+export { languageProblems } from './evaluate/language-problems.ts'
+export { wordsIn } from './text/words-in.ts'
 export { OwnLanguages } from './report/own-languages.ts'
 export { type InLanguage, OneLanguage } from './report/one-language.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/status-words.ts'

@@ -78,6 +78,7 @@ const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, tru
   'due-not-available': true,
   'bound-not-local': true,
   'text-without-language': true,
+  'unknown-language': true,
   'placeholder-form': true,
   'placeholder-untranslated': true,
   'placeholder-without-record': true,

@@ -1,6 +1,5 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import type { Language } from '@tiaoli/engine/names'
-import type { PlannedDocument } from '@tiaoli/engine/plan'
+import { asWritten, BOTH, readingOf, type NamedLanguages, type PlannedDocument, type Reading } from '@tiaoli/engine/plan'
 import { formatted } from '../format/formatted.ts'
 import { withValueAt } from '../format/with-value-at.ts'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
@@ -65,7 +64,7 @@ export function draftDocument(
   { id, from, title, number }: NewDocument,
 ): FileTexts {
   const pack = packJsonOf(source)
-  const languages = pack.value['languages'] as readonly [Language, ...Language[]]
+  const reading = readingOf(pack.value as unknown as NamedLanguages)
   const drafts = 'notice' in alignment ? noticeClauses(clauses, alignment, from) : newClauses(clauses, alignment)
   const hasPlaces = clauses.some(({ place }) => place)
   const places =
@@ -76,14 +75,14 @@ export function draftDocument(
           clauses,
         )
   const entries = drafts.map((draft, i) => {
-    const own = places[i] ?? written(ownPlace(draft.text, i), languages)
+    const own = places[i] ?? written(ownPlace(draft.text, i), reading)
     return {
       id: nameAt(i),
       ...(hasPlaces ? { place: own } : {}),
       ...clauseEntry(
         draft,
         amended,
-        languages,
+        reading,
         (at) => `${id}/${nameAt(drafts.findIndex((other) => other.at === at))}`,
       ),
     }
@@ -100,7 +99,7 @@ export function draftDocument(
       ? [['pack.json', withValueAt(pack.text, ['document'], first.id)] as const]
       : []),
     fileOf('document.json', 'document', {
-      title: written(title ?? placeholderLabel(id), languages),
+      title: written(title ?? placeholderLabel(id), reading),
       ...(number === undefined ? {} : { number }),
       effective: { from },
     }),
@@ -109,9 +108,10 @@ export function draftDocument(
 }
 
 /** A text in the languages of the pack. Words that are the same in all are those of the first; the rest is to translate. */
-function written(text: Text, [first, ...others]: readonly [Language, ...Language[]]): Partial<Text> {
-  const rest = others.filter((language) => text[language] !== text[first])
-  return Object.fromEntries([first, ...rest].map((language) => [language, text[language]]))
+function written(text: Text, reading: Reading): Readonly<Record<string, string>> {
+  const [first, ...others] = reading
+  const own = others.filter(({ sentences }) => text[sentences] !== text[first?.sentences ?? sentences])
+  return Object.fromEntries([...(first ? [first] : []), ...own].map(({ tag, sentences }) => [tag, text[sentences]]))
 }
 
 /** What a document is issued by: 现将…印发给你们, or else its title. */
@@ -201,7 +201,7 @@ function howAnew(
 function clauseEntry(
   draft: DraftClause,
   { id }: PlannedDocument,
-  languages: readonly [Language, ...Language[]],
+  reading: Reading,
   referenceTo: (at: number) => string,
 ): object {
   const { stands, ordered, endsDocument, prolongedTo, from } = draft.changes
@@ -211,18 +211,19 @@ function clauseEntry(
     ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
   const [first] = stands
-  const isSame = first && ordered.every(({ how }) => how === 'continues') && first.text[languages[0]] === draft.text
+  const main = reading[0] ?? BOTH[0]!
+  const isSame = first && ordered.every(({ how }) => how === 'continues') && first.text[main.sentences] === draft.text
   return {
-    text: isSame ? first.text : { [languages[0]]: draft.text },
+    text: isSame ? asWritten(reading, first.text) : { [main.tag]: draft.text },
     force: first
       ? forceNow(first.force, first.text.zh, draft.now ?? draft.text)
       : changes.length > 0
         ? 'constitutive'
         : 'context',
-    ...(first?.bearer ? { bearer: first.bearer } : {}),
+    ...(first?.bearer ? { bearer: asWritten(reading, first.bearer) } : {}),
     testability: first?.testability ?? 'none',
     ...(changes.length > 0 ? { changes } : {}),
-    ...(changes.length > 0 ? {} : { notEncoded: written(PLACEHOLDER_REASON, languages) }),
+    ...(changes.length > 0 ? {} : { notEncoded: written(PLACEHOLDER_REASON, reading) }),
   }
 }
 

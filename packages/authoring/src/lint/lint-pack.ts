@@ -48,7 +48,7 @@ export function lintPack(
 ): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
   const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), texts }
-  const own = new OwnLanguages(plan.pack.languages)
+  const own = new OwnLanguages(plan.reading)
   const all: readonly Pick<Lint<LintCode>, 'find'>[] = Object.values(lints)
   const found = all.flatMap(({ find }) => [...find(context)])
   const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, Object.keys(LINTS))

@@ -1,11 +1,12 @@
 import { LANGUAGES } from '@tiaoli/engine/names'
+import { isRead } from '@tiaoli/engine/plan'
 import { lint } from '../lint.ts'
 import { missingLanguage } from './missing-language.ts'
 import { placedTexts } from './placed-texts.ts'
 
-/** Words that are not translated, in a pack that declares both languages. */
+/** Words that are not translated, in a pack that declares Chinese and English. */
 export const missingTranslation = lint({ 'missing-translation': 'hint' }, function* ({ plan, files }) {
-  if (plan.pack.languages.length < LANGUAGES.length) return
+  if (!LANGUAGES.every((language) => isRead(plan.reading, language))) return
   for (const { file, text, written, path, about } of placedTexts(files)) {
     const missing = LANGUAGES.find((language) => !written.includes(language)) ?? missingLanguage(text)
     if (missing)

@@ -5,10 +5,11 @@ const CONTEXT = 12
 
 /** Clauses whose words, in the first language of the pack, are not in the text of their document, whatever its line breaks. */
 export const notInDocument = lint({ 'not-in-document': 'warning' }, function* ({ plan, places, texts }) {
-  const [language = 'zh'] = plan.pack.languages
+  const [first] = plan.reading
+  if (!first || first.tag !== plan.pack.languages[0]) return
   const words = new Map([...texts].map(([document, text]) => [document, withoutSpace(text)]))
   for (const { reference: id, document, text } of plan.clauses.values()) {
-    const clause = withoutSpace(text[language])
+    const clause = withoutSpace(text[first.sentences])
     const whole = document.pack === plan.pack.id ? words.get(document.id) : undefined
     if (whole === undefined || whole.includes(clause)) continue
     const agreed = matchingLength(clause, whole)
@@ -19,7 +20,7 @@ export const notInDocument = lint({ 'not-in-document': 'warning' }, function* ({
     yield {
       code: 'not-in-document',
       about: id,
-      place: places.within('clause', id, 'text', language),
+      place: places.within('clause', id, 'text', first.tag),
       message: {
         zh: `条款“${id}”与所附原文不一致：${before && `“${before}”之后的`}“${after}”不见于原文。请照原文逐字改正。`,
         en: `The clause "${id}" is not in the document in these words: ${before ? `after “${before}”, ` : ''}“${after}” is not what it says. Quote it word for word.`,

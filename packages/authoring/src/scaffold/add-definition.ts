@@ -1,6 +1,5 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import { LANGUAGES } from '@tiaoli/engine/names'
-import { OwnLanguages, isWrittenIn, type GivenFact, type Plan } from '@tiaoli/engine/plan'
+import { BOTH, OwnLanguages, isWrittenIn, type GivenFact, type Plan } from '@tiaoli/engine/plan'
 import { loadOrThrow } from '../load-or-throw.ts'
 import { insertEntries, type FileTexts } from './insert-entries.ts'
 import { PLACEHOLDER_QUESTION, PLACEHOLDER_VALUES, placeholderLabel } from './placeholder.ts'
@@ -102,13 +101,13 @@ export function addRequirement(source: PackSource, wanted: NewRequirement): File
 }
 
 /** What an author writes in some language only is not asked for in the others. */
-function inOwnLanguages<T>({ pack }: Plan, value: T): T {
-  return new OwnLanguages(pack.languages).of(value)
+function inOwnLanguages<T>({ reading }: Plan, value: T): T {
+  return new OwnLanguages(reading).of(value)
 }
 
 /** Words made of others, in the languages in which these are written. */
 function asFarAs(original: Text, text: Text): Text {
-  return new OwnLanguages(LANGUAGES.filter((language) => isWrittenIn(language, original))).of(text)
+  return new OwnLanguages(BOTH.filter(({ sentences }) => isWrittenIn(sentences, original))).of(text)
 }
 
 /** one-shoulder → oneShoulder */

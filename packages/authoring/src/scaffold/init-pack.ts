@@ -1,6 +1,6 @@
 import { PackError, loadPack } from '@tiaoli/engine'
 import { LANGUAGES, type Language } from '@tiaoli/engine/names'
-import { OwnLanguages, type FileKind } from '@tiaoli/engine/plan'
+import { OwnLanguages, readingOf, type FileKind, type NamedLanguages } from '@tiaoli/engine/plan'
 import { formatted } from '../format/formatted.ts'
 import type { FileTexts } from './insert-entries.ts'
 import { folderUp } from './pack-json.ts'
@@ -11,22 +11,26 @@ export interface NewPack {
   /** The folder of the JSON Schemas, seen from the pack's. */
   schemas?: string
   /** The languages of its texts, the compulsory one first. */
-  languages?: readonly Language[]
+  languages?: readonly string[]
+  /** For others than zh and en: the language of the engine's own sentences. */
+  sentences?: Language
 }
 
 /**
  * The files of a new pack: one clause encoded by one requirement with a number, a date and cases. It loads, is laid out
  * and has no lints; every word in it is an example that says so. Throws `PackError` where the id is not one.
  */
-export function initPack({ id, schemas = '../schema', languages = LANGUAGES }: NewPack): FileTexts {
-  const own = new OwnLanguages(languages)
+export function initPack({ id, schemas = '../schema', languages = LANGUAGES, sentences }: NewPack): FileTexts {
+  const own = new OwnLanguages(readingOf({ languages, sentences }))
   const files = Object.fromEntries(
-    Object.entries(own.of(contentsOf(id, languages))).map(([file, { kind, content }]) => {
-      return [
-        file,
-        formatted(file, JSON.stringify({ $schema: `${folderUp(file)}${schemas}/${kind}.schema.json`, ...content })),
-      ]
-    }),
+    Object.entries(own.of(contentsOf(id, { languages, ...(sentences && { sentences }) }))).map(
+      ([file, { kind, content }]) => {
+        return [
+          file,
+          formatted(file, JSON.stringify({ $schema: `${folderUp(file)}${schemas}/${kind}.schema.json`, ...content })),
+        ]
+      },
+    ),
   )
   const { diagnostics } = loadPack({ files })
   if (diagnostics.length > 0) throw new PackError(diagnostics)
@@ -35,7 +39,7 @@ export function initPack({ id, schemas = '../schema', languages = LANGUAGES }: N
 
 type Contents = Record<string, { kind: FileKind; content: Record<string, unknown> }>
 
-function contentsOf(id: string, languages: readonly Language[]): Contents {
+function contentsOf(id: string, languages: NamedLanguages): Contents {
   return {
     'pack.json': {
       kind: 'pack',
@@ -43,7 +47,7 @@ function contentsOf(id: string, languages: readonly Language[]): Contents {
         id,
         version: '0.1.0',
         title: { zh: `${id}（示例，请改为规则包名称）`, en: `${id} (example, put the name of the pack here)` },
-        languages,
+        ...languages,
         timeZone: 'Asia/Shanghai',
         bodies: { firm: { zh: '律师事务所', en: 'the law firm' } },
       },

@@ -13,8 +13,8 @@ type Say = (text: Text) => string
  * out, which means that it is not known; `null` is allowed where the catalogue says what it means.
  */
 export function ledgerTypes({ plan, sha256 }: Policy): string {
-  const { id, version, title, languages } = plan.pack
-  const say = (text: Text) => wordsIn(languages, text)
+  const { id, version, title } = plan.pack
+  const say = (text: Text) => wordsIn(plan.reading, text)
   return [
     `// Ledgers of ${id} ${version}, sha256 ${sha256}. Made by tiaoli from the catalogue of facts.`,
     ...[...plan.scopes.values()].map((scope) => recordInterface(scope, say)),

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { initPack, schemaFiles, type NewPack } from '@tiaoli/authoring'
 import { PackError } from '@tiaoli/engine'
-import type { Language } from '@tiaoli/engine/names'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -12,7 +11,7 @@ import { writeFolder } from '../files/write-folder.ts'
 
 export interface InitFlags {
   json?: boolean
-  languages?: readonly Language[]
+  languages?: readonly string[]
 }
 
 /** A new pack that passes `check` and `test`, in a folder of its own. */

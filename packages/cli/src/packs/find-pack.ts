@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { closestName } from '@tiaoli/engine/plan'
+import { LANGUAGES } from '@tiaoli/engine/names'
+import { closestName, isRead, readingOf } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -16,8 +17,17 @@ import type { PackOnDisk } from './pack-on-disk.ts'
  */
 export async function findPack(context: Context, argument: string | undefined): Promise<PackOnDisk> {
   const pack = await readPack(context, argument)
-  context.speakOf(languagesIn(pack.contents.get('pack.json')))
-  return pack
+  const named = languagesIn(pack.contents.get('pack.json'))
+  if (!named) return pack
+  const { tag, isDemanded } = context.asked ?? {}
+  const known = [...new Set<string>([...named.languages, ...LANGUAGES])]
+  if (isDemanded && tag !== undefined && !known.includes(tag))
+    throw new Failure('notInLanguage', [tag, known], EXIT.usage)
+  const reading = readingOf(named, tag)
+  context.speakOf(reading)
+  // Only where it says another than would be read anyhow, for then what is in the others is checked as well.
+  const isOwn = tag !== undefined && isRead(reading, tag) && !isRead(readingOf(named), tag)
+  return isOwn ? { ...pack, source: { ...pack.source, language: tag } } : pack
 }
 
 async function readPack(context: Context, argument: string | undefined): Promise<PackOnDisk> {

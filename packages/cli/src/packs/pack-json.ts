@@ -1,16 +1,18 @@
-import { LANGUAGES, type Language } from '@tiaoli/engine/names'
-import { contentOf, packId } from '@tiaoli/engine/plan'
+import { isLanguageTag } from '@tiaoli/engine/names'
+import { contentOf, packId, type NamedLanguages } from '@tiaoli/engine/plan'
 
 /** The id in pack.json, as diagnostics name the pack; `pack` if it cannot be read. */
 export function packIdIn(packJson: Uint8Array | undefined): string {
   return packId({ files: { 'pack.json': packJson } })
 }
 
-/** The languages that pack.json names; all where it cannot be read. */
-export function languagesIn(packJson: Uint8Array | undefined): readonly Language[] {
-  const { languages } = (contentOf(packJson) ?? {}) as { languages?: unknown }
-  const known = LANGUAGES.filter((language) => Array.isArray(languages) && languages.includes(language))
-  return known.length > 0 ? known : LANGUAGES
+/** What pack.json says of its languages; undefined where it cannot be read. */
+export function languagesIn(packJson: Uint8Array | undefined): NamedLanguages | undefined {
+  const { languages, sentences } = (contentOf(packJson) ?? {}) as { languages?: unknown; sentences?: unknown }
+  const known: string[] = Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : []
+  const named = known.filter(isLanguageTag)
+  if (named.length === 0) return undefined
+  return { languages: named, ...((sentences === 'zh' || sentences === 'en') && { sentences }) }
 }
 
 /** The ids of the packs that pack.json uses. The loader reports errors with their place. */

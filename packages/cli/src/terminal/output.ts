@@ -1,15 +1,16 @@
 import { once } from 'node:events'
 import { styleText } from 'node:util'
 import type { Text } from '@tiaoli/engine'
-import { LANGUAGES, type Language } from '@tiaoli/engine/names'
+import { LANGUAGES } from '@tiaoli/engine/names'
+import type { Reading } from '@tiaoli/engine/plan'
 
 export type Style = Parameters<typeof styleText>[0]
 
 /** A stream that people or programs read: coloured and fitted to the width only where it is a terminal. */
 export class Output {
   readonly #stream: NodeJS.WriteStream
-  /** Those of the pack: JSON has texts in no other. */
-  languages: readonly Language[] = LANGUAGES
+  /** The languages in which the pack is read: JSON has texts in no other. */
+  reading: Reading | undefined
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream
@@ -48,11 +49,17 @@ export class Output {
 
   #inOwnLanguages(value: unknown): unknown {
     const isText = typeof value === 'object' && value !== null && LANGUAGES.every((language) => language in value)
-    return isText ? pick(value as Text, this.languages) : value
+    return isText && this.reading ? pick(value as Text, this.reading) : value
   }
 }
 
-function pick(text: Text, languages: readonly Language[]): object {
-  const others = LANGUAGES.filter((language) => !languages.includes(language))
-  return Object.fromEntries(Object.entries(text).filter(([key]) => !others.some((language) => language === key)))
+/** A text under the tags of the pack; one that the engine has shown already has them. */
+function pick(text: Text, reading: Reading): object {
+  const own = reading.flatMap(({ tag, sentences }) =>
+    Object.hasOwn(text, tag) && !Object.prototype.propertyIsEnumerable.call(text, tag)
+      ? []
+      : [[tag, (text as Readonly<Record<string, string>>)[tag] ?? text[sentences]] as const],
+  )
+  const rest = Object.entries(text).filter(([key]) => !LANGUAGES.some((language) => language === key))
+  return { ...Object.fromEntries(own), ...Object.fromEntries(rest) }
 }

@@ -174,6 +174,8 @@ export const en: Texts = {
     compareWhat: () => 'Name two packs, e.g. tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
     nameMissing: () => 'Missing name. See --help.',
     alreadyThere: (path) => `${path} already exists. Choose another name.`,
+    notInLanguage: (tag, known) =>
+      `The pack has no texts in the language "${tag}". Give --lang as one of: ${known.join(', ')}.`,
     notPackName: (name) =>
       `Invalid pack name "${name}". Use lower-case letters, digits and hyphens, e.g. my-city-2026-1.`,
     clauseMissing: () =>

@@ -179,6 +179,8 @@ export const zh = {
     compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
     nameMissing: () => '缺少名称。请写出来，用法见 --help。',
     alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
+    notInLanguage: (tag: string, known: readonly string[]) =>
+      `规则包没有“${tag}”的文字。请把 --lang 写成其中之一：${known.join('、')}。`,
     notPackName: (name: string) => `“${name}”不能作规则包的名称。请用小写字母、数字和连字符，如 my-city-2026-1。`,
     clauseMissing: () => '请用 --clause 写明这项要求出自哪一条；条款标识见文件的 clauses.json。',
     cannotAdd: (name: string, why: string) => `无法添加“${name}”：${why}`,

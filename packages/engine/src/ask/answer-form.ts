@@ -1,6 +1,6 @@
 import type { Described, Given, ValueType } from '../plan/fact.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 
 /** What an answer looks like: the value of a fact or a parameter, or the records of a list. */
 export type AnswerForm =

@@ -10,7 +10,7 @@ import type { RecordReference } from '../plan/ledger-record.ts'
 import type { Finding, Missing } from '../report/report.ts'
 import type { UnknownReason } from '../values/unknown-reason.ts'
 import { questionOptionsSchema, type QuestionOptions } from '../schema/question-options.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
 import { holderOf } from './holder.ts'
 import { WholeLists } from './whole-lists.ts'
@@ -102,7 +102,7 @@ export function nextQuestions(policy: Evaluable, ledger: unknown, options: Quest
   })
   // The sort is stable: what weighs the same stays in the order of the report.
   const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight || b.settles - a.settles)
-  return new OwnLanguages(plan.pack.languages).of({
+  return new OwnLanguages(plan.reading).of({
     unknown,
     open: ranked.length,
     questions: ranked.slice(0, limit).map((tally) => questionOf(plan, evaluation, tally)),

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { CONDITION_SENTENCES } from './condition-sentences.ts'
 
 export type ConditionErrorCode = keyof typeof CONDITION_SENTENCES

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 
 /** What the errors of conditions say, after the place. */
 export const CONDITION_SENTENCES = {

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { parseDay } from '../values/date.ts'
 import { isDateObject, isPromise } from './kind-of.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 
 /** Texts that a message quotes are no longer than this. */
 const QUOTED = 40

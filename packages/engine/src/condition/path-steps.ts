@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { refuse } from './refuse.ts'
 
 /** `.name`, `[0]`, `[name]`, `['any name']`, `["any name"]`. */

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../text/text.ts'
 
 /** One thing that is wrong with a ledger or a request. It never repeats the value that was given. */
 export interface InputProblem {

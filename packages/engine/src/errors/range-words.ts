@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../text/text.ts'
 
 /** Between which numbers a value may be, in the words that follow "must be"; undefined where it may be any. */
 export function rangeWords(min: number | undefined, max: number | undefined): Text | undefined {

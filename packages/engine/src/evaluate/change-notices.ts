@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Ending, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Session } from '../plan/session.ts'

@@ -9,6 +9,7 @@ import type { Limits } from '../pack/limits.ts'
 import type { PackSource } from '../pack/read-files.ts'
 import type { EvaluateOptions } from '../schema/evaluate-options.ts'
 import type { Plan } from '../plan/plan.ts'
+import { isUnread } from '../text/reading.ts'
 import type { EachOptions, Policy } from './policy.ts'
 import { digest } from '../json/canonical-json.ts'
 
@@ -23,11 +24,19 @@ import { digest } from '../json/canonical-json.ts'
  * const report = policy.evaluate(ledger, { asOf: '2019-01-01', profile: 'literal' })
  */
 export function compile(source: PackSource, limits?: Partial<Limits>): Policy {
-  return policyOf(planOf(source, limits))
+  const inOthers = new Map<string, Policy>()
+  return policyOf(planOf(source, limits), (language) => {
+    const known = inOthers.get(language) ?? policyOf(planOf({ ...source, language }, limits))
+    inOthers.set(language, known)
+    return known
+  })
 }
 
-/** Compiles a pack that `loadPack` has read already and found without fault. */
-export function policyOf(plan: Plan): Policy {
+/**
+ * Compiles a pack that `loadPack` has read already and found without fault. A report in a language in whose place
+ * another was read is that of the policy `readIn` that language.
+ */
+export function policyOf(plan: Plan, readIn?: (language: string) => Policy): Policy {
   const sha256 = digest(plan.content)
   const explainer = new Explainer(plan)
   const evaluable = { plan, explainer }
@@ -36,7 +45,11 @@ export function policyOf(plan: Plan): Policy {
     sha256,
     parseLedger,
     evaluate: ((ledger: unknown, options: EvaluateOptions) => {
-      const evaluation = new Evaluation(evaluable, ledger, readOptions(plan, options))
+      const settings = readOptions(plan, options)
+      const { language } = options
+      if (readIn && language !== undefined && isUnread(plan.pack, plan.reading, language))
+        return readIn(language).evaluate(ledger, options)
+      const evaluation = new Evaluation(evaluable, ledger, settings)
       return evaluation.report(sha256, runCompiled)
     }) as Policy['evaluate'],
     evaluateEach: (records: Iterable<unknown>, options: EachOptions) => evaluateEach(evaluable, records, options),

@@ -12,7 +12,6 @@ import type { ConflictReport, Finding, Report, Verdict } from '../report/report.
 import type { Detail } from '../schema/evaluate-options.ts'
 import { OwnLanguages } from '../report/own-languages.ts'
 import { OneLanguage } from '../report/one-language.ts'
-import type { Language } from '../errors/text.ts'
 import { contextFor, decide, type Answer, type Judge } from '../decide/decide.ts'
 import { sinceLedgerDay } from '../decide/since-ledger-day.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
@@ -129,10 +128,10 @@ export class Evaluation {
   }
 
   /** The report in the languages of the pack, or in one language if the settings say so. */
-  report(packSha256: string, judge: Judge): Report<Detail, Language | undefined> {
+  report(packSha256: string, judge: Judge): Report<Detail, string | undefined> {
     const listing = new ResultCollector(this.settings)
     for (const requirement of this.requirements()) this.askEach(requirement, judge, listing)
-    const own = new OwnLanguages(this.plan.pack.languages)
+    const own = new OwnLanguages(this.plan.reading)
     const report = {
       receipt: receiptOf(this.plan, this.settings, packSha256, this.#ledger),
       notices: own.of([...noticesOf(this.plan, this.session), ...listing.yearsWithout().map(noFindingOn)]),

@@ -2,12 +2,14 @@ import { InputError, type InputProblem } from '../errors/input-error.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
 import type { TimelineEntry } from '../plan/timeline.ts'
 import { timelinesUnder } from '../plan/timelines-under.ts'
-import type { Language } from '../errors/text.ts'
+import { sentencesFor } from '../text/reading.ts'
+import type { Language } from '../text/text.ts'
 import type { Status } from '../values/status.ts'
 import { evaluateOptionsSchema, type Detail, type EvaluateOptions } from '../schema/evaluate-options.ts'
 import { parseDay } from '../values/date.ts'
 import { fittingOptions } from './fitting-options.ts'
 import { overrideParameters } from './override-parameters.ts'
+import { languageProblems } from './language-problems.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** Options checked and turned into what a session needs. */
@@ -24,6 +26,7 @@ export interface Settings {
   periods: readonly number[] | undefined
   notInForce: boolean
   statuses: ReadonlySet<Status> | undefined
+  /** The language of the sentences in which the report is worded. */
   language: Language | undefined
   maxFindings: number
   maxDecisions: number
@@ -58,6 +61,7 @@ export function settingsOf(plan: Plan, options: Partial<EvaluateOptions>, proble
   for (const [i, name] of scopes?.entries() ?? [])
     if (!plan.scopes.has(name))
       problems.push(unknownName(`/scopes/${i}`, 'unknown-scope', '范围', 'scope', name, plan.scopes.keys()))
+  if (options.language !== undefined) problems.push(...languageProblems(plan, options.language, '/language'))
   if (exact && detail === 'verdicts')
     problems.push({ code: 'option-invalid', pointer: '/exact', message: NOT_OF_VERDICTS })
   return {
@@ -73,7 +77,7 @@ export function settingsOf(plan: Plan, options: Partial<EvaluateOptions>, proble
     periods: options.periods && [...new Set(options.periods)],
     notInForce: options.notInForce ?? false,
     statuses: statuses && new Set(statuses),
-    language: options.language,
+    language: options.language === undefined ? undefined : sentencesFor(plan.reading, options.language),
     maxFindings: options.maxFindings ?? Infinity,
     maxDecisions: options.maxDecisions ?? Infinity,
   }

@@ -1,7 +1,7 @@
 import type { Detail, EvaluateOptions } from '../schema/evaluate-options.ts'
 import type { RecordStreamOptions } from '../schema/stream-options.ts'
 import type { InputProblem } from '../errors/input-error.ts'
-import type { Language, Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Explainer } from '../explain/explainer.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ConflictReport, Finding, Notice, Report, Verdict } from '../report/report.ts'
@@ -9,7 +9,7 @@ import type { ConflictReport, Finding, Notice, Report, Verdict } from '../report
 /** Options that leave the language out. */
 export type InBothLanguages<D extends Detail> = EvaluateOptions<D> & { language?: undefined }
 /** Options that name a language. */
-export type InOneLanguage<D extends Detail, L extends Language> = EvaluateOptions<D> & { language: L }
+export type InOneLanguage<D extends Detail, L extends string> = EvaluateOptions<D> & { language: L }
 
 /** A compiled pack. Immutable. Reports share objects that say the same; those are frozen: change a copy. */
 export interface Policy {
@@ -30,11 +30,8 @@ export interface Policy {
    * `maxDecisions`.
    */
   evaluate<D extends Detail = 'findings'>(ledger: unknown, options: InBothLanguages<D>): Report<D, undefined>
-  evaluate<L extends Language, D extends Detail = 'findings'>(
-    ledger: unknown,
-    options: InOneLanguage<D, L>,
-  ): Report<D, L>
-  evaluate<D extends Detail = 'findings'>(ledger: unknown, options: EvaluateOptions<D>): Report<D, Language | undefined>
+  evaluate<L extends string, D extends Detail = 'findings'>(ledger: unknown, options: InOneLanguage<D, L>): Report<D, L>
+  evaluate<D extends Detail = 'findings'>(ledger: unknown, options: EvaluateOptions<D>): Report<D, string | undefined>
   /**
    * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
    * whole ledger can answer is listed at the end. Yield an `UnreadableRecord` for a record that could not be read.

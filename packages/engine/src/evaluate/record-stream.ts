@@ -3,7 +3,7 @@ import { isOfEarlierDay } from '../decide/since-ledger-day.ts'
 import { closestName } from '../errors/closest-name.ts'
 import { EvaluationError } from '../errors/evaluation-error.ts'
 import { InputError, UnreadableRecord, type InputProblem } from '../errors/input-error.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { StreamedRecords } from '../ledger/streamed-records.ts'
 import { recordName } from '../plan/ledger-record.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
@@ -65,7 +65,7 @@ export class RecordStream {
     this.#totals = totals()
     this.#earlierTotals = isOfEarlierDay(session) ? totals() : undefined
     this.#results = new ResultCollector(settings)
-    this.#own = new OwnLanguages(plan.pack.languages)
+    this.#own = new OwnLanguages(plan.reading)
   }
 
   /** Answers the next record; an `UnreadableRecord` by its problems. */

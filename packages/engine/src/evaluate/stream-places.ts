@@ -1,5 +1,5 @@
 import { InputError, type InputProblem } from '../errors/input-error.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 
 /** Where a streamed record belongs: in the list of a record around the stream, and at which place. */

@@ -2,7 +2,7 @@ import type { Derived } from '../plan/fact.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'
 import type { StreamView, Total } from '../plan/stream-view.ts'
 import { partsOf } from '../plan/walk.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 
 /** Which requirements can be answered record by record, which at the end, and which not at all. */
 export interface StreamPlan {

@@ -1,6 +1,6 @@
 import { closestName } from '../errors/closest-name.ts'
 import type { InputProblem } from '../errors/input-error.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { idOf, recordPointer, type LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
 

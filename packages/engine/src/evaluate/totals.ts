@@ -6,7 +6,7 @@ import { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Scope } from '../plan/scope.ts'
 import { StreamTotals } from '../plan/stream-totals.ts'
 import type { Total } from '../plan/stream-view.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 
 /** Formulas over streamed records as of a day, kept for each record around the stream that has one. */

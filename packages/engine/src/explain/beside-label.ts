@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Described } from '../plan/fact.ts'
 import type { Value } from '../values/value.ts'
 import { inWords } from './show.ts'

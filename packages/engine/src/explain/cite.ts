@@ -2,7 +2,7 @@ import type { Ending, PlannedClause, PlannedDocument } from '../plan/document.ts
 import type { Plan } from '../plan/plan.ts'
 import { clausesOn } from '../pack/standing.ts'
 import type { Citation, CitedDocument } from '../report/report.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Basis, Evidence } from '../schema/common-schema.ts'
 import { formatDay, parseDay } from '../values/date.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Bound } from '../plan/bounds.ts'
 import type { Session } from '../plan/session.ts'
 import type { Described, Given } from '../plan/fact.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { shownClause } from '../report/shown-clause.ts'
 import type { Ending } from '../plan/document.ts'
 import type { PlannedRequirement } from '../plan/plan.ts'

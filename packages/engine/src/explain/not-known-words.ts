@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Described } from '../plan/fact.ts'
 import { NOT_SET, Tainted, type Unknown } from '../values/value.ts'
 

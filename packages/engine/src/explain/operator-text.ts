@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { describe } from '../plan/describe.ts'
 import type { LeafNode } from '../plan/expression.ts'
 import { ITERATED_SIDES } from '../values/operator.ts'

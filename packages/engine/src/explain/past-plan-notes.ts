@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { isPlannedFor, isPlannedThroughout } from '../plan/document.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'

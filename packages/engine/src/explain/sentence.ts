@@ -1,7 +1,7 @@
 import { describe, isNamed } from '../plan/describe.ts'
 import type { Expression, LeafNode, ListLiteral } from '../plan/expression.ts'
 import type { Described } from '../plan/fact.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import {
   CONVERSES,
   OPPOSITES,

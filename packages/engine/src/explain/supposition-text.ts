@@ -1,5 +1,5 @@
 import type { Outcome } from '../decide/outcome.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { STATUS_WORDS } from '../report/status-words.ts'
 import { besideLabel } from './beside-label.ts'
 import { claimAsked, claimInChinese } from './claim.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Plan } from '../plan/plan.ts'
 import { fillTemplate, type Placeholder, type TextTemplate } from '../plan/text-template.ts'
 import { entryAt, type TimelineEntry } from '../plan/timeline.ts'

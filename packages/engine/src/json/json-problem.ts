@@ -1,5 +1,5 @@
 import type { InputProblem } from '../errors/input-error.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { LineColumn } from './line-index.ts'
 
 /** Why a JSON text is refused, and where. No sentence repeats what the text says. */

@@ -1,5 +1,6 @@
-import type { Language, Text } from '../errors/text.ts'
-import { wordsIn } from '../errors/words-in.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Text } from '../text/text.ts'
+import { wordsIn } from '../text/words-in.ts'
 import type { Given } from '../plan/fact.ts'
 import { YEAR_PATTERN } from '../values/year.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -12,12 +13,12 @@ export function ledgerJsonSchema(plan: Plan): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `${plan.pack.id} ledger`,
-    ...ofScope(plan.root, plan.pack.languages),
+    ...ofScope(plan.root, plan.reading),
   }
 }
 
-function ofScope(scope: Scope, languages: readonly Language[]): Schema {
-  return { description: wordsIn(languages, scope.label), ...ofLayout(scope.layout, languages) }
+function ofScope(scope: Scope, reading: Reading): Schema {
+  return { description: wordsIn(reading, scope.label), ...ofLayout(scope.layout, reading) }
 }
 
 /** What a ledger may say beside its facts. */
@@ -30,28 +31,28 @@ export const LEDGER_WORDS = {
 const NAME: Schema = { type: 'string', minLength: 1, maxLength: 200 }
 const LEDGER_DAY: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 
-function ofLayout(layout: Layout, languages: readonly Language[]): Schema {
-  const about = (what: keyof typeof LEDGER_WORDS): Schema => ({ description: wordsIn(languages, LEDGER_WORDS[what]) })
+function ofLayout(layout: Layout, reading: Reading): Schema {
+  const about = (what: keyof typeof LEDGER_WORDS): Schema => ({ description: wordsIn(reading, LEDGER_WORDS[what]) })
   const properties: Record<string, Schema> = {}
   for (const [name, entry] of layout) {
-    if (entry.kind === 'fact') properties[name] = ofFact(entry.fact, languages)
+    if (entry.kind === 'fact') properties[name] = ofFact(entry.fact, reading)
     else if (entry.kind === 'name') properties[name] = { ...about('name'), ...NAME }
     else if (entry.kind === 'ledgerDay') properties[name] = { ...about('ledgerDay'), ...LEDGER_DAY }
     else if (entry.kind === 'completeness') properties[name] = { ...about('completeness'), ...completeness(layout) }
     else if (entry.kind === 'group')
-      properties[name] = orNull(ofLayout(entry.layout, languages), entry.none !== undefined)
+      properties[name] = orNull(ofLayout(entry.layout, reading), entry.none !== undefined)
     else if (entry.scope.keyed)
       properties[name] = orNull(
         {
           type: 'object',
           patternProperties: {
-            [YEAR_PATTERN]: orNull(ofScope(entry.scope, languages), entry.scope.none !== undefined),
+            [YEAR_PATTERN]: orNull(ofScope(entry.scope, reading), entry.scope.none !== undefined),
           },
           additionalProperties: false,
         },
         entry.scope.none !== undefined,
       )
-    else properties[name] = { type: 'array', items: ofScope(entry.scope, languages) }
+    else properties[name] = { type: 'array', items: ofScope(entry.scope, reading) }
   }
   return { type: 'object', properties, additionalProperties: false }
 }
@@ -69,10 +70,10 @@ function orNull(schema: Schema, nullable: boolean): Schema {
   return nullable ? { anyOf: [schema, { type: 'null' }] } : schema
 }
 
-function ofFact(fact: Given, languages: readonly Language[]): Schema {
+function ofFact(fact: Given, reading: Reading): Schema {
   const { label, none, nullable } = fact
-  const meaning = none && nullable ? ` (null: ${wordsIn(languages, none)})` : ''
-  const description = `${wordsIn(languages, label)}${meaning}`
+  const meaning = none && nullable ? ` (null: ${wordsIn(reading, none)})` : ''
+  const description = `${wordsIn(reading, label)}${meaning}`
   return { description, ...orNull(ofType(fact), nullable) }
 }
 

@@ -1,5 +1,5 @@
 import type { Given } from '../plan/fact.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { JSON_SENTENCES } from '../json/json-problem.ts'
 import { PERSONAL_NUMBER } from '../json/shown-pointer.ts'
 import { isWellFormed } from '../json/well-formed.ts'

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../errors/text.ts'
+import { isLanguage, type Language, type Text } from '../text/text.ts'
 import { JSON_SENTENCES } from '../json/json-problem.ts'
 
 /** Where in a pack: the pack's id, the file in it, and an RFC 6901 pointer; line and column (from 1) for text. */
@@ -26,6 +26,10 @@ const enList = (values: readonly string[]) => values.join(', ')
 const LANGUAGE_NAMES: Readonly<Record<Language, Text>> = {
   zh: { zh: '中文', en: 'Chinese' },
   en: { zh: '英文', en: 'English' },
+}
+
+function languageName(tag: string): Text {
+  return isLanguage(tag) ? LANGUAGE_NAMES[tag] : { zh: `语言“${tag}”的文字`, en: `text in the language "${tag}"` }
 }
 
 /** The sentence of every code. Keep both languages saying the same: what is wrong, then what to do. */
@@ -168,9 +172,13 @@ const SENTENCES = {
     zh: '“due”只能在规定了 due 的要求自身的条件中使用，且不能用于 applies。',
     en: '`due` can be used only in the conditions of a requirement that has a `due`, and not in its `applies`.',
   }),
-  'text-without-language': (first: Language) => ({
-    zh: `缺少${LANGUAGE_NAMES[first].zh}。它是规则包的首要语言（pack.json 的 languages），每段文字都要写“${first}”。`,
-    en: `The ${LANGUAGE_NAMES[first].en} is missing. It is the first language of the pack (\`languages\` in pack.json), so write "${first}" in every text.`,
+  'text-without-language': (first: string) => ({
+    zh: `缺少${languageName(first).zh}。它是规则包的首要语言（pack.json 的 languages），每段文字都要写“${first}”。`,
+    en: `The ${languageName(first).en} is missing. It is the first language of the pack (\`languages\` in pack.json), so write "${first}" in every text.`,
+  }),
+  'unknown-language': (tag: string, languages: readonly string[]) => ({
+    zh: `“${tag}”不是规则包的语言（${zhList(languages)}）。请改正这个键，或在 pack.json 的 languages 中加上这种语言。`,
+    en: `"${tag}" is none of the languages of the pack (${enList(languages)}). Correct the key, or add the language to \`languages\` in pack.json.`,
   }),
   'placeholder-form': (text: string) => ({
     zh: `文字中的“${text}”不是占位符。占位符写成 {parameters.名称}、{due} 或 {事实名}；花括号本身写成 {{ 和 }}。`,

@@ -3,8 +3,8 @@ import type { Given } from '../plan/fact.ts'
 import { preparationOf } from '../plan/preparation.ts'
 import type { Plan, PlannedCheck, PlannedProfile, PlannedRequirement } from '../plan/plan.ts'
 import { layOutRecords } from '../plan/record-layout.ts'
-import { leaving } from '../errors/complete-text.ts'
-import { LANGUAGES, type Text } from '../errors/text.ts'
+import { BOTH, isRead, readingOf, shownText, type Reading } from '../text/reading.ts'
+import { isLanguage, type Text } from '../text/text.ts'
 import type { CheckEntry } from '../schema/facts-schema.ts'
 import type { Instrument, PackFile } from '../schema/pack-schema.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
@@ -40,6 +40,11 @@ export type Loaded = {
  * Who loads many packs that share files may hand in a reader that remembers what it has read.
  */
 export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reader?: FileReader): Loaded {
+  const loaded = readAs(source, limits, reader)
+  return loaded.plan ? loaded : { ...loaded, diagnostics: reported(loaded.diagnostics, loaded.files) }
+}
+
+function readAs(source: PackSource, limits: Partial<Limits>, reader: FileReader | undefined): Loaded {
   const packs = new Map<string, PackFiles>()
   const diagnostics = readPacks(source, { ...DEFAULT_LIMITS, ...limits }, packs, reader)
   const all = [...packs.values()]
@@ -47,13 +52,20 @@ export function loadPack(source: PackSource, limits: Partial<Limits> = {}, reade
     diagnostics.length === 0 && all.every(({ faulty }) => [...faulty].every((kind) => DISPENSABLE.has(kind)))
   diagnostics.push(...all.flatMap((pack) => pack.diagnostics))
   const files = all.at(-1)!
-  const refused = { files, plan: undefined, places: undefined }
-  if (!areResolvable) return { ...refused, diagnostics: reported(diagnostics, files) }
-  const resolver = new Resolver()
+  const refused = { files, diagnostics, plan: undefined, places: undefined }
+  if (!areResolvable) return refused
+  const { languages } = files.pack!
+  const reading = readingOf(files.pack!, files.language)
+  const hasOthers = all.some(({ pack }) => pack!.languages.some((tag) => !isLanguage(tag)))
+  if (hasOthers) for (const pack of all) pack.readIn(reading)
+  const resolver = new Resolver(reading)
   const plan = resolvePacks(resolver, all, { ...DEFAULT_LIMITS, ...limits })
   diagnostics.push(...resolver.diagnostics)
+  // What is wrong with the words of a language in whose place another is read, nobody would be told.
+  for (const language of files.language === undefined ? languages.filter((tag) => !isRead(reading, tag)) : [])
+    diagnostics.push(...notYet(diagnostics, readAs({ ...source, language }, limits, reader).diagnostics))
   return diagnostics.length > 0 || !plan
-    ? { ...refused, diagnostics: reported(diagnostics, files) }
+    ? refused
     : { files, plan, places: new DefinitionPlaces(resolver), diagnostics: [] }
 }
 
@@ -101,10 +113,17 @@ function readPacks(
   return diagnostics
 }
 
+/** Those of the diagnostics found that are not known already. */
+function notYet(known: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ message: _, ...rest }: Diagnostic) => JSON.stringify(rest)
+  const keys = new Set(known.map(key))
+  return found.filter((item) => !keys.has(key(item)))
+}
+
 /** In the languages of the pack, as far as it says which. */
-function reported(diagnostics: readonly Diagnostic[], { pack }: PackFiles): Diagnostic[] {
-  const languages = pack?.languages ?? LANGUAGES
-  return inOrder(diagnostics).map((item) => ({ ...item, message: leaving(languages, item.message) }))
+function reported(diagnostics: readonly Diagnostic[], { pack, language }: PackFiles): Diagnostic[] {
+  const reading: Reading = pack ? readingOf(pack, language) : BOTH
+  return inOrder(diagnostics).map((item) => ({ ...item, message: shownText(reading, item.message) }))
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -226,6 +245,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     ...citable,
     document: first,
     pack: own.pack!,
+    reading: resolver.reading,
     packs: packs.map(({ pack }): PackFile => pack!),
     root,
     scopes: resolver.scopes,

@@ -12,7 +12,11 @@ import { parametersFileSchema, profileFileSchema } from '../schema/parameters-sc
 import { qualityFileSchema } from '../schema/quality-schema.ts'
 import { requirementsFileSchema } from '../schema/requirement-schema.ts'
 import type { Limits } from './limits.ts'
-import { partialTexts, type PartialText } from './partial-texts.ts'
+import { placedLanguages, type PlacedLanguages } from './placed-languages.ts'
+import { closestName } from '../errors/closest-name.ts'
+import { LANGUAGES } from '../text/text.ts'
+import { readText, type Reading } from '../text/reading.ts'
+import { TextReplacer } from '../text/text-replacer.ts'
 import { schemaIssues } from './schema-issues.ts'
 import { isUnparsed, SourceFile } from './source-file.ts'
 
@@ -24,6 +28,8 @@ import { isUnparsed, SourceFile } from './source-file.ts'
 export interface PackSource {
   files: Readonly<Record<string, unknown>>
   uses?: readonly PackSource[]
+  /** The language in which it is read, where several of its languages stand in the same sentences; the first if left out. */
+  language?: string | undefined
 }
 
 /** The kinds of file a pack may hold, by name; the same table names the generated JSON Schemas. */
@@ -47,7 +53,7 @@ export type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[nu
 
 /** What a pack's folder holds beside the pack: the texts of its documents, sample ledgers, and modules made of the pack. */
 const BESIDE_PACK =
-  /^(?:documents\/[a-z0-9-]+\/source\.[a-z]{2,3}\.txt|samples\/.+|index\.(?:js|d\.ts)|(?:package|tsconfig)\.json)$/
+  /^(?:documents\/[a-z0-9-]+\/source\.[a-zA-Z0-9-]{2,12}\.txt|samples\/.+|index\.(?:js|d\.ts)|(?:package|tsconfig)\.json)$/
 
 /** Whether a file of a pack's folder is not of the pack. The loader passes over it, so that all of a folder may be given. */
 export function isBesidePack(path: string): boolean {
@@ -60,8 +66,8 @@ export interface ReadFile {
   readonly kind: FileKind
   /** Absent where something is wrong. */
   readonly content?: unknown
-  /** The texts that are not written in every language. */
-  readonly partial?: readonly PartialText[]
+  /** Its texts, each with the languages in which it is written. */
+  readonly texts?: readonly PlacedLanguages[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -76,7 +82,7 @@ export const readFile: FileReader = (pack, path, content, limits) => {
   if (file.diagnostics.length > 0) return { file, kind, diagnostics: file.diagnostics }
   const parsed = schema.safeParse(file.value)
   return parsed.success
-    ? { file, kind, content: parsed.data, partial: partialTexts(parsed.data), diagnostics: [] }
+    ? { file, kind, content: parsed.data, texts: placedLanguages(parsed.data), diagnostics: [] }
     : { file, kind, diagnostics: schemaIssues(file, schema, parsed.error) }
 }
 
@@ -85,11 +91,13 @@ export class PackFiles {
   readonly id: string
   /** The packs that were handed in with it. */
   readonly uses: readonly PackSource[] = []
+  /** The language in which it is to be read. */
+  readonly language: string | undefined
   readonly sources: SourceFile[] = []
   readonly diagnostics: Diagnostic[] = []
   /** The kinds of the files with a fault; undefined for a file that is missing or of no known kind. */
   readonly faulty = new Set<FileKind | undefined>()
-  readonly #partial: { file: SourceFile; kind: FileKind; text: PartialText }[] = []
+  readonly #texts: { file: SourceFile; kind: FileKind; text: PlacedLanguages }[] = []
   readonly #contents = new Map<SourceFile, { kind: FileKind; content: unknown }>()
 
   constructor(source: PackSource, limits: Limits, reader: FileReader = readFile) {
@@ -99,6 +107,7 @@ export class PackFiles {
       return
     }
     this.uses = source.uses ?? []
+    this.language = source.language
     for (const path of Object.keys(source.files).sort())
       if (!isBesidePack(path)) this.#add(path, reader(this.id, path, source.files[path], limits))
     if (!Object.hasOwn(source.files, 'pack.json'))
@@ -106,15 +115,32 @@ export class PackFiles {
         undefined,
         diagnostic('missing-file', { pack: this.id, file: 'pack.json', pointer: '' }, ['pack.json']),
       )
-    this.#requireFirstLanguage()
+    this.#requireLanguages(this.pack?.languages ?? [])
   }
 
-  /** The first language of the pack is compulsory in every text; which it is, only pack.json says. */
-  #requireFirstLanguage(): void {
-    const first = this.pack?.languages[0]
-    for (const { file, kind, text } of this.#partial)
-      if (text.lacks === first)
-        this.#refuse(kind, diagnostic('text-without-language', file.place([...text.path, first]), [first]))
+  /** The first language of the pack is compulsory in every text, and others that it does not name are none. */
+  #requireLanguages(languages: readonly string[]): void {
+    const [first] = languages
+    if (first === undefined) return
+    const known = [...new Set([...languages, ...LANGUAGES])]
+    for (const { file, kind, text } of this.#texts) {
+      const { path, written } = text
+      if (!written.includes(first))
+        this.#refuse(kind, diagnostic('text-without-language', file.place([...path, first]), [first]))
+      for (const tag of written)
+        if (!known.includes(tag))
+          this.#refuse(
+            kind,
+            diagnostic('unknown-language', file.place([...path, tag], true), [tag, languages], closestName(tag, known)),
+          )
+    }
+  }
+
+  /** Puts the words of the languages in which the pack is read where the engine's sentences take them. */
+  readIn(reading: Reading): void {
+    const replacer = new TextReplacer((text) => readText(reading, text))
+    for (const [file, { kind, content }] of this.#contents)
+      this.#contents.set(file, { kind, content: replacer.in(content) })
   }
 
   #refuse(kind: FileKind | undefined, ...diagnostics: Diagnostic[]): void {
@@ -127,9 +153,9 @@ export class PackFiles {
       this.#refuse(undefined, diagnostic('unknown-file', { pack: this.id, file: path, pointer: '' }, [path]))
       return
     }
-    const { file, kind, content, partial = [], diagnostics } = read
+    const { file, kind, content, texts = [], diagnostics } = read
     this.sources.push(file)
-    for (const text of partial) this.#partial.push({ file, kind, text })
+    for (const text of texts) this.#texts.push({ file, kind, text })
     if (diagnostics.length > 0) this.#refuse(kind, ...diagnostics)
     if (content !== undefined) this.#contents.set(file, { kind, content })
   }

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { z } from 'zod'
 import type { basisSchema } from '../schema/common-schema.ts'
 import type { Instrument } from '../schema/pack-schema.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { UNKNOWN_BUT_CERTAIN } from '../values/value.ts'
 import { aggregate } from '../formula/aggregate.ts'
 import { arithmetic } from '../formula/arithmetic.ts'

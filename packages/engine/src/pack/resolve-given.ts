@@ -1,7 +1,7 @@
 import type { Given, ValueType } from '../plan/fact.ts'
 import { groupsAround } from '../plan/groups.ts'
 import type { Layout, Scope } from '../plan/scope.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Currency } from '../values/currency.ts'
 import type { Unit } from '../schema/common-schema.ts'
 import type { GivenFact } from '../schema/facts-schema.ts'

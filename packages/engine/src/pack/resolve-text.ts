@@ -1,5 +1,6 @@
-import { completeText, isWrittenIn } from '../errors/complete-text.ts'
-import { LANGUAGES, type Language, type Text } from '../errors/text.ts'
+import { completeText, isWrittenIn } from '../text/fallback-language.ts'
+import { LANGUAGES, type Language, type Text } from '../text/text.ts'
+import { tagOf } from '../text/reading.ts'
 import { describe } from '../plan/describe.ts'
 import type { Placeholder, TemplateParts, TextTemplate } from '../plan/text-template.ts'
 import { parseTemplate, type TemplatePiece } from './parse-template.ts'
@@ -17,7 +18,7 @@ export function resolveText(resolver: Resolver, text: Text, setting: Setting | u
   const places = new Map<string, Language>()
   for (const language of writtenIn(text)) for (const name of namesIn(pieces[language])) places.set(name, language)
   const placeholders = [...places].flatMap(([name, language]): Placeholder[] => {
-    const expression = resolvePlaceholder(resolver, name, setting, spot.at(language))
+    const expression = resolvePlaceholder(resolver, name, setting, spot.at(tagOf(resolver.reading, language)))
     return expression ? [{ name, expression, described: describe(expression) }] : []
   })
   const partsOf = (language: Language): TemplateParts =>
@@ -38,7 +39,7 @@ function hasBrace({ zh, en }: Text): boolean {
 function piecesOf(resolver: Resolver, text: Text, language: Language, spot: Spot): TemplatePiece[] {
   const { pieces, stray } = parseTemplate(text[language])
   if (stray !== undefined && isWrittenIn(language, text))
-    resolver.report('placeholder-form', spot.at(language), [stray])
+    resolver.report('placeholder-form', spot.at(tagOf(resolver.reading, language)), [stray])
   return pieces
 }
 
@@ -54,6 +55,8 @@ function namesIn(pieces: readonly TemplatePiece[]): Set<string> {
 /** What one language says, the other may not leave out. */
 function reportUntranslated(resolver: Resolver, pieces: Record<Language, TemplatePiece[]>, spot: Spot): void {
   const [zh, en] = [namesIn(pieces.zh), namesIn(pieces.en)]
-  for (const name of zh) if (!en.has(name)) resolver.report('placeholder-untranslated', spot.at('en'), [name])
-  for (const name of en) if (!zh.has(name)) resolver.report('placeholder-untranslated', spot.at('zh'), [name])
+  const missing = (language: Language, name: string) =>
+    resolver.report('placeholder-untranslated', spot.at(tagOf(resolver.reading, language)), [name])
+  for (const name of zh) if (!en.has(name)) missing('en', name)
+  for (const name of en) if (!zh.has(name)) missing('zh', name)
 }

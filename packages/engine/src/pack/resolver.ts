@@ -6,6 +6,7 @@ import type { PlannedParameter } from '../plan/plan.ts'
 import { findRoute, type Route } from '../plan/route.ts'
 import type { Scope } from '../plan/scope.ts'
 import type { Path } from '../json/pointer.ts'
+import type { Reading } from '../text/reading.ts'
 import type { SourceFile } from './source-file.ts'
 import { closestName } from '../errors/closest-name.ts'
 
@@ -56,6 +57,8 @@ const SUGGESTIONS = 200
 
 /** What is known so far while names are being resolved, and everything found wrong on the way. */
 export class Resolver {
+  /** The languages in which the packs are read. */
+  readonly reading: Reading
   readonly diagnostics: Diagnostic[] = []
   readonly scopes = new Map<string, Scope>()
   readonly parameters = new Map<string, PlannedParameter>()
@@ -71,6 +74,10 @@ export class Resolver {
   /** Resolves a fact named at a spot, and with it, if it is derived, what its formula names. */
   factNamed: (name: string, spot: Spot) => Fact | undefined = () => undefined
   factNames: () => Iterable<string> = () => []
+
+  constructor(reading: Reading) {
+    this.reading = reading
+  }
 
   report<C extends DiagnosticCode>(code: C, spot: Spot, args: Arguments<C>, suggestion?: string): void {
     this.diagnostics.push(diagnostic(code, spot.file.place(spot.path), args, suggestion))

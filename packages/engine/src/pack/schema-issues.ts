@@ -5,7 +5,7 @@ import { JSON_TYPE_WORDS } from '../schema/json-type-words.ts'
 import { keysOfForms, knownKeys } from '../schema/known-keys.ts'
 import type { Path } from '../json/pointer.ts'
 import type { SourceFile } from './source-file.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { closestName } from '../errors/closest-name.ts'
 
 type Issue = z.core.$ZodIssue

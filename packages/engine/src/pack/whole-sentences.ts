@@ -1,5 +1,5 @@
-import { completeText, isWrittenIn } from '../errors/complete-text.ts'
-import type { Text } from '../errors/text.ts'
+import { completeText, isWrittenIn } from '../text/fallback-language.ts'
+import type { Text } from '../text/text.ts'
 
 /** Behind what ends a sentence, and whatever closes with it, or at a new line. */
 const END = /(?<=[。；！？][”’）」』》]*)(?![”’）」』》])|(?<=\n)/u

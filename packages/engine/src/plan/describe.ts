@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Currency } from '../values/currency.ts'
 import type { ContextName, Expression } from './expression.ts'
 import type { Described, ValueType } from './fact.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { ChangeEntry, Clause, DocumentFile } from '../schema/document-schema.ts'
 
 /** Days from the first to before the last, as numbers; infinite where open. */

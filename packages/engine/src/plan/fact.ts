@@ -1,5 +1,5 @@
 import { UNKNOWN, type Value } from '../values/value.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Currency } from '../values/currency.ts'
 import type { Unit } from '../schema/common-schema.ts'
 import type { Expression } from './expression.ts'

@@ -1,4 +1,5 @@
-import type { Text } from '../errors/text.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Text } from '../text/text.ts'
 import type { Basis, Force } from '../schema/common-schema.ts'
 import type { CheckEntry } from '../schema/facts-schema.ts'
 import type { Instrument, PackFile } from '../schema/pack-schema.ts'
@@ -133,6 +134,8 @@ export interface PlannedRequirement {
 /** A pack with the packs it uses, resolved and ready to evaluate. */
 export interface Plan {
   readonly pack: PackFile
+  /** The languages in which it and the packs it uses are read. */
+  readonly reading: Reading
   readonly packs: readonly PackFile[]
   readonly root: Scope
   readonly scopes: ReadonlyMap<string, Scope>

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Value } from '../values/value.ts'
 import type { Given } from './fact.ts'
 import type { PropertyLayout } from './record-layout.ts'

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../errors/text.ts'
+import type { Language, Text } from '../text/text.ts'
 import type { Described } from './fact.ts'
 import type { Expression } from './expression.ts'
 

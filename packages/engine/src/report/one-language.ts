@@ -1,5 +1,5 @@
-import type { Language, Text } from '../errors/text.ts'
-import { TextReplacer } from './text-replacer.ts'
+import type { Language, Text } from '../text/text.ts'
+import { TextReplacer } from '../text/text-replacer.ts'
 
 /** A value in which every text in both languages has become a string in one. */
 export type InLanguage<T> = T extends Text
@@ -11,7 +11,7 @@ export type InLanguage<T> = T extends Text
       : T
 
 /** A value as the option `language` has it: in both languages where it is left out. */
-export type Worded<T, L extends Language | undefined> =
+export type Worded<T, L extends string | undefined> =
   | (undefined extends L ? T : never)
   | ([Exclude<L, undefined>] extends [never] ? never : InLanguage<T>)
 

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../errors/text.ts'
+import type { Language, Text } from '../text/text.ts'
 import type { Evidence, Force, Unit } from '../schema/common-schema.ts'
 import type { NoticeCode } from '../values/notice-code.ts'
 import type { Status } from '../values/status.ts'
@@ -245,7 +245,7 @@ export interface Receipt {
  */
 export interface Report<
   D extends Detail = Detail,
-  L extends Language | undefined = Detail extends D ? Language | undefined : undefined,
+  L extends string | undefined = Detail extends D ? string | undefined : undefined,
 > {
   readonly receipt: Receipt
   readonly notices: readonly Worded<Notice, L>[]

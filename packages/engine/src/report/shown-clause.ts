@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { PlannedClause, PlannedDocument } from '../plan/document.ts'
 
 type NamedDocument = Pick<PlannedDocument['entry'], 'title' | 'number'>

@@ -1,7 +1,7 @@
 import type { Severity } from '../values/severity.ts'
 import type { UnknownReason } from '../values/unknown-reason.ts'
 import type { Status } from '../values/status.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Force } from '../schema/common-schema.ts'
 
 /** All share these words. */

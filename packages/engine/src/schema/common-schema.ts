@@ -1,44 +1,48 @@
 import { z } from 'zod'
-import { completeText, type WrittenText } from '../errors/complete-text.ts'
-import { LANGUAGES, type Text } from '../errors/text.ts'
+import { completeText, type WrittenText } from '../text/fallback-language.ts'
+import { LANGUAGES, type Text } from '../text/text.ts'
 
 const word = z
   .string()
   .min(1)
   .regex(/^[^{}]*$/, 'no braces, for these words can show no values')
 
-/** Of the languages of a text the pack's first is compulsory. What is left out is filled in: see `completeText`. */
+/**
+ * Of the languages of a text the pack's first is compulsory. What is left out is filled in: see `completeText`. Which
+ * others there may be, pack.json says: see `PackFiles`.
+ */
 function completed<T extends WrittenText>(schema: z.ZodType<T>, description: string): z.ZodType<T & Text> {
   return schema
-    .refine((text) => LANGUAGES.some((language) => text[language] !== undefined), { params: { keys: LANGUAGES } })
+    .refine((text) => Object.keys(text).some((key) => key !== 'one'), { params: { keys: LANGUAGES } })
     .overwrite(completeText)
     .meta({ description, minProperties: 1 }) as z.ZodType<T & Text>
 }
 
+const anyWord = z.string().min(1)
 const words = { zh: word.optional(), en: word.optional() }
-const anyWords = { zh: z.string().min(1).optional(), en: z.string().min(1).optional() }
+const anyWords = { zh: anyWord.optional(), en: anyWord.optional() }
 
 /** A sentence or label; no language may be empty. */
 export const textSchema: z.ZodType<Text> = completed(
-  z.strictObject(words),
+  z.object(words).catchall(word),
   'The same words in the languages of the pack, of which the first is compulsory',
 )
 
 /** A text in which values are shown in place of names in braces: see `resolveText`. */
 export const templateSchema: z.ZodType<Text> = completed(
-  z.strictObject(anyWords),
+  z.object(anyWords).catchall(anyWord),
   'The same words in the languages of the pack; {parameters.name}, {due} and {fact.name} show values',
 )
 
 /** The words of a document, with whatever signs it has. */
 export const quoteSchema: z.ZodType<Text> = completed(
-  z.strictObject(anyWords),
+  z.object(anyWords).catchall(anyWord),
   'Words of a document, verbatim in its own language',
 )
 
 /** What a number counts. English says one person and two persons. */
 export const unitSchema: z.ZodType<Unit> = completed(
-  z.strictObject({ ...words, one: z.string().min(1).optional() }),
+  z.object({ ...words, one: anyWord.optional() }).catchall(word),
   'What a number counts; one is the English word for a single one, if it differs from en',
 )
 export interface Unit extends Text {

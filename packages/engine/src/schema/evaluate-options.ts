@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../errors/text.ts'
+import { LANGUAGE_TAG } from '../text/language-tag.ts'
 import { parseDay } from '../values/date.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../values/year.ts'
 import { statusSchema } from './cases-schema.ts'
@@ -28,6 +28,14 @@ const SWITCH = {
 const COUNT = {
   code: 'count-invalid',
   message: { zh: '应为 0 或正整数。', en: 'Write 0 or a positive integer.' },
+} as const
+
+const LANGUAGE = {
+  code: 'unknown-language',
+  message: {
+    zh: '应为语言的标记（BCP 47），如 "zh"、"en" 或 "de"。',
+    en: 'Write the tag of a language (BCP 47), such as "zh", "en" or "de".',
+  },
 } as const
 
 const YEARS = {
@@ -158,10 +166,14 @@ export const evaluateOptionsSchema = z.strictObject({
     })
     .register(optionFaults, SWITCH),
   language: z
-    .enum(LANGUAGES)
+    .string()
+    .regex(LANGUAGE_TAG)
     .optional()
-    .meta({ description: 'Give texts as strings in this language instead of { zh, en }' })
-    .register(optionFaults, notOneOf('unknown-language', '语言', 'language', LANGUAGES)),
+    .meta({
+      description:
+        'Give texts as strings in this language, such as zh, en or another of the pack, instead of { zh, en }; in the first of the pack where it has not this one',
+    })
+    .register(optionFaults, LANGUAGE),
   maxFindings: countSchema(
     'Throw EvaluationError with code too-many-findings rather than list more findings than this',
   ),

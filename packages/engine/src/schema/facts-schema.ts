@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import {
   factNameSchema,
   schemaReference,

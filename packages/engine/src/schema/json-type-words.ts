@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 
 /** What a type of JSON is called, by zod's name for it. */
 export const JSON_TYPE_WORDS: Readonly<Record<string, Text>> = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { closestName } from '../errors/closest-name.ts'
 import type { InputProblem } from '../errors/input-error.ts'
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { pointerOf } from '../json/pointer.ts'
 
 type Fault = Pick<InputProblem, 'message'> & { code: OptionCode }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceSchema, intervalSchema, schemaReference, slugSchema, textSchema } from './common-schema.ts'
-import { LANGUAGES } from '../errors/text.ts'
+import { LANGUAGE_TAG } from '../text/language-tag.ts'
+import { LANGUAGES } from '../text/text.ts'
 import type { Currency } from '../values/currency.ts'
 import { isTimeZone } from '../values/time-zone.ts'
 
@@ -31,13 +32,17 @@ export const packFileSchema = z
       .optional()
       .meta({ description: 'Outside these days no requirement of the pack is in force' }),
     languages: z
-      .array(z.enum(LANGUAGES))
+      .array(z.string().regex(LANGUAGE_TAG, 'the BCP 47 tag of a language, such as zh, en or de'))
       .min(1)
       .refine((languages) => new Set(languages).size === languages.length, 'each language once')
       .meta({
         description: 'The languages of its texts and reports: the first is compulsory in every text, others optional',
         uniqueItems: true,
       }),
+    sentences: z.enum(LANGUAGES).optional().meta({
+      description:
+        'For languages other than zh and en: the language of the sentences that the engine itself makes; zh if the pack is in it too, else en, if left out',
+    }),
     timeZone: z.string().refine(isTimeZone, 'an IANA time zone, such as Asia/Shanghai'),
     currency: currencySchema.optional(),
     uses: z.array(slugSchema).optional(),

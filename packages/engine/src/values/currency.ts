@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 
 /** In what amounts of money are counted, and how they are shown. */
 export interface Currency {

@@ -1,4 +1,4 @@
-import type { Text } from '../errors/text.ts'
+import type { Text } from '../text/text.ts'
 import { formatDay, formatDayInChinese, lastDayOfMonth, parseDay } from './date.ts'
 import { isUnknown, Tainted, Unknown, type Value } from './value.ts'
 

@@ -39,7 +39,7 @@ export function toJsonRules({ plan }: Policy): JsonRules {
 
 function ruleOf(plan: Plan, requirement: PlannedRequirement, conditions: JsonRules['conditions']): RuleProperties {
   const { id, force, entry } = requirement
-  const title = new OwnLanguages(plan.pack.languages).of(textWithoutRecord(plan, requirement.title))
+  const title = new OwnLanguages(plan.reading).of(textWithoutRecord(plan, requirement.title))
   const { clauses, dutyBearer } = entry
   const all = violatedWhen(requirement).map(({ node, holds }) => {
     const condition = exportCondition(node, conditions)

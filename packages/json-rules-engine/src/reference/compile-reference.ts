@@ -1,4 +1,4 @@
-import type { EvaluateOptions, Language, Policy, Report } from '@tiaoli/engine'
+import type { EvaluateOptions, Policy, Report } from '@tiaoli/engine'
 import type { Detail } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, type InBothLanguages, type InOneLanguage } from '@tiaoli/engine/runtime'
 import { answerConditions } from './answer-conditions.ts'
@@ -7,14 +7,14 @@ import { answerConditions } from './answer-conditions.ts'
 export interface ReferencePolicy extends Pick<Policy, 'plan' | 'sha256'> {
   /** The same report as that of the policy, from an independent implementation of conditions. Throws like the policy. */
   evaluate<D extends Detail = 'findings'>(ledger: unknown, options: InBothLanguages<D>): Promise<Report<D, undefined>>
-  evaluate<L extends Language, D extends Detail = 'findings'>(
+  evaluate<L extends string, D extends Detail = 'findings'>(
     ledger: unknown,
     options: InOneLanguage<D, L>,
   ): Promise<Report<D, L>>
   evaluate<D extends Detail = 'findings'>(
     ledger: unknown,
     options: EvaluateOptions<D>,
-  ): Promise<Report<D, Language | undefined>>
+  ): Promise<Report<D, string | undefined>>
 }
 
 /**

@@ -95,6 +95,17 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
     },
   ],
   [
+    'a label in a language that the pack does not name',
+    {
+      code: 'unknown-language',
+      parts: rule({ title: { zh: '规则', en: 'Rule', eng: 'Rule' } }),
+      file: R,
+      pointer: '/requirements/0/title/eng',
+      says: ['“eng”不是', '"eng" is none'],
+      suggestion: 'en',
+    },
+  ],
+  [
     'a label without words',
     {
       code: 'wrong-shape',

@@ -1,6 +1,6 @@
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Caller } from '../access/identify-caller.ts'
-import type { Language } from '@tiaoli/engine/names'
+import type { Reading } from '@tiaoli/engine/plan'
 import type { Ports } from '../platform/ports.ts'
 import type { RequestPlaces } from '../problem/request-places.ts'
 
@@ -20,8 +20,8 @@ export interface AppEnv {
     /** Fields added to the log line of this request. */
     logFields: Record<string, string | number | boolean>
     requestPlaces: RequestPlaces | undefined
-    /** Of the pack that the request is about, once it is known. */
-    packLanguages: readonly Language[] | undefined
+    /** The languages in which the pack is read that the request is about, once it is known. */
+    packReading: Reading | undefined
     /** Computes the SHA-256 of the body; unset for a request without one. */
     bodyDigest: (() => string) | undefined
     /** Unset for a request without an Idempotency-Key. */

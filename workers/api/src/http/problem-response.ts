@@ -1,6 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { LANGUAGES } from '@tiaoli/engine/names'
-import { OwnLanguages } from '@tiaoli/engine/plan'
+import { BOTH, OwnLanguages } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { limitPlaces } from '../problem/limit-places.ts'
 import { PROBLEM_DETAILS } from '../problem/problem-details.ts'
@@ -13,8 +12,8 @@ export function problemResponse(
   { code, places, extras: { headers, ...extras } }: ProblemError,
 ): Response {
   const { status, title, detail } = PROBLEM_DETAILS[code]
-  const languages = c.get('packLanguages') ?? LANGUAGES
-  const words = (text: Text) => languages.map((language) => text[language])
+  const reading = c.get('packReading') ?? BOTH
+  const words = (text: Text) => reading.map(({ sentences }) => text[sentences])
   const problem = {
     type: `/problems/${code}`,
     title: words(title).join(' / '),
@@ -22,7 +21,7 @@ export function problemResponse(
     detail: words(detail).join(' '),
     instance: c.get('requestId'),
     ...extras,
-    ...(places.length > 0 && { errors: new OwnLanguages(languages).of(limitPlaces(places)) }),
+    ...(places.length > 0 && { errors: new OwnLanguages(reading).of(limitPlaces(places)) }),
   }
   // A handler may have set the ETag of what it meant to answer before it failed.
   c.header('etag', undefined)

@@ -1,3 +1,5 @@
+import { InputError } from '@tiaoli/engine'
+import { languageProblems } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { allows } from '../access/roles.ts'
 import { ProblemError } from '../problem/problem-error.ts'
@@ -45,10 +47,17 @@ export async function requireVisiblePack(c: Context<AppEnv>, pack: string): Prom
   await requirePublishedEdition(sql, pack)
 }
 
-export async function compiledEdition(c: Context<AppEnv>, edition: Edition): Promise<CompiledPack> {
+/** A version, compiled; read in the language that the request asks for. */
+export async function compiledEdition(c: Context<AppEnv>, edition: Edition, language?: string): Promise<CompiledPack> {
   const compiled = await compiledVersion(c.get('ports').sql, edition)
-  c.set('packLanguages', compiled.policy.plan.pack.languages)
-  return compiled
+  const { plan } = compiled.policy
+  c.set('packReading', plan.reading)
+  if (language === undefined) return compiled
+  const problems = languageProblems(plan, language, '/language')
+  if (problems.length > 0) throw new InputError('options', problems)
+  const read = compiled.readIn(language)
+  c.set('packReading', read.policy.plan.reading)
+  return read
 }
 
 function logEdition(c: Context<AppEnv>, edition: Edition): Edition {

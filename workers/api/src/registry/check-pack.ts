@@ -18,7 +18,7 @@ export function checkPack(source: PackSource, options: LintOptions = {}): Checke
   const loaded = loadPack(source)
   return {
     diagnostics: loaded.diagnostics.slice(0, MAX_DIAGNOSTICS),
-    compiled: loaded.plan && new CompiledPack(loaded.plan),
+    compiled: loaded.plan && new CompiledPack({ source, plan: loaded.plan }),
     lints: () => lintPack(loaded, options).lints.slice(0, MAX_DIAGNOSTICS),
   }
 }

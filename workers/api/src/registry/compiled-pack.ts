@@ -1,19 +1,31 @@
-import type { Policy } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import type { PackSource, Policy } from '@tiaoli/engine'
+import { isUnread, planOf, type Plan } from '@tiaoli/engine/plan'
 import { policyOf } from '@tiaoli/engine/runtime'
 import { compileReference, type ReferencePolicy } from '@tiaoli/json-rules-engine'
 import type { SqlPort } from '../storage/sql-port.ts'
-import { loadVersion } from './pack-source.ts'
+import { loadVersion, type LoadedVersion } from './pack-source.ts'
 import type { Pin } from './version-store.ts'
 
 /** A pack ready to evaluate, on both runtimes. */
 export class CompiledPack {
+  readonly #source: PackSource
   readonly #plan: Plan
+  readonly #inOthers = new Map<string, CompiledPack>()
   #policy: Policy | undefined
   #reference: ReferencePolicy | undefined
 
-  constructor(plan: Plan) {
+  constructor({ source, plan }: LoadedVersion) {
+    this.#source = source
     this.#plan = plan
+  }
+
+  /** The pack read in one of its languages, where that is not so already. */
+  readIn(language: string): CompiledPack {
+    if (!isUnread(this.#plan.pack, this.#plan.reading, language)) return this
+    const source = { ...this.#source, language }
+    const read = this.#inOthers.get(language) ?? new CompiledPack({ source, plan: planOf(source) })
+    this.#inOthers.set(language, read)
+    return read
   }
 
   get policy(): Policy {
@@ -37,7 +49,7 @@ const compiledPacks = new Map<string, CompiledPack>()
  */
 export async function compiledVersion(sql: SqlPort, version: Pin & { sha256: string }): Promise<CompiledPack> {
   const { sha256 } = version
-  const compiled = compiledPacks.get(sha256) ?? new CompiledPack((await loadVersion(sql, version)).plan)
+  const compiled = compiledPacks.get(sha256) ?? new CompiledPack(await loadVersion(sql, version))
   compiledPacks.delete(sha256) // so that it becomes the last
   compiledPacks.set(sha256, compiled)
   for (const [oldest] of compiledPacks) if (compiledPacks.size > MAX_CACHED) compiledPacks.delete(oldest)

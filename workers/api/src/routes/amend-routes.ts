@@ -1,8 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { amend, dossierBlocks, dossierMarkdown, ScaffoldError, type Dossier } from '@tiaoli/authoring'
 import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
-import { completeText, OwnLanguages } from '@tiaoli/engine/plan'
-import type { Language } from '@tiaoli/engine/names'
+import { completeText, isRead, OwnLanguages, sentencesFor, type Reading } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { z } from 'zod'
@@ -56,13 +55,14 @@ const dossierRoute = createRoute({
 
 export const amendRoutes = createRouter(amendRequestSchema.shape)
   .openapi(amendRoute, async (c) => {
-    const { dossier, languages } = await dossierOf(c, c.req.valid('param').pack, c.req.valid('json'))
-    return c.json(new OwnLanguages(languages).of(dossier), 200)
+    const { dossier, reading } = await dossierOf(c, c.req.valid('param').pack, c.req.valid('json'))
+    return c.json(new OwnLanguages(reading).of(dossier), 200)
   })
   .openapi(dossierRoute, async (c) => {
     const { language, ...request } = c.req.valid('json')
-    const { dossier, languages } = await dossierOf(c, c.req.valid('param').pack, request)
-    const inLanguage = language && languages.includes(language) ? language : (languages[0] ?? 'zh')
+    const { dossier, reading } = await dossierOf(c, c.req.valid('param').pack, request, language)
+    const asked = language !== undefined && isRead(reading, language) ? language : reading[0]!.tag
+    const inLanguage = sentencesFor(reading, asked)
     const blocks = dossierBlocks(dossier, inLanguage)
     const format = accepts(c, { header: 'Accept', supports: [WORD, MARKDOWN], default: WORD })
     c.header('vary', 'accept')
@@ -75,9 +75,10 @@ async function dossierOf(
   c: Context<AppEnv>,
   pack: string,
   { version, amends, reading, title, number, ...rest }: AmendRequest,
-): Promise<{ dossier: Dossier; languages: readonly Language[] }> {
+  language?: string,
+): Promise<{ dossier: Dossier; reading: Reading }> {
   const edition = await requestedEdition(c, pack, version, 'body')
-  const { policy } = await compiledEdition(c, edition)
+  const { policy } = await compiledEdition(c, edition, language)
   const { source } = await loadVersion(c.get('ports').sql, edition)
   const amendment = {
     ...rest,
@@ -87,7 +88,7 @@ async function dossierOf(
     ...(number === undefined ? {} : { number }),
   }
   try {
-    return { dossier: amend(source, policy, amendment), languages: policy.plan.pack.languages }
+    return { dossier: amend(source, policy, amendment), reading: policy.plan.reading }
   } catch (error) {
     if (!(error instanceof ScaffoldError)) throw error
     const pointer = error.code === 'name-taken' || error.code === 'not-an-id' ? '/id' : '/amends'

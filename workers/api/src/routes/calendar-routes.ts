@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { isRead, sentencesFor } from '@tiaoli/engine/plan'
 import { calendarOf, icsOf, type CalendarOptions } from '@tiaoli/calendar'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
@@ -65,12 +66,12 @@ async function respond(
   c: Context<AppEnv>,
   pack: string,
   version: number | undefined,
-  asked: 'zh' | 'en',
+  asked: string,
   ledger: unknown,
   options: CalendarOptions,
 ) {
   const edition = await requestedEdition(c, pack, version, ledger === undefined ? 'query' : 'body')
-  const { policy } = await compiledEdition(c, edition)
+  const { policy } = await compiledEdition(c, edition, asked)
   const found = calendarOf(policy, ledger, {
     ...options,
     maxFindings: MAX_FINDINGS.findings,
@@ -80,8 +81,11 @@ async function respond(
   c.header('vary', 'accept')
   if (accepts(c, { header: 'Accept', supports, default: supports[0]! }) === 'application/json')
     return c.json({ edition, ...found }, 200)
-  const { languages, title } = policy.plan.pack
-  const language = languages.includes(asked) ? asked : languages[0]!
+  const {
+    reading,
+    pack: { title },
+  } = policy.plan
+  const language = sentencesFor(reading, isRead(reading, asked) ? asked : reading[0]!.tag)
   const name = title[language]
   const { asOf = options.from } = options
   return c.body(icsOf(found, { name, language, asOf }), 200, { 'content-type': 'text/calendar; charset=utf-8' })

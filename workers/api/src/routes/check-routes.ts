@@ -47,6 +47,6 @@ export const checkRoutes = createRouter(checkRequestSchema.shape).openapi(route,
   if (!compiled) return c.json({ ok: false, diagnostics: [...diagnostics], lints: [], cases: null, sha256: null }, 200)
   const cases = await runCases(compiled, runtimes)
   const { plan, sha256 } = compiled.policy
-  const own = new OwnLanguages(plan.pack.languages)
+  const own = new OwnLanguages(plan.reading)
   return c.json(own.of({ ok: cases.failed === 0, diagnostics: [], lints: lints(), cases, sha256 }), 200)
 })

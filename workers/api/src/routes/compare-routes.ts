@@ -62,7 +62,7 @@ export const compareRoutes = createRouter(compareRequestSchema.shape).openapi(ro
   })
   if (refused.length > 0) throw unfitLedger(refused, edition)
   const rules = compareRules(before, after).map(({ kind, id, text }) => ({ kind, id, text }))
-  const own = new OwnLanguages(after.plan.pack.languages)
+  const own = new OwnLanguages(after.plan.reading)
   return c.json(own.of({ from: edition, to: { sha256: after.sha256 }, rules, ...counts, flips: examples }), 200)
 })
 

@@ -38,7 +38,7 @@ const route = createRoute({
 export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route, async (c) => {
   const { runtime = 'compiled', ledger, version, language, ...rest } = c.req.valid('json')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
-  const { policy, reference } = await compiledEdition(c, edition)
+  const { policy, reference } = await compiledEdition(c, edition, language)
   const maxFindings = MAX_FINDINGS[rest.detail ?? 'findings']
   const options = { ...rest, maxFindings, maxDecisions: MAX_DECISIONS[runtime] }
   const logFindings = ({ findings }: { findings: readonly object[] }) =>

@@ -128,7 +128,7 @@ async function readSection<const S extends Section>(
   const { edition, notModified } = await editionToRead(c, pack, version)
   if (notModified) return c.body(null, 304)
   const { policy } = await compiledEdition(c, edition)
-  const own = new OwnLanguages(policy.plan.pack.languages)
+  const own = new OwnLanguages(policy.plan.reading)
   const items = { [section]: own.of(PACK_SECTIONS[section](policy)) } as {
     [K in S]: ReturnType<(typeof PACK_SECTIONS)[K]>
   }
@@ -146,7 +146,7 @@ async function packSummary(c: Context<AppEnv>, edition: Edition) {
   return {
     id: edition.pack,
     edition,
-    ...new OwnLanguages(policy.plan.pack.languages).of(packHeader(policy.plan.pack, policy.plan.document?.entry)),
+    ...new OwnLanguages(policy.plan.reading).of(packHeader(policy.plan.pack, policy.plan.document?.entry)),
     uses,
     counts: packCounts(policy),
   }

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { sentencesFor } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
@@ -64,14 +65,15 @@ export const streamRoutes = createRouter().openapi(route, async (c) => {
   const lines = new LineReader(bodyOf(c), { line: MAX_LINE_BYTES, body: MAX_STREAM_BYTES })
   const { version, language, ...options } = await readHead(lines)
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
-  const { policy } = await compiledEdition(c, edition)
+  const { policy } = await compiledEdition(c, edition, language)
   const { maxStreamRecords } = c.get('ports')
   c.set('requestPlaces', { ledger: '/context' })
   const evaluation = new LineEvaluation(policy, lines, options, {
     maxRecords: maxStreamRecords,
     isAllowed: watchToken(c),
   })
-  const answers = language === undefined ? evaluation : inLanguage(language, evaluation)
+  const answers =
+    language === undefined ? evaluation : inLanguage(sentencesFor(policy.plan.reading, language), evaluation)
   // A context that does not fit throws above, while the status can still say so.
   const first = await answers.next()
   const { asOf, scope } = options

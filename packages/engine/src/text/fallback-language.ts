@@ -4,21 +4,17 @@ import { LANGUAGES, type Language, type Text } from './text.ts'
 export type WrittenText = { readonly [L in Language]?: string | undefined }
 
 /**
- * Makes a text readable in every language: where one is missing, it has the words of the other. These are no part of
- * its JSON, which holds only what was written. Frozen: reports refer to the pack's own words.
+ * Makes a text readable in every language: where one is missing, it falls back to the other, or else to the first in
+ * which it is written. These words are no part of its JSON, which holds only what was written. Frozen: reports refer to
+ * the pack's own words.
  */
 export function completeText<T extends WrittenText>(text: T): T & Text {
-  const written = LANGUAGES.find((language) => text[language] !== undefined)
+  const written = LANGUAGES.map((language) => text[language]).find((words) => words !== undefined)
+  const words = written ?? Object.values(text).find((value) => typeof value === 'string')
   for (const language of LANGUAGES)
-    if (written && text[language] === undefined)
-      Object.defineProperty(text, language, { value: text[written], enumerable: false })
+    if (words !== undefined && text[language] === undefined)
+      Object.defineProperty(text, language, { value: words, enumerable: false })
   return Object.freeze(text) as T & Text
-}
-
-/** A text with its words in some languages alone; in the others it is still readable, by those of the first. */
-export function leaving(languages: readonly Language[], { zh, en, ...rest }: Text): Text {
-  const text: Text = { zh, en }
-  return completeText({ ...Object.fromEntries(languages.map((language) => [language, text[language]])), ...rest })
 }
 
 /** Whether a text has words of its own in a language. */

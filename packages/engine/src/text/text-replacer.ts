@@ -1,5 +1,5 @@
-import { isCompleteText } from '../errors/complete-text.ts'
-import type { Text } from '../errors/text.ts'
+import { isCompleteText } from './fallback-language.ts'
+import type { Text } from './text.ts'
 
 /** Puts something in place of every text in a value. Frozen parts that values share are made once, and stay shared and frozen. */
 export class TextReplacer {
