@@ -86,6 +86,7 @@ export {
   type Reading,
   isRead,
   isUnread,
+  ownSentences,
   readingOf,
   sentencesFor,
   tagOf,

@@ -52,6 +52,13 @@ export function tagOf(reading: Reading, sentences: Language): string {
   return reading.find((language) => language.sentences === sentences)?.tag ?? sentences
 }
 
+/** The language of the engine's sentences for what is in one language of the pack alone: the one asked for, or the first. */
+export function ownSentences(reading: Reading, asked: string | undefined): Language {
+  const [first = { tag: 'en', sentences: 'en' as const }] = reading
+  const read = reading.find(({ tag }) => tag === asked) ?? reading.find(({ sentences }) => sentences === asked)
+  return (read ?? first).sentences
+}
+
 /** A text of a pack, with its words where the engine's sentences take them; what is not written stays so. */
 export function readText(reading: Reading, text: Text): Text {
   const { one, ...written } = text as Text & Readonly<Record<string, string | undefined>>

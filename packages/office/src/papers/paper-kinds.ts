@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import { ownSentences } from '@tiaoli/engine/plan'
 import type { PaperInput, PaperMaker, PaperSet } from './paper.ts'
 
 interface PaperKindEntry {
@@ -25,7 +26,5 @@ export function paperTitle(kind: PaperKind): Text {
 /** The papers of one kind. Pure: the same input always gives the same bytes. */
 export async function makePapers(kind: PaperKind, input: PaperInput): Promise<PaperSet> {
   const make = await KINDS[kind].load()
-  const { languages } = input.policy.plan.pack
-  const { language } = input
-  return make({ ...input, language: language && languages.includes(language) ? language : languages[0]! })
+  return make({ ...input, language: ownSentences(input.policy.plan.reading, input.language) })
 }

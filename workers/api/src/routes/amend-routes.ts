@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { amend, dossierBlocks, dossierMarkdown, ScaffoldError, type Dossier } from '@tiaoli/authoring'
 import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
-import { completeText, isRead, OwnLanguages, sentencesFor, type Reading } from '@tiaoli/engine/plan'
+import { completeText, OwnLanguages, ownSentences, type Reading } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { z } from 'zod'
@@ -61,8 +61,7 @@ export const amendRoutes = createRouter(amendRequestSchema.shape)
   .openapi(dossierRoute, async (c) => {
     const { language, ...request } = c.req.valid('json')
     const { dossier, reading } = await dossierOf(c, c.req.valid('param').pack, request, language)
-    const asked = language !== undefined && isRead(reading, language) ? language : reading[0]!.tag
-    const inLanguage = sentencesFor(reading, asked)
+    const inLanguage = ownSentences(reading, language)
     const blocks = dossierBlocks(dossier, inLanguage)
     const format = accepts(c, { header: 'Accept', supports: [WORD, MARKDOWN], default: WORD })
     c.header('vary', 'accept')

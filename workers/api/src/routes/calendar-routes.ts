@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { isRead, sentencesFor } from '@tiaoli/engine/plan'
+import { ownSentences } from '@tiaoli/engine/plan'
 import { calendarOf, icsOf, type CalendarOptions } from '@tiaoli/calendar'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
@@ -85,7 +85,7 @@ async function respond(
     reading,
     pack: { title },
   } = policy.plan
-  const language = sentencesFor(reading, isRead(reading, asked) ? asked : reading[0]!.tag)
+  const language = ownSentences(reading, asked)
   const name = title[language]
   const { asOf = options.from } = options
   return c.body(icsOf(found, { name, language, asOf }), 200, { 'content-type': 'text/calendar; charset=utf-8' })
