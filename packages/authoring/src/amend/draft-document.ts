@@ -1,5 +1,12 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import { asWritten, BOTH, readingOf, type NamedLanguages, type PlannedDocument, type Reading } from '@tiaoli/engine/plan'
+import {
+  asWritten,
+  BOTH,
+  readingOf,
+  type NamedLanguages,
+  type PlannedDocument,
+  type Reading,
+} from '@tiaoli/engine/plan'
 import { formatted } from '../format/formatted.ts'
 import { withValueAt } from '../format/with-value-at.ts'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
@@ -79,12 +86,7 @@ export function draftDocument(
     return {
       id: nameAt(i),
       ...(hasPlaces ? { place: own } : {}),
-      ...clauseEntry(
-        draft,
-        amended,
-        reading,
-        (at) => `${id}/${nameAt(drafts.findIndex((other) => other.at === at))}`,
-      ),
+      ...clauseEntry(draft, amended, reading, (at) => `${id}/${nameAt(drafts.findIndex((other) => other.at === at))}`),
     }
   })
   const folder = `documents/${id}`
