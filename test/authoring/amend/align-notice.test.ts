@@ -412,6 +412,33 @@ describe('an English notice', () => {
     ['After “Cooks” insert “and bakers”.', 1, 'Cooks and bakers shall be trained every year.'],
     ['Section 2 is repealed.', 1, undefined],
     ['Delete section 2.', 1, undefined],
+    ['In section 2, strike out “every year” and insert “every month”.', 1, 'Cooks shall be trained every month.'],
+    [
+      'Section 2 is amended by striking "every year" and inserting "every month".',
+      1,
+      'Cooks shall be trained every month.',
+    ],
+    [
+      'Section 2 is amended by deleting ‘every year’ and substituting ‘every month’.',
+      1,
+      'Cooks shall be trained every month.',
+    ],
+    ["For 'every year' in section 2 there is substituted 'every month'.", 1, 'Cooks shall be trained every month.'],
+    ['In section 2, “every month” is substituted for “every year”.', 1, 'Cooks shall be trained every month.'],
+    ['Section 2 is amended by substituting “every month” for “every year”.', 1, 'Cooks shall be trained every month.'],
+    ['In section 2, “every year” becomes “every month”.', 1, 'Cooks shall be trained every month.'],
+    ['Section 12 is amended by deleting ‘The city’s ’.', 2, 'trays are washed daily; spoons are polished.'],
+    [
+      'Section 2 is amended by inserting, after “Cooks”, “and bakers”.',
+      1,
+      'Cooks and bakers shall be trained every year.',
+    ],
+    ['Section 2 becomes “Cooks shall be trained.”', 1, 'Cooks shall be trained.'],
+    ['Replace section 2 with “Cooks shall be trained.”', 1, 'Cooks shall be trained.'],
+    ['For section 2 substitute “Cooks shall be trained.”', 1, 'Cooks shall be trained.'],
+    ['Section 2 is repealed and the following is substituted: “Cooks shall be trained.”', 1, 'Cooks shall be trained.'],
+    ['Strike out section 2 and insert “Cooks shall be trained.”', 1, 'Cooks shall be trained.'],
+    ['Leave out “every year” and insert “every month”.', 1, 'Cooks shall be trained every month.'],
   ])('%s', (notice, order, now) => {
     const { clauses } = alignNotice(english, notice)
     expect(clauses.flatMap(({ fate }, i) => (fate === 'kept' ? [] : [i]))).toEqual([order])

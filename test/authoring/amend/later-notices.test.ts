@@ -240,3 +240,12 @@ describe('a document of a pack that is used', () => {
     expect(() => amended(using, '删去第三条。')).toThrow('the packs that it uses have: code')
   })
 })
+
+it('a text that quotes most of the clauses is a notice of them, and not the document anew', () => {
+  const quoting = WORDS.slice(0, 3).map(
+    (text, i) => `${'一二三'[i]}、将“${text}”修改为“${text.replace('厨房', '食堂')}”。`,
+  )
+  const read = (text: string) => amend(source, compile(source), { id: 'notice', from: '2027-01-01', text })
+  expect(read(quoting.join('\n'))).toMatchObject({ reading: 'notice', kept: 3 })
+  expect(read(WORDS.slice(0, 3).join('\n')).reading).toBe('whole')
+})

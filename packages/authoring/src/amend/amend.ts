@@ -9,6 +9,7 @@ import { firstDayIn, startsIn } from './days-in-text.ts'
 import { namesOfDocument } from './document-names.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
 import { headOf } from './head-of.ts'
+import { withoutLongQuotes } from './notice-sentences.ts'
 import { dayOfSentence, orderedChanges, type OrderedChanges } from './ordered-changes.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
 import { standingClauses, type StandingClause } from './standing-clauses.ts'
@@ -200,16 +201,20 @@ interface Aligned {
 }
 
 function aligned(document: PlannedDocument, clauses: readonly StandingClause[], { text, reading }: Amendment): Aligned {
-  const whole = alignText(
-    clauses.map((clause) => clause.text.zh),
-    text,
-  )
-  const found = whole.clauses.filter(({ fate }) => fate !== 'dropped').length
-  if (reading === 'whole' || (reading === undefined && found * 2 >= clauses.length))
+  const words = clauses.map((clause) => clause.text.zh)
+  const whole = alignText(words, text)
+  if (reading === 'whole' || (reading === undefined && isWhole(words, text, whole)))
     return { reading: 'whole', alignment: whole }
-  const placed = clauses.map(({ text: words, place }) => ({ words: words.zh, place }))
+  const placed = clauses.map(({ text: { zh }, place }) => ({ words: zh, place }))
   const notice = alignNotice(placed, text, namesOfDocument(document))
   return { reading: 'notice', alignment: notice, notice }
+}
+
+/** Whether a text says half of the clauses itself, and does not only quote them. */
+function isWhole(words: readonly string[], text: string, whole: Alignment): boolean {
+  const own = withoutLongQuotes(text)
+  const { clauses } = own === text ? whole : alignText(words, own)
+  return clauses.filter(({ fate }) => fate !== 'dropped').length * 2 >= clauses.length
 }
 
 /** The new document with the title and number that its text begins with, where none were given. */

@@ -20,10 +20,11 @@ export interface Exchange {
 
 const VERBS = {
   replace:
-    /(?:修改|修订|改|调整|变更|更改|表述|替换|更换)(?:为|成)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|shall (?:now )?read(?: as follows)?/giu,
-  exchange: /\b(?:replace|substitute)\b/giu,
-  end: /删去|删除|删掉|取消|废止|停止执行|停止施行|不再(?:执行|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omit|revok|strik)[a-z]*|ceases? to have effect/giu,
-  insert: /增加|增写|新增|补充|增补|加入|\b(?:insert|add)(?:ed|s)?\b/giu,
+    /(?:修改|修订|改|调整|变更|更改|表述|替换|更换)(?:为|成)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
+  exchange:
+    /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with)))\b/giu,
+  end: /删去|删除|删掉|取消|废止|停止执行|停止施行|不再(?:执行|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to have effect/giu,
+  insert: /增加|增写|新增|补充|增补|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b/giu,
 }
 type Verb = keyof typeof VERBS
 
@@ -45,12 +46,25 @@ export function instructionsIn(sentence: NoticeSentence, namesPlace: (words: str
   const { outside } = sentence
   const verbs = verbsIn(outside)
   let start = 0
+  let joined: number | undefined
   return verbs.flatMap(({ verb, from, to }, i): Instruction[] => {
+    if (i === joined) return []
     const next = verbs[i + 1]?.from ?? outside.length
     const left = sideOf(sentence, start, from)
     const right = sideOf(sentence, to, next)
     const isOrder = left.quotes.length + right.quotes.length > 0 || namesPlace(left.text) || namesPlace(right.text)
     if (!isOrder) return []
+    if (verb === 'end' && verbs[i + 1]) {
+      const { to: behind } = verbs[i + 1]!
+      const joint = { ...left, text: left.text + right.text, quotes: [...left.quotes, ...right.quotes] }
+      const put = sideOf(sentence, behind, verbs[i + 2]?.from ?? outside.length)
+      const exchange = PUTS.has(verbs[i + 1]!.verb) ? inPlaceOf(joint, right, put, namesPlace) : undefined
+      if (exchange) {
+        start = exchange.end
+        joined = i + 1
+        return [exchange.instruction]
+      }
+    }
     const { instruction, end } = READERS[verb](left, right, namesPlace)
     start = end
     return [instruction]
@@ -84,13 +98,29 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
     const instruction = { kind: 'replace', scope: left.text, old, words, isOfQuoted: isOfQuoted(left) } as const
     return { instruction, end: put.at(-1)?.to ?? right.from }
   },
-  /** “replace A with B”, “substitute B for A”, “for A substitute B”. */
-  exchange(left, right) {
+  /** “replace A with B”, “substitute B for A”, “for A substitute B”, “B is substituted for A”, “replace section 4 with B”. */
+  exchange(left, right, namesPlace) {
     const scope = left.text + right.text
     const [first, second] = right.quotes
     const isReversed = first && second && /\bfor\b/iu.test(between(right, first.to, second.from))
-    const [old, words] =
-      left.quotes.length > 0 ? [left.quotes[0], first] : isReversed ? [second, first] : [first, second]
+    const isBehind = left.quotes.length > 0 && /^[\s,]*for\b/iu.test(right.text)
+    if (first && !second && left.quotes.length === 0 && isForPlace(left, right, first, namesPlace))
+      return {
+        instruction: { kind: 'replace', scope, old: [], words: first.words, isOfQuoted: true },
+        end: first.to,
+      }
+    if (isBehind && !first && left.quotes[0] && namesPlace(right.text))
+      return {
+        instruction: { kind: 'replace', scope: right.text, old: [], words: left.quotes[0].words, isOfQuoted: true },
+        end: right.from + right.text.length,
+      }
+    const [old, words] = isBehind
+      ? [first, left.quotes.at(-1)]
+      : left.quotes.length > 0
+        ? [left.quotes.at(-1), first]
+        : isReversed
+          ? [second, first]
+          : [first, second]
     const end = Math.max(right.from, ...[old, words].map((quote) => quote?.to ?? 0))
     const exchanged = old ? [{ old: old.words, words: words?.words }] : []
     return { instruction: { kind: 'replace', scope, old: exchanged, words: words?.words, isOfQuoted: true }, end }
@@ -105,6 +135,12 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
       const side = order.toLowerCase() === 'before' ? 'before' : 'behind'
       const instruction = { kind: 'insert', scope, beside: [second!.words], side, words: [first!.words] } as const
       return { instruction, end: second!.to }
+    }
+    const ahead = /^[\s,]*(?:immediately )?(?<where>after|before)\b/iu.exec(right.text)?.groups?.['where']
+    if (first && second && ahead !== undefined && left.quotes.length === 0) {
+      const side = ahead.toLowerCase() === 'before' ? 'before' : 'behind'
+      const instruction = { kind: 'insert', scope, beside: [first.words], side, words: [second.words] } as const
+      return { instruction, end: second.to }
     }
     const words = right.quotes.filter(
       (_, i) => i === 0 || AND.test(between(right, right.quotes[i - 1]!.to, right.quotes[i]!.from)),
@@ -128,6 +164,44 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
       end,
     }
   },
+}
+
+const PUTS: ReadonlySet<Verb> = new Set(['insert', 'exchange'])
+/** What may stand between words that are deleted and the order to put others there. */
+const THEN = /^[\s,]*(?:and|并|，)?\s*(?:by\s*)?$/iu
+const THEN_THERE = /\b(?:and|by)\s*(?:there|the following(?: \w+)?)?\s*$/iu
+const THEREFOR =
+  /^\s*(?:in (?:its|their) (?:place|stead)|in lieu(?: thereof)?|therefor|instead)?[\s:,]*(?:the following)?[\s:,]*$/iu
+
+/** “striking out A and inserting B”, “strike out section 4 and substitute B”. */
+function inPlaceOf(left: Side, deleted: Side, put: Side, namesPlace: (words: string) => boolean): Read | undefined {
+  const [words, other] = put.quotes
+  const old = deleted.quotes.at(-1)
+  if (!words || !THEREFOR.test(between(put, put.from, words.from))) return undefined
+  if (
+    /\b(?:after|before|for)\b/iu.test(other ? between(put, words.to, other.from) : between(put, words.to, words.to + 8))
+  )
+    return undefined
+  const behind = old ? between(deleted, old.to, deleted.from + deleted.text.length) : ''
+  if (old ? !THEN.test(behind) : !namesPlace(left.text) || !THEN_THERE.test(deleted.text)) return undefined
+  const exchanged = deleted.quotes.map((quote) => ({ old: quote.words, words: words.words }))
+  const instruction = {
+    kind: 'replace',
+    scope: left.text,
+    old: exchanged,
+    words: words.words,
+    isOfQuoted: true,
+  } as const
+  return { instruction, end: words.to }
+}
+
+/** Whether the only quoted words stand in the place of all that is at a place. */
+function isForPlace(left: Side, right: Side, words: Quote, namesPlace: (words: string) => boolean): boolean {
+  const before = between(right, right.from, words.from)
+  const behind = right.text.slice(words.to - right.from)
+  if (/\b(?:with|by)\s*(?:the following)?[\s:,]*$/iu.test(before)) return namesPlace(left.text + before)
+  if (/^[\s,]*for\b/iu.test(behind)) return namesPlace(behind)
+  return /\bfor\b/iu.test(left.text) && namesPlace(left.text)
 }
 
 /** Each of the old words has new ones of its own. */

@@ -330,7 +330,7 @@ export class NoticeReading {
     return (
       quotes.length === 0 &&
       places.length > 1 &&
-      /序号|编号|顺延|调整为|改为|变更为/u.test(outside) &&
+      /序号|编号|顺延|调整为|改为|变更为|renumbered|redesignated|\bbecomes?\b/iu.test(outside) &&
       subjectOf(behind) === ''
     )
   }

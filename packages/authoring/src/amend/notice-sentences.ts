@@ -1,6 +1,6 @@
 import { TITLE, type DocumentNames } from './document-names.ts'
 import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
-import { plainText, type PlainText } from './passages.ts'
+import { ENDED, plainText, type PlainText } from './passages.ts'
 
 /** Words between quotation marks. */
 export interface Quote {
@@ -57,6 +57,17 @@ function hidden(sentence: string, quotes: readonly Quote[], names: DocumentNames
   for (const { from, to } of quotes) outside = outside.slice(0, from) + HIDDEN.repeat(to - from) + outside.slice(to)
   const titled = outside.replaceAll(TITLE, (title) => (names.isTitle(title) ? HIDDEN : OF_ANOTHER).repeat(title.length))
   return names.hidden(titled)
+}
+
+/** Signs of a quotation that may be a clause. */
+const LONG = 12
+
+/** A text without the quotations in it that may be clauses. */
+export function withoutLongQuotes(text: string): string {
+  const plain = plainText(text)
+  const long = quotesIn(plain).filter(({ words }) => words.length >= LONG || ENDED.test(words))
+  if (long.length === 0) return text
+  return long.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), plain.words)
 }
 
 /** Within a quotation, marks are single that are double where the words stand by themselves. */

@@ -1,4 +1,5 @@
-import { diffChars } from 'diff'
+import { diffArrays } from 'diff'
+import { gramsOf, wordsOf } from './words-of.ts'
 
 /** From this share of the shorter of the two on, what a clause and a sentence have in common makes one of the other. */
 const RELATED = 0.5
@@ -12,74 +13,81 @@ interface Sentence {
 const LAID_BESIDE = 20_000_000
 
 /**
- * Tells of new sentences which of the clauses they stand in the place of, by the signs that both have in one order; of
- * very many, by the pairs of signs that both have.
+ * Tells of new sentences which of the clauses they stand in the place of, by the words that both have in one order, sign
+ * by sign in Chinese; of very many, by what they have in common in any order.
  */
 export function relate(old: readonly string[], lost: readonly number[], sentences: readonly Sentence[]): void {
   const before = lost.map((order) => old[order]!)
   const after = sentences.map(({ text }) => text)
   const isSmall = lengthOf(before) * lengthOf(after) <= LAID_BESIDE
-  const common = isSmall ? commonSigns(before, after) : commonPairs(before, after)
+  const common = isSmall ? commonWords(before, after) : commonGrams(before, after)
+  const lengths = { before: before.map(signsIn), after: after.map(signsIn) }
   for (const [i, order] of lost.entries())
-    for (const [j, { text, of }] of sentences.entries())
-      if (common[i]![j]! >= RELATED * Math.min(before[i]!.length, text.length)) of.push(order)
+    for (const [j, { of }] of sentences.entries())
+      if (common[i]![j]! >= RELATED * Math.min(lengths.before[i]!, lengths.after[j]!)) of.push(order)
 }
 
 function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, { length }) => sum + length, 0)
 }
 
-/** How many signs each text before has in common with each after, where both run on as one text. */
-function commonSigns(before: readonly string[], after: readonly string[]): number[][] {
+function signsIn(text: string): number {
+  return lengthOf(wordsOf(text))
+}
+
+/** How many signs the words have that each text before has in common with each after, where both run on as one text. */
+function commonWords(before: readonly string[], after: readonly string[]): number[][] {
   const common = before.map(() => after.map(() => 0))
-  const owners = { before: ownersOf(before), after: ownersOf(after) }
+  const words = { before: before.map(wordsOf), after: after.map(wordsOf) }
+  const owners = { before: ownersOf(words.before), after: ownersOf(words.after) }
   let [i, j] = [0, 0]
-  for (const { added, removed, value } of diffChars(before.join(''), after.join(''))) {
+  for (const { added, removed, value } of diffArrays(words.before.flat(), words.after.flat())) {
     if (!added && !removed)
-      for (let k = 0; k < value.length; k++) common[owners.before[i + k]!]![owners.after[j + k]!]!++
+      for (const [k, word] of value.entries()) common[owners.before[i + k]!]![owners.after[j + k]!]! += word.length
     if (!added) i += value.length
     if (!removed) j += value.length
   }
   return common
 }
 
-/** For each sign of texts that run on as one, the text that it is of. */
-function ownersOf(texts: readonly string[]): number[] {
-  return texts.flatMap((text, i) => Array.from({ length: text.length }, () => i))
+/** For each word of texts that run on as one, the text that it is of. */
+function ownersOf(texts: readonly (readonly string[])[]): number[] {
+  return texts.flatMap((words, i) => words.map(() => i))
 }
 
-/** Much the same by pairs of neighbouring signs, which takes no longer for texts that are longer. */
-function commonPairs(before: readonly string[], after: readonly string[]): number[][] {
-  const [pairs, others] = [before.map(pairsOf), after.map(pairsOf)]
-  return before.map((a, i) => after.map((b, j) => shareOf(pairs[i]!, others[j]!) * Math.min(a.length, b.length)))
+/** Much the same by what has no order, which takes no longer for texts that are longer. */
+function commonGrams(before: readonly string[], after: readonly string[]): number[][] {
+  const [grams, others] = [before.map(countsOf), after.map(countsOf)]
+  const lengths = { before: before.map(signsIn), after: after.map(signsIn) }
+  return before.map((_, i) =>
+    after.map((__, j) => shareOf(grams[i]!, others[j]!) * Math.min(lengths.before[i]!, lengths.after[j]!)),
+  )
 }
 
-/** The share of pairs of neighbouring signs that two texts have in common, from 0 to 1. */
+/** The share of what two texts are compared by that both have, from 0 to 1. */
 export function similarity(a: string, b: string): number {
-  return a.length < 2 && b.length < 2 ? Number(a === b) : shareOf(pairsOf(a), pairsOf(b))
+  const [own, other] = [countsOf(a), countsOf(b)]
+  return own.size === 0 && other.size === 0 ? Number(a === b) : shareOf(own, other)
 }
 
-/** How often a text has each pair of neighbouring signs. */
-type Pairs = ReadonlyMap<string, number>
+/** How often a text has each of what it is compared by. */
+type Counts = ReadonlyMap<string, number>
 
-function pairsOf(text: string): Pairs {
-  const pairs = new Map<string, number>()
-  for (let i = 1; i < text.length; i++) {
-    const pair = text.slice(i - 1, i + 1)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
+function countsOf(text: string): Counts {
+  const counts = new Map<string, number>()
+  for (const gram of gramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  return counts
 }
 
-function shareOf(a: Pairs, b: Pairs): number {
+function shareOf(a: Counts, b: Counts): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
-  for (const [pair, count] of few) shared += Math.min(count, many.get(pair) ?? 0)
+  for (const [gram, count] of few) shared += Math.min(count, many.get(gram) ?? 0)
   return (2 * shared) / Math.max(1, sumOf(a) + sumOf(b))
 }
 
-function sumOf(pairs: Pairs): number {
+function sumOf(counts: Counts): number {
   let sum = 0
-  for (const count of pairs.values()) sum += count
+  for (const count of counts.values()) sum += count
   return sum
 }
