@@ -71,6 +71,7 @@ const FIELD_LABELS: Record<string, string> = {
   horizon: '规划期',
   uses: '所用规则包',
   bodies: '主体',
+  bodiesOf: '各有主体的范围',
   defaultProfile: '默认参数方案',
   languages: '语言',
   timeZone: '时区',

@@ -12,6 +12,7 @@ import { DefinitionPlaces } from './places.ts'
 import { packId, PackFiles, type FileKind, type FileReader, type PackSource } from './read-files.ts'
 import { constraintRules } from './constraint-rules.ts'
 import { resolveCases } from './resolve-cases.ts'
+import { resolveBodiesOf } from './resolve-bodies-of.ts'
 import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
@@ -134,10 +135,7 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: Limits): Plan | undefined {
   const own = packs.at(-1)!
-  const whole = new Spot(
-    own.sources.find(({ path }) => path === 'pack.json')!,
-    [],
-  )
+  const { spot: whole } = packFileOf(own)
   const { first, ...documents } = resolveDocuments(resolver, packs)
   const { references } = documents
   const citable: Citable = { ...documents, ...collectNames(resolver, packs) }
@@ -243,6 +241,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   })
   return {
     ...citable,
+    scopeOfBody: resolveBodiesOf(resolver, packs.map(packFileOf), citable),
     document: first,
     pack: own.pack!,
     reading: resolver.reading,
@@ -263,6 +262,16 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     hoisted: resolver.hoisted,
     content: Object.fromEntries(
       packs.map((pack) => [pack.id, Object.fromEntries(pack.deciding().map(({ path, value }) => [path, value]))]),
+    ),
+  }
+}
+
+function packFileOf({ pack, sources }: PackFiles): { pack: PackFile; spot: Spot } {
+  return {
+    pack: pack!,
+    spot: new Spot(
+      sources.find(({ path }) => path === 'pack.json')!,
+      [],
     ),
   }
 }

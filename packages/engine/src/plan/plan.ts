@@ -144,6 +144,8 @@ export interface Plan {
   readonly profiles: ReadonlyMap<string, PlannedProfile>
   readonly roles: ReadonlyMap<string, Text>
   readonly bodies: ReadonlyMap<string, Text>
+  /** The scopes of which each record has a body of its own, by body. */
+  readonly scopeOfBody: ReadonlyMap<string, Scope>
   /** The documents of all packs, by id. */
   readonly documents: ReadonlyMap<string, PlannedDocument>
   /** The document of the pack whose clauses are cited by their ids alone: the one that it is about. */

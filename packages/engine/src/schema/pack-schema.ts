@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evidenceSchema, intervalSchema, schemaReference, slugSchema, textSchema } from './common-schema.ts'
+import { evidenceSchema, intervalSchema, schemaReference, slugSchema, textSchema, wordSchema } from './common-schema.ts'
 import { LANGUAGE_TAG } from '../text/language-tag.ts'
 import { LANGUAGES } from '../text/text.ts'
 import type { Currency } from '../values/currency.ts'
@@ -47,6 +47,9 @@ export const packFileSchema = z
     currency: currencySchema.optional(),
     uses: z.array(slugSchema).optional(),
     bodies: z.record(slugSchema, textSchema).optional(),
+    bodiesOf: z.record(wordSchema, z.array(slugSchema).min(1)).optional().meta({
+      description: 'By scope, the bodies of which each record has its own; of any other body there is one',
+    }),
     defaultProfile: slugSchema.optional(),
   })
   .meta({ title: 'pack.json', description: 'Identity, bodies and used packs' })

@@ -13,6 +13,10 @@ const KINDS = {
     title: { zh: '问题清单', en: 'list of problems' },
     load: async () => (await import('./problem-list.ts')).problemList,
   },
+  notices: {
+    title: { zh: '整改通知书', en: 'notices' },
+    load: async () => (await import('./notices.ts')).notices,
+  },
 } as const satisfies Record<string, PaperKindEntry>
 
 export type PaperKind = keyof typeof KINDS

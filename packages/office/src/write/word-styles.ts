@@ -25,6 +25,7 @@ interface Look {
 
 /** 二号 for titles, 三号 for the body; lines of 28 points. */
 const LETTER: Record<string, Look> = {
+  number: { font: 'body', size: 32, align: 'center', line: 560, after: 560 },
   title: { font: 'title', size: 44, align: 'center', line: 640, after: 560, level: 0 },
   heading: { font: 'heading', size: 32, align: 'both', line: 560, firstLine: 200, level: 1 },
   body: { font: 'body', size: 32, align: 'both', line: 560, firstLine: 200 },
@@ -34,6 +35,7 @@ const LETTER: Record<string, Look> = {
 }
 
 const DOSSIER: Record<string, Look> = {
+  number: { font: 'body', size: 24, align: 'center', after: 120 },
   title: { font: 'title', size: 36, align: 'center', after: 240, level: 0 },
   heading: { font: 'heading', size: 28, align: 'left', before: 240, after: 120, level: 1 },
   body: { font: 'body', size: 24, align: 'left', after: 120, firstLine: 200 },

@@ -26,8 +26,8 @@ export interface WordRun {
 }
 
 export interface WordParagraph {
-  /** `plain` begins at the margin, `body` two characters in, `right` ends before the other margin. */
-  readonly kind: 'title' | 'heading' | 'body' | 'plain' | 'item' | 'right'
+  /** `number` is the line with the number of a paper. `plain` begins at the margin, `body` two characters in, `right` ends before the other margin. */
+  readonly kind: 'number' | 'title' | 'heading' | 'body' | 'plain' | 'item' | 'right'
   readonly runs: readonly WordRun[]
 }
 

@@ -241,6 +241,38 @@ export const NAMES_FAULTS: [what: string, fault: Fault][] = [
     },
   ],
   [
+    'a body of records that is not there',
+    {
+      code: 'unknown-body',
+      parts: { pack: { bodiesOf: { kitchen: ['onwer'] } } },
+      file: 'pack.json',
+      pointer: '/bodiesOf/kitchen/0',
+      at: '"onwer"',
+      suggestion: 'owner',
+    },
+  ],
+  [
+    'bodies of records of a scope that is not there',
+    {
+      code: 'unknown-scope',
+      parts: { pack: { bodiesOf: { kitchen: ['office'], kitchens: ['owner'] } } },
+      file: 'pack.json',
+      pointer: '/bodiesOf/kitchens',
+      at: '[\n      "owner"',
+      suggestion: 'kitchen',
+    },
+  ],
+  [
+    'a body of two kinds of record',
+    {
+      code: 'duplicate-id',
+      parts: { pack: { bodiesOf: { kitchen: ['owner'], town: ['owner'] } } },
+      file: 'pack.json',
+      pointer: '/bodiesOf/town/0',
+      at: '"owner"\n    ]\n  }',
+    },
+  ],
+  [
     'a default profile that is not there',
     {
       code: 'unknown-profile',
