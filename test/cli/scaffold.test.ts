@@ -24,6 +24,40 @@ function withoutSchema(pack: string): string[] {
   })
 }
 
+describe('init for another place', () => {
+  test.each([
+    ['NZD', 2, '0.01 NZD'],
+    ['JPY', 0, '1 JPY'],
+    ['BHD', 3, '0.001 BHD'],
+  ])('counts amounts in the smallest unit of %s', async (code, digits, unit) => {
+    const cwd = emptyFolder()
+    const flags = ['--languages', 'en', '--time-zone', 'Pacific/Auckland', '--currency', code]
+    expect((await tiaoli(['init', 'my-town', ...flags], { cwd })).code).toBe(0)
+    expect((await tiaoli(['check', './my-town'], { cwd })).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(cwd, 'my-town/pack.json'), 'utf8'))).toMatchObject({
+      timeZone: 'Pacific/Auckland',
+      currency: { code, sign: { en: code }, minor: { unit: { en: unit }, digits } },
+    })
+  })
+
+  test.each([
+    ['a time zone', ['--time-zone', 'Pacific/Atlantis'], 'There is no time zone "Pacific/Atlantis".'],
+    ['a currency', ['--currency', 'XXQ'], 'There is no currency "XXQ".'],
+  ])('%s that does not exist is refused, and nothing written', async (_what, flags, sentence) => {
+    const cwd = emptyFolder()
+    const { code, err } = await tiaoli(['init', 'my-town', ...flags, '--lang', 'en'], { cwd })
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)])
+    expect(existsSync(join(cwd, 'my-town'))).toBe(false)
+  })
+
+  test('has its words under the tag of a further language', async () => {
+    const cwd = emptyFolder()
+    expect((await tiaoli(['init', 'my-town', '--languages', 'de'], { cwd })).code).toBe(0)
+    expect((await tiaoli(['test', './my-town'], { cwd })).code).toBe(0)
+    expect(Object.keys(JSON.parse(readFileSync(join(cwd, 'my-town/pack.json'), 'utf8')).title)).toEqual(['de'])
+  })
+})
+
 describe('init', () => {
   test('writes the scaffold with the schemas, and nothing else', async () => {
     const folder = await newPack()

@@ -55,6 +55,7 @@ export {
   type NewRequirement,
 } from './scaffold/add-definition.ts'
 export { initPack, type NewPack } from './scaffold/init-pack.ts'
+export { isCurrency } from './scaffold/currency-of.ts'
 export type { FileTexts } from './scaffold/insert-entries.ts'
 export { schemaFiles } from './scaffold/schema-files.ts'
 export { ScaffoldError } from './scaffold/scaffold-error.ts'

@@ -129,10 +129,21 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
     init: command<InitFlags & CommonFlags, [string?]>({
       loader: loaderOf(async () => (await import('./commands/init.ts')).init),
       parameters: {
-        flags: { ...common, languages: languageTags(briefs.languages) },
+        flags: {
+          ...common,
+          languages: languageTags(briefs.languages),
+          timeZone: value(briefs.timeZone, 'ZONE'),
+          currency: value(briefs.currency, 'CODE'),
+        },
         positional: { kind: 'tuple', parameters: [argument(args.name, 'name')] },
       },
-      docs: docs('init', '<name>', 'my-city-2026-1', 'my-city-2026-1 --languages zh'),
+      docs: docs(
+        'init',
+        '<name>',
+        'my-city-2026-1',
+        'my-city-2026-1 --languages zh',
+        'my-town-2026 --languages en --time-zone Pacific/Auckland --currency NZD',
+      ),
     }),
     add,
     check: command<CheckFlags & CommonFlags, [string?]>({

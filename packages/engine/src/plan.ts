@@ -92,6 +92,7 @@ export {
   tagOf,
 } from './text/reading.ts'
 export { languageProblems } from './evaluate/language-problems.ts'
+export { isTimeZone } from './values/time-zone.ts'
 export { wordsIn } from './text/words-in.ts'
 export { OwnLanguages } from './report/own-languages.ts'
 export { type InLanguage, OneLanguage } from './report/one-language.ts'

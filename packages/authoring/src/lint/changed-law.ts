@@ -1,21 +1,21 @@
 import type { Text } from '@tiaoli/engine'
-import { formatDay, shownDocument, type Ending, type PlannedClause, type PlannedRequirement } from '@tiaoli/engine/plan'
+import { formatDay, shownDocument, type Ending, type PlannedRequirement } from '@tiaoli/engine/plan'
+import { isCited } from '../encoding/is-cited.ts'
 import { lint } from '../lint.ts'
 
 /**
  * What later documents leave open: a requirement of which part of the ground has ended, one whose clause was replaced
- * though nothing rests on what replaced it, a document that nothing refers to, and a plan that is over while later
- * documents say nothing of it.
+ * though nothing rests on what replaced it, and a plan that is over while later documents say nothing of it.
  */
 export const changedLaw = lint(
-  { 'partly-ended': 'warning', 'no-successor': 'warning', 'unused-document': 'warning', 'plan-over': 'hint' },
+  { 'partly-ended': 'warning', 'no-successor': 'warning', 'plan-over': 'hint' },
   function* ({ plan, places, encoding }) {
     for (const requirement of plan.requirements) {
       const { id, pack, partlyEnded, endings } = requirement
       if (pack !== plan.pack.id) continue
       const place = places.named('requirement', id)
       if (partlyEnded) yield { code: 'partly-ended', about: id, place, message: partlyEndedMessage(id, partlyEnded) }
-      const orphaned = endings.filter(({ how, by }) => how === 'replaces' && !isEncoded(encoding, by))
+      const orphaned = endings.filter(({ how, by }) => how === 'replaces' && !isCited(encoding, by))
       if (orphaned.length > 0)
         yield { code: 'no-successor', about: id, place, message: noSuccessorMessage(id, orphaned) }
     }
@@ -23,9 +23,6 @@ export const changedLaw = lint(
       const { id, pack, horizon } = document
       if (pack !== plan.pack.id) continue
       const place = places.named('document', id)
-      const own = [...plan.clauses.values()].filter((clause) => clause.document === document)
-      if (own.every((clause) => !clause.changes && !isEncoded(encoding, clause)))
-        yield { code: 'unused-document', about: id, place, message: unusedMessage(id) }
       const later = [...plan.documents.values()].find(
         (other) => horizon && other.from > horizon.day && other.pack === pack,
       )
@@ -39,14 +36,6 @@ export const changedLaw = lint(
     }
   },
 )
-
-/** Whether a requirement of the pack, or of one that it uses, rests on a clause. */
-function isEncoded(
-  encoding: ReadonlyMap<string, { readonly citers: readonly unknown[] }>,
-  { reference }: PlannedClause,
-): boolean {
-  return (encoding.get(reference)?.citers ?? []).length > 0
-}
 
 function namesOf(endings: readonly Ending[]): string {
   return endings.map(({ by }) => by.reference).join(', ')
@@ -65,13 +54,6 @@ function noSuccessorMessage(id: string, endings: readonly Ending[]): Text {
   return {
     zh: `要求“${id}”自 ${from} 起由条款 ${by} 代替，但没有要求以该条款为依据。请编写新的要求；规定未变的，把 replaces 改为 continues。`,
     en: `From ${from} on, clause ${by} replaces what requirement "${id}" rests on, and no requirement rests on that clause. Write one, or change replaces to continues where it asks the same.`,
-  }
-}
-
-function unusedMessage(id: string): Text {
-  return {
-    zh: `没有任何规则引用文件“${id}”的条款，它也没有改变其他文件。请为它编写要求，写明 changes，或移走这个文件。`,
-    en: `Nothing cites the document "${id}", and it changes no other. Write requirements on it, say what it changes, or remove it.`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { PackError, loadPack } from '@tiaoli/engine'
 import { LANGUAGES, type Language } from '@tiaoli/engine/names'
 import { OwnLanguages, readingOf, type FileKind, type NamedLanguages } from '@tiaoli/engine/plan'
+import { currencyOf, type Currency } from './currency-of.ts'
 import { formatted } from '../format/formatted.ts'
 import type { FileTexts } from './insert-entries.ts'
 import { folderUp } from './pack-json.ts'
@@ -14,23 +15,35 @@ export interface NewPack {
   languages?: readonly string[]
   /** For others than zh and en: the language of the engine's own sentences. */
   sentences?: Language
+  /** An IANA time zone. */
+  timeZone?: string
+  /** The ISO 4217 code of its currency; the yuan if left out. */
+  currency?: string
 }
 
 /**
  * The files of a new pack: one clause encoded by one requirement with a number, a date and cases. It loads, is laid out
  * and has no lints; every word in it is an example that says so. Throws `PackError` where the id is not one.
  */
-export function initPack({ id, schemas = '../schema', languages = LANGUAGES, sentences }: NewPack): FileTexts {
+export function initPack(pack: NewPack): FileTexts {
+  const { id, schemas = '../schema', languages = LANGUAGES, sentences, timeZone = 'Asia/Shanghai', currency } = pack
   const own = new OwnLanguages(readingOf({ languages, sentences }))
   const files = Object.fromEntries(
-    Object.entries(own.of(contentsOf(id, { languages, ...(sentences && { sentences }) }))).map(
-      ([file, { kind, content }]) => {
-        return [
-          file,
-          formatted(file, JSON.stringify({ $schema: `${folderUp(file)}${schemas}/${kind}.schema.json`, ...content })),
-        ]
-      },
-    ),
+    Object.entries(
+      own.of(
+        contentsOf(id, {
+          languages,
+          ...(sentences && { sentences }),
+          timeZone,
+          ...(currency !== undefined && { currency: currencyOf(currency) }),
+        }),
+      ),
+    ).map(([file, { kind, content }]) => {
+      return [
+        file,
+        formatted(file, JSON.stringify({ $schema: `${folderUp(file)}${schemas}/${kind}.schema.json`, ...content })),
+      ]
+    }),
   )
   const { diagnostics } = loadPack({ files })
   if (diagnostics.length > 0) throw new PackError(diagnostics)
@@ -39,7 +52,7 @@ export function initPack({ id, schemas = '../schema', languages = LANGUAGES, sen
 
 type Contents = Record<string, { kind: FileKind; content: Record<string, unknown> }>
 
-function contentsOf(id: string, languages: NamedLanguages): Contents {
+function contentsOf(id: string, settings: NamedLanguages & { timeZone: string; currency?: Currency }): Contents {
   return {
     'pack.json': {
       kind: 'pack',
@@ -47,8 +60,7 @@ function contentsOf(id: string, languages: NamedLanguages): Contents {
         id,
         version: '0.1.0',
         title: { zh: `${id}（示例，请改为规则包名称）`, en: `${id} (example, put the name of the pack here)` },
-        ...languages,
-        timeZone: 'Asia/Shanghai',
+        ...settings,
         bodies: { firm: { zh: '律师事务所', en: 'the law firm' } },
       },
     },

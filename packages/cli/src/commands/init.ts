@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { initPack, schemaFiles, type NewPack } from '@tiaoli/authoring'
+import { initPack, isCurrency, schemaFiles, type NewPack } from '@tiaoli/authoring'
 import { PackError } from '@tiaoli/engine'
+import { isTimeZone } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -12,16 +13,32 @@ import { writeFolder } from '../files/write-folder.ts'
 export interface InitFlags {
   json?: boolean
   languages?: readonly string[]
+  timeZone?: string
+  currency?: string
 }
 
 /** A new pack that passes `check` and `test`, in a folder of its own. */
-export async function init(context: Context, { json, languages }: InitFlags, name?: string): Promise<void> {
+export async function init(
+  context: Context,
+  { json, languages, timeZone, currency }: InitFlags,
+  name?: string,
+): Promise<void> {
   if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new Failure('notTimeZone', [timeZone], EXIT.usage)
+  if (currency !== undefined && !isCurrency(currency)) throw new Failure('notCurrency', [currency], EXIT.usage)
   const { cwd, out, texts } = context
   const folder = folderFor(cwd, name)
   if (existsSync(folder)) throw new Failure('alreadyThere', [displayPath(cwd, folder)])
   const id = basename(folder)
-  const files = filesOf({ id, ...(languages && { languages: [...new Set(languages)] }) }, schemasSeenFrom(folder))
+  const files = filesOf(
+    {
+      id,
+      ...(languages && { languages: [...new Set(languages)] }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(currency !== undefined && { currency }),
+    },
+    schemasSeenFrom(folder),
+  )
   writeFolder(folder, files)
   const shown = displayPath(cwd, folder)
   if (json) await out.json({ pack: id, folder: shown, files: Object.keys(files) })

@@ -35,6 +35,8 @@ export const en: Texts = {
   flags: {
     json: 'Print JSON',
     languages: 'Languages of the texts of the pack, the compulsory one first (default: zh and en)',
+    timeZone: 'Time zone of the pack, e.g. Asia/Shanghai (default)',
+    currency: 'Code of its currency, e.g. NZD (default: the yuan)',
     lang: 'Language of the output (default: from the locale, or that of the pack)',
     watch: 'Run again when a file changes, until Ctrl-C',
     fmtCheck: 'List unformatted files, change nothing',
@@ -174,6 +176,8 @@ export const en: Texts = {
     compareWhat: () => 'Name two packs, e.g. tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
     nameMissing: () => 'Missing name. See --help.',
     alreadyThere: (path) => `${path} already exists. Choose another name.`,
+    notTimeZone: (zone) => `There is no time zone "${zone}". Write one of IANA, such as Pacific/Auckland.`,
+    notCurrency: (code) => `There is no currency "${code}". Write its code of ISO 4217, such as NZD.`,
     notInLanguage: (tag, known) =>
       `The pack has no texts in the language "${tag}". Give --lang as one of: ${known.join(', ')}.`,
     notPackName: (name) =>

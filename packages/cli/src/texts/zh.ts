@@ -34,6 +34,8 @@ export const zh = {
   flags: {
     json: '以 JSON 输出',
     languages: '规则包文字的语言，必备的写在前面（默认 zh 和 en）',
+    timeZone: '规则包的时区，如 Asia/Shanghai（默认）',
+    currency: '币种的代码，如 CNY（默认为人民币）',
     lang: '输出语言（默认取自系统区域设置，或规则包的语言）',
     watch: '文件改动后重新运行，按 Ctrl-C 结束',
     fmtCheck: '只列出需要整理的文件，不改动',
@@ -179,6 +181,8 @@ export const zh = {
     compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
     nameMissing: () => '缺少名称。请写出来，用法见 --help。',
     alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
+    notTimeZone: (zone: string) => `没有时区“${zone}”。请写 IANA 时区的名称，如 Asia/Shanghai。`,
+    notCurrency: (code: string) => `没有币种“${code}”。请写 ISO 4217 的代码，如 CNY。`,
     notInLanguage: (tag: string, known: readonly string[]) =>
       `规则包没有“${tag}”的文字。请把 --lang 写成其中之一：${known.join('、')}。`,
     notPackName: (name: string) => `“${name}”不能作规则包的名称。请用小写字母、数字和连字符，如 my-city-2026-1。`,

@@ -3,7 +3,7 @@ import { RATE_UNIT } from '../values/rate.ts'
 
 export type Rounding = 'down' | 'up' | 'half-up'
 
-/** An amount times a rate, rounded to whole fen. */
+/** An amount times a rate, rounded to whole units: of money, the smallest of its currency. */
 export function roundedProduct(amount: number, rate: number, rounding: Rounding): number {
   if (amount === 0 || rate === 0) return 0
   if (!Number.isFinite(amount) || !Number.isFinite(rate)) return amount * rate

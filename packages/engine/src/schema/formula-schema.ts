@@ -4,7 +4,7 @@ import { conditionSchema, type Condition } from './condition-schema.ts'
 
 export type Operand = number | string | Formula
 
-/** How a number of fen or of days is cut to an integer. */
+/** How a number of the smallest units of money, or of days, is cut to an integer. */
 const roundingSchema = z.enum(['down', 'up', 'half-up'])
 
 export type Formula =
