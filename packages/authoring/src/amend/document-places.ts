@@ -1,4 +1,7 @@
 import type { Text } from '@tiaoli/engine'
+import type { PlacedClause } from './align-notice.ts'
+import { EnglishPlaces } from './english-places.ts'
+import { ITEM_MARK } from './item-marks.ts'
 import { figure, NUMERAL } from './numeral.ts'
 
 /** 三、（五） or 第三条 or 三、主要措施. */
@@ -6,6 +9,8 @@ const PLACE = new RegExp(
   `^(?:(?<part>${NUMERAL})、|第(?<numbered>${NUMERAL})(?:条|章|部分))(?:第?[（(]?(?<item>${NUMERAL})[）)]?(?:项|款)?(?=$))?(?<title>.*)$`,
   'u',
 )
+
+const OWN_ITEM = new RegExp(`^${ITEM_MARK}`, 'u')
 
 /** A part of a document, or a smaller one in it, by its title: 主要措施, 第一阶段. */
 interface Titled {
@@ -22,8 +27,12 @@ export class DocumentPlaces {
   readonly #parts = new Map<string, number[]>()
   readonly #items = new Map<string, number[]>()
 
-  constructor(places: readonly (Text | undefined)[]) {
-    for (const [i, place] of places.entries()) if (place) this.#learn(place, i)
+  readonly english = new EnglishPlaces()
+  /** The part that was learned last, and the item in it that its clauses begin with. */
+  #last: { part: string; item: string | undefined } | undefined
+
+  constructor(clauses: readonly PlacedClause[]) {
+    for (const [i, { place, words }] of clauses.entries()) if (place) this.#learn(place, words, i)
   }
 
   get isNumbered(): boolean {
@@ -42,21 +51,32 @@ export class DocumentPlaces {
     return [...this.#items.keys()].some((key) => key.startsWith(`${part} `))
   }
 
-  #learn({ zh, en }: Text, i: number): void {
-    addTo(this.named, patternOf(en), i)
+  #learn({ zh, en }: Text, words: string, i: number): void {
+    const isEnglish = this.english.learn(en, words, i)
     const { part: marked, numbered, item, title = '' } = PLACE.exec(zh)?.groups ?? {}
     const written = marked ?? numbered
+    // A pack in one language has the same name twice.
+    if (!isEnglish && !(zh === en && written !== undefined)) addTo(this.named, patternOf(en), i)
     if (written === undefined) {
-      addTo(this.named, patternOf(zh), i)
+      if (zh !== en) addTo(this.named, patternOf(zh), i)
       return
     }
     const part = figure(written)
     addTo(this.#parts, part, i)
-    if (item !== undefined) addTo(this.#items, `${part} ${figure(item)}`, i)
+    const within = item ?? (title === '' ? this.#itemIn(part, words) : undefined)
+    if (within !== undefined) addTo(this.#items, `${part} ${figure(within)}`, i)
     if (title === '') return
     const known = this.titles.find((other) => other.words === title && other.part === part)
     if (known) known.clauses.push(i)
     else this.titles.push({ words: title, part, clauses: [i] })
+  }
+
+  /** The item of a part to which a clause belongs: that which it begins with, or those before it. */
+  #itemIn(part: string, words: string): string | undefined {
+    const own = OWN_ITEM.exec(words)?.[0].slice(1, -1)
+    const item = own ?? (this.#last?.part === part ? this.#last.item : undefined)
+    this.#last = { part, item }
+    return item
   }
 }
 

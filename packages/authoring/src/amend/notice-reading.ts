@@ -55,7 +55,7 @@ export class NoticeReading {
 
   constructor(clauses: readonly PlacedClause[], names: DocumentNames) {
     this.#names = names
-    this.#places = new PlaceReader(clauses.map(({ place }) => place))
+    this.#places = new PlaceReader(clauses)
     this.#states = new ClauseStates(clauses.map(({ words }) => words))
   }
 
@@ -322,7 +322,8 @@ export class NoticeReading {
   }
 
   #remark(about: Remark['about'], { at, text }: NoticeSentence, words = text): void {
-    this.#remarks.push({ about, at, text: words })
+    const isKnown = this.#remarks.some((other) => other.about === about && other.at === at && other.text === words)
+    if (!isKnown) this.#remarks.push({ about, at, text: words })
   }
 
   #isRenumbering({ outside, quotes }: NoticeSentence, places: readonly NamedPlace[]): boolean {

@@ -1,4 +1,4 @@
-import type { Text } from '@tiaoli/engine'
+import type { PlacedClause } from './align-notice.ts'
 import { DocumentPlaces, escaped } from './document-places.ts'
 import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
 import { HIDDEN, OF_ANOTHER } from './notice-sentences.ts'
@@ -16,12 +16,18 @@ export interface NamedPlace {
   readonly within?: string
 }
 
+const PART_UNIT = '(?:部分|条|章)'
 const PART = new RegExp(
-  `^(?:第(?<numbered>${NUMERAL})(?:部分|条|章)|(?<marked>${CHINESE_NUMERAL})(?:、(?=第?[（(])|(?=[（(]${NUMERAL}[）)])))`,
+  `^(?:第(?<numbered>${NUMERAL})${PART_UNIT}|第(?<listed>${NUMERAL})(?=(?:[、，和及与至到—－-]+第?${NUMERAL})+${PART_UNIT})|(?<marked>${CHINESE_NUMERAL})(?:、(?=第?[（(])|(?=[（(]${NUMERAL}[）)])))`,
   'u',
 )
 const ITEM = new RegExp(
   `^(?:第?[（(](?<bracketed>${NUMERAL})[）)](?<unit>[项点款条目])?|第(?<numbered>${NUMERAL})(?<other>[项点条目款]))`,
+  'u',
+)
+/** A part of a list behind its first: 四、六条 of 第二、四、六条. */
+const FURTHER_PART = new RegExp(
+  `^(?:(?<numbered>${NUMERAL})${PART_UNIT}|(?<listed>${NUMERAL})(?=(?:[、，和及与至到—－-]+第?${NUMERAL})+${PART_UNIT}))`,
   'u',
 )
 /** What a smaller place is called; of an item, 项 is another beside it. */
@@ -52,8 +58,8 @@ interface Token extends NamedPlace {
 export class PlaceReader {
   readonly #places: DocumentPlaces
 
-  constructor(places: readonly (Text | undefined)[]) {
-    this.#places = new DocumentPlaces(places)
+  constructor(clauses: readonly PlacedClause[]) {
+    this.#places = new DocumentPlaces(clauses)
   }
 
   /**
@@ -68,7 +74,7 @@ export class PlaceReader {
         ...withSmaller({ from, to: from + length, clauses }, words, 'any'),
       })),
     )
-    return [...chinese, ...named].sort((a, b) => a.from - b.from)
+    return [...chinese, ...named, ...this.#places.english.read(words, within)].sort((a, b) => a.from - b.from)
   }
 
   #numbered(words: string, within: string | undefined): NamedPlace[] {
@@ -127,8 +133,10 @@ export class PlaceReader {
       ...(item === undefined ? {} : { item: Number(item) }),
     })
     const isBehindNumeral = new RegExp(`${CHINESE_NUMERAL}$`, 'u').test(words.slice(0, at))
-    const partMatch = isBehindNumeral ? null : PART.exec(rest)
-    const written = partMatch?.groups?.['numbered'] ?? partMatch?.groups?.['marked']
+    const isFurther = near?.kind === 'part' && near.within === undefined
+    const partMatch = isBehindNumeral ? null : (PART.exec(rest) ?? (isFurther ? FURTHER_PART.exec(rest) : null))
+    const { numbered: single, listed, marked: before } = partMatch?.groups ?? {}
+    const written = single ?? listed ?? before
     if (partMatch && written !== undefined) {
       if (near?.kind === 'other' || OTHER_LAW.test(words.slice(0, at))) return found('other', partMatch[0].length, [])
       const own = figure(written)
@@ -163,8 +171,15 @@ export class PlaceReader {
 
   /** 第（一）至第（三）项 names those between. */
   #upTo(first: Token | undefined, { kind, part, item, from }: Token, words: string): Token[] {
-    if (first?.item === undefined || item === undefined || part === undefined || first.part !== part) return []
-    if (!RANGE.test(words.slice(first.to, from))) return []
+    if (!first || part === undefined || !RANGE.test(words.slice(first.to, from))) return []
+    if (kind === 'part' && first.kind === 'part' && first.part !== undefined) {
+      const start = Number(first.part) + 1
+      return Array.from({ length: Math.max(0, Number(part) - start) || 0 }, (_, i) => {
+        const own = String(start + i)
+        return { kind, from, to: from, clauses: this.#places.ofPart(own), part: own }
+      })
+    }
+    if (first.item === undefined || item === undefined || first.part !== part) return []
     const start = first.item + 1
     return Array.from({ length: Math.max(0, item - start) }, (_, i) => {
       const clauses = this.#places.ofItem(part, String(start + i))

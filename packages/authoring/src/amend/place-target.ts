@@ -45,8 +45,8 @@ function readingsOf({ clauses, within }: NamedPlace, texts: readonly string[]): 
   const named = [...within.matchAll(SENTENCE)]
   const isOfSentences =
     sentences && named.length > 0 && within.replaceAll(SENTENCE, '').replaceAll(/[、和及与中的话]/gu, '') === ''
-  // A smaller place that is not known may be any of it.
-  if (!isOfSentences) return clauses.map((i) => [i])
+  // A smaller place that is not known may be any of it, or less than one clause.
+  if (!isOfSentences) return [...clauses.map((i) => [i]), []]
   const hasHeading = HEADING.test(texts[clauses[0]!] ?? '') && sentences.length > 1
   const countings = hasHeading ? [sentences, sentences.slice(1)] : [sentences]
   return countings.map((counted) =>
