@@ -8,6 +8,7 @@ const COMMANDS = [
   'explain',
   'ask',
   'calendar',
+  'papers',
   'compare',
   'amend',
   'export',

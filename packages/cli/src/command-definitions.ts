@@ -17,6 +17,7 @@ import type { EvaluateFlags } from './commands/evaluate.ts'
 import type { ExplainFlags } from './commands/explain.ts'
 import type { ExportFlags } from './commands/export.ts'
 import type { FmtFlags } from './commands/fmt.ts'
+import type { PapersFlags } from './commands/papers.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
 import { languageTag, languageTags, oneOf, required, someOf, switchOn, value, values } from './stricli-flags.ts'
@@ -260,6 +261,25 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         'calendar',
         '[pack] --from DATE --to DATE',
         'ganzhou-2018-32 --from 2019-01-01 --to 2019-12-31 --ics --output due.ics',
+      ),
+    }),
+    papers: command<PapersFlags & CommonFlags, [string?, string?, string?]>({
+      loader: loaderOf(async () => (await import('./commands/papers.ts')).papers),
+      parameters: {
+        flags: {
+          ...common,
+          ...optionFlags(briefs, 'asOf', ...LEDGER_OPTIONS, 'periods'),
+          output: required(briefs.paperFolder, 'DIR'),
+          names: value(briefs.names, 'FILE'),
+        },
+        aliases: { o: 'output' },
+        positional: { kind: 'tuple', parameters: [argument(args.kind, 'kind'), pack, argument(args.ledger, 'ledger')] },
+      },
+      docs: docs(
+        'papers',
+        '<kind> [pack] <ledger> --as-of DATE --output DIR',
+        'problems ganzhou-2018-32 ledger.json --as-of 2019-01-01 --output papers',
+        'notices ganzhou-2018-32 ledger.json --as-of 2019-01-01 --subject F027 --names names.json -o papers',
       ),
     }),
     compare: command<CompareFlags & CommonFlags, [string?, string?]>({

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { errorCode } from '../input/read-file.ts'
@@ -15,6 +15,8 @@ export function writeFilesAtomically(files: ReadonlyMap<string, string | Uint8Ar
   try {
     for (const [path, text] of files) {
       current = path
+      // Found out only when it is renamed, it would leave those before it written.
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Failure('folderToWrite', [path])
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
       mkdirSync(dirname(path), { recursive: true })
       written.push({ path, temporary })
@@ -26,7 +28,7 @@ export function writeFilesAtomically(files: ReadonlyMap<string, string | Uint8Ar
     }
   } catch (error) {
     for (const { temporary } of written) rmSync(temporary, { force: true })
-    const code = errorCode(error) ?? ''
-    throw code === 'EISDIR' ? new Failure('folderToWrite', [current]) : new Failure('cannotWrite', [current, code])
+    if (error instanceof Failure) throw error
+    throw new Failure('cannotWrite', [current, errorCode(error) ?? ''])
   }
 }

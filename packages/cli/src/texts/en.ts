@@ -27,6 +27,7 @@ export const en: Texts = {
     explain: 'Explain a requirement, clause, fact or parameter, or why a finding has its status',
     ask: 'Ask for the missing facts of a ledger, the most decisive first, or list them',
     calendar: 'List due dates',
+    papers: 'Write papers to hand over: list of problems, notices, follow-up table',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
     amend:
       'Lay a new text beside a document of a pack: which clauses it changes, and which requirements, parameters, texts and cases rest on them',
@@ -85,6 +86,8 @@ export const en: Texts = {
     calendarAsOf: 'Evaluation date (default: the first day)',
     ics: 'Print an iCalendar file',
     output: 'Write to this file instead of standard output',
+    paperFolder: 'Write into this folder',
+    names: 'Names of organizations (JSON file, name by id)',
     exportTo: 'Format',
     case: 'Run only this case',
     runtime: 'Use only this runtime',
@@ -94,6 +97,7 @@ export const en: Texts = {
   args: {
     pack: 'Rule pack: a folder, an id in ./rules, or a bundle; optional if there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
+    kind: 'Kind of paper',
     newText: 'New text, a UTF-8 text file',
     before: 'Old pack, e.g. ganzhou-2018-32@HEAD~1',
     after: 'New pack',
@@ -173,6 +177,10 @@ export const en: Texts = {
     notDay: (text) => `"${text}" is not a calendar date. Write YYYY-MM-DD, such as 2027-01-01.`,
     unreadableText: (path, why) => `${path}: ${why}`,
     cannotAmend: (why) => `Cannot lay the text beside the pack: ${why}`,
+    whichPaper: (kinds) =>
+      `Name the kind of paper: ${kinds.map(({ kind, title }) => `${kind} (${title})`).join(', ')}.`,
+    notNames: (path) =>
+      `${path} has to be a JSON object with names by id, such as {"F001": "Smith and Partners"}. Correct it.`,
     compareWhat: () => 'Name two packs, e.g. tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
     nameMissing: () => 'Missing name. See --help.',
     alreadyThere: (path) => `${path} already exists. Choose another name.`,

@@ -17,6 +17,10 @@ const KINDS = {
     title: { zh: '整改通知书', en: 'notices' },
     load: async () => (await import('./notices.ts')).notices,
   },
+  supervision: {
+    title: { zh: '督办表', en: 'follow up table' },
+    load: async () => (await import('./supervision.ts')).supervision,
+  },
 } as const satisfies Record<string, PaperKindEntry>
 
 export type PaperKind = keyof typeof KINDS

@@ -1,9 +1,11 @@
 import type { Finding, Text } from '@tiaoli/engine'
 import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
-import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
+import { writeWorkbook, type TableSheet } from '../write/workbook.ts'
 import { basisOf } from './basis.ts'
 import { deadlineOf } from './deadline.ts'
-import { deadlineText, headLines, pointOf, problemOf, receiptLine, titleOf } from './paper-lines.ts'
+import { HEADINGS as H } from './headings.ts'
+import { numberedSheet } from './numbered-sheet.ts'
+import { deadlineText, pointOf, problemOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { questionOf } from './questions.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
@@ -30,25 +32,6 @@ const PROBLEMS: Text = { zh: '问题清单', en: 'List of problems' }
 const AIMS: Text = { zh: '力争和提示事项', en: 'Aims and suggestions' }
 const QUESTIONS: Text = { zh: '待核清单', en: 'To be found out' }
 const JUDGEMENTS: Text = { zh: '需人工研判事项', en: 'To be judged by a person' }
-const NONE: Text = { zh: '没有此类事项。', en: 'Nothing of this kind.' }
-
-const H = {
-  number: { zh: '序号', en: 'No.' },
-  unit: { zh: '单位', en: 'Unit' },
-  problem: { zh: '存在问题', en: 'Problem' },
-  basis: { zh: '依据', en: 'Basis' },
-  why: { zh: '具体情形', en: 'Why' },
-  force: { zh: '约束力', en: 'Force' },
-  remedy: { zh: '整改要求', en: 'Remedy' },
-  bearer: { zh: '责任主体', en: 'Responsible body' },
-  deadline: { zh: '期限', en: 'Deadline' },
-  progress: { zh: '整改情况', en: 'Progress' },
-  question: { zh: '需要核实', en: 'Question' },
-  matter: { zh: '涉及事项', en: 'What it decides' },
-  answer: { zh: '核实结果', en: 'Answer' },
-  toJudge: { zh: '需要研判', en: 'To be judged' },
-  opinion: { zh: '研判意见', en: 'Judgement' },
-} satisfies Record<string, Text>
 
 class SheetMaker {
   readonly #source: PaperSource
@@ -86,7 +69,7 @@ class SheetMaker {
         undefined,
       ]
     })
-    return this.#sheet(title, columns, rows)
+    return numberedSheet(this.#source, title, columns, rows)
   }
 
   /** What one answer decides stands together. */
@@ -113,7 +96,7 @@ class SheetMaker {
       matters.join('\n'),
       undefined,
     ])
-    return this.#sheet(QUESTIONS, columns, rows)
+    return numberedSheet(this.#source, QUESTIONS, columns, rows)
   }
 
   judgements(findings: readonly Finding[]): TableSheet {
@@ -132,29 +115,10 @@ class SheetMaker {
       basisOf(finding.citations, language).join('\n'),
       undefined,
     ])
-    return this.#sheet(JUDGEMENTS, columns, rows)
+    return numberedSheet(this.#source, JUDGEMENTS, columns, rows)
   }
 
   #nameOf({ subject }: Finding): string {
     return this.#units.unitOf(subject).name
-  }
-
-  #sheet(
-    title: Text,
-    columns: readonly (readonly [Text, number])[],
-    rows: readonly (readonly CellValue[])[],
-  ): TableSheet {
-    const { language } = this.#source
-    return {
-      name: title[language],
-      title: title[language],
-      lines: headLines(this.#source),
-      columns: [
-        { heading: H.number[language], width: 6, centered: true },
-        ...columns.map(([heading, width]) => ({ heading: heading[language], width })),
-      ],
-      rows: rows.map((row, i) => [i + 1, ...row]),
-      foot: [...(rows.length === 0 ? [NONE[language]] : []), receiptLine(this.#source)],
-    }
   }
 }

@@ -1,0 +1,63 @@
+import { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from '@tiaoli/office/papers'
+import { ownSentences, readJson, JSON_LIMITS, isObject } from '@tiaoli/engine/plan'
+import { join, resolve } from 'node:path'
+import type { Context } from '../context.ts'
+import { EXIT } from '../exit-code.ts'
+import { Failure } from '../failure.ts'
+import { displayPath } from '../files/display-path.ts'
+import { writeFilesAtomically } from '../files/write-files.ts'
+import { InvalidInputError } from '../input/invalid-input-error.ts'
+import { LedgerFile } from '../input/ledger-file.ts'
+import { readBytes } from '../input/read-file.ts'
+import { optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { packAndLedger } from '../packs/pack-arguments.ts'
+
+export interface PapersFlags extends OptionFlags<'asOf' | LedgerOption | 'periods'> {
+  asOf: string
+  output: string
+  names?: string
+  json?: boolean
+}
+
+/** Writes the papers of one kind into a folder: all of them, or none. */
+export async function papers(
+  context: Context,
+  flags: PapersFlags,
+  kind?: string,
+  first?: string,
+  second?: string,
+): Promise<void> {
+  const known = kindOf(context, kind)
+  const { pack, path } = await packAndLedger(context, first, second)
+  const policy = compilePack(pack)
+  const names = flags.names === undefined ? undefined : readNames(flags.names)
+  const ledger = await LedgerFile.read(context, path)
+  const options = optionsOf(flags)
+  const report = ledger.evaluate(options, (value) => policy.evaluate(value, options))
+  const language = ownSentences(policy.plan.reading, context.language)
+  const made = await makePapers(known, { policy, report, ledger: ledger.value, names, language })
+  const folder = resolve(context.cwd, flags.output)
+  writeFilesAtomically(new Map(made.papers.map(({ name, bytes }) => [join(folder, name), bytes])))
+  const { out, err, texts } = context
+  const files = made.papers.map(({ name }) => displayPath(context.cwd, join(folder, name)))
+  if (flags.json) return out.json({ files, remarks: made.remarks })
+  for (const file of files) await err.line(texts.wrote(file))
+  for (const remark of made.remarks) await err.line(remark[language])
+}
+
+function kindOf({ language }: Context, kind: string | undefined): PaperKind {
+  const found = PAPER_KINDS.find((known) => known === kind)
+  const kinds = PAPER_KINDS.map((known) => ({ kind: known, title: paperTitle(known)[language] }))
+  if (!found) throw new Failure('whichPaper', [kinds], EXIT.usage)
+  return found
+}
+
+/** Names of organizations by id. */
+function readNames(path: string): Record<string, string> {
+  const { value, problems } = readJson(readBytes(path, JSON_LIMITS.characters))
+  if (problems.length > 0) throw new InvalidInputError(path, problems)
+  if (!isObject(value) || !Object.values(value).every((name) => typeof name === 'string'))
+    throw new Failure('notNames', [path])
+  return value as Record<string, string>
+}

@@ -1,0 +1,35 @@
+import type { Text } from '@tiaoli/engine'
+import type { CellValue, TableSheet } from '../write/workbook.ts'
+import { HEADINGS } from './headings.ts'
+import { headLines, receiptLine } from './paper-lines.ts'
+import type { PaperSource } from './paper.ts'
+
+/** What a column is called, and how wide it is; a hidden one is for programs. */
+export type SheetColumn = readonly [heading: Text, width: number, isHidden?: 'hidden']
+
+const NONE: Text = { zh: '没有此类事项。', en: 'Nothing of this kind.' }
+
+/** A table of a paper: its rows numbered, below what a reader has to know first, above what it was made from. */
+export function numberedSheet(
+  source: PaperSource,
+  title: Text,
+  columns: readonly SheetColumn[],
+  rows: readonly (readonly CellValue[])[],
+): TableSheet {
+  const { language } = source
+  return {
+    name: title[language],
+    title: title[language],
+    lines: headLines(source),
+    columns: [
+      { heading: HEADINGS.number[language], width: 6, centered: true },
+      ...columns.map(([heading, width, isHidden]) => ({
+        heading: heading[language],
+        width,
+        hidden: isHidden !== undefined,
+      })),
+    ],
+    rows: rows.map((row, i) => [i + 1, ...row]),
+    foot: [...(rows.length === 0 ? [NONE[language]] : []), receiptLine(source)],
+  }
+}

@@ -1,0 +1,61 @@
+import type { Finding, Text } from '@tiaoli/engine'
+import { isBroken } from '@tiaoli/engine/plan'
+import { writeWorkbook } from '../write/workbook.ts'
+import { deadlineOf } from './deadline.ts'
+import { HEADINGS as H } from './headings.ts'
+import { numberedSheet } from './numbered-sheet.ts'
+import { deadlineText, problemOf, titleOf } from './paper-lines.ts'
+import { workbookPaper, type PaperMaker } from './paper.ts'
+import { byPlace, UnitNames } from './unit-names.ts'
+
+const TITLE: Text = { zh: '督办表', en: 'Follow-up table' }
+
+/** A line for each duty of a unit that is broken or still to be done, with a hidden key by which progress is read back. */
+export const supervision: PaperMaker = (source) => {
+  const { language, policy, report } = source
+  const units = new UnitNames(source)
+  const open = report.findings
+    .filter(isOpenDuty)
+    .sort((a, b) => byPlace(a.subject.pointer, b.subject.pointer) || byDue(a, b))
+  const columns = [
+    [H.unit, 20],
+    [H.duty, 30],
+    [H.state, 12],
+    [H.toDo, 44],
+    [H.deadline, 18],
+    [H.bearer, 16],
+    [H.person, 10],
+    [H.advance, 20],
+    [H.key, 10, 'hidden'],
+  ] as const
+  const rows = open.map((finding) => {
+    const deadline = deadlineOf(policy.plan, finding)
+    return [
+      units.unitOf(finding.subject).name,
+      titleOf(finding, language),
+      finding.statusText[language],
+      isBroken(finding) ? problemOf(finding, language) : finding.remedy?.[language],
+      deadline && deadlineText(deadline, language),
+      finding.dutyBearer.label[language],
+      undefined,
+      undefined,
+      keyOf(finding),
+    ]
+  })
+  const sheet = numberedSheet(source, TITLE, columns, rows)
+  return { papers: [workbookPaper(TITLE[language], writeWorkbook([sheet]))], remarks: [] }
+}
+
+/** Only duties are followed up; what is not known is asked for elsewhere. */
+function isOpenDuty({ status, force }: Finding): boolean {
+  return (status === 'not_met' || status === 'pending') && isBroken({ status: 'not_met', force })
+}
+
+function byDue({ due: a = '9999' }: Finding, { due: b = '9999' }: Finding): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+/** The same for the same duty, unit and year, whatever else the ledger holds. */
+function keyOf({ requirement, period, subject }: Finding): string {
+  return [requirement, period ?? '-', subject.id].join(' ')
+}

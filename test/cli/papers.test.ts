@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makePapers } from '@tiaoli/office/papers'
+import { describe, expect, test } from 'vitest'
+import { compiledPack, readSample } from '../load-packs.ts'
+import { emptyFolder, RULES, SAMPLE, tiaoli } from './tiaoli.ts'
+
+const PACK = join(RULES, 'ganzhou-2018-32')
+const day = { asOf: '2019-12-31' }
+const args = (kind: string, ...more: string[]) => ['papers', kind, PACK, SAMPLE, '--as-of', day.asOf, ...more]
+
+describe('papers', () => {
+  test('are what the library makes, in the folder that was named', async () => {
+    const cwd = emptyFolder()
+    const { code, err } = await tiaoli(args('problems', '-o', 'out', '--lang', 'zh'), { cwd })
+    expect({ code, err }).toEqual({ code: 0, err: `已写入 ${join('out', '问题清单.xlsx')}。\n` })
+    const policy = compiledPack('ganzhou-2018-32')
+    const report = policy.evaluate(readSample(), day)
+    const { papers } = await makePapers('problems', { policy, report, ledger: readSample(), language: 'zh' })
+    expect(new Uint8Array(readFileSync(join(cwd, 'out', '问题清单.xlsx')))).toEqual(papers[0]!.bytes)
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['问题清单.xlsx'])
+  })
+
+  test('of one unit are for it alone, under the name that a file gives it', async () => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'names.json'), '{"F027":"江西楚天律师事务所"}')
+    const more = ['--subject', 'F027', '--names', join(cwd, 'names.json'), '--output', 'out', '--lang', 'zh', '--json']
+    const { out } = await tiaoli(args('notices', ...more), { cwd })
+    const files = ['整改通知书-江西楚天律师事务所.docx', '整改通知书-市律师行业党委.docx']
+    expect(JSON.parse(out)).toEqual({ files: files.map((name) => join('out', name)), remarks: [] })
+  })
+
+  test('that were left out are told', async () => {
+    const { err } = await tiaoli(args('notices', '--subject', 'F001', '-o', 'out'), { cwd: emptyFolder() })
+    expect(err).toBe('Nothing has to be put right: no notice is made.\n')
+  })
+
+  test('are written all or none', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'out', '整改通知书-市律师行业党委.docx'), { recursive: true })
+    const { code, err } = await tiaoli(args('notices', '--subject', 'F027', '-o', 'out', '--lang', 'zh'), { cwd })
+    expect(code).toBe(3)
+    expect(err).toContain('是文件夹')
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['整改通知书-市律师行业党委.docx'])
+  })
+
+  test.each([
+    ['of no kind that there is', ['letters'], 2, 'Name the kind of paper: problems (list of problems), '],
+    ['with names that are a list', ['problems', '--names', 'list.json'], 3, 'has to be a JSON object with names by id'],
+    ['with names that are no JSON', ['problems', '--names', 'broken.json'], 3, 'broken.json:1:2'],
+    ['with names that are not there', ['problems', '--names', 'none.json'], 3, 'File not found: '],
+  ])('%s are refused, and nothing is written', async (_, [kind = '', ...more], code, words) => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'list.json'), '["a"]')
+    writeFileSync(join(cwd, 'broken.json'), '{')
+    const inFolder = more.map((arg) => (arg.endsWith('.json') ? join(cwd, arg) : arg))
+    const ran = await tiaoli(args(kind, ...inFolder, '-o', 'out'), { cwd })
+    expect(ran.code).toBe(code)
+    expect(ran.err).toContain(words)
+    expect(existsSync(join(cwd, 'out'))).toBe(false)
+  })
+})

@@ -1,0 +1,40 @@
+import { isBroken } from '@tiaoli/engine/plan'
+import { describe, expect, test } from 'vitest'
+import { cityPapers, cityReport, partOf, tablesOf } from './sample-papers.ts'
+
+const asOf = '2019-12-31'
+
+describe('the follow-up table', async () => {
+  const { papers } = await cityPapers('supervision', { asOf })
+  const { bytes } = papers[0]!
+  const table = tablesOf(bytes)['督办表']!
+
+  test('has a line for each duty that is broken or still to be done, and none for what is not known', () => {
+    const open = cityReport({ asOf, statuses: ['not_met', 'pending'] }).findings.filter(({ force }) =>
+      isBroken({ status: 'not_met', force }),
+    )
+    const keys = open.map(({ requirement, period = '-', subject }) => `${requirement} ${period} ${subject.id}`)
+    expect(new Set(table.map((row) => row['编号']))).toEqual(new Set(keys))
+    expect(table).toHaveLength(keys.length)
+  })
+
+  test('says the problem of what is broken, what to do about the rest, and leaves person and progress to be filled in', () => {
+    const of = (key: string) => table.find((row) => row['编号'] === key)
+    expect(of('branch-term - F027')).toMatchObject({
+      单位: '江西楚天律师事务所',
+      状态: '不符合',
+      存在问题或者待办: '该所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
+      责任人: '',
+      进展: '',
+    })
+    expect(of('debriefing 2019 F001')).toMatchObject({
+      状态: '未到期或审批中',
+      期限: '2020年4月30日（文件未规定，按所设参数推算）',
+      责任主体: '律所党组织',
+    })
+  })
+
+  test('hides the keys', () => {
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<col min="10" max="10" [^>]*hidden="1"\/>/)
+  })
+})
