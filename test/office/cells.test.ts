@@ -106,6 +106,7 @@ describe('formulas', () => {
     '<c r="B1"><f>SUM(A1:A1)</f><v></v></c>',
     '<c r="B1"><f>SUM(A1:A1)</f><v/></c>',
     '<c><f>SUM(A1:A1)</f></c>',
+    '<c r="B1" t="str"><f>SUM(A1:A1)</f></c>',
   ])('without a result are no number 0: %s', async (xml) => {
     expect(await read(xml)).toMatchObject({ kind: 'error', value: 'not-calculated', text: '', formula: 'SUM(A1:A1)' })
   })
@@ -192,6 +193,13 @@ test.each(['__proto__', 'constructor', 'toString'])(
     expect(Object.keys(Object.prototype)).toEqual([])
   },
 )
+
+test('two sheets of one name, of which programs find one alone, are refused', async () => {
+  const book = bookOf([['甲']])
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['乙']]), '上季度')
+  const bytes = withPart(written(book), 'xl/workbook.xml', (text) => text.replace('上季度', '台账'))
+  expect((await refusal(bytes)).code).toBe('sheet-name')
+})
 
 test('cells whose texts are names of prototypes are texts', async () => {
   const grid = [

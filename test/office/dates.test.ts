@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { bookOf, cellsOf, FIRST_SHEET, readSheet, withPart, written } from './workbook-file.ts'
+import { bookOf, cellsOf, FIRST_SHEET, readSheet, withPart, withRecords, written } from './workbook-file.ts'
 import type { BookType } from '@e965/xlsx'
 
 const DAY = 40_681 // 2011-05-18
+/** The kind of a record of .xls that says how cells look. */
+const LOOK = 0xe0
+
+/** How cells look, in the format of a number. */
+function inFormat(look: Uint8Array, format: number): Uint8Array {
+  const copy = look.slice()
+  copy.set([format, 0], 6)
+  return copy
+}
 
 async function shown(serial: number, format: string, bookType: BookType = 'xlsx', date1904 = false) {
   const book = bookOf([[{ t: 'n', v: serial, z: format }]])
@@ -54,6 +63,18 @@ describe.each<BookType>(['xlsx', 'xls'])('a date in an .%s file', (bookType) => 
   })
 })
 
+/** A workbook that has a format of its own under a number. */
+function withOwnFormat(format: number): Uint8Array {
+  const bytes = written(bookOf([[{ t: 'n', v: DAY, z: 'yyyy-mm-dd' }]]))
+  const own = `<numFmts count="1"><numFmt numFmtId="${format}" formatCode="yyyy-mm-dd"/></numFmts>`
+  return withPart(bytes, 'xl/styles.xml', (text) =>
+    text
+      .replace(/<numFmts.*<\/numFmts>/, '')
+      .replaceAll(/numFmtId="\d{2,3}"/g, `numFmtId="${format}"`)
+      .replace('<fonts', `${own}<fonts`),
+  )
+}
+
 describe('a date whose format the file does not define', () => {
   const read = async (format: number) => {
     const bytes = written(bookOf([[{ t: 'n', v: DAY, z: 'yyyy-mm-dd' }]]))
@@ -72,10 +93,24 @@ describe('a date whose format the file does not define', () => {
     expect(await read(format)).toMatchObject({ kind: 'date', text, value })
   })
 
+  test.each([
+    [14, '2011/5/18', '2011-05-18'],
+    [31, '2011年5月18日', '2011-05-18'],
+    [57, '2011年5月', '2011-05'],
+  ])('is shown in .xls as Chinese Excel shows format %d', async (format, text, value) => {
+    const bytes = withRecords(written(bookOf([[{ t: 'n', v: DAY, z: 'yyyy-mm-dd' }]]), 'xls'), (records) =>
+      records.map((one) => (one.kind === LOOK ? inFormat(one.bytes, format) : one.bytes)),
+    )
+    // The library keeps formats from one file to the next.
+    await readSheet(withOwnFormat(format))
+    expect(cellsOf(await readSheet(bytes)).get('A1')).toMatchObject({ kind: 'date', text, value })
+  })
+
   test('is shown as the file defines the number, if it does', async () => {
-    const bytes = written(bookOf([[{ t: 'n', v: DAY, z: 'yyyy-mm-dd' }]]))
-    const own = withPart(bytes, 'xl/styles.xml', (text) => text.replaceAll(/numFmtId="\d{2,3}"/g, 'numFmtId="57"'))
-    expect(cellsOf(await readSheet(own)).get('A1')).toMatchObject({ text: '2011-05-18', value: '2011-05-18' })
+    expect(cellsOf(await readSheet(withOwnFormat(57))).get('A1')).toMatchObject({
+      text: '2011-05-18',
+      value: '2011-05-18',
+    })
   })
 })
 

@@ -98,15 +98,25 @@ describe('a damaged file is refused:', () => {
     ['with parts of another size', zipOf([...partsOf(workbook)], { size: 3 })],
     ['with parts that are packed in another way', zipOf([...partsOf(workbook)], { method: 12 })],
     ['with two parts of one name', zipOf([...partsOf(workbook), ['XL/workbook.xml', '<workbook/>']])],
-    ['without its sheet', zipOf([...partsOf(workbook)].filter(([name]) => name !== FIRST_SHEET))],
+    ['without a sheet', zipOf([...partsOf(workbook)].filter(([name]) => name !== FIRST_SHEET))],
     ['without its list of sheets', zipOf([...partsOf(workbook)].filter(([name]) => !name.endsWith('.rels')))],
     ['as .ods with content that is none', withPart(written(bookOf([['甲']]), 'ods'), 'content.xml', () => '<a>')],
     ['as .xls, cut off', oldWorkbook.slice(0, 1000)],
     ['as .xls, cut off within its stream', compoundOf({ Workbook: streamOf(oldWorkbook).slice(0, 300) })],
     ['as .xls, cut off before its last record', compoundOf({ Workbook: streamOf(oldWorkbook).slice(0, -4) })],
-    ['as .xls, without its sheet', compoundOf({ Workbook: firstPartOf(streamOf(oldWorkbook)) })],
   ])('%s', async (_, bytes) => {
-    expect(['broken', 'sheet-broken']).toContain((await refusal(bytes)).code)
+    expect((await refusal(bytes)).code).toBe('broken')
+  })
+
+  test.each([
+    ['as .xls, without a sheet', compoundOf({ Workbook: firstPartOf(streamOf(oldWorkbook)) })],
+    [
+      'with a sheet that makes no sense',
+      withPart(workbook, FIRST_SHEET, (text) => text.replace(/t="str"><v>[^<]*</, 't="s"><v>9999<')),
+    ],
+  ])('%s, with the name of the sheet', async (_, bytes) => {
+    const { code, sheet } = await refusal(bytes)
+    expect([code, sheet]).toEqual(['sheet-broken', '台账'])
   })
 
   test('with a byte that is another, though it could be unpacked', async () => {

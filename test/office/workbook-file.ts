@@ -96,9 +96,15 @@ export function streamOf(bytes: Uint8Array): Uint8Array {
   return new Uint8Array((CFB.find(file, '/Workbook') as { content: Uint8Array }).content)
 }
 
-/** Records of the stream of an .xls file, each with its kind in front. */
-export function recordsOf(stream: Uint8Array): { kind: number; bytes: Uint8Array }[] {
-  const records = []
+/** A record of an .xls file, with its kind and length in front. */
+export interface XlsRecord {
+  readonly kind: number
+  readonly bytes: Uint8Array
+}
+
+/** The records of the stream of an .xls file. */
+export function recordsOf(stream: Uint8Array): XlsRecord[] {
+  const records: XlsRecord[] = []
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
   for (let at = 0; at + 4 <= stream.length;) {
     const end = at + 4 + view.getUint16(at + 2, true)
@@ -108,14 +114,18 @@ export function recordsOf(stream: Uint8Array): { kind: number; bytes: Uint8Array
   return records
 }
 
+/** An .xls file with other records. */
+export function withRecords(bytes: Uint8Array, change: (records: readonly XlsRecord[]) => Uint8Array[]): Uint8Array {
+  return compoundOf({ Workbook: Buffer.concat(change(recordsOf(streamOf(bytes)))) })
+}
+
 /** An .xls file with a record after that with which the last sheet begins. */
 export function withRecord(bytes: Uint8Array, record: readonly number[]): Uint8Array {
-  const records = recordsOf(streamOf(bytes))
-  const start = records.findLastIndex(({ kind }) => kind === 0x809)
-  const [before, after] = [records.slice(0, start + 1), records.slice(start + 1)].map((some) =>
-    some.map((one) => one.bytes),
-  )
-  return compoundOf({ Workbook: Buffer.concat([...before!, Uint8Array.from(record), ...after!]) })
+  return withRecords(bytes, (records) => {
+    const start = records.findLastIndex(({ kind }) => kind === 0x809)
+    const [before, after] = [records.slice(0, start + 1), records.slice(start + 1)]
+    return [...before.map((one) => one.bytes), Uint8Array.from(record), ...after.map((one) => one.bytes)]
+  })
 }
 
 /** An .xls file of which a row is hidden: the library writes no such record. */

@@ -16,15 +16,13 @@ export async function inflate(bytes: Uint8Array, size: number): Promise<Uint8Arr
   let length = 0
   try {
     for (let chunk = await reader.read(); chunk.value && !chunk.done; chunk = await reader.read()) {
-      if (length + chunk.value.length > size) {
-        await reader.cancel()
-        return undefined
-      }
+      // What is more than the size does not fit.
       unpacked.set(chunk.value, length)
       length += chunk.value.length
     }
     await written
   } catch {
+    await reader.cancel().catch(() => undefined)
     return undefined
   }
   return length === size ? unpacked : undefined
