@@ -116,7 +116,7 @@ function readPacks(
 
 /** Those of the diagnostics found that are not known already. */
 function notYet(known: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ message: _, ...rest }: Diagnostic) => JSON.stringify(rest)
+  const key = ({ code, pack, file, pointer }: Diagnostic) => JSON.stringify([code, pack, file, pointer])
   const keys = new Set(known.map(key))
   return found.filter((item) => !keys.has(key(item)))
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../text/text.ts'
+import type { Text } from '../text/text.ts'
 import type { Evidence, Force, Unit } from '../schema/common-schema.ts'
 import type { NoticeCode } from '../values/notice-code.ts'
 import type { Status } from '../values/status.ts'
