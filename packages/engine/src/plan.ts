@@ -38,6 +38,7 @@ export { type JsonReading, readJson } from './json/read-json.ts'
 export { TextPlaces } from './json/text-places.ts'
 export { wholeTextProblem } from './json/whole-text-problem.ts'
 export { LEDGER_WORDS, ledgerJsonSchema } from './ledger/json-schema.ts'
+export { isRefusal, readName, readValue } from './ledger/read-value.ts'
 export { type DiagnosticCode, type SourcePlace, formatDiagnostic } from './pack/diagnostics.ts'
 export { DEFAULT_LIMITS, type Limits } from './pack/limits.ts'
 export { type Loaded, planOf } from './pack/load-pack.ts'
@@ -60,6 +61,7 @@ export { describe } from './plan/describe.ts'
 export type { PartName } from './plan/decision-tree.ts'
 export type { ConditionNode, ContextExpression, Expression, LeafNode } from './plan/expression.ts'
 export type { Derived, Described, Fact, ValueType } from './plan/fact.ts'
+export { type LedgerPart, ledgerPart } from './plan/ledger-part.ts'
 export { recordPointer } from './plan/ledger-record.ts'
 export { recordReference } from './plan/record-reference.ts'
 export type { RecordReference } from './plan/ledger-record.ts'
@@ -111,6 +113,14 @@ export { type Detail, evaluateOptionsSchema } from './schema/evaluate-options.ts
 export type { CheckEntry, DerivedFact, GivenFact } from './schema/facts-schema.ts'
 export type { Formula, Operand } from './schema/formula-schema.ts'
 export { keysOfForms } from './schema/known-keys.ts'
+export type {
+  ImportColumn,
+  ImportCondition,
+  ImportFacts,
+  ImportFile,
+  ImportTable,
+  ImportYear,
+} from './schema/import-schema.ts'
 export type { LintFile } from './schema/lint-schema.ts'
 export { optionFaults, optionProblemAt } from './schema/option-faults.ts'
 export { unknownOption } from './evaluate/fitting-options.ts'

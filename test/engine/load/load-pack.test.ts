@@ -58,6 +58,7 @@ describe('a pack with several faults', () => {
   it.each<[what: string, edit: (files: Record<string, string>) => void, file: string]>([
     ['requirements', misspellKey('requirements/all.json', 'subject'), 'requirements/all.json'],
     ['cases', (files) => void (files['cases/all.json'] = '{ "case": [] }'), 'cases/all.json'],
+    ['an import', (files) => void (files['imports/register.json'] = '{ "id": "register" }'), 'imports/register.json'],
     ['lint', (files) => void (files['lint.json'] = '{'), 'lint.json'],
     ['mutants', (files) => void (files['mutants.json'] = '{}'), 'mutants.json'],
     ['quality', (files) => void (files['quality.json'] = '{ "coverage": 101 }'), 'quality.json'],

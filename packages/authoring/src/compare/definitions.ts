@@ -62,6 +62,7 @@ const DEFINITIONS_IN: Record<
       ...listedDefinitions('note', notes, `${id}/`),
     ]),
   cases: () => [],
+  import: () => [],
   mutants: () => [],
   lint: () => [],
   quality: () => [],

@@ -17,6 +17,7 @@ import type { Citable } from './resolve-citations.ts'
 import { resolveCondition } from './resolve-condition.ts'
 import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
 import { declareGiven, resolveBounds, type GivenItem } from './resolve-given.ts'
+import { resolveImports } from './resolve-imports.ts'
 import { dayOf, resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
 import { resolveChanges } from './resolve-changes.ts'
 import { resolveDocuments } from './resolve-documents.ts'
@@ -78,6 +79,7 @@ const DISPENSABLE: ReadonlySet<FileKind | undefined> = new Set<FileKind>([
   'profile',
   'requirements',
   'cases',
+  'import',
   'lint',
   'mutants',
   'quality',
@@ -255,6 +257,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     checks,
     requirements,
     cases: resolveCases(resolver, own),
+    imports: resolveImports(resolver, packs, roles),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
     quality: own.of('quality')[0]?.content ?? {},
     preparation: preparationOf({ facts: all, checks }, [...resolver.scopes.values()]),

@@ -4,6 +4,7 @@ import { readJson } from '../json/read-json.ts'
 import { diagnostic, type Diagnostic } from './diagnostics.ts'
 import { casesFileSchema } from '../schema/cases-schema.ts'
 import { factsFileSchema } from '../schema/facts-schema.ts'
+import { importFileSchema } from '../schema/import-schema.ts'
 import { lintFileSchema } from '../schema/lint-schema.ts'
 import { clausesFileSchema, documentFileSchema } from '../schema/document-schema.ts'
 import { instrumentsFileSchema, packFileSchema, type PackFile } from '../schema/pack-schema.ts'
@@ -43,6 +44,7 @@ export const FILE_KINDS = [
   { kind: 'profile', name: /^profiles\/[a-z0-9-]+\.json$/, schema: profileFileSchema },
   { kind: 'requirements', name: /^requirements\/[a-z0-9-]+\.json$/, schema: requirementsFileSchema },
   { kind: 'cases', name: /^cases\/[a-z0-9-]+\.json$/, schema: casesFileSchema },
+  { kind: 'import', name: /^imports\/[a-z0-9-]+\.json$/, schema: importFileSchema },
   { kind: 'lint', name: /^lint\.json$/, schema: lintFileSchema },
   { kind: 'mutants', name: /^mutants\.json$/, schema: mutantsFileSchema },
   { kind: 'quality', name: /^quality\.json$/, schema: qualityFileSchema },
@@ -173,9 +175,9 @@ export class PackFiles {
     return [...this.#contents].map(([file, { content }]) => ({ file, content }))
   }
 
-  /** The files that belong to the pack's digest: all but those that speak to its authors only. */
+  /** The files that belong to the pack's digest: all but those that decide nothing. */
   deciding(): SourceFile[] {
-    return this.sources.filter((file) => !FOR_AUTHORS.has(this.#contents.get(file)?.kind))
+    return this.sources.filter((file) => !DECIDING_NOTHING.has(this.#contents.get(file)?.kind))
   }
 
   get pack(): PackFile | undefined {
@@ -183,7 +185,7 @@ export class PackFiles {
   }
 }
 
-const FOR_AUTHORS: ReadonlySet<FileKind | undefined> = new Set(['lint', 'mutants', 'quality'])
+const DECIDING_NOTHING: ReadonlySet<FileKind | undefined> = new Set(['import', 'lint', 'mutants', 'quality'])
 
 /** What a file of a pack holds, whether it was handed in as text or parsed; undefined for a text with faults. */
 export function contentOf(content: unknown): unknown {

@@ -6,6 +6,7 @@ import type { Instrument, PackFile } from '../schema/pack-schema.ts'
 import type { DatedValue as CitedValue, Parameter, Profile } from '../schema/parameters-schema.ts'
 import type { RequirementEntry } from '../schema/requirement-schema.ts'
 import type { Case } from '../schema/cases-schema.ts'
+import type { ImportFile } from '../schema/import-schema.ts'
 import type { EquivalentMutant } from '../schema/mutants-schema.ts'
 import type { Quality } from '../schema/quality-schema.ts'
 import type { TimelineEntry } from './timeline.ts'
@@ -157,6 +158,8 @@ export interface Plan {
   readonly requirements: readonly PlannedRequirement[]
   /** Cases of the pack itself, not of those it uses. */
   readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
+  /** How workbooks become ledgers, by id; of all packs. */
+  readonly imports: ReadonlyMap<string, ImportFile>
   /** Changes of the pack itself that its cases need not notice. */
   readonly equivalentMutants: readonly EquivalentMutant[]
   /** How much the cases of the pack itself have to show. */

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { schemaReference, slugSchema, textSchema, wordSchema } from './common-schema.ts'
+
+const line = z.string().min(1).max(200)
+const lines = z.array(line).min(1)
+const literal = z.union([z.string().min(1), z.number(), z.boolean(), z.null()])
+
+/** What is set: facts and their values. A group or a list that is `null` is none. */
+const factsSchema = z.record(line, literal).meta({ description: 'fact, group or list → value; null is none' })
+
+/**
+ * What a text means, by its form: `{}` stands for what the column reads by itself, `{firm.closedOn}` for a value of that
+ * fact, and `…` for any words. The meaning is a value of the column’s own fact, or facts that are set.
+ */
+const meaningsSchema = z
+  .record(line, z.union([literal, factsSchema]))
+  .meta({ description: 'the form of a text → a value of the fact of the column, or facts that are set' })
+
+const conditionSchema = z.strictObject({
+  column: line.meta({ description: 'a heading of another column of the table' }),
+  is: lines.meta({ description: 'one of these stands there; forms with … may be used' }),
+  not: lines.optional().meta({ description: 'what certainly says otherwise; anything else is not understood' }),
+})
+
+const yearSchema = z
+  .union([z.enum(['previous', 'current']), z.number().int().min(1900).max(2999), z.strictObject({ column: line })])
+  .meta({ description: 'The year a column is about: counted from the day of the ledger, fixed, or in a column' })
+
+/** What the cells of a column give: at most one of fact, organization, record, person, remark and unused. */
+export const importColumnSchema = z.strictObject({
+  headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
+  under: line.optional().meta({ description: 'A heading above that tells it from others of the same name' }),
+  when: conditionSchema.optional(),
+  fact: line.optional().meta({ description: 'The fact that the cells give, read by its type' }),
+  organization: line.optional().meta({ description: 'The id of an organization; the cells have its name' }),
+  record: line.optional().meta({ description: 'A scope, or a reference to one: the record of the name in the cell' }),
+  person: line.optional().meta({ description: 'The id of a person; the names go to a table of their own' }),
+  remark: z.literal(true).optional().meta({ description: 'Remarks, which a person has to read' }),
+  unused: textSchema.optional().meta({ description: 'Why the column gives nothing' }),
+  fill: z.literal(true).optional().meta({ description: 'Written once, for the rows below as well' }),
+  unit: line.optional().meta({ description: 'Of amounts: one of the units of the mapping' }),
+  year: yearSchema.optional(),
+  words: meaningsSchema.optional(),
+  sets: factsSchema.optional().meta({ description: 'What is also so where the cell says something' }),
+})
+export type ImportColumn = z.infer<typeof importColumnSchema>
+export type ImportFacts = z.infer<typeof factsSchema>
+export type ImportCondition = z.infer<typeof conditionSchema>
+export type ImportYear = z.infer<typeof yearSchema>
+
+const table = {
+  title: textSchema,
+  has: lines.meta({ description: 'Headings by which the table is known; all of them are there' }),
+}
+
+/** A table of records, a roster whose rows are counted, or one of which no ledger can be made. */
+export const importTableSchema = z.strictObject({
+  ...table,
+  row: wordSchema.optional().meta({ description: 'The scope of which each row is a record' }),
+  year: yearSchema.optional(),
+  sets: z
+    .array(
+      z.strictObject({
+        facts: factsSchema,
+        unless: lines.optional().meta({ description: 'Words that, in any cell of the row, leave it open' }),
+        why: textSchema,
+      }),
+    )
+    .optional()
+    .meta({ description: 'What being in the table says of a record' }),
+  counts: z
+    .array(z.strictObject({ fact: line, where: z.array(conditionSchema).optional() }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Facts that are numbers of rows; the rows are persons, of whom nothing else is kept' }),
+  noLedger: textSchema.optional().meta({ description: 'Why no ledger can be made of such a table' }),
+  columns: z.array(importColumnSchema).min(1).optional(),
+})
+export type ImportTable = z.infer<typeof importTableSchema>
+
+export const importFileSchema = z
+  .strictObject({
+    ...schemaReference,
+    id: slugSchema,
+    title: textSchema,
+    guessed: z.literal(true).optional().meta({
+      description: 'Made from headings by a program, and not yet looked through by a person',
+    }),
+    head: z
+      .strictObject({
+        on: lines.optional().meta({ description: 'Labels of the day on which the form was filled in' }),
+        by: lines.optional().meta({ description: 'Labels of who filled it in' }),
+        roles: z.record(line, slugSchema).optional().meta({ description: 'form of the name → role of an attester' }),
+        unit: lines.optional().meta({ description: 'Labels of the unit of amounts' }),
+      })
+      .optional()
+      .meta({ description: 'What the lines above a table say of all of it' }),
+    units: z
+      .record(line, z.number().int().min(1))
+      .optional()
+      .meta({ description: 'Units of amounts → how many of the smallest unit of the currency: 万元 is 1000000' }),
+    blank: lines.optional().meta({ description: 'Texts that say as little as an empty cell' }),
+    none: lines.optional().meta({ description: 'Texts that say that there is none' }),
+    yes: lines.optional(),
+    no: lines.optional(),
+    same: lines.optional().meta({ description: 'Texts that repeat the cell above' }),
+    skip: z
+      .strictObject({ sheets: lines.optional(), rows: lines.optional() })
+      .optional()
+      .meta({ description: 'Names of sheets and beginnings of rows that are not read; each is listed' }),
+    names: z
+      .strictObject({
+        forms: lines.optional().meta({ description: 'Forms of names that mean what stands for {}: 中共{}党支部' }),
+        aliases: z.record(line, line).optional().meta({ description: 'short name → name' }),
+      })
+      .optional(),
+    tables: z.array(importTableSchema).min(1),
+  })
+  .meta({ title: 'imports/*.json', description: 'How workbooks of an office become a ledger; decides nothing' })
+export type ImportFile = z.infer<typeof importFileSchema>
