@@ -448,6 +448,12 @@ describe('an English notice', () => {
   })
 })
 
+it('an English order begins where the one before it ends', () => {
+  const kitchens = [{ words: 'Cooks shall be trained.', place: { zh: 'section 1', en: 'section 1' } }]
+  const found = alignNotice(kitchens, 'After “Cooks” insert “and bakers” and after “be” insert “well”.')
+  expect(found.clauses[0]!.passages.map(({ text }) => text)).toEqual(['Cooks and bakers shall be well trained.'])
+})
+
 it('an English notice is quoted as it is written, spaces beside quotation marks and all', () => {
   const words = 'In section 2, for “every year” substitute “every month”.'
   expect(alignNotice([], words).sentences.map(({ text }) => text)).toEqual([words])

@@ -213,6 +213,6 @@ describe('an edit of the 104 clauses', () => {
 
 it('English sentences are compared by their words, not by their letters', () => {
   const old = ['A hazard must be repaired within 14 days.', 'Records are kept where a parent can ask for them.']
-  const other = 'Shade should be had near benches; operators are to spare no pains.'
-  expect(fates(alignText(old, `A hazard must be repaired within 7 days. ${other}`))).toBe('reworded dropped')
+  const found = alignText(old, 'A hazard must be repaired within 7 days. Shade is near.')
+  expect(fates(found)).toBe('reworded dropped')
 })

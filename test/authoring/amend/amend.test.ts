@@ -285,6 +285,62 @@ describe('the force of a clause with new words', () => {
   })
 })
 
+describe('the force of a new English duty', () => {
+  it.each([
+    ['Kitchens must be shut by ten.', 'must'],
+    ['Kitchens shall not be let.', 'must'],
+    ['No kitchen may be let.', 'must'],
+    ['Kitchens may only be let in summer.', 'must'],
+    ['Kitchens are to be shut by ten.', 'must'],
+    ['Kitchens should be shut by ten.', 'strive'],
+    ['The council shall endeavour to train cooks.', 'strive'],
+    ['Kitchens may be let.', 'encourage'],
+    ['Operators are encouraged to train cooks.', 'encourage'],
+    ['This notice is for kitchens.', 'context'],
+  ])('is read from its words: %s', (duty, force) => {
+    const anew = draftedIn(made(`${OLD}\n${duty}`)).find(({ text }) => text.zh === duty)
+    expect(anew).toMatchObject({ force })
+    const notice = made(`After article c5 insert a new article: “${duty}”`, { reading: 'notice' })
+    expect(draftedIn(notice).map((item) => item.force)).toEqual([force])
+  })
+})
+
+it.each([
+  ['No. 12 of 2027', 'Kitchens (Amendment) Bylaw 2027'],
+  ['SI 2027/12', 'The Kitchens Regulations (No. 2) 2027'],
+  ['S.O. 4/2027', 'Order on Kitchens'],
+  ['2027 No. 12', 'Kitchens Act'],
+  ['Council Order No. 3/2027', 'Kitchens Order 2027'],
+])('an English notice is called by its number and title: %s', (number, title) => {
+  for (const head of [`${number}\n${title}`, `${title}\n${number}`])
+    expect(made(`${head}\n1. Article c3 is repealed.`, { reading: 'notice' }).document).toMatchObject({
+      number,
+      title: { en: title },
+    })
+})
+
+it('an article of a notice is cited by its number, in Chinese and in English', () => {
+  const notice = '第一条 删去第三条。\n第十二条 删去第四条。\n12. Article c5 is repealed.'
+  const places = draftedIn(made(notice, { reading: 'notice' }))
+  expect(places.map(({ place }) => [place?.zh, place?.en])).toEqual([
+    ['第一条', 'article 1'],
+    ['第十二条', 'article 12'],
+    ['第12项', 'item 12'],
+  ])
+})
+
+it('a dossier ends with the lines to sign, in either language', () => {
+  const dossier = made('删去第三条。', { reading: 'notice' })
+  const lines = (language: 'zh' | 'en') =>
+    dossierMarkdown(dossierBlocks(dossier, language)).trimEnd().split('\n\n').slice(-3)
+  expect(lines('zh').map((line) => line.split(/　+/u))).toEqual([
+    ['拟稿：', '日期：'],
+    ['审核：', '日期：'],
+    ['批准：', '日期：'],
+  ])
+  expect(lines('en')[2]).toMatch(/^Approved by:\u2003+Date:$/u)
+})
+
 describe('a document issued anew', () => {
   const original = readFileSync(
     join(import.meta.dirname, `../../../rules/${ganzhou}/documents/${ganzhou}/source.zh.txt`),

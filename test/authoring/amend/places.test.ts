@@ -72,6 +72,18 @@ describe('the places of an English notice', () => {
   })
 })
 
+it('what an English notice puts in as a section of its own is told with where it is put', () => {
+  const placed = [{ words: 'Floors are swept.', place: { zh: 'section 6', en: 'section 6' } }]
+  for (const order of [
+    'After section 6 insert: “6A. Walls are painted.”',
+    'Add, after section 6, the following section: “6A. Walls are painted.”',
+  ])
+    expect(alignNotice(placed, order)).toMatchObject({
+      clauses: [{ fate: 'kept' }],
+      added: [{ text: '6A. Walls are painted.', place: 'after section 6' }],
+    })
+})
+
 const RULES = reading([
   ['第一条', '厨房清洁。'],
   ['第二条', '厨师应当：'],

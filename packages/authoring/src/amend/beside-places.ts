@@ -5,8 +5,11 @@ import { subjectOf } from './subject.ts'
 /** What names places, as it is written. */
 export function namesOf(places: readonly NamedPlace[], words: string): string {
   const signs = new RegExp(`[${HIDDEN}${OF_ANOTHER}]`, 'gu')
-  return words
-    .slice(places[0]?.from ?? 0, places.at(-1)?.to)
+  const from = places[0]?.from ?? 0
+  const side = /\b(?:after|before) (?:the )?$/iu.exec(words.slice(0, from))?.[0] ?? ''
+  return side
+    .toLowerCase()
+    .concat(words.slice(from, places.at(-1)?.to))
     .concat(/^(?:之)?[前后]/u.exec(words.slice(places.at(-1)?.to))?.[0] ?? '')
     .replaceAll(signs, '')
 }

@@ -71,6 +71,13 @@ const ONLY_NEAR: Text = {
   en: 'The notice orders no change of the document. Its words come near the clauses below, to be read.',
 }
 
+/** The lines that those sign who answer for a change. */
+const SIGNATURES: readonly Text[] = [
+  { zh: '拟稿：', en: 'Drafted by:' },
+  { zh: '审核：', en: 'Reviewed by:' },
+  { zh: '批准：', en: 'Approved by:' },
+].map(({ zh, en }) => ({ zh: `${zh}${'　'.repeat(10)}日期：`, en: `${en}${'\u{2003}'.repeat(12)}Date:` }))
+
 const WAY_WORDS = {
   requirement: { zh: '要求', en: 'requirement' },
   exception: { zh: '例外', en: 'exception' },
@@ -224,6 +231,7 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
       ),
     ),
     ...(effect ? effectBlocks(effect, dossier, language) : []),
+    ...SIGNATURES.map((signature) => paragraph(words(signature))),
   ]
 }
 

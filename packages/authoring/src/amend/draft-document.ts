@@ -14,7 +14,7 @@ import { folderUp, packJsonOf, schemaFolderOf } from '../scaffold/pack-json.ts'
 import { PLACEHOLDER_REASON, placeholderLabel } from '../scaffold/placeholder.ts'
 import type { NoticeAlignment } from './align-notice.ts'
 import type { Alignment, Passage } from './align-text.ts'
-import { forceNow } from './force-of-words.ts'
+import { forceIn, forceNow } from './force-of-words.ts'
 import { dayOfSentence, type OrderedChange, type OrderedChanges } from './ordered-changes.ts'
 import { ownPlace } from './own-place.ts'
 import { placesAnew } from './places-anew.ts'
@@ -55,7 +55,7 @@ interface AmendedPack {
 
 interface DraftClause extends Passage {
   readonly changes: Changes
-  /** What the first of the clauses in whose place it stands says now. */
+  /** What the first of the clauses in whose place it stands says now, or else what it says that no clause said. */
   readonly now?: string
 }
 
@@ -122,6 +122,11 @@ const ISSUES = [
   /(?:通知|决定|意见|办法|规定|细则|条例|守则|方案)(?:（[^）]*）)?$/u,
 ]
 
+/** The words that a sentence of a notice puts in. */
+function addedAt({ added }: NoticeAlignment, at: number): string {
+  return added.flatMap((addition) => (addition.at === at ? [addition.text] : [])).join('')
+}
+
 function nameAt(i: number): string {
   return `a${i + 1}`
 }
@@ -145,7 +150,7 @@ function noticeClauses(
     return {
       at,
       text,
-      ...(first ? { now: first.now } : {}),
+      now: first?.now ?? addedAt(notice, at),
       changes: {
         stands: changed.map(({ clause }) => clause),
         ordered,
@@ -181,7 +186,11 @@ function newClauses(clauses: readonly StandingClause[], { clauses: aligned, adde
     ISSUES.flatMap((issues) => inOrder.find(({ passage }) => issues.test(passage.text)) ?? [])[0] ?? inOrder.at(-1)
   const dropped = clauses.flatMap(({ references }, i) => (aligned[i]!.fate === 'dropped' ? references : []))
   issuing?.ordered.push(...dropped.map((of) => ({ how: how(of), of })))
-  return inOrder.map(({ passage, stands, ordered }) => ({ ...passage, changes: { stands, ordered } }))
+  return inOrder.map(({ passage, stands, ordered }) => ({
+    ...passage,
+    now: passage.text,
+    changes: { stands, ordered },
+  }))
 }
 
 /** What becomes of a clause by a document anew: of one that says several things, of which some go on, the words are others. */
@@ -221,7 +230,7 @@ function clauseEntry(
       ? forceNow(first.force, first.text.zh, draft.now ?? draft.text)
       : changes.length > 0
         ? 'constitutive'
-        : 'context',
+        : (forceIn(draft.now ?? '') ?? 'context'),
     ...(first?.bearer ? { bearer: asWritten(reading, first.bearer) } : {}),
     testability: first?.testability ?? 'none',
     ...(changes.length > 0 ? { changes } : {}),

@@ -4,7 +4,7 @@ import { ClauseStates, type QuotedSpan } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
 import { instructionsIn, type Instruction } from './instructions.ts'
-import { ITEM_MARK, levelOf, PART_MARK, UNNUMBERED } from './item-marks.ts'
+import { ARTICLE_MARK, ITEM_MARK, levelOf, PART_MARK, UNNUMBERED } from './item-marks.ts'
 import { nearestTo } from './nearest.ts'
 import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
 import { NUMERAL } from './numeral.ts'
@@ -20,7 +20,10 @@ const REWORDED = { quoted: 0.5, unquoted: 0.75 }
 /** A heading of a place: （五）配齐配强…. New words that begin without one leave it as it is. */
 const HEADING = new RegExp(`^(?:${ITEM_MARK}|${PART_MARK})`, 'u')
 /** What is put in as a part of its own changes no clause that is there. */
-const NEW_PART = /一(?:条|款|项|段|句|部分)/u
+const NEW_PART =
+  /一(?:条|款|项|段|句|部分)|\b(?:new|following|an?) (?:new )?(?:sections?|articles?|parts?|rules?|regulations?|paragraphs?|items?)\b/iu
+/** So is what begins with a number of its own. */
+const NUMBERED = new RegExp(String.raw`^(?:${ARTICLE_MARK}|${ITEM_MARK}|\(\w{1,4}\) |\d+[A-Z]{0,2}\.\s)`, 'u')
 /** Where it is put in, as the notice says. */
 const AS = /作为(?<as>[^，。；：]+)/u
 const PART_NAME = new RegExp(`第${NUMERAL}(?:部分|条|章)|${PART_MARK}(?=[（(])`, 'u')
@@ -193,7 +196,7 @@ export class NoticeReading {
   ): boolean {
     const put = words.join('')
     if (put === '') return false
-    const isNewPart = NEW_PART.test(said)
+    const isNewPart = NEW_PART.test(said) || (beside.length === 0 && NUMBERED.test(put))
     if (beside.length > 0 && !isNewPart) {
       if (named.length > 0 && scope.isMissing) this.#remark('place-not-there', sentence, namesOf(named, said))
       return this.#exchange(

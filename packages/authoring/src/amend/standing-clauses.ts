@@ -2,6 +2,7 @@ import type { Text } from '@tiaoli/engine'
 import { parseDay, shownPlace, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
 import { readNotice } from './align-notice.ts'
 import { DocumentNames, NAME, namesOfDocument } from './document-names.ts'
+import { ARTICLE_MARK } from './item-marks.ts'
 import { similarity } from './relate.ts'
 
 /** What stands in a document on a day: one of its clauses, or what a later document put in its place. */
@@ -44,7 +45,8 @@ export function standingClauses(plan: Plan, document: PlannedDocument, from: str
     })
   for (const other of later) {
     const clauses = all.filter((clause) => clause.document === other && isInForce(clause, day))
-    standing = changedBy(standing, clauses, document, day)
+    const isOfFirst = document === plan.document && clauses.every(({ changes }) => changes === undefined)
+    if (isOfFirst || isOf(document, standing, clauses)) standing = changedBy(standing, clauses, document, day)
   }
   return standing.flatMap(({ clauses, ...item }) => {
     const [first] = clauses
@@ -63,6 +65,16 @@ function isInForce({ changes, to }: PlannedClause, day: number): boolean {
   return to > day && !(changes ?? []).some(({ from }) => from !== undefined && (parseDay(from) ?? day) > day)
 }
 
+/** Whether clauses change some of a document, or name it. */
+function isOf(document: PlannedDocument, standing: readonly Standing[], clauses: readonly PlannedClause[]): boolean {
+  const text = clauses.map((clause) => clause.text.zh).join('\n')
+  const isNamed = new DocumentNames(namesOfDocument(document), text).named(text).includes(NAME)
+  return (
+    isNamed ||
+    standing.some((item) => item.clauses.some(({ endings }) => endings.some(({ by }) => clauses.includes(by))))
+  )
+}
+
 function changedBy(
   standing: readonly Standing[],
   clauses: readonly PlannedClause[],
@@ -70,15 +82,10 @@ function changedBy(
   day: number,
 ): Standing[] {
   const texts = clauses.map(({ text }) => text.zh)
-  const names = namesOfDocument(document)
-  const isOfDocument =
-    standing.some((item) => item.clauses.some(({ endings }) => endings.some(({ by }) => clauses.includes(by)))) ||
-    new DocumentNames(names, texts.join('\n')).named(texts.join('\n')).includes(NAME)
-  if (!isOfDocument) return [...standing]
   const read = readNotice(
     standing.map(({ text, place }) => ({ words: text.zh, place })),
     texts,
-    names,
+    namesOfDocument(document),
   )
   const isNotice = read.clauses.some(({ orders }) => orders.length > 0)
   const said = new Set<string>()
@@ -117,9 +124,20 @@ function added(read: ReturnType<typeof readNotice>, clauses: readonly PlannedCla
   return read.added.flatMap(({ at, text, place: where }): Standing[] => {
     const clause = clauses[at]
     if (!clause || where === undefined) return []
-    const place = /[前后]$/u.test(where) ? undefined : { zh: where, en: where }
+    const own = ownPlaceOf(text, where)
+    const place = own === undefined ? undefined : { zh: own, en: own }
     const { reference } = clause
     const shown = place ?? shownPlace(clause)
     return [{ clauses: [clause], cited: [reference], place, shownPlace: shown, text: { zh: text, en: text } }]
   })
+}
+
+const ARTICLE = new RegExp(`^${ARTICLE_MARK}`, 'u')
+
+/** Where new words stand: at the place that the notice gives them, or else as they number themselves. */
+function ownPlaceOf(text: string, where: string): string | undefined {
+  const unit = /^(?:after|before) (?:the )?(?<unit>\p{L}+)\b/iu.exec(where)?.groups?.['unit']
+  if (unit === undefined && !/[前后]$/u.test(where)) return where
+  const number = /^\d+[A-Z]{0,2}(?=[.\s])/u.exec(text)?.[0]
+  return unit !== undefined && number !== undefined ? `${unit.toLowerCase()} ${number}` : ARTICLE.exec(text)?.[0]
 }
