@@ -37,6 +37,30 @@ describe('the days on which a document is in force', () => {
   })
 })
 
+describe('a requirement on clauses of two documents', () => {
+  const onBoth: ToyParts = {
+    document: { effective: { from: '2018-01-01', to: '2022-01-01' } },
+    documents: {
+      notice: { document: { effective: { from: '2020-01-01', to: '2024-01-01' } }, clauses: [{ id: 'a1' }] },
+    },
+    requirements: [rule({ clauses: ['c1', 'notice/a1'] })],
+  }
+  it.each([
+    ['2017-12-31', []],
+    ['2018-01-01', ['not_met']],
+    ['2020-01-01', ['not_met']],
+    ['2022-01-01', ['review']],
+    ['2023-12-31', ['review']],
+    ['2024-01-01', []],
+  ])(
+    'holds from the first day of either to the last of both, and for a person once one has ended: %s',
+    (asOf, expected) => {
+      const { findings } = reportOn(onBoth, UNLICENSED, { asOf })
+      expect(findings.map(({ status }) => status)).toEqual(expected)
+    },
+  )
+})
+
 describe('the years that a document plans for', () => {
   const text = words('规划期已届满，请先核实。', 'The years planned for are over; verify first.')
   const forAPerson = words(

@@ -7,7 +7,7 @@ const WORDS: readonly (readonly [Force, RegExp])[] = [
     'strive',
     /力争|争取|努力做到|\b(?:(?:shall|must|will|is to|are to) )?(?:strives?|endeavou?rs?|seeks? to|aims? to|use (?:all|its|their) (?:best|reasonable) (?:efforts|endeavours))\b|\bshould\b/iu,
   ],
-  ['encourage', /鼓励|提倡|倡导|优先|可以|\bencouraged?\b|(?<!\b(?:no \w+|nobody|none) )\bmay\b(?! (?:not|only)\b)/iu],
+  ['encourage', /鼓励|提倡|倡导|优先|可以|\bencouraged?\b|\bmay\b/iu],
   [
     'must',
     /应|必须|须|不得|(?<![主重必首需])要(?![求素点件])|\b(?:shall|must|may (?:not|only)|(?:is|are) (?:required )?to|ha(?:s|ve) to)\b|\b(?:no \w+|nobody|none) may\b/iu,

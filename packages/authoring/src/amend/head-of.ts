@@ -10,7 +10,7 @@ const LINES = 12
 const TITLE =
   /^关于.+|^(?=.{4,80}$)[^。；]*(?:通知|决定|意见|办法|规定|细则|条例|守则|公告|方案|修正案)(?:（[^）]*）)?$/u
 const ENGLISH_TITLE =
-  /^(?=.{4,160}$)(?:[^.;]|\bNo\.)*\b(?:amendment|notice|order|decision|regulations?|rules|measures|by-?law|act|ordinance|code|circular|directive|guidelines?)\b(?:[^.;]|\bNo\.)*$/iu
+  /^(?=.{4,160}$)[^.;]*\b(?:amendment|notice|order|decision|regulations?|rules|measures|by-?law|act|ordinance|code|circular|directive|guidelines?)\b(?:[^.;]|\bNo\.)*$/iu
 /** No. 12 of 2027, SI 2027/12, S.O. 4/2027, 2027 No. 12. */
 const ENGLISH_NUMBER =
   /^\(?(?:[\p{L}][\p{L}.&]{0,12} ){0,3}(?:Nos?\.? ?)?(?:\d{1,5}(?: of |\/)\d{4}|\d{4}(?: ?No\.? ?|\/)\d{1,5})\)?$/iu
