@@ -31,7 +31,7 @@ type Json = Record<string, unknown>
 function edited(edit: (register: Json, columns: Json[]) => void): { files: Record<string, unknown> } {
   const register = structuredClone(REGISTER)
   const columns = register.tables[0]!.columns as unknown as Json[]
-  edit(register as unknown as Json, columns)
+  edit(register, columns)
   return { files: { ...toyFiles({}), 'imports/register.json': register } }
 }
 

@@ -130,9 +130,9 @@ function pathsIn(words: string, part: string | undefined): Found[] {
   const alone = smaller.flatMap((item): Found[] => {
     if (used.has(item)) return []
     const above =
-      found
-        .filter(({ from }) => from < item.from)
-        .at(-1)
+      [...found]
+        .reverse()
+        .find(({ from }) => from < item.from)
         ?.paths.at(-1)?.[0] ?? part
     return above === undefined ? [] : [{ ...item, paths: item.paths.map((marks) => [above, ...marks]) }]
   })
