@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeWord } from '@tiaoli/office/word'
 import { copyOfRules, emptyFolder, tiaoli } from './tiaoli.ts'
 
 const NOTICE = [
@@ -62,16 +63,30 @@ test('writes Word or Markdown, by the name of the file', async () => {
   expect(readFileSync(join(folder, 'dossier.md'), 'utf8')).toMatch(/^# Amendment of /)
 })
 
+test('a notice is read from a Word file, whatever it is called, and its text is kept beside the draft', async () => {
+  const folder = copyOfRules()
+  const paragraphs = NOTICE.split('\n').map((text) => ({ kind: 'body' as const, runs: [{ text }] }))
+  for (const file of ['notice.docx', 'notice'])
+    writeFileSync(join(folder, file), writeWord(paragraphs, { form: 'dossier', language: 'zh' }))
+  const pack = './rules/ganzhou-2018-32'
+  const shown = await tiaoli(['amend', pack, 'notice', ...NEW, '--lang', 'zh'], { cwd: folder })
+  expect(shown.out).toContain('- 三、（五）（s3.5.a1）改写：律所主任是中共党员的**，一般**应实行党组织书记')
+  await tiaoli(['amend', pack, 'notice.docx', ...NEW, '--write'], { cwd: folder })
+  expect(readFileSync(join(folder, pack, 'documents/notice-2027/source.zh.txt'), 'utf8').trimEnd()).toBe(NOTICE)
+})
+
 test.each([
   ['no id', ['notice.txt', '--from', '2027-01-01'], 2, 'Name the pack, the new text, --id and --from'],
   ['no day', ['notice.txt', '--id', 'n', '--from', '2027-02-30'], 2, '"2027-02-30" is not a calendar date'],
   ['an id that is taken', ['notice.txt', '--id', 'ganzhou-2018-32', '--from', '2027-01-01'], 2, 'is there already'],
   ['a document that is not there', ['notice.txt', ...NEW, '--amends', 'hangzhou'], 2, 'no document "hangzhou"'],
   ['a text that is not there', ['other.txt', ...NEW], 3, 'other.txt'],
+  ['a Word file of an older format', ['old.doc', ...NEW], 3, 'save it as .docx'],
   ['a text in GBK', ['gbk.txt', ...NEW], 3, 'GBK'],
 ])('%s is refused, and nothing is written', async (_, args, expected, says) => {
   const folder = withNotice(copyOfRules())
   writeFileSync(join(folder, 'gbk.txt'), Buffer.from('d6d0b9fac2c9cba6b5b3bda8', 'hex'))
+  writeFileSync(join(folder, 'old.doc'), Buffer.from('d0cf11e0a1b11ae1', 'hex'))
   const { code, err } = await tiaoli(['amend', './rules/ganzhou-2018-32', ...args, '--write'], { cwd: folder })
   expect(code).toBe(expected)
   expect(err).toContain(says)

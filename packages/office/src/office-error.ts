@@ -24,6 +24,10 @@ const FILE_SENTENCES = {
     zh: '这是 Word 文档，不是表格。请把其中的表格复制到工作簿中，存为 .xlsx。',
     en: 'This is a Word document. Copy its table into a workbook and save that as .xlsx.',
   },
+  'not-a-word-file': {
+    zh: '这不是可以读取的 Word 文件（.docx）：格式较旧、设有密码、过大或已损坏。请用 Word 或 WPS 文字打开，另存为 .docx，或存为文本文件。',
+    en: 'This is no Word file (.docx) that can be read: it is in an older format, protected, too large or damaged. Open it in Word or WPS and save it as .docx, or as a text file.',
+  },
   presentation: {
     zh: '这是演示文稿，不是表格。请提供表格文件。',
     en: 'This is a presentation and no workbook. Provide a workbook.',

@@ -334,9 +334,9 @@ it('a dossier ends with the lines to sign, in either language', () => {
   const lines = (language: 'zh' | 'en') =>
     dossierMarkdown(dossierBlocks(dossier, language)).trimEnd().split('\n\n').slice(-3)
   expect(lines('zh').map((line) => line.split(/　+/u))).toEqual([
-    ['拟稿：', '日期：'],
-    ['审核：', '日期：'],
-    ['批准：', '日期：'],
+    ['拟稿：', '日期：', '年', '月', '日'],
+    ['审核：', '日期：', '年', '月', '日'],
+    ['批准：', '日期：', '年', '月', '日'],
   ])
   expect(lines('en')[2]).toMatch(/^Approved by:\u2003+Date:$/u)
 })

@@ -76,7 +76,10 @@ const SIGNATURES: readonly Text[] = [
   { zh: '拟稿：', en: 'Drafted by:' },
   { zh: '审核：', en: 'Reviewed by:' },
   { zh: '批准：', en: 'Approved by:' },
-].map(({ zh, en }) => ({ zh: `${zh}${'　'.repeat(10)}日期：`, en: `${en}${'\u{2003}'.repeat(12)}Date:` }))
+].map(({ zh, en }) => ({
+  zh: `${zh}${'　'.repeat(10)}日期：　　　　年　　月　　日`,
+  en: `${en}${'\u{2003}'.repeat(12)}Date:`,
+}))
 
 const WAY_WORDS = {
   requirement: { zh: '要求', en: 'requirement' },

@@ -13,7 +13,9 @@ import {
 } from '@tiaoli/authoring'
 import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
 import { compile, PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import { decodeText, parseDay, textWithoutRecord } from '@tiaoli/engine/plan'
+import { OfficeError, readWordText } from '@tiaoli/office/word-text'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -39,8 +41,8 @@ export interface AmendFlags extends OptionFlags<'asOf' | LedgerOption | 'periods
   json?: boolean
 }
 
-/** More than any document. */
-const TEXT_LIMIT = 2_000_000
+/** More than any document, also with its pictures. */
+const FILE_LIMIT = 20_000_000
 
 /** `tiaoli amend <pack> <text>`: what a new text changes, and what rests on it. */
 export async function amend(context: Context, flags: AmendFlags, argument?: string, path?: string): Promise<void> {
@@ -51,7 +53,7 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
   const pack = await findPack(context, argument)
   const policy = compilePack(pack)
   const folder = flags.write ? writableFolder(pack) : undefined
-  const text = textOf(context, path)
+  const text = await textOf(context, path)
   const dossier = made(context, () => amendPack(pack.source, policy, amendmentOf(flags, id, from, text)))
   const effect = await effectOn(context, flags, pack.source, policy, dossier)
   if (folder !== undefined)
@@ -89,10 +91,26 @@ function textFile({ plan }: Policy, id: string, text: string): Record<string, st
   return { [`documents/${id}/source.${plan.pack.languages[0]}.txt`]: text }
 }
 
-function textOf({ cwd, language }: Context, path: string): string {
-  const { text, problem } = decodeText(readBytes(resolve(cwd, path), TEXT_LIMIT))
+async function textOf({ cwd, language }: Context, path: string): Promise<string> {
+  const bytes = readBytes(resolve(cwd, path), FILE_LIMIT)
+  if (/\.docx?$/iu.test(path) || isZip(bytes)) return wordText(bytes, path, language)
+  const { text, problem } = decodeText(bytes)
   if (problem) throw new Failure('unreadableText', [path, problem.message[language]])
   return text
+}
+
+/** A Word file is one whatever it is called. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3
+}
+
+async function wordText(bytes: Uint8Array, path: string, language: Language): Promise<string> {
+  try {
+    return await readWordText(bytes, path)
+  } catch (error) {
+    if (error instanceof OfficeError) throw new Failure('unreadableText', [path, error.text[language]])
+    throw error
+  }
 }
 
 function made({ language }: Context, make: () => Dossier): Dossier {
