@@ -44,7 +44,7 @@ it.each([
     `<w:p>${run('甲')}<mc:Choice><w:p>${run('框')}</w:p></mc:Choice><mc:Fallback><w:p>${run('框')}</w:p></mc:Fallback></w:p>`,
     '甲\n框\n',
   ],
-])('it has %s', async (_, body, text) => {
+])('a text has %s', async (_, body, text) => {
   expect(await read(body)).toBe(text)
 })
 
