@@ -32,6 +32,7 @@ import profilesLiteral from './profiles/literal.json' with { type: 'json' }
 import profilesPractice from './profiles/practice.json' with { type: 'json' }
 import profilesPretaxFrom2020 from './profiles/pretax-from-2020.json' with { type: 'json' }
 import quality from './quality.json' with { type: 'json' }
+import registersDebriefings from './registers/debriefings.json' with { type: 'json' }
 import requirementsAssessment from './requirements/assessment.json' with { type: 'json' }
 import requirementsCharter from './requirements/charter.json' with { type: 'json' }
 import requirementsCoverage from './requirements/coverage.json' with { type: 'json' }
@@ -48,6 +49,7 @@ import requirementsService from './requirements/service.json' with { type: 'json
 import requirementsStages from './requirements/stages.json' with { type: 'json' }
 import requirementsTalent from './requirements/talent.json' with { type: 'json' }
 import requirementsTransfers from './requirements/transfers.json' with { type: 'json' }
+import tablesPartyStatistics from './tables/party-statistics.json' with { type: 'json' }
 
 /** The pack as `compile` of @tiaoli/engine takes it. */
 export default {
@@ -84,6 +86,7 @@ export default {
     'profiles/practice.json': profilesPractice,
     'profiles/pretax-from-2020.json': profilesPretaxFrom2020,
     'quality.json': quality,
+    'registers/debriefings.json': registersDebriefings,
     'requirements/assessment.json': requirementsAssessment,
     'requirements/charter.json': requirementsCharter,
     'requirements/coverage.json': requirementsCoverage,
@@ -100,6 +103,7 @@ export default {
     'requirements/stages.json': requirementsStages,
     'requirements/talent.json': requirementsTalent,
     'requirements/transfers.json': requirementsTransfers,
+    'tables/party-statistics.json': tablesPartyStatistics,
   },
   uses: [partyOrganizationBasics],
 }

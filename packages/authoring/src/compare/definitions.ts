@@ -63,6 +63,8 @@ const DEFINITIONS_IN: Record<
     ]),
   cases: () => [],
   import: () => [],
+  table: () => [],
+  register: () => [],
   mutants: () => [],
   lint: () => [],
   quality: () => [],

@@ -1,6 +1,6 @@
 import { FILE_KINDS, closestName, isBesidePack } from '@tiaoli/engine/plan'
 
-const FOLDERS = ['documents', 'profiles', 'requirements', 'cases', 'imports']
+const FOLDERS = ['documents', 'profiles', 'requirements', 'cases', 'imports', 'tables', 'registers']
 
 /** Whether a file is the text of a document, verbatim. The loader does not read it. */
 export function isDocumentText(path: string): boolean {

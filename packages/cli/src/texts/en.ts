@@ -27,7 +27,7 @@ export const en: Texts = {
     explain: 'Explain a requirement, clause, fact or parameter, or why a finding has its status',
     ask: 'Ask for the missing facts of a ledger, the most decisive first, or list them',
     calendar: 'List due dates',
-    papers: 'Write papers to hand over: list of problems, notices, follow-up table',
+    papers: 'Write papers to hand over: list of problems, notices, follow-up table, statistics, debriefings',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
     amend:
       'Lay a new text beside a document of a pack: which clauses it changes, and which requirements, parameters, texts and cases rest on them',

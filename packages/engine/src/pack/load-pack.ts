@@ -23,6 +23,7 @@ import { resolveChanges } from './resolve-changes.ts'
 import { resolveDocuments } from './resolve-documents.ts'
 import { resolveRequirement, type PackTerm } from './resolve-requirement.ts'
 import { resolveScopes } from './resolve-scopes.ts'
+import { resolveRegisters, resolveTables } from './resolve-tables.ts'
 import { resolveText } from './resolve-text.ts'
 import { Resolver, Spot } from './resolver.ts'
 import { YUAN, type Currency } from '../values/currency.ts'
@@ -80,6 +81,8 @@ const DISPENSABLE: ReadonlySet<FileKind | undefined> = new Set<FileKind>([
   'requirements',
   'cases',
   'import',
+  'table',
+  'register',
   'lint',
   'mutants',
   'quality',
@@ -258,6 +261,8 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     requirements,
     cases: resolveCases(resolver, own),
     imports: resolveImports(resolver, packs, roles),
+    tables: resolveTables(resolver, packs),
+    registers: resolveRegisters(resolver, packs, new Set(entries.map(({ entry }) => entry.id))),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
     quality: own.of('quality')[0]?.content ?? {},
     preparation: preparationOf({ facts: all, checks }, [...resolver.scopes.values()]),

@@ -12,6 +12,7 @@ import { mutantsFileSchema } from '../schema/mutants-schema.ts'
 import { parametersFileSchema, profileFileSchema } from '../schema/parameters-schema.ts'
 import { qualityFileSchema } from '../schema/quality-schema.ts'
 import { requirementsFileSchema } from '../schema/requirement-schema.ts'
+import { registerFileSchema, tableFileSchema } from '../schema/table-schema.ts'
 import type { Limits } from './limits.ts'
 import { placedLanguages, type PlacedLanguages } from './placed-languages.ts'
 import { closestName } from '../errors/closest-name.ts'
@@ -45,6 +46,8 @@ export const FILE_KINDS = [
   { kind: 'requirements', name: /^requirements\/[a-z0-9-]+\.json$/, schema: requirementsFileSchema },
   { kind: 'cases', name: /^cases\/[a-z0-9-]+\.json$/, schema: casesFileSchema },
   { kind: 'import', name: /^imports\/[a-z0-9-]+\.json$/, schema: importFileSchema },
+  { kind: 'table', name: /^tables\/[a-z0-9-]+\.json$/, schema: tableFileSchema },
+  { kind: 'register', name: /^registers\/[a-z0-9-]+\.json$/, schema: registerFileSchema },
   { kind: 'lint', name: /^lint\.json$/, schema: lintFileSchema },
   { kind: 'mutants', name: /^mutants\.json$/, schema: mutantsFileSchema },
   { kind: 'quality', name: /^quality\.json$/, schema: qualityFileSchema },
@@ -185,7 +188,14 @@ export class PackFiles {
   }
 }
 
-const DECIDING_NOTHING: ReadonlySet<FileKind | undefined> = new Set(['import', 'lint', 'mutants', 'quality'])
+const DECIDING_NOTHING: ReadonlySet<FileKind | undefined> = new Set([
+  'import',
+  'table',
+  'register',
+  'lint',
+  'mutants',
+  'quality',
+])
 
 /** What a file of a pack holds, whether it was handed in as text or parsed; undefined for a text with faults. */
 export function contentOf(content: unknown): unknown {

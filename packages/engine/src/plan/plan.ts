@@ -15,6 +15,7 @@ import type { Preparation } from './preparation.ts'
 import type { Described, Fact, Given } from './fact.ts'
 import type { Days, Ending, Horizon, PlannedClause, PlannedDocument } from './document.ts'
 import type { Scope } from './scope.ts'
+import type { PlannedRegister, PlannedTable } from './table.ts'
 import type { TextTemplate } from './text-template.ts'
 import type { Step, DecisionTree } from './decision-tree.ts'
 
@@ -160,6 +161,9 @@ export interface Plan {
   readonly cases: readonly { file: string; case: Case; ledger: unknown }[]
   /** How workbooks become ledgers, by id; of all packs. */
   readonly imports: ReadonlyMap<string, ImportFile>
+  /** The statistics forms of all packs. */
+  readonly tables: readonly PlannedTable[]
+  readonly registers: readonly PlannedRegister[]
   /** Changes of the pack itself that its cases need not notice. */
   readonly equivalentMutants: readonly EquivalentMutant[]
   /** How much the cases of the pack itself have to show. */

@@ -22,5 +22,13 @@ export const HEADINGS = {
   toDo: { zh: '存在问题或者待办', en: 'Problem or what is to be done' },
   person: { zh: '责任人', en: 'Person' },
   advance: { zh: '进展', en: 'Progress' },
+  form: { zh: '统计表', en: 'Form' },
+  item: { zh: '项目', en: 'Item' },
+  value: { zh: '数', en: 'Number' },
+  remark: { zh: '备注', en: 'Remark' },
+  counted: { zh: '计入', en: 'counted' },
+  open: { zh: '待核', en: 'to be found out' },
+  year: { zh: '年度', en: 'Year' },
+  done: { zh: '日期和对象', en: 'When and to whom' },
   key: { zh: '编号', en: 'Key' },
 } satisfies Record<string, Text>

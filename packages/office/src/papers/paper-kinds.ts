@@ -21,6 +21,14 @@ const KINDS = {
     title: { zh: '督办表', en: 'follow up table' },
     load: async () => (await import('./supervision.ts')).supervision,
   },
+  statistics: {
+    title: { zh: '统计表', en: 'statistics' },
+    load: async () => (await import('./statistics.ts')).statistics,
+  },
+  debriefings: {
+    title: { zh: '述职情况表', en: 'debriefings' },
+    load: async () => (await import('./registers.ts')).registers,
+  },
 } as const satisfies Record<string, PaperKindEntry>
 
 export type PaperKind = keyof typeof KINDS

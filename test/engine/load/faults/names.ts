@@ -32,6 +32,57 @@ const NOT_THERE: [what: string, pointer: string][] = [
   ['the whole ledger', '/'],
 ]
 
+/** A statistics form with one row. */
+const table = (row: Record<string, unknown>) => (files: Record<string, string>) => {
+  const rows = [{ id: 'kitchens', label: words('厨房', 'kitchens'), ...row }]
+  files['tables/form.json'] = JSON.stringify({ id: 'form', title: words('统计表', 'form'), rows }, null, 2)
+}
+
+const register = (duty: Record<string, unknown>) => (files: Record<string, string>) => {
+  const duties = [{ requirement: 'licence', records: 'kitchen', shows: ['kitchen.seats'], ...duty }]
+  files['registers/done.json'] = JSON.stringify({ id: 'done', title: words('情况表', 'register'), duties }, null, 2)
+}
+
+/** The fault, the file, its pointer, and what was meant. */
+const TABLE_FAULTS = (
+  [
+    ['unknown-scope', table({ count: 'kitchens' }), 'tables/form.json', '/rows/0/count', 'kitchen'],
+    ['unknown-fact', table({ sum: 'kitchen.seat' }), 'tables/form.json', '/rows/0/sum', 'kitchen.seats'],
+    ['type-mismatch', table({ sum: 'kitchen.licensed' }), 'tables/form.json', '/rows/0/sum', undefined],
+    [
+      'unknown-fact',
+      table({ count: 'kitchen', where: { condition: 'kitchen.licenced' } }),
+      'tables/form.json',
+      '/rows/0/where/condition',
+      'kitchen.licensed',
+    ],
+    [
+      'unknown-requirement',
+      register({ requirement: 'license' }),
+      'registers/done.json',
+      '/duties/0/requirement',
+      'licence',
+    ],
+    [
+      'unknown-scope',
+      register({ records: 'kitchn', shows: ['kitchen.seats'] }),
+      'registers/done.json',
+      '/duties/0/records',
+      'kitchen',
+    ],
+    [
+      'unknown-fact',
+      register({ shows: ['kitchen.seat'] }),
+      'registers/done.json',
+      '/duties/0/shows/0',
+      'kitchen.seats',
+    ],
+  ] as const
+).map(([code, edit, file, pointer, suggestion]): [string, Fault] => [
+  `${file} with ${code} at ${pointer}`,
+  { code, edit, file, pointer, ...(suggestion === undefined ? {} : { suggestion }) },
+])
+
 export const NAMES_FAULTS: [what: string, fault: Fault][] = [
   ...NO_PLACES.map(([what, parts, path, says]): [string, Fault] => [
     `a case that sets something in ${what}`,
@@ -272,6 +323,7 @@ export const NAMES_FAULTS: [what: string, fault: Fault][] = [
       at: '"owner"\n    ]\n  }',
     },
   ],
+  ...TABLE_FAULTS,
   [
     'a default profile that is not there',
     {

@@ -1,0 +1,69 @@
+import type { Finding, Text } from '@tiaoli/engine'
+import { inWords, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import type { LedgerRecord } from '@tiaoli/engine/runtime'
+import { writeWorkbook, type CellValue } from '../write/workbook.ts'
+import { deadlineOf } from './deadline.ts'
+import { evaluationOf } from './fill-table.ts'
+import { HEADINGS as H } from './headings.ts'
+import { numberedSheet } from './numbered-sheet.ts'
+import { deadlineText } from './paper-lines.ts'
+import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
+import { byPlace, UnitNames } from './unit-names.ts'
+
+type Duty = Plan['registers'][number]['duties'][number]
+
+/** Every register of the pack: who has done a duty, when and how, and of whom it is not known. */
+export const registers: PaperMaker = (source) => {
+  const { policy, ledger, report, language } = source
+  const evaluation = evaluationOf(policy, ledger, report)
+  const papers = policy.plan.registers.map(({ entry, duties }) => {
+    const rows = duties.flatMap((duty) => dutyRows(source, duty, evaluation.asked.of(duty.records)))
+    const columns = [
+      [H.unit, 30],
+      [H.year, 10],
+      [H.state, 18],
+      [H.done, 50],
+      [H.deadline, 26],
+    ] as const
+    const sheet = numberedSheet(source, entry.title, columns, rows)
+    return workbookPaper(entry.title[language], writeWorkbook([sheet]))
+  })
+  return { papers, remarks: papers.length === 0 ? [NO_REGISTER] : [] }
+}
+
+const NO_REGISTER: Text = { zh: '规则包没有情况表。', en: 'The pack has no register of duties.' }
+
+function dutyRows(source: PaperSource, duty: Duty, records: readonly LedgerRecord[]): CellValue[][] {
+  const { report, policy, language } = source
+  const units = new UnitNames(source)
+  return report.findings
+    .filter(({ requirement, status }) => requirement === duty.requirement && status !== 'not_applicable')
+    .sort((a, b) => byPlace(a.subject.pointer, b.subject.pointer))
+    .map((finding) => {
+      const deadline = deadlineOf(policy.plan, finding)
+      const done = records.filter((record) => isOf(record, finding))
+      return [
+        units.unitOf(finding.subject).name,
+        finding.period,
+        finding.status === 'unknown' ? H.open[language] : finding.statusText[language],
+        done.map((record) => shown(record, duty)[language]).join('\n'),
+        deadline && deadlineText(deadline, language),
+      ]
+    })
+}
+
+/** Whether a record is one of the subject’s, and of its year. */
+function isOf(record: LedgerRecord, { subject, period }: Finding): boolean {
+  if (!recordPointer(record).startsWith(`${subject.pointer}/`)) return false
+  if (period === undefined) return true
+  for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (at.scope.keyed) return at.position === period
+  return false
+}
+
+function shown(record: LedgerRecord, { shows }: Duty): Text {
+  const words = shows.map((fact) => {
+    const value = record.value(fact)
+    return (typeof value === 'string' ? fact.values?.get(value) : undefined) ?? inWords(fact, value)
+  })
+  return { zh: words.map(({ zh }) => zh).join('，'), en: words.map(({ en }) => en).join(', ') }
+}

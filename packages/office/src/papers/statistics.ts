@@ -1,0 +1,91 @@
+import type { Text } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
+import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
+import { evaluationOf, fillTable, type FilledRow } from './fill-table.ts'
+import { HEADINGS as H } from './headings.ts'
+import { numberedSheet } from './numbered-sheet.ts'
+import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
+import { UnitNames } from './unit-names.ts'
+
+type Table = Plan['tables'][number]
+
+/** Every statistics form of the pack, with the units behind each number on a second sheet. */
+export const statistics: PaperMaker = (source) => {
+  const { policy, ledger, report, language } = source
+  const evaluation = evaluationOf(policy, ledger, report)
+  const papers = policy.plan.tables.map((table) => {
+    const filled = fillTable(table, evaluation)
+    const sheets = [formSheet(source, table, filled), unitsSheet(source, table, filled)]
+    return workbookPaper(table.entry.title[language], writeWorkbook(sheets))
+  })
+  return { papers, remarks: papers.length === 0 ? [NO_TABLE] : [] }
+}
+
+const NO_TABLE: Text = { zh: '规则包没有统计表。', en: 'The pack has no statistics form.' }
+const UNITS: Text = { zh: '各数所含单位', en: 'Units behind the numbers' }
+
+function formSheet(source: PaperSource, { entry, rows }: Table, filled: readonly FilledRow[]): TableSheet {
+  const { language } = source
+  const columns = [
+    [H.item, 56],
+    [H.value, 26],
+    [H.remark, 50],
+  ] as const
+  const lines = rows.map((row, i): CellValue[] => {
+    const { label, level = 0 } = row.entry
+    const indent = '　'.repeat(2 * level)
+    return [
+      indent + label[language],
+      valueText(source, row, filled[i]!, entry.units),
+      remarkOf(source, row, filled[i]!),
+    ]
+  })
+  return { ...numberedSheet(source, entry.title, columns, lines), name: H.form[language] }
+}
+
+/** 13（另有2家待核） */
+function valueText(
+  { language }: PaperSource,
+  { counted }: Table['rows'][number],
+  { value, open }: FilledRow,
+  units: Table['entry']['units'] = {},
+): CellValue {
+  if (value === undefined || !counted) return undefined
+  if (open.length === 0) return value
+  const unit = units[counted.scope.name]
+  if (language === 'zh') return `${value}（另有${open.length}${unit?.zh ?? '个'}待核）`
+  const words = (open.length === 1 ? unit?.one : undefined) ?? unit?.en ?? 'records'
+  return `${value} (${open.length} more ${words} to be found out)`
+}
+
+function remarkOf({ language }: PaperSource, { entry }: Table['rows'][number], { isIncomplete }: FilledRow): CellValue {
+  if ('notKept' in entry) return entry.notKept[language]
+  if (!isIncomplete) return undefined
+  return language === 'zh' ? '台账的清单不齐全，实际可能更多' : 'The list is not complete: there may be more'
+}
+
+function unitsSheet(source: PaperSource, { rows }: Table, filled: readonly FilledRow[]): TableSheet {
+  const { language, policy } = source
+  const names = new UnitNames(source)
+  const nameOf = (scope: string, pointer: string) =>
+    names.unitOf({ scope: policy.plan.scopes.get(scope)!.name, pointer }).name
+  const columns = [
+    [H.item, 56],
+    [H.unit, 36],
+    [H.value, 14],
+    [H.state, 14],
+  ] as const
+  const lines = filled.flatMap(({ counted, open }, i) => {
+    const label = rows[i]!.entry.label[language]
+    return [
+      ...counted.map(({ scope, pointer, adds }): CellValue[] => [
+        label,
+        nameOf(scope, pointer),
+        adds,
+        H.counted[language],
+      ]),
+      ...open.map(({ scope, pointer }): CellValue[] => [label, nameOf(scope, pointer), undefined, H.open[language]]),
+    ]
+  })
+  return numberedSheet(source, UNITS, columns, lines)
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { makePapers } from '@tiaoli/office/papers'
+import { readSample } from '../../load-packs.ts'
+import { city, cityPapers, cityReport, tablesOf } from './sample-papers.ts'
+
+const asOf = '2019-12-31'
+
+interface Firm {
+  id: string
+  members?: { all?: number; untransferred?: number }
+}
+const ledger = () => readSample() as { counties: { firms: Firm[] }[] }
+
+describe('the statistics form of the sample city', async () => {
+  const { papers } = await cityPapers('statistics', { asOf })
+  const tables = tablesOf(papers[0]!.bytes)
+  const form = Object.fromEntries(tables['统计表']!.map((row) => [row['项目']!.trim(), row]))
+  const behind = (item: string) => tables['各数所含单位']!.filter((row) => row['项目'] === item)
+
+  test('counts the firms, their organizations and their members as a hand count does', () => {
+    const firms = ledger().counties.flatMap((county) => county.firms)
+    const known = firms.flatMap(({ members }) => members?.all ?? [])
+    expect(form['单位数']!['数']).toBe(String(firms.length))
+    expect(form['党员']!['数']).toBe(
+      `${known.reduce((sum, count) => sum + count, 0)}（另有${firms.length - known.length}家待核）`,
+    )
+    const parts = ['已单独建立党组织的', '已建立联合党支部的', '未建立党组织的'].map((item) =>
+      Number(form[item]!['数']),
+    )
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(firms.length)
+  })
+
+  test('has behind each number the units that it counts, and apart from them those to be found out', () => {
+    const rows = behind('其中：具有3名以上党员的')
+    const of = (state: string) => rows.filter((row) => row['状态'] === state)
+    expect(form['其中：具有3名以上党员的']!['数']).toBe(`${of('计入').length}（另有${of('待核').length}家待核）`)
+    expect(of('待核').length).toBeGreaterThan(0)
+    expect(behind('联合党支部数').map((row) => row['单位'])).toContain('J01')
+  })
+
+  test('says why the ledger cannot fill a row, and leaves it empty', () => {
+    expect(form['补充资料：从业人员']).toMatchObject({ 数: '', 备注: '台账没有从业人员人数' })
+  })
+
+  test('counts nothing of which nothing is known', async () => {
+    const blank = { counties: [{ id: 'K1', firms: [{ id: 'F1' }, { id: 'F2' }] }] }
+    const report = city.evaluate(blank, { asOf })
+    const made = await makePapers('statistics', { policy: city, report, ledger: blank, language: 'zh' })
+    const [first] = tablesOf(made.papers[0]!.bytes)['统计表']!
+    expect(first).toMatchObject({ 项目: '单位数', 数: '0（另有2家待核）', 备注: '' })
+  })
+
+  test('says that there may be more where a list is not given', async () => {
+    const blank = { counties: [{ id: 'K1' }] }
+    const report = city.evaluate(blank, { asOf })
+    const made = await makePapers('statistics', { policy: city, report, ledger: blank, language: 'zh' })
+    const [first] = tablesOf(made.papers[0]!.bytes)['统计表']!
+    expect(first).toMatchObject({ 数: '0', 备注: '台账的清单不齐全，实际可能更多' })
+  })
+})
+
+describe('the register of debriefings', async () => {
+  const day = '2020-06-30'
+  const { papers } = await cityPapers('debriefings', { asOf: day })
+  const table = tablesOf(papers[0]!.bytes)['述职情况表']!
+
+  test('has a line for each organization and year that had to, none as failing of which it is not known', () => {
+    const due = cityReport({ asOf: day, requirements: ['debriefing', 'joint-branch-debriefing'] }).findings.filter(
+      ({ status }) => status !== 'not_applicable',
+    )
+    expect(table).toHaveLength(due.length)
+    const count = (state: string) => table.filter((row) => row['状态'] === state).length
+    expect(count('待核')).toBe(due.filter(({ status }) => status === 'unknown').length)
+    expect(count('不符合')).toBe(due.filter(({ status }) => status === 'not_met').length)
+  })
+
+  test('says when it was done, and before whom', async () => {
+    const debriefed = {
+      counties: [
+        {
+          id: 'K1',
+          firms: [
+            {
+              id: 'F1',
+              establishedOn: '2010-01-01',
+              closedOn: null,
+              organization: { id: 'O1', establishedOn: '2011-01-01', dissolvedOn: null },
+              years: { '2019': { debriefings: [{ deliveredOn: '2020-01-10', to: 'cityCommittee' }] } },
+            },
+          ],
+        },
+      ],
+    }
+    const report = city.evaluate(debriefed, { asOf: day })
+    const made = await makePapers('debriefings', { policy: city, report, ledger: debriefed, language: 'zh' })
+    const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
+    expect(rows.find((row) => row['年度'] === '2019')).toMatchObject({
+      单位: 'F1',
+      状态: '符合',
+      日期和对象: '2020年1月10日，市律师行业党委',
+    })
+  })
+})
+
+test('a pack without forms and registers has no such papers, and that is told', async () => {
+  const { tables, registers } = city.plan
+  const policy = { ...city, plan: { ...city.plan, tables: [], registers: [] } }
+  expect([tables.length, registers.length]).toEqual([1, 1])
+  const input = { policy, report: cityReport({ asOf }), ledger: readSample(), language: 'zh' as const }
+  for (const kind of ['statistics', 'debriefings'] as const) {
+    const { papers, remarks } = await makePapers(kind, input)
+    expect(papers).toEqual([])
+    expect(remarks[0]!.zh).toMatch(/^规则包没有/)
+  }
+})
