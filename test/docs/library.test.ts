@@ -9,7 +9,7 @@ const BLOCK = /```ts\n([\s\S]*?)```\n\n```text\n[\s\S]*?```/g
 const END = '-- end of block --'
 
 // `vitest run test/docs/library.test.ts --update` writes what the programs print now.
-it.each(['library.md', 'office.md'])('every block of docs/%s prints what the guide says', async (name) => {
+it.each(['library.md', 'office.md', 'papers.md'])('every block of docs/%s prints what the guide says', async (name) => {
   const document = join(ROOT, 'docs', name)
   const written = readFileSync(document, 'utf8')
   const program = [...written.matchAll(BLOCK)].map(([, code]) => `${code!}console.log('${END}')\n`).join('')
