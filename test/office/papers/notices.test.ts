@@ -81,7 +81,8 @@ describe('the notices for a city', async () => {
     const workPoints = all['整改通知书-市律师行业党委.docx']!
     const at = workPoints.findIndex((line) => line.includes('尚未发布2019年度党建工作要点'))
     expect(at).toBeGreaterThan(0)
-    expect(workPoints.slice(at, at + 4).join('\n')).not.toContain('期限')
+    const next = workPoints.findIndex((line, i) => i > at && /^[一二三四五六七八九十]+、|^请于/.test(line))
+    expect(workPoints.slice(at, next).join('\n')).not.toContain('规定期限')
   })
 })
 

@@ -85,7 +85,10 @@ describe('the register of debriefings', async () => {
               establishedOn: '2010-01-01',
               closedOn: null,
               organization: { id: 'O1', establishedOn: '2011-01-01', dissolvedOn: null },
-              years: { '2019': { debriefings: [{ deliveredOn: '2020-01-10', to: 'cityCommittee' }] } },
+              years: {
+                '2019': { debriefings: [{ deliveredOn: '2020-01-10', to: 'cityCommittee' }] },
+                '2020': { debriefings: [{ deliveredOn: '2020-06-01', to: 'countyBureau' }] },
+              },
             },
           ],
         },
