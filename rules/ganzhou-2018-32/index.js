@@ -23,6 +23,7 @@ import casesYears from './cases/years.json' with { type: 'json' }
 import documentsGanzhou201832Clauses from './documents/ganzhou-2018-32/clauses.json' with { type: 'json' }
 import documentsGanzhou201832Document from './documents/ganzhou-2018-32/document.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
+import importsPartyBuildingForms from './imports/party-building-forms.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
 import lint from './lint.json' with { type: 'json' }
 import mutants from './mutants.json' with { type: 'json' }
@@ -77,6 +78,7 @@ export default {
     'documents/ganzhou-2018-32/clauses.json': documentsGanzhou201832Clauses,
     'documents/ganzhou-2018-32/document.json': documentsGanzhou201832Document,
     'facts.json': facts,
+    'imports/party-building-forms.json': importsPartyBuildingForms,
     'instruments.json': instruments,
     'lint.json': lint,
     'mutants.json': mutants,

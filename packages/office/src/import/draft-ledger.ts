@@ -1,0 +1,111 @@
+import { isRefusal, ledgerPart, readValue, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import type { FilePlace } from '../office-error.ts'
+import { DraftRecord, type Scope } from './draft-record.ts'
+import type { FormHead } from './form-head.ts'
+import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
+import { Names } from './names.ts'
+import { NOTE_TEXTS, severityOf } from './note-texts.ts'
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
+
+/** What the tables of all workbooks give, until the ledger is written. */
+export class DraftLedger {
+  readonly plan: Plan
+  readonly mapping: ImportFile
+  readonly words: Vocabulary
+  readonly root: DraftRecord
+  readonly names: Names
+  readonly notes: ImportNote[] = []
+  readonly columns: ImportedColumn[] = []
+  /** The day of the ledger, if it is known. */
+  readonly on: string | undefined
+  readonly #noted = new Set<string>()
+  /** Records around others of which nothing says what they belong to. */
+  readonly #unnamed = new Map<Scope, DraftRecord>()
+
+  constructor(plan: Plan, mapping: ImportFile, on: string | undefined, known: Readonly<Record<string, string>>) {
+    this.plan = plan
+    this.mapping = mapping
+    this.words = vocabularyOf(mapping)
+    this.root = new DraftRecord(plan.root)
+    this.names = new Names(mapping.names ?? {}, known)
+    this.on = on
+    if (on !== undefined) this.root.set(['on'], on, undefined)
+  }
+
+  note(
+    code: ImportNoteCode,
+    place: FilePlace,
+    { proposal, other }: { proposal?: string | undefined; other?: FilePlace | undefined } = {},
+  ): void {
+    const key = JSON.stringify([code, place, other])
+    if (this.#noted.has(key)) return
+    this.#noted.add(key)
+    this.notes.push({
+      code,
+      severity: severityOf(code),
+      place,
+      text: NOTE_TEXTS[code],
+      ...(proposal === undefined ? {} : { proposal }),
+      ...(other ? { other } : {}),
+    })
+  }
+
+  /** Sets a fact, a group or a list of a record by its name in the catalogue. */
+  set(
+    record: DraftRecord,
+    name: string,
+    value: unknown,
+    place: FilePlace | undefined,
+    head: FormHead | undefined,
+    noted: FilePlace,
+  ): void {
+    const part = ledgerPart(this.plan.scopes, name)!
+    if (part.kind === 'records') {
+      record.setNone(part.scope, place)
+      return
+    }
+    if (part.kind === 'attestation') {
+      if (!this.#setPath(record, [...part.path, 'value'], value, place, noted)) return
+      if (head?.on !== undefined) record.set([...part.path, 'attestedOn'], head.on, undefined)
+      if (head?.role !== undefined) record.set([...part.path, 'attestedBy'], head.role, undefined)
+      return
+    }
+    if (part.kind === 'fact' && isRefusal(readValue(part.fact, value))) {
+      this.note('value-refused', noted)
+      return
+    }
+    this.#setPath(record, part.path, value, place, noted)
+  }
+
+  /** Whether it is set and nothing contradicts it. */
+  #setPath(
+    record: DraftRecord,
+    path: readonly string[],
+    value: unknown,
+    place: FilePlace | undefined,
+    noted: FilePlace,
+  ): boolean {
+    const contradiction = record.set(path, value, place)
+    if (!contradiction) return true
+    this.note('contradiction', noted, { other: contradiction.other })
+    return false
+  }
+
+  /** The record of a scope to which a record of another scope below belongs, where nothing says which. */
+  unnamed(scope: Scope): DraftRecord {
+    if (!scope.parent) return this.root
+    let record = this.#unnamed.get(scope)
+    if (!record) {
+      record = this.unnamed(scope.parent).add(scope)
+      if (scope.id) record.set(scope.id.path, this.names.mint(scope.name), undefined)
+      this.#unnamed.set(scope, record)
+    }
+    return record
+  }
+
+  finish(): { ledger: Record<string, unknown>; provenance: Provenance[] } {
+    const provenance: Provenance[] = []
+    const ledger = this.root.toJson([], (pointer, place) => provenance.push({ pointer, ...place }))
+    return { ledger, provenance }
+  }
+}

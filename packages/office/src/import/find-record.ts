@@ -1,0 +1,28 @@
+import type { FilePlace } from '../office-error.ts'
+import type { DraftLedger } from './draft-ledger.ts'
+import type { DraftRecord, Scope } from './draft-record.ts'
+
+/**
+ * The record of a name, made where there is none and none is alike. Below a record if one is given; else wherever it is,
+ * and a new one below what is not said.
+ */
+export function findRecord(
+  draft: DraftLedger,
+  scope: Scope,
+  name: string,
+  below: DraftRecord | undefined,
+  place: FilePlace,
+): DraftRecord | undefined {
+  const { names } = draft
+  const found = names.find(scope, name, below)
+  if (found.length === 1) return found[0]
+  const similar = found.length === 0 ? names.similar(scope, name) : undefined
+  if (found.length > 1 || similar !== undefined) {
+    draft.note('name-not-found', place, { proposal: similar })
+    return undefined
+  }
+  const record = (below ?? draft.unnamed(scope.parent!)).add(scope)
+  names.name(record, below ? name : names.meant(name))
+  if (!below) draft.note('record-made', place)
+  return record
+}

@@ -1,0 +1,77 @@
+import type { Text } from '@tiaoli/engine'
+import type { FilePlace } from '../office-error.ts'
+
+export type ImportNoteCode =
+  | 'approximate'
+  | 'cell-error'
+  | 'contradiction'
+  | 'head-day'
+  | 'head-role'
+  | 'heading-twice'
+  | 'left-open'
+  | 'name-not-found'
+  | 'no-ledger'
+  | 'none-not-possible'
+  | 'not-about-row'
+  | 'not-counted'
+  | 'not-understood'
+  | 'personal-number'
+  | 'record-made'
+  | 'remark'
+  | 'row-hidden'
+  | 'row-not-counted'
+  | 'row-skipped'
+  | 'row-without-name'
+  | 'serial-date'
+  | 'several-persons'
+  | 'sheet-empty'
+  | 'sheet-hidden'
+  | 'sheet-not-known'
+  | 'sheet-skipped'
+  | 'value-refused'
+  | 'waits-for-other'
+  | 'year-not-known'
+
+/** Something that a person has to know or to look at. It never repeats what a cell holds. */
+export interface ImportNote {
+  readonly code: ImportNoteCode
+  /** Whether somebody has to do something, or only to know. */
+  readonly severity: 'warning' | 'info'
+  readonly place: FilePlace
+  /** The cell that it contradicts. */
+  readonly other?: FilePlace
+  readonly text: Text
+  /** What the cell may mean; nothing of it is in the ledger. */
+  readonly proposal?: string
+}
+
+/** What became of a column. */
+export interface ImportedColumn {
+  /** The cell of its heading. */
+  readonly place: FilePlace
+  /** The headings over it, joined. */
+  readonly heading: string
+  readonly use: 'read' | 'proposed' | 'not-usable'
+  /** The facts, records and lists that it gives. */
+  readonly gives: readonly string[]
+  /** Why it is not used. */
+  readonly why?: Text
+}
+
+/** The cell from which a value of the ledger is. */
+export interface Provenance extends FilePlace {
+  readonly pointer: string
+}
+
+export interface ImportResult {
+  /** As `evaluate` takes it. */
+  readonly ledger: Readonly<Record<string, unknown>>
+  /** The names of organizations by id. */
+  readonly names: Readonly<Record<string, string>>
+  /** Who has which id. It is of no ledger and no report, and nothing else here tells it. */
+  readonly persons: Readonly<Record<string, string>>
+  readonly provenance: readonly Provenance[]
+  readonly notes: readonly ImportNote[]
+  readonly columns: readonly ImportedColumn[]
+  readonly mapping: { readonly id: string; readonly guessed: boolean }
+}

@@ -1,0 +1,109 @@
+import { parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
+import type { Sheet, Workbook } from '../workbook.ts'
+import { countRows } from './count-rows.ts'
+import { DraftLedger } from './draft-ledger.ts'
+import { readFormHead } from './form-head.ts'
+import { guessMapping } from './guess-mapping.ts'
+import { importRows } from './import-rows.ts'
+import type { ImportResult } from './import-result.ts'
+import { SheetReading } from './sheet-reading.ts'
+import { findTable, type TableFound } from './table-head.ts'
+import { TextForm } from './text-form.ts'
+
+export interface ImportOptions {
+  readonly plan: Plan
+  /** The mapping of the pack that knows most of the tables, else one guessed from headings, if left out. */
+  readonly mapping?: ImportFile | undefined
+  /** The day of the ledger, `YYYY-MM-DD`; else the one in the heads of the forms. */
+  readonly on?: string | undefined
+  /** Names of organizations by id, of an earlier ledger: who has an id keeps it. */
+  readonly names?: Readonly<Record<string, string>> | undefined
+  readonly signal?: StopSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+interface KnownSheet {
+  readonly file: string
+  readonly sheet: Sheet
+  readonly found: TableFound
+}
+
+/** Makes one ledger of workbooks. What is not read, and what is not understood, is listed. */
+export async function importWorkbooks(
+  workbooks: readonly Workbook[],
+  { plan, mapping: given, on, names = {}, signal, onProgress }: ImportOptions,
+): Promise<ImportResult> {
+  const mapping = given ?? chooseMapping(workbooks, plan)
+  const sheets = workbooks.flatMap(({ name, sheets: all }) => all.map((sheet) => ({ file: name, sheet })))
+  const known = sheets.map(({ file, sheet }) => {
+    const found = isRead(sheet, mapping) ? findTable(sheet, mapping.tables) : undefined
+    return { file, sheet, found }
+  })
+  const read = known.filter((one): one is KnownSheet => one.found !== undefined)
+  const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names)
+  for (const { file, sheet, found } of known) {
+    const place = { file, sheet: sheet.name }
+    if (found?.table.noLedger) draft.note('no-ledger', place)
+    else if (sheet.hidden) draft.note('sheet-hidden', place)
+    else if (sheet.rows.length === 0) draft.note('sheet-empty', place)
+    else if (!isRead(sheet, mapping)) draft.note('sheet-skipped', place)
+    else if (!found) draft.note('sheet-not-known', place)
+  }
+  const pace = new Pace(signal, onProgress)
+  const inOrder = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))
+  for (const [i, { file, sheet, found }] of inOrder.entries()) {
+    const reading = new SheetReading(draft, file, sheet, found)
+    const place = { file, sheet: sheet.name }
+    if (on === undefined && (reading.head.hasOtherDay || (reading.head.on ?? draft.on) !== draft.on))
+      draft.note('head-day', place)
+    if (reading.head.hasOtherRole) draft.note('head-role', place)
+    if (found.table.counts) countRows(reading)
+    else importRows(reading)
+    await pace.rest({ done: i + 1, total: inOrder.length })
+  }
+  const { ledger, provenance } = draft.finish()
+  const { notes, columns } = draft
+  const { organizations, persons } = draft.names
+  const { id, guessed = false } = mapping
+  return { ledger, names: organizations, persons, provenance, notes, columns, mapping: { id, guessed } }
+}
+
+/** The mapping of the pack under which most columns are known, else one that is guessed. */
+export function chooseMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
+  let best: ImportFile | undefined
+  let most = 0
+  for (const mapping of plan.imports.values()) {
+    const columns = workbooks
+      .flatMap(({ sheets }) => sheets.filter((sheet) => isRead(sheet, mapping)))
+      .reduce((sum, sheet) => sum + (findTable(sheet, mapping.tables)?.matches.size ?? 0), 0)
+    if (columns > most) [best, most] = [mapping, columns]
+  }
+  return best ?? guessMapping(workbooks, plan)
+}
+
+function isRead(sheet: Sheet, { skip }: ImportFile): boolean {
+  return (
+    !sheet.hidden &&
+    sheet.rows.length > 0 &&
+    !(skip?.sheets ?? []).some((name) => new TextForm(name).match(sheet.name) !== undefined)
+  )
+}
+
+/** The day that is given, or the last of those in the heads of the forms. */
+function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | undefined): string | undefined {
+  if (on !== undefined) {
+    if (parseDay(on) === undefined) throw new RangeError('on is no day of the form YYYY-MM-DD')
+    return on
+  }
+  const days = sheets.flatMap(({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on ?? [])
+  return days.sort().at(-1)
+}
+
+/** Records come before what is in them, and rosters last: they are counted into records. */
+function depthOf({ scopes }: Plan, { found: { table } }: KnownSheet): number {
+  if (table.counts) return Infinity
+  let depth = 0
+  for (let scope = scopes.get(table.row!); scope?.parent; scope = scope.parent) depth++
+  return depth
+}

@@ -1,0 +1,7 @@
+/**
+ * Workbooks become a ledger, by a mapping of the pack. Pure functions: no files, no network, no clock.
+ * @module
+ */
+export { guessMapping } from './guess-mapping.ts'
+export { chooseMapping, importWorkbooks, type ImportOptions } from './import-workbooks.ts'
+export type { ImportedColumn, ImportNote, ImportNoteCode, ImportResult, Provenance } from './import-result.ts'

@@ -1,0 +1,137 @@
+import { TextForm } from './text-form.ts'
+import { keyOf } from './words.ts'
+import { DraftRecord, type Scope } from './draft-record.ts'
+
+export interface NameForms {
+  readonly forms?: readonly string[] | undefined
+  readonly aliases?: Readonly<Record<string, string>> | undefined
+}
+
+/** The name in a cell, as it is shown. */
+export function shownName(text: string): string {
+  const name = text.trim().replaceAll(/\s*[\r\n]\s*/g, '')
+  return /\p{Script=Han}/u.test(name) ? name.replaceAll('(', '（').replaceAll(')', '）') : name
+}
+
+/** Finds records by their names, and gives ids to organizations and persons. */
+export class Names {
+  readonly #forms: readonly TextForm[]
+  readonly #aliases: ReadonlyMap<string, string>
+  /** Ids of organizations that were known before, by name. */
+  readonly #known: ReadonlyMap<string, string>
+  readonly #records = new Map<Scope, { readonly key: string; readonly record: DraftRecord }[]>()
+  readonly #organizations: { readonly key: string; readonly record: DraftRecord; readonly id: string }[] = []
+  readonly #persons = new Map<string, { readonly id: string; readonly records: Set<DraftRecord> }[]>()
+  readonly #counts = new Map<string, number>()
+  readonly organizations: Record<string, string> = {}
+  readonly persons: Record<string, string> = {}
+
+  constructor({ forms = [], aliases = {} }: NameForms, known: Readonly<Record<string, string>>) {
+    this.#forms = forms.map((form) => new TextForm(form))
+    this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), keyOf(name)]))
+    this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
+  }
+
+  /** The records of a scope that have a name, below a record if one is given. */
+  find(scope: Scope, name: string, below?: DraftRecord): DraftRecord[] {
+    const key = this.#canonical(name)
+    const records = this.#records.get(scope) ?? []
+    const found = records.filter(({ key: other, record }) => other === key && (!below || record.parent === below))
+    const own = this.#organizations.filter((one) => one.key === keyOf(name) && one.record.scope === scope)
+    return [...new Set([...found, ...own].map(({ record }) => record))]
+  }
+
+  /** The name of the only record of a scope for which this may stand, or that may stand for it. */
+  similar(scope: Scope, name: string): string | undefined {
+    const key = this.#canonical(name)
+    const found = (this.#records.get(scope) ?? []).filter(
+      ({ key: other }) => isShort(key, other) || isShort(other, key),
+    )
+    return key.length >= SHORTEST && found.length === 1 ? found[0]!.record.name : undefined
+  }
+
+  /** Makes a record that has a name, with an id where its scope has ids. */
+  name(record: DraftRecord, name: string): void {
+    const { scope } = record
+    const list = this.#records.get(scope) ?? []
+    this.#records.set(scope, [...list, { key: this.#canonical(name), record }])
+    record.name = shownName(name)
+    if (!scope.id) return
+    const id = this.#idOf(record.name, scope.name)
+    record.set(scope.id.path, id, undefined)
+    this.organizations[id] = record.name
+  }
+
+  /** The ids of organizations of that name in a record. */
+  organizationsOf(record: DraftRecord, name: string): string[] {
+    return this.#organizations.filter((one) => one.record === record && one.key === keyOf(name)).map(({ id }) => id)
+  }
+
+  /** The id of an organization by its name. */
+  organization(record: DraftRecord, name: string, kind: string): string {
+    const id = this.#idOf(name, kind)
+    this.#organizations.push({ key: keyOf(name), record, id })
+    this.organizations[id] = shownName(name)
+    return id
+  }
+
+  /** The id of a person: equal names are one person in the records that are given. */
+  person(name: string, records: readonly DraftRecord[]): string {
+    const key = keyOf(name)
+    const known = this.#persons.get(key) ?? []
+    let person = known.find(({ records: others }) => records.some((record) => others.has(record)))
+    if (!person) {
+      person = { id: this.#mint('person'), records: new Set() }
+      this.#persons.set(key, [...known, person])
+      this.persons[person.id] = shownName(name)
+    }
+    for (const record of records) person.records.add(record)
+    return person.id
+  }
+
+  /** An id for a record without a name. */
+  mint(kind: string): string {
+    return this.#mint(kind)
+  }
+
+  #idOf(name: string, kind: string): string {
+    return this.#known.get(keyOf(name)) ?? this.#mint(kind)
+  }
+
+  #mint(kind: string): string {
+    const taken = new Set(this.#known.values())
+    let id: string
+    do {
+      const count = (this.#counts.get(kind) ?? 0) + 1
+      this.#counts.set(kind, count)
+      id = `${kind}-${String(count)}`
+    } while (taken.has(id))
+    return id
+  }
+
+  #canonical(name: string): string {
+    return keyOf(this.meant(name))
+  }
+
+  /** What a name means: another for which it stands, or what its form holds. */
+  meant(name: string): string {
+    const alias = this.#aliases.get(keyOf(name))
+    if (alias !== undefined) return alias
+    for (const form of this.#forms) {
+      const filling = form.match(name)
+      const inner = filling?.get('')
+      if (inner !== undefined) return this.#aliases.get(inner) ?? inner
+    }
+    return name
+  }
+}
+
+/** Whether all letters of a text are in another in their order, as those of a short name are. */
+function isShort(short: string, long: string): boolean {
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at++
+  return at === short.length
+}
+
+/** One character says nothing of which name it is part of. */
+const SHORTEST = 2

@@ -1,0 +1,123 @@
+import type { Text } from '@tiaoli/engine'
+import type { ImportNoteCode } from './import-result.ts'
+
+/** What is said of each kind of note, and what to do. */
+export const NOTE_TEXTS = {
+  approximate: {
+    zh: '只写了约数，未填入台账。请核实后填写准确的数。',
+    en: 'This is approximate and is not in the ledger. Find out the exact number.',
+  },
+  'cell-error': {
+    zh: '单元格有错误或公式没有结果，未填入台账。请在表格中改正。',
+    en: 'The cell has an error or a formula without result, and is not in the ledger. Correct it in the workbook.',
+  },
+  contradiction: {
+    zh: '与另一处所写不一致，两处都未填入台账。请核实后改正其中一处。',
+    en: 'This contradicts another cell; neither is in the ledger. Find out which is right and correct the other.',
+  },
+  'head-day': {
+    zh: '表头没有可以读出的填报日期。请用 --on 写明台账的日期。',
+    en: 'The head of the form has no day that can be read. Give the day of the ledger with --on.',
+  },
+  'head-role': {
+    zh: '认不出填报单位属于哪一类。表中各项证明没有写明证明人身份。',
+    en: 'It cannot be told who filled in the form. Attestations in the table do not say who attests.',
+  },
+  'heading-twice': {
+    zh: '有两列是同一内容，不知以哪一列为准，都没有读。请删去一列，或在导入说明中写明上级表头（under）。',
+    en: 'Two columns are about the same and neither is read. Remove one, or name a heading above it in the mapping (`under`).',
+  },
+  'left-open': {
+    zh: '这一行的文字使某项情况不能按在册推定，留空待核。请人工核实。',
+    en: 'Words in this row leave open what being listed would say. It is left blank: somebody has to find out.',
+  },
+  'name-not-found': {
+    zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明的 aliases 中写明。',
+    en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
+  },
+  'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made of this table; it is not read.' },
+  'none-not-possible': {
+    zh: '写明“没有”，而此项不能没有，未填入台账。请核实后填写。',
+    en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out and correct it.',
+  },
+  'not-about-row': {
+    zh: '按这一行其他各列所写，这一格不应有内容，没有读。请核对。',
+    en: 'By what else the row says, there should be nothing here; it is not read. Check it.',
+  },
+  'not-counted': {
+    zh: '这一行不能确定算不算，相关人数没有填入台账。请改正后重新导入。',
+    en: 'It cannot be told whether this row counts, so the numbers it belongs to are not in the ledger. Correct it and import again.',
+  },
+  'not-understood': {
+    zh: '读不懂，未填入台账。请改成表格规定的写法，或在导入说明中写明其含义。',
+    en: 'This is not understood and not in the ledger. Write it as the form asks, or say in the mapping what it means.',
+  },
+  'personal-number': {
+    zh: '此处似为身份证号或手机号，已略去，不填入台账。请从表格中删去。',
+    en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook.',
+  },
+  'record-made': {
+    zh: '其他表中没有这个名称，按此新建了记录。其上级没有写明。',
+    en: 'No other table has this name, so a record was made for it. What it belongs to is not said.',
+  },
+  remark: {
+    zh: '此处有备注，程序不能代为判断。请人工阅读，必要时补入台账。',
+    en: 'There is a remark here, which a program cannot judge. Read it, and add to the ledger what it says.',
+  },
+  'row-hidden': { zh: '隐藏的行没有读。要读取请取消隐藏。', en: 'A hidden row is not read. Show it to have it read.' },
+  'row-not-counted': {
+    zh: '按导入说明，这一行不计入任何单位的人数。',
+    en: 'The mapping says that this row counts for no organization.',
+  },
+  'row-skipped': { zh: '合计、说明或表头，没有读。', en: 'A total, an explanation or a heading: not read.' },
+  'row-without-name': {
+    zh: '这一行没有名称，没有读。如为一条记录，请填写名称。',
+    en: 'The row has no name and is not read. If it is a record, give its name.',
+  },
+  'serial-date': {
+    zh: '此处是一个数，按 Excel 的日期序号读作日期。请核对。',
+    en: 'This is a number, read as the day that it is to Excel. Check it.',
+  },
+  'several-persons': {
+    zh: '写了不止一人，未填入台账。请只留现任一人。',
+    en: 'There is more than one person here; none is in the ledger. Leave the one who is in office.',
+  },
+  'sheet-empty': { zh: '空的工作表。', en: 'The sheet is empty.' },
+  'sheet-hidden': {
+    zh: '隐藏的工作表没有读。要读取请取消隐藏。',
+    en: 'A hidden sheet is not read. Show it to have it read.',
+  },
+  'sheet-not-known': {
+    zh: '没有认出这张表，没有读。请换一份导入说明，或在其中添加这种表。',
+    en: 'This table is not known and not read. Use another mapping, or add the table to it.',
+  },
+  'sheet-skipped': { zh: '按导入说明不读的工作表。', en: 'The mapping says that this sheet is not read.' },
+  'value-refused': {
+    zh: '台账不能有这个值，未填入。请核实后改正。',
+    en: 'A ledger cannot have this value. Find out and correct it.',
+  },
+  'waits-for-other': {
+    zh: '要看同一行的另一列才能读，而那一列读不懂，未填入台账。请先改正那一列。',
+    en: 'How to read this depends on another cell of the row, which is not understood. It is not in the ledger: correct that one first.',
+  },
+  'year-not-known': {
+    zh: '不知道是哪一年的，未填入台账。请写明台账的日期或年度。',
+    en: 'It is not known of which year this is. It is not in the ledger: give the day of the ledger, or the year.',
+  },
+} as const satisfies Record<ImportNoteCode, Text>
+
+const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([
+  'no-ledger',
+  'record-made',
+  'row-hidden',
+  'row-not-counted',
+  'row-skipped',
+  'sheet-empty',
+  'sheet-hidden',
+  'sheet-skipped',
+  'serial-date',
+])
+
+export function severityOf(code: ImportNoteCode): 'warning' | 'info' {
+  return TO_KNOW.has(code) ? 'info' : 'warning'
+}

@@ -1,0 +1,59 @@
+import type { Plan } from '@tiaoli/engine/plan'
+import type { Cell } from '../workbook.ts'
+import type { ImportNoteCode } from './import-result.ts'
+import { dateWithin, readDate } from './read-date.ts'
+import { amountIn, isApproximate, numberWithin, wholeNumberIn } from './read-number.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { keyOf } from './words.ts'
+
+type Fact = Extract<Plan['facts'] extends ReadonlyMap<string, infer F> ? F : never, { kind: 'given' }>
+
+export type CellReading =
+  | { readonly value: unknown; readonly isSerial?: true }
+  | { readonly fault: ImportNoteCode; readonly proposal?: string | undefined }
+
+const NOT_UNDERSTOOD = { fault: 'not-understood' } as const
+
+/** What a cell says of a fact, by the type of the fact. */
+export function readCell(
+  fact: Fact,
+  cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+  words: Vocabulary,
+  unit: string | undefined,
+): CellReading {
+  const { kind, text } = cell
+  if (fact.type === 'boolean') return truthOf(cell, words)
+  if (words.none.has(keyOf(text))) return fact.nullable ? { value: null } : { fault: 'none-not-possible' }
+  switch (fact.type) {
+    case 'date': {
+      const date = readDate(cell)
+      return date ?? { fault: 'not-understood', proposal: dateWithin(text) }
+    }
+    case 'integer':
+    case 'money': {
+      if (kind === 'date' || kind === 'truth') return NOT_UNDERSTOOD
+      const value = fact.type === 'integer' ? wholeNumberIn(text) : amountIn(text, words.units, unit)
+      if (value !== undefined) return { value }
+      const proposal = numberWithin(text)
+      return { fault: isApproximate(text) ? 'approximate' : 'not-understood', proposal }
+    }
+    case 'enum': {
+      const key = keyOf(text)
+      const found = [...(fact.values ?? [])].find(([, { zh, en }]) => keyOf(zh) === key || keyOf(en) === key)
+      return found ? { value: found[0] } : NOT_UNDERSTOOD
+    }
+    case 'id':
+    case 'text':
+    case 'rate':
+      return { value: text.trim() }
+    default:
+      return NOT_UNDERSTOOD
+  }
+}
+
+function truthOf({ kind, text, value }: Pick<Cell, 'kind' | 'text' | 'value'>, words: Vocabulary): CellReading {
+  if (kind === 'truth') return { value }
+  const key = keyOf(text)
+  if (words.yes.has(key)) return { value: true }
+  return words.no.has(key) ? { value: false } : NOT_UNDERSTOOD
+}

@@ -1,0 +1,147 @@
+import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
+import { addressOf } from '../cells/address.ts'
+import { looksPersonal } from '../looks-personal.ts'
+import type { FilePlace } from '../office-error.ts'
+import type { Cell, Row, Sheet } from '../workbook.ts'
+import type { DraftLedger } from './draft-ledger.ts'
+import { readFormHead, type FormHead } from './form-head.ts'
+import type { SheetColumn, TableFound } from './table-head.ts'
+import { isCalled } from './table-head.ts'
+import { keyOf } from './words.ts'
+
+/** A column that is read, with what the mapping says of it. */
+export interface ReadColumn {
+  readonly at: SheetColumn
+  readonly mapped: ImportColumn
+}
+
+/** A row of a table that is read. */
+export interface TableRow {
+  readonly number: number
+  readonly cells: ReadonlyMap<number, Cell>
+}
+
+/** One table of one sheet of one file: its columns, and which of its rows are read. Whatever is not, is listed. */
+export class SheetReading {
+  readonly draft: DraftLedger
+  readonly file: string
+  readonly sheet: Sheet
+  readonly found: TableFound
+  readonly head: FormHead
+  readonly columns: readonly ReadColumn[]
+
+  constructor(draft: DraftLedger, file: string, sheet: Sheet, found: TableFound) {
+    this.draft = draft
+    this.file = file
+    this.sheet = sheet
+    this.found = found
+    this.head = readFormHead(sheet, found.head.firstRow, draft.mapping)
+    this.columns = this.#listColumns()
+  }
+
+  place(row: number, { column }: SheetColumn): FilePlace {
+    return { file: this.file, sheet: this.sheet.name, cell: addressOf({ row, column }) }
+  }
+
+  /** The column that is called so. */
+  columnCalled(name: string): SheetColumn | undefined {
+    return this.columns.find(({ mapped, at }) => mapped.headings.includes(name) || isCalled(at, name))?.at
+  }
+
+  /** Whether a cell says nothing. */
+  isBlank(cell: Cell | undefined): boolean {
+    if (!cell || cell.kind === 'empty') return true
+    const key = keyOf(cell.text)
+    return cell.kind !== 'error' && (key === '' || this.draft.words.blank.has(key))
+  }
+
+  /** Drops a cell that cannot be read whatever it is about, with a note. */
+  isUnreadable(cell: Cell, place: FilePlace): boolean {
+    const code =
+      cell.kind === 'error' ? 'cell-error' : looksPersonal(cell.text) !== undefined ? 'personal-number' : undefined
+    if (code) this.draft.note(code, place)
+    return code !== undefined
+  }
+
+  /** The rows below the headings, without those that are no rows of the table. */
+  rows(): TableRow[] {
+    return this.sheet.rows.flatMap((row) => {
+      if (row.number <= this.found.head.lastRow) return []
+      const cells = row.cells.filter((cell) => !this.isBlank(cell) || cell.note !== undefined)
+      if (cells.length === 0) return []
+      const place = { file: this.file, sheet: this.sheet.name, cell: cells[0]!.place.address }
+      if (row.hidden) this.draft.note('row-hidden', place)
+      else if (this.#isNoRow(row, cells)) this.draft.note('row-skipped', place)
+      else {
+        for (const { note, place: at } of row.cells)
+          if (note !== undefined) this.draft.note('remark', { ...place, cell: at.address })
+        return [{ number: row.number, cells: new Map(row.cells.map((cell) => [cell.column, cell])) }]
+      }
+      return []
+    })
+  }
+
+  #isNoRow(row: Row, cells: readonly Cell[]): boolean {
+    const { rows } = this.draft.words
+    const beginnings = cells.filter(({ mergedInto }) => mergedInto === undefined).slice(0, 2)
+    if (beginnings.some(({ text }) => rows.some((word) => keyOf(text).startsWith(word)))) return true
+    const isOneText =
+      cells.length > 2 && new Set(cells.map(({ mergedInto, place }) => mergedInto ?? place.address)).size === 1
+    const last = new Map(this.found.head.columns.map(({ column, headings }) => [column, headings.at(-1)]))
+    const repeated = row.cells.filter(({ column, text }) => text.trim() !== '' && text.trim() === last.get(column))
+    return isOneText || repeated.length > cells.length / 2
+  }
+
+  #listColumns(): ReadColumn[] {
+    const { draft, found, sheet } = this
+    const { head, matches } = found
+    const uses = new Map<ImportColumn, number>()
+    for (const mapped of [...matches.values()].flat()) uses.set(mapped, (uses.get(mapped) ?? 0) + 1)
+    const read: ReadColumn[] = []
+    for (const at of head.columns) {
+      if (at.headings.length === 0) continue
+      const place = { file: this.file, sheet: sheet.name, cell: at.address }
+      const heading = at.headings.join('／')
+      const mapped = matches.get(at) ?? []
+      const refuse = (why: { zh: string; en: string }) =>
+        draft.columns.push({ place, heading, use: 'not-usable', gives: [], why })
+      if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
+      else if (mapped.length === 0) refuse(WHY.unknown)
+      else if (mapped.some((one) => uses.get(one)! > 1 && one.unused === undefined && !one.remark)) {
+        draft.note('heading-twice', place)
+        refuse(WHY.twice)
+      } else {
+        const unused = mapped.find((one) => one.unused)?.unused
+        const gives = [...new Set(mapped.flatMap((one) => [...givenBy(one), ...countedBy(one, found.table)]))]
+        if (unused) refuse(unused)
+        else if (mapped.some(({ remark }) => remark) && gives.length === 0) refuse(WHY.remark)
+        else draft.columns.push({ place, heading, use: draft.mapping.guessed ? 'proposed' : 'read', gives })
+        if (!unused) read.push(...mapped.map((one) => ({ at, mapped: one })))
+      }
+    }
+    return read
+  }
+}
+
+/** The facts, groups, lists and records that a column can give. */
+function givenBy({ fact, organization, record, person, words = {}, sets = {} }: ImportColumn): string[] {
+  const inWords = Object.entries(words).flatMap(([form, meaning]) => [
+    ...[...form.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!),
+    ...(typeof meaning === 'object' && meaning !== null ? Object.keys(meaning) : []),
+  ])
+  return [fact, organization, record, person, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
+}
+
+/** The numbers of rows that depend on a column. */
+function countedBy({ headings }: ImportColumn, { counts = [] }: ImportTable): string[] {
+  return counts
+    .filter(({ where = [] }) => where.some(({ column }) => headings.includes(column)))
+    .map(({ fact }) => fact)
+}
+
+const WHY = {
+  hidden: { zh: '隐藏的列没有读。要读取请取消隐藏。', en: 'A hidden column is not read. Show it to have it read.' },
+  unknown: { zh: '导入说明没有写这一列。', en: 'The mapping says nothing of this column.' },
+  twice: { zh: '有两列是同一内容。', en: 'Two columns are about the same.' },
+  remark: { zh: '备注，请人工阅读。', en: 'Remarks, for a person to read.' },
+}

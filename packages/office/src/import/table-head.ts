@@ -1,0 +1,159 @@
+import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
+import { addressOf } from '../cells/address.ts'
+import type { Cell, Row, Sheet } from '../workbook.ts'
+import { headingKey, withoutBrackets } from './words.ts'
+
+/** A column of a sheet, by the headings over it. */
+export interface SheetColumn {
+  /** From 1. */
+  readonly column: number
+  /** From the top, each once. */
+  readonly headings: readonly string[]
+  /** The cell of the last heading. */
+  readonly address: string
+}
+
+/** The rows of headings of a table. */
+export interface TableHead {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly columns: readonly SheetColumn[]
+}
+
+/** How far down a table may begin, and how many rows its headings may have. */
+const BEGINS_BY = 15
+const ROWS = 4
+const BEFORE = '/'
+
+/** All rows of a sheet that may be the headings of a table. */
+export function headsOf({ rows }: Sheet): TableHead[] {
+  return rows.slice(0, BEGINS_BY).flatMap((_, first) => {
+    const heads: TableHead[] = []
+    for (let count = 1; count <= ROWS && first + count <= rows.length; count++)
+      heads.push(headOf(rows.slice(first, first + count)))
+    return heads
+  })
+}
+
+function headOf(rows: readonly Row[]): TableHead {
+  const upper = rows.slice(0, -1).map(filledToTheRight)
+  const lines = [...upper, cellsByColumn(rows.at(-1)!)]
+  const columns = [...new Set(lines.flatMap((line) => [...line.keys()]))].sort((a, b) => a - b)
+  return {
+    firstRow: rows[0]!.number,
+    lastRow: rows.at(-1)!.number,
+    columns: columns.map((column) => {
+      const headings: string[] = []
+      let row = rows[0]!.number
+      for (const [i, line] of lines.entries()) {
+        const text = line.get(column)?.text.trim() ?? ''
+        if (text === '' || headings.at(-1) === text) continue
+        headings.push(text)
+        row = rows[i]!.number
+      }
+      return { column, headings, address: addressOf({ row, column }) }
+    }),
+  }
+}
+
+function cellsByColumn({ cells }: Row): Map<number, Cell> {
+  return new Map(cells.filter(({ kind }) => kind !== 'empty').map((cell) => [cell.column, cell]))
+}
+
+/** A heading over several columns that are not merged, as in a table of text, stands in the first of them. */
+function filledToTheRight(row: Row): Map<number, Cell> {
+  const cells = cellsByColumn(row)
+  const last = Math.max(...cells.keys(), 0)
+  for (let column = 2; column <= last; column++) {
+    const left = cells.get(column - 1)
+    if (left && !cells.has(column) && left.mergedInto === undefined) cells.set(column, left)
+  }
+  return cells
+}
+
+/** Whether a column of a sheet is called so. */
+export function isCalled(column: SheetColumn, name: string, under?: string): boolean {
+  const { paths, above } = namesOf(column)
+  const wanted = wantedKey(name)
+  return (
+    paths.some((path) => areSame(path, wanted)) &&
+    (under === undefined || above.some((key) => areSame(key, wantedKey(under))))
+  )
+}
+
+interface Key {
+  readonly whole: string
+  readonly bare: string
+}
+
+interface ColumnNames {
+  /** The last heading, and each with those under it. */
+  readonly paths: readonly Key[]
+  readonly above: readonly Key[]
+}
+
+const NAMES = new WeakMap<SheetColumn, ColumnNames>()
+const WANTED = new Map<string, Key>()
+
+function namesOf(column: SheetColumn): ColumnNames {
+  let names = NAMES.get(column)
+  if (!names) {
+    const keys = column.headings.map(headingKey)
+    const paths = keys.map((_, i) => keyFrom(keys.slice(i).join(BEFORE)))
+    NAMES.set(column, (names = { paths, above: keys.slice(0, -1).map(keyFrom) }))
+  }
+  return names
+}
+
+function wantedKey(name: string): Key {
+  let key = WANTED.get(name)
+  if (!key) WANTED.set(name, (key = keyFrom(headingKey(name))))
+  return key
+}
+
+function keyFrom(whole: string): Key {
+  return { whole, bare: withoutBrackets(whole) }
+}
+
+function areSame(key: Key, wanted: Key): boolean {
+  return key.whole === wanted.whole || (key.bare !== '' && key.bare === wanted.bare)
+}
+
+/** The columns of a table in a sheet, each with those of the mapping that say what it gives. */
+export interface TableFound {
+  readonly table: ImportTable
+  readonly head: TableHead
+  readonly matches: ReadonlyMap<SheetColumn, readonly ImportColumn[]>
+}
+
+/** The table in a sheet, and where: the headings under which most columns are known. */
+export function findTable(sheet: Sheet, tables: readonly ImportTable[]): TableFound | undefined {
+  const heads = headsOf(sheet)
+  let best: TableFound | undefined
+  for (const table of tables)
+    for (const head of heads) {
+      if (!table.has.every((name) => head.columns.some((column) => isCalled(column, name)))) continue
+      const matches = matchColumns(head, table.columns ?? [])
+      if (!best || isBetter({ table, head, matches }, best)) best = { table, head, matches }
+    }
+  return best
+}
+
+function isBetter(found: TableFound, best: TableFound): boolean {
+  const difference = found.matches.size - best.matches.size || found.table.has.length - best.table.has.length
+  if (difference !== 0) return difference > 0
+  return (
+    found.table === best.table && found.head.firstRow > best.head.firstRow && found.head.lastRow <= best.head.lastRow
+  )
+}
+
+function matchColumns({ columns }: TableHead, wanted: readonly ImportColumn[]): Map<SheetColumn, ImportColumn[]> {
+  const matches = new Map<SheetColumn, ImportColumn[]>()
+  for (const column of columns) {
+    const found = wanted.filter(({ headings, under }) => headings.some((name) => isCalled(column, name, under)))
+    const exact = found.filter(({ under }) => under !== undefined)
+    const chosen = exact.length > 0 ? exact : found
+    if (chosen.length > 0) matches.set(column, chosen)
+  }
+  return matches
+}

@@ -1,0 +1,62 @@
+import { keyOf } from './words.ts'
+
+/** Longer texts are compared only as a whole. */
+const LONGEST = 200
+const HOLE = /(\{[^{}]*\}|…)/
+
+/** What stands in the holes of a form: `''` is `{}`, and others are names of facts. */
+export type Filling = ReadonlyMap<string, string>
+
+/** A text with holes: `{}（已注销）`, `…司法局`. */
+export class TextForm {
+  /** How many letters it has besides its holes: of two that match, the longer says more. */
+  readonly size: number
+  readonly #pattern: RegExp
+  readonly #holes: readonly string[]
+  readonly #isWhole: boolean
+
+  constructor(form: string) {
+    const parts = form.split(HOLE)
+    const letters = parts.filter((_, i) => i % 2 === 0).map(keyOf)
+    const holes = parts.filter((_, i) => i % 2 === 1)
+    this.size = holes.length === 0 ? Infinity : letters.join('').length
+    this.#isWhole = holes.length === 0
+    this.#holes = holes.filter((hole) => hole !== '…').map((hole) => hole.slice(1, -1))
+    const source = letters.map((text, i) => escaped(text) + (i < holes.length ? gap(holes[i]!) : '')).join('')
+    this.#pattern = new RegExp(`^${source}$`, 'su')
+  }
+
+  match(text: string): Filling | undefined {
+    const key = keyOf(text)
+    if (key.length > LONGEST && !this.#isWhole) return undefined
+    const found = this.#pattern.exec(key)
+    return found ? new Map(this.#holes.map((hole, i) => [hole, found[i + 1]!])) : undefined
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+}
+
+function gap(hole: string): string {
+  return hole === '…' ? '.*?' : '(.+?)'
+}
+
+/** Forms by what they mean, asked in the order of how much they say. */
+export class TextForms<T> {
+  readonly #forms: readonly { form: TextForm; meaning: T }[]
+
+  constructor(meanings: Readonly<Record<string, T>>) {
+    this.#forms = Object.entries(meanings)
+      .map(([text, meaning]) => ({ form: new TextForm(text), meaning }))
+      .sort((a, b) => b.form.size - a.form.size)
+  }
+
+  match(text: string): { filling: Filling; meaning: T } | undefined {
+    for (const { form, meaning } of this.#forms) {
+      const filling = form.match(text)
+      if (filling) return { filling, meaning }
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,39 @@
+/** A text as it is compared: half-width, and without spaces. */
+export function keyOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s/g, '')
+}
+
+/** A heading as it is compared: also without quotation marks and what introduces it. */
+export function headingKey(text: string): string {
+  return keyOf(text)
+    .replaceAll(/["'“”‘’「」《》:、。*]/g, '')
+    .replace(/^其中/, '')
+}
+
+/** The same without brackets and what is in them. */
+export function withoutBrackets(key: string): string {
+  return key.replaceAll(/[([{【〔][^()[\]{}【】〔〕]*[)\]}】〕]/g, '')
+}
+
+/** Words that mean the same in every column, where a mapping does not say otherwise. */
+export const USUAL_WORDS = {
+  blank: ['—', '－', '-', '――', '--'],
+  none: ['无', '/', '没有'],
+  yes: ['是', '有', '√', '✓', '✔', '☑', '已'],
+  no: ['否', '无', '×', '✗', '✘', '未', '没有', '不是'],
+  same: ['同上', '同前', '〃', '"'],
+  rows: [
+    '合计',
+    '小计',
+    '总计',
+    '填表说明',
+    '填报说明',
+    '注意事项',
+    '必填',
+    '填表人',
+    '填报人',
+    '审核人',
+    '说明:',
+    '注:',
+  ],
+} as const

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { readWorkbook, type Workbook } from '@tiaoli/office'
+import { importWorkbooks, type ImportNote, type ImportOptions, type ImportResult } from '@tiaoli/office/import'
+import { compiledPack } from '../../load-packs.ts'
+import { bookOf, written, type Value } from '../workbook-file.ts'
+
+export const city = compiledPack('ganzhou-2018-32')
+export const { plan } = city
+
+export const REGISTER = 'A-律师行业党建工作台账-2026三季度.xlsx'
+export const ROSTER = 'B-党员花名册-GBK.csv'
+
+export function fileOf(name: string): Promise<Workbook> {
+  return readWorkbook(readFileSync(`test/office/files/${name}`), { name })
+}
+
+export async function importedFiles(
+  names: readonly string[],
+  options: Partial<ImportOptions> = {},
+): Promise<ImportResult> {
+  return importWorkbooks(await Promise.all(names.map(fileOf)), { plan, ...options })
+}
+
+/** A table of one sheet, imported. */
+export async function importedGrid(
+  grid: readonly (readonly Value[])[],
+  options: Partial<ImportOptions> = {},
+): Promise<ImportResult> {
+  return importWorkbooks([await readWorkbook(written(bookOf(grid)), { name: '表.xlsx' })], { plan, ...options })
+}
+
+/** A note by its place and code. */
+export function briefly({ place, code, proposal }: ImportNote): string {
+  return [place.sheet, place.cell, code, proposal].filter((part) => part !== undefined).join(' ')
+}
+
+interface Firm {
+  readonly name?: string
+  readonly [fact: string]: unknown
+}
+
+/** The firms of a ledger by their names. */
+export function firmsIn({ ledger }: ImportResult): Map<string, Firm> {
+  const counties = (ledger['counties'] ?? []) as { firms?: Firm[] }[]
+  return new Map(counties.flatMap(({ firms = [] }) => firms).map((firm, i) => [firm.name ?? `#${String(i)}`, firm]))
+}

@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ImportResult } from '@tiaoli/office/import'
+import { briefly, city, firmsIn, importedFiles, REGISTER, ROSTER } from './imported.ts'
+
+let register: ImportResult
+beforeAll(async () => void (register = await importedFiles([REGISTER])))
+
+const PERSONS = ['陈某', '刘某', '周某', '市局李某', '市司法局钟某', '区司法局刘某', '郭某', '廖某']
+
+describe('a quarterly register', () => {
+  test('becomes a ledger, each value as the cell shows it', () => {
+    expect(firmsIn(register).get('江西正衡律师事务所')).toEqual({
+      id: 'firm-2',
+      name: '江西正衡律师事务所',
+      director: { id: 'person-2', partyStatus: 'full' },
+      establishedOn: '2011-05-18',
+      closedOn: null,
+      isBranchOffice: false,
+      lawyers: 32,
+      members: { all: 11, probationary: 1, untransferred: 1 },
+      memberLawyerCount: 10,
+      jointBranch: null,
+      organization: { id: 'organization-2', kind: 'branch', establishedOn: '2014-09', committeeMembers: 3 },
+      secretary: { id: 'person-3', isPartner: true },
+      venue: { value: true, attestedOn: '2026-09-30', attestedBy: 'city-committee' },
+      charter: { partyBuilding: { value: true, attestedOn: '2026-09-30', attestedBy: 'city-committee' } },
+      years: {
+        2025: { spend: 8_000_000, democraticAppraisalOn: true, debriefings: [{ deliveredOn: '2025-12-28' }] },
+      },
+    })
+  })
+
+  test('has the counties, and the branches to which several firms belong', () => {
+    const { ledger } = register
+    const counties = ledger['counties'] as { name: string; level: string; firms: unknown[] }[]
+    expect(counties.map(({ name, level, firms }) => [name, level, firms.length])).toEqual([
+      ['市直', 'cityDirect', 5],
+      ['章贡区', 'county', 6],
+      ['南康区', 'county', 3],
+    ])
+    const firms = firmsIn(register)
+    expect(ledger['jointBranches']).toEqual([
+      { id: 'jointBranch-1', name: '市直律师第一联合党支部', secretary: { id: 'person-5' } },
+      {
+        id: 'jointBranch-2',
+        name: '章贡区律师第一联合支部',
+        establishedOn: '2019-03',
+        secretary: { id: 'person-11', isPrincipalManager: true },
+      },
+    ])
+    for (const name of ['江西虔城律师事务所', '江西阳明路律师事务所'])
+      expect(firms.get(name)).toMatchObject({ jointBranch: 'jointBranch-2', organization: null })
+  })
+
+  test('says nothing of what a cell leaves open', () => {
+    const firms = firmsIn(register)
+    expect(firms.get('江西海纳律师事务所')).not.toHaveProperty('years.2025.spend')
+    expect(firms.get('江西楚天（赣州）律师事务所')).not.toHaveProperty('venue')
+    expect(firms.get('江西贡江律师事务所')).not.toHaveProperty('members')
+    expect(firms.get('江西新里程律师事务所')).toMatchObject({ instructors: [{ to: null, from: '2022-01' }] })
+  })
+
+  test('takes a firm for open unless a cell of its row says otherwise', () => {
+    const firms = firmsIn(register)
+    expect(firms.get('江西明远律师事务所')).toMatchObject({ closedOn: null })
+    expect(firms.get('江西镜坝律师事务所')).toMatchObject({ closedOn: '2026-05' })
+  })
+
+  test('lists every cell that somebody has to look at, and every row and sheet that is not read', () => {
+    expect(register.notes.map(briefly)).toEqual([
+      '汇总表 no-ledger',
+      'Sheet5 sheet-empty',
+      '上季度（勿删） sheet-hidden',
+      '市直 A11 row-skipped',
+      '市直 A12 row-skipped',
+      '市直 X7 remark',
+      '市直 AI7 remark',
+      '市直 AB8 not-understood',
+      '市直 AI8 remark',
+      '市直 F9 serial-date 2021-11-08',
+      '市直 Z9 not-understood',
+      '市直 AD10 approximate 3',
+      '市直 AI10 remark',
+      '章贡区 J10 remark',
+      '章贡区 A12 row-skipped',
+      '章贡区 A13 row-skipped',
+      '章贡区 AI7 remark',
+      '章贡区 AI8 remark',
+      '章贡区 AI10 remark',
+      '南康区 A9 row-skipped',
+      '南康区 A10 row-skipped',
+      '南康区 AI7 remark',
+    ])
+  })
+
+  test('has the columns of each sheet, with what each gives or why it gives nothing', () => {
+    const columns = register.columns.filter(({ place }) => place.sheet === '市直')
+    expect(columns).toHaveLength(35)
+    expect(columns.filter(({ use }) => use === 'not-usable').map(({ place }) => place.cell)).toEqual([
+      'A3',
+      'I4',
+      'T4',
+      'X4',
+      'AE4',
+      'AH4',
+    ])
+    expect(columns.find(({ place }) => place.cell === 'S4')).toMatchObject({
+      heading: '党组织设置情况／成立时间',
+      gives: ['firm.organization.establishedOn', 'jointBranch.establishedOn'],
+    })
+  })
+
+  test('tells the cell of each value', () => {
+    const at = (pointer: string) => register.provenance.find((one) => one.pointer === pointer)
+    expect(at('/counties/1/firms/1/lawyers')).toEqual({
+      pointer: '/counties/1/firms/1/lawyers',
+      file: REGISTER,
+      sheet: '章贡区',
+      cell: 'H7',
+    })
+    expect(at('/counties/0/firms/1/years/2025/debriefings/0/deliveredOn')).toMatchObject({ cell: 'AF7' })
+  })
+
+  test('is evaluated as it is, and decides more than was decided by hand', () => {
+    const { findings } = city.evaluate(register.ledger, { asOf: '2026-09-30' })
+    const firms = findings.filter(
+      ({ subject, status }) => subject.pointer.includes('/firms/') && status !== 'not_applicable',
+    )
+    const decided = firms.filter(({ status }) => status !== 'unknown')
+    expect([decided.length, firms.length]).toEqual([89, 390])
+  })
+
+  test('names persons nowhere but in the table of persons', () => {
+    const { persons, ...rest } = register
+    expect(Object.values(persons)).toEqual(expect.arrayContaining(PERSONS.slice(0, 4)))
+    for (const name of PERSONS) expect(JSON.stringify(rest)).not.toContain(name)
+  })
+
+  test('is one person in a row of equal names, and another in other rows', () => {
+    expect(firmsIn(register).get('江西明远律师事务所')).toMatchObject({
+      director: { id: 'person-1' },
+      secretary: { id: 'person-1' },
+    })
+    expect(new Set(Object.keys(register.persons)).size).toBe(18)
+  })
+
+  test('keeps the ids that are known from an earlier one', async () => {
+    const again = await importedFiles([REGISTER], {
+      names: { F002: '江西正衡律师事务所', 'firm-1': '江西三江律师事务所' },
+    })
+    const ids = [...firmsIn(again)].map(([name, { id }]) => `${name} ${String(id)}`)
+    expect(ids).toContain('江西正衡律师事务所 F002')
+    expect(ids).toContain('江西三江律师事务所 firm-1')
+    expect(new Set(ids.map((line) => line.split(' ')[1])).size).toBe(14)
+  })
+})
+
+describe('a roster', () => {
+  test('is counted by branch, and nothing of a person is kept', async () => {
+    const roster = await importedFiles([ROSTER])
+    const counts = [...firmsIn(roster)].map(([name, { members, memberLawyerCount }]) => [
+      name,
+      members,
+      memberLawyerCount,
+    ])
+    expect(counts).toEqual([
+      ['江西明远律师事务所', { all: 3, full: 2, probationary: 1 }, 2],
+      ['江西正衡律师事务所', { all: 2, full: 2, probationary: 0 }, 2],
+    ])
+    expect(roster.persons).toEqual({})
+    const told = JSON.stringify(roster)
+    for (const word of ['陈某', '林某', '360700', '1390797', '1972', '患病', '上犹']) expect(told).not.toContain(word)
+  })
+
+  test('lists the rows that do not count', async () => {
+    const { notes } = await importedFiles([ROSTER])
+    expect(notes.map(({ code, place }) => `${code} ${String(place.cell)}`)).toEqual([
+      'row-skipped A10',
+      'record-made K3',
+      'record-made K6',
+      'row-not-counted K8',
+      'row-not-counted K9',
+    ])
+  })
+
+  test('contradicts a register that has other numbers, and neither stands in the ledger', async () => {
+    const both = await importedFiles([ROSTER, REGISTER])
+    expect(firmsIn(both).get('江西明远律师事务所')).not.toHaveProperty('members.all')
+    const told = both.notes.filter(({ code }) => code === 'contradiction')
+    expect(told.map(({ place, other }) => [place.cell, other?.cell])).toContainEqual(['K3:K5', 'J6'])
+    expect(() => city.evaluate(both.ledger, { asOf: '2026-09-30' })).not.toThrow()
+  })
+})
