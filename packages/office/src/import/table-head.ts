@@ -36,7 +36,8 @@ export function headsOf({ rows }: Sheet): TableHead[] {
 }
 
 function headOf(rows: readonly Row[]): TableHead {
-  const upper = rows.slice(0, -1).map(filledToTheRight)
+  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  const upper = rows.slice(0, -1).map((row) => filledToTheRight(row, width))
   const lines = [...upper, cellsByColumn(rows.at(-1)!)]
   const columns = [...new Set(lines.flatMap((line) => [...line.keys()]))].sort((a, b) => a - b)
   return {
@@ -61,10 +62,9 @@ function cellsByColumn({ cells }: Row): Map<number, Cell> {
 }
 
 /** A heading over several columns that are not merged, as in a table of text, stands in the first of them. */
-function filledToTheRight(row: Row): Map<number, Cell> {
+function filledToTheRight(row: Row, width: number): Map<number, Cell> {
   const cells = cellsByColumn(row)
-  const last = Math.max(...cells.keys(), 0)
-  for (let column = 2; column <= last; column++) {
+  for (let column = 2; column <= width; column++) {
     const left = cells.get(column - 1)
     if (left && !cells.has(column) && left.mergedInto === undefined) cells.set(column, left)
   }
