@@ -1,7 +1,8 @@
-import { EvaluationError, type InputError } from '@tiaoli/engine'
+import { compile, EvaluationError, type InputError } from '@tiaoli/engine'
 import { calendarOf, icsOf } from '@tiaoli/calendar'
 import { describe, expect, test } from 'vitest'
 import { compiledPack, readSample } from '../load-packs.ts'
+import { dated, requirement, toyPack, words } from '../support/toy-pack.ts'
 
 const policy = compiledPack('ganzhou-2018-32')
 const year = { from: '2019-01-01', to: '2019-12-31' }
@@ -104,6 +105,71 @@ describe('a calendar past the years that the document plans for', () => {
     const file = icsOf({ notices, undated: [], items: [] }, { name: 'due', language: 'en', asOf: '2026-01-01' })
     expect(file).toContain(String.raw`X-WR-CALDESC:Section 1\, ended\; section 2.\nThe years are over.`)
     for (const line of file.trimEnd().split('\r\n')) expect(line).toMatch(/^(?: |[A-Z-]+[:;])/)
+  })
+})
+
+describe('a calendar over days on which a later document changes the law', () => {
+  const horizon = { to: '2018-12-31', text: words('规划期至2018年。', 'The plan runs to 2018.') }
+  const rule = { id: 'clean', requires: { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null } }
+  const calendar = (changes: object, to = '2019-12-31', more: object = {}, years: object = {}) => {
+    const parts = {
+      document: { horizon, ...years },
+      documents: {
+        notice: {
+          document: { number: '卫通[2019]1号', effective: { from: '2019-06-01' } },
+          clauses: [{ id: 'a1', changes: [changes] }],
+        },
+      },
+      parameters: { limit: { label: words('期限'), type: 'date', values: [dated('2019-09-30')] } },
+      requirements: [requirement({ ...rule, due: 'parameters.limit', clauses: ['c2'], force: 'encourage', ...more })],
+    }
+    return calendarOf(compile(toyPack(parts)), undefined, { from: '2018-06-01', to })
+  }
+
+  test('says what it changes by the last day, and of each duty that ends before its day', () => {
+    const { notices, items } = calendar({ ends: ['c2'] })
+    expect(notices[0]?.text).toEqual({
+      zh: '《关于厨房卫生的通知》（卫通[2019]1号）：自2019年6月1日起，a1废止《厨房卫生》c2。',
+      en: 'Notice on kitchen hygiene (卫通[2019]1号): from 2019-06-01 on, a1 ends Kitchen hygiene, c2.',
+    })
+    expect(items).toMatchObject([
+      {
+        due: '2019-09-30',
+        note: {
+          zh: '自2019年6月1日起不再适用，依据是《关于厨房卫生的通知》（卫通[2019]1号）a1。',
+          en: 'No longer in force from 2019-06-01 on, by Notice on kitchen hygiene (卫通[2019]1号), a1.',
+        },
+      },
+    ])
+  })
+
+  test('says of a duty that part of its ground ends before its day, and nothing of one left as it was', () => {
+    const on = (clauses: string[]) => calendar({ ends: ['c2'] }, '2019-12-31', { clauses, force: 'must' }).items
+    expect(on(['c1', 'c2'])[0]?.note?.zh).toBe(
+      '所依据的条款有一部分自2019年6月1日起由《关于厨房卫生的通知》（卫通[2019]1号）a1改变，其余仍然有效：是否仍应执行，由人工研判。',
+    )
+    expect(on(['c1'])).toHaveLength(1)
+    expect(on(['c1'])[0]).not.toHaveProperty('note')
+  })
+
+  test('says nothing of what changes after the last day', () => {
+    expect(calendar({ ends: ['c2'] }, '2019-05-31').notices.map(({ code }) => code)).toEqual(['past-horizon'])
+  })
+
+  test('has nothing of years of which a later document says something else, nor of a document that ends with them', () => {
+    const codes = (changes: object, years: object = {}) =>
+      calendar(changes, '2019-12-31', {}, years).notices.map(({ code }) => code)
+    expect(codes({ replaces: ['c1'] })).toEqual(['changed', 'past-horizon'])
+    expect(codes({ replaces: ['c1'] }, { horizon: { ...horizon, clauses: ['c1'] } })).toEqual(['changed'])
+    expect(codes({ ends: ['c1'] }, { effective: { to: '2019-01-01' } })).toEqual(['changed'])
+  })
+
+  test('counts the plan to the day to which it was prolonged, and says by which document', () => {
+    const { notices } = calendar({ prolongs: [{ document: 'code' }], to: '2020-12-31' }, '2021-12-31')
+    expect(notices.find(({ code }) => code === 'past-horizon')?.text).toEqual({
+      zh: '2020-12-31（由《关于厨房卫生的通知》（卫通[2019]1号）a1延长） 之后到期的事项：规划期至2018年。',
+      en: 'What falls due after 2020-12-31, prolonged by Notice on kitchen hygiene (卫通[2019]1号), a1: The plan runs to 2018.',
+    })
   })
 })
 

@@ -8,8 +8,21 @@ import {
   type Text,
 } from '@tiaoli/engine'
 import { STATUSES, type Status } from '@tiaoli/engine/names'
-import { OwnLanguages, formatDay, isPlannedFor, isYear, parseDay, recordPointer, type Plan } from '@tiaoli/engine/plan'
-import { Evaluation, noticesOf, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
+import {
+  OwnLanguages,
+  endedNotes,
+  formatDay,
+  isPlannedFor,
+  isYear,
+  lastPlannedDay,
+  parseDay,
+  partlyEndedNotes,
+  recordPointer,
+  shownClause,
+  type Plan,
+  type PlannedClause,
+} from '@tiaoli/engine/plan'
+import { Evaluation, noticesOf, plansOver, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
 
 export interface CalendarOptions extends Pick<
@@ -48,12 +61,12 @@ export interface DueItem {
   /** Absent where no ledger was given. */
   readonly status?: Status
   readonly remedy?: Text
-  /** Of a year after those that the document plans for: that a person has to judge whether it is still to be done. */
+  /** Of a year after those that the document plans for, and where later documents change the duty by its last day: what that means for it. */
   readonly note?: Text
 }
 
 export interface Calendar {
-  /** What a reader has to know first: of the day whose state of knowledge decides, and of the days past the document's horizon. */
+  /** What a reader has to know first: of the day whose state of knowledge decides, of what later documents change by the last day, and of the days past the document's horizon. */
   readonly notices: readonly Notice[]
   /** By day, then in the order of the requirements and of the ledger. */
   readonly items: readonly DueItem[]
@@ -98,7 +111,8 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
     if (due === undefined) undated.add(finding.requirement)
     else if (due >= from && due <= to) {
       const item = itemOf(plan, { ...finding, due }, ledger !== undefined)
-      items.push(isOfYearAfterPlan(requirement, base) ? { ...item, note: AFTER_THE_PLAN } : item)
+      const notes = notesOn(requirement, base, parseDay(due)!)
+      items.push(notes.length > 0 ? { ...item, note: joined(notes) } : item)
     }
   }
   // What is not in force counts as not applicable.
@@ -124,18 +138,26 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
   })
 }
 
-/** The notices of the evaluation's day; where only later days are past the horizon, the notice says of which it speaks. */
+/** The notices of the evaluation's day, with all that later documents change by the last one; of plans that end between them, from when on. */
 function noticesUntil(to: string, plan: Plan, session: Evaluation['session']): Notice[] {
-  const notices = noticesOf(plan, session)
-  const horizon = plan.document?.horizon
-  if (!horizon || isPlannedFor(horizon, parseDay(to)!) || notices.some(({ code }) => code === 'past-horizon'))
-    return notices
-  const last = formatDay(Math.max(horizon.day, ...horizon.prolonged.map((days) => days.to - 1)))
-  const text = {
-    zh: `${last} 之后到期的事项：${horizon.entry.text.zh}`,
-    en: `What falls due after ${last}: ${horizon.entry.text.en}`,
+  const last = Math.max(session.asOf, parseDay(to)!)
+  const notices = noticesOf(plan, session, last)
+  const ending = plansOver(plan, last).flatMap(({ document, horizon }): Notice[] => {
+    const { day, by } = lastPlannedDay(horizon)
+    const isTold = notices.some(({ text }) => text === horizon.entry.text)
+    return isTold || document.to <= day + 1
+      ? []
+      : [{ code: 'past-horizon', text: dueAfter(day, by, horizon.entry.text) }]
+  })
+  return [...notices, ...ending]
+}
+
+function dueAfter(day: number, by: PlannedClause | undefined, { zh, en }: Text): Text {
+  const [last, clause] = [formatDay(day), by && shownClause(by)]
+  return {
+    zh: `${last}${clause ? `（由${clause.zh}延长）` : ''} 之后到期的事项：${zh}`,
+    en: `What falls due after ${last}${clause ? `, prolonged by ${clause.en}` : ''}: ${en}`,
   }
-  return [...notices, { code: 'past-horizon', text }]
 }
 
 /** A duty of one year may fall due in the next. */
@@ -198,6 +220,18 @@ function yearsFor(
   if (!firstPeriod) return [0]
   const first = firstPeriod.run(record, session.context(session.asOf, 0))
   return years.filter((year) => typeof first !== 'number' || year >= first)
+}
+
+/** What a reader of a duty has to know by its last day. Where a fact gives the day whose law applies, later law changes nothing. */
+function notesOn(requirement: Task['requirement'], base: Task['base'], due: number): Text[] {
+  const changes = requirement.at
+    ? []
+    : [...endedNotes(requirement.endings, due), ...partlyEndedNotes(requirement, due)].map(({ text }) => text)
+  return isOfYearAfterPlan(requirement, base) ? [AFTER_THE_PLAN, ...changes] : changes
+}
+
+function joined(texts: readonly Text[]): Text {
+  return { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' ') }
 }
 
 function isOfYearAfterPlan({ firstPeriod, horizon }: Task['requirement'], { yearStart }: Task['base']): boolean {

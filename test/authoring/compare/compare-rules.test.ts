@@ -49,6 +49,58 @@ it('a task of the years planned for that becomes a standing duty is named in Chi
   expect(changes.map(({ text }) => text.zh)).toEqual(['要求 rule 的义务的种类：一次性 → 经常性'])
 })
 
+describe('a later document', () => {
+  const code = { horizon: { to: '2018-12-31', text: words('规划期至2018年。', 'The plan runs to 2018.') } }
+  const notice = (...changes: Json[]): ToyParts => ({
+    document: code,
+    documents: {
+      notice: {
+        document: { number: '卫通[2019]1号', effective: { from: '2019-01-01' } },
+        clauses: changes.map((change, i) => ({ id: `a${i + 1}`, changes: [change] })),
+      },
+    },
+  })
+  const by = (parts: ToyParts) =>
+    compareRules(compile(toyPack({ document: code })), compile(toyPack(parts))).flatMap(({ field, text }) =>
+      field === 'laterDocuments' ? [text] : [],
+    )
+
+  it('is said to end, replace and continue clauses, and with them requirements, by title, number and day', () => {
+    expect(by(notice({ replaces: ['c1'] }, { continues: ['c2'] }))).toEqual([
+      {
+        zh: '条款 c1：自2019年1月1日起，《关于厨房卫生的通知》（卫通[2019]1号）a1代替《厨房卫生》c1。',
+        en: 'clause c1: From 2019-01-01 on, Notice on kitchen hygiene (卫通[2019]1号), a1 replaces Kitchen hygiene, c1.',
+      },
+      {
+        zh: '条款 c2：自2019年1月1日起，《关于厨房卫生的通知》（卫通[2019]1号）a2沿用《厨房卫生》c2。',
+        en: 'clause c2: From 2019-01-01 on, Notice on kitchen hygiene (卫通[2019]1号), a2 continues Kitchen hygiene, c2.',
+      },
+      {
+        zh: '要求 licence：自2019年1月1日起不再适用，依据是《关于厨房卫生的通知》（卫通[2019]1号）a1。',
+        en: 'requirement licence: No longer in force from 2019-01-01 on, by Notice on kitchen hygiene (卫通[2019]1号), a1.',
+      },
+    ])
+  })
+
+  it('that ends or prolongs a document is told of once, and not again of each clause', () => {
+    const told = by(notice({ prolongs: [{ document: 'code' }], to: '2020-12-31' }, { ends: [{ document: 'code' }] }))
+    expect(told.map(({ en }) => en)).toEqual([
+      'document code: From 2019-01-01 on, Notice on kitchen hygiene (卫通[2019]1号), a2 ends Kitchen hygiene.',
+      'document code: From 2019-01-01 on, Notice on kitchen hygiene (卫通[2019]1号), a1 prolongs Kitchen hygiene to 2020-12-31.',
+      'requirement licence: No longer in force from 2019-01-01 on, by Notice on kitchen hygiene (卫通[2019]1号), a2.',
+    ])
+  })
+
+  it('that only one of two packs has is told of by both ways round, and what both have by neither', () => {
+    const ended = notice({ ends: ['c1'] })
+    const back = told(ended, { document: code }).filter((text) => text.startsWith('clause c1'))
+    expect(back).toEqual([
+      'clause c1: removed: From 2019-01-01 on, Notice on kitchen hygiene (卫通[2019]1号), a1 ends Kitchen hygiene, c1.',
+    ])
+    expect(told(ended, ended)).toEqual([])
+  })
+})
+
 describe('a parameter', () => {
   it('tells a new number with the day from which it holds', () => {
     const [change, ...more] = compareRules(

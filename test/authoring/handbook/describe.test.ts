@@ -202,6 +202,94 @@ describe('a requirement in words', () => {
   })
 })
 
+describe('what later documents did to a requirement', () => {
+  const horizon = { to: '2018-12-31', text: words('规划期至2018年。', 'The plan runs to 2018.') }
+  const of = (id: string, from: string, ...changes: Json[]) => ({
+    [id]: {
+      document: { number: `卫通[${from.slice(0, 4)}]1号`, effective: { from } },
+      clauses: changes.map((change, i) => ({ id: `a${i + 1}`, changes: [change] })),
+    },
+  })
+  const changed = (rule: Json, documents: ToyParts['documents'], part = 'changed', language: 'zh' | 'en' = 'en') =>
+    sectionOf(rule, part, language, { documents: documents ?? {}, document: { horizon } })
+  const notice = (year: number, clause = 'a1') => `Notice on kitchen hygiene (卫通[${year}]1号), ${clause}`
+
+  it('is said with the title and number of the document and its day, and nothing where nothing changed', () => {
+    const ends = of('notice', '2019-01-01', { ends: ['c1'] })
+    expect(changed({}, ends)).toEqual([
+      `No longer in force from 2019-01-01 on, by ${notice(2019)}.`,
+      `From 2019-01-01 on, ${notice(2019)} ends Kitchen hygiene, c1.`,
+    ])
+    expect(changed({}, ends, 'changed', 'zh')).toEqual([
+      '自2019年1月1日起不再适用，依据是《关于厨房卫生的通知》（卫通[2019]1号）a1。',
+      '自2019年1月1日起，《关于厨房卫生的通知》（卫通[2019]1号）a1废止《厨房卫生》c1。',
+    ])
+    expect(changed({ clauses: ['c2'], force: 'encourage' }, ends)).toEqual([])
+  })
+
+  it('follows what continues a clause to what became of that', () => {
+    const documents = {
+      ...of('notice', '2019-01-01', { continues: ['c1'] }),
+      ...of('second', '2021-01-01', { replaces: ['notice/a1'] }),
+    }
+    expect(changed({}, documents)).toEqual([
+      `No longer in force from 2021-01-01 on, by ${notice(2021)}.`,
+      `From 2019-01-01 on, ${notice(2019)} continues Kitchen hygiene, c1.`,
+      `From 2021-01-01 on, ${notice(2021)} replaces ${notice(2019)}.`,
+    ])
+  })
+
+  it('says that part of its ground has ended, and what became of the clauses of its exceptions', () => {
+    const exception = {
+      id: 'small',
+      text: words('规模小'),
+      clauses: ['c2'],
+      status: 'review',
+      when: seats('lessThan', 5),
+    }
+    expect(changed({ unless: [exception] }, of('notice', '2019-01-01', { replaces: ['c2'] }))).toEqual([
+      `From 2019-01-01 on, ${notice(2019)} changes part of the clauses that this rests on: whether it still has to be done is for a person to judge.`,
+      `From 2019-01-01 on, ${notice(2019)} replaces Kitchen hygiene, c2.`,
+    ])
+  })
+
+  it('is told once where the whole document ends, and with a clause too', () => {
+    const documents = of('notice', '2019-01-01', { ends: [{ document: 'code' }] })
+    expect(changed({ clauses: ['c1', 'c2'] }, documents)).toEqual([
+      `No longer in force from 2019-01-01 on, by ${notice(2019)}.`,
+      `From 2019-01-01 on, ${notice(2019)} ends Kitchen hygiene.`,
+    ])
+    const { sections } = describeClause(policyWith({ requires: licensed }, { documents }), 'c2', 'en')!
+    expect(sections.find(({ part }) => part === 'changed')?.lines).toEqual([
+      { text: `From 2019-01-01 on, ${notice(2019)} ends Kitchen hygiene.`, below: [] },
+    ])
+  })
+
+  it('counts the years planned for to the day to which they were prolonged, and says by what', () => {
+    const prolonged = of('notice', '2019-01-01', { prolongs: [{ document: 'code' }], to: '2020-12-31' })
+    const task = { duty: 'once' }
+    expect(changed(task, prolonged, 'horizon')).toEqual([
+      'not done after 2020-12-31: for a person to judge. The plan runs to 2018.',
+      `- From 2019-01-01 on, by ${notice(2019)}, the years planned for run to 2020-12-31.`,
+    ])
+    expect(changed(task, {}, 'horizon')).toEqual([
+      'not done after 2018-12-31: for a person to judge. The plan runs to 2018.',
+    ])
+  })
+
+  it('says where its clause goes on in a document that plans for no years', () => {
+    expect(changed({ duty: 'once' }, of('notice', '2020-01-01', { continues: ['c1'] }), 'horizon')).toEqual([
+      'not done after 2018-12-31: for a person to judge. The plan runs to 2018.',
+      `- From 2020-01-01 on, by ${notice(2020)}, no years are planned for.`,
+    ])
+  })
+
+  it('says nothing of the years planned for where a duty of all years has lost part of its ground', () => {
+    const rule = { clauses: ['c1', 'c2'], duty: 'standing' }
+    expect(changed(rule, of('notice', '2019-01-01', { ends: ['c2'] }), 'horizon')).toEqual([])
+  })
+})
+
 describe('a clause and a fact in words', () => {
   const linesOf = (description: ReturnType<typeof describeFact>, part: string) =>
     description?.sections.filter((section) => section.part === part).flatMap(({ lines }) => lines.flatMap(flat))

@@ -59,6 +59,14 @@ describe('a clause that a later one ends', () => {
     ])
   })
 
+  it('is told in a notice where it prolongs a document that has a last day and plans for no years', () => {
+    const changes = [{ prolongs: [{ document: 'code' }], to: '2021-12-31' }]
+    const prolonged = { ...notice(changes), document: { effective: { to: '2020-01-01' } } }
+    expect(on(prolonged, '2021-06-01').notices.map(({ text }) => text.en)).toEqual([
+      'Notice on kitchen hygiene (卫通[2019]1号): from 2019-01-01 on, article 1 prolongs Kitchen hygiene to 2021-12-31.',
+    ])
+  })
+
   it('leaves to a person what rests on other clauses too, and a person is told why', () => {
     const partly = notice([{ ends: ['c1'] }], { requirements: [licence({ clauses: ['c1', 'c2'] })] })
     expect(statuses(partly, '2018-12-31')).toEqual(['licence not_met'])

@@ -3,6 +3,7 @@ import { pointerOf, type Plan } from '@tiaoli/engine/plan'
 import { definitionsOf, type Entry, type Json, type DefinitionKind, type Definition } from './definitions.ts'
 import { jsonDifferences, isSameJson } from './json-differences.ts'
 import { definitionProse } from './definition-prose.ts'
+import { lawChanges } from './law-changes.ts'
 import { isPartOf } from '../part-forms.ts'
 import { isSourceField, sourcesOnlyIn } from './sources-only-in.ts'
 import { valueChanges, type PlannedValues } from './value-changes.ts'
@@ -14,15 +15,22 @@ export interface RuleChange {
   /** Exceptions and notes as `requirement/id`. */
   id: string
   change: 'added' | 'removed' | 'changed'
-  /** What of it changed; for a condition or formula with the pointer of the part: `requires/all/1/value`. */
+  /**
+   * What of it changed; for a condition or formula with the pointer of the part: `requires/all/1/value`.
+   * `laterDocuments`: what a later document does to it, which no field of its own says.
+   */
   field?: string
   before?: Json
   after?: Json
   text: Text
 }
 
-/** What changed from one pack to another, with the packs they use: by id, not by file or line. */
-export function compareRules({ plan: before }: Policy, { plan: after }: Policy): RuleChange[] {
+/** What changed from one pack to another, with the packs they use, by id, not by file or line; and what later documents do. */
+export function compareRules(before: Policy, after: Policy): RuleChange[] {
+  return [...definitionChanges(before, after), ...lawChanges(before, after)]
+}
+
+function definitionChanges({ plan: before }: Policy, { plan: after }: Policy): RuleChange[] {
   const keyOf = ({ kind, id }: Definition) => `${kind} ${id}`
   const old = new Map(definitionsOf(before).map((thing) => [keyOf(thing), thing]))
   const now = new Map(definitionsOf(after).map((thing) => [keyOf(thing), thing]))

@@ -43,7 +43,8 @@ export function clauseEncodings({ plan }: Pick<Policy, 'plan'>): ReadonlyMap<str
   )
 }
 
-function citersOf(plan: Plan, requirement: PlannedRequirement): (Citer & { clause: string })[] {
+/** The clauses that a requirement cites, itself and through its exceptions, notes and parameters. */
+export function citersOf(plan: Plan, requirement: PlannedRequirement): (Citer & { clause: string })[] {
   const { id, entry } = requirement
   const by = (way: CitationWay, part: string, { clauses = [] }: { clauses?: readonly string[] | undefined }) =>
     clauses.map((clause) => ({ way, requirement: id, id: part, clause }))

@@ -1,5 +1,5 @@
 import type { Policy, Text } from '@tiaoli/engine'
-import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
+import { changesFrom, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type ClauseEncoding, type CitationWay } from '../encoding/clause-encodings.ts'
 import { descriptionOf, section, type Description } from './description.ts'
 import type { Language } from '@tiaoli/engine/names'
@@ -23,6 +23,10 @@ export function describeClause({ plan }: Policy, id: string, language: Language)
       section('words', inBoth(clause.text)),
       section('sentence', sentence.zh === clause.text.zh ? [] : inBoth(sentence)),
       section('about', clauseLines(encoding)),
+      section(
+        'changed',
+        changesFrom(clause).map((text) => ({ text, below: [] })),
+      ),
       section('encodedBy', citerLines(plan, encoding)),
       section('notEncoded', reason ? [{ text: reason, below: [] }] : []),
     ],

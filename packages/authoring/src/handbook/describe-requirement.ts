@@ -1,6 +1,9 @@
 import { STATUS_WORDS, type Policy, type Text } from '@tiaoli/engine'
 import {
+  endsWithPlan,
+  lastPlannedDay,
   nodesOf,
+  prolongationsOf,
   textWithoutRecord,
   type Expression,
   type PartName,
@@ -10,6 +13,7 @@ import {
   type TextTemplate,
   formatDay,
 } from '@tiaoli/engine/plan'
+import { describeChanges } from './describe-changes.ts'
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeExpression } from './describe-expression.ts'
@@ -34,6 +38,7 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
   return [
     section('source', describeCitations(plan, entry)),
     ...Object.values(PARTS).map((describe) => describe(requirement, plan)),
+    section('changed', describeChanges(plan, requirement)),
     section(
       'notes',
       notes.map((note) => ({
@@ -79,18 +84,21 @@ const PARTS: Record<PartName | 'at', (requirement: PlannedRequirement, plan: Pla
       'unless',
       unless.map((exception) => exceptionLine(plan, exception)),
     ),
-  horizon: ({ horizon, steps }) =>
-    section(
-      'horizon',
-      horizon && steps.some(({ part }) => part === 'horizon')
-        ? [
-            line(
-              `${horizon.entry.to} 之后未完成的：需人工研判。${horizon.entry.text.zh}`,
-              `not done after ${horizon.entry.to}: for a person to judge. ${horizon.entry.text.en}`,
-            ),
-          ]
-        : [],
+  horizon: (requirement) => section('horizon', horizonLines(requirement)),
+}
+
+function horizonLines({ entry, horizon, steps }: PlannedRequirement): Line<Text>[] {
+  if (!horizon || !endsWithPlan(entry) || steps.every(({ part }) => part !== 'horizon')) return []
+  const { day } = lastPlannedDay(horizon)
+  const last = formatDay(Number.isFinite(day) ? day : horizon.day)
+  const { zh, en } = horizon.entry.text
+  return [
+    line(
+      `${last} 之后未完成的：需人工研判。${zh}`,
+      `not done after ${last}: for a person to judge. ${en}`,
+      prolongationsOf(horizon).map((text) => ({ text, below: [] })),
     ),
+  ]
 }
 
 function expressionLines(expression: Expression | undefined): Line<Text>[] {

@@ -22,6 +22,7 @@ const HEADINGS = {
   at: { zh: '适用何日的规定', en: 'Law of the day' },
   unless: { zh: '例外（依次）', en: 'Exceptions, in this order' },
   horizon: { zh: '规划期', en: 'Years planned for' },
+  changed: { zh: '后来的文件', en: 'Later documents' },
   laterRules: { zh: '后来的规定', en: 'Later law' },
   notes: { zh: '提示', en: 'Notes' },
   figures: { zh: '列示的数据', en: 'Figures shown' },

@@ -1,8 +1,8 @@
 import type { Text } from '../text/text.ts'
 import type { Ending, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Session } from '../plan/session.ts'
 import type { Notice } from '../report/report.ts'
+import { ENDING_WORDS, prolongingWords, type ChangeWords } from '../report/change-text.ts'
 import { shownDocument, shownPlace } from '../report/shown-clause.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 
@@ -24,15 +24,14 @@ interface Change {
   of?: PlannedDocument
   /** What was changed, within its document; none of a document as a whole. */
   name?: Text
-  /** In words. */
-  say: (name: Text, by: Text) => Text
+  say: ChangeWords
 }
 
 /** For each later document that has changed something by the day: what, and by which of its clauses. */
-export function changeNotices(plan: Plan, { asOf }: Session): Notice[] {
+export function changeNotices(plan: Plan, until: number): Notice[] {
   const byDocument = new Map<PlannedDocument, Change[]>()
   for (const change of changesIn(plan)) {
-    if (change.day > asOf) continue
+    if (change.day > until) continue
     const { document } = change.by
     byDocument.set(document, [...(byDocument.get(document) ?? []), change])
   }
@@ -68,19 +67,19 @@ function firstOf({ day, how, by }: Change): Pick<Change, 'day' | 'how' | 'by'> {
   return { day, how, by }
 }
 
-const REISSUED: Change['say'] = (name) => ({
+const REISSUED: ChangeWords = (name) => ({
   zh: `重新印发${name.zh}全文`,
   en: `the whole of ${name.en} is issued again`,
 })
 
-function continuedOf(count: number): Change['say'] {
+function continuedOf(count: number): ChangeWords {
   return (name) => ({ zh: `另沿用${name.zh}${count}条`, en: `${count} clauses of ${name.en} are continued` })
 }
 
 function* changesIn({ documents, clauses, requirements }: Plan): Generator<Change> {
   for (const document of documents.values()) {
     for (const ending of document.endings) yield { ...changeBy(ending), of: document }
-    for (const days of document.horizon?.prolonged ?? []) yield { ...prolongedBy(days), of: document }
+    for (const days of document.prolonged) yield { ...prolongedBy(days), of: document }
   }
   const shared = sharedPlaces(clauses.values())
   for (const clause of clauses.values()) {
@@ -121,22 +120,13 @@ function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
   return { zh: `${place.zh}“${quote('zh', '……')}”`, en: `${place.en}, “${quote('en', '…')}”` }
 }
 
-const VERBS: Record<Ending['how'], Change['say']> = {
-  ends: (name, by) => ({ zh: `${by.zh}废止${name.zh}`, en: `${by.en} ends ${name.en}` }),
-  replaces: (name, by) => ({ zh: `${by.zh}代替${name.zh}`, en: `${by.en} replaces ${name.en}` }),
-  continues: (name, by) => ({ zh: `${by.zh}沿用${name.zh}`, en: `${by.en} continues ${name.en}` }),
-}
-
 function changeBy({ how, day, by }: Ending): Change {
-  return { day, how, by, say: VERBS[how] }
+  return { day, how, by, say: ENDING_WORDS[how] }
 }
 
-function prolongedBy({ from, to, by }: Prolongation): Change {
-  const say: Change['say'] = (name, place) => ({
-    zh: `${place.zh}将${name.zh}延长至${formatDayInChinese(to - 1)}`,
-    en: `${place.en} prolongs ${name.en} to ${formatDay(to - 1)}`,
-  })
-  return { day: from, how: 'prolongs', by, say }
+function prolongedBy(prolongation: Prolongation): Change {
+  const { from, by } = prolongation
+  return { day: from, how: 'prolongs', by, say: prolongingWords(prolongation) }
 }
 
 /** Each change in words; a document is named in full where it comes first. */

@@ -1,15 +1,15 @@
 import type { Session } from '../plan/session.ts'
-import { isPlannedFor, type Days } from '../plan/document.ts'
+import { isPlannedFor, type Days, type Horizon, type PlannedDocument } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Notice } from '../report/report.ts'
 import { formatDay, formatDayInChinese, parseDay } from '../values/date.ts'
 import { changeNotices } from './change-notices.ts'
 
-/** What a reader of a whole report has to know before the findings. */
-export function noticesOf(plan: Plan, session: Session): Notice[] {
+/** What a reader of a whole report has to know before the findings, and what later documents change until a day. */
+export function noticesOf(plan: Plan, session: Session, until: number = session.asOf): Notice[] {
   return [
     ...outsideTerm(plan, session),
-    ...changeNotices(plan, session),
+    ...changeNotices(plan, until),
     ...pastHorizon(plan, session),
     ...ledgerDayNotice(session),
   ]
@@ -31,14 +31,23 @@ function outsideTerm({ pack, documents }: Plan, { asOf }: Session): Notice[] {
   ]
 }
 
-function pastHorizon({ documents, clauses, pack }: Plan, { asOf }: Session): Notice[] {
+function pastHorizon(plan: Plan, { asOf }: Session): Notice[] {
+  return plansOver(plan, asOf).flatMap(({ document, horizon }) =>
+    holdsOn(document, asOf) ? [{ code: 'past-horizon' as const, text: horizon.entry.text }] : [],
+  )
+}
+
+/** The documents of a pack whose years are over on a day. A later one that says something else of the years, or the same again, plans for its own. */
+export function plansOver(
+  { documents, clauses, pack }: Plan,
+  day: number,
+): { document: PlannedDocument; horizon: Horizon }[] {
   return [...documents.values()].flatMap((document) => {
     const { horizon } = document
-    if (document.pack !== pack.id || !horizon || !holdsOn(document, asOf) || isPlannedFor(horizon, asOf)) return []
-    // A later document that says something else of the years, or the same again, plans for its own.
+    if (document.pack !== pack.id || !horizon || isPlannedFor(horizon, day)) return []
     const saying = (horizon.entry.clauses ?? []).flatMap((reference) => clauses.get(reference) ?? [])
-    const isSuperseded = saying.length > 0 && saying.every(({ to }) => asOf >= to)
-    return isSuperseded ? [] : [{ code: 'past-horizon' as const, text: horizon.entry.text }]
+    const isSuperseded = saying.length > 0 && saying.every(({ to }) => day >= to)
+    return isSuperseded ? [] : [{ document, horizon }]
   })
 }
 

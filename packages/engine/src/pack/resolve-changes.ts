@@ -103,7 +103,7 @@ function endDocument(document: OpenDocument, ending: Ending): void {
 
 /** A document that is prolonged holds, and plans for, the further days. */
 function prolong(document: OpenDocument, days: Prolongation): void {
-  if (document.horizon) document.horizon = { ...document.horizon, prolonged: [...document.horizon.prolonged, days] }
+  document.prolonged.push(days)
   if (document.to >= days.to) return
   for (const clause of document.clauses)
     if (clause.to === document.to && clause.endings.length === 0) clause.to = days.to

@@ -1,4 +1,4 @@
-import type { Ending, PlannedClause, PlannedDocument } from '../plan/document.ts'
+import type { Ending, Horizon, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
 import type { Clause, DocumentFile } from '../schema/document-schema.ts'
 import { closestName } from '../errors/closest-name.ts'
 import { ClauseReferences } from './clause-references.ts'
@@ -10,8 +10,9 @@ import { wholeSentences } from './whole-sentences.ts'
 type Changeable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** A document while its days are still to be settled by later documents. */
-export type OpenDocument = Omit<Changeable<PlannedDocument>, 'endings'> & {
+export type OpenDocument = Omit<Changeable<PlannedDocument>, 'endings' | 'prolonged'> & {
   clauses: OpenClause[]
+  prolonged: Prolongation[]
   endings: Ending[]
 }
 
@@ -66,13 +67,19 @@ function documentsOf(resolver: Resolver, pack: PackFiles): OpenDocument[] {
     if (!resolver.define('document', id, spot)) return []
     const from = dayOf(resolver, entry.effective?.from, -Infinity, spot.at('effective', 'from'))
     const to = dayOf(resolver, entry.effective?.to, Infinity, spot.at('effective', 'to'))
-    const horizon = entry.horizon && writtenHorizon(resolver, entry.horizon, spot.at('horizon'))
-    return [{ id, pack: pack.id, entry, from, to, horizon, endings: [], clauses: [] }]
+    const prolonged: Prolongation[] = []
+    const horizon = entry.horizon && writtenHorizon(resolver, entry.horizon, prolonged, spot.at('horizon'))
+    return [{ id, pack: pack.id, entry, from, to, horizon, prolonged, endings: [], clauses: [] }]
   })
 }
 
-function writtenHorizon(resolver: Resolver, entry: NonNullable<DocumentFile['horizon']>, spot: Spot) {
-  return { day: dayOf(resolver, entry.to, Infinity, spot.at('to')), entry, prolonged: [] }
+function writtenHorizon(
+  resolver: Resolver,
+  entry: Horizon['entry'],
+  prolonged: Horizon['prolonged'],
+  spot: Spot,
+): Horizon {
+  return { day: dayOf(resolver, entry.to, Infinity, spot.at('to')), entry, prolonged }
 }
 
 /** The document that pack.json names, or the only one. */

@@ -20,6 +20,7 @@ import { resolveFormula } from './resolve-formula.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
 import { resolveText } from './resolve-text.ts'
+import { endsWithPlan } from '../plan/ends-with-plan.ts'
 import { partlyEndedBy } from './partly-ended.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { TYPE_NAMES, type Resolver, type Setting, type Spot } from './resolver.ts'
@@ -249,9 +250,9 @@ function standingNode(term: Days, standing: Standing, when: ConditionNode | unde
  * After the years that the document plans for, a task of them, or the duty of a later year, is for a person to judge.
  * What rests on other instruments alone does not end with the plan.
  */
-function pastHorizon(horizon: Horizon | undefined, { duty, recurs }: RequirementEntry): ConditionNode | undefined {
-  if (!horizon || (duty !== 'once' && !recurs)) return undefined
-  const day = contextOf(recurs ? 'period.start' : 'asOf')
+function pastHorizon(horizon: Horizon | undefined, entry: RequirementEntry): ConditionNode | undefined {
+  if (!horizon || !endsWithPlan(entry)) return undefined
+  const day = contextOf(entry.recurs ? 'period.start' : 'asOf')
   const beyond = (operator: string, bound: number) => leaf(day, operator, constant('date', bound), describe(day))
   const outside = horizon.prolonged.map(({ from, to }) =>
     group('any', [beyond('lessThan', from), ...(to === Infinity ? [] : [beyond('greaterThanInclusive', to)])]),

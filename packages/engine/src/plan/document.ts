@@ -25,6 +25,8 @@ export interface PlannedDocument extends Days {
   readonly pack: string
   readonly entry: DocumentFile
   readonly horizon: Horizon | undefined
+  /** The further days to which it was prolonged. */
+  readonly prolonged: readonly Prolongation[]
   /** How the whole document came to its end; none where it runs out by itself. */
   readonly endings: readonly Ending[]
 }
@@ -55,6 +57,14 @@ export interface PlannedClause extends Clause, Days {
   readonly endings: readonly Ending[]
   /** The clauses in whose place it is. */
   readonly succeeds: readonly PlannedClause[]
+}
+
+/** The last day for which a document plans, and the clause that prolonged it to that day, if one did. */
+export function lastPlannedDay({ day, prolonged }: Horizon): { day: number; by: PlannedClause | undefined } {
+  return prolonged.reduce<{ day: number; by: PlannedClause | undefined }>(
+    (last, { to, by }) => (to - 1 > last.day ? { day: to - 1, by } : last),
+    { day, by: undefined },
+  )
 }
 
 /** Whether a document plans for a day. */

@@ -51,6 +51,9 @@ const dueSchema = z
     subject: subjectSchema.optional().meta({ description: 'The record; absent without a ledger' }),
     status: statusSchema.optional().meta({ description: 'Absent without a ledger' }),
     remedy: textSchema.optional(),
+    note: textSchema
+      .optional()
+      .meta({ description: 'What the end of the plan, or a later document, means for a duty by its last day' }),
   })
   .meta({ id: 'Due', description: 'A due date' })
 

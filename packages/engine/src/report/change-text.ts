@@ -1,0 +1,64 @@
+import type { Ending, Horizon, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
+import type { Text } from '../text/text.ts'
+import { formatDay, formatDayInChinese } from '../values/date.ts'
+import { shownClause, shownDocument } from './shown-clause.ts'
+
+/** What a clause does, in words: of what is changed, and of the clause. */
+export type ChangeWords = (name: Text, by: Text) => Text
+
+export const ENDING_WORDS: Readonly<Record<Ending['how'], ChangeWords>> = {
+  ends: (name, by) => ({ zh: `${by.zh}废止${name.zh}`, en: `${by.en} ends ${name.en}` }),
+  replaces: (name, by) => ({ zh: `${by.zh}代替${name.zh}`, en: `${by.en} replaces ${name.en}` }),
+  continues: (name, by) => ({ zh: `${by.zh}沿用${name.zh}`, en: `${by.en} continues ${name.en}` }),
+}
+
+export function prolongingWords({ to }: Pick<Prolongation, 'to'>): ChangeWords {
+  return (name, by) => ({
+    zh: `${by.zh}将${name.zh}延长至${formatDayInChinese(to - 1)}`,
+    en: `${by.en} prolongs ${name.en} to ${formatDay(to - 1)}`,
+  })
+}
+
+/** What ended, replaced or continued a clause: a sentence for each. */
+export function clauseChanges(clause: PlannedClause): Text[] {
+  const { document, endings } = clause
+  return endings.map((ending) =>
+    endingSentence(ending, document.endings.includes(ending) ? shownDocument(document) : shownClause(clause)),
+  )
+}
+
+/** The same, and what became of the clauses that continue it. */
+export function changesFrom(clause: PlannedClause, above: readonly PlannedClause[] = []): Text[] {
+  const continuing = clause.endings.flatMap(({ how, by }) => (how === 'continues' && !above.includes(by) ? [by] : []))
+  return [...clauseChanges(clause), ...continuing.flatMap((by) => changesFrom(by, [...above, by]))]
+}
+
+/** What ended or prolonged a document as a whole. */
+export function documentChanges(document: PlannedDocument): Text[] {
+  const name = shownDocument(document)
+  return [
+    ...document.endings.map((ending) => endingSentence(ending, name)),
+    ...document.prolonged.map((days) => sentenceOf(days.from, prolongingWords(days)(name, shownClause(days.by)))),
+  ]
+}
+
+/** To which day a plan runs by each clause that prolonged it, or continues in a document with later years or none. */
+export function prolongationsOf({ prolonged }: Horizon): Text[] {
+  return prolonged.map(({ from, to, by }) => {
+    const { zh, en } = shownClause(by)
+    return to === Infinity
+      ? sentenceOf(from, { zh: `依据${zh}，不再设规划期`, en: `by ${en}, no years are planned for` })
+      : sentenceOf(from, {
+          zh: `依据${zh}，规划期至${formatDayInChinese(to - 1)}`,
+          en: `by ${en}, the years planned for run to ${formatDay(to - 1)}`,
+        })
+  })
+}
+
+function endingSentence({ how, day, by }: Ending, name: Text): Text {
+  return sentenceOf(day, ENDING_WORDS[how](name, shownClause(by)))
+}
+
+function sentenceOf(day: number, { zh, en }: Text): Text {
+  return { zh: `自${formatDayInChinese(day)}起，${zh}。`, en: `From ${formatDay(day)} on, ${en}.` }
+}
