@@ -135,4 +135,4 @@ function onlyExamples(words: string[]): boolean {
   return words.every((word) => EXAMPLES.has(word))
 }
 
-const EXAMPLES = new Set('yearly-report my-city reporting firm.lawyers number of lawyers largeFirmLawyers'.split(' '))
+const EXAMPLES = new Set('yearly-report my-city NZD reporting firm.lawyers number of lawyers largeFirmLawyers'.split(' '))

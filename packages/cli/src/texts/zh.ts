@@ -36,7 +36,7 @@ export const zh = {
     json: '以 JSON 输出',
     languages: '规则包文字的语言，必备的写在前面（默认 zh 和 en）',
     timeZone: '规则包的时区，如 Asia/Shanghai（默认）',
-    currency: '币种的代码，如 CNY（默认为人民币）',
+    currency: '币种的代码（三个字母，默认为人民币）',
     lang: '输出语言（默认取自系统区域设置，或规则包的语言）',
     watch: '文件改动后重新运行，按 Ctrl-C 结束',
     fmtCheck: '只列出需要整理的文件，不改动',
