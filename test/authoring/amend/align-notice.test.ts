@@ -397,6 +397,31 @@ it('a notice of something else names what it says again, and changes nothing', (
   expect(changed(found)).toEqual([['s4.2.c3', 'named']])
 })
 
+describe('a correction', () => {
+  it.each([
+    '三、（五）中“党办主任专门负责党务工作”应为“党办主任专职负责党务工作”。',
+    `三、（五）“${LARGER}”，“专门”应为“专职”。`,
+    `正文三、（五）中的“专门负责”更正为“专职负责”。`,
+  ])('puts the right words for the wrong ones, and leaves the rest: %s', (notice) => {
+    expect(changed(read(notice))).toEqual([['s3.5.a4', 'reworded', LARGER.replace('专门', '专职')]])
+  })
+
+  it('is to be read where it says the right words first', () => {
+    const fates = changed(read('三、（五）中“应设立一名副书记或党办主任专职负责党务工作”误为“专门负责党务工作”。'))
+    expect(new Set(fates.map(([, fate]) => fate))).toEqual(new Set(['named']))
+    expect(fates.map(([id]) => id)).toContain('s3.5.a4')
+  })
+})
+
+it('a place of another document, called by its number alone, is none of this one', () => {
+  for (const notice of ['赣市司党字〔2026〕3号文件第三条停止执行。', '废止市司党发[2020]7号第二条。']) {
+    const fates = changed(read(notice)).map(([, fate]) => fate)
+    expect(fates).not.toContain('dropped')
+    expect(fates).not.toContain('reworded')
+  }
+  expect(changed(read('赣市司党字〔2018〕32号文件第三部分第（六）项停止执行。'))).toContainEqual(['s3.6.b2', 'dropped'])
+})
+
 describe('an English notice', () => {
   const english = [
     ['Kitchens shall be clean.', 'section 1'],

@@ -58,6 +58,26 @@ describe('the places of an English notice', () => {
     expect(BYLAW(...lines)).toEqual({ dropped: [6], named: [], reworded: [7], remarks: [] })
   })
 
+  it('are of the place above them behind a dash too', () => {
+    const lines = ['1. In section 6—', '(a) for “swept” substitute “washed”;', '(b) omit paragraph (2).']
+    expect(BYLAW(...lines)).toEqual({ dropped: [7], named: [], reworded: [6], remarks: [] })
+  })
+
+  it('are named in what a document is called, and by whom they were put in, without an order', () => {
+    const called = 'Section 3 of the Bylaw (in this notice referred to as the “Principal Bylaw”)'
+    const before = 'In section 12 (inserted by the Bylaw of 2020)'
+    expect(BYLAW(`${called} is amended by substituting “dried” for “washed”.`)).toMatchObject({
+      reworded: [4],
+      remarks: [],
+    })
+    expect(BYLAW(`${before}, for “kept” substitute “filed”.`)).toMatchObject({ reworded: [9], remarks: [] })
+  })
+
+  it('are not reworded by a new one that is quoted on a line of its own', () => {
+    const lines = ['1. After section 6A insert—', '“6B. Walls are painted and floors are swept.”.']
+    expect(BYLAW(...lines)).toEqual({ dropped: [], named: [], reworded: [], remarks: [] })
+  })
+
   it('are told where they are not there, and named where the document does not number what is in them', () => {
     expect(BYLAW('Sections 9 and 10 are repealed.').remarks).toEqual(['place-not-there Sections 9 and 10'])
     expect(BYLAW('Section 6(3) is repealed.').remarks).toEqual(['place-not-there Section 6(3)'])

@@ -20,7 +20,7 @@ export interface Exchange {
 
 const VERBS = {
   replace:
-    /(?:修改|修订|改|调整|变更|更改|表述|替换|更换)(?:为|成)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
+    /(?:修改|修订|改|调整|变更|更改|更正|表述|替换|更换)(?:为|成)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
   exchange:
     /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with)))\b/giu,
   end: /删去|删除|删掉|取消|废止|停止执行|停止施行|不再(?:执行|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to have effect/giu,
@@ -93,7 +93,10 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
     const [first] = right.quotes
     const hasWords = first && BEFORE_WORDS.test(between(right, right.from, first.from))
     const put = hasWords ? listed(right, left.quotes.length, DISTRIBUTES.test(left.text)) : []
-    const old = left.quotes.map((quote, i) => ({ old: quote.words, words: wordsFor(put, left.quotes.length, i) }))
+    const old = wrongIn(left.quotes).map(({ whole, part }, i, { length }) => {
+      const own = wordsFor(put, length, i)
+      return { old: whole, words: own === undefined ? undefined : whole.replaceAll(part, () => own) }
+    })
     const words = put.length === 1 ? put[0]!.words : undefined
     const instruction = { kind: 'replace', scope: left.text, old, words, isOfQuoted: isOfQuoted(left) } as const
     return { instruction, end: put.at(-1)?.to ?? right.from }
@@ -202,6 +205,16 @@ function isForPlace(left: Side, right: Side, words: Quote, namesPlace: (words: s
   if (/\b(?:with|by)\s*(?:the following)?[\s:,]*$/iu.test(before)) return namesPlace(left.text + before)
   if (/^[\s,]*for\b/iu.test(behind)) return namesPlace(behind)
   return /\bfor\b/iu.test(left.text) && namesPlace(left.text)
+}
+
+/** Quotations to be replaced; where one holds the next, only that part of it is. */
+function wrongIn(quotes: readonly Quote[]): { whole: string; part: string }[] {
+  return quotes.flatMap(({ words: whole }, i) => {
+    const [before, next] = [quotes[i - 1], quotes[i + 1]]
+    if (before?.words.includes(whole) && before.words !== whole) return []
+    const part = next && next.words !== whole && whole.includes(next.words) ? next.words : whole
+    return [{ whole, part }]
+  })
 }
 
 /** Each of the old words has new ones of its own. */

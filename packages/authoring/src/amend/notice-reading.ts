@@ -28,9 +28,11 @@ const NUMBERED = new RegExp(String.raw`^(?:${ARTICLE_MARK}|${ITEM_MARK}|\(\w{1,4
 const AS = /作为(?<as>[^，。；：]+)/u
 const PART_NAME = new RegExp(`第${NUMERAL}(?:部分|条|章)|${PART_MARK}(?=[（(])`, 'u')
 /** Behind what names a place and ends so, the instructions for it follow. */
-const LEADS_IN = /[：:]$/u
+const LEADS_IN = /[：:—–]$/u
 /** What an order to number anew consists of beside the places. */
 const RENUMBERS = /序号|编号|顺延|递补|调整|改|变更|作|为|相应|依次|其后|以下|各/gu
+/** What corrects misprints, and quotes them. */
+const CORRECTS = /更正|误[为写印]|应[当]?为|\b(?:corrigend|errat|misprint)/iu
 /** A duty without quotation that is no longer one. */
 const NO_LONGER = new RegExp(`^(?:${PART_MARK}|${ITEM_MARK})?(?:不再|取消|停止)`, 'u')
 
@@ -343,7 +345,7 @@ export class NoticeReading {
   #mention(sentence: NoticeSentence, target: Target, places: readonly NamedPlace[], isOrder: boolean): void {
     const quoted = sentence.quotes.map(({ words }) => ({ words, least: REWORDED.quoted }))
     const own = sentence.outside.replaceAll(HIDDEN, '')
-    const said = isOrder ? [] : [...quoted, { words: own, least: REWORDED.unquoted }]
+    const said = isOrder || CORRECTS.test(sentence.outside) ? [] : [...quoted, { words: own, least: REWORDED.unquoted }]
     const like = this.#states.texts.flatMap((now, i) => {
       const best = said.find(({ words, least }) => similarity(now, words) >= least)
       return best ? [{ i, words: best.words }] : []

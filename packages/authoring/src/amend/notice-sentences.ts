@@ -24,6 +24,14 @@ export interface NoticeSentence {
 export const HIDDEN = '\u{fffc}'
 export const OF_ANOTHER = '\u{fffb}'
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', "'": "'", '「': '」' }
+/** 某某发〔2026〕3号 of another document, and its kind. */
+const NUMBERED = /[\p{Script=Han}]{2,12}[〔[【（(]\d{4}[〕\]】）)]第?\d+号(?:文件|文|通知|决定|意见|公告|令)?/gu
+/** What follows calls the document by another name: it is no quotation of it. */
+const CALLED = /(?:\b(?:referred to as|called|cited as|known as)\s+(?:the\s+)?|简称(?:为)?[：:]?)$/iu
+/** (inserted by the Regulations of 2026): what was done before orders nothing. */
+const DONE_BEFORE = /\((?:as )?(?:inserted|substituted|added|amended|replaced)\b[^()]*\)/giu
+/** Behind these, what is quoted goes on with the sentence though it stands on a line of its own. */
+const LEADS_TO_QUOTE = /[：:—–]\s?$/u
 /** An item that follows a quotation begins a sentence though none has ended. */
 const ITEM = new RegExp(`(?<=[”"])(?=${PART_MARK}|${ITEM_MARK}|${POINT_MARK})`, 'gu')
 /** So does what follows a quotation that ends as a sentence does. */
@@ -34,7 +42,7 @@ export function noticeSentences(text: string, names: DocumentNames): NoticeSente
   const { words, breaks } = plain
   const quotes = quotesIn(plain)
   const isOutside = (at: number) =>
-    !quotes.some(({ from, to }) => (at > from && at < to) || (at === from && words[at - 1] === '：'))
+    !quotes.some(({ from, to }) => (at > from && at < to) || (at === from && LEADS_TO_QUOTE.test(words.slice(0, at))))
   const ends = plain.ends.filter((at) => isOutside(at - 1))
   const items = [ITEM, BEHIND_SENTENCE].flatMap((begins) => [...words.matchAll(begins)].map(({ index }) => index))
   const cuts = [...new Set([...ends, ...[...breaks, ...items].filter(isOutside), words.length])].sort((a, b) => a - b)
@@ -44,11 +52,12 @@ export function noticeSentences(text: string, names: DocumentNames): NoticeSente
     const [from, to] = [start, end]
     start = end
     if (to <= from) return []
-    const own = quotes
+    const all = quotes
       .filter((quote) => quote.from >= from && quote.to <= to)
       .map((quote) => ({ ...quote, from: quote.from - from, to: quote.to - from }))
     const sentence = words.slice(from, to).trimEnd()
-    return [{ at: from, text: sentence, quotes: own, outside: hidden(sentence, own, names) }]
+    const own = all.filter((quote) => !CALLED.test(sentence.slice(0, quote.from)))
+    return [{ at: from, text: sentence, quotes: own, outside: hidden(sentence, all, names) }]
   })
 }
 
@@ -56,7 +65,10 @@ function hidden(sentence: string, quotes: readonly Quote[], names: DocumentNames
   let outside = sentence
   for (const { from, to } of quotes) outside = outside.slice(0, from) + HIDDEN.repeat(to - from) + outside.slice(to)
   const titled = outside.replaceAll(TITLE, (title) => (names.isTitle(title) ? HIDDEN : OF_ANOTHER).repeat(title.length))
-  return names.hidden(titled)
+  return names
+    .hidden(titled)
+    .replaceAll(NUMBERED, (number) => OF_ANOTHER.repeat(number.length))
+    .replaceAll(DONE_BEFORE, (done) => ' '.repeat(done.length))
 }
 
 /** Signs of a quotation that may be a clause. */
