@@ -12,6 +12,14 @@ export interface Column {
   readonly centered?: boolean
   /** Not shown: for programs that read the table again. */
   readonly hidden?: boolean
+  /** What programs call the column, in a hidden row above the headings. */
+  readonly key?: string
+  /** What is typed here stays a text, so that 2014-09 does not become a day. */
+  readonly keepsText?: boolean
+  /** The cells with what can be chosen from a list, such as `Lists!$A$3:$A$9`; other values may be typed as well. */
+  readonly choices?: string
+  /** Shown beside a cell while it is chosen. */
+  readonly hint?: string
 }
 
 export type CellValue = string | number | undefined
@@ -24,14 +32,35 @@ export interface TableSheet {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly CellValue[])[]
   readonly foot?: readonly string[]
+  readonly hidden?: boolean
+  /** Rows below the last, to be filled in. */
+  readonly blankRows?: number
+  /** Columns on the left that stay in view. */
+  readonly frozenColumns?: number
+  /** How wide title and lines are at most, of a table that is wider than a screen. In digits, as widths of columns. */
+  readonly headWidth?: number
 }
 
 /** Places of the looks of cells in `cellXfs`, see `STYLES`. */
-const LOOK = { title: 1, line: 2, heading: 3, text: 4, centered: 5, literal: 6, centeredLiteral: 7 }
+const LOOK = {
+  title: 1,
+  line: 2,
+  heading: 3,
+  text: 4,
+  centered: 5,
+  literal: 6,
+  centeredLiteral: 7,
+  kept: 8,
+  keptBelow: 9,
+}
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Excel holds no longer text in a cell. */
 const CELL_LIMIT = 32_767
+/** Excel shows no longer hint. */
+const HINT_LIMIT = 255
+/** Validation reaches so many rows below the headings, for rows that are added. */
+const VALIDATED_ROWS = 5000
 
 /** A workbook as an .xlsx file, ready to print on A4. Texts are texts, whatever sign they begin with. */
 export function writeWorkbook(sheets: readonly TableSheet[]): Uint8Array<ArrayBuffer> {
@@ -46,9 +75,9 @@ export function writeWorkbook(sheets: readonly TableSheet[]): Uint8Array<ArrayBu
   return zipped({
     ...officeFile(parts, 'xl/workbook.xml'),
     'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((_, i) => [`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
-      [`rId${sheets.length + 1}`, 'styles', 'styles.xml'],
-      [`rId${sheets.length + 2}`, 'sharedStrings', 'sharedStrings.xml'],
+      ...pages.map((_, i) => [`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+      [`rId${pages.length + 1}`, 'styles', 'styles.xml'],
+      [`rId${pages.length + 2}`, 'sharedStrings', 'sharedStrings.xml'],
     ]),
   })
 }
@@ -76,7 +105,8 @@ class SharedTexts {
 
 function workbookXml(sheets: readonly TableSheet[]): string {
   const list = sheets.map(
-    ({ name }, i) => `<sheet name="${inXml(sheetName(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    ({ name, hidden }, i) =>
+      `<sheet name="${inXml(sheetName(name))}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
   )
   const heads = sheets.map((sheet, i) => {
     const head = headRow(sheet)
@@ -87,23 +117,42 @@ function workbookXml(sheets: readonly TableSheet[]): string {
 }
 
 /** The row of the headings, from 1. */
-function headRow({ lines }: TableSheet): number {
-  return lines.length + 2
+function headRow({ lines, columns }: TableSheet): number {
+  return lines.length + 2 + (hasKeys(columns) ? 1 : 0)
+}
+
+function hasKeys(columns: readonly Column[]): boolean {
+  return columns.some(({ key }) => key !== undefined)
 }
 
 function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string {
-  const { title, lines, columns, rows, foot = [] } = sheet
+  const {
+    title,
+    lines,
+    columns,
+    rows: filled,
+    foot = [],
+    blankRows = 0,
+    frozenColumns = 0,
+    headWidth = Infinity,
+  } = sheet
+  const rows = [...filled, ...Array.from({ length: blankRows }, () => [])]
   const head = headRow(sheet)
-  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0)
-  const last = columnLetters(columns.length)
+  const across = columnsAcross(columns, headWidth)
+  // On one page, nobody could read it.
+  const isWide = across.length < columns.length
+  const width = across.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0)
+  const last = columnLetters(across.length)
   const above = [title, ...lines]
   const below = head + rows.length
   const wide = [...above.map((_, i) => i + 1), ...foot.map((_, i) => below + i + 1)]
   const written = [
     ...above.map((text, i) => wideRow(i + 1, text, i === 0 ? LOOK.title : LOOK.line, width, texts)),
+    ...(hasKeys(columns) ? [keyRow(head - 1, columns, texts)] : []),
     row(
       head,
       columns.map(({ heading }, i) => cell(i, head, heading, LOOK.heading, texts)),
+      headHeight(columns),
     ),
     ...rows.map((values, r) => {
       const at = head + r + 1
@@ -114,20 +163,56 @@ function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string 
   ]
   const cols = columns.map(
     (column, i) =>
-      `<col min="${i + 1}" max="${i + 1}" width="${column.width}" customWidth="1"${column.hidden ? ' hidden="1"' : ''}/>`,
+      `<col min="${i + 1}" max="${i + 1}" width="${column.width}" customWidth="1"${column.hidden ? ' hidden="1"' : ''}${column.keepsText ? ` style="${LOOK.keptBelow}"` : ''}/>`,
   )
   const merged = wide.map((at) => `<mergeCell ref="A${at}:${last}${at}"/>`)
-  const pane = `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>`
+  const pane = paneXml(head, frozenColumns)
   return [
-    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<worksheet xmlns="${MAIN}">${isWide ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'}`,
     `<sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="16"/>',
     `<cols>${cols.join('')}</cols><sheetData>${written.join('')}</sheetData>`,
     `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`,
+    validations(columns, head),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
   ].join('')
+}
+
+/** As many columns from the left as are so wide together, all of them at most. */
+function columnsAcross(columns: readonly Column[], width: number): readonly Column[] {
+  let sum = 0
+  const end = columns.findIndex((column) => {
+    sum += column.hidden ? 0 : column.width
+    return sum >= width
+  })
+  return end < 0 ? columns : columns.slice(0, end + 1)
+}
+
+function paneXml(rows: number, columns: number): string {
+  const topLeft = addressOf({ row: rows + 1, column: columns + 1 })
+  if (columns === 0) return `<pane ySplit="${rows}" topLeftCell="${topLeft}" activePane="bottomLeft" state="frozen"/>`
+  return `<pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${topLeft}" activePane="bottomRight" state="frozen"/>`
+}
+
+function keyRow(at: number, columns: readonly Column[], texts: SharedTexts): string {
+  const cells = columns.map(({ key }, i) => cell(i, at, key, LOOK.line, texts))
+  return `<row r="${at}" hidden="1">${cells.join('')}</row>`
+}
+
+/** Lists to choose from, and hints, in the cells below the headings. */
+function validations(columns: readonly Column[], head: number): string {
+  const rules = columns.flatMap(({ choices, hint }, i) => {
+    if (choices === undefined && hint === undefined) return []
+    const letters = columnLetters(i + 1)
+    const type = choices === undefined ? '' : ' type="list"'
+    const prompt = hint === undefined ? '' : ` showInputMessage="1" prompt="${inXml(hint.slice(0, HINT_LIMIT))}"`
+    const formula = choices === undefined ? '' : `<formula1>${choices}</formula1>`
+    const range = `${letters}${head + 1}:${letters}${head + VALIDATED_ROWS}`
+    return [`<dataValidation${type} allowBlank="1"${prompt} sqref="${range}">${formula}</dataValidation>`]
+  })
+  return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
 }
 
 function row(at: number, cells: readonly string[], height?: number): string {
@@ -147,6 +232,15 @@ const LINE = 16
 /** Excel makes no row higher. */
 const HEIGHT_LIMIT = 409
 
+/** Of headings in more than one line. */
+function headHeight(columns: readonly Column[]): number | undefined {
+  const height = heightOf(
+    columns.map(({ heading }) => heading),
+    columns,
+  )
+  return height > LINE + 4 ? height : undefined
+}
+
 /** Not all programs find the height of a row by themselves. */
 function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
   const lines = columns.map(({ width, hidden }, i) => (hidden ? 1 : linesIn(String(values[i] ?? ''), width - 1)))
@@ -163,8 +257,9 @@ function widthOf(text: string): number {
   return text.replaceAll(/[^ -~]/gu, '00').length
 }
 
-function lookOf(value: CellValue, { centered }: Column): number {
+function lookOf(value: CellValue, { centered, keepsText }: Column): number {
   if (typeof value === 'string' && isLikeFormula(value)) return centered ? LOOK.centeredLiteral : LOOK.literal
+  if (keepsText) return LOOK.kept
   return centered ? LOOK.centered : LOOK.text
 }
 
@@ -184,8 +279,8 @@ function cell(column: number, at: number, value: CellValue, look: number, texts:
 
 const font = (name: string, size: number) => `<font><sz val="${size}"/><name val="${name}"/></font>`
 const side = (name: string) => `<${name} style="thin"><color auto="1"/></${name}>`
-const format = (fontId: number, borderId: number, horizontal: string, more = '') =>
-  `<xf numFmtId="${more === '' ? 0 : 49}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"${more}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
+const format = (fontId: number, borderId: number, horizontal: string, more?: string) =>
+  `<xf numFmtId="${more === undefined ? 0 : 49}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"${more ?? ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
 /** Says that a cell was typed as a text, so that editing it does not make a formula of it. */
 const TYPED_AS_TEXT = ' quotePrefix="1"'
 
@@ -195,13 +290,16 @@ const STYLES = [
   '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">',
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   format(1, 0, 'center') +
     format(0, 0, 'left') +
     format(2, 1, 'center') +
     format(0, 1, 'left') +
     format(0, 1, 'center'),
-  format(0, 1, 'left', TYPED_AS_TEXT) + format(0, 1, 'center', TYPED_AS_TEXT),
+  format(0, 1, 'left', TYPED_AS_TEXT) +
+    format(0, 1, 'center', TYPED_AS_TEXT) +
+    format(0, 1, 'left', '') +
+    format(0, 0, 'left', ''),
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('')

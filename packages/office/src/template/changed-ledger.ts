@@ -1,0 +1,96 @@
+import { getAt, isObject, removeAt, setAt } from '@tiaoli/engine/plan'
+import { nameInList, rootRow, rowBelow, rowsBelow, rowsOf, type Json, type LedgerRow } from './ledger-records.ts'
+import type { Scope } from '../import/draft-record.ts'
+import { namingAbove } from './template-columns.ts'
+
+/** A ledger that is changed by what comes back. What is given stays as it is. */
+export class ChangedLedger {
+  readonly json: Json
+  readonly root: LedgerRow
+  readonly #byPlace = new Map<string, LedgerRow>()
+  readonly #byName = new Map<Scope, Map<string, LedgerRow[]>>()
+
+  constructor(scopes: Iterable<Scope>, root: Scope, ledger: unknown) {
+    this.json = structuredClone(isObject(ledger) ? ledger : {})
+    this.root = rootRow(root, this.json)
+    for (const scope of scopes) for (const row of rowsOf(scope, this.root)) this.#byPlace.set(row.place, row)
+  }
+
+  at(place: string): LedgerRow | undefined {
+    return this.#byPlace.get(place)
+  }
+
+  /** The records of a scope with an id, wherever they are; of others, those with a year or a number. */
+  called(scope: Scope, name: string): readonly LedgerRow[] {
+    let names = this.#byName.get(scope)
+    if (!names) {
+      this.#byName.set(scope, (names = new Map()))
+      for (const row of rowsOf(scope, this.root)) list(names, row)
+    }
+    return names.get(name) ?? []
+  }
+
+  /** The one record above that is named from the highest down; undefined where none or several are called so. */
+  above(scope: Scope, nameOf: (above: Scope) => string | undefined): LedgerRow | undefined {
+    let found: readonly LedgerRow[] = [this.root]
+    for (const [i, at] of namingAbove(scope).entries()) {
+      const name = nameOf(at)
+      if (name === undefined) return undefined
+      found =
+        i === 0
+          ? this.called(at, name)
+          : found.flatMap((row) => rowsBelow(row, at).filter((one) => nameInList(one) === name))
+    }
+    return found.length === 1 ? found[0] : undefined
+  }
+
+  /** Adds a record to a list below, and to a list of years the one of the year. It may be known by a place. */
+  add(scope: Scope, parent: LedgerRow, year: number | undefined, id: string | undefined, place?: string): LedgerRow {
+    const above = parent.json!
+    const json: Json = id === undefined ? {} : { [scope.id!.path[0]!]: id }
+    const before = above[scope.list]
+    let row: LedgerRow
+    if (year !== undefined) {
+      setAt(above, [scope.list, String(year)], json)
+      row = rowBelow(parent, scope, year, String(year), json)
+    } else {
+      const records: unknown[] = Array.isArray(before) ? before : []
+      row = rowBelow(parent, scope, records.length, id === undefined ? `#${records.length}` : `=${id}`, json)
+      records.push(json)
+      above[scope.list] = records
+    }
+    if (place !== undefined) row = { ...row, place }
+    this.#byPlace.set(row.place, row)
+    const names = this.#byName.get(scope)
+    if (names) list(names, row)
+    return row
+  }
+
+  /** Says of a year that there is nothing. */
+  setNone({ scope, parent, step, place }: LedgerRow): void {
+    setAt(parent!.json!, [scope.list, String(step)], null)
+    this.#byPlace.set(place, { ...this.at(place)!, json: undefined })
+  }
+
+  /** A year of which it was said that there was nothing, to be filled in. */
+  begin({ scope, parent, step, place }: LedgerRow): LedgerRow {
+    return this.add(scope, parent!, step, undefined, place)
+  }
+
+  set(row: LedgerRow, path: readonly string[], value: unknown): void {
+    setAt(row.json!, path, structuredClone(value))
+  }
+
+  remove(row: LedgerRow, path: readonly string[]): void {
+    removeAt(row.json!, path)
+  }
+
+  valueOf(row: LedgerRow, path: readonly string[]): unknown {
+    return getAt(row.json, path)
+  }
+}
+
+function list(names: Map<string, LedgerRow[]>, row: LedgerRow): void {
+  const name = nameInList(row)
+  if (name !== undefined) names.set(name, [...(names.get(name) ?? []), row])
+}

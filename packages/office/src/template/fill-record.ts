@@ -1,0 +1,171 @@
+import { isObject } from '@tiaoli/engine/plan'
+import { looksPersonal } from '../looks-personal.ts'
+import type { FilePlace } from '../office-error.ts'
+import type { Cell } from '../workbook.ts'
+import { readCellValue, writtenValue, type CellAnswer } from './cell-values.ts'
+import type { ChangedLedger } from './changed-ledger.ts'
+import { howToWrite } from './how-to-write.ts'
+import type { LedgerRow } from './ledger-records.ts'
+import type { Scope } from '../import/draft-record.ts'
+import { LISTED, type TemplateColumn, type ValueColumn } from './template-columns.ts'
+import { templateNote, type TemplateNote } from './template-notes.ts'
+import type { SentRow, TemplateSheet } from './template-sheet.ts'
+
+type ListColumn = Extract<TemplateColumn, { kind: 'list' }>
+type Answer = Exclude<CellAnswer, { kind: 'not-understood' }>
+
+/** What the sheets above say of the lists of records: that there are rows below, or that there are none. */
+export interface ListClaim {
+  readonly row: LedgerRow
+  readonly scope: Scope
+  readonly says: 'rows' | 'none'
+  readonly place: FilePlace
+}
+
+/** Writes what a row says into its record. */
+export class RecordFiller {
+  readonly notes: TemplateNote[] = []
+  readonly claims: ListClaim[] = []
+  readonly #draft: ChangedLedger
+  readonly #sheet: TemplateSheet
+
+  constructor(draft: ChangedLedger, sheet: TemplateSheet) {
+    this.#draft = draft
+    this.#sheet = sheet
+  }
+
+  fill(filled: SentRow, found: LedgerRow): void {
+    const answers = this.#answers(filled)
+    const said = [...answers].find(([{ kind }]) => kind === 'none')
+    if (said) {
+      this.#setNone(filled, found, said[0], answers)
+      return
+    }
+    this.#tellCleared(filled, found)
+    answers.delete([...answers.keys()].find(({ kind }) => kind === 'none')!)
+    const hasValue = [...answers.values()].some(({ kind }) => kind === 'value')
+    if (!found.json && !hasValue) return
+    const row = found.json ? found : this.#draft.begin(found)
+    for (const [column, answer] of this.#consistent(filled, row, answers)) {
+      if (column.kind === 'list') this.#list(filled, row, column, answer)
+      else if (column.kind === 'value') this.#value(row, column, answer)
+    }
+  }
+
+  /** What the cells of a row say, without those that cannot be read. */
+  #answers(filled: SentRow): Map<TemplateColumn, Answer> {
+    const answers = new Map<TemplateColumn, Answer>()
+    for (const [column, cell] of filled.cells) {
+      if (!('form' in column)) continue
+      const place = this.#sheet.placeOf(filled, column)
+      const refuse = (code: 'cell-error' | 'not-understood' | 'personal-number') =>
+        this.notes.push(templateNote(code, place, howToWrite(column)))
+      if (cell.kind === 'error') refuse('cell-error')
+      else if (isPersonal(column, cell)) refuse('personal-number')
+      else {
+        const answer = readCellValue(column.form, cell)
+        const isUnfit = answer.kind === 'not-known' && !mayBeUnknown(column)
+        if (answer.kind === 'not-understood' || isUnfit) refuse('not-understood')
+        else answers.set(column, answer)
+      }
+    }
+    return answers
+  }
+
+  /** A year of which it is said that there was nothing has no other entry, neither here nor in the ledger. */
+  #setNone(
+    filled: SentRow,
+    row: LedgerRow,
+    column: TemplateColumn,
+    answers: ReadonlyMap<TemplateColumn, Answer>,
+  ): void {
+    if (!row.json && answers.size === 1) return
+    if (answers.size > 1 || Object.keys(row.json ?? {}).length > 0)
+      this.notes.push(templateNote('contradiction', this.#sheet.placeOf(filled, column)))
+    else this.#draft.setNone(row)
+  }
+
+  #tellCleared(filled: SentRow, row: LedgerRow): void {
+    for (const { column } of this.#sheet.columns) {
+      if (filled.cells.has(column)) continue
+      const isCleared =
+        column.kind === 'none'
+          ? !row.json
+          : column.kind === 'value' && writtenValue(column.form, this.#draft.valueOf(row, column.path)) !== undefined
+      if (isCleared) this.notes.push(templateNote('cleared', this.#sheet.placeOf(filled, column)))
+    }
+  }
+
+  /** Without groups that are said to be none while something in them is given, and without what is given in them. */
+  #consistent(
+    filled: SentRow,
+    row: LedgerRow,
+    answers: ReadonlyMap<TemplateColumn, Answer>,
+  ): Map<TemplateColumn, Answer> {
+    const kept = new Map(answers)
+    for (const [group, answer] of answers) {
+      if (!isGroup(group) || answer.kind !== 'value') continue
+      const within = [...answers].filter(([other]) => isWithin(other, group))
+      const given = within.filter(([, { kind, ...said }]) => kind === 'value' && 'value' in said && said.value !== null)
+      if (given.length > 0 || this.#isKept(filled, row, group)) {
+        this.notes.push(templateNote('contradiction', this.#sheet.placeOf(filled, group)))
+        kept.delete(group)
+      }
+      for (const [other] of within) kept.delete(other)
+    }
+    return kept
+  }
+
+  /** Whether the ledger has something in a group that the row does not clear. */
+  #isKept(filled: SentRow, row: LedgerRow, { path }: ValueColumn): boolean {
+    const before = this.#draft.valueOf(row, path)
+    const cleared = this.#sheet.columns.filter(({ column }) => column.kind === 'value' && !filled.cells.has(column))
+    const places = new Set(cleared.flatMap(({ column }) => (column.kind === 'value' ? [column.path.join('.')] : [])))
+    return leavesOf(before, path).some((leaf) => !places.has(leaf))
+  }
+
+  #value(row: LedgerRow, { path }: ValueColumn, answer: Answer): void {
+    if (answer.kind === 'value') this.#draft.set(row, path, answer.value)
+    else this.#draft.remove(row, path)
+  }
+
+  #list(filled: SentRow, row: LedgerRow, column: ListColumn, answer: Answer): void {
+    const { scope } = column
+    if (answer.kind !== 'value') return
+    const place = this.#sheet.placeOf(filled, column)
+    const before = this.#draft.valueOf(row, [scope.list])
+    const isEmpty = !(typeof before === 'object' && before !== null && Object.keys(before).length > 0)
+    if (answer.value === LISTED) this.claims.push({ row, scope, says: 'rows', place })
+    else if (isEmpty) {
+      this.#draft.set(row, [scope.list], answer.value)
+      this.claims.push({ row, scope, says: 'none', place })
+    } else this.notes.push(templateNote('contradiction', place))
+  }
+}
+
+function isGroup(column: TemplateColumn): column is ValueColumn {
+  return column.kind === 'value' && column.fact === undefined && column.none !== undefined
+}
+
+function isWithin(column: TemplateColumn, { path }: ValueColumn): boolean {
+  return column.kind === 'value' && column.path.join('.').startsWith(`${path.join('.')}.`)
+}
+
+/** What an id, a group, a year or a list is, is not taken back in a template. */
+function mayBeUnknown(column: TemplateColumn): boolean {
+  if (column.kind !== 'value' || (column.fact === undefined && column.none !== undefined)) return false
+  return column.fact === undefined || column.fact !== column.fact.scope.id
+}
+
+/** An amount or a number may have as many digits. */
+function isPersonal(column: TemplateColumn, cell: Cell): boolean {
+  const free = 'form' in column ? column.form.free : undefined
+  const type = typeof free === 'object' ? free.fact.type : undefined
+  if (cell.kind === 'number' && (type === 'integer' || type === 'money')) return false
+  return looksPersonal(cell.text) !== undefined
+}
+
+function leavesOf(value: unknown, path: readonly string[]): string[] {
+  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
+  return value === undefined || value === null ? [] : [path.join('.')]
+}

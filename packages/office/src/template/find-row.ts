@@ -1,0 +1,143 @@
+import { isYear } from '@tiaoli/engine/plan'
+import type { Cell } from '../workbook.ts'
+import { readCellValue } from './cell-values.ts'
+import type { ChangedLedger } from './changed-ledger.ts'
+import { howToWrite } from './how-to-write.ts'
+import { idOf, nameInList, placeAbove, rowsAbove, rowsBelow, type LedgerRow } from './ledger-records.ts'
+import type { Scope } from '../import/draft-record.ts'
+import type { TemplateColumn } from './template-columns.ts'
+import { templateNote, type TemplateNote } from './template-notes.ts'
+import type { SentRow, TemplateSheet } from './template-sheet.ts'
+import { sameWords } from './template-words.ts'
+
+type Found = { readonly row: LedgerRow; readonly note?: TemplateNote } | { readonly fault: TemplateNote }
+
+/** Which record a row of a sheet is about: one of the ledger, or a new one. */
+export class RowFinder {
+  readonly #draft: ChangedLedger
+  readonly #sheet: TemplateSheet
+  /** Whether nothing was known: then the rows of the template are records to be made. */
+  readonly #isNew: boolean
+  /** Places of the records of which the workbook says that there are none below. */
+  readonly #withNone: ReadonlySet<string>
+
+  constructor(draft: ChangedLedger, sheet: TemplateSheet, isNew: boolean, withNone: ReadonlySet<string>) {
+    this.#draft = draft
+    this.#sheet = sheet
+    this.#isNew = isNew
+    this.#withNone = withNone
+  }
+
+  find(filled: SentRow): Found {
+    const { scope } = this.#sheet
+    if (!scope.parent) return this.#changed(filled, this.#draft.root) ?? { row: this.#draft.root }
+    const place = this.#cell(filled, ({ kind }) => kind === 'place')?.text.trim()
+    return place === undefined ? this.#added(filled, scope) : this.#known(filled, scope, place)
+  }
+
+  #known(filled: SentRow, scope: Scope, place: string): Found {
+    const row = this.#draft.at(place)
+    if (row?.scope === scope) return this.#changed(filled, row) ?? { row }
+    const parent = this.#draft.at(placeAbove(place))
+    const name = place.slice(place.lastIndexOf('/') + 1)
+    if (!this.#isNew || parent?.scope !== scope.parent || !parent?.json || !isName(scope, name))
+      return { fault: templateNote('record-not-found', this.#sheet.rowPlace(filled)) }
+    if (this.#withNone.has(parent.place)) return { fault: templateNote('none-above', this.#sheet.rowPlace(filled)) }
+    const year = scope.keyed ? Number(name) : undefined
+    return { row: this.#draft.add(scope, parent, year, name.startsWith('=') ? name.slice(1) : undefined, place) }
+  }
+
+  /** A row must say of itself what the record says. */
+  #changed(filled: SentRow, row: LedgerRow): Found | undefined {
+    const above = new Map(rowsAbove(row).map((one) => [one.scope, nameInList(one)]))
+    const { id } = row.scope
+    for (const [column, cell] of filled.cells) {
+      const expected =
+        column.kind === 'above'
+          ? above.get(column.scope)
+          : column.kind === 'year'
+            ? String(row.step)
+            : column.kind === 'value' && id !== undefined && column.fact === id
+              ? idOf(row.scope, row.json)
+              : undefined
+      if (expected !== undefined && sameWords(cell.text) !== expected)
+        return { fault: templateNote('id-changed', this.#sheet.placeOf(filled, column)) }
+    }
+    return undefined
+  }
+
+  #added(filled: SentRow, scope: Scope): Found {
+    const nameOf = (above: Scope) => {
+      const cell = this.#cell(filled, (column) => column.kind === 'above' && column.scope === above)
+      return cell && sameWords(cell.text)
+    }
+    const parent = this.#draft.above(scope, nameOf)
+    if (!parent?.json) return this.#fault(filled, 'above-not-found', ({ kind }) => kind === 'above')
+    if (scope.keyed) return this.#ofYear(filled, scope, parent)
+    if (scope.id) return this.#withId(filled, scope, parent, scope.id)
+    const isEmpty = [...filled.cells.keys()].every(({ kind }) => kind === 'above' || kind === 'above-name')
+    if (isEmpty) return { fault: templateNote('row-empty', this.#sheet.rowPlace(filled)) }
+    return this.#make(filled, scope, parent, undefined, undefined)
+  }
+
+  #ofYear(filled: SentRow, scope: Scope, parent: LedgerRow): Found {
+    const isColumn = ({ kind }: TemplateColumn) => kind === 'year'
+    const cell = this.#cell(filled, isColumn)
+    if (!cell) return this.#fault(filled, 'id-missing', isColumn)
+    const year = sameWords(cell.text)
+    if (!isYear(year)) return this.#fault(filled, 'not-understood', isColumn)
+    const row = rowsBelow(parent, scope).find(({ step }) => step === Number(year))
+    return row ? { row } : this.#make(filled, scope, parent, Number(year), undefined)
+  }
+
+  #withId(filled: SentRow, scope: Scope, parent: LedgerRow, id: NonNullable<Scope['id']>): Found {
+    const isColumn = (column: TemplateColumn) => column.kind === 'value' && column.fact === id
+    const cell = this.#cell(filled, isColumn)
+    const column = this.#column(isColumn)
+    if (!cell || column?.kind !== 'value') return this.#fault(filled, 'id-missing', isColumn)
+    const answer = readCellValue(column.form, cell)
+    if (answer.kind !== 'value' || typeof answer.value !== 'string')
+      return this.#fault(filled, 'not-understood', isColumn)
+    const { value } = answer
+    const [row, ...others] = this.#draft.called(scope, value)
+    if (!row) return this.#make(filled, scope, parent, undefined, value)
+    return others.length === 0 && row.parent?.place === parent.place
+      ? { row }
+      : this.#fault(filled, 'id-changed', isColumn)
+  }
+
+  #make(filled: SentRow, scope: Scope, parent: LedgerRow, year: number | undefined, id: string | undefined): Found {
+    if (this.#withNone.has(parent.place)) return { fault: templateNote('none-above', this.#sheet.rowPlace(filled)) }
+    const row = this.#draft.add(scope, parent, year, id)
+    const isTold = !this.#isNew && (year !== undefined || id !== undefined)
+    const isColumn = ({ kind, key }: TemplateColumn) => kind === 'year' || key === scope.id?.name
+    return isTold ? { row, note: templateNote('row-added', this.#placeOf(filled, isColumn)) } : { row }
+  }
+
+  #fault(
+    filled: SentRow,
+    code: 'above-not-found' | 'id-missing' | 'id-changed' | 'not-understood',
+    isColumn: (column: TemplateColumn) => boolean,
+  ): Found {
+    const column = this.#column(isColumn)
+    return { fault: templateNote(code, this.#placeOf(filled, isColumn), column && howToWrite(column)) }
+  }
+
+  #placeOf(filled: SentRow, isColumn: (column: TemplateColumn) => boolean): TemplateNote['place'] {
+    const column = this.#column(isColumn)
+    return column ? this.#sheet.placeOf(filled, column) : this.#sheet.rowPlace(filled)
+  }
+
+  #column(isColumn: (column: TemplateColumn) => boolean): TemplateColumn | undefined {
+    return this.#sheet.columns.find(({ column }) => isColumn(column))?.column
+  }
+
+  #cell({ cells }: SentRow, isColumn: (column: TemplateColumn) => boolean): Cell | undefined {
+    return [...cells].find(([column]) => isColumn(column))?.[1]
+  }
+}
+
+/** What a template can call a record in its list. */
+function isName({ keyed }: Scope, name: string): boolean {
+  return keyed ? isYear(name) : /^(=.|#\d)/.test(name)
+}

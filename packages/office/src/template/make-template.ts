@@ -1,0 +1,206 @@
+import type { Policy, Text } from '@tiaoli/engine'
+import { getAt, ownSentences, type QuestionOptions } from '@tiaoli/engine/plan'
+import type { Language } from '@tiaoli/engine/names'
+import { writtenValue, type CellForm } from './cell-values.ts'
+import { hintOf } from './how-to-write.ts'
+import { instructions } from './instructions.ts'
+import { nameInList, pointerOfRow, rootRow, rowsAbove, rowsOf, type LedgerRow } from './ledger-records.ts'
+import { missingParts, type MissingPart } from './missing-parts.ts'
+import type { Scope } from '../import/draft-record.ts'
+import { columnsOf, LISTED, type TemplateColumn } from './template-columns.ts'
+import { markSheet } from './template-mark.ts'
+import { ChoiceLists } from '../write/choice-lists.ts'
+import { sheetName, writeWorkbook, type CellValue, type Column, type TableSheet } from '../write/workbook.ts'
+
+export interface TemplateInput {
+  readonly policy: Policy
+  /** What is known already. */
+  readonly ledger?: unknown
+  /** The names of the scopes that get a sheet: all of them if left out. */
+  readonly scopes?: readonly string[] | undefined
+  /** The names of the facts that get a column: all of them if left out. */
+  readonly facts?: readonly string[] | undefined
+  /** Only what keeps findings of the ledger unknown, the facts that decide most first. */
+  readonly missing?: QuestionOptions | undefined
+  /** The first language of the pack if left out. */
+  readonly language?: Language | undefined
+}
+
+const TITLE: Text = { zh: '情况填报表', en: 'What is asked for' }
+const LINES: Text = {
+  zh: '不清楚的留空；没有的写“没有”；日期写成 2014-09-01、2014-09 或 2014。点中单元格可看提示，详见“填表说明”。',
+  en: 'Leave blank what is not known; write “none” for what there is not; dates as 2014-09-01, 2014-09 or 2014. Hints show beside cells; see “How to fill this in”.',
+}
+/** Rows for records that are added. */
+const BLANK_ROWS = 20
+const HEAD_WIDTH = 110
+
+/**
+ * A workbook to be filled in: a sheet for each kind of record, a row for each record of the ledger, a column for each fact,
+ * and instructions. `readTemplate` reads it back. The same input gives the same bytes.
+ */
+export function makeTemplate(input: TemplateInput): Uint8Array<ArrayBuffer> {
+  const { policy, missing } = input
+  const { plan } = policy
+  const language = ownSentences(plan.reading, input.language)
+  const parts = missing && missingParts(policy, input.ledger ?? {}, missing)
+  const scopes = [...plan.scopes.values()].filter(
+    (scope) => (input.scopes?.includes(scope.name) ?? true) && (parts?.has(scope) ?? true),
+  )
+  const root = rootRow(plan.root, input.ledger)
+  const names = new SheetNames(instructions('', language).name)
+  const made = scopes.map((scope): Table => {
+    const part = parts?.get(scope)
+    const columns = chosen(columnsOf(scope, new Set(scopes), language), input.facts, part)
+    return { scope, name: names.take(scope.label[language]), columns, rows: rowsFor(scope, root, part) }
+  })
+  const title = `${plan.pack.title[language]} ${TITLE[language]}`
+  const choices = new ChoiceLists()
+  const tables = made.map((table) => tableOf(table, title, choices, language))
+  const [first, ...others] = tables
+  return writeWorkbook([
+    ...(first ? [first] : []),
+    instructions(title, language),
+    ...others,
+    markSheet(plan, language, made),
+    choices.sheet(),
+  ])
+}
+
+/** Names of sheets, none twice, whatever is cut off from them. */
+class SheetNames {
+  readonly #taken = new Set<string>()
+
+  constructor(reserved: string) {
+    this.#taken.add(reserved)
+  }
+
+  take(label: string): string {
+    const whole = sheetName(label).trim()
+    let name = whole
+    for (let i = 2; this.#taken.has(name.toLowerCase()); i++) name = `${whole.slice(0, 26)} ${i}`
+    this.#taken.add(name.toLowerCase())
+    return name
+  }
+}
+
+/** The columns that are asked for, those of missing facts in the order in which they decide. */
+function chosen(
+  columns: readonly TemplateColumn[],
+  facts: readonly string[] | undefined,
+  part: MissingPart | undefined,
+): TemplateColumn[] {
+  const identifying = columns.filter(isIdentifying)
+  const others = columns.filter((column) => !isIdentifying(column) && (facts?.includes(column.key) ?? true))
+  if (!part) return [...identifying, ...others]
+  const ranked = others.map((column) => ({ column, rank: rankIn(part, column) }))
+  const asked = ranked.filter(({ rank }) => part.isWhole || rank !== Infinity)
+  // The sort is stable: a group stays before the facts in it, and what is not asked for in the order of the catalogue.
+  return [
+    ...identifying,
+    ...asked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ column }) => column),
+  ]
+}
+
+/** Where among the missing facts a column comes; a group, before the first of its facts. */
+function rankIn({ keys }: MissingPart, { key }: TemplateColumn): number {
+  const rank = keys.findIndex((asked) => asked === key || asked.startsWith(`${key}.`))
+  return rank < 0 ? Infinity : rank
+}
+
+/** What says which record a row is about. */
+function isIdentifying(column: TemplateColumn): boolean {
+  if (column.kind !== 'value') return column.kind !== 'list' && column.kind !== 'none'
+  return column.fact !== undefined ? column.fact === column.fact.scope.id : column.key === ':name'
+}
+
+/** The rows of a sheet: of missing facts those of the records that lack some, and of years that are missing. */
+function rowsFor(scope: Scope, root: LedgerRow, part: MissingPart | undefined): LedgerRow[] {
+  const rows = rowsOf(scope, root)
+  return part ? [...rows.filter((row) => part.pointers.has(pointerOfRow(row))), ...part.years] : rows
+}
+
+interface Table {
+  readonly scope: Scope
+  readonly name: string
+  readonly columns: readonly TemplateColumn[]
+  readonly rows: readonly LedgerRow[]
+}
+
+function tableOf(
+  { scope, name, columns, rows }: Table,
+  title: string,
+  choices: ChoiceLists,
+  language: Language,
+): TableSheet {
+  return {
+    name,
+    title: `${title}：${scope.label[language]}`,
+    lines: [LINES[language]],
+    columns: columns.map((column) => sheetColumn(column, choices, language)),
+    rows: rows.map((row) => columns.map((column) => valueIn(column, row))),
+    blankRows: scope.parent ? BLANK_ROWS : 0,
+    frozenColumns: columns.filter(isIdentifying).length,
+    headWidth: HEAD_WIDTH,
+  }
+}
+
+function sheetColumn(column: TemplateColumn, choices: ChoiceLists, language: Language): Column {
+  const { key, heading } = column
+  const form = formOf(column)
+  const list = form ? [...form.words.keys()] : []
+  const hint = hintOf(column, language)
+  return {
+    key,
+    heading,
+    width: Math.max(12, Math.min(24, heading.length + 4)),
+    hidden: column.kind === 'place',
+    keepsText: !isNumber(form),
+    ...(list.length > 0 ? { choices: choices.rangeOf(list) } : {}),
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+function formOf(column: TemplateColumn): CellForm | undefined {
+  return 'form' in column ? column.form : undefined
+}
+
+function isNumber(form: CellForm | undefined): boolean {
+  return typeof form?.free === 'object' && (form.free.fact.type === 'integer' || form.free.fact.type === 'money')
+}
+
+function valueIn(column: TemplateColumn, row: LedgerRow): CellValue {
+  switch (column.kind) {
+    case 'place':
+      return row.place
+    case 'above':
+      return nameInListOf(row, column.scope)
+    case 'above-name':
+      return textOf(rowsAbove(row).find(({ scope }) => scope === column.scope)?.json?.['name'])
+    case 'year':
+      return String(row.step)
+    case 'none':
+      return row.json ? undefined : writtenValue(column.form, null)
+    case 'list':
+      return listWord(column.form, row.json?.[column.scope.list])
+    default:
+      return row.json ? writtenValue(column.form, getAt(row.json, column.path)) : undefined
+  }
+}
+
+function nameInListOf(row: LedgerRow, scope: Scope): string | undefined {
+  const above = rowsAbove(row).find((other) => other.scope === scope)
+  return above && nameInList(above)
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Whether a list has records, or certainly none. */
+function listWord({ words }: CellForm, list: unknown): string | undefined {
+  if (list === undefined) return undefined
+  const isEmpty = list === null || Object.keys(list).length === 0
+  const written = JSON.stringify(list)
+  return [...words].find(([, meaning]) => (isEmpty ? JSON.stringify(meaning) === written : meaning === LISTED))?.[0]
+}

@@ -1,0 +1,72 @@
+import type { Plan } from '@tiaoli/engine/plan'
+import { isLanguage, type Language } from '@tiaoli/engine/names'
+import type { Sheet, Workbook } from '../workbook.ts'
+import type { TableSheet } from '../write/workbook.ts'
+import type { Scope } from '../import/draft-record.ts'
+import type { TemplateColumn } from './template-columns.ts'
+
+/** The first version of what is written here. */
+const MARK = 'tiaoli-template/1'
+const MARK_SHEET = '_tiaoli'
+
+/** What a template was when it was made. */
+export interface TemplateMark {
+  readonly pack: string
+  readonly language: Language
+  readonly sheets: readonly MarkedSheet[]
+}
+
+export interface MarkedSheet {
+  readonly scope: string
+  readonly name: string
+  /** Headings by the keys of their columns. */
+  readonly headings: ReadonlyMap<string, string>
+}
+
+/** A hidden sheet by which a template is known, with the headings that it had. */
+export function markSheet(
+  plan: Plan,
+  language: Language,
+  sheets: readonly { scope: Scope; name: string; columns: readonly TemplateColumn[] }[],
+): TableSheet {
+  return {
+    name: MARK_SHEET,
+    hidden: true,
+    title: MARK,
+    lines: [plan.pack.id, language],
+    columns: ['scope', 'sheet', 'key', 'heading'].map((heading) => ({ heading, width: 20, keepsText: true })),
+    rows: sheets.flatMap(({ scope, name, columns }) =>
+      columns.map(({ key, heading }) => [scope.name, name, key, heading]),
+    ),
+  }
+}
+
+/** What a workbook says of itself, if it is a template. */
+export function markOf({ sheets }: Workbook): TemplateMark | undefined {
+  const sheet = sheets.find(isMarkSheet)
+  if (!sheet) return undefined
+  const rows = textsOf(sheet)
+  const [, pack, language] = rows.map(([first = '']) => first)
+  return pack !== undefined && language !== undefined && isLanguage(language)
+    ? { pack, language, sheets: markedSheets(rows.slice(4)) }
+    : undefined
+}
+
+export function isMarkSheet({ rows }: Sheet): boolean {
+  return rows[0]?.cells[0]?.text === MARK
+}
+
+function markedSheets(rows: readonly string[][]): MarkedSheet[] {
+  const sheets = new Map<string, { scope: string; name: string; headings: Map<string, string> }>()
+  for (const [scope = '', name = '', key = '', heading = ''] of rows) {
+    const sheet = sheets.get(scope) ?? { scope, name, headings: new Map<string, string>() }
+    sheets.set(scope, sheet)
+    sheet.headings.set(key, heading)
+  }
+  return [...sheets.values()]
+}
+
+/** The texts of each row, without those that merged cells repeat. */
+function textsOf({ rows }: Sheet): string[][] {
+  return rows.map(({ cells }) => cells.filter(({ mergedInto }) => mergedInto === undefined).map(({ text }) => text))
+}

@@ -1,0 +1,118 @@
+import type { Text } from '@tiaoli/engine'
+import type { FilePlace } from '../office-error.ts'
+
+/** What is said of each kind of note. `{}` is a label of the catalogue or the name of a sheet, never what a cell holds. */
+const SENTENCES = {
+  'not-a-template': {
+    zh: '这不是由条理生成的填报表，或其中隐藏的工作表被删去，没有读。请用原来的填报表。',
+    en: 'This is no template, or its hidden sheet was removed; nothing is read. Use the template as it was made.',
+  },
+  'other-pack': {
+    zh: '这是另一个规则包的填报表，没有读。请换用那个规则包，或重新生成填报表。',
+    en: 'This template is of another pack; nothing is read. Use that pack, or make a new template.',
+  },
+  'sheet-removed': {
+    zh: '没有找到“{}”表，或其中隐藏的一行被删去，台账中这部分未改。如是误删，请从原来的填报表中复制回来。',
+    en: 'The sheet “{}”, or the hidden row in it, is gone; nothing of it is changed in the ledger. If that was a slip, copy it back from the template.',
+  },
+  'sheet-not-known': {
+    zh: '这张表不是填报表原有的，没有读。请把内容填入原有的表。',
+    en: 'This sheet is not of the template and is not read. Fill in the sheets of the template.',
+  },
+  'sheet-twice': {
+    zh: '与另一张表是同一张填报表，没有读。请只留一张。',
+    en: 'This is a second copy of a sheet and is not read. Keep one.',
+  },
+  'column-removed': {
+    zh: '“{}”一列被删去，台账中这一项未改。',
+    en: 'The column “{}” is gone; what the ledger says of it is not changed.',
+  },
+  'column-not-known': {
+    zh: '这一列不是填报表原有的，或规则包已没有这一项，没有读。请把内容填入原有的列。',
+    en: 'This column is not of the template, or the pack has no such fact any more; it is not read. Use the columns of the template.',
+  },
+  'column-twice': {
+    zh: '与另一列是同一项，没有读。请只留一列。',
+    en: 'This is a second column of the same fact and is not read. Keep one.',
+  },
+  'heading-changed': {
+    zh: '列标题被改，不知是否仍是“{}”，这一列没有读。请改回原来的标题。',
+    en: 'The heading was changed: it may no longer be “{}”, and the column is not read. Put the heading back.',
+  },
+  'row-twice': {
+    zh: '这一行与上面一行是同一条记录，没有读。请合并为一行；如是新增的，请在表末空行填写。',
+    en: 'This row is about the same record as one above and is not read. Join them; a new record goes into an empty row at the end.',
+  },
+  'row-added': {
+    zh: '台账中没有这个代号或年度，按新增的一条读入。如是写错，请改正后重新读入。',
+    en: 'The ledger has no record of this code or year, so one is added. If that is a slip, correct it and read the file again.',
+  },
+  'record-not-found': {
+    zh: '台账中没有原来的这条记录，这一行没有读。请用当前的台账重新生成填报表。',
+    en: 'The ledger no longer has the record of this row, which is not read. Make a new template from the ledger.',
+  },
+  'id-changed': {
+    zh: '代号、年度或所属单位与原来的不同，这一行没有读。请改回；如是新增的，请在表末空行填写。',
+    en: 'The code, the year or what the record belongs to was changed, and the row is not read. Put it back; a new record goes into an empty row at the end.',
+  },
+  'id-missing': {
+    zh: '新增的一行没有写代号或年度，没有读。{}',
+    en: 'A new row has no code or year and is not read. {}',
+  },
+  'above-not-found': {
+    zh: '不知道这一行属于哪一条记录，没有读。请写台账中已有的代号、年度或序号，并且只有一条。',
+    en: 'It cannot be told what this row belongs to; it is not read. Write a code, year or number that one record of the ledger has.',
+  },
+  'row-empty': {
+    zh: '这一行只写了所属单位，没有读。如有这条记录，请填写内容。',
+    en: 'The row says only what it belongs to and is not read. If there is such a record, fill it in.',
+  },
+  'none-above': {
+    zh: '上级表中写明一条也没有，这一行没有读。请核实后改正其中一处；不清楚的留空。',
+    en: 'The sheet above says that there are none, and this row is not read. Find out which is right, or leave blank what is not known.',
+  },
+  'no-rows': {
+    zh: '写明分表中有记录，而分表中没有这一条的行，台账未改。请在“{}”表中填写；确实没有的选“没有”；不清楚的留空。',
+    en: 'This says that there are rows in “{}”, and there are none; the ledger is not changed. Fill that sheet in, choose “none”, or leave the cell blank if it is not known.',
+  },
+  contradiction: {
+    zh: '这一格写明“没有”，与同一条记录的其他内容不一致，两者都没有读。请核实后改正其中一处；不清楚的留空。',
+    en: 'This says that there is none, and other entries of the record say otherwise; neither is read. Find out which is right, or leave blank what is not known.',
+  },
+  'not-understood': { zh: '读不懂，台账未改。{}', en: 'This is not understood; the ledger is not changed. {}' },
+  'cell-error': {
+    zh: '单元格有错误或公式没有结果，台账未改。{}',
+    en: 'The cell has an error or a formula without result; the ledger is not changed. {}',
+  },
+  'personal-number': {
+    zh: '此处似为身份证号或手机号，已略去，台账未改。请从表格中删去。{}',
+    en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook. {}',
+  },
+  cleared: {
+    zh: '台账中有这一项，表中为空，台账未改。如要删去，请写“不清楚”。',
+    en: 'The ledger has this and the cell is empty; the ledger is not changed. To remove it, write “not known”.',
+  },
+} as const satisfies Record<string, Text>
+
+export type TemplateNoteCode = keyof typeof SENTENCES
+
+/** Something that a person has to know or to look at. It never repeats what a cell holds. */
+export interface TemplateNote {
+  readonly code: TemplateNoteCode
+  /** Whether somebody has to do something, or only to know. */
+  readonly severity: 'warning' | 'info'
+  readonly place: FilePlace
+  readonly text: Text
+}
+
+const TO_KNOW: ReadonlySet<TemplateNoteCode> = new Set(['column-removed', 'row-added', 'cleared'])
+
+export function templateNote(
+  code: TemplateNoteCode,
+  place: FilePlace,
+  detail: Text = { zh: '', en: '' },
+): TemplateNote {
+  const { zh, en } = SENTENCES[code]
+  const text = { zh: zh.replace('{}', () => detail.zh), en: en.replace('{}', () => detail.en).trim() }
+  return { code, severity: TO_KNOW.has(code) ? 'info' : 'warning', place, text }
+}

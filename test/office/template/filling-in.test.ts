@@ -1,0 +1,226 @@
+import { compile } from '@tiaoli/engine'
+import { makeTemplate, isTemplate, readTemplate, type TemplateReading } from '@tiaoli/office/template'
+import { readWorkbook } from '@tiaoli/office'
+import { describe, expect, test } from 'vitest'
+import { GIVEN } from '../../differential/world/catalogue.ts'
+import { readPack } from '../../load-packs.ts'
+import { toyPack } from '../../support/toy-pack.ts'
+import { bookOf, written } from '../workbook-file.ts'
+import { FilledTemplate } from './filled-template.ts'
+
+const policy = compile(toyPack({ given: GIVEN }))
+const LEDGER = {
+  suppliers: [{ id: 'S0', local: true }],
+  kitchens: [
+    {
+      id: 'K0',
+      seats: 4,
+      hygiene: null,
+      rent: 12_345,
+      supplier: 'S0',
+      cooks: [{ trained: true }],
+      years: { '2018': null },
+    },
+    { id: 'K1', seats: 6, hygiene: { grade: 2 }, cooks: [] },
+  ],
+}
+const [TOWN, KITCHENS, COOKS, YEARS, SUPPLIERS] = ['城镇', '厨房', '厨师', '年度', '供货商'] as const
+
+const template = () => new FilledTemplate({ policy, ledger: LEDGER })
+
+async function back(filled: FilledTemplate, ledger: unknown = LEDGER): Promise<TemplateReading> {
+  return readTemplate(await filled.sent(), { policy, ledger })
+}
+
+const codes = ({ notes }: TemplateReading) =>
+  notes.map(({ code, place }) => [code, place.sheet, place.cell].filter((part) => part !== undefined).join(' '))
+
+describe('a template', () => {
+  test('has a sheet for each kind of record, and one that says how to fill it in', () => {
+    expect(template().sheets).toEqual([TOWN, '填表说明', KITCHENS, COOKS, YEARS, SUPPLIERS, '_tiaoli', '_choices'])
+  })
+
+  test('shows amounts in yuan, words for truth and none, and what a record belongs to', () => {
+    const filled = template()
+    const shown = (sheet: string, key: string, row: number) => filled.value(sheet, filled.address(sheet, key, row))
+    expect(shown(KITCHENS, 'kitchen.rent', 1)).toBe(123.45)
+    expect(shown(KITCHENS, 'kitchen.rent', 0)).toBe('事实（元）')
+    expect(shown(KITCHENS, 'kitchen.hygiene', 1)).toBe('没有')
+    expect(shown(SUPPLIERS, 'supplier.local', 1)).toBe('是')
+    expect(shown(COOKS, ':in.kitchen', 1)).toBe('K0')
+    expect(shown(YEARS, ':none', 1)).toBe('没有')
+    expect(shown(KITCHENS, ':list.cooks', 2)).toBe('没有')
+    expect(shown(KITCHENS, ':list.years', 2)).toBeUndefined()
+  })
+
+  test('is the same for the same ledger', () => {
+    expect(makeTemplate({ policy, ledger: LEDGER })).toEqual(makeTemplate({ policy, ledger: LEDGER }))
+  })
+
+  test('can be of some kinds of records and some facts', () => {
+    const filled = new FilledTemplate({ policy, ledger: LEDGER, scopes: ['kitchen'], facts: ['kitchen.seats'] })
+    expect(filled.keys(KITCHENS)).toEqual([':place.kitchen', 'kitchen.id', 'kitchen.seats'])
+    expect(filled.sheets).not.toContain(COOKS)
+  })
+
+  test('is known as one, and another workbook is not', async () => {
+    expect(isTemplate(await template().sent())).toBe(true)
+    const other = await readWorkbook(written(bookOf([['厨房', '座位数']])), { name: '台账.xlsx' })
+    expect(isTemplate(other)).toBe(false)
+    expect(codes(readTemplate(other, { policy }))).toEqual(['not-a-template'])
+  })
+})
+
+describe('what is filled in', () => {
+  test.each([
+    ['kitchen.openedOn', '2014年9月', { openedOn: '2014-09' }],
+    ['kitchen.openedOn', '2014.9.1', { openedOn: '2014-09-01' }],
+    ['kitchen.openedOn', 2014, { openedOn: '2014' }],
+    ['kitchen.openedOn', '已完成（日期不详）', { openedOn: true }],
+    ['kitchen.cleanedOn', '没有', { cleanedOn: null }],
+    ['kitchen.licensed', ' 是 ', { licensed: true }],
+    ['kitchen.licensed', false, { licensed: false }],
+    ['kitchen.rent', '１,200.50', { rent: 120_050 }],
+    ['kitchen.rent', 0.29, { rent: 29 }],
+    ['kitchen.seats', '12', { seats: 12 }],
+    ['kitchen.fee', '1.5%', { fee: '1.5%' }],
+    ['kitchen.kind', '乙', { kind: 'y' }],
+    ['kitchen.hygiene.grade', 3, { hygiene: { grade: 3 } }],
+    ['kitchen.approval.attestedBy', '检查员', { approval: { attestedBy: 'inspector' } }],
+  ])('%s: %j is read', async (key, typed, expected) => {
+    const filled = template().fill(KITCHENS, 2, { [key]: typed })
+    const { ledger, notes } = await back(filled)
+    expect(notes).toEqual([])
+    const { kitchens } = structuredClone(LEDGER)
+    const hygiene = 'hygiene' in expected ? { hygiene: { grade: 3 } } : {}
+    expect(ledger).toEqual({ ...LEDGER, kitchens: [kitchens[0], { ...kitchens[1], ...expected, ...hygiene }] })
+  })
+
+  test.each([
+    ['kitchen.rent', '3万'],
+    ['kitchen.rent', 1.005],
+    ['kitchen.seats', 2.5],
+    ['kitchen.openedOn', '2014-02-30'],
+    ['kitchen.openedOn', '没有'],
+    ['kitchen.licensed', '没有'],
+    ['kitchen.fee', 0.015],
+    ['kitchen.id', '不清楚'],
+  ])('%s: %j is named by its cell, with what to write there', async (key, typed) => {
+    const filled = template()
+    const address = filled.address(KITCHENS, key, 2)
+    const { ledger, notes } = await back(filled.type(KITCHENS, address, typed))
+    expect(notes.map(({ place }) => place.cell)).toEqual([address])
+    expect(ledger).toEqual(LEDGER)
+  })
+
+  test('leaves what is blank as it is, and removes what is said to be unknown', async () => {
+    const filled = template().fill(KITCHENS, 1, { 'kitchen.seats': undefined, 'kitchen.rent': '不清楚' })
+    const reading = await back(filled)
+    expect(codes(reading)).toEqual([`cleared ${KITCHENS} ${filled.address(KITCHENS, 'kitchen.seats', 1)}`])
+    const { rent: _, ...first } = LEDGER.kitchens[0]!
+    expect(reading.ledger).toEqual({ ...LEDGER, kitchens: [first, LEDGER.kitchens[1]] })
+  })
+
+  test('gives new records what they belong to, and tells of new codes', async () => {
+    const filled = template()
+      .fill(KITCHENS, 3, { 'kitchen.id': 'K2', 'kitchen.seats': 9 })
+      .fill(COOKS, 2, { ':in.kitchen': 'K2', 'cook.id': 'P1', 'cook.trained': '否' })
+      .fill(YEARS, 2, { ':in.kitchen': 'K0', ':year': 2019, 'year.revenue': 1 })
+    const reading = await back(filled)
+    expect(codes(reading)).toEqual([
+      `row-added ${KITCHENS} ${filled.address(KITCHENS, 'kitchen.id', 3)}`,
+      `row-added ${COOKS} ${filled.address(COOKS, 'cook.id', 2)}`,
+      `row-added ${YEARS} ${filled.address(YEARS, ':year', 2)}`,
+    ])
+    const [first, second] = LEDGER.kitchens
+    expect(reading.ledger).toEqual({
+      ...LEDGER,
+      kitchens: [
+        { ...first, years: { '2018': null, '2019': { revenue: 100 } } },
+        second,
+        { id: 'K2', seats: 9, cooks: [{ id: 'P1', trained: false }] },
+      ],
+    })
+  })
+
+  test('is a ledger where nothing was known', async () => {
+    const filled = new FilledTemplate({ policy })
+      .fill(TOWN, 1, { ':list.kitchens': '逐条填写', ':list.suppliers': '没有', ':on': '2019-06-30' })
+      .fill(KITCHENS, 1, { 'kitchen.id': 'K0', ':list.years': '没有', ':complete.cooks': '不齐全' })
+    const { ledger, notes } = readTemplate(await filled.sent(), { policy })
+    expect(notes).toEqual([])
+    expect(ledger).toEqual({
+      on: '2019-06-30',
+      suppliers: [],
+      kitchens: [{ id: 'K0', years: null, complete: { cooks: false } }],
+    })
+  })
+
+  test('is found by its ids where the ledger has gone on in the meantime', async () => {
+    const filled = template().fill(KITCHENS, 2, { 'kitchen.seats': 7 })
+    const now = { ...LEDGER, kitchens: [{ id: 'K9' }, ...LEDGER.kitchens] }
+    const { ledger, notes } = await back(filled, now)
+    expect(notes).toEqual([])
+    expect(ledger).toEqual({
+      ...now,
+      kitchens: [{ id: 'K9' }, LEDGER.kitchens[0], { ...LEDGER.kitchens[1], seats: 7 }],
+    })
+  })
+})
+
+describe('what does not fit', () => {
+  test.each<[string, (filled: FilledTemplate) => unknown, string]>([
+    [
+      'a heading that was changed',
+      (f) => f.fill(KITCHENS, 0, { 'kitchen.seats': '桌数' }),
+      `heading-changed ${KITCHENS}`,
+    ],
+    ['a column that is new', (f) => f.type(KITCHENS, 'BA4', '备注'), `column-not-known ${KITCHENS} BA4`],
+    ['a sheet that is gone', (f) => f.remove(SUPPLIERS), 'sheet-removed'],
+    ['a sheet that is new', (f) => f.add('说明2', [['请看']]), 'sheet-not-known 说明2'],
+    ['a code that was changed', (f) => f.fill(KITCHENS, 2, { 'kitchen.id': 'K7' }), `id-changed ${KITCHENS} B6`],
+    [
+      'a record in two rows',
+      (f) => f.fill(KITCHENS, 3, { 'kitchen.id': 'K1', 'kitchen.seats': 6 }),
+      `row-twice ${KITCHENS} B7`,
+    ],
+    ['a new row without a code', (f) => f.fill(KITCHENS, 3, { 'kitchen.seats': 6 }), `id-missing ${KITCHENS} B7`],
+    [
+      'a row of an unknown kitchen',
+      (f) => f.fill(COOKS, 2, { ':in.kitchen': 'K7', 'cook.trained': '是' }),
+      `above-not-found ${COOKS} B6`,
+    ],
+    ['a row that says nothing', (f) => f.fill(YEARS, 2, { ':in.kitchen': 'K1' }), `id-missing ${YEARS} C6`],
+    ['none, and a fact of it', (f) => f.fill(KITCHENS, 1, { 'kitchen.hygiene.grade': 1 }), `contradiction ${KITCHENS}`],
+    [
+      'none, and rows below',
+      (f) => f.fill(COOKS, 2, { ':in.kitchen': 'K1', 'cook.id': 'P' }),
+      `none-above ${COOKS} B6`,
+    ],
+    ['records, and no rows', (f) => f.fill(KITCHENS, 2, { ':list.years': '逐年填写' }), `no-rows ${KITCHENS}`],
+    [
+      'no records, and rows that there were',
+      (f) => f.fill(KITCHENS, 1, { ':list.cooks': '没有' }),
+      `contradiction ${KITCHENS}`,
+    ],
+    ['a year with nothing, and an entry', (f) => f.fill(YEARS, 1, { 'year.days': 1 }), `contradiction ${YEARS} D5`],
+  ])('%s is told, and changes nothing', async (_, change, expected) => {
+    const filled = template()
+    change(filled)
+    const reading = await back(filled)
+    expect(codes(reading).filter((code) => code.startsWith(expected))).toHaveLength(1)
+    expect(reading.ledger).toEqual(LEDGER)
+  })
+
+  test('a template of another pack is not read', async () => {
+    const other = compile(readPack('party-organization-basics'))
+    const reading = readTemplate(await template().sent(), { policy: other, ledger: { id: 'C' } })
+    expect(codes(reading)).toEqual(['other-pack'])
+    expect(reading.ledger).toEqual({ id: 'C' })
+  })
+
+  test('a record that the ledger no longer has is told', async () => {
+    const reading = await back(template(), { ...LEDGER, kitchens: LEDGER.kitchens.slice(0, 1) })
+    expect(codes(reading)).toEqual([`record-not-found ${KITCHENS} B6`])
+  })
+})
