@@ -12,7 +12,7 @@ const NAMES = new Set(
 )
 /** Words of the command line: commands, values of flags, variables of the environment, codes. */
 const COMMAND_LINE =
-  'init add requirement fact parameter check fmt test evaluate explain ask calendar papers problems notices supervision statistics debriefings DIR compare amend export whole notice docx Word Markdown ' +
+  'init add requirement fact parameter check fmt test evaluate explain ask calendar import xlsx xls et ods csv papers problems notices supervision statistics debriefings DIR compare amend export whole notice docx Word Markdown ' +
   'json-rules-engine compiled json-schema types markdown bundle coverage mutation zh en subject people junit ' +
   'boolean integer money rate date enum id text attestation ' +
   'LC_ALL LC_MESSAGES LANG NO_COLOR bodies HEAD violation shortfall suggestion indicator advisory lapse wording-number not-json'
@@ -38,7 +38,7 @@ for (const { plan } of PACKS.map(compiledPack))
 function latinWords(out: string): string[] {
   const words = out
     .replaceAll(
-      /(?:(?<![\w-])--?[a-z][\w-]*|[\w.~-]*(?:\/[\w.@~#-]*)+|parameters\.\w+|[\w-]+\.(?:json|ndjson|xml|ics|ts|txt|docx))/g,
+      /(?:(?<![\w-])--?[a-z][\w-]*|[\w.~-]*(?:\/[\w.@~#-]*)+|parameters\.\w+|[\w-]+\.(?:json|ndjson|xml|ics|ts|txt|docx|xlsx|csv))/g,
       ' ',
     )
     .match(/[A-Za-z][\w.-]*/g)
@@ -54,7 +54,9 @@ const zh = async (...args: string[]) => {
 
 describe('in Chinese, nothing is in English', () => {
   test('of the help', async () => {
-    const commands = 'init add check fmt test evaluate explain ask calendar papers compare amend export'.split(' ')
+    const commands = 'init add check fmt test evaluate explain ask calendar import papers compare amend export'.split(
+      ' ',
+    )
     for (const args of [[], ...commands.map((command) => [command]), ['add', 'fact']])
       expect([args, latinWords(await zh(...args, '--help'))]).toEqual([args, expect.toSatisfy(onlyExamples)])
   })
@@ -135,4 +137,6 @@ function onlyExamples(words: string[]): boolean {
   return words.every((word) => EXAMPLES.has(word))
 }
 
-const EXAMPLES = new Set('yearly-report my-city reporting firm.lawyers number of lawyers largeFirmLawyers'.split(' '))
+const EXAMPLES = new Set(
+  'yearly-report my-city NZD reporting firm.lawyers number of lawyers largeFirmLawyers'.split(' '),
+)

@@ -8,6 +8,7 @@ const COMMANDS = [
   'explain',
   'ask',
   'calendar',
+  'import',
   'papers',
   'compare',
   'amend',
@@ -40,7 +41,7 @@ describe('help', () => {
     const { out } = await tiaoli([...command.split(' '), '--help'])
     const [, usage = ''] = out.split('\n')
     const [flags = '', listed = ''] = out.slice(out.indexOf('\nFLAGS\n')).split('\nARGUMENTS\n')
-    const names = [...listed.matchAll(/^ {2}\[(\w+)\]/gm)].map(([, name]) => name!)
+    const names = [...listed.matchAll(/^ {2}(?:\[(\w+)\]|(\w+)\.\.\.)/gm)].map(([, one, several]) => one ?? several!)
     const required = [...flags.matchAll(/^ +(--[\w-]+) /gm)].map(([, flag]) => flag!)
     expect(names.length).toBeGreaterThan(0)
     for (const name of names) expect(usage).toMatch(new RegExp(`[[<]${name}[\\]>]`))

@@ -17,6 +17,7 @@ import type { EvaluateFlags } from './commands/evaluate.ts'
 import type { ExplainFlags } from './commands/explain.ts'
 import type { ExportFlags } from './commands/export.ts'
 import type { FmtFlags } from './commands/fmt.ts'
+import type { ImportFlags } from './commands/import.ts'
 import type { PapersFlags } from './commands/papers.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
@@ -261,6 +262,33 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         'calendar',
         '[pack] --from DATE --to DATE',
         'ganzhou-2018-32 --from 2019-01-01 --to 2019-12-31 --ics --output due.ics',
+      ),
+    }),
+    import: command<ImportFlags & CommonFlags, string[]>({
+      loader: loaderOf(async () => (await import('./commands/import.ts')).importCommand),
+      parameters: {
+        flags: {
+          ...common,
+          pack: value(briefs.importPack, 'PACK'),
+          mapping: value(briefs.mapping, 'ID'),
+          guess: switchOn(briefs.guess),
+          on: value(briefs.on, 'DATE'),
+          output: value(briefs.ledgerOutput, 'FILE'),
+          names: value(briefs.namesOutput, 'FILE'),
+          persons: value(briefs.persons, 'FILE'),
+          saveMapping: value(briefs.saveMapping, 'FILE'),
+        },
+        aliases: { o: 'output' },
+        positional: {
+          kind: 'array',
+          parameter: { brief: args.workbook, placeholder: placeholders['workbook'] ?? 'workbook', parse: String },
+        },
+      },
+      docs: docs(
+        'import',
+        '<workbook>... [--pack PACK] [--output FILE]',
+        'register.xlsx --pack ganzhou-2018-32 -o ledger.json --names names.json',
+        'register.xlsx roster.csv --pack ganzhou-2018-32 --guess --save-mapping mapping.json',
       ),
     }),
     papers: command<PapersFlags & CommonFlags, [string?, string?, string?]>({

@@ -27,6 +27,7 @@ export const en: Texts = {
     explain: 'Explain a requirement, clause, fact or parameter, or why a finding has its status',
     ask: 'Ask for the missing facts of a ledger, the most decisive first, or list them',
     calendar: 'List due dates',
+    import: 'Make a ledger of workbooks; lists what each column gives and every cell to look at',
     papers: 'Write papers to hand over: list of problems, notices, follow-up table, statistics, debriefings',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
     amend:
@@ -88,6 +89,14 @@ export const en: Texts = {
     output: 'Write to this file instead of standard output',
     paperFolder: 'Write into this folder',
     names: 'Names of organizations (JSON file, name by id)',
+    importPack: 'Rule pack: a folder, an id in ./rules, or a bundle',
+    mapping: 'Mapping, by its id in imports/ of the pack (default: the one that knows most columns)',
+    guess: 'Use no mapping of the pack: guess from the headings',
+    on: 'Day of the ledger (default: the day in the heads of the forms)',
+    ledgerOutput: 'Write the ledger to this file',
+    namesOutput: 'Write the names of organizations by id to this file',
+    persons: 'Write who has which id to this file; it is not for others',
+    saveMapping: 'Write the mapping that was used to this file, to be corrected and put into the pack',
     exportTo: 'Format',
     case: 'Run only this case',
     runtime: 'Use only this runtime',
@@ -98,6 +107,7 @@ export const en: Texts = {
     pack: 'Rule pack: a folder, an id in ./rules, or a bundle; optional if there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
     kind: 'Kind of paper',
+    workbook: 'Workbooks: .xlsx, .xls, .et, .ods or .csv',
     newText: 'New text, a UTF-8 text file',
     before: 'Old pack, e.g. ganzhou-2018-32@HEAD~1',
     after: 'New pack',
@@ -179,6 +189,9 @@ export const en: Texts = {
     cannotAmend: (why) => `Cannot lay the text beside the pack: ${why}`,
     whichPaper: (kinds) =>
       `Name the kind of paper: ${kinds.map(({ kind, title }) => `${kind} (${title})`).join(', ')}.`,
+    whichWorkbook: () => 'Name the workbooks, e.g. tiaoli import register.xlsx --pack ganzhou-2018-32.',
+    noSuchMapping: (id, known, near) =>
+      `The pack has no mapping "${id}". ${near ? `Did you mean "${near}"?` : known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/.'}`,
     notNames: (path) =>
       `${path} has to be a JSON object with names by id, such as {"F001": "Smith and Partners"}. Correct it.`,
     compareWhat: () => 'Name two packs, e.g. tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
@@ -344,6 +357,14 @@ export const en: Texts = {
     no: 'no',
     hasRecord: (year) => `fill in the record of ${year}; other years stay as they are`,
     notFitting: 'Invalid. Type a value as shown, or press Enter to skip.',
+  },
+  import: {
+    uses: { read: 'read', proposed: 'guessed', 'not-usable': 'not used' },
+    proposal: (value) => `perhaps ${value}`,
+    summary: (values, warnings, mapping) =>
+      `${counted(values, 'value')} read from cells; ${counted(warnings, 'place')} for somebody to look at. Mapping: ${mapping}.`,
+    guessed:
+      'What the columns give was guessed from headings. Check each; save the mapping with --save-mapping and correct it.',
   },
   test: {
     progress: 'cases',

@@ -1,0 +1,72 @@
+import { OFFICE_LIMITS, OfficeError, readWorkbook, type Workbook } from '@tiaoli/office'
+import { chooseMapping, guessMapping, importWorkbooks } from '@tiaoli/office/import'
+import { closestName, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import { basename, resolve } from 'node:path'
+import type { Context } from '../context.ts'
+import { EXIT } from '../exit-code.ts'
+import { Failure } from '../failure.ts'
+import { displayPath } from '../files/display-path.ts'
+import { writeFilesAtomically } from '../files/write-files.ts'
+import { readBytes } from '../input/read-file.ts'
+import { UnreadableWorkbookError } from '../input/unreadable-workbook-error.ts'
+import { compilePack } from '../packs/compile-pack.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { importLines } from '../render/import-lines.ts'
+
+export interface ImportFlags {
+  pack?: string
+  mapping?: string
+  guess?: boolean
+  on?: string
+  output?: string
+  names?: string
+  persons?: string
+  saveMapping?: string
+  json?: boolean
+}
+
+/** Makes a ledger of workbooks, and says what became of every column and what somebody has to look at. */
+export async function importCommand(context: Context, flags: ImportFlags, ...paths: string[]): Promise<void> {
+  const { texts, out, err, cwd } = context
+  if (paths.length === 0) throw new Failure('whichWorkbook', [], EXIT.usage)
+  const { on } = flags
+  if (on !== undefined && parseDay(on) === undefined) throw new Failure('notDay', [on], EXIT.usage)
+  const { plan } = compilePack(await findPack(context, flags.pack))
+  const workbooks = await Promise.all(paths.map(readFrom))
+  const mapping = mappingOf(flags, plan, workbooks)
+  const result = await importWorkbooks(workbooks, { plan, mapping, on })
+  const { persons, ...shown } = result
+  const isRead = result.provenance.length > 0
+  const files = new Map<string, string>()
+  const add = (path: string | undefined, value: unknown) => {
+    if (path !== undefined) files.set(resolve(cwd, path), `${JSON.stringify(value, null, 2)}\n`)
+  }
+  if (isRead) {
+    add(flags.output, result.ledger)
+    add(flags.names, result.names)
+    add(flags.persons, persons)
+  }
+  add(flags.saveMapping, mapping)
+  writeFilesAtomically(files)
+  if (flags.json) await out.json(shown)
+  else await out.line(importLines(context, result).join('\n'))
+  for (const path of files.keys()) await err.line(texts.wrote(displayPath(cwd, path)))
+  if (!isRead) context.exitCode = EXIT.findings
+}
+
+async function readFrom(path: string): Promise<Workbook> {
+  const bytes = readBytes(path, OFFICE_LIMITS.bytes)
+  try {
+    return await readWorkbook(bytes, { name: basename(path) })
+  } catch (error) {
+    throw error instanceof OfficeError ? new UnreadableWorkbookError(error) : error
+  }
+}
+
+function mappingOf({ mapping: id, guess }: ImportFlags, plan: Plan, workbooks: readonly Workbook[]): ImportFile {
+  if (guess) return guessMapping(workbooks, plan)
+  if (id === undefined) return chooseMapping(workbooks, plan)
+  const mapping = plan.imports.get(id)
+  if (!mapping) throw new Failure('noSuchMapping', [id, [...plan.imports.keys()], closestName(id, plan.imports.keys())])
+  return mapping
+}

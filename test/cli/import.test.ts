@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { emptyFolder, RULES, tiaoli } from './tiaoli.ts'
+
+const PACK = join(RULES, 'ganzhou-2018-32')
+const REGISTER = resolve('test/office/files/A-律师行业党建工作台账-2026三季度.xlsx')
+const plain = (...more: string[]) => ['import', REGISTER, '--pack', PACK, ...more]
+const args = (...more: string[]) => plain('--lang', 'zh', ...more)
+
+describe('import', () => {
+  test('writes a ledger that is evaluated as it is, and names and persons apart', async () => {
+    const cwd = emptyFolder()
+    const more = ['-o', 'ledger.json', '--names', 'names.json', '--persons', 'persons.json']
+    const { code, out, err } = await tiaoli(args(...more), { cwd })
+    expect(code).toBe(0)
+    expect(err).toBe('已写入 ledger.json。\n已写入 names.json。\n已写入 persons.json。\n')
+    expect(out).toContain('市直!AD10 可能是 3')
+    expect(out).toContain('从单元格读出 238 项；12 处需要人工处理。')
+    const textOf = (name: string) => readFileSync(join(cwd, name), 'utf8')
+    expect(textOf('names.json')).toContain('"firm-1": "江西明远律师事务所"')
+    expect(textOf('persons.json')).toContain('陈某')
+    expect(textOf('ledger.json') + textOf('names.json') + out).not.toContain('陈某')
+    const ran = await tiaoli(['evaluate', PACK, join(cwd, 'ledger.json'), '--as-of', '2026-09-30', '--json'])
+    expect([ran.code, ran.err]).toEqual([0, ''])
+  })
+
+  test('prints all but who is who as JSON', async () => {
+    const { out } = await tiaoli(args('--json'))
+    const result = JSON.parse(out) as Record<string, unknown>
+    expect(Object.keys(result).sort()).toEqual(['columns', 'ledger', 'mapping', 'names', 'notes', 'provenance'])
+    expect(out).not.toContain('陈某')
+  })
+
+  test('saves the mapping that it guessed', async () => {
+    const cwd = emptyFolder()
+    const { out } = await tiaoli(args('--guess', '--save-mapping', 'guessed.json'), { cwd })
+    expect(out).toContain('请逐列核对')
+    expect(JSON.parse(readFileSync(join(cwd, 'guessed.json'), 'utf8'))).toMatchObject({ id: 'guessed', guessed: true })
+  })
+
+  test('ends with 1 where no cell was read', async () => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'other.csv'), '甲,乙\n1,2\n')
+    const { code, out } = await tiaoli(
+      ['import', join(cwd, 'other.csv'), '--pack', PACK, '--lang', 'en', '-o', 'out.json'],
+      {
+        cwd,
+      },
+    )
+    expect([code, existsSync(join(cwd, 'out.json'))]).toEqual([1, false])
+    expect(out).toContain('This table is not known')
+  })
+
+  test('writes all files or none', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'names.json'))
+    const { code } = await tiaoli(args('-o', 'ledger.json', '--names', 'names.json'), { cwd })
+    expect(code).toBe(3)
+    expect(readdirSync(cwd)).toEqual(['names.json'])
+  })
+
+  test.each([
+    ['without a workbook', ['import', '--pack', PACK], 2, '请写明要导入的工作簿'],
+    ['with a day that is none', plain('--on', '2026-09'), 2, '2026-09'],
+    [
+      'with a mapping that there is not',
+      plain('--mapping', 'party-building-from'),
+      3,
+      '您是否想写“party-building-forms”？',
+    ],
+    ['with a file that is no workbook', ['import', 'other.pdf', '--pack', PACK], 3, '这是 PDF 文件'],
+  ])('%s is refused, and nothing is written', async (_, line, code, words) => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'other.pdf'), '%PDF-1.7')
+    const inFolder = line.map((arg) => (arg === 'other.pdf' ? join(cwd, arg) : arg))
+    const ran = await tiaoli([...inFolder, '-o', 'ledger.json', '--lang', 'zh'], { cwd })
+    expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(words)])
+    expect(existsSync(join(cwd, 'ledger.json'))).toBe(false)
+  })
+})

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { guessMapping, type ImportResult } from '@tiaoli/office/import'
+import { loadPack } from '@tiaoli/engine'
+import { city, fileOf, firmsIn, importedFiles, plan, REGISTER, ROSTER } from './imported.ts'
+import { readPack } from '../../../scripts/read-pack.ts'
+
+const booksOf = () => Promise.all([REGISTER, ROSTER].map(fileOf))
+
+describe('a mapping guessed from headings', () => {
+  let guessed: ImportResult
+  beforeAll(async () => {
+    guessed = await importedFiles([REGISTER, ROSTER], { mapping: guessMapping(await booksOf(), plan) })
+  })
+
+  test('knows the columns that the catalogue calls alike, and proposes them', () => {
+    const columns = guessed.columns.filter(({ place, use }) => place.sheet === '市直' && use !== 'not-usable')
+    expect(columns.map(({ place, use, gives }) => `${String(place.cell)} ${use} ${gives.join()}`)).toEqual([
+      'B3 proposed county',
+      'C3 proposed firm',
+      'F4 proposed firm.establishedOn',
+      'H4 proposed firm.lawyers',
+      'J4 proposed firm.members.all',
+      'K4 proposed firm.members.probationary',
+      'L4 proposed firm.memberLawyerCount',
+      'S4 proposed firm.organization.establishedOn',
+    ])
+  })
+
+  test('proposes what a cell may mean, and does not take it', () => {
+    expect(firmsIn(guessed).get('江西正衡律师事务所')).not.toHaveProperty('members.all')
+    expect(guessed.notes).toContainEqual(
+      expect.objectContaining({
+        code: 'not-understood',
+        proposal: '11',
+        place: expect.objectContaining({ cell: 'J7' }),
+      }),
+    )
+  })
+
+  test('leaves a roster to a person', () => {
+    expect(guessed.notes).toContainEqual(
+      expect.objectContaining({ code: 'no-ledger', place: { file: ROSTER, sheet: 'B-党员花名册-GBK' } }),
+    )
+  })
+
+  test('gives a ledger that is evaluated as it is', () => {
+    expect(guessed.mapping).toEqual({ id: 'guessed', guessed: true })
+    expect(() => city.evaluate(guessed.ledger, { asOf: '2026-09-30' })).not.toThrow()
+  })
+
+  test('is a file that the pack takes', async () => {
+    const source = readPack('ganzhou-2018-32')
+    const mapping: unknown = JSON.parse(JSON.stringify(guessMapping(await booksOf(), plan)))
+    const { diagnostics } = loadPack({ ...source, files: { ...source.files, 'imports/guessed.json': mapping } })
+    expect(diagnostics).toEqual([])
+  })
+})
