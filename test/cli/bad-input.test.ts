@@ -283,5 +283,10 @@ test('standard input is refused where nothing fits it', async () => {
 test('an error is JSON where JSON is asked for', async () => {
   const { err, code } = await tiaoli(['evaluate', 'ganzhou-2018-32', missing, ...DAY, '--json'])
   expect(code).toBe(3)
-  expect(JSON.parse(err)).toMatchObject({ error: { code: 'noSuchFile', message: expect.stringContaining('Check') } })
+  expect(JSON.parse(err)).toMatchObject({
+    error: {
+      code: 'no-such-file',
+      message: { zh: expect.stringContaining('请检查路径'), en: expect.stringContaining('Check') },
+    },
+  })
 })

@@ -113,6 +113,50 @@ describe('a wrong command line', () => {
 
   test('is JSON where JSON is asked for', async () => {
     const { err } = await tiaoli(['check', '--json', '--wacth'])
-    expect(JSON.parse(err)).toMatchObject({ error: { code: 'usage', message: expect.stringContaining('--watch') } })
+    expect(JSON.parse(err)).toEqual({
+      error: {
+        code: 'unknown-flag',
+        flag: '--wacth',
+        message: {
+          zh: '没有“--wacth”这个选项。可用的选项见该命令的 --help。',
+          en: `Unknown flag "--wacth". See the command's --help.`,
+        },
+        suggestion: '--watch',
+      },
+    })
+  })
+
+  const pack = 'ganzhou-2018-32'
+  test.each<[string, string[], object]>([
+    ['a command', ['chekc'], { code: 'unknown-command', suggestion: 'check' }],
+    ['a pack', ['check', 'ganzhou-2018-23'], { code: 'unknown-pack', argument: 'pack', suggestion: pack }],
+    [
+      'what is to be explained',
+      ['explain', pack, 'one-sholder'],
+      { code: 'unknown-definition', argument: 'explained', suggestion: 'one-shoulder' },
+    ],
+    [
+      'a requirement of which findings are to be explained',
+      ['explain', pack, 'one-sholder', '--ledger', 'x.json', '--as-of', '2019-01-01'],
+      { code: 'unknown-requirement', argument: 'explained', suggestion: 'one-shoulder' },
+    ],
+    ['a case', ['test', pack, '--case', 'nothing-like-it'], { code: 'unknown-case', flag: '--case' }],
+    ['a language of no pack', ['check', pack, '--lang', 'fr'], { code: 'unknown-language', flag: '--lang' }],
+    ['what is no language', ['check', pack, '--lang', 'x_y'], { code: 'unknown-language', flag: '--lang' }],
+    ['a date that is left out', ['evaluate', pack, 'x.json'], { code: 'as-of-missing', flag: '--as-of' }],
+    [
+      'a date that only a ledger needs',
+      ['explain', pack, '--ledger', 'x.json'],
+      { code: 'as-of-missing', flag: '--as-of' },
+    ],
+    ['a flag that is left out', ['export', pack], { code: 'to-missing', flag: '--to' }],
+    ['a flag without a value', ['check', '--lang'], { code: 'value-missing', flag: '--lang' }],
+    ['a ledger that is left out', ['ask', '--as-of', '2019-01-01'], { code: 'ledger-missing', argument: 'ledger' }],
+  ])('says of %s with a code where it is wrong, and what to do in both languages', async (_, args, expected) => {
+    const { error } = JSON.parse((await tiaoli([...args, '--json'])).err) as { error: Record<string, unknown> }
+    const { message, ...rest } = error
+    expect(rest).toEqual(expected)
+    expect(message).toEqual({ zh: expect.stringMatching(/[。？]$/), en: expect.stringMatching(/[.?]$/) })
+    expect(JSON.stringify(message)).not.toMatch(/[A-Z][a-z ]*undefined|Did you mean/)
   })
 })

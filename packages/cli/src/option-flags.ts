@@ -1,6 +1,5 @@
 import type { EvaluateOptions } from '@tiaoli/engine'
 import { STATUSES, type Status } from '@tiaoli/engine/names'
-import { EXIT } from './exit-code.ts'
 import { Failure } from './failure.ts'
 import { required, someOf, switchOn, value, values } from './stricli-flags.ts'
 import type { Texts } from './texts/texts.ts'
@@ -84,7 +83,7 @@ function unchanged<T>(written: T): T {
 
 /** Whether a number can be a year is for the engine to say. */
 function yearOf(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Failure('notYear', [text], EXIT.usage)
+  if (!/^\d+$/.test(text)) throw new Failure('periodInvalid', [text])
   return Number(text)
 }
 
@@ -95,7 +94,7 @@ function assignments(texts: readonly string[]): NonNullable<EvaluateOptions['par
 /** `id=value`: a number, true, false, null or a quoted text as JSON has them; anything else is a text. */
 function assignment(text: string): [string, string | number | boolean | null] {
   const equals = text.indexOf('=')
-  if (equals < 1) throw new Failure('notAssignment', [text], EXIT.usage)
+  if (equals < 1) throw new Failure('parameterInvalid', [text])
   const literal = text.slice(equals + 1)
   const isJson = /^(?:-?\d+|true|false|null|"[^"\\]*")$/.test(literal)
   return [text.slice(0, equals), isJson ? (JSON.parse(literal) as string | number | boolean | null) : literal]

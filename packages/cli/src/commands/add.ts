@@ -11,7 +11,6 @@ import {
 import { completeText } from '@tiaoli/engine/plan'
 import { PackError, type PackSource, type Text } from '@tiaoli/engine'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
 import { findPack } from '../packs/find-pack.ts'
@@ -69,7 +68,7 @@ export function addRequirementCommand(
 ): Promise<void> {
   const title = labelFrom(flags)
   const { theme, clause, scope, dutyBearer } = flags
-  if (clause === undefined) throw new Failure('clauseMissing', [], EXIT.usage)
+  if (clause === undefined) throw new Failure('clauseMissing', [])
   return add(context, flags, pack, name, (source, id) =>
     addRequirement(source, {
       id,
@@ -94,12 +93,12 @@ async function add(
   name: string | undefined,
   make: (source: PackSource, name: string) => FileTexts,
 ): Promise<void> {
-  if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
+  if (name === undefined || name === '') throw new Failure('nameMissing', [])
   const pack = await findPack(context, argument)
   const { source } = pack
   const folder = writableFolder(pack)
   compilePack(pack)
-  const files = changedFiles(context, name, () => make(source, name))
+  const files = changedFiles(name, () => make(source, name))
   writeFilesAtomically(new Map(Object.entries(files).map(([file, text]) => [join(folder, file), text])))
   const paths = Object.keys(files).map((file) => `${pack.path}/${file}`)
   if (json) await context.out.json({ pack: pack.id, changed: paths })
@@ -107,13 +106,12 @@ async function add(
 }
 
 /** The pack itself has no errors, so an error is one of the arguments. */
-function changedFiles({ language }: Context, name: string, make: () => FileTexts): FileTexts {
+function changedFiles(name: string, make: () => FileTexts): FileTexts {
   try {
     return make()
   } catch (error) {
-    if (error instanceof ScaffoldError) throw new Failure('cannotAdd', [name, error.text[language]], EXIT.usage)
-    if (!(error instanceof PackError)) throw error
-    const [first] = error.diagnostics
-    throw new Failure('cannotAdd', [name, first?.message[language] ?? ''], EXIT.usage)
+    if (error instanceof ScaffoldError) throw new Failure('cannotAdd', [name, error.text])
+    const first = error instanceof PackError ? error.diagnostics[0] : undefined
+    throw first ? new Failure('cannotAdd', [name, first.message]) : error
   }
 }

@@ -13,11 +13,9 @@ import {
 } from '@tiaoli/authoring'
 import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
 import { compile, PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
-import type { Language } from '@tiaoli/engine/names'
 import { decodeText, parseDay, textWithoutRecord } from '@tiaoli/engine/plan'
 import { OfficeError, readWordText } from '@tiaoli/office/word-text'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { writeFileAtomically, writeFilesAtomically } from '../files/write-files.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
@@ -48,13 +46,13 @@ const FILE_LIMIT = 20_000_000
 export async function amend(context: Context, flags: AmendFlags, argument?: string, path?: string): Promise<void> {
   const { id, from } = flags
   if (argument === undefined || path === undefined || id === undefined || from === undefined)
-    throw new Failure('amendWhat', [], EXIT.usage)
-  if (parseDay(from) === undefined) throw new Failure('notDay', [from], EXIT.usage)
+    throw new Failure('amendWhat', [])
+  if (parseDay(from) === undefined) throw new Failure('dayInvalid', [from])
   const pack = await findPack(context, argument)
   const policy = compilePack(pack)
   const folder = flags.write ? writableFolder(pack) : undefined
   const text = await textOf(context, path)
-  const dossier = made(context, () => amendPack(pack.source, policy, amendmentOf(flags, id, from, text)))
+  const dossier = made(() => amendPack(pack.source, policy, amendmentOf(flags, id, from, text)))
   const effect = await effectOn(context, flags, pack.source, policy, dossier)
   if (folder !== undefined)
     writeFilesAtomically(
@@ -91,11 +89,11 @@ function textFile({ plan }: Policy, id: string, text: string): Record<string, st
   return { [`documents/${id}/source.${plan.pack.languages[0]}.txt`]: text }
 }
 
-async function textOf({ cwd, language }: Context, path: string): Promise<string> {
+async function textOf({ cwd }: Context, path: string): Promise<string> {
   const bytes = readBytes(resolve(cwd, path), FILE_LIMIT)
-  if (/\.docx?$/iu.test(path) || isZip(bytes)) return wordText(bytes, path, language)
+  if (/\.docx?$/iu.test(path) || isZip(bytes)) return wordText(bytes, path)
   const { text, problem } = decodeText(bytes)
-  if (problem) throw new Failure('unreadableText', [path, problem.message[language]])
+  if (problem) throw new Failure('unreadableText', [path, problem.message])
   return text
 }
 
@@ -104,20 +102,20 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3
 }
 
-async function wordText(bytes: Uint8Array, path: string, language: Language): Promise<string> {
+async function wordText(bytes: Uint8Array, path: string): Promise<string> {
   try {
     return await readWordText(bytes, path)
   } catch (error) {
-    if (error instanceof OfficeError) throw new Failure('unreadableText', [path, error.text[language]])
+    if (error instanceof OfficeError) throw new Failure('unreadableText', [path, error.text])
     throw error
   }
 }
 
-function made({ language }: Context, make: () => Dossier): Dossier {
+function made(make: () => Dossier): Dossier {
   try {
     return make()
   } catch (error) {
-    if (error instanceof ScaffoldError) throw new Failure('cannotAmend', [error.text[language]], EXIT.usage)
+    if (error instanceof ScaffoldError) throw new Failure('cannotAmend', [error.text])
     throw error
   }
 }
@@ -132,8 +130,8 @@ async function effectOn(
 ): Promise<FindingsComparison | undefined> {
   const { ledger: path, asOf } = flags
   if (path === undefined) return undefined
-  if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
-  const after = compiledDraft(context, withDraft(source, dossier))
+  if (asOf === undefined) throw new Failure('asOfMissing', [])
+  const after = compiledDraft(withDraft(source, dossier))
   const ledger = await LedgerFile.read(context, path)
   const options = optionsOf({ ...flags, asOf })
   return ledger.evaluate(options, (value) => compareFindings(before, after, value, options))
@@ -144,12 +142,12 @@ function titlesOf({ plan }: Policy): Map<string, Text> {
 }
 
 /** A draft has no faults but those of the names that it was given. */
-function compiledDraft({ language }: Context, source: PackSource): Policy {
+function compiledDraft(source: PackSource): Policy {
   try {
     return compile(source)
   } catch (error) {
-    if (!(error instanceof PackError)) throw error
-    throw new Failure('cannotAmend', [error.diagnostics[0]?.message[language] ?? ''], EXIT.usage)
+    const first = error instanceof PackError ? error.diagnostics[0] : undefined
+    throw first ? new Failure('cannotAmend', [first.message]) : error
   }
 }
 

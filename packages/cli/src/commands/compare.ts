@@ -2,7 +2,6 @@ import { compareCases, compareFindings, compareRules, type FindingsComparison } 
 import type { Policy } from '@tiaoli/engine'
 import { readOptions } from '@tiaoli/engine/runtime'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
@@ -18,7 +17,7 @@ export interface CompareFlags extends OptionFlags<'asOf' | LedgerOption | 'perio
 
 /** What changed from one pack to another, and which findings flip. */
 export async function compare(context: Context, flags: CompareFlags, first?: string, second?: string): Promise<void> {
-  if (first === undefined || second === undefined) throw new Failure('compareWhat', [], EXIT.usage)
+  if (first === undefined || second === undefined) throw new Failure('compareWhat', [])
   const before = compilePack(await findPack(context, first))
   const after = compilePack(await findPack(context, second))
   const rules = compareRules(before, after)
@@ -48,7 +47,7 @@ async function compareOnLedger(
   path: string,
 ): Promise<FindingsComparison> {
   const { asOf } = flags
-  if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
+  if (asOf === undefined) throw new Failure('asOfMissing', [])
   const ledger = await LedgerFile.read(context, path)
   const options = optionsOf({ ...flags, asOf })
   return ledger.evaluate(options, (value) => compareFindings(before, after, value, options))

@@ -80,6 +80,6 @@ function listScopes(plan: Plan): string[] {
 
 function onlyScope(plan: Plan): string {
   const [only, ...others] = listScopes(plan)
-  if (only === undefined || others.length > 0) throw new Failure('whichScope', [listScopes(plan)], EXIT.usage)
+  if (only === undefined || others.length > 0) throw new Failure('scopeMissing', [listScopes(plan)])
   return only
 }

@@ -2,7 +2,6 @@ import { describeDefinition, findDefinitions, type FoundDefinition } from '@tiao
 import type { Policy } from '@tiaoli/engine'
 import { closestName } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { descriptionLines } from '../render/description-lines.ts'
 
@@ -23,7 +22,7 @@ export async function explainDefinition(
   const only = first && others.length === 0 ? first.id : words
   const description = describeDefinition(policy, words, language) ?? describeDefinition(policy, only, language)
   if (description) return json ? out.json(description) : out.line(descriptionLines(out, description).join('\n'))
-  if (!first) throw new Failure('noSuchPart', [words, closestName(words, definitionIds(policy))], EXIT.usage)
+  if (!first) throw new Failure('unknownDefinition', [words], closestName(words, definitionIds(policy)))
   if (json) return out.json({ found })
   await out.line(foundLines(context, words, found).join('\n'))
 }

@@ -1,6 +1,5 @@
 import { closestName } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
@@ -20,7 +19,7 @@ export async function explain(context: Context, flags: ExplainFlags, first?: str
   const [packName, id] = packAndId(context, first, second)
   const pack = await findPack(context, packName)
   if (flags.ledger !== undefined) return explainFindings(context, flags, pack, flags.ledger, id)
-  if (id === undefined) throw new Failure('explainWhat', [], EXIT.usage)
+  if (id === undefined) throw new Failure('explainWhat', [])
   const { explainDefinition: explainPart } = await import('./explain-definition.ts')
   await explainPart(context, compilePack(pack), id, flags.json)
 }
@@ -33,11 +32,10 @@ async function explainFindings(
   id: string | undefined,
 ): Promise<void> {
   const { asOf, requirement = id === undefined ? undefined : [id] } = flags
-  if (asOf === undefined) throw new Failure('asOfMissing', [], EXIT.usage)
+  if (asOf === undefined) throw new Failure('asOfMissing', [])
   const policy = compilePack(pack)
   const known = policy.plan.requirements.map((item) => item.id)
-  if (id !== undefined && !known.includes(id))
-    throw new Failure('noSuchRequirement', [id, closestName(id, known)], EXIT.usage)
+  if (id !== undefined && !known.includes(id)) throw new Failure('unknownRequirement', [id], closestName(id, known))
   const ledger = await LedgerFile.read(context, path)
   const asked = { requirements: requirement, detail: 'trace', exact: true } as const
   const options = { ...optionsOf({ ...flags, asOf }), ...asked }

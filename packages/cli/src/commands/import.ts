@@ -28,9 +28,9 @@ export interface ImportFlags {
 /** Makes a ledger of workbooks, and says what became of every column and what somebody has to look at. */
 export async function importCommand(context: Context, flags: ImportFlags, ...paths: string[]): Promise<void> {
   const { texts, out, err, cwd } = context
-  if (paths.length === 0) throw new Failure('whichWorkbook', [], EXIT.usage)
+  if (paths.length === 0) throw new Failure('whichWorkbook', [])
   const { on } = flags
-  if (on !== undefined && parseDay(on) === undefined) throw new Failure('notDay', [on], EXIT.usage)
+  if (on !== undefined && parseDay(on) === undefined) throw new Failure('dayInvalid', [on])
   const { plan } = compilePack(await findPack(context, flags.pack))
   const workbooks = await Promise.all(paths.map(readFrom))
   const mapping = mappingOf(flags, plan, workbooks)
@@ -67,6 +67,7 @@ function mappingOf({ mapping: id, guess }: ImportFlags, plan: Plan, workbooks: r
   if (guess) return guessMapping(workbooks, plan)
   if (id === undefined) return chooseMapping(workbooks, plan)
   const mapping = plan.imports.get(id)
-  if (!mapping) throw new Failure('noSuchMapping', [id, [...plan.imports.keys()], closestName(id, plan.imports.keys())])
+  if (!mapping)
+    throw new Failure('unknownMapping', [id, [...plan.imports.keys()]], closestName(id, plan.imports.keys()))
   return mapping
 }

@@ -4,7 +4,6 @@ import { initPack, isCurrency, schemaFiles, type NewPack } from '@tiaoli/authori
 import { PackError } from '@tiaoli/engine'
 import { isTimeZone } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { isPackFolder } from '../packs/pack-folders.ts'
 import { displayPath } from '../files/display-path.ts'
@@ -23,9 +22,9 @@ export async function init(
   { json, languages, timeZone, currency }: InitFlags,
   name?: string,
 ): Promise<void> {
-  if (name === undefined || name === '') throw new Failure('nameMissing', [], EXIT.usage)
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new Failure('notTimeZone', [timeZone], EXIT.usage)
-  if (currency !== undefined && !isCurrency(currency)) throw new Failure('notCurrency', [currency], EXIT.usage)
+  if (name === undefined || name === '') throw new Failure('nameMissing', [])
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new Failure('unknownTimeZone', [timeZone])
+  if (currency !== undefined && !isCurrency(currency)) throw new Failure('unknownCurrency', [currency])
   const { cwd, out, texts } = context
   const folder = folderFor(cwd, name)
   if (existsSync(folder)) throw new Failure('alreadyThere', [displayPath(cwd, folder)])
@@ -52,7 +51,7 @@ function filesOf(pack: NewPack, schemas: string | undefined): Record<string, str
     const own = Object.entries(schemaFiles()).map(([name, text]) => [`schema/${name}`, text])
     return { ...initPack({ ...pack, schemas: 'schema' }), ...Object.fromEntries(own) }
   } catch (error) {
-    if (error instanceof PackError) throw new Failure('notPackName', [pack.id], EXIT.usage)
+    if (error instanceof PackError) throw new Failure('packNameInvalid', [pack.id])
     throw error
   }
 }

@@ -2,7 +2,6 @@ import { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from '@tiaoli/off
 import { ownSentences, readJson, JSON_LIMITS, isObject } from '@tiaoli/engine/plan'
 import { join, resolve } from 'node:path'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
@@ -28,7 +27,7 @@ export async function papers(
   first?: string,
   second?: string,
 ): Promise<void> {
-  const known = kindOf(context, kind)
+  const known = kindOf(kind)
   const { pack, path } = await packAndLedger(context, first, second)
   const policy = compilePack(pack)
   const names = flags.names === undefined ? undefined : readNames(flags.names)
@@ -46,10 +45,10 @@ export async function papers(
   for (const remark of made.remarks) await err.line(remark[language])
 }
 
-function kindOf({ language }: Context, kind: string | undefined): PaperKind {
+function kindOf(kind: string | undefined): PaperKind {
   const found = PAPER_KINDS.find((known) => known === kind)
-  const kinds = PAPER_KINDS.map((known) => ({ kind: known, title: paperTitle(known)[language] }))
-  if (!found) throw new Failure('whichPaper', [kinds], EXIT.usage)
+  const kinds = PAPER_KINDS.map((known) => ({ kind: known, title: paperTitle(known) }))
+  if (!found) throw new Failure('unknownPaper', [kinds])
   return found
 }
 

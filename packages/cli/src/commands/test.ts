@@ -91,7 +91,7 @@ async function testPack(context: Context, flags: TestFlags, pack: PackOnDisk): P
 function selectCases(cases: readonly PlannedCase[], ids: readonly string[] | undefined): readonly PlannedCase[] {
   if (!ids) return cases
   const known = new Set(cases.map((item) => item.case.id))
-  for (const id of ids) if (!known.has(id)) throw new Failure('noCase', [id, closestName(id, known)], EXIT.usage)
+  for (const id of ids) if (!known.has(id)) throw new Failure('unknownCase', [id], closestName(id, known))
   return cases.filter((item) => ids.includes(item.case.id))
 }
 

@@ -18,7 +18,7 @@ export async function readInput(context: Context, path: string, limit: number): 
   for await (const chunk of process.stdin) {
     const bytes = Buffer.from(chunk as Uint8Array)
     size += bytes.length
-    if (size > limit) throw new Failure('fileTooLarge', [texts.standardInput, inMebi(size), inMebi(limit)])
+    if (size > limit) throw new Failure('inputTooLarge', [inMebi(size), inMebi(limit)])
     chunks.push(bytes)
   }
   return { name: texts.standardInput, bytes: Buffer.concat(chunks) }

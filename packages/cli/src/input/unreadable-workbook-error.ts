@@ -19,8 +19,8 @@ export class UnreadableWorkbookError extends CliError {
     return [`${[file, sheet, cell].filter((part) => part !== undefined).join(' ')}: ${text[language]}`]
   }
 
-  json(context: Context) {
-    const { code, file, sheet, cell } = this.#error
-    return { code, file, sheet, cell, message: this.lines(context)[0] }
+  json() {
+    const { code, file, sheet, cell, text } = this.#error
+    return { code, file, sheet, cell, message: text }
   }
 }

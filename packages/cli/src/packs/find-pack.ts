@@ -3,7 +3,6 @@ import { join, relative, resolve } from 'node:path'
 import { LANGUAGES } from '@tiaoli/engine/names'
 import { closestName, isRead, readingOf } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { assemblePack } from './assemble-pack.ts'
 import { folderReader } from './folder-reader.ts'
@@ -21,8 +20,7 @@ export async function findPack(context: Context, argument: string | undefined): 
   if (!named) return pack
   const { tag, isDemanded } = context.asked ?? {}
   const known = [...new Set<string>([...named.languages, ...LANGUAGES])]
-  if (isDemanded && tag !== undefined && !known.includes(tag))
-    throw new Failure('notInLanguage', [tag, known], EXIT.usage)
+  if (isDemanded && tag !== undefined && !known.includes(tag)) throw new Failure('unknownLanguage', [tag, known])
   const reading = readingOf(named, tag)
   context.speakOf(reading)
   // Only where it says another than would be read anyhow, for then what is in the others is checked as well.
@@ -64,7 +62,7 @@ function readFolder({ cwd }: Context, folder: string): PackOnDisk {
 
 async function readBundleFile(context: Context, argument: string): Promise<PackOnDisk> {
   const { readBundle } = await import('./read-bundle.ts')
-  return readBundle(context, resolve(context.cwd, argument), argument)
+  return readBundle(resolve(context.cwd, argument), argument)
 }
 
 async function readRevision(context: Context, name: string, revision: string): Promise<PackOnDisk> {
@@ -85,14 +83,13 @@ function isFile(path: string): boolean {
 function onlyPackHere(context: Context): string {
   const found = packsHere(context)
   const [only, ...others] = found
-  if (only === undefined) throw new Failure('noPackHere', [], EXIT.usage)
-  if (others.length > 0)
-    throw new Failure('whichPack', [found.map((folder) => relative(context.cwd, folder))], EXIT.usage)
+  if (only === undefined) throw new Failure('packMissing', [])
+  if (others.length > 0) throw new Failure('whichPack', [found.map((folder) => relative(context.cwd, folder))])
   return only
 }
 
 function notFound({ cwd }: Context, argument: string): Failure {
   if (existsSync(resolve(cwd, argument))) return new Failure('noPackJson', [argument])
   const known = [...packsIn(join(cwd, 'rules')), ...packsIn(cwd), ...installedRules(cwd).flatMap(packsIn)]
-  return new Failure('noSuchPack', [argument, closestName(argument, known), [...new Set(known)]])
+  return new Failure('unknownPack', [argument, [...new Set(known)]], closestName(argument, known))
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { findPack, findPackFolder, packsHere } from './find-pack.ts'
 import type { PackOnDisk } from './pack-on-disk.ts'
@@ -11,7 +10,7 @@ export async function packAndLedger(
   second: string | undefined,
 ): Promise<{ pack: PackOnDisk; path: string }> {
   const path = second ?? first
-  if (path === undefined) throw new Failure('ledgerMissing', [], EXIT.usage)
+  if (path === undefined) throw new Failure('ledgerMissing', [])
   return { pack: await findPack(context, second === undefined ? undefined : first), path }
 }
 

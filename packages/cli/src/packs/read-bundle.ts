@@ -1,7 +1,6 @@
 import { BundleError, formatFile, unbundle } from '@tiaoli/authoring'
 import { PackError, type PackSource } from '@tiaoli/engine'
 import { MEBI } from '@tiaoli/engine/plan'
-import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { readBytes } from '../input/read-file.ts'
 import { packIdIn } from './pack-json.ts'
@@ -11,14 +10,14 @@ import type { PackFolder, PackOnDisk } from './pack-on-disk.ts'
 const BUNDLE_LIMIT = 64 * MEBI
 
 /** The pack in a file that `tiaoli export --to bundle` wrote. */
-export function readBundle({ language }: Context, file: string, path: string): PackOnDisk {
+export function readBundle(file: string, path: string): PackOnDisk {
   try {
     return packOnDiskOf(unbundle(readBytes(file, BUNDLE_LIMIT)), path)
   } catch (error) {
     if (error instanceof BundleError && error.code === 'not-a-bundle') throw new Failure('packIsFile', [path])
-    if (error instanceof BundleError) throw new Failure('changedBundle', [path, error.text[language]])
-    if (!(error instanceof PackError)) throw error
-    throw new Failure('faultyBundle', [path, error.diagnostics[0]?.message[language] ?? ''])
+    if (error instanceof BundleError) throw new Failure('changedBundle', [path, error.text])
+    const first = error instanceof PackError ? error.diagnostics[0] : undefined
+    throw first ? new Failure('faultyBundle', [path, first.message]) : error
   }
 }
 

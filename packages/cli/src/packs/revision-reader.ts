@@ -18,7 +18,7 @@ export function revisionReader(cwd: string, folder: string, revision: string): P
   if (!topLine) throw new Failure('noRepository', [displayPath(cwd, folder)])
   const top = topLine.toString('utf8').trim()
   const verified = git(start, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  if (!verified) throw new Failure('noRevision', [revision])
+  if (!verified) throw new Failure('unknownRevision', [revision])
   const commit = verified.toString('utf8').trim()
   return {
     read: (at) => readTree(top, commit, at, `${displayPath(cwd, at)}@${revision}`),
@@ -46,7 +46,7 @@ function readTree(top: string, commit: string, folder: string, path: string): Pa
   if (!files.includes('pack.json')) return undefined
   const names = files.map((file) => `${commit}:${prefix}${file}\n`).join('')
   const output = git(top, ['cat-file', '--batch'], names)
-  if (!output) throw new Failure('noRevision', [path])
+  if (!output) throw new Failure('unknownRevision', [path])
   const all = splitBatch(output).map((bytes, i): [string, Uint8Array] => [files[i]!, bytes])
   const contents = new Map(all.filter(([file]) => isPackFile(file)))
   const documentTexts = new Map(all.filter(([file]) => isDocumentText(file)))

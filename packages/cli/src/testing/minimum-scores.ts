@@ -1,5 +1,4 @@
 import type { Plan } from '@tiaoli/engine/plan'
-import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 
 const SCORES = ['coverage', 'mutation'] as const
@@ -21,7 +20,7 @@ export function minimumScores(texts: readonly string[]): Scores {
     const { name = 'coverage', value } =
       /^(?:(?<name>coverage|mutation)=)?(?<value>\d{1,3}(?:\.\d{1,2})?)$/.exec(text)?.groups ?? {}
     const percent = Number(value)
-    if (value === undefined || percent > 100) throw new Failure('notMinimum', [text], EXIT.usage)
+    if (value === undefined || percent > 100) throw new Failure('scoreInvalid', [text])
     scores[name === 'mutation' ? 'mutation' : 'coverage'] = percent
   }
   return scores

@@ -128,10 +128,9 @@ export const en: Texts = {
     noFlag: (input, near) => `Unknown flag "${input}". ${near || "See the command's --help."}`,
     notOneOf: (flag, values) => `--${flag} must be one of: ${values.join(', ')}.`,
     noValue: (flag) => `--${flag} needs a value.`,
-    flagMissing: (flag) =>
-      flag === 'as-of'
-        ? 'Missing --as-of. Add the evaluation date, e.g. --as-of 2019-01-01; it never defaults to today.'
-        : `Missing --${flag}. See --help.`,
+    flagMissing: (flag) => `Missing --${flag}. See --help.`,
+    notLanguage: (input) =>
+      `"${input}" is no language tag. Give --lang as zh, en or another language of the pack, such as de.`,
     tooMany: (input) => `Unexpected argument "${input}". Remove it, or check the quotation marks.`,
     missing: (name) => `Missing argument "${name}". See --help.`,
     twice: (flag) => `--${flag} can be given only once. Remove the others.`,
@@ -143,6 +142,8 @@ export const en: Texts = {
     isFolder: (path) => `${path} is a folder. Name a file in it.`,
     fileTooLarge: (path, size, limit) =>
       `${path} has ${size} MiB; the limit is ${limit} MiB. Use NDJSON, one record per line, for a large ledger; split a large pack file.`,
+    inputTooLarge: (size, limit) =>
+      `Standard input has ${size} MiB; the limit is ${limit} MiB. Use NDJSON, one record per line.`,
     unreadable: (path, code) => `Cannot read ${path} (${code}). Check its permissions.`,
     nothingPiped: () => '"-" reads standard input, but nothing is piped in. Pipe in a ledger, or name a file.',
     cannotWrite: (path, code) =>
@@ -150,64 +151,58 @@ export const en: Texts = {
     folderToWrite: (path) => `${path} is a folder. Add a file name.`,
     packIsReadOnly: (pack) =>
       `${pack} is a git revision or a bundle and cannot be changed. Name the folder of the pack, without @.`,
-    notMinimum: (text) => `Invalid --min "${text}". Write coverage=95 or mutation=90.`,
+    scoreInvalid: (text) => `Invalid --min "${text}". Write coverage=95 or mutation=90.`,
     noPackJson: (path) => `${path} has no pack.json, so it is not a rule pack. Name the folder of a pack.`,
     packIsFile: (path) =>
       `${path} is not a bundle from tiaoli export --to bundle. Name the folder, id or bundle of a pack; the ledger comes after the pack.`,
-    changedBundle: (path, why) => `${path}: ${why}`,
+    changedBundle: (path, why) => `${path}: ${why.en}`,
     faultyBundle: (path, fault) =>
-      `The pack in the bundle ${path} has errors: ${fault} Correct the pack and export it again.`,
-    noSuchPack: (name, near, known) => {
-      const others =
-        known.length > 0
-          ? `Known packs: ${known.join(', ')}. Name any other pack by its folder.`
-          : 'Name its folder, or install @tiaoli/rules.'
-      return `Rule pack not found: "${name}". ${near ? `Did you mean "${near}"?` : others}`
-    },
-    noPackHere: () => 'No rule pack here. Name the folder of a pack, or create one with tiaoli init.',
+      `The pack in the bundle ${path} has errors: ${fault.en} Correct the pack and export it again.`,
+    unknownPack: (name, known, near) =>
+      `Rule pack not found: "${name}". ${near ?? (known.length > 0 ? `Known packs: ${known.join(', ')}. Name any other pack by its folder.` : 'Name its folder, or install @tiaoli/rules.')}`,
+    packMissing: () => 'No rule pack here. Name the folder of a pack, or create one with tiaoli init.',
     whichPack: (packs) => `Found ${packs.length} rule packs here. Name one of them: ${packs.join(', ')}.`,
     noRepository: (path) =>
       `${path} is not in a git repository, so it has no revisions. Remove the @ and what follows.`,
-    noRevision: (revision) => `Unknown git revision "${revision}". Check the name, e.g. HEAD~1.`,
+    unknownRevision: (revision) => `Unknown git revision "${revision}". Check the name, e.g. HEAD~1.`,
     noPackInRevision: (name, revision) =>
       `No rule pack "${name}" in revision ${revision}. Check the path or the revision.`,
     ledgerMissing: () => 'Missing ledger. Name a file, or - for standard input.',
-    notAssignment: (text) => `Invalid --set "${text}". Write name=value.`,
-    notYear: (text) => `Invalid --period "${text}". Write a year from 1900 to 2999, such as 2019.`,
+    parameterInvalid: (text) => `Invalid --set "${text}". Write name=value.`,
+    periodInvalid: (text) => `Invalid --period "${text}". Write a year from 1900 to 2999, such as 2019.`,
     noFinding: () =>
       'No finding matches: the requirement does not apply to these subjects, is not in force, or begins after the year. Check subject, requirement, date and year.',
-    noSuchPart: (name, near) =>
-      `The pack has no requirement, clause, fact or parameter "${name}", and no text with it. ${near ? `Did you mean "${near}"?` : 'Try another word.'}`,
-    noSuchRequirement: (name, near) =>
-      `The pack has no requirement "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
-    noCase: (name, near) => `The pack has no case "${name}". ${near ? `Did you mean "${near}"?` : 'Check its id.'}`,
-    whichScope: (scopes) => `Name the scope of the records with --records: ${scopes.join(', ')}.`,
+    unknownDefinition: (name, near) =>
+      `The pack has no requirement, clause, fact or parameter "${name}", and no text with it. ${near ?? 'Try another word.'}`,
+    unknownRequirement: (name, near) => `The pack has no requirement "${name}". ${near ?? 'Check its id.'}`,
+    unknownCase: (name, near) => `The pack has no case "${name}". ${near ?? 'Check its id.'}`,
+    scopeMissing: (scopes) => `Name the scope of the records with --records: ${scopes.join(', ')}.`,
     amendWhat: () =>
       'Name the pack, the new text, --id and --from, e.g. tiaoli amend ganzhou-2018-32 notice.txt --id notice-2027 --from 2027-01-01.',
-    notDay: (text) => `"${text}" is not a calendar date. Write YYYY-MM-DD, such as 2027-01-01.`,
-    unreadableText: (path, why) => `${path}: ${why}`,
-    cannotAmend: (why) => `Cannot lay the text beside the pack: ${why}`,
-    whichPaper: (kinds) =>
-      `Name the kind of paper: ${kinds.map(({ kind, title }) => `${kind} (${title})`).join(', ')}.`,
+    dayInvalid: (text) => `"${text}" is not a calendar date. Write YYYY-MM-DD, such as 2027-01-01.`,
+    unreadableText: (path, why) => `${path}: ${why.en}`,
+    cannotAmend: (why) => `Cannot lay the text beside the pack: ${why.en}`,
+    unknownPaper: (kinds) =>
+      `Name the kind of paper: ${kinds.map(({ kind, title }) => `${kind} (${title.en})`).join(', ')}.`,
     whichWorkbook: () => 'Name the workbooks, e.g. tiaoli import register.xlsx --pack ganzhou-2018-32.',
-    noSuchMapping: (id, known, near) =>
-      `The pack has no mapping "${id}". ${near ? `Did you mean "${near}"?` : known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/.'}`,
+    unknownMapping: (id, known, near) =>
+      `The pack has no mapping "${id}". ${near ?? (known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/.')}`,
     notNames: (path) =>
       `${path} has to be a JSON object with names by id, such as {"F001": "Smith and Partners"}. Correct it.`,
     compareWhat: () => 'Name two packs, e.g. tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
     nameMissing: () => 'Missing name. See --help.',
     alreadyThere: (path) => `${path} already exists. Choose another name.`,
-    notTimeZone: (zone) => `There is no time zone "${zone}". Write one of IANA, such as Pacific/Auckland.`,
-    notCurrency: (code) => `There is no currency "${code}". Write its code of ISO 4217, such as NZD.`,
-    notInLanguage: (tag, known) =>
+    unknownTimeZone: (zone) => `There is no time zone "${zone}". Write one of IANA, such as Pacific/Auckland.`,
+    unknownCurrency: (code) => `There is no currency "${code}". Write its code of ISO 4217, such as NZD.`,
+    unknownLanguage: (tag, known) =>
       `The pack has no texts in the language "${tag}". Give --lang as one of: ${known.join(', ')}.`,
-    notPackName: (name) =>
+    packNameInvalid: (name) =>
       `Invalid pack name "${name}". Use lower-case letters, digits and hyphens, e.g. my-city-2026-1.`,
     clauseMissing: () =>
       'Name the clause that the requirement encodes: --clause ID. Its id is in the clauses.json of its document.',
-    cannotAdd: (name, why) => `Cannot add "${name}": ${why}`,
+    cannotAdd: (name, why) => `Cannot add "${name}": ${why.en}`,
     explainWhat: () => 'Name a requirement, clause, fact or parameter, or give a ledger with --ledger.',
-    asOfMissing: () => 'Missing --as-of. Add the evaluation date (YYYY-MM-DD); it never defaults to today.',
+    asOfMissing: () => 'Missing --as-of. Add the evaluation date, e.g. --as-of 2019-01-01; it never defaults to today.',
   },
   option: (flag, sentence) => `${flag}: ${sentence}`,
   internal: (message) => `Internal error: ${message}. Please report it with the command you ran.`,

@@ -5,7 +5,7 @@ import {
   type ApplicationText,
 } from '@stricli/core'
 import { kebab } from '../kebab.ts'
-import type { Texts } from './texts.ts'
+import { textsIn, type Texts } from './texts.ts'
 
 export interface GivenFlags {
   /** Errors are for programs. */
@@ -14,37 +14,87 @@ export interface GivenFlags {
   isGiven: (flag: string) => boolean
 }
 
+/** What is wrong with the command line: where, in both languages, and the names that were perhaps meant. */
+interface UsageError {
+  code: string
+  flag?: string
+  say: (texts: Texts, near: string) => string
+  corrections?: readonly string[]
+}
+
 /** What Stricli says of the command line, in our words. */
-export function stricliText(texts: Texts, { json, isGiven }: GivenFlags): ApplicationText {
-  const { help, usage } = texts
+export function stricliText(texts: Texts, given: GivenFlags): ApplicationText {
+  const { help } = texts
   // One line each: several things can be wrong with one command line.
-  const say = (message: string) => (json ? JSON.stringify({ error: { code: 'usage', message } }) : message)
-  const near = (corrections: readonly string[]) =>
-    corrections.length === 0 ? '' : texts.didYouMean(corrections.map((name) => name.replaceAll('`', '')).join(' / '))
+  const shown = (error: UsageError) => (given.json ? JSON.stringify({ error: jsonOf(error) }) : lineOf(texts, error))
   return {
     ...text_en,
     headers: help.headers,
     keywords: help.keywords,
     briefs: { help: help.help, helpAll: help.helpAll, version: help.version, argumentEscapeSequence: help.escape },
-    noCommandRegisteredForInput: ({ input, corrections }) => say(usage.noCommand(input, near(corrections))),
+    noCommandRegisteredForInput: ({ input, corrections }) =>
+      shown({
+        code: 'unknown-command',
+        say: ({ usage }, near) => usage.noCommand(input, near),
+        corrections: corrections.map((name) => name.replaceAll('`', '')),
+      }),
     exceptionWhileParsingArguments: (error) =>
-      say(
-        error instanceof ArgumentScannerError
-          ? formatMessageForArgumentScannerError(error, {
-              FlagNotFoundError: ({ input, corrections }) =>
-                usage.noFlag(`--${input}`, near([...new Set(corrections.map((name) => `--${kebab(name)}`))])),
-              AliasNotFoundError: ({ input }) => usage.noFlag(`-${input}`, ''),
-              EnumValidationError: ({ externalFlagName, values }) => usage.notOneOf(externalFlagName, values),
-              UnsatisfiedFlagError: ({ externalFlagName }) =>
-                isGiven(externalFlagName) ? usage.noValue(externalFlagName) : usage.flagMissing(externalFlagName),
-              UnexpectedPositionalError: ({ input }) => usage.tooMany(input),
-              UnsatisfiedPositionalError: ({ placeholder }) => usage.missing(placeholder),
-              UnexpectedFlagError: ({ externalFlagName }) => usage.twice(externalFlagName),
-              ArgumentParseError: ({ externalFlagNameOrPlaceholder, input }) =>
-                usage.notParsed(externalFlagNameOrPlaceholder, input),
-              InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => usage.noFlag(externalFlagName, ''),
-            })
-          : usage.other,
-      ),
+      error instanceof ArgumentScannerError
+        ? sentenceOf(error, given, shown)
+        : shown({ code: 'command-line-invalid', say: ({ usage }) => usage.other }),
+  }
+}
+
+function sentenceOf(
+  error: ArgumentScannerError,
+  { isGiven }: GivenFlags,
+  shown: (error: UsageError) => string,
+): string {
+  const unknownFlag = (flag: string, corrections: readonly string[] = []) =>
+    shown({ code: 'unknown-flag', flag, say: ({ usage }, near) => usage.noFlag(flag, near), corrections })
+  return formatMessageForArgumentScannerError(error, {
+    FlagNotFoundError: ({ input, corrections }) =>
+      unknownFlag(`--${input}`, [...new Set(corrections.map((name) => `--${kebab(name)}`))]),
+    AliasNotFoundError: ({ input }) => unknownFlag(`-${input}`),
+    InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => unknownFlag(externalFlagName),
+    EnumValidationError: ({ externalFlagName: flag, values }) =>
+      shown({ code: 'unknown-value', flag: `--${flag}`, say: ({ usage }) => usage.notOneOf(flag, values) }),
+    UnsatisfiedFlagError: ({ externalFlagName: flag }) =>
+      isGiven(flag)
+        ? shown({ code: 'value-missing', flag: `--${flag}`, say: ({ usage }) => usage.noValue(flag) })
+        : shown({ code: `${flag}-missing`, flag: `--${flag}`, say: (texts) => missingText(texts, flag) }),
+    UnexpectedPositionalError: ({ input }) =>
+      shown({ code: 'unexpected-argument', say: ({ usage }) => usage.tooMany(input) }),
+    UnsatisfiedPositionalError: ({ placeholder }) =>
+      shown({ code: 'argument-missing', say: ({ usage }) => usage.missing(placeholder) }),
+    UnexpectedFlagError: ({ externalFlagName: flag }) =>
+      shown({ code: 'flag-repeated', flag: `--${flag}`, say: ({ usage }) => usage.twice(flag) }),
+    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, input }) =>
+      name === 'lang'
+        ? shown({ code: 'unknown-language', flag: '--lang', say: ({ usage }) => usage.notLanguage(input) })
+        : shown({
+            code: 'value-invalid',
+            ...(isGiven(name) ? { flag: `--${name}` } : {}),
+            say: ({ usage }) => usage.notParsed(name, input),
+          }),
+  })
+}
+
+/** Some commands need a day only with a ledger, and miss it in the same words. */
+function missingText({ usage, failures }: Texts, flag: string): string {
+  return flag === 'as-of' ? failures.asOfMissing() : usage.flagMissing(flag)
+}
+
+function lineOf(texts: Texts, { say, corrections = [] }: UsageError): string {
+  return say(texts, corrections.length === 0 ? '' : texts.didYouMean(corrections.join(' / ')))
+}
+
+function jsonOf({ code, flag, say, corrections = [] }: UsageError) {
+  const [suggestion] = corrections
+  return {
+    code,
+    ...(flag === undefined ? {} : { flag }),
+    message: { zh: say(textsIn('zh'), ''), en: say(textsIn('en'), '') },
+    ...(suggestion === undefined ? {} : { suggestion }),
   }
 }

@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import { formatDayInChinese, parseDay, type UnknownReason } from '@tiaoli/engine/plan'
 import type { ValueType } from './value-type.ts'
 
@@ -144,8 +145,8 @@ export const zh = {
     noFlag: (input: string, near: string) => `没有“${input}”这个选项。${near || '可用的选项见该命令的 --help。'}`,
     notOneOf: (flag: string, values: readonly string[]) => `--${flag} 的值应为其中之一：${values.join('、')}。`,
     noValue: (flag: string) => `--${flag} 后面缺少值。请补上。`,
-    flagMissing: (flag: string) =>
-      `缺少 --${flag}。请补上${flag === 'as-of' ? '评价日期，如 --as-of 2019-01-01；不会默认为今天' : ''}。`,
+    flagMissing: (flag: string) => `缺少 --${flag}。请补上。`,
+    notLanguage: (input: string) => `“${input}”不是语言的标签。请把 --lang 写成 zh、en 或规则包的另一种语言，如 de。`,
     tooMany: (input: string) => `多出了参数“${input}”。请删去，或检查引号。`,
     missing: (name: string) => `缺少“${name}”。请补上，用法见 --help。`,
     twice: (flag: string) => `--${flag} 只能写一次。请删去多余的。`,
@@ -157,63 +158,60 @@ export const zh = {
     isFolder: (path: string) => `${path} 是文件夹，此处需要一个文件。请指明其中的文件。`,
     fileTooLarge: (path: string, size: string, limit: string) =>
       `${path} 有 ${size} MiB，超过上限 ${limit} MiB，未读取。台账请改用 NDJSON（每行一条记录），规则包的文件请拆分。`,
+    inputTooLarge: (size: string, limit: string) =>
+      `标准输入有 ${size} MiB，超过上限 ${limit} MiB。请改用 NDJSON（每行一条记录）。`,
     unreadable: (path: string, code: string) => `无法读取 ${path}（${code}）。请检查权限。`,
     nothingPiped: () => '“-”表示从标准输入读取，但没有输入。请用管道送入，或写出文件名。',
     cannotWrite: (path: string, code: string) => `无法写入 ${path}（${code}），原文件未变。请检查路径和权限。`,
     folderToWrite: (path: string) => `${path} 是文件夹，不能写成文件。请在其后加上文件名。`,
     packIsReadOnly: (pack: string) => `${pack} 是以前的版本或合并文件，不能改动。请指明规则包的文件夹，不带 @。`,
-    notMinimum: (text: string) => `--min 应写成 coverage=95 或 mutation=90，而不是“${text}”。`,
+    scoreInvalid: (text: string) => `--min 应写成 coverage=95 或 mutation=90，而不是“${text}”。`,
     noPackJson: (path: string) => `${path} 中没有 pack.json，不是规则包。请指明规则包的文件夹。`,
     packIsFile: (path: string) =>
       `${path} 是文件，但不是 tiaoli export --to bundle 生成的合并文件。请指明规则包的文件夹、代号或合并文件；台账写在规则包之后。`,
-    changedBundle: (path: string, why: string) => `${path}：${why}`,
-    faultyBundle: (path: string, fault: string) =>
-      `合并文件 ${path} 中的规则包有错误：${fault}请改正原规则包，重新生成合并文件。`,
-    noSuchPack: (name: string, near: string | undefined, known: readonly string[]) => {
-      const others =
-        known.length > 0 ? `已有：${known.join('、')}；其他的请指明文件夹。` : '请指明文件夹，或安装 @tiaoli/rules。'
-      return `找不到规则包“${name}”。${near ? `您是否想写“${near}”？` : others}`
-    },
-    noPackHere: () => '此处没有规则包。请指明规则包的文件夹，或用 tiaoli init 新建。',
+    changedBundle: (path: string, why: Text) => `${path}：${why.zh}`,
+    faultyBundle: (path: string, fault: Text) =>
+      `合并文件 ${path} 中的规则包有错误：${fault.zh}请改正原规则包，重新生成合并文件。`,
+    unknownPack: (name: string, known: readonly string[], near?: string) =>
+      `找不到规则包“${name}”。${near ?? (known.length > 0 ? `已有：${known.join('、')}；其他的请指明文件夹。` : '请指明文件夹，或安装 @tiaoli/rules。')}`,
+    packMissing: () => '此处没有规则包。请指明规则包的文件夹，或用 tiaoli init 新建。',
     whichPack: (packs: readonly string[]) => `此处有 ${packs.length} 个规则包，请指明其一：${packs.join('、')}。`,
     noRepository: (path: string) => `${path} 不在 git 仓库中，无法读取以前的版本。请去掉 @ 及其后的部分。`,
-    noRevision: (revision: string) => `git 中没有“${revision}”这个版本。请检查名称，如 HEAD~1。`,
+    unknownRevision: (revision: string) => `git 中没有“${revision}”这个版本。请检查名称，如 HEAD~1。`,
     noPackInRevision: (name: string, revision: string) => `版本 ${revision} 中没有规则包“${name}”。请检查路径或版本。`,
     ledgerMissing: () => '缺少台账。请写出文件名，或用 - 表示标准输入。',
-    notAssignment: (text: string) => `--set 应写成 名称=值，而不是“${text}”。`,
-    notYear: (text: string) => `--period 应为 1900 至 2999 之间的年份，如 2019，而不是“${text}”。`,
+    parameterInvalid: (text: string) => `--set 应写成 名称=值，而不是“${text}”。`,
+    periodInvalid: (text: string) => `--period 应为 1900 至 2999 之间的年份，如 2019，而不是“${text}”。`,
     noFinding: () =>
       '没有符合所选条件的结论：这项要求不针对所选主体，当日未生效，或所选年度尚未起算。请检查所选的主体、要求、日期和年度。',
-    noSuchPart: (name: string, near: string | undefined) =>
-      `规则包中没有要求、条款、事实或参数“${name}”，各处文字中也没有。${near ? `您是否想写“${near}”？` : '请换一个字词。'}`,
-    noSuchRequirement: (name: string, near: string | undefined) =>
-      `规则包中没有要求“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
-    noCase: (name: string, near: string | undefined) =>
-      `没有案例“${name}”。${near ? `您是否想写“${near}”？` : '请查对代号。'}`,
-    whichScope: (scopes: readonly string[]) => `请用 --records 说明每行是哪种记录：${scopes.join('、')}。`,
+    unknownDefinition: (name: string, near?: string) =>
+      `规则包中没有要求、条款、事实或参数“${name}”，各处文字中也没有。${near ?? '请换一个字词。'}`,
+    unknownRequirement: (name: string, near?: string) => `规则包中没有要求“${name}”。${near ?? '请查对代号。'}`,
+    unknownCase: (name: string, near?: string) => `没有案例“${name}”。${near ?? '请查对代号。'}`,
+    scopeMissing: (scopes: readonly string[]) => `请用 --records 说明每行是哪种记录：${scopes.join('、')}。`,
     amendWhat: () =>
       '请写出规则包、新文本、--id 和 --from，如 tiaoli amend ganzhou-2018-32 notice.txt --id notice-2027 --from 2027-01-01。',
-    notDay: (text: string) => `“${text}”不是日历中的日期。请写成 YYYY-MM-DD，如 2027-01-01。`,
-    unreadableText: (path: string, why: string) => `${path}：${why}`,
-    cannotAmend: (why: string) => `无法对照：${why}`,
-    whichPaper: (kinds: readonly { kind: string; title: string }[]) =>
-      `请写出材料的种类：${kinds.map(({ kind, title }) => `${kind}（${title}）`).join('、')}。`,
+    dayInvalid: (text: string) => `“${text}”不是日历中的日期。请写成 YYYY-MM-DD，如 2027-01-01。`,
+    unreadableText: (path: string, why: Text) => `${path}：${why.zh}`,
+    cannotAmend: (why: Text) => `无法对照：${why.zh}`,
+    unknownPaper: (kinds: readonly { kind: string; title: Text }[]) =>
+      `请写出材料的种类：${kinds.map(({ kind, title }) => `${kind}（${title.zh}）`).join('、')}。`,
     whichWorkbook: () => '请写明要导入的工作簿，如 tiaoli import 台账.xlsx --pack ganzhou-2018-32。',
-    noSuchMapping: (id: string, known: readonly string[], near?: string) =>
-      `规则包没有名为“${id}”的导入说明。${near ? `您是否想写“${near}”？` : known.length > 0 ? `可用：${known.join('、')}。` : '请在 imports/ 中添加。'}`,
+    unknownMapping: (id: string, known: readonly string[], near?: string) =>
+      `规则包没有名为“${id}”的导入说明。${near ?? (known.length > 0 ? `可用：${known.join('、')}。` : '请在 imports/ 中添加。')}`,
     notNames: (path: string) => `${path} 应为单位代号对名称的 JSON 对象，如 {"F001": "江西明远律师事务所"}。请改正。`,
     compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
     nameMissing: () => '缺少名称。请写出来，用法见 --help。',
     alreadyThere: (path: string) => `${path} 已经存在，未作改动。请换一个名称。`,
-    notTimeZone: (zone: string) => `没有时区“${zone}”。请写 IANA 时区的名称，如 Asia/Shanghai。`,
-    notCurrency: (code: string) => `没有币种“${code}”。请写 ISO 4217 的代码，如 CNY。`,
-    notInLanguage: (tag: string, known: readonly string[]) =>
+    unknownTimeZone: (zone: string) => `没有时区“${zone}”。请写 IANA 时区的名称，如 Asia/Shanghai。`,
+    unknownCurrency: (code: string) => `没有币种“${code}”。请写 ISO 4217 的代码，如 CNY。`,
+    unknownLanguage: (tag: string, known: readonly string[]) =>
       `规则包没有“${tag}”的文字。请把 --lang 写成其中之一：${known.join('、')}。`,
-    notPackName: (name: string) => `“${name}”不能作规则包的名称。请用小写字母、数字和连字符，如 my-city-2026-1。`,
+    packNameInvalid: (name: string) => `“${name}”不能作规则包的名称。请用小写字母、数字和连字符，如 my-city-2026-1。`,
     clauseMissing: () => '请用 --clause 写明这项要求出自哪一条；条款标识见文件的 clauses.json。',
-    cannotAdd: (name: string, why: string) => `无法添加“${name}”：${why}`,
+    cannotAdd: (name: string, why: Text) => `无法添加“${name}”：${why.zh}`,
     explainWhat: () => '请写出要解释的要求、条款、事实或参数（代号、名称或字词），或用 --ledger 指明台账。',
-    asOfMissing: () => '请用 --as-of 写明评价日期，如 2019-01-01；不会默认为今天。',
+    asOfMissing: () => '缺少 --as-of。请补上评价日期，如 --as-of 2019-01-01；不会默认为今天。',
   },
   option: (flag: string, sentence: string) => `${flag}：${sentence}`,
   internal: (message: string) => `程序内部错误：${message}。请连同所用命令一并反馈。`,
