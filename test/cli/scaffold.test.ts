@@ -136,6 +136,57 @@ describe('add', () => {
     expect((await tiaoli(['fmt', '--check'], { cwd: folder })).code).toBe(0)
   })
 
+  test('a document is written with its text, its dates and what it changes, and its words are to be filled in', async () => {
+    const folder = await newPack()
+    const flags = ['--from', '2027-01-01', '--issued-on', '2026-12-20', '--number', '司通〔2027〕1号', '--zh', '通知']
+    const titles = ['--en', 'Notice', '--replaces', 'a1', '--prolongs', 'my-city', '--to', '2030-12-31']
+    const { out, code } = await tiaoli(['add', 'document', 'notice-2027', ...flags, ...titles, '--json'], {
+      cwd: folder,
+    })
+    expect(code).toBe(0)
+    const read = (file: string) => readFileSync(join(folder, 'my-city/documents/notice-2027', file), 'utf8')
+    const files = [
+      'pack.json',
+      ...['document.json', 'clauses.json', 'source.zh.txt'].map((file) => `documents/notice-2027/${file}`),
+    ]
+    expect(JSON.parse(out)).toMatchObject({ changed: files.map((file) => `my-city/${file}`) })
+    expect(JSON.parse(read('document.json'))).toEqual({
+      $schema: '../../schema/document.schema.json',
+      title: { zh: '通知', en: 'Notice' },
+      number: '司通〔2027〕1号',
+      issuedOn: '2026-12-20',
+      effective: { from: '2027-01-01' },
+    })
+    const { clauses } = JSON.parse(read('clauses.json')) as { clauses: object[] }
+    expect(clauses).toMatchObject([
+      {
+        id: 'a1',
+        force: 'constitutive',
+        changes: [{ replaces: ['a1'] }, { prolongs: [{ document: 'my-city' }], to: '2030-12-31' }],
+      },
+    ])
+    expect(read('source.zh.txt')).toBe('（请换成文件的原文）\n')
+    const checked = await tiaoli(['check'], { cwd: folder })
+    expect(checked.out).toContain('placeholder “（请换成文件的原文）” was left to be filled in.')
+    expect(checked.out).not.toContain('not-in-document')
+    expect((await tiaoli(['fmt', '--check'], { cwd: folder })).code).toBe(0)
+    const explained = await tiaoli(['explain', 'report-after-foundation'], { cwd: folder })
+    expect(explained.out).toContain('No longer in force from 2027-01-01 on, by Notice (司通〔2027〕1号), a1.')
+  })
+
+  test('a document that changes nothing says why no rule encodes it, and may end requirements and documents', async () => {
+    const folder = await newPack()
+    await tiaoli(['add', 'document', 'plain'], { cwd: folder })
+    const read = (id: string) =>
+      JSON.parse(readFileSync(join(folder, `my-city/documents/${id}/clauses.json`), 'utf8')) as { clauses: object[] }
+    expect(read('plain').clauses).toMatchObject([{ force: 'context', notEncoded: { zh: expect.any(String) } }])
+    const ends = ['--ends', 'report-after-foundation', '--ends', 'my-city']
+    await tiaoli(['add', 'document', 'repeal', '--from', '2027-01-01', ...ends], { cwd: folder })
+    expect(read('repeal').clauses).toMatchObject([
+      { changes: [{ ends: [{ requirement: 'report-after-foundation' }, { document: 'my-city' }] }] },
+    ])
+  })
+
   test('words that are left to be filled in are a fault of check', async () => {
     const folder = await newPack()
     await tiaoli(['add', 'parameter', 'largeFirmLawyers', '--type', 'integer'], { cwd: folder })
@@ -163,6 +214,14 @@ describe('add', () => {
     ['a name that is taken', ['fact', 'firm.id', '--type', 'id'], '"firm.id" is there already.'],
     ['a name that cannot be one', ['fact', 'Firm', '--type', 'id'], 'dotted camelCase words that begin with a scope'],
     ['a clause that there is not', ['requirement', 'x', '--clause', 'z9'], 'Unknown clause "z9".'],
+    ['a document that is there', ['document', 'my-city'], '"my-city" is there already.'],
+    ['a name that no folder can have', ['document', 'Notice 1'], '"Notice 1" is no id.'],
+    [
+      'a change of what there is not',
+      ['document', 'n', '--from', '2027-01-01', '--ends', 'z9'],
+      'Unknown clause "z9".',
+    ],
+    ['a change without a day', ['document', 'n', '--ends', 'a1'], 'Cannot add "n"'],
     ['words in the other language alone', ['parameter', 'x', '--type', 'date', '--en', 'x'], 'The Chinese is missing'],
     ['a requirement without a clause', ['requirement', 'x'], 'Name the clause that the requirement encodes: --clause'],
     ['no name', ['parameter', '--type', 'date'], 'Missing name.'],

@@ -46,6 +46,7 @@ export { compareRules, type RuleChange } from './compare/compare-rules.ts'
 export { ledgerTypes } from './types/ledger-types.ts'
 export { bundle, unbundle, type Bundle } from './bundle/bundle.ts'
 export { BundleError } from './bundle/bundle-error.ts'
+export { type NewPackDocument, addDocument } from './scaffold/add-document.ts'
 export {
   addFact,
   addParameter,

@@ -6,7 +6,7 @@ import {
   type CommandBuilderArguments,
   type RouteMap,
 } from '@stricli/core'
-import type { AddFactFlags, AddParameterFlags, AddRequirementFlags } from './commands/add.ts'
+import type { AddDocumentFlags, AddFactFlags, AddParameterFlags, AddRequirementFlags } from './commands/add.ts'
 import type { InitFlags } from './commands/init.ts'
 import type { AskFlags } from './commands/ask.ts'
 import type { CalendarFlags } from './commands/calendar.ts'
@@ -107,6 +107,29 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
           'add requirement',
           '<name> [pack] --clause ID',
           'yearly-report my-city --clause a2 --theme reporting',
+        ),
+      }),
+      document: command<AddDocumentFlags & CommonFlags, [string?, string?]>({
+        loader: loaderOf(async () => (await import('./commands/add.ts')).addDocumentCommand),
+        parameters: {
+          flags: {
+            ...common,
+            ...labels,
+            number: value(briefs.amendNumber, 'TEXT'),
+            issuedOn: value(briefs.issuedOn, 'DATE'),
+            from: value(briefs.amendFrom, 'DATE'),
+            ends: values(briefs.ends, 'ID'),
+            replaces: values(briefs.replaces, 'ID'),
+            continues: values(briefs.continues, 'ID'),
+            prolongs: value(briefs.prolongs, 'ID'),
+            to: value(briefs.prolongedTo, 'DATE'),
+          },
+          positional: nameAndPack,
+        },
+        docs: docs(
+          'add document',
+          '<name> [pack] --from DATE',
+          'notice-2027 my-city --from 2027-01-01 --number 司通〔2027〕1号 --replaces a1',
         ),
       }),
       fact: command<AddFactFlags & CommonFlags, [string?, string?]>({

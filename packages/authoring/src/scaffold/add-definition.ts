@@ -1,6 +1,7 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import { BOTH, OwnLanguages, isWrittenIn, type GivenFact, type Plan } from '@tiaoli/engine/plan'
+import { BOTH, OwnLanguages, isWrittenIn, type GivenFact } from '@tiaoli/engine/plan'
 import { loadOrThrow } from '../load-or-throw.ts'
+import { inOwnLanguages } from './in-own-languages.ts'
 import { insertEntries, type FileTexts } from './insert-entries.ts'
 import { PLACEHOLDER_QUESTION, PLACEHOLDER_VALUES, placeholderLabel } from './placeholder.ts'
 import { ScaffoldError } from './scaffold-error.ts'
@@ -98,11 +99,6 @@ export function addRequirement(source: PackSource, wanted: NewRequirement): File
       blank: inOwnLanguages(plan, { theme: placeholderLabel(theme), requirements: [] }),
     },
   ])
-}
-
-/** What an author writes in some language only is not asked for in the others. */
-function inOwnLanguages<T>({ reading }: Plan, value: T): T {
-  return new OwnLanguages(reading).of(value)
 }
 
 /** Words made of others, in the languages in which these are written. */

@@ -15,12 +15,18 @@ export const PLACEHOLDER_REASON: Text = {
   en: '(Why does no rule encode this clause?)',
 }
 
+/** The words of a document that was added. */
+export const PLACEHOLDER_WORDS: Text = {
+  zh: '（请换成文件的原文）',
+  en: '(Put the words of the document here)',
+}
+
 /** Words to be replaced, that say so in both languages. */
 export function placeholderLabel(name: string): Text {
   return { zh: `（${name} 的中文名称）`, en: `(what ${name} is called)` }
 }
 
-const FIXED = [PLACEHOLDER_QUESTION, PLACEHOLDER_REASON, ...Object.values(PLACEHOLDER_VALUES)]
+const FIXED = [PLACEHOLDER_QUESTION, PLACEHOLDER_REASON, PLACEHOLDER_WORDS, ...Object.values(PLACEHOLDER_VALUES)]
 /** Names are short; with a bound a text full of brackets takes no longer than another. */
 const LABELS = { zh: /（[^（）]{1,100} 的中文名称）/, en: /\(what [^()]{1,100} is called\)/ } as const
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import {
+  addDocument,
   addFact,
   addParameter,
   addRequirement,
   ScaffoldError,
   type FileTexts,
   type NewFact,
+  type NewPackDocument,
   type NewParameter,
 } from '@tiaoli/authoring'
 import { completeText } from '@tiaoli/engine/plan'
@@ -36,6 +38,22 @@ export interface AddRequirementFlags extends LabelFlags {
   clause?: string
   scope?: string
   dutyBearer?: string
+}
+
+export interface AddDocumentFlags extends LabelFlags, Omit<NewPackDocument, 'id' | 'title'> {}
+
+/** `tiaoli add document` */
+export function addDocumentCommand(
+  context: Context,
+  { zh, en, json, ...flags }: AddDocumentFlags,
+  name?: string,
+  pack?: string,
+): Promise<void> {
+  const title = labelFrom({ ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) })
+  const asJson = json === undefined ? {} : { json }
+  return add(context, asJson, pack, name, (source, id) =>
+    addDocument(source, { ...flags, id, ...(title ? { title } : {}) }),
+  )
 }
 
 /** `tiaoli add fact` */
