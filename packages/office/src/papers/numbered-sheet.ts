@@ -5,7 +5,7 @@ import { headLines, receiptLine } from './paper-lines.ts'
 import type { PaperSource } from './paper.ts'
 
 /** What a column is called, and how wide it is; a hidden one is for programs. */
-export type SheetColumn = readonly [heading: Text, width: number, isHidden?: 'hidden']
+export type NumberedColumn = readonly [heading: Text, width: number, isHidden?: 'hidden']
 
 const NONE: Text = { zh: '没有此类事项。', en: 'Nothing of this kind.' }
 
@@ -13,7 +13,7 @@ const NONE: Text = { zh: '没有此类事项。', en: 'Nothing of this kind.' }
 export function numberedSheet(
   source: PaperSource,
   title: Text,
-  columns: readonly SheetColumn[],
+  columns: readonly NumberedColumn[],
   rows: readonly (readonly CellValue[])[],
 ): TableSheet {
   const { language } = source
