@@ -9,6 +9,7 @@ const COMMANDS = [
   'ask',
   'calendar',
   'import',
+  'template',
   'papers',
   'compare',
   'amend',

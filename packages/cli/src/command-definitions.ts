@@ -19,6 +19,7 @@ import type { ExportFlags } from './commands/export.ts'
 import type { FmtFlags } from './commands/fmt.ts'
 import type { ImportFlags } from './commands/import.ts'
 import type { PapersFlags } from './commands/papers.ts'
+import type { TemplateFlags } from './commands/template.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
 import { languageTag, languageTags, oneOf, required, someOf, switchOn, value, values } from './stricli-flags.ts'
@@ -312,6 +313,27 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         '<workbook>... [--pack PACK] [--output FILE]',
         'register.xlsx --pack ganzhou-2018-32 -o ledger.json --names names.json',
         'register.xlsx roster.csv --pack ganzhou-2018-32 --guess --save-mapping mapping.json',
+      ),
+    }),
+    template: command<TemplateFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/template.ts')).template),
+      parameters: {
+        flags: {
+          ...common,
+          ledger: value(briefs.ledger, 'FILE'),
+          missing: switchOn(briefs.templateMissing),
+          asOf: value(briefs.asOf, 'DATE'),
+          read: value(briefs.templateRead, 'FILE'),
+          output: value(briefs.templateOutput, 'FILE'),
+        },
+        aliases: { o: 'output' },
+        positional: packOnly,
+      },
+      docs: docs(
+        'template',
+        '[pack] --output FILE',
+        'ganzhou-2018-32 --ledger ledger.json --missing --as-of 2019-01-01 --output template.xlsx',
+        'ganzhou-2018-32 --read template.xlsx --ledger ledger.json --output filled.json',
       ),
     }),
     papers: command<PapersFlags & CommonFlags, [string?, string?, string?]>({

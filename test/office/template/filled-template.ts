@@ -75,9 +75,12 @@ export class FilledTemplate {
     return this
   }
 
+  bytes(): Uint8Array {
+    return new Uint8Array(write(this.#book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  }
+
   async sent(): Promise<Workbook> {
-    const bytes = new Uint8Array(write(this.#book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
-    return await readWorkbook(bytes, { name: FILE })
+    return await readWorkbook(this.bytes(), { name: FILE })
   }
 
   #keys(sheet: string): { keys: string[]; at: number } {

@@ -1,14 +1,14 @@
-import { OFFICE_LIMITS, OfficeError, readWorkbook, type Workbook } from '@tiaoli/office'
+import type { Workbook } from '@tiaoli/office'
 import { chooseMapping, guessMapping, importWorkbooks } from '@tiaoli/office/import'
+import { isTemplate } from '@tiaoli/office/template'
 import { closestName, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
-import { readBytes } from '../input/read-file.ts'
-import { UnreadableWorkbookError } from '../input/unreadable-workbook-error.ts'
+import { readWorkbookFile } from '../input/read-workbook-file.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { importLines } from '../render/import-lines.ts'
@@ -32,7 +32,9 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   const { on } = flags
   if (on !== undefined && parseDay(on) === undefined) throw new Failure('dayInvalid', [on])
   const { plan } = compilePack(await findPack(context, flags.pack))
-  const workbooks = await Promise.all(paths.map(readFrom))
+  const workbooks = await Promise.all(paths.map(readWorkbookFile))
+  const sent = workbooks.find(isTemplate)
+  if (sent) throw new Failure('isTemplate', [sent.name])
   const mapping = mappingOf(flags, plan, workbooks)
   const result = await importWorkbooks(workbooks, { plan, mapping, on })
   const { persons, ...shown } = result
@@ -52,15 +54,6 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   else await out.line(importLines(context, result).join('\n'))
   for (const path of files.keys()) await err.line(texts.wrote(displayPath(cwd, path)))
   if (!isRead) context.exitCode = EXIT.findings
-}
-
-async function readFrom(path: string): Promise<Workbook> {
-  const bytes = readBytes(path, OFFICE_LIMITS.bytes)
-  try {
-    return await readWorkbook(bytes, { name: basename(path) })
-  } catch (error) {
-    throw error instanceof OfficeError ? new UnreadableWorkbookError(error) : error
-  }
 }
 
 function mappingOf({ mapping: id, guess }: ImportFlags, plan: Plan, workbooks: readonly Workbook[]): ImportFile {

@@ -29,6 +29,7 @@ export const en: Texts = {
     ask: 'Ask for the missing facts of a ledger, the most decisive first, or list them',
     calendar: 'List due dates',
     import: 'Make a ledger of workbooks; lists what each column gives and every cell to look at',
+    template: 'Write a workbook to be filled in, or read one back into a ledger',
     papers: 'Write papers to hand over: list of problems, notices, follow-up table, statistics, debriefings',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
     amend:
@@ -95,6 +96,9 @@ export const en: Texts = {
     ics: 'Print an iCalendar file',
     output: 'Write to this file instead of standard output',
     paperFolder: 'Write into this folder',
+    templateMissing: 'Only what is missing, the facts that decide most first; with --ledger and --as-of',
+    templateRead: 'Read back a workbook that was filled in, and print the ledger',
+    templateOutput: 'Write to this file: a workbook (.xlsx), or the ledger that was read back (JSON)',
     names: 'Names of organizations (JSON file, name by id)',
     importPack: 'Rule pack: a folder, an id in ./rules, or a bundle',
     mapping: 'Mapping, by its id in imports/ of the pack (default: the one that knows most columns)',
@@ -194,6 +198,11 @@ export const en: Texts = {
     whichWorkbook: () => 'Name the workbooks, e.g. tiaoli import register.xlsx --pack ganzhou-2018-32.',
     unknownMapping: (id, known, near) =>
       `The pack has no mapping "${id}". ${near ?? (known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/.')}`,
+    templateOutput: () => 'Name the workbook to write with --output, e.g. -o template.xlsx; --read reads one back.',
+    unreadableTemplate: (path, why) => `${path}: ${why.en}`,
+    isTemplate: (name) =>
+      `${name} is a template and needs no mapping. Read it back with tiaoli template --read ${name}, and give the ledger with --ledger.`,
+    missingLedger: () => 'Give the ledger with --ledger: what is missing depends on what it holds.',
     notNames: (path) =>
       `${path} has to be a JSON object with names by id, such as {"F001": "Smith and Partners"}. Correct it.`,
     compareWhat: () => 'Name two packs, e.g. tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32.',
