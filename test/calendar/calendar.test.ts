@@ -2,7 +2,7 @@ import { compile, EvaluationError, type InputError } from '@tiaoli/engine'
 import { calendarOf, icsOf } from '@tiaoli/calendar'
 import { describe, expect, test } from 'vitest'
 import { compiledPack, readSample } from '../load-packs.ts'
-import { dated, requirement, toyPack, words } from '../support/toy-pack.ts'
+import { dated, requirement as toyRequirement, toyPack, words } from '../support/toy-pack.ts'
 
 const policy = compiledPack('ganzhou-2018-32')
 const year = { from: '2019-01-01', to: '2019-12-31' }
@@ -121,7 +121,9 @@ describe('a calendar over days on which a later document changes the law', () =>
         },
       },
       parameters: { limit: { label: words('期限'), type: 'date', values: [dated('2019-09-30')] } },
-      requirements: [requirement({ ...rule, due: 'parameters.limit', clauses: ['c2'], force: 'encourage', ...more })],
+      requirements: [
+        toyRequirement({ ...rule, due: 'parameters.limit', clauses: ['c2'], force: 'encourage', ...more }),
+      ],
     }
     return calendarOf(compile(toyPack(parts)), undefined, { from: '2018-06-01', to })
   }

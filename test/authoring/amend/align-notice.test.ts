@@ -407,17 +407,17 @@ describe('a correction', () => {
   })
 
   it('is to be read where it says the right words first', () => {
-    const fates = changed(read('三、（五）中“应设立一名副书记或党办主任专职负责党务工作”误为“专门负责党务工作”。'))
-    expect(new Set(fates.map(([, fate]) => fate))).toEqual(new Set(['named']))
-    expect(fates.map(([id]) => id)).toContain('s3.5.a4')
+    const found = changed(read('三、（五）中“应设立一名副书记或党办主任专职负责党务工作”误为“专门负责党务工作”。'))
+    expect(new Set(found.map(([, fate]) => fate))).toEqual(new Set(['named']))
+    expect(found.map(([id]) => id)).toContain('s3.5.a4')
   })
 })
 
 it('a place of another document, called by its number alone, is none of this one', () => {
   for (const notice of ['赣市司党字〔2026〕3号文件第三条停止执行。', '废止市司党发[2020]7号第二条。']) {
-    const fates = changed(read(notice)).map(([, fate]) => fate)
-    expect(fates).not.toContain('dropped')
-    expect(fates).not.toContain('reworded')
+    const found = changed(read(notice)).map(([, fate]) => fate)
+    expect(found).not.toContain('dropped')
+    expect(found).not.toContain('reworded')
   }
   expect(changed(read('赣市司党字〔2018〕32号文件第三部分第（六）项停止执行。'))).toContainEqual(['s3.6.b2', 'dropped'])
 })

@@ -83,8 +83,8 @@ describe('a later document', () => {
   })
 
   it('that ends or prolongs a document is told of once, and not again of each clause', () => {
-    const told = by(notice({ prolongs: [{ document: 'code' }], to: '2020-12-31' }, { ends: [{ document: 'code' }] }))
-    expect(told.map(({ en }) => en)).toEqual([
+    const texts = by(notice({ prolongs: [{ document: 'code' }], to: '2020-12-31' }, { ends: [{ document: 'code' }] }))
+    expect(texts.map(({ en }) => en)).toEqual([
       'document code: From 2019-01-01 on, Notice on kitchen hygiene (卫通[2019]1号), a2 ends Kitchen hygiene.',
       'document code: From 2019-01-01 on, Notice on kitchen hygiene (卫通[2019]1号), a1 prolongs Kitchen hygiene to 2020-12-31.',
       'requirement licence: No longer in force from 2019-01-01 on, by Notice on kitchen hygiene (卫通[2019]1号), a2.',

@@ -1,5 +1,5 @@
 import type { Ending, Horizon, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
-import type { Clause, DocumentFile } from '../schema/document-schema.ts'
+import type { Clause } from '../schema/document-schema.ts'
 import { closestName } from '../errors/closest-name.ts'
 import { ClauseReferences } from './clause-references.ts'
 import type { PackFiles } from './read-files.ts'
