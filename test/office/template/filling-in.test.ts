@@ -212,6 +212,12 @@ describe('what does not fit', () => {
     expect(reading.ledger).toEqual(LEDGER)
   })
 
+  test('none, and rows that the template had, are told where no ledger is given', async () => {
+    const filled = template().fill(KITCHENS, 1, { ':list.cooks': '没有' })
+    const reading = readTemplate(await filled.sent(), { policy })
+    expect(codes(reading)).toEqual([`none-above ${COOKS} B5`])
+  })
+
   test('a template of another pack is not read', async () => {
     const other = compile(readPack('party-organization-basics'))
     const reading = readTemplate(await template().sent(), { policy: other, ledger: { id: 'C' } })
