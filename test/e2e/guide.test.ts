@@ -8,11 +8,13 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const DOCUMENT = join(ROOT, 'docs', 'cli.md')
 const BIN = join(ROOT, 'packages', 'cli', 'src', 'bin.ts')
 
-/** Where the examples run: the packs of this repository, and nothing else. */
+/** Where the examples run: the packs of this repository and a register. */
 const folder = emptyFolder()
 mkdirSync(join(folder, 'rules'))
 for (const pack of ['ganzhou-2018-32', 'party-organization-basics', 'schema'])
   cpSync(join(RULES, pack), join(folder, 'rules', pack), { recursive: true })
+const REGISTER = join(ROOT, 'test', 'office', 'files', 'A-律师行业党建工作台账-2026三季度.xlsx')
+cpSync(REGISTER, join(folder, 'register.xlsx'))
 
 function run(command: string): string {
   const define = `tiaoli() { '${process.execPath}' '${BIN}' "$@"; }`
