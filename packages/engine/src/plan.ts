@@ -45,12 +45,14 @@ export { DEFAULT_LIMITS, type Limits } from './pack/limits.ts'
 export { type Loaded, planOf } from './pack/load-pack.ts'
 export { type DefinedKind, DefinitionPlaces } from './pack/places.ts'
 export {
+  DECIDING_NOTHING,
   FILE_KINDS,
   type FileKind,
   type FileReader,
   type PackFiles,
   type ReadFile,
   contentOf,
+  fileKindOf,
   isBesidePack,
   packId,
   readFile,

@@ -1,4 +1,4 @@
-import { FILE_KINDS, type Plan } from '@tiaoli/engine/plan'
+import { fileKindOf, type FileKind, type Plan } from '@tiaoli/engine/plan'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type Entry = { readonly [key: string]: Json }
@@ -33,15 +33,12 @@ export function definitionsOf(plan: Plan): Definition[] {
     Object.entries(contents).map(([path, content]) => ({ pack, path, content })),
   )
   return files.flatMap(({ pack, path, content }) => {
-    const kind = FILE_KINDS.find(({ name }) => name.test(path))?.kind
+    const kind = fileKindOf(path)
     return kind ? DEFINITIONS_IN[kind](content, pack, documentOf(path)).map((found) => shortened(found, plan)) : []
   })
 }
 
-const DEFINITIONS_IN: Record<
-  (typeof FILE_KINDS)[number]['kind'],
-  (content: Entry, pack: string, document: string) => Definition[]
-> = {
+const DEFINITIONS_IN: Record<FileKind, (content: Entry, pack: string, document: string) => Definition[]> = {
   pack: ({ bodies, ...rest }, pack) => [{ kind: 'pack', id: pack, entry: rest }, ...keyedDefinitions('body', bodies)],
   document: (content, _, document) => [{ kind: 'document', id: document, entry: content }],
   clauses: ({ clauses }, _, document) => listedDefinitions('clause', clauses, `${document}/`),

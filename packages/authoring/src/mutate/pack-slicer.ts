@@ -1,5 +1,13 @@
 import type { PackSource } from '@tiaoli/engine'
-import { contentOf, readFile, type FileReader, type ReadFile, type RequirementEntry } from '@tiaoli/engine/plan'
+import {
+  contentOf,
+  DECIDING_NOTHING,
+  fileKindOf,
+  readFile,
+  type FileReader,
+  type ReadFile,
+  type RequirementEntry,
+} from '@tiaoli/engine/plan'
 import { applyEdits } from './mutation.ts'
 import type { Mutant } from './make-mutants.ts'
 
@@ -43,11 +51,14 @@ interface RequirementsFile {
   readonly requirements: readonly RequirementEntry[]
 }
 
-/** What decides no finding. Some of it names requirements that a slice does not have. */
-const ASIDE = /^(?:(?:cases|imports|registers|tables)\/|mutants\.json$|lint\.json$)/
+/** Of what decides no finding, some names requirements that a slice does not have. */
+function isAside(path: string): boolean {
+  const kind = fileKindOf(path)
+  return kind === 'cases' || DECIDING_NOTHING.has(kind)
+}
 
 function parsePack({ files, uses = [] }: PackSource): PackSource {
-  const rules = Object.entries(files).filter(([path]) => !ASIDE.test(path))
+  const rules = Object.entries(files).filter(([path]) => !isAside(path))
   return {
     files: Object.fromEntries(rules.map(([path, content]) => [path, contentOf(content)])),
     uses: uses.map(parsePack),

@@ -1,5 +1,5 @@
 import type { PackSource } from '@tiaoli/engine'
-import { FILE_KINDS, readJson } from '@tiaoli/engine/plan'
+import { fileKindOf, readJson } from '@tiaoli/engine/plan'
 import { withValueAt } from '../format/with-value-at.ts'
 import { formatFile } from '../format/format-pack.ts'
 import { formatted } from '../format/formatted.ts'
@@ -55,6 +55,6 @@ function listAt(text: string, path: readonly string[]): readonly unknown[] {
 /** The schema of a file, beside the one that pack.json names. */
 function schemaFor(files: PackSource['files'], file: string): string | undefined {
   const folder = schemaFolderOf({ files })
-  const kind = FILE_KINDS.find(({ name }) => name.test(file))!.kind
+  const kind = fileKindOf(file)!
   return folder === undefined ? undefined : `${folderUp(file)}${folder}${kind}.schema.json`
 }

@@ -9,7 +9,7 @@ import type { CheckEntry } from '../schema/facts-schema.ts'
 import type { Instrument, PackFile } from '../schema/pack-schema.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { DefinitionPlaces } from './places.ts'
-import { packId, PackFiles, type FileKind, type FileReader, type PackSource } from './read-files.ts'
+import { DECIDING_NOTHING, packId, PackFiles, type FileKind, type FileReader, type PackSource } from './read-files.ts'
 import { constraintRules } from './constraint-rules.ts'
 import { resolveCases } from './resolve-cases.ts'
 import { resolveBodiesOf } from './resolve-bodies-of.ts'
@@ -76,16 +76,11 @@ function readAs(source: PackSource, limits: Partial<Limits>, reader: FileReader 
  * What defines no name, or only those of requirements and profiles. Without such a file the other names can still be
  * resolved, so that one misspelt key does not hide every misspelt name.
  */
-const DISPENSABLE: ReadonlySet<FileKind | undefined> = new Set<FileKind>([
+const DISPENSABLE: ReadonlySet<FileKind | undefined> = new Set([
+  ...DECIDING_NOTHING,
   'profile',
   'requirements',
   'cases',
-  'import',
-  'table',
-  'register',
-  'lint',
-  'mutants',
-  'quality',
 ])
 
 /** Like `loadPack`; throws `PackError` with every diagnostic where something is wrong. */

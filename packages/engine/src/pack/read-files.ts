@@ -53,6 +53,11 @@ export const FILE_KINDS = [
   { kind: 'quality', name: /^quality\.json$/, schema: qualityFileSchema },
 ] as const
 
+/** What a file of a pack holds, by its path; undefined for one of no known kind. */
+export function fileKindOf(path: string): FileKind | undefined {
+  return FILE_KINDS.find(({ name }) => name.test(path))?.kind
+}
+
 export type FileKind = (typeof FILE_KINDS)[number]['kind']
 export type Content<K extends FileKind> = z.infer<Extract<(typeof FILE_KINDS)[number], { kind: K }>['schema']>
 
@@ -188,7 +193,8 @@ export class PackFiles {
   }
 }
 
-const DECIDING_NOTHING: ReadonlySet<FileKind | undefined> = new Set([
+/** Files without which a pack has the same findings. */
+export const DECIDING_NOTHING: ReadonlySet<FileKind | undefined> = new Set([
   'import',
   'table',
   'register',
