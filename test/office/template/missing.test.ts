@@ -1,8 +1,9 @@
 import { compile, nextQuestions } from '@tiaoli/engine'
 import { expect, test } from 'vitest'
 import { requirement, toyPack, words } from '../../support/toy-pack.ts'
-import { FilledTemplate } from './filled-template.ts'
 import { readTemplate } from '@tiaoli/office/template'
+import { compiledPack } from '../../load-packs.ts'
+import { FilledTemplate, sampleCity, workbookOf } from './filled-template.ts'
 
 const policy = compile(
   toyPack({
@@ -33,4 +34,12 @@ test('once it is filled in, nothing is asked any more', async () => {
   const { ledger, notes } = readTemplate(await filled.sent(), { policy, ledger: LEDGER })
   expect(notes).toEqual([])
   expect(nextQuestions(policy, ledger, missing).questions).toEqual([])
+})
+
+test('sent back as it was, it changes nothing, though it has rows for years that the ledger does not give', async () => {
+  const ganzhou = compiledPack('ganzhou-2018-32')
+  const ledger = sampleCity()
+  const workbook = await workbookOf({ policy: ganzhou, ledger, missing: { asOf: '2026-09-30' } })
+  expect(workbook.sheets.find(({ name }) => name === '年度')!.rows.length).toBeGreaterThan(50)
+  expect(readTemplate(workbook, { policy: ganzhou, ledger })).toEqual({ ledger, notes: [] })
 })

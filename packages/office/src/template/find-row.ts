@@ -28,7 +28,8 @@ export class RowFinder {
     this.#withNone = withNone
   }
 
-  find(filled: SentRow): Found {
+  /** Undefined where a row names a year that the ledger does not have, and says nothing of it. */
+  find(filled: SentRow): Found | undefined {
     const { scope } = this.#sheet
     if (!scope.parent) return this.#changed(filled, this.#draft.root) ?? { row: this.#draft.root }
     const place = this.#cell(filled, ({ kind }) => kind === 'place')?.text.trim()
@@ -66,7 +67,7 @@ export class RowFinder {
     return undefined
   }
 
-  #added(filled: SentRow, scope: Scope): Found {
+  #added(filled: SentRow, scope: Scope): Found | undefined {
     const nameOf = (above: Scope) => {
       const cell = this.#cell(filled, (column) => column.kind === 'above' && column.scope === above)
       return cell && sameWords(cell.text)
@@ -75,19 +76,19 @@ export class RowFinder {
     if (!parent?.json) return this.#fault(filled, 'above-not-found', ({ kind }) => kind === 'above')
     if (scope.keyed) return this.#ofYear(filled, scope, parent)
     if (scope.id) return this.#withId(filled, scope, parent, scope.id)
-    const isEmpty = [...filled.cells.keys()].every(({ kind }) => kind === 'above' || kind === 'above-name')
-    if (isEmpty) return { fault: templateNote('row-empty', this.#sheet.rowPlace(filled)) }
+    if (saysNothing(filled)) return { fault: templateNote('row-empty', this.#sheet.rowPlace(filled)) }
     return this.#make(filled, scope, parent, undefined, undefined)
   }
 
-  #ofYear(filled: SentRow, scope: Scope, parent: LedgerRow): Found {
+  #ofYear(filled: SentRow, scope: Scope, parent: LedgerRow): Found | undefined {
     const isColumn = ({ kind }: TemplateColumn) => kind === 'year'
     const cell = this.#cell(filled, isColumn)
     if (!cell) return this.#fault(filled, 'id-missing', isColumn)
     const year = sameWords(cell.text)
     if (!isYear(year)) return this.#fault(filled, 'not-understood', isColumn)
     const row = rowsBelow(parent, scope).find(({ step }) => step === Number(year))
-    return row ? { row } : this.#make(filled, scope, parent, Number(year), undefined)
+    if (row) return { row }
+    return saysNothing(filled) ? undefined : this.#make(filled, scope, parent, Number(year), undefined)
   }
 
   #withId(filled: SentRow, scope: Scope, parent: LedgerRow, id: NonNullable<Scope['id']>): Found {
@@ -135,6 +136,11 @@ export class RowFinder {
   #cell({ cells }: SentRow, isColumn: (column: TemplateColumn) => boolean): Cell | undefined {
     return [...cells].find(([column]) => isColumn(column))?.[1]
   }
+}
+
+/** Whether a row says of which record or year it is, and no more. */
+function saysNothing({ cells }: SentRow): boolean {
+  return [...cells.keys()].every(({ kind }) => kind === 'above' || kind === 'above-name' || kind === 'year')
 }
 
 /** What a template can call a record in its list. */

@@ -113,6 +113,7 @@ function readSheet(
   const finder = new RowFinder(draft, sheet, isNew, none)
   for (const filled of sheet.rows) {
     const found = finder.find(filled)
+    if (!found) continue
     if ('fault' in found) notes.push(found.fault)
     else if (seen.has(found.row.place)) notes.push(templateNote('row-twice', sheet.rowPlace(filled)))
     else {
