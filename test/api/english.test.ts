@@ -68,6 +68,12 @@ test('a pack in English is drafted, published and answers in English alone, and 
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('Write an amount as an integer, in cents.')
   expect((await ask('evaluate', { ...ON, ledger: {}, requirements: ['shadow'] })).status).toBe(422)
+  for (const asOf of ['31/03/2026', 20260331]) {
+    const faultyDay = await ask('evaluate', { asOf, ledger: sample })
+    expect(faultyDay.status).toBe(422)
+    expect(faultyDay.text).toContain('YYYY-MM-DD')
+  }
+  expect((await ask('next-questions', 'not an object')).status).toBe(400)
   const candidate = { files: { ...files, [path]: faulty } }
   expect((await ask('check', { candidate })).text).toContain('hasLight')
 })

@@ -48,9 +48,22 @@ test('a pack in German is published, and answers in its own words and English se
   for (const language of ['de', 'en', 'zh'])
     expect((await ask('evaluate', { ...ON, ledger: sample, language })).text).toContain(`"text":"${REASON}"`)
   expect((await ask('next-questions', { ...ON, ledger: sample })).text).not.toMatch(/"(?:zh|en)":/)
+  const questions = await ask('next-questions', { ...ON, ledger: sample, language: 'de' })
+  expect(JSON.parse(questions.text)).toMatchObject({ language: 'de' })
+  expect(questions.text).toContain('"label":"Tag der Öffnung"')
+  const to = { version: 1 }
+  const comparison = await ask('compare', { ...ON, ledger: sample, to, language: 'de' })
+  expect(JSON.parse(comparison.text)).toMatchObject({ language: 'de', flipped: 0 })
   const calendar = await ask('calendar', { from: '2025-06-01', to: '2025-12-31', ledger: sample, language: 'de' })
   expect(calendar.status).toBe(200)
   for (const part of ['', '/ledger.schema.json', '/clauses']) await said(await request(`/v1/packs/${ID}${part}`))
+  for (const part of ['', '/clauses', '/requirements', '/facts', '/parameters', '/profiles']) {
+    const { text } = await said(await request(`/v1/packs/${ID}${part}?language=de`))
+    expect(text).toMatch(/^\{"language":"de",/)
+    expect(text).not.toMatch(/"(?:zh|en|de)":/)
+  }
+  const unread = await said(await request(`/v1/packs/${ID}/clauses?language=fr`))
+  expect(JSON.parse(unread.text)).toMatchObject({ status: 422, errors: [{ in: 'query', pointer: '/language' }] })
 
   const refused = await ask('evaluate', { ...ON, ledger: sample, language: 'fr' })
   expect(refused.status).toBe(422)

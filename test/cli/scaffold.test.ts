@@ -26,17 +26,18 @@ function withoutSchema(pack: string): string[] {
 
 describe('init for another place', () => {
   test.each([
-    ['NZD', 2, '0.01 NZD'],
-    ['JPY', 0, '1 JPY'],
-    ['BHD', 3, '0.001 BHD'],
-  ])('counts amounts in the smallest unit of %s', async (code, digits, unit) => {
+    ['NZD', 'NZ$', 2, '0.01 NZD'],
+    ['EUR', '€', 2, '0.01 EUR'],
+    ['JPY', '¥', 0, '1 JPY'],
+    ['BHD', 'BHD', 3, '0.001 BHD'],
+  ])('counts amounts in the smallest unit of %s, and writes them with its sign', async (code, sign, digits, unit) => {
     const cwd = emptyFolder()
     const flags = ['--languages', 'en', '--time-zone', 'Pacific/Auckland', '--currency', code]
     expect((await tiaoli(['init', 'my-town', ...flags], { cwd })).code).toBe(0)
     expect((await tiaoli(['check', './my-town'], { cwd })).code).toBe(0)
     expect(JSON.parse(readFileSync(join(cwd, 'my-town/pack.json'), 'utf8'))).toMatchObject({
       timeZone: 'Pacific/Auckland',
-      currency: { code, sign: { en: code }, minor: { unit: { en: unit }, digits } },
+      currency: { code, sign: { en: sign }, minor: { unit: { en: unit }, digits } },
     })
   })
 

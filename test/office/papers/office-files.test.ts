@@ -1,6 +1,7 @@
 import { read } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { writeWord } from '@tiaoli/office/word'
+import { writeWorkbook } from '../../../packages/office/src/write/workbook.ts'
 import { cityPapers, paragraphsOf, partOf } from './sample-papers.ts'
 
 /** What is in a workbook for the sample city, with one firm called something else. */
@@ -48,4 +49,17 @@ describe('a Word file', () => {
     expect(fonts).toContain('<w:font w:name="方正小标宋简体">')
     expect(partOf(word, 'word/styles.xml')).toContain('w:line="560" w:lineRule="exact"')
   })
+})
+
+test('files without Chinese name no Chinese font', () => {
+  const fontsOf = (text: string) => {
+    const runs = [{ text }]
+    const word = writeWord([{ kind: 'body', runs }], { form: 'letter', language: 'en' })
+    const columns = [{ heading: 'What is missing', width: 20 }]
+    const workbook = writeWorkbook([{ name: 'List', title: 'Problems', lines: [], columns, rows: [[text]] }])
+    const parts = ['word/styles.xml', 'word/fontTable.xml', 'word/footer1.xml'].map((part) => partOf(word, part))
+    return [...parts, partOf(workbook, 'xl/styles.xml')].map((xml) => /\p{Script=Han}|SimSun|SimHei/u.test(xml))
+  }
+  expect(fontsOf('Northfield “Green”')).toEqual([false, false, false, false])
+  expect(fontsOf('Northfield 绿地')).toEqual([true, true, true, true])
 })

@@ -8,6 +8,7 @@ import { limitBody } from './http/limit-body.ts'
 import { logRequests } from './http/log-requests.ts'
 import { openApiRoute, serveOpenApi } from './http/openapi-document.ts'
 import { problemResponse } from './http/problem-response.ts'
+import { readingOfRequest } from './http/reading-of-request.ts'
 import { refuseUndeclaredQuery } from './http/refuse-undeclared-query.ts'
 import { ConfigurationError } from './platform/configuration-error.ts'
 import type { Ports } from './platform/ports.ts'
@@ -69,7 +70,7 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
   app.use((c, next) => (c.req.path.endsWith('/evaluate/stream') ? next() : limitBody(c, next)))
   app.use('/v1/*', refuseUndeclaredQuery(app))
   app.notFound((c) => problemResponse(c, new ProblemError('unknown-route')))
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const problem = problemOfError(error, c.get('requestPlaces'))
     c.set('logFields', { ...c.get('logFields'), problem: problem.code })
     // The message of an unforeseen error may quote the ledger: only its name is logged.
@@ -77,7 +78,7 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
       const detail = error instanceof ConfigurationError && { detail: error.message }
       console.error(JSON.stringify({ event: 'internal', request: c.get('requestId'), error: error.name, ...detail }))
     }
-    return problemResponse(c, problem)
+    return problemResponse(c, problem, await readingOfRequest(c))
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',

@@ -11,3 +11,8 @@ export const FONTS = {
 
 /** What Latin letters and digits are written in. */
 export const LATIN_FONT = 'Times New Roman'
+
+/** Whether a text needs one of the Chinese fonts. */
+export function isChineseText(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+}

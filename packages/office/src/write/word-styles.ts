@@ -46,12 +46,13 @@ const DOSSIER: Record<string, Look> = {
 
 const FORMS: Record<WordForm, Record<string, Look>> = { letter: LETTER, dossier: DOSSIER }
 
-export function stylesOf(form: WordForm): string {
-  const styles = Object.entries(FORMS[form]).map(([name, look]) => styleXml(name, look))
-  return `<w:styles xmlns:w="${WORD_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('body')}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>${styles.join('')}</w:styles>`
+/** The looks of paragraphs. A paper without Chinese names no Chinese font. */
+export function stylesOf(form: WordForm, isChinese: boolean): string {
+  const styles = Object.entries(FORMS[form]).map(([name, look]) => styleXml(name, look, isChinese))
+  return `<w:styles xmlns:w="${WORD_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('body', isChinese)}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>${styles.join('')}</w:styles>`
 }
 
-function styleXml(name: string, look: Look): string {
+function styleXml(name: string, look: Look, isChinese: boolean): string {
   const { font, size, align, line, before = 0, after = 0, firstLine, right, level, isItem } = look
   const lines = line === undefined ? '' : ` w:line="${line}" w:lineRule="exact"`
   const indents = [
@@ -68,27 +69,31 @@ function styleXml(name: string, look: Look): string {
     `<w:spacing w:before="${before}" w:after="${after}"${lines}/>`,
     indents.length > 0 ? `<w:ind ${indents.join(' ')}/>` : '',
     `<w:jc w:val="${align}"/>${level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`}</w:pPr>`,
-    `<w:rPr>${fonts(font)}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`,
+    `<w:rPr>${fonts(font, isChinese)}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`,
   ].join('')
 }
 
-function fonts(font: keyof typeof FONTS): string {
-  return `<w:rFonts w:ascii="${LATIN_FONT}" w:hAnsi="${LATIN_FONT}" w:eastAsia="${FONTS[font].name}" w:cs="${LATIN_FONT}"/>`
+function fonts(font: keyof typeof FONTS, isChinese: boolean): string {
+  const eastAsia = isChinese ? ` w:eastAsia="${FONTS[font].name}"` : ''
+  return `<w:rFonts w:ascii="${LATIN_FONT}" w:hAnsi="${LATIN_FONT}"${eastAsia} w:cs="${LATIN_FONT}"/>`
 }
 
 /** Page numbers differ between odd and even pages. */
 export const SETTINGS = `<w:settings xmlns:w="${WORD_MAIN}"><w:evenAndOddHeaders/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
-export const FONT_TABLE = `<w:fonts xmlns:w="${WORD_MAIN}">${Object.values(FONTS)
-  .map(({ name, otherwise }) => `<w:font w:name="${name}"><w:altName w:val="${otherwise}"/></w:font>`)
-  .join('')}</w:fonts>`
+export function fontTable(isChinese: boolean): string {
+  const named = Object.values(isChinese ? FONTS : {}).map(
+    ({ name, otherwise }) => `<w:font w:name="${name}"><w:altName w:val="${otherwise}"/></w:font>`,
+  )
+  return `<w:fonts xmlns:w="${WORD_MAIN}">${named.join('')}</w:fonts>`
+}
 
 /** The one list there is: items with a dot. */
 export const NUMBERING = `<w:numbering xmlns:w="${WORD_MAIN}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
 
 /** — 1 —, one character in from the outer margin. */
-export function pageNumber(side: 'left' | 'right'): string {
-  const run = (inner: string) => `<w:r><w:rPr>${fonts('table')}<w:sz w:val="28"/></w:rPr>${inner}</w:r>`
+export function pageNumber(side: 'left' | 'right', isChinese: boolean): string {
+  const run = (inner: string) => `<w:r><w:rPr>${fonts('table', isChinese)}<w:sz w:val="28"/></w:rPr>${inner}</w:r>`
   const field = `${run('<w:fldChar w:fldCharType="begin"/>')}${run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')}${run('<w:fldChar w:fldCharType="end"/>')}`
   return `<w:ftr xmlns:w="${WORD_MAIN}"><w:p><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${run('<w:t xml:space="preserve">— </w:t>')}${field}${run('<w:t xml:space="preserve"> —</w:t>')}</w:p></w:ftr>`
 }

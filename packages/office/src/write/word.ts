@@ -3,13 +3,14 @@
  * @module
  */
 import type { Language } from '@tiaoli/engine'
+import { isChineseText } from './font-names.ts'
 import { officeFile, relations, type Part, type Relation } from './relations.ts'
 import {
-  FONT_TABLE,
   NUMBERING,
   SETTINGS,
   WORD_MAIN,
   WORD_RELATIONS,
+  fontTable,
   pageNumber,
   stylesOf,
   type WordForm,
@@ -36,14 +37,15 @@ export function writeWord(
   paragraphs: readonly WordParagraph[],
   { form, language }: { form: WordForm; language: Language },
 ): Uint8Array<ArrayBuffer> {
+  const isChinese = paragraphs.some(({ runs }) => runs.some(({ text }) => isChineseText(text)))
   const parts: Part[] = [
     part('document', 'document.main', documentXml(paragraphs, language)),
-    part('styles', 'styles', stylesOf(form)),
+    part('styles', 'styles', stylesOf(form, isChinese)),
     part('settings', 'settings', SETTINGS),
-    part('fontTable', 'fontTable', FONT_TABLE),
+    part('fontTable', 'fontTable', fontTable(isChinese)),
     part('numbering', 'numbering', NUMBERING),
-    part('footer1', 'footer', pageNumber('right')),
-    part('footer2', 'footer', pageNumber('left')),
+    part('footer1', 'footer', pageNumber('right', isChinese)),
+    part('footer2', 'footer', pageNumber('left', isChinese)),
   ]
   const named: Relation[] = ['styles', 'settings', 'fontTable', 'numbering'].map((kind) => [kind, kind, `${kind}.xml`])
   const footers: Relation[] = ['footer1', 'footer2'].map((id) => [id, 'footer', `${id}.xml`])

@@ -1,5 +1,5 @@
 import { addressOf, columnLetters } from '../cells/address.ts'
-import { FONTS } from './font-names.ts'
+import { FONTS, isChineseText, LATIN_FONT } from './font-names.ts'
 import { officeFile, relations, type Part } from './relations.ts'
 import { inXml } from './xml.ts'
 import { zipped } from './zipped.ts'
@@ -41,7 +41,7 @@ export interface TableSheet {
   readonly headWidth?: number
 }
 
-/** Places of the looks of cells in `cellXfs`, see `STYLES`. */
+/** Places of the looks of cells in `cellXfs`, see `LOOKS`. */
 const LOOK = {
   title: 1,
   line: 2,
@@ -69,7 +69,7 @@ export function writeWorkbook(sheets: readonly TableSheet[]): Uint8Array<ArrayBu
   const parts: Part[] = [
     { name: 'xl/workbook.xml', type: 'spreadsheetml.sheet.main', xml: workbookXml(sheets) },
     ...pages.map(({ name, xml }) => ({ name, type: 'spreadsheetml.worksheet', xml })),
-    { name: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: STYLES },
+    { name: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: stylesXml(texts.isChinese()) },
     { name: 'xl/sharedStrings.xml', type: 'spreadsheetml.sharedStrings', xml: texts.xml() },
   ]
   return zipped({
@@ -95,6 +95,10 @@ class SharedTexts {
     const place = this.#places.get(text) ?? this.#places.size
     this.#places.set(text, place)
     return place
+  }
+
+  isChinese(): boolean {
+    return [...this.#places.keys()].some(isChineseText)
   }
 
   xml(): string {
@@ -284,9 +288,14 @@ const format = (fontId: number, borderId: number, horizontal: string, more?: str
 /** Says that a cell was typed as a text, so that editing it does not make a formula of it. */
 const TYPED_AS_TEXT = ' quotePrefix="1"'
 
-const STYLES = [
-  `<styleSheet xmlns="${MAIN}"><fonts count="3">`,
-  font(FONTS.table.name, 11) + font(FONTS.title.name, 20) + font(FONTS.heading.name, 11),
+/** A table without Chinese has the font of Latin letters throughout. */
+function stylesXml(isChinese: boolean): string {
+  const nameOf = (key: keyof typeof FONTS) => (isChinese ? FONTS[key].name : LATIN_FONT)
+  const fonts = font(nameOf('table'), 11) + font(nameOf('title'), 20) + font(nameOf('heading'), 11)
+  return `<styleSheet xmlns="${MAIN}"><fonts count="3">${fonts}${LOOKS}`
+}
+
+const LOOKS = [
   '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,

@@ -1,18 +1,18 @@
 import type { Text } from '@tiaoli/engine'
-import { BOTH, OwnLanguages } from '@tiaoli/engine/plan'
+import { BOTH, OwnLanguages, type Reading } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { limitPlaces } from '../problem/limit-places.ts'
 import { PROBLEM_DETAILS } from '../problem/problem-details.ts'
 import type { ProblemError } from '../problem/problem-error.ts'
 import type { AppEnv } from './app-env.ts'
 
-/** The response for a problem: `application/problem+json`, RFC 9457; in the languages of the pack that it is about. */
+/** The response for a problem: `application/problem+json`, RFC 9457; in the languages of the pack that the request is about. */
 export function problemResponse(
   c: Context<AppEnv>,
   { code, places, extras: { headers, ...extras } }: ProblemError,
+  reading: Reading = BOTH,
 ): Response {
   const { status, title, detail } = PROBLEM_DETAILS[code]
-  const reading = c.get('packReading') ?? BOTH
   const words = (text: Text) => reading.map(({ sentences }) => text[sentences])
   const problem = {
     type: `/problems/${code}`,

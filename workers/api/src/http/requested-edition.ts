@@ -49,7 +49,11 @@ export async function requireVisiblePack(c: Context<AppEnv>, pack: string): Prom
 
 /** A version, compiled; read in the language that the request asks for. */
 export async function compiledEdition(c: Context<AppEnv>, edition: Edition, language?: string): Promise<CompiledPack> {
-  const compiled = await compiledVersion(c.get('ports').sql, edition)
+  return readInLanguage(c, await compiledVersion(c.get('ports').sql, edition), language)
+}
+
+/** A compiled pack, read in the language that the request asks for; throws for one that there is not. */
+export function readInLanguage(c: Context<AppEnv>, compiled: CompiledPack, language: string | undefined): CompiledPack {
   const { plan } = compiled.policy
   c.set('packReading', plan.reading)
   if (language === undefined) return compiled

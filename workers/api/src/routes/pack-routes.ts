@@ -1,11 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
-import { OwnLanguages, ledgerJsonSchema } from '@tiaoli/engine/plan'
+import { ledgerJsonSchema } from '@tiaoli/engine/plan'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems, LOADING_PROBLEMS } from '../http/declared-problems.ts'
 import { editionTag, isNotModified } from '../http/not-modified.ts'
+import { inAskedLanguage } from '../http/in-asked-language.ts'
 import { jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-responses.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
@@ -14,10 +15,16 @@ import { PACK_SECTIONS } from '../registry/pack-sections.ts'
 import { packCounts, packHeader } from '../registry/pack-summary.ts'
 import { listPublishedPacks } from '../registry/published-packs.ts'
 import { pinsOf } from '../registry/version-store.ts'
-import { editionSchema, packParam, versionQuery } from '../schema/edition-schema.ts'
-import { packDocumentSchema, packSummarySchema, SECTION_SCHEMAS } from '../schema/pack-schema.ts'
+import { answerInLanguage } from '../schema/in-one-language.ts'
+import { editionSchema, packParam, packQuery } from '../schema/edition-schema.ts'
+import {
+  packDocumentSchema,
+  packSummaryInLanguageSchema,
+  packSummarySchema,
+  SECTION_SCHEMAS,
+} from '../schema/pack-schema.ts'
 
-const packRequest = { params: packParam, query: versionQuery }
+const packRequest = { params: packParam, query: packQuery }
 
 const listRoute = createRoute({
   method: 'get',
@@ -41,7 +48,7 @@ const readRoute = createRoute({
   middleware: [requirePermission('read')],
   request: packRequest,
   responses: {
-    200: jsonResponse('The pack', packSummarySchema),
+    200: jsonResponse('The pack', z.union([packSummaryInLanguageSchema, packSummarySchema])),
     ...NOT_MODIFIED,
     ...authorizedProblems('unknown-pack', ...LOADING_PROBLEMS),
   },
@@ -74,35 +81,38 @@ export const packRoutes = createRouter()
     return c.json({ packs }, 200)
   })
   .openapi(readRoute, async (c) => {
-    const { edition, notModified } = await editionToRead(c, c.req.valid('param').pack, c.req.valid('query').version)
-    return notModified ? c.body(null, 304) : c.json(await packSummary(c, edition), 200)
+    const { version, language } = c.req.valid('query')
+    const { edition, notModified } = await editionToRead(c, c.req.valid('param').pack, version)
+    return notModified ? c.body(null, 304) : c.json(await packSummary(c, edition, language), 200)
   })
   .openapi(ledgerSchemaRoute, async (c) => {
-    const { edition, notModified } = await editionToRead(c, c.req.valid('param').pack, c.req.valid('query').version)
+    const { version, language } = c.req.valid('query')
+    const { edition, notModified } = await editionToRead(c, c.req.valid('param').pack, version)
     if (notModified) return c.body(null, 304)
-    const { policy } = await compiledEdition(c, edition)
+    const { policy } = await compiledEdition(c, edition, language)
     return c.body(JSON.stringify(ledgerJsonSchema(policy.plan)), 200, { 'content-type': 'application/schema+json' })
   })
   .openapi(sectionRoute('requirements', 'List the requirements, including those of used packs'), (c) =>
-    readSection(c, 'requirements', c.req.valid('param').pack, c.req.valid('query').version),
+    readSection(c, 'requirements', c.req.valid('param').pack, c.req.valid('query')),
   )
   .openapi(sectionRoute('clauses', 'List the clauses: their text, and what encodes each or why nothing does'), (c) =>
-    readSection(c, 'clauses', c.req.valid('param').pack, c.req.valid('query').version),
+    readSection(c, 'clauses', c.req.valid('param').pack, c.req.valid('query')),
   )
   .openapi(sectionRoute('facts', 'List the facts: those that a ledger gives and those derived from them'), (c) =>
-    readSection(c, 'facts', c.req.valid('param').pack, c.req.valid('query').version),
+    readSection(c, 'facts', c.req.valid('param').pack, c.req.valid('query')),
   )
   .openapi(sectionRoute('parameters', 'List the parameters: dated values with their sources'), (c) =>
-    readSection(c, 'parameters', c.req.valid('param').pack, c.req.valid('query').version),
+    readSection(c, 'parameters', c.req.valid('param').pack, c.req.valid('query')),
   )
   .openapi(sectionRoute('profiles', 'List the profiles: named sets of parameter values'), (c) =>
-    readSection(c, 'profiles', c.req.valid('param').pack, c.req.valid('query').version),
+    readSection(c, 'profiles', c.req.valid('param').pack, c.req.valid('query')),
   )
 
 type Section = keyof typeof PACK_SECTIONS
 
 function sectionRoute<const S extends Section>(section: S, summary: string) {
   const items = { [section]: SECTION_SCHEMAS[section] } as { [K in S]: (typeof SECTION_SCHEMAS)[K] }
+  const list = z.object({ edition: editionSchema, ...items })
   return createRoute({
     method: 'get',
     path: `/v1/packs/{pack}/${section}` as const,
@@ -112,7 +122,7 @@ function sectionRoute<const S extends Section>(section: S, summary: string) {
     middleware: [requirePermission('read')],
     request: packRequest,
     responses: {
-      200: jsonResponse(summary, z.object({ edition: editionSchema, ...items })),
+      200: jsonResponse(summary, z.union([answerInLanguage(list), list])),
       ...NOT_MODIFIED,
       ...authorizedProblems('unknown-pack', ...LOADING_PROBLEMS),
     },
@@ -123,31 +133,25 @@ async function readSection<const S extends Section>(
   c: Context<AppEnv>,
   section: S,
   pack: string,
-  version: number | undefined,
+  { version, language }: z.output<typeof packQuery>,
 ) {
   const { edition, notModified } = await editionToRead(c, pack, version)
   if (notModified) return c.body(null, 304)
-  const { policy } = await compiledEdition(c, edition)
-  const own = new OwnLanguages(policy.plan.reading)
-  const items = { [section]: own.of(PACK_SECTIONS[section](policy)) } as {
-    [K in S]: ReturnType<(typeof PACK_SECTIONS)[K]>
-  }
-  return c.json({ edition, ...items }, 200)
+  const { policy } = await compiledEdition(c, edition, language)
+  const items = { [section]: PACK_SECTIONS[section](policy) } as { [K in S]: ReturnType<(typeof PACK_SECTIONS)[K]> }
+  return c.json(inAskedLanguage(policy.plan.reading, language, { edition, ...items }), 200)
 }
 
 async function editionToRead(c: Context<AppEnv>, pack: string, version: number | undefined) {
+  c.set('requestPlaces', { options: 'query' })
   const edition = await requestedEdition(c, pack, version, 'query')
   return { edition, notModified: isNotModified(c, editionTag(c, edition)) }
 }
 
-async function packSummary(c: Context<AppEnv>, edition: Edition) {
-  const { policy } = await compiledEdition(c, edition)
+async function packSummary(c: Context<AppEnv>, edition: Edition, language: string | undefined) {
+  const { policy } = await compiledEdition(c, edition, language)
   const uses = await pinsOf(c.get('ports').sql, edition.pack, edition.version)
-  return {
-    id: edition.pack,
-    edition,
-    ...new OwnLanguages(policy.plan.reading).of(packHeader(policy.plan.pack, policy.plan.document?.entry)),
-    uses,
-    counts: packCounts(policy),
-  }
+  const { pack, document, reading } = policy.plan
+  const header = packHeader(pack, document?.entry)
+  return inAskedLanguage(reading, language, { id: edition.pack, edition, ...header, uses, counts: packCounts(policy) })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { candidateSchema } from './candidate-schema.ts'
 import { editionSchema, versionNumber } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
+import { answerInLanguage } from './in-one-language.ts'
 import { flipsByRequirementSchema, statusOrAbsentSchema, ruleChangeSchema, transitionSchema } from './flip-schema.ts'
 
 /** The most flips that are listed for each transition of a requirement. */
@@ -16,6 +17,7 @@ export const compareRequestSchema = evaluationSchema
     subjects: true,
     scopes: true,
     periods: true,
+    language: true,
     ledger: true,
   })
   .extend({
@@ -47,3 +49,6 @@ export const comparisonSchema = z.object({
     .readonly()
     .meta({ description: `At most ${MAX_LISTED_FLIPS} for each transition of a requirement` }),
 })
+
+/** The comparison if the request chose one language. */
+export const comparisonInLanguageSchema = answerInLanguage(comparisonSchema)

@@ -1,5 +1,6 @@
 import { slugSchema } from '@tiaoli/engine/plan'
 import { z } from 'zod'
+import { languageSchema } from './text-schema.ts'
 
 export const packParam = z.object({
   pack: z.string().max(100).meta({ description: 'Id of the pack', example: 'ganzhou-2018-32' }),
@@ -18,6 +19,9 @@ export const versionInAddress = z
   .meta({ type: 'integer', description: 'Version number in the registry', example: 1 })
 
 export const versionQuery = z.strictObject({ version: versionInAddress.optional() })
+
+/** What is read of a pack: a version of it, and in which words. */
+export const packQuery = versionQuery.extend({ language: languageSchema.optional() })
 
 export const filePathQuery = z.strictObject({ path: z.string().max(100).meta({ example: 'profiles/literal.json' }) })
 

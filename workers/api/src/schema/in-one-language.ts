@@ -1,5 +1,6 @@
 import type { Language } from '@tiaoli/engine/names'
 import { z } from 'zod'
+import { languageSchema } from './text-schema.ts'
 
 /** The same type with a string for every text, which as it is sent may lack a language. A record of any names is none. */
 type InOneLanguage<T> = T extends readonly (infer Item)[]
@@ -17,6 +18,15 @@ const made = new Map<z.core.$ZodType, z.ZodType>()
 /** What a schema describes if the request chose one language: every text is a string. */
 export function inOneLanguage<S extends z.ZodType>(schema: S): z.ZodType<InOneLanguage<z.output<S>>> {
   return worded(schema) as z.ZodType<InOneLanguage<z.output<S>>>
+}
+
+/** An answer about a pack if the request chose one language, which it names. */
+export function answerInLanguage<S extends z.ZodObject>(
+  schema: S,
+): z.ZodType<{ language: string } & InOneLanguage<z.output<S>>> {
+  const parts = Object.entries(schema.shape).map(([key, part]) => [key, worded(part)])
+  const answer: z.ZodType = z.object({ language: languageSchema, ...Object.fromEntries(parts) })
+  return answer as z.ZodType<{ language: string } & InOneLanguage<z.output<S>>>
 }
 
 function worded(schema: z.core.$ZodType): z.ZodType {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clauseSchema } from './clause-schema.ts'
 import { editionSchema, pinsSchema } from './edition-schema.ts'
+import { answerInLanguage } from './in-one-language.ts'
 import { forceSchema, textSchema, unitSchema } from './text-schema.ts'
 
 export const packDocumentSchema = z
@@ -24,6 +25,9 @@ export const packSummarySchema = packDocumentSchema
       .meta({ description: 'Including those of the packs that it uses' }),
   })
   .meta({ id: 'PackSummary' })
+
+/** The pack if the request chose one language. */
+export const packSummaryInLanguageSchema = answerInLanguage(packSummarySchema)
 
 const datedValueSchema = z.looseObject({
   value: z.union([z.string(), z.number(), z.boolean()]),

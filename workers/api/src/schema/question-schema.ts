@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { boundedOptions, meaning } from './bounded-options.ts'
 import { editionSchema } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
+import { answerInLanguage } from './in-one-language.ts'
 import { subjectSchema, unknownReasonSchema } from './report-schema.ts'
 import { textSchema, unitSchema } from './text-schema.ts'
 
@@ -59,7 +60,7 @@ const { requirements, subjects, scopes, periods, profile } = boundedOptions
 export const questionsRequestSchema = questionOptionsSchema
   .omit({ maxFindings: true, maxDecisions: true })
   .extend({
-    ...evaluationSchema.pick({ version: true, ledger: true }).shape,
+    ...evaluationSchema.pick({ version: true, language: true, ledger: true }).shape,
     requirements,
     subjects,
     scopes,
@@ -77,3 +78,6 @@ export const questionsSchema = z
     questions: z.array(questionSchema),
   })
   .meta({ id: 'Questions' })
+
+/** The questions if the request chose one language. */
+export const questionsInLanguageSchema = answerInLanguage(questionsSchema).meta({ id: 'QuestionsInLanguage' })
