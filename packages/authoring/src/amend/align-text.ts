@@ -44,16 +44,28 @@ interface Region {
   readonly gaps: readonly Span[]
 }
 
-/** Lays a new text beside the clauses of an earlier one, in their order. Layout does not count, only words. */
-export function alignText(clauses: readonly string[], text: string): Alignment {
+/**
+ * Lays a new text beside the clauses of an earlier one, in their order. Layout does not count, only words.
+ *
+ * @param ownIn Which sentences of the new text are of that text alone and say no clause anew.
+ */
+export function alignText(
+  clauses: readonly string[],
+  text: string,
+  ownIn: (sentences: readonly string[]) => readonly boolean[] = () => [],
+): Alignment {
   const plain = plainText(text)
   const old = clauses.map(plainWords)
-  const located = locate(old, plain.words)
+  const own = ownSentences(plain, ownIn)
+  const located = locate(old, plain.words, own)
   const unmoved = inOrder(located)
   const touched = new Map<number, string>()
   const loose: Loose[] = []
+  const alone: Loose[] = []
   for (const { lost, gaps } of regionsOf(old, located, unmoved, plain.words.length)) {
-    const sentences = gaps.flatMap((gap) => sentencesIn(plain, gap)).map((span) => looseAt(plain, span))
+    const all = gaps.flatMap((gap) => sentencesIn(plain, gap)).map((span) => looseAt(plain, span))
+    const sentences = all.filter(({ at }) => !isIn(own, at))
+    alone.push(...all.filter(({ at }) => isIn(own, at)))
     if (lost.length > 0) {
       relate(old, lost, sentences)
       loose.push(...overBreaks(sentences))
@@ -75,7 +87,18 @@ export function alignText(clauses: readonly string[], text: string): Alignment {
   const added = loose.filter(
     ({ text: words, of }) => of.length === 0 && !absorbed.some((other) => other.includes(words)),
   )
-  return { clauses: aligned, added: added.map(({ at, text: words }) => ({ at, text: words })) }
+  const inOrderOfText = [...added, ...alone].sort((a, b) => a.at - b.at)
+  return { clauses: aligned, added: inOrderOfText.map(({ at, text: words }) => ({ at, text: words })) }
+}
+
+function ownSentences(plain: PlainText, ownIn: (sentences: readonly string[]) => readonly boolean[]): Span[] {
+  const spans = sentencesIn(plain, { from: 0, to: plain.words.length })
+  const isOwn = ownIn(spans.map(({ from, to }) => plain.words.slice(from, to).trim()))
+  return spans.filter((_, i) => isOwn[i])
+}
+
+function isIn(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ from, to }) => at >= from && at < to)
 }
 
 function looseAt({ words }: PlainText, { from, to }: Span): Loose {

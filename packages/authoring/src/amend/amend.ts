@@ -2,27 +2,31 @@ import type { PackSource, Policy, Text } from '@tiaoli/engine'
 import { slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
+import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import { alignNotice, type Addition, type NoticeAlignment, type Remark } from './align-notice.ts'
-import { alignText, type Alignment, type Fate } from './align-text.ts'
+import type { Fate } from './align-text.ts'
+import { alignWhole, type WholeAlignment } from './align-whole.ts'
 import { givesNumber, openParameters, type OpenParameter } from './answered-parameters.ts'
-import { firstDayIn, startsIn } from './days-in-text.ts'
+import { firstDayIn } from './days-in-text.ts'
 import { namesOfDocument } from './document-names.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
 import { headOf } from './head-of.ts'
-import { withoutLongQuotes } from './notice-sentences.ts'
+import { changedForces, type ChangedForce } from './changed-forces.ts'
+import { isStillLetterhead, letterheadOf } from './letterhead.ts'
+import { lastDayIn } from './own-term.ts'
 import { dayOfSentence, orderedChanges, type OrderedChanges } from './ordered-changes.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
 import { standingClauses, type StandingClause } from './standing-clauses.ts'
+import { toldReading, type Reading } from './told-reading.ts'
 
-/** How a new text is read: as the whole document anew, or as a notice that changes some of it. */
-export type Reading = 'whole' | 'notice'
+export type { Reading } from './told-reading.ts'
 
 export interface Amendment extends NewDocument {
   /** The new text. */
   text: string
   /** The document that it amends; that which the pack is about if left out. */
   amends?: string
-  /** Told from the text if left out: one that has less than half of the clauses is a notice. */
+  /** Told from the text if left out: what orders changes is a notice, and what says half of the clauses word for word the whole. */
   reading?: Reading
 }
 
@@ -45,6 +49,8 @@ export interface AmendedClause {
   before: Text
   /** What says it now, in the order of the new text; none where it was dropped. */
   after: readonly string[]
+  /** A line of the letterhead of a document issued anew, on which nothing rests: its title, number, date. */
+  isLetterhead?: true
 }
 
 /** What a new text does to a document and to the rules that rest on it. */
@@ -59,6 +65,8 @@ export interface Dossier extends RestingParts {
   /** The new document. */
   document: NewDocument
   reading: Reading
+  /** Whether the text may well be the other: nobody has said which, and it does not show it. */
+  isReadingDoubtful: boolean
   /** In the order of the document. */
   clauses: readonly AmendedClause[]
   /** How many clauses stay word for word where they are. */
@@ -67,10 +75,14 @@ export interface Dossier extends RestingParts {
   added: readonly Omit<Addition, 'at'>[]
   /** What a notice says that could not be done with the clauses. */
   remarks: readonly Omit<Remark, 'at'>[]
+  /** Clauses whose force is another one by the new words, or may be. */
+  forces: readonly ChangedForce[]
   /** The last day to which a notice prolongs the document. */
   prolongedTo?: string
-  /** The first day on which a notice ends the document as a whole. */
+  /** The first day on which the new text ends the document as a whole. */
   endsOn?: string
+  /** The last day of the new document, where it says so itself. */
+  lastDay?: string
   /** The first day that the new text gives itself, where it is not the one that was given. */
   statedFrom?: string
   /** Sentences of the new text with another first day. */
@@ -90,17 +102,26 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
   const document = amendedDocument(plan, amendment)
   const clauses = standingClauses(plan, document, amendment.from)
   if (clauses.length === 0) throw new ScaffoldError('document-ended', document.id)
-  const { reading, alignment, notice } = aligned(document, clauses, amendment)
+  const { isDoubtful, ...read } = aligned(document, clauses, amendment)
+  const { reading, alignment } = read
+  const notice = read.reading === 'notice' ? read.alignment : undefined
+  const encodings = clauseEncodings(policy)
+  const letterhead = reading === 'whole' ? letterheadOf(clauses) : new Set<number>()
+  const isUncited = (i: number) =>
+    clauses[i]!.cited.every((clause) => (encodings.get(clause)?.citers ?? []).length === 0)
   const amended = alignment.clauses.flatMap(({ fate, passages }, i): AmendedClause[] => {
     const { references, shownPlace, text } = clauses[i]!
     if (fate === 'kept') return []
+    const after = passages.map((passage) => passage.text)
+    const isLine = letterhead.has(i) && isUncited(i) && isStillLetterhead(text.zh, after)
     return [
       {
         clause: references.at(-1)!,
         place: shownPlace,
         fate,
         before: text,
-        after: passages.map((passage) => passage.text),
+        after,
+        ...(isLine ? { isLetterhead: true } : {}),
       },
     ]
   })
@@ -109,6 +130,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
   const { title, number } = document.entry
   const made = withHead(amendment)
   const stated = firstDayIn(amendment.text)
+  const lastDay = lastDayIn(amendment.text, made.from)
   return {
     amends: {
       id: document.id,
@@ -118,18 +140,21 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     },
     document: { id: made.id, from: made.from, title: made.title, number: made.number },
     reading,
+    isReadingDoubtful: isDoubtful,
     clauses: amended,
     kept: clauses.length - amended.length,
-    added: (notice ?? alignment).added.flatMap(({ text, place }: Addition) =>
+    added: alignment.added.flatMap(({ text, place }: Addition) =>
       isHead(text, made) ? [] : [{ text, ...(place === undefined ? {} : { place }) }],
     ),
     remarks: [...(notice?.remarks ?? []), ...(ordered?.remarks ?? [])]
       .sort((a, b) => a.at - b.at)
       .map(({ about, text }) => ({ about, text })),
+    forces: changedForces(clauses, alignment, encodings),
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
-    ...(notice?.ends === undefined ? {} : { endsOn: endOf(notice, made.from) }),
+    ...(alignment.ends === undefined ? {} : { endsOn: dayOfSentence(alignment, alignment.ends, made.from) }),
+    ...(lastDay === undefined ? {} : { lastDay }),
     ...(stated === undefined || stated === made.from ? {} : { statedFrom: stated }),
-    starts: ownStarts(alignment, notice, made.from, ordered?.changes),
+    starts: ownStarts(alignment, made.from, ordered?.changes),
     ...restsOn(plan, new Set(cited)),
     open: openParameters(
       plan,
@@ -143,8 +168,8 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       source,
       { amended: document, first: plan.document },
       clauses,
-      notice && ordered ? { notice, changes: ordered.changes } : alignment,
-      made,
+      read.reading === 'notice' && ordered ? { notice: read.alignment, changes: ordered.changes } : alignment,
+      { ...made, lastDay },
     ),
   }
 }
@@ -164,24 +189,15 @@ function amendedDocument({ documents, document: first, pack }: Plan, { amends, i
   return found
 }
 
-/** The day that the sentence which ends the document gives, and else the first of the notice. */
-function endOf(notice: NoticeAlignment, from: string): string {
-  return notice.ends === undefined ? from : dayOfSentence(notice, notice.ends, from)
-}
-
 /** Which parts of a new text begin on another day than the whole. */
 function ownStarts(
-  alignment: Alignment,
-  notice: NoticeAlignment | undefined,
+  alignment: WholeAlignment | NoticeAlignment,
   from: string,
   changes: OrderedChanges['changes'] | undefined,
 ): OwnStart[] {
-  const sentences = notice?.sentences ?? alignment.added.map((item) => ({ ...item, starts: startsIn(item.text) }))
-  return sentences.flatMap(({ at, text, starts }) => {
+  return alignment.sentences.flatMap(({ at, text, starts }) => {
     const isDrafted =
-      notice !== undefined &&
-      dayOfSentence(notice, at, from) !== from &&
-      (notice.ends === at || (changes?.get(at) ?? []).length > 0)
+      dayOfSentence(alignment, at, from) !== from && (alignment.ends === at || (changes?.get(at) ?? []).length > 0)
     return starts.flatMap(({ written, day }) =>
       day === from ? [] : [{ written, ...(day === undefined ? {} : { day }), text, isDrafted }],
     )
@@ -193,28 +209,21 @@ function isHead(text: string, { title, number }: NewDocument): boolean {
   return text === number || text === title?.zh || text === title?.en
 }
 
-interface Aligned {
-  reading: Reading
-  alignment: Alignment
-  /** Of a notice alone. */
-  notice?: NoticeAlignment
-}
+type Aligned = { isDoubtful: boolean } & (
+  | { reading: 'whole'; alignment: WholeAlignment }
+  | { reading: 'notice'; alignment: NoticeAlignment }
+)
 
 function aligned(document: PlannedDocument, clauses: readonly StandingClause[], { text, reading }: Amendment): Aligned {
-  const words = clauses.map((clause) => clause.text.zh)
-  const whole = alignText(words, text)
-  if (reading === 'whole' || (reading === undefined && isWhole(words, text, whole)))
-    return { reading: 'whole', alignment: whole }
+  const names = namesOfDocument(document)
+  const told = reading === undefined ? toldReading(clauses, text, names) : { reading, isDoubtful: false }
+  const { isDoubtful } = told
+  if (told.reading === 'whole') {
+    const words = clauses.map((clause) => clause.text.zh)
+    return { reading: 'whole', isDoubtful, alignment: alignWhole(words, text, names) }
+  }
   const placed = clauses.map(({ text: { zh }, place }) => ({ words: zh, place }))
-  const notice = alignNotice(placed, text, namesOfDocument(document))
-  return { reading: 'notice', alignment: notice, notice }
-}
-
-/** Whether a text says half of the clauses itself, and does not only quote them. */
-function isWhole(words: readonly string[], text: string, whole: Alignment): boolean {
-  const own = withoutLongQuotes(text)
-  const { clauses } = own === text ? whole : alignText(words, own)
-  return clauses.filter(({ fate }) => fate !== 'dropped').length * 2 >= clauses.length
+  return { reading: 'notice', isDoubtful, alignment: alignNotice(placed, text, names) }
 }
 
 /** The new document with the title and number that its text begins with, where none were given. */

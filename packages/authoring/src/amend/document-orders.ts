@@ -1,6 +1,6 @@
-import { parseDay } from '@tiaoli/engine/plan'
 import { NAME } from './document-names.ts'
 import { ENGLISH_DAY, readEnglishDay } from './english-day.ts'
+import { lastDayOf } from './last-day-of.ts'
 
 const LONGER = '(?:延续|延长|延期|顺延|继续执行|继续施行|继续有效|有效期)'
 /** Of the document, or of something said of it before. */
@@ -19,19 +19,19 @@ const PROLONGS_ENGLISH = new RegExp(
   'iu',
 )
 
-const END = '(?:废止|停止执行|停止施行|失效|不再执行|撤销)'
+const END = '(?:废止|停止执行|停止施行|停止适用|终止执行|失效|不再执行|不再施行|不再适用|撤销)'
 const ENDS = new RegExp(
   [
     `${NAME}[^,。;、()第的中]{0,20}${END}`,
-    `(?:废止|撤销|停止执行)${NAME}(?=[,。;、]|$)`,
-    `${NAME}[^.;]{0,40}\\b(?:(?:is|are|shall be) (?:hereby )?(?:repealed|revoked)|ceases? to have effect)`,
+    `(?:废止|撤销|停止执行)原?${NAME}(?=[,。;、]|$)`,
+    `${NAME}[^.;]{0,40}\\b(?:(?:is|are|shall be) (?:hereby )?(?:repealed|revoked)|ceases? to (?:have effect|apply|be in force)|no longer appl(?:y|ies))`,
     String.raw`\b(?:repeal|revoke)s?\s+(?:the\s+)?${NAME}`,
   ].join('|'),
   'iu',
 )
 const ENDS_BELOW = new RegExp(`(?=.*${END})(?=.*(?:下列|以下|如下)).*[:：]$`, 'u')
 /** What a notice says of itself is not of the document. */
-const OF_ITSELF = /本(?:通知|决定|意见|办法|规定)[^。;《\u{fffc}]*/gu
+const OF_ITSELF = /本(?:通知|决定|意见|办法|规定)(?:(?!,?同时|,原)[^。;《\u{fffc}])*/gu
 
 /** What a sentence orders of a document as a whole, in which `NAME` stands for it. */
 export interface DocumentOrder {
@@ -55,20 +55,7 @@ export function endsDocumentsBelow(sentence: string): boolean {
 /** The last day to which a sentence prolongs something; of a year or month, its last. */
 function prolongedTo(words: string): string | undefined {
   const chinese = PROLONGS.test(words) ? TO_DAY.exec(words)?.groups : undefined
-  if (chinese) return lastDay(Number(chinese['year']), Number(chinese['month'] ?? 12), Number(chinese['day'] ?? 31))
+  if (chinese) return lastDayOf(Number(chinese['year']), Number(chinese['month'] ?? 12), Number(chinese['day'] ?? 31))
   const date = PROLONGS_ENGLISH.exec(words)?.groups?.['date']
   return date === undefined ? undefined : readEnglishDay(date)
-}
-
-/** The day, or the last before it that the month has. */
-function lastDay(year: number, month: number, day: number): string | undefined {
-  for (let last = day; last > 0; last--) {
-    const written = [String(year), two(month), two(last)].join('-')
-    if (parseDay(written) !== undefined) return written
-  }
-  return undefined
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0')
 }

@@ -3,9 +3,11 @@ import type { Language } from '@tiaoli/engine/names'
 import { shownDocument } from '@tiaoli/engine/plan'
 import type { FindingsComparison, StatusOrAbsent } from '../compare/compare-findings.ts'
 import { groupedBy } from '../grouped-by.ts'
-import type { AmendedClause, Dossier, Reading } from './amend.ts'
+import { FORCE_LABELS } from '../handbook/enum-labels.ts'
+import type { AmendedClause, Dossier } from './amend.ts'
 import type { Fate } from './align-text.ts'
 import { markedWords, type Run } from './marked-words.ts'
+import type { Reading } from './told-reading.ts'
 
 /** A part of a dossier, whatever it is written in. */
 export interface Block {
@@ -65,6 +67,21 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
   renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
 }
 
+/** Which reading was taken though the text does not show it. */
+const DOUBT_WORDS: Record<Reading, Text> = {
+  whole: {
+    zh: '请先核对：新文本没有写明它是全文还是修改通知。如果只是修改通知，请加 --reading notice 重新对照，否则未提及的条款会全部删去。',
+    en: 'To be checked first: the text does not show whether it is the whole document or a notice. If it is a notice, lay it beside the document again with --reading notice; else clauses of which it says nothing are dropped.',
+  },
+  notice: {
+    zh: '请先核对：新文本没有写明它是修改通知还是全文。如果是重新印发的全文，请加 --reading whole 重新对照。',
+    en: 'To be checked first: the text does not show whether it is a notice or the whole document. If it is the document issued anew, lay it beside the earlier one again with --reading whole.',
+  },
+}
+
+/** From this share of the clauses on, what a document anew leaves out is said before all else. */
+const MUCH_DROPPED = 0.25
+
 const NO_CHANGE: Text = { zh: '本通知没有修改该文件。', en: 'The notice changes nothing of the document.' }
 const ONLY_NEAR: Text = {
   zh: '本通知没有写明如何修改该文件，只有下列条款与它的文字相近，请核对。',
@@ -101,7 +118,11 @@ export interface Effect {
 export function dossierBlocks(dossier: Dossier, language: Language, effect?: Effect): Block[] {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const words = ({ zh, en }: Text) => say(zh, en)
-  const { amends, document, clauses, kept, added } = dossier
+  const { amends, document, kept, added } = dossier
+  const clauses = dossier.clauses.filter(({ isLetterhead }) => isLetterhead !== true)
+  const letterhead = dossier.clauses.filter(({ isLetterhead }) => isLetterhead)
+  const dropped = clauses.filter(({ fate }) => fate === 'dropped').length
+  const isMuchDropped = dossier.reading === 'whole' && dropped >= MUCH_DROPPED * (clauses.length + kept)
   const of = words(shownDocument({ entry: amends }))
   const by = document.title
     ? words(shownDocument({ entry: { title: document.title, number: document.number } }))
@@ -141,7 +162,28 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
             ),
           ),
         ]),
+    ...(dossier.lastDay === undefined
+      ? []
+      : [
+          paragraph(
+            say(
+              `新文件写明有效至 ${dossier.lastDay}，草案已写入；此后各条不再有效。`,
+              `The text says that it holds to ${dossier.lastDay}, as the draft has it: none of its clauses holds after that day.`,
+            ),
+          ),
+        ]),
     paragraph(words(READING_WORDS[dossier.reading])),
+    ...(dossier.isReadingDoubtful ? [paragraph(words(DOUBT_WORDS[dossier.reading]))] : []),
+    ...(isMuchDropped
+      ? [
+          paragraph(
+            say(
+              `新文本没有原文 ${clauses.length + kept} 条中的 ${dropped} 条，草案让它们自 ${document.from} 起失效。`,
+              `The text leaves out ${dropped} of the ${clauses.length + kept} clauses, and the draft ends them from ${document.from} on.`,
+            ),
+          ),
+        ]
+      : []),
     ...(isOfAnother ? [paragraph(words(clauses.length > 0 ? ONLY_NEAR : NO_CHANGE))] : []),
     heading(
       say(
@@ -150,15 +192,23 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
       ),
     ),
     ...(dossier.endsOn === undefined
-      ? namedTogether(clauses).flatMap((group) => clauseBlocks(group, language))
+      ? []
       : [
           item(
-            say(
-              `全文废止：自 ${dossier.endsOn} 起，全部 ${clauses.length} 条不再有效。`,
-              `repealed as a whole: from ${dossier.endsOn} on, none of its ${clauses.length} clauses holds.`,
-            ),
+            dossier.reading === 'whole'
+              ? say(
+                  `原文件自 ${dossier.endsOn} 起废止，由新文件代替。`,
+                  `the earlier document is repealed from ${dossier.endsOn} on, and the new one is in its place.`,
+                )
+              : say(
+                  `全文废止：自 ${dossier.endsOn} 起，全部 ${clauses.length} 条不再有效。`,
+                  `repealed as a whole: from ${dossier.endsOn} on, none of its ${clauses.length} clauses holds.`,
+                ),
           ),
         ]),
+    ...(dossier.endsOn === undefined || dossier.reading === 'whole'
+      ? namedTogether(clauses).flatMap((group) => clauseBlocks(group, language))
+      : []),
     ...own.map(({ text, place }): Block => ({
       kind: 'item',
       runs: [
@@ -177,6 +227,31 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
             ),
           ),
         ]),
+    ...section(
+      say('标题、文号、日期等', 'Title, number, date and the like'),
+      letterhead.flatMap((clause) => clauseBlocks([clause], language)),
+    ),
+    ...section(
+      say('约束力', 'Force'),
+      dossier.forces.map(({ clause, before, after, requirements }) => {
+        const [was, now] = [words(FORCE_LABELS[before]), after && words(FORCE_LABELS[after])]
+        const who =
+          requirements.length === 0
+            ? say('没有要求以此为依据', 'no requirement rests on it')
+            : requirements.join(between)
+        return item(
+          now === undefined
+            ? say(
+                `${clause}：原为“${was}”，来自同一句中已经改动的用词，现在如何由人确定：${who}`,
+                `${clause}: was “${was}” by words of its sentence that have changed; what it is now, a person decides: ${who}`,
+              )
+            : say(
+                `${clause}：“${was}”变为“${now}”，以此为依据的要求须按新的约束力改写：${who}`,
+                `${clause}: “${was}” becomes “${now}”; what rests on it has to be written with the new force: ${who}`,
+              ),
+        )
+      }),
+    ),
     ...section(
       say('另有起始日期', 'Other first days'),
       dossier.starts.map(({ written, day, text, isDrafted }) => {

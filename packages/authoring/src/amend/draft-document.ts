@@ -2,6 +2,8 @@ import type { PackSource, Text } from '@tiaoli/engine'
 import {
   asWritten,
   BOTH,
+  formatDay,
+  parseDay,
   readingOf,
   type NamedLanguages,
   type PlannedDocument,
@@ -13,8 +15,10 @@ import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { folderUp, packJsonOf, schemaFolderOf } from '../scaffold/pack-json.ts'
 import { PLACEHOLDER_REASON, placeholderLabel } from '../scaffold/placeholder.ts'
 import type { NoticeAlignment } from './align-notice.ts'
-import type { Alignment, Passage } from './align-text.ts'
+import type { Passage } from './align-text.ts'
+import type { WholeAlignment } from './align-whole.ts'
 import { forceIn, forceNow } from './force-of-words.ts'
+import { ISSUES } from './letterhead.ts'
 import { dayOfSentence, type OrderedChange, type OrderedChanges } from './ordered-changes.ts'
 import { ownPlace } from './own-place.ts'
 import { placesAnew } from './places-anew.ts'
@@ -67,12 +71,12 @@ export function draftDocument(
   source: PackSource,
   { amended, first }: AmendedPack,
   clauses: readonly StandingClause[],
-  alignment: Alignment | OrderedNotice,
-  { id, from, title, number }: NewDocument,
+  alignment: WholeAlignment | OrderedNotice,
+  { id, from, title, number, lastDay }: NewDocument & { lastDay: string | undefined },
 ): FileTexts {
   const pack = packJsonOf(source)
   const reading = readingOf(pack.value as unknown as NamedLanguages)
-  const drafts = 'notice' in alignment ? noticeClauses(clauses, alignment, from) : newClauses(clauses, alignment)
+  const drafts = 'notice' in alignment ? noticeClauses(clauses, alignment, from) : newClauses(clauses, alignment, from)
   const hasPlaces = clauses.some(({ place }) => place)
   const places =
     'notice' in alignment
@@ -103,7 +107,7 @@ export function draftDocument(
     fileOf('document.json', 'document', {
       title: written(title ?? placeholderLabel(id), reading),
       ...(number === undefined ? {} : { number }),
-      effective: { from },
+      effective: { from, ...(lastDay === undefined ? {} : { to: dayBehind(lastDay) }) },
     }),
     fileOf('clauses.json', 'clauses', { clauses: entries }),
   ])
@@ -116,15 +120,17 @@ function written(text: Text, reading: Reading): Readonly<Record<string, string>>
   return Object.fromEntries([...(first ? [first] : []), ...own].map(({ tag, sentences }) => [tag, text[sentences]]))
 }
 
-/** What a document is issued by: 现将…印发给你们, or else its title. */
-const ISSUES = [
-  /^现(?:将|予).*(?:印发|发布|公布)/u,
-  /(?:通知|决定|意见|办法|规定|细则|条例|守则|方案)(?:（[^）]*）)?$/u,
-]
+/** A document is issued by the sentence that says so, or else by its title. */
+const ISSUING = [ISSUES, /(?:通知|决定|意见|办法|规定|细则|条例|守则|方案)(?:（[^）]*）)?$/u]
 
 /** The words that a sentence of a notice puts in. */
 function addedAt({ added }: NoticeAlignment, at: number): string {
   return added.flatMap((addition) => (addition.at === at ? [addition.text] : [])).join('')
+}
+
+/** The first day on which what holds to a last day holds no more. */
+function dayBehind(lastDay: string): string {
+  return formatDay(parseDay(lastDay)! + 1)
 }
 
 function nameAt(i: number): string {
@@ -163,10 +169,11 @@ function noticeClauses(
 }
 
 /**
- * The passages of a document anew, each with the clauses that it stands for. What none says any more is ended by that
- * which issues the whole, or else by the last.
+ * The passages of a document anew, each with the clauses that it stands for. What none says any more ends with the whole
+ * document, or else by the sentence that issues the new one, or by its last.
  */
-function newClauses(clauses: readonly StandingClause[], { clauses: aligned, added }: Alignment): DraftClause[] {
+function newClauses(clauses: readonly StandingClause[], alignment: WholeAlignment, from: string): DraftClause[] {
+  const { clauses: aligned, added, ends } = alignment
   const drafts = new Map<number, { passage: Passage; stands: StandingClause[]; ordered: OrderedChange[] }>()
   const draftAt = (passage: Passage) => {
     const draft = drafts.get(passage.at) ?? { passage, stands: [], ordered: [] }
@@ -183,20 +190,25 @@ function newClauses(clauses: readonly StandingClause[], { clauses: aligned, adde
     }
   const inOrder = [...drafts.values()].sort((a, b) => a.passage.at - b.passage.at)
   const issuing =
-    ISSUES.flatMap((issues) => inOrder.find(({ passage }) => issues.test(passage.text)) ?? [])[0] ?? inOrder.at(-1)
+    ISSUING.flatMap((issues) => inOrder.find(({ passage }) => issues.test(passage.text)) ?? [])[0] ?? inOrder.at(-1)
   const dropped = clauses.flatMap(({ references }, i) => (aligned[i]!.fate === 'dropped' ? references : []))
-  issuing?.ordered.push(...dropped.map((of) => ({ how: how(of), of })))
-  return inOrder.map(({ passage, stands, ordered }) => ({
-    ...passage,
-    now: passage.text,
-    changes: { stands, ordered },
-  }))
+  const isEndedAlone = (of: string) => ends === undefined || how(of) !== 'ends'
+  issuing?.ordered.push(...dropped.filter(isEndedAlone).map((of) => ({ how: how(of), of })))
+  return inOrder.map(({ passage, stands, ordered }) => {
+    const endsDocument = passage.at === ends
+    const day = dayOfSentence(alignment, passage.at, from)
+    return {
+      ...passage,
+      now: passage.text,
+      changes: { stands, ordered, endsDocument, ...(endsDocument && day > from ? { from: day } : {}) },
+    }
+  })
 }
 
 /** What becomes of a clause by a document anew: of one that says several things, of which some go on, the words are others. */
 function howAnew(
   clauses: readonly StandingClause[],
-  aligned: Alignment['clauses'],
+  aligned: WholeAlignment['clauses'],
 ): (reference: string) => OrderedChange['how'] {
   const hows = new Map<string, Set<OrderedChange['how']>>()
   for (const [i, { fate }] of aligned.entries()) {

@@ -9,11 +9,12 @@ export interface Located {
 
 /**
  * Where texts stand word for word in a new one, none over another. A text that occurs once is found first, and longer
- * ones before shorter ones; of several places of one text, that between the neighbours that were found is taken.
+ * ones before shorter ones; of several places of one text, that between the neighbours that were found is taken. Nothing
+ * is looked for in the spans that are left out.
  */
-export function locate(texts: readonly string[], words: string): Located[] {
+export function locate(texts: readonly string[], words: string, leftOut: readonly Span[] = []): Located[] {
   const found = new Map<number, Span>()
-  const taken: Span[] = []
+  const taken: Span[] = [...leftOut]
   const isFree = ({ from, to }: Span) => taken.every((other) => to <= other.from || from >= other.to)
   const take = (order: number, at: Span) => {
     found.set(order, at)

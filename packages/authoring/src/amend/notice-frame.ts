@@ -27,12 +27,18 @@ export function frameOf(sentences: readonly string[], text: string): ReadonlySet
   if (next !== undefined && ADDRESSEE.test(next) && !ORDERS.test(next)) frame.add(++last)
   let end = sentences.length - 1
   while (end > last && BEHIND.test(sentences[end]!)) frame.add(end--)
-  if (!DATE.test(sentences[end] ?? '') || end <= last) return frame
+  if (!isDateLine(sentences[end] ?? '') || end <= last) return frame
   frame.add(end--)
   while (end > last && isSignature(sentences[end]!)) frame.add(end--)
   return frame
 }
 
-function isSignature(sentence: string): boolean {
+/** Whether a line is the date of a document alone. */
+export function isDateLine(line: string): boolean {
+  return DATE.test(line)
+}
+
+/** Whether a line may be the name of who signs. */
+export function isSignature(sentence: string): boolean {
   return !ENDED.test(sentence) && sentence.length <= SIGNATURE && !NO_SIGNATURE.test(sentence)
 }

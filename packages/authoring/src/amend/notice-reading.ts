@@ -8,6 +8,7 @@ import { ARTICLE_MARK, ITEM_MARK, levelOf, PART_MARK, UNNUMBERED } from './item-
 import { nearestTo } from './nearest.ts'
 import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
 import { NUMERAL } from './numeral.ts'
+import { isOfItself } from './own-term.ts'
 import { PlaceReader, type NamedPlace } from './place-reader.ts'
 import { targetOf, type Target } from './place-target.ts'
 import { joined } from './quoted-words.ts'
@@ -343,6 +344,10 @@ export class NoticeReading {
 
   /** What orders nothing that can be done may say a clause anew, name a place, or speak of what some clauses say. */
   #mention(sentence: NoticeSentence, target: Target, places: readonly NamedPlace[], isOrder: boolean): void {
+    if (isOfItself(sentence.text)) {
+      this.#add(sentence.text, sentence)
+      return
+    }
     const quoted = sentence.quotes.map(({ words }) => ({ words, least: REWORDED.quoted }))
     const own = sentence.outside.replaceAll(HIDDEN, '')
     const said = isOrder || CORRECTS.test(sentence.outside) ? [] : [...quoted, { words: own, least: REWORDED.unquoted }]

@@ -80,8 +80,8 @@ export function orderedChanges(
   return { changes, remarks }
 }
 
-/** The day of what a sentence orders: the one that it gives, where that is later, or else that of the notice. */
-export function dayOfSentence({ sentences }: NoticeAlignment, at: number, from: string): string {
+/** The day of what a sentence orders: the one that it gives, where that is later, or else that of its document. */
+export function dayOfSentence({ sentences }: Pick<NoticeAlignment, 'sentences'>, at: number, from: string): string {
   const [start, ...others] = sentences.find((sentence) => sentence.at === at)?.starts ?? []
   return others.length === 0 && start?.day !== undefined && start.day > from ? start.day : from
 }

@@ -37,6 +37,8 @@ export const dossierRequestSchema = amendRequestSchema
   })
   .meta({ id: 'DossierRequest' })
 
+const clauseForceSchema = z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'context'])
+
 const resting = {
   id: z.string(),
   clauses: z.array(z.string()).readonly().meta({ description: 'Those of the changed clauses on which it rests' }),
@@ -60,6 +62,9 @@ export const dossierSchema = z
       number: z.string().optional(),
     }),
     reading: z.enum(['whole', 'notice']),
+    isReadingDoubtful: z.boolean().meta({
+      description: 'Whether the text may well be the other, and nobody has said which',
+    }),
     clauses: z
       .array(
         z.object({
@@ -68,6 +73,10 @@ export const dossierSchema = z
           fate: z.enum(['moved', 'reworded', 'split', 'merged', 'dropped', 'named']),
           before: textSchema,
           after: z.array(z.string()).readonly(),
+          isLetterhead: z
+            .literal(true)
+            .optional()
+            .meta({ description: 'A line of the letterhead of a document issued anew, on which nothing rests' }),
         }),
       )
       .readonly(),
@@ -99,8 +108,25 @@ export const dossierSchema = z
       )
       .readonly()
       .meta({ description: 'What a notice says that is for a person to read or to put in order' }),
+    forces: z
+      .array(
+        z.object({
+          clause: z.string(),
+          before: clauseForceSchema,
+          after: clauseForceSchema.optional().meta({
+            description: 'Left out where a person has to say what a changed word of its sentence means for it',
+          }),
+          requirements: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'Clauses whose force is another one by the new words, and the requirements on them' }),
     prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
-    endsOn: z.string().optional().meta({ description: 'The first day on which a notice ends the document as a whole' }),
+    endsOn: z
+      .string()
+      .optional()
+      .meta({ description: 'The first day on which the new text ends the document as a whole' }),
+    lastDay: z.string().optional().meta({ description: 'The last day of the new document, where it says so itself' }),
     statedFrom: z.string().optional().meta({
       description: 'The first day that the new text gives itself, where it is not the one that was given',
     }),
