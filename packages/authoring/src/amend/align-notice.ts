@@ -16,7 +16,8 @@ export interface PlacedClause {
 /**
  * Why something that a notice says is for a person: the document has no such words or place; it is prolonged without a
  * day; numbers change and no words; a clause is also named that another sentence changes; a clause is changed on days
- * that cannot be put in order, or by a document in the pack on a later day; a clause of which some is changed says more.
+ * that cannot be put in order, or by a document in the pack on a later day; a clause of which some is changed says more;
+ * what had begun before has a rule of its own.
  */
 export const REMARKS = [
   'words-not-there',
@@ -27,11 +28,14 @@ export const REMARKS = [
   'days-differ',
   'changed-later',
   'says-more',
+  'transitional',
 ] as const
 
 /** What a notice says and could not be done with the clauses. */
 export interface Remark extends Passage {
   readonly about: (typeof REMARKS)[number]
+  /** The clauses of which a rule for what had begun before speaks, by their order, where that is known. */
+  readonly touches?: readonly number[]
 }
 
 /** Words that a notice puts in, and where, as far as it says. */

@@ -18,6 +18,7 @@ import { dayOfSentence, orderedChanges, type OrderedChanges } from './ordered-ch
 import { restsOn, type RestingParts } from './rests-on.ts'
 import { standingClauses, type StandingClause } from './standing-clauses.ts'
 import { toldReading, type Reading } from './told-reading.ts'
+import { isTransitional } from './transitional-rule.ts'
 
 export type { Reading } from './told-reading.ts'
 
@@ -74,7 +75,10 @@ export interface Dossier extends RestingParts {
   /** Sentences of the new text that no clause said before, and where a notice puts them. */
   added: readonly Omit<Addition, 'at'>[]
   /** What a notice says that could not be done with the clauses. */
-  remarks: readonly Omit<Remark, 'at'>[]
+  remarks: readonly (Pick<Remark, 'about' | 'text'> & {
+    /** Clauses of which a transitional rule speaks, as the pack cites them, where that is known. */
+    touches?: readonly string[]
+  })[]
   /** Clauses whose force is another one by the new words, or may be. */
   forces: readonly ChangedForce[]
   /** The last day to which a notice prolongs the document. */
@@ -146,9 +150,13 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     added: alignment.added.flatMap(({ text, place }: Addition) =>
       isHead(text, made) ? [] : [{ text, ...(place === undefined ? {} : { place }) }],
     ),
-    remarks: [...(notice?.remarks ?? []), ...(ordered?.remarks ?? [])]
+    remarks: [...(notice?.remarks ?? transitionalIn(alignment)), ...(ordered?.remarks ?? [])]
       .sort((a, b) => a.at - b.at)
-      .map(({ about, text }) => ({ about, text })),
+      .map(({ about, text, touches }) => ({
+        about,
+        text,
+        ...(touches ? { touches: touches.map((i) => clauses[i]!.references.at(-1)!) } : {}),
+      })),
     forces: changedForces(clauses, alignment, encodings),
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
     ...(alignment.ends === undefined ? {} : { endsOn: dayOfSentence(alignment, alignment.ends, made.from) }),
@@ -187,6 +195,11 @@ function amendedDocument({ documents, document: first, pack }: Plan, { amends, i
   if (!slugSchema.safeParse(id).success) throw new ScaffoldError('not-an-id', id)
   if (documents.has(id)) throw new ScaffoldError('name-taken', id)
   return found
+}
+
+/** What a document anew says of that which had begun before it. */
+function transitionalIn({ sentences }: Pick<WholeAlignment, 'sentences'>): Remark[] {
+  return sentences.flatMap(({ at, text }) => (isTransitional(text) ? [{ about: 'transitional', at, text }] : []))
 }
 
 /** Which parts of a new text begin on another day than the whole. */

@@ -18,13 +18,18 @@ const IN_GENERAL = /统一|均|全文|一律|凡|各处/u
 
 /** What an order is of, beside its places: what is said right before the words that it quotes, or behind the places. */
 export function subjectIn(scope: string, places: readonly NamedPlace[], hasQuotes: boolean): string {
+  if (!hasQuotes) return subjectOf(behindPlaces(scope, places))
   const words = withoutPlaces(scope, places)
-  if (!hasQuotes) return subjectOf(words.slice(places[0]?.from ?? 0))
   if (IN_GENERAL.test(words)) return ''
   const phrases = words.split(/[，；：。,;:]/u)
   const own = [...phrases].reverse().find((phrase) => phrase.includes(HIDDEN)) ?? ''
   const topic = phrases.find((phrase) => phrase !== own && /^(?:关于|有关|涉及)/u.test(phrase)) ?? ''
   return subjectOf(`${topic} ${own}`)
+}
+
+/** What is said from the first place on, without the places. */
+export function behindPlaces(scope: string, places: readonly NamedPlace[]): string {
+  return withoutPlaces(scope, places).slice(places[0]?.from ?? 0)
 }
 
 export function withoutPlaces(words: string, places: readonly NamedPlace[]): string {

@@ -53,6 +53,9 @@ export class DocumentPlaces {
 
   #learn({ zh, en }: Text, words: string, i: number): void {
     const isEnglish = this.english.learn(en, words, i)
+    // part 2, stage 1 is of part 2
+    const larger = isEnglish ? undefined : /^(?<place>.+), [^,]+$/u.exec(en)?.groups?.['place']
+    if (larger !== undefined) this.english.learn(larger, '', i)
     const { part: marked, numbered, item, title = '' } = PLACE.exec(zh)?.groups ?? {}
     const written = marked ?? numbered
     // A pack in one language has the same name twice.

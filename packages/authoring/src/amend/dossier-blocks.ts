@@ -64,6 +64,10 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
     zh: '所改的条款还说明其他内容，草案让它全部由新条款取代，请把其余部分另写成条款：',
     en: 'the clause that is changed says more, and the draft replaces all of it; write the rest as clauses of their own: ',
   },
+  transitional: {
+    zh: '过渡规定，草案没有写入，哪些情形仍按原规定由人确定：',
+    en: 'a transitional rule, not in the draft; to what the earlier words still apply, a person decides: ',
+  },
   renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
 }
 
@@ -216,7 +220,13 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
         { text, mark: 'added' },
       ],
     })),
-    ...dossier.remarks.map(({ about, text }) => item(words(REMARK_WORDS[about]) + text)),
+    ...dossier.remarks.map(({ about, text, touches }) =>
+      item(
+        words(REMARK_WORDS[about]) +
+          text +
+          (touches ? say(`（涉及 ${touches.join('、')}）`, ` (speaks of ${touches.join(', ')})`) : ''),
+      ),
+    ),
     ...(dossier.prolongedTo === undefined
       ? []
       : [

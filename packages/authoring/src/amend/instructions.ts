@@ -23,7 +23,7 @@ const VERBS = {
     /(?:修改|修订|改|调整|变更|更改|更正|表述|替换|更换)(?:为|成)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
   exchange:
     /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with)))\b/giu,
-  end: /删去|删除|删掉|取消|废止|停止执行|停止施行|不再(?:执行|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to have effect/giu,
+  end: /删去|删除|删掉|取消|废止|停止(?:执行|施行|实施|适用|办理)|终止(?:执行|施行|实施)?|不再(?:执行|施行|实施|适用|有效|保留|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to (?:have effect|apply|be in force)|(?:shall |do(?:es)? )?no longer appl(?:y|ies)|(?:shall|do(?:es)?) not apply any (?:more|longer)/giu,
   insert: /增加|增写|新增|补充|增补|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b/giu,
 }
 type Verb = keyof typeof VERBS

@@ -1,5 +1,6 @@
+import { allAtAPlace } from './all-at-a-place.ts'
 import type { Addition, NoticeAlignment, PlacedClause, Remark } from './align-notice.ts'
-import { namesOf, subjectIn, withoutPlaces } from './beside-places.ts'
+import { behindPlaces, namesOf, subjectIn, withoutPlaces } from './beside-places.ts'
 import { ClauseStates, type QuotedSpan } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
@@ -14,6 +15,7 @@ import { targetOf, type Target } from './place-target.ts'
 import { joined } from './quoted-words.ts'
 import { similarity } from './relate.ts'
 import { speakingOf, subjectOf } from './subject.ts'
+import { isTransitional } from './transitional-rule.ts'
 
 /** From this share on, what a sentence of a notice quotes, or the sentence itself, is a clause reworded. */
 const REWORDED = { quoted: 0.5, unquoted: 0.75 }
@@ -48,6 +50,7 @@ interface LeadIn {
 export class NoticeReading {
   readonly #states: ClauseStates
   readonly #places: PlaceReader
+  readonly #placed: readonly PlacedClause[]
   readonly #names: DocumentNames
   readonly #added: Addition[] = []
   readonly #remarks: Remark[] = []
@@ -62,6 +65,7 @@ export class NoticeReading {
   constructor(clauses: readonly PlacedClause[], names: DocumentNames) {
     this.#names = names
     this.#places = new PlaceReader(clauses)
+    this.#placed = clauses
     this.#states = new ClauseStates(clauses.map(({ words }) => words))
   }
 
@@ -74,13 +78,20 @@ export class NoticeReading {
     const target = this.#target(places)
     if (LEADS_IN.test(sentence.text) && this.#leads(sentence, target)) return
     this.#part = this.#leadIn?.part
-    let hasDone = this.#followOfDocument(sentence)
+    const isOfTransition = isTransitional(sentence.text)
+    let hasDone = this.#followOfDocument(sentence, isOfTransition)
+    if (isOfTransition) {
+      this.#remark('transitional', sentence, sentence.text, this.#touchedBy(sentence, target))
+      hasDone = true
+    }
     if (this.#endsBelow !== undefined && sentence.outside.includes(OF_ANOTHER)) return
     if (this.#isRenumbering(sentence, places)) {
       this.#remark('renumbered', sentence)
       return
     }
-    const instructions = instructionsIn(sentence, (words) => this.#namesPlace(words))
+    const all = instructionsIn(sentence, (words) => this.#namesPlace(words))
+    // 取消前已经办理的 ends nothing.
+    const instructions = isOfTransition ? all.filter(({ kind }) => kind !== 'end') : all
     let scope = places.length > 0 ? this.#target([]) : (this.#runsOn(level) ?? this.#leadInTarget())
     for (const instruction of instructions) {
       const named = this.#placesIn(instruction.scope)
@@ -149,7 +160,7 @@ export class NoticeReading {
   }
 
   /** Does what a sentence orders of the document as a whole, and says whether it orders any such thing. */
-  #followOfDocument(sentence: NoticeSentence): boolean {
+  #followOfDocument(sentence: NoticeSentence, isOfTransition: boolean): boolean {
     const { at, text } = sentence
     const named = this.#names.named(text)
     const order = documentOrder(named)
@@ -159,11 +170,18 @@ export class NoticeReading {
       for (const i of this.#states.texts.keys()) this.#states.drop(i, sentence)
       return true
     }
-    if (!order.prolongs) return false
+    if (!order.prolongs || isOfTransition) return false
     const { to } = order.prolongs
     if (to === undefined) this.#remark('prolonged-without-day', sentence)
     else this.#ofDocument = { ...this.#ofDocument, prolongs: { at, to } }
     return true
+  }
+
+  /** The clauses of which a sentence speaks: at its places, with its quotations, or nearest to its words. */
+  #touchedBy({ quotes, outside }: NoticeSentence, { clauses }: Target): readonly number[] {
+    if (clauses.length > 0) return clauses
+    const quoted = quotes.flatMap(({ words }) => this.#states.find(words).flatMap((span) => span.clauses))
+    return quoted.length > 0 ? [...new Set(quoted)] : nearestTo(outside.replaceAll(HIDDEN, ''), this.#states.texts)
   }
 
   /** Does what a sentence orders, and says whether anything came of it. */
@@ -188,7 +206,7 @@ export class NoticeReading {
         { scope, subject, isOfRule },
         sentence,
       )
-    return this.#end(scope, subject, sentence)
+    return this.#end(scope, subject, named.length > 0 ? behindPlaces(instruction.scope, named) : '', sentence)
   }
 
   #insert(
@@ -225,12 +243,15 @@ export class NoticeReading {
   }
 
   /** Ends all that stands at a place, or names what an order may be of. */
-  #end(scope: Target, subject: string, sentence: NoticeSentence): boolean {
+  #end(scope: Target, subject: string, said: string, sentence: NoticeSentence): boolean {
     const { clauses, readings, isWhole } = scope
     if (clauses.length === 0) return false
     const [only, ...others] = readings
-    if (subject === '' && only && others.length === 0 && (isWhole || only.length > 0)) {
-      for (const i of only) this.#states.drop(i, sentence)
+    const meant = only && others.length === 0 && (isWhole || only.length > 0) ? only : []
+    const all = subject === '' ? { ended: meant, besides: [] } : allAtAPlace(said, meant, this.#placed)
+    if (all && all.ended.length > 0) {
+      for (const i of all.ended) this.#states.drop(i, sentence)
+      this.#name(all.besides, sentence)
       return true
     }
     this.#name(this.#meant(subject, clauses), sentence)
@@ -327,9 +348,9 @@ export class NoticeReading {
     this.#added.push({ at, text, ...(place === undefined ? {} : { place }) })
   }
 
-  #remark(about: Remark['about'], { at, text }: NoticeSentence, words = text): void {
+  #remark(about: Remark['about'], { at, text }: NoticeSentence, words = text, touches: readonly number[] = []): void {
     const isKnown = this.#remarks.some((other) => other.about === about && other.at === at && other.text === words)
-    if (!isKnown) this.#remarks.push({ about, at, text: words })
+    if (!isKnown) this.#remarks.push({ about, at, text: words, ...(touches.length > 0 ? { touches } : {}) })
   }
 
   #isRenumbering({ outside, quotes }: NoticeSentence, places: readonly NamedPlace[]): boolean {

@@ -102,8 +102,14 @@ export const dossierSchema = z
             'days-differ',
             'changed-later',
             'says-more',
+            'transitional',
           ]),
           text: z.string(),
+          touches: z
+            .array(z.string())
+            .readonly()
+            .optional()
+            .meta({ description: 'Clauses of which a transitional rule speaks, where that is known' }),
         }),
       )
       .readonly()
