@@ -517,3 +517,49 @@ describe('a requirement of a used pack', () => {
     expect(findings[0]!.notes).toMatchObject([{ id: 'past-horizon', text: horizon.text }])
   })
 })
+
+describe('a last day that a later document has moved behind the years of the plan', () => {
+  const plan = words('规划期已届满，请先核实。', 'The plan is over.')
+  /** The code asks c1 by the day of a parameter, of which the notice gives a later one in the place of c2. */
+  const moved = (how: 'replaces' | 'continues', values: object[] = []): ToyParts => ({
+    ...notice([{ [how]: ['c2'] }]),
+    document: { horizon: { to: '2018-12-31', text: plan } },
+    parameters: {
+      deadline: {
+        label: words('最后期限', 'last day'),
+        type: 'date',
+        values: [{ value: '2018-06-30', to: '2019-01-01', clauses: ['c2'] }, ...values],
+      },
+    },
+    requirements: [licence({ duty: 'once', due: 'parameters.deadline' })],
+  })
+  const later = [{ value: '2019-12-31', clauses: ['notice/a1'] }]
+
+  it.each(['replaces', 'continues'] as const)('is judged by that day, and not as past the plan: %s', (how) => {
+    const found = (asOf: string) => on(moved(how, later), asOf).findings[0]
+    expect(found('2019-06-30')).toMatchObject({ status: 'pending', notes: [] })
+    expect(found('2020-01-01')).toMatchObject({ status: 'not_met' })
+    expect(found('2020-01-01')!.notes.map(({ id }) => id)).not.toContain('past-horizon')
+  })
+
+  it('is past the plan where the last day stays that of the plan', () => {
+    const [found] = on(
+      moved('continues', [{ value: '2018-09-30', from: '2019-01-01', clauses: ['c1'] }]),
+      '2019-06-30',
+    ).findings
+    expect(found).toMatchObject({ status: 'review' })
+    expect(found!.notes.map(({ id }) => id)).toContain('past-horizon')
+  })
+
+  it('is not meant by what the report says of the plan', () => {
+    const said = (parts: ToyParts) =>
+      on(parts, '2019-06-30').notices.flatMap(({ code, text }) => (code === 'past-horizon' ? [text] : []))
+    expect(said(moved('replaces', later))).toEqual([
+      {
+        zh: '规划期已届满，请先核实。其后的文件改写或者沿用的内容（包括另定的期限），按其后的文件办理。',
+        en: 'The plan is over. What a later document says anew or continues, a later last day among it, follows that document.',
+      },
+    ])
+    expect(said({ ...notice([{ ends: ['c2'] }]), document: moved('replaces').document! })).toEqual([plan])
+  })
+})

@@ -3,6 +3,7 @@ import { isPlannedFor, type Days, type Horizon, type PlannedDocument } from '../
 import type { Plan } from '../plan/plan.ts'
 import type { Notice } from '../report/report.ts'
 import { formatDay, formatDayInChinese, parseDay } from '../values/date.ts'
+import type { Text } from '../text/text.ts'
 import { changeNotices } from './change-notices.ts'
 
 /** What a reader of a whole report has to know before the findings, and what later documents change until a day. */
@@ -33,8 +34,26 @@ function outsideTerm({ pack, documents }: Plan, { asOf }: Session): Notice[] {
 
 function pastHorizon(plan: Plan, { asOf }: Session): Notice[] {
   return plansOver(plan, asOf).flatMap(({ document, horizon }) =>
-    holdsOn(document, asOf) ? [{ code: 'past-horizon' as const, text: horizon.entry.text }] : [],
+    holdsOn(document, asOf)
+      ? [{ code: 'past-horizon' as const, text: pastPlanText(horizon, isPartlyChanged(plan, document, asOf)) }]
+      : [],
   )
+}
+
+function isPartlyChanged({ clauses }: Plan, document: PlannedDocument, day: number): boolean {
+  return [...clauses.values()].some(
+    (clause) =>
+      clause.document === document && clause.endings.some((ending) => ending.how !== 'ends' && ending.day <= day),
+  )
+}
+
+/** What the pack says of the end of its plan is not of what a later document has said anew, such as a later last day. */
+function pastPlanText({ entry: { text } }: Horizon, isChanged: boolean): Text {
+  if (!isChanged) return text
+  return {
+    zh: `${text.zh}其后的文件改写或者沿用的内容（包括另定的期限），按其后的文件办理。`,
+    en: `${text.en} What a later document says anew or continues, a later last day among it, follows that document.`,
+  }
 }
 
 /** The documents of a pack whose years are over on a day. A later one that says something else of the years, or the same again, plans for its own. */

@@ -12,15 +12,20 @@ interface PartlyEnded {
 /**
  * The first day from which part of what a requirement rests on holds no longer: one of its own clauses; or, as long as
  * nothing of it cites the clause that says something else in their place, one on which an exception rests, or one of the
- * sentence that gives it a last day.
+ * sentence that gives it a last day. The clauses that give it another last day are cited by that.
  */
 export function partlyEndedBy(
   clauses: readonly PlannedClause[],
   { due, unless = [], notes = [] }: RequirementEntry,
   citable: Citable,
+  givingLastDay: readonly PlannedClause[],
 ): PartlyEnded {
   const { firstEnd, firstEndings } = standingOf(clauses)
-  const cited = new Set([...clauses, ...[...unless, ...notes].flatMap((part) => clausesOf(part, citable))])
+  const cited = new Set([
+    ...clauses,
+    ...givingLastDay,
+    ...[...unless, ...notes].flatMap((part) => clausesOf(part, citable)),
+  ])
   const excepting = unless.flatMap((exception) => clausesOf(exception, citable))
   const beside = due === undefined ? [] : clauses.flatMap(({ besides }) => besides)
   const replaced = [...excepting, ...beside]

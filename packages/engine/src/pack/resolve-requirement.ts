@@ -6,7 +6,7 @@ import { hoisted, isSameForAll } from '../formula/hoist.ts'
 import { currencyOf, describe, formulaDescribed, isNamed, noneOf } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
-import type { Days, Ending, Horizon } from '../plan/document.ts'
+import type { Days, Ending, Horizon, PlannedClause } from '../plan/document.ts'
 import type { Body, PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
 import { everythingIn, nodesOf, shownBy } from '../plan/walk.ts'
 import type { Text } from '../text/text.ts'
@@ -90,8 +90,9 @@ export function resolveRequirement(
   const body = (id: string): Body => Object.freeze({ id, label: citable.bodies.get(id) ?? NO_LABEL })
   const applies = condition(entry.applies, 'applies')
   const requires = condition(entry.requires, 'requires')
-  const horizon = horizonOf(clauses)
-  const partly = partlyEndedBy(clauses, entry, citable)
+  const givingLastDay = due ? clausesGiving(due, citable) : []
+  const horizon = horizonOf(clauses, givingLastDay)
+  const partly = partlyEndedBy(clauses, entry, citable, givingLastDay)
   const partlyEnded = partly.day < term.to ? partly.day : undefined
   const decision = decisionOf({
     inForce: once(resolver, inForce(entry, term, firstPeriod)),
@@ -141,6 +142,12 @@ export function resolveRequirement(
     parameters: [...parameters].sort((a, b) => a.index - b.index),
     aggregates: nodes.filter((node) => node.kind === 'aggregate'),
   }
+}
+
+/** The clauses from which the parameters of a last day have their values. */
+function clausesGiving(due: Expression, citable: Citable): PlannedClause[] {
+  const parameters = [...everythingIn([due])].flatMap((node) => (node.kind === 'parameter' ? [node.parameter] : []))
+  return parameters.flatMap(({ entry }) => entry.values.flatMap((value) => clausesOf(value, citable)))
 }
 
 /** For a body that is not declared: the pack is refused. */
