@@ -45,6 +45,168 @@ describe('forms that offices hold', () => {
     expect(result.notes.map(briefly)).toEqual(['台账 A7 row-skipped', '台账 N6 remark'])
   })
 
+  test('a register in one row of headings, with one column for how the organization is formed', async () => {
+    const result = await importedGrid([
+      ['于都县律师事务所党建工作基本情况登记表'],
+      ['填报单位：于都县司法局', '', '填报时间：2026年10月20日'],
+      [
+        '序号',
+        '律所名称',
+        '成立年月',
+        '律所类型',
+        '律师人数',
+        '主任姓名',
+        '主任是否党员',
+        '党员人数',
+        '正式党员',
+        '党组织形式',
+        '党支部名称',
+        '支部成立日期',
+        '书记姓名',
+        '指导员派出单位',
+        '党建工作经费（元）',
+        '党建内容是否写入章程',
+        '年龄',
+      ],
+      [
+        1,
+        '甲律师事务所',
+        '2009年5月',
+        '合伙所',
+        18,
+        '赵某',
+        '是',
+        6,
+        5,
+        '独立支部',
+        '甲所支部',
+        '2011年3月',
+        '钱某',
+        '',
+        3,
+        '是',
+        1,
+      ],
+      [
+        2,
+        '乙律师事务所',
+        '2015.8',
+        '个人所',
+        5,
+        '孙某',
+        '否',
+        2,
+        2,
+        '联合支部',
+        '于都县联合党支部',
+        '2016.5',
+        '李某',
+        '',
+        5,
+        '',
+        1,
+      ],
+      [
+        3,
+        '丙律师事务所',
+        '2019-11',
+        '合伙所',
+        8,
+        '周某',
+        '群众',
+        0,
+        0,
+        '无',
+        '',
+        '',
+        '',
+        '于都县司法局',
+        0,
+        '未写入',
+        1,
+      ],
+    ])
+    const firms = firmsIn(result)
+    expect(firms.get('甲律师事务所')).toMatchObject({
+      establishedOn: '2009-05',
+      isBranchOffice: false,
+      lawyers: 18,
+      members: { all: 6, full: 5 },
+      jointBranch: null,
+      organization: { establishedOn: '2011-03' },
+      secretary: { id: expect.stringMatching(/^person-/) },
+      charter: { partyBuilding: { value: true } },
+    })
+    expect(firms.get('甲律师事务所')).not.toHaveProperty('director.partyStatus')
+    expect(firms.get('乙律师事务所')).toMatchObject({
+      director: { partyStatus: 'none' },
+      organization: null,
+      jointBranch: 'jointBranch-1',
+    })
+    expect(result.ledger['jointBranches']).toMatchObject([
+      { establishedOn: '2016-05', secretary: { id: expect.stringMatching(/^person-/) } },
+    ])
+    expect(firms.get('丙律师事务所')).toMatchObject({
+      organization: null,
+      jointBranch: null,
+      charter: { partyBuilding: { value: false } },
+      instructors: [{ sentBy: 'countyBureau' }],
+    })
+    expect(result.columns.filter(({ use }) => use === 'not-usable').map(({ place }) => place.cell)).toEqual(
+      'A3 O3 Q3'.split(' '),
+    )
+    expect(result.notes.map(briefly)).toEqual(['台账 G4 not-understood'])
+  })
+
+  test('a register in other groups of headings', async () => {
+    const result = await importedGrid([
+      ['', '', '', '', '', '', '', '', '统计截止：2026.9.30'],
+      ['所在县区', '事务所全称', '基本信息', '', '党员队伍', '', '党组织', '', ''],
+      ['', '', '设立时间', '执业律师（人）', '党员', '其中预备', '组织设置方式', '组建时间', '书记'],
+      ['信丰县', '甲律师事务所', '2004.6.1', 22, 9, 1, '单独组建', '2007.7.1', '赵某'],
+      ['信丰县', '乙律师事务所', '2017年3月1日', 6, 0, 0, '未组建', '', ''],
+    ])
+    const firms = firmsIn(result)
+    expect(firms.get('甲律师事务所')).toMatchObject({
+      establishedOn: '2004-06-01',
+      lawyers: 22,
+      members: { all: 9, probationary: 1 },
+      organization: { establishedOn: '2007-07-01' },
+    })
+    expect(firms.get('乙律师事务所')).toMatchObject({ organization: null, jointBranch: null })
+    expect(result.ledger).toMatchObject({ on: '2026-09-30', counties: [{ name: '信丰县', level: 'county' }] })
+    expect(result.notes).toEqual([])
+  })
+
+  test('a day of which the headings do not say what began is nobody’s', async () => {
+    const result = await importedGrid([
+      ['律所名称', '执业律师数', '党组织建设', '阵地'],
+      ['', '', '成立时间', '成立时间'],
+      ['甲律师事务所', 5, '2015.7', '2016.1'],
+    ])
+    expect(firmsIn(result).get('甲律师事务所')).toEqual({
+      id: 'firm-1',
+      name: '甲律师事务所',
+      closedOn: null,
+      lawyers: 5,
+    })
+  })
+
+  test('a column that the mapping does not know is proposed by its name, and not read', async () => {
+    const result = await importedGrid([
+      ['律所名称', '执业律师数', '党建经费预算', '管理层党员人数', '律所管理层中的党员人数'],
+      ['甲律师事务所', 5, 3, 1, 2],
+    ])
+    expect(result.columns.map(({ proposal }) => proposal)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'firm.managementMembers',
+    ])
+    expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('managementMembers')
+  })
+
   test('a form of terms gives the first day of each', async () => {
     const result = await importedGrid([
       ['名称', '任命时间', '应换届时间', '实际换届时间'],

@@ -1,15 +1,55 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { guessMapping, type ImportResult } from '@tiaoli/office/import'
-import { loadPack } from '@tiaoli/engine'
+import { compile, loadPack } from '@tiaoli/engine'
 import { city, fileOf, firmsIn, importedFiles, plan, REGISTER, ROSTER } from './imported.ts'
 import { readPack } from '../../../scripts/read-pack.ts'
 
 const booksOf = () => Promise.all([REGISTER, ROSTER].map(fileOf))
 
-describe('a mapping guessed from headings', () => {
+const barePack = () => {
+  const source = readPack('ganzhou-2018-32')
+  const files = Object.entries(source.files).filter(([file]) => !file.startsWith('imports/'))
+  return { ...source, files: Object.fromEntries(files) }
+}
+
+describe('a mapping guessed from headings, where the pack has mappings', () => {
   let guessed: ImportResult
   beforeAll(async () => {
     guessed = await importedFiles([REGISTER, ROSTER], { mapping: guessMapping(await booksOf(), plan) })
+  })
+
+  test('knows the columns that are called as in the tables of the pack, and proposes them', () => {
+    const columns = guessed.columns.filter(({ place }) => place.sheet === '市直')
+    expect(columns.filter(({ use }) => use === 'proposed')).toHaveLength(29)
+    expect(columns.filter(({ use }) => use === 'not-usable').map(({ place }) => place.cell)).toEqual(
+      'A3 I4 T4 X4 AE4 AH4'.split(' '),
+    )
+  })
+
+  test('counts the roster as the pack does', () => {
+    const columns = guessed.columns.filter(({ place, use }) => place.file === ROSTER && use === 'proposed')
+    expect(columns.map(({ place }) => place.cell)).toEqual(['H2', 'K2', 'N2'])
+  })
+
+  test('makes no ledger of totals', () => {
+    const place = { file: REGISTER, sheet: '汇总表' }
+    expect(guessed.notes).toContainEqual(expect.objectContaining({ code: 'no-ledger', place }))
+  })
+
+  test('is a file that the pack takes', async () => {
+    const { files, ...source } = readPack('ganzhou-2018-32')
+    const mapping: unknown = JSON.parse(JSON.stringify(guessMapping(await booksOf(), plan)))
+    const { diagnostics } = loadPack({ ...source, files: { ...files, 'imports/guessed.json': mapping } })
+    expect(diagnostics).toEqual([])
+  })
+})
+
+describe('a mapping guessed from headings by the catalogue alone', () => {
+  let guessed: ImportResult
+  beforeAll(async () => {
+    guessed = await importedFiles([REGISTER, ROSTER], {
+      mapping: guessMapping(await booksOf(), compile(barePack()).plan),
+    })
   })
 
   test('knows the columns that the catalogue calls alike, and proposes them', () => {
@@ -46,12 +86,5 @@ describe('a mapping guessed from headings', () => {
   test('gives a ledger that is evaluated as it is', () => {
     expect(guessed.mapping).toEqual({ id: 'guessed', guessed: true })
     expect(() => city.evaluate(guessed.ledger, { asOf: '2026-09-30' })).not.toThrow()
-  })
-
-  test('is a file that the pack takes', async () => {
-    const source = readPack('ganzhou-2018-32')
-    const mapping: unknown = JSON.parse(JSON.stringify(guessMapping(await booksOf(), plan)))
-    const { diagnostics } = loadPack({ ...source, files: { ...source.files, 'imports/guessed.json': mapping } })
-    expect(diagnostics).toEqual([])
   })
 })

@@ -22,9 +22,11 @@ export function importLines(context: Context, result: ImportResult): string[] {
 /** The columns of each sheet; sheets that have the same are told together. */
 function columnLines({ texts, language, out }: Context, { columns }: ImportResult): string[] {
   const bySheet = new Map<string, (readonly string[])[]>()
-  for (const { place, heading, use, gives, why } of columns) {
+  for (const { place, heading, use, gives, why, proposal } of columns) {
     const sheet = [place.file, place.sheet].filter((part) => part !== undefined).join(' ')
-    const row = [place.cell ?? '', heading, texts.import.uses[use], why?.[language] ?? gives.join(', ')]
+    const said = why?.[language] ?? gives.join(', ')
+    const likely = proposal === undefined ? '' : ` ${texts.import.proposal(proposal)}`
+    const row = [place.cell ?? '', heading, texts.import.uses[use], `${said}${likely}`]
     bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), row])
   }
   const byTable = new Map<string, { sheets: string[]; rows: (readonly string[])[] }>()

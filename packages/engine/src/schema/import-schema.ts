@@ -29,7 +29,10 @@ const yearSchema = z
 /** What the cells of a column give: at most one of fact, organization, record, person, remark and unused. */
 export const importColumnSchema = z.strictObject({
   headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
-  under: line.optional().meta({ description: 'A heading above that tells it from others of the same name' }),
+  under: z
+    .union([line, lines])
+    .optional()
+    .meta({ description: 'A heading above, or several, by one of which it is told from others of the same name' }),
   when: conditionSchema.optional(),
   fact: line.optional().meta({ description: 'The fact that the cells give, read by its type' }),
   organization: line.optional().meta({ description: 'The id of an organization; the cells have its name' }),
@@ -50,7 +53,10 @@ export type ImportYear = z.infer<typeof yearSchema>
 
 const table = {
   title: textSchema,
-  has: lines.meta({ description: 'Headings by which the table is known; all of them are there' }),
+  has: lines.meta({
+    description:
+      'Headings by which the table is known: all of them are there, or others that the columns give as their names',
+  }),
 }
 
 /** A table of records, a roster whose rows are counted, or one of which no ledger can be made. */

@@ -1,46 +1,44 @@
 import type { ImportColumn, ImportFile, ImportTable, Plan } from '@tiaoli/engine/plan'
-import { looksPersonal } from '../looks-personal.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import type { Scope } from './draft-record.ts'
-import { headsOf, type SheetColumn, type TableHead } from './table-head.ts'
+import { lastHeading, likelyFacts, plainKey } from './likely-facts.ts'
+import { columnsKnown, findTable, headsOf, matchColumns, type SheetColumn, type TableHead } from './table-head.ts'
 import { headingKey, USUAL_WORDS, withoutBrackets } from './words.ts'
 
-type Fact = Scope['given'][number]
-
-/** Headings that mean the same; the word of the catalogue comes last. */
-const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/时间/g, '日期'],
-  [/(?:总人数|总数|人数|数量|数)$/, ''],
-  [/律师事务所|事务所/g, '律所'],
-  [/^(?:是否|有无|其中)/, ''],
-  [/(?:基本|设置)?情况/g, ''],
-  [/执业律师/g, '律师'],
-  [/的/g, ''],
-]
-/** How alike a heading and a label have to be: 1 is the same. 组织形式 is not 党组织形式. */
-const ALIKE = 0.9
 /** Columns about persons: a table that has one of them is a roster. */
 const PERSONAL = /^(?:姓名|性别|民族|出生(?:日期|年月|时间)|(?:公民)?身份证?号码?|身份证|联系电话|手机号?码?)$/
 const NAME_OF = /名称$/
 
 /**
- * A mapping guessed from the headings of workbooks by the labels of the catalogue. What it does not know it leaves out; a
- * roster is left to a person, since nothing says whom it counts.
+ * A mapping guessed from the headings of workbooks: by what the pack says of columns that are called so, whatever else is
+ * in the table, and by the labels of the catalogue. What it does not know it leaves out.
  */
 export function guessMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
   const sheets = workbooks.flatMap((book) => book.sheets).filter(({ hidden }) => !hidden)
   const tables = sheets.flatMap((sheet) => guessTable(sheet, plan) ?? [])
   const distinct = new Map(tables.map((table) => [JSON.stringify(table.has), table]))
   return {
+    ...settingsOf(plan),
     id: 'guessed',
     title: { zh: '按表头推测', en: 'Guessed from headings' },
     guessed: true,
+    tables: distinct.size > 0 ? [...distinct.values()] : [NOTHING],
+  }
+}
+
+/** What the mappings of the pack say of all their tables; the first that says it is believed. */
+function settingsOf(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'tables'> {
+  const usual = {
     head: { on: ['填报日期', '填表日期'], unit: ['单位', '金额单位'] },
     units: unitsOf(plan),
     blank: [...USUAL_WORDS.blank],
     none: [...USUAL_WORDS.none],
-    tables: distinct.size > 0 ? [...distinct.values()] : [NOTHING],
   }
+  const said = [...plan.imports.values()].map(({ head, units, blank, none, yes, no, same, skip, names }) => {
+    return { head, units, blank, none, yes, no, same, skip, names }
+  })
+  const settings = [...said, usual].flatMap((one) => Object.entries(one).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(settings.reverse())
 }
 
 const NOTHING: ImportTable = {
@@ -55,24 +53,52 @@ function unitsOf({ pack }: Plan): Record<string, number> {
 }
 
 function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
+  const known = [...plan.imports.values()].flatMap(({ tables }) => tables)
+  const hopeless = findTable(
+    sheet,
+    known.filter(({ noLedger }) => noLedger),
+  )
+  if (hopeless) return hopeless.table
   let best: { table: ImportTable; columns: number; head: TableHead } | undefined
   for (const head of headsOf(sheet)) {
-    const table = tableUnder(head, plan)
-    if (!table) continue
-    const columns = table.columns?.length ?? 0
-    const isBetter = !best || columns > best.columns || (columns === best.columns && head.lastRow <= best.head.lastRow)
-    if (isBetter) best = { table, columns, head }
+    const tables = [...known.map((table) => likeTable(table, head, plan)), tableUnder(head, plan)]
+    for (const table of tables) {
+      if (!table) continue
+      const columns = columnsKnown({ matches: matchColumns(head, table.columns ?? []) })
+      const isBetter = !best || columns > best.columns || (columns === best.columns && isNearer(head, best.head))
+      if (isBetter) best = { table, columns, head }
+    }
   }
   return best?.table
 }
 
-/** The table of which these rows are the headings; undefined unless a column has the names of records. */
+/** Of heads with as many known columns the better one has fewer rows. */
+function isNearer(head: TableHead, other: TableHead): boolean {
+  return head.lastRow < other.lastRow || (head.lastRow === other.lastRow && head.firstRow > other.firstRow)
+}
+
+/** As much of a table of the pack as is under these headings; undefined where nothing names the records. */
+function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable | undefined {
+  const { row, counts = [], columns = [] } = known
+  const matches = matchColumns(head, columns)
+  const isNaming = ({ record }: ImportColumn) => record !== undefined && (row === undefined || record === row)
+  const [naming] = [...matches].find(([, found]) => found.some(isNaming)) ?? []
+  const found = new Set([...matches.values()].flat())
+  const isFound = (name: string) => [...found].some(({ headings }) => headings.includes(name))
+  const isCounted = counts.every(({ where = [] }) => where.every(({ column }) => isFound(column)))
+  if (known.noLedger || !naming || !isCounted) return undefined
+  const scope = row === undefined ? undefined : plan.scopes.get(row)
+  const others = head.columns.filter((column) => !matches.has(column))
+  const facts = scope ? likelyFacts(others, scope, found).values() : []
+  return { ...known, has: [lastHeading(naming)], columns: [...columns.filter((column) => found.has(column)), ...facts] }
+}
+
+/** The table of which these rows are the headings, by the catalogue; undefined unless a column has the names of records. */
 function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined {
-  const personal = columns.filter(({ headings }) => PERSONAL.test(lastKey(headings)))
-  if (personal.length > 1 && personal.every(({ headings }) => headings.length === 1))
+  if (isRoster(columns))
     return {
       title: { zh: '花名册', en: 'A roster' },
-      has: personal.slice(0, 2).map(({ headings }) => headings.at(-1)!),
+      has: columns.slice(0, 2).map(lastHeading),
       noLedger: {
         zh: '每行是一个人，怎样计数须由导入说明写明。',
         en: 'Each row is a person; how they are counted, a mapping has to say.',
@@ -85,25 +111,26 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
   const row = named.find(({ column }) => NAME_OF.test(lastKey(column.headings)))
   if (!row) return undefined
   const around = named.filter(({ scope }) => scope !== row.scope && isAround(scope, row.scope))
-  const facts = bestFacts(
-    columns.filter((column) => !named.some((one) => one.column === column)),
-    factsOf(row.scope),
-  )
-  const found: ImportColumn[] = [
-    ...around.map(({ column, scope }) => ({ headings: [heading(column)], record: scope.name, fill: true as const })),
-    { headings: [heading(row.column)], record: row.scope.name },
-    ...facts,
-  ]
+  const others = columns.filter((column) => !named.some((one) => one.column === column))
   return {
     title: row.scope.label,
-    has: [heading(row.column)],
+    has: [lastHeading(row.column)],
     row: row.scope.name,
-    columns: found,
+    columns: [
+      ...around.map(({ column, scope }) => ({
+        headings: [lastHeading(column)],
+        record: scope.name,
+        fill: true as const,
+      })),
+      { headings: [lastHeading(row.column)], record: row.scope.name },
+      ...likelyFacts(others, row.scope).values(),
+    ],
   }
 }
 
-function heading({ headings }: SheetColumn): string {
-  return headings.at(-1)!
+function isRoster(columns: readonly SheetColumn[]): boolean {
+  const personal = columns.filter(({ headings }) => PERSONAL.test(lastKey(headings)))
+  return personal.length > 1 && personal.every(({ headings }) => headings.length === 1)
 }
 
 function lastKey(headings: readonly string[]): string {
@@ -121,58 +148,4 @@ function scopeNamed({ headings }: SheetColumn, { scopes }: Plan): Scope | undefi
 function isAround(scope: Scope, inner: Scope): boolean {
   for (let at: Scope | undefined = inner; at; at = at.parent) if (at === scope) return true
   return false
-}
-
-/** Facts that one cell can give: no ids, references or parts of attestations, and none of what happened several times. */
-function factsOf(scope: Scope): Fact[] {
-  return scope.given.filter(({ type, path }) => !UNGUESSED.has(type) && !(PARTS.has(path.at(-1)!) && path.length > 1))
-}
-
-const UNGUESSED: ReadonlySet<string> = new Set(['id', 'reference', 'text'])
-const PARTS: ReadonlySet<string> = new Set(['attestedOn', 'attestedBy', 'evidenceRef'])
-
-/** Each fact by the column that is most like it, if no other is as much. */
-function bestFacts(columns: readonly SheetColumn[], facts: readonly Fact[]): ImportColumn[] {
-  const pairs = columns.flatMap((column) =>
-    facts.flatMap((fact) => {
-      const likeness = likenessOf(column, fact)
-      return likeness >= ALIKE ? [{ column, fact, likeness }] : []
-    }),
-  )
-  return columns.flatMap((column): ImportColumn[] => {
-    const own = pairs.filter((pair) => pair.column === column).sort((a, b) => b.likeness - a.likeness)
-    const [best, next] = own
-    if (!best || next?.likeness === best.likeness) return []
-    const rivals = pairs.filter((pair) => pair.fact === best.fact && pair.column !== column)
-    if (rivals.some(({ likeness }) => likeness >= best.likeness)) return []
-    const [under] = column.headings.length > 1 ? column.headings : []
-    const name = best.fact.path.at(-1) === 'value' ? best.fact.name.slice(0, -'.value'.length) : best.fact.name
-    return [{ headings: [heading(column)], ...(under === undefined ? {} : { under }), fact: name }]
-  })
-}
-
-/** How alike the headings of a column and the label of a fact are; the upper headings may be part of what is meant. */
-function likenessOf({ headings }: SheetColumn, { label }: Fact): number {
-  const wanted = plainKey(label.zh)
-  const last = plainKey(headings.at(-1) ?? '')
-  const whole = plainKey(headings.map(headingKey).join(''))
-  return Math.max(sharedPairs(last, wanted), sharedPairs(whole, wanted))
-}
-
-function plainKey(text: string): string {
-  if (looksPersonal(text) !== undefined) return ''
-  return SYNONYMS.reduce(
-    (key, [from, to]) => key.replace(from, to),
-    withoutBrackets(headingKey(text)) || headingKey(text),
-  )
-}
-
-/** Which part of the pairs of letters of two texts they have in common. */
-function sharedPairs(a: string, b: string): number {
-  if (a === '' || b === '') return 0
-  if (a === b) return 1
-  const pairsIn = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2))
-  const [left, right] = [pairsIn(a), pairsIn(b)]
-  const common = left.filter((pair) => right.includes(pair)).length
-  return left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length)
 }

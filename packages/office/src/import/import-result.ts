@@ -56,6 +56,8 @@ export interface ImportedColumn {
   readonly gives: readonly string[]
   /** Why it is not used. */
   readonly why?: Text
+  /** The fact that it may give, by its heading; nothing of it is in the ledger. */
+  readonly proposal?: string
 }
 
 /** The cell from which a value of the ledger is. */

@@ -8,7 +8,7 @@ import { guessMapping } from './guess-mapping.ts'
 import { importRows } from './import-rows.ts'
 import type { ImportResult } from './import-result.ts'
 import { SheetReading } from './sheet-reading.ts'
-import { findTable, type TableFound } from './table-head.ts'
+import { columnsKnown, findTable, type TableFound } from './table-head.ts'
 import { TextForm } from './text-form.ts'
 
 export interface ImportOptions {
@@ -76,15 +76,15 @@ export function chooseMapping(workbooks: readonly Workbook[], plan: Plan): Impor
   for (const mapping of plan.imports.values()) {
     const columns = workbooks
       .flatMap(({ sheets }) => sheets.filter((sheet) => isRead(sheet, mapping)))
-      .reduce((sum, sheet) => sum + columnsKnown(findTable(sheet, mapping.tables)), 0)
+      .reduce((sum, sheet) => sum + knownIn(findTable(sheet, mapping.tables)), 0)
     if (columns > most) [best, most] = [mapping, columns]
   }
   return best ?? guessMapping(workbooks, plan)
 }
 
 /** Also of a table of which only the headings are known by which it is found. */
-function columnsKnown(found: TableFound | undefined): number {
-  return found ? Math.max(found.matches.size, found.table.has.length) : 0
+function knownIn(found: TableFound | undefined): number {
+  return found ? Math.max(columnsKnown(found), found.table.has.length) : 0
 }
 
 function isRead(sheet: Sheet, { skip }: ImportFile): boolean {

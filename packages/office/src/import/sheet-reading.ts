@@ -5,6 +5,7 @@ import type { FilePlace } from '../office-error.ts'
 import type { Cell, Row, Sheet } from '../workbook.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import { readFormHead, type FormHead } from './form-head.ts'
+import { likelyFacts } from './likely-facts.ts'
 import type { SheetColumn, TableFound } from './table-head.ts'
 import { isCalled } from './table-head.ts'
 import { keyOf } from './words.ts'
@@ -98,15 +99,25 @@ export class SheetReading {
     const uses = new Map<ImportColumn, number>()
     for (const mapped of [...matches.values()].flat()) uses.set(mapped, (uses.get(mapped) ?? 0) + 1)
     const read: ReadColumn[] = []
+    const scope = draft.plan.scopes.get(found.table.row ?? '')
+    const unknown = head.columns.filter((at) => !matches.has(at))
+    const likely = scope && likelyFacts(unknown, scope, uses.keys())
     for (const at of head.columns) {
       if (at.headings.length === 0) continue
       const place = { file: this.file, sheet: sheet.name, cell: at.address }
       const heading = at.headings.join('／')
       const mapped = matches.get(at) ?? []
-      const refuse = (why: { zh: string; en: string }) =>
-        draft.columns.push({ place, heading, use: 'not-usable', gives: [], why })
+      const refuse = (why: { zh: string; en: string }, proposal?: string) =>
+        draft.columns.push({
+          place,
+          heading,
+          use: 'not-usable',
+          gives: [],
+          why,
+          ...(proposal !== undefined && { proposal }),
+        })
       if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
-      else if (mapped.length === 0) refuse(WHY.unknown)
+      else if (mapped.length === 0) refuse(WHY.unknown, likely?.get(at)?.fact)
       else if (mapped.some((one) => uses.get(one)! > 1 && one.unused === undefined && !one.remark)) {
         draft.note('heading-twice', place)
         refuse(WHY.twice)

@@ -71,13 +71,14 @@ function filledToTheRight(row: Row, width: number): Map<number, Cell> {
   return cells
 }
 
-/** Whether a column of a sheet is called so. */
-export function isCalled(column: SheetColumn, name: string, under?: string): boolean {
+/** Whether a column of a sheet is called so, under one of some headings. */
+export function isCalled(column: SheetColumn, name: string, under?: string | readonly string[]): boolean {
   const { paths, above } = namesOf(column)
   const wanted = wantedKey(name)
+  const upper = under === undefined ? undefined : [under].flat()
   return (
     paths.some((path) => areSame(path, wanted)) &&
-    (under === undefined || above.some((key) => areSame(key, wantedKey(under))))
+    (upper === undefined || upper.some((one) => above.some((key) => areSame(key, wantedKey(one)))))
   )
 }
 
@@ -132,7 +133,8 @@ export function findTable(sheet: Sheet, tables: readonly ImportTable[]): TableFo
   let best: TableFound | undefined
   for (const table of tables)
     for (const head of heads) {
-      if (!table.has.every((name) => head.columns.some((column) => isCalled(column, name)))) continue
+      const hasColumn = (name: string) => head.columns.some((column) => isCalled(column, name))
+      if (!table.has.every((name) => namesLike(name, table.columns ?? []).some(hasColumn))) continue
       const matches = matchColumns(head, table.columns ?? [])
       if (!best || isBetter({ table, head, matches }, best)) best = { table, head, matches }
     }
@@ -140,17 +142,43 @@ export function findTable(sheet: Sheet, tables: readonly ImportTable[]): TableFo
 }
 
 function isBetter(found: TableFound, best: TableFound): boolean {
-  const difference = found.matches.size - best.matches.size || found.table.has.length - best.table.has.length
+  const difference = columnsKnown(found) - columnsKnown(best) || found.table.has.length - best.table.has.length
   if (difference !== 0) return difference > 0
   return (
     found.table === best.table && found.head.firstRow > best.head.firstRow && found.head.lastRow <= best.head.lastRow
   )
 }
 
-function matchColumns({ columns }: TableHead, wanted: readonly ImportColumn[]): Map<SheetColumn, ImportColumn[]> {
+/** How many columns of a sheet a table knows. Those of which two are about the same are not known. */
+export function columnsKnown({ matches }: Pick<TableFound, 'matches'>): number {
+  const uses = new Map<ImportColumn, number>()
+  for (const column of [...matches.values()].flat()) uses.set(column, (uses.get(column) ?? 0) + 1)
+  return [...matches.values()].filter((found) => found.every((one) => one.unused || uses.get(one) === 1)).length
+}
+
+/** A heading, and those that mean the same to a table. */
+function namesLike(name: string, columns: readonly ImportColumn[]): string[] {
+  return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
+}
+
+/** What a table says of the columns of a sheet. */
+export function matchColumns(
+  { columns }: Pick<TableHead, 'columns'>,
+  wanted: readonly ImportColumn[],
+): Map<SheetColumn, ImportColumn[]> {
   const matches = new Map<SheetColumn, ImportColumn[]>()
+  const isThere = (name: string) =>
+    namesLike(name, wanted).some((one) => columns.some((column) => isCalled(column, one)))
+  const able = wanted.filter(({ when }) => when === undefined || isThere(when.column))
+  // Of a name that several columns have, only the headings above say which is meant.
+  const shared = wanted.flatMap(({ headings, under }) => (under === undefined ? [] : headings))
+  const isMeant = (column: SheetColumn, { headings, under }: ImportColumn) => {
+    const names =
+      under === undefined && column.headings.length > 1 ? headings.filter((one) => !shared.includes(one)) : headings
+    return names.some((name) => isCalled(column, name, under))
+  }
   for (const column of columns) {
-    const found = wanted.filter(({ headings, under }) => headings.some((name) => isCalled(column, name, under)))
+    const found = able.filter((one) => isMeant(column, one))
     const exact = found.filter(({ under }) => under !== undefined)
     const chosen = exact.length > 0 ? exact : found
     if (chosen.length > 0) matches.set(column, chosen)
