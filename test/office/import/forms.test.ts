@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { briefly, firmsIn, importedGrid } from './imported.ts'
+import { briefly, firmsIn, importedGrid, importedGrids } from './imported.ts'
 
 describe('forms that offices hold', () => {
   test('a register with ticks gives kind, branch and what is yes or no', async () => {
@@ -205,6 +205,42 @@ describe('forms that offices hold', () => {
       'firm.managementMembers',
     ])
     expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('managementMembers')
+  })
+
+  test('a table of branches gives those of one firm each, found by the name of the branch', async () => {
+    const register = [
+      ['县区', '律所名称', '执业律师数'],
+      ['章贡区', '甲律师事务所', 5],
+    ]
+    const branches = [
+      ['名称', '成立时间', '类别', '是否联合党支部', '简称'],
+      ['中共甲律师事务所支部', '2015-07-01', '党支部', '否', '甲'],
+      ['第一联合党支部', '2019-03-01', '党支部', '是', '一'],
+    ]
+    const result = await importedGrids([register, branches])
+    expect(firmsIn(result).get('甲律师事务所')).toMatchObject({
+      lawyers: 5,
+      organization: { kind: 'branch', establishedOn: '2015-07-01' },
+      jointBranch: null,
+    })
+    expect(firmsIn(result).size).toBe(1)
+    expect(result.notes.map(briefly)).toEqual(['台账 A3 row-not-read'])
+  })
+
+  test('of a firm that another table has not, a record is made and told', async () => {
+    const register = [
+      ['县区', '律所名称', '执业律师数'],
+      ['章贡区', '甲律师事务所', 5],
+    ]
+    const terms = [
+      ['名称', '任命时间', '应换届时间', '实际换届时间'],
+      ['中共甲律师事务所支部', '2022.5.1', '', ''],
+      ['中共乙律师事务所支部', '2023.5.1', '', ''],
+    ]
+    const result = await importedGrids([register, terms])
+    expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ lawyers: 5, organization: { termStart: '2022-05-01' } })
+    expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ organization: { termStart: '2023-05-01' } })
+    expect(result.notes.map(briefly)).toEqual(['台账 A3 record-made'])
   })
 
   test('a form of terms gives the first day of each', async () => {

@@ -26,7 +26,16 @@ export async function importedGrid(
   grid: readonly (readonly Value[])[],
   options: Partial<ImportOptions> = {},
 ): Promise<ImportResult> {
-  return importWorkbooks([await readWorkbook(written(bookOf(grid)), { name: '表.xlsx' })], { plan, ...options })
+  return importedGrids([grid], options)
+}
+
+/** Tables, each of one sheet of a file of its own, imported together. */
+export async function importedGrids(
+  grids: readonly (readonly (readonly Value[])[])[],
+  options: Partial<ImportOptions> = {},
+): Promise<ImportResult> {
+  const books = grids.map((grid) => readWorkbook(written(bookOf(grid)), { name: '表.xlsx' }))
+  return importWorkbooks(await Promise.all(books), { plan, ...options })
 }
 
 /** A note by its place and code. */

@@ -20,6 +20,7 @@ export type ImportNoteCode =
   | 'remark'
   | 'row-hidden'
   | 'row-not-counted'
+  | 'row-not-read'
   | 'row-skipped'
   | 'row-without-name'
   | 'serial-date'

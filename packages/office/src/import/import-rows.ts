@@ -31,6 +31,8 @@ export function importRows(reading: SheetReading): void {
 class RowImport {
   readonly #reading: SheetReading
   readonly #scope: Scope
+  /** Whether other tables have named records of the same scope. */
+  readonly #isElsewhere: boolean
   readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
   /** The last cell of a column that said something: for cells that are filled down or say “the same”. */
   readonly #above = new Map<number, Cell>()
@@ -38,6 +40,7 @@ class RowImport {
   constructor(reading: SheetReading) {
     this.#reading = reading
     this.#scope = reading.draft.plan.scopes.get(reading.found.table.row!)!
+    this.#isElsewhere = reading.draft.names.has(this.#scope)
     for (const { mapped } of reading.columns) this.#forms.set(mapped, new TextForms(mapped.words ?? {}))
   }
 
@@ -55,8 +58,8 @@ class RowImport {
     this.#setOfTable(records)
   }
 
-  /** The record around that of the row, by the columns that name it; undefined where a name is not found. */
-  #around(row: TableRow): DraftRecord | undefined {
+  /** The record around that of the row, by the columns that name it, if they do; undefined where a name is not found. */
+  #around(row: TableRow): { record: DraftRecord; isNamed: boolean } | undefined {
     const { draft, columns } = this.#reading
     const way: Scope[] = []
     for (let scope = this.#scope.parent; scope; scope = scope.parent) way.unshift(scope)
@@ -76,25 +79,34 @@ class RowImport {
       isNamed = true
       this.#setWords(column, cell, { row, own: record, named: new Map(), made: new Map() }, place)
     }
-    return isNamed ? record : draft.unnamed(this.#scope.parent ?? this.#scope)
+    return { record: isNamed ? record : draft.root, isNamed }
   }
 
   /** The record of the row: found by its name, or made. */
-  #own(row: TableRow, around: DraftRecord): DraftRecord | undefined {
+  #own(row: TableRow, { record: named, isNamed }: { record: DraftRecord; isNamed: boolean }): DraftRecord | undefined {
     const { draft, columns } = this.#reading
-    if (!this.#scope.parent) return draft.root
+    const { parent } = this.#scope
+    if (!parent) return draft.root
+    const around = () => (isNamed ? named : draft.unnamed(parent))
     const column = columns.find(({ mapped }) => mapped.record === this.#scope.name)
-    if (!column) return this.#isEmpty(row) ? undefined : this.#add(around)
+    if (!column) return this.#isEmpty(row) ? undefined : this.#add(around())
     const place = this.#reading.place(row.number, column.at)
     const cell = this.#cell(column, row)
     if (!cell || draft.words.none.has(keyOf(cell.text))) {
       draft.note('row-without-name', place)
       return undefined
     }
-    if (this.#reading.isUnreadable(cell, place)) return this.#add(around)
-    const name = this.#forms.get(column.mapped)?.match(cell.text)?.filling.get('') ?? cell.text
-    const [found] = draft.names.find(this.#scope, name, around)
-    const record = found ?? around.add(this.#scope)
+    if (this.#reading.isUnreadable(cell, place)) return this.#add(around())
+    const match = this.#forms.get(column.mapped)?.match(cell.text)
+    if (match?.meaning === null) {
+      draft.note('row-not-read', place)
+      return undefined
+    }
+    const name = match?.filling.get('') ?? cell.text
+    // Of a record whose surroundings the table does not name, another table may have told them.
+    if (this.#isElsewhere && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
+    const [found] = draft.names.find(this.#scope, name, around())
+    const record = found ?? around().add(this.#scope)
     if (!found) draft.names.name(record, name)
     return record
   }

@@ -32,6 +32,11 @@ export class Names {
     this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
   }
 
+  /** Whether any record of a scope has a name. */
+  has(scope: Scope): boolean {
+    return this.#records.has(scope)
+  }
+
   /** The records of a scope that have a name, below a record if one is given. */
   find(scope: Scope, name: string, below?: DraftRecord): DraftRecord[] {
     const key = this.#canonical(name)

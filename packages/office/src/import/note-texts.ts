@@ -69,6 +69,10 @@ export const NOTE_TEXTS = {
     zh: '按导入说明，这一行不计入任何单位的人数。',
     en: 'The mapping says that this row counts for no organization.',
   },
+  'row-not-read': {
+    zh: '按导入说明，这一行不属于这张表所列的对象，没有读。',
+    en: 'The mapping says that this row is not about what the table lists; it is not read.',
+  },
   'row-skipped': { zh: '合计、说明或表头，没有读。', en: 'A total, an explanation or a heading: not read.' },
   'row-without-name': {
     zh: '这一行没有名称，没有读。如为一条记录，请填写名称。',
@@ -111,6 +115,7 @@ const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([
   'record-made',
   'row-hidden',
   'row-not-counted',
+  'row-not-read',
   'row-skipped',
   'sheet-empty',
   'sheet-hidden',

@@ -171,10 +171,10 @@ export function matchColumns(
     namesLike(name, wanted).some((one) => columns.some((column) => isCalled(column, one)))
   const able = wanted.filter(({ when }) => when === undefined || isThere(when.column))
   // Of a name that several columns have, only the headings above say which is meant.
-  const shared = wanted.flatMap(({ headings, under }) => (under === undefined ? [] : headings))
+  const shared = new Set(wanted.flatMap(({ headings, under }) => (under === undefined ? [] : headings)))
   const isMeant = (column: SheetColumn, { headings, under }: ImportColumn) => {
     const names =
-      under === undefined && column.headings.length > 1 ? headings.filter((one) => !shared.includes(one)) : headings
+      under === undefined && column.headings.length > 1 ? headings.filter((one) => !shared.has(one)) : headings
     return names.some((name) => isCalled(column, name, under))
   }
   for (const column of columns) {
