@@ -1,5 +1,5 @@
 import type { PackSource, Policy, Text } from '@tiaoli/engine'
-import { slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
+import { readingOf, slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
@@ -12,11 +12,12 @@ import { namesOfDocument } from './document-names.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
 import { headOf } from './head-of.ts'
 import { changedForces, type ChangedForce } from './changed-forces.ts'
+import { languageOfText, type WordsOf } from './language-of-text.ts'
 import { isStillLetterhead, letterheadOf } from './letterhead.ts'
 import { lastDayIn } from './own-term.ts'
 import { dayOfSentence, orderedChanges, type OrderedChanges } from './ordered-changes.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
-import { standingClauses, type StandingClause } from './standing-clauses.ts'
+import { inLanguage, standingClauses, type StandingClause } from './standing-clauses.ts'
 import { toldReading, type Reading } from './told-reading.ts'
 import { isTransitional } from './transitional-rule.ts'
 
@@ -47,6 +48,7 @@ export interface AmendedClause {
   clause: string
   place: Text
   fate: Exclude<Fate, 'kept'>
+  /** Of a pack in several languages, in that of the new text. */
   before: Text
   /** What says it now, in the order of the new text; none where it was dropped. */
   after: readonly string[]
@@ -65,6 +67,8 @@ export interface Dossier extends RestingParts {
   }
   /** The new document. */
   document: NewDocument
+  /** In which language of the pack the new text is, and is drafted. */
+  language: string
   reading: Reading
   /** Whether the text may well be the other: nobody has said which, and it does not show it. */
   isReadingDoubtful: boolean
@@ -104,8 +108,12 @@ export interface Dossier extends RestingParts {
 export function amend(source: PackSource, policy: Policy, amendment: Amendment): Dossier {
   const { plan } = policy
   const document = amendedDocument(plan, amendment)
-  const clauses = standingClauses(plan, document, amendment.from)
-  if (clauses.length === 0) throw new ScaffoldError('document-ended', document.id)
+  const standing = standingClauses(plan, document, amendment.from)
+  if (standing.length === 0) throw new ScaffoldError('document-ended', document.id)
+  const packs = readingOf(plan.pack)
+  const language = languageOfText(amendment.text, standing, packs) ?? FIRST
+  const isFirst = language.sentences === packs[0]?.sentences
+  const clauses = isFirst ? standing : inLanguage(standing, language.sentences)
   const { isDoubtful, ...read } = aligned(document, clauses, amendment)
   const { reading, alignment } = read
   const notice = read.reading === 'notice' ? read.alignment : undefined
@@ -143,6 +151,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       ...(document.pack === plan.pack.id ? {} : { ofPack: document.pack }),
     },
     document: { id: made.id, from: made.from, title: made.title, number: made.number },
+    language: language.tag,
     reading,
     isReadingDoubtful: isDoubtful,
     clauses: amended,
@@ -177,10 +186,13 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       { amended: document, first: plan.document },
       clauses,
       read.reading === 'notice' && ordered ? { notice: read.alignment, changes: ordered.changes } : alignment,
-      { ...made, lastDay },
+      { ...made, lastDay, language: language.tag },
     ),
   }
 }
+
+/** Of a pack that names no language. */
+const FIRST: WordsOf = { tag: 'zh', sentences: 'zh' }
 
 /** The pack with the draft of a dossier in it, to be loaded and compared. */
 export function withDraft(source: PackSource, { draft }: Pick<Dossier, 'draft'>): PackSource {

@@ -13,7 +13,7 @@ import { formatted } from '../format/formatted.ts'
 import { withValueAt } from '../format/with-value-at.ts'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { folderUp, packJsonOf, schemaFolderOf } from '../scaffold/pack-json.ts'
-import { PLACEHOLDER_REASON, placeholderLabel } from '../scaffold/placeholder.ts'
+import { PLACEHOLDER_REASON, PLACEHOLDER_TRANSLATION, placeholderLabel } from '../scaffold/placeholder.ts'
 import type { NoticeAlignment } from './align-notice.ts'
 import type { Passage } from './align-text.ts'
 import type { WholeAlignment } from './align-whole.ts'
@@ -72,7 +72,7 @@ export function draftDocument(
   { amended, first }: AmendedPack,
   clauses: readonly StandingClause[],
   alignment: WholeAlignment | OrderedNotice,
-  { id, from, title, number, lastDay }: NewDocument & { lastDay: string | undefined },
+  { id, from, title, number, lastDay, language }: NewDocument & { lastDay: string | undefined; language: string },
 ): FileTexts {
   const pack = packJsonOf(source)
   const reading = readingOf(pack.value as unknown as NamedLanguages)
@@ -90,7 +90,13 @@ export function draftDocument(
     return {
       id: nameAt(i),
       ...(hasPlaces ? { place: own } : {}),
-      ...clauseEntry(draft, amended, reading, (at) => `${id}/${nameAt(drafts.findIndex((other) => other.at === at))}`),
+      ...clauseEntry(
+        draft,
+        amended,
+        reading,
+        language,
+        (at) => `${id}/${nameAt(drafts.findIndex((other) => other.at === at))}`,
+      ),
     }
   })
   const folder = `documents/${id}`
@@ -105,7 +111,10 @@ export function draftDocument(
       ? [['pack.json', withValueAt(pack.text, ['document'], first.id)] as const]
       : []),
     fileOf('document.json', 'document', {
-      title: written(title ?? placeholderLabel(id), reading),
+      title:
+        title && title.zh === title.en
+          ? inOwnLanguage(title.zh, language, reading)
+          : written(title ?? placeholderLabel(id), reading),
       ...(number === undefined ? {} : { number }),
       effective: { from, ...(lastDay === undefined ? {} : { to: dayBehind(lastDay) }) },
     }),
@@ -118,6 +127,13 @@ function written(text: Text, reading: Reading): Readonly<Record<string, string>>
   const [first, ...others] = reading
   const own = others.filter(({ sentences }) => text[sentences] !== text[first?.sentences ?? sentences])
   return Object.fromEntries([...(first ? [first] : []), ...own].map(({ tag, sentences }) => [tag, text[sentences]]))
+}
+
+/** Words of the new document, and where they are in another language than the first of the pack, that they are to be translated. */
+function inOwnLanguage(words: string, language: string, reading: Reading): Readonly<Record<string, string>> {
+  const [first] = reading
+  const translated = first && first.tag !== language ? { [first.tag]: PLACEHOLDER_TRANSLATION[first.sentences] } : {}
+  return { ...translated, [language]: words }
 }
 
 /** A document is issued by the sentence that says so, or else by its title. */
@@ -225,6 +241,7 @@ function clauseEntry(
   draft: DraftClause,
   { id }: PlannedDocument,
   reading: Reading,
+  language: string,
   referenceTo: (at: number) => string,
 ): object {
   const { stands, ordered, endsDocument, prolongedTo, from } = draft.changes
@@ -234,10 +251,10 @@ function clauseEntry(
     ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
   const [first] = stands
-  const main = reading[0] ?? BOTH[0]!
-  const isSame = first && ordered.every(({ how }) => how === 'continues') && first.text[main.sentences] === draft.text
+  const { sentences } = reading.find(({ tag }) => tag === language) ?? BOTH[0]!
+  const isSame = first && ordered.every(({ how }) => how === 'continues') && first.text[sentences] === draft.text
   return {
-    text: isSame ? asWritten(reading, first.text) : { [main.tag]: draft.text },
+    text: isSame ? asWritten(reading, first.original ?? first.text) : inOwnLanguage(draft.text, language, reading),
     force: first
       ? forceNow(first.force, first.text.zh, draft.now ?? draft.text)
       : changes.length > 0

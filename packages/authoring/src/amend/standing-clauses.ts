@@ -15,6 +15,8 @@ export interface StandingClause extends Pick<PlannedClause, 'force' | 'bearer' |
   readonly place: Text | undefined
   readonly shownPlace: Text
   readonly text: Text
+  /** Its words in all languages, where `text` has those of the one in which a new text is laid beside it. */
+  readonly original?: Text
   /** Whether a document in the pack changes it on a later day. */
   readonly isChangedLater: boolean
 }
@@ -29,6 +31,14 @@ interface Standing {
 
 /** From this share on, a clause that continues another says it itself, and does not only speak of it. */
 const SAYS_ITSELF = 0.5
+
+/** Clauses with their words in one language alone. */
+export function inLanguage(clauses: readonly StandingClause[], language: 'zh' | 'en'): StandingClause[] {
+  return clauses.map((clause) => {
+    const words = clause.text[language]
+    return { ...clause, text: { zh: words, en: words }, original: clause.text }
+  })
+}
 
 /** A document as it stands on a day, with what later documents of the pack have made of it by then. */
 export function standingClauses(plan: Plan, document: PlannedDocument, from: string): StandingClause[] {

@@ -21,12 +21,21 @@ export const PLACEHOLDER_WORDS: Text = {
   en: '(Put the words of the document here)',
 }
 
+/** Words of a document in a language in which it was not issued. */
+export const PLACEHOLDER_TRANSLATION: Text = { zh: '（请译成中文）', en: '(Translate this into English)' }
+
 /** Words to be replaced, that say so in both languages. */
 export function placeholderLabel(name: string): Text {
   return { zh: `（${name} 的中文名称）`, en: `(what ${name} is called)` }
 }
 
-const FIXED = [PLACEHOLDER_QUESTION, PLACEHOLDER_REASON, PLACEHOLDER_WORDS, ...Object.values(PLACEHOLDER_VALUES)]
+const FIXED = [
+  PLACEHOLDER_QUESTION,
+  PLACEHOLDER_REASON,
+  PLACEHOLDER_WORDS,
+  PLACEHOLDER_TRANSLATION,
+  ...Object.values(PLACEHOLDER_VALUES),
+]
 /** Names are short; with a bound a text full of brackets takes no longer than another. */
 const LABELS = { zh: /（[^（）]{1,100} 的中文名称）/, en: /\(what [^()]{1,100} is called\)/ } as const
 

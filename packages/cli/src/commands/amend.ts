@@ -57,7 +57,7 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
   if (folder !== undefined)
     writeFilesAtomically(
       new Map(
-        Object.entries({ ...dossier.draft, ...textFile(policy, id, text) }).map(([file, words]) => [
+        Object.entries({ ...dossier.draft, ...textFile(dossier, text) }).map(([file, words]) => [
           join(folder, file),
           words,
         ]),
@@ -67,7 +67,7 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
   else await write(context, flags.output, dossier, effect && { findings: effect, titles: titlesOf(policy) })
   if (folder !== undefined)
     await context.err.line(
-      context.texts.amend.drafted([...Object.keys(dossier.draft), ...Object.keys(textFile(policy, id, text))]),
+      context.texts.amend.drafted([...Object.keys(dossier.draft), ...Object.keys(textFile(dossier, text))]),
     )
 }
 
@@ -85,8 +85,8 @@ function amendmentOf({ amends, reading, zh, en, number }: AmendFlags, id: string
 }
 
 /** The text itself, beside its clauses, so that `check` sees that they are its words. */
-function textFile({ plan }: Policy, id: string, text: string): Record<string, string> {
-  return { [`documents/${id}/source.${plan.pack.languages[0]}.txt`]: text }
+function textFile({ document, language }: Dossier, text: string): Record<string, string> {
+  return { [`documents/${document.id}/source.${language}.txt`]: text }
 }
 
 async function textOf({ cwd }: Context, path: string): Promise<string> {

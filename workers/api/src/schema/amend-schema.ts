@@ -61,6 +61,7 @@ export const dossierSchema = z
       title: textSchema.optional(),
       number: z.string().optional(),
     }),
+    language: z.string().meta({ description: 'In which language of the pack the new text is, and is drafted' }),
     reading: z.enum(['whole', 'notice']),
     isReadingDoubtful: z.boolean().meta({
       description: 'Whether the text may well be the other, and nobody has said which',
