@@ -17,7 +17,7 @@ import { isStillLetterhead, letterheadOf } from './letterhead.ts'
 import { lastDayIn } from './own-term.ts'
 import { dayOfSentence, orderedChanges, type OrderedChanges } from './ordered-changes.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
-import { inLanguage, standingClauses, type StandingClause } from './standing-clauses.ts'
+import { clausesInLanguage, standingClauses, type StandingClause } from './standing-clauses.ts'
 import { toldReading, type Reading } from './told-reading.ts'
 import { isTransitional } from './transitional-rule.ts'
 
@@ -113,7 +113,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
   const packs = readingOf(plan.pack)
   const language = languageOfText(amendment.text, standing, packs) ?? FIRST
   const isFirst = language.sentences === packs[0]?.sentences
-  const clauses = isFirst ? standing : inLanguage(standing, language.sentences)
+  const clauses = isFirst ? standing : clausesInLanguage(standing, language.sentences)
   const { isDoubtful, ...read } = aligned(document, clauses, amendment)
   const { reading, alignment } = read
   const notice = read.reading === 'notice' ? read.alignment : undefined

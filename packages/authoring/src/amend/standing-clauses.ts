@@ -33,7 +33,7 @@ interface Standing {
 const SAYS_ITSELF = 0.5
 
 /** Clauses with their words in one language alone. */
-export function inLanguage(clauses: readonly StandingClause[], language: 'zh' | 'en'): StandingClause[] {
+export function clausesInLanguage(clauses: readonly StandingClause[], language: 'zh' | 'en'): StandingClause[] {
   return clauses.map((clause) => {
     const words = clause.text[language]
     return { ...clause, text: { zh: words, en: words }, original: clause.text }
