@@ -191,3 +191,25 @@ describe('a roster', () => {
     expect(() => city.evaluate(both.ledger, { asOf: '2026-09-30' })).not.toThrow()
   })
 })
+
+describe('an import', () => {
+  test('tells how many tables are done', async () => {
+    const said: unknown[] = []
+    await importedFiles([REGISTER, ROSTER], { onProgress: (progress) => said.push(progress) })
+    expect(said).toEqual([1, 2, 3, 4].map((done) => ({ done, total: 4 })))
+  })
+
+  test('stops between tables, with the reason of the signal', async () => {
+    const stop = new AbortController()
+    const said: unknown[] = []
+    const importing = importedFiles([REGISTER, ROSTER], {
+      signal: stop.signal,
+      onProgress: (progress) => {
+        said.push(progress)
+        stop.abort(new Error('closed'))
+      },
+    })
+    await expect(importing).rejects.toThrow('closed')
+    expect(said).toHaveLength(1)
+  })
+})

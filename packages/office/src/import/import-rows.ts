@@ -25,7 +25,10 @@ type Meaning = NonNullable<ImportColumn['words']>[string]
 /** Reads the rows of a table, each as a record of its scope. */
 export function importRows(reading: SheetReading): void {
   const rows = new RowImport(reading)
-  for (const row of reading.rows()) rows.read(row)
+  for (const row of reading.rows()) {
+    rows.read(row)
+    rows.remember(row)
+  }
 }
 
 class RowImport {
@@ -34,7 +37,7 @@ class RowImport {
   /** Whether other tables have named records of the same scope. */
   readonly #isElsewhere: boolean
   readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
-  /** The last cell of a column that said something: for cells that are filled down or say “the same”. */
+  /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
   readonly #above = new Map<number, Cell>()
 
   constructor(reading: SheetReading) {
@@ -129,9 +132,16 @@ class RowImport {
     const isBlank = this.#reading.isBlank(cell)
     const isSame = cell !== undefined && this.#reading.draft.words.same.has(keyOf(cell.text))
     if ((isBlank && mapped.fill) || isSame) return this.#above.get(at.column)
-    if (isBlank || !cell) return undefined
-    this.#above.set(at.column, cell)
-    return cell
+    return isBlank ? undefined : cell
+  }
+
+  /** Keeps what stands in a row, read or not, for what says the same below. */
+  remember(row: TableRow): void {
+    for (const { at } of this.#reading.columns) {
+      const cell = row.cells.get(at.column)
+      if (cell && !this.#reading.isBlank(cell) && !this.#reading.draft.words.same.has(keyOf(cell.text)))
+        this.#above.set(at.column, cell)
+    }
   }
 
   /** The columns that are read in a row. What stands in the others, and is not read for that, is noted. */
