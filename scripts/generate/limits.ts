@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_LIMITS, JSON_LIMITS, MEBI, YEAR_LIMITS } from '@tiaoli/engine/plan'
-import { OFFICE_LIMITS } from '@tiaoli/office'
+import { OFFICE_LIMITS, type OfficeLimits } from '@tiaoli/office'
 import {
   MAX_BODY_BYTES,
   MAX_CONTAINERS,
@@ -13,8 +13,15 @@ import {
   MAX_COMPARED_FINDINGS,
   MAX_DECISIONS,
   MAX_FINDINGS,
+  MAX_PAPER_FINDINGS,
   MAX_RECORD_DECISIONS,
 } from '../../workers/api/src/limits/finding-limits.ts'
+import {
+  MAX_FORM_PARTS,
+  MAX_TEMPLATE_CELLS,
+  MAX_WORKBOOKS,
+  WORKBOOK_LIMITS,
+} from '../../workers/api/src/limits/workbook-limits.ts'
 import { PACK_LIMITS } from '../../workers/api/src/limits/pack-limits.ts'
 import { markdown, table } from './markdown.ts'
 
@@ -22,6 +29,7 @@ const API = 'workers/api'
 const BODY = `${API}/src/limits/body-limits.ts`
 const ANSWER = `${API}/src/limits/finding-limits.ts`
 const PACK = `${API}/src/limits/pack-limits.ts`
+const WORKBOOKS = `${API}/src/limits/workbook-limits.ts`
 const OFFICE = 'packages/office/src/limits.ts'
 const YEARS = 'packages/engine/src/values/year-limits.ts'
 const WORKER = `${API}/wrangler.jsonc`
@@ -43,6 +51,10 @@ export function limits(root: string): string {
     ['Decisions of an answer, listed or not', count(MAX_DECISIONS.compiled), ANSWER],
     ['Decisions of an answer on json-rules-engine', count(MAX_DECISIONS['json-rules-engine']), ANSWER],
     ['Decisions on one record of a stream', count(MAX_RECORD_DECISIONS), ANSWER],
+    ['Findings of which papers are made', count(MAX_PAPER_FINDINGS), ANSWER],
+    ['Cells of a template, filled or not', count(MAX_TEMPLATE_CELLS), WORKBOOKS],
+    ['Parts of a form', count(MAX_FORM_PARTS), WORKBOOKS],
+    ['Workbooks of a form', count(MAX_WORKBOOKS), WORKBOOKS],
     ['A file of a pack', bytes(PACK_LIMITS.fileBytes), PACK],
     ['All files of a pack without cases and samples', bytes(PACK_LIMITS.ruleBytes), PACK],
     ['All files of a pack', bytes(PACK_LIMITS.packBytes), PACK],
@@ -54,15 +66,20 @@ export function limits(root: string): string {
     ['Characters of a file of a pack', count(DEFAULT_LIMITS.fileCharacters), 'packages/engine/src/pack/limits.ts'],
     ['Requirements, facts or parameters, each', count(DEFAULT_LIMITS.entries), 'packages/engine/src/pack/limits.ts'],
   ]
-  const office: typeof http = [
-    ['A file', bytes(OFFICE_LIMITS.bytes), OFFICE],
-    ['Files inside a zipped workbook', count(OFFICE_LIMITS.parts), OFFICE],
-    ['What is read of a zipped workbook, unpacked', bytes(OFFICE_LIMITS.unpackedBytes), OFFICE],
-    ['Sheets', count(OFFICE_LIMITS.sheets), OFFICE],
-    ['The last row that holds something', count(OFFICE_LIMITS.rows), OFFICE],
-    ['The last column that holds something', count(OFFICE_LIMITS.columns), OFFICE],
-    ['Cells that hold something, with those of merged ranges', count(OFFICE_LIMITS.cells), OFFICE],
-    ['Formulas that fill a range', count(OFFICE_LIMITS.arrayFormulas), OFFICE],
+  const workbook = (what: string, limit: keyof OfficeLimits, shown = count) => [
+    what,
+    shown(OFFICE_LIMITS[limit]),
+    shown(WORKBOOK_LIMITS[limit]),
+  ]
+  const office = [
+    workbook('A file', 'bytes', bytes),
+    workbook('Files inside a zipped workbook', 'parts'),
+    workbook('What is read of a zipped workbook, unpacked', 'unpackedBytes', bytes),
+    workbook('Sheets', 'sheets'),
+    workbook('The last row that holds something', 'rows'),
+    workbook('The last column that holds something', 'columns'),
+    workbook('Cells that hold something, with those of merged ranges', 'cells'),
+    workbook('Formulas that fill a range', 'arrayFormulas'),
   ]
   const years: typeof http = [
     ['Of a yearly duty, that of the evaluation included', count(YEAR_LIMITS.ofDuty), YEARS],
@@ -75,13 +92,13 @@ export function limits(root: string): string {
     'What is larger is refused, and the message says why; a stream says so in its last line.',
     '## Over HTTP',
     table(head, rows(http)),
-    'Bodies, lines and packs that are too large get 413, answers that would be get 422 `answer-too-large`, and the rest is named in `errors`. The calls of a token or an address are limited by `ratelimits` in `workers/api/wrangler.jsonc`.',
+    'Bodies, lines, workbooks and packs that are too large get 413, answers that would be get 422 `answer-too-large`, and the rest is named in `errors`. The calls of a token or an address are limited by `ratelimits` in `workers/api/wrangler.jsonc`.',
     '## Everywhere',
     table(head, rows(library)),
     'The library lists any number of findings unless `maxFindings` or `maxDecisions` limits it. `loadPack` takes other limits of a pack as its second argument.',
     '## Workbooks',
-    table(head, rows(office)),
-    'These are the limits of `readWorkbook` of `@tiaoli/office`, which takes others as an option. Rows that have a format and nothing else do not count.',
+    table(['what', 'at most', 'at most over HTTP'], office),
+    `The first are the limits of \`readWorkbook\` of \`@tiaoli/office\`, which takes others as an option, set in \`${OFFICE}\`; those over HTTP, in \`${WORKBOOKS}\`, fit the 128 MB of a Worker, and its cells are those of all workbooks of a request. Rows that have a format and nothing else do not count.`,
     '## Years',
     'Nothing is refused here: years that lie further back are not looked for where nobody names them.',
     table(head, rows(years)),

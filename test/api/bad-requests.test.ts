@@ -23,7 +23,7 @@ const all = await tokenWithRoles('reader', 'evaluator', 'editor', 'approver', 'a
 const { draft } = await beginDraft(client(all), 'a target')
 const targets = {
   operations,
-  names: { pack: PACK, draft: draft.id, version: '1', code: 'invalid-request', token: 'none' },
+  names: { pack: PACK, draft: draft.id, version: '1', code: 'invalid-request', token: 'none', kind: 'notices' },
   tokens: [all, all, await tokenWithRoles('editor'), `tl_${'0'.repeat(12)}_${'A'.repeat(43)}`],
 }
 

@@ -3,9 +3,12 @@ import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answerOf } from '@tiaoli/client'
 import { compile } from '@tiaoli/engine'
+import { makeTemplate } from '@tiaoli/office/template'
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { createApp } from '../../workers/api/src/app.ts'
 import { commitWithAudit } from '../../workers/api/src/audit/commit-with-audit.ts'
 import { MAX_BODY_BYTES, MAX_LINE_BYTES, MAX_STREAM_BYTES } from '../../workers/api/src/limits/body-limits.ts'
+import { WORKBOOK_LIMITS } from '../../workers/api/src/limits/workbook-limits.ts'
 import { CloudflarePlatform } from '../../workers/api/src/platform/cloudflare-platform.ts'
 import type { Ports } from '../../workers/api/src/platform/ports.ts'
 import type { ProblemCode } from '../../workers/api/src/problem/problem-details.ts'
@@ -34,7 +37,7 @@ interface Plain {
   /** With the names of parameters. */
   path: string
   methods: readonly string[]
-  parameters: Record<'pack' | 'draft' | 'version' | 'token' | 'code', string>
+  parameters: Record<'pack' | 'draft' | 'version' | 'token' | 'code' | 'kind', string>
   query: Record<string, string>
   headers: Record<string, string>
   body: string | Uint8Array | ReadableStream<Uint8Array> | undefined
@@ -155,18 +158,42 @@ const BODIES: Record<string, object> = {
   evaluateStream: { asOf, scope: 'firm' },
 }
 
+const FORM = 'multipart/form-data'
+const FORM_WITH_BOUNDARY = `${FORM}; boundary=xx`
+
+/** A form with a file, and a ledger that is no JSON where that is asked for. */
+function formWith(file: string | Uint8Array, ledger?: string): Uint8Array {
+  const part = (name: string, content: string | Uint8Array) => [
+    `--xx\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n`.replace('"file"', '"file"; filename="名单.csv"'),
+    content,
+    '\r\n',
+  ]
+  const parts = [...part('file', file), ...(ledger === undefined ? [] : part('ledger', ledger)), '--xx--\r\n']
+  return new Uint8Array(Buffer.concat(parts.map((one) => Buffer.from(one as Uint8Array))))
+}
+
+/** What a form without anything wrong holds, by operation. */
+const FORMS: Record<string, () => Uint8Array> = {
+  importWorkbooks: () => formWith('律师事务所名称,执业律师数\n江西明远律师事务所,12'),
+  readTemplate: () => formWith(makeTemplate({ policy: compile(ganzhou) })),
+}
+
 function plain(path: string, method: string, { operationId, requestBody }: Operation): Plain {
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? []
-  const body = BODIES[operationId] ?? Object.values(content?.examples ?? {})[0]?.value
+  const value = BODIES[operationId] ?? Object.values(content?.examples ?? {})[0]?.value
   return {
     operation: operationId,
     method: method.toUpperCase(),
     path,
     methods: Object.keys(paths[path]!).map((name) => name.toUpperCase()),
-    parameters: { pack: PACK, draft: drafts.open, version: '1', token: '000000000000', code: 'busy' },
+    parameters: { pack: PACK, draft: drafts.open, version: '1', token: '000000000000', code: 'busy', kind: 'problems' },
     query: QUERIES[operationId] ?? {},
-    headers: { authorization, 'if-match': '"1"', ...(type && { 'content-type': type }) },
-    body: body && JSON.stringify(body),
+    headers: {
+      authorization,
+      'if-match': '"1"',
+      ...(type && { 'content-type': type === FORM ? FORM_WITH_BOUNDARY : type }),
+    },
+    body: FORMS[operationId]?.() ?? (value && JSON.stringify(value)),
     ports: {},
   }
 }
@@ -291,7 +318,10 @@ const CHANGES: Partial<Record<ProblemCode, Change>> = {
   'body-too-large': header('content-length', String(MAX_BODY_BYTES + 1)),
   'stream-too-large': header('content-length', String(MAX_STREAM_BYTES + 1)),
   'stream-head-too-large': body(' '.repeat(MAX_LINE_BYTES + 1)),
-  'malformed-json': body('{'),
+  'malformed-json': (request) => ({ body: request.operation in FORMS ? formWith('a', '{') : '{' }),
+  'malformed-form': body('--yy--'),
+  'workbook-too-large': body(formWith('1,1\n'.repeat(WORKBOOK_LIMITS.cells))),
+  'unreadable-workbook': body(formWith('%PDF-1.7')),
   'not-text': body(new Uint8Array([0xff])),
   'unsupported-media-type': header('content-type', 'text/plain'),
   'invalid-idempotency-key': header('idempotency-key', 'x'),

@@ -2,6 +2,7 @@
 declare namespace Cloudflare {
   interface Env {
     TEST_ADMIN_TOKEN: string
+    TEST_REGISTER: string
     BAD_REQUESTS: string
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
   }

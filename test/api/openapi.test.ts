@@ -47,7 +47,12 @@ beforeAll(async () => {
 })
 
 function addressOf(path: string): string {
-  return path.replace('{pack}', PACK).replace('{draft}', draft).replace('{version}', '1').replace('{code}', 'busy')
+  return path
+    .replace('{pack}', PACK)
+    .replace('{draft}', draft)
+    .replace('{version}', '1')
+    .replace('{code}', 'busy')
+    .replace('{kind}', 'problems')
 }
 
 describe('the OpenAPI document', () => {

@@ -67,7 +67,15 @@ export interface Problem {
   detail: string
   instance: string
   suggestion?: string
-  errors?: { pointer: string; code: string; detail: { zh: string; en: string }; suggestion?: string }[]
+  errors?: {
+    pointer: string
+    code: string
+    file?: string
+    sheet?: string
+    cell?: string
+    detail: { zh: string; en: string }
+    suggestion?: string
+  }[]
 }
 
 /** The problem that a response carries. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
@@ -5,6 +6,9 @@ import { generateToken } from '../../workers/api/src/access/token-secret.ts'
 import { MINUTES } from '../timeout.ts'
 
 const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
+
+/** A register in a real layout, with invented rows. */
+const REGISTER = join(import.meta.dirname, '../office/files/A-律师行业党建工作台账-2026三季度.xlsx')
 
 const admin = generateToken()
 
@@ -21,6 +25,7 @@ export default defineConfig(async () => ({
           // `pnpm prove:requests` sends 20,000.
           BAD_REQUESTS: process.env['BAD_REQUESTS'] ?? '200',
           TEST_ADMIN_TOKEN: admin.token,
+          TEST_REGISTER: readFileSync(REGISTER, 'base64'),
           TEST_MIGRATIONS: await readD1Migrations(join(API, 'migrations')),
         },
         // Limits are tested on the deployed bundle; here thousands of requests come from one caller.

@@ -11,6 +11,10 @@ export interface ApiProblem {
     in?: string
     line?: number
     column?: number
+    /** Of a workbook that was sent: its name, and where in it. */
+    file?: string
+    sheet?: string
+    cell?: string
     code: string
     /** In the languages of the pack that was asked. */
     detail: { zh?: string; en?: string }

@@ -21,13 +21,16 @@ import { amendRoutes } from './routes/amend-routes.ts'
 import { compareRoutes } from './routes/compare-routes.ts'
 import { draftRoutes } from './routes/draft-routes.ts'
 import { evaluateRoutes } from './routes/evaluate-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
 import { packRoutes } from './routes/pack-routes.ts'
+import { paperRoutes } from './routes/paper-routes.ts'
 import { problemRoutes } from './routes/problem-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { questionRoutes } from './routes/question-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
+import { templateReadRoutes, templateRoutes } from './routes/template-routes.ts'
 import { tokenRoutes } from './routes/token-routes.ts'
 import { versionRoutes } from './routes/version-routes.ts'
 import { streamAnswerSchema, streamHeadSchema, streamRecordSchema } from './schema/stream-schema.ts'
@@ -103,6 +106,10 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
     .route('/', streamRoutes)
     .route('/', calendarRoutes)
     .route('/', questionRoutes)
+    .route('/', importRoutes)
+    .route('/', templateRoutes)
+    .route('/', templateReadRoutes)
+    .route('/', paperRoutes)
     .route('/', compareRoutes)
     .route('/', amendRoutes)
     .route('/', checkRoutes)

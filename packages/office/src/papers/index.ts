@@ -3,4 +3,5 @@
  * @module
  */
 export type { Paper, PaperInput, PaperSet } from './paper.ts'
+export { paperFile } from './paper-file.ts'
 export { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from './paper-kinds.ts'

@@ -47,7 +47,7 @@ export function wordPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Paper {
 }
 
 /** A name that every file system takes. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const safe = name.replaceAll(/\p{Cc}|[<>:"/\\|?*]/gu, '-').replaceAll(/^[.\s]+|[.\s]+$/g, '')
   return /^.{0,60}/u.exec(safe)?.[0] ?? ''
 }

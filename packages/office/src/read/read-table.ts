@@ -18,6 +18,11 @@ export async function readTable(bytes: Uint8Array, reading: Reading): Promise<Sh
   const name = reading.file.replace(/\.[^.]+$/, '') || reading.file
   const { rows, openQuote } = await parseTable(text, reading.limits.rows + 1)
   if (openQuote !== undefined) throw OfficeError.of('open-quote', { ...place, sheet: name, cell: `A${openQuote}` })
+  // Before anything is made of each: a text of five bytes for a cell is a cell of some hundred.
+  reading.check(
+    'cells',
+    rows.reduce((sum, fields) => sum + fields.filter((field) => field !== '').length, 0),
+  )
   const cells = rows.flatMap((fields, r) =>
     fields.flatMap((field, c): WrittenCell[] =>
       field === '' ? [] : [{ row: r + 1, column: c + 1, content: { kind: 'text', value: field }, text: field }],

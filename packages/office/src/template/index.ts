@@ -2,6 +2,6 @@
  * Workbooks to be filled in, and what comes back. Pure functions: no files, no network, no clock.
  * @module
  */
-export { makeTemplate, type TemplateInput } from './make-template.ts'
+export { makeTemplate, TemplateTooLarge, type TemplateInput } from './make-template.ts'
 export { isTemplate, readTemplate, type ReadTemplateInput, type TemplateReading } from './read-template.ts'
 export type { TemplateNote, TemplateNoteCode } from './template-notes.ts'

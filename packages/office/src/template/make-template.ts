@@ -24,6 +24,24 @@ export interface TemplateInput {
   readonly missing?: QuestionOptions | undefined
   /** The first language of the pack if left out. */
   readonly language?: Language | undefined
+  /** The most cells below the headings, filled or not. Left out, any number. */
+  readonly maxCells?: number | undefined
+}
+
+/** A template would have more cells than it may. */
+export class TemplateTooLarge extends Error {
+  override readonly name = 'TemplateTooLarge'
+  readonly text: Text
+
+  constructor(cells: number, maxCells: number) {
+    const [found, most] = [cells, maxCells].map((count) => count.toLocaleString('en-US'))
+    const text = {
+      zh: `填报表有 ${found} 个单元格，超过 ${most} 个。请减少台账中的记录，如按县（市、区）分别生成。`,
+      en: `The template would have ${found} cells, and ${most} is the limit. Give fewer records, such as those of one county.`,
+    }
+    super(text.en)
+    this.text = text
+  }
 }
 
 const TITLE: Text = { zh: '情况填报表', en: 'What is asked for' }
@@ -37,7 +55,8 @@ const HEAD_WIDTH = 110
 
 /**
  * A workbook to be filled in: a sheet for each kind of record, a row for each record of the ledger, a column for each fact,
- * and instructions. `readTemplate` reads it back. The same input gives the same bytes.
+ * and instructions. `readTemplate` reads it back. The same input gives the same bytes. Throws `TemplateTooLarge` where it
+ * would have more than `maxCells`.
  */
 export function makeTemplate(input: TemplateInput): Uint8Array<ArrayBuffer> {
   const { policy, missing } = input
@@ -54,6 +73,8 @@ export function makeTemplate(input: TemplateInput): Uint8Array<ArrayBuffer> {
     const columns = chosen(columnsOf(scope, new Set(scopes), language), input.facts, part)
     return { scope, name: names.take(scope.label[language]), columns, rows: rowsFor(scope, root, part) }
   })
+  const cells = made.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0)
+  if (cells > (input.maxCells ?? Infinity)) throw new TemplateTooLarge(cells, input.maxCells!)
   const title = `${plan.pack.title[language]} ${TITLE[language]}`
   const choices = new ChoiceLists()
   const tables = made.map((table) => tableOf(table, title, choices, language))

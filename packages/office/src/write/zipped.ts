@@ -5,6 +5,10 @@ const NO_TIME = new Date(1980, 0, 1)
 
 /** The parts of an office file, by name, in one file. The same parts always give the same bytes. */
 export function zipped(parts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const)
+  return zippedFiles(Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const))
+}
+
+/** Files in one file, each under a name of its own. The same files always give the same bytes. */
+export function zippedFiles(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(files), { mtime: NO_TIME })
 }

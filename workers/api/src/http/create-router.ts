@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { z } from 'zod'
 import type { AppEnv } from './app-env.ts'
+import { formValues } from './read-form.ts'
 import { invalidRequest } from './invalid-request.ts'
 
 const PARTS = { query: 'query', param: 'path', header: 'header' } as const
@@ -11,7 +12,8 @@ export function createRouter(shape: Readonly<Record<string, z.ZodType>> = {}): O
     defaultHook: async (result, c) => {
       if (result.success) return
       const part = result.target in PARTS ? PARTS[result.target as keyof typeof PARTS] : undefined
-      const refused = part === undefined ? { shape, data: await c.req.json<unknown>() } : { shape: {}, data: {} }
+      const sent = () => (result.target === 'form' ? formValues(c) : c.req.json<unknown>())
+      const refused = part === undefined ? { shape, data: await sent() } : { shape: {}, data: {} }
       throw invalidRequest(result.error, refused, part)
     },
   })

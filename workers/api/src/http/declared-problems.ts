@@ -19,6 +19,10 @@ const AUTHORIZED = [
 export const UNREAD_BODY_PROBLEMS = ['incomplete-body', 'body-too-large'] as const
 /** Of `readJsonBody`. */
 export const JSON_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'malformed-json', 'unsupported-media-type'] as const
+/** Of `readForm`. */
+export const FORM_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'malformed-form', 'unsupported-media-type'] as const
+/** Of `readWorkbooks`. */
+export const WORKBOOK_PROBLEMS = ['workbook-too-large', 'unreadable-workbook'] as const
 /** Of `readFileBody`. */
 export const FILE_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'not-text', 'unsupported-media-type'] as const
 /** Of `replayIdempotent` and `performWrite`. */

@@ -23,6 +23,19 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     en: 'Write the number of an audit entry, or 0 to begin with the first.',
   },
   '/hash': { zh: '请写审计记录的 `hash`，共 64 位。', en: 'Write the `hash` of an audit entry, 64 digits.' },
+  '/file': {
+    zh: '请把每个工作簿作为名为 `file` 的部分发送，并写明文件名；最多 20 个。',
+    en: 'Send each workbook as a part named `file`, with a file name; 20 at most.',
+  },
+  '/mapping': {
+    zh: '请写规则包中一种导入说明的 id，或以文件发送一份导入说明。',
+    en: 'Write the id of a mapping of the pack, or send a mapping as a file.',
+  },
+  '/on': { zh: '请写日历中的日期，如 2026-09-30。', en: 'Write a day of the calendar, such as 2026-09-30.' },
+  '/names': {
+    zh: '请写单位代号对名称的对象，如 {"F001": "江西明远律师事务所"}。',
+    en: 'Write an object of names by id, such as {"F001": "Smith and Partners"}.',
+  },
   '/version': { zh: '请写版本的序号，如 1。', en: 'Write the number of a version, such as 1.' },
 }
 
@@ -92,7 +105,7 @@ function unknownProperty(pointer: string, key: string, known: readonly string[])
 }
 
 function codeOf(issue: Issue, input: unknown): string {
-  const isMissing = issue.code === 'invalid_type' && input === undefined
+  const isMissing = (issue.code === 'invalid_type' || issue.code === 'invalid_union') && input === undefined
   return isMissing ? 'missing' : issue.code.replaceAll('_', '-')
 }
 

@@ -22,5 +22,10 @@ export function jsonRequest<S extends z.ZodType>(
   return { required: true, content: { 'application/json': { schema, ...(examples && { examples }) } } }
 }
 
+/** A required form. */
+export function formRequest<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { 'multipart/form-data': { schema } } }
+}
+
 /** The response where If-None-Match names the current ETag. */
 export const NOT_MODIFIED = { 304: { description: 'Not modified' } } as const

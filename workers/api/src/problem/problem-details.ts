@@ -19,6 +19,14 @@ export const PROBLEM_DETAILS = {
     title: { zh: '请求正文不是 UTF-8 文本', en: 'The body is not UTF-8 text' },
     detail: { zh: '请以 UTF-8 编码发送文件原文。', en: 'Send the file unchanged, encoded in UTF-8.' },
   },
+  'malformed-form': {
+    status: 400,
+    title: { zh: '请求正文不是完整的表单', en: 'The body is no complete form' },
+    detail: {
+      zh: '请以 multipart/form-data 发送：`Content-Type` 中的 boundary 须与正文一致，各部分须有名称，末尾须有结束行。常用的程序库会自行写好。',
+      en: 'Send multipart/form-data: the boundary in `Content-Type` has to be that of the body, every part needs a name, and the last line ends the form. Libraries for HTTP write all this.',
+    },
+  },
   'incomplete-body': {
     status: 400,
     title: { zh: '请求正文没有发送完', en: 'The body broke off before its end' },
@@ -189,12 +197,28 @@ export const PROBLEM_DETAILS = {
       en: 'Limits: 1 MB per file; 1 MB for the rules, without cases and samples; 200 files and 4 MB in total. Split the pack.',
     },
   },
+  'workbook-too-large': {
+    status: 413,
+    title: { zh: '工作簿过大', en: 'The workbooks are too large' },
+    detail: {
+      zh: '请按 `errors` 的说明减小文件，或分次发送。上限见 docs/limits.md；命令行 `tiaoli import` 的上限更高。',
+      en: 'Make the files smaller as described in `errors`, or send them in several requests. The limits are in docs/limits.md; those of the command `tiaoli import` are higher.',
+    },
+  },
   'unsupported-media-type': {
     status: 415,
     title: { zh: '不支持此种正文格式', en: 'Unsupported body format' },
     detail: {
       zh: '请发送未压缩的 UTF-8 正文，`Content-Type` 见 /openapi.json 中的此地址，通常为 application/json。',
       en: 'Send an uncompressed UTF-8 body with the `Content-Type` that /openapi.json gives for this address, usually application/json.',
+    },
+  },
+  'unreadable-workbook': {
+    status: 422,
+    title: { zh: '工作簿无法读取', en: 'A workbook cannot be read' },
+    detail: {
+      zh: '请按 `errors` 的说明处理其中所指的文件、工作表和单元格。',
+      en: 'See to the file, sheet and cell in `errors` as described there.',
     },
   },
   'invalid-request': {

@@ -9,6 +9,10 @@ export interface ProblemPlace {
   /** From 1, in the body that was read; absent where the body as a whole could be read. */
   line?: number
   column?: number
+  /** Of a workbook that was sent: its name, and where in it, such as `A7`. */
+  file?: string
+  sheet?: string
+  cell?: string
   code: string
   detail: Text
   suggestion?: string

@@ -28,6 +28,10 @@ export class CompiledPack {
     return read
   }
 
+  get source(): PackSource {
+    return this.#source
+  }
+
   get policy(): Policy {
     return (this.#policy ??= policyOf(this.#plan))
   }

@@ -38,6 +38,16 @@ export const REQUEST_EXAMPLES = {
     firms: { summary: 'Questions about firms only', value: { asOf, scopes: ['firm'], ledger } },
   },
   calendar: { year: { summary: 'The open duties of one year', value: { from: asOf, to: '2019-12-31', ledger } } },
+  papers: {
+    list: {
+      summary: 'What has to be put right, with the name of a firm',
+      value: { asOf, names: { F1: '江西楚天律师事务所' }, ledger },
+    },
+  },
+  template: {
+    missing: { summary: 'Only what is missing', value: { missing: true, asOf, ledger } },
+    known: { summary: 'With what is known', value: { ledger } },
+  },
   compare: {
     parameter: { summary: 'Compare a version with the published one', value: { asOf, to: { version: 1 }, ledger } },
   },

@@ -1,0 +1,101 @@
+import { compile } from '@tiaoli/engine'
+import { makePapers, PAPER_KINDS, paperFile } from '@tiaoli/office/papers'
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { PACK } from './draft-steps.ts'
+import { post, problemOf, request, sampleLedger } from './request.ts'
+
+const policy = compile(ganzhou)
+const asOf = '2019-12-31'
+const names = { F027: '江西楚天律师事务所' }
+
+function papers(kind: string, body: object = {}): Promise<Response> {
+  return post(`/v1/packs/${PACK}/papers/${kind}`, { asOf, ledger: sampleLedger(), ...body })
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  if (response.status !== 200) throw new Error(await response.text())
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** The name under which a browser keeps the file. */
+function nameOf(response: Response): string {
+  const header = response.headers.get('content-disposition') ?? ''
+  return decodeURIComponent(/filename\*=UTF-8''([^;]+)$/.exec(header)?.[1] ?? '')
+}
+
+describe('papers over HTTP', () => {
+  test.each(PAPER_KINDS)('%s are those of the library', async (kind) => {
+    const response = await papers(kind, { names })
+    const report = policy.evaluate(sampleLedger(), { asOf })
+    const made = await makePapers(kind, { policy, report, ledger: sampleLedger(), names, language: 'zh' })
+    const file = paperFile(kind, made, 'zh')
+    expect([nameOf(response), response.headers.get('content-type')]).toEqual([file.name, file.type])
+    expect(await bytesOf(response)).toEqual(file.bytes)
+  })
+
+  test('one list is a workbook under its Chinese name, with one in ASCII for old programs', async () => {
+    const response = await papers('problems', { subjects: ['F027'] })
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="problems.xlsx"; filename*=UTF-8''${encodeURIComponent('问题清单')}.xlsx`,
+    )
+  })
+
+  test('notices are a zip file with a Word file for each who is addressed, and what is to remark', async () => {
+    const response = await papers('notices', { names })
+    expect([nameOf(response), response.headers.get('content-type')]).toEqual(['整改通知书.zip', 'application/zip'])
+    const files = unzipSync(await bytesOf(response))
+    expect(Object.keys(files)).toContain('整改通知书-江西楚天律师事务所.docx')
+    expect(strFromU8(files['说明.txt']!)).toContain('依据待核，没有列入通知书')
+    expect(strFromU8(files['整改通知书-江西楚天律师事务所.docx']!.slice(0, 2))).toBe('PK')
+  })
+
+  test('where nothing has to be put right, the zip file says so', async () => {
+    const response = await papers('notices', { ledger: { id: 'C' }, requirements: ['own-organization'] })
+    const files = unzipSync(await bytesOf(response))
+    expect(Object.keys(files)).toEqual(['说明.txt'])
+    expect(strFromU8(files['说明.txt']!)).toContain('不出具通知书')
+  })
+
+  test('are in the language that is asked for', async () => {
+    expect(nameOf(await papers('supervision', { language: 'en' }))).toBe('Follow-up table.xlsx')
+  })
+
+  test.each([
+    ['a kind that there is not', 'letters', {}, '/kind', 'invalid-value'],
+    ['no day', 'problems', { asOf: undefined }, '/asOf', 'as-of-missing'],
+    ['no ledger', 'problems', { ledger: undefined }, '/ledger', 'missing'],
+    ['a ledger that does not fit', 'problems', { ledger: { counties: 3 } }, '/ledger/counties', expect.any(String)],
+    ['names that are no texts', 'problems', { names: { F1: 3 } }, '/names/F1', 'invalid-type'],
+    ['a profile that there is not', 'problems', { profile: 'x' }, '/profile', expect.any(String)],
+    ['a language that there is not', 'problems', { language: 'de' }, '/language', expect.any(String)],
+  ] as [string, string, object, string, string][])(
+    '%s is refused at its place',
+    async (_, kind, body, pointer, code) => {
+      const response = await papers(kind, body)
+      expect(response.status).toBe(422)
+      expect((await problemOf(response)).errors).toMatchObject([{ pointer, code }])
+    },
+  )
+
+  test('names with signs that no file has, and very long ones, make a file all the same', async () => {
+    const odd = { F027: 'a/b\\c:*?"<>|\u0000'.repeat(40) }
+    const files = unzipSync(await bytesOf(await papers('notices', { names: odd, subjects: ['F027'] })))
+    for (const name of Object.keys(files)) expect(name).not.toMatch(/[/\\:*?"<>|]|\p{Cc}/u)
+  })
+})
+
+test('the example of /openapi.json is a list that a program can open', async () => {
+  const { paths } = await (
+    await request('/openapi.json')
+  ).json<{
+    paths: Record<
+      string,
+      { post: { requestBody: { content: Record<string, { examples: { list: { value: object } } }> } } }
+    >
+  }>()
+  const { value } = paths['/v1/packs/{pack}/papers/{kind}']!.post.requestBody.content['application/json']!.examples.list
+  const files = unzipSync(await bytesOf(await post(`/v1/packs/${PACK}/papers/problems`, value)))
+  expect(strFromU8(files['xl/sharedStrings.xml']!)).toContain('江西楚天律师事务所')
+})

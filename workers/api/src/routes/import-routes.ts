@@ -1,0 +1,110 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { PackSource } from '@tiaoli/engine'
+import { closestName, OwnLanguages, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import type { Workbook } from '@tiaoli/office'
+import { chooseMapping, guessMapping, importWorkbooks } from '@tiaoli/office/import'
+import { isTemplate } from '@tiaoli/office/template'
+import type { z } from 'zod'
+import { asSent } from '../http/as-sent.ts'
+import { createRouter } from '../http/create-router.ts'
+import {
+  authorizedProblems,
+  FORM_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+  WORKBOOK_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { formRequest, jsonResponse } from '../http/openapi-responses.ts'
+import { readForm } from '../http/read-form.ts'
+import { readWorkbooks } from '../http/read-workbooks.ts'
+import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
+import { mappingOfFile } from '../registry/mapping-of-file.ts'
+import { packParam } from '../schema/edition-schema.ts'
+import { importedSchema, importFormSchema } from '../schema/import-schema.ts'
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/packs/{pack}/import',
+  operationId: 'importWorkbooks',
+  tags: ['workbooks'],
+  summary: 'Make a ledger of workbooks: nothing is stored, and what is not understood is listed by its cell',
+  middleware: [requirePermission('evaluate'), readForm],
+  request: { params: packParam, body: formRequest(importFormSchema) },
+  responses: {
+    200: jsonResponse('The ledger, where each value is from, and what somebody has to look at', importedSchema),
+    ...authorizedProblems('unknown-pack', ...FORM_BODY_PROBLEMS, ...WORKBOOK_PROBLEMS, ...LOADING_PROBLEMS),
+  },
+})
+
+const pointerOfFile = (i: number) => `/file/${i}`
+
+type ImportForm = z.output<typeof importFormSchema>
+
+export const importRoutes = createRouter(importFormSchema.shape).openapi(route, async (c) => {
+  const { file, version, on, ...asked } = c.req.valid('form')
+  const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
+  const { source, policy } = await compiledEdition(c, edition)
+  const { plan } = policy
+  const workbooks = await readWorkbooks(file, pointerOfFile)
+  const template = workbooks.findIndex(isTemplate)
+  if (template >= 0) throw new ProblemError('invalid-request', [templateSent(template, workbooks[template]!)])
+  const mapping = await mappingFor(plan, source, workbooks, asked)
+  // Who is who is in no answer: the workbooks say it, and whoever sent them has these.
+  const { persons: _, ...imported } = await importWorkbooks(workbooks, { plan, mapping, on })
+  const notices = workbooks.flatMap(({ name, notices: some }) => some.map((notice) => ({ file: name, ...notice })))
+  const answer = new OwnLanguages(plan.reading).of({ edition, ...imported, notices })
+  const guessedMapping: Record<string, unknown> = { ...mapping }
+  return c.json(asSent({ ...answer, ...(mapping.guessed && { guessedMapping }) }), 200)
+})
+
+async function mappingFor(
+  plan: Plan,
+  source: PackSource,
+  workbooks: readonly Workbook[],
+  { mapping, guess }: Pick<ImportForm, 'mapping' | 'guess'>,
+): Promise<ImportFile> {
+  if (guess === 'true') {
+    if (mapping !== undefined) throw new ProblemError('invalid-request', [GUESSED_AND_GIVEN])
+    return guessMapping(workbooks, plan)
+  }
+  if (mapping === undefined) return chooseMapping(workbooks, plan)
+  if (typeof mapping !== 'string') return mappingOfFile(mapping, source, '/mapping')
+  const known = plan.imports.get(mapping)
+  if (!known) throw new ProblemError('invalid-request', [unknownMapping(mapping, [...plan.imports.keys()])])
+  return known
+}
+
+const GUESSED_AND_GIVEN: ProblemPlace = {
+  pointer: '/guess',
+  code: 'mapping-given',
+  detail: {
+    zh: '已写明导入说明，就不再推测。请删去 `mapping` 或者 `guess`。',
+    en: 'Where a mapping is given, none is guessed. Remove `mapping` or `guess`.',
+  },
+}
+
+function unknownMapping(id: string, known: readonly string[]): ProblemPlace {
+  const suggestion = closestName(id, known)
+  return {
+    pointer: '/mapping',
+    code: 'unknown-mapping',
+    detail: {
+      zh: `规则包没有这份导入说明。${known.length > 0 ? `可用：${known.join('、')}。` : '请在规则包的 imports/ 中添加，或以文件发送。'}`,
+      en: `The pack has no such mapping. ${known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/ of the pack, or send it as a file.'}`,
+    },
+    ...(suggestion !== undefined && { suggestion }),
+  }
+}
+
+function templateSent(i: number, { name }: Workbook): ProblemPlace {
+  return {
+    pointer: pointerOfFile(i),
+    file: name,
+    code: 'is-template',
+    detail: {
+      zh: '这是填报表，不用导入说明。请用 POST /v1/packs/{pack}/template/read 读回。',
+      en: 'This is a template and needs no mapping. Read it back with POST /v1/packs/{pack}/template/read.',
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ownSentences } from '@tiaoli/engine/plan'
+import { makePapers, paperFile } from '@tiaoli/office/papers'
+import { z } from 'zod'
+import { createRouter } from '../http/create-router.ts'
+import {
+  authorizedProblems,
+  EVALUATION_PROBLEMS,
+  JSON_BODY_PROBLEMS,
+  LOADING_PROBLEMS,
+} from '../http/declared-problems.ts'
+import { fileAnswer } from '../http/file-answer.ts'
+import { jsonRequest, textResponse } from '../http/openapi-responses.ts'
+import { readJsonBody } from '../http/read-body.ts'
+import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import { MAX_DECISIONS, MAX_PAPER_FINDINGS } from '../limits/finding-limits.ts'
+import { paperParam, paperRequestSchema } from '../schema/paper-schema.ts'
+import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
+
+const binary = z.string().meta({ format: 'binary' })
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/packs/{pack}/papers/{kind}',
+  operationId: 'makePapers',
+  tags: ['workbooks'],
+  summary: 'Make papers to hand over: lists and forms as workbooks, notices as Word files',
+  middleware: [requirePermission('evaluate'), readJsonBody],
+  request: { params: paperParam, body: jsonRequest(paperRequestSchema, REQUEST_EXAMPLES.papers) },
+  responses: {
+    200: textResponse(
+      'The paper; a zip file where there are several or none, or something to remark. `content-disposition` has its name',
+      {
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': binary,
+        'application/zip': binary,
+      },
+    ),
+    ...authorizedProblems(...JSON_BODY_PROBLEMS, 'unknown-pack', ...LOADING_PROBLEMS, ...EVALUATION_PROBLEMS),
+  },
+})
+
+export const paperRoutes = createRouter(paperRequestSchema.shape).openapi(route, async (c) => {
+  const { pack, kind } = c.req.valid('param')
+  const { version, ledger, names, language: asked, ...options } = c.req.valid('json')
+  const edition = await requestedEdition(c, pack, version, 'body')
+  const { policy } = await compiledEdition(c, edition, asked)
+  const limited = { ...options, maxFindings: MAX_PAPER_FINDINGS, maxDecisions: MAX_DECISIONS.compiled }
+  const report = policy.evaluate(ledger, limited)
+  const language = ownSentences(policy.plan.reading, asked)
+  const made = await makePapers(kind, { policy, report, ledger, names, language })
+  return fileAnswer(c, paperFile(kind, made, language), kind)
+})
