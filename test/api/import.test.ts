@@ -99,6 +99,13 @@ describe('an import', () => {
     expect(columns.map(({ heading }) => heading)).toEqual(['律师事务所名称', '执业律师数'])
   })
 
+  test('is told in one language where one is asked for', async () => {
+    const response = await postForm(IMPORT, { file: register, language: 'zh' })
+    const answer = await response.json<{ language: string; notes: { text: string }[]; ledger: { on: string } }>()
+    expect([answer.language, answer.ledger.on]).toEqual(['zh', '2026-09-30'])
+    for (const { text } of answer.notes) expect(text).toMatch(/\p{Script=Han}/u)
+  })
+
   test('repeats no number of a person, in cells or in the name of a file', async () => {
     const number = '11010519491231002X'
     const book = bookOf([

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { PackSource } from '@tiaoli/engine'
-import { closestName, OwnLanguages, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import { closestName, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { Workbook } from '@tiaoli/office'
 import { chooseMapping, guessMapping, importWorkbooks } from '@tiaoli/office/import'
 import { isTemplate } from '@tiaoli/office/template'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { asSent } from '../http/as-sent.ts'
 import { createRouter } from '../http/create-router.ts'
 import {
@@ -13,6 +13,7 @@ import {
   LOADING_PROBLEMS,
   WORKBOOK_PROBLEMS,
 } from '../http/declared-problems.ts'
+import { inAskedLanguage } from '../http/in-asked-language.ts'
 import { formRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readForm } from '../http/read-form.ts'
 import { readWorkbooks } from '../http/read-workbooks.ts'
@@ -21,7 +22,7 @@ import { requirePermission } from '../http/require-permission.ts'
 import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
 import { mappingOfFile } from '../registry/mapping-of-file.ts'
 import { packParam } from '../schema/edition-schema.ts'
-import { importedSchema, importFormSchema } from '../schema/import-schema.ts'
+import { importedInLanguageSchema, importedSchema, importFormSchema } from '../schema/import-schema.ts'
 
 const route = createRoute({
   method: 'post',
@@ -32,7 +33,10 @@ const route = createRoute({
   middleware: [requirePermission('evaluate'), readForm],
   request: { params: packParam, body: formRequest(importFormSchema) },
   responses: {
-    200: jsonResponse('The ledger, where each value is from, and what somebody has to look at', importedSchema),
+    200: jsonResponse(
+      'The ledger, where each value is from, and what somebody has to look at',
+      z.union([importedInLanguageSchema, importedSchema]),
+    ),
     ...authorizedProblems('unknown-pack', ...FORM_BODY_PROBLEMS, ...WORKBOOK_PROBLEMS, ...LOADING_PROBLEMS),
   },
 })
@@ -42,20 +46,22 @@ const pointerOfFile = (i: number) => `/file/${i}`
 type ImportForm = z.output<typeof importFormSchema>
 
 export const importRoutes = createRouter(importFormSchema.shape).openapi(route, async (c) => {
-  const { file, version, on, ...asked } = c.req.valid('form')
+  const { file, version, on, language, ...asked } = c.req.valid('form')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
-  const { source, policy } = await compiledEdition(c, edition)
+  const { source, policy } = await compiledEdition(c, edition, language)
   const { plan } = policy
   const workbooks = await readWorkbooks(file, pointerOfFile)
   const template = workbooks.findIndex(isTemplate)
   if (template >= 0) throw new ProblemError('invalid-request', [templateSent(template, workbooks[template]!)])
   const mapping = await mappingFor(plan, source, workbooks, asked)
   // Who is who is in no answer: the workbooks say it, and whoever sent them has these.
-  const { persons: _, ...imported } = await importWorkbooks(workbooks, { plan, mapping, on })
+  const { persons: _, ledger, names, provenance, ...told } = await importWorkbooks(workbooks, { plan, mapping, on })
   const notices = workbooks.flatMap(({ name, notices: some }) => some.map((notice) => ({ file: name, ...notice })))
-  const answer = new OwnLanguages(plan.reading).of({ edition, ...imported, notices })
+  const inWords = inAskedLanguage(plan.reading, language, { edition, ...told, notices })
   const guessedMapping: Record<string, unknown> = { ...mapping }
-  return c.json(asSent({ ...answer, ...(mapping.guessed && { guessedMapping }) }), 200)
+  // Whatever its keys are, what the workbooks hold is no text of ours.
+  const data = { ledger, names, provenance, ...(mapping.guessed && { guessedMapping }) }
+  return c.json(asSent({ ...inWords, ...data }), 200)
 })
 
 async function mappingFor(

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Language } from '@tiaoli/engine/names'
-import { OwnLanguages, ownSentences } from '@tiaoli/engine/plan'
+import { ownSentences } from '@tiaoli/engine/plan'
 import { makeTemplate, readTemplate, TemplateTooLarge, type TemplateInput } from '@tiaoli/office/template'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -16,6 +16,7 @@ import {
   WORKBOOK_PROBLEMS,
 } from '../http/declared-problems.ts'
 import { fileAnswer } from '../http/file-answer.ts'
+import { inAskedLanguage } from '../http/in-asked-language.ts'
 import { formRequest, jsonRequest, jsonResponse, textResponse } from '../http/openapi-responses.ts'
 import { parseJson } from '../http/parse-json.ts'
 import { readJsonBody } from '../http/read-body.ts'
@@ -31,6 +32,7 @@ import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 import {
   filledTemplateSchema,
   templateQuery,
+  templateReadingInLanguageSchema,
   templateReadingSchema,
   templateRequestSchema,
 } from '../schema/template-schema.ts'
@@ -75,7 +77,10 @@ const readRoute = createRoute({
   middleware: [requirePermission('evaluate'), readForm],
   request: { params: packParam, body: formRequest(filledTemplateSchema) },
   responses: {
-    200: jsonResponse('The ledger with what the workbook says', templateReadingSchema),
+    200: jsonResponse(
+      'The ledger with what the workbook says',
+      z.union([templateReadingInLanguageSchema, templateReadingSchema]),
+    ),
     ...authorizedProblems(
       'unknown-pack',
       ...FORM_BODY_PROBLEMS,
@@ -102,18 +107,19 @@ export const templateRoutes = createRouter(templateRequestSchema.shape)
   })
 
 export const templateReadRoutes = createRouter(filledTemplateSchema.shape).openapi(readRoute, async (c) => {
-  const { file, ledger, version } = c.req.valid('form')
+  const { file, ledger, version, language } = c.req.valid('form')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
-  const { policy } = await compiledEdition(c, edition)
+  const { policy } = await compiledEdition(c, edition, language)
   const given = ledger === undefined ? undefined : parseJson(await textOf(ledger)).value
   const [filled] = await readWorkbooks([file], () => '/file')
-  const reading = readTemplate(filled!, { policy, ledger: given })
-  const refused = reading.notes.find(({ code }) => code === 'not-a-template' || code === 'other-pack')
+  const read = readTemplate(filled!, { policy, ledger: given })
+  const refused = read.notes.find(({ code }) => code === 'not-a-template' || code === 'other-pack')
   if (refused) {
     const { code, text, place } = refused
     throw new ProblemError('invalid-request', [{ pointer: '/file', ...place, code, detail: text }])
   }
-  return c.json(asSent(new OwnLanguages(policy.plan.reading).of({ edition, ...reading })), 200)
+  const inWords = inAskedLanguage(policy.plan.reading, language, { edition, notes: read.notes })
+  return c.json(asSent({ ...inWords, ledger: read.ledger }), 200)
 })
 
 async function respond(

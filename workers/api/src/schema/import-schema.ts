@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { editionSchema, versionInAddress } from './edition-schema.ts'
 import { filePart, workbookParts } from './form-schema.ts'
 import { isDay } from './is-day.ts'
-import { textSchema } from './text-schema.ts'
+import { answerInLanguage } from './in-one-language.ts'
+import { languageSchema, textSchema } from './text-schema.ts'
 
 /** The form of an import: what `tiaoli import` takes, under the same words. */
 export const importFormSchema = z
@@ -22,6 +23,7 @@ export const importFormSchema = z
       example: '2026-09-30',
     }),
     version: versionInAddress.optional(),
+    language: languageSchema.optional(),
   })
   .meta({ id: 'ImportForm' })
 
@@ -34,6 +36,10 @@ const columnSchema = z.object({
   heading: z.string(),
   use: z.enum(['read', 'proposed', 'not-usable']),
   gives: z.array(z.string()).meta({ description: 'The facts, records and lists that it gives' }),
+  proposal: z
+    .string()
+    .optional()
+    .meta({ description: 'The fact that it may give, by its heading; nothing of it is in the ledger' }),
   why: textSchema.optional().meta({ description: 'Why it is not used' }),
 })
 
@@ -69,3 +75,6 @@ export const importedSchema = z
       .meta({ description: 'What of the files was left out, such as macros' }),
   })
   .meta({ id: 'Imported' })
+
+/** The answer if the form chose one language. */
+export const importedInLanguageSchema = answerInLanguage(importedSchema).meta({ id: 'ImportedInLanguage' })

@@ -4,6 +4,7 @@ import { editionSchema, versionInAddress } from './edition-schema.ts'
 import { evaluationSchema } from './evaluation-schema.ts'
 import { filePart } from './form-schema.ts'
 import { filePlaceSchema } from './import-schema.ts'
+import { answerInLanguage } from './in-one-language.ts'
 import { languageSchema, textSchema } from './text-schema.ts'
 
 const language = languageSchema.optional().meta({ description: 'By default the first of the pack' })
@@ -29,6 +30,7 @@ export const filledTemplateSchema = z
       description: 'The ledger as it is now, in JSON. Left out, the records of the workbook are all that there are',
     }),
     version: versionInAddress.optional(),
+    language: languageSchema.optional(),
   })
   .meta({ id: 'FilledTemplate' })
 
@@ -48,3 +50,8 @@ export const templateReadingSchema = z
       .meta({ description: 'What could not be read or has to be known. It repeats nothing that a cell holds' }),
   })
   .meta({ id: 'TemplateReading' })
+
+/** The answer if the form chose one language. */
+export const templateReadingInLanguageSchema = answerInLanguage(templateReadingSchema).meta({
+  id: 'TemplateReadingInLanguage',
+})
