@@ -64,6 +64,19 @@ export class FilledTemplate {
     return this
   }
 
+  /** Takes a row out, counted from the headings, and moves up those below. */
+  removeRow(sheet: string, row: number): this {
+    const page = this.#book.Sheets[sheet]!
+    const { s, e } = utils.decode_range(page['!ref']!)
+    for (let r = this.#keys(sheet).at + 1 + row; r <= e.r; r++)
+      for (let c = s.c; c <= e.c; c++) {
+        const below = page[utils.encode_cell({ r: r + 1, c })] as CellObject | undefined
+        if (below) page[utils.encode_cell({ r, c })] = below
+        else delete page[utils.encode_cell({ r, c })]
+      }
+    return this
+  }
+
   remove(sheet: string): this {
     delete this.#book.Sheets[sheet]
     this.#book.SheetNames.splice(this.#book.SheetNames.indexOf(sheet), 1)

@@ -176,6 +176,7 @@ describe('what does not fit', () => {
       `heading-changed ${KITCHENS}`,
     ],
     ['a column that is new', (f) => f.type(KITCHENS, 'BA4', '备注'), `column-not-known ${KITCHENS} BA4`],
+    ['a row that is gone', (f) => f.removeRow(KITCHENS, 1), `row-removed ${KITCHENS}`],
     ['a sheet that is gone', (f) => f.remove(SUPPLIERS), 'sheet-removed'],
     ['a sheet that is new', (f) => f.add('说明2', [['请看']]), 'sheet-not-known 说明2'],
     ['a code that was changed', (f) => f.fill(KITCHENS, 2, { 'kitchen.id': 'K7' }), `id-changed ${KITCHENS} B6`],

@@ -5,7 +5,7 @@ import { ChangedLedger } from './changed-ledger.ts'
 import { RecordFiller, type ListClaim } from './fill-record.ts'
 import { RowFinder } from './find-row.ts'
 import { instructions } from './instructions.ts'
-import { rowsBelow, type Json } from './ledger-records.ts'
+import { nameInList, rowsAbove, rowsBelow, type Json } from './ledger-records.ts'
 import type { Scope } from '../import/draft-record.ts'
 import { columnsOf } from './template-columns.ts'
 import { isMarkSheet, markOf, type MarkedSheet, type TemplateMark } from './template-mark.ts'
@@ -121,6 +121,12 @@ function readSheet(
       seen.add(found.row.place)
       filler.fill(filled, found.row)
     }
+  }
+  for (const place of sheet.removed) {
+    const row = draft.at(place)
+    if (!row) continue
+    const name = [...rowsAbove(row), row].flatMap((one) => nameInList(one) ?? []).join(' ')
+    notes.push(templateNote('row-removed', sheet.place, { zh: name, en: name }))
   }
   return { notes: [...notes, ...filler.notes], claims: filler.claims }
 }

@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '@tiaoli/engine/names'
 import type { Sheet, Workbook } from '../workbook.ts'
 import type { TableSheet } from '../write/workbook.ts'
 import type { Scope } from '../import/draft-record.ts'
+import type { LedgerRow } from './ledger-records.ts'
 import type { TemplateColumn } from './template-columns.ts'
 
 /** The first version of what is written here. */
@@ -21,13 +22,18 @@ export interface MarkedSheet {
   readonly name: string
   /** Headings by the keys of their columns. */
   readonly headings: ReadonlyMap<string, string>
+  /** The places of the records that had a row. */
+  readonly places: readonly string[]
 }
+
+/** Where the key of a column stands, of what is the place of a row. No key begins so. */
+const ROW = '='
 
 /** A hidden sheet by which a template is known, with the headings that it had. */
 export function markSheet(
   plan: Plan,
   language: Language,
-  sheets: readonly { scope: Scope; name: string; columns: readonly TemplateColumn[] }[],
+  sheets: readonly { scope: Scope; name: string; columns: readonly TemplateColumn[]; rows: readonly LedgerRow[] }[],
 ): TableSheet {
   return {
     name: MARK_SHEET,
@@ -35,9 +41,10 @@ export function markSheet(
     title: MARK,
     lines: [plan.pack.id, language],
     columns: ['scope', 'sheet', 'key', 'heading'].map((heading) => ({ heading, width: 20, keepsText: true })),
-    rows: sheets.flatMap(({ scope, name, columns }) =>
-      columns.map(({ key, heading }) => [scope.name, name, key, heading]),
-    ),
+    rows: sheets.flatMap(({ scope, name, columns, rows }) => [
+      ...columns.map(({ key, heading }) => [scope.name, name, key, heading]),
+      ...rows.flatMap(({ place }) => (place === '' ? [] : [[scope.name, name, ROW, place]])),
+    ]),
   }
 }
 
@@ -57,11 +64,12 @@ export function isMarkSheet({ rows }: Sheet): boolean {
 }
 
 function markedSheets(rows: readonly string[][]): MarkedSheet[] {
-  const sheets = new Map<string, { scope: string; name: string; headings: Map<string, string> }>()
+  const sheets = new Map<string, MarkedSheet & { headings: Map<string, string>; places: string[] }>()
   for (const [scope = '', name = '', key = '', heading = ''] of rows) {
-    const sheet = sheets.get(scope) ?? { scope, name, headings: new Map<string, string>() }
+    const sheet = sheets.get(scope) ?? { scope, name, headings: new Map<string, string>(), places: [] }
     sheets.set(scope, sheet)
-    sheet.headings.set(key, heading)
+    if (key === ROW) sheet.places.push(heading)
+    else sheet.headings.set(key, heading)
   }
   return [...sheets.values()]
 }

@@ -39,6 +39,10 @@ const SENTENCES = {
     zh: '列标题被改，不知是否仍是“{}”，这一列没有读。请改回原来的标题。',
     en: 'The heading was changed: it may no longer be “{}”, and the column is not read. Put the heading back.',
   },
+  'row-removed': {
+    zh: '“{}”一行被删去，台账中这条记录未改。如这条记录已经终止，请留下这一行，填写终止的日期。',
+    en: 'The row of “{}” is gone; the record in the ledger is not changed. If it has come to an end, keep the row and fill in the day.',
+  },
   'row-twice': {
     zh: '这一行与上面一行是同一条记录，没有读。请合并为一行；如是新增的，请在表末空行填写。',
     en: 'This row is about the same record as one above and is not read. Join them; a new record goes into an empty row at the end.',
@@ -105,7 +109,7 @@ export interface TemplateNote {
   readonly text: Text
 }
 
-const TO_KNOW: ReadonlySet<TemplateNoteCode> = new Set(['column-removed', 'row-added', 'cleared'])
+const TO_KNOW: ReadonlySet<TemplateNoteCode> = new Set(['column-removed', 'row-added', 'row-removed', 'cleared'])
 
 export function templateNote(
   code: TemplateNoteCode,

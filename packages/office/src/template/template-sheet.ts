@@ -24,6 +24,8 @@ export class TemplateSheet {
   readonly scope: Scope
   readonly columns: readonly FoundColumn[]
   readonly rows: readonly SentRow[]
+  /** The places of the records that had a row when the template was made, and have none now. */
+  readonly removed: readonly string[]
   readonly notes: TemplateNote[] = []
   readonly #file: string
   readonly #sheet: Sheet
@@ -53,6 +55,19 @@ export class TemplateSheet {
         ),
       }))
       .filter(({ cells }) => cells.size > 0)
+    const there = new Set(
+      this.rows.flatMap(({ cells }) =>
+        [...cells].flatMap(([{ kind }, { text }]) => (kind === 'place' ? [text.trim()] : [])),
+      ),
+    )
+    this.removed = this.columns.some(({ column }) => column.kind === 'place')
+      ? marked.places.filter((place) => !there.has(place))
+      : []
+  }
+
+  /** The sheet as a whole. */
+  get place(): FilePlace {
+    return { file: this.#file, sheet: this.#sheet.name }
   }
 
   /** Where a column and a row meet, whether there is a cell or not. */
