@@ -1,4 +1,5 @@
-import { answerOf, createClient } from '@tiaoli/client'
+import { answerOf, createClient, fileOf } from '@tiaoli/client'
+import { readWorkbook } from '@tiaoli/office'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { PACK } from './draft-steps.ts'
 import { client } from './request.ts'
@@ -13,6 +14,21 @@ describe('the typed client', () => {
     )
     expectTypeOf(calendar).toEqualTypeOf<string>()
     expect(calendar).toContain('BEGIN:VCALENDAR')
+  })
+
+  test('the client returns a file with its name, and throws an ApiError where there is none', async () => {
+    const template = client().v1.packs[':pack'].template
+    const file = await fileOf(template.$get({ param: { pack: PACK }, query: {} }))
+    expect([file.name, file.type]).toEqual([
+      '填报表.xlsx',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ])
+    const { sheets } = await readWorkbook(file.bytes, file)
+    expect(sheets.length).toBeGreaterThan(3)
+    await expect(fileOf(template.$get({ param: { pack: 'none' }, query: {} }))).rejects.toMatchObject({
+      name: 'ApiError',
+      problem: { type: '/problems/unknown-pack' },
+    })
   })
 
   test('the client throws an ApiError for an error that is not from the API', async () => {

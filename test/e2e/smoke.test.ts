@@ -1,5 +1,8 @@
 import type { Report } from '@tiaoli/engine'
-import { answerOf } from '@tiaoli/client'
+import { answerOf, fileOf } from '@tiaoli/client'
+import { unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSample } from '../load-packs.ts'
@@ -11,6 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => bundle.harness.close())
 
+const REGISTER = join(import.meta.dirname, '../office/files/A-律师行业党建工作台账-2026三季度.xlsx')
 const SECRET_FIRM = 'F-not-to-be-logged'
 
 async function evaluate(runtime: 'compiled' | 'json-rules-engine'): Promise<Report> {
@@ -42,6 +46,17 @@ test('the deployed bundle describes itself, and shows its page without anything 
     expect([path, file.status]).toEqual([path, 200])
   }
   expect(html).not.toMatch(/https?:/)
+})
+
+test('the deployed bundle reads a workbook and makes papers where code cannot be made from strings', async () => {
+  const pack = bundle.client().v1.packs[':pack']
+  const param = { pack: 'ganzhou-2018-32' }
+  const file = new File([readFileSync(REGISTER)], '台账.xlsx')
+  const { ledger, names } = await answerOf(pack.import.$post({ param, form: { file } }))
+  const json = { asOf: '2026-09-30', ledger, names }
+  const papers = await fileOf(pack.papers[':kind'].$post({ param: { ...param, kind: 'notices' }, json }))
+  expect(papers.name).toBe('整改通知书.zip')
+  expect(Object.keys(unzipSync(papers.bytes)).filter((name) => name.endsWith('.docx')).length).toBeGreaterThan(3)
 })
 
 test('the log tells of requests in ids and outcomes, and nothing of the ledger', async () => {

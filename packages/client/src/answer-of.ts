@@ -1,13 +1,14 @@
 import { ApiError, type ApiProblem } from './api-error.ts'
 
 /** What is needed of a response, which the typed client of Hono declares more precisely. */
-interface ClientResponse {
+export interface ClientResponse {
   status: number
   statusText: string
   ok: boolean
   headers: { get(name: string): string | null }
   json(): Promise<unknown>
   text(): Promise<string>
+  arrayBuffer(): Promise<ArrayBuffer>
 }
 
 type JsonBody<R> = R extends { status: 200 | 201; json(): Promise<infer B> } ? B : never
@@ -15,13 +16,18 @@ type JsonBody<R> = R extends { status: 200 | 201; json(): Promise<infer B> } ? B
 type Content<R> = [JsonBody<R>] extends [never] ? string : JsonBody<R>
 
 /**
- * The content of a response. Throws `ApiError` for a problem, and for an error from something between you and the API,
+ * The content of a response; for files, call `fileOf`. Throws `ApiError` for a problem, and for an error from something between you and the API,
  * whose `type` is then `about:blank`.
  */
 export async function answerOf<R extends ClientResponse>(pending: Promise<R>): Promise<Content<R>> {
   const response = await pending
   if (response.ok) return (await readContent(response)) as Content<R>
-  throw new ApiError(isJson(response) ? ((await response.json()) as ApiProblem) : foreignProblem(response))
+  throw await problemOf(response)
+}
+
+/** What a response that is not successful says. */
+export async function problemOf(response: ClientResponse): Promise<ApiError> {
+  return new ApiError(isJson(response) ? ((await response.json()) as ApiProblem) : foreignProblem(response))
 }
 
 function readContent(response: ClientResponse): Promise<unknown> {

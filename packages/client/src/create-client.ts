@@ -12,7 +12,8 @@ export type Client = ReturnType<typeof hc<App>>
 
 /**
  * A client of the API at an address. It does not encode path parameters: call `encodeURIComponent` on values that you
- * did not write yourself. Use `fetch` to send streams, and files as the body.
+ * did not write yourself. Use `fetch` to send streams, and files as the body. Workbooks are
+ * parts of a form, and `fileOf` reads the papers and templates that come back.
  *
  * @example
  * const api = createClient('http://localhost:8787')
