@@ -39,6 +39,20 @@ describe('import', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'guessed.json'), 'utf8'))).toMatchObject({ id: 'guessed', guessed: true })
   })
 
+  test('takes a mapping from a file, such as one that it saved', async () => {
+    const cwd = emptyFolder()
+    await tiaoli(args('--guess', '--save-mapping', 'mine.json'), { cwd })
+    const mapping = JSON.parse(readFileSync(join(cwd, 'mine.json'), 'utf8')) as { tables: { row?: string }[] }
+    const { out } = await tiaoli(args('--mapping', 'mine.json', '--json'), { cwd })
+    expect(JSON.parse(out)).toMatchObject({ mapping: { id: 'guessed', guessed: true } })
+
+    mapping.tables.find(({ row }) => row === 'firm')!.row = 'frim'
+    writeFileSync(join(cwd, 'mine.json'), JSON.stringify(mapping, null, 2))
+    const refused = await tiaoli(args('--mapping', 'mine.json', '-o', 'ledger.json'), { cwd })
+    expect([refused.code, refused.err]).toEqual([3, expect.stringMatching(/^mine\.json:\d+:\d+ .*“firm”/)])
+    expect(existsSync(join(cwd, 'ledger.json'))).toBe(false)
+  })
+
   test('ends with 1 where no cell was read', async () => {
     const cwd = emptyFolder()
     writeFileSync(join(cwd, 'other.csv'), '甲,乙\n1,2\n')

@@ -1,13 +1,16 @@
 import type { Workbook } from '@tiaoli/office'
-import { chooseMapping, guessMapping, importWorkbooks } from '@tiaoli/office/import'
+import { chooseMapping, guessMapping, importWorkbooks, readMapping } from '@tiaoli/office/import'
 import { isTemplate } from '@tiaoli/office/template'
-import { closestName, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import { PackError, type PackSource } from '@tiaoli/engine'
+import { closestName, decodeText, MEBI, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
+import { InvalidInputError } from '../input/invalid-input-error.ts'
+import { readBytes } from '../input/read-file.ts'
 import { readWorkbookFile } from '../input/read-workbook-file.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { findPack } from '../packs/find-pack.ts'
@@ -31,11 +34,12 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   if (paths.length === 0) throw new Failure('whichWorkbook', [])
   const { on } = flags
   if (on !== undefined && parseDay(on) === undefined) throw new Failure('dayInvalid', [on])
-  const { plan } = compilePack(await findPack(context, flags.pack))
+  const pack = await findPack(context, flags.pack)
+  const { plan } = compilePack(pack)
   const workbooks = await Promise.all(paths.map(readWorkbookFile))
   const sent = workbooks.find(isTemplate)
   if (sent) throw new Failure('isTemplate', [sent.name])
-  const mapping = mappingOf(flags, plan, workbooks)
+  const mapping = mappingOf(context, flags, { plan, source: pack.source }, workbooks)
   const result = await importWorkbooks(workbooks, { plan, mapping, on })
   const { persons, ...shown } = result
   const isRead = result.provenance.length > 0
@@ -56,11 +60,30 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   if (!isRead) context.exitCode = EXIT.findings
 }
 
-function mappingOf({ mapping: id, guess }: ImportFlags, plan: Plan, workbooks: readonly Workbook[]): ImportFile {
+function mappingOf(
+  { cwd }: Context,
+  { mapping: named, guess }: ImportFlags,
+  { plan, source }: { plan: Plan; source: PackSource },
+  workbooks: readonly Workbook[],
+): ImportFile {
   if (guess) return guessMapping(workbooks, plan)
-  if (id === undefined) return chooseMapping(workbooks, plan)
-  const mapping = plan.imports.get(id)
+  if (named === undefined) return chooseMapping(workbooks, plan)
+  if (named.endsWith('.json')) return mappingInFile(resolve(cwd, named), named, source)
+  const mapping = plan.imports.get(named)
   if (!mapping)
-    throw new Failure('unknownMapping', [id, [...plan.imports.keys()]], closestName(id, plan.imports.keys()))
+    throw new Failure('unknownMapping', [named, [...plan.imports.keys()]], closestName(named, plan.imports.keys()))
   return mapping
+}
+
+const MAPPING_BYTES = 4 * MEBI
+
+/** A mapping that is not, or not yet, in the pack. */
+function mappingInFile(path: string, name: string, source: PackSource): ImportFile {
+  const bytes = readBytes(path, MAPPING_BYTES)
+  try {
+    return readMapping(decodeText(bytes).text ?? '', source)
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    throw new InvalidInputError(name, error.diagnostics, 'mapping')
+  }
 }

@@ -3,15 +3,17 @@ import { CliError } from '../cli-error.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 
-/** A ledger that cannot be used: where, and what to do. Quotes nothing of the file. */
+/** A ledger or a mapping that cannot be used: where, and what to do. Quotes nothing of a ledger. */
 export class InvalidInputError extends CliError {
   override readonly name = 'InvalidInputError'
   override readonly exit = EXIT.input
+  readonly #what: 'ledger' | 'mapping'
   readonly #file: string
   readonly #problems: readonly InputProblem[]
 
-  constructor(file: string, problems: readonly InputProblem[]) {
-    super('invalid-ledger')
+  constructor(file: string, problems: readonly InputProblem[], what: 'ledger' | 'mapping' = 'ledger') {
+    super(`invalid-${what}`)
+    this.#what = what
     this.#file = file
     this.#problems = problems
   }
@@ -26,6 +28,6 @@ export class InvalidInputError extends CliError {
   }
 
   json() {
-    return { code: 'invalid-ledger', ledger: this.#file, problems: this.#problems }
+    return { code: `invalid-${this.#what}`, [this.#what]: this.#file, problems: this.#problems }
   }
 }

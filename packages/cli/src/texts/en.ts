@@ -101,7 +101,7 @@ export const en: Texts = {
     templateOutput: 'Write to this file: a workbook (.xlsx), or the ledger that was read back (JSON)',
     names: 'Names of organizations (JSON file, name by id)',
     importPack: 'Rule pack: a folder, an id in ./rules, or a bundle',
-    mapping: 'Mapping, by its id in imports/ of the pack (default: the one that knows most columns)',
+    mapping: 'Mapping: its id in imports/ of the pack, or a .json file (default: the one that knows most columns)',
     guess: 'Use no mapping of the pack: guess from the headings',
     on: 'Day of the ledger (default: the day in the heads of the forms)',
     ledgerOutput: 'Write the ledger to this file',

@@ -4,4 +4,5 @@
  */
 export { guessMapping } from './guess-mapping.ts'
 export { chooseMapping, importWorkbooks, type ImportOptions } from './import-workbooks.ts'
+export { readMapping } from './read-mapping.ts'
 export type { ImportedColumn, ImportNote, ImportNoteCode, ImportResult, Provenance } from './import-result.ts'
