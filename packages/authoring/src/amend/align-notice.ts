@@ -11,13 +11,16 @@ import { noticeSentences } from './notice-sentences.ts'
 export interface PlacedClause {
   readonly words: string
   readonly place?: Text | undefined
+  /** The paragraph of the document in which it begins, where that is known. */
+  readonly paragraph?: number | undefined
 }
 
 /**
  * Why something that a notice says is for a person: the document has no such words or place; it is prolonged without a
  * day; numbers change and no words; a clause is also named that another sentence changes; a clause is changed on days
  * that cannot be put in order, or by a document in the pack on a later day; a clause of which some is changed says more;
- * what had begun before has a rule of its own.
+ * what had begun before has a rule of its own;
+ * a clause is changed besides of which another order could not be carried out; clauses were found by their new words alone.
  */
 export const REMARKS = [
   'words-not-there',
@@ -29,6 +32,8 @@ export const REMARKS = [
   'changed-later',
   'says-more',
   'transitional',
+  'beside-open',
+  'place-by-words',
 ] as const
 
 /** What a notice says and could not be done with the clauses. */

@@ -28,6 +28,8 @@ export interface Amendment extends NewDocument {
   text: string
   /** The document that it amends; that which the pack is about if left out. */
   amends?: string
+  /** The text of that document, where it is at hand: it tells where paragraphs begin. */
+  original?: string
   /** Told from the text if left out: what orders changes is a notice, and what says half of the clauses word for word the whole. */
   reading?: Reading
 }
@@ -108,7 +110,7 @@ export interface Dossier extends RestingParts {
 export function amend(source: PackSource, policy: Policy, amendment: Amendment): Dossier {
   const { plan } = policy
   const document = amendedDocument(plan, amendment)
-  const standing = standingClauses(plan, document, amendment.from)
+  const standing = standingClauses(plan, document, amendment.from, amendment.original)
   if (standing.length === 0) throw new ScaffoldError('document-ended', document.id)
   const packs = readingOf(plan.pack)
   const language = languageOfText(amendment.text, standing, packs) ?? FIRST
@@ -247,7 +249,7 @@ function aligned(document: PlannedDocument, clauses: readonly StandingClause[], 
     const words = clauses.map((clause) => clause.text.zh)
     return { reading: 'whole', isDoubtful, alignment: alignWhole(words, text, names) }
   }
-  const placed = clauses.map(({ text: { zh }, place }) => ({ words: zh, place }))
+  const placed = clauses.map(({ text: { zh }, place, paragraph }) => ({ words: zh, place, paragraph }))
   return { reading: 'notice', isDoubtful, alignment: alignNotice(placed, text, names) }
 }
 

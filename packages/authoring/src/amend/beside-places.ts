@@ -14,7 +14,13 @@ export function namesOf(places: readonly NamedPlace[], words: string): string {
     .replaceAll(signs, '')
 }
 
-const IN_GENERAL = /统一|均|全文|一律|凡|各处/u
+const IN_GENERAL =
+  /统一|均|全文|一律|凡|各处|\b(?:throughout|wherever|everywhere|each place|every place|every reference)\b/iu
+
+/** Whether an order is of all places that have what it quotes. */
+export function isOfAll(scope: string): boolean {
+  return IN_GENERAL.test(scope)
+}
 
 /** What an order is of, beside its places: what is said right before the words that it quotes, or behind the places. */
 export function subjectIn(scope: string, places: readonly NamedPlace[], hasQuotes: boolean): string {

@@ -1,6 +1,7 @@
 import { alignText, type AlignedClause, type Fate, type Passage } from './align-text.ts'
 import { plainWords, type Span } from './passages.ts'
 import { fitted, placesOfQuote, runningText } from './quoted-words.ts'
+import { withTakenUp } from './taken-up.ts'
 
 /** Words that are quoted, where they stand, and the clauses that have them. */
 export interface QuotedSpan extends Span {
@@ -28,18 +29,21 @@ interface State {
   readonly fate: Fate
   readonly passages: readonly Passage[]
   readonly orders: readonly Order[]
+  /** The sentences that gave the orders. */
+  readonly by: readonly Passage[]
+  /** Sentences that order something of it which could not be carried out. */
+  readonly open: readonly Passage[]
 }
 
 /** The clauses of a document as they become while a notice is read. */
 export class ClauseStates {
-  /** Sentences that name a clause which another sentence changes. */
-  readonly namedBesides: Passage[] = []
+  readonly #namedBesides: Passage[] = []
   readonly #before: readonly string[]
   readonly #clauses: State[]
 
   constructor(words: readonly string[]) {
     this.#before = words.map(plainWords)
-    this.#clauses = this.#before.map((now) => ({ now, fate: 'kept', passages: [], orders: [] }))
+    this.#clauses = this.#before.map((now) => ({ now, fate: 'kept', passages: [], orders: [], by: [], open: [] }))
   }
 
   get texts(): readonly string[] {
@@ -47,11 +51,34 @@ export class ClauseStates {
   }
 
   fateOf(i: number): Fate {
-    return this.#clauses[i]!.fate
+    return this.#openOf(i).length > 0 ? 'named' : this.#clauses[i]!.fate
   }
 
+  /** What became of each clause. One of which an order could not be carried out is for a person, with all that was ordered. */
   outcome(): OrderedClause[] {
-    return this.#clauses.map(({ fate, passages, orders }) => ({ fate, passages, orders }))
+    return this.#clauses.map(({ fate, passages, orders, by }, i) => {
+      const open = this.#openOf(i)
+      if (open.length === 0) return { fate, passages, orders }
+      return { fate: 'named', passages: inOrder([...open, ...(fate === 'named' ? passages : by)]), orders: [] }
+    })
+  }
+
+  /** Sentences that name a clause which another sentence changes. */
+  get namedBesides(): readonly Passage[] {
+    const ofDeleted = this.#clauses.flatMap(({ fate, open }) => (fate === 'dropped' ? open : []))
+    return inOrder([...this.#namedBesides, ...ofDeleted])
+  }
+
+  /** Sentences that were carried out at clauses of which others could not be. */
+  get besideOpen(): readonly Passage[] {
+    return inOrder(this.#clauses.flatMap(({ by }, i) => (this.#openOf(i).length > 0 ? by : [])))
+  }
+
+  /** What could not be carried out of a clause, or of one that was merged with it; nothing where it was deleted afterwards. */
+  #openOf(i: number): readonly Passage[] {
+    const { fate, open } = this.#clauses[i]!
+    if (fate === 'dropped') return []
+    return fate === 'merged' ? [...open, ...this.#mergedWith(i).flatMap((other) => this.#clauses[other]!.open)] : open
   }
 
   /** Where words are, in the order of the document. */
@@ -82,10 +109,9 @@ export class ClauseStates {
   become(named: readonly number[], text: string, by: Passage): Passage[] {
     const saying = named.filter((i) => this.#clauses[i]!.now !== '')
     const touched = saying.length > 0 ? saying : named
-    const { clauses, added } = alignText(
-      touched.map((i) => this.#clauses[i]!.now),
-      text,
-    )
+    const old = touched.map((i) => this.#clauses[i]!.now)
+    const { clauses: laid, added } = alignText(old, text)
+    const clauses = withTakenUp(old, laid)
     // New words for all of them are theirs, however little they have in common.
     if (clauses.every(({ fate }) => fate === 'dropped')) {
       const fate = touched.length > 1 ? 'merged' : 'reworded'
@@ -115,6 +141,13 @@ export class ClauseStates {
     this.#change(i, { now: '', fate: 'dropped', passages: [{ at: by.at, text: by.text }] }, by)
   }
 
+  /** A person has to carry out what a notice orders of this clause. */
+  leave(i: number, by: Passage): void {
+    const clause = this.#clauses[i]!
+    if (clause.fate === 'dropped') this.name(i, by)
+    else this.#clauses[i] = { ...clause, open: inOrder([...clause.open, { at: by.at, text: by.text }]) }
+  }
+
   /** A person has to read what a notice says of this clause. */
   name(i: number, { at, text }: Passage): void {
     const clause = this.#clauses[i]!
@@ -125,24 +158,27 @@ export class ClauseStates {
   }
 
   #nameBesides({ at, text }: Passage, { orders }: Pick<State, 'orders'>): void {
-    if (orders.some((order) => order.at === at) || this.namedBesides.some((passage) => passage.at === at)) return
-    this.namedBesides.push({ at, text })
+    if (orders.some((order) => order.at === at) || this.#namedBesides.some((passage) => passage.at === at)) return
+    this.#namedBesides.push({ at, text })
   }
 
-  #change(i: number, next: Omit<State, 'orders'>, by: Passage): void {
+  #change(i: number, next: Pick<State, 'now' | 'fate' | 'passages'>, by: Passage): void {
     const before = this.#clauses[i]!
     const { fate, now } = next
     if (fate === 'kept' || fate === 'named') return
+    const { open } = before
+    const doing = inOrder([...before.by, { at: by.at, text: by.text }])
     if (fate !== 'moved' && now === this.#before[i]) {
-      this.#clauses[i] = { now, fate: 'kept', passages: [], orders: [] }
+      this.#clauses[i] = { now, fate: 'kept', passages: [], orders: [], by: open.length > 0 ? doing : [], open }
       return
     }
     const orders = [...before.orders.filter(({ at }) => at !== by.at), { at: by.at, fate }]
     // Clauses that were merged go on together.
     const others = before.fate === 'merged' ? this.#mergedWith(i) : []
     const together = others.length > 0 && fate !== 'dropped' ? 'merged' : fate
-    this.#clauses[i] = { ...next, fate: together, orders }
-    for (const other of others) this.#clauses[other] = { ...next, now: '', fate: together, orders }
+    this.#clauses[i] = { ...next, fate: together, orders, by: doing, open }
+    for (const other of others)
+      this.#clauses[other] = { ...this.#clauses[other]!, ...next, now: '', fate: together, orders, by: doing }
     if (before.fate === 'named') for (const passage of before.passages) this.#nameBesides(passage, { orders })
   }
 
@@ -154,4 +190,10 @@ export class ClauseStates {
         : [],
     )
   }
+}
+
+/** Passages each once, in the order of their text. */
+function inOrder(passages: readonly Passage[]): Passage[] {
+  const byPlace = new Map(passages.map((passage) => [passage.at, passage]))
+  return [...byPlace.values()].sort((a, b) => a.at - b.at)
 }

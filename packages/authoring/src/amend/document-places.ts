@@ -29,10 +29,12 @@ export class DocumentPlaces {
 
   readonly english = new EnglishPlaces()
   /** The part that was learned last, and the item in it that its clauses begin with. */
-  #last: { part: string; item: string | undefined } | undefined
+  #last: { part: string; item: string | undefined; paragraph: number | undefined } | undefined
+  /** The paragraphs of each part; undefined among them where that of a clause is not known. */
+  readonly #paragraphs = new Map<string, Set<number | undefined>>()
 
   constructor(clauses: readonly PlacedClause[]) {
-    for (const [i, { place, words }] of clauses.entries()) if (place) this.#learn(place, words, i)
+    for (const [i, { place, words, paragraph }] of clauses.entries()) if (place) this.#learn(place, words, paragraph, i)
   }
 
   get isNumbered(): boolean {
@@ -51,7 +53,13 @@ export class DocumentPlaces {
     return [...this.#items.keys()].some((key) => key.startsWith(`${part} `))
   }
 
-  #learn({ zh, en }: Text, words: string, i: number): void {
+  /** Whether a part is known to have several paragraphs. */
+  hasParagraphs(part: string): boolean {
+    const own = this.#paragraphs.get(part)
+    return own !== undefined && own.size > 1 && !own.has(undefined)
+  }
+
+  #learn({ zh, en }: Text, words: string, paragraph: number | undefined, i: number): void {
     const isEnglish = this.english.learn(en, words, i)
     // part 2, stage 1 is of part 2
     const larger = isEnglish ? undefined : /^(?<place>.+), [^,]+$/u.exec(en)?.groups?.['place']
@@ -66,7 +74,8 @@ export class DocumentPlaces {
     }
     const part = figure(written)
     addTo(this.#parts, part, i)
-    const within = item ?? (title === '' ? this.#itemIn(part, words) : undefined)
+    this.#paragraphs.set(part, (this.#paragraphs.get(part) ?? new Set()).add(paragraph))
+    const within = item ?? (title === '' ? this.#itemIn(part, words, paragraph) : undefined)
     if (within !== undefined) addTo(this.#items, `${part} ${figure(within)}`, i)
     if (title === '') return
     const known = this.titles.find((other) => other.words === title && other.part === part)
@@ -74,11 +83,12 @@ export class DocumentPlaces {
     else this.titles.push({ words: title, part, clauses: [i] })
   }
 
-  /** The item of a part to which a clause belongs: that which it begins with, or those before it. */
-  #itemIn(part: string, words: string): string | undefined {
+  /** The item of a part to which a clause belongs: that which it begins with, or those before it in its paragraph. */
+  #itemIn(part: string, words: string, paragraph: number | undefined): string | undefined {
     const own = OWN_ITEM.exec(words)?.[0].slice(1, -1)
-    const item = own ?? (this.#last?.part === part ? this.#last.item : undefined)
-    this.#last = { part, item }
+    const isOn = this.#last?.part === part && this.#last.paragraph === paragraph
+    const item = own ?? (isOn ? this.#last?.item : undefined)
+    this.#last = { part, item, paragraph }
     return item
   }
 }

@@ -68,6 +68,14 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
     zh: '过渡规定，草案没有写入，哪些情形仍按原规定由人确定：',
     en: 'a transitional rule, not in the draft; to what the earlier words still apply, a person decides: ',
   },
+  'beside-open': {
+    zh: '所改的条款中，有的还有一处修改没有找到对应的文字；对这些条款的修改没有写入草案，由人一并处理：',
+    en: 'some of the clauses that it changes are also changed in a way that could not be carried out; what is ordered of these is not in the draft, for a person to do together: ',
+  },
+  'place-by-words': {
+    zh: '通知所说的款或者段，是按新文字的内容对应到上列条款的，请核对：',
+    en: 'the paragraph that is named was found by its new words, to be read: ',
+  },
   renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
 }
 

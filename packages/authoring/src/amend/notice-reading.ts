@@ -1,6 +1,6 @@
 import { allAtAPlace } from './all-at-a-place.ts'
 import type { Addition, NoticeAlignment, PlacedClause, Remark } from './align-notice.ts'
-import { behindPlaces, namesOf, subjectIn, withoutPlaces } from './beside-places.ts'
+import { behindPlaces, isOfAll, namesOf, subjectIn, withoutPlaces } from './beside-places.ts'
 import { ClauseStates, type QuotedSpan } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
@@ -14,11 +14,16 @@ import { PlaceReader, type NamedPlace } from './place-reader.ts'
 import { targetOf, type Target } from './place-target.ts'
 import { joined } from './quoted-words.ts'
 import { similarity } from './relate.ts'
+import { runLike } from './run-like.ts'
 import { speakingOf, subjectOf } from './subject.ts'
 import { isTransitional } from './transitional-rule.ts'
+import { UniformWords } from './uniform-words.ts'
 
-/** From this share on, what a sentence of a notice quotes, or the sentence itself, is a clause reworded. */
-const REWORDED = { quoted: 0.5, unquoted: 0.75 }
+/**
+ * From this share on, what a sentence of a notice quotes, or the sentence itself, is a clause reworded; less is enough
+ * where the number that the notice gives leads to the same clauses.
+ */
+const REWORDED = { numbered: 0.25, quoted: 0.5, unquoted: 0.75 }
 
 /** A heading of a place: （五）配齐配强…. New words that begin without one leave it as it is. */
 const HEADING = new RegExp(`^(?:${ITEM_MARK}|${PART_MARK})`, 'u')
@@ -52,6 +57,7 @@ export class NoticeReading {
   readonly #places: PlaceReader
   readonly #placed: readonly PlacedClause[]
   readonly #names: DocumentNames
+  readonly #paragraphs: readonly (number | undefined)[]
   readonly #added: Addition[] = []
   readonly #remarks: Remark[] = []
   /** The last sentence that says at which place the instructions below it are. */
@@ -60,12 +66,15 @@ export class NoticeReading {
   #endsBelow: number | undefined
   #part: string | undefined
   #before: { scope: Target; isOpen: boolean } | undefined
+  /** Words that the notice exchanged in the whole document, of which later sentences may still quote the old ones. */
+  readonly #everywhere = new UniformWords()
   #ofDocument: Pick<NoticeAlignment, 'ends' | 'prolongs'> = {}
 
   constructor(clauses: readonly PlacedClause[], names: DocumentNames) {
     this.#names = names
     this.#places = new PlaceReader(clauses)
     this.#placed = clauses
+    this.#paragraphs = clauses.map(({ paragraph }) => paragraph)
     this.#states = new ClauseStates(clauses.map(({ words }) => words))
   }
 
@@ -110,8 +119,12 @@ export class NoticeReading {
 
   outcome(): Omit<NoticeAlignment, 'sentences'> {
     this.#closeLeadIn()
-    const besides = this.#states.namedBesides.map(({ at, text }) => ({ about: 'named-besides' as const, at, text }))
-    const remarks = [...this.#remarks, ...besides].sort((a, b) => a.at - b.at)
+    const { namedBesides, besideOpen } = this.#states
+    const remarks = [
+      ...this.#remarks,
+      ...namedBesides.map(({ at, text }) => ({ about: 'named-besides' as const, at, text })),
+      ...besideOpen.map(({ at, text }) => ({ about: 'beside-open' as const, at, text })),
+    ].sort((a, b) => a.at - b.at)
     return { ...this.#ofDocument, clauses: this.#states.outcome(), added: this.#added, remarks }
   }
 
@@ -127,12 +140,12 @@ export class NoticeReading {
   }
 
   #target(places: readonly NamedPlace[]): Target {
-    return targetOf(places, this.#states.texts)
+    return targetOf(places, this.#states.texts, this.#paragraphs)
   }
 
   #leadInTarget(): Target {
     const clauses = this.#leadIn?.clauses ?? []
-    return { clauses, readings: [clauses], isMissing: false, isWhole: true }
+    return { clauses, readings: [clauses], isMissing: false, isWhole: true, paragraphs: undefined }
   }
 
   /** Whether a sentence is there for those below it. */
@@ -196,7 +209,8 @@ export class NoticeReading {
         old: item.old,
         put: () => (isOfQuoted ? item.words : undefined),
       }))
-      if (quotes.length > 0) return this.#exchange(quotes, { scope, subject, isOfRule: false }, sentence)
+      const isUniform = named.length === 0 && isOfAll(instruction.scope)
+      if (quotes.length > 0) return this.#exchange(quotes, { scope, subject, isOfRule: false, isUniform }, sentence)
       return words !== undefined && this.#rewrite(scope, subject, words, sentence)
     }
     const { old, isOfQuoted, isOfRule } = instruction
@@ -254,7 +268,7 @@ export class NoticeReading {
       this.#name(all.besides, sentence)
       return true
     }
-    this.#name(this.#meant(subject, clauses), sentence)
+    this.#leave(this.#meant(subject, clauses), sentence)
     return true
   }
 
@@ -267,12 +281,13 @@ export class NoticeReading {
   /** Puts other words, or none, in the place of those that are quoted, wherever they stand. */
   #exchange(
     quotes: readonly { old: string; put: (old: string) => string | undefined }[],
-    order: { scope: Target; subject: string; isOfRule: boolean },
+    order: { scope: Target; subject: string; isOfRule: boolean; isUniform?: boolean },
     sentence: NoticeSentence,
   ): boolean {
     let hasFound = false
     for (const { old, put } of quotes) {
-      const found = this.#states.find(old)
+      const asWritten = this.#states.find(old)
+      const found = asWritten.length > 0 ? asWritten : this.#states.find(this.#everywhere.in(old))
       if (found.length === 0) {
         this.#remark('words-not-there', sentence, old)
         hasFound = this.#nameLike(old, sentence) || hasFound
@@ -284,8 +299,13 @@ export class NoticeReading {
       // From the last to the first, so that those before stay where they are.
       for (const span of [...(meant ?? found)].reverse()) {
         const words = isToDo ? put(span.words) : undefined
-        if (words === undefined) this.#name(span.clauses, sentence)
-        else for (const passage of this.#states.exchange(span, words, sentence)) this.#add(passage.text, sentence)
+        if (words === undefined) {
+          this.#leave(span.clauses, sentence)
+          continue
+        }
+        const now = asWritten.length > 0 ? words : this.#everywhere.in(words)
+        for (const passage of this.#states.exchange(span, now, sentence)) this.#add(passage.text, sentence)
+        if (order.isUniform) this.#everywhere.add(old, words)
       }
     }
     return hasFound
@@ -309,16 +329,22 @@ export class NoticeReading {
   }
 
   /** What is quoted stands in the place of all that is at a place. */
-  #rewrite({ clauses, readings }: Target, subject: string, words: string, sentence: NoticeSentence): boolean {
+  #rewrite(
+    { clauses, readings, paragraphs }: Target,
+    subject: string,
+    words: string,
+    sentence: NoticeSentence,
+  ): boolean {
     const [first] = clauses
     if (first === undefined) return false
     const isOne = clauses.every((i, k) => k === 0 || clauses[k - 1] === i - 1)
     if (!isOne || readings.length > 1 || subject !== '') {
-      const [best] = clauses
-        .map((i) => ({ i, share: similarity(this.#states.texts[i]!, words) }))
-        .sort((a, b) => b.share - a.share)
-      if (best && best.share >= REWORDED.quoted) this.#become([best.i], words, sentence)
-      else this.#name(this.#meant(subject, clauses), sentence)
+      const like = runLike(words, clauses, this.#states.texts, paragraphs !== undefined)
+      const isOfNumber = paragraphs?.some((own) => like?.run.join() === own.join())
+      if (like && like.share >= (isOfNumber ? REWORDED.numbered : REWORDED.quoted)) {
+        this.#become(like.run, words, sentence)
+        if (paragraphs) this.#remark('place-by-words', sentence)
+      } else this.#leave(this.#meant(subject, clauses), sentence)
       return true
     }
     const keepsHeading = HEADING.test(this.#states.texts[first]!) && !HEADING.test(words)
@@ -334,13 +360,18 @@ export class NoticeReading {
     for (const i of clauses) this.#states.name(i, sentence)
   }
 
+  /** What is ordered of clauses and cannot be carried out. */
+  #leave(clauses: readonly number[], sentence: NoticeSentence): void {
+    for (const i of clauses) this.#states.leave(i, sentence)
+  }
+
   /** Names the clause that comes nearest to words that no clause has. */
   #nameLike(quote: string, sentence: NoticeSentence): boolean {
     const [best] = this.#states.texts
       .map((now, i) => ({ i, share: similarity(now, quote) }))
       .sort((a, b) => b.share - a.share)
     if (!best || best.share < REWORDED.quoted) return false
-    this.#states.name(best.i, sentence)
+    this.#states.leave(best.i, sentence)
     return true
   }
 

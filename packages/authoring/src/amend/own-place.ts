@@ -3,7 +3,7 @@ import { figure, NUMERAL } from './numeral.ts'
 
 /** 一、 and （一） and 1. and 第一条 at the beginning of what a document says. */
 const MARK = new RegExp(
-  `^(?:第(?<article>${NUMERAL})条|(?<item>${NUMERAL})[、.．]|[（(](?<inner>${NUMERAL}|[a-z]+)[）)])`,
+  `^(?:第(?<article>${NUMERAL})条|(?<item>${NUMERAL})[、.．](?![（(])|[（(](?<inner>${NUMERAL}|[a-z]+)[）)])`,
   'iu',
 )
 

@@ -99,7 +99,8 @@ export class PlaceReader {
       const { kind, part: own, within: smaller } = token
       const [before, next] = [tokens[i - 1], tokens[i + 1]]
       if (kind === 'other') return []
-      if (kind === 'part' && smaller === undefined && next?.kind === 'item' && next.part === own) return []
+      const isOfItem = next?.kind === 'item' && next.part === own
+      if (kind === 'part' && isOfItem && (smaller === undefined || /款$/u.test(smaller))) return []
       const isWithPart = kind === 'item' && before?.kind === 'part' && isJoining(words.slice(before.to, token.from))
       return [{ ...token, from: isWithPart ? before.from : token.from }]
     })
@@ -165,7 +166,9 @@ export class PlaceReader {
   }
 
   #smallerIn(kind: Token['kind'], part: string | undefined, written: string): keyof typeof UNITS {
-    if (kind === 'part') return part !== undefined && this.#places.hasItems(part) ? 'part' : 'any'
+    if (kind === 'part' && part !== undefined && this.#places.hasItems(part))
+      return this.#places.hasParagraphs(part) ? 'item' : 'part'
+    if (kind === 'part') return 'any'
     return written.endsWith('款') ? 'any' : 'item'
   }
 

@@ -12,29 +12,70 @@ export interface Target {
   readonly isMissing: boolean
   /** Whether all that is meant is known by the names of its places alone. */
   readonly isWhole: boolean
+  /** Where whole paragraphs are meant, the sentences of their numbers, in case that a paragraph is what they are called. */
+  readonly paragraphs: readonly (readonly number[])[] | undefined
 }
 
 const SENTENCE = new RegExp(
   `第(?<order>${NUMERAL})句|(?<last>最后一句|最末一句|末尾一句|末一句|末句)|(?<first>首句)`,
   'gu',
 )
+const PARAGRAPH = /[段款]$/u
 const HEADING = new RegExp(`^(?:${ITEM_MARK}|${PART_MARK}|${ARTICLE_MARK})`, 'u')
 const FULL_STOP = /[。！？][”’）」』》]*/gu
 
-/** The clauses at places, down to the sentence where that can be told. */
-export function targetOf(places: readonly NamedPlace[], texts: readonly string[]): Target {
+/**
+ * The clauses at places, down to the sentence where that can be told.
+ *
+ * @param paragraphs The paragraph in which each clause begins, where that is known.
+ */
+export function targetOf(
+  named: readonly NamedPlace[],
+  texts: readonly string[],
+  paragraphs: readonly (number | undefined)[],
+): Target {
+  const places = named.map((place) => inParagraph(place, paragraphs))
   const each = places.map((place) => readingsOf(place, texts))
   const most = Math.max(0, ...each.map((readings) => readings.length))
   // Sentences are counted in one way in all places of an order.
   const readings = Array.from({ length: most }, (_, k) =>
     inOrder(each.flatMap((own) => own[Math.min(k, own.length - 1)]!)),
   )
+  const isOfParagraphs = places.length > 0 && places.every(({ within }) => PARAGRAPH.test(within ?? ''))
   const different = readings.filter((reading, k) => readings.findIndex((other) => isSame(other, reading)) === k)
   return {
     clauses: inOrder(readings.flat()),
     readings: different,
     isMissing: places.length > 0 && places.every(({ clauses }) => clauses.length === 0),
     isWhole: places.every(({ within }) => within === undefined),
+    paragraphs: isOfParagraphs ? places.flatMap((place) => readingsOf(asSentences(place), texts)) : undefined,
+  }
+}
+
+const PARAGRAPHS = new RegExp(
+  `[、和及与中的]*(?:第(?<order>${NUMERAL})(?:个)?|(?<last>最后一|最末一|末尾一|末一|末)|(?<first>首))(?:自然段|段|款)`,
+  'guy',
+)
+
+/** A place that is named by its paragraphs, where the document has several there: these paragraphs. */
+function inParagraph(place: NamedPlace, paragraphs: readonly (number | undefined)[]): NamedPlace {
+  const { within = '', ...whole } = place
+  const own = place.clauses.map((i) => paragraphs[i])
+  const numbers = [...new Set(own)]
+  const named = [...within.matchAll(PARAGRAPHS)]
+  if (named.length === 0 || numbers.length < 2 || numbers.includes(undefined)) return place
+  const meant = named.map(({ groups: { order, last, first } = {} }) =>
+    last === undefined ? numbers[first === undefined ? Number(figure(order ?? '')) - 1 : 0] : numbers.at(-1),
+  )
+  const rest = within.slice(named.reduce((length, [words]) => length + words.length, 0))
+  const clauses = place.clauses.filter((_, k) => meant.includes(own[k]))
+  return rest === '' ? { ...whole, clauses } : { ...whole, clauses, within: rest }
+}
+
+function asSentences(place: NamedPlace): NamedPlace {
+  return {
+    ...place,
+    ...(place.within === undefined ? {} : { within: place.within.replaceAll(/自然段|[段款]/gu, '句') }),
   }
 }
 

@@ -3,6 +3,7 @@ import { parseDay, shownPlace, type Plan, type PlannedClause, type PlannedDocume
 import { readNotice } from './align-notice.ts'
 import { DocumentNames, NAME, namesOfDocument } from './document-names.ts'
 import { ARTICLE_MARK } from './item-marks.ts'
+import { paragraphsOf } from './paragraphs-of.ts'
 import { similarity } from './relate.ts'
 
 /** What stands in a document on a day: one of its clauses, or what a later document put in its place. */
@@ -13,6 +14,8 @@ export interface StandingClause extends Pick<PlannedClause, 'force' | 'bearer' |
   readonly cited: readonly string[]
   /** Where it is in the document that was amended. */
   readonly place: Text | undefined
+  /** The paragraph in which it begins, as the text of the document that was amended has it. */
+  readonly paragraph: number | undefined
   readonly shownPlace: Text
   readonly text: Text
   /** Its words in all languages, where `text` has those of the one in which a new text is laid beside it. */
@@ -25,6 +28,7 @@ interface Standing {
   readonly clauses: readonly PlannedClause[]
   readonly cited: readonly string[]
   readonly place: Text | undefined
+  readonly paragraph: number | undefined
   readonly shownPlace: Text
   readonly text: Text
 }
@@ -40,19 +44,35 @@ export function clausesInLanguage(clauses: readonly StandingClause[], language: 
   })
 }
 
-/** A document as it stands on a day, with what later documents of the pack have made of it by then. */
-export function standingClauses(plan: Plan, document: PlannedDocument, from: string): StandingClause[] {
+/**
+ * A document as it stands on a day, with what later documents of the pack have made of it by then.
+ *
+ * @param original The text of the document, of which the paragraphs are told.
+ */
+export function standingClauses(
+  plan: Plan,
+  document: PlannedDocument,
+  from: string,
+  original?: string,
+): StandingClause[] {
   const day = parseDay(from) ?? Infinity
   const all = [...plan.clauses.values()]
   const later = [...plan.documents.values()]
     .filter((other) => other !== document && other.from <= day)
     .sort((a, b) => a.from - b.from)
-  let standing = all
-    .filter((clause) => clause.document === document)
-    .map((clause): Standing => {
-      const { reference, place, text } = clause
-      return { clauses: [clause], cited: [reference], place, shownPlace: shownPlace(clause), text }
-    })
+  const own = all.filter((clause) => clause.document === document)
+  const paragraphs =
+    original === undefined
+      ? []
+      : paragraphsOf(
+          own.map(({ text }) => text.zh),
+          original,
+        )
+  let standing = own.map((clause, i): Standing => {
+    const { reference, place, text } = clause
+    const paragraph = paragraphs[i]
+    return { clauses: [clause], cited: [reference], place, paragraph, shownPlace: shownPlace(clause), text }
+  })
   for (const other of later) {
     const clauses = all.filter((clause) => clause.document === other && isInForce(clause, day))
     const isOfFirst = document === plan.document && clauses.every(({ changes }) => changes === undefined)
@@ -93,7 +113,7 @@ function changedBy(
 ): Standing[] {
   const texts = clauses.map(({ text }) => text.zh)
   const read = readNotice(
-    standing.map(({ text, place }) => ({ words: text.zh, place })),
+    standing.map(({ text, place, paragraph }) => ({ words: text.zh, place, paragraph })),
     texts,
     namesOfDocument(document),
   )
@@ -121,6 +141,7 @@ function changedBy(
         clauses: by,
         cited: isContinued ? [...item.cited, ...cited] : cited,
         place,
+        paragraph: isNotice ? item.paragraph : undefined,
         shownPlace: place ?? item.shownPlace,
         text: isSaid && words !== item.text.zh ? { zh: words, en: words } : item.text,
       },
@@ -138,7 +159,8 @@ function added(read: ReturnType<typeof readNotice>, clauses: readonly PlannedCla
     const place = own === undefined ? undefined : { zh: own, en: own }
     const { reference } = clause
     const shown = place ?? shownPlace(clause)
-    return [{ clauses: [clause], cited: [reference], place, shownPlace: shown, text: { zh: text, en: text } }]
+    const put = { place, paragraph: undefined, shownPlace: shown, text: { zh: text, en: text } }
+    return [{ clauses: [clause], cited: [reference], ...put }]
   })
 }
 

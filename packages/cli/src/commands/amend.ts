@@ -23,7 +23,7 @@ import { readBytes } from '../input/read-file.ts'
 import { optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { findPack } from '../packs/find-pack.ts'
-import { writableFolder } from '../packs/pack-on-disk.ts'
+import { writableFolder, type PackOnDisk } from '../packs/pack-on-disk.ts'
 
 export interface AmendFlags extends OptionFlags<'asOf' | LedgerOption | 'periods'> {
   id?: string
@@ -52,7 +52,12 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
   const policy = compilePack(pack)
   const folder = flags.write ? writableFolder(pack) : undefined
   const text = await textOf(context, path)
-  const dossier = made(() => amendPack(pack.source, policy, amendmentOf(flags, id, from, text)))
+  const dossier = made(() =>
+    amendPack(pack.source, policy, {
+      ...amendmentOf(flags, id, from, text),
+      ...originalOf(pack, policy, flags.amends),
+    }),
+  )
   const effect = await effectOn(context, flags, pack.source, policy, dossier)
   if (folder !== undefined)
     writeFilesAtomically(
@@ -82,6 +87,18 @@ function amendmentOf({ amends, reading, zh, en, number }: AmendFlags, id: string
     ...(amends === undefined ? {} : { amends }),
     ...(reading === undefined ? {} : { reading }),
   }
+}
+
+/** The text of the document that is amended, as far as it is in the folder of the pack. */
+function originalOf(
+  { documentTexts }: PackOnDisk,
+  { plan: { document, documents, pack } }: Policy,
+  amends: string | undefined,
+): { original?: string } {
+  const amended = amends === undefined ? document : documents.get(amends)
+  const bytes = amended && documentTexts.get(`documents/${amended.id}/source.${pack.languages[0]}.txt`)
+  const { text } = bytes ? decodeText(bytes) : {}
+  return text === undefined ? {} : { original: text }
 }
 
 /** The text itself, beside its clauses, so that `check` sees that they are its words. */

@@ -104,6 +104,8 @@ export const dossierSchema = z
             'changed-later',
             'says-more',
             'transitional',
+            'beside-open',
+            'place-by-words',
           ]),
           text: z.string(),
           touches: z
