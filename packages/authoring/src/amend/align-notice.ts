@@ -53,6 +53,12 @@ export interface NoticePassage extends Passage {
   readonly starts: readonly Start[]
 }
 
+/** A body that has another name. */
+export interface Renamed {
+  readonly from: string
+  readonly to: string
+}
+
 /** A notice beside the clauses of the document that it changes. */
 export interface NoticeAlignment extends Alignment {
   readonly clauses: readonly OrderedClause[]
@@ -60,6 +66,8 @@ export interface NoticeAlignment extends Alignment {
   /** The notice, sentence by sentence. */
   readonly sentences: readonly NoticePassage[]
   readonly remarks: readonly Remark[]
+  /** Bodies that it calls by another name throughout the document. */
+  readonly renamed: readonly Renamed[]
   /** Where it ends the document as a whole. */
   readonly ends?: number
   /** Where it prolongs the document, and the last day to which it does. */

@@ -4,9 +4,10 @@ import { relate, similarity } from './relate.ts'
 
 /**
  * What became of a clause. `kept`: word for word where it was; `moved`: word for word elsewhere; `reworded`, `split` into
- * more sentences, `merged` into one with others; `dropped`; `named` by a notice that says something of its place.
+ * more sentences, `merged` into one with others; `renamed`: it says the same of a body with another name; `dropped`;
+ * `named` by a notice that says something of its place.
  */
-export const FATES = ['kept', 'moved', 'reworded', 'split', 'merged', 'dropped', 'named'] as const
+export const FATES = ['kept', 'moved', 'reworded', 'split', 'merged', 'renamed', 'dropped', 'named'] as const
 export type Fate = (typeof FATES)[number]
 
 /** A clause with what became of it in the new text. */

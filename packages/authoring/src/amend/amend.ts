@@ -3,7 +3,7 @@ import { readingOf, slugSchema, type Plan, type PlannedDocument } from '@tiaoli/
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
-import { alignNotice, type Addition, type NoticeAlignment, type Remark } from './align-notice.ts'
+import { alignNotice, type Addition, type NoticeAlignment, type Remark, type Renamed } from './align-notice.ts'
 import type { Fate } from './align-text.ts'
 import { alignWhole, type WholeAlignment } from './align-whole.ts'
 import { givesNumber, openParameters, type OpenParameter } from './answered-parameters.ts'
@@ -16,6 +16,7 @@ import { languageOfText, type WordsOf } from './language-of-text.ts'
 import { isStillLetterhead, letterheadOf } from './letterhead.ts'
 import { lastDayIn } from './own-term.ts'
 import { dayOfSentence, orderedChanges, type OrderedChanges } from './ordered-changes.ts'
+import { partsNaming, type NamingParts } from './parts-naming.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
 import { clausesInLanguage, standingClauses, type StandingClause } from './standing-clauses.ts'
 import { toldReading, type Reading } from './told-reading.ts'
@@ -87,6 +88,8 @@ export interface Dossier extends RestingParts {
   })[]
   /** Clauses whose force is another one by the new words, or may be. */
   forces: readonly ChangedForce[]
+  /** Bodies that a notice calls by another name, and what of the pack has their names in its own words. */
+  renamed?: NamingParts & { names: readonly Renamed[] }
   /** The last day to which a notice prolongs the document. */
   prolongedTo?: string
   /** The first day on which the new text ends the document as a whole. */
@@ -139,7 +142,8 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       },
     ]
   })
-  const cited = alignment.clauses.flatMap(({ fate }, i) => (fate === 'kept' ? [] : clauses[i]!.cited))
+  const cited = alignment.clauses.flatMap(({ fate }, i) => (GOES_ON.has(fate) ? [] : clauses[i]!.cited))
+  const names = notice?.renamed ?? []
   const ordered = notice ? orderedChanges(clauses, notice, amendment.from) : undefined
   const { title, number } = document.entry
   const made = withHead(amendment)
@@ -169,6 +173,17 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
         ...(touches ? { touches: touches.map((i) => clauses[i]!.references.at(-1)!) } : {}),
       })),
     forces: changedForces(clauses, alignment, encodings),
+    ...(names.length > 0
+      ? {
+          renamed: {
+            names,
+            ...partsNaming(
+              plan,
+              names.map((name) => name.from),
+            ),
+          },
+        }
+      : {}),
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
     ...(alignment.ends === undefined ? {} : { endsOn: dayOfSentence(alignment, alignment.ends, made.from) }),
     ...(lastDay === undefined ? {} : { lastDay }),
@@ -179,7 +194,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       plan,
       alignment.clauses.flatMap(({ fate, passages }, i) => {
         const { cited: resting, text } = clauses[i]!
-        const isNumbered = fate !== 'kept' && fate !== 'dropped'
+        const isNumbered = !GOES_ON.has(fate) && fate !== 'dropped'
         return isNumbered && givesNumber(text.zh, passages.map((passage) => passage.text).join('')) ? resting : []
       }),
     ),
@@ -195,6 +210,9 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
 
 /** Of a pack that names no language. */
 const FIRST: WordsOf = { tag: 'zh', sentences: 'zh' }
+
+/** Where rules go on as they are. */
+const GOES_ON: ReadonlySet<Fate> = new Set(['kept', 'renamed'])
 
 /** The pack with the draft of a dossier in it, to be loaded and compared. */
 export function withDraft(source: PackSource, { draft }: Pick<Dossier, 'draft'>): PackSource {

@@ -35,6 +35,8 @@ interface State {
   readonly open: readonly Passage[]
 }
 
+const RENAMED: Pick<Order, 'fate'> = { fate: 'renamed' }
+
 /** The clauses of a document as they become while a notice is read. */
 export class ClauseStates {
   readonly #namedBesides: Passage[] = []
@@ -92,13 +94,21 @@ export class ClauseStates {
     })
   }
 
-  /** Puts words in the place of those that were found, and gives back what no clause says. */
-  exchange({ from, to, clauses }: QuotedSpan, put: string, by: Passage): Passage[] {
+  /**
+   * Puts words in the place of those that were found, and gives back what no clause says.
+   *
+   * @param isName Whether both are names of one body, so that the clause says the same.
+   */
+  exchange({ from, to, clauses }: QuotedSpan, put: string, by: Passage, isName = false): Passage[] {
     const { spans } = runningText(this.texts)
     const [first, last] = [clauses[0]!, clauses.at(-1)!]
     const before = this.#clauses[first]!.now.slice(0, Math.max(0, from - spans[first]!.from))
     const behind = this.#clauses[last]!.now.slice(to - spans[last]!.from)
     const isWhole = before === '' && behind === ''
+    if (isName && first === last && !isWhole) {
+      this.#rename(first, before + put + behind, by)
+      return []
+    }
     const text = isWhole ? put : before + fitted(put, behind) + behind
     if (!/^[，。；：、,.;:\s]*$/u.test(text)) return this.become(clauses, text, by)
     for (const i of clauses) this.drop(i, by)
@@ -136,6 +146,14 @@ export class ClauseStates {
     return added.map((passage) => ({ at: by.at, text: passage.text }))
   }
 
+  /** One that says something else already says it with the new name. */
+  #rename(i: number, now: string, by: Passage): void {
+    const { fate, orders } = this.#clauses[i]!
+    const isSame = fate === 'kept' || fate === 'named' || fate === 'renamed'
+    const own = orders.find((order) => order.at === by.at)
+    this.#change(i, { now, fate: isSame ? 'renamed' : fate, passages: [{ at: by.at, text: now }] }, by, own ?? RENAMED)
+  }
+
   drop(i: number, by: Passage): void {
     if (this.#clauses[i]!.fate === 'dropped') return
     this.#change(i, { now: '', fate: 'dropped', passages: [{ at: by.at, text: by.text }] }, by)
@@ -162,7 +180,12 @@ export class ClauseStates {
     this.#namedBesides.push({ at, text })
   }
 
-  #change(i: number, next: Pick<State, 'now' | 'fate' | 'passages'>, by: Passage): void {
+  #change(
+    i: number,
+    next: Pick<State, 'now' | 'fate' | 'passages'>,
+    by: Passage,
+    order: Pick<Order, 'fate'> | undefined = undefined,
+  ): void {
     const before = this.#clauses[i]!
     const { fate, now } = next
     if (fate === 'kept' || fate === 'named') return
@@ -172,7 +195,7 @@ export class ClauseStates {
       this.#clauses[i] = { now, fate: 'kept', passages: [], orders: [], by: open.length > 0 ? doing : [], open }
       return
     }
-    const orders = [...before.orders.filter(({ at }) => at !== by.at), { at: by.at, fate }]
+    const orders = [...before.orders.filter(({ at }) => at !== by.at), { at: by.at, fate: order?.fate ?? fate }]
     // Clauses that were merged go on together.
     const others = before.fate === 'merged' ? this.#mergedWith(i) : []
     const together = others.length > 0 && fate !== 'dropped' ? 'merged' : fate

@@ -20,6 +20,7 @@ const FATE_WORDS: Record<AmendedClause['fate'], Text> = {
   reworded: { zh: '改写', en: 'reworded' },
   split: { zh: '拆分', en: 'split' },
   merged: { zh: '合并', en: 'merged' },
+  renamed: { zh: '更名', en: 'with another name' },
   dropped: { zh: '删去', en: 'dropped' },
   named: { zh: '通知提及此处，请核对', en: 'the notice names this place: to be read' },
 }
@@ -245,6 +246,7 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
             ),
           ),
         ]),
+    ...renamedBlocks(dossier, language),
     ...section(
       say('标题、文号、日期等', 'Title, number, date and the like'),
       letterhead.flatMap((clause) => clauseBlocks([clause], language)),
@@ -390,6 +392,30 @@ function marked(before: string, after: string, fate: Fate): Run[] {
   if (fate === 'named')
     return after === '' ? [{ text: before }] : [{ text: `${before} ` }, { text: after, mark: 'added' }]
   return markedWords(before, after)
+}
+
+/** What has the old name of a body, for a person to look at. */
+function renamedBlocks({ renamed }: Dossier, language: Language): Block[] {
+  if (!renamed) return []
+  const zh = language === 'zh'
+  const list = (title: Text, ids: readonly string[]) =>
+    ids.length > 0 ? [item(`${title[language]}${zh ? '：' : ': '}${ids.join(zh ? '、' : ', ')}`)] : []
+  return section(zh ? '更名后要核对的名称和文字' : 'Names and words to look at', [
+    ...renamed.names.map(({ from, to }) =>
+      item(
+        zh
+          ? `“${from}”更名为“${to}”：要求、例外照旧，由新名称的单位承担。`
+          : `“${from}” is now called “${to}”: requirements and exceptions go on, for the body of that name.`,
+      ),
+    ),
+    ...list(
+      { zh: '责任主体和其他单位', en: 'bearers and other bodies' },
+      renamed.bodies.map(({ id, label }) => (zh ? `${label.zh}（${id}）` : `${label.en} (${id})`)),
+    ),
+    ...list({ zh: '要求的文字', en: 'texts of requirements' }, renamed.requirements),
+    ...list({ zh: '参数', en: 'parameters' }, renamed.parameters),
+    ...list({ zh: '事实', en: 'facts' }, renamed.facts),
+  ])
 }
 
 /** To whom a requirement did not apply, its end changes nothing. */

@@ -1,6 +1,7 @@
 import { allAtAPlace } from './all-at-a-place.ts'
-import type { Addition, NoticeAlignment, PlacedClause, Remark } from './align-notice.ts'
+import type { Addition, NoticeAlignment, PlacedClause, Remark, Renamed } from './align-notice.ts'
 import { behindPlaces, isOfAll, namesOf, subjectIn, withoutPlaces } from './beside-places.ts'
+import { isBodyName } from './body-names.ts'
 import { ClauseStates, type QuotedSpan } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
@@ -60,6 +61,7 @@ export class NoticeReading {
   readonly #paragraphs: readonly (number | undefined)[]
   readonly #added: Addition[] = []
   readonly #remarks: Remark[] = []
+  readonly #renamed: Renamed[] = []
   /** The last sentence that says at which place the instructions below it are. */
   #leadIn: LeadIn | undefined
   /** The level of a sentence that ends the documents that are named below it. */
@@ -125,7 +127,7 @@ export class NoticeReading {
       ...namedBesides.map(({ at, text }) => ({ about: 'named-besides' as const, at, text })),
       ...besideOpen.map(({ at, text }) => ({ about: 'beside-open' as const, at, text })),
     ].sort((a, b) => a.at - b.at)
-    return { ...this.#ofDocument, clauses: this.#states.outcome(), added: this.#added, remarks }
+    return { ...this.#ofDocument, clauses: this.#states.outcome(), added: this.#added, remarks, renamed: this.#renamed }
   }
 
   /** The places that words name; an item alone is of the part that was named last. */
@@ -304,8 +306,10 @@ export class NoticeReading {
           continue
         }
         const now = asWritten.length > 0 ? words : this.#everywhere.in(words)
-        for (const passage of this.#states.exchange(span, now, sentence)) this.#add(passage.text, sentence)
+        const isName = order.isUniform === true && isBodyName(old) && isBodyName(words)
+        for (const passage of this.#states.exchange(span, now, sentence, isName)) this.#add(passage.text, sentence)
         if (order.isUniform) this.#everywhere.add(old, words)
+        if (isName && !this.#renamed.some(({ from }) => from === old)) this.#renamed.push({ from: old, to: words })
       }
     }
     return hasFound

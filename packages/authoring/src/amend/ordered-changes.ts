@@ -20,6 +20,7 @@ export interface OrderedChanges {
 
 const HOW: Record<Order['fate'], OrderedChange['how']> = {
   moved: 'continues',
+  renamed: 'continues',
   reworded: 'replaces',
   split: 'replaces',
   merged: 'replaces',

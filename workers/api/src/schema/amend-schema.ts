@@ -71,7 +71,7 @@ export const dossierSchema = z
         z.object({
           clause: z.string(),
           place: textSchema,
-          fate: z.enum(['moved', 'reworded', 'split', 'merged', 'dropped', 'named']),
+          fate: z.enum(['moved', 'reworded', 'split', 'merged', 'renamed', 'dropped', 'named']),
           before: textSchema,
           after: z.array(z.string()).readonly(),
           isLetterhead: z
@@ -130,6 +130,16 @@ export const dossierSchema = z
       )
       .readonly()
       .meta({ description: 'Clauses whose force is another one by the new words, and the requirements on them' }),
+    renamed: z
+      .object({
+        names: z.array(z.object({ from: z.string(), to: z.string() })).readonly(),
+        bodies: z.array(z.object({ id: z.string(), label: textSchema })).readonly(),
+        requirements: z.array(z.string()).readonly(),
+        parameters: z.array(z.string()).readonly(),
+        facts: z.array(z.string()).readonly(),
+      })
+      .optional()
+      .meta({ description: 'Bodies with another name, and what of the pack has the old one in its own words' }),
     prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
     endsOn: z
       .string()
