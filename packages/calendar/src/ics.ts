@@ -59,7 +59,9 @@ function descriptionOf(item: DueItem, language: Language): string {
 }
 
 /** Where it is in the document, or the article of the instrument, with the words. */
-function citedIn(language: Language, { id, title, article, place, quote, sentence = quote }: Citation): string {
+function citedIn(language: Language, citation: Citation): string {
+  const { id, title, article, amends, quote, sentence = quote } = citation
+  const place = amends?.place ?? citation.place
   const instrument = title && [language === 'zh' ? `《${title.zh}》` : title.en, article?.[language]]
   const name = place?.[language] ?? instrument?.filter(Boolean).join(language === 'zh' ? '' : ', ') ?? id
   return sentence ? `${name}${language === 'zh' ? '：' : ': '}${sentence[language]}` : name

@@ -58,7 +58,7 @@ export {
   readFile,
 } from './pack/read-files.ts'
 export { changesFrom, clauseChanges, documentChanges, prolongationsOf } from './report/change-text.ts'
-export { shownClause, shownDocument, shownPlace } from './report/shown-clause.ts'
+export { amendedBy, shownClause, shownDocument, shownPlace } from './report/shown-clause.ts'
 export { SourceFile } from './pack/source-file.ts'
 export { standingOf } from './pack/standing.ts'
 export { describe } from './plan/describe.ts'

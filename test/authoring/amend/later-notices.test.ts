@@ -36,9 +36,9 @@ const source: PackSource = {
 const amended = (of: PackSource, text: string, more: Partial<Amendment> = {}): Dossier =>
   amend(of, compile(of), { id: 'notice', from: '2027-01-01', text, reading: 'notice', ...more })
 const changesIn = ({ draft, document }: Dossier): (object[] | undefined)[] =>
-  (JSON.parse(draft[`documents/${document.id}/clauses.json`]!) as { clauses: { changes?: object[] }[] }).clauses.map(
-    ({ changes }) => changes,
-  )
+  (
+    JSON.parse(draft[`documents/${document.id}/clauses.json`]!) as { clauses: { changes?: { reads?: object }[] }[] }
+  ).clauses.map(({ changes }) => changes?.map(({ reads: _, ...change }): object => change))
 const now = ({ clauses }: Dossier) => clauses.map(({ clause, fate, after }) => [clause, fate, after.join('')])
 const faults = (of: PackSource, dossier: Dossier) => loadPack(withDraft(of, dossier)).diagnostics
 const about = ({ remarks }: Dossier) => remarks.map((remark) => remark.about)
@@ -252,4 +252,45 @@ it('a text that quotes most of the clauses is a notice of them, and not the docu
   const read = (text: string) => amend(source, compile(source), { id: 'notice', from: '2027-01-01', text })
   expect(read(quoting.join('\n'))).toMatchObject({ reading: 'notice', kept: 3 })
   expect(read(WORDS.slice(0, 3).join('\n')).reading).toBe('whole')
+})
+
+describe('an order that says only how words change', () => {
+  const draft = amended(source, '一、将第三条中的“十个”修改为“八个”。\n二、删去第四条。', { id: 'first' })
+  const file = 'documents/first/clauses.json'
+  const drafted = draft.draft[file]!
+
+  it('is drafted with what the clause reads by it', () => {
+    const { clauses } = JSON.parse(drafted) as { clauses: { changes?: object[] }[] }
+    expect(clauses.map(({ changes }) => changes)).toEqual([
+      [{ replaces: ['c3'], reads: { zh: '厨房座位不得超过八个。' } }],
+      [{ ends: ['c4'] }],
+    ])
+  })
+
+  it('is not cited in its place: findings quote the clause as amended, and by what', () => {
+    const continued = { files: { ...withDraft(source, draft).files, [file]: drafted.replace('replaces', 'continues') } }
+    const ledger = { kitchens: [{ id: 'K1', seats: 20 }] }
+    const report = (asOf: string) => compile(continued).evaluate(ledger, { asOf, requirements: ['seats'] })
+    expect(report('2026-12-31').findings[0]!.citations[0]).not.toHaveProperty('amends')
+    expect(report('2027-01-01').findings[0]!.citations).toMatchObject([
+      {
+        id: 'first/a1',
+        quote: { zh: '厨房座位不得超过八个。' },
+        sentence: { zh: '厨房座位不得超过八个。' },
+        amends: { id: 'c3', document: { id: 'code' }, place: { zh: '第三条' } },
+      },
+    ])
+    expect(
+      report('2027-01-01')
+        .notices.map(({ text }) => text.zh)
+        .join(''),
+    ).toContain('第一项修改')
+  })
+
+  it('has the words of the last of several orders of one day, and of no day between', () => {
+    const first = '一、将第三条中的“十个”修改为“八个”。'
+    const both = amended(source, `${first}\n二、自2027年7月1日起，将第三条中的“八个”修改为“六个”。`)
+    expect(both.draft['documents/notice/clauses.json']).not.toContain('厨房座位不得超过八个。')
+    expect(both.draft['documents/notice/clauses.json']).toContain('厨房座位不得超过六个。')
+  })
 })

@@ -10,9 +10,9 @@ const policy = compiledPack(GANZHOU)
 const notice = (...lines: string[]) =>
   amend(source, policy, { id: 'notice', from: '2027-01-01', text: lines.join('\n'), reading: 'notice' })
 const changesIn = ({ draft }: { draft: Record<string, string> }) =>
-  (JSON.parse(draft['documents/notice/clauses.json']!) as { clauses: { changes?: object[] }[] }).clauses.map(
-    ({ changes }) => changes,
-  )
+  (
+    JSON.parse(draft['documents/notice/clauses.json']!) as { clauses: { changes?: { reads?: object }[] }[] }
+  ).clauses.map(({ changes }) => changes?.map(({ reads: _, ...change }): object => change))
 
 describe('a body that a notice calls by another name throughout', () => {
   const dossier = notice('文中的“市非公经济与社会组织工委”统一修改为“市委社会工作部”。')

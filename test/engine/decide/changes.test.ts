@@ -563,3 +563,50 @@ describe('a last day that a later document has moved behind the years of the pla
     expect(said({ ...notice([{ ends: ['c2'] }]), document: moved('replaces').document! })).toEqual([plan])
   })
 })
+
+describe('a clause that only says how an earlier one changes', () => {
+  const reads = words('厨房应当每月清洁。', 'Kitchens shall be cleaned every month.')
+  const cited = (changes: object[], more: object = {}, asOf = '2019-06-01') =>
+    on(notice(changes, more), asOf).findings[0]!.citations
+
+  it('is cited with what that reads by it, also where it is cited itself', () => {
+    const amended = {
+      id: 'notice/a1',
+      quote: reads,
+      sentence: reads,
+      amends: { id: 'c1', document: { id: 'code' } },
+    }
+    expect(cited([{ continues: ['c1'], reads }])).toMatchObject([amended])
+    const requirements = [licence({ clauses: ['notice/a1'] })]
+    expect(cited([{ replaces: ['c1'], reads }], { requirements })).toMatchObject([amended])
+    expect(cited([{ continues: ['c1'] }])[0]).not.toHaveProperty('amends')
+  })
+
+  it('is said to amend it, and to continue it only where it reads as before', () => {
+    const told = (changes: object[], more: object = {}) =>
+      on(notice(changes, more), '2019-06-01').notices.map(({ text }) => text)
+    expect(told([{ continues: ['c1'], reads }])).toMatchObject([
+      { zh: expect.stringContaining('第一条修改《厨房卫生》c1') as string, en: expect.stringContaining('amends') as string },
+    ])
+    expect(told([{ replaces: ['c1'], reads }])[0]!.zh).toContain('第一条修改')
+    expect(told([{ continues: ['c1'] }])[0]!.zh).toContain('第一条沿用')
+    const values = [
+      { value: 10, to: '2019-01-01', clauses: ['c1'] },
+      { value: 3, clauses: ['notice/a1'] },
+    ]
+    const parameters = { limit: { label: words('上限', 'limit'), type: 'integer', unit: words('个', 'seats'), values } }
+    expect(told([{ continues: ['c1'] }], { parameters })[0]!.zh).toContain('第一条修改')
+  })
+
+  it('is said once of many that it amends', () => {
+    const clauses = Array.from({ length: 5 }, (_, i) => ({
+      id: `b${i}`,
+      place: words(`第${i}款`, `item ${i}`),
+      text: words(`b${i}`),
+      force: 'must',
+      testability: 'full',
+    }))
+    const changes = clauses.map(({ id }) => ({ continues: [id], reads: words(`${id}改`, `${id} now`) }))
+    expect(on(notice(changes, { clauses }), '2019-06-01').notices[0]!.text.zh).toContain('第一条修改《厨房卫生》5条')
+  })
+})

@@ -180,12 +180,7 @@ export class ClauseStates {
     this.#namedBesides.push({ at, text })
   }
 
-  #change(
-    i: number,
-    next: Pick<State, 'now' | 'fate' | 'passages'>,
-    by: Passage,
-    order: Pick<Order, 'fate'> | undefined = undefined,
-  ): void {
+  #change(i: number, next: Pick<State, 'now' | 'fate' | 'passages'>, by: Passage, order?: Pick<Order, 'fate'>): void {
     const before = this.#clauses[i]!
     const { fate, now } = next
     if (fate === 'kept' || fate === 'named') return

@@ -246,7 +246,7 @@ function clauseEntry(
 ): object {
   const { stands, ordered, endsDocument, prolongedTo, from } = draft.changes
   const changes = [
-    ...(['continues', 'replaces', 'ends'] as const).flatMap((how) => changesOf(ordered, how, referenceTo)),
+    ...(['continues', 'replaces', 'ends'] as const).flatMap((how) => changesOf(ordered, how, reading, referenceTo)),
     ...(endsDocument ? [{ ends: [{ document: id }], ...(from === undefined ? {} : { from }) }] : []),
     ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
@@ -267,18 +267,24 @@ function clauseEntry(
   }
 }
 
-/** The changes of one kind, those of one day together. */
+/** The changes of one kind, those of one day to the same words together. */
 function changesOf(
   ordered: readonly OrderedChange[],
   how: OrderedChange['how'],
+  reading: Reading,
   referenceTo: (at: number) => string,
 ): object[] {
-  const byDay = new Map<string | undefined, Set<string>>()
-  for (const { how: own, of, from } of ordered) {
+  const together = new Map<string, { references: Set<string>; from: string | undefined; reads: string | undefined }>()
+  for (const { how: own, of, from, reads } of ordered) {
     if (own !== how) continue
-    const references = byDay.get(from) ?? new Set()
+    const key = JSON.stringify([from, reads])
+    const { references } = together.get(key) ?? { references: new Set<string>() }
     for (const reference of typeof of === 'string' ? [of] : of.map(referenceTo)) references.add(reference)
-    byDay.set(from, references)
+    together.set(key, { references, from, reads })
   }
-  return [...byDay].map(([from, references]) => ({ [how]: [...references], ...(from === undefined ? {} : { from }) }))
+  return [...together.values()].map(({ references, from, reads }) => ({
+    [how]: [...references],
+    ...(from === undefined ? {} : { from }),
+    ...(reads === undefined ? {} : { reads: { [(reading[0] ?? BOTH[0]!).tag]: reads } }),
+  }))
 }

@@ -7,6 +7,8 @@ export interface OrderedChange {
   readonly how: 'continues' | 'replaces' | 'ends'
   /** The earlier clause, or sentences of the notice that changed it on an earlier day. */
   readonly of: string | readonly number[]
+  /** What the earlier clause reads from then on. */
+  readonly reads?: string
   /** The first day, where it is a later one than that of the notice. */
   readonly from?: string
 }
@@ -71,14 +73,29 @@ export function orderedChanges(
       for (const [k, { day, how, sentences: doing }] of steps.entries()) {
         const before = steps[k - 1]?.sentences
         const later = day > from ? { from: day } : {}
+        // The words between two days are not known.
+        const reads = k === steps.length - 1 && how !== 'ends' ? wordsNow(clauses, notice, reference) : undefined
         for (const at of doing) {
           if (at === notice.ends && before === undefined) continue
-          changes.set(at, [...(changes.get(at) ?? []), { how, of: before ?? reference, ...later }])
+          changes.set(at, [
+            ...(changes.get(at) ?? []),
+            { how, of: before ?? reference, ...(reads === undefined ? {} : { reads }), ...later },
+          ])
         }
       }
     }
   }
   return { changes, remarks }
+}
+
+/** What all clauses say together that one reference stands for. */
+function wordsNow(clauses: readonly StandingClause[], notice: NoticeAlignment, reference: string): string {
+  const words = clauses.flatMap(({ references, text }, i) => {
+    const { orders, passages } = notice.clauses[i]!
+    if (!references.includes(reference)) return []
+    return [orders.length > 0 ? passages.map((passage) => passage.text).join('') : text.zh]
+  })
+  return [...new Set(words)].join('')
 }
 
 /** The day of what a sentence orders: the one that it gives, where that is later, or else that of its document. */

@@ -100,7 +100,7 @@ export class PlaceReader {
       const [before, next] = [tokens[i - 1], tokens[i + 1]]
       if (kind === 'other') return []
       const isOfItem = next?.kind === 'item' && next.part === own
-      if (kind === 'part' && isOfItem && (smaller === undefined || /款$/u.test(smaller))) return []
+      if (kind === 'part' && isOfItem && (smaller === undefined || smaller.endsWith('款'))) return []
       const isWithPart = kind === 'item' && before?.kind === 'part' && isJoining(words.slice(before.to, token.from))
       return [{ ...token, from: isWithPart ? before.from : token.from }]
     })

@@ -64,11 +64,13 @@ function inParagraph(place: NamedPlace, paragraphs: readonly (number | undefined
   const numbers = [...new Set(own)]
   const named = [...within.matchAll(PARAGRAPHS)]
   if (named.length === 0 || numbers.length < 2 || numbers.includes(undefined)) return place
-  const meant = named.map(({ groups: { order, last, first } = {} }) =>
-    last === undefined ? numbers[first === undefined ? Number(figure(order ?? '')) - 1 : 0] : numbers.at(-1),
+  const meant = new Set(
+    named.map(({ groups: { order, last, first } = {} }) =>
+      last === undefined ? numbers[first === undefined ? Number(figure(order ?? '')) - 1 : 0] : numbers.at(-1),
+    ),
   )
   const rest = within.slice(named.reduce((length, [words]) => length + words.length, 0))
-  const clauses = place.clauses.filter((_, k) => meant.includes(own[k]))
+  const clauses = place.clauses.filter((_, k) => meant.has(own[k]))
   return rest === '' ? { ...whole, clauses } : { ...whole, clauses, within: rest }
 }
 

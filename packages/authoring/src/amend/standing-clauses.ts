@@ -118,7 +118,7 @@ function changedBy(
     namesOfDocument(document),
   )
   const isNotice = read.clauses.some(({ orders }) => orders.length > 0)
-  const said = new Set<string>()
+  const known = new Set<string>()
   const changed = standing.flatMap((item, i): Standing[] => {
     const endings = item.clauses.flatMap((clause) => clause.endings).filter((ending) => ending.day <= day)
     const own = endings.filter(({ by }) => clauses.includes(by))
@@ -127,12 +127,14 @@ function changedBy(
     const by = [...new Set(own.map((ending) => ending.by))]
     const isContinued = own.every(({ how }) => how === 'continues')
     const { orders, passages } = read.clauses[i]!
-    const words = orders.length > 0 ? passages.map(({ text }) => text).join('') : by.map(({ text }) => text.zh).join('')
-    const isSaid = orders.length > 0 || !isContinued || similarity(words, item.text.zh) >= SAYS_ITSELF
+    const reads = own.find((ending) => ending.reads)?.reads
+    const said = orders.length > 0 ? passages.map(({ text }) => text) : by.map(({ text }) => text.zh)
+    const words = reads?.zh ?? said.join('')
+    const isSaid = reads || orders.length > 0 || !isContinued || similarity(words, item.text.zh) >= SAYS_ITSELF
     // What several clauses were merged into is one.
     const key = `${by.map(({ reference }) => reference).join()} ${words}`
-    if (isSaid && said.has(key)) return []
-    said.add(key)
+    if (isSaid && known.has(key)) return []
+    known.add(key)
     const [first] = by
     const place = isNotice ? item.place : (first?.place ?? item.place)
     const cited = by.map(({ reference }) => reference)
@@ -143,7 +145,7 @@ function changedBy(
         place,
         paragraph: isNotice ? item.paragraph : undefined,
         shownPlace: place ?? item.shownPlace,
-        text: isSaid && words !== item.text.zh ? { zh: words, en: words } : item.text,
+        text: isSaid && words !== item.text.zh ? (reads ?? { zh: words, en: words }) : item.text,
       },
     ]
   })

@@ -1,5 +1,5 @@
 import type { Citation, Text } from '@tiaoli/engine'
-import type { Plan, PlannedClause } from '@tiaoli/engine/plan'
+import { amendedBy, type Plan, type PlannedClause } from '@tiaoli/engine/plan'
 
 /** An outside instrument as one cites it: its title and, if only part of it is meant, the article. */
 export function instrumentName(title: Text, article: Citation['article']): Text {
@@ -12,6 +12,8 @@ export function clauseName({ document, place, id }: Pick<PlannedClause, 'documen
 }
 
 /** What a citation cites, as one cites it. */
-export function citationName({ clauses }: Plan, { kind, id, title, article }: Citation): Text {
-  return kind === 'clause' ? clauseName(clauses.get(id)!) : instrumentName(title!, article)
+export function citationName({ clauses }: Plan, { kind, id, title, article, amends }: Citation): Text {
+  if (kind !== 'clause') return instrumentName(title!, article)
+  const name = clauseName(clauses.get(id)!)
+  return amends ? amendedBy(clauseName(clauses.get(amends.id)!), name) : name
 }

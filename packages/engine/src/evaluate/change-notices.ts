@@ -2,14 +2,14 @@ import type { Text } from '../text/text.ts'
 import type { Ending, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Notice } from '../report/report.ts'
-import { ENDING_WORDS, prolongingWords, type ChangeWords } from '../report/change-text.ts'
+import { endingWords, isAmended, prolongingWords, type ChangeWords } from '../report/change-text.ts'
 import { shownDocument, shownPlace } from '../report/shown-clause.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 
 /** As many changes of one document are named; how many more there are is said. */
 const NAMED = 20
 
-/** More clauses of one document that go on are counted, and not named. */
+/** More clauses of one document that go on, or go on amended, are counted and not named. */
 const CONTINUED = 3
 
 /** A clause at a place that others share is named by this many of its first signs. */
@@ -18,7 +18,7 @@ const QUOTED = { zh: 24, en: 60 }
 /** One thing that a clause changed. */
 interface Change {
   day: number
-  how: Ending['how'] | 'prolongs' | 'reissues'
+  how: Ending['how'] | 'amends' | 'prolongs' | 'reissues'
   by: PlannedClause
   /** The document of what was changed; none of a requirement, which is named by its title. */
   of?: PlannedDocument
@@ -46,18 +46,22 @@ export function changeNotices(plan: Plan, until: number): Notice[] {
 /** Many clauses of a document that go on are said at once: as the whole of it where no clause is left, or by their number. */
 function withoutContinued(changes: readonly Change[], sizes: ReadonlyMap<PlannedDocument, number>): Change[] {
   const ofClauses = (of: PlannedDocument) => changes.filter((change) => change.of === of && change.name)
-  const counted = [...new Set(changes.flatMap(({ of, how }) => (of && how === 'continues' ? [of] : [])))].filter(
-    (of) => ofClauses(of).filter(({ how }) => how === 'continues').length > CONTINUED,
+  const going = (of: PlannedDocument, how: Change['how']) => ofClauses(of).filter((change) => change.how === how)
+  const documents = [...new Set(changes.flatMap(({ of }) => of ?? []))]
+  const counted = GOING_ON.flatMap(({ how, say }) =>
+    documents.filter((of) => going(of, how).length > CONTINUED).map((of) => ({ of, how, say })),
   )
-  const rest = changes.filter(({ of, how }) => !(of && how === 'continues' && counted.includes(of)))
-  const whole = counted.filter((of) => ofClauses(of).length === sizes.get(of))
-  const first = (of: PlannedDocument) => ofClauses(of).find(({ how }) => how === 'continues')!
+  const rest = changes.filter((change) => !counted.some(({ of, how }) => of === change.of && how === change.how))
+  const whole = documents.filter(
+    (of) => going(of, 'continues').length > CONTINUED && ofClauses(of).length === sizes.get(of),
+  )
   return [
-    ...whole.map((of): Change => ({ ...firstOf(first(of)), how: 'reissues', of, say: REISSUED })),
+    ...whole.map((of): Change => ({ ...firstOf(going(of, 'continues')[0]!), how: 'reissues', of, say: REISSUED })),
     ...rest,
-    ...counted.flatMap((of): Change[] => {
-      const { length } = ofClauses(of).filter(({ how }) => how === 'continues')
-      return whole.includes(of) ? [] : [{ ...firstOf(first(of)), of, say: continuedOf(length) }]
+    ...counted.flatMap(({ of, how, say }): Change[] => {
+      const own = going(of, how)
+      if (how === 'continues' && whole.includes(of)) return []
+      return [{ ...firstOf(own[0]!), of, say: say(own.length) }]
     }),
   ]
 }
@@ -72,26 +76,40 @@ const REISSUED: ChangeWords = (name) => ({
   en: `the whole of ${name.en} is issued again`,
 })
 
-function continuedOf(count: number): ChangeWords {
-  return (name) => ({ zh: `另沿用${name.zh}${count}条`, en: `${count} clauses of ${name.en} are continued` })
-}
+/** How clauses go on, and what is said of many. */
+const GOING_ON: readonly { how: Change['how']; say: (count: number) => ChangeWords }[] = [
+  {
+    how: 'amends',
+    say: (count) => (name, by) => ({
+      zh: `${by.zh}修改${name.zh}${count}条`,
+      en: `${by.en} amends ${count} clauses of ${name.en}`,
+    }),
+  },
+  {
+    how: 'continues',
+    say: (count) => (name) => ({
+      zh: `另沿用${name.zh}${count}条`,
+      en: `${count} clauses of ${name.en} are continued`,
+    }),
+  },
+]
 
 function* changesIn({ documents, clauses, requirements }: Plan): Generator<Change> {
   for (const document of documents.values()) {
-    for (const ending of document.endings) yield { ...changeBy(ending), of: document }
+    for (const ending of document.endings) yield { ...changeBy(ending, undefined), of: document }
     for (const days of document.prolonged) yield { ...prolongedBy(days), of: document }
   }
   const shared = sharedPlaces(clauses.values())
   for (const clause of clauses.values()) {
     const name = nameOf(clause, shared)
     for (const ending of clause.endings)
-      if (!clause.document.endings.includes(ending)) yield { ...changeBy(ending), of: clause.document, name }
+      if (!clause.document.endings.includes(ending)) yield { ...changeBy(ending, clause), of: clause.document, name }
   }
   const known = new Set([...clauses.values(), ...documents.values()].flatMap(({ endings }) => endings))
   for (const { title, endings } of requirements)
     for (const ending of endings)
       if (!known.has(ending) && title.fixed)
-        yield { ...changeBy(ending), name: { zh: `“${title.fixed.zh}”`, en: `“${title.fixed.en}”` } }
+        yield { ...changeBy(ending, undefined), name: { zh: `“${title.fixed.zh}”`, en: `“${title.fixed.en}”` } }
 }
 
 /** Places, with their documents, at which there is more than one clause. */
@@ -120,8 +138,10 @@ function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
   return { zh: `${place.zh}“${quote('zh', '……')}”`, en: `${place.en}, “${quote('en', '…')}”` }
 }
 
-function changeBy({ how, day, by }: Ending): Change {
-  return { day, how, by, say: ENDING_WORDS[how] }
+function changeBy(ending: Ending, clause: PlannedClause | undefined): Change {
+  const { how, day, by } = ending
+  const goesOnAmended = how === 'continues' && isAmended(ending, clause)
+  return { day, how: goesOnAmended ? 'amends' : how, by, say: endingWords(ending, clause) }
 }
 
 function prolongedBy(prolongation: Prolongation): Change {

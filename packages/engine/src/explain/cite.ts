@@ -1,6 +1,6 @@
 import type { Ending, PlannedClause, PlannedDocument } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
-import { clausesOn } from '../pack/standing.ts'
+import { saying, type SayingClause } from '../pack/amended-words.ts'
 import type { Citation, CitedDocument } from '../report/report.ts'
 import type { Text } from '../text/text.ts'
 import type { Basis, Evidence } from '../schema/common-schema.ts'
@@ -15,18 +15,35 @@ export interface Citing {
 /** Clauses with their words, or what says the same on the day, and articles of outside instruments in force on the day; all of them if it is undefined. */
 export function cite(plan: Plan, { clauses, basis }: Citing, day: number | undefined): Citation[] {
   return [
-    ...clausesFor(plan, clauses ?? [], day).map((clause) => citationOf(clause, day)),
+    ...clausesFor(plan, clauses ?? [], day).map((item) => citationOfSaying(item, day)),
     ...(basis ?? []).flatMap((item): Citation[] => (inForce(plan, item, day) ? [ofInstrument(plan, item)] : [])),
   ]
 }
 
 /** Those that hold on the day; all if none does. */
-function clausesFor(plan: Plan, references: readonly string[], day: number | undefined): PlannedClause[] {
-  const cited = references.map((reference) => plan.clauses.get(reference)!)
-  if (day === undefined) return cited
-  const current = [...new Set(cited.flatMap((clause) => clausesOn(clause, day)))]
-  const holding = current.filter(({ from, to }) => day >= from && day < to)
+function clausesFor(plan: Plan, references: readonly string[], day: number | undefined): SayingClause[] {
+  const current = unique(references.flatMap((reference) => saying(plan.clauses.get(reference)!, day)))
+  if (day === undefined) return current
+  const holding = current.filter(({ clause: { from, to } }) => day >= from && day < to)
   return holding.length > 0 ? holding : current
+}
+
+/** What several that are cited have come to be is cited once. */
+function unique(items: readonly SayingClause[]): SayingClause[] {
+  return items.filter(
+    ({ clause, amended }, i) =>
+      items.findIndex((other) => other.clause === clause && other.amended?.reads.zh === amended?.reads.zh) === i,
+  )
+}
+
+/** A clause that only says how another changes is cited with what that reads. */
+function citationOfSaying({ clause, amended }: SayingClause, day: number | undefined): Citation {
+  const citation = citationOf(clause, day)
+  if (!amended) return citation
+  const { of, reads } = amended
+  const { reference, document, place } = of
+  const amends = { id: reference, document: nameOf(document), ...(place === undefined ? {} : { place }) }
+  return { ...citation, amends, quote: reads, sentence: reads }
 }
 
 /** The citation of a clause, with how it ended by the day if it did. */

@@ -19,6 +19,7 @@ import { resolveDerived, type DerivedItem } from './resolve-derived.ts'
 import { declareGiven, resolveBounds, type GivenItem } from './resolve-given.ts'
 import { resolveImports } from './resolve-imports.ts'
 import { dayOf, resolveParameters, resolveProfile, type ParameterItem } from './resolve-parameters.ts'
+import { clausesWithNewValues } from './new-values.ts'
 import { resolveChanges } from './resolve-changes.ts'
 import { resolveDocuments } from './resolve-documents.ts'
 import { resolveRequirement, type PackTerm } from './resolve-requirement.ts'
@@ -208,7 +209,12 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     if (length > limits.entries) resolver.report('too-many', whole, [what, limits.entries])
 
   reportOtherCurrencies(resolver, packs, [...given, ...parameters])
-  const endings = resolveChanges(resolver, { ...documents, first }, new Set(entries.map(({ entry }) => entry.id)))
+  const endings = resolveChanges(
+    resolver,
+    { ...documents, first },
+    new Set(entries.map(({ entry }) => entry.id)),
+    clausesWithNewValues(parameters.map(({ entry }) => entry)),
+  )
   resolveParameters(resolver, parameters, citable)
   const givenFacts = declareGiven(resolver, given, roles)
   layOutRecords(resolver.scopes.values())

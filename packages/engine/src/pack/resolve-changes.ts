@@ -12,11 +12,14 @@ export type RequirementEndings = ReadonlyMap<string, Ending>
 /**
  * Carries out what clauses do to earlier clauses, documents and requirements. The days of clauses and documents are
  * settled by it; what is changed twice, or cannot be found, is reported.
+ *
+ * @param withNewValues Clauses that give a parameter another value, by reference.
  */
 export function resolveChanges(
   resolver: Resolver,
   { documents, clauses, references }: Documents,
   requirements: ReadonlySet<string>,
+  withNewValues: ReadonlySet<string>,
 ): RequirementEndings {
   const endedRequirements = new Map<string, Ending>()
   const endedDocuments = new Map<OpenDocument, Ending>()
@@ -62,7 +65,14 @@ export function resolveChanges(
       return
     }
     const [how, targets] = endingIn(entry)
-    const ending: Ending = { how, day, by }
+    const reads = 'reads' in entry ? entry.reads : undefined
+    const ending: Ending = {
+      how,
+      day,
+      by,
+      ...(reads === undefined ? {} : { reads }),
+      ...(withNewValues.has(by.reference) ? { setsValue: true } : {}),
+    }
     for (const [i, target] of targets.entries()) {
       const here = spot.at(how, i)
       if (typeof target === 'string') {

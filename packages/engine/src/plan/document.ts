@@ -34,7 +34,7 @@ export interface PlannedDocument extends Days {
 /** What a clause did to an earlier clause, document or requirement. */
 export type ChangeKind = ChangeEntry extends infer Entry
   ? Entry extends unknown
-    ? Exclude<keyof Entry, 'from' | 'to'>
+    ? Exclude<keyof Entry, 'from' | 'to' | 'reads'>
     : never
   : never
 
@@ -43,6 +43,10 @@ export interface Ending {
   readonly how: Exclude<ChangeKind, 'prolongs'>
   readonly day: number
   readonly by: PlannedClause
+  /** What it reads from that day on, where the clause that changed it says only how. */
+  readonly reads?: Text | undefined
+  /** Whether the value of a parameter begins with the clause that changed it. */
+  readonly setsValue?: boolean
 }
 
 /** A clause, the document it is of, and how long it holds. */

@@ -6,10 +6,23 @@ import { shownClause, shownDocument } from './shown-clause.ts'
 /** What a clause does, in words: of what is changed, and of the clause. */
 export type ChangeWords = (name: Text, by: Text) => Text
 
-export const ENDING_WORDS: Readonly<Record<Ending['how'], ChangeWords>> = {
+const ENDING_WORDS: Readonly<Record<Ending['how'], ChangeWords>> = {
   ends: (name, by) => ({ zh: `${by.zh}废止${name.zh}`, en: `${by.en} ends ${name.en}` }),
   replaces: (name, by) => ({ zh: `${by.zh}代替${name.zh}`, en: `${by.en} replaces ${name.en}` }),
   continues: (name, by) => ({ zh: `${by.zh}沿用${name.zh}`, en: `${by.en} continues ${name.en}` }),
+}
+
+const AMENDING: ChangeWords = (name, by) => ({ zh: `${by.zh}修改${name.zh}`, en: `${by.en} amends ${name.en}` })
+
+/** What became of a clause: it goes on, or it reads otherwise from then on. */
+export function endingWords(ending: Ending, clause: PlannedClause | undefined): ChangeWords {
+  return isAmended(ending, clause) ? AMENDING : ENDING_WORDS[ending.how]
+}
+
+/** Whether a clause reads otherwise from then on, or numbers of it are others. */
+export function isAmended({ how, reads, setsValue }: Ending, clause: PlannedClause | undefined): boolean {
+  if (how === 'continues' && setsValue) return true
+  return reads !== undefined && reads.zh !== clause?.text.zh
 }
 
 export function prolongingWords({ to }: Pick<Prolongation, 'to'>): ChangeWords {
@@ -23,7 +36,9 @@ export function prolongingWords({ to }: Pick<Prolongation, 'to'>): ChangeWords {
 export function clauseChanges(clause: PlannedClause): Text[] {
   const { document, endings } = clause
   return endings.map((ending) =>
-    endingSentence(ending, document.endings.includes(ending) ? shownDocument(document) : shownClause(clause)),
+    document.endings.includes(ending)
+      ? endingSentence(ending, undefined, shownDocument(document))
+      : endingSentence(ending, clause, shownClause(clause)),
   )
 }
 
@@ -37,7 +52,7 @@ export function changesFrom(clause: PlannedClause, above: readonly PlannedClause
 export function documentChanges(document: PlannedDocument): Text[] {
   const name = shownDocument(document)
   return [
-    ...document.endings.map((ending) => endingSentence(ending, name)),
+    ...document.endings.map((ending) => endingSentence(ending, undefined, name)),
     ...document.prolonged.map((days) => sentenceOf(days.from, prolongingWords(days)(name, shownClause(days.by)))),
   ]
 }
@@ -55,8 +70,8 @@ export function prolongationsOf({ prolonged }: Horizon): Text[] {
   })
 }
 
-function endingSentence({ how, day, by }: Ending, name: Text): Text {
-  return sentenceOf(day, ENDING_WORDS[how](name, shownClause(by)))
+function endingSentence(ending: Ending, clause: PlannedClause | undefined, name: Text): Text {
+  return sentenceOf(ending.day, endingWords(ending, clause)(name, shownClause(ending.by)))
 }
 
 function sentenceOf(day: number, { zh, en }: Text): Text {

@@ -43,6 +43,8 @@ export interface Citation {
   readonly article?: Text
   /** Where a clause is in its document, as one cites it: 三、（五）. */
   readonly place?: Text
+  /** The clause whose words these are, as the cited one has amended it. */
+  readonly amends?: { readonly id: string; readonly document: CitedDocument; readonly place?: Text }
   /** The words themselves; `zh` is verbatim. */
   readonly quote?: Text
   /** The whole sentence of the document that a clause belongs to; the quote where that is a sentence. */

@@ -26,3 +26,8 @@ export function shownClause(clause: PlannedClause): Text {
   const place = shownPlace(clause)
   return { zh: `${document.zh}${place.zh}`, en: `${document.en}, ${place.en}` }
 }
+
+/** A place whose words another has amended: 《…》三、（五）（经《…》第一项修改）. */
+export function amendedBy(place: Text, by: Text): Text {
+  return { zh: `${place.zh}（经${by.zh}修改）`, en: `${place.en} (as amended by ${by.en})` }
+}

@@ -32,6 +32,9 @@ export const documentFileSchema = z
 export type DocumentFile = z.infer<typeof documentFileSchema>
 
 const from = isoDateSchema.optional().meta({ description: 'The first day; left out, the first day of its document' })
+const reads = quoteSchema.optional().meta({
+  description: 'What they read from then on, where this clause only says how they change',
+})
 const atLeastOne = <T extends z.ZodType>(item: T) => z.array(item).min(1)
 const requirementTarget = z.strictObject({ requirement: slugSchema })
 const documentTarget = z.strictObject({ document: slugSchema })
@@ -39,12 +42,13 @@ const documentTarget = z.strictObject({ document: slugSchema })
 /**
  * What a clause does to earlier law from a day on. `ends`: it no longer holds. `replaces`: this clause says something
  * else in its place. `continues`: this clause says the same, and what rests on the other rests on it. `prolongs`: the
- * document plans for, and holds for, the days to `to`.
+ * document plans for, and holds for, the days to `to`. A clause that only orders a change (“1%”调整为“1.5%”) says in
+ * `reads` what the clauses read with it, and is quoted so.
  */
 const changeSchema = z.union([
   z.strictObject({ ends: atLeastOne(z.union([clauseReferenceSchema, requirementTarget, documentTarget])), from }),
-  z.strictObject({ replaces: atLeastOne(z.union([clauseReferenceSchema, requirementTarget])), from }),
-  z.strictObject({ continues: atLeastOne(clauseReferenceSchema), from }),
+  z.strictObject({ replaces: atLeastOne(z.union([clauseReferenceSchema, requirementTarget])), from, reads }),
+  z.strictObject({ continues: atLeastOne(clauseReferenceSchema), from, reads }),
   z.strictObject({ prolongs: atLeastOne(documentTarget), to: isoDateSchema, from }),
 ])
 export type ChangeEntry = z.infer<typeof changeSchema>

@@ -1,6 +1,6 @@
 import type { Citation, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { shownDocument } from '@tiaoli/engine/plan'
+import { amendedBy, shownDocument } from '@tiaoli/engine/plan'
 
 /** Whether nobody has seen the words of an instrument in a copy: such a one can be no basis of an order. */
 export function isUnverified({ evidence }: Citation): boolean {
@@ -23,7 +23,12 @@ function cited(citation: Citation): Text {
 }
 
 /** The document with the place in it, or the instrument with its article. */
-function nameOf({ document, place, id, title, article }: Citation): Text {
+function nameOf({ amends, ...citation }: Citation): Text {
+  const name = placeOf(citation)
+  return amends ? amendedBy(placeOf({ kind: 'clause', ...amends }), name) : name
+}
+
+function placeOf({ document, place, id, title, article }: Omit<Citation, 'amends'>): Text {
   if (document) {
     const { title: named, number } = document
     const { zh, en } = shownDocument({ entry: { title: named, number } })

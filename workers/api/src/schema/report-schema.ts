@@ -56,6 +56,10 @@ export const citationSchema = z
     place: textSchema
       .optional()
       .meta({ description: 'Where a clause is in its document, as one cites it: 三、（五）' }),
+    amends: z
+      .object({ id: z.string(), document: citedDocumentSchema, place: textSchema.optional() })
+      .optional()
+      .meta({ description: 'The clause whose words these are, as the cited one has amended it' }),
     quote: textSchema.optional().meta({ description: '`zh` is verbatim' }),
     sentence: textSchema
       .optional()
