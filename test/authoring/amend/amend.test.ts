@@ -145,7 +145,7 @@ describe('a notice of changes', () => {
       clauses: { text: { zh: string }; changes?: object[] }[]
     }
     expect(draft.clauses.filter(({ changes }) => changes).map(({ text, changes }) => [text.zh, changes])).toEqual([
-      ['一、将第三条修改为：“厨房座位不得超过八个。”', [{ replaces: ['c3'] }]],
+      ['一、将第三条修改为：“厨房座位不得超过八个。”', [{ replaces: ['c3'], reads: { zh: '厨房座位不得超过八个。' } }]],
       ['二、删去第四条。', [{ ends: ['c4'] }]],
     ])
     // The words of a Chinese notice are no English.

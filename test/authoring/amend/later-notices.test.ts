@@ -38,7 +38,9 @@ const amended = (of: PackSource, text: string, more: Partial<Amendment> = {}): D
 const changesIn = ({ draft, document }: Dossier): (object[] | undefined)[] =>
   (
     JSON.parse(draft[`documents/${document.id}/clauses.json`]!) as { clauses: { changes?: { reads?: object }[] }[] }
-  ).clauses.map(({ changes }) => changes?.map(({ reads: _, ...change }): object => change))
+  ).clauses.map(({ changes }) =>
+    changes?.map((change) => Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'reads'))),
+  )
 const now = ({ clauses }: Dossier) => clauses.map(({ clause, fate, after }) => [clause, fate, after.join('')])
 const faults = (of: PackSource, dossier: Dossier) => loadPack(withDraft(of, dossier)).diagnostics
 const about = ({ remarks }: Dossier) => remarks.map((remark) => remark.about)

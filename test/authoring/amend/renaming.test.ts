@@ -12,7 +12,9 @@ const notice = (...lines: string[]) =>
 const changesIn = ({ draft }: { draft: Record<string, string> }) =>
   (
     JSON.parse(draft['documents/notice/clauses.json']!) as { clauses: { changes?: { reads?: object }[] }[] }
-  ).clauses.map(({ changes }) => changes?.map(({ reads: _, ...change }): object => change))
+  ).clauses.map(({ changes }) =>
+    changes?.map((change) => Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'reads'))),
+  )
 
 describe('a body that a notice calls by another name throughout', () => {
   const dossier = notice('文中的“市非公经济与社会组织工委”统一修改为“市委社会工作部”。')

@@ -586,7 +586,10 @@ describe('a clause that only says how an earlier one changes', () => {
     const told = (changes: object[], more: object = {}) =>
       on(notice(changes, more), '2019-06-01').notices.map(({ text }) => text)
     expect(told([{ continues: ['c1'], reads }])).toMatchObject([
-      { zh: expect.stringContaining('第一条修改《厨房卫生》c1') as string, en: expect.stringContaining('amends') as string },
+      {
+        zh: expect.stringContaining('第一条修改《厨房卫生》c1') as string,
+        en: expect.stringContaining('amends') as string,
+      },
     ])
     expect(told([{ replaces: ['c1'], reads }])[0]!.zh).toContain('第一条修改')
     expect(told([{ continues: ['c1'] }])[0]!.zh).toContain('第一条沿用')
