@@ -87,7 +87,36 @@ describe('a clause that a later one ends', () => {
     })
     const parts = notice([{ ends: ['c1'] }], { requirements: [rule] })
     expect(on(parts, '2018-12-31').findings).toMatchObject([{ status: 'exempted', notes: [{ id: 'seats' }] }])
-    expect(on(parts, '2019-01-01').findings).toMatchObject([{ status: 'not_met', notes: [] }])
+    const large = { kitchens: [{ id: 'K1', licensed: false, seats: 9 }] }
+    expect(reportOn(parts, large, { asOf: '2019-01-01' }).findings).toMatchObject([{ status: 'not_met', notes: [] }])
+  })
+
+  it('leaves to a person what an exception had carried that it ends', () => {
+    const small = { fact: 'kitchen.seats', operator: 'lessThan', value: 5 }
+    const unless = [
+      { id: 'small', text: words('规模小。', 'It is small.'), clauses: ['c1'], status: 'exempted', when: small },
+    ]
+    const rule = (more: object = {}) => licence({ clauses: ['c2'], force: 'encourage', unless, ...more })
+    const parts = (more?: object) => notice([{ ends: ['c1'] }], { requirements: [rule(more)] })
+    expect(on(parts(), '2019-01-01').findings).toMatchObject([
+      {
+        status: 'review',
+        notes: [
+          {
+            id: 'small-struck-out',
+            text: {
+              zh: '例外（规模小）自2019年1月1日起由《关于厨房卫生的通知》（卫通[2019]1号）第一条废止：在此之前依该例外办理的是否仍然有效，由人工研判。',
+            },
+            citations: [{ id: 'notice/a1' }],
+          },
+        ],
+      },
+    ])
+    const unknown = { kitchens: [{ id: 'K1', licensed: false }] }
+    expect(reportOn(parts(), unknown, { asOf: '2019-01-01' }).findings).toMatchObject([{ status: 'unknown' }])
+    // Somebody has read it.
+    const read = [{ id: 'read', text: words('已核'), clauses: ['notice/a1'], when: small }]
+    expect(statuses(parts({ notes: read }), '2019-01-01')).toEqual(['licence not_met'])
   })
 
   it('takes with it the value that rests on it, and what needs it is unknown', () => {

@@ -1,7 +1,7 @@
 import type { Text } from '../text/text.ts'
 import { shownClause } from '../report/shown-clause.ts'
 import type { Ending } from '../plan/document.ts'
-import type { PlannedRequirement } from '../plan/plan.ts'
+import type { PlannedException, PlannedRequirement } from '../plan/plan.ts'
 import type { Finding } from '../report/report.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { citationOf } from './cite.ts'
@@ -24,6 +24,14 @@ export function partlyEndedNotes({ partlyEnded }: PlannedRequirement, governing:
     en: `Part of the clauses that this rests on ended on ${formatDay(day)}: whether it still has to be done is for a person to judge.`,
   }
   return [{ id: 'partly-ended', text, citations: [] }]
+}
+
+/** That an exception was struck out which would still hold: what it had carried is for a person to judge. */
+export function struckOutNote({ entry, struckOut }: PlannedException, said: Text): Notes[number] {
+  return note(`${entry.id}-struck-out`, struckOut?.endings ?? [], (day, by) => ({
+    zh: `例外（${said.zh.replace(/。$/u, '')}）自${day.zh}起由${by.zh}废止：在此之前依该例外办理的是否仍然有效，由人工研判。`,
+    en: `From ${day.en} on, ${by.en} ends the exception (${said.en.replace(/\.$/u, '')}): whether what was done by it before still holds is for a person to judge.`,
+  }))
 }
 
 function note(id: string, endings: readonly Ending[], sentence: (day: Text, by: Text) => Text): Notes[number] {

@@ -11,7 +11,7 @@ import { reasonsOf } from './reasons.ts'
 import type { Decision } from './decision.ts'
 import { whatIfOf } from './what-if.ts'
 import { exactOutcomes } from './exact/exact-outcomes.ts'
-import { endedNotes, partlyEndedNotes } from './ended-notes.ts'
+import { endedNotes, partlyEndedNotes, struckOutNote } from './ended-notes.ts'
 import { daysLate } from './days-late.ts'
 import { daysNotCountedNotes, pastPlanNotes } from './past-plan-notes.ts'
 import { missingIn } from './missing-facts.ts'
@@ -112,7 +112,15 @@ export class FindingWriter {
       citations: explainer.cite(note.entry, day),
     }))
     if (status === 'review' && !exception)
-      found.push(...pastPlanNotes(explainer, requirement, context, day), ...partlyEndedNotes(requirement, day))
+      found.push(
+        ...pastPlanNotes(explainer, requirement, context, day),
+        ...partlyEndedNotes(requirement, day),
+        ...requirement.unless.flatMap((item) =>
+          item.struckOut?.wouldHold.run(record, context) === true
+            ? [struckOutNote(item, exceptions.get(item)!.text.of(record, context))]
+            : [],
+        ),
+      )
     if (set === 0 && day !== undefined) found.push(...endedNotes(requirement.endings, day))
     if (isBroken({ status, force }) && typeof last === 'number')
       found.push(...daysNotCountedNotes(requirement, last, context))

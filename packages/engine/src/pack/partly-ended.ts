@@ -16,16 +16,13 @@ interface PartlyEnded {
  */
 export function partlyEndedBy(
   clauses: readonly PlannedClause[],
-  { due, unless = [], notes = [] }: RequirementEntry,
+  entry: RequirementEntry,
   citable: Citable,
   givingLastDay: readonly PlannedClause[],
 ): PartlyEnded {
+  const { due, unless = [] } = entry
   const { firstEnd, firstEndings } = standingOf(clauses)
-  const cited = new Set([
-    ...clauses,
-    ...givingLastDay,
-    ...[...unless, ...notes].flatMap((part) => clausesOf(part, citable)),
-  ])
+  const cited = new Set([...citedBy(entry, citable), ...givingLastDay])
   const excepting = unless.flatMap((exception) => clausesOf(exception, citable))
   const beside = due === undefined ? [] : clauses.flatMap(({ besides }) => besides)
   const replaced = [...excepting, ...beside]
@@ -34,4 +31,10 @@ export function partlyEndedBy(
   const day = Math.min(firstEnd, ...replaced.map((ending) => ending.day))
   const endings = [...(day === firstEnd ? firstEndings : []), ...replaced.filter((ending) => ending.day === day)]
   return { day, endings: [...new Set(endings)] }
+}
+
+/** All clauses that a requirement cites, in its exceptions and notes too. */
+export function citedBy(entry: RequirementEntry, citable: Citable): ReadonlySet<PlannedClause> {
+  const { unless = [], notes = [] } = entry
+  return new Set([entry, ...unless, ...notes].flatMap((part) => clausesOf(part, citable)))
 }

@@ -21,8 +21,9 @@ import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
 import { resolveText } from './resolve-text.ts'
 import { endsWithPlan } from '../plan/ends-with-plan.ts'
-import { partlyEndedBy } from './partly-ended.ts'
+import { citedBy, partlyEndedBy } from './partly-ended.ts'
 import { standingOf, type Standing } from './standing.ts'
+import { struckOutBy } from './struck-out.ts'
 import { TYPE_NAMES, type Resolver, type Setting, type Spot } from './resolver.ts'
 
 /** The pack that a requirement is of, and the days outside which none of its requirements is in force. */
@@ -67,17 +68,21 @@ export function resolveRequirement(
   const clauses = clausesOf(entry, citable)
   const standing = standingOf(clauses)
   const term = termOf(resolver, entry, pack, standing, ending, spot)
+  const cited = citedBy(entry, citable)
   const unless = (entry.unless ?? []).flatMap((exception, i) => {
     checkCitations(resolver, exception, citable, spot.at('unless', i))
-    const when = standingNode(
-      term,
-      standingOf(clausesOf(exception, citable)),
-      condition(exception.when, 'unless', i, 'when'),
-    )
+    const own = condition(exception.when, 'unless', i, 'when')
+    const ground = standingOf(clausesOf(exception, citable))
+    const when = standingNode(term, ground, own)
+    const struckBy = own && struckOutBy(ground, term, cited)
+    const struckOut = struckBy && {
+      endings: struckBy,
+      wouldHold: group('all', [...within({ from: ground.to, to: Infinity }), own]),
+    }
     const text = resolveText(resolver, exception.text, setting, spot.at('unless', i, 'text'))
     const on = operand(exception.on, setting, 'date', 'unless', i, 'on')
     const remedy = textAt(exception.remedy, 'unless', i, 'remedy')
-    return when ? [{ entry: exception, text, when, on, remedy }] : []
+    return when ? [{ entry: exception, text, when, on, remedy, struckOut }] : []
   })
   const notes = (entry.notes ?? []).flatMap((note, i) => {
     checkCitations(resolver, note, citable, spot.at('notes', i))
@@ -100,7 +105,14 @@ export function resolveRequirement(
     requires,
     achievedOn: achievedOn && due && leaf(achievedOn, 'greaterThan', contextOf('due'), completion(achievedOn)),
     unless,
-    horizon: once(resolver, forAPerson(pastHorizon(horizon, entry), partlyEnded)),
+    horizon: once(
+      resolver,
+      forAPerson([
+        pastHorizon(horizon, entry),
+        partlyEnded === undefined ? undefined : fromDayOn(partlyEnded),
+        ...unless.map(({ struckOut }) => struckOut?.wouldHold),
+      ]),
+    ),
     due: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
   })
   const planned = {
@@ -268,12 +280,18 @@ function pastHorizon(horizon: Horizon | undefined, entry: RequirementEntry): Con
   return outside.length > 0 ? group('all', [past, ...outside]) : past
 }
 
-/** What is not met is for a person to judge past the horizon, and from the day on which part of its ground has ended. */
-function forAPerson(past: ConditionNode | undefined, partlyEnded: number | undefined): ConditionNode | undefined {
-  if (partlyEnded === undefined) return past
+/**
+ * What is not met is for a person to judge past the horizon, from the day on which part of its ground has ended, and
+ * where an exception would hold that was struck out.
+ */
+function forAPerson(each: readonly (ConditionNode | undefined)[]): ConditionNode | undefined {
+  const [first, ...others] = each.filter((node) => node !== undefined)
+  return first && others.length > 0 ? group('any', [first, ...others]) : first
+}
+
+function fromDayOn(day: number): ConditionNode {
   const at = contextOf('at')
-  const ended = leaf(at, 'greaterThanInclusive', constant('date', partlyEnded), describe(at))
-  return past ? group('any', [past, ended]) : ended
+  return leaf(at, 'greaterThanInclusive', constant('date', day), describe(at))
 }
 
 function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, spot: Spot): PlannedFigure[] {

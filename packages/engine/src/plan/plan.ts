@@ -78,6 +78,8 @@ export interface PlannedException {
   /** The date on which it came, for the number of days after the due date. It decides nothing. */
   readonly on: Expression | undefined
   readonly remedy: TextTemplate | undefined
+  /** Where later clauses struck out what it rests on: by which, and whether it would hold still. What it had carried is for a person to judge. */
+  readonly struckOut: { readonly endings: readonly Ending[]; readonly wouldHold: ConditionNode } | undefined
 }
 
 export interface PlannedNote {
