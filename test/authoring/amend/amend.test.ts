@@ -166,6 +166,16 @@ it('a document that is not there, and an id that is taken, are refused', () => {
   expect(() => made(OLD, { id: 'Notice 2027' })).toThrow('lower-case words joined by hyphens')
 })
 
+it('a notice that the pack has already is told, and not applied twice', () => {
+  const text = '关于修改厨房卫生守则的通知\n卫通〔2027〕1号\n一、删去第四条。'
+  const given = withDraft(source, made(text))
+  const again = (notice: string) => amend(given, compile(given), { id: 'again', from: '2027-01-01', text: notice })
+  expect(() => again(text)).toThrow('The pack has this notice already: the document "notice".')
+  // Scanned anew, its lines break elsewhere and its brackets are others.
+  expect(() => again(text.replace('〔2027〕', '[2027]').replace('一、', '一、\n'))).toThrow('already')
+  expect(again(text.replace('1号', '2号').replace('第四条', '第五条')).clauses).toHaveLength(1)
+})
+
 const ganzhou = 'ganzhou-2018-32'
 const TITLE = '关于全面加强新时代全市律师行业党建工作的实施意见'
 const ofGanzhou = (...lines: string[]) =>
@@ -239,7 +249,13 @@ describe('what is read first in a dossier', () => {
 
   it('has the open parameters that new numbers may answer', () => {
     const larger = '三、（五）中的“规模较大、党员人数较多的”修改为“执业律师20人以上的”。'
-    expect(ofGanzhou(larger).open.map(({ id }) => id)).toContain('largeFirmLawyers')
+    expect(ofGanzhou(larger).open.map(({ id }) => id)).toEqual([
+      'largeFirmLawyers',
+      'largeFirmPartyMembers',
+      'largeFirmMode',
+    ])
+    // Requirements on the clause wait for others too, of which the notice does not speak.
+    expect(ofGanzhou('三、（六）中的“从2019年开始”改为“从2027年开始”。').open).toEqual([])
     expect(ofGanzhou(larger.replace('20人以上', '规模很大')).open).toEqual([])
     expect(markdown(larger)).toContain('（largeFirmLawyers）：dedicated-party-affairs-post')
   })

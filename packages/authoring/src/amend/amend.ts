@@ -10,6 +10,7 @@ import { givesNumber, openParameters, type OpenParameter } from './answered-para
 import { firstDayIn } from './days-in-text.ts'
 import { namesOfDocument } from './document-names.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
+import { givenAlready } from './given-already.ts'
 import { headOf } from './head-of.ts'
 import { changedForces, type ChangedForce } from './changed-forces.ts'
 import { languageOfText, type WordsOf } from './language-of-text.ts'
@@ -113,6 +114,8 @@ export interface Dossier extends RestingParts {
 export function amend(source: PackSource, policy: Policy, amendment: Amendment): Dossier {
   const { plan } = policy
   const document = amendedDocument(plan, amendment)
+  const given = givenAlready(plan, document, amendment)
+  if (given) throw new ScaffoldError('given-already', given.id)
   const standing = standingClauses(plan, document, amendment.from, amendment.original)
   if (standing.length === 0) throw new ScaffoldError('document-ended', document.id)
   const packs = readingOf(plan.pack)
@@ -195,7 +198,8 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       alignment.clauses.flatMap(({ fate, passages }, i) => {
         const { cited: resting, text } = clauses[i]!
         const isNumbered = !GOES_ON.has(fate) && fate !== 'dropped'
-        return isNumbered && givesNumber(text.zh, passages.map((passage) => passage.text).join('')) ? resting : []
+        const after = passages.map((passage) => passage.text).join('')
+        return isNumbered && givesNumber(text.zh, after) ? [{ cited: resting, before: text.zh, after }] : []
       }),
     ),
     draft: draftDocument(

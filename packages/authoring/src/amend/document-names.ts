@@ -10,6 +10,7 @@ const OTHER = '\u{fffb}'
 export const TITLE = /《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu
 /** Signs of a short name by itself: 《实施意见》, but not 《意见》. */
 const SHORT = 4
+const BEHIND_TITLE = /(?<=[^\s(])\s*\([^()]*\)$/u
 const CALLED = /以下(?:简称|称)[：:]?[“"《「]*(?<name>[^”"》」）)，。]{2,20})/gu
 
 /** What a document is called in a notice: its title and number, the end of its title, and what the notice says it calls it. */
@@ -18,7 +19,11 @@ export class DocumentNames {
   readonly #called: readonly string[]
 
   constructor(names: readonly string[], notice: string) {
-    this.#full = names.map((name) => alike(plainWords(name))).filter((name) => name !== '')
+    const written = names.map((name) => alike(plainWords(name)))
+    // A notice calls a document without what stands behind its title in brackets: (draft), （试行）.
+    this.#full = [...new Set([...written, ...written.map((name) => name.replace(BEHIND_TITLE, ''))])].filter(
+      (name) => name !== '',
+    )
     // Only what follows a name of the document is its short name.
     this.#called = [...alike(plainWords(notice)).matchAll(CALLED)].flatMap(({ index, input, groups }) =>
       this.#full.some((name) => input.slice(Math.max(0, index - 60), index).includes(name)) ? [groups!['name']!] : [],
@@ -30,6 +35,12 @@ export class DocumentNames {
     const own = alike(title.replaceAll(/[《》]/gu, ''))
     if (this.#full.includes(own) || this.#called.includes(own)) return true
     return own.length >= SHORT && this.#full.some((name) => name.endsWith(own))
+  }
+
+  /** Whether words that begin with a capital may be a shorter name of the document: it has each of them in one name. */
+  mayBe(name: string): boolean {
+    const own = alike(name).split(/[^\p{L}\d]+/u)
+    return this.#full.some((full) => own.every((word) => full.includes(word)))
   }
 
   /** Words with a sign for each sign of a name of the document. */

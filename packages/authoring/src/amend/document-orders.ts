@@ -29,6 +29,11 @@ const ENDS = new RegExp(
   ].join('|'),
   'iu',
 )
+/** What is ended of it in English is not all of it: section 2 of the Order. */
+const PLACE_OF = new RegExp(
+  String.raw`\b(?:sections?|articles?|parts?|chapters?|rules?|regulations?|clauses?|items?|paragraphs?|schedules?|words?|sentences?)\b[^.;]{0,60}?\b(?:of|in|to) (?:the )?${NAME}`,
+  'giu',
+)
 const ENDS_BELOW = new RegExp(`(?=.*${END})(?=.*(?:下列|以下|如下)).*[:：]$`, 'u')
 /** What a notice says of itself is not of the document. */
 const OF_ITSELF = /本(?:通知|决定|意见|办法|规定)(?:(?!,?同时|,原)[^。;《\u{fffc}])*/gu
@@ -44,7 +49,10 @@ export function documentOrder(named: string): DocumentOrder {
   if (!named.includes(NAME)) return { ends: false, prolongs: undefined }
   const words = named.replaceAll(OF_ITSELF, '')
   const to = prolongedTo(words)
-  return { ends: ENDS.test(words), prolongs: PROLONGS_ITSELF.test(words) || to !== undefined ? { to } : undefined }
+  return {
+    ends: ENDS.test(words.replaceAll(PLACE_OF, '')),
+    prolongs: PROLONGS_ITSELF.test(words) || to !== undefined ? { to } : undefined,
+  }
 }
 
 /** Whether documents that the items below it name are ended by a sentence. */

@@ -246,7 +246,9 @@ function clauseEntry(
 ): object {
   const { stands, ordered, endsDocument, prolongedTo, from } = draft.changes
   const changes = [
-    ...(['continues', 'replaces', 'ends'] as const).flatMap((how) => changesOf(ordered, how, reading, referenceTo)),
+    ...(['continues', 'replaces', 'ends'] as const).flatMap((how) =>
+      changesOf(ordered, how, (words) => inOwnLanguage(words, language, reading), referenceTo),
+    ),
     ...(endsDocument ? [{ ends: [{ document: id }], ...(from === undefined ? {} : { from }) }] : []),
     ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
@@ -271,7 +273,7 @@ function clauseEntry(
 function changesOf(
   ordered: readonly OrderedChange[],
   how: OrderedChange['how'],
-  reading: Reading,
+  inLanguage: (words: string) => object,
   referenceTo: (at: number) => string,
 ): object[] {
   const together = new Map<string, { references: Set<string>; from: string | undefined; reads: string | undefined }>()
@@ -285,6 +287,6 @@ function changesOf(
   return [...together.values()].map(({ references, from, reads }) => ({
     [how]: [...references],
     ...(from === undefined ? {} : { from }),
-    ...(reads === undefined ? {} : { reads: { [(reading[0] ?? BOTH[0]!).tag]: reads } }),
+    ...(reads === undefined ? {} : { reads: inLanguage(reads) }),
   }))
 }

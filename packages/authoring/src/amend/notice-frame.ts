@@ -1,5 +1,5 @@
 import { headOf } from './head-of.ts'
-import { PART_MARK } from './item-marks.ts'
+import { ITEM_MARK, PART_MARK } from './item-marks.ts'
 import { NUMERAL } from './numeral.ts'
 import { plainWords } from './passages.ts'
 
@@ -13,6 +13,11 @@ const DATE = new RegExp(`^(?:○|${NUMERAL})+年${NUMERAL}月${NUMERAL}日$`, 'u
 const BEHIND = /^(?:（[^）]*(?:公开|印发|联系人)[^）]*）|附件.*|抄送.*)$/u
 /** Signs of a signature. */
 const SIGNATURE = 50
+/** What orders something, or has a number of its own. */
+const NO_HEAD = new RegExp(
+  `[“”"《》，]|^(?:${PART_MARK}|${ITEM_MARK})|^\\d+[.、]|修改|改为|删|废止|增加|延续|延长|停止|\\b(?:replace|substitut|delet|omit|repeal|revok|insert|strik|amended)`,
+  'iu',
+)
 const NO_SIGNATURE = new RegExp(`[“”《》]|^${PART_MARK}|^\\d`, 'u')
 
 /** Which sentences of a notice are its letterhead, number, title, addressees, signature and date, by their order. */
@@ -23,6 +28,8 @@ export function frameOf(sentences: readonly string[], text: string): ReadonlySet
   const head = sentences.slice(0, HEAD)
   let last = Math.max(-1, ...named.map((words) => head.indexOf(words)))
   for (let i = 0; i <= last; i++) if (!ENDED.test(sentences[i]!)) frame.add(i)
+  if (named.length === 0)
+    while (last + 1 < Math.min(HEAD, sentences.length) && isHeadLine(sentences[last + 1]!)) frame.add(++last)
   const next = sentences[last + 1]
   if (next !== undefined && ADDRESSEE.test(next) && !ORDERS.test(next)) frame.add(++last)
   let end = sentences.length - 1
@@ -31,6 +38,11 @@ export function frameOf(sentences: readonly string[], text: string): ReadonlySet
   frame.add(end--)
   while (end > last && isSignature(sentences[end]!)) frame.add(end--)
   return frame
+}
+
+/** Whether a line above everything else names who issues the notice, or the notice. */
+function isHeadLine(sentence: string): boolean {
+  return !ENDED.test(sentence) && sentence.length <= SIGNATURE && !NO_HEAD.test(sentence)
 }
 
 /** Whether a line is the date of a document alone. */

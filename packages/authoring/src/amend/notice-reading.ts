@@ -42,6 +42,16 @@ const LEADS_IN = /[：:—–]$/u
 const RENUMBERS = /序号|编号|顺延|递补|调整|改|变更|作|为|相应|依次|其后|以下|各/gu
 /** What corrects misprints, and quotes them. */
 const CORRECTS = /更正|误[为写印]|应[当]?为|\b(?:corrigend|errat|misprint)/iu
+/** 第三条 of another document, and section 2 of another in a sentence without Chinese. */
+const PLACE_OF_ANOTHER = new RegExp(
+  String.raw`${OF_ANOTHER}(?:[（(][^（）()]*[）)])?(?:第|中|里)|^(?=\P{Script=Han}*$).*${OF_ANOTHER}`,
+  'u',
+)
+/** What comes before all items: 现就有关事项通知如下： */
+const INTRODUCES =
+  /(?:通知|规定|决定|补充|调整|修改|修订|明确|要求|说明|意见)[^，。；：]{0,4}(?:如下|以下)[^，。；：]{0,4}：$/u
+/** What a word means is of the clauses that have it. */
+const DEFINES = /(?:所称|所指)的?(?<term>[^，,“”\ufffc]{2,30}?)[，,]?\s*(?:是指|指的是|包括|指)/u
 /** A duty without quotation that is no longer one. */
 const NO_LONGER = new RegExp(`^(?:${PART_MARK}|${ITEM_MARK})?(?:不再|取消|停止)`, 'u')
 
@@ -104,13 +114,19 @@ export class NoticeReading {
     // 取消前已经办理的 ends nothing.
     const instructions = isOfTransition ? all.filter(({ kind }) => kind !== 'end') : all
     let scope = places.length > 0 ? this.#target([]) : (this.#runsOn(level) ?? this.#leadInTarget())
+    let isOfAnother = false
     for (const instruction of instructions) {
       const named = this.#placesIn(instruction.scope)
+      if (named.length === 0 && PLACE_OF_ANOTHER.test(instruction.scope)) {
+        isOfAnother = true
+        continue
+      }
       if (named.length > 0) scope = this.#target(named)
       hasDone = this.#follow(instruction, scope, named, sentence) || hasDone
     }
     this.#before = { scope, isOpen: sentence.text.endsWith('；') }
-    if (!hasDone) this.#mention(sentence, target, places, instructions.length > 0)
+    if (isOfAnother && !hasDone) this.#add(sentence.text, sentence)
+    else if (!hasDone) this.#mention(sentence, target, places, instructions.length > 0)
   }
 
   /** What the order before was of, where a sentence without a number goes on behind its semicolon. */
@@ -163,7 +179,11 @@ export class NoticeReading {
       this.#leadIn = { sentence, level, clauses, part: this.#part }
       return true
     }
-    return sentence.quotes.length === 0 && sentence.outside.includes(HIDDEN) && /如下|下列|以下/u.test(sentence.outside)
+    if (sentence.quotes.length > 0) return false
+    return (
+      INTRODUCES.test(sentence.outside) ||
+      (sentence.outside.includes(HIDDEN) && /如下|下列|以下/u.test(sentence.outside))
+    )
   }
 
   /** A place for which nothing has followed is for a person to read. */
@@ -419,8 +439,11 @@ export class NoticeReading {
     this.#name(target.clauses, sentence)
     if (target.isMissing) this.#remark('place-not-there', sentence, namesOf(places, sentence.outside))
     if (target.clauses.length > 0) return
-    const having = sentence.quotes.flatMap(({ words }) => this.#states.find(words).flatMap(({ clauses }) => clauses))
-    this.#name(having.length > 0 ? having : nearestTo(own, this.#states.texts), sentence)
+    const defined = DEFINES.exec(sentence.outside)?.groups?.['term']
+    const named = defined === undefined ? sentence.quotes.map(({ words }) => words) : [defined]
+    const having = named.flatMap((words) => this.#states.find(words).flatMap(({ clauses }) => clauses))
+    const speaking = defined === undefined ? nearestTo(own, this.#states.texts) : []
+    this.#name(having.length > 0 ? having : speaking, sentence)
     if (having.length === 0 && this.#remarks.at(-1)?.at !== sentence.at) this.#add(sentence.text, sentence)
   }
 }

@@ -1,5 +1,6 @@
 import { TITLE, type DocumentNames } from './document-names.ts'
 import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
+import { withoutPlacesOfOthers } from './other-acts.ts'
 import { ENDED, plainText, type PlainText } from './passages.ts'
 
 /** Words between quotation marks. */
@@ -65,8 +66,7 @@ function hidden(sentence: string, quotes: readonly Quote[], names: DocumentNames
   let outside = sentence
   for (const { from, to } of quotes) outside = outside.slice(0, from) + HIDDEN.repeat(to - from) + outside.slice(to)
   const titled = outside.replaceAll(TITLE, (title) => (names.isTitle(title) ? HIDDEN : OF_ANOTHER).repeat(title.length))
-  return names
-    .hidden(titled)
+  return withoutPlacesOfOthers(names.hidden(titled), OF_ANOTHER, (name) => names.mayBe(name))
     .replaceAll(NUMBERED, (number) => OF_ANOTHER.repeat(number.length))
     .replaceAll(DONE_BEFORE, (done) => ' '.repeat(done.length))
 }

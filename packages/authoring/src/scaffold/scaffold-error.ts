@@ -21,6 +21,10 @@ const MESSAGES = {
     zh: `文件“${name}”在新文件施行的那一天已经没有有效的条款。请用 amends 指明要修改的文件。`,
     en: `No clause of the document "${name}" holds on the first day of the new one. Name the document that is amended with amends.`,
   }),
+  'given-already': (name: string) => ({
+    zh: `这份通知已经在规则包中：文件“${name}”。不重复写入；要修改它的条款，请直接改 documents/${name}。`,
+    en: `The pack has this notice already: the document "${name}". It is not written twice; to change its clauses, edit documents/${name}.`,
+  }),
   'no-body': (pack: string) => ({
     zh: `规则包“${pack}”中没有责任主体。请先在 pack.json 的 bodies 中声明。`,
     en: `The pack "${pack}" has no body to bear a duty. Declare one under bodies in pack.json first.`,
