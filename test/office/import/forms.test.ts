@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { briefly, firmsIn, importedGrid, importedGrids } from './imported.ts'
+import { readWorkbook } from '@tiaoli/office'
+import { importWorkbooks } from '@tiaoli/office/import'
+import { utils } from '@e965/xlsx'
+import { bookOf, written } from '../workbook-file.ts'
+import { briefly, firmsIn, importedGrid, importedGrids, plan } from './imported.ts'
 
 describe('forms that offices hold', () => {
   test('a register with ticks gives kind, branch and what is yes or no', async () => {
@@ -42,7 +46,7 @@ describe('forms that offices hold', () => {
       years: { 2025: { democraticAppraisalOn: null } },
     })
     expect(result.ledger['jointBranches']).toMatchObject([{ name: '第一联合党支部', establishedOn: '2019-03' }])
-    expect(result.notes.map(briefly)).toEqual(['台账 A7 row-skipped', '台账 N6 remark'])
+    expect(result.notes.map(briefly)).toEqual(['台账 A7 row-skipped', '台账 N6 remark', '台账 N6 left-open'])
   })
 
   test('a register in one row of headings, with one column for how the organization is formed', async () => {
@@ -176,6 +180,59 @@ describe('forms that offices hold', () => {
     expect(firms.get('乙律师事务所')).toMatchObject({ organization: null, jointBranch: null })
     expect(result.ledger).toMatchObject({ on: '2026-09-30', counties: [{ name: '信丰县', level: 'county' }] })
     expect(result.notes).toEqual([])
+  })
+
+  test('headings that are merged into the row below keep those above them', async () => {
+    const book = bookOf([
+      ['登记表'],
+      ['律师事务所名称', '执业律师数', '党组织', '', '指导员姓名', '负责人', '备注'],
+      ['', '', '党组织名称', '成立时间', '', '', ''],
+      ['甲律师事务所', 8, '甲所党支部', '2016年3月', '待选派', '暂缺', '2024年6月停业'],
+      ['乙律师事务所', 8, '', '', '刘六', '王小明（兼）', '同上'],
+    ])
+    book.Sheets[book.SheetNames[0]!]!['!merges'] = 'A1:G1 A2:A3 B2:B3 C2:D2 E2:E3 F2:F3 G2:G3'
+      .split(' ')
+      .map((range) => utils.decode_range(range))
+    const result = await importWorkbooks([await readWorkbook(written(book), { name: '表.xlsx' })], { plan })
+    // Neither the day of the branch is one of the firm, nor is a word in place of a name a person.
+    expect(firmsIn(result).get('甲律师事务所')).toEqual({ id: 'firm-1', name: '甲律师事务所', lawyers: 8 })
+    expect(firmsIn(result).get('乙律师事务所')).toEqual({
+      id: 'firm-2',
+      name: '乙律师事务所',
+      lawyers: 8,
+      instructors: [{ to: null }],
+    })
+    expect(result.columns[2]!.why?.zh).toContain('请补上：单独、党组织组建形式、联合（有其一即可）')
+    expect(result.notes.map(briefly)).toEqual(
+      'F4 no-person,G4 remark,G4 left-open,F5 no-person,G5 remark,G5 left-open'
+        .split(',')
+        .map((note) => `台账 ${note}`),
+    )
+  })
+
+  test('an instructor whose time is over is none, and a day in place of the last is not', async () => {
+    const result = await importedGrid([
+      ['律所名称', '执业律师数', '指导员姓名', '指导员选派时间'],
+      ['甲律师事务所', 5, '刘六', '2023.3.1—2024.3.1'],
+      ['乙律师事务所', 5, '刘七', '2023.3.1'],
+    ])
+    expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ instructors: [{ from: '2023-03-01' }] })
+    expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('instructors.0.to')
+    expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ instructors: [{ from: '2023-03-01', to: null }] })
+    expect(result.notes.map(({ code }) => code)).toEqual(['contradiction'])
+  })
+
+  test('of a roster that leaves open who counts, no number is made, and its remarks are told', async () => {
+    const result = await importedGrid([
+      ['姓名', '人员类别', '是否执业律师', '所在党支部', '备注'],
+      ['张某', '正式党员', '是', '甲律师事务所党支部', ''],
+      ['李某', '正式党员', '', '甲律师事务所党支部', '2024年5月已转出'],
+    ])
+    expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ members: { all: 2, full: 2 } })
+    expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('memberLawyerCount')
+    expect(result.notes.map(briefly)).toEqual(
+      'D2 record-made,C3 not-counted,E3 remark'.split(',').map((note) => `台账 ${note}`),
+    )
   })
 
   test('a day of which the headings do not say what began is nobody’s', async () => {

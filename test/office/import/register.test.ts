@@ -177,7 +177,9 @@ describe('a roster', () => {
     expect(notes.map(({ code, place }) => `${code} ${String(place.cell)}`)).toEqual([
       'row-skipped A10',
       'record-made K3',
+      'remark Q5',
       'record-made K6',
+      'remark Q7',
       'row-not-counted K8',
       'row-not-counted K9',
     ])

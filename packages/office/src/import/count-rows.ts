@@ -40,6 +40,9 @@ export function countRows(reading: SheetReading): void {
     }
     const record = findRecord(draft, scope, cell.text, undefined, place)
     if (record) add(record, row)
+    for (const { at, mapped } of reading.columns)
+      if (mapped.remark && !reading.isBlank(row.cells.get(at.column)))
+        draft.note('remark', reading.place(row.number, at))
   }
   for (const [record, { numbers, rows }] of counted)
     for (const [i, { fact }] of counts.entries()) {

@@ -2,7 +2,15 @@ import type { ImportColumn, ImportFile, ImportTable, Plan } from '@tiaoli/engine
 import type { Sheet, Workbook } from '../workbook.ts'
 import type { Scope } from './draft-record.ts'
 import { lastHeading, likelyFacts, plainKey } from './likely-facts.ts'
-import { columnsKnown, findTable, headsOf, matchColumns, type SheetColumn, type TableHead } from './table-head.ts'
+import {
+  columnsKnown,
+  findTable,
+  headsOf,
+  isNearer,
+  matchColumns,
+  type SheetColumn,
+  type TableHead,
+} from './table-head.ts'
 import { headingKey, USUAL_WORDS, withoutBrackets } from './words.ts'
 
 /** Columns about persons: a table that has one of them is a roster. */
@@ -70,11 +78,6 @@ function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
     }
   }
   return best?.table
-}
-
-/** Of heads with as many known columns the better one has fewer rows. */
-function isNearer(head: TableHead, other: TableHead): boolean {
-  return head.lastRow < other.lastRow || (head.lastRow === other.lastRow && head.firstRow > other.firstRow)
 }
 
 /** As much of a table of the pack as is under these headings; undefined where nothing names the records. */

@@ -11,6 +11,7 @@ export type ImportNoteCode =
   | 'left-open'
   | 'name-not-found'
   | 'no-ledger'
+  | 'no-person'
   | 'none-not-possible'
   | 'not-about-row'
   | 'not-counted'

@@ -285,6 +285,10 @@ class RowImport {
       draft.note('several-persons', place)
       return
     }
+    if (NOBODY.test(keyOf(text))) {
+      draft.note('no-person', place)
+      return
+    }
     const target = this.#target(name, column, records, place)
     if (target) draft.set(target, name, draft.names.person(text, [records.own, target]), place, undefined, place)
   }
@@ -320,7 +324,11 @@ class RowImport {
     if (!first) return
     const noted = this.#reading.place(row.number, first.at)
     for (const { facts, unless = [] } of found.table.sets ?? []) {
-      const cell = [...row.cells.values()].find(({ text }) => unless.some((word) => keyOf(text).includes(keyOf(word))))
+      const cell = [...row.cells.values()].find((one) => {
+        const isSame = draft.words.same.has(keyOf(one.text))
+        const key = keyOf((isSame ? this.#above.get(one.column) : one)?.text ?? '')
+        return unless.some((word) => key.includes(keyOf(word)))
+      })
       for (const [name, value] of Object.entries(facts)) {
         const part = ledgerPart(draft.plan.scopes, name)!
         const target = this.#target(name, first, { row, own, ...records }, noted)
@@ -382,6 +390,8 @@ class RowImport {
   }
 }
 
+/** Words in place of a name, and what stands beside one: who is meant is for a person to say. */
+const NOBODY = /暂缺|空缺|待[定选派补任]|未[定派选配]|不需要|暂无|拟任|已到期|兼|^[同由]|[×*()[\]\d]|^某+$/
 const SEVERAL = /[、,，;；/／\n]|\S\s{2,}\S/
 
 function isAround(scope: Scope, inner: Scope): boolean {

@@ -36,6 +36,10 @@ export const NOTE_TEXTS = {
     en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
   },
   'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made of this table; it is not read.' },
+  'no-person': {
+    zh: '这里不只是一个姓名，不知是谁，未填入台账。只写姓名；没有人的写“无”。',
+    en: 'This is not a name and no more, so it is not known who is meant; nobody is in the ledger. Write the name alone, or “无” where there is nobody.',
+  },
   'none-not-possible': {
     zh: '写明“没有”，而此项不能没有，未填入台账。请核实后填写。',
     en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out and correct it.',

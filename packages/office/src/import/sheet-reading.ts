@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../cells/address.ts'
 import { looksPersonal } from '../looks-personal.ts'
@@ -107,7 +108,7 @@ export class SheetReading {
       const place = { file: this.file, sheet: sheet.name, cell: at.address }
       const heading = at.headings.join('／')
       const mapped = matches.get(at) ?? []
-      const refuse = (why: { zh: string; en: string }, proposal?: string) =>
+      const refuse = (why: Text, proposal?: string) =>
         draft.columns.push({
           place,
           heading,
@@ -117,7 +118,7 @@ export class SheetReading {
           ...(proposal !== undefined && { proposal }),
         })
       if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
-      else if (mapped.length === 0) refuse(WHY.unknown, likely?.get(at)?.fact)
+      else if (mapped.length === 0) refuse(this.#whyUnknown(at), likely?.get(at)?.fact)
       else if (mapped.some((one) => uses.get(one)! > 1 && one.unused === undefined && !one.remark)) {
         draft.note('heading-twice', place)
         refuse(WHY.twice)
@@ -131,6 +132,20 @@ export class SheetReading {
       }
     }
     return read
+  }
+
+  /** A column that is read by what another says needs that one. */
+  #whyUnknown(at: SheetColumn): Text {
+    const { columns = [] } = this.found.table
+    const waiting = columns.flatMap(({ headings, under, when }) =>
+      when && headings.some((name) => isCalled(at, name, under)) ? when.column : [],
+    )
+    if (waiting.length === 0) return WHY.unknown
+    const [zh, en] = ['、', ', '].map((comma) => [...new Set(waiting)].join(comma))
+    return {
+      zh: `要看另一列才知道怎样读，而表中没有那一列。请补上：${zh}（有其一即可）。`,
+      en: `Another column says how to read this, and is not in the table. Add one of these: ${en}.`,
+    }
   }
 }
 

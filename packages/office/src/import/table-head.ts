@@ -25,14 +25,29 @@ const BEGINS_BY = 15
 const ROWS = 4
 const BEFORE = '/'
 
-/** All rows of a sheet that may be the headings of a table. */
-export function headsOf({ rows }: Sheet): TableHead[] {
+/** All rows of a sheet that may be the headings of a table. Merged cells are in them as a whole. */
+export function headsOf({ rows, merges }: Sheet): TableHead[] {
+  const rowsOf = merges.map((range) => range.split(':').map((address) => rowIn(address)))
   return rows.slice(0, BEGINS_BY).flatMap((_, first) => {
     const heads: TableHead[] = []
-    for (let count = 1; count <= ROWS && first + count <= rows.length; count++)
-      heads.push(headOf(rows.slice(first, first + count)))
+    for (let count = 1; count <= ROWS && first + count <= rows.length; count++) {
+      const some = rows.slice(first, first + count)
+      const [from, to] = [some[0]!.number, some.at(-1)!.number]
+      const isCut = rowsOf.some(([top = 0, end = 0]) => top <= to && end >= from && (top < from || end > to))
+      if (!isCut && (count === 1 || isHeadingRow(some[0]!))) heads.push(headOf(some))
+    }
     return heads
   })
+}
+
+function rowIn(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0])
+}
+
+/** A title is one text, and the lines above a table say something after a colon. */
+function isHeadingRow({ cells }: Row): boolean {
+  const texts = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
+  return texts.size > 1 && ![...texts].some((text) => /[:：]/.test(text))
 }
 
 function headOf(rows: readonly Row[]): TableHead {
@@ -144,9 +159,12 @@ export function findTable(sheet: Sheet, tables: readonly ImportTable[]): TableFo
 function isBetter(found: TableFound, best: TableFound): boolean {
   const difference = columnsKnown(found) - columnsKnown(best) || found.table.has.length - best.table.has.length
   if (difference !== 0) return difference > 0
-  return (
-    found.table === best.table && found.head.firstRow > best.head.firstRow && found.head.lastRow <= best.head.lastRow
-  )
+  return found.table === best.table && isNearer(found.head, best.head)
+}
+
+/** Of heads with as many known columns the better one ends sooner, and has all headings above. */
+export function isNearer(head: TableHead, other: TableHead): boolean {
+  return head.lastRow < other.lastRow || (head.lastRow === other.lastRow && head.firstRow < other.firstRow)
 }
 
 /** How many columns of a sheet a table knows. Those of which two are about the same are not known. */
