@@ -104,6 +104,16 @@ describe('a paragraph that the text of the document has', () => {
     ['第三条最后一款修改为：“登记簿保存五年。”', ['6 reworded'], []],
     ['第四条第一款中的“应当”修改为“必须”。', ['7 reworded'], []],
     ['第三条第四款修改为：“另行规定。”', [], ['place-not-there']],
+    // As laws are amended: the paragraph alone, below or behind its article.
+    ['一、第三条作如下修改：\n第二款修改为：“厨房应当公示座位数。”', ['4 reworded', '5 dropped'], []],
+    [
+      '一、将第三条第一款第（二）项修改为：“（二）设在学校、医院的。”\n第二款修改为：“厨房应当公示座位数。”',
+      ['3 reworded', '4 reworded', '5 dropped'],
+      [],
+    ],
+    ['一、第三条改为第五条，第二款修改为：“厨房应当公示座位数。”', ['4 reworded', '5 dropped'], ['renumbered']],
+    ['一、将第三条第一款中的“十个”修改为“八个”，第二款中的“每年”修改为“每月”。', ['0 reworded', '5 reworded'], []],
+    ['一、将第三条第三款中的“三年”修改为“五年”。\n二、第二款修改为：“厨房应当公示座位数。”', ['6 reworded'], []],
   ])('%s', (notice, changed, remarks) => {
     expect(fates(notice)).toEqual([changed, remarks])
   })

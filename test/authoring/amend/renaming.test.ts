@@ -65,6 +65,8 @@ describe('a body that a notice calls by another name throughout', () => {
 it.each([
   ['市律师行业党委', true],
   ['市非公经济与社会组织工委', true],
+  ['交通运输主管部门', true],
+  ['有关部门', false],
   ['the Council Office', true],
   ['律所党组织', false],
   ['党支部', false],

@@ -11,6 +11,7 @@ import { nearestTo } from './nearest.ts'
 import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
 import { NUMERAL } from './numeral.ts'
 import { isOfItself } from './own-term.ts'
+import { paragraphsAlone, withoutNewNumbers } from './paragraph-names.ts'
 import { PlaceReader, type NamedPlace } from './place-reader.ts'
 import { targetOf, type Target } from './place-target.ts'
 import { joined } from './quoted-words.ts'
@@ -78,6 +79,8 @@ export class NoticeReading {
   #endsBelow: number | undefined
   #part: string | undefined
   #before: { scope: Target; isOpen: boolean } | undefined
+  /** What the place has that was named last, of which paragraphs may be named alone. */
+  #around: readonly number[] = []
   /** Words that the notice exchanged in the whole document, of which later sentences may still quote the old ones. */
   readonly #everywhere = new UniformWords()
   #ofDocument: Pick<NoticeAlignment, 'ends' | 'prolongs'> = {}
@@ -90,8 +93,12 @@ export class NoticeReading {
     this.#states = new ClauseStates(clauses.map(({ words }) => words))
   }
 
-  read(sentence: NoticeSentence): void {
+  read(said: NoticeSentence): void {
+    const outside = said.quotes.length > 0 ? withoutNewNumbers(said.outside) : said.outside
+    const sentence = { ...said, outside }
+    if (outside !== said.outside) this.#remark('renumbered', said)
     const level = levelOf(sentence.text)
+    if (level !== UNNUMBERED) this.#around = []
     if (this.#leadIn && level <= this.#leadIn.level) this.#closeLeadIn()
     if (this.#endsBelow !== undefined && level <= this.#endsBelow) this.#endsBelow = undefined
     this.#part = this.#leadIn?.part
@@ -121,12 +128,25 @@ export class NoticeReading {
         isOfAnother = true
         continue
       }
-      if (named.length > 0) scope = this.#target(named)
+      const last = named.at(-1)
+      if (last) this.#around = this.#places.around(last)
+      const paragraph = this.#paragraphIn(instruction.scope.slice(last?.to ?? 0))
+      if (paragraph) scope = paragraph
+      else if (last) scope = this.#target(named)
       hasDone = this.#follow(instruction, scope, named, sentence) || hasDone
     }
     this.#before = { scope, isOpen: sentence.text.endsWith('；') }
     if (isOfAnother && !hasDone) this.#add(sentence.text, sentence)
     else if (!hasDone) this.#mention(sentence, target, places, instructions.length > 0)
+  }
+
+  /** A paragraph that is named alone, of the place that was named before. */
+  #paragraphIn(words: string): Target | undefined {
+    const alone = paragraphsAlone(words)
+    const clauses = this.#around.length > 0 ? this.#around : (this.#leadIn?.clauses ?? [])
+    if (!alone || clauses.length === 0) return undefined
+    const { from, named } = alone
+    return this.#target([{ from, to: from + named.length, clauses, within: named }])
   }
 
   /** What the order before was of, where a sentence without a number goes on behind its semicolon. */

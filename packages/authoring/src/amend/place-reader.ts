@@ -77,6 +77,11 @@ export class PlaceReader {
     return [...chinese, ...named, ...this.#places.english.read(words, within)].sort((a, b) => a.from - b.from)
   }
 
+  /** All of the part that a place is in, where its paragraphs are known, and else what is at the place. */
+  around({ part, clauses }: NamedPlace): readonly number[] {
+    return part !== undefined && this.#places.hasParagraphs(part) ? this.#places.ofPart(part) : clauses
+  }
+
   #numbered(words: string, within: string | undefined): NamedPlace[] {
     const start = this.#ownNumber(words)
     const tokens: Token[] = []
@@ -161,7 +166,8 @@ export class PlaceReader {
     if (near?.kind === 'other' && other !== undefined) return found('other', itemMatch[0].length, [])
     const isExplicit = (unit ?? other) !== undefined
     const isParagraph = other === '款' && near?.kind !== 'part'
-    if (part === undefined || isParagraph || !(isExplicit || near)) return undefined
+    const isOfText = other === '款' && part !== undefined && this.#places.hasParagraphs(part)
+    if (part === undefined || isParagraph || isOfText || !(isExplicit || near)) return undefined
     return found('item', itemMatch[0].length, this.#places.ofItem(part, figure(item)), part, figure(item))
   }
 
