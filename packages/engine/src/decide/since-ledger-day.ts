@@ -17,9 +17,11 @@ export function sinceLedgerDay(
 ): number {
   if (!(set & OUTCOMES.not_met) || !isOfEarlierDay(session)) return 0
   const then = decisionOfLedgerDay(requirement, record, { session, year }, (decision) => decision.set)
-  if (then === set || then === OUTCOMES.not_met) return 0
+  if (then === OUTCOMES.not_met) return 0
   const late = requirement.achievedOn ? OUTCOMES.met_late : 0
-  return OUTCOMES.met | late | (then & STILL)
+  const since = OUTCOMES.met | late | (then & STILL)
+  // Blanks that leave both days open alike may still turn out to be otherwise on one of them.
+  return then === set && (set & since) === since ? 0 : since
 }
 
 /** Whether the ledger describes a day before that of the evaluation. */
