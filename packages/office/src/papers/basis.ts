@@ -19,7 +19,10 @@ function cited(citation: Citation): Text {
   const zh = grade ? `${name.zh}〔${grade.zh}〕` : name.zh
   const en = grade ? `${name.en} [${grade.en}]` : name.en
   if (!sentence) return { zh, en }
-  return { zh: `${zh}：“${insideQuotes(sentence.zh)}”`, en: `${en}: “${insideQuotes(sentence.en)}”` }
+  return {
+    zh: `${zh}：“${insideQuotes(sentence.zh.replace(GOES_ON, ''))}”`,
+    en: `${en}: “${insideQuotes(sentence.en)}”`,
+  }
 }
 
 /** The document with the place in it, or the instrument with its article. */
@@ -48,6 +51,9 @@ function inFull(place: string): string {
     .replace(/^([一二三四五六七八九十]+)、/, '第$1部分')
     .replace(/(?<=^|部分)（([一二三四五六七八九十]+)）/, '第（$1）项')
 }
+
+/** What a sentence of a list ends with, before the next one. */
+const GOES_ON = /[；，、：]$/
 
 /** Quotation marks inside of others are single ones. */
 function insideQuotes(words: string): string {
