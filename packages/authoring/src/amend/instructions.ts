@@ -93,7 +93,7 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
     const [first] = right.quotes
     const hasWords = first && BEFORE_WORDS.test(between(right, right.from, first.from))
     const put = hasWords ? listed(right, left.quotes.length, DISTRIBUTES.test(left.text)) : []
-    const old = wrongIn(left.quotes).map(({ whole, part }, i, { length }) => {
+    const old = wrongIn(left.quotes.filter((quote) => !isPlace(left, quote))).map(({ whole, part }, i, { length }) => {
       const own = wordsFor(put, length, i)
       return { old: whole, words: own === undefined ? undefined : whole.replaceAll(part, () => own) }
     })
@@ -205,6 +205,11 @@ function isForPlace(left: Side, right: Side, words: Quote, namesPlace: (words: s
   if (/\b(?:with|by)\s*(?:the following)?[\s:,]*$/iu.test(before)) return namesPlace(left.text + before)
   if (/^[\s,]*for\b/iu.test(behind)) return namesPlace(behind)
   return /\bfor\b/iu.test(left.text) && namesPlace(left.text)
+}
+
+/** Whether what is quoted is the heading of a place that goes on behind it: “四、组织保障”第（三）项. */
+function isPlace({ from, text }: Side, { to }: Quote): boolean {
+  return /^(?:部分)?[中的]?第/u.test(text.slice(to - from))
 }
 
 /** Quotations to be replaced; where one holds the next, only that part of it is. */

@@ -42,7 +42,7 @@ const LEADS_IN = /[：:—–]$/u
 /** What an order to number anew consists of beside the places. */
 const RENUMBERS = /序号|编号|顺延|递补|调整|改|变更|作|为|相应|依次|其后|以下|各/gu
 /** What corrects misprints, and quotes them. */
-const CORRECTS = /更正|误[为写印]|应[当]?为|\b(?:corrigend|errat|misprint)/iu
+const CORRECTS = /更正|误[为写印]|之误|应[当]?为|\b(?:corrigend|errat|misprint)/iu
 /** 第三条 of another document, and section 2 of another in a sentence without Chinese. */
 const PLACE_OF_ANOTHER = new RegExp(
   String.raw`${OF_ANOTHER}(?:[（(][^（）()]*[）)])?(?:第|中|里)|^(?=\P{Script=Han}*$).*${OF_ANOTHER}`,
@@ -438,25 +438,35 @@ export class NoticeReading {
     )
   }
 
+  /** The clauses of which a part is quoted: what stands in the document already is no new text. */
+  #partsQuoted(words: string): readonly number[] {
+    if (this.#states.texts.some((now) => now === words)) return []
+    return this.#states.find(words).flatMap(({ clauses }) => clauses)
+  }
+
   /** What orders nothing that can be done may say a clause anew, name a place, or speak of what some clauses say. */
   #mention(sentence: NoticeSentence, target: Target, places: readonly NamedPlace[], isOrder: boolean): void {
     if (isOfItself(sentence.text)) {
       this.#add(sentence.text, sentence)
       return
     }
-    const quoted = sentence.quotes.map(({ words }) => ({ words, least: REWORDED.quoted }))
+    const referred = new Set(sentence.quotes.flatMap(({ words }) => this.#partsQuoted(words)))
+    const isNew = ({ words }: NoticeSentence['quotes'][number]) => this.#partsQuoted(words).length === 0
+    const quoted = sentence.quotes.filter(isNew).map(({ words }) => ({ words, least: REWORDED.quoted }))
     const own = sentence.outside.replaceAll(HIDDEN, '')
     const said = isOrder || CORRECTS.test(sentence.outside) ? [] : [...quoted, { words: own, least: REWORDED.unquoted }]
     const like = this.#states.texts.flatMap((now, i) => {
       const best = said.find(({ words, least }) => similarity(now, words) >= least)
-      return best ? [{ i, words: best.words }] : []
+      // The number of an item of the notice is none of the clause.
+      return best ? [{ i, words: HEADING.test(now) ? best.words : best.words.replace(HEADING, '') }] : []
     })
     for (const { i, words } of like) {
       if (NO_LONGER.test(sentence.text)) this.#states.drop(i, sentence)
       else if (words !== this.#states.texts[i]) this.#become([i], words, sentence)
     }
     if (like.length > 0) return
-    this.#name(target.clauses, sentence)
+    const meant = target.clauses.filter((i) => referred.has(i))
+    this.#name(meant.length > 0 ? meant : target.clauses, sentence)
     if (target.isMissing) this.#remark('place-not-there', sentence, namesOf(places, sentence.outside))
     if (target.clauses.length > 0) return
     const defined = DEFINES.exec(sentence.outside)?.groups?.['term']
