@@ -19,9 +19,9 @@ export function sinceLedgerDay(
   const then = decisionOfLedgerDay(requirement, record, { session, year }, (decision) => decision.set)
   if (then === OUTCOMES.not_met) return 0
   const late = requirement.achievedOn ? OUTCOMES.met_late : 0
-  const since = OUTCOMES.met | late | (then & STILL)
-  // Blanks that leave both days open alike may still turn out to be otherwise on one of them.
-  return then === set && (set & since) === since ? 0 : since
+  // Open alike on both days, it is mostly one blank that is open; it may have been met on that day and not be now.
+  if (then === set) return set & OUTCOMES.met && !(set & late) ? late : 0
+  return OUTCOMES.met | late | (then & STILL)
 }
 
 /** Whether the ledger describes a day before that of the evaluation. */
