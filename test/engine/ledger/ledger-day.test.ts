@@ -61,26 +61,6 @@ describe('a duty that falls due, or something that runs out, after the day of th
   const judged = (parts: ToyParts, kitchen: object, asOf: string, day = on) =>
     reportOn(parts, { on: day, kitchens: [{ id: 'K1', ...kitchen }] }, { asOf }).findings[0]!
 
-  it('may have been met late whatever a blank turns out to be', () => {
-    const values = [
-      { value: 3, to: '2019-07-01', clauses: ['c1'] },
-      { value: 5, from: '2019-07-01', clauses: ['c1'] },
-    ]
-    const parts: ToyParts = {
-      parameters: { limit: { label: words('下限', 'limit'), type: 'integer', values } },
-      requirements: [
-        requirement({
-          requires: leaf('seats', 'greaterThanInclusive', { fact: 'parameters.limit' }),
-          due: '2018-12-31',
-          achievedOn: 'kitchen.cleanedOn',
-        }),
-      ],
-    }
-    const possible = (kitchen: object) => judged(parts, { cleanedOn: null, ...kitchen }, '2019-12-31').possible
-    expect(possible({ seats: 4 })).toEqual(['met', 'met_late', 'not_met'])
-    expect(possible({})).toEqual(['met', 'met_late', 'not_met'])
-  })
-
   it('is no accusation: it may have been done since, and a later ledger is asked for', () => {
     const found = judged(DUE, { cleanedOn: null }, '2019-12-31')
     expect(found).toMatchObject({

@@ -17,10 +17,8 @@ export function sinceLedgerDay(
 ): number {
   if (!(set & OUTCOMES.not_met) || !isOfEarlierDay(session)) return 0
   const then = decisionOfLedgerDay(requirement, record, { session, year }, (decision) => decision.set)
-  if (then === OUTCOMES.not_met) return 0
+  if (then === set || then === OUTCOMES.not_met) return 0
   const late = requirement.achievedOn ? OUTCOMES.met_late : 0
-  // Open alike on both days, it is mostly one blank that is open; it may have been met on that day and not be now.
-  if (then === set) return set & OUTCOMES.met && !(set & late) ? late : 0
   return OUTCOMES.met | late | (then & STILL)
 }
 
