@@ -101,7 +101,7 @@ export const zh = {
     templateOutput: '写入文件：表格为 .xlsx，读回的台账为 JSON',
     names: '单位名称（JSON 文件，代号对名称）',
     importPack: '规则包：文件夹、./rules 中的代号或合并文件',
-    mapping: '规则包 imports/ 中导入说明的代号，或者一份导入说明（.json 文件）；不写则选认得列最多的',
+    mapping: '规则包 imports/ 中导入说明的代号，或者导入说明的文件；不写则选认得列最多的',
     guess: '不用导入说明，按表头推测',
     on: '台账的日期；不写则用表头的填报日期',
     ledgerOutput: '把台账写入此文件',
