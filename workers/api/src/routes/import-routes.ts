@@ -20,7 +20,7 @@ import { readWorkbooks } from '../http/read-workbooks.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
-import { mappingOfFile } from '../registry/mapping-of-file.ts'
+import { mappingOfFile } from '../http/mapping-of-file.ts'
 import { packParam } from '../schema/edition-schema.ts'
 import { importedInLanguageSchema, importedSchema, importFormSchema } from '../schema/import-schema.ts'
 
