@@ -77,6 +77,11 @@ describe('a mapping guessed from headings by the catalogue alone', () => {
     )
   })
 
+  test('knows a roster by its columns about persons, wherever they are', async () => {
+    const { tables } = guessMapping(await booksOf(), compile(barePack()).plan)
+    expect(tables.find(({ title }) => title.zh === '花名册')?.has).toEqual(['姓名', '性别'])
+  })
+
   test('leaves a roster to a person', () => {
     expect(guessed.notes).toContainEqual(
       expect.objectContaining({ code: 'no-ledger', place: { file: ROSTER, sheet: 'B-党员花名册-GBK' } }),

@@ -62,11 +62,11 @@ function unitsOf({ pack }: Plan): Record<string, number> {
 
 function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
   const known = [...plan.imports.values()].flatMap(({ tables }) => tables)
-  const hopeless = findTable(
+  const totals = findTable(
     sheet,
     known.filter(({ noLedger }) => noLedger),
   )
-  if (hopeless) return hopeless.table
+  if (totals) return totals.table
   let best: { table: ImportTable; columns: number; head: TableHead } | undefined
   for (const head of headsOf(sheet)) {
     const tables = [...known.map((table) => likeTable(table, head, plan)), tableUnder(head, plan)]
@@ -98,10 +98,11 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
 
 /** The table of which these rows are the headings, by the catalogue; undefined unless a column has the names of records. */
 function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined {
-  if (isRoster(columns))
+  const personal = columns.filter(({ headings }) => PERSONAL.test(lastKey(headings)))
+  if (personal.length > 1 && personal.every(({ headings }) => headings.length === 1))
     return {
       title: { zh: '花名册', en: 'A roster' },
-      has: columns.slice(0, 2).map(lastHeading),
+      has: personal.slice(0, 2).map(lastHeading),
       noLedger: {
         zh: '每行是一个人，怎样计数须由导入说明写明。',
         en: 'Each row is a person; how they are counted, a mapping has to say.',
@@ -129,11 +130,6 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
       ...likelyFacts(others, row.scope).values(),
     ],
   }
-}
-
-function isRoster(columns: readonly SheetColumn[]): boolean {
-  const personal = columns.filter(({ headings }) => PERSONAL.test(lastKey(headings)))
-  return personal.length > 1 && personal.every(({ headings }) => headings.length === 1)
 }
 
 function lastKey(headings: readonly string[]): string {
