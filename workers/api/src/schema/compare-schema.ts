@@ -1,26 +1,16 @@
 import { z } from 'zod'
 import { candidateSchema } from './candidate-schema.ts'
 import { editionSchema, versionNumber } from './edition-schema.ts'
-import { evaluationSchema } from './evaluation-schema.ts'
+import { evaluationSchema, judgedLedgerSchema } from './evaluation-schema.ts'
 import { answerInLanguage } from './in-one-language.ts'
 import { flipsByRequirementSchema, statusOrAbsentSchema, ruleChangeSchema, transitionSchema } from './flip-schema.ts'
 
 /** The most flips that are listed for each transition of a requirement. */
 export const MAX_LISTED_FLIPS = 1000
 
-export const compareRequestSchema = evaluationSchema
-  .pick({
-    asOf: true,
-    profile: true,
-    parameters: true,
-    requirements: true,
-    subjects: true,
-    scopes: true,
-    periods: true,
-    language: true,
-    ledger: true,
-  })
+export const compareRequestSchema = judgedLedgerSchema
   .extend({
+    ...evaluationSchema.pick({ language: true }).shape,
     from: versionNumber.optional().meta({ description: 'The version to compare with, by default the published one' }),
     to: candidateSchema,
   })

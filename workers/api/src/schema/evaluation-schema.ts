@@ -21,3 +21,15 @@ export const evaluationSchema = evaluateOptionsSchema
     ledger: z.looseObject({}).meta({ description: 'The records to evaluate. A ledger is neither logged nor stored' }),
   })
   .meta({ id: 'Evaluation' })
+
+/** A ledger, and how it is judged: the part that other requests have in common with an evaluation. */
+export const judgedLedgerSchema = evaluationSchema.pick({
+  asOf: true,
+  profile: true,
+  parameters: true,
+  requirements: true,
+  subjects: true,
+  scopes: true,
+  periods: true,
+  ledger: true,
+})

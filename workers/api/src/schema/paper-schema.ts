@@ -1,7 +1,7 @@
 import { PAPER_KINDS } from '@tiaoli/office/papers'
 import { z } from 'zod'
 import { packParam } from './edition-schema.ts'
-import { evaluationSchema } from './evaluation-schema.ts'
+import { evaluationSchema, judgedLedgerSchema } from './evaluation-schema.ts'
 import { languageSchema } from './text-schema.ts'
 
 export const paperParam = packParam.extend({
@@ -9,19 +9,9 @@ export const paperParam = packParam.extend({
 })
 
 /** The body for papers: what `tiaoli papers` takes, under the same words. */
-export const paperRequestSchema = evaluationSchema
-  .pick({
-    version: true,
-    asOf: true,
-    profile: true,
-    parameters: true,
-    requirements: true,
-    subjects: true,
-    scopes: true,
-    periods: true,
-    ledger: true,
-  })
+export const paperRequestSchema = judgedLedgerSchema
   .extend({
+    ...evaluationSchema.pick({ version: true }).shape,
     names: z
       .record(z.string(), z.string())
       .optional()
