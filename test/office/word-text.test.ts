@@ -77,7 +77,7 @@ const readNumbered = (...paragraphs: string[]) =>
 
 it.each([
   [
-    'as they are shown, the inner ones anew in each outer one',
+    'as they are shown, the inner ones from the start in each outer one',
     [
       numbered('甲', 1),
       numbered('乙', 1, 1),
@@ -95,7 +95,7 @@ it.each([
     ['一、甲', '乙', '二、丙'],
   ],
   [
-    'anew where a list begins anew, and on where it only goes on',
+    'from the start where a list begins again, and on where it only goes on',
     [numbered('甲', 1), numbered('乙', 2), numbered('丙', 2), numbered('丁', 1)],
     ['一、甲', '一、乙', '二、丙', '三、丁'],
   ],

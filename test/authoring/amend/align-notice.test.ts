@@ -95,7 +95,7 @@ describe('a notice in the words in which notices are written', () => {
     ])
   })
 
-  it('says all anew that stands at a place, but for its heading', () => {
+  it('restates all that stands at a place, but for its heading', () => {
     const now = '各律所章程应当载明党建内容。'
     const [first, ...others] = changed(read(`四、（四）修改为：“${now}”`))
     expect(first![0]).not.toBe('s4.4.h')
@@ -487,7 +487,10 @@ it('an English notice is quoted as it is written, spaces beside quotation marks 
 const texts = document.map(({ text }) => text.zh)
 const position = fc.nat({ max: document.length - 1 })
 const ORDERS: Record<string, fc.Arbitrary<{ order: number; notice: string } | undefined>> = {
-  'a clause anew': position.map((order) => ({ order, notice: `将“${texts[order]!}”修改为：“各单位应当另行办理。”` })),
+  'a clause restated': position.map((order) => ({
+    order,
+    notice: `将“${texts[order]!}”修改为：“各单位应当另行办理。”`,
+  })),
   'some words': fc.tuple(position, fc.nat()).map(([order, at]) => {
     const words = texts[order]!
     const from = at % words.length

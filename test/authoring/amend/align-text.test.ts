@@ -181,7 +181,7 @@ describe('an edit of the 104 clauses', () => {
     const count = { found: 0, falsely: 0, edits: 0 }
     fc.assert(
       fc.property(edit, ({ touched, text: changed }) => {
-        const dossier = amend(source, policy, { id: 'anew', from: '2027-01-01', text: changed, reading: 'whole' })
+        const dossier = amend(source, policy, { id: 'reissue', from: '2027-01-01', text: changed, reading: 'whole' })
         const listed = new Set(dossier.clauses.map(({ clause }) => clause))
         count.edits++
         // Of clauses of the same words any may be the one.

@@ -72,7 +72,7 @@ const OLD = '厨房应当清洁。鼓励培训厨师。厨房座位不得超过�
 const made = (text: string, more: Partial<Amendment> = {}) =>
   amend(source, policy, { id: 'notice', from: '2027-01-01', text, ...more })
 
-describe('the whole document anew', () => {
+describe('the whole document', () => {
   const dossier = made(OLD.replace('超过十个', '超过八个').replace('厨房应当持有效许可证。', ''))
 
   it('lists the clauses that it changes, and what rests on them and nothing else', () => {
@@ -171,7 +171,7 @@ it('a notice that the pack has already is told, and not applied twice', () => {
   const given = withDraft(source, made(text))
   const again = (notice: string) => amend(given, compile(given), { id: 'again', from: '2027-01-01', text: notice })
   expect(() => again(text)).toThrow('The pack has this notice already: the document "notice".')
-  // Scanned anew, its lines break elsewhere and its brackets are others.
+  // Scanned again, its lines break elsewhere and its brackets are others.
   expect(() => again(text.replace('〔2027〕', '[2027]').replace('一、', '一、\n'))).toThrow('already')
   expect(again(text.replace('1号', '2号').replace('第四条', '第五条')).clauses).toHaveLength(1)
 })
@@ -314,8 +314,8 @@ describe('the force of a new English duty', () => {
     ['Operators are encouraged to train cooks.', 'encourage'],
     ['This notice is for kitchens.', 'context'],
   ])('is read from its words: %s', (duty, force) => {
-    const anew = draftedIn(made(`${OLD}\n${duty}`)).find(({ text }) => text.zh === duty)
-    expect(anew).toMatchObject({ force })
+    const reissued = draftedIn(made(`${OLD}\n${duty}`)).find(({ text }) => text.zh === duty)
+    expect(reissued).toMatchObject({ force })
     const notice = made(`After article c5 insert a new article: “${duty}”`, { reading: 'notice' })
     expect(draftedIn(notice).map((item) => item.force)).toEqual([force])
   })
@@ -357,17 +357,17 @@ it('a dossier ends with the lines to sign, in either language', () => {
   expect(lines('en')[2]).toMatch(/^Approved by:\u2003+Date:$/u)
 })
 
-describe('a document issued anew', () => {
+describe('a reissued document', () => {
   const original = readFileSync(
     join(import.meta.dirname, `../../../rules/${ganzhou}/documents/${ganzhou}/source.zh.txt`),
     'utf8',
   )
-  const anew = original
+  const reissued = original
     .replace('律所总所对开设的分所党建工作具有指导职责。', '')
     .replace('（三）进一步规范组织关系转接。', '（三）培养青年律师。每年办班。\n\n（四）进一步规范组织关系转接。')
     .replace('（四）进一步强化考核管理。', '（五）进一步强化考核管理。')
     .replace('从2018年起到2020年，', '从2027年起到2030年，\n')
-  const dossier = ofGanzhou(anew)
+  const dossier = ofGanzhou(reissued)
   const placeOf = (start: string) => draftedIn(dossier).find(({ text }) => text.zh.startsWith(start))?.place
 
   it('is ended in part by that which issues it, not by its last sentence', () => {

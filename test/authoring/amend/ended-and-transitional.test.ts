@@ -3,16 +3,9 @@ import { loadPack } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { isTransitional } from '../../../packages/authoring/src/amend/transitional-rule.ts'
 import { compiledPack, readPack } from '../../load-packs.ts'
+import { GANZHOU, noticeOf2027 as read } from './ganzhou-notice.ts'
 
-const GANZHOU = 'ganzhou-2018-32'
 const TITLE = '《关于全面加强新时代全市律师行业党建工作的实施意见》'
-const read = (...lines: string[]): Dossier =>
-  amend(readPack(GANZHOU), compiledPack(GANZHOU), {
-    id: 'notice',
-    from: '2027-01-01',
-    reading: 'notice',
-    text: lines.join('\n'),
-  })
 const { plan } = compiledPack(GANZHOU)
 const at = (isThere: (place: string) => boolean) =>
   [...plan.clauses.values()].flatMap(({ document, id, place }) =>
@@ -91,9 +84,9 @@ describe('a transitional rule', () => {
     expect(ending.remarks.map(({ about }) => about)).toEqual(['transitional'])
   })
 
-  it('is told of a document issued anew', () => {
+  it('is told of a reissued document', () => {
     const text = `${[...plan.clauses.values()].map(({ text: { zh } }) => zh).join('')}\n本意见施行前已受理的，按原规定办理。`
-    const dossier = amend(readPack(GANZHOU), compiledPack(GANZHOU), { id: 'anew', from: '2027-01-01', text })
+    const dossier = amend(readPack(GANZHOU), compiledPack(GANZHOU), { id: 'reissue', from: '2027-01-01', text })
     expect(dossier.remarks).toEqual([{ about: 'transitional', text: '本意见施行前已受理的，按原规定办理。' }])
   })
 

@@ -37,7 +37,7 @@ it('an English notice to a pack in two languages is laid beside its English word
   expect(lints.length).toBeGreaterThanOrEqual(4)
 })
 
-it('the document issued anew in English keeps the words that the clauses have in both languages', () => {
+it('the reissued document in English keeps the words that the clauses have in both languages', () => {
   const own = [...plan.clauses.values()].filter(({ document }) => document.id === GANZHOU)
   const text = own
     .map(({ text: { en } }) => en)

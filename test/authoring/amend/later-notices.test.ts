@@ -80,10 +80,10 @@ describe('two orders of one notice on one clause', () => {
 
   it('are told where the second only speaks of the clause', () => {
     const dossier = amended(source, '一、将第三条中的“十个”修改为“八个”。\n二、第三条另行规定实施细则。')
-    expect(dossier.remarks).toEqual([{ about: 'named-besides', text: '二、第三条另行规定实施细则。' }])
+    expect(dossier.remarks).toEqual([{ about: 'also-named', text: '二、第三条另行规定实施细则。' }])
     expect(now(dossier).map(([, fate]) => fate)).toEqual(['reworded'])
     const before = amended(source, '一、第三条另行规定实施细则。\n二、将第三条中的“十个”修改为“八个”。')
-    expect(before.remarks).toEqual([{ about: 'named-besides', text: '一、第三条另行规定实施细则。' }])
+    expect(before.remarks).toEqual([{ about: 'also-named', text: '一、第三条另行规定实施细则。' }])
     expect(dossierMarkdown(dossierBlocks(before, 'zh'))).toContain(
       '- 所提的条款已由通知的其他内容修改，请核对：一、第三条另行规定实施细则。',
     )
@@ -214,12 +214,12 @@ describe('a second notice', () => {
     expect(changesIn(dossier)).toEqual([[{ replaces: ['first/a1'] }]])
   })
 
-  it('is laid beside a document that was issued anew, at its own places', () => {
-    const anew = withDraft(
+  it('is laid beside a document that was reissued, at its own places', () => {
+    const reissued = withDraft(
       source,
       amended(source, WORDS.map((text) => text.replace('十个', '八个')).join(''), { id: 'first', reading: 'whole' }),
     )
-    const dossier = amended(anew, '将“八个”修改为“六个”。', { id: 'second', from: '2028-01-01' })
+    const dossier = amended(reissued, '将“八个”修改为“六个”。', { id: 'second', from: '2028-01-01' })
     expect(now(dossier)).toEqual([['first/a3', 'reworded', '厨房座位不得超过六个。']])
     expect(changesIn(dossier)).toEqual([[{ replaces: ['first/a3'] }]])
   })
@@ -247,7 +247,7 @@ describe('a document of a pack that is used', () => {
   })
 })
 
-it('a text that quotes most of the clauses is a notice of them, and not the document anew', () => {
+it('a text that quotes most of the clauses is a notice of them, and not the document reissued', () => {
   const quoting = WORDS.slice(0, 3).map(
     (text, i) => `${'一二三'[i]}、将“${text}”修改为“${text.replace('厨房', '食堂')}”。`,
   )

@@ -138,7 +138,7 @@ describe('an order that cannot be carried out', () => {
   it('does not matter where the clause is deleted afterwards', () => {
     const found = read(first, '二、删去第三部分第（五）项。')
     expect(new Set(orderedIn(found).map(([, fate]) => fate))).toEqual(new Set(['dropped']))
-    expect(about(found)).toEqual(['named-besides'])
+    expect(about(found)).toEqual(['also-named'])
   })
 })
 

@@ -18,7 +18,7 @@ function reissued(edit: (text: string) => string, ...end: string[]): Dossier {
     .replaceAll(/关于全面加强(新时代全市律师行业党建工作的 ?实施意见)/gu, '关于进一步加强$1')
     .replace('2018年11月30日', '2027年1月1日')
   const text = [edit(headed), ...end].join('\n')
-  return amend(readPack(GANZHOU), compiledPack(GANZHOU), { id: 'anew', from: '2027-01-01', text })
+  return amend(readPack(GANZHOU), compiledPack(GANZHOU), { id: 'reissue', from: '2027-01-01', text })
 }
 
 interface DraftedDocument {
@@ -29,22 +29,22 @@ interface DraftedClause {
   force: string
   changes?: object[]
 }
-const documentOf = ({ draft }: Dossier) => JSON.parse(draft['documents/anew/document.json']!) as DraftedDocument
+const documentOf = ({ draft }: Dossier) => JSON.parse(draft['documents/reissue/document.json']!) as DraftedDocument
 const clausesOf = ({ draft }: Dossier) =>
-  (JSON.parse(draft['documents/anew/clauses.json']!) as { clauses: DraftedClause[] }).clauses
+  (JSON.parse(draft['documents/reissue/clauses.json']!) as { clauses: DraftedClause[] }).clauses
 const endingsIn = (dossier: Dossier) =>
   clausesOf(dossier).flatMap(({ text, changes = [] }) =>
     changes.flatMap((change) => ('ends' in change ? [[text.zh, change]] : [])),
   )
 const same = (text: string) => text
 
-describe('the earlier document, where the one issued anew repeals it', () => {
+describe('the earlier document, where the reissued one repeals it', () => {
   it.each([
     [`${NUMBER}文件同时废止。`, undefined],
     ['原《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字〔2018〕32号）同时废止。', undefined],
     [`本意见自2027年1月1日起施行，同时废止原《关于全面加强新时代全市律师行业党建工作的实施意见》。`, undefined],
     [`《关于全面加强新时代全市律师行业党建工作的实施意见》自2027年7月1日起不再施行。`, '2027-07-01'],
-  ])('ends by that sentence, which says no clause anew: %s', (said, from) => {
+  ])('ends by that sentence, which restates no clause: %s', (said, from) => {
     const dossier = reissued(same, said)
     expect(dossier).toMatchObject({ reading: 'whole', isReadingDoubtful: false, endsOn: from ?? '2027-01-01' })
     expect(endingsIn(dossier)).toEqual([
@@ -111,7 +111,7 @@ describe('the last day of a new document', () => {
   })
 })
 
-describe('the letterhead of a document issued anew', () => {
+describe('the letterhead of a reissued document', () => {
   it('is no changed clause in the dossier', () => {
     const dossier = reissued(same)
     const lines = dossier.clauses.map(({ clause, isLetterhead }) => [clause, isLetterhead])

@@ -25,7 +25,7 @@ describe('a short notice that amends an earlier notice', () => {
     ['as its title says', '关于修改《关于调整全市律师行业党建工作有关要求的通知》的通知', '市司党字〔2027〕9号'],
     ['by what it orders', '市司党字〔2027〕9号'],
     ['without letterhead'],
-  ])('is no document anew, %s', (_, ...head) => {
+  ])('is no reissued document, %s', (_, ...head) => {
     const dossier = ofFirst(...head, ORDER, '二、本通知自2027年7月1日起施行。')
     expect(dossier.reading).toBe('notice')
     expect(fates(dossier)).toEqual([['first/a5', 'reworded']])
@@ -38,7 +38,7 @@ describe('a short notice that amends an earlier notice', () => {
   })
 })
 
-describe('a document issued anew', () => {
+describe('a reissued document', () => {
   it('is the whole where it says half of the clauses word for word', () => {
     const dossier = ofFirst(...FIRST.with(4, '三、各律所应于每年4月底前报送党建工作总结。'))
     expect(dossier).toMatchObject({ reading: 'whole', isReadingDoubtful: true })
@@ -47,14 +47,14 @@ describe('a document issued anew', () => {
 
   it('is not doubted where nothing but its words speaks', () => {
     const kitchens = ['第一条 厨房应当清洁。', '第二条 厨房应当持证。', '第三条 厨房座位不得超过十个。']
-    const anew = amended(
+    const reissued = amended(
       withDraft(ganzhou, amended(ganzhou, kitchens, { id: 'first' })),
       kitchens.with(2, '第三条 厨房座位不得超过八个。'),
       {
         amends: 'first',
       },
     )
-    expect(anew).toMatchObject({ reading: 'whole', isReadingDoubtful: false })
+    expect(reissued).toMatchObject({ reading: 'whole', isReadingDoubtful: false })
   })
 })
 

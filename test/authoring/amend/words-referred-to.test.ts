@@ -1,15 +1,7 @@
-import { amend, type Dossier } from '@tiaoli/authoring'
+import type { Dossier } from '@tiaoli/authoring'
 import { describe, expect, it } from 'vitest'
-import { compiledPack, readPack } from '../../load-packs.ts'
+import { noticeOf2027 as read } from './ganzhou-notice.ts'
 
-const GANZHOU = 'ganzhou-2018-32'
-const read = (...lines: string[]): Dossier =>
-  amend(readPack(GANZHOU), compiledPack(GANZHOU), {
-    id: 'notice',
-    from: '2027-01-01',
-    reading: 'notice',
-    text: lines.join('\n'),
-  })
 const fates = ({ clauses }: Dossier) => clauses.map(({ clause, fate }) => `${clause} ${fate}`)
 
 describe('words of the document that a notice quotes to say something of them', () => {

@@ -27,7 +27,7 @@ export const together = define({
       outcome(() => {
         const evaluation = new Evaluation({ plan }, ledger, settings)
         const first = evaluation.report('', judge)
-        // Asked again, of facts that were derived before, and of facts that must be derived anew.
+        // Asked again, of facts that were derived before, and of facts that must be derived again.
         assert.deepEqual(evaluation.report('', judge), first)
         evaluation.session.renew()
         assert.deepEqual(evaluation.report('', judge), first)

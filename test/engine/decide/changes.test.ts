@@ -392,7 +392,7 @@ describe('a clause that a later one continues', () => {
   })
 })
 
-it('what a document says of its years is not said once a later clause says it anew', () => {
+it('what a document says of its years is not said once a later clause restates it', () => {
   const horizon = { to: '2018-06-30', text: words('规划期已届满'), clauses: ['c2'] }
   const codes = (changes: object[]) =>
     on({ ...notice(changes), document: { horizon } }, '2019-01-01').notices.map(({ code }) => code)
@@ -586,7 +586,7 @@ describe('a last day that a later document has moved behind the years of the pla
     expect(said(moved('replaces', later))).toEqual([
       {
         zh: '规划期已届满，请先核实。其后的文件改写或者沿用的内容（包括另定的期限），按其后的文件办理。',
-        en: 'The plan is over. What a later document says anew or continues, a later last day among it, follows that document.',
+        en: 'The plan is over. Anything that a later document restates or continues, such as a later deadline, follows that document.',
       },
     ])
     expect(said({ ...notice([{ ends: ['c2'] }]), document: moved('replaces').document! })).toEqual([plan])

@@ -20,14 +20,14 @@ export interface PlacedClause {
  * day; numbers change and no words; a clause is also named that another sentence changes; a clause is changed on days
  * that cannot be put in order, or by a document in the pack on a later day; a clause of which some is changed says more;
  * what had begun before has a rule of its own;
- * a clause is changed besides of which another order could not be carried out; clauses were found by their new words alone.
+ * another order on a changed clause could not be carried out; clauses were found by their new words alone.
  */
 export const REMARKS = [
   'words-not-there',
   'place-not-there',
   'prolonged-without-day',
   'renumbered',
-  'named-besides',
+  'also-named',
   'days-differ',
   'changed-later',
   'says-more',

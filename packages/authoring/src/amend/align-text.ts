@@ -48,7 +48,7 @@ interface Region {
 /**
  * Lays a new text beside the clauses of an earlier one, in their order. Layout does not count, only words.
  *
- * @param ownIn Which sentences of the new text are of that text alone and say no clause anew.
+ * @param ownIn Which sentences of the new text are of that text alone and restate no clause.
  */
 export function alignText(
   clauses: readonly string[],

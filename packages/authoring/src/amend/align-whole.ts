@@ -6,7 +6,7 @@ import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
 import { levelOf, UNNUMBERED } from './item-marks.ts'
 import { plainWords } from './passages.ts'
 
-/** A document issued anew beside the clauses of the earlier one. */
+/** A reissued document beside the clauses of the earlier one. */
 export interface WholeAlignment extends Alignment {
   /** What no clause said before, with the days from which it orders something. */
   readonly sentences: readonly NoticePassage[]
@@ -15,7 +15,7 @@ export interface WholeAlignment extends Alignment {
 }
 
 /**
- * Reads a text as the whole document anew. The sentence by which it ends the earlier document says none of its clauses.
+ * Reads a text as the whole document. The sentence by which it ends the earlier document says none of its clauses.
  *
  * @param names What the earlier document is called: its title, its number.
  */

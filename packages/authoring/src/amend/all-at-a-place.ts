@@ -16,7 +16,7 @@ export interface Ended {
   /** Those that it ends. */
   readonly ended: readonly number[]
   /** Others at the place, of which it does not speak. */
-  readonly besides: readonly number[]
+  readonly others: readonly number[]
 }
 
 /**
@@ -30,11 +30,11 @@ export function allAtAPlace(
 ): Ended | undefined {
   const { count, unit } = ALL.exec(said)?.groups ?? {}
   if (subjectOf(said.replaceAll(REASON, '，').replace(ALL, '，')) !== '') return undefined
-  if (count === undefined || unit === undefined) return { ended: clauses, besides: [] }
+  if (count === undefined || unit === undefined) return { ended: clauses, others: [] }
   const labels = labelsOf(clauses, placed, unit)
   const ended = clauses.filter((i) => labels.has(i))
   if (String(new Set(labels.values()).size) !== figure(count === '两' ? '二' : count)) return undefined
-  return { ended, besides: clauses.filter((i) => !labels.has(i)) }
+  return { ended, others: clauses.filter((i) => !labels.has(i)) }
 }
 
 /** Which clauses are of 第一阶段, 第二阶段 …: as their places say, or else from the clause on that begins so. */

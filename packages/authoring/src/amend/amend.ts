@@ -56,7 +56,7 @@ export interface AmendedClause {
   before: Text
   /** What says it now, in the order of the new text; none where it was dropped. */
   after: readonly string[]
-  /** A line of the letterhead of a document issued anew, on which nothing rests: its title, number, date. */
+  /** A line of the letterhead of a reissued document, on which nothing rests: its title, number, date. */
   isLetterhead?: true
 }
 
@@ -233,7 +233,7 @@ function amendedDocument({ documents, document: first, pack }: Plan, { amends, i
   return found
 }
 
-/** What a document anew says of that which had begun before it. */
+/** What a reissued document says of that which had begun before it. */
 function transitionalIn({ sentences }: Pick<WholeAlignment, 'sentences'>): Remark[] {
   return sentences.flatMap(({ at, text }) => (isTransitional(text) ? [{ about: 'transitional', at, text }] : []))
 }

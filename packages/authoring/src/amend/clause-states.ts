@@ -39,7 +39,7 @@ const RENAMED: Pick<Order, 'fate'> = { fate: 'renamed' }
 
 /** The clauses of a document as they become while a notice is read. */
 export class ClauseStates {
-  readonly #namedBesides: Passage[] = []
+  readonly #alsoNamed: Passage[] = []
   readonly #before: readonly string[]
   readonly #clauses: State[]
 
@@ -66,9 +66,9 @@ export class ClauseStates {
   }
 
   /** Sentences that name a clause which another sentence changes. */
-  get namedBesides(): readonly Passage[] {
+  get alsoNamed(): readonly Passage[] {
     const ofDeleted = this.#clauses.flatMap(({ fate, open }) => (fate === 'dropped' ? open : []))
-    return inOrder([...this.#namedBesides, ...ofDeleted])
+    return inOrder([...this.#alsoNamed, ...ofDeleted])
   }
 
   /** Sentences that were carried out at clauses of which others could not be. */
@@ -176,8 +176,8 @@ export class ClauseStates {
   }
 
   #nameBesides({ at, text }: Passage, { orders }: Pick<State, 'orders'>): void {
-    if (orders.some((order) => order.at === at) || this.#namedBesides.some((passage) => passage.at === at)) return
-    this.#namedBesides.push({ at, text })
+    if (orders.some((order) => order.at === at) || this.#alsoNamed.some((passage) => passage.at === at)) return
+    this.#alsoNamed.push({ at, text })
   }
 
   #change(i: number, next: Pick<State, 'now' | 'fate' | 'passages'>, by: Passage, order?: Pick<Order, 'fate'>): void {

@@ -49,7 +49,7 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
     zh: '通知延长有效期而没有写明到哪一天，请核对：',
     en: 'prolongs the document without saying to which day, to be read: ',
   },
-  'named-besides': {
+  'also-named': {
     zh: '所提的条款已由通知的其他内容修改，请核对：',
     en: 'also speaks of a clause that another sentence of the notice changes, to be read: ',
   },
@@ -88,11 +88,11 @@ const DOUBT_WORDS: Record<Reading, Text> = {
   },
   notice: {
     zh: '请先核对：新文本没有写明它是修改通知还是全文。如果是重新印发的全文，请加 --reading whole 重新对照。',
-    en: 'To be checked first: the text does not show whether it is a notice or the whole document. If it is the document issued anew, lay it beside the earlier one again with --reading whole.',
+    en: 'To be checked first: the text does not show whether it is a notice or the whole document. If it is the reissued document, lay it beside the earlier one again with --reading whole.',
   },
 }
 
-/** From this share of the clauses on, what a document anew leaves out is said before all else. */
+/** From this share of the clauses on, what a reissued document leaves out is said before all else. */
 const MUCH_DROPPED = 0.25
 
 const NO_CHANGE: Text = { zh: '本通知没有修改该文件。', en: 'The notice changes nothing of the document.' }

@@ -21,7 +21,7 @@ import { forceIn, forceNow } from './force-of-words.ts'
 import { ISSUES } from './letterhead.ts'
 import { dayOfSentence, type OrderedChange, type OrderedChanges } from './ordered-changes.ts'
 import { ownPlace } from './own-place.ts'
-import { placesAnew } from './places-anew.ts'
+import { reissuedPlaces } from './reissued-places.ts'
 import type { StandingClause } from './standing-clauses.ts'
 
 /** What is known of a new document before anybody has cut it into clauses. */
@@ -81,7 +81,7 @@ export function draftDocument(
   const places =
     'notice' in alignment
       ? []
-      : placesAnew(
+      : reissuedPlaces(
           drafts.map(({ text, changes }) => ({ text, from: changes.stands[0] })),
           clauses,
         )
@@ -185,7 +185,7 @@ function noticeClauses(
 }
 
 /**
- * The passages of a document anew, each with the clauses that it stands for. What none says any more ends with the whole
+ * The passages of a reissued document, each with the clauses that it stands for. What none says any more ends with the whole
  * document, or else by the sentence that issues the new one, or by its last.
  */
 function newClauses(clauses: readonly StandingClause[], alignment: WholeAlignment, from: string): DraftClause[] {
@@ -221,7 +221,7 @@ function newClauses(clauses: readonly StandingClause[], alignment: WholeAlignmen
   })
 }
 
-/** What becomes of a clause by a document anew: of one that says several things, of which some go on, the words are others. */
+/** What becomes of a clause by a reissued document: of one that says several things, of which some go on, the words are others. */
 function howAnew(
   clauses: readonly StandingClause[],
   aligned: WholeAlignment['clauses'],

@@ -39,7 +39,7 @@ const AS = /作为(?<as>[^，。；：]+)/u
 const PART_NAME = new RegExp(`第${NUMERAL}(?:部分|条|章)|${PART_MARK}(?=[（(])`, 'u')
 /** Behind what names a place and ends so, the instructions for it follow. */
 const LEADS_IN = /[：:—–]$/u
-/** What an order to number anew consists of beside the places. */
+/** What an order to renumber consists of beside the places. */
 const RENUMBERS = /序号|编号|顺延|递补|调整|改|变更|作|为|相应|依次|其后|以下|各/gu
 /** What corrects misprints, and quotes them. */
 const CORRECTS = /更正|误[为写印]|之误|应[当]?为|\b(?:corrigend|errat|misprint)/iu
@@ -157,10 +157,10 @@ export class NoticeReading {
 
   outcome(): Omit<NoticeAlignment, 'sentences'> {
     this.#closeLeadIn()
-    const { namedBesides, besideOpen } = this.#states
+    const { alsoNamed, besideOpen } = this.#states
     const remarks = [
       ...this.#remarks,
-      ...namedBesides.map(({ at, text }) => ({ about: 'named-besides' as const, at, text })),
+      ...alsoNamed.map(({ at, text }) => ({ about: 'also-named' as const, at, text })),
       ...besideOpen.map(({ at, text }) => ({ about: 'beside-open' as const, at, text })),
     ].sort((a, b) => a.at - b.at)
     return { ...this.#ofDocument, clauses: this.#states.outcome(), added: this.#added, remarks, renamed: this.#renamed }
@@ -304,10 +304,10 @@ export class NoticeReading {
     if (clauses.length === 0) return false
     const [only, ...others] = readings
     const meant = only && others.length === 0 && (isWhole || only.length > 0) ? only : []
-    const all = subject === '' ? { ended: meant, besides: [] } : allAtAPlace(said, meant, this.#placed)
+    const all = subject === '' ? { ended: meant, others: [] } : allAtAPlace(said, meant, this.#placed)
     if (all && all.ended.length > 0) {
       for (const i of all.ended) this.#states.drop(i, sentence)
-      this.#name(all.besides, sentence)
+      this.#name(all.others, sentence)
       return true
     }
     this.#leave(this.#meant(subject, clauses), sentence)
@@ -444,7 +444,7 @@ export class NoticeReading {
     return this.#states.find(words).flatMap(({ clauses }) => clauses)
   }
 
-  /** What orders nothing that can be done may say a clause anew, name a place, or speak of what some clauses say. */
+  /** What orders nothing that can be done may restate a clause, name a place, or speak of what some clauses say. */
   #mention(sentence: NoticeSentence, target: Target, places: readonly NamedPlace[], isOrder: boolean): void {
     if (isOfItself(sentence.text)) {
       this.#add(sentence.text, sentence)

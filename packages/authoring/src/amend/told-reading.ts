@@ -10,7 +10,7 @@ import { isOfItself } from './own-term.ts'
 import { PlaceReader } from './place-reader.ts'
 import type { StandingClause } from './standing-clauses.ts'
 
-/** How a new text is read: as the whole document anew, or as a notice that changes some of it. */
+/** How a new text is read: as the whole document, or as a notice that changes some of it. */
 export type Reading = 'whole' | 'notice'
 
 export interface ToldReading {
@@ -29,7 +29,7 @@ const OF_NOTICE =
 const OF_WHOLE = /重新|(?:修订|修正|修改)(?:后|版|本|稿|印发)|印发|转发|\b(?:re-?issu|consolidat|reprint)/iu
 
 /**
- * Tells a notice from a document issued anew. A text that says half of the clauses word for word, and does not only quote
+ * Tells a notice from a reissued document. A text that says half of the clauses word for word, and does not only quote
  * them, is the whole; one that orders something of words or places is a notice, however alike its sentences are.
  */
 export function toldReading(clauses: readonly StandingClause[], text: string, names: readonly string[]): ToldReading {
@@ -51,7 +51,7 @@ export function toldReading(clauses: readonly StandingClause[], text: string, na
     : { reading: 'notice', isDoubtful: related >= PERHAPS_WHOLE }
 }
 
-/** Whether a text orders something of words, of places or of the time of the document, unlike one that ends it and says all anew. */
+/** Whether a text orders something of words, of places or of the time of the document, unlike one that ends it and restates all. */
 function orders(clauses: readonly StandingClause[], text: string, names: readonly string[]): boolean {
   const called = new DocumentNames(names, text)
   const places = new PlaceReader(clauses.map(({ text: { zh }, place }) => ({ words: zh, place })))

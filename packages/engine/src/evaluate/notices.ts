@@ -47,12 +47,12 @@ function isPartlyChanged({ clauses }: Plan, document: PlannedDocument, day: numb
   )
 }
 
-/** What the pack says of the end of its plan is not of what a later document has said anew, such as a later last day. */
+/** What the pack says about the end of its plan does not apply to what a later document has restated, such as a deadline. */
 function pastPlanText({ entry: { text } }: Horizon, isChanged: boolean): Text {
   if (!isChanged) return text
   return {
     zh: `${text.zh}其后的文件改写或者沿用的内容（包括另定的期限），按其后的文件办理。`,
-    en: `${text.en} What a later document says anew or continues, a later last day among it, follows that document.`,
+    en: `${text.en} Anything that a later document restates or continues, such as a later deadline, follows that document.`,
   }
 }
 

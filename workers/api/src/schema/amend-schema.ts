@@ -77,7 +77,7 @@ export const dossierSchema = z
           isLetterhead: z
             .literal(true)
             .optional()
-            .meta({ description: 'A line of the letterhead of a document issued anew, on which nothing rests' }),
+            .meta({ description: 'A line of the letterhead of a reissued document, on which nothing rests' }),
         }),
       )
       .readonly(),
@@ -99,7 +99,7 @@ export const dossierSchema = z
             'place-not-there',
             'prolonged-without-day',
             'renumbered',
-            'named-besides',
+            'also-named',
             'days-differ',
             'changed-later',
             'says-more',

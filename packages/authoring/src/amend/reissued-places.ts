@@ -13,10 +13,10 @@ interface Passage {
 }
 
 /**
- * Where the passages of a document anew stand: as its own headings number them, where the earlier document had parts and
+ * Where the passages of a reissued document stand: as its own headings number them, where the earlier document had parts and
  * items, and else where the clauses stood whose place they have taken.
  */
-export function placesAnew(passages: readonly Passage[], clauses: readonly StandingClause[]): (Text | undefined)[] {
+export function reissuedPlaces(passages: readonly Passage[], clauses: readonly StandingClause[]): (Text | undefined)[] {
   const known = new Map(clauses.flatMap(({ place }) => (place ? [[place.zh, place]] : [])))
   const pattern = clauses.find(({ place }) => place && PLACE.test(place.zh))?.place
   let [part, item] = ['', '']
