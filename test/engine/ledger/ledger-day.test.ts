@@ -61,6 +61,38 @@ describe('a duty that falls due, or something that runs out, after the day of th
   const judged = (parts: ToyParts, kitchen: object, asOf: string, day = on) =>
     reportOn(parts, { on: day, kitchens: [{ id: 'K1', ...kitchen }] }, { asOf }).findings[0]!
 
+  const LIMIT: ToyParts = {
+    parameters: {
+      limit: {
+        label: words('下限', 'limit'),
+        type: 'integer',
+        values: [
+          { value: 3, to: '2019-07-01', clauses: ['c1'] },
+          { value: 5, from: '2019-07-01', clauses: ['c1'] },
+        ],
+      },
+    },
+    requirements: [
+      requirement({
+        requires: leaf('seats', 'greaterThanInclusive', { fact: 'parameters.limit' }),
+        due: '2018-12-31',
+        achievedOn: 'kitchen.cleanedOn',
+      }),
+    ],
+  }
+
+  it('may have been met since, whatever a blank turns out to be that leaves both days open', () => {
+    const found = (kitchen: object) => judged(LIMIT, { cleanedOn: null, ...kitchen }, '2019-12-31')
+    expect(found({ seats: 4 }).possible).toEqual(['met', 'met_late', 'not_met'])
+    expect(found({}).possible).toEqual(['met', 'met_late', 'not_met'])
+    // Once the blank is filled in, a later ledger may be needed; it is not asked for before that.
+    expect(found({}).unknownReasons).toEqual(['missing_fact'])
+  })
+
+  it('has not been met since where a blank means the same on both days', () => {
+    expect(judged(LIMIT, { cleanedOn: null }, '2019-06-30').possible).toEqual(['met', 'not_met'])
+  })
+
   it('is no accusation: it may have been done since, and a later ledger is asked for', () => {
     const found = judged(DUE, { cleanedOn: null }, '2019-12-31')
     expect(found).toMatchObject({

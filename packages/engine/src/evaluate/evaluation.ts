@@ -121,9 +121,10 @@ export class Evaluation {
     const context = contextFor(requirement, record, base)
     const answers: Answer[] | undefined = settings.detail === 'verdicts' ? undefined : []
     const set = decide(requirement, record, context, judge, answers)
-    const since = sinceLedgerDay(requirement, record, base, set)
-    if (!listing.count(set | since, base.year)) return undefined
-    if (!answers) return makeVerdict(requirement, recordReference(record), base, set | since)
+    const since = sinceLedgerDay(requirement, record, base, context, set)
+    const possible = set | since.outcomes
+    if (!listing.count(possible, base.year)) return undefined
+    if (!answers) return makeVerdict(requirement, recordReference(record), base, possible)
     return this.#writer.write({ requirement, record, base, context, set, since, answers })
   }
 

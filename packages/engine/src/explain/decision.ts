@@ -1,4 +1,5 @@
 import type { Answer } from '../decide/decide.ts'
+import type { SinceLedgerDay } from '../decide/since-ledger-day.ts'
 import type { Task } from '../decide/task.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 
@@ -8,7 +9,6 @@ export interface Decision extends Task {
   readonly context: EvaluationContext
   /** The outcomes still possible, as bits. */
   readonly set: number
-  /** What may have come of it since the day of the ledger. */
-  readonly since: number
+  readonly since: SinceLedgerDay
   readonly answers: readonly Answer[]
 }

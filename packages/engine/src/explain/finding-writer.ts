@@ -49,7 +49,7 @@ export class FindingWriter {
     const options = this.#options
     const { plan } = explainer
     const { requirement, record, base, context, set, since, answers } = decision
-    const status = statusOf(set | since)
+    const status = statusOf(set | since.outcomes)
     const exact =
       options.exact && statusOf(set) === 'unknown'
         ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
@@ -60,7 +60,7 @@ export class FindingWriter {
     const exception = status === 'unknown' ? undefined : exceptionIn(answers)
     const open = status === 'unknown' ? missingIn(plan, decision) : []
     // What a figure lacks is missing even where it cannot change the outcome.
-    const idle = exact && since === 0 && !(set & INCOMPLETE) ? exact.idle : undefined
+    const idle = exact && since.outcomes === 0 && !(set & INCOMPLETE) ? exact.idle : undefined
     const missing = idle ? open.filter(({ pointer = '' }) => !idle.has(pointer)) : open
     const last = dueDate(context)
     const due = typeof last === 'number' ? formatDay(last) : undefined
@@ -78,7 +78,7 @@ export class FindingWriter {
     finding.status = status
     finding.title = title.of(record, context)
     finding.statusText = statusText({ status, force, daysLate: late })
-    finding.possible = set === 0 ? ['not_applicable'] : outcomesIn((exact?.outcomes ?? set) | since)
+    finding.possible = set === 0 ? ['not_applicable'] : outcomesIn((exact?.outcomes ?? set) | since.outcomes)
     if (exact) finding.exact = true
     if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()
     if (severity) finding.severity = severity

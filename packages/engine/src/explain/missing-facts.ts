@@ -32,7 +32,7 @@ export function missingIn(plan: Plan, decision: Decision): Missing[] {
   for (const { step } of answers) traversal.condition(step.condition, record, context)
   if (set & INCOMPLETE)
     for (const { expression } of requirement.figures) traversal.expression(expression, record, context)
-  if (since === 0) return [...missing.found.values()]
+  if (!since.asksLaterLedger) return [...missing.found.values()]
   // Once it is known that it was not met on the day of the ledger, no later one is needed.
   decisionOfLedgerDay(requirement, record, base, ({ answers: then, context: on }) => {
     const earlier = new Traversal({ requirement, record, base: on.session.context(on.session.asOf, on.year) }, missing)

@@ -23,6 +23,6 @@ export function dependenciesOf(node: Node): Dependencies {
 }
 
 /** Whether a formula goes over records of years or below them. */
-function passesYears({ from, over, by }: AggregateExpression): boolean {
+export function passesYears({ from, over, by }: AggregateExpression): boolean {
   return !by && scopesBelow(from, over).some(({ keyed }) => keyed)
 }
