@@ -66,6 +66,18 @@ describe('import', () => {
     expect(out).toContain('This table is not known')
   })
 
+  test('names the file of each place where there are several', async () => {
+    const cwd = emptyFolder()
+    for (const name of ['a.csv', 'b.csv'])
+      writeFileSync(join(cwd, name), '律师事务所名称,执业律师数\n甲律师事务所,约5\n')
+    const run = (...names: string[]) =>
+      tiaoli(['import', ...names.map((name) => join(cwd, name)), '--pack', PACK, '--lang', 'zh'], { cwd })
+    const both = await run('a.csv', 'b.csv')
+    for (const name of ['a', 'b']) expect(both.out).toContain(`  ${name}.csv ${name}!B2 可能是 5`)
+    const one = await run('a.csv')
+    expect(one.out).toContain('  a!B2 可能是 5')
+  })
+
   test('writes all files or none', async () => {
     const cwd = emptyFolder()
     mkdirSync(join(cwd, 'names.json'))

@@ -1,7 +1,16 @@
 export type PersonalKind = 'identity-number' | 'mobile-number'
 
-const IDENTITY = /(?<![0-9A-Za-z])[1-9]\d{5}(\d{8})\d{3}[\dXx](?![0-9A-Za-z])/g
-const OLD_IDENTITY = /(?<![0-9A-Za-z])[1-9]\d{5}(\d{6})\d{3}(?![0-9A-Za-z])/g
+const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`
+const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])'
+/** Of 18 digits, one of province, century and day of birth may be mistyped, and the check digit always. */
+const IDENTITY_FORMS = [
+  String.raw`[1-9]\d{5}(?:19|20)\d{2}${DAY}\d{3}`,
+  String.raw`${PROVINCE}\d{4}(?:19|20)\d{9}`,
+  String.raw`${PROVINCE}\d{8}${DAY}\d{3}`,
+]
+const IDENTITY = new RegExp(String.raw`(?<![0-9A-Za-z])(?:${IDENTITY_FORMS.join('|')})[\dXx](?![0-9A-Za-z])`)
+/** The 15 of before 1999. */
+const OLD_IDENTITY = new RegExp(String.raw`(?<![0-9A-Za-z])[1-9]\d{7}${DAY}\d{3}(?![0-9A-Za-z])`)
 /** The day of birth, or what follows it, is masked. */
 const MASKED_IDENTITY = /(?<![0-9A-Za-z])[1-9]\d{5}(?:\d{8}[xX*]{4}|[xX*]{8}\d{3}[\dXx])(?![0-9A-Za-z])/
 /** So Excel shows a number of 18 digits. */
@@ -9,13 +18,9 @@ const IN_POWERS_OF_TEN = /^[1-9]\.\d{5,}E\+17$/
 const MOBILE = /(?<!\d)(?:(?:\+|00)?86)?1[3-9]\d{9}(?!\d)/
 const MASKED_MOBILE = /(?<!\d)1[3-9]\d(?:[xX*]{4}\d{4}|\d{4}[xX*]{4})(?![0-9A-Za-z])/
 
-/** The weights of the first 17 digits in GB 11643-1999. */
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECK_DIGITS = '10X98765432'
-
 /**
- * Whether a text holds what looks like an identity number of a citizen (18 digits whose day and check digit are right, or
- * the 15 of before 1999) or like a mobile number of mainland China; parts of it may be masked.
+ * Whether a text holds what looks like an identity number of a citizen (18 digits, or the 15 of before 1999, with a slip in
+ * its check digit or its day of birth or without) or like a mobile number of mainland China; parts of it may be masked.
  */
 export function looksPersonal(text: string): PersonalKind | undefined {
   const plain = text.normalize('NFKC').replaceAll('×', 'X')
@@ -24,23 +29,7 @@ export function looksPersonal(text: string): PersonalKind | undefined {
 }
 
 function kindOf(text: string): PersonalKind | undefined {
-  const holdsIdentity =
-    IN_POWERS_OF_TEN.test(text.trim()) ||
-    MASKED_IDENTITY.test(text) ||
-    [...text.matchAll(IDENTITY)].some(([number, day = '']) => isDay(day) && hasCheckDigit(number)) ||
-    [...text.matchAll(OLD_IDENTITY)].some(([, day = '']) => isDay(`19${day}`))
-  if (holdsIdentity) return 'identity-number'
+  const holdsIdentity = [IDENTITY, OLD_IDENTITY, MASKED_IDENTITY].some((form) => form.test(text))
+  if (holdsIdentity || IN_POWERS_OF_TEN.test(text.trim())) return 'identity-number'
   return MOBILE.test(text) || MASKED_MOBILE.test(text) ? 'mobile-number' : undefined
-}
-
-/** Whether `YYYYMMDD` is a day on which somebody alive may have been born. */
-function isDay(digits: string): boolean {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number)
-  const date = new Date(Date.UTC(year!, month! - 1, day))
-  return year! >= 1900 && year! < 2100 && date.getUTCMonth() === month! - 1 && date.getUTCDate() === day
-}
-
-function hasCheckDigit(number: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(number[i]), 0)
-  return CHECK_DIGITS[sum % 11] === number[17]!.toUpperCase()
 }

@@ -100,7 +100,6 @@ describe('a quarterly register', () => {
       'A3',
       'I4',
       'T4',
-      'X4',
       'AE4',
       'AH4',
     ])

@@ -55,7 +55,7 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   add(flags.saveMapping, mapping)
   writeFilesAtomically(files)
   if (flags.json) await out.json(shown)
-  else await out.line(importLines(context, result).join('\n'))
+  else await out.line(importLines(context, result, workbooks.length).join('\n'))
   for (const path of files.keys()) await err.line(texts.wrote(displayPath(cwd, path)))
   if (!isRead) context.exitCode = EXIT.findings
 }

@@ -2,18 +2,17 @@ import type { ImportNote, ImportResult } from '@tiaoli/office/import'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 
-/** What became of the columns, and what somebody has to look at, with the cells. */
-export function importLines(context: Context, result: ImportResult): string[] {
+/** What became of the columns of some files, and what somebody has to look at, with the cells. */
+export function importLines(context: Context, result: ImportResult, files: number): string[] {
   const { texts, out } = context
   const { mapping, provenance, notes } = result
   const warnings = notes.filter(({ severity }) => severity === 'warning')
+  const known = notes.filter(({ severity }) => severity === 'info')
+  const placeText = (place: ImportNote['place']) => placeIn(place, files <= 1)
   return [
     ...columnLines(context, result),
-    ...noteLines(context, warnings),
-    ...noteLines(
-      context,
-      notes.filter(({ severity }) => severity === 'info'),
-    ),
+    ...noteLines(context, warnings, placeText),
+    ...noteLines(context, known, placeText),
     out.paint('bold', texts.import.summary(provenance.length, warnings.length, mapping.id)),
     ...(mapping.guessed ? [texts.import.guessed] : []),
   ]
@@ -44,10 +43,17 @@ function columnLines({ texts, language, out }: Context, { columns }: ImportResul
 }
 
 /** Each kind of note once, with its places. */
-function noteLines({ texts, language, out }: Context, notes: readonly ImportNote[]): string[] {
-  const byCode = new Map<string, ImportNote[]>()
-  for (const note of notes) byCode.set(note.code, [...(byCode.get(note.code) ?? []), note])
-  return [...byCode.values()].flatMap((alike) => {
+function noteLines(
+  { texts, language, out }: Context,
+  notes: readonly ImportNote[],
+  placeText: (place: ImportNote['place']) => string,
+): string[] {
+  const bySentence = new Map<string, ImportNote[]>()
+  for (const note of notes) {
+    const sentence = note.text[language]
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), note])
+  }
+  return [...bySentence.values()].flatMap((alike) => {
     const { severity, text } = alike[0]!
     return [
       out.paint(severity === 'warning' ? 'yellow' : 'dim', text[language]),
@@ -60,6 +66,8 @@ function noteLines({ texts, language, out }: Context, notes: readonly ImportNote
   })
 }
 
-function placeText({ sheet, cell, file }: ImportNote['place']): string {
-  return [sheet ?? file, cell].filter((part) => part !== undefined).join('!')
+/** A place in one of several files has the file too. */
+function placeIn({ sheet, cell, file }: ImportNote['place'], isOneFile: boolean): string {
+  const where = [sheet ?? file, cell].filter((part) => part !== undefined).join('!')
+  return isOneFile || sheet === undefined ? where : `${file} ${where}`
 }

@@ -110,10 +110,10 @@ export const importFileSchema = z
     yes: lines.optional(),
     no: lines.optional(),
     same: lines.optional().meta({ description: 'Texts that repeat the cell above' }),
-    skip: z
-      .strictObject({ sheets: lines.optional(), rows: lines.optional() })
-      .optional()
-      .meta({ description: 'Names of sheets and beginnings of rows that are not read; each is listed' }),
+    skip: z.strictObject({ sheets: lines.optional(), rows: lines.optional() }).optional().meta({
+      description:
+        'Names of sheets, and how rows begin that are not read, or with … the form of all they begin with; each is listed',
+    }),
     names: z
       .strictObject({
         forms: lines.optional().meta({ description: 'Forms of names that mean what stands for {}: 中共{}党支部' }),

@@ -29,11 +29,7 @@ export function countRows(reading: SheetReading): void {
     let cell = row.cells.get(column.at.column)
     if (cell && draft.words.same.has(keyOf(cell.text))) cell = above
     else above = cell
-    if (!cell || reading.isBlank(cell)) {
-      draft.note('row-without-name', place)
-      continue
-    }
-    if (reading.isUnreadable(cell, place)) continue
+    if (!reading.isName(cell, place)) continue
     if (forms.match(cell.text)?.meaning === null) {
       draft.note('row-not-counted', place)
       continue

@@ -1,11 +1,20 @@
-import { isRefusal, ledgerPart, readValue, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import type { Text } from '@tiaoli/engine'
+import { isRefusal, ledgerPart, parseDay, readValue, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../office-error.ts'
+import { Amounts } from './amounts.ts'
 import { DraftRecord, type Scope } from './draft-record.ts'
 import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
 import { Names } from './names.ts'
 import { NOTE_TEXTS, severityOf } from './note-texts.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
+
+interface NoteDetails {
+  readonly proposal?: string | undefined
+  readonly other?: FilePlace | undefined
+  /** What is said, where that depends on more than the code. */
+  readonly text?: Text
+}
 
 /** What the tables of all workbooks give, until the ledger is written. */
 export class DraftLedger {
@@ -14,9 +23,10 @@ export class DraftLedger {
   readonly words: Vocabulary
   readonly root: DraftRecord
   readonly names: Names
+  readonly amounts = new Amounts()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []
-  /** The day of the ledger, if it is known. */
+  /** The day of the ledger, `YYYY-MM-DD` or `YYYY-MM`, as far as it is known. */
   readonly on: string | undefined
   readonly #noted = new Set<string>()
   /** Records around others of which nothing says what they belong to. */
@@ -29,22 +39,18 @@ export class DraftLedger {
     this.root = new DraftRecord(plan.root)
     this.names = new Names(mapping.names ?? {}, known)
     this.on = on
-    if (on !== undefined) this.root.set(['on'], on, undefined)
+    if (on !== undefined && parseDay(on) !== undefined) this.root.set(['on'], on, undefined)
   }
 
-  note(
-    code: ImportNoteCode,
-    place: FilePlace,
-    { proposal, other }: { proposal?: string | undefined; other?: FilePlace | undefined } = {},
-  ): void {
-    const key = JSON.stringify([code, place, other])
+  note(code: ImportNoteCode, place: FilePlace, { proposal, other, text = NOTE_TEXTS[code] }: NoteDetails = {}): void {
+    const key = JSON.stringify([code, place, other, text.en])
     if (this.#noted.has(key)) return
     this.#noted.add(key)
     this.notes.push({
       code,
       severity: severityOf(code),
       place,
-      text: NOTE_TEXTS[code],
+      text,
       ...(proposal === undefined ? {} : { proposal }),
       ...(other ? { other } : {}),
     })
@@ -103,9 +109,14 @@ export class DraftLedger {
     return record
   }
 
-  finish(): { ledger: Record<string, unknown>; provenance: Provenance[] } {
+  /** The ledger, perhaps without the values at some pointers. */
+  finish(without: ReadonlySet<string> = new Set()): { ledger: Record<string, unknown>; provenance: Provenance[] } {
     const provenance: Provenance[] = []
-    const ledger = this.root.toJson([], (pointer, place) => provenance.push({ pointer, ...place }))
+    const ledger = this.root.toJson([], (pointer, place) => {
+      if (without.has(pointer)) return false
+      if (place) provenance.push({ pointer, ...place })
+      return true
+    })
     return { ledger, provenance }
   }
 }

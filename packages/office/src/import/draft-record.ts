@@ -84,16 +84,15 @@ export class DraftRecord {
     return list
   }
 
-  /** The record with what is below, as JSON; each value that is from a cell is told with its place. */
-  toJson(at: Path, tell: (pointer: string, place: FilePlace) => void): Record<string, unknown> {
+  /** The record with what is below, as JSON; each value is told with its place, if it is from a cell, and may be left out. */
+  toJson(at: Path, tell: (pointer: string, place: FilePlace | undefined) => boolean): Record<string, unknown> {
     const json: Record<string, unknown> = {}
     const id = this.#values.get('id')
     if (id) json['id'] = id.value
     if (this.name !== undefined && this.scope.layout.has('name')) json['name'] = this.name
     for (const [name, { value, place }] of this.#values) {
       const path = name.split('.')
-      put(json, path, value)
-      if (place) tell(pointerOf([...at, ...path]), place)
+      if (tell(pointerOf([...at, ...path]), place)) put(json, path, value)
     }
     for (const scope of this.scope.children) this.#listToJson(scope, json, at, tell)
     return json

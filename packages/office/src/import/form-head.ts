@@ -5,16 +5,16 @@ import { TextForms } from './text-form.ts'
 
 /** What the lines above a table say of all of it. */
 export interface FormHead {
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`, or `YYYY-MM` where it gives no more. */
   readonly on: string | undefined
-  /** Whether there is something where the day should be, and it is no day. */
+  /** Whether there is something where the day should be, and it is neither a day nor a month. */
   readonly hasOtherDay: boolean
   readonly role: string | undefined
   readonly hasOtherRole: boolean
   readonly unit: string | undefined
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/
 
 export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units = {} }: ImportFile): FormHead {
   const lines = sheet.rows
@@ -30,7 +30,7 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     labels.flatMap((label) => lines.map((line) => valueAfter(label, line))).find((value) => value !== undefined)
   const [day, by, counted] = [valueOf(head.on), valueOf(head.by), valueOf(head.unit)]
   const date = day === undefined ? undefined : dateIn(day)?.value
-  const on = date !== undefined && DAY.test(date) ? date : undefined
+  const on = date !== undefined && DAY_OR_MONTH.test(date) ? date : undefined
   const role = by === undefined ? undefined : new TextForms(head.roles ?? {}).match(by)?.meaning
   const unit = Object.keys(units)
     .sort((a, b) => b.length - a.length)

@@ -2,12 +2,16 @@ import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../office-error.ts'
 
 export type ImportNoteCode =
+  | 'amount-unlike-others'
   | 'approximate'
   | 'cell-error'
+  | 'conflict'
   | 'contradiction'
   | 'head-day'
+  | 'head-month'
   | 'head-role'
   | 'heading-twice'
+  | 'impossible'
   | 'left-open'
   | 'name-not-found'
   | 'no-ledger'
@@ -32,6 +36,7 @@ export type ImportNoteCode =
   | 'sheet-skipped'
   | 'value-refused'
   | 'waits-for-other'
+  | 'year-ahead'
   | 'year-not-known'
 
 /** Something that a person has to know or to look at. It never repeats what a cell holds. */
@@ -40,7 +45,7 @@ export interface ImportNote {
   /** Whether somebody has to do something, or only to know. */
   readonly severity: 'warning' | 'info'
   readonly place: FilePlace
-  /** The cell that it contradicts. */
+  /** The cell that it does not agree with. */
   readonly other?: FilePlace
   readonly text: Text
   /** What the cell may mean; nothing of it is in the ledger. */

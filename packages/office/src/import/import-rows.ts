@@ -72,11 +72,18 @@ class RowImport {
       const column = columns.find(({ mapped }) => mapped.record === scope.name)
       const cell = column && this.#cell(column, row)
       const place = column && this.#reading.place(row.number, column.at)
-      if (!column || !cell || !place || this.#reading.isUnreadable(cell, place)) {
+      const isNone = cell && draft.words.none.has(keyOf(cell.text))
+      if (!column || !cell || !place || isNone || this.#reading.isUnreadable(cell, place)) {
         isNamed = false
         continue
       }
-      const found = findRecord(draft, scope, cell.text, isNamed ? record : undefined, place)
+      const match = this.#forms.get(column.mapped)?.match(cell.text)
+      if (match?.meaning === null) {
+        draft.note('row-not-read', place)
+        return undefined
+      }
+      const name = match?.filling.get('') ?? cell.text
+      const found = findRecord(draft, scope, name, isNamed ? record : undefined, place)
       if (!found) return undefined
       record = found
       isNamed = true
@@ -92,14 +99,10 @@ class RowImport {
     if (!parent) return draft.root
     const around = () => (isNamed ? named : draft.unnamed(parent))
     const column = columns.find(({ mapped }) => mapped.record === this.#scope.name)
-    if (!column) return this.#isEmpty(row) ? undefined : this.#add(around())
+    if (!column) return this.#isEmpty(row) ? undefined : this.#ownOfNamed(row, isNamed, around)
     const place = this.#reading.place(row.number, column.at)
     const cell = this.#cell(column, row)
-    if (!cell || draft.words.none.has(keyOf(cell.text))) {
-      draft.note('row-without-name', place)
-      return undefined
-    }
-    if (this.#reading.isUnreadable(cell, place)) return this.#add(around())
+    if (!this.#reading.isName(cell, place)) return undefined
     const match = this.#forms.get(column.mapped)?.match(cell.text)
     if (match?.meaning === null) {
       draft.note('row-not-read', place)
@@ -112,6 +115,18 @@ class RowImport {
     const record = found ?? around().add(this.#scope)
     if (!found) draft.names.name(record, name)
     return record
+  }
+
+  /** A record that has no name of its own belongs to one that has, where a column names it. */
+  #ownOfNamed(row: TableRow, isNamed: boolean, around: () => DraftRecord): DraftRecord | undefined {
+    const column = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.parent?.name)
+    if (
+      column &&
+      !isNamed &&
+      !this.#reading.isName(this.#cell(column, row), this.#reading.place(row.number, column.at))
+    )
+      return undefined
+    return this.#add(around())
   }
 
   #add(around: DraftRecord): DraftRecord {
@@ -266,6 +281,14 @@ class RowImport {
     if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
     else {
       if (read.isSerial) draft.note('serial-date', place, { proposal: String(read.value) })
+      const times = draft.words.units[this.#unitOf(column) ?? '']
+      if (
+        fact.type === 'money' &&
+        typeof read.value === 'number' &&
+        times !== undefined &&
+        /\d$/.test(keyOf(cell.text))
+      )
+        draft.amounts.add(name, { value: read.value, times, place })
       this.#set(name, read.value, column, records, place)
     }
   }

@@ -1,6 +1,7 @@
 import { parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
+import { checkedLedger } from './checked-ledger.ts'
 import { countRows } from './count-rows.ts'
 import { DraftLedger } from './draft-ledger.ts'
 import { readFormHead } from './form-head.ts'
@@ -57,17 +58,22 @@ export async function importWorkbooks(
     const place = { file, sheet: sheet.name }
     if (on === undefined && (reading.head.hasOtherDay || (reading.head.on ?? draft.on) !== draft.on))
       draft.note('head-day', place)
+    else if (on === undefined && reading.head.on?.length === MONTH_LENGTH) draft.note('head-month', place)
     if (reading.head.hasOtherRole) draft.note('head-role', place)
     if (found.table.counts) countRows(reading)
     else importRows(reading)
     await pace.rest({ done: i + 1, total: inOrder.length })
   }
-  const { ledger, provenance } = draft.finish()
+  draft.amounts.tellUnlike(draft)
+  const { ledger, provenance } = checkedLedger(draft)
   const { notes, columns } = draft
   const { organizations, persons } = draft.names
   const { id, guessed = false } = mapping
   return { ledger, names: organizations, persons, provenance, notes, columns, mapping: { id, guessed } }
 }
+
+/** Of `YYYY-MM`. */
+const MONTH_LENGTH = 7
 
 /** The mapping of the pack under which most columns are known, else one that is guessed. */
 export function chooseMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
@@ -95,7 +101,7 @@ function isRead(sheet: Sheet, { skip }: ImportFile): boolean {
   )
 }
 
-/** The day that is given, or the last of those in the heads of the forms. */
+/** The day that is given, or the last day or month in the heads of the forms. */
 function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | undefined): string | undefined {
   if (on !== undefined) {
     if (parseDay(on) === undefined) throw new RangeError('on is no day of the form YYYY-MM-DD')

@@ -3,6 +3,10 @@ import type { ImportNoteCode } from './import-result.ts'
 
 /** What is said of each kind of note, and what to do. */
 export const NOTE_TEXTS = {
+  'amount-unlike-others': {
+    zh: '与同一列其他金额相差悬殊，像是用另一种单位写的，已按表上的单位填入台账。请核对是元还是万元。',
+    en: 'This amount is far from the others of its column, as if it were in another unit; it is in the ledger in the unit of the form. Check the unit.',
+  },
   approximate: {
     zh: '只写了约数，未填入台账。请核实后填写准确的数。',
     en: 'This is approximate and is not in the ledger. Find out the exact number.',
@@ -10,6 +14,10 @@ export const NOTE_TEXTS = {
   'cell-error': {
     zh: '单元格有错误或公式没有结果，未填入台账。请在表格中改正。',
     en: 'The cell has an error or a formula without result, and is not in the ledger. Correct it in the workbook.',
+  },
+  conflict: {
+    zh: '与台账中另一处矛盾。请核对。',
+    en: 'This contradicts something else in the ledger. Check both.',
   },
   contradiction: {
     zh: '与另一处所写不一致，两处都未填入台账。请核实后改正其中一处。',
@@ -19,6 +27,10 @@ export const NOTE_TEXTS = {
     zh: '表头没有可以读出的填报日期。请用 --on 写明台账的日期。',
     en: 'The head of the form has no day that can be read. Give the day of the ledger with --on.',
   },
+  'head-month': {
+    zh: '表头的填报日期只写到月，日不详。要写明台账的日期，请用 --on。',
+    en: 'The head of the form gives the month and no day. Give the day of the ledger with --on.',
+  },
   'head-role': {
     zh: '认不出填报单位属于哪一类。表中各项证明没有写明证明人身份。',
     en: 'It cannot be told who filled in the form. Attestations in the table do not say who attests.',
@@ -26,6 +38,10 @@ export const NOTE_TEXTS = {
   'heading-twice': {
     zh: '有两列是同一内容，不知以哪一列为准，都没有读。请删去一列，或在导入说明中写明上级表头（under）。',
     en: 'Two columns are about the same and neither is read. Remove one, or name a heading above it in the mapping (`under`).',
+  },
+  impossible: {
+    zh: '不可能有这个值，未填入台账。请核实后改正。',
+    en: 'This cannot be so and is not in the ledger. Find out and correct it.',
   },
   'left-open': {
     zh: '这一行的文字使某项情况不能按在册推定，留空待核。请人工核实。',
@@ -107,6 +123,10 @@ export const NOTE_TEXTS = {
   'waits-for-other': {
     zh: '要看同一行的另一列才能读，而那一列读不懂，未填入台账。请先改正那一列。',
     en: 'How to read this depends on another cell of the row, which is not understood. It is not in the ledger: correct that one first.',
+  },
+  'year-ahead': {
+    zh: '所写年度在台账日期之后，已填入台账。请核对年度。',
+    en: 'This is of a year after that of the ledger. It is in the ledger: check the year.',
   },
   'year-not-known': {
     zh: '不知道是哪一年的，未填入台账。请写明台账的日期或年度。',

@@ -23,7 +23,10 @@ export function readCell(
 ): CellReading {
   const { kind, text } = cell
   if (fact.type === 'boolean') return truthOf(cell, words)
-  if (words.none.has(keyOf(text))) return fact.nullable ? { value: null } : { fault: 'none-not-possible' }
+  if (words.none.has(keyOf(text))) {
+    if (fact.nullable) return { value: null }
+    return fact.type === 'integer' && isWord(text) ? { value: 0 } : { fault: 'none-not-possible' }
+  }
   switch (fact.type) {
     case 'date': {
       const date = readDate(cell)
@@ -49,6 +52,11 @@ export function readCell(
     default:
       return NOT_UNDERSTOOD
   }
+}
+
+/** 无 counts none; a stroke says that nothing was counted. */
+function isWord(text: string): boolean {
+  return /\p{L}/u.test(text)
 }
 
 function truthOf({ kind, text, value }: Pick<Cell, 'kind' | 'text' | 'value'>, words: Vocabulary): CellReading {

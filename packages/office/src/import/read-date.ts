@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from '@tiaoli/engine/plan'
+import { formatDay, isYear, parseDay } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import { keyOf } from './words.ts'
 
@@ -30,7 +30,7 @@ export function dateIn(text: string): ReadDate | undefined {
   const serial = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
   if (serial !== undefined) return { value: formatDay(serial), isSerial: true }
   const [, year, month, day] = PARTS.exec(key) ?? JOINED.exec(key) ?? []
-  if (year === undefined) return undefined
+  if (year === undefined || !isYear(year)) return undefined
   const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
   return isInCalendar(value) ? { value } : undefined
 }

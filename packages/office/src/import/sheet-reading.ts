@@ -65,6 +65,17 @@ export class SheetReading {
     return code !== undefined
   }
 
+  /** Whether a cell has a name. A row without one is not read, whatever stands in place of it, and is noted. */
+  isName(cell: Cell | undefined, place: FilePlace): cell is Cell {
+    const isRead =
+      !this.isBlank(cell) &&
+      cell !== undefined &&
+      !this.isUnreadable(cell, place) &&
+      !this.draft.words.none.has(keyOf(cell.text))
+    if (!isRead) this.draft.note('row-without-name', place)
+    return isRead
+  }
+
   /** The rows below the headings, without those that are no rows of the table. */
   rows(): TableRow[] {
     return this.sheet.rows.flatMap((row) => {
@@ -84,14 +95,25 @@ export class SheetReading {
   }
 
   #isNoRow(row: Row, cells: readonly Cell[]): boolean {
-    const { rows } = this.draft.words
     const beginnings = cells.filter(({ mergedInto }) => mergedInto === undefined).slice(0, 2)
-    if (beginnings.some(({ text }) => rows.some((word) => keyOf(text).startsWith(word)))) return true
+    if (beginnings.some(({ text }) => this.draft.words.isNoRow(text)) || this.#saysNothing(cells)) return true
     const isOneText =
       cells.length > 2 && new Set(cells.map(({ mergedInto, place }) => mergedInto ?? place.address)).size === 1
     const last = new Map(this.found.head.columns.map(({ column, headings }) => [column, headings.at(-1)]))
     const repeated = row.cells.filter(({ column, text }) => text.trim() !== '' && text.trim() === last.get(column))
     return isOneText || repeated.length > cells.length / 2
+  }
+
+  /** Whether nothing in a row is about a record: a serial number, a date or a signature below the table. */
+  #saysNothing(cells: readonly Cell[]): boolean {
+    const columns = new Map(this.columns.map(({ at, mapped }) => [at.column, mapped]))
+    const read = cells.flatMap(({ column }) => columns.get(column) ?? [])
+    const isNamed = read.some(({ record }) => record !== undefined)
+    return !isNamed && read.length <= 1 && !read.some(({ remark }) => remark) && this.#namesRecords()
+  }
+
+  #namesRecords(): boolean {
+    return this.columns.some(({ mapped }) => mapped.record !== undefined)
   }
 
   #listColumns(): ReadColumn[] {
@@ -106,7 +128,7 @@ export class SheetReading {
     for (const at of head.columns) {
       if (at.headings.length === 0) continue
       const place = { file: this.file, sheet: sheet.name, cell: at.address }
-      const heading = at.headings.join('／')
+      const heading = at.headings.map((text) => (looksPersonal(text) === undefined ? text : '…')).join('／')
       const mapped = matches.get(at) ?? []
       const refuse = (why: Text, proposal?: string) =>
         draft.columns.push({

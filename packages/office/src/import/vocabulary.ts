@@ -1,4 +1,5 @@
 import type { ImportFile } from '@tiaoli/engine/plan'
+import { TextForm } from './text-form.ts'
 import { keyOf, USUAL_WORDS } from './words.ts'
 
 /** What the words of a mapping mean in every column. */
@@ -8,8 +9,8 @@ export interface Vocabulary {
   readonly yes: ReadonlySet<string>
   readonly no: ReadonlySet<string>
   readonly same: ReadonlySet<string>
-  /** How rows begin that are not read. */
-  readonly rows: readonly string[]
+  /** Whether a row that begins with a text is not read: a total, an explanation, who signs below. */
+  readonly isNoRow: (text: string) => boolean
   readonly sheets: readonly string[]
   readonly units: Readonly<Record<string, number>>
 }
@@ -22,8 +23,18 @@ export function vocabularyOf({ blank, none, yes, no, same, skip, units }: Import
     yes: keys(yes ?? USUAL_WORDS.yes),
     no: keys(no ?? USUAL_WORDS.no),
     same: keys(same ?? USUAL_WORDS.same),
-    rows: (skip?.rows ?? USUAL_WORDS.rows).map(keyOf),
+    isNoRow: beginningOf(skip?.rows ?? USUAL_WORDS.rows),
     sheets: skip?.sheets ?? [],
     units: units ?? {},
+  }
+}
+
+/** Words are how a text begins; with … they are the form of all of it. */
+function beginningOf(rows: readonly string[]): (text: string) => boolean {
+  const forms = rows.filter((words) => words.includes('…')).map((words) => new TextForm(words))
+  const beginnings = rows.filter((words) => !words.includes('…')).map(keyOf)
+  return (text) => {
+    const key = keyOf(text)
+    return beginnings.some((words) => key.startsWith(words)) || forms.some((form) => form.match(text) !== undefined)
   }
 }
