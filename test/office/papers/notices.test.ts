@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isBroken } from '@tiaoli/engine/plan'
+import { makePapers } from '@tiaoli/office/papers'
 import { describe, expect, test } from 'vitest'
+import { packFolder } from '../../../scripts/read-pack.ts'
+import { compiledPack } from '../../load-packs.ts'
 import { cityPapers, cityReport, paragraphsOf } from './sample-papers.ts'
 
 const asOf = '2019-12-31'
@@ -18,14 +23,14 @@ describe('the notice to a firm', async () => {
       '〔　　　　〕　　号',
       '整改通知书',
       '江西楚天律师事务所：',
-      '对照《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）及有关规定，经核查你单位截至2019年12月31日的情况，存在以下2个问题，请予整改。',
-      '一、该所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
+      '对照《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）及有关规定，经核查你所截至2019年12月31日的情况，存在以下2个问题，请予整改。',
+      '一、律所主任是中共党员，党组织书记、律所主任未实行“一肩挑”，也没有市律师行业党委对书面报告作出的有效同意。',
+      '依据：《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）第三部分第（五）项：“律所主任是中共党员的应实行党组织书记、律所主任‘一肩挑’，确有特殊情形不能‘一肩挑’的，应书面报市律师行业党委同意……”。',
+      '整改要求：改为书面报市律师行业党委同意，或者由是正式党员的律所主任兼任党组织书记。',
+      '责任主体：律所党组织。',
+      '二、你所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
       '依据：《关于党的基层组织任期的意见》；《中国共产党基层组织选举工作暂行条例》第三条。',
       '整改要求：按期进行换届选举；确需延期的，报上级党组织批准。',
-      '责任主体：律所党组织。',
-      '二、律所主任是中共党员，党组织书记、律所主任未实行“一肩挑”，也没有市律师行业党委对书面报告作出的有效同意。',
-      '依据：《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）第三部分第（五）项：“律所主任是中共党员的应实行党组织书记、律所主任‘一肩挑’，确有特殊情形不能‘一肩挑’的，应书面报市律师行业党委同意”。',
-      '整改要求：改为书面报市律师行业党委同意，或者由是正式党员的律所主任兼任党组织书记。',
       '责任主体：律所党组织。',
       '请于　　　　年　　月　　日前完成整改，并将整改情况书面报　　　　　　　　。',
       '',
@@ -48,14 +53,14 @@ describe('the notices for a city', async () => {
   test('have every broken duty once, but those that only rest on what nobody has seen', async () => {
     const broken = cityReport({ asOf }).findings.filter(isBroken)
     const { remarks } = await cityPapers('notices', { asOf })
-    const problems = Object.values(all).flatMap((words) =>
-      words.filter((line) => /^[一二三四五六七八九十]+、/.test(line)),
-    )
-    expect(problems.length + remarks.length).toBe(broken.length)
     const unseen = broken.filter(({ citations }) => citations.every(({ evidence }) => evidence === 'to-be-verified'))
     expect(unseen.length).toBeGreaterThan(0)
-    expect(remarks).toHaveLength(unseen.length)
-    for (const { zh } of remarks) expect(zh).toContain('依据待核，没有列入通知书')
+    expect(remarks.filter(({ zh }) => zh.includes('依据待核，没有列入通知书'))).toHaveLength(unseen.length)
+    const said = (words: string) => texts.reduce((sum, text) => sum + text.split(words).length - 1, 0)
+    const announced = texts.map((text) => Number(/存在以下(\d+)个问题/.exec(text)![1]))
+    expect(announced.reduce((sum, count) => sum + count, 0)).toBe(broken.length - unseen.length)
+    const endings = broken.filter(({ problem }) => problem!.zh === '章程未载明党建内容。')
+    expect(said('章程未载明党建内容。')).toBe(endings.length)
   })
 
   test('cite no instrument that nobody has seen', () => {
@@ -63,21 +68,75 @@ describe('the notices for a city', async () => {
     // Of four instruments on setting up a branch, one was seen.
     const words = all['整改通知书-F016.docx']!
     expect(words.filter((line) => line.startsWith('依据') && line.includes('都应当成立党支部'))).toEqual([
-      '依据：《中国共产党支部工作条例（试行）》第四条：“都应当成立党支部”。',
+      '依据：《中国共产党支部工作条例（试行）》第四条：“……都应当成立党支部……”。',
     ])
   })
 
-  test('go to the body of a county by the name of the county, and say about whom they speak', () => {
+  test('quote a basis once, with all that is wrong by it below, and what is asked of all once', () => {
     const words = all['整改通知书-K05司法局党组织.docx']!
-    expect(words[2]).toBe('K05司法局党组织：')
-    expect(words[4]).toBe('一、F061（组织关系接转事项T11）：该党员律师的组织关系尚未接转（期限：2018年12月31日）。')
-    expect(words.filter((line) => line.startsWith('责任主体'))).toEqual([])
+    expect(words.filter((line) => line.startsWith('依据'))).toHaveLength(1)
+    expect(words.filter((line) => /^（[一二三]）/.test(line))).toHaveLength(3)
+    expect(words.filter((line) => line.includes('规定期限'))).toEqual(['以上各项规定期限：2018年12月31日。'])
+    for (const text of texts) {
+      const quoted = text.match(/“[^”]{30,}”/g) ?? []
+      expect(new Set(quoted).size).toBe(quoted.length)
+    }
+  })
+
+  test('go to the body of a county by the name of the county, and say about whom they speak', async () => {
+    const named = { K05: '章贡区', F061: '江西正衡律师事务所' }
+    const { papers, remarks } = await cityPapers('notices', { asOf }, 'zh', named)
+    const paper = papers.find(({ name }) => name === '整改通知书-章贡区司法局党组织.docx')!
+    const words = paragraphsOf(paper.bytes)
+    expect(words[2]).toBe('章贡区司法局党组织：')
+    const about = words.find((line) => line.includes('的组织关系尚未接转'))
+    expect(about).toBe(
+      '（三）江西正衡律师事务所（组织关系接转事项：　　　　）：该党员律师的组织关系尚未接转（期限：2018年12月31日）。',
+    )
+    expect(words.filter((line) => line.includes('责任主体'))).toEqual([])
+    // Whom the blank is about is told to the office alone.
+    expect(remarks.map(({ zh }) => zh)).toContain(
+      '整改通知书-章贡区司法局党组织：括号内的空白依次指江西正衡律师事务所（组织关系接转事项T11），发出前请填写。',
+    )
+  })
+
+  test('leave a blank for an addressee that is no single organization, and do not call it by a phrase', () => {
+    const words = all['整改通知书-F070-主送单位待填.docx']!
+    expect(words[2]).toBe('　　　　　　　　（请填写主送单位：转出地和接收地中属于本市的县（市、区）司法局党组织）：')
+    expect(words[3]).toContain('经核查你单位截至')
+    for (const name of Object.keys(all)) expect(name).not.toContain('转出地')
+  })
+
+  test('ask for the name of a unit that has none, and say so beside them', async () => {
+    expect(all['整改通知书-F016.docx']![2]).toBe('F016（请填写名称）：')
+    const { remarks } = await cityPapers('notices', { asOf, subjects: ['F016', 'F027'] })
+    expect(remarks[0]!.zh).toBe('台账中没有名称的单位，通知书写的是编号，发出前请填写名称：F016。')
+  })
+
+  test('have no ids of persons and events, and no remark of ours on who bears a duty', () => {
+    for (const text of texts) {
+      expect(text).not.toMatch(/(?<![A-Z])[DMOSTX]\d{2,}/)
+      expect(text).not.toMatch(/按此理解|文件未写明|评价日期/)
+    }
+  })
+
+  test('speak to each as one speaks to such a body', () => {
+    const spokenTo = (name: string) => /经核查(.+?)截至/.exec(all[name]!.join('\n'))![1]
+    expect(spokenTo('整改通知书-F016.docx')).toBe('你所')
+    expect(spokenTo('整改通知书-J03.docx')).toBe('你支部')
+    expect(spokenTo('整改通知书-市律师行业党委.docx')).toBe('你委')
+    expect(spokenTo('整改通知书-K05司法局党组织.docx')).toBe('你单位')
+    expect(all['整改通知书-J03.docx']!.join('\n')).toContain('你支部本届任期已届满')
+  })
+
+  test('have the duties in the order of the document', () => {
+    const places = all['整改通知书-市律师行业党委.docx']!.flatMap(
+      (line) => /^依据.*?第(.)部分第（(.)）项/.exec(line) ?? [],
+    )
+    expect(places.filter((_, i) => i % 3 > 0)).toEqual(['三', '三', '三', '六', '四', '一', '四', '二', '四', '四'])
   })
 
   test('give a deadline only where the text gives one', () => {
-    expect(all['整改通知书-K05司法局党组织.docx']!.filter((line) => line.startsWith('规定期限'))).toEqual(
-      Array.from({ length: 3 }, () => '规定期限：2018年12月31日。'),
-    )
     const workPoints = all['整改通知书-市律师行业党委.docx']!
     const at = workPoints.findIndex((line) => line.includes('尚未发布2019年度党建工作要点'))
     expect(at).toBeGreaterThan(0)
@@ -103,4 +162,15 @@ test('an English reader gets a notice in English', async () => {
   const words = paragraphsOf(papers[0]!.bytes)
   expect(words.slice(1, 3)).toEqual(['Notice', 'To: 江西楚天律师事务所'])
   expect(words.join('\n')).toContain('Remedy: ')
+})
+
+test('a notice about a place goes to whoever answers for it, by the name of the place', async () => {
+  const policy = compiledPack('playground-safety')
+  const sample = join(packFolder('playground-safety'), 'samples/district.json')
+  const ledger: unknown = JSON.parse(readFileSync(sample, 'utf8'))
+  const report = policy.evaluate(ledger, { asOf: '2026-03-31' })
+  const { papers } = await makePapers('notices', { policy, report, ledger, language: 'en' })
+  const addressed = papers.map(({ bytes }) => paragraphsOf(bytes)[2])
+  expect(addressed).toContain('To: operator of Mill Lane Playground')
+  for (const to of addressed) expect(to).toMatch(/^To: (?:operator of [A-Z]|Saltmarsh District Council)/)
 })

@@ -17,12 +17,12 @@ describe('the list of problems of the sample city', async () => {
   })
 
   test('says what is wrong in a sentence, with the whole sentence that it rests on', () => {
-    expect(tables['问题清单']!.find((row) => row['单位'] === '江西楚天律师事务所')).toEqual({
-      序号: '24',
+    expect(tables['问题清单']!.findLast((row) => row['单位'] === '江西楚天律师事务所')).toEqual({
+      序号: '26',
       单位: '江西楚天律师事务所',
       存在问题: '该所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
       依据: '《关于党的基层组织任期的意见》\n《中国共产党基层组织选举工作暂行条例》第三条',
-      具体情形: '评价日期为2019年12月31日，晚于党组织任期届满日期（2019年11月9日）',
+      具体情形: '党组织任期届满日期为2019年11月9日，截至2019年12月31日已过',
       整改要求: '按期进行换届选举；确需延期的，报上级党组织批准。',
       责任主体: '律所党组织',
       期限: '',
@@ -49,9 +49,26 @@ describe('the list of problems of the sample city', async () => {
     expect(forces).toEqual(new Set(['一般、可以', '力争', '目标', '鼓励']))
   })
 
-  test('asks for what is not known', () => {
-    for (const { 需要核实: question } of tables['待核清单']!)
-      for (const line of question!.split('\n')) expect(line).toMatch(/？$/)
+  test('asks for what is not known as an office does', () => {
+    const lines = tables['待核清单']!.flatMap((row) => row['需要核实']!.split('\n'))
+    for (const line of lines) {
+      expect(line).toMatch(/^请(?:补充|核实|明确|核对|按).*。$/)
+      expect(line).not.toMatch(/[？]|是什么|有哪些记录/)
+    }
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '请补充：党组织书记（书记空缺的，请注明）。',
+        '请核实是否属实，并补充证明日期：律所章程载有党建内容。',
+        '请核实：是否配备专职副书记。',
+        '请补充：县（市、区）2019年度的情况。',
+        '请明确：“规模较大”是指多少名律师。',
+      ]),
+    )
+  })
+
+  test('says nothing of the day of evaluation, which officers do not know', () => {
+    for (const table of Object.values(tables))
+      for (const row of table) expect(Object.values(row).join('\n')).not.toContain('评价日期')
   })
 
   test('lays the same questions about a unit together', () => {
@@ -88,7 +105,7 @@ describe('the list of problems of the sample city', async () => {
 test('an English reader gets the list in English', async () => {
   const { papers } = await cityPapers('problems', { asOf, subjects: ['F027'] }, 'en')
   expect(papers[0]!.name).toBe('List of problems.xlsx')
-  const [row] = tablesOf(papers[0]!.bytes)['List of problems']!
+  const row = tablesOf(papers[0]!.bytes)['List of problems']!.at(-1)
   expect(row!['Problem']).toMatch(/^The term of the firm’s Party organization is over/)
 })
 

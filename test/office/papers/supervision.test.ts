@@ -28,10 +28,23 @@ describe('the follow-up table', async () => {
       进展: '',
     })
     expect(of('debriefing 2019 F001')).toMatchObject({
-      状态: '未到期或审批中',
+      状态: '未到期',
       期限: '2020年4月30日（文件未规定，按所设参数推算）',
       责任主体: '律所党组织',
     })
+  })
+
+  test('says of what is put off what puts it off, and not that its day has not come', () => {
+    const states = new Set(table.map((row) => row['状态']))
+    expect(states).toEqual(new Set(['不符合', '未到期', '暂缓认定']))
+    const { findings } = cityReport({ asOf, statuses: ['pending'] })
+    for (const { requirement, period = '-', subject, exception, due = '' } of findings) {
+      const row = table.find(({ 编号: key }) => key === `${requirement} ${period} ${subject.id}`)
+      if (!row) continue
+      expect(row['状态']).toBe(exception ? '暂缓认定' : '未到期')
+      if (exception) expect(row['存在问题或者待办']).toContain(exception.text.zh)
+      else expect(due >= asOf).toBe(true)
+    }
   })
 
   test('hides the keys', () => {

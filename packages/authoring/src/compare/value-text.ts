@@ -72,6 +72,7 @@ const FIELD_LABELS: Record<string, string> = {
   uses: '所用规则包',
   bodies: '主体',
   bodiesOf: '各有主体的范围',
+  organizations: '可以主送的单位',
   defaultProfile: '默认参数方案',
   languages: '语言',
   timeZone: '时区',

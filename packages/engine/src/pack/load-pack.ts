@@ -247,7 +247,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
   })
   return {
     ...citable,
-    scopeOfBody: resolveBodiesOf(resolver, packs.map(packFileOf), citable),
+    ...resolveBodiesOf(resolver, packs.map(packFileOf), citable),
     document: first,
     pack: own.pack!,
     reading: resolver.reading,

@@ -150,6 +150,8 @@ export interface Plan {
   readonly bodies: ReadonlyMap<string, Text>
   /** The scopes of which each record has a body of its own, by body. */
   readonly scopeOfBody: ReadonlyMap<string, Scope>
+  /** The bodies that are one organization each. */
+  readonly organizations: ReadonlySet<string>
   /** The documents of all packs, by id. */
   readonly documents: ReadonlyMap<string, PlannedDocument>
   /** The document of the pack whose clauses are cited by their ids alone: the one that it is about. */

@@ -103,7 +103,9 @@ export type Evidence = z.infer<typeof evidenceSchema>
 export const basisSchema = z.strictObject({
   instrument: slugSchema,
   article: textSchema.optional(),
-  quote: quoteSchema.optional(),
+  quote: quoteSchema
+    .optional()
+    .meta({ description: 'Whole sentences, verbatim in zh; …… stands at either end where a sentence is cut' }),
   effective: intervalSchema.optional(),
   evidence: evidenceSchema.optional(),
 })

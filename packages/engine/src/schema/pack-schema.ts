@@ -48,7 +48,12 @@ export const packFileSchema = z
     uses: z.array(slugSchema).optional(),
     bodies: z.record(slugSchema, textSchema).optional(),
     bodiesOf: z.record(wordSchema, z.array(slugSchema).min(1)).optional().meta({
-      description: 'By scope, the bodies of which each record has its own; of any other body there is one',
+      description: 'By scope, the bodies of which each record has its own',
+    }),
+    organizations: z.array(slugSchema).min(1).optional().meta({
+      description:
+        'Bodies that are one organization each and are called as labelled: a notice can be addressed to them. Of any other body that no record has, the office fills in who it is',
+      uniqueItems: true,
     }),
     defaultProfile: slugSchema.optional(),
   })

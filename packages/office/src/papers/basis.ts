@@ -1,6 +1,7 @@
 import type { Citation, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { amendedBy, shownDocument } from '@tiaoli/engine/plan'
+import { amendedBy, shownDocument, type Plan } from '@tiaoli/engine/plan'
+import { quotationOf } from './quotation.ts'
 
 /** Whether nobody has seen the words of an instrument in a copy: such a one can be no basis of an order. */
 export function isUnverified({ evidence }: Citation): boolean {
@@ -8,25 +9,22 @@ export function isUnverified({ evidence }: Citation): boolean {
 }
 
 /** What is cited, each place once: with the whole sentence, or what there is of its words. */
-export function basisOf(citations: readonly Citation[], language: Language): string[] {
-  return [...new Set(citations.map((citation) => cited(citation)[language]))]
+export function basisOf(plan: Plan, citations: readonly Citation[], language: Language): string[] {
+  return [...new Set(citations.map((citation) => cited(plan, citation)[language]))]
 }
 
-function cited(citation: Citation): Text {
-  const { quote, sentence = quote, evidenceLabel } = citation
+function cited(plan: Plan, citation: Citation): Text {
+  const { evidenceLabel } = citation
   const name = nameOf(citation)
   const grade = isUnverified(citation) && evidenceLabel ? evidenceLabel : undefined
   const zh = grade ? `${name.zh}〔${grade.zh}〕` : name.zh
   const en = grade ? `${name.en} [${grade.en}]` : name.en
-  if (!sentence) return { zh, en }
-  return {
-    zh: `${zh}：“${insideQuotes(sentence.zh.replace(GOES_ON, ''))}”`,
-    en: `${en}: “${insideQuotes(sentence.en)}”`,
-  }
+  const words = quotationOf(plan, citation)
+  return words ? { zh: `${zh}：${words.zh}`, en: `${en}: ${words.en}` } : { zh, en }
 }
 
 /** The document with the place in it, or the instrument with its article. */
-function nameOf({ amends, ...citation }: Citation): Text {
+export function nameOf({ amends, ...citation }: Citation): Text {
   const name = placeOf(citation)
   return amends ? amendedBy(placeOf({ kind: 'clause', ...amends }), name) : name
 }
@@ -50,12 +48,4 @@ function inFull(place: string): string {
   return place
     .replace(/^([一二三四五六七八九十]+)、/, '第$1部分')
     .replace(/(?<=^|部分)（([一二三四五六七八九十]+)）/, '第（$1）项')
-}
-
-/** What a sentence of a list ends with, before the next one. */
-const GOES_ON = /[；，、：]$/
-
-/** Quotation marks inside of others are single ones. */
-function insideQuotes(words: string): string {
-  return words.replaceAll('“', '‘').replaceAll('”', '’')
 }

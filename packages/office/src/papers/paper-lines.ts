@@ -2,6 +2,7 @@ import type { Finding, Text } from '@tiaoli/engine'
 import { formatDayInChinese, parseDay, shownDocument } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
 import type { Deadline } from './deadline.ts'
+import { inOfficeWords } from './office-words.ts'
 import type { PaperSource } from './paper.ts'
 
 /** A day as people write it. */
@@ -23,7 +24,7 @@ export function headLines({ policy, report, language }: PaperSource): string[] {
   const day = dayText(report.receipt.asOf, language)
   return [
     language === 'zh' ? `情况截至${day}；依据：${title}等。` : `As of ${day}, by ${title} and what it rests on.`,
-    ...report.notices.map(({ text }) => text[language]),
+    ...report.notices.map(({ text }) => inOfficeWords(text[language], report.receipt.asOf)),
   ]
 }
 
@@ -53,8 +54,21 @@ function inYear(text: Text, period: number | undefined): Text {
 }
 
 /** The reasons that decided; that the duty applies at all is background. */
-export function pointOf({ reasons }: Finding, language: Language): string {
+export function pointOf({ reasons }: Finding, { language, report }: PaperSource): string {
   const decisive = reasons.filter(({ part }) => part !== 'applies')
   const point = decisive.length > 0 ? decisive : reasons
-  return point.map(({ text }) => text[language]).join(language === 'zh' ? '；' : '; ')
+  return point
+    .map(({ text }) => inOfficeWords(text[language], report.receipt.asOf))
+    .join(language === 'zh' ? '；' : '; ')
+}
+
+const NOT_DUE: Text = { zh: '未到期', en: 'not due yet' }
+const PUT_OFF: Text = { zh: '暂缓认定', en: 'put off' }
+const OPEN: Text = { zh: '待核', en: 'to be found out' }
+
+/** How a duty stands: of what is still to be done, whether its day has not come or something puts it off. */
+export function stateOf({ status, exception, statusText }: Finding, language: Language): string {
+  if (status === 'unknown') return OPEN[language]
+  if (status !== 'pending') return statusText[language]
+  return (exception ? PUT_OFF : NOT_DUE)[language]
 }

@@ -2,18 +2,22 @@ import type { Finding, Text } from '@tiaoli/engine'
 import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
 import { writeWorkbook, type TableSheet } from '../write/workbook.ts'
 import { basisOf } from './basis.ts'
+import { inOrderOfDocument } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
+import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineText, pointOf, problemOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
-import { questionOf } from './questions.ts'
+import { requestsFor } from './questions.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
 
 /** What is wrong, what is only aimed at, what has to be found out and what a person has to judge: a sheet for each. */
 export const problemList: PaperMaker = (source) => {
   const say = (words: Text) => words[source.language]
-  const findings = [...source.report.findings].sort((a, b) => byPlace(a.subject.pointer, b.subject.pointer))
+  const findings = inOrderOfDocument(source.policy.plan, source.report.findings).sort((a, b) =>
+    byPlace(a.subject.pointer, b.subject.pointer),
+  )
   const unmet = findings.filter(({ status }) => status === 'not_met')
   const list = new SheetMaker(source)
   const sheets = [
@@ -60,8 +64,8 @@ class SheetMaker {
       return [
         this.#nameOf(finding),
         problemOf(finding, language),
-        basisOf(finding.citations, language).join('\n'),
-        pointOf(finding, language),
+        basisOf(policy.plan, finding.citations, language).join('\n'),
+        pointOf(finding, this.#source),
         ...(title === AIMS ? [FORCE_WORDS[finding.force][language]] : []),
         finding.remedy?.[language],
         finding.dutyBearer.label[language],
@@ -74,11 +78,14 @@ class SheetMaker {
 
   /** What one answer decides stands together. */
   questions(findings: readonly Finding[]): TableSheet {
-    const { language, policy } = this.#source
+    const { language, policy, report } = this.#source
+    const { asOf } = report.receipt
     const groups = new Map<string, { unit: string; questions: string[]; matters: string[] }>()
     for (const finding of findings) {
       const unit = this.#nameOf(finding)
-      const questions = [...new Set(finding.missing.map((missing) => questionOf(policy.plan, missing)[language]))]
+      const questions = requestsFor(policy.plan, finding.missing).map((request) =>
+        inOfficeWords(request[language], asOf),
+      )
       const key = JSON.stringify([finding.subject.pointer, questions])
       const group = groups.get(key) ?? { unit, questions, matters: [] }
       groups.set(key, group)
@@ -100,7 +107,8 @@ class SheetMaker {
   }
 
   judgements(findings: readonly Finding[]): TableSheet {
-    const { language } = this.#source
+    const { language, policy, report } = this.#source
+    const { asOf } = report.receipt
     const columns = [
       [H.unit, 22],
       [H.matter, 34],
@@ -111,8 +119,10 @@ class SheetMaker {
     const rows = findings.map((finding) => [
       this.#nameOf(finding),
       titleOf(finding, language),
-      [finding.exception, ...finding.notes].flatMap((said) => said?.text[language] ?? []).join('\n'),
-      basisOf(finding.citations, language).join('\n'),
+      [finding.exception, ...finding.notes]
+        .flatMap((said) => (said ? inOfficeWords(said.text[language], asOf) : []))
+        .join('\n'),
+      basisOf(policy.plan, finding.citations, language).join('\n'),
       undefined,
     ])
     return numberedSheet(this.#source, JUDGEMENTS, columns, rows)

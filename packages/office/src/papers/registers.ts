@@ -1,12 +1,12 @@
 import type { Finding, Text } from '@tiaoli/engine'
-import { inWords, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import { inWords, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { LedgerRecord } from '@tiaoli/engine/runtime'
 import { writeWorkbook, type CellValue } from '../write/workbook.ts'
 import { deadlineOf } from './deadline.ts'
 import { evaluationOf } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
-import { deadlineText } from './paper-lines.ts'
+import { deadlineText, stateOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
 
@@ -45,7 +45,7 @@ function dutyRows(source: PaperSource, duty: Duty, records: readonly LedgerRecor
       return [
         units.unitOf(finding.subject).name,
         finding.period,
-        finding.status === 'unknown' ? H.open[language] : finding.statusText[language],
+        stateOf(finding, language),
         done.map((record) => shown(record, duty)[language]).join('\n'),
         deadline && deadlineText(deadline, language),
       ]
@@ -63,7 +63,13 @@ function isOf(record: LedgerRecord, { subject, period }: Finding): boolean {
 function shown(record: LedgerRecord, { shows }: Duty): Text {
   const words = shows.map((fact) => {
     const value = record.value(fact)
+    // Beside others, what is not known has to say what it is.
+    if (isUnknown(value)) return beside(fact.label, inWords(fact, value))
     return (typeof value === 'string' ? fact.values?.get(value) : undefined) ?? inWords(fact, value)
   })
   return { zh: words.map(({ zh }) => zh).join('，'), en: words.map(({ en }) => en).join(', ') }
+}
+
+function beside(label: Text, words: Text): Text {
+  return { zh: `${label.zh}${words.zh}`, en: `${label.en} ${words.en}` }
 }

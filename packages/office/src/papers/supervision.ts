@@ -1,10 +1,12 @@
 import type { Finding, Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import { isBroken } from '@tiaoli/engine/plan'
 import { writeWorkbook } from '../write/workbook.ts'
+import { inOrderOfDocument } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
-import { deadlineText, problemOf, titleOf } from './paper-lines.ts'
+import { deadlineText, problemOf, stateOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker } from './paper.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
 
@@ -14,9 +16,9 @@ const TITLE: Text = { zh: '督办表', en: 'Follow-up table' }
 export const supervision: PaperMaker = (source) => {
   const { language, policy, report } = source
   const units = new UnitNames(source)
-  const open = report.findings
-    .filter(isOpenDuty)
-    .sort((a, b) => byPlace(a.subject.pointer, b.subject.pointer) || byDue(a, b))
+  const open = inOrderOfDocument(policy.plan, report.findings.filter(isOpenDuty)).sort(
+    (a, b) => byPlace(a.subject.pointer, b.subject.pointer) || byDue(a, b),
+  )
   const columns = [
     [H.unit, 20],
     [H.duty, 30],
@@ -33,8 +35,8 @@ export const supervision: PaperMaker = (source) => {
     return [
       units.unitOf(finding.subject).name,
       titleOf(finding, language),
-      finding.statusText[language],
-      isBroken(finding) ? problemOf(finding, language) : finding.remedy?.[language],
+      stateOf(finding, language),
+      toDo(finding, language),
       deadline && deadlineText(deadline, language),
       finding.dutyBearer.label[language],
       undefined,
@@ -44,6 +46,14 @@ export const supervision: PaperMaker = (source) => {
   })
   const sheet = numberedSheet(source, TITLE, columns, rows)
   return { papers: [workbookPaper(TITLE[language], writeWorkbook([sheet]))], remarks: [] }
+}
+
+/** What is wrong; of what is still to be done, what puts it off and what to do. */
+function toDo(finding: Finding, language: Language): string {
+  if (isBroken(finding)) return problemOf(finding, language)
+  return [finding.exception?.text, finding.remedy]
+    .flatMap((text) => text?.[language] ?? [])
+    .join(language === 'zh' ? '' : ' ')
 }
 
 /** Only duties are followed up; what is not known is asked for elsewhere. */

@@ -8,10 +8,17 @@ export interface Unit {
   readonly scope: Scope
   readonly pointer: string
   readonly name: string
+  /** How papers that are sent call it: they have no ids of persons and events, and a blank for a name that nobody gave. */
+  readonly sent: string
+  /** Whether `sent` has a blank for whom or what it is. */
+  readonly isBlank: boolean
+  readonly isOrganization: boolean
 }
 
 /** How papers call the records of a ledger. */
 export class UnitNames {
+  /** The ids of organizations that were called by them, for they have no name. */
+  readonly unnamed = new Set<string>()
   readonly #source: PaperSource
 
   constructor(source: PaperSource) {
@@ -35,10 +42,22 @@ export class UnitNames {
   }
 
   #unit(scope: Scope, pointer: string): Unit {
-    return { scope, pointer, name: this.#nameOf(scope, pointer) }
+    const own = isOrganization(scope)
+    const isBlank = scope.parent !== undefined && !own && !scope.keyed
+    const sent = () => this.#nameOf(scope, pointer, true)
+    return {
+      scope,
+      pointer,
+      name: this.#nameOf(scope, pointer, false),
+      get sent() {
+        return sent()
+      },
+      isBlank,
+      isOrganization: own,
+    }
   }
 
-  #nameOf(scope: Scope, pointer: string): string {
+  #nameOf(scope: Scope, pointer: string, isSent: boolean): string {
     const { ledger, names = {}, language } = this.#source
     const place = pathOf(pointer)
     const record = place.reduce<unknown>((value, step) => (isSteppable(value) ? value[step] : undefined), ledger)
@@ -47,10 +66,18 @@ export class UnitNames {
     if (known !== undefined) return known
     const label = scope.label[language]
     if (!scope.parent) return language === 'zh' ? `本${label}` : `the ${label}`
-    if (isOrganization(scope)) return typeof id === 'string' ? id : `${label} ${number(place)}`
+    if (isOrganization(scope)) return this.#unnamed(typeof id === 'string' ? id : `${label} ${number(place)}`, isSent)
+    const above = this.#nameOf(scope.parent, pointerOf(place.slice(0, -2)), isSent)
+    if (isSent && !scope.keyed)
+      return language === 'zh' ? `${above}（${label}：　　　　）` : `${above} (${label}:          )`
     const own = scope.keyed ? String(place.at(-1)) : typeof id === 'string' ? id : number(place)
-    const above = this.#nameOf(scope.parent, pointerOf(place.slice(0, -2)))
     return language === 'zh' ? `${above}（${label}${own}）` : `${above} (${label} ${own})`
+  }
+
+  #unnamed(id: string, isSent: boolean): string {
+    if (!isSent) return id
+    this.unnamed.add(id)
+    return this.#source.language === 'zh' ? `${id}（请填写名称）` : `${id} (fill in the name)`
   }
 }
 

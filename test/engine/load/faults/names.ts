@@ -323,6 +323,27 @@ export const NAMES_FAULTS: [what: string, fault: Fault][] = [
       at: '"owner"\n    ]\n  }',
     },
   ],
+  [
+    'an organization that is no body',
+    {
+      code: 'unknown-body',
+      parts: { pack: { organizations: ['ofice'] } },
+      file: 'pack.json',
+      pointer: '/organizations/0',
+      at: '"ofice"',
+      suggestion: 'office',
+    },
+  ],
+  [
+    'an organization of which each record has its own',
+    {
+      code: 'duplicate-id',
+      parts: { pack: { bodiesOf: { kitchen: ['owner'] }, organizations: ['owner'] } },
+      file: 'pack.json',
+      pointer: '/organizations/0',
+      at: '"owner"\n  ]',
+    },
+  ],
   ...TABLE_FAULTS,
   [
     'a default profile that is not there',

@@ -1,0 +1,178 @@
+import type { Finding, Text } from '@tiaoli/engine'
+import { shownDocument } from '@tiaoli/engine/plan'
+import type { WordParagraph } from '../write/word.ts'
+import { withoutRemark, type Addressee } from './addressees.ts'
+import { basisOf, isUnverified, nameOf } from './basis.ts'
+import { inOrderOfDocument } from './by-document.ts'
+import { chineseNumber } from './chinese-number.ts'
+import { deadlineOf } from './deadline.ts'
+import { dayText, problemOf } from './paper-lines.ts'
+import type { PaperSource } from './paper.ts'
+import { saidTo, spokenTo } from './spoken-to.ts'
+import type { UnitNames } from './unit-names.ts'
+
+export const TITLE: Text = { zh: '整改通知书', en: 'Notice' }
+
+/** What is wrong by one basis, which stands once above it. */
+interface Group {
+  readonly findings: Finding[]
+}
+
+/** The words of a notice to one addressee. */
+export class NoticeWords {
+  /** What the office has to fill in in brackets, in turn, once the paragraphs were made. */
+  readonly blanks: string[] = []
+  readonly #source: PaperSource
+  readonly #units: UnitNames
+  readonly #addressee: Addressee
+  /** The places that were quoted so far. */
+  readonly #quoted = new Set<string>()
+
+  constructor(source: PaperSource, units: UnitNames, addressee: Addressee) {
+    this.#source = source
+    this.#units = units
+    this.#addressee = addressee
+  }
+
+  paragraphs(): WordParagraph[] {
+    const { name, findings } = this.#addressee
+    return [
+      paragraph('number', this.#say('〔　　　　〕　　号', 'No.                ')),
+      paragraph('title', TITLE[this.#source.language]),
+      paragraph('plain', this.#say(`${name}：`, `To: ${name}`)),
+      paragraph('body', this.#opening(findings.length)),
+      ...this.#groups().flatMap((group, i) => this.#group(group, i + 1)),
+      paragraph(
+        'body',
+        this.#say(
+          '请于　　　　年　　月　　日前完成整改，并将整改情况书面报　　　　　　　　。',
+          'Please put this right by                    and report in writing to                              .',
+        ),
+      ),
+      paragraph('plain', ''),
+      paragraph('right', this.#say('（印　章）', '(seal)')),
+      paragraph('right', this.#say('　　　　年　　月　　日', 'Date:                    ')),
+    ]
+  }
+
+  #say(zh: string, en: string): string {
+    return this.#source.language === 'zh' ? zh : en
+  }
+
+  #opening(count: number): string {
+    const { policy, report, language } = this.#source
+    const { document, pack } = policy.plan
+    const basis = document ? shownDocument(document) : pack.title
+    const day = dayText(report.receipt.asOf, language)
+    return this.#say(
+      `对照${basis.zh}及有关规定，经核查${spokenTo(this.#addressee.kind)}截至${day}的情况，存在以下${count}个问题，请予整改。`,
+      `By ${basis.en} and the rules that it rests on, the following is to be put right as of ${day} (${count} in all).`,
+    )
+  }
+
+  #groups(): Group[] {
+    const groups = new Map<string, Group>()
+    for (const finding of inOrderOfDocument(this.#source.policy.plan, this.#addressee.findings)) {
+      const key = this.#basis(finding).join('\n')
+      const group = groups.get(key) ?? { findings: [] }
+      groups.set(key, group)
+      group.findings.push(finding)
+    }
+    return [...groups.values()]
+  }
+
+  #group({ findings }: Group, number: number): WordParagraph[] {
+    const [first, ...others] = findings
+    const heading = (text: string) =>
+      paragraph('heading', `${this.#say(`${chineseNumber(number)}、`, `${number}. `)}${text}`)
+    const basis = this.#line('依据', 'Basis', this.#basisText(first!))
+    if (others.length === 0) return [heading(this.#problem(first!)), ...basis, ...this.#orders(first!).flat()]
+    const titles = [...new Set(findings.map(({ title }) => title[this.#source.language]))]
+    const orders = findings.map((finding) => this.#orders(finding))
+    const commonOrders = this.#orders(first!, ['以上各项', ' of all of these'])
+    const isCommon = (order: number) => new Set(orders.map((each) => JSON.stringify(each[order]))).size === 1
+    const common = orders[0]!.map((_, order) => isCommon(order))
+    return [
+      heading(titles.join(this.#say('；', '; '))),
+      ...basis,
+      ...findings.flatMap((finding, i) => [
+        paragraph('body', `${this.#say(`（${chineseNumber(i + 1)}）`, `(${i + 1}) `)}${this.#problem(finding)}`),
+        ...orders[i]!.filter((_, order) => !common[order]).flat(),
+      ]),
+      ...commonOrders.filter((_, order) => common[order]).flat(),
+    ]
+  }
+
+  /** What is asked for: what to do, who has to, and by when. */
+  #orders(finding: Finding, [ofAll, ofAllEn]: readonly [string, string] = ['', '']): WordParagraph[][] {
+    const { language, policy } = this.#source
+    const { remedy, dutyBearer } = finding
+    const bearer = withoutRemark(dutyBearer.label[language])
+    const deadline = deadlineOf(policy.plan, finding)
+    return [
+      this.#line(`${ofAll}整改要求`, `Remedy${ofAllEn}`, remedy?.[language]),
+      this.#line(`${ofAll}责任主体`, `Responsible${ofAllEn}`, this.#isAddressed(bearer) ? undefined : bearer),
+      this.#line(
+        `${ofAll}规定期限`,
+        `Last day by the text${ofAllEn}`,
+        deadline?.isOfText ? dayText(deadline.day, language) : undefined,
+      ),
+    ]
+  }
+
+  #line(zh: string, en: string, text: string | undefined): WordParagraph[] {
+    return text === undefined ? [] : [paragraph('body', this.#say(`${zh}：${sentence(text)}`, `${en}: ${text}`))]
+  }
+
+  #basis({ citations }: Finding): string[] {
+    const { policy, language } = this.#source
+    return basisOf(
+      policy.plan,
+      citations.filter((citation) => !isUnverified(citation)),
+      language,
+    )
+  }
+
+  /** Words that were quoted further up are not quoted again. */
+  #basisText(finding: Finding): string {
+    const { language } = this.#source
+    const names = new Set(finding.citations.map((citation) => nameOf(citation)[language]))
+    return this.#basis(finding)
+      .map((cited) => {
+        if (!this.#quoted.has(cited)) {
+          this.#quoted.add(cited)
+          return cited
+        }
+        return [...names].find((name) => cited.startsWith(name)) ?? cited
+      })
+      .join(this.#say('；', '; '))
+  }
+
+  /** What is wrong, with what it is about, if that is not who is addressed. */
+  #problem(finding: Finding): string {
+    const { language } = this.#source
+    const { unit, kind } = this.#addressee
+    const { subject } = finding
+    const problem = problemOf(finding, language)
+    if (unit?.pointer === subject.pointer) return language === 'zh' ? saidTo(problem, kind) : problem
+    if (subject.pointer === '') return problem
+    const about = this.#units.unitOf(subject)
+    if (about.isBlank) this.blanks.push(about.name)
+    return this.#say(`${about.sent}：${problem}`, `${about.sent}: ${problem}`)
+  }
+
+  /** Whether a body is called what the notice is addressed to. */
+  #isAddressed(bearer: string): boolean {
+    const { unit, name, kind } = this.#addressee
+    return [name, kind, unit?.scope.label[this.#source.language]].includes(bearer)
+  }
+}
+
+function paragraph(kind: WordParagraph['kind'], text: string): WordParagraph {
+  return { kind, runs: [{ text }] }
+}
+
+/** With the sign that ends a Chinese sentence. */
+function sentence(text: string): string {
+  return /[。！？]”?$/.test(text) ? text : `${text}。`
+}
