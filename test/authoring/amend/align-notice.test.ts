@@ -264,7 +264,10 @@ describe('what may be meant in more than one way is for a person to read', () =>
     const found = read('第四部分第（五）项中的“每年”改为“每两年”。')
     expect(found.remarks).toEqual([{ about: 'place-not-there', at: 0, text: '第四部分第（五）项' }])
     expect(new Set(changed(found).map(([, fate]) => fate))).toEqual(new Set(['named']))
-    expect(read('三、（七）另行规定。').remarks).toMatchObject([{ about: 'place-not-there' }])
+    expect(read('三、（七）另行规定。').remarks).toMatchObject([
+      { about: 'place-not-there' },
+      { about: 'not-carried-out', text: '三、（七）另行规定。' },
+    ])
   })
 })
 
@@ -305,6 +308,59 @@ describe('the places of a notice', () => {
     expect(fates(...items)).toEqual([...fatesAt('三、（一）', 'dropped'), ['s3.5.a4', 'reworded']])
     expect(fates('现对第三部分作如下修改：', ...items.slice(1))).toEqual(fates(...items))
   })
+})
+
+describe('figures that are exchanged for others without quotation marks', () => {
+  const RATE = '积极协调税务部门出台律所每年按业务总收入的1%税前列支党建工作经费的支持政策。'
+  it.each([
+    '四、（二）中的1%由1%提高到2%。',
+    '四、（二）税前列支的比例由1%调整至2%。',
+    '税前列支党建工作经费的比例由1%提高到2%。',
+    '将税前列支比例由“1%”提高至“2%”。',
+  ])('are so in the clause of which the order speaks: %s', (notice) => {
+    expect(changed(read(notice))).toEqual([['s4.2.c5', 'reworded', RATE.replace('1%', '2%')]])
+  })
+
+  it.each(['办案补贴由1%提高到2%。', '由1%提高到2%。', '四、（一）的比例由1%提高到2%。'])(
+    'are for a person where it speaks of nothing that the clause says: %s',
+    (notice) => {
+      expect(fates(notice).filter(([, fate]) => fate !== 'named')).toEqual([])
+      const found = read(notice)
+      const told = [...found.remarks, ...found.added, ...found.clauses.flatMap(({ passages }) => passages)]
+      expect(told.map(({ text }) => text)).toContain(notice)
+    },
+  )
+})
+
+describe('a sentence that is counted', () => {
+  it('is all clauses of it, though new words come near to one of them', () => {
+    const now =
+      '律所主任是党员的，应当担任书记，不能的报市律师行业党委同意；律所主任不是中共党员的，由合伙人中的党员担任党组织负责人。'
+    const ids = changed(read(`第三部分第（五）项第一句修改为：“${now}”`)).map(([id, fate]) => [id, fate === 'named'])
+    expect(ids).toEqual(['a1', 'a2', 'a3', 'a4'].map((id) => [`s3.5.${id}`, false]))
+  })
+
+  it('is for a person where the heading may count, and the new words come near to neither', () => {
+    const found = fates('第三部分第（五）项第二句修改为：“律所主任不是中共党员的，由合伙人担任。”')
+    expect(found).toHaveLength(8)
+    expect(new Set(found.map(([, fate]) => fate))).toEqual(new Set(['named']))
+  })
+})
+
+it('an item that gets another number and other words is the one that it was', () => {
+  const found = read('第三部分第（六）项改为第（七）项，修改为：“（七）切实做好律所党建工作述职评议。”')
+  expect(found.remarks).toEqual([{ about: 'renumbered', at: 0, text: '第（六）项改为第（七）项' }])
+  expect(changed(found)[0]).toEqual(['s3.6.h', 'reworded', '（七）切实做好律所党建工作述职评议。'])
+  expect(
+    new Set(
+      changed(found)
+        .slice(1)
+        .map(([, fate]) => fate),
+    ),
+  ).toEqual(new Set(['dropped']))
+  expect(changed(read('三、（六）改为三、（七），并将其中的“律所党组织每年度”修改为“律所党组织每两年”。'))).toEqual([
+    ['s3.6.b2', 'reworded', '律所党组织每两年要向市律师行业党委述职。'],
+  ])
 })
 
 describe('an order without a place', () => {

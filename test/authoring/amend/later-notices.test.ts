@@ -296,3 +296,23 @@ describe('an order that says only how words change', () => {
     expect(both.draft['documents/notice/clauses.json']).toContain('厨房座位不得超过六个。')
   })
 })
+
+describe('a first day in a sentence of several orders', () => {
+  it('is that of the order in which it stands, or of all behind it', () => {
+    const own = amended(source, '自2027年7月1日起，删去第四条，删去第五条。')
+    expect(changesIn(own)).toEqual([[{ ends: ['c4', 'c5'], from: '2027-07-01' }]])
+    const other = amended(source, '删去第四条，第五条自2027年7月1日起暂停执行。')
+    expect(changesIn(other)).toEqual([[{ ends: ['c4'] }]])
+    expect(about(other)).toEqual(['term-of-clauses'])
+  })
+
+  it.each(['删去第四条，第五条自2027年7月1日起停止执行。', '删去第四条，删去第五条，自2027年7月1日起执行。'])(
+    'is for a person to give to one of them where it is not that of all: %s',
+    (sentence) => {
+      const dossier = amended(source, sentence)
+      expect(about(dossier)).toEqual(['day-unclear'])
+      expect(changesIn(dossier)).toEqual([undefined])
+      expect(dossier.starts).toMatchObject([{ day: '2027-07-01', isDrafted: false }])
+    },
+  )
+})

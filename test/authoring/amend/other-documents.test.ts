@@ -60,6 +60,14 @@ describe('what a notice says a word means', () => {
     expect(named('本通知所称律师党员数量较多，是指党员律师二十名以上。')).toEqual(['s4.2.b'])
   })
 
+  it('may be another sense than that of the clauses, for a person to say', () => {
+    for (const notice of [
+      '本通知所称律师党员数量较多，是指党员律师二十名以上。',
+      '本通知所称“规模较大”是指三十人以上。',
+    ])
+      expect(alignNotice(chinese, notice).remarks).toMatchObject([{ about: 'defines', text: notice }])
+  })
+
   it('is shown with none where no clause has it', () => {
     expect(named('本通知所称结对单位，是指律所党组织书记、副书记和党办主任。')).toEqual([])
   })

@@ -113,7 +113,11 @@ describe('a paragraph that the text of the document has', () => {
     ],
     ['一、第三条改为第五条，第二款修改为：“厨房应当公示座位数。”', ['4 reworded', '5 dropped'], ['renumbered']],
     ['一、将第三条第一款中的“十个”修改为“八个”，第二款中的“每年”修改为“每月”。', ['0 reworded', '5 reworded'], []],
-    ['一、将第三条第三款中的“三年”修改为“五年”。\n二、第二款修改为：“厨房应当公示座位数。”', ['6 reworded'], []],
+    [
+      '一、将第三条第三款中的“三年”修改为“五年”。\n二、第二款修改为：“厨房应当公示座位数。”',
+      ['6 reworded'],
+      ['not-carried-out'],
+    ],
   ])('%s', (notice, changed, remarks) => {
     expect(fates(notice)).toEqual([changed, remarks])
   })

@@ -5,6 +5,7 @@ import { startsIn, type Start } from './days-in-text.ts'
 import { DocumentNames } from './document-names.ts'
 import { frameOf } from './notice-frame.ts'
 import { NoticeReading } from './notice-reading.ts'
+import type { OrderStarts } from './order-starts.ts'
 import { noticeSentences } from './notice-sentences.ts'
 
 /** A clause, and where it stands. */
@@ -18,9 +19,11 @@ export interface PlacedClause {
 /**
  * Why something that a notice says is for a person: the document has no such words or place; it is prolonged without a
  * day; numbers change and no words; a clause is also named that another sentence changes; a clause is changed on days
- * that cannot be put in order, or by a document in the pack on a later day; a clause of which some is changed says more;
+ * that cannot be put in order, or that may be those of some of its orders alone, or by a document in the pack on a later day; a clause of which some is changed says more;
  * what had begun before has a rule of its own;
- * another order on a changed clause could not be carried out; clauses were found by their new words alone.
+ * another order on a changed clause could not be carried out; clauses were found by their new words alone; clauses are
+ * given a term or halted, which no draft can say; it gives a word a meaning; something else is ordered of which nothing
+ * was done.
  */
 export const REMARKS = [
   'words-not-there',
@@ -29,17 +32,21 @@ export const REMARKS = [
   'renumbered',
   'also-named',
   'days-differ',
+  'day-unclear',
   'changed-later',
   'says-more',
   'transitional',
   'beside-open',
   'place-by-words',
+  'term-of-clauses',
+  'defines',
+  'not-carried-out',
 ] as const
 
 /** What a notice says and could not be done with the clauses. */
 export interface Remark extends Passage {
   readonly about: (typeof REMARKS)[number]
-  /** The clauses of which a rule for what had begun before speaks, by their order, where that is known. */
+  /** The clauses of which it speaks, by their order, where that is told with it. */
   readonly touches?: readonly number[]
 }
 
@@ -51,6 +58,8 @@ export interface Addition extends Passage {
 /** A sentence of a notice, and from when it orders something, where it says so. */
 export interface NoticePassage extends Passage {
   readonly starts: readonly Start[]
+  /** From when it orders what was done of it, where that is not known from all of these. */
+  readonly ordersFrom?: OrderStarts | undefined
 }
 
 /** A body that has another name. */
@@ -96,7 +105,12 @@ export function alignNotice(
   for (const [i, sentence] of sentences.entries()) if (!frame.has(i)) reading.read(sentence)
   return {
     ...reading.outcome(),
-    sentences: sentences.map(({ at, text: words, outside }) => ({ at, text: words, starts: startsIn(outside) })),
+    sentences: sentences.map(({ at, text: words, outside }) => ({
+      at,
+      text: words,
+      starts: startsIn(outside),
+      ordersFrom: reading.startsOf(at),
+    })),
   }
 }
 

@@ -171,8 +171,7 @@ export class ClauseStates {
     const clause = this.#clauses[i]!
     if (clause.fate === 'kept') this.#clauses[i] = { ...clause, fate: 'named', passages: [{ at, text }] }
     else if (clause.fate !== 'named') this.#nameBesides({ at, text }, clause)
-    else if (!clause.passages.some((passage) => passage.at === at))
-      this.#clauses[i] = { ...clause, passages: [...clause.passages, { at, text }] }
+    else this.#clauses[i] = { ...clause, passages: inOrder([...clause.passages, { at, text }]) }
   }
 
   #nameBesides({ at, text }: Passage, { orders }: Pick<State, 'orders'>): void {
@@ -210,8 +209,17 @@ export class ClauseStates {
   }
 }
 
-/** Passages each once, in the order of their text. */
+/** Passages each once, in the order of their text; a part of a sentence that is there whole goes with that. */
 function inOrder(passages: readonly Passage[]): Passage[] {
-  const byPlace = new Map(passages.map((passage) => [passage.at, passage]))
-  return [...byPlace.values()].sort((a, b) => a.at - b.at)
+  const isAmong = (passage: Passage, k: number) =>
+    passages.some(
+      (other, i) =>
+        other.at === passage.at &&
+        (i < k ? other.text.includes(passage.text) : i > k && isLonger(other.text, passage.text)),
+    )
+  return passages.filter((passage, k) => !isAmong(passage, k)).sort((a, b) => a.at - b.at)
+}
+
+function isLonger(text: string, part: string): boolean {
+  return text !== part && text.includes(part)
 }

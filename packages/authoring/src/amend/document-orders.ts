@@ -55,6 +55,16 @@ export function documentOrder(named: string): DocumentOrder {
   }
 }
 
+const OF_DOCUMENT = new RegExp(
+  String.raw`${NAME}|${LONGER}|${END}|[至到]\d{4}年|其[他它余]|\b(?:extend|prolong|continue|repeal|revoke|cease|apply|applies)`,
+  'iu',
+)
+
+/** Whether a part of a sentence that orders something of the document as a whole may be of that. */
+export function isOfDocument(words: string): boolean {
+  return OF_DOCUMENT.test(words)
+}
+
 /** Whether documents that the items below it name are ended by a sentence. */
 export function endsDocumentsBelow(sentence: string): boolean {
   return ENDS_BELOW.test(sentence)

@@ -57,6 +57,10 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
     zh: '同一条款分几个日期修改，先后由人确定，草案没有写入：',
     en: 'a clause is changed on several days, and a person has to put them in order; not in the draft: ',
   },
+  'day-unclear': {
+    zh: '一句中有几项要求，日期属于哪一项由人确定，草案没有写入：',
+    en: 'orders several things, and a person has to say from which day each of them is ordered; not in the draft: ',
+  },
   'changed-later': {
     zh: '所改的条款另有文件从以后的日期起修改，先后由人确定，草案没有写入：',
     en: 'a document in the pack changes the same clause on a later day, and a person has to put them in order; not in the draft: ',
@@ -77,8 +81,23 @@ const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
     zh: '通知所说的款或者段，是按新文字的内容对应到上列条款的，请核对：',
     en: 'the paragraph that is named was found by its new words, to be read: ',
   },
+  'term-of-clauses': {
+    zh: '通知给部分条款规定了期限，或者暂停、恢复，草案没有写入，由人确定：',
+    en: 'gives some of the clauses a term, or halts them, which is not in the draft; a person decides: ',
+  },
+  defines: {
+    zh: '通知给出定义；是否就是下列条款所用的含义，由人确定：',
+    en: 'gives a word a meaning; whether it is the sense of these clauses, a person decides: ',
+  },
+  'not-carried-out': {
+    zh: '通知还有要求，草案没有写入，请由人阅读：',
+    en: 'orders something else that is not in the draft, to be read by a person: ',
+  },
   renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
 }
+
+/** What is listed with the clauses that it names. */
+const LISTED: ReadonlySet<Dossier['remarks'][number]['about']> = new Set(['term-of-clauses', 'not-carried-out'])
 
 /** Which reading was taken though the text does not show it. */
 const DOUBT_WORDS: Record<Reading, Text> = {
@@ -234,7 +253,9 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
       item(
         words(REMARK_WORDS[about]) +
           text +
-          (touches ? say(`（涉及 ${touches.join('、')}）`, ` (speaks of ${touches.join(', ')})`) : ''),
+          (touches && !LISTED.has(about)
+            ? say(`（涉及 ${touches.join('、')}）`, ` (speaks of ${touches.join(', ')})`)
+            : ''),
       ),
     ),
     ...(dossier.prolongedTo === undefined

@@ -1,4 +1,7 @@
-import type { NoticeSentence, Quote } from './notice-sentences.ts'
+import { halvesOf } from './halves.ts'
+import { HIDDEN, type NoticeSentence, type Quote } from './notice-sentences.ts'
+import { givesTerm, isChange } from './order-signs.ts'
+import type { Span } from './passages.ts'
 import { subjectOf } from './subject.ts'
 
 /** What a notice orders to be done with the words of a document. */
@@ -7,10 +10,22 @@ export type Instruction = Readonly<{
   scope: string
 }> &
   (
-    | Readonly<{ kind: 'replace'; old: readonly Exchange[]; words: string | undefined; isOfQuoted: boolean }>
+    | Readonly<{
+        kind: 'replace'
+        old: readonly Exchange[]
+        words: string | undefined
+        isOfQuoted: boolean
+        /** Whether the old words are figures that stand in the sentence without marks of quotation. */
+        isOfFigures?: boolean
+      }>
     | Readonly<{ kind: 'end'; old: readonly string[]; isOfQuoted: boolean; isOfRule: boolean }>
     | Readonly<{ kind: 'insert'; beside: readonly string[]; side: 'before' | 'behind'; words: readonly string[] }>
   )
+
+/** An instruction, and the part of its sentence that says it. */
+export interface SaidInstruction extends Span {
+  readonly instruction: Instruction
+}
 
 /** Words that are quoted as those of the document, and what stands in their place; undefined where that cannot be told. */
 export interface Exchange {
@@ -20,11 +35,12 @@ export interface Exchange {
 
 const VERBS = {
   replace:
-    /(?:修改|修订|改|调整|变更|更改|更正|表述|替换|更换)(?:为|成)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
+    /(?:修改|修订|改|调整|变更|更改|更正|表述|替换|更换)(?:为|成|[到至](?=\ufffc))|(?:提高|降低|增加|减少|上调|下调|调高|调低|缩短|延长|扩大)[到至为](?=\ufffc)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
   exchange:
     /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with)))\b/giu,
   end: /删去|删除|删掉|取消|废止|停止(?:执行|施行|实施|适用|办理)|终止(?:执行|施行|实施)?|不再(?:执行|施行|实施|适用|有效|保留|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to (?:have effect|apply|be in force)|(?:shall |do(?:es)? )?no longer appl(?:y|ies)|(?:shall|do(?:es)?) not apply any (?:more|longer)/giu,
-  insert: /增加|增写|新增|补充|增补|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b/giu,
+  insert:
+    /增加(?![到至为])|增写|新增|补充|增补|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b/giu,
 }
 type Verb = keyof typeof VERBS
 
@@ -42,17 +58,20 @@ interface Found {
  *
  * @param namesPlace Whether words name a place of the document.
  */
-export function instructionsIn(sentence: NoticeSentence, namesPlace: (words: string) => boolean): Instruction[] {
+export function instructionsIn(sentence: NoticeSentence, namesPlace: (words: string) => boolean): SaidInstruction[] {
   const { outside } = sentence
   const verbs = verbsIn(outside)
   let start = 0
   let joined: number | undefined
-  return verbs.flatMap(({ verb, from, to }, i): Instruction[] => {
+  return verbs.flatMap(({ verb, from, to }, i): SaidInstruction[] => {
     if (i === joined) return []
-    const next = verbs[i + 1]?.from ?? outside.length
+    start = behindOthers(outside, { from: start, to: from }, namesPlace)
+    const begin = beginOf(outside, { from: start, to: from }, namesPlace)
+    const next = endOfOrder(outside, to, verbs[i + 1]?.from ?? outside.length)
     const left = sideOf(sentence, start, from)
     const right = sideOf(sentence, to, next)
-    const isOrder = left.quotes.length + right.quotes.length > 0 || namesPlace(left.text) || namesPlace(right.text)
+    const beside = verb === 'end' ? phraseOf(right) : right
+    const isOrder = left.quotes.length + beside.quotes.length > 0 || namesPlace(left.text) || namesPlace(beside.text)
     if (!isOrder) return []
     if (verb === 'end' && verbs[i + 1]) {
       const { to: behind } = verbs[i + 1]!
@@ -62,13 +81,49 @@ export function instructionsIn(sentence: NoticeSentence, namesPlace: (words: str
       if (exchange) {
         start = exchange.end
         joined = i + 1
-        return [exchange.instruction]
+        return [{ from: begin, to: Math.max(start, behind), instruction: exchange.instruction }]
       }
     }
     const { instruction, end } = READERS[verb](left, right, namesPlace)
     start = end
-    return [instruction]
+    return [{ from: begin, to: Math.max(end, to), instruction }]
   })
+}
+
+/** Where an order begins: in the first part of the sentence that names what it is of, or in that of its verb. */
+function beginOf(outside: string, { from, to }: Span, namesPlace: (words: string) => boolean): number {
+  const halves = halvesOf(outside.slice(from, to)).map((half) => outside.slice(from + half.from, from + half.to))
+  let begin = from
+  for (const words of halves) {
+    if (words.includes(HIDDEN) || namesPlace(words) || !MARK.test(words)) break
+    begin += words.length
+  }
+  return begin
+}
+
+const MARK = /[，；,;]$/u
+/** Where another order begins: ，将, ；并对. */
+const ANOTHER = /[，；](?=(?:并|同时|且)?(?:将|把|对))/u
+
+/** Where what stands behind a verb ends: at the next, or where another order begins before that. */
+function endOfOrder(outside: string, from: number, next: number): number {
+  const another = ANOTHER.exec(outside.slice(from, next))
+  return another ? from + another.index + 1 : next
+}
+
+/**
+ * Where what an order is of begins: behind the parts of the sentence before it that order something else of a place or of
+ * words that they name.
+ */
+function behindOthers(outside: string, { from, to }: Span, namesPlace: (words: string) => boolean): number {
+  const halves = halvesOf(outside.slice(from, to)).map((half) => ({ from: from + half.from, to: from + half.to }))
+  const isBefore = (half: Span) => half.to < to || MARK.test(outside.slice(half.from, half.to))
+  return halves.filter(isBefore).reduce((start, half) => {
+    const words = outside.slice(half.from, half.to)
+    if (!words.includes(HIDDEN) && !namesPlace(words)) return start
+    const isOther = givesTerm(words) || (isChange(words) && namesPlace(outside.slice(half.to, to)))
+    return isOther ? half.to : start
+  }, from)
 }
 
 /** What stands on one side of a verb. */
@@ -80,6 +135,13 @@ interface Side {
 
 function sideOf({ outside, quotes }: NoticeSentence, from: number, to: number): Side {
   return { from, text: outside.slice(from, to), quotes: quotes.filter((quote) => quote.from >= from && quote.to <= to) }
+}
+
+/** What stands behind a verb, to the first pause. */
+function phraseOf({ from, text, quotes }: Side): Side {
+  const stop = text.search(/[，。；,;]/u)
+  const phrase = stop < 0 ? text : text.slice(0, stop)
+  return { from, text: phrase, quotes: quotes.filter(({ to }) => to <= from + phrase.length) }
 }
 
 /** An instruction, and where it ends. */
@@ -98,7 +160,15 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
       return { old: whole, words: own === undefined ? undefined : whole.replaceAll(part, () => own) }
     })
     const words = put.length === 1 ? put[0]!.words : undefined
-    const instruction = { kind: 'replace', scope: left.text, old, words, isOfQuoted: isOfQuoted(left) } as const
+    const isOfFigures = left.quotes.some(({ isFigure }) => isFigure)
+    const instruction = {
+      kind: 'replace',
+      scope: left.text,
+      old,
+      words,
+      isOfQuoted: isOfQuoted(left),
+      ...(isOfFigures ? { isOfFigures } : {}),
+    } as const
     return { instruction, end: put.at(-1)?.to ?? right.from }
   },
   /** “replace A with B”, “substitute B for A”, “for A substitute B”, “B is substituted for A”, “replace section 4 with B”. */
@@ -154,17 +224,13 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
   },
   /** “删去A”, or “A不再执行”. */
   end(left, right, namesPlace) {
-    const stop = right.text.search(/[，。；,;]/u)
-    const end = stop < 0 ? right.from + right.text.length : right.from + stop
-    const phrase = right.text.slice(0, end - right.from)
-    const quotes = right.quotes.filter(({ to }) => to <= end)
-    const isActive = quotes.length > 0 || namesPlace(phrase)
-    const side = isActive ? { ...right, text: phrase, quotes } : left
+    const phrase = phraseOf(right)
+    const side = phrase.quotes.length > 0 || namesPlace(phrase.text) ? phrase : left
     const old = wordsOf(side.quotes)
     const isOfRule = OF_RULE.test(behindQuotes(side))
     return {
-      instruction: { kind: 'end', scope: left.text + phrase, old, isOfQuoted: isOfQuoted(side), isOfRule },
-      end,
+      instruction: { kind: 'end', scope: left.text + phrase.text, old, isOfQuoted: isOfQuoted(side), isOfRule },
+      end: phrase.from + phrase.text.length,
     }
   },
 }

@@ -1,6 +1,7 @@
 import { TITLE, type DocumentNames } from './document-names.ts'
 import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
 import { withoutPlacesOfOthers } from './other-acts.ts'
+import { CHINESE_NUMERAL } from './numeral.ts'
 import { ENDED, plainText, type PlainText } from './passages.ts'
 
 /** Words between quotation marks. */
@@ -9,6 +10,8 @@ export interface Quote {
   readonly from: number
   readonly to: number
   readonly words: string
+  /** A figure that is exchanged for another and stands without marks. */
+  readonly isFigure?: true
 }
 
 /** A sentence of a notice. What it quotes may hold sentences, and paragraphs, of its own. */
@@ -58,13 +61,44 @@ export function noticeSentences(text: string, names: DocumentNames): NoticeSente
       .map((quote) => ({ ...quote, from: quote.from - from, to: quote.to - from }))
     const sentence = words.slice(from, to).trimEnd()
     const own = all.filter((quote) => !CALLED.test(sentence.slice(0, quote.from)))
-    return [{ at: from, text: sentence, quotes: own, outside: hidden(sentence, all, names) }]
+    const outside = hidden(sentence, all, names)
+    const figures = figuresExchanged(outside)
+    return [
+      {
+        at: from,
+        text: sentence,
+        quotes: [...own, ...figures].sort((a, b) => a.from - b.from),
+        outside: figures.reduce((rest, figure) => without(rest, figure), outside),
+      },
+    ]
   })
 }
 
+const FIGURE = `(?:百分之${CHINESE_NUMERAL}|\\d[\\d,.]*%|(?:${CHINESE_NUMERAL}|(?!\\d{4}年)\\d[\\d,.]*)个?(?:百分点|工作日|小时|季度|万元|[元人名日天年月周次家所倍]))`
+/** 由1%提高到2% */
+const EXCHANGED = new RegExp(
+  `[由从](?<old>${FIGURE})(?:提高|降低|增加|减少|调整|上调|下调|调高|调低|变更|修改|更改|改|缩短|延长|扩大)[到至为成](?<now>${FIGURE})`,
+  'gu',
+)
+
+/** Figures that a sentence exchanges for others without quoting them. */
+function figuresExchanged(outside: string): Quote[] {
+  return [...outside.matchAll(EXCHANGED)].flatMap(({ index, 0: all, groups }) => {
+    const { old = '', now = '' } = groups ?? {}
+    const end = index + all.length
+    return [
+      { from: index + 1, to: index + 1 + old.length, words: old, isFigure: true },
+      { from: end - now.length, to: end, words: now, isFigure: true },
+    ]
+  })
+}
+
+function without(words: string, { from, to }: Quote): string {
+  return words.slice(0, from) + HIDDEN.repeat(to - from) + words.slice(to)
+}
+
 function hidden(sentence: string, quotes: readonly Quote[], names: DocumentNames): string {
-  let outside = sentence
-  for (const { from, to } of quotes) outside = outside.slice(0, from) + HIDDEN.repeat(to - from) + outside.slice(to)
+  const outside = quotes.reduce((rest, quote) => without(rest, quote), sentence)
   const titled = outside.replaceAll(TITLE, (title) => (names.isTitle(title) ? HIDDEN : OF_ANOTHER).repeat(title.length))
   return withoutPlacesOfOthers(names.hidden(titled), OF_ANOTHER, (name) => names.mayBe(name))
     .replaceAll(NUMBERED, (number) => OF_ANOTHER.repeat(number.length))

@@ -66,8 +66,17 @@ export function orderedChanges(
     const steps = stepsOf(own, sentences, dayOf)
     const isInOrder = steps.every(({ day }, k) => k === 0 || day > steps[k - 1]!.day)
     const isAlone = steps.slice(0, -1).every((step) => step.sentences.every((at) => touched(at).length === 1))
+    const unclear = sentences.filter(
+      (at) => notice.sentences.find((sentence) => sentence.at === at)?.ordersFrom === 'unclear',
+    )
     if (changedLater.has(reference)) remark('changed-later', sentences)
-    else if (!isInOrder || !isAlone) remark('days-differ', sentences)
+    else if (unclear.length > 0) {
+      remark('day-unclear', unclear)
+      remark(
+        'days-differ',
+        sentences.filter((at) => !unclear.includes(at)),
+      )
+    } else if (!isInOrder || !isAlone) remark('days-differ', sentences)
     else {
       if (own.length > 1 && own.some((orders) => orders.length === 0)) remark('says-more', sentences)
       for (const [k, { day, how, sentences: doing }] of steps.entries()) {
@@ -100,7 +109,8 @@ function wordsNow(clauses: readonly StandingClause[], notice: NoticeAlignment, r
 
 /** The day of what a sentence orders: the one that it gives, where that is later, or else that of its document. */
 export function dayOfSentence({ sentences }: Pick<NoticeAlignment, 'sentences'>, at: number, from: string): string {
-  const [start, ...others] = sentences.find((sentence) => sentence.at === at)?.starts ?? []
+  const { starts = [], ordersFrom = starts } = sentences.find((sentence) => sentence.at === at) ?? {}
+  const [start, ...others] = ordersFrom === 'unclear' ? [] : ordersFrom
   return others.length === 0 && start?.day !== undefined && start.day > from ? start.day : from
 }
 

@@ -12,6 +12,8 @@ export interface Target {
   readonly isMissing: boolean
   /** Whether all that is meant is known by the names of its places alone. */
   readonly isWhole: boolean
+  /** Whether sentences are meant that are counted, and the clauses of each are known. */
+  readonly isOfSentences: boolean
   /** Where whole paragraphs are meant, the sentences of their numbers, in case that a paragraph is what they are called. */
   readonly paragraphs: readonly (readonly number[])[] | undefined
 }
@@ -48,6 +50,9 @@ export function targetOf(
     readings: different,
     isMissing: places.length > 0 && places.every(({ clauses }) => clauses.length === 0),
     isWhole: places.every(({ within }) => within === undefined),
+    isOfSentences:
+      places.length > 0 &&
+      places.every(({ clauses, within }) => isCounted(within ?? '') && sentencesOf(clauses, texts) !== undefined),
     paragraphs: isOfParagraphs ? places.flatMap((place) => readingsOf(asSentences(place), texts)) : undefined,
   }
 }
@@ -86,10 +91,8 @@ function readingsOf({ clauses, within }: NamedPlace, texts: readonly string[]): 
   if (within === undefined) return [[...clauses]]
   const sentences = sentencesOf(clauses, texts)
   const named = [...within.matchAll(SENTENCE)]
-  const isOfSentences =
-    sentences && named.length > 0 && within.replaceAll(SENTENCE, '').replaceAll(/[、和及与中的话]/gu, '') === ''
   // A smaller place that is not known may be any of it, or less than one clause.
-  if (!isOfSentences) return [...clauses.map((i) => [i]), []]
+  if (!sentences || !isCounted(within)) return [...clauses.map((i) => [i]), []]
   const hasHeading = HEADING.test(texts[clauses[0]!] ?? '') && sentences.length > 1
   const countings = hasHeading ? [sentences, sentences.slice(1)] : [sentences]
   return countings.map((counted) =>
@@ -98,6 +101,13 @@ function readingsOf({ clauses, within }: NamedPlace, texts: readonly string[]): 
       if (last !== undefined) return counted.at(-1) ?? []
       return counted[first === undefined ? Number(figure(order ?? '')) - 1 : 0] ?? []
     }),
+  )
+}
+
+/** Whether a smaller place is nothing but sentences by their order. */
+function isCounted(within: string): boolean {
+  return (
+    within !== '' && within.replaceAll(SENTENCE, '').replaceAll(/[、和及与中的话]/gu, '') === '' && /句/u.test(within)
   )
 }
 

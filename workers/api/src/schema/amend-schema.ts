@@ -101,18 +101,22 @@ export const dossierSchema = z
             'renumbered',
             'also-named',
             'days-differ',
+            'day-unclear',
             'changed-later',
             'says-more',
             'transitional',
             'beside-open',
             'place-by-words',
+            'term-of-clauses',
+            'defines',
+            'not-carried-out',
           ]),
           text: z.string(),
           touches: z
             .array(z.string())
             .readonly()
             .optional()
-            .meta({ description: 'Clauses of which a transitional rule speaks, where that is known' }),
+            .meta({ description: 'Clauses of which it speaks, where that is told with it' }),
         }),
       )
       .readonly()

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { alignNotice, type NoticeAlignment } from '../../../packages/authoring/src/amend/align-notice.ts'
+import { compiledPack } from '../../load-packs.ts'
+
+const { plan } = compiledPack('ganzhou-2018-32')
+const document = [...plan.clauses.values()].filter((clause) => clause.document.id === 'ganzhou-2018-32')
+const placed = document.map(({ text, place }) => ({ words: text.zh, place }))
+const TITLE = '关于全面加强新时代全市律师行业党建工作的实施意见'
+const read = (notice: string) => alignNotice(placed, notice, [TITLE, '赣市司党字[2018]32号'])
+
+const orderOf = (i: number) => document[i]!
+const indicesAt = (place: string) => document.flatMap((clause, i) => (clause.place?.zh === place ? [i] : []))
+const fatesAt = ({ clauses }: NoticeAlignment, place: string) => indicesAt(place).map((i) => clauses[i]!.fate)
+const droppedIn = ({ clauses }: NoticeAlignment) =>
+  clauses.flatMap(({ fate }, i) => (fate === 'dropped' ? [orderOf(i).id] : []))
+const about = ({ remarks }: NoticeAlignment, kind: string) =>
+  remarks.flatMap((remark) => (remark.about === kind ? [remark.text] : []))
+
+describe('a half of a sentence that was carried out hides none of the others', () => {
+  it.each([
+    ['三、（三）不再执行，三、（二）执行至2021年12月31日。', '三、（三）', '三、（二）执行至2021年12月31日。'],
+    ['三、（二）执行至2021年12月31日，三、（三）不再执行。', '三、（三）', '三、（二）执行至2021年12月31日'],
+    ['三、（六）暂停执行；三、（三）停止执行。', '三、（三）', '三、（六）暂停执行；'],
+    [
+      '第三部分第（三）项废止，第四部分的有效期延长至2030年12月31日。',
+      '三、（三）',
+      '第四部分的有效期延长至2030年12月31日。',
+    ],
+    ['三、（三）自2027年3月1日起不再执行，三、（二）恢复执行。', '三、（三）', '三、（二）恢复执行。'],
+  ])('%s', (notice, dropped, told) => {
+    const found = read(notice)
+    expect(droppedIn(found)).toEqual(indicesAt(dropped).map((i) => orderOf(i).id))
+    const named = found.clauses.flatMap(({ fate, passages }) =>
+      fate === 'named' ? passages.map(({ text }) => text) : [],
+    )
+    expect([...about(found, 'term-of-clauses'), ...named]).toContain(told)
+  })
+
+  it.each([
+    [
+      '将三、（五）中的“一名副书记”改为“两名副书记”，并于2027年3月底前报市律师行业党委备案。',
+      '并于2027年3月底前报市律师行业党委备案。',
+    ],
+    ['将三、（五）中的“一名副书记”改为“两名副书记”，执行至2028年12月31日。', '执行至2028年12月31日。'],
+    ['一、删去三、（三），对三、（五）作如下修改：', '一、删去三、（三）'],
+    [`《${TITLE}》的有效期延长至2030年12月31日，取消年度报告制度。`, '取消年度报告制度。'],
+  ])('what asks something else is told: %s', (notice, told) => {
+    expect(read(notice).remarks.map(({ text }) => text)).toContain(told)
+  })
+
+  it.each([
+    '根据《律师事务所管理办法》，为进一步提高党建工作质量，调整有关要求，将三、（五）中的“一名副书记”改为“两名副书记”。',
+    '将三、（五）中的“一名副书记”改为“两名副书记”，自2027年3月1日起执行。',
+    `《${TITLE}》的有效期延长五年，至2031年12月31日止。`,
+    '在三、（五）“规模较大”前增加“律师”，删去“或党办主任”。',
+  ])('but a reason, a first day and an order that was carried out are not: %s', (notice) => {
+    expect(read(notice).remarks).toEqual([])
+  })
+})
+
+describe('what limits an order', () => {
+  it.each([
+    '除联合党支部外，三、（六）不再执行。',
+    '对新设立的律所，三、（六）不再执行。',
+    '三、（六）停止执行至2027年12月31日。',
+    '三、（六）暂停执行，不再要求述职。',
+  ])('leaves it to a person: %s', (notice) => {
+    const found = read(notice)
+    expect(droppedIn(found)).toEqual([])
+    expect(new Set(fatesAt(found, '三、（六）'))).toEqual(new Set(['named']))
+    expect(found.remarks.length).toBeGreaterThan(0)
+  })
+})
+
+it('a part or item that is prolonged is not the document', () => {
+  const notice = `《${TITLE}》四、（二）的有效期延长至2030年12月31日。`
+  expect(read(notice)).toMatchObject({ remarks: [{ about: 'term-of-clauses', text: notice }] })
+  expect(read(notice).prolongs).toBeUndefined()
+  const both = read(`《${TITLE}》四、（二）继续执行至2030年12月31日，其他继续执行至2028年12月31日。`)
+  expect(both.prolongs).toEqual({ at: 0, to: '2028-12-31' })
+  expect(about(both, 'term-of-clauses')).toHaveLength(1)
+})
+
+/** An order with the words in which it is given, and whether a reading carried it out or left it to a person. */
+interface Order {
+  readonly words: string
+  readonly isDone: (found: NoticeAlignment) => boolean
+  /** The clauses that it may end. */
+  readonly ends: readonly string[]
+}
+
+const PLACES = ['三、（一）', '三、（二）', '三、（三）', '三、（四）', '四、（一）', '四、（三）']
+const EXCHANGES = [
+  ['s3.5.a4', '一名副书记', '两名副书记'],
+  ['s3.6.d3', '1000名', '900名'],
+  ['s3.1.a4', '指导员队伍', '联络员队伍'],
+] as const
+const ending = (place: string, words: string): Order => ({
+  words: place + words,
+  isDone: (found) => fatesAt(found, place).every((fate) => fate === 'dropped'),
+  ends: indicesAt(place).map((i) => orderOf(i).id),
+})
+const neverDone = (words: string): Order => ({ words, isDone: () => false, ends: [] })
+const exchange = ([id, old, now]: (typeof EXCHANGES)[number]): Order => ({
+  words: `将“${old}”改为“${now}”`,
+  isDone: ({ clauses, remarks }) => {
+    // What another order has ended is there no more.
+    if (remarks.some(({ about: kind, text }) => kind === 'words-not-there' && text === old)) return true
+    const clause = clauses[document.findIndex((item) => item.id === id)]!
+    return (
+      clause.fate === 'dropped' ||
+      (clause.fate === 'reworded' && clause.passages.some(({ text }) => text.includes(now)))
+    )
+  },
+  ends: [],
+})
+const place = fc.constantFrom(...PLACES)
+const order: fc.Arbitrary<Order> = fc.oneof(
+  fc.tuple(place, fc.constantFrom('不再执行', '停止执行')).map(([where, words]) => ending(where, words)),
+  fc
+    .tuple(
+      place,
+      fc.constantFrom('执行至2028年12月31日', '暂停执行', '的有效期延长至2029年6月30日', '中止执行', '恢复执行'),
+    )
+    .map(([where, words]) => neverDone(where + words)),
+  fc.constantFrom(...EXCHANGES).map(exchange),
+  fc.constantFrom('各单位于2027年6月底前报送材料', '取消年度报告', '增加党务干部编制').map(neverDone),
+)
+const notice = fc
+  .uniqueArray(order, { minLength: 1, maxLength: 4, selector: ({ words }) => words.slice(0, 5) })
+  .chain((orders) =>
+    fc
+      .array(fc.constantFrom('，', '；', '。\n'), { minLength: orders.length, maxLength: orders.length })
+      .map((marks) => ({
+        orders,
+        text: `${orders.map(({ words }, i) => words + (i < orders.length - 1 ? marks[i]! : '')).join('')}。`,
+      })),
+  )
+
+it('each order of a notice is carried out or told, and nothing is ended that no order ends', () => {
+  fc.assert(
+    fc.property(notice, ({ orders, text }) => {
+      const found = read(text)
+      const told = [
+        ...found.remarks.map((remark) => remark.text),
+        ...found.added.map((addition) => addition.text),
+        ...found.clauses.flatMap(({ fate, passages }) => (fate === 'named' ? passages.map((said) => said.text) : [])),
+      ]
+      for (const { words, isDone } of orders)
+        expect(isDone(found) || told.some((said) => said.includes(words)), `${words} in ${text}`).toBe(true)
+      const mayEnd = new Set(orders.flatMap(({ ends }) => ends))
+      expect(
+        droppedIn(found).filter((id) => !mayEnd.has(id)),
+        text,
+      ).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
+})
