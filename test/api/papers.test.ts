@@ -58,6 +58,14 @@ describe('papers over HTTP', () => {
     expect(strFromU8(files['说明.txt']!)).toContain('不出具通知书')
   })
 
+  test('of statistics count the records that are asked for, and those below them', async () => {
+    const subjects = ['K05']
+    const report = policy.evaluate(sampleLedger(), { asOf, subjects })
+    const input = { policy, report, ledger: sampleLedger(), language: 'zh' as const, subjects }
+    const { papers: made } = await makePapers('statistics', input)
+    expect(await bytesOf(await papers('statistics', { subjects }))).toEqual(made[0]!.bytes)
+  })
+
   test('are in the language that is asked for', async () => {
     expect(nameOf(await papers('supervision', { language: 'en' }))).toBe('Follow-up table.xlsx')
   })

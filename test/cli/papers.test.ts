@@ -30,6 +30,19 @@ describe('papers', () => {
     expect(JSON.parse(out)).toEqual({ files: files.map((name) => join('out', name)), remarks: [] })
   })
 
+  test('of statistics count the unit that was named, and what is below it', async () => {
+    const cwd = emptyFolder()
+    await tiaoli(args('statistics', '--subject', 'K05', '-o', 'out', '--lang', 'zh'), { cwd })
+    const policy = compiledPack('ganzhou-2018-32')
+    const subjects = ['K05']
+    const report = policy.evaluate(readSample(), { ...day, subjects })
+    const input = { policy, report, ledger: readSample(), language: 'zh' as const }
+    const { papers } = await makePapers('statistics', { ...input, subjects })
+    const written = new Uint8Array(readFileSync(join(cwd, 'out', papers[0]!.name)))
+    expect(written).toEqual(papers[0]!.bytes)
+    expect(written).not.toEqual((await makePapers('statistics', input)).papers[0]!.bytes)
+  })
+
   test('that were left out are told', async () => {
     const { err } = await tiaoli(args('notices', '--subject', 'F001', '-o', 'out'), { cwd: emptyFolder() })
     expect(err).toBe('Nothing has to be put right: no notice is made.\n')

@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { writeWord } from '@tiaoli/office/word'
-import { writeWorkbook } from '../../../packages/office/src/write/workbook.ts'
+import { writeWorkbook, type TableSheet } from '../../../packages/office/src/write/workbook.ts'
 import { cityPapers, paragraphsOf, partOf } from './sample-papers.ts'
 
 /** What is in a workbook for the sample city, with one firm called something else. */
@@ -62,4 +62,38 @@ test('files without Chinese name no Chinese font', () => {
   }
   expect(fontsOf('Northfield “Green”')).toEqual([false, false, false, false])
   expect(fontsOf('Northfield 绿地')).toEqual([true, true, true, true])
+})
+
+describe('a table on paper', () => {
+  const table = (widths: readonly number[], more: Partial<TableSheet> = {}) => {
+    const columns = widths.map((width, i) => ({ heading: `Column ${i + 1}`, width }))
+    const workbook = writeWorkbook([{ name: 'List', title: 'List', lines: [], columns, rows: [[1]], ...more }])
+    return { sheet: partOf(workbook, 'xl/worksheets/sheet1.xml'), book: partOf(workbook, 'xl/workbook.xml') }
+  }
+
+  test('is landscape, as wide as the page, with its headings on every page', () => {
+    const { sheet, book } = table([40, 40])
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>')
+    expect(sheet).toContain('paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"')
+    expect(book).toContain(">'List'!$2:$2</definedName>")
+  })
+
+  test('goes on A3 where its letters would be too small on A4', () => {
+    expect(table([90, 90]).sheet).toContain('paperSize="8"')
+  })
+
+  test('that is too wide for any page has on each what its rows are about', () => {
+    const { sheet, book } = table([20, 20, 100, 100, 100], { frozenColumns: 2, headWidth: 100 })
+    expect(sheet).not.toContain('fitToPage')
+    expect(sheet).toContain('paperSize="8" orientation="landscape" scale="75" pageOrder="overThenDown"')
+    expect(book).toContain(">'List'!$A:$B,'List'!$2:$2</definedName>")
+  })
+
+  test('shows a number in words and keeps it a number', () => {
+    const rows = [[{ value: 13, format: '0"（另有2家待核）"', shown: '13（另有2家待核）' }]]
+    const column = { heading: 'Count', width: 30 }
+    const workbook = writeWorkbook([{ name: 'List', title: 'List', lines: [], columns: [column], rows }])
+    const { Sheets } = read(workbook.slice())
+    expect(Sheets['List']!['A3']).toMatchObject({ t: 'n', v: 13, w: '13（另有2家待核）' })
+  })
 })

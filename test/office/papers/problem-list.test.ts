@@ -19,6 +19,7 @@ describe('the list of problems of the sample city', async () => {
   test('says what is wrong in a sentence, with the whole sentence that it rests on', () => {
     expect(tables['问题清单']!.findLast((row) => row['单位'] === '江西楚天律师事务所')).toEqual({
       序号: '26',
+      '县（市、区）': 'K01',
       单位: '江西楚天律师事务所',
       存在问题: '该所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
       依据: '《关于党的基层组织任期的意见》\n《中国共产党基层组织选举工作暂行条例》第三条',
@@ -40,8 +41,32 @@ describe('the list of problems of the sample city', async () => {
       '《律师事务所管理办法（2018年修订）》第四条〔待核〕',
     )
     const deadlines = (words: string) => rows.find((row) => row['存在问题']!.includes(words))!['期限']
-    expect(deadlines('年度党建工作要点')).toBe('2019年3月31日（文件未规定，按所设参数推算）')
+    expect(deadlines('年度党建工作要点')).toBe('2019年3月31日※')
     expect(deadlines('组织关系尚未接转')).toBe('2018年12月31日')
+  })
+
+  test('says below the table what the mark at a deadline means', () => {
+    expect(partOf(papers[0]!.bytes, 'xl/sharedStrings.xml')).toContain('带“※”的期限，文件未规定，按所设参数推算。')
+  })
+
+  test('has the county of each unit, by which it can be filtered', () => {
+    for (const rows of Object.values(tables)) {
+      const counties = new Set(rows.map((row) => row['县（市、区）']))
+      expect(counties.has(undefined)).toBe(false)
+    }
+    expect(tables['问题清单']!.find((row) => row['单位'] === 'K05')!['县（市、区）']).toBe('K05')
+    expect(tables['问题清单']!.find((row) => row['单位'] === '本市')!['县（市、区）']).toBe('')
+    expect(partOf(papers[0]!.bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<autoFilter ref="A3:J\d+"\/>/)
+  })
+
+  test('has its deadlines as days and its numbers as numbers', () => {
+    const sheet = read(papers[0]!.bytes.slice()).Sheets['问题清单']!
+    const cells = Object.entries(sheet as Record<string, { t?: string; w?: string }>).filter(([at]) =>
+      /^[AI]\d+$/.test(at),
+    )
+    const shown = cells.filter(([at, { t }]) => t === 'n' && Number(at.slice(1)) > 3)
+    expect(shown.filter(([at, { w = '' }]) => at.startsWith('I') && /^\d{4}年/.test(w)).length).toBeGreaterThan(3)
+    for (const [, { t, w = '' }] of cells) if (/^\d+$|^\d{4}年\d+月\d+日/.test(w)) expect(t).toBe('n')
   })
 
   test('has what is aimed at on a sheet of its own, with its force', () => {

@@ -29,7 +29,8 @@ describe('the follow-up table', async () => {
     })
     expect(of('debriefing 2019 F001')).toMatchObject({
       状态: '未到期',
-      期限: '2020年4月30日（文件未规定，按所设参数推算）',
+      期限: '2020年4月30日※',
+      '县（市、区）': 'K00',
       责任主体: '律所党组织',
     })
   })
@@ -48,6 +49,6 @@ describe('the follow-up table', async () => {
   })
 
   test('hides the keys', () => {
-    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<col min="10" max="10" [^>]*hidden="1"\/>/)
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<col min="11" max="11" [^>]*hidden="1"\/>/)
   })
 })

@@ -1,7 +1,8 @@
+import { read } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { makePapers } from '@tiaoli/office/papers'
 import { readSample } from '../../load-packs.ts'
-import { city, cityPapers, cityReport, tablesOf } from './sample-papers.ts'
+import { city, cityPapers, cityReport, partOf, tablesOf } from './sample-papers.ts'
 
 const asOf = '2019-12-31'
 
@@ -38,6 +39,15 @@ describe('the statistics form of the sample city', async () => {
     expect(behind('联合党支部数').map((row) => row['单位'])).toContain('J01')
   })
 
+  test('has a number in each cell that has one, also beside units to be found out', () => {
+    const sheet = read(papers[0]!.bytes.slice()).Sheets['统计表']!
+    const numbers = Object.entries(sheet as Record<string, { t?: string; w?: string }>).filter(([at]) =>
+      /^C\d+$/.test(at),
+    )
+    expect(numbers.some(([, { t, w }]) => t === 'n' && w!.includes('待核'))).toBe(true)
+    for (const [, { t, w = '' }] of numbers) if (/^\d/.test(w)) expect(t).toBe('n')
+  })
+
   test('says why the ledger cannot fill a row, and leaves it empty', () => {
     expect(form['补充资料：从业人员']).toMatchObject({ 数: '', 备注: '台账没有从业人员人数' })
   })
@@ -56,6 +66,27 @@ describe('the statistics form of the sample city', async () => {
     const made = await makePapers('statistics', { policy: city, report, ledger: blank, language: 'zh' })
     const [first] = tablesOf(made.papers[0]!.bytes)['统计表']!
     expect(first).toMatchObject({ 数: '0', 备注: '台账的清单不齐全，实际可能更多' })
+  })
+})
+
+describe('the statistics form of some records', async () => {
+  const report = cityReport({ asOf, subjects: ['K05'] })
+  const input = { policy: city, report, ledger: readSample(), language: 'zh' as const, subjects: ['K05'] }
+  const { papers } = await makePapers('statistics', input)
+  const form = Object.fromEntries(tablesOf(papers[0]!.bytes)['统计表']!.map((row) => [row['项目']!.trim(), row]))
+
+  test('counts those below them, and no others', () => {
+    const county = (readSample() as { counties: { id: string; firms: Firm[] }[] }).counties.find(
+      ({ id }) => id === 'K05',
+    )
+    expect(form['单位数']!['数']).toBe(String(county!.firms.length))
+    const behind = tablesOf(papers[0]!.bytes)['各数所含单位']!
+    expect(new Set(behind.map((row) => row['县（市、区）']))).toEqual(new Set(['K05']))
+  })
+
+  test('leaves empty what is of no record below them, and says whose numbers they are', () => {
+    expect(form['联合党支部数']).toMatchObject({ 数: '', 备注: '不在所选范围之内，未统计' })
+    expect(partOf(papers[0]!.bytes, 'xl/sharedStrings.xml')).toContain('只统计：K05。')
   })
 })
 
@@ -102,6 +133,23 @@ describe('the register of debriefings', async () => {
       状态: '符合',
       日期和对象: '2020年1月10日，市律师行业党委',
     })
+  })
+
+  test('says what it is that is not known about what was done', async () => {
+    const firm = {
+      id: 'F1',
+      establishedOn: '2010-01-01',
+      closedOn: null,
+      organization: { id: 'O1', establishedOn: '2011-01-01', dissolvedOn: null },
+      years: { '2019': { debriefings: [{ deliveredOn: '2020-01-10' }] } },
+    }
+    const partly = { counties: [{ id: 'K1', firms: [firm] }] }
+    const report = city.evaluate(partly, { asOf: day })
+    const made = await makePapers('debriefings', { policy: city, report, ledger: partly, language: 'zh' })
+    const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
+    const { 日期和对象: done } = rows.find((row) => row['年度'] === '2019')!
+    expect(done).toMatch(/^2020年1月10日，.+未填写$/)
+    expect(done).not.toContain('，未填写')
   })
 })
 

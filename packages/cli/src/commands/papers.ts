@@ -35,7 +35,14 @@ export async function papers(
   const options = optionsOf(flags)
   const report = ledger.evaluate(options, (value) => policy.evaluate(value, options))
   const language = ownSentences(policy.plan.reading, context.language)
-  const made = await makePapers(known, { policy, report, ledger: ledger.value, names, language })
+  const made = await makePapers(known, {
+    policy,
+    report,
+    ledger: ledger.value,
+    names,
+    language,
+    subjects: options.subjects,
+  })
   const folder = resolve(context.cwd, flags.output)
   writeFilesAtomically(new Map(made.papers.map(({ name, bytes }) => [join(folder, name), bytes])))
   const { out, err, texts } = context

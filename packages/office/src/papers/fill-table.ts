@@ -24,26 +24,45 @@ export interface FilledRow {
   readonly open: readonly CountedRecord[]
   /** Some list of these records is not given: there may be more. */
   readonly isIncomplete: boolean
+  /** Its records are of a kind that is not within those asked for. */
+  readonly isOutside?: true
 }
 
 /** The same ledger, day and parameters as of a report, for what no finding tells. */
-export function evaluationOf(policy: Policy, ledger: unknown, { receipt }: Pick<Report, 'receipt'>): Evaluation {
+export function evaluationOf(
+  policy: Policy,
+  ledger: unknown,
+  { receipt }: Pick<Report, 'receipt'>,
+  subjects?: readonly string[],
+): Evaluation {
   const { asOf, profile, parameters } = receipt
-  return new Evaluation(policy, ledger, readOptions(policy.plan, { asOf, profile, parameters }))
+  return new Evaluation(policy, ledger, readOptions(policy.plan, { asOf, profile, parameters, subjects }))
 }
 
-/** Counts the rows of a statistics form. What is not known counts nowhere and is told apart. */
+/**
+ * Counts the rows of a statistics form. What is not known counts nowhere and is told apart. Where some records were asked
+ * for, only they and those below them count.
+ */
 export function fillTable(table: Table, evaluation: Evaluation): FilledRow[] {
-  return table.rows.map((row) => fillRow(row, evaluation))
+  const { plan, asked, settings } = evaluation
+  const only = settings.subjects && new Set([...plan.scopes.values()].flatMap((scope) => asked.of(scope)))
+  return table.rows.map((row) => fillRow(row, evaluation, only))
 }
 
-function fillRow({ entry: { id }, counted: rule }: Row, { session, asked }: Evaluation): FilledRow {
+function fillRow(
+  { entry: { id }, counted: rule }: Row,
+  { session }: Evaluation,
+  only: ReadonlySet<LedgerRecord> | undefined,
+): FilledRow {
   if (!rule) return { id, counted: [], open: [], isIncomplete: false }
   const { scope, where, sum } = rule
+  if (only && ![...only].some((record) => isWithin(scope, record.scope)))
+    return { id, counted: [], open: [], isIncomplete: false, isOutside: true }
   const context = session.context(session.asOf, 0)
   const counted: CountedRecord[] = []
   const open: CountedRecord[] = []
-  for (const record of asked.of(scope)) {
+  for (const record of session.index.records.of(scope)) {
+    if (only && !isUnder(record, only)) continue
     const isIn = where ? where.run(record, context) : true
     if (isIn === false) continue
     const adds = sum ? sum.run(record, context) : 1
@@ -58,4 +77,14 @@ function fillRow({ entry: { id }, counted: rule }: Row, { session, asked }: Eval
 
 function counting(record: LedgerRecord, adds: number): CountedRecord {
   return { scope: record.scope.name, pointer: recordPointer(record), adds }
+}
+
+function isWithin(scope: Plan['root'], around: Plan['root']): boolean {
+  for (let at: typeof scope | undefined = scope; at; at = at.parent) if (at === around) return true
+  return false
+}
+
+function isUnder(record: LedgerRecord, only: ReadonlySet<LedgerRecord>): boolean {
+  for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (only.has(at)) return true
+  return false
 }

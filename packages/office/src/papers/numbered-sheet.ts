@@ -1,7 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { CellValue, TableSheet } from '../write/workbook.ts'
 import { HEADINGS } from './headings.ts'
-import { headLines, receiptLine } from './paper-lines.ts'
+import { deadlineRemark, headLines, receiptLine } from './paper-lines.ts'
 import type { PaperSource } from './paper.ts'
 
 /** What a column is called, and how wide it is; a hidden one is for programs. */
@@ -30,6 +30,7 @@ export function numberedSheet(
       })),
     ],
     rows: rows.map((row, i) => [i + 1, ...row]),
-    foot: [...(rows.length === 0 ? [NONE[language]] : []), receiptLine(source)],
+    foot: [...(rows.length === 0 ? [NONE[language]] : []), ...deadlineRemark(rows, language), receiptLine(source)],
+    canFilter: true,
   }
 }

@@ -1,6 +1,8 @@
 import type { Finding, Text } from '@tiaoli/engine'
 import { formatDayInChinese, parseDay, shownDocument } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
+import { formattedDay } from '../write/number-formats.ts'
+import type { CellValue } from '../write/workbook.ts'
 import type { Deadline } from './deadline.ts'
 import { inOfficeWords } from './office-words.ts'
 import type { PaperSource } from './paper.ts'
@@ -10,11 +12,27 @@ export function dayText(day: string, language: Language): string {
   return language === 'zh' ? formatDayInChinese(parseDay(day)!) : day
 }
 
-/** A deadline, marked where the text gives none. */
-export function deadlineText({ day, isOfText }: Deadline, language: Language): string {
-  const text = dayText(day, language)
-  if (isOfText) return text
-  return language === 'zh' ? `${text}（文件未规定，按所设参数推算）` : `${text} (by a parameter; the text gives none)`
+const DAY_FORMAT: Text = { zh: 'yyyy"年"m"月"d"日"', en: 'yyyy"-"mm"-"dd' }
+const MARKED_FORMAT: Text = { zh: 'yyyy"年"m"月"d"日※"', en: 'yyyy"-"mm"-"dd"†"' }
+/** Stands at a deadline that the text does not give. */
+const ASSUMED: Text = { zh: '※', en: '†' }
+
+/** A deadline as a day that can be sorted, marked where the text gives none. */
+export function deadlineCell({ day, isOfText }: Deadline, language: Language): CellValue {
+  const mark = isOfText ? '' : ASSUMED[language]
+  const format = (isOfText ? DAY_FORMAT : MARKED_FORMAT)[language]
+  return formattedDay(parseDay(day)!, format, dayText(day, language) + mark)
+}
+
+const ASSUMED_DAYS: Text = {
+  zh: `带“${ASSUMED.zh}”的期限，文件未规定，按所设参数推算。`,
+  en: `A day with ${ASSUMED.en} follows from a parameter: the text gives none.`,
+}
+
+/** What the mark at a deadline says, below a table that has one. */
+export function deadlineRemark(rows: readonly (readonly CellValue[])[], language: Language): string[] {
+  const isMarked = rows.flat().some((cell) => typeof cell === 'object' && cell.shown.endsWith(ASSUMED[language]))
+  return isMarked ? [ASSUMED_DAYS[language]] : []
 }
 
 /** What stands below the title of a table: the day, the document, and what a reader has to know first. */

@@ -8,6 +8,8 @@ export interface PaperInput {
   readonly report: Report<'findings', undefined>
   /** The ledger that the report is about. */
   readonly ledger: unknown
+  /** Of which records the report is, by id or pointer, if not of all. */
+  readonly subjects?: readonly string[] | undefined
   /** Names of organizations by id, where the ledger does not give them. */
   readonly names?: Readonly<Record<string, string>> | undefined
   /** The first language of the pack if left out. */

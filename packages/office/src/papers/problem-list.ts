@@ -1,13 +1,14 @@
 import type { Finding, Text } from '@tiaoli/engine'
 import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
-import { writeWorkbook, type TableSheet } from '../write/workbook.ts'
+import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
+import { Areas } from './areas.ts'
 import { basisOf } from './basis.ts'
 import { inOrderOfDocument } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
-import { deadlineText, pointOf, problemOf, titleOf } from './paper-lines.ts'
+import { deadlineCell, pointOf, problemOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { requestsFor } from './questions.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
@@ -40,15 +41,18 @@ const JUDGEMENTS: Text = { zh: '需人工研判事项', en: 'To be judged by a p
 class SheetMaker {
   readonly #source: PaperSource
   readonly #units: UnitNames
+  readonly #areas: Areas
 
   constructor(source: PaperSource) {
     this.#source = source
     this.#units = new UnitNames(source)
+    this.#areas = new Areas(source, this.#units)
   }
 
   problems(title: Text, findings: readonly Finding[]): TableSheet {
     const { language, policy } = this.#source
     const columns = [
+      ...this.#areas.column,
       [H.unit, 17],
       [H.problem, 26],
       [H.basis, 42],
@@ -56,12 +60,13 @@ class SheetMaker {
       ...(title === AIMS ? [[H.force, 10] as const] : []),
       [H.remedy, 26],
       [H.bearer, 13],
-      [H.deadline, 15],
+      [H.deadline, 18],
       [H.progress, 12],
     ] as const
     const rows = findings.map((finding) => {
       const deadline = deadlineOf(policy.plan, finding)
       return [
+        ...this.#areas.cellOf(finding.subject),
         this.#nameOf(finding),
         problemOf(finding, language),
         basisOf(policy.plan, finding.citations, language).join('\n'),
@@ -69,7 +74,7 @@ class SheetMaker {
         ...(title === AIMS ? [FORCE_WORDS[finding.force][language]] : []),
         finding.remedy?.[language],
         finding.dutyBearer.label[language],
-        deadline && deadlineText(deadline, language),
+        deadline && deadlineCell(deadline, language),
         undefined,
       ]
     })
@@ -80,9 +85,9 @@ class SheetMaker {
   questions(findings: readonly Finding[]): TableSheet {
     const { language, policy, report } = this.#source
     const { asOf } = report.receipt
-    const groups = new Map<string, { unit: string; questions: string[]; matters: string[] }>()
+    const groups = new Map<string, { unit: CellValue[]; questions: string[]; matters: string[] }>()
     for (const finding of findings) {
-      const unit = this.#nameOf(finding)
+      const unit = [...this.#areas.cellOf(finding.subject), this.#nameOf(finding)]
       const questions = requestsFor(policy.plan, finding.missing).map((request) =>
         inOfficeWords(request[language], asOf),
       )
@@ -91,14 +96,9 @@ class SheetMaker {
       groups.set(key, group)
       group.matters.push(titleOf(finding, language))
     }
-    const columns = [
-      [H.unit, 22],
-      [H.question, 60],
-      [H.matter, 50],
-      [H.answer, 30],
-    ] as const
+    const columns = [...this.#areas.column, [H.unit, 22], [H.question, 60], [H.matter, 50], [H.answer, 30]] as const
     const rows = [...groups.values()].map(({ unit, questions, matters }) => [
-      unit,
+      ...unit,
       questions.join('\n'),
       matters.join('\n'),
       undefined,
@@ -110,6 +110,7 @@ class SheetMaker {
     const { language, policy, report } = this.#source
     const { asOf } = report.receipt
     const columns = [
+      ...this.#areas.column,
       [H.unit, 22],
       [H.matter, 34],
       [H.toJudge, 56],
@@ -117,6 +118,7 @@ class SheetMaker {
       [H.opinion, 24],
     ] as const
     const rows = findings.map((finding) => [
+      ...this.#areas.cellOf(finding.subject),
       this.#nameOf(finding),
       titleOf(finding, language),
       [finding.exception, ...finding.notes]

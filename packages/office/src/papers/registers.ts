@@ -2,11 +2,12 @@ import type { Finding, Text } from '@tiaoli/engine'
 import { inWords, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { LedgerRecord } from '@tiaoli/engine/runtime'
 import { writeWorkbook, type CellValue } from '../write/workbook.ts'
+import { Areas } from './areas.ts'
 import { deadlineOf } from './deadline.ts'
 import { evaluationOf } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
-import { deadlineText, stateOf } from './paper-lines.ts'
+import { deadlineCell, stateOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
 
@@ -16,9 +17,12 @@ type Duty = Plan['registers'][number]['duties'][number]
 export const registers: PaperMaker = (source) => {
   const { policy, ledger, report, language } = source
   const evaluation = evaluationOf(policy, ledger, report)
+  const units = new UnitNames(source)
+  const areas = new Areas(source, units)
   const papers = policy.plan.registers.map(({ entry, duties }) => {
-    const rows = duties.flatMap((duty) => dutyRows(source, duty, evaluation.asked.of(duty.records)))
+    const rows = duties.flatMap((duty) => dutyRows(source, duty, evaluation.asked.of(duty.records), units, areas))
     const columns = [
+      ...areas.column,
       [H.unit, 30],
       [H.year, 10],
       [H.state, 18],
@@ -33,9 +37,13 @@ export const registers: PaperMaker = (source) => {
 
 const NO_REGISTER: Text = { zh: '规则包没有情况表。', en: 'The pack has no register of duties.' }
 
-function dutyRows(source: PaperSource, duty: Duty, records: readonly LedgerRecord[]): CellValue[][] {
-  const { report, policy, language } = source
-  const units = new UnitNames(source)
+function dutyRows(
+  { report, policy, language }: PaperSource,
+  duty: Duty,
+  records: readonly LedgerRecord[],
+  units: UnitNames,
+  areas: Areas,
+): CellValue[][] {
   return report.findings
     .filter(({ requirement, status }) => requirement === duty.requirement && status !== 'not_applicable')
     .sort((a, b) => byPlace(a.subject.pointer, b.subject.pointer))
@@ -43,11 +51,12 @@ function dutyRows(source: PaperSource, duty: Duty, records: readonly LedgerRecor
       const deadline = deadlineOf(policy.plan, finding)
       const done = records.filter((record) => isOf(record, finding))
       return [
+        ...areas.cellOf(finding.subject),
         units.unitOf(finding.subject).name,
         finding.period,
         stateOf(finding, language),
         done.map((record) => shown(record, duty)[language]).join('\n'),
-        deadline && deadlineText(deadline, language),
+        deadline && deadlineCell(deadline, language),
       ]
     })
 }

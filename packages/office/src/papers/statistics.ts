@@ -1,6 +1,8 @@
 import type { Text } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
+import { formatWords } from '../write/number-formats.ts'
 import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
+import { Areas } from './areas.ts'
 import { evaluationOf, fillTable, type FilledRow } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
@@ -12,7 +14,7 @@ type Table = Plan['tables'][number]
 /** Every statistics form of the pack, with the units behind each number on a second sheet. */
 export const statistics: PaperMaker = (source) => {
   const { policy, ledger, report, language } = source
-  const evaluation = evaluationOf(policy, ledger, report)
+  const evaluation = evaluationOf(policy, ledger, report, source.subjects)
   const papers = policy.plan.tables.map((table) => {
     const filled = fillTable(table, evaluation)
     const sheets = [formSheet(source, table, filled), unitsSheet(source, table, filled)]
@@ -40,10 +42,18 @@ function formSheet(source: PaperSource, { entry, rows }: Table, filled: readonly
       remarkOf(source, row, filled[i]!),
     ]
   })
-  return { ...numberedSheet(source, entry.title, columns, lines), name: H.form[language] }
+  const sheet = numberedSheet(source, entry.title, columns, lines)
+  // The form has its rows in its own order.
+  return { ...sheet, lines: [...sheet.lines, ...rangeLine(source)], name: H.form[language], canFilter: false }
 }
 
-/** 13（另有2家待核） */
+/** Of which records the numbers are, where not of the whole ledger. */
+function rangeLine({ subjects, language }: PaperSource): string[] {
+  if (!subjects) return []
+  return [language === 'zh' ? `只统计：${subjects.join('、')}。` : `Only of: ${subjects.join(', ')}.`]
+}
+
+/** 13（另有2家待核）: still a number. */
 function valueText(
   { language }: PaperSource,
   { counted }: Table['rows'][number],
@@ -53,13 +63,21 @@ function valueText(
   if (value === undefined || !counted) return undefined
   if (open.length === 0) return value
   const unit = units[counted.scope.name]
-  if (language === 'zh') return `${value}（另有${open.length}${unit?.zh ?? '个'}待核）`
   const words = (open.length === 1 ? unit?.one : undefined) ?? unit?.en ?? 'records'
-  return `${value} (${open.length} more ${words} to be found out)`
+  const more =
+    language === 'zh'
+      ? `（另有${open.length}${unit?.zh ?? '个'}待核）`
+      : ` (${open.length} more ${words} to be found out)`
+  return { value, format: `0${formatWords(more)}`, shown: `${value}${more}` }
 }
 
-function remarkOf({ language }: PaperSource, { entry }: Table['rows'][number], { isIncomplete }: FilledRow): CellValue {
+function remarkOf(
+  { language }: PaperSource,
+  { entry }: Table['rows'][number],
+  { isIncomplete, isOutside }: FilledRow,
+): CellValue {
   if ('notKept' in entry) return entry.notKept[language]
+  if (isOutside) return language === 'zh' ? '不在所选范围之内，未统计' : 'Outside of what was asked for: not counted'
   if (!isIncomplete) return undefined
   return language === 'zh' ? '台账的清单不齐全，实际可能更多' : 'The list is not complete: there may be more'
 }
@@ -67,24 +85,22 @@ function remarkOf({ language }: PaperSource, { entry }: Table['rows'][number], {
 function unitsSheet(source: PaperSource, { rows }: Table, filled: readonly FilledRow[]): TableSheet {
   const { language, policy } = source
   const names = new UnitNames(source)
-  const nameOf = (scope: string, pointer: string) =>
-    names.unitOf({ scope: policy.plan.scopes.get(scope)!.name, pointer }).name
-  const columns = [
-    [H.item, 56],
-    [H.unit, 36],
-    [H.value, 14],
-    [H.state, 14],
-  ] as const
+  const areas = new Areas(source, names)
+  const unitIn = (scope: string, pointer: string): CellValue[] => {
+    const record = { scope: policy.plan.scopes.get(scope)!.name, pointer }
+    return [...areas.cellOf(record), names.unitOf(record).name]
+  }
+  const columns = [[H.item, 56], ...areas.column, [H.unit, 36], [H.value, 14], [H.state, 14]] as const
   const lines = filled.flatMap(({ counted, open }, i) => {
     const label = rows[i]!.entry.label[language]
     return [
       ...counted.map(({ scope, pointer, adds }): CellValue[] => [
         label,
-        nameOf(scope, pointer),
+        ...unitIn(scope, pointer),
         adds,
         H.counted[language],
       ]),
-      ...open.map(({ scope, pointer }): CellValue[] => [label, nameOf(scope, pointer), undefined, H.open[language]]),
+      ...open.map(({ scope, pointer }): CellValue[] => [label, ...unitIn(scope, pointer), undefined, H.open[language]]),
     ]
   })
   return numberedSheet(source, UNITS, columns, lines)

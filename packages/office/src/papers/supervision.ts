@@ -2,11 +2,12 @@ import type { Finding, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { isBroken } from '@tiaoli/engine/plan'
 import { writeWorkbook } from '../write/workbook.ts'
+import { Areas } from './areas.ts'
 import { inOrderOfDocument } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
-import { deadlineText, problemOf, stateOf, titleOf } from './paper-lines.ts'
+import { deadlineCell, problemOf, stateOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker } from './paper.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
 
@@ -16,10 +17,12 @@ const TITLE: Text = { zh: '督办表', en: 'Follow-up table' }
 export const supervision: PaperMaker = (source) => {
   const { language, policy, report } = source
   const units = new UnitNames(source)
+  const areas = new Areas(source, units)
   const open = inOrderOfDocument(policy.plan, report.findings.filter(isOpenDuty)).sort(
     (a, b) => byPlace(a.subject.pointer, b.subject.pointer) || byDue(a, b),
   )
   const columns = [
+    ...areas.column,
     [H.unit, 20],
     [H.duty, 30],
     [H.state, 12],
@@ -33,11 +36,12 @@ export const supervision: PaperMaker = (source) => {
   const rows = open.map((finding) => {
     const deadline = deadlineOf(policy.plan, finding)
     return [
+      ...areas.cellOf(finding.subject),
       units.unitOf(finding.subject).name,
       titleOf(finding, language),
       stateOf(finding, language),
       toDo(finding, language),
-      deadline && deadlineText(deadline, language),
+      deadline && deadlineCell(deadline, language),
       finding.dutyBearer.label[language],
       undefined,
       undefined,

@@ -91,7 +91,7 @@ function isSteppable(value: unknown): value is Record<string | number, unknown> 
 }
 
 /** Whether records of a scope may have names. */
-function isOrganization({ layout }: Scope): boolean {
+export function isOrganization({ layout }: Scope): boolean {
   return [...layout.values()].some(({ kind }) => kind === 'name')
 }
 

@@ -176,7 +176,7 @@ function sheetColumn(column: TemplateColumn, choices: ChoiceLists, language: Lan
     heading,
     width: Math.max(12, Math.min(24, heading.length + 4)),
     hidden: column.kind === 'place',
-    keepsText: !isNumber(form),
+    keepsText: column.kind !== 'year' && !isNumber(form),
     ...(list.length > 0 ? { choices: choices.rangeOf(list) } : {}),
     ...(hint === undefined ? {} : { hint }),
   }
@@ -199,7 +199,7 @@ function valueIn(column: TemplateColumn, row: LedgerRow): CellValue {
     case 'above-name':
       return textOf(rowsAbove(row).find(({ scope }) => scope === column.scope)?.json?.['name'])
     case 'year':
-      return String(row.step)
+      return row.step
     case 'none':
       return row.json ? undefined : writtenValue(column.form, null)
     case 'list':

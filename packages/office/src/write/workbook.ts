@@ -1,5 +1,7 @@
 import { addressOf, columnLetters } from '../cells/address.ts'
 import { FONTS, isChineseText, LATIN_FONT } from './font-names.ts'
+import { NumberFormats, type FormattedNumber } from './number-formats.ts'
+import { fitting, pageSetup, printTitles, type PageTable } from './page-setup.ts'
 import { officeFile, relations, type Part } from './relations.ts'
 import { inXml } from './xml.ts'
 import { zipped } from './zipped.ts'
@@ -22,7 +24,7 @@ export interface Column {
   readonly hint?: string
 }
 
-export type CellValue = string | number | undefined
+export type CellValue = string | number | FormattedNumber | undefined
 
 /** A sheet with one table: a title and lines about it, a row of headings, rows, and lines below. */
 export interface TableSheet {
@@ -39,6 +41,8 @@ export interface TableSheet {
   readonly frozenColumns?: number
   /** How wide title and lines are at most, of a table that is wider than a screen. In digits, as widths of columns. */
   readonly headWidth?: number
+  /** Whether rows can be chosen by what stands in a column. */
+  readonly canFilter?: boolean
 }
 
 /** Places of the looks of cells in `cellXfs`, see `LOOKS`. */
@@ -53,6 +57,8 @@ const LOOK = {
   kept: 8,
   keptBelow: 9,
 }
+/** Behind these, a look for each format of numbers. */
+const FIRST_FORMATTED = 10
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Excel holds no longer text in a cell. */
@@ -62,14 +68,14 @@ const HINT_LIMIT = 255
 /** Validation reaches so many rows below the headings, for rows that are added. */
 const VALIDATED_ROWS = 5000
 
-/** A workbook as an .xlsx file, ready to print on A4. Texts are texts, whatever sign they begin with. */
+/** A workbook as an .xlsx file, ready to print. Texts are texts, whatever sign they begin with, and numbers are numbers. */
 export function writeWorkbook(sheets: readonly TableSheet[]): Uint8Array<ArrayBuffer> {
   const texts = new SharedTexts()
   const pages = sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, xml: sheetXml(sheet, texts, i) }))
   const parts: Part[] = [
     { name: 'xl/workbook.xml', type: 'spreadsheetml.sheet.main', xml: workbookXml(sheets) },
     ...pages.map(({ name, xml }) => ({ name, type: 'spreadsheetml.worksheet', xml })),
-    { name: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: stylesXml(texts.isChinese()) },
+    { name: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: stylesXml(texts.isChinese(), texts.formats) },
     { name: 'xl/sharedStrings.xml', type: 'spreadsheetml.sharedStrings', xml: texts.xml() },
   ]
   return zipped({
@@ -87,8 +93,9 @@ export function sheetName(name: string): string {
   return name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31)
 }
 
-/** Texts of cells, each written once. */
+/** Texts of cells, and formats of their numbers, each written once. */
 class SharedTexts {
+  readonly formats = new NumberFormats()
   readonly #places = new Map<string, number>()
 
   placeOf(text: string): number {
@@ -112,12 +119,32 @@ function workbookXml(sheets: readonly TableSheet[]): string {
     ({ name, hidden }, i) =>
       `<sheet name="${inXml(sheetName(name))}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
   )
-  const heads = sheets.map((sheet, i) => {
-    const head = headRow(sheet)
-    const place = `'${inXml(sheetName(sheet.name))}'!$${head}:$${head}`
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${place}</definedName>`
+  const heads = sheets.map((sheet, i) => printTitles(pageTableOf(sheet), i))
+  const filters = sheets.flatMap((sheet, i) => {
+    const range = filterRange(sheet)?.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+    if (range === undefined) return []
+    const place = `'${inXml(sheetName(sheet.name))}'!${range}`
+    return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${place}</definedName>`]
   })
-  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets><definedNames>${heads.join('')}</definedNames></workbook>`
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets><definedNames>${[...filters, ...heads].join('')}</definedNames></workbook>`
+}
+
+/** From the headings to the last row, where rows can be chosen by what stands in them. */
+function filterRange(sheet: TableSheet): string | undefined {
+  const { columns, rows, canFilter } = sheet
+  if (!canFilter || rows.length === 0) return undefined
+  const head = headRow(sheet)
+  return `A${head}:${columnLetters(columns.length)}${head + rows.length}`
+}
+
+function pageTableOf(sheet: TableSheet): PageTable {
+  const { name, columns, frozenColumns = 0, headWidth = Infinity } = sheet
+  const isWide = columnsAcross(columns, headWidth).length < columns.length
+  return { name: sheetName(name), width: widthAcross(columns), head: headRow(sheet), frozenColumns, isWide }
+}
+
+function widthAcross(columns: readonly Column[]): number {
+  return columns.reduce((sum, { hidden, width }) => sum + (hidden ? 0 : width), 0)
 }
 
 /** The row of the headings, from 1. */
@@ -143,9 +170,7 @@ function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string 
   const rows = [...filled, ...Array.from({ length: blankRows }, () => [])]
   const head = headRow(sheet)
   const across = columnsAcross(columns, headWidth)
-  // On one page, nobody could read it.
-  const isWide = across.length < columns.length
-  const width = across.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0)
+  const width = widthAcross(across)
   const last = columnLetters(across.length)
   const above = [title, ...lines]
   const below = head + rows.length
@@ -160,7 +185,7 @@ function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string 
     ),
     ...rows.map((values, r) => {
       const at = head + r + 1
-      const cells = columns.map((column, i) => cell(i, at, values[i], lookOf(values[i], column), texts))
+      const cells = columns.map((column, i) => cell(i, at, values[i], lookOf(values[i], column, texts.formats), texts))
       return row(at, cells, heightOf(values, columns))
     }),
     ...foot.map((text, i) => wideRow(below + i + 1, text, LOOK.line, width, texts)),
@@ -171,16 +196,18 @@ function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string 
   )
   const merged = wide.map((at) => `<mergeCell ref="A${at}:${last}${at}"/>`)
   const pane = paneXml(head, frozenColumns)
+  const page = pageTableOf(sheet)
+  const filter = filterRange(sheet)
   return [
-    `<worksheet xmlns="${MAIN}">${isWide ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'}`,
+    `<worksheet xmlns="${MAIN}">${fitting(page)}`,
     `<sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="16"/>',
     `<cols>${cols.join('')}</cols><sheetData>${written.join('')}</sheetData>`,
+    filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
     `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`,
     validations(columns, head),
-    '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+    pageSetup(page),
+    '</worksheet>',
   ].join('')
 }
 
@@ -247,8 +274,13 @@ function headHeight(columns: readonly Column[]): number | undefined {
 
 /** Not all programs find the height of a row by themselves. */
 function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
-  const lines = columns.map(({ width, hidden }, i) => (hidden ? 1 : linesIn(String(values[i] ?? ''), width - 1)))
+  const lines = columns.map(({ width, hidden }, i) => (hidden ? 1 : linesIn(shownIn(values[i]), width - 1)))
   return Math.min(HEIGHT_LIMIT, Math.max(...lines) * LINE + 4)
+}
+
+/** What a reader sees in a cell. */
+function shownIn(value: CellValue): string {
+  return typeof value === 'object' ? value.shown : String(value ?? '')
 }
 
 /** How many lines a text takes in so many digits. */
@@ -261,10 +293,11 @@ function widthOf(text: string): number {
   return text.replaceAll(/[^ -~]/gu, '00').length
 }
 
-function lookOf(value: CellValue, { centered, keepsText }: Column): number {
+function lookOf(value: CellValue, { centered, keepsText }: Column, formats: NumberFormats): number {
+  if (typeof value === 'object') return FIRST_FORMATTED + formats.placeOf(value.format)
   if (typeof value === 'string' && isLikeFormula(value)) return centered ? LOOK.centeredLiteral : LOOK.literal
   if (keepsText) return LOOK.kept
-  return centered ? LOOK.centered : LOOK.text
+  return centered || typeof value === 'number' ? LOOK.centered : LOOK.text
 }
 
 /** What a program could take for a formula once somebody edits the cell or saves the table as text. */
@@ -276,6 +309,7 @@ function cell(column: number, at: number, value: CellValue, look: number, texts:
   const place = addressOf({ row: at, column: column + 1 })
   if (value === undefined || value === '') return `<c r="${place}" s="${look}"/>`
   if (typeof value === 'number') return `<c r="${place}" s="${look}"><v>${value}</v></c>`
+  if (typeof value === 'object') return `<c r="${place}" s="${look}"><v>${value.value}</v></c>`
   const text = value.length > CELL_LIMIT ? `${value.slice(0, CELL_LIMIT - 1)}…` : value
   // Excel reads _x0041_ as a sign by its number.
   return `<c r="${place}" s="${look}" t="s"><v>${texts.placeOf(text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))}</v></c>`
@@ -289,17 +323,27 @@ const format = (fontId: number, borderId: number, horizontal: string, more?: str
 const TYPED_AS_TEXT = ' quotePrefix="1"'
 
 /** A table without Chinese has the font of Latin letters throughout. */
-function stylesXml(isChinese: boolean): string {
+function stylesXml(isChinese: boolean, formats: NumberFormats): string {
   const nameOf = (key: keyof typeof FONTS) => (isChinese ? FONTS[key].name : LATIN_FONT)
   const fonts = font(nameOf('table'), 11) + font(nameOf('title'), 20) + font(nameOf('heading'), 11)
-  return `<styleSheet xmlns="${MAIN}"><fonts count="3">${fonts}${LOOKS}`
+  const formatted = formats.ids.map((id) => numberLook(id))
+  const count = FIRST_FORMATTED + formatted.length
+  return `<styleSheet xmlns="${MAIN}">${formats.xml()}<fonts count="3">${fonts}${BORDERS}<cellXfs count="${count}">${LOOKS}${formatted.join('')}${END}`
 }
 
-const LOOKS = [
+/** Numbers stand in the middle of their cells; they cannot go on in a second line. */
+function numberLook(id: number): string {
+  return `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>`
+}
+
+const BORDERS = [
   '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+].join('')
+
+const LOOKS = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   format(1, 0, 'center') +
     format(0, 0, 'left') +
@@ -310,5 +354,7 @@ const LOOKS = [
     format(0, 1, 'center', TYPED_AS_TEXT) +
     format(0, 1, 'left', '') +
     format(0, 0, 'left', ''),
-  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('')
+
+const END =
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

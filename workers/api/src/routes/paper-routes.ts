@@ -49,6 +49,7 @@ export const paperRoutes = createRouter(paperRequestSchema.shape).openapi(route,
   const limited = { ...options, maxFindings: MAX_PAPER_FINDINGS, maxDecisions: MAX_DECISIONS.compiled }
   const report = policy.evaluate(ledger, limited)
   const language = ownSentences(policy.plan.reading, asked)
-  const made = await makePapers(kind, { policy, report, ledger, names, language })
+  const { subjects } = options
+  const made = await makePapers(kind, { policy, report, ledger, names, language, subjects })
   return fileAnswer(c, paperFile(kind, made, language), kind)
 })
