@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/api/**', 'test/counted/**', 'test/e2e/**'],
+          exclude: ['test/api/**', 'test/counted/**', 'test/e2e/**', 'test/workbench/**'],
           testTimeout: MINUTES,
           hookTimeout: MINUTES,
         },
@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/workbench/**/*.test.ts'],
           testTimeout: MINUTES,
           hookTimeout: MINUTES,
         },

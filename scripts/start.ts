@@ -1,6 +1,6 @@
 /**
- * Checks the rules, bundles the API, migrates the local database, serves them to this machine and prints the address once
- * it responds. Needs no account and no network, and asks no questions.
+ * Checks the rules, builds the workbench, bundles the API, migrates the local database, serves them to this machine and
+ * prints the address once it responds. Needs no account and no network, and asks no questions.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,6 +10,7 @@ import { setTimeout } from 'node:timers/promises'
 import { loadPack } from '@tiaoli/engine'
 import { formatDiagnostic } from '@tiaoli/engine/plan'
 import { generateToken } from '../workers/api/src/access/token-secret.ts'
+import { buildWorkbench } from './build-workbench.ts'
 import { copyApiPage } from './copy-api-page.ts'
 import { isMigrated } from './is-migrated.ts'
 import { isBundled, noteBundle } from './kept-bundle.ts'
@@ -35,7 +36,8 @@ const SAMPLE = 'rules/ganzhou-2018-32/samples/city-of-79.json'
 const WELCOME = `
 Tiaoli 条理 is running at ${ADDRESS}   (stop with Ctrl-C)
 
-Try the API in a browser: ${ADDRESS}/docs/
+在浏览器中打开工作台 Open the workbench in a browser: ${ADDRESS}/
+The API as a page: ${ADDRESS}/docs/
 Or in the folder of the repository:
   printf '{"asOf":"2019-01-01","statuses":["not_met"],"ledger":%s}' "$(cat ${SAMPLE})" | curl -s ${ADDRESS}/v1/packs/ganzhou-2018-32/evaluate -H 'content-type: application/json' -d @-
 `
@@ -57,7 +59,7 @@ async function start(): Promise<void> {
     copyApiPage()
     // The server takes as long to load as wrangler to migrate or to bundle.
     const loading = import('./serve-worker.ts')
-    const done = await Promise.all([migrate(), bundle()])
+    const [, ...done] = await Promise.all([buildWorkbench(), migrate(), bundle()])
     if (done.every(Boolean)) await serve(await loading)
     else process.exitCode = 1
   } else {

@@ -179,3 +179,13 @@ test('every clause has its text, and either what encodes it or why nothing does'
 test('the clauses of an unknown pack are a 404', async () => {
   expect((await request('/v1/packs/ganzhou-2018-33/clauses')).status).toBe(404)
 })
+
+test('whoever compiles a version reads all of its files at once', async () => {
+  const param = { pack: PACK, version: '1' }
+  const read = await answerOf(api.v1.packs[':pack'].versions[':version'].files.$get({ param }))
+  expect(read.uses).toEqual([{ pack: 'party-organization-basics', version: 1 }])
+  const used = await answerOf(
+    api.v1.packs[':pack'].versions[':version'].files.$get({ param: { pack: read.uses[0]!.pack, version: '1' } }),
+  )
+  expect(compile({ files: read.files, uses: [{ files: used.files }] }).sha256).toBe(policy.sha256)
+})

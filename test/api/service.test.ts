@@ -9,8 +9,19 @@ test('the health check reports that the service and its database are available',
 
 test('every address that the root lists exists', async () => {
   const addresses = await (await request('/')).json<Record<string, string>>()
-  for (const path of Object.values(addresses).filter((value) => value.startsWith('/') && value !== '/docs/'))
+  for (const path of Object.values(addresses).filter((value) => value.startsWith('/') && !value.endsWith('/')))
     expect((await request(path)).status, path).toBe(200)
+})
+
+test.each([
+  ['text/html,application/xhtml+xml,*/*;q=0.8', 302, '/workbench/'],
+  ['application/json', 200, null],
+  ['*/*', 200, null],
+])('the root leads whoever accepts %s to the workbench, or lists addresses', async (accept, status, location) => {
+  const response = await request('/', { headers: { accept }, redirect: 'manual' })
+  expect(response.status).toBe(status)
+  expect(response.headers.get('location')).toBe(location)
+  expect(response.headers.get('vary')).toBe('accept')
 })
 
 test('the OpenAPI document describes the evaluation with its body and its problems', async () => {

@@ -53,7 +53,7 @@ const IMPORT = /^(?:import|export|\}).*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm
 function specifiersIn(folder: string): { name: string; specifier: string }[] {
   const source = join(ROOT, folder, 'src')
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .flatMap((name) => {
       const specifiers = readFileSync(join(source, name), 'utf8').matchAll(IMPORT)
       return [...specifiers].map(([, fixed, dynamic]) => ({ name, specifier: (fixed ?? dynamic)! }))

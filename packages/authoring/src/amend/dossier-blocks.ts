@@ -153,7 +153,6 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
   const { amends, document, kept, added } = dossier
   const clauses = dossier.clauses.filter(({ isLetterhead }) => isLetterhead !== true)
   const letterhead = dossier.clauses.filter(({ isLetterhead }) => isLetterhead)
-  const toRead = clauses.filter(({ fate }) => fate === 'named').length
   const dropped = clauses.filter(({ fate }) => fate === 'dropped').length
   const isMuchDropped = dossier.reading === 'whole' && dropped >= MUCH_DROPPED * (clauses.length + kept)
   const of = words(shownDocument({ entry: amends }))
@@ -220,8 +219,8 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
     ...(isOfAnother ? [paragraph(words(clauses.length > 0 ? ONLY_NEAR : NO_CHANGE))] : []),
     heading(
       say(
-        `条款：改变 ${clauses.length - toRead} 条，${toRead > 0 ? `待核对 ${toRead} 条，` : ''}不变 ${kept} 条，新增文字 ${own.length} 处`,
-        `Clauses: ${clauses.length - toRead} changed, ${toRead > 0 ? `${toRead} to be read, ` : ''}${kept} as before, ${own.length} new passages`,
+        `条款：改变 ${clauses.length} 条，不变 ${kept} 条，新增文字 ${own.length} 处`,
+        `Clauses: ${clauses.length} changed, ${kept} as before, ${own.length} new passages`,
       ),
     ),
     ...(dossier.endsOn === undefined

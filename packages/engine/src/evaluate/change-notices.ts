@@ -1,13 +1,13 @@
 import type { Text } from '../text/text.ts'
 import type { Ending, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
-import type { Plan, PlannedRequirement } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Notice } from '../report/report.ts'
 import { endingWords, isAmended, prolongingWords, type ChangeWords } from '../report/change-text.ts'
 import { shownDocument, shownPlace } from '../report/shown-clause.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 
 /** As many changes of one document are named; how many more there are is said. */
-export const MOST_NAMED = 20
+const NAMED = 20
 
 /** More clauses of one document that go on, or go on amended, are counted and not named. */
 const CONTINUED = 3
@@ -16,7 +16,7 @@ const CONTINUED = 3
 const QUOTED = { zh: 24, en: 60 }
 
 /** One thing that a clause changed. */
-export interface Change {
+interface Change {
   day: number
   how: Ending['how'] | 'amends' | 'prolongs' | 'reissues'
   by: PlannedClause
@@ -106,18 +106,14 @@ function* changesIn({ documents, clauses, requirements }: Plan): Generator<Chang
       if (!clause.document.endings.includes(ending)) yield { ...changeBy(ending, clause), of: clause.document, name }
   }
   const known = new Set([...clauses.values(), ...documents.values()].flatMap(({ endings }) => endings))
-  for (const requirement of requirements)
-    for (const ending of requirement.ended.endings)
-      if (!known.has(ending)) yield* changeOfRequirement(ending, requirement)
-}
-
-/** A requirement is named by its title, where that is the same for every record. */
-export function changeOfRequirement(ending: Ending, { title: { fixed } }: PlannedRequirement): Change[] {
-  return fixed ? [{ ...changeBy(ending, undefined), name: { zh: `“${fixed.zh}”`, en: `“${fixed.en}”` } }] : []
+  for (const { title, endings } of requirements)
+    for (const ending of endings)
+      if (!known.has(ending) && title.fixed)
+        yield { ...changeBy(ending, undefined), name: { zh: `“${title.fixed.zh}”`, en: `“${title.fixed.en}”` } }
 }
 
 /** Places, with their documents, at which there is more than one clause. */
-export function sharedPlaces(clauses: Iterable<PlannedClause>): ReadonlySet<string> {
+function sharedPlaces(clauses: Iterable<PlannedClause>): ReadonlySet<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()
   for (const clause of clauses) {
@@ -132,7 +128,7 @@ function placeKey(clause: PlannedClause): string {
   return `${clause.document.id} ${shownPlace(clause).zh}`
 }
 
-export function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
+function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
   const place = shownPlace(clause)
   if (!shared.has(placeKey(clause))) return place
   const quote = (language: keyof Text, more: string) => {
@@ -142,19 +138,19 @@ export function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text
   return { zh: `${place.zh}“${quote('zh', '……')}”`, en: `${place.en}, “${quote('en', '…')}”` }
 }
 
-export function changeBy(ending: Ending, clause: PlannedClause | undefined): Change {
+function changeBy(ending: Ending, clause: PlannedClause | undefined): Change {
   const { how, day, by } = ending
   const goesOnAmended = how === 'continues' && isAmended(ending, clause)
   return { day, how: goesOnAmended ? 'amends' : how, by, say: endingWords(ending, clause) }
 }
 
-export function prolongedBy(prolongation: Prolongation): Change {
+function prolongedBy(prolongation: Prolongation): Change {
   const { from, by } = prolongation
   return { day: from, how: 'prolongs', by, say: prolongingWords(prolongation) }
 }
 
 /** Each change in words; a document is named in full where it comes first. */
-export function sayInOrder(changes: readonly Change[]): Text[] {
+function sayInOrder(changes: readonly Change[]): Text[] {
   const named = new Set<PlannedDocument>()
   return changes.map(({ by, of, name, say }) => {
     const isNamed = of === undefined || named.has(of)
@@ -175,7 +171,7 @@ function inDocument(of: PlannedDocument | undefined, name: Text | undefined, isN
 /** 《…》：自…起，第二条代替…，第三条废止…；自…起，…。 */
 function noticeOf(document: PlannedDocument, changes: readonly Change[]): Text {
   const name = shownDocument(document)
-  const named = [...changes].sort((a, b) => a.day - b.day).slice(0, MOST_NAMED)
+  const named = [...changes].sort((a, b) => a.day - b.day).slice(0, NAMED)
   const more = changes.length - named.length
   const days = [...new Set(named.map(({ day }) => day))]
   const texts = sayInOrder(named)

@@ -196,6 +196,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     return pack.of('requirements').flatMap(({ file, content }) =>
       content.requirements.map((entry, i) => ({
         entry: references.inRequirement(pack.id, entry),
+        theme: content.theme,
         term,
         spot: new Spot(file, ['requirements', i]),
       })),
@@ -241,8 +242,8 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
       [defaultProfile],
       closestName(defaultProfile, profiles.keys()),
     )
-  const requirements = entries.flatMap(({ entry, term, spot }): PlannedRequirement[] => {
-    const requirement = resolveRequirement(resolver, entry, term, endings.get(entry.id), citable, spot)
+  const requirements = entries.flatMap(({ entry, theme, term, spot }): PlannedRequirement[] => {
+    const requirement = resolveRequirement(resolver, { entry, theme }, term, endings.get(entry.id), citable, spot)
     return requirement ? [requirement] : []
   })
   return {

@@ -71,13 +71,6 @@ export interface Body {
   readonly label: Text
 }
 
-/** From which day on something holds no longer: by which clauses, and which of those that it rests on ran out with their documents. */
-export interface EndOfGround {
-  readonly day: number
-  readonly endings: readonly Ending[]
-  readonly lapsed: readonly PlannedClause[]
-}
-
 export interface PlannedException {
   readonly entry: NonNullable<RequirementEntry['unless']>[number]
   readonly text: TextTemplate
@@ -85,8 +78,8 @@ export interface PlannedException {
   /** The date on which it came, for the number of days after the due date. It decides nothing. */
   readonly on: Expression | undefined
   readonly remedy: TextTemplate | undefined
-  /** Where what it rests on was struck out or ran out: how, and whether it would hold still. What it had carried is for a person to judge. */
-  readonly struckOut: (EndOfGround & { readonly wouldHold: ConditionNode }) | undefined
+  /** Where later clauses struck out what it rests on: by which, and whether it would hold still. What it had carried is for a person to judge. */
+  readonly struckOut: { readonly endings: readonly Ending[]; readonly wouldHold: ConditionNode } | undefined
 }
 
 export interface PlannedNote {
@@ -107,6 +100,8 @@ export interface PlannedRequirement {
   readonly id: string
   readonly pack: string
   readonly entry: RequirementEntry
+  /** What the requirements of its file are about. */
+  readonly theme: Text
   readonly title: TextTemplate
   readonly problem: TextTemplate | undefined
   readonly remedy: TextTemplate | undefined
@@ -135,8 +130,8 @@ export interface PlannedRequirement {
   readonly horizon: Horizon | undefined
   /** The days on which it is in force: by its own words, and those of its pack, its document and later clauses. */
   readonly term: Days
-  /** How it came to its end, if later clauses ended it or its document ran out. */
-  readonly ended: EndOfGround
+  /** How it came to its end, if later clauses ended it. */
+  readonly endings: readonly Ending[]
   /** From a day on, part of what it rests on has ended, and what is not met is for a person to judge. */
   readonly partlyEnded: { readonly day: number; readonly endings: readonly Ending[] } | undefined
   readonly laterRules: readonly { readonly from: number; readonly text: Text; readonly citing: { basis: Basis[] } }[]

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '@tiaoli/engine/plan'
+import { accepts } from 'hono/accepts'
 import { z } from 'zod'
 import { DomainError } from '../errors/domain-error.ts'
 import { createRouter } from '../http/create-router.ts'
@@ -11,12 +12,14 @@ const rootRoute = createRoute({
   path: '/',
   operationId: 'getAddresses',
   tags: ['service'],
-  summary: 'List the main addresses',
+  summary: 'List the main addresses; a browser is led to the workbench',
   responses: {
+    302: { description: 'The workbench, for whoever accepts HTML' },
     200: jsonResponse(
       'Addresses',
       z.object({
         name: z.string(),
+        workbench: z.string(),
         packs: z.string(),
         docs: z.string(),
         openapi: z.string(),
@@ -44,10 +47,15 @@ const healthRoute = createRoute({
 })
 
 export const serviceRoutes = createRouter()
-  .openapi(rootRoute, (c) =>
-    c.json(
+  .openapi(rootRoute, (c) => {
+    c.header('vary', 'accept')
+    const supports = ['application/json', 'text/html']
+    if (accepts(c, { header: 'Accept', supports, default: supports[0]! }) === 'text/html')
+      return c.redirect('/workbench/', 302)
+    return c.json(
       {
         name: 'Tiaoli 条理',
+        workbench: '/workbench/',
         packs: '/v1/packs',
         docs: '/docs/',
         openapi: '/openapi.json',
@@ -55,8 +63,8 @@ export const serviceRoutes = createRouter()
         health: '/health',
       },
       200,
-    ),
-  )
+    )
+  })
   .openapi(healthRoute, async (c) => {
     await c.get('prepareService')()
     try {

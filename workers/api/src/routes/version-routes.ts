@@ -7,12 +7,12 @@ import { jsonResponse, NOT_MODIFIED, textResponse } from '../http/openapi-respon
 import { requestedEdition, requireVisiblePack, seesUnpublished } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { ProblemError } from '../problem/problem-error.ts'
-import { listVersionFiles, readVersionFile } from '../registry/version-files.ts'
+import { listVersionFiles, readVersionFile, readVersionFiles } from '../registry/version-files.ts'
 import { findVersion, listVersions, pinsOf } from '../registry/version-store.ts'
 import { filePathQuery, packParam } from '../schema/edition-schema.ts'
 import { packFileSchema } from '../schema/pack-file-schema.ts'
 import { pageQuery } from '../schema/page-query.ts'
-import { versionParams, versionSchema, versionWithFilesSchema } from '../schema/version-schema.ts'
+import { versionFilesSchema, versionParams, versionSchema, versionWithFilesSchema } from '../schema/version-schema.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -40,6 +40,21 @@ const readRoute = createRoute({
     200: jsonResponse('The version', versionWithFilesSchema),
     ...NOT_MODIFIED,
     ...authorizedProblems('unknown-pack', 'unknown-version'),
+  },
+})
+
+const filesRoute = createRoute({
+  method: 'get',
+  path: '/v1/packs/{pack}/versions/{version}/files',
+  operationId: 'getVersionFiles',
+  tags: ['versions'],
+  summary: 'Read all files of a version at once, as whoever compiles it needs them, and the versions it uses',
+  middleware: [requirePermission('read')],
+  request: { params: versionParams },
+  responses: {
+    200: jsonResponse('The files', versionFilesSchema),
+    ...NOT_MODIFIED,
+    ...authorizedProblems('unknown-pack', 'unknown-version', 'damaged-version'),
   },
 })
 
@@ -83,6 +98,14 @@ export const versionRoutes = createRouter()
       listVersionFiles(sql, pack, version),
     ])
     return c.json({ ...record!, uses, files }, 200)
+  })
+  .openapi(filesRoute, async (c) => {
+    const { sql } = c.get('ports')
+    const { pack, version } = c.req.valid('param')
+    const edition = await requestedEdition(c, pack, version, 'path')
+    if (isNotModified(c, editionTag(c, edition))) return c.body(null, 304)
+    const [uses, files] = await Promise.all([pinsOf(sql, pack, version), readVersionFiles(sql, pack, version)])
+    return c.json({ pack, version, uses, files }, 200)
   })
   .openapi(fileRoute, async (c) => {
     const { pack, version } = c.req.valid('param')

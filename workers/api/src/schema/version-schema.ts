@@ -25,3 +25,12 @@ export const versionSchema = z
   .meta({ id: 'Version' })
 
 export const versionWithFilesSchema = versionSchema.extend({ uses: pinsSchema, files: z.array(fileEntrySchema) })
+
+export const versionFilesSchema = z
+  .object({
+    pack: z.string(),
+    version: z.int(),
+    uses: pinsSchema,
+    files: z.record(z.string(), z.string()).meta({ description: 'The text of each file, by its path' }),
+  })
+  .meta({ id: 'VersionFiles' })

@@ -1,0 +1,91 @@
+import type { Finding, PackSource, Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
+import type { ImportedColumn } from '@tiaoli/office/import'
+import type { Paper, PaperKind } from '@tiaoli/office/papers'
+import type { Picture } from './picture.ts'
+
+/** What the page asks of the engine, by name: what it says, and the answer. */
+export interface Calls {
+  /** Compiles the rules; what is asked next is asked under them. */
+  openRules: { asks: { source: PackSource }; answer: Rules }
+  /** Reads a ledger; it is judged from then on. */
+  openLedger: { asks: { text: string }; answer: LedgerHead }
+  /** Makes a ledger of workbooks, or of a template that was filled in. It is not opened yet. */
+  readWorkbooks: {
+    asks: { files: readonly WorkbookFile[]; on: string | undefined; names: Readonly<Record<string, string>> }
+    answer: WorkbookReading
+  }
+  judge: { asks: Setting; answer: Picture }
+  /** Findings on some records, explained. */
+  explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly Finding[] }
+  papers: {
+    asks: Setting & {
+      kind: PaperKind
+      subjects: readonly string[] | undefined
+      names: Readonly<Record<string, string>>
+      language: Language
+    }
+    answer: { readonly file: Paper; readonly remarks: readonly Text[] }
+  }
+}
+
+/** The day and the parameters by which it is judged. */
+export interface Setting {
+  readonly asOf: string
+  readonly profile: string | undefined
+}
+
+/** What the page shows of the rules. */
+export interface Rules {
+  readonly id: string
+  readonly title: Text
+  /** The number of its document, if it has one. */
+  readonly number: string | undefined
+  readonly profiles: readonly { readonly id: string; readonly label: Text }[]
+  readonly defaultProfile: string | undefined
+  readonly requirements: number
+  readonly clauses: number
+}
+
+export interface LedgerHead {
+  /** The day on which it was drawn up, if it says so. */
+  readonly day: string | undefined
+}
+
+export interface WorkbookFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What became of workbooks. Persons are left out: nothing here needs them. */
+export interface WorkbookReading {
+  /** The ledger as JSON. */
+  readonly text: string
+  readonly head: LedgerHead
+  readonly names: Readonly<Record<string, string>>
+  readonly columns: readonly ReadColumn[]
+  readonly notes: readonly ReadNote[]
+  /** How many values of the ledger are from a cell. */
+  readonly values: number
+  readonly mapping: { readonly id: string; readonly guessed: boolean } | undefined
+}
+
+export type ReadColumn = Omit<ImportedColumn, 'gives' | 'proposal'> & {
+  /** What it gives, and may give, in words. */
+  readonly gives: readonly Text[]
+  readonly proposal?: Text
+}
+
+export interface ReadNote {
+  readonly code: string
+  readonly severity: 'warning' | 'info'
+  readonly places: readonly { readonly file: string; readonly sheet?: string; readonly cell?: string }[]
+  readonly text: Text
+}
+
+export type CallName = keyof Calls
+
+/** A refusal as the page shows it: sentences in both languages, each with its place if it has one. */
+export interface Refusal {
+  readonly sentences: readonly { readonly place: string | undefined; readonly text: Text }[]
+}

@@ -1,0 +1,92 @@
+import { compile, EvaluationError, InputError, PackError, type Policy } from '@tiaoli/engine'
+import { isObject } from '@tiaoli/engine/plan'
+import { OfficeError } from '@tiaoli/office'
+import { makePapers, paperFile } from '@tiaoli/office/papers'
+import { placeText } from './place-text.ts'
+import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
+import { pictureOf } from './picture.ts'
+
+/** Answers what the page asks. It keeps the rules and the ledger that were opened last. */
+export class Desk {
+  #policy: Policy | undefined
+  #ledger: unknown
+
+  readonly answers: { [Name in CallName]: (asks: Calls[Name]['asks']) => Answer<Name> | Promise<Answer<Name>> } = {
+    openRules: ({ source }) => {
+      this.#policy = compile(source)
+      return rulesOf(this.#policy)
+    },
+    openLedger: ({ text }) => {
+      const policy = this.#rules()
+      const ledger = policy.parseLedger(text)
+      const head = headOf(policy, ledger)
+      this.#ledger = ledger
+      return head
+    },
+    readWorkbooks: async (asks) => {
+      const { readWorkbooks } = await import('./read-workbooks.ts')
+      return readWorkbooks(this.#rules(), this.#ledger, asks)
+    },
+    judge: (setting) => {
+      const policy = this.#rules()
+      const report = policy.evaluate(this.#ledger, { ...setting, detail: 'verdicts' })
+      return pictureOf(policy.plan, report, dayOf(this.#ledger))
+    },
+    explain: (setting) => this.#rules().evaluate(this.#ledger, { ...setting, detail: 'findings' }).findings,
+    papers: async ({ kind, names, language, asOf, profile, subjects }) => {
+      const policy = this.#rules()
+      const report = policy.evaluate(this.#ledger, { asOf, profile, subjects, detail: 'findings' })
+      const made = await makePapers(kind, { policy, report, ledger: this.#ledger, names, language })
+      return { file: paperFile(kind, made, language), remarks: made.remarks }
+    },
+  }
+
+  #rules(): Policy {
+    if (!this.#policy) throw new Error('no rules were opened')
+    return this.#policy
+  }
+}
+
+type Answer<Name extends CallName> = Calls[Name]['answer']
+
+/** The refusal that an error of the engine is; undefined for any other. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof InputError)
+    return {
+      sentences: error.problems.map(({ pointer, line, message }) => ({
+        place: line === undefined ? pointer || undefined : `${line}: ${pointer}`,
+        text: message,
+      })),
+    }
+  if (error instanceof PackError)
+    return { sentences: error.diagnostics.map(({ file, message }) => ({ place: file, text: message })) }
+  if (error instanceof OfficeError) return { sentences: [{ place: placeText(error), text: error.text }] }
+  if (error instanceof EvaluationError) return { sentences: [{ place: undefined, text: error.text }] }
+  return undefined
+}
+
+function rulesOf({ plan }: Policy): Rules {
+  return {
+    id: plan.pack.id,
+    title: plan.pack.title,
+    number: plan.document?.entry.number,
+    profiles: [...plan.profiles.values()].map(({ entry: { id, label } }) => ({ id, label })),
+    defaultProfile: plan.pack.defaultProfile,
+    requirements: plan.requirements.length,
+    clauses: plan.clauses.size,
+  }
+}
+
+/** Reads a ledger without asking anything of it, so that one that does not fit is refused before it takes a place. */
+function headOf(policy: Policy, ledger: unknown): LedgerHead {
+  policy.evaluate(ledger, { asOf: ANY_DAY, requirements: [], detail: 'verdicts' })
+  return { day: dayOf(ledger) }
+}
+
+/** On which day a ledger is read decides nothing about whether it fits. */
+const ANY_DAY = '2000-01-01'
+
+export function dayOf(ledger: unknown): string | undefined {
+  const on = isObject(ledger) ? ledger['on'] : undefined
+  return typeof on === 'string' ? on : undefined
+}

@@ -1,0 +1,46 @@
+import type { CallName, Calls, Refusal } from './calls.ts'
+import type { Request, Response } from './messages.ts'
+
+/** What the engine refuses, with its sentences. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.sentences[0]?.text.en ?? 'refused')
+    this.refusal = refusal
+  }
+}
+
+/** The engine behind its port. Calls are answered in their order. */
+export class Engine {
+  readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+  readonly #waiting = new Map<number, { answer: (value: never) => void; refuse: (error: Error) => void }>()
+  #calls = 0
+
+  constructor() {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Response>) => this.#receive(data))
+    this.#worker.addEventListener('error', ({ message }) => {
+      for (const { refuse } of this.#waiting.values()) refuse(new Error(message))
+      this.#waiting.clear()
+    })
+  }
+
+  /** Throws `RefusedError` where what is asked does not fit. */
+  call<Name extends CallName>(call: Name, asks: Calls[Name]['asks']): Promise<Calls[Name]['answer']> {
+    const id = ++this.#calls
+    const request: Request = { id, call, asks }
+    return new Promise((answer, refuse) => {
+      this.#waiting.set(id, { answer, refuse })
+      this.#worker.postMessage(request)
+    })
+  }
+
+  #receive(response: Response): void {
+    const waiting = this.#waiting.get(response.id)
+    this.#waiting.delete(response.id)
+    if ('answer' in response) waiting?.answer(response.answer as never)
+    else if ('refusal' in response) waiting?.refuse(new RefusedError(response.refusal))
+    else waiting?.refuse(new Error(response.fault))
+  }
+}

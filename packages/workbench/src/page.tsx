@@ -1,0 +1,35 @@
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Screen } from './address.ts'
+import { HeadLine } from './parts/head-line.tsx'
+import { Navigation } from './parts/navigation.tsx'
+import { ImportScreen } from './screens/import/import-screen.tsx'
+import { PapersScreen } from './screens/papers/papers-screen.tsx'
+import { ResultsScreen } from './screens/results/results-screen.tsx'
+import { StartScreen } from './screens/start/start-screen.tsx'
+import { useWords, useWork } from './state/use-work.ts'
+
+const SCREENS: Record<Screen, ComponentType> = {
+  start: StartScreen,
+  import: ImportScreen,
+  results: ResultsScreen,
+  papers: PapersScreen,
+}
+
+export function Page() {
+  const { address, language } = useWork()
+  const words = useWords()
+  const { screen } = address.value
+  const Shown = SCREENS[screen]
+  useEffect(() => {
+    document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en'
+    document.title = `${words.screens[screen]} · ${words.name}`
+  }, [language.value, screen])
+  return (
+    <div class={`page on-${screen}`}>
+      <HeadLine />
+      <Navigation />
+      <Shown />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useText, useWords, useWork } from '../state/use-work.ts'
+
+/** What everything below rests on: the policy, the profile, the day and the ledger. */
+export function HeadLine() {
+  const work = useWork()
+  const words = useWords()
+  const text = useText()
+  const rules = work.rules.value
+  const ledger = work.ledger.value
+  return (
+    <header class="head-line">
+      <a class="logo" href="#/start">
+        {words.name}
+      </a>
+      {rules.state === 'ready' && (
+        <>
+          <span class="policy" title={text(rules.value.title)}>
+            {[rules.value.number, text(rules.value.title)].filter(Boolean).join(' · ')}
+          </span>
+          {rules.value.profiles.length > 0 && (
+            <label>
+              {words.profile}
+              <select
+                value={work.profile.value ?? ''}
+                onChange={({ currentTarget }) => void work.judgeUnder(currentTarget.value)}
+              >
+                {rules.value.profiles.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {text(label)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label class="day">
+            {words.asOf}
+            <input
+              type="date"
+              value={work.asOf.value}
+              required
+              onChange={({ currentTarget }) => void work.judgeAsOf(currentTarget.value)}
+            />
+          </label>
+        </>
+      )}
+      {ledger && (
+        <span class="ledger">
+          {ledger.name}
+          <small>{ledger.head.day === undefined ? words.noLedgerDay : words.ledgerDay(ledger.head.day)}</small>
+        </span>
+      )}
+      <button
+        type="button"
+        class="plain"
+        lang={work.language.value === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => (work.language.value = work.language.value === 'zh' ? 'en' : 'zh')}
+      >
+        {words.otherLanguage}
+      </button>
+    </header>
+  )
+}

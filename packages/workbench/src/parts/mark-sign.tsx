@@ -1,0 +1,31 @@
+import type { Mark } from '../engine/picture.ts'
+import { useWords } from '../state/use-work.ts'
+
+/** Each mark has a shape of its own, so that nothing is told by colour alone. */
+const SIGNS: Record<Mark, string> = {
+  not_met: '✗',
+  not_reached: '✗',
+  review: '⚑',
+  unknown: '?',
+  pending: '◔',
+  met_late: '✓',
+  exempted: '◇',
+  met: '✓',
+  calculated: '#',
+  not_applicable: '–',
+}
+
+/** Nobody has to count these. */
+const QUIET: ReadonlySet<Mark> = new Set(['met', 'not_applicable', 'calculated'])
+
+export function MarkSign({ mark, count = 1 }: { mark: Mark; count?: number }) {
+  const words = useWords()
+  const said = words.results.marks[mark]
+  return (
+    <span class={`mark ${mark}`} title={said}>
+      <span aria-hidden="true">{SIGNS[mark]}</span>
+      <span class="said">{said}</span>
+      {count > 1 && !QUIET.has(mark) && <sub>{count}</sub>}
+    </span>
+  )
+}

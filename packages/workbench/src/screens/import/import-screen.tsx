@@ -1,0 +1,89 @@
+import { addressOf } from '../../address.ts'
+import type { WorkbookReading } from '../../engine/calls.ts'
+import { FileInput } from '../../parts/file-input.tsx'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { useWords, useWork } from '../../state/use-work.ts'
+import { ColumnTable } from './column-table.tsx'
+import { NoteList } from './note-list.tsx'
+
+/** Workbooks in, and what became of every column, before anything is judged. */
+export function ImportScreen() {
+  const work = useWork()
+  const words = useWords()
+  const reading = work.reading.value
+  const read = async (files: Iterable<File>) => {
+    if ((await work.readFiles([...files])) === 'opened') location.hash = addressOf('results')
+  }
+  return (
+    <main
+      class="import"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        void read(event.dataTransfer?.files ?? [])
+      }}
+    >
+      <h1>{words.screens.import}</h1>
+      {work.rules.value.state === 'ready' ? (
+        <p>
+          <FileInput onFiles={(files) => void read(files)} /> {words.import.about}
+        </p>
+      ) : (
+        <NotReady of={work.rules.value} waiting={words.loading} />
+      )}
+      <NotReady of={work.ledgerRefusal.value} waiting={words.loading} />
+      {reading.state === 'ready' ? (
+        <Reading reading={reading.value} />
+      ) : (
+        <NotReady of={reading} waiting={words.loading} />
+      )}
+    </main>
+  )
+}
+
+function Reading({ reading }: { reading: WorkbookReading }) {
+  const work = useWork()
+  const words = useWords()
+  const { columns, notes, values, mapping, head } = reading
+  const use = async () => {
+    if (await work.useReading(reading)) location.hash = addressOf('results')
+  }
+  return (
+    <>
+      <p>
+        {mapping
+          ? words.import.read(columns.filter(({ use: of }) => of === 'read').length, columns.length, values)
+          : words.import.templateRead}
+        {mapping?.guessed && <strong> {words.import.guessed}</strong>}
+      </p>
+      {mapping && (
+        <p>
+          <label>
+            {words.import.day}{' '}
+            <input
+              type="date"
+              value={head.day ?? ''}
+              onChange={({ currentTarget }) => void work.readAgain(currentTarget.value)}
+            />
+          </label>{' '}
+          <small>{words.import.dayAbout}</small>
+        </p>
+      )}
+      <p>
+        <button type="button" class="primary" onClick={() => void use()}>
+          {words.import.use}
+        </button>
+      </p>
+      <h2>{words.import.toLookAt}</h2>
+      <NoteList notes={notes.filter(({ severity }) => severity === 'warning')} />
+      {columns.length > 0 && (
+        <>
+          <h2>{words.import.columns}</h2>
+          <ColumnTable columns={columns} />
+        </>
+      )}
+      <h2>{words.import.toKnow}</h2>
+      <NoteList notes={notes.filter(({ severity }) => severity === 'info')} />
+    </>
+  )
+}

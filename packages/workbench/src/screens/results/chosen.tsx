@@ -1,0 +1,33 @@
+import { addressOf } from '../../address.ts'
+import type { Picture, RequirementCounts } from '../../engine/picture.ts'
+import { nameOf } from '../../parts/name-of.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+
+interface Shown {
+  picture: Picture
+  requirement: RequirementCounts | undefined
+  seen: Readonly<Record<string, string>>
+}
+
+/** What the rows are narrowed to, each with a way back. */
+export function Chosen({ picture, requirement, seen }: Shown) {
+  const { names } = useWork()
+  const words = useWords()
+  const text = useText()
+  const { group: pointer } = seen
+  const group = pointer === undefined ? undefined : picture.groups.find(({ unit }) => unit?.pointer === pointer)?.unit
+  const chosen = [
+    ...(requirement ? [{ name: 'requirement', said: text(requirement.title) }] : []),
+    ...(group ? [{ name: 'group', said: nameOf(group, names.value, text) }] : []),
+  ]
+  if (chosen.length === 0) return null
+  return (
+    <ul class="narrowed">
+      {chosen.map(({ name, said }) => (
+        <li key={name}>
+          {said} <a href={addressOf('results', { ...seen, [name]: undefined })}>{words.results.showAll}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

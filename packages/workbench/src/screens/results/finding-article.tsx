@@ -1,0 +1,87 @@
+import type { Finding } from '@tiaoli/engine'
+import { markOf } from '../../engine/picture.ts'
+import { MarkSign } from '../../parts/mark-sign.tsx'
+import { useText, useWords } from '../../state/use-work.ts'
+import { Quotation } from './quotation.tsx'
+
+/** One finding as an officer reads it: what is wrong, the clause, why, what is missing, what mends it. */
+export function FindingArticle({ finding }: { finding: Finding }) {
+  const words = useWords()
+  const text = useText()
+  const { status, force, title, period, statusText, citations, reasons, missing, remedy, problem, exception } = finding
+  const mark = markOf(status, force)
+  return (
+    <article class="finding">
+      <h3>
+        <MarkSign mark={mark} /> {text(title)}
+        {period !== undefined && <small>{words.results.year(period)}</small>}
+        <small class={`status ${mark}`}>{text(statusText)}</small>
+      </h3>
+      {problem && <p class="problem">{text(problem)}</p>}
+      {exception && <p>{text(exception.text)}</p>}
+      {citations.map((citation, i) => (
+        <Quotation key={i} citation={citation} />
+      ))}
+      {finding.due !== undefined && (
+        <p class="due">
+          {words.results.due} {finding.due}
+        </p>
+      )}
+      {missing.length > 0 && (
+        <section class="missing">
+          <h4>{words.results.missing}</h4>
+          <ul>
+            {missing.map(({ label, text: said, pointer, fact }) => (
+              <li key={`${pointer} ${fact}`} title={pointer}>
+                {text(said ?? label)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Sentences title={words.results.why} texts={reasons.map((reason) => text(reason.text))} isOpen={mark !== 'met'} />
+      {remedy && (
+        <p class="remedy">
+          <b>{words.results.remedy}</b>
+          {text(remedy)}
+        </p>
+      )}
+      <Sentences title={words.results.notes} texts={finding.notes.map((note) => text(note.text))} isOpen />
+      <Sentences title={words.results.later} texts={(finding.laterRules ?? []).map((rule) => text(rule.text))} isOpen />
+      <Sentences
+        title={words.results.figures}
+        texts={finding.figures.map((figure) => `${text(figure.label)}：${text(figure.text)}`)}
+        isOpen={false}
+      />
+      <Sentences
+        title={words.results.parameters}
+        texts={finding.parameters.map((parameter) => `${text(parameter.label)}：${text(parameter.text)}`)}
+        isOpen={false}
+      />
+      <Sentences title={words.results.whatIf} texts={finding.whatIf.map((what) => text(what.text))} isOpen={false} />
+      <footer>
+        {words.results.bearer}：{text(finding.dutyBearer.label)}
+        {finding.supervisor && (
+          <span>
+            {words.results.supervisor}：{text(finding.supervisor.label)}
+          </span>
+        )}
+      </footer>
+    </article>
+  )
+}
+
+/** Sentences under a title, folded away where they are not what one looks for first. */
+function Sentences({ title, texts, isOpen }: { title: string; texts: readonly string[]; isOpen: boolean }) {
+  if (texts.length === 0) return null
+  return (
+    <details open={isOpen}>
+      <summary>{title}</summary>
+      <ul>
+        {texts.map((said, i) => (
+          <li key={i}>{said}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,144 @@
+import { signal } from '@preact/signals'
+import { addressOf } from '../../address.ts'
+import {
+  MARKS,
+  rowsOf,
+  type Group,
+  type Mark,
+  type Picture,
+  type RequirementCounts,
+  type Row,
+} from '../../engine/picture.ts'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { Chosen } from './chosen.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
+import { GroupTable } from './group-table.tsx'
+import { MarkTotals } from './mark-totals.tsx'
+import { RequirementTable } from './requirement-table.tsx'
+import { RowTable } from './row-table.tsx'
+
+/** What somebody looks for, and whether only what is open is shown. They outlast a look at another screen. */
+const search = signal('')
+const onlyOpen = signal(false)
+
+const VIEWS = ['rows', 'requirements', 'groups'] as const
+type View = (typeof VIEWS)[number]
+
+export function ResultsScreen() {
+  const work = useWork()
+  const words = useWords()
+  const picture = work.picture.value
+  if (picture.state === 'ready') return <Results picture={picture.value} />
+  return (
+    <main>
+      <h1>{words.screens.results}</h1>
+      {picture.state !== 'none' ? (
+        <NotReady of={picture} waiting={words.judging} />
+      ) : (
+        <p class="empty">
+          {work.ledger.value ? words.chooseDay : words.results.noPicture} <a href="#/start">{words.screens.start}</a>
+        </p>
+      )}
+    </main>
+  )
+}
+
+function Results({ picture }: { picture: Picture }) {
+  const { address } = useWork()
+  const words = useWords()
+  const text = useText()
+  const { seen } = address.value
+  const view = VIEWS.find((name) => name === seen['view']) ?? 'rows'
+  const mark = MARKS.find((name) => name === seen['mark'])
+  const rows = rowsOf(picture.groups)
+  const chosen = rows.find(({ unit }) => unit.pointer === seen['row'])
+  const requirement = picture.requirements.find(({ id }) => id === seen['requirement'])
+  const groups = filtered(picture, { mark, requirement, group: seen['group'], search: search.value })
+  const names: Record<View, string> = {
+    rows: words.results.views.rows(text(picture.rowLabel)),
+    requirements: words.results.views.requirements,
+    groups: words.results.views.groups(text(picture.groupLabel)),
+  }
+  return (
+    <>
+      <main class="results">
+        <h1>{words.screens.results}</h1>
+        <MarkTotals picture={picture} chosen={mark} seen={seen} />
+        {picture.notices.map((notice, i) => (
+          <p key={i} class="notice">
+            {text(notice)}
+          </p>
+        ))}
+        <div class="bar">
+          <div class="views" role="group">
+            {VIEWS.map((name) => (
+              <a
+                key={name}
+                href={addressOf('results', { ...seen, view: name })}
+                aria-current={name === view ? 'true' : undefined}
+              >
+                {names[name]}
+              </a>
+            ))}
+          </div>
+          <input
+            type="search"
+            placeholder={words.results.search(text(picture.rowLabel))}
+            aria-label={words.results.search(text(picture.rowLabel))}
+            value={search.value}
+            onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+          />
+          {view === 'rows' && (
+            <label>
+              <input
+                type="checkbox"
+                checked={onlyOpen.value}
+                onChange={({ currentTarget }) => (onlyOpen.value = currentTarget.checked)}
+              />
+              {words.results.onlyOpen}
+            </label>
+          )}
+          <a class="primary" href={addressOf('papers', { row: seen['row'] })}>
+            {words.results.paper}
+          </a>
+        </div>
+        <Chosen picture={picture} requirement={requirement} seen={seen} />
+        {view === 'requirements' ? (
+          <RequirementTable picture={picture} mark={mark} search={search.value} />
+        ) : view === 'groups' ? (
+          <GroupTable picture={picture} />
+        ) : (
+          <RowTable picture={picture} groups={groups} onlyOpen={onlyOpen.value} seen={seen} />
+        )}
+      </main>
+      <FindingsPanel picture={picture} row={chosen} mark={mark} />
+    </>
+  )
+}
+
+interface Filter {
+  mark: Mark | undefined
+  requirement: RequirementCounts | undefined
+  group: string | undefined
+  search: string
+}
+
+/** The rows that have findings of a mark, on a requirement, in a group, with a name. */
+function filtered({ groups }: Picture, { mark, requirement, group: only, search: words }: Filter): Group[] {
+  const rows = rowsOf(groups)
+  const places = requirement && Object.entries(requirement.rows).flatMap(([of, at]) => ((mark ?? of) === of ? at : []))
+  const having = places && new Set(places.map((place) => rows[place]))
+  const fits = (row: Row) =>
+    (having ? having.has(row) : mark === undefined || row.counts[mark] !== undefined) &&
+    (words === '' ||
+      [row.unit.id, row.unit.name ?? ''].some((name) => name.toLowerCase().includes(words.toLowerCase())))
+  const isWhole = mark === undefined && requirement === undefined && words === ''
+  return groups
+    .filter(({ unit }) => only === undefined || (unit?.pointer ?? '') === only)
+    .map((group) => ({
+      ...group,
+      own: group.own && (isWhole || fits(group.own)) ? group.own : undefined,
+      rows: group.rows.filter(fits),
+    }))
+}

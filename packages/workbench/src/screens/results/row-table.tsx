@@ -1,0 +1,132 @@
+import { addressOf } from '../../address.ts'
+import type { Group, Mark, Picture, Row, Unit } from '../../engine/picture.ts'
+import { MarkSign } from '../../parts/mark-sign.tsx'
+import { kindsIn, nameOf } from '../../parts/name-of.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+
+interface Shown {
+  picture: Picture
+  groups: readonly Group[]
+  onlyOpen: boolean
+  seen: Readonly<Record<string, string>>
+}
+
+const OPEN: ReadonlySet<Mark> = new Set(['not_met', 'not_reached', 'review', 'unknown', 'pending'])
+
+/** Records as rows in their groups, themes as columns. */
+export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
+  const words = useWords()
+  const text = useText()
+  const columns = picture.themes.flatMap((theme, i) => (!onlyOpen || isOpen(groups, i) ? [{ theme, i }] : []))
+  if (groups.every(({ rows }) => rows.length === 0)) return <p class="empty">{words.results.none}</p>
+  return (
+    <div class="table" tabIndex={0} role="region" aria-label={words.screens.results}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text(picture.rowLabel)}</th>
+            {columns.map(({ theme, i }) => (
+              <th key={i} scope="col" class="theme">
+                <div>{text(theme)}</div>
+              </th>
+            ))}
+            <th scope="col" class="number" title={words.results.marks.not_met}>
+              ✗<span class="said">{words.results.marks.not_met}</span>
+            </th>
+            <th scope="col" class="number" title={words.results.marks.unknown}>
+              ?<span class="said">{words.results.marks.unknown}</span>
+            </th>
+          </tr>
+        </thead>
+        {groups
+          .filter(({ rows, own }) => rows.length > 0 || own)
+          .map(({ unit, own, rows }) => (
+            <tbody key={unit?.pointer ?? ''}>
+              <GroupHead unit={unit} own={own} rows={rows} picture={picture} columns={columns} seen={seen} />
+              {rows.map((row) => (
+                <TableRow key={row.unit.pointer} row={row} columns={columns} seen={seen} />
+              ))}
+            </tbody>
+          ))}
+      </table>
+    </div>
+  )
+}
+
+interface Columns {
+  columns: readonly { i: number }[]
+  seen: Readonly<Record<string, string>>
+}
+
+function GroupHead({
+  unit,
+  own,
+  rows,
+  picture,
+  columns,
+  seen,
+}: Columns & { unit: Unit | undefined; own: Row | undefined; rows: readonly Row[]; picture: Picture }) {
+  const { names } = useWork()
+  const words = useWords()
+  const text = useText()
+  const name = unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)
+  const count = rows.filter(({ unit: { label } }) => label.zh === picture.rowLabel.zh).length
+  return (
+    <tr class="group">
+      <th scope="rowgroup">
+        {own && unit ? <a href={addressOf('results', { ...seen, row: unit.pointer })}>{name}</a> : name}
+        {count > 0 && <small>{words.results.rowsIn(count, text(picture.rowLabel))}</small>}
+      </th>
+      <Cells cells={own?.cells} columns={columns} />
+      <Totals row={own} />
+    </tr>
+  )
+}
+
+function TableRow({ row, columns, seen }: Columns & { row: Row }) {
+  const { names } = useWork()
+  const text = useText()
+  const { pointer } = row.unit
+  const isChosen = seen['row'] === pointer
+  return (
+    <tr class={isChosen ? 'chosen' : undefined}>
+      <th scope="row">
+        <a
+          href={addressOf('results', { ...seen, row: isChosen ? undefined : pointer })}
+          aria-current={isChosen ? 'true' : undefined}
+        >
+          {nameOf(row.unit, names.value, text)}
+        </a>
+      </th>
+      <Cells cells={row.cells} columns={columns} />
+      <Totals row={row} />
+    </tr>
+  )
+}
+
+function Cells({ cells, columns }: { cells: Row['cells'] | undefined; columns: Columns['columns'] }) {
+  return (
+    <>
+      {columns.map(({ i }) => {
+        const cell = cells?.[i]
+        return <td key={i}>{cell && <MarkSign mark={cell.mark} count={cell.count} />}</td>
+      })}
+    </>
+  )
+}
+
+function Totals({ row }: { row: Row | undefined }) {
+  const { not_met: broken, unknown } = row?.counts ?? {}
+  return (
+    <>
+      <td class="number not_met">{broken}</td>
+      <td class="number unknown">{unknown}</td>
+    </>
+  )
+}
+
+function isOpen(groups: readonly Group[], theme: number): boolean {
+  return groups.some(({ own, rows }) =>
+    [...(own ? [own] : []), ...rows].some(({ cells }) => OPEN.has(cells[theme]?.mark ?? 'met')),
+  )
+}

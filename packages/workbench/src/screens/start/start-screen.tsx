@@ -1,0 +1,77 @@
+import { addressOf } from '../../address.ts'
+import { FileInput } from '../../parts/file-input.tsx'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { Door } from './door.tsx'
+import { KNOWN_SAMPLES } from './known-samples.ts'
+
+/** Three doors: the sample city, a ledger of one's own, and the work of last time. */
+export function StartScreen() {
+  const work = useWork()
+  const words = useWords()
+  const text = useText()
+  const rules = work.rules.value
+  if (rules.state !== 'ready')
+    return (
+      <main>
+        <NotReady of={rules} waiting={words.loading} />
+      </main>
+    )
+  const { id, title, clauses, requirements } = rules.value
+  const sample = KNOWN_SAMPLES[id]
+  const sampleText = sample && work.samples.value[sample.path]
+  const kept = work.kept.value?.pack === id ? work.kept.value : undefined
+  const show = async (opening: Promise<boolean>) => {
+    if (await opening) location.hash = addressOf('results')
+  }
+  const openSample = async (ledger: string, asOf: string) => {
+    work.names.value = {}
+    work.asOf.value = asOf
+    await show(work.openLedger(words.start.sampleName, ledger))
+  }
+  const openFiles = async (files: Iterable<File>) => {
+    location.hash = addressOf((await work.readFiles([...files])) === 'opened' ? 'results' : 'import')
+  }
+  return (
+    <main class="start">
+      <h1>{words.start.question(text(title))}</h1>
+      <p>{words.start.size(clauses, requirements)}</p>
+      <p>{words.start.blanks}</p>
+      <div
+        class="doors"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          void openFiles(event.dataTransfer?.files ?? [])
+        }}
+      >
+        {sample && sampleText !== undefined && (
+          <Door title={words.start.sample} about={words.start.sampleAbout}>
+            <button type="button" class="primary" onClick={() => void openSample(sampleText, sample.asOf)}>
+              {words.start.sample}
+            </button>
+          </Door>
+        )}
+        <Door title={words.start.open} about={words.start.openAbout}>
+          <FileInput onFiles={(files) => void openFiles(files)} />
+        </Door>
+        <Door
+          title={words.start.resume}
+          about={kept ? words.start.resumeAbout(kept.ledgerName, kept.asOf) : words.start.nothingKept}
+        >
+          {kept && (
+            <>
+              <button type="button" onClick={() => void show(work.resume(kept))}>
+                {words.start.resume}
+              </button>
+              <button type="button" class="plain" onClick={() => void work.clear()}>
+                {words.start.clear}
+              </button>
+            </>
+          )}
+        </Door>
+      </div>
+      <NotReady of={work.ledgerRefusal.value} waiting={words.loading} />
+    </main>
+  )
+}

@@ -1,0 +1,213 @@
+import { signal } from '@preact/signals'
+import type { Finding } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
+import { readAddress, type Address, type Screen } from '../address.ts'
+import type { LedgerHead, Refusal, Rules, Setting, WorkbookFile, WorkbookReading } from '../engine/calls.ts'
+import { RefusedError, type Engine } from '../engine/engine.ts'
+import type { Picture, Row } from '../engine/picture.ts'
+import { forget, keep, readKept, type Kept } from './kept.ts'
+import { listPacks, readSource, ServerError, type Samples } from './server.ts'
+
+/** Something that takes time: asked for, there, refused with sentences, or not to be had. */
+export type Loading<T> =
+  | { readonly state: 'none' | 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'refused'; readonly refusal: Refusal }
+  /** The service gave no answer, or another than was needed: its status, 0 where there was none. */
+  | { readonly state: 'unavailable'; readonly status: number }
+  | { readonly state: 'failed'; readonly message: string }
+
+export const NONE = { state: 'none' } as const
+const LOADING = { state: 'loading' } as const
+
+const SHOWING_RESULTS: ReadonlySet<Screen> = new Set(['results', 'papers'])
+
+/** A ledger that was opened. */
+export interface OpenLedger {
+  readonly name: string
+  readonly text: string
+  readonly head: LedgerHead
+}
+
+/** All that the page knows. Screens read it and call it; nothing else is kept anywhere. */
+export class Work {
+  readonly language = signal<Language>('zh')
+  readonly address = signal<Address>(readAddress(''))
+  readonly rules = signal<Loading<Rules>>(NONE)
+  readonly samples = signal<Samples>({})
+  readonly ledger = signal<OpenLedger | undefined>(undefined)
+  /** Why the ledger that was chosen last could not be opened. */
+  readonly ledgerRefusal = signal<Loading<never>>(NONE)
+  /** The day of the evaluation; empty until somebody has chosen it. */
+  readonly asOf = signal('')
+  readonly profile = signal<string | undefined>(undefined)
+  readonly names = signal<Readonly<Record<string, string>>>({})
+  /** What became of the workbooks that were chosen last. */
+  readonly reading = signal<Loading<WorkbookReading>>(NONE)
+  readonly picture = signal<Loading<Picture>>(NONE)
+  /** Findings of the rows that were looked at, by the pointer of the row. */
+  readonly findings = signal<ReadonlyMap<string, Loading<readonly Finding[]>>>(new Map())
+  /** The work that this browser has kept. */
+  readonly kept = signal<Kept | undefined>(undefined)
+  readonly engine: Engine
+
+  constructor(engine: Engine) {
+    this.engine = engine
+  }
+
+  /** Asks the service for the rules, and the browser for the work of last time. */
+  async start(): Promise<void> {
+    this.kept.value = await readKept()
+    this.rules.value = LOADING
+    this.rules.value = await loaded(async () => {
+      const [first] = await listPacks()
+      if (!first) throw new ServerError(404)
+      const { source, samples } = await readSource(first.id, first.version)
+      this.samples.value = samples
+      const rules = await this.engine.call('openRules', { source })
+      this.profile.value = rules.defaultProfile
+      return rules
+    })
+    await this.#resumeAfterReload()
+  }
+
+  /** Whoever is on a screen that shows results has been at work: a reload is no reason to begin again. */
+  async #resumeAfterReload(): Promise<void> {
+    const kept = this.kept.value
+    const rules = this.rules.value
+    if (!kept || rules.state !== 'ready' || kept.pack !== rules.value.id) return
+    if (SHOWING_RESULTS.has(this.address.value.screen)) await this.resume(kept)
+  }
+
+  /** Opens a ledger, and judges it if it is known as of which day. One that does not fit leaves the one before it open. */
+  async openLedger(name: string, text: string): Promise<boolean> {
+    this.ledgerRefusal.value = LOADING
+    const opened = await loaded(() => this.engine.call('openLedger', { text }))
+    if (opened.state !== 'ready') {
+      this.ledgerRefusal.value = opened
+      return false
+    }
+    this.ledgerRefusal.value = NONE
+    this.ledger.value = { name, text, head: opened.value }
+    await this.judge()
+    return true
+  }
+
+  /** Reads files; one that is a ledger already is opened, and it says so. */
+  async readFiles(files: readonly File[], on?: string): Promise<'opened' | 'read'> {
+    const [first] = files
+    if (files.length === 1 && first && /\.json$/i.test(first.name)) {
+      this.reading.value = NONE
+      this.names.value = {}
+      return (await this.openLedger(first.name, await first.text())) ? 'opened' : 'read'
+    }
+    this.#files = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )
+    await this.#read(on)
+    return 'read'
+  }
+
+  /** Reads the same files as of another day. */
+  async readAgain(on: string): Promise<void> {
+    await this.#read(on === '' ? undefined : on)
+  }
+
+  /** Opens the ledger that was made of workbooks. */
+  async useReading({ text, names }: WorkbookReading): Promise<boolean> {
+    const name = this.#files.map((file) => file.name).join('、')
+    this.names.value = names
+    return this.openLedger(name, text)
+  }
+
+  #files: readonly WorkbookFile[] = []
+
+  async #read(on: string | undefined): Promise<void> {
+    this.ledgerRefusal.value = NONE
+    this.reading.value = LOADING
+    const asks = { files: this.#files, on, names: this.names.value }
+    this.reading.value = await loaded(() => this.engine.call('readWorkbooks', asks))
+  }
+
+  async judgeAsOf(day: string): Promise<void> {
+    this.asOf.value = day
+    await this.judge()
+  }
+
+  async judgeUnder(profile: string): Promise<void> {
+    this.profile.value = profile
+    await this.judge()
+  }
+
+  /** Goes on where the work of last time was left. */
+  async resume({ ledgerName, ledger, asOf, profile, names }: Kept): Promise<boolean> {
+    this.names.value = names
+    this.asOf.value = asOf
+    this.profile.value = profile
+    return this.openLedger(ledgerName, ledger)
+  }
+
+  /** Removes all that this browser has kept. */
+  async clear(): Promise<void> {
+    await forget()
+    this.kept.value = undefined
+  }
+
+  async judge(): Promise<void> {
+    this.findings.value = new Map()
+    if (!this.ledger.value || this.asOf.value === '') {
+      this.picture.value = NONE
+      return
+    }
+    this.picture.value = LOADING
+    const setting = this.setting()
+    const picture = await loaded(() => this.engine.call('judge', setting))
+    // Another day may have been chosen while this one was judged.
+    if (setting.asOf !== this.asOf.value || setting.profile !== this.profile.value) return
+    this.picture.value = picture
+    await this.#keep()
+  }
+
+  /** Explains the findings of a row, once. */
+  async explain(row: Row): Promise<void> {
+    const { pointer } = row.unit
+    if (this.findings.value.has(pointer)) return
+    this.#setFindings(pointer, LOADING)
+    const findings = await loaded(() => this.engine.call('explain', { ...this.setting(), subjects: row.subjects }))
+    this.#setFindings(pointer, findings)
+  }
+
+  setting(): Setting {
+    return { asOf: this.asOf.value, profile: this.profile.value }
+  }
+
+  #setFindings(pointer: string, findings: Loading<readonly Finding[]>): void {
+    this.findings.value = new Map(this.findings.value).set(pointer, findings)
+  }
+
+  async #keep(): Promise<void> {
+    const rules = this.rules.value
+    const ledger = this.ledger.value
+    if (rules.state !== 'ready' || !ledger) return
+    const work: Kept = {
+      pack: rules.value.id,
+      ledgerName: ledger.name,
+      ledger: ledger.text,
+      asOf: this.asOf.value,
+      profile: this.profile.value,
+      names: this.names.value,
+    }
+    this.kept.value = work
+    await keep(work)
+  }
+}
+
+export async function loaded<T>(load: () => Promise<T>): Promise<Exclude<Loading<T>, { state: 'none' | 'loading' }>> {
+  try {
+    return { state: 'ready', value: await load() }
+  } catch (error) {
+    if (error instanceof RefusedError) return { state: 'refused', refusal: error.refusal }
+    if (error instanceof ServerError) return { state: 'unavailable', status: error.status }
+    return { state: 'failed', message: error instanceof Error ? error.message : String(error) }
+  }
+}

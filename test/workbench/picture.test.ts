@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compile } from '@tiaoli/engine'
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { describe, expect, it } from 'vitest'
+import { MARKS, markOf, pictureOf, rowsOf } from '../../packages/workbench/src/engine/picture.ts'
+
+const CITY = join(import.meta.dirname, '../../rules/ganzhou-2018-32/samples/city-of-79.json')
+const policy = compile(ganzhou)
+const ledger = policy.parseLedger(readFileSync(CITY))
+const verdicts = policy.evaluate(ledger, { asOf: '2019-01-01', detail: 'verdicts' })
+const picture = pictureOf(policy.plan, verdicts, undefined)
+const rows = rowsOf(picture.groups)
+
+describe('the picture of the sample city', () => {
+  it('has its firms as rows in their counties, and what is of no county behind them', () => {
+    const groups = picture.groups.map(({ unit, rows: own }) => [unit?.id, own.length])
+    expect(groups.slice(0, 2)).toEqual([
+      ['K00', 22],
+      ['K01', 10],
+    ])
+    expect(groups.at(-1)![0]).toBeUndefined()
+    const firms = picture.groups.flatMap(({ unit, rows: own }) => (unit ? own : []))
+    expect(firms.map(({ unit }) => unit.id)).toEqual(
+      (ledger as any).counties.flatMap((county: any) => county.firms.map(({ id }: { id: string }) => id)),
+    )
+  })
+
+  it('counts every verdict once, by row, by requirement and as a whole', () => {
+    const sums = (counts: readonly { counts: Readonly<Record<string, number>> }[]) =>
+      Object.fromEntries(MARKS.map((mark) => [mark, counts.reduce((sum, { counts: of }) => sum + (of[mark] ?? 0), 0)]))
+    expect(sums(rows)).toEqual(sums(picture.requirements))
+    const { not_met, not_reached, ...others } = sums(rows)
+    const { not_met: broken, ...rest } = verdicts.summary
+    expect({ ...others, not_met: not_met! + not_reached! }).toEqual({ ...rest, not_met: broken })
+  })
+
+  it('shows in each cell the gravest mark of its theme, with how often it is there', () => {
+    const { requirements } = policy.plan
+    for (const { unit, cells, subjects } of rows.slice(0, 30))
+      for (const [i, theme] of picture.themes.entries()) {
+        const marks = verdicts.findings.flatMap(({ requirement: id, subject, status }) => {
+          const requirement = requirements.find((one) => one.id === id)!
+          const isHere = subjects.includes(subject.pointer) && requirement.theme.zh === theme.zh
+          return isHere ? [markOf(status, requirement.force)] : []
+        })
+        const gravest = MARKS.find((mark) => marks.includes(mark))
+        const count = marks.filter((mark) => mark === gravest).length
+        expect(cells[i], `${unit.id} ${theme.zh}`).toEqual(gravest && { mark: gravest, count })
+      }
+  })
+
+  it('tells of each requirement the rows behind each number', () => {
+    const shoulder = picture.requirements.find(({ id }) => id === 'one-shoulder')!
+    const broken = shoulder.rows.not_met!.map((place) => rows[place]!.unit.id)
+    expect(broken).toContain('F027')
+    expect(broken).toEqual(
+      verdicts.findings.flatMap(({ requirement, subject, status }) =>
+        requirement === 'one-shoulder' && status === 'not_met' ? [subject.id] : [],
+      ),
+    )
+  })
+})

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readWorkbook } from '@tiaoli/office'
+import { readWordText } from '@tiaoli/office/word-text'
+import { unzipSync } from 'fflate'
+import type { Browser, BrowserContext, Download, Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DeployedBundle } from '../e2e/server.ts'
+import { faultsOf, freshProfile, openBrowser } from './browser.ts'
+import { startWorkbench } from './workbench-server.ts'
+
+const REGISTER = join(import.meta.dirname, '../office/files/A-律师行业党建工作台账-2026三季度.xlsx')
+
+const PICTURES = join(import.meta.dirname, '../../docs/workbench')
+
+let server: DeployedBundle
+let browser: Browser
+let profile: BrowserContext
+const requests: Request[] = []
+/** What went wrong in any page. */
+const faults: (() => string[])[] = []
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startWorkbench(), openBrowser()])
+  profile = await freshProfile(browser)
+  profile.on('request', (request) => requests.push(request))
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.harness.close()
+})
+
+async function open(path = ''): Promise<Page> {
+  const page = await profile.newPage()
+  const found = faultsOf(page)
+  faults.push(() => found)
+  await page.goto(`${server.origin}/workbench/${path}`)
+  await page.getByLabel('评价日期').waitFor() // the rules are there
+  return page
+}
+
+/** Takes a picture for the docs, if asked to. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['PICTURES'] === 'yes') await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
+
+async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) }
+}
+
+async function bytesOf(download: Download): Promise<Uint8Array> {
+  return new Uint8Array(readFileSync(await download.path()))
+}
+
+describe('an officer in a fresh browser', () => {
+  let page: Page
+
+  it('sees the sample city judged after one click', async () => {
+    page = await open()
+    await page.getByRole('button', { name: '打开示例城市' }).click()
+    await page.getByRole('table').waitFor()
+    await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('2019-01-01')
+    await expect(page.locator('tbody th', { hasText: /^F\d+$/ }).count()).resolves.toBe(79)
+  })
+
+  it('goes from a firm to its finding, with the words of the clause, why, and what mends it', async () => {
+    await page.getByRole('link', { name: 'F027' }).click()
+    const finding = page.locator('article', { hasText: '“一肩挑”' }).first()
+    await finding.waitFor()
+    const text = await finding.innerText()
+    expect(text).toContain('律所主任是中共党员的应实行党组织书记、律所主任“一肩挑”')
+    expect(text).toContain('三、（五）')
+    expect(text).toContain('党组织书记（S027）与律所主任（D027）不一致')
+    expect(text).toContain('整改')
+    expect(page.url()).toContain(encodeURIComponent('/firms/'))
+    await picture(page, 'results')
+  })
+
+  it('saves the notice, which says the same', async () => {
+    await page.getByRole('link', { name: '出文' }).last().click()
+    await expect(page.getByLabel('范围').inputValue()).resolves.toContain('/firms/')
+    const kind = page.locator('li', { hasText: '整改通知书' })
+    const { name, bytes } = await saved(page, () => kind.getByRole('button').click())
+    const papers = name.endsWith('.zip') ? Object.entries(unzipSync(bytes)) : ([[name, bytes]] as const)
+    const texts = papers.filter(([file]) => file.endsWith('.docx')).map(([file, word]) => readWordText(word, file))
+    const notice = (await Promise.all(texts)).find((text) => text.includes('“一肩挑”'))
+    expect(notice).toContain('律所主任是中共党员的应实行党组织书记、律所主任‘一肩挑’')
+    expect(notice).toContain('也没有市律师行业党委对书面报告作出的有效同意')
+    expect(notice).toContain('由是正式党员的律所主任兼任党组织书记')
+  })
+
+  it('finds everything again after a reload', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '核查结果' }).click()
+    await page.reload()
+    await page.getByRole('link', { name: 'F027' }).waitFor()
+    await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('2019-01-01')
+  })
+
+  it('reads the same in English', async () => {
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'Results' }).waitFor()
+    await page.getByRole('link', { name: 'F027' }).click()
+    await page.getByText('Duty bearer').first().waitFor()
+    await expect(page.locator('html').getAttribute('lang')).resolves.toBe('en')
+    await page.getByRole('button', { name: '中文' }).click()
+  })
+
+  it('goes from each number to the records behind it', async () => {
+    await page.getByRole('link', { name: '按要求' }).click()
+    const row = page.locator('tbody tr', { hasText: '党组织书记、律所主任“一肩挑”' })
+    const count = Number(await row.locator('td.not_met').innerText())
+    await row.locator('td.not_met a').click()
+    await expect.poll(() => page.locator('tbody tr:not(.group)').count()).toBe(count)
+  })
+})
+
+describe('an officer with a workbook', () => {
+  let page: Page
+
+  it('reads what became of every column', async () => {
+    page = await open('#/import')
+    await page.locator('input[type=file]').setInputFiles(REGISTER)
+    await page.getByText(/列中\d+列可用/).waitFor()
+    await expect(page.getByLabel('台账日期').inputValue()).resolves.toBe('2026-09-30')
+    await picture(page, 'import')
+  })
+
+  it('chooses the day, which nobody chooses for them, and sees the firms by name', async () => {
+    await page.getByRole('button', { name: '用这份台账核查' }).click()
+    await page.getByText('请选择评价日期').waitFor()
+    await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('')
+    await page.getByLabel('评价日期').fill('2026-09-30')
+    await page.getByRole('link', { name: '江西明远律师事务所' }).waitFor()
+  })
+
+  it('saves the list of problems of one county', async () => {
+    await page.goto(`${server.origin}/workbench/#/papers`)
+    await page.getByLabel('范围').selectOption({ label: '章贡区' })
+    const kind = page.locator('li', { hasText: '问题清单' })
+    const { name, bytes } = await saved(page, () => kind.getByRole('button').click())
+    const { sheets } = await readWorkbook(bytes, { name })
+    const cells = JSON.stringify(sheets)
+    expect(cells).toContain('江西虔城律师事务所')
+    expect(cells).not.toContain('江西楚天（赣州）律师事务所')
+  })
+
+  it('is told of a file that cannot be read, and keeps the ledger that is open', async () => {
+    await page.goto(`${server.origin}/workbench/#/import`)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 …') })
+    await page.getByRole('alert').waitFor()
+    await expect(page.getByRole('alert').innerText()).resolves.toContain('a.pdf')
+    await page.getByRole('link', { name: '核查结果' }).click()
+    await page.getByRole('link', { name: '江西明远律师事务所' }).waitFor()
+  })
+})
+
+it('nothing of a ledger was ever sent: every request reads, and has no body', () => {
+  const own = requests.filter((request) => request.url().startsWith(server.origin))
+  expect(own.length).toBeGreaterThan(5)
+  expect(
+    requests.filter((request) => !request.url().startsWith(server.origin) && !/^(blob|data):/.test(request.url())),
+  ).toEqual([])
+  expect(own.filter((request) => request.method() !== 'GET' || request.postData() !== null)).toEqual([])
+})
+
+it('nothing went wrong in any page, and its own policy of what may be loaded held', () => {
+  expect(faults.flatMap((found) => found())).toEqual([])
+})
