@@ -20,7 +20,7 @@ export { type WrittenText, completeText, isCompleteText, isWrittenIn } from './t
 export { closestName } from './errors/closest-name.ts'
 export type { Language } from './text/text.ts'
 export { ENGINE_VERSION } from './evaluate/engine-version.ts'
-export { type LedgerConflict, ledgerConflicts } from './evaluate/ledger-conflicts.ts'
+export { ledgerConflicts } from './evaluate/ledger-conflicts.ts'
 export { cite } from './explain/cite.ts'
 export { endedNotes, partlyEndedNotes } from './explain/ended-notes.ts'
 export { claimOf, expressionName } from './explain/claim.ts'

@@ -10,7 +10,7 @@ export interface LedgerFault {
 }
 
 /** `YYYY-MM-DD`, or the last day of `YYYY-MM`. */
-export function lastDayOf(day: string): string {
+function lastDayOf(day: string): string {
   return day.length === 7 ? formatDay(addMonths(parseDay(`${day}-01`)!, 1) - 1) : day
 }
 

@@ -1,5 +1,5 @@
 import { compile } from '@tiaoli/engine'
-import { readTemplate } from '@tiaoli/office/template'
+import { readTemplate, type TemplateReading } from '@tiaoli/office/template'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changed, changes } from '../../differential/change-ledger.ts'
@@ -22,6 +22,15 @@ function withoutEmptyGroups(value: unknown, isRecord = true): unknown {
   return kept.length === 0 && !isRecord ? undefined : Object.fromEntries(kept)
 }
 
+const DOUBTS: ReadonlySet<string> = new Set(['impossible', 'conflict', 'year-ahead'])
+
+/** Where no ledger is given, what cannot be or is doubtful in the one of the template is told, and no more. */
+function expectBack({ ledger, notes }: TemplateReading, sent: unknown): void {
+  const codes = notes.map(({ code }) => code)
+  expect(codes.filter((code) => !DOUBTS.has(code))).toEqual([])
+  if (!codes.includes('impossible')) expect(ledger).toEqual(withoutEmptyGroups(sent))
+}
+
 describe.each(['party-organization-basics', 'ganzhou-2018-32'])('ledgers of %s with random changes', (id) => {
   const policy = compile(readPack(id))
 
@@ -29,9 +38,7 @@ describe.each(['party-organization-basics', 'ganzhou-2018-32'])('ledgers of %s w
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...policy.plan.cases), changes, async (item, list) => {
         const ledger = changed(policy.plan, item.ledger, list)
-        const { ledger: back, notes } = await backFrom(policy, ledger)
-        expect(notes).toEqual([])
-        expect(back).toEqual(withoutEmptyGroups(ledger))
+        expectBack(await backFrom(policy, ledger), ledger)
       }),
       { numRuns: 12 },
     )
@@ -49,8 +56,7 @@ test('random ledgers of random packs come back as they were, and leave the same 
       for (const { policy, ledger } of scenes) {
         const workbook = await workbookOf({ policy, ledger, language })
         const fresh = readTemplate(workbook, { policy })
-        expect(fresh.notes).toEqual([])
-        expect(fresh.ledger).toEqual(withoutEmptyGroups(ledger))
+        expectBack(fresh, ledger)
         expect(readTemplate(workbook, { policy, ledger })).toEqual({ ledger, notes: [] })
       }
     }),

@@ -3,7 +3,7 @@ import { makeTemplate, isTemplate, readTemplate, type TemplateReading } from '@t
 import { readWorkbook } from '@tiaoli/office'
 import { describe, expect, test } from 'vitest'
 import { GIVEN } from '../../differential/world/catalogue.ts'
-import { readPack } from '../../load-packs.ts'
+import { compiledPack, readPack } from '../../load-packs.ts'
 import { toyPack } from '../../support/toy-pack.ts'
 import { bookOf, written } from '../workbook-file.ts'
 import { FilledTemplate } from './filled-template.ts'
@@ -82,7 +82,15 @@ describe('what is filled in', () => {
     ['kitchen.licensed', false, { licensed: false }],
     ['kitchen.rent', '１,200.50', { rent: 120_050 }],
     ['kitchen.rent', 0.29, { rent: 29 }],
+    ['kitchen.rent', '3万', { rent: 3_000_000 }],
+    ['kitchen.rent', '120元', { rent: 12_000 }],
     ['kitchen.seats', '12', { seats: 12 }],
+    ['kitchen.seats', '12人', { seats: 12 }],
+    ['kitchen.seats', '１，２００', { seats: 1200 }],
+    ['kitchen.seats', '无', { seats: 0 }],
+    ['kitchen.cleanedOn', '无', { cleanedOn: null }],
+    ['kitchen.licensed', '√', { licensed: true }],
+    ['kitchen.licensed', '×', { licensed: false }],
     ['kitchen.fee', '1.5%', { fee: '1.5%' }],
     ['kitchen.kind', '乙', { kind: 'y' }],
     ['kitchen.hygiene.grade', 3, { hygiene: { grade: 3 } }],
@@ -97,9 +105,13 @@ describe('what is filled in', () => {
   })
 
   test.each([
-    ['kitchen.rent', '3万'],
+    ['kitchen.rent', '约3万'],
+    ['kitchen.rent', '300镑'],
     ['kitchen.rent', 1.005],
     ['kitchen.seats', 2.5],
+    ['kitchen.seats', '约12人'],
+    ['kitchen.seats', '—'],
+    ['kitchen.openedOn', 44_508],
     ['kitchen.openedOn', '2014-02-30'],
     ['kitchen.openedOn', '没有'],
     ['kitchen.licensed', '没有'],
@@ -181,6 +193,11 @@ describe('what does not fit', () => {
     ['a sheet that is new', (f) => f.add('说明2', [['请看']]), 'sheet-not-known 说明2'],
     ['a code that was changed', (f) => f.fill(KITCHENS, 2, { 'kitchen.id': 'K7' }), `id-changed ${KITCHENS} B6`],
     [
+      'a sheet that was sorted without its codes',
+      (f) => f.fill(KITCHENS, 1, { 'kitchen.id': 'K1' }).fill(KITCHENS, 2, { 'kitchen.id': 'K0' }),
+      `row-moved ${KITCHENS} B5`,
+    ],
+    [
       'a record in two rows',
       (f) => f.fill(KITCHENS, 3, { 'kitchen.id': 'K1', 'kitchen.seats': 6 }),
       `row-twice ${KITCHENS} B7`,
@@ -229,5 +246,137 @@ describe('what does not fit', () => {
   test('a record that the ledger no longer has is told', async () => {
     const reading = await back(template(), { ...LEDGER, kitchens: LEDGER.kitchens.slice(0, 1) })
     expect(codes(reading)).toEqual([`record-not-found ${KITCHENS} B6`])
+  })
+})
+
+describe('a row that was copied', () => {
+  const copied = (values: Parameters<FilledTemplate['fill']>[2]) => {
+    const filled = template()
+    for (const key of filled.keys(KITCHENS))
+      filled.type(
+        KITCHENS,
+        filled.address(KITCHENS, key, 3),
+        filled.value(KITCHENS, filled.address(KITCHENS, key, 1)) as string,
+      )
+    return filled.fill(KITCHENS, 3, values)
+  }
+
+  test('is not read, nor is the first, and each names the other', async () => {
+    const reading = await back(copied({ 'kitchen.seats': 7 }).fill(KITCHENS, 1, { 'kitchen.seats': 9 }))
+    expect(codes(reading)).toEqual([`row-copied ${KITCHENS} B5`, `row-copied ${KITCHENS} B7`])
+    expect(reading.notes.map(({ other, text }) => [other?.cell, text.zh])).toMatchObject([
+      ['B7', expect.stringContaining('与第 7 行是同一条记录')],
+      ['B5', expect.stringContaining('与第 5 行是同一条记录')],
+    ])
+    expect(reading.ledger).toEqual(LEDGER)
+  })
+
+  test('and given another code is not read, while the first is', async () => {
+    const reading = await back(copied({ 'kitchen.id': 'K9' }).fill(KITCHENS, 1, { 'kitchen.seats': 9 }))
+    expect(codes(reading)).toEqual([`row-twice ${KITCHENS} B7`])
+    expect(reading.notes[0]!.other?.cell).toBe('B5')
+    expect(reading.ledger).toEqual({ ...LEDGER, kitchens: [{ ...LEDGER.kitchens[0], seats: 9 }, LEDGER.kitchens[1]] })
+  })
+})
+
+describe('a sheet that was sorted without its hidden column', () => {
+  const ganzhou = compiledPack('ganzhou-2018-32')
+  const firm = (id: string, name: string) => ({ id, name, lawyers: 5, years: { '2025': { budget: 100 } } })
+  const city = {
+    id: 'C',
+    on: '2026-09-30',
+    counties: [{ id: 'D', firms: [firm('F1', '甲律师事务所'), firm('F2', '乙律师事务所')] }],
+  }
+  const sheets = () => new FilledTemplate({ policy: ganzhou, ledger: city, language: 'zh' })
+
+  test.each([
+    [
+      'names of firms beside other codes',
+      '律师事务所',
+      { ':name': '乙律师事务所' },
+      { ':name': '甲律师事务所' },
+      ':name',
+    ],
+    ['codes of firms beside other places', '律师事务所', { 'firm.id': 'F2' }, { 'firm.id': 'F1' }, 'firm.id'],
+    [
+      'names of the firms of years',
+      '年度',
+      { ':name.firm': '乙律师事务所' },
+      { ':name.firm': '甲律师事务所' },
+      ':name.firm',
+    ],
+    ['the firms of years', '年度', { ':in.firm': 'F2' }, { ':in.firm': 'F1' }, ':in.firm'],
+  ])('is told by its cells: %s', async (_, sheet, first, second, key) => {
+    const filled = sheets().fill(sheet, 1, first).fill(sheet, 2, second)
+    const places = [1, 2].map((row) => `row-moved ${sheet} ${filled.address(sheet, key, row)}`)
+    for (const ledger of key.startsWith(':name') ? [city] : [city, undefined]) {
+      const reading = readTemplate(await filled.sent(), { policy: ganzhou, ledger })
+      expect(codes(reading)).toEqual(ledger ? places : expect.arrayContaining(places))
+      if (ledger) expect(reading.ledger).toEqual(city)
+    }
+  })
+
+  test('a firm may get another name', async () => {
+    const filled = sheets().fill('律师事务所', 1, { ':name': '丙律师事务所' })
+    const reading = readTemplate(await filled.sent(), { policy: ganzhou, ledger: city })
+    expect(reading.notes).toEqual([])
+    expect(reading.ledger).toMatchObject({
+      counties: [{ firms: [{ name: '丙律师事务所' }, { name: '乙律师事务所' }] }],
+    })
+  })
+})
+
+describe('what cannot be, and what is hard to believe', () => {
+  const ganzhou = compiledPack('ganzhou-2018-32')
+  const city = {
+    id: 'C',
+    on: '2026-09-30',
+    counties: [{ id: 'D', firms: [{ id: 'F1', lawyers: 5, years: { '2025': { budget: 100 } } }] }],
+  }
+  const filledIn = async (sheet: string, row: number, values: Parameters<FilledTemplate['fill']>[2]) => {
+    const filled = new FilledTemplate({ policy: ganzhou, ledger: city, language: 'zh' }).fill(sheet, row, values)
+    const [key] = Object.keys(values)
+    const reading = readTemplate(await filled.sent(), { policy: ganzhou, ledger: city })
+    return { reading, address: filled.address(sheet, key!, row) }
+  }
+
+  test.each<[string, number, Record<string, string | number>]>([
+    ['律师事务所', 1, { 'firm.lawyers': -3 }],
+    ['律师事务所', 1, { 'firm.establishedOn': '2099-01-01' }],
+    ['律师事务所', 1, { 'firm.organization.establishedOn': '2026年10月' }],
+    ['年度', 1, { 'year.spend': -1 }],
+  ])('in %s %i: %j is left out and told by its cell', async (sheet, row, values) => {
+    const { reading, address } = await filledIn(sheet, row, values)
+    expect(codes(reading)).toEqual([`impossible ${sheet} ${address}`])
+    expect(reading.notes[0]!.text.zh).toMatch(/^(“.*”应不少于0|台账日期是2026年9月30日).*台账未改。$/)
+    expect(reading.ledger).toEqual(city)
+  })
+
+  test('numbers that contradict each other are read and told', async () => {
+    const { reading, address } = await filledIn('律师事务所', 1, { 'firm.memberLawyerCount': 9 })
+    expect(codes(reading)).toEqual([`conflict 律师事务所 ${address}`])
+    expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ memberLawyerCount: 9 }] }] })
+  })
+
+  test('a year that has not begun on the day of the ledger is read and told', async () => {
+    const { reading } = await filledIn('年度', 2, { 'year.budget': 5, ':in.firm': 'F1', ':year': 2099 })
+    expect(reading.notes.map(({ code }) => code)).toEqual(['row-added', 'year-ahead'])
+    expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ years: { '2099': { budget: 500 } } }] }] })
+  })
+
+  test('words that the pack knows of registers are read here as well', async () => {
+    const { reading } = await filledIn('律师事务所', 1, {
+      'firm.director.partyStatus': '群众',
+      'firm.members.all': '12人',
+      'firm.organization.kind': '党总支',
+    })
+    expect(reading.notes).toEqual([])
+    expect(reading.ledger).toMatchObject({
+      counties: [
+        {
+          firms: [{ director: { partyStatus: 'none' }, members: { all: 12 }, organization: { kind: 'generalBranch' } }],
+        },
+      ],
+    })
   })
 })

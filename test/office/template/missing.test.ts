@@ -1,7 +1,8 @@
+import { read, type CellObject } from '@e965/xlsx'
 import { compile, nextQuestions } from '@tiaoli/engine'
 import { expect, test } from 'vitest'
 import { requirement, toyPack, words } from '../../support/toy-pack.ts'
-import { readTemplate } from '@tiaoli/office/template'
+import { makeTemplate, readTemplate, type TemplateInput } from '@tiaoli/office/template'
 import { compiledPack } from '../../load-packs.ts'
 import { FilledTemplate, sampleCity, workbookOf } from './filled-template.ts'
 
@@ -19,6 +20,18 @@ const LEDGER = {
   kitchens: [{ id: 'K0', cleanedOn: '2018-01-01' }, { id: 'K1', licensed: true, cleanedOn: null }, { id: 'K2' }],
 }
 const missing = { asOf: '2019-01-01' }
+
+/** The colours of the cells of the kitchens, by their addresses. */
+function looksOf(input: TemplateInput) {
+  const sheet = read(makeTemplate(input).slice(), { cellStyles: true }).Sheets['厨房']!
+  const looks = new Map(
+    Object.entries(sheet).flatMap(([address, cell]) => {
+      const { s } = cell as CellObject & { s?: { fgColor?: { rgb?: string } } }
+      return address.startsWith('!') ? [] : [[address, s?.fgColor?.rgb] as const]
+    }),
+  )
+  return { looks, filled: new FilledTemplate(input) }
+}
 
 test('a template of what is missing has the facts that decide most first, and the records that lack them', () => {
   const filled = new FilledTemplate({ policy, ledger: LEDGER, missing })
@@ -42,4 +55,18 @@ test('sent back as it was, it changes nothing, though it has rows for years that
   const workbook = await workbookOf({ policy: ganzhou, ledger, missing: { asOf: '2026-09-30' } })
   expect(workbook.sheets.find(({ name }) => name === '年度')!.rows.length).toBeGreaterThan(50)
   expect(readTemplate(workbook, { policy: ganzhou, ledger })).toEqual({ ledger, notes: [] })
+})
+
+test('the cells that are missing are coloured, and what is known or not asked for is not', () => {
+  const { looks, filled } = looksOf({ policy, ledger: LEDGER, missing })
+  const at = (key: string, row: number) => looks.get(filled.address('厨房', key, row))
+  const asked = at('kitchen.licensed', 1)
+  expect(asked).toBe('FFF2CC')
+  expect([at('kitchen.licensed', 2), at('kitchen.cleanedOn', 2)]).toEqual([asked, asked])
+  expect([at('kitchen.cleanedOn', 1), at('kitchen.id', 1), at('kitchen.licensed', 3)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect([...looksOf({ policy, ledger: LEDGER }).looks.values()].filter(Boolean)).toEqual([])
 })

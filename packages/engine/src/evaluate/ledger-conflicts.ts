@@ -9,7 +9,7 @@ import type { Text } from '../text/text.ts'
 import { parseDay } from '../values/date.ts'
 
 /** What does not agree in a ledger, before anything is asked of it. */
-export interface LedgerConflict {
+interface LedgerConflict {
   /** RFC 6901 pointers to what disagrees; some of it may not be in the ledger. */
   readonly pointers: readonly string[]
   /** Whether it is one value that cannot be, whatever the others are: below its least, or of a day still to come. */

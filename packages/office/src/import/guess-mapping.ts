@@ -11,7 +11,8 @@ import {
   type SheetColumn,
   type TableHead,
 } from './table-head.ts'
-import { headingKey, USUAL_WORDS, withoutBrackets } from './words.ts'
+import { usualSettings } from './usual-settings.ts'
+import { headingKey, withoutBrackets } from './words.ts'
 
 /** Columns about persons: a table that has one of them is a roster. */
 const PERSONAL = /^(?:姓名|性别|民族|出生(?:日期|年月|时间)|(?:公民)?身份证?号码?|身份证|联系电话|手机号?码?)$/
@@ -26,7 +27,7 @@ export function guessMapping(workbooks: readonly Workbook[], plan: Plan): Import
   const tables = sheets.flatMap((sheet) => guessTable(sheet, plan) ?? [])
   const distinct = new Map(tables.map((table) => [JSON.stringify(table.has), table]))
   return {
-    ...settingsOf(plan),
+    ...usualSettings(plan),
     id: 'guessed',
     title: { zh: '按表头推测', en: 'Guessed from headings' },
     guessed: true,
@@ -34,30 +35,10 @@ export function guessMapping(workbooks: readonly Workbook[], plan: Plan): Import
   }
 }
 
-/** What the mappings of the pack say of all their tables; the first that says it is believed. */
-function settingsOf(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'tables'> {
-  const usual = {
-    head: { on: ['填报日期', '填表日期'], unit: ['单位', '金额单位'] },
-    units: unitsOf(plan),
-    blank: [...USUAL_WORDS.blank],
-    none: [...USUAL_WORDS.none],
-  }
-  const said = [...plan.imports.values()].map(({ head, units, blank, none, yes, no, same, skip, names }) => {
-    return { head, units, blank, none, yes, no, same, skip, names }
-  })
-  const settings = [...said, usual].flatMap((one) => Object.entries(one).filter(([, value]) => value !== undefined))
-  return Object.fromEntries(settings.reverse())
-}
-
 const NOTHING: ImportTable = {
   title: { zh: '没有认出表', en: 'No table is known' },
   has: ['—'],
   noLedger: { zh: '没有认出表。', en: 'No table is known.' },
-}
-
-/** Yuan is written by the thousands too; of other currencies only the smallest unit is known. */
-function unitsOf({ pack }: Plan): Record<string, number> {
-  return pack.currency === undefined ? { 元: 100, 万元: 1_000_000 } : { [pack.currency.minor.unit.zh]: 1 }
 }
 
 function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {

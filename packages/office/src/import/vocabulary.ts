@@ -15,7 +15,15 @@ export interface Vocabulary {
   readonly units: Readonly<Record<string, number>>
 }
 
-export function vocabularyOf({ blank, none, yes, no, same, skip, units }: ImportFile): Vocabulary {
+export function vocabularyOf({
+  blank,
+  none,
+  yes,
+  no,
+  same,
+  skip,
+  units,
+}: Omit<ImportFile, 'id' | 'title' | 'tables'>): Vocabulary {
   const keys = (words: readonly string[]) => new Set(words.map(keyOf))
   return {
     blank: keys(blank ?? USUAL_WORDS.blank),

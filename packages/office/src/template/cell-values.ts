@@ -116,6 +116,11 @@ export function readCellValue({ words, free }: CellForm, cell: Cell): CellAnswer
   return value === undefined ? { kind: 'not-understood' } : { kind: 'value', value }
 }
 
+/** Whether a cell says that there is none, in the word of a template. */
+export function isNoneWord(text: string): boolean {
+  return Object.values(CELL_WORDS.none).some((word) => sameWords(word) === sameWords(text))
+}
+
 function isNotKnown(said: string): boolean {
   return Object.values(CELL_WORDS.unknown).some((text) => sameWords(text) === said)
 }

@@ -9,11 +9,30 @@ export class ChangedLedger {
   readonly root: LedgerRow
   readonly #byPlace = new Map<string, LedgerRow>()
   readonly #byName = new Map<Scope, Map<string, LedgerRow[]>>()
+  /** The places of the records that had a name before anything was changed. */
+  readonly #named = new Map<Scope, Map<string, Set<string>>>()
 
   constructor(scopes: Iterable<Scope>, root: Scope, ledger: unknown) {
     this.json = structuredClone(isObject(ledger) ? ledger : {})
     this.root = rootRow(root, this.json)
-    for (const scope of scopes) for (const row of rowsOf(scope, this.root)) this.#byPlace.set(row.place, row)
+    for (const scope of scopes)
+      for (const row of rowsOf(scope, this.root)) {
+        this.#byPlace.set(row.place, row)
+        this.#rememberName(row)
+      }
+  }
+
+  #rememberName({ scope, json, place }: LedgerRow): void {
+    const name = json?.['name']
+    if (typeof name !== 'string') return
+    const names = this.#named.get(scope) ?? new Map<string, Set<string>>()
+    this.#named.set(scope, names.set(name, (names.get(name) ?? new Set()).add(place)))
+  }
+
+  /** Whether a name was that of other records, and not of this one. */
+  isNameOfAnother({ scope, place }: LedgerRow, name: string): boolean {
+    const places = this.#named.get(scope)?.get(name)
+    return places !== undefined && !places.has(place)
   }
 
   at(place: string): LedgerRow | undefined {
@@ -83,6 +102,20 @@ export class ChangedLedger {
 
   remove(row: LedgerRow, path: readonly string[]): void {
     removeAt(row.json!, path)
+  }
+
+  /** Puts back what was there before a value was set; a group that was made for it goes. */
+  restore(row: LedgerRow, path: readonly string[], before: unknown): void {
+    if (before !== undefined) {
+      setAt(row.json!, path, before)
+      return
+    }
+    removeAt(row.json!, path)
+    for (let group = path.slice(0, -1); group.length > 0; group = group.slice(0, -1)) {
+      const held = getAt(row.json, group)
+      if (!isObject(held) || Object.keys(held).length > 0) return
+      removeAt(row.json!, group)
+    }
   }
 
   valueOf(row: LedgerRow, path: readonly string[]): unknown {

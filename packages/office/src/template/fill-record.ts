@@ -9,9 +9,11 @@ import type { LedgerRow } from './ledger-records.ts'
 import type { Scope } from '../import/draft-record.ts'
 import { LISTED, type TemplateColumn, type ValueColumn } from './template-columns.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'
+import type { UsualValues } from './usual-values.ts'
 import type { SentRow, TemplateSheet } from './template-sheet.ts'
 
 type ListColumn = Extract<TemplateColumn, { kind: 'list' }>
+type FormColumn = Extract<TemplateColumn, { form: unknown }>
 type Answer = Exclude<CellAnswer, { kind: 'not-understood' }>
 
 /** What the sheets above say of the lists of records: that there are rows below, or that there are none. */
@@ -22,16 +24,28 @@ export interface ListClaim {
   readonly place: FilePlace
 }
 
+/** A value that a cell changed. */
+export interface ValueChange {
+  readonly row: LedgerRow
+  readonly path: readonly string[]
+  readonly before: unknown
+  readonly place: FilePlace
+}
+
 /** Writes what a row says into its record. */
 export class RecordFiller {
   readonly notes: TemplateNote[] = []
   readonly claims: ListClaim[] = []
+  /** The values that were changed. */
+  readonly changes: ValueChange[] = []
   readonly #draft: ChangedLedger
   readonly #sheet: TemplateSheet
+  readonly #usual: UsualValues
 
-  constructor(draft: ChangedLedger, sheet: TemplateSheet) {
+  constructor(draft: ChangedLedger, sheet: TemplateSheet, usual: UsualValues) {
     this.#draft = draft
     this.#sheet = sheet
+    this.#usual = usual
   }
 
   fill(filled: SentRow, found: LedgerRow): void {
@@ -48,7 +62,7 @@ export class RecordFiller {
     const row = found.json ? found : this.#draft.begin(found)
     for (const [column, answer] of this.#consistent(filled, row, answers)) {
       if (column.kind === 'list') this.#list(filled, row, column, answer)
-      else if (column.kind === 'value') this.#value(row, column, answer)
+      else if (column.kind === 'value') this.#value(filled, row, column, answer)
     }
   }
 
@@ -63,13 +77,19 @@ export class RecordFiller {
       if (cell.kind === 'error') refuse('cell-error')
       else if (isPersonal(column, cell)) refuse('personal-number')
       else {
-        const answer = readCellValue(column.form, cell)
+        const answer = this.#read(column, cell)
         const isUnfit = answer.kind === 'not-known' && !mayBeUnknown(column)
         if (answer.kind === 'not-understood' || isUnfit) refuse('not-understood')
         else answers.set(column, answer)
       }
     }
     return answers
+  }
+
+  #read(column: FormColumn, cell: Cell): CellAnswer {
+    const answer = readCellValue(column.form, cell)
+    if (answer.kind !== 'not-understood') return answer
+    return this.#usual.read(column.form, column.kind === 'value' ? column.fact : undefined, cell)
   }
 
   /** A year of which it is said that there was nothing has no other entry, neither here nor in the ledger. */
@@ -124,9 +144,16 @@ export class RecordFiller {
     return leavesOf(before, path).some((leaf) => !places.has(leaf))
   }
 
-  #value(row: LedgerRow, { path }: ValueColumn, answer: Answer): void {
-    if (answer.kind === 'value') this.#draft.set(row, path, answer.value)
-    else this.#draft.remove(row, path)
+  #value(filled: SentRow, row: LedgerRow, column: ValueColumn, answer: Answer): void {
+    const { path } = column
+    if (answer.kind !== 'value') {
+      this.#draft.remove(row, path)
+      return
+    }
+    const before = this.#draft.valueOf(row, path)
+    if (JSON.stringify(before) === JSON.stringify(answer.value)) return
+    this.changes.push({ row, path, before, place: this.#sheet.placeOf(filled, column) })
+    this.#draft.set(row, path, answer.value)
   }
 
   #list(filled: SentRow, row: LedgerRow, column: ListColumn, answer: Answer): void {

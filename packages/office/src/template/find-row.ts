@@ -3,7 +3,7 @@ import type { Cell } from '../workbook.ts'
 import { readCellValue } from './cell-values.ts'
 import type { ChangedLedger } from './changed-ledger.ts'
 import { howToWrite } from './how-to-write.ts'
-import { idOf, nameInList, placeAbove, rowsAbove, rowsBelow, type LedgerRow } from './ledger-records.ts'
+import { idOf, nameInList, placeAbove, rowBelow, rowsAbove, rowsBelow, type LedgerRow } from './ledger-records.ts'
 import type { Scope } from '../import/draft-record.ts'
 import type { TemplateColumn } from './template-columns.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'
@@ -32,23 +32,48 @@ export class RowFinder {
   find(filled: SentRow): Found | undefined {
     const { scope } = this.#sheet
     if (!scope.parent) return this.#changed(filled, this.#draft.root) ?? { row: this.#draft.root }
-    const place = this.#cell(filled, ({ kind }) => kind === 'place')?.text.trim()
+    const place = this.placeOf(filled)
     return place === undefined ? this.#added(filled, scope) : this.#known(filled, scope, place)
   }
 
-  #known(filled: SentRow, scope: Scope, place: string): Found {
-    const row = this.#draft.at(place)
-    if (row?.scope === scope) return this.#changed(filled, row) ?? { row }
-    const parent = this.#draft.at(placeAbove(place))
-    const name = place.slice(place.lastIndexOf('/') + 1)
-    if (!this.#isNew || parent?.scope !== scope.parent || !parent?.json || !isName(scope, name))
-      return { fault: templateNote('record-not-found', this.#sheet.rowPlace(filled)) }
-    if (this.#withNone.has(parent.place)) return { fault: templateNote('none-above', this.#sheet.rowPlace(filled)) }
-    const year = scope.keyed ? Number(name) : undefined
-    return { row: this.#draft.add(scope, parent, year, name.startsWith('=') ? name.slice(1) : undefined, place) }
+  /** Whether a row says of itself what the record says of which it has the hidden place. */
+  fits(filled: SentRow): boolean {
+    const row = this.#placed(filled)
+    return row !== undefined && !this.#changed(filled, row)
   }
 
-  /** A row must say of itself what the record says. */
+  /** The record of the hidden place; where nothing was known, the one that is to be made. */
+  #placed(filled: SentRow): LedgerRow | undefined {
+    const { scope } = this.#sheet
+    const place = this.placeOf(filled)
+    if (place === undefined) return undefined
+    const row = this.#draft.at(place)
+    if (row) return row.scope === scope ? row : undefined
+    const parent = this.#draft.at(placeAbove(place))
+    const name = place.slice(place.lastIndexOf('/') + 1)
+    if (!this.#isNew || parent?.scope !== scope.parent || !parent?.json || !isName(scope, name)) return undefined
+    const json = name.startsWith('=') && scope.id ? { [scope.id.path[0]!]: name.slice(1) } : {}
+    return rowBelow(parent, scope, scope.keyed ? Number(name) : 0, name, json)
+  }
+
+  /** The hidden place of a row. */
+  placeOf(filled: SentRow): string | undefined {
+    return this.#cell(filled, ({ kind }) => kind === 'place')?.text.trim()
+  }
+
+  #known(filled: SentRow, scope: Scope, place: string): Found {
+    const row = this.#placed(filled)
+    const rowPlace = this.#sheet.rowPlace(filled)
+    if (!row) return { fault: templateNote('record-not-found', rowPlace) }
+    const changed = this.#changed(filled, row)
+    if (changed || this.#draft.at(place)) return changed ?? { row }
+    const parent = row.parent!
+    if (this.#withNone.has(parent.place)) return { fault: templateNote('none-above', rowPlace) }
+    const year = scope.keyed ? row.step : undefined
+    return { row: this.#draft.add(scope, parent, year, idOf(scope, row.json), place) }
+  }
+
+  /** A row must say of itself what the record says, and have the name of no other. */
   #changed(filled: SentRow, row: LedgerRow): Found | undefined {
     const above = new Map(rowsAbove(row).map((one) => [one.scope, nameInList(one)]))
     const { id } = row.scope
@@ -61,10 +86,29 @@ export class RowFinder {
             : column.kind === 'value' && id !== undefined && column.fact === id
               ? idOf(row.scope, row.json)
               : undefined
-      if (expected !== undefined && sameWords(cell.text) !== expected)
-        return { fault: templateNote('id-changed', this.#sheet.placeOf(filled, column)) }
+      const place = this.#sheet.placeOf(filled, column)
+      const said = sameWords(cell.text)
+      if (expected !== undefined && said !== expected)
+        return { fault: templateNote(this.#isAnother(row, column, said) ? 'row-moved' : 'id-changed', place) }
+      const named = column.kind === 'above-name' ? this.#aboveOf(row, column.scope) : row
+      const isNaming = column.kind === 'above-name' || column.key === ':name'
+      if (isNaming && named && this.#draft.isNameOfAnother(named, cell.text.trim()))
+        return { fault: templateNote('row-moved', place) }
     }
     return undefined
+  }
+
+  /** Whether what a row says of itself is so of another record: then some columns were sorted without the others. */
+  #isAnother(row: LedgerRow, column: TemplateColumn, said: string): boolean {
+    if (column.kind === 'above') return this.#draft.called(column.scope, said).length > 0
+    if (column.kind === 'year')
+      return row.parent !== undefined && rowsBelow(row.parent, row.scope).some(({ step }) => String(step) === said)
+    if (this.#draft.called(row.scope, said).length > 0) return true
+    return this.#isNew && this.#sheet.rows.some((other) => this.placeOf(other)?.endsWith(`/=${said}`))
+  }
+
+  #aboveOf(row: LedgerRow, scope: Scope): LedgerRow | undefined {
+    return rowsAbove(row).find((above) => above.scope === scope)
   }
 
   #added(filled: SentRow, scope: Scope): Found | undefined {

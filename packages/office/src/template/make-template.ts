@@ -49,6 +49,10 @@ const LINES: Text = {
   zh: '不清楚的留空；没有的写“没有”；日期写成 2014-09-01、2014-09 或 2014。点中单元格可看提示，详见“填表说明”。',
   en: 'Leave blank what is not known; write “none” for what there is not; dates as 2014-09-01, 2014-09 or 2014. Hints show beside cells; see “How to fill this in”.',
 }
+const ASKED: Text = {
+  zh: '黄色的格是作出判断所缺的，请先填这些。',
+  en: 'Yellow cells are what is missing for a decision: fill these in first.',
+}
 /** Rows for records that are added. */
 const BLANK_ROWS = 20
 const HEAD_WIDTH = 110
@@ -71,7 +75,7 @@ export function makeTemplate(input: TemplateInput): Uint8Array<ArrayBuffer> {
   const made = scopes.map((scope): Table => {
     const part = parts?.get(scope)
     const columns = chosen(columnsOf(scope, new Set(scopes), language), input.facts, part)
-    return { scope, name: names.take(scope.label[language]), columns, rows: rowsFor(scope, root, part) }
+    return { scope, name: names.take(scope.label[language]), columns, rows: rowsFor(scope, root, part), part }
   })
   const cells = made.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0)
   if (cells > (input.maxCells ?? Infinity)) throw new TemplateTooLarge(cells, input.maxCells!)
@@ -138,7 +142,7 @@ function isIdentifying(column: TemplateColumn): boolean {
 /** The rows of a sheet: of missing facts those of the records that lack some, and of years that are missing. */
 function rowsFor(scope: Scope, root: LedgerRow, part: MissingPart | undefined): LedgerRow[] {
   const rows = rowsOf(scope, root)
-  return part ? [...rows.filter((row) => part.pointers.has(pointerOfRow(row))), ...part.years] : rows
+  return part ? [...rows.filter((row) => part.lacking.has(pointerOfRow(row))), ...part.years] : rows
 }
 
 interface Table {
@@ -146,10 +150,12 @@ interface Table {
   readonly name: string
   readonly columns: readonly TemplateColumn[]
   readonly rows: readonly LedgerRow[]
+  /** What is missing, where only that is asked for. */
+  readonly part: MissingPart | undefined
 }
 
 function tableOf(
-  { scope, name, columns, rows }: Table,
+  { scope, name, columns, rows, part }: Table,
   title: string,
   choices: ChoiceLists,
   language: Language,
@@ -157,12 +163,30 @@ function tableOf(
   return {
     name,
     title: `${title}：${scope.label[language]}`,
-    lines: [LINES[language]],
+    lines: [LINES[language], ...(part ? [ASKED[language]] : [])],
     columns: columns.map((column) => sheetColumn(column, choices, language)),
     rows: rows.map((row) => columns.map((column) => valueIn(column, row))),
+    ...(part && { isAsked: askedIn(part, rows, columns) }),
     blankRows: scope.parent ? BLANK_ROWS : 0,
     frozenColumns: columns.filter(isIdentifying).length,
     headWidth: HEAD_WIDTH,
+  }
+}
+
+/** Of a record, what it lacks; of a year that is missing, every fact. */
+function askedIn(
+  { lacking, years }: MissingPart,
+  rows: readonly LedgerRow[],
+  columns: readonly TemplateColumn[],
+): (row: number, column: number) => boolean {
+  const missing = new Set(years)
+  const asked = rows.map((row) => lacking.get(pointerOfRow(row)))
+  return (r, c) => {
+    const [row, column] = [rows[r], columns[c]]
+    if (!row || !column) return false
+    return missing.has(row)
+      ? column.kind === 'value' && column.fact !== undefined
+      : (asked[r]?.has(column.key) ?? false)
   }
 }
 

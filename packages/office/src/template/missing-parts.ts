@@ -9,8 +9,8 @@ export interface MissingPart {
   readonly keys: readonly string[]
   /** Whether whole records are missing, and so every fact of them. */
   readonly isWhole: boolean
-  /** The records that lack something. */
-  readonly pointers: ReadonlySet<string>
+  /** The keys of what each record lacks, by its pointer. */
+  readonly lacking: ReadonlyMap<string, ReadonlySet<string>>
   /** Years without a record. */
   readonly years: readonly LedgerRow[]
 }
@@ -18,7 +18,7 @@ export interface MissingPart {
 interface Collected {
   readonly weights: Map<string, { settles: number; bears: number }>
   isWhole: boolean
-  readonly pointers: Set<string>
+  readonly lacking: Map<string, Set<string>>
   readonly years: LedgerRow[]
 }
 
@@ -32,7 +32,7 @@ export function missingParts(policy: Policy, ledger: unknown, options: QuestionO
   const root = rootRow(plan.root, ledger)
   const parts = new Map<Scope, Collected>()
   const partOf = (scope: Scope) => {
-    const part: Collected = parts.get(scope) ?? { weights: new Map(), isWhole: false, pointers: new Set(), years: [] }
+    const part: Collected = parts.get(scope) ?? { weights: new Map(), isWhole: false, lacking: new Map(), years: [] }
     parts.set(scope, part)
     return part
   }
@@ -46,8 +46,8 @@ export function missingParts(policy: Policy, ledger: unknown, options: QuestionO
       if (above) partOf(records).years.push({ scope: records, parent: above, step: year, place: '', json: {} })
       continue
     }
-    const { weights, pointers } = partOf(holder)
-    pointers.add(pointer)
+    const { weights, lacking } = partOf(holder)
+    lacking.set(pointer, (lacking.get(pointer) ?? new Set()).add(key))
     const weight = weights.get(key) ?? { settles: 0, bears: 0 }
     weights.set(key, { settles: weight.settles + question.settles, bears: weight.bears + question.bears })
   }

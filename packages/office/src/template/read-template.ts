@@ -2,7 +2,8 @@ import type { Policy } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { ChangedLedger } from './changed-ledger.ts'
-import { RecordFiller, type ListClaim } from './fill-record.ts'
+import { checkedChanges } from './checked-changes.ts'
+import { RecordFiller, type ListClaim, type ValueChange } from './fill-record.ts'
 import { RowFinder } from './find-row.ts'
 import { instructions } from './instructions.ts'
 import { nameInList, rowsAbove, rowsBelow, type Json } from './ledger-records.ts'
@@ -10,7 +11,8 @@ import type { Scope } from '../import/draft-record.ts'
 import { columnsOf } from './template-columns.ts'
 import { isMarkSheet, markOf, type MarkedSheet, type TemplateMark } from './template-mark.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'
-import { keyRowOf, TemplateSheet } from './template-sheet.ts'
+import { keyRowOf, TemplateSheet, type SentRow } from './template-sheet.ts'
+import { UsualValues } from './usual-values.ts'
 
 export interface TemplateReading {
   /** The ledger with what the workbook says; what it does not say is as it was. */
@@ -42,14 +44,18 @@ export function readTemplate(workbook: Workbook, { policy, ledger }: ReadTemplat
   if (mark.pack !== plan.pack.id) return { ledger: draft.json, notes: [templateNote('other-pack', place)] }
   const { sheets, notes } = sheetsOf(workbook, plan, mark)
   const claims: ListClaim[] = []
+  const changes: ValueChange[] = []
+  const usual = UsualValues.of(plan)
   for (const sheet of sheets) {
-    const read = readSheet(draft, sheet, claims, ledger === undefined)
-    notes.push(...read.notes)
-    claims.push(...read.claims)
+    const { filler, notes: told } = readSheet(draft, sheet, claims, ledger === undefined, usual)
+    notes.push(...told)
+    claims.push(...filler.claims)
+    changes.push(...filler.changes)
   }
   for (const { row, scope, says, place: at } of claims)
     if (says === 'rows' && rowsBelow(draft.at(row.place) ?? row, scope).length === 0)
       notes.push(templateNote('no-rows', at, { zh: sheetNameOf(mark, scope), en: sheetNameOf(mark, scope) }))
+  notes.push(...checkedChanges(draft, changes, plan))
   return { ledger: draft.json, notes }
 }
 
@@ -103,22 +109,25 @@ function readSheet(
   sheet: TemplateSheet,
   claims: readonly ListClaim[],
   isNew: boolean,
-): { notes: TemplateNote[]; claims: ListClaim[] } {
+  usual: UsualValues,
+): { notes: TemplateNote[]; filler: RecordFiller } {
   const notes = [...sheet.notes]
-  const filler = new RecordFiller(draft, sheet)
-  const seen = new Set<string>()
+  const filler = new RecordFiller(draft, sheet, usual)
+  const seen = new Map<string, SentRow>()
   const none = new Set(
     claims.flatMap(({ row, scope, says }) => (says === 'none' && scope === sheet.scope ? [row.place] : [])),
   )
   const finder = new RowFinder(draft, sheet, isNew, none)
-  for (const filled of sheet.rows) {
+  const { kept, refused } = withoutCopies(sheet, finder)
+  notes.push(...refused)
+  for (const filled of kept) {
     const found = finder.find(filled)
     if (!found) continue
     if ('fault' in found) notes.push(found.fault)
-    else if (seen.has(found.row.place)) notes.push(templateNote('row-twice', sheet.rowPlace(filled)))
+    else if (seen.has(found.row.place)) notes.push(aboutBoth('row-twice', sheet, filled, seen.get(found.row.place)!))
     else {
       if (found.note) notes.push(found.note)
-      seen.add(found.row.place)
+      seen.set(found.row.place, filled)
       filler.fill(filled, found.row)
     }
   }
@@ -128,5 +137,38 @@ function readSheet(
     const name = [...rowsAbove(row), row].flatMap((one) => nameInList(one) ?? []).join(' ')
     notes.push(templateNote('row-removed', sheet.place, { zh: name, en: name }))
   }
-  return { notes: [...notes, ...filler.notes], claims: filler.claims }
+  return { notes: [...notes, ...filler.notes], filler }
+}
+
+/** Of rows with the same hidden place, the only one that says so of itself too; none where several do. */
+function withoutCopies(sheet: TemplateSheet, finder: RowFinder): { kept: SentRow[]; refused: TemplateNote[] } {
+  const byPlace = new Map<string, SentRow[]>()
+  for (const filled of sheet.rows) {
+    const place = finder.placeOf(filled)
+    if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), filled])
+  }
+  const dropped = new Set<SentRow>()
+  const refused: TemplateNote[] = []
+  for (const rows of byPlace.values()) {
+    if (rows.length === 1) continue
+    const fitting = rows.filter((filled) => finder.fits(filled))
+    const only = fitting.length === 1 ? fitting[0] : undefined
+    for (const filled of rows) {
+      if (filled === only) continue
+      dropped.add(filled)
+      const other = only ?? rows.find((one) => one !== filled)!
+      refused.push(aboutBoth(only ? 'row-twice' : 'row-copied', sheet, filled, other))
+    }
+  }
+  return { kept: sheet.rows.filter((filled) => !dropped.has(filled)), refused }
+}
+
+function aboutBoth(
+  code: 'row-twice' | 'row-copied',
+  sheet: TemplateSheet,
+  filled: SentRow,
+  other: SentRow,
+): TemplateNote {
+  const which = { zh: `第 ${other.number} 行`, en: `row ${other.number}` }
+  return templateNote(code, sheet.rowPlace(filled), which, sheet.rowPlace(other))
 }

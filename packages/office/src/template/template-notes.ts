@@ -44,8 +44,25 @@ const SENTENCES = {
     en: 'The row of “{}” is gone; the record in the ledger is not changed. If it has come to an end, keep the row and fill in the day.',
   },
   'row-twice': {
-    zh: '这一行与上面一行是同一条记录，没有读。请合并为一行；如是新增的，请在表末空行填写。',
-    en: 'This row is about the same record as one above and is not read. Join them; a new record goes into an empty row at the end.',
+    zh: '这一行与{}是同一条记录，没有读。请合并为一行；如是新增的，请在表末空行填写。',
+    en: 'This row is about the same record as {} and is not read. Join them; a new record goes into an empty row at the end.',
+  },
+  'row-copied': {
+    zh: '这一行与{}是同一条记录（复制的行带有同一个隐藏的记录位置），不知以哪一行为准，都没有读。请只留一行；如是新增的，请在表末空行填写。',
+    en: 'This row and {} are about the same record, as rows are that were copied, and neither is read. Keep one; a new record goes into an empty row at the end.',
+  },
+  'row-moved': {
+    zh: '这一格写的是另一条记录，与这一行隐藏的记录位置不符，这一行没有读。可能是排序时漏了隐藏的列：请撤销排序，或用原来的填报表重新填写。',
+    en: 'This cell is about another record than the hidden place of the row, which is not read. Perhaps the sheet was sorted without its hidden column: undo that, or use the template as it was made.',
+  },
+  impossible: { zh: '{}台账未改。', en: '{} The ledger is not changed.' },
+  conflict: {
+    zh: '{}已读入；改正以前按“无法判定”处理。',
+    en: '{} It is read; until then what depends on it is “unknown”.',
+  },
+  'year-ahead': {
+    zh: '所写年度在台账日期之后，已读入。请核对年度。',
+    en: 'This is of a year after that of the ledger. It is read: check the year.',
   },
   'row-added': {
     zh: '台账中没有这个代号或年度，按新增的一条读入。如是写错，请改正后重新读入。',
@@ -106,6 +123,8 @@ export interface TemplateNote {
   /** Whether somebody has to do something, or only to know. */
   readonly severity: 'warning' | 'info'
   readonly place: FilePlace
+  /** Another cell that it does not agree with, or that is about the same. */
+  readonly other?: FilePlace
   readonly text: Text
 }
 
@@ -115,8 +134,9 @@ export function templateNote(
   code: TemplateNoteCode,
   place: FilePlace,
   detail: Text = { zh: '', en: '' },
+  other?: FilePlace,
 ): TemplateNote {
   const { zh, en } = SENTENCES[code]
   const text = { zh: zh.replace('{}', () => detail.zh), en: en.replace('{}', () => detail.en).trim() }
-  return { code, severity: TO_KNOW.has(code) ? 'info' : 'warning', place, text }
+  return { code, severity: TO_KNOW.has(code) ? 'info' : 'warning', place, ...(other && { other }), text }
 }

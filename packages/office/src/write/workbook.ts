@@ -33,6 +33,8 @@ export interface TableSheet {
   readonly lines: readonly string[]
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly CellValue[])[]
+  /** Whether a blank cell, by its row and column from 0, is coloured to be filled in. */
+  readonly isAsked?: (row: number, column: number) => boolean
   readonly foot?: readonly string[]
   readonly hidden?: boolean
   /** Rows below the last, to be filled in. */
@@ -56,9 +58,11 @@ const LOOK = {
   centeredLiteral: 7,
   kept: 8,
   keptBelow: 9,
+  asked: 10,
+  keptAsked: 11,
 }
 /** Behind these, a look for each format of numbers. */
-const FIRST_FORMATTED = 10
+const FIRST_FORMATTED = 12
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Excel holds no longer text in a cell. */
@@ -166,6 +170,7 @@ function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string 
     blankRows = 0,
     frozenColumns = 0,
     headWidth = Infinity,
+    isAsked = () => false,
   } = sheet
   const rows = [...filled, ...Array.from({ length: blankRows }, () => [])]
   const head = headRow(sheet)
@@ -185,7 +190,9 @@ function sheetXml(sheet: TableSheet, texts: SharedTexts, index: number): string 
     ),
     ...rows.map((values, r) => {
       const at = head + r + 1
-      const cells = columns.map((column, i) => cell(i, at, values[i], lookOf(values[i], column, texts.formats), texts))
+      const cells = columns.map((column, i) =>
+        cell(i, at, values[i], lookOf(values[i], column, isAsked(r, i), texts.formats), texts),
+      )
       return row(at, cells, heightOf(values, columns))
     }),
     ...foot.map((text, i) => wideRow(below + i + 1, text, LOOK.line, width, texts)),
@@ -293,8 +300,9 @@ function widthOf(text: string): number {
   return text.replaceAll(/[^ -~]/gu, '00').length
 }
 
-function lookOf(value: CellValue, { centered, keepsText }: Column, formats: NumberFormats): number {
+function lookOf(value: CellValue, { centered, keepsText }: Column, isAsked: boolean, formats: NumberFormats): number {
   if (typeof value === 'object') return FIRST_FORMATTED + formats.placeOf(value.format)
+  if (isAsked && value === undefined) return keepsText ? LOOK.keptAsked : LOOK.asked
   if (typeof value === 'string' && isLikeFormula(value)) return centered ? LOOK.centeredLiteral : LOOK.literal
   if (keepsText) return LOOK.kept
   return centered || typeof value === 'number' ? LOOK.centered : LOOK.text
@@ -317,8 +325,8 @@ function cell(column: number, at: number, value: CellValue, look: number, texts:
 
 const font = (name: string, size: number) => `<font><sz val="${size}"/><name val="${name}"/></font>`
 const side = (name: string) => `<${name} style="thin"><color auto="1"/></${name}>`
-const format = (fontId: number, borderId: number, horizontal: string, more?: string) =>
-  `<xf numFmtId="${more === undefined ? 0 : 49}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"${more ?? ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
+const format = (fontId: number, borderId: number, horizontal: string, more?: string, fillId = 0) =>
+  `<xf numFmtId="${more === undefined ? 0 : 49}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"${more ?? ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
 /** Says that a cell was typed as a text, so that editing it does not make a formula of it. */
 const TYPED_AS_TEXT = ' quotePrefix="1"'
 
@@ -337,7 +345,7 @@ function numberLook(id: number): string {
 }
 
 const BORDERS = [
-  '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
@@ -353,7 +361,9 @@ const LOOKS = [
   format(0, 1, 'left', TYPED_AS_TEXT) +
     format(0, 1, 'center', TYPED_AS_TEXT) +
     format(0, 1, 'left', '') +
-    format(0, 0, 'left', ''),
+    format(0, 0, 'left', '') +
+    format(0, 1, 'left', undefined, 2) +
+    format(0, 1, 'left', '', 2),
 ].join('')
 
 const END =

@@ -47,7 +47,7 @@ const importNoteSchema = z.object({
   code: z.string(),
   severity: z.enum(['warning', 'info']),
   place: filePlaceSchema,
-  other: filePlaceSchema.optional().meta({ description: 'The cell that it contradicts' }),
+  other: filePlaceSchema.optional().meta({ description: 'Another cell that it does not agree with' }),
   text: textSchema,
   proposal: z.string().optional().meta({ description: 'What the cell may mean; nothing of it is in the ledger' }),
 })

@@ -44,6 +44,7 @@ export const templateReadingSchema = z
           code: z.string(),
           severity: z.enum(['warning', 'info']),
           place: filePlaceSchema,
+          other: filePlaceSchema.optional().meta({ description: 'Another cell that it does not agree with' }),
           text: textSchema,
         }),
       )

@@ -1,0 +1,73 @@
+import { isRefusal, readValue, type Plan } from '@tiaoli/engine/plan'
+import { readCell } from '../import/read-cell.ts'
+import { TextForms } from '../import/text-form.ts'
+import { usualSettings } from '../import/usual-settings.ts'
+import { vocabularyOf, type Vocabulary } from '../import/vocabulary.ts'
+import { keyOf } from '../import/words.ts'
+import type { Cell } from '../workbook.ts'
+import { isNoneWord, type CellAnswer, type CellForm, type Given } from './cell-values.ts'
+
+type Literal = string | number | boolean | null
+
+const READ: ReadonlySet<string> = new Set(['boolean', 'date', 'enum', 'integer', 'money'] satisfies Given['type'][])
+
+/** Reads cells as offices write them elsewhere, by what the mappings of a pack say of their words: 12人, 群众, √. */
+export class UsualValues {
+  readonly #words: Vocabulary
+  readonly #yuan: string | undefined
+  readonly #forms = new Map<string, TextForms<Literal>>()
+
+  private constructor(plan: Plan) {
+    this.#words = vocabularyOf(usualSettings(plan))
+    this.#yuan = ['元', plan.pack.currency?.sign.zh].find((unit) => unit !== undefined && unit in this.#words.units)
+    for (const [fact, meanings] of meaningsIn(plan)) this.#forms.set(fact, new TextForms(meanings))
+  }
+
+  static of(plan: Plan): UsualValues {
+    let values = KNOWN.get(plan)
+    if (!values) KNOWN.set(plan, (values = new UsualValues(plan)))
+    return values
+  }
+
+  /** What a cell says of the fact of its column, for certain. */
+  read({ words, free }: CellForm, fact: Given | undefined, cell: Cell): CellAnswer {
+    const isNone = this.#words.none.has(keyOf(cell.text)) && /\p{L}/u.test(cell.text)
+    if (isNone && [...words.values()].includes(null)) return { kind: 'value', value: null }
+    if (!fact || !READ.has(fact.type) || isNoneWord(cell.text)) return { kind: 'not-understood' }
+    const value = this.#valueOf(fact, cell)
+    const isRead = value !== undefined && !isRefusal(readValue(fact, value))
+    const isHeld = free !== undefined || [...words.values()].includes(value)
+    return isRead && isHeld ? { kind: 'value', value } : { kind: 'not-understood' }
+  }
+
+  #valueOf(fact: Given, cell: Cell): unknown {
+    const match = this.#forms.get(fact.name)?.match(cell.text)
+    if (match) return match.meaning
+    const read = readCell(fact, cell, this.#words, this.#yuan)
+    return 'fault' in read || read.isSerial ? undefined : read.value
+  }
+}
+
+const KNOWN = new WeakMap<Plan, UsualValues>()
+
+/** What the words of columns mean that give a fact, where all of them agree. */
+function meaningsIn({ imports, scopes }: Plan): Map<string, Record<string, Literal>> {
+  const found = new Map<string, Map<string, Set<Literal>>>()
+  const attested = new Set([...scopes.values()].flatMap(({ given }) => given.map(({ name }) => name)))
+  for (const { tables } of imports.values())
+    for (const { fact, words = {} } of tables.flatMap(({ columns = [] }) => columns)) {
+      if (fact === undefined) continue
+      const name = attested.has(fact) ? fact : `${fact}.value`
+      const meanings = found.get(name) ?? new Map<string, Set<Literal>>()
+      found.set(name, meanings)
+      for (const [form, meaning] of Object.entries(words))
+        if (typeof meaning !== 'object' || meaning === null)
+          meanings.set(form, (meanings.get(form) ?? new Set()).add(meaning))
+    }
+  return new Map(
+    [...found].map(([name, meanings]) => [
+      name,
+      Object.fromEntries([...meanings].flatMap(([form, all]) => (all.size === 1 ? [[form, [...all][0]!]] : []))),
+    ]),
+  )
+}
