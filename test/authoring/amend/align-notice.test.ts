@@ -370,7 +370,8 @@ describe('an order without a place', () => {
     ])
     const all = (notice: string) => new Set(fates(notice).map(([, fate]) => fate))
     expect(fates('全文“市律师行业党委”统一修改为“市律师行业综合党委”。').length).toBeGreaterThan(10)
-    expect(all('将“市律师行业党委”修改为“市律师行业综合党委”。')).toEqual(new Set(['reworded']))
+    expect(all('将“市律师行业党委”修改为“市律师行业综合党委”。')).toEqual(new Set(['renamed']))
+    expect(all('将“律所党组织”修改为“律所党支部”。')).toEqual(new Set(['reworded']))
     expect(all('合伙人考核备案“市律师行业党委”改为“市司法局”。')).toEqual(new Set(['named']))
   })
 

@@ -111,6 +111,26 @@ describe('the last day of a new document', () => {
   })
 })
 
+describe('what a reissued document is called, and for which years it plans', () => {
+  it('is its own title, and not that of the notice which issues it', () => {
+    expect(reissued(same).document.title).toMatchObject({ zh: '关于进一步加强新时代全市律师行业党建工作的实施意见' })
+  })
+
+  it('are the years of the passage that stands for the one which gave the earlier document its own', () => {
+    const dossier = reissued((text) => text.replace('从2018年起到2020年', '从2027年起到2030年'))
+    const { horizon } = documentOf(dossier) as { horizon?: { to: string; text: { zh: string }; clauses: string[] } }
+    expect(horizon).toMatchObject({ to: '2030-12-31' })
+    expect(horizon!.text.zh).toContain('文件规划期（2027年至2030年）已届满')
+    const { plan } = loadPack(withDraft(readPack(GANZHOU), dossier))
+    expect(plan!.clauses.get(`reissue/${horizon!.clauses[0]!}`)!.text.zh).toContain('从2027年起到2030年')
+  })
+
+  it('are none where it gives none', () => {
+    const dossier = reissued((text) => text.replace('从2018年起到2020年，', ''))
+    expect(documentOf(dossier)).not.toHaveProperty('horizon')
+  })
+})
+
 describe('the letterhead of a reissued document', () => {
   it('is no changed clause in the dossier', () => {
     const dossier = reissued(same)

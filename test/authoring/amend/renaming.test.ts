@@ -48,13 +48,24 @@ describe('a body that a notice calls by another name throughout', () => {
     const fate = (id: string) => both.clauses.find(({ clause }) => clause === id)?.fate
     expect([fate('s3.6.b1'), fate('s3.6.b2')]).toEqual(['renamed', 'reworded'])
     expect(changesIn(both)[1]).toEqual([{ replaces: ['s3.6.b2'] }])
-    expect(both.requirements.map(({ id }) => id)).toEqual(['debriefing', 'joint-branch-debriefing'])
+    // The last has its last day from the sentence of the clause.
+    expect(both.requirements.map(({ id, ways }) => [id, ways.includes('due')])).toEqual([
+      ['debriefing', false],
+      ['joint-branch-debriefing', false],
+      ['city-committee-debriefing', true],
+    ])
     expect(loadPack(withDraft(source, both)).diagnostics).toEqual([])
+  })
+
+  it('may be called so without 统一, where no place is named and no other body has the name', () => {
+    const found = notice('将“市非公经济与社会组织工委”修改为“市委社会工作部”。')
+    expect(found.clauses.map(({ clause, fate }) => [clause, fate])).toEqual([['s3.6.b1', 'renamed']])
+    expect(found.renamed?.names).toEqual([{ from: '市非公经济与社会组织工委', to: '市委社会工作部' }])
   })
 
   it.each([
     '三、（六）中的“市非公经济与社会组织工委”修改为“市委社会工作部”。',
-    '将“市非公经济与社会组织工委”修改为“市委社会工作部”。',
+    '将“市非公经济与社会组织工委”修改为“市司法局党组”。',
     '文中的“律所党组织”统一修改为“律所党支部”。',
     '文中的“每年度”统一修改为“每两年”。',
   ])('is another duty where that is not certain: %s', (order) => {

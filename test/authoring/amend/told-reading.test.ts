@@ -80,7 +80,7 @@ describe('a text that may be either', () => {
     expect(said(alike, 'en')).toContain('The text leaves out 1 of the 4 clauses')
     const one = amended(pack, ['第一条 厨房应当每周清洁。'], { amends: 'first' })
     expect(one).toMatchObject({ reading: 'notice', isReadingDoubtful: true })
-    expect(said(one, 'en')).toContain('with --reading whole')
+    expect(said(one, 'en')).toContain('with the reading whole')
   })
 
   it('is not doubted once somebody has said which it is', () => {

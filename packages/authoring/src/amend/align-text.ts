@@ -1,13 +1,24 @@
 import { inOrder, locate, type Located } from './locate.ts'
 import { ENDED, isCut, plainText, plainWords, sentencesIn, type PlainText, type Span } from './passages.ts'
 import { relate, similarity } from './relate.ts'
+import { isRepunctuated } from './repunctuated.ts'
 
 /**
  * What became of a clause. `kept`: word for word where it was; `moved`: word for word elsewhere; `reworded`, `split` into
- * more sentences, `merged` into one with others; `renamed`: it says the same of a body with another name; `dropped`;
+ * more sentences, `merged` into one with others; `repunctuated`: its words, with other pauses; `renamed`: it says the same of a body with another name; `dropped`;
  * `named` by a notice that says something of its place.
  */
-export const FATES = ['kept', 'moved', 'reworded', 'split', 'merged', 'renamed', 'dropped', 'named'] as const
+export const FATES = [
+  'kept',
+  'moved',
+  'reworded',
+  'split',
+  'merged',
+  'repunctuated',
+  'renamed',
+  'dropped',
+  'named',
+] as const
 export type Fate = (typeof FATES)[number]
 
 /** A clause with what became of it in the new text. */
@@ -82,7 +93,8 @@ export function alignText(
     if (!item) return lostClause(words, order, loose)
     const around = touched.get(order)
     const passage = { at: item.at.from, text: around ?? words }
-    return { fate: around === undefined ? (unmoved.has(item) ? 'kept' : 'moved') : 'reworded', passages: [passage] }
+    if (around !== undefined) return { fate: fateOfWords(words, around), passages: [passage] }
+    return { fate: unmoved.has(item) ? 'kept' : 'moved', passages: [passage] }
   })
   const absorbed = [...touched.values()]
   const added = loose.filter(
@@ -126,7 +138,12 @@ function lostClause(words: string, order: number, loose: readonly Loose[]): Alig
   if (own.length === 0) return { fate: 'dropped', passages }
   if (own.some(({ of }) => of.length > 1)) return { fate: 'merged', passages }
   const sentences = sentencesIn(plainText(words), { from: 0, to: words.length }).length
-  return { fate: own.length > sentences ? 'split' : 'reworded', passages }
+  if (own.length > sentences) return { fate: 'split', passages }
+  return { fate: fateOfWords(words, own.map(({ text }) => text).join('')), passages }
+}
+
+function fateOfWords(before: string, after: string): Fate {
+  return isRepunctuated(before, after) ? 'repunctuated' : 'reworded'
 }
 
 function* regionsOf(

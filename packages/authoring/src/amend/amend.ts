@@ -12,6 +12,7 @@ import { namesOfDocument } from './document-names.ts'
 import { draftDocument, type NewDocument } from './draft-document.ts'
 import { givenAlready } from './given-already.ts'
 import { headOf } from './head-of.ts'
+import { issuedBy } from './issued-by.ts'
 import { changedForces, type ChangedForce } from './changed-forces.ts'
 import { languageOfText, type WordsOf } from './language-of-text.ts'
 import { isStillLetterhead, letterheadOf } from './letterhead.ts'
@@ -146,10 +147,12 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     ]
   })
   const cited = alignment.clauses.flatMap(({ fate }, i) => (GOES_ON.has(fate) ? [] : clauses[i]!.cited))
+  const citedOf = (isSo: (fate: Fate) => boolean) =>
+    new Set(alignment.clauses.flatMap(({ fate }, i) => (isSo(fate) ? clauses[i]!.cited : [])))
   const names = notice?.renamed ?? []
   const ordered = notice ? orderedChanges(clauses, notice, amendment.from) : undefined
   const { title, number } = document.entry
-  const made = withHead(amendment)
+  const made = withHead(amendment, reading)
   const stated = firstDayIn(amendment.text)
   const lastDay = lastDayIn(amendment.text, made.from)
   return {
@@ -192,7 +195,10 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     ...(lastDay === undefined ? {} : { lastDay }),
     ...(stated === undefined || stated === made.from ? {} : { statedFrom: stated }),
     starts: ownStarts(alignment, made.from, ordered?.changes),
-    ...restsOn(plan, new Set(cited)),
+    ...restsOn(plan, new Set(cited), {
+      dropped: citedOf((fate) => fate === 'dropped'),
+      replaced: citedOf((fate) => fate !== 'dropped' && fate !== 'named' && !GOES_ON.has(fate)),
+    }),
     open: openParameters(
       plan,
       alignment.clauses.flatMap(({ fate, passages }, i) => {
@@ -216,7 +222,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
 const FIRST: WordsOf = { tag: 'zh', sentences: 'zh' }
 
 /** Where rules go on as they are. */
-const GOES_ON: ReadonlySet<Fate> = new Set(['kept', 'renamed'])
+const GOES_ON: ReadonlySet<Fate> = new Set(['kept', 'renamed', 'repunctuated'])
 
 /** The pack with the draft of a dossier in it, to be loaded and compared. */
 export function withDraft(source: PackSource, { draft }: Pick<Dossier, 'draft'>): PackSource {
@@ -275,13 +281,20 @@ function aligned(document: PlannedDocument, clauses: readonly StandingClause[], 
   return { reading: 'notice', isDoubtful, alignment: alignNotice(placed, text, names) }
 }
 
+/** 印发《…》的通知 */
+const ISSUED = /(?:印发|发布|公布|转发)《(?<issued>[^《》]*(?:《[^《》]*》[^《》]*)*)》的(?:通知|公告|决定)$/u
+
 /** The new document with the title and number that its text begins with, where none were given. */
-function withHead({ id, from, text, ...given }: Amendment): NewDocument {
-  const { title, number } = headOf(text)
+function withHead({ id, from, text, ...given }: Amendment, reading: Reading): NewDocument {
+  const head = headOf(text)
+  const { number } = head
+  // A reissued document comes under a notice that issues it.
+  const title = reading === 'whole' ? (ISSUED.exec(head.title ?? '')?.groups?.['issued'] ?? head.title) : head.title
   return {
     id,
     from,
     title: given.title ?? (title === undefined ? undefined : { zh: title, en: title }),
     number: given.number ?? number,
+    ...issuedBy(text),
   }
 }

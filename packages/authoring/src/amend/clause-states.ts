@@ -35,6 +35,9 @@ interface State {
   readonly open: readonly Passage[]
 }
 
+/** Of what a clause says something else, also with other pauses or another name. */
+const SAYS_OTHER: ReadonlySet<Fate> = new Set(['reworded', 'split', 'merged', 'moved', 'dropped'])
+
 const RENAMED: Pick<Order, 'fate'> = { fate: 'renamed' }
 
 /** The clauses of a document as they become while a notice is read. */
@@ -149,7 +152,7 @@ export class ClauseStates {
   /** One that says something else already says it with the new name. */
   #rename(i: number, now: string, by: Passage): void {
     const { fate, orders } = this.#clauses[i]!
-    const isSame = fate === 'kept' || fate === 'named' || fate === 'renamed'
+    const isSame = !SAYS_OTHER.has(fate)
     const own = orders.find((order) => order.at === by.at)
     this.#change(i, { now, fate: isSame ? 'renamed' : fate, passages: [{ at: by.at, text: now }] }, by, own ?? RENAMED)
   }
@@ -192,7 +195,9 @@ export class ClauseStates {
     const orders = [...before.orders.filter(({ at }) => at !== by.at), { at: by.at, fate: order?.fate ?? fate }]
     // Clauses that were merged go on together.
     const others = before.fate === 'merged' ? this.#mergedWith(i) : []
-    const together = others.length > 0 && fate !== 'dropped' ? 'merged' : fate
+    const own =
+      fate === 'repunctuated' && (SAYS_OTHER.has(before.fate) || before.fate === 'renamed') ? before.fate : fate
+    const together = others.length > 0 && fate !== 'dropped' ? 'merged' : own
     this.#clauses[i] = { ...next, fate: together, orders, by: doing, open }
     for (const other of others)
       this.#clauses[other] = { ...this.#clauses[other]!, ...next, now: '', fate: together, orders, by: doing }

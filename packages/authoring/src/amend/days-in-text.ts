@@ -13,7 +13,7 @@ const ENGLISH_OWN = new RegExp(
 const FROM =
   /(?:自|从|于)?(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?(?:起|开始(?:施行|执行|实行))/gu
 const ENGLISH_FROM = new RegExp(
-  String.raw`\b(?:${BEGINS}(?: as)?(?: from| on| of)?|(?:as )?from|as of|beginning(?: on)?|starting(?: on)?|(?<!\b(?:made|issued|published|adopted|passed|dated) )on)(?: and (?:from|after))?(?: the)? (?<date>${ENGLISH_DAY})`,
+  String.raw`\b(?:${BEGINS}(?: as)?(?: from| on| of)?|(?:as )?from|as of|beginning(?: on)?|starting(?: on)?|(?<!\b(?:made|issued|published|adopted|passed|dated|expires?|lapses?|ends?|until|due|before) )on)(?: and (?:from|after))?(?: the)? (?<date>${ENGLISH_DAY})`,
   'giu',
 )
 const DATE_LINE = new RegExp(`^\\s*${DAY}\\s*$`, 'gmu')

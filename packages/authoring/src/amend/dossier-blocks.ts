@@ -20,6 +20,7 @@ const FATE_WORDS: Record<AmendedClause['fate'], Text> = {
   reworded: { zh: '改写', en: 'reworded' },
   split: { zh: '拆分', en: 'split' },
   merged: { zh: '合并', en: 'merged' },
+  repunctuated: { zh: '只改标点', en: 'with other punctuation alone' },
   renamed: { zh: '更名', en: 'with another name' },
   dropped: { zh: '删去', en: 'dropped' },
   named: { zh: '通知提及此处，请核对', en: 'the notice names this place: to be read' },
@@ -102,12 +103,12 @@ const LISTED: ReadonlySet<Dossier['remarks'][number]['about']> = new Set(['term-
 /** Which reading was taken though the text does not show it. */
 const DOUBT_WORDS: Record<Reading, Text> = {
   whole: {
-    zh: '请先核对：新文本没有写明它是全文还是修改通知。如果只是修改通知，请加 --reading notice 重新对照，否则未提及的条款会全部删去。',
-    en: 'To be checked first: the text does not show whether it is the whole document or a notice. If it is a notice, lay it beside the document again with --reading notice; else clauses of which it says nothing are dropped.',
+    zh: '请先核对：新文本没有写明它是全文还是修改通知。如果只是修改通知，请注明按修改通知（notice）重新对照，否则未提及的条款会全部删去。',
+    en: 'To be checked first: the text does not show whether it is the whole document or a notice. If it is a notice, lay it beside the document again with the reading notice; else clauses of which it says nothing are dropped.',
   },
   notice: {
-    zh: '请先核对：新文本没有写明它是修改通知还是全文。如果是重新印发的全文，请加 --reading whole 重新对照。',
-    en: 'To be checked first: the text does not show whether it is a notice or the whole document. If it is the reissued document, lay it beside the earlier one again with --reading whole.',
+    zh: '请先核对：新文本没有写明它是修改通知还是全文。如果是重新印发的全文，请注明按全文（whole）重新对照。',
+    en: 'To be checked first: the text does not show whether it is a notice or the whole document. If it is the reissued document, lay it beside the earlier one again with the reading whole.',
   },
 }
 
@@ -135,7 +136,13 @@ const WAY_WORDS = {
   exception: { zh: '例外', en: 'exception' },
   note: { zh: '提示', en: 'note' },
   parameter: { zh: '参数', en: 'parameter' },
+  due: { zh: '期限所在的句子', en: 'sentence of its last day' },
 } satisfies Record<string, Text>
+
+const PARTLY_ENDED: Text = {
+  zh: '；依据只有一部分改变，起始日期以后不符合的由人工研判，请核对',
+  en: '; only part of its ground changes, and what is not met from the first day on is for a person to judge: to be read',
+}
 
 const TEXT_KIND_WORDS = { exception: WAY_WORDS.exception, note: WAY_WORDS.note, horizon: { zh: '规划期', en: 'plan' } }
 
@@ -313,12 +320,15 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
     ),
     ...section(
       say('受影响的要求', 'Requirements that rest on them'),
-      dossier.requirements.map(({ id, title, clauses: cited, ways }) =>
+      dossier.requirements.map(({ id, title, clauses: cited, ways, isPartlyEnded }) =>
         resting(
           words(title),
           id,
           cited,
-          say('（', ' (') + ways.map((way) => words(WAY_WORDS[way])).join(between) + say('）', ')'),
+          say('（', ' (') +
+            ways.map((way) => words(WAY_WORDS[way])).join(between) +
+            say('）', ')') +
+            (isPartlyEnded ? words(PARTLY_ENDED) : ''),
         ),
       ),
     ),

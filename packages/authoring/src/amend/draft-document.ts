@@ -21,6 +21,7 @@ import { forceIn, forceNow } from './force-of-words.ts'
 import { ISSUES } from './letterhead.ts'
 import { dayOfSentence, type OrderedChange, type OrderedChanges } from './ordered-changes.ts'
 import { ownPlace } from './own-place.ts'
+import { reissuedHorizon } from './reissued-horizon.ts'
 import { reissuedPlaces } from './reissued-places.ts'
 import type { StandingClause } from './standing-clauses.ts'
 
@@ -32,6 +33,9 @@ export interface NewDocument {
   from: string
   title?: Text | undefined
   number?: string | undefined
+  /** Who has issued it, and when, as far as its text says. */
+  issuer?: string | undefined
+  issuedOn?: string | undefined
 }
 
 /** What one clause of the new document does to the other. */
@@ -72,7 +76,16 @@ export function draftDocument(
   { amended, first }: AmendedPack,
   clauses: readonly StandingClause[],
   alignment: WholeAlignment | OrderedNotice,
-  { id, from, title, number, lastDay, language }: NewDocument & { lastDay: string | undefined; language: string },
+  {
+    id,
+    from,
+    title,
+    number,
+    issuer,
+    issuedOn,
+    lastDay,
+    language,
+  }: NewDocument & { lastDay: string | undefined; language: string },
 ): FileTexts {
   const pack = packJsonOf(source)
   const reading = readingOf(pack.value as unknown as NamedLanguages)
@@ -99,6 +112,13 @@ export function draftDocument(
       ),
     }
   })
+  const horizon =
+    'notice' in alignment
+      ? undefined
+      : reissuedHorizon(
+          amended,
+          drafts.map(({ text, changes }) => ({ text, stands: changes.stands })),
+        )
   const folder = `documents/${id}`
   const schemas = schemaFolderOf(source)
   const fileOf = (name: string, kind: string, content: object) => {
@@ -115,8 +135,13 @@ export function draftDocument(
         title && title.zh === title.en
           ? inOwnLanguage(title.zh, language, reading)
           : written(title ?? placeholderLabel(id), reading),
+      ...(issuer === undefined ? {} : { issuer: inOwnLanguage(issuer, language, reading) }),
       ...(number === undefined ? {} : { number }),
+      ...(issuedOn === undefined ? {} : { issuedOn }),
       effective: { from, ...(lastDay === undefined ? {} : { to: dayBehind(lastDay) }) },
+      ...(horizon
+        ? { horizon: { to: horizon.to, text: written(horizon.text, reading), clauses: [nameAt(horizon.passage)] } }
+        : {}),
     }),
     fileOf('clauses.json', 'clauses', { clauses: entries }),
   ])
@@ -228,7 +253,12 @@ function howAnew(
 ): (reference: string) => OrderedChange['how'] {
   const hows = new Map<string, Set<OrderedChange['how']>>()
   for (const [i, { fate }] of aligned.entries()) {
-    const how = fate === 'kept' || fate === 'moved' ? 'continues' : fate === 'dropped' ? 'ends' : 'replaces'
+    const how =
+      fate === 'kept' || fate === 'moved' || fate === 'repunctuated'
+        ? 'continues'
+        : fate === 'dropped'
+          ? 'ends'
+          : 'replaces'
     for (const reference of clauses[i]!.references) hows.set(reference, (hows.get(reference) ?? new Set()).add(how))
   }
   return (reference) => {

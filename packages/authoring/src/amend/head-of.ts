@@ -11,9 +11,9 @@ const TITLE =
   /^关于.+|^(?=.{4,80}$)[^。；]*(?:通知|决定|意见|办法|规定|细则|条例|守则|公告|方案|修正案)(?:（[^）]*）)?$/u
 const ENGLISH_TITLE =
   /^(?=.{4,160}$)[^.;]*\b(?:amendment|notice|order|decision|regulations?|rules|measures|by-?law|act|ordinance|code|circular|directive|guidelines?)\b(?:[^.;]|\bNo\.)*$/iu
-/** No. 12 of 2027, SI 2027/12, S.O. 4/2027, 2027 No. 12. */
+/** No. 12 of 2027, No. 10 [2027], SI 2027/12, S.O. 4/2027, 2027 No. 12. */
 const ENGLISH_NUMBER =
-  /^\(?(?:[\p{L}][\p{L}.&]{0,12} ){0,3}(?:Nos?\.? ?)?(?:\d{1,5}(?: of |\/)\d{4}|\d{4}(?: ?No\.? ?|\/)\d{1,5})\)?$/iu
+  /^\(?(?:[\p{L}][\p{L}.&]{0,12} ){0,3}(?:Nos?\.? ?)?(?:\d{1,5}(?: of |\/)\d{4}|\d{1,5} ?[[(]\d{4}[\])]|\d{4}(?: ?No\.? ?|\/)\d{1,5})\)?$/iu
 const NUMBER = /^[^\s，。；]{0,16}[[〔［]\d{4}[\]〕］][^\s，。；]{0,8}?\d+号$/u
 
 /** The title and number in the first lines of a text, as far as it has them. */

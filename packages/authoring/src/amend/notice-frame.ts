@@ -11,6 +11,9 @@ const ADDRESSEE =
 const ORDERS = /[“”《》]|如下|下列|以下|将|修改|废止|通知/u
 const DATE = new RegExp(`^(?:○|${NUMERAL})+年${NUMERAL}月${NUMERAL}日$`, 'u')
 const BEHIND = /^(?:（[^）]*(?:公开|印发|联系人)[^）]*）|附件.*|抄送.*)$/u
+/** What ends a notice and says nothing. */
+const CLOSES =
+  /^(?:特此(?:通知|公告|通告|更正|批复|函复|函告|复函|说明|决定|报告)|此[复告函]|请遵照执行|请认真贯彻执行)[。！]?$/u
 /** Signs of a signature. */
 const SIGNATURE = 50
 /** What orders something, or has a number of its own. */
@@ -32,6 +35,7 @@ export function frameOf(sentences: readonly string[], text: string): ReadonlySet
     while (last + 1 < Math.min(HEAD, sentences.length) && isHeadLine(sentences[last + 1]!)) frame.add(++last)
   const next = sentences[last + 1]
   if (next !== undefined && ADDRESSEE.test(next) && !ORDERS.test(next)) frame.add(++last)
+  for (const [i, sentence] of sentences.entries()) if (i > last && CLOSES.test(sentence)) frame.add(i)
   let end = sentences.length - 1
   while (end > last && BEHIND.test(sentences[end]!)) frame.add(end--)
   if (!isDateLine(sentences[end] ?? '') || end <= last) return frame

@@ -62,7 +62,9 @@ export class OrderFollowing {
         old: item.old,
         put: () => (isOfQuoted ? item.words : undefined),
       }))
-      const isUniform = named.length === 0 && isOfAll(instruction.scope)
+      const isUniform =
+        named.length === 0 &&
+        (isOfAll(instruction.scope) || (scope.clauses.length === 0 && subject === '' && this.#renames(quotes)))
       const { isOfFigures = false } = instruction
       if (quotes.length > 0)
         return this.#exchange(quotes, { scope, subject, isOfRule: false, isUniform, isOfFigures }, sentence)
@@ -76,6 +78,14 @@ export class OrderFollowing {
         sentence,
       )
     return this.#end(scope, subject, named.length > 0 ? behindPlaces(instruction.scope, named) : '', sentence)
+  }
+
+  /** Whether a body is given a name that no other body of the document has. */
+  #renames(quotes: readonly { old: string; put: (old: string) => string | undefined }[]): boolean {
+    return quotes.every(({ old, put }) => {
+      const now = put(old)
+      return now !== undefined && isBodyName(old) && isBodyName(now) && this.#states.find(now).length === 0
+    })
   }
 
   #insert(

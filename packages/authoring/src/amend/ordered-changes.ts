@@ -23,6 +23,7 @@ export interface OrderedChanges {
 const HOW: Record<Order['fate'], OrderedChange['how']> = {
   moved: 'continues',
   renamed: 'continues',
+  repunctuated: 'continues',
   reworded: 'replaces',
   split: 'replaces',
   merged: 'replaces',

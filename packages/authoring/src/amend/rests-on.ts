@@ -10,7 +10,13 @@ interface Resting {
 
 /** Everything of a pack that rests on some clauses. */
 export interface RestingParts {
-  readonly requirements: readonly (Resting & { readonly title: Text; readonly ways: readonly Citer['way'][] })[]
+  readonly requirements: readonly (Resting & {
+    readonly title: Text
+    /** How it rests on them; `due` where one of them stands in the sentence that gives it a last day. */
+    readonly ways: readonly (Citer['way'] | 'due')[]
+    /** Whether a part of its ground stays, so that what is not met is for a person to judge. */
+    readonly isPartlyEnded?: true
+  })[]
   /** The values of parameters and profiles. */
   readonly parameters: readonly (Resting & { readonly label: Text })[]
   /** Texts that are shown because of a clause: of exceptions, notes, and of the end of a plan. */
@@ -19,25 +25,52 @@ export interface RestingParts {
   readonly cases: readonly { readonly id: string; readonly file: string; readonly requirements: readonly string[] }[]
 }
 
+/** Of clauses that change, which are gone, and which say something else. */
+export interface ChangedGround {
+  readonly dropped: ReadonlySet<string>
+  readonly replaced: ReadonlySet<string>
+}
+
 /** What of a pack, and of the packs it uses, rests on clauses, by their references. */
-export function restsOn(plan: Plan, clauses: ReadonlySet<string>): RestingParts {
+export function restsOn(plan: Plan, clauses: ReadonlySet<string>, ground: ChangedGround): RestingParts {
   const among = (cited: readonly string[] | undefined) => (cited ?? []).filter((clause) => clauses.has(clause))
   const encodings = clauseEncodings({ plan })
-  const requirements = plan.requirements.flatMap(({ id, title }) => {
-    const citing = [...clauses].flatMap((clause) =>
-      (encodings.get(clause)?.citers ?? []).flatMap((citer) =>
-        citer.requirement === id ? [{ clause, way: citer.way }] : [],
-      ),
+  const grounds = groundsOf(encodings)
+  const requirements = plan.requirements.flatMap(({ id, title, due }) => {
+    const own = grounds.get(id) ?? []
+    const besides = due === undefined ? [] : own.flatMap((clause) => plan.clauses.get(clause)?.besides ?? [])
+    const beside = besides.flatMap(({ reference: clause }) =>
+      clauses.has(clause) && !own.includes(clause) ? [{ clause, way: 'due' as const }] : [],
     )
+    const citing = [
+      ...[...clauses].flatMap((clause) =>
+        (encodings.get(clause)?.citers ?? []).flatMap((citer) =>
+          citer.requirement === id ? [{ clause, way: citer.way }] : [],
+        ),
+      ),
+      ...beside,
+    ]
     if (citing.length === 0) return []
+    const isGone = (clause: string) => ground.dropped.has(clause) || ground.replaced.has(clause)
+    const isPartlyEnded =
+      !own.every(isGone) &&
+      (own.some(isGone) ||
+        citing.some(({ clause, way }) => (way === 'due' || way === 'exception') && ground.replaced.has(clause)))
     const ways = [...new Set(citing.map(({ way }) => way))]
     return [
-      { id, title: textWithoutRecord(plan, title), clauses: [...new Set(citing.map((item) => item.clause))], ways },
+      {
+        id,
+        title: textWithoutRecord(plan, title),
+        clauses: [...new Set(citing.map((item) => item.clause))],
+        ways,
+        ...(isPartlyEnded ? { isPartlyEnded } : {}),
+      },
     ]
   })
   const affected = new Set(requirements.map(({ id }) => id))
+  const isBeside = ({ ways }: (typeof requirements)[number]) => ways.every((way) => way === 'due')
   return {
-    requirements,
+    requirements: [...requirements.filter((item) => !isBeside(item)), ...requirements.filter(isBeside)],
     parameters: [...plan.parameters].flatMap(([id, { label, entry }]) => {
       const inProfiles = [...plan.profiles.values()].flatMap((profile) => profile.entry.parameters[id] ?? [])
       const cited = [...new Set([...entry.values, ...inProfiles].flatMap((value) => among(value.clauses)))]
@@ -52,6 +85,16 @@ export function restsOn(plan: Plan, clauses: ReadonlySet<string>): RestingParts 
       return expected.length > 0 ? [{ id: item.id, file, requirements: expected }] : []
     }),
   }
+}
+
+/** The clauses on which each requirement rests itself. */
+function groundsOf(encodings: ReturnType<typeof clauseEncodings>): ReadonlyMap<string, readonly string[]> {
+  const grounds = new Map<string, string[]>()
+  for (const [clause, { citers }] of encodings)
+    for (const { way, requirement } of citers)
+      if (way === 'requirement' && requirement !== undefined)
+        grounds.set(requirement, [...(grounds.get(requirement) ?? []), clause])
+  return grounds
 }
 
 interface CitingText {

@@ -71,7 +71,7 @@ export const dossierSchema = z
         z.object({
           clause: z.string(),
           place: textSchema,
-          fate: z.enum(['moved', 'reworded', 'split', 'merged', 'renamed', 'dropped', 'named']),
+          fate: z.enum(['moved', 'reworded', 'split', 'merged', 'repunctuated', 'renamed', 'dropped', 'named']),
           before: textSchema,
           after: z.array(z.string()).readonly(),
           isLetterhead: z
@@ -169,7 +169,14 @@ export const dossierSchema = z
         z.object({
           ...resting,
           title: textSchema,
-          ways: z.array(z.enum(['requirement', 'exception', 'note', 'parameter'])).readonly(),
+          ways: z
+            .array(z.enum(['requirement', 'exception', 'note', 'parameter', 'due']))
+            .readonly()
+            .meta({ description: '`due`: a changed clause stands in the sentence that gives it a last day' }),
+          isPartlyEnded: z
+            .literal(true)
+            .optional()
+            .meta({ description: 'A part of its ground stays: what is not met is for a person to judge' }),
         }),
       )
       .readonly(),
