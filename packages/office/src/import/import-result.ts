@@ -33,6 +33,7 @@ export type ImportNoteCode =
   | 'sheet-empty'
   | 'sheet-hidden'
   | 'sheet-not-known'
+  | 'sheet-of-one'
   | 'sheet-skipped'
   | 'value-refused'
   | 'waits-for-other'

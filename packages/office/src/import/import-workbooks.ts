@@ -11,6 +11,7 @@ import type { ImportResult } from './import-result.ts'
 import { SheetReading } from './sheet-reading.ts'
 import { columnsKnown, findTable, type TableFound } from './table-head.ts'
 import { TextForm } from './text-form.ts'
+import { isForm, unknownSheetText } from './unknown-sheet.ts'
 
 export interface ImportOptions {
   readonly plan: Plan
@@ -37,19 +38,22 @@ export async function importWorkbooks(
 ): Promise<ImportResult> {
   const mapping = given ?? chooseMapping(workbooks, plan)
   const sheets = workbooks.flatMap(({ name, sheets: all }) => all.map((sheet) => ({ file: name, sheet })))
+  const tables = [...mapping.tables, ...[...plan.imports.values()].flatMap((one) => one.tables)]
   const known = sheets.map(({ file, sheet }) => {
-    const found = isRead(sheet, mapping) ? findTable(sheet, mapping.tables) : undefined
-    return { file, sheet, found }
+    const isOfOne = isRead(sheet, mapping) && isForm(sheet, tables)
+    const found = isRead(sheet, mapping) && !isOfOne ? findTable(sheet, mapping.tables) : undefined
+    return { file, sheet, found, isOfOne }
   })
-  const read = known.filter((one): one is KnownSheet => one.found !== undefined)
+  const read = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
   const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names)
-  for (const { file, sheet, found } of known) {
+  for (const { file, sheet, found, isOfOne } of known) {
     const place = { file, sheet: sheet.name }
     if (found?.table.noLedger) draft.note('no-ledger', place)
     else if (sheet.hidden) draft.note('sheet-hidden', place)
     else if (sheet.rows.length === 0) draft.note('sheet-empty', place)
     else if (!isRead(sheet, mapping)) draft.note('sheet-skipped', place)
-    else if (!found) draft.note('sheet-not-known', place)
+    else if (isOfOne) draft.note('sheet-of-one', place)
+    else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables) })
   }
   const pace = new Pace(signal, onProgress)
   const inOrder = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))

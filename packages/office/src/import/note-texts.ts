@@ -115,6 +115,10 @@ export const NOTE_TEXTS = {
     zh: '没有认出这张表，没有读。请换一份导入说明，或在其中添加这种表。',
     en: 'This table is not known and not read. Use another mapping, or add the table to it.',
   },
+  'sheet-of-one': {
+    zh: '像是一张表填一家单位（左边是项目，右边是内容），没有读。请汇总成每家一行的表，或用 tiaoli template 生成填报表填写。',
+    en: 'This looks like a form about one organization, with labels on the left; it is not read. Make a table with a row for each, or use a workbook of `tiaoli template`.',
+  },
   'sheet-skipped': { zh: '按导入说明不读的工作表。', en: 'The mapping says that this sheet is not read.' },
   'value-refused': {
     zh: '台账不能有这个值，未填入。请核实后改正。',
