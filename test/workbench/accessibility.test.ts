@@ -26,7 +26,17 @@ afterAll(async () => {
   await server?.harness.close()
 })
 
-const SCREENS = ['start', 'import', 'results', 'results?view=requirements', 'results?view=groups', 'papers']
+const SCREENS = [
+  'start',
+  'import',
+  'results',
+  'results?view=requirements',
+  'results?view=groups',
+  'papers',
+  'fill-in',
+  'policy',
+  'due',
+]
 
 it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barrier on %s', async (screen) => {
   const [address, inEnglish] = screen.split(' in ')
@@ -35,6 +45,7 @@ it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barri
   const other = page.getByRole('button', { name: inEnglish ? 'English' : '中文' })
   if (await other.isVisible()) await other.click()
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('main table, main.start, main.import, main.papers').first().waitFor()
   await page.evaluate(AXE)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readWorkbook } from '@tiaoli/office'
+import { isTemplate } from '@tiaoli/office/template'
 import { readWordText } from '@tiaoli/office/word-text'
 import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Download, Page, Request } from 'playwright-core'
@@ -112,6 +113,88 @@ describe('an officer in a fresh browser', () => {
     const count = Number(await row.locator('td.not_met').innerText())
     await row.locator('td.not_met a').click()
     await expect.poll(() => page.locator('tbody tr:not(.group)').count()).toBe(count)
+  })
+})
+
+describe('an officer who knows more than the ledger', () => {
+  let page: Page
+  const stillOpen = () => page.locator('main p[role=status]').innerText()
+
+  beforeAll(async () => {
+    page = await open()
+    await page.getByRole('button', { name: '打开示例城市' }).click()
+    await page.getByRole('link', { name: 'F027' }).waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '补充填报' }).click()
+    await page.getByLabel('范围').selectOption({ label: 'F027' })
+    await page.getByText('9项无法判定').waitFor()
+  })
+
+  it('is told at its field what cannot be an answer, and nothing changes', async () => {
+    const field = page.getByLabel('党组织班子成员人数', { exact: true })
+    await field.fill('三')
+    await field.blur()
+    await page.getByRole('alert').waitFor()
+    await expect(stillOpen()).resolves.toContain('9项无法判定')
+    await field.fill('')
+  })
+
+  it('answers until only what the document leaves open is unknown, each answer counted at once', async () => {
+    const fields = page.locator('tbody select, tbody input')
+    for (let left = await fields.count(); left > 0; left = await fields.count()) {
+      const before = await stillOpen()
+      const first = fields.first()
+      if ((await first.evaluate(({ tagName }) => tagName)) === 'SELECT') await first.selectOption({ index: 1 })
+      else {
+        await first.fill((await first.getAttribute('placeholder')) === '数字' ? '2' : '2018-12-20')
+        await first.blur()
+      }
+      await expect.poll(stillOpen).not.toBe(before)
+    }
+    expect(await page.locator('tbody tr').count()).toBe(await page.getByText('文件没有写明').count())
+    await page.getByRole('navigation').getByRole('link', { name: '核查结果' }).click()
+    await page.getByRole('link', { name: 'F027' }).click()
+    await page.locator('article', { hasText: '律所章程增加党建内容' }).first().waitFor({ state: 'attached' })
+    const said = await page.locator('article', { hasText: '律所章程增加党建内容' }).first().textContent()
+    expect(said).toMatch(/符合|逾期完成/)
+  })
+
+  it('saves the rest as a template, and the ledger with the answers', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '补充填报' }).click()
+    const template = await saved(page, () => page.getByRole('button', { name: '导出填报表' }).click())
+    expect(isTemplate(await readWorkbook(template.bytes, { name: template.name }))).toBe(true)
+    const ledger = await saved(page, () => page.getByRole('button', { name: '保存台账' }).click())
+    expect(JSON.parse(new TextDecoder().decode(ledger.bytes)).counties[1].firms[4].charter.partyBuilding).toMatchObject(
+      {
+        value: true,
+        attestedOn: '2018-12-20',
+      },
+    )
+  })
+})
+
+describe('an officer who looks up the policy', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await open()
+    await page.getByRole('button', { name: '打开示例城市' }).click()
+    await page.getByRole('link', { name: 'F027' }).waitFor()
+  })
+
+  it('finds a clause by its words, with its place and how the city stands on it', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '政策与规则' }).click()
+    await page.getByLabel('查找条文、要求').fill('一肩挑')
+    const row = page.locator('tbody tr', { hasText: '律所主任是中共党员的应实行' })
+    await row.waitFor()
+    await expect(row.innerText()).resolves.toContain('三、（五）')
+    await row.locator('li', { hasText: '党组织书记、律所主任“一肩挑”' }).getByRole('link').click()
+    await page.getByRole('link', { name: 'F027' }).waitFor()
+  })
+
+  it('sees what falls due, and saves it for a calendar program', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '到期' }).click()
+    await page.locator('tbody tr', { hasText: '2019-03-31' }).waitFor()
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: '保存为日历文件' }).click())
+    expect(new TextDecoder().decode(bytes)).toContain('DTSTART;VALUE=DATE:20190331')
   })
 })
 

@@ -3,8 +3,11 @@ import { useEffect } from 'preact/hooks'
 import type { Screen } from './address.ts'
 import { HeadLine } from './parts/head-line.tsx'
 import { Navigation } from './parts/navigation.tsx'
+import { DueScreen } from './screens/due/due-screen.tsx'
+import { FillInScreen } from './screens/fill-in/fill-in-screen.tsx'
 import { ImportScreen } from './screens/import/import-screen.tsx'
 import { PapersScreen } from './screens/papers/papers-screen.tsx'
+import { PolicyScreen } from './screens/policy/policy-screen.tsx'
 import { ResultsScreen } from './screens/results/results-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useWords, useWork } from './state/use-work.ts'
@@ -14,6 +17,9 @@ const SCREENS: Record<Screen, ComponentType> = {
   import: ImportScreen,
   results: ResultsScreen,
   papers: PapersScreen,
+  'fill-in': FillInScreen,
+  policy: PolicyScreen,
+  due: DueScreen,
 }
 
 export function Page() {

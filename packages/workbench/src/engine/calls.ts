@@ -1,4 +1,5 @@
-import type { Finding, PackSource, Text } from '@tiaoli/engine'
+import type { Calendar } from '@tiaoli/calendar'
+import type { Finding, NextQuestions, PackSource, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import type { ImportedColumn } from '@tiaoli/office/import'
 import type { Paper, PaperKind } from '@tiaoli/office/papers'
@@ -18,6 +19,20 @@ export interface Calls {
   judge: { asks: Setting; answer: Picture }
   /** Findings on some records, explained. */
   explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly Finding[] }
+  /** What is missing, the most deciding first. */
+  ask: { asks: Setting & { subjects: readonly string[] | undefined }; answer: NextQuestions }
+  /** Puts an answer into the ledger that is open. */
+  fill: { asks: { pointer: string; value: unknown }; answer: WrittenLedger }
+  /** What is missing as a workbook to be filled in. */
+  template: {
+    asks: Setting & { subjects: readonly string[] | undefined; language: Language }
+    answer: Paper
+  }
+  /** What falls due between two days, both included. */
+  calendar: { asks: Setting & { from: string; to: string }; answer: Calendar }
+  calendarFile: { asks: Setting & { from: string; to: string; language: Language }; answer: Paper }
+  /** The clauses of the documents, with what encodes each. */
+  clauses: { asks: Record<string, never>; answer: readonly DocumentClauses[] }
   papers: {
     asks: Setting & {
       kind: PaperKind
@@ -52,16 +67,37 @@ export interface LedgerHead {
   readonly day: string | undefined
 }
 
+/** A ledger as JSON, with what is shown of it. */
+export interface WrittenLedger {
+  readonly text: string
+  readonly head: LedgerHead
+}
+
+/** A document with its clauses in their order. */
+export interface DocumentClauses {
+  readonly id: string
+  readonly title: Text
+  readonly number: string | undefined
+  readonly clauses: readonly ShownClause[]
+}
+
+export interface ShownClause {
+  readonly id: string
+  readonly place: Text
+  readonly text: Text
+  /** The requirements that encode it. */
+  readonly requirements: readonly string[]
+  /** Why nothing does. */
+  readonly notEncoded: Text | undefined
+}
+
 export interface WorkbookFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
 /** What became of workbooks. Persons are left out: nothing here needs them. */
-export interface WorkbookReading {
-  /** The ledger as JSON. */
-  readonly text: string
-  readonly head: LedgerHead
+export interface WorkbookReading extends WrittenLedger {
   readonly names: Readonly<Record<string, string>>
   readonly columns: readonly ReadColumn[]
   readonly notes: readonly ReadNote[]

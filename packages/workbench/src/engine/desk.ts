@@ -1,5 +1,5 @@
-import { compile, EvaluationError, InputError, PackError, type Policy } from '@tiaoli/engine'
-import { isObject } from '@tiaoli/engine/plan'
+import { compile, EvaluationError, InputError, nextQuestions, PackError, type Policy } from '@tiaoli/engine'
+import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
 import { OfficeError } from '@tiaoli/office'
 import { makePapers, paperFile } from '@tiaoli/office/papers'
 import { placeText } from './place-text.ts'
@@ -33,6 +33,31 @@ export class Desk {
       return pictureOf(policy.plan, report, dayOf(this.#ledger))
     },
     explain: (setting) => this.#rules().evaluate(this.#ledger, { ...setting, detail: 'findings' }).findings,
+    ask: (asked) => nextQuestions(this.#rules(), this.#ledger, { ...asked, limit: QUESTIONS }),
+    fill: ({ pointer, value }) => {
+      const ledger = structuredClone(this.#ledger)
+      setAt(ledger as Record<string, unknown>, pathOf(pointer), value)
+      const text = JSON.stringify(ledger)
+      const head = headOf(this.#rules(), ledger)
+      this.#ledger = ledger
+      return { text, head }
+    },
+    template: async ({ language, ...missing }) => {
+      const { templateFile } = await import('./template-file.ts')
+      return templateFile(this.#rules(), this.#ledger, missing, language)
+    },
+    calendar: async (asked) => {
+      const { calendarOf } = await import('@tiaoli/calendar')
+      return calendarOf(this.#rules(), this.#ledger, asked)
+    },
+    calendarFile: async ({ language, ...asked }) => {
+      const { calendarFile } = await import('./calendar-file.ts')
+      return calendarFile(this.#rules(), this.#ledger, asked, language)
+    },
+    clauses: async () => {
+      const { documentClauses } = await import('./document-clauses.ts')
+      return documentClauses(this.#rules())
+    },
     papers: async ({ kind, names, language, asOf, profile, subjects }) => {
       const policy = this.#rules()
       const report = policy.evaluate(this.#ledger, { asOf, profile, subjects, detail: 'findings' })
@@ -46,6 +71,9 @@ export class Desk {
     return this.#policy
   }
 }
+
+/** So many questions are asked at once. */
+const QUESTIONS = 60
 
 type Answer<Name extends CallName> = Calls[Name]['answer']
 

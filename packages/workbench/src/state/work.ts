@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Finding } from '@tiaoli/engine'
+import type { Finding, NextQuestions } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { readAddress, type Address, type Screen } from '../address.ts'
 import type { LedgerHead, Refusal, Rules, Setting, WorkbookFile, WorkbookReading } from '../engine/calls.ts'
@@ -20,7 +20,7 @@ export type Loading<T> =
 export const NONE = { state: 'none' } as const
 const LOADING = { state: 'loading' } as const
 
-const SHOWING_RESULTS: ReadonlySet<Screen> = new Set(['results', 'papers'])
+const SHOWING_RESULTS: ReadonlySet<Screen> = new Set(['results', 'papers', 'fill-in', 'due'])
 
 /** A ledger that was opened. */
 export interface OpenLedger {
@@ -44,6 +44,8 @@ export class Work {
   readonly names = signal<Readonly<Record<string, string>>>({})
   /** What became of the workbooks that were chosen last. */
   readonly reading = signal<Loading<WorkbookReading>>(NONE)
+  /** What is missing of the records that are chosen. */
+  readonly questions = signal<Loading<NextQuestions>>(NONE)
   readonly picture = signal<Loading<Picture>>(NONE)
   /** Findings of the rows that were looked at, by the pointer of the row. */
   readonly findings = signal<ReadonlyMap<string, Loading<readonly Finding[]>>>(new Map())
@@ -159,7 +161,7 @@ export class Work {
       this.picture.value = NONE
       return
     }
-    this.picture.value = LOADING
+    if (this.picture.value.state !== 'ready') this.picture.value = LOADING
     const setting = this.setting()
     const picture = await loaded(() => this.engine.call('judge', setting))
     // Another day may have been chosen while this one was judged.
@@ -175,6 +177,25 @@ export class Work {
     this.#setFindings(pointer, LOADING)
     const findings = await loaded(() => this.engine.call('explain', { ...this.setting(), subjects: row.subjects }))
     this.#setFindings(pointer, findings)
+  }
+
+  /** Asks what is missing of some records, or of all. */
+  async ask(subjects: readonly string[] | undefined): Promise<void> {
+    const asks = { ...this.setting(), subjects }
+    if (this.questions.value.state !== 'ready') this.questions.value = LOADING
+    this.questions.value = await loaded(() => this.engine.call('ask', asks))
+  }
+
+  /** Puts an answer into the ledger, and judges it again. An answer that does not fit changes nothing. */
+  async fill(pointer: string, value: unknown): Promise<void> {
+    const filled = await loaded(() => this.engine.call('fill', { pointer, value }))
+    if (filled.state !== 'ready') {
+      this.ledgerRefusal.value = filled
+      return
+    }
+    this.ledgerRefusal.value = NONE
+    this.ledger.value = { name: this.ledger.value!.name, ...filled.value }
+    await this.judge()
   }
 
   setting(): Setting {

@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals'
 import type { Text } from '@tiaoli/engine'
 import { PAPER_KINDS, paperTitle, type PaperKind } from '@tiaoli/office/papers'
-import type { Picture, Row } from '../../engine/picture.ts'
-import { nameOf } from '../../parts/name-of.ts'
+import { useEffect } from 'preact/hooks'
+import type { Picture } from '../../engine/picture.ts'
+import { choicesIn } from '../../parts/choices.ts'
+import { ChoiceSelect } from '../../parts/choice-select.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
+import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded, NONE, type Loading, type Work } from '../../state/work.ts'
 
@@ -17,21 +20,11 @@ interface Saved {
 const made = signal<ReadonlyMap<PaperKind, Loading<Saved>>>(new Map())
 
 export function PapersScreen() {
-  const work = useWork()
   const words = useWords()
-  const picture = work.picture.value
   return (
     <main class="papers">
       <h1>{words.screens.papers}</h1>
-      {picture.state === 'ready' ? (
-        <Papers picture={picture.value} />
-      ) : picture.state === 'none' ? (
-        <p class="empty">
-          {words.results.noPicture} <a href="#/start">{words.screens.start}</a>
-        </p>
-      ) : (
-        <NotReady of={picture} waiting={words.judging} />
-      )}
+      <WithPicture>{(picture) => <Papers picture={picture} />}</WithPicture>
     </main>
   )
 }
@@ -43,24 +36,15 @@ function Papers({ picture }: { picture: Picture }) {
   const choices = choicesIn(picture)
   const { row } = work.address.value.seen
   const chosen = choices.find(({ pointer }) => pointer === row) ?? choices[0]!
+  // What was made is of another choice.
+  useEffect(() => {
+    made.value = new Map()
+  }, [picture, chosen.pointer])
   return (
     <>
-      <label class="scope">
-        {words.papers.scope}
-        <select
-          value={chosen.pointer ?? ''}
-          onChange={({ currentTarget }) => {
-            made.value = new Map()
-            location.hash = `#/papers${currentTarget.value === '' ? '' : `?row=${encodeURIComponent(currentTarget.value)}`}`
-          }}
-        >
-          {choices.map(({ pointer, unit }) => (
-            <option key={pointer ?? ''} value={pointer ?? ''}>
-              {unit ? nameOf(unit, work.names.value, text) : words.papers.all}
-            </option>
-          ))}
-        </select>
-      </label>
+      <p class="bar">
+        <ChoiceSelect choices={choices} chosen={chosen} />
+      </p>
       <p>{words.papers.draft}</p>
       <ul class="kinds">
         {PAPER_KINDS.map((kind) => (
@@ -111,30 +95,4 @@ async function make(work: Work, kind: PaperKind, subjects: readonly string[] | u
       return { name: file.name, remarks }
     }),
   )
-}
-
-interface Choice {
-  readonly pointer: string | undefined
-  readonly unit: Row['unit'] | undefined
-  /** None for all. */
-  readonly subjects: readonly string[] | undefined
-}
-
-/** All, each group with all that is in it, and each record. */
-function choicesIn({ groups }: Picture): Choice[] {
-  return [
-    { pointer: undefined, unit: undefined, subjects: undefined },
-    ...groups.flatMap(({ unit, own, rows }): Choice[] => [
-      ...(unit
-        ? [
-            {
-              pointer: unit.pointer,
-              unit,
-              subjects: [...(own?.subjects ?? []), ...rows.flatMap((row) => row.subjects)],
-            },
-          ]
-        : []),
-      ...rows.map((row) => ({ pointer: row.unit.pointer, unit: row.unit, subjects: row.subjects })),
-    ]),
-  ]
 }

@@ -9,7 +9,7 @@ import {
   type RequirementCounts,
   type Row,
 } from '../../engine/picture.ts'
-import { NotReady } from '../../parts/not-ready.tsx'
+import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { Chosen } from './chosen.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -33,13 +33,7 @@ export function ResultsScreen() {
   return (
     <main>
       <h1>{words.screens.results}</h1>
-      {picture.state !== 'none' ? (
-        <NotReady of={picture} waiting={words.judging} />
-      ) : (
-        <p class="empty">
-          {work.ledger.value ? words.chooseDay : words.results.noPicture} <a href="#/start">{words.screens.start}</a>
-        </p>
-      )}
+      <WithPicture>{() => null}</WithPicture>
     </main>
   )
 }

@@ -1,0 +1,129 @@
+import { useEffect } from 'preact/hooks'
+import type { NextQuestion } from '@tiaoli/engine/plan'
+import type { Picture } from '../../engine/picture.ts'
+import { choicesIn, type Choice } from '../../parts/choices.ts'
+import { ChoiceSelect } from '../../parts/choice-select.tsx'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { saveFile } from '../../parts/save-file.ts'
+import { WithPicture } from '../../parts/with-picture.tsx'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { loaded } from '../../state/work.ts'
+import { QuestionField } from './question-field.tsx'
+
+/** What is missing, the most deciding first; each answer settles what it can at once. */
+export function FillInScreen() {
+  const words = useWords()
+  return (
+    <main class="fill-in">
+      <h1>{words.screens['fill-in']}</h1>
+      <WithPicture>{(picture) => <FillIn picture={picture} />}</WithPicture>
+    </main>
+  )
+}
+
+function FillIn({ picture }: { picture: Picture }) {
+  const work = useWork()
+  const words = useWords()
+  const choices = choicesIn(picture)
+  const { row } = work.address.value.seen
+  const chosen = choices.find(({ pointer }) => pointer === row) ?? choices[0]!
+  useEffect(() => {
+    void work.ask(chosen.subjects)
+  }, [picture, chosen.pointer])
+  const questions = work.questions.value
+  return (
+    <>
+      <p class="bar">
+        <ChoiceSelect choices={choices} chosen={chosen} />
+        <Files chosen={chosen} />
+      </p>
+      <NotReady of={work.ledgerRefusal.value} waiting={words.judging} />
+      {questions.state === 'ready' ? (
+        <>
+          <p role="status">{words.fillIn.open(questions.value.unknown, questions.value.open)}</p>
+          {questions.value.questions.length > 0 && <Questions questions={questions.value.questions} />}
+        </>
+      ) : (
+        <NotReady of={questions} waiting={words.judging} />
+      )}
+    </>
+  )
+}
+
+/** The same questions as a workbook, and the ledger with the answers. */
+function Files({ chosen }: { chosen: Choice }) {
+  const work = useWork()
+  const words = useWords()
+  const ledger = work.ledger.value!
+  const asked = { ...work.setting(), subjects: chosen.subjects, language: work.language.value }
+  const makeTemplate = async () => {
+    const made = await loaded(() => work.engine.call('template', asked))
+    if (made.state === 'ready') saveFile(made.value)
+    else work.ledgerRefusal.value = made
+  }
+  const saveLedger = () =>
+    saveFile({
+      name: `${ledger.name.replace(/\.\w+$/, '')}.json`,
+      type: 'application/json',
+      bytes: new TextEncoder().encode(ledger.text),
+    })
+  return (
+    <>
+      <button type="button" onClick={() => void makeTemplate()}>
+        {words.fillIn.template}
+      </button>
+      <button type="button" onClick={saveLedger}>
+        {words.fillIn.saveLedger}
+      </button>
+    </>
+  )
+}
+
+function Questions({ questions }: { questions: readonly NextQuestion[] }) {
+  const words = useWords()
+  return (
+    <table class="questions">
+      <thead>
+        <tr>
+          <th scope="col">{words.fillIn.subject}</th>
+          <th scope="col">{words.fillIn.question}</th>
+          <th scope="col">{words.fillIn.answer}</th>
+          <th scope="col">{words.fillIn.decides}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {questions.map((question) => (
+          <Question key={question.pointer ?? question.fact} question={question} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Question({ question }: { question: NextQuestion }) {
+  const work = useWork()
+  const words = useWords()
+  const text = useText()
+  const { label, text: said, subject, pointer, answer, settles, bears, decides } = question
+  const titles = [...new Set(decides.map(({ title }) => text(title)))]
+  return (
+    <tr>
+      <td>{subject && (subject.name ?? work.names.value[subject.id] ?? subject.id)}</td>
+      <th scope="row">
+        {text(label)}
+        {said && <small>{text(said)}</small>}
+      </th>
+      <td>
+        {pointer === undefined ? (
+          words.fillIn.ofParameter
+        ) : (
+          <QuestionField name={text(label)} form={answer} onAnswer={(value) => void work.fill(pointer, value)} />
+        )}
+      </td>
+      <td>
+        {words.fillIn.weight(settles, bears)}
+        <small title={titles.join('\n')}>{titles.slice(0, 2).join('；')}</small>
+      </td>
+    </tr>
+  )
+}

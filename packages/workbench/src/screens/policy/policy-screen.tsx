@@ -1,0 +1,135 @@
+import { signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { addressOf } from '../../address.ts'
+import type { DocumentClauses, ShownClause } from '../../engine/calls.ts'
+import { MARKS, type Mark, type RequirementCounts } from '../../engine/picture.ts'
+import { MarkSign } from '../../parts/mark-sign.tsx'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { loaded, NONE, type Loading } from '../../state/work.ts'
+
+const search = signal('')
+
+/** The documents clause by clause, with what encodes each and how the ledger stands on it. */
+export function PolicyScreen() {
+  const work = useWork()
+  const words = useWords()
+  const documents = useSignal<Loading<readonly DocumentClauses[]>>(NONE)
+  const isReady = work.rules.value.state === 'ready'
+  useEffect(() => {
+    if (!isReady) return
+    documents.value = { state: 'loading' }
+    void loaded(() => work.engine.call('clauses', {})).then((found) => (documents.value = found))
+  }, [isReady])
+  const found = documents.value
+  return (
+    <main class="policy-screen">
+      <h1>{words.screens.policy}</h1>
+      <p class="bar">
+        <input
+          type="search"
+          placeholder={words.policy.search}
+          aria-label={words.policy.search}
+          value={search.value}
+          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+        />
+      </p>
+      {found.state === 'ready' ? (
+        <Documents documents={found.value} />
+      ) : (
+        <NotReady of={isReady ? found : work.rules.value} waiting={words.loading} />
+      )}
+    </main>
+  )
+}
+
+function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
+  const work = useWork()
+  const words = useWords()
+  const text = useText()
+  const picture = work.picture.value
+  const known = new Map(
+    picture.state === 'ready' ? picture.value.requirements.map((requirement) => [requirement.id, requirement]) : [],
+  )
+  const fits = ({ text: said, place, requirements, id }: ShownClause) =>
+    [text(said), text(place), id, ...requirements.map((one) => titleOf(one, known, text))].some((words_) =>
+      words_.includes(search.value),
+    )
+  const shown = documents.map((document) => ({
+    ...document,
+    clauses: document.clauses.filter(fits),
+    all: document.clauses,
+  }))
+  if (shown.every(({ clauses }) => clauses.length === 0)) return <p class="empty">{words.policy.none}</p>
+  return (
+    <>
+      {shown.map(({ id, title, number, clauses, all }) => (
+        <section key={id}>
+          <h2>
+            {text(title)} {number && <small>{number}</small>}
+          </h2>
+          <p class="notice">
+            {words.policy.counts(all.filter(({ requirements }) => requirements.length > 0).length, all.length)}
+          </p>
+          {clauses.length > 0 && (
+            <table class="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">{words.results.evidence}</th>
+                  <th scope="col">{words.policy.clause}</th>
+                  <th scope="col">{words.policy.requirements}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {clauses.map((clause) => (
+                  <tr key={clause.id} class={clause.requirements.length > 0 ? 'encoded' : 'not-encoded'}>
+                    <td class="place">{text(clause.place)}</td>
+                    <td class="clause" lang="zh-CN">
+                      {text(clause.text)}
+                    </td>
+                    <td>
+                      {clause.notEncoded && clause.requirements.length === 0 && (
+                        <small>
+                          {words.policy.notEncoded}
+                          {text(clause.notEncoded)}
+                        </small>
+                      )}
+                      <ul class="encoding">
+                        {clause.requirements.map((requirement) => (
+                          <li key={requirement}>
+                            <Standing requirement={known.get(requirement)} />
+                            {titleOf(requirement, known, text)}
+                          </li>
+                        ))}
+                      </ul>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function titleOf(id: string, known: ReadonlyMap<string, RequirementCounts>, text: ReturnType<typeof useText>): string {
+  const requirement = known.get(id)
+  return requirement ? text(requirement.title) : id
+}
+
+/** How the ledger stands on a requirement: the gravest mark, which leads to the records. */
+function Standing({ requirement }: { requirement: RequirementCounts | undefined }) {
+  const mark = MARKS.find((one) => requirement?.counts[one])
+  if (!requirement || !mark) return null
+  return (
+    <a href={addressOf('results', { view: 'rows', requirement: requirement.id, mark: shownMark(mark) })}>
+      <MarkSign mark={mark} count={requirement.counts[mark] ?? 0} />
+    </a>
+  )
+}
+
+function shownMark(mark: Mark): string | undefined {
+  return mark === 'not_applicable' ? undefined : mark
+}
