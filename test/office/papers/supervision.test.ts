@@ -49,6 +49,6 @@ describe('the follow-up table', async () => {
   })
 
   test('hides the keys', () => {
-    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<col min="11" max="11" [^>]*hidden="1"\/>/)
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<col min="13" max="13" [^>]*hidden="1"\/>/)
   })
 })

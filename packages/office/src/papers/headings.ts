@@ -20,6 +20,8 @@ export const HEADINGS = {
   duty: { zh: '事项', en: 'Duty' },
   state: { zh: '状态', en: 'State' },
   toDo: { zh: '存在问题或者待办', en: 'Problem or what is to be done' },
+  handled: { zh: '办理状态', en: 'Handling' },
+  doneOn: { zh: '办结日期', en: 'Done on' },
   person: { zh: '责任人', en: 'Person' },
   advance: { zh: '进展', en: 'Progress' },
   form: { zh: '统计表', en: 'Form' },

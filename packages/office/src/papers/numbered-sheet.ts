@@ -1,11 +1,11 @@
 import type { Text } from '@tiaoli/engine'
-import type { CellValue, TableSheet } from '../write/workbook.ts'
+import type { CellValue, Column, TableSheet } from '../write/workbook.ts'
 import { HEADINGS } from './headings.ts'
 import { deadlineRemark, headLines, receiptLine } from './paper-lines.ts'
 import type { PaperSource } from './paper.ts'
 
-/** What a column is called, and how wide it is; a hidden one is for programs. */
-export type NumberedColumn = readonly [heading: Text, width: number, isHidden?: 'hidden']
+/** What a column is called, how wide it is, and what else it is. */
+export type NumberedColumn = readonly [heading: Text, width: number, more?: Partial<Column>]
 
 const NONE: Text = { zh: '没有此类事项。', en: 'Nothing of this kind.' }
 
@@ -23,11 +23,7 @@ export function numberedSheet(
     lines: headLines(source),
     columns: [
       { heading: HEADINGS.number[language], width: 6, centered: true },
-      ...columns.map(([heading, width, isHidden]) => ({
-        heading: heading[language],
-        width,
-        hidden: isHidden !== undefined,
-      })),
+      ...columns.map(([heading, width, more]) => ({ heading: heading[language], width, ...more })),
     ],
     rows: rows.map((row, i) => [i + 1, ...row]),
     foot: [...(rows.length === 0 ? [NONE[language]] : []), ...deadlineRemark(rows, language), receiptLine(source)],

@@ -9,6 +9,7 @@ import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, problemOf, stateOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker } from './paper.ts'
+import { itemKey, PROGRESS_KEYS, STATE_WORDS } from './progress-item.ts'
 import { byPlace, UnitNames } from './unit-names.ts'
 
 const TITLE: Text = { zh: '督办表', en: 'Follow-up table' }
@@ -30,8 +31,14 @@ export const supervision: PaperMaker = (source) => {
     [H.deadline, 18],
     [H.bearer, 16],
     [H.person, 10],
-    [H.advance, 20],
-    [H.key, 10, 'hidden'],
+    [
+      H.handled,
+      10,
+      { key: PROGRESS_KEYS.state, choices: `"${STATE_WORDS.map((words) => words[language]).join(',')}"` },
+    ],
+    [H.doneOn, 15, { key: PROGRESS_KEYS.day, keepsText: true }],
+    [H.advance, 22, { key: PROGRESS_KEYS.note, keepsText: true }],
+    [H.key, 10, { key: PROGRESS_KEYS.item, hidden: true }],
   ] as const
   const rows = open.map((finding) => {
     const deadline = deadlineOf(policy.plan, finding)
@@ -45,7 +52,9 @@ export const supervision: PaperMaker = (source) => {
       finding.dutyBearer.label[language],
       undefined,
       undefined,
-      keyOf(finding),
+      undefined,
+      undefined,
+      itemKey(finding),
     ]
   })
   const sheet = numberedSheet(source, TITLE, columns, rows)
@@ -67,9 +76,4 @@ function isOpenDuty({ status, force }: Finding): boolean {
 
 function byDue({ due: a = '9999' }: Finding, { due: b = '9999' }: Finding): number {
   return a < b ? -1 : Number(a > b)
-}
-
-/** The same for the same duty, unit and year, whatever else the ledger holds. */
-function keyOf({ requirement, period, subject }: Finding): string {
-  return [requirement, period ?? '-', subject.id].join(' ')
 }

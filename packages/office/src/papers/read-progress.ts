@@ -1,0 +1,181 @@
+import type { Text } from '@tiaoli/engine'
+import { readDate } from '../import/read-date.ts'
+import { keyOf } from '../import/words.ts'
+import { looksPersonal } from '../looks-personal.ts'
+import type { FilePlace } from '../office-error.ts'
+import type { Cell, Row, Sheet, Workbook } from '../workbook.ts'
+import { itemOf, PROGRESS_KEYS, STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
+
+type Field = 'state' | 'day' | 'note'
+
+/** What was filled in about one matter, each with its cell. */
+export interface Progress extends ProgressItem {
+  readonly state?: ProgressState
+  /** `YYYY-MM-DD`. */
+  readonly day?: string
+  readonly note?: string
+  readonly cells: Readonly<Partial<Record<Field, FilePlace>>>
+}
+
+/** Why something was not read, and where. Nothing that a cell holds is repeated. */
+export interface ProgressProblem {
+  readonly code: keyof typeof SENTENCES
+  readonly place: FilePlace
+  readonly text: Text
+}
+
+export interface ProgressReading {
+  /** The matters about which something was filled in, in the order of the table. */
+  readonly items: readonly Progress[]
+  readonly problems: readonly ProgressProblem[]
+}
+
+const SENTENCES = {
+  'no-table': {
+    zh: '这不是由条理生成的督办表，或其中隐藏的行、列被删去，没有读。请用原来的督办表。',
+    en: 'This is no follow-up table, or its hidden row or column was removed; nothing is read. Use the table as it was made.',
+  },
+  'not-an-item': {
+    zh: '这一行没有编号，或编号被改，不知是哪一项，没有读。请在原有的行中填写。',
+    en: 'This row has no key, or it was changed: which matter is meant is not known, and it is not read. Fill in a row of the table.',
+  },
+  'item-twice': {
+    zh: '这一行与上面一行是同一项，没有读。请合并为一行。',
+    en: 'This row is about the same matter as one above and is not read. Join them.',
+  },
+  'not-a-state': {
+    zh: '不知办到哪一步。请填“未办”“办理中”或者“已办结”。',
+    en: 'This is no state. Write “open”, “under way” or “done”.',
+  },
+  'not-a-day': {
+    zh: '不是完整的日期。请写明年月日，如2020年3月5日。',
+    en: 'This is no full date. Write it with year, month and day, such as 2020-03-05.',
+  },
+  personal: {
+    zh: '其中像有身份证号码或者手机号码，没有读。请删去号码。',
+    en: 'This seems to hold an identity or telephone number and is not read. Remove the number.',
+  },
+} as const satisfies Record<string, Text>
+
+/**
+ * What an office has filled into a follow-up table (`papers supervision`): state, day and note of each matter. Columns may
+ * be moved and rows be sorted or removed. Who is in charge is not read: persons stay in the file.
+ */
+export function readProgress(workbook: Workbook): ProgressReading {
+  const tables = workbook.sheets.flatMap((sheet) => {
+    const keys = keyRowOf(sheet)
+    return keys ? [new ProgressTable(workbook.name, sheet, keys)] : []
+  })
+  if (tables.length === 0) return { items: [], problems: [problem('no-table', { file: workbook.name })] }
+  const seen = new Set<string>()
+  const readings = tables.map((table) => table.read(seen))
+  return {
+    items: readings.flatMap(({ items }) => items),
+    problems: readings.flatMap(({ problems }) => problems),
+  }
+}
+
+/** People put rows above a table, not many. */
+const KEY_ROW_WITHIN = 20
+
+function keyRowOf({ rows }: Sheet): Row | undefined {
+  return rows.slice(0, KEY_ROW_WITHIN).find(({ cells }) => cells.some(({ text }) => text === PROGRESS_KEYS.item))
+}
+
+class ProgressTable {
+  readonly #file: string
+  readonly #sheet: Sheet
+  readonly #keys: Row
+  readonly #problems: ProgressProblem[] = []
+
+  constructor(file: string, sheet: Sheet, keys: Row) {
+    this.#file = file
+    this.#sheet = sheet
+    this.#keys = keys
+  }
+
+  read(seen: Set<string>): ProgressReading {
+    const items = this.#sheet.rows
+      .filter(({ number }) => number > this.#keys.number + 1)
+      .flatMap((row) => {
+        const key = this.#cell(row, 'item')
+        const filled = (['state', 'day', 'note'] as const).flatMap((field) => {
+          const cell = this.#cell(row, field)
+          return cell ? [[field, cell] as const] : []
+        })
+        const [first] = filled
+        if (!first) return []
+        const item = key && itemOf(key.text)
+        if (!item) return this.#refuse('not-an-item', first[1])
+        if (seen.has(key.text.trim())) return this.#refuse('item-twice', first[1])
+        seen.add(key.text.trim())
+        return this.#progress(item, new Map(filled))
+      })
+    return { items, problems: this.#problems }
+  }
+
+  #progress(item: ProgressItem, filled: ReadonlyMap<Field, Cell>): Progress[] {
+    const [state, day, note] = [filled.get('state'), filled.get('day'), filled.get('note')]
+    const read = {
+      state: state && this.#state(state),
+      day: day && this.#day(day),
+      note: note && this.#note(note),
+    }
+    if (Object.values(read).every((value) => value === undefined)) return []
+    const cells = {
+      ...(state && read.state && { state: this.#place(state) }),
+      ...(day && read.day && { day: this.#place(day) }),
+      ...(note && read.note && { note: this.#place(note) }),
+    }
+    return [
+      {
+        ...item,
+        ...(read.state && { state: read.state }),
+        ...(read.day && { day: read.day }),
+        ...(read.note && { note: read.note }),
+        cells,
+      },
+    ]
+  }
+
+  #state(cell: Cell): ProgressState | undefined {
+    const found = Object.entries(STATES).find(([, words]) =>
+      [words.zh, words.en].some((word) => keyOf(word) === keyOf(cell.text)),
+    )
+    if (!found) this.#refuse('not-a-state', cell)
+    return found?.[0] as ProgressState | undefined
+  }
+
+  #day(cell: Cell): string | undefined {
+    const { value = '' } = readDate(cell) ?? {}
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value
+    this.#refuse('not-a-day', cell)
+    return undefined
+  }
+
+  #note(cell: Cell): string | undefined {
+    if (!looksPersonal(cell.text)) return cell.text.trim()
+    this.#refuse('personal', cell)
+    return undefined
+  }
+
+  #refuse(code: ProgressProblem['code'], cell: Cell): never[] {
+    this.#problems.push(problem(code, this.#place(cell)))
+    return []
+  }
+
+  #cell(row: Row, field: keyof typeof PROGRESS_KEYS): Cell | undefined {
+    const column = this.#keys.cells.find(({ text }) => text === PROGRESS_KEYS[field])?.column
+    const cell = row.cells.find((one) => one.column === column)
+    // Lines above and below the table go across it.
+    return cell && cell.mergedInto === undefined && cell.text.trim() !== '' ? cell : undefined
+  }
+
+  #place({ place: { address } }: Cell): FilePlace {
+    return { file: this.#file, sheet: this.#sheet.name, cell: address }
+  }
+}
+
+function problem(code: ProgressProblem['code'], place: FilePlace): ProgressProblem {
+  return { code, place, text: SENTENCES[code] }
+}

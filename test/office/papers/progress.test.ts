@@ -1,0 +1,101 @@
+import { read, utils, write, type WorkSheet } from '@e965/xlsx'
+import { readWorkbook } from '@tiaoli/office'
+import { readProgress, type ProgressReading } from '@tiaoli/office/papers'
+import { describe, expect, test } from 'vitest'
+import { cityPapers } from './sample-papers.ts'
+
+/** The follow-up table of the sample city as somebody has changed it. */
+async function readingOf(change: (sheet: WorkSheet, cellOf: (key: string, heading: string) => string) => void) {
+  const { papers } = await cityPapers('supervision', { asOf: '2019-12-31' })
+  const book = read(papers[0]!.bytes.slice())
+  const sheet = book.Sheets['督办表']!
+  const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', raw: false })
+  const headings = rows.find(([first]) => first === '序号')!
+  const cellOf = (key: string, heading: string) =>
+    utils.encode_cell({ r: rows.findIndex((row) => row.includes(key)), c: headings.indexOf(heading) })
+  change(sheet, cellOf)
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+  return readProgress(await readWorkbook(bytes, { name: '督办表.xlsx' }))
+}
+
+function put(sheet: WorkSheet, at: string, value: string | number, format?: string): void {
+  sheet[at] = typeof value === 'number' ? { t: 'n', v: value, z: format } : { t: 's', v: value }
+}
+
+const TERM = 'branch-term - F027'
+const DEBRIEFING = 'debriefing 2019 F001'
+const codes = ({ problems }: ProgressReading) => problems.map(({ code, place }) => [code, place.cell])
+
+describe('a follow-up table that comes back', () => {
+  test('has nothing to say where nothing was filled in', async () => {
+    expect(await readingOf(() => {})).toEqual({ items: [], problems: [] })
+  })
+
+  test('says for each matter how far it has come, with the cells', async () => {
+    let [state, day, note] = ['', '', '']
+    const { items, problems } = await readingOf((sheet, cellOf) => {
+      ;[state, day, note] = [cellOf(TERM, '办理状态'), cellOf(TERM, '办结日期'), cellOf(TERM, '进展')]
+      put(sheet, state, '已办结')
+      put(sheet, day, '2020年3月5日')
+      put(sheet, note, '已换届')
+      put(sheet, cellOf(TERM, '责任人'), '某人')
+      put(sheet, cellOf(DEBRIEFING, '办结日期'), 43_900, 'yyyy-mm-dd')
+    })
+    expect(problems).toEqual([])
+    const place = { file: '督办表.xlsx', sheet: '督办表' }
+    expect(items.find(({ requirement }) => requirement === 'branch-term')).toEqual({
+      requirement: 'branch-term',
+      subject: 'F027',
+      state: 'done',
+      day: '2020-03-05',
+      note: '已换届',
+      cells: { state: { ...place, cell: state }, day: { ...place, cell: day }, note: { ...place, cell: note } },
+    })
+    expect(items.find(({ requirement }) => requirement === 'debriefing')).toMatchObject({
+      period: 2019,
+      subject: 'F001',
+      day: '2020-03-10',
+    })
+    // Who is in charge stays in the file.
+    expect(JSON.stringify(items)).not.toContain('某人')
+  })
+
+  test('is refused cell by cell, and what a cell holds is not repeated', async () => {
+    const cells: string[] = []
+    const reading = await readingOf((sheet, cellOf) => {
+      cells.push(cellOf(TERM, '办理状态'), cellOf(TERM, '办结日期'), cellOf(TERM, '进展'))
+      put(sheet, cells[0]!, '差不多')
+      put(sheet, cells[1]!, '2020年3月')
+      put(sheet, cells[2]!, '联系13812345678')
+    })
+    expect(reading.items).toEqual([])
+    expect(codes(reading)).toEqual([
+      ['not-a-state', cells[0]],
+      ['not-a-day', cells[1]],
+      ['personal', cells[2]],
+    ])
+    expect(JSON.stringify(reading)).not.toMatch(/差不多|13812345678/)
+  })
+
+  test('has rows of which it is not known what they are about', async () => {
+    let [own, other] = ['', '']
+    const reading = await readingOf((sheet, cellOf) => {
+      own = cellOf(TERM, '办理状态')
+      other = cellOf(DEBRIEFING, '办理状态')
+      put(sheet, own, '办理中')
+      put(sheet, other, '办理中')
+      put(sheet, cellOf(TERM, '编号'), '改过的')
+    })
+    expect(codes(reading)).toEqual([['not-an-item', own]])
+    expect(reading.items).toHaveLength(1)
+  })
+
+  test('is no such table without its hidden row', async () => {
+    const reading = await readingOf((sheet) => {
+      for (const [at, cell] of Object.entries<{ v?: unknown }>(sheet))
+        if (String(cell.v).startsWith('progress.')) delete sheet[at]
+    })
+    expect(reading.items).toEqual([])
+    expect(reading.problems.map(({ code }) => code)).toEqual(['no-table'])
+  })
+})
