@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, write } from '@e965/xlsx'
 import { makePapers } from '@tiaoli/office/papers'
 import { describe, expect, test } from 'vitest'
 import { compiledPack, readSample } from '../load-packs.ts'
@@ -71,5 +72,37 @@ describe('papers', () => {
     expect(ran.code).toBe(code)
     expect(ran.err).toContain(words)
     expect(existsSync(join(cwd, 'out'))).toBe(false)
+  })
+})
+
+describe('a follow-up table that comes back', () => {
+  test('is read to the cell, and what cannot be read is told by its place', async () => {
+    const cwd = emptyFolder()
+    await tiaoli(args('supervision', '--subject', 'F027', '-o', 'out', '--lang', 'zh'), { cwd })
+    const path = join(cwd, 'out', '督办表.xlsx')
+    const book = read(readFileSync(path))
+    const sheet = book.Sheets['督办表']!
+    const cells = Object.entries<{ v?: unknown }>(sheet)
+    const column = (key: string) => cells.find(([, { v }]) => v === key)![0].replace(/\d+$/, '')
+    const row = /\d+$/.exec(cells.find(([, { v }]) => v === 'branch-term - F027')![0])![0]
+    sheet[`${column('progress.state')}${row}`] = { t: 's', v: '已办结' }
+    sheet[`${column('progress.day')}${row}`] = { t: 's', v: '上个月' }
+    writeFileSync(path, new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer))
+    const { code, out, err } = await tiaoli(['progress', path, '--lang', 'zh'])
+    expect({ code, out }).toEqual({ code: 1, out: 'branch-term F027：已办结\n' })
+    expect(err).toBe(
+      `督办表.xlsx 督办表 ${column('progress.day')}${row}：不是完整的日期。请写明年月日，如2020年3月5日。\n`,
+    )
+  })
+
+  test('has to be named, and to be one', async () => {
+    const cwd = emptyFolder()
+    expect(await tiaoli(['progress'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Name the follow-up table'),
+    })
+    await tiaoli(args('debriefings', '-o', 'out', '--lang', 'zh'), { cwd })
+    const { code, err } = await tiaoli(['progress', join(cwd, 'out', '述职情况表.xlsx')])
+    expect([code, err]).toEqual([3, expect.stringContaining('This is no follow-up table')])
   })
 })

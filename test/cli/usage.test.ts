@@ -11,6 +11,7 @@ const COMMANDS = [
   'import',
   'template',
   'papers',
+  'progress',
   'compare',
   'amend',
   'export',

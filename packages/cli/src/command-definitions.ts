@@ -19,6 +19,7 @@ import type { ExportFlags } from './commands/export.ts'
 import type { FmtFlags } from './commands/fmt.ts'
 import type { ImportFlags } from './commands/import.ts'
 import type { PapersFlags } from './commands/papers.ts'
+import type { ProgressFlags } from './commands/progress.ts'
 import type { TemplateFlags } from './commands/template.ts'
 import type { TestFlags } from './commands/test.ts'
 import type { Context } from './context.ts'
@@ -354,6 +355,14 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         'problems ganzhou-2018-32 ledger.json --as-of 2019-01-01 --output papers',
         'notices ganzhou-2018-32 ledger.json --as-of 2019-01-01 --subject F027 --names names.json -o papers',
       ),
+    }),
+    progress: command<ProgressFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/progress.ts')).progress),
+      parameters: {
+        flags: { ...common },
+        positional: { kind: 'tuple', parameters: [argument(args.table, 'table')] },
+      },
+      docs: docs('progress', '<table>', 'table.xlsx', 'table.xlsx --json'),
     }),
     compare: command<CompareFlags & CommonFlags, [string?, string?]>({
       loader: loaderOf(async () => (await import('./commands/compare.ts')).compare),

@@ -54,6 +54,7 @@ const KINDS: Readonly<Record<FailureCode, FailureKind>> = {
   unreadableText: { exit: input, argument: 'newText' },
   cannotAmend: { exit: usage },
   unknownPaper: { exit: usage, argument: 'kind' },
+  whichTable: { exit: usage, argument: 'table' },
   templateOutput: { exit: usage, flag: '--output' },
   unreadableTemplate: { exit: input, flag: '--read' },
   isTemplate: { exit: usage },

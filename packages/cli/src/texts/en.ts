@@ -31,6 +31,7 @@ export const en: Texts = {
     import: 'Make a ledger of workbooks; lists what each column gives and every cell to look at',
     template: 'Write a workbook to be filled in, or read one back into a ledger',
     papers: 'Write papers to hand over: list of problems, notices, follow-up table, statistics, debriefings',
+    progress: 'Read back a follow-up table that was filled in: handling, day and progress',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
     amend:
       'Lay a new text beside a document of a pack: which clauses it changes, and which requirements, parameters, texts and cases rest on them',
@@ -118,6 +119,7 @@ export const en: Texts = {
     pack: 'Rule pack: a folder, an id in ./rules, or a bundle; optional if there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
     kind: 'Kind of paper',
+    table: 'Follow-up table (.xlsx) that was filled in',
     workbook: 'Workbooks: .xlsx, .xls, .et, .ods or .csv',
     newText: 'New text, a UTF-8 text file',
     before: 'Old pack, e.g. ganzhou-2018-32@HEAD~1',
@@ -198,6 +200,7 @@ export const en: Texts = {
     whichWorkbook: () => 'Name the workbooks, e.g. tiaoli import register.xlsx --pack ganzhou-2018-32.',
     unknownMapping: (id, known, near) =>
       `The pack has no mapping "${id}". ${near ?? (known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/.')}`,
+    whichTable: () => 'Name the follow-up table, e.g. tiaoli progress table.xlsx.',
     templateOutput: () => 'Name the workbook to write with --output, e.g. -o template.xlsx; --read reads one back.',
     unreadableTemplate: (path, why) => `${path}: ${why.en}`,
     isTemplate: (name) =>

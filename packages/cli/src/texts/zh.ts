@@ -32,6 +32,7 @@ export const zh = {
     import: '把工作簿做成台账，逐列列出用途，逐格列出要人工处理的内容',
     template: '生成供填写的表格，或把填好的表格读回台账',
     papers: '生成要交出去的材料：问题清单、整改通知书、督办表、统计表、述职情况表',
+    progress: '读回填好的督办表：办理状态、办结日期、进展',
     compare: '比较两个规则包，或同一规则包的两个版本：改了哪些规则，哪些结论随之改变',
     amend: '把修改后的文本与规则包的文件逐条对照：改变了哪些条款，哪些要求、参数、文字、案例受影响',
     export: '把规则包转换为其他格式',
@@ -118,6 +119,7 @@ export const zh = {
     pack: '规则包：文件夹、./rules 中的代号，或合并文件；只有一个时可省略',
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
     kind: '材料的种类',
+    table: '填好的督办表（.xlsx）',
     workbook: '工作簿：.xlsx、.xls、.et、.ods 或 .csv',
     newText: '新文本，UTF-8 文本文件',
     before: '旧规则包，如 ganzhou-2018-32@HEAD~1',
@@ -132,6 +134,7 @@ export const zh = {
     name: '名称',
     id: '代号',
     kind: '种类',
+    table: '督办表',
     workbook: '工作簿',
     PACK: '规则包',
     FILE: '文件',
@@ -210,6 +213,7 @@ export const zh = {
     whichWorkbook: () => '请写明要导入的工作簿，如 tiaoli import 台账.xlsx --pack ganzhou-2018-32。',
     unknownMapping: (id: string, known: readonly string[], near?: string) =>
       `规则包没有名为“${id}”的导入说明。${near ?? (known.length > 0 ? `可用：${known.join('、')}。` : '请在 imports/ 中添加。')}`,
+    whichTable: () => '请写明要读回的督办表，如 tiaoli progress 督办表.xlsx。',
     templateOutput: () => '请用 --output 写明生成的表格文件，如 -o 填报表.xlsx；读回填好的表格用 --read。',
     unreadableTemplate: (path: string, why: Text) => `${path}：${why.zh}`,
     isTemplate: (name: string) =>

@@ -1,0 +1,33 @@
+import { PROGRESS_STATES, readProgress, type Progress } from '@tiaoli/office/papers'
+import type { Context } from '../context.ts'
+import { EXIT } from '../exit-code.ts'
+import { Failure } from '../failure.ts'
+import { readWorkbookFile } from '../input/read-workbook-file.ts'
+
+export interface ProgressFlags {
+  json?: boolean
+}
+
+/** Prints what was filled into a follow-up table, and by its cell what could not be read. */
+export async function progress(context: Context, { json }: ProgressFlags, path?: string): Promise<void> {
+  if (path === undefined) throw new Failure('whichTable', [])
+  const { items, problems } = readProgress(await readWorkbookFile(path))
+  const { out, err, language } = context
+  const refused = problems.find(({ code }) => code === 'no-table')
+  if (refused) throw new Failure('unreadableTemplate', [path, refused.text])
+  if (json) await out.json({ items, problems })
+  else {
+    for (const item of items) await out.line(lineOf(item, context))
+    for (const { place, text } of problems)
+      await err.line(
+        `${[place.file, place.sheet, place.cell].join(' ')}${language === 'zh' ? '：' : ': '}${text[language]}`,
+      )
+  }
+  context.exitCode = problems.length > 0 ? EXIT.findings : EXIT.ok
+}
+
+function lineOf({ requirement, period, subject, state, day, note }: Progress, { language }: Context): string {
+  const what = [requirement, period, subject].filter((part) => part !== undefined).join(' ')
+  const said = [state && PROGRESS_STATES[state][language], day, note].filter((part) => part !== undefined)
+  return language === 'zh' ? `${what}：${said.join('，')}` : `${what}: ${said.join(', ')}`
+}
