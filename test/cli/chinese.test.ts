@@ -55,7 +55,9 @@ const zh = async (...args: string[]) => {
 describe('in Chinese, nothing is in English', () => {
   test('of the help', async () => {
     const commands =
-      'init add check fmt test evaluate explain ask calendar import template papers progress compare amend export'.split(' ')
+      'init add check fmt test evaluate explain ask calendar import template papers progress compare amend export'.split(
+        ' ',
+      )
     for (const args of [[], ...commands.map((command) => [command]), ['add', 'fact']])
       expect([args, latinWords(await zh(...args, '--help'))]).toEqual([args, expect.toSatisfy(onlyExamples)])
   })
