@@ -226,7 +226,7 @@ function yearsFor(
 function notesOn(requirement: Task['requirement'], base: Task['base'], due: number): Text[] {
   const changes = requirement.at
     ? []
-    : [...endedNotes(requirement.endings, due), ...partlyEndedNotes(requirement, due)].map(({ text }) => text)
+    : [...endedNotes(requirement, due), ...partlyEndedNotes(requirement, due)].map(({ text }) => text)
   return isOfYearAfterPlan(requirement, base) ? [AFTER_THE_PLAN, ...changes] : changes
 }
 

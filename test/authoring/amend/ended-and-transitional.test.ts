@@ -30,6 +30,9 @@ describe('what is done with, and ended for that', () => {
     expect(endedIn(dossier)).toEqual(STAGES)
     expect(fate(dossier, 'named')).toEqual(at((place) => place === '二、工作目标'))
     expect(dossier.prolongedTo).toBe('2030-12-31')
+    expect(dossierMarkdown(dossierBlocks(dossier, 'zh'))).toContain(
+      `## 条款：改变 ${STAGES.length} 条，待核对 ${fate(dossier, 'named').length} 条，不变 ${dossier.kept} 条`,
+    )
     expect(loadPack(withDraft(readPack(GANZHOU), dossier)).diagnostics).toEqual([])
   })
 

@@ -14,7 +14,7 @@ const notice = (changes: object[] | undefined, more: ToyParts = {}): ToyParts =>
   requirements: [licence()],
   ...more,
 })
-const CODES = ['partly-ended', 'no-successor', 'unused-document', 'plan-over'] as const
+const CODES = ['partly-ended', 'no-successor', 'unused-document', 'plan-over', 'not-revived'] as const
 const told = (parts: ToyParts) => lintsOf(parts, CODES)
 
 describe('what later documents leave open', () => {
@@ -42,6 +42,32 @@ describe('what later documents leave open', () => {
     expect(placesOf(told(notice(undefined)))).toEqual(['unused-document documents/notice/document.json#'])
     expect(told(notice(undefined, { requirements: [licence({ clauses: ['notice/a1'] })] }))).toMatchObject([
       { code: 'unused-document', about: 'code' },
+    ])
+  })
+
+  it('is what a document had changed that is repealed itself, or runs out, until a clause stands in its place', () => {
+    const code = (more: ToyParts['documents'], effective: object = { from: '2019-01-01' }): ToyParts => ({
+      documents: { notice: { document: { effective }, clauses: [{ id: 'a1', changes: [{ ends: ['c1'] }] }] }, ...more },
+      requirements: [licence(), licence({ id: 'restored', clauses: ['later/b1'] })],
+    })
+    const later = (...changes: object[]) => ({
+      later: { document: { effective: { from: '2020-01-01' } }, clauses: [{ id: 'b1', changes }] },
+    })
+    const [found, ...others] = told(code(later({ ends: [{ document: 'notice' }] })))
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ code: 'not-revived', about: 'notice/a1', file: 'documents/notice/clauses.json' })
+    expect(found!.message.zh).toContain('条款 notice/a1 自 2020-01-01 起由 later/b1 废止，它所改变的“c1”不因此恢复')
+    expect(found!.message.zh).toContain(
+      '"changes":[{"replaces":["notice/a1"],"reads":{"zh":"厨房应当清洁。","en":"Kitchens shall be clean."}}]',
+    )
+    const restored = later(
+      { ends: [{ document: 'notice' }] },
+      { replaces: ['notice/a1'], reads: words('厨房应当清洁。') },
+    )
+    expect(told(code(restored))).toEqual([])
+    const out = code(later({ continues: ['c2'] }), { from: '2019-01-01', to: '2020-01-01' })
+    expect(told(out).map(({ code: is, message }) => [is, message.zh])).toEqual([
+      ['not-revived', expect.stringContaining('条款 notice/a1 自 2020-01-01 起期满失效，它所改变的“c1”不因此恢复')],
     ])
   })
 

@@ -49,6 +49,32 @@ describe('words in one language', () => {
   })
 })
 
+describe('words in further languages', () => {
+  const told = (languages: string[], remedy: object) =>
+    placesOf(
+      lintsOf(
+        {
+          pack: { languages },
+          requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, remedy })],
+        },
+        ['missing-translation'],
+      ).filter(({ pointer }) => pointer.includes('/remedy')),
+    ).map((line) => line.replace('missing-translation requirements/all.json#/requirements/0/remedy', ''))
+
+  it('are a hint where the pack declares a language and a text has none of it', () => {
+    expect(told(['zh', 'bo'], { zh: '请持证。' })).toEqual(['/bo'])
+    expect(told(['zh', 'bo'], { zh: '请持证。', bo: 'ལག་ཁྱེར།' })).toEqual([])
+    expect(told(['zh', 'en', 'bo'], { zh: '请持证。', en: 'Get a licence.' })).toEqual(['/bo'])
+    expect(told(['zh', 'en', 'bo', 'mn'], { zh: '请持证。' })).toEqual(['/en', '/bo', '/mn'])
+  })
+
+  it('say which language it is', () => {
+    const [hint] = lintsOf({ pack: { languages: ['zh', 'en', 'bo'] } }, ['missing-translation'])
+    expect(hint!.message.zh).toBe('此处没有译成“bo”。请补上译文。')
+    expect(hint!.message.en).toBe('This is not in "bo". Translate it.')
+  })
+})
+
 describe('a clause', () => {
   const clause = {
     id: 'q1',

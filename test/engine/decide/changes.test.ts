@@ -119,6 +119,53 @@ describe('a clause that a later one ends', () => {
     expect(statuses(parts({ notes: read }), '2019-01-01')).toEqual(['licence not_met'])
   })
 
+  it('leaves to a person what an exception had carried that has run out with its document', () => {
+    const small = { fact: 'kitchen.seats', operator: 'lessThan', value: 5 }
+    const unless = [
+      {
+        id: 'small',
+        text: words('规模小。', 'It is small.'),
+        clauses: ['notice/a1'],
+        status: 'exempted',
+        when: small,
+      },
+    ]
+    const parts = (more: object = {}, changes: object[] = []): ToyParts => ({
+      documents: {
+        notice: {
+          document: { number: '卫通[2019]1号', effective: { from: '2019-01-01', to: '2020-01-01' } },
+          clauses: [
+            { id: 'a1', place: words('第一条', 'article 1') },
+            { id: 'a2', ...(changes.length > 0 ? { changes } : {}) },
+          ],
+        },
+      },
+      requirements: [licence({ unless, ...more })],
+    })
+    expect(statuses(parts(), '2018-12-31')).toEqual(['licence not_met'])
+    expect(statuses(parts(), '2019-12-31')).toEqual(['licence exempted'])
+    expect(on(parts(), '2020-01-01').findings).toMatchObject([
+      {
+        status: 'review',
+        notes: [
+          {
+            id: 'small-lapsed',
+            text: {
+              zh: '例外（规模小）所依据的《关于厨房卫生的通知》（卫通[2019]1号）第一条有效期届满，自2020年1月1日起不再有效：在此之前依该例外办理的是否仍然有效，由人工研判。',
+            },
+            citations: [{ id: 'notice/a1' }],
+          },
+        ],
+      },
+    ])
+    const large = { kitchens: [{ id: 'K1', licensed: false, seats: 9 }] }
+    expect(reportOn(parts(), large, { asOf: '2020-01-01' }).findings).toMatchObject([{ status: 'not_met' }])
+    // Somebody has read the clause that gives the term, and it says so itself.
+    const read = [{ id: 'read', text: words('已核'), clauses: ['notice/a2'], when: small }]
+    const ending = [{ ends: [{ document: 'notice' }], from: '2020-01-01' }]
+    expect(statuses(parts({ notes: read }, ending), '2020-01-01')).toEqual(['licence not_met'])
+  })
+
   it('takes with it the value that rests on it, and what needs it is unknown', () => {
     const few = { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } }
     const parts = notice([{ ends: ['c1'] }], {
@@ -133,6 +180,22 @@ describe('a clause that a later one ends', () => {
     const parts = { ...notice([{ ends: [{ document: 'code' }] }]), document: { effective: { to: '2019-01-01' } } }
     const [found] = on(parts, '2019-01-01', { notInForce: true, statuses: ['not_applicable'] }).findings
     expect(found).toMatchObject({ citations: [{ ended: [{ by: { id: 'notice/a1' } }] }] })
+  })
+
+  it('has run out with its document, as what is no longer in force says', () => {
+    const parts: ToyParts = { document: { effective: { to: '2019-01-01' } }, requirements: [licence()] }
+    const { notes } = on(parts, '2019-01-01', { notInForce: true }).findings[0]!
+    expect(notes).toMatchObject([
+      {
+        id: 'ended',
+        text: { zh: '所依据的《厨房卫生》c1有效期届满，自2019年1月1日起不再适用。' },
+        citations: [{ id: 'c1' }],
+      },
+    ])
+    expect(on(parts, '2018-12-31', { notInForce: true }).findings[0]!.notes).toEqual([])
+    // What a later clause ended when it was over already.
+    const late = { ...notice([{ ends: ['c1'], from: '2019-06-01' }]), document: parts.document! }
+    expect(on(late, '2019-01-01', { notInForce: true }).findings[0]!.notes[0]!.text.zh).toContain('有效期届满')
   })
 
   it('ends with its whole document', () => {
@@ -277,6 +340,103 @@ describe('a notice of the report', () => {
   })
 })
 
+describe('a document that had changed others and is repealed itself', () => {
+  const reads = words('厨房应当清洁。', 'Kitchens shall be clean.')
+  /** A notice of 2019 changes the code, and a decision of 2020 does something to that. */
+  const repealed = (changes: object[], later: object[], more: ToyParts = {}, effective: object = {}): ToyParts => ({
+    documents: {
+      notice: {
+        document: { number: '卫通[2019]1号', effective: { from: '2019-01-01', ...effective } },
+        clauses: [{ id: 'a1', place: words('第一条', 'article 1'), changes }],
+      },
+      ...(later.length > 0
+        ? {
+            later: {
+              document: { title: words('关于废止的决定', 'Decision to repeal'), effective: { from: '2020-01-01' } },
+              clauses: [{ id: 'b1', place: words('第二条', 'article 2'), changes: later }],
+            },
+          }
+        : {}),
+    },
+    requirements: [licence(), licence({ id: 'new', clauses: ['notice/a1'] })],
+    ...more,
+  })
+  const told = (parts: ToyParts, asOf = '2020-01-01') =>
+    on(parts, asOf).notices.flatMap(({ code, text }) => (code === 'not-revived' ? [text.zh] : []))
+  const REPEALS = [{ ends: [{ document: 'notice' }] }]
+  const HEAD = '《关于厨房卫生的通知》（卫通[2019]1号）自2020年1月1日起由《关于废止的决定》第二条废止。'
+  const OPEN = '：这些规定不因此恢复，也没有其他规定代替，是否恢复执行，由人工研判。'
+
+  it.each([
+    [[{ ends: ['c1'] }], '它的第一条废止《厨房卫生》c1'],
+    [[{ replaces: ['c1'] }], '它的第一条代替《厨房卫生》c1'],
+    [[{ continues: ['c1'], reads: words('另一内容。') }], '它的第一条修改《厨房卫生》c1'],
+    [[{ ends: [{ document: 'code' }] }], '它的第一条废止《厨房卫生》'],
+    [[{ ends: [{ requirement: 'licence' }] }], '它的第一条废止“要求”'],
+  ])('brings nothing back, and the report asks a person, from its day on: %j', (changes, said) => {
+    expect(told(repealed(changes, REPEALS), '2019-12-31')).toEqual([])
+    expect(told(repealed(changes, REPEALS))).toEqual([`${HEAD}${said}${OPEN}`])
+    expect(statuses(repealed(changes, REPEALS), '2020-01-01')).toEqual([])
+  })
+
+  it('is told with each requirement that it had ended', () => {
+    const notesOf = (asOf: string) =>
+      on(repealed([{ ends: ['c1'] }], REPEALS), asOf, { notInForce: true, requirements: ['licence'] }).findings[0]!
+        .notes
+    expect(notesOf('2019-12-31').map(({ id }) => id)).toEqual(['ended'])
+    expect(notesOf('2020-01-01')).toMatchObject([
+      { id: 'ended' },
+      {
+        id: 'not-revived',
+        text: {
+          zh: '《关于厨房卫生的通知》（卫通[2019]1号）第一条自2020年1月1日起由《关于废止的决定》第二条废止。本项不因此恢复，是否恢复执行，由人工研判。',
+        },
+        citations: [{ id: 'later/b1' }],
+      },
+    ])
+  })
+
+  it('is followed in what it had prolonged, and a person is asked', () => {
+    const parts = repealed([{ prolongs: [{ document: 'code' }], to: '2021-12-31' }], REPEALS, {
+      document: { horizon: { to: '2018-06-30', text: words('届满') } },
+      requirements: [licence({ duty: 'once' })],
+    })
+    expect(statuses(parts, '2021-12-31')).toEqual(['licence not_met'])
+    expect(told(parts)).toEqual([
+      `${HEAD}它的第一条将《厨房卫生》延长至2021年12月31日，目前仍按延长后的日期评价，是否还有效，由人工研判。`,
+    ])
+  })
+
+  it('may also run out', () => {
+    expect(told(repealed([{ ends: ['c1'] }], [], {}, { to: '2020-01-01' }))).toEqual([
+      `《关于厨房卫生的通知》（卫通[2019]1号）有效期届满，自2020年1月1日起不再有效。它的第一条废止《厨房卫生》c1${OPEN}`,
+    ])
+  })
+
+  it('is a part of it where the decision names it, and not where that changes the words as they stand', () => {
+    const part = repealed([{ replaces: ['c1'] }], [{ ends: ['notice/a1'] }])
+    expect(told(part)).toEqual([])
+    const { later } = part.documents!
+    const [clause] = later!.clauses
+    const text = words('废止卫通[2019]1号第一条。')
+    const named = { ...part, documents: { ...part.documents, later: { ...later!, clauses: [{ ...clause, text }] } } }
+    expect(told(named)).toEqual([expect.stringContaining('它的第一条代替《厨房卫生》c1')])
+  })
+
+  it('is nothing to be asked where something stands in its place, or nothing could come back', () => {
+    const restoring = [...REPEALS, { replaces: ['notice/a1'], reads }]
+    const restored = repealed([{ ends: ['c1'] }], restoring, {
+      requirements: [licence(), licence({ id: 'restored', clauses: ['later/b1'] })],
+    })
+    expect(told(restored)).toEqual([])
+    expect(statuses(restored, '2019-12-31')).toEqual([])
+    expect(on(restored, '2020-01-01').findings).toMatchObject([
+      { requirement: 'restored', status: 'not_met', citations: [{ id: 'later/b1', quote: reads }] },
+    ])
+    expect(told(repealed([{ ends: ['c1'] }], [{ ends: [{ document: 'notice' }, { document: 'code' }] }]))).toEqual([])
+  })
+})
+
 describe('a clause that a later one replaces', () => {
   const few = { fact: 'kitchen.seats', operator: 'lessThan', value: { fact: 'parameters.limit' } }
   const limit = (...values: object[]) => ({
@@ -389,6 +549,86 @@ describe('a clause that a later one continues', () => {
     }
     expect(statuses(parts, '2018-12-31')).toEqual(['licence review'])
     expect(statuses(parts, '2019-01-01')).toEqual(['licence not_met'])
+  })
+
+  describe('with another name of a body, or other words that change no duty', () => {
+    const reads = words('厨房应当清爽。', 'Kitchens shall be tidy.')
+    const renamed = (rule: object, more: ToyParts = {}): ToyParts => ({
+      ...notice([{ continues: ['c1'], reads }]),
+      document: { horizon: { to: '2018-06-30', text: words('规划期已届满') } },
+      requirements: [licence(rule)],
+      ...more,
+    })
+    const task = { duty: 'once', due: '2018-03-31' }
+
+    it('leaves a task of the plan to a person, and says that no years were planned anew', () => {
+      expect(on(renamed(task), '2018-12-31').findings[0]!.notes[0]!.text.zh).toBe(
+        '文件规划期已届满：本项是否仍须办理，由人工研判。',
+      )
+      expect(on(renamed(task), '2019-01-01').findings).toMatchObject([
+        {
+          status: 'review',
+          notes: [
+            {
+              id: 'past-horizon',
+              text: {
+                zh: '文件规划期已届满，《关于厨房卫生的通知》（卫通[2019]1号）第一条改动了本项的文字而没有另定规划期：是否仍须办理，由人工研判。',
+              },
+            },
+          ],
+        },
+      ])
+      const yearly = { recurs: { every: 'year', from: 2019 }, due: 'period.end' }
+      expect(statuses(renamed(yearly), '2019-06-30')).toEqual(['licence review'])
+    })
+
+    it('leaves what stands by its words as it was', () => {
+      const [found] = on(renamed({ duty: 'standing', due: '2018-03-31' }), '2019-01-01').findings
+      expect(found).toMatchObject({ status: 'not_met', notes: [{ id: 'days-not-counted' }] })
+      expect(found!.notes[0]!.text.zh).not.toContain('规划期已届满')
+    })
+
+    it('plans anew where it gives a number another value, or where its document is prolonged', () => {
+      const values = [dated(10, undefined, '2019-01-01'), { value: 3, clauses: ['notice/a1'] }]
+      const parameters = { limit: { label: words('上限'), type: 'integer', values } }
+      expect(statuses(renamed(task, { parameters }), '2019-01-01')).toEqual(['licence not_met'])
+      const prolonging = [
+        { continues: ['c1'], reads },
+        { prolongs: [{ document: 'code' }], to: '2019-12-31' },
+      ]
+      const prolonged = renamed(task, { documents: notice(prolonging).documents! })
+      expect(statuses(prolonged, '2019-12-31')).toEqual(['licence not_met'])
+      expect(statuses(prolonged, '2020-01-01')).toEqual(['licence review'])
+    })
+
+    it('takes nothing from the years of a document that was issued again before', () => {
+      const horizon = { to: '2020-12-31', text: words('届满') }
+      const later = (from: string, clause: object) => ({ document: { effective: { from } }, clauses: [clause] })
+      const documents = {
+        reissued: {
+          document: { effective: { from: '2018-07-01' }, horizon },
+          clauses: [{ id: 'r1', changes: [{ continues: ['c1'] }] }],
+        },
+        renaming: later('2019-01-01', { id: 'n1', changes: [{ continues: ['reissued/r1'], reads }] }),
+        prolonging: later('2020-01-01', {
+          id: 'p1',
+          changes: [{ prolongs: [{ document: 'reissued' }], to: '2021-12-31' }],
+        }),
+      }
+      const found = (day: string, of: object = documents) =>
+        statuses(renamed(task, { documents: of as NonNullable<ToyParts['documents']> }), day)
+      expect(found('2020-12-31')).toEqual(['licence not_met'])
+      expect(found('2021-12-31')).toEqual(['licence not_met'])
+      expect(found('2022-01-01')).toEqual(['licence review'])
+      const { prolonging: _, ...without } = documents
+      expect(found('2021-01-01', without)).toEqual(['licence review'])
+      // From the day on which another document continues it, its own years count no more.
+      const endless = {
+        ...without,
+        again: later('2019-06-01', { id: 'g1', changes: [{ continues: ['renaming/n1'] }] }),
+      }
+      expect(found('2021-01-01', endless)).toEqual(['licence not_met'])
+    })
   })
 })
 

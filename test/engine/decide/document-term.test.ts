@@ -129,6 +129,28 @@ describe('the years that a document plans for', () => {
     ])
   })
 
+  it('are no reason for what is left to a person on another ground', () => {
+    const ended = (parts: object): ToyParts => ({
+      ...planned({ clauses: ['c1', 'c2'], ...parts }),
+      documents: {
+        notice: {
+          document: { effective: { from: '2019-01-01' } },
+          clauses: [{ id: 'a1', changes: [{ ends: ['c2'] }] }],
+        },
+      },
+    })
+    const notesOf = (parts: object) =>
+      reportOn(ended(parts), UNLICENSED, { asOf: '2019-06-30' }).findings.flatMap(({ period, status: is, notes }) => [
+        [period, is, ...notes.map(({ id }) => id)],
+      ])
+    expect(notesOf({})).toEqual([[undefined, 'review', 'partly-ended']])
+    expect(notesOf({ duty: 'once' })).toEqual([[undefined, 'review', 'past-horizon', 'partly-ended']])
+    expect(notesOf({ recurs: { every: 'year', from: 2018 }, due: 'period.end', at: 'period.end' })).toEqual([
+      [2018, 'not_met', 'days-not-counted'],
+      [2019, 'review', 'past-horizon', 'partly-ended'],
+    ])
+  })
+
   it('do not end what rests on other instruments alone', () => {
     const other: ToyParts = {
       ...planned({ duty: 'once', clauses: undefined, basis: [{ instrument: 'act' }] }),

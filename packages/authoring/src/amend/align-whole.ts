@@ -23,7 +23,7 @@ export function alignWhole(clauses: readonly string[], text: string, names: read
   const called = new DocumentNames(names, text)
   const old = new Set(clauses.map(plainWords))
   const endingIn = (sentences: readonly string[]) =>
-    endings(sentences, called).map((is, i) => is && !old.has(sentences[i]!))
+    endingsOfDocument(sentences, called).map((is, i) => is && !old.has(sentences[i]!))
   const { clauses: aligned, added } = alignText(clauses, text, endingIn)
   const isEnding = endingIn(added.map((passage) => passage.text))
   const ends = added.find((_, i) => isEnding[i])?.at
@@ -36,7 +36,7 @@ export function alignWhole(clauses: readonly string[], text: string, names: read
 }
 
 /** Which sentences end the document as a whole, also as one of a list of documents that are ended. */
-function endings(sentences: readonly string[], called: DocumentNames): boolean[] {
+export function endingsOfDocument(sentences: readonly string[], called: DocumentNames): boolean[] {
   let below: number | undefined
   return sentences.map((sentence) => {
     const level = levelOf(sentence)

@@ -18,6 +18,9 @@ import { languageOfText, type WordsOf } from './language-of-text.ts'
 import { isStillLetterhead, letterheadOf } from './letterhead.ts'
 import { lastDayIn } from './own-term.ts'
 import { dayOfSentence, orderedChanges, type OrderedChanges } from './ordered-changes.ts'
+import { leftOpenBy, type LeftOpen } from './left-open-by.ts'
+import { otherDocuments, type NamedDocument } from './other-documents.ts'
+import { restoredClauses, type RestoredClause } from './restored-clauses.ts'
 import { partsNaming, type NamingParts } from './parts-naming.ts'
 import { restsOn, type RestingParts } from './rests-on.ts'
 import { clausesInLanguage, standingClauses, type StandingClause } from './standing-clauses.ts'
@@ -92,6 +95,12 @@ export interface Dossier extends RestingParts {
   forces: readonly ChangedForce[]
   /** Bodies that a notice calls by another name, and what of the pack has their names in its own words. */
   renamed?: NamingParts & { names: readonly Renamed[] }
+  /** Other documents of the pack that the text names, and whether it ends them. */
+  others: readonly (Omit<NamedDocument, 'repealed'> & { isRepealed: boolean })[]
+  /** Earlier clauses that the text says are carried out again, and whether the draft has that. */
+  restored: readonly (Omit<RestoredClause, 'at'> & { isDrafted: boolean })[]
+  /** What documents that the text ends had changed, or it changes itself until it runs out: nobody says that it comes back. */
+  leftOpen: readonly LeftOpen[]
   /** The last day to which a notice prolongs the document. */
   prolongedTo?: string
   /** The first day on which the new text ends the document as a whole. */
@@ -146,15 +155,29 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       },
     ]
   })
+  const restored = restoredClauses(plan, document, amendment.text, amendment.from)
+  const others = otherDocuments(plan, document, alignment.sentences, amendment.from)
+  const gone = new Set(others.flatMap(({ id, repealed }) => (repealed ? [id] : [])))
   const cited = alignment.clauses.flatMap(({ fate }, i) => (GOES_ON.has(fate) ? [] : clauses[i]!.cited))
   const citedOf = (isSo: (fate: Fate) => boolean) =>
     new Set(alignment.clauses.flatMap(({ fate }, i) => (isSo(fate) ? clauses[i]!.cited : [])))
   const names = notice?.renamed ?? []
-  const ordered = notice ? orderedChanges(clauses, notice, amendment.from) : undefined
+  const ordered = notice ? withRestored(plan, orderedChanges(clauses, notice, amendment.from), restored) : undefined
   const { title, number } = document.entry
   const made = withHead(amendment, reading)
   const stated = firstDayIn(amendment.text)
   const lastDay = lastDayIn(amendment.text, made.from)
+  const draft = draftDocument(
+    source,
+    { amended: document, first: plan.document },
+    clauses,
+    read.reading === 'notice' && ordered ? { notice: read.alignment, changes: ordered.changes } : alignment,
+    repealsIn(others),
+    { ...made, lastDay, language: language.tag },
+  )
+  const isChanging = [...plan.clauses.values()].some(
+    ({ document: of, changes }) => changes !== undefined && (of === document || gone.has(of.id)),
+  )
   return {
     amends: {
       id: document.id,
@@ -190,13 +213,19 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
           },
         }
       : {}),
+    others: others.map(({ repealed, ...other }) => ({ ...other, isRepealed: repealed !== undefined })),
+    restored: restored.map(({ at, ...clause }) => ({
+      ...clause,
+      isDrafted: (ordered?.changes.get(at) ?? []).some(({ of, reads }) => of === clause.by && reads !== undefined),
+    })),
+    leftOpen: isChanging || lastDay !== undefined ? leftOpenBy(withDraft(source, { draft }), policy, made.id) : [],
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
     ...(alignment.ends === undefined ? {} : { endsOn: dayOfSentence(alignment, alignment.ends, made.from) }),
     ...(lastDay === undefined ? {} : { lastDay }),
     ...(stated === undefined || stated === made.from ? {} : { statedFrom: stated }),
     starts: ownStarts(alignment, made.from, ordered?.changes),
-    ...restsOn(plan, new Set(cited), {
-      dropped: citedOf((fate) => fate === 'dropped'),
+    ...restsOn(plan, new Set([...cited, ...clausesOf(plan, gone)]), {
+      dropped: new Set([...citedOf((fate) => fate === 'dropped'), ...clausesOf(plan, gone)]),
       replaced: citedOf((fate) => fate !== 'dropped' && fate !== 'named' && !GOES_ON.has(fate)),
     }),
     open: openParameters(
@@ -208,14 +237,37 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
         return isNumbered && givesNumber(text.zh, after) ? [{ cited: resting, before: text.zh, after }] : []
       }),
     ),
-    draft: draftDocument(
-      source,
-      { amended: document, first: plan.document },
-      clauses,
-      read.reading === 'notice' && ordered ? { notice: read.alignment, changes: ordered.changes } : alignment,
-      { ...made, lastDay, language: language.tag },
-    ),
+    draft,
   }
+}
+
+/** The other documents that each sentence ends, by where it begins. */
+function repealsIn(others: readonly NamedDocument[]): ReadonlyMap<number, readonly string[]> {
+  const repeals = new Map<number, string[]>()
+  for (const { id, repealed } of others)
+    if (repealed) repeals.set(repealed.at, [...(repeals.get(repealed.at) ?? []), id])
+  return repeals
+}
+
+function clausesOf({ clauses }: Plan, documents: ReadonlySet<string>): string[] {
+  return [...clauses.values()].flatMap(({ reference, document }) => (documents.has(document.id) ? [reference] : []))
+}
+
+/**
+ * The changes of a notice, with a clause that puts earlier words into force again in the place of the one that had changed
+ * them, where that had changed nothing else and the sentence orders nothing else.
+ */
+function withRestored({ clauses }: Plan, ordered: OrderedChanges, restored: readonly RestoredClause[]): OrderedChanges {
+  const changes = new Map(ordered.changes)
+  const taken = new Set([...changes.values()].flat().flatMap(({ of }) => (typeof of === 'string' ? [of] : [])))
+  for (const { at, by, clause, text } of restored) {
+    const changed = [...clauses.values()].filter(({ endings }) => endings.some((ending) => ending.by.reference === by))
+    const isPlain =
+      changed.length === 1 && changed[0]!.reference === clause && !taken.has(by) && !ordered.changes.has(at)
+    if (isPlain)
+      changes.set(at, [...(changes.get(at) ?? []), { how: 'replaces', of: by, reads: text.zh, again: changed[0]! }])
+  }
+  return { ...ordered, changes }
 }
 
 /** Of a pack that names no language. */

@@ -44,6 +44,8 @@ interface Changes {
   readonly stands: readonly StandingClause[]
   readonly ordered: readonly OrderedChange[]
   readonly endsDocument?: boolean
+  /** Other documents of the pack that it ends. */
+  readonly repeals?: readonly string[]
   readonly prolongedTo?: string
   /** The day on which it ends the document, where that is a later one than its own. */
   readonly from?: string
@@ -76,6 +78,7 @@ export function draftDocument(
   { amended, first }: AmendedPack,
   clauses: readonly StandingClause[],
   alignment: WholeAlignment | OrderedNotice,
+  repeals: ReadonlyMap<number, readonly string[]>,
   {
     id,
     from,
@@ -89,7 +92,14 @@ export function draftDocument(
 ): FileTexts {
   const pack = packJsonOf(source)
   const reading = readingOf(pack.value as unknown as NamedLanguages)
-  const drafts = 'notice' in alignment ? noticeClauses(clauses, alignment, from) : newClauses(clauses, alignment, from)
+  const own = 'notice' in alignment ? noticeClauses(clauses, alignment, from) : newClauses(clauses, alignment, from)
+  const sentences = 'notice' in alignment ? alignment.notice : alignment
+  const drafts = own.map((draft): DraftClause => {
+    const repealed = repeals.get(draft.at)
+    const day = dayOfSentence(sentences, draft.at, from)
+    const later = day > from ? { from: day } : {}
+    return repealed ? { ...draft, changes: { ...later, ...draft.changes, repeals: repealed } } : draft
+  })
   const hasPlaces = clauses.some(({ place }) => place)
   const places =
     'notice' in alignment
@@ -99,10 +109,10 @@ export function draftDocument(
           clauses,
         )
   const entries = drafts.map((draft, i) => {
-    const own = places[i] ?? written(ownPlace(draft.text, i), reading)
+    const place = places[i] ?? written(ownPlace(draft.text, i), reading)
     return {
       id: nameAt(i),
-      ...(hasPlaces ? { place: own } : {}),
+      ...(hasPlaces ? { place } : {}),
       ...clauseEntry(
         draft,
         amended,
@@ -274,26 +284,27 @@ function clauseEntry(
   language: string,
   referenceTo: (at: number) => string,
 ): object {
-  const { stands, ordered, endsDocument, prolongedTo, from } = draft.changes
+  const { stands, ordered, endsDocument, repeals = [], prolongedTo, from } = draft.changes
+  const ended = [...(endsDocument ? [id] : []), ...repeals].map((document) => ({ document }))
   const changes = [
     ...(['continues', 'replaces', 'ends'] as const).flatMap((how) =>
       changesOf(ordered, how, (words) => inOwnLanguage(words, language, reading), referenceTo),
     ),
-    ...(endsDocument ? [{ ends: [{ document: id }], ...(from === undefined ? {} : { from }) }] : []),
+    ...(ended.length > 0 ? [{ ends: ended, ...(from === undefined ? {} : { from }) }] : []),
     ...(prolongedTo === undefined ? [] : [{ prolongs: [{ document: id }], to: prolongedTo }]),
   ]
   const [first] = stands
+  const again = ordered.flatMap((change) => change.again ?? [])[0]
+  const { bearer, testability = 'none' } = first ?? again ?? {}
   const { sentences } = reading.find(({ tag }) => tag === language) ?? BOTH[0]!
   const isSame = first && ordered.every(({ how }) => how === 'continues') && first.text[sentences] === draft.text
   return {
     text: isSame ? asWritten(reading, first.original ?? first.text) : inOwnLanguage(draft.text, language, reading),
     force: first
       ? forceNow(first.force, first.text.zh, draft.now ?? draft.text)
-      : changes.length > 0
-        ? 'constitutive'
-        : (forceIn(draft.now ?? '') ?? 'context'),
-    ...(first?.bearer ? { bearer: asWritten(reading, first.bearer) } : {}),
-    testability: first?.testability ?? 'none',
+      : (again?.force ?? (changes.length > 0 ? 'constitutive' : (forceIn(draft.now ?? '') ?? 'context'))),
+    ...(bearer ? { bearer: asWritten(reading, bearer) } : {}),
+    testability,
     ...(changes.length > 0 ? { changes } : {}),
     ...(changes.length > 0 ? {} : { notEncoded: written(PLACEHOLDER_REASON, reading) }),
   }

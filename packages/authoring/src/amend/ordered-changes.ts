@@ -11,6 +11,8 @@ export interface OrderedChange {
   readonly reads?: string
   /** The first day, where it is a later one than that of the notice. */
   readonly from?: string
+  /** The earlier clause that it puts into force again. */
+  readonly again?: Pick<StandingClause, 'force' | 'bearer' | 'testability'>
 }
 
 export interface OrderedChanges {

@@ -58,6 +58,6 @@ function changesIn({ documents, clauses, requirements }: Plan): LawChange[] {
 }
 
 function ofRequirement(requirement: PlannedRequirement): LawChange[] {
-  const notes = [...endedNotes(requirement.endings, Infinity), ...partlyEndedNotes(requirement, Infinity)]
+  const notes = [...endedNotes(requirement, Infinity), ...partlyEndedNotes(requirement, Infinity)]
   return notes.map(({ text }) => ({ kind: 'requirement', id: requirement.id, text }))
 }

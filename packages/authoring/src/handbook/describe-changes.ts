@@ -7,9 +7,7 @@ import type { Line } from './line.ts'
 export function describeChanges(plan: Plan, requirement: PlannedRequirement): Line<Text>[] {
   const clauses = new Set(citersOf(plan, requirement).flatMap(({ clause }) => plan.clauses.get(clause) ?? []))
   const texts = [
-    ...[...endedNotes(requirement.endings, Infinity), ...partlyEndedNotes(requirement, Infinity)].map(
-      ({ text }) => text,
-    ),
+    ...[...endedNotes(requirement, Infinity), ...partlyEndedNotes(requirement, Infinity)].map(({ text }) => text),
     ...[...clauses].flatMap((clause) => changesFrom(clause)),
   ]
   // The clauses of one document end by the same sentence.

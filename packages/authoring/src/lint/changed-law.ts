@@ -1,21 +1,30 @@
 import type { Text } from '@tiaoli/engine'
-import { formatDay, shownDocument, type Ending, type PlannedRequirement } from '@tiaoli/engine/plan'
+import {
+  formatDay,
+  repealedChanges,
+  shownDocument,
+  type Ending,
+  type PlannedRequirement,
+  type RepealedChange,
+} from '@tiaoli/engine/plan'
+import { restoring } from '../amend/restoring.ts'
 import { isCited } from '../encoding/is-cited.ts'
 import { lint } from '../lint.ts'
 
 /**
  * What later documents leave open: a requirement of which part of the ground has ended, one whose clause was replaced
- * though nothing rests on what replaced it, and a plan that is over while later documents say nothing of it.
+ * though nothing rests on what replaced it, a plan that is over while later documents say nothing of it, and what a
+ * document had changed that is repealed itself.
  */
 export const changedLaw = lint(
-  { 'partly-ended': 'warning', 'no-successor': 'warning', 'plan-over': 'hint' },
+  { 'partly-ended': 'warning', 'no-successor': 'warning', 'plan-over': 'hint', 'not-revived': 'warning' },
   function* ({ plan, places, encoding }) {
     for (const requirement of plan.requirements) {
-      const { id, pack, partlyEnded, endings } = requirement
+      const { id, pack, partlyEnded, ended } = requirement
       if (pack !== plan.pack.id) continue
       const place = places.named('requirement', id)
       if (partlyEnded) yield { code: 'partly-ended', about: id, place, message: partlyEndedMessage(id, partlyEnded) }
-      const orphaned = endings.filter(({ how, by }) => how === 'replaces' && !isCited(encoding, by))
+      const orphaned = ended.endings.filter(({ how, by }) => how === 'replaces' && !isCited(encoding, by))
       if (orphaned.length > 0)
         yield { code: 'no-successor', about: id, place, message: noSuccessorMessage(id, orphaned) }
     }
@@ -33,6 +42,12 @@ export const changedLaw = lint(
           place,
           message: planOverMessage(shownDocument(document), formatDay(horizon.day)),
         }
+    }
+    for (const repealed of repealedChanges(plan)) {
+      const { reference, document } = repealed.change.by
+      if (document.pack !== plan.pack.id) continue
+      const place = places.named('clause', reference)
+      yield { code: 'not-revived', about: reference, place, message: notRevivedMessage(repealed) }
     }
   },
 )
@@ -54,6 +69,29 @@ function noSuccessorMessage(id: string, endings: readonly Ending[]): Text {
   return {
     zh: `要求“${id}”自 ${from} 起由条款 ${by} 代替，但没有要求以该条款为依据。请编写新的要求；规定未变的，把 replaces 改为 continues。`,
     en: `From ${from} on, clause ${by} replaces what requirement "${id}" rests on, and no requirement rests on that clause. Write one, or change replaces to continues where it asks the same.`,
+  }
+}
+
+function notRevivedMessage({ kind, of, change, repeal }: RepealedChange): Text {
+  const by = change.by.reference
+  const changed = kind === 'clause' ? of.reference : of.id
+  const [from, ending] = [formatDay(repeal.day), repeal.endings.map((one) => one.by.reference).join(', ')]
+  const repealed = {
+    zh: ending === '' ? `条款 ${by} 自 ${from} 起期满失效` : `条款 ${by} 自 ${from} 起由 ${ending} 废止`,
+    en:
+      ending === ''
+        ? `The term of clause ${by} is over from ${from} on`
+        : `From ${from} on, ${ending} repeals clause ${by}`,
+  }
+  if (!('how' in change))
+    return {
+      zh: `${repealed.zh}，它对“${changed}”的延长仍按原来的日期评价。请确定是否仍然延长：不再延长的，删去它的 prolongs，或者改写 to；仍然延长的，在 lint.json 注明理由。`,
+      en: `${repealed.en}, and that it prolongs "${changed}" is still followed. Decide whether it does: if not, take its prolongs away or give it another to; if it does, say so in lint.json.`,
+    }
+  const reads = kind === 'clause' ? of.text : { zh: '……', en: '…' }
+  return {
+    zh: `${repealed.zh}，它所改变的“${changed}”不因此恢复，也没有规定代替。请确定是否恢复：恢复的，在说明恢复的条款写 ${restoring(by, reads)}，并另写以该条款为依据的要求；不恢复的，在 lint.json 注明理由。`,
+    en: `${repealed.en}, and "${changed}", which it had changed, does not come back by that, nor is anything in its place. Decide whether it does: if so, write ${restoring(by, reads)} on the clause that says so, and a requirement on that clause; if not, say so in lint.json.`,
   }
 }
 

@@ -8,6 +8,8 @@ export interface PlacedText {
   /** In a language in which nothing is written, the words of the other. */
   text: Text
   written: readonly Language[]
+  /** The tags of the languages in which its author wrote it. */
+  tags: readonly string[]
   path: Path
   /** The id of the entry around it. */
   about: string
@@ -15,12 +17,21 @@ export interface PlacedText {
 
 /** Every text of the files of a pack. */
 export function placedTexts(files: PackFiles): PlacedText[] {
-  return files
-    .contents()
-    .flatMap(({ file, content }) => [...textsIn(content, [], file.path)].map((found) => ({ file, ...found })))
+  const tags = new Map(files.texts().map(({ file, path, written }) => [placeKey(file, path), written]))
+  return files.contents().flatMap(({ file, content }) =>
+    [...textsIn(content, [], file.path)].map((found) => ({
+      file,
+      ...found,
+      tags: tags.get(placeKey(file, found.path)) ?? found.written,
+    })),
+  )
 }
 
-function* textsIn(value: unknown, path: Path, about: string): Generator<Omit<PlacedText, 'file'>> {
+function placeKey(file: PlacedText['file'], path: Path): string {
+  return JSON.stringify([file.path, ...path])
+}
+
+function* textsIn(value: unknown, path: Path, about: string): Generator<Omit<PlacedText, 'file' | 'tags'>> {
   if (typeof value !== 'object' || value === null) return
   if (isCompleteText(value)) {
     const text = value

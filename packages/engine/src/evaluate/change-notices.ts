@@ -1,13 +1,13 @@
 import type { Text } from '../text/text.ts'
 import type { Ending, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, PlannedRequirement } from '../plan/plan.ts'
 import type { Notice } from '../report/report.ts'
 import { endingWords, isAmended, prolongingWords, type ChangeWords } from '../report/change-text.ts'
 import { shownDocument, shownPlace } from '../report/shown-clause.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 
 /** As many changes of one document are named; how many more there are is said. */
-const NAMED = 20
+export const MOST_NAMED = 20
 
 /** More clauses of one document that go on, or go on amended, are counted and not named. */
 const CONTINUED = 3
@@ -16,7 +16,7 @@ const CONTINUED = 3
 const QUOTED = { zh: 24, en: 60 }
 
 /** One thing that a clause changed. */
-interface Change {
+export interface NamedChange {
   day: number
   how: Ending['how'] | 'amends' | 'prolongs' | 'reissues'
   by: PlannedClause
@@ -29,7 +29,7 @@ interface Change {
 
 /** For each later document that has changed something by the day: what, and by which of its clauses. */
 export function changeNotices(plan: Plan, until: number): Notice[] {
-  const byDocument = new Map<PlannedDocument, Change[]>()
+  const byDocument = new Map<PlannedDocument, NamedChange[]>()
   for (const change of changesIn(plan)) {
     if (change.day > until) continue
     const { document } = change.by
@@ -44,9 +44,9 @@ export function changeNotices(plan: Plan, until: number): Notice[] {
 }
 
 /** Many clauses of a document that go on are said at once: as the whole of it where no clause is left, or by their number. */
-function withoutContinued(changes: readonly Change[], sizes: ReadonlyMap<PlannedDocument, number>): Change[] {
+function withoutContinued(changes: readonly NamedChange[], sizes: ReadonlyMap<PlannedDocument, number>): NamedChange[] {
   const ofClauses = (of: PlannedDocument) => changes.filter((change) => change.of === of && change.name)
-  const going = (of: PlannedDocument, how: Change['how']) => ofClauses(of).filter((change) => change.how === how)
+  const going = (of: PlannedDocument, how: NamedChange['how']) => ofClauses(of).filter((change) => change.how === how)
   const documents = [...new Set(changes.flatMap(({ of }) => of ?? []))]
   const counted = GOING_ON.flatMap(({ how, say }) =>
     documents.filter((of) => going(of, how).length > CONTINUED).map((of) => ({ of, how, say })),
@@ -56,9 +56,9 @@ function withoutContinued(changes: readonly Change[], sizes: ReadonlyMap<Planned
     (of) => going(of, 'continues').length > CONTINUED && ofClauses(of).length === sizes.get(of),
   )
   return [
-    ...whole.map((of): Change => ({ ...firstOf(going(of, 'continues')[0]!), how: 'reissues', of, say: REISSUED })),
+    ...whole.map((of): NamedChange => ({ ...firstOf(going(of, 'continues')[0]!), how: 'reissues', of, say: REISSUED })),
     ...rest,
-    ...counted.flatMap(({ of, how, say }): Change[] => {
+    ...counted.flatMap(({ of, how, say }): NamedChange[] => {
       const own = going(of, how)
       if (how === 'continues' && whole.includes(of)) return []
       return [{ ...firstOf(own[0]!), of, say: say(own.length) }]
@@ -67,7 +67,7 @@ function withoutContinued(changes: readonly Change[], sizes: ReadonlyMap<Planned
 }
 
 /** A change of a document as a whole, by the clause and on the day of one of its clauses. */
-function firstOf({ day, how, by }: Change): Pick<Change, 'day' | 'how' | 'by'> {
+function firstOf({ day, how, by }: NamedChange): Pick<NamedChange, 'day' | 'how' | 'by'> {
   return { day, how, by }
 }
 
@@ -77,7 +77,7 @@ const REISSUED: ChangeWords = (name) => ({
 })
 
 /** How clauses go on, and what is said of many. */
-const GOING_ON: readonly { how: Change['how']; say: (count: number) => ChangeWords }[] = [
+const GOING_ON: readonly { how: NamedChange['how']; say: (count: number) => ChangeWords }[] = [
   {
     how: 'amends',
     say: (count) => (name, by) => ({
@@ -94,7 +94,7 @@ const GOING_ON: readonly { how: Change['how']; say: (count: number) => ChangeWor
   },
 ]
 
-function* changesIn({ documents, clauses, requirements }: Plan): Generator<Change> {
+function* changesIn({ documents, clauses, requirements }: Plan): Generator<NamedChange> {
   for (const document of documents.values()) {
     for (const ending of document.endings) yield { ...changeBy(ending, undefined), of: document }
     for (const days of document.prolonged) yield { ...prolongedBy(days), of: document }
@@ -106,14 +106,18 @@ function* changesIn({ documents, clauses, requirements }: Plan): Generator<Chang
       if (!clause.document.endings.includes(ending)) yield { ...changeBy(ending, clause), of: clause.document, name }
   }
   const known = new Set([...clauses.values(), ...documents.values()].flatMap(({ endings }) => endings))
-  for (const { title, endings } of requirements)
-    for (const ending of endings)
-      if (!known.has(ending) && title.fixed)
-        yield { ...changeBy(ending, undefined), name: { zh: `“${title.fixed.zh}”`, en: `“${title.fixed.en}”` } }
+  for (const requirement of requirements)
+    for (const ending of requirement.ended.endings)
+      if (!known.has(ending)) yield* changeOfRequirement(ending, requirement)
+}
+
+/** A requirement is named by its title, where that is the same for every record. */
+export function changeOfRequirement(ending: Ending, { title: { fixed } }: PlannedRequirement): NamedChange[] {
+  return fixed ? [{ ...changeBy(ending, undefined), name: { zh: `“${fixed.zh}”`, en: `“${fixed.en}”` } }] : []
 }
 
 /** Places, with their documents, at which there is more than one clause. */
-function sharedPlaces(clauses: Iterable<PlannedClause>): ReadonlySet<string> {
+export function sharedPlaces(clauses: Iterable<PlannedClause>): ReadonlySet<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()
   for (const clause of clauses) {
@@ -128,7 +132,7 @@ function placeKey(clause: PlannedClause): string {
   return `${clause.document.id} ${shownPlace(clause).zh}`
 }
 
-function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
+export function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
   const place = shownPlace(clause)
   if (!shared.has(placeKey(clause))) return place
   const quote = (language: keyof Text, more: string) => {
@@ -138,19 +142,19 @@ function nameOf(clause: PlannedClause, shared: ReadonlySet<string>): Text {
   return { zh: `${place.zh}“${quote('zh', '……')}”`, en: `${place.en}, “${quote('en', '…')}”` }
 }
 
-function changeBy(ending: Ending, clause: PlannedClause | undefined): Change {
+export function changeBy(ending: Ending, clause: PlannedClause | undefined): NamedChange {
   const { how, day, by } = ending
   const goesOnAmended = how === 'continues' && isAmended(ending, clause)
   return { day, how: goesOnAmended ? 'amends' : how, by, say: endingWords(ending, clause) }
 }
 
-function prolongedBy(prolongation: Prolongation): Change {
+export function prolongedBy(prolongation: Prolongation): NamedChange {
   const { from, by } = prolongation
   return { day: from, how: 'prolongs', by, say: prolongingWords(prolongation) }
 }
 
 /** Each change in words; a document is named in full where it comes first. */
-function sayInOrder(changes: readonly Change[]): Text[] {
+export function sayInOrder(changes: readonly NamedChange[]): Text[] {
   const named = new Set<PlannedDocument>()
   return changes.map(({ by, of, name, say }) => {
     const isNamed = of === undefined || named.has(of)
@@ -169,9 +173,9 @@ function inDocument(of: PlannedDocument | undefined, name: Text | undefined, isN
 }
 
 /** 《…》：自…起，第二条代替…，第三条废止…；自…起，…。 */
-function noticeOf(document: PlannedDocument, changes: readonly Change[]): Text {
+function noticeOf(document: PlannedDocument, changes: readonly NamedChange[]): Text {
   const name = shownDocument(document)
-  const named = [...changes].sort((a, b) => a.day - b.day).slice(0, NAMED)
+  const named = [...changes].sort((a, b) => a.day - b.day).slice(0, MOST_NAMED)
   const more = changes.length - named.length
   const days = [...new Set(named.map(({ day }) => day))]
   const texts = sayInOrder(named)

@@ -5,12 +5,14 @@ import type { Notice } from '../report/report.ts'
 import { formatDay, formatDayInChinese, parseDay } from '../values/date.ts'
 import type { Text } from '../text/text.ts'
 import { changeNotices } from './change-notices.ts'
+import { repealNotices } from './repeal-notices.ts'
 
 /** What a reader of a whole report has to know before the findings, and what later documents change until a day. */
 export function noticesOf(plan: Plan, session: Session, until: number = session.asOf): Notice[] {
   return [
     ...outsideTerm(plan, session),
     ...changeNotices(plan, until),
+    ...repealNotices(plan, until),
     ...pastHorizon(plan, session),
     ...ledgerDayNotice(session),
   ]

@@ -117,11 +117,11 @@ export class FindingWriter {
         ...partlyEndedNotes(requirement, day),
         ...requirement.unless.flatMap((item) =>
           item.struckOut?.wouldHold.run(record, context) === true
-            ? [struckOutNote(item, exceptions.get(item)!.text.of(record, context))]
+            ? [struckOutNote(item.entry, item.struckOut, exceptions.get(item)!.text.of(record, context))]
             : [],
         ),
       )
-    if (set === 0 && day !== undefined) found.push(...endedNotes(requirement.endings, day))
+    if (set === 0 && day !== undefined) found.push(...endedNotes(requirement, day))
     if (isBroken({ status, force }) && typeof last === 'number')
       found.push(...daysNotCountedNotes(requirement, last, context))
     finding.notes = found

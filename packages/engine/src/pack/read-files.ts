@@ -183,6 +183,11 @@ export class PackFiles {
     return [...this.#contents].map(([file, { content }]) => ({ file, content }))
   }
 
+  /** Where the texts of the files are, each with the languages in which it is written. */
+  texts(): ({ file: SourceFile } & PlacedLanguages)[] {
+    return this.#texts.map(({ file, text }) => ({ file, ...text }))
+  }
+
   /** The files that belong to the pack's digest: all but those that decide nothing. */
   deciding(): SourceFile[] {
     return this.sources.filter((file) => !DECIDING_NOTHING.has(this.#contents.get(file)?.kind))

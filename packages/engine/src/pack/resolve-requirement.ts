@@ -76,7 +76,7 @@ export function resolveRequirement(
     const when = standingNode(term, ground, own)
     const struckBy = own && struckOutBy(ground, term, cited)
     const struckOut = struckBy && {
-      endings: struckBy,
+      ...struckBy,
       wouldHold: group('all', [...within({ from: ground.to, to: Infinity }), own]),
     }
     const text = resolveText(resolver, exception.text, setting, spot.at('unless', i, 'text'))
@@ -96,7 +96,7 @@ export function resolveRequirement(
   const applies = condition(entry.applies, 'applies')
   const requires = condition(entry.requires, 'requires')
   const givingLastDay = due ? clausesGiving(due, citable) : []
-  const horizon = horizonOf(clauses, givingLastDay)
+  const horizon = horizonOf(entry, clauses, givingLastDay)
   const partly = partlyEndedBy(clauses, entry, citable, givingLastDay)
   const partlyEnded = partly.day < term.to ? partly.day : undefined
   const decision = decisionOf({
@@ -138,7 +138,7 @@ export function resolveRequirement(
     notes,
     horizon,
     term,
-    endings: term.endings,
+    ended: { day: term.to, endings: term.endings, lapsed: term.lapsed },
     partlyEnded: partlyEnded === undefined ? undefined : { day: partlyEnded, endings: partly.endings },
     laterRules: (entry.laterRules ?? []).map(({ from, text, ...basis }, i) => ({
       from: dayOf(resolver, from, 0, spot.at('laterRules', i, 'from')),
@@ -211,9 +211,7 @@ function checkIds(resolver: Resolver, entry: RequirementEntry, spot: Spot): void
 }
 
 /** The days on which a requirement is in force, and how it came to its end if a clause ended it. */
-interface Term extends Days {
-  readonly endings: readonly Ending[]
-}
+interface Term extends Days, Pick<Standing, 'endings' | 'lapsed'> {}
 
 function termOf(
   resolver: Resolver,
@@ -230,8 +228,9 @@ function termOf(
   )
   const written = Math.min(pack.to, dayOf(resolver, effective?.to, Infinity, spot.at('effective', 'to')))
   const to = Math.min(written, standing.to, ending?.day ?? Infinity)
-  if (to === written) return { from, to, endings: [] }
-  return { from, to, endings: ending?.day === to ? [ending] : standing.endings }
+  if (to === written) return { from, to, endings: [], lapsed: [] }
+  if (ending?.day === to) return { from, to, endings: [ending], lapsed: [] }
+  return { from, to, endings: standing.endings, lapsed: standing.lapsed }
 }
 
 /** In force where there is a governing day, from the first to before the last day, and from the first period on. */

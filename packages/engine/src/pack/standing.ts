@@ -1,4 +1,4 @@
-import type { Ending, PlannedClause } from '../plan/document.ts'
+import { hasLapsed, type Ending, type PlannedClause } from '../plan/document.ts'
 
 /** How long the clauses that something cites hold. */
 export interface Standing {
@@ -11,9 +11,18 @@ export interface Standing {
   /** How those ended that held longest, and how those that ended first: no endings where a document has just run out. */
   readonly endings: readonly Ending[]
   readonly firstEndings: readonly Ending[]
+  /** Those of the ones that held longest that ran out with their documents. */
+  readonly lapsed: readonly PlannedClause[]
 }
 
-const ALWAYS: Standing = { from: -Infinity, to: Infinity, firstEnd: Infinity, endings: [], firstEndings: [] }
+const ALWAYS: Standing = {
+  from: -Infinity,
+  to: Infinity,
+  firstEnd: Infinity,
+  endings: [],
+  firstEndings: [],
+  lapsed: [],
+}
 
 /** What rests on no clause holds always. A clause that another continues holds as long as that does. */
 export function standingOf(clauses: readonly PlannedClause[]): Standing {
@@ -26,17 +35,23 @@ export function standingOf(clauses: readonly PlannedClause[]): Standing {
     firstEnd: first.day,
     endings: last.endings,
     firstEndings: first.endings,
+    lapsed: last.lapsed,
   }
 }
 
 interface End {
   readonly day: number
   readonly endings: readonly Ending[]
+  readonly lapsed: readonly PlannedClause[]
 }
 
-function endOf({ to, endings }: PlannedClause, above: readonly PlannedClause[] = []): End {
+function endOf(clause: PlannedClause, above: readonly PlannedClause[] = []): End {
+  const { to, endings } = clause
   const continuing = endings.filter(({ how, by }) => how === 'continues' && !above.includes(by))
-  if (continuing.length === 0) return { day: to, endings }
+  if (continuing.length === 0) {
+    const lapsed = hasLapsed(clause)
+    return { day: to, endings: lapsed ? [] : endings, lapsed: lapsed ? [clause] : [] }
+  }
   const ends = continuing.map(({ by }) => endOf(by, [...above, by]))
   return endOn(Math.max(...daysOf(ends)), ends)
 }
@@ -47,14 +62,10 @@ function daysOf(ends: readonly End[]): number[] {
 
 /** All by which something came to its end on a day. */
 function endOn(day: number, ends: readonly End[]): End {
-  return { day, endings: [...new Set(ends.flatMap((end) => (end.day === day ? end.endings : [])))] }
-}
-
-/** The clauses that say on a day what a clause says: itself, or those that continue it by then. */
-export function clausesOn(clause: PlannedClause, day: number, above: readonly PlannedClause[] = []): PlannedClause[] {
-  const continuing = clause.endings.filter(
-    ({ how, by, day: from }) => how === 'continues' && day >= from && !above.includes(by),
-  )
-  if (continuing.length === 0) return [clause]
-  return continuing.flatMap(({ by }) => clausesOn(by, day, [...above, by]))
+  const last = ends.filter((end) => end.day === day)
+  return {
+    day,
+    endings: [...new Set(last.flatMap(({ endings }) => endings))],
+    lapsed: [...new Set(last.flatMap(({ lapsed }) => lapsed))],
+  }
 }

@@ -63,6 +63,11 @@ export interface PlannedClause extends Clause, Days {
   readonly succeeds: readonly PlannedClause[]
 }
 
+/** Whether a clause comes to its end with the term of its document, before any other clause ends it. */
+export function hasLapsed({ to, endings }: Pick<PlannedClause, 'to' | 'endings'>): boolean {
+  return to < Infinity && endings.every(({ day }) => day > to)
+}
+
 /** The last day for which a document plans, and the clause that prolonged it to that day, if one did. */
 export function lastPlannedDay({ day, prolonged }: Horizon): { day: number; by: PlannedClause | undefined } {
   return prolonged.reduce<{ day: number; by: PlannedClause | undefined }>(

@@ -71,6 +71,13 @@ export interface Body {
   readonly label: Text
 }
 
+/** From which day on something holds no longer: by which clauses, and which of those that it rests on ran out with their documents. */
+export interface EndOfGround {
+  readonly day: number
+  readonly endings: readonly Ending[]
+  readonly lapsed: readonly PlannedClause[]
+}
+
 export interface PlannedException {
   readonly entry: NonNullable<RequirementEntry['unless']>[number]
   readonly text: TextTemplate
@@ -78,8 +85,8 @@ export interface PlannedException {
   /** The date on which it came, for the number of days after the due date. It decides nothing. */
   readonly on: Expression | undefined
   readonly remedy: TextTemplate | undefined
-  /** Where later clauses struck out what it rests on: by which, and whether it would hold still. What it had carried is for a person to judge. */
-  readonly struckOut: { readonly endings: readonly Ending[]; readonly wouldHold: ConditionNode } | undefined
+  /** Where what it rests on was struck out or ran out: how, and whether it would hold still. What it had carried is for a person to judge. */
+  readonly struckOut: (EndOfGround & { readonly wouldHold: ConditionNode }) | undefined
 }
 
 export interface PlannedNote {
@@ -130,8 +137,8 @@ export interface PlannedRequirement {
   readonly horizon: Horizon | undefined
   /** The days on which it is in force: by its own words, and those of its pack, its document and later clauses. */
   readonly term: Days
-  /** How it came to its end, if later clauses ended it. */
-  readonly endings: readonly Ending[]
+  /** How it came to its end, if later clauses ended it or its document ran out. */
+  readonly ended: EndOfGround
   /** From a day on, part of what it rests on has ended, and what is not met is for a person to judge. */
   readonly partlyEnded: { readonly day: number; readonly endings: readonly Ending[] } | undefined
   readonly laterRules: readonly { readonly from: number; readonly text: Text; readonly citing: { basis: Basis[] } }[]

@@ -1,5 +1,6 @@
 import type { Ending, Horizon, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
 import type { Text } from '../text/text.ts'
+import type { Repeal } from '../plan/repealed-changes.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { shownClause, shownDocument } from './shown-clause.ts'
 
@@ -23,6 +24,25 @@ export function endingWords(ending: Ending, clause: PlannedClause | undefined): 
 export function isAmended({ how, reads, setsValue }: Ending, clause: PlannedClause | undefined): boolean {
   if (how === 'continues' && setsValue) return true
   return reads !== undefined && reads.zh !== clause?.text.zh
+}
+
+/** That a document is repealed, or has run out. */
+export function repealWords({ day, endings }: Repeal): (name: Text) => Text {
+  const [from, clauses] = [
+    { zh: formatDayInChinese(day), en: formatDay(day) },
+    [...new Set(endings.map(({ by }) => by))],
+  ]
+  const names = clauses.map(shownClause)
+  return (name) =>
+    names.length === 0
+      ? {
+          zh: `${name.zh}有效期届满，自${from.zh}起不再有效。`,
+          en: `The term of ${name.en} is over: it holds no longer from ${from.en} on.`,
+        }
+      : {
+          zh: `${name.zh}自${from.zh}起由${names.map(({ zh }) => zh).join('、')}废止。`,
+          en: `From ${from.en} on, ${names.map(({ en }) => en).join(', ')} repeals ${name.en}.`,
+        }
 }
 
 export function prolongingWords({ to }: Pick<Prolongation, 'to'>): ChangeWords {

@@ -6,6 +6,8 @@ export const NOTICE_CODES = [
   'outside-term',
   /** A later document has changed what the rules rest on. */
   'changed',
+  /** A document that had changed others is repealed or has run out, and nobody has said whether that comes back. */
+  'not-revived',
   /** The years that the document plans for are over. */
   'past-horizon',
   /** A year in the option `periods` has no finding. */

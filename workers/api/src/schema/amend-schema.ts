@@ -144,6 +144,41 @@ export const dossierSchema = z
       })
       .optional()
       .meta({ description: 'Bodies with another name, and what of the pack has the old one in its own words' }),
+    others: z
+      .array(z.object({ id: z.string(), title: textSchema, number: z.string().optional(), isRepealed: z.boolean() }))
+      .readonly()
+      .meta({ description: 'Other documents of the pack that the text names, and whether it repeals them' }),
+    restored: z
+      .array(
+        z.object({
+          clause: z.string(),
+          place: textSchema,
+          text: textSchema,
+          by: z.string().meta({ description: 'The clause that had changed it' }),
+          isDrafted: z.boolean(),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'Earlier clauses that the text says are carried out again' }),
+    leftOpen: z
+      .array(
+        z.object({
+          kind: z.enum(['clause', 'document', 'requirement']),
+          id: z.string(),
+          place: textSchema.optional(),
+          text: textSchema.optional(),
+          how: z.enum(['ends', 'replaces', 'continues', 'prolongs']),
+          by: z.string().meta({ description: 'The clause that had changed it' }),
+          from: z.string().meta({ description: 'The first day on which that clause holds no longer' }),
+          requirements: z.array(z.string()).readonly(),
+          restoring: z
+            .string()
+            .optional()
+            .meta({ description: 'What a clause says, in JSON, that puts it into force again' }),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'What a repealed document had changed, and which comes back only where somebody says so' }),
     prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
     endsOn: z
       .string()
