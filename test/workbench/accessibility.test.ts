@@ -36,6 +36,7 @@ const SCREENS = [
   'fill-in',
   'policy',
   'due',
+  'settings',
 ]
 
 it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barrier on %s', async (screen) => {
@@ -45,7 +46,7 @@ it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barri
   const other = page.getByRole('button', { name: inEnglish ? 'English' : '中文' })
   if (await other.isVisible()) await other.click()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('main table, main.start, main.import, main.papers').first().waitFor()
+  await page.locator('main table, main.start, main.import, main.papers, main.settings').first().waitFor()
   await page.evaluate(AXE)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

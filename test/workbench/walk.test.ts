@@ -198,6 +198,46 @@ describe('an officer who looks up the policy', () => {
   })
 })
 
+describe('an officer at the settings', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await open()
+    await page.getByRole('button', { name: '打开示例城市' }).click()
+    await page.getByRole('link', { name: 'F027' }).waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '设置' }).click()
+  })
+
+  it('names a firm, which is called so from then on, after a reload too', async () => {
+    await page.locator('summary').click()
+    await page.getByLabel('律师事务所 F027').fill('江西虚构律师事务所')
+    await page.getByLabel('律师事务所 F027').blur()
+    await page.getByRole('navigation').getByRole('link', { name: '核查结果' }).click()
+    await page.getByRole('link', { name: '江西虚构律师事务所' }).waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: '江西虚构律师事务所' }).waitFor()
+    expect(await page.getByRole('link', { name: 'F027', exact: true }).count()).toBe(0)
+  })
+
+  it('is told where a token does not fit, and goes on with none', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '设置' }).click()
+    await page.getByLabel('令牌').fill('tl_wrong')
+    await page.getByRole('button', { name: '使用' }).click()
+    await page.getByRole('alert').getByText('令牌').waitFor()
+    await page.getByLabel('令牌').fill('')
+    await page.getByRole('button', { name: '使用' }).click()
+    await page.getByLabel('口径').waitFor()
+    expect(faults.pop()!().filter((fault) => !fault.includes('401'))).toEqual([])
+  })
+
+  it('removes everything from this browser', async () => {
+    await page.getByRole('button', { name: '清除本机数据' }).click()
+    await page.getByText('已清除').waitFor()
+    await page.goto(`${server.origin}/workbench/`)
+    await page.getByText('本机还没有保存过的核查').waitFor()
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  })
+})
+
 describe('an officer with a workbook', () => {
   let page: Page
 

@@ -9,6 +9,7 @@ import { ImportScreen } from './screens/import/import-screen.tsx'
 import { PapersScreen } from './screens/papers/papers-screen.tsx'
 import { PolicyScreen } from './screens/policy/policy-screen.tsx'
 import { ResultsScreen } from './screens/results/results-screen.tsx'
+import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useWords, useWork } from './state/use-work.ts'
 
@@ -20,6 +21,7 @@ const SCREENS: Record<Screen, ComponentType> = {
   'fill-in': FillInScreen,
   policy: PolicyScreen,
   due: DueScreen,
+  settings: SettingsScreen,
 }
 
 export function Page() {

@@ -53,7 +53,7 @@ export function HeadLine() {
         type="button"
         class="plain"
         lang={work.language.value === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => (work.language.value = work.language.value === 'zh' ? 'en' : 'zh')}
+        onClick={() => work.speak(work.language.value === 'zh' ? 'en' : 'zh')}
       >
         {words.otherLanguage}
       </button>

@@ -6,7 +6,8 @@ import type { LedgerHead, Refusal, Rules, Setting, WorkbookFile, WorkbookReading
 import { RefusedError, type Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
 import { forget, keep, readKept, type Kept } from './kept.ts'
-import { listPacks, readSource, ServerError, type Samples } from './server.ts'
+import { keepLanguage, keepToken, readPreferences } from './preferences.ts'
+import { askWithToken, listPacks, readSource, ServerError, type Samples } from './server.ts'
 
 /** Something that takes time: asked for, there, refused with sentences, or not to be had. */
 export type Loading<T> =
@@ -32,6 +33,8 @@ export interface OpenLedger {
 /** All that the page knows. Screens read it and call it; nothing else is kept anywhere. */
 export class Work {
   readonly language = signal<Language>('zh')
+  /** Who asks the service; empty for nobody in particular. */
+  readonly token = signal('')
   readonly address = signal<Address>(readAddress(''))
   readonly rules = signal<Loading<Rules>>(NONE)
   readonly samples = signal<Samples>({})
@@ -59,7 +62,36 @@ export class Work {
 
   /** Asks the service for the rules, and the browser for the work of last time. */
   async start(): Promise<void> {
+    const { language, token } = readPreferences()
+    this.language.value = language
+    this.token.value = token
+    askWithToken(token)
     this.kept.value = await readKept()
+    await this.#loadRules()
+    await this.#resumeAfterReload()
+  }
+
+  speak(language: Language): void {
+    this.language.value = language
+    keepLanguage(language)
+  }
+
+  /** Asks the service again, as whoever the token is of. It is kept until the browser is closed. */
+  async useToken(token: string): Promise<void> {
+    this.token.value = token
+    keepToken(token)
+    askWithToken(token)
+    await this.#loadRules()
+  }
+
+  /** Calls an organization by a name, or by its id again where the name is empty. */
+  async call(id: string, name: string): Promise<void> {
+    const { [id]: _, ...others } = this.names.value
+    this.names.value = name.trim() === '' ? others : { ...others, [id]: name.trim() }
+    await this.#keep()
+  }
+
+  async #loadRules(): Promise<void> {
     this.rules.value = LOADING
     this.rules.value = await loaded(async () => {
       const [first] = await listPacks()
@@ -70,7 +102,6 @@ export class Work {
       this.profile.value = rules.defaultProfile
       return rules
     })
-    await this.#resumeAfterReload()
   }
 
   /** Whoever is on a screen that shows results has been at work: a reload is no reason to begin again. */
@@ -149,10 +180,16 @@ export class Work {
     return this.openLedger(ledgerName, ledger)
   }
 
-  /** Removes all that this browser has kept. */
+  /** Removes all that this browser has kept, and closes the ledger. */
   async clear(): Promise<void> {
     await forget()
     this.kept.value = undefined
+    this.ledger.value = undefined
+    this.names.value = {}
+    this.reading.value = NONE
+    this.#files = []
+    await this.useToken('')
+    await this.judge()
   }
 
   async judge(): Promise<void> {

@@ -11,6 +11,7 @@ export const en: Words = {
     'fill-in': 'Fill in',
     policy: 'Policy and rules',
     due: 'Due',
+    settings: 'Settings',
   },
   local: 'The ledger stays in this browser. Nothing of it is sent.',
   profile: 'Profile',
@@ -23,7 +24,7 @@ export const en: Words = {
   more: (count) => `And ${count} more.`,
   unavailable: (status) =>
     status === 401 || status === 403
-      ? 'A token is needed to read the policy.'
+      ? 'A token is needed to read the policy. Enter it under Settings.'
       : 'The service does not answer. Check that it is running, then reload this page.',
   failed: 'Something went wrong on this page. Reload it; if that does not help, tell whoever maintains it:',
   chooseDay: 'Choose the day as of which to judge. It is never chosen for you.',
@@ -151,6 +152,19 @@ export const en: Words = {
     state: 'Status',
     save: 'Save as a calendar file',
     undated: (count) => `The last days of ${count} more requirements depend on dates that are missing.`,
+  },
+  settings: {
+    token: 'Token',
+    tokenAbout: 'Given to you by an administrator: tl_…. It is kept until you close the browser.',
+    useToken: 'Use it',
+    names: 'Names',
+    namesAbout:
+      'Organizations that the ledger knows by ids alone can be named here. Names are kept on this machine, and stand on the page and in papers, not in the ledger.',
+    noNames: 'The ledger has no organizations known by ids alone.',
+    clear: 'Remove all data from this machine',
+    clearAbout:
+      'Removes the ledger, the names and the token that this browser has kept, and closes the ledger. Files that you saved stay.',
+    cleared: 'Removed.',
   },
   policy: {
     search: 'Find a clause or a requirement',

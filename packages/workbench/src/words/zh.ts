@@ -10,6 +10,7 @@ export const zh = {
     'fill-in': '补充填报',
     policy: '政策与规则',
     due: '到期',
+    settings: '设置',
   },
   local: '台账只在本机浏览器内处理，不上传。',
   profile: '口径',
@@ -21,7 +22,9 @@ export const zh = {
   refused: '不能使用：',
   more: (count: number) => `另有${count}处。`,
   unavailable: (status: number): string =>
-    status === 401 || status === 403 ? '读取政策需要令牌。' : '服务没有应答。请确认服务已启动，再刷新本页。',
+    status === 401 || status === 403
+      ? '读取政策需要令牌，请在“设置”中填写。'
+      : '服务没有应答。请确认服务已启动，再刷新本页。',
   failed: '本页出错，请刷新后重试；仍不行的，请把下面的文字告诉维护人员：',
   chooseDay: '请选择评价日期：按哪一天的情况核查，由您决定。',
   start: {
@@ -146,6 +149,17 @@ export const zh = {
     state: '状态',
     save: '保存为日历文件',
     undated: (count: number) => `另有${count}项要求的期限，因缺少日期无法列出。`,
+  },
+  settings: {
+    token: '令牌',
+    tokenAbout: '由系统管理员发给，形如 tl_……。只在本次打开浏览器期间保留，关闭即清除。',
+    useToken: '使用',
+    names: '单位名称',
+    namesAbout: '台账只有编号的单位，可在此填写名称。名称只保存在本机，写入页面和文书，不写入台账。',
+    noNames: '台账中没有只有编号的单位。',
+    clear: '清除本机数据',
+    clearAbout: '清除本浏览器保存的台账、名称和令牌，并关闭当前台账。已保存到电脑上的文件不受影响。',
+    cleared: '已清除。',
   },
   policy: {
     search: '查找条文、要求',

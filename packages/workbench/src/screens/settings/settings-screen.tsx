@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals'
+import { rowsOf } from '../../engine/picture.ts'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+
+export function SettingsScreen() {
+  const words = useWords()
+  return (
+    <main class="settings">
+      <h1>{words.screens.settings}</h1>
+      <TokenSetting />
+      <NameSettings />
+      <ClearSetting />
+    </main>
+  )
+}
+
+function TokenSetting() {
+  const work = useWork()
+  const words = useWords()
+  const typed = useSignal(work.token.value)
+  return (
+    <section>
+      <h2>{words.settings.token}</h2>
+      <p>{words.settings.tokenAbout}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void work.useToken(typed.value.trim())
+        }}
+      >
+        <input
+          type="password"
+          autocomplete="off"
+          aria-label={words.settings.token}
+          value={typed.value}
+          onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
+        />{' '}
+        <button>{words.settings.useToken}</button>
+      </form>
+      <NotReady of={work.rules.value} waiting={words.loading} />
+    </section>
+  )
+}
+
+/** A name for each record that the ledger knows by its id alone. */
+function NameSettings() {
+  const work = useWork()
+  const words = useWords()
+  const text = useText()
+  const picture = work.picture.value
+  const rows = picture.state === 'ready' ? rowsOf(picture.value.groups) : []
+  const unnamed = rows.filter(({ unit: { id, name, pointer } }) => name === undefined && id !== pointer)
+  return (
+    <section>
+      <h2>{words.settings.names}</h2>
+      <p>{words.settings.namesAbout}</p>
+      {unnamed.length === 0 ? (
+        <p class="empty">{words.settings.noNames}</p>
+      ) : (
+        <details>
+          <summary>{words.import.places(unnamed.length)}</summary>
+          <ul class="names">
+            {unnamed.map(({ unit: { id, label, pointer } }) => (
+              <li key={pointer}>
+                <label>
+                  <span>
+                    {text(label)} {id}
+                  </span>
+                  <input
+                    value={work.names.value[id] ?? ''}
+                    onChange={({ currentTarget }) => void work.call(id, currentTarget.value)}
+                  />
+                </label>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function ClearSetting() {
+  const work = useWork()
+  const words = useWords()
+  const isCleared = useSignal(false)
+  const clear = async () => {
+    await work.clear()
+    isCleared.value = true
+  }
+  return (
+    <section>
+      <h2>{words.settings.clear}</h2>
+      <p>{words.settings.clearAbout}</p>
+      <button type="button" onClick={() => void clear()}>
+        {words.settings.clear}
+      </button>
+      {isCleared.value && <p role="status">{words.settings.cleared}</p>}
+    </section>
+  )
+}
