@@ -1,4 +1,4 @@
-import { PROGRESS_STATES, readProgress, type Progress } from '@tiaoli/office/papers'
+import { PROGRESS_STATES, readProgress, type FilledItem } from '@tiaoli/office/papers'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -26,7 +26,7 @@ export async function progress(context: Context, { json }: ProgressFlags, path?:
   context.exitCode = problems.length > 0 ? EXIT.findings : EXIT.ok
 }
 
-function lineOf({ requirement, period, subject, state, day, note }: Progress, { language }: Context): string {
+function lineOf({ requirement, period, subject, state, day, note }: FilledItem, { language }: Context): string {
   const what = [requirement, period, subject].filter((part) => part !== undefined).join(' ')
   const said = [state && PROGRESS_STATES[state][language], day, note].filter((part) => part !== undefined)
   return language === 'zh' ? `${what}：${said.join('，')}` : `${what}: ${said.join(', ')}`

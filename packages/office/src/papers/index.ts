@@ -4,6 +4,6 @@
  */
 export type { Paper, PaperInput, PaperSet } from './paper.ts'
 export { paperFile } from './paper-file.ts'
-export { STATES as PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
-export { readProgress, type Progress, type ProgressProblem, type ProgressReading } from './read-progress.ts'
+export { PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
+export { readProgress, type FilledItem, type ProgressProblem, type ProgressReading } from './read-progress.ts'
 export { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from './paper-kinds.ts'

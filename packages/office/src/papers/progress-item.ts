@@ -3,14 +3,14 @@ import type { Finding, Text } from '@tiaoli/engine'
 /** How far a matter has come, as an office says it in a follow-up table. */
 export type ProgressState = 'open' | 'underway' | 'done'
 
-export const STATES: Readonly<Record<ProgressState, Text>> = {
+export const PROGRESS_STATES: Readonly<Record<ProgressState, Text>> = {
   open: { zh: '未办', en: 'open' },
   underway: { zh: '办理中', en: 'under way' },
   done: { zh: '已办结', en: 'done' },
 }
 
 /** In the order in which they are offered. */
-export const STATE_WORDS: readonly Text[] = Object.values(STATES)
+export const STATE_WORDS: readonly Text[] = Object.values(PROGRESS_STATES)
 
 /** What the columns of a follow-up table are called for programs, in a hidden row. */
 export const PROGRESS_KEYS = {

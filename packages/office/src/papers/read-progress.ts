@@ -4,12 +4,12 @@ import { keyOf } from '../import/words.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell, Row, Sheet, Workbook } from '../workbook.ts'
-import { itemOf, PROGRESS_KEYS, STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
+import { itemOf, PROGRESS_KEYS, PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
 
 type Field = 'state' | 'day' | 'note'
 
 /** What was filled in about one matter, each with its cell. */
-export interface Progress extends ProgressItem {
+export interface FilledItem extends ProgressItem {
   readonly state?: ProgressState
   /** `YYYY-MM-DD`. */
   readonly day?: string
@@ -26,7 +26,7 @@ export interface ProgressProblem {
 
 export interface ProgressReading {
   /** The matters about which something was filled in, in the order of the table. */
-  readonly items: readonly Progress[]
+  readonly items: readonly FilledItem[]
   readonly problems: readonly ProgressProblem[]
 }
 
@@ -114,7 +114,7 @@ class ProgressTable {
     return { items, problems: this.#problems }
   }
 
-  #progress(item: ProgressItem, filled: ReadonlyMap<Field, Cell>): Progress[] {
+  #progress(item: ProgressItem, filled: ReadonlyMap<Field, Cell>): FilledItem[] {
     const [state, day, note] = [filled.get('state'), filled.get('day'), filled.get('note')]
     const read = {
       state: state && this.#state(state),
@@ -139,7 +139,7 @@ class ProgressTable {
   }
 
   #state(cell: Cell): ProgressState | undefined {
-    const found = Object.entries(STATES).find(([, words]) =>
+    const found = Object.entries(PROGRESS_STATES).find(([, words]) =>
       [words.zh, words.en].some((word) => keyOf(word) === keyOf(cell.text)),
     )
     if (!found) this.#refuse('not-a-state', cell)
