@@ -1,14 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/400.css'))
 
-/** A real browser, of which nothing has to be installed. */
+/**
+ * A real browser, of which nothing has to be installed. It brings the libraries that a bare machine lacks, but unpacks
+ * them only where it takes the machine for one on which it was made to run; they are for the browser alone.
+ */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true })
+  const own = { ...process.env }
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x'
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium')
+    const executablePath = await chromium.executablePath()
+    return await playwright.launch({ executablePath, args: chromium.args, headless: true, env: defined(process.env) })
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name]
+    Object.assign(process.env, own)
+  }
+}
+
+function defined(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
 
 /**
