@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
@@ -7,25 +8,33 @@ const FONTS = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-s
 
 /**
  * A real browser, of which nothing has to be installed. It brings the libraries that a bare machine lacks, but unpacks
- * them only where it takes the machine for one on which it was made to run; they are for the browser alone.
+ * them only where it takes the machine for one on which it was made to run. Each process has its own, for two that
+ * unpack it at once would break each other's.
  */
 export async function openBrowser(): Promise<Browser> {
+  const { executablePath, args, folder } = await (unpacked ??= unpack())
+  return playwright.launch({
+    executablePath,
+    args,
+    headless: true,
+    env: { ...process.env, TMPDIR: folder, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') },
+  })
+}
+
+let unpacked: ReturnType<typeof unpack> | undefined
+
+async function unpack(): Promise<{ executablePath: string; args: string[]; folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'tiaoli-browser-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const own = { ...process.env }
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x'
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' })
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    const executablePath = await chromium.executablePath()
-    return await playwright.launch({ executablePath, args: chromium.args, headless: true, env: defined(process.env) })
+    return { executablePath: await chromium.executablePath(), args: chromium.args, folder }
   } finally {
     for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name]
     Object.assign(process.env, own)
   }
-}
-
-function defined(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
 }
 
 /**
