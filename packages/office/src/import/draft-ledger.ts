@@ -16,6 +16,15 @@ interface NoteDetails {
   readonly text?: Text
 }
 
+/** The day of a ledger, and where it is from. */
+export interface LedgerDay {
+  /** `YYYY-MM-DD` or `YYYY-MM`, if it is known. */
+  readonly on: string | undefined
+  readonly isGiven: boolean
+  /** Whether no form gives a day of another year. */
+  readonly isOfAll: boolean
+}
+
 /** What the tables of all workbooks give, until the ledger is written. */
 export class DraftLedger {
   readonly plan: Plan
@@ -28,17 +37,28 @@ export class DraftLedger {
   readonly columns: ImportedColumn[] = []
   /** The day of the ledger, `YYYY-MM-DD` or `YYYY-MM`, as far as it is known. */
   readonly on: string | undefined
+  /** Whether the day is not from the forms. */
+  readonly isDayGiven: boolean
+  /** The day of a form that gives none; undefined where others give days of different years. */
+  readonly dayOfForms: string | undefined
   readonly #noted = new Set<string>()
   /** Records around others of which nothing says what they belong to. */
   readonly #unnamed = new Map<Scope, DraftRecord>()
 
-  constructor(plan: Plan, mapping: ImportFile, on: string | undefined, known: Readonly<Record<string, string>>) {
+  constructor(
+    plan: Plan,
+    mapping: ImportFile,
+    { on, isGiven, isOfAll }: LedgerDay,
+    known: Readonly<Record<string, string>>,
+  ) {
     this.plan = plan
     this.mapping = mapping
     this.words = vocabularyOf(mapping)
     this.root = new DraftRecord(plan.root)
     this.names = new Names(mapping.names ?? {}, known)
     this.on = on
+    this.isDayGiven = isGiven
+    this.dayOfForms = isOfAll ? on : undefined
     if (on !== undefined && parseDay(on) !== undefined) this.root.set(['on'], on, undefined)
   }
 

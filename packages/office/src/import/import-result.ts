@@ -8,6 +8,7 @@ export type ImportNoteCode =
   | 'conflict'
   | 'contradiction'
   | 'head-day'
+  | 'head-day-differs'
   | 'head-month'
   | 'head-role'
   | 'heading-twice'

@@ -399,12 +399,12 @@ class RowImport {
   }
 
   #yearOf({ mapped }: ReadColumn, row: TableRow): number | undefined {
-    const { draft, found } = this.#reading
+    const { found } = this.#reading
     const year = mapped.year ?? found.table.year
     if (typeof year === 'number' || year === undefined) return year
     if (typeof year === 'string') {
-      if (draft.on === undefined) return undefined
-      return Number(draft.on.slice(0, 4)) - (year === 'previous' ? 1 : 0)
+      const { day } = this.#reading
+      return day === undefined ? undefined : Number(day.slice(0, 4)) - (year === 'previous' ? 1 : 0)
     }
     const column = this.#reading.columnCalled(year.column)
     const cell = column && row.cells.get(column.column)

@@ -1,9 +1,11 @@
 import { parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
+import type { Text } from '@tiaoli/engine'
+import type { FilePlace } from '../office-error.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { checkedLedger } from './checked-ledger.ts'
 import { countRows } from './count-rows.ts'
-import { DraftLedger } from './draft-ledger.ts'
+import { DraftLedger, type LedgerDay } from './draft-ledger.ts'
 import { readFormHead } from './form-head.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { importRows } from './import-rows.ts'
@@ -60,10 +62,7 @@ export async function importWorkbooks(
   for (const [i, { file, sheet, found }] of inOrder.entries()) {
     const reading = new SheetReading(draft, file, sheet, found)
     const place = { file, sheet: sheet.name }
-    if (on === undefined && (reading.head.hasOtherDay || (reading.head.on ?? draft.on) !== draft.on))
-      draft.note('head-day', place)
-    else if (on === undefined && reading.head.on?.length === MONTH_LENGTH) draft.note('head-month', place)
-    if (reading.head.hasOtherRole) draft.note('head-role', place)
+    tellHead(reading, place)
     if (found.table.counts) countRows(reading)
     else importRows(reading)
     await pace.rest({ done: i + 1, total: inOrder.length })
@@ -76,7 +75,8 @@ export async function importWorkbooks(
   return { ledger, names: organizations, persons, provenance, notes, columns, mapping: { id, guessed } }
 }
 
-/** Of `YYYY-MM`. */
+/** Of `YYYY`, and of `YYYY-MM`. */
+const YEAR_LENGTH = 4
 const MONTH_LENGTH = 7
 
 /** The mapping of the pack under which most columns are known, else one that is guessed. */
@@ -106,13 +106,33 @@ function isRead(sheet: Sheet, { skip }: ImportFile): boolean {
 }
 
 /** The day that is given, or the last day or month in the heads of the forms. */
-function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | undefined): string | undefined {
+function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | undefined): LedgerDay {
   if (on !== undefined) {
     if (parseDay(on) === undefined) throw new RangeError('on is no day of the form YYYY-MM-DD')
-    return on
+    return { on, isGiven: true, isOfAll: true }
   }
-  const days = sheets.flatMap(({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on ?? [])
-  return days.sort().at(-1)
+  const days = sheets.flatMap(({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on ?? []).sort()
+  const isOfAll = new Set(days.map((day) => day.slice(0, YEAR_LENGTH))).size <= 1
+  return { on: days.at(-1), isGiven: false, isOfAll }
+}
+
+/** Says what the head of a form does not say, or says otherwise than the ledger. */
+function tellHead({ draft, head }: SheetReading, place: FilePlace): void {
+  const { on, isDayGiven } = draft
+  // Who gives another day in the same year changes no year that is counted from it.
+  const isOther = isDayGiven ? head.on?.slice(0, YEAR_LENGTH) !== on?.slice(0, YEAR_LENGTH) : head.on !== on
+  if (head.on !== undefined && on !== undefined && isOther)
+    draft.note('head-day-differs', place, { text: daysText(head.on, on) })
+  else if (!isDayGiven && head.hasOtherDay) draft.note('head-day', place)
+  else if (!isDayGiven && head.on?.length === MONTH_LENGTH) draft.note('head-month', place)
+  if (head.hasOtherRole) draft.note('head-role', place)
+}
+
+function daysText(own: string, taken: string): Text {
+  return {
+    zh: `表头的填报日期是${dayZh(own)}，台账的日期按${dayZh(taken)}。这张表的“上年度”“本年度”按它自己的日期算。请核对；要用别的日期，请用 --on 写明。`,
+    en: `The form is of ${own}, and the day of the ledger is taken to be ${taken}. Its years are counted from its own day. Check it, or give the day of the ledger with --on.`,
+  }
 }
 
 /** Records come before what is in them, and rosters last: they are counted into records. */
@@ -121,4 +141,13 @@ function depthOf({ scopes }: Plan, { found: { table } }: KnownSheet): number {
   let depth = 0
   for (let scope = scopes.get(table.row!); scope?.parent; scope = scope.parent) depth++
   return depth
+}
+
+/** 2025年12月31日, or 2025年12月. */
+function dayZh(day: string): string {
+  const units = ['年', '月', '日']
+  return day
+    .split('-')
+    .map((part, i) => `${String(Number(part))}${units[i]!}`)
+    .join('')
 }

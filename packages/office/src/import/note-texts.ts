@@ -27,6 +27,10 @@ export const NOTE_TEXTS = {
     zh: '表头没有可以读出的填报日期。请用 --on 写明台账的日期。',
     en: 'The head of the form has no day that can be read. Give the day of the ledger with --on.',
   },
+  'head-day-differs': {
+    zh: '表头的填报日期与台账的日期不同。请核对。',
+    en: 'The form is of another day than the ledger. Check it.',
+  },
   'head-month': {
     zh: '表头的填报日期只写到月，日不详。要写明台账的日期，请用 --on。',
     en: 'The head of the form gives the month and no day. Give the day of the ledger with --on.',

@@ -41,6 +41,12 @@ export class SheetReading {
     this.columns = this.#listColumns()
   }
 
+  /** The day from which the table counts its years: its own, else that of the ledger unless it may have another. */
+  get day(): string | undefined {
+    const { on, hasOtherDay } = this.head
+    return on ?? (hasOtherDay && !this.draft.isDayGiven ? undefined : this.draft.dayOfForms)
+  }
+
   place(row: number, { column }: SheetColumn): FilePlace {
     return { file: this.file, sheet: this.sheet.name, cell: addressOf({ row, column }) }
   }

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import type { ImportResult } from '@tiaoli/office/import'
+import { briefly, firmsIn, importedGrids } from './imported.ts'
+import type { Value } from '../workbook-file.ts'
+
+const HEADINGS = ['律所名称', '执业律师数', '上年度党建经费支出（万元）']
+
+function form(day: string | undefined, firm: string): Value[][] {
+  return [...(day === undefined ? [] : [[`填报日期：${day}`]]), HEADINGS, [firm, 5, 3]]
+}
+
+function yearsOf(result: ImportResult, firm: string): unknown {
+  return firmsIn(result).get(firm)?.['years']
+}
+
+/** Without those that another table should have named the firm before. */
+function notesOf({ notes }: ImportResult): string[] {
+  return notes.filter(({ code }) => code !== 'record-made').map(briefly)
+}
+
+describe('forms of different days', () => {
+  test('count the year before, each from its own day, and the day that is taken is told', async () => {
+    const result = await importedGrids([form('2025-12-31', '甲律师事务所'), form('2026年3月31日', '乙律师事务所')])
+    expect(result.ledger['on']).toBe('2026-03-31')
+    expect(yearsOf(result, '甲律师事务所')).toEqual({ 2024: { spend: 3_000_000 } })
+    expect(yearsOf(result, '乙律师事务所')).toEqual({ 2025: { spend: 3_000_000 } })
+    const notes = result.notes.filter(({ code }) => code.startsWith('head-'))
+    expect(notes.map(briefly)).toEqual(['台账 head-day-differs'])
+    expect(notes[0]!.text.zh).toMatch(/2025年12月31日.*2026年3月31日/)
+  })
+
+  test('do not say which year is meant in a form without a day', async () => {
+    const result = await importedGrids([
+      form('2025-12-31', '甲律师事务所'),
+      form('2026-03-31', '乙律师事务所'),
+      form(undefined, '丙律师事务所'),
+    ])
+    expect(yearsOf(result, '丙律师事务所')).toBeUndefined()
+    expect(notesOf(result)).toContain('台账 C2 year-not-known')
+  })
+
+  test('count from their own days also where the day of the ledger is given', async () => {
+    const forms = [form('2025-12-31', '甲律师事务所'), form(undefined, '乙律师事务所')]
+    const result = await importedGrids(forms, { on: '2026-09-30' })
+    expect(yearsOf(result, '甲律师事务所')).toEqual({ 2024: { spend: 3_000_000 } })
+    expect(yearsOf(result, '乙律师事务所')).toEqual({ 2025: { spend: 3_000_000 } })
+    expect(notesOf(result)).toEqual(['台账 head-day-differs'])
+  })
+})
+
+test('a form with no day of its own has that of the others', async () => {
+  const result = await importedGrids([form('2026-03-31', '甲律师事务所'), form(undefined, '乙律师事务所')])
+  expect(yearsOf(result, '乙律师事务所')).toEqual({ 2025: { spend: 3_000_000 } })
+  expect(notesOf(result)).toEqual([])
+})
+
+test('a day that cannot be read is told as such, and counts no years', async () => {
+  const result = await importedGrids([form('2026-03-31', '甲律师事务所'), form('年底', '乙律师事务所')])
+  expect(yearsOf(result, '乙律师事务所')).toBeUndefined()
+  expect(notesOf(result)).toEqual(['台账 head-day', '台账 C3 year-not-known'])
+})
