@@ -8,6 +8,7 @@ import { readCell } from './read-cell.ts'
 import { dateIn } from './read-date.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
 import type { SheetColumn } from './table-head.ts'
+import type { Section } from './table-rows.ts'
 import { TextForms, type Filling } from './text-form.ts'
 import { keyOf } from './words.ts'
 
@@ -26,6 +27,10 @@ type Meaning = NonNullable<ImportColumn['words']>[string]
 export function importRows(reading: SheetReading): void {
   const rows = new RowImport(reading)
   for (const row of reading.rows()) {
+    if (row.section) {
+      rows.begin(row.section)
+      continue
+    }
     rows.read(row)
     rows.remember(row)
   }
@@ -39,12 +44,24 @@ class RowImport {
   readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
   /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
   readonly #above = new Map<number, Cell>()
+  /** The last row that named what is around the rows below it. */
+  readonly #sections = new Map<Scope, Section>()
 
   constructor(reading: SheetReading) {
     this.#reading = reading
     this.#scope = reading.draft.plan.scopes.get(reading.found.table.row!)!
     this.#isElsewhere = reading.draft.names.has(this.#scope)
     for (const { mapped } of reading.columns) this.#forms.set(mapped, new TextForms(mapped.words ?? {}))
+  }
+
+  /** Says what the rows below belong to, or that it is not known. */
+  begin(section: Section): void {
+    for (let scope = this.#scope.parent; scope?.parent; scope = scope.parent) {
+      const column = this.#reading.columns.find(({ mapped }) => mapped.record === scope?.name)
+      if (column) this.#above.delete(column.at.column)
+      this.#sections.set(scope, section)
+      if (scope === section.of?.scope) return
+    }
   }
 
   read(row: TableRow): void {
@@ -69,14 +86,13 @@ class RowImport {
     let record = draft.root
     let isNamed = true
     for (const scope of way.slice(1)) {
-      const column = columns.find(({ mapped }) => mapped.record === scope.name)
-      const cell = column && this.#cell(column, row)
-      const place = column && this.#reading.place(row.number, column.at)
+      const { column, cell, place } = this.#naming(scope, row)
       const isNone = cell && draft.words.none.has(keyOf(cell.text))
       if (!column || !cell || !place || isNone || this.#reading.isUnreadable(cell, place)) {
         isNamed = false
         continue
       }
+      if (!this.#reading.mayBeName(cell, place)) return undefined
       const match = this.#forms.get(column.mapped)?.match(cell.text)
       if (match?.meaning === null) {
         draft.note('row-not-read', place)
@@ -90,6 +106,24 @@ class RowImport {
       this.#setWords(column, cell, { row, own: record, named: new Map(), made: new Map() }, place)
     }
     return { record: isNamed ? record : draft.root, isNamed }
+  }
+
+  /** The cell that names what is around a row: in its column, or in a row above by itself. */
+  #naming(scope: Scope, row: TableRow): { column?: ReadColumn; cell?: Cell | undefined; place?: FilePlace } {
+    const { draft, columns, file } = this.#reading
+    const column = columns.find(({ mapped }) => mapped.record === scope.name)
+    const cell = column && this.#cell(column, row)
+    const section = this.#sections.get(scope)
+    if (cell || !section) return column ? { column, cell, place: this.#reading.place(row.number, column.at) } : {}
+    const place = { file, sheet: section.cell.place.sheet, cell: section.cell.place.address }
+    if (section.of?.scope !== scope) {
+      draft.note('section-not-known', place)
+      return {}
+    }
+    const { mapped, name } = section.of
+    if (!this.#forms.has(mapped)) this.#forms.set(mapped, new TextForms(mapped.words ?? {}))
+    const at = { column: section.cell.column, headings: [], address: place.cell }
+    return { column: column ?? { at, mapped }, cell: { ...section.cell, kind: 'text', value: name, text: name }, place }
   }
 
   /** The record of the row: found by its name, or made. */

@@ -64,6 +64,10 @@ export const NOTE_TEXTS = {
     zh: '写明“没有”，而此项不能没有，未填入台账。请核实后填写。',
     en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out and correct it.',
   },
+  'not-a-name': {
+    zh: '这里写的不是名称（像是数字、日期、句子或表头），这一行没有读。如为一条记录，请填写名称。',
+    en: 'This is not a name but a number, a date, a sentence or a heading; the row is not read. If it is a record, give its name.',
+  },
   'not-about-row': {
     zh: '按这一行其他各列所写，这一格不应有内容，没有读。请核对。',
     en: 'By what else the row says, there should be nothing here; it is not read. Check it.',
@@ -75,6 +79,10 @@ export const NOTE_TEXTS = {
   'not-understood': {
     zh: '读不懂，未填入台账。请改成表格规定的写法，或在导入说明中写明其含义。',
     en: 'This is not understood and not in the ledger. Write it as the form asks, or say in the mapping what it means.',
+  },
+  'other-table': {
+    zh: '从这一行起是另一张表，这一行和以下各行都没有读。请另放一张工作表，再导入。',
+    en: 'Another table begins here; this row and those below are not read. Put it on a sheet of its own and import again.',
   },
   'personal-number': {
     zh: '此处似为身份证号或手机号，已略去，不填入台账。请从表格中删去。',
@@ -101,6 +109,10 @@ export const NOTE_TEXTS = {
   'row-without-name': {
     zh: '这一行没有名称，没有读。如为一条记录，请填写名称。',
     en: 'The row has no name and is not read. If it is a record, give its name.',
+  },
+  'section-not-known': {
+    zh: '像是小标题，认不出是以下各行的什么上级，以下没有写明上级的各行留空待核。请在各行写明。',
+    en: 'This is like the title of the rows below, and it is not known what it says of them: what they belong to is left open. Write it in each row.',
   },
   'serial-date': {
     zh: '此处是一个数，按 Excel 的日期序号读作日期。请核对。',

@@ -3,12 +3,14 @@ import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../cells/address.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
-import type { Cell, Row, Sheet } from '../workbook.ts'
+import type { Cell, Sheet } from '../workbook.ts'
 import type { DraftLedger } from './draft-ledger.ts'
+import { isNoName } from './no-name.ts'
 import { readFormHead, type FormHead } from './form-head.ts'
 import { likelyFacts } from './likely-facts.ts'
 import type { SheetColumn, TableFound } from './table-head.ts'
 import { isCalled } from './table-head.ts'
+import { TableRows, type Section } from './table-rows.ts'
 import { keyOf } from './words.ts'
 
 /** A column that is read, with what the mapping says of it. */
@@ -21,6 +23,8 @@ export interface ReadColumn {
 export interface TableRow {
   readonly number: number
   readonly cells: ReadonlyMap<number, Cell>
+  /** If it is no record and says what those below belong to. */
+  readonly section?: Section
 }
 
 /** One table of one sheet of one file: its columns, and which of its rows are read. Whatever is not, is listed. */
@@ -31,6 +35,7 @@ export class SheetReading {
   readonly found: TableFound
   readonly head: FormHead
   readonly columns: readonly ReadColumn[]
+  readonly #rows: TableRows
 
   constructor(draft: DraftLedger, file: string, sheet: Sheet, found: TableFound) {
     this.draft = draft
@@ -39,6 +44,7 @@ export class SheetReading {
     this.found = found
     this.head = readFormHead(sheet, found.head.firstRow, draft.mapping)
     this.columns = this.#listColumns()
+    this.#rows = new TableRows(draft, found)
   }
 
   /** The day from which the table counts its years: its own, else that of the ledger unless it may have another. */
@@ -71,6 +77,13 @@ export class SheetReading {
     return code !== undefined
   }
 
+  /** Drops a row with a date, a sentence or a heading in place of a name, with a note. */
+  mayBeName(cell: Cell, place: FilePlace): boolean {
+    const mayBe = !isNoName(cell) && !this.#rows.isHeading(cell.text)
+    if (!mayBe) this.draft.note('not-a-name', place)
+    return mayBe
+  }
+
   /** Whether a cell has a name. A row without one is not read, whatever stands in place of it, and is noted. */
   isName(cell: Cell | undefined, place: FilePlace): cell is Cell {
     const isRead =
@@ -79,35 +92,37 @@ export class SheetReading {
       !this.isUnreadable(cell, place) &&
       !this.draft.words.none.has(keyOf(cell.text))
     if (!isRead) this.draft.note('row-without-name', place)
-    return isRead
+    return isRead && this.mayBeName(cell, place)
   }
 
-  /** The rows below the headings, without those that are no rows of the table. */
+  /** The rows below the headings, without those that are no rows of the table, up to where another table begins. */
   rows(): TableRow[] {
-    return this.sheet.rows.flatMap((row) => {
-      if (row.number <= this.found.head.lastRow) return []
+    const rows: TableRow[] = []
+    for (const row of this.sheet.rows) {
+      if (row.number <= this.found.head.lastRow) continue
       const cells = row.cells.filter((cell) => !this.isBlank(cell) || cell.note !== undefined)
-      if (cells.length === 0) return []
+      if (cells.length === 0) continue
       const place = { file: this.file, sheet: this.sheet.name, cell: cells[0]!.place.address }
-      if (row.hidden) this.draft.note('row-hidden', place)
-      else if (this.#isNoRow(row, cells)) this.draft.note('row-skipped', place)
-      else {
-        for (const { note, place: at } of row.cells)
-          if (note !== undefined) this.draft.note('remark', { ...place, cell: at.address })
-        return [{ number: row.number, cells: new Map(row.cells.map((cell) => [cell.column, cell])) }]
+      if (row.hidden) {
+        this.draft.note('row-hidden', place)
+        continue
       }
-      return []
-    })
-  }
-
-  #isNoRow(row: Row, cells: readonly Cell[]): boolean {
-    const beginnings = cells.filter(({ mergedInto }) => mergedInto === undefined).slice(0, 2)
-    if (beginnings.some(({ text }) => this.draft.words.isNoRow(text)) || this.#saysNothing(cells)) return true
-    const isOneText =
-      cells.length > 2 && new Set(cells.map(({ mergedInto, place }) => mergedInto ?? place.address)).size === 1
-    const last = new Map(this.found.head.columns.map(({ column, headings }) => [column, headings.at(-1)]))
-    const repeated = row.cells.filter(({ column, text }) => text.trim() !== '' && text.trim() === last.get(column))
-    return isOneText || repeated.length > cells.length / 2
+      const kind = this.#rows.kindOf(cells, this.#saysNothing(cells))
+      if (kind === 'other-table') {
+        this.draft.note('other-table', place)
+        break
+      }
+      if (kind === 'skipped' || (typeof kind === 'object' && !kind.of)) this.draft.note('row-skipped', place)
+      if (kind === 'skipped') continue
+      for (const { note, place: at } of row.cells)
+        if (note !== undefined) this.draft.note('remark', { ...place, cell: at.address })
+      rows.push({
+        number: row.number,
+        cells: new Map(row.cells.map((cell) => [cell.column, cell])),
+        ...(typeof kind === 'object' && { section: kind }),
+      })
+    }
+    return rows
   }
 
   /** Whether nothing in a row is about a record: a serial number, a date or a signature below the table. */

@@ -1,0 +1,22 @@
+import type { Cell } from '../workbook.ts'
+import { dateIn } from './read-date.ts'
+import { keyOf, withoutBrackets } from './words.ts'
+
+const TOTAL = /^(?:总数|总?共|共有|共计|总计|合计):?\d/
+const SENTENCE = /[。;:!?,]/
+const DAY_IN_WORDS = /\d{4}年|年\d{1,2}月/
+const NUMBER = /^\d+(?:\.\d+)?$/
+
+/** Whether a text counts what stands above it: 共2家. */
+export function isTotal(text: string): boolean {
+  return TOTAL.test(keyOf(text))
+}
+
+/** Whether what a cell holds is no name of anything: a number, a date, a total, a sentence. */
+export function isNoName({ kind, text }: Pick<Cell, 'kind' | 'text'>): boolean {
+  if (kind === 'number' || kind === 'date' || kind === 'truth' || isTotal(text)) return true
+  // A name may have a day behind it, in brackets.
+  const key = withoutBrackets(keyOf(text))
+  if (NUMBER.test(key) || dateIn(key) !== undefined) return true
+  return /\p{Script=Han}/u.test(key) && (SENTENCE.test(key) || DAY_IN_WORDS.test(key))
+}
