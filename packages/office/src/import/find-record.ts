@@ -12,13 +12,19 @@ export function findRecord(
   name: string,
   below: DraftRecord | undefined,
   place: FilePlace,
+  /** What is told where the name is not found. */
+  code: 'name-not-found' | 'row-of-unknown' = 'name-not-found',
 ): DraftRecord | undefined {
   const { names } = draft
-  const found = names.find(scope, name, below)
-  if (found.length === 1) return found[0]
+  const exact = names.find(scope, name, below)
+  const found = exact.length > 0 ? exact : names.findPlace(scope, name, below)
+  if (found.length === 1) {
+    names.rename(found[0]!, name)
+    return found[0]
+  }
   const similar = found.length === 0 ? names.similar(scope, name) : undefined
   if (found.length > 1 || similar !== undefined) {
-    draft.note('name-not-found', place, { proposal: similar })
+    draft.note(code, place, { proposal: similar })
     return undefined
   }
   const record = (below ?? draft.unnamed(scope.parent!)).add(scope)

@@ -29,6 +29,7 @@ export type ImportNoteCode =
   | 'row-hidden'
   | 'row-not-counted'
   | 'row-not-read'
+  | 'row-of-unknown'
   | 'row-skipped'
   | 'row-without-name'
   | 'section-not-known'

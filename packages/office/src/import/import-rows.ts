@@ -99,7 +99,7 @@ class RowImport {
         return undefined
       }
       const name = match?.filling.get('') ?? cell.text
-      const found = findRecord(draft, scope, name, isNamed ? record : undefined, place)
+      const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, 'row-of-unknown')
       if (!found) return undefined
       record = found
       isNamed = true

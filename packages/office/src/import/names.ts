@@ -1,4 +1,5 @@
 import { TextForm } from './text-form.ts'
+import { isPlainPlace, isSamePlace } from './place-name.ts'
 import { keyOf } from './words.ts'
 import { DraftRecord, type Scope } from './draft-record.ts'
 
@@ -44,6 +45,21 @@ export class Names {
     const found = records.filter(({ key: other, record }) => other === key && (!below || record.parent === below))
     const own = this.#organizations.filter((one) => one.key === keyOf(name) && one.record.scope === scope)
     return [...new Set([...found, ...own].map(({ record }) => record))]
+  }
+
+  /** The records of a scope whose names are other forms of the name of a place: 章贡, 赣州市章贡区. */
+  findPlace(scope: Scope, name: string, below?: DraftRecord): DraftRecord[] {
+    return (this.#records.get(scope) ?? []).flatMap(({ record }) =>
+      (!below || record.parent === below) && isSamePlace(record.name ?? '', name) ? [record] : [],
+    )
+  }
+
+  /** Gives a record the whole name of its place, where it has another form of it. */
+  rename(record: DraftRecord, name: string): void {
+    if (isPlainPlace(record.name ?? '') || !isPlainPlace(name)) return
+    record.name = shownName(name)
+    const id = record.valueOf(['id'])
+    if (typeof id === 'string') this.organizations[id] = record.name
   }
 
   /** The name of the only record of a scope for which this may stand, or that may stand for it. */

@@ -105,6 +105,10 @@ export const NOTE_TEXTS = {
     zh: '按导入说明，这一行不属于这张表所列的对象，没有读。',
     en: 'The mapping says that this row is not about what the table lists; it is not read.',
   },
+  'row-of-unknown': {
+    zh: '认不出这一行属于哪一个：没有这个名称，或有几个都像。这一行整行没有读。请改成全称，或在导入说明的 aliases 中写明。',
+    en: 'It cannot be told to which record this row belongs: none has this name, or several are like it. The whole row is not read. Write the full name, or add it to `aliases` of the mapping.',
+  },
   'row-skipped': { zh: '合计、说明或表头，没有读。', en: 'A total, an explanation or a heading: not read.' },
   'row-without-name': {
     zh: '这一行没有名称，没有读。如为一条记录，请填写名称。',
