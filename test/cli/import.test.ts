@@ -15,8 +15,8 @@ describe('import', () => {
     const { code, out, err } = await tiaoli(args(...more), { cwd })
     expect(code).toBe(0)
     expect(err).toBe('已写入 ledger.json。\n已写入 names.json。\n已写入 persons.json。\n')
-    expect(out).toContain('市直!AD10 可能是 3')
-    expect(out).toContain('从单元格读出 238 项；12 处需要人工处理。')
+    expect(out).toContain('市直!AD10 可能是 3万')
+    expect(out).toContain('从单元格读出 238 项；13 处需要人工处理。')
     const textOf = (name: string) => readFileSync(join(cwd, name), 'utf8')
     expect(textOf('names.json')).toContain('"firm-1": "江西明远律师事务所"')
     expect(textOf('persons.json')).toContain('陈某')
@@ -53,10 +53,10 @@ describe('import', () => {
     expect(existsSync(join(cwd, 'ledger.json'))).toBe(false)
   })
 
-  test('ends with 1 where no cell was read', async () => {
+  test('ends with 1 where no cell was read, and says that nothing was written and why', async () => {
     const cwd = emptyFolder()
     writeFileSync(join(cwd, 'other.csv'), '甲,乙\n1,2\n')
-    const { code, out } = await tiaoli(
+    const { code, out, err } = await tiaoli(
       ['import', join(cwd, 'other.csv'), '--pack', PACK, '--lang', 'en', '-o', 'out.json'],
       {
         cwd,
@@ -64,6 +64,7 @@ describe('import', () => {
     )
     expect([code, existsSync(join(cwd, 'out.json'))]).toEqual([1, false])
     expect(out).toContain('This table is not known')
+    expect(err).toMatch(/^Nothing was read, so out\.json was not written\./)
   })
 
   test('names the file of each place where there are several', async () => {

@@ -79,7 +79,7 @@ describe('a quarterly register', () => {
       '市直 AI8 remark',
       '市直 F9 serial-date 2021-11-08',
       '市直 Z9 not-understood',
-      '市直 AD10 approximate 3',
+      '市直 AD10 approximate 3万',
       '市直 AI10 remark',
       '章贡区 J10 remark',
       '章贡区 A12 row-skipped',

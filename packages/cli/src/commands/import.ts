@@ -57,6 +57,9 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   if (flags.json) await out.json(shown)
   else await out.line(importLines(context, result, workbooks.length).join('\n'))
   for (const path of files.keys()) await err.line(texts.wrote(displayPath(cwd, path)))
+  const unwritten = [flags.output, flags.names, flags.persons].filter((path) => path !== undefined)
+  if (!isRead && unwritten.length > 0)
+    await err.line(texts.import.nothingRead(unwritten.map((path) => displayPath(cwd, resolve(cwd, path)))))
   if (!isRead) context.exitCode = EXIT.findings
 }
 

@@ -377,6 +377,8 @@ export const en: Texts = {
     proposal: (value) => `perhaps ${value}`,
     summary: (values, warnings, mapping) =>
       `${counted(values, 'value')} read from cells; ${counted(warnings, 'place')} for somebody to look at. Mapping: ${mapping}.`,
+    nothingRead: (paths) =>
+      `Nothing was read, so ${paths.join(', ')} was not written. The notes above say why: correct that and import again.`,
     guessed:
       'What the columns give was guessed from headings. Check each; save the mapping with --save-mapping and correct it.',
   },

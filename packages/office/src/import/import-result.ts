@@ -22,6 +22,7 @@ export type ImportNoteCode =
   | 'not-about-row'
   | 'not-counted'
   | 'not-understood'
+  | 'number-of-several'
   | 'other-table'
   | 'personal-number'
   | 'record-made'

@@ -80,7 +80,7 @@ class RowImport {
 
   /** The record around that of the row, by the columns that name it, if they do; undefined where a name is not found. */
   #around(row: TableRow): { record: DraftRecord; isNamed: boolean } | undefined {
-    const { draft, columns } = this.#reading
+    const { draft } = this.#reading
     const way: Scope[] = []
     for (let scope = this.#scope.parent; scope; scope = scope.parent) way.unshift(scope)
     let record = draft.root
@@ -311,6 +311,12 @@ class RowImport {
     const part = ledgerPart(draft.plan.scopes, name)
     const fact = part?.kind === 'attestation' ? part.value : part?.kind === 'fact' ? part.fact : undefined
     if (!fact) return
+    const isNumber = fact.type === 'integer' || fact.type === 'money'
+    const first = isNumber ? this.#cellOfSeveral(name, column, records) : undefined
+    if (first !== undefined) {
+      draft.note('number-of-several', { ...place, cell: first })
+      return
+    }
     const read = readCell(fact, cell, draft.words, this.#unitOf(column))
     if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
     else {
@@ -325,6 +331,14 @@ class RowImport {
         draft.amounts.add(name, { value: read.value, times, place })
       this.#set(name, read.value, column, records, place)
     }
+  }
+
+  /** The cell of a number that is merged over the rows of several records, and would be of each. */
+  #cellOfSeveral(name: string, { at }: ReadColumn, { row }: RowRecords): string | undefined {
+    const part = ledgerPart(this.#reading.draft.plan.scopes, name)!
+    const naming = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    const isOwn = wayDown(this.#scope, part.scope) !== undefined
+    return isOwn ? this.#reading.firstOfSeveral(row.cells.get(at.column), naming?.at) : undefined
   }
 
   #unitOf({ at, mapped }: ReadColumn): string | undefined {

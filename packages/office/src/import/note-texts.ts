@@ -80,6 +80,10 @@ export const NOTE_TEXTS = {
     zh: '读不懂，未填入台账。请改成表格规定的写法，或在导入说明中写明其含义。',
     en: 'This is not understood and not in the ledger. Write it as the form asks, or say in the mapping what it means.',
   },
+  'number-of-several': {
+    zh: '这个数写在合并了几行的单元格里，不知各是多少，没有填给任何一个。请取消合并，逐行填写。',
+    en: 'This number is in a cell merged over several rows, so it is not known how many each has; it is given to none. Split the cell and fill in each row.',
+  },
   'other-table': {
     zh: '从这一行起是另一张表，这一行和以下各行都没有读。请另放一张工作表，再导入。',
     en: 'Another table begins here; this row and those below are not read. Put it on a sheet of its own and import again.',
@@ -161,14 +165,12 @@ export const NOTE_TEXTS = {
 const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([
   'no-ledger',
   'record-made',
-  'row-hidden',
   'row-not-counted',
   'row-not-read',
   'row-skipped',
   'sheet-empty',
   'sheet-hidden',
   'sheet-skipped',
-  'serial-date',
 ])
 
 export function severityOf(code: ImportNoteCode): 'warning' | 'info' {

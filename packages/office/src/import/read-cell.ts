@@ -35,9 +35,10 @@ export function readCell(
     case 'integer':
     case 'money': {
       if (kind === 'date' || kind === 'truth') return NOT_UNDERSTOOD
-      const value = fact.type === 'integer' ? wholeNumberIn(text) : amountIn(text, words.units, unit)
+      const read = (one: string) => (fact.type === 'integer' ? wholeNumberIn(one) : amountIn(one, words.units, unit))
+      const value = read(text)
       if (value !== undefined) return { value }
-      const proposal = numberWithin(text)
+      const proposal = numberWithin(text, read)
       return { fault: isApproximate(text) ? 'approximate' : 'not-understood', proposal }
     }
     case 'enum': {

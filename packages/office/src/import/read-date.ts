@@ -10,6 +10,8 @@ export interface ReadDate {
 }
 
 const PARTS = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[日号月年]?$/
+/** The time of a day, which programs write behind it. */
+const TIME = /(?:(?<=\d)T|\s+)(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/
 const JOINED = /^(\d{4})(\d{2})(\d{2})?$/
 const SERIAL = /^[2-6]\d{4}$/
 /** The serial number of 1 January 1970. */
@@ -26,7 +28,7 @@ export function readDate({ kind, text, value }: Pick<Cell, 'kind' | 'text' | 'va
 
 /** The same of a text alone. */
 export function dateIn(text: string): ReadDate | undefined {
-  const key = keyOf(text)
+  const key = keyOf(text.normalize('NFKC').replace(TIME, ''))
   const serial = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
   if (serial !== undefined) return { value: formatDay(serial), isSerial: true }
   const [, year, month, day] = PARTS.exec(key) ?? JOINED.exec(key) ?? []
@@ -40,10 +42,14 @@ function isInCalendar(value: string): boolean {
   return parseDay(`${year}-${month}-${day}`) !== undefined
 }
 
-const SOMEWHERE = /\d{4}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?)?/
+const SOMEWHERE = /(?<!\d)\d{4}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?|年)?(?![\d./-])/g
 
-/** A date somewhere in a text, to be proposed. */
+/** The only date in a text, to be proposed. */
 export function dateWithin(text: string): string | undefined {
-  const [found] = SOMEWHERE.exec(keyOf(text)) ?? []
-  return found === undefined ? undefined : dateIn(found)?.value
+  const found =
+    text
+      .normalize('NFKC')
+      .replaceAll(/\s*([-./年月日])\s*/g, '$1')
+      .match(SOMEWHERE) ?? []
+  return found.length === 1 ? dateIn(found[0])?.value : undefined
 }

@@ -1,9 +1,10 @@
-import { keyOf } from './words.ts'
+import { keyOf, withoutBrackets } from './words.ts'
 
 const WHOLE = /^(\d+)[人名家个位件次天日项所年]?$/
 const THOUSANDS = /(?<=\d),(?=\d{3}(?:\D|$))/g
 const AMOUNT = /^(\d+(?:\.\d+)?)(\D*)$/
-const FIRST_NUMBER = /\d+(?:\.\d+)?/
+/** What is counted by a number. */
+const COUNTED = /(?<=\d)[人名家个位件次天日项所年]$/
 
 /** A number that counts something. */
 export function wholeNumberIn(text: string): number | undefined {
@@ -28,12 +29,15 @@ export function amountIn(
 }
 
 const APPROXIMATE = /^(?:约|大约|近|将近)|(?:左右|余|多|以上|以下)[\u4e00-\u9fff]*$/
+/** What leaves the number itself as what is meant. */
+const ABOUT = /^(?:大约|约)|左右$/g
 
 export function isApproximate(text: string): boolean {
-  return APPROXIMATE.test(keyOf(text)) && FIRST_NUMBER.test(keyOf(text))
+  return APPROXIMATE.test(keyOf(text)) && /\d/.test(keyOf(text))
 }
 
-/** The first number in a text, to be proposed. */
-export function numberWithin(text: string): string | undefined {
-  return FIRST_NUMBER.exec(keyOf(text))?.[0]
+/** All of a text but what makes its number approximate and what is in brackets, to be proposed if that is a number. */
+export function numberWithin(text: string, read: (text: string) => number | undefined): string | undefined {
+  const plain = withoutBrackets(keyOf(text)).replaceAll(ABOUT, '').replaceAll(THOUSANDS, '')
+  return read(plain) === undefined ? undefined : plain.replace(COUNTED, '')
 }

@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
-import { addressOf } from '../cells/address.ts'
+import { addressOf, cellPosition } from '../cells/address.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell, Sheet } from '../workbook.ts'
@@ -27,6 +27,18 @@ export interface TableRow {
   readonly section?: Section
 }
 
+/** The rows over which a cell is merged. */
+interface MergedRows {
+  readonly top: number
+  readonly end: number
+  isOfSeveral?: boolean
+}
+
+function mergedRows(range: string): [string, MergedRows] {
+  const [first = '', last = ''] = range.split(':')
+  return [first, { top: cellPosition(first)?.row ?? 0, end: cellPosition(last)?.row ?? 0 }]
+}
+
 /** One table of one sheet of one file: its columns, and which of its rows are read. Whatever is not, is listed. */
 export class SheetReading {
   readonly draft: DraftLedger
@@ -36,6 +48,8 @@ export class SheetReading {
   readonly head: FormHead
   readonly columns: readonly ReadColumn[]
   readonly #rows: TableRows
+  /** By the address of their first cell. */
+  readonly #ranges: ReadonlyMap<string, MergedRows>
 
   constructor(draft: DraftLedger, file: string, sheet: Sheet, found: TableFound) {
     this.draft = draft
@@ -45,6 +59,7 @@ export class SheetReading {
     this.head = readFormHead(sheet, found.head.firstRow, draft.mapping)
     this.columns = this.#listColumns()
     this.#rows = new TableRows(draft, found)
+    this.#ranges = new Map(sheet.merges.map(mergedRows))
   }
 
   /** The day from which the table counts its years: its own, else that of the ledger unless it may have another. */
@@ -60,6 +75,21 @@ export class SheetReading {
   /** The column that is called so. */
   columnCalled(name: string): SheetColumn | undefined {
     return this.columns.find(({ mapped, at }) => mapped.headings.includes(name) || isCalled(at, name))?.at
+  }
+
+  /** The first cell of a range merged over rows that have different names, or over several where nothing names them. */
+  firstOfSeveral(cell: Cell | undefined, naming: SheetColumn | undefined): string | undefined {
+    const first = cell?.mergedInto ?? cell?.place.address
+    const range = first === undefined ? undefined : this.#ranges.get(first)
+    if (!range || range.top === range.end) return undefined
+    range.isOfSeveral ??= !naming || this.#namesIn(range, naming).size > 1
+    return range.isOfSeveral ? first : undefined
+  }
+
+  #namesIn({ top, end }: MergedRows, naming: SheetColumn): Set<string> {
+    const rows = this.sheet.rows.filter(({ number }) => top <= number && number <= end)
+    const names = rows.flatMap(({ cells }) => cells.filter((one) => one.column === naming.column && !this.isBlank(one)))
+    return new Set(names.map(({ text }) => keyOf(text)))
   }
 
   /** Whether a cell says nothing. */
