@@ -74,6 +74,11 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/2/when/column 座位',
     ],
     [
+      'the id of a record, which an import makes itself',
+      (_, columns) => (columns[1]!['fact'] = 'kitchen.id'),
+      'wrong-shape /tables/0/columns/1/fact',
+    ],
+    [
       'a unit that there is not',
       (_, columns) => (columns[1]!['unit'] = '万元'),
       'wrong-shape /tables/0/columns/1/unit 元',
@@ -95,6 +100,6 @@ describe('how workbooks become ledgers', () => {
     ],
     ['a misspelt key', (_, columns) => (columns[1]!['facts'] = 'x'), 'unknown-key /tables/0/columns/1/facts'],
   ])('with %s is refused at its place, with what was meant', (_, edit, diagnostic) => {
-    expect(told(edit)[0]).toBe(diagnostic)
+    expect(told(edit)).toContain(diagnostic)
   })
 })

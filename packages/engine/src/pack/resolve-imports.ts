@@ -161,6 +161,12 @@ class Names {
   #part(name: string, spot: Spot): LedgerPart | undefined {
     const { scopes } = this.#resolver
     const part = ledgerPart(scopes, name)
+    if (part?.kind === 'fact' && part.fact === part.scope.id)
+      this.#wrong(
+        spot,
+        '编号由导入按名称编定，不能取自一列。这一列请写 unused；要沿用原有编号，导入时给出原台账的 names',
+        'ids are made by the names of records, and cannot be from a column. Write `unused`; to keep the ids of an earlier ledger, import with its `names`',
+      )
     if (part) return part
     const [scope] = name.split('.')
     if (!scopes.has(scope!)) this.#resolver.scope(scope!, spot)

@@ -15,6 +15,7 @@ export type ImportNoteCode =
   | 'impossible'
   | 'left-open'
   | 'name-not-found'
+  | 'names-not-read'
   | 'no-ledger'
   | 'no-person'
   | 'none-not-possible'

@@ -25,6 +25,12 @@ type Meaning = NonNullable<ImportColumn['words']>[string]
 
 /** Reads the rows of a table, each as a record of its scope. */
 export function importRows(reading: SheetReading): void {
+  const { draft, found } = reading
+  const unread = reading.unreadNames(found.table.row!)
+  if (unread) {
+    draft.note('names-not-read', { file: reading.file, sheet: reading.sheet.name, cell: unread.address })
+    return
+  }
   const rows = new RowImport(reading)
   for (const row of reading.rows()) {
     if (row.section) {

@@ -55,6 +55,10 @@ export const NOTE_TEXTS = {
     zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明的 aliases 中写明。',
     en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
   },
+  'names-not-read': {
+    zh: '名称这一列没有读（隐藏了，或者有两列名称而不一致），所以整张表没有读。请改好后再导入。',
+    en: 'The column of names is not read (it is hidden, or there are two that differ), so nothing of the table is. Correct it and import again.',
+  },
   'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made of this table; it is not read.' },
   'no-person': {
     zh: '这里不只是一个姓名，不知是谁，未填入台账。只写姓名；没有人的写“无”。',

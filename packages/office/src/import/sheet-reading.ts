@@ -72,6 +72,13 @@ export class SheetReading {
     return { file: this.file, sheet: this.sheet.name, cell: addressOf({ row, column }) }
   }
 
+  /** The heading over the names of records, where it is not read. */
+  unreadNames(record: string): SheetColumn | undefined {
+    const named = [...this.found.matches].find(([, mapped]) => mapped.some((one) => one.record === record))
+    const isRead = this.columns.some(({ mapped }) => mapped.record === record)
+    return isRead ? undefined : named?.[0]
+  }
+
   /** The column that is called so. */
   columnCalled(name: string): SheetColumn | undefined {
     return this.columns.find(({ mapped, at }) => mapped.headings.includes(name) || isCalled(at, name))?.at
@@ -172,6 +179,9 @@ export class SheetReading {
     const { head, matches } = found
     const uses = new Map<ImportColumn, number>()
     for (const mapped of [...matches.values()].flat()) uses.set(mapped, (uses.get(mapped) ?? 0) + 1)
+    const isOnce = (one: ImportColumn) => one.unused === undefined && !one.remark
+    const isAgain = (one: ImportColumn, at: SheetColumn) =>
+      uses.get(one)! > 1 && isOnce(one) && this.#saySame(one) && this.#columnsOf(one)[0] !== at
     const read: ReadColumn[] = []
     const scope = draft.plan.scopes.get(found.table.row ?? '')
     const unknown = head.columns.filter((at) => !matches.has(at))
@@ -192,7 +202,8 @@ export class SheetReading {
         })
       if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
       else if (mapped.length === 0) refuse(this.#whyUnknown(at), likely?.get(at)?.fact)
-      else if (mapped.some((one) => uses.get(one)! > 1 && one.unused === undefined && !one.remark)) {
+      else if (mapped.some((one) => isAgain(one, at))) refuse(WHY.again)
+      else if (mapped.some((one) => uses.get(one)! > 1 && isOnce(one) && !this.#saySame(one))) {
         draft.note('heading-twice', place)
         refuse(WHY.twice)
       } else {
@@ -205,6 +216,23 @@ export class SheetReading {
       }
     }
     return read
+  }
+
+  #columnsOf(mapped: ImportColumn): SheetColumn[] {
+    const { head, matches } = this.found
+    const isHidden = ({ column }: SheetColumn) => this.sheet.hiddenColumns.includes(column)
+    return head.columns.filter((at) => !isHidden(at) && matches.get(at)?.includes(mapped))
+  }
+
+  /** Whether the columns of the sheet that give the same have the same in every row. */
+  #saySame(mapped: ImportColumn): boolean {
+    const columns = this.#columnsOf(mapped)
+    return this.sheet.rows
+      .filter(({ number }) => number > this.found.head.lastRow)
+      .every(({ cells }) => {
+        const texts = columns.map(({ column }) => keyOf(cells.find((cell) => cell.column === column)?.text ?? ''))
+        return new Set(texts).size <= 1
+      })
   }
 
   /** A column that is read by what another says needs that one. */
@@ -241,6 +269,7 @@ function countedBy({ headings }: ImportColumn, { counts = [] }: ImportTable): st
 const WHY = {
   hidden: { zh: '隐藏的列没有读。要读取请取消隐藏。', en: 'A hidden column is not read. Show it to have it read.' },
   unknown: { zh: '导入说明没有写这一列。', en: 'The mapping says nothing of this column.' },
+  again: { zh: '与另一列内容相同，只读前一列。', en: 'The same as a column before, which is read.' },
   twice: { zh: '有两列是同一内容。', en: 'Two columns are about the same.' },
   remark: { zh: '备注，请人工阅读。', en: 'Remarks, for a person to read.' },
 }
