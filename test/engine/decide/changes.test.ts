@@ -463,6 +463,31 @@ describe('a clause that a later one replaces', () => {
     expect(statuses(parts, '2019-01-01')).toEqual(['licence not_met'])
   })
 
+  it('hands over on the day of the change where that has one of its own: requirement, value and citation', () => {
+    const change = { replaces: ['c1'], from: '2020-01-01' }
+    const rules = notice([change], {
+      requirements: [licence(), licence({ id: 'new-licence', clauses: ['notice/a1'] })],
+    })
+    expect(statuses(rules, '2019-12-31')).toEqual(['licence not_met'])
+    expect(statuses(rules, '2020-01-01')).toEqual(['new-licence not_met'])
+    const values = notice([change], {
+      ...limit({ value: 10, clauses: ['c1'] }, { value: 3, clauses: ['notice/a1'] }),
+      requirements: [licence({ clauses: ['c2'], force: 'encourage', requires: few })],
+    })
+    expect(statuses(values, '2019-12-31')).toEqual(['licence met'])
+    expect(statuses(values, '2020-01-01')).toEqual(['licence not_met'])
+    const continued = notice([{ continues: ['c1'], from: '2020-01-01' }])
+    expect(on(continued, '2019-12-31').findings[0]!.citations).toMatchObject([{ id: 'c1' }])
+    expect(on(continued, '2020-01-01').findings[0]!.citations).toMatchObject([{ id: 'notice/a1' }])
+  })
+
+  it('holds from the first of its days where it makes several changes', () => {
+    const changes = [{ replaces: ['c1'], from: '2020-01-01' }, { ends: ['c2'] }]
+    const parts = notice(changes, { requirements: [licence({ id: 'new-licence', clauses: ['notice/a1'] })] })
+    expect(statuses(parts, '2018-12-31')).toEqual([])
+    expect(statuses(parts, '2019-01-01')).toEqual(['new-licence not_met'])
+  })
+
   it('may be replaced by two clauses together, and by no other', () => {
     const together = notice([], {
       documents: {

@@ -200,9 +200,9 @@ const SENTENCES = {
     zh: `参数在 ${from} 至 ${to} 之间没有值。请补上一段，或延长前一段。`,
     en: `The parameter has no value between ${from} and ${to}. Add a value or extend the previous one.`,
   }),
-  'parameter-overlap': (from: string | undefined) => ({
-    zh: `${from === undefined ? '从一开始' : `自 ${from} 起`}参数就有两个值。请使前一段的 to 等于后一段的 from。`,
-    en: `The parameter has two values from ${from ?? 'the beginning'} on. Set \`to\` of the earlier one to \`from\` of the later one.`,
+  'parameter-overlap': (from: string | undefined, isByClause: boolean) => ({
+    zh: `${from === undefined ? '从一开始' : `自 ${from} 起`}参数就有两个值。${isByClause ? '后一个值没有写 from，自所引条款起算：通知另有日期的，请写 from；没有的，请使前一个值的 to 等于该日。' : '请使前一段的 to 等于后一段的 from。'}`,
+    en: `The parameter has two values from ${from ?? 'the beginning'} on. ${isByClause ? 'The later one has no `from` and begins with its clause: if the notice gives it another day, write that in `from`; if not, set `to` of the earlier one to this day.' : 'Set `to` of the earlier one to `from` of the later one.'}`,
   }),
   'invalid-date': (text: string) => ({
     zh: `“${text}”不是日历中的日期。请写成 YYYY-MM-DD。`,

@@ -11,7 +11,8 @@ export type RequirementEndings = ReadonlyMap<string, Ending>
 
 /**
  * Carries out what clauses do to earlier clauses, documents and requirements. The days of clauses and documents are
- * settled by it; what is changed twice, or cannot be found, is reported.
+ * settled by it: one that takes the place of others holds from the first day of its changes on. What is changed twice,
+ * or cannot be found, is reported.
  *
  * @param withNewValues Clauses that give a parameter another value, by reference.
  */
@@ -23,6 +24,7 @@ export function resolveChanges(
 ): RequirementEndings {
   const endedRequirements = new Map<string, Ending>()
   const endedDocuments = new Map<OpenDocument, Ending>()
+  const firstDays = new Map<OpenClause, number>()
 
   const clause = (by: OpenClause, reference: string, spot: Spot) => {
     const name = references.from(by.document.pack, reference)
@@ -56,6 +58,7 @@ export function resolveChanges(
       resolver.report('change-without-day', spot, [])
       return
     }
+    firstDays.set(by, Math.min(firstDays.get(by) ?? Infinity, day))
     if ('prolongs' in entry) {
       const to = dayOf(resolver, entry.to, Infinity, spot.at('to')) + 1
       for (const [i, target] of entry.prolongs.entries()) {
@@ -91,8 +94,13 @@ export function resolveChanges(
   }
   for (const by of clauses.values())
     for (const [i, entry] of (by.changes ?? []).entries()) change(by, entry, by.spot.at('changes', i))
+  for (const [by, day] of firstDays) if (takesPlace(by)) by.from = Math.max(by.from, day)
   for (const [ended, ending] of endedDocuments) endDocument(ended, ending)
   return endedRequirements
+}
+
+function takesPlace({ changes = [] }: OpenClause): boolean {
+  return changes.some((entry) => 'replaces' in entry || 'continues' in entry)
 }
 
 function endingIn(entry: Exclude<ChangeEntry, { prolongs: unknown }>) {

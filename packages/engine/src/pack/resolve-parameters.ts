@@ -82,6 +82,7 @@ function resolveTimeline(
     if (before.to > next.from)
       resolver.report('parameter-overlap', spot.at(next.source), [
         next.from === -Infinity ? undefined : formatDay(next.from),
+        next.from > -Infinity && values[next.source]!.from === undefined,
       ])
   // That a value ends with its clauses leaves no gap by mistake.
   written.sort((a, b) => a.from - b.from)

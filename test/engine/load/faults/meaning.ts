@@ -199,6 +199,27 @@ export const MEANING_FAULTS: [what: string, fault: Fault][] = [
     },
   ],
   [
+    'two values from the clause of the later one on, which may not be the day that is meant',
+    {
+      code: 'parameter-overlap',
+      parts: {
+        documents: {
+          notice: {
+            document: { effective: { from: '2019-01-01' } },
+            clauses: [{ id: 'a1', changes: [{ continues: ['c1'] }] }],
+          },
+        },
+        ...limit([
+          { value: 1, clauses: ['c1'] },
+          { value: 2, clauses: ['notice/a1'] },
+        ]),
+      },
+      file: 'parameters.json',
+      pointer: '/parameters/limit/values/1',
+      says: ['自 2019-01-01 起参数就有两个值。后一个值没有写 from', 'if the notice gives it another day'],
+    },
+  ],
+  [
     'two values for all time',
     {
       code: 'parameter-overlap',
