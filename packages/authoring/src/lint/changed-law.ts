@@ -3,6 +3,7 @@ import {
   formatDay,
   repealedChanges,
   shownDocument,
+  standingOf,
   type Ending,
   type PlannedRequirement,
   type RepealedChange,
@@ -23,7 +24,11 @@ export const changedLaw = lint(
       const { id, pack, partlyEnded, ended } = requirement
       if (pack !== plan.pack.id) continue
       const place = places.named('requirement', id)
-      if (partlyEnded) yield { code: 'partly-ended', about: id, place, message: partlyEndedMessage(id, partlyEnded) }
+      if (partlyEnded) {
+        const own = (requirement.entry.clauses ?? []).flatMap((reference) => plan.clauses.get(reference) ?? [])
+        const message = standingOf(own).firstEnd === partlyEnded.day ? partlyEndedMessage : besideReplacedMessage
+        yield { code: 'partly-ended', about: id, place, message: message(id, partlyEnded) }
+      }
       const orphaned = ended.endings.filter(({ how, by }) => how === 'replaces' && !isCited(encoding, by))
       if (orphaned.length > 0)
         yield { code: 'no-successor', about: id, place, message: noSuccessorMessage(id, orphaned) }
@@ -61,6 +66,15 @@ function partlyEndedMessage(id: string, { day, endings }: NonNullable<PlannedReq
   return {
     zh: `要求“${id}”所依据的条款有一部分自 ${from} 起失效${by && `（${by}）`}，其余仍然有效，自该日起没有做到的只能由人工研判。请写 effective.to，或只引用仍然有效的条款。`,
     en: `Part of the clauses of requirement "${id}" end on ${from}${by && ` (${by})`}, and others do not: from then on, what is not met is for a person to judge. Add effective.to, or cite only the clauses that still hold.`,
+  }
+}
+
+/** All that it cites itself holds. */
+function besideReplacedMessage(id: string, { day, endings }: NonNullable<PlannedRequirement['partlyEnded']>): Text {
+  const [from, by] = [formatDay(day), namesOf(endings)]
+  return {
+    zh: `要求“${id}”所引条款仍然有效，但其例外所依据的条款或者同一句中的其他条款自 ${from} 起由 ${by} 代替，自该日起没有做到的只能由人工研判。请核对后面的条款：改变例外的，在该例外的 clauses 中加引 ${by}；改变期限的，在期限所用参数中另写引用 ${by} 的值；照旧的，在要求的 clauses 中加引 ${by}；不再要求的，写 effective.to。`,
+    en: `The clauses that requirement "${id}" cites still hold, but from ${from} on ${by} is in the place of one on which an exception of it rests, or of another of its sentence: from then on, what is not met is for a person to judge. Read the later clause. If it changes the exception, cite ${by} in the clauses of that; if it changes the last day, give the parameter of that a value that cites ${by}; if all stays as it is, cite ${by} among the clauses of the requirement too; if nothing is asked any more, add effective.to.`,
   }
 }
 
