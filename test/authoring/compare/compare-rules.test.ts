@@ -49,6 +49,20 @@ it('a task of the years planned for that becomes a standing duty is named in Chi
   expect(changes.map(({ text }) => text.zh)).toEqual(['要求 rule 的义务的种类：一次性 → 经常性'])
 })
 
+it('what a file may say is named in Chinese, by no key', () => {
+  const parts = (id: string): ToyParts => ({
+    parameters: {
+      size: { label: words('规模', 'size'), type: 'enum', choices: { [id]: words('大', 'large') }, values: [] },
+    },
+    derived: { 'kitchen.last': { label: words('末日', 'last day'), date: 'kitchen.openedOn', plusDays: id.length } },
+  })
+  const changes = compareRules(compile(toyPack(parts('big'))), compile(toyPack(parts('large'))))
+  expect(changes.map(({ text }) => text.zh)).toEqual([
+    expect.stringMatching(/^事实 kitchen\.last 的增加的天数：/),
+    expect.stringMatching(/^参数 size 的可选的取值：/),
+  ])
+})
+
 describe('a later document', () => {
   const code = { horizon: { to: '2018-12-31', text: words('规划期至2018年。', 'The plan runs to 2018.') } }
   const notice = (...changes: Json[]): ToyParts => ({

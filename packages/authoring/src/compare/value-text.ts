@@ -1,6 +1,21 @@
 import { STATUS_WORDS, type Text } from '@tiaoli/engine'
 import { LANGUAGES } from '@tiaoli/engine/names'
-import { completeText, isObject, type RequirementEntry, type WrittenText } from '@tiaoli/engine/plan'
+import {
+  completeText,
+  isObject,
+  type CheckEntry,
+  type Clause,
+  type DerivedFact,
+  type DocumentFile,
+  type GivenFact,
+  type Instrument,
+  type PackFile,
+  type Parameter,
+  type Profile,
+  type RequirementEntry,
+  type ScopeEntry,
+  type WrittenText,
+} from '@tiaoli/engine/plan'
 import { DUTY_LABELS, FORCE_LABELS, TESTABILITY_LABELS, TYPE_LABELS } from '../handbook/enum-labels.ts'
 import type { Json, DefinitionKind } from './definitions.ts'
 
@@ -21,8 +36,21 @@ export const KIND_LABELS: Record<DefinitionKind, Text> = {
   note: { zh: '提示', en: 'note' },
 }
 
-/** Typed, so that a field that a requirement gains is not missed. Changes name the id, and notes are compared alone. */
-const REQUIREMENT_LABELS: Record<Exclude<keyof RequirementEntry, 'id' | 'notes'>, string> = {
+type KeyOf<Entry> = Entry extends unknown ? keyof Entry : never
+type ExceptionEntry = NonNullable<RequirementEntry['unless']>[number]
+type NoteEntry = NonNullable<RequirementEntry['notes']>[number]
+
+/** Whatever a definition of a pack may say. Changes name the id and file of it, and notes are compared alone. */
+type Field = Exclude<
+  | KeyOf<PackFile | DocumentFile | Clause | Instrument | ScopeEntry | GivenFact | DerivedFact | CheckEntry>
+  | KeyOf<Parameter | Profile | RequirementEntry | ExceptionEntry | NoteEntry>
+  | 'zh'
+  | 'en',
+  '$schema' | '$comment' | 'id' | 'notes'
+>
+
+/** What the fields of pack files are called. Typed, so that a field that a schema gains is not missed. */
+const FIELD_LABELS: Record<Field, string> = {
   title: '标题',
   clauses: '所引条款',
   basis: '所引文件',
@@ -43,17 +71,10 @@ const REQUIREMENT_LABELS: Record<Exclude<keyof RequirementEntry, 'id' | 'notes'>
   problem: '问题表述',
   remedy: '整改',
   laterRules: '后来的规定',
-}
-
-/** What the fields of pack files are called; the others by their key. */
-const FIELD_LABELS: Record<string, string> = {
-  ...REQUIREMENT_LABELS,
   text: '文字',
   label: '名称',
-  assumption: '设定',
   when: '成立条件',
   status: '结论',
-  value: '取值',
   unit: '单位',
   none: 'null 的含义',
   notEncoded: '未编码的理由',
@@ -77,9 +98,35 @@ const FIELD_LABELS: Record<string, string> = {
   languages: '语言',
   timeZone: '时区',
   currency: '币种',
-  minor: '最小单位',
-  sign: '货币符号',
-  digits: '小数位数',
+  sentences: '自动生成的语句所用的语言',
+  parameters: '参数取值',
+  choices: '可选的取值',
+  around: '包含其他规则包的范围',
+  to: '所指的范围',
+  scope: '范围',
+  holds: '应当成立的条件',
+  unique: '不得重复的事实',
+  taints: '存疑的事实',
+  on: '完成日期',
+  some: '至少有一条的记录',
+  every: '逐条核对的记录',
+  where: '记录的条件',
+  count: '计数的记录',
+  sum: '合计的数据',
+  least: '取最小值的数据',
+  greatest: '取最大值的数据',
+  date: '起算日期',
+  plusDays: '增加的天数',
+  plusMonths: '增加的月数',
+  plusYears: '增加的年数',
+  daysBetween: '相隔天数的起止日期',
+  add: '相加的数据',
+  subtract: '相减的数据',
+  multiply: '相乘的数据',
+  round: '取整方式',
+  share: '部分与总数',
+  zh: '中文',
+  en: '英文',
   type: '类型',
   values: '取值',
   min: '下限',
@@ -102,7 +149,7 @@ const FIELD_LABELS: Record<string, string> = {
 }
 
 export function fieldLabel(field: string): Text {
-  return { zh: FIELD_LABELS[field] ?? field, en: field }
+  return { zh: (FIELD_LABELS as Readonly<Record<string, string>>)[field] ?? field, en: field }
 }
 
 const LONGEST = 160
