@@ -1,5 +1,5 @@
 import type { PackSource, Policy, Text } from '@tiaoli/engine'
-import { readingOf, slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
+import { formatDay, readingOf, slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
@@ -103,6 +103,8 @@ export interface Dossier extends RestingParts {
   leftOpen: readonly LeftOpen[]
   /** The last day to which a notice prolongs the document. */
   prolongedTo?: string
+  /** The last day that the document itself plans for, where it is prolonged and has a plan. */
+  planTo?: string
   /** The first day on which the new text ends the document as a whole. */
   endsOn?: string
   /** The last day of the new document, where it says so itself. */
@@ -220,6 +222,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     })),
     leftOpen: isChanging || lastDay !== undefined ? leftOpenBy(withDraft(source, { draft }), policy, made.id) : [],
     ...(notice?.prolongs ? { prolongedTo: notice.prolongs.to } : {}),
+    ...(notice?.prolongs && document.horizon ? { planTo: formatDay(document.horizon.day) } : {}),
     ...(alignment.ends === undefined ? {} : { endsOn: dayOfSentence(alignment, alignment.ends, made.from) }),
     ...(lastDay === undefined ? {} : { lastDay }),
     ...(stated === undefined || stated === made.from ? {} : { statedFrom: stated }),

@@ -271,10 +271,15 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
       ? []
       : [
           item(
-            say(
-              `延续至 ${dossier.prolongedTo}：规划期届满后由人工研判的事项，在此期间按原文评价。`,
-              `prolonged to ${dossier.prolongedTo}: what goes to review after the years of the plan is judged by the text until then.`,
-            ),
+            dossier.planTo === undefined
+              ? say(
+                  `延续至 ${dossier.prolongedTo}：在此期间继续有效。`,
+                  `prolonged to ${dossier.prolongedTo}: it holds until then.`,
+                )
+              : say(
+                  `延续至 ${dossier.prolongedTo}：规划期届满后由人工研判的事项，在此期间按原文评价。`,
+                  `prolonged to ${dossier.prolongedTo}: what goes to review after the years of the plan is judged by the text until then.`,
+                ),
           ),
         ]),
     ...otherBlocks(dossier, language),

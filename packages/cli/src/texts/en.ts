@@ -121,7 +121,7 @@ export const en: Texts = {
     kind: 'Kind of paper',
     table: 'Follow-up table (.xlsx) that was filled in',
     workbook: 'Workbooks: .xlsx, .xls, .et, .ods or .csv',
-    newText: 'New text, a UTF-8 text file',
+    newText: 'New text: a UTF-8 text file or a Word file (.docx)',
     before: 'Old pack, e.g. ganzhou-2018-32@HEAD~1',
     after: 'New pack',
     name: 'Name',

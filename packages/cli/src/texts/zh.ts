@@ -121,7 +121,7 @@ export const zh = {
     kind: '材料的种类',
     table: '填好的督办表（.xlsx）',
     workbook: '工作簿：.xlsx、.xls、.et、.ods 或 .csv',
-    newText: '新文本，UTF-8 文本文件',
+    newText: '新文本：UTF-8 文本文件或者 .docx 文件',
     before: '旧规则包，如 ganzhou-2018-32@HEAD~1',
     after: '新规则包',
     name: '名称',

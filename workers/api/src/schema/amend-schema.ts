@@ -180,6 +180,9 @@ export const dossierSchema = z
       .readonly()
       .meta({ description: 'What a repealed document had changed, and which comes back only where somebody says so' }),
     prolongedTo: z.string().optional().meta({ description: 'The last day to which a notice prolongs the document' }),
+    planTo: z.string().optional().meta({
+      description: 'The last day that the document itself plans for, where it is prolonged and has a plan',
+    }),
     endsOn: z
       .string()
       .optional()
