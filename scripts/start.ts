@@ -15,6 +15,7 @@ import { copyApiPage } from './copy-api-page.ts'
 import { isMigrated } from './is-migrated.ts'
 import { isBundled, noteBundle } from './kept-bundle.ts'
 import { packIds, readPack } from './read-pack.ts'
+import { staleModules } from './stale-modules.ts'
 import { usageFor } from './start-usage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -50,10 +51,18 @@ if (usage) {
 
 async function start(): Promise<void> {
   const diagnostics = packIds().flatMap((id) => loadPack(readPack(id)).diagnostics.filter(({ pack }) => pack === id))
+  const stale = staleModules(join(ROOT, 'rules'))
   if (diagnostics.length > 0) {
     for (const diagnostic of diagnostics)
       console.error(`${formatDiagnostic(diagnostic, 'zh')}\n  ${diagnostic.message.en}`)
     console.error('\n请先改正以上规则，再启动。 Correct these errors, then start again.')
+    process.exitCode = 1
+  } else if (stale.length > 0) {
+    console.error(
+      `规则包的文件有增减，尚未列入 ${stale.join('、')}，提供的会是旧规则。请先运行以下命令，再启动：\n` +
+        `Packs have gained or lost files that ${stale.join(', ')} do not list, so older rules would be served. Run this, then start again:\n` +
+        '  npx --yes pnpm@12.21.0 generate',
+    )
     process.exitCode = 1
   } else if (await portIsFree()) {
     copyApiPage()
