@@ -17,5 +17,6 @@ export function readAddress(hash: string): Address {
 
 export function addressOf(screen: Screen, seen: Readonly<Record<string, string | undefined>> = {}): string {
   const query = new URLSearchParams(Object.entries(seen).filter((entry): entry is [string, string] => !!entry[1]))
-  return `#/${screen}${query.size > 0 ? `?${query.toString()}` : ''}`
+  const written = query.toString()
+  return `#/${screen}${written === '' ? '' : `?${written}`}`
 }

@@ -145,6 +145,20 @@ export function rowsOf(groups: readonly Group[]): Row[] {
   return groups.flatMap(({ own, rows }) => (own ? [own, ...rows] : rows))
 }
 
+/** A group with all that is in it as one. */
+export function togetherOf({ own, rows }: Group, themes: number): Pick<Row, 'cells' | 'counts'> {
+  const all = own ? [own, ...rows] : rows
+  const sum = (counts: readonly (number | undefined)[]) => counts.reduce<number>((total, count = 0) => total + count, 0)
+  return {
+    cells: Array.from({ length: themes }, (_, i) => {
+      const cells = all.flatMap((row) => row.cells[i] ?? [])
+      const mark = MARKS.find((one) => cells.some((cell) => cell.mark === one))
+      return mark && { mark, count: sum(cells.map((cell) => (cell.mark === mark ? cell.count : 0))) }
+    }),
+    counts: Object.fromEntries(MARKS.map((mark) => [mark, sum(all.map(({ counts }) => counts[mark])) || undefined])),
+  }
+}
+
 interface DraftRow {
   unit: Unit
   readonly cells: Map<number, Map<Mark, number>>

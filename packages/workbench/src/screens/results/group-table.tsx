@@ -1,5 +1,5 @@
 import { addressOf } from '../../address.ts'
-import { MARKS, type Counts, type Picture, type Row } from '../../engine/picture.ts'
+import { MARKS, togetherOf, type Picture } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { kindsIn, nameOf } from '../../parts/name-of.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -25,8 +25,9 @@ export function GroupTable({ picture }: { picture: Picture }) {
           </tr>
         </thead>
         <tbody>
-          {picture.groups.map(({ unit, own, rows }) => {
-            const counts = summed(own ? [own, ...rows] : rows)
+          {picture.groups.map((group) => {
+            const { unit, rows } = group
+            const { counts } = togetherOf(group, 0)
             return (
               <tr key={unit?.pointer ?? ''}>
                 <th scope="row">{unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)}</th>
@@ -47,11 +48,4 @@ export function GroupTable({ picture }: { picture: Picture }) {
       </table>
     </div>
   )
-}
-
-function summed(rows: readonly Row[]): Counts {
-  const counts: Record<string, number> = {}
-  for (const row of rows)
-    for (const mark of MARKS) if (row.counts[mark]) counts[mark] = (counts[mark] ?? 0) + row.counts[mark]
-  return counts
 }

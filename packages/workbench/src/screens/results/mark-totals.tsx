@@ -22,8 +22,8 @@ export function MarkTotals({ picture, chosen, seen }: Shown) {
           href={addressOf('results', { ...seen, mark: mark === chosen ? undefined : mark })}
           aria-current={mark === chosen ? 'true' : undefined}
         >
-          <MarkSign mark={mark} />
           <b>{totals[mark].toLocaleString('en')}</b>
+          <MarkSign mark={mark} />
           <span>{words.results.marks[mark]}</span>
         </a>
       ))}

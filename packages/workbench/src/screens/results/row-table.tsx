@@ -1,5 +1,6 @@
+import { signal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
-import type { Group, Mark, Picture, Row, Unit } from '../../engine/picture.ts'
+import { togetherOf, type Counts, type Group, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { kindsIn, nameOf } from '../../parts/name-of.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -13,11 +14,24 @@ interface Shown {
 
 const OPEN: ReadonlySet<Mark> = new Set(['not_met', 'not_reached', 'review', 'unknown', 'pending'])
 
+/** With more rows than these, groups are folded: a page of a hundred thousand cells is slow, and nobody reads it. */
+const SHOWN_AT_ONCE = 400
+
+/** The groups that somebody has unfolded. */
+const unfolded = signal<ReadonlySet<string>>(new Set())
+
+function toggleGroup(pointer: string): void {
+  const next = new Set(unfolded.value)
+  if (!next.delete(pointer)) next.add(pointer)
+  unfolded.value = next
+}
+
 /** Records as rows in their groups, themes as columns. */
 export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
   const words = useWords()
   const text = useText()
   const columns = picture.themes.flatMap((theme, i) => (!onlyOpen || isOpen(groups, i) ? [{ theme, i }] : []))
+  const isFoldable = groups.reduce((sum, { rows }) => sum + rows.length, 0) > SHOWN_AT_ONCE
   if (groups.every(({ rows }) => rows.length === 0)) return <p class="empty">{words.results.none}</p>
   return (
     <div class="table" tabIndex={0} role="region" aria-label={words.screens.results}>
@@ -40,14 +54,19 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
         </thead>
         {groups
           .filter(({ rows, own }) => rows.length > 0 || own)
-          .map(({ unit, own, rows }) => (
-            <tbody key={unit?.pointer ?? ''}>
-              <GroupHead unit={unit} own={own} rows={rows} picture={picture} columns={columns} seen={seen} />
-              {rows.map((row) => (
-                <TableRow key={row.unit.pointer} row={row} columns={columns} seen={seen} />
-              ))}
-            </tbody>
-          ))}
+          .map((group) => {
+            const pointer = group.unit?.pointer ?? ''
+            const fold = isFoldable
+              ? { isFolded: !unfolded.value.has(pointer), toggle: () => toggleGroup(pointer) }
+              : undefined
+            return (
+              <tbody key={pointer}>
+                <GroupHead group={group} fold={fold} picture={picture} columns={columns} seen={seen} />
+                {!fold?.isFolded &&
+                  group.rows.map((row) => <TableRow key={row.unit.pointer} row={row} columns={columns} seen={seen} />)}
+              </tbody>
+            )
+          })}
       </table>
     </div>
   )
@@ -58,27 +77,35 @@ interface Columns {
   seen: Readonly<Record<string, string>>
 }
 
-function GroupHead({
-  unit,
-  own,
-  rows,
-  picture,
-  columns,
-  seen,
-}: Columns & { unit: Unit | undefined; own: Row | undefined; rows: readonly Row[]; picture: Picture }) {
+interface Head extends Columns {
+  group: Group
+  /** Where groups can be folded. */
+  fold: { isFolded: boolean; toggle: () => void } | undefined
+  picture: Picture
+}
+
+function GroupHead({ group, fold, picture, columns, seen }: Head) {
   const { names } = useWork()
   const words = useWords()
   const text = useText()
+  const { unit, own, rows } = group
   const name = unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)
   const count = rows.filter(({ unit: { label } }) => label.zh === picture.rowLabel.zh).length
+  const shown = fold?.isFolded ? togetherOf(group, picture.themes.length) : own
   return (
     <tr class="group">
       <th scope="rowgroup">
+        {fold && (
+          <button type="button" class="fold" aria-expanded={!fold.isFolded} onClick={fold.toggle}>
+            <span aria-hidden="true">{fold.isFolded ? '▸' : '▾'}</span>
+            <span class="said">{name}</span>
+          </button>
+        )}
         {own && unit ? <a href={addressOf('results', { ...seen, row: unit.pointer })}>{name}</a> : name}
         {count > 0 && <small>{words.results.rowsIn(count, text(picture.rowLabel))}</small>}
       </th>
-      <Cells cells={own?.cells} columns={columns} />
-      <Totals row={own} />
+      <Cells cells={shown?.cells} columns={columns} />
+      <Totals counts={shown?.counts} />
     </tr>
   )
 }
@@ -99,7 +126,7 @@ function TableRow({ row, columns, seen }: Columns & { row: Row }) {
         </a>
       </th>
       <Cells cells={row.cells} columns={columns} />
-      <Totals row={row} />
+      <Totals counts={row.counts} />
     </tr>
   )
 }
@@ -115,8 +142,8 @@ function Cells({ cells, columns }: { cells: Row['cells'] | undefined; columns: C
   )
 }
 
-function Totals({ row }: { row: Row | undefined }) {
-  const { not_met: broken, unknown } = row?.counts ?? {}
+function Totals({ counts }: { counts: Counts | undefined }) {
+  const { not_met: broken, unknown } = counts ?? {}
   return (
     <>
       <td class="number not_met">{broken}</td>

@@ -50,6 +50,7 @@ function NameSettings() {
   const text = useText()
   const picture = work.picture.value
   const rows = picture.state === 'ready' ? rowsOf(picture.value.groups) : []
+  const isOpen = useSignal(false)
   const unnamed = rows.filter(({ unit: { id, name, pointer } }) => name === undefined && id !== pointer)
   return (
     <section>
@@ -58,10 +59,10 @@ function NameSettings() {
       {unnamed.length === 0 ? (
         <p class="empty">{words.settings.noNames}</p>
       ) : (
-        <details>
+        <details onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
           <summary>{words.import.places(unnamed.length)}</summary>
           <ul class="names">
-            {unnamed.map(({ unit: { id, label, pointer } }) => (
+            {(isOpen.value ? unnamed : []).map(({ unit: { id, label, pointer } }) => (
               <li key={pointer}>
                 <label>
                   <span>
