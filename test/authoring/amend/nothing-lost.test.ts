@@ -82,6 +82,68 @@ it('a part or item that is prolonged is not the document', () => {
   expect(about(both, 'term-of-clauses')).toHaveLength(1)
 })
 
+describe('the whole document is ended only by what says just that', () => {
+  it.each([
+    '自2028年1月1日起废止T。',
+    '本通知自2027年1月1日起施行，T同时废止。',
+    'T已完成历史使命，自本通知施行之日起废止。',
+    '一、废止以下文件：\n（一）T；\n（二）《厨房守则》。',
+  ])('%s', (notice) => {
+    expect(droppedIn(read(notice.replace('T', `《${TITLE}》`)))).toHaveLength(document.length)
+  })
+
+  it.each([
+    ['废止T第四部分第（二）项。', '四、（二）'],
+    ['撤销T四、（二）。', '四、（二）'],
+    ['停止执行T第三部分第（六）项。', '三、（六）'],
+  ])('a place behind its name is ended alone: %s', (notice, where) => {
+    expect(droppedIn(read(notice.replace('T', `《${TITLE}》`)))).toEqual(indicesAt(where).map((i) => orderOf(i).id))
+  })
+
+  it.each([
+    'T不废止。',
+    'T暂不废止。',
+    'T拟于2028年废止，另行通知。',
+    'T与本通知不一致的内容同时废止。',
+    'T部分条款废止。',
+    'T附件2废止。',
+    'T考核部分停止执行。',
+    'T失效日期改为2027年12月31日。',
+    'T到期后自动失效。',
+    'T废止前已经受理的，按原规定办理。',
+    '除三、（五）外，T废止。',
+    'T废止，三、（五）继续执行。',
+    '一、废止以下规定：\n（一）T第四部分第（二）项；\n（二）《厨房守则》。',
+  ])('and all else is told: %s', (notice) => {
+    const found = read(notice.replace('T', `《${TITLE}》`))
+    expect(droppedIn(found)).toEqual([])
+    expect(found.ends).toBeUndefined()
+    expect(about(found, 'not-carried-out')).toHaveLength(1)
+  })
+
+  it.each([
+    'N is repealed to the extent that it is inconsistent with this bylaw.',
+    'So much of N as is inconsistent with this bylaw is repealed.',
+    'Except for section 4, N is repealed.',
+    'N no longer applies to the Domain.',
+    'N is revoked, save for sections 1 to 3.',
+    'Repeal N, section 6.',
+  ])('in English too: %s', (notice) => {
+    const found = alignNotice([], notice.replace('N', 'the Playground Bylaw 2024'), ['Playground Bylaw 2024'])
+    expect(found.ends).toBeUndefined()
+    expect(about(found, 'not-carried-out')).toHaveLength(1)
+  })
+})
+
+it('no blank is left before a stop where words are deleted', () => {
+  const words = 'A hazard must be repaired within 14 days of finding it.'
+  const found = alignNotice(
+    [{ words, place: { zh: 'section 4', en: 'section 4' } }],
+    'In section 4, delete "of finding it".',
+  )
+  expect(found.clauses[0]!.passages.map(({ text }) => text)).toEqual(['A hazard must be repaired within 14 days.'])
+})
+
 /** An order with the words in which it is given, and whether a reading carried it out or left it to a person. */
 interface Order {
   readonly words: string
@@ -115,6 +177,13 @@ const exchange = ([id, old, now]: (typeof EXCHANGES)[number]): Order => ({
   },
   ends: [],
 })
+/** What speaks of the end of the document, or of one of its places, and orders neither. */
+const UNENDED = [
+  `《${TITLE}》暂不废止`,
+  `《${TITLE}》部分条款废止`,
+  `《${TITLE}》拟于2028年废止`,
+  `除联合党支部外《${TITLE}》停止执行`,
+]
 const place = fc.constantFrom(...PLACES)
 const order: fc.Arbitrary<Order> = fc.oneof(
   fc.tuple(place, fc.constantFrom('不再执行', '停止执行')).map(([where, words]) => ending(where, words)),
@@ -125,6 +194,8 @@ const order: fc.Arbitrary<Order> = fc.oneof(
     )
     .map(([where, words]) => neverDone(where + words)),
   fc.constantFrom(...EXCHANGES).map(exchange),
+  fc.constantFrom(...UNENDED).map(neverDone),
+  place.map((where): Order => ({ ...ending(where, ''), words: `废止《${TITLE}》${where}` })),
   fc.constantFrom('各单位于2027年6月底前报送材料', '取消年度报告', '增加党务干部编制').map(neverDone),
 )
 const notice = fc

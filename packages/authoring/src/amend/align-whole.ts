@@ -1,8 +1,8 @@
 import type { NoticePassage } from './align-notice.ts'
 import { alignText, type Alignment } from './align-text.ts'
 import { startsIn } from './days-in-text.ts'
-import { DocumentNames, NAME } from './document-names.ts'
-import { documentOrder, endsDocumentsBelow } from './document-orders.ts'
+import { DocumentNames } from './document-names.ts'
+import { endsDocumentsBelow, endsWhole, isNameAlone } from './whole-endings.ts'
 import { levelOf, UNNUMBERED } from './item-marks.ts'
 import { plainWords } from './passages.ts'
 
@@ -42,8 +42,8 @@ export function endingsOfDocument(sentences: readonly string[], called: Document
     const level = levelOf(sentence)
     if (below !== undefined && level <= below) below = undefined
     const named = called.named(sentence)
-    const isListed = below !== undefined && named.includes(NAME) && (level < UNNUMBERED || sentence.startsWith('《'))
+    const isListed = below !== undefined && isNameAlone(named) && (level < UNNUMBERED || sentence.startsWith('《'))
     if (endsDocumentsBelow(sentence)) below = level === UNNUMBERED ? -1 : level
-    return isListed || documentOrder(named).ends
+    return isListed || endsWhole(named)
   })
 }

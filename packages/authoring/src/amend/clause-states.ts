@@ -1,6 +1,6 @@
 import { alignText, type AlignedClause, type Fate, type Passage } from './align-text.ts'
 import { plainWords, type Span } from './passages.ts'
-import { fitted, placesOfQuote, runningText } from './quoted-words.ts'
+import { fitted, joinedAround, placesOfQuote, runningText } from './quoted-words.ts'
 import { withTakenUp } from './taken-up.ts'
 
 /** Words that are quoted, where they stand, and the clauses that have them. */
@@ -112,7 +112,7 @@ export class ClauseStates {
       this.#rename(first, before + put + behind, by)
       return []
     }
-    const text = isWhole ? put : before + fitted(put, behind) + behind
+    const text = isWhole ? put : joinedAround(before, fitted(put, behind), behind)
     if (!/^[，。；：、,.;:\s]*$/u.test(text)) return this.become(clauses, text, by)
     for (const i of clauses) this.drop(i, by)
     return []

@@ -20,37 +20,20 @@ const PROLONGS_ENGLISH = new RegExp(
 )
 
 const END = '(?:废止|停止执行|停止施行|停止适用|终止执行|失效|不再执行|不再施行|不再适用|撤销)'
-const ENDS = new RegExp(
-  [
-    `${NAME}[^,。;、()第的中]{0,20}${END}`,
-    `(?:废止|撤销|停止执行)原?${NAME}(?=[,。;、]|$)`,
-    `${NAME}[^.;]{0,40}\\b(?:(?:is|are|shall be) (?:hereby )?(?:repealed|revoked)|ceases? to (?:have effect|apply|be in force)|no longer appl(?:y|ies))`,
-    String.raw`\b(?:repeal|revoke)s?\s+(?:the\s+)?${NAME}`,
-  ].join('|'),
-  'iu',
-)
-/** What is ended of it in English is not all of it: section 2 of the Order. */
-const PLACE_OF = new RegExp(
-  String.raw`\b(?:sections?|articles?|parts?|chapters?|rules?|regulations?|clauses?|items?|paragraphs?|schedules?|words?|sentences?)\b[^.;]{0,60}?\b(?:of|in|to) (?:the )?${NAME}`,
-  'giu',
-)
-const ENDS_BELOW = new RegExp(`(?=.*${END})(?=.*(?:下列|以下|如下)).*[:：]$`, 'u')
 /** What a notice says of itself is not of the document. */
 const OF_ITSELF = /本(?:通知|决定|意见|办法|规定)(?:(?!,?同时|,原)[^。;《\u{fffc}])*/gu
 
 /** What a sentence orders of a document as a whole, in which `NAME` stands for it. */
 export interface DocumentOrder {
-  readonly ends: boolean
   /** To a day, or without saying to which. */
   readonly prolongs: { readonly to: string | undefined } | undefined
 }
 
 export function documentOrder(named: string): DocumentOrder {
-  if (!named.includes(NAME)) return { ends: false, prolongs: undefined }
+  if (!named.includes(NAME)) return { prolongs: undefined }
   const words = named.replaceAll(OF_ITSELF, '')
   const to = prolongedTo(words)
   return {
-    ends: ENDS.test(words.replaceAll(PLACE_OF, '')),
     prolongs: PROLONGS_ITSELF.test(words) || to !== undefined ? { to } : undefined,
   }
 }
@@ -63,11 +46,6 @@ const OF_DOCUMENT = new RegExp(
 /** Whether a part of a sentence that orders something of the document as a whole may be of that. */
 export function isOfDocument(words: string): boolean {
   return OF_DOCUMENT.test(words)
-}
-
-/** Whether documents that the items below it name are ended by a sentence. */
-export function endsDocumentsBelow(sentence: string): boolean {
-  return ENDS_BELOW.test(sentence)
 }
 
 /** The last day to which a sentence prolongs something; of a year or month, its last. */

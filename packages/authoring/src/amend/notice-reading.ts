@@ -2,7 +2,7 @@ import type { NoticeAlignment, PlacedClause } from './align-notice.ts'
 import { withoutPlaces } from './beside-places.ts'
 import { ClauseStates } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
-import { documentOrder, endsDocumentsBelow, isOfDocument } from './document-orders.ts'
+import { documentOrder, isOfDocument } from './document-orders.ts'
 import { halvesOf, isMet } from './halves.ts'
 import { instructionsIn, type SaidInstruction } from './instructions.ts'
 import { ITEM_MARK, levelOf, PART_MARK, UNNUMBERED } from './item-marks.ts'
@@ -20,6 +20,7 @@ import { PlaceReader, type NamedPlace } from './place-reader.ts'
 import { targetOf, type Target } from './place-target.ts'
 import { subjectOf } from './subject.ts'
 import { isTransitional } from './transitional-rule.ts'
+import { endsDocumentsBelow, endsWhole, isNameAlone, speaksOfEnd } from './whole-endings.ts'
 
 /** Behind what names a place and ends so, the instructions for it follow. */
 const LEADS_IN = /[：:—–]$/u
@@ -102,6 +103,11 @@ export class NoticeReading {
     const isOfDocumentAtAll = this.#followOfDocument(sentence, places, isOfTransition)
     if (isOfTransition)
       this.#findings.remark('transitional', sentence, sentence.text, this.#mentions.touchedBy(sentence, target))
+    if (!isOfDocumentAtAll && !isOfTransition && this.#speaksOfEnd(sentence, places)) {
+      for (const i of target.clauses) this.#states.name(i, sentence)
+      this.#findings.remark('not-carried-out', sentence, sentence.text, target.clauses)
+      return
+    }
     if (this.#endsBelow !== undefined && sentence.outside.includes(OF_ANOTHER)) return
     const instructions = instructionsIn(sentence, (words) => this.#namesPlace(words))
     const { followed, tried, isOfAnother } = this.#followAll(sentence, instructions, { places, level, isOfTransition })
@@ -172,6 +178,15 @@ export class NoticeReading {
   #halvesOfDocument({ outside }: NoticeSentence, places: readonly NamedPlace[]): Span[] {
     return halvesOf(outside).filter(
       (half) => !places.some((place) => isMet(place, half)) && isOfDocument(outside.slice(half.from, half.to)),
+    )
+  }
+
+  /** Whether a part of a sentence that names no place, or an item of a list that does, speaks of the end of the document. */
+  #speaksOfEnd({ text, outside }: NoticeSentence, places: readonly NamedPlace[]): boolean {
+    if (this.#endsBelow !== undefined) return this.#names.named(text).includes(NAME)
+    return halvesOf(outside).some(
+      (half) =>
+        !places.some((place) => isMet(place, half)) && speaksOfEnd(this.#names.named(text.slice(half.from, half.to))),
     )
   }
 
@@ -269,7 +284,7 @@ export class NoticeReading {
     const { at, text } = sentence
     const named = this.#names.named(text)
     const order = documentOrder(this.#names.named(withoutOrdersOfPlaces(sentence, places)))
-    const ends = order.ends || (this.#endsBelow !== undefined && named.includes(NAME))
+    const ends = endsWhole(named) || (this.#endsBelow !== undefined && isNameAlone(named))
     if (ends) {
       this.#ofDocument = { ...this.#ofDocument, ends: at }
       for (const i of this.#states.texts.keys()) this.#states.drop(i, sentence)

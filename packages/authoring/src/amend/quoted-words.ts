@@ -45,6 +45,11 @@ export function fitted(words: string, behind: string): string {
   return BEGINS_WITH_MARK.test(behind) ? words.replace(MARKS, '') : words
 }
 
+/** What stands before and behind words that are put in; where there are none, the blank before them goes with the old ones. */
+export function joinedAround(before: string, put: string, behind: string): string {
+  return (put === '' && /^(?:[\s,.;:]|$)/u.test(behind) ? before.trimEnd() : before) + put + behind
+}
+
 function isInsideWord(words: string, from: number, core: string): boolean {
   const joins = (a: string | undefined, b: string | undefined) =>
     a !== undefined && b !== undefined && /\w/u.test(a) && /\w/u.test(b) && !isChinese(a) && !isChinese(b)
