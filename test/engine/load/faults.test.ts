@@ -74,6 +74,7 @@ const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, tru
   'not-visible': true,
   'ambiguous-route': true,
   'reference-without-id': true,
+  'records-of-others': true,
   'outside-period': true,
   'due-not-available': true,
   'bound-not-local': true,

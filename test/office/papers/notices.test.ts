@@ -157,6 +157,18 @@ test('two units of one name get two files', async () => {
   expect(papers.map(({ name }) => name)).toEqual(['整改通知书-同名律师事务所.docx', '整改通知书-同名律师事务所-2.docx'])
 })
 
+test.each([
+  ['that differ in signs that no file has', '甲/乙律师事务所', '甲:乙律师事务所'],
+  ['that are longer than a name of a file', `${'长'.repeat(70)}一`, `${'长'.repeat(70)}二`],
+  ['that differ in capitals', 'Yi Law', 'YI Law'],
+])('two units of names %s get two files', async (_, first, second) => {
+  const named = { F021: first, F025: second }
+  const { papers } = await cityPapers('notices', { asOf, subjects: ['F021', 'F025'] }, 'zh', named)
+  const names = papers.map(({ name }) => name.toLowerCase())
+  expect(names.length).toBeGreaterThan(1)
+  expect(new Set(names).size).toBe(names.length)
+})
+
 test('an English reader gets a notice in English', async () => {
   const { papers } = await cityPapers('notices', { asOf, subjects: ['F027'] }, 'en')
   const words = paragraphsOf(papers[0]!.bytes)

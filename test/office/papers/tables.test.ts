@@ -153,6 +153,22 @@ describe('the register of debriefings', async () => {
   })
 })
 
+test.each(['statistics', 'debriefings'] as const)('two %s of one title are two files', async (kind) => {
+  const { tables, registers } = city.plan
+  const policy = {
+    ...city,
+    plan: { ...city.plan, tables: [...tables, ...tables], registers: [...registers, ...registers] },
+  }
+  const { papers } = await makePapers(kind, {
+    policy,
+    report: cityReport({ asOf }),
+    ledger: readSample(),
+    language: 'zh',
+  })
+  const [first, second] = papers.map(({ name }) => name)
+  expect(second).toBe(first!.replace('.xlsx', '-2.xlsx'))
+})
+
 test('a pack without forms and registers has no such papers, and that is told', async () => {
   const { tables, registers } = city.plan
   const policy = { ...city, plan: { ...city.plan, tables: [], registers: [] } }

@@ -164,6 +164,10 @@ const SENTENCES = {
     zh: `“${scope}”的记录没有代号，无法被引用。请在 facts.json 的 given 中声明“${scope}.id”，类型为 id。`,
     en: `Records of "${scope}" have no id to refer to. Declare "${scope}.id" with type id under \`given\` in facts.json.`,
   }),
+  'records-of-others': (zh: string, en: string) => ({
+    zh: `${zh}。请写能说明这项要求如何完成的记录。`,
+    en: `${en}. Name the records that tell how the duty was done.`,
+  }),
   'outside-period': (name: string) => ({
     zh: `“${name}”依赖年度，但此处没有年度。请为该要求加上 recurs。`,
     en: `"${name}" depends on the year, but this requirement is not yearly. Add \`recurs\` to it.`,

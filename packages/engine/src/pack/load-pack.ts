@@ -264,7 +264,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     cases: resolveCases(resolver, own),
     imports: resolveImports(resolver, packs, roles),
     tables: resolveTables(resolver, packs),
-    registers: resolveRegisters(resolver, packs, new Set(entries.map(({ entry }) => entry.id))),
+    registers: resolveRegisters(resolver, packs, new Map(entries.map(({ entry }) => [entry.id, entry]))),
     equivalentMutants: own.of('mutants').flatMap(({ content }) => content.equivalent),
     quality: own.of('quality')[0]?.content ?? {},
     preparation: preparationOf({ facts: all, checks }, [...resolver.scopes.values()]),

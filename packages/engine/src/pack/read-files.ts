@@ -16,7 +16,6 @@ import { registerFileSchema, tableFileSchema } from '../schema/table-schema.ts'
 import type { Limits } from './limits.ts'
 import { placedLanguages, type PlacedLanguages } from './placed-languages.ts'
 import { closestName } from '../errors/closest-name.ts'
-import { LANGUAGES } from '../text/text.ts'
 import { readText, type Reading } from '../text/reading.ts'
 import { TextReplacer } from '../text/text-replacer.ts'
 import { schemaIssues } from './schema-issues.ts'
@@ -132,16 +131,15 @@ export class PackFiles {
   #requireLanguages(languages: readonly string[]): void {
     const [first] = languages
     if (first === undefined) return
-    const known = [...new Set([...languages, ...LANGUAGES])]
     for (const { file, kind, text } of this.#texts) {
       const { path, written } = text
       if (!written.includes(first))
         this.#refuse(kind, diagnostic('text-without-language', file.place([...path, first]), [first]))
       for (const tag of written)
-        if (!known.includes(tag))
+        if (!languages.includes(tag))
           this.#refuse(
             kind,
-            diagnostic('unknown-language', file.place([...path, tag], true), [tag, languages], closestName(tag, known)),
+            diagnostic('unknown-language', file.place([...path, tag], true), [tag, languages], closestName(tag, languages)),
           )
     }
   }

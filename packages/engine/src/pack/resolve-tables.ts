@@ -1,5 +1,7 @@
 import { closestName } from '../errors/closest-name.ts'
 import type { PlannedRegister, PlannedRow, PlannedTable } from '../plan/table.ts'
+import { isWithin, scopesBelow, type Scope } from '../plan/scope.ts'
+import type { RequirementEntry } from '../schema/requirement-schema.ts'
 import type { RegisterFile, TableRow } from '../schema/table-schema.ts'
 import type { PackFiles } from './read-files.ts'
 import { resolveCondition } from './resolve-condition.ts'
@@ -39,11 +41,14 @@ function resolveRow(resolver: Resolver, entry: TableRow, spot: Spot): PlannedRow
   return { entry, counted: { scope, where, sum } }
 }
 
+/** Of whom a requirement asks, and whether of each year. */
+type Asked = Pick<RequirementEntry, 'subject' | 'recurs'>
+
 /** The registers of duties of all packs. */
 export function resolveRegisters(
   resolver: Resolver,
   packs: readonly PackFiles[],
-  requirements: ReadonlySet<string>,
+  requirements: ReadonlyMap<string, Asked>,
 ): PlannedRegister[] {
   return packs.flatMap((pack) =>
     pack.of('register').map(({ file, content }) => {
@@ -60,17 +65,19 @@ export function resolveRegisters(
 function resolveDuty(
   resolver: Resolver,
   { requirement, records, shows }: RegisterFile['duties'][number],
-  requirements: ReadonlySet<string>,
+  requirements: ReadonlyMap<string, Asked>,
   spot: Spot,
 ): PlannedRegister['duties'][number][] {
-  if (!requirements.has(requirement))
+  const asked = requirements.get(requirement)
+  if (!asked)
     resolver.report(
       'unknown-requirement',
       spot.at('requirement'),
       [requirement],
-      closestName(requirement, requirements),
+      closestName(requirement, requirements.keys()),
     )
   const scope = resolver.scope(records, spot.at('records'))
+  if (asked && scope) checkRecords(resolver, scope, asked, spot.at('records'))
   const facts = shows.flatMap((name, i) => {
     const place = spot.at('shows', i)
     const fact = resolver.fact(name, place)
@@ -83,4 +90,28 @@ function resolveDuty(
     return []
   })
   return scope ? [{ requirement, records: scope, shows: facts }] : []
+}
+
+/** A line of a register is about a subject, and where the duty is yearly about a year: only records of these tell of it. */
+function checkRecords(resolver: Resolver, records: Scope, { subject: name, recurs }: Asked, spot: Spot): void {
+  const subject = resolver.scopes.get(name)
+  if (!subject) return
+  const [zh, en] = [`“${subject.label.zh}”（${name}）`, `"${name}"`]
+  if (!isWithin(records, subject)) {
+    resolver.report('records-of-others', spot, [
+      `这项要求的对象是${zh}，“${records.name}”的记录不是它的，也不在它之下`,
+      `The requirement is about ${en}, and records of "${records.name}" are neither such nor below one`,
+    ])
+    return
+  }
+  const isYearly = scopesBelow(subject, records).some(({ keyed }) => keyed)
+  if (isYearly === (recurs !== undefined)) return
+  resolver.report('records-of-others', spot, [
+    isYearly
+      ? `这项要求不按年度，“${records.name}”的记录属于某一年度`
+      : `这项要求按年度，“${records.name}”的记录不属于某一年度`,
+    isYearly
+      ? `The requirement is not yearly, and records of "${records.name}" are of a year`
+      : `The requirement is yearly, and records of "${records.name}" are of no year`,
+  ])
 }

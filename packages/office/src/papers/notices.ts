@@ -3,6 +3,7 @@ import { isBroken } from '@tiaoli/engine/plan'
 import { writeWord } from '../write/word.ts'
 import { addresseesOf } from './addressees.ts'
 import { isUnverified } from './basis.ts'
+import { fileNames } from './file-names.ts'
 import { NoticeWords, TITLE } from './notice-words.ts'
 import { problemOf } from './paper-lines.ts'
 import { wordPaper, type PaperMaker } from './paper.ts'
@@ -20,9 +21,10 @@ export const notices: PaperMaker = (source) => {
   const letters = addresseesOf(source, units, founded).map((addressee) => {
     const words = new NoticeWords(source, units, addressee)
     const bytes = writeWord(words.paragraphs(), { form: 'letter', language })
-    return { name: `${TITLE[language]}-${addressee.file}`, bytes, blanks: words.blanks }
+    return { title: `${TITLE[language]}-${addressee.file}`, bytes, blanks: words.blanks }
   })
-  const named = distinct(letters)
+  const names = fileNames(letters.map(({ title }) => title))
+  const named = letters.map(({ bytes, blanks }, i) => ({ name: names[i]!, bytes, blanks }))
   const unfounded = broken.filter((finding) => !founded.includes(finding))
   const remarks = [
     ...(letters.length === 0 ? [NOTHING] : []),
@@ -61,14 +63,4 @@ function leftOut(unit: string, finding: Finding): Text {
     zh: `${unit}：依据待核，没有列入通知书：${problemOf(finding, 'zh')}`,
     en: `${unit}: left out of the notice, for its basis is to be verified: ${problemOf(finding, 'en')}`,
   }
-}
-
-/** Two units may have the same name, two files may not. */
-function distinct<T extends { name: string }>(papers: readonly T[]): T[] {
-  const counts = new Map<string, number>()
-  return papers.map((paper) => {
-    const count = (counts.get(paper.name) ?? 0) + 1
-    counts.set(paper.name, count)
-    return count === 1 ? paper : { ...paper, name: `${paper.name}-${count}` }
-  })
 }

@@ -1,8 +1,9 @@
 import { strToU8 } from 'fflate'
 import type { Language } from '@tiaoli/engine/names'
 import { zippedFiles } from '../write/zipped.ts'
+import { fileName } from './file-names.ts'
 import { paperTitle, type PaperKind } from './paper-kinds.ts'
-import { fileName, type Paper, type PaperSet } from './paper.ts'
+import type { Paper, PaperSet } from './paper.ts'
 
 const REMARKS = { zh: '说明', en: 'Remarks' }
 

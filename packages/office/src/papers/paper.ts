@@ -40,16 +40,12 @@ export type PaperMaker = (source: PaperSource) => PaperSet
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+/** By a name that a file can have: see `fileNames`. */
 export function workbookPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Paper {
-  return { name: `${fileName(name)}.xlsx`, type: WORKBOOK, bytes }
+  return { name: `${name}.xlsx`, type: WORKBOOK, bytes }
 }
 
+/** By a name that a file can have: see `fileNames`. */
 export function wordPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Paper {
-  return { name: `${fileName(name)}.docx`, type: WORD, bytes }
-}
-
-/** A name that every file system takes. */
-export function fileName(name: string): string {
-  const safe = name.replaceAll(/\p{Cc}|[<>:"/\\|?*]/gu, '-').replaceAll(/^[.\s]+|[.\s]+$/g, '')
-  return /^.{0,60}/u.exec(safe)?.[0] ?? ''
+  return { name: `${name}.docx`, type: WORD, bytes }
 }

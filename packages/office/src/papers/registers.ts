@@ -4,6 +4,7 @@ import type { LedgerRecord } from '@tiaoli/engine/runtime'
 import { writeWorkbook, type CellValue } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
 import { deadlineOf } from './deadline.ts'
+import { fileNames } from './file-names.ts'
 import { evaluationOf } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
@@ -19,7 +20,8 @@ export const registers: PaperMaker = (source) => {
   const evaluation = evaluationOf(policy, ledger, report)
   const units = new UnitNames(source)
   const areas = new Areas(source, units)
-  const papers = policy.plan.registers.map(({ entry, duties }) => {
+  const names = fileNames(policy.plan.registers.map(({ entry }) => entry.title[language]))
+  const papers = policy.plan.registers.map(({ entry, duties }, i) => {
     const rows = duties.flatMap((duty) => dutyRows(source, duty, evaluation.asked.of(duty.records), units, areas))
     const columns = [
       ...areas.column,
@@ -30,7 +32,7 @@ export const registers: PaperMaker = (source) => {
       [H.deadline, 26],
     ] as const
     const sheet = numberedSheet(source, entry.title, columns, rows)
-    return workbookPaper(entry.title[language], writeWorkbook([sheet]))
+    return workbookPaper(names[i]!, writeWorkbook([sheet]))
   })
   return { papers, remarks: papers.length === 0 ? [NO_REGISTER] : [] }
 }
@@ -61,9 +63,10 @@ function dutyRows(
     })
 }
 
-/** Whether a record is one of the subject’s, and of its year. */
+/** Whether a record is the subject or one of its, and of its year. */
 function isOf(record: LedgerRecord, { subject, period }: Finding): boolean {
-  if (!recordPointer(record).startsWith(`${subject.pointer}/`)) return false
+  const pointer = recordPointer(record)
+  if (pointer !== subject.pointer && !pointer.startsWith(`${subject.pointer}/`)) return false
   if (period === undefined) return true
   for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (at.scope.keyed) return at.position === period
   return false

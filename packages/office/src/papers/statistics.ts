@@ -3,6 +3,7 @@ import type { Plan } from '@tiaoli/engine/plan'
 import { formatWords } from '../write/number-formats.ts'
 import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
+import { fileNames } from './file-names.ts'
 import { evaluationOf, fillTable, type FilledRow } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
@@ -15,10 +16,12 @@ type Table = Plan['tables'][number]
 export const statistics: PaperMaker = (source) => {
   const { policy, ledger, report, language } = source
   const evaluation = evaluationOf(policy, ledger, report, source.subjects)
-  const papers = policy.plan.tables.map((table) => {
+  const { tables } = policy.plan
+  const names = fileNames(tables.map(({ entry }) => entry.title[language]))
+  const papers = tables.map((table, i) => {
     const filled = fillTable(table, evaluation)
     const sheets = [formSheet(source, table, filled), unitsSheet(source, table, filled)]
-    return workbookPaper(table.entry.title[language], writeWorkbook(sheets))
+    return workbookPaper(names[i]!, writeWorkbook(sheets))
   })
   return { papers, remarks: papers.length === 0 ? [NO_TABLE] : [] }
 }

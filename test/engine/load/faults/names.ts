@@ -43,6 +43,12 @@ const register = (duty: Record<string, unknown>) => (files: Record<string, strin
   files['registers/done.json'] = JSON.stringify({ id: 'done', title: words('情况表', 'register'), duties }, null, 2)
 }
 
+/** A register of a yearly duty. */
+const yearlyRegister = (duty: Record<string, unknown>) => (files: Record<string, string>) => {
+  files[R] = files[R]!.replace('"force"', '"recurs": { "every": "year", "from": 2018 }, "force"')
+  register(duty)(files)
+}
+
 /** The fault, the file, its pointer, and what was meant. */
 const TABLE_FAULTS = (
   [
@@ -76,6 +82,28 @@ const TABLE_FAULTS = (
       'registers/done.json',
       '/duties/0/shows/0',
       'kitchen.seats',
+    ],
+    [
+      'records-of-others',
+      register({ records: 'supplier', shows: ['supplier.id'] }),
+      'registers/done.json',
+      '/duties/0/records',
+      undefined,
+    ],
+    [
+      'records-of-others',
+      register({ records: 'year', shows: ['year.revenue'] }),
+      'registers/done.json',
+      '/duties/0/records',
+      undefined,
+    ],
+    ['records-of-others', yearlyRegister({}), 'registers/done.json', '/duties/0/records', undefined],
+    [
+      'records-of-others',
+      yearlyRegister({ records: 'cook', shows: ['cook.trained'] }),
+      'registers/done.json',
+      '/duties/0/records',
+      undefined,
     ],
   ] as const
 ).map(([code, edit, file, pointer, suggestion]): [string, Fault] => [
