@@ -65,6 +65,7 @@ describe('import', () => {
     expect([code, existsSync(join(cwd, 'out.json'))]).toEqual([1, false])
     expect(out).toContain('This table is not known')
     expect(err).toMatch(/^Nothing was read, so out\.json was not written\./)
+    expect(out).toContain('(--guess --save-mapping, --mapping)')
   })
 
   test('names the file of each place where there are several', async () => {

@@ -88,7 +88,10 @@ describe('a pack in German alone', () => {
     const { files } = german
     const pack = { ...(files['pack.json'] as object), title: { en: 'Kitchens' } }
     const { diagnostics } = loadPack({ files: { ...files, 'pack.json': pack } })
-    expect(diagnostics).toMatchObject([{ code: 'text-without-language', pointer: '/title/de' }])
+    expect(diagnostics).toMatchObject([
+      { code: 'text-without-language', pointer: '/title/de' },
+      { code: 'unknown-language', pointer: '/title/en' },
+    ])
   })
 
   test('is used by a pack in another language, whose report has its words', () => {

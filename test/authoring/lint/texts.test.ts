@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { requirement } from '../../support/toy-pack.ts'
-import { lintsOf, placesOf } from './lint-toy.ts'
+import { lintsIn, lintsOf, placesOf } from './lint-toy.ts'
 
 describe('words in two languages', () => {
   const told = (zh: string, en: string) =>
@@ -45,20 +45,16 @@ describe('words in one language', () => {
   })
 
   it('are nothing to be told where it declares one', () => {
-    expect(lintsOf({ ...parts, pack: { languages: ['zh'] } }, CODES)).toEqual([])
+    expect(lintsIn(['zh'], parts, CODES)).toEqual([])
   })
 })
 
 describe('words in further languages', () => {
   const told = (languages: string[], remedy: object) =>
     placesOf(
-      lintsOf(
-        {
-          pack: { languages },
-          requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, remedy })],
-        },
-        ['missing-translation'],
-      ).filter(({ pointer }) => pointer.includes('/remedy')),
+      lintsIn(languages, { requirements: [requirement({ requires: { condition: 'kitchen.licensed' }, remedy })] }, [
+        'missing-translation',
+      ]).filter(({ pointer }) => pointer.includes('/remedy')),
     ).map((line) => line.replace('missing-translation requirements/all.json#/requirements/0/remedy', ''))
 
   it('are a hint where the pack declares a language and a text has none of it', () => {

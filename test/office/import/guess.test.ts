@@ -36,6 +36,16 @@ describe('a mapping guessed from headings, where the pack has mappings', () => {
     expect(guessed.notes).toContainEqual(expect.objectContaining({ code: 'no-ledger', place }))
   })
 
+  test.each(['playground-safety', 'badewasser'])(
+    'of headings that %s does not know is one that it takes',
+    async (id) => {
+      const { files, ...source } = readPack(id)
+      const guess = guessMapping(await booksOf(), compile({ files, ...source }).plan)
+      const saved = JSON.stringify(guess)
+      expect(loadPack({ ...source, files: { ...files, 'imports/guessed.json': saved } }).diagnostics).toEqual([])
+    },
+  )
+
   test('is a file that the pack takes', async () => {
     const { files, ...source } = readPack('ganzhou-2018-32')
     const mapping: unknown = JSON.parse(JSON.stringify(guessMapping(await booksOf(), plan)))

@@ -42,6 +42,15 @@ function columnLines({ texts, language, out }: Context, { columns }: ImportResul
   ])
 }
 
+/** How what a note asks for is done here. */
+const FLAGS: { readonly [Code in ImportNote['code']]?: string } = {
+  'head-day': '--on',
+  'head-month': '--on',
+  'sheet-not-known': '--guess --save-mapping, --mapping',
+  'sheet-of-one': 'tiaoli template',
+  'year-not-known': '--on',
+}
+
 /** Each kind of note once, with its places. */
 function noteLines(
   { texts, language, out }: Context,
@@ -54,9 +63,10 @@ function noteLines(
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), note])
   }
   return [...bySentence.values()].flatMap((alike) => {
-    const { severity, text } = alike[0]!
+    const { code, severity, text } = alike[0]!
+    const flags = FLAGS[code]
     return [
-      out.paint(severity === 'warning' ? 'yellow' : 'dim', text[language]),
+      out.paint(severity === 'warning' ? 'yellow' : 'dim', text[language] + (flags ? texts.import.flags(flags) : '')),
       ...alike.map(
         ({ place, other, proposal }) =>
           `  ${placeText(place)}${other ? ` ≠ ${placeText(other)}` : ''}${proposal === undefined ? '' : ` ${texts.import.proposal(proposal)}`}`,

@@ -379,6 +379,7 @@ export const en: Texts = {
       `${counted(values, 'value')} read from cells; ${counted(warnings, 'place')} for somebody to look at. Mapping: ${mapping}.`,
     nothingRead: (paths) =>
       `Nothing was read, so ${paths.join(', ')} was not written. The notes above say why: correct that and import again.`,
+    flags: (flags: string) => ` (${flags})`,
     guessed:
       'What the columns give was guessed from headings. Check each; save the mapping with --save-mapping and correct it.',
   },

@@ -391,6 +391,7 @@ export const zh = {
       `从单元格读出 ${values} 项；${warnings} 处需要人工处理。导入说明：${mapping}。`,
     nothingRead: (paths: readonly string[]) =>
       `没有读出任何一项，所以没有写入 ${paths.join('、')}。原因见上面各处提示；改好后再导入。`,
+    flags: (flags: string) => `（${flags}）`,
     guessed: '各列的用途是按表头推测的，请逐列核对；用 --save-mapping 存下后修改。',
   },
   test: {

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportFile, ImportTable, Plan } from '@tiaoli/engine/plan'
+import { OwnLanguages, type ImportColumn, type ImportFile, type ImportTable, type Plan } from '@tiaoli/engine/plan'
 import type { Sheet, Workbook } from '../workbook.ts'
 import type { Scope } from './draft-record.ts'
 import { lastHeading, likelyFacts, plainKey } from './likely-facts.ts'
@@ -26,13 +26,14 @@ export function guessMapping(workbooks: readonly Workbook[], plan: Plan): Import
   const sheets = workbooks.flatMap((book) => book.sheets).filter(({ hidden }) => !hidden)
   const tables = sheets.flatMap((sheet) => guessTable(sheet, plan) ?? [])
   const distinct = new Map(tables.map((table) => [JSON.stringify(table.has), table]))
-  return {
+  // So that the pack takes it, it has words in no other language.
+  return new OwnLanguages(plan.reading).of<ImportFile>({
     ...usualSettings(plan),
     id: 'guessed',
     title: { zh: '按表头推测', en: 'Guessed from headings' },
     guessed: true,
     tables: distinct.size > 0 ? [...distinct.values()] : [NOTHING],
-  }
+  })
 }
 
 const NOTHING: ImportTable = {

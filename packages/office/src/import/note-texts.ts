@@ -24,16 +24,16 @@ export const NOTE_TEXTS = {
     en: 'This contradicts another cell; neither is in the ledger. Find out which is right and correct the other.',
   },
   'head-day': {
-    zh: '表头没有可以读出的填报日期。请用 --on 写明台账的日期。',
-    en: 'The head of the form has no day that can be read. Give the day of the ledger with --on.',
+    zh: '表头没有可以读出的填报日期。请在导入时写明台账的日期。',
+    en: 'The head of the form has no day that can be read. Give the day of the ledger when you import it.',
   },
   'head-day-differs': {
     zh: '表头的填报日期与台账的日期不同。请核对。',
     en: 'The form is of another day than the ledger. Check it.',
   },
   'head-month': {
-    zh: '表头的填报日期只写到月，日不详。要写明台账的日期，请用 --on。',
-    en: 'The head of the form gives the month and no day. Give the day of the ledger with --on.',
+    zh: '表头的填报日期只写到月，日不详。知道是哪一天的，请在导入时写明台账的日期。',
+    en: 'The head of the form gives the month and no day. If you know the day of the ledger, give it when you import it.',
   },
   'head-role': {
     zh: '认不出填报单位属于哪一类。表中各项证明没有写明证明人身份。',
@@ -144,8 +144,8 @@ export const NOTE_TEXTS = {
     en: 'This table is not known and not read. Use another mapping, or add the table to it.',
   },
   'sheet-of-one': {
-    zh: '像是一张表填一家单位（左边是项目，右边是内容），没有读。请汇总成每家一行的表，或用 tiaoli template 生成填报表填写。',
-    en: 'This looks like a form about one organization, with labels on the left; it is not read. Make a table with a row for each, or use a workbook of `tiaoli template`.',
+    zh: '像是一张表填一家单位（左边是项目，右边是内容），没有读。请汇总成每家一行的表，或生成填报表填写。',
+    en: 'This looks like a form about one organization, with labels on the left; it is not read. Make a table with a row for each, or have a template made and fill that in.',
   },
   'sheet-skipped': { zh: '按导入说明不读的工作表。', en: 'The mapping says that this sheet is not read.' },
   'value-refused': {

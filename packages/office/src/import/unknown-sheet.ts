@@ -56,6 +56,6 @@ function namesOf(name: string, { columns = [] }: ImportTable): string[] {
 
 const NOT_READ: Text = { zh: '没有认出这张表，没有读。', en: 'This table is not known and not read.' }
 const WHAT_TO_DO: Text = {
-  zh: '也可以用 --guess --save-mapping 存下按表头推测的导入说明，改好后用 --mapping 导入。',
-  en: 'Or save what is guessed from its headings with --guess --save-mapping, correct it, and import with --mapping.',
+  zh: '也可以按表头推测一份导入说明，改好后用它导入。',
+  en: 'Or have a mapping guessed from its headings, correct it, and import with that.',
 }

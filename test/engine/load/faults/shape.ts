@@ -1,10 +1,13 @@
 import type { Fault } from '../../../support/diagnose.ts'
-import { requirement, words } from '../../../support/toy-pack.ts'
+import { inOneLanguage, requirement, toyPack, words } from '../../../support/toy-pack.ts'
 
 const R = 'requirements/all.json'
 const LICENSED = { condition: 'kitchen.licensed' }
 const rule = (parts: Record<string, unknown>) => ({ requirements: [requirement({ requires: LICENSED, ...parts })] })
 const derived = (formula: Record<string, unknown>) => ({ derived: { 'kitchen.x': { label: words('x'), ...formula } } })
+
+/** A table of an import in a pack in Chinese alone. */
+const NO_LEDGER = { title: { zh: '汇总表' }, has: ['合计'], noLedger: { zh: '只有合计。' } }
 
 /** Dates in dates around something. */
 function dated(inner: unknown, levels: number): Record<string, unknown> {
@@ -103,6 +106,21 @@ export const SHAPE_FAULTS: [what: string, fault: Fault][] = [
       pointer: '/requirements/0/title/eng',
       says: ['“eng”不是', '"eng" is none'],
       suggestion: 'en',
+    },
+  ],
+  [
+    'a label in English in a pack in Chinese alone',
+    {
+      code: 'unknown-language',
+      edit: (files) => {
+        const { files: own } = inOneLanguage('zh', toyPack())
+        for (const [path, json] of Object.entries(own)) files[path] = JSON.stringify(json)
+        const mapping = { id: 'forms', title: { zh: '表', en: 'Form' }, tables: [NO_LEDGER] }
+        files['imports/forms.json'] = JSON.stringify(mapping)
+      },
+      file: 'imports/forms.json',
+      pointer: '/title/en',
+      says: ['“en”不是', '“en”不是'],
     },
   ],
   [
