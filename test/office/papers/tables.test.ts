@@ -90,6 +90,23 @@ describe('the statistics form of some records', async () => {
   })
 })
 
+test('a form of some records calls them by their names, and its parameters by theirs', async () => {
+  const subjects = ['F027']
+  const names = { F027: '江西楚天律师事务所' }
+  const report = cityReport({ asOf, subjects })
+  const { papers } = await makePapers('statistics', {
+    policy: city,
+    report,
+    ledger: readSample(),
+    language: 'zh',
+    subjects,
+    names,
+  })
+  const words = partOf(papers[0]!.bytes, 'xl/sharedStrings.xml')
+  expect(words).toContain('只统计：江西楚天律师事务所。')
+  expect(words).toContain(`参数方案“${city.plan.profiles.get(report.receipt.profile!)!.entry.label.zh}”`)
+})
+
 describe('the register of debriefings', async () => {
   const day = '2020-06-30'
   const { papers } = await cityPapers('debriefings', { asOf: day })
@@ -131,7 +148,7 @@ describe('the register of debriefings', async () => {
     expect(rows.find((row) => row['年度'] === '2019')).toMatchObject({
       单位: 'F1',
       状态: '符合',
-      日期和对象: '2020年1月10日，市律师行业党委',
+      完成情况: '2020年1月10日，市律师行业党委',
     })
   })
 
@@ -147,7 +164,7 @@ describe('the register of debriefings', async () => {
     const report = city.evaluate(partly, { asOf: day })
     const made = await makePapers('debriefings', { policy: city, report, ledger: partly, language: 'zh' })
     const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
-    const { 日期和对象: done } = rows.find((row) => row['年度'] === '2019')!
+    const { 完成情况: done } = rows.find((row) => row['年度'] === '2019')!
     expect(done).toMatch(/^2020年1月10日，.+未填写$/)
     expect(done).not.toContain('，未填写')
   })

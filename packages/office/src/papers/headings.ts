@@ -31,6 +31,6 @@ export const HEADINGS = {
   counted: { zh: '计入', en: 'counted' },
   open: { zh: '待核', en: 'to be found out' },
   year: { zh: '年度', en: 'Year' },
-  done: { zh: '日期和对象', en: 'When and to whom' },
+  done: { zh: '完成情况', en: 'How it was done' },
   key: { zh: '编号', en: 'Key' },
 } satisfies Record<string, Text>

@@ -1,5 +1,6 @@
 import type { Text } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import { recordPointer, type Plan } from '@tiaoli/engine/plan'
+import type { Evaluation } from '@tiaoli/engine/runtime'
 import { formatWords } from '../write/number-formats.ts'
 import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
@@ -17,10 +18,11 @@ export const statistics: PaperMaker = (source) => {
   const { policy, ledger, report, language } = source
   const evaluation = evaluationOf(policy, ledger, report, source.subjects)
   const { tables } = policy.plan
+  const range = rangeLine(source, evaluation)
   const names = fileNames(tables.map(({ entry }) => entry.title[language]))
   const papers = tables.map((table, i) => {
     const filled = fillTable(table, evaluation)
-    const sheets = [formSheet(source, table, filled), unitsSheet(source, table, filled)]
+    const sheets = [formSheet(source, table, filled, range), unitsSheet(source, table, filled)]
     return workbookPaper(names[i]!, writeWorkbook(sheets))
   })
   return { papers, remarks: papers.length === 0 ? [NO_TABLE] : [] }
@@ -29,7 +31,12 @@ export const statistics: PaperMaker = (source) => {
 const NO_TABLE: Text = { zh: '规则包没有统计表。', en: 'The pack has no statistics form.' }
 const UNITS: Text = { zh: '各数所含单位', en: 'Units behind the numbers' }
 
-function formSheet(source: PaperSource, { entry, rows }: Table, filled: readonly FilledRow[]): TableSheet {
+function formSheet(
+  source: PaperSource,
+  { entry, rows }: Table,
+  filled: readonly FilledRow[],
+  range: readonly string[],
+): TableSheet {
   const { language } = source
   const columns = [
     [H.item, 56],
@@ -47,13 +54,18 @@ function formSheet(source: PaperSource, { entry, rows }: Table, filled: readonly
   })
   const sheet = numberedSheet(source, entry.title, columns, lines)
   // The form has its rows in its own order.
-  return { ...sheet, lines: [...sheet.lines, ...rangeLine(source)], name: H.form[language], canFilter: false }
+  return { ...sheet, lines: [...sheet.lines, ...range], name: H.form[language], canFilter: false }
 }
 
 /** Of which records the numbers are, where not of the whole ledger. */
-function rangeLine({ subjects, language }: PaperSource): string[] {
+function rangeLine(source: PaperSource, { asked }: Evaluation): string[] {
+  const { policy, subjects, language } = source
   if (!subjects) return []
-  return [language === 'zh' ? `只统计：${subjects.join('、')}。` : `Only of: ${subjects.join(', ')}.`]
+  const units = new UnitNames(source)
+  const names = [...policy.plan.scopes.values()].flatMap((scope) =>
+    asked.of(scope).map((record) => units.unitOf({ scope: scope.name, pointer: recordPointer(record) }).name),
+  )
+  return [language === 'zh' ? `只统计：${names.join('、')}。` : `Only of: ${names.join(', ')}.`]
 }
 
 /** 13（另有2家待核）: still a number. */
