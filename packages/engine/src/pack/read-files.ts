@@ -139,7 +139,12 @@ export class PackFiles {
         if (!languages.includes(tag))
           this.#refuse(
             kind,
-            diagnostic('unknown-language', file.place([...path, tag], true), [tag, languages], closestName(tag, languages)),
+            diagnostic(
+              'unknown-language',
+              file.place([...path, tag], true),
+              [tag, languages],
+              closestName(tag, languages),
+            ),
           )
     }
   }
