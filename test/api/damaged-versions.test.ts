@@ -92,6 +92,7 @@ test('a file with another text is not given, and no draft begins with it', async
   expect(await problemOf(await request(`${at}/versions/${version}/file?path=pack.json`, reviewer))).toMatchObject(
     damaged,
   )
+  expect(await problemOf(await request(`${at}/versions/${version}/files`, reviewer))).toMatchObject(damaged)
   expect(await problemOf(await post(`${at}/drafts`, { summary: 'x', fromVersion: version }))).toMatchObject(damaged)
   await publishNext(version!)
   expect(await problemOf(await request('/v1/packs', reviewer))).toMatchObject(damaged)

@@ -400,7 +400,7 @@ const ELSEWHERE: Partial<Record<ProblemCode, Record<string, { file: string; titl
     approveDraft: { file: 'damaged-versions', title: 'a submitted draft with %s is not approved' },
   },
   'faulty-pack': { approveDraft: OF_USED },
-  'damaged-version': { listPacks: OF_TEXT, getVersionFile: OF_TEXT, approveDraft: OF_USED },
+  'damaged-version': { listPacks: OF_TEXT, getVersionFile: OF_TEXT, getVersionFiles: OF_TEXT, approveDraft: OF_USED },
 }
 
 const TESTS = import.meta.glob<string>('./*.test.ts', { query: '?raw', import: 'default', eager: true })

@@ -226,7 +226,7 @@ describe('editing', () => {
 
   test('rules larger than 1 MB in total are refused, not counting cases and samples', async () => {
     const { draft } = await beginDraft(editor, 'too much')
-    const half = `"${'x'.repeat(400_000)}"`
+    const half = `"${'x'.repeat(250_000)}"`
     const once = await saveText(editor, draft, 'cases/more.json', half)
     const twice = await saveText(editor, once.draft, 'cases/most.json', half)
     const third = await saveText(editor, twice.draft, 'requirements/more.json', half)

@@ -127,7 +127,7 @@ const MAPPING = {
       has: ['律师事务所名称'],
       row: 'firm',
       columns: [
-        { headings: ['律师事务所名称'], organization: 'firm.id' },
+        { headings: ['律师事务所名称'], record: 'firm' },
         { headings: ['成立时间'], fact: 'firm.establishedOn' },
       ],
     },

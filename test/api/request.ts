@@ -9,7 +9,7 @@ const ORIGIN = 'https://tiaoli.example'
 
 /** Calls the service, and fails if its OpenAPI document does not declare the response. */
 const fetchDeclared: typeof fetch = async (input, init) => {
-  const sent = new Request(input, init)
+  const sent = new Request(input, { redirect: 'manual', ...init })
   const response = await exports.default.fetch(sent)
   await expectDeclared(sent, response)
   return response

@@ -32,7 +32,7 @@ describe('a paragraph of an item that the document has in one', () => {
     expect(orderedIn(found)).toEqual([
       ['s3.5.a1', 'reworded'],
       ['s3.5.a2', 'reworded'],
-      ['s3.5.a3', 'reworded'],
+      ['s3.5.a3', 'repunctuated'],
       ['s3.5.a4', 'dropped'],
     ])
   })

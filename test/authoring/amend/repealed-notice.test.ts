@@ -10,7 +10,6 @@ const REPORT = '厨房应当每年报告一次。'
 const source: PackSource = {
   files: {
     ...toyText({
-      pack: { languages: ['zh'] },
       documents: {
         adjusting: {
           document: { title: { zh: NOTICE }, number: '卫通〔2019〕1号', effective: { from: '2019-01-01' } },
