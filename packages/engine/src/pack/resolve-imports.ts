@@ -69,16 +69,22 @@ class Names {
       for (const [j, condition] of where.entries()) this.#condition(condition, columns, at.at('where', j))
     }
     if (table.year) this.#year(table.year, columns, spot.at('year'))
-    for (const [i, column] of columns.entries()) this.#column(column, columns, spot.at('columns', i))
+    const asked = headingsAsked(table)
+    for (const [i, column] of columns.entries()) this.#column(column, columns, asked, spot.at('columns', i))
     if (row !== undefined) this.#reachable(table, spot)
   }
 
-  #column(column: ImportColumn, columns: readonly ImportColumn[], spot: Spot): void {
+  #column(column: ImportColumn, columns: readonly ImportColumn[], asked: ReadonlySet<string>, spot: Spot): void {
     const readings = READINGS.filter((reading) => column[reading] !== undefined)
     if (readings.length > 1)
       this.#wrong(spot, `一列只能写其中之一：${readings.join('、')}`, `a column has only one of ${readings.join(', ')}`)
-    if (readings.length === 0 && !column.words && !column.sets)
-      this.#wrong(spot, '没有写明这一列给出什么', 'it is not said what the column gives')
+    const isAsked = column.headings.some((heading) => asked.has(heading))
+    if (readings.length === 0 && !column.words && !column.sets && !isAsked)
+      this.#wrong(
+        spot,
+        '没有写明这一列给出什么；不读的列写 unused',
+        'it is not said what the column gives; write `unused` for one that is not read',
+      )
     const fact = this.#named(column.fact, spot.at('fact'))
     for (const name of ['organization', 'person'] as const) {
       const part = this.#named(column[name], spot.at(name))
@@ -185,6 +191,13 @@ class Names {
   #wrong(spot: Spot, zh: string, en: string, suggestion?: string): void {
     this.#resolver.report('wrong-shape', spot, [zh, en], suggestion)
   }
+}
+
+/** The headings of columns that say how others are read: they need give nothing themselves. */
+function headingsAsked({ year, columns = [], counts = [] }: ImportTable): ReadonlySet<string> {
+  const years = [year, ...columns.map((column) => column.year)].flatMap((one) => (isObject(one) ? [one.column] : []))
+  const conditions = [...columns.flatMap(({ when }) => when ?? []), ...counts.flatMap(({ where = [] }) => where)]
+  return new Set([...years, ...conditions.map(({ column }) => column)])
 }
 
 /** Whether a fact, other than of a list of values, can have a value. */

@@ -54,15 +54,15 @@ export function countRows(reading: SheetReading): void {
     let isNoted = false
     for (const [i, { where = [] }] of counts.entries()) {
       const met = where.map((condition) => {
-        const at = reading.columnCalled(condition.column)
-        return at && meetsCondition(condition, row.cells.get(at.column), reading)
+        const named = reading.columnCalled(condition.column)
+        return named && meetsCondition(condition, row.cells.get(named.at.column), reading)
       })
       const isMet = met.includes(false) ? false : met.includes(undefined) ? undefined : true
       const number = before.numbers[i]
       before.numbers[i] = number === undefined || isMet === undefined ? undefined : number + (isMet ? 1 : 0)
       if (isMet === undefined && !isNoted) {
         const unclear = where[met.indexOf(undefined)]!
-        draft.note('not-counted', reading.place(row.number, reading.columnCalled(unclear.column) ?? column!.at))
+        draft.note('not-counted', reading.place(row.number, reading.columnCalled(unclear.column)?.at ?? column!.at))
         isNoted = true
       }
     }

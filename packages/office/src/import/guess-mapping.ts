@@ -47,6 +47,7 @@ function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
   const totals = findTable(
     sheet,
     known.filter(({ noLedger }) => noLedger),
+    plan.scopes,
   )
   if (totals) return totals.table
   let best: { table: ImportTable; columns: number; head: TableHead } | undefined
@@ -54,7 +55,7 @@ function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
     const tables = [...known.map((table) => likeTable(table, head, plan)), tableUnder(head, plan)]
     for (const table of tables) {
       if (!table) continue
-      const columns = columnsKnown({ matches: matchColumns(head, table.columns ?? []) })
+      const columns = columnsKnown({ matches: matchColumns(head, table.columns ?? [], plan.scopes) })
       const isBetter = !best || columns > best.columns || (columns === best.columns && isNearer(head, best.head))
       if (isBetter) best = { table, columns, head }
     }
@@ -65,7 +66,7 @@ function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
 /** As much of a table of the pack as is under these headings; undefined where nothing names the records. */
 function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable | undefined {
   const { row, counts = [], columns = [] } = known
-  const matches = matchColumns(head, columns)
+  const matches = matchColumns(head, columns, plan.scopes)
   const isNaming = ({ record }: ImportColumn) => record !== undefined && (row === undefined || record === row)
   const [naming] = [...matches].find(([, found]) => found.some(isNaming)) ?? []
   const found = new Set([...matches.values()].flat())
@@ -75,7 +76,13 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   const scope = row === undefined ? undefined : plan.scopes.get(row)
   const others = head.columns.filter((column) => !matches.has(column))
   const facts = scope ? likelyFacts(others, scope, found).values() : []
-  return { ...known, has: [lastHeading(naming)], columns: [...columns.filter((column) => found.has(column)), ...facts] }
+  // A column that is read for the year in its heading has the headings of the one of the pack.
+  const used = new Set([...found].map(({ headings }) => headings))
+  return {
+    ...known,
+    has: [lastHeading(naming)],
+    columns: [...columns.filter(({ headings }) => used.has(headings)), ...facts],
+  }
 }
 
 /** The table of which these rows are the headings, by the catalogue; undefined unless a column has the names of records. */

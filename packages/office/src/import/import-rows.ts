@@ -5,6 +5,7 @@ import { DraftRecord, type Scope } from './draft-record.ts'
 import { findRecord } from './find-record.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { readCell } from './read-cell.ts'
+import { relativeYear } from './heading-year.ts'
 import { dateIn } from './read-date.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
 import type { SheetColumn } from './table-head.ts'
@@ -86,12 +87,20 @@ class RowImport {
 
   /** The record around that of the row, by the columns that name it, if they do; undefined where a name is not found. */
   #around(row: TableRow): { record: DraftRecord; isNamed: boolean } | undefined {
-    const { draft } = this.#reading
+    const { draft, columns } = this.#reading
     const way: Scope[] = []
     for (let scope = this.#scope.parent; scope; scope = scope.parent) way.unshift(scope)
     let record = draft.root
     let isNamed = true
     for (const scope of way.slice(1)) {
+      if (scope.keyed) {
+        const [first] = columns
+        if (!isNamed && first) draft.note('row-without-name', this.#reading.place(row.number, first.at))
+        const year = isNamed ? this.#yearOfRow(row) : undefined
+        if (year === undefined) return undefined
+        record = record.add(scope, year)
+        continue
+      }
       const { column, cell, place } = this.#naming(scope, row)
       const isNone = cell && draft.words.none.has(keyOf(cell.text))
       if (!column || !cell || !place || isNone || this.#reading.isUnreadable(cell, place)) {
@@ -139,6 +148,11 @@ class RowImport {
     if (!parent) return draft.root
     const around = () => (isNamed ? named : draft.unnamed(parent))
     const column = columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    if (this.#scope.keyed) {
+      if (this.#isEmpty(row) || !this.#isOfNamed(row, isNamed)) return undefined
+      const year = this.#yearOfRow(row)
+      return year === undefined ? undefined : around().add(this.#scope, year)
+    }
     if (!column) return this.#isEmpty(row) ? undefined : this.#ownOfNamed(row, isNamed, around)
     const place = this.#reading.place(row.number, column.at)
     const cell = this.#cell(column, row)
@@ -159,14 +173,14 @@ class RowImport {
 
   /** A record that has no name of its own belongs to one that has, where a column names it. */
   #ownOfNamed(row: TableRow, isNamed: boolean, around: () => DraftRecord): DraftRecord | undefined {
+    return this.#isOfNamed(row, isNamed) ? this.#add(around()) : undefined
+  }
+
+  /** Whether what a row belongs to is named, or no column has its name. */
+  #isOfNamed(row: TableRow, isNamed: boolean): boolean {
     const column = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.parent?.name)
-    if (
-      column &&
-      !isNamed &&
-      !this.#reading.isName(this.#cell(column, row), this.#reading.place(row.number, column.at))
-    )
-      return undefined
-    return this.#add(around())
+    if (!column || isNamed) return true
+    return this.#reading.isName(this.#cell(column, row), this.#reading.place(row.number, column.at))
   }
 
   #add(around: DraftRecord): DraftRecord {
@@ -192,7 +206,7 @@ class RowImport {
 
   /** Keeps what stands in a row, read or not, for what says the same below. */
   remember(row: TableRow): void {
-    for (const { at } of this.#reading.columns) {
+    for (const { at } of [...this.#reading.columns, ...this.#reading.asides]) {
       const cell = row.cells.get(at.column)
       if (cell && !this.#reading.isBlank(cell) && !this.#reading.draft.words.same.has(keyOf(cell.text)))
         this.#above.set(at.column, cell)
@@ -221,7 +235,7 @@ class RowImport {
 
   #meets(condition: ImportCondition, row: TableRow): boolean | undefined {
     const column = this.#reading.columnCalled(condition.column)
-    return column && meetsCondition(condition, row.cells.get(column.column), this.#reading)
+    return column && meetsCondition(condition, row.cells.get(column.at.column), this.#reading)
   }
 
   /** A column whose cells name a record to which the row’s refers. */
@@ -287,6 +301,7 @@ class RowImport {
     place: FilePlace,
   ): void {
     const { mapped } = column
+    if (this.#reading.yearColumns.some((one) => one.mapped === mapped)) return
     if (mapped.person !== undefined) this.#setPerson(mapped.person, cell.text, column, records, place)
     else if (mapped.organization !== undefined)
       this.#setOrganization(mapped.organization, cell.text, column, records, place)
@@ -349,10 +364,9 @@ class RowImport {
 
   #unitOf({ at, mapped }: ReadColumn): string | undefined {
     const { draft, head } = this.#reading
-    const inBrackets = /[（(]([^（）()]+)[）)]/.exec(at.headings.at(-1) ?? '')?.[1]
-    return inBrackets !== undefined && Object.hasOwn(draft.words.units, inBrackets)
-      ? inBrackets
-      : (mapped.unit ?? head.unit)
+    const inBrackets = at.headings.map((heading) => /[（(]([^（）()]+)[）)]/.exec(heading)?.[1])
+    const named = inBrackets.reverse().find((unit) => unit !== undefined && Object.hasOwn(draft.words.units, unit))
+    return named ?? mapped.unit ?? head.unit
   }
 
   #setPerson(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
@@ -452,17 +466,32 @@ class RowImport {
     return record
   }
 
-  #yearOf({ mapped }: ReadColumn, row: TableRow): number | undefined {
-    const { found } = this.#reading
+  #yearOf({ at: { headings }, mapped }: ReadColumn, row: TableRow): number | undefined {
+    const { found, day, yearColumns } = this.#reading
     const year = mapped.year ?? found.table.year
-    if (typeof year === 'number' || year === undefined) return year
-    if (typeof year === 'string') {
-      const { day } = this.#reading
-      return day === undefined ? undefined : Number(day.slice(0, 4)) - (year === 'previous' ? 1 : 0)
+    if (typeof year === 'number') return year
+    if (typeof year === 'object') {
+      const column = this.#reading.columnCalled(year.column)
+      return column && this.#yearIn(column, row)
     }
-    const column = this.#reading.columnCalled(year.column)
-    const cell = column && row.cells.get(column.column)
-    const date = cell && dateIn(cell.text.replace(/度$/, ''))?.value
+    const [own, ...others] = yearColumns
+    // “Last year” beside a column of years may be the year before that one.
+    if (own) return others.length > 0 || relativeYear(headings) === 'previous' ? undefined : this.#yearIn(own, row)
+    if (year === undefined || day === undefined) return undefined
+    return Number(day.slice(0, 4)) - (year === 'previous' ? 1 : 0)
+  }
+
+  /** The year of which the whole row is; that it is not known is noted. */
+  #yearOfRow(row: TableRow): number | undefined {
+    const [first] = this.#reading.columns
+    if (!first) return undefined
+    const year = this.#yearOf({ at: { ...first.at, headings: [] }, mapped: { headings: [] } }, row)
+    if (year === undefined) this.#reading.draft.note('year-not-known', this.#reading.place(row.number, first.at))
+    return year
+  }
+
+  #yearIn(column: ReadColumn, row: TableRow): number | undefined {
+    const date = dateIn(this.#cell(column, row)?.text.replace(/度$/, '') ?? '')?.value
     return date === undefined ? undefined : Number(date.slice(0, 4))
   }
 }

@@ -43,7 +43,7 @@ export async function importWorkbooks(
   const tables = [...mapping.tables, ...[...plan.imports.values()].flatMap((one) => one.tables)]
   const known = sheets.map(({ file, sheet }) => {
     const isOfOne = isRead(sheet, mapping) && isForm(sheet, tables)
-    const found = isRead(sheet, mapping) && !isOfOne ? findTable(sheet, mapping.tables) : undefined
+    const found = isRead(sheet, mapping) && !isOfOne ? findTable(sheet, mapping.tables, plan.scopes) : undefined
     return { file, sheet, found, isOfOne }
   })
   const read = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
@@ -55,7 +55,7 @@ export async function importWorkbooks(
     else if (sheet.rows.length === 0) draft.note('sheet-empty', place)
     else if (!isRead(sheet, mapping)) draft.note('sheet-skipped', place)
     else if (isOfOne) draft.note('sheet-of-one', place)
-    else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables) })
+    else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan) })
   }
   const pace = new Pace(signal, onProgress)
   const inOrder = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))
@@ -86,7 +86,7 @@ export function chooseMapping(workbooks: readonly Workbook[], plan: Plan): Impor
   for (const mapping of plan.imports.values()) {
     const columns = workbooks
       .flatMap(({ sheets }) => sheets.filter((sheet) => isRead(sheet, mapping)))
-      .reduce((sum, sheet) => sum + knownIn(findTable(sheet, mapping.tables)), 0)
+      .reduce((sum, sheet) => sum + knownIn(findTable(sheet, mapping.tables, plan.scopes)), 0)
     if (columns > most) [best, most] = [mapping, columns]
   }
   return best ?? guessMapping(workbooks, plan)

@@ -1,12 +1,14 @@
 import type { Text } from '@tiaoli/engine'
-import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportColumn, type ImportTable } from '@tiaoli/engine/plan'
 import { addressOf, cellPosition } from '../cells/address.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell, Sheet } from '../workbook.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import { isNoName } from './no-name.ts'
+import { factsGivenBy } from './facts-given.ts'
 import { readFormHead, type FormHead } from './form-head.ts'
+import { isYearColumn, isUnderYear, isYearly, relativeYear, yearOfHeadings } from './heading-year.ts'
 import { likelyFacts } from './likely-facts.ts'
 import type { SheetColumn, TableFound } from './table-head.ts'
 import { isCalled } from './table-head.ts'
@@ -47,6 +49,8 @@ export class SheetReading {
   readonly found: TableFound
   readonly head: FormHead
   readonly columns: readonly ReadColumn[]
+  /** Those that give nothing themselves, and may say how to read others. */
+  readonly asides: readonly ReadColumn[]
   readonly #rows: TableRows
   /** By the address of their first cell. */
   readonly #ranges: ReadonlyMap<string, MergedRows>
@@ -57,7 +61,9 @@ export class SheetReading {
     this.sheet = sheet
     this.found = found
     this.head = readFormHead(sheet, found.head.firstRow, draft.mapping)
-    this.columns = this.#listColumns()
+    const listed = this.#listColumns()
+    this.columns = listed.filter(({ mapped }) => !isAside(mapped))
+    this.asides = listed.filter(({ mapped }) => isAside(mapped))
     this.#rows = new TableRows(draft, found)
     this.#ranges = new Map(sheet.merges.map(mergedRows))
   }
@@ -80,8 +86,20 @@ export class SheetReading {
   }
 
   /** The column that is called so. */
-  columnCalled(name: string): SheetColumn | undefined {
-    return this.columns.find(({ mapped, at }) => mapped.headings.includes(name) || isCalled(at, name))?.at
+  columnCalled(name: string): ReadColumn | undefined {
+    return [...this.columns, ...this.asides].find(
+      ({ mapped, at }) => mapped.headings.includes(name) || isCalled(at, name),
+    )
+  }
+
+  /** The columns that give the year of a row, where the mapping does not say which does. */
+  get yearColumns(): readonly ReadColumn[] {
+    const isKey = ({ fact }: ImportColumn) => {
+      const part = fact === undefined ? undefined : ledgerPart(this.draft.plan.scopes, fact)
+      return part?.kind === 'fact' && part.fact.isKey
+    }
+    const keys = this.columns.filter(({ mapped }) => isKey(mapped))
+    return keys.length > 0 ? keys : this.asides.filter(({ at }) => isYearColumn(at.headings))
   }
 
   /** The first cell of a range merged over rows that have different names, or over several where nothing names them. */
@@ -186,6 +204,7 @@ export class SheetReading {
     const scope = draft.plan.scopes.get(found.table.row ?? '')
     const unknown = head.columns.filter((at) => !matches.has(at))
     const likely = scope && likelyFacts(unknown, scope, uses.keys())
+    const yearly = [...uses.keys()].filter((one) => isYearly(one, draft.plan.scopes) && typeof one.year !== 'object')
     for (const at of head.columns) {
       if (at.headings.length === 0) continue
       const place = { file: this.file, sheet: sheet.name, cell: at.address }
@@ -200,22 +219,56 @@ export class SheetReading {
           why,
           ...(proposal !== undefined && { proposal }),
         })
+      const tell = (all: readonly ImportColumn[]) => {
+        const gives = [...new Set(all.flatMap((one) => [...factsGivenBy(one), ...countedBy(one, found.table)]))]
+        draft.columns.push({ place, heading, use: draft.mapping.guessed ? 'proposed' : 'read', gives })
+      }
       if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
-      else if (mapped.length === 0) refuse(this.#whyUnknown(at), likely?.get(at)?.fact)
+      else if (mapped.length === 0 && yearly.length > 0 && isYearColumn(at.headings)) {
+        tell(yearly)
+        read.push({ at, mapped: { headings: [at.headings.at(-1)!] } })
+      } else if (mapped.length === 0) refuse(this.#whyUnknown(at), likely?.get(at)?.fact)
       else if (mapped.some((one) => isAgain(one, at))) refuse(WHY.again)
       else if (mapped.some((one) => uses.get(one)! > 1 && isOnce(one) && !this.#saySame(one))) {
         draft.note('heading-twice', place)
         refuse(WHY.twice)
       } else {
         const unused = mapped.find((one) => one.unused)?.unused
-        const gives = [...new Set(mapped.flatMap((one) => [...givenBy(one), ...countedBy(one, found.table)]))]
+        const isRemark = mapped.some((one) => one.remark) && mapped.every((one) => factsGivenBy(one).length === 0)
+        const otherYear = this.#whyOtherYear(at, mapped)
+        if (otherYear) {
+          refuse(otherYear)
+          continue
+        }
         if (unused) refuse(unused)
-        else if (mapped.some(({ remark }) => remark) && gives.length === 0) refuse(WHY.remark)
-        else draft.columns.push({ place, heading, use: draft.mapping.guessed ? 'proposed' : 'read', gives })
-        if (!unused) read.push(...mapped.map((one) => ({ at, mapped: one })))
+        else if (isRemark) refuse(WHY.remark)
+        else tell(mapped.every(isAside) ? mapped.flatMap((one) => this.#dependents(one)) : mapped)
+        read.push(...mapped.map((one) => ({ at, mapped: one })))
       }
     }
     return read
+  }
+
+  /** Why a column is not read by the year that its headings name, if so. */
+  #whyOtherYear({ headings }: SheetColumn, mapped: readonly ImportColumn[]): Text | undefined {
+    const year = yearOfHeadings(headings)
+    const own = this.day === undefined ? undefined : Number(this.day.slice(0, YEAR_LENGTH))
+    if (year === undefined || own === undefined || mapped.every(isAside)) return undefined
+    if (!mapped.some((one) => isYearly(one, this.draft.plan.scopes)))
+      return year === own || !isUnderYear(headings) ? undefined : WHY.otherYear
+    const meant = { previous: own - 1, current: own, none: year }[relativeYear(headings) ?? 'none']
+    return meant === year ? undefined : WHY.twoYears
+  }
+
+  /** The columns of the table that are read by what a column says. */
+  #dependents({ headings }: ImportColumn): ImportColumn[] {
+    const { columns = [], year: ofTable } = this.found.table
+    const isOf = ({ year = ofTable, when }: ImportColumn) => {
+      const names = [typeof year === 'object' ? year.column : undefined, when?.column]
+      return names.some((name) => name !== undefined && headings.includes(name))
+    }
+    const matched = new Set([...this.found.matches.values()].flat())
+    return columns.filter((one) => isOf(one) && matched.has(one))
   }
 
   #columnsOf(mapped: ImportColumn): SheetColumn[] {
@@ -250,15 +303,6 @@ export class SheetReading {
   }
 }
 
-/** The facts, groups, lists and records that a column can give. */
-function givenBy({ fact, organization, record, person, words = {}, sets = {} }: ImportColumn): string[] {
-  const inWords = Object.entries(words).flatMap(([form, meaning]) => [
-    ...[...form.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!),
-    ...(typeof meaning === 'object' && meaning !== null ? Object.keys(meaning) : []),
-  ])
-  return [fact, organization, record, person, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
-}
-
 /** The numbers of rows that depend on a column. */
 function countedBy({ headings }: ImportColumn, { counts = [] }: ImportTable): string[] {
   return counts
@@ -266,7 +310,25 @@ function countedBy({ headings }: ImportColumn, { counts = [] }: ImportTable): st
     .map(({ fact }) => fact)
 }
 
+/** Whether a column gives nothing itself. */
+function isAside({ unused, words, sets, ...mapped }: ImportColumn): boolean {
+  return unused !== undefined || (!words && !sets && !READINGS.some((reading) => mapped[reading] !== undefined))
+}
+
+const READINGS = ['fact', 'organization', 'record', 'person', 'remark'] as const
+
+/** Of `YYYY-MM-DD`. */
+const YEAR_LENGTH = 4
+
 const WHY = {
+  otherYear: {
+    zh: '表头写的是另一年，而这一项记的是现状，没有读。',
+    en: 'The heading names another year, and this is about how it is now: not read.',
+  },
+  twoYears: {
+    zh: '表头写的年份，与按填报日期算出的“上年度”“本年度”不是同一年，没有读。请核对表头。',
+    en: 'The year in the heading is not last or this year as counted from the day of the form: not read. Check the heading.',
+  },
   hidden: { zh: '隐藏的列没有读。要读取请取消隐藏。', en: 'A hidden column is not read. Show it to have it read.' },
   unknown: { zh: '导入说明没有写这一列。', en: 'The mapping says nothing of this column.' },
   again: { zh: '与另一列内容相同，只读前一列。', en: 'The same as a column before, which is read.' },

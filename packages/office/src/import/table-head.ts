@@ -1,6 +1,7 @@
-import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
+import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import { addressOf } from '../cells/address.ts'
 import type { Cell, Row, Sheet } from '../workbook.ts'
+import { isYearly, withoutYears, yearOfHeadings } from './heading-year.ts'
 import { headingKey, withoutBrackets } from './words.ts'
 
 /** A column of a sheet, by the headings over it. */
@@ -143,14 +144,18 @@ export interface TableFound {
 }
 
 /** The table in a sheet, and where: the headings under which most columns are known. */
-export function findTable(sheet: Sheet, tables: readonly ImportTable[]): TableFound | undefined {
+export function findTable(
+  sheet: Sheet,
+  tables: readonly ImportTable[],
+  scopes: Plan['scopes'],
+): TableFound | undefined {
   const heads = headsOf(sheet)
   let best: TableFound | undefined
   for (const table of tables)
     for (const head of heads) {
       const hasColumn = (name: string) => head.columns.some((column) => isCalled(column, name))
       if (!table.has.every((name) => namesLike(name, table.columns ?? []).some(hasColumn))) continue
-      const matches = matchColumns(head, table.columns ?? [])
+      const matches = matchColumns(head, table.columns ?? [], scopes)
       if (!best || isBetter({ table, head, matches }, best)) best = { table, head, matches }
     }
   return best
@@ -179,10 +184,11 @@ function namesLike(name: string, columns: readonly ImportColumn[]): string[] {
   return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
 }
 
-/** What a table says of the columns of a sheet. */
+/** What a table says of the columns of a sheet. A heading that names a year says of which year the column is. */
 export function matchColumns(
   { columns }: Pick<TableHead, 'columns'>,
   wanted: readonly ImportColumn[],
+  scopes: Plan['scopes'],
 ): Map<SheetColumn, ImportColumn[]> {
   const matches = new Map<SheetColumn, ImportColumn[]>()
   const isThere = (name: string) =>
@@ -195,8 +201,22 @@ export function matchColumns(
       under === undefined && column.headings.length > 1 ? headings.filter((one) => !shared.has(one)) : headings
     return names.some((name) => isCalled(column, name, under))
   }
+  const byYear = new Map<ImportColumn, Map<number, ImportColumn>>()
+  const ofYear = (one: ImportColumn, year: number) => {
+    const years = byYear.get(one) ?? new Map<number, ImportColumn>()
+    byYear.set(one, years)
+    const own = years.get(year) ?? { ...one, year }
+    years.set(year, own)
+    return own
+  }
   for (const column of columns) {
-    const found = able.filter((one) => isMeant(column, one))
+    const year = yearOfHeadings(column.headings)
+    const plain = year === undefined ? column : { ...column, headings: withoutYears(column.headings) }
+    const found = able.flatMap((one) => {
+      if (year === undefined || typeof one.year === 'number' || !isYearly(one, scopes))
+        return isMeant(column, one) ? [one] : []
+      return isMeant(column, one) || isMeant(plain, one) ? [ofYear(one, year)] : []
+    })
     const exact = found.filter(({ under }) => under !== undefined)
     const chosen = exact.length > 0 ? exact : found
     if (chosen.length > 0) matches.set(column, chosen)

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
+import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import type { Sheet } from '../workbook.ts'
 import { columnsKnown, headsOf, isCalled, matchColumns, type TableHead } from './table-head.ts'
 import { headingKey } from './words.ts'
@@ -31,11 +31,11 @@ function keysOf(columns: readonly ImportColumn[]): Set<string> {
 }
 
 /** Of the tables that are known, the one that is most like a sheet, and what the sheet lacks of it. */
-export function unknownSheetText(sheet: Sheet, tables: readonly ImportTable[]): Text {
+export function unknownSheetText(sheet: Sheet, tables: readonly ImportTable[], { scopes }: Plan): Text {
   let best: { table: ImportTable; known: number; head: TableHead } | undefined
   for (const head of headsOf(sheet))
     for (const table of tables) {
-      const known = columnsKnown({ matches: matchColumns(head, table.columns ?? []) })
+      const known = columnsKnown({ matches: matchColumns(head, table.columns ?? [], scopes) })
       if (known > (best?.known ?? 0)) best = { table, known, head }
     }
   if (!best) return { zh: `${NOT_READ.zh}${WHAT_TO_DO.zh}`, en: `${NOT_READ.en} ${WHAT_TO_DO.en}` }

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { readMapping } from '@tiaoli/office/import'
+import { PackError, type Text } from '@tiaoli/engine'
+import { bookOf, sheetOf, written, type Value } from '../workbook-file.ts'
+import { importWorkbooks, type ImportResult } from '@tiaoli/office/import'
+import { readWorkbook } from '@tiaoli/office'
+import { readPack } from '../../../scripts/read-pack.ts'
+import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
+
+const NAME = '江西明远律师事务所'
+const HEAD: Value[] = ['填报日期：2026年9月30日']
+
+/** What the firm has by year. */
+function yearsOf(result: ImportResult) {
+  return firmsIn(result).get(NAME)?.['years']
+}
+
+const mappingOf = (columns: object[], table: object = {}) =>
+  readMapping(
+    JSON.stringify({
+      id: 'given',
+      title: { zh: '表' },
+      head: { on: ['填报日期'] },
+      units: { 万元: 1_000_000 },
+      tables: [
+        {
+          title: { zh: '表' },
+          has: ['律所名称'],
+          row: 'firm',
+          columns: [{ headings: ['律所名称'], record: 'firm' }, ...columns],
+          ...table,
+        },
+      ],
+    }),
+    readPack('ganzhou-2018-32'),
+  )
+
+const SPEND = { headings: ['经费支出'], fact: 'year.spend', unit: '万元' }
+
+describe('a year in the heading over a column', () => {
+  test('says of which year its facts are, whatever the mapping says of others', async () => {
+    const result = await importedGrid([
+      HEAD,
+      ['律师事务所名称', '执业律师数', '2024年上年度经费支出（万元）', '上年度经费支出（万元）'],
+      [NAME, 12, 3, 5],
+    ])
+    expect(result.columns.map(({ use }) => use)).toEqual(['read', 'read', 'not-usable', 'read'])
+    expect(yearsOf(result)).toEqual({ 2025: { spend: 5_000_000 } })
+  })
+
+  test('tells columns of several years from each other, in one row of headings', async () => {
+    const grid = [HEAD, ['律所名称', '2024年经费支出（万元）', '2025年度经费支出（万元）'], [NAME, 3, 5]]
+    const result = await importedGrid(grid, { mapping: mappingOf([SPEND]) })
+    expect(yearsOf(result)).toEqual({ 2024: { spend: 3_000_000 }, 2025: { spend: 5_000_000 } })
+    expect(result.notes).toEqual([])
+  })
+
+  test.each([
+    ['above', '2024年', '2025年', '经费支出（万元）', '经费支出（万元）'],
+    ['below', '经费支出（万元）', '经费支出（万元）', '2024年', '2025年'],
+    ['as a number below', '经费支出（万元）', '经费支出（万元）', 2024, 2025],
+  ])('so does one that stands %s', async (_, ...[a, b, c, d]) => {
+    const book = bookOf([HEAD, ['律所名称', a!, b!], [null, c!, d!], [NAME, 3, 5]])
+    const merges = a === b ? ['A2:A3', 'B2:C2'] : ['A2:A3']
+    sheetOf(book)['!merges'] = merges.map((range) => {
+      const [[, fc, fr], [, tc, tr]] = range.split(':').map((at) => /([A-Z])(\d)/.exec(at)!) as [string[], string[]]
+      const column = (letter: string) => letter.charCodeAt(0) - 65
+      return { s: { c: column(fc!), r: Number(fr) - 1 }, e: { c: column(tc!), r: Number(tr) - 1 } }
+    })
+    const workbook = await readWorkbook(written(book), { name: '表.xlsx' })
+    const result = await importWorkbooks([workbook], { plan, mapping: mappingOf([SPEND]) })
+    expect(yearsOf(result)).toEqual({ 2024: { spend: 3_000_000 }, 2025: { spend: 5_000_000 } })
+  })
+
+  test('and says “last year” beside it is told where it is another than that of the form', async () => {
+    const said = async (heading: string) => {
+      const { columns } = await importedGrid([HEAD, ['律师事务所名称', '执业律师数', heading], [NAME, 12, 3]])
+      return columns[2]!
+    }
+    expect(await said('上年度经费支出（2025年）')).toMatchObject({ use: 'read' })
+    const other = await said('上年度经费支出（2024年）')
+    expect(other.use).toBe('not-usable')
+    expect(other.why?.zh).toContain('不是同一年')
+  })
+
+  test('is no year of what is so now: a column under another year than that of the form is told', async () => {
+    const columnUnder = async (year: string) => {
+      const { columns } = await importedGrid([HEAD, ['律所名称', year], ['律所名称', '执业律师数'], [NAME, 12]])
+      return columns.find(({ place }) => place.cell === 'B3')
+    }
+    expect(await columnUnder('2026年')).toMatchObject({ use: 'read' })
+    expect(await columnUnder('2025年')).toMatchObject({ use: 'not-usable' })
+  })
+})
+
+describe('a column that gives the year', () => {
+  const YEAR = { headings: ['年度'] }
+  const rows: Value[][] = [
+    ['律所名称', '年度', '经费支出'],
+    [NAME, 2024, 3],
+    [NAME, '2025年度', 5],
+    [NAME, '同上', 5],
+    [NAME, null, 7],
+  ]
+  const want = { 2024: { spend: 3_000_000 }, 2025: { spend: 5_000_000 } }
+  const open = ['台账 C5 year-not-known']
+
+  test.each([
+    ['is named by the table and gives nothing else', [YEAR, SPEND], { year: { column: '年度' } }],
+    ['is named by a column', [YEAR, { ...SPEND, year: { column: '年度' } }], { year: 'previous' }],
+    ['is named and unused otherwise', [{ ...YEAR, unused: { zh: '年度。' } }, SPEND], { year: { column: '年度' } }],
+    ['is the key of the records', [{ ...YEAR, fact: 'year.year' }, SPEND], {}],
+    ['is in the sheet alone', [SPEND], { year: 'previous' }],
+    ['is of a table whose rows are years', [YEAR, SPEND], { row: 'year', year: { column: '年度' } }],
+  ])('and %s is read', async (_, columns, table) => {
+    const result = await importedGrid(rows, { mapping: mappingOf(columns, table) })
+    expect(yearsOf(result)).toEqual(want)
+    expect(result.notes.map(briefly).filter((note) => note.includes('year'))).toEqual(
+      'row' in table ? ['台账 A5 year-not-known'] : open,
+    )
+    expect(result.columns.find(({ place }) => place.cell === 'B1')?.use).toBe(
+      'unused' in columns[0]! ? 'not-usable' : 'read',
+    )
+  })
+
+  test('beside “last year” in a heading leaves open which is meant', async () => {
+    const spend = { ...SPEND, headings: ['上年度经费支出'], year: 'previous' }
+    const result = await importedGrid(
+      [
+        ['律所名称', '年度', '上年度经费支出'],
+        [NAME, 2024, 3],
+      ],
+      {
+        mapping: mappingOf([spend]),
+        on: '2026-09-30',
+      },
+    )
+    expect(result.notes.map(briefly)).toEqual(['台账 C2 year-not-known'])
+  })
+
+  test('is the only kind of column of which a mapping need not say what it gives', () => {
+    const problem = (columns: object[], table: object = {}): Text | undefined => {
+      try {
+        mappingOf(columns, table)
+        return undefined
+      } catch (error) {
+        return (error as PackError).diagnostics[0]!.message
+      }
+    }
+    expect(problem([YEAR], { year: { column: '年度' } })).toBeUndefined()
+    expect(problem([YEAR])?.zh).toContain('unused')
+  })
+})
+
+test('a record of a year belongs to the year of its row', async () => {
+  const mapping = mappingOf([{ headings: ['年度'] }, { headings: ['述职时间'], fact: 'debriefing.deliveredOn' }], {
+    row: 'debriefing',
+    year: { column: '年度' },
+  })
+  const result = await importedGrid(
+    [
+      ['律所名称', '年度', '述职时间'],
+      [NAME, 2025, '2025-12-20'],
+    ],
+    { mapping },
+  )
+  expect(yearsOf(result)).toEqual({ 2025: { debriefings: [{ deliveredOn: '2025-12-20' }] } })
+})
