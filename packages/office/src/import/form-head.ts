@@ -47,7 +47,7 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
 /** What stands after a label and a colon, up to a gap or the next label. */
 function valueAfter(label: string, line: string): string | undefined {
   const name = label.normalize('NFKC').replaceAll(/[\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
-  const found = new RegExp(`(?<!\\p{Script=Han})${name}(?:\\([^()]*\\))?\\s*:\\s*(.*?)(?=\\s{2,}|$)`, 'su').exec(line)
+  const found = new RegExp(`(?<!\\p{L})${name}(?:\\([^()]*\\))?\\s*:\\s*(.*?)(?=\\s{2,}|$)`, 'isu').exec(line)
   const value = found?.[1]?.trim() ?? ''
   return value === '' || value.includes(':') ? undefined : value
 }

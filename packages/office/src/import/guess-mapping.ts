@@ -1,7 +1,15 @@
-import { OwnLanguages, type ImportColumn, type ImportFile, type ImportTable, type Plan } from '@tiaoli/engine/plan'
+import {
+  OwnLanguages,
+  YUAN,
+  type ImportColumn,
+  type ImportFile,
+  type ImportTable,
+  type Plan,
+} from '@tiaoli/engine/plan'
 import type { Sheet, Workbook } from '../workbook.ts'
 import type { Scope } from './draft-record.ts'
-import { lastHeading, likelyFacts, plainKey } from './likely-facts.ts'
+import { isYearColumn } from './heading-year.ts'
+import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from './likely-facts.ts'
 import {
   columnsKnown,
   findTable,
@@ -12,11 +20,17 @@ import {
   type TableHead,
 } from './table-head.ts'
 import { usualSettings } from './usual-settings.ts'
+import { sayingWords, sharedWords } from './word-likeness.ts'
 import { headingKey, withoutBrackets } from './words.ts'
 
 /** Columns about persons: a table that has one of them is a roster. */
-const PERSONAL = /^(?:姓名|性别|民族|出生(?:日期|年月|时间)|(?:公民)?身份证?号码?|身份证|联系电话|手机号?码?)$/
-const NAME_OF = /名称$/
+const PERSONAL =
+  /^(?:姓名|性别|民族|出生(?:日期|年月|时间)|(?:公民)?身份证?号码?|身份证|联系电话|手机号?码?|(?:full|first|last|given|family)name|surname|sex|gender|dateofbirth|dob|passport(?:no|number)?|phone(?:no|number)?|mobile(?:no|number)?|telephone)$/
+const NAME_IN_CHINESE = /名称$/
+const NAME_OF = /名称$|\bname\b/i
+/** Columns of numbers that count the rows, and of codes that are made anew. */
+const SERIAL = /^(?:序号|no\.?|#|s\/?n|serial(?:no\.?|number)?)$/
+const CODE = /^(?:编号|代号|代码|id|code|ref(?:\.|erence)?)$/
 
 /**
  * A mapping guessed from the headings of workbooks: by what the pack says of columns that are called so, whatever else is
@@ -75,7 +89,7 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   if (known.noLedger || !naming || !isCounted) return undefined
   const scope = row === undefined ? undefined : plan.scopes.get(row)
   const others = head.columns.filter((column) => !matches.has(column))
-  const facts = scope ? likelyFacts(others, scope, found).values() : []
+  const facts = scope ? distinct(likelyFacts(others, scope, { others: found }).values()) : []
   // A column that is read for the year in its heading has the headings of the one of the pack.
   const used = new Set([...found].map(({ headings }) => headings))
   return {
@@ -97,18 +111,23 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
         en: 'Each row is a person; how they are counted, a mapping has to say.',
       },
     }
+  const scopes = namedScopes(plan)
   const named = columns.flatMap((column) => {
-    const scope = scopeNamed(column, plan)
+    const scope = scopeNamed(column, scopes)
     return scope ? [{ column, scope }] : []
   })
-  const row = named.find(({ column }) => NAME_OF.test(lastKey(column.headings)))
+  const row =
+    named.find(({ column }) => NAME_OF.test(lastHeading(column))) ??
+    named.find(({ scope }) => scopes.every((other) => other === scope || !isAround(scope, other)))
   if (!row) return undefined
   const around = named.filter(({ scope }) => scope !== row.scope && isAround(scope, row.scope))
   const others = columns.filter((column) => !named.some((one) => one.column === column))
+  const year = others.find(({ headings }) => isYearColumn(headings))
   return {
     title: row.scope.label,
     has: [lastHeading(row.column)],
     row: row.scope.name,
+    ...(year && { year: { column: lastHeading(year) } }),
     columns: [
       ...around.map(({ column, scope }) => ({
         headings: [lastHeading(column)],
@@ -116,20 +135,59 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
         fill: true as const,
       })),
       { headings: [lastHeading(row.column)], record: row.scope.name },
-      ...likelyFacts(others, row.scope).values(),
+      ...(year ? [{ headings: [lastHeading(year)] }] : []),
+      ...distinct(likelyFacts(others, row.scope, { hasYears: year !== undefined }).values()).map((column) =>
+        withUnit(column, plan),
+      ),
+      ...others.flatMap((column) => unusedColumn(column, row.scope) ?? []),
     ],
   }
+}
+
+/** Columns of several years are one to a mapping. */
+function distinct(columns: Iterable<LikelyColumn>): LikelyColumn[] {
+  return [...new Map([...columns].map((column) => [JSON.stringify(column), column])).values()]
+}
+
+/** Where amounts are not also usual in ten thousands, one without a unit is in the currency itself. */
+function withUnit(column: LikelyColumn, { facts, pack }: Plan): LikelyColumn {
+  const unit = pack.currency?.code === YUAN.code ? undefined : pack.currency?.sign.en
+  return unit !== undefined && facts.get(column.fact)?.type === 'money' ? { ...column, unit } : column
+}
+
+/** A column that is known, and of which nothing is read. */
+function unusedColumn(column: SheetColumn, { id }: Scope): ImportColumn | undefined {
+  const key = lastKey(column.headings)
+  const isCode = CODE.test(key) || (id && [id.label.zh, id.label.en].some((label) => headingKey(label) === key))
+  const unused = SERIAL.test(key)
+    ? { zh: '序号。', en: 'A serial number.' }
+    : isCode
+      ? { zh: '编号由导入按名称编定。', en: 'Ids are made by the names.' }
+      : undefined
+  return unused && { headings: [lastHeading(column)], unused }
 }
 
 function lastKey(headings: readonly string[]): string {
   return withoutBrackets(headingKey(headings.at(-1) ?? ''))
 }
 
-/** The scope with names whose records a column names: 律师事务所名称, 县（市、区）. */
-function scopeNamed({ headings }: SheetColumn, { scopes }: Plan): Scope | undefined {
-  const key = plainKey(headings.at(-1) ?? '').replace(NAME_OF, '')
-  return [...scopes.values()].find(
-    ({ label, layout, parent }) => parent && layout.has('name') && key !== '' && plainKey(label.zh) === key,
+/** The scopes whose records have names. */
+function namedScopes({ scopes }: Plan): Scope[] {
+  return [...scopes.values()].filter(({ layout, parent }) => parent && layout.has('name'))
+}
+
+/** The scope whose records a column names: 律师事务所名称, 县（市、区）, Name of the playground. */
+function scopeNamed({ headings }: SheetColumn, scopes: readonly Scope[]): Scope | undefined {
+  const heading = headings.at(-1) ?? ''
+  const key = plainKey(heading).replace(NAME_IN_CHINESE, '')
+  const words = sayingWords(heading)
+  // A name of nothing more is that of the only records that have one.
+  if (NAME_OF.test(heading) && (isChinese(heading) ? key === '' : words.length === 0))
+    return scopes.length === 1 ? scopes[0] : undefined
+  return scopes.find(({ label: { zh, en } }) =>
+    [zh, en].some((label) =>
+      isChinese(label) ? key !== '' && plainKey(label) === key : sharedWords(words, sayingWords(label)) === 1,
+    ),
   )
 }
 

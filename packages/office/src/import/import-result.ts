@@ -7,6 +7,7 @@ export type ImportNoteCode =
   | 'cell-error'
   | 'conflict'
   | 'contradiction'
+  | 'day-or-month'
   | 'head-day'
   | 'head-day-differs'
   | 'head-month'

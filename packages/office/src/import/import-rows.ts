@@ -497,8 +497,9 @@ class RowImport {
 }
 
 /** Words in place of a name, and what stands beside one: who is meant is for a person to say. */
-const NOBODY = /暂缺|空缺|待[定选派补任]|未[定派选配]|不需要|暂无|拟任|已到期|兼|^[同由]|[×*()[\]\d]|^某+$/
-const SEVERAL = /[、,，;；/／\n]|\S\s{2,}\S/
+const NOBODY =
+  /暂缺|空缺|待[定选派补任]|未[定派选配]|不需要|暂无|拟任|已到期|兼|^[同由]|[×*()[\]\d]|^某+$|^(?:vacan|tb[acd]$|tobe(?:appointed|confirmed|advised|filled)|none$|n\/a|acting|seeabove)/
+const SEVERAL = /[、,，;；/／\n&]|\S\s{2,}\S|\sand\s/i
 
 function isAround(scope: Scope, inner: Scope): boolean {
   return wayDown(scope, inner) !== undefined

@@ -2,6 +2,8 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import { looksPersonal } from '../looks-personal.ts'
 import type { Scope } from './draft-record.ts'
 import type { SheetColumn } from './table-head.ts'
+import { relativeYear, withoutRelativeYears, withoutYears, yearOfHeadings } from './heading-year.ts'
+import { kindAsked, sayingWords, sharedWords } from './word-likeness.ts'
 import { headingKey, withoutBrackets } from './words.ts'
 
 type Fact = Scope['given'][number]
@@ -21,7 +23,9 @@ const ALIKE = 0.9
 
 /** Facts that one cell can give: no ids, references or parts of attestations, and none of what happened several times. */
 function factsOf(scope: Scope): Fact[] {
-  return scope.given.filter(({ type, path }) => !UNGUESSED.has(type) && !(PARTS.has(path.at(-1)!) && path.length > 1))
+  return scope.given.filter(
+    ({ type, path, isKey }) => !isKey && !UNGUESSED.has(type) && !(PARTS.has(path.at(-1)!) && path.length > 1),
+  )
 }
 
 const UNGUESSED: ReadonlySet<string> = new Set(['id', 'reference', 'text'])
@@ -30,32 +34,75 @@ const PARTS: ReadonlySet<string> = new Set(['attestedOn', 'attestedBy', 'evidenc
 /** What a column gives that is called as a fact is. */
 export type LikelyColumn = ImportColumn & { readonly fact: string }
 
+export interface LikelyOptions {
+  /** What others give already. */
+  readonly others?: Iterable<ImportColumn>
+  /** Whether another column gives the year of each row. */
+  readonly hasYears?: boolean
+}
+
+/** A column without the year that its headings name, and the facts that it may give. */
+interface Candidate {
+  readonly column: SheetColumn
+  readonly headings: readonly string[]
+  /** The same without words for years. */
+  readonly plain: readonly string[]
+  readonly year: number | 'previous' | 'current' | undefined
+  readonly facts: readonly Fact[]
+}
+
 /**
  * What columns give by the labels of a scope: each fact by the column that is most like it, if no other is as much. Facts
- * that others give are left out.
+ * that others give are left out; those by year are of columns of which it is said of which year they are.
  */
 export function likelyFacts(
   columns: readonly SheetColumn[],
   scope: Scope,
-  others: Iterable<ImportColumn> = [],
+  { others = [], hasYears = false }: LikelyOptions = {},
 ): Map<SheetColumn, LikelyColumn> {
   const given = new Set([...others].flatMap(({ fact }) => fact ?? []))
-  const facts = factsOf(scope).filter((fact) => !given.has(nameOf(fact)))
-  const pairs = columns.flatMap((column) =>
-    facts.flatMap((fact) => {
-      const likeness = likenessOf(column, fact)
-      return likeness >= ALIKE ? [{ column, fact, likeness }] : []
+  const isOpen = (fact: Fact) => !given.has(nameOf(fact))
+  const own = factsOf(scope).filter(isOpen)
+  const yearly = scope.children.flatMap((child) => (child.keyed ? factsOf(child).filter(isOpen) : []))
+  const candidates = columns.map((column): Candidate => {
+    const year = yearOfHeadings(column.headings) ?? relativeYear(column.headings)
+    const headings = year === undefined ? column.headings : withoutYears(column.headings)
+    const plain = withoutRelativeYears(headings)
+    return {
+      column,
+      headings,
+      plain,
+      year,
+      facts: year === undefined ? (hasYears ? [...own, ...yearly] : own) : yearly,
+    }
+  })
+  const pairs = candidates.flatMap((candidate) =>
+    candidate.facts.flatMap((fact) => {
+      const likeness = likenessOf(candidate.plain, fact)
+      return likeness >= ALIKE ? [{ candidate, fact, likeness }] : []
     }),
   )
-  const likely = columns.flatMap((column): [SheetColumn, LikelyColumn][] => {
-    const own = pairs.filter((pair) => pair.column === column).sort((a, b) => b.likeness - a.likeness)
-    const [best, next] = own
-    if (!best || next?.likeness === best.likeness) return []
-    const rivals = pairs.filter((pair) => pair.fact === best.fact && pair.column !== column)
-    if (rivals.some(({ likeness }) => likeness >= best.likeness)) return []
-    const [under] = column.headings.length > 1 ? column.headings : []
-    const above = under === undefined ? {} : { under }
-    return [[column, { headings: [lastHeading(column)], ...above, fact: nameOf(best.fact) }]]
+  const likely = candidates.flatMap((candidate): [SheetColumn, LikelyColumn][] => {
+    const best = pairs.filter((pair) => pair.candidate === candidate).sort((a, b) => b.likeness - a.likeness)
+    const [first, next] = best
+    if (!first || next?.likeness === first.likeness) return []
+    const rivals = pairs.filter(
+      (pair) => pair.fact === first.fact && pair.candidate !== candidate && pair.candidate.year === candidate.year,
+    )
+    if (rivals.some(({ likeness }) => likeness >= first.likeness)) return []
+    const { column, headings, year } = candidate
+    const [under] = headings.length > 1 ? headings : []
+    return [
+      [
+        column,
+        {
+          headings: [headings.at(-1) ?? ''],
+          ...(under !== undefined && { under }),
+          fact: nameOf(first.fact),
+          ...(typeof year === 'string' && { year }),
+        },
+      ],
+    ]
   })
   return new Map(likely)
 }
@@ -65,12 +112,23 @@ function nameOf({ name, path }: Fact): string {
   return path.at(-1) === 'value' ? name.slice(0, -'.value'.length) : name
 }
 
-/** How alike the headings of a column and the label of a fact are; the upper headings may be part of what is meant. */
-function likenessOf({ headings }: SheetColumn, { label }: Fact): number {
-  const wanted = plainKey(label.zh)
-  const last = plainKey(headings.at(-1) ?? '')
-  const whole = plainKey(headings.map(headingKey).join(''))
-  return Math.max(sharedPairs(last, wanted), sharedPairs(whole, wanted))
+/** How alike headings and the label of a fact are, in any language; the upper headings may be part of what is meant. */
+function likenessOf(headings: readonly string[], fact: Fact): number {
+  const texts = [headings.at(-1) ?? '', headings.join(' ')]
+  const labels = [...new Set([fact.label.zh, fact.label.en])]
+  return Math.max(...labels.flatMap((label) => texts.map((text) => likeness(text, label, fact))))
+}
+
+function likeness(text: string, label: string, { type, unit }: Fact): number {
+  if (isChinese(label)) return sharedPairs(plainKey(text), plainKey(label))
+  const asked = kindAsked(text)
+  if ((asked === 'date' && type !== 'date') || (asked === 'number' && type !== 'integer')) return 0
+  const units = unit ? [unit.zh, unit.en, unit.one ?? ''] : []
+  return sharedWords(sayingWords(text, units), sayingWords(label, units))
+}
+
+export function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
 }
 
 /** A heading or a label without what makes no difference. */

@@ -29,7 +29,7 @@ export class Names {
 
   constructor({ forms = [], aliases = {} }: NameForms, known: Readonly<Record<string, string>>) {
     this.#forms = forms.map((form) => new TextForm(form))
-    this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), keyOf(name)]))
+    this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
     this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
   }
 
@@ -141,7 +141,7 @@ export class Names {
     for (const form of this.#forms) {
       const filling = form.match(name)
       const inner = filling?.get('')
-      if (inner !== undefined) return this.#aliases.get(inner) ?? inner
+      if (inner !== undefined) return this.#aliases.get(keyOf(inner)) ?? inner
     }
     return name
   }

@@ -2,8 +2,10 @@ import type { Cell } from '../workbook.ts'
 import { dateIn } from './read-date.ts'
 import { keyOf, withoutBrackets } from './words.ts'
 
-const TOTAL = /^(?:总数|总?共|共有|共计|总计|合计):?\d/
+const TOTAL = /^(?:总数|总?共|共有|共计|总计|合计|(?:grand)?total):?\d/
 const SENTENCE = /[。;:!?,]/
+/** Many words and a full stop. */
+const ENGLISH_SENTENCE = /^(?:\S+\s+){4,}\S+[.!?]$/
 const DAY_IN_WORDS = /\d{4}年|年\d{1,2}月/
 const NUMBER = /^\d+(?:\.\d+)?$/
 
@@ -18,5 +20,6 @@ export function isNoName({ kind, text }: Pick<Cell, 'kind' | 'text'>): boolean {
   // A name may have a day behind it, in brackets.
   const key = withoutBrackets(keyOf(text))
   if (NUMBER.test(key) || dateIn(key) !== undefined) return true
+  if (ENGLISH_SENTENCE.test(text.trim())) return true
   return /\p{Script=Han}/u.test(key) && (SENTENCE.test(key) || DAY_IN_WORDS.test(key))
 }

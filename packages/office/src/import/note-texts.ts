@@ -23,6 +23,10 @@ export const NOTE_TEXTS = {
     zh: '与另一处所写不一致，两处都未填入台账。请核实后改正其中一处。',
     en: 'This contradicts another cell; neither is in the ledger. Find out which is right and correct the other.',
   },
+  'day-or-month': {
+    zh: '分不清哪个是月、哪个是日，未填入台账。请写成 2026-03-12 这样的日期。',
+    en: 'It cannot be told which of these is the month and which the day. It is not in the ledger: write the date as 2026-03-12.',
+  },
   'head-day': {
     zh: '表头没有可以读出的填报日期。请在导入时写明台账的日期。',
     en: 'The head of the form has no day that can be read. Give the day of the ledger when you import it.',

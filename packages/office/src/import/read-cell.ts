@@ -1,7 +1,7 @@
 import type { Plan } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import type { ImportNoteCode } from './import-result.ts'
-import { dateWithin, readDate } from './read-date.ts'
+import { dateWithin, isDayOrMonth, readDate } from './read-date.ts'
 import { amountIn, isApproximate, numberWithin, wholeNumberIn } from './read-number.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { keyOf } from './words.ts'
@@ -23,6 +23,7 @@ export function readCell(
 ): CellReading {
   const { kind, text } = cell
   if (fact.type === 'boolean') return truthOf(cell, words)
+  if (fact.nullable && fact.none && isOneOf(keyOf(text), [fact.none.zh, fact.none.en])) return { value: null }
   if (words.none.has(keyOf(text))) {
     if (fact.nullable) return { value: null }
     return fact.type === 'integer' && isWord(text) ? { value: 0 } : { fault: 'none-not-possible' }
@@ -30,12 +31,14 @@ export function readCell(
   switch (fact.type) {
     case 'date': {
       const date = readDate(cell)
-      return date ?? { fault: 'not-understood', proposal: dateWithin(text) }
+      if (date) return date
+      return isDayOrMonth(text) ? { fault: 'day-or-month' } : { fault: 'not-understood', proposal: dateWithin(text) }
     }
     case 'integer':
     case 'money': {
       if (kind === 'date' || kind === 'truth') return NOT_UNDERSTOOD
-      const read = (one: string) => (fact.type === 'integer' ? wholeNumberIn(one) : amountIn(one, words.units, unit))
+      const read = (one: string) =>
+        fact.type === 'integer' ? wholeNumberIn(one, countedIn(fact)) : amountIn(one, words.units, unit)
       const value = read(text)
       if (value !== undefined) return { value }
       const proposal = numberWithin(text, read)
@@ -43,7 +46,7 @@ export function readCell(
     }
     case 'enum': {
       const key = keyOf(text)
-      const found = [...(fact.values ?? [])].find(([, { zh, en }]) => keyOf(zh) === key || keyOf(en) === key)
+      const found = [...(fact.values ?? [])].find(([, { zh, en }]) => isOneOf(key, [zh, en]))
       return found ? { value: found[0] } : NOT_UNDERSTOOD
     }
     case 'id':
@@ -53,6 +56,15 @@ export function readCell(
     default:
       return NOT_UNDERSTOOD
   }
+}
+
+function isOneOf(key: string, texts: readonly string[]): boolean {
+  return texts.some((text) => keyOf(text) === key)
+}
+
+/** The words that may stand behind a number of something. */
+function countedIn({ unit }: Fact): string[] {
+  return unit ? [unit.zh, unit.en, unit.one ?? ''] : []
 }
 
 /** 无 counts none; a stroke says that nothing was counted. */

@@ -12,6 +12,16 @@ export interface ReadDate {
 const PARTS = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[日号月年]?$/
 /** The time of a day, which programs write behind it. */
 const TIME = /(?:(?<=\d)T|\s+)(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?)?'
+/** 12 March 2026 and March 2026, without spaces; and March 12, 2026. */
+const ENGLISH = new RegExp(`^${WEEKDAY}(?:${DAY}(?:of)?[-,]?)?${MONTH}[-,]?(\\d{4})$`)
+const AMERICAN = new RegExp(`^${WEEKDAY}${MONTH}${DAY},(\\d{4})$`)
+/** Two small numbers and a year: which of them is the month, nothing says. */
+const NUMBERS = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/
 const JOINED = /^(\d{4})(\d{2})(\d{2})?$/
 const SERIAL = /^[2-6]\d{4}$/
 /** The serial number of 1 January 1970. */
@@ -31,10 +41,40 @@ export function dateIn(text: string): ReadDate | undefined {
   const key = keyOf(text.normalize('NFKC').replace(TIME, ''))
   const serial = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
   if (serial !== undefined) return { value: formatDay(serial), isSerial: true }
-  const [, year, month, day] = PARTS.exec(key) ?? JOINED.exec(key) ?? []
+  const [, year, month, day] = PARTS.exec(key) ?? JOINED.exec(key) ?? inEnglish(key) ?? inNumbers(key) ?? []
   if (year === undefined || !isYear(year)) return undefined
   const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
   return isInCalendar(value) ? { value } : undefined
+}
+
+/** Year, month and day of a date in English words, as a match has them. */
+function inEnglish(key: string): readonly (string | undefined)[] | undefined {
+  const [, day, name, year] = ENGLISH.exec(key) ?? []
+  const [, american, americanDay, americanYear] = AMERICAN.exec(key) ?? []
+  const month = MONTHS.indexOf((name ?? american ?? '').slice(0, 3)) + 1
+  return month === 0 ? undefined : ['', year ?? americanYear, String(month), day ?? americanDay]
+}
+
+const MONTHS_OF_YEAR = 12
+
+/** The same of 25/12/2026, where only one number can be the month, or both are the same. */
+function inNumbers(key: string): readonly string[] | undefined {
+  const [, one, , other, year] = NUMBERS.exec(key) ?? []
+  if (one === undefined || other === undefined || year === undefined) return undefined
+  if (Number(one) > MONTHS_OF_YEAR || one === other) return ['', year, other, one]
+  return Number(other) > MONTHS_OF_YEAR ? ['', year, one, other] : undefined
+}
+
+/** Whether a text is a date of which it cannot be told what is the day and what the month. */
+export function isDayOrMonth(text: string): boolean {
+  const key = keyOf(text.normalize('NFKC').replace(TIME, ''))
+  const [, one, , other] = NUMBERS.exec(key) ?? []
+  return (
+    one !== undefined &&
+    Number(one) <= MONTHS_OF_YEAR &&
+    Number(other) <= MONTHS_OF_YEAR &&
+    inNumbers(key) === undefined
+  )
 }
 
 function isInCalendar(value: string): boolean {
@@ -44,12 +84,14 @@ function isInCalendar(value: string): boolean {
 
 const SOMEWHERE = /(?<!\d)\d{4}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?|年)?(?![\d./-])/g
 
+const SOMEWHERE_IN_ENGLISH = new RegExp(
+  `(?<![\\p{L}\\d])(?:${DAY}\\s+)?${MONTH}\\s+(?:${DAY},\\s*)?\\d{4}(?!\\d)`,
+  'giu',
+)
+
 /** The only date in a text, to be proposed. */
 export function dateWithin(text: string): string | undefined {
-  const found =
-    text
-      .normalize('NFKC')
-      .replaceAll(/\s*([-./年月日])\s*/g, '$1')
-      .match(SOMEWHERE) ?? []
+  const plain = text.normalize('NFKC').replaceAll(/\s*([-./年月日])\s*/g, '$1')
+  const found = plain.match(SOMEWHERE_IN_ENGLISH) ?? plain.match(SOMEWHERE) ?? []
   return found.length === 1 ? dateIn(found[0])?.value : undefined
 }

@@ -2,13 +2,15 @@ import { keyOf, withoutBrackets } from './words.ts'
 
 const WHOLE = /^(\d+)[人名家个位件次天日项所年]?$/
 const THOUSANDS = /(?<=\d),(?=\d{3}(?:\D|$))/g
-const AMOUNT = /^(\d+(?:\.\d+)?)(\D*)$/
+const AMOUNT = /^([^\d.-]*)(\d+(?:\.\d+)?)(\D*)$/
 /** What is counted by a number. */
 const COUNTED = /(?<=\d)[人名家个位件次天日项所年]$/
 
-/** A number that counts something. */
-export function wholeNumberIn(text: string): number | undefined {
-  const [, digits] = WHOLE.exec(keyOf(text).replaceAll(THOUSANDS, '')) ?? []
+/** A number that counts something; `counted` are words that may stand behind it. */
+export function wholeNumberIn(text: string, counted: readonly string[] = []): number | undefined {
+  const key = keyOf(text).replaceAll(THOUSANDS, '')
+  const behind = counted.map(keyOf).find((word) => word !== '' && key.endsWith(word)) ?? ''
+  const [, digits] = WHOLE.exec(key.slice(0, key.length - behind.length)) ?? []
   return digits === undefined ? undefined : Number(digits)
 }
 
@@ -18,19 +20,24 @@ export function amountIn(
   units: Readonly<Record<string, number>>,
   unit: string | undefined,
 ): number | undefined {
-  const [, digits, written] = AMOUNT.exec(keyOf(text).replaceAll(THOUSANDS, '')) ?? []
-  if (digits === undefined || written === undefined) return undefined
-  const named = written === '' ? unit : Object.keys(units).find((name) => name === written || name === `${written}元`)
-  const times = named === undefined ? undefined : units[named]
-  if (times === undefined) return undefined
+  const [, before, digits, behind] = AMOUNT.exec(keyOf(text).replaceAll(THOUSANDS, '')) ?? []
+  if (digits === undefined || before === undefined || behind === undefined) return undefined
+  const timesOf = (written: string) =>
+    Object.entries(units).find(([name]) => keyOf(name) === written || keyOf(name) === `${written}元`)?.[1]
+  const bare = unit === undefined ? undefined : units[unit]
+  const [sign, written] = [before, behind].map((part) => (part === '' ? undefined : (timesOf(part) ?? NaN)))
+  // Of “$3 thousand”, the sign says the currency and what stands behind the unit.
+  const times = written ?? sign ?? bare
+  if (times === undefined || Number.isNaN(times) || Number.isNaN(sign)) return undefined
   const amount = Number(digits) * times
   const whole = Math.round(amount)
   return Math.abs(amount - whole) < 1e-6 * times ? whole : undefined
 }
 
-const APPROXIMATE = /^(?:约|大约|近|将近)|(?:左右|余|多|以上|以下)[\u4e00-\u9fff]*$/
+const APPROXIMATE =
+  /^(?:约|大约|近|将近|about|approx(?:imately|\.)?|around|roughly|circa|c\.|~|≈|over|under|nearly|almost|(?:more|less|fewer)than|atleast|atmost|upto)|(?:左右|余|多|以上|以下)[\u4e00-\u9fff]*$|\+$|orso$/
 /** What leaves the number itself as what is meant. */
-const ABOUT = /^(?:大约|约)|左右$/g
+const ABOUT = /^(?:大约|约|about|approx(?:imately|\.)?|around|roughly|circa|c\.|~|≈)|左右$|orso$/g
 
 export function isApproximate(text: string): boolean {
   return APPROXIMATE.test(keyOf(text)) && /\d/.test(keyOf(text))

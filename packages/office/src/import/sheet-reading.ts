@@ -203,7 +203,8 @@ export class SheetReading {
     const read: ReadColumn[] = []
     const scope = draft.plan.scopes.get(found.table.row ?? '')
     const unknown = head.columns.filter((at) => !matches.has(at))
-    const likely = scope && likelyFacts(unknown, scope, uses.keys())
+    const hasYears = head.columns.some(({ headings }) => isYearColumn(headings))
+    const likely = scope && likelyFacts(unknown, scope, { others: uses.keys(), hasYears })
     const yearly = [...uses.keys()].filter((one) => isYearly(one, draft.plan.scopes) && typeof one.year !== 'object')
     for (const at of head.columns) {
       if (at.headings.length === 0) continue

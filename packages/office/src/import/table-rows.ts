@@ -60,7 +60,7 @@ export class TableRows {
     if (of) return { cell, of }
     if (isNoName(cell)) return 'skipped'
     if (cells.length <= 2 && !saysNothing) return 'record'
-    return this.#sections.length > 0 && /\p{Script=Han}/u.test(cell.text) ? { cell, of: undefined } : 'skipped'
+    return this.#sections.length > 0 && /\p{L}/u.test(cell.text) ? { cell, of: undefined } : 'skipped'
   }
 
   /** Words of headings are values too, such as 单独: where a name should be they are none. */

@@ -23,14 +23,38 @@ export class TextForm {
     this.#isWhole = holes.length === 0
     this.#holes = holes.filter((hole) => hole !== '…').map((hole) => hole.slice(1, -1))
     const source = letters.map((text, i) => escaped(text) + (i < holes.length ? gap(holes[i]!) : '')).join('')
-    this.#pattern = new RegExp(`^${source}$`, 'su')
+    this.#pattern = new RegExp(`^${source}$`, 'dsu')
   }
 
   match(text: string): Filling | undefined {
     const key = keyOf(text)
     if (key.length > LONGEST && !this.#isWhole) return undefined
     const found = this.#pattern.exec(key)
-    return found ? new Map(this.#holes.map((hole, i) => [hole, found[i + 1]!])) : undefined
+    if (!found) return undefined
+    const written = new AsWritten(text)
+    return new Map(this.#holes.map((hole, i) => [hole, written.slice(...found.indices![i + 1]!)]))
+  }
+}
+
+/** A text in which parts of its key are found as they were written, with their spaces and capitals. */
+class AsWritten {
+  readonly #text: string
+  /** Where each letter of the key begins. */
+  readonly #starts: readonly number[]
+
+  constructor(text: string) {
+    this.#text = text.normalize('NFKC')
+    const starts: number[] = []
+    let at = 0
+    for (const letter of this.#text) {
+      for (let i = 0; i < keyOf(letter).length; i++) starts.push(at)
+      at += letter.length
+    }
+    this.#starts = [...starts, at]
+  }
+
+  slice(from: number, to: number): string {
+    return this.#text.slice(this.#starts[from], this.#starts[to]).trim()
   }
 }
 

@@ -1,13 +1,25 @@
-import type { ImportFile, Plan } from '@tiaoli/engine/plan'
+import { YUAN, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import { USUAL_WORDS } from './words.ts'
+
+const LABELS = {
+  on: ['填报日期', '填表日期', 'date', 'as of', 'date of the form', 'filled in on', 'reported on'],
+  unit: ['单位', '金额单位', 'unit', 'amounts in'],
+}
+
+/** Whether a word or sign is of the languages of the pack, or of none. */
+function isOfLanguages(word: string, { reading }: Plan): boolean {
+  const script = /\p{Script=Han}/u.test(word) ? 'zh' : /\p{L}/u.test(word) ? 'en' : undefined
+  return script === undefined || reading.some(({ sentences }) => sentences === script)
+}
 
 /** What the mappings of the pack say of all their tables; the first that says it is believed. */
 export function usualSettings(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'tables'> {
+  const own = (words: readonly string[]) => words.filter((word) => isOfLanguages(word, plan))
   const usual = {
-    head: { on: ['填报日期', '填表日期'], unit: ['单位', '金额单位'] },
+    head: { on: own(LABELS.on), unit: own(LABELS.unit) },
     units: unitsOf(plan),
-    blank: [...USUAL_WORDS.blank],
-    none: [...USUAL_WORDS.none],
+    blank: own(USUAL_WORDS.blank),
+    none: own(USUAL_WORDS.none),
   }
   const said = [...plan.imports.values()].map(({ head, units, blank, none, yes, no, same, skip, names }) => {
     return { head, units, blank, none, yes, no, same, skip, names }
@@ -16,7 +28,17 @@ export function usualSettings(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'ta
   return Object.fromEntries(settings.reverse())
 }
 
-/** Yuan is written by the thousands too; of other currencies only the smallest unit is known. */
+/** Yuan is also written by the ten thousands, other currencies by the thousands. */
 function unitsOf({ pack }: Plan): Record<string, number> {
-  return pack.currency === undefined ? { 元: 100, 万元: 1_000_000 } : { [pack.currency.minor.unit.zh]: 1 }
+  const { code, sign, minor } = pack.currency ?? YUAN
+  const one = 10 ** minor.digits
+  if (code === YUAN.code) return { 元: one, 万元: 10_000 * one, '¥': one, CNY: one, RMB: one, yuan: one }
+  const names = [...new Set([sign.zh, sign.en, code])]
+  const beside = names.flatMap((name) => [
+    [name, one],
+    [`${name} thousand`, 1000 * one],
+    [`${name}000`, 1000 * one],
+    [`${name} million`, 1_000_000 * one],
+  ])
+  return { ...Object.fromEntries(beside), thousand: 1000 * one, million: 1_000_000 * one }
 }

@@ -37,12 +37,14 @@ export function vocabularyOf({
   }
 }
 
-/** Words are how a text begins; with … they are the form of all of it. */
+/** Words are how a text begins, of an alphabet up to a colon or a number; with … they are the form of all of it. */
 function beginningOf(rows: readonly string[]): (text: string) => boolean {
   const forms = rows.filter((words) => words.includes('…')).map((words) => new TextForm(words))
   const beginnings = rows.filter((words) => !words.includes('…')).map(keyOf)
+  const begins = (key: string, words: string) =>
+    key.startsWith(words) && (!/[a-z]$/.test(words) || /^(?:$|[:(\d])/.test(key.slice(words.length)))
   return (text) => {
     const key = keyOf(text)
-    return beginnings.some((words) => key.startsWith(words)) || forms.some((form) => form.match(text) !== undefined)
+    return beginnings.some((words) => begins(key, words)) || forms.some((form) => form.match(text) !== undefined)
   }
 }

@@ -1,6 +1,6 @@
-/** A text as it is compared: half-width, and without spaces. */
+/** A text as it is compared: half-width, in small letters, and without spaces. */
 export function keyOf(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '')
+  return text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
 }
 
 /** A heading as it is compared: also without quotation marks and what introduces it. */
@@ -17,11 +17,11 @@ export function withoutBrackets(key: string): string {
 
 /** Words that mean the same in every column, where a mapping does not say otherwise. */
 export const USUAL_WORDS = {
-  blank: ['—', '－', '-', '――', '--'],
-  none: ['无', '/', '没有'],
-  yes: ['是', '有', '√', '✓', '✔', '☑', '已'],
-  no: ['否', '无', '×', '✗', '✘', '未', '没有', '不是'],
-  same: ['同上', '同前', '〃', '"'],
+  blank: ['—', '－', '-', '――', '--', 'n/a', 'tbc', 'not known', 'unknown'],
+  none: ['无', '/', '没有', 'none', 'nil'],
+  yes: ['是', '有', '√', '✓', '✔', '☑', '已', 'yes', 'y', 'true'],
+  no: ['否', '无', '×', '✗', '✘', '未', '没有', '不是', 'no', 'n', 'false'],
+  same: ['同上', '同前', '〃', '"', 'same', 'same as above', 'ditto', 'as above'],
   rows: [
     '合计',
     '小计',
@@ -44,5 +44,21 @@ export const USUAL_WORDS = {
     '…(公章)',
     '说明:',
     '注:',
+    'total',
+    'totals',
+    'subtotal',
+    'sub-total',
+    'grand total',
+    'note',
+    'notes',
+    'prepared by',
+    'filled in by',
+    'completed by',
+    'checked by',
+    'approved by',
+    'signed',
+    'signature',
+    'contact',
+    'phone',
   ],
 } as const
