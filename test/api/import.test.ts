@@ -78,6 +78,37 @@ describe('an import', () => {
     expect(sent.columns.filter(({ use }) => use === 'read').length).toBeGreaterThan(3)
   })
 
+  test('keeps the ids of an earlier ledger and of names that are sent', async () => {
+    const ledger = JSON.stringify({
+      id: 'C01',
+      counties: [
+        {
+          id: 'D01',
+          firms: [
+            { id: 'F009', name: '江西正衡律师事务所' },
+            { id: 'F010', name: '江西旧律师事务所' },
+          ],
+        },
+      ],
+    })
+    const names = JSON.stringify({ F077: '江西明远律师事务所' })
+    for (const part of [ledger, fileOf(ledger, 'earlier.json')]) {
+      const answer = await imported({ file: register, ledger: part, names })
+      expect(answer.ledger['id']).toBe('C01')
+      expect(answer.names).toMatchObject({ F009: '江西正衡律师事务所', F077: '江西明远律师事务所' })
+      expect(answer.earlier).toEqual({ kept: 1, gone: [{ scope: 'firm', id: 'F010', name: '江西旧律师事务所' }] })
+    }
+  })
+
+  test.each([
+    ['a ledger that is no JSON', { ledger: '{' }, 400, undefined],
+    ['a ledger that the pack does not take', { ledger: '{"counties":3}' }, 422, '/ledger/counties'],
+    ['names that are none', { names: '{"F1":3}' }, 422, '/names'],
+  ])('refuses %s', async (_, parts, status, pointer) => {
+    const refused = await refusalOf({ file: register, ...parts })
+    expect([refused.status, refused.errors[0]?.pointer || undefined]).toEqual([status, pointer])
+  })
+
   test('says of macros that none was run', async () => {
     const withMacros = zipOf([...partsWithMacros()])
     const { notices } = await imported({ file: fileOf(withMacros, '台账.xlsm') })

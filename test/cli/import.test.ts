@@ -25,6 +25,39 @@ describe('import', () => {
     expect([ran.code, ran.err]).toEqual([0, ''])
   })
 
+  test('keeps the ids of an earlier ledger, and names what is gone from it', async () => {
+    const cwd = emptyFolder()
+    const earlier = {
+      id: 'C01',
+      counties: [
+        {
+          id: 'D02',
+          name: '章贡区',
+          firms: [
+            { id: 'F009', name: '江西正衡律师事务所' },
+            { id: 'F010', name: '江西已合并律师事务所' },
+          ],
+        },
+      ],
+    }
+    writeFileSync(join(cwd, 'earlier.json'), JSON.stringify(earlier))
+    writeFileSync(join(cwd, 'known.json'), JSON.stringify({ Z1: '中共江西正衡律师事务所支部' }))
+    const more = ['--ledger', join(cwd, 'earlier.json'), '--known-names', join(cwd, 'known.json')]
+    const { code, out } = await tiaoli(args('-o', 'ledger.json', ...more), { cwd })
+    expect(code).toBe(0)
+    expect(out).toContain('2 个单位沿用原代号。上一期有而这次没有：江西已合并律师事务所。')
+    const text = readFileSync(join(cwd, 'ledger.json'), 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ id: 'C01' })
+    for (const id of ['D02', 'F009']) expect(text).toContain(`"id": "${id}"`)
+    expect(text).not.toContain('F010')
+
+    writeFileSync(join(cwd, 'earlier.json'), JSON.stringify({ id: 'C01', counties: [{ id: 3 }] }))
+    const refused = await tiaoli(args('-o', 'ledger.json', ...more), { cwd })
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('earlier.json:1:')])
+    writeFileSync(join(cwd, 'known.json'), '[]')
+    expect((await tiaoli(args(...more), { cwd })).err).toContain('应为单位代号对名称的 JSON 对象')
+  })
+
   test('prints all but who is who as JSON', async () => {
     const { out } = await tiaoli(args('--json'))
     const result = JSON.parse(out) as Record<string, unknown>

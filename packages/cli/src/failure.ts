@@ -59,7 +59,7 @@ const KINDS: Readonly<Record<FailureCode, FailureKind>> = {
   unreadableTemplate: { exit: input, flag: '--read' },
   isTemplate: { exit: usage },
   missingLedger: { exit: usage, flag: '--ledger' },
-  notNames: { exit: input, flag: '--names' },
+  notNames: { exit: input },
   compareWhat: { exit: usage },
   nameMissing: { exit: usage, argument: 'name' },
   alreadyThere: { exit: input, argument: 'name' },

@@ -9,8 +9,11 @@ import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
+import { cliErrorOf } from '../input/cli-error-of.ts'
 import { InvalidInputError } from '../input/invalid-input-error.ts'
+import { LedgerFile } from '../input/ledger-file.ts'
 import { readBytes } from '../input/read-file.ts'
+import { readNames } from '../input/read-names.ts'
 import { readWorkbookFile } from '../input/read-workbook-file.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { findPack } from '../packs/find-pack.ts'
@@ -21,6 +24,8 @@ export interface ImportFlags {
   mapping?: string
   guess?: boolean
   on?: string
+  ledger?: string
+  knownNames?: string
   output?: string
   names?: string
   persons?: string
@@ -40,7 +45,13 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   const sent = workbooks.find(isTemplate)
   if (sent) throw new Failure('isTemplate', [sent.name])
   const mapping = mappingOf(context, flags, { plan, source: pack.source }, workbooks)
-  const result = await importWorkbooks(workbooks, { plan, mapping, on })
+  const ledger = flags.ledger === undefined ? undefined : await LedgerFile.read(context, flags.ledger)
+  const names = flags.knownNames === undefined ? undefined : readNames(flags.knownNames)
+  const result = await importWorkbooks(workbooks, { plan, mapping, on, earlier: ledger?.value, names }).catch(
+    (error: unknown) => {
+      throw cliErrorOf(error, ledger)
+    },
+  )
   const { persons, ...shown } = result
   const isRead = result.provenance.length > 0
   const files = new Map<string, string>()

@@ -1,13 +1,12 @@
 import { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from '@tiaoli/office/papers'
-import { ownSentences, readJson, JSON_LIMITS, isObject } from '@tiaoli/engine/plan'
+import { ownSentences } from '@tiaoli/engine/plan'
 import { join, resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
-import { InvalidInputError } from '../input/invalid-input-error.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
-import { readBytes } from '../input/read-file.ts'
+import { readNames } from '../input/read-names.ts'
 import { optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { packAndLedger } from '../packs/pack-arguments.ts'
@@ -57,13 +56,4 @@ function kindOf(kind: string | undefined): PaperKind {
   const kinds = PAPER_KINDS.map((known) => ({ kind: known, title: paperTitle(known) }))
   if (!found) throw new Failure('unknownPaper', [kinds])
   return found
-}
-
-/** Names of organizations by id. */
-function readNames(path: string): Record<string, string> {
-  const { value, problems } = readJson(readBytes(path, JSON_LIMITS.characters))
-  if (problems.length > 0) throw new InvalidInputError(path, problems)
-  if (!isObject(value) || !Object.values(value).every((name) => typeof name === 'string'))
-    throw new Failure('notNames', [path])
-  return value as Record<string, string>
 }

@@ -5,7 +5,7 @@ import { table } from '../terminal/table.ts'
 /** What became of the columns of some files, and what somebody has to look at, with the cells. */
 export function importLines(context: Context, result: ImportResult, files: number): string[] {
   const { texts, out } = context
-  const { mapping, provenance, notes } = result
+  const { mapping, provenance, notes, earlier } = result
   const warnings = notes.filter(({ severity }) => severity === 'warning')
   const known = notes.filter(({ severity }) => severity === 'info')
   const placeText = (place: ImportNote['place']) => placeIn(place, files <= 1)
@@ -15,7 +15,15 @@ export function importLines(context: Context, result: ImportResult, files: numbe
     ...noteLines(context, known, placeText),
     out.paint('bold', texts.import.summary(provenance.length, warnings.length, mapping.id)),
     ...(mapping.guessed ? [texts.import.guessed] : []),
+    ...(earlier ? [earlierLine(context, earlier)] : []),
   ]
+}
+
+const MOST_NAMES = 20
+
+function earlierLine({ texts }: Context, { kept, gone }: NonNullable<ImportResult['earlier']>): string {
+  const names = gone.slice(0, MOST_NAMES).map(({ name }) => name)
+  return texts.import.earlier(kept, names, gone.length - names.length)
 }
 
 /** The columns of each sheet; sheets that have the same are told together. */

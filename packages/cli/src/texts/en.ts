@@ -105,6 +105,8 @@ export const en: Texts = {
     mapping: 'Mapping: its id in imports/ of the pack, or a .json file (default: the one that knows most columns)',
     guess: 'Use no mapping of the pack: guess from the headings',
     on: 'Day of the ledger (default: the day in the heads of the forms)',
+    earlierLedger: 'An earlier ledger: organizations of the same name keep the ids that they have in it',
+    knownNames: 'Names by id of an earlier import (written by --names), for organizations whose names no ledger has',
     ledgerOutput: 'Write the ledger to this file',
     namesOutput: 'Write the names of organizations by id to this file',
     persons: 'Write who has which id to this file; it is not for others',
@@ -377,6 +379,12 @@ export const en: Texts = {
     proposal: (value) => `perhaps ${value}`,
     summary: (values, warnings, mapping) =>
       `${counted(values, 'value')} read from cells; ${counted(warnings, 'place')} for somebody to look at. Mapping: ${mapping}.`,
+    earlier: (kept: number, gone: readonly string[], others: number) =>
+      `${kept === 1 ? '1 organization keeps its id' : `${kept} organizations keep their ids`}.${
+        gone.length > 0
+          ? ` In the earlier ledger and not in these workbooks: ${gone.join(', ')}${others > 0 ? ` and ${others} more` : ''}. If a name has only changed, say so in \`aliases\` of the mapping and import again.`
+          : ''
+      }`,
     nothingRead: (paths) =>
       `Nothing was read, so ${paths.join(', ')} was not written. The notes above say why: correct that and import again.`,
     flags: (flags: string) => ` (${flags})`,

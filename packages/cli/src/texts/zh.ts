@@ -105,6 +105,8 @@ export const zh = {
     mapping: '规则包 imports/ 中导入说明的代号，或者导入说明的文件；不写则选认得列最多的',
     guess: '不用导入说明，按表头推测',
     on: '台账的日期；不写则用表头的填报日期',
+    earlierLedger: '上一期的台账：同名的单位沿用其中的代号',
+    knownNames: '上一期的单位代号与名称的对照（--names 写入的文件）：台账中没有名称的组织据此沿用代号',
     ledgerOutput: '把台账写入此文件',
     namesOutput: '把单位代号与名称的对照写入此文件',
     persons: '把人员代号与姓名的对照写入此文件；不得外传',
@@ -389,6 +391,12 @@ export const zh = {
     proposal: (value: string) => `可能是 ${value}`,
     summary: (values: number, warnings: number, mapping: string) =>
       `从单元格读出 ${values} 项；${warnings} 处需要人工处理。导入说明：${mapping}。`,
+    earlier: (kept: number, gone: readonly string[], others: number) =>
+      `${kept} 个单位沿用原代号。${
+        gone.length > 0
+          ? `上一期有而这次没有：${gone.join('、')}${others > 0 ? `等 ${gone.length + others} 个` : ''}。只是改了名称的，请在导入说明的 aliases 中写明，再导入。`
+          : ''
+      }`,
     nothingRead: (paths: readonly string[]) =>
       `没有读出任何一项，所以没有写入 ${paths.join('、')}。原因见上面各处提示；改好后再导入。`,
     flags: (flags: string) => `（${flags}）`,

@@ -170,8 +170,8 @@ class Names {
     if (part?.kind === 'fact' && part.fact === part.scope.id)
       this.#wrong(
         spot,
-        '编号由导入按名称编定，不能取自一列。这一列请写 unused；要沿用原有编号，导入时给出原台账的 names',
-        'ids are made by the names of records, and cannot be from a column. Write `unused`; to keep the ids of an earlier ledger, import with its `names`',
+        '编号由导入按名称编定，不能取自一列。这一列请写 unused；要沿用原有编号，导入时给出原来的台账',
+        'ids are made by the names of records, and cannot be from a column. Write `unused`; to keep the ids of an earlier ledger, import with it',
       )
     if (part) return part
     const [scope] = name.split('.')

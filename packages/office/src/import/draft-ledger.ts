@@ -2,6 +2,7 @@ import type { Text } from '@tiaoli/engine'
 import { isRefusal, ledgerPart, parseDay, readValue, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../office-error.ts'
 import { Amounts } from './amounts.ts'
+import type { EarlierIds } from './earlier-ids.ts'
 import { DraftRecord, type Scope } from './draft-record.ts'
 import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
@@ -50,12 +51,14 @@ export class DraftLedger {
     mapping: ImportFile,
     { on, isGiven, isOfAll }: LedgerDay,
     known: Readonly<Record<string, string>>,
+    earlier?: EarlierIds,
   ) {
     this.plan = plan
     this.mapping = mapping
     this.words = vocabularyOf(mapping)
     this.root = new DraftRecord(plan.root)
-    this.names = new Names(mapping.names ?? {}, known)
+    this.names = new Names(mapping.names ?? {}, known, earlier)
+    if (plan.root.id && earlier?.root !== undefined) this.root.set(plan.root.id.path, earlier.root, undefined)
     this.on = on
     this.isDayGiven = isGiven
     this.dayOfForms = isOfAll ? on : undefined

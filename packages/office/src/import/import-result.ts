@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import type { EarlierRecord } from './earlier-ids.ts'
 import type { FilePlace } from '../office-error.ts'
 
 export type ImportNoteCode =
@@ -92,4 +93,6 @@ export interface ImportResult {
   readonly notes: readonly ImportNote[]
   readonly columns: readonly ImportedColumn[]
   readonly mapping: { readonly id: string; readonly guessed: boolean }
+  /** Of an earlier ledger: how many records have their ids of it, and those that are in no workbook. */
+  readonly earlier?: { readonly kept: number; readonly gone: readonly EarlierRecord[] }
 }

@@ -1,10 +1,11 @@
-import { parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import { ledgerConflicts, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
 import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../office-error.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { checkedLedger } from './checked-ledger.ts'
 import { countRows } from './count-rows.ts'
+import { EarlierIds } from './earlier-ids.ts'
 import { DraftLedger, type LedgerDay } from './draft-ledger.ts'
 import { readFormHead } from './form-head.ts'
 import { guessMapping } from './guess-mapping.ts'
@@ -21,7 +22,9 @@ export interface ImportOptions {
   readonly mapping?: ImportFile | undefined
   /** The day of the ledger, `YYYY-MM-DD`; else the one in the heads of the forms. */
   readonly on?: string | undefined
-  /** Names of organizations by id, of an earlier ledger: who has an id keeps it. */
+  /** An earlier ledger: its records keep their ids, by their names. Throws `InputError` if the pack does not take it. */
+  readonly earlier?: unknown
+  /** Names by id, of an earlier import, for organizations whose names no ledger has: they keep their ids too. */
   readonly names?: Readonly<Record<string, string>> | undefined
   readonly signal?: StopSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
@@ -36,7 +39,7 @@ interface KnownSheet {
 /** Makes one ledger of workbooks. What is not read, and what is not understood, is listed. */
 export async function importWorkbooks(
   workbooks: readonly Workbook[],
-  { plan, mapping: given, on, names = {}, signal, onProgress }: ImportOptions,
+  { plan, mapping: given, on, earlier, names = {}, signal, onProgress }: ImportOptions,
 ): Promise<ImportResult> {
   const mapping = given ?? chooseMapping(workbooks, plan)
   const sheets = workbooks.flatMap(({ name, sheets: all }) => all.map((sheet) => ({ file: name, sheet })))
@@ -47,7 +50,8 @@ export async function importWorkbooks(
     return { file, sheet, found, isOfOne }
   })
   const read = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
-  const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names)
+  const ids = earlier === undefined ? undefined : earlierIds(plan, earlier)
+  const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names, ids)
   for (const { file, sheet, found, isOfOne } of known) {
     const place = { file, sheet: sheet.name }
     if (found?.table.noLedger) draft.note('no-ledger', place)
@@ -72,8 +76,17 @@ export async function importWorkbooks(
   const { notes, columns } = draft
   const { organizations, persons } = draft.names
   const { id, guessed = false } = mapping
-  return { ledger, names: organizations, persons, provenance, notes, columns, mapping: { id, guessed } }
+  const kept = ids && { earlier: { kept: ids.kept, gone: ids.gone } }
+  return { ledger, names: organizations, persons, provenance, notes, columns, mapping: { id, guessed }, ...kept }
 }
+
+function earlierIds(plan: Plan, ledger: unknown): EarlierIds {
+  ledgerConflicts(plan, ledger, LATEST)
+  return new EarlierIds(plan, ledger)
+}
+
+/** Later than the day of any ledger. */
+const LATEST = '9999-12-31'
 
 /** Of `YYYY`, and of `YYYY-MM`. */
 const YEAR_LENGTH = 4

@@ -1,3 +1,4 @@
+import type { EarlierIds } from './earlier-ids.ts'
 import { TextForm } from './text-form.ts'
 import { isPlainPlace, isSamePlace } from './place-name.ts'
 import { keyOf } from './words.ts'
@@ -27,7 +28,10 @@ export class Names {
   readonly organizations: Record<string, string> = {}
   readonly persons: Record<string, string> = {}
 
-  constructor({ forms = [], aliases = {} }: NameForms, known: Readonly<Record<string, string>>) {
+  readonly #earlier: EarlierIds | undefined
+
+  constructor({ forms = [], aliases = {} }: NameForms, known: Readonly<Record<string, string>>, earlier?: EarlierIds) {
+    this.#earlier = earlier
     this.#forms = forms.map((form) => new TextForm(form))
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
     this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
@@ -78,7 +82,7 @@ export class Names {
     this.#records.set(scope, [...list, { key: this.#canonical(name), record }])
     record.name = shownName(name)
     if (!scope.id) return
-    const id = this.#idOf(record.name, scope.name)
+    const id = this.#earlierId(record, name) ?? this.#idOf(record.name, scope.name)
     record.set(scope.id.path, id, undefined)
     this.organizations[id] = record.name
   }
@@ -115,12 +119,19 @@ export class Names {
     return this.#mint(kind)
   }
 
+  #earlierId({ scope, parent }: DraftRecord, name: string): string | undefined {
+    const key = this.#canonical(name)
+    const around = parent?.scope.id && parent.valueOf(parent.scope.id.path)
+    return this.#earlier?.claim(scope, (other) => this.#canonical(other) === key, name, around)
+  }
+
   #idOf(name: string, kind: string): string {
-    return this.#known.get(keyOf(name)) ?? this.#mint(kind)
+    const known = this.#known.get(keyOf(name))
+    return known === undefined || Object.hasOwn(this.organizations, known) ? this.#mint(kind) : known
   }
 
   #mint(kind: string): string {
-    const taken = new Set(this.#known.values())
+    const taken = new Set([...this.#known.values(), ...(this.#earlier?.all ?? [])])
     let id: string
     do {
       const count = (this.#counts.get(kind) ?? 0) + 1

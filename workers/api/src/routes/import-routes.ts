@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { PackSource } from '@tiaoli/engine'
-import { closestName, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import { closestName, isObject, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { Workbook } from '@tiaoli/office'
 import { chooseMapping, guessMapping, importWorkbooks } from '@tiaoli/office/import'
 import { isTemplate } from '@tiaoli/office/template'
@@ -15,6 +15,7 @@ import {
 } from '../http/declared-problems.ts'
 import { inAskedLanguage } from '../http/in-asked-language.ts'
 import { formRequest, jsonResponse } from '../http/openapi-responses.ts'
+import { jsonPart } from '../http/json-part.ts'
 import { readForm } from '../http/read-form.ts'
 import { readWorkbooks } from '../http/read-workbooks.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
@@ -37,7 +38,13 @@ const route = createRoute({
       'The ledger, where each value is from, and what somebody has to look at',
       z.union([importedInLanguageSchema, importedSchema]),
     ),
-    ...authorizedProblems('unknown-pack', ...FORM_BODY_PROBLEMS, ...WORKBOOK_PROBLEMS, ...LOADING_PROBLEMS),
+    ...authorizedProblems(
+      'unknown-pack',
+      'malformed-json',
+      ...FORM_BODY_PROBLEMS,
+      ...WORKBOOK_PROBLEMS,
+      ...LOADING_PROBLEMS,
+    ),
   },
 })
 
@@ -46,7 +53,7 @@ const pointerOfFile = (i: number) => `/file/${i}`
 type ImportForm = z.output<typeof importFormSchema>
 
 export const importRoutes = createRouter(importFormSchema.shape).openapi(route, async (c) => {
-  const { file, version, on, language, ...asked } = c.req.valid('form')
+  const { file, version, on, language, ledger: earlierPart, names: namesPart, ...asked } = c.req.valid('form')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const { source, policy } = await compiledEdition(c, edition, language)
   const { plan } = policy
@@ -54,15 +61,43 @@ export const importRoutes = createRouter(importFormSchema.shape).openapi(route, 
   const template = workbooks.findIndex(isTemplate)
   if (template >= 0) throw new ProblemError('invalid-request', [templateSent(template, workbooks[template]!)])
   const mapping = await mappingFor(plan, source, workbooks, asked)
+  const [earlier, known] = await Promise.all([jsonPart(earlierPart), jsonPart(namesPart)])
+  if (known !== undefined && !areNames(known)) throw new ProblemError('invalid-request', [NOT_NAMES])
   // Who is who is in no answer: the workbooks say it, and whoever sent them has these.
-  const { persons: _, ledger, names, provenance, ...told } = await importWorkbooks(workbooks, { plan, mapping, on })
+  const {
+    persons: _,
+    ledger,
+    names,
+    provenance,
+    earlier: kept,
+    ...told
+  } = await importWorkbooks(workbooks, {
+    plan,
+    mapping,
+    on,
+    earlier,
+    names: known,
+  })
   const notices = workbooks.flatMap(({ name, notices: some }) => some.map((notice) => ({ file: name, ...notice })))
   const inWords = inAskedLanguage(plan.reading, language, { edition, ...told, notices })
   const guessedMapping: Record<string, unknown> = { ...mapping }
   // Whatever its keys are, what the workbooks hold is no text of ours.
-  const data = { ledger, names, provenance, ...(mapping.guessed && { guessedMapping }) }
+  const data = { ledger, names, provenance, ...(kept && { earlier: kept }), ...(mapping.guessed && { guessedMapping }) }
   return c.json(asSent({ ...inWords, ...data }), 200)
 })
+
+function areNames(value: unknown): value is Record<string, string> {
+  return isObject(value) && Object.values(value).every((name) => typeof name === 'string')
+}
+
+const NOT_NAMES: ProblemPlace = {
+  pointer: '/names',
+  code: 'not-names',
+  detail: {
+    zh: '应为单位代号对名称的 JSON 对象，如 {"F001": "江西明远律师事务所"}。',
+    en: 'This has to be a JSON object with names by id, such as {"F001": "Smith and Partners"}.',
+  },
+}
 
 async function mappingFor(
   plan: Plan,

@@ -18,7 +18,7 @@ import {
 import { fileAnswer } from '../http/file-answer.ts'
 import { inAskedLanguage } from '../http/in-asked-language.ts'
 import { formRequest, jsonRequest, jsonResponse, textResponse } from '../http/openapi-responses.ts'
-import { parseJson } from '../http/parse-json.ts'
+import { jsonPart } from '../http/json-part.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { readForm } from '../http/read-form.ts'
 import { readWorkbooks } from '../http/read-workbooks.ts'
@@ -110,7 +110,7 @@ export const templateReadRoutes = createRouter(filledTemplateSchema.shape).opena
   const { file, ledger, version, language } = c.req.valid('form')
   const edition = await requestedEdition(c, c.req.valid('param').pack, version, 'body')
   const { policy } = await compiledEdition(c, edition, language)
-  const given = ledger === undefined ? undefined : parseJson(await textOf(ledger)).value
+  const given = await jsonPart(ledger)
   const [filled] = await readWorkbooks([file], () => '/file')
   const read = readTemplate(filled!, { policy, ledger: given })
   const refused = read.notes.find(({ code }) => code === 'not-a-template' || code === 'other-pack')
@@ -154,8 +154,4 @@ const AS_OF_MISSING = {
     zh: '尚缺什么，要看是哪一天。请写明日期 asOf（YYYY-MM-DD）。系统从不默认为今天。',
     en: 'What is missing depends on the day. Give asOf, as YYYY-MM-DD. It never defaults to today.',
   },
-}
-
-function textOf(part: string | File): string | Promise<string> {
-  return typeof part === 'string' ? part : part.text()
 }

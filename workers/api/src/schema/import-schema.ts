@@ -22,6 +22,12 @@ export const importFormSchema = z
       description: 'The day of the ledger where the forms do not give one, YYYY-MM-DD',
       example: '2026-09-30',
     }),
+    ledger: z.union([z.string(), filePart]).optional().meta({
+      description: 'An earlier ledger, in JSON: organizations of the same name keep the ids that they have in it',
+    }),
+    names: z.union([z.string(), filePart]).optional().meta({
+      description: 'Names by id of an earlier import, in JSON, for organizations whose names no ledger has',
+    }),
     version: versionInAddress.optional(),
     language: languageSchema.optional(),
   })
@@ -67,6 +73,15 @@ export const importedSchema = z
       description: 'What was not read or has to be looked at. It repeats nothing that a cell holds',
     }),
     mapping: z.object({ id: z.string(), guessed: z.boolean() }),
+    earlier: z
+      .object({
+        kept: z.number().int().meta({ description: 'How many records have the ids of the earlier ledger' }),
+        gone: z
+          .array(z.object({ scope: z.string(), id: z.string(), name: z.string() }))
+          .meta({ description: 'Its records that are in no workbook' }),
+      })
+      .optional()
+      .meta({ description: 'If an earlier ledger was sent' }),
     guessedMapping: z.looseObject({}).optional().meta({
       description: 'The mapping, if it was guessed: correct it, and send it as `mapping` or put it into the pack',
     }),
