@@ -42,7 +42,6 @@ describe('a half of a sentence that was carried out hides none of the others', (
       '将三、（五）中的“一名副书记”改为“两名副书记”，并于2027年3月底前报市律师行业党委备案。',
       '并于2027年3月底前报市律师行业党委备案。',
     ],
-    ['将三、（五）中的“一名副书记”改为“两名副书记”，执行至2028年12月31日。', '执行至2028年12月31日。'],
     ['一、删去三、（三），对三、（五）作如下修改：', '一、删去三、（三）'],
     [`《${TITLE}》的有效期延长至2030年12月31日，取消年度报告制度。`, '取消年度报告制度。'],
   ])('what asks something else is told: %s', (notice, told) => {
@@ -59,7 +58,94 @@ describe('a half of a sentence that was carried out hides none of the others', (
   })
 })
 
+/** Orders on 三、（六） that hold for some only, not yet, or not at all, or say more than can be read. */
+const DOUBTFUL = [
+  '三、（六）不废止',
+  '三、（六）不得删去',
+  '拟于2028年废止三、（六）',
+  '研究废止三、（六）',
+  '可以不再执行三、（六）',
+  '原则上不再执行三、（六）',
+  '三、（六）如无异议废止',
+  '三、（六）待上级批准后废止',
+  '三、（六）部分废止',
+  '三、（六）对联合党支部不再执行',
+  '县级律所不再执行三、（六）',
+  '删去三、（六），但联合党支部除外',
+  '删去除三、（三）外的三、（六）',
+  '三、（六）停止执行，县级律所仍予保留',
+  '将三、（六）中的“1000名”改为“900名”，联合党支部不适用',
+  '将三、（六）中的“1000名”改为“900名”（县级律所仍按1000名执行）',
+  '将三、（六）中的“1000名”改为“900名”，2028年1月1日起恢复为“1000名”',
+  '将三、（六）中的“1000名”改为“900名”，执行至2028年12月31日',
+  '自2027年1月1日至2027年12月31日，将三、（六）中的“1000名”改为“900名”',
+  '将三、（六）中的“1000名”改成一半，有条件的改为“900名”',
+  '不将三、（六）中的“1000名”改为“900名”',
+]
+
 describe('what limits an order', () => {
+  it.each(DOUBTFUL.map((words) => `${words}。`))('or denies it, plans it, or says more than was read: %s', (notice) => {
+    const found = read(notice)
+    expect(droppedIn(found)).toEqual([])
+    expect(found.clauses.map(({ fate }) => fate)).not.toContain('reworded')
+    expect(fatesAt(found, '三、（六）')).toContain('named')
+  })
+
+  it.each([
+    ['以“两名副书记”取代三、（五）中的“一名副书记”。', 's3.5.a4'],
+    ['三、（五）中的“一名副书记”用“两名副书记”代替。', 's3.5.a4'],
+    ['将三、（五）中的“一名副书记”换成“两名副书记”，其他不变。', 's3.5.a4'],
+  ])('but words that say it otherwise, and that all else stays, do not: %s', (notice, clause) => {
+    const found = read(notice)
+    expect(found.remarks).toEqual([])
+    expect(found.clauses.flatMap(({ fate }, i) => (fate === 'kept' ? [] : [orderOf(i).id, fate]))).toEqual([
+      clause,
+      'reworded',
+    ])
+  })
+
+  const RULES = [
+    'The operator must inspect the playground every 30 days.',
+    'The operator must fence the water.',
+    'A hazard must be repaired within 14 days.',
+    'The operator must pay 30 dollars.',
+  ].map((words, i) => ({ words, place: { zh: `section ${i + 1}`, en: `section ${i + 1}` } }))
+  it.each([
+    'Section 2 is not repealed.',
+    'Section 2 shall not be repealed.',
+    'Section 2 may be repealed.',
+    'Section 2 is repealed unless the council decides otherwise.',
+    'Section 2 is repealed only as regards private operators.',
+    'Section 2 is repealed for private operators.',
+    'The council proposes to repeal section 2.',
+    'All sections except section 2 are repealed.',
+    'Sections 2 to the end are repealed.',
+    'In section 3, increase the period to 20 days and omit section 2.',
+    'In section 3, replace "14 days" with "7 days", except for private operators.',
+    'In section 3, replace "14 days" with "7 days" until 31 December 2028.',
+    'In section 3, "14 days" is reduced to "7 days".',
+    'In section 3, the period is reduced to "7 days" and section 2 is repealed.',
+  ])('nor in English: %s', (notice) => {
+    const found = alignNotice(RULES, notice)
+    expect(new Set(found.clauses.map(({ fate }) => fate)).difference(new Set(['kept']))).toEqual(new Set(['named']))
+  })
+
+  it('of several words at several places each is of its own', () => {
+    const now = (notice: string, rules = RULES) =>
+      alignNotice(rules, notice).clauses.flatMap(({ passages }) => passages.map(({ text }) => text))
+    const said =
+      '"30 days" in section 1 and "14 days" in section 3 are replaced by "20 days" and "10 days" respectively.'
+    expect(now(said)).toEqual([
+      'The operator must inspect the playground every 20 days.',
+      'A hazard must be repaired within 10 days.',
+    ])
+    const same = said.replace('"14 days"', '"30 days"')
+    expect(now(same, [RULES[0]!, RULES[1]!, { ...RULES[2]!, words: 'It lasts 30 days.' }])).toEqual([
+      'The operator must inspect the playground every 20 days.',
+      'It lasts 10 days.',
+    ])
+  })
+
   it.each([
     '除联合党支部外，三、（六）不再执行。',
     '对新设立的律所，三、（六）不再执行。',
@@ -195,6 +281,7 @@ const order: fc.Arbitrary<Order> = fc.oneof(
     .map(([where, words]) => neverDone(where + words)),
   fc.constantFrom(...EXCHANGES).map(exchange),
   fc.constantFrom(...UNENDED).map(neverDone),
+  fc.constantFrom(...DOUBTFUL).map(neverDone),
   place.map((where): Order => ({ ...ending(where, ''), words: `废止《${TITLE}》${where}` })),
   fc.constantFrom('各单位于2027年6月底前报送材料', '取消年度报告', '增加党务干部编制').map(neverDone),
 )

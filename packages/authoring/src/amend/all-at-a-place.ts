@@ -29,12 +29,17 @@ export function allAtAPlace(
   placed: readonly PlacedClause[],
 ): Ended | undefined {
   const { count, unit } = ALL.exec(said)?.groups ?? {}
-  if (subjectOf(said.replaceAll(REASON, '，').replace(ALL, '，')) !== '') return undefined
+  if (subjectOf(withoutReasonAndAll(said)) !== '') return undefined
   if (count === undefined || unit === undefined) return { ended: clauses, others: [] }
   const labels = labelsOf(clauses, placed, unit)
   const ended = clauses.filter((i) => labels.has(i))
   if (String(new Set(labels.values()).size) !== figure(count === '两' ? '二' : count)) return undefined
   return { ended, others: clauses.filter((i) => !labels.has(i)) }
+}
+
+/** What an order to end something says beside why, and that it is of all that stands at a place. */
+export function withoutReasonAndAll(said: string): string {
+  return said.replaceAll(REASON, '，').replace(ALL, '，')
 }
 
 /** Which clauses are of 第一阶段, 第二阶段 …: as their places say, or else from the clause on that begins so. */

@@ -1,4 +1,5 @@
 import { HIDDEN, OF_ANOTHER } from './notice-sentences.ts'
+import type { Span } from './passages.ts'
 import type { NamedPlace } from './place-reader.ts'
 import { subjectOf } from './subject.ts'
 
@@ -25,7 +26,7 @@ export function isOfAll(scope: string): boolean {
 /** What an order is of, beside its places: what is said right before the words that it quotes, or behind the places. */
 export function subjectIn(scope: string, places: readonly NamedPlace[], hasQuotes: boolean): string {
   if (!hasQuotes) return subjectOf(behindPlaces(scope, places))
-  const words = withoutPlaces(scope, places)
+  const words = withoutSpans(scope, places)
   if (IN_GENERAL.test(words)) return ''
   const phrases = words.split(/[，；：。,;:]/u)
   const own = [...phrases].reverse().find((phrase) => phrase.includes(HIDDEN)) ?? ''
@@ -35,11 +36,11 @@ export function subjectIn(scope: string, places: readonly NamedPlace[], hasQuote
 
 /** What is said from the first place on, without the places. */
 export function behindPlaces(scope: string, places: readonly NamedPlace[]): string {
-  return withoutPlaces(scope, places).slice(places[0]?.from ?? 0)
+  return withoutSpans(scope, places).slice(places[0]?.from ?? 0)
 }
 
-export function withoutPlaces(words: string, places: readonly NamedPlace[]): string {
+export function withoutSpans(words: string, spans: readonly Span[]): string {
   let rest = words
-  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + '，'.repeat(to - from) + rest.slice(to)
+  for (const { from, to } of [...spans].reverse()) rest = rest.slice(0, from) + '，'.repeat(to - from) + rest.slice(to)
   return rest
 }

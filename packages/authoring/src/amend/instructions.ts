@@ -15,6 +15,8 @@ export type Instruction = Readonly<{
         old: readonly Exchange[]
         words: string | undefined
         isOfQuoted: boolean
+        /** Whether each of several quotations is of the place that is named in its turn. */
+        isDistributed?: boolean
         /** Whether the old words are figures that stand in the sentence without marks of quotation. */
         isOfFigures?: boolean
       }>
@@ -25,6 +27,8 @@ export type Instruction = Readonly<{
 /** An instruction, and the part of its sentence that says it. */
 export interface SaidInstruction extends Span {
   readonly instruction: Instruction
+  /** The quotations that it uses. */
+  readonly quotes: readonly Quote[]
 }
 
 /** Words that are quoted as those of the document, and what stands in their place; undefined where that cannot be told. */
@@ -35,14 +39,17 @@ export interface Exchange {
 
 const VERBS = {
   replace:
-    /(?:修改|修订|改|调整|变更|更改|更正|表述|替换|更换)(?:为|成|[到至](?=\ufffc))|(?:提高|降低|增加|减少|上调|下调|调高|调低|缩短|延长|扩大)[到至为](?=\ufffc)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
+    /(?:修改|修订|修正|改|调整|变更|更改|更正|表述|替换|更换|换)(?:为|成|作|[到至](?=\ufffc))|(?:提高|降低|增加|减少|上调|下调|调高|调低|缩短|延长|扩大)[到至为](?=\ufffc)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
   exchange:
-    /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with)))\b/giu,
+    /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with))|chang(?:e|es|ing)|(?<=\band )(?:replaced|substituted) (?:by|with))\b|取代|代替|替代/giu,
   end: /删去|删除|删掉|取消|废止|停止(?:执行|施行|实施|适用|办理)|终止(?:执行|施行|实施)?|不再(?:执行|施行|实施|适用|有效|保留|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to (?:have effect|apply|be in force)|(?:shall |do(?:es)? )?no longer appl(?:y|ies)|(?:shall|do(?:es)?) not apply any (?:more|longer)/giu,
   insert:
     /增加(?![到至为])|增写|新增|补充|增补|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b/giu,
 }
 type Verb = keyof typeof VERBS
+
+/** Words that order an end. */
+export const ENDS = VERBS.end
 
 /** What may stand between the order to replace and the new words. */
 const BEFORE_WORDS = /^[\s:：，,]*(?:(?:以下|下列|如下)(?:内容|文字|表述)?|the following)?[\s:：，,]*$/iu
@@ -81,12 +88,13 @@ export function instructionsIn(sentence: NoticeSentence, namesPlace: (words: str
       if (exchange) {
         start = exchange.end
         joined = i + 1
-        return [{ from: begin, to: Math.max(start, behind), instruction: exchange.instruction }]
+        const { instruction, quotes } = exchange
+        return [{ from: begin, to: Math.max(start, behind), instruction, quotes }]
       }
     }
-    const { instruction, end } = READERS[verb](left, right, namesPlace)
+    const { instruction, end, quotes } = READERS[verb](left, right, namesPlace)
     start = end
-    return [{ from: begin, to: Math.max(end, to), instruction }]
+    return [{ from: begin, to: Math.max(end, to), instruction, quotes }]
   })
 }
 
@@ -148,13 +156,15 @@ function phraseOf({ from, text, quotes }: Side): Side {
 interface Read {
   instruction: Instruction
   end: number
+  quotes: readonly Quote[]
 }
 
 const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string) => boolean) => Read> = {
   replace(left, right) {
     const [first] = right.quotes
     const hasWords = first && BEFORE_WORDS.test(between(right, right.from, first.from))
-    const put = hasWords ? listed(right, left.quotes.length, DISTRIBUTES.test(left.text)) : []
+    const isDistributed = DISTRIBUTES.test(left.text) || RESPECTIVELY.test(right.text)
+    const put = hasWords ? listed(right, left.quotes.length, isDistributed) : []
     const old = wrongIn(left.quotes.filter((quote) => !isPlace(left, quote))).map(({ whole, part }, i, { length }) => {
       const own = wordsFor(put, length, i)
       return { old: whole, words: own === undefined ? undefined : whole.replaceAll(part, () => own) }
@@ -168,35 +178,35 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
       words,
       isOfQuoted: isOfQuoted(left),
       ...(isOfFigures ? { isOfFigures } : {}),
+      ...(isDistributed && old.length > 1 ? { isDistributed } : {}),
     } as const
-    return { instruction, end: put.at(-1)?.to ?? right.from }
+    return { instruction, end: put.at(-1)?.to ?? right.from, quotes: [...left.quotes, ...put] }
   },
-  /** “replace A with B”, “substitute B for A”, “for A substitute B”, “B is substituted for A”, “replace section 4 with B”. */
+  /** “replace A with B”, “substitute B for A”, “for A substitute B”, “B is substituted for A”, “replace section 4 with B”, “以B取代A”. */
   exchange(left, right, namesPlace) {
     const scope = left.text + right.text
     const [first, second] = right.quotes
-    const isReversed = first && second && /\bfor\b/iu.test(between(right, first.to, second.from))
     const isBehind = left.quotes.length > 0 && /^[\s,]*for\b/iu.test(right.text)
     if (first && !second && left.quotes.length === 0 && isForPlace(left, right, first, namesPlace))
       return {
         instruction: { kind: 'replace', scope, old: [], words: first.words, isOfQuoted: true },
         end: first.to,
+        quotes: [first],
       }
     if (isBehind && !first && left.quotes[0] && namesPlace(right.text))
       return {
         instruction: { kind: 'replace', scope: right.text, old: [], words: left.quotes[0].words, isOfQuoted: true },
         end: right.from + right.text.length,
+        quotes: left.quotes.slice(0, 1),
       }
-    const [old, words] = isBehind
-      ? [first, left.quotes.at(-1)]
-      : left.quotes.length > 0
-        ? [left.quotes.at(-1), first]
-        : isReversed
-          ? [second, first]
-          : [first, second]
+    const [old, words] = exchangedIn(left, right, isBehind)
     const end = Math.max(right.from, ...[old, words].map((quote) => quote?.to ?? 0))
     const exchanged = old ? [{ old: old.words, words: words?.words }] : []
-    return { instruction: { kind: 'replace', scope, old: exchanged, words: words?.words, isOfQuoted: true }, end }
+    return {
+      instruction: { kind: 'replace', scope, old: exchanged, words: words?.words, isOfQuoted: true },
+      end,
+      quotes: [old, words].flatMap((quote) => quote ?? []),
+    }
   },
   /** “在‘A’后增加‘B’”, “insert ‘B’ after ‘A’”. */
   insert(left, right) {
@@ -207,20 +217,20 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
     if (order !== undefined && left.quotes.length === 0) {
       const side = order.toLowerCase() === 'before' ? 'before' : 'behind'
       const instruction = { kind: 'insert', scope, beside: [second!.words], side, words: [first!.words] } as const
-      return { instruction, end: second!.to }
+      return { instruction, end: second!.to, quotes: [first!, second!] }
     }
     const ahead = /^[\s,]*(?:immediately )?(?<where>after|before)\b/iu.exec(right.text)?.groups?.['where']
     if (first && second && ahead !== undefined && left.quotes.length === 0) {
       const side = ahead.toLowerCase() === 'before' ? 'before' : 'behind'
       const instruction = { kind: 'insert', scope, beside: [first.words], side, words: [second.words] } as const
-      return { instruction, end: second.to }
+      return { instruction, end: second.to, quotes: [first, second] }
     }
     const words = right.quotes.filter(
       (_, i) => i === 0 || AND.test(between(right, right.quotes[i - 1]!.to, right.quotes[i]!.from)),
     )
     const side = /前面?[，,]?\s*$|\bbefore\b/iu.test(left.text) ? 'before' : 'behind'
     const instruction = { kind: 'insert', scope, beside: wordsOf(left.quotes), side, words: wordsOf(words) } as const
-    return { instruction, end: words.at(-1)?.to ?? right.from }
+    return { instruction, end: words.at(-1)?.to ?? right.from, quotes: [...left.quotes, ...words] }
   },
   /** “删去A”, or “A不再执行”. */
   end(left, right, namesPlace) {
@@ -231,8 +241,22 @@ const READERS: Record<Verb, (left: Side, right: Side, namesPlace: (words: string
     return {
       instruction: { kind: 'end', scope: left.text + phrase.text, old, isOfQuoted: isOfQuoted(side), isOfRule },
       end: phrase.from + phrase.text.length,
+      quotes: side.quotes,
     }
   },
+}
+
+/** The old words of an exchange and the new ones, by what stands before and between them. */
+function exchangedIn(left: Side, right: Side, isBehind: boolean): [old: Quote | undefined, words: Quote | undefined] {
+  const [first, second] = right.quotes
+  const [before, behind] = left.quotes
+  const last = left.quotes.at(-1)
+  if (isBehind || (first && /[以用][^，；]*$/u.test(left.text))) return [first, last]
+  // “A”用“B”代替
+  if (before && behind && !first && /^[由用以]$/u.test(between(left, before.to, behind.from))) return [before, behind]
+  if (last) return [last, first]
+  const isReversed = first && second && /\bfor\b/iu.test(between(right, first.to, second.from))
+  return isReversed ? [second, first] : [first, second]
 }
 
 const PUTS: ReadonlySet<Verb> = new Set(['insert', 'exchange'])
@@ -261,7 +285,7 @@ function inPlaceOf(left: Side, deleted: Side, put: Side, namesPlace: (words: str
     words: words.words,
     isOfQuoted: true,
   } as const
-  return { instruction, end: words.to }
+  return { instruction, end: words.to, quotes: [...deleted.quotes, words] }
 }
 
 /** Whether the only quoted words stand in the place of all that is at a place. */
@@ -289,7 +313,8 @@ function wrongIn(quotes: readonly Quote[]): { whole: string; part: string }[] {
 }
 
 /** Each of the old words has new ones of its own. */
-const DISTRIBUTES = /分别[^，。；]{0,4}$|\brespectively\b/iu
+const DISTRIBUTES = /分别[^，。；]{0,4}$/u
+const RESPECTIVELY = /\brespectively\b/iu
 const LIST = /^[、和及与\s]*$/u
 const OF_RULE = /规定|要求|内容|条款/u
 

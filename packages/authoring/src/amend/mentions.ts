@@ -52,7 +52,7 @@ export class Mentions {
       this.#findings.add(text, sentence)
       return true
     }
-    if (this.#restates(sentence, isOrder)) return true
+    if (this.#restates(sentence, target, isOrder)) return true
     const referred = new Set(sentence.quotes.flatMap(({ words }) => this.#partsQuoted(words)))
     const meant = target.clauses.filter((i) => referred.has(i))
     this.#name(meant.length > 0 ? meant : target.clauses, sentence)
@@ -76,13 +76,14 @@ export class Mentions {
     return true
   }
 
-  /** Lets clauses become what a sentence says or quotes that is much like them. */
-  #restates(sentence: NoticeSentence, isOrder: boolean): boolean {
-    if (isOrder || CORRECTS.test(sentence.outside)) return false
+  /** Lets clauses become what a sentence says or quotes that is much like them: of a place that it names, those there. */
+  #restates(sentence: NoticeSentence, { clauses, isMissing }: Target, isOrder: boolean): boolean {
+    if (isOrder || isMissing || CORRECTS.test(sentence.outside)) return false
     const isNew = ({ words }: NoticeSentence['quotes'][number]) => this.#partsQuoted(words).length === 0
     const quoted = sentence.quotes.filter(isNew).map(({ words }) => ({ words, least: REWORDED.quoted }))
     const said = [...quoted, { words: sentence.outside.replaceAll(HIDDEN, ''), least: REWORDED.unquoted }]
     const like = this.#states.texts.flatMap((now, i) => {
+      if (clauses.length > 0 && !clauses.includes(i)) return []
       const best = said.find(({ words, least }) => similarity(now, words) >= least)
       // The number of an item of the notice is none of the clause.
       return best ? [{ i, words: HEADING.test(now) ? best.words : best.words.replace(HEADING, '') }] : []

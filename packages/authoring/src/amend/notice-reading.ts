@@ -1,19 +1,20 @@
 import type { NoticeAlignment, PlacedClause } from './align-notice.ts'
-import { withoutPlaces } from './beside-places.ts'
+import { withoutSpans } from './beside-places.ts'
 import { ClauseStates } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, isOfDocument } from './document-orders.ts'
+import { doubtfulParts } from './doubtful-parts.ts'
 import { halvesOf, isMet } from './halves.ts'
-import { instructionsIn, type SaidInstruction } from './instructions.ts'
-import { ITEM_MARK, levelOf, PART_MARK, UNNUMBERED } from './item-marks.ts'
+import { instructionsIn, type Instruction, type SaidInstruction } from './instructions.ts'
+import { levelOf, UNNUMBERED } from './item-marks.ts'
 import { leftOver } from './left-over.ts'
 import { Mentions } from './mentions.ts'
 import { NoticeFindings } from './notice-findings.ts'
 import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
 import { startsOfOrders, type OrderStarts } from './order-starts.ts'
 import { OrderFollowing } from './order-following.ts'
-import { givesTerm, hasLastDay } from './order-signs.ts'
-import { isOfItself } from './own-term.ts'
+import { givesTerm } from './order-signs.ts'
+import { ofItselfIn } from './of-itself.ts'
 import { newNumbersIn, paragraphsAlone, withoutNewNumbers } from './paragraph-names.ts'
 import type { Span } from './passages.ts'
 import { PlaceReader, type NamedPlace } from './place-reader.ts'
@@ -34,14 +35,6 @@ const PLACE_OF_ANOTHER = new RegExp(
 /** What comes before all items: 现就有关事项通知如下： */
 const INTRODUCES =
   /(?:通知|规定|决定|补充|调整|修改|修订|明确|要求|说明|意见)[^，。；：]{0,4}(?:如下|以下)[^，。；：]{0,4}：$/u
-/** What says of whom an order is: the rest of the document's subjects is not meant. */
-const LIMITS = new RegExp(
-  `除[^，。；${HIDDEN}]{1,30}[外，]|^(?:${PART_MARK}|${ITEM_MARK})?(?:对于?|凡|属于?)(?![^，。；]*(?:第|[（(]|${HIDDEN}))[^，。；]{2,30}，`,
-  'u',
-)
-
-const ITSELF = /本|\b(?:this|these)\b/iu
-
 interface LeadIn {
   sentence: NoticeSentence
   level: number
@@ -132,6 +125,7 @@ export class NoticeReading {
     let scope = places.length > 0 ? this.#target([]) : (this.#runsOn(level) ?? this.#leadInTarget())
     let [isOfAnother, behind] = [false, 0]
     const [followed, tried]: [Span[], Span[]] = [[], []]
+    const doubtful = doubtfulParts(sentence, instructions, places)
     for (const { instruction, from, to } of instructions) {
       const passed = this.#placesIn(outside.slice(behind, from))
       behind = to
@@ -148,15 +142,30 @@ export class NoticeReading {
       else if (passed.length > 0) scope = this.#target(passed)
       if (instruction.kind === 'end') {
         const isOfPassed = named.length === 0 && passed.length > 0 && instruction.old.length === 0
-        const isLimited = hasLastDay(outside.slice(from, endOfHalf(outside, to))) || LIMITS.test(instruction.scope)
         // 取消前已经办理的 ends nothing.
-        if (isOfTransition || isOfPassed || isLimited) continue
+        if (isOfTransition || isOfPassed) continue
       }
       tried.push({ from, to })
-      if (this.#following.follow(instruction, { scope, named, above }, sentence)) followed.push({ from, to })
+      const each = named.map((place) => this.#target([place]))
+      if (doubtful.some((part) => isMet(part, { from, to }))) {
+        this.#leave(instruction, scope, sentence)
+        continue
+      }
+      if (this.#following.follow(instruction, { scope, named, each, above }, sentence)) followed.push({ from, to })
     }
     this.#before = { scope, isOpen: sentence.text.endsWith('；') }
     return { followed, tried, isOfAnother }
+  }
+
+  /** What an order is of that nobody may carry out by what it says is for a person. */
+  #leave(instruction: Instruction, { clauses }: Target, sentence: NoticeSentence): void {
+    const quoted =
+      instruction.kind === 'insert'
+        ? instruction.beside
+        : instruction.old.map((item) => (typeof item === 'string' ? item : item.old))
+    const having = quoted.flatMap((words) => this.#states.find(words).flatMap((span) => span.clauses))
+    const meant = clauses.length === 0 ? having : having.filter((i) => clauses.includes(i))
+    for (const i of new Set(meant.length > 0 ? meant : clauses)) this.#states.leave(i, sentence)
   }
 
   /** What a sentence orders beside what was read of it is for a person, with the clauses of which it is. */
@@ -299,28 +308,13 @@ export class NoticeReading {
 }
 
 function isRenumbering({ outside, quotes }: NoticeSentence, places: readonly NamedPlace[]): boolean {
-  const behind = withoutPlaces(outside, places).replaceAll(RENUMBERS, '')
+  const behind = withoutSpans(outside, places).replaceAll(RENUMBERS, '')
   return (
     quotes.length === 0 &&
     places.length > 1 &&
     /序号|编号|顺延|调整为|改为|变更为|renumbered|redesignated|\bbecomes?\b/iu.test(outside) &&
     subjectOf(behind) === ''
   )
-}
-
-/** What a sentence says of the notice itself. */
-function ofItselfIn({ text, outside }: NoticeSentence): Span[] {
-  const own: Span[] = []
-  for (const half of halvesOf(outside)) {
-    const words = text.slice(half.from, half.to)
-    const goesOn = half.from === 0 || own.at(-1)?.to === half.from
-    if ((goesOn || ITSELF.test(words)) && isOfItself(words)) own.push(half)
-  }
-  return own
-}
-
-function endOfHalf(words: string, at: number): number {
-  return halvesOf(words).find(({ to }) => to >= at)?.to ?? words.length
 }
 
 /** A sentence without what it says of places: it orders nothing of the document as a whole. */

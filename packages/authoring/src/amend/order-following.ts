@@ -32,6 +32,8 @@ interface OrderPlace {
   readonly scope: Target
   /** The places that it names itself. */
   readonly named: readonly NamedPlace[]
+  /** What stands at each of them. */
+  readonly each: readonly Target[]
   /** What is said above it. */
   readonly above: string | undefined
 }
@@ -51,8 +53,9 @@ export class OrderFollowing {
   }
 
   /** Does what a sentence orders, and says whether anything came of it. */
-  follow(instruction: Instruction, { scope, named, above }: OrderPlace, sentence: NoticeSentence): boolean {
-    if (instruction.kind === 'insert') return this.#insert(instruction, { scope, named, above }, sentence)
+  follow(instruction: Instruction, place: OrderPlace, sentence: NoticeSentence): boolean {
+    const { scope, named, each } = place
+    if (instruction.kind === 'insert') return this.#insert(instruction, place, sentence)
     if (named.length > 0 && scope.isMissing)
       this.#findings.remark('place-not-there', sentence, namesOf(named, instruction.scope))
     const subject = subjectIn(instruction.scope, named, instruction.old.length > 0)
@@ -66,8 +69,16 @@ export class OrderFollowing {
         named.length === 0 &&
         (isOfAll(instruction.scope) || (scope.clauses.length === 0 && subject === '' && this.#renames(quotes)))
       const { isOfFigures = false } = instruction
-      if (quotes.length > 0)
-        return this.#exchange(quotes, { scope, subject, isOfRule: false, isUniform, isOfFigures }, sentence)
+      const order = { subject, isOfRule: false, isUniform, isOfFigures }
+      if (instruction.isDistributed === true && each.length > 1) {
+        if (each.length === quotes.length)
+          return quotes
+            .map((quote, i) => this.#exchange([quote], { ...order, scope: each[i]! }, sentence))
+            .some(Boolean)
+        this.#leave(scope.clauses, sentence)
+        return true
+      }
+      if (quotes.length > 0) return this.#exchange(quotes, { ...order, scope }, sentence)
       return words !== undefined && this.#rewrite(scope, subject, words, sentence)
     }
     const { old, isOfQuoted, isOfRule } = instruction
