@@ -23,8 +23,7 @@ export const exact = define({
       const fillings = blank.reduce((product, pointer) => product * fitting(valuesFor)(left, pointer).length, 1)
       if (blank.length === 0 || fillings > FILLINGS) return 0
       const open = consistentFindings(policy, left, { ...options, exact: true, statuses: ['unknown'] })
-      // What a later ledger may say is no filling of this one.
-      const told = [...(open ?? [])].filter(([, finding]) => finding.exact && !isOfEarlierLedger(finding))
+      const told = [...(open ?? [])].filter(([, finding]) => finding.exact)
       for (const [key, finding] of told) compare(key, finding, scene, blank)
       return told.length
     }),

@@ -89,6 +89,14 @@ describe('a duty that falls due, or something that runs out, after the day of th
     expect(found({}).unknownReasons).toEqual(['missing_fact'])
   })
 
+  it('lists with that what no filling of the blanks reaches, and says of none that all were looked at', () => {
+    const ledger = (day: string) => ({ on: day, kitchens: [{ id: 'K1', cleanedOn: null }] })
+    const found = (day: string) => reportOn(LIMIT, ledger(day), { asOf: '2019-12-31', exact: true }).findings[0]!
+    expect(found('2019-12-31')).toMatchObject({ possible: ['met', 'not_met'], exact: true })
+    expect(found(on).possible).toEqual(['met', 'met_late', 'not_met'])
+    expect(found(on).exact).toBeUndefined()
+  })
+
   it('has not been met since where a blank means the same on both days', () => {
     expect(judged(LIMIT, { cleanedOn: null }, '2019-06-30').possible).toEqual(['met', 'not_met'])
   })

@@ -79,7 +79,8 @@ export class FindingWriter {
     finding.title = title.of(record, context)
     finding.statusText = statusText({ status, force, daysLate: late })
     finding.possible = set === 0 ? ['not_applicable'] : outcomesIn((exact?.outcomes ?? set) | since.outcomes)
-    if (exact) finding.exact = true
+    // What may have come since the day of the ledger is reached by no filling of its blanks.
+    if (exact && (since.outcomes & ~exact.outcomes) === 0) finding.exact = true
     if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()
     if (severity) finding.severity = severity
     finding.force = force

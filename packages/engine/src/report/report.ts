@@ -151,7 +151,7 @@ export interface Finding extends Verdict {
   readonly possible: readonly Outcome[]
   /**
    * Asked for by the option `exact`, and all fillings have been looked at: `possible` lists what they reach, and
-   * `missing` no fact shown to be idle.
+   * `missing` no fact shown to be idle. Left out where something else may have come since the day of the ledger.
    */
   readonly exact?: true
   /** Why the status is `unknown`. */
