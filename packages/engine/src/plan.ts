@@ -3,7 +3,7 @@
  * cases, and the JSON of packs and ledgers.
  * @module
  */
-export type { AnswerForm } from './ask/answer-form.ts'
+export { type AnswerForm, formOf } from './ask/answer-form.ts'
 export type { NextQuestion, NextQuestions } from './ask/next-questions.ts'
 export {
   type CaseFailure,
@@ -78,6 +78,7 @@ export type { Plan, PlannedException, PlannedParameter, PlannedRequirement } fro
 export { PART_NAMES } from './plan/decision-tree.ts'
 export type { TextTemplate } from './plan/text-template.ts'
 export { type TimelineEntry, entryAt } from './plan/timeline.ts'
+export { timelinesUnder } from './plan/timelines-under.ts'
 export { type Node, partsOf, subconditionsOf, everythingIn, nodesOf, shownBy } from './plan/walk.ts'
 export type {
   ConflictReport,

@@ -1,8 +1,8 @@
 import type { PackSource, Text } from '@tiaoli/engine'
-import { slugSchema, type Plan } from '@tiaoli/engine/plan'
+import { slugSchema, type Clause, type Plan } from '@tiaoli/engine/plan'
 import { loadOrThrow } from '../load-or-throw.ts'
 import { inOwnLanguages } from './in-own-languages.ts'
-import { insertEntries, type FileTexts } from './insert-entries.ts'
+import { insertEntries, type FileTexts, type Insertion } from './insert-entries.ts'
 import { packJsonOf } from './pack-json.ts'
 import { PLACEHOLDER_REASON, PLACEHOLDER_WORDS, placeholderLabel } from './placeholder.ts'
 import { ScaffoldError } from './scaffold-error.ts'
@@ -11,6 +11,7 @@ export interface NewPackDocument {
   /** The name of its folder. */
   id: string
   title?: Text
+  issuer?: Text
   number?: string
   /** `YYYY-MM-DD`, and the first day on which it is in force. */
   issuedOn?: string
@@ -22,30 +23,36 @@ export interface NewPackDocument {
   /** The document that it prolongs, and the last day to which. */
   prolongs?: string
   to?: string
+  /** Its clause; words to be replaced if left out. */
+  clause?: { place?: Text; text: Text; force: Clause['force'] }
 }
+
+/** The clause of a document that was added. */
+export const FIRST_CLAUSE = 'a1'
 
 /** Adds a document of one clause, whose words are to be replaced, and the text beside it; what it amends is said with the clause. */
 export function addDocument(source: PackSource, wanted: NewPackDocument): FileTexts {
-  const { id, number, issuedOn, from } = wanted
-  if (!slugSchema.safeParse(id).success) throw new ScaffoldError('not-an-id', id)
   const { plan } = loadOrThrow(source)
+  const files = insertEntries(source, documentEntries(source, plan, wanted))
+  const [first] = plan.reading
+  const { text } = wanted.clause ?? { text: PLACEHOLDER_WORDS }
+  return first ? { ...files, [`documents/${wanted.id}/source.${first.tag}.txt`]: `${text[first.sentences]}\n` } : files
+}
+
+/** What the files of a pack gain with a document, without its text beside them. */
+export function documentEntries(source: PackSource, plan: Plan, wanted: NewPackDocument): Insertion[] {
+  const { id, issuer, number, issuedOn, from } = wanted
+  if (!slugSchema.safeParse(id).success) throw new ScaffoldError('not-an-id', id)
   if (plan.documents.has(id)) throw new ScaffoldError('name-taken', id)
   const folder = `documents/${id}`
-  const changes = changesOf(plan, wanted)
-  const clause = {
-    id: 'a1',
-    text: PLACEHOLDER_WORDS,
-    force: changes.length > 0 ? 'constitutive' : 'context',
-    testability: 'none',
-    ...(changes.length > 0 ? { changes } : { notEncoded: PLACEHOLDER_REASON }),
-  }
-  const files = insertEntries(source, [
+  return [
     ...namedFirst(source, plan),
     {
       file: `${folder}/document.json`,
       path: ['title'],
       value: inOwnLanguages(plan, wanted.title ?? placeholderLabel(id)),
       blank: {
+        ...(issuer === undefined ? {} : { issuer: inOwnLanguages(plan, issuer) }),
         ...(number === undefined ? {} : { number }),
         ...(issuedOn === undefined ? {} : { issuedOn }),
         ...(from === undefined ? {} : { effective: { from } }),
@@ -55,12 +62,25 @@ export function addDocument(source: PackSource, wanted: NewPackDocument): FileTe
       file: `${folder}/clauses.json`,
       path: ['clauses'],
       append: true,
-      value: inOwnLanguages(plan, clause),
+      value: inOwnLanguages(plan, clauseOf(wanted, changesOf(plan, wanted))),
       blank: { clauses: [] },
     },
-  ])
-  const [first] = plan.reading
-  return first ? { ...files, [`${folder}/source.${first.tag}.txt`]: `${PLACEHOLDER_WORDS[first.sentences]}\n` } : files
+  ]
+}
+
+function clauseOf({ clause }: NewPackDocument, changes: object[]): object {
+  const done = changes.length > 0 && { changes }
+  if (clause) {
+    const { place, text, force } = clause
+    return { id: FIRST_CLAUSE, ...(place && { place }), text, force, testability: 'full', ...done }
+  }
+  return {
+    id: FIRST_CLAUSE,
+    text: PLACEHOLDER_WORDS,
+    force: done ? 'constitutive' : 'context',
+    testability: 'none',
+    ...(done || { notEncoded: PLACEHOLDER_REASON }),
+  }
 }
 
 /** A pack of several documents names the one that it is about. */

@@ -12,7 +12,7 @@ export type FileTexts = Record<string, string>
 /** Something to put into a file: at a key, or at the end of a list. */
 export interface Insertion {
   file: string
-  path: readonly string[]
+  path: readonly (string | number)[]
   /** Put at the end of the list at `path`. */
   append?: boolean
   value: unknown
@@ -25,12 +25,18 @@ export interface Insertion {
  * before. Throws `PackError` where the pack would have faults, so that nothing half done is written.
  */
 export function insertEntries(source: PackSource, insertions: readonly Insertion[]): FileTexts {
+  const changed = textsWithEntries(source, insertions)
+  loadOrThrow({ ...source, files: { ...source.files, ...changed } })
+  return changed
+}
+
+/** The same for whoever looks for faults themselves. */
+export function textsWithEntries(source: PackSource, insertions: readonly Insertion[]): FileTexts {
   const changed: FileTexts = {}
   for (const insertion of insertions) {
     const { file } = insertion
     changed[file] = textWithEntry(file, changed[file] ?? fileText(source, insertion), insertion)
   }
-  loadOrThrow({ ...source, files: { ...source.files, ...changed } })
   return changed
 }
 
@@ -46,9 +52,9 @@ function textWithEntry(file: string, text: string, { path, append, value }: Inse
   return wasLaidOut ? formatted(file, next) : next
 }
 
-function listAt(text: string, path: readonly string[]): readonly unknown[] {
+function listAt(text: string, path: Insertion['path']): readonly unknown[] {
   let { value } = readJson(text)
-  for (const step of path) value = (value as Record<string, unknown> | undefined)?.[step]
+  for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step]
   return Array.isArray(value) ? value : []
 }
 

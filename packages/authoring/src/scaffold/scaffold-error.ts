@@ -29,6 +29,18 @@ const MESSAGES = {
     zh: `规则包“${pack}”中没有责任主体。请先在 pack.json 的 bodies 中声明。`,
     en: `The pack "${pack}" has no body to bear a duty. Declare one under bodies in pack.json first.`,
   }),
+  'no-parameter': (name: string) => ({
+    zh: `规则包中没有参数“${name}”。`,
+    en: `The pack has no parameter "${name}".`,
+  }),
+  'no-day': () => ({
+    zh: '请填写施行日期。',
+    en: 'Give the first day on which it holds.',
+  }),
+  'value-of-used-pack': (pack: string) => ({
+    zh: `这个参数属于所用的规则包，规则包“${pack}”又没有口径可以写入新值。请先增加一个口径。`,
+    en: `The parameter is of a pack that is used, and "${pack}" has no profile to hold the new value. Add a profile first.`,
+  }),
 } satisfies Record<string, (name: string) => Text>
 
 /** Something that cannot be added to a pack in its present state. */

@@ -40,7 +40,7 @@ export interface AddRequirementFlags extends LabelFlags {
   dutyBearer?: string
 }
 
-export interface AddDocumentFlags extends LabelFlags, Omit<NewPackDocument, 'id' | 'title'> {}
+export interface AddDocumentFlags extends LabelFlags, Omit<NewPackDocument, 'id' | 'title' | 'issuer' | 'clause'> {}
 
 /** `tiaoli add document` */
 export function addDocumentCommand(
