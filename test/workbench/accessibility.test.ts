@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { answerOf } from '@tiaoli/client'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -12,11 +13,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let server: DeployedBundle
 let browser: Browser
 let page: Page
+let draft: string
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startWorkbench(), openBrowser()])
   page = await (await freshProfile(browser)).newPage()
   await page.goto(`${server.origin}/workbench/`)
+  const token = await prepareDraft()
+  await page.evaluate((given) => sessionStorage.setItem('tiaoli.token', given), token)
+  await page.reload()
   await page.getByRole('button', { name: '打开示例城市' }).click()
   await page.getByRole('link', { name: 'F027' }).click()
   await page.locator('article').first().waitFor()
@@ -25,6 +30,18 @@ afterAll(async () => {
   await browser?.close()
   await server?.harness.close()
 })
+
+/** Somebody who may do everything, and a draft that they have begun. */
+async function prepareDraft(): Promise<string> {
+  const admin = server.client(server.adminToken)
+  const json = { holder: 'wang', roles: ['editor' as const, 'approver' as const] }
+  const { token } = await answerOf(admin.v1.tokens.$post({ header: {}, json }))
+  const { drafts } = server.client(token).v1.packs[':pack']
+  const begun = { summary: '示例', fromVersion: 1, files: {} }
+  const { draft: made } = await answerOf(drafts.$post({ header: {}, param: { pack: 'ganzhou-2018-32' }, json: begun }))
+  draft = made.id
+  return token!
+}
 
 const SCREENS = [
   'start',
@@ -35,6 +52,13 @@ const SCREENS = [
   'papers',
   'fill-in',
   'policy',
+  'revise',
+  'revise?on=minFullMembersForBranch',
+  'revise?draft=',
+  'approve',
+  'approve?draft=',
+  'approve?view=versions',
+  'approve?view=log',
   'due',
   'settings',
 ]
@@ -42,11 +66,12 @@ const SCREENS = [
 it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barrier on %s', async (screen) => {
   const [address, inEnglish] = screen.split(' in ')
   const row = address === 'results' ? `?row=${encodeURIComponent('/counties/1/firms/4')}` : ''
-  await page.evaluate((hash) => (location.hash = hash), `#/${address}${row}`)
+  const named = address!.endsWith('draft=') ? draft : ''
+  await page.evaluate((hash) => (location.hash = hash), `#/${address}${row}${named}`)
   const other = page.getByRole('button', { name: inEnglish ? 'English' : '中文' })
   if (await other.isVisible()) await other.click()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('main table, main.start, main.import, main.papers, main.settings').first().waitFor()
+  await page.locator('main table, main .steps, main.start, main.import, main.papers, main.settings').first().waitFor()
   await page.evaluate(AXE)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

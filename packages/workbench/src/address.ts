@@ -1,5 +1,16 @@
 /** The screens, in the order in which they are listed. */
-export const SCREENS = ['start', 'import', 'results', 'papers', 'fill-in', 'policy', 'due', 'settings'] as const
+export const SCREENS = [
+  'start',
+  'import',
+  'results',
+  'papers',
+  'fill-in',
+  'policy',
+  'revise',
+  'approve',
+  'due',
+  'settings',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** What the address names: a screen, and on it what is looked at. */

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Screen } from './address.ts'
 import { HeadLine } from './parts/head-line.tsx'
+import { later } from './parts/later.tsx'
 import { Navigation } from './parts/navigation.tsx'
 import { DueScreen } from './screens/due/due-screen.tsx'
 import { FillInScreen } from './screens/fill-in/fill-in-screen.tsx'
@@ -20,6 +21,8 @@ const SCREENS: Record<Screen, ComponentType> = {
   papers: PapersScreen,
   'fill-in': FillInScreen,
   policy: PolicyScreen,
+  revise: later(async () => (await import('./screens/revise/revise-screen.tsx')).ReviseScreen),
+  approve: later(async () => (await import('./screens/approve/approve-screen.tsx')).ApproveScreen),
   due: DueScreen,
   settings: SettingsScreen,
 }

@@ -46,7 +46,10 @@ function edit(part: Partial<RuleEdit> = {}): RuleEdit {
   return { kind: 'value', parameter: 'limit', value: 5, from: '2027-01-01', ground: { document: NOTICE }, ...part }
 }
 
-function revised(source: PackSource, part: Partial<RuleEdit> = {}): { source: PackSource; files: Record<string, string> } {
+function revised(
+  source: PackSource,
+  part: Partial<RuleEdit> = {},
+): { source: PackSource; files: Record<string, string> } {
   const files = revise(source, loaded(source), edit(part))
   return { files, source: { ...source, files: { ...source.files, ...files } } }
 }

@@ -4,9 +4,10 @@ import type { Language } from '@tiaoli/engine/names'
 import type { ImportedColumn } from '@tiaoli/office/import'
 import type { Paper, PaperKind } from '@tiaoli/office/papers'
 import type { Picture } from './picture.ts'
+import type { RevisionCalls } from './revision-calls.ts'
 
 /** What the page asks of the engine, by name: what it says, and the answer. */
-export interface Calls {
+export interface Calls extends RevisionCalls {
   /** Compiles the rules; what is asked next is asked under them. */
   openRules: { asks: { source: PackSource }; answer: Rules }
   /** Reads a ledger; it is judged from then on. */
@@ -123,5 +124,7 @@ export type CallName = keyof Calls
 
 /** A refusal as the page shows it: sentences in both languages, each with its place if it has one. */
 export interface Refusal {
+  /** What the service calls it, where it was the service. */
+  readonly code?: string
   readonly sentences: readonly { readonly place: string | undefined; readonly text: Text }[]
 }

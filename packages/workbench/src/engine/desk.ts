@@ -1,19 +1,35 @@
-import { compile, EvaluationError, InputError, nextQuestions, PackError, type Policy } from '@tiaoli/engine'
+import {
+  compile,
+  EvaluationError,
+  InputError,
+  nextQuestions,
+  PackError,
+  type PackSource,
+  type Policy,
+  type Text,
+} from '@tiaoli/engine'
 import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
 import { OfficeError } from '@tiaoli/office'
 import { makePapers, paperFile } from '@tiaoli/office/papers'
 import { placeText } from './place-text.ts'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
 import { pictureOf } from './picture.ts'
+import type { RevisionDesk } from './revision-desk.ts'
 
 /** Answers what the page asks. It keeps the rules and the ledger that were opened last. */
 export class Desk {
   #policy: Policy | undefined
+  #source: PackSource | undefined
   #ledger: unknown
+  #revisions: RevisionDesk | undefined
 
-  readonly answers: { [Name in CallName]: (asks: Calls[Name]['asks']) => Answer<Name> | Promise<Answer<Name>> } = {
+  readonly answers: {
+    [Name in CallName]: (asks: Calls[Name]['asks'], signal: AbortSignal) => Answer<Name> | Promise<Answer<Name>>
+  } = {
     openRules: ({ source }) => {
       this.#policy = compile(source)
+      this.#source = source
+      this.#revisions = undefined
       return rulesOf(this.#policy)
     },
     openLedger: ({ text }) => {
@@ -64,6 +80,14 @@ export class Desk {
       const made = await makePapers(kind, { policy, report, ledger: this.#ledger, names, language })
       return { file: paperFile(kind, made, language), remarks: made.remarks }
     },
+    revisable: async (asked) => (await this.#revising()).revisable(asked),
+    propose: async (asked) => (await this.#revising()).propose(asked, this.#ledger),
+    examine: async (_, signal) => (await this.#revising()).examine(signal),
+  }
+
+  async #revising(): Promise<RevisionDesk> {
+    const { RevisionDesk } = await import('./revision-desk.ts')
+    return (this.#revisions ??= new RevisionDesk(this.#source!, this.#rules()))
   }
 
   #rules(): Policy {
@@ -89,8 +113,13 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof PackError)
     return { sentences: error.diagnostics.map(({ file, message }) => ({ place: file, text: message })) }
   if (error instanceof OfficeError) return { sentences: [{ place: placeText(error), text: error.text }] }
-  if (error instanceof EvaluationError) return { sentences: [{ place: undefined, text: error.text }] }
+  if (error instanceof EvaluationError || isSaid(error)) return { sentences: [{ place: undefined, text: error.text }] }
   return undefined
+}
+
+/** An error of what was loaded later, with a sentence to be shown. */
+function isSaid(error: unknown): error is { readonly text: Text } {
+  return error instanceof Error && error.name === 'ScaffoldError' && 'text' in error
 }
 
 function rulesOf({ plan }: Policy): Rules {

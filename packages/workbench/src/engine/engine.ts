@@ -1,5 +1,5 @@
 import type { CallName, Calls, Refusal } from './calls.ts'
-import type { Request, Response } from './messages.ts'
+import type { Cancellation, Request, Response } from './messages.ts'
 
 /** What the engine refuses, with its sentences. */
 export class RefusedError extends Error {
@@ -26,14 +26,27 @@ export class Engine {
     })
   }
 
-  /** Throws `RefusedError` where what is asked does not fit. */
-  call<Name extends CallName>(call: Name, asks: Calls[Name]['asks']): Promise<Calls[Name]['answer']> {
+  /** Throws `RefusedError` where what is asked does not fit, and the reason of the signal once nobody wants to know. */
+  call<Name extends CallName>(
+    call: Name,
+    asks: Calls[Name]['asks'],
+    signal?: AbortSignal,
+  ): Promise<Calls[Name]['answer']> {
     const id = ++this.#calls
     const request: Request = { id, call, asks }
     return new Promise((answer, refuse) => {
       this.#waiting.set(id, { answer, refuse })
+      signal?.addEventListener('abort', () => this.#cancel(id, signal), { once: true })
       this.#worker.postMessage(request)
     })
+  }
+
+  #cancel(id: number, { reason }: AbortSignal): void {
+    const waiting = this.#waiting.get(id)
+    if (!this.#waiting.delete(id)) return
+    const cancellation: Cancellation = { cancel: id }
+    this.#worker.postMessage(cancellation)
+    waiting?.refuse(reason as Error)
   }
 
   #receive(response: Response): void {

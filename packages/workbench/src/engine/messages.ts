@@ -7,6 +7,11 @@ export interface Request {
   readonly asks: Calls[CallName]['asks']
 }
 
+/** Nobody waits for an answer any more. */
+export interface Cancellation {
+  readonly cancel: number
+}
+
 /** What comes back: the answer, what is refused, or a fault of the program itself. */
 export type Response =
   | { readonly id: number; readonly answer: Calls[CallName]['answer'] }

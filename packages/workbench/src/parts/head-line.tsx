@@ -17,6 +17,7 @@ export function HeadLine() {
           <span class="policy" title={text(rules.value.title)}>
             {[rules.value.number, text(rules.value.title)].filter(Boolean).join(' · ')}
           </span>
+          <span class="version">{words.version(rules.value.version)}</span>
           {rules.value.profiles.length > 0 && (
             <label>
               {words.profile}

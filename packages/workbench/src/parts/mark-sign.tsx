@@ -18,9 +18,15 @@ const SIGNS: Record<Mark, string> = {
 /** Nobody has to count these. */
 const QUIET: ReadonlySet<Mark> = new Set(['met', 'not_applicable', 'calculated'])
 
-export function MarkSign({ mark, count = 1 }: { mark: Mark; count?: number }) {
+export function MarkSign({ mark, count = 1, inWords }: { mark: Mark; count?: number; inWords?: boolean }) {
   const words = useWords()
   const said = words.results.marks[mark]
+  if (inWords)
+    return (
+      <span class={`mark ${mark}`}>
+        <span aria-hidden="true">{SIGNS[mark]}</span> {said}
+      </span>
+    )
   return (
     <span class={`mark ${mark}`} title={said}>
       <span aria-hidden="true">{SIGNS[mark]}</span>

@@ -5,7 +5,7 @@ import type { Loading } from '../state/work.ts'
 const SHOWN = 20
 
 /** What is said in place of something that is not there: that it is coming, or why it is not. */
-export function NotReady({ of, waiting }: { of: Loading<unknown>; waiting: string }) {
+export function NotReady({ of, waiting, refused }: { of: Loading<unknown>; waiting: string; refused?: string }) {
   const words = useWords()
   const text = useText()
   switch (of.state) {
@@ -19,7 +19,7 @@ export function NotReady({ of, waiting }: { of: Loading<unknown>; waiting: strin
       const { sentences } = of.refusal
       return (
         <div class="refusal" role="alert">
-          <p>{words.refused}</p>
+          <p>{refused ?? words.refused}</p>
           <ul>
             {sentences.slice(0, SHOWN).map((sentence, i) => (
               <li key={i}>

@@ -19,3 +19,21 @@ export function keepToken(token: string): void {
   if (token === '') sessionStorage.removeItem(TOKEN)
   else sessionStorage.setItem(TOKEN, token)
 }
+
+const FORM = 'tiaoli.form.'
+
+/** What was typed into a form and not saved yet; kept until the browser is closed. */
+export function readForm(name: string): unknown {
+  const kept = sessionStorage.getItem(FORM + name)
+  return kept === null ? undefined : JSON.parse(kept)
+}
+
+export function keepForm(name: string, typed: unknown): void {
+  if (typed === undefined) sessionStorage.removeItem(FORM + name)
+  else sessionStorage.setItem(FORM + name, JSON.stringify(typed))
+}
+
+/** Forgets what is kept until the browser is closed. */
+export function forgetSession(): void {
+  sessionStorage.clear()
+}

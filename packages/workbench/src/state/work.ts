@@ -6,7 +6,7 @@ import type { LedgerHead, Refusal, Rules, Setting, WorkbookFile, WorkbookReading
 import { RefusedError, type Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
 import { forget, keep, readKept, type Kept } from './kept.ts'
-import { keepLanguage, keepToken, readPreferences } from './preferences.ts'
+import { forgetSession, keepLanguage, keepToken, readPreferences } from './preferences.ts'
 import { askWithToken, listPacks, readSource, ServerError, type Samples } from './server.ts'
 
 /** Something that takes time: asked for, there, refused with sentences, or not to be had. */
@@ -21,7 +21,10 @@ export type Loading<T> =
 export const NONE = { state: 'none' } as const
 const LOADING = { state: 'loading' } as const
 
-const SHOWING_RESULTS: ReadonlySet<Screen> = new Set(['results', 'papers', 'fill-in', 'due'])
+const SHOWING_RESULTS: ReadonlySet<Screen> = new Set(['results', 'papers', 'fill-in', 'due', 'revise', 'approve'])
+
+/** The rules that are in force, with their version. */
+export type PublishedRules = Rules & { readonly version: number }
 
 /** A ledger that was opened. */
 export interface OpenLedger {
@@ -36,7 +39,7 @@ export class Work {
   /** Who asks the service; empty for nobody in particular. */
   readonly token = signal('')
   readonly address = signal<Address>(readAddress(''))
-  readonly rules = signal<Loading<Rules>>(NONE)
+  readonly rules = signal<Loading<PublishedRules>>(NONE)
   readonly samples = signal<Samples>({})
   readonly ledger = signal<OpenLedger | undefined>(undefined)
   /** Why the ledger that was chosen last could not be opened. */
@@ -84,6 +87,12 @@ export class Work {
     await this.#loadRules()
   }
 
+  /** Takes the rules that are in force by now, and judges the ledger by them. */
+  async renewRules(): Promise<void> {
+    await this.#loadRules()
+    await this.judge()
+  }
+
   /** Calls an organization by a name, or by its id again where the name is empty. */
   async call(id: string, name: string): Promise<void> {
     const { [id]: _, ...others } = this.names.value
@@ -99,8 +108,8 @@ export class Work {
       const { source, samples } = await readSource(first.id, first.version)
       this.samples.value = samples
       const rules = await this.engine.call('openRules', { source })
-      this.profile.value = rules.defaultProfile
-      return rules
+      if (!rules.profiles.some(({ id }) => id === this.profile.value)) this.profile.value = rules.defaultProfile
+      return { ...rules, version: first.version }
     })
   }
 
@@ -183,6 +192,7 @@ export class Work {
   /** Removes all that this browser has kept, and closes the ledger. */
   async clear(): Promise<void> {
     await forget()
+    forgetSession()
     this.kept.value = undefined
     this.ledger.value = undefined
     this.names.value = {}
@@ -265,7 +275,10 @@ export async function loaded<T>(load: () => Promise<T>): Promise<Exclude<Loading
     return { state: 'ready', value: await load() }
   } catch (error) {
     if (error instanceof RefusedError) return { state: 'refused', refusal: error.refusal }
-    if (error instanceof ServerError) return { state: 'unavailable', status: error.status }
+    if (error instanceof ServerError)
+      return error.refusal && error.status !== 401
+        ? { state: 'refused', refusal: error.refusal }
+        : { state: 'unavailable', status: error.status }
     return { state: 'failed', message: error instanceof Error ? error.message : String(error) }
   }
 }

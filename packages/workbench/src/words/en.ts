@@ -10,11 +10,14 @@ export const en: Words = {
     papers: 'Papers',
     'fill-in': 'Fill in',
     policy: 'Policy and rules',
+    revise: 'Change rules',
+    approve: 'Approvals and log',
     due: 'Due',
     settings: 'Settings',
   },
   local: 'The ledger stays in this browser. Nothing of it is sent.',
   profile: 'Profile',
+  version: (version) => `version ${version}`,
   asOf: 'As of',
   ledgerDay: (day) => `ledger of ${day}`,
   noLedgerDay: 'the ledger says no day',
@@ -24,7 +27,7 @@ export const en: Words = {
   more: (count) => `And ${count} more.`,
   unavailable: (status) =>
     status === 401 || status === 403
-      ? 'A token is needed to read the policy. Enter it under Settings.'
+      ? 'A valid token is needed. Enter it under Settings.'
       : 'The service does not answer. Check that it is running, then reload this page.',
   failed: 'Something went wrong on this page. Reload it; if that does not help, tell whoever maintains it:',
   chooseDay: 'Choose the day as of which to judge. It is never chosen for you.',

@@ -9,11 +9,14 @@ export const zh = {
     papers: '出文',
     'fill-in': '补充填报',
     policy: '政策与规则',
+    revise: '修改规则',
+    approve: '审批与留痕',
     due: '到期',
     settings: '设置',
   },
   local: '台账只在本机浏览器内处理，不上传。',
   profile: '口径',
+  version: (version: number) => `第${version}版`,
   asOf: '评价日期',
   ledgerDay: (day: string) => `台账日期 ${day}`,
   noLedgerDay: '台账未写明日期',
@@ -23,7 +26,7 @@ export const zh = {
   more: (count: number) => `另有${count}处。`,
   unavailable: (status: number): string =>
     status === 401 || status === 403
-      ? '读取政策需要令牌，请在“设置”中填写。'
+      ? '需要有效的令牌，请在“设置”中填写。'
       : '服务没有应答。请确认服务已启动，再刷新本页。',
   failed: '本页出错，请刷新后重试；仍不行的，请把下面的文字告诉维护人员：',
   chooseDay: '请选择评价日期：按哪一天的情况核查，由您决定。',

@@ -63,7 +63,8 @@ export function QuestionField({ name, form, onAnswer }: Shown) {
 
 type FieldWords = ReturnType<typeof useWords>['fillIn']
 
-function choicesOf(
+/** What a value of a form is chosen from; undefined where it is typed. */
+export function choicesOf(
   form: AnswerForm,
   words: FieldWords,
   text: ReturnType<typeof useText>,

@@ -1,0 +1,150 @@
+import { citationName, type RuleChange } from '@tiaoli/authoring'
+import type { Policy, Text } from '@tiaoli/engine'
+import {
+  cite,
+  formatDay,
+  formatDayInChinese,
+  inWords,
+  textWithoutRecord,
+  timelinesUnder,
+  type DatedValue,
+  type Plan,
+  type PlannedParameter,
+} from '@tiaoli/engine/plan'
+
+/** What changes of the rules, by the names of things: numbers as they are over time, the rest as `tiaoli compare` says it. */
+export function changesInWords(before: Policy, after: Policy, changes: readonly RuleChange[]): Text[] {
+  const parameters = new Set(changes.flatMap((change) => parameterOf(change) ?? []))
+  const others = changes.filter((change) => parameterOf(change) === undefined && !isBookkeeping(change))
+  return [
+    ...[...parameters].flatMap((id) => valuesInWords(before.plan, after.plan, id)),
+    ...others.map((change) => byName(change, before.plan, after.plan)),
+  ]
+}
+
+/** The parameter of which values change. */
+function parameterOf({ kind, id, field = '' }: RuleChange): string | undefined {
+  if (kind === 'parameter' && field === 'values') return id
+  return kind === 'profile' ? /^parameters\/(.+)$/.exec(field)?.[1] : undefined
+}
+
+/** Once a pack has a second document it has to name the first. */
+function isBookkeeping({ kind, field }: RuleChange): boolean {
+  return kind === 'pack' && field === 'document'
+}
+
+/** A number before and after, once for all profiles under which it changes alike. */
+function valuesInWords(before: Plan, after: Plan, id: string): Text[] {
+  const parameter = after.parameters.get(id)
+  if (!parameter) return []
+  const profiles = [undefined, ...after.profiles.keys()]
+  const alike = new Map<string, { text: Text; profiles: (string | undefined)[] }>()
+  for (const profile of profiles) {
+    const [was, is] = [overTime(before, id, profile), overTime(after, id, profile)]
+    if (was.zh === is.zh) continue
+    const text = { zh: `${was.zh} → ${is.zh}`, en: `${was.en} → ${is.en}` }
+    const known = alike.get(text.zh)
+    if (known) known.profiles.push(profile)
+    else alike.set(text.zh, { text, profiles: [profile] })
+  }
+  const sources = sourcesOf(before, after, parameter)
+  return [...alike.values()].map(({ text, profiles: these }) => {
+    const names = under(
+      after,
+      these.filter((profile) => profile !== undefined),
+    )
+    return {
+      zh: `${parameter.label.zh}${names.zh}：${text.zh}${sources.zh}`,
+      en: `${parameter.label.en}${names.en}: ${text.en}${sources.en}`,
+    }
+  })
+}
+
+/** Which profiles, where it is not all. */
+function under({ profiles }: Plan, these: readonly string[]): Text {
+  if (these.length === 0 || these.length === profiles.size) return { zh: '', en: '' }
+  const labels = these.map((id) => profiles.get(id)!.entry.label)
+  return {
+    zh: `（口径${labels.map(({ zh }) => `“${zh}”`).join('')}）`,
+    en: ` (${labels.map(({ en }) => `“${en}”`).join(', ')})`,
+  }
+}
+
+function overTime(plan: Plan, id: string, profile: string | undefined): Text {
+  const parameter = plan.parameters.get(id)
+  const timeline = parameter && timelinesUnder(plan, plan.profiles.get(profile ?? ''))[parameter.index]
+  if (!timeline || timeline.length === 0) return { zh: '未设定', en: 'not set' }
+  const parts = timeline.map(({ from, value }) => {
+    const words = inWords(parameter, value)
+    return from === -Infinity
+      ? words
+      : { zh: `${formatDayInChinese(from)}起${words.zh}`, en: `${words.en} from ${formatDay(from)}` }
+  })
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
+}
+
+/** What new values rest on. */
+function sourcesOf(before: Plan, after: Plan, { name }: PlannedParameter): Text {
+  const id = name.replace(/^parameters\./, '')
+  const valuesIn = (plan: Plan): DatedValue[] => {
+    const own = plan.parameters.get(id)
+    const inProfiles = [...plan.profiles.values()].flatMap(({ timelines }) => (own && timelines.get(own)?.values) ?? [])
+    return [...(own?.entry.values ?? []), ...inProfiles]
+  }
+  const known = new Set(valuesIn(before).map(keyOf))
+  const added = valuesIn(after).filter((value) => !known.has(keyOf(value)))
+  const names = added.flatMap((value) => cite(after, value, undefined).map((citation) => citationName(after, citation)))
+  const assumed = added.flatMap(({ assumption }) => assumption ?? [])
+  const all = [...new Map([...names, ...assumed].map((text) => [text.zh, text])).values()]
+  if (all.length === 0) return { zh: '', en: '' }
+  return {
+    zh: `（依据：${all.map(({ zh }) => zh).join('、')}）`,
+    en: ` (source: ${all.map(({ en }) => en).join(', ')})`,
+  }
+}
+
+function keyOf({ value, clauses, basis, assumption }: DatedValue): string {
+  return JSON.stringify([value, clauses, basis, assumption])
+}
+
+/** A change with the name of the thing in place of its id. */
+function byName({ kind, id, change, text }: RuleChange, before: Plan, after: Plan): Text {
+  const name = change === 'changed' ? (nameIn(after, kind, id) ?? nameIn(before, kind, id)) : undefined
+  if (change === 'changed' && !name) return text
+  const replaced = (words: string, by: string) => words.replace(` ${id}`, () => by)
+  return {
+    zh: replaced(text.zh, name ? `“${name.zh}”` : ''),
+    en: replaced(text.en, name ? ` “${name.en}”` : ''),
+  }
+}
+
+function nameIn(plan: Plan, kind: RuleChange['kind'], id: string): Text | undefined {
+  const [first = '', part] = id.split('/')
+  const requirement = plan.requirements.find((one) => one.id === first)
+  switch (kind) {
+    case 'requirement':
+      return requirement && textWithoutRecord(plan, requirement.title)
+    case 'exception': {
+      const exception = requirement?.unless.find(({ entry }) => entry.id === part)
+      return exception && textWithoutRecord(plan, exception.text)
+    }
+    case 'note': {
+      const note = requirement?.notes.find(({ entry }) => entry.id === part)
+      return note && textWithoutRecord(plan, note.text)
+    }
+    case 'parameter':
+      return plan.parameters.get(id)?.label
+    case 'profile':
+      return plan.profiles.get(id)?.entry.label
+    case 'fact':
+      return plan.facts.get(id)?.label
+    case 'scope':
+      return plan.scopes.get(id)?.label
+    case 'document':
+      return plan.documents.get(id)?.entry.title
+    case 'pack':
+      return plan.packs.find((pack) => pack.id === id)?.title
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,39 @@
+import { compareFindings, type Flip as FoundFlip, type StatusOrAbsent } from '@tiaoli/authoring'
+import type { Policy } from '@tiaoli/engine'
+import { parseDay, textWithoutRecord, timelinesUnder } from '@tiaoli/engine/plan'
+import type { Setting } from './calls.ts'
+import { markOf } from './picture.ts'
+import type { Effect, Flip } from './revision-calls.ts'
+
+/** What becomes of the findings on a ledger under other rules: the same that `tiaoli compare` says. */
+export function effectOn(before: Policy, after: Policy, ledger: unknown, setting: Setting): Effect {
+  const { examples, refused } = compareFindings(before, after, ledger, setting, { examples: Infinity })
+  const [first] = refused
+  return {
+    flips: examples.map((flip) => shownFlip(before, after, flip, setting)),
+    subjects: new Set(examples.map(({ subject }) => subject.pointer)).size,
+    refused: first && { sentences: first.problems.map(({ pointer, message }) => ({ place: pointer, text: message })) },
+  }
+}
+
+function shownFlip({ plan: before }: Policy, { plan: after }: Policy, flip: FoundFlip, setting: Setting): Flip {
+  const { requirement: id, subject, period, from, to } = flip
+  const [old, now] = [before, after].map((plan) => plan.requirements.find((requirement) => requirement.id === id))
+  const plan = now ? after : before
+  const timelines = timelinesUnder(plan, plan.profiles.get(setting.profile ?? ''))
+  const mark = (status: StatusOrAbsent, force: 'old' | 'now') =>
+    status === 'absent' ? status : markOf(status, (force === 'old' ? old : now)!.force)
+  return {
+    subject: {
+      pointer: subject.pointer,
+      id: subject.id,
+      name: subject.name,
+      label: plan.scopes.get(subject.scope)!.label,
+    },
+    requirement: id,
+    title: textWithoutRecord(plan, (now ?? old)!.title, { timelines, asOf: parseDay(setting.asOf)! }),
+    period,
+    from: mark(from, 'old'),
+    to: mark(to, 'now'),
+  }
+}

@@ -1,0 +1,103 @@
+import { compareRules, lintPack, rememberingReader, revise, type LintFinding } from '@tiaoli/authoring'
+import { loadPack, PackError, type Diagnostic, type PackSource, type Policy } from '@tiaoli/engine'
+import type { Loaded } from '@tiaoli/engine/plan'
+import { policyOf } from '@tiaoli/engine/runtime'
+import { changedTexts } from './changed-texts.ts'
+import { changesInWords } from './changes-in-words.ts'
+import { effectOn } from './effect-on.ts'
+import { failedCases } from './failed-cases.ts'
+import type { Examination, Fault, FileChanges, Proposal, Revisable, RevisionCalls } from './revision-calls.ts'
+import { revisableOf } from './revisable.ts'
+
+/** Works out what changes of the published rules would do. */
+export class RevisionDesk {
+  readonly #published: PackSource
+  readonly #before: Policy
+  readonly #reader = rememberingReader()
+  #draft: { key: string; source: PackSource; loaded: Loaded } | undefined
+  #proposed: PackSource
+  #lintsBefore: ReadonlySet<string> | undefined
+
+  constructor(published: PackSource, before: Policy) {
+    this.#published = published
+    this.#before = before
+    this.#proposed = published
+  }
+
+  revisable({ changes }: RevisionCalls['revisable']['asks']): Revisable {
+    const { plan, diagnostics } = this.#draftOf(changes).loaded
+    if (!plan) throw new PackError(diagnostics)
+    return revisableOf(plan)
+  }
+
+  propose({ changes, edit, ...setting }: RevisionCalls['propose']['asks'], ledger: unknown): Proposal {
+    const draft = this.#draftOf(changes)
+    const { loaded } = draft
+    if (edit && !loaded.plan) throw new PackError(loaded.diagnostics)
+    const edited = edit && loaded.plan ? revise(draft.source, loaded, edit) : {}
+    const all = { ...changes, ...edited }
+    const source = withChanges(this.#published, all)
+    this.#proposed = source
+    const { plan, diagnostics } = edit ? this.#load(withoutCases(source)) : loaded
+    const proposal = { changes: all, edited, faults: diagnostics.map(faultOf) }
+    if (!plan) return { ...proposal, rules: [], texts: [], effect: undefined }
+    const after = policyOf(plan)
+    const hasLedger = ledger !== undefined && setting.asOf !== ''
+    return {
+      ...proposal,
+      rules: changesInWords(this.#before, after, compareRules(this.#before, after)),
+      texts: edit ? changedTexts(this.#before.plan, plan, setting.profile, edit.from) : [],
+      effect: hasLedger ? effectOn(this.#before, after, ledger, setting) : undefined,
+    }
+  }
+
+  async examine(signal: AbortSignal): Promise<Examination> {
+    const loaded = this.#load(this.#proposed)
+    signal.throwIfAborted()
+    if (!loaded.plan) throw new PackError(loaded.diagnostics)
+    const before = (this.#lintsBefore ??= new Set(lintPack(this.#load(this.#published)).lints.map(keyOf)))
+    const { lints } = lintPack(loaded)
+    const failed = await failedCases(policyOf(loaded.plan), signal)
+    return {
+      cases: loaded.plan.cases.length,
+      failed,
+      lints: lints
+        .filter((lint) => !before.has(keyOf(lint)))
+        .map((lint) => ({ ...faultOf(lint), severity: lint.severity }))
+        .sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint')),
+    }
+  }
+
+  /** The draft as it was asked for last is kept: what is typed into a form changes only what comes on top of it. */
+  #draftOf(changes: FileChanges) {
+    const key = JSON.stringify(changes)
+    if (this.#draft?.key !== key) {
+      const source = withoutCases(withChanges(this.#published, changes))
+      this.#draft = { key, source, loaded: this.#load(source) }
+    }
+    return this.#draft
+  }
+
+  #load(source: PackSource): Loaded {
+    return loadPack(source, {}, this.#reader)
+  }
+}
+
+function withChanges(source: PackSource, changes: FileChanges): PackSource {
+  const files = Object.entries({ ...source.files, ...changes }).filter(([, text]) => text !== null)
+  return { ...source, files: Object.fromEntries(files) }
+}
+
+/** Cases decide nothing, and there are many. */
+function withoutCases(source: PackSource): PackSource {
+  const files = Object.entries(source.files).filter(([path]) => !path.startsWith('cases/'))
+  return { ...source, files: Object.fromEntries(files) }
+}
+
+function faultOf({ file, line, column, message }: Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>): Fault {
+  return { file, line, column, text: message }
+}
+
+function keyOf({ code, about, message }: LintFinding): string {
+  return `${code} ${about} ${message.zh}`
+}

@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { momentText } from '../../parts/moment-text.ts'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { listPublications, listVersions } from '../../state/publications.ts'
+import { Review } from '../../state/review.ts'
+import { useLoading } from '../../state/use-loading.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useWords, useWork } from '../../state/use-work.ts'
+import type { PublishedRules } from '../../state/work.ts'
+import { Written } from '../revise/written.tsx'
+
+/** The versions of the rules and their publications; each but the one in force can be published again. */
+export function VersionList({ rules: { id, version: inForce } }: { rules: PublishedRules }) {
+  const work = useWork()
+  const words = useRevisionWords()
+  const { loading } = useWords()
+  const review = useMemo(() => new Review(work), [work])
+  const chosen = useSignal<number | undefined>(undefined)
+  const reason = useSignal('')
+  const { found, again } = useLoading(
+    async () => ({ versions: await listVersions(id), publications: await listPublications(id) }),
+    [id, inForce, work.token.value],
+  )
+  if (found.state !== 'ready') return <NotReady of={found} waiting={loading} refused={words.notDone} />
+  const { versions, publications } = found.value
+  const restore = async (version: number) => {
+    await review.publish(version, reason.value)
+    chosen.value = undefined
+    reason.value = ''
+    again()
+  }
+  return (
+    <>
+      <Written revision={review} />
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.approvals.views.versions}</th>
+            <th scope="col">{words.approvals.summary}</th>
+            <th scope="col">{words.approvals.authors}</th>
+            <th scope="col">{words.approvals.approver}</th>
+            <th scope="col">{words.approvals.createdAt}</th>
+            <th scope="col">{words.approvals.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(({ version, summary, authors, approver, createdAt }) => (
+            <tr key={version}>
+              <th scope="row">{words.approvals.version(version)}</th>
+              <td>{approver === null ? words.approvals.bundled : summary}</td>
+              <td>{approver === null ? '' : authors.join('、')}</td>
+              <td>{approver}</td>
+              <td class="day">{momentText(createdAt)}</td>
+              <td>
+                {version === inForce ? (
+                  words.approvals.inForce
+                ) : chosen.value === version ? (
+                  <>
+                    <label class="reason">
+                      {words.approvals.reason}
+                      <textarea
+                        rows={2}
+                        value={reason.value}
+                        onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
+                      />
+                    </label>
+                    <button
+                      type="button"
+                      class="primary"
+                      disabled={reason.value.trim() === ''}
+                      onClick={() => void restore(version)}
+                    >
+                      {words.approvals.rollBack}
+                    </button>
+                  </>
+                ) : (
+                  <button type="button" onClick={() => (chosen.value = version)}>
+                    {version > inForce ? words.approvals.publish : words.approvals.rollBack}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="notice">{words.approvals.rollBackAbout}</p>
+      <h2>{words.approvals.publications}</h2>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.log.at}</th>
+            <th scope="col">{words.approvals.views.versions}</th>
+            <th scope="col">{words.log.actor}</th>
+            <th scope="col">{words.approvals.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {publications.map(({ seq, version, actor, reason: why, at }) => (
+            <tr key={seq}>
+              <td class="day">{momentText(at)}</td>
+              <th scope="row">{words.approvals.version(version)}</th>
+              <td>{words.log.actors[actor] ?? actor}</td>
+              <td>{actor in words.log.actors ? words.approvals.bundled : why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { addressOf } from '../../address.ts'
+import type { Draft } from '../../state/drafts.ts'
+import type { Revision } from '../../state/revision.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useText, useWork } from '../../state/use-work.ts'
+import { DraftSteps } from './draft-steps.tsx'
+import { Written } from './written.tsx'
+
+/** A draft that is saved: what it changes, and what can be done with it. */
+export function DraftOverview({ revision, draft }: { revision: Revision; draft: Draft }) {
+  const work = useWork()
+  const words = useRevisionWords()
+  const text = useText()
+  const isSure = useSignal(false)
+  const { asOf, profile } = work.setting()
+  useEffect(() => {
+    void revision.propose(undefined)
+  }, [draft.id, draft.revision, asOf, profile, work.ledger.value])
+  const proposal = revision.proposal.value
+  const rules = work.rules.value
+  const published = rules.state === 'ready' ? rules.value.version : undefined
+  const discard = async () => {
+    if (!isSure.value) isSure.value = true
+    else if (await revision.discard()) location.hash = addressOf('revise')
+  }
+  return (
+    <>
+      <p class="summary">{draft.summary}</p>
+      <DraftSteps draft={draft} decisions={revision.decisions.value} />
+      {draft.rejection && <p class="refusal">{words.approvals.rejected(draft.rejection.by, draft.rejection.reason)}</p>}
+      {draft.status === 'open' &&
+        draft.fromVersion !== null &&
+        published !== undefined &&
+        draft.fromVersion !== published && <p class="notice">{words.oldBase(draft.fromVersion, published)}</p>}
+      <section class="card">
+        <h2>{words.inDraft}</h2>
+        {proposal.state === 'ready' && (
+          <ul class="sentences">
+            {proposal.value.rules.map((rule) => (
+              <li key={text(rule)}>{text(rule)}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <Written revision={revision} />
+      <p class="actions">
+        {draft.status === 'open' && (
+          <>
+            <button type="button" class="primary" onClick={() => void revision.submit(asOf === '' ? [] : [asOf])}>
+              {words.submit}
+            </button>
+            <button type="button" onClick={() => void discard()}>
+              {isSure.value ? words.reallyDiscard : words.discard}
+            </button>
+          </>
+        )}
+        {draft.status === 'submitted' && (
+          <button type="button" onClick={() => void revision.withdraw(words.withdraw)}>
+            {words.withdraw}
+          </button>
+        )}
+        <a href={addressOf('approve', { draft: draft.id })}>{words.toApprovals}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { momentText } from '../../parts/moment-text.ts'
+import type { Draft } from '../../state/drafts.ts'
+import type { Decisions } from '../../state/publications.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+
+/** The way of a draft: who did what and when, and what is next. */
+export function DraftSteps({ draft, decisions }: { draft: Draft | undefined; decisions: Decisions | undefined }) {
+  const words = useRevisionWords()
+  const published = decisions?.publication
+  const steps = [
+    {
+      name: words.steps.draft,
+      said: draft ? `${draft.authors.join('、')} ${momentText(draft.createdAt)}` : words.today,
+      isDone: draft !== undefined,
+    },
+    {
+      name: words.steps.submitted,
+      said: draft?.submission ? `${draft.submission.by} ${momentText(draft.submission.at)}` : words.always,
+      isDone: !!draft?.submission,
+    },
+    {
+      name: words.steps.approved,
+      said:
+        draft?.status === 'approved' ? `${decisions?.approver ?? ''} ${momentText(draft.changedAt)}` : words.byOther,
+      isDone: draft?.status === 'approved',
+    },
+    {
+      name: words.steps.published,
+      said: published ? `${published.actor} ${momentText(published.at)}` : words.always,
+      isDone: published !== undefined,
+    },
+  ]
+  const current = steps.findIndex(({ isDone }) => !isDone)
+  return (
+    <ol class="steps">
+      {steps.map(({ name, said, isDone }, i) => (
+        <li key={name} class={isDone ? 'done' : undefined} aria-current={i === current ? 'step' : undefined}>
+          {name}
+          <small>{said}</small>
+        </li>
+      ))}
+    </ol>
+  )
+}

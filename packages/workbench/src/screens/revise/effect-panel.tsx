@@ -1,0 +1,201 @@
+import { useSignal } from '@preact/signals'
+import { addressOf } from '../../address.ts'
+import type { Effect, Examination, Flip } from '../../engine/revision-calls.ts'
+import { MarkSign } from '../../parts/mark-sign.tsx'
+import { nameOf } from '../../parts/name-of.ts'
+import { NotReady } from '../../parts/not-ready.tsx'
+import type { Revision } from '../../state/revision.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useText, useWork } from '../../state/use-work.ts'
+import type { Loading } from '../../state/work.ts'
+
+/** What the change does: who is judged otherwise, which cases fail, and what is noticed. */
+export function EffectPanel({ revision }: { revision: Revision }) {
+  const work = useWork()
+  const words = useRevisionWords()
+  const text = useText()
+  const proposal = revision.proposal.value
+  const isComputing = revision.isComputing.value
+  const { asOf } = work.setting()
+  return (
+    <aside class="effect" aria-busy={isComputing}>
+      <h2>
+        {words.effect.title}
+        <small role="status">{isComputing ? words.effect.computing : asOf === '' ? '' : words.effect.asOf(asOf)}</small>
+      </h2>
+      {proposal.state !== 'ready' ? (
+        <NotReady of={proposal} waiting={words.effect.computing} />
+      ) : proposal.value.faults.length > 0 ? (
+        <div class="refusal" role="alert">
+          <p>{words.faults}</p>
+          <ul>
+            {proposal.value.faults.map((fault) => (
+              <li key={`${fault.file} ${fault.line} ${text(fault.text)}`}>{text(fault.text)}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <>
+          {proposal.value.rules.length === 0 ? (
+            <p class="empty">
+              {revision.draft.value?.status === 'approved' ? words.effect.inForce : words.effect.noChange}
+            </p>
+          ) : proposal.value.effect ? (
+            <EffectOnLedger effect={proposal.value.effect} />
+          ) : (
+            <p class="empty">{words.effect.noLedger}</p>
+          )}
+          {proposal.value.rules.length > 0 && <Examined examination={revision.examination.value} />}
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** As many records are named at first, and as many failing cases. */
+const SHOWN = 24
+
+function EffectOnLedger({ effect: { flips, subjects, refused } }: { effect: Effect }) {
+  const words = useRevisionWords()
+  const notMet = (end: 'from' | 'to') => flips.filter((flip) => flip[end] === 'not_met').length
+  const more = notMet('to') - notMet('from')
+  if (refused) return <NotReady of={{ state: 'refused', refusal: refused }} waiting="" refused={words.effect.refused} />
+  if (flips.length === 0) return <p class="empty">{words.effect.none}</p>
+  return (
+    <>
+      <div class="figures">
+        <p>
+          <b>{subjects}</b> {words.effect.subjects}
+        </p>
+        <p class={more > 0 ? 'not_met' : undefined}>
+          <b>{more > 0 ? `+${more}` : more < 0 ? `−${-more}` : 0}</b> {words.effect.notMet}
+        </p>
+        <p>
+          <b>{flips.length}</b> {words.effect.flips}
+        </p>
+      </div>
+      {groupsOf(flips, ({ requirement }) => requirement).map((group) => (
+        <RequirementFlips key={group[0]!.requirement} flips={group} />
+      ))}
+    </>
+  )
+}
+
+/** How findings of one requirement change, and whom that concerns. */
+function RequirementFlips({ flips }: { flips: readonly Flip[] }) {
+  const text = useText()
+  return (
+    <section class="flips">
+      <h3>
+        {text(flips[0]!.title)} <small>{flips.length}</small>
+      </h3>
+      <ul>
+        {groupsOf(flips, ({ from, to }) => `${from} ${to}`).map((group) => (
+          <Transition key={`${group[0]!.from} ${group[0]!.to}`} flips={group} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Transition({ flips }: { flips: readonly Flip[] }) {
+  const { names } = useWork()
+  const words = useRevisionWords()
+  const text = useText()
+  const showsAll = useSignal(false)
+  const shown = showsAll.value ? flips : flips.slice(0, SHOWN)
+  const { from, to } = flips[0]!
+  return (
+    <li>
+      <FlipEnd mark={from} />
+      <span aria-hidden="true"> → </span>
+      <span class="said">{words.effect.to}</span>
+      <FlipEnd mark={to} />
+      <span class="whom">
+        {shown.map(({ subject, period }) => (
+          <a key={`${subject.pointer} ${period ?? ''}`} href={addressOf('results', { row: subject.pointer })}>
+            {[nameOf(subject, names.value, text), period].filter(Boolean).join(' ')}
+          </a>
+        ))}
+        {shown.length < flips.length && (
+          <button type="button" class="plain" onClick={() => (showsAll.value = true)}>
+            {words.effect.more(flips.length - shown.length)}
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function FlipEnd({ mark }: { mark: Flip['from'] }) {
+  const words = useRevisionWords()
+  return mark === 'absent' ? <span class="mark absent">{words.effect.absent}</span> : <MarkSign mark={mark} inWords />
+}
+
+function groupsOf(flips: readonly Flip[], keyOf: (flip: Flip) => string): Flip[][] {
+  const groups = new Map<string, Flip[]>()
+  for (const flip of flips) groups.set(keyOf(flip), [...(groups.get(keyOf(flip)) ?? []), flip])
+  return [...groups.values()]
+}
+
+/** Whether the cases hold, and what is noticed about the rules. */
+function Examined({ examination }: { examination: Loading<Examination> }) {
+  const words = useRevisionWords()
+  const text = useText()
+  if (examination.state !== 'ready')
+    return (
+      <NotReady of={examination.state === 'none' ? { state: 'loading' } : examination} waiting={words.effect.running} />
+    )
+  const { cases, failed, lints } = examination.value
+  const [warnings, hints] = [
+    lints.filter(({ severity }) => severity === 'warning'),
+    lints.filter(({ severity }) => severity === 'hint'),
+  ]
+  return (
+    <div class="examined">
+      <p class="check">
+        {words.effect.cases(cases)}
+        <b class={failed.length > 0 ? 'wrong' : 'right'}>
+          {failed.length > 0 ? words.effect.failed(failed.length) : words.effect.passed}
+        </b>
+      </p>
+      {failed.length > 0 && (
+        <ul>
+          {failed.slice(0, SHOWN).map(({ file, id, title, requirement, expected, actual }) => (
+            <li key={`${file} ${id}`}>
+              {words.effect.case(id)} {title && text(title)}
+              <small>
+                {requirement && text(requirement)} {words.effect.expected(text(expected), text(actual))}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="check">
+        {words.effect.check}
+        <b class={warnings.length > 0 ? 'wrong' : 'right'}>
+          {warnings.length > 0 ? words.effect.noticed(warnings.length) : words.effect.clean}
+        </b>
+      </p>
+      <ul>
+        {distinct(warnings.map((lint) => text(lint.text))).map((said) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+      {hints.length > 0 && (
+        <details>
+          <summary>{words.effect.hints(hints.length)}</summary>
+          <ul>
+            {distinct(hints.map((lint) => text(lint.text))).map((said) => (
+              <li key={said}>{said}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

@@ -1,0 +1,139 @@
+import { useSignal } from '@preact/signals'
+import type { EnteredDocument } from '@tiaoli/authoring'
+import { useId } from 'preact/hooks'
+import type { CitableClause } from '../../engine/revision-calls.ts'
+import { TypedInput } from '../../parts/typed-input.tsx'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useText } from '../../state/use-work.ts'
+import type { TypedGround } from './typed-ground.ts'
+
+const WAYS = ['document', 'clause', 'assumption'] as const
+
+interface Shown {
+  typed: TypedGround
+  clauses: readonly CitableClause[]
+  /** The first day of the change, which is that of its document where nothing else is said. */
+  from: string
+  onType: (part: Partial<TypedGround>) => void
+}
+
+/** What a change rests on: a clause that is there, one that is typed in with its document, or an assumption. */
+export function GroundFields({ typed, clauses, from, onType }: Shown) {
+  const words = useRevisionWords()
+  const id = useId()
+  return (
+    <div class="ground">
+      <div role="radiogroup" aria-label={words.source} class="ways">
+        {WAYS.map((way) => (
+          <label key={way}>
+            <input type="radio" name={id} checked={typed.way === way} onChange={() => onType({ way })} />
+            {words.grounds[way]}
+          </label>
+        ))}
+      </div>
+      {typed.way === 'clause' && (
+        <ClauseField clauses={clauses} chosen={typed.clause} onChoose={(clause) => onType({ clause })} />
+      )}
+      {typed.way === 'document' && (
+        <DocumentFields
+          typed={typed.document}
+          from={from}
+          onType={(part) => onType({ document: { ...typed.document, ...part } })}
+        />
+      )}
+      {typed.way === 'assumption' && (
+        <label>
+          {words.reason}
+          <textarea
+            rows={2}
+            value={typed.reason}
+            onInput={({ currentTarget }) => onType({ reason: currentTarget.value })}
+          />
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** As many clauses are offered at a time. */
+const OFFERED = 60
+
+function ClauseField({
+  clauses,
+  chosen,
+  onChoose,
+}: {
+  clauses: readonly CitableClause[]
+  chosen: string
+  onChoose: (clause: string) => void
+}) {
+  const words = useRevisionWords()
+  const text = useText()
+  const search = useSignal('')
+  const nameOf = ({ document, place, text: said }: CitableClause) => `${text(place)} ${text(said)}（${text(document)}）`
+  const found = clauses
+    .filter((clause) => clause.id === chosen || nameOf(clause).includes(search.value))
+    .slice(0, OFFERED)
+  const clause = clauses.find(({ id }) => id === chosen)
+  return (
+    <>
+      <input
+        type="search"
+        aria-label={words.chooseClause}
+        placeholder={words.chooseClause}
+        value={search.value}
+        onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+      />
+      <select aria-label={words.clause} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        <option value="" />
+        {found.map((one) => (
+          <option key={one.id} value={one.id}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
+      {clause && <q>{text(clause.text)}</q>}
+    </>
+  )
+}
+
+/** In the order in which a document has them. */
+const FIELDS = [
+  { name: 'title', type: 'text' },
+  { name: 'number', type: 'text' },
+  { name: 'issuer', type: 'text' },
+  { name: 'issuedOn', type: 'date' },
+  { name: 'from', type: 'date' },
+  { name: 'place', type: 'text' },
+] as const
+
+function DocumentFields({
+  typed,
+  from,
+  onType,
+}: {
+  typed: EnteredDocument
+  from: string
+  onType: (part: Partial<EnteredDocument>) => void
+}) {
+  const words = useRevisionWords()
+  return (
+    <div class="document-fields">
+      {FIELDS.map(({ name, type }) => (
+        <label key={name} class={name}>
+          {words.document[name]}
+          <TypedInput
+            type={type}
+            typed={name === 'from' ? typed.from || from : typed[name]}
+            onType={(now) => onType({ [name]: now })}
+          />
+        </label>
+      ))}
+      <label class="text">
+        {words.document.text}
+        <textarea rows={3} value={typed.text} onInput={({ currentTarget }) => onType({ text: currentTarget.value })} />
+      </label>
+      <p class="notice">{words.documentAbout}</p>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { signal } from '@preact/signals'
+import { addressOf } from '../../address.ts'
+import type { RevisableParameter } from '../../engine/revision-calls.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useText } from '../../state/use-work.ts'
+
+const search = signal('')
+
+/** Every number that the rules use, to be searched by its name, by what it leaves open and by what rests on it. */
+export function ParameterList({
+  parameters,
+  draft,
+}: {
+  parameters: readonly RevisableParameter[]
+  draft: string | undefined
+}) {
+  const words = useRevisionWords()
+  const text = useText()
+  const fits = ({ id, label, question, usedBy }: RevisableParameter) =>
+    [id, text(label), question && text(question), ...usedBy.map(({ title }) => text(title))].some((said) =>
+      said?.includes(search.value),
+    )
+  const shown = parameters.filter(fits)
+  return (
+    <section>
+      <h2>{words.chooseParameter}</h2>
+      <p class="bar">
+        <input
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search.value}
+          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+        />
+      </p>
+      {shown.length === 0 ? (
+        <p class="empty">{words.nothingFound}</p>
+      ) : (
+        <table class="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.name}</th>
+              <th scope="col">{words.columns.value}</th>
+              <th scope="col">{words.columns.uses}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, label, values, usedBy, from }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={addressOf('revise', { draft, on: id })}>{text(label)}</a>
+                  {from && <small>{words.usedPack(text(from))}</small>}
+                </th>
+                <td>{shownValues(values.map((value) => text(value.text))) ?? words.open}</td>
+                <td>{usedBy.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+/** Each value once, however many profiles have it. */
+function shownValues(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : [...new Set(values)].join('、')
+}

@@ -1,0 +1,59 @@
+import type { AnswerForm } from '@tiaoli/engine/plan'
+import { TypedInput } from '../../parts/typed-input.tsx'
+import { useText, useWords } from '../../state/use-work.ts'
+import { choicesOf } from '../fill-in/question-field.tsx'
+import { typedAnswer } from '../fill-in/typed-answer.ts'
+
+type ValueForm = AnswerForm & { readonly kind: 'value' }
+
+/** What is typed as a value of the rules; undefined where it is none, or not yet. */
+export function useTypedValue(form: ValueForm, typed: string): string | number | boolean | undefined {
+  const words = useWords()
+  const text = useText()
+  const choices = choicesOf(form, words.fillIn, text)
+  const answer = choices ? (typed === '' ? undefined : choices[Number(typed)]) : typedAnswer(form, typed)
+  return answer?.value as string | number | boolean | undefined
+}
+
+/** The field for a value, of the kind that its type asks for, with its unit. */
+export function ValueField({
+  name,
+  form,
+  typed,
+  onType,
+}: {
+  name: string
+  form: ValueForm
+  typed: string
+  onType: (typed: string) => void
+}) {
+  const words = useWords()
+  const text = useText()
+  const choices = choicesOf(form, words.fillIn, text)
+  if (choices)
+    return (
+      <select aria-label={name} value={typed} onChange={({ currentTarget }) => onType(currentTarget.value)}>
+        <option value="" />
+        {choices.map(({ label }, i) => (
+          <option key={label} value={i}>
+            {label}
+          </option>
+        ))}
+      </select>
+    )
+  const isNumber = form.type === 'integer' || form.type === 'money'
+  return (
+    <span class="typed-value">
+      <TypedInput
+        type={form.type === 'date' ? 'date' : 'text'}
+        class={isNumber ? 'number' : undefined}
+        name={name}
+        placeholder={words.fillIn.hints[form.type]}
+        isNumber={isNumber}
+        typed={typed}
+        onType={onType}
+      />
+      {form.unit && ` ${text(form.unit)}`}
+    </span>
+  )
+}

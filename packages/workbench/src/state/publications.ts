@@ -1,0 +1,83 @@
+import { ask } from './server.ts'
+
+/** A publication of a version; the newest one is in force. */
+export interface Publication {
+  readonly seq: number
+  readonly version: number
+  readonly actor: string
+  readonly reason: string
+  readonly at: string
+}
+
+export interface Version {
+  readonly version: number
+  readonly summary: string
+  readonly authors: readonly string[]
+  /** Null for what came with the service. */
+  readonly approver: string | null
+  readonly createdAt: string
+}
+
+/** An entry of the audit log: who did what, and when. */
+export interface AuditEntry {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly pack: string | null
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+export interface Verification {
+  readonly intact: boolean
+  readonly rows: number
+  readonly broken?: { readonly seq: number | null }
+  readonly next?: number
+}
+
+/** The newest first. */
+export async function listPublications(pack: string): Promise<readonly Publication[]> {
+  return ((await ask('GET', `/v1/packs/${pack}/publications`)) as { publications: Publication[] }).publications
+}
+
+/** What became of a draft that was approved. */
+export interface Decisions {
+  readonly approver: string | null
+  /** Its first publication. */
+  readonly publication: Publication | undefined
+}
+
+export async function readDecisions(pack: string, version: number): Promise<Decisions> {
+  const [{ approver }, publications] = await Promise.all([
+    ask('GET', `/v1/packs/${pack}/versions/${version}`) as Promise<Version>,
+    listPublications(pack),
+  ])
+  return { approver, publication: [...publications].reverse().find((publication) => publication.version === version) }
+}
+
+/** The newest first. */
+export async function listVersions(pack: string): Promise<readonly Version[]> {
+  return ((await ask('GET', `/v1/packs/${pack}/versions`)) as { versions: Version[] }).versions
+}
+
+/** Publishes a version, after the publication that was seen last; an older version is so restored. */
+export async function publish(pack: string, version: number, expectedSeq: number, reason: string): Promise<void> {
+  await ask('POST', `/v1/packs/${pack}/publications`, { body: { version, expectedSeq, reason } })
+}
+
+/** Entries of the audit log, the newest first; those before one where it is named. */
+export async function listAudit(before?: number): Promise<{ entries: readonly AuditEntry[]; next: number | null }> {
+  const query = before === undefined ? '' : `?before=${before}`
+  return (await ask('GET', `/v1/audit${query}`)) as { entries: AuditEntry[]; next: number | null }
+}
+
+/** Whether no entry of the whole log is missing, altered or inserted. */
+export async function verifyAudit(): Promise<Verification> {
+  let rows = 0
+  for (let after = 0; ;) {
+    const part = (await ask('GET', `/v1/audit/verify?after=${after}`)) as Verification
+    rows += part.rows
+    if (!part.intact || part.next === undefined) return { ...part, rows }
+    after = part.next
+  }
+}

@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals'
+import { approveDraft, rejectDraft } from './drafts.ts'
+import { listPublications, publish } from './publications.ts'
+import { Revision } from './revision.ts'
+import { loaded, NONE, type Loading, type Work } from './work.ts'
+
+/** A draft that somebody decides on. */
+export class Review {
+  readonly revision: Revision
+  /** How it goes with what was decided last. */
+  readonly writing = signal<Loading<void>>(NONE)
+  readonly #work: Work
+
+  constructor(work: Work) {
+    this.#work = work
+    this.revision = new Revision(work)
+  }
+
+  approve(): Promise<void> {
+    return this.#write(async () => {
+      this.revision.draft.value = await approveDraft(this.revision.draft.value!)
+      await this.revision.learnDecisions()
+    })
+  }
+
+  reject(reason: string): Promise<void> {
+    return this.#write(async () => {
+      this.revision.draft.value = await rejectDraft(this.revision.draft.value!, reason.trim())
+    })
+  }
+
+  /** Publishes a version; this page goes by it from then on. */
+  publish(version: number, reason: string): Promise<void> {
+    const rules = this.#work.rules.value
+    if (rules.state !== 'ready') return Promise.resolve()
+    const { id } = rules.value
+    return this.#write(async () => {
+      const [latest] = await listPublications(id)
+      await publish(id, version, latest?.seq ?? 0, reason.trim())
+      await this.#work.renewRules()
+    })
+  }
+
+  async #write(act: () => Promise<void>): Promise<void> {
+    this.writing.value = { state: 'loading' }
+    this.writing.value = await loaded(act)
+  }
+}

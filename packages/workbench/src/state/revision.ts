@@ -1,0 +1,142 @@
+import { signal } from '@preact/signals'
+import type { RuleEdit } from '@tiaoli/authoring'
+import type { Engine } from '../engine/engine.ts'
+import type { Examination, FileChanges, Proposal, Revisable } from '../engine/revision-calls.ts'
+import {
+  createDraft,
+  discardDraft,
+  readCaller,
+  readDraft,
+  rejectDraft,
+  saveDraft,
+  submitDraft,
+  type Caller,
+  type Draft,
+} from './drafts.ts'
+import { readDecisions, type Decisions } from './publications.ts'
+import { loaded, NONE, type Loading, type Work } from './work.ts'
+
+/** Milliseconds after a keystroke: whoever types on is not yet to be told. */
+const PAUSE = 40
+/** Cases and lints take longer, so they wait for a longer pause. */
+const LONG_PAUSE = 400
+
+/** The draft that is being worked on, and what it does. */
+export class Revision {
+  readonly draft = signal<Draft | undefined>(undefined)
+  /** What the draft changes of the published rules, as it is saved. */
+  readonly changes = signal<FileChanges>({})
+  readonly opening = signal<Loading<Revisable>>(NONE)
+  /** What the change in the form does, on top of the draft. */
+  readonly proposal = signal<Loading<Proposal>>(NONE)
+  /** Whether the proposal that is shown is not that of what is typed by now. */
+  readonly isComputing = signal(false)
+  readonly examination = signal<Loading<Examination>>(NONE)
+  /** How it goes with what the service was asked to do last. */
+  readonly writing = signal<Loading<Draft>>(NONE)
+  /** Who approved the draft, and who published it. */
+  readonly decisions = signal<Decisions | undefined>(undefined)
+  readonly caller = signal<Loading<Caller>>(NONE)
+  readonly #work: Work
+  readonly #engine: Engine
+  #latest = new AbortController()
+
+  constructor(work: Work) {
+    this.#work = work
+    this.#engine = work.engine
+  }
+
+  /** Begins with the published rules, or goes on with a draft. */
+  async open(id: string | undefined): Promise<void> {
+    const rules = this.#work.rules.value
+    if (rules.state !== 'ready') return
+    this.opening.value = { state: 'loading' }
+    this.draft.value = undefined
+    this.changes.value = {}
+    this.proposal.value = NONE
+    this.examination.value = NONE
+    this.writing.value = NONE
+    this.decisions.value = undefined
+    this.opening.value = await loaded(async () => {
+      if (id !== undefined) {
+        const { draft, changes } = await readDraft(rules.value.id, id, rules.value.version)
+        this.draft.value = draft
+        this.changes.value = changes
+        await this.learnDecisions()
+      }
+      return this.#engine.call('revisable', { changes: this.changes.value })
+    })
+    this.caller.value = await loaded(readCaller)
+  }
+
+  /** Asks who has approved and published the draft. */
+  async learnDecisions(): Promise<void> {
+    const draft = this.draft.value
+    if (typeof draft?.version === 'number') this.decisions.value = await readDecisions(draft.pack, draft.version)
+  }
+
+  /** Works out what the draft does with one more change, or without. What was asked before is dropped. */
+  async propose(edit: RuleEdit | undefined): Promise<void> {
+    this.#latest.abort()
+    const { signal: wanted } = (this.#latest = new AbortController())
+    this.isComputing.value = true
+    await new Promise((resume) => setTimeout(resume, PAUSE))
+    if (wanted.aborted) return
+    const asks = { ...this.#work.setting(), changes: this.changes.value, edit }
+    const proposal = await loaded(() => this.#engine.call('propose', asks, wanted))
+    if (wanted.aborted) return
+    this.proposal.value = proposal
+    this.isComputing.value = false
+    this.examination.value = NONE
+    if (proposal.state !== 'ready' || proposal.value.faults.length > 0) return
+    await new Promise((resume) => setTimeout(resume, LONG_PAUSE))
+    if (wanted.aborted) return
+    this.examination.value = { state: 'loading' }
+    const examination = await loaded(() => this.#engine.call('examine', {}, wanted))
+    if (!wanted.aborted) this.examination.value = examination
+  }
+
+  /** Nobody looks at the effect any more. */
+  leave(): void {
+    this.#latest.abort()
+  }
+
+  /** Saves what the form changes with the draft, which is a new one at first. */
+  async save(summary: string): Promise<boolean> {
+    const rules = this.#work.rules.value
+    const proposal = this.proposal.value
+    if (rules.state !== 'ready' || proposal.state !== 'ready') return false
+    const { edited, changes } = proposal.value
+    const { id, version } = rules.value
+    const draft = this.draft.value
+    const saved = await this.#write(() =>
+      draft ? saveDraft(draft, edited) : createDraft(id, version, summary, edited),
+    )
+    if (!saved) return false
+    this.changes.value = changes
+    this.opening.value = await loaded(() => this.#engine.call('revisable', { changes }))
+    return true
+  }
+
+  /** Hands the draft to the approvers. */
+  submit(compareOn: readonly string[]): Promise<boolean> {
+    return this.#write((draft) => submitDraft(draft!, compareOn))
+  }
+
+  discard(): Promise<boolean> {
+    return this.#write((draft) => discardDraft(draft!))
+  }
+
+  /** Takes a draft that waits for approval back, so that it can be changed. */
+  withdraw(reason: string): Promise<boolean> {
+    return this.#write((draft) => rejectDraft(draft!, reason))
+  }
+
+  async #write(act: (draft: Draft | undefined) => Promise<Draft>): Promise<boolean> {
+    this.writing.value = { state: 'loading' }
+    const written = await loaded(() => act(this.draft.value))
+    this.writing.value = written
+    if (written.state === 'ready') this.draft.value = written.value
+    return written.state === 'ready'
+  }
+}

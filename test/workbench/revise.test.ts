@@ -1,0 +1,264 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { FindingsComparison } from '@tiaoli/authoring'
+import { answerOf } from '@tiaoli/client'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyOfRules, SAMPLE, tiaoli } from '../cli/tiaoli.ts'
+import type { DeployedBundle } from '../e2e/server.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
+import { faultsOf, freshProfile, openBrowser } from './browser.ts'
+import { startWorkbench } from './workbench-server.ts'
+
+const PICTURES = join(import.meta.dirname, '../../docs/workbench')
+const AS_OF = '2027-06-01'
+
+/** An amending document, invented. */
+const NOTICE = {
+  文件标题: '关于调整单独建立党组织人数的通知（虚构）',
+  文号: '赣市司党字[2027]1号',
+  制发机关: '中共赣州市司法局党组',
+  条号: '第二条',
+  条文原文: '正式党员五人以上的律所，单独建立党组织。',
+}
+
+let server: DeployedBundle
+let browser: Browser
+const requests: Request[] = []
+const faults: (() => string[])[] = []
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startWorkbench(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.harness.close()
+})
+
+async function tokenFor(holder: string, role: 'editor' | 'approver'): Promise<string> {
+  const api = server.client(server.adminToken)
+  const { token } = await answerOf(api.v1.tokens.$post({ header: {}, json: { holder, roles: [role] } }))
+  return token!
+}
+
+/** A window of a person, in a profile of their own: the sample city judged in June 2027. */
+async function windowOf(token?: string): Promise<Page> {
+  const profile: BrowserContext = await freshProfile(browser)
+  profile.on('request', (request) => requests.push(request))
+  const page = await profile.newPage()
+  const found = faultsOf(page)
+  faults.push(() => found)
+  await page.goto(`${server.origin}/workbench/`)
+  if (token !== undefined) {
+    await page.getByRole('navigation').getByRole('link', { name: '设置' }).click()
+    await page.getByLabel('令牌').fill(token)
+    await page.getByRole('button', { name: '使用' }).click()
+    await page.getByLabel('口径').waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '开始' }).click()
+  }
+  await page.getByRole('button', { name: '打开示例城市' }).click()
+  await page.getByRole('link', { name: 'F027' }).waitFor()
+  await page.getByLabel('评价日期').fill(AS_OF)
+  return page
+}
+
+async function go(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: screen }).click()
+}
+
+/** Until a page has come to say something. */
+const SOON = { timeout: 20_000 }
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['PICTURES'] === 'yes') await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
+
+/** What the page lists: whom, which requirement, and the change of status. */
+async function flipsOn(page: Page): Promise<string[]> {
+  await page.locator('.effect:not([aria-busy=true]) .figures').waitFor()
+  const flips = await page
+    .locator('.flips')
+    .evaluateAll((sections) =>
+      sections.flatMap((section) =>
+        [...section.querySelectorAll('li')].flatMap((change) =>
+          [...change.querySelectorAll('.whom a')].map((whom) =>
+            [whom, section.querySelector('h3'), ...change.querySelectorAll('.mark')]
+              .map((part) => part!.textContent.replace(/ \d+$/, '').trim())
+              .join(' '),
+          ),
+        ),
+      ),
+    )
+  return flips.sort()
+}
+
+describe('a number that a new document changes', () => {
+  let author: Page
+  let approver: Page
+  let shown: string[]
+  let draft: string
+
+  beforeAll(async () => {
+    const [editing, approving] = [await tokenFor('wang', 'editor'), await tokenFor('li', 'approver')]
+    author = await windowOf(editing)
+    approver = await windowOf(approving)
+  })
+
+  it('is found by its name, and shows whom its new value concerns as it is typed', async () => {
+    await go(author, '修改规则')
+    await author.getByLabel('查找数值').fill('单独建立')
+    await author.getByRole('link', { name: '单独建立党组织所需正式党员人数' }).click()
+    await author.getByLabel('新的取值').fill('5')
+    await author.getByLabel('自', { exact: true }).fill('2027-01-01')
+    shown = await flipsOn(author)
+    expect(shown.length).toBeGreaterThan(0)
+    await author.getByText('正式党员不少于5人的律所单独建立党组织').first().waitFor()
+    await author.getByLabel('新的取值').fill('50')
+    await expect.poll(() => flipsOn(author), SOON).not.toEqual(shown)
+    await author.getByLabel('新的取值').fill('5')
+    await expect.poll(() => flipsOn(author), SOON).toEqual(shown)
+  })
+
+  it('cannot be saved before its source is there, and is warned of words that say another number', async () => {
+    await expect(author.getByRole('button', { name: '保存草稿' }).isDisabled()).resolves.toBe(true)
+    for (const [field, words] of Object.entries(NOTICE)) await author.getByLabel(field).fill(words)
+    await author.getByLabel('条文原文').fill(NOTICE['条文原文'].replace('五', '六'))
+    await author.getByText('所引原文为“六人以上”').first().waitFor()
+    await author.getByLabel('条文原文').fill(NOTICE['条文原文'])
+    await author.getByText('全部通过').waitFor()
+    await author.getByText('没有问题').waitFor()
+    await picture(author, 'revise')
+  })
+
+  it('loses nothing that was typed when the page is loaded again', async () => {
+    await author.reload()
+    await expect.poll(() => author.getByLabel('文号').inputValue(), SOON).toBe(NOTICE['文号'])
+    await expect.poll(() => flipsOn(author), SOON).toEqual(shown)
+  })
+
+  it('becomes a draft, and is submitted', async () => {
+    await author.getByRole('button', { name: '保存草稿' }).click()
+    await author.getByRole('heading', { name: '这份草稿的修改' }).waitFor()
+    draft = /draft=(d[0-9a-f]+)/.exec(author.url())![1]!
+    await expect.poll(() => flipsOn(author), SOON).toEqual(shown)
+    await author.getByRole('button', { name: '提交审批' }).click()
+    await author.locator('.steps li.done', { hasText: '提交' }).waitFor()
+  })
+
+  it('cannot be approved by whoever wrote it, who is told so before', async () => {
+    await author.getByRole('link', { name: '到“审批与留痕”' }).click()
+    await author.getByText('不能由您审批').waitFor()
+    await expect(author.getByRole('button', { name: '同意' }).isDisabled()).resolves.toBe(true)
+  })
+
+  it('is read by a second person, on their own ledger and on the samples, and sent back with a reason', async () => {
+    await go(approver, '审批与留痕')
+    await approver.getByRole('link', { name: /单独建立党组织所需正式党员人数/ }).click()
+    await approver.getByText('3人 → 3人，2027年1月1日起5人（依据：').waitFor()
+    await expect.poll(() => flipsOn(approver), SOON).toEqual(shown)
+    await approver.getByText(`示例城市（虚构），${AS_OF}：${shown.length}条结论改变`).waitFor()
+    await picture(approver, 'approve')
+    await approver.getByLabel('理由').fill('请写明起草依据')
+    await approver.getByRole('button', { name: '退回' }).click()
+    await approver.getByText('li退回：请写明起草依据').waitFor()
+    await author.reload()
+    await author.getByText('li退回：请写明起草依据').waitFor()
+    await author.getByRole('link', { name: '继续修改' }).click()
+    await author.getByRole('button', { name: '提交审批' }).click()
+    await author.locator('.steps li.done', { hasText: '提交' }).waitFor()
+  })
+
+  it('is approved and published by that person', async () => {
+    await approver.reload()
+    await approver.getByRole('button', { name: '同意' }).click()
+    await approver.getByText('已批准为第2版').waitFor()
+    await approver.getByLabel('理由').fill('经研究同意')
+    await approver.getByRole('button', { name: '发布' }).click()
+    await approver.getByText('第2版已发布').waitFor()
+    await expect(approver.locator('.head-line .version').innerText()).resolves.toBe('第2版')
+  })
+
+  it('holds in a third window from then on', async () => {
+    const third = await windowOf()
+    await expect(third.locator('.head-line .version').innerText()).resolves.toBe('第2版')
+    await third.getByRole('link', { name: '按要求' }).click()
+    await third.getByText('正式党员不少于3人（2027年1月1日起为5人）的律所单独建立党组织').waitFor()
+  })
+
+  it('flips what the command line says that it flips', async () => {
+    const folder = copyOfRules()
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder })
+    git('init', '-q')
+    git('add', '-A')
+    git('commit', '-qm', 'Before')
+    const api = server.client()
+    const version = api.v1.packs[':pack'].versions[':version']
+    const { files } = await answerOf(version.files.$get({ param: { pack: 'ganzhou-2018-32', version: '2' } }))
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(folder, 'rules/ganzhou-2018-32', path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text)
+    }
+    const packs = ['ganzhou-2018-32@HEAD', 'ganzhou-2018-32']
+    const ran = await tiaoli(['compare', ...packs, '--ledger', SAMPLE, '--as-of', AS_OF, '--json'], { cwd: folder })
+    const { ledger } = JSON.parse(ran.out) as { ledger: FindingsComparison }
+    expect(ledger.flipped).toBe(shown.length)
+    for (const { subject, requirement } of ledger.examples) {
+      const { title } = compiledPack('ganzhou-2018-32').plan.requirements.find(({ id }) => id === requirement)!
+      const words = title.fixed?.zh ?? title.parts.zh.findLast((part) => typeof part === 'string')
+      expect(shown.filter((row) => row.startsWith(subject.id) && row.includes(String(words)))).toHaveLength(1)
+    }
+  })
+
+  it('stands in the audit log, which is whole', async () => {
+    await go(approver, '审批与留痕')
+    await approver.getByRole('link', { name: '留痕', exact: true }).click()
+    const rows = approver.locator('tbody tr')
+    await rows.first().waitFor()
+    const said = await rows.allInnerTexts()
+    expect(said.slice(0, 6).map((row) => row.split('\t').slice(1).join(' '))).toEqual([
+      'li 发布 ganzhou-2018-32 · 第2版 · 经研究同意',
+      'li 同意草案 ganzhou-2018-32 · 第2版',
+      expect.stringMatching(/^wang 提交草案 ganzhou-2018-32 · 案例\d+个通过$/),
+      'li 退回草案 ganzhou-2018-32 · 请写明起草依据',
+      expect.stringMatching(/^wang 提交草案/),
+      expect.stringMatching(/^wang 新建草案 ganzhou-2018-32 · 单独建立党组织所需正式党员人数/),
+    ])
+    await approver.getByRole('button', { name: '核验留痕' }).click()
+    await approver.getByText('没有缺失、改动或插入').waitFor()
+  })
+
+  it('is taken back by publishing the version before, and nothing is deleted', async () => {
+    await approver.getByRole('link', { name: '版本', exact: true }).click()
+    const first = approver.locator('tr', { hasText: '第1版' }).first()
+    await first.getByRole('button', { name: '恢复此版' }).click()
+    await first.getByLabel('理由').fill('暂缓执行')
+    await first.getByRole('button', { name: '恢复此版' }).click()
+    await expect.poll(() => approver.locator('.head-line .version').innerText(), SOON).toBe('第1版')
+    await approver.locator('tr', { hasText: '暂缓执行' }).waitFor()
+    expect(draft).toMatch(/^d/)
+  })
+})
+
+it('nothing of the ledger was ever sent: what went out is rules, and words about them', () => {
+  const sent = requests.flatMap((request) => request.postData() ?? [])
+  expect(sent.length).toBeGreaterThan(5)
+  const ids = idsIn(readSample())
+  expect(ids.length).toBeGreaterThan(100)
+  for (const body of sent) expect(ids.filter((id) => body.includes(`"${id}"`))).toEqual([])
+  const own = requests.filter((request) => !/^(blob|data):/.test(request.url()))
+  expect(own.filter((request) => !request.url().startsWith(server.origin))).toEqual([])
+})
+
+/** Every id in a ledger. */
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : []
+  return [...own, ...Object.values(value).flatMap(idsIn)]
+}
+
+it('nothing went wrong in any page', () => {
+  expect(faults.flatMap((found) => found())).toEqual([])
+})
