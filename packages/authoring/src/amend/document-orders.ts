@@ -1,6 +1,7 @@
 import { NAME } from './document-names.ts'
 import { ENGLISH_DAY, readEnglishDay } from './english-day.ts'
 import { lastDayOf } from './last-day-of.ts'
+import { END_DOCUMENT } from './order-words.ts'
 
 const LONGER = '(?:延续|延长|延期|顺延|继续执行|继续施行|继续有效|有效期)'
 /** Of the document, or of something said of it before. */
@@ -19,7 +20,7 @@ const PROLONGS_ENGLISH = new RegExp(
   'iu',
 )
 
-const END = '(?:废止|停止执行|停止施行|停止适用|终止执行|失效|不再执行|不再施行|不再适用|撤销)'
+const END = `(?:${END_DOCUMENT})`
 /** What a notice says of itself is not of the document. */
 const OF_ITSELF = /本(?:通知|决定|意见|办法|规定)(?:(?!,?同时|,原)[^。;《\u{fffc}])*/gu
 

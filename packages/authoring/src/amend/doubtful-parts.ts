@@ -8,6 +8,7 @@ import { staysAsItIs } from './left-over.ts'
 import { HIDDEN, OF_ANOTHER, type NoticeSentence } from './notice-sentences.ts'
 import { hasLastDay } from './order-signs.ts'
 import { ofItselfIn } from './of-itself.ts'
+import { ADD, CHANGE_TO } from './order-words.ts'
 import type { Span } from './passages.ts'
 import { reasonsAmong } from './reasons.ts'
 import { isTransitional } from './transitional-rule.ts'
@@ -19,7 +20,7 @@ const LIMITS = new RegExp(
 )
 /** That something is not ordered, or not yet. */
 const DENIES = new RegExp(
-  String.raw`(?:不(?!再|得不)|未|勿|无需|毋须|暂缓|暂不)(?:予以?|作|做|应当?|得|宜|能|可|必|需|进行|对|将|把)*(?:修改|修订|调整|改|变更|更改|更正|替换|删|废止|取消|停止|终止|撤销|失效|增加|补充)|不(?:将|把|对)|继续(?:执行|施行|实施|有效|适用|保留)|拟(?!定|订)|计划(?:于|在|对|将)|考虑(?!到)|(?<!经)研究(?!决定|，)|探索|建议|适时|视情|酌情|原则上|(?:^|[，、\p{Script=Han}])可(?:以|将|对|把|在)|部分(?=废止|停止|失效|取消|删|终止|不再)|\b(?:not|never|nor|neither|may|might|could|would|should|ought|propos\w*|intend\w*|consider\w*|recommend\w*|partly|in part(?=\s*(?:[,.;]|$))|to the extent)\b`,
+  String.raw`(?:不(?!再|得不)|未|勿|无需|毋须|暂缓|暂不)(?:予以?|作|做|应当?|得|宜|能|可|必|需|进行|对|将|把)*(?:${CHANGE_TO}|删|废止|取消|停止|终止|撤销|失效|${ADD})|不(?:将|把|对)|继续(?:执行|施行|实施|有效|适用|保留)|拟(?!定|订)|计划(?:于|在|对|将)|考虑(?!到)|(?<!经)研究(?!决定|，)|探索|建议|适时|视情|酌情|原则上|(?:^|[，、\p{Script=Han}])可(?:以|将|对|把|在)|部分(?=废止|停止|失效|取消|删|终止|不再)|\b(?:not|never|nor|neither|may|might|could|would|should|ought|propos\w*|intend\w*|consider\w*|recommend\w*|partly|in part(?=\s*(?:[,.;]|$))|to the extent)\b`,
   'iu',
 )
 /** Words of an order in Chinese to end what stands at a place. */

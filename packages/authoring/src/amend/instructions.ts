@@ -1,4 +1,5 @@
 import { halvesOf } from './halves.ts'
+import { ADD, CHANGE_TO, RAISE_OR_LOWER } from './order-words.ts'
 import { HIDDEN, type NoticeSentence, type Quote } from './notice-sentences.ts'
 import { givesTerm, isChange } from './order-signs.ts'
 import type { Span } from './passages.ts'
@@ -38,13 +39,17 @@ export interface Exchange {
 }
 
 const VERBS = {
-  replace:
-    /(?:修改|修订|修正|改|调整|变更|更改|更正|表述|替换|更换|换)(?:为|成|作|[到至](?=\ufffc))|(?:提高|降低|增加|减少|上调|下调|调高|调低|缩短|延长|扩大)[到至为](?=\ufffc)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b/giu,
+  replace: new RegExp(
+    String.raw`(?:${CHANGE_TO}|表述)(?:为|成|作|[到至](?=\ufffc))|(?:${RAISE_OR_LOWER}|缩短|延长)[到至为](?=\ufffc)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b`,
+    'giu',
+  ),
   exchange:
     /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with))|chang(?:e|es|ing)|(?<=\band )(?:replaced|substituted) (?:by|with))\b|取代|代替|替代/giu,
   end: /删去|删除|删掉|取消|废止|停止(?:执行|施行|实施|适用|办理)|终止(?:执行|施行|实施)?|不再(?:执行|施行|实施|适用|有效|保留|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to (?:have effect|apply|be in force)|(?:shall |do(?:es)? )?no longer appl(?:y|ies)|(?:shall|do(?:es)?) not apply any (?:more|longer)/giu,
-  insert:
-    /增加(?![到至为])|增写|新增|补充|增补|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b/giu,
+  insert: new RegExp(
+    String.raw`(?:${ADD})(?![到至为])|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b`,
+    'giu',
+  ),
 }
 type Verb = keyof typeof VERBS
 

@@ -2,6 +2,7 @@ import { TITLE, type DocumentNames } from './document-names.ts'
 import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
 import { withoutPlacesOfOthers } from './other-acts.ts'
 import { CHINESE_NUMERAL } from './numeral.ts'
+import { CHANGE_TO, RAISE_OR_LOWER } from './order-words.ts'
 import { ENDED, plainText, type PlainText } from './passages.ts'
 
 /** Words between quotation marks. */
@@ -77,7 +78,7 @@ export function noticeSentences(text: string, names: DocumentNames): NoticeSente
 const FIGURE = `(?:百分之${CHINESE_NUMERAL}|\\d[\\d,.]*%|(?:${CHINESE_NUMERAL}|(?!\\d{4}年)\\d[\\d,.]*)个?(?:百分点|工作日|小时|季度|万元|[元人名日天年月周次家所倍]))`
 /** 由1%提高到2% */
 const EXCHANGED = new RegExp(
-  `[由从](?<old>${FIGURE})(?:提高|降低|增加|减少|调整|上调|下调|调高|调低|变更|修改|更改|改|缩短|延长|扩大)[到至为成](?<now>${FIGURE})`,
+  `[由从](?<old>${FIGURE})(?:${RAISE_OR_LOWER}|${CHANGE_TO}|缩短|延长)[到至为成](?<now>${FIGURE})`,
   'gu',
 )
 

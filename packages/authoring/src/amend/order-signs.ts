@@ -1,4 +1,5 @@
 import { ENGLISH_DAY } from './english-day.ts'
+import { ADD, CHANGE, END_DOCUMENT, RAISE_OR_LOWER } from './order-words.ts'
 import type { Span } from './passages.ts'
 
 const MONTH = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|年底|末)`
@@ -6,11 +7,10 @@ const MONTH = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|年底|末)`
 const TERM =
   '暂停|暂缓|暂不|中止|恢复|延长|延续|延期|顺延|推迟|提前|缩短|(?:期限?|有效期)(?:限)?(?:为|是|截)|继续(?:执行|施行|实施|有效|适用)|(?:执行|施行|实施|适用|有效)(?:期限?)?(?:截止|截至)?[至到]'
 const ENGLISH_TERM = String.raw`\b(?:suspend|prolong|extend|expir|laps|continu)[a-z]*\b|\b(?:until|till|through)\b`
-const CHANGE =
-  '修改|修订|调整|变更|更正|更改|替换|改为|改成|改作|删|取消|废止|停止|终止|撤销|失效|不再|增加|增写|新增|增补|补充|提高|降低|上调|下调|调高|调低|减少|扩大|合并|另行规定|改由'
+const CHANGES_IN_CHINESE = `${CHANGE}|改[为成作由]|换[为成]|删|取消|停止|终止|不再|${END_DOCUMENT}|${ADD}|${RAISE_OR_LOWER}|合并|另行规定`
 const ENGLISH_CHANGE = String.raw`\b(?:repeal|revok|delet|omit|insert|substitut|replac|amend|renumber)[a-z]*\b`
-const VERBS = new RegExp([TERM, CHANGE, ENGLISH_TERM, ENGLISH_CHANGE].join('|'), 'giu')
-const CHANGES = new RegExp(`${CHANGE}|${ENGLISH_CHANGE}`, 'iu')
+const VERBS = new RegExp([TERM, CHANGES_IN_CHINESE, ENGLISH_TERM, ENGLISH_CHANGE].join('|'), 'giu')
+const CHANGES = new RegExp(`${CHANGES_IN_CHINESE}|${ENGLISH_CHANGE}`, 'iu')
 const TERMS = new RegExp(`${TERM}|${ENGLISH_TERM}`, 'iu')
 /** What has a last day: a day with until, or a term of years. A first day is told with all others. */
 const UNTIL = new RegExp(

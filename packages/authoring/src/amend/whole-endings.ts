@@ -1,9 +1,9 @@
 import { NAME } from './document-names.ts'
 import { ENGLISH_DAY } from './english-day.ts'
+import { END_DOCUMENT } from './order-words.ts'
 import { isTransitional } from './transitional-rule.ts'
 
-const END =
-  '(?:废止|停止执行|停止施行|停止适用|终止执行|失效|不再执行|不再施行|不再适用|撤销|(?:is|are|shall be) (?:hereby )?(?:repealed|revoked)|(?:shall )?ceases? to (?:have effect|apply|be in force)|(?:shall )?no longer appl(?:y|ies)|(?:repeal|revoke)s?)'
+const END = `(?:${END_DOCUMENT}|(?:is|are|shall be) (?:hereby )?(?:repealed|revoked)|(?:shall )?ceases? to (?:have effect|apply|be in force)|(?:shall )?no longer appl(?:y|ies)|(?:repeal|revoke)s?)`
 const ENDS = new RegExp(END, 'iu')
 const ITSELF = '本(?:补充|实施)?(?:通知|决定|意见|办法|规定|细则|方案|公告|文件|条例)'
 const DAY = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?`
