@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<FailureCode, FailureKind>> = {
   nothingPiped: { exit: input },
   cannotWrite: { exit: input },
   folderToWrite: { exit: input },
+  sameOutput: { exit: usage },
+  overInput: { exit: usage },
   packIsReadOnly: { exit: input, argument: 'pack' },
   scoreInvalid: { exit: usage, flag: '--min' },
   noPackJson: { exit: input, argument: 'pack' },

@@ -7,7 +7,6 @@ import {
   ScaffoldError,
   withDraft,
   type Dossier,
-  type Effect,
   type FindingsComparison,
   type Reading,
 } from '@tiaoli/authoring'
@@ -17,7 +16,9 @@ import { decodeText, parseDay, textWithoutRecord } from '@tiaoli/engine/plan'
 import { OfficeError, readWordText } from '@tiaoli/office/word-text'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
-import { writeFileAtomically, writeFilesAtomically } from '../files/write-files.ts'
+import { checkOutputs } from '../files/check-outputs.ts'
+import { displayPath } from '../files/display-path.ts'
+import { writeFilesAtomically } from '../files/write-files.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { readBytes } from '../input/read-file.ts'
 import { optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
@@ -48,6 +49,7 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
   if (argument === undefined || path === undefined || id === undefined || from === undefined)
     throw new Failure('amendWhat', [])
   if (parseDay(from) === undefined) throw new Failure('dayInvalid', [from])
+  checkOutputs(context, { '--output': flags.output }, [path, flags.ledger])
   const pack = await findPack(context, argument)
   const policy = compilePack(pack)
   const folder = flags.write ? writableFolder(pack) : undefined
@@ -59,21 +61,24 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
     }),
   )
   const effect = await effectOn(context, flags, pack.source, policy, dossier)
-  if (folder !== undefined)
-    writeFilesAtomically(
-      new Map(
-        Object.entries({ ...dossier.draft, ...textFile(dossier, text) }).map(([file, words]) => [
-          join(folder, file),
-          words,
-        ]),
-      ),
-    )
-  if (flags.json) await context.out.json({ ...dossier, ...(effect ? { effect } : {}) })
-  else await write(context, flags.output, dossier, effect && { findings: effect, titles: titlesOf(policy) })
-  if (folder !== undefined)
-    await context.err.line(
-      context.texts.amend.drafted([...Object.keys(dossier.draft), ...Object.keys(textFile(dossier, text))]),
-    )
+  const drafted = folder === undefined ? {} : { ...dossier.draft, ...textFile(dossier, text) }
+  const files = new Map<string, string | Uint8Array>(
+    Object.entries(drafted).map(([file, words]) => [join(folder!, file), words]),
+  )
+  const { json, output } = flags
+  const blocks = json
+    ? []
+    : dossierBlocks(dossier, context.language, effect && { findings: effect, titles: titlesOf(policy) })
+  if (!json && output !== undefined) {
+    const written = resolve(context.cwd, output)
+    if (files.has(written)) throw new Failure('sameOutput', ['--write', '--output', displayPath(context.cwd, written)])
+    files.set(written, output.endsWith('.docx') ? dossierDocx(blocks, context.language) : dossierMarkdown(blocks))
+  }
+  writeFilesAtomically(files)
+  if (json) await context.out.json({ ...dossier, ...(effect ? { effect } : {}) })
+  else if (output === undefined) await context.out.write(dossierMarkdown(blocks))
+  else await context.err.line(context.texts.wrote(output))
+  if (folder !== undefined) await context.err.line(context.texts.amend.drafted(Object.keys(drafted)))
 }
 
 function amendmentOf({ amends, reading, zh, en, number }: AmendFlags, id: string, from: string, text: string) {
@@ -166,17 +171,4 @@ function compiledDraft(source: PackSource): Policy {
     const first = error instanceof PackError ? error.diagnostics[0] : undefined
     throw first ? new Failure('cannotAmend', [first.message]) : error
   }
-}
-
-async function write(
-  context: Context,
-  output: string | undefined,
-  dossier: Dossier,
-  effect: Effect | undefined,
-): Promise<void> {
-  const blocks = dossierBlocks(dossier, context.language, effect)
-  if (output === undefined) return context.out.write(dossierMarkdown(blocks))
-  const content = output.endsWith('.docx') ? dossierDocx(blocks, context.language) : dossierMarkdown(blocks)
-  writeFileAtomically(resolve(context.cwd, output), content)
-  await context.err.line(context.texts.wrote(output))
 }

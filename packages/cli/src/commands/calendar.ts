@@ -2,6 +2,7 @@ import { calendarOf, icsOf } from '@tiaoli/calendar'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
+import { checkOutputs } from '../files/check-outputs.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { compilePack } from '../packs/compile-pack.ts'
@@ -20,6 +21,7 @@ export interface CalendarFlags extends OptionFlags<'asOf' | LedgerOption> {
 
 /** The days by which something falls due. */
 export async function calendar(context: Context, flags: CalendarFlags, argument?: string): Promise<void> {
+  checkOutputs(context, { '--output': flags.output }, [flags.ledger])
   const pack = await findPack(context, argument)
   const policy = compilePack(pack)
   const { from, to, asOf, ledger: path, ics, json, output } = flags

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
+import { checkOutputs } from '../files/check-outputs.ts'
 import { displayPath } from '../files/display-path.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
 import { cliErrorOf } from '../input/cli-error-of.ts'
@@ -39,6 +40,9 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   if (paths.length === 0) throw new Failure('whichWorkbook', [])
   const { on } = flags
   if (on !== undefined && parseDay(on) === undefined) throw new Failure('dayInvalid', [on])
+  const { output, names: namesFile, persons: personsFile, saveMapping } = flags
+  const outputs = { '--output': output, '--names': namesFile, '--persons': personsFile, '--save-mapping': saveMapping }
+  checkOutputs(context, outputs, [...paths, flags.mapping, flags.ledger, flags.knownNames])
   const pack = await findPack(context, flags.pack)
   const { plan } = compilePack(pack)
   const workbooks = await Promise.all(paths.map(readWorkbookFile))

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
+import { checkOutputs } from '../files/check-outputs.ts'
 import { writeFileAtomically } from '../files/write-files.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
@@ -23,6 +24,8 @@ export interface TemplateFlags {
 
 /** Writes a workbook to be filled in, or with `--read` the ledger that comes of one. */
 export async function template(context: Context, flags: TemplateFlags, argument?: string): Promise<void> {
+  // A ledger that a workbook is read into may be written in its place.
+  checkOutputs(context, { '--output': flags.output }, [flags.read ?? flags.ledger])
   const policy = compilePack(await findPack(context, argument))
   const ledger = flags.ledger === undefined ? undefined : await LedgerFile.read(context, flags.ledger)
   if (flags.read !== undefined) return readBack(context, policy, ledger, flags.read, flags)

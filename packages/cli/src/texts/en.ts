@@ -182,6 +182,10 @@ export const en: Texts = {
     unknownRevision: (revision) => `Unknown git revision "${revision}". Check the name, e.g. HEAD~1.`,
     noPackInRevision: (name, revision) =>
       `No rule pack "${name}" in revision ${revision}. Check the path or the revision.`,
+    sameOutput: (one: string, other: string, path: string) =>
+      `${one} and ${other} are the same file, ${path}. Give each a file of its own.`,
+    overInput: (flag: string, path: string) =>
+      `${flag} is a file that is read, ${path}. Give another, so that it is not written over.`,
     ledgerMissing: () => 'Missing ledger. Name a file, or - for standard input.',
     parameterInvalid: (text) => `Invalid --set "${text}". Write name=value.`,
     periodInvalid: (text) => `Invalid --period "${text}". Write a year from 1900 to 2999, such as 2019.`,

@@ -195,6 +195,9 @@ export const zh = {
     noRepository: (path: string) => `${path} 不在 git 仓库中，无法读取以前的版本。请去掉 @ 及其后的部分。`,
     unknownRevision: (revision: string) => `git 中没有“${revision}”这个版本。请检查名称，如 HEAD~1。`,
     noPackInRevision: (name: string, revision: string) => `版本 ${revision} 中没有规则包“${name}”。请检查路径或版本。`,
+    sameOutput: (one: string, other: string, path: string) =>
+      `${one} 和 ${other} 写的是同一个文件：${path}。请各写一个文件名。`,
+    overInput: (flag: string, path: string) => `${flag} 写的是要读的文件：${path}。请换一个文件名，以免覆盖。`,
     ledgerMissing: () => '缺少台账。请写出文件名，或用 - 表示标准输入。',
     parameterInvalid: (text: string) => `--set 应写成 名称=值，而不是“${text}”。`,
     periodInvalid: (text: string) => `--period 应为 1900 至 2999 之间的年份，如 2019，而不是“${text}”。`,
