@@ -24,6 +24,8 @@ export interface Sheet {
   readonly hiddenColumns: readonly number[]
   /** Merged ranges that have a value, such as `B7:B10`. */
   readonly merges: readonly string[]
+  /** Ranges over which the text of the first cell is centred, the others being empty, such as `C3:E3`. */
+  readonly centred: readonly string[]
 }
 
 export interface Row {

@@ -2,6 +2,7 @@ import type { OfficeLimits } from '../limits.ts'
 import { OfficeError } from '../office-error.ts'
 import type { Cell, Sheet } from '../workbook.ts'
 import { addressOf, type Position } from './address.ts'
+import { centredRanges } from './centred-ranges.ts'
 import { rangeText, sizeOf, withinUsed, type MergedRange } from './merged-range.ts'
 import type { WrittenCell } from './written-cell.ts'
 
@@ -12,6 +13,8 @@ export interface WrittenSheet {
   /** In any order. */
   readonly cells: readonly WrittenCell[]
   readonly merges: readonly MergedRange[]
+  /** Cells that are aligned so that a text before them is centred over them too. */
+  readonly centred: readonly Position[]
   readonly isHiddenRow: (row: number) => boolean
   readonly isHiddenColumn: (column: number) => boolean
 }
@@ -78,7 +81,12 @@ export function makeSheet(written: WrittenSheet, counter: CellCounter): Sheet {
       })),
     hiddenColumns,
     merges,
+    centred: centredRanges(written.centred, filledIn(written), written.merges).map(rangeText),
   }
+}
+
+function filledIn({ cells }: WrittenSheet): readonly Position[] {
+  return cells.filter(({ content }) => content.kind !== 'empty')
 }
 
 function lastOf(cells: readonly Position[]): Position {

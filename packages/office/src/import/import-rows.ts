@@ -51,6 +51,8 @@ class RowImport {
   readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
   /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
   readonly #above = new Map<number, Cell>()
+  /** The records whose rows a cell with a person is merged over, by its address. */
+  readonly #sharing = new Map<string, DraftRecord[]>()
   /** The last row that named what is around the rows below it. */
   readonly #sections = new Map<Scope, Section>()
 
@@ -354,7 +356,7 @@ class RowImport {
     }
   }
 
-  /** The cell of a number that is merged over the rows of several records, and would be of each. */
+  /** The cell of a fact that is merged over the rows of several records, and would be of each. */
   #cellOfSeveral(name: string, { at }: ReadColumn, { row }: RowRecords): string | undefined {
     const part = ledgerPart(this.#reading.draft.plan.scopes, name)!
     const naming = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.name)
@@ -381,7 +383,19 @@ class RowImport {
       return
     }
     const target = this.#target(name, column, records, place)
-    if (target) draft.set(target, name, draft.names.person(text, [records.own, target]), place, undefined, place)
+    if (!target) return
+    this.#tellShared(name, column, records, place)
+    const others = this.#alsoOf(name, column, records)
+    draft.set(target, name, draft.names.person(text, [...others, records.own, target]), place, undefined, place)
+    others.push(records.own, target)
+  }
+
+  /** The records above of which a person in the same merged cell is. */
+  #alsoOf(name: string, column: ReadColumn, records: RowRecords): DraftRecord[] {
+    const first = this.#cellOfSeveral(name, column, records)
+    const known = first === undefined ? [] : (this.#sharing.get(first) ?? [])
+    if (first !== undefined) this.#sharing.set(first, known)
+    return known
   }
 
   #setOrganization(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
@@ -389,6 +403,11 @@ class RowImport {
     if (draft.words.none.has(keyOf(text))) return
     const target = this.#target(name, column, records, place)
     if (!target) return
+    const first = this.#cellOfSeveral(name, column, records)
+    if (first !== undefined) {
+      draft.note('organization-of-several', { ...place, cell: first })
+      return
+    }
     const kind = name.split('.').at(-2)!
     const [known] = draft.names.organizationsOf(target, text)
     draft.set(target, name, known ?? draft.names.organization(target, text, kind), place, undefined, place)
@@ -405,7 +424,15 @@ class RowImport {
 
   #set(name: string, value: unknown, column: ReadColumn, records: RowRecords, place: FilePlace): void {
     const target = this.#target(name, column, records, place)
-    if (target) this.#reading.draft.set(target, name, value, place, this.#reading.head, place)
+    if (!target) return
+    this.#tellShared(name, column, records, place)
+    this.#reading.draft.set(target, name, value, place, this.#reading.head, place)
+  }
+
+  /** What a cell says that is merged over the rows of several records, it says of each of them. */
+  #tellShared(name: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const first = this.#cellOfSeveral(name, column, records)
+    if (first !== undefined) this.#reading.draft.note('same-for-several', { ...place, cell: first })
   }
 
   /** What being in the table says of a record, unless a cell of the row has certain words. */

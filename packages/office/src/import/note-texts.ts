@@ -92,6 +92,10 @@ export const NOTE_TEXTS = {
     zh: '这个数写在合并了几行的单元格里，不知各是多少，没有填给任何一个。请取消合并，逐行填写。',
     en: 'This number is in a cell merged over several rows, so it is not known how many each has; it is given to none. Split the cell and fill in each row.',
   },
+  'organization-of-several': {
+    zh: '这个组织的名称写在合并了几行的单元格里，不知是各有一个，还是合建一个，没有填入台账。请取消合并，逐行填写；合建的写明“联合”。',
+    en: 'The name of this organization is in a cell merged over several rows, so it is not known whether each has one or all have one together; it is not in the ledger. Split the cell and fill in each row, and say where it is a joint one.',
+  },
   'other-table': {
     zh: '从这一行起是另一张表，这一行和以下各行都没有读。请另放一张工作表，再导入。',
     en: 'Another table begins here; this row and those below are not read. Put it on a sheet of its own and import again.',
@@ -125,6 +129,10 @@ export const NOTE_TEXTS = {
   'row-without-name': {
     zh: '这一行没有名称，没有读。如为一条记录，请填写名称。',
     en: 'The row has no name and is not read. If it is a record, give its name.',
+  },
+  'same-for-several': {
+    zh: '这一格合并了几行，所写的已填给其中每一个。请核对。',
+    en: 'This cell is merged over several rows, and what it says is in the ledger for each of them. Check it.',
   },
   'section-not-known': {
     zh: '像是小标题，认不出是以下各行的什么上级，以下没有写明上级的各行留空待核。请在各行写明。',
@@ -176,6 +184,7 @@ const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([
   'row-not-counted',
   'row-not-read',
   'row-skipped',
+  'same-for-several',
   'sheet-empty',
   'sheet-hidden',
   'sheet-skipped',

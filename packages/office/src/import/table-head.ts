@@ -1,5 +1,5 @@
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
-import { addressOf } from '../cells/address.ts'
+import { addressOf, cellPosition } from '../cells/address.ts'
 import type { Cell, Row, Sheet } from '../workbook.ts'
 import { isYearly, withoutYears, yearOfHeadings } from './heading-year.ts'
 import { headingKey, withoutBrackets } from './words.ts'
@@ -27,15 +27,16 @@ const ROWS = 4
 const BEFORE = '/'
 
 /** All rows of a sheet that may be the headings of a table. Merged cells are in them as a whole. */
-export function headsOf({ rows, merges }: Sheet): TableHead[] {
+export function headsOf({ rows, merges, centred }: Sheet): TableHead[] {
   const rowsOf = merges.map((range) => range.split(':').map((address) => rowIn(address)))
+  const ends = new Map(centred.map((range) => spanOf(range)))
   return rows.slice(0, BEGINS_BY).flatMap((_, first) => {
     const heads: TableHead[] = []
     for (let count = 1; count <= ROWS && first + count <= rows.length; count++) {
       const some = rows.slice(first, first + count)
       const [from, to] = [some[0]!.number, some.at(-1)!.number]
       const isCut = rowsOf.some(([top = 0, end = 0]) => top <= to && end >= from && (top < from || end > to))
-      if (!isCut && (count === 1 || isHeadingRow(some[0]!))) heads.push(headOf(some))
+      if (!isCut && (count === 1 || isHeadingRow(some[0]!))) heads.push(headOf(some, ends))
     }
     return heads
   })
@@ -51,9 +52,15 @@ function isHeadingRow({ cells }: Row): boolean {
   return texts.size > 1 && ![...texts].some((text) => /[:：]/.test(text))
 }
 
-function headOf(rows: readonly Row[]): TableHead {
+/** The first cell of a range, and its last column. */
+function spanOf(range: string): [string, number] {
+  const [first = '', last = ''] = range.split(':')
+  return [first, cellPosition(last)?.column ?? 0]
+}
+
+function headOf(rows: readonly Row[], ends: ReadonlyMap<string, number>): TableHead {
   const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
-  const upper = rows.slice(0, -1).map((row) => filledToTheRight(row, width))
+  const upper = rows.slice(0, -1).map((row) => filledToTheRight(row, width, ends))
   const lines = [...upper, cellsByColumn(rows.at(-1)!)]
   const columns = [...new Set(lines.flatMap((line) => [...line.keys()]))].sort((a, b) => a - b)
   return {
@@ -77,12 +84,16 @@ function cellsByColumn({ cells }: Row): Map<number, Cell> {
   return new Map(cells.filter(({ kind }) => kind !== 'empty').map((cell) => [cell.column, cell]))
 }
 
-/** A heading over several columns that are not merged, as in a table of text, stands in the first of them. */
-function filledToTheRight(row: Row, width: number): Map<number, Cell> {
+/**
+ * A heading over several columns that are not merged, as in a table of text, stands in the first of them. One that is
+ * centred over some is over these and no others.
+ */
+function filledToTheRight(row: Row, width: number, ends: ReadonlyMap<string, number>): Map<number, Cell> {
   const cells = cellsByColumn(row)
   for (let column = 2; column <= width; column++) {
     const left = cells.get(column - 1)
-    if (left && !cells.has(column) && left.mergedInto === undefined) cells.set(column, left)
+    if (!left || cells.has(column) || left.mergedInto !== undefined) continue
+    if (column <= (ends.get(left.place.address) ?? width)) cells.set(column, left)
   }
   return cells
 }

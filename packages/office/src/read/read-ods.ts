@@ -20,7 +20,12 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, reading: R
   for (const [i, { name, cells, merges }] of read.entries()) {
     const { hidden = false, hiddenRows } = scan.sheets[i] ?? {}
     const isHiddenRow = (row: number) => hiddenRows?.has(row) ?? false
-    sheets.push(makeSheet({ name, hidden, cells, merges, isHiddenRow, isHiddenColumn: () => false }, reading.counter))
+    sheets.push(
+      makeSheet(
+        { name, hidden, cells, merges, centred: [], isHiddenRow, isHiddenColumn: () => false },
+        reading.counter,
+      ),
+    )
     await reading.pace.rest({ done: i + 1, total: read.length })
   }
   return sheets

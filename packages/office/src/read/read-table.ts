@@ -28,7 +28,15 @@ export async function readTable(bytes: Uint8Array, reading: Reading): Promise<Sh
       field === '' ? [] : [{ row: r + 1, column: c + 1, content: { kind: 'text', value: field }, text: field }],
     ),
   )
-  const sheet = { name, hidden: false, cells, merges: [], isHiddenRow: () => false, isHiddenColumn: () => false }
+  const sheet = {
+    name,
+    hidden: false,
+    cells,
+    merges: [],
+    centred: [],
+    isHiddenRow: () => false,
+    isHiddenColumn: () => false,
+  }
   const read = makeSheet(sheet, reading.counter)
   await reading.pace.rest({ done: 1, total: 1 })
   return [read]

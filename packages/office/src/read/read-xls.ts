@@ -18,7 +18,12 @@ export async function readXls(stream: Uint8Array, reading: Reading): Promise<She
   for (const [i, { name, hidden, cells, merges, hiddenRows, hiddenColumns }] of read.entries()) {
     const isHiddenRow = (row: number) => hiddenRows.has(row)
     const isHiddenColumn = (column: number) => hiddenColumns.has(column)
-    sheets.push(makeSheet({ name, hidden, cells, merges, isHiddenRow, isHiddenColumn }, reading.counter))
+    sheets.push(
+      makeSheet(
+        { name, hidden, cells, merges, centred: scan.centred.get(i) ?? [], isHiddenRow, isHiddenColumn },
+        reading.counter,
+      ),
+    )
     await reading.pace.rest({ done: i + 1, total: read.length })
   }
   return sheets

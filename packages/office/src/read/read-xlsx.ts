@@ -3,6 +3,7 @@ import { makeSheet } from '../cells/make-sheet.ts'
 import type { WrittenCell } from '../cells/written-cell.ts'
 import { OfficeError } from '../office-error.ts'
 import type { Sheet } from '../workbook.ts'
+import { centredStyles } from '../xlsx/centred-styles.ts'
 import { scanSheet, withoutEmptyRows, type SheetScan } from '../xlsx/scan-sheet.ts'
 import { sheetParts, type SheetPart } from '../xlsx/sheet-parts.ts'
 import { withChineseFormats } from '../xlsx/with-chinese-formats.ts'
@@ -26,13 +27,22 @@ export async function readXlsx(given: ReadonlyMap<string, Uint8Array>, reading: 
   const listed = sheetParts(given)
   if (!listed) throw OfficeError.of('broken', { file: reading.file })
   reading.checkNames(listed.map(({ name }) => name))
-  const scanned = listed.flatMap(scannedSheet)
+  const [, styles] = [...given].find(([name]) => STYLES.test(name)) ?? []
+  const centred = styles && centredStyles(styles)
+  const scanned = listed.flatMap((sheet, number) => scannedSheet(sheet, number, centred))
   const sum = (of: (scan: SheetScan) => number) => scanned.reduce((total, { scan }) => total + of(scan), 0)
   const [cells, arrayFormulas] = [sum((scan) => scan.cells), sum((scan) => scan.arrayFormulas)]
   reading.check('cells', cells)
   reading.check('arrayFormulas', arrayFormulas)
 
-  const sheets: Sheet[] = listed.map(({ name, hidden }) => ({ name, hidden, rows: [], hiddenColumns: [], merges: [] }))
+  const sheets: Sheet[] = listed.map(({ name, hidden }) => ({
+    name,
+    hidden,
+    rows: [],
+    hiddenColumns: [],
+    merges: [],
+    centred: [],
+  }))
   const shared = [...given].filter(([name]) => !scanned.some(({ path }) => path === name))
   const parts = new Map([
     ...shared.map(([name, part]) => [name, STYLES.test(name) ? withChineseFormats(part) : part] as const),
@@ -51,9 +61,13 @@ export async function readXlsx(given: ReadonlyMap<string, Uint8Array>, reading: 
   return sheets
 }
 
-function scannedSheet({ name, hidden, cells }: SheetPart, number: number): ScannedSheet[] {
+function scannedSheet(
+  { name, hidden, cells }: SheetPart,
+  number: number,
+  centred: ReadonlySet<string> | undefined,
+): ScannedSheet[] {
   if (!cells) return []
-  const scan = scanSheet(cells.part)
+  const scan = scanSheet(cells.part, centred)
   return [{ name, hidden, number, path: cells.path, part: withoutEmptyRows(cells.part, scan), scan }]
 }
 
@@ -77,11 +91,12 @@ function passesOver(sheets: readonly ScannedSheet[], sharedBytes: number): Scann
 
 function withScan(
   { cells, merges }: LibrarySheet,
-  { hiddenRows, hiddenColumns, notCalculated }: SheetScan,
+  { hiddenRows, hiddenColumns, notCalculated, styled }: SheetScan,
 ): Omit<Parameters<typeof makeSheet>[0], 'name' | 'hidden'> {
   return {
     cells: withNotCalculated(cells, notCalculated),
     merges,
+    centred: styled,
     isHiddenRow: (row) => hiddenRows.has(row),
     isHiddenColumn: (column) => hiddenColumns.some(({ from, to }) => column >= from && column <= to),
   }

@@ -1,4 +1,5 @@
-import { cellPosition } from '../cells/address.ts'
+import { cellPosition, type Position } from '../cells/address.ts'
+import { CENTRED_ROWS } from '../cells/centred-ranges.ts'
 import type { WrittenCell } from '../cells/written-cell.ts'
 import { attributeOf, forEachTag, textBetween } from '../xml/for-each-tag.ts'
 
@@ -7,6 +8,8 @@ export interface SheetScan {
   /** Cells that hold something. */
   readonly cells: number
   readonly arrayFormulas: number
+  /** Cells in the first rows, empty or not, that have one of the styles asked for. */
+  readonly styled: readonly Position[]
   /** From 1, as the others. */
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: readonly ColumnRange[]
@@ -34,10 +37,11 @@ export function withoutEmptyRows(part: Uint8Array, { emptyRows }: SheetScan): Ui
 }
 
 /** Goes through the XML of a sheet once. Cells that have nothing but a format are not counted. */
-export function scanSheet(part: Uint8Array): SheetScan {
+export function scanSheet(part: Uint8Array, styles: ReadonlySet<string> = new Set()): SheetScan {
   const hiddenRows = new Set<number>()
   const hiddenColumns: ColumnRange[] = []
   const notCalculated: WrittenCell[] = []
+  const styled: Position[] = []
   let [cells, cellsBefore, arrayFormulas, row, column, lastRowEnd] = [0, 0, 0, 0, 0, 0]
   let emptyRows = { start: 0, end: 0 }
   let [hasFormula, hasResult, formula, formulaStart] = [false, false, '', 0]
@@ -63,6 +67,8 @@ export function scanSheet(part: Uint8Array): SheetScan {
         column = position?.column ?? column + 1
         ;[hasFormula, hasResult, formula] = [false, false, '']
         if (!tag.isSelfClosing) cells += 1
+        if (row <= CENTRED_ROWS && styles.size > 0 && styles.has(attributeOf(part, tag, 's') ?? '0'))
+          styled.push({ row, column })
         break
       }
       case 'f':
@@ -90,7 +96,7 @@ export function scanSheet(part: Uint8Array): SheetScan {
         break
     }
   })
-  return { cells, arrayFormulas, hiddenRows, hiddenColumns, notCalculated, emptyRows }
+  return { cells, arrayFormulas, styled, hiddenRows, hiddenColumns, notCalculated, emptyRows }
 }
 
 function isTrue(text: string | undefined): boolean {
