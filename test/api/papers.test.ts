@@ -51,6 +51,15 @@ describe('papers over HTTP', () => {
     expect(strFromU8(files['整改通知书-江西楚天律师事务所.docx']!.slice(0, 2))).toBe('PK')
   })
 
+  test.each([
+    [{ requirements: ['debriefing'] }, '/requirements'],
+    [{ scopes: ['firm'] }, '/scopes'],
+    [{ periods: [2019] }, '/periods'],
+  ])('statistics with %j, which would change nothing, are refused', async (body, pointer) => {
+    const { status, errors } = await problemOf(await papers('statistics', body))
+    expect([status, errors]).toEqual([422, [expect.objectContaining({ pointer, code: 'without-effect' })]])
+  })
+
   test('where nothing has to be put right, the zip file says so', async () => {
     const response = await papers('notices', { ledger: { id: 'C' }, requirements: ['own-organization'] })
     const files = unzipSync(await bytesOf(response))

@@ -60,6 +60,13 @@ describe('papers', () => {
 
   test.each([
     ['of no kind that there is', ['letters'], 2, 'Name the kind of paper: problems (list of problems), '],
+    [
+      'of statistics, of some requirements or years',
+      ['statistics', '--requirement', 'debriefing', '--period', '2019'],
+      2,
+      'so --requirement, --period would change nothing. Leave it out',
+    ],
+    ['of statistics, of one scope', ['statistics', '--scope', 'firm'], 2, 'so --scope would change nothing'],
     ['with names that are a list', ['problems', '--names', 'list.json'], 3, 'has to be a JSON object with names by id'],
     ['with names that are no JSON', ['problems', '--names', 'broken.json'], 3, 'broken.json:1:2'],
     ['with names that are not there', ['problems', '--names', 'none.json'], 3, 'File not found: '],
@@ -101,7 +108,7 @@ describe('a follow-up table that comes back', () => {
       code: 2,
       err: expect.stringContaining('Name the follow-up table'),
     })
-    await tiaoli(args('debriefings', '-o', 'out', '--lang', 'zh'), { cwd })
+    await tiaoli(args('registers', '-o', 'out', '--lang', 'zh'), { cwd })
     const { code, err } = await tiaoli(['progress', join(cwd, 'out', '述职情况表.xlsx')])
     expect([code, err]).toEqual([3, expect.stringContaining('This is no follow-up table')])
   })

@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<FailureCode, FailureKind>> = {
   unknownMapping: { exit: input, flag: '--mapping' },
   unreadableText: { exit: input, argument: 'newText' },
   cannotAmend: { exit: usage },
+  paperOption: { exit: usage },
   unknownPaper: { exit: usage, argument: 'kind' },
   whichTable: { exit: usage, argument: 'table' },
   templateOutput: { exit: usage, flag: '--output' },

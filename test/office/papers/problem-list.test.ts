@@ -77,7 +77,7 @@ describe('the list of problems of the sample city', async () => {
   test('asks for what is not known as an office does', () => {
     const lines = tables['待核清单']!.flatMap((row) => row['需要核实']!.split('\n'))
     for (const line of lines) {
-      expect(line).toMatch(/^请(?:补充|核实|明确|核对|按).*。$/)
+      expect(line).toMatch(/^请(?:(?:逐[项年])?补充|核实|明确|核对|按).*。$/)
       expect(line).not.toMatch(/[？]|是什么|有哪些记录/)
     }
     expect(lines).toEqual(

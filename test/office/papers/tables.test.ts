@@ -109,7 +109,7 @@ test('a form of some records calls them by their names, and its parameters by th
 
 describe('the register of debriefings', async () => {
   const day = '2020-06-30'
-  const { papers } = await cityPapers('debriefings', { asOf: day })
+  const { papers } = await cityPapers('registers', { asOf: day })
   const table = tablesOf(papers[0]!.bytes)['述职情况表']!
 
   test('has a line for each organization and year that had to, none as failing of which it is not known', () => {
@@ -143,7 +143,7 @@ describe('the register of debriefings', async () => {
       ],
     }
     const report = city.evaluate(debriefed, { asOf: day })
-    const made = await makePapers('debriefings', { policy: city, report, ledger: debriefed, language: 'zh' })
+    const made = await makePapers('registers', { policy: city, report, ledger: debriefed, language: 'zh' })
     const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
     expect(rows.find((row) => row['年度'] === '2019')).toMatchObject({
       单位: 'F1',
@@ -162,7 +162,7 @@ describe('the register of debriefings', async () => {
     }
     const partly = { counties: [{ id: 'K1', firms: [firm] }] }
     const report = city.evaluate(partly, { asOf: day })
-    const made = await makePapers('debriefings', { policy: city, report, ledger: partly, language: 'zh' })
+    const made = await makePapers('registers', { policy: city, report, ledger: partly, language: 'zh' })
     const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
     const { 完成情况: done } = rows.find((row) => row['年度'] === '2019')!
     expect(done).toMatch(/^2020年1月10日，.+未填写$/)
@@ -170,7 +170,7 @@ describe('the register of debriefings', async () => {
   })
 })
 
-test.each(['statistics', 'debriefings'] as const)('two %s of one title are two files', async (kind) => {
+test.each(['statistics', 'registers'] as const)('two %s of one title are two files', async (kind) => {
   const { tables, registers } = city.plan
   const policy = {
     ...city,
@@ -191,7 +191,7 @@ test('a pack without forms and registers has no such papers, and that is told', 
   const policy = { ...city, plan: { ...city.plan, tables: [], registers: [] } }
   expect([tables.length, registers.length]).toEqual([1, 1])
   const input = { policy, report: cityReport({ asOf }), ledger: readSample(), language: 'zh' as const }
-  for (const kind of ['statistics', 'debriefings'] as const) {
+  for (const kind of ['statistics', 'registers'] as const) {
     const { papers, remarks } = await makePapers(kind, input)
     expect(papers).toEqual([])
     expect(remarks[0]!.zh).toMatch(/^规则包没有/)

@@ -1,4 +1,4 @@
-import { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from '@tiaoli/office/papers'
+import { makePapers, optionsWithoutEffect, PAPER_KINDS, paperTitle, type PaperKind } from '@tiaoli/office/papers'
 import { ownSentences } from '@tiaoli/engine/plan'
 import { join, resolve } from 'node:path'
 import type { Context } from '../context.ts'
@@ -7,7 +7,7 @@ import { displayPath } from '../files/display-path.ts'
 import { writeFilesAtomically } from '../files/write-files.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { readNames } from '../input/read-names.ts'
-import { optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
+import { OPTION_FLAGS, optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { packAndLedger } from '../packs/pack-arguments.ts'
 
@@ -27,11 +27,13 @@ export async function papers(
   second?: string,
 ): Promise<void> {
   const known = kindOf(kind)
+  const options = optionsOf(flags)
+  const idle = optionsWithoutEffect(known, options).map((option) => `--${OPTION_FLAGS[option].flag}`)
+  if (idle.length > 0) throw new Failure('paperOption', [idle])
   const { pack, path } = await packAndLedger(context, first, second)
   const policy = compilePack(pack)
   const names = flags.names === undefined ? undefined : readNames(flags.names)
   const ledger = await LedgerFile.read(context, path)
-  const options = optionsOf(flags)
   const report = ledger.evaluate(options, (value) => policy.evaluate(value, options))
   const language = ownSentences(policy.plan.reading, context.language)
   const made = await makePapers(known, {

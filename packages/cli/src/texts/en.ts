@@ -30,7 +30,7 @@ export const en: Texts = {
     calendar: 'List due dates',
     import: 'Make a ledger of workbooks; lists what each column gives and every cell to look at',
     template: 'Write a workbook to be filled in, or read one back into a ledger',
-    papers: 'Write papers to hand over: list of problems, notices, follow-up table, statistics, debriefings',
+    papers: 'Write papers to hand over: list of problems, notices, follow-up table, statistics, registers',
     progress: 'Read back a follow-up table that was filled in: handling, day and progress',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
     amend:
@@ -201,6 +201,8 @@ export const en: Texts = {
     dayInvalid: (text) => `"${text}" is not a calendar date. Write YYYY-MM-DD, such as 2027-01-01.`,
     unreadableText: (path, why) => `${path}: ${why.en}`,
     cannotAmend: (why) => `Cannot lay the text beside the pack: ${why.en}`,
+    paperOption: (flags: readonly string[]) =>
+      `Statistics count the ledger and not findings, so ${flags.join(', ')} would change nothing. Leave it out; to count some organizations only, use --subject.`,
     unknownPaper: (kinds) =>
       `Name the kind of paper: ${kinds.map(({ kind, title }) => `${kind} (${title.en})`).join(', ')}.`,
     whichWorkbook: () => 'Name the workbooks, e.g. tiaoli import register.xlsx --pack ganzhou-2018-32.',

@@ -31,7 +31,7 @@ export const zh = {
     calendar: '列出到期日',
     import: '把工作簿做成台账，逐列列出用途，逐格列出要人工处理的内容',
     template: '生成供填写的表格，或把填好的表格读回台账',
-    papers: '生成要交出去的材料：问题清单、整改通知书、督办表、统计表、述职情况表',
+    papers: '生成要交出去的材料：问题清单、整改通知书、督办表、统计表、述职等情况表',
     progress: '读回填好的督办表：办理状态、办结日期、进展',
     compare: '比较两个规则包，或同一规则包的两个版本：改了哪些规则，哪些结论随之改变',
     amend: '把修改后的文本与规则包的文件逐条对照：改变了哪些条款，哪些要求、参数、文字、案例受影响',
@@ -213,6 +213,8 @@ export const zh = {
     dayInvalid: (text: string) => `“${text}”不是日历中的日期。请写成 YYYY-MM-DD，如 2027-01-01。`,
     unreadableText: (path: string, why: Text) => `${path}：${why.zh}`,
     cannotAmend: (why: Text) => `无法对照：${why.zh}`,
+    paperOption: (flags: readonly string[]) =>
+      `统计表按台账计数，不看各项结论，${flags.join('、')} 对它不起作用。请去掉；只统计某几个单位的，用 --subject。`,
     unknownPaper: (kinds: readonly { kind: string; title: Text }[]) =>
       `请写出材料的种类：${kinds.map(({ kind, title }) => `${kind}（${title.zh}）`).join('、')}。`,
     whichWorkbook: () => '请写明要导入的工作簿，如 tiaoli import 台账.xlsx --pack ganzhou-2018-32。',

@@ -62,7 +62,7 @@ const LEDGER_DAY: Text = { zh: '台账日期', en: 'day of the ledger' }
 const YEARS_NAMED = 5
 
 function isCompleteLabel({ zh, en }: Text): Text {
-  return { zh: `${quoted(zh)}清单是否齐全（没有写的即没有记录）`, en: `whether the list of "${en}" is complete` }
+  return { zh: `${quoted(zh)}的记录是否齐全（没有写的即没有记录）`, en: `whether the list of “${en}” is complete` }
 }
 
 function wantsDay({ label }: Given, date: PartialDate): Text {

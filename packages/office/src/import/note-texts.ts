@@ -40,8 +40,8 @@ export const NOTE_TEXTS = {
     en: 'The head of the form gives the month and no day. If you know the day of the ledger, give it when you import it.',
   },
   'head-role': {
-    zh: '认不出填报单位属于哪一类。表中各项证明没有写明证明人身份。',
-    en: 'It cannot be told who filled in the form. Attestations in the table do not say who attests.',
+    zh: '认不出填报单位属于哪一类，表中各项证明没有写明证明人身份。请在导入说明的 roles 中写明。',
+    en: 'It cannot be told what kind of office filled in the form, so attestations in the table do not say who attests. Say so in `roles` of the mapping.',
   },
   'heading-twice': {
     zh: '有两列是同一内容，不知以哪一列为准，都没有读。请删去一列，或在导入说明中写明上级表头（under）。',
@@ -65,8 +65,8 @@ export const NOTE_TEXTS = {
   },
   'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made of this table; it is not read.' },
   'no-person': {
-    zh: '这里不只是一个姓名，不知是谁，未填入台账。只写姓名；没有人的写“无”。',
-    en: 'This is not a name and no more, so it is not known who is meant; nobody is in the ledger. Write the name alone, or “无” where there is nobody.',
+    zh: '这里写的不是姓名，或者不只是姓名，不知是谁，未填入台账。只写姓名；没有人的写“无”。',
+    en: 'This is no name, or more than a name, so it is not known who is meant; nobody is in the ledger. Write the name alone, or “none” where there is nobody.',
   },
   'none-not-possible': {
     zh: '写明“没有”，而此项不能没有，未填入台账。请核实后填写。',

@@ -1,7 +1,19 @@
 /** A name that every file system takes. */
 export function fileName(name: string): string {
   const safe = name.replaceAll(/\p{Cc}|[<>:"/\\|?*]/gu, '-').replaceAll(/^[.\s]+|[.\s]+$/g, '')
-  return /^.{0,60}/u.exec(safe)?.[0] ?? ''
+  return cut(safe)
+}
+
+/** Letters of the name of a file, without the folder and the ending. */
+const LONGEST = 60
+
+/** The beginning of a name that is too long, up to the end of a word where words have spaces. */
+function cut(name: string): string {
+  const letters = Array.from(name)
+  if (letters.length <= LONGEST) return name
+  const beginning = letters.slice(0, LONGEST).join('')
+  const whole = letters[LONGEST] === ' ' ? beginning : beginning.replace(/(?<=.{20}) \S*$/su, '')
+  return whole.replace(/[-.,\s]+$/u, '')
 }
 
 /** The same for files that lie in one folder: those of equal names are numbered, so that none is written over another. */

@@ -6,4 +6,11 @@ export type { Paper, PaperInput, PaperSet } from './paper.ts'
 export { paperFile } from './paper-file.ts'
 export { PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
 export { readProgress, type FilledItem, type ProgressProblem, type ProgressReading } from './read-progress.ts'
-export { PAPER_KINDS, makePapers, paperTitle, type PaperKind } from './paper-kinds.ts'
+export {
+  PAPER_KINDS,
+  makePapers,
+  optionsWithoutEffect,
+  paperTitle,
+  type FindingOption,
+  type PaperKind,
+} from './paper-kinds.ts'

@@ -66,7 +66,7 @@ export class NoticeWords {
     const day = dayText(report.receipt.asOf, language)
     return this.#say(
       `对照${basis.zh}及有关规定，经核查${spokenTo(this.#addressee.kind)}截至${day}的情况，存在以下${count}个问题，请予整改。`,
-      `By ${basis.en} and the rules that it rests on, the following is to be put right as of ${day} (${count} in all).`,
+      `Going by ${basis.en} and the rules that it rests on, and by how things stood on ${day}, the following ${count === 1 ? 'has' : `${count} matters have`} to be put right.`,
     )
   }
 

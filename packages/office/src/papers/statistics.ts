@@ -45,7 +45,7 @@ function formSheet(
   ] as const
   const lines = rows.map((row, i): CellValue[] => {
     const { label, level = 0 } = row.entry
-    const indent = '　'.repeat(2 * level)
+    const indent = (language === 'zh' ? '　' : '\u00a0').repeat((language === 'zh' ? 2 : 4) * level)
     return [
       indent + label[language],
       valueText(source, row, filled[i]!, entry.units),

@@ -44,7 +44,7 @@ export class TemplateTooLarge extends Error {
   }
 }
 
-const TITLE: Text = { zh: '情况填报表', en: 'What is asked for' }
+const TITLE: Text = { zh: '情况填报表', en: 'Form to be filled in' }
 const LINES: Text = {
   zh: '不清楚的留空；没有的写“没有”；日期写成 2014-09-01、2014-09 或 2014。点中单元格可看提示，详见“填表说明”。',
   en: 'Leave blank what is not known; write “none” for what there is not; dates as 2014-09-01, 2014-09 or 2014. Hints show beside cells; see “How to fill this in”.',
@@ -79,7 +79,7 @@ export function makeTemplate(input: TemplateInput): Uint8Array<ArrayBuffer> {
   })
   const cells = made.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0)
   if (cells > (input.maxCells ?? Infinity)) throw new TemplateTooLarge(cells, input.maxCells!)
-  const title = `${plan.pack.title[language]} ${TITLE[language]}`
+  const title = language === 'zh' ? `${plan.pack.title.zh} ${TITLE.zh}` : `${TITLE.en}: ${plan.pack.title.en}`
   const choices = new ChoiceLists()
   const tables = made.map((table) => tableOf(table, title, choices, language))
   const [first, ...others] = tables
@@ -162,7 +162,7 @@ function tableOf(
 ): TableSheet {
   return {
     name,
-    title: `${title}：${scope.label[language]}`,
+    title: language === 'zh' ? `${title}：${scope.label.zh}` : `${title} – ${scope.label.en}`,
     lines: [LINES[language], ...(part ? [ASKED[language]] : [])],
     columns: columns.map((column) => sheetColumn(column, choices, language)),
     rows: rows.map((row) => columns.map((column) => valueIn(column, row))),

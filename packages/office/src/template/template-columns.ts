@@ -128,7 +128,9 @@ function factColumn(fact: Given, language: Language): TemplateColumn {
 }
 
 function withUnit(label: string, unit: string, language: Language): string {
-  return language === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`
+  if (language === 'zh') return `${label}（${unit}）`
+  const isSaid = label.split(/[^\p{L}]+/u).includes(unit)
+  return isSaid ? label : `${label} (${unit})`
 }
 
 function groupColumn(

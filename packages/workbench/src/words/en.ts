@@ -186,7 +186,7 @@ export const en: Words = {
       notices: 'One Word file for each body that bears a duty.',
       supervision: 'To follow up item by item.',
       statistics: 'Totals in the form of the party statistics.',
-      debriefings: 'Debriefings and their appraisal.',
+      registers: 'Who has done a duty, and how: debriefings, for example.',
     },
     saved: (name) => `Saved: ${name}`,
     remarks: 'What you should know:',

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ownSentences } from '@tiaoli/engine/plan'
-import { makePapers, paperFile } from '@tiaoli/office/papers'
+import { makePapers, optionsWithoutEffect, paperFile, type FindingOption } from '@tiaoli/office/papers'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
 import {
@@ -15,6 +15,7 @@ import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { MAX_DECISIONS, MAX_PAPER_FINDINGS } from '../limits/finding-limits.ts'
+import { ProblemError, type ProblemPlace } from '../problem/problem-error.ts'
 import { paperParam, paperRequestSchema } from '../schema/paper-schema.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 
@@ -44,6 +45,8 @@ const route = createRoute({
 export const paperRoutes = createRouter(paperRequestSchema.shape).openapi(route, async (c) => {
   const { pack, kind } = c.req.valid('param')
   const { version, ledger, names, language: asked, ...options } = c.req.valid('json')
+  const idle = optionsWithoutEffect(kind, options)
+  if (idle.length > 0) throw new ProblemError('invalid-request', idle.map(withoutEffect))
   const edition = await requestedEdition(c, pack, version, 'body')
   const { policy } = await compiledEdition(c, edition, asked)
   const limited = { ...options, maxFindings: MAX_PAPER_FINDINGS, maxDecisions: MAX_DECISIONS.compiled }
@@ -53,3 +56,14 @@ export const paperRoutes = createRouter(paperRequestSchema.shape).openapi(route,
   const made = await makePapers(kind, { policy, report, ledger, names, language, subjects })
   return fileAnswer(c, paperFile(kind, made, language), kind)
 })
+
+function withoutEffect(option: FindingOption): ProblemPlace {
+  return {
+    pointer: `/${option}`,
+    code: 'without-effect',
+    detail: {
+      zh: '统计表按台账计数，不看各项结论，这一项对它不起作用。请去掉；只统计某几个单位的，用 subjects。',
+      en: 'Statistics count the ledger and not findings, so this would change nothing. Leave it out; to count some organizations only, use subjects.',
+    },
+  }
+}
