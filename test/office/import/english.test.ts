@@ -45,7 +45,7 @@ describe('a workbook in English, of which a pack in English alone has no mapping
 
   test('has its columns guessed by the labels of the catalogue', () => {
     expect(result.mapping).toEqual({ id: 'guessed', guessed: true })
-    expect(result.columns.filter(({ use }) => use === 'proposed').map(({ gives }) => gives.join())).toEqual([
+    expect(result.columns.filter(({ use }) => use === 'guessed').map(({ gives }) => gives.join())).toEqual([
       'playground',
       'playground.openedOn',
       'playground.registeredOn',

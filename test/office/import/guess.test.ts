@@ -20,14 +20,14 @@ describe('a mapping guessed from headings, where the pack has mappings', () => {
 
   test('knows the columns that are called as in the tables of the pack, and proposes them', () => {
     const columns = guessed.columns.filter(({ place }) => place.sheet === '市直')
-    expect(columns.filter(({ use }) => use === 'proposed')).toHaveLength(30)
+    expect(columns.filter(({ use }) => use === 'guessed')).toHaveLength(30)
     expect(columns.filter(({ use }) => use === 'not-usable').map(({ place }) => place.cell)).toEqual(
       'A3 I4 T4 AE4 AH4'.split(' '),
     )
   })
 
   test('counts the roster as the pack does', () => {
-    const columns = guessed.columns.filter(({ place, use }) => place.file === ROSTER && use === 'proposed')
+    const columns = guessed.columns.filter(({ place, use }) => place.file === ROSTER && use === 'guessed')
     expect(columns.map(({ place }) => place.cell)).toEqual(['H2', 'K2', 'N2'])
   })
 
@@ -65,14 +65,14 @@ describe('a mapping guessed from headings by the catalogue alone', () => {
   test('knows the columns that the catalogue calls alike, and proposes them', () => {
     const columns = guessed.columns.filter(({ place, use }) => place.sheet === '市直' && use !== 'not-usable')
     expect(columns.map(({ place, use, gives }) => `${String(place.cell)} ${use} ${gives.join()}`)).toEqual([
-      'B3 proposed county',
-      'C3 proposed firm',
-      'F4 proposed firm.establishedOn',
-      'H4 proposed firm.lawyers',
-      'J4 proposed firm.members.all',
-      'K4 proposed firm.members.probationary',
-      'L4 proposed firm.memberLawyerCount',
-      'S4 proposed firm.organization.establishedOn',
+      'B3 guessed county',
+      'C3 guessed firm',
+      'F4 guessed firm.establishedOn',
+      'H4 guessed firm.lawyers',
+      'J4 guessed firm.members.all',
+      'K4 guessed firm.members.probationary',
+      'L4 guessed firm.memberLawyerCount',
+      'S4 guessed firm.organization.establishedOn',
     ])
   })
 

@@ -381,7 +381,7 @@ export const en: Texts = {
     notFitting: 'Invalid. Type a value as shown, or press Enter to skip.',
   },
   import: {
-    uses: { read: 'read', proposed: 'guessed', 'not-usable': 'not used' },
+    uses: { read: 'read', guessed: 'guessed', 'not-usable': 'not used' },
     proposal: (value) => `perhaps ${value}`,
     summary: (values, warnings, mapping) =>
       `${counted(values, 'value')} read from cells; ${counted(warnings, 'place')} for somebody to look at. Mapping: ${mapping}.`,

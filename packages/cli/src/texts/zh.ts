@@ -392,7 +392,7 @@ export const zh = {
     notFitting: '写法不合。请按提示输入，不知道的直接按回车。',
   },
   import: {
-    uses: { read: '已读', proposed: '推测', 'not-usable': '未用' },
+    uses: { read: '已读', guessed: '推测', 'not-usable': '未用' },
     proposal: (value: string) => `可能是 ${value}`,
     summary: (values: number, warnings: number, mapping: string) =>
       `从单元格读出 ${values} 项；${warnings} 处需要人工处理。导入说明：${mapping}。`,

@@ -70,7 +70,7 @@ export interface ImportedColumn {
   readonly place: FilePlace
   /** The headings over it, joined. */
   readonly heading: string
-  readonly use: 'read' | 'proposed' | 'not-usable'
+  readonly use: 'read' | 'guessed' | 'not-usable'
   /** The facts, records and lists that it gives. */
   readonly gives: readonly string[]
   /** Why it is not used. */

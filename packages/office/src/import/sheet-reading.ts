@@ -222,7 +222,7 @@ export class SheetReading {
         })
       const tell = (all: readonly ImportColumn[]) => {
         const gives = [...new Set(all.flatMap((one) => [...factsGivenBy(one), ...countedBy(one, found.table)]))]
-        draft.columns.push({ place, heading, use: draft.mapping.guessed ? 'proposed' : 'read', gives })
+        draft.columns.push({ place, heading, use: draft.mapping.guessed ? 'guessed' : 'read', gives })
       }
       if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
       else if (mapped.length === 0 && yearly.length > 0 && isYearColumn(at.headings)) {

@@ -61,7 +61,7 @@ export const en: Words = {
     cell: 'Cell',
     heading: 'Heading',
     gives: 'Gives',
-    uses: { read: 'read', proposed: 'proposed', 'not-usable': 'not used' },
+    uses: { read: 'read', guessed: 'guessed', 'not-usable': 'not used' },
     mayBe: (name) => `may be: ${name}`,
     toLookAt: 'To be looked at',
     toKnow: 'Other notes',

@@ -59,7 +59,7 @@ export const zh = {
     cell: '单元格',
     heading: '列标题',
     gives: '对应内容',
-    uses: { read: '已读', proposed: '建议', 'not-usable': '不用' },
+    uses: { read: '已读', guessed: '推测', 'not-usable': '不用' },
     mayBe: (name: string) => `可能是：${name}`,
     toLookAt: '需要您看的',
     toKnow: '其他说明',

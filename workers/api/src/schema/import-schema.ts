@@ -40,7 +40,7 @@ export const filePlaceSchema = z
 const columnSchema = z.object({
   place: filePlaceSchema.meta({ description: 'The cell of its heading' }),
   heading: z.string(),
-  use: z.enum(['read', 'proposed', 'not-usable']),
+  use: z.enum(['read', 'guessed', 'not-usable']),
   gives: z.array(z.string()).meta({ description: 'The facts, records and lists that it gives' }),
   proposal: z
     .string()
