@@ -1,6 +1,7 @@
 import { answerOf } from '@tiaoli/client'
 import { expect, test } from 'vitest'
 import { PACK } from './draft-steps.ts'
+import document from '../../rules/ganzhou-2018-32/documents/ganzhou-2018-32/source.zh.txt?raw'
 import { client, post, problemOf, request, sampleLedger } from './request.ts'
 
 const api = client()
@@ -24,6 +25,22 @@ test('the draft can be compared with the published rules: nothing before its day
   }
   expect(await flipped('2026-12-31')).toBe(0)
   expect(await flipped('2027-01-01')).toBeGreaterThan(0)
+})
+
+test('the text of the document, where it is given, tells where its paragraphs begin', async () => {
+  const fates = async (original?: string) => {
+    const json = {
+      ...notice,
+      text: '第三部分第（五）项第二款停止执行。',
+      ...(original === undefined ? {} : { original }),
+    }
+    const { clauses } = await answerOf(api.v1.packs[':pack'].amend.$post({ param, json }))
+    return [...new Set(clauses.map(({ fate }) => fate))]
+  }
+  expect(await fates()).toEqual(['named'])
+  // The words of the item, in two paragraphs.
+  const paragraphs = document.replace('专门负责党务工作。', (end) => `${end}\n`)
+  expect(await fates(paragraphs)).toEqual(['dropped'])
 })
 
 test.each([

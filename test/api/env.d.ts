@@ -8,6 +8,11 @@ declare namespace Cloudflare {
   }
 }
 
+declare module '*?raw' {
+  const content: string
+  export default content
+}
+
 // What Vite, which runs the tests, adds: files as they are written.
 interface ImportMeta {
   glob<Content>(pattern: string, options: { query: '?raw'; import: 'default'; eager: true }): Record<string, Content>

@@ -1,184 +1,64 @@
-import { STATUS_WORDS, type Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { shownDocument } from '@tiaoli/engine/plan'
-import type { FindingsComparison, StatusOrAbsent } from '../compare/compare-findings.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { FORCE_LABELS } from '../handbook/enum-labels.ts'
-import type { AmendedClause, Dossier } from './amend.ts'
-import type { Fate } from './align-text.ts'
-import type { LeftOpen } from './left-open-by.ts'
-import { restoring } from './restoring.ts'
-import { markedWords, type Run } from './marked-words.ts'
-import type { Reading } from './told-reading.ts'
-
-/** A part of a dossier, whatever it is written in. */
-export interface Block {
-  readonly kind: 'title' | 'heading' | 'paragraph' | 'item'
-  readonly runs: readonly Run[]
-}
-
-const FATE_WORDS: Record<AmendedClause['fate'], Text> = {
-  moved: { zh: '移至他处', en: 'moved' },
-  reworded: { zh: '改写', en: 'reworded' },
-  split: { zh: '拆分', en: 'split' },
-  merged: { zh: '合并', en: 'merged' },
-  repunctuated: { zh: '只改标点', en: 'with other punctuation alone' },
-  renamed: { zh: '更名', en: 'with another name' },
-  dropped: { zh: '删去', en: 'dropped' },
-  named: { zh: '通知提及此处，请核对', en: 'the notice names this place: to be read' },
-}
-
-const READING_WORDS: Record<Reading, Text> = {
-  whole: {
-    zh: '新文本按文件全文与原文逐条对照。',
-    en: 'The new text was read as the whole document, clause by clause.',
-  },
-  notice: {
-    zh: '新文本按修改通知读取：未提及的条款视为不变。',
-    en: 'The new text was read as a notice: clauses of which it says nothing are taken to stay.',
-  },
-}
-
-const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
-  'words-not-there': {
-    zh: '原文中没有找到通知所引的文字，请核对：',
-    en: 'the document does not have the words that are quoted, to be read: ',
-  },
-  'place-not-there': {
-    zh: '原文没有通知所说的位置，请核对：',
-    en: 'the document does not have the place that is named, to be read: ',
-  },
-  'prolonged-without-day': {
-    zh: '通知延长有效期而没有写明到哪一天，请核对：',
-    en: 'prolongs the document without saying to which day, to be read: ',
-  },
-  'also-named': {
-    zh: '所提的条款已由通知的其他内容修改，请核对：',
-    en: 'also speaks of a clause that another sentence of the notice changes, to be read: ',
-  },
-  'days-differ': {
-    zh: '同一条款分几个日期修改，先后由人确定，草案没有写入：',
-    en: 'a clause is changed on several days, and a person has to put them in order; not in the draft: ',
-  },
-  'day-unclear': {
-    zh: '一句中有几项要求，日期属于哪一项由人确定，草案没有写入：',
-    en: 'orders several things, and a person has to say from which day each of them is ordered; not in the draft: ',
-  },
-  'changed-later': {
-    zh: '所改的条款另有文件从以后的日期起修改，先后由人确定，草案没有写入：',
-    en: 'a document in the pack changes the same clause on a later day, and a person has to put them in order; not in the draft: ',
-  },
-  'says-more': {
-    zh: '所改的条款还说明其他内容，草案让它全部由新条款取代，请把其余部分另写成条款：',
-    en: 'the clause that is changed says more, and the draft replaces all of it; write the rest as clauses of their own: ',
-  },
-  transitional: {
-    zh: '过渡规定，草案没有写入，哪些情形仍按原规定由人确定：',
-    en: 'a transitional rule, not in the draft; to what the earlier words still apply, a person decides: ',
-  },
-  'beside-open': {
-    zh: '所改的条款中，有的还有一处修改没有找到对应的文字；对这些条款的修改没有写入草案，由人一并处理：',
-    en: 'some of the clauses that it changes are also changed in a way that could not be carried out; what is ordered of these is not in the draft, for a person to do together: ',
-  },
-  'place-by-words': {
-    zh: '通知所说的款或者段，是按新文字的内容对应到上列条款的，请核对：',
-    en: 'the paragraph that is named was found by its new words, to be read: ',
-  },
-  'term-of-clauses': {
-    zh: '通知给部分条款规定了期限，或者暂停、恢复，草案没有写入，由人确定：',
-    en: 'gives some of the clauses a term, or halts them, which is not in the draft; a person decides: ',
-  },
-  defines: {
-    zh: '通知给出定义；是否就是下列条款所用的含义，由人确定：',
-    en: 'gives a word a meaning; whether it is the sense of these clauses, a person decides: ',
-  },
-  'not-carried-out': {
-    zh: '通知还有要求，草案没有写入，请由人阅读：',
-    en: 'orders something else that is not in the draft, to be read by a person: ',
-  },
-  renumbered: { zh: '只调整序号，条款内容不变：', en: 'changes numbers only, and no words: ' },
-}
+import type { Dossier } from './amend.ts'
+import { heading, item, paragraph, blocksUnder, type Block } from './dossier-block.ts'
+import { clauseBlocks, namedTogether } from './dossier-clauses.ts'
+import { effectBlocks, type Effect } from './dossier-effect.ts'
+import { otherBlocks } from './dossier-others.ts'
+import {
+  DOUBT_WORDS,
+  NO_CHANGE,
+  ONLY_NEAR,
+  PARTLY_ENDED,
+  READING_WORDS,
+  REMARK_WORDS,
+  SIGNATURES,
+  TEXT_KIND_WORDS,
+  WAY_WORDS,
+} from './dossier-words.ts'
 
 /** What is listed with the clauses that it names. */
 const LISTED: ReadonlySet<Dossier['remarks'][number]['about']> = new Set(['term-of-clauses', 'not-carried-out'])
 
-/** Which reading was taken though the text does not show it. */
-const DOUBT_WORDS: Record<Reading, Text> = {
-  whole: {
-    zh: '请先核对：新文本没有写明它是全文还是修改通知。如果只是修改通知，请注明按修改通知（notice）重新对照，否则未提及的条款会全部删去。',
-    en: 'To be checked first: the text does not show whether it is the whole document or a notice. If it is a notice, lay it beside the document again with the reading notice; else clauses of which it says nothing are dropped.',
-  },
-  notice: {
-    zh: '请先核对：新文本没有写明它是修改通知还是全文。如果是重新印发的全文，请注明按全文（whole）重新对照。',
-    en: 'To be checked first: the text does not show whether it is a notice or the whole document. If it is the reissued document, lay it beside the earlier one again with the reading whole.',
-  },
-}
-
 /** From this share of the clauses on, what a reissued document leaves out is said before all else. */
 const MUCH_DROPPED = 0.25
 
-const NO_CHANGE: Text = { zh: '本通知没有修改该文件。', en: 'The notice changes nothing of the document.' }
-const ONLY_NEAR: Text = {
-  zh: '本通知没有写明如何修改该文件，只有下列条款与它的文字相近，请核对。',
-  en: 'The notice orders no change of the document. Its words come near the clauses below, to be read.',
-}
-
-/** The lines that those sign who answer for a change. */
-const SIGNATURES: readonly Text[] = [
-  { zh: '拟稿：', en: 'Drafted by:' },
-  { zh: '审核：', en: 'Reviewed by:' },
-  { zh: '批准：', en: 'Approved by:' },
-].map(({ zh, en }) => ({
-  zh: `${zh}${'　'.repeat(10)}日期：　　　　年　　月　　日`,
-  en: `${en}${'\u{2003}'.repeat(12)}Date:`,
-}))
-
-const WAY_WORDS = {
-  requirement: { zh: '要求', en: 'requirement' },
-  exception: { zh: '例外', en: 'exception' },
-  note: { zh: '提示', en: 'note' },
-  parameter: { zh: '参数', en: 'parameter' },
-  due: { zh: '期限所在的句子', en: 'sentence of its last day' },
-} satisfies Record<string, Text>
-
-const PARTLY_ENDED: Text = {
-  zh: '；依据只有一部分改变，起始日期以后不符合的由人工研判，请核对',
-  en: '; only part of its ground changes, and what is not met from the first day on is for a person to judge: to be read',
-}
-
-const TEXT_KIND_WORDS = { exception: WAY_WORDS.exception, note: WAY_WORDS.note, horizon: { zh: '规划期', en: 'plan' } }
-
-/** What a draft changes of the findings on a ledger. */
-export interface Effect {
-  readonly findings: FindingsComparison
-  /** Of the requirements, by their ids. */
-  readonly titles: ReadonlyMap<string, Text>
-}
-
 /** A dossier to read and sign, with the effect on a ledger where one was compared. */
 export function dossierBlocks(dossier: Dossier, language: Language, effect?: Effect): Block[] {
+  return [
+    ...headBlocks(dossier, language),
+    ...changeBlocks(dossier, language),
+    ...restingBlocks(dossier, language),
+    ...(effect ? effectBlocks(effect, dossier, language) : []),
+    ...SIGNATURES.map((signature) => paragraph(signature[language])),
+  ]
+}
+
+/** Sentences in one of the two languages. */
+function speaking(language: Language) {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const words = ({ zh, en }: Text) => say(zh, en)
-  const { amends, document, kept, added } = dossier
-  const clauses = dossier.clauses.filter(({ isLetterhead }) => isLetterhead !== true)
-  const letterhead = dossier.clauses.filter(({ isLetterhead }) => isLetterhead)
-  const toRead = clauses.filter(({ fate }) => fate === 'named').length
+  return { say, words: ({ zh, en }: Text) => say(zh, en), between: say('、', ', ') }
+}
+
+/** What can change in a dossier: its letterhead apart. */
+function changedClauses({ clauses }: Dossier) {
+  return clauses.filter(({ isLetterhead }) => isLetterhead !== true)
+}
+
+/** Which document changes which, from when, how the text was read, and what is to be checked before all else. */
+function headBlocks(dossier: Dossier, language: Language): Block[] {
+  const { say, words } = speaking(language)
+  const { amends, document, kept } = dossier
+  const clauses = changedClauses(dossier)
   const dropped = clauses.filter(({ fate }) => fate === 'dropped').length
   const isMuchDropped = dossier.reading === 'whole' && dropped >= MUCH_DROPPED * (clauses.length + kept)
   const of = words(shownDocument({ entry: amends }))
   const by = document.title
     ? words(shownDocument({ entry: { title: document.title, number: document.number } }))
     : document.id
-  const between = say('、', ', ')
-  const isOfAnother = changesNothing(dossier)
-  const own = isOfAnother ? [] : added
-  const resting = (title: string, id: string, cited: readonly string[], more = '') =>
-    item(
-      say(
-        `${title}（${id}）：依据 ${cited.join('、')}${more}`,
-        `${title} (${id}): rests on ${cited.join(', ')}${more}`,
-      ),
-    )
   return [
     { kind: 'title', runs: [{ text: say(`修改对照：${of}`, `Amendment of ${of}`) }] },
     paragraph(
@@ -226,11 +106,23 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
           ),
         ]
       : []),
-    ...(isOfAnother ? [paragraph(words(clauses.length > 0 ? ONLY_NEAR : NO_CHANGE))] : []),
+    ...(changesNothing(dossier) ? [paragraph(words(clauses.length > 0 ? ONLY_NEAR : NO_CHANGE))] : []),
+  ]
+}
+
+/** What becomes of the clauses, and what the text says beside that. */
+function changeBlocks(dossier: Dossier, language: Language): Block[] {
+  const { say, words } = speaking(language)
+  const { kept } = dossier
+  const clauses = changedClauses(dossier)
+  const letterhead = dossier.clauses.filter(({ isLetterhead }) => isLetterhead)
+  const toRead = clauses.filter(({ fate }) => fate === 'named').length
+  const added = changesNothing(dossier) ? [] : dossier.added
+  return [
     heading(
       say(
-        `条款：改变 ${clauses.length - toRead} 条，${toRead > 0 ? `待核对 ${toRead} 条，` : ''}不变 ${kept} 条，新增文字 ${own.length} 处`,
-        `Clauses: ${clauses.length - toRead} changed, ${toRead > 0 ? `${toRead} to be read, ` : ''}${kept} as before, ${own.length} new passages`,
+        `条款：改变 ${clauses.length - toRead} 条，${toRead > 0 ? `待核对 ${toRead} 条，` : ''}不变 ${kept} 条，新增文字 ${added.length} 处`,
+        `Clauses: ${clauses.length - toRead} changed, ${toRead > 0 ? `${toRead} to be read, ` : ''}${kept} as before, ${added.length} new passages`,
       ),
     ),
     ...(dossier.endsOn === undefined
@@ -251,7 +143,7 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
     ...(dossier.endsOn === undefined || dossier.reading === 'whole'
       ? namedTogether(clauses).flatMap((group) => clauseBlocks(group, language))
       : []),
-    ...own.map(({ text, place }): Block => ({
+    ...added.map(({ text, place }): Block => ({
       kind: 'item',
       runs: [
         { text: place === undefined ? say('新增：', 'new: ') : say(`新增（${place}）：`, `new (${place}): `) },
@@ -284,11 +176,25 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
         ]),
     ...otherBlocks(dossier, language),
     ...renamedBlocks(dossier, language),
-    ...section(
+    ...blocksUnder(
       say('标题、文号、日期等', 'Title, number, date and the like'),
       letterhead.flatMap((clause) => clauseBlocks([clause], language)),
     ),
-    ...section(
+  ]
+}
+
+/** What rests on the changed clauses. */
+function restingBlocks(dossier: Dossier, language: Language): Block[] {
+  const { say, words, between } = speaking(language)
+  const resting = (title: string, id: string, cited: readonly string[], more = '') =>
+    item(
+      say(
+        `${title}（${id}）：依据 ${cited.join('、')}${more}`,
+        `${title} (${id}): rests on ${cited.join(', ')}${more}`,
+      ),
+    )
+  return [
+    ...blocksUnder(
       say('约束力', 'Force'),
       dossier.forces.map(({ clause, before, after, requirements }) => {
         const [was, now] = [words(FORCE_LABELS[before]), after && words(FORCE_LABELS[after])]
@@ -309,7 +215,7 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
         )
       }),
     ),
-    ...section(
+    ...blocksUnder(
       say('另有起始日期', 'Other first days'),
       dossier.starts.map(({ written, day, text, isDrafted }) => {
         const when = day ?? written
@@ -323,11 +229,11 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
         )
       }),
     ),
-    ...section(
+    ...blocksUnder(
       say('通知自己的内容', 'What the notice says itself'),
-      isOfAnother ? added.map(({ text }) => item(text)) : [],
+      changesNothing(dossier) ? dossier.added.map(({ text }) => item(text)) : [],
     ),
-    ...section(
+    ...blocksUnder(
       say('受影响的要求', 'Requirements that rest on them'),
       dossier.requirements.map(({ id, title, clauses: cited, ways, isPartlyEnded }) =>
         resting(
@@ -341,11 +247,11 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
         ),
       ),
     ),
-    ...section(
+    ...blocksUnder(
       say('受影响的参数取值', 'Values of parameters that rest on them'),
       dossier.parameters.map(({ id, label, clauses: cited }) => resting(words(label), id, cited)),
     ),
-    ...section(
+    ...blocksUnder(
       say('新文字中的数字可能回答的待定参数', 'Open parameters that numbers of the new words may answer'),
       dossier.open.map(({ id, label, requirements }) =>
         item(
@@ -356,145 +262,19 @@ export function dossierBlocks(dossier: Dossier, language: Language, effect?: Eff
         ),
       ),
     ),
-    ...section(
+    ...blocksUnder(
       say('受影响的文字', 'Texts that rest on them'),
       dossier.texts.map(({ kind, id, text, clauses: cited }) =>
         resting(`${words(TEXT_KIND_WORDS[kind])}${say('：', ': ')}${words(text)}`, id, cited),
       ),
     ),
-    ...section(
+    ...blocksUnder(
       say('要重新核对的案例', 'Cases to look at again'),
       [...groupedBy(dossier.cases, ({ file }) => file)].map(([file, cases]) =>
         item(say(`${file}：${cases.length} 个`, `${file}: ${cases.length}`)),
       ),
     ),
-    ...(effect ? effectBlocks(effect, dossier, language) : []),
-    ...SIGNATURES.map((signature) => paragraph(words(signature))),
   ]
-}
-
-function heading(text: string): Block {
-  return { kind: 'heading', runs: [{ text }] }
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', runs: [{ text }] }
-}
-
-function item(text: string): Block {
-  return { kind: 'item', runs: [{ text }] }
-}
-
-function section(title: string, items: readonly Block[]): Block[] {
-  return items.length > 0 ? [heading(title), ...items] : []
-}
-
-/** Whether a notice does nothing to the document, whatever clauses its words come near. */
-function changesNothing({ reading, clauses, added, remarks, prolongedTo, others, restored }: Dossier): boolean {
-  const isPut = added.some(({ place }) => place !== undefined)
-  return (
-    reading === 'notice' &&
-    clauses.every(({ fate }) => fate === 'named') &&
-    !isPut &&
-    remarks.length === 0 &&
-    others.every(({ isRepealed }) => !isRepealed) &&
-    restored.length === 0 &&
-    prolongedTo === undefined
-  )
-}
-
-/** Clauses one by one, but those that the same words name together. */
-function namedTogether(clauses: readonly AmendedClause[]): AmendedClause[][] {
-  const groups: AmendedClause[][] = []
-  for (const clause of clauses) {
-    const before = groups.at(-1)
-    const isSame =
-      clause.fate === 'named' && before?.[0]?.fate === 'named' && before[0].after.join() === clause.after.join()
-    if (before && isSame) before.push(clause)
-    else groups.push([clause])
-  }
-  return groups
-}
-
-function clauseBlocks(group: readonly AmendedClause[], language: Language): Block[] {
-  const zh = language === 'zh'
-  return group.flatMap(({ clause, place, fate, before, after }, i): Block[] => {
-    const head = `${place[language]}（${clause}）${FATE_WORDS[fate][language]}`
-    const name = zh ? head : `${place.en} (${clause}), ${FATE_WORDS[fate].en}`
-    // What names several is said with the last of them.
-    const now = i < group.length - 1 ? '' : after.join(zh ? '' : ' ')
-    return [{ kind: 'item', runs: [{ text: `${name}${zh ? '：' : ': '}` }, ...marked(before.zh, now, fate)] }]
-  })
-}
-
-/** The words of a clause with what became of them. */
-function marked(before: string, after: string, fate: Fate): Run[] {
-  if (fate === 'moved') return [{ text: before }]
-  if (fate === 'dropped') return [{ text: before, mark: 'removed' }]
-  if (fate === 'named')
-    return after === '' ? [{ text: before }] : [{ text: `${before} ` }, { text: after, mark: 'added' }]
-  return markedWords(before, after)
-}
-
-/** Other documents of the pack that the text names, and what it leaves open of that which they had changed. */
-function otherBlocks({ others, restored, leftOpen }: Dossier, language: Language): Block[] {
-  const zh = language === 'zh'
-  return [
-    ...others.map(({ id, title, number, isRepealed }) => {
-      const name = shownDocument({ entry: number === undefined ? { title } : { title, number } })[language]
-      if (isRepealed)
-        return item(
-          zh ? `同时废止 ${name}（${id}），草案已写入。` : `it also repeals ${name} (${id}), as the draft has it.`,
-        )
-      return item(
-        zh
-          ? `文中提到规则包中的另一文件 ${name}（${id}），没有与它对照：如果要修改的是它，请加 --amends ${id} 重新对照。`
-          : `the text names another document of the pack, ${name} (${id}), and was not laid beside it: if it is that which changes, lay the text beside it with --amends ${id}.`,
-      )
-    }),
-    ...section(
-      zh ? '恢复执行' : 'Carried out again',
-      restored.map(({ clause, place, text, by, isDrafted }) => {
-        const json = restoring(by, text)
-        return item(
-          zh
-            ? `${place.zh}（${clause}）：${text.zh} ${isDrafted ? `草案已写入 ${json}` : `草案没有写入，请在写明恢复的条款写 ${json}`}；原来的要求不随之恢复，请另写以新条款为依据的要求。`
-            : `${place.en} (${clause}): ${text.en} ${isDrafted ? `the draft has ${json}` : `not in the draft; write ${json} on the clause that says so`}; requirements do not come back by that: write them on the new clause.`,
-        )
-      }),
-    ),
-    ...section(
-      zh ? '不因此恢复的规定，由人确定' : 'What does not come back by that, for a person to decide',
-      leftOpen.map((left) => item(zh ? leftOpenInChinese(left) : leftOpenInEnglish(left))),
-    ),
-  ]
-}
-
-const CHANGED_WORDS: Record<LeftOpen['how'], Text> = {
-  ends: { zh: '废止', en: 'ended' },
-  replaces: { zh: '代替', en: 'replaced' },
-  continues: { zh: '修改', en: 'amended' },
-  prolongs: { zh: '延长', en: 'prolonged' },
-}
-
-function leftOpenInChinese({ id, place, text, how, by, from, requirements, restoring: json }: LeftOpen): string {
-  const name = place ? `${place.zh}（${id}）“${text?.zh ?? ''}”` : id
-  const changed = `${name}：由 ${by} ${CHANGED_WORDS[how].zh}，${by} 自 ${from} 起不再有效`
-  if (how === 'prolongs') return `${changed}，延长后的日期仍在沿用，是否还有效由人确定。`
-  const resting = requirements.length > 0 ? `要求 ${requirements.join('、')} 不再执行；` : ''
-  const way = json === undefined ? '' : `恢复的，在写明恢复的条款写 ${json}，并另写要求。`
-  return `${changed}，原规定不因此恢复，也没有规定代替；${resting}是否恢复执行由人确定。${way}`
-}
-
-function leftOpenInEnglish({ id, place, text, how, by, from, requirements, restoring: json }: LeftOpen): string {
-  const name = place ? `${place.en} (${id}), “${text?.en ?? ''}”` : id
-  const changed = `${name}: ${by} ${CHANGED_WORDS[how].en} it, and holds no longer from ${from} on`
-  if (how === 'prolongs')
-    return `${changed}; the further days are still followed, and whether they hold a person decides.`
-  const resting = requirements.length > 0 ? ` ${requirements.join(', ')} are not carried out.` : ''
-  const way =
-    json === undefined ? '' : ` If it does, write ${json} on the clause that says so, and the requirement anew.`
-  return `${changed}; the earlier words do not come back by that, and nothing is in their place.${resting} Whether they do, a person decides.${way}`
 }
 
 /** What has the old name of a body, for a person to look at. */
@@ -503,7 +283,7 @@ function renamedBlocks({ renamed }: Dossier, language: Language): Block[] {
   const zh = language === 'zh'
   const list = (title: Text, ids: readonly string[]) =>
     ids.length > 0 ? [item(`${title[language]}${zh ? '：' : ': '}${ids.join(zh ? '、' : ', ')}`)] : []
-  return section(zh ? '更名后要核对的名称和文字' : 'Names and words to look at', [
+  return blocksUnder(zh ? '更名后要核对的名称和文字' : 'Names and words to look at', [
     ...renamed.names.map(({ from, to }) =>
       item(
         zh
@@ -521,46 +301,16 @@ function renamedBlocks({ renamed }: Dossier, language: Language): Block[] {
   ])
 }
 
-/** To whom a requirement did not apply, its end changes nothing. */
-function isSeen({ from, to }: { from: StatusOrAbsent; to: StatusOrAbsent }): boolean {
-  return !(from === 'not_applicable' && to === 'absent') && !(from === 'absent' && to === 'not_applicable')
-}
-
-/** What has become of a requirement that is not there any more: its clauses are gone, or nobody has written the new ones as rules. */
-function absentWords(requirement: string, { requirements, clauses }: Dossier): Text {
-  const resting = requirements.find(({ id }) => id === requirement)?.clauses ?? []
-  const isGone = clauses.every(({ clause, fate }) => fate === 'dropped' || !resting.includes(clause))
-  return isGone
-    ? { zh: '不适用（不在施行期内）', en: 'not in force' }
-    : { zh: '新条款尚未写成规则', en: 'the new words are no rule yet' }
-}
-
-function effectBlocks({ findings, titles }: Effect, dossier: Dossier, language: Language): Block[] {
-  const zh = language === 'zh'
-  const status = (of: StatusOrAbsent, requirement: string) =>
-    of === 'absent' ? absentWords(requirement, dossier)[language] : STATUS_WORDS[of][language]
-  const changed = findings.requirements
-    .flatMap(({ transitions }) => transitions.filter(isSeen))
-    .reduce((sum, { count }) => sum + count, 0)
-  const title = zh
-    ? `对台账的影响：${findings.compared} 项结论中有 ${changed} 项改变`
-    : `Effect on the ledger: ${changed} of ${findings.compared} findings change`
-  return [
-    heading(title),
-    ...findings.requirements.flatMap(({ requirement, transitions }) =>
-      transitions.filter(isSeen).map(({ from, to, count }) => {
-        const seen = findings.examples.filter(
-          (flip) => flip.requirement === requirement && flip.from === from && flip.to === to,
-        )
-        const subjects = [...new Set(seen.flatMap(({ subject }) => subject.id ?? []))].join(zh ? '、' : ', ')
-        const name = titles.get(requirement)?.[language] ?? requirement
-        const text = `${name}${zh ? '：' : ': '}${status(from, requirement)} → ${status(to, requirement)}${zh ? '，' : ', '}${count}`
-        return item(
-          subjects === ''
-            ? text
-            : `${text}${zh ? `（${subjects}${count > seen.length ? '等' : ''}）` : ` (${subjects}${count > seen.length ? ', …' : ''})`}`,
-        )
-      }),
-    ),
-  ]
+/** Whether a notice does nothing to the document, whatever clauses its words come near. */
+function changesNothing({ reading, clauses, added, remarks, prolongedTo, others, restored }: Dossier): boolean {
+  const isPut = added.some(({ place }) => place !== undefined)
+  return (
+    reading === 'notice' &&
+    clauses.every(({ fate }) => fate === 'named') &&
+    !isPut &&
+    remarks.length === 0 &&
+    others.every(({ isRepealed }) => !isRepealed) &&
+    restored.length === 0 &&
+    prolongedTo === undefined
+  )
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@tiaoli/engine/names'
 import { writeWord, type WordParagraph } from '@tiaoli/office/word'
-import type { Block } from './dossier-blocks.ts'
+import type { Block } from './dossier-block.ts'
 
 const PARAGRAPHS: Record<Block['kind'], WordParagraph['kind']> = {
   title: 'title',

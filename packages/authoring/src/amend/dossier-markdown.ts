@@ -1,4 +1,4 @@
-import type { Block } from './dossier-blocks.ts'
+import type { Block } from './dossier-block.ts'
 import type { Run } from './marked-words.ts'
 
 const PREFIXES: Record<Block['kind'], string> = { title: '# ', heading: '## ', paragraph: '', item: '- ' }

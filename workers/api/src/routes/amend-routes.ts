@@ -73,7 +73,7 @@ export const amendRoutes = createRouter(amendRequestSchema.shape)
 async function dossierOf(
   c: Context<AppEnv>,
   pack: string,
-  { version, amends, reading, title, number, ...rest }: AmendRequest,
+  { version, amends, original, reading, title, number, ...rest }: AmendRequest,
   language?: string,
 ): Promise<{ dossier: Dossier; reading: Reading }> {
   const edition = await requestedEdition(c, pack, version, 'body')
@@ -82,6 +82,7 @@ async function dossierOf(
   const amendment = {
     ...rest,
     ...(amends === undefined ? {} : { amends }),
+    ...(original === undefined ? {} : { original }),
     ...(reading === undefined ? {} : { reading }),
     ...(title === undefined ? {} : { title: completeText(title) }),
     ...(number === undefined ? {} : { number }),

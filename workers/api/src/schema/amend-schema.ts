@@ -24,6 +24,9 @@ export const amendRequestSchema = z
     amends: idSchema.optional().meta({
       description: 'The document that it amends, by default that which the pack is about',
     }),
+    original: z.string().min(1).max(MAX_TEXT).optional().meta({
+      description: 'The text of the document that it amends, where it is at hand: it tells where paragraphs begin',
+    }),
     reading: z.enum(['whole', 'notice']).optional().meta({ description: 'Told from the text if left out' }),
     title: textSchema.optional(),
     number: z.string().min(1).max(200).optional(),
