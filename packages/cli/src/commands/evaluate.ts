@@ -8,6 +8,7 @@ import { packAndLedger } from '../packs/pack-arguments.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { failsOn } from './fails-on.ts'
 import { writeReport } from '../render/write-report.ts'
+import { StepLine } from '../terminal/step-line.ts'
 
 export interface EvaluateFlags extends OptionFlags {
   asOf: string
@@ -33,7 +34,10 @@ export async function evaluate(context: Context, flags: EvaluateFlags, first?: s
   const { statuses, ...options } = optionsOf(flags)
   // --fail-on also looks at findings that --status does not list.
   const asked = { ...options, statuses: failOn.length === 0 ? statuses : undefined, detail: 'findings' as const }
-  const evaluated = ledger.evaluate(asked, (value) => policy.evaluate(value, asked))
+  const steps = new StepLine(context.err, ledger.text.length)
+  const evaluated = await steps.during(context.texts.steps.evaluating, () =>
+    ledger.evaluate(asked, (value) => policy.evaluate(value, asked)),
+  )
   const hasFailed = evaluated.findings.some((finding) => failsOn(failOn, finding))
   const report: Report<'findings'> = {
     ...evaluated,

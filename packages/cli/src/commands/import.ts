@@ -3,6 +3,7 @@ import { chooseMapping, guessMapping, importWorkbooks, readMapping } from '@tiao
 import { isTemplate } from '@tiaoli/office/template'
 import { PackError, type PackSource } from '@tiaoli/engine'
 import { closestName, decodeText, MEBI, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
@@ -19,6 +20,7 @@ import { readWorkbookFile } from '../input/read-workbook-file.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { importLines } from '../render/import-lines.ts'
+import { StepLine } from '../terminal/step-line.ts'
 
 export interface ImportFlags {
   pack?: string
@@ -45,17 +47,20 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   checkOutputs(context, outputs, [...paths, flags.mapping, flags.ledger, flags.knownNames])
   const pack = await findPack(context, flags.pack)
   const { plan } = compilePack(pack)
-  const workbooks = await Promise.all(paths.map(readWorkbookFile))
+  const size = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
+  const steps = new StepLine(err, size)
+  const workbooks = await steps.during(texts.steps.reading, () => Promise.all(paths.map(readWorkbookFile)))
   const sent = workbooks.find(isTemplate)
   if (sent) throw new Failure('isTemplate', [sent.name])
   const mapping = mappingOf(context, flags, { plan, source: pack.source }, workbooks)
   const ledger = flags.ledger === undefined ? undefined : await LedgerFile.read(context, flags.ledger)
   const names = flags.knownNames === undefined ? undefined : readNames(flags.knownNames)
-  const result = await importWorkbooks(workbooks, { plan, mapping, on, earlier: ledger?.value, names }).catch(
-    (error: unknown) => {
+  const options = { plan, mapping, on, earlier: ledger?.value, names }
+  const result = await steps
+    .during(texts.steps.importing, () => importWorkbooks(workbooks, options))
+    .catch((error: unknown) => {
       throw cliErrorOf(error, ledger)
-    },
-  )
+    })
   const { persons, ...shown } = result
   const isRead = result.provenance.length > 0
   const files = new Map<string, string>()

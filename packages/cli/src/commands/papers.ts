@@ -10,6 +10,7 @@ import { readNames } from '../input/read-names.ts'
 import { OPTION_FLAGS, optionsOf, type LedgerOption, type OptionFlags } from '../option-flags.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { packAndLedger } from '../packs/pack-arguments.ts'
+import { StepLine } from '../terminal/step-line.ts'
 
 export interface PapersFlags extends OptionFlags<'asOf' | LedgerOption | 'periods'> {
   asOf: string
@@ -34,16 +35,13 @@ export async function papers(
   const policy = compilePack(pack)
   const names = flags.names === undefined ? undefined : readNames(flags.names)
   const ledger = await LedgerFile.read(context, path)
-  const report = ledger.evaluate(options, (value) => policy.evaluate(value, options))
+  const steps = new StepLine(context.err, ledger.text.length)
+  const report = await steps.during(context.texts.steps.evaluating, () =>
+    ledger.evaluate(options, (value) => policy.evaluate(value, options)),
+  )
   const language = ownSentences(policy.plan.reading, context.language)
-  const made = await makePapers(known, {
-    policy,
-    report,
-    ledger: ledger.value,
-    names,
-    language,
-    subjects: options.subjects,
-  })
+  const input = { policy, report, ledger: ledger.value, names, language, subjects: options.subjects }
+  const made = await steps.during(context.texts.steps.papers, () => makePapers(known, input))
   const folder = resolve(context.cwd, flags.output)
   writeFilesAtomically(new Map(made.papers.map(({ name, bytes }) => [join(folder, name), bytes])))
   const { out, err, texts } = context

@@ -12,6 +12,7 @@ import { LedgerFile } from '../input/ledger-file.ts'
 import { readWorkbookFile } from '../input/read-workbook-file.ts'
 import { compilePack } from '../packs/compile-pack.ts'
 import { findPack } from '../packs/find-pack.ts'
+import { StepLine } from '../terminal/step-line.ts'
 
 export interface TemplateFlags {
   ledger?: string
@@ -36,7 +37,10 @@ export async function template(context: Context, flags: TemplateFlags, argument?
   const asked = missing && asOf !== undefined ? { asOf } : undefined
   const language = ownSentences(policy.plan.reading, context.language)
   const make = (value?: unknown) => makeTemplate({ policy, ledger: value, missing: asked, language })
-  const bytes = ledger ? ledger.evaluate({ asOf }, make) : make()
+  const steps = new StepLine(context.err, ledger?.text.length ?? 0)
+  const bytes = await steps.during(context.texts.steps[missing ? 'missing' : 'template'], () =>
+    ledger ? ledger.evaluate({ asOf }, make) : make(),
+  )
   writeFileAtomically(resolve(context.cwd, output), bytes)
   if (flags.json) return context.out.json({ files: [output] })
   await context.err.line(context.texts.wrote(output))

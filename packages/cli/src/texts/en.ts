@@ -380,6 +380,14 @@ export const en: Texts = {
     hasRecord: (year) => `fill in the record of ${year}; other years stay as they are`,
     notFitting: 'Invalid. Type a value as shown, or press Enter to skip.',
   },
+  steps: {
+    reading: 'Reading the workbooks …',
+    importing: 'Making a ledger …',
+    evaluating: 'Evaluating the ledger …',
+    missing: 'Finding what is missing …',
+    template: 'Making the template …',
+    papers: 'Making the papers …',
+  },
   import: {
     uses: { read: 'read', guessed: 'guessed', 'not-usable': 'not used' },
     proposal: (value) => `perhaps ${value}`,

@@ -391,6 +391,14 @@ export const zh = {
     hasRecord: (year: number) => `填写 ${year} 年的各项，其他年度不受影响`,
     notFitting: '写法不合。请按提示输入，不知道的直接按回车。',
   },
+  steps: {
+    reading: '正在读工作簿……',
+    importing: '正在生成台账……',
+    evaluating: '正在评价台账……',
+    missing: '正在查找尚缺的事项……',
+    template: '正在生成填报表……',
+    papers: '正在生成材料……',
+  },
   import: {
     uses: { read: '已读', guessed: '推测', 'not-usable': '未用' },
     proposal: (value: string) => `可能是 ${value}`,

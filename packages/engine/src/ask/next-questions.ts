@@ -12,7 +12,7 @@ import type { UnknownReason } from '../values/unknown-reason.ts'
 import { questionOptionsSchema, type QuestionOptions } from '../schema/question-options.ts'
 import type { Text } from '../text/text.ts'
 import { formOf, type AnswerForm } from './answer-form.ts'
-import { holderOf } from './holder.ts'
+import { Holders } from './holder.ts'
 import { WholeLists } from './whole-lists.ts'
 
 /** Something to ask, and what its answer would decide. */
@@ -102,10 +102,11 @@ export function nextQuestions(policy: Evaluable, ledger: unknown, options: Quest
   })
   // The sort is stable: what weighs the same stays in the order of the report.
   const ranked = [...tallies.values()].sort((a, b) => b.weight - a.weight || b.settles - a.settles)
+  const holders = new Holders(plan, evaluation.session.index.records)
   return new OwnLanguages(plan.reading).of({
     unknown,
     open: ranked.length,
-    questions: ranked.slice(0, limit).map((tally) => questionOf(plan, evaluation, tally)),
+    questions: ranked.slice(0, limit).map((tally) => questionOf(plan, holders, tally)),
   })
 }
 
@@ -126,9 +127,9 @@ function count(tallies: Map<string, Tally>, finding: Finding, missing: readonly 
   }
 }
 
-function questionOf(plan: Plan, { session }: Evaluation, { missing, settles, bears, decides }: Tally): NextQuestion {
+function questionOf(plan: Plan, holders: Holders, { missing, settles, bears, decides }: Tally): NextQuestion {
   const { fact, label, reason, pointer, text } = missing
-  const subject = pointer === undefined ? undefined : holderOf(plan, session.index.records, fact, pointer)
+  const subject = pointer === undefined ? undefined : holders.of(fact, pointer)
   return {
     fact,
     label,

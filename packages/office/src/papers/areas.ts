@@ -12,6 +12,7 @@ export class Areas {
   readonly column: readonly NumberedColumn[]
   readonly #units: UnitNames
   readonly #scopes: ReadonlySet<Scope>
+  readonly #areas = new Map<Unit, string | undefined>()
 
   constructor({ policy }: PaperSource, units: UnitNames) {
     this.#units = units
@@ -25,8 +26,10 @@ export class Areas {
   /** The cell of what a row is about, empty where it is in no area; no cell without the column. */
   cellOf(subject: Pick<Finding['subject'], 'scope' | 'pointer'>): CellValue[] {
     if (this.column.length === 0) return []
-    const area = this.#units.around(this.#units.unitOf(subject)).find(({ scope }) => this.#scopes.has(scope))
-    return [area?.name]
+    const unit = this.#units.unitOf(subject)
+    if (!this.#areas.has(unit))
+      this.#areas.set(unit, this.#units.around(unit).find(({ scope }) => this.#scopes.has(scope))?.name)
+    return [this.#areas.get(unit)]
   }
 }
 

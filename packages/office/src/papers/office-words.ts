@@ -1,4 +1,5 @@
 import { formatDayInChinese, parseDay } from '@tiaoli/engine/plan'
+import type { PaperSource } from './paper.ts'
 
 /** How it is said of a day that it comes before or after the day of the report. */
 const ABOUT_THE_DAY = [
@@ -22,26 +23,57 @@ function comparedInEnglish(text: string): string | undefined {
     : `The ${coming} (${is}) was ${orOn ? 'not past' : 'still to come'} on ${before}`
 }
 
+/** A change of words, for the day of one report. */
+type Change = readonly [RegExp | string, string]
+
+interface Wording {
+  /** What is compared with the day; the whole sentence is another then. */
+  readonly compared: readonly Change[]
+  readonly named: readonly Change[]
+  /** Most sentences of a report are said of many units. */
+  readonly said: Map<string, string>
+}
+
+type Report = PaperSource['report']
+
+const WORDINGS = new WeakMap<Report, Wording>()
+
+function wordingOf(report: Report): Wording {
+  let wording = WORDINGS.get(report)
+  if (!wording) {
+    const day = formatDayInChinese(parseDay(report.receipt.asOf)!)
+    const compared = ABOUT_THE_DAY.flatMap(([than, ifDay, ifOther]): Change[] => [
+      [new RegExp(`^评价日期为${day}，${than}(.+)（([^（）]+)）$`), `$1为$2，截至${day}${ifDay}`],
+      [new RegExp(`^(.+)，${than}评价日期（${day}）$`), `$1，截至${day}${ifOther}`],
+    ])
+    const named: Change[] = [
+      [/the evaluation date \((\d{4}-\d{2}-\d{2})\)/gi, '$1'],
+      [/the evaluation date is /gi, 'the day of this report is '],
+      ['the evaluation date', 'the day of this report'],
+      [`评价日期（${day}）`, day],
+      [`评价日期是${day}`, `情况截至${day}`],
+      [new RegExp(`评价日期为?(?=${day})`, 'g'), ''],
+      ['评价日期', day],
+    ]
+    WORDINGS.set(report, (wording = { compared, named, said: new Map() }))
+  }
+  return wording
+}
+
 /**
  * A sentence of the engine as an office says it: what is compared with the day of the report is past by that day or
  * not, and the day is called by its date, for 评价日期 is no word of papers.
  */
-export function inOfficeWords(text: string, asOf: string): string {
-  const day = formatDayInChinese(parseDay(asOf)!)
-  for (const [than, ifDay, ifOther] of ABOUT_THE_DAY) {
-    const before = new RegExp(`^评价日期为${day}，${than}(.+)（([^（）]+)）$`).exec(text)
-    if (before) return `${before[1]}为${before[2]}，截至${day}${ifDay}`
-    const after = new RegExp(`^(.+)，${than}评价日期（${day}）$`).exec(text)
-    if (after) return `${after[1]}，截至${day}${ifOther}`
-  }
-  const compared = comparedInEnglish(text)
-  if (compared !== undefined) return compared
-  return text
-    .replaceAll(/the evaluation date \((\d{4}-\d{2}-\d{2})\)/gi, '$1')
-    .replaceAll(/the evaluation date is /gi, 'the day of this report is ')
-    .replaceAll('the evaluation date', 'the day of this report')
-    .replaceAll(`评价日期（${day}）`, day)
-    .replaceAll(`评价日期是${day}`, `情况截至${day}`)
-    .replaceAll(new RegExp(`评价日期为?(?=${day})`, 'g'), '')
-    .replaceAll('评价日期', day)
+export function inOfficeWords(text: string, report: Report): string {
+  const wording = wordingOf(report)
+  let said = wording.said.get(text)
+  if (said === undefined) wording.said.set(text, (said = reworded(text, wording)))
+  return said
+}
+
+function reworded(text: string, { compared, named }: Wording): string {
+  const change = compared.find(([pattern]) => (pattern as RegExp).test(text))
+  if (change) return text.replace(...change)
+  const english = comparedInEnglish(text)
+  return english ?? named.reduce((words, [from, to]) => words.replaceAll(from, to), text)
 }

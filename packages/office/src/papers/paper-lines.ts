@@ -42,7 +42,7 @@ export function headLines({ policy, report, language }: PaperSource): string[] {
   const day = dayText(report.receipt.asOf, language)
   return [
     language === 'zh' ? `情况截至${day}；依据：${title}等。` : `As of ${day}, by ${title} and what it rests on.`,
-    ...report.notices.map(({ text }) => inOfficeWords(text[language], report.receipt.asOf)),
+    ...report.notices.map(({ text }) => inOfficeWords(text[language], report)),
   ]
 }
 
@@ -76,9 +76,7 @@ function inYear(text: Text, period: number | undefined): Text {
 export function pointOf({ reasons }: Finding, { language, report }: PaperSource): string {
   const decisive = reasons.filter(({ part }) => part !== 'applies')
   const point = decisive.length > 0 ? decisive : reasons
-  return point
-    .map(({ text }) => inOfficeWords(text[language], report.receipt.asOf))
-    .join(language === 'zh' ? '；' : '; ')
+  return point.map(({ text }) => inOfficeWords(text[language], report)).join(language === 'zh' ? '；' : '; ')
 }
 
 const NOT_DUE: Text = { zh: '未到期', en: 'not due yet' }

@@ -3,7 +3,7 @@ import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
 import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
 import { basisOf } from './basis.ts'
-import { inOrderOfDocument } from './by-document.ts'
+import { inOrderOfDocument, placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { inOfficeWords } from './office-words.ts'
@@ -11,14 +11,14 @@ import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, pointOf, problemOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { requestsFor } from './questions.ts'
-import { byPlace, UnitNames } from './unit-names.ts'
+import { UnitNames } from './unit-names.ts'
 
 /** What is wrong, what is only aimed at, what has to be found out and what a person has to judge: a sheet for each. */
 export const problemList: PaperMaker = (source) => {
   const say = (words: Text) => words[source.language]
-  const findings = inOrderOfDocument(source.policy.plan, source.report.findings).sort((a, b) =>
-    byPlace(a.subject.pointer, b.subject.pointer),
-  )
+  const { findings: all } = source.report
+  const placeOf = placesOf(all)
+  const findings = inOrderOfDocument(source.policy.plan, all).sort((a, b) => placeOf(a) - placeOf(b))
   const unmet = findings.filter(({ status }) => status === 'not_met')
   const list = new SheetMaker(source)
   const sheets = [
@@ -84,12 +84,11 @@ class SheetMaker {
   /** What one answer decides stands together. */
   questions(findings: readonly Finding[]): TableSheet {
     const { language, policy, report } = this.#source
-    const { asOf } = report.receipt
     const groups = new Map<string, { unit: CellValue[]; questions: string[]; matters: string[] }>()
     for (const finding of findings) {
       const unit = [...this.#areas.cellOf(finding.subject), this.#nameOf(finding)]
       const questions = requestsFor(policy.plan, finding.missing).map((request) =>
-        inOfficeWords(request[language], asOf),
+        inOfficeWords(request[language], report),
       )
       const key = JSON.stringify([finding.subject.pointer, questions])
       const group = groups.get(key) ?? { unit, questions, matters: [] }
@@ -108,7 +107,6 @@ class SheetMaker {
 
   judgements(findings: readonly Finding[]): TableSheet {
     const { language, policy, report } = this.#source
-    const { asOf } = report.receipt
     const columns = [
       ...this.#areas.column,
       [H.unit, 22],
@@ -122,7 +120,7 @@ class SheetMaker {
       this.#nameOf(finding),
       titleOf(finding, language),
       [finding.exception, ...finding.notes]
-        .flatMap((said) => (said ? inOfficeWords(said.text[language], asOf) : []))
+        .flatMap((said) => (said ? inOfficeWords(said.text[language], report) : []))
         .join('\n'),
       basisOf(policy.plan, finding.citations, language).join('\n'),
       undefined,

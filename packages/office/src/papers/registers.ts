@@ -1,8 +1,9 @@
-import type { Finding, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
 import { inWords, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { LedgerRecord } from '@tiaoli/engine/runtime'
 import { writeWorkbook, type CellValue } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
+import { placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { fileNames } from './file-names.ts'
 import { evaluationOf } from './fill-table.ts'
@@ -10,7 +11,7 @@ import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, stateOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
-import { byPlace, UnitNames } from './unit-names.ts'
+import { UnitNames } from './unit-names.ts'
 
 type Duty = Plan['registers'][number]['duties'][number]
 
@@ -46,12 +47,16 @@ function dutyRows(
   units: UnitNames,
   areas: Areas,
 ): CellValue[][] {
-  return report.findings
-    .filter(({ requirement, status }) => requirement === duty.requirement && status !== 'not_applicable')
-    .sort((a, b) => byPlace(a.subject.pointer, b.subject.pointer))
+  const findings = report.findings.filter(
+    ({ requirement, status }) => requirement === duty.requirement && status !== 'not_applicable',
+  )
+  const placeOf = placesOf(findings)
+  const below = byRecordsAround(records)
+  return findings
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map((finding) => {
       const deadline = deadlineOf(policy.plan, finding)
-      const done = records.filter((record) => isOf(record, finding))
+      const done = (below.get(finding.subject.pointer) ?? []).filter((record) => isOfYear(record, finding.period))
       return [
         ...areas.cellOf(finding.subject),
         units.unitOf(finding.subject).name,
@@ -63,10 +68,21 @@ function dutyRows(
     })
 }
 
-/** Whether a record is the subject or one of its, and of its year. */
-function isOf(record: LedgerRecord, { subject, period }: Finding): boolean {
-  const pointer = recordPointer(record)
-  if (pointer !== subject.pointer && !pointer.startsWith(`${subject.pointer}/`)) return false
+/** Records by the pointers of themselves and of those around them. */
+function byRecordsAround(records: readonly LedgerRecord[]): ReadonlyMap<string, readonly LedgerRecord[]> {
+  const found = new Map<string, LedgerRecord[]>()
+  for (const record of records)
+    for (let at: LedgerRecord | undefined = record; at; at = at.parent) {
+      const pointer = recordPointer(at)
+      const below = found.get(pointer)
+      if (below) below.push(record)
+      else found.set(pointer, [record])
+    }
+  return found
+}
+
+/** Whether a record is of a year, if one is asked for. */
+function isOfYear(record: LedgerRecord, period: number | undefined): boolean {
   if (period === undefined) return true
   for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (at.scope.keyed) return at.position === period
   return false

@@ -3,14 +3,14 @@ import type { Language } from '@tiaoli/engine/names'
 import { isBroken } from '@tiaoli/engine/plan'
 import { writeWorkbook } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
-import { inOrderOfDocument } from './by-document.ts'
+import { inOrderOfDocument, placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, problemOf, stateOf, titleOf } from './paper-lines.ts'
 import { workbookPaper, type PaperMaker } from './paper.ts'
 import { itemKey, PROGRESS_KEYS, STATE_WORDS } from './progress-item.ts'
-import { byPlace, UnitNames } from './unit-names.ts'
+import { UnitNames } from './unit-names.ts'
 
 const TITLE: Text = { zh: '督办表', en: 'Follow-up table' }
 
@@ -19,9 +19,9 @@ export const supervision: PaperMaker = (source) => {
   const { language, policy, report } = source
   const units = new UnitNames(source)
   const areas = new Areas(source, units)
-  const open = inOrderOfDocument(policy.plan, report.findings.filter(isOpenDuty)).sort(
-    (a, b) => byPlace(a.subject.pointer, b.subject.pointer) || byDue(a, b),
-  )
+  const duties = report.findings.filter(isOpenDuty)
+  const placeOf = placesOf(duties)
+  const open = inOrderOfDocument(policy.plan, duties).sort((a, b) => placeOf(a) - placeOf(b) || byDue(a, b))
   const columns = [
     ...areas.column,
     [H.unit, 20],

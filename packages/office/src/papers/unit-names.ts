@@ -20,6 +20,8 @@ export class UnitNames {
   /** The ids of organizations that were called by them, for they have no name. */
   readonly unnamed = new Set<string>()
   readonly #source: PaperSource
+  /** A table has many rows of one unit. */
+  readonly #units = new Map<Scope, Map<string, Unit>>()
 
   constructor(source: PaperSource) {
     this.#source = source
@@ -42,6 +44,14 @@ export class UnitNames {
   }
 
   #unit(scope: Scope, pointer: string): Unit {
+    const units = this.#units.get(scope) ?? new Map<string, Unit>()
+    this.#units.set(scope, units)
+    const unit = units.get(pointer) ?? this.#named(scope, pointer)
+    units.set(pointer, unit)
+    return unit
+  }
+
+  #named(scope: Scope, pointer: string): Unit {
     const own = isOrganization(scope)
     const isBlank = scope.parent !== undefined && !own && !scope.keyed
     const sent = () => this.#nameOf(scope, pointer, true)

@@ -74,17 +74,21 @@ function pathOfRow({ scope, parent, step }: LedgerRow): Path {
   return parent ? [...pathOfRow(parent), scope.list, step] : []
 }
 
-/** The record at a pointer, if it is one of the scope. */
-export function rowAt(scope: Scope, root: LedgerRow, pointer: string): LedgerRow | undefined {
-  const steps = pathOf(pointer)
-  const find = (at: Scope): LedgerRow | undefined => {
-    if (!at.parent) return root
-    const parent = find(at.parent)
-    const [list, step] = steps.splice(0, 2)
-    return parent && list === at.list ? rowsBelow(parent, at).find((row) => String(row.step) === step) : undefined
+/** The records of a ledger by their pointers, those of each scope once they are asked for. */
+export class RowsByPointer {
+  readonly #root: LedgerRow
+  readonly #rows = new Map<Scope, ReadonlyMap<string, LedgerRow>>()
+
+  constructor(root: LedgerRow) {
+    this.#root = root
   }
-  const found = find(scope)
-  return steps.length === 0 ? found : undefined
+
+  /** The record at a pointer, if it is one of the scope. */
+  at(scope: Scope, pointer: string): LedgerRow | undefined {
+    let rows = this.#rows.get(scope)
+    if (!rows) this.#rows.set(scope, (rows = new Map(rowsOf(scope, this.#root).map((row) => [pointerOfRow(row), row]))))
+    return rows.get(pointer)
+  }
 }
 
 /** What a record is called among those it is in: its id, its year or its number. */

@@ -1,6 +1,6 @@
 import { nextQuestions, type Policy } from '@tiaoli/engine'
 import { pathOf, pointerOf, type NextQuestion, type Plan, type QuestionOptions } from '@tiaoli/engine/plan'
-import { rootRow, rowAt, type LedgerRow } from './ledger-records.ts'
+import { rootRow, RowsByPointer, type LedgerRow } from './ledger-records.ts'
 import type { Scope } from '../import/draft-record.ts'
 
 /** What of one kind of record keeps findings unknown. */
@@ -29,7 +29,7 @@ const ALL = 1_000_000
 export function missingParts(policy: Policy, ledger: unknown, options: QuestionOptions): Map<Scope, MissingPart> {
   const { plan } = policy
   const { questions } = nextQuestions(policy, ledger, { limit: ALL, ...options })
-  const root = rootRow(plan.root, ledger)
+  const rows = new RowsByPointer(rootRow(plan.root, ledger))
   const parts = new Map<Scope, Collected>()
   const partOf = (scope: Scope) => {
     const part: Collected = parts.get(scope) ?? { weights: new Map(), isWhole: false, lacking: new Map(), years: [] }
@@ -40,7 +40,7 @@ export function missingParts(policy: Policy, ledger: unknown, options: QuestionO
     const place = placeOf(plan, question)
     if (!place) continue
     const { holder, pointer, key, records, year } = place
-    const above = records && year !== undefined ? rowAt(holder, root, pointer) : undefined
+    const above = records && year !== undefined ? rows.at(holder, pointer) : undefined
     if (records) partOf(records).isWhole = true
     if (records && year !== undefined) {
       if (above) partOf(records).years.push({ scope: records, parent: above, step: year, place: '', json: {} })
