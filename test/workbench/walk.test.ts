@@ -249,6 +249,34 @@ describe('an officer with a workbook', () => {
     await picture(page, 'import')
   })
 
+  it('says of two columns what they give, and has the same said the next time', async () => {
+    const line = (heading: string) => page.locator('tr', { hasText: heading }).first()
+    const say = async (heading: string, what: string) => {
+      const field = line(heading).locator('input')
+      await field.fill(what)
+      await field.press('Enter')
+      await field.blur()
+    }
+    await say('执业律师数', '不用')
+    await line('执业律师数').getByText('选定不用').waitFor()
+    await say('从业人员总数', '执业律师人数')
+    await line('从业人员总数').getByText('执业律师人数').waitFor()
+    await page.getByRole('button', { name: '用这份台账核查' }).click()
+    await page.getByText('请选择评价日期').waitFor()
+    await page.reload()
+    await page.goto(`${server.origin}/workbench/#/import`)
+    await page.locator('input[type=file]').setInputFiles(REGISTER)
+    await page.getByText('本次按您上次改过的对应表读取').waitFor()
+    await line('从业人员总数').getByText('执业律师人数').waitFor()
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: '另存对应表' }).click())
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({
+      id: expect.any(String),
+      tables: expect.any(Array),
+    })
+    await page.getByRole('button', { name: '不用它' }).click()
+    await line('执业律师数').getByText('执业律师人数').waitFor()
+  })
+
   it('chooses the day, which nobody chooses for them, and sees the firms by name', async () => {
     await page.getByRole('button', { name: '用这份台账核查' }).click()
     await page.getByText('请选择评价日期').waitFor()

@@ -70,6 +70,10 @@ export interface ImportedColumn {
   readonly place: FilePlace
   /** The headings over it, joined. */
   readonly heading: string
+  /** The same from the top; none where one looks like a number of a person. */
+  readonly headings: readonly string[]
+  /** The table of the mapping that it is in, by its order there. */
+  readonly table: number
   readonly use: 'read' | 'guessed' | 'not-usable'
   /** The facts, records and lists that it gives. */
   readonly gives: readonly string[]

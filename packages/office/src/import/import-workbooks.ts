@@ -92,11 +92,18 @@ const LATEST = '9999-12-31'
 const YEAR_LENGTH = 4
 const MONTH_LENGTH = 7
 
-/** The mapping of the pack under which most columns are known, else one that is guessed. */
-export function chooseMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
+/**
+ * The mapping of the pack, or of others, under which most columns are known, else one that is guessed. Of those that know
+ * as many, one of the others comes first.
+ */
+export function chooseMapping(
+  workbooks: readonly Workbook[],
+  plan: Plan,
+  others: readonly ImportFile[] = [],
+): ImportFile {
   let best: ImportFile | undefined
   let most = 0
-  for (const mapping of plan.imports.values()) {
+  for (const mapping of [...others, ...plan.imports.values()]) {
     const columns = workbooks
       .flatMap(({ sheets }) => sheets.filter((sheet) => isRead(sheet, mapping)))
       .reduce((sum, sheet) => sum + knownIn(findTable(sheet, mapping.tables, plan.scopes)), 0)

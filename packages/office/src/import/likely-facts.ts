@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import type { ImportColumn } from '@tiaoli/engine/plan'
 import { looksPersonal } from '../looks-personal.ts'
 import type { Scope } from './draft-record.ts'
@@ -20,6 +21,20 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ]
 /** How alike a heading and a label have to be: 1 is the same. 组织形式 is not 党组织形式. */
 const ALIKE = 0.9
+
+/** A fact that a column may give, and whether it is of a year. */
+export interface ColumnFact {
+  readonly fact: string
+  readonly label: Text
+  readonly isOfYear: boolean
+}
+
+/** What columns of a table may give whose rows are records of a scope. */
+export function columnFacts(scope: Scope): ColumnFact[] {
+  const facts = (of: Scope, isOfYear: boolean) =>
+    factsOf(of).map((fact): ColumnFact => ({ fact: nameOf(fact), label: fact.label, isOfYear }))
+  return [...facts(scope, false), ...scope.children.flatMap((child) => (child.keyed ? facts(child, true) : []))]
+}
 
 /** Facts that one cell can give: no ids, references or parts of attestations, and none of what happened several times. */
 function factsOf(scope: Scope): Fact[] {

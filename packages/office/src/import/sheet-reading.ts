@@ -209,12 +209,17 @@ export class SheetReading {
     for (const at of head.columns) {
       if (at.headings.length === 0) continue
       const place = { file: this.file, sheet: sheet.name, cell: at.address }
-      const heading = at.headings.map((text) => (looksPersonal(text) === undefined ? text : '…')).join('／')
+      const isPersonal = at.headings.some((text) => looksPersonal(text) !== undefined)
+      const column = {
+        place,
+        heading: at.headings.map((text) => (looksPersonal(text) === undefined ? text : '…')).join('／'),
+        headings: isPersonal ? [] : at.headings,
+        table: draft.mapping.tables.indexOf(found.table),
+      }
       const mapped = matches.get(at) ?? []
       const refuse = (why: Text, proposal?: string) =>
         draft.columns.push({
-          place,
-          heading,
+          ...column,
           use: 'not-usable',
           gives: [],
           why,
@@ -222,7 +227,7 @@ export class SheetReading {
         })
       const tell = (all: readonly ImportColumn[]) => {
         const gives = [...new Set(all.flatMap((one) => [...factsGivenBy(one), ...countedBy(one, found.table)]))]
-        draft.columns.push({ place, heading, use: draft.mapping.guessed ? 'guessed' : 'read', gives })
+        draft.columns.push({ ...column, use: draft.mapping.guessed ? 'guessed' : 'read', gives })
       }
       if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
       else if (mapped.length === 0 && yearly.length > 0 && isYearColumn(at.headings)) {

@@ -1,7 +1,8 @@
 import type { Calendar } from '@tiaoli/calendar'
 import type { Finding, NextQuestions, PackSource, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import type { ImportedColumn } from '@tiaoli/office/import'
+import type { ImportFile } from '@tiaoli/engine/plan'
+import type { ColumnCorrection, ImportedColumn } from '@tiaoli/office/import'
 import type { Paper, PaperKind } from '@tiaoli/office/papers'
 import type { Picture } from './picture.ts'
 import type { RevisionCalls } from './revision-calls.ts'
@@ -14,7 +15,15 @@ export interface Calls extends RevisionCalls {
   openLedger: { asks: { text: string }; answer: LedgerHead }
   /** Makes a ledger of workbooks, or of a template that was filled in. It is not opened yet. */
   readWorkbooks: {
-    asks: { files: readonly WorkbookFile[]; on: string | undefined; names: Readonly<Record<string, string>> }
+    asks: {
+      files: readonly WorkbookFile[]
+      on: string | undefined
+      names: Readonly<Record<string, string>>
+      /** What somebody has said of columns. */
+      corrections: readonly ColumnCorrection[]
+      /** A mapping that somebody has made before, and may fit these workbooks better than any of the rules. */
+      own: ImportFile | undefined
+    }
     answer: WorkbookReading
   }
   judge: { asks: Setting; answer: Picture }
@@ -104,13 +113,32 @@ export interface WorkbookReading extends WrittenLedger {
   readonly notes: readonly ReadNote[]
   /** How many values of the ledger are from a cell. */
   readonly values: number
-  readonly mapping: { readonly id: string; readonly guessed: boolean } | undefined
+  readonly mapping: UsedMapping | undefined
+}
+
+/** The mapping by which workbooks were read, and what its columns may give. */
+export interface UsedMapping {
+  readonly file: ImportFile
+  /** Whether somebody has made it before. */
+  readonly isOwn: boolean
+  /** For each table, what its columns may give; nothing where its rows are no records. */
+  readonly choices: readonly (readonly ColumnChoice[])[]
+}
+
+/** Something that a column may give. */
+export interface ColumnChoice {
+  readonly fact: string
+  readonly year?: 'previous' | 'current'
+  readonly label: Text
 }
 
 export type ReadColumn = Omit<ImportedColumn, 'gives' | 'proposal'> & {
   /** What it gives, and may give, in words. */
   readonly gives: readonly Text[]
+  /** The first fact that it gives. */
+  readonly fact: string | undefined
   readonly proposal?: Text
+  readonly proposedFact?: string
 }
 
 export interface ReadNote {

@@ -41,7 +41,7 @@ export class Desk {
     },
     readWorkbooks: async (asks) => {
       const { readWorkbooks } = await import('./read-workbooks.ts')
-      return readWorkbooks(this.#rules(), this.#ledger, asks)
+      return readWorkbooks(this.#rules(), this.#source!, this.#ledger, asks)
     },
     judge: (setting) => {
       const policy = this.#rules()

@@ -1,15 +1,24 @@
 import { readWorkbook, type Workbook } from '@tiaoli/office'
-import { importWorkbooks, type ImportResult } from '@tiaoli/office/import'
+import {
+  chooseMapping,
+  columnFacts,
+  correctMapping,
+  importWorkbooks,
+  readMapping,
+  type ImportResult,
+} from '@tiaoli/office/import'
 import { isTemplate, readTemplate } from '@tiaoli/office/template'
-import type { Policy, Text } from '@tiaoli/engine'
-import type { Calls, ReadNote, WorkbookReading } from './calls.ts'
+import { PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
+import type { ImportFile } from '@tiaoli/engine/plan'
+import type { Calls, ColumnChoice, ReadNote, WorkbookReading } from './calls.ts'
 import { dayOf } from './desk.ts'
 
 /** Makes a ledger of workbooks; what was filled into a template is put into the ledger that is open. */
 export async function readWorkbooks(
   policy: Policy,
+  source: PackSource,
   ledger: unknown,
-  { files, on, names }: Calls['readWorkbooks']['asks'],
+  { files, on, names, corrections, own }: Calls['readWorkbooks']['asks'],
 ): Promise<WorkbookReading> {
   const workbooks: Workbook[] = []
   for (const { name, bytes } of files) workbooks.push(await readWorkbook(bytes, { name }))
@@ -25,16 +34,44 @@ export async function readWorkbooks(
       mapping: undefined,
     }
   }
-  const result = await importWorkbooks(workbooks, { plan: policy.plan, on, names })
+  const { plan } = policy
+  const fitting = fittingMapping(own, source)
+  const chosen = chooseMapping(workbooks, plan, fitting ? [fitting] : [])
+  const mapping = correctMapping(chosen, corrections)
+  const result = await importWorkbooks(workbooks, { plan, mapping, on, names })
   return {
     ...written(result.ledger),
     names: result.names,
     columns: columnsInWords(policy, result),
     notes: together(result.notes),
     values: result.provenance.length,
-    mapping: result.mapping,
+    mapping: { file: mapping, isOwn: chosen === fitting, choices: choicesIn(policy, mapping) },
   }
 }
+
+/** A mapping that was kept, unless the rules do not take it any more. */
+function fittingMapping(own: ImportFile | undefined, source: PackSource): ImportFile | undefined {
+  try {
+    return own && readMapping(JSON.stringify(own), source)
+  } catch (error) {
+    if (error instanceof PackError) return undefined
+    throw error
+  }
+}
+
+function choicesIn({ plan }: Policy, { tables }: ImportFile): ColumnChoice[][] {
+  return tables.map(({ row }) => {
+    const scope = row === undefined ? undefined : plan.scopes.get(row)
+    return (scope ? columnFacts(scope) : []).flatMap(({ fact, label, isOfYear }): ColumnChoice[] =>
+      isOfYear ? YEARS.map(({ year, of }) => ({ fact, year, label: of(label) })) : [{ fact, label }],
+    )
+  })
+}
+
+const YEARS = [
+  { year: 'previous', of: ({ zh, en }: Text): Text => ({ zh: `上年度${zh}`, en: `${en}, last year` }) },
+  { year: 'current', of: ({ zh, en }: Text): Text => ({ zh: `本年度${zh}`, en: `${en}, this year` }) },
+] as const
 
 function written(ledger: unknown): Pick<WorkbookReading, 'text' | 'head'> {
   return { text: JSON.stringify(ledger), head: { day: dayOf(ledger) } }
@@ -46,7 +83,8 @@ function columnsInWords({ plan }: Policy, { columns }: ImportResult): WorkbookRe
   return columns.map(({ gives, proposal, ...column }) => ({
     ...column,
     gives: gives.map(inWords),
-    ...(proposal === undefined ? {} : { proposal: inWords(proposal) }),
+    fact: gives[0],
+    ...(proposal === undefined ? {} : { proposal: inWords(proposal), proposedFact: proposal }),
   }))
 }
 

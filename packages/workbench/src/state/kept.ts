@@ -1,3 +1,4 @@
+import type { ImportFile } from '@tiaoli/engine/plan'
 import { del, get, set } from 'idb-keyval'
 
 /** What a browser keeps of the work on this machine, so that a reload loses nothing. */
@@ -11,6 +12,8 @@ export interface Kept {
 }
 
 const KEY = 'work'
+/** The mapping that somebody has corrected last, by pack. */
+const MAPPINGS = 'mappings'
 
 /** The work that was kept last; none where there is none, or the browser keeps nothing. */
 export async function readKept(): Promise<Kept | undefined> {
@@ -22,6 +25,18 @@ export async function keep(work: Kept): Promise<void> {
   await set(KEY, work).catch(() => undefined)
 }
 
+/** The mapping for workbooks like those of last time; none where nobody has corrected one. */
+export async function readKeptMapping(pack: string): Promise<ImportFile | undefined> {
+  const kept = await get<Record<string, ImportFile>>(MAPPINGS).catch(() => undefined)
+  return kept?.[pack]
+}
+
+/** Keeps a mapping for the next time, or keeps none any more. */
+export async function keepMapping(pack: string, mapping: ImportFile | undefined): Promise<void> {
+  const { [pack]: _, ...others } = (await get<Record<string, ImportFile>>(MAPPINGS).catch(() => undefined)) ?? {}
+  await set(MAPPINGS, mapping ? { ...others, [pack]: mapping } : others).catch(() => undefined)
+}
+
 export async function forget(): Promise<void> {
-  await del(KEY).catch(() => undefined)
+  await Promise.all([KEY, MAPPINGS].map((key) => del(key).catch(() => undefined)))
 }

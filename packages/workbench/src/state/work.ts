@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals'
 import type { Finding, NextQuestions } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
+import type { ImportFile } from '@tiaoli/engine/plan'
 import { readAddress, type Address, type Screen } from '../address.ts'
 import type { LedgerHead, Refusal, Rules, Setting, WorkbookFile, WorkbookReading } from '../engine/calls.ts'
 import { RefusedError, type Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
-import { forget, keep, readKept, type Kept } from './kept.ts'
+import type { ColumnCorrection } from '@tiaoli/office/import'
+import { forget, keep, keepMapping, readKept, readKeptMapping, type Kept } from './kept.ts'
 import { forgetSession, keepLanguage, keepToken, readPreferences } from './preferences.ts'
 import { askWithToken, listPacks, readSource, ServerError, type Samples } from './server.ts'
 
@@ -146,28 +148,62 @@ export class Work {
     this.#files = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     )
+    this.#on = on
+    this.#corrections = []
+    this.#own = await this.#keptMapping()
+    this.reading.value = LOADING
     await this.#read(on)
     return 'read'
   }
 
   /** Reads the same files as of another day. */
   async readAgain(on: string): Promise<void> {
-    await this.#read(on === '' ? undefined : on)
+    this.#on = on === '' ? undefined : on
+    await this.#read(this.#on)
+  }
+
+  /** Reads the same files with a column as somebody says. */
+  async correctColumn(correction: ColumnCorrection): Promise<void> {
+    const key = ({ table, headings }: ColumnCorrection) => JSON.stringify([table, headings])
+    const others = this.#corrections.filter((other) => key(other) !== key(correction))
+    this.#corrections = [...others, correction]
+    await this.#read(this.#on)
+  }
+
+  /** Reads the same files by what the rules say alone, and forgets what was said of their columns. */
+  async correctNothing(): Promise<void> {
+    this.#corrections = []
+    this.#own = undefined
+    const rules = this.rules.value
+    if (rules.state === 'ready') await keepMapping(rules.value.id, undefined)
+    await this.#read(this.#on)
   }
 
   /** Opens the ledger that was made of workbooks. */
-  async useReading({ text, names }: WorkbookReading): Promise<boolean> {
+  async useReading({ text, names, mapping }: WorkbookReading): Promise<boolean> {
+    const rules = this.rules.value
+    if (rules.state === 'ready' && mapping && this.#corrections.length > 0)
+      await keepMapping(rules.value.id, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
     this.names.value = names
     return this.openLedger(name, text)
   }
 
   #files: readonly WorkbookFile[] = []
+  #on: string | undefined
+  #corrections: readonly ColumnCorrection[] = []
+  #own: ImportFile | undefined
+
+  async #keptMapping(): Promise<ImportFile | undefined> {
+    const rules = this.rules.value
+    return rules.state === 'ready' ? readKeptMapping(rules.value.id) : undefined
+  }
 
   async #read(on: string | undefined): Promise<void> {
     this.ledgerRefusal.value = NONE
-    this.reading.value = LOADING
-    const asks = { files: this.#files, on, names: this.names.value }
+    // What was read before stays to be seen while the same files are read anew.
+    if (this.reading.value.state !== 'ready') this.reading.value = LOADING
+    const asks = { files: this.#files, on, names: this.names.value, corrections: this.#corrections, own: this.#own }
     this.reading.value = await loaded(() => this.engine.call('readWorkbooks', asks))
   }
 

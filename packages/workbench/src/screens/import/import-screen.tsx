@@ -2,8 +2,10 @@ import { addressOf } from '../../address.ts'
 import type { WorkbookReading } from '../../engine/calls.ts'
 import { FileInput } from '../../parts/file-input.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { saveFile } from '../../parts/save-file.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import { ColumnTable } from './column-table.tsx'
+import { mappingFile } from './mapping-file.ts'
 import { NoteList } from './note-list.tsx'
 
 /** Workbooks in, and what became of every column, before anything is judged. */
@@ -54,7 +56,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
         {mapping
           ? words.import.read(columns.filter(({ use: of }) => of === 'read').length, columns.length, values)
           : words.import.templateRead}
-        {mapping?.guessed && <strong> {words.import.guessed}</strong>}
+        {mapping?.file.guessed && <strong> {words.import.guessed}</strong>}
       </p>
       {mapping && (
         <p>
@@ -79,7 +81,23 @@ function Reading({ reading }: { reading: WorkbookReading }) {
       {columns.length > 0 && (
         <>
           <h2>{words.import.columns}</h2>
-          <ColumnTable columns={columns} />
+          <p>
+            {words.import.correcting}{' '}
+            {mapping && (
+              <button type="button" onClick={() => saveFile(mappingFile(mapping, words.import.mappingName))}>
+                {words.import.saveMapping}
+              </button>
+            )}{' '}
+            {(mapping?.isOwn ?? false) && (
+              <>
+                {words.import.ownMapping}{' '}
+                <button type="button" onClick={() => void work.correctNothing()}>
+                  {words.import.noOwnMapping}
+                </button>
+              </>
+            )}
+          </p>
+          <ColumnTable columns={columns} choices={mapping?.choices ?? []} />
         </>
       )}
       <h2>{words.import.toKnow}</h2>
