@@ -24,6 +24,8 @@ export { makeMutants, type Mutant } from './mutate/make-mutants.ts'
 export { runMutants, type MutantResult, type MutationOptions } from './mutate/run-mutants.ts'
 
 export { describeCitations } from './handbook/describe-citations.ts'
+export { describeCondition } from './handbook/describe-condition.ts'
+export { inOneLine } from './handbook/line.ts'
 export { describeClause } from './handbook/describe-clause.ts'
 export { describeDefinition } from './handbook/describe-definition.ts'
 export { describeFact } from './handbook/describe-fact.ts'
@@ -44,6 +46,7 @@ export {
   type Flip,
   type StatusOrAbsent,
 } from './compare/compare-findings.ts'
+export { fieldLabel } from './compare/value-text.ts'
 export { compareRules, type RuleChange } from './compare/compare-rules.ts'
 export { ledgerTypes } from './types/ledger-types.ts'
 export { bundle, unbundle, type Bundle } from './bundle/bundle.ts'
@@ -60,7 +63,8 @@ export {
 export { initPack, type NewPack } from './scaffold/init-pack.ts'
 export { isCurrency } from './scaffold/currency-of.ts'
 export type { FileTexts } from './scaffold/insert-entries.ts'
-export { revise, type RuleEdit, type Ground } from './revise/revise.ts'
+export { revise, type RuleEdit } from './revise/revise.ts'
+export type { Ground } from './revise/ground.ts'
 export type { EnteredDocument } from './revise/entered-document.ts'
 export { rememberingReader } from './revise/remembering-reader.ts'
 export { schemaFiles } from './scaffold/schema-files.ts'

@@ -42,13 +42,15 @@ function loaded(source: PackSource): LoadedPack {
   return found
 }
 
-function edit(part: Partial<RuleEdit> = {}): RuleEdit {
+type ValueEdit = Extract<RuleEdit, { kind: 'value' }>
+
+function edit(part: Partial<ValueEdit> = {}): ValueEdit {
   return { kind: 'value', parameter: 'limit', value: 5, from: '2027-01-01', ground: { document: NOTICE }, ...part }
 }
 
 function revised(
   source: PackSource,
-  part: Partial<RuleEdit> = {},
+  part: Partial<ValueEdit> = {},
 ): { source: PackSource; files: Record<string, string> } {
   const files = revise(source, loaded(source), edit(part))
   return { files, source: { ...source, files: { ...source.files, ...files } } }

@@ -47,6 +47,11 @@ export function ownText({ reading }: Plan, words: string): Text {
   return completeText({ [first?.sentences ?? 'zh']: words.trim() })
 }
 
+/** Words of the engine in the language of the first words of a pack. */
+export function inOwnWords({ reading }: Plan, text: Text): string {
+  return text[reading[0]?.sentences ?? 'zh']
+}
+
 function freeId({ documents }: Plan, wanted: string): string {
   let id = wanted
   for (let i = 2; documents.has(id); i++) id = `${wanted}-${i}`

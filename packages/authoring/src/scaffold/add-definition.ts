@@ -107,6 +107,6 @@ function asFarAs(original: Text, text: Text): Text {
 }
 
 /** one-shoulder → oneShoulder */
-function camelCase(id: string): string {
+export function camelCase(id: string): string {
   return id.replaceAll(/-(.)/g, (_, next: string) => next.toUpperCase())
 }

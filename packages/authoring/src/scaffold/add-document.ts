@@ -24,7 +24,7 @@ export interface NewPackDocument {
   prolongs?: string
   to?: string
   /** Its clause; words to be replaced if left out. */
-  clause?: { place?: Text; text: Text; force: Clause['force'] }
+  clause?: { place?: Text; text: Text; force: Clause['force']; changes?: NonNullable<Clause['changes']> }
 }
 
 /** The clause of a document that was added. */
@@ -68,11 +68,19 @@ export function documentEntries(source: PackSource, plan: Plan, wanted: NewPackD
   ]
 }
 
-function clauseOf({ clause }: NewPackDocument, changes: object[]): object {
+function clauseOf({ clause }: NewPackDocument, named: object[]): object {
+  const changes = [...named, ...(clause?.changes ?? [])]
   const done = changes.length > 0 && { changes }
   if (clause) {
     const { place, text, force } = clause
-    return { id: FIRST_CLAUSE, ...(place && { place }), text, force, testability: 'full', ...done }
+    return {
+      id: FIRST_CLAUSE,
+      ...(place && { place }),
+      text,
+      force: done ? 'constitutive' : force,
+      testability: done ? 'none' : 'full',
+      ...done,
+    }
   }
   return {
     id: FIRST_CLAUSE,

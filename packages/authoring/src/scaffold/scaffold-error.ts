@@ -33,6 +33,22 @@ const MESSAGES = {
     zh: `规则包中没有参数“${name}”。`,
     en: `The pack has no parameter "${name}".`,
   }),
+  'no-requirement': (name: string) => ({
+    zh: `规则包自己没有要求“${name}”。所用规则包的要求，请在那个规则包中修改。`,
+    en: `The pack itself has no requirement "${name}". Those of packs that it uses are changed there.`,
+  }),
+  'no-clause': (name: string) => ({
+    zh: `规则包自己没有条款“${name}”。请选本规则包文件的条款，或录入文件。`,
+    en: `The pack itself has no clause "${name}". Choose a clause of its own documents, or type in the document.`,
+  }),
+  'no-text': (file: string) => ({
+    zh: `${file} 的这个位置没有文字。`,
+    en: `There are no words at this place of ${file}.`,
+  }),
+  'needs-clause': () => ({
+    zh: '这项修改须有条文作依据。请选条文，或录入文件。',
+    en: 'This change needs a clause to rest on. Choose one, or type in the document.',
+  }),
   'no-day': () => ({
     zh: '请填写施行日期。',
     en: 'Give the first day on which it holds.',

@@ -34,7 +34,7 @@ export class RevisionDesk {
     const draft = this.#draftOf(changes)
     const { loaded } = draft
     if (edit && !loaded.plan) throw new PackError(loaded.diagnostics)
-    const edited = edit && loaded.plan ? revise(draft.source, loaded, edit) : {}
+    const edited = edit && loaded.plan ? revise(draft.source, loaded, edit, this.#before.plan.cases) : {}
     const all = { ...changes, ...edited }
     const source = withChanges(this.#published, all)
     this.#proposed = source
@@ -42,11 +42,12 @@ export class RevisionDesk {
     const proposal = { changes: all, edited, faults: diagnostics.map(faultOf) }
     if (!plan) return { ...proposal, rules: [], texts: [], effect: undefined }
     const after = policyOf(plan)
+    const day = edit && 'from' in edit ? edit.from : setting.asOf
     const hasLedger = ledger !== undefined && setting.asOf !== ''
     return {
       ...proposal,
       rules: changesInWords(this.#before, after, compareRules(this.#before, after)),
-      texts: edit ? changedTexts(this.#before.plan, plan, setting.profile, edit.from) : [],
+      texts: day === '' ? [] : changedTexts(this.#before.plan, plan, setting.profile, day),
       effect: hasLedger ? effectOn(this.#before, after, ledger, setting) : undefined,
     }
   }

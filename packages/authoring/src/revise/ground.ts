@@ -1,0 +1,57 @@
+import type { PackSource } from '@tiaoli/engine'
+import { pathOf, type Clause, type DatedValue } from '@tiaoli/engine/plan'
+import type { LoadedPack } from '../load-or-throw.ts'
+import { documentEntries } from '../scaffold/add-document.ts'
+import type { Insertion } from '../scaffold/insert-entries.ts'
+import { ScaffoldError } from '../scaffold/scaffold-error.ts'
+import { clauseOfNew, newDocument, ownText, type EnteredDocument } from './entered-document.ts'
+
+/**
+ * What a change rests on: a clause that the pack has, one of a document that comes with the change, or nothing but what
+ * somebody assumes, for the reason given.
+ */
+export type Ground = { clause: string } | { document: EnteredDocument } | { assumption: string }
+
+/** How a change cites what it rests on, and what has to be put into the pack for it. */
+export interface Cited {
+  cites: Pick<DatedValue, 'clauses' | 'assumption'>
+  entries: Insertion[]
+}
+
+export function citedGround(source: PackSource, { plan }: LoadedPack, ground: Ground): Cited {
+  if ('clause' in ground) return { cites: { clauses: [ground.clause] }, entries: [] }
+  if ('assumption' in ground) return { cites: { assumption: ownText(plan, ground.assumption) }, entries: [] }
+  const document = newDocument(plan, ground.document)
+  return {
+    cites: { clauses: [clauseOfNew(plan, document)] },
+    entries: documentEntries(source, plan, document),
+  }
+}
+
+/** The force of the clause that a change rests on. */
+export function forceOf({ plan }: LoadedPack, ground: Ground): Clause['force'] | undefined {
+  if ('clause' in ground) return plan.clauses.get(ground.clause)?.force
+  return 'document' in ground ? ground.document.force : undefined
+}
+
+/** Puts what a clause does to earlier law with the clause. */
+export function changeBy(
+  source: PackSource,
+  pack: LoadedPack,
+  ground: Ground,
+  change: NonNullable<Clause['changes']>[number],
+): Insertion[] {
+  const { plan, places } = pack
+  if ('document' in ground) {
+    const document = newDocument(plan, ground.document)
+    const { from, ...rest } = change
+    // Left out, it is the first day of the document.
+    const entry = from === ground.document.from ? (rest as typeof change) : change
+    return documentEntries(source, plan, { ...document, clause: { ...document.clause!, changes: [entry] } })
+  }
+  if ('assumption' in ground) throw new ScaffoldError('needs-clause', '')
+  const clause = plan.clauses.get(ground.clause)
+  if (!clause || clause.document.pack !== plan.pack.id) throw new ScaffoldError('no-clause', ground.clause)
+  const { file, pointer } = places.within('clause', ground.clause, 'changes')
+  return [{ file, path: pathOf(pointer), append: true, value: change }]
+}
