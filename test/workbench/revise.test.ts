@@ -93,6 +93,20 @@ async function flipsOn(page: Page): Promise<string[]> {
   return flips.sort()
 }
 
+/** Writes the version that is in force over a copy of the rules. */
+async function writePublished(folder: string): Promise<void> {
+  const pack = 'ganzhou-2018-32'
+  const { packs } = server.client().v1
+  const [latest] = (await answerOf(packs[':pack'].publications.$get({ param: { pack }, query: {} }))).publications
+  const version = String(latest!.version)
+  const { files } = await answerOf(packs[':pack'].versions[':version'].files.$get({ param: { pack, version } }))
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, 'rules', pack, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
 describe('a number that a new document changes', () => {
   let author: Page
   let approver: Page
@@ -193,14 +207,7 @@ describe('a number that a new document changes', () => {
     git('init', '-q')
     git('add', '-A')
     git('commit', '-qm', 'Before')
-    const api = server.client()
-    const version = api.v1.packs[':pack'].versions[':version']
-    const { files } = await answerOf(version.files.$get({ param: { pack: 'ganzhou-2018-32', version: '2' } }))
-    for (const [path, text] of Object.entries(files)) {
-      const file = join(folder, 'rules/ganzhou-2018-32', path)
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, text)
-    }
+    await writePublished(folder)
     const packs = ['ganzhou-2018-32@HEAD', 'ganzhou-2018-32']
     const ran = await tiaoli(['compare', ...packs, '--ledger', SAMPLE, '--as-of', AS_OF, '--json'], { cwd: folder })
     const { ledger } = JSON.parse(ran.out) as { ledger: FindingsComparison }
@@ -239,6 +246,64 @@ describe('a number that a new document changes', () => {
     await expect.poll(() => approver.locator('.head-line .version').innerText(), SOON).toBe('第1版')
     await approver.locator('tr', { hasText: '暂缓执行' }).waitFor()
     expect(draft).toMatch(/^d/)
+  })
+})
+
+describe('a requirement that a new document makes', () => {
+  let author: Page
+  const folder = copyOfRules()
+
+  it('is made by a form, and shows of whom it will be asked', async () => {
+    author = await windowOf(await tokenFor('zhao', 'editor'))
+    await go(author, '修改规则')
+    await author.getByRole('link', { name: '新增要求' }).click()
+    const typed = {
+      文件标题: '关于设立党员活动室的通知（虚构）',
+      文号: '赣市司党字[2027]2号',
+      条号: '第一条',
+      条文原文: '各律所应当设立党员活动室。',
+      怎样整改: '设立党员活动室。',
+    }
+    for (const [field, words] of Object.entries(typed)) await author.getByLabel(field).fill(words)
+    await author.getByLabel('要求', { exact: true }).fill('律所设立党员活动室')
+    await author.getByLabel('对谁提出').selectOption({ label: '律师事务所' })
+    await author.getByLabel('适用于').selectOption({ label: '律所存续' })
+    await author.getByLabel('责任主体').selectOption({ label: '律师事务所' })
+    await author.getByLabel('主题').selectOption({ index: 1 })
+    await author.getByLabel('自哪一天起').fill('2027-01-01')
+    const shown = await flipsOn(author)
+    expect(shown).toContain('F001 律所设立党员活动室 无此要求 ? 无法判定')
+    await author.getByText('全部通过').waitFor()
+    await author.getByText('没有问题').waitFor()
+  })
+
+  it('goes the same way as any change, and is published', async () => {
+    await author.getByRole('button', { name: '保存草稿' }).click()
+    await author.getByRole('heading', { name: '这份草稿的修改' }).waitFor()
+    await author.getByRole('button', { name: '提交审批' }).click()
+    await author.locator('.steps li.done', { hasText: '提交' }).waitFor()
+    const draft = /draft=(d[0-9a-f]+)/.exec(author.url())![1]!
+    const approver = await windowOf(await tokenFor('qian', 'approver'))
+    await approver.evaluate((hash) => (location.hash = hash), `#/approve?draft=${draft}`)
+    await approver.getByText('要求：“律所设立党员活动室”').waitFor()
+    await approver.getByRole('button', { name: '同意' }).click()
+    await approver.getByLabel('理由').fill('经研究同意')
+    await approver.getByRole('button', { name: '发布' }).click()
+    await approver.getByText(/第\d+版已发布/).waitFor()
+    await go(approver, '核查结果')
+    await approver.getByRole('link', { name: '按要求' }).click()
+    const row = approver.locator('tbody tr', { hasText: '律所设立党员活动室' })
+    await expect.poll(() => row.count(), SOON).toBe(1)
+  })
+
+  it('passes check and test on the command line, with no JSON seen by anybody', async () => {
+    await writePublished(folder)
+    const check = await tiaoli(['check', 'ganzhou-2018-32', '--lang', 'zh'], { cwd: folder })
+    expect(check.out).toContain('没有错误')
+    expect(check.code).toBe(0)
+    const test = await tiaoli(['test', 'ganzhou-2018-32'], { cwd: folder })
+    expect(test.err).toBe('')
+    expect(test.code).toBe(0)
   })
 })
 

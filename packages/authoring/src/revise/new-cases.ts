@@ -11,7 +11,6 @@ interface Example {
   ledger: object
   subject: string
   pointer: string
-  asOf: string
 }
 
 /** Cases of a new requirement in a file of their own: what is asked is so, is not so, and is left blank. */
@@ -22,9 +21,9 @@ export function casesFor(
   like: PlannedRequirement | undefined,
   cases: Plan['cases'],
 ): Insertion {
-  const { ledger, subject, pointer, asOf } = exampleLike(plan, like, cases) ?? bareExample(plan, asked.subject)
-  const days = [asOf, asked.from, ...(asked.due === undefined ? [] : [dayAfter(asked.due)])]
+  const days = [asked.from, ...(asked.due === undefined ? [] : [dayAfter(asked.due)])]
   const day = days.sort().at(-1)!
+  const { ledger, subject, pointer } = exampleLike(plan, like, cases, day) ?? bareExample(plan, asked.subject)
   const place = `${pointer}/${fact.slice(asked.subject.length + 1)}`
   const caseOf = (status: Status, value: unknown) => ({
     id: `${id}-${status.replace('_', '-')}`,
@@ -51,18 +50,21 @@ function valuesOf({ asks, due }: AskedRequirement, day: string): { met: unknown;
 }
 
 /** These say that a requirement concerns a record. */
-const CONCERNED: ReadonlySet<Status> = new Set(['met', 'not_met', 'met_late'])
+const CONCERNED: ReadonlySet<Status> = new Set(['met', 'not_met', 'met_late', 'pending', 'review'])
 
-/** A case of the pack in which a requirement concerns a record. */
-function exampleLike(plan: Plan, like: PlannedRequirement | undefined, cases: Plan['cases']): Example | undefined {
+/** A case of the pack whose ledger has a record that a requirement concerns on a day. */
+function exampleLike(
+  plan: Plan,
+  like: PlannedRequirement | undefined,
+  cases: Plan['cases'],
+  day: string,
+): Example | undefined {
   if (!like) return undefined
   const policy = policyOf(plan)
   for (const { case: item, ledger } of cases) {
-    const isAbout = item.expect.some(
-      ({ requirement, status }) => requirement === like.id && status !== undefined && CONCERNED.has(status),
-    )
+    const isAbout = item.expect.some(({ requirement }) => requirement === like.id)
     if (!isAbout || item.profile !== undefined || item.parameters !== undefined || item.conflicts) continue
-    const options = { asOf: item.asOf, requirements: [like.id], detail: 'verdicts' } as const
+    const options = { asOf: day, requirements: [like.id], detail: 'verdicts', notInForce: true } as const
     const findings: readonly Verdict[] = policy.evaluate(ledger, options).findings
     const i = findings.findIndex(({ status }) => CONCERNED.has(status))
     const subject = findings[i]?.subject
@@ -71,7 +73,6 @@ function exampleLike(plan: Plan, like: PlannedRequirement | undefined, cases: Pl
       ledger: ledger as object,
       subject: like.subject.id ? subject.id : `#${i}`,
       pointer: subject.pointer,
-      asOf: item.asOf,
     }
   }
   return undefined
@@ -89,7 +90,7 @@ function bareExample(plan: Plan, name: string): Example {
     list = { [scope.list]: scope.keyed ? { [place]: record } : [record] }
     pointer = `/${scope.list}/${place}${pointer}`
   }
-  return { ledger: list, subject, pointer, asOf: '' }
+  return { ledger: list, subject, pointer }
 }
 
 const BARE_ID = 'X1'

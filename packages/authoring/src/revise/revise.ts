@@ -35,12 +35,11 @@ function entriesFor(source: PackSource, pack: LoadedPack, edit: RuleEdit, cases:
   if (edit.kind === 'words') return reword(pack, edit)
   if (edit.kind === 'end') return endRequirement(source, pack, edit, edit.ground)
   const cited = citedGround(source, pack, edit.ground)
-  switch (edit.kind) {
-    case 'value':
-      return [...cited.entries, ...giveValue(pack, edit, cited.cites)]
-    case 'exception':
-      return [...cited.entries, ...addException(pack, edit, cited)]
-    case 'requirement':
-      return [...cited.entries, ...newRequirement(pack, edit, edit.ground, cited, cases)]
-  }
+  const entries =
+    edit.kind === 'value'
+      ? giveValue(pack, edit, cited.cites)
+      : edit.kind === 'exception'
+        ? addException(pack, edit, cited)
+        : newRequirement(pack, edit, edit.ground, cited, cases)
+  return [...cited.entries, ...entries]
 }

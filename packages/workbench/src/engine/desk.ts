@@ -81,6 +81,7 @@ export class Desk {
       return { file: paperFile(kind, made, language), remarks: made.remarks }
     },
     revisable: async (asked) => (await this.#revising()).revisable(asked),
+    texts: async (asked) => (await this.#revising()).texts(asked),
     propose: async (asked) => (await this.#revising()).propose(asked, this.#ledger),
     examine: async (_, signal) => (await this.#revising()).examine(signal),
   }

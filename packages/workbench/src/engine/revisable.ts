@@ -1,26 +1,43 @@
-import { describeCitations, parameterValueText } from '@tiaoli/authoring'
+import { describeCitations, describeCondition, inOneLine, parameterValueText } from '@tiaoli/authoring'
+import type { Text } from '@tiaoli/engine'
 import {
+  FORCE_WORDS,
   formOf,
   shownPlace,
   textWithoutRecord,
   type DatedValue,
+  type Loaded,
   type Plan,
   type PlannedParameter,
+  type PlannedRequirement,
 } from '@tiaoli/engine/plan'
-import type { Text } from '@tiaoli/engine'
-import type { CitableClause, Revisable, RevisableParameter, RevisableValue } from './revision-calls.ts'
+import type {
+  Concerned,
+  Named,
+  Revisable,
+  RevisableParameter,
+  RevisableRequirement,
+  RevisableValue,
+} from './revision-calls.ts'
 
 /** What can be changed of the rules, in words. */
-export function revisableOf(plan: Plan): Revisable {
+export function revisableOf({ plan, files }: Extract<Loaded, { plan: object }>): Revisable {
   return {
     parameters: [...plan.parameters.values()].map((parameter) => parameterOf(plan, parameter)),
-    clauses: [...plan.clauses.values()].map(({ reference, document, text, force, ...clause }): CitableClause => ({
-      id: reference,
-      document: document.entry.title,
-      place: shownPlace({ reference, document, text, force, ...clause }),
-      text,
-      force,
+    requirements: plan.requirements.map((requirement) => requirementOf(plan, requirement)),
+    clauses: [...plan.clauses.values()].map((clause) => ({
+      id: clause.reference,
+      document: clause.document.entry.title,
+      place: shownPlace(clause),
+      text: clause.text,
+      isOwn: clause.document.pack === plan.pack.id,
+      bindsSomebody: clause.force in FORCE_WORDS,
     })),
+    themes: files.of('requirements').map(({ file, content }) => ({ id: file.path, label: content.theme })),
+    scopes: [...plan.scopes.values()].map(({ name, label }) => ({ id: name, label })),
+    bodies: [...plan.bodies].map(([id, label]) => ({ id, label })),
+    concerned: concernedIn(plan),
+    questions: questionsIn(plan),
   }
 }
 
@@ -33,14 +50,12 @@ function parameterOf(plan: Plan, parameter: PlannedParameter): RevisableParamete
     id: name.replace(/^parameters\./, ''),
     label,
     form: formOf(plan, name, undefined) as RevisableParameter['form'],
-    min: entry.min,
-    max: entry.max,
     question: question && textWithoutRecord(plan, question),
     values: [...entry.values.map((value) => valueOf(plan, parameter, value, undefined)), ...inProfiles],
     usedBy: plan.requirements
       .filter(({ parameters }) => parameters.includes(parameter))
-      .map(({ id, title }) => ({ id, title: textWithoutRecord(plan, title) })),
-    from: pack === plan.pack.id ? undefined : plan.packs.find(({ id }) => id === pack)?.title,
+      .map(({ id, title }) => ({ id, label: textWithoutRecord(plan, title) })),
+    from: titleOfOther(plan, pack),
   }
 }
 
@@ -60,4 +75,47 @@ function valueOf(
     ],
     profile,
   }
+}
+
+function requirementOf(
+  plan: Plan,
+  { id, title, theme, subject, unless, pack }: PlannedRequirement,
+): RevisableRequirement {
+  return {
+    id,
+    label: textWithoutRecord(plan, title),
+    theme,
+    subject: subject.name,
+    exceptions: unless.map(({ text }) => textWithoutRecord(plan, text)),
+    from: titleOfOther(plan, pack),
+  }
+}
+
+function titleOfOther(plan: Plan, pack: string): Text | undefined {
+  return pack === plan.pack.id ? undefined : plan.packs.find(({ id }) => id === pack)?.title
+}
+
+/** Whom requirements concern, each in words once, with one that does; those of most requirements first. */
+function concernedIn(plan: Plan): Concerned[] {
+  const found = new Map<string, { concerned: Concerned; count: number }>()
+  for (const { id, subject, applies } of plan.requirements) {
+    if (!applies) continue
+    const label = inOneLine(describeCondition(applies))
+    const key = `${subject.name} ${label.zh}`
+    const known = found.get(key)
+    found.set(key, {
+      concerned: known?.concerned ?? { like: id, scope: subject.name, label },
+      count: (known?.count ?? 0) + 1,
+    })
+  }
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count || a.concerned.label.zh.length - b.concerned.label.zh.length)
+    .map(({ concerned }) => concerned)
+}
+
+/** Facts that are so or not so, by the scope of which records have them. */
+function questionsIn(plan: Plan): (Named & { scope: string })[] {
+  return [...plan.facts.values()]
+    .filter(({ type }) => type === 'boolean')
+    .map(({ name, label }) => ({ id: name, label, scope: name.split('.')[0]! }))
 }

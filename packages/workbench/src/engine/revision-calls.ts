@@ -1,6 +1,6 @@
 import type { RuleEdit } from '@tiaoli/authoring'
 import type { Text } from '@tiaoli/engine'
-import type { AnswerForm, Clause } from '@tiaoli/engine/plan'
+import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { Refusal, Setting } from './calls.ts'
 import type { Mark, Unit } from './picture.ts'
 
@@ -14,6 +14,8 @@ export type FileChanges = Readonly<Record<string, string | null>>
 export interface RevisionCalls {
   /** What can be changed. */
   revisable: { asks: { changes: FileChanges }; answer: Revisable }
+  /** The words that can be changed. */
+  texts: { asks: { changes: FileChanges }; answer: readonly RevisableText[] }
   /** What a draft, and one more change to it, does. */
   propose: { asks: Setting & { changes: FileChanges; edit: RuleEdit | undefined }; answer: Proposal }
   /** Whether the cases of what was proposed last still hold, and what is noticed about its rules. */
@@ -22,23 +24,55 @@ export interface RevisionCalls {
 
 export interface Revisable {
   readonly parameters: readonly RevisableParameter[]
+  readonly requirements: readonly RevisableRequirement[]
   readonly clauses: readonly CitableClause[]
+  /** The files of requirements, each about one theme. */
+  readonly themes: readonly Named[]
+  readonly scopes: readonly Named[]
+  readonly bodies: readonly Named[]
+  readonly concerned: readonly Concerned[]
+  /** Facts that are so or not. */
+  readonly questions: readonly (Named & { readonly scope: string })[]
 }
 
-export interface RevisableParameter {
+/** Something with an id, and what it is called. */
+export interface Named {
   readonly id: string
   readonly label: Text
+}
+
+/** Whom requirements of a scope concern, in words, and one of these. */
+export interface Concerned {
+  readonly like: string
+  readonly scope: string
+  readonly label: Text
+}
+
+export interface RevisableParameter extends Named {
   readonly form: AnswerForm & { readonly kind: 'value' }
-  /** For what is counted. */
-  readonly min: number | undefined
-  readonly max: number | undefined
   /** What the document leaves open. */
   readonly question: Text | undefined
   readonly values: readonly RevisableValue[]
   /** The requirements that rest on it. */
-  readonly usedBy: readonly { readonly id: string; readonly title: Text }[]
+  readonly usedBy: readonly Named[]
   /** The pack that it is of, where that is another one. */
   readonly from: Text | undefined
+}
+
+export interface RevisableRequirement extends Named {
+  readonly theme: Text
+  readonly subject: string
+  readonly exceptions: readonly Text[]
+  readonly from: Text | undefined
+}
+
+/** A text of the rules in their first language, what it is of, and what it says of that. */
+export interface RevisableText {
+  readonly file: string
+  readonly path: readonly (string | number)[]
+  readonly words: string
+  readonly of: Text | undefined
+  readonly field: Text
 }
 
 export interface RevisableValue {
@@ -57,7 +91,10 @@ export interface CitableClause {
   readonly document: Text
   readonly place: Text
   readonly text: Text
-  readonly force: Clause['force']
+  /** Whether it is of a document of the pack itself. */
+  readonly isOwn: boolean
+  /** Whether a requirement can rest on it. */
+  readonly bindsSomebody: boolean
 }
 
 export interface Proposal {

@@ -6,8 +6,17 @@ import { changedTexts } from './changed-texts.ts'
 import { changesInWords } from './changes-in-words.ts'
 import { effectOn } from './effect-on.ts'
 import { failedCases } from './failed-cases.ts'
-import type { Examination, Fault, FileChanges, Proposal, Revisable, RevisionCalls } from './revision-calls.ts'
+import type {
+  Examination,
+  Fault,
+  FileChanges,
+  Proposal,
+  Revisable,
+  RevisableText,
+  RevisionCalls,
+} from './revision-calls.ts'
 import { revisableOf } from './revisable.ts'
+import { revisableTexts } from './revisable-texts.ts'
 
 /** Works out what changes of the published rules would do. */
 export class RevisionDesk {
@@ -25,9 +34,11 @@ export class RevisionDesk {
   }
 
   revisable({ changes }: RevisionCalls['revisable']['asks']): Revisable {
-    const { plan, diagnostics } = this.#draftOf(changes).loaded
-    if (!plan) throw new PackError(diagnostics)
-    return revisableOf(plan)
+    return revisableOf(this.#soundDraft(changes))
+  }
+
+  texts({ changes }: RevisionCalls['texts']['asks']): RevisableText[] {
+    return revisableTexts(this.#soundDraft(changes))
   }
 
   propose({ changes, edit, ...setting }: RevisionCalls['propose']['asks'], ledger: unknown): Proposal {
@@ -77,6 +88,12 @@ export class RevisionDesk {
       this.#draft = { key, source, loaded: this.#load(source) }
     }
     return this.#draft
+  }
+
+  #soundDraft(changes: FileChanges): Extract<Loaded, { plan: object }> {
+    const { loaded } = this.#draftOf(changes)
+    if (!loaded.plan) throw new PackError(loaded.diagnostics)
+    return loaded
   }
 
   #load(source: PackSource): Loaded {

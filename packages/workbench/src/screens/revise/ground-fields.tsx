@@ -1,44 +1,44 @@
 import { useSignal } from '@preact/signals'
 import type { EnteredDocument } from '@tiaoli/authoring'
-import { useId } from 'preact/hooks'
 import type { CitableClause } from '../../engine/revision-calls.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText } from '../../state/use-work.ts'
+import { ChoiceOfWays } from './choice-of-ways.tsx'
 import type { TypedGround } from './typed-ground.ts'
-
-const WAYS = ['document', 'clause', 'assumption'] as const
 
 interface Shown {
   typed: TypedGround
+  /** The ways in which it can be given here. */
+  ways: readonly TypedGround['way'][]
   clauses: readonly CitableClause[]
   /** The first day of the change, which is that of its document where nothing else is said. */
   from: string
-  onType: (part: Partial<TypedGround>) => void
+  onType: (typed: TypedGround) => void
 }
 
 /** What a change rests on: a clause that is there, one that is typed in with its document, or an assumption. */
-export function GroundFields({ typed, clauses, from, onType }: Shown) {
+export function GroundCard({ typed, ways, clauses, from, onType }: Shown) {
   const words = useRevisionWords()
-  const id = useId()
+  const type = (part: Partial<TypedGround>) => onType({ ...typed, ...part })
   return (
-    <div class="ground">
-      <div role="radiogroup" aria-label={words.source} class="ways">
-        {WAYS.map((way) => (
-          <label key={way}>
-            <input type="radio" name={id} checked={typed.way === way} onChange={() => onType({ way })} />
-            {words.grounds[way]}
-          </label>
-        ))}
-      </div>
+    <section class="card ground">
+      <h2>{words.source}</h2>
+      <ChoiceOfWays
+        name={words.source}
+        ways={ways}
+        said={words.grounds}
+        chosen={typed.way}
+        onChoose={(way) => type({ way })}
+      />
       {typed.way === 'clause' && (
-        <ClauseField clauses={clauses} chosen={typed.clause} onChoose={(clause) => onType({ clause })} />
+        <ClauseField clauses={clauses} chosen={typed.clause} onChoose={(clause) => type({ clause })} />
       )}
       {typed.way === 'document' && (
         <DocumentFields
           typed={typed.document}
           from={from}
-          onType={(part) => onType({ document: { ...typed.document, ...part } })}
+          onType={(part) => type({ document: { ...typed.document, ...part } })}
         />
       )}
       {typed.way === 'assumption' && (
@@ -47,11 +47,11 @@ export function GroundFields({ typed, clauses, from, onType }: Shown) {
           <textarea
             rows={2}
             value={typed.reason}
-            onInput={({ currentTarget }) => onType({ reason: currentTarget.value })}
+            onInput={({ currentTarget }) => type({ reason: currentTarget.value })}
           />
         </label>
       )}
-    </div>
+    </section>
   )
 }
 

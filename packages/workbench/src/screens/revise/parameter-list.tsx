@@ -17,13 +17,12 @@ export function ParameterList({
   const words = useRevisionWords()
   const text = useText()
   const fits = ({ id, label, question, usedBy }: RevisableParameter) =>
-    [id, text(label), question && text(question), ...usedBy.map(({ title }) => text(title))].some((said) =>
-      said?.includes(search.value),
+    [id, text(label), question && text(question), ...usedBy.map((requirement) => text(requirement.label))].some(
+      (said) => said?.includes(search.value),
     )
   const shown = parameters.filter(fits)
   return (
     <section>
-      <h2>{words.chooseParameter}</h2>
       <p class="bar">
         <input
           type="search"
@@ -48,7 +47,7 @@ export function ParameterList({
             {shown.map(({ id, label, values, usedBy, from }) => (
               <tr key={id}>
                 <th scope="row">
-                  <a href={addressOf('revise', { draft, on: id })}>{text(label)}</a>
+                  <a href={addressOf('revise', { draft, kind: 'value', on: id })}>{text(label)}</a>
                   {from && <small>{words.usedPack(text(from))}</small>}
                 </th>
                 <td>{shownValues(values.map((value) => text(value.text))) ?? words.open}</td>

@@ -19,6 +19,7 @@ export const EMPTY_GROUND: TypedGround = {
 export function groundOf({ way, clause, document, reason }: TypedGround, from: string): Ground | undefined {
   if (way === 'clause') return clause === '' ? undefined : { clause }
   if (way === 'assumption') return reason.trim() === '' ? undefined : { assumption: reason }
-  const isComplete = document.title.trim() !== '' && document.text.trim() !== ''
-  return isComplete ? { document: { ...document, from: document.from || from } } : undefined
+  const entered = { ...document, from: document.from || from }
+  const isComplete = [entered.title, entered.text, entered.from].every((said) => said.trim() !== '')
+  return isComplete ? { document: entered } : undefined
 }

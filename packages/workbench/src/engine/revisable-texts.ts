@@ -1,0 +1,48 @@
+import { fieldLabel } from '@tiaoli/authoring'
+import type { Text } from '@tiaoli/engine'
+import { isCompleteText, isObject, type Loaded, type Path } from '@tiaoli/engine/plan'
+import type { RevisableText } from './revision-calls.ts'
+
+/** The words of the rules: not those of documents, which are quoted, nor of cases and of forms of others. */
+const REWORDED = /^(?:pack|facts|parameters|profiles\/.+|requirements\/.+)\.json$/
+
+/** Every text of the rules that can be worded otherwise, with what it is of. */
+export function revisableTexts({ plan, files }: Extract<Loaded, { plan: object }>): RevisableText[] {
+  const [first] = plan.reading
+  return files.texts().flatMap(({ file, path, written }) => {
+    if (!first || !REWORDED.test(file.path) || !written.includes(first.tag)) return []
+    const words = at(file.value, path) as Readonly<Record<string, string>>
+    return [
+      { file: file.path, path, words: words[first.tag]!, of: nearestName(file.value, path), field: fieldOf(path) },
+    ]
+  })
+}
+
+/** What the nearest thing around a text is called. */
+function nearestName(value: unknown, path: Path): Text | undefined {
+  for (let end = path.length - 1; end >= 0; end--) {
+    const around = at(value, path.slice(0, end))
+    if (!isObject(around)) continue
+    const name = around['title'] ?? around['label'] ?? around['theme']
+    if (isObject(name) && isCompleteText(name)) return name
+  }
+  return undefined
+}
+
+function fieldOf(path: Path): Text {
+  const field = [...path]
+    .reverse()
+    .find((step) => typeof step === 'string' && (step in SAID_OTHERWISE || fieldLabel(step).zh !== step))
+  const name = String(field ?? path.at(-1))
+  return SAID_OTHERWISE[name] ?? fieldLabel(name)
+}
+
+/** What reads otherwise to those who never see a file. */
+const SAID_OTHERWISE: Readonly<Record<string, Text>> = {
+  theme: { zh: '主题', en: 'theme' },
+  none: { zh: '“没有”怎样写', en: 'how none reads' },
+}
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], value)
+}

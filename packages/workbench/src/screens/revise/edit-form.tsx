@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals'
+import type { RuleEdit } from '@tiaoli/authoring'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { addressOf } from '../../address.ts'
+import type { Revision } from '../../state/revision.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useText, useWork } from '../../state/use-work.ts'
+import { DraftSteps } from './draft-steps.tsx'
+import { Written } from './written.tsx'
+
+interface Shown {
+  revision: Revision
+  title: string
+  about?: ComponentChildren
+  /** What is typed as a change, as far as its effect can be shown. */
+  edit: RuleEdit | undefined
+  /** Whether it is whole. */
+  isWhole: boolean
+  /** What the draft is called where nobody says anything else. */
+  summary: string
+  onSaved: () => void
+  children: ComponentChildren
+}
+
+/** A change by a form: its effect follows what is typed, and it is saved with the draft. */
+export function EditForm({ revision, title, about, edit, isWhole, summary, onSaved, children }: Shown) {
+  const work = useWork()
+  const words = useRevisionWords()
+  const said = useSignal<string | undefined>(undefined)
+  const draft = revision.draft.value
+  const { asOf, profile } = work.setting()
+  useEffect(() => {
+    void revision.propose(edit)
+  }, [JSON.stringify(edit), asOf, profile, work.ledger.value])
+  const save = async () => {
+    if (!(await revision.save(said.value ?? summary))) return
+    onSaved()
+    location.hash = addressOf('revise', { draft: revision.draft.value!.id })
+  }
+  const proposal = revision.proposal.value
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="notice">
+        {about} <a href={addressOf('revise', { ...work.address.value.seen, on: undefined })}>{words.another}</a>
+      </p>
+      <DraftSteps draft={draft} decisions={revision.decisions.value} />
+      {children}
+      {proposal.state === 'ready' && edit && proposal.value.texts.length > 0 && (
+        <section class="card">
+          <h2>{words.texts}</h2>
+          <ChangedTexts revision={revision} />
+        </section>
+      )}
+      {!draft && (
+        <label class="summary-field">
+          {words.summary}
+          <textarea
+            rows={2}
+            value={said.value ?? summary}
+            onInput={({ currentTarget }) => (said.value = currentTarget.value)}
+          />
+        </label>
+      )}
+      <Written revision={revision} />
+      <p class="actions">
+        <button
+          type="button"
+          class="primary"
+          disabled={!isWhole || !edit || revision.isComputing.value || proposal.state !== 'ready'}
+          onClick={() => void save()}
+        >
+          {words.save}
+        </button>
+        {!isWhole && <span class="notice">{words.notWhole}</span>}
+      </p>
+    </>
+  )
+}
+
+function ChangedTexts({ revision }: { revision: Revision }) {
+  const text = useText()
+  const proposal = revision.proposal.value
+  if (proposal.state !== 'ready') return null
+  return (
+    <ul class="sentences">
+      {proposal.value.texts.map(({ before, after }) => (
+        <ChangedWords key={text(after)} before={text(before)} after={text(after)} />
+      ))}
+    </ul>
+  )
+}
+
+/** The words as they will read, with what is new in them. */
+function ChangedWords({ before, after }: { before: string; after: string }) {
+  let start = 0
+  while (start < after.length && before[start] === after[start]) start++
+  let end = 0
+  while (end < after.length - start && end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  return (
+    <li>
+      {after.slice(0, start)}
+      <mark>{after.slice(start, after.length - end)}</mark>
+      {after.slice(after.length - end)}
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals'
+import { addressOf } from '../../address.ts'
+import type { RevisableRequirement } from '../../engine/revision-calls.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useText, useWords } from '../../state/use-work.ts'
+
+const search = signal('')
+
+interface Shown {
+  requirements: readonly RevisableRequirement[]
+  draft: string | undefined
+  kind: 'end' | 'exception'
+}
+
+/** The requirements that can be changed so, to be searched by their words. */
+export function RequirementList({ requirements, draft, kind }: Shown) {
+  const words = useRevisionWords()
+  const { results } = useWords()
+  const text = useText()
+  const shown = requirements.filter(({ label, theme }) =>
+    [label, theme].some((said) => text(said).includes(search.value)),
+  )
+  return (
+    <section>
+      <p class="bar">
+        <input
+          type="search"
+          aria-label={words.searchRequirement}
+          placeholder={words.searchRequirement}
+          value={search.value}
+          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+        />
+      </p>
+      {shown.length === 0 ? (
+        <p class="empty">{results.none}</p>
+      ) : (
+        <table class="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{results.requirement}</th>
+              <th scope="col">{results.theme}</th>
+              <th scope="col">{words.exceptions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, label, theme, exceptions, from }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={addressOf('revise', { draft, kind, on: id })}>{text(label)}</a>
+                  {from && <small>{words.usedPack(text(from))}</small>}
+                </th>
+                <td>{text(theme)}</td>
+                <td>{exceptions.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

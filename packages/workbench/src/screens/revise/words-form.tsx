@@ -1,0 +1,110 @@
+import { useSignal } from '@preact/signals'
+import { addressOf } from '../../address.ts'
+import type { RevisableText } from '../../engine/revision-calls.ts'
+import { NotReady } from '../../parts/not-ready.tsx'
+import type { Revision } from '../../state/revision.ts'
+import { useLoading } from '../../state/use-loading.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { EditForm } from './edit-form.tsx'
+import { useTyped } from './use-typed.ts'
+
+/** Other words for a text of the rules: which, and how it is to read. */
+export function WordsForm({ revision }: { revision: Revision }) {
+  const work = useWork()
+  const { loading } = useWords()
+  const changes = revision.changes.value
+  const { found } = useLoading(() => work.engine.call('texts', { changes }), [changes])
+  const { on } = work.address.value.seen
+  if (found.state !== 'ready') return <NotReady of={found} waiting={loading} />
+  const chosen = found.value.find((text) => keyOf(text) === on)
+  return chosen ? (
+    <OneText key={on} revision={revision} chosen={chosen} />
+  ) : (
+    <TextList texts={found.value} draft={revision.draft.value?.id} />
+  )
+}
+
+function keyOf({ file, path }: RevisableText): string {
+  return `${file}/${path.join('/')}`
+}
+
+/** As many texts are listed at a time. */
+const LISTED = 80
+
+function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: string | undefined }) {
+  const words = useRevisionWords()
+  const text = useText()
+  const search = useSignal('')
+  const fits = texts.filter(({ words: said, of }) => [said, of && text(of)].some((one) => one?.includes(search.value)))
+  return (
+    <section>
+      <p class="bar">
+        <input
+          type="search"
+          aria-label={words.searchWords}
+          placeholder={words.searchWords}
+          value={search.value}
+          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+        />
+        <span class="notice">{words.wordsFound(fits.length)}</span>
+      </p>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.wording}</th>
+            <th scope="col">{words.wordingOf}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fits.slice(0, LISTED).map((one) => (
+            <tr key={keyOf(one)}>
+              <th scope="row" lang="zh-CN">
+                <a href={addressOf('revise', { draft, kind: 'words', on: keyOf(one) })}>{one.words}</a>
+              </th>
+              <td>
+                {one.of && text(one.of)}
+                <small>{text(one.field)}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function OneText({ revision, chosen }: { revision: Revision; chosen: RevisableText }) {
+  const words = useRevisionWords()
+  const text = useText()
+  const { file, path } = chosen
+  const { typed, type, forget } = useTyped(`words ${revision.draft.value?.id ?? ''} ${keyOf(chosen)}`, {
+    words: chosen.words,
+  })
+  const isNew = typed.words.trim() !== '' && typed.words.trim() !== chosen.words
+  return (
+    <EditForm
+      revision={revision}
+      title={chosen.of ? text(chosen.of) : words.kinds.words}
+      about={text(chosen.field)}
+      edit={isNew ? { kind: 'words', file, path, words: typed.words } : undefined}
+      isWhole={isNew}
+      summary={words.wordsSummary(chosen.words, typed.words)}
+      onSaved={forget}
+    >
+      <section class="card">
+        <h2>{words.wording}</h2>
+        <q lang="zh-CN">{chosen.words}</q>
+        <label class="line">
+          {words.newWording}
+          <textarea
+            rows={3}
+            value={typed.words}
+            onInput={({ currentTarget }) => type({ words: currentTarget.value })}
+          />
+        </label>
+        <p class="notice">{words.bracesAbout}</p>
+      </section>
+    </EditForm>
+  )
+}
