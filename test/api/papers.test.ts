@@ -1,5 +1,7 @@
 import { compile } from '@tiaoli/engine'
 import { makePapers, PAPER_KINDS, paperFile } from '@tiaoli/office/papers'
+import { writeWord } from '@tiaoli/office/word'
+import { readWordText } from '@tiaoli/office/word-text'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -58,6 +60,34 @@ describe('papers over HTTP', () => {
   ])('statistics with %j, which would change nothing, are refused', async (body, pointer) => {
     const { status, errors } = await problemOf(await papers('statistics', body))
     expect([status, errors]).toEqual([422, [expect.objectContaining({ pointer, code: 'without-effect' })]])
+  })
+
+  test('notices are written into a template that is sent, and one that cannot be used is told', async () => {
+    const template = (text: string) => {
+      const paragraphs = [{ kind: 'plain' as const, runs: [{ text }] }]
+      return Buffer.from(writeWord(paragraphs, { form: 'letter', language: 'zh' })).toString('base64')
+    }
+    const sent = { subjects: ['F027'], names }
+    const good = template('关于{主送单位}的通知{#问题}{存在问题}{/问题}')
+    const files = unzipSync(await bytesOf(await papers('notices', { ...sent, template: good })))
+    const name = '整改通知书-江西楚天律师事务所.docx'
+    expect(await readWordText(files[name]!, name)).toMatch(/^关于江西楚天律师事务所的通知/)
+
+    const refused = async (kind: string, wrong: string) => {
+      const { status, errors } = await problemOf(await papers(kind, { ...sent, template: wrong }))
+      return [status, errors?.[0]]
+    }
+    const pointer = '/template'
+    expect(await refused('notices', template('{主送单元}{#问题}{/问题}'))).toEqual([
+      422,
+      expect.objectContaining({ pointer, code: 'placeholder-unknown', suggestion: '主送单位' }),
+    ])
+    expect(await refused('notices', 'UEsDBA==')).toEqual([
+      422,
+      expect.objectContaining({ pointer, code: 'not-a-word-file' }),
+    ])
+    expect(await refused('notices', '不是')).toEqual([422, expect.objectContaining({ pointer })])
+    expect(await refused('problems', good)).toEqual([422, expect.objectContaining({ pointer, code: 'only-notices' })])
   })
 
   test('where nothing has to be put right, the zip file says so', async () => {

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { read, write } from '@e965/xlsx'
 import { makePapers } from '@tiaoli/office/papers'
+import { writeWord } from '@tiaoli/office/word'
+import { readWordText } from '@tiaoli/office/word-text'
 import { describe, expect, test } from 'vitest'
 import { compiledPack, readSample } from '../load-packs.ts'
 import { emptyFolder, RULES, SAMPLE, tiaoli } from './tiaoli.ts'
@@ -42,6 +44,29 @@ describe('papers', () => {
     const written = new Uint8Array(readFileSync(join(cwd, 'out', papers[0]!.name)))
     expect(written).toEqual(papers[0]!.bytes)
     expect(written).not.toEqual((await makePapers('statistics', input)).papers[0]!.bytes)
+  })
+
+  test('of notices are written into a template of the office, and one that is wrong is named', async () => {
+    const cwd = emptyFolder()
+    const template = (text: string) => {
+      const paragraphs = [{ kind: 'plain' as const, runs: [{ text }] }]
+      writeFileSync(join(cwd, '通知.docx'), writeWord(paragraphs, { form: 'letter', language: 'zh' }))
+    }
+    const more = ['--subject', 'F027', '--template', join(cwd, '通知.docx'), '-o', 'out', '--lang', 'zh']
+    template('关于{主送单位}的通知{#问题}{存在问题}{/问题}')
+    expect((await tiaoli(args('notices', ...more), { cwd })).code).toBe(0)
+    const name = '整改通知书-市律师行业党委.docx'
+    const text = await readWordText(readFileSync(join(cwd, 'out', name)), name)
+    expect(text).toMatch(/^关于市律师行业党委的通知/)
+
+    template('{主送单元}{#问题}{存在问题}{/问题}')
+    const wrong = await tiaoli(args('notices', ...more), { cwd })
+    expect([wrong.code, wrong.err]).toEqual([
+      3,
+      expect.stringMatching(/^通知\.docx：模板中有不认识的占位符：\{主送单元\}。.*您是否想写“主送单位”？\n$/),
+    ])
+    const other = await tiaoli(args('problems', ...more), { cwd })
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('只有整改通知书（notices）可以用模板')])
   })
 
   test('that were left out are told', async () => {

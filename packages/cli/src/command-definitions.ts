@@ -348,6 +348,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
           ...optionFlags(briefs, 'asOf', ...LEDGER_OPTIONS, 'periods'),
           output: required(briefs.paperFolder, 'DIR'),
           names: value(briefs.names, 'FILE'),
+          template: value(briefs.noticeTemplate, 'FILE'),
         },
         aliases: { o: 'output' },
         positional: { kind: 'tuple', parameters: [argument(args.kind, 'kind'), pack, argument(args.ledger, 'ledger')] },
@@ -357,6 +358,7 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         '<kind> [pack] <ledger> --as-of DATE --output DIR',
         'problems ganzhou-2018-32 ledger.json --as-of 2019-01-01 --output papers',
         'notices ganzhou-2018-32 ledger.json --as-of 2019-01-01 --subject F027 --names names.json -o papers',
+        'notices ganzhou-2018-32 ledger.json --as-of 2019-01-01 --template letter.docx -o papers',
       ),
     }),
     progress: command<ProgressFlags & CommonFlags, [string?]>({

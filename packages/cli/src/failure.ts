@@ -56,6 +56,8 @@ const KINDS: Readonly<Record<FailureCode, FailureKind>> = {
   unreadableText: { exit: input, argument: 'newText' },
   cannotAmend: { exit: usage },
   paperOption: { exit: usage },
+  templateOfNotices: { exit: usage, flag: '--template' },
+  unusableTemplate: { exit: input, flag: '--template' },
   unknownPaper: { exit: usage, argument: 'kind' },
   whichTable: { exit: usage, argument: 'table' },
   templateOutput: { exit: usage, flag: '--output' },

@@ -101,6 +101,7 @@ export const en: Texts = {
     templateRead: 'Read back a workbook that was filled in, and print the ledger',
     templateOutput: 'Write to this file: a workbook (.xlsx), or the ledger that was read back (JSON)',
     names: 'Names of organizations (JSON file, name by id)',
+    noticeTemplate: 'A template of the office for notices (.docx with placeholders such as {recipient})',
     importPack: 'Rule pack: a folder, an id in ./rules, or a bundle',
     mapping: 'Mapping: its id in imports/ of the pack, or a .json file (default: the one that knows most columns)',
     guess: 'Use no mapping of the pack: guess from the headings',
@@ -203,6 +204,8 @@ export const en: Texts = {
     cannotAmend: (why) => `Cannot lay the text beside the pack: ${why.en}`,
     paperOption: (flags: readonly string[]) =>
       `Statistics count the ledger and not findings, so ${flags.join(', ')} would change nothing. Leave it out; to count some organizations only, use --subject.`,
+    templateOfNotices: () => 'Only notices are made by a template. Leave out --template, or ask for notices.',
+    unusableTemplate: (path, why, near) => `${path}: ${why.en}${near === undefined ? '' : ` ${near}`}`,
     unknownPaper: (kinds) =>
       `Name the kind of paper: ${kinds.map(({ kind, title }) => `${kind} (${title.en})`).join(', ')}.`,
     whichWorkbook: () => 'Name the workbooks, e.g. tiaoli import register.xlsx --pack ganzhou-2018-32.',

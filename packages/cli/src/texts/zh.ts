@@ -101,6 +101,7 @@ export const zh = {
     templateRead: '读回填好的表格，输出台账',
     templateOutput: '写入文件：表格为 .xlsx，读回的台账为 JSON',
     names: '单位名称（JSON 文件，代号对名称）',
+    noticeTemplate: '整改通知书用本单位的模板（.docx，其中有 {主送单位} 等占位符）',
     importPack: '规则包：文件夹、./rules 中的代号或合并文件',
     mapping: '规则包 imports/ 中导入说明的代号，或者导入说明的文件；不写则选认得列最多的',
     guess: '不用导入说明，按表头推测',
@@ -215,6 +216,8 @@ export const zh = {
     cannotAmend: (why: Text) => `无法对照：${why.zh}`,
     paperOption: (flags: readonly string[]) =>
       `统计表按台账计数，不看各项结论，${flags.join('、')} 对它不起作用。请去掉；只统计某几个单位的，用 --subject。`,
+    templateOfNotices: () => '只有整改通知书（notices）可以用模板。请去掉 --template，或改为 notices。',
+    unusableTemplate: (path: string, why: Text, near?: string) => `${path}：${why.zh}${near ?? ''}`,
     unknownPaper: (kinds: readonly { kind: string; title: Text }[]) =>
       `请写出材料的种类：${kinds.map(({ kind, title }) => `${kind}（${title.zh}）`).join('、')}。`,
     whichWorkbook: () => '请写明要导入的工作簿，如 tiaoli import 台账.xlsx --pack ganzhou-2018-32。',

@@ -2,6 +2,9 @@
  * The papers that an office hands over, from a report. Pure functions: no files, no network, no clock.
  * @module
  */
+export { NOTICE_NAMES, PROBLEM_NAMES, type NoticeFields, type NoticeProblem } from './notice-fields.ts'
+export { NoticeTemplateError, type NoticeTemplateCode } from './notice-template-error.ts'
+export type { NoticeTemplate } from './own-notice.ts'
 export type { Paper, PaperInput, PaperSet } from './paper.ts'
 export { paperFile } from './paper-file.ts'
 export { PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'

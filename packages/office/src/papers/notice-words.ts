@@ -8,6 +8,7 @@ import { chineseNumber } from './chinese-number.ts'
 import { deadlineOf } from './deadline.ts'
 import { dayText, problemOf } from './paper-lines.ts'
 import type { PaperSource } from './paper.ts'
+import type { NoticeFields } from './notice-fields.ts'
 import { saidTo, spokenTo } from './spoken-to.ts'
 import type { UnitNames } from './unit-names.ts'
 
@@ -53,6 +54,32 @@ export class NoticeWords {
       paragraph('right', this.#say('（印　章）', '(seal)')),
       paragraph('right', this.#say('　　　　年　　月　　日', 'Date:                    ')),
     ]
+  }
+
+  /** The same for a template of the office’s own: every problem by itself. */
+  fields(): NoticeFields {
+    const { policy, report, language } = this.#source
+    const { name, kind, findings } = this.#addressee
+    const { document, pack } = policy.plan
+    return {
+      recipient: name,
+      document: (document ? shownDocument(document) : pack.title)[language],
+      day: dayText(report.receipt.asOf, language),
+      addressed: this.#say(spokenTo(kind), 'you'),
+      count: String(findings.length),
+      problems: inOrderOfDocument(policy.plan, findings).map((finding, i) => {
+        const bearer = withoutRemark(finding.dutyBearer.label[language])
+        const deadline = deadlineOf(policy.plan, finding)
+        return {
+          number: this.#say(chineseNumber(i + 1), String(i + 1)),
+          problem: this.#problem(finding),
+          basis: this.#basisText(finding),
+          remedy: finding.remedy?.[language] ?? '',
+          responsible: this.#isAddressed(bearer) ? '' : bearer,
+          deadline: deadline?.isOfText ? dayText(deadline.day, language) : '',
+        }
+      }),
+    }
   }
 
   #say(zh: string, en: string): string {

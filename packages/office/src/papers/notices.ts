@@ -13,14 +13,15 @@ import { UnitNames } from './unit-names.ts'
  * A notice to put things right for each who has to: of broken duties alone, by clauses and by instruments whose words were
  * seen. What nobody has seen is no basis of an order. What only the office knows is left blank in it, and told beside it.
  */
-export const notices: PaperMaker = (source) => {
+export const notices: PaperMaker = async (source) => {
   const { language, report } = source
+  const fill = source.template && (await (await import('./own-notice.ts')).noticeFiller(source.template))
   const units = new UnitNames(source)
   const broken = report.findings.filter(isBroken)
   const founded = broken.filter(({ citations }) => !citations.every(isUnverified))
   const letters = addresseesOf(source, units, founded).map((addressee) => {
     const words = new NoticeWords(source, units, addressee)
-    const bytes = writeWord(words.paragraphs(), { form: 'letter', language })
+    const bytes = fill?.(words.fields()) ?? writeWord(words.paragraphs(), { form: 'letter', language })
     return { title: `${TITLE[language]}-${addressee.file}`, bytes, blanks: words.blanks }
   })
   const names = fileNames(letters.map(({ title }) => title))

@@ -1,4 +1,5 @@
 import type { Policy, Report, Text } from '@tiaoli/engine'
+import type { NoticeTemplate } from './own-notice.ts'
 import type { Language } from '@tiaoli/engine/names'
 
 /** What a paper is made of. */
@@ -12,6 +13,8 @@ export interface PaperInput {
   readonly subjects?: readonly string[] | undefined
   /** Names of organizations by id, where the ledger does not give them. */
   readonly names?: Readonly<Record<string, string>> | undefined
+  /** Of notices: a Word file of the office with placeholders, in place of the usual letter. */
+  readonly template?: NoticeTemplate | undefined
   /** The first language of the pack if left out. */
   readonly language?: Language | undefined
 }
@@ -35,7 +38,7 @@ export interface PaperSource extends PaperInput {
   readonly language: Language
 }
 
-export type PaperMaker = (source: PaperSource) => PaperSet
+export type PaperMaker = (source: PaperSource) => PaperSet | Promise<PaperSet>
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -23,5 +23,8 @@ export const WORKBOOK_LIMITS: OfficeLimits = {
   arrayFormulas: 200,
 }
 
+/** Letters of the template of a notice in base64: 2 MB. */
+export const MAX_TEMPLATE_LETTERS = 2_800_000
+
 /** Cells of a template, filled or not: a ledger of a thousand firms has 160,000, for which 32 MB are needed. */
 export const MAX_TEMPLATE_CELLS = 150_000

@@ -1,6 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ownSentences } from '@tiaoli/engine/plan'
-import { makePapers, optionsWithoutEffect, paperFile, type FindingOption } from '@tiaoli/office/papers'
+import {
+  makePapers,
+  NoticeTemplateError,
+  optionsWithoutEffect,
+  paperFile,
+  type FindingOption,
+} from '@tiaoli/office/papers'
 import { z } from 'zod'
 import { createRouter } from '../http/create-router.ts'
 import {
@@ -44,16 +50,18 @@ const route = createRoute({
 
 export const paperRoutes = createRouter(paperRequestSchema.shape).openapi(route, async (c) => {
   const { pack, kind } = c.req.valid('param')
-  const { version, ledger, names, language: asked, ...options } = c.req.valid('json')
+  const { version, ledger, names, template, language: asked, ...options } = c.req.valid('json')
   const idle = optionsWithoutEffect(kind, options)
   if (idle.length > 0) throw new ProblemError('invalid-request', idle.map(withoutEffect))
+  if (template !== undefined && kind !== 'notices') throw new ProblemError('invalid-request', [ONLY_NOTICES])
   const edition = await requestedEdition(c, pack, version, 'body')
   const { policy } = await compiledEdition(c, edition, asked)
   const limited = { ...options, maxFindings: MAX_PAPER_FINDINGS, maxDecisions: MAX_DECISIONS.compiled }
   const report = policy.evaluate(ledger, limited)
   const language = ownSentences(policy.plan.reading, asked)
   const { subjects } = options
-  const made = await makePapers(kind, { policy, report, ledger, names, language, subjects })
+  const own = template === undefined ? undefined : { name: 'template', bytes: bytesOf(template) }
+  const made = await makePapers(kind, { policy, report, ledger, names, language, subjects, template: own }).catch(told)
   return fileAnswer(c, paperFile(kind, made, language), kind)
 })
 
@@ -66,4 +74,25 @@ function withoutEffect(option: FindingOption): ProblemPlace {
       en: 'Statistics count the ledger and not findings, so this would change nothing. Leave it out; to count some organizations only, use subjects.',
     },
   }
+}
+
+const ONLY_NOTICES: ProblemPlace = {
+  pointer: '/template',
+  code: 'only-notices',
+  detail: {
+    zh: '只有整改通知书（notices）可以用模板。请去掉 template。',
+    en: 'Only notices are made by a template. Leave it out.',
+  },
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+}
+
+/** What is wrong with a template, as the library tells it. */
+function told(error: unknown): never {
+  if (!(error instanceof NoticeTemplateError)) throw error
+  const { code, text, suggestion } = error
+  const place = { pointer: '/template', code, detail: text, ...(suggestion !== undefined && { suggestion }) }
+  throw new ProblemError('invalid-request', [place], {}, { cause: error })
 }
