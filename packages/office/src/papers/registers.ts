@@ -93,7 +93,10 @@ function shown(record: LedgerRecord, { shows }: Duty): Text {
     const value = record.value(fact)
     // Beside others, what is not known has to say what it is.
     if (isUnknown(value)) return beside(fact.label, inWords(fact, value))
-    return (typeof value === 'string' ? fact.values?.get(value) : undefined) ?? inWords(fact, value)
+    const said = (typeof value === 'string' ? fact.values?.get(value) : undefined) ?? inWords(fact, value)
+    // Of two days it has to be said which is which.
+    const isAlike = shows.some((other) => other !== fact && other.type === fact.type)
+    return isAlike ? { zh: `${fact.label.zh}：${said.zh}`, en: `${fact.label.en}: ${said.en}` } : said
   })
   return { zh: words.map(({ zh }) => zh).join('，'), en: words.map(({ en }) => en).join(', ') }
 }

@@ -54,7 +54,8 @@ function formSheet(
   })
   const sheet = numberedSheet(source, entry.title, columns, lines)
   // The form has its rows in its own order.
-  return { ...sheet, lines: [...sheet.lines, ...range], name: H.form[language], canFilter: false }
+  const form = entry.form ? [entry.form[language]] : []
+  return { ...sheet, lines: [...form, ...sheet.lines, ...range], name: H.form[language], canFilter: false }
 }
 
 /** Of which records the numbers are, where not of the whole ledger. */
