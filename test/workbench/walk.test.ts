@@ -285,6 +285,16 @@ describe('an officer with a workbook', () => {
     await page.getByRole('link', { name: '江西明远律师事务所' }).waitFor()
   })
 
+  it('finds the cell from which a fact of a firm is, after a reload too', async () => {
+    await page.reload()
+    await page.getByRole('link', { name: '江西明远律师事务所' }).click()
+    await page.getByText('台账出处（单元格）').click()
+    await page
+      .locator('.cells-of-record li', { hasText: '执业律师数' })
+      .getByText(/!H\d+$/)
+      .waitFor()
+  })
+
   it('saves the list of problems of one county', async () => {
     await page.goto(`${server.origin}/workbench/#/papers`)
     await page.getByLabel('范围').selectOption({ label: '章贡区' })

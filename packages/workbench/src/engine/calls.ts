@@ -114,7 +114,22 @@ export interface WorkbookReading extends WrittenLedger {
   /** How many values of the ledger are from a cell. */
   readonly values: number
   readonly mapping: UsedMapping | undefined
+  readonly cells: LedgerCells
 }
+
+/** The cells from which values of a ledger are. */
+export interface LedgerCells {
+  readonly columns: readonly {
+    readonly file: string
+    readonly sheet: string
+    readonly name: string
+    readonly heading: string
+  }[]
+  readonly cells: readonly LedgerCell[]
+}
+
+/** The pointer of a value, the order of its column among all, and the number of its row. */
+export type LedgerCell = readonly [pointer: string, column: number, row: number]
 
 /** The mapping by which workbooks were read, and what its columns may give. */
 export interface UsedMapping {

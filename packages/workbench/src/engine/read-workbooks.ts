@@ -10,7 +10,7 @@ import {
 import { isTemplate, readTemplate } from '@tiaoli/office/template'
 import { PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
 import type { ImportFile } from '@tiaoli/engine/plan'
-import type { Calls, ColumnChoice, ReadNote, WorkbookReading } from './calls.ts'
+import type { Calls, ColumnChoice, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
 import { dayOf } from './desk.ts'
 
 /** Makes a ledger of workbooks; what was filled into a template is put into the ledger that is open. */
@@ -32,6 +32,7 @@ export async function readWorkbooks(
       notes: together(reading.notes),
       values: 0,
       mapping: undefined,
+      cells: { columns: [], cells: [] },
     }
   }
   const { plan } = policy
@@ -46,6 +47,7 @@ export async function readWorkbooks(
     notes: together(result.notes),
     values: result.provenance.length,
     mapping: { file: mapping, isOwn: chosen === fitting, choices: choicesIn(policy, mapping) },
+    cells: cellsOf(result),
   }
 }
 
@@ -72,6 +74,25 @@ const YEARS = [
   { year: 'previous', of: ({ zh, en }: Text): Text => ({ zh: `上年度${zh}`, en: `${en}, last year` }) },
   { year: 'current', of: ({ zh, en }: Text): Text => ({ zh: `本年度${zh}`, en: `${en}, this year` }) },
 ] as const
+
+const ADDRESS = /^(?<name>[A-Z]+)(?<row>\d+)$/
+
+/** From which cell each value is, with the heading of its column. */
+function cellsOf({ provenance, columns }: ImportResult): LedgerCells {
+  const nameOf = (cell = '') => ADDRESS.exec(cell)?.groups?.['name'] ?? ''
+  const all = columns.map(({ place, heading }) => ({
+    file: place.file,
+    sheet: place.sheet ?? '',
+    name: nameOf(place.cell),
+    heading,
+  }))
+  const orders = new Map(all.map(({ file, sheet, name }, i) => [JSON.stringify([file, sheet, name]), i]))
+  const cells = provenance.flatMap(({ pointer, file, sheet = '', cell }): LedgerCell[] => {
+    const column = orders.get(JSON.stringify([file, sheet, nameOf(cell)]))
+    return column === undefined ? [] : [[pointer, column, Number(ADDRESS.exec(cell ?? '')?.groups?.['row'])]]
+  })
+  return { columns: all, cells }
+}
 
 function written(ledger: unknown): Pick<WorkbookReading, 'text' | 'head'> {
   return { text: JSON.stringify(ledger), head: { day: dayOf(ledger) } }

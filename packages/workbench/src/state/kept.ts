@@ -1,5 +1,6 @@
 import type { ImportFile } from '@tiaoli/engine/plan'
 import { del, get, set } from 'idb-keyval'
+import type { LedgerCells } from '../engine/calls.ts'
 
 /** What a browser keeps of the work on this machine, so that a reload loses nothing. */
 export interface Kept {
@@ -12,6 +13,8 @@ export interface Kept {
 }
 
 const KEY = 'work'
+/** From which cells the ledger is. It may be large, and changes with the ledger alone. */
+const CELLS = 'cells'
 /** The mapping that somebody has corrected last, by pack. */
 const MAPPINGS = 'mappings'
 
@@ -23,6 +26,15 @@ export async function readKept(): Promise<Kept | undefined> {
 /** Keeps the work. Where the browser has no room or keeps nothing, it is there until the page is closed. */
 export async function keep(work: Kept): Promise<void> {
   await set(KEY, work).catch(() => undefined)
+}
+
+/** The cells of the ledger that was kept; none where it is of no workbook. */
+export async function readKeptCells(): Promise<LedgerCells | undefined> {
+  return get<LedgerCells>(CELLS).catch(() => undefined)
+}
+
+export async function keepCells(cells: LedgerCells | undefined): Promise<void> {
+  await (cells ? set(CELLS, cells) : del(CELLS)).catch(() => undefined)
 }
 
 /** The mapping for workbooks like those of last time; none where nobody has corrected one. */
@@ -38,5 +50,5 @@ export async function keepMapping(pack: string, mapping: ImportFile | undefined)
 }
 
 export async function forget(): Promise<void> {
-  await Promise.all([KEY, MAPPINGS].map((key) => del(key).catch(() => undefined)))
+  await Promise.all([KEY, CELLS, MAPPINGS].map((key) => del(key).catch(() => undefined)))
 }

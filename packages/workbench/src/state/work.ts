@@ -3,11 +3,19 @@ import type { Finding, NextQuestions } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import type { ImportFile } from '@tiaoli/engine/plan'
 import { readAddress, type Address, type Screen } from '../address.ts'
-import type { LedgerHead, Refusal, Rules, Setting, WorkbookFile, WorkbookReading } from '../engine/calls.ts'
+import type {
+  LedgerCells,
+  LedgerHead,
+  Refusal,
+  Rules,
+  Setting,
+  WorkbookFile,
+  WorkbookReading,
+} from '../engine/calls.ts'
 import { RefusedError, type Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
 import type { ColumnCorrection } from '@tiaoli/office/import'
-import { forget, keep, keepMapping, readKept, readKeptMapping, type Kept } from './kept.ts'
+import { forget, keep, keepCells, keepMapping, readKept, readKeptCells, readKeptMapping, type Kept } from './kept.ts'
 import { forgetSession, keepLanguage, keepToken, readPreferences } from './preferences.ts'
 import { askWithToken, listPacks, readSource, ServerError, type Samples } from './server.ts'
 
@@ -52,6 +60,8 @@ export class Work {
   readonly names = signal<Readonly<Record<string, string>>>({})
   /** What became of the workbooks that were chosen last. */
   readonly reading = signal<Loading<WorkbookReading>>(NONE)
+  /** From which cells of workbooks the ledger is; none where it is of no workbook. */
+  readonly cells = signal<LedgerCells | undefined>(undefined)
   /** What is missing of the records that are chosen. */
   readonly questions = signal<Loading<NextQuestions>>(NONE)
   readonly picture = signal<Loading<Picture>>(NONE)
@@ -124,7 +134,7 @@ export class Work {
   }
 
   /** Opens a ledger, and judges it if it is known as of which day. One that does not fit leaves the one before it open. */
-  async openLedger(name: string, text: string): Promise<boolean> {
+  async openLedger(name: string, text: string, cells?: LedgerCells): Promise<boolean> {
     this.ledgerRefusal.value = LOADING
     const opened = await loaded(() => this.engine.call('openLedger', { text }))
     if (opened.state !== 'ready') {
@@ -133,6 +143,8 @@ export class Work {
     }
     this.ledgerRefusal.value = NONE
     this.ledger.value = { name, text, head: opened.value }
+    this.cells.value = cells
+    await keepCells(cells)
     await this.judge()
     return true
   }
@@ -180,13 +192,14 @@ export class Work {
   }
 
   /** Opens the ledger that was made of workbooks. */
-  async useReading({ text, names, mapping }: WorkbookReading): Promise<boolean> {
+  async useReading({ text, names, mapping, cells }: WorkbookReading): Promise<boolean> {
     const rules = this.rules.value
     if (rules.state === 'ready' && mapping && this.#corrections.length > 0)
       await keepMapping(rules.value.id, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
     this.names.value = names
-    return this.openLedger(name, text)
+    // What was filled into a template goes into the ledger that is open, whose cells stay what they were.
+    return this.openLedger(name, text, mapping ? cells : this.cells.value)
   }
 
   #files: readonly WorkbookFile[] = []
@@ -222,7 +235,7 @@ export class Work {
     this.names.value = names
     this.asOf.value = asOf
     this.profile.value = profile
-    return this.openLedger(ledgerName, ledger)
+    return this.openLedger(ledgerName, ledger, await readKeptCells())
   }
 
   /** Removes all that this browser has kept, and closes the ledger. */
@@ -231,6 +244,7 @@ export class Work {
     forgetSession()
     this.kept.value = undefined
     this.ledger.value = undefined
+    this.cells.value = undefined
     this.names.value = {}
     this.reading.value = NONE
     this.#files = []

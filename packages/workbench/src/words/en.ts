@@ -115,6 +115,7 @@ export const en: Words = {
     bearer: 'Duty bearer',
     supervisor: 'Supervisor',
     due: 'Due',
+    cells: 'Cells of the ledger',
     evidence: 'Source',
     others: (count) => `${count} others`,
     conflicts: 'Entries that contradict each other',

@@ -113,6 +113,7 @@ export const zh = {
     supervisor: '监督主体',
     due: '期限',
     evidence: '出处',
+    cells: '台账出处（单元格）',
     others: (count: number) => `其余${count}项`,
     conflicts: '填报矛盾',
     paper: '出文',

@@ -7,6 +7,7 @@ import { nameOf } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { NONE } from '../../state/work.ts'
+import { CellList } from './cell-list.tsx'
 import { FindingArticle } from './finding-article.tsx'
 
 /** What is shown at once; the rest is folded away. */
@@ -53,6 +54,7 @@ export function FindingsPanel({
       ) : (
         <NotReady of={findings} waiting={words.judging} />
       )}
+      {work.cells.value && <CellList of={work.cells.value} pointer={row.unit.pointer} />}
     </aside>
   )
 }
