@@ -20,12 +20,21 @@ export function keysOfForms(schema: z.core.$ZodType, path: Path): string[][] {
 /** The schema itself, without the wrappers around it, and every form of a union. */
 function formsOf(schema: z.core.$ZodType, found = new Set<z.core.$ZodType>()): Set<z.core.$ZodType> {
   const def = defOf(schema)
-  if (def.type === 'lazy') formsOf(def.getter(), found)
+  if (def.type === 'lazy') formsOf(made(schema, def.getter), found)
   else if (def.type === 'optional') formsOf(def.innerType, found)
   else if (def.type === 'union') for (const option of def.options) formsOf(option, found)
   else found.add(schema)
   return found
 }
+
+/** What a lazy schema makes anew for whoever asks is made once: a file of a thousand conditions asks for each. */
+function made(schema: z.core.$ZodType, make: () => z.core.$ZodType): z.core.$ZodType {
+  const known = MADE.get(schema) ?? make()
+  MADE.set(schema, known)
+  return known
+}
+
+const MADE = new WeakMap<z.core.$ZodType, z.core.$ZodType>()
 
 function below(schema: z.core.$ZodType, step: string | number): z.core.$ZodType[] {
   const def = defOf(schema)
