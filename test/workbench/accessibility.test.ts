@@ -60,6 +60,8 @@ const SCREENS = [
   'revise?kind=exception&on=charter-party-building',
   'revise?kind=words',
   'revise?kind=words&on=requirements/charter.json/requirements/0/title',
+  'revise?kind=json',
+  'revise?kind=json&on=parameters.json',
   'revise?draft=',
   'approve',
   'approve?draft=',
@@ -77,7 +79,10 @@ it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barri
   const other = page.getByRole('button', { name: inEnglish ? 'English' : '中文' })
   if (await other.isVisible()) await other.click()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('main table, main .steps, main.start, main.import, main.papers, main.settings').first().waitFor()
+  await page
+    .locator('main table, main .steps, main .files, main.start, main.import, main.papers, main.settings')
+    .first()
+    .waitFor()
   await page.evaluate(AXE)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

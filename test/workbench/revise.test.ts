@@ -30,29 +30,36 @@ const faults: (() => string[])[] = []
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startWorkbench(), openBrowser()])
+  await makeTokens()
 })
 afterAll(async () => {
   await browser?.close()
   await server?.harness.close()
 })
 
-async function tokenFor(holder: string, role: 'editor' | 'approver'): Promise<string> {
+/** Who edits, and who approves; their tokens are made at once. */
+const ROLES = { wang: 'editor', zhao: 'editor', sun: 'editor', li: 'approver', qian: 'approver' } as const
+const tokens = new Map<string, string>()
+
+async function makeTokens(): Promise<void> {
   const api = server.client(server.adminToken)
-  const { token } = await answerOf(api.v1.tokens.$post({ header: {}, json: { holder, roles: [role] } }))
-  return token!
+  for (const [holder, role] of Object.entries(ROLES)) {
+    const { token } = await answerOf(api.v1.tokens.$post({ header: {}, json: { holder, roles: [role] } }))
+    tokens.set(holder, token!)
+  }
 }
 
 /** A window of a person, in a profile of their own: the sample city judged in June 2027. */
-async function windowOf(token?: string): Promise<Page> {
+async function windowOf(holder?: keyof typeof ROLES): Promise<Page> {
   const profile: BrowserContext = await freshProfile(browser)
   profile.on('request', (request) => requests.push(request))
   const page = await profile.newPage()
   const found = faultsOf(page)
   faults.push(() => found)
   await page.goto(`${server.origin}/workbench/`)
-  if (token !== undefined) {
+  if (holder !== undefined) {
     await page.getByRole('navigation').getByRole('link', { name: '设置' }).click()
-    await page.getByLabel('令牌').fill(token)
+    await page.getByLabel('令牌').fill(tokens.get(holder)!)
     await page.getByRole('button', { name: '使用' }).click()
     await page.getByLabel('口径').waitFor()
     await page.getByRole('navigation').getByRole('link', { name: '开始' }).click()
@@ -114,9 +121,8 @@ describe('a number that a new document changes', () => {
   let draft: string
 
   beforeAll(async () => {
-    const [editing, approving] = [await tokenFor('wang', 'editor'), await tokenFor('li', 'approver')]
-    author = await windowOf(editing)
-    approver = await windowOf(approving)
+    author = await windowOf('wang')
+    approver = await windowOf('li')
   })
 
   it('is found by its name, and shows whom its new value concerns as it is typed', async () => {
@@ -254,7 +260,7 @@ describe('a requirement that a new document makes', () => {
   const folder = copyOfRules()
 
   it('is made by a form, and shows of whom it will be asked', async () => {
-    author = await windowOf(await tokenFor('zhao', 'editor'))
+    author = await windowOf('zhao')
     await go(author, '修改规则')
     await author.getByRole('link', { name: '新增要求' }).click()
     const typed = {
@@ -283,7 +289,7 @@ describe('a requirement that a new document makes', () => {
     await author.getByRole('button', { name: '提交审批' }).click()
     await author.locator('.steps li.done', { hasText: '提交' }).waitFor()
     const draft = /draft=(d[0-9a-f]+)/.exec(author.url())![1]!
-    const approver = await windowOf(await tokenFor('qian', 'approver'))
+    const approver = await windowOf('qian')
     await approver.evaluate((hash) => (location.hash = hash), `#/approve?draft=${draft}`)
     await approver.getByText('要求：“律所设立党员活动室”').waitFor()
     await approver.getByRole('button', { name: '同意' }).click()
@@ -304,6 +310,44 @@ describe('a requirement that a new document makes', () => {
     const test = await tiaoli(['test', 'ganzhou-2018-32'], { cwd: folder })
     expect(test.err).toBe('')
     expect(test.code).toBe(0)
+  })
+})
+
+describe('somebody who knows the format', () => {
+  let page: Page
+  const editor = () => page.getByRole('textbox', { name: 'profiles/literal.json' })
+
+  /** Puts words into the editor where others stand, as somebody would who searches for them. */
+  async function replace(from: string, to: string): Promise<void> {
+    await editor().click()
+    await page.keyboard.press('Control+f')
+    await page.getByRole('textbox', { name: '查找' }).fill(from)
+    await page.getByRole('textbox', { name: '替换' }).fill(to)
+    await page.getByRole('button', { name: '全部替换' }).click()
+    await page.getByRole('button', { name: '关闭' }).click()
+  }
+
+  beforeAll(async () => {
+    page = await windowOf('sun')
+    await go(page, '修改规则')
+    await page.getByRole('link', { name: '专业模式（JSON）' }).click()
+    await page.getByRole('link', { name: 'profiles/literal.json' }).click()
+    await editor().waitFor()
+  })
+
+  it('is told at its place what is wrong, and cannot save that', async () => {
+    await replace('"instructorRequiredInJointBranch"', '"instructorRequired"')
+    await page.getByRole('alert').getByText('instructorRequired').waitFor()
+    await page.locator('.cm-lint-marker-error').waitFor()
+    await expect(page.getByRole('button', { name: '保存草稿' }).isDisabled()).resolves.toBe(true)
+  })
+
+  it('sees the same effect as by a form, and nothing changed once all is as it was', async () => {
+    await replace('"instructorRequired"', '"instructorRequiredInJointBranch"')
+    await page.getByText('还没有修改').waitFor()
+    await replace('"value": false', '"value": true')
+    expect((await flipsOn(page)).length).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole('button', { name: '保存草稿' }).isEnabled(), SOON).toBe(true)
   })
 })
 

@@ -82,6 +82,8 @@ export class Desk {
     },
     revisable: async (asked) => (await this.#revising()).revisable(asked),
     texts: async (asked) => (await this.#revising()).texts(asked),
+    files: async (asked) => (await this.#revising()).files(asked),
+    file: async (asked) => (await this.#revising()).file(asked),
     propose: async (asked) => (await this.#revising()).propose(asked, this.#ledger),
     examine: async (_, signal) => (await this.#revising()).examine(signal),
   }

@@ -16,10 +16,20 @@ export interface RevisionCalls {
   revisable: { asks: { changes: FileChanges }; answer: Revisable }
   /** The words that can be changed. */
   texts: { asks: { changes: FileChanges }; answer: readonly RevisableText[] }
+  /** The files of the rules by path, but for those of sample ledgers; and the text of one. */
+  files: { asks: { changes: FileChanges }; answer: readonly string[] }
+  file: { asks: { changes: FileChanges; file: string }; answer: string }
   /** What a draft, and one more change to it, does. */
-  propose: { asks: Setting & { changes: FileChanges; edit: RuleEdit | undefined }; answer: Proposal }
+  propose: { asks: Setting & { changes: FileChanges; edit: RuleEdit | FileEdit | undefined }; answer: Proposal }
   /** Whether the cases of what was proposed last still hold, and what is noticed about its rules. */
   examine: { asks: Record<string, never>; answer: Examination }
+}
+
+/** A file of the rules as somebody writes it. */
+export interface FileEdit {
+  readonly kind: 'file'
+  readonly file: string
+  readonly text: string
 }
 
 export interface Revisable {

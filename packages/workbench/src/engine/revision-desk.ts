@@ -1,6 +1,6 @@
 import { compareRules, lintPack, rememberingReader, revise, type LintFinding } from '@tiaoli/authoring'
 import { loadPack, PackError, type Diagnostic, type PackSource, type Policy } from '@tiaoli/engine'
-import type { Loaded } from '@tiaoli/engine/plan'
+import { fileKindOf, type Loaded } from '@tiaoli/engine/plan'
 import { policyOf } from '@tiaoli/engine/runtime'
 import { changedTexts } from './changed-texts.ts'
 import { changesInWords } from './changes-in-words.ts'
@@ -10,6 +10,7 @@ import type {
   Examination,
   Fault,
   FileChanges,
+  FileTexts,
   Proposal,
   Revisable,
   RevisableText,
@@ -18,12 +19,19 @@ import type {
 import { revisableOf } from './revisable.ts'
 import { revisableTexts } from './revisable-texts.ts'
 
+/** A draft as it was loaded, without its cases. */
+interface Draft {
+  readonly key: string
+  readonly source: PackSource
+  readonly loaded: Loaded
+}
+
 /** Works out what changes of the published rules would do. */
 export class RevisionDesk {
   readonly #published: PackSource
   readonly #before: Policy
   readonly #reader = rememberingReader()
-  #draft: { key: string; source: PackSource; loaded: Loaded } | undefined
+  #draft: Draft | undefined
   #proposed: PackSource
   #lintsBefore: ReadonlySet<string> | undefined
 
@@ -44,8 +52,7 @@ export class RevisionDesk {
   propose({ changes, edit, ...setting }: RevisionCalls['propose']['asks'], ledger: unknown): Proposal {
     const draft = this.#draftOf(changes)
     const { loaded } = draft
-    if (edit && !loaded.plan) throw new PackError(loaded.diagnostics)
-    const edited = edit && loaded.plan ? revise(draft.source, loaded, edit, this.#before.plan.cases) : {}
+    const edited = this.#edited(draft, edit)
     const all = { ...changes, ...edited }
     const source = withChanges(this.#published, all)
     this.#proposed = source
@@ -61,6 +68,25 @@ export class RevisionDesk {
       texts: day === '' ? [] : changedTexts(this.#before.plan, plan, setting.profile, day),
       effect: hasLedger ? effectOn(this.#before, after, ledger, setting) : undefined,
     }
+  }
+
+  #edited({ source, loaded }: Draft, edit: RevisionCalls['propose']['asks']['edit']): FileTexts {
+    if (!edit) return {}
+    if (edit.kind === 'file') return { [edit.file]: edit.text }
+    if (!loaded.plan) throw new PackError(loaded.diagnostics)
+    return revise(source, loaded, edit, this.#before.plan.cases)
+  }
+
+  files({ changes }: RevisionCalls['files']['asks']): string[] {
+    const { files } = withChanges(this.#published, changes)
+    return Object.keys(files)
+      .filter((path) => fileKindOf(path) !== undefined)
+      .sort()
+  }
+
+  file({ changes, file }: RevisionCalls['file']['asks']): string {
+    const text = withChanges(this.#published, changes).files[file]
+    return typeof text === 'string' ? text : ''
   }
 
   async examine(signal: AbortSignal): Promise<Examination> {
@@ -81,7 +107,7 @@ export class RevisionDesk {
   }
 
   /** The draft as it was asked for last is kept: what is typed into a form changes only what comes on top of it. */
-  #draftOf(changes: FileChanges) {
+  #draftOf(changes: FileChanges): Draft {
     const key = JSON.stringify(changes)
     if (this.#draft?.key !== key) {
       const source = withoutCases(withChanges(this.#published, changes))

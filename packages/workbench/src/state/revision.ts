@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { RuleEdit } from '@tiaoli/authoring'
 import type { Engine } from '../engine/engine.ts'
-import type { Examination, FileChanges, Proposal, Revisable } from '../engine/revision-calls.ts'
+import type { Examination, FileChanges, FileEdit, Proposal, Revisable } from '../engine/revision-calls.ts'
 import {
   createDraft,
   discardDraft,
@@ -76,7 +76,7 @@ export class Revision {
   }
 
   /** Works out what the draft does with one more change, or without. What was asked before is dropped. */
-  async propose(edit: RuleEdit | undefined): Promise<void> {
+  async propose(edit: RuleEdit | FileEdit | undefined): Promise<void> {
     this.#latest.abort()
     const { signal: wanted } = (this.#latest = new AbortController())
     this.isComputing.value = true

@@ -3,6 +3,7 @@ import type { RuleEdit } from '@tiaoli/authoring'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
+import type { FileEdit } from '../../engine/revision-calls.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
@@ -14,7 +15,7 @@ interface Shown {
   title: string
   about?: ComponentChildren
   /** What is typed as a change, as far as its effect can be shown. */
-  edit: RuleEdit | undefined
+  edit: RuleEdit | FileEdit | undefined
   /** Whether it is whole. */
   isWhole: boolean
   /** What the draft is called where nobody says anything else. */
@@ -39,6 +40,7 @@ export function EditForm({ revision, title, about, edit, isWhole, summary, onSav
     location.hash = addressOf('revise', { draft: revision.draft.value!.id })
   }
   const proposal = revision.proposal.value
+  const isSound = proposal.state === 'ready' && proposal.value.faults.length === 0
   return (
     <>
       <h1>{title}</h1>
@@ -68,7 +70,7 @@ export function EditForm({ revision, title, about, edit, isWhole, summary, onSav
         <button
           type="button"
           class="primary"
-          disabled={!isWhole || !edit || revision.isComputing.value || proposal.state !== 'ready'}
+          disabled={!isWhole || !edit || revision.isComputing.value || !isSound}
           onClick={() => void save()}
         >
           {words.save}

@@ -9,13 +9,14 @@ import { DraftOverview } from './draft-overview.tsx'
 import { EffectPanel } from './effect-panel.tsx'
 import { EndForm } from './end-form.tsx'
 import { ExceptionForm } from './exception-form.tsx'
+import { FileList, JsonForm } from './json-form.tsx'
 import { ParameterList } from './parameter-list.tsx'
 import { RequirementForm } from './requirement-form.tsx'
 import { RequirementList } from './requirement-list.tsx'
 import { ValueForm } from './value-form.tsx'
 import { WordsForm } from './words-form.tsx'
 
-const KINDS = ['value', 'requirement', 'end', 'exception', 'words'] as const
+const KINDS = ['value', 'requirement', 'end', 'exception', 'words', 'json'] as const
 type Kind = (typeof KINDS)[number]
 
 /** Changes of the rules by forms, with what each does to the ledger that is open. */
@@ -70,6 +71,7 @@ function formFor(kind: Kind, on: string | undefined, revision: Revision, rules: 
   const form = { revision, rules }
   if (kind === 'requirement' && on !== undefined) return <RequirementForm {...form} />
   if (kind === 'words' && on !== undefined) return <WordsForm revision={revision} />
+  if (kind === 'json' && on !== undefined) return <JsonForm revision={revision} file={on} />
   if (kind === 'value') {
     const parameter = rules.parameters.find(({ id }) => id === on)
     return parameter && <ValueForm {...form} on={parameter} />
@@ -105,6 +107,7 @@ function ChooseChange({ kind, revision, rules }: { kind: Kind; revision: Revisio
         <RequirementList kind={kind} requirements={rules.requirements.filter(({ from }) => !from)} draft={draft} />
       )}
       {kind === 'words' && <WordsForm revision={revision} />}
+      {kind === 'json' && <FileList revision={revision} />}
     </>
   )
 }

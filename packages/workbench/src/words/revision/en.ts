@@ -11,6 +11,7 @@ export const revisionEn: RevisionWords = {
     end: 'The end of a requirement',
     exception: 'An exception',
     words: 'Words',
+    json: 'JSON',
   },
   notWhole: 'It can be saved once everything is filled in, with its source.',
   searchRequirement: 'Find a requirement',
@@ -47,6 +48,10 @@ export const revisionEn: RevisionWords = {
   remedy: 'Remedy',
   casesAbout:
     'Three cases are saved with it: done, not done, left blank. Their data are invented ones of the rules, not of your ledger.',
+  jsonAbout: 'Who knows the format can change the files themselves, with the same checks and the same effect.',
+  jsonSummary: (file) => `Changes ${file}`,
+  changedFile: 'changed',
+  editor: {},
   searchWords: 'Find words',
   wordsFound: (count) => `${count} found`,
   wording: 'As it reads',
