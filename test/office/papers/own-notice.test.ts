@@ -135,6 +135,7 @@ describe('a template that cannot be used is refused with what to do:', () => {
     ['a part that is not closed', ['{#问题}{存在问题}'], 'placeholder-broken', '{问题}', undefined],
     ['raw XML', ['{@主送单位}', loop], 'placeholder-broken', '{主送单位}', undefined],
     ['no problems', ['{主送单位}'], 'problems-missing', '{#问题}', undefined],
+    ['problems in problems', ['{#问题}{#problems}{序号}{/problems}{/问题}'], 'problems-nested', '{#问题}', undefined],
     ['a number of a person', ['{11010519491231002X}', loop], 'placeholder-unknown', '{…}', undefined],
   ])('%s', async (_, lines, code, words, suggestion) => {
     const error = await refusal(templateOf(lines))

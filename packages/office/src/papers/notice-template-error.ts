@@ -30,6 +30,10 @@ const SENTENCES = {
     zh: '模板中没有列出问题的一段。请写上 {#问题}{序号}、{存在问题}{/问题}，其间还可以有依据、整改要求等。',
     en: 'The template has no part for the problems. Write {#problems}{number}. {problem}{/problems}, with the basis, the remedy and more between if you like.',
   },
+  'problems-nested': {
+    zh: '{#问题} 与 {/问题} 之间又有 {#问题}。请只留一层。',
+    en: 'There is a {#problems} between {#problems} and {/problems}. Leave one of them.',
+  },
 } as const satisfies Record<string, Text>
 
 export type NoticeTemplateCode = keyof typeof SENTENCES

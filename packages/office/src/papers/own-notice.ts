@@ -15,8 +15,9 @@ export interface NoticeTemplate {
 
 type Parts = ReadonlyMap<string, Uint8Array>
 
-/** Bytes of a template once it is unpacked: many times what a letterhead has. */
-const LONGEST = 16 * 1024 * 1024
+/** Bytes of a template once it is unpacked, and of its text with its tags: many times what a letterhead has. */
+const LONGEST = 8 * 1024 * 1024
+const LONGEST_TEXT = 2 * 1024 * 1024
 const PARTS = 500
 
 /**
@@ -73,6 +74,8 @@ async function partsOf({ name, bytes }: NoticeTemplate): Promise<Parts> {
   if (fileKind(bytes) !== 'zip') throw refused()
   try {
     const entries = readZipDirectory(bytes, limits, { file: name }).filter((entry) => !entry.name.endsWith('/'))
+    const text = entries.filter((entry) => isText(entry.name)).reduce((sum, entry) => sum + entry.size, 0)
+    if (text > LONGEST_TEXT) throw refused()
     const parts = await unpack(bytes, entries, limits, { file: name })
     if (!parts.has('word/document.xml') || !parts.has('[Content_Types].xml')) throw refused()
     return parts
@@ -93,12 +96,16 @@ function refuseForeign(parts: Parts, file: string): void {
     throw new NoticeTemplateError('has-macros', file)
   for (const [name, bytes] of parts) {
     if (EMBEDDED.test(name)) throw new NoticeTemplateError('has-outside-parts', file)
-    if (!/\.(?:xml|rels)$/i.test(name)) continue
+    if (!isText(name)) continue
     if (has(bytes, '<!DOCTYPE') || has(bytes, '<!ENTITY')) throw new NoticeTemplateError('not-a-word-file', file)
     if (name.endsWith('.rels') && linksOutside(bytes)) throw new NoticeTemplateError('has-outside-parts', file)
     if (name.startsWith('word/') && fieldsOf(bytes).some((field) => FETCHING.test(field)))
       throw new NoticeTemplateError('has-outside-parts', file)
   }
+}
+
+function isText(name: string): boolean {
+  return /\.(?:xml|rels)$/i.test(name)
 }
 
 function linksOutside(bytes: Uint8Array): boolean {
@@ -161,6 +168,8 @@ function checkTags(tags: readonly Tag[], file: string): void {
     if (isOfProblem(field) && !isInProblem)
       throw new NoticeTemplateError('placeholder-misplaced', file, { placeholder: tag.value })
     const isProblems = field === 'problems' && tag.module === 'loop'
+    // Each problem with all problems in it is no notice, and soon more than any machine holds.
+    if (isProblems && isInProblem) throw new NoticeTemplateError('problems-nested', file)
     hasProblems ||= isProblems
     for (const inner of tag.subparsed ?? []) check(inner, isInProblem || isProblems)
   }

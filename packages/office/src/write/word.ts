@@ -32,6 +32,8 @@ export interface WordParagraph {
   readonly runs: readonly WordRun[]
 }
 
+const DOCUMENT = 'word/document.xml'
+
 /** A .docx file on A4 with the margins of GB/T 9704. */
 export function writeWord(
   paragraphs: readonly WordParagraph[],
@@ -49,10 +51,11 @@ export function writeWord(
   ]
   const named: Relation[] = ['styles', 'settings', 'fontTable', 'numbering'].map((kind) => [kind, kind, `${kind}.xml`])
   const footers: Relation[] = ['footer1', 'footer2'].map((id) => [id, 'footer', `${id}.xml`])
-  return zipped({
-    ...officeFile(parts, 'word/document.xml'),
+  const whole = {
+    ...officeFile(parts, DOCUMENT),
     'word/_rels/document.xml.rels': relations([...named, ...footers]),
-  })
+  }
+  return zipped(whole, (name) => name !== DOCUMENT)
 }
 
 function part(name: string, type: string, xml: string): Part {
