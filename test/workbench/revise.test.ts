@@ -130,6 +130,8 @@ describe('a number that a new document changes', () => {
     await author.getByLabel('查找数值').fill('单独建立')
     await author.getByRole('link', { name: '单独建立党组织所需正式党员人数' }).click()
     await author.getByLabel('新的取值').fill('5')
+    await author.getByLabel('自', { exact: true }).fill('2028-01-01')
+    await author.getByText('评价日期2027-06-01早于2028-01-01').waitFor()
     await author.getByLabel('自', { exact: true }).fill('2027-01-01')
     shown = await flipsOn(author)
     expect(shown.length).toBeGreaterThan(0)
@@ -348,6 +350,24 @@ describe('somebody who knows the format', () => {
     await replace('"value": false', '"value": true')
     expect((await flipsOn(page)).length).toBeGreaterThan(0)
     await expect.poll(() => page.getByRole('button', { name: '保存草稿' }).isEnabled(), SOON).toBe(true)
+  })
+})
+
+describe('somebody who may not change rules', () => {
+  it.each([
+    ['without a token', undefined, '保存草稿需要有编辑权限的令牌'],
+    ['with the token of an approver', 'li', '您的角色没有此项权限'],
+  ] as const)('%s sees the effect, and is told what it takes to save it', async (_, holder, told) => {
+    const page = await windowOf(holder)
+    await page.evaluate((hash) => (location.hash = hash), '#/revise?on=minFullMembersForBranch')
+    await page.getByLabel('新的取值').fill('5')
+    await page.getByLabel('自', { exact: true }).fill('2027-01-01')
+    await page.getByLabel('暂定，没有文件').check()
+    await page.getByLabel('暂定的理由').fill('试算')
+    expect((await flipsOn(page)).length).toBeGreaterThan(0)
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.getByRole('alert').getByText(told).waitFor()
+    expect(faults.pop()!().filter((fault) => !/40[13]/.test(fault))).toEqual([])
   })
 })
 

@@ -83,6 +83,14 @@ describe('another value of a parameter', () => {
     ])
   })
 
+  it('that is given again as it is leaves every file as it is', () => {
+    const ground = { clause: 'c1' }
+    const once = revised(pack([dated(8)]), { ground })
+    const again = revised(once.source, { ground })
+    for (const [path, text] of Object.entries(again.files)) expect(text, path).toBe(once.source.files[path])
+    expect(Object.keys(again.files)).toEqual(['parameters.json'])
+  })
+
   it.each<[string, unknown[], string, Pick<DatedValue, 'from' | 'to'>]>([
     [
       'between two values',

@@ -29,6 +29,8 @@ export class Revision {
   readonly opening = signal<Loading<Revisable>>(NONE)
   /** What the change in the form does, on top of the draft. */
   readonly proposal = signal<Loading<Proposal>>(NONE)
+  /** The first day of the change in the form; empty where it has none of its own. */
+  readonly from = signal('')
   /** Whether the proposal that is shown is not that of what is typed by now. */
   readonly isComputing = signal(false)
   readonly examination = signal<Loading<Examination>>(NONE)
@@ -80,6 +82,7 @@ export class Revision {
     this.#latest.abort()
     const { signal: wanted } = (this.#latest = new AbortController())
     this.isComputing.value = true
+    this.from.value = edit && 'from' in edit ? edit.from : ''
     await new Promise((resume) => setTimeout(resume, PAUSE))
     if (wanted.aborted) return
     const asks = { ...this.#work.setting(), changes: this.changes.value, edit }

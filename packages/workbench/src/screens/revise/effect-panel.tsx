@@ -36,6 +36,7 @@ export function EffectPanel({ revision }: { revision: Revision }) {
         </div>
       ) : (
         <>
+          {asOf !== '' && asOf < revision.from.value && <TooEarly asOf={asOf} from={revision.from.value} />}
           {proposal.value.rules.length === 0 ? (
             <p class="empty">
               {revision.draft.value?.status === 'approved' ? words.effect.inForce : words.effect.noChange}
@@ -49,6 +50,20 @@ export function EffectPanel({ revision }: { revision: Revision }) {
         </>
       )}
     </aside>
+  )
+}
+
+/** On the day of the evaluation the change does not hold yet; nobody chooses another day but whoever looks. */
+function TooEarly({ asOf, from }: { asOf: string; from: string }) {
+  const work = useWork()
+  const words = useRevisionWords()
+  return (
+    <p class="notice too-early">
+      {words.effect.tooEarly(asOf, from)}{' '}
+      <button type="button" onClick={() => void work.judgeAsOf(from)}>
+        {words.effect.judgeAsOf(from)}
+      </button>
+    </p>
   )
 }
 
