@@ -50,10 +50,12 @@ export class FindingWriter {
     const { plan } = explainer
     const { requirement, record, base, context, set, since, answers } = decision
     const status = statusOf(set | since.outcomes)
-    const exact =
+    const reached =
       options.exact && statusOf(set) === 'unknown'
         ? exactOutcomes(plan, requirement, record, base, set & ~INCOMPLETE)
         : undefined
+    // What may have come since the day of the ledger is reached by no filling of its blanks.
+    const exact = reached && (since.outcomes & ~reached.outcomes) === 0 ? reached : undefined
     const { entry, firstPeriod, force, dutyBearer, supervisor } = requirement
     const { trees, figures, title, problem, remedy, exceptions, notes } = explainer.explanationOf(requirement)
     const day = typeof context.at === 'number' ? context.at : undefined
@@ -79,8 +81,7 @@ export class FindingWriter {
     finding.title = title.of(record, context)
     finding.statusText = statusText({ status, force, daysLate: late })
     finding.possible = set === 0 ? ['not_applicable'] : outcomesIn((exact?.outcomes ?? set) | since.outcomes)
-    // What may have come since the day of the ledger is reached by no filling of its blanks.
-    if (exact && (since.outcomes & ~exact.outcomes) === 0) finding.exact = true
+    if (exact) finding.exact = true
     if (status === 'unknown') finding.unknownReasons = [...new Set(missing.map(({ reason }) => reason))].sort()
     if (severity) finding.severity = severity
     finding.force = force
