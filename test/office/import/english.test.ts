@@ -185,6 +185,7 @@ test.each([
   [['Name of the playground', 'Day of opening'], 'playground.openedOn'],
   [['PLAYGROUND', 'NUMBER OF PIECES OF EQUIPMENT'], 'playground.equipment'],
   [['Playground', 'Inspection date last year'], 'year.inspectedOn'],
+  [['Playground', 'Registered'], 'playground.registeredOn'],
   [['Playground', 'Date of equipment'], undefined],
   [['Playground', 'Not registered'], undefined],
   [['Playground', 'Inspection date'], undefined],

@@ -133,7 +133,7 @@ describe('a column that gives the year', () => {
         on: '2026-09-30',
       },
     )
-    expect(result.notes.map(briefly)).toEqual(['台账 C2 year-not-known'])
+    expect(result.notes.map(briefly)).toEqual(['台账 C2 year-unclear'])
   })
 
   test('is the only kind of column of which a mapping need not say what it gives', () => {

@@ -50,6 +50,7 @@ export type ImportNoteCode =
   | 'waits-for-other'
   | 'year-ahead'
   | 'year-not-known'
+  | 'year-unclear'
 
 /** Something that a person has to know or to look at. It never repeats what a cell holds. */
 export interface ImportNote {

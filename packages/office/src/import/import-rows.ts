@@ -482,7 +482,7 @@ class RowImport {
     for (const scope of way) {
       const year = scope.keyed ? this.#yearOf(column, row) : undefined
       if (scope.keyed && year === undefined) {
-        this.#reading.draft.note('year-not-known', place)
+        this.#reading.draft.note(this.#isOfTwoYears(column) ? 'year-unclear' : 'year-not-known', place)
         return undefined
       }
       const key = `${record.scope.name} ${scope.name} ${String(year)}`
@@ -502,10 +502,15 @@ class RowImport {
       return column && this.#yearIn(column, row)
     }
     const [own, ...others] = yearColumns
-    // “Last year” beside a column of years may be the year before that one.
     if (own) return others.length > 0 || relativeYear(headings) === 'previous' ? undefined : this.#yearIn(own, row)
     if (year === undefined || day === undefined) return undefined
     return Number(day.slice(0, 4)) - (year === 'previous' ? 1 : 0)
+  }
+
+  /** “Last year” beside a column of years may be the year before that one. */
+  #isOfTwoYears({ at: { headings }, mapped }: ReadColumn): boolean {
+    const { yearColumns } = this.#reading
+    return typeof mapped.year !== 'number' && yearColumns.length > 0 && relativeYear(headings) === 'previous'
   }
 
   /** The year of which the whole row is; that it is not known is noted. */

@@ -176,6 +176,10 @@ export const NOTE_TEXTS = {
     zh: '不知道是哪一年的，未填入台账。请写明台账的日期或年度。',
     en: 'It is not known of which year this is. It is not in the ledger: give the day of the ledger, or the year.',
   },
+  'year-unclear': {
+    zh: '表头写“上年度”，表中又有年度一列，不知说的是哪一年，未填入台账。请改表头，或删去年度一列。',
+    en: 'The heading says “last year”, and a column gives the year, so it is not known which is meant. It is not in the ledger: change the heading, or remove the column.',
+  },
 } as const satisfies Record<ImportNoteCode, Text>
 
 const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([

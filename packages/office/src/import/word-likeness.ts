@@ -37,9 +37,12 @@ export function kindAsked(heading: string): 'date' | 'number' | undefined {
   return NUMBER.test(text) ? 'number' : undefined
 }
 
+/** Registered is register, and that regist, as of registration. */
 function stemOf(word: string): string {
   const stem = word.replace(ENDINGS, '')
-  return stem.length < SHORTEST_STEM ? word : stem
+  if (stem.length < SHORTEST_STEM) return word
+  const shorter = stem.replace(ENDINGS, '')
+  return shorter.length < SHORTEST_BEGINNING ? stem : shorter
 }
 
 /** Which part of the words of two texts they have in common: opening and opened are one word. */

@@ -39,7 +39,11 @@ export const filePlaceSchema = z
 
 const columnSchema = z.object({
   place: filePlaceSchema.meta({ description: 'The cell of its heading' }),
-  heading: z.string(),
+  heading: z.string().meta({ description: 'The headings over it, joined' }),
+  headings: z
+    .array(z.string())
+    .meta({ description: 'The same from the top; none where one looks like a number of a person' }),
+  table: z.number().int().meta({ description: 'The table of the mapping that it is in, by its order there, from 0' }),
   use: z.enum(['read', 'guessed', 'not-usable']),
   gives: z.array(z.string()).meta({ description: 'The facts, records and lists that it gives' }),
   proposal: z
