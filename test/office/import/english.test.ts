@@ -15,10 +15,9 @@ async function imported(grid: readonly (readonly Value[])[], plan = policy.plan)
 const GRID: Value[][] = [
   ['Register of playgrounds'],
   ['Date: 31 March 2026'],
-  [
-    ...['No.', 'Code', 'Playground name', 'Opened on', 'Registration date', 'Pieces of equipment'],
-    ...['Amount insured ($)', 'Shaded place to sit?', 'Inspection date 2024', 'Inspected in 2025', 'Phone'],
-  ],
+  'No.|Code|Playground name|Opened on|Registration date|Pieces of equipment|Amount insured ($)|Shaded place to sit?|Inspection date 2024|Inspected in 2025|Phone'.split(
+    '|',
+  ),
   [
     1,
     'P1',

@@ -39,14 +39,14 @@ const CODE = /^(?:编号|代号|代码|id|code|ref(?:\.|erence)?)$/
 export function guessMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
   const sheets = workbooks.flatMap((book) => book.sheets).filter(({ hidden }) => !hidden)
   const tables = sheets.flatMap((sheet) => guessTable(sheet, plan) ?? [])
-  const distinct = new Map(tables.map((table) => [JSON.stringify(table.has), table]))
+  const byHeadings = new Map(tables.map((table) => [JSON.stringify(table.has), table]))
   // So that the pack takes it, it has words in no other language.
   return new OwnLanguages(plan.reading).of<ImportFile>({
     ...usualSettings(plan),
     id: 'guessed',
     title: { zh: '按表头推测', en: 'Guessed from headings' },
     guessed: true,
-    tables: distinct.size > 0 ? [...distinct.values()] : [NOTHING],
+    tables: byHeadings.size > 0 ? [...byHeadings.values()] : [NOTHING],
   })
 }
 

@@ -131,10 +131,10 @@ function nameOf({ name, path }: Fact): string {
 function likenessOf(headings: readonly string[], fact: Fact): number {
   const texts = [headings.at(-1) ?? '', headings.join(' ')]
   const labels = [...new Set([fact.label.zh, fact.label.en])]
-  return Math.max(...labels.flatMap((label) => texts.map((text) => likeness(text, label, fact))))
+  return Math.max(...labels.flatMap((label) => texts.map((text) => textLikeness(text, label, fact))))
 }
 
-function likeness(text: string, label: string, { type, unit }: Fact): number {
+function textLikeness(text: string, label: string, { type, unit }: Fact): number {
   if (isChinese(label)) return sharedPairs(plainKey(text), plainKey(label))
   const asked = kindAsked(text)
   if ((asked === 'date' && type !== 'date') || (asked === 'number' && type !== 'integer')) return 0

@@ -1,4 +1,4 @@
-import { isObject, pathOf, pointerOf, type Path } from '@tiaoli/engine/plan'
+import { isObject, pointerOf, type Path } from '@tiaoli/engine/plan'
 import type { Scope } from '../import/draft-record.ts'
 import { namingAbove } from './template-columns.ts'
 
