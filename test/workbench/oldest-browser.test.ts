@@ -53,6 +53,16 @@ it.each([
   await expect.poll(async () => (await page.locator('main').innerText()).length).toBeGreaterThan(20)
 })
 
+it('shows in it whom a changed number concerns, and opens the editor of JSON', async () => {
+  await page.evaluate(() => (location.hash = '#/revise?on=minFullMembersForBranch'))
+  await page.locator('[aria-label="新的取值"]').fill('5')
+  await page.locator('[aria-label="自"]').fill('2018-12-01')
+  await page.locator('.effect:not([aria-busy=true]) .figures').waitFor()
+  await page.evaluate(() => (location.hash = '#/revise?kind=json&on=quality.json'))
+  await page.getByRole('textbox', { name: 'quality.json' }).waitFor()
+  expect(await page.getByRole('textbox', { name: 'quality.json' }).innerText()).toContain('"coverage"')
+})
+
 it('reads a workbook in it', async () => {
   await page.evaluate(() => (location.hash = '#/import'))
   await page.locator('input[type=file]').setInputFiles(REGISTER)

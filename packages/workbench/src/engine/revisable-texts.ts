@@ -29,12 +29,10 @@ function nearestName(value: unknown, path: Path): Text | undefined {
   return undefined
 }
 
-function fieldOf(path: Path): Text {
-  const field = [...path]
-    .reverse()
-    .find((step) => typeof step === 'string' && (step in SAID_OTHERWISE || fieldLabel(step).zh !== step))
-  const name = String(field ?? path.at(-1))
-  return SAID_OTHERWISE[name] ?? fieldLabel(name)
+/** What it says of that; none where the last name on the way to it is one that an author gave. */
+function fieldOf(path: Path): Text | undefined {
+  const known = (step: string) => SAID_OTHERWISE[step] ?? (fieldLabel(step).zh === step ? undefined : fieldLabel(step))
+  return [...path].reverse().flatMap((step) => (typeof step === 'string' && known(step)) || [])[0]
 }
 
 /** What reads otherwise to those who never see a file. */

@@ -82,7 +82,7 @@ export interface RevisableText {
   readonly path: readonly (string | number)[]
   readonly words: string
   readonly of: Text | undefined
-  readonly field: Text
+  readonly field: Text | undefined
 }
 
 export interface RevisableValue {

@@ -6,7 +6,7 @@ import { useText } from '../../state/use-work.ts'
 
 const search = signal('')
 
-/** Every number that the rules use, to be searched by its name, by what it leaves open and by what rests on it. */
+/** Every number that the rules use, those of packs that they use last, to be searched by its name, by what it leaves open and by what rests on it. */
 export function ParameterList({
   parameters,
   draft,
@@ -20,7 +20,7 @@ export function ParameterList({
     [id, text(label), question && text(question), ...usedBy.map((requirement) => text(requirement.label))].some(
       (said) => said?.includes(search.value),
     )
-  const shown = parameters.filter(fits)
+  const shown = [...parameters].sort((a, b) => Number(a.from !== undefined) - Number(b.from !== undefined)).filter(fits)
   return (
     <section>
       <p class="bar">

@@ -64,7 +64,7 @@ function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: st
               </th>
               <td>
                 {one.of && text(one.of)}
-                <small>{text(one.field)}</small>
+                {one.field && <small>{text(one.field)}</small>}
               </td>
             </tr>
           ))}
@@ -86,7 +86,7 @@ function OneText({ revision, chosen }: { revision: Revision; chosen: RevisableTe
     <EditForm
       revision={revision}
       title={chosen.of ? text(chosen.of) : words.kinds.words}
-      about={text(chosen.field)}
+      about={chosen.field && text(chosen.field)}
       edit={isNew ? { kind: 'words', file, path, words: typed.words } : undefined}
       isWhole={isNew}
       summary={words.wordsSummary(chosen.words, typed.words)}
