@@ -19,6 +19,7 @@ import {
 import {
   MAX_FORM_PARTS,
   MAX_TEMPLATE_CELLS,
+  MAX_TEMPLATE_LETTERS,
   MAX_WORKBOOKS,
   WORKBOOK_LIMITS,
 } from '../../workers/api/src/limits/workbook-limits.ts'
@@ -53,6 +54,7 @@ export function limits(root: string): string {
     ['Decisions on one record of a stream', count(MAX_RECORD_DECISIONS), ANSWER],
     ['Findings of which papers are made', count(MAX_PAPER_FINDINGS), ANSWER],
     ['Cells of a template, filled or not', count(MAX_TEMPLATE_CELLS), WORKBOOKS],
+    ['A template of a notice, in base64', `${count(MAX_TEMPLATE_LETTERS)} letters`, WORKBOOKS],
     ['Parts of a form', count(MAX_FORM_PARTS), WORKBOOKS],
     ['Workbooks of a form', count(MAX_WORKBOOKS), WORKBOOKS],
     ['A file of a pack', bytes(PACK_LIMITS.fileBytes), PACK],
