@@ -107,7 +107,6 @@ describe('an order with a first day of its own', () => {
     ['三、第一项自2027年7月1日起执行。', { day: '2027-07-01' }],
     ['三、本通知第一项自2027年7月1日起施行。', { day: '2027-07-01' }],
     ['三、本通知自2027年1月1日起施行，其中第一项自2027年7月1日起施行。', { day: '2027-07-01' }],
-    ['三、删去第五条，自2027年7月起执行。', { written: '自2027年7月起' }],
     ['三、删去第五条，自2026年7月1日起执行。', { day: '2026-07-01' }],
     ['三、自2027年7月1日起删去第五条，自2028年7月1日起恢复。', { day: '2027-07-01' }],
   ])('is for a person to decide where the draft cannot have it: %s', (sentence, start) => {
@@ -115,6 +114,17 @@ describe('an order with a first day of its own', () => {
     expect(dossier.starts[0]).toMatchObject({ ...start, isDrafted: false, text: sentence })
     expect(JSON.stringify(changesIn(dossier))).not.toContain('"from"')
     expect(dossierMarkdown(dossierBlocks(dossier, 'zh'))).toContain('，草案没有写入，由人确定：三、')
+  })
+
+  it.each([
+    ['自2027年7月起', '2027-07-01'],
+    ['自2027年6月30日后', '2027-07-01'],
+    ['自2027年第三季度起', '2027-07-01'],
+    ['2028年下半年起', '2028-07-01'],
+    ['自二〇二八年一月一日起', '2028-01-01'],
+    ['在2027年12月31日以后', '2028-01-01'],
+  ])('is the first of what is written: %s', (when, from) => {
+    expect(changesIn(amended(source, `${when}，删去第五条。`))).toEqual([[{ ends: ['c5'], from }]])
   })
 
   it.each([

@@ -81,6 +81,19 @@ const DOUBTFUL = [
   '自2027年1月1日至2027年12月31日，将三、（六）中的“1000名”改为“900名”',
   '将三、（六）中的“1000名”改成一半，有条件的改为“900名”',
   '不将三、（六）中的“1000名”改为“900名”',
+  '不以“900名”取代三、（六）中的“1000名”',
+  '删去三、（六），限于县级律所',
+  '报市委批准后，删去三、（六）',
+  '经市委批准后，三、（六）停止执行',
+  '在市律师协会换届后，三、（六）停止执行',
+  '自发布之日起满一年后，三、（六）废止',
+  '自下月起，将三、（六）中的“1000名”改为“900名”',
+  '关于删去三、（六）的规定予以撤销',
+  '关于将三、（六）中的“1000名”改为“900名”的意见不予采纳',
+  '三、（六）中的“每年度”（第一处）修改为“每半年”',
+  '将三、（六）中的“1000名”改为“900名”，其中县（市、区）律所改为500名',
+  '将三、（六）中的“1000名”改为“900名”，市直律所适用',
+  '对县（市、区）律所，将三、（六）中的“1000名”改为“900名”',
 ]
 
 describe('what limits an order', () => {
@@ -117,6 +130,11 @@ describe('what limits an order', () => {
     'Section 2 is repealed unless the council decides otherwise.',
     'Section 2 is repealed only as regards private operators.',
     'Section 2 is repealed for private operators.',
+    'Once the new standard is published, section 2 is repealed.',
+    'In section 2, delete "operator" before "must".',
+    'In section 2, the words "operator" are replaced with "owner" where they first occur.',
+    'For playgrounds run by schools, section 3 is amended by replacing "14 days" with "30 days".',
+    'Section 3 is amended by replacing "14 days" with "7 days" for playgrounds opened after 2027.',
     'The council proposes to repeal section 2.',
     'All sections except section 2 are repealed.',
     'Sections 2 to the end are repealed.',
@@ -166,6 +184,45 @@ it('a part or item that is prolonged is not the document', () => {
   const both = read(`《${TITLE}》四、（二）继续执行至2030年12月31日，其他继续执行至2028年12月31日。`)
   expect(both.prolongs).toEqual({ at: 0, to: '2028-12-31' })
   expect(about(both, 'term-of-clauses')).toHaveLength(1)
+})
+
+describe('what is ordered of another document', () => {
+  const other = '《赣州市律师事务所年度检查考核办法》'
+  it.each([
+    `将${other}四、（二）中的“1%”修改为“5%”。`,
+    `省司法厅决定，将${other}第四部分第（二）项中的“1%”修改为“2%”，删去第三部分第（四）项。`,
+    `一、对${other}作出修改\n（一）删去四、（二）。\n（二）将三、（五）中的“同意”修改为“批准”。`,
+    `一、${other}\n将三、（六）中的“每年度”修改为“每季度”。`,
+    `关于修改${other}的决定\n一、删去第三部分第（五）项。\n二、将第四部分第（二）项中的“1%”修改为“5%”。`,
+  ])('changes nothing here: %s', (notice) => {
+    const found = read(notice)
+    expect(found.clauses.filter(({ orders }) => orders.length > 0)).toEqual([])
+    expect([...found.remarks, ...found.added].length).toBeGreaterThan(0)
+  })
+
+  it('ends where this one is named again', () => {
+    const found = read(
+      `一、对${other}作出修改\n（一）删去四、（二）。\n二、对《${TITLE}》作出修改\n（一）删去三、（四）。`,
+    )
+    expect(droppedIn(found)).toEqual(indicesAt('三、（四）').map((i) => orderOf(i).id))
+    expect(about(found, 'of-another')).toEqual(['（一）删去四、（二）。'])
+  })
+})
+
+it.each([
+  '关于征求《关于修改实施意见的决定（征求意见稿）》意见的通知\n一、删去三、（四）。',
+  '市律师行业党委关于删去三、（四）的请示\n我委建议删去三、（四），并将四、（二）中的“1%”修改为“2%”。妥否，请批示。',
+  `《${TITLE}》除三、（三）外，继续执行至2029年12月31日。`,
+])('what is only proposed, or limited, changes nothing: %s', (notice) => {
+  const found = read(notice)
+  expect(found.clauses.filter(({ orders }) => orders.length > 0)).toEqual([])
+  expect(found.prolongs).toBeUndefined()
+  expect(found.remarks.length).toBeGreaterThan(0)
+})
+
+it('what is said of its term is of the document that was named before', () => {
+  const found = read(`《${TITLE}》实施以来，取得了较好成效。经评估，现决定将其有效期延长至2028年12月31日。`)
+  expect(found.prolongs?.to).toBe('2028-12-31')
 })
 
 describe('the whole document is ended only by what says just that', () => {

@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import { isOfAnotherByTitle, isProposal } from './about-another.ts'
 import type { Alignment, Passage } from './align-text.ts'
 import type { OrderedClause } from './clause-states.ts'
 import { startsIn, type Start } from './days-in-text.ts'
@@ -22,8 +23,8 @@ export interface PlacedClause {
  * that cannot be put in order, or that may be those of some of its orders alone, or by a document in the pack on a later day; a clause of which some is changed says more;
  * what had begun before has a rule of its own;
  * another order on a changed clause could not be carried out; clauses were found by their new words alone; clauses are
- * given a term or halted, which no draft can say; it gives a word a meaning; something else is ordered of which nothing
- * was done.
+ * given a term or halted, which no draft can say; it gives a word a meaning; another document is changed; something else
+ * is ordered of which nothing was done.
  */
 export const REMARKS = [
   'words-not-there',
@@ -40,6 +41,7 @@ export const REMARKS = [
   'place-by-words',
   'term-of-clauses',
   'defines',
+  'of-another',
   'not-carried-out',
 ] as const
 
@@ -77,6 +79,8 @@ export interface NoticeAlignment extends Alignment {
   readonly remarks: readonly Remark[]
   /** Bodies that it calls by another name throughout the document. */
   readonly renamed: readonly Renamed[]
+  /** Whether it orders anything of the document, whatever came of it. */
+  readonly hasOrders: boolean
   /** Where it ends the document as a whole. */
   readonly ends?: number
   /** Where it prolongs the document, and the last day to which it does. */
@@ -101,7 +105,10 @@ export function alignNotice(
     sentences.map((sentence) => sentence.text),
     text,
   )
-  const reading = new NoticeReading(clauses, called)
+  const reading = new NoticeReading(clauses, called, {
+    isOfAnother: isOfAnotherByTitle(text, called),
+    isProposal: isProposal(text),
+  })
   for (const [i, sentence] of sentences.entries()) if (!frame.has(i)) reading.read(sentence)
   return {
     ...reading.outcome(),

@@ -73,6 +73,8 @@ export interface Dossier extends RestingParts {
     /** The pack that holds it, where that is one which the pack uses; the draft is for the pack itself. */
     ofPack?: string
   }
+  /** Whether the text orders anything of the document, or is the document itself. */
+  hasOrders: boolean
   /** The new document. */
   document: NewDocument
   /** In which language of the pack the new text is, and is drafted. */
@@ -188,6 +190,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
       ...(document.pack === plan.pack.id ? {} : { ofPack: document.pack }),
     },
     document: { id: made.id, from: made.from, title: made.title, number: made.number },
+    hasOrders: notice?.hasOrders ?? true,
     language: language.tag,
     reading,
     isReadingDoubtful: isDoubtful,

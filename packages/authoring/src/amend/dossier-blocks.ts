@@ -302,10 +302,20 @@ function renamedBlocks({ renamed }: Dossier, language: Language): Block[] {
 }
 
 /** Whether a notice does nothing to the document, whatever clauses its words come near. */
-function changesNothing({ reading, clauses, added, remarks, prolongedTo, others, restored }: Dossier): boolean {
+function changesNothing({
+  reading,
+  hasOrders,
+  clauses,
+  added,
+  remarks,
+  prolongedTo,
+  others,
+  restored,
+}: Dossier): boolean {
   const isPut = added.some(({ place }) => place !== undefined)
   return (
     reading === 'notice' &&
+    !hasOrders &&
     clauses.every(({ fate }) => fate === 'named') &&
     !isPut &&
     remarks.length === 0 &&

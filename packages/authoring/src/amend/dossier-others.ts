@@ -4,7 +4,6 @@ import { shownDocument } from '@tiaoli/engine/plan'
 import type { Dossier } from './amend.ts'
 import { item, blocksUnder, type Block } from './dossier-block.ts'
 import type { LeftOpen } from './left-open-by.ts'
-import { restoring } from './restoring.ts'
 
 /** Other documents of the pack that the text names, and what it leaves open of that which they had changed. */
 export function otherBlocks({ others, restored, leftOpen }: Dossier, language: Language): Block[] {
@@ -24,8 +23,7 @@ export function otherBlocks({ others, restored, leftOpen }: Dossier, language: L
     }),
     ...blocksUnder(
       zh ? '恢复执行' : 'Carried out again',
-      restored.map(({ clause, place, text, by, isDrafted }) => {
-        const json = restoring(by, text)
+      restored.map(({ clause, place, text, restoring: json, isDrafted }) => {
         return item(
           zh
             ? `${place.zh}（${clause}）：${text.zh} ${isDrafted ? `草案已写入 ${json}` : `草案没有写入，请在写明恢复的条款写 ${json}`}；原来的要求不随之恢复，请另写以新条款为依据的要求。`

@@ -62,7 +62,7 @@ export const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
     en: 'a transitional rule, not in the draft; to what the earlier words still apply, a person decides: ',
   },
   'beside-open': {
-    zh: '所改的条款中，有的还有一处修改没有找到对应的文字；对这些条款的修改没有写入草案，由人一并处理：',
+    zh: '所改的条款中，有的还有别的修改不能照写；对这些条款的修改没有写入草案，由人一并处理：',
     en: 'some of the clauses that it changes are also changed in a way that could not be carried out; what is ordered of these is not in the draft, for a person to do together: ',
   },
   'place-by-words': {
@@ -76,6 +76,10 @@ export const REMARK_WORDS: Record<Dossier['remarks'][number]['about'], Text> = {
   defines: {
     zh: '通知给出定义；是否就是下列条款所用的含义，由人确定：',
     en: 'gives a word a meaning; whether it is the sense of these clauses, a person decides: ',
+  },
+  'of-another': {
+    zh: '是对其他文件的修改，没有与本文件对照：',
+    en: 'changes another document, and was not laid beside this one: ',
   },
   'not-carried-out': {
     zh: '通知还有要求，草案没有写入，请由人阅读：',

@@ -1,5 +1,5 @@
 import { halvesOf } from './halves.ts'
-import { ADD, CHANGE_TO, RAISE_OR_LOWER } from './order-words.ts'
+import { ADD, CHANGE_TO, END, EXCHANGE, RAISE_OR_LOWER } from './order-words.ts'
 import { HIDDEN, type NoticeSentence, type Quote } from './notice-sentences.ts'
 import { givesTerm, isChange } from './order-signs.ts'
 import type { Span } from './passages.ts'
@@ -40,12 +40,17 @@ export interface Exchange {
 
 const VERBS = {
   replace: new RegExp(
-    String.raw`(?:${CHANGE_TO}|表述)(?:为|成|作|[到至](?=\ufffc))|(?:${RAISE_OR_LOWER}|缩短|延长)[到至为](?=\ufffc)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b`,
+    String.raw`改称(?=\ufffc)|(?:${CHANGE_TO}|表述)(?:为|成|作|[到至](?=\ufffc))|(?:${RAISE_OR_LOWER})[到至为](?=\ufffc)|(?<=\ufffc[，,]?)应当?为(?=\ufffc)|(?:is|are|shall be|be) (?:replaced|substituted) (?:by|with)|(?:is|are|shall be|be) changed to|should read|(?:is|are|shall be|be) amended to read(?: as follows)?|(?:shall|is to) (?:now )?read(?: as follows)?|\b(?:becomes?|shall become)\b`,
     'giu',
   ),
-  exchange:
-    /\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with))|chang(?:e|es|ing)|(?<=\band )(?:replaced|substituted) (?:by|with))\b|取代|代替|替代/giu,
-  end: /删去|删除|删掉|取消|废止|停止(?:执行|施行|实施|适用|办理)|终止(?:执行|施行|实施)?|不再(?:执行|施行|实施|适用|有效|保留|要求|实行|开展|组织)|失效|撤销|\b(?:repeal|delet|omi[st]|revok|revoc|strik|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to (?:have effect|apply|be in force)|(?:shall |do(?:es)? )?no longer appl(?:y|ies)|(?:shall|do(?:es)?) not apply any (?:more|longer)/giu,
+  exchange: new RegExp(
+    String.raw`\b(?:replac(?:e|es|ing)|substitut(?:e|es|ing|ion of)|replacement of|(?:is|are|shall be) substituted(?! (?:by|with))|chang(?:e|es|ing)|(?<=\band )(?:replaced|substituted) (?:by|with))\b|${EXCHANGE}`,
+    'giu',
+  ),
+  end: new RegExp(
+    String.raw`${END}|\b(?:repeal|rescind|delet|omi[st]|revok|revoc|strik|struck|remov)[a-z]*(?: out)?\b|\bleav(?:e|es|ing) out\b|ceases? to (?:have effect|apply|be in force)|(?:shall |do(?:es)? )?no longer appl(?:y|ies)|(?:shall|do(?:es)?) not apply any (?:more|longer)`,
+    'giu',
+  ),
   insert: new RegExp(
     String.raw`(?:${ADD})(?![到至为])|加入|\b(?:insert(?:s|ed|ing|ion(?: of)?)?|add(?:s|ed|ing|ition of)?)\b`,
     'giu',

@@ -1,6 +1,6 @@
 import type { PackSource, Policy, Text } from '@tiaoli/engine'
 import { loadPack } from '@tiaoli/engine'
-import { formatDay, repealedChanges, shownPlace, type RepealedChange } from '@tiaoli/engine/plan'
+import { asWritten, formatDay, repealedChanges, shownPlace, type RepealedChange } from '@tiaoli/engine/plan'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import { restoring } from './restoring.ts'
 
@@ -50,7 +50,7 @@ export function leftOpenBy(source: PackSource, policy: Policy, id: string): Left
         place: shownPlace(of),
         text: of.text,
         requirements: [...new Set(citing(of.reference))],
-        restoring: restoring(by, of.text),
+        restoring: restoring(by, asWritten(plan.reading, of.text)),
       },
     ]
   })

@@ -81,7 +81,11 @@ export class Mentions {
     if (isOrder || isMissing || CORRECTS.test(sentence.outside)) return false
     const isNew = ({ words }: NoticeSentence['quotes'][number]) => this.#partsQuoted(words).length === 0
     const quoted = sentence.quotes.filter(isNew).map(({ words }) => ({ words, least: REWORDED.quoted }))
-    const said = [...quoted, { words: sentence.outside.replaceAll(HIDDEN, ''), least: REWORDED.unquoted }]
+    // A sentence that names another document says no clause of this one.
+    const whole = sentence.outside.includes(OF_ANOTHER)
+      ? []
+      : [{ words: sentence.outside.replaceAll(HIDDEN, ''), least: REWORDED.unquoted }]
+    const said = [...quoted, ...whole]
     const like = this.#states.texts.flatMap((now, i) => {
       if (clauses.length > 0 && !clauses.includes(i)) return []
       const best = said.find(({ words, least }) => similarity(now, words) >= least)

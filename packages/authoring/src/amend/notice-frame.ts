@@ -38,6 +38,7 @@ export function frameOf(sentences: readonly string[], text: string): ReadonlySet
   for (const [i, sentence] of sentences.entries()) if (i > last && CLOSES.test(sentence)) frame.add(i)
   let end = sentences.length - 1
   while (end > last && BEHIND.test(sentences[end]!)) frame.add(end--)
+  if (end > last && isSignature(sentences[end]!) && ADDRESSEE.test(`${sentences[end]!}：`)) frame.add(end--)
   if (!isDateLine(sentences[end] ?? '') || end <= last) return frame
   frame.add(end--)
   while (end > last && isSignature(sentences[end]!)) frame.add(end--)

@@ -1,9 +1,10 @@
+import { headsAnother, headsThis, partsOfAnother } from './about-another.ts'
 import type { NoticeAlignment, PlacedClause } from './align-notice.ts'
 import { withoutSpans } from './beside-places.ts'
 import { ClauseStates } from './clause-states.ts'
 import { NAME, type DocumentNames } from './document-names.ts'
 import { documentOrder, isOfDocument } from './document-orders.ts'
-import { doubtfulParts } from './doubtful-parts.ts'
+import { doubtfulParts, isLimited } from './doubtful-parts.ts'
 import { halvesOf, isMet } from './halves.ts'
 import { instructionsIn, type Instruction, type SaidInstruction } from './instructions.ts'
 import { levelOf, UNNUMBERED } from './item-marks.ts'
@@ -23,6 +24,8 @@ import { subjectOf } from './subject.ts'
 import { isTransitional } from './transitional-rule.ts'
 import { endsDocumentsBelow, endsWhole, isNameAlone, speaksOfEnd } from './whole-endings.ts'
 
+/** 其有效期, 将其延长. */
+const ITS = /(^|[，；将把对])其(?=有效期|延|继续|执行期)/u
 /** Behind what names a place and ends so, the instructions for it follow. */
 const LEADS_IN = /[：:—–]$/u
 /** What an order to renumber consists of beside the places. */
@@ -62,9 +65,21 @@ export class NoticeReading {
   /** From when sentences order what was done. */
   readonly #starts = new Map<number, OrderStarts>()
   #ofDocument: Pick<NoticeAlignment, 'ends' | 'prolongs'> = {}
+  /** The level of what says that those below it are about another document. */
+  #ofAnother: number | undefined
+  readonly #isProposal: boolean
+  #hasOrders = false
+  /** Whether the document was named, and no other since: 其有效期 is its. */
+  #named = false
 
-  constructor(clauses: readonly PlacedClause[], names: DocumentNames) {
+  constructor(
+    clauses: readonly PlacedClause[],
+    names: DocumentNames,
+    { isOfAnother = false, isProposal = false }: { isOfAnother?: boolean; isProposal?: boolean } = {},
+  ) {
     this.#names = names
+    this.#ofAnother = isOfAnother ? -1 : undefined
+    this.#isProposal = isProposal
     this.#places = new PlaceReader(clauses)
     this.#paragraphs = clauses.map(({ paragraph }) => paragraph)
     this.#states = new ClauseStates(clauses.map(({ words }) => words))
@@ -78,6 +93,10 @@ export class NoticeReading {
     if (this.#leadIn && level <= this.#leadIn.level) this.#closeLeadIn()
     if (this.#endsBelow !== undefined && level <= this.#endsBelow) this.#endsBelow = undefined
     this.#part = this.#leadIn?.part
+    if (this.#isOfAnother(said, level)) {
+      if (this.#ordersIn(said).length > 0) this.#findings.remark('of-another', said)
+      return
+    }
     if (isRenumbering(said, this.#placesIn(said.outside))) {
       this.#findings.remark('renumbered', said)
       return
@@ -102,7 +121,8 @@ export class NoticeReading {
       return
     }
     if (this.#endsBelow !== undefined && sentence.outside.includes(OF_ANOTHER)) return
-    const instructions = instructionsIn(sentence, (words) => this.#namesPlace(words))
+    const instructions = this.#ordersIn(sentence)
+    if (instructions.length > 0) this.#hasOrders = true
     const { followed, tried, isOfAnother } = this.#followAll(sentence, instructions, { places, level, isOfTransition })
     if (isOfTransition) return
     if (isOfDocumentAtAll || followed.length > 0) {
@@ -112,6 +132,21 @@ export class NoticeReading {
     } else if (isOfAnother) this.#findings.add(sentence.text, sentence)
     else if (!this.#mentions.read(sentence, target, places, instructions.length > 0))
       this.#tellLeft(sentence, tried, places)
+  }
+
+  /** Whether a sentence is about another document: it says so for those below it, or is below one that does. */
+  #isOfAnother(sentence: NoticeSentence, level: number): boolean {
+    if (headsThis(sentence, this.#names)) this.#ofAnother = undefined
+    else if (headsAnother(sentence, this.#names)) {
+      this.#ofAnother = level === UNNUMBERED ? -1 : level
+      return true
+    } else if (this.#ofAnother !== undefined && this.#ofAnother >= 0 && level <= this.#ofAnother)
+      this.#ofAnother = undefined
+    return this.#ofAnother !== undefined
+  }
+
+  #ordersIn(sentence: NoticeSentence): SaidInstruction[] {
+    return instructionsIn(sentence, (words) => this.#namesPlace(words))
   }
 
   /** Follows the instructions of a sentence, and says which parts of it could be read, and which were tried. */
@@ -125,12 +160,18 @@ export class NoticeReading {
     let scope = places.length > 0 ? this.#target([]) : (this.#runsOn(level) ?? this.#leadInTarget())
     let [isOfAnother, behind] = [false, 0]
     const [followed, tried]: [Span[], Span[]] = [[], []]
-    const doubtful = doubtfulParts(sentence, instructions, places)
+    const doubtful = this.#isProposal
+      ? [{ from: 0, to: outside.length }]
+      : doubtfulParts(sentence, instructions, places)
+    const others = partsOfAnother(sentence)
     for (const { instruction, from, to } of instructions) {
       const passed = this.#placesIn(outside.slice(behind, from))
       behind = to
       const named = this.#placesIn(instruction.scope)
-      if (named.length === 0 && PLACE_OF_ANOTHER.test(instruction.scope)) {
+      if (
+        others.some((part) => isMet(part, { from, to })) ||
+        (named.length === 0 && PLACE_OF_ANOTHER.test(instruction.scope))
+      ) {
         isOfAnother = true
         continue
       }
@@ -230,7 +271,8 @@ export class NoticeReading {
       ...besideOpen.map(({ at, text }) => ({ about: 'beside-open' as const, at, text })),
     ].sort((a, b) => a.at - b.at)
     const { added, renamed } = this.#findings
-    return { ...this.#ofDocument, clauses: this.#states.outcome(), added, remarks, renamed }
+    const hasOrders = this.#hasOrders
+    return { ...this.#ofDocument, clauses: this.#states.outcome(), added, remarks, renamed, hasOrders }
   }
 
   /** The places that words name; an item alone is of the part that was named last. */
@@ -292,7 +334,10 @@ export class NoticeReading {
   #followOfDocument(sentence: NoticeSentence, places: readonly NamedPlace[], isOfTransition: boolean): boolean {
     const { at, text } = sentence
     const named = this.#names.named(text)
-    const order = documentOrder(this.#names.named(withoutOrdersOfPlaces(sentence, places)))
+    const own = this.#names.named(withoutOrdersOfPlaces(sentence, places))
+    const order = documentOrder(this.#named && !own.includes(NAME) ? own.replace(ITS, `$1${NAME}`) : own)
+    this.#named = named.includes(NAME) || (this.#named && !sentence.outside.includes(OF_ANOTHER))
+    if (this.#isProposal) return false
     const ends = endsWhole(named) || (this.#endsBelow !== undefined && isNameAlone(named))
     if (ends) {
       this.#ofDocument = { ...this.#ofDocument, ends: at }
@@ -301,6 +346,7 @@ export class NoticeReading {
     }
     if (!order.prolongs || isOfTransition) return false
     const { to } = order.prolongs
+    if (isLimited(named)) return false
     if (to === undefined) this.#findings.remark('prolonged-without-day', sentence)
     else this.#ofDocument = { ...this.#ofDocument, prolongs: { at, to } }
     return true

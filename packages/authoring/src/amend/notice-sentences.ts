@@ -78,7 +78,7 @@ export function noticeSentences(text: string, names: DocumentNames): NoticeSente
 const FIGURE = `(?:百分之${CHINESE_NUMERAL}|\\d[\\d,.]*%|(?:${CHINESE_NUMERAL}|(?!\\d{4}年)\\d[\\d,.]*)个?(?:百分点|工作日|小时|季度|万元|[元人名日天年月周次家所倍]))`
 /** 由1%提高到2% */
 const EXCHANGED = new RegExp(
-  `[由从](?<old>${FIGURE})(?:${RAISE_OR_LOWER}|${CHANGE_TO}|缩短|延长)[到至为成](?<now>${FIGURE})`,
+  `[由从](?<old>${FIGURE})(?:${RAISE_OR_LOWER}|${CHANGE_TO})[到至为成](?<now>${FIGURE})`,
   'gu',
 )
 

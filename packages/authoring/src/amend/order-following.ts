@@ -19,6 +19,8 @@ import { UniformWords } from './uniform-words.ts'
 
 /** A heading of a place: （五）配齐配强…. New words that begin without one leave it as it is. */
 const HEADING = new RegExp(`^(?:${ITEM_MARK}|${PART_MARK})`, 'u')
+/** The number of an English section, which a document may count beside its words. */
+const OWN_NUMBER = /^\d+[A-Z]{0,2}\. (?=\p{Lu})/u
 /** What is put in as a part of its own changes no clause that is there. */
 const NEW_PART =
   /一(?:条|款|项|段|句|部分)|\b(?:new|following|an?) (?:new )?(?:sections?|articles?|parts?|rules?|regulations?|paragraphs?|items?)\b/iu
@@ -235,7 +237,8 @@ export class OrderFollowing {
       return true
     }
     const keepsHeading = HEADING.test(this.#states.texts[first]!) && !HEADING.test(words)
-    this.#become(keepsHeading && clauses.length > 1 ? clauses.slice(1) : clauses, words, sentence)
+    const own = OWN_NUMBER.test(this.#states.texts[first]!) ? words : words.replace(OWN_NUMBER, '')
+    this.#become(keepsHeading && clauses.length > 1 ? clauses.slice(1) : clauses, own, sentence)
     return true
   }
 

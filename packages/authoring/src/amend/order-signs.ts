@@ -1,5 +1,5 @@
 import { ENGLISH_DAY } from './english-day.ts'
-import { ADD, CHANGE, END_DOCUMENT, RAISE_OR_LOWER } from './order-words.ts'
+import { ADD, CHANGE, END, RAISE_OR_LOWER } from './order-words.ts'
 import type { Span } from './passages.ts'
 
 const MONTH = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|年底|末)`
@@ -7,7 +7,7 @@ const MONTH = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|年底|末)`
 const TERM =
   '暂停|暂缓|暂不|中止|恢复|延长|延续|延期|顺延|推迟|提前|缩短|(?:期限?|有效期)(?:限)?(?:为|是|截)|继续(?:执行|施行|实施|有效|适用)|(?:执行|施行|实施|适用|有效)(?:期限?)?(?:截止|截至)?[至到]'
 const ENGLISH_TERM = String.raw`\b(?:suspend|prolong|extend|expir|laps|continu)[a-z]*\b|\b(?:until|till|through)\b`
-const CHANGES_IN_CHINESE = `${CHANGE}|改[为成作由]|换[为成]|删|取消|停止|终止|不再|${END_DOCUMENT}|${ADD}|${RAISE_OR_LOWER}|合并|另行规定`
+const CHANGES_IN_CHINESE = `${CHANGE}|改[为成作由]|换[为成]|删|停止|不再|${END}|${ADD}|${RAISE_OR_LOWER}|合并|另行规定`
 const ENGLISH_CHANGE = String.raw`\b(?:repeal|revok|delet|omit|insert|substitut|replac|amend|renumber)[a-z]*\b`
 const VERBS = new RegExp([TERM, CHANGES_IN_CHINESE, ENGLISH_TERM, ENGLISH_CHANGE].join('|'), 'giu')
 const CHANGES = new RegExp(`${CHANGES_IN_CHINESE}|${ENGLISH_CHANGE}`, 'iu')
@@ -18,7 +18,7 @@ const UNTIL = new RegExp(
   'iu',
 )
 const TIMES = new RegExp(
-  String.raw`${MONTH}(?!\d|起|开始|印发|发布|公布|修[订正])|(?:[一二三四五六七八九十两]|\d+)(?:个月|年)(?:内|以内|期|后)|\b(?:until|till|through|by|before) (?:the )?${ENGLISH_DAY}`,
+  String.raw`${MONTH}(?!\d|起|之?后|以后|开始|印发|发布|公布|修[订正])|(?:[一二三四五六七八九十两]|\d+)(?:个月|年)(?:内|以内|期|后)|\b(?:until|till|through|by|before) (?:the )?${ENGLISH_DAY}`,
   'giu',
 )
 /** What is over is no term that an order gives. */

@@ -26,6 +26,7 @@ const PLACE = String.raw`(?:(?:${UNIT})\s+(?:\(\w{1,4}\)\s+of\s+)?)+${LIST}`
 const PLACES_OF_ACTS = [
   new RegExp(String.raw`(?<![\p{L}-])${PLACE}\s+(?:of|in|to)\s+${ACT}`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}-])${ACT},?\s+(?:in\s+)?${PLACE}`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}-])${PLACE}\s+(?:of|in|to)\s+(?<name>${KIND}\s+(?:No\.?\s*)?\d[\w/-]*)`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}-])${PLACE}\s+of\s+(?:that|those)\s+(?:${KIND}s?)\b`, 'giu'),
 ]
 /** Of the document itself. */

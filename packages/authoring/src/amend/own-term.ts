@@ -75,11 +75,11 @@ function lastDayAfter(from: string, months: number): string | undefined {
 }
 
 const OWN_START = new RegExp(
-  `^(?:[一二三四五六七八九十]+、)?${ITSELF}(?:由[^，。；]{2,30}负责解释[，；])?自[^，。；]{2,24}起(?:正式|开始)?(?:施行|执行|实施|试行|生效)`,
+  `^(?:[一二三四五六七八九十]+、)?${ITSELF}(?:由[^，。；]{2,30}负责解释[，；])?(?:除[^，。；]{1,40}外[，,]?)?自[^，。；]{2,24}起(?:正式|开始)?(?:施行|执行|实施|试行|生效)`,
   'u',
 )
 const ENGLISH_OWN_START = new RegExp(
-  String.raw`^(?:\d+\. ?)?${ENGLISH_ITSELF}[^.;]{0,40}\b(?:with effect|in(?:to)? (?:force|effect|operation)|(?:takes?|ha(?:s|ve)) effect|effective|commences?)\b`,
+  String.raw`^(?:\d+\. ?)?(?:(?:except|subject|save)\b[^,.;]{0,60}, ?)?${ENGLISH_ITSELF}[^.;]{0,40}\b(?:with effect|in(?:to)? (?:force|effect|operation)|(?:takes?|ha(?:s|ve)) effect|effective|commences?)\b`,
   'iu',
 )
 

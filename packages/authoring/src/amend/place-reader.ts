@@ -2,6 +2,7 @@ import type { PlacedClause } from './align-notice.ts'
 import { DocumentPlaces, escaped } from './document-places.ts'
 import { ITEM_MARK, PART_MARK, POINT_MARK } from './item-marks.ts'
 import { HIDDEN, OF_ANOTHER } from './notice-sentences.ts'
+import { ADD, CHANGE, END } from './order-words.ts'
 import { CHINESE_NUMERAL, figure, NUMERAL } from './numeral.ts'
 
 /** A place that a notice names, and where it names it. */
@@ -43,7 +44,7 @@ const OTHER_LAW = new RegExp(
 )
 /** The number of a sentence itself, unless it goes on as a place does. */
 const OWN_NUMBER = new RegExp(
-  `^(?:${PART_MARK}(?![（(])|${ITEM_MARK}|${POINT_MARK}|第${CHINESE_NUMERAL}条(?=[将把对在本此自]|删|取消|废止|增加|关于|${HIDDEN}|${OF_ANOTHER}))`,
+  `^(?:${PART_MARK}(?![（(])|${ITEM_MARK}|${POINT_MARK}|第${CHINESE_NUMERAL}条(?=[将把对在本此自]|删|取消|废止|增加|(?:${END}|${ADD}|${CHANGE})(?=[^，。；]*(?:第|[（(]|${HIDDEN}))|关于|${HIDDEN}|${OF_ANOTHER}))`,
   'u',
 )
 

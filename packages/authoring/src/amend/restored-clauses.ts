@@ -1,8 +1,16 @@
 import type { Text } from '@tiaoli/engine'
-import { parseDay, shownPlace, type Plan, type PlannedClause, type PlannedDocument } from '@tiaoli/engine/plan'
+import {
+  asWritten,
+  parseDay,
+  shownPlace,
+  type Plan,
+  type PlannedClause,
+  type PlannedDocument,
+} from '@tiaoli/engine/plan'
 import { DocumentNames, namesOfDocument } from './document-names.ts'
 import { noticeSentences } from './notice-sentences.ts'
 import { PlaceReader } from './place-reader.ts'
+import { restoring } from './restoring.ts'
 
 const RESTORES =
   /恢复(?:原[^，。；]{0,6})?(?:执行|施行|实施|适用|效力|有效)|\b(?:reinstat\w+|reviv\w+|restor\w+|(?:is|are|shall be) again (?:carried out|in force))\b/iu
@@ -16,6 +24,8 @@ export interface RestoredClause {
   readonly text: Text
   /** The clause that had changed it, in whose place the new one stands. */
   readonly by: string
+  /** What to write, in JSON, on the clause that says so. */
+  readonly restoring: string
 }
 
 /**
@@ -54,6 +64,7 @@ export function restoredClauses(plan: Plan, amended: PlannedDocument, text: stri
       place: shownPlace(clause),
       text: clause.text,
       by: by.reference,
+      restoring: restoring(by.reference, asWritten(plan.reading, clause.text)),
     }))
   })
 }

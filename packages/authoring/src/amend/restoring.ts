@@ -1,7 +1,4 @@
-import type { Text } from '@tiaoli/engine'
-
 /** What a clause says, in JSON, that puts the earlier words in the place of the clause that had changed them. */
-export function restoring(by: string, { zh, en }: Text): string {
-  const reads = zh === en ? { zh } : { zh, en }
+export function restoring(by: string, reads: Readonly<Record<string, string>>): string {
   return JSON.stringify({ changes: [{ replaces: [by], reads }] }).slice(1, -1)
 }

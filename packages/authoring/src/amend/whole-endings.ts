@@ -3,8 +3,9 @@ import { ENGLISH_DAY } from './english-day.ts'
 import { END_DOCUMENT } from './order-words.ts'
 import { isTransitional } from './transitional-rule.ts'
 
-const END = `(?:${END_DOCUMENT}|(?:is|are|shall be) (?:hereby )?(?:repealed|revoked)|(?:shall )?ceases? to (?:have effect|apply|be in force)|(?:shall )?no longer appl(?:y|ies)|(?:repeal|revoke)s?)`
+const END = `(?:${END_DOCUMENT}|(?:is|are|shall be) (?:hereby )?(?:repealed|revoked|rescinded)|(?:shall )?ceases? to (?:have effect|apply|be in force)|(?:shall )?no longer appl(?:y|ies)|(?:repeal|revoke)s?)`
 const ENDS = new RegExp(END, 'iu')
+const EXPIRES = /\b(?:expires?|lapses?)\b/iu
 const ITSELF = '本(?:补充|实施)?(?:通知|决定|意见|办法|规定|细则|方案|公告|文件|条例)'
 const DAY = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?`
 /** What the notice says of its own beginning and term, and who explains it. */
@@ -60,7 +61,7 @@ export function isNameAlone(named: string): boolean {
 
 /** Whether words speak of the end of a document, whatever they say of it. */
 export function speaksOfEnd(named: string): boolean {
-  return named.includes(NAME) && ENDS.test(named)
+  return named.includes(NAME) && (ENDS.test(named) || EXPIRES.test(named))
 }
 
 /** Whether documents that the items below it name are ended by a sentence. */

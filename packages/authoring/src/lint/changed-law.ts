@@ -1,5 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import {
+  asWritten,
+  type Plan,
   formatDay,
   repealedChanges,
   shownDocument,
@@ -52,7 +54,7 @@ export const changedLaw = lint(
       const { reference, document } = repealed.change.by
       if (document.pack !== plan.pack.id) continue
       const place = places.named('clause', reference)
-      yield { code: 'not-revived', about: reference, place, message: notRevivedMessage(repealed) }
+      yield { code: 'not-revived', about: reference, place, message: notRevivedMessage(repealed, plan.reading) }
     }
   },
 )
@@ -86,7 +88,7 @@ function noSuccessorMessage(id: string, endings: readonly Ending[]): Text {
   }
 }
 
-function notRevivedMessage({ kind, of, change, repeal }: RepealedChange): Text {
+function notRevivedMessage({ kind, of, change, repeal }: RepealedChange, reading: Plan['reading']): Text {
   const by = change.by.reference
   const changed = kind === 'clause' ? of.reference : of.id
   const [from, ending] = [formatDay(repeal.day), repeal.endings.map((one) => one.by.reference).join(', ')]
@@ -102,7 +104,7 @@ function notRevivedMessage({ kind, of, change, repeal }: RepealedChange): Text {
       zh: `${repealed.zh}，它对“${changed}”的延长仍按原来的日期评价。请确定是否仍然延长：不再延长的，删去它的 prolongs，或者改写 to；仍然延长的，在 lint.json 注明理由。`,
       en: `${repealed.en}, and that it prolongs "${changed}" is still followed. Decide whether it does: if not, take its prolongs away or give it another to; if it does, say so in lint.json.`,
     }
-  const reads = kind === 'clause' ? of.text : { zh: '……', en: '…' }
+  const reads = asWritten(reading, kind === 'clause' ? of.text : { zh: '……', en: '…' })
   return {
     zh: `${repealed.zh}，它所改变的“${changed}”不因此恢复，也没有规定代替。请确定是否恢复：恢复的，在说明恢复的条款写 ${restoring(by, reads)}，并另写以该条款为依据的要求；不恢复的，在 lint.json 注明理由。`,
     en: `${repealed.en}, and "${changed}", which it had changed, does not come back by that, nor is anything in its place. Decide whether it does: if so, write ${restoring(by, reads)} on the clause that says so, and a requirement on that clause; if not, say so in lint.json.`,

@@ -64,6 +64,9 @@ export const dossierSchema = z
       title: textSchema.optional(),
       number: z.string().optional(),
     }),
+    hasOrders: z.boolean().meta({
+      description: 'Whether the text orders anything of the document, or is the document itself',
+    }),
     language: z.string().meta({ description: 'In which language of the pack the new text is, and is drafted' }),
     reading: z.enum(['whole', 'notice']),
     isReadingDoubtful: z.boolean().meta({
@@ -112,6 +115,7 @@ export const dossierSchema = z
             'place-by-words',
             'term-of-clauses',
             'defines',
+            'of-another',
             'not-carried-out',
           ]),
           text: z.string(),
@@ -158,6 +162,7 @@ export const dossierSchema = z
           place: textSchema,
           text: textSchema,
           by: z.string().meta({ description: 'The clause that had changed it' }),
+          restoring: z.string().meta({ description: 'What to write, in JSON, on the clause that says so' }),
           isDrafted: z.boolean(),
         }),
       )
