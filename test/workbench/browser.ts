@@ -45,7 +45,7 @@ export async function openBrowser(which: keyof typeof BROWSERS = 'newest'): Prom
     executablePath,
     args,
     headless: true,
-    env: { ...process.env, TMPDIR: folder, LD_LIBRARY_PATH: join(folder, brought.libraries) } as Record<string, string>,
+    env: { ...process.env, TMPDIR: folder, LD_LIBRARY_PATH: join(folder, brought.libraries) },
   })
 }
 

@@ -68,7 +68,7 @@ it('reads a workbook in it', async () => {
   await page.locator('input[type=file]').setInputFiles(REGISTER)
   await page.getByText(/列中\d+列可用/).waitFor()
   await page.getByRole('button', { name: '用这份台账核查' }).click()
-  await page.getByRole('link', { name: '江西明远律师事务所' }).waitFor()
+  await expect.poll(() => page.getByRole('link', { name: '江西明远律师事务所' }).count()).toBe(1)
 })
 
 it('finds nothing wrong with the page on the way', () => {

@@ -8,8 +8,11 @@ import {
   lintPack,
   withDraft,
   type Amendment,
+  REMARKS,
+  type Dossier,
 } from '@tiaoli/authoring'
 import { dossierDocx } from '@tiaoli/authoring/dossier-docx'
+import { readWordText } from '@tiaoli/office/word-text'
 import { compile, loadPack } from '@tiaoli/engine'
 import { describe, expect, it } from 'vitest'
 import { compiledPack, readPack } from '../../load-packs.ts'
@@ -113,13 +116,31 @@ describe('the whole document', () => {
     ])
   })
 
-  it('is read in either language, in Markdown and as a Word file', () => {
+  it('is read in either language, in Markdown and as a Word file', async () => {
     const [zh, en] = (['zh', 'en'] as const).map((language) => dossierMarkdown(dossierBlocks(dossier, language)))
     expect(zh).toContain('- 第三条（c3）改写：厨房座位不得超过~~十个~~**八个**。')
     expect(zh).toContain('- 要求（seats）：依据 c3（要求、参数）')
     expect(en).toContain('- article c4 (c4), dropped: ~~厨房应当持有效许可证。~~')
-    const word = dossierDocx(dossierBlocks(dossier, 'zh'), 'zh')
-    expect(new TextDecoder().decode(word.slice(0, 2))).toBe('PK')
+    const blocks = dossierBlocks(dossier, 'zh')
+    const text = await readWordText(dossierDocx(blocks, 'zh'), 'dossier.docx')
+    for (const { runs } of blocks)
+      expect(text).toContain(
+        runs
+          .map((run) => run.text)
+          .join('')
+          .trim(),
+      )
+  })
+
+  it.each(REMARKS)('has words in either language for what is for a person: %s', (kind) => {
+    const remarked: Dossier = { ...dossier, remarks: [{ about: kind, text: '＊', touches: ['c9'] }] }
+    const line = (language: 'zh' | 'en') =>
+      dossierBlocks(remarked, language)
+        .map(({ runs }) => runs.map((run) => run.text).join(''))
+        .find((said) => said.includes('＊'))!
+    expect(line('zh').split('＊')[0]).toMatch(/^\p{Script=Han}[^A-Za-z]{4,}：$/u)
+    expect(line('en').split('＊')[0]).toMatch(/^[a-z][^\p{Script=Han}]{10,}: $/u)
+    expect(line('zh').includes('c9')).toBe(!['term-of-clauses', 'not-carried-out'].includes(kind))
   })
 })
 

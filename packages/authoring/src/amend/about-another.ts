@@ -72,5 +72,5 @@ const ASKS = /妥否，?请(?:批示|审示|批复)|现(?:就|将)[^。；]{0,30
 export function isProposal(text: string): boolean {
   const lines = text.split(/\r\n?|\n/u, 6).map((line) => line.trim())
   const { title = '' } = headOf(text)
-  return PROPOSES.test(title) || lines.some((line) => /请示$/u.test(line)) || ASKS.test(text)
+  return PROPOSES.test(title) || lines.some((line) => line.endsWith('请示')) || ASKS.test(text)
 }

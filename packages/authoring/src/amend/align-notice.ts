@@ -17,15 +17,7 @@ export interface PlacedClause {
   readonly paragraph?: number | undefined
 }
 
-/**
- * Why something that a notice says is for a person: the document has no such words or place; it is prolonged without a
- * day; numbers change and no words; a clause is also named that another sentence changes; a clause is changed on days
- * that cannot be put in order, or that may be those of some of its orders alone, or by a document in the pack on a later day; a clause of which some is changed says more;
- * what had begun before has a rule of its own;
- * another order on a changed clause could not be carried out; clauses were found by their new words alone; clauses are
- * given a term or halted, which no draft can say; it gives a word a meaning; another document is changed; something else
- * is ordered of which nothing was done.
- */
+/** Why something that a notice says is for a person; `REMARK_WORDS` has each in words. */
 export const REMARKS = [
   'words-not-there',
   'place-not-there',

@@ -122,7 +122,7 @@ function changeBlocks(dossier: Dossier, language: Language): Block[] {
     heading(
       say(
         `条款：改变 ${clauses.length - toRead} 条，${toRead > 0 ? `待核对 ${toRead} 条，` : ''}不变 ${kept} 条，新增文字 ${added.length} 处`,
-        `Clauses: ${clauses.length - toRead} changed, ${toRead > 0 ? `${toRead} to be read, ` : ''}${kept} as before, ${added.length} new passages`,
+        `Clauses: ${clauses.length - toRead} changed, ${toRead > 0 ? `${toRead} to be read, ` : ''}${kept} as before, ${added.length} new ${added.length === 1 ? 'passage' : 'passages'}`,
       ),
     ),
     ...(dossier.endsOn === undefined

@@ -1,3 +1,4 @@
+import { REMARKS } from '@tiaoli/authoring'
 import { z } from 'zod'
 import { isDay } from './is-day.ts'
 import { versionNumber } from './edition-schema.ts'
@@ -100,24 +101,7 @@ export const dossierSchema = z
     remarks: z
       .array(
         z.object({
-          about: z.enum([
-            'words-not-there',
-            'place-not-there',
-            'prolonged-without-day',
-            'renumbered',
-            'also-named',
-            'days-differ',
-            'day-unclear',
-            'changed-later',
-            'says-more',
-            'transitional',
-            'beside-open',
-            'place-by-words',
-            'term-of-clauses',
-            'defines',
-            'of-another',
-            'not-carried-out',
-          ]),
+          about: z.enum(REMARKS),
           text: z.string(),
           touches: z
             .array(z.string())
