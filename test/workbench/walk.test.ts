@@ -289,10 +289,8 @@ describe('an officer with a workbook', () => {
     await page.reload()
     await page.getByRole('link', { name: '江西明远律师事务所' }).click()
     await page.getByText('台账出处（单元格）').click()
-    await page
-      .locator('.cells-of-record li', { hasText: '执业律师数' })
-      .getByText(/!H\d+$/)
-      .waitFor()
+    const place = page.locator('.cells-of-record li', { hasText: '执业律师数' }).locator('.cells')
+    await expect.poll(() => place.innerText()).toMatch(/!H\d+$/)
   })
 
   it('saves the list of problems of one county', async () => {
