@@ -711,7 +711,11 @@ describe('a document that a later clause prolongs', () => {
     expect(on(prolonged, '2020-12-31').notices.map(({ text: { zh } }) => zh)).toEqual([
       '《关于厨房卫生的通知》（卫通[2019]1号）：自2019年1月1日起，第一条将《厨房卫生》延长至2020年12月31日。',
     ])
-    expect(on(prolonged, '2021-01-01').notices.map(({ code }) => code)).toEqual(['changed', 'past-horizon'])
+    const over = on(prolonged, '2021-01-01').notices
+    expect(over.map(({ code }) => code)).toEqual(['changed', 'past-horizon'])
+    // What the pack says of the end of its plan knows of no prolongation.
+    expect(over[1]!.text.zh).toMatch(/^文件规划期延长后已于2020年12月31日届满/u)
+    expect(on(prolonged, '2018-12-31').notices.map(({ text: said }) => said)).toEqual([text])
   })
 
   describe('beside another document on which the same rests', () => {

@@ -5,9 +5,12 @@ import { DocumentNames } from './document-names.ts'
 import { endsDocumentsBelow, endsWhole, isNameAlone } from './whole-endings.ts'
 import { levelOf, UNNUMBERED } from './item-marks.ts'
 import { plainWords } from './passages.ts'
+import { withoutSectionNumbers } from './section-numbers.ts'
 
 /** A reissued document beside the clauses of the earlier one. */
 export interface WholeAlignment extends Alignment {
+  /** The numbers of sections that are no words of it, by where these begin. */
+  readonly numbers: ReadonlyMap<number, string>
   /** What no clause said before, with the days from which it orders something. */
   readonly sentences: readonly NoticePassage[]
   /** Where it ends the earlier document as a whole. */
@@ -24,11 +27,13 @@ export function alignWhole(clauses: readonly string[], text: string, names: read
   const old = new Set(clauses.map(plainWords))
   const endingIn = (sentences: readonly string[]) =>
     endingsOfDocument(sentences, called).map((is, i) => is && !old.has(sentences[i]!))
-  const { clauses: aligned, added } = alignText(clauses, text, endingIn)
+  const { text: words, numbers } = withoutSectionNumbers(text, clauses)
+  const { clauses: aligned, added } = alignText(clauses, words, endingIn)
   const isEnding = endingIn(added.map((passage) => passage.text))
   const ends = added.find((_, i) => isEnding[i])?.at
   return {
     clauses: aligned,
+    numbers,
     added,
     sentences: added.map((passage) => ({ ...passage, starts: startsIn(passage.text) })),
     ...(ends === undefined ? {} : { ends }),

@@ -175,7 +175,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
     source,
     { amended: document, first: plan.document },
     clauses,
-    read.reading === 'notice' && ordered ? { notice: read.alignment, changes: ordered.changes } : alignment,
+    read.reading === 'notice' ? { notice: read.alignment, changes: ordered?.changes ?? new Map() } : read.alignment,
     repealsIn(others),
     { ...made, lastDay, language: language.tag },
   )

@@ -165,8 +165,8 @@ function changeBlocks(dossier: Dossier, language: Language): Block[] {
           item(
             dossier.planTo === undefined
               ? say(
-                  `延续至 ${dossier.prolongedTo}：在此期间继续有效。`,
-                  `prolonged to ${dossier.prolongedTo}: it holds until then.`,
+                  `延续至 ${dossier.prolongedTo}：在此期间继续有效；此后规则不会自行失效，届时是否仍然有效由人确定。`,
+                  `prolonged to ${dossier.prolongedTo}: it holds until then. The rules do not end by themselves after that: whether they still hold then, a person decides.`,
                 )
               : say(
                   `延续至 ${dossier.prolongedTo}：规划期届满后由人工研判的事项，在此期间按原文评价。`,

@@ -105,11 +105,15 @@ export function draftDocument(
     'notice' in alignment
       ? []
       : reissuedPlaces(
-          drafts.map(({ text, changes }) => ({ text, from: changes.stands[0] })),
+          drafts.map(({ at, text, changes }) => ({
+            text,
+            from: changes.stands[0],
+            number: alignment.numbers.get(at),
+          })),
           clauses,
         )
   const entries = drafts.map((draft, i) => {
-    const place = places[i] ?? written(ownPlace(draft.text, i), reading)
+    const place = written(places[i] ?? ownPlace(draft.text, i), reading)
     return {
       id: nameAt(i),
       ...(hasPlaces ? { place } : {}),

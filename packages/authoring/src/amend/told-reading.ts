@@ -8,6 +8,7 @@ import { frameOf } from './notice-frame.ts'
 import { noticeSentences, withoutLongQuotes } from './notice-sentences.ts'
 import { isOfItself } from './own-term.ts'
 import { PlaceReader } from './place-reader.ts'
+import { withoutSectionNumbers } from './section-numbers.ts'
 import type { StandingClause } from './standing-clauses.ts'
 
 /** How a new text is read: as the whole document, or as a notice that changes some of it. */
@@ -36,7 +37,10 @@ export function toldReading(clauses: readonly StandingClause[], text: string, na
   const letterhead = letterheadOf(clauses)
   const words = clauses.map((clause) => clause.text.zh)
   const body = words.flatMap((said, i) => (letterhead.has(i) || isOfItself(said) ? [] : [i]))
-  const { clauses: aligned } = alignText(words.map(withoutLongQuotes), withoutLongQuotes(text))
+  const { clauses: aligned } = alignText(
+    words.map(withoutLongQuotes),
+    withoutSectionNumbers(withoutLongQuotes(text), words).text,
+  )
   const shareOf = (fates: readonly string[]) =>
     body.filter((i) => fates.includes(aligned[i]!.fate)).length / Math.max(1, body.length)
   const exact = shareOf(['kept', 'moved'])

@@ -37,7 +37,7 @@ function outsideTerm({ pack, documents }: Plan, { asOf }: Session): Notice[] {
 function pastHorizon(plan: Plan, { asOf }: Session): Notice[] {
   return plansOver(plan, asOf).flatMap(({ document, horizon }) =>
     holdsOn(document, asOf)
-      ? [{ code: 'past-horizon' as const, text: pastPlanText(horizon, isPartlyChanged(plan, document, asOf)) }]
+      ? [{ code: 'past-horizon' as const, text: pastPlanText(horizon, asOf, isPartlyChanged(plan, document, asOf)) }]
       : [],
   )
 }
@@ -49,8 +49,19 @@ function isPartlyChanged({ clauses }: Plan, document: PlannedDocument, day: numb
   )
 }
 
+/** What the pack says of the end of its plan knows of no prolongation. */
+function prolongedPlanText(prolonged: Horizon['prolonged']): Text {
+  const last = Math.max(...prolonged.map(({ to }) => to)) - 1
+  return {
+    zh: `文件规划期延长后已于${formatDayInChinese(last)}届满，请先核实现行效力。此后的工作是否继续办理由人工研判；规划期内各年度的要求，仍按原文评价。`,
+    en: `The years planned for were prolonged and ended on ${formatDay(last)}: check whether the document is still in force. Whether work goes on after them is for a person to judge; what was asked of the years before is judged by the text.`,
+  }
+}
+
 /** What the pack says about the end of its plan does not apply to what a later document has restated, such as a deadline. */
-function pastPlanText({ entry: { text } }: Horizon, isChanged: boolean): Text {
+function pastPlanText({ entry, prolonged }: Horizon, asOf: number, isChanged: boolean): Text {
+  const over = prolonged.filter(({ to }) => to <= asOf)
+  const text = over.length > 0 ? prolongedPlanText(over) : entry.text
   if (!isChanged) return text
   return {
     zh: `${text.zh}其后的文件改写或者沿用的内容（包括另定的期限），按其后的文件办理。`,
