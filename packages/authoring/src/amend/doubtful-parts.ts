@@ -16,7 +16,7 @@ import { isTransitional } from './transitional-rule.ts'
 
 /** Of whom, or in which case, an order is: the rest of the subjects is not meant. */
 const LIMITS = new RegExp(
-  String.raw`除[^，。；${HIDDEN}]{1,30}[外，]|除外|除非|但(?!书)|不适用|(?<!停止|不再|同样)适用(?=$|[，。；）])|^其中|(?:^|[，（(])仅|只(?:限|对|适用|在)|限(?:于|本|在)|仍|(?:^|[，、（(])(?:如果?(?!下|期|实|上)|若|假如|倘)|(?:如|若)(?:无|有|遇|确|未|需|经|不|果)|待(?!遇)[^，。；]{1,20}后|经[^，。；]{1,20}(?:同意|批准|审议|通过|审核|认定|备案)后|^(?:${PART_MARK}|${ITEM_MARK})?(?:对于?|凡|属于?)(?![^，。；]*(?:第|[（(]|${HIDDEN}))[^，。；]{2,30}，|\b(?:unless|except(?:ing)?|save (?:for|as|that|where)|if|once|when(?!ever)|provided|subject to|only|but|other than|apart from|as regards|in (?:the )?cases? (?:of|where)|in respect of|in relation to|with respect to|(?:does|do|shall) not apply(?! any (?:more|longer))|(?<!no longer )appl(?:y|ies) (?:only |also )?to|pending)\b`,
+  String.raw`除[^，。；${HIDDEN}]{1,30}[外，]|除外|除非|但(?!书)|不适用|(?<!停止|不再|同样)适用(?=$|[，。；）])|(?:^|[，（(])仅|只(?:限|对|适用|在)|限(?:于|本|在)|仍|(?:^|[，、（(])(?:如果?(?!下|期|实|上)|若|假如|倘)|(?:如|若)(?:无|有|遇|确|未|需|经|不|果)|待(?!遇)[^，。；]{1,20}后|经[^，。；]{1,20}(?:同意|批准|审议|通过|审核|认定|备案)后|^(?:${PART_MARK}|${ITEM_MARK})?(?:对于?|凡|属于?)(?![^，。；]*(?:第|[（(]|${HIDDEN}))[^，。；]{2,30}，|\b(?:unless|except(?:ing)?|save (?:for|as|that|where)|if|once|when(?!ever)|provided|subject to|only|but|other than|apart from|as regards|in (?:the )?cases? (?:of|where)|in respect of|in relation to|with respect to|(?:does|do|shall) not apply(?! any (?:more|longer))|(?<!no longer )appl(?:y|ies) (?:only |also )?to|pending)\b`,
   'iu',
 )
 /** Whether words limit an order to some. */
@@ -26,7 +26,7 @@ export function isLimited(words: string): boolean {
 
 /** That something is not ordered, or not yet. */
 const DENIES = new RegExp(
-  String.raw`(?:不(?!再|得不)|未|勿|无需|毋须|暂缓|暂不)(?:予以?|作|做|应当?|得|宜|能|可|必|需|进行|对|将|把)*(?:${CHANGE_TO}|${EXCHANGE}|${END}|${ADD})|不(?:将|把|对|以|用)|继续(?:执行|施行|实施|有效|适用|保留)|拟(?!定|订)|计划(?:于|在|对|将)|考虑(?!到)|(?<!经)研究(?!决定|，)|探索|建议|适时|视情|酌情|原则上|(?:^|[，、\p{Script=Han}])可(?:以|将|对|把|在)|[（(][^（）()]*处[）)]|[前后]面?的(?=${HIDDEN})|关于[^，。；]*的(?:意见|建议|请示|提案|批复|答复|规定(?=[^，。；]*撤销))|部分(?=废止|停止|失效|取消|删|终止|不再)|\b(?:not|never|nor|neither|may|might|could|would|should(?! read)|ought|propos\w*|intend\w*|consider\w*|recommend\w*|partly|in part(?=\s*(?:[,.;]|$))|to the extent)\b`,
+  String.raw`(?:不(?!再|得不)|未|勿|无需|毋须|暂缓|暂不)(?:予以?|作|做|应当?|得|宜|能|可|必|需|进行|对|将|把)*(?:${CHANGE_TO}|${EXCHANGE}|${END}|${ADD})|不(?:将|把|对|以|用)|继续(?:执行|施行|实施|有效|适用|保留)|拟(?!定|订)|计划(?:于|在|对|将)|考虑(?!到)|(?<!经)研究(?!决定|，)|探索|建议|适时|视情|酌情|原则上|(?:^|[，、\p{Script=Han}])可(?:以|将|对|把|在)|[（(][^（）()]*处[）)]|[前后]面?的(?=${HIDDEN})|关于[^，。；]*的(?:意见|建议|请示|提案|批复|答复|规定(?=[^，。；]*撤销))|部分(?=废止|停止|失效|取消|删|终止|不再)|\b(?:not|never|nor|neither|may|might|could|would|should(?! read)|ought|propos\w*|intend\w*|consider\w*|recommend\w*|partly|(?:first|second|third|last)(?= ?${HIDDEN})|in part(?=\s*(?:[,.;]|$))|to the extent)\b`,
   'iu',
 )
 /** Words of an order in Chinese to end what stands at a place. */
@@ -51,6 +51,8 @@ const UNREAD_TIME = new RegExp(
 /** Of whom the orders behind it are. */
 const FOR_SOME =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])?(?:对|凡|在[^，]{2,20}(?:的|地区|县|市|区|单位|律所))[^，]{2,}，$|^\s*(?:\d+\.\s*)?(?:for|where|in)\s+(?!(?:exercise|accordance|pursuance|this|these)\b)/iu
+/** Of some of them: 其中县级律所……. */
+const AMONG_THEM = /^其中/u
 /** What ends so goes on with the same; a stop of a stretch. */
 const STRETCH = /[；;]$/u
 
@@ -91,8 +93,9 @@ export function doubtfulParts(
     const limits =
       isLimited(words) ||
       (hasLastDay(words) && (own.length > 0 || !isOrder)) ||
-      UNREAD_TIME.test(withoutSpans(withoutStarts(words), inHalf(places, half))) ||
-      (!isOrder && FOR_SOME.test(words))
+      UNREAD_TIME.test(withoutStarts(withoutSpans(words, inHalf(places, half)))) ||
+      (!isOrder && FOR_SOME.test(words)) ||
+      (AMONG_THEM.test(words) && !places.some((place) => isMet(place, half)))
     const isDoubtful =
       limits ||
       DENIES.test(words) ||

@@ -14,7 +14,7 @@ const CHANGES = new RegExp(`${CHANGES_IN_CHINESE}|${ENGLISH_CHANGE}`, 'iu')
 const TERMS = new RegExp(`${TERM}|${ENGLISH_TERM}`, 'iu')
 /** What has a last day: a day with until, or a term of years. A first day is told with all others. */
 const UNTIL = new RegExp(
-  String.raw`[至到](?:${MONTH}|\d{4}年)[止底]?|截[至止]|\b(?:until|till|through|expires?(?: on)?|up to)(?: and including)?(?: the end of)?(?: the)? ${ENGLISH_DAY}`,
+  String.raw`[至到](?:${MONTH}|\d{4}年)[止底]?|${MONTH}前(?:有效|执行)|截[至止]|\b(?:until|till|through|expires?(?: on)?|up to)(?: and including)?(?: the end of)?(?: the)? ${ENGLISH_DAY}`,
   'iu',
 )
 const TIMES = new RegExp(
