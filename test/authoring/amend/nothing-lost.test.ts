@@ -266,6 +266,17 @@ describe('the whole document is ended only by what says just that', () => {
     expect(about(found, 'not-carried-out')).toHaveLength(1)
   })
 
+  it.each(['N is repealed.', 'N and all amendments thereto are hereby repealed.', 'Bylaw SDC 2024/7 is rescinded.'])(
+    'in English: %s',
+    (notice) => {
+      const found = alignNotice([], notice.replace('N', 'The Playground Bylaw 2024'), [
+        'Playground Bylaw 2024',
+        'SDC 2024/7',
+      ])
+      expect(found.ends).toBe(0)
+    },
+  )
+
   it.each([
     'N is repealed to the extent that it is inconsistent with this bylaw.',
     'So much of N as is inconsistent with this bylaw is repealed.',

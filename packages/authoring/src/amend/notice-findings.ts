@@ -1,6 +1,9 @@
 import type { Addition, Remark, Renamed } from './align-notice.ts'
 import type { Passage } from './align-text.ts'
 
+/** What joins the items of a list. */
+const JOINS = /^(?:and|or)[;,.]?$/iu
+
 /** What reading a notice has found beside the clauses. */
 export class NoticeFindings {
   readonly added: Addition[] = []
@@ -8,6 +11,7 @@ export class NoticeFindings {
   readonly renamed: Renamed[] = []
 
   add(text: string, { at }: Passage, place?: string): void {
+    if (JOINS.test(text)) return
     this.added.push({ at, text, ...(place === undefined ? {} : { place }) })
   }
 

@@ -26,7 +26,8 @@ const UNDERSTOOD = new RegExp(
     String.raw`(?:with effect |as )?(?:from|on|of|effective)(?: and after)? (?:the )?${ENGLISH_DAY}`,
     String.raw`(?:on|from|when|upon) (?:the )?(?:(?:day|date|commencement)(?: on which| of| that)? )?this [a-z-]+(?: comes? into (?:force|effect|operation))?`,
     String.raw`\bthis [a-z-]+(?: comes? into (?:force|effect|operation))?`,
-    String.raw`\b(?:the|hereby|also|and|by|council|accordingly)\b`,
+    String.raw`\ball amendments (?:thereto|to it)\b`,
+    String.raw`\b(?:the|hereby|also|and|by|council|accordingly|by-?law|act|ordinance|notice|order|rules|regulations?)\b`,
   ].join('|'),
   'giu',
 )
