@@ -12,6 +12,8 @@ export interface FormHead {
   readonly role: string | undefined
   readonly hasOtherRole: boolean
   readonly unit: string | undefined
+  /** Whether it names a unit of amounts that the mapping does not know. */
+  readonly hasOtherUnit: boolean
 }
 
 const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/
@@ -41,7 +43,13 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     role,
     hasOtherRole: by !== undefined && role === undefined,
     unit,
+    hasOtherUnit: unit === undefined && counted !== undefined && isOfAmounts(counted, units),
   }
+}
+
+/** Whether words name a unit that is like one of those that are known: 千元 beside 元. */
+export function isOfAmounts(words: string, units: Readonly<Record<string, number>>): boolean {
+  return Object.keys(units).some((name) => words.includes(name))
 }
 
 /** What stands after a label and a colon, up to a gap or the next label. */

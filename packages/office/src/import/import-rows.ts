@@ -3,6 +3,7 @@ import type { FilePlace } from '../office-error.ts'
 import type { Cell } from '../workbook.ts'
 import { DraftRecord, type Scope } from './draft-record.ts'
 import { findRecord } from './find-record.ts'
+import { isOfAmounts } from './form-head.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { readCell } from './read-cell.ts'
 import { relativeYear } from './heading-year.ts'
@@ -364,11 +365,18 @@ class RowImport {
     return isOwn ? this.#reading.firstOfSeveral(row.cells.get(at.column), naming?.at) : undefined
   }
 
+  /** The unit that its headings name, or else the form, or else the mapping. */
   #unitOf({ at, mapped }: ReadColumn): string | undefined {
     const { draft, head } = this.#reading
-    const inBrackets = at.headings.map((heading) => /[（(]([^（）()]+)[）)]/.exec(heading)?.[1])
-    const named = inBrackets.reverse().find((unit) => unit !== undefined && Object.hasOwn(draft.words.units, unit))
-    return named ?? mapped.unit ?? head.unit
+    const { units } = draft.words
+    const inBrackets = at.headings
+      .flatMap((heading) => /[（(](?:[^（）()]*[:：])?\s*([^（）():：]+)[）)]/.exec(heading)?.[1] ?? [])
+      .reverse()
+    const named = inBrackets.find((unit) => Object.hasOwn(units, unit))
+    if (named !== undefined) return named
+    // Where a unit is named that is not known, no other is taken for it.
+    if (head.hasOtherUnit || inBrackets.some((words) => isOfAmounts(words, units))) return undefined
+    return head.unit ?? mapped.unit
   }
 
   #setPerson(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {

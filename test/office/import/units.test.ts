@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { firmsIn, importedGrid } from './imported.ts'
+
+async function spend(head: string, heading: string, cell: number): Promise<unknown> {
+  const result = await importedGrid([
+    [`填报日期：2026年6月30日`, head],
+    ['县（市、区）', '律师事务所名称', '执业律师数', heading],
+    ['章贡区', '江西甲一律师事务所', 12, cell],
+  ])
+  const years = firmsIn(result).get('江西甲一律师事务所')!['years'] as Record<string, { spend?: unknown }> | undefined
+  return years?.['2025']?.spend
+}
+
+it.each([
+  ['单位：元', '上年度党建经费支出', 15_000, 1_500_000],
+  ['金额单位：元', '上年度党建经费支出', 15_000, 1_500_000],
+  ['单位：家、人、元', '上年度党建经费支出', 15_000, 1_500_000],
+  ['', '上年度党建经费支出（单位：元）', 15_000, 1_500_000],
+  ['单位：万元', '上年度党建经费支出（元）', 15_000, 1_500_000],
+  ['单位：千元', '上年度党建经费支出', 15, undefined],
+  ['', '上年度党建经费支出（千元）', 15, undefined],
+  ['', '上年度党建经费支出', 1.5, 1_500_000],
+])(
+  'an amount is in the unit that its heading names, or the form, or the mapping: %s %s',
+  async (head, heading, cell, amount) => {
+    expect(await spend(head, heading, cell)).toBe(amount)
+  },
+)
