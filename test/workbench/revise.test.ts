@@ -231,16 +231,18 @@ describe('a number that a new document changes', () => {
     await go(approver, '审批与留痕')
     await approver.getByRole('link', { name: '留痕', exact: true }).click()
     const rows = approver.locator('tbody tr')
-    await rows.first().waitFor()
-    const said = await rows.allInnerTexts()
-    expect(said.slice(0, 6).map((row) => row.split('\t').slice(1).join(' '))).toEqual([
-      'li 发布 ganzhou-2018-32 · 第2版 · 经研究同意',
-      'li 同意草案 ganzhou-2018-32 · 第2版',
-      expect.stringMatching(/^wang 提交草案 ganzhou-2018-32 · 案例\d+个通过$/),
-      'li 退回草案 ganzhou-2018-32 · 请写明起草依据',
-      expect.stringMatching(/^wang 提交草案/),
-      expect.stringMatching(/^wang 新建草案 ganzhou-2018-32 · 单独建立党组织所需正式党员人数/),
-    ])
+    const lastSaid = async () =>
+      (await rows.allInnerTexts()).slice(0, 6).map((row) => row.split('\t').slice(1).join(' '))
+    await expect
+      .poll(lastSaid, SOON)
+      .toEqual([
+        'li 发布 ganzhou-2018-32 · 第2版 · 经研究同意',
+        'li 同意草案 ganzhou-2018-32 · 第2版',
+        expect.stringMatching(/^wang 提交草案 ganzhou-2018-32 · 案例\d+个通过$/),
+        'li 退回草案 ganzhou-2018-32 · 请写明起草依据',
+        expect.stringMatching(/^wang 提交草案/),
+        expect.stringMatching(/^wang 新建草案 ganzhou-2018-32 · 单独建立党组织所需正式党员人数/),
+      ])
     await approver.getByRole('button', { name: '核验留痕' }).click()
     await approver.getByText('没有缺失、改动或插入').waitFor()
   })
