@@ -202,6 +202,13 @@ describe('what is ordered of another document', () => {
     expect([...found.remarks, ...found.added].length).toBeGreaterThan(0)
   })
 
+  it('ends where this one is named again in the same sentence', () => {
+    const found = read(`将${other}四、（二）中的“1%”修改为“5%”，删去《${TITLE}》三、（四）。`)
+    expect(droppedIn(found)).toEqual(indicesAt('三、（四）').map((i) => orderOf(i).id))
+    expect(fatesAt(found, '四、（二）')).not.toContain('reworded')
+    expect(found.remarks.map(({ text }) => text).join()).toContain(other)
+  })
+
   it('ends where this one is named again', () => {
     const found = read(
       `一、对${other}作出修改\n（一）删去四、（二）。\n二、对《${TITLE}》作出修改\n（一）删去三、（四）。`,

@@ -26,13 +26,14 @@ const ENGLISH_AMENDMENT = new RegExp(
 const CHANGES = /修改|修正|修订|废止|调整|补充/u
 
 /** The parts of a sentence that are about another document: from where it is named, to where this one is named again. */
-export function partsOfAnother({ outside }: NoticeSentence): Span[] {
+export function partsOfAnother({ outside, text }: NoticeSentence, names: DocumentNames): Span[] {
   const halves = halvesOf(outside)
   const reasons = reasonsAmong(halves, outside)
   let isOfAnother = false
   return halves.flatMap((half, i): Span[] => {
     const words = outside.slice(half.from, half.to)
     const at = reasons.has(i) ? -1 : words.search(CHANGED)
+    if (names.named(text.slice(half.from, half.to)).includes(NAME)) isOfAnother = false
     if (at >= 0) {
       isOfAnother = true
       return [{ from: half.from + at, to: half.to }]

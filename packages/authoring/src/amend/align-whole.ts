@@ -9,7 +9,7 @@ import { withoutSectionNumbers } from './section-numbers.ts'
 
 /** A reissued document beside the clauses of the earlier one. */
 export interface WholeAlignment extends Alignment {
-  /** The numbers of sections that are no words of it, by where these begin. */
+  /** The numbers of its sections, which its words do not repeat, by where these begin. */
   readonly numbers: ReadonlyMap<number, string>
   /** What no clause said before, with the days from which it orders something. */
   readonly sentences: readonly NoticePassage[]

@@ -53,7 +53,7 @@ const FOR_SOME =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])?(?:对|凡|在[^，]{2,20}(?:的|地区|县|市|区|单位|律所))[^，]{2,}，$|^\s*(?:\d+\.\s*)?(?:for|where|in)\s+(?!(?:exercise|accordance|pursuance|this|these)\b)/iu
 /** Of some of them: 其中县级律所……. */
 const AMONG_THEM = /^其中/u
-/** What ends so goes on with the same; a stop of a stretch. */
+/** A semicolon ends a stretch. */
 const STRETCH = /[；;]$/u
 
 interface Half extends Span {

@@ -163,7 +163,7 @@ export class NoticeReading {
     const doubtful = this.#isProposal
       ? [{ from: 0, to: outside.length }]
       : doubtfulParts(sentence, instructions, places)
-    const others = partsOfAnother(sentence)
+    const others = partsOfAnother(sentence, this.#names)
     for (const { instruction, from, to } of instructions) {
       const passed = this.#placesIn(outside.slice(behind, from))
       behind = to

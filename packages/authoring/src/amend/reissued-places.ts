@@ -12,7 +12,7 @@ interface Passage {
   readonly text: string
   /** The clause whose place it has taken. */
   readonly from: StandingClause | undefined
-  /** The number of its section, which is none of its words. */
+  /** The number of its section, which its words do not repeat. */
   readonly number: string | undefined
 }
 
