@@ -1,0 +1,65 @@
+import type { ImportColumn } from '@tiaoli/engine/plan'
+import type { Cell } from '../workbook.ts'
+import type { DraftRecord, Scope } from './draft-record.ts'
+import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
+import { TextForms, type Filling } from './text-form.ts'
+import { keyOf } from './words.ts'
+
+/** A row while it is read: its record, and those that it names or makes. */
+export interface RowRecords {
+  readonly row: TableRow
+  readonly own: DraftRecord
+  /** By scope. */
+  readonly named: Map<Scope, DraftRecord>
+  readonly made: Map<string, DraftRecord>
+}
+
+type Meaning = NonNullable<ImportColumn['words']>[string]
+
+/** What stands in the columns of a row, there or above, and what the mapping says that it means. */
+export class RowCells {
+  readonly #reading: SheetReading
+  readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
+  /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
+  readonly #above = new Map<number, Cell>()
+
+  constructor(reading: SheetReading) {
+    this.#reading = reading
+  }
+
+  /** What a text means by the words of a column. */
+  match(mapped: ImportColumn, text: string): { filling: Filling; meaning: Meaning } | undefined {
+    const forms = this.#forms.get(mapped) ?? new TextForms(mapped.words ?? {})
+    this.#forms.set(mapped, forms)
+    return forms.match(text)
+  }
+
+  /** The cell of a column, or the one above where it is filled down or says so. */
+  cell({ at, mapped }: ReadColumn, row: TableRow): Cell | undefined {
+    const cell = row.cells.get(at.column)
+    const isBlank = this.#reading.isBlank(cell)
+    const isSame = cell !== undefined && this.#reading.draft.words.same.has(keyOf(cell.text))
+    if ((isBlank && mapped.fill) || isSame) return this.#above.get(at.column)
+    return isBlank ? undefined : cell
+  }
+
+  /** What a cell says, or the one above where it says “the same”. */
+  textOf(cell: Cell): string {
+    const isSame = this.#reading.draft.words.same.has(keyOf(cell.text))
+    return (isSame ? this.#above.get(cell.column) : cell)?.text ?? ''
+  }
+
+  /** Keeps what stands in a row, read or not, for what says the same below. */
+  remember(row: TableRow): void {
+    for (const { at } of [...this.#reading.columns, ...this.#reading.asides]) {
+      const cell = row.cells.get(at.column)
+      if (cell && !this.#reading.isBlank(cell) && !this.#reading.draft.words.same.has(keyOf(cell.text)))
+        this.#above.set(at.column, cell)
+    }
+  }
+
+  /** Below a title, what stands above it in a column says nothing more. */
+  forget(column: number): void {
+    this.#above.delete(column)
+  }
+}

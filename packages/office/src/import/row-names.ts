@@ -1,0 +1,151 @@
+import type { FilePlace } from '../office-error.ts'
+import type { Cell } from '../workbook.ts'
+import type { DraftRecord, Scope } from './draft-record.ts'
+import { findRecord } from './find-record.ts'
+import type { RowCells } from './row-cells.ts'
+import type { RowValues } from './row-values.ts'
+import type { RowYears } from './row-years.ts'
+import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
+import type { Section } from './table-rows.ts'
+import { keyOf } from './words.ts'
+
+/** Tells which record a row is about, and what that belongs to, by their names. */
+export class RowNames {
+  readonly #reading: SheetReading
+  readonly #scope: Scope
+  readonly #cells: RowCells
+  readonly #years: RowYears
+  readonly #values: RowValues
+  /** Whether other tables have named records of the same scope. */
+  readonly #isElsewhere: boolean
+  /** The last row that named what is around the rows below it. */
+  readonly #sections = new Map<Scope, Section>()
+
+  constructor(reading: SheetReading, scope: Scope, cells: RowCells, years: RowYears, values: RowValues) {
+    this.#reading = reading
+    this.#scope = scope
+    this.#cells = cells
+    this.#years = years
+    this.#values = values
+    this.#isElsewhere = reading.draft.names.has(scope)
+  }
+
+  /** Says what the rows below belong to, or that it is not known. */
+  begin(section: Section): void {
+    for (let scope = this.#scope.parent; scope?.parent; scope = scope.parent) {
+      const column = this.#reading.columns.find(({ mapped }) => mapped.record === scope?.name)
+      if (column) this.#cells.forget(column.at.column)
+      this.#sections.set(scope, section)
+      if (scope === section.of?.scope) return
+    }
+  }
+
+  /** The record around that of the row, by the columns that name it, if they do; undefined where a name is not found. */
+  around(row: TableRow): { record: DraftRecord; isNamed: boolean } | undefined {
+    const { draft, columns } = this.#reading
+    const way: Scope[] = []
+    for (let scope = this.#scope.parent; scope; scope = scope.parent) way.unshift(scope)
+    let record = draft.root
+    let isNamed = true
+    for (const scope of way.slice(1)) {
+      if (scope.keyed) {
+        const [first] = columns
+        if (!isNamed && first) draft.note('row-without-name', this.#reading.place(row.number, first.at))
+        const year = isNamed ? this.#years.yearOfRow(row) : undefined
+        if (year === undefined) return undefined
+        record = record.add(scope, year)
+        continue
+      }
+      const { column, cell, place } = this.#naming(scope, row)
+      const isNone = cell && draft.words.none.has(keyOf(cell.text))
+      if (!column || !cell || !place || isNone || this.#reading.isUnreadable(cell, place)) {
+        isNamed = false
+        continue
+      }
+      if (!this.#reading.mayBeName(cell, place)) return undefined
+      const match = this.#cells.match(column.mapped, cell.text)
+      if (match?.meaning === null) {
+        draft.note('row-not-read', place)
+        return undefined
+      }
+      const name = match?.filling.get('') ?? cell.text
+      const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, 'row-of-unknown')
+      if (!found) return undefined
+      record = found
+      isNamed = true
+      this.#values.setWords(column, cell, { row, own: record, named: new Map(), made: new Map() }, place)
+    }
+    return { record: isNamed ? record : draft.root, isNamed }
+  }
+
+  /** The cell that names what is around a row: in its column, or in a row above by itself. */
+  #naming(scope: Scope, row: TableRow): { column?: ReadColumn; cell?: Cell | undefined; place?: FilePlace } {
+    const { draft, columns, file } = this.#reading
+    const column = columns.find(({ mapped }) => mapped.record === scope.name)
+    const cell = column && this.#cells.cell(column, row)
+    const section = this.#sections.get(scope)
+    if (cell || !section) return column ? { column, cell, place: this.#reading.place(row.number, column.at) } : {}
+    const place = { file, sheet: section.cell.place.sheet, cell: section.cell.place.address }
+    if (section.of?.scope !== scope) {
+      draft.note('section-not-known', place)
+      return {}
+    }
+    const { mapped, name } = section.of
+    const at = { column: section.cell.column, headings: [], address: place.cell }
+    return { column: column ?? { at, mapped }, cell: { ...section.cell, kind: 'text', value: name, text: name }, place }
+  }
+
+  /** The record of the row: found by its name, or made. */
+  own(row: TableRow, { record: named, isNamed }: { record: DraftRecord; isNamed: boolean }): DraftRecord | undefined {
+    const { draft, columns } = this.#reading
+    const { parent } = this.#scope
+    if (!parent) return draft.root
+    const around = () => (isNamed ? named : draft.unnamed(parent))
+    const column = columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    if (this.#scope.keyed) {
+      if (this.#isEmpty(row) || !this.#isOfNamed(row, isNamed)) return undefined
+      const year = this.#years.yearOfRow(row)
+      return year === undefined ? undefined : around().add(this.#scope, year)
+    }
+    if (!column) return this.#isEmpty(row) ? undefined : this.#ownOfNamed(row, isNamed, around)
+    const place = this.#reading.place(row.number, column.at)
+    const cell = this.#cells.cell(column, row)
+    if (!this.#reading.isName(cell, place)) return undefined
+    const match = this.#cells.match(column.mapped, cell.text)
+    if (match?.meaning === null) {
+      draft.note('row-not-read', place)
+      return undefined
+    }
+    const name = match?.filling.get('') ?? cell.text
+    // Of a record whose surroundings the table does not name, another table may have told them.
+    if (this.#isElsewhere && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
+    const [found] = draft.names.find(this.#scope, name, around())
+    const record = found ?? around().add(this.#scope)
+    if (!found) draft.names.name(record, name)
+    return record
+  }
+
+  /** A record that has no name of its own belongs to one that has, where a column names it. */
+  #ownOfNamed(row: TableRow, isNamed: boolean, around: () => DraftRecord): DraftRecord | undefined {
+    return this.#isOfNamed(row, isNamed) ? this.#add(around()) : undefined
+  }
+
+  /** Whether what a row belongs to is named, or no column has its name. */
+  #isOfNamed(row: TableRow, isNamed: boolean): boolean {
+    const column = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.parent?.name)
+    if (!column || isNamed) return true
+    return this.#reading.isName(this.#cells.cell(column, row), this.#reading.place(row.number, column.at))
+  }
+
+  #add(around: DraftRecord): DraftRecord {
+    const record = around.add(this.#scope)
+    const { id } = this.#scope
+    if (id) record.set(id.path, this.#reading.draft.names.mint(this.#scope.name), undefined)
+    return record
+  }
+
+  #isEmpty(row: TableRow): boolean {
+    const isAbout = ({ mapped }: ReadColumn) => mapped.record === undefined && !mapped.remark
+    return this.#reading.columns.filter(isAbout).every(({ at }) => this.#reading.isBlank(row.cells.get(at.column)))
+  }
+}

@@ -1,0 +1,239 @@
+import { ledgerPart } from '@tiaoli/engine/plan'
+import type { FilePlace } from '../office-error.ts'
+import type { Cell } from '../workbook.ts'
+import type { DraftRecord, Scope } from './draft-record.ts'
+import type { FactRecords } from './fact-records.ts'
+import { findRecord } from './find-record.ts'
+import { isOfAmounts } from './form-head.ts'
+import { readCell } from './read-cell.ts'
+import type { RowCells, RowRecords } from './row-cells.ts'
+import type { ReadColumn, SheetReading } from './sheet-reading.ts'
+import type { Filling } from './text-form.ts'
+import { wayDown } from './way-down.ts'
+import { keyOf } from './words.ts'
+
+/** Sets what the cells of a row say, each of the record that has it. */
+export class RowValues {
+  readonly #reading: SheetReading
+  readonly #scope: Scope
+  readonly #cells: RowCells
+  readonly #records: FactRecords
+  /** The records whose rows a cell with a person is merged over, by its address. */
+  readonly #sharing = new Map<string, DraftRecord[]>()
+
+  constructor(reading: SheetReading, scope: Scope, cells: RowCells, records: FactRecords) {
+    this.#reading = reading
+    this.#scope = scope
+    this.#cells = cells
+    this.#records = records
+  }
+
+  /** A column whose cells name a record to which the row’s refers. */
+  readReference(column: ReadColumn, records: RowRecords): void {
+    const { draft } = this.#reading
+    const { row, own } = records
+    const part = ledgerPart(draft.plan.scopes, column.mapped.record!)!
+    const to = part.kind === 'fact' ? part.fact.to! : part.scope
+    const place = this.#reading.place(row.number, column.at)
+    const cell = this.#cells.cell(column, row)
+    if (!cell) return
+    if (to === this.#scope || wayDown(to, this.#scope) !== undefined) {
+      if (to === this.#scope && cell.kind !== 'error') this.setWords(column, cell, records, place)
+      return
+    }
+    if (this.#reading.isUnreadable(cell, place)) return
+    const match = this.#cells.match(column.mapped, cell.text)
+    if (draft.words.none.has(keyOf(cell.text)) || match?.meaning === null) return
+    const below = draft.unnamed(to.parent!)
+    const record = findRecord(draft, to, match?.filling.get('') ?? cell.text, below, place)
+    if (!record) return
+    records.named.set(to, record)
+    if (part.kind === 'fact') draft.set(own, part.fact.name, record.valueOf(to.id!.path), place, undefined, place)
+    this.setWords(column, cell, records, place)
+    this.#setAll(column.mapped.sets, column, records, place)
+  }
+
+  /** Sets what the words of a column say of a cell. */
+  setWords(column: ReadColumn, cell: Cell, records: RowRecords, place: FilePlace): void {
+    const match = this.#cells.match(column.mapped, cell.text)
+    if (!match) return
+    this.#setFilling(match.filling, column, records, place)
+    if (typeof match.meaning === 'object') this.#setAll(match.meaning ?? {}, column, records, place)
+  }
+
+  /** A column that gives facts of the row’s records, or is for a person to read. */
+  readColumn(column: ReadColumn, records: RowRecords): void {
+    const { draft } = this.#reading
+    const { at, mapped } = column
+    const place = this.#reading.place(records.row.number, at)
+    const cell = this.#cells.cell(column, records.row)
+    if (!cell || this.#reading.isUnreadable(cell, place)) return
+    const match = this.#cells.match(mapped, cell.text)
+    if (mapped.remark && !match) {
+      if (!draft.words.none.has(keyOf(cell.text))) draft.note('remark', place)
+      return
+    }
+    this.#setAll(draft.words.none.has(keyOf(cell.text)) ? undefined : mapped.sets, column, records, place)
+    if (match) {
+      const { filling, meaning } = match
+      this.#setFilling(filling, column, records, place)
+      if (typeof meaning === 'object' && meaning !== null) this.#setAll(meaning, column, records, place)
+      else if (mapped.fact !== undefined) this.#set(mapped.fact, meaning, column, records, place)
+      const inner = filling.get('')
+      if (inner === undefined) return
+      this.#readByItself(column, { kind: 'text', value: inner, text: inner }, records, place)
+    } else this.#readByItself(column, cell, records, place)
+  }
+
+  /** What a column reads without its words. */
+  #readByItself(
+    column: ReadColumn,
+    cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    const { mapped } = column
+    if (this.#reading.yearColumns.some((one) => one.mapped === mapped)) return
+    if (mapped.person !== undefined) this.#setPerson(mapped.person, cell.text, column, records, place)
+    else if (mapped.organization !== undefined)
+      this.#setOrganization(mapped.organization, cell.text, column, records, place)
+    else if (mapped.fact !== undefined) this.#setFact(mapped.fact, cell, column, records, place)
+    else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
+      this.#reading.draft.note('not-understood', place)
+  }
+
+  /** Columns to be ticked may say no in the usual words without more being meant. */
+  #isPlainNo(text: string): boolean {
+    const { no, none } = this.#reading.draft.words
+    return no.has(keyOf(text)) || none.has(keyOf(text))
+  }
+
+  #setFilling(filling: Filling, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    for (const [name, text] of filling)
+      if (name !== '') this.#setFact(name, { kind: 'text', value: text, text }, column, records, place)
+  }
+
+  #setFact(
+    name: string,
+    cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    const { draft } = this.#reading
+    const part = ledgerPart(draft.plan.scopes, name)
+    const fact = part?.kind === 'attestation' ? part.value : part?.kind === 'fact' ? part.fact : undefined
+    if (!fact) return
+    const isNumber = fact.type === 'integer' || fact.type === 'money'
+    const first = isNumber ? this.#cellOfSeveral(name, column, records) : undefined
+    if (first !== undefined) {
+      draft.note('number-of-several', { ...place, cell: first })
+      return
+    }
+    const read = readCell(fact, cell, draft.words, this.#unitOf(column))
+    if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
+    else {
+      if (read.isSerial) draft.note('serial-date', place, { proposal: String(read.value) })
+      const times = draft.words.units[this.#unitOf(column) ?? '']
+      if (
+        fact.type === 'money' &&
+        typeof read.value === 'number' &&
+        times !== undefined &&
+        /\d$/.test(keyOf(cell.text))
+      )
+        draft.amounts.add(name, { value: read.value, times, place })
+      this.#set(name, read.value, column, records, place)
+    }
+  }
+
+  /** The cell of a fact that is merged over the rows of several records, and would be of each. */
+  #cellOfSeveral(name: string, { at }: ReadColumn, { row }: RowRecords): string | undefined {
+    const part = ledgerPart(this.#reading.draft.plan.scopes, name)!
+    const naming = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    const isOwn = wayDown(this.#scope, part.scope) !== undefined
+    return isOwn ? this.#reading.firstOfSeveral(row.cells.get(at.column), naming?.at) : undefined
+  }
+
+  /** The unit that its headings name, or else the form, or else the mapping. */
+  #unitOf({ at, mapped }: ReadColumn): string | undefined {
+    const { draft, head } = this.#reading
+    const { units } = draft.words
+    const inBrackets = at.headings
+      .flatMap((heading) => /[（(](?:[^（）()]*[:：])?\s*([^（）():：]+)[）)]/.exec(heading)?.[1] ?? [])
+      .reverse()
+    const named = inBrackets.find((unit) => Object.hasOwn(units, unit))
+    if (named !== undefined) return named
+    // Where a unit is named that is not known, no other is taken for it.
+    if (head.hasOtherUnit || inBrackets.some((words) => isOfAmounts(words, units))) return undefined
+    return head.unit ?? mapped.unit
+  }
+
+  #setPerson(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const { draft } = this.#reading
+    if (draft.words.none.has(keyOf(text))) return
+    if (SEVERAL.test(text.trim())) {
+      draft.note('several-persons', place)
+      return
+    }
+    if (NOBODY.test(keyOf(text))) {
+      draft.note('no-person', place)
+      return
+    }
+    const target = this.#records.target(name, column, records, place)
+    if (!target) return
+    this.#tellShared(name, column, records, place)
+    const others = this.#alsoOf(name, column, records)
+    draft.set(target, name, draft.names.person(text, [...others, records.own, target]), place, undefined, place)
+    others.push(records.own, target)
+  }
+
+  /** The records above of which a person in the same merged cell is. */
+  #alsoOf(name: string, column: ReadColumn, records: RowRecords): DraftRecord[] {
+    const first = this.#cellOfSeveral(name, column, records)
+    const known = first === undefined ? [] : (this.#sharing.get(first) ?? [])
+    if (first !== undefined) this.#sharing.set(first, known)
+    return known
+  }
+
+  #setOrganization(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const { draft } = this.#reading
+    if (draft.words.none.has(keyOf(text))) return
+    const target = this.#records.target(name, column, records, place)
+    if (!target) return
+    const first = this.#cellOfSeveral(name, column, records)
+    if (first !== undefined) {
+      draft.note('organization-of-several', { ...place, cell: first })
+      return
+    }
+    const kind = name.split('.').at(-2)!
+    const [known] = draft.names.organizationsOf(target, text)
+    draft.set(target, name, known ?? draft.names.organization(target, text, kind), place, undefined, place)
+  }
+
+  #setAll(
+    facts: Readonly<Record<string, unknown>> | undefined,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    for (const [name, value] of Object.entries(facts ?? {})) this.#set(name, value, column, records, place)
+  }
+
+  #set(name: string, value: unknown, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const target = this.#records.target(name, column, records, place)
+    if (!target) return
+    this.#tellShared(name, column, records, place)
+    this.#reading.draft.set(target, name, value, place, this.#reading.head, place)
+  }
+
+  /** What a cell says that is merged over the rows of several records, it says of each of them. */
+  #tellShared(name: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const first = this.#cellOfSeveral(name, column, records)
+    if (first !== undefined) this.#reading.draft.note('same-for-several', { ...place, cell: first })
+  }
+}
+
+/** Words in place of a name, and what stands beside one: who is meant is for a person to say. */
+const NOBODY =
+  /暂缺|空缺|待[定选派补任]|未[定派选配]|不需要|暂无|拟任|已到期|兼|^[同由]|[×*()[\]\d]|^某+$|^(?:vacan|tb[acd]$|tobe(?:appointed|confirmed|advised|filled)|none$|n\/a|acting|seeabove)/
+const SEVERAL = /[、,，;；/／\n&]|\S\s{2,}\S|\sand\s/i
