@@ -226,7 +226,7 @@ describe('forms that offices hold', () => {
     const result = await importedGrid([
       ['姓名', '人员类别', '是否执业律师', '所在党支部', '备注'],
       ['张某', '正式党员', '是', '甲律师事务所党支部', ''],
-      ['李某', '正式党员', '', '甲律师事务所党支部', '2024年5月已转出'],
+      ['李某', '正式党员', '', '甲律师事务所党支部', '2024年5月患病'],
     ])
     expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ members: { all: 2, full: 2 } })
     expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('memberLawyerCount')

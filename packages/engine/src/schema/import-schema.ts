@@ -79,6 +79,16 @@ export const importTableSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Facts that are numbers of rows; the rows are persons, of whom nothing else is kept' }),
+  persons: z
+    .strictObject({
+      name: line.meta({ description: 'The heading of the column with their names' }),
+      apart: lines.optional().meta({
+        description: 'Headings of days or identity numbers by which persons of one name are told apart',
+      }),
+      unless: lines.optional().meta({ description: 'Words that, in any cell of a row, leave open whether it counts' }),
+    })
+    .optional()
+    .meta({ description: 'Of rows that are counted: what says that one may not count, or count twice' }),
   noLedger: textSchema.optional().meta({ description: 'Why no ledger can be made of such a table' }),
   columns: z.array(importColumnSchema).min(1).optional(),
 })

@@ -1,75 +1,200 @@
+import type { ImportCondition, ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../cells/address.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell } from '../workbook.ts'
-import type { DraftRecord } from './draft-record.ts'
+import type { DraftRecord, Scope } from './draft-record.ts'
 import { findRecord } from './find-record.ts'
 import { meetsCondition } from './meets-condition.ts'
-import type { SheetReading, TableRow } from './sheet-reading.ts'
+import { columnHeaded, mayBeSame } from './same-person.ts'
+import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
+import type { SheetColumn } from './table-head.ts'
 import { TextForms } from './text-form.ts'
 import { keyOf } from './words.ts'
 
 /** How many rows of a record count for each fact; `undefined` where that of one is not known. */
 interface Counted {
   readonly numbers: (number | undefined)[]
-  readonly rows: number[]
+  readonly rows: TableRow[]
 }
 
 /** Counts the rows of a roster. Of the persons in it nothing is kept but how many they are. */
 export function countRows(reading: SheetReading): void {
-  const { draft, found } = reading
-  const { counts = [] } = found.table
   const column = reading.columns.find(({ mapped }) => mapped.record !== undefined)
-  const scope = column && draft.plan.scopes.get(column.mapped.record!)
-  if (!column || !scope) return
-  const forms = new TextForms(column.mapped.words ?? {})
-  const counted = new Map<DraftRecord, Counted>()
-  let above: Cell | undefined
-  for (const row of reading.rows()) {
-    const place = reading.place(row.number, column.at)
-    let cell = row.cells.get(column.at.column)
-    if (cell && draft.words.same.has(keyOf(cell.text))) cell = above
-    else above = cell
-    if (!reading.isName(cell, place)) continue
-    if (forms.match(cell.text)?.meaning === null) {
-      draft.note('row-not-counted', place)
-      continue
-    }
-    const record = findRecord(draft, scope, cell.text, undefined, place)
-    if (record) add(record, row)
-    for (const { at, mapped } of reading.columns)
-      if (mapped.remark && !reading.isBlank(row.cells.get(at.column)))
-        draft.note('remark', reading.place(row.number, at))
-  }
-  for (const [record, { numbers, rows }] of counted)
-    for (const [i, { fact }] of counts.entries()) {
-      const number = numbers[i]
-      const place = rangeOf(rows)
-      if (number !== undefined) draft.set(record, fact, number, place, undefined, place)
-    }
+  const scope = column && reading.draft.plan.scopes.get(column.mapped.record!)
+  if (column && scope) new Roster(reading, column, scope).count()
+}
 
-  function add(record: DraftRecord, row: TableRow): void {
-    const before = counted.get(record) ?? { numbers: counts.map(() => 0), rows: [] }
-    counted.set(record, before)
-    before.rows.push(row.number)
-    let isNoted = false
-    for (const [i, { where = [] }] of counts.entries()) {
-      const met = where.map((condition) => {
-        const named = reading.columnCalled(condition.column)
-        return named && meetsCondition(condition, row.cells.get(named.at.column), reading)
-      })
-      const isMet = met.includes(false) ? false : met.includes(undefined) ? undefined : true
-      const number = before.numbers[i]
-      before.numbers[i] = number === undefined || isMet === undefined ? undefined : number + (isMet ? 1 : 0)
-      if (isMet === undefined && !isNoted) {
-        const unclear = where[met.indexOf(undefined)]!
-        draft.note('not-counted', reading.place(row.number, reading.columnCalled(unclear.column)?.at ?? column!.at))
-        isNoted = true
+/** A number that a row in doubt may change is not in the ledger. */
+class Roster {
+  readonly #reading: SheetReading
+  readonly #column: ReadColumn
+  readonly #scope: Scope
+  readonly #counts: NonNullable<ImportTable['counts']>
+  readonly #persons: ImportTable['persons']
+  readonly #forms: TextForms<unknown>
+  readonly #counted = new Map<DraftRecord, Counted>()
+  /** Rows that may belong to any of the records. */
+  readonly #ofAny: TableRow[] = []
+
+  constructor(reading: SheetReading, column: ReadColumn, scope: Scope) {
+    this.#reading = reading
+    this.#column = column
+    this.#scope = scope
+    this.#counts = reading.found.table.counts ?? []
+    this.#persons = reading.found.table.persons
+    this.#forms = new TextForms<unknown>(column.mapped.words ?? {})
+  }
+
+  count(): void {
+    const { draft } = this.#reading
+    let above: Cell | undefined
+    for (const row of this.#reading.rows()) {
+      const own = row.cells.get(this.#column.at.column)
+      const cell = own && draft.words.same.has(keyOf(own.text)) ? above : own
+      above = cell
+      this.#read(row, cell)
+    }
+    for (const row of this.#hiddenRows()) this.#read(row, row.cells.get(this.#column.at.column), true)
+    for (const row of this.#ofAny) for (const counted of this.#counted.values()) this.#doubt(counted, row)
+    for (const [record, { numbers, rows }] of this.#counted)
+      for (const [i, { fact }] of this.#counts.entries()) {
+        const place = this.#rangeOf(rows)
+        if (numbers[i] !== undefined) draft.set(record, fact, numbers[i], place, undefined, place)
       }
+  }
+
+  /** A row that is hidden is not read, and may count if it names somebody. */
+  #hiddenRows(): TableRow[] {
+    const { sheet, found, draft } = this.#reading
+    const named = this.#persons && columnHeaded(this.#reading, this.#persons.name)
+    return sheet.rows
+      .filter(({ hidden, number }) => hidden && number > found.head.lastRow)
+      .filter(({ cells }) => !cells.slice(0, 2).some(({ text }) => draft.words.isNoRow(text)))
+      .map(({ number, cells }) => ({ number, cells: new Map(cells.map((cell) => [cell.column, cell])) }))
+      .filter((row) => named && this.#nameIn(row, named) !== undefined)
+  }
+
+  #read(row: TableRow, cell: Cell | undefined, isHidden = false): void {
+    const { draft } = this.#reading
+    const place = this.#reading.place(row.number, this.#column.at)
+    if (cell && this.#forms.match(cell.text)?.meaning === null) {
+      if (!isHidden) draft.note('row-not-counted', place)
+      return
+    }
+    if (isHidden) {
+      const known = cell ? draft.names.find(this.#scope, cell.text) : []
+      this.#doubtAmong(known, row)
+      return
+    }
+    if (!this.#reading.isName(cell, place)) {
+      this.#doubtAmong([], row)
+      return
+    }
+    const record = findRecord(draft, this.#scope, cell.text, undefined, place)
+    if (record) this.#add(record, row)
+    else this.#doubtAmong(this.#likely(cell.text), row)
+    this.#tellRemarks(row)
+  }
+
+  /** The records of which one may be meant by a name that is not found. */
+  #likely(name: string): DraftRecord[] {
+    const { names } = this.#reading.draft
+    const found = names.find(this.#scope, name)
+    const similar = found.length === 0 ? names.similar(this.#scope, name) : undefined
+    return similar === undefined ? found : names.find(this.#scope, similar)
+  }
+
+  #add(record: DraftRecord, row: TableRow): void {
+    const counted = this.#countedOf(record)
+    const doubt = this.#doubtIn(row) ?? this.#doubtOfPerson(row, counted.rows)
+    counted.rows.push(row)
+    for (const [i, number] of counted.numbers.entries()) {
+      const isMet = this.#isMet(row, i)
+      counted.numbers[i] =
+        number === undefined || isMet === undefined || (doubt && isMet) ? undefined : number + (isMet ? 1 : 0)
+    }
+    if (!doubt || this.#counts.every((_, i) => this.#isMet(row, i) === false)) this.#tellUnclear(row)
+    else this.#reading.draft.note('not-counted', doubt.place, { other: doubt.other })
+  }
+
+  #countedOf(record: DraftRecord): Counted {
+    const known = this.#counted.get(record) ?? { numbers: this.#counts.map(() => 0), rows: [] }
+    this.#counted.set(record, known)
+    return known
+  }
+
+  /** Leaves open what a row may change of these records, or of all where none is likely. */
+  #doubtAmong(records: readonly DraftRecord[], row: TableRow): void {
+    if (records.length === 0) this.#ofAny.push(row)
+    for (const record of records) this.#doubt(this.#countedOf(record), row)
+  }
+
+  #doubt({ numbers }: Counted, row: TableRow): void {
+    for (const i of numbers.keys()) if (this.#isMet(row, i) !== false) numbers[i] = undefined
+  }
+
+  /** Whether a row counts for a fact; undefined where a cell does not say it. */
+  #isMet(row: TableRow, count: number): boolean | undefined {
+    const met = new Set((this.#counts[count]!.where ?? []).map((condition) => this.#meets(condition, row)))
+    return met.has(false) ? false : met.has(undefined) ? undefined : true
+  }
+
+  #meets(condition: ImportCondition, row: TableRow): boolean | undefined {
+    const named = this.#reading.columnCalled(condition.column)
+    return named && meetsCondition(condition, row.cells.get(named.at.column), this.#reading)
+  }
+
+  /** The first cell that leaves open whether the row counts. */
+  #tellUnclear(row: TableRow): void {
+    for (const [i, { where = [] }] of this.#counts.entries()) {
+      if (this.#isMet(row, i) !== undefined) continue
+      const unclear = where.find((condition) => this.#meets(condition, row) === undefined)!
+      const at = this.#reading.columnCalled(unclear.column)?.at ?? this.#column.at
+      this.#reading.draft.note('not-counted', this.#reading.place(row.number, at))
+      return
     }
   }
 
-  function rangeOf(rows: readonly number[]): FilePlace {
-    const [first, last] = [rows[0]!, rows.at(-1)!].map((row) => addressOf({ row, column: column!.at.column }))
-    return { file: reading.file, sheet: reading.sheet.name, cell: first === last ? first! : `${first}:${last}` }
+  /** A cell with words that leave open whether the row counts: 已转出. */
+  #doubtIn(row: TableRow): { place: FilePlace; other?: FilePlace } | undefined {
+    const { unless = [] } = this.#persons ?? {}
+    const cell = [...row.cells.values()].find(({ text }) => unless.some((word) => keyOf(text).includes(keyOf(word))))
+    return cell && { place: this.#reading.place(row.number, { ...this.#column.at, column: cell.column }) }
+  }
+
+  /** A row without a name, or with one that another row of the record has, unless something tells them apart. */
+  #doubtOfPerson(row: TableRow, others: readonly TableRow[]): { place: FilePlace; other?: FilePlace } | undefined {
+    const persons = this.#persons
+    const named = persons && columnHeaded(this.#reading, persons.name)
+    if (!named) return undefined
+    const place = this.#reading.place(row.number, named)
+    const name = this.#nameIn(row, named)
+    if (name === undefined) return { place }
+    const twin = others.find(
+      (other) => this.#nameIn(other, named) === name && mayBeSame(persons, row, other, this.#reading),
+    )
+    return twin && { place, other: this.#reading.place(twin.number, named) }
+  }
+
+  #nameIn(row: TableRow, at: SheetColumn): string | undefined {
+    const cell = row.cells.get(at.column)
+    const { none, same } = this.#reading.draft.words
+    if (!cell || this.#reading.isBlank(cell) || cell.kind !== 'text') return undefined
+    const key = keyOf(cell.text)
+    return none.has(key) || same.has(key) || !/\p{L}/u.test(key) ? undefined : key
+  }
+
+  #tellRemarks(row: TableRow): void {
+    for (const { at, mapped } of this.#reading.columns)
+      if (mapped.remark && !this.#reading.isBlank(row.cells.get(at.column)))
+        this.#reading.draft.note('remark', this.#reading.place(row.number, at))
+  }
+
+  #rangeOf(rows: readonly TableRow[]): FilePlace {
+    const [first, last] = [rows[0]!, rows.at(-1)!].map(({ number: row }) =>
+      addressOf({ row, column: this.#column.at.column }),
+    )
+    const { file, sheet } = this.#reading
+    return { file, sheet: sheet.name, cell: first === last ? first! : `${first}:${last}` }
   }
 }

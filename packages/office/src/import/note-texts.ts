@@ -81,8 +81,8 @@ export const NOTE_TEXTS = {
     en: 'By what else the row says, there should be nothing here; it is not read. Check it.',
   },
   'not-counted': {
-    zh: '这一行不能确定算不算，相关人数没有填入台账。请改正后重新导入。',
-    en: 'It cannot be told whether this row counts, so the numbers it belongs to are not in the ledger. Correct it and import again.',
+    zh: '这一行不能确定算不算，或者与另一行像是同一人，相关人数没有填入台账。请改正后重新导入。',
+    en: 'It cannot be told whether this row counts, or it may be the same person as another, so the numbers it belongs to are not in the ledger. Correct it and import again.',
   },
   'not-understood': {
     zh: '读不懂，未填入台账。请改成表格规定的写法，或在导入说明中写明其含义。',

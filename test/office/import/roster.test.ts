@@ -1,0 +1,99 @@
+import { readWorkbook } from '@tiaoli/office'
+import { importWorkbooks, type ImportResult } from '@tiaoli/office/import'
+import { describe, expect, test } from 'vitest'
+import { bookOf, written, type Value } from '../workbook-file.ts'
+import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
+
+const HEAD = ['姓名', '出生日期', '人员类别', '是否执业律师', '加入党组织日期', '所在党支部', '备注']
+const BRANCH = '江西甲律师事务所党支部'
+const OTHER = '江西乙律师事务所党支部'
+
+type Row = readonly Value[]
+
+const person = (
+  name: string,
+  born: string,
+  { kind = '正式党员', branch = BRANCH, joined = '', remark = '' } = {},
+): Row => [name, born, kind, '是', joined, branch, remark]
+
+const members = (result: ImportResult) =>
+  Object.fromEntries([...firmsIn(result)].map(([name, firm]) => [name, firm['members'] ?? 'not known']))
+
+const notCounted = ({ notes }: ImportResult) =>
+  notes.filter(({ code }) => code === 'not-counted').map(({ place, other }) => [place.cell, other?.cell])
+
+describe('of a branch with a row in doubt', () => {
+  test('a name twice is not counted, unless a day or a number tells the two apart', async () => {
+    const twice = await importedGrid([
+      HEAD,
+      person('张某', '1980-01'),
+      person('李某', ''),
+      person('张 某', '1980-01-05'),
+    ])
+    expect(members(twice)).toEqual({ 江西甲律师事务所: { probationary: 0 } })
+    expect(notCounted(twice)).toEqual([['A4', 'A2']])
+    const apart = await importedGrid([HEAD, person('张某', '1980-01'), person('张某', '1985-01-05')])
+    expect(members(apart)).toEqual({ 江西甲律师事务所: { all: 2, full: 2, probationary: 0 } })
+    const joined = [person('张某', '', { joined: '2001.7.1' }), person('张某', '', { joined: '2011.7.1' })]
+    expect(members(await importedGrid([HEAD, ...joined]))).toEqual({
+      江西甲律师事务所: { all: 2, full: 2, probationary: 0 },
+    })
+    expect(JSON.stringify(twice)).not.toMatch(/张|1980/)
+  })
+
+  test('two of one name in two branches are two', async () => {
+    const result = await importedGrid([HEAD, person('张某', ''), person('张某', '', { branch: OTHER })])
+    expect(notCounted(result)).toEqual([])
+    expect(members(result)).toMatchObject({ 江西甲律师事务所: { all: 1 }, 江西乙律师事务所: { all: 1 } })
+  })
+
+  test('a row without a name leaves open what it may change, and nothing else', async () => {
+    const result = await importedGrid([
+      HEAD,
+      person('张某', '1980'),
+      person('', '1990', { kind: '预备党员' }),
+      person('/', '1990', { kind: '入党积极分子' }),
+      person('李某', '1980', { branch: OTHER }),
+    ])
+    expect(members(result)).toEqual({
+      江西甲律师事务所: { full: 1 },
+      江西乙律师事务所: { all: 1, full: 1, probationary: 0 },
+    })
+    expect(notCounted(result)).toEqual([['A3', undefined]])
+  })
+
+  test('a row without a branch may be of any, one with a branch like another of that', async () => {
+    const open = await importedGrid([
+      HEAD,
+      person('张某', ''),
+      person('李某', '', { branch: OTHER }),
+      person('王某', '', { branch: '' }),
+    ])
+    expect(members(open)).toEqual({ 江西甲律师事务所: { probationary: 0 }, 江西乙律师事务所: { probationary: 0 } })
+    expect(open.notes.map(briefly)).toContain('台账 F4 row-without-name')
+    const alike = await importedGrid([
+      HEAD,
+      person('张某', '', { branch: '江西正衡律师事务所党支部' }),
+      person('李某', '', { branch: OTHER }),
+      person('王某', '', { branch: '正衡律师事务所党支部' }),
+    ])
+    expect(members(alike)).toEqual({
+      江西正衡律师事务所: { probationary: 0 },
+      江西乙律师事务所: { all: 1, full: 1, probationary: 0 },
+    })
+  })
+
+  test('a row that says that somebody has gone is not counted', async () => {
+    const result = await importedGrid([HEAD, person('张某', ''), person('李某', '', { remark: '2024年5月已转出' })])
+    expect(members(result)).toEqual({ 江西甲律师事务所: { probationary: 0 } })
+    expect(notCounted(result)).toEqual([['G3', undefined]])
+  })
+
+  test('a row that is hidden leaves open what it may change', async () => {
+    const book = bookOf([HEAD, person('张某', ''), person('李某', '', { kind: '预备党员' })])
+    book.Sheets[book.SheetNames[0]!]!['!rows'] = [{}, {}, { hidden: true }]
+    const result = await importWorkbooks([await readWorkbook(written(book), { name: '表.xlsx' })], { plan })
+    expect(members(result)).toEqual({ 江西甲律师事务所: { full: 1 } })
+    expect(result.notes.map(briefly)).toContain('台账 A3 row-hidden')
+  })
+})
