@@ -11,6 +11,7 @@ import { faultsOf, freshProfile, openBrowser } from './browser.ts'
 import { startWorkbench } from './workbench-server.ts'
 
 const REGISTER = join(import.meta.dirname, '../office/files/A-律师行业党建工作台账-2026三季度.xlsx')
+const ROSTER = join(import.meta.dirname, '../office/files/B-党员花名册-GBK.csv')
 
 const PICTURES = join(import.meta.dirname, '../../docs/workbench')
 
@@ -249,6 +250,19 @@ describe('an officer with a workbook', () => {
     await picture(page, 'import')
   })
 
+  it('compares what was read of a firm with its row', async () => {
+    const firm = page.locator('details', { hasText: '江西贡江律师事务所' })
+    await firm.locator('summary').click()
+    await expect(firm.innerText()).resolves.toMatch(/执业律师人数 5人 章贡区!H10/)
+  })
+
+  it('is told what no column gives, though findings wait for it', async () => {
+    const lacking = page.locator('section.lacking')
+    await lacking.getByText(/有\d+处无法判定/).waitFor()
+    await expect(lacking.innerText()).resolves.toMatch(/党组织的直接上级 涉及\d+项要求、\d+处/)
+    await expect(lacking.textContent()).resolves.not.toContain('律所成立日期')
+  })
+
   it('says of two columns what they give, and has the same said the next time', async () => {
     const line = (heading: string) => page.locator('tr', { hasText: heading }).first()
     const say = async (heading: string, what: string) => {
@@ -302,6 +316,21 @@ describe('an officer with a workbook', () => {
     const cells = JSON.stringify(sheets)
     expect(cells).toContain('江西虔城律师事务所')
     expect(cells).not.toContain('江西楚天（赣州）律师事务所')
+  })
+
+  it('has the persons of a roster counted, and sees nothing of them', async () => {
+    await page.goto(`${server.origin}/workbench/#/import`)
+    await page.locator('input[type=file]').setInputFiles(ROSTER)
+    const firm = page.locator('details', { hasText: '江西明远律师事务所' })
+    await firm.waitFor()
+    const said = await firm.innerText()
+    for (const count of ['党员人数 3人', '正式党员人数 2人', '预备党员人数 1人', '党员律师人数 2人'])
+      expect(said).toContain(count)
+    const persons = new TextDecoder('gbk').decode(readFileSync(ROSTER)).matchAll(/^\d+,([^,]+),/gm)
+    const names = [...persons].map(([, name]) => name!)
+    expect(names.length).toBeGreaterThan(3)
+    const all = await page.locator('main').textContent()
+    expect(names.filter((name) => all?.includes(name))).toEqual([])
   })
 
   it('is told of a file that cannot be read, and keeps the ledger that is open', async () => {

@@ -26,6 +26,8 @@ export interface Calls extends RevisionCalls {
     }
     answer: WorkbookReading
   }
+  /** What findings on a ledger wait for, though nothing that is given could say it. The ledger is not opened. */
+  lacking: { asks: Setting & { text: string; gives: readonly string[] }; answer: Lacking }
   judge: { asks: Setting; answer: Picture }
   /** Findings on some records, explained. */
   explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly Finding[] }
@@ -115,6 +117,36 @@ export interface WorkbookReading extends WrittenLedger {
   readonly values: number
   readonly mapping: UsedMapping | undefined
   readonly cells: LedgerCells
+  /** What was read of the first records. */
+  readonly records: readonly ReadRecord[]
+}
+
+/** A record with what cells have given of it. */
+export interface ReadRecord {
+  readonly pointer: string
+  readonly name: string | undefined
+  readonly label: Text
+  readonly values: readonly ReadValue[]
+}
+
+export interface ReadValue {
+  readonly label: Text
+  readonly text: Text
+  readonly place: ReadNote['places'][number]
+}
+
+/** What findings wait for, though no column gives it. */
+export interface Lacking {
+  /** How many findings are unknown. */
+  readonly unknown: number
+  readonly facts: readonly LackingFact[]
+}
+
+export interface LackingFact {
+  readonly label: Text
+  /** How many requirements and findings wait for it. */
+  readonly requirements: number
+  readonly findings: number
 }
 
 /** The cells from which values of a ledger are. */
@@ -147,11 +179,11 @@ export interface ColumnChoice {
   readonly label: Text
 }
 
-export type ReadColumn = Omit<ImportedColumn, 'gives' | 'proposal'> & {
+export type ReadColumn = Omit<ImportedColumn, 'proposal' | 'gives'> & {
   /** What it gives, and may give, in words. */
   readonly gives: readonly Text[]
-  /** The first fact that it gives. */
-  readonly fact: string | undefined
+  /** The facts, records and lists that these are. */
+  readonly facts: readonly string[]
   readonly proposal?: Text
   readonly proposedFact?: string
 }

@@ -43,6 +43,10 @@ export class Desk {
       const { readWorkbooks } = await import('./read-workbooks.ts')
       return readWorkbooks(this.#rules(), this.#source!, this.#ledger, asks)
     },
+    lacking: async (asked, signal) => {
+      const { lackingFacts } = await import('./lacking-facts.ts')
+      return lackingFacts(this.#rules(), asked, signal)
+    },
     judge: (setting) => {
       const policy = this.#rules()
       const report = policy.evaluate(this.#ledger, { ...setting, detail: 'verdicts' })

@@ -9,9 +9,10 @@ import {
 } from '@tiaoli/office/import'
 import { isTemplate, readTemplate } from '@tiaoli/office/template'
 import { PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
-import type { ImportFile } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { Calls, ColumnChoice, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
 import { dayOf } from './desk.ts'
+import { readValues } from './read-values.ts'
 
 /** Makes a ledger of workbooks; what was filled into a template is put into the ledger that is open. */
 export async function readWorkbooks(
@@ -33,6 +34,7 @@ export async function readWorkbooks(
       values: 0,
       mapping: undefined,
       cells: { columns: [], cells: [] },
+      records: [],
     }
   }
   const { plan } = policy
@@ -48,6 +50,7 @@ export async function readWorkbooks(
     values: result.provenance.length,
     mapping: { file: mapping, isOwn: chosen === fitting, choices: choicesIn(policy, mapping) },
     cells: cellsOf(result),
+    records: readValues(plan, result),
   }
 }
 
@@ -99,14 +102,24 @@ function written(ledger: unknown): Pick<WorkbookReading, 'text' | 'head'> {
 }
 
 function columnsInWords({ plan }: Policy, { columns }: ImportResult): WorkbookReading['columns'] {
-  const inWords = (name: string): Text =>
-    plan.facts.get(name)?.label ?? plan.scopes.get(name)?.label ?? { zh: name, en: name }
+  const inWords = (name: string) => partInWords(plan, name)
   return columns.map(({ gives, proposal, ...column }) => ({
     ...column,
     gives: gives.map(inWords),
-    fact: gives[0],
+    facts: gives,
     ...(proposal === undefined ? {} : { proposal: inWords(proposal), proposedFact: proposal }),
   }))
+}
+
+/** What a part of a ledger is called; a group of facts has no name of its own. */
+function partInWords({ scopes, facts }: Plan, name: string): Text {
+  const part = ledgerPart(scopes, name)
+  if (part?.kind === 'attestation') return part.value.label
+  const label = facts.get(name)?.label ?? scopes.get(name)?.label
+  if (label) return label
+  const inGroup = part?.scope.given.filter((fact) => fact.name.startsWith(`${name}.`)) ?? []
+  const first = inGroup.find(({ type }) => type === 'date') ?? inGroup[0]
+  return first ? { zh: `${first.label.zh}等`, en: `${first.label.en} and the like` } : { zh: name, en: name }
 }
 
 /** Notes that say the same are told once, with all their places. */

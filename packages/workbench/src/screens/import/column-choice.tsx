@@ -25,7 +25,7 @@ export function ColumnChoiceField({ column, choices }: { column: ReadColumn; cho
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const { table, headings, fact, proposal, proposedFact } = column
+  const { table, headings, facts, proposal, proposedFact } = column
   const correct = (choice: Partial<ColumnChoice>) => {
     const { fact: chosen, year } = choice
     void work.correctColumn({
@@ -42,7 +42,7 @@ export function ColumnChoiceField({ column, choices }: { column: ReadColumn; cho
     else if (said === words.import.uses['not-usable']) correct({})
     field.value = ''
   }
-  const known = choices.find((choice) => choice.fact === fact)
+  const known = choices.find((choice) => choice.fact === facts[0])
   return (
     <>
       {proposal && proposedFact !== undefined && (

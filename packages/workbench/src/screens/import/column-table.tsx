@@ -8,29 +8,24 @@ interface ColumnTableProps {
   choices: readonly (readonly ColumnChoice[])[]
 }
 
-/** What became of the columns of each sheet, and what somebody says of them. */
+/** What became of the columns of each sheet, and what somebody says of them. Sheets with the same columns are shown as one. */
 export function ColumnTable({ columns, choices }: ColumnTableProps) {
   const words = useWords()
   const text = useText()
-  const sheets = new Map<string, ReadColumn[]>()
-  for (const column of columns) {
-    const sheet = [column.place.file, column.place.sheet].filter(Boolean).join(' ')
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), column])
-  }
   const choicesOf = ({ table, headings }: ReadColumn) => (headings.length > 0 ? (choices[table] ?? []) : [])
   return (
     <>
       {choices.map((own, table) => (
         <ColumnChoices key={table} table={table} choices={own} />
       ))}
-      {[...sheets].map(([sheet, own]) => (
-        <table key={sheet} class="columns">
-          <caption>{sheet}</caption>
+      {alike(columns).map(({ sheets, columns: own }) => (
+        <table key={sheets[0]} class="columns">
+          <caption>{sheets.join('、')}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.import.cell}</th>
+              <th scope="col">{words.import.column}</th>
               <th scope="col">{words.import.heading}</th>
-              <th scope="col">{words.import.uses.read}</th>
+              <th scope="col">{words.import.usedFor}</th>
               <th scope="col">{words.import.gives}</th>
               <th scope="col">{words.import.otherwise}</th>
             </tr>
@@ -40,7 +35,7 @@ export function ColumnTable({ columns, choices }: ColumnTableProps) {
               const { place, heading, use, gives, why, proposal } = column
               return (
                 <tr key={place.cell} class={use}>
-                  <td>{place.cell}</td>
+                  <td>{letterOf(column)}</td>
                   <th scope="row">{heading}</th>
                   <td>{words.import.uses[use]}</td>
                   <td>
@@ -59,4 +54,31 @@ export function ColumnTable({ columns, choices }: ColumnTableProps) {
       ))}
     </>
   )
+}
+
+interface Sheets {
+  readonly sheets: string[]
+  readonly columns: readonly ReadColumn[]
+}
+
+function alike(columns: readonly ReadColumn[]): Sheets[] {
+  const bySheet = new Map<string, ReadColumn[]>()
+  for (const column of columns) bySheet.set(sheetOf(column), [...(bySheet.get(sheetOf(column)) ?? []), column])
+  const found = new Map<string, Sheets>()
+  for (const [sheet, own] of bySheet) {
+    const key = JSON.stringify(own.map((column) => ({ ...column, place: letterOf(column) })))
+    const known = found.get(key)
+    if (known) known.sheets.push(sheet)
+    else found.set(key, { sheets: [sheet], columns: own })
+  }
+  return [...found.values()]
+}
+
+function sheetOf({ place: { file, sheet } }: ReadColumn): string {
+  return [file, sheet].filter(Boolean).join(' ')
+}
+
+/** B of B3. */
+function letterOf({ place: { cell = '' } }: ReadColumn): string {
+  return cell.replace(/\d+$/, '')
 }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
 import type { WorkbookReading } from '../../engine/calls.ts'
 import { FileInput } from '../../parts/file-input.tsx'
@@ -5,8 +6,10 @@ import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import { ColumnTable } from './column-table.tsx'
+import { LackingList } from './lacking-list.tsx'
 import { mappingFile } from './mapping-file.ts'
 import { NoteList } from './note-list.tsx'
+import { RecordList } from './record-list.tsx'
 
 /** Workbooks in, and what became of every column, before anything is judged. */
 export function ImportScreen() {
@@ -46,9 +49,12 @@ export function ImportScreen() {
 function Reading({ reading }: { reading: WorkbookReading }) {
   const work = useWork()
   const words = useWords()
-  const { columns, notes, values, mapping, head } = reading
+  const { columns, notes, values, mapping, head, records } = reading
+  const isBeingUsed = useSignal(false)
   const use = async () => {
+    isBeingUsed.value = true
     if (await work.useReading(reading)) location.hash = addressOf('results')
+    isBeingUsed.value = false
   }
   return (
     <>
@@ -78,6 +84,14 @@ function Reading({ reading }: { reading: WorkbookReading }) {
       </p>
       <h2>{words.import.toLookAt}</h2>
       <NoteList notes={notes.filter(({ severity }) => severity === 'warning')} />
+      {mapping && head.day !== undefined && !isBeingUsed.value && <LackingList reading={reading} day={head.day} />}
+      {records.length > 0 && (
+        <>
+          <h2>{words.import.records}</h2>
+          <p>{words.import.recordsAbout}</p>
+          <RecordList records={records} />
+        </>
+      )}
       {columns.length > 0 && (
         <>
           <h2>{words.import.columns}</h2>

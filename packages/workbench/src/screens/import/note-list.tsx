@@ -1,5 +1,5 @@
 import type { ReadNote } from '../../engine/calls.ts'
-import { placeText } from '../../engine/place-text.ts'
+import { placesIn } from '../../engine/place-text.ts'
 import { useText, useWords } from '../../state/use-work.ts'
 
 /** So many cells of one note are named at once. */
@@ -9,6 +9,7 @@ const NAMED = 12
 export function NoteList({ notes }: { notes: readonly ReadNote[] }) {
   const words = useWords()
   const text = useText()
+  const placeText = placesIn(notes.flatMap(({ places }) => places))
   if (notes.length === 0) return <p class="empty">{words.import.none}</p>
   return (
     <ul class="notes">
