@@ -2,6 +2,7 @@ import { ledgerPart, type ImportCondition } from '@tiaoli/engine/plan'
 import { FactRecords } from './fact-records.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { RowCells, type RowRecords } from './row-cells.ts'
+import { contradictedIn } from './row-contradictions.ts'
 import { RowNames } from './row-names.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
@@ -51,7 +52,9 @@ class RowImport {
     const own = this.names.own(row, around)
     if (!own) return
     const records: RowRecords = { row, own, named: new Map(), made: new Map() }
-    const columns = this.#readIn(row)
+    const all = this.#readIn(row)
+    const contradicted = contradictedIn(row, all, this.#reading, this.cells)
+    const columns = all.filter((column) => !contradicted.has(column))
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
     for (const column of columns.filter(isReference)) this.#values.readReference(column, records)
