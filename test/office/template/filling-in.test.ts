@@ -91,6 +91,8 @@ describe('what is filled in', () => {
     ['kitchen.cleanedOn', '无', { cleanedOn: null }],
     ['kitchen.licensed', '√', { licensed: true }],
     ['kitchen.licensed', '×', { licensed: false }],
+    ['kitchen.licensed', '没有', { licensed: false }],
+    ['kitchen.seats', '没有', { seats: 0 }],
     ['kitchen.fee', '1.5%', { fee: '1.5%' }],
     ['kitchen.kind', '乙', { kind: 'y' }],
     ['kitchen.hygiene.grade', 3, { hygiene: { grade: 3 } }],
@@ -114,7 +116,6 @@ describe('what is filled in', () => {
     ['kitchen.openedOn', 44_508],
     ['kitchen.openedOn', '2014-02-30'],
     ['kitchen.openedOn', '没有'],
-    ['kitchen.licensed', '没有'],
     ['kitchen.fee', 0.015],
     ['kitchen.id', '不清楚'],
   ])('%s: %j is named by its cell, with what to write there', async (key, typed) => {

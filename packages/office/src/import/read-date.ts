@@ -47,6 +47,12 @@ export function dateIn(text: string): ReadDate | undefined {
   return isInCalendar(value) ? { value } : undefined
 }
 
+/** The year that a text says and no more than that, as it stands in columns of years: 2025年度. */
+export function yearIn(text: string): string | undefined {
+  const value = dateIn(text.trim().replace(/度$/, ''))?.value
+  return value !== undefined && /^\d{4}$/.test(value) ? value : undefined
+}
+
 /** Year, month and day of a date in English words, as a match has them. */
 function inEnglish(key: string): readonly (string | undefined)[] | undefined {
   const [, day, name, year] = ENGLISH.exec(key) ?? []

@@ -49,18 +49,23 @@ export class ChangedLedger {
     return names.get(name) ?? []
   }
 
-  /** The one record above that is named from the highest down; undefined where none or several are called so. */
-  above(scope: Scope, nameOf: (above: Scope) => string | undefined): LedgerRow | undefined {
+  /** The one record above that is named from the highest down, or the first of them of which none or several are called so. */
+  above(scope: Scope, nameOf: (above: Scope) => string | undefined): { row?: LedgerRow; lost?: Scope } {
+    const above = namingAbove(scope)
     let found: readonly LedgerRow[] = [this.root]
-    for (const [i, at] of namingAbove(scope).entries()) {
+    for (const [i, at] of above.entries()) {
       const name = nameOf(at)
-      if (name === undefined) return undefined
+      if (name === undefined) return { lost: at }
       found =
         i === 0
           ? this.called(at, name)
           : found.flatMap((row) => rowsBelow(row, at).filter((one) => nameInList(one) === name))
+      if (found.length === 0) return { lost: at }
     }
-    return found.length === 1 ? found[0] : undefined
+    const [row] = found
+    if (found.length === 1 && row?.json) return { row }
+    const lost = above.at(-1)
+    return lost ? { lost } : {}
   }
 
   /** Adds a record to a list below, and to a list of years the one of the year. It may be known by a place. */

@@ -1,4 +1,5 @@
 import { isYear } from '@tiaoli/engine/plan'
+import { yearIn } from '../import/read-date.ts'
 import type { Cell } from '../workbook.ts'
 import { readCellValue } from './cell-values.ts'
 import type { ChangedLedger } from './changed-ledger.ts'
@@ -87,7 +88,7 @@ export class RowFinder {
               ? idOf(row.scope, row.json)
               : undefined
       const place = this.#sheet.placeOf(filled, column)
-      const said = sameWords(cell.text)
+      const said = saidIn(column, cell)
       if (expected !== undefined && said !== expected)
         return { fault: templateNote(this.#isAnother(row, column, said) ? 'row-moved' : 'id-changed', place) }
       const named = column.kind === 'above-name' ? this.#aboveOf(row, column.scope) : row
@@ -114,10 +115,11 @@ export class RowFinder {
   #added(filled: SentRow, scope: Scope): Found | undefined {
     const nameOf = (above: Scope) => {
       const cell = this.#cell(filled, (column) => column.kind === 'above' && column.scope === above)
-      return cell && sameWords(cell.text)
+      return cell && saidIn({ kind: 'above', scope: above }, cell)
     }
-    const parent = this.#draft.above(scope, nameOf)
-    if (!parent?.json) return this.#fault(filled, 'above-not-found', ({ kind }) => kind === 'above')
+    const { row: parent, lost } = this.#draft.above(scope, nameOf)
+    if (!parent?.json)
+      return this.#fault(filled, 'above-not-found', (column) => column.kind === 'above' && column.scope === lost)
     if (scope.keyed) return this.#ofYear(filled, scope, parent)
     if (scope.id) return this.#withId(filled, scope, parent, scope.id)
     if (saysNothing(filled)) return { fault: templateNote('row-empty', this.#sheet.rowPlace(filled)) }
@@ -128,7 +130,7 @@ export class RowFinder {
     const isColumn = ({ kind }: TemplateColumn) => kind === 'year'
     const cell = this.#cell(filled, isColumn)
     if (!cell) return this.#fault(filled, 'id-missing', isColumn)
-    const year = sameWords(cell.text)
+    const year = saidIn({ kind: 'year' }, cell)
     if (!isYear(year)) return this.#fault(filled, 'not-understood', isColumn)
     const row = rowsBelow(parent, scope).find(({ step }) => step === Number(year))
     if (row) return { row }
@@ -185,6 +187,12 @@ export class RowFinder {
 /** Whether a row says of which record or year it is, and no more. */
 function saysNothing({ cells }: SentRow): boolean {
   return [...cells.keys()].every(({ kind }) => kind === 'above' || kind === 'above-name' || kind === 'year')
+}
+
+/** What a cell calls a record; a year as it is written in columns of years: 2025年度. */
+function saidIn(column: Pick<TemplateColumn, 'kind'> & { scope?: Scope }, { text }: Cell): string {
+  const isOfYear = column.kind === 'year' || (column.kind === 'above' && column.scope?.keyed)
+  return (isOfYear ? yearIn(text) : undefined) ?? sameWords(text)
 }
 
 /** What a template can call a record in its list. */

@@ -32,8 +32,9 @@ export class UsualValues {
   /** What a cell says of the fact of its column, for certain. */
   read({ words, free }: CellForm, fact: Given | undefined, cell: Cell): CellAnswer {
     const isNone = this.#words.none.has(keyOf(cell.text)) && /\p{L}/u.test(cell.text)
-    if (isNone && [...words.values()].includes(null)) return { kind: 'value', value: null }
-    if (!fact || !READ.has(fact.type) || isNoneWord(cell.text)) return { kind: 'not-understood' }
+    const none = [...words].find(([word]) => isNoneWord(word))
+    if (isNone && none) return { kind: 'value', value: none[1] }
+    if (!fact || !READ.has(fact.type)) return { kind: 'not-understood' }
     const value = this.#valueOf(fact, cell)
     const isRead = value !== undefined && !isRefusal(readValue(fact, value))
     const isHeld = free !== undefined || [...words.values()].includes(value)
