@@ -365,6 +365,23 @@ describe('what cannot be, and what is hard to believe', () => {
     expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ years: { '2099': { budget: 500 } } }] }] })
   })
 
+  test.each([
+    [1.5, 150, true],
+    ['15', 1500, true],
+    [12_000, 1_200_000, false],
+    ['1.5万元', 1_500_000, false],
+    ['1.5元', 150, false],
+  ])('%j over 15000 yuan is read, and told where it is as if in another unit', async (typed, read, isTold) => {
+    const rich = structuredClone(city)
+    rich.counties[0]!.firms[0]!.years['2025'].budget = 1_500_000
+    const filled = new FilledTemplate({ policy: ganzhou, ledger: rich, language: 'zh' })
+    filled.fill('年度', 1, { 'year.budget': typed })
+    const reading = readTemplate(await filled.sent(), { policy: ganzhou, ledger: rich })
+    const address = filled.address('年度', 'year.budget', 1)
+    expect(codes(reading)).toEqual(isTold ? [`amount-unlike-before 年度 ${address}`] : [])
+    expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ years: { '2025': { budget: read } } }] }] })
+  })
+
   test('words that the pack knows of registers are read here as well', async () => {
     const { reading } = await filledIn('律师事务所', 1, {
       'firm.director.partyStatus': '群众',

@@ -1,5 +1,6 @@
 import type { FilePlace } from '../office-error.ts'
 import type { DraftLedger } from './draft-ledger.ts'
+import { isNearerInOtherUnit } from './nearer-unit.ts'
 
 /** An amount that a cell gives without a unit of its own. */
 interface Amount {
@@ -23,14 +24,12 @@ export class Amounts {
 
   /** Notes each amount that in another unit of the mapping would be nearer to the middle one of its fact. */
   tellUnlike(draft: DraftLedger): void {
-    const units = [...new Set(Object.values(draft.words.units))]
+    const units = new Set(Object.values(draft.words.units))
     for (const amounts of this.#byFact.values()) {
       if (amounts.length <= OTHERS) continue
-      const middle = middleOf(amounts.map(({ value }) => Math.log(value)))
-      const distance = (value: number) => Math.abs(Math.log(value) - middle)
+      const middle = Math.exp(middleOf(amounts.map(({ value }) => Math.log(value))))
       for (const { value, times, place } of amounts)
-        if (units.some((unit) => distance((value / times) * unit) < distance(value)))
-          draft.note('amount-unlike-others', place)
+        if (isNearerInOtherUnit(value, middle, { times, units })) draft.note('amount-unlike-others', place)
     }
   }
 }

@@ -152,7 +152,10 @@ export class RecordFiller {
     }
     const before = this.#draft.valueOf(row, path)
     if (JSON.stringify(before) === JSON.stringify(answer.value)) return
-    this.changes.push({ row, path, before, place: this.#sheet.placeOf(filled, column) })
+    const place = this.#sheet.placeOf(filled, column)
+    if (column.fact && this.#usual.isUnlike(column.fact, before, answer.value, filled.cells.get(column)!))
+      this.notes.push(templateNote('amount-unlike-before', place))
+    this.changes.push({ row, path, before, place })
     this.#draft.set(row, path, answer.value)
   }
 

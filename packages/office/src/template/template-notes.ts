@@ -96,6 +96,10 @@ const SENTENCES = {
     zh: '写明分表中有记录，而分表中没有这一条的行，台账未改。请在“{}”表中填写；确实没有的选“没有”；不清楚的留空。',
     en: 'This says that there are rows in “{}”, and there are none; the ledger is not changed. Fill that sheet in, choose “none”, or leave the cell blank if it is not known.',
   },
+  'amount-unlike-before': {
+    zh: '与台账中原来的金额相差悬殊，像是用另一种单位写的，已按表头的单位读入。请核对是元还是万元。',
+    en: 'This amount is far from that of the ledger, as if it were in another unit; it is read in the unit of the heading. Check the unit.',
+  },
   contradiction: {
     zh: '这一格写明“没有”，与同一条记录的其他内容不一致，两者都没有读。请核实后改正其中一处；不清楚的留空。',
     en: 'This says that there is none, and other entries of the record say otherwise; neither is read. Find out which is right, or leave blank what is not known.',

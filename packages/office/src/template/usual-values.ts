@@ -1,4 +1,5 @@
 import { isRefusal, readValue, type Plan } from '@tiaoli/engine/plan'
+import { isNearerInOtherUnit } from '../import/nearer-unit.ts'
 import { readCell } from '../import/read-cell.ts'
 import { TextForms } from '../import/text-form.ts'
 import { usualSettings } from '../import/usual-settings.ts'
@@ -39,6 +40,14 @@ export class UsualValues {
     const isRead = value !== undefined && !isRefusal(readValue(fact, value))
     const isHeld = free !== undefined || [...words.values()].includes(value)
     return isRead && isHeld ? { kind: 'value', value } : { kind: 'not-understood' }
+  }
+
+  /** Whether an amount without a unit of its own is far from what it was before, as if it were in another unit. */
+  isUnlike({ type, currency }: Given, before: unknown, value: unknown, { text }: Cell): boolean {
+    if (type !== 'money' || typeof before !== 'number' || typeof value !== 'number') return false
+    if (before <= 0 || value <= 0 || !/\d$/.test(keyOf(text))) return false
+    const times = 10 ** (currency?.minor.digits ?? 2)
+    return isNearerInOtherUnit(value, before, { times, units: Object.values(this.#words.units) })
   }
 
   #valueOf(fact: Given, cell: Cell): unknown {
