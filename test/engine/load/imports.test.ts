@@ -98,6 +98,11 @@ describe('how workbooks become ledgers', () => {
       (_, columns) => (columns[1]!['fact'] = 'supplier.id'),
       'not-visible /tables/0/columns/1/fact',
     ],
+    [
+      'the look of names of a scope that there is not',
+      (register) => (register['names'] = { like: { kitchn: { is: ['…'] } } }),
+      'unknown-scope /names/like/kitchn kitchen',
+    ],
     ['a misspelt key', (_, columns) => (columns[1]!['facts'] = 'x'), 'unknown-key /tables/0/columns/1/facts'],
   ])('with %s is refused at its place, with what was meant', (_, edit, diagnostic) => {
     expect(told(edit)).toContain(diagnostic)

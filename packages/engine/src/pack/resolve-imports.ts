@@ -39,7 +39,8 @@ class Names {
     this.#roles = roles
   }
 
-  check({ head, tables, units = {} }: ImportFile, spot: Spot): void {
+  check({ head, tables, units = {}, names }: ImportFile, spot: Spot): void {
+    for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))
     for (const [form, role] of Object.entries(head?.roles ?? {}))
       if (!this.#roles.has(role)) this.#notListed(spot.at('head', 'roles', form), role, this.#roles.keys())
     for (const [i, table] of tables.entries()) {

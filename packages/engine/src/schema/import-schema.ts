@@ -22,6 +22,13 @@ const conditionSchema = z.strictObject({
   not: lines.optional().meta({ description: 'what certainly says otherwise; anything else is not understood' }),
 })
 
+const looksSchema = z.strictObject({
+  is: lines.meta({ description: 'Whole names, or with … forms of names; the longest form that fits a text decides' }),
+  not: lines
+    .optional()
+    .meta({ description: 'Texts, or with … forms, that are no names though a shorter form says so' }),
+})
+
 const yearSchema = z
   .union([z.enum(['previous', 'current']), z.number().int().min(1900).max(2999), z.strictObject({ column: line })])
   .meta({ description: 'The year a column is about: counted from the day of the ledger, fixed, or in a column' })
@@ -128,6 +135,9 @@ export const importFileSchema = z
       .strictObject({
         forms: lines.optional().meta({ description: 'Forms of names that mean what stands for {}: 中共{}党支部' }),
         aliases: z.record(line, line).optional().meta({ description: 'short name → name' }),
+        like: z.record(wordSchema, looksSchema).optional().meta({
+          description: 'scope → what names of its records look like; anything else is no name, and its row is not read',
+        }),
       })
       .optional(),
     tables: z.array(importTableSchema).min(1),

@@ -39,6 +39,11 @@ export class EarlierIds {
     return this.#entries.filter((entry) => !this.#kept.has(entry)).map(({ scope, id, name }) => ({ scope, id, name }))
   }
 
+  /** Whether there is a record of that name. */
+  has(scope: Scope, isCalled: (name: string) => boolean): boolean {
+    return this.#entries.some((entry) => entry.scope === scope.name && isCalled(entry.name))
+  }
+
   /** The id of the only record of that name, around whose the one with the id `around` is, if several are called so. */
   claim(scope: Scope, isCalled: (name: string) => boolean, name: string, around: unknown): string | undefined {
     const open = this.#entries.filter((entry) => entry.scope === scope.name && !this.#kept.has(entry))

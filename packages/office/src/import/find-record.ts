@@ -27,8 +27,12 @@ export function findRecord(
     draft.note(code, place, { proposal: similar })
     return undefined
   }
+  if (!names.mayName(scope, name)) {
+    draft.note('not-a-name', place)
+    return undefined
+  }
   const record = (below ?? draft.unnamed(scope.parent!)).add(scope)
-  names.name(record, below ? name : names.meant(name))
+  names.name(record, below ? names.nameOf(scope, name) : names.meant(name))
   if (!below) draft.note('record-made', place)
   return record
 }

@@ -1,10 +1,12 @@
 import type { EarlierIds } from './earlier-ids.ts'
+import { NameLooks } from './name-looks.ts'
 import { TextForm } from './text-form.ts'
 import { isPlainPlace, isSamePlace } from './place-name.ts'
 import { keyOf } from './words.ts'
 import { DraftRecord, type Scope } from './draft-record.ts'
 
 export interface NameForms {
+  readonly like?: Readonly<Record<string, ConstructorParameters<typeof NameLooks>[0]>> | undefined
   readonly forms?: readonly string[] | undefined
   readonly aliases?: Readonly<Record<string, string>> | undefined
 }
@@ -18,6 +20,7 @@ export function shownName(text: string): string {
 /** Finds records by their names, and gives ids to organizations and persons. */
 export class Names {
   readonly #forms: readonly TextForm[]
+  readonly #looks: ReadonlyMap<string, NameLooks>
   readonly #aliases: ReadonlyMap<string, string>
   /** Ids of organizations that were known before, by name. */
   readonly #known: ReadonlyMap<string, string>
@@ -30,9 +33,14 @@ export class Names {
 
   readonly #earlier: EarlierIds | undefined
 
-  constructor({ forms = [], aliases = {} }: NameForms, known: Readonly<Record<string, string>>, earlier?: EarlierIds) {
+  constructor(
+    { forms = [], aliases = {}, like = {} }: NameForms,
+    known: Readonly<Record<string, string>>,
+    earlier?: EarlierIds,
+  ) {
     this.#earlier = earlier
     this.#forms = forms.map((form) => new TextForm(form))
+    this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
     this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
   }
@@ -40,6 +48,30 @@ export class Names {
   /** Whether any record of a scope has a name. */
   has(scope: Scope): boolean {
     return this.#records.has(scope)
+  }
+
+  /** What names of the records of a scope look like, where the mapping says so. */
+  looksOf(scope: Scope): NameLooks | undefined {
+    return this.#looks.get(scope.name)
+  }
+
+  /** Whether a text may be the name of a new record: it looks like one, or is known otherwise. */
+  mayName(scope: Scope, text: string): boolean {
+    const looks = this.looksOf(scope)
+    return !looks || looks.fits(this.meant(text)) || this.#isKnown(scope, text)
+  }
+
+  /** What a new record is called: as it is written, or what that means where names look otherwise. */
+  nameOf(scope: Scope, text: string): string {
+    return this.looksOf(scope)?.fits(text) === false ? this.meant(text) : text
+  }
+
+  #isKnown(scope: Scope, text: string): boolean {
+    const key = this.#canonical(text)
+    const isAlias = this.#aliases.has(keyOf(text)) || [...this.#aliases.values()].some((name) => keyOf(name) === key)
+    return (
+      isAlias || this.#known.has(keyOf(text)) || this.#earlier?.has(scope, (other) => keyOf(other) === key) === true
+    )
   }
 
   /** The records of a scope that have a name, below a record if one is given. */

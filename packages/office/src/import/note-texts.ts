@@ -73,8 +73,8 @@ export const NOTE_TEXTS = {
     en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out and correct it.',
   },
   'not-a-name': {
-    zh: '这里写的不是名称（像是数字、日期、句子或表头），这一行没有读。如为一条记录，请填写名称。',
-    en: 'This is not a name but a number, a date, a sentence or a heading; the row is not read. If it is a record, give its name.',
+    zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称，或在导入说明的 aliases 中写明。',
+    en: 'This does not look like a name (but like a number, a date, a sentence, a heading, a total or a signature); the row is not read. If it is a record, write the full name, or add it to `aliases` of the mapping.',
   },
   'not-about-row': {
     zh: '按这一行其他各列所写，这一格不应有内容，没有读。请核对。',

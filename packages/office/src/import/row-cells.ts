@@ -22,6 +22,7 @@ export class RowCells {
   readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
   /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
   readonly #above = new Map<number, Cell>()
+  readonly #ignored = new Set<Cell>()
 
   constructor(reading: SheetReading) {
     this.#reading = reading
@@ -53,9 +54,19 @@ export class RowCells {
   remember(row: TableRow): void {
     for (const { at } of [...this.#reading.columns, ...this.#reading.asides]) {
       const cell = row.cells.get(at.column)
-      if (cell && !this.#reading.isBlank(cell) && !this.#reading.draft.words.same.has(keyOf(cell.text)))
+      if (
+        cell &&
+        !this.#ignored.has(cell) &&
+        !this.#reading.isBlank(cell) &&
+        !this.#reading.draft.words.same.has(keyOf(cell.text))
+      )
         this.#above.set(at.column, cell)
     }
+  }
+
+  /** What stands in a cell is not for the rows below it. */
+  ignore(cell: Cell): void {
+    this.#ignored.add(cell)
   }
 
   /** Below a title, what stands above it in a column says nothing more. */

@@ -68,9 +68,14 @@ export class RowNames {
         draft.note('row-not-read', place)
         return undefined
       }
-      const name = match?.filling.get('') ?? cell.text
+      const written = match?.filling.get('') ?? cell.text
+      const name = draft.names.looksOf(scope)?.wholeName(written) ?? written
       const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, 'row-of-unknown')
-      if (!found) return undefined
+      if (!found) {
+        // What stands below a table, as who signs, is nothing that the rows after it belong to.
+        if (!this.#hasName(row) && !draft.names.mayName(scope, name)) this.#cells.ignore(cell)
+        return undefined
+      }
       record = found
       isNamed = true
       this.#values.setWords(column, cell, { row, own: record, named: new Map(), made: new Map() }, place)
@@ -119,9 +124,14 @@ export class RowNames {
     const name = match?.filling.get('') ?? cell.text
     // Of a record whose surroundings the table does not name, another table may have told them.
     if (this.#isElsewhere && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
+    const isKnown = draft.names.find(this.#scope, name).length > 0
+    if (!isKnown && !draft.names.mayName(this.#scope, name)) {
+      draft.note('not-a-name', place)
+      return undefined
+    }
     const [found] = draft.names.find(this.#scope, name, around())
     const record = found ?? around().add(this.#scope)
-    if (!found) draft.names.name(record, name)
+    if (!found) draft.names.name(record, draft.names.nameOf(this.#scope, name))
     return record
   }
 
@@ -142,6 +152,11 @@ export class RowNames {
     const { id } = this.#scope
     if (id) record.set(id.path, this.#reading.draft.names.mint(this.#scope.name), undefined)
     return record
+  }
+
+  #hasName(row: TableRow): boolean {
+    const column = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    return column !== undefined && !this.#reading.isBlank(row.cells.get(column.at.column))
   }
 
   #isEmpty(row: TableRow): boolean {

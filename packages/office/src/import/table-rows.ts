@@ -83,8 +83,10 @@ export class TableRows {
     const name = withoutBrackets(text.normalize('NFKC').trim().replace(ORDINAL, '').replace(/:$/, '')).trim()
     for (const { scope, mapped, forms } of this.#sections) {
       const meaning = forms.match(name)?.meaning
+      const looks = this.#draft.names.looksOf(scope)
       const isKnown = this.#draft.names.find(scope, name).length === 1
-      if (isKnown || (typeof meaning === 'object' && meaning !== null)) return { scope, mapped, name }
+      const isLike = looks ? looks.fits(name) : typeof meaning === 'object' && meaning !== null
+      if (isKnown || isLike) return { scope, mapped, name: looks?.wholeName(name) ?? name }
     }
     return undefined
   }

@@ -1,0 +1,49 @@
+import { isSamePlace, plainPlace } from './place-name.ts'
+import { TextForms } from './text-form.ts'
+
+interface Looks {
+  /** Whole names, and forms with …. */
+  readonly is: readonly string[]
+  readonly not?: readonly string[] | undefined
+}
+
+/** What stands for a name that is to be filled in: ×××, XX, 某某. */
+const PLACEHOLDER = /^[x×*○〇口□某_?·.]+$/iu
+
+/** Tells by what names of the records of a scope look like whether a text is one. */
+export class NameLooks {
+  readonly #forms: TextForms<boolean>
+  /** Those that are known as a whole. */
+  readonly #names: readonly string[]
+
+  constructor({ is, not = [] }: Looks) {
+    // What the first hole holds is read, as it has to be a name itself.
+    const forms = is.map((form) => [form.replace('…', '{}'), true] as const)
+    this.#forms = new TextForms<boolean>(Object.fromEntries([...forms, ...not.map((form) => [form, false] as const)]))
+    this.#names = is.filter((form) => !form.includes('…'))
+  }
+
+  /** Whether a text may be the name of a record. */
+  fits(text: string): boolean {
+    return this.#saysOf(text) ?? this.#saysOf(plainPlace(text)) ?? this.wholeName(text) !== undefined
+  }
+
+  /** The only name known as a whole of which a text is another form: 章贡区 of 章贡. */
+  wholeName(text: string): string | undefined {
+    const [name, ...others] = this.#names.filter((one) => isSamePlace(one, text))
+    return others.length === 0 ? name : undefined
+  }
+
+  /** The only name known as a whole that is in a text among other words. */
+  nameIn(text: string): string | undefined {
+    const [name, ...others] = this.#names.filter((one) => text.includes(one))
+    return others.length === 0 ? name : undefined
+  }
+
+  #saysOf(text: string): boolean | undefined {
+    const match = this.#forms.match(text)
+    const filling = match?.filling.get('')
+    if (match?.meaning && filling !== undefined) return /\p{L}/u.test(filling) && !PLACEHOLDER.test(filling)
+    return match?.meaning
+  }
+}
