@@ -52,6 +52,7 @@ const SCREENS = [
   'papers',
   'fill-in',
   'policy',
+  'policy?requirement=one-shoulder',
   'revise',
   'revise?on=minFullMembersForBranch',
   'revise?kind=requirement&on=new',

@@ -181,13 +181,30 @@ describe('an officer who looks up the policy', () => {
     await page.getByRole('link', { name: 'F027' }).waitFor()
   })
 
-  it('finds a clause by its words, with its place and how the city stands on it', async () => {
+  it('reads a requirement in words: when it applies, what it asks, its exceptions and cases', async () => {
     await page.getByRole('navigation').getByRole('link', { name: '政策与规则' }).click()
+    await page.getByLabel('查找条文、要求').fill('一肩挑')
+    await page.getByRole('link', { name: '党组织书记、律所主任“一肩挑”' }).first().click()
+    const panel = page.locator('aside')
+    await panel.getByText('何时适用').waitFor()
+    const said = (await panel.textContent())!
+    for (const part of [
+      '律所主任为中共党员',
+      '党组织书记与律所主任一致',
+      '确有特殊情形，已书面报市律师行业党委并获同意',
+    ])
+      expect(said).toContain(part)
+    await expect(panel.locator('details', { hasText: '用例' }).locator('li').count()).resolves.toBeGreaterThan(3)
+    await page.reload()
+    await panel.getByText('何时适用').waitFor()
+  })
+
+  it('finds a clause by its words, with its place and how the city stands on it', async () => {
     await page.getByLabel('查找条文、要求').fill('一肩挑')
     const row = page.locator('tbody tr', { hasText: '律所主任是中共党员的应实行' })
     await row.waitFor()
     await expect(row.innerText()).resolves.toContain('三、（五）')
-    await row.locator('li', { hasText: '党组织书记、律所主任“一肩挑”' }).getByRole('link').click()
+    await row.locator('li', { hasText: '党组织书记、律所主任“一肩挑”' }).locator('a:has(.mark)').click()
     await page.getByRole('link', { name: 'F027' }).waitFor()
   })
 

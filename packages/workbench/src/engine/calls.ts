@@ -1,3 +1,4 @@
+import type { Description } from '@tiaoli/authoring'
 import type { Calendar } from '@tiaoli/calendar'
 import type { Finding, NextQuestions, PackSource, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
@@ -45,6 +46,8 @@ export interface Calls extends RevisionCalls {
   calendarFile: { asks: Setting & { from: string; to: string; language: Language }; answer: Paper }
   /** The clauses of the documents, with what encodes each. */
   clauses: { asks: Record<string, never>; answer: readonly DocumentClauses[] }
+  /** A requirement written out: whom it concerns, when, what it asks, its exceptions and cases. */
+  writtenOut: { asks: { requirement: string; language: Language }; answer: Description }
   papers: {
     asks: Setting & {
       kind: PaperKind
@@ -98,7 +101,7 @@ export interface ShownClause {
   readonly place: Text
   readonly text: Text
   /** The requirements that encode it. */
-  readonly requirements: readonly string[]
+  readonly requirements: readonly { readonly id: string; readonly title: Text }[]
   /** Why nothing does. */
   readonly notEncoded: Text | undefined
 }

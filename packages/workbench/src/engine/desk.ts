@@ -78,6 +78,10 @@ export class Desk {
       const { documentClauses } = await import('./document-clauses.ts')
       return documentClauses(this.#rules())
     },
+    writtenOut: async ({ requirement, language }) => {
+      const { describeRequirement } = await import('@tiaoli/authoring')
+      return describeRequirement(this.#rules(), requirement, language)!
+    },
     papers: async ({ kind, names, language, asOf, profile, subjects }) => {
       const policy = this.#rules()
       const report = policy.evaluate(this.#ledger, { asOf, profile, subjects, detail: 'findings' })

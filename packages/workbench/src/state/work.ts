@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { Finding, NextQuestions } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import type { ImportFile } from '@tiaoli/engine/plan'
-import { readAddress, type Address, type Screen } from '../address.ts'
+import { readAddress, type Address } from '../address.ts'
 import type {
   LedgerCells,
   LedgerHead,
@@ -30,8 +30,6 @@ export type Loading<T> =
 
 export const NONE = { state: 'none' } as const
 const LOADING = { state: 'loading' } as const
-
-const SHOWING_RESULTS: ReadonlySet<Screen> = new Set(['results', 'papers', 'fill-in', 'due', 'revise', 'approve'])
 
 /** The rules that are in force, with their version. */
 export type PublishedRules = Rules & { readonly version: number }
@@ -125,12 +123,12 @@ export class Work {
     })
   }
 
-  /** Whoever is on a screen that shows results has been at work: a reload is no reason to begin again. */
+  /** Whoever is on another screen than the first has been at work: a reload is no reason to begin again. */
   async #resumeAfterReload(): Promise<void> {
     const kept = this.kept.value
     const rules = this.rules.value
     if (!kept || rules.state !== 'ready' || kept.pack !== rules.value.id) return
-    if (SHOWING_RESULTS.has(this.address.value.screen)) await this.resume(kept)
+    if (this.address.value.screen !== 'start') await this.resume(kept)
   }
 
   /** Opens a ledger, and judges it if it is known as of which day. One that does not fit leaves the one before it open. */

@@ -23,6 +23,7 @@ export const en: Words = {
   noLedgerDay: 'the ledger says no day',
   loading: 'Loading …',
   judging: 'Judging …',
+  print: 'Print',
   refused: 'This cannot be used:',
   more: (count) => `And ${count} more.`,
   unavailable: (status) =>

@@ -22,6 +22,7 @@ export const zh = {
   noLedgerDay: '台账未写明日期',
   loading: '正在读取……',
   judging: '正在核查……',
+  print: '打印',
   refused: '不能使用：',
   more: (count: number) => `另有${count}处。`,
   unavailable: (status: number): string =>

@@ -7,6 +7,7 @@ import { MarkSign } from '../../parts/mark-sign.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded, NONE, type Loading } from '../../state/work.ts'
+import { RequirementPanel } from './requirement-panel.tsx'
 
 const search = signal('')
 
@@ -15,6 +16,7 @@ export function PolicyScreen() {
   const work = useWork()
   const words = useWords()
   const documents = useSignal<Loading<readonly DocumentClauses[]>>(NONE)
+  const chosen = work.address.value.seen['requirement']
   const isReady = work.rules.value.state === 'ready'
   useEffect(() => {
     if (!isReady) return
@@ -23,23 +25,26 @@ export function PolicyScreen() {
   }, [isReady])
   const found = documents.value
   return (
-    <main class="policy-screen">
-      <h1>{words.screens.policy}</h1>
-      <p class="bar">
-        <input
-          type="search"
-          placeholder={words.policy.search}
-          aria-label={words.policy.search}
-          value={search.value}
-          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-        />
-      </p>
-      {found.state === 'ready' ? (
-        <Documents documents={found.value} />
-      ) : (
-        <NotReady of={isReady ? found : work.rules.value} waiting={words.loading} />
-      )}
-    </main>
+    <>
+      <main class="policy-screen">
+        <h1>{words.screens.policy}</h1>
+        <p class="bar">
+          <input
+            type="search"
+            placeholder={words.policy.search}
+            aria-label={words.policy.search}
+            value={search.value}
+            onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+          />
+        </p>
+        {found.state === 'ready' ? (
+          <Documents documents={found.value} />
+        ) : (
+          <NotReady of={isReady ? found : work.rules.value} waiting={words.loading} />
+        )}
+      </main>
+      {isReady && chosen !== undefined && <RequirementPanel key={chosen} requirement={chosen} />}
+    </>
   )
 }
 
@@ -48,12 +53,13 @@ function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
   const words = useWords()
   const text = useText()
   const picture = work.picture.value
+  const chosen = work.address.value.seen['requirement']
   const known = new Map(
     picture.state === 'ready' ? picture.value.requirements.map((requirement) => [requirement.id, requirement]) : [],
   )
   const fits = ({ text: said, place, requirements, id }: ShownClause) =>
-    [text(said), text(place), id, ...requirements.map((one) => titleOf(one, known, text))].some((words_) =>
-      words_.includes(search.value),
+    [text(said), text(place), id, ...requirements.map(({ title }) => text(title))].some((one) =>
+      one.includes(search.value),
     )
   const shown = documents.map((document) => ({
     ...document,
@@ -95,10 +101,15 @@ function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
                         </small>
                       )}
                       <ul class="encoding">
-                        {clause.requirements.map((requirement) => (
+                        {clause.requirements.map(({ id: requirement, title: said }) => (
                           <li key={requirement}>
                             <Standing requirement={known.get(requirement)} />
-                            {titleOf(requirement, known, text)}
+                            <a
+                              href={addressOf('policy', { requirement })}
+                              aria-current={requirement === chosen ? 'true' : undefined}
+                            >
+                              {text(said)}
+                            </a>
                           </li>
                         ))}
                       </ul>
@@ -112,11 +123,6 @@ function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
       ))}
     </>
   )
-}
-
-function titleOf(id: string, known: ReadonlyMap<string, RequirementCounts>, text: ReturnType<typeof useText>): string {
-  const requirement = known.get(id)
-  return requirement ? text(requirement.title) : id
 }
 
 /** How the ledger stands on a requirement: the gravest mark, which leads to the records. */

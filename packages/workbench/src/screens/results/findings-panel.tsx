@@ -5,6 +5,7 @@ import { MARKS, markOf, type Mark, type Picture, type Row } from '../../engine/p
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { PrintButton } from '../../parts/print-button.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { NONE } from '../../state/work.ts'
 import { CellList } from './cell-list.tsx'
@@ -48,6 +49,7 @@ export function FindingsPanel({
         <a class="close" href={addressOf('results', { ...work.address.value.seen, row: undefined })}>
           {words.results.close}
         </a>
+        <PrintButton />
       </h2>
       {findings.state === 'ready' ? (
         <Findings findings={findings.value} mark={mark} />
