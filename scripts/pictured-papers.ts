@@ -41,8 +41,6 @@ export async function picturedPapers(root: string): Promise<PicturedPaper[]> {
   ]
 }
 
-/** What a paper was computed from changes with every edition of a pack, and its words do not. */
-const RECEIPT = /^本表由条理/
 /** Rows that a first page has at most. */
 const ROWS = 24
 
@@ -54,8 +52,5 @@ export async function wordsOf({ file, bytes }: PicturedPaper): Promise<string> {
   const texts = rows.map(({ cells }) =>
     cells.flatMap(({ text, mergedInto }) => (mergedInto === undefined && text !== '' ? [text] : [])),
   )
-  return texts
-    .filter(([start = '']) => !RECEIPT.test(start))
-    .map((row) => `${row.join(' | ')}\n`)
-    .join('')
+  return texts.map((row) => `${row.join(' | ')}\n`).join('')
 }

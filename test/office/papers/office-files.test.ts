@@ -1,8 +1,8 @@
-import { read } from '@e965/xlsx'
+import { read, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { writeWord } from '@tiaoli/office/word'
 import { writeWorkbook, type TableSheet } from '../../../packages/office/src/write/workbook.ts'
-import { cityPapers, paragraphsOf, partOf } from './sample-papers.ts'
+import { cityPapers, cityReport, paragraphsOf, partOf } from './sample-papers.ts'
 
 /** What is in a workbook for the sample city, with one firm called something else. */
 async function listWith(name: string): Promise<string[]> {
@@ -96,4 +96,23 @@ describe('a table on paper', () => {
     const { Sheets } = read(workbook.slice())
     expect(Sheets['List']!['A3']).toMatchObject({ t: 'n', v: 13, w: '13（另有2家待核）' })
   })
+})
+
+test('papers show officers no digest, and keep in their properties what they were computed from', async () => {
+  for (const kind of ['problems', 'supervision', 'statistics', 'registers'] as const) {
+    const options = { asOf: '2019-12-31', subjects: ['F027'] }
+    const { papers } = await cityPapers(kind, options)
+    const { packSha256, inputSha256 } = cityReport(options).receipt
+    for (const { bytes } of papers) {
+      expect(partOf(bytes, 'xl/sharedStrings.xml')).not.toMatch(/[0-9a-f]{12}|条理|摘要|ganzhou-2018-32/)
+      const saved = new Uint8Array(write(read(bytes.slice()), { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+      for (const file of [bytes, saved])
+        expect(read(file.slice()).Custprops).toMatchObject({
+          'tiaoli.pack': 'ganzhou-2018-32',
+          'tiaoli.packSha256': packSha256,
+          'tiaoli.inputSha256': inputSha256,
+          'tiaoli.asOf': '2019-12-31',
+        })
+    }
+  }
 })

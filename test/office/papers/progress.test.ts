@@ -46,6 +46,8 @@ describe('a follow-up table that comes back', () => {
     expect(items.find(({ requirement }) => requirement === 'branch-term')).toEqual({
       requirement: 'branch-term',
       subject: 'F027',
+      unit: '江西楚天律师事务所',
+      matter: '党支部、党总支任期届满按时换届',
       state: 'done',
       day: '2020-03-05',
       note: '已换届',
@@ -58,6 +60,41 @@ describe('a follow-up table that comes back', () => {
     })
     // Who is in charge stays in the file.
     expect(JSON.stringify(items)).not.toContain('某人')
+  })
+
+  test.each([
+    ['办结', 'done'],
+    ['已完成', 'done'],
+    ['完成。', 'done'],
+    ['√', 'done'],
+    ['已整改到位', 'done'],
+    ['正在整改', 'underway'],
+    [' 进行中', 'underway'],
+    ['未办', 'open'],
+    ['尚未整改', 'open'],
+    ['×', 'open'],
+  ])('takes %j for %s', async (written, state) => {
+    const { items, problems } = await readingOf((sheet, cellOf) => put(sheet, cellOf(TERM, '办理状态'), written))
+    expect(problems).toEqual([])
+    expect(items).toMatchObject([{ requirement: 'branch-term', state }])
+  })
+
+  test('is read the same once another program has saved it without what is hidden', async () => {
+    const { papers } = await cityPapers('supervision', { asOf: '2019-12-31' })
+    const book = read(papers[0]!.bytes.slice(), { bookProps: false })
+    const sheet = book.Sheets['督办表']!
+    delete sheet['!rows']
+    delete sheet['!cols']
+    const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', raw: false })
+    const row = rows.findIndex((cells) => cells.includes(TERM))
+    const state = utils.encode_cell({ r: row, c: rows.find(([first]) => first === '序号')!.indexOf('办理状态') })
+    put(sheet, state, '已办结')
+    for (const bookType of ['xlsx', 'biff8'] as const) {
+      const bytes = new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer)
+      const { items, problems } = readProgress(await readWorkbook(bytes, { name: '督办表' }))
+      expect(problems).toEqual([])
+      expect(items).toMatchObject([{ requirement: 'branch-term', subject: 'F027', state: 'done' }])
+    }
   })
 
   test('is refused cell by cell, and what a cell holds is not repeated', async () => {

@@ -1,4 +1,5 @@
 import { PROGRESS_STATES, readProgress, type FilledItem } from '@tiaoli/office/papers'
+import { formatDayInChinese, parseDay } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
@@ -26,8 +27,12 @@ export async function progress(context: Context, { json }: ProgressFlags, path?:
   context.exitCode = problems.length > 0 ? EXIT.findings : EXIT.ok
 }
 
-function lineOf({ requirement, period, subject, state, day, note }: FilledItem, { language }: Context): string {
-  const what = [requirement, period, subject].filter((part) => part !== undefined).join(' ')
-  const said = [state && PROGRESS_STATES[state][language], day, note].filter((part) => part !== undefined)
-  return language === 'zh' ? `${what}：${said.join('，')}` : `${what}: ${said.join(', ')}`
+/** What was filled in, by the names that people know. Ids are in the JSON. */
+function lineOf({ unit, matter, cells, state, day, note }: FilledItem, { language }: Context): string {
+  const place = Object.values(cells)[0]
+  const names = [unit, matter].filter((part) => part !== undefined)
+  const what = names.length > 0 ? names : [[place?.sheet, place?.cell].join(' ')]
+  const on = day !== undefined && language === 'zh' ? formatDayInChinese(parseDay(day)!) : day
+  const said = [state && PROGRESS_STATES[state][language], on, note].filter((part) => part !== undefined)
+  return language === 'zh' ? `${what.join('，')}：${said.join('，')}` : `${what.join(', ')}: ${said.join(', ')}`
 }

@@ -1,7 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { CellValue, Column, TableSheet } from '../write/workbook.ts'
 import { HEADINGS } from './headings.ts'
-import { deadlineRemark, headLines, receiptLine } from './paper-lines.ts'
+import { deadlineRemark, headLines } from './paper-lines.ts'
 import type { PaperSource } from './paper.ts'
 
 /** What a column is called, how wide it is, and what else it is. */
@@ -26,7 +26,7 @@ export function numberedSheet(
       ...columns.map(([heading, width, more]) => ({ heading: heading[language], width, ...more })),
     ],
     rows: rows.map((row, i) => [i + 1, ...row]),
-    foot: [...(rows.length === 0 ? [NONE[language]] : []), ...deadlineRemark(rows, language), receiptLine(source)],
+    foot: [...(rows.length === 0 ? [NONE[language]] : []), ...deadlineRemark(rows, language)],
     canFilter: true,
   }
 }

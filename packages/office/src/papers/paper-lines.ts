@@ -46,16 +46,6 @@ export function headLines({ policy, report, language }: PaperSource): string[] {
   ]
 }
 
-/** From what a table was computed, so that it can be computed again. */
-export function receiptLine({ policy, report, language }: PaperSource): string {
-  const { pack, version, packSha256, inputSha256 = '', engine } = report.receipt
-  const profile = policy.plan.profiles.get(report.receipt.profile ?? '')?.entry.label[language]
-  const sums = [packSha256, inputSha256].map((sum) => sum.slice(0, 12))
-  return language === 'zh'
-    ? `本表由条理 ${engine} 按规则包 ${pack} ${version}（摘要 ${sums[0]}）、台账（摘要 ${sums[1]}）${profile ? `、参数方案“${profile}”` : ''}生成。`
-    : `Made by Tiaoli ${engine} from the pack ${pack} ${version} (digest ${sums[0]}), the ledger (digest ${sums[1]})${profile ? ` and the profile “${profile}”` : ''}.`
-}
-
 /** What is wrong, with its year if the sentence may leave it out. */
 export function problemOf({ problem, title, period }: Finding, language: Language): string {
   const text = problem ?? { zh: `未做到：${title.zh}。`, en: `Not done: ${title.en}.` }

@@ -40,13 +40,7 @@ export interface PaperSource extends PaperInput {
 
 export type PaperMaker = (source: PaperSource) => PaperSet | Promise<PaperSet>
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** By a name that a file can have: see `fileNames`. */
-export function workbookPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Paper {
-  return { name: `${name}.xlsx`, type: WORKBOOK, bytes }
-}
 
 /** By a name that a file can have: see `fileNames`. */
 export function wordPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Paper {

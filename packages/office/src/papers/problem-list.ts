@@ -1,6 +1,6 @@
 import type { Finding, Text } from '@tiaoli/engine'
 import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
-import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
+import type { CellValue, TableSheet } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
 import { basisOf } from './basis.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
@@ -9,9 +9,10 @@ import { HEADINGS as H } from './headings.ts'
 import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, pointOf, problemOf, titleOf } from './paper-lines.ts'
-import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
+import type { PaperMaker, PaperSource } from './paper.ts'
 import { requestsFor } from './questions.ts'
 import { UnitNames } from './unit-names.ts'
+import { workbookPaper } from './workbook-paper.ts'
 
 /** What is wrong, what is only aimed at, what has to be found out and what a person has to judge: a sheet for each. */
 export const problemList: PaperMaker = (source) => {
@@ -30,7 +31,7 @@ export const problemList: PaperMaker = (source) => {
     list.questions(findings.filter(({ status }) => status === 'unknown')),
     list.judgements(findings.filter(({ status }) => status === 'review')),
   ]
-  return { papers: [workbookPaper(say(PROBLEMS), writeWorkbook(sheets))], remarks: [] }
+  return { papers: [workbookPaper(source, say(PROBLEMS), sheets)], remarks: [] }
 }
 
 const PROBLEMS: Text = { zh: '问题清单', en: 'List of problems' }

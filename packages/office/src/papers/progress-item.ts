@@ -1,4 +1,5 @@
 import type { Finding, Text } from '@tiaoli/engine'
+import { keyOf } from '../import/words.ts'
 
 /** How far a matter has come, as an office says it in a follow-up table. */
 export type ProgressState = 'open' | 'underway' | 'done'
@@ -12,9 +13,103 @@ export const PROGRESS_STATES: Readonly<Record<ProgressState, Text>> = {
 /** In the order in which they are offered. */
 export const STATE_WORDS: readonly Text[] = Object.values(PROGRESS_STATES)
 
+/** Other words in which offices say so. */
+const OTHER_WORDS: Readonly<Record<ProgressState, readonly string[]>> = {
+  open: [
+    '未办理',
+    '未办结',
+    '尚未办理',
+    '未开始',
+    '未启动',
+    '未开展',
+    '未整改',
+    '尚未整改',
+    '未完成',
+    '尚未完成',
+    '待办',
+    '待办理',
+    '未落实',
+    '否',
+    '×',
+    '✗',
+    '✘',
+    'not started',
+    'not done',
+    'to do',
+    'todo',
+    'pending',
+    'no',
+  ],
+  underway: [
+    '正在办理',
+    '在办',
+    '整改中',
+    '正在整改',
+    '进行中',
+    '正在进行',
+    '推进中',
+    '正在推进',
+    '落实中',
+    '正在落实',
+    '已启动',
+    '部分完成',
+    '部分整改',
+    '正在办',
+    'in progress',
+    'ongoing',
+    'started',
+    'partly done',
+  ],
+  done: [
+    '办结',
+    '已办',
+    '办毕',
+    '已办毕',
+    '已办完',
+    '完成',
+    '已完成',
+    '已经完成',
+    '已整改',
+    '整改完成',
+    '已完成整改',
+    '整改到位',
+    '已整改到位',
+    '已落实',
+    '落实到位',
+    '已销号',
+    '销号',
+    '是',
+    '√',
+    '✓',
+    '✔',
+    '☑',
+    'completed',
+    'complete',
+    'finished',
+    'yes',
+  ],
+}
+
+const STATES = new Map(
+  Object.entries(PROGRESS_STATES).flatMap(([state, { zh, en }]) =>
+    [zh, en, ...OTHER_WORDS[state as ProgressState]].map((word) => [stateKey(word), state as ProgressState] as const),
+  ),
+)
+
+/** The state that is meant by a text; undefined where it is none of these words. */
+export function stateIn(text: string): ProgressState | undefined {
+  return STATES.get(stateKey(text))
+}
+
+function stateKey(text: string): string {
+  return keyOf(text).replaceAll(/[。.!,，;]+$/g, '')
+}
+
 /** What the columns of a follow-up table are called for programs, in a hidden row. */
 export const PROGRESS_KEYS = {
   item: 'progress.item',
+  unit: 'progress.unit',
+  matter: 'progress.matter',
   state: 'progress.state',
   day: 'progress.day',
   note: 'progress.note',

@@ -1,15 +1,17 @@
 import type { Text } from '@tiaoli/engine'
 import { readDate } from '../import/read-date.ts'
-import { keyOf } from '../import/words.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell, Row, Sheet, Workbook } from '../workbook.ts'
-import { itemOf, PROGRESS_KEYS, PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
+import { itemOf, PROGRESS_KEYS, stateIn, type ProgressItem, type ProgressState } from './progress-item.ts'
 
 type Field = 'state' | 'day' | 'note'
 
 /** What was filled in about one matter, each with its cell. */
 export interface FilledItem extends ProgressItem {
+  /** What the table calls the unit and the matter, for people. */
+  readonly unit?: string
+  readonly matter?: string
   readonly state?: ProgressState
   /** `YYYY-MM-DD`. */
   readonly day?: string
@@ -44,8 +46,8 @@ const SENTENCES = {
     en: 'This row is about the same matter as one above and is not read. Join them.',
   },
   'not-a-state': {
-    zh: '不知办到哪一步。请填“未办”“办理中”或者“已办结”。',
-    en: 'This is no state. Write “open”, “under way” or “done”.',
+    zh: '不知办到哪一步。请填“未办”“办理中”或者“已办结”；其他情况写在“进展”一栏。',
+    en: 'This is no state. Write “open”, “under way” or “done”, and what else there is to say under “Progress”.',
   },
   'not-a-day': {
     zh: '不是完整的日期。请写明年月日，如2020年3月5日。',
@@ -109,12 +111,20 @@ class ProgressTable {
         if (!item) return this.#refuse('not-an-item', first[1])
         if (seen.has(key.text.trim())) return this.#refuse('item-twice', first[1])
         seen.add(key.text.trim())
-        return this.#progress(item, new Map(filled))
+        return this.#progress({ ...item, ...this.#named(row) }, new Map(filled))
       })
     return { items, problems: this.#problems }
   }
 
-  #progress(item: ProgressItem, filled: ReadonlyMap<Field, Cell>): FilledItem[] {
+  #named(row: Row): Pick<FilledItem, 'unit' | 'matter'> {
+    const [unit, matter] = (['unit', 'matter'] as const).map((field) => {
+      const text = this.#cell(row, field)?.text.trim()
+      return text !== undefined && looksPersonal(text) === undefined ? text : undefined
+    })
+    return { ...(unit !== undefined && { unit }), ...(matter !== undefined && { matter }) }
+  }
+
+  #progress(item: ProgressItem & Pick<FilledItem, 'unit' | 'matter'>, filled: ReadonlyMap<Field, Cell>): FilledItem[] {
     const [state, day, note] = [filled.get('state'), filled.get('day'), filled.get('note')]
     const read = {
       state: state && this.#state(state),
@@ -139,11 +149,9 @@ class ProgressTable {
   }
 
   #state(cell: Cell): ProgressState | undefined {
-    const found = Object.entries(PROGRESS_STATES).find(([, words]) =>
-      [words.zh, words.en].some((word) => keyOf(word) === keyOf(cell.text)),
-    )
-    if (!found) this.#refuse('not-a-state', cell)
-    return found?.[0] as ProgressState | undefined
+    const state = stateIn(cell.text)
+    if (!state) this.#refuse('not-a-state', cell)
+    return state
   }
 
   #day(cell: Cell): string | undefined {

@@ -1,7 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import { inWords, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { LedgerRecord } from '@tiaoli/engine/runtime'
-import { writeWorkbook, type CellValue } from '../write/workbook.ts'
+import type { CellValue } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
 import { placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
@@ -10,8 +10,9 @@ import { evaluationOf } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, stateOf } from './paper-lines.ts'
-import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
+import type { PaperMaker, PaperSource } from './paper.ts'
 import { UnitNames } from './unit-names.ts'
+import { workbookPaper } from './workbook-paper.ts'
 
 type Duty = Plan['registers'][number]['duties'][number]
 
@@ -33,7 +34,7 @@ export const registers: PaperMaker = (source) => {
       [H.deadline, 26],
     ] as const
     const sheet = numberedSheet(source, entry.title, columns, rows)
-    return workbookPaper(names[i]!, writeWorkbook([sheet]))
+    return workbookPaper(source, names[i]!, [sheet])
   })
   return { papers, remarks: papers.length === 0 ? [NO_REGISTER] : [] }
 }

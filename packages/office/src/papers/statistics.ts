@@ -2,14 +2,15 @@ import type { Text } from '@tiaoli/engine'
 import { recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { Evaluation } from '@tiaoli/engine/runtime'
 import { formatWords } from '../write/number-formats.ts'
-import { writeWorkbook, type CellValue, type TableSheet } from '../write/workbook.ts'
+import type { CellValue, TableSheet } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
 import { fileNames } from './file-names.ts'
 import { evaluationOf, fillTable, type FilledRow } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
-import { workbookPaper, type PaperMaker, type PaperSource } from './paper.ts'
+import type { PaperMaker, PaperSource } from './paper.ts'
 import { UnitNames } from './unit-names.ts'
+import { workbookPaper } from './workbook-paper.ts'
 
 type Table = Plan['tables'][number]
 
@@ -23,7 +24,7 @@ export const statistics: PaperMaker = (source) => {
   const papers = tables.map((table, i) => {
     const filled = fillTable(table, evaluation)
     const sheets = [formSheet(source, table, filled, range), unitsSheet(source, table, filled)]
-    return workbookPaper(names[i]!, writeWorkbook(sheets))
+    return workbookPaper(source, names[i]!, sheets)
   })
   return { papers, remarks: papers.length === 0 ? [NO_TABLE] : [] }
 }

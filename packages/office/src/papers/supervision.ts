@@ -1,16 +1,16 @@
 import type { Finding, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { isBroken } from '@tiaoli/engine/plan'
-import { writeWorkbook } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, problemOf, stateOf, titleOf } from './paper-lines.ts'
-import { workbookPaper, type PaperMaker } from './paper.ts'
+import type { PaperMaker } from './paper.ts'
 import { itemKey, PROGRESS_KEYS, STATE_WORDS } from './progress-item.ts'
 import { UnitNames } from './unit-names.ts'
+import { workbookPaper } from './workbook-paper.ts'
 
 const TITLE: Text = { zh: '督办表', en: 'Follow-up table' }
 
@@ -24,8 +24,8 @@ export const supervision: PaperMaker = (source) => {
   const open = inOrderOfDocument(policy.plan, duties).sort((a, b) => placeOf(a) - placeOf(b) || byDue(a, b))
   const columns = [
     ...areas.column,
-    [H.unit, 20],
-    [H.duty, 30],
+    [H.unit, 20, { key: PROGRESS_KEYS.unit }],
+    [H.duty, 30, { key: PROGRESS_KEYS.matter }],
     [H.state, 12],
     [H.toDo, 44],
     [H.deadline, 18],
@@ -58,7 +58,7 @@ export const supervision: PaperMaker = (source) => {
     ]
   })
   const sheet = numberedSheet(source, TITLE, columns, rows)
-  return { papers: [workbookPaper(TITLE[language], writeWorkbook([sheet]))], remarks: [] }
+  return { papers: [workbookPaper(source, TITLE[language], [sheet])], remarks: [] }
 }
 
 /** What is wrong; of what is still to be done, what puts it off and what to do. */

@@ -1,3 +1,4 @@
+import { propertiesPart, PROPERTIES, type Properties } from './properties.ts'
 import { XML_HEAD } from './xml.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -30,10 +31,19 @@ export function contentTypes(parts: readonly Part[]): string {
 }
 
 /** The parts with what every office file has beside them: their types, and which of them is the document. */
-export function officeFile(parts: readonly Part[], document: string): Record<string, string> {
+export function officeFile(
+  parts: readonly Part[],
+  document: string,
+  properties: Properties = {},
+): Record<string, string> {
+  const isEmpty = Object.keys(properties).length === 0
+  const all = isEmpty ? parts : [...parts, propertiesPart(properties)]
   return {
-    '[Content_Types].xml': contentTypes(parts),
-    '_rels/.rels': relations([['rId1', 'officeDocument', document]]),
-    ...Object.fromEntries(parts.map(({ name, xml }) => [name, `${XML_HEAD}${xml}`])),
+    '[Content_Types].xml': contentTypes(all),
+    '_rels/.rels': relations([
+      ['rId1', 'officeDocument', document],
+      ...(isEmpty ? [] : [['rId2', 'custom-properties', PROPERTIES] as const]),
+    ]),
+    ...Object.fromEntries(all.map(({ name, xml }) => [name, `${XML_HEAD}${xml}`])),
   }
 }

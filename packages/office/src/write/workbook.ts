@@ -2,6 +2,7 @@ import { addressOf, columnLetters } from '../cells/address.ts'
 import { FONTS, isChineseText, LATIN_FONT } from './font-names.ts'
 import { NumberFormats, type FormattedNumber } from './number-formats.ts'
 import { fitting, pageSetup, printTitles, type PageTable } from './page-setup.ts'
+import type { Properties } from './properties.ts'
 import { officeFile, relations, type Part } from './relations.ts'
 import { inXml } from './xml.ts'
 import { zipped } from './zipped.ts'
@@ -73,7 +74,7 @@ const HINT_LIMIT = 255
 const VALIDATED_ROWS = 5000
 
 /** A workbook as an .xlsx file, ready to print. Texts are texts, whatever sign they begin with, and numbers are numbers. */
-export function writeWorkbook(sheets: readonly TableSheet[]): Uint8Array<ArrayBuffer> {
+export function writeWorkbook(sheets: readonly TableSheet[], properties?: Properties): Uint8Array<ArrayBuffer> {
   const texts = new SharedTexts()
   const pages = sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, xml: sheetXml(sheet, texts, i) }))
   const parts: Part[] = [
@@ -83,7 +84,7 @@ export function writeWorkbook(sheets: readonly TableSheet[]): Uint8Array<ArrayBu
     { name: 'xl/sharedStrings.xml', type: 'spreadsheetml.sharedStrings', xml: texts.xml() },
   ]
   return zipped({
-    ...officeFile(parts, 'xl/workbook.xml'),
+    ...officeFile(parts, 'xl/workbook.xml', properties),
     'xl/_rels/workbook.xml.rels': relations([
       ...pages.map((_, i) => [`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
       [`rId${pages.length + 1}`, 'styles', 'styles.xml'],
