@@ -59,6 +59,11 @@ describe('how workbooks become ledgers', () => {
       'unknown-scope /tables/0/columns/0/record kitchen',
     ],
     [
+      'somebody of a scope that there is not',
+      (_, columns) => (columns[1] = { headings: ['座位'], somebody: 'supplyer' }),
+      'unknown-scope /tables/0/columns/1/somebody supplier',
+    ],
+    [
       'a value that the fact cannot have',
       (_, columns) => (columns[1]!['words'] = { 无: '没有' }),
       'wrong-shape /tables/0/columns/1/words/无',

@@ -11,7 +11,7 @@ import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'
 
 /** What the cells of a column give, of which there is at most one. */
-const READINGS = ['fact', 'organization', 'record', 'person', 'remark', 'unused'] as const
+const READINGS = ['fact', 'organization', 'record', 'person', 'somebody', 'remark', 'unused'] as const
 
 /** How workbooks become ledgers: every name in a mapping is one of the catalogue. */
 export function resolveImports(
@@ -95,6 +95,7 @@ class Names {
     const record = this.#named(column.record, spot.at('record'))
     if (record && record.kind !== 'records' && !(record.kind === 'fact' && record.fact.type === 'reference'))
       this.#wrong(spot.at('record'), '应为范围，或者引用', 'a scope or a reference is needed')
+    if (column.somebody !== undefined) this.#resolver.scope(column.somebody, spot.at('somebody'))
     for (const [form, meaning] of Object.entries(column.words ?? {})) {
       const at = spot.at('words', form)
       for (const [, name] of form.matchAll(/\{([^{}]+)\}/g)) this.#named(name, at)
@@ -118,7 +119,7 @@ class Names {
     const isReached = ({ scope }: LedgerPart) =>
       isWithin(scope, own) || isWithin(own, scope) || named.some((other) => isWithin(scope, other))
     for (const [i, column] of columns.entries())
-      for (const reading of ['fact', 'organization', 'person'] as const) {
+      for (const reading of ['fact', 'organization', 'person', 'somebody'] as const) {
         const name = column[reading]
         const part = name === undefined ? undefined : ledgerPart(scopes, name)
         if (part && !isReached(part))

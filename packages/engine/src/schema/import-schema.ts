@@ -33,7 +33,7 @@ const yearSchema = z
   .union([z.enum(['previous', 'current']), z.number().int().min(1900).max(2999), z.strictObject({ column: line })])
   .meta({ description: 'The year a column is about: counted from the day of the ledger, fixed, or in a column' })
 
-/** What the cells of a column give: at most one of fact, organization, record, person, remark and unused. */
+/** What the cells of a column give: at most one of fact, organization, record, person, somebody, remark and unused. */
 export const importColumnSchema = z.strictObject({
   headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
   under: z
@@ -45,6 +45,9 @@ export const importColumnSchema = z.strictObject({
   organization: line.optional().meta({ description: 'The id of an organization; the cells have its name' }),
   record: line.optional().meta({ description: 'A scope, or a reference to one: the record of the name in the cell' }),
   person: line.optional().meta({ description: 'The id of a person; the names go to a table of their own' }),
+  somebody: wordSchema.optional().meta({
+    description: 'A scope: the row has a record of it if somebody is named here, of whom nothing else is kept',
+  }),
   remark: z.literal(true).optional().meta({ description: 'Remarks, which a person has to read' }),
   unused: textSchema.optional().meta({ description: 'Why the column gives nothing' }),
   fill: z.literal(true).optional().meta({ description: 'Written once, for the rows below as well' }),

@@ -5,7 +5,9 @@ import type { Cell } from '../workbook.ts'
 import type { DraftRecord, Scope } from './draft-record.ts'
 import { findRecord } from './find-record.ts'
 import { meetsCondition } from './meets-condition.ts'
+import { readPerson } from '../person/read-person.ts'
 import { columnHeaded, mayBeSame } from './same-person.ts'
+import { areSeveralNames } from './several-names.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
 import type { SheetColumn } from './table-head.ts'
 import { TextForms } from './text-form.ts'
@@ -90,6 +92,11 @@ class Roster {
       this.#doubtAmong([], row)
       return
     }
+    if (areSeveralNames(cell.text)) {
+      draft.note('row-of-several', place)
+      this.#doubtAmong([], row)
+      return
+    }
     const record = findRecord(draft, this.#scope, cell.text, undefined, place)
     if (record) this.#add(record, row)
     else this.#doubtAmong(this.#likely(cell.text), row)
@@ -162,14 +169,14 @@ class Roster {
     return cell && { place: this.#reading.place(row.number, { ...this.#column.at, column: cell.column }) }
   }
 
-  /** A row without a name, or with one that another row of the record has, unless something tells them apart. */
+  /** A row without a name, with those of several persons, or with one that another row of the record has, unless something tells them apart. */
   #doubtOfPerson(row: TableRow, others: readonly TableRow[]): { place: FilePlace; other?: FilePlace } | undefined {
     const persons = this.#persons
     const named = persons && columnHeaded(this.#reading, persons.name)
     if (!named) return undefined
     const place = this.#reading.place(row.number, named)
     const name = this.#nameIn(row, named)
-    if (name === undefined) return { place }
+    if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text)) return { place }
     const twin = others.find(
       (other) => this.#nameIn(other, named) === name && mayBeSame(persons, row, other, this.#reading),
     )
@@ -197,4 +204,9 @@ class Roster {
     const { file, sheet } = this.#reading
     return { file, sheet: sheet.name, cell: first === last ? first! : `${first}:${last}` }
   }
+}
+
+function areSeveralPersons(text: string): boolean {
+  const who = readPerson(text)
+  return 'fault' in who && who.fault === 'several-persons'
 }

@@ -1,9 +1,12 @@
 import { ledgerPart, type ImportCondition } from '@tiaoli/engine/plan'
+import { absenceOf, absentRecords } from './absent-records.ts'
 import { FactRecords } from './fact-records.ts'
+import type { Scope } from './draft-record.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { RowCells, type RowRecords } from './row-cells.ts'
 import { contradictedIn } from './row-contradictions.ts'
 import { RowNames } from './row-names.ts'
+import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
@@ -33,12 +36,14 @@ class RowImport {
   readonly cells: RowCells
   readonly names: RowNames
   readonly #reading: SheetReading
+  readonly #scope: Scope
   readonly #records: FactRecords
   readonly #values: RowValues
 
   constructor(reading: SheetReading) {
     const scope = reading.draft.plan.scopes.get(reading.found.table.row!)!
     this.#reading = reading
+    this.#scope = scope
     this.cells = new RowCells(reading)
     const years = new RowYears(reading, this.cells)
     this.#records = new FactRecords(reading, years)
@@ -47,6 +52,7 @@ class RowImport {
   }
 
   read(row: TableRow): void {
+    if (isOfSeveralPersons(row, this.#scope, this.#reading, this.cells)) return
     const around = this.names.around(row)
     if (around === undefined) return
     const own = this.names.own(row, around)
@@ -67,8 +73,11 @@ class RowImport {
     const { draft, columns } = this.#reading
     const read: ReadColumn[] = []
     const passed = new Map<SheetColumn, boolean | undefined>()
+    const absent = absentRecords(row, this.#reading, this.cells)
     for (const column of columns) {
-      const met = column.mapped.when ? this.#meets(column.mapped.when, row) : true
+      const isAsked = column.mapped.when ? this.#meets(column.mapped.when, row) : true
+      const absence = isAsked ? absenceOf(column.mapped, absent, this.#reading) : undefined
+      const met = absence === undefined ? isAsked : absence === 'nobody' ? false : undefined
       if (met) read.push(column)
       else if (passed.get(column.at) !== undefined || !passed.has(column.at)) passed.set(column.at, met)
     }

@@ -65,8 +65,12 @@ export const NOTE_TEXTS = {
   },
   'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made of this table; it is not read.' },
   'no-person': {
-    zh: '这里写的不是姓名，或者不只是姓名，不知是谁，未填入台账。只写姓名；没有人的写“无”。',
-    en: 'This is no name, or more than a name, so it is not known who is meant; nobody is in the ledger. Write the name alone, or “none” where there is nobody.',
+    zh: '这里写的不是姓名，或者不只是姓名，不知是谁，未填入台账。请只写一个人的全名，如“张某某”“买买提·某某”；没有人的写“无”。',
+    en: 'This is no name, or more than a name, so it is not known who is meant; nobody is in the ledger. Write the whole name of one person and nothing else, or “none” where there is nobody.',
+  },
+  nobody: {
+    zh: '写明没有人。台账不能由此断定是现在空缺还是从来没有，未填入台账。有人的写姓名；确实没有的，请在填报表中写明。',
+    en: 'This says that there is nobody. Whether there never was or is not now, the ledger cannot tell from that, and nothing is in it. Write the name of who there is; if there is nobody, say so in a template.',
   },
   'none-not-possible': {
     zh: '写明“没有”，而此项不能没有，未填入台账。请核实后填写。',
@@ -101,7 +105,7 @@ export const NOTE_TEXTS = {
     en: 'Another table begins here; this row and those below are not read. Put it on a sheet of its own and import again.',
   },
   'personal-number': {
-    zh: '此处似为身份证号或手机号，已略去，不填入台账。请从表格中删去。',
+    zh: '此处似为身份证号或电话号码，已略去，不填入台账。请从表格中删去。',
     en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook.',
   },
   'record-made': {
@@ -120,6 +124,10 @@ export const NOTE_TEXTS = {
   'row-not-read': {
     zh: '按导入说明，这一行不属于这张表所列的对象，没有读。',
     en: 'The mapping says that this row is not about what the table lists; it is not read.',
+  },
+  'row-of-several': {
+    zh: '这一行写了不止一个人或单位，分不清各是哪些内容，整行没有读。请分成几行，每行一个。',
+    en: 'This row is about more than one person or organization, and what is whose cannot be told; nothing of it is read. Make a row for each.',
   },
   'row-of-unknown': {
     zh: '认不出这一行属于哪一个：没有这个名称，或有几个都像。这一行整行没有读。请改成全称，或在导入说明的 aliases 中写明。',
@@ -141,6 +149,10 @@ export const NOTE_TEXTS = {
   'serial-date': {
     zh: '此处是一个数，按 Excel 的日期序号读作日期。请核对。',
     en: 'This is a number, read as the day that it is to Excel. Check it.',
+  },
+  'several-organizations': {
+    zh: '写了不止一个组织，未填入台账。请只写一个；几家合建的，写联合党支部的名称。',
+    en: 'There is more than one organization here; none is in the ledger. Write one; of firms that have one together, write the name of the joint branch.',
   },
   'several-persons': {
     zh: '写了不止一人，未填入台账。请只留现任一人。',

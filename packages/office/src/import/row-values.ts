@@ -8,8 +8,10 @@ import { isOfAmounts } from './form-head.ts'
 import { readCell } from './read-cell.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
 import type { ReadColumn, SheetReading } from './sheet-reading.ts'
+import { areSeveralNames } from './several-names.ts'
 import type { Filling } from './text-form.ts'
 import { wayDown } from './way-down.ts'
+import { whoIsNamed } from './who-is-named.ts'
 import { keyOf } from './words.ts'
 
 /** Sets what the cells of a row say, each of the record that has it. */
@@ -44,6 +46,10 @@ export class RowValues {
     if (this.#reading.isUnreadable(cell, place)) return
     const match = this.#cells.match(column.mapped, cell.text)
     if (draft.words.none.has(keyOf(cell.text)) || match?.meaning === null) return
+    if (areSeveralNames(cell.text)) {
+      draft.note('several-organizations', place)
+      return
+    }
     const below = draft.unnamed(to.parent!)
     const record = findRecord(draft, to, match?.filling.get('') ?? cell.text, below, place)
     if (!record) return
@@ -68,6 +74,10 @@ export class RowValues {
     const place = this.#reading.place(records.row.number, at)
     const cell = this.#cells.cell(column, records.row)
     if (!cell || this.#reading.isUnreadable(cell, place)) return
+    if (mapped.person !== undefined || mapped.somebody !== undefined) {
+      this.#readPerson(column, cell, records, place)
+      return
+    }
     const match = this.#cells.match(mapped, cell.text)
     if (mapped.remark && !match) {
       if (!draft.words.none.has(keyOf(cell.text))) draft.note('remark', place)
@@ -94,9 +104,7 @@ export class RowValues {
   ): void {
     const { mapped } = column
     if (this.#reading.yearColumns.some((one) => one.mapped === mapped)) return
-    if (mapped.person !== undefined) this.#setPerson(mapped.person, cell.text, column, records, place)
-    else if (mapped.organization !== undefined)
-      this.#setOrganization(mapped.organization, cell.text, column, records, place)
+    if (mapped.organization !== undefined) this.#setOrganization(mapped.organization, cell.text, column, records, place)
     else if (mapped.fact !== undefined) this.#setFact(mapped.fact, cell, column, records, place)
     else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
       this.#reading.draft.note('not-understood', place)
@@ -168,22 +176,27 @@ export class RowValues {
     return head.unit ?? mapped.unit
   }
 
-  #setPerson(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+  /** A column of persons: of who is named the id is set, and what is so where somebody is named. */
+  #readPerson(column: ReadColumn, cell: Cell, records: RowRecords, place: FilePlace): void {
     const { draft } = this.#reading
-    if (draft.words.none.has(keyOf(text))) return
-    if (SEVERAL.test(text.trim())) {
-      draft.note('several-persons', place)
-      return
+    const { mapped } = column
+    const who = whoIsNamed(column, cell.text, this.#reading, this.#cells)
+    if (who === 'nobody') draft.note('nobody', place)
+    else if ('fault' in who) draft.note(who.fault, place)
+    else {
+      this.setWords(column, cell, records, place)
+      this.#setAll(mapped.sets, column, records, place)
+      if (mapped.person !== undefined) this.#setPerson(mapped.person, who.name, column, records, place)
     }
-    if (NOBODY.test(keyOf(text))) {
-      draft.note('no-person', place)
-      return
-    }
+  }
+
+  #setPerson(name: string, person: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const { draft } = this.#reading
     const target = this.#records.target(name, column, records, place)
     if (!target) return
     this.#tellShared(name, column, records, place)
     const others = this.#alsoOf(name, column, records)
-    draft.set(target, name, draft.names.person(text, [...others, records.own, target]), place, undefined, place)
+    draft.set(target, name, draft.names.person(person, [...others, records.own, target]), place, undefined, place)
     others.push(records.own, target)
   }
 
@@ -198,6 +211,10 @@ export class RowValues {
   #setOrganization(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
     const { draft } = this.#reading
     if (draft.words.none.has(keyOf(text))) return
+    if (areSeveralNames(text)) {
+      draft.note('several-organizations', place)
+      return
+    }
     const target = this.#records.target(name, column, records, place)
     if (!target) return
     const first = this.#cellOfSeveral(name, column, records)
@@ -232,8 +249,3 @@ export class RowValues {
     if (first !== undefined) this.#reading.draft.note('same-for-several', { ...place, cell: first })
   }
 }
-
-/** Words in place of a name, and what stands beside one: who is meant is for a person to say. */
-const NOBODY =
-  /暂缺|空缺|待[定选派补任]|未[定派选配]|不需要|暂无|拟任|已到期|兼|^[同由]|[×*()[\]\d]|^某+$|^(?:vacan|tb[acd]$|tobe(?:appointed|confirmed|advised|filled)|none$|n\/a|acting|seeabove)/
-const SEVERAL = /[、,，;；/／\n&]|\S\s{2,}\S|\sand\s/i

@@ -110,7 +110,7 @@ const SENTENCES = {
     en: 'The cell has an error or a formula without result; the ledger is not changed. {}',
   },
   'personal-number': {
-    zh: '此处似为身份证号或手机号，已略去，台账未改。请从表格中删去。{}',
+    zh: '此处似为身份证号或电话号码，已略去，台账未改。请从表格中删去。{}',
     en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook. {}',
   },
   cleared: {
