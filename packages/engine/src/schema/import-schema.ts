@@ -78,7 +78,10 @@ export const importTableSchema = z.strictObject({
     .array(
       z.strictObject({
         facts: factsSchema,
-        unless: lines.optional().meta({ description: 'Words that, in any cell of the row, leave it open' }),
+        unless: lines.optional().meta({
+          description:
+            'Words that leave it open: in a cell of the row, in a title above it, or in the name of the sheet',
+        }),
         why: textSchema,
       }),
     )

@@ -126,7 +126,7 @@ export class DraftLedger {
     let record = this.#unnamed.get(scope)
     if (!record) {
       record = this.unnamed(scope.parent).add(scope)
-      if (scope.id) record.set(scope.id.path, this.names.mint(scope.name), undefined)
+      if (scope.id) record.set(scope.id.path, this.names.idOfUnnamed(record), undefined)
       this.#unnamed.set(scope, record)
     }
     return record

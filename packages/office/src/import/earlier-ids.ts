@@ -22,6 +22,7 @@ export class EarlierIds {
   readonly root: string | undefined
   readonly #entries: Entry[] = []
   readonly #kept = new Set<Entry>()
+  readonly #unnamed: Omit<Entry, 'name'>[] = []
 
   /** `ledger` is one that the pack takes. */
   constructor({ root }: Plan, ledger: unknown) {
@@ -56,6 +57,12 @@ export class EarlierIds {
     return entry.id
   }
 
+  /** The id of the only record without a name, of those that are in the same. */
+  claimUnnamed(scope: Scope, around: unknown): string | undefined {
+    const [entry, ...others] = this.#unnamed.filter((one) => one.scope === scope.name && one.around === around)
+    return others.length === 0 ? entry?.id : undefined
+  }
+
   #collect(scope: Scope, json: unknown, around: string | undefined): void {
     if (!isObject(json)) return
     const id = idOf(scope, json)
@@ -63,6 +70,8 @@ export class EarlierIds {
     if (id !== undefined) this.all.add(id)
     if (id !== undefined && typeof name === 'string' && scope.parent)
       this.#entries.push({ scope: scope.name, id, name, around })
+    else if (id !== undefined && name === undefined && scope.parent)
+      this.#unnamed.push({ scope: scope.name, id, around })
     for (const child of scope.children) {
       const list = json[child.list]
       const records = Array.isArray(list) ? list : isObject(list) ? Object.values(list) : []

@@ -9,6 +9,8 @@ export interface FormHead {
   readonly on: string | undefined
   /** Whether there is something where the day should be, and it is neither a day nor a month. */
   readonly hasOtherDay: boolean
+  /** Who filled it in, as it is written. */
+  readonly by: string | undefined
   readonly role: string | undefined
   readonly hasOtherRole: boolean
   readonly unit: string | undefined
@@ -40,6 +42,7 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
   return {
     on,
     hasOtherDay: day !== undefined && on === undefined,
+    by,
     role,
     hasOtherRole: by !== undefined && role === undefined,
     unit,

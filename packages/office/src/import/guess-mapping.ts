@@ -92,10 +92,13 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   const facts = scope ? distinct(likelyFacts(others, scope, { others: found }).values()) : []
   // A column that is read for the year in its heading has the headings of the one of the pack.
   const used = new Set([...found].map(({ headings }) => headings))
+  // What is around the records may be named by titles where no column has it.
+  const around = new Set<string | undefined>()
+  for (let outer = scope?.parent; outer?.parent; outer = outer.parent) around.add(outer.name)
   return {
     ...known,
     has: [lastHeading(naming)],
-    columns: [...columns.filter(({ headings }) => used.has(headings)), ...facts],
+    columns: [...columns.filter(({ headings, record }) => used.has(headings) || around.has(record)), ...facts],
   }
 }
 

@@ -102,6 +102,7 @@ class RowImport {
     const first = columns[0]
     if (!first) return
     const noted = this.#reading.place(row.number, first.at)
+    const title = this.names.titleOfEnds
     for (const { facts, unless = [] } of found.table.sets ?? []) {
       const cell = [...row.cells.values()].find((one) => {
         const key = keyOf(this.cells.textOf(one))
@@ -112,6 +113,7 @@ class RowImport {
         const target = this.#records.target(name, first, { row, own, ...records }, noted)
         if (!target || (part.kind !== 'records' && target.has(part.path))) continue
         if (cell) draft.note('left-open', { ...noted, cell: cell.place.address })
+        else if (unless.length > 0 && title) draft.note('left-open', title)
         else draft.set(target, name, value, undefined, this.#reading.head, noted)
       }
     }

@@ -1,5 +1,6 @@
 import { isSamePlace, plainPlace } from './place-name.ts'
 import { TextForms } from './text-form.ts'
+import { keyOf } from './words.ts'
 
 interface Looks {
   /** Whole names, and forms with …. */
@@ -30,13 +31,14 @@ export class NameLooks {
 
   /** The only name known as a whole of which a text is another form: 章贡区 of 章贡. */
   wholeName(text: string): string | undefined {
-    const [name, ...others] = this.#names.filter((one) => isSamePlace(one, text))
+    const [name, ...others] = this.#names.filter((one) => keyOf(one) === keyOf(text) || isSamePlace(one, text))
     return others.length === 0 ? name : undefined
   }
 
   /** The only name known as a whole that is in a text among other words. */
   nameIn(text: string): string | undefined {
-    const [name, ...others] = this.#names.filter((one) => text.includes(one))
+    const found = this.#names.filter((one) => keyOf(text).includes(keyOf(one)))
+    const [name, ...others] = found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
     return others.length === 0 ? name : undefined
   }
 

@@ -146,6 +146,12 @@ export class Names {
     return person.id
   }
 
+  /** The id of what is around others and has no name: that of the only such one of an earlier ledger. */
+  idOfUnnamed({ scope, parent }: DraftRecord): string {
+    const around = parent?.scope.id && parent.valueOf(parent.scope.id.path)
+    return this.#earlier?.claimUnnamed(scope, around) ?? this.#mint(scope.name)
+  }
+
   /** An id for a record without a name. */
   mint(kind: string): string {
     return this.#mint(kind)

@@ -19,8 +19,12 @@ export class RowNames {
   readonly #values: RowValues
   /** Whether other tables have named records of the same scope. */
   readonly #isElsewhere: boolean
+  /** What the titles of the sheet say of all its rows. */
+  readonly #ofTable: Pick<SheetReading, 'around'> & { readonly ends: FilePlace | undefined }
   /** The last row that named what is around the rows below it. */
   readonly #sections = new Map<Scope, Section>()
+  /** The last title that speaks of an end, and whether it is below one of what is around. */
+  #end: { readonly cell: Cell; readonly isBelow: boolean } | undefined
 
   constructor(reading: SheetReading, scope: Scope, cells: RowCells, years: RowYears, values: RowValues) {
     this.#reading = reading
@@ -29,10 +33,15 @@ export class RowNames {
     this.#years = years
     this.#values = values
     this.#isElsewhere = reading.draft.names.has(scope)
+    this.#ofTable = { around: reading.around, ends: reading.titleOfEnds }
   }
 
   /** Says what the rows below belong to, or that it is not known. */
   begin(section: Section): void {
+    // A title that speaks of an end is of the records up to the next title that is not below it.
+    if (section.ends) this.#end = { cell: section.cell, isBelow: this.#sections.size > 0 }
+    else if (!section.of || this.#end?.isBelow) this.#end = undefined
+    if (section.ends && !section.of) return
     for (let scope = this.#scope.parent; scope?.parent; scope = scope.parent) {
       const column = this.#reading.columns.find(({ mapped }) => mapped.record === scope?.name)
       if (column) this.#cells.forget(column.at.column)
@@ -90,6 +99,10 @@ export class RowNames {
     const column = columns.find(({ mapped }) => mapped.record === scope.name)
     const cell = column && this.#cells.cell(column, row)
     const section = this.#sections.get(scope)
+    if (!cell && !section) {
+      const named = this.#ofSheet(scope)
+      if (named) return { column: column ?? named.column, cell: named.cell, place: named.place }
+    }
     if (cell || !section) return column ? { column, cell, place: this.#reading.place(row.number, column.at) } : {}
     const place = { file, sheet: section.cell.place.sheet, cell: section.cell.place.address }
     if (section.of?.scope !== scope) {
@@ -99,6 +112,31 @@ export class RowNames {
     const { mapped, name } = section.of
     const at = { column: section.cell.column, headings: [], address: place.cell }
     return { column: column ?? { at, mapped }, cell: { ...section.cell, kind: 'text', value: name, text: name }, place }
+  }
+
+  /** What the sheet names around all rows. */
+  #ofSheet(scope: Scope): { column: ReadColumn; cell: Cell; place: FilePlace } | undefined {
+    const { around } = this.#ofTable
+    const { file, sheet } = this.#reading
+    const place = { file, sheet: sheet.name }
+    if (around === null) this.#reading.draft.note('section-not-known', place)
+    if (!around || around.scope !== scope) return undefined
+    const at = { column: 0, headings: [], address: '' }
+    const cell: Cell = {
+      place: { sheet: sheet.name, address: '' },
+      column: 0,
+      kind: 'text',
+      value: around.name,
+      text: around.name,
+    }
+    return { column: { at, mapped: around.mapped }, cell, place }
+  }
+
+  /** The title that speaks of an end of what the rows are about: that above them, or that of the table. */
+  get titleOfEnds(): FilePlace | undefined {
+    const cell = this.#end?.cell
+    const { file } = this.#reading
+    return cell ? { file, sheet: cell.place.sheet, cell: cell.place.address } : this.#ofTable.ends
   }
 
   /** The record of the row: found by its name, or made. */

@@ -12,7 +12,7 @@ import { isYearColumn, isUnderYear, isYearly, relativeYear, yearOfHeadings } fro
 import { likelyFacts } from './likely-facts.ts'
 import type { SheetColumn, TableFound } from './table-head.ts'
 import { isCalled } from './table-head.ts'
-import { TableRows, type Section } from './table-rows.ts'
+import { speaksOf, TableRows, wordsOfEnds, type Section, type Surroundings } from './table-rows.ts'
 import { keyOf } from './words.ts'
 
 /** A column that is read, with what the mapping says of it. */
@@ -72,6 +72,27 @@ export class SheetReading {
   get day(): string | undefined {
     const { on, hasOtherDay } = this.head
     return on ?? (hasOtherDay && !this.draft.isDayGiven ? undefined : this.draft.dayOfForms)
+  }
+
+  /**
+   * What is around the records of rows that do not say so: named by the sheet, or by who filled it in. Null where these
+   * name different ones.
+   */
+  get around(): Surroundings | null | undefined {
+    const named = [this.sheet.name, this.head.by].flatMap((text) => (text ? (this.#rows.around(text) ?? []) : []))
+    const [first, ...others] = named
+    return first && others.some(({ name }) => name !== first.name) ? null : first
+  }
+
+  /** Where the title of the table or the name of the sheet speaks of records that may have come to an end. */
+  get titleOfEnds(): FilePlace | undefined {
+    const words = wordsOfEnds(this.found)
+    const above = this.sheet.rows.filter(({ number }) => number < this.found.head.firstRow)
+    const isTitle = ({ text, mergedInto }: Cell) => mergedInto === undefined && !/[:：不除]/.test(text)
+    const cell = above.flatMap(({ cells }) => cells).find((one) => isTitle(one) && speaksOf(words, one.text))
+    const place = { file: this.file, sheet: this.sheet.name }
+    if (cell) return { ...place, cell: cell.place.address }
+    return speaksOf(words, this.sheet.name) ? place : undefined
   }
 
   place(row: number, { column }: SheetColumn): FilePlace {

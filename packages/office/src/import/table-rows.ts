@@ -1,17 +1,27 @@
-import type { ImportColumn, Plan } from '@tiaoli/engine/plan'
+import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { Scope } from './draft-record.ts'
 import { isNoName, isTotal } from './no-name.ts'
+import { plainPlace } from './place-name.ts'
 import type { TableFound } from './table-head.ts'
 import { TextForms } from './text-form.ts'
-import { headingKey, withoutBrackets } from './words.ts'
+import { headingKey, keyOf, withoutBrackets } from './words.ts'
 
 /** A row with one text that says what the rows below it belong to: 二、南康区. */
 export interface Section {
   readonly cell: Cell
   /** The record that it names; undefined where it is not understood. */
-  readonly of: { readonly scope: Scope; readonly mapped: ImportColumn; readonly name: string } | undefined
+  readonly of: Surroundings | undefined
+  /** Whether it is of records that may have come to an end: 已注销. */
+  readonly ends?: true
+}
+
+/** The name of what is around records, where no cell of their rows has it. */
+export interface Surroundings {
+  readonly scope: Scope
+  readonly mapped: ImportColumn
+  readonly name: string
 }
 
 /** What a row below the headings is, other than a record. */
@@ -28,7 +38,9 @@ export class TableRows {
   readonly #nameHeadings: ReadonlySet<string>
   /** The columns of the sheet in which records are named. */
   readonly #naming: ReadonlySet<number>
-  readonly #sections: readonly { scope: Scope; mapped: ImportColumn; forms: TextForms<unknown> }[]
+  readonly #sections: readonly Around[]
+  readonly #row: Scope | undefined
+  readonly #ends: readonly string[]
 
   constructor(draft: DraftLedger, found: TableFound) {
     this.#draft = draft
@@ -41,7 +53,9 @@ export class TableRows {
     this.#naming = new Set(
       [...found.matches].flatMap(([at, matched]) => (matched.some(({ record }) => record) ? [at.column] : [])),
     )
-    this.#sections = sectionsOf(draft.plan, found)
+    this.#sections = sectionsOf(draft, found)
+    this.#row = draft.plan.scopes.get(found.table.row ?? '')
+    this.#ends = wordsOfEnds(found)
   }
 
   isHeading(text: string): boolean {
@@ -58,6 +72,7 @@ export class TableRows {
     const cell = cells[0]!
     const of = this.#sectionOf(cell.text)
     if (of) return { cell, of }
+    if (this.#isOfEnds(cell.text, saysNothing)) return { cell, of: this.#namedIn(cell.text), ends: true }
     if (isNoName(cell)) return 'skipped'
     if (cells.length <= 2 && !saysNothing) return 'record'
     return this.#sections.length > 0 && /\p{L}/u.test(cell.text) ? { cell, of: undefined } : 'skipped'
@@ -79,6 +94,33 @@ export class TableRows {
     return isWhole && cells.every(({ column, text }) => known.get(column)?.has(headingKey(text)))
   }
 
+  /** Whether a text is no name and speaks of an end. */
+  #isOfEnds(text: string, saysNothing: boolean): boolean {
+    const { names } = this.#draft
+    const isName = this.#row && names.looksOf(this.#row) ? names.mayName(this.#row, text) : !saysNothing
+    return !isName && speaksOf(this.#ends, text)
+  }
+
+  #namedIn(text: string): Section['of'] {
+    for (const { scope, mapped } of this.#sections) {
+      const name = this.#draft.names.looksOf(scope)?.nameIn(text)
+      if (name !== undefined) return { scope, mapped, name }
+    }
+    return undefined
+  }
+
+  /** What is around all records of the table, by the name of its sheet or who filled it in. */
+  around(title: string): Surroundings | undefined {
+    const text = withoutBrackets(title.normalize('NFKC').trim().replace(ORDINAL, '')).trim()
+    for (const { scope, mapped } of this.#sections) {
+      const looks = this.#draft.names.looksOf(scope)
+      const isKnown = this.#draft.names.find(scope, text).length === 1
+      const name = isKnown ? text : (looks?.wholeName(plainPlace(text)) ?? looks?.nameIn(text))
+      if (name !== undefined) return { scope, mapped, name }
+    }
+    return undefined
+  }
+
   #sectionOf(text: string): Section['of'] {
     const name = withoutBrackets(text.normalize('NFKC').trim().replace(ORDINAL, '').replace(/:$/, '')).trim()
     for (const { scope, mapped, forms } of this.#sections) {
@@ -92,14 +134,29 @@ export class TableRows {
   }
 }
 
-/** What is around the records of a table, by the columns that name it, in the sheet or not. */
-function sectionsOf(
-  { scopes }: Plan,
-  { table }: TableFound,
-): { scope: Scope; mapped: ImportColumn; forms: TextForms<unknown> }[] {
-  const around = []
+/** The words in the table that leave open what being in it says. */
+export function wordsOfEnds({ table }: TableFound): string[] {
+  return (table.sets ?? []).flatMap(({ unless = [] }) => unless)
+}
+
+export function speaksOf(words: readonly string[], text: string): boolean {
+  const key = keyOf(text)
+  return words.some((word) => key.includes(keyOf(word)))
+}
+
+interface Around {
+  readonly scope: Scope
+  readonly mapped: ImportColumn
+  readonly forms: TextForms<unknown>
+}
+
+/** What is around the records of a table, by the columns that name it, in the sheet or not, and in this table or another. */
+function sectionsOf({ plan: { scopes }, mapping, names }: DraftLedger, { table }: TableFound): Around[] {
+  const around: Around[] = []
+  const columns = [table, ...mapping.tables].flatMap((one) => one.columns ?? [])
   for (let scope = scopes.get(table.row ?? '')?.parent; scope?.parent; scope = scope.parent) {
-    const mapped = table.columns?.find(({ record }) => record === scope?.name)
+    const own = columns.find(({ record }) => record === scope?.name)
+    const mapped = own ?? (names.looksOf(scope) && { headings: [scope.label.zh], record: scope.name })
     if (mapped) around.push({ scope, mapped, forms: new TextForms<unknown>(mapped.words ?? {}) })
   }
   return around

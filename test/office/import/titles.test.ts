@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { utils } from '@e965/xlsx'
+import { readWorkbook } from '@tiaoli/office'
+import { importWorkbooks, type ImportOptions, type ImportResult } from '@tiaoli/office/import'
+import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
+import { written, type Value } from '../workbook-file.ts'
+
+type Grid = readonly (readonly Value[])[]
+
+const HEAD = ['序号', '律师事务所名称', '执业律师数', '负责人']
+
+async function importedSheets(sheets: Readonly<Record<string, Grid>>, options: Partial<ImportOptions> = {}) {
+  const book = utils.book_new()
+  for (const [name, grid] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(grid as Value[][]), name)
+  const workbook = await readWorkbook(written(book), { name: '表.xlsx' })
+  return importWorkbooks([workbook], { plan, ...options })
+}
+
+interface County {
+  readonly id: string
+  readonly name?: string
+  readonly level?: string
+  readonly firms?: readonly { readonly name: string }[]
+}
+
+function countiesOf({ ledger }: ImportResult) {
+  const counties = (ledger['counties'] ?? []) as readonly County[]
+  return Object.fromEntries(counties.map(({ id, name = id, firms = [] }) => [name, firms.map((firm) => firm.name)]))
+}
+
+describe('a title that speaks of an end', () => {
+  test.each([
+    [['五、已注销律师事务所']],
+    [['', '已注销律所']],
+    [['', '注销律所']],
+    [['注销']],
+    [['', '暂停执业']],
+    [['（五）吊销、停业的律所']],
+  ])('%j leaves open whether the firms below it are, which is told', async (title) => {
+    const result = await importedGrid([
+      HEAD,
+      [1, '江西甲律师事务所', 5, '赵一'],
+      title,
+      [2, '江西乙律师事务所', 5, '钱二'],
+    ])
+    expect(firmsIn(result).get('江西甲律师事务所')).toMatchObject({ closedOn: null })
+    expect(firmsIn(result).get('江西乙律师事务所')).not.toHaveProperty('closedOn')
+    expect([...firmsIn(result).keys()]).toHaveLength(2)
+    const cell = title[0] === '' ? 'B3' : 'A3'
+    expect(result.notes.map(briefly)).toEqual([`台账 ${cell} row-skipped`, `台账 ${cell} left-open`])
+  })
+
+  test('is of the firms up to the next title that is not below it', async () => {
+    const result = await importedGrid([
+      HEAD,
+      ['一、章贡区'],
+      [1, '江西甲律师事务所', 5, ''],
+      ['已注销'],
+      [2, '江西乙律师事务所', 5, ''],
+      ['二、南康区'],
+      [3, '江西丙律师事务所', 5, ''],
+    ])
+    expect(countiesOf(result)).toEqual({
+      章贡区: ['江西甲律师事务所', '江西乙律师事务所'],
+      南康区: ['江西丙律师事务所'],
+    })
+    const open = [...firmsIn(result)].filter(([, firm]) => !('closedOn' in firm)).map(([name]) => name)
+    expect(open).toEqual(['江西乙律师事务所'])
+  })
+
+  test('goes for all counties below it where it is not below one, and may name one', async () => {
+    const result = await importedGrid([
+      HEAD,
+      ['已注销'],
+      ['一、章贡区'],
+      [1, '江西甲律师事务所', 5, ''],
+      ['南康区已注销律所'],
+      [2, '江西乙律师事务所', 5, ''],
+    ])
+    expect(countiesOf(result)).toEqual({ 章贡区: ['江西甲律师事务所'], 南康区: ['江西乙律师事务所'] })
+    expect([...firmsIn(result).values()].filter((firm) => 'closedOn' in firm)).toEqual([])
+  })
+
+  test('may be that of the sheet or of the table', async () => {
+    const rows = [HEAD, [1, '江西乙律师事务所', 5, '']]
+    const bySheet = await importedSheets({ 已注销: rows })
+    expect(firmsIn(bySheet).get('江西乙律师事务所')).not.toHaveProperty('closedOn')
+    expect(bySheet.notes.map(briefly)).toEqual(['已注销 left-open'])
+    const byTitle = await importedGrid([['2026年注销律师事务所名单'], ...rows])
+    expect(firmsIn(byTitle).get('江西乙律师事务所')).not.toHaveProperty('closedOn')
+    expect(byTitle.notes.map(briefly)).toEqual(['台账 A1 left-open'])
+    const without = await importedGrid([['律师事务所名单（不含注销）'], ...rows])
+    expect(firmsIn(without).get('江西乙律师事务所')).toMatchObject({ closedOn: null })
+  })
+
+  test('is none where it is a name: the row of a firm that is closed', async () => {
+    const result = await importedGrid([HEAD, ['', '江西乙律师事务所（已注销）']])
+    expect(firmsIn(result).get('江西乙律师事务所')).toMatchObject({ closedOn: true })
+  })
+})
+
+describe('the county of a sheet without a column of counties', () => {
+  const rows = (name: string) => [HEAD, [1, name, 5, '']]
+
+  test.each(['章贡区', '1.章贡区', '章贡', '章贡区（2家）', '章贡区台账', '2026章贡区'])(
+    'is the one that its name has: %s',
+    async (name) => {
+      const result = await importedSheets({ [name]: rows('江西甲律师事务所'), 市直: rows('江西乙律师事务所') })
+      expect(countiesOf(result)).toEqual({ 章贡区: ['江西甲律师事务所'], 市直: ['江西乙律师事务所'] })
+      expect(result.ledger['counties']).toMatchObject([{ level: 'county' }, { level: 'cityDirect' }])
+      expect(result.notes).toEqual([])
+    },
+  )
+
+  test.each(['章贡区司法局', '中共章贡区司法局党组', '赣州市章贡区司法局', '章贡司法局'])(
+    'is that of the bureau that filled it in: %s',
+    async (by) => {
+      const result = await importedGrid([[`填报单位：${by}`], ...rows('江西甲律师事务所')])
+      expect(countiesOf(result)).toEqual({ 章贡区: ['江西甲律师事务所'] })
+    },
+  )
+
+  test.each(['赣州市司法局', '市司法局', '中共赣州市律师行业委员会'])(
+    'is not known by the bureau of the city: %s',
+    async (by) => {
+      const result = await importedGrid([[`填报单位：${by}`], ...rows('江西甲律师事务所')])
+      expect(countiesOf(result)).toEqual({ 'county-1': ['江西甲律师事务所'] })
+    },
+  )
+
+  test.each(['Sheet1', '汇总', '全市', '数据区', '赣州市'])('is not known by any other name: %s', async (name) => {
+    const result = await importedSheets({ [name]: rows('江西甲律师事务所') })
+    expect(countiesOf(result)).toEqual({ 'county-1': ['江西甲律师事务所'] })
+  })
+
+  test('is left open, which is told, where sheet and bureau differ', async () => {
+    const result = await importedSheets({ 章贡区: [['填报单位：南康区司法局'], ...rows('江西甲律师事务所')] })
+    expect(countiesOf(result)).toEqual({ 'county-1': ['江西甲律师事务所'] })
+    expect(result.notes.map(briefly)).toEqual(['章贡区 section-not-known'])
+  })
+
+  test('that is not known has the id that it had', async () => {
+    const { ledger } = await importedGrid(rows('江西甲律师事务所'))
+    const again = await importedGrid([HEAD, [1, '江西乙律师事务所', 5, ''], [2, '江西甲律师事务所', 5, '']], {
+      earlier: ledger,
+    })
+    expect(again.ledger['counties']).toMatchObject([{ id: 'county-1' }])
+  })
+
+  test('comes after what a row says', async () => {
+    const result = await importedSheets({
+      章贡区: [
+        ['县区', ...HEAD],
+        ['南康区', 1, '江西甲律师事务所', 5, ''],
+      ],
+    })
+    expect(countiesOf(result)).toEqual({ 南康区: ['江西甲律师事务所'] })
+  })
+})
+
+test('a guessed mapping has the counties of titles', async () => {
+  const { guessMapping } = await import('@tiaoli/office/import')
+  const book = utils.book_new()
+  const grid = [
+    ['序号', '律所全称', '执业律师人数', '其他'],
+    [1, '江西甲律师事务所', 5, ''],
+    ['二、南康区'],
+    [2, '江西乙律师事务所', 5, ''],
+  ]
+  utils.book_append_sheet(book, utils.aoa_to_sheet(grid), '台账')
+  const workbook = await readWorkbook(written(book), { name: '表.xlsx' })
+  const result = await importWorkbooks([workbook], { plan, mapping: guessMapping([workbook], plan) })
+  expect(countiesOf(result)).toEqual({ 'county-1': ['江西甲律师事务所'], 南康区: ['江西乙律师事务所'] })
+  expect(result.ledger['counties']).toMatchObject([{}, { level: 'county' }])
+})
