@@ -90,6 +90,16 @@ describe('a column of persons', () => {
   })
 })
 
+test('a landline in place of a name is dropped, and not repeated', async () => {
+  const result = await importedGrid([
+    ['律所名称', '执业律师数', '主任', '指导员姓名'],
+    ['甲律师事务所', 5, '0797-8123456', '张甲 0797-8123456'],
+  ])
+  expect(JSON.stringify(result)).not.toContain('8123456')
+  expect(result.persons).toEqual({})
+  expect(result.notes.map(briefly)).toEqual(['台账 C2 personal-number', '台账 D2 personal-number'])
+})
+
 describe('an instructor', () => {
   const headings = ['律所名称', '执业律师数', '指导员姓名', '指导员选派单位', '指导员选派时间']
   const imported = (...row: string[]) => importedGrid([headings, ['甲律师事务所', 5, ...row]])
