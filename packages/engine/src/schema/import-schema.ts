@@ -30,16 +30,23 @@ const looksSchema = z.strictObject({
 })
 
 const yearSchema = z
-  .union([z.enum(['previous', 'current']), z.number().int().min(1900).max(2999), z.strictObject({ column: line })])
-  .meta({ description: 'The year a column is about: counted from the day of the ledger, fixed, or in a column' })
+  .union([
+    z.enum(['previous', 'current', 'heading']),
+    z.number().int().min(1900).max(2999),
+    z.strictObject({ column: line }),
+  ])
+  .meta({
+    description:
+      'The year a column is about: counted from the day of the ledger, fixed, in a column, or only what its heading says',
+  })
 
 /** What the cells of a column give: at most one of fact, organization, record, person, somebody, remark and unused. */
 export const importColumnSchema = z.strictObject({
   headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
-  under: z
-    .union([line, lines])
-    .optional()
-    .meta({ description: 'A heading above, or several, by one of which it is told from others of the same name' }),
+  under: z.union([line, lines]).optional().meta({
+    description:
+      'A heading above, or several, by one of which it is told from others of the same name; where none is above, that of the nearest column with names to its left',
+  }),
   when: conditionSchema.optional(),
   fact: line.optional().meta({ description: 'The fact that the cells give, read by its type' }),
   organization: line.optional().meta({ description: 'The id of an organization; the cells have its name' }),

@@ -1,5 +1,5 @@
 import type { ImportColumn, ImportFile, ImportTable } from '@tiaoli/engine/plan'
-import { isCalled, type SheetColumn } from './table-head.ts'
+import { isCalled, type SheetColumn } from './sheet-column.ts'
 
 /** What a person says of a column: the fact that it gives, or that it gives nothing. */
 export interface ColumnCorrection {

@@ -9,7 +9,7 @@ import { readPerson } from '../person/read-person.ts'
 import { columnHeaded, mayBeSame } from './same-person.ts'
 import { areSeveralNames } from './several-names.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
-import type { SheetColumn } from './table-head.ts'
+import type { SheetColumn } from './sheet-column.ts'
 import { TextForms } from './text-form.ts'
 import { keyOf } from './words.ts'
 

@@ -10,15 +10,8 @@ import type { Sheet, Workbook } from '../workbook.ts'
 import type { Scope } from './draft-record.ts'
 import { isYearColumn } from './heading-year.ts'
 import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from './likely-facts.ts'
-import {
-  columnsKnown,
-  findTable,
-  headsOf,
-  isNearer,
-  matchColumns,
-  type SheetColumn,
-  type TableHead,
-} from './table-head.ts'
+import { type SheetColumn } from './sheet-column.ts'
+import { columnsKnown, findTable, headsOf, isNearer, matchColumns, type TableHead } from './table-head.ts'
 import { usualSettings } from './usual-settings.ts'
 import { sayingWords, sharedWords } from './word-likeness.ts'
 import { headingKey, withoutBrackets } from './words.ts'

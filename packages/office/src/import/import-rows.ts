@@ -10,7 +10,7 @@ import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
-import type { SheetColumn } from './table-head.ts'
+import type { SheetColumn } from './sheet-column.ts'
 import { keyOf } from './words.ts'
 
 /** Reads the rows of a table, each as a record of its scope. */

@@ -3,7 +3,7 @@ import { factsGivenBy } from './facts-given.ts'
 import { meetsCondition } from './meets-condition.ts'
 import type { RowCells } from './row-cells.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
-import type { SheetColumn } from './table-head.ts'
+import type { SheetColumn } from './sheet-column.ts'
 
 /** A cell that says how others of its row are read, with the facts that these then give. */
 interface Reader {

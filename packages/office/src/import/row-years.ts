@@ -24,7 +24,7 @@ export class RowYears {
     }
     const [own, ...others] = yearColumns
     if (own) return others.length > 0 || relativeYear(headings) === 'previous' ? undefined : this.#yearIn(own, row)
-    if (year === undefined || day === undefined) return undefined
+    if (year === undefined || year === 'heading' || day === undefined) return undefined
     return Number(day.slice(0, 4)) - (year === 'previous' ? 1 : 0)
   }
 

@@ -2,7 +2,7 @@ import type { ImportTable } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import { readDate } from './read-date.ts'
 import type { SheetReading, TableRow } from './sheet-reading.ts'
-import { isCalled, type SheetColumn } from './table-head.ts'
+import { isCalled, type SheetColumn } from './sheet-column.ts'
 import { keyOf } from './words.ts'
 
 type Persons = NonNullable<ImportTable['persons']>

@@ -10,8 +10,10 @@ import { factsGivenBy } from './facts-given.ts'
 import { readFormHead, type FormHead } from './form-head.ts'
 import { isYearColumn, isUnderYear, isYearly, relativeYear, yearOfHeadings } from './heading-year.ts'
 import { likelyFacts } from './likely-facts.ts'
-import type { SheetColumn, TableFound } from './table-head.ts'
-import { isCalled } from './table-head.ts'
+import { withNaming } from './naming-column.ts'
+import type { SheetColumn } from './sheet-column.ts'
+import type { TableFound } from './table-head.ts'
+import { isCalled } from './sheet-column.ts'
 import { speaksOf, TableRows, wordsOfEnds, type Section, type Surroundings } from './table-rows.ts'
 import { keyOf } from './words.ts'
 
@@ -217,7 +219,8 @@ export class SheetReading {
     const { draft, found, sheet } = this
     const { head, matches } = found
     const uses = new Map<ImportColumn, number>()
-    for (const mapped of [...matches.values()].flat()) uses.set(mapped, (uses.get(mapped) ?? 0) + 1)
+    const ofYear = [...matches].filter(([at, mapped]) => !this.#whyOtherYear(at, mapped))
+    for (const mapped of ofYear.flatMap(([, all]) => all)) uses.set(mapped, (uses.get(mapped) ?? 0) + 1)
     const isOnce = (one: ImportColumn) => one.unused === undefined && !one.remark
     const isAgain = (one: ImportColumn, at: SheetColumn) =>
       uses.get(one)! > 1 && isOnce(one) && this.#saySame(one) && this.#columnsOf(one)[0] !== at
@@ -301,7 +304,8 @@ export class SheetReading {
   #columnsOf(mapped: ImportColumn): SheetColumn[] {
     const { head, matches } = this.found
     const isHidden = ({ column }: SheetColumn) => this.sheet.hiddenColumns.includes(column)
-    return head.columns.filter((at) => !isHidden(at) && matches.get(at)?.includes(mapped))
+    const isOf = (at: SheetColumn) => matches.get(at)?.includes(mapped) && !this.#whyOtherYear(at, [mapped])
+    return head.columns.filter((at) => !isHidden(at) && isOf(at))
   }
 
   /** Whether the columns of the sheet that give the same have the same in every row. */
@@ -318,8 +322,9 @@ export class SheetReading {
   /** A column that is read by what another says needs that one. */
   #whyUnknown(at: SheetColumn): Text {
     const { columns = [] } = this.found.table
+    const whole = withNaming(at, this.found.head.columns, columns)
     const waiting = columns.flatMap(({ headings, under, when }) =>
-      when && headings.some((name) => isCalled(at, name, under)) ? when.column : [],
+      when && headings.some((name) => isCalled(whole, name, under)) ? when.column : [],
     )
     if (waiting.length === 0) return WHY.unknown
     const [zh, en] = ['、', ', '].map((comma) => [...new Set(waiting)].join(comma))

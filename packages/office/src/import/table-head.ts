@@ -1,18 +1,9 @@
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import { addressOf, cellPosition } from '../cells/address.ts'
 import type { Cell, Row, Sheet } from '../workbook.ts'
-import { isYearly, withoutYears, yearOfHeadings } from './heading-year.ts'
-import { headingKey, withoutBrackets } from './words.ts'
-
-/** A column of a sheet, by the headings over it. */
-export interface SheetColumn {
-  /** From 1. */
-  readonly column: number
-  /** From the top, each once. */
-  readonly headings: readonly string[]
-  /** The cell of the last heading. */
-  readonly address: string
-}
+import { isYearColumn, isYearly, withoutYears, yearOfHeadings } from './heading-year.ts'
+import { withNaming } from './naming-column.ts'
+import { isCalled, type SheetColumn } from './sheet-column.ts'
 
 /** The rows of headings of a table. */
 export interface TableHead {
@@ -24,7 +15,6 @@ export interface TableHead {
 /** How far down a table may begin, and how many rows its headings may have. */
 const BEGINS_BY = 15
 const ROWS = 4
-const BEFORE = '/'
 
 /** All rows of a sheet that may be the headings of a table. Merged cells are in them as a whole. */
 export function headsOf({ rows, merges, centred }: Sheet): TableHead[] {
@@ -98,55 +88,6 @@ function filledToTheRight(row: Row, width: number, ends: ReadonlyMap<string, num
   return cells
 }
 
-/** Whether a column of a sheet is called so, under one of some headings. */
-export function isCalled(column: SheetColumn, name: string, under?: string | readonly string[]): boolean {
-  const { paths, above } = namesOf(column)
-  const wanted = wantedKey(name)
-  const upper = under === undefined ? undefined : [under].flat()
-  return (
-    paths.some((path) => areSame(path, wanted)) &&
-    (upper === undefined || upper.some((one) => above.some((key) => areSame(key, wantedKey(one)))))
-  )
-}
-
-interface Key {
-  readonly whole: string
-  readonly bare: string
-}
-
-interface ColumnNames {
-  /** The last heading, and each with those under it. */
-  readonly paths: readonly Key[]
-  readonly above: readonly Key[]
-}
-
-const NAMES = new WeakMap<SheetColumn, ColumnNames>()
-const WANTED = new Map<string, Key>()
-
-function namesOf(column: SheetColumn): ColumnNames {
-  let names = NAMES.get(column)
-  if (!names) {
-    const keys = column.headings.map(headingKey)
-    const paths = keys.map((_, i) => keyFrom(keys.slice(i).join(BEFORE)))
-    NAMES.set(column, (names = { paths, above: keys.slice(0, -1).map(keyFrom) }))
-  }
-  return names
-}
-
-function wantedKey(name: string): Key {
-  let key = WANTED.get(name)
-  if (!key) WANTED.set(name, (key = keyFrom(headingKey(name))))
-  return key
-}
-
-function keyFrom(whole: string): Key {
-  return { whole, bare: withoutBrackets(whole) }
-}
-
-function areSame(key: Key, wanted: Key): boolean {
-  return key.whole === wanted.whole || (key.bare !== '' && key.bare === wanted.bare)
-}
-
 /** The columns of a table in a sheet, each with those of the mapping that say what it gives. */
 export interface TableFound {
   readonly table: ImportTable
@@ -212,6 +153,7 @@ export function matchColumns(
       under === undefined && column.headings.length > 1 ? headings.filter((one) => !shared.has(one)) : headings
     return names.some((name) => isCalled(column, name, under))
   }
+  const hasYears = columns.some(({ headings }) => isYearColumn(headings))
   const byYear = new Map<ImportColumn, Map<number, ImportColumn>>()
   const ofYear = (one: ImportColumn, year: number) => {
     const years = byYear.get(one) ?? new Map<number, ImportColumn>()
@@ -222,15 +164,24 @@ export function matchColumns(
   }
   for (const column of columns) {
     const year = yearOfHeadings(column.headings)
-    const plain = year === undefined ? column : { ...column, headings: withoutYears(column.headings) }
+    const whole = withNaming(column, columns, wanted)
+    const plain = year === undefined ? whole : { ...whole, headings: withoutYears(whole.headings) }
     const found = able.flatMap((one) => {
+      if (one.year === 'heading' && year === undefined && !hasYears) return []
       if (year === undefined || typeof one.year === 'number' || !isYearly(one, scopes))
-        return isMeant(column, one) ? [one] : []
-      return isMeant(column, one) || isMeant(plain, one) ? [ofYear(one, year)] : []
+        return isMeant(whole, one) ? [one] : []
+      return isMeant(whole, one) || isMeant(plain, one) ? [ofYear(one, year)] : []
     })
     const exact = found.filter(({ under }) => under !== undefined)
-    const chosen = exact.length > 0 ? exact : found
+    const chosen = preferred(exact.length > 0 ? exact : found)
     if (chosen.length > 0) matches.set(column, chosen)
   }
   return matches
+}
+
+/** What is read of a column of a known year is not refused for want of the year. */
+function preferred(found: ImportColumn[]): ImportColumn[] {
+  const isOfHeading = ({ year, unused }: ImportColumn) =>
+    unused === undefined && (typeof year === 'number' || year === 'heading')
+  return found.some(isOfHeading) ? found.filter(({ unused }) => unused === undefined) : found
 }

@@ -1,7 +1,8 @@
 import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import type { Sheet } from '../workbook.ts'
-import { columnsKnown, headsOf, isCalled, matchColumns, type TableHead } from './table-head.ts'
+import { isCalled } from './sheet-column.ts'
+import { columnsKnown, headsOf, matchColumns, type TableHead } from './table-head.ts'
 import { headingKey } from './words.ts'
 
 /** How many different headings below each other make a column of labels, besides the one of a name. */
