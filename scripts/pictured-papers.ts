@@ -26,7 +26,7 @@ export async function picturedPapers(root: string): Promise<PicturedPaper[]> {
   const subjects = [FIRM]
   const report = policy.evaluate(ledger, { asOf, subjects })
   const whole = policy.evaluate(ledger, { asOf })
-  const names = { [FIRM]: '江西楚天律师事务所' }
+  const names = { [FIRM]: '江西楚天律师事务所', K01: '章贡区' }
   const first = async (kind: PaperKind, of: typeof report) => {
     const { papers } = await makePapers(kind, { policy, report: of, ledger, names, language: 'zh' })
     return papers[0]!.bytes

@@ -121,7 +121,10 @@ describe('a follow-up table that comes back', () => {
     sheet[`${column('progress.day')}${row}`] = { t: 's', v: '上个月' }
     writeFileSync(path, new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer))
     const { code, out, err } = await tiaoli(['progress', path, '--lang', 'zh'])
-    expect({ code, out }).toEqual({ code: 1, out: 'F027，党支部、党总支任期届满按时换届：已办结\n' })
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: '律师事务所（名称未填，台账第27个），党支部、党总支任期届满按时换届：已办结\n',
+    })
     expect(err).toBe(
       `督办表.xlsx 督办表 ${column('progress.day')}${row}：不是完整的日期。请写明年月日，如2020年3月5日。\n`,
     )

@@ -96,7 +96,7 @@ describe('the notices for a city', async () => {
     expect(words.filter((line) => line.includes('责任主体'))).toEqual([])
     // Whom the blank is about is told to the office alone.
     expect(remarks.map(({ zh }) => zh)).toContain(
-      '整改通知书-章贡区司法局党组织：括号内的空白依次指江西正衡律师事务所（组织关系接转事项T11），发出前请填写。',
+      '整改通知书-章贡区司法局党组织：括号内的空白依次指江西正衡律师事务所（组织关系接转事项1），代号T11，发出前请填写。',
     )
   })
 
@@ -108,9 +108,15 @@ describe('the notices for a city', async () => {
   })
 
   test('ask for the name of a unit that has none, and say so beside them', async () => {
-    expect(all['整改通知书-F016.docx']![2]).toBe('F016（请填写名称）：')
-    const { remarks } = await cityPapers('notices', { asOf, subjects: ['F016', 'F027'] })
-    expect(remarks[0]!.zh).toBe('台账中没有名称的单位，通知书写的是编号，发出前请填写名称：F016。')
+    const { papers, remarks } = await cityPapers('notices', { asOf, subjects: ['F016', 'F027'] }, 'zh', {
+      F027: '江西楚天律师事务所',
+    })
+    const own = papers.find(({ name }) => name === '整改通知书-律师事务所（名称未填，台账第16个）.docx')!
+    expect(paragraphsOf(own.bytes)[2]).toBe('律师事务所（名称：　　　　）：')
+    expect(paragraphsOf(own.bytes).join('')).not.toContain('F016')
+    expect(remarks[0]!.zh).toBe(
+      '台账中没有名称的单位，通知书中留有空白，发出前请填写名称：律师事务所（名称未填，台账第16个），代号F016。',
+    )
   })
 
   test('have no ids of persons and events, and no remark of ours on who bears a duty', () => {

@@ -5,8 +5,16 @@ import type { EvaluateOptions } from '@tiaoli/engine'
 import { compiledPack, readSample } from '../../load-packs.ts'
 
 export const city = compiledPack('ganzhou-2018-32')
-/** Names for some of its firms. */
-const names = { F027: '江西楚天律师事务所', F005: '=HYPERLINK("http://example.org","点此")' }
+type Records = readonly { readonly id: string; readonly firms?: Records }[]
+const { counties, jointBranches } = readSample() as Record<'counties' | 'jointBranches', Records>
+const ids = [...counties, ...jointBranches].flatMap(({ id, firms = [] }) => [id, ...firms.map((firm) => firm.id)])
+
+/** Names for some of its firms; the others are called by their codes, which no paper has by itself. */
+export const names: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ids.map((id) => [id, id])),
+  F027: '江西楚天律师事务所',
+  F005: '=HYPERLINK("http://example.org","点此")',
+}
 
 /** The sample city as it is evaluated on a day. */
 export function cityReport(options: EvaluateOptions<'findings'> & { language?: undefined }) {
@@ -18,7 +26,7 @@ export function cityPapers(
   kind: PaperKind,
   options: EvaluateOptions<'findings'> & { language?: undefined },
   language: 'zh' | 'en' = 'zh',
-  named: Record<string, string> = names,
+  named: Readonly<Record<string, string>> = names,
 ): Promise<PaperSet> {
   return makePapers(kind, { policy: city, report: cityReport(options), ledger: readSample(), names: named, language })
 }

@@ -2,7 +2,7 @@ import { read } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { makePapers } from '@tiaoli/office/papers'
 import { readSample } from '../../load-packs.ts'
-import { city, cityPapers, cityReport, partOf, tablesOf } from './sample-papers.ts'
+import { city, cityPapers, cityReport, names, partOf, tablesOf } from './sample-papers.ts'
 
 const asOf = '2019-12-31'
 
@@ -71,7 +71,7 @@ describe('the statistics form of the sample city', async () => {
 
 describe('the statistics form of some records', async () => {
   const report = cityReport({ asOf, subjects: ['K05'] })
-  const input = { policy: city, report, ledger: readSample(), language: 'zh' as const, subjects: ['K05'] }
+  const input = { policy: city, report, ledger: readSample(), names, language: 'zh' as const, subjects: ['K05'] }
   const { papers } = await makePapers('statistics', input)
   const form = Object.fromEntries(tablesOf(papers[0]!.bytes)['统计表']!.map((row) => [row['项目']!.trim(), row]))
 
@@ -92,7 +92,6 @@ describe('the statistics form of some records', async () => {
 
 test('a form of some records calls them by their names', async () => {
   const subjects = ['F027']
-  const names = { F027: '江西楚天律师事务所' }
   const report = cityReport({ asOf, subjects })
   const { papers } = await makePapers('statistics', {
     policy: city,
@@ -145,7 +144,7 @@ describe('the register of debriefings', async () => {
     const made = await makePapers('registers', { policy: city, report, ledger: debriefed, language: 'zh' })
     const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
     expect(rows.find((row) => row['年度'] === '2019')).toMatchObject({
-      单位: 'F1',
+      单位: '律师事务所（名称未填，台账第1个）',
       状态: '符合',
       完成情况: '2020年1月10日，市律师行业党委',
     })

@@ -6,7 +6,7 @@ import { makeTemplate } from '@tiaoli/office/template'
 import { readPack } from '../../../scripts/read-pack.ts'
 import { readSample } from '../../load-packs.ts'
 import district from '../../../examples/playground-safety/samples/district.json' with { type: 'json' }
-import { city, paragraphsOf, tablesOf } from './sample-papers.ts'
+import { city, cityPapers, paragraphsOf, tablesOf } from './sample-papers.ts'
 
 const playgrounds = compile(readPack('playground-safety'))
 
@@ -45,7 +45,7 @@ describe('the papers and templates of a pack in English', () => {
     const rows = tablesOf(papers[0]!.bytes)['To be found out']!
     expect(rows.map(({ Question }) => Question)).toEqual([
       'Please add the record of year 2026.',
-      'Please add: day of the Council’s letter that puts the inspection off (if there is none, write “no such letter”).',
+      'Please add (2026): day of the Council’s letter that puts the inspection off (if there is none, write “no such letter”).',
       'Please add the record of year 2026.',
       'Please add: amount insured (if there is none, write “not insured”).',
     ])
@@ -68,4 +68,50 @@ test('the Chinese papers ask for years, lists and completeness as an office does
   const asked = texts.filter((text) => text.startsWith('请')).flatMap((text) => text.split('\n'))
   expect(asked).toContain('请逐年补充：全市各年度的情况。')
   expect(asked.filter((text) => /各项|全市年度的情况|清单是否齐全/.test(text))).toEqual([])
+})
+
+test('a reason about two persons does not call them by their ids', async () => {
+  const { papers } = await cityPapers('problems', { asOf: '2019-12-31', subjects: ['F027'] })
+  const reasons = tablesOf(papers[0]!.bytes)['问题清单']!.map((row) => row['具体情形'])
+  expect(reasons).toContain('党组织书记与律所主任不一致')
+})
+
+test('no paper has an id: what has no name is called by what it is, and what is asked says about whom', async () => {
+  const firm = (id: string, more: object) => ({
+    id,
+    establishedOn: '2010-01-01',
+    closedOn: null,
+    members: { all: 5, full: 5 },
+    ...more,
+  })
+  const secretary = { id: 'person-1', partyStatus: 'full' }
+  const director = { id: 'person-2', partyStatus: 'full' }
+  const ledger = {
+    id: 'city-1',
+    counties: [
+      {
+        id: 'county-1',
+        firms: [
+          firm('firm-1', { organization: { id: 'organization-1', establishedOn: '2011-01-01' }, secretary, director }),
+          firm('firm-2', { name: '江西正衡律师事务所', organization: null, jointBranch: 'jointBranch-1' }),
+        ],
+      },
+    ],
+    jointBranches: [{ id: 'jointBranch-1', name: '第一联合党支部' }, { id: 'jointBranch-2' }],
+  }
+  const texts = await textsOf(city, ledger, '2019-12-31', 'zh')
+  const shown = texts.filter((text) => !/^(?:通知书|整改|台账)/.test(text) && !/代号/.test(text))
+  const papers = shown.slice(
+    0,
+    shown.findIndex((text) => text.includes('情况填报表')),
+  )
+  const hidden = /^[a-z-]+ (?:-|\d{4}) \S+$/
+  expect(
+    papers.filter((text) => /(?:firm|county|person|city|Branch|organization)-\d/.test(text) && !hidden.test(text)),
+  ).toEqual([])
+  expect(papers).toContain('未注明县（市、区）')
+  expect(papers).toContain('律师事务所（名称未填，台账第1个）')
+  expect(papers).toContain('联合党支部（名称未填，台账第2个）')
+  const asked = papers.flatMap((text) => text.split('\n'))
+  expect(asked).toContain('请补充（第一联合党支部）：联合党支部成立日期（尚未成立的，请注明）。')
 })

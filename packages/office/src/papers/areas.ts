@@ -3,7 +3,7 @@ import type { CellValue } from '../write/workbook.ts'
 import { withoutRemark } from './addressees.ts'
 import type { NumberedColumn } from './numbered-sheet.ts'
 import type { PaperSource } from './paper.ts'
-import { isOrganization, type Unit, type UnitNames } from './unit-names.ts'
+import { isArea, type Unit, type UnitNames } from './unit-names.ts'
 
 type Scope = Unit['scope']
 
@@ -31,11 +31,6 @@ export class Areas {
       this.#areas.set(unit, this.#units.around(unit).find(({ scope }) => this.#scopes.has(scope))?.name)
     return [this.#areas.get(unit)]
   }
-}
-
-/** Between the whole ledger and the organizations. */
-function isArea(scope: Scope): boolean {
-  return scope.parent !== undefined && scope.children.some(isOrganization)
 }
 
 function capital(text: string): string {

@@ -180,11 +180,11 @@ export class NoticeWords {
     const { language } = this.#source
     const { unit, kind } = this.#addressee
     const { subject } = finding
-    const problem = problemOf(finding, language)
+    const problem = problemOf(finding, this.#source)
     if (unit?.pointer === subject.pointer) return language === 'zh' ? saidTo(problem, kind) : problem
     if (subject.pointer === '') return problem
     const about = this.#units.unitOf(subject)
-    if (about.isBlank) this.blanks.push(about.name)
+    if (about.isBlank) this.blanks.push(about.forOffice)
     return this.#say(`${about.sent}：${problem}`, `${about.sent}: ${problem}`)
   }
 

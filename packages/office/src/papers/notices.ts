@@ -6,7 +6,7 @@ import { isUnverified } from './basis.ts'
 import { fileNames } from './file-names.ts'
 import { NoticeWords, TITLE } from './notice-words.ts'
 import { problemOf } from './paper-lines.ts'
-import { wordPaper, type PaperMaker } from './paper.ts'
+import { wordPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { UnitNames } from './unit-names.ts'
 
 /**
@@ -31,7 +31,7 @@ export const notices: PaperMaker = async (source) => {
     ...(letters.length === 0 ? [NOTHING] : []),
     ...unnamed(units),
     ...named.flatMap(({ name, blanks }) => (blanks.length === 0 ? [] : [toFillIn(name, blanks)])),
-    ...unfounded.map((finding) => leftOut(units.unitOf(finding.subject).name, finding)),
+    ...unfounded.map((finding) => leftOut(units.unitOf(finding.subject).name, finding, source)),
   ]
   return { papers: named.map(({ name, bytes }) => wordPaper(name, bytes)), remarks }
 }
@@ -41,12 +41,12 @@ const NOTHING: Text = {
   en: 'Nothing has to be put right: no notice is made.',
 }
 
-function unnamed({ unnamed: [...ids] }: UnitNames): Text[] {
-  if (ids.length === 0) return []
+function unnamed({ unnamed: [...units] }: UnitNames): Text[] {
+  if (units.length === 0) return []
   return [
     {
-      zh: `台账中没有名称的单位，通知书写的是编号，发出前请填写名称：${ids.join('、')}。`,
-      en: `Units without a name stand in the notices by their ids; fill in the names before you send them: ${ids.join(', ')}.`,
+      zh: `台账中没有名称的单位，通知书中留有空白，发出前请填写名称：${units.join('；')}。`,
+      en: `Units without a name have blanks in the notices; fill in the names before you send them: ${units.join('; ')}.`,
     },
   ]
 }
@@ -59,9 +59,9 @@ function toFillIn(notice: string, blanks: readonly string[]): Text {
   }
 }
 
-function leftOut(unit: string, finding: Finding): Text {
+function leftOut(unit: string, finding: Finding, source: PaperSource): Text {
   return {
-    zh: `${unit}：依据待核，没有列入通知书：${problemOf(finding, 'zh')}`,
-    en: `${unit}: left out of the notice, for its basis is to be verified: ${problemOf(finding, 'en')}`,
+    zh: `${unit}：依据待核，没有列入通知书：${problemOf(finding, source, 'zh')}`,
+    en: `${unit}: left out of the notice, for its basis is to be verified: ${problemOf(finding, source, 'en')}`,
   }
 }

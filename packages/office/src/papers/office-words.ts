@@ -1,4 +1,5 @@
 import { formatDayInChinese, parseDay } from '@tiaoli/engine/plan'
+import { IdWords } from './id-words.ts'
 import type { PaperSource } from './paper.ts'
 
 /** How it is said of a day that it comes before or after the day of the report. */
@@ -30,17 +31,17 @@ interface Wording {
   /** What is compared with the day; the whole sentence is another then. */
   readonly compared: readonly Change[]
   readonly named: readonly Change[]
+  readonly ids: IdWords
   /** Most sentences of a report are said of many units. */
   readonly said: Map<string, string>
 }
 
-type Report = PaperSource['report']
+const WORDINGS = new WeakMap<PaperSource, Wording>()
 
-const WORDINGS = new WeakMap<Report, Wording>()
-
-function wordingOf(report: Report): Wording {
-  let wording = WORDINGS.get(report)
+function wordingOf(source: PaperSource): Wording {
+  let wording = WORDINGS.get(source)
   if (!wording) {
+    const { report } = source
     const day = formatDayInChinese(parseDay(report.receipt.asOf)!)
     const compared = ABOUT_THE_DAY.flatMap(([than, ifDay, ifOther]): Change[] => [
       [new RegExp(`^评价日期为${day}，${than}(.+)（([^（）]+)）$`), `$1为$2，截至${day}${ifDay}`],
@@ -55,19 +56,19 @@ function wordingOf(report: Report): Wording {
       [new RegExp(`评价日期为?(?=${day})`, 'g'), ''],
       ['评价日期', day],
     ]
-    WORDINGS.set(report, (wording = { compared, named, said: new Map() }))
+    WORDINGS.set(source, (wording = { compared, named, ids: new IdWords(source), said: new Map() }))
   }
   return wording
 }
 
 /**
  * A sentence of the engine as an office says it: what is compared with the day of the report is past by that day or
- * not, and the day is called by its date, for 评价日期 is no word of papers.
+ * not, the day is called by its date, for 评价日期 is no word of papers, and what has an id by its name.
  */
-export function inOfficeWords(text: string, report: Report): string {
-  const wording = wordingOf(report)
+export function inOfficeWords(text: string, source: PaperSource): string {
+  const wording = wordingOf(source)
   let said = wording.said.get(text)
-  if (said === undefined) wording.said.set(text, (said = reworded(text, wording)))
+  if (said === undefined) wording.said.set(text, (said = reworded(wording.ids.without(text), wording)))
   return said
 }
 

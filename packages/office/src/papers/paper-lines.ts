@@ -36,20 +36,25 @@ export function deadlineRemark(rows: readonly (readonly CellValue[])[], language
 }
 
 /** What stands below the title of a table: the day, the document, and what a reader has to know first. */
-export function headLines({ policy, report, language }: PaperSource): string[] {
+export function headLines(source: PaperSource): string[] {
+  const { policy, report, language } = source
   const { document, pack } = policy.plan
   const title = document ? shownDocument(document)[language] : pack.title[language]
   const day = dayText(report.receipt.asOf, language)
   return [
     language === 'zh' ? `情况截至${day}；依据：${title}等。` : `As of ${day}, by ${title} and what it rests on.`,
-    ...report.notices.map(({ text }) => inOfficeWords(text[language], report)),
+    ...report.notices.map(({ text }) => inOfficeWords(text[language], source)),
   ]
 }
 
 /** What is wrong, with its year if the sentence may leave it out. */
-export function problemOf({ problem, title, period }: Finding, language: Language): string {
+export function problemOf(
+  { problem, title, period }: Finding,
+  source: PaperSource,
+  language: Language = source.language,
+): string {
   const text = problem ?? { zh: `未做到：${title.zh}。`, en: `Not done: ${title.en}.` }
-  return inYear(text, period)[language]
+  return inOfficeWords(inYear(text, period)[language], source)
 }
 
 /** What is asked for, with its year. */
@@ -63,10 +68,11 @@ function inYear(text: Text, period: number | undefined): Text {
 }
 
 /** The reasons that decided; that the duty applies at all is background. */
-export function pointOf({ reasons }: Finding, { language, report }: PaperSource): string {
+export function pointOf({ reasons }: Finding, source: PaperSource): string {
+  const { language } = source
   const decisive = reasons.filter(({ part }) => part !== 'applies')
   const point = decisive.length > 0 ? decisive : reasons
-  return point.map(({ text }) => inOfficeWords(text[language], report)).join(language === 'zh' ? '；' : '; ')
+  return point.map(({ text }) => inOfficeWords(text[language], source)).join(language === 'zh' ? '；' : '; ')
 }
 
 const NOT_DUE: Text = { zh: '未到期', en: 'not due yet' }

@@ -69,7 +69,7 @@ class SheetMaker {
       return [
         ...this.#areas.cellOf(finding.subject),
         this.#nameOf(finding),
-        problemOf(finding, language),
+        problemOf(finding, this.#source),
         basisOf(policy.plan, finding.citations, language).join('\n'),
         pointOf(finding, this.#source),
         ...(title === AIMS ? [FORCE_WORDS[finding.force][language]] : []),
@@ -84,12 +84,12 @@ class SheetMaker {
 
   /** What one answer decides stands together. */
   questions(findings: readonly Finding[]): TableSheet {
-    const { language, policy, report } = this.#source
+    const { language } = this.#source
     const groups = new Map<string, { unit: CellValue[]; questions: string[]; matters: string[] }>()
     for (const finding of findings) {
       const unit = [...this.#areas.cellOf(finding.subject), this.#nameOf(finding)]
-      const questions = requestsFor(policy.plan, finding.missing).map((request) =>
-        inOfficeWords(request[language], report),
+      const questions = requestsFor(this.#source, this.#units, finding).map((request) =>
+        inOfficeWords(request[language], this.#source),
       )
       const key = JSON.stringify([finding.subject.pointer, questions])
       const group = groups.get(key) ?? { unit, questions, matters: [] }
@@ -107,7 +107,7 @@ class SheetMaker {
   }
 
   judgements(findings: readonly Finding[]): TableSheet {
-    const { language, policy, report } = this.#source
+    const { language, policy } = this.#source
     const columns = [
       ...this.#areas.column,
       [H.unit, 22],
@@ -121,7 +121,7 @@ class SheetMaker {
       this.#nameOf(finding),
       titleOf(finding, language),
       [finding.exception, ...finding.notes]
-        .flatMap((said) => (said ? inOfficeWords(said.text[language], report) : []))
+        .flatMap((said) => (said ? inOfficeWords(said.text[language], this.#source) : []))
         .join('\n'),
       basisOf(policy.plan, finding.citations, language).join('\n'),
       undefined,

@@ -1,15 +1,45 @@
-import type { Missing, Text } from '@tiaoli/engine'
+import type { Finding, Missing, Text } from '@tiaoli/engine'
 import { pathOf, type Plan } from '@tiaoli/engine/plan'
+import { ownerOf } from './owner-of.ts'
+import type { PaperSource } from './paper.ts'
+import type { UnitNames } from './unit-names.ts'
 
-/** What is not known, as an office asks a unit for it, each matter once: a blank is no fault. */
-export function requestsFor(plan: Plan, missing: readonly Missing[]): Text[] {
-  const requests = missing.flatMap((one) => {
+/** What is not known, as an office asks a unit for it, each matter once, and of what it is where not of the unit. */
+export function requestsFor({ policy: { plan }, ledger }: PaperSource, units: UnitNames, finding: Finding): Text[] {
+  const { missing, subject } = finding
+  const asked = new Map<string, { request: (about: Text) => Text; about: Map<string, Text> }>()
+  for (const one of missing) {
     // The day and the person that attest something are asked for with it.
-    if (missing.some((other) => isAbout(one, other))) return []
+    if (missing.some((other) => isAbout(one, other))) continue
     const attested = missing.filter((other) => isAbout(other, one)).map((other) => restOf(other, one))
-    return [requestFor(plan, one, attested)]
-  })
-  return [...new Map(requests.map((request) => [request.zh, request])).values()]
+    const request = (about: Text) => requestFor(plan, one, attested, about)
+    const key = request(NOTHING).zh
+    const known = asked.get(key) ?? { request, about: new Map() }
+    asked.set(key, known)
+    const about = ownerOf(plan, ledger, units, one, subject.pointer)
+    known.about.set(about.zh, about)
+  }
+  return [...asked.values()].map(({ request, about }) => request(listed([...about.values()])))
+}
+
+const NOTHING: Text = { zh: '', en: '' }
+/** Whoever is asked about more has lines about each as well. */
+const MOST_NAMED = 5
+
+function listed(all: readonly Text[]): Text {
+  const named = all.filter(({ zh }) => zh !== '')
+  if (named.length === 0) return NOTHING
+  const isMore = named.length > MOST_NAMED
+  const zh = `${named
+    .slice(0, MOST_NAMED)
+    .map((about) => about.zh)
+    .join('、')}${isMore ? `等${named.length}个` : ''}`
+  const en = `${named
+    .slice(0, MOST_NAMED)
+    .map((about) => about.en)
+    .join(', ')}${isMore ? ` and others, ${named.length} in all` : ''}`
+  const own = named.length < all.length
+  return { zh: `（${own ? '本单位、' : ''}${zh}）`, en: ` (${own ? 'the unit itself, ' : ''}${en})` }
 }
 
 /** Whether one tells more about what another says: 章程载有党建内容的证明日期. */
@@ -22,7 +52,12 @@ function restOf({ label }: Missing, { label: of }: Missing): Text {
   return { zh: label.zh.slice(of.zh.length + 1), en: label.en.replace(of.en, '').replace(/^[\s,:(]+|[\s,:)]+$/g, '') }
 }
 
-function requestFor(plan: Plan, { reason, fact, label, text, pointer }: Missing, rest: readonly Text[]): Text {
+function requestFor(
+  plan: Plan,
+  { reason, fact, label, text, pointer }: Missing,
+  rest: readonly Text[],
+  about: Text,
+): Text {
   if (reason === 'missing_parameter')
     return text
       ? { zh: `请明确：${withoutEnd(text.zh)}。`, en: `Please settle: ${text.en}` }
@@ -31,8 +66,8 @@ function requestFor(plan: Plan, { reason, fact, label, text, pointer }: Missing,
   if (text) {
     const asks = text.zh.includes('请')
     return {
-      zh: asks ? `${withoutEnd(text.zh)}。` : `请核对：${withoutEnd(text.zh)}。`,
-      en: `Please check: ${text.en}`,
+      zh: asks ? `${about.zh}${withoutEnd(text.zh)}。` : `请核对${about.zh}：${withoutEnd(text.zh)}。`,
+      en: `Please check${about.en}: ${text.en}`,
     }
   }
   const known = plan.facts.get(fact)
@@ -46,35 +81,40 @@ function requestFor(plan: Plan, { reason, fact, label, text, pointer }: Missing,
   const zh = withoutEnd(label.zh)
   if (known?.type === 'boolean' || (!known && zh.includes('是否')))
     return {
-      zh: zh.includes('是否') ? `请核实${further.zh}：${zh}。` : `请核实是否属实${further.zh}：${zh}。`,
+      zh: zh.includes('是否')
+        ? `请核实${about.zh}${further.zh}：${zh}。`
+        : `请核实是否属实${about.zh}${further.zh}：${zh}。`,
       en: /^whether /i.test(label.en)
-        ? `Please check${further.en === '' ? '' : `${further.en}:`} ${label.en.replace(/^W/, 'w')}.`
-        : `Please check whether this is so${further.en}: ${label.en}.`,
+        ? `Please check${about.en}${further.en}${`${about.en}${further.en}` === '' ? '' : ':'} ${label.en.replace(/^W/, 'w')}.`
+        : `Please check whether this is so${about.en}${further.en}: ${label.en}.`,
     }
   const scope = known ? undefined : plan.scopes.get(fact)
-  if (scope) return scope.keyed ? yearOf(label, pointer) : listOf(label)
+  if (scope) return scope.keyed ? yearOf(label, pointer, about) : listOf(label, about)
   const none = known?.none
   return {
-    zh: `请补充${further.zh}：${zh}${none ? `（${none.zh}的，请注明）` : ''}。`,
-    en: `Please add${further.en.replace(/^ and add/, ' this and')}: ${label.en}${none ? ` (if there is none, write “${none.en}”)` : ''}.`,
+    zh: `请补充${about.zh}${further.zh}：${zh}${none ? `（${none.zh}的，请注明）` : ''}。`,
+    en: `Please add${about.en}${further.en.replace(/^ and add/, ' this and')}: ${label.en}${none ? ` (if there is none, write “${none.en}”)` : ''}.`,
   }
 }
 
 /** The records of a list, or that there are none. */
-function listOf({ zh, en }: Text): Text {
+function listOf({ zh, en }: Text, about: Text): Text {
   return {
-    zh: `请逐项补充：${zh}的情况（没有的，请注明）。`,
-    en: `Please add, one by one: each ${en} (if there is none, write that).`,
+    zh: `请逐项补充${about.zh}：${zh}的情况（没有的，请注明）。`,
+    en: `Please add${about.en}, one by one: each ${en} (if there is none, write that).`,
   }
 }
 
 /** What was done in a year, by the place of its record. */
-function yearOf({ zh, en }: Text, pointer: string | undefined): Text {
+function yearOf({ zh, en }: Text, pointer: string | undefined, about: Text): Text {
   const year = pointer === undefined ? '' : String(pathOf(pointer).at(-1))
   const of = zh.replace(/年度$/, '')
   if (!/^\d{4}$/.test(year))
-    return { zh: `请逐年补充：${of}各年度的情况。`, en: `Please add, year by year, the record of each ${en}.` }
-  return { zh: `请补充：${of}${year}年度的情况。`, en: `Please add the record of ${en} ${year}.` }
+    return {
+      zh: `请逐年补充${about.zh}：${of}各年度的情况。`,
+      en: `Please add${about.en}, year by year, the record of each ${en}.`,
+    }
+  return { zh: `请补充${about.zh}：${of}${year}年度的情况。`, en: `Please add${about.en} the record of ${en} ${year}.` }
 }
 
 function withoutEnd(text: string): string {

@@ -1,5 +1,4 @@
 import type { Finding, Text } from '@tiaoli/engine'
-import type { Language } from '@tiaoli/engine/names'
 import { isBroken } from '@tiaoli/engine/plan'
 import { Areas } from './areas.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
@@ -7,7 +6,7 @@ import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, problemOf, stateOf, titleOf } from './paper-lines.ts'
-import type { PaperMaker } from './paper.ts'
+import type { PaperMaker, PaperSource } from './paper.ts'
 import { itemKey, PROGRESS_KEYS, STATE_WORDS } from './progress-item.ts'
 import { UnitNames } from './unit-names.ts'
 import { workbookPaper } from './workbook-paper.ts'
@@ -47,7 +46,7 @@ export const supervision: PaperMaker = (source) => {
       units.unitOf(finding.subject).name,
       titleOf(finding, language),
       stateOf(finding, language),
-      toDo(finding, language),
+      toDo(finding, source),
       deadline && deadlineCell(deadline, language),
       finding.dutyBearer.label[language],
       undefined,
@@ -62,8 +61,9 @@ export const supervision: PaperMaker = (source) => {
 }
 
 /** What is wrong; of what is still to be done, what puts it off and what to do. */
-function toDo(finding: Finding, language: Language): string {
-  if (isBroken(finding)) return problemOf(finding, language)
+function toDo(finding: Finding, source: PaperSource): string {
+  const { language } = source
+  if (isBroken(finding)) return problemOf(finding, source)
   return [finding.exception?.text, finding.remedy]
     .flatMap((text) => text?.[language] ?? [])
     .join(language === 'zh' ? '' : ' ')

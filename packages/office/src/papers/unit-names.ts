@@ -7,9 +7,12 @@ type Scope = Plan['root']
 export interface Unit {
   readonly scope: Scope
   readonly pointer: string
+  /** What has no name is called by what it is and by its place in the ledger. No paper has ids. */
   readonly name: string
-  /** How papers that are sent call it: they have no ids of persons and events, and a blank for a name that nobody gave. */
+  /** How papers that are sent call it: with a blank for what has no name. */
   readonly sent: string
+  /** How the office is told of it: with the id, by which it is found in the files of the office. */
+  readonly forOffice: string
   /** Whether `sent` has a blank for whom or what it is. */
   readonly isBlank: boolean
   readonly isOrganization: boolean
@@ -17,17 +20,18 @@ export interface Unit {
 
 /** How papers call the records of a ledger. */
 export class UnitNames {
-  /** The ids of organizations that were called by them, for they have no name. */
+  /** How those organizations are called for the office that have no name and stand in papers that are sent. */
   readonly unnamed = new Set<string>()
   readonly #source: PaperSource
   /** A table has many rows of one unit. */
   readonly #units = new Map<Scope, Map<string, Unit>>()
+  readonly #places = new Map<Scope, ReadonlyMap<string, number>>()
 
   constructor(source: PaperSource) {
     this.#source = source
   }
 
-  /** The record, called by its name, else by its id; what belongs to an organization is called after that. */
+  /** The record, called by its name; what belongs to an organization is called after that. */
   unitOf({ scope, pointer }: Pick<RecordReference, 'scope' | 'pointer'>): Unit {
     return this.#unit(this.#source.policy.plan.scopes.get(scope)!, pointer)
   }
@@ -53,41 +57,84 @@ export class UnitNames {
 
   #named(scope: Scope, pointer: string): Unit {
     const own = isOrganization(scope)
-    const isBlank = scope.parent !== undefined && !own && !scope.keyed
-    const sent = () => this.#nameOf(scope, pointer, true)
+    const hasName = this.#known(pointer).name !== undefined
+    const isBlank = scope.parent !== undefined && !scope.keyed && !(own && hasName)
+    const name = this.#nameOf(scope, pointer, false)
+    const sent = () => {
+      if (own && !hasName) this.unnamed.add(this.#forOffice(name, pointer))
+      return this.#nameOf(scope, pointer, true)
+    }
     return {
       scope,
       pointer,
-      name: this.#nameOf(scope, pointer, false),
+      name,
       get sent() {
         return sent()
       },
+      forOffice: this.#forOffice(name, pointer),
       isBlank,
       isOrganization: own,
     }
   }
 
   #nameOf(scope: Scope, pointer: string, isSent: boolean): string {
-    const { ledger, names = {}, language } = this.#source
+    const isChinese = this.#source.language === 'zh'
+    const { name } = this.#known(pointer)
+    if (name !== undefined) return name
+    const label = scope.label[this.#source.language]
+    if (!scope.parent) return isChinese ? `本${label}` : `the ${label}`
+    if (isOrganization(scope)) {
+      if (isSent) return isChinese ? `${label}（名称：　　　　）` : `${label} (name:          )`
+      return this.#unnamed(scope, pointer)
+    }
     const place = pathOf(pointer)
-    const record = place.reduce<unknown>((value, step) => (isSteppable(value) ? value[step] : undefined), ledger)
-    const [name, id] = isObject(record) ? [record['name'], record['id']] : []
-    const known = typeof name === 'string' ? name : typeof id === 'string' ? names[id] : undefined
-    if (known !== undefined) return known
-    const label = scope.label[language]
-    if (!scope.parent) return language === 'zh' ? `本${label}` : `the ${label}`
-    if (isOrganization(scope)) return this.#unnamed(typeof id === 'string' ? id : `${label} ${number(place)}`, isSent)
     const above = this.#nameOf(scope.parent, pointerOf(place.slice(0, -2)), isSent)
-    if (isSent && !scope.keyed)
-      return language === 'zh' ? `${above}（${label}：　　　　）` : `${above} (${label}:          )`
-    const own = scope.keyed ? String(place.at(-1)) : typeof id === 'string' ? id : number(place)
-    return language === 'zh' ? `${above}（${label}${own}）` : `${above} (${label} ${own})`
+    if (isSent && !scope.keyed) return isChinese ? `${above}（${label}：　　　　）` : `${above} (${label}:          )`
+    const own = scope.keyed ? String(place.at(-1)) : number(place)
+    return isChinese ? `${above}（${label}${own}）` : `${above} (${label} ${own})`
   }
 
-  #unnamed(id: string, isSent: boolean): string {
-    if (!isSent) return id
-    this.unnamed.add(id)
-    return this.#source.language === 'zh' ? `${id}（请填写名称）` : `${id} (fill in the name)`
+  /** What is known of an organization without a name: what it is, and which of them in the ledger. */
+  #unnamed(scope: Scope, pointer: string): string {
+    const label = scope.label[this.#source.language]
+    const isChinese = this.#source.language === 'zh'
+    const places = this.#placesOf(scope)
+    const place = places.get(pointer)
+    if (isArea(scope)) {
+      const which = places.size === 1 ? '' : isChinese ? `，台账第${place}个` : `, no. ${place} of the ledger`
+      return isChinese ? `未注明${label}${which}` : `${label} not given${which}`
+    }
+    return isChinese ? `${label}（名称未填，台账第${place}个）` : `${label} (no name, no. ${place} of the ledger)`
+  }
+
+  /** The same with the id, by which an office finds it in its files. */
+  #forOffice(name: string, pointer: string): string {
+    const { id, name: known } = this.#known(pointer)
+    if (id === undefined || known !== undefined) return name
+    return this.#source.language === 'zh' ? `${name}，代号${id}` : `${name}, id ${id}`
+  }
+
+  #known(pointer: string): { name?: string | undefined; id?: string } {
+    const { ledger, names = {} } = this.#source
+    const record = pathOf(pointer).reduce<unknown>(
+      (value, step) => (isSteppable(value) ? value[step] : undefined),
+      ledger,
+    )
+    const [name, id] = isObject(record) ? [record['name'], record['id']] : []
+    return {
+      name: typeof name === 'string' ? name : typeof id === 'string' ? names[id] : undefined,
+      ...(typeof id === 'string' && { id }),
+    }
+  }
+
+  /** Which of its kind each record of a scope is, in the order of the ledger. */
+  #placesOf(scope: Scope): ReadonlyMap<string, number> {
+    let places = this.#places.get(scope)
+    if (!places) {
+      const pointers = pointersOf(scope, this.#source.ledger)
+      this.#places.set(scope, (places = new Map(pointers.map(({ pointer }, i) => [pointer, i + 1]))))
+    }
+    return places
   }
 }
 
@@ -98,6 +145,24 @@ function number(place: readonly (string | number)[]): string {
 
 function isSteppable(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null
+}
+
+/** The records of a scope, wherever they are. */
+function pointersOf(scope: Scope, ledger: unknown): { pointer: string; record: unknown }[] {
+  if (!scope.parent) return [{ pointer: '', record: ledger }]
+  return pointersOf(scope.parent, ledger).flatMap(({ pointer, record }) => {
+    const list = isObject(record) ? record[scope.list] : undefined
+    if (typeof list !== 'object' || list === null) return []
+    return Object.entries(list).map(([step, below]) => ({
+      pointer: `${pointer}/${scope.list}/${step}`,
+      record: below as unknown,
+    }))
+  })
+}
+
+/** Between the whole ledger and the organizations. */
+export function isArea(scope: Scope): boolean {
+  return scope.parent !== undefined && scope.children.some(isOrganization)
 }
 
 /** Whether records of a scope may have names. */
