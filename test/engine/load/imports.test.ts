@@ -89,6 +89,11 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/1/unit 元',
     ],
     [
+      'what is usual of something other than an amount',
+      (_, columns) => (columns[1]!['usual'] = { least: 1, most: 2 }),
+      'wrong-shape /tables/0/columns/1/usual',
+    ],
+    [
       'a column that gives two things',
       (_, columns) => (columns[1]!['remark'] = true),
       'wrong-shape /tables/0/columns/1',

@@ -70,23 +70,6 @@ describe('what cannot be', () => {
 })
 
 describe('what is hard to believe', () => {
-  test('an amount that is nearer to the others in another unit is told', async () => {
-    const rows = [3.2, 36_500, 2.8, 5, 0].map((spend, i) => [`${'甲乙丙丁戊'[i]!}律师事务所`, 5, spend])
-    const result = await register(['上年度党建经费支出（万元）'], ...rows)
-    expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ years: { 2025: { spend: 36_500_000_000 } } })
-    expect(result.notes.map(briefly)).toEqual(['台账 C4 amount-unlike-others'])
-  })
-
-  test('amounts that have a unit of their own, or are few, are not', async () => {
-    const named = await register(
-      ['上年度党建经费支出（万元）'],
-      ...['3', '36500元', '2.8', '4'].map((spend, i) => [`${'甲乙丙丁'[i]!}律师事务所`, 5, spend]),
-    )
-    expect(named.notes).toEqual([])
-    const few = await register(['上年度党建经费支出（万元）'], ['甲律师事务所', 5, 3], ['乙律师事务所', 5, 36_500])
-    expect(few.notes).toEqual([])
-  })
-
   test('two numbers that contradict each other are told with both cells', async () => {
     const result = await register(['党员律师数'], ['甲律师事务所', 5, 9])
     expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ lawyers: 5, memberLawyerCount: 9 })

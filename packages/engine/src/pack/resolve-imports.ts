@@ -87,6 +87,7 @@ class Names {
         'it is not said what the column gives; write `unused` for one that is not read',
       )
     const fact = this.#named(column.fact, spot.at('fact'))
+    if (column.usual) this.#usual(column, column.usual, fact, spot.at('usual'))
     for (const name of ['organization', 'person'] as const) {
       const part = this.#named(column[name], spot.at(name))
       if (part && !(part.kind === 'fact' && part.fact.type === 'id'))
@@ -105,6 +106,17 @@ class Names {
     this.#facts(column.sets ?? {}, spot.at('sets'))
     if (column.when) this.#condition(column.when, columns, spot.at('when'))
     if (column.year) this.#year(column.year, columns, spot.at('year'))
+  }
+
+  #usual(
+    { unit }: ImportColumn,
+    { least, most }: NonNullable<ImportColumn['usual']>,
+    fact: LedgerPart | undefined,
+    spot: Spot,
+  ): void {
+    if (unit === undefined || !(fact?.kind === 'fact' && fact.fact.type === 'money'))
+      this.#wrong(spot, 'usual 只用于写明 unit 的金额', '`usual` is of an amount with a `unit`')
+    else if (least > most) this.#wrong(spot, 'least 不能大于 most', '`least` is more than `most`')
   }
 
   /** A row can set facts of its own record, of those around it and below, and of those that a column names. */

@@ -59,6 +59,10 @@ export const importColumnSchema = z.strictObject({
   unused: textSchema.optional().meta({ description: 'Why the column gives nothing' }),
   fill: z.literal(true).optional().meta({ description: 'Written once, for the rows below as well' }),
   unit: line.optional().meta({ description: 'Of amounts: one of the units of the mapping' }),
+  usual: z
+    .strictObject({ least: z.number().min(0), most: z.number().min(0) })
+    .optional()
+    .meta({ description: 'Of amounts, in `unit`: one beyond is told to be checked, and read all the same' }),
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
   sets: factsSchema.optional().meta({ description: 'What is also so where the cell says something' }),

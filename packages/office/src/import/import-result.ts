@@ -3,7 +3,9 @@ import type { EarlierRecord } from './earlier-ids.ts'
 import type { FilePlace } from '../office-error.ts'
 
 export type ImportNoteCode =
+  | 'amount-unlike-before'
   | 'amount-unlike-others'
+  | 'amount-unusual'
   | 'approximate'
   | 'cell-error'
   | 'conflict'

@@ -5,6 +5,7 @@ import type { FilePlace } from '../office-error.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { checkedLedger } from './checked-ledger.ts'
 import { countRows } from './count-rows.ts'
+import { earlierAmounts } from './earlier-amounts.ts'
 import { EarlierIds } from './earlier-ids.ts'
 import { DraftLedger, type LedgerDay } from './draft-ledger.ts'
 import { readFormHead } from './form-head.ts'
@@ -71,7 +72,7 @@ export async function importWorkbooks(
     else importRows(reading)
     await pace.rest({ done: i + 1, total: inOrder.length })
   }
-  draft.amounts.tellUnlike(draft)
+  draft.amounts.tellUnlikely(draft, earlier === undefined ? new Map() : earlierAmounts(plan, earlier))
   const { ledger, provenance } = checkedLedger(draft)
   const { notes, columns } = draft
   const { organizations, persons } = draft.names

@@ -3,9 +3,17 @@ import type { ImportNoteCode } from './import-result.ts'
 
 /** What is said of each kind of note, and what to do. */
 export const NOTE_TEXTS = {
+  'amount-unlike-before': {
+    zh: '与同一单位其他年度或原来台账的这一项相差悬殊，像是用另一种单位写的，已按表上的单位填入台账。请核对是元还是万元。',
+    en: 'This amount is far from that of other years or of the earlier ledger, as if it were in another unit; it is in the ledger in the unit of the form. Check the unit.',
+  },
   'amount-unlike-others': {
     zh: '与同一列其他金额相差悬殊，像是用另一种单位写的，已按表上的单位填入台账。请核对是元还是万元。',
     en: 'This amount is far from the others of its column, as if it were in another unit; it is in the ledger in the unit of the form. Check the unit.',
+  },
+  'amount-unusual': {
+    zh: '比导入说明所写的通常金额少得多或多得多，已填入台账。请核对金额，以及是元还是万元。',
+    en: 'This amount is far from what the mapping says is usual; it is in the ledger. Check it, and its unit.',
   },
   approximate: {
     zh: '只写了约数，未填入台账。请核实后填写准确的数。',

@@ -142,15 +142,20 @@ export class RowValues {
     if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
     else {
       if (read.isSerial) draft.note('serial-date', place, { proposal: String(read.value) })
-      const times = draft.words.units[this.#unitOf(column) ?? '']
-      if (
-        fact.type === 'money' &&
-        typeof read.value === 'number' &&
-        times !== undefined &&
-        /\d$/.test(keyOf(cell.text))
-      )
-        draft.amounts.add(name, { value: read.value, times, place })
-      this.#set(name, read.value, column, records, place)
+      const record = this.#set(name, read.value, column, records, place)
+      if (fact.type === 'money' && typeof read.value === 'number' && record)
+        draft.amounts.add({ fact: name, record, value: read.value, ...this.#measuresOf(column, cell.text), place })
+    }
+  }
+
+  /** By what an amount is measured: the unit of its column where it names none, and what is usual. */
+  #measuresOf(column: ReadColumn, text: string) {
+    const { units } = this.#reading.draft.words
+    const { usual, unit } = column.mapped
+    const inUnit = unit === undefined ? undefined : units[unit]
+    return {
+      times: /\d$/.test(keyOf(text)) ? units[this.#unitOf(column) ?? ''] : undefined,
+      usual: usual && inUnit ? { least: usual.least * inUnit, most: usual.most * inUnit } : undefined,
     }
   }
 
@@ -236,11 +241,19 @@ export class RowValues {
     for (const [name, value] of Object.entries(facts ?? {})) this.#set(name, value, column, records, place)
   }
 
-  #set(name: string, value: unknown, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+  /** Sets a fact of the record that has it, which is returned. */
+  #set(
+    name: string,
+    value: unknown,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): DraftRecord | undefined {
     const target = this.#records.target(name, column, records, place)
-    if (!target) return
+    if (!target) return undefined
     this.#tellShared(name, column, records, place)
     this.#reading.draft.set(target, name, value, place, this.#reading.head, place)
+    return target
   }
 
   /** What a cell says that is merged over the rows of several records, it says of each of them. */

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { briefly, firmsIn, importedGrid } from './imported.ts'
+import type { Value } from '../workbook-file.ts'
+
+const UNIT_IN_HEADING = '上年度党建经费支出（万元）'
+
+function register(heading: string, amounts: readonly Value[], head = '') {
+  return importedGrid([
+    ['填报日期：2026年9月30日', head],
+    ['律所名称', '执业律师数', heading],
+    ...amounts.map((amount, i) => [`${'甲乙丙丁戊'[i]!}律师事务所`, 5, amount]),
+  ])
+}
+
+describe('an amount that is hard to believe is in the ledger, and told', () => {
+  test('where it is nearer to the others of its column in another unit', async () => {
+    const result = await register(UNIT_IN_HEADING, [3.2, 36_500, 2.8, 5, 0])
+    expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ years: { 2025: { spend: 36_500_000_000 } } })
+    expect(result.notes.map(briefly)).toEqual(['台账 C4 amount-unlike-others'])
+  })
+
+  test.each<[heading: string, amounts: Value[], head: string, cells: string[]]>([
+    [UNIT_IN_HEADING, [36_500], '', ['C3']],
+    [UNIT_IN_HEADING, [3, 36_500], '', ['C4']],
+    [UNIT_IN_HEADING, ['36500万元'], '', ['C3']],
+    ['上年度党建经费支出', [15_000], '', ['C3']],
+    ['上年度党建经费支出', [1.5], '单位：元', ['C3']],
+    ['上年度党建经费支出（元）', ['1.5', 15_000], '', ['C3']],
+  ])('by itself where it is beyond what is usual: %s %j %s', async (heading, amounts, head, cells) => {
+    const result = await register(heading, amounts, head)
+    expect(result.notes.map(briefly)).toEqual(cells.map((cell) => `台账 ${cell} amount-unusual`))
+    expect(Object.keys(firmsIn(result).get('甲律师事务所')!)).toContain('years')
+  })
+
+  test.each<[heading: string, amounts: Value[]]>([
+    [UNIT_IN_HEADING, [3]],
+    [UNIT_IN_HEADING, [0, 0.5, 80]],
+    [UNIT_IN_HEADING, ['3', '36500元', '2.8', '4']],
+    ['上年度党建经费支出（元）', [15_000, 800]],
+  ])('and no other is: %s %j', async (heading, amounts) => {
+    expect((await register(heading, amounts)).notes).toEqual([])
+  })
+
+  const earlier = {
+    on: '2025-09-30',
+    counties: [
+      { id: 'county-1', firms: [{ id: 'firm-1', name: '甲律师事务所', years: { 2024: { spend: 1_500_000 } } }] },
+    ],
+  }
+
+  test.each([
+    [1.5, ['台账 C2 amount-unlike-before']],
+    [12_000, []],
+  ])('where the earlier ledger had another: %j', async (amount, notes) => {
+    const grid = [
+      ['律所名称', '执业律师数', '上年度党建经费支出（元）'],
+      ['甲律师事务所', 5, amount],
+    ]
+    const result = await importedGrid(grid, { earlier, on: '2026-09-30' })
+    expect(result.earlier).toMatchObject({ kept: 1 })
+    expect(result.notes.map(briefly)).toEqual(notes)
+  })
+
+  test('where another year of the same firm has another', async () => {
+    const result = await importedGrid([
+      ['填报日期：2026年9月30日'],
+      ['律师事务所名称', '2024年经费支出（万元）', '2025年经费支出（万元）'],
+      ['甲律师事务所', 3, 36_500],
+    ])
+    expect(result.notes.map(briefly)).toEqual(['台账 C3 amount-unlike-before'])
+  })
+})
