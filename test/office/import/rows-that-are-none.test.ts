@@ -46,7 +46,7 @@ describe('what stands where the name of a firm should', () => {
   test.each([
     '江西甲律师事务所赣州分所',
     '北京甲（赣州）律师事务所',
-    '江西甲律师事务所（赣州）',
+    '江西丁律师事务所（赣州）',
     '正衡所',
     '正衡律所',
     '江西全市律师事务所',

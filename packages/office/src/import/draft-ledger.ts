@@ -42,6 +42,8 @@ export class DraftLedger {
   readonly isDayGiven: boolean
   /** The day of a form that gives none; undefined where others give days of different years. */
   readonly dayOfForms: string | undefined
+  /** The cell that first named the record of a row, and how. */
+  readonly rowsOfNames = new Map<DraftRecord, { readonly place: FilePlace; readonly key: string }>()
   readonly #noted = new Set<string>()
   /** Records around others of which nothing says what they belong to. */
   readonly #unnamed = new Map<Scope, DraftRecord>()

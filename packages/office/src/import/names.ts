@@ -2,7 +2,7 @@ import type { EarlierIds } from './earlier-ids.ts'
 import { NameLooks } from './name-looks.ts'
 import { TextForm } from './text-form.ts'
 import { isPlainPlace, isSamePlace } from './place-name.ts'
-import { keyOf } from './words.ts'
+import { keyOf, withoutBrackets } from './words.ts'
 import { DraftRecord, type Scope } from './draft-record.ts'
 
 export interface NameForms {
@@ -81,6 +81,15 @@ export class Names {
     const found = records.filter(({ key: other, record }) => other === key && (!below || record.parent === below))
     const own = this.#organizations.filter((one) => one.key === keyOf(name) && one.record.scope === scope)
     return [...new Set([...found, ...own].map(({ record }) => record))]
+  }
+
+  /** The records of a scope whose names differ from a name only in what is in brackets. */
+  alike(scope: Scope, name: string): DraftRecord[] {
+    const bare = withoutBrackets(this.#canonical(name))
+    if (bare === '') return []
+    return (this.#records.get(scope) ?? []).flatMap(({ key, record }) =>
+      withoutBrackets(key) === bare ? [record] : [],
+    )
   }
 
   /** The records of a scope whose names are other forms of the name of a place: 章贡, 赣州市章贡区. */

@@ -67,6 +67,18 @@ export const NOTE_TEXTS = {
     zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明的 aliases 中写明。',
     en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
   },
+  'named-alike': {
+    zh: '这个名称与另一处的只差括号里的文字，台账中是两条记录。是同一个的，请改成同一写法；总所和分所等确是两个的，不用改。',
+    en: 'This name differs from another only in what is in brackets, and the ledger has two records. If they are one, write the name in one way; if they are two, such as an office and its branch, leave it.',
+  },
+  'named-elsewhere': {
+    zh: '另一处也有这个名称，而所属不同，台账中是两条记录。是同一个的，只留一处；确是两个的，不用改。',
+    en: 'Another row has this name and belongs to something else, and the ledger has two records. If they are one, keep one row; if they are two, leave it.',
+  },
+  'named-otherwise': {
+    zh: '按导入说明，这个名称与另一处所写是同一个，两行合为一条记录。不是同一个的，请各写全称。',
+    en: 'By the mapping this name means the same as another, and the two rows are one record. If they are two, write the full name of each.',
+  },
   'names-not-read': {
     zh: '名称这一列没有读（隐藏了，或者有两列名称而不一致），所以整张表没有读。请改好后再导入。',
     en: 'The column of names is not read (it is hidden, or there are two that differ), so nothing of the table is. Correct it and import again.',

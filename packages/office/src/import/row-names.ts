@@ -163,14 +163,22 @@ export class RowNames {
     const name = match?.filling.get('') ?? cell.text
     // Of a record whose surroundings the table does not name, another table may have told them.
     if (this.#isElsewhere && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
-    const isKnown = draft.names.find(this.#scope, name).length > 0
-    if (!isKnown && !draft.names.mayName(this.#scope, name)) {
+    const known = draft.names.find(this.#scope, name)
+    if (known.length === 0 && !draft.names.mayName(this.#scope, name)) {
       draft.note('not-a-name', place)
       return undefined
     }
     const [found] = draft.names.find(this.#scope, name, around())
+    const [other] = found ? [] : [...known, ...draft.names.alike(this.#scope, name)]
     const record = found ?? around().add(this.#scope)
     if (!found) draft.names.name(record, draft.names.nameOf(this.#scope, name))
+    const rows = draft.rowsOfNames
+    if (other)
+      draft.note(known.length > 0 ? 'named-elsewhere' : 'named-alike', place, { other: rows.get(other)?.place })
+    const first = rows.get(record)
+    if (!first) rows.set(record, { place, key: keyOf(name) })
+    else if (first.key !== keyOf(name) && first.place.file === place.file && first.place.sheet === place.sheet)
+      draft.note('named-otherwise', place, { other: first.place })
     return record
   }
 
