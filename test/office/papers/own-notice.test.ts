@@ -76,6 +76,19 @@ describe('a notice by a template of the office', () => {
     expect(text).not.toMatch(/[{}]|undefined/)
   })
 
+  test('has one stop where the template has one of its own behind a sentence, also in pieces and in quotations', async () => {
+    const lines = ['{#问题}{序号}、{存在问题}。', '依据：{依据}；要求：{整改要求}。', '{存在问题} {序号}，{/问题}']
+    const template = changed(templateOf(lines), (parts) => {
+      const document = parts['word/document.xml']!
+      parts['word/document.xml'] = document.replace('{存在问题}。', '{存在问题}</w:t></w:r><w:r><w:t>。')
+    })
+    const { papers } = await notices(template)
+    const text = await readWordText(papers[0]!.bytes, papers[0]!.name)
+    expect(text, text).not.toMatch(/[。.][”’]?[。；，]/)
+    expect(text).toMatch(/一、律所主任是中共党员，.+作出的有效同意。\n/)
+    expect(text).toContain('作出的有效同意。 一，')
+  })
+
   test('is made for each addressee, and the same template gives the same bytes', async () => {
     const [one, other] = await Promise.all([notices(templateOf(CHINESE)), notices(templateOf(CHINESE))])
     expect(one.papers.map(({ name }) => name)).toEqual(

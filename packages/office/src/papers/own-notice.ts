@@ -3,6 +3,7 @@ import { OFFICE_LIMITS } from '../limits.ts'
 import { fileKind } from '../read/file-kind.ts'
 import { attributeOf, forEachTag, textBetween } from '../xml/for-each-tag.ts'
 import { zippedFiles } from '../write/zipped.ts'
+import { BeforeSigns, withoutStop, type TemplatePart } from './before-signs.ts'
 import { fieldOf, isOfProblem, likeField, NOTICE_NAMES, PROBLEM_NAMES, type NoticeFields } from './notice-fields.ts'
 import { NoticeTemplateError } from './notice-template-error.ts'
 
@@ -37,6 +38,7 @@ export async function noticeFiller(
   ])
   const inspected = new InspectModule()
   const documentOf = (modules: object[] = []) => {
+    const signs = new BeforeSigns()
     const zip = new PizZip()
     for (const [part, bytes] of parts) zip.file(part, bytes)
     return new Docxtemplater(zip, {
@@ -44,8 +46,10 @@ export async function noticeFiller(
       linebreaks: true,
       errorLogging: false,
       nullGetter: () => '',
-      parser: (tag) => ({ get: (scope: unknown) => valueIn(scope, tag) }),
-      modules,
+      parser: (tag, meta?: { tag?: TemplatePart }) => ({
+        get: (scope: unknown) => valueIn(scope, tag, signs.has(meta?.tag)),
+      }),
+      modules: [signs, ...modules],
     })
   }
   try {
@@ -137,10 +141,11 @@ function has(bytes: Uint8Array, text: string): boolean {
 }
 
 /** A field of a scope by the name of a placeholder; what a problem does not have, the notice may. */
-function valueIn(scope: unknown, placeholder: string): unknown {
+function valueIn(scope: unknown, placeholder: string, isBeforeSign: boolean): unknown {
   const field = fieldOf(placeholder)
   if (field === undefined || typeof scope !== 'object' || scope === null) return undefined
-  return (scope as Readonly<Record<string, unknown>>)[field]
+  const value = (scope as Readonly<Record<string, unknown>>)[field]
+  return isBeforeSign && typeof value === 'string' ? withoutStop(value) : value
 }
 
 interface Tag {
