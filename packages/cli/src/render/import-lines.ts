@@ -5,15 +5,21 @@ import { table } from '../terminal/table.ts'
 /** What became of the columns of some files, and what somebody has to look at, with the cells. */
 export function importLines(context: Context, result: ImportResult, files: number): string[] {
   const { texts, out } = context
-  const { mapping, provenance, notes, earlier } = result
+  const { mapping, provenance, notes, columns, earlier } = result
   const warnings = notes.filter(({ severity }) => severity === 'warning')
   const known = notes.filter(({ severity }) => severity === 'info')
+  // A column of sheets that have the same is told once.
+  const unread = new Set(
+    columns
+      .filter(({ use }) => use === 'not-usable')
+      .map(({ table: of, place, heading }) => JSON.stringify([of, place.cell, heading])),
+  )
   const placeText = (place: ImportNote['place']) => placeIn(place, files <= 1)
   return [
     ...columnLines(context, result),
     ...noteLines(context, warnings, placeText),
     ...noteLines(context, known, placeText),
-    out.paint('bold', texts.import.summary(provenance.length, warnings.length, mapping.id)),
+    out.paint('bold', texts.import.summary(provenance.length, warnings.length, unread.size, mapping.id)),
     ...(mapping.guessed ? [texts.import.guessed] : []),
     ...(earlier ? [earlierLine(context, earlier)] : []),
   ]

@@ -394,8 +394,8 @@ export const en: Texts = {
   import: {
     uses: { read: 'read', guessed: 'guessed', 'not-usable': 'not used' },
     proposal: (value) => `perhaps ${value}`,
-    summary: (values, warnings, mapping) =>
-      `${counted(values, 'value')} read from cells; ${counted(warnings, 'place')} for somebody to look at. Mapping: ${mapping}.`,
+    summary: (values, warnings, columns, mapping) =>
+      `${counted(values, 'value')} read from cells; ${counted(warnings, 'place')} for somebody to look at${columns > 0 ? `, and ${counted(columns, 'column')} not read (see above why)` : ''}. Mapping: ${mapping}.`,
     earlier: (kept: number, gone: readonly string[], others: number) =>
       `${kept === 1 ? '1 organization keeps its id' : `${kept} organizations keep their ids`}.${
         gone.length > 0

@@ -405,8 +405,8 @@ export const zh = {
   import: {
     uses: { read: '已读', guessed: '推测', 'not-usable': '未用' },
     proposal: (value: string) => `可能是 ${value}`,
-    summary: (values: number, warnings: number, mapping: string) =>
-      `从单元格读出 ${values} 项；${warnings} 处需要人工处理。导入说明：${mapping}。`,
+    summary: (values: number, warnings: number, columns: number, mapping: string) =>
+      `从单元格读出 ${values} 项；${warnings} 处需要人工处理${columns > 0 ? `，另有 ${columns} 列没有读（原因见上）` : ''}。导入说明：${mapping}。`,
     earlier: (kept: number, gone: readonly string[], others: number) =>
       `${kept} 个单位沿用原代号。${
         gone.length > 0
