@@ -23,6 +23,11 @@ describe('what stands where the name of a firm should', () => {
     '×××律师事务所',
     'XX律师事务所',
     '某某律师事务所',
+    '江西某某律师事务所',
+    '暂无律所',
+    '无律师事务所',
+    '（示例）江西甲律师事务所',
+    '1.江西乙律师事务所',
     '全市律师事务所',
     '本所',
     '共12家律师事务所',
@@ -93,6 +98,18 @@ describe('what stands where the name of a county should', () => {
       '吉安县',
     ])
     expect(result.notes).toEqual([])
+  })
+
+  test('is one name where it is written in several ways', async () => {
+    const result = await importedGrid([
+      HEAD,
+      ['经开区', '江西甲律师事务所', 5, ''],
+      ['赣州经开区', '江西乙律师事务所', 5, ''],
+      ['赣州经济技术开发区', '江西丙律师事务所', 5, ''],
+      ['赣县', '江西丁律师事务所', 5, ''],
+      ['赣县区', '江西戊律师事务所', 5, ''],
+    ])
+    expect(countiesIn(result.ledger)).toEqual(['赣州经济技术开发区', '赣县区'])
   })
 
   test('and is none leaves out the firm of the row too, which is told', async () => {

@@ -121,6 +121,15 @@ describe('the county of a sheet without a column of counties', () => {
     },
   )
 
+  test('is that in the title, where nothing else names one', async () => {
+    const result = await importedGrid([['赣州市章贡区律师行业党建工作台账'], ...rows('江西甲律师事务所')])
+    expect(countiesOf(result)).toEqual({ 章贡区: ['江西甲律师事务所'] })
+    for (const title of ['章贡区、南康区律师行业党建工作台账', '律师事务所台账（不含章贡区）', '赣州市律师行业台账'])
+      expect(countiesOf(await importedGrid([[title], ...rows('江西甲律师事务所')]))).toEqual({
+        'county-1': ['江西甲律师事务所'],
+      })
+  })
+
   test.each(['赣州市司法局', '市司法局', '中共赣州市律师行业委员会'])(
     'is not known by the bureau of the city: %s',
     async (by) => {

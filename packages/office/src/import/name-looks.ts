@@ -9,7 +9,9 @@ interface Looks {
 }
 
 /** What stands for a name that is to be filled in: ×××, XX, 某某. */
-const PLACEHOLDER = /^[x×*○〇口□某_?·.]+$/iu
+const PLACEHOLDER = /^[x○〇口某_?·.]+$|[×*□]|x{2,}|某某/iu
+/** A name begins with a letter or number, and no serial number stands before it. */
+const BEGINNING = /^(?!\d+[.、])[\p{L}\d]/u
 
 /** Tells by what names of the records of a scope look like whether a text is one. */
 export class NameLooks {
@@ -45,7 +47,8 @@ export class NameLooks {
   #saysOf(text: string): boolean | undefined {
     const match = this.#forms.match(text)
     const filling = match?.filling.get('')
-    if (match?.meaning && filling !== undefined) return /\p{L}/u.test(filling) && !PLACEHOLDER.test(filling)
+    if (match?.meaning && filling !== undefined)
+      return /\p{L}/u.test(filling) && BEGINNING.test(filling) && !PLACEHOLDER.test(filling)
     return match?.meaning
   }
 }

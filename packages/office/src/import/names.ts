@@ -63,7 +63,9 @@ export class Names {
 
   /** What a new record is called: as it is written, or what that means where names look otherwise. */
   nameOf(scope: Scope, text: string): string {
-    return this.looksOf(scope)?.fits(text) === false ? this.meant(text) : text
+    if (!this.looksOf(scope)) return text
+    const isOther = this.#aliases.has(keyOf(text)) || !this.looksOf(scope)!.fits(text)
+    return isOther ? this.meant(text) : text
   }
 
   #isKnown(scope: Scope, text: string): boolean {

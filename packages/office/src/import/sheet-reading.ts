@@ -77,24 +77,32 @@ export class SheetReading {
   }
 
   /**
-   * What is around the records of rows that do not say so: named by the sheet, or by who filled it in. Null where these
-   * name different ones.
+   * What is around the records of rows that do not say so: named by the sheet or by who filled it in, else in a title.
+   * Null where these name different ones.
    */
   get around(): Surroundings | null | undefined {
-    const named = [this.sheet.name, this.head.by].flatMap((text) => (text ? (this.#rows.around(text) ?? []) : []))
-    const [first, ...others] = named
+    const namedIn = (texts: readonly (string | undefined)[]) =>
+      texts.flatMap((text) => (text === undefined ? [] : (this.#rows.around(text) ?? [])))
+    const named = namedIn([this.sheet.name, this.head.by])
+    const [first, ...others] = named.length > 0 ? named : namedIn(this.#titles().map(({ text }) => text))
     return first && others.some(({ name }) => name !== first.name) ? null : first
   }
 
   /** Where the title of the table or the name of the sheet speaks of records that may have come to an end. */
   get titleOfEnds(): FilePlace | undefined {
     const words = wordsOfEnds(this.found)
-    const above = this.sheet.rows.filter(({ number }) => number < this.found.head.firstRow)
-    const isTitle = ({ text, mergedInto }: Cell) => mergedInto === undefined && !/[:：不除]/.test(text)
-    const cell = above.flatMap(({ cells }) => cells).find((one) => isTitle(one) && speaksOf(words, one.text))
+    const cell = this.#titles().find(({ text }) => speaksOf(words, text))
     const place = { file: this.file, sheet: this.sheet.name }
     if (cell) return { ...place, cell: cell.place.address }
     return speaksOf(words, this.sheet.name) ? place : undefined
+  }
+
+  /** What stands above the table and is no label with a value, nor says what is not in it. */
+  #titles(): Cell[] {
+    const above = this.sheet.rows.filter(({ number }) => number < this.found.head.firstRow)
+    const isTitle = ({ kind, text, mergedInto }: Cell) =>
+      kind !== 'empty' && mergedInto === undefined && !/[:：不除]/.test(text)
+    return above.flatMap(({ cells }) => cells).filter(isTitle)
   }
 
   place(row: number, { column }: SheetColumn): FilePlace {
