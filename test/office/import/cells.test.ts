@@ -85,6 +85,15 @@ describe('a number', () => {
     ['３２', 32],
     ['1,234', 1234],
     ['11人', 11],
+    ['4.0', 4],
+    ['4.00人', 4],
+    ['三名', 3],
+    ['一人', 1],
+    ['两个', 2],
+    ['十二', 12],
+    ['二十三人', 23],
+    ['一百零二', 102],
+    ['壹拾', 10],
     [0, 0],
   ])('%s counts %i', async (cell, value) => {
     expect(await readOne('firm.lawyers', cell)).toEqual([value])
@@ -93,7 +102,12 @@ describe('a number', () => {
   test.each([
     ['11（含预备1）', 'not-understood 11'],
     ['约30', 'approximate 30'],
-    ['十二', 'not-understood'],
+    ['十几', 'not-understood'],
+    ['一', 'not-understood'],
+    ['○', 'not-understood'],
+    ['4.5', 'not-understood'],
+    ['一百二', 'not-understood'],
+    ['三四十', 'not-understood'],
     [3.5, 'not-understood'],
     ['-3', 'not-understood'],
   ])('%s is left out, with what it may be', async (cell, note) => {
@@ -113,6 +127,15 @@ describe('an amount', () => {
     ['万元', '80000元', 8_000_000],
     ['元', '80000', 8_000_000],
     ['元', '8万元', 8_000_000],
+    ['元', '５００元', 50_000],
+    ['元', '1.2 万', 1_200_000],
+    ['万元', '5千元', 500_000],
+    ['元', '一万二千元', 1_200_000],
+    ['万元', '一万二千', 1_200_000],
+    ['万元', '壹万贰仟元整', 1_200_000],
+    ['元', '1万2千元', 1_200_000],
+    ['元', '1.2万元', 1_200_000],
+    ['元', '两百万元', 200_000_000],
   ])('in a form in %s, %s is %i fen', async (unit, cell, value) => {
     const result = await inHead(unit, cell)
     expect(firmsIn(result).get('甲所')).toMatchObject({ years: { 2025: { spend: value } } })
@@ -121,6 +144,15 @@ describe('an amount', () => {
   test('without a unit is left out', async () => {
     expect(await readOne('year.spend', '80000')).toEqual([undefined, 'B2 not-understood'])
   })
+
+  test.each(['5千', '一百', '三', '一万二', '几千元', '1.2万5千元', '二三千元'])(
+    'written %s is not certain, and is left out',
+    async (cell) => {
+      const result = await inHead('万元', cell)
+      expect(firmsIn(result).get('甲所')).not.toHaveProperty('years')
+      expect(result.notes.map(({ code }) => code)).toEqual(['not-understood'])
+    },
+  )
 
   test('of less than the smallest unit is left out', async () => {
     expect(await readOne('year.spend', '0.001元')).toEqual([undefined, 'B2 not-understood'])

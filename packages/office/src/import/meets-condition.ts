@@ -10,10 +10,16 @@ export function meetsCondition(
   cell: Cell | undefined,
   reading: SheetReading,
 ): boolean | undefined {
-  const says = (forms: readonly string[], text: string) => forms.some((form) => new TextForm(form).match(text))
   if (reading.isBlank(cell) || !cell) return not ? undefined : false
   if (cell.kind === 'error') return undefined
-  if (says(is, cell.text)) return true
-  const { none, no } = reading.draft.words
-  return says(not ?? [], cell.text) || none.has(keyOf(cell.text)) || no.has(keyOf(cell.text)) ? false : undefined
+  const { none, no, yes } = reading.draft.words
+  const key = keyOf(cell.text)
+  const says = (forms: readonly string[]) => forms.some((form) => new TextForm(form).match(cell.text))
+  // Of the words for yes one stands for the others, as do those for no.
+  const isAlike = (forms: readonly string[]) =>
+    [yes, no].some((words) => words.has(key) && forms.some((form) => words.has(keyOf(form))))
+  if (says(is)) return true
+  if (says(not ?? [])) return false
+  if (isAlike(is)) return true
+  return isAlike(not ?? []) || none.has(key) || no.has(key) ? false : undefined
 }

@@ -1,6 +1,11 @@
+import { chineseNumber, hasChineseNumeral } from './chinese-number.ts'
 import { keyOf, withoutBrackets } from './words.ts'
 
-const WHOLE = /^(\d+)[人名家个位件次天日项所年]?$/
+/** 4.0 is how some programs write 4. */
+const WHOLE = /^(\d+)(?:\.0+)?[人名家个位件次天日项所年]?$/
+const WHOLE_IN_WORDS = /^(.*?)([人名家个位件次天日项所年]?)$/u
+/** These alone may be a stroke or a sign. */
+const LIKE_A_SIGN = new Set(['一', '〇'])
 const THOUSANDS = /(?<=\d),(?=\d{3}(?:\D|$))/g
 const AMOUNT = /^([^\d.-]*)(\d+(?:\.\d+)?)(\D*)$/
 /** What is counted by a number. */
@@ -10,8 +15,16 @@ const COUNTED = /(?<=\d)[人名家个位件次天日项所年]$/
 export function wholeNumberIn(text: string, counted: readonly string[] = []): number | undefined {
   const key = keyOf(text).replaceAll(THOUSANDS, '')
   const behind = counted.map(keyOf).find((word) => word !== '' && key.endsWith(word)) ?? ''
-  const [, digits] = WHOLE.exec(key.slice(0, key.length - behind.length)) ?? []
-  return digits === undefined ? undefined : Number(digits)
+  const number = key.slice(0, key.length - behind.length)
+  const [, digits] = WHOLE.exec(number) ?? []
+  return digits === undefined ? wholeInWords(number, behind) : Number(digits)
+}
+
+function wholeInWords(key: string, behind: string): number | undefined {
+  const [, words = '', counted = ''] = WHOLE_IN_WORDS.exec(key) ?? []
+  if (!hasChineseNumeral(words) || (LIKE_A_SIGN.has(words) && behind + counted === '')) return undefined
+  const number = chineseNumber(words)
+  return Number.isSafeInteger(number) ? number : undefined
 }
 
 /** An amount in the smallest unit of the currency; `unit` is that of numbers that have none. */
@@ -20,7 +33,27 @@ export function amountIn(
   units: Readonly<Record<string, number>>,
   unit: string | undefined,
 ): number | undefined {
-  const [, before, digits, behind] = AMOUNT.exec(keyOf(text).replaceAll(THOUSANDS, '')) ?? []
+  const key = keyOf(text).replaceAll(THOUSANDS, '')
+  return amountInFigures(key, units, unit) ?? amountInWords(key, units)
+}
+
+/** 一万二千元, 5千元: in yuan, as it says, or in ten thousands that are of nothing else. */
+function amountInWords(key: string, units: Readonly<Record<string, number>>): number | undefined {
+  const [, words = '', yuan] = /^(.+?)(元[整正]?)?$/u.exec(key) ?? []
+  const times = units['元']
+  if (times === undefined || !hasChineseNumeral(words) || (yuan === undefined && !/[万萬亿]/.test(words)))
+    return undefined
+  const number = chineseNumber(words)
+  const amount = number === undefined ? NaN : Math.round(number * times)
+  return Number.isSafeInteger(amount) ? amount : undefined
+}
+
+function amountInFigures(
+  key: string,
+  units: Readonly<Record<string, number>>,
+  unit: string | undefined,
+): number | undefined {
+  const [, before, digits, behind] = AMOUNT.exec(key) ?? []
   if (digits === undefined || before === undefined || behind === undefined) return undefined
   const timesOf = (written: string) =>
     Object.entries(units).find(([name]) => keyOf(name) === written || keyOf(name) === `${written}元`)?.[1]

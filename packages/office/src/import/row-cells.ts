@@ -32,7 +32,17 @@ export class RowCells {
   match(mapped: ImportColumn, text: string): { filling: Filling; meaning: Meaning } | undefined {
     const forms = this.#forms.get(mapped) ?? new TextForms(mapped.words ?? {})
     this.#forms.set(mapped, forms)
-    return forms.match(text)
+    return forms.match(text) ?? this.#matchWord(mapped, text)
+  }
+
+  /** Of the words for yes one stands for the others, as do those for no, where all of a column mean the same. */
+  #matchWord({ words = {} }: ImportColumn, text: string): { filling: Filling; meaning: Meaning } | undefined {
+    const { yes, no } = this.#reading.draft.words
+    const alike = [yes, no].find((one) => one.has(keyOf(text)))
+    const meanings = Object.entries(words).flatMap(([word, meaning]) => (alike?.has(keyOf(word)) ? [meaning] : []))
+    const [meaning] = meanings
+    const isOne = new Set(meanings.map((one) => JSON.stringify(one))).size === 1
+    return meaning !== undefined && isOne ? { filling: new Map(), meaning } : undefined
   }
 
   /** The cell of a column, or the one above where it is filled down or says so. */

@@ -7,6 +7,13 @@ const HOLE = /(\{[^{}]*\}|…)/
 /** What stands in the holes of a form: `''` is `{}`, and others are names of facts. */
 export type Filling = ReadonlyMap<string, string>
 
+/** A text as it is compared with a form: also with one kind of brackets. */
+function formKey(text: string): string {
+  return keyOf(text)
+    .replaceAll(/[[{【〔〖]/g, '(')
+    .replaceAll(/[\]}】〕〗]/g, ')')
+}
+
 /** A text with holes: `{}（已注销）`, `…司法局`. */
 export class TextForm {
   /** How many letters it has besides its holes: of two that match, the longer says more. */
@@ -17,7 +24,7 @@ export class TextForm {
 
   constructor(form: string) {
     const parts = form.split(HOLE)
-    const letters = parts.filter((_, i) => i % 2 === 0).map(keyOf)
+    const letters = parts.filter((_, i) => i % 2 === 0).map(formKey)
     const holes = parts.filter((_, i) => i % 2 === 1)
     this.size = holes.length === 0 ? Infinity : letters.join('').length
     this.#isWhole = holes.length === 0
@@ -27,7 +34,7 @@ export class TextForm {
   }
 
   match(text: string): Filling | undefined {
-    const key = keyOf(text)
+    const key = formKey(text)
     if (key.length > LONGEST && !this.#isWhole) return undefined
     const found = this.#pattern.exec(key)
     if (!found) return undefined
