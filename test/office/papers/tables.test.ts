@@ -150,6 +150,28 @@ describe('the register of debriefings', async () => {
     })
   })
 
+  test.each([
+    [true, '已述职，日期不详；述职对象未填写'],
+    ['2020-01', '2020年1月（日不详），述职对象未填写'],
+    ['2020', '2020年（月、日不详），述职对象未填写'],
+    [null, '尚未述职，述职对象未填写'],
+  ])('reads as a sentence where the day is %j', async (deliveredOn, words) => {
+    const firm = {
+      id: 'F1',
+      establishedOn: '2010-01-01',
+      closedOn: null,
+      organization: { id: 'O1', establishedOn: '2011-01-01', dissolvedOn: null },
+      years: { '2019': { debriefings: [{ deliveredOn }] } },
+    }
+    const partly = { counties: [{ id: 'K1', firms: [firm] }] }
+    const report = city.evaluate(partly, { asOf: day })
+    const made = await makePapers('registers', { policy: city, report, ledger: partly, language: 'zh' })
+    const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
+    expect(rows.find((row) => row['年度'] === '2019')!['完成情况']).toBe(words)
+    const list = await makePapers('problems', { policy: city, report, ledger: partly, language: 'zh' })
+    expect(JSON.stringify(tablesOf(list.papers[0]!.bytes))).not.toContain('已完成（日期不详）')
+  })
+
   test('says what it is that is not known about what was done', async () => {
     const firm = {
       id: 'F1',

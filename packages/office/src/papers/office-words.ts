@@ -1,4 +1,5 @@
 import { formatDayInChinese, parseDay } from '@tiaoli/engine/plan'
+import { DoneWords } from './done-words.ts'
 import { IdWords } from './id-words.ts'
 import type { PaperSource } from './paper.ts'
 
@@ -32,6 +33,7 @@ interface Wording {
   readonly compared: readonly Change[]
   readonly named: readonly Change[]
   readonly ids: IdWords
+  readonly done: DoneWords
   /** Most sentences of a report are said of many units. */
   readonly said: Map<string, string>
 }
@@ -56,7 +58,16 @@ function wordingOf(source: PaperSource): Wording {
       [new RegExp(`评价日期为?(?=${day})`, 'g'), ''],
       ['评价日期', day],
     ]
-    WORDINGS.set(source, (wording = { compared, named, ids: new IdWords(source), said: new Map() }))
+    WORDINGS.set(
+      source,
+      (wording = {
+        compared,
+        named,
+        ids: new IdWords(source),
+        done: new DoneWords(source.policy.plan),
+        said: new Map(),
+      }),
+    )
   }
   return wording
 }
@@ -68,7 +79,7 @@ function wordingOf(source: PaperSource): Wording {
 export function inOfficeWords(text: string, source: PaperSource): string {
   const wording = wordingOf(source)
   let said = wording.said.get(text)
-  if (said === undefined) wording.said.set(text, (said = reworded(wording.ids.without(text), wording)))
+  if (said === undefined) wording.said.set(text, (said = reworded(wording.done.in(wording.ids.without(text)), wording)))
   return said
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { inWords, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
+import { inWords, isPartialDate, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { LedgerRecord } from '@tiaoli/engine/runtime'
 import type { CellValue } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
@@ -8,6 +8,7 @@ import { deadlineOf } from './deadline.ts'
 import { fileNames } from './file-names.ts'
 import { evaluationOf } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
+import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, stateOf } from './paper-lines.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
@@ -42,12 +43,13 @@ export const registers: PaperMaker = (source) => {
 const NO_REGISTER: Text = { zh: '规则包没有情况表。', en: 'The pack has no register of duties.' }
 
 function dutyRows(
-  { report, policy, language }: PaperSource,
+  source: PaperSource,
   duty: Duty,
   records: readonly LedgerRecord[],
   units: UnitNames,
   areas: Areas,
 ): CellValue[][] {
+  const { report, policy, language } = source
   const findings = report.findings.filter(
     ({ requirement, status }) => requirement === duty.requirement && status !== 'not_applicable',
   )
@@ -63,7 +65,7 @@ function dutyRows(
         units.unitOf(finding.subject).name,
         finding.period,
         stateOf(finding, language),
-        done.map((record) => shown(record, duty)[language]).join('\n'),
+        done.map((record) => shown(record, duty, source)).join('\n'),
         deadline && deadlineCell(deadline, language),
       ]
     })
@@ -89,17 +91,21 @@ function isOfYear(record: LedgerRecord, period: number | undefined): boolean {
   return false
 }
 
-function shown(record: LedgerRecord, { shows }: Duty): Text {
+function shown(record: LedgerRecord, { shows }: Duty, source: PaperSource): string {
+  const { language } = source
   const words = shows.map((fact) => {
     const value = record.value(fact)
     // Beside others, what is not known has to say what it is.
-    if (isUnknown(value)) return beside(fact.label, inWords(fact, value))
+    const isGivenInPart = isPartialDate(value) && value.written !== true
+    if (isUnknown(value) && !isGivenInPart) return beside(fact.label, inWords(fact, value))
     const said = (typeof value === 'string' ? fact.values?.get(value) : undefined) ?? inWords(fact, value)
     // Of two days it has to be said which is which.
     const isAlike = shows.some((other) => other !== fact && other.type === fact.type)
     return isAlike ? { zh: `${fact.label.zh}：${said.zh}`, en: `${fact.label.en}: ${said.en}` } : said
   })
-  return { zh: words.map(({ zh }) => zh).join('，'), en: words.map(({ en }) => en).join(', ') }
+  const texts = words.map((text) => inOfficeWords(text[language], source))
+  const comma = texts.some((text) => text.includes('，')) ? '；' : '，'
+  return texts.join(language === 'zh' ? comma : ', ')
 }
 
 function beside(label: Text, words: Text): Text {
