@@ -2,7 +2,7 @@ import { readWorkbook } from '@tiaoli/office'
 import { importWorkbooks, type ImportResult } from '@tiaoli/office/import'
 import { describe, expect, test } from 'vitest'
 import { bookOf, written, type Value } from '../workbook-file.ts'
-import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
+import { briefly, firmsIn, importedGrid, importedGrids, plan } from './imported.ts'
 
 const HEAD = ['姓名', '出生日期', '人员类别', '是否执业律师', '加入党组织日期', '所在党支部', '备注']
 const BRANCH = '江西甲律师事务所党支部'
@@ -39,6 +39,22 @@ describe('of a branch with a row in doubt', () => {
       江西甲律师事务所: { all: 2, full: 2, probationary: 0 },
     })
     expect(JSON.stringify(twice)).not.toMatch(/张|1980/)
+  })
+
+  test('that may be of a firm, and none certainly is, gives no number of it', async () => {
+    const result = await importedGrids([
+      [
+        ['律所名称', '执业律师数'],
+        ['江西甲律师事务所', 3],
+        ['江西乙律师事务所', 3],
+      ],
+      [
+        ['姓名', '人员类别', '所在党支部'],
+        ['张伟', '正式党员', '江西甲律师事务所党支部'],
+        ['李娜', '正式党员', '乙所支部'],
+      ],
+    ])
+    expect(firmsIn(result).get('江西乙律师事务所')).not.toHaveProperty('members')
   })
 
   test('two of one name in two branches are two', async () => {

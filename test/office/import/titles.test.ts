@@ -138,6 +138,11 @@ describe('the county of a sheet without a column of counties', () => {
     },
   )
 
+  test('is that of which its name is an alias', async () => {
+    const result = await importedSheets({ 经开区: rows('江西甲律师事务所') })
+    expect(countiesOf(result)).toEqual({ 赣州经济技术开发区: ['江西甲律师事务所'] })
+  })
+
   test.each(['Sheet1', '汇总', '全市', '数据区', '赣州市'])('is not known by any other name: %s', async (name) => {
     const result = await importedSheets({ [name]: rows('江西甲律师事务所') })
     expect(countiesOf(result)).toEqual({ 'county-1': ['江西甲律师事务所'] })

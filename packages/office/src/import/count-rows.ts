@@ -58,7 +58,9 @@ class Roster {
     }
     for (const row of this.#hiddenRows()) this.#read(row, row.cells.get(this.#column.at.column), true)
     for (const row of this.#ofAny) for (const counted of this.#counted.values()) this.#doubt(counted, row)
-    for (const [record, { numbers, rows }] of this.#counted)
+    // Of a record to which rows may belong, and none certainly does, no number is known.
+    const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
+    for (const [record, { numbers, rows }] of certain)
       for (const [i, { fact }] of this.#counts.entries()) {
         const place = this.#rangeOf(rows)
         if (numbers[i] !== undefined) draft.set(record, fact, numbers[i], place, undefined, place)

@@ -1,6 +1,6 @@
 import { isSamePlace, plainPlace } from './place-name.ts'
 import { TextForms } from './text-form.ts'
-import { keyOf } from './words.ts'
+import { keyOf, ORDINAL } from './words.ts'
 
 interface Looks {
   /** Whole names, and forms with …. */
@@ -10,8 +10,8 @@ interface Looks {
 
 /** What stands for a name that is to be filled in: ×××, XX, 某某. */
 const PLACEHOLDER = /^[x○〇口某_?·.]+$|[×*□]|x{2,}|某某/iu
-/** A name begins with a letter or number, and no serial number stands before it. */
-const BEGINNING = /^(?!\d+[.、])[\p{L}\d]/u
+/** No serial number stands before a name. */
+const BEGINNING = /^[\p{L}\d]/u
 
 /** Tells by what names of the records of a scope look like whether a text is one. */
 export class NameLooks {
@@ -48,7 +48,9 @@ export class NameLooks {
     const match = this.#forms.match(text)
     const filling = match?.filling.get('')
     if (match?.meaning && filling !== undefined)
-      return /\p{L}/u.test(filling) && BEGINNING.test(filling) && !PLACEHOLDER.test(filling)
+      return (
+        /\p{L}/u.test(filling) && BEGINNING.test(filling) && !ORDINAL.test(keyOf(filling)) && !PLACEHOLDER.test(filling)
+      )
     return match?.meaning
   }
 }

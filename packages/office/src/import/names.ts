@@ -25,6 +25,8 @@ export class Names {
   /** Ids of organizations that were known before, by name. */
   readonly #known: ReadonlyMap<string, string>
   readonly #records = new Map<Scope, { readonly key: string; readonly record: DraftRecord }[]>()
+  /** By what their names are without brackets. */
+  readonly #bare = new Map<string, readonly DraftRecord[]>()
   readonly #organizations: { readonly key: string; readonly record: DraftRecord; readonly id: string }[] = []
   readonly #persons = new Map<string, { readonly id: string; readonly records: Set<DraftRecord> }[]>()
   readonly #counts = new Map<string, number>()
@@ -86,12 +88,8 @@ export class Names {
   }
 
   /** The records of a scope whose names differ from a name only in what is in brackets. */
-  alike(scope: Scope, name: string): DraftRecord[] {
-    const bare = withoutBrackets(this.#canonical(name))
-    if (bare === '') return []
-    return (this.#records.get(scope) ?? []).flatMap(({ key, record }) =>
-      withoutBrackets(key) === bare ? [record] : [],
-    )
+  alike(scope: Scope, name: string): readonly DraftRecord[] {
+    return this.#bare.get(bareKey(scope, this.#canonical(name))) ?? []
   }
 
   /** The records of a scope whose names are other forms of the name of a place: 章贡, 赣州市章贡区. */
@@ -122,7 +120,11 @@ export class Names {
   name(record: DraftRecord, name: string): void {
     const { scope } = record
     const list = this.#records.get(scope) ?? []
-    this.#records.set(scope, [...list, { key: this.#canonical(name), record }])
+    const key = this.#canonical(name)
+    list.push({ key, record })
+    this.#records.set(scope, list)
+    const bare = bareKey(scope, key)
+    this.#bare.set(bare, [...(this.#bare.get(bare) ?? []), record])
     record.name = shownName(name)
     if (!scope.id) return
     const id = this.#earlierId(record, name) ?? this.#idOf(record.name, scope.name)
@@ -205,6 +207,11 @@ export class Names {
     }
     return name
   }
+}
+
+/** A name in brackets alone is like no other. */
+function bareKey({ name: scope }: Scope, key: string): string {
+  return `${scope} ${withoutBrackets(key) || key}`
 }
 
 /** Whether all letters of a text are in another in their order, as those of a short name are. */

@@ -19,8 +19,6 @@ export class RowNames {
   readonly #values: RowValues
   /** Whether other tables have named records of the same scope. */
   readonly #isElsewhere: boolean
-  /** What the titles of the sheet say of all its rows. */
-  readonly #ofTable: Pick<SheetReading, 'around'> & { readonly ends: FilePlace | undefined }
   /** The last row that named what is around the rows below it. */
   readonly #sections = new Map<Scope, Section>()
   /** The last title that speaks of an end, and whether it is below one of what is around. */
@@ -33,7 +31,6 @@ export class RowNames {
     this.#years = years
     this.#values = values
     this.#isElsewhere = reading.draft.names.has(scope)
-    this.#ofTable = { around: reading.around, ends: reading.titleOfEnds }
   }
 
   /** Says what the rows below belong to, or that it is not known. */
@@ -116,8 +113,8 @@ export class RowNames {
 
   /** What the sheet names around all rows. */
   #ofSheet(scope: Scope): { column: ReadColumn; cell: Cell; place: FilePlace } | undefined {
-    const { around } = this.#ofTable
-    const { file, sheet } = this.#reading
+    const { file, sheet, titles } = this.#reading
+    const { around } = titles
     const place = { file, sheet: sheet.name }
     if (around === null) this.#reading.draft.note('section-not-known', place)
     if (!around || around.scope !== scope) return undefined
@@ -135,8 +132,8 @@ export class RowNames {
   /** The title that speaks of an end of what the rows are about: that above them, or that of the table. */
   get titleOfEnds(): FilePlace | undefined {
     const cell = this.#end?.cell
-    const { file } = this.#reading
-    return cell ? { file, sheet: cell.place.sheet, cell: cell.place.address } : this.#ofTable.ends
+    const { file, titles } = this.#reading
+    return cell ? { file, sheet: cell.place.sheet, cell: cell.place.address } : titles.ofEnds
   }
 
   /** The record of the row: found by its name, or made. */

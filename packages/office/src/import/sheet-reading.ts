@@ -14,7 +14,8 @@ import { withNaming } from './naming-column.ts'
 import type { SheetColumn } from './sheet-column.ts'
 import type { TableFound } from './table-head.ts'
 import { isCalled } from './sheet-column.ts'
-import { speaksOf, TableRows, wordsOfEnds, type Section, type Surroundings } from './table-rows.ts'
+import { SheetTitles } from './sheet-titles.ts'
+import { TableRows, type Section } from './table-rows.ts'
 import { keyOf } from './words.ts'
 
 /** A column that is read, with what the mapping says of it. */
@@ -53,6 +54,7 @@ export class SheetReading {
   readonly columns: readonly ReadColumn[]
   /** Those that give nothing themselves, and may say how to read others. */
   readonly asides: readonly ReadColumn[]
+  readonly titles: SheetTitles
   readonly #rows: TableRows
   /** By the address of their first cell. */
   readonly #ranges: ReadonlyMap<string, MergedRows>
@@ -67,6 +69,7 @@ export class SheetReading {
     this.columns = listed.filter(({ mapped }) => !isAside(mapped))
     this.asides = listed.filter(({ mapped }) => isAside(mapped))
     this.#rows = new TableRows(draft, found)
+    this.titles = new SheetTitles(this, this.#rows)
     this.#ranges = new Map(sheet.merges.map(mergedRows))
   }
 
@@ -74,35 +77,6 @@ export class SheetReading {
   get day(): string | undefined {
     const { on, hasOtherDay } = this.head
     return on ?? (hasOtherDay && !this.draft.isDayGiven ? undefined : this.draft.dayOfForms)
-  }
-
-  /**
-   * What is around the records of rows that do not say so: named by the sheet or by who filled it in, else in a title.
-   * Null where these name different ones.
-   */
-  get around(): Surroundings | null | undefined {
-    const namedIn = (texts: readonly (string | undefined)[]) =>
-      texts.flatMap((text) => (text === undefined ? [] : (this.#rows.around(text) ?? [])))
-    const named = namedIn([this.sheet.name, this.head.by])
-    const [first, ...others] = named.length > 0 ? named : namedIn(this.#titles().map(({ text }) => text))
-    return first && others.some(({ name }) => name !== first.name) ? null : first
-  }
-
-  /** Where the title of the table or the name of the sheet speaks of records that may have come to an end. */
-  get titleOfEnds(): FilePlace | undefined {
-    const words = wordsOfEnds(this.found)
-    const cell = this.#titles().find(({ text }) => speaksOf(words, text))
-    const place = { file: this.file, sheet: this.sheet.name }
-    if (cell) return { ...place, cell: cell.place.address }
-    return speaksOf(words, this.sheet.name) ? place : undefined
-  }
-
-  /** What stands above the table and is no label with a value, nor says what is not in it. */
-  #titles(): Cell[] {
-    const above = this.sheet.rows.filter(({ number }) => number < this.found.head.firstRow)
-    const isTitle = ({ kind, text, mergedInto }: Cell) =>
-      kind !== 'empty' && mergedInto === undefined && !/[:：不除]/.test(text)
-    return above.flatMap(({ cells }) => cells).filter(isTitle)
   }
 
   place(row: number, { column }: SheetColumn): FilePlace {

@@ -6,7 +6,7 @@ import { isNoName, isTotal } from './no-name.ts'
 import { plainPlace } from './place-name.ts'
 import type { TableFound } from './table-head.ts'
 import { TextForms } from './text-form.ts'
-import { headingKey, keyOf, withoutBrackets } from './words.ts'
+import { headingKey, keyOf, ORDINAL, withoutBrackets } from './words.ts'
 
 /** A row with one text that says what the rows below it belong to: 二、南康区. */
 export interface Section {
@@ -26,9 +26,6 @@ export interface Surroundings {
 
 /** What a row below the headings is, other than a record. */
 export type RowKind = 'record' | 'skipped' | 'other-table' | Section
-
-/** What stands before the name in a title: 二、, （二）, 2. */
-const ORDINAL = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])/
 
 /** Tells the rows of a table from what else stands below its headings. */
 export class TableRows {
@@ -115,7 +112,8 @@ export class TableRows {
     for (const { scope, mapped } of this.#sections) {
       const looks = this.#draft.names.looksOf(scope)
       const isKnown = this.#draft.names.find(scope, text).length === 1
-      const name = isKnown ? text : (looks?.wholeName(plainPlace(text)) ?? looks?.nameIn(text))
+      const meant = this.#draft.names.meant(text)
+      const name = isKnown ? meant : (looks?.wholeName(plainPlace(meant)) ?? looks?.nameIn(text))
       if (name !== undefined) return { scope, mapped, name }
     }
     return undefined

@@ -15,6 +15,9 @@ export function withoutBrackets(key: string): string {
   return key.replaceAll(/[([{【〔][^()[\]{}【】〔〕]*[)\]}】〕]/g, '')
 }
 
+/** What stands before the name in a title: 二、, （二）, 2. */
+export const ORDINAL = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])/
+
 /** Words that mean the same in every column, where a mapping does not say otherwise. */
 export const USUAL_WORDS = {
   blank: ['—', '－', '-', '――', '--', 'n/a', 'tbc', 'not known', 'unknown'],
