@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { briefly, firmsIn, importedGrid } from './imported.ts'
+import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
 
 const HEAD = ['县（市、区）', '律师事务所名称', '执业律师数', '负责人']
 const FIRM = ['章贡区', '江西甲律师事务所', 5, '赵一']
@@ -70,6 +70,15 @@ describe('what stands where the name of a firm should', () => {
     }
     const kept = await importedGrid([HEAD, ['章贡区', '江西正衡', 5, '']], { earlier })
     expect(firmsIn(kept).get('江西正衡')).toMatchObject({ id: 'f', lawyers: 5 })
+    const known = plan.imports.get('party-building-forms')!
+    const aliases = { ...known.names?.aliases, 江西正衡: '江西正衡律师事务所' }
+    const mapping = { ...known, names: { ...known.names, aliases } }
+    const meant = await importedGrid([HEAD, ['章贡区', '江西正衡', 5, '']], { mapping })
+    expect([...firmsIn(meant).keys()]).toEqual(['江西正衡律师事务所'])
+    const after = await importedGrid([HEAD, ['章贡区', '江西正衡律师事务所', 5, ''], ['', '江西正衡', 5, '']], {
+      mapping,
+    })
+    expect(firmsIn(after).size).toBe(1)
   })
 })
 
