@@ -25,7 +25,7 @@ describe('the notice to a firm', async () => {
       '江西楚天律师事务所：',
       '对照《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）及有关规定，经核查你所截至2019年12月31日的情况，存在以下2个问题，请予整改。',
       '一、律所主任是中共党员，党组织书记、律所主任未实行“一肩挑”，也没有市律师行业党委对书面报告作出的有效同意。',
-      '依据：《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）第三部分第（五）项：“律所主任是中共党员的应实行党组织书记、律所主任‘一肩挑’，确有特殊情形不能‘一肩挑’的，应书面报市律师行业党委同意……”。',
+      '依据：《关于全面加强新时代全市律师行业党建工作的实施意见》（赣市司党字[2018]32号）第三部分第（五）项：“律所主任是中共党员的应实行党组织书记、律所主任‘一肩挑’，确有特殊情形不能‘一肩挑’的，应书面报市律师行业党委同意；律所主任不是中共党员的，由本所合伙人、主要管理人员中的党员担任党组织负责人，规模较大、党员人数较多的应设立一名副书记或党办主任专门负责党务工作。”',
       '整改要求：改为书面报市律师行业党委同意，或者由是正式党员的律所主任兼任党组织书记。',
       '责任主体：律所党组织。',
       '二、你所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
@@ -65,10 +65,10 @@ describe('the notices for a city', async () => {
 
   test('cite no instrument that nobody has seen', () => {
     for (const text of texts) expect(text).not.toContain('待核')
-    // Of four instruments on setting up a branch, one was seen.
+    // Of four instruments on setting up a branch, one was seen, and of its words no whole sentence.
     const words = all['整改通知书-F016.docx']!
-    expect(words.filter((line) => line.startsWith('依据') && line.includes('都应当成立党支部'))).toEqual([
-      '依据：《中国共产党支部工作条例（试行）》第四条：“……都应当成立党支部……”。',
+    expect(words.filter((line) => line.includes('支部工作条例'))).toEqual([
+      '依据：《中国共产党支部工作条例（试行）》第四条。',
     ])
   })
 
@@ -133,6 +133,13 @@ describe('the notices for a city', async () => {
     expect(spokenTo('整改通知书-市律师行业党委.docx')).toBe('你委')
     expect(spokenTo('整改通知书-K05司法局党组织.docx')).toBe('你单位')
     expect(all['整改通知书-J03.docx']!.join('\n')).toContain('你支部本届任期已届满')
+  })
+
+  test('quote whole sentences and no fragments', () => {
+    const quoted = texts.flatMap((text) => text.match(/“[^”]{12,}”/g) ?? [])
+    expect(quoted.length).toBeGreaterThan(3)
+    for (const words of quoted) expect(words).toMatch(/[。！？]”$/)
+    for (const words of quoted) expect(words).not.toContain('……')
   })
 
   test('have the duties in the order of the document', () => {

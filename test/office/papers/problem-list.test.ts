@@ -168,3 +168,14 @@ test('every finding that is not met is listed once, and nothing that is not know
   })
   await fc.assert(isListedOnce, { numRuns: 12 })
 })
+
+test('a list prints on A4, and quotes a clause once, where it is first cited', async () => {
+  const { papers } = await cityPapers('problems', { asOf })
+  for (const i of [1, 2, 3, 4])
+    expect(partOf(papers[0]!.bytes, `xl/worksheets/sheet${i}.xml`)).toContain('paperSize="9" orientation="landscape"')
+  const rows = tablesOf(papers[0]!.bytes)['问题清单']!
+  const quoted = rows.flatMap((row) => row['依据']!.match(/“[^”]{20,}”/g) ?? [])
+  expect(quoted.length).toBeGreaterThan(3)
+  expect(new Set(quoted).size).toBe(quoted.length)
+  for (const row of rows) expect(row['依据']).not.toBe('')
+})

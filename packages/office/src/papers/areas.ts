@@ -20,7 +20,7 @@ export class Areas {
     const labels = [...this.#scopes].map(({ label }) => label)
     const zh = labels.map((label) => label.zh).join('／')
     const en = labels.map((label) => capital(withoutRemark(label.en))).join(' / ')
-    this.column = labels.length === 0 ? [] : [[{ zh, en }, 14]]
+    this.column = labels.length === 0 ? [] : [[{ zh, en }, 10]]
   }
 
   /** The cell of what a row is about, empty where it is in no area; no cell without the column. */

@@ -8,19 +8,32 @@ export function isUnverified({ evidence }: Citation): boolean {
   return evidence === 'to-be-verified'
 }
 
-/** What is cited, each place once: with the whole sentence, or what there is of its words. */
-export function basisOf(plan: Plan, citations: readonly Citation[], language: Language): string[] {
-  return [...new Set(citations.map((citation) => cited(plan, citation)[language]))]
+/**
+ * What is cited, each place once: with whole sentences, unless these are among those that were quoted before, which they
+ * are added to.
+ */
+export function basisOf(
+  plan: Plan,
+  citations: readonly Citation[],
+  language: Language,
+  quoted: Set<string> = new Set(),
+): string[] {
+  const places = citations.map((citation) => {
+    const { name, words } = cited(plan, citation)
+    const whole = words ? `${name[language]}${language === 'zh' ? '：' : ': '}${words[language]}` : name[language]
+    return { name: name[language], whole }
+  })
+  const told = new Set(places.map(({ name, whole }) => (quoted.has(whole) ? name : whole)))
+  for (const { whole } of places) quoted.add(whole)
+  return [...told]
 }
 
-function cited(plan: Plan, citation: Citation): Text {
+function cited(plan: Plan, citation: Citation): { name: Text; words: Text | undefined } {
   const { evidenceLabel } = citation
-  const name = nameOf(citation)
+  const { zh, en } = nameOf(citation)
   const grade = isUnverified(citation) && evidenceLabel ? evidenceLabel : undefined
-  const zh = grade ? `${name.zh}〔${grade.zh}〕` : name.zh
-  const en = grade ? `${name.en} [${grade.en}]` : name.en
-  const words = quotationOf(plan, citation)
-  return words ? { zh: `${zh}：${words.zh}`, en: `${en}: ${words.en}` } : { zh, en }
+  const name = grade ? { zh: `${zh}〔${grade.zh}〕`, en: `${en} [${grade.en}]` } : { zh, en }
+  return { name, words: quotationOf(plan, citation) }
 }
 
 /** The document with the place in it, or the instrument with its article. */

@@ -22,7 +22,7 @@ export function numberedSheet(
     title: title[language],
     lines: headLines(source),
     columns: [
-      { heading: HEADINGS.number[language], width: 6, centered: true },
+      { heading: HEADINGS.number[language], width: 5, centered: true },
       ...columns.map(([heading, width, more]) => ({ heading: heading[language], width, ...more })),
     ],
     rows: rows.map((row, i) => [i + 1, ...row]),

@@ -52,30 +52,34 @@ class SheetMaker {
 
   problems(title: Text, findings: readonly Finding[]): TableSheet {
     const { language, policy } = this.#source
+    const isAimed = title === AIMS
+    const deadlines = findings.map((finding) => deadlineOf(policy.plan, finding))
+    const hasDeadlines = deadlines.some((deadline) => deadline !== undefined)
     const columns = [
       ...this.#areas.column,
-      [H.unit, 17],
-      [H.problem, 26],
-      [H.basis, 42],
-      [H.why, 26],
-      ...(title === AIMS ? [[H.force, 10] as const] : []),
-      [H.remedy, 26],
-      [H.bearer, 13],
-      [H.deadline, 18],
-      [H.progress, 12],
+      [H.unit, 14],
+      [H.problem, 22],
+      [H.basis, isAimed ? 30 : 34],
+      [H.why, isAimed ? 18 : 20],
+      ...(isAimed ? [[H.force, 8] as const] : []),
+      [H.remedy, 20],
+      [H.bearer, 10],
+      ...(hasDeadlines ? [[H.deadline, 17] as const] : []),
+      [H.progress, isAimed ? 8 : 10],
     ] as const
-    const rows = findings.map((finding) => {
-      const deadline = deadlineOf(policy.plan, finding)
+    const quoted = new Set<string>()
+    const rows = findings.map((finding, i) => {
+      const deadline = deadlines[i]
       return [
         ...this.#areas.cellOf(finding.subject),
         this.#nameOf(finding),
         problemOf(finding, this.#source),
-        basisOf(policy.plan, finding.citations, language).join('\n'),
+        basisOf(policy.plan, finding.citations, language, quoted).join('\n'),
         pointOf(finding, this.#source),
-        ...(title === AIMS ? [FORCE_WORDS[finding.force][language]] : []),
+        ...(isAimed ? [FORCE_WORDS[finding.force][language]] : []),
         finding.remedy?.[language],
         finding.dutyBearer.label[language],
-        deadline && deadlineCell(deadline, language),
+        ...(hasDeadlines ? [deadline && deadlineCell(deadline, language)] : []),
         undefined,
       ]
     })
@@ -96,7 +100,7 @@ class SheetMaker {
       groups.set(key, group)
       group.matters.push(titleOf(finding, language))
     }
-    const columns = [...this.#areas.column, [H.unit, 22], [H.question, 60], [H.matter, 50], [H.answer, 30]] as const
+    const columns = [...this.#areas.column, [H.unit, 18], [H.question, 60], [H.matter, 46], [H.answer, 22]] as const
     const rows = [...groups.values()].map(({ unit, questions, matters }) => [
       ...unit,
       questions.join('\n'),
@@ -110,12 +114,13 @@ class SheetMaker {
     const { language, policy } = this.#source
     const columns = [
       ...this.#areas.column,
-      [H.unit, 22],
-      [H.matter, 34],
-      [H.toJudge, 56],
-      [H.basis, 44],
-      [H.opinion, 24],
+      [H.unit, 18],
+      [H.matter, 30],
+      [H.toJudge, 50],
+      [H.basis, 36],
+      [H.opinion, 13],
     ] as const
+    const quoted = new Set<string>()
     const rows = findings.map((finding) => [
       ...this.#areas.cellOf(finding.subject),
       this.#nameOf(finding),
@@ -123,7 +128,7 @@ class SheetMaker {
       [finding.exception, ...finding.notes]
         .flatMap((said) => (said ? inOfficeWords(said.text[language], this.#source) : []))
         .join('\n'),
-      basisOf(policy.plan, finding.citations, language).join('\n'),
+      basisOf(policy.plan, finding.citations, language, quoted).join('\n'),
       undefined,
     ])
     return numberedSheet(this.#source, JUDGEMENTS, columns, rows)

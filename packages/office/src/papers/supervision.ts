@@ -23,20 +23,16 @@ export const supervision: PaperMaker = (source) => {
   const open = inOrderOfDocument(policy.plan, duties).sort((a, b) => placeOf(a) - placeOf(b) || byDue(a, b))
   const columns = [
     ...areas.column,
-    [H.unit, 20, { key: PROGRESS_KEYS.unit }],
-    [H.duty, 30, { key: PROGRESS_KEYS.matter }],
-    [H.state, 12],
-    [H.toDo, 44],
-    [H.deadline, 18],
-    [H.bearer, 16],
-    [H.person, 10],
-    [
-      H.handled,
-      10,
-      { key: PROGRESS_KEYS.state, choices: `"${STATE_WORDS.map((words) => words[language]).join(',')}"` },
-    ],
-    [H.doneOn, 15, { key: PROGRESS_KEYS.day, keepsText: true }],
-    [H.advance, 22, { key: PROGRESS_KEYS.note, keepsText: true }],
+    [H.unit, 14, { key: PROGRESS_KEYS.unit }],
+    [H.duty, 22, { key: PROGRESS_KEYS.matter }],
+    [H.state, 9],
+    [H.toDo, 32],
+    [H.deadline, 17],
+    [H.bearer, 10],
+    [H.person, 8],
+    [H.handled, 9, { key: PROGRESS_KEYS.state, choices: `"${STATE_WORDS.map((words) => words[language]).join(',')}"` }],
+    [H.doneOn, 14, { key: PROGRESS_KEYS.day, keepsText: true }],
+    [H.advance, 12, { key: PROGRESS_KEYS.note, keepsText: true }],
     [H.key, 10, { key: PROGRESS_KEYS.item, hidden: true }],
   ] as const
   const rows = open.map((finding) => {

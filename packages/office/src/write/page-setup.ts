@@ -37,7 +37,7 @@ export function pageSetup({ width, isWide }: PageTable): string {
   const paper = isWide || width > A4_DIGITS * 1.25 ? A3 : A4
   const size = isWide ? 'scale="75" pageOrder="overThenDown"' : 'fitToWidth="1" fitToHeight="0"'
   return [
-    '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${paper}" orientation="landscape" ${size}/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
   ].join('')

@@ -267,7 +267,7 @@ function wideRow(at: number, text: string, look: number, width: number, texts: S
 }
 
 /** Of a line in a cell, in points. */
-const LINE = 16
+const LINE = 15
 /** Excel makes no row higher. */
 const HEIGHT_LIMIT = 409
 
