@@ -12,6 +12,7 @@ const PARTS: Record<string, () => Promise<{ measurePart: () => Promise<PartRepor
   stream: () => import('./stream.ts'),
   http: () => import('./http/http.ts'),
   profile: () => import('./profile.ts'),
+  workbench: () => import('./workbench.ts'),
 }
 
 const asked = process.argv.slice(2).map((name) => name.replace(/^--/, ''))

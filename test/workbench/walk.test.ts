@@ -63,7 +63,7 @@ describe('an officer in a fresh browser', () => {
     await page.getByRole('button', { name: '打开示例城市' }).click()
     await page.getByRole('table').waitFor()
     await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('2019-01-01')
-    await expect(page.locator('tbody th', { hasText: /^F\d+$/ }).count()).resolves.toBe(79)
+    await expect.poll(() => page.locator('tbody th', { hasText: /^F\d+$/ }).count()).toBe(79)
   })
 
   it('goes from a firm to its finding, with the words of the clause, why, and what mends it', async () => {

@@ -93,7 +93,7 @@ export class Desk {
     files: async (asked) => (await this.#revising()).files(asked),
     file: async (asked) => (await this.#revising()).file(asked),
     propose: async (asked) => (await this.#revising()).propose(asked, this.#ledger),
-    examine: async (_, signal) => (await this.#revising()).examine(signal),
+    examine: async (asked, signal) => (await this.#revising()).examine(asked, signal),
   }
 
   async #revising(): Promise<RevisionDesk> {

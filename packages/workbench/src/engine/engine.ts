@@ -41,6 +41,11 @@ export class Engine {
     })
   }
 
+  /** Ends its thread. What was asked stays without an answer. */
+  close(): void {
+    this.#worker.terminate()
+  }
+
   #cancel(id: number, { reason }: AbortSignal): void {
     const waiting = this.#waiting.get(id)
     if (!this.#waiting.delete(id)) return

@@ -21,8 +21,8 @@ export interface RevisionCalls {
   file: { asks: { changes: FileChanges; file: string }; answer: string }
   /** What a draft, and one more change to it, does. */
   propose: { asks: Setting & { changes: FileChanges; edit: RuleEdit | FileEdit | undefined }; answer: Proposal }
-  /** Whether the cases of what was proposed last still hold, and what is noticed about its rules. */
-  examine: { asks: Record<string, never>; answer: Examination }
+  /** Whether the cases of changed rules still hold, and what is noticed about them. */
+  examine: { asks: { changes: FileChanges }; answer: Examination }
 }
 
 /** A file of the rules as somebody writes it. */

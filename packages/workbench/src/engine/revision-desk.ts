@@ -32,13 +32,11 @@ export class RevisionDesk {
   readonly #before: Policy
   readonly #reader = rememberingReader()
   #draft: Draft | undefined
-  #proposed: PackSource
   #lintsBefore: ReadonlySet<string> | undefined
 
   constructor(published: PackSource, before: Policy) {
     this.#published = published
     this.#before = before
-    this.#proposed = published
   }
 
   revisable({ changes }: RevisionCalls['revisable']['asks']): Revisable {
@@ -55,7 +53,6 @@ export class RevisionDesk {
     const edited = this.#edited(draft, edit)
     const all = { ...changes, ...edited }
     const source = withChanges(this.#published, all)
-    this.#proposed = source
     const { plan, diagnostics } = edit ? this.#load(withoutCases(source)) : loaded
     const proposal = { changes: all, edited, faults: diagnostics.map(faultOf) }
     if (!plan) return { ...proposal, rules: [], texts: [], effect: undefined }
@@ -89,8 +86,8 @@ export class RevisionDesk {
     return typeof text === 'string' ? text : ''
   }
 
-  async examine(signal: AbortSignal): Promise<Examination> {
-    const loaded = this.#load(this.#proposed)
+  async examine({ changes }: RevisionCalls['examine']['asks'], signal: AbortSignal): Promise<Examination> {
+    const loaded = this.#load(withChanges(this.#published, changes))
     signal.throwIfAborted()
     if (!loaded.plan) throw new PackError(loaded.diagnostics)
     const before = (this.#lintsBefore ??= new Set(lintPack(this.#load(this.#published)).lints.map(keyOf)))

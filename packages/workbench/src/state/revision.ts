@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { RuleEdit } from '@tiaoli/authoring'
 import type { Engine } from '../engine/engine.ts'
+import { Examiner } from './examiner.ts'
 import type { Examination, FileChanges, FileEdit, Proposal, Revisable } from '../engine/revision-calls.ts'
 import {
   createDraft,
@@ -41,6 +42,7 @@ export class Revision {
   readonly caller = signal<Loading<Caller>>(NONE)
   readonly #work: Work
   readonly #engine: Engine
+  readonly #examiner = new Examiner()
   #latest = new AbortController()
 
   constructor(work: Work) {
@@ -95,13 +97,15 @@ export class Revision {
     await new Promise((resume) => setTimeout(resume, LONG_PAUSE))
     if (wanted.aborted) return
     this.examination.value = { state: 'loading' }
-    const examination = await loaded(() => this.#engine.call('examine', {}, wanted))
+    const { changes } = proposal.value
+    const examination = await loaded(() => this.#examiner.examine(this.#work.source!, changes, wanted))
     if (!wanted.aborted) this.examination.value = examination
   }
 
   /** Nobody looks at the effect any more. */
   leave(): void {
     this.#latest.abort()
+    this.#examiner.close()
   }
 
   /** Saves what the form changes with the draft, which is a new one at first. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Finding, NextQuestions } from '@tiaoli/engine'
+import type { Finding, NextQuestions, PackSource } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import type { ImportFile } from '@tiaoli/engine/plan'
 import { readAddress, type Address } from '../address.ts'
@@ -48,6 +48,8 @@ export class Work {
   readonly token = signal('')
   readonly address = signal<Address>(readAddress(''))
   readonly rules = signal<Loading<PublishedRules>>(NONE)
+  /** The same as they are published. */
+  source: PackSource | undefined
   readonly samples = signal<Samples>({})
   readonly ledger = signal<OpenLedger | undefined>(undefined)
   /** Why the ledger that was chosen last could not be opened. */
@@ -117,6 +119,7 @@ export class Work {
       if (!first) throw new ServerError(404)
       const { source, samples } = await readSource(first.id, first.version)
       this.samples.value = samples
+      this.source = source
       const rules = await this.engine.call('openRules', { source })
       if (!rules.profiles.some(({ id }) => id === this.profile.value)) this.profile.value = rules.defaultProfile
       return { ...rules, version: first.version }

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
 import { togetherOf, type Counts, type Group, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { kindsIn, nameOf } from '../../parts/name-of.ts'
+import { useGradually } from '../../parts/use-gradually.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 
 interface Shown {
@@ -30,8 +32,20 @@ function toggleGroup(pointer: string): void {
 export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
   const words = useWords()
   const text = useText()
-  const columns = picture.themes.flatMap((theme, i) => (!onlyOpen || isOpen(groups, i) ? [{ theme, i }] : []))
+  const columns = useMemo(
+    () => picture.themes.flatMap((theme, i) => (!onlyOpen || isOpen(groups, i) ? [{ theme, i }] : [])),
+    [picture, groups, onlyOpen],
+  )
   const isFoldable = groups.reduce((sum, { rows }) => sum + rows.length, 0) > SHOWN_AT_ONCE
+  const shown = groups
+    .filter(({ rows, own }) => rows.length > 0 || own)
+    .map((group) => {
+      const pointer = group.unit?.pointer ?? ''
+      const isFolded = isFoldable && !unfolded.value.has(pointer)
+      const fold = isFoldable ? { isFolded, toggle: () => toggleGroup(pointer) } : undefined
+      return { group, pointer, fold, rows: isFolded ? [] : group.rows }
+    })
+  let left = useGradually(shown.reduce((sum, { rows }) => sum + 1 + rows.length, 0))
   if (groups.every(({ rows }) => rows.length === 0)) return <p class="empty">{words.results.none}</p>
   return (
     <div class="table" tabIndex={0} role="region" aria-label={words.screens.results}>
@@ -52,21 +66,19 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
             </th>
           </tr>
         </thead>
-        {groups
-          .filter(({ rows, own }) => rows.length > 0 || own)
-          .map((group) => {
-            const pointer = group.unit?.pointer ?? ''
-            const fold = isFoldable
-              ? { isFolded: !unfolded.value.has(pointer), toggle: () => toggleGroup(pointer) }
-              : undefined
-            return (
-              <tbody key={pointer}>
-                <GroupHead group={group} fold={fold} picture={picture} columns={columns} seen={seen} />
-                {!fold?.isFolded &&
-                  group.rows.map((row) => <TableRow key={row.unit.pointer} row={row} columns={columns} seen={seen} />)}
-              </tbody>
-            )
-          })}
+        {shown.map(({ group, pointer, fold, rows }) => {
+          if (left <= 0) return null
+          const now = rows.slice(0, left - 1)
+          left -= 1 + now.length
+          return (
+            <tbody key={pointer}>
+              <GroupHead group={group} fold={fold} picture={picture} columns={columns} seen={seen} />
+              {now.map((row) => (
+                <TableRow key={row.unit.pointer} row={row} columns={columns} seen={seen} />
+              ))}
+            </tbody>
+          )
+        })}
       </table>
     </div>
   )
@@ -85,49 +97,55 @@ interface Head extends Columns {
 }
 
 function GroupHead({ group, fold, picture, columns, seen }: Head) {
-  const { names } = useWork()
+  const { names, language } = useWork()
   const words = useWords()
   const text = useText()
-  const { unit, own, rows } = group
-  const name = unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)
-  const count = rows.filter(({ unit: { label } }) => label.zh === picture.rowLabel.zh).length
-  const shown = fold?.isFolded ? togetherOf(group, picture.themes.length) : own
-  return (
-    <tr class="group">
-      <th scope="rowgroup">
-        {fold && (
-          <button type="button" class="fold" aria-expanded={!fold.isFolded} onClick={fold.toggle}>
-            <span aria-hidden="true">{fold.isFolded ? '▸' : '▾'}</span>
-            <span class="said">{name}</span>
-          </button>
-        )}
-        {own && unit ? <a href={addressOf('results', { ...seen, row: unit.pointer })}>{name}</a> : name}
-        {count > 0 && <small>{words.results.rowsIn(count, text(picture.rowLabel))}</small>}
-      </th>
-      <Cells cells={shown?.cells} columns={columns} />
-      <Totals counts={shown?.counts} />
-    </tr>
-  )
+  return useMemo(() => {
+    const { unit, own, rows } = group
+    const name = unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)
+    const count = rows.filter(({ unit: { label } }) => label.zh === picture.rowLabel.zh).length
+    const shown = fold?.isFolded ? togetherOf(group, picture.themes.length) : own
+    return (
+      <tr class="group">
+        <th scope="rowgroup">
+          {fold && (
+            <button type="button" class="fold" aria-expanded={!fold.isFolded} onClick={fold.toggle}>
+              <span aria-hidden="true">{fold.isFolded ? '▸' : '▾'}</span>
+              <span class="said">{name}</span>
+            </button>
+          )}
+          {own && unit ? <a href={addressOf('results', { ...seen, row: unit.pointer })}>{name}</a> : name}
+          {count > 0 && <small>{words.results.rowsIn(count, text(picture.rowLabel))}</small>}
+        </th>
+        <Cells cells={shown?.cells} columns={columns} />
+        <Totals counts={shown?.counts} />
+      </tr>
+    )
+  }, [group, fold?.isFolded, columns, seen, names.value, language.value])
 }
 
 function TableRow({ row, columns, seen }: Columns & { row: Row }) {
-  const { names } = useWork()
+  const { names, language } = useWork()
   const text = useText()
   const { pointer } = row.unit
   const isChosen = seen['row'] === pointer
-  return (
-    <tr class={isChosen ? 'chosen' : undefined}>
-      <th scope="row">
-        <a
-          href={addressOf('results', { ...seen, row: isChosen ? undefined : pointer })}
-          aria-current={isChosen ? 'true' : undefined}
-        >
-          {nameOf(row.unit, names.value, text)}
-        </a>
-      </th>
-      <Cells cells={row.cells} columns={columns} />
-      <Totals counts={row.counts} />
-    </tr>
+  // A row that is as it was is not made again when others come.
+  return useMemo(
+    () => (
+      <tr class={isChosen ? 'chosen' : undefined}>
+        <th scope="row">
+          <a
+            href={addressOf('results', { ...seen, row: isChosen ? undefined : pointer })}
+            aria-current={isChosen ? 'true' : undefined}
+          >
+            {nameOf(row.unit, names.value, text)}
+          </a>
+        </th>
+        <Cells cells={row.cells} columns={columns} />
+        <Totals counts={row.counts} />
+      </tr>
+    ),
+    [row, columns, seen, names.value, language.value],
   )
 }
 
