@@ -148,6 +148,12 @@ describe('an instructor', () => {
   })
 })
 
+test('that there is no secretary waits for what says whose it is', async () => {
+  const headings = ['律所名称', '执业律师数', '单独', '书记']
+  const result = await importedGrid([headings, ['甲律师事务所', 5, '○', '无'], ['乙律师事务所', 5, '否', '无']])
+  expect(result.notes.map(briefly)).toEqual(['台账 D2 waits-for-other', '台账 C2 not-understood'])
+})
+
 describe('two names in one cell', () => {
   const headings = ['姓名', '转入单位', '转出办理时间', '转入办理时间']
 

@@ -85,7 +85,9 @@ class RowImport {
       const cell = row.cells.get(at.column)
       if (this.#reading.isBlank(cell) || !cell || read.some((column) => column.at === at)) continue
       const place = this.#reading.place(row.number, at)
-      if (this.#reading.isUnreadable(cell, place) || draft.words.none.has(keyOf(cell.text))) continue
+      if (this.#reading.isUnreadable(cell, place)) continue
+      // Where nothing is asked, “none” says nothing more; where it is not known what is asked, it is not lost.
+      if (met === false && draft.words.none.has(keyOf(cell.text))) continue
       draft.note(met === undefined ? 'waits-for-other' : 'not-about-row', place)
     }
     return read
