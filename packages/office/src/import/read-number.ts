@@ -1,4 +1,4 @@
-import { chineseNumber, hasChineseNumeral } from './chinese-number.ts'
+import { numberInWords, hasChineseNumeral } from './number-in-words.ts'
 import { keyOf, withoutBrackets } from './words.ts'
 
 /** 4.0 is how some programs write 4. */
@@ -23,7 +23,7 @@ export function wholeNumberIn(text: string, counted: readonly string[] = []): nu
 function wholeInWords(key: string, behind: string): number | undefined {
   const [, words = '', counted = ''] = WHOLE_IN_WORDS.exec(key) ?? []
   if (!hasChineseNumeral(words) || (LIKE_A_SIGN.has(words) && behind + counted === '')) return undefined
-  const number = chineseNumber(words)
+  const number = numberInWords(words)
   return Number.isSafeInteger(number) ? number : undefined
 }
 
@@ -43,7 +43,7 @@ function amountInWords(key: string, units: Readonly<Record<string, number>>): nu
   const times = units['元']
   if (times === undefined || !hasChineseNumeral(words) || (yuan === undefined && !/[万萬亿]/.test(words)))
     return undefined
-  const number = chineseNumber(words)
+  const number = numberInWords(words)
   const amount = number === undefined ? NaN : Math.round(number * times)
   return Number.isSafeInteger(amount) ? amount : undefined
 }

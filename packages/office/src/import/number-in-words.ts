@@ -16,7 +16,7 @@ const GROUPS = new Map([
 const PARTS = /\d+(?:\.\d+)?|\D/gu
 
 /** A number that is written with words, all of it: 一万二千, 5千, 1万2千, 十二. Of 一万二 it is not certain what it is. */
-export function chineseNumber(text: string): number | undefined {
+export function numberInWords(text: string): number | undefined {
   if (/\.\d+\D+\d/.test(text) || /\.\d+\D(?=.*[一二三四五六七八九])/u.test(text)) return undefined
   let [all, group, lastTimes, lastGroup] = [0, 0, Infinity, Infinity]
   let digit: string | undefined
