@@ -48,6 +48,8 @@ export interface Calls extends RevisionCalls {
   clauses: { asks: Record<string, never>; answer: readonly DocumentClauses[] }
   /** A requirement written out: whom it concerns, when, what it asks, its exceptions and cases. */
   writtenOut: { asks: { requirement: string; language: Language }; answer: Description }
+  /** The papers that there are. */
+  paperKinds: { asks: Record<string, never>; answer: readonly { readonly kind: PaperKind; readonly title: Text }[] }
   papers: {
     asks: Setting & {
       kind: PaperKind

@@ -9,8 +9,7 @@ import {
   type Text,
 } from '@tiaoli/engine'
 import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
-import { OfficeError } from '@tiaoli/office'
-import { makePapers, paperFile } from '@tiaoli/office/papers'
+import type { OfficeError } from '@tiaoli/office'
 import { placeText } from './place-text.ts'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
 import { pictureOf } from './picture.ts'
@@ -82,7 +81,12 @@ export class Desk {
       const { describeRequirement } = await import('@tiaoli/authoring')
       return describeRequirement(this.#rules(), requirement, language)!
     },
+    paperKinds: async () => {
+      const { PAPER_KINDS, paperTitle } = await import('@tiaoli/office/papers')
+      return PAPER_KINDS.map((kind) => ({ kind, title: paperTitle(kind) }))
+    },
     papers: async ({ kind, names, language, asOf, profile, subjects }) => {
+      const { makePapers, paperFile } = await import('@tiaoli/office/papers')
       const policy = this.#rules()
       const report = policy.evaluate(this.#ledger, { asOf, profile, subjects, detail: 'findings' })
       const made = await makePapers(kind, { policy, report, ledger: this.#ledger, names, language })
@@ -123,9 +127,14 @@ export function refusalOf(error: unknown): Refusal | undefined {
     }
   if (error instanceof PackError)
     return { sentences: error.diagnostics.map(({ file, message }) => ({ place: file, text: message })) }
-  if (error instanceof OfficeError) return { sentences: [{ place: placeText(error), text: error.text }] }
+  if (isOfOffice(error)) return { sentences: [{ place: placeText(error), text: error.text }] }
   if (error instanceof EvaluationError || isSaid(error)) return { sentences: [{ place: undefined, text: error.text }] }
   return undefined
+}
+
+/** The package is loaded where it is needed, so that its class is not here to ask. */
+function isOfOffice(error: unknown): error is OfficeError {
+  return error instanceof Error && error.name === 'OfficeError'
 }
 
 /** An error of what was loaded later, with a sentence to be shown. */

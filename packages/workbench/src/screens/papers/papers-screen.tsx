@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Text } from '@tiaoli/engine'
-import { PAPER_KINDS, paperTitle, type PaperKind } from '@tiaoli/office/papers'
+import type { PaperKind } from '@tiaoli/office/papers'
 import { useEffect } from 'preact/hooks'
 import type { Picture } from '../../engine/picture.ts'
 import { choicesIn } from '../../parts/choices.ts'
@@ -8,6 +8,7 @@ import { ChoiceSelect } from '../../parts/choice-select.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
+import { useLoading } from '../../state/use-loading.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded, NONE, type Loading, type Work } from '../../state/work.ts'
 
@@ -33,6 +34,7 @@ function Papers({ picture }: { picture: Picture }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
+  const { found: kinds } = useLoading(() => work.engine.call('paperKinds', {}), [])
   const choices = choicesIn(picture)
   const { row } = work.address.value.seen
   const chosen = choices.find(({ pointer }) => pointer === row) ?? choices[0]!
@@ -46,10 +48,11 @@ function Papers({ picture }: { picture: Picture }) {
         <ChoiceSelect choices={choices} chosen={chosen} />
       </p>
       <p>{words.papers.draft}</p>
+      <NotReady of={kinds} waiting={words.loading} />
       <ul class="kinds">
-        {PAPER_KINDS.map((kind) => (
+        {(kinds.state === 'ready' ? kinds.value : []).map(({ kind, title }) => (
           <li key={kind}>
-            <h2>{text(paperTitle(kind))}</h2>
+            <h2>{text(title)}</h2>
             <p>{words.papers.about[kind]}</p>
             <button type="button" onClick={() => void make(work, kind, chosen.subjects)}>
               {words.papers.make}
