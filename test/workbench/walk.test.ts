@@ -126,6 +126,13 @@ describe('an officer who knows more than the ledger', () => {
     await page.getByRole('button', { name: '打开示例城市' }).click()
     await page.getByRole('link', { name: 'F027' }).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: '补充填报' }).click()
+  })
+
+  it('reads of which year of which firm something is missing, and no place in a file', async () => {
+    await page.getByText('573项无法判定').waitFor()
+    const subjects = await page.locator('tbody td:first-child').allInnerTexts()
+    expect(subjects.filter((subject) => subject.includes('/'))).toEqual([])
+    expect(subjects).toContain('F001 2019年度')
     await page.getByLabel('范围').selectOption({ label: 'F027' })
     await page.getByText('9项无法判定').waitFor()
   })
@@ -211,6 +218,9 @@ describe('an officer who looks up the policy', () => {
   it('sees what falls due, and saves it for a calendar program', async () => {
     await page.getByRole('navigation').getByRole('link', { name: '到期' }).click()
     await page.locator('tbody tr', { hasText: '2019-03-31' }).waitFor()
+    await expect(page.locator('.months li').allInnerTexts()).resolves.toEqual(
+      Array.from({ length: 12 }, (_, i) => `${i + 1}月${{ 2: ' 1项', 11: ' 3项' }[i] ?? ''}`),
+    )
     const { bytes } = await saved(page, () => page.getByRole('button', { name: '保存为日历文件' }).click())
     expect(new TextDecoder().decode(bytes)).toContain('DTSTART;VALUE=DATE:20190331')
   })

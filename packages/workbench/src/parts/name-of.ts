@@ -1,5 +1,7 @@
 import type { Text } from '@tiaoli/engine'
+import type { RecordReference } from '@tiaoli/engine/plan'
 import type { Row, Unit } from '../engine/picture.ts'
+import type { Words } from '../words/words.ts'
 
 /** What a record is called: its name in the ledger or in the table of names, its id, else its kind and place. */
 export function nameOf(
@@ -12,6 +14,22 @@ export function nameOf(
   const position = Number(pointer.split('/').at(-1))
   return Number.isNaN(position) || pointer === '' ? text(label) : `${text(label)} ${position + 1}`
 }
+
+/** What the record is called that a question is about: one without a name, by the record that it is in. */
+export function subjectName(
+  { id, name, pointer, within = [] }: RecordReference,
+  names: Readonly<Record<string, string>>,
+  words: Words,
+): string {
+  if (name !== undefined) return name
+  if (id !== pointer) return names[id] ?? id
+  const around = within.at(-1)
+  const last = pointer.split('/').at(-1)!
+  const own = YEAR.test(last) ? words.results.year(Number(last)) : words.fillIn.nth(Number(last) + 1)
+  return around ? `${subjectName({ ...around, within: within.slice(0, -1) }, names, words)} ${own}` : own
+}
+
+const YEAR = /^\d{4}$/
 
 /** What is called by the kinds of its records where it has no name of its own. */
 export function kindsIn(rows: readonly Row[], text: (text: Text) => string): string {

@@ -3,11 +3,13 @@ import { useEffect } from 'preact/hooks'
 import type { Calendar, DueItem } from '@tiaoli/calendar'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { markOf } from '../../engine/picture.ts'
+import { subjectName } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded, NONE, type Loading } from '../../state/work.ts'
+import { monthOf, MonthStrip } from './month-strip.tsx'
 
 /** What falls due, by day and duty. */
 export function DueScreen() {
@@ -74,7 +76,10 @@ function Due() {
           {found.value.items.length === 0 ? (
             <p class="empty">{words.due.none}</p>
           ) : (
-            <DueTable items={found.value.items} />
+            <>
+              <MonthStrip items={found.value.items} from={from.value} to={to.value} />
+              <DueTable items={found.value.items} />
+            </>
           )}
           {found.value.undated.length > 0 && <p class="notice">{words.due.undated(found.value.undated.length)}</p>}
         </>
@@ -110,11 +115,9 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
         {[...groups].map(([key, group]) => {
           const [first] = group
           const { due, title, period, status, force, dutyBearer, note } = first!
-          const names = group.map(
-            ({ subject }) => subject && (subject.name ?? work.names.value[subject.id] ?? subject.id),
-          )
+          const names = group.map(({ subject }) => subject && subjectName(subject, work.names.value, words))
           return (
-            <tr key={key}>
+            <tr key={key} data-month={monthOf(due)}>
               <td class="day">{due}</td>
               <th scope="row">
                 {text(title)}

@@ -3,6 +3,7 @@ import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Picture } from '../../engine/picture.ts'
 import { choicesIn, type Choice } from '../../parts/choices.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
+import { subjectName } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
@@ -108,7 +109,7 @@ function Question({ question }: { question: NextQuestion }) {
   const titles = [...new Set(decides.map(({ title }) => text(title)))]
   return (
     <tr>
-      <td>{subject && (subject.name ?? work.names.value[subject.id] ?? subject.id)}</td>
+      <td>{subject ? subjectName(subject, work.names.value, words) : words.fillIn.rules}</td>
       <th scope="row">
         {text(label)}
         {said && <small>{text(said)}</small>}
