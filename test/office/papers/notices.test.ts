@@ -167,7 +167,10 @@ test('whoever has nothing to put right gets no notice', async () => {
 test('two units of one name get two files', async () => {
   const same = { F021: '同名律师事务所', F025: '同名律师事务所' }
   const { papers } = await cityPapers('notices', { asOf, subjects: ['F021', 'F025'] }, 'zh', same)
-  expect(papers.map(({ name }) => name)).toEqual(['整改通知书-同名律师事务所.docx', '整改通知书-同名律师事务所-2.docx'])
+  expect(papers.map(({ name }) => name)).toEqual([
+    '整改通知书-同名律师事务所（台账第21个）.docx',
+    '整改通知书-同名律师事务所（台账第25个）.docx',
+  ])
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import { isObject } from '@tiaoli/engine/plan'
-import type { PaperSource } from './paper.ts'
+import { UnitNames, type NamedLedger } from './unit-names.ts'
 
 const ID = '[\\w.:-]+'
 
@@ -11,7 +11,8 @@ export class IdWords {
   readonly #beside: RegExp
   readonly #alone: RegExp
 
-  constructor({ policy, ledger, names = {} }: PaperSource) {
+  constructor(source: NamedLedger) {
+    const { policy, ledger } = source
     const facts = [...policy.plan.scopes.values()]
       .flatMap(({ given }) => given)
       .filter(({ type }) => ID_TYPES.has(type))
@@ -19,7 +20,7 @@ export class IdWords {
     const label = labels.map((words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|') || '(?!)'
     this.#beside = new RegExp(`(${label})(?:（(${ID})）| \\((${ID})\\))`, 'gi')
     this.#alone = new RegExp(`^(${label})(：|: )(${ID})$`, 'i')
-    const found = new Map<string, string | undefined>(Object.entries(names))
+    const found = new Map<string, string | undefined>(new UnitNames(source).byId())
     collect(ledger, new Set(facts.map(({ path }) => path.at(-1)!)), found)
     this.#ids = new Set(found.keys())
     this.#names = new Map([...found].flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])))
@@ -57,7 +58,7 @@ function collect(value: unknown, keys: ReadonlySet<string>, found: Map<string, s
   if (Array.isArray(value)) for (const item of value) collect(item, keys, found)
   if (!isObject(value)) return
   const { id, name } = value
-  if (typeof id === 'string' && typeof name === 'string') found.set(id, name)
+  if (typeof id === 'string' && typeof name === 'string' && !found.has(id)) found.set(id, name)
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner === 'string' && keys.has(key) && !found.has(inner)) found.set(inner, undefined)
     collect(inner, keys, found)

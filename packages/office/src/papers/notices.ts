@@ -30,6 +30,7 @@ export const notices: PaperMaker = async (source) => {
   const remarks = [
     ...(letters.length === 0 ? [NOTHING] : []),
     ...unnamed(units),
+    ...alike(units),
     ...named.flatMap(({ name, blanks }) => (blanks.length === 0 ? [] : [toFillIn(name, blanks)])),
     ...unfounded.map((finding) => leftOut(units.unitOf(finding.subject).name, finding, source)),
   ]
@@ -47,6 +48,17 @@ function unnamed({ unnamed: [...units] }: UnitNames): Text[] {
     {
       zh: `台账中没有名称的单位，通知书中留有空白，发出前请填写名称：${units.join('；')}。`,
       en: `Units without a name have blanks in the notices; fill in the names before you send them: ${units.join('; ')}.`,
+    },
+  ]
+}
+
+/** Units that a letter cannot tell apart. */
+function alike({ alike: [...units] }: UnitNames): Text[] {
+  if (units.length === 0) return []
+  return [
+    {
+      zh: `名称相同、按台账中的上级名称也不能区分的单位，通知书上的称呼相同，发出前请核对：${units.join('；')}。`,
+      en: `Units of one name that nothing around them in the ledger tells apart are called the same in the notices; check these before you send them: ${units.join('; ')}.`,
     },
   ]
 }

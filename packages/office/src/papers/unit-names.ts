@@ -1,4 +1,6 @@
+import type { Language } from '@tiaoli/engine/names'
 import { pathOf, pointerOf, isObject, type Plan, type RecordReference } from '@tiaoli/engine/plan'
+import { keyOf } from '../import/words.ts'
 import type { PaperSource } from './paper.ts'
 
 type Scope = Plan['root']
@@ -18,17 +20,42 @@ export interface Unit {
   readonly isOrganization: boolean
 }
 
-/** How papers call the records of a ledger. */
+/** Of what records are called: the ledger, and names beside it. */
+export type NamedLedger = Pick<PaperSource, 'policy' | 'ledger' | 'names' | 'language'>
+
+/**
+ * How papers and templates call the records of a ledger. Where several of a kind have one name, the name of what is
+ * around each stands with it.
+ */
 export class UnitNames {
   /** How those organizations are called for the office that have no name and stand in papers that are sent. */
   readonly unnamed = new Set<string>()
-  readonly #source: PaperSource
+  /** The same of those that nothing but their place in the ledger tells from others of their name. */
+  readonly alike = new Set<string>()
+  readonly #source: NamedLedger
+  /** How many of a kind are called the same. */
+  readonly #times = new Map<Scope, Map<string, number>>()
   /** A table has many rows of one unit. */
   readonly #units = new Map<Scope, Map<string, Unit>>()
   readonly #places = new Map<Scope, ReadonlyMap<string, number>>()
 
-  constructor(source: PaperSource) {
+  constructor(source: NamedLedger) {
     this.#source = source
+  }
+
+  get language(): Language {
+    return this.#source.language
+  }
+
+  /** What has a name, by its id. */
+  byId(): Map<string, string> {
+    const named = new Map<string, string>(Object.entries(this.#source.names ?? {}))
+    for (const scope of this.#source.policy.plan.scopes.values())
+      for (const { pointer, record } of isOrganization(scope) ? pointersOf(scope, this.#source.ledger) : []) {
+        const { id, name } = this.#knownOf(record)
+        if (id !== undefined && name !== undefined) named.set(id, this.#unit(scope, pointer).name)
+      }
+    return named
   }
 
   /** The record, called by its name; what belongs to an organization is called after that. */
@@ -58,10 +85,12 @@ export class UnitNames {
   #named(scope: Scope, pointer: string): Unit {
     const own = isOrganization(scope)
     const hasName = this.#known(pointer).name !== undefined
+    const isAlike = own && this.#isAlike(scope, pointer)
     const isBlank = scope.parent !== undefined && !scope.keyed && !(own && hasName)
     const name = this.#nameOf(scope, pointer, false)
     const sent = () => {
-      if (own && !hasName) this.unnamed.add(this.#forOffice(name, pointer))
+      if (own && !hasName) this.unnamed.add(this.#forOffice(name, pointer, true))
+      if (isAlike) this.alike.add(this.#forOffice(name, pointer, true))
       return this.#nameOf(scope, pointer, true)
     }
     return {
@@ -71,7 +100,7 @@ export class UnitNames {
       get sent() {
         return sent()
       },
-      forOffice: this.#forOffice(name, pointer),
+      forOffice: this.#forOffice(name, pointer, isAlike || !hasName),
       isBlank,
       isOrganization: own,
     }
@@ -80,7 +109,11 @@ export class UnitNames {
   #nameOf(scope: Scope, pointer: string, isSent: boolean): string {
     const isChinese = this.#source.language === 'zh'
     const { name } = this.#known(pointer)
-    if (name !== undefined) return name
+    if (name !== undefined) {
+      const beside = this.#beside(scope, pointer, isSent)
+      if (beside.length === 0) return name
+      return isChinese ? `${name}（${beside.join('，')}）` : `${name} (${beside.join(', ')})`
+    }
     const label = scope.label[this.#source.language]
     if (!scope.parent) return isChinese ? `本${label}` : `the ${label}`
     if (isOrganization(scope)) {
@@ -88,10 +121,52 @@ export class UnitNames {
       return this.#unnamed(scope, pointer)
     }
     const place = pathOf(pointer)
-    const above = this.#nameOf(scope.parent, pointerOf(place.slice(0, -2)), isSent)
+    const above = this.#nameOf(scope.parent, pointerAbove(pointer), isSent)
     if (isSent && !scope.keyed) return isChinese ? `${above}（${label}：　　　　）` : `${above} (${label}:          )`
     const own = scope.keyed ? String(place.at(-1)) : number(place)
     return isChinese ? `${above}（${label}${own}）` : `${above} (${label} ${own})`
+  }
+
+  /** What stands with a name that others of its kind have: the names around it, and its place where these do not tell. */
+  #beside(scope: Scope, pointer: string, isSent: boolean): string[] {
+    const around = this.#namesAround(scope, pointer)
+    if (isSent || !this.#isAlike(scope, pointer)) return around
+    const place = this.#placesOf(scope).get(pointer)
+    return [...around, this.#source.language === 'zh' ? `台账第${place}个` : `no. ${place} of the ledger`]
+  }
+
+  /** The names of what is around a record whose name is not the only one of its kind, as far up as it needs. */
+  #namesAround(scope: Scope, pointer: string): string[] {
+    const { name } = this.#known(pointer)
+    const { parent } = scope
+    if (name === undefined || !parent?.parent || this.#timesOf(scope, [name]) < 2) return []
+    const above = pointerAbove(pointer)
+    const { name: around } = this.#known(above)
+    return [...(around === undefined ? [] : [around]), ...this.#namesAround(parent, above)]
+  }
+
+  /** Whether another is called the same, whatever is around it. */
+  #isAlike(scope: Scope, pointer: string): boolean {
+    const { name } = this.#known(pointer)
+    return name !== undefined && this.#timesOf(scope, [name, ...this.#namesAround(scope, pointer)]) > 1
+  }
+
+  /** How many records of a scope have a name, or a name with others beside it. */
+  #timesOf(scope: Scope, names: readonly string[]): number {
+    let times = this.#times.get(scope)
+    if (!times) {
+      this.#times.set(scope, (times = new Map()))
+      const named = pointersOf(scope, this.#source.ledger).flatMap(({ pointer, record }) => {
+        const { name } = this.#knownOf(record)
+        return name === undefined ? [] : [{ pointer, name }]
+      })
+      for (const { name } of named) addTo(times, keyOf(name))
+      for (const { pointer, name } of named) {
+        const around = this.#namesAround(scope, pointer)
+        if (around.length > 0) addTo(times, [name, ...around].map(keyOf).join('\n'))
+      }
+    }
+    return times.get(names.map(keyOf).join('\n')) ?? 0
   }
 
   /** What is known of an organization without a name: what it is, and which of them in the ledger. */
@@ -108,18 +183,22 @@ export class UnitNames {
   }
 
   /** The same with the id, by which an office finds it in its files. */
-  #forOffice(name: string, pointer: string): string {
-    const { id, name: known } = this.#known(pointer)
-    if (id === undefined || known !== undefined) return name
+  #forOffice(name: string, pointer: string, needsId: boolean): string {
+    const { id } = this.#known(pointer)
+    if (id === undefined || !needsId) return name
     return this.#source.language === 'zh' ? `${name}，代号${id}` : `${name}, id ${id}`
   }
 
   #known(pointer: string): { name?: string | undefined; id?: string } {
-    const { ledger, names = {} } = this.#source
     const record = pathOf(pointer).reduce<unknown>(
       (value, step) => (isSteppable(value) ? value[step] : undefined),
-      ledger,
+      this.#source.ledger,
     )
+    return this.#knownOf(record)
+  }
+
+  #knownOf(record: unknown): { name?: string | undefined; id?: string } {
+    const { names = {} } = this.#source
     const [name, id] = isObject(record) ? [record['name'], record['id']] : []
     return {
       name: typeof name === 'string' ? name : typeof id === 'string' ? names[id] : undefined,
@@ -136,6 +215,14 @@ export class UnitNames {
     }
     return places
   }
+}
+
+function addTo(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function pointerAbove(pointer: string): string {
+  return pointerOf(pathOf(pointer).slice(0, -2))
 }
 
 /** The place of a record in its list, as people count. */

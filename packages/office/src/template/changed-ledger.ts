@@ -1,5 +1,17 @@
+import type { Policy } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import { getAt, isObject, removeAt, setAt } from '@tiaoli/engine/plan'
-import { nameInList, rootRow, rowBelow, rowsBelow, rowsOf, type Json, type LedgerRow } from './ledger-records.ts'
+import { UnitNames } from '../papers/unit-names.ts'
+import {
+  nameInList,
+  nameWithOthers,
+  rootRow,
+  rowBelow,
+  rowsBelow,
+  rowsOf,
+  type Json,
+  type LedgerRow,
+} from './ledger-records.ts'
 import type { Scope } from '../import/draft-record.ts'
 import { namingAbove } from './template-columns.ts'
 
@@ -12,19 +24,19 @@ export class ChangedLedger {
   /** The places of the records that had a name before anything was changed. */
   readonly #named = new Map<Scope, Map<string, Set<string>>>()
 
-  constructor(scopes: Iterable<Scope>, root: Scope, ledger: unknown) {
+  constructor(policy: Policy, language: Language, ledger: unknown) {
+    const { plan } = policy
     this.json = structuredClone(isObject(ledger) ? ledger : {})
-    this.root = rootRow(root, this.json)
-    for (const scope of scopes)
+    this.root = rootRow(plan.root, this.json)
+    const units = new UnitNames({ policy, ledger, language })
+    for (const scope of plan.scopes.values())
       for (const row of rowsOf(scope, this.root)) {
         this.#byPlace.set(row.place, row)
-        this.#rememberName(row)
+        for (const name of namesOf(row, units)) this.#rememberName(row, name)
       }
   }
 
-  #rememberName({ scope, json, place }: LedgerRow): void {
-    const name = json?.['name']
-    if (typeof name !== 'string') return
+  #rememberName({ scope, place }: LedgerRow, name: string): void {
     const names = this.#named.get(scope) ?? new Map<string, Set<string>>()
     this.#named.set(scope, names.set(name, (names.get(name) ?? new Set()).add(place)))
   }
@@ -126,6 +138,13 @@ export class ChangedLedger {
   valueOf(row: LedgerRow, path: readonly string[]): unknown {
     return getAt(row.json, path)
   }
+}
+
+/** What a record is called in its own row, and in those of what is in it. */
+function namesOf(row: LedgerRow, units: UnitNames): Set<string> {
+  const name = row.json?.['name']
+  const shown = nameWithOthers(row, units)
+  return new Set(typeof name === 'string' && shown !== undefined ? [name, shown] : [])
 }
 
 function list(names: Map<string, LedgerRow[]>, row: LedgerRow): void {

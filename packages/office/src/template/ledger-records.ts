@@ -1,5 +1,6 @@
 import { isObject, pointerOf, type Path } from '@tiaoli/engine/plan'
 import type { Scope } from '../import/draft-record.ts'
+import type { UnitNames } from '../papers/unit-names.ts'
 import { namingAbove } from './template-columns.ts'
 
 export type Json = Record<string, unknown>
@@ -95,6 +96,12 @@ export class RowsByPointer {
 export function nameInList({ scope, json, step }: LedgerRow): string | undefined {
   if (scope.keyed) return String(step)
   return scope.id ? idOf(scope, json) : String(step + 1)
+}
+
+/** The name of a record as it stands where its surroundings do not: with what is around it, where others have the same. */
+export function nameWithOthers(row: LedgerRow, units: UnitNames): string | undefined {
+  if (typeof row.json?.['name'] !== 'string') return undefined
+  return units.unitOf({ scope: row.scope.name, pointer: pointerOfRow(row) }).name
 }
 
 /** The records above by which a record is found, in the order of their columns. */

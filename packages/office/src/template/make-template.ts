@@ -4,7 +4,16 @@ import type { Language } from '@tiaoli/engine/names'
 import { writtenValue, type CellForm } from './cell-values.ts'
 import { hintOf } from './how-to-write.ts'
 import { instructions } from './instructions.ts'
-import { nameInList, pointerOfRow, rootRow, rowsAbove, rowsOf, type LedgerRow } from './ledger-records.ts'
+import {
+  nameInList,
+  nameWithOthers,
+  pointerOfRow,
+  rootRow,
+  rowsAbove,
+  rowsOf,
+  type LedgerRow,
+} from './ledger-records.ts'
+import { UnitNames } from '../papers/unit-names.ts'
 import { missingParts, type MissingPart } from './missing-parts.ts'
 import type { Scope } from '../import/draft-record.ts'
 import { columnsOf, LISTED, type TemplateColumn } from './template-columns.ts'
@@ -81,7 +90,8 @@ export function makeTemplate(input: TemplateInput): Uint8Array<ArrayBuffer> {
   if (cells > (input.maxCells ?? Infinity)) throw new TemplateTooLarge(cells, input.maxCells!)
   const title = language === 'zh' ? `${plan.pack.title.zh} ${TITLE.zh}` : `${TITLE.en}: ${plan.pack.title.en}`
   const choices = new ChoiceLists()
-  const tables = made.map((table) => tableOf(table, title, choices, language))
+  const units = new UnitNames({ policy, ledger: input.ledger, language })
+  const tables = made.map((table) => tableOf(table, title, choices, units))
   const [first, ...others] = tables
   return writeWorkbook([
     ...(first ? [first] : []),
@@ -158,14 +168,15 @@ function tableOf(
   { scope, name, columns, rows, part }: Table,
   title: string,
   choices: ChoiceLists,
-  language: Language,
+  units: UnitNames,
 ): TableSheet {
+  const { language } = units
   return {
     name,
     title: language === 'zh' ? `${title}：${scope.label.zh}` : `${title} – ${scope.label.en}`,
     lines: [LINES[language], ...(part ? [ASKED[language]] : [])],
     columns: columns.map((column) => sheetColumn(column, choices, language)),
-    rows: rows.map((row) => columns.map((column) => valueIn(column, row))),
+    rows: rows.map((row) => columns.map((column) => valueIn(column, row, units))),
     ...(part && { isAsked: askedIn(part, rows, columns) }),
     blankRows: scope.parent ? BLANK_ROWS : 0,
     frozenColumns: columns.filter(isIdentifying).length,
@@ -214,14 +225,16 @@ function isNumber(form: CellForm | undefined): boolean {
   return typeof form?.free === 'object' && (form.free.fact.type === 'integer' || form.free.fact.type === 'money')
 }
 
-function valueIn(column: TemplateColumn, row: LedgerRow): CellValue {
+function valueIn(column: TemplateColumn, row: LedgerRow, units: UnitNames): CellValue {
   switch (column.kind) {
     case 'place':
       return row.place
     case 'above':
       return nameInListOf(row, column.scope)
-    case 'above-name':
-      return textOf(rowsAbove(row).find(({ scope }) => scope === column.scope)?.json?.['name'])
+    case 'above-name': {
+      const above = rowsAbove(row).find(({ scope }) => scope === column.scope)
+      return above && nameWithOthers(above, units)
+    }
     case 'year':
       return row.step
     case 'none':
@@ -236,10 +249,6 @@ function valueIn(column: TemplateColumn, row: LedgerRow): CellValue {
 function nameInListOf(row: LedgerRow, scope: Scope): string | undefined {
   const above = rowsAbove(row).find((other) => other.scope === scope)
   return above && nameInList(above)
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }
 
 /** Whether a list has records, or certainly none. */

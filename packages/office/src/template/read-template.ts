@@ -38,7 +38,7 @@ export function isTemplate(workbook: Workbook): boolean {
 export function readTemplate(workbook: Workbook, { policy, ledger }: ReadTemplateInput): TemplateReading {
   const { plan } = policy
   const mark = markOf(workbook)
-  const draft = new ChangedLedger(plan.scopes.values(), plan.root, ledger)
+  const draft = new ChangedLedger(policy, mark?.language ?? 'zh', ledger)
   const place = { file: workbook.name }
   if (!mark) return { ledger: draft.json, notes: [templateNote('not-a-template', place)] }
   if (mark.pack !== plan.pack.id) return { ledger: draft.json, notes: [templateNote('other-pack', place)] }
