@@ -26,13 +26,20 @@ const REGISTER = {
   ],
 }
 
+/** Ids of which the catalogue says what they name, and one of which it does not. */
+const IDS = {
+  'kitchen.owner': { type: 'id', label: { zh: '业主', en: 'owner' } },
+  'kitchen.lessor': { type: 'id', label: { zh: '出租人', en: 'lessor' }, of: null },
+  'kitchen.deliverer': { type: 'id', label: { zh: '送货商', en: 'who delivers' }, of: 'supplier' },
+}
+
 type Json = Record<string, unknown>
 
 function edited(edit: (register: Json, columns: Json[]) => void): { files: Record<string, unknown> } {
   const register = structuredClone(REGISTER)
   const columns = register.tables[0]!.columns as unknown as Json[]
   edit(register, columns)
-  return { files: { ...toyFiles({}), 'imports/register.json': register } }
+  return { files: { ...toyFiles({ given: IDS }), 'imports/register.json': register } }
 }
 
 const told = (edit: (register: Json, columns: Json[]) => void) =>
@@ -44,7 +51,7 @@ describe('how workbooks become ledgers', () => {
   it('is part of a pack, and not of its digest', () => {
     const { plan } = loadPack(edited(() => undefined))
     expect(plan?.imports.get('register')?.tables[0]?.row).toBe('kitchen')
-    expect(compile(edited(() => undefined)).sha256).toBe(compile({ files: toyFiles({}) }).sha256)
+    expect(compile(edited(() => undefined)).sha256).toBe(compile({ files: toyFiles({ given: IDS }) }).sha256)
   })
 
   it.each<[what: string, edit: (register: Json, columns: Json[]) => void, diagnostic: string]>([
@@ -109,6 +116,31 @@ describe('how workbooks become ledgers', () => {
       'not-visible /tables/0/columns/1/fact',
     ],
     [
+      'a record that no row of the table names',
+      (_, columns) => (columns[1] = { headings: ['座位'], record: 'cook' }),
+      'wrong-shape /tables/0/columns/1/record',
+    ],
+    [
+      'records that refer to something else than the row',
+      (_, columns) => (columns[1] = { headings: ['座位'], referredBy: 'kitchen.supplier' }),
+      'wrong-shape /tables/0/columns/1/referredBy',
+    ],
+    [
+      'the ledger, which has no name',
+      (_, columns) => (columns[1] = { headings: ['座位'], record: 'town' }),
+      'wrong-shape /tables/0/columns/1/record',
+    ],
+    [
+      'an id of which it is not known what it names',
+      (_, columns) => (columns[1] = { headings: ['座位'], organization: 'kitchen.owner' }),
+      'wrong-shape /tables/0/columns/1/organization',
+    ],
+    [
+      'a person whose id is that of a record',
+      (_, columns) => (columns[1] = { headings: ['座位'], person: 'kitchen.deliverer' }),
+      'wrong-shape /tables/0/columns/1/person',
+    ],
+    [
       'the look of names of a scope that there is not',
       (register) => (register['names'] = { like: { kitchn: { is: ['…'] } } }),
       'unknown-scope /names/like/kitchn kitchen',
@@ -116,5 +148,31 @@ describe('how workbooks become ledgers', () => {
     ['a misspelt key', (_, columns) => (columns[1]!['facts'] = 'x'), 'unknown-key /tables/0/columns/1/facts'],
   ])('with %s is refused at its place, with what was meant', (_, edit, diagnostic) => {
     expect(told(edit)).toContain(diagnostic)
+  })
+
+  it('may name the record of an id where the catalogue says of which it is, and what is no record', () => {
+    const ids = ['kitchen.deliverer', 'kitchen.lessor']
+    expect(
+      told((_, columns) =>
+        columns.push(...ids.map((organization, i) => ({ headings: [`列${String(i)}`], organization }))),
+      ),
+    ).toEqual([])
+  })
+
+  it('may name a record to which that of the row refers, and those that refer to it', () => {
+    expect(told((_, columns) => columns.push({ headings: ['供货商'], record: 'kitchen.supplier' }))).toEqual([])
+    const suppliers = { title: { zh: '供货商', en: 'Suppliers' }, has: ['供货商名称'], row: 'supplier' }
+    const columns = [
+      { headings: ['供货商名称'], record: 'supplier' },
+      { headings: ['所供厨房'], referredBy: 'kitchen.supplier' },
+    ]
+    expect(told((register) => (register['tables'] as Json[]).push({ ...suppliers, columns }))).toEqual([])
+    const wrong = [columns[0], { headings: ['所供厨房'], record: 'kitchen' }]
+    const { diagnostics } = loadPack(
+      edited((register) => (register['tables'] as Json[]).push({ ...suppliers, columns: wrong })),
+    )
+    expect(diagnostics.map(({ message }) => message.en)).toEqual([
+      expect.stringContaining('write "referredBy": "kitchen.supplier"'),
+    ])
   })
 })

@@ -103,6 +103,7 @@ const FIELD_LABELS: Record<Field, string> = {
   choices: '可选的取值',
   around: '包含其他规则包的范围',
   to: '所指的范围',
+  of: '编号所属的范围',
   scope: '范围',
   holds: '应当成立的条件',
   unique: '不得重复的事实',

@@ -54,14 +54,26 @@ export function declareGiven(
       absentIsNone: entry.type === 'date' && entry.absent === 'none',
       isBearers: isOfBearer(entry),
       to: entry.type === 'reference' ? resolver.scope(entry.to, item.spot.at('to')) : undefined,
+      of: entry.type === 'id' && entry.of ? resolver.scope(entry.of, item.spot.at('of')) : ofNone(entry),
     })
   }
   for (const { entry, spot } of items) {
-    const to = entry.type === 'reference' ? resolver.scopes.get(entry.to) : undefined
-    if (to && !to.id) resolver.report('reference-without-id', spot.at('to'), [to.name])
+    for (const [key, name] of Object.entries(scopesNamed(entry))) {
+      const to = resolver.scopes.get(name ?? '')
+      if (to && !to.id) resolver.report('reference-without-id', spot.at(key), [to.name])
+    }
   }
   for (const fact of facts.values()) fact.groups = groupsAround(fact)
   return facts
+}
+
+/** The scopes whose records an entry names, by its keys. */
+function scopesNamed(entry: GivenFact): Record<string, string | null | undefined> {
+  return entry.type === 'reference' ? { to: entry.to } : entry.type === 'id' ? { of: entry.of } : {}
+}
+
+function ofNone(entry: GivenFact): null | undefined {
+  return entry.type === 'id' && entry.of === null ? null : undefined
 }
 
 interface Declaration extends GivenItem {
@@ -76,6 +88,7 @@ interface Declaration extends GivenItem {
   absentIsNone: boolean
   isBearers: boolean
   to: Scope | undefined
+  of: Scope | null | undefined
 }
 
 function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: Declaration): void {
@@ -92,6 +105,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     isBearers,
     absentIsNone,
     to,
+    of,
     pack,
     timeZone,
     currency,
@@ -116,6 +130,7 @@ function add(resolver: Resolver, facts: Map<string, Given>, scope: Scope, item: 
     isBearers,
     timeZone,
     to,
+    of,
     pack,
     scope,
     path,
@@ -209,6 +224,7 @@ function attestationParts(item: GivenItem, roles: ReadonlyMap<string, Text>): De
     absentIsNone: false,
     isBearers: false,
     to: undefined,
+    of: undefined,
   })
   return [
     part('value', 'boolean', '', ''),

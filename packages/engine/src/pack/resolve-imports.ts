@@ -2,16 +2,18 @@ import { closestName } from '../errors/closest-name.ts'
 import { isObject } from '../json/is-object.ts'
 import { ledgerPart, type LedgerPart } from '../plan/ledger-part.ts'
 import type { Given } from '../plan/fact.ts'
-import { isWithin } from '../plan/scope.ts'
+import type { Scope } from '../plan/scope.ts'
 import type { ImportColumn, ImportCondition, ImportFile, ImportTable, ImportYear } from '../schema/import-schema.ts'
 import type { Text } from '../text/text.ts'
 import { parseDay } from '../values/date.ts'
 import { parseMonthOrYear } from '../values/partial-date.ts'
+import { ImportFaults } from './import-faults.ts'
+import { ImportRecords } from './import-records.ts'
 import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'
 
 /** What the cells of a column give, of which there is at most one. */
-const READINGS = ['fact', 'organization', 'record', 'person', 'somebody', 'remark', 'unused'] as const
+const READINGS = ['fact', 'organization', 'record', 'referredBy', 'person', 'somebody', 'remark', 'unused'] as const
 
 /** How workbooks become ledgers: every name in a mapping is one of the catalogue. */
 export function resolveImports(
@@ -34,68 +36,80 @@ class Names {
   readonly #resolver: Resolver
   readonly #roles: ReadonlyMap<string, Text>
 
+  readonly #faults: ImportFaults
+  readonly #records: ImportRecords
+
   constructor(resolver: Resolver, roles: ReadonlyMap<string, Text>) {
     this.#resolver = resolver
     this.#roles = roles
+    this.#faults = new ImportFaults(resolver)
+    this.#records = new ImportRecords(resolver, this.#faults)
   }
 
   check({ head, tables, units = {}, names }: ImportFile, spot: Spot): void {
     for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))
     for (const [form, role] of Object.entries(head?.roles ?? {}))
-      if (!this.#roles.has(role)) this.#notListed(spot.at('head', 'roles', form), role, this.#roles.keys())
+      if (!this.#roles.has(role)) this.#faults.notListed(spot.at('head', 'roles', form), role, this.#roles.keys())
     for (const [i, table] of tables.entries()) {
       const at = spot.at('tables', i)
       this.#table(table, at)
       for (const [j, { unit }] of (table.columns ?? []).entries())
         if (unit !== undefined && !Object.hasOwn(units, unit))
-          this.#notListed(at.at('columns', j, 'unit'), unit, Object.keys(units))
+          this.#faults.notListed(at.at('columns', j, 'unit'), unit, Object.keys(units))
     }
   }
 
   #table(table: ImportTable, spot: Spot): void {
     const { row, counts, noLedger, columns = [], sets = [] } = table
     if ([row, counts, noLedger].filter((kind) => kind !== undefined).length !== 1)
-      this.#wrong(
+      this.#faults.wrong(
         spot,
         '一张表只能写 row、counts、noLedger 三者之一',
         'a table has exactly one of row, counts and noLedger',
       )
-    if (row !== undefined) this.#resolver.scope(row, spot.at('row'))
+    const scope = row === undefined ? undefined : this.#resolver.scope(row, spot.at('row'))
     for (const [i, { facts }] of sets.entries()) this.#facts(facts, spot.at('sets', i, 'facts'))
     for (const [i, { fact, where = [] }] of (counts ?? []).entries()) {
       const at = spot.at('counts', i)
       const part = this.#part(fact, at.at('fact'))
       if (part && !(part.kind === 'fact' && part.fact.type === 'integer'))
-        this.#wrong(at.at('fact'), '行数只能记入整数', 'a number of rows is an integer')
+        this.#faults.wrong(at.at('fact'), '行数只能记入整数', 'a number of rows is an integer')
       for (const [j, condition] of where.entries()) this.#condition(condition, columns, at.at('where', j))
     }
     if (table.year) this.#year(table.year, columns, spot.at('year'))
     const asked = headingsAsked(table)
-    for (const [i, column] of columns.entries()) this.#column(column, columns, asked, spot.at('columns', i))
-    if (row !== undefined) this.#reachable(table, spot)
+    for (const [i, column] of columns.entries()) {
+      this.#column(column, columns, asked, spot.at('columns', i))
+      this.#recordsOf(column, scope, spot.at('columns', i))
+    }
+    if (scope) this.#records.reachable(columns, scope, spot)
+  }
+
+  /** What a column names by its name. */
+  #recordsOf(column: ImportColumn, row: Scope | undefined, spot: Spot): void {
+    for (const reading of ['organization', 'person', 'record', 'referredBy'] as const) {
+      const part = this.#named(column[reading], spot.at(reading))
+      if (part) this.#records[reading](part, spot.at(reading), row)
+    }
   }
 
   #column(column: ImportColumn, columns: readonly ImportColumn[], asked: ReadonlySet<string>, spot: Spot): void {
     const readings = READINGS.filter((reading) => column[reading] !== undefined)
     if (readings.length > 1)
-      this.#wrong(spot, `一列只能写其中之一：${readings.join('、')}`, `a column has only one of ${readings.join(', ')}`)
+      this.#faults.wrong(
+        spot,
+        `一列只能写其中之一：${readings.join('、')}`,
+        `a column has only one of ${readings.join(', ')}`,
+      )
     const isAsked = column.headings.some((heading) => asked.has(heading))
     if (readings.length === 0 && !column.words && !column.sets && !isAsked)
-      this.#wrong(
+      this.#faults.wrong(
         spot,
         '没有写明这一列给出什么；不读的列写 unused',
         'it is not said what the column gives; write `unused` for one that is not read',
       )
     const fact = this.#named(column.fact, spot.at('fact'))
     if (column.usual) this.#usual(column, column.usual, fact, spot.at('usual'))
-    for (const name of ['organization', 'person'] as const) {
-      const part = this.#named(column[name], spot.at(name))
-      if (part && !(part.kind === 'fact' && part.fact.type === 'id'))
-        this.#wrong(spot.at(name), '应为 id 类型的事实', 'a fact of type id is needed')
-    }
-    const record = this.#named(column.record, spot.at('record'))
-    if (record && record.kind !== 'records' && !(record.kind === 'fact' && record.fact.type === 'reference'))
-      this.#wrong(spot.at('record'), '应为范围，或者引用', 'a scope or a reference is needed')
     if (column.somebody !== undefined) this.#resolver.scope(column.somebody, spot.at('somebody'))
     for (const [form, meaning] of Object.entries(column.words ?? {})) {
       const at = spot.at('words', form)
@@ -115,28 +129,8 @@ class Names {
     spot: Spot,
   ): void {
     if (unit === undefined || !(fact?.kind === 'fact' && fact.fact.type === 'money'))
-      this.#wrong(spot, 'usual 只用于写明 unit 的金额', '`usual` is of an amount with a `unit`')
-    else if (least > most) this.#wrong(spot, 'least 不能大于 most', '`least` is more than `most`')
-  }
-
-  /** A row can set facts of its own record, of those around it and below, and of those that a column names. */
-  #reachable({ row, columns = [] }: ImportTable, spot: Spot): void {
-    const { scopes } = this.#resolver
-    const own = scopes.get(row!)
-    if (!own) return
-    const named = columns.flatMap(({ record }) => {
-      const part = record === undefined ? undefined : ledgerPart(scopes, record)
-      return part?.kind === 'fact' && part.fact.to ? [part.fact.to] : part ? [part.scope] : []
-    })
-    const isReached = ({ scope }: LedgerPart) =>
-      isWithin(scope, own) || isWithin(own, scope) || named.some((other) => isWithin(scope, other))
-    for (const [i, column] of columns.entries())
-      for (const reading of ['fact', 'organization', 'person', 'somebody'] as const) {
-        const name = column[reading]
-        const part = name === undefined ? undefined : ledgerPart(scopes, name)
-        if (part && !isReached(part))
-          this.#resolver.report('not-visible', spot.at('columns', i, reading), [part.scope.name, own.name])
-      }
+      this.#faults.wrong(spot, 'usual 只用于写明 unit 的金额', '`usual` is of an amount with a `unit`')
+    else if (least > most) this.#faults.wrong(spot, 'least 不能大于 most', '`least` is more than `most`')
   }
 
   #facts(facts: Readonly<Record<string, unknown>>, spot: Spot): void {
@@ -148,16 +142,21 @@ class Names {
 
   #literal(part: LedgerPart | undefined, value: unknown, spot: Spot): void {
     if (!part)
-      this.#wrong(spot, '这一列没有 fact，须写出所设的事实', 'the column has no `fact`, so name the facts that are set')
+      this.#faults.wrong(
+        spot,
+        '这一列没有 fact，须写出所设的事实',
+        'the column has no `fact`, so name the facts that are set',
+      )
     else if (part.kind === 'records') {
-      if (value !== null) this.#wrong(spot, '清单只能写 null，即没有', 'a list can only be null: there are none')
+      if (value !== null) this.#faults.wrong(spot, '清单只能写 null，即没有', 'a list can only be null: there are none')
     } else if (part.kind === 'group') {
-      if (value !== null || !part.nullable) this.#wrong(spot, '组只能写 null', 'a group can only be null')
+      if (value !== null || !part.nullable) this.#faults.wrong(spot, '组只能写 null', 'a group can only be null')
     } else {
       const fact = part.kind === 'attestation' ? part.value : part.fact
       if (fact.type === 'enum' && typeof value === 'string') {
-        if (!fact.values?.has(value)) this.#notListed(spot, value, fact.values?.keys() ?? [])
-      } else if (!isOf(fact, value)) this.#wrong(spot, `不是“${fact.label.zh}”的值`, `this is no value of ${fact.name}`)
+        if (!fact.values?.has(value)) this.#faults.notListed(spot, value, fact.values?.keys() ?? [])
+      } else if (!isOf(fact, value))
+        this.#faults.wrong(spot, `不是“${fact.label.zh}”的值`, `this is no value of ${fact.name}`)
     }
   }
 
@@ -171,7 +170,7 @@ class Names {
 
   #heading(heading: string, columns: readonly ImportColumn[], spot: Spot): void {
     const known = columns.flatMap(({ headings }) => headings)
-    if (!known.includes(heading)) this.#notListed(spot, heading, known)
+    if (!known.includes(heading)) this.#faults.notListed(spot, heading, known)
   }
 
   #named(name: string | undefined, spot: Spot): LedgerPart | undefined {
@@ -182,7 +181,7 @@ class Names {
     const { scopes } = this.#resolver
     const part = ledgerPart(scopes, name)
     if (part?.kind === 'fact' && part.fact === part.scope.id)
-      this.#wrong(
+      this.#faults.wrong(
         spot,
         '编号由导入按名称编定，不能取自一列。这一列请写 unused；要沿用原有编号，导入时给出原来的台账',
         'ids are made by the names of records, and cannot be from a column. Write `unused`; to keep the ids of an earlier ledger, import with it',
@@ -195,15 +194,6 @@ class Names {
       this.#resolver.report('unknown-fact', spot, [name], closestName(name, known))
     }
     return undefined
-  }
-
-  #notListed(spot: Spot, name: string, known: Iterable<string>): void {
-    const all = [...new Set(known)]
-    this.#wrong(spot, `只能是 ${all.join('、')}`, `expected one of ${all.join(', ')}`, closestName(name, all))
-  }
-
-  #wrong(spot: Spot, zh: string, en: string, suggestion?: string): void {
-    this.#resolver.report('wrong-shape', spot, [zh, en], suggestion)
   }
 }
 

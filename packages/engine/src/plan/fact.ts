@@ -63,6 +63,8 @@ export interface Given extends FactBase {
   readonly timeZone: string
   /** The scope that a reference points at. */
   readonly to: Scope | undefined
+  /** The scope of whose records it is an id, `null` where it is of none; undefined where the catalogue does not say. */
+  readonly of: Scope | null | undefined
   /** Place among the scope's `references`, for a reference. */
   readonly linkIndex: number
   /** Given by the key of the record, not in it. */

@@ -58,6 +58,7 @@ const bounds = {
  * `min`, `max` and `equals` are both a check and knowledge; they read given facts of the same record. Left out,
  * `changeable` is `no` for `id` and `text`, `bearer` for the others; attestations and references are never supposed.
  * `names` says that people know the record by this id, where it has no id of its own.
+ * `of` is the scope of which an id names a record; `null` says that it names nothing of the ledger.
  * A date may lie in the future if `future` says so; `planned` says that it may be written down before it comes, but counts
  * only then. Any other records what has happened.
  * `intoNextYear` is for what is done for a year and may be done in the next: `true` then leaves both years possible.
@@ -83,7 +84,13 @@ export const givenFactSchema = z.discriminatedUnion('type', [
     ...changeable,
     values: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), textSchema),
   }),
-  z.strictObject({ type: z.literal('id'), ...given, ...changeable, names: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('id'),
+    ...given,
+    ...changeable,
+    names: z.boolean().optional(),
+    of: wordSchema.nullable().optional(),
+  }),
   z.strictObject({ type: z.literal('text'), ...given, ...changeable }),
   z.strictObject({ type: z.literal('reference'), to: wordSchema, ...given }),
   z.strictObject({ type: z.literal('attestation'), ...given }),

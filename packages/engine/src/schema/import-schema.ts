@@ -40,7 +40,7 @@ const yearSchema = z
       'The year a column is about: counted from the day of the ledger, fixed, in a column, or only what its heading says',
   })
 
-/** What the cells of a column give: at most one of fact, organization, record, person, somebody, remark and unused. */
+/** What the cells of a column give: at most one of these, from `fact` to `unused`. */
 export const importColumnSchema = z.strictObject({
   headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
   under: z.union([line, lines]).optional().meta({
@@ -49,8 +49,14 @@ export const importColumnSchema = z.strictObject({
   }),
   when: conditionSchema.optional(),
   fact: line.optional().meta({ description: 'The fact that the cells give, read by its type' }),
-  organization: line.optional().meta({ description: 'The id of an organization; the cells have its name' }),
+  organization: line.optional().meta({
+    description:
+      'The id of an organization, of which the cells have the name: that of a record, where the catalogue says so, else one that is made',
+  }),
   record: line.optional().meta({ description: 'A scope, or a reference to one: the record of the name in the cell' }),
+  referredBy: line.optional().meta({
+    description: 'A reference to the scope of the row: the cells name the records that refer to the record of the row',
+  }),
   person: line.optional().meta({ description: 'The id of a person; the names go to a table of their own' }),
   somebody: wordSchema.optional().meta({
     description: 'A scope: the row has a record of it if somebody is named here, of whom nothing else is kept',

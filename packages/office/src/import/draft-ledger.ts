@@ -45,6 +45,7 @@ export class DraftLedger {
   /** The cell that first named the record of a row, and how. */
   readonly rowsOfNames = new Map<DraftRecord, { readonly place: FilePlace; readonly key: string }>()
   readonly #noted = new Set<string>()
+  readonly #later: (() => void)[] = []
   /** Records around others of which nothing says what they belong to. */
   readonly #unnamed = new Map<Scope, DraftRecord>()
 
@@ -106,6 +107,16 @@ export class DraftLedger {
       return
     }
     this.#setPath(record, part.path, value, place, noted)
+  }
+
+  /** What can be said only when all tables are read and every record is known. */
+  later(step: () => void): void {
+    this.#later.push(step)
+  }
+
+  /** Says what waited for all records. */
+  settle(): void {
+    for (const step of this.#later.splice(0)) step()
   }
 
   /** Whether it is set and nothing contradicts it. */

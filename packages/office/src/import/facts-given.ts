@@ -1,10 +1,19 @@
 import type { ImportColumn } from '@tiaoli/engine/plan'
 
 /** The facts, groups, lists and records that a column can give. */
-export function factsGivenBy({ fact, organization, record, person, words = {}, sets = {} }: ImportColumn): string[] {
+export function factsGivenBy({
+  fact,
+  organization,
+  record,
+  referredBy,
+  person,
+  words = {},
+  sets = {},
+}: ImportColumn): string[] {
   const inWords = Object.entries(words).flatMap(([form, meaning]) => [
     ...[...form.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!),
     ...(typeof meaning === 'object' && meaning !== null ? Object.keys(meaning) : []),
   ])
-  return [fact, organization, record, person, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
+  const own = [fact, organization, record, referredBy, person]
+  return [...own, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
 }

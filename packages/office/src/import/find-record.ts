@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../office-error.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { DraftRecord, Scope } from './draft-record.ts'
@@ -16,8 +17,7 @@ export function findRecord(
   code: 'name-not-found' | 'row-of-unknown' = 'name-not-found',
 ): DraftRecord | undefined {
   const { names } = draft
-  const exact = names.find(scope, name, below)
-  const found = exact.length > 0 ? exact : names.findPlace(scope, name, below)
+  const found = recordsCalled(draft, scope, name, below)
   if (found.length === 1) {
     names.rename(found[0]!, name)
     return found[0]
@@ -35,4 +35,25 @@ export function findRecord(
   names.name(record, below ? names.nameOf(scope, name) : names.meant(name))
   if (!below) draft.note('record-made', place)
   return record
+}
+
+/** The only record of a name that other tables have; where there is none, or several are like it, that is told. */
+export function knownRecord(
+  draft: DraftLedger,
+  scope: Scope,
+  name: string,
+  place: FilePlace,
+  text?: Text,
+): DraftRecord | undefined {
+  const found = recordsCalled(draft, scope, name)
+  if (found.length === 1) return found[0]
+  const proposal = found.length === 0 ? draft.names.similar(scope, name) : undefined
+  draft.note('name-not-found', place, { proposal, ...(text && { text }) })
+  return undefined
+}
+
+/** The records that may be meant by a name. */
+export function recordsCalled({ names }: DraftLedger, scope: Scope, name: string, below?: DraftRecord): DraftRecord[] {
+  const exact = names.find(scope, name, below)
+  return exact.length > 0 ? exact : names.findPlace(scope, name, below)
 }

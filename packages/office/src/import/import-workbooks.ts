@@ -72,6 +72,7 @@ export async function importWorkbooks(
     else importRows(reading)
     await pace.rest({ done: i + 1, total: inOrder.length })
   }
+  draft.settle()
   draft.amounts.tellUnlikely(draft, earlier === undefined ? new Map() : earlierAmounts(plan, earlier))
   const { ledger, provenance } = checkedLedger(draft)
   const { notes, columns } = draft

@@ -5,6 +5,7 @@ import type { DraftRecord, Scope } from './draft-record.ts'
 import type { FactRecords } from './fact-records.ts'
 import { findRecord } from './find-record.ts'
 import { isOfAmounts } from './form-head.ts'
+import { setIdOf, setReferring } from './names-to-come.ts'
 import { readCell } from './read-cell.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
 import type { ReadColumn, SheetReading } from './sheet-reading.ts'
@@ -33,7 +34,7 @@ export class RowValues {
   /** A column whose cells name a record to which the row’s refers. */
   readReference(column: ReadColumn, records: RowRecords): void {
     const { draft } = this.#reading
-    const { row, own } = records
+    const { row } = records
     const part = ledgerPart(draft.plan.scopes, column.mapped.record!)!
     const to = part.kind === 'fact' ? part.fact.to! : part.scope
     const place = this.#reading.place(row.number, column.at)
@@ -54,7 +55,8 @@ export class RowValues {
     const record = findRecord(draft, to, match?.filling.get('') ?? cell.text, below, place)
     if (!record) return
     records.named.set(to, record)
-    if (part.kind === 'fact') draft.set(own, part.fact.name, record.valueOf(to.id!.path), place, undefined, place)
+    const referring = part.kind === 'fact' && this.#records.target(part.fact.name, column, records, place)
+    if (referring) draft.set(referring, part.fact.name, record.valueOf(to.id!.path), place, undefined, place)
     this.setWords(column, cell, records, place)
     this.#setAll(column.mapped.sets, column, records, place)
   }
@@ -105,6 +107,8 @@ export class RowValues {
     const { mapped } = column
     if (this.#reading.yearColumns.some((one) => one.mapped === mapped)) return
     if (mapped.organization !== undefined) this.#setOrganization(mapped.organization, cell.text, column, records, place)
+    else if (mapped.referredBy !== undefined)
+      setReferring(this.#reading.draft, mapped.referredBy, cell.text, records.own, place)
     else if (mapped.fact !== undefined) this.#setFact(mapped.fact, cell, column, records, place)
     else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
       this.#reading.draft.note('not-understood', place)
@@ -222,6 +226,13 @@ export class RowValues {
     }
     const target = this.#records.target(name, column, records, place)
     if (!target) return
+    const part = ledgerPart(draft.plan.scopes, name)
+    const of = part?.kind === 'fact' ? part.fact.of : undefined
+    if (of) {
+      this.#tellShared(name, column, records, place)
+      setIdOf(draft, of, text, { record: target, name }, place)
+      return
+    }
     const first = this.#cellOfSeveral(name, column, records)
     if (first !== undefined) {
       draft.note('organization-of-several', { ...place, cell: first })

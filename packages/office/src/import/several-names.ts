@@ -3,12 +3,18 @@ import { keyOf, withoutBrackets } from './words.ts'
 /** How names of offices, firms and branches end. */
 const ENDING = /(?:所|分所|支部|总支|总支部|党委|委员会|党组|局|中心|公司|律协|协会|处|站|会)$/
 
+/** What a text names, if it names several. */
+export function namesIn(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(/[、,;/&\n]|\s{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
 /** Whether a text names several organizations: 甲所、乙所. A joint branch has the names of its firms in its own. */
 export function areSeveralNames(text: string): boolean {
-  const parts = withoutBrackets(text.normalize('NFKC'))
-    .split(/[、,;/&\n]|\s{2,}/)
-    .map((part) => keyOf(part))
-    .filter((part) => part !== '')
+  const parts = namesIn(withoutBrackets(text.normalize('NFKC'))).map((part) => keyOf(part))
   if (parts.length < 2 || parts.some((part) => part.includes('联合'))) return false
   return parts.every((part) => part.length > 2 && ENDING.test(part))
 }

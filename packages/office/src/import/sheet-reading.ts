@@ -329,7 +329,7 @@ function isAside({ unused, words, sets, ...mapped }: ImportColumn): boolean {
   return unused !== undefined || (!words && !sets && !READINGS.some((reading) => mapped[reading] !== undefined))
 }
 
-const READINGS = ['fact', 'organization', 'record', 'person', 'somebody', 'remark'] as const
+const READINGS = ['fact', 'organization', 'record', 'referredBy', 'person', 'somebody', 'remark'] as const
 
 /** Of `YYYY-MM-DD`. */
 const YEAR_LENGTH = 4
