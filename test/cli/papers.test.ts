@@ -116,7 +116,7 @@ describe('a follow-up table that comes back', () => {
     const sheet = book.Sheets['督办表']!
     const cells = Object.entries<{ v?: unknown }>(sheet)
     const column = (key: string) => cells.find(([, { v }]) => v === key)![0].replace(/\d+$/, '')
-    const row = /\d+$/.exec(cells.find(([, { v }]) => v === 'branch-term - F027')![0])![0]
+    const row = /\d+$/.exec(cells.find(([, { v }]) => String(v).startsWith('branch-term - F027 '))![0])![0]
     sheet[`${column('progress.state')}${row}`] = { t: 's', v: '已办结' }
     sheet[`${column('progress.day')}${row}`] = { t: 's', v: '上个月' }
     writeFileSync(path, new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer))

@@ -4,8 +4,8 @@ import { isBroken } from '@tiaoli/engine/plan'
 import { makePapers } from '@tiaoli/office/papers'
 import { describe, expect, test } from 'vitest'
 import { packFolder } from '../../../scripts/read-pack.ts'
-import { compiledPack } from '../../load-packs.ts'
-import { cityPapers, cityReport, paragraphsOf } from './sample-papers.ts'
+import { compiledPack, readSample } from '../../load-packs.ts'
+import { city, cityPapers, cityReport, paragraphsOf } from './sample-papers.ts'
 
 const asOf = '2019-12-31'
 
@@ -76,7 +76,7 @@ describe('the notices for a city', async () => {
     const words = all['整改通知书-K05司法局党组织.docx']!
     expect(words.filter((line) => line.startsWith('依据'))).toHaveLength(1)
     expect(words.filter((line) => /^（[一二三]）/.test(line))).toHaveLength(3)
-    expect(words.filter((line) => line.includes('规定期限'))).toEqual(['以上各项规定期限：2018年12月31日。'])
+    expect(words.filter((line) => line.includes('规定期限'))).toEqual(['以上各项规定期限：2018年12月31日（已过）。'])
     for (const text of texts) {
       const quoted = text.match(/“[^”]{30,}”/g) ?? []
       expect(new Set(quoted).size).toBe(quoted.length)
@@ -98,6 +98,19 @@ describe('the notices for a city', async () => {
     expect(remarks.map(({ zh }) => zh)).toContain(
       '整改通知书-章贡区司法局党组织：括号内的空白依次指江西正衡律师事务所（组织关系接转事项1），代号T11，发出前请填写。',
     )
+  })
+
+  test('of a day after that of the ledger say of which day it is known how things stood', async () => {
+    const ledger = { ...(readSample() as object), on: '2019-12-31' }
+    const report = city.evaluate(ledger, { asOf: '2020-06-30', subjects: ['F027'] })
+    const { papers, remarks } = await makePapers('notices', { policy: city, report, ledger, names: {}, language: 'zh' })
+    const words = papers.flatMap(({ bytes }) => paragraphsOf(bytes))
+    const openings = words.filter((line) => line.startsWith('对照'))
+    expect(openings.length).toBeGreaterThan(0)
+    for (const opening of openings)
+      expect(opening).toContain('2019年12月31日登记的情况（按2020年6月30日适用的规定和期限）')
+    expect(words.join('')).not.toContain('台账日期')
+    expect(remarks.map(({ zh }) => zh).join('')).toContain('没有注明日期的事项按台账日期的情况判断')
   })
 
   test('leave a blank for an addressee that is no single organization, and do not call it by a phrase', () => {

@@ -135,7 +135,7 @@ describe('a notice by a template of the office', () => {
     const { papers } = await makePapers('notices', { policy, report, ledger: district, language: 'en', template })
     const text = await readWordText(papers[0]!.bytes, 'n.docx')
     expect(text).toContain('To operator of Mill Lane Playground:')
-    expect(text).toContain('1. The playground has not been registered. By 2025-12-15.')
+    expect(text).toContain('1. The playground has not been registered. By 2025-12-15 (past).')
   })
 })
 
@@ -149,6 +149,7 @@ describe('a template that cannot be used is refused with what to do:', () => {
     ['raw XML', ['{@主送单位}', loop], 'placeholder-broken', '{主送单位}', undefined],
     ['no problems', ['{主送单位}'], 'problems-missing', '{#问题}', undefined],
     ['problems in problems', ['{#问题}{#problems}{序号}{/problems}{/问题}'], 'problems-nested', '{#问题}', undefined],
+    ['wide braces', ['{主送单位}｛截至日期｝', loop], 'placeholder-wide', '截至日期', undefined],
     ['a number of a person', ['{11010519491231002X}', loop], 'placeholder-unknown', '{…}', undefined],
   ])('%s', async (_, lines, code, words, suggestion) => {
     const error = await refusal(templateOf(lines))

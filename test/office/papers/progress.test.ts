@@ -12,7 +12,10 @@ async function readingOf(change: (sheet: WorkSheet, cellOf: (key: string, headin
   const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', raw: false })
   const headings = rows.find(([first]) => first === '序号')!
   const cellOf = (key: string, heading: string) =>
-    utils.encode_cell({ r: rows.findIndex((row) => row.includes(key)), c: headings.indexOf(heading) })
+    utils.encode_cell({
+      r: rows.findIndex((row) => row.some((cell) => isKey(cell, key))),
+      c: headings.indexOf(heading),
+    })
   change(sheet, cellOf)
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
   return readProgress(await readWorkbook(bytes, { name: '督办表.xlsx' }))
@@ -20,6 +23,11 @@ async function readingOf(change: (sheet: WorkSheet, cellOf: (key: string, headin
 
 function put(sheet: WorkSheet, at: string, value: string | number, format?: string): void {
   sheet[at] = typeof value === 'number' ? { t: 'n', v: value, z: format } : { t: 's', v: value }
+}
+
+/** Behind what a key says stands the sign of its row. */
+function isKey(cell: string, key: string): boolean {
+  return cell.startsWith(`${key} `)
 }
 
 const TERM = 'branch-term - F027'
@@ -79,6 +87,28 @@ describe('a follow-up table that comes back', () => {
     expect(items).toMatchObject([{ requirement: 'branch-term', state }])
   })
 
+  test('is not read where some columns were sorted and the keys were not', async () => {
+    let cells: string[] = []
+    const { items, problems } = await readingOf((sheet, cellOf) => {
+      const units = [cellOf(TERM, '单位'), cellOf(DEBRIEFING, '单位')] as const
+      ;[sheet[units[0]], sheet[units[1]]] = [sheet[units[1]], sheet[units[0]]]
+      cells = [cellOf(TERM, '办理状态'), cellOf(DEBRIEFING, '办理状态')]
+      for (const cell of cells) put(sheet, cell, '已办结')
+    })
+    expect(items).toEqual([])
+    expect(problems.map(({ code }) => code)).toEqual(['other-row', 'other-row'])
+    expect(new Set(problems.map(({ place }) => place.cell))).toEqual(new Set(cells))
+  })
+
+  test('says nothing of a matter that is open and has a day on which it was done', async () => {
+    const reading = await readingOf((sheet, cellOf) => {
+      put(sheet, cellOf(TERM, '办理状态'), '未办')
+      put(sheet, cellOf(TERM, '办结日期'), '2020年3月5日')
+    })
+    expect(reading.items).toEqual([])
+    expect(reading.problems.map(({ code }) => code)).toEqual(['not-done-on'])
+  })
+
   test('is read the same once another program has saved it without what is hidden', async () => {
     const { papers } = await cityPapers('supervision', { asOf: '2019-12-31' })
     const book = read(papers[0]!.bytes.slice(), { bookProps: false })
@@ -86,7 +116,7 @@ describe('a follow-up table that comes back', () => {
     delete sheet['!rows']
     delete sheet['!cols']
     const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', raw: false })
-    const row = rows.findIndex((cells) => cells.includes(TERM))
+    const row = rows.findIndex((cells) => cells.some((cell) => isKey(cell, TERM)))
     const state = utils.encode_cell({ r: row, c: rows.find(([first]) => first === '序号')!.indexOf('办理状态') })
     put(sheet, state, '已办结')
     for (const bookType of ['xlsx', 'biff8'] as const) {

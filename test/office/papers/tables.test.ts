@@ -57,7 +57,7 @@ describe('the statistics form of the sample city', async () => {
     const report = city.evaluate(blank, { asOf })
     const made = await makePapers('statistics', { policy: city, report, ledger: blank, language: 'zh' })
     const [first] = tablesOf(made.papers[0]!.bytes)['统计表']!
-    expect(first).toMatchObject({ 项目: '单位数', 数: '0（另有2家待核）', 备注: '' })
+    expect(first).toMatchObject({ 项目: '单位数', 数: '待核（2家）', 备注: '' })
   })
 
   test('says that there may be more where a list is not given', async () => {

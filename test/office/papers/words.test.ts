@@ -105,7 +105,7 @@ test('no paper has an id: what has no name is called by what it is, and what is 
     0,
     shown.findIndex((text) => text.includes('情况填报表')),
   )
-  const hidden = /^[a-z-]+ (?:-|\d{4}) \S+$/
+  const hidden = /^[a-z-]+ (?:-|\d{4}) \S+ \w+$/
   expect(
     papers.filter((text) => /(?:firm|county|person|city|Branch|organization)-\d/.test(text) && !hidden.test(text)),
   ).toEqual([])

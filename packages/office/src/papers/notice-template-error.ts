@@ -18,6 +18,10 @@ const SENTENCES = {
     zh: '模板中有占位符不完整：{}。占位符写成 {主送单位}，一段写成 {#问题} 与 {/问题}，成对出现。请改正。',
     en: 'A placeholder of the template is not whole: {}. Placeholders are written {recipient}, and a part {#problems} and {/problems}, in pairs. Correct it.',
   },
+  'placeholder-wide': {
+    zh: '占位符 {} 的花括号是全角的，认不出来。请改用半角的 { 和 }。',
+    en: 'The braces of the placeholder {} are wide ones, as Chinese keyboards write them. Use { and }.',
+  },
   'placeholder-unknown': {
     zh: '模板中有不认识的占位符：{}。可以用：{names}。请改正；不是占位符的，不要写花括号。',
     en: 'The template has a placeholder that there is not: {}. There are: {names}. Correct it; where no placeholder is meant, use no braces.',

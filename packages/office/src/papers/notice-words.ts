@@ -1,5 +1,5 @@
 import type { Finding, Text } from '@tiaoli/engine'
-import { shownDocument } from '@tiaoli/engine/plan'
+import { isObject, shownDocument } from '@tiaoli/engine/plan'
 import type { WordParagraph } from '../write/word.ts'
 import { withoutRemark, type Addressee } from './addressees.ts'
 import { basisOf, isUnverified, nameOf } from './basis.ts'
@@ -58,13 +58,13 @@ export class NoticeWords {
 
   /** The same for a template of the office’s own: every problem by itself. */
   fields(): NoticeFields {
-    const { policy, report, language } = this.#source
+    const { policy, language } = this.#source
     const { name, kind, findings } = this.#addressee
     const { document, pack } = policy.plan
     return {
       recipient: name,
       document: (document ? shownDocument(document) : pack.title)[language],
-      day: dayText(report.receipt.asOf, language),
+      day: dayText(this.#knownDay(), language),
       addressed: this.#say(spokenTo(kind), 'you'),
       count: String(findings.length),
       problems: inOrderOfDocument(policy.plan, findings).map((finding, i) => {
@@ -74,9 +74,9 @@ export class NoticeWords {
           number: this.#say(chineseNumber(i + 1), String(i + 1)),
           problem: this.#problem(finding),
           basis: this.#basisText(finding),
-          remedy: finding.remedy?.[language] ?? '',
+          remedy: this.#remedy(finding) ?? '',
           responsible: this.#isAddressed(bearer) ? '' : bearer,
-          deadline: deadline?.isOfText ? dayText(deadline.day, language) : '',
+          deadline: deadline?.isOfText ? this.#deadline(deadline.day) : '',
         }
       }),
     }
@@ -91,10 +91,20 @@ export class NoticeWords {
     const { document, pack } = policy.plan
     const basis = document ? shownDocument(document) : pack.title
     const day = dayText(report.receipt.asOf, language)
+    const known = dayText(this.#knownDay(), language)
+    const isOlder = known !== day
     return this.#say(
-      `对照${basis.zh}及有关规定，经核查${spokenTo(this.#addressee.kind)}截至${day}的情况，存在以下${count}个问题，请予整改。`,
-      `Going by ${basis.en} and the rules that it rests on, and by how things stood on ${day}, the following ${count === 1 ? 'has' : `${count} matters have`} to be put right.`,
+      `对照${basis.zh}及有关规定，经核查${spokenTo(this.#addressee.kind)}${isOlder ? `${known}登记的情况（按${day}适用的规定和期限）` : `截至${day}的情况`}，存在以下${count}个问题，请予整改。`,
+      `Going by ${basis.en} and the rules that it rests on, and by how things stood on ${known}${isOlder ? ` (under the rules and deadlines of ${day})` : ''}, the following ${count === 1 ? 'has' : `${count} matters have`} to be put right.`,
     )
+  }
+
+  /** The day of which it is known how things stood: that of the ledger, where it is older than the report. */
+  #knownDay(): string {
+    const { report, ledger } = this.#source
+    const { asOf } = report.receipt
+    const on = isObject(ledger) ? ledger['on'] : undefined
+    return typeof on === 'string' && on < asOf ? on : asOf
   }
 
   #groups(): Group[] {
@@ -120,7 +130,12 @@ export class NoticeWords {
     const isCommon = (order: number) => new Set(orders.map((each) => JSON.stringify(each[order]))).size === 1
     const common = orders[0]!.map((_, order) => isCommon(order))
     return [
-      heading(titles.join(this.#say('；', '; '))),
+      heading(
+        this.#say(
+          `下列${findings.length}个问题的依据相同：${titles.join('、')}。`,
+          `These have the same basis: ${titles.join('; ')}.`,
+        ),
+      ),
       ...basis,
       ...findings.flatMap((finding, i) => [
         paragraph('body', `${this.#say(`（${chineseNumber(i + 1)}）`, `(${i + 1}) `)}${this.#problem(finding)}`),
@@ -133,18 +148,33 @@ export class NoticeWords {
   /** What is asked for: what to do, who has to, and by when. */
   #orders(finding: Finding, [ofAll, ofAllEn]: readonly [string, string] = ['', '']): WordParagraph[][] {
     const { language, policy } = this.#source
-    const { remedy, dutyBearer } = finding
+    const { dutyBearer } = finding
     const bearer = withoutRemark(dutyBearer.label[language])
     const deadline = deadlineOf(policy.plan, finding)
     return [
-      this.#line(`${ofAll}整改要求`, `Remedy${ofAllEn}`, remedy?.[language]),
+      this.#line(`${ofAll}整改要求`, `Remedy${ofAllEn}`, this.#remedy(finding)),
       this.#line(`${ofAll}责任主体`, `Responsible${ofAllEn}`, this.#isAddressed(bearer) ? undefined : bearer),
       this.#line(
         `${ofAll}规定期限`,
         `Last day by the text${ofAllEn}`,
-        deadline?.isOfText ? dayText(deadline.day, language) : undefined,
+        deadline?.isOfText ? this.#deadline(deadline.day) : undefined,
       ),
     ]
+  }
+
+  /** A last day, with a word where it is past: nobody can be asked to do something by then. */
+  #deadline(day: string): string {
+    const { report, language } = this.#source
+    const text = dayText(day, language)
+    return day < report.receipt.asOf ? this.#say(`${text}（已过）`, `${text} (past)`) : text
+  }
+
+  /** What mends it, said to whom the notice is addressed. */
+  #remedy({ subject, remedy }: Finding): string | undefined {
+    const { language } = this.#source
+    const { unit, kind } = this.#addressee
+    const text = remedy?.[language]
+    return text !== undefined && language === 'zh' && unit?.pointer === subject.pointer ? saidTo(text, kind) : text
   }
 
   #line(zh: string, en: string, text: string | undefined): WordParagraph[] {

@@ -5,6 +5,7 @@ import { addresseesOf } from './addressees.ts'
 import { isUnverified } from './basis.ts'
 import { fileNames } from './file-names.ts'
 import { NoticeWords, TITLE } from './notice-words.ts'
+import { inOfficeWords } from './office-words.ts'
 import { problemOf } from './paper-lines.ts'
 import { wordPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { UnitNames } from './unit-names.ts'
@@ -28,13 +29,18 @@ export const notices: PaperMaker = async (source) => {
   const named = letters.map(({ bytes, blanks }, i) => ({ name: names[i]!, bytes, blanks }))
   const unfounded = broken.filter((finding) => !founded.includes(finding))
   const remarks = [
-    ...(letters.length === 0 ? [NOTHING] : []),
+    ...(letters.length === 0 ? [NOTHING] : report.notices.map(({ text }) => officeText(text, source))),
     ...unnamed(units),
     ...alike(units),
     ...named.flatMap(({ name, blanks }) => (blanks.length === 0 ? [] : [toFillIn(name, blanks)])),
     ...unfounded.map((finding) => leftOut(units.unitOf(finding.subject).name, finding, source)),
   ]
   return { papers: named.map(({ name, bytes }) => wordPaper(name, bytes)), remarks }
+}
+
+/** What holds of the whole report, and stands in no letter. */
+function officeText({ zh, en }: Text, source: PaperSource): Text {
+  return { zh: inOfficeWords(zh, source), en: inOfficeWords(en, source) }
 }
 
 const NOTHING: Text = {

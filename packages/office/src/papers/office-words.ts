@@ -50,6 +50,8 @@ function wordingOf(source: PaperSource): Wording {
       [new RegExp(`^(.+)，${than}评价日期（${day}）$`), `$1，截至${day}${ifOther}`],
     ])
     const named: Change[] = [
+      [/按台账日期（([^（）]+)）的情况/g, '按$1登记的情况'],
+      [/As of the day of the ledger \((\d{4}-\d{2}-\d{2})\)/g, 'As registered on $1'],
       [/the evaluation date \((\d{4}-\d{2}-\d{2})\)/gi, '$1'],
       [/the evaluation date is /gi, 'the day of this report is '],
       ['the evaluation date', 'the day of this report'],

@@ -58,6 +58,7 @@ export async function noticeFiller(
     throw brokenPlaceholder(error, name)
   }
   checkTags(inspected.getAllStructuredTags(), name)
+  refuseWideBraces(parts, name)
   return (fields) => {
     const filled = documentOf()
     try {
@@ -180,6 +181,27 @@ function checkTags(tags: readonly Tag[], file: string): void {
   }
   for (const tag of tags) check(tag, false)
   if (!hasProblems) throw new NoticeTemplateError('problems-missing', file)
+}
+
+/** A placeholder in the braces of a Chinese keyboard, which would be left in the letter as it is. */
+const WIDE = /｛[#/]?([^｛｝]{1,20})｝/g
+
+function refuseWideBraces(parts: Parts, file: string): void {
+  for (const [name, bytes] of parts) {
+    if (!name.startsWith('word/') || !name.endsWith('.xml')) continue
+    for (const [, placeholder] of wordsOf(bytes).matchAll(WIDE))
+      if (fieldOf(placeholder!) !== undefined) throw new NoticeTemplateError('placeholder-wide', file, { placeholder })
+  }
+}
+
+/** The text of a part; a word may be cut into several pieces. */
+function wordsOf(bytes: Uint8Array): string {
+  let [from, joined] = [0, '']
+  forEachTag(bytes, ['t'], (tag) => {
+    if (tag.isClosing) joined += textBetween(bytes, from, tag.start)
+    else from = tag.end
+  })
+  return joined
 }
 
 const NAMES = [...Object.entries(NOTICE_NAMES), ...Object.entries(PROBLEM_NAMES)]

@@ -1,4 +1,5 @@
 import type { Finding, Text } from '@tiaoli/engine'
+import { crc32 } from '../container/crc32.ts'
 import { keyOf } from '../import/words.ts'
 
 /** How far a matter has come, as an office says it in a follow-up table. */
@@ -123,14 +124,31 @@ export interface ProgressItem {
   readonly subject: string
 }
 
-/** The same for the same duty, unit and year, whatever else the ledger holds. */
-export function itemKey({ requirement, period, subject }: Pick<Finding, 'requirement' | 'period' | 'subject'>): string {
-  return [requirement, period ?? '-', subject.id ?? subject.pointer].join(' ')
+/**
+ * The same for the same duty, unit and year, whatever else the ledger holds, with a sign of the words that stand beside
+ * it: whoever sorts some columns and not all puts a key beside another unit.
+ */
+export function itemKey(
+  { requirement, period, subject }: Pick<Finding, 'requirement' | 'period' | 'subject'>,
+  shown: Shown,
+): string {
+  return [requirement, period ?? '-', subject.id ?? subject.pointer, signOf(shown)].join(' ')
 }
 
-/** What a key says; undefined where it is none. */
-export function itemOf(key: string): ProgressItem | undefined {
-  const [, requirement, period, subject] = /^([a-z0-9-]+) (-|\d{4}) (\S*)$/.exec(key.trim()) ?? []
+/** The unit and the matter as the table calls them. */
+export interface Shown {
+  readonly unit: string
+  readonly matter: string
+}
+
+/** What a key says, and whether it is of the row in which it stands; undefined where it is none. */
+export function itemOf(key: string, shown: Shown): { item: ProgressItem; isOfRow: boolean } | undefined {
+  const [, requirement, period, subject, sign] = /^([a-z0-9-]+) (-|\d{4}) (\S*) ([0-9a-z]+)$/.exec(key.trim()) ?? []
   if (requirement === undefined || subject === undefined) return undefined
-  return { requirement, ...(period === '-' ? {} : { period: Number(period) }), subject }
+  const item = { requirement, ...(period === '-' ? {} : { period: Number(period) }), subject }
+  return { item, isOfRow: sign === signOf(shown) }
+}
+
+function signOf({ unit, matter }: Shown): string {
+  return crc32(new TextEncoder().encode(`${keyOf(unit)}\n${keyOf(matter)}`)).toString(36)
 }

@@ -45,6 +45,14 @@ const SENTENCES = {
     zh: '这一行与上面一行是同一项，没有读。请合并为一行。',
     en: 'This row is about the same matter as one above and is not read. Join them.',
   },
+  'other-row': {
+    zh: '这一行的单位、事项与隐藏的编号不符，可能只给部分列排了序，或改了名称，没有读。请把整行一起排序，或恢复原来的名称。',
+    en: 'The unit and the matter of this row are not those of its hidden key: perhaps only some columns were sorted, or a name was changed. It is not read. Sort whole rows, or put the names back.',
+  },
+  'not-done-on': {
+    zh: '填了办结日期，状态却不是“已办结”，两处都没有读。请改正其中一处。',
+    en: 'There is a day on which it was done, and the state is another than “done”: neither is read. Correct one of them.',
+  },
   'not-a-state': {
     zh: '不知办到哪一步。请填“未办”“办理中”或者“已办结”；其他情况写在“进展”一栏。',
     en: 'This is no state. Write “open”, “under way” or “done”, and what else there is to say under “Progress”.',
@@ -107,11 +115,13 @@ class ProgressTable {
         })
         const [first] = filled
         if (!first) return []
-        const item = key && itemOf(key.text)
-        if (!item) return this.#refuse('not-an-item', first[1])
+        const textOf = (field: 'unit' | 'matter') => this.#cell(row, field)?.text ?? ''
+        const found = key && itemOf(key.text, { unit: textOf('unit'), matter: textOf('matter') })
+        if (!found) return this.#refuse('not-an-item', first[1])
+        if (!found.isOfRow) return this.#refuse('other-row', first[1])
         if (seen.has(key.text.trim())) return this.#refuse('item-twice', first[1])
         seen.add(key.text.trim())
-        return this.#progress({ ...item, ...this.#named(row) }, new Map(filled))
+        return this.#progress({ ...found.item, ...this.#named(row) }, new Map(filled))
       })
     return { items, problems: this.#problems }
   }
@@ -130,6 +140,11 @@ class ProgressTable {
       state: state && this.#state(state),
       day: day && this.#day(day),
       note: note && this.#note(note),
+    }
+    if (read.day !== undefined && read.state !== undefined && read.state !== 'done') {
+      this.#refuse('not-done-on', day!)
+      read.day = undefined
+      read.state = undefined
     }
     if (Object.values(read).every((value) => value === undefined)) return []
     const cells = {

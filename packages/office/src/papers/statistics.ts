@@ -81,6 +81,12 @@ function valueText(
   if (open.length === 0) return value
   const unit = units[counted.scope.name]
   const words = (open.length === 1 ? unit?.one : undefined) ?? unit?.en ?? 'records'
+  if (value === 0) {
+    // Nought would look as if there were none.
+    const shown =
+      language === 'zh' ? `待核（${open.length}${unit?.zh ?? '个'}）` : `to be found out (${open.length} ${words})`
+    return { value, format: formatWords(shown), shown }
+  }
   const more =
     language === 'zh'
       ? `（另有${open.length}${unit?.zh ?? '个'}待核）`

@@ -37,10 +37,11 @@ export const supervision: PaperMaker = (source) => {
   ] as const
   const rows = open.map((finding) => {
     const deadline = deadlineOf(policy.plan, finding)
+    const shown = { unit: units.unitOf(finding.subject).name, matter: titleOf(finding, language) }
     return [
       ...areas.cellOf(finding.subject),
-      units.unitOf(finding.subject).name,
-      titleOf(finding, language),
+      shown.unit,
+      shown.matter,
       stateOf(finding, language),
       toDo(finding, source),
       deadline && deadlineCell(deadline, language),
@@ -49,7 +50,7 @@ export const supervision: PaperMaker = (source) => {
       undefined,
       undefined,
       undefined,
-      itemKey(finding),
+      itemKey(finding, shown),
     ]
   })
   const sheet = numberedSheet(source, TITLE, columns, rows)
