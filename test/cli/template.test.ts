@@ -69,7 +69,7 @@ describe('template', () => {
       'Give the ledger',
     ],
     ['of what is missing, without a day', ['--missing', '--ledger', SAMPLE, '-o', 'a.xlsx'], 2, 'Missing --as-of'],
-    ['read from what is no workbook', ['--read', SAMPLE], 3, 'This is no template'],
+    ['read from what is no workbook', ['--read', SAMPLE], 3, 'This is not a template'],
   ])('%s is refused, and nothing is written', async (_, more, code, words) => {
     const cwd = emptyFolder()
     const ran = await tiaoli(['template', PACK, ...more, '--lang', 'en'], { cwd })

@@ -14,11 +14,11 @@ const FILE_SENTENCES = {
   },
   pdf: {
     zh: '这是 PDF 文件，不是表格。请提供原来的表格文件。',
-    en: 'This is a PDF file and no workbook. Ask for the workbook from which it was made.',
+    en: 'This is a PDF file, not a workbook. Ask for the workbook from which it was made.',
   },
   picture: {
     zh: '这是图片，不是表格。请提供原来的表格文件。',
-    en: 'This is a picture and no workbook. Ask for the workbook from which it was made.',
+    en: 'This is a picture, not a workbook. Ask for the workbook from which it was made.',
   },
   'word-document': {
     zh: '这是 Word 文档，不是表格。请把其中的表格复制到工作簿中，存为 .xlsx。',
@@ -26,11 +26,11 @@ const FILE_SENTENCES = {
   },
   'not-a-word-file': {
     zh: '这不是可以读取的 Word 文件（.docx）：格式较旧、设有密码、过大或已损坏。请用 Word 或 WPS 文字打开，另存为 .docx，或存为文本文件。',
-    en: 'This is no Word file (.docx) that can be read: it is in an older format, protected, too large or damaged. Open it in Word or WPS and save it as .docx, or as a text file.',
+    en: 'This is not a Word file (.docx) that can be read: it is in an older format, protected, too large or damaged. Open it in Word or WPS and save it as .docx, or as a text file.',
   },
   presentation: {
     zh: '这是演示文稿，不是表格。请提供表格文件。',
-    en: 'This is a presentation and no workbook. Provide a workbook.',
+    en: 'This is a presentation, not a workbook. Provide a workbook.',
   },
   'web-page': {
     zh: `这是网页或 XML 文件，虽然也能用 Excel 打开。${SAVE_AS.zh}`,
@@ -66,7 +66,7 @@ const FILE_SENTENCES = {
   },
   'open-quote': {
     zh: '从这一行起，英文双引号（"）不成对，无法分清各列。请改为中文引号，或补齐引号。',
-    en: 'From this row on, a straight double quote (") has no partner, and columns cannot be told apart. Add it, or use curly quotes.',
+    en: 'From this row on, a straight double quote (") is not closed, and columns cannot be told apart. Close it, or use curly quotes.',
   },
 } as const satisfies Record<string, Text>
 
@@ -85,7 +85,7 @@ const LIMIT_SENTENCES = {
   }),
   unpackedBytes: (limit) => ({
     zh: `文件解压后超过 ${mebi(limit)}，多半是表格下方有大量带格式的空行。请删除空行，或把要用的内容复制到新的工作簿。`,
-    en: `Unpacked, the file is larger than ${mebi(limit)}, often for rows that are empty but formatted. Delete these, or copy what is needed to a new workbook.`,
+    en: `Unpacked, the file is larger than ${mebi(limit)}, often because of rows that are empty but formatted. Delete these, or copy what is needed to a new workbook.`,
   }),
   sheets: (limit) => ({
     zh: `工作表超过 ${count(limit)} 张。请分成几个文件。`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportResult } from '@tiaoli/office/import'
-import { briefly, firmsIn, importedGrids } from './imported.ts'
+import { readMapping, type ImportResult } from '@tiaoli/office/import'
+import { compiledPack, readPack } from '../../load-packs.ts'
+import { briefly, firmsIn, importedGrid, importedGrids } from './imported.ts'
 import type { Value } from '../workbook-file.ts'
 
 const HEADINGS = ['律所名称', '执业律师数', '上年度党建经费支出（万元）']
@@ -58,4 +59,25 @@ test('a day that cannot be read is told as such, and counts no years', async () 
   const result = await importedGrids([form('2026-03-31', '甲律师事务所'), form('年底', '乙律师事务所')])
   expect(yearsOf(result, '乙律师事务所')).toBeUndefined()
   expect(notesOf(result)).toEqual(['台账 head-day', '台账 C3 year-not-known'])
+})
+
+describe('a form of an office that the mapping does not know', () => {
+  const GRID: Value[][] = [['填报单位：某某厅', '填报日期：2026-03-31'], HEADINGS, ['甲律师事务所', 5, 3]]
+
+  test('is told where the pack has facts that somebody attests', async () => {
+    expect(notesOf(await importedGrid(GRID))).toEqual(['台账 head-role'])
+  })
+
+  test('is nothing to tell where the pack has none', async () => {
+    const { plan } = compiledPack('playground-safety')
+    const title = { en: 'Register' }
+    const columns = [{ headings: ['Name'], record: 'playground' }]
+    const tables = [{ title, has: ['Name'], row: 'playground', columns }]
+    const mapping = readMapping(
+      JSON.stringify({ id: 'register', title, head: { by: ['From'] }, tables }),
+      readPack('playground-safety'),
+    )
+    const grid = [['From: the clerk'], ['Name'], ['Beach Road Reserve'], ['Mill Lane']]
+    expect(notesOf(await importedGrid(grid, { plan, mapping }))).toEqual([])
+  })
 })

@@ -57,7 +57,7 @@ describe('a workbook in English, of which a pack in English alone has no mapping
     expect(result.columns.filter(({ use }) => use === 'not-usable').map(({ why }) => why?.en)).toEqual([
       'A serial number.',
       'Ids are made by the names.',
-      'The mapping says nothing of this column.',
+      'What this column gives cannot be guessed from its headings.',
     ])
   })
 

@@ -104,7 +104,7 @@ export const en: Texts = {
     noticeTemplate: 'A template of the office for notices (.docx with placeholders such as {recipient})',
     importPack: 'Rule pack: a folder, an id in ./rules, or a bundle',
     mapping: 'Mapping: its id in imports/ of the pack, or a .json file (default: the one that knows most columns)',
-    guess: 'Use no mapping of the pack: guess from the headings',
+    guess: 'Guess what columns give from their headings, with columns and words of the mappings of the pack',
     on: 'Day of the ledger (default: the day in the heads of the forms)',
     earlierLedger: 'An earlier ledger: organizations of the same name keep the ids that they have in it',
     knownNames: 'Names by id of an earlier import (written by --names), for organizations whose names no ledger has',

@@ -60,7 +60,7 @@ export type ImportNoteCode =
   | 'year-not-known'
   | 'year-unclear'
 
-/** Something that a person has to know or to look at. It never repeats what a cell holds. */
+/** Something that a person has to know or to look at. Only `proposal` may repeat what a cell holds. */
 export interface ImportNote {
   readonly code: ImportNoteCode
   /** Whether somebody has to do something, or only to know. */
@@ -69,7 +69,7 @@ export interface ImportNote {
   /** The cell that it does not agree with. */
   readonly other?: FilePlace
   readonly text: Text
-  /** What the cell may mean; nothing of it is in the ledger. */
+  /** What the cell may mean, in its own words or those of the pack; nothing of it is in the ledger. */
   readonly proposal?: string
 }
 

@@ -147,14 +147,19 @@ function tellHead({ draft, head }: SheetReading, place: FilePlace): void {
     draft.note('head-day-differs', place, { text: daysText(head.on, on) })
   else if (!isDayGiven && head.hasOtherDay) draft.note('head-day', place)
   else if (!isDayGiven && head.on?.length === MONTH_LENGTH) draft.note('head-month', place)
-  if (head.hasOtherRole) draft.note('head-role', place)
+  if (head.hasOtherRole && hasAttestations(draft.plan)) draft.note('head-role', place)
 }
 
 function daysText(own: string, taken: string): Text {
   return {
-    zh: `表头的填报日期是${dayZh(own)}，台账的日期按${dayZh(taken)}。这张表的“上年度”“本年度”按它自己的日期算。请核对；要用别的日期，请用 --on 写明。`,
-    en: `The form is of ${own}, and the day of the ledger is taken to be ${taken}. Its years are counted from its own day. Check it, or give the day of the ledger with --on.`,
+    zh: `表头的填报日期是${dayZh(own)}，台账的日期按${dayZh(taken)}。这张表的“上年度”“本年度”按它自己的日期算。请核对；台账要用别的日期，请在导入时写明。`,
+    en: `The form is of ${own}, and the day of the ledger is taken to be ${taken}. Its years are counted from its own day. Check it; if the ledger is of another day, give that day when you import.`,
   }
+}
+
+/** Whether it matters in what capacity somebody filled in a form. */
+function hasAttestations({ facts }: Plan): boolean {
+  return [...facts.values()].some((fact) => fact.kind === 'given' && fact.path.at(-1) === 'attestedBy')
 }
 
 /** Records come before what is in them, and rosters last: they are counted into records. */

@@ -4,15 +4,15 @@ import type { ImportNoteCode } from './import-result.ts'
 /** What is said of each kind of note, and what to do. */
 export const NOTE_TEXTS = {
   'amount-unlike-before': {
-    zh: '与同一单位其他年度或原来台账的这一项相差悬殊，像是用另一种单位写的，已按表上的单位填入台账。请核对是元还是万元。',
+    zh: '与同一单位其他年度或原来台账的这一项相差悬殊，像是用另一种单位写的，已按表上的单位填入台账。请核对金额的单位。',
     en: 'This amount is far from that of other years or of the earlier ledger, as if it were in another unit; it is in the ledger in the unit of the form. Check the unit.',
   },
   'amount-unlike-others': {
-    zh: '与同一列其他金额相差悬殊，像是用另一种单位写的，已按表上的单位填入台账。请核对是元还是万元。',
+    zh: '与同一列其他金额相差悬殊，像是用另一种单位写的，已按表上的单位填入台账。请核对金额的单位。',
     en: 'This amount is far from the others of its column, as if it were in another unit; it is in the ledger in the unit of the form. Check the unit.',
   },
   'amount-unusual': {
-    zh: '比导入说明所写的通常金额少得多或多得多，已填入台账。请核对金额，以及是元还是万元。',
+    zh: '比导入说明所写的通常金额少得多或多得多，已填入台账。请核对金额和单位。',
     en: 'This amount is far from what the mapping says is usual; it is in the ledger. Check it, and its unit.',
   },
   approximate: {
@@ -41,7 +41,7 @@ export const NOTE_TEXTS = {
   },
   'head-day-differs': {
     zh: '表头的填报日期与台账的日期不同。请核对。',
-    en: 'The form is of another day than the ledger. Check it.',
+    en: 'The day of the form is not that of the ledger. Check it.',
   },
   'head-month': {
     zh: '表头的填报日期只写到月，日不详。知道是哪一天的，请在导入时写明台账的日期。',
@@ -57,11 +57,11 @@ export const NOTE_TEXTS = {
   },
   impossible: {
     zh: '不可能有这个值，未填入台账。请核实后改正。',
-    en: 'This cannot be so and is not in the ledger. Find out and correct it.',
+    en: 'This cannot be so, and it is not in the ledger. Find out what is right and correct it.',
   },
   'left-open': {
-    zh: '这一行的文字使某项情况不能按在册推定，留空待核。请人工核实。',
-    en: 'Words in this row leave open what being listed would say. It is left blank: somebody has to find out.',
+    zh: '这一行的文字表明，不能因为列在这张表上就认定某项情况，已留空待核。请人工核实。',
+    en: 'Because of the words in this row, what follows from being in the table is left blank. Somebody has to find out.',
   },
   'name-not-found': {
     zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明的 aliases 中写明。',
@@ -83,22 +83,22 @@ export const NOTE_TEXTS = {
     zh: '名称这一列没有读（隐藏了，或者有两列名称而不一致），所以整张表没有读。请改好后再导入。',
     en: 'The column of names is not read (it is hidden, or there are two that differ), so nothing of the table is. Correct it and import again.',
   },
-  'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made of this table; it is not read.' },
+  'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made from this table; it is not read.' },
   'no-person': {
-    zh: '这里写的不是姓名，或者不只是姓名，不知是谁，未填入台账。请只写一个人的全名，如“张某某”“买买提·某某”；没有人的写“无”。',
-    en: 'This is no name, or more than a name, so it is not known who is meant; nobody is in the ledger. Write the whole name of one person and nothing else, or “none” where there is nobody.',
+    zh: '这里写的不是姓名，或者不只是姓名，不知是谁，未填入台账。请只写一个人的全名，如“张某某”“买买提·某某”；没有人的，请留空，并在填报表中写明。',
+    en: 'This is not a name, or not only a name, so it is not known who is meant; nothing is in the ledger. Write the whole name of one person and nothing else; where there is nobody, leave the cell blank and say so in a template.',
   },
   nobody: {
-    zh: '写明没有人。台账不能由此断定是现在空缺还是从来没有，未填入台账。有人的写姓名；确实没有的，请在填报表中写明。',
-    en: 'This says that there is nobody. Whether there never was or is not now, the ledger cannot tell from that, and nothing is in it. Write the name of who there is; if there is nobody, say so in a template.',
+    zh: '写明没有人，但没有写是现在空缺还是从来没有，未填入台账。有人的写姓名；确实没有的，请在填报表中写明。',
+    en: 'This says that there is nobody, but not whether there never was anybody or nobody is there now; nothing is in the ledger. If there is somebody, write the name; if not, say so in a template.',
   },
   'none-not-possible': {
     zh: '写明“没有”，而此项不能没有，未填入台账。请核实后填写。',
-    en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out and correct it.',
+    en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out what is right and correct it.',
   },
   'not-a-name': {
     zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称，或在导入说明的 aliases 中写明。',
-    en: 'This does not look like a name (but like a number, a date, a sentence, a heading, a total or a signature); the row is not read. If it is a record, write the full name, or add it to `aliases` of the mapping.',
+    en: 'This does not look like a name (perhaps it is a number, a date, a sentence, a heading, a total or a signature); the row is not read. If it is a record, write the full name, or add it to `aliases` of the mapping.',
   },
   'not-about-row': {
     zh: '按这一行其他各列所写，这一格不应有内容，没有读。请核对。',
@@ -117,7 +117,7 @@ export const NOTE_TEXTS = {
     en: 'This number is in a cell merged over several rows, so it is not known how many each has; it is given to none. Split the cell and fill in each row.',
   },
   'organization-of-several': {
-    zh: '这个组织的名称写在合并了几行的单元格里，不知是各有一个，还是合建一个，没有填入台账。请取消合并，逐行填写；合建的写明“联合”。',
+    zh: '这个组织的名称写在合并了几行的单元格里，不知是各有一个，还是合建一个，没有填入台账。请取消合并，逐行填写；合建一个的，写明是联合的。',
     en: 'The name of this organization is in a cell merged over several rows, so it is not known whether each has one or all have one together; it is not in the ledger. Split the cell and fill in each row, and say where it is a joint one.',
   },
   'other-table': {
@@ -136,7 +136,10 @@ export const NOTE_TEXTS = {
     zh: '此处有备注，程序不能代为判断。请人工阅读，必要时补入台账。',
     en: 'There is a remark here, which a program cannot judge. Read it, and add to the ledger what it says.',
   },
-  'row-hidden': { zh: '隐藏的行没有读。要读取请取消隐藏。', en: 'A hidden row is not read. Show it to have it read.' },
+  'row-hidden': {
+    zh: '隐藏的行没有读。要读取请取消隐藏。',
+    en: 'A hidden row is not read. Unhide it to have it read.',
+  },
   'row-not-counted': {
     zh: '按导入说明，这一行不计入任何单位的人数。',
     en: 'The mapping says that this row counts for no organization.',
@@ -163,16 +166,16 @@ export const NOTE_TEXTS = {
     en: 'This cell is merged over several rows, and what it says is in the ledger for each of them. Check it.',
   },
   'section-not-known': {
-    zh: '像是小标题，认不出是以下各行的什么上级，以下没有写明上级的各行留空待核。请在各行写明。',
-    en: 'This is like the title of the rows below, and it is not known what it says of them: what they belong to is left open. Write it in each row.',
+    zh: '像是小标题，认不出它说的是以下各行的哪一级上级；没有写明上级的各行，上级留空待核。请在各行写明。',
+    en: 'This looks like a title for the rows below, but it is not known what it says of them; what they belong to is left open. Write it in each row.',
   },
   'serial-date': {
     zh: '此处是一个数，按 Excel 的日期序号读作日期。请核对。',
-    en: 'This is a number, read as the day that it is to Excel. Check it.',
+    en: 'This is a number; it is read as a date of Excel. Check it.',
   },
   'several-organizations': {
-    zh: '写了不止一个组织，未填入台账。请只写一个；几家合建的，写联合党支部的名称。',
-    en: 'There is more than one organization here; none is in the ledger. Write one; of firms that have one together, write the name of the joint branch.',
+    zh: '写了不止一个组织，未填入台账。请只写一个；几家合建一个的，写合建的那个的名称。',
+    en: 'There is more than one organization here; none is in the ledger. Write one; where several have one together, write the name of that one.',
   },
   'several-persons': {
     zh: '写了不止一人，未填入台账。请只留现任一人。',
@@ -181,11 +184,11 @@ export const NOTE_TEXTS = {
   'sheet-empty': { zh: '空的工作表。', en: 'The sheet is empty.' },
   'sheet-hidden': {
     zh: '隐藏的工作表没有读。要读取请取消隐藏。',
-    en: 'A hidden sheet is not read. Show it to have it read.',
+    en: 'A hidden sheet is not read. Unhide it to have it read.',
   },
   'sheet-not-known': {
     zh: '没有认出这张表，没有读。请换一份导入说明，或在其中添加这种表。',
-    en: 'This table is not known and not read. Use another mapping, or add the table to it.',
+    en: 'This table is not recognized and is not read. Use another mapping, or add the table to it.',
   },
   'sheet-of-one': {
     zh: '像是一张表填一家单位（左边是项目，右边是内容），没有读。请汇总成每家一行的表，或生成填报表填写。',
@@ -194,7 +197,7 @@ export const NOTE_TEXTS = {
   'sheet-skipped': { zh: '按导入说明不读的工作表。', en: 'The mapping says that this sheet is not read.' },
   'value-refused': {
     zh: '台账不能有这个值，未填入。请核实后改正。',
-    en: 'A ledger cannot have this value. Find out and correct it.',
+    en: 'A ledger cannot have this value. Find out what is right and correct it.',
   },
   'waits-for-other': {
     zh: '要看同一行的另一列才能读，而那一列读不懂，未填入台账。请先改正那一列。',

@@ -11,7 +11,7 @@ export const HEADINGS = {
   remedy: { zh: '整改要求', en: 'Remedy' },
   bearer: { zh: '责任主体', en: 'Responsible body' },
   deadline: { zh: '期限', en: 'Deadline' },
-  progress: { zh: '整改情况', en: 'Progress' },
+  progress: { zh: '整改情况', en: 'What was done' },
   question: { zh: '需要核实', en: 'Question' },
   matter: { zh: '涉及事项', en: 'What it decides' },
   answer: { zh: '核实结果', en: 'Answer' },

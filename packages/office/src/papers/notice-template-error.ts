@@ -4,7 +4,7 @@ import { looksPersonal } from '../looks-personal.ts'
 const SENTENCES = {
   'not-a-word-file': {
     zh: '这不是可以使用的 Word 模板（.docx）：格式较旧、设有密码、过大或已损坏。请用 Word 或 WPS 文字打开，另存为 .docx。',
-    en: 'This is no Word template (.docx) that can be used: it is in an older format, protected, too large or damaged. Open it in Word or WPS and save it as .docx.',
+    en: 'This is not a Word template (.docx) that can be used: it is in an older format, protected, too large or damaged. Open it in Word or WPS and save it as .docx.',
   },
   'has-macros': {
     zh: '模板带有宏，没有使用。请用 Word 或 WPS 文字打开，另存为不带宏的 .docx。',
@@ -16,7 +16,7 @@ const SENTENCES = {
   },
   'placeholder-broken': {
     zh: '模板中有占位符不完整：{}。占位符写成 {主送单位}，一段写成 {#问题} 与 {/问题}，成对出现。请改正。',
-    en: 'A placeholder of the template is not whole: {}. Placeholders are written {recipient}, and a part {#problems} and {/problems}, in pairs. Correct it.',
+    en: 'A placeholder of the template is incomplete: {}. Write placeholders as {recipient}, and a repeated part between {#problems} and {/problems}. Correct it.',
   },
   'placeholder-wide': {
     zh: '占位符 {} 的花括号是全角的，认不出来。请改用半角的 { 和 }。',
@@ -24,7 +24,7 @@ const SENTENCES = {
   },
   'placeholder-unknown': {
     zh: '模板中有不认识的占位符：{}。可以用：{names}。请改正；不是占位符的，不要写花括号。',
-    en: 'The template has a placeholder that there is not: {}. There are: {names}. Correct it; where no placeholder is meant, use no braces.',
+    en: 'The template has an unknown placeholder: {}. Known are: {names}. Correct it; where no placeholder is meant, use no braces.',
   },
   'placeholder-misplaced': {
     zh: '占位符 {} 每个问题各有一个，只能写在 {#问题} 与 {/问题} 之间。请移到其间。',
@@ -36,7 +36,7 @@ const SENTENCES = {
   },
   'problems-nested': {
     zh: '{#问题} 与 {/问题} 之间又有 {#问题}。请只留一层。',
-    en: 'There is a {#problems} between {#problems} and {/problems}. Leave one of them.',
+    en: 'There is another {#problems} between {#problems} and {/problems}. Keep only one.',
   },
 } as const satisfies Record<string, Text>
 

@@ -115,7 +115,7 @@ class SheetMaker {
     const columns = [
       ...this.#areas.column,
       [H.unit, 18],
-      [H.matter, 30],
+      [H.duty, 30],
       [H.toJudge, 50],
       [H.basis, 36],
       [H.opinion, 13],

@@ -5,7 +5,7 @@ import type { FilePlace } from '../office-error.ts'
 const SENTENCES = {
   'not-a-template': {
     zh: '这不是由条理生成的填报表，或其中隐藏的工作表被删去，没有读。请用原来的填报表。',
-    en: 'This is no template, or its hidden sheet was removed; nothing is read. Use the template as it was made.',
+    en: 'This is not a template, or its hidden sheet was removed; nothing is read. Use the template as it was made.',
   },
   'other-pack': {
     zh: '这是另一个规则包的填报表，没有读。请换用那个规则包，或重新生成填报表。',
@@ -97,7 +97,7 @@ const SENTENCES = {
     en: 'This says that there are rows in “{}”, and there are none; the ledger is not changed. Fill that sheet in, choose “none”, or leave the cell blank if it is not known.',
   },
   'amount-unlike-before': {
-    zh: '与台账中原来的金额相差悬殊，像是用另一种单位写的，已按表头的单位读入。请核对是元还是万元。',
+    zh: '与台账中原来的金额相差悬殊，像是用另一种单位写的，已按表头的单位读入。请核对金额的单位。',
     en: 'This amount is far from that of the ledger, as if it were in another unit; it is read in the unit of the heading. Check the unit.',
   },
   contradiction: {
