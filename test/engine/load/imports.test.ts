@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile, loadPack } from '@tiaoli/engine'
-import { toyFiles } from '../../support/toy-pack.ts'
+import { SCOPES, toyFiles } from '../../support/toy-pack.ts'
 
 const REGISTER = {
   id: 'register',
@@ -35,11 +35,23 @@ const IDS = {
 
 type Json = Record<string, unknown>
 
+const PARTS = { given: IDS, scopes: { kitchen: { ...SCOPES.kitchen, named: true } } }
+
+/** A table whose rows are cooks, counted as if they were seats. */
+const roster = (parts: Json): Json => ({
+  title: { zh: '厨师名册' },
+  has: ['姓名'],
+  counts: [{ fact: 'kitchen.seats' }],
+  persons: { name: '姓名', apart: ['生日'] },
+  columns: [{ headings: ['厨房'], record: 'kitchen' }, { headings: ['姓名'] }, { headings: ['生日'] }],
+  ...parts,
+})
+
 function edited(edit: (register: Json, columns: Json[]) => void): { files: Record<string, unknown> } {
   const register = structuredClone(REGISTER)
   const columns = register.tables[0]!.columns as unknown as Json[]
   edit(register, columns)
-  return { files: { ...toyFiles({ given: IDS }), 'imports/register.json': register } }
+  return { files: { ...toyFiles(PARTS), 'imports/register.json': register } }
 }
 
 const told = (edit: (register: Json, columns: Json[]) => void) =>
@@ -51,7 +63,7 @@ describe('how workbooks become ledgers', () => {
   it('is part of a pack, and not of its digest', () => {
     const { plan } = loadPack(edited(() => undefined))
     expect(plan?.imports.get('register')?.tables[0]?.row).toBe('kitchen')
-    expect(compile(edited(() => undefined)).sha256).toBe(compile({ files: toyFiles({ given: IDS }) }).sha256)
+    expect(compile(edited(() => undefined)).sha256).toBe(compile({ files: toyFiles(PARTS) }).sha256)
   })
 
   it.each<[what: string, edit: (register: Json, columns: Json[]) => void, diagnostic: string]>([
@@ -116,6 +128,64 @@ describe('how workbooks become ledgers', () => {
       'not-visible /tables/0/columns/1/fact',
     ],
     [
+      'a heading of the table that no column has',
+      (register) => ((register['tables'] as Json[])[0]!['has'] = ['厨房名秤']),
+      'wrong-shape /tables/0/has/0 厨房名称',
+    ],
+    [
+      'rows that have names, and no column of them',
+      (_, columns) => (columns[0] = { headings: ['厨房名称'], unused: { zh: '不读。' } }),
+      'wrong-shape /tables/0/row',
+    ],
+    [
+      'two columns of one name that nothing tells apart',
+      (_, columns) => columns.push({ headings: ['容量', '座位'], fact: 'kitchen.licensed' }),
+      'wrong-shape /tables/0/columns/3/headings/1',
+    ],
+    [
+      'a form of names without a name in it',
+      (register) => (register['names'] = { forms: ['…厨房'] }),
+      'wrong-shape /names/forms/0',
+    ],
+    [
+      'a look of names with a hole that is no look',
+      (register) => (register['names'] = { like: { kitchen: { is: ['…厨房', '{}食堂'] } } }),
+      'wrong-shape /names/like/kitchen/is/1',
+    ],
+    [
+      'a blank look of names',
+      (register) => (register['names'] = { like: { kitchen: { is: ['…厨房'], not: [' '] } } }),
+      'wrong-shape /names/like/kitchen/not/0',
+    ],
+    [
+      'persons in a table whose rows are not counted',
+      (register) => ((register['tables'] as Json[])[0]!['persons'] = { name: '座位' }),
+      'wrong-shape /tables/0/persons',
+    ],
+    [
+      'counted rows of which nothing says of which record they are',
+      (register) => (register['tables'] = [roster({ columns: [{ headings: ['姓名'] }] })]),
+      'wrong-shape /tables/0/counts',
+    ],
+    [
+      'counted rows of a record that has no such number',
+      (register) =>
+        (register['tables'] = [
+          roster({ columns: [{ headings: ['姓名'] }, { headings: ['供货商'], record: 'supplier' }] }),
+        ]),
+      'wrong-shape /tables/0/counts/0/fact',
+    ],
+    [
+      'the names of persons in a column that there is not',
+      (register) => (register['tables'] = [roster({ persons: { name: '名字' } })]),
+      'wrong-shape /tables/0/persons/name',
+    ],
+    [
+      'persons told apart by a column that there is not',
+      (register) => (register['tables'] = [roster({ persons: { name: '姓名', apart: ['生日', '出生'] } })]),
+      'wrong-shape /tables/0/persons/apart/1',
+    ],
+    [
       'a record that no row of the table names',
       (_, columns) => (columns[1] = { headings: ['座位'], record: 'cook' }),
       'wrong-shape /tables/0/columns/1/record',
@@ -148,6 +218,24 @@ describe('how workbooks become ledgers', () => {
     ['a misspelt key', (_, columns) => (columns[1]!['facts'] = 'x'), 'unknown-key /tables/0/columns/1/facts'],
   ])('with %s is refused at its place, with what was meant', (_, edit, diagnostic) => {
     expect(told(edit)).toContain(diagnostic)
+  })
+
+  it('may count the rows of a roster', () => {
+    expect(told((register) => (register['tables'] = [roster({})]))).toEqual([])
+  })
+
+  it('may call columns the same where something tells them apart', () => {
+    const columns = [
+      { headings: ['日期'], under: '开业', fact: 'kitchen.openedOn' },
+      { headings: ['日期'], fact: 'kitchen.cleanedOn', when: { column: '座位', is: ['…'] } },
+      { headings: ['日期'], unused: { zh: '不知是哪个日期。' } },
+    ]
+    expect(
+      told((register, all) => {
+        all.push(...columns)
+        ;(register['tables'] as Json[])[0]!['has'] = ['厨房名称', '开业日期']
+      }),
+    ).toEqual([])
   })
 
   it('may name the record of an id where the catalogue says of which it is, and what is no record', () => {

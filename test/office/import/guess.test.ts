@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { guessMapping, type ImportResult } from '@tiaoli/office/import'
 import { compile, loadPack } from '@tiaoli/engine'
 import { city, fileOf, firmsIn, importedFiles, plan, REGISTER, ROSTER } from './imported.ts'
+import { readWorkbook } from '@tiaoli/office'
 import { readPack } from '../../../scripts/read-pack.ts'
+import { bookOf, written } from '../workbook-file.ts'
 
 const booksOf = () => Promise.all([REGISTER, ROSTER].map(fileOf))
 
@@ -52,6 +54,24 @@ describe('a mapping guessed from headings, where the pack has mappings', () => {
     const { diagnostics } = loadPack({ ...source, files: { ...files, 'imports/guessed.json': mapping } })
     expect(diagnostics).toEqual([])
   })
+})
+
+test('a mapping guessed from other headings than those of the pack is one that it takes too', async () => {
+  const grids = [
+    [
+      ['律师事务所名称（全称）', '执业律师数'],
+      ['甲律师事务所', 3],
+    ],
+    [
+      ['姓名', '所在党支部（全称）', '党员类别', '出生日期'],
+      ['张三', '甲律师事务所党支部', '正式党员', '1980-01-01'],
+    ],
+  ]
+  const books = await Promise.all(grids.map((grid) => readWorkbook(written(bookOf(grid)), { name: '表.xlsx' })))
+  const { files, ...source } = readPack('ganzhou-2018-32')
+  const mapping: unknown = JSON.parse(JSON.stringify(guessMapping(books, plan)))
+  expect((mapping as { tables: unknown[] }).tables).toHaveLength(2)
+  expect(loadPack({ ...source, files: { ...files, 'imports/guessed.json': mapping } }).diagnostics).toEqual([])
 })
 
 describe('a mapping guessed from headings by the catalogue alone', () => {

@@ -8,6 +8,7 @@ import type { Text } from '../text/text.ts'
 import { parseDay } from '../values/date.ts'
 import { parseMonthOrYear } from '../values/partial-date.ts'
 import { ImportFaults } from './import-faults.ts'
+import { ImportNeeds } from './import-needs.ts'
 import { ImportRecords } from './import-records.ts'
 import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'
@@ -38,21 +39,25 @@ class Names {
 
   readonly #faults: ImportFaults
   readonly #records: ImportRecords
+  readonly #needs: ImportNeeds
 
   constructor(resolver: Resolver, roles: ReadonlyMap<string, Text>) {
     this.#resolver = resolver
     this.#roles = roles
     this.#faults = new ImportFaults(resolver)
     this.#records = new ImportRecords(resolver, this.#faults)
+    this.#needs = new ImportNeeds(resolver.scopes, this.#faults)
   }
 
   check({ head, tables, units = {}, names }: ImportFile, spot: Spot): void {
     for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))
+    if (names) this.#needs.names(names, spot.at('names'))
     for (const [form, role] of Object.entries(head?.roles ?? {}))
       if (!this.#roles.has(role)) this.#faults.notListed(spot.at('head', 'roles', form), role, this.#roles.keys())
     for (const [i, table] of tables.entries()) {
       const at = spot.at('tables', i)
       this.#table(table, at)
+      this.#needs.table(table, at)
       for (const [j, { unit }] of (table.columns ?? []).entries())
         if (unit !== undefined && !Object.hasOwn(units, unit))
           this.#faults.notListed(at.at('columns', j, 'unit'), unit, Object.keys(units))
@@ -198,10 +203,11 @@ class Names {
 }
 
 /** The headings of columns that say how others are read: they need give nothing themselves. */
-function headingsAsked({ year, columns = [], counts = [] }: ImportTable): ReadonlySet<string> {
+function headingsAsked({ year, columns = [], counts = [], persons }: ImportTable): ReadonlySet<string> {
   const years = [year, ...columns.map((column) => column.year)].flatMap((one) => (isObject(one) ? [one.column] : []))
   const conditions = [...columns.flatMap(({ when }) => when ?? []), ...counts.flatMap(({ where = [] }) => where)]
-  return new Set([...years, ...conditions.map(({ column }) => column)])
+  const ofPersons = persons ? [persons.name, ...(persons.apart ?? [])] : []
+  return new Set([...years, ...conditions.map(({ column }) => column), ...ofPersons])
 }
 
 /** Whether a fact, other than of a list of values, can have a value. */

@@ -10,7 +10,7 @@ import type { Sheet, Workbook } from '../workbook.ts'
 import type { Scope } from './draft-record.ts'
 import { isYearColumn } from './heading-year.ts'
 import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from './likely-facts.ts'
-import { type SheetColumn } from './sheet-column.ts'
+import { isCalled, type SheetColumn } from './sheet-column.ts'
 import { columnsKnown, findTable, headsOf, isNearer, matchColumns, type TableHead } from './table-head.ts'
 import { usualSettings } from './usual-settings.ts'
 import { sayingWords, sharedWords } from './word-likeness.ts'
@@ -32,14 +32,14 @@ const CODE = /^(?:编号|代号|代码|id|code|ref(?:\.|erence)?)$/
 export function guessMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
   const sheets = workbooks.flatMap((book) => book.sheets).filter(({ hidden }) => !hidden)
   const tables = sheets.flatMap((sheet) => guessTable(sheet, plan) ?? [])
-  const byHeadings = new Map(tables.map((table) => [JSON.stringify(table.has), table]))
+  const distinctTables = new Map(tables.map((table) => [JSON.stringify(table), table]))
   // So that the pack takes it, it has words in no other language.
   return new OwnLanguages(plan.reading).of<ImportFile>({
     ...usualSettings(plan),
     id: 'guessed',
     title: { zh: '按表头推测', en: 'Guessed from headings' },
     guessed: true,
-    tables: byHeadings.size > 0 ? [...byHeadings.values()] : [NOTHING],
+    tables: distinctTables.size > 0 ? [...distinctTables.values()] : [NOTHING],
   })
 }
 
@@ -72,10 +72,10 @@ function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
 
 /** As much of a table of the pack as is under these headings; undefined where nothing names the records. */
 function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable | undefined {
-  const { row, counts = [], columns = [] } = known
+  const { row, counts = [], persons, columns = [] } = known
   const matches = matchColumns(head, columns, plan.scopes)
   const isNaming = ({ record }: ImportColumn) => record !== undefined && (row === undefined || record === row)
-  const [naming] = [...matches].find(([, found]) => found.some(isNaming)) ?? []
+  const [naming, names = []] = [...matches].find(([, all]) => all.some(isNaming)) ?? []
   const found = new Set([...matches.values()].flat())
   const isFound = (name: string) => [...found].some(({ headings }) => headings.includes(name))
   const isCounted = counts.every(({ where = [] }) => where.every(({ column }) => isFound(column)))
@@ -90,7 +90,8 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   for (let outer = scope?.parent; outer?.parent; outer = outer.parent) around.add(outer.name)
   return {
     ...known,
-    has: [lastHeading(naming)],
+    has: [names.find(isNaming)!.headings.find((name) => isCalled(naming, name)) ?? lastHeading(naming)],
+    persons: persons && isFound(persons.name) ? { ...persons, apart: persons.apart?.filter(isFound) } : undefined,
     columns: [...columns.filter(({ headings, record }) => used.has(headings) || around.has(record)), ...facts],
   }
 }

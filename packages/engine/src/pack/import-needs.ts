@@ -1,0 +1,115 @@
+import { closestName } from '../errors/closest-name.ts'
+import { ledgerPart } from '../plan/ledger-part.ts'
+import type { Scope } from '../plan/scope.ts'
+import type { ImportColumn, ImportFile, ImportTable } from '../schema/import-schema.ts'
+import type { ImportFaults } from './import-faults.ts'
+import type { Spot } from './resolver.ts'
+
+type Names = NonNullable<ImportFile['names']>
+
+/** Refuses what could never be read, whatever stands in a workbook: a heading without its column, a row without a name. */
+export class ImportNeeds {
+  readonly #scopes: ReadonlyMap<string, Scope>
+  readonly #faults: ImportFaults
+
+  constructor(scopes: ReadonlyMap<string, Scope>, faults: ImportFaults) {
+    this.#scopes = scopes
+    this.#faults = faults
+  }
+
+  names({ forms = [], like = {} }: Names, spot: Spot): void {
+    for (const [i, form] of forms.entries())
+      if (form.split('{}').length !== 2)
+        this.#faults.wrong(
+          spot.at('forms', i),
+          '名称的写法应有一个 {}，表示名称本身',
+          'a form of names has one {}, which stands for the name itself',
+        )
+    for (const [scope, looks] of Object.entries(like))
+      for (const key of ['is', 'not'] as const)
+        for (const [i, form] of (looks[key] ?? []).entries())
+          if (form.trim() === '' || form.includes('{'))
+            this.#faults.wrong(
+              spot.at('like', scope, key, i),
+              '应为完整的名称，或者用 … 代表任意文字的写法，如 …律师事务所',
+              'a whole name is needed, or a form in which … stands for any words: … school',
+            )
+  }
+
+  table(table: ImportTable, spot: Spot): void {
+    const { row, counts, persons, columns = [], noLedger } = table
+    if (persons && !counts)
+      this.#faults.wrong(spot.at('persons'), 'persons 只用于写 counts 的表', '`persons` is of a table with `counts`')
+    if (noLedger !== undefined) return
+    this.#naming(table, this.#scopes.get(row ?? ''), spot)
+    const known = headingsOf(columns)
+    for (const [i, heading] of table.has.entries()) this.#heading(heading, known, spot.at('has', i))
+    if (persons) this.#heading(persons.name, known, spot.at('persons', 'name'))
+    for (const [i, heading] of (persons?.apart ?? []).entries())
+      this.#heading(heading, known, spot.at('persons', 'apart', i))
+    this.#twice(columns, spot)
+  }
+
+  #heading(heading: string, known: readonly string[], spot: Spot): void {
+    if (known.includes(heading)) return
+    this.#faults.wrong(
+      spot,
+      '表中没有一列的 headings 写有这个列名',
+      'no column of the table has this among its `headings`',
+      closestName(heading, known),
+    )
+  }
+
+  /** Records that have names are known by them, and rows are counted by the record of a name. */
+  #naming({ counts, columns = [] }: ImportTable, row: Scope | undefined, spot: Spot): void {
+    const named = columns.flatMap(({ record }) => record ?? [])
+    if (row?.parent && row.layout.get('name')?.kind === 'name' && !named.includes(row.name))
+      this.#faults.wrong(
+        spot.at('row'),
+        `没有写名称的一列，这张表的行都不能读。请添一列："record": "${row.name}"`,
+        `no column has the names, so no row could be read. Add one with "record": "${row.name}"`,
+      )
+    if (!counts) return
+    if (named.length === 0)
+      this.#faults.wrong(
+        spot.at('counts'),
+        '没有写明每行计入哪个记录。请添一列 record',
+        'it is not said for which record a row counts. Add a column with `record`',
+      )
+    for (const [i, { fact }] of counts.entries()) {
+      const scope = ledgerPart(this.#scopes, fact)?.scope
+      if (scope && named.length > 0 && named[0] !== scope.name)
+        this.#faults.wrong(
+          spot.at('counts', i, 'fact'),
+          `行数记入“${named[0]!}”的记录，这不是它的事实`,
+          `rows are counted for records of "${named[0]!}", and this is no fact of theirs`,
+        )
+    }
+  }
+
+  /** Of columns that may be called the same, something has to say which is meant. */
+  #twice(columns: readonly ImportColumn[], spot: Spot): void {
+    const plain = new Map<string, number>()
+    for (const [i, { headings, under, when, year }] of columns.entries()) {
+      if (under !== undefined || when || year === 'heading') continue
+      for (const [j, heading] of headings.entries()) {
+        const first = plain.get(heading)
+        if (first === undefined) plain.set(heading, i)
+        else
+          this.#faults.wrong(
+            spot.at('columns', i, 'headings', j),
+            `第 ${String(first + 1)} 列（columns/${String(first)}）也叫这个名，分不清是哪一列。请用 under 写明上级表头，或用 when 写明何时读，或者删去一处`,
+            `columns/${String(first)} is called so too, and nothing says which is meant. Write \`under\` (a heading above) or \`when\`, or remove one`,
+          )
+      }
+    }
+  }
+}
+
+/** How the columns of a table may be called: also together with a heading above. */
+function headingsOf(columns: readonly ImportColumn[]): string[] {
+  return columns.flatMap(({ headings, under = [] }) => [
+    ...headings,
+    ...[under].flat().flatMap((above) => headings.flatMap((name) => [`${above}${name}`, `${above}/${name}`])),
+  ])
+}
