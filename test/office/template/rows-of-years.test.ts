@@ -57,6 +57,13 @@ describe('a row of which it is not known what it belongs to', () => {
   })
 })
 
+test('a row of which nothing can be read makes no record', async () => {
+  const filled = sheets().fill('述职', 1, { ':in.firm': 'F1', ':in.year': '2025', 'debriefing.deliveredOn': '×' })
+  const { notes, ledger: after } = await read(filled)
+  expect(notes.map(({ place }) => place.cell)).toEqual([filled.address('述职', 'debriefing.deliveredOn', 1)])
+  expect(after).toEqual(ledger)
+})
+
 test('a list of which it is said that there is none may say so in other words', async () => {
   const filled = sheets().fill('律师事务所', 1, { ':list.reports': '无' })
   const reading = await read(filled)

@@ -20,6 +20,8 @@ export class ChangedLedger {
   readonly json: Json
   readonly root: LedgerRow
   readonly #byPlace = new Map<string, LedgerRow>()
+  /** Lists that the ledger did not have. */
+  readonly #made = new WeakSet<unknown[]>()
   readonly #byName = new Map<Scope, Map<string, LedgerRow[]>>()
   /** The places of the records that had a name before anything was changed. */
   readonly #named = new Map<Scope, Map<string, Set<string>>>()
@@ -90,7 +92,7 @@ export class ChangedLedger {
       setAt(above, [scope.list, String(year)], json)
       row = rowBelow(parent, scope, year, String(year), json)
     } else {
-      const records: unknown[] = Array.isArray(before) ? before : []
+      const records: unknown[] = Array.isArray(before) ? before : this.#newList()
       row = rowBelow(parent, scope, records.length, id === undefined ? `#${records.length}` : `=${id}`, json)
       records.push(json)
       above[scope.list] = records
@@ -100,6 +102,22 @@ export class ChangedLedger {
     const names = this.#byName.get(scope)
     if (names) list(names, row)
     return row
+  }
+
+  #newList(): unknown[] {
+    const records: unknown[] = []
+    this.#made.add(records)
+    return records
+  }
+
+  /** Takes back the record that was added last, if it is the last of a list and has got no value. */
+  takeBack({ parent, scope, json, place }: LedgerRow): void {
+    const records = parent?.json?.[scope.list]
+    if (!Array.isArray(records) || records.at(-1) !== json || Object.keys(json ?? {}).length > 0) return
+    records.pop()
+    if (records.length === 0 && this.#made.has(records)) delete parent!.json![scope.list]
+    this.#byPlace.delete(place)
+    this.#byName.delete(scope)
   }
 
   /** Says of a year that there is nothing. */

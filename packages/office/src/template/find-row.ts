@@ -11,7 +11,14 @@ import { templateNote, type TemplateNote } from './template-notes.ts'
 import type { SentRow, TemplateSheet } from './template-sheet.ts'
 import { sameWords } from './template-words.ts'
 
-type Found = { readonly row: LedgerRow; readonly note?: TemplateNote } | { readonly fault: TemplateNote }
+type Found =
+  | {
+      readonly row: LedgerRow
+      readonly note?: TemplateNote
+      /** Whether the ledger had no such record. */
+      readonly isMade?: true
+    }
+  | { readonly fault: TemplateNote }
 
 /** Which record a row of a sheet is about: one of the ledger, or a new one. */
 export class RowFinder {
@@ -158,7 +165,8 @@ export class RowFinder {
     const row = this.#draft.add(scope, parent, year, id)
     const isTold = !this.#isNew && (year !== undefined || id !== undefined)
     const isColumn = ({ kind, key }: TemplateColumn) => kind === 'year' || key === scope.id?.name
-    return isTold ? { row, note: templateNote('row-added', this.#placeOf(filled, isColumn)) } : { row }
+    const made = { row, isMade: true } as const
+    return isTold ? { ...made, note: templateNote('row-added', this.#placeOf(filled, isColumn)) } : made
   }
 
   #fault(

@@ -128,7 +128,10 @@ function readSheet(
     else {
       if (found.note) notes.push(found.note)
       seen.set(found.row.place, filled)
+      const refusedBefore = filler.notes.length
       filler.fill(filled, found.row)
+      // Of a row of which nothing could be read, nothing is known, nor that there is a record.
+      if (found.isMade && filler.notes.length > refusedBefore) draft.takeBack(found.row)
     }
   }
   for (const place of sheet.removed) {
