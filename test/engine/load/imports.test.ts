@@ -108,6 +108,11 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/1/unit 元',
     ],
     [
+      'the latest of something other than dates',
+      (_, columns) => (columns[1]!['latest'] = true),
+      'wrong-shape /tables/0/columns/1/latest',
+    ],
+    [
       'what is usual of something other than an amount',
       (_, columns) => (columns[1]!['usual'] = { least: 1, most: 2 }),
       'wrong-shape /tables/0/columns/1/usual',

@@ -114,6 +114,8 @@ class Names {
         'it is not said what the column gives; write `unused` for one that is not read',
       )
     const fact = this.#named(column.fact, spot.at('fact'))
+    if (column.latest && !(fact?.kind === 'fact' && fact.fact.type === 'date'))
+      this.#faults.wrong(spot.at('latest'), 'latest 只用于日期', '`latest` is of a date')
     if (column.usual) this.#usual(column, column.usual, fact, spot.at('usual'))
     if (column.somebody !== undefined) this.#resolver.scope(column.somebody, spot.at('somebody'))
     for (const [form, meaning] of Object.entries(column.words ?? {})) {

@@ -69,6 +69,10 @@ export const importColumnSchema = z.strictObject({
     .strictObject({ least: z.number().min(0), most: z.number().min(0) })
     .optional()
     .meta({ description: 'Of amounts, in `unit`: one beyond is told to be checked, and read all the same' }),
+  latest: z.literal(true).optional().meta({
+    description:
+      'Of dates: of the columns of the table that give the same fact and say so, the one with the latest date is read',
+  }),
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
   sets: factsSchema.optional().meta({ description: 'What is also so where the cell says something' }),

@@ -2,6 +2,7 @@ import { ledgerPart, type ImportCondition } from '@tiaoli/engine/plan'
 import { absenceOf, absentRecords } from './absent-records.ts'
 import { FactRecords } from './fact-records.ts'
 import type { Scope } from './draft-record.ts'
+import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { RowCells, type RowRecords } from './row-cells.ts'
 import { contradictedIn } from './row-contradictions.ts'
@@ -60,7 +61,9 @@ class RowImport {
     const records: RowRecords = { row, own, named: new Map(), made: new Map() }
     const all = this.#readIn(row)
     const contradicted = contradictedIn(row, all, this.#reading, this.cells)
-    const columns = all.filter((column) => !contradicted.has(column))
+    const agreed = all.filter((column) => !contradicted.has(column))
+    const overtaken = overtakenIn(row, agreed, this.#reading, this.cells)
+    const columns = agreed.filter((column) => !overtaken.has(column))
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
     for (const column of columns.filter(isReference)) this.#values.readReference(column, records)
