@@ -4,6 +4,8 @@ import { importWorkbooks, type ImportNote, type ImportOptions, type ImportResult
 import { compiledPack } from '../../load-packs.ts'
 import { bookOf, written, type Value } from '../workbook-file.ts'
 
+export type Grid = readonly (readonly Value[])[]
+
 export const city = compiledPack('ganzhou-2018-32')
 export const { plan } = city
 

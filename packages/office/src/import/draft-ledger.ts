@@ -8,6 +8,7 @@ import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
 import { Names } from './names.ts'
 import { NOTE_TEXTS, severityOf } from './note-texts.ts'
+import { Presumptions } from './presumptions.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 interface NoteDetails {
@@ -34,6 +35,7 @@ export class DraftLedger {
   readonly root: DraftRecord
   readonly names: Names
   readonly amounts = new Amounts()
+  readonly presumptions = new Presumptions()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []
   /** The day of the ledger, `YYYY-MM-DD` or `YYYY-MM`, as far as it is known. */

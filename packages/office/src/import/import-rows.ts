@@ -1,5 +1,7 @@
-import { ledgerPart, type ImportCondition } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportColumn, type ImportCondition, type Plan } from '@tiaoli/engine/plan'
+import type { Cell } from '../workbook.ts'
 import { absenceOf, absentRecords } from './absent-records.ts'
+import { factsGivenBy } from './facts-given.ts'
 import { FactRecords } from './fact-records.ts'
 import type { Scope } from './draft-record.ts'
 import { overtakenIn } from './latest-date.ts'
@@ -12,6 +14,7 @@ import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
 import type { SheetColumn } from './sheet-column.ts'
+import { speaksOf } from './table-rows.ts'
 import { keyOf } from './words.ts'
 
 /** Reads the rows of a table, each as a record of its scope. */
@@ -103,24 +106,51 @@ class RowImport {
 
   /** What being in the table says of a record, unless a cell of the row has certain words. */
   #setOfTable({ row, own, ...records }: RowRecords): void {
-    const { draft, found, columns } = this.#reading
-    const first = columns[0]
+    const { draft, found, columns, head } = this.#reading
+    const first = columns.find(({ mapped }) => mapped.record === this.#scope.name) ?? columns[0]
     if (!first) return
     const noted = this.#reading.place(row.number, first.at)
     const title = this.names.titleOfEnds
+    const cells = this.#cellsOf(row)
     for (const { facts, unless = [] } of found.table.sets ?? []) {
-      const cell = [...row.cells.values()].find((one) => {
-        const key = keyOf(this.cells.textOf(one))
-        return unless.some((word) => key.includes(keyOf(word)))
-      })
-      for (const [name, value] of Object.entries(facts)) {
-        const part = ledgerPart(draft.plan.scopes, name)!
-        const target = this.#records.target(name, first, { row, own, ...records }, noted)
-        if (!target || (part.kind !== 'records' && target.has(part.path))) continue
-        if (cell) draft.note('left-open', { ...noted, cell: cell.place.address })
-        else if (unless.length > 0 && title) draft.note('left-open', title)
-        else draft.set(target, name, value, undefined, this.#reading.head, noted)
+      const cell = cells.find((one) => speaksOf(unless, this.cells.textOf(one)))
+      const open = cell ? { ...noted, cell: cell.place.address } : unless.length > 0 ? title : undefined
+      for (const [fact, value] of Object.entries(facts)) {
+        const part = ledgerPart(draft.plan.scopes, fact)!
+        const record = this.#records.target(fact, first, { row, own, ...records }, noted)
+        if (!record || (part.kind !== 'records' && record.has(part.path))) continue
+        if (!open) draft.presumptions.presume({ record, fact, value, head, place: noted })
+        else {
+          draft.note('left-open', open)
+          draft.presumptions.leaveOpen(record, fact, open)
+        }
       }
     }
   }
+
+  /** The cells of a row that may be about its record: an end in a column of what it has is not the end of the record. */
+  #cellsOf(row: TableRow): Cell[] {
+    const { scopes } = this.#reading.draft.plan
+    const others = new Set(
+      this.#reading.columns.filter(({ mapped }) => isOfOther(mapped, this.#scope, scopes)).map(({ at }) => at.column),
+    )
+    return [...row.cells.values()].filter(({ column }) => !others.has(column))
+  }
+}
+
+/** Whether a column is about a group of facts of a record, or about another record. */
+function isOfOther(mapped: ImportColumn, scope: Scope, scopes: Plan['scopes']): boolean {
+  if (mapped.remark || scopes.get(mapped.record ?? '') === scope || isAround(scopes.get(mapped.record ?? ''), scope))
+    return false
+  const names = factsGivenBy(mapped)
+  const isOwn = (name: string) => {
+    const part = ledgerPart(scopes, name)
+    return part?.kind === 'fact' && part.scope === scope && part.path.length === 1 && part.fact.to === undefined
+  }
+  return names.length > 0 && !names.some(isOwn)
+}
+
+function isAround(outer: Scope | undefined, scope: Scope): boolean {
+  for (let one = scope.parent; one; one = one.parent) if (one === outer) return true
+  return false
 }

@@ -10,6 +10,8 @@ interface Looks {
 
 /** What stands for a name that is to be filled in: ×××, XX, 某某. */
 const PLACEHOLDER = /^[x○〇口某_?·.]+$|[×*□]|x{2,}|某某/iu
+/** How many there are, in place of a name: 3家, 共三家, 多家; none of 客家 and 百家. */
+const COUNT = /\d[家个户]$|^(?:共|共有|共计|合计|总计|等)?[一二两三四五六七八九十几多数各每]+[家个户]$/u
 /** No serial number stands before a name. */
 const BEGINNING = /^[\p{L}\d]/u
 
@@ -47,10 +49,14 @@ export class NameLooks {
   #saysOf(text: string): boolean | undefined {
     const match = this.#forms.match(text)
     const filling = match?.filling.get('')
-    if (match?.meaning && filling !== undefined)
-      return (
-        /\p{L}/u.test(filling) && BEGINNING.test(filling) && !ORDINAL.test(keyOf(filling)) && !PLACEHOLDER.test(filling)
-      )
+    if (match?.meaning && filling !== undefined) return isNaming(filling)
     return match?.meaning
   }
+}
+
+/** Whether what stands in the hole of a form is a name itself. */
+function isNaming(filling: string): boolean {
+  const key = keyOf(filling)
+  const isNone = ORDINAL.test(key) || COUNT.test(key) || PLACEHOLDER.test(filling)
+  return /\p{L}/u.test(filling) && BEGINNING.test(filling) && !isNone
 }
