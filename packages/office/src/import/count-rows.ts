@@ -7,7 +7,7 @@ import { findRecord } from './find-record.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { readPerson } from '../person/read-person.ts'
 import { columnHeaded, mayBeSame } from './same-person.ts'
-import { areSeveralNames } from './several-names.ts'
+import { areSeveralRecords } from './several-names.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
 import type { SheetColumn } from './sheet-column.ts'
 import { TextForms } from './text-form.ts'
@@ -94,7 +94,7 @@ class Roster {
       this.#doubtAmong([], row)
       return
     }
-    if (areSeveralNames(cell.text)) {
+    if (areSeveralRecords(draft.names, this.#scope, cell.text)) {
       draft.note('row-of-several', place)
       this.#doubtAmong([], row)
       return

@@ -7,7 +7,7 @@ import type { RowValues } from './row-values.ts'
 import type { RowYears } from './row-years.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
 import type { Section } from './table-rows.ts'
-import { areSeveralNames } from './several-names.ts'
+import { areSeveralRecords } from './several-names.ts'
 import { keyOf } from './words.ts'
 
 /** Tells which record a row is about, and what that belongs to, by their names. */
@@ -69,7 +69,7 @@ export class RowNames {
         isNamed = false
         continue
       }
-      if (!this.#reading.mayBeName(cell, place) || this.#isOfSeveral(cell, place)) return undefined
+      if (!this.#reading.mayBeName(cell, place) || this.#isOfSeveral(scope, cell, place)) return undefined
       const match = this.#cells.match(column.mapped, cell.text)
       if (match?.meaning === null) {
         draft.note('row-not-read', place)
@@ -151,7 +151,7 @@ export class RowNames {
     if (!column) return this.#isEmpty(row) ? undefined : this.#ownOfNamed(row, isNamed, around)
     const place = this.#reading.place(row.number, column.at)
     const cell = this.#cells.cell(column, row)
-    if (!this.#reading.isName(cell, place) || this.#isOfSeveral(cell, place)) return undefined
+    if (!this.#reading.isName(cell, place) || this.#isOfSeveral(this.#scope, cell, place)) return undefined
     const match = this.#cells.match(column.mapped, cell.text)
     if (match?.meaning === null) {
       draft.note('row-not-read', place)
@@ -180,8 +180,8 @@ export class RowNames {
   }
 
   /** Whether a cell has the names of several records, which nothing tells apart; its row is not read, and noted. */
-  #isOfSeveral(cell: Cell, place: FilePlace): boolean {
-    const isOfSeveral = areSeveralNames(cell.text)
+  #isOfSeveral(scope: Scope, cell: Cell, place: FilePlace): boolean {
+    const isOfSeveral = areSeveralRecords(this.#reading.draft.names, scope, cell.text)
     if (isOfSeveral) this.#reading.draft.note('row-of-several', place)
     return isOfSeveral
   }

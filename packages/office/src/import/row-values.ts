@@ -9,7 +9,7 @@ import { setIdOf, setReferring } from './names-to-come.ts'
 import { readCell } from './read-cell.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
 import type { ReadColumn, SheetReading } from './sheet-reading.ts'
-import { areSeveralNames } from './several-names.ts'
+import { areSeveralNames, areSeveralRecords } from './several-names.ts'
 import type { Filling } from './text-form.ts'
 import { wayDown } from './way-down.ts'
 import { whoIsNamed } from './who-is-named.ts'
@@ -47,7 +47,7 @@ export class RowValues {
     if (this.#reading.isUnreadable(cell, place)) return
     const match = this.#cells.match(column.mapped, cell.text)
     if (draft.words.none.has(keyOf(cell.text)) || match?.meaning === null) return
-    if (areSeveralNames(cell.text)) {
+    if (areSeveralRecords(draft.names, to, cell.text)) {
       draft.note('several-organizations', place)
       return
     }
@@ -220,14 +220,14 @@ export class RowValues {
   #setOrganization(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
     const { draft } = this.#reading
     if (draft.words.none.has(keyOf(text))) return
-    if (areSeveralNames(text)) {
+    const part = ledgerPart(draft.plan.scopes, name)
+    const of = part?.kind === 'fact' ? part.fact.of : undefined
+    if (of ? areSeveralRecords(draft.names, of, text) : areSeveralNames(text)) {
       draft.note('several-organizations', place)
       return
     }
     const target = this.#records.target(name, column, records, place)
     if (!target) return
-    const part = ledgerPart(draft.plan.scopes, name)
-    const of = part?.kind === 'fact' ? part.fact.of : undefined
     if (of) {
       this.#tellShared(name, column, records, place)
       setIdOf(draft, of, text, { record: target, name }, place)

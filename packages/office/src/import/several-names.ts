@@ -1,3 +1,5 @@
+import type { Scope } from './draft-record.ts'
+import type { Names } from './names.ts'
 import { keyOf, withoutBrackets } from './words.ts'
 
 /** How names of offices, firms and branches end. */
@@ -10,6 +12,21 @@ export function namesIn(text: string): string[] {
     .split(/[、,;/&\n]|\s{2,}/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+}
+
+/** What may stand between names that are known to be some. */
+const AND = /[、,;/&\n和与及]|\s{2,}|\s(?:and|und|et|y)\s/iu
+
+/** Whether a text names several records of a scope: each part is the name of one, or looks so by the mapping. */
+export function areSeveralRecords(names: Names, scope: Scope, text: string): boolean {
+  const isName = (part: string) =>
+    names.find(scope, part).length > 0 || (names.looksOf(scope) !== undefined && names.mayName(scope, part))
+  const parts = withoutBrackets(text.normalize('NFKC'))
+    .split(AND)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const areNames = parts.length > 1 && parts.every(isName) && names.find(scope, text).length === 0
+  return areNames || areSeveralNames(text)
 }
 
 /** Whether a text names several organizations: 甲所、乙所. A joint branch has the names of its firms in its own. */
