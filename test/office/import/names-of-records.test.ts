@@ -45,7 +45,9 @@ async function imported(branches: Value[][], firms: Value[][] = FIRMS): Promise<
 }
 
 const told = ({ notes }: ImportResult) =>
-  notes.map(({ code, place, text }) => [code, place.file, place.cell, text.zh.split('：', 1)[0]!].join(' '))
+  notes.map(({ code, place, text }) =>
+    [code, place.file, place.cell, /^这一格的第\d+个名称/.exec(text.zh)?.[0]].filter(Boolean).join(' '),
+  )
 
 const ofBranch = ({ ledger }: ImportResult) => (ledger['jointBranches'] as Record<string, unknown>[])[0]
 
@@ -82,10 +84,7 @@ test('a name that no record has, or several may have, gives no id and no record'
   ])
   expect(ofBranch(result)).not.toHaveProperty('secretary')
   expect(Object.values(result.names)).not.toContain('丁律师事务所')
-  expect(told(result)).toEqual([
-    'several-organizations 支部.xlsx B3 写了不止一个组织，未填入台账。请只写一个；几家合建的，写联合党支部的名称。',
-    'name-not-found 支部.xlsx B2 没有这个名称的记录，未填入台账。请改成全称，或在导入说明的 aliases 中写明。',
-  ])
+  expect(told(result)).toEqual(['several-organizations 支部.xlsx B3', 'name-not-found 支部.xlsx B2'])
 })
 
 test('the records that a cell names refer to that of the row, and each that is not found is told', async () => {

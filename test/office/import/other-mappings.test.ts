@@ -54,7 +54,10 @@ test.each([
   ['… kitchen', 'Main kitchen and Old kitchen'],
 ])('what looks like several names of %s is no record: %s', async (form, name) => {
   const like = { kitchen: { is: [form] } }
-  const result = await imported({ names: { like } }, [['Kitchen', 'Seats'], [name, 3]])
+  const result = await imported({ names: { like } }, [
+    ['Kitchen', 'Seats'],
+    [name, 3],
+  ])
   expect(namesIn(result)).toEqual([])
   expect(result.notes.map(briefly)).toEqual(['row-of-several A2'])
 })
@@ -67,4 +70,74 @@ test.each([
 ])('a name of %s with such words in it is one: %s', async (form, name) => {
   const result = await imported({ names: { like: { kitchen: { is: [form, `${form} (…)`] } } } }, [['Kitchen'], [name]])
   expect(namesIn(result)).toEqual([name])
+})
+
+test('a name that is a number or a sentence is one where the mapping says so as a whole', async () => {
+  const grid = [
+    ['Kitchen', 'Seats'],
+    ['1896', 3],
+    ['Eat. Drink. Be merry at the old mill.', 4],
+    ['12', 5],
+  ]
+  const names = {
+    like: { kitchen: { is: ['… kitchen', 'Eat. Drink. Be merry at the old mill.'] } },
+    aliases: { '1896': 'Founders’ kitchen' },
+  }
+  const result = await imported({ names }, grid)
+  expect(namesIn(result)).toEqual(['Founders’ kitchen', 'Eat. Drink. Be merry at the old mill.'])
+  expect(result.notes.map(briefly)).toEqual(['not-a-name A4'])
+})
+
+test('names that are local are others in each school, and are told only within one', async () => {
+  const grid = [
+    ['School', 'Kitchen'],
+    ['East school', 'Main kitchen'],
+    ['West school', 'Main kitchen'],
+    ['West school', 'Main kitchen (new)'],
+  ]
+  const told = async (names: object) => (await imported({ names }, grid)).notes.map(briefly)
+  expect(await told({})).toEqual(['named-elsewhere B3', 'named-alike B4'])
+  const local = await imported({ names: { local: ['kitchen'] } }, grid)
+  expect(local.notes.map(briefly)).toEqual(['named-alike B4'])
+  expect(local.notes[0]?.other?.cell).toBe('B3')
+  expect(namesIn(local)).toEqual(['Main kitchen', 'Main kitchen', 'Main kitchen (new)'])
+})
+
+test('a local name that another row has without its school is told', async () => {
+  const grid = [
+    ['School', 'Kitchen'],
+    [null, 'Main kitchen'],
+    ['West school', 'Main kitchen'],
+    ['East school', 'Main kitchen'],
+  ]
+  const result = await imported({ names: { local: ['kitchen'] } }, grid)
+  expect(result.notes.map(briefly)).toEqual(['named-elsewhere B3', 'named-elsewhere B4'])
+})
+
+const DAYS = ['03/12/2025', '12.04.2025', '25/12/2025', '12/25/2025', '2025-03-12', '3 December 2025', '5/5/2025']
+
+test.each([
+  ['day-first', ['2025-12-03', '2025-04-12', '2025-12-25', undefined, '2025-03-12', '2025-12-03', '2025-05-05']],
+  ['month-first', ['2025-03-12', '2025-12-04', undefined, '2025-12-25', '2025-03-12', '2025-12-03', '2025-05-05']],
+] as const)('where the mapping says that dates are %s, they are read so', async (dates, days) => {
+  const grid = [['Kitchen', 'Opened'], ...DAYS.map((day, i) => [`Kitchen no ${String(i)}`, day])]
+  const result = await imported({ dates }, grid)
+  expect(kitchensIn(result).map(({ openedOn }) => openedOn)).toEqual(days)
+  const row = days.findIndex((day) => day === undefined) + 2
+  expect(result.notes.map(briefly)).toEqual([`not-understood B${String(row)} 2025-12-25`])
+})
+
+test('where it does not, a date that may be two days is none', async () => {
+  const result = await imported({}, [
+    ['Kitchen', 'Opened'],
+    ['One kitchen', '3/12/2025'],
+  ])
+  expect(result.notes.map(briefly)).toEqual(['day-or-month B2'])
+})
+
+test('the day of a form is read in the same order', async () => {
+  const grid = [['Date: 3/4/2026'], ['Kitchen'], ['One kitchen']]
+  const head = { on: ['Date'] }
+  expect((await imported({ head, dates: 'day-first' }, grid)).ledger['on']).toBe('2026-04-03')
+  expect((await imported({ head }, grid)).notes.map(briefly)).toEqual(['head-day'])
 })

@@ -51,6 +51,7 @@ class Names {
 
   check({ head, tables, units = {}, names }: ImportFile, spot: Spot): void {
     for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))
+    for (const [i, scope] of (names?.local ?? []).entries()) this.#resolver.scope(scope, spot.at('names', 'local', i))
     if (names) this.#needs.names(names, spot.at('names'))
     for (const [form, role] of Object.entries(head?.roles ?? {}))
       if (!this.#roles.has(role)) this.#faults.notListed(spot.at('head', 'roles', form), role, this.#roles.keys())

@@ -149,6 +149,10 @@ export const importFileSchema = z
       .record(line, z.number().int().min(1))
       .optional()
       .meta({ description: 'Units of amounts → how many of the smallest unit of the currency: 万元 is 1000000' }),
+    dates: z
+      .enum(['day-first', 'month-first'])
+      .optional()
+      .meta({ description: 'What comes first where a date has both as numbers: 3/12/2025' }),
     blank: lines.optional().meta({ description: 'Texts that say as little as an empty cell' }),
     none: lines.optional().meta({ description: 'Texts that say that there is none' }),
     yes: lines.optional(),
@@ -162,6 +166,9 @@ export const importFileSchema = z
       .strictObject({
         forms: lines.optional().meta({ description: 'Forms of names that mean what stands for {}: 中共{}党支部' }),
         aliases: z.record(line, line).optional().meta({ description: 'short name → name' }),
+        local: z.array(wordSchema).min(1).optional().meta({
+          description: 'Scopes whose records are told apart by their names only within what is around them',
+        }),
         like: z.record(wordSchema, looksSchema).optional().meta({
           description: 'scope → what names of its records look like; anything else is no name, and its row is not read',
         }),

@@ -20,7 +20,7 @@ export interface FormHead {
 
 const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/
 
-export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units = {} }: ImportFile): FormHead {
+export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units = {}, dates }: ImportFile): FormHead {
   const lines = sheet.rows
     .filter(({ number }) => number < firstRow)
     .map(({ cells }) =>
@@ -33,7 +33,7 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
   const valueOf = (labels: readonly string[] = []) =>
     labels.flatMap((label) => lines.map((line) => valueAfter(label, line))).find((value) => value !== undefined)
   const [day, by, counted] = [valueOf(head.on), valueOf(head.by), valueOf(head.unit)]
-  const date = day === undefined ? undefined : dateIn(day)?.value
+  const date = day === undefined ? undefined : dateIn(day, dates)?.value
   const on = date !== undefined && DAY_OR_MONTH.test(date) ? date : undefined
   const role = by === undefined ? undefined : new TextForms(head.roles ?? {}).match(by)?.meaning
   const unit = Object.keys(units)

@@ -39,6 +39,11 @@ export class NameLooks {
     return others.length === 0 ? name : undefined
   }
 
+  /** Whether a text is a name that is known as a whole, whatever it looks like. */
+  has(text: string): boolean {
+    return this.#names.some((name) => keyOf(name) === keyOf(text))
+  }
+
   /** The only name known as a whole that is in a text among other words. */
   nameIn(text: string): string | undefined {
     const found = this.#names.filter((one) => keyOf(text).includes(keyOf(one)))

@@ -8,6 +8,7 @@ import { DraftRecord, type Scope } from './draft-record.ts'
 export interface NameForms {
   readonly like?: Readonly<Record<string, ConstructorParameters<typeof NameLooks>[0]>> | undefined
   readonly forms?: readonly string[] | undefined
+  readonly local?: readonly string[] | undefined
   readonly aliases?: Readonly<Record<string, string>> | undefined
 }
 
@@ -21,6 +22,7 @@ export function shownName(text: string): string {
 export class Names {
   readonly #forms: readonly TextForm[]
   readonly #looks: ReadonlyMap<string, NameLooks>
+  readonly #local: ReadonlySet<string>
   readonly #aliases: ReadonlyMap<string, string>
   /** Ids of organizations that were known before, by name. */
   readonly #known: ReadonlyMap<string, string>
@@ -36,12 +38,13 @@ export class Names {
   readonly #earlier: EarlierIds | undefined
 
   constructor(
-    { forms = [], aliases = {}, like = {} }: NameForms,
+    { forms = [], aliases = {}, like = {}, local = [] }: NameForms,
     known: Readonly<Record<string, string>>,
     earlier?: EarlierIds,
   ) {
     this.#earlier = earlier
     this.#forms = forms.map((form) => new TextForm(form))
+    this.#local = new Set(local)
     this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
     this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
@@ -55,6 +58,16 @@ export class Names {
   /** What names of the records of a scope look like, where the mapping says so. */
   looksOf(scope: Scope): NameLooks | undefined {
     return this.#looks.get(scope.name)
+  }
+
+  /** Whether records of a scope are told apart by their names only within what is around them. */
+  isLocal(scope: Scope): boolean {
+    return this.#local.has(scope.name)
+  }
+
+  /** Whether the mapping says of a text as a whole that it is a name. */
+  isSaid(text: string): boolean {
+    return this.#aliases.has(keyOf(text)) || [...this.#looks.values()].some((looks) => looks.has(text))
   }
 
   /** Whether a text may be the name of a new record: it looks like one, or is known otherwise. */

@@ -32,8 +32,8 @@ export const NOTE_TEXTS = {
     en: 'This contradicts another cell; neither is in the ledger. Find out which is right and correct the other.',
   },
   'day-or-month': {
-    zh: '分不清哪个是月、哪个是日，未填入台账。请写成 2026-03-12 这样的日期。',
-    en: 'It cannot be told which of these is the month and which the day. It is not in the ledger: write the date as 2026-03-12.',
+    zh: '分不清哪个是月、哪个是日，未填入台账。请写成 2026-03-12 这样的日期，或在导入说明中写明先后（dates）。',
+    en: 'It cannot be told which of these is the month and which the day. It is not in the ledger: write the date as 2026-03-12, or say in the mapping which comes first (`dates`).',
   },
   'head-day': {
     zh: '表头没有可以读出的填报日期。请在导入时写明台账的日期。',
@@ -97,8 +97,8 @@ export const NOTE_TEXTS = {
     en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out what is right and correct it.',
   },
   'not-a-name': {
-    zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称，或在导入说明的 aliases 中写明。',
-    en: 'This does not look like a name (perhaps it is a number, a date, a sentence, a heading, a total or a signature); the row is not read. If it is a record, write the full name, or add it to `aliases` of the mapping.',
+    zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称；写的就是全称的，在导入说明的 names.like 中写明这个名称或这种写法，另有所指的在 names.aliases 中写明。',
+    en: 'This does not look like a name (but like a number, a date, a sentence, a heading, a total or a signature); the row is not read. If it is a record, write the full name; if this is the full name, add it or its form to `names.like` of the mapping, and if it stands for another, to `names.aliases`.',
   },
   'not-about-row': {
     zh: '按这一行其他各列所写，这一格不应有内容，没有读。请核对。',

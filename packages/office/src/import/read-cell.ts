@@ -1,7 +1,7 @@
 import type { Plan } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import type { ImportNoteCode } from './import-result.ts'
-import { dateWithin, isDayOrMonth, readDate } from './read-date.ts'
+import { dateIn, dateWithin, isDayOrMonth, readDate } from './read-date.ts'
 import { amountIn, isApproximate, numberWithin, wholeNumberIn } from './read-number.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { keyOf } from './words.ts'
@@ -30,9 +30,11 @@ export function readCell(
   }
   switch (fact.type) {
     case 'date': {
-      const date = readDate(cell)
+      const date = readDate(cell, words.dates)
       if (date) return date
-      return isDayOrMonth(text) ? { fault: 'day-or-month' } : { fault: 'not-understood', proposal: dateWithin(text) }
+      return words.dates === undefined && isDayOrMonth(text)
+        ? { fault: 'day-or-month' }
+        : { fault: 'not-understood', proposal: dateIn(text)?.value ?? dateWithin(text) }
     }
     case 'integer':
     case 'money': {

@@ -9,6 +9,9 @@ export interface ReadDate {
   readonly isSerial?: true
 }
 
+/** Which of two small numbers in a date comes first, where a mapping says so. */
+export type DateOrder = 'day-first' | 'month-first'
+
 const PARTS = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[日号月年]?$/
 /** The time of a day, which programs write behind it. */
 const TIME = /(?:(?<=\d)T|\s+)(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/
@@ -30,18 +33,21 @@ const EPOCH = 25_569
 const LOST_ZERO = /^\d{4}\.1$/
 
 /** A date as offices write it; undefined where it is none for certain. */
-export function readDate({ kind, text, value }: Pick<Cell, 'kind' | 'text' | 'value'>): ReadDate | undefined {
+export function readDate(
+  { kind, text, value }: Pick<Cell, 'kind' | 'text' | 'value'>,
+  order?: DateOrder,
+): ReadDate | undefined {
   if (kind === 'date') return { value: value as string }
   if (kind === 'number' && LOST_ZERO.test(keyOf(text))) return undefined
-  return kind === 'text' || kind === 'number' ? dateIn(text) : undefined
+  return kind === 'text' || kind === 'number' ? dateIn(text, order) : undefined
 }
 
 /** The same of a text alone. */
-export function dateIn(text: string): ReadDate | undefined {
+export function dateIn(text: string, order?: DateOrder): ReadDate | undefined {
   const key = keyOf(text.normalize('NFKC').replace(TIME, ''))
   const serial = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
   if (serial !== undefined) return { value: formatDay(serial), isSerial: true }
-  const [, year, month, day] = PARTS.exec(key) ?? JOINED.exec(key) ?? inEnglish(key) ?? inNumbers(key) ?? []
+  const [, year, month, day] = PARTS.exec(key) ?? JOINED.exec(key) ?? inEnglish(key) ?? inNumbers(key, order) ?? []
   if (year === undefined || !isYear(year)) return undefined
   const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
   return isInCalendar(value) ? { value } : undefined
@@ -63,10 +69,11 @@ function inEnglish(key: string): readonly (string | undefined)[] | undefined {
 
 const MONTHS_OF_YEAR = 12
 
-/** The same of 25/12/2026, where only one number can be the month, or both are the same. */
-function inNumbers(key: string): readonly string[] | undefined {
+/** The same of 25/12/2026 in an order; without one, where only one number can be the month, or both are the same. */
+function inNumbers(key: string, order?: DateOrder): readonly string[] | undefined {
   const [, one, , other, year] = NUMBERS.exec(key) ?? []
   if (one === undefined || other === undefined || year === undefined) return undefined
+  if (order) return ['', year, ...(order === 'day-first' ? [other, one] : [one, other])]
   if (Number(one) > MONTHS_OF_YEAR || one === other) return ['', year, other, one]
   return Number(other) > MONTHS_OF_YEAR ? ['', year, one, other] : undefined
 }

@@ -166,17 +166,25 @@ export class RowNames {
       return undefined
     }
     const [found] = draft.names.find(this.#scope, name, around())
-    const [other] = found ? [] : [...known, ...draft.names.alike(this.#scope, name)]
+    const [other] = found ? [] : this.#others(name, isNamed ? around() : undefined)
     const record = found ?? around().add(this.#scope)
     if (!found) draft.names.name(record, draft.names.nameOf(this.#scope, name))
     const rows = draft.rowsOfNames
     if (other)
-      draft.note(known.length > 0 ? 'named-elsewhere' : 'named-alike', place, { other: rows.get(other)?.place })
+      draft.note(known.includes(other) ? 'named-elsewhere' : 'named-alike', place, { other: rows.get(other)?.place })
     const first = rows.get(record)
     if (!first) rows.set(record, { place, key: keyOf(name) })
     else if (first.key !== keyOf(name) && first.place.file === place.file && first.place.sheet === place.sheet)
       draft.note('named-otherwise', place, { other: first.place })
     return record
+  }
+
+  /** Records of the same name or one like it, of which this may be one; names that are local are others elsewhere. */
+  #others(name: string, around: DraftRecord | undefined): DraftRecord[] {
+    const { names } = this.#reading.draft
+    const all = [...names.find(this.#scope, name), ...names.alike(this.#scope, name)]
+    if (!around || !names.isLocal(this.#scope)) return all
+    return all.filter(({ parent }) => parent === around || parent?.name === undefined)
   }
 
   /** Whether a cell has the names of several records, which nothing tells apart; its row is not read, and noted. */

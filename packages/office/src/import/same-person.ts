@@ -1,6 +1,6 @@
 import type { ImportTable } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
-import { readDate } from './read-date.ts'
+import { readDate, type DateOrder } from './read-date.ts'
 import type { SheetReading, TableRow } from './sheet-reading.ts'
 import { isCalled, type SheetColumn } from './sheet-column.ts'
 import { keyOf } from './words.ts'
@@ -20,13 +20,13 @@ export function mayBeSame({ apart = [] }: Persons, a: TableRow, b: TableRow, rea
     const at = columnHeaded(reading, heading)
     if (!at) return false
     const [one, other] = [a.cells.get(at.column), b.cells.get(at.column)]
-    return one !== undefined && other !== undefined && areDifferent(one, other)
+    return one !== undefined && other !== undefined && areDifferent(one, other, reading.draft.words.dates)
   })
 }
 
 /** A day and its month are not different, nor is what cannot be read. */
-function areDifferent(one: Cell, other: Cell): boolean {
-  const [a, b] = [readDate(one)?.value, readDate(other)?.value]
+function areDifferent(one: Cell, other: Cell, order: DateOrder | undefined): boolean {
+  const [a, b] = [readDate(one, order)?.value, readDate(other, order)?.value]
   if (a !== undefined && b !== undefined) return !a.startsWith(b) && !b.startsWith(a)
   const keys = [one, other].map(({ text }) => keyOf(text).replace(/^'/, ''))
   return keys.every((key) => IDENTITY.test(key)) && keys[0] !== keys[1]

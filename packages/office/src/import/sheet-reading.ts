@@ -139,7 +139,7 @@ export class SheetReading {
 
   /** Drops a row with a date, a sentence or a heading in place of a name, with a note. */
   mayBeName(cell: Cell, place: FilePlace): boolean {
-    const mayBe = !isNoName(cell) && !this.#rows.isHeading(cell.text)
+    const mayBe = this.draft.names.isSaid(cell.text) || (!isNoName(cell) && !this.#rows.isHeading(cell.text))
     if (!mayBe) this.draft.note('not-a-name', place)
     return mayBe
   }

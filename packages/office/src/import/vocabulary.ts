@@ -1,4 +1,5 @@
 import type { ImportFile } from '@tiaoli/engine/plan'
+import type { DateOrder } from './read-date.ts'
 import { TextForm } from './text-form.ts'
 import { keyOf, USUAL_WORDS } from './words.ts'
 
@@ -11,8 +12,8 @@ export interface Vocabulary {
   readonly same: ReadonlySet<string>
   /** Whether a row that begins with a text is not read: a total, an explanation, who signs below. */
   readonly isNoRow: (text: string) => boolean
-  readonly sheets: readonly string[]
   readonly units: Readonly<Record<string, number>>
+  readonly dates: DateOrder | undefined
 }
 
 export function vocabularyOf({
@@ -23,6 +24,7 @@ export function vocabularyOf({
   same,
   skip,
   units,
+  dates,
 }: Omit<ImportFile, 'id' | 'title' | 'tables'>): Vocabulary {
   const keys = (words: readonly string[]) => new Set(words.map(keyOf))
   return {
@@ -32,8 +34,8 @@ export function vocabularyOf({
     no: keys(no ?? USUAL_WORDS.no),
     same: keys(same ?? USUAL_WORDS.same),
     isNoRow: beginningOf(skip?.rows ?? USUAL_WORDS.rows),
-    sheets: skip?.sheets ?? [],
     units: units ?? {},
+    dates,
   }
 }
 
