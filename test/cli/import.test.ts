@@ -96,7 +96,7 @@ describe('import', () => {
       },
     )
     expect([code, existsSync(join(cwd, 'out.json'))]).toEqual([1, false])
-    expect(out).toContain('This table is not known')
+    expect(out).toContain('This table is not recognized')
     expect(err).toMatch(/^Nothing was read, so out\.json was not written\./)
     expect(out).toContain('(--guess --save-mapping, --mapping)')
   })

@@ -84,7 +84,7 @@ describe('papers', () => {
   })
 
   test.each([
-    ['of no kind that there is', ['letters'], 2, 'Name the kind of paper: problems (list of problems), '],
+    ['of no kind that there is', ['letters'], 2, 'Name the kind of paper: problems (List of problems), '],
     [
       'of statistics, of some requirements or years',
       ['statistics', '--requirement', 'debriefing', '--period', '2019'],
@@ -138,6 +138,6 @@ describe('a follow-up table that comes back', () => {
     })
     await tiaoli(args('registers', '-o', 'out', '--lang', 'zh'), { cwd })
     const { code, err } = await tiaoli(['progress', join(cwd, 'out', '述职情况表.xlsx')])
-    expect([code, err]).toEqual([3, expect.stringContaining('This is no follow-up table')])
+    expect([code, err]).toEqual([3, expect.stringContaining('This is not a follow-up table')])
   })
 })

@@ -23,5 +23,5 @@ test('several papers are a zip file, the same for the same papers', () => {
 test('what is to remark is beside the papers, also where there are none', () => {
   expect(Object.keys(filesIn({ papers: [paper('甲.pdf')], remarks: [remark] }))).toEqual(['甲.pdf', '说明.txt'])
   expect(filesIn({ papers: [], remarks: [remark] })).toEqual({ '说明.txt': '依据待核。\r\n' })
-  expect(paperFile('notices', { papers: [], remarks: [remark] }, 'en').name).toBe('notices.zip')
+  expect(paperFile('notices', { papers: [], remarks: [remark] }, 'en').name).toBe('Notices.zip')
 })

@@ -4,6 +4,7 @@ import {
   optionsWithoutEffect,
   PAPER_KINDS,
   paperTitle,
+  takesTemplate,
   type NoticeTemplate,
   type PaperKind,
 } from '@tiaoli/office/papers'
@@ -41,7 +42,7 @@ export async function papers(
   const options = optionsOf(flags)
   const idle = optionsWithoutEffect(known, options).map((option) => `--${OPTION_FLAGS[option].flag}`)
   if (idle.length > 0) throw new Failure('paperOption', [idle])
-  if (flags.template !== undefined && known !== 'notices') throw new Failure('templateOfNotices', [])
+  if (flags.template !== undefined && !takesTemplate(known)) throw new Failure('templateOfNotices', [])
   const template = flags.template === undefined ? undefined : templateIn(flags.template)
   const { pack, path } = await packAndLedger(context, first, second)
   const policy = compilePack(pack)

@@ -121,7 +121,7 @@ export const en: Texts = {
   args: {
     pack: 'Rule pack: a folder, an id in ./rules, or a bundle; optional if there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
-    kind: 'Kind of paper',
+    kind: 'Kind of paper: problems, notices, supervision (the follow-up table), statistics or registers',
     table: 'Follow-up table (.xlsx) that was filled in',
     workbook: 'Workbooks: .xlsx, .xls, .et, .ods or .csv',
     newText: 'New text: a UTF-8 text file or a Word file (.docx)',

@@ -31,7 +31,7 @@ export const zh = {
     calendar: '列出到期日',
     import: '把工作簿做成台账，逐列列出用途，逐格列出要人工处理的内容',
     template: '生成供填写的表格，或把填好的表格读回台账',
-    papers: '生成要交出去的材料：问题清单、整改通知书、督办表、统计表、述职等情况表',
+    papers: '生成要交出去的文书：问题清单、整改通知书、督办表、统计表、情况表',
     progress: '读回填好的督办表：办理状态、办结日期、进展',
     compare: '比较两个规则包，或同一规则包的两个版本：改了哪些规则，哪些结论随之改变',
     amend: '把修改后的文本与规则包的文件逐条对照：改变了哪些条款，哪些要求、参数、文字、案例受影响',
@@ -121,7 +121,7 @@ export const zh = {
   args: {
     pack: '规则包：文件夹、./rules 中的代号，或合并文件；只有一个时可省略',
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
-    kind: '材料的种类',
+    kind: '文书的种类：problems 问题清单、notices 整改通知书、supervision 督办表、statistics 统计表、registers 情况表',
     table: '填好的督办表（.xlsx）',
     workbook: '工作簿：.xlsx、.xls、.et、.ods 或 .csv',
     newText: '新文本：UTF-8 文本文件或者 .docx 文件',
@@ -219,7 +219,7 @@ export const zh = {
     templateOfNotices: () => '只有整改通知书（notices）可以用模板。请去掉 --template，或改为 notices。',
     unusableTemplate: (path: string, why: Text, near?: string) => `${path}：${why.zh}${near ?? ''}`,
     unknownPaper: (kinds: readonly { kind: string; title: Text }[]) =>
-      `请写出材料的种类：${kinds.map(({ kind, title }) => `${kind}（${title.zh}）`).join('、')}。`,
+      `请写出文书的种类：${kinds.map(({ kind, title }) => `${kind}（${title.zh}）`).join('、')}。`,
     whichWorkbook: () => '请写明要导入的工作簿，如 tiaoli import 台账.xlsx --pack ganzhou-2018-32。',
     unknownMapping: (id: string, known: readonly string[], near?: string) =>
       `规则包没有名为“${id}”的导入说明。${near ?? (known.length > 0 ? `可用：${known.join('、')}。` : '请在 imports/ 中添加。')}`,
@@ -400,7 +400,7 @@ export const zh = {
     evaluating: '正在评价台账……',
     missing: '正在查找尚缺的事项……',
     template: '正在生成填报表……',
-    papers: '正在生成材料……',
+    papers: '正在生成文书……',
   },
   import: {
     uses: { read: '已读', guessed: '推测', 'not-usable': '未用' },

@@ -14,6 +14,7 @@ export {
   makePapers,
   optionsWithoutEffect,
   paperTitle,
+  takesTemplate,
   type FindingOption,
   type PaperKind,
 } from './paper-kinds.ts'

@@ -1,4 +1,4 @@
-import type { Finding, Text } from '@tiaoli/engine'
+import type { Finding } from '@tiaoli/engine'
 import { isObject, shownDocument } from '@tiaoli/engine/plan'
 import type { WordParagraph } from '../write/word.ts'
 import { withoutRemark, type Addressee } from './addressees.ts'
@@ -7,12 +7,11 @@ import { inOrderOfDocument } from './by-document.ts'
 import { chineseNumber } from './chinese-number.ts'
 import { deadlineOf } from './deadline.ts'
 import { dayText, problemOf } from './paper-lines.ts'
+import { NOTICE_TITLE } from './paper-titles.ts'
 import type { PaperSource } from './paper.ts'
 import type { NoticeFields } from './notice-fields.ts'
 import { saidTo, spokenTo } from './spoken-to.ts'
 import type { UnitNames } from './unit-names.ts'
-
-export const TITLE: Text = { zh: '整改通知书', en: 'Notice' }
 
 /** What is wrong by one basis, which stands once above it. */
 interface Group {
@@ -39,7 +38,7 @@ export class NoticeWords {
     const { name, findings } = this.#addressee
     return [
       paragraph('number', this.#say('〔　　　　〕　　号', 'No.                ')),
-      paragraph('title', TITLE[this.#source.language]),
+      paragraph('title', NOTICE_TITLE[this.#source.language]),
       paragraph('plain', this.#say(`${name}：`, `To: ${name}`)),
       paragraph('body', this.#opening(findings.length)),
       ...this.#groups().flatMap((group, i) => this.#group(group, i + 1)),

@@ -4,9 +4,10 @@ import { writeWord } from '../write/word.ts'
 import { addresseesOf } from './addressees.ts'
 import { isUnverified } from './basis.ts'
 import { fileNames } from './file-names.ts'
-import { NoticeWords, TITLE } from './notice-words.ts'
+import { NoticeWords } from './notice-words.ts'
 import { inOfficeWords } from './office-words.ts'
 import { problemOf } from './paper-lines.ts'
+import { NOTICE_TITLE } from './paper-titles.ts'
 import { wordPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { UnitNames } from './unit-names.ts'
 
@@ -23,7 +24,7 @@ export const notices: PaperMaker = async (source) => {
   const letters = addresseesOf(source, units, founded).map((addressee) => {
     const words = new NoticeWords(source, units, addressee)
     const bytes = fill?.(words.fields()) ?? writeWord(words.paragraphs(), { form: 'letter', language })
-    return { title: `${TITLE[language]}-${addressee.file}`, bytes, blanks: words.blanks }
+    return { title: `${NOTICE_TITLE[language]}-${addressee.file}`, bytes, blanks: words.blanks }
   })
   const names = fileNames(letters.map(({ title }) => title))
   const named = letters.map(({ bytes, blanks }, i) => ({ name: names[i]!, bytes, blanks }))

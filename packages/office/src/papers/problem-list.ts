@@ -10,6 +10,7 @@ import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, pointOf, problemOf, titleOf } from './paper-lines.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
+import { PAPER_TITLES } from './paper-titles.ts'
 import { requestsFor } from './questions.ts'
 import { UnitNames } from './unit-names.ts'
 import { workbookPaper } from './workbook-paper.ts'
@@ -23,7 +24,7 @@ export const problemList: PaperMaker = (source) => {
   const unmet = findings.filter(({ status }) => status === 'not_met')
   const list = new SheetMaker(source)
   const sheets = [
-    list.problems(PROBLEMS, unmet.filter(isBroken)),
+    list.problems(PAPER_TITLES.problems, unmet.filter(isBroken)),
     list.problems(
       AIMS,
       unmet.filter((finding) => !isBroken(finding)),
@@ -31,10 +32,9 @@ export const problemList: PaperMaker = (source) => {
     list.questions(findings.filter(({ status }) => status === 'unknown')),
     list.judgements(findings.filter(({ status }) => status === 'review')),
   ]
-  return { papers: [workbookPaper(source, say(PROBLEMS), sheets)], remarks: [] }
+  return { papers: [workbookPaper(source, say(PAPER_TITLES.problems), sheets)], remarks: [] }
 }
 
-const PROBLEMS: Text = { zh: '问题清单', en: 'List of problems' }
 const AIMS: Text = { zh: '力争和提示事项', en: 'Aims and suggestions' }
 const QUESTIONS: Text = { zh: '待核清单', en: 'To be found out' }
 const JUDGEMENTS: Text = { zh: '需人工研判事项', en: 'To be judged by a person' }

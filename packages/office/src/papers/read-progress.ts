@@ -35,7 +35,7 @@ export interface ProgressReading {
 const SENTENCES = {
   'no-table': {
     zh: '这不是由条理生成的督办表，或其中隐藏的行、列被删去，没有读。请用原来的督办表。',
-    en: 'This is no follow-up table, or its hidden row or column was removed; nothing is read. Use the table as it was made.',
+    en: 'This is not a follow-up table, or its hidden row or column was removed; nothing is read. Use the table as it was made.',
   },
   'not-an-item': {
     zh: '这一行没有编号，或编号被改，不知是哪一项，没有读。请在原有的行中填写。',

@@ -1,4 +1,4 @@
-import type { Finding, Text } from '@tiaoli/engine'
+import type { Finding } from '@tiaoli/engine'
 import { isBroken } from '@tiaoli/engine/plan'
 import { Areas } from './areas.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
@@ -7,11 +7,12 @@ import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, problemOf, stateOf, titleOf } from './paper-lines.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
+import { PAPER_TITLES } from './paper-titles.ts'
 import { itemKey, PROGRESS_KEYS, STATE_WORDS } from './progress-item.ts'
 import { UnitNames } from './unit-names.ts'
 import { workbookPaper } from './workbook-paper.ts'
 
-const TITLE: Text = { zh: '督办表', en: 'Follow-up table' }
+const TITLE = PAPER_TITLES.supervision
 
 /** A line for each duty of a unit that is broken or still to be done, with a hidden key by which progress is read back. */
 export const supervision: PaperMaker = (source) => {

@@ -207,7 +207,7 @@ export const zh = {
       notices: '按责任主体分别成文，每个主体一份 Word。',
       supervision: '供逐项督办、填写进展。',
       statistics: '按党内统计口径汇总。',
-      registers: '各单位做没做、怎样做的，如述职评议情况。',
+      registers: '各单位做没做、怎样做的。',
     },
     saved: (name: string) => `已保存：${name}`,
     remarks: '需要您知道的：',

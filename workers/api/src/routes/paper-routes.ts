@@ -5,6 +5,7 @@ import {
   NoticeTemplateError,
   optionsWithoutEffect,
   paperFile,
+  takesTemplate,
   type FindingOption,
 } from '@tiaoli/office/papers'
 import { z } from 'zod'
@@ -53,7 +54,7 @@ export const paperRoutes = createRouter(paperRequestSchema.shape).openapi(route,
   const { version, ledger, names, template, language: asked, ...options } = c.req.valid('json')
   const idle = optionsWithoutEffect(kind, options)
   if (idle.length > 0) throw new ProblemError('invalid-request', idle.map(withoutEffect))
-  if (template !== undefined && kind !== 'notices') throw new ProblemError('invalid-request', [ONLY_NOTICES])
+  if (template !== undefined && !takesTemplate(kind)) throw new ProblemError('invalid-request', [ONLY_NOTICES])
   const edition = await requestedEdition(c, pack, version, 'body')
   const { policy } = await compiledEdition(c, edition, asked)
   const limited = { ...options, maxFindings: MAX_PAPER_FINDINGS, maxDecisions: MAX_DECISIONS.compiled }
