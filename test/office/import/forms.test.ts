@@ -37,16 +37,21 @@ describe('forms that offices hold', () => {
       jointBranch: null,
       organization: { kind: 'branch', establishedOn: '2015-07' },
       venue: { value: true, attestedOn: '2026-06-30', attestedBy: 'county-bureau' },
-      years: { 2025: { democraticAppraisalOn: true } },
     })
     expect(firms.get('乙律师事务所')).toMatchObject({
       organization: null,
       jointBranch: 'jointBranch-1',
       venue: { value: false },
-      years: { 2025: { democraticAppraisalOn: null } },
     })
     expect(result.ledger['jointBranches']).toMatchObject([{ name: '第一联合党支部', establishedOn: '2019-03' }])
-    expect(result.notes.map(briefly)).toEqual(['台账 A7 row-skipped', '台账 N6 remark', '台账 N6 left-open'])
+    for (const name of ['甲律师事务所', '乙律师事务所']) expect(firms.get(name)).not.toHaveProperty('years')
+    expect(result.notes.map(briefly)).toEqual([
+      '台账 A7 row-skipped',
+      '台账 M5 year-unclear',
+      '台账 M6 year-unclear',
+      '台账 N6 remark',
+      '台账 N6 left-open',
+    ])
   })
 
   test('a register in one row of headings, with one column for how the organization is formed', async () => {

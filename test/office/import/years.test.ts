@@ -164,3 +164,40 @@ test('a record of a year belongs to the year of its row', async () => {
   )
   expect(yearsOf(result)).toEqual({ 2025: { debriefings: [{ deliveredOn: '2025-12-20' }] } })
 })
+
+describe('an appraisal under a heading without a year', () => {
+  const imported = (text: Value, heading = '民主评议党员', on = '2019-12-31') =>
+    importedGrid([[`填报日期：${on}`], ['律师事务所名称', '执业律师数', heading], [NAME, 12, text]])
+
+  test.each(['2019年12月20日', '2019.12'])(
+    'on %s is of that year, and not of the one before the form',
+    async (text) => {
+      const result = await imported(text)
+      expect(Object.keys(yearsOf(result) ?? {})).toEqual(['2019'])
+      expect(result.notes).toEqual([])
+    },
+  )
+
+  test.each(['未开展', '√', '2019年1月15日'])('of which it says %s may be of this year or the last', async (text) => {
+    const result = await imported(text)
+    expect(yearsOf(result)).toBeUndefined()
+    expect(result.notes.map(briefly)).toEqual(['台账 C3 year-unclear'])
+  })
+
+  test.each([
+    ['上年度民主评议党员', '2018'],
+    ['本年度民主评议党员', '2019'],
+    ['2017年民主评议党员', '2017'],
+  ])('is of the year that a heading such as %s says', async (heading, year) => {
+    const mapping = mappingOf([
+      {
+        headings: ['民主评议党员', heading],
+        fact: 'year.democraticAppraisalOn',
+        year: 'cell',
+        words: { 未开展: null },
+      },
+    ])
+    const grid = [['填报日期：2019-12-31'], ['律所名称', heading], [NAME, '未开展']]
+    expect(yearsOf(await importedGrid(grid, { mapping }))).toEqual({ [year]: { democraticAppraisalOn: null } })
+  })
+})

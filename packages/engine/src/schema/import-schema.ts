@@ -31,13 +31,13 @@ const looksSchema = z.strictObject({
 
 const yearSchema = z
   .union([
-    z.enum(['previous', 'current', 'heading']),
+    z.enum(['previous', 'current', 'heading', 'cell']),
     z.number().int().min(1900).max(2999),
     z.strictObject({ column: line }),
   ])
   .meta({
     description:
-      'The year a column is about: counted from the day of the ledger, fixed, in a column, or only what its heading says',
+      'The year a column is about: counted from the day of the ledger, fixed, in a column, only what its heading says, or else that of the date in the cell',
   })
 
 /** What the cells of a column give: at most one of these, from `fact` to `unused`. */

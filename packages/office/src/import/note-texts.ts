@@ -212,8 +212,8 @@ export const NOTE_TEXTS = {
     en: 'It is not known of which year this is. It is not in the ledger: give the day of the ledger, or the year.',
   },
   'year-unclear': {
-    zh: '表头写“上年度”，表中又有年度一列，不知说的是哪一年，未填入台账。请改表头，或删去年度一列。',
-    en: 'The heading says “last year”, and a column gives the year, so it is not known which is meant. It is not in the ledger: change the heading, or remove the column.',
+    zh: '不知说的是哪一年：表头没有写年度，这里也没有写明在哪一年；或者表头写“上年度”，表中又有年度一列。未填入台账。请写明日期，或在表头写明年度，如“2025年民主评议党员”。',
+    en: 'It is not known of which year this is: the heading names none and the cell has no date that says so, or the heading says “last year” beside a column of years. It is not in the ledger: write the day, or the year in the heading.',
   },
 } as const satisfies Record<ImportNoteCode, Text>
 

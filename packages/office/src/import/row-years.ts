@@ -1,7 +1,12 @@
+import { ledgerPart } from '@tiaoli/engine/plan'
 import { relativeYear } from './heading-year.ts'
-import { dateIn } from './read-date.ts'
+import { dateIn, readDate } from './read-date.ts'
 import type { RowCells } from './row-cells.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
+
+/** Of `YYYY`. */
+const YEAR_LENGTH = 4
+const FIRST_MONTHS = /^\d{4}-0[1-3]/
 
 /** Of which year a row, and what a column gives in it, is. */
 export class RowYears {
@@ -14,7 +19,8 @@ export class RowYears {
   }
 
   /** The year of what a column gives, in a row. */
-  yearOf({ at: { headings }, mapped }: ReadColumn, row: TableRow): number | undefined {
+  yearOf({ at, mapped }: ReadColumn, row: TableRow): number | undefined {
+    const { headings } = at
     const { found, day, yearColumns } = this.#reading
     const year = mapped.year ?? found.table.year
     if (typeof year === 'number') return year
@@ -24,14 +30,19 @@ export class RowYears {
     }
     const [own, ...others] = yearColumns
     if (own) return others.length > 0 || relativeYear(headings) === 'previous' ? undefined : this.#yearIn(own, row)
-    if (year === undefined || year === 'heading' || day === undefined) return undefined
-    return Number(day.slice(0, 4)) - (year === 'previous' ? 1 : 0)
+    const counted = year === 'cell' ? relativeYear(headings) : year
+    if (year === 'cell' && counted === undefined) return this.#yearOfCell({ at, mapped }, row)
+    if (counted === undefined || counted === 'heading' || day === undefined) return undefined
+    return Number(day.slice(0, YEAR_LENGTH)) - (counted === 'previous' ? 1 : 0)
   }
 
-  /** “Last year” beside a column of years may be the year before that one. */
+  /** “Last year” beside a column of years may be the year before that one, and what has no date of this year or the last. */
   isOfTwoYears({ at: { headings }, mapped }: ReadColumn): boolean {
-    const { yearColumns } = this.#reading
-    return typeof mapped.year !== 'number' && yearColumns.length > 0 && relativeYear(headings) === 'previous'
+    const { yearColumns, found } = this.#reading
+    if (typeof mapped.year === 'number') return false
+    const relative = relativeYear(headings)
+    if (yearColumns.length > 0) return relative === 'previous'
+    return (mapped.year ?? found.table.year) === 'cell' && relative === undefined
   }
 
   /** The year of which the whole row is; that it is not known is noted. */
@@ -43,8 +54,17 @@ export class RowYears {
     return year
   }
 
+  /** The year of the date in a cell, unless it may be of what was still to be done for the year before. */
+  #yearOfCell(column: ReadColumn, row: TableRow): number | undefined {
+    const cell = this.#cells.cell(column, row)
+    const date = cell && readDate(cell)?.value
+    const part = ledgerPart(this.#reading.draft.plan.scopes, column.mapped.fact ?? '')
+    const isLate = part?.kind === 'fact' && part.fact.intoNextYear && FIRST_MONTHS.test(date ?? '')
+    return date === undefined || isLate ? undefined : Number(date.slice(0, YEAR_LENGTH))
+  }
+
   #yearIn(column: ReadColumn, row: TableRow): number | undefined {
     const date = dateIn(this.#cells.cell(column, row)?.text.replace(/度$/, '') ?? '')?.value
-    return date === undefined ? undefined : Number(date.slice(0, 4))
+    return date === undefined ? undefined : Number(date.slice(0, YEAR_LENGTH))
   }
 }
