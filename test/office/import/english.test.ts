@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { compile, loadPack } from '@tiaoli/engine'
 import { guessMapping, importWorkbooks, type ImportResult } from '@tiaoli/office/import'
 import { readWorkbook } from '@tiaoli/office'
-import { readPack } from '../../../scripts/read-pack.ts'
+import { withoutMappings } from './imported.ts'
 import { bookOf, written, type Value } from '../workbook-file.ts'
 
-const source = readPack('playground-safety')
+const source = withoutMappings('playground-safety')
 const policy = compile(source)
 
 async function imported(grid: readonly (readonly Value[])[], plan = policy.plan): Promise<ImportResult> {
@@ -206,9 +206,7 @@ test('the year of a row is guessed from its column', async () => {
 })
 
 test('a pack in two languages knows the headings of both', async () => {
-  const { files, ...rest } = readPack('ganzhou-2018-32')
-  const bare = Object.fromEntries(Object.entries(files).filter(([file]) => !file.startsWith('imports/')))
-  const { plan } = compile({ ...rest, files: bare })
+  const { plan } = compile(withoutMappings('ganzhou-2018-32'))
   const givenUnder = async (heading: string) => {
     const { columns } = await imported(
       [

@@ -1,18 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { guessMapping, type ImportResult } from '@tiaoli/office/import'
 import { compile, loadPack } from '@tiaoli/engine'
-import { city, fileOf, firmsIn, importedFiles, plan, REGISTER, ROSTER } from './imported.ts'
+import { city, fileOf, firmsIn, importedFiles, plan, REGISTER, ROSTER, withoutMappings } from './imported.ts'
 import { readWorkbook } from '@tiaoli/office'
 import { readPack } from '../../../scripts/read-pack.ts'
 import { bookOf, written } from '../workbook-file.ts'
 
 const booksOf = () => Promise.all([REGISTER, ROSTER].map(fileOf))
-
-const barePack = () => {
-  const source = readPack('ganzhou-2018-32')
-  const files = Object.entries(source.files).filter(([file]) => !file.startsWith('imports/'))
-  return { ...source, files: Object.fromEntries(files) }
-}
 
 describe('a mapping guessed from headings, where the pack has mappings', () => {
   let guessed: ImportResult
@@ -41,7 +35,7 @@ describe('a mapping guessed from headings, where the pack has mappings', () => {
   test.each(['playground-safety', 'badewasser'])(
     'of headings that %s does not know is one that it takes',
     async (id) => {
-      const { files, ...source } = readPack(id)
+      const { files, ...source } = withoutMappings(id)
       const guess = guessMapping(await booksOf(), compile({ files, ...source }).plan)
       const saved = JSON.stringify(guess)
       expect(loadPack({ ...source, files: { ...files, 'imports/guessed.json': saved } }).diagnostics).toEqual([])
@@ -78,7 +72,7 @@ describe('a mapping guessed from headings by the catalogue alone', () => {
   let guessed: ImportResult
   beforeAll(async () => {
     guessed = await importedFiles([REGISTER, ROSTER], {
-      mapping: guessMapping(await booksOf(), compile(barePack()).plan),
+      mapping: guessMapping(await booksOf(), compile(withoutMappings('ganzhou-2018-32')).plan),
     })
   })
 
@@ -108,7 +102,7 @@ describe('a mapping guessed from headings by the catalogue alone', () => {
   })
 
   test('knows a roster by its columns about persons, wherever they are', async () => {
-    const { tables } = guessMapping(await booksOf(), compile(barePack()).plan)
+    const { tables } = guessMapping(await booksOf(), compile(withoutMappings('ganzhou-2018-32')).plan)
     expect(tables.find(({ title }) => title.zh === '花名册')?.has).toEqual(['姓名', '性别'])
   })
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { PackSource } from '@tiaoli/engine'
 import { readWorkbook, type Workbook } from '@tiaoli/office'
 import { importWorkbooks, type ImportNote, type ImportOptions, type ImportResult } from '@tiaoli/office/import'
+import { readPack } from '../../../scripts/read-pack.ts'
 import { compiledPack } from '../../load-packs.ts'
 import { bookOf, written, type Value } from '../workbook-file.ts'
 
@@ -38,6 +40,13 @@ export async function importedGrids(
 ): Promise<ImportResult> {
   const books = grids.map((grid) => readWorkbook(written(bookOf(grid)), { name: '表.xlsx' }))
   return importWorkbooks(await Promise.all(books), { plan, ...options })
+}
+
+/** A pack as if it had no mappings. */
+export function withoutMappings(id: string): PackSource {
+  const { files, ...source } = readPack(id)
+  const others = Object.entries(files).filter(([file]) => !file.startsWith('imports/'))
+  return { ...source, files: Object.fromEntries(others) }
 }
 
 /** A note by its place and code. */
