@@ -141,3 +141,38 @@ test('the day of a form is read in the same order', async () => {
   expect((await imported({ head, dates: 'day-first' }, grid)).ledger['on']).toBe('2026-04-03')
   expect((await imported({ head }, grid)).notes.map(briefly)).toEqual(['head-day'])
 })
+
+/** Two days of one heading: one of the kitchen, and one of a cook in it. */
+const OF_KITCHEN = ['About the kitchen', 'Kitchen']
+const twoDays = [
+  {
+    title: { zh: '厨房', en: 'Kitchens' },
+    has: ['Kitchen'],
+    row: 'kitchen',
+    columns: [
+      { headings: ['Kitchen'], record: 'kitchen' },
+      { headings: ['Seats'], fact: 'kitchen.seats' },
+      { headings: ['Date'], under: OF_KITCHEN, fact: 'kitchen.openedOn' },
+      { headings: ['Supplier'], record: 'kitchen.supplier' },
+    ],
+  },
+]
+
+test.each<[what: string, openedOn: string | undefined, ...head: Value[][]]>([
+  [
+    'a heading above that is not merged',
+    '2025-01-02',
+    ['About the kitchen', null, null, 'About the supplier', null],
+    ['Kitchen', 'Seats', 'Date', 'Supplier', 'Date'],
+  ],
+  ['the column with names to its left', '2025-01-02', ['Kitchen', 'Seats', 'Date', 'Supplier', 'Date']],
+  ['no other column with names', undefined, ['Kitchen', 'Seats', 'Other', 'Supplier', 'Date']],
+])('a heading of two columns is told apart by %s', async (_, openedOn, ...head) => {
+  const result = await imported({ tables: twoDays }, [...head, ['One kitchen', 3, '2025-01-02', 'Mill', '2024-05-06']])
+  expect(kitchensIn(result).map((kitchen) => kitchen.openedOn)).toEqual([openedOn])
+})
+
+test('a sheet that the mapping says is not read is listed', async () => {
+  const result = await imported({ skip: { sheets: ['…'] } }, [['Kitchen'], ['One kitchen']])
+  expect(result.notes.map(briefly)).toEqual(['sheet-skipped'])
+})
