@@ -46,9 +46,13 @@ export class NameLooks {
 
   /** The only name known as a whole that is in a text among other words. */
   nameIn(text: string): string | undefined {
-    const found = this.#names.filter((one) => keyOf(text).includes(keyOf(one)))
-    const [name, ...others] = found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
+    const [name, ...others] = this.namesIn(text)
     return others.length === 0 ? name : undefined
+  }
+
+  /** The names known as a whole that are in a text among other words. */
+  namesIn(text: string): string[] {
+    return namesIn(text, this.#names)
   }
 
   #saysOf(text: string): boolean | undefined {
@@ -64,4 +68,10 @@ function isNaming(filling: string): boolean {
   const key = keyOf(filling)
   const isNone = ORDINAL.test(key) || COUNT.test(key) || PLACEHOLDER.test(filling)
   return /\p{L}/u.test(filling) && BEGINNING.test(filling) && !isNone
+}
+
+/** Those names that are in a text, and in no longer one that is. */
+export function namesIn(text: string, names: readonly string[]): string[] {
+  const found = names.filter((one) => keyOf(text).includes(keyOf(one)))
+  return found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
 }

@@ -1,5 +1,5 @@
 import type { EarlierIds } from './earlier-ids.ts'
-import { NameLooks } from './name-looks.ts'
+import { NameLooks, namesIn } from './name-looks.ts'
 import { TextForm } from './text-form.ts'
 import { isPlainPlace, isSamePlace } from './place-name.ts'
 import { keyOf, withoutBrackets } from './words.ts'
@@ -81,6 +81,15 @@ export class Names {
     if (!this.looksOf(scope)) return text
     const isOther = this.#aliases.has(keyOf(text)) || !this.looksOf(scope)!.fits(text)
     return isOther ? this.meant(text) : text
+  }
+
+  /** The names of records of a scope that are in a text among other words: listed, known, or meant by another. */
+  namesIn(scope: Scope, text: string): string[] {
+    const looks = this.looksOf(scope)
+    const known = (this.#records.get(scope) ?? []).flatMap(({ record: { name = '' } }) => (name.length > 1 ? name : []))
+    const aliases = [...this.#aliases].flatMap(([alias, name]) => (looks?.wholeName(name) === undefined ? [] : alias))
+    const found = namesIn(text, [...new Set([...(looks?.namesIn(text) ?? []), ...known, ...aliases])])
+    return [...new Set(found.map((name) => this.meant(name)))]
   }
 
   #isKnown(scope: Scope, text: string): boolean {

@@ -74,6 +74,11 @@ export class RowCells {
     }
   }
 
+  /** The last cell of a column that says something. */
+  above(column: number): Cell | undefined {
+    return this.#above.get(column)
+  }
+
   /** What stands in a cell is not for the rows below it. */
   ignore(cell: Cell): void {
     this.#ignored.add(cell)

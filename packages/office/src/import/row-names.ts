@@ -1,12 +1,14 @@
 import type { FilePlace } from '../office-error.ts'
 import type { Cell } from '../workbook.ts'
 import type { DraftRecord, Scope } from './draft-record.ts'
+import { bareTitle } from './bare-title.ts'
 import { findRecord } from './find-record.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowValues } from './row-values.ts'
 import type { RowYears } from './row-years.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
 import type { Section } from './table-rows.ts'
+import { isSamePlace } from './place-name.ts'
 import { areSeveralRecords } from './several-names.ts'
 import { keyOf } from './words.ts'
 
@@ -35,6 +37,7 @@ export class RowNames {
 
   /** Says what the rows below belong to, or that it is not known. */
   begin(section: Section): void {
+    if (section.mentions && !section.mentions.isTotal && this.#isCarried(section.mentions)) return
     // A title that speaks of an end is of the records up to the next title that is not below it.
     if (section.ends) this.#end = { cell: section.cell, isBelow: this.#sections.size > 0 }
     else if (!section.of || this.#end?.isBelow) this.#end = undefined
@@ -45,6 +48,18 @@ export class RowNames {
       this.#sections.set(scope, section)
       if (scope === section.of?.scope) return
     }
+  }
+
+  /** Whether the names in a row are no other than what the rows above and below it belong to. */
+  #isCarried({ scope, names: mentioned }: NonNullable<Section['mentions']>): boolean {
+    const { draft, columns, titles } = this.#reading
+    const column = columns.find(({ mapped }) => mapped.record === scope.name)
+    const section = this.#sections.get(scope)
+    const above = (column && this.#cells.above(column.at.column)?.text) ?? section?.of?.name
+    const carried = above ?? (section ? undefined : titles.around?.name)
+    if (carried === undefined) return false
+    const meant = draft.names.meant(carried)
+    return mentioned.every((name) => keyOf(name) === keyOf(meant) || isSamePlace(name, meant))
   }
 
   /** The record around that of the row, by the columns that name it, if they do; undefined where a name is not found. */
@@ -76,7 +91,8 @@ export class RowNames {
         return undefined
       }
       const written = match?.filling.get('') ?? cell.text
-      const name = draft.names.looksOf(scope)?.wholeName(written) ?? written
+      const looks = draft.names.looksOf(scope)
+      const name = looks?.wholeName(written) ?? looks?.wholeName(bareTitle(written)) ?? written
       const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, 'row-of-unknown')
       if (!found) {
         // What stands below a table, as who signs, is nothing that the rows after it belong to.

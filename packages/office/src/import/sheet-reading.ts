@@ -165,6 +165,8 @@ export class SheetReading {
       const place = { file: this.file, sheet: this.sheet.name, cell: cells[0]!.place.address }
       if (row.hidden) {
         this.draft.note('row-hidden', place)
+        const group = this.#rows.groupOfHidden(cells)
+        if (group) rows.push({ number: row.number, cells: new Map(), section: group })
         continue
       }
       const kind = this.#rows.kindOf(cells, this.#saysNothing(cells))
@@ -172,7 +174,8 @@ export class SheetReading {
         this.draft.note('other-table', place)
         break
       }
-      if (kind === 'skipped' || (typeof kind === 'object' && !kind.of)) this.draft.note('row-skipped', place)
+      if (kind === 'skipped' || (typeof kind === 'object' && (!kind.of || this.#rows.isLikeRecord(kind))))
+        this.draft.note('row-skipped', place)
       if (kind === 'skipped') continue
       for (const { note, place: at } of row.cells)
         if (note !== undefined) this.draft.note('remark', { ...place, cell: at.address })

@@ -2,6 +2,7 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { Scope } from './draft-record.ts'
+import { groupOf, namedInTitle } from './group-rows.ts'
 import { isNoName, isTotal } from './no-name.ts'
 import { plainPlace } from './place-name.ts'
 import type { TableFound } from './table-head.ts'
@@ -15,6 +16,8 @@ export interface Section {
   readonly of: Surroundings | undefined
   /** Whether it is of records that may have come to an end: 已注销. */
   readonly ends?: true
+  /** The names in a row that is no title, such as a total or a note: what it says of the rows below is not known. */
+  readonly mentions?: { readonly scope: Scope; readonly names: readonly string[]; readonly isTotal: boolean }
 }
 
 /** The name of what is around records, where no cell of their rows has it. */
@@ -35,6 +38,10 @@ export class TableRows {
   readonly #nameHeadings: ReadonlySet<string>
   /** The columns of the sheet in which records are named. */
   readonly #naming: ReadonlySet<number>
+  /** Those of them in which the records of the rows are. */
+  readonly #own: ReadonlySet<number>
+  /** The words of their columns, some of which say that a row is not of the table. */
+  readonly #others: readonly TextForms<unknown>[]
   readonly #sections: readonly Around[]
   readonly #row: Scope | undefined
   readonly #ends: readonly string[]
@@ -50,6 +57,13 @@ export class TableRows {
     this.#naming = new Set(
       [...found.matches].flatMap(([at, matched]) => (matched.some(({ record }) => record) ? [at.column] : [])),
     )
+    this.#own = new Set(
+      [...found.matches].flatMap(([at, all]) =>
+        all.some(({ record }) => record === found.table.row) ? [at.column] : [],
+      ),
+    )
+    const own = [...found.matches.values()].flat().filter(({ record }) => record === found.table.row)
+    this.#others = own.map(({ words = {} }) => new TextForms<unknown>(words))
     this.#sections = sectionsOf(draft, found)
     this.#row = draft.plan.scopes.get(found.table.row ?? '')
     this.#ends = wordsOfEnds(found)
@@ -61,13 +75,48 @@ export class TableRows {
 
   /** What a row is, by its cells that say something; `saysNothing` is whether none of them is about a record. */
   kindOf(cells: readonly Cell[], saysNothing: boolean): RowKind {
+    const kind = this.#plainKindOf(cells, saysNothing)
+    const isNone = kind === 'skipped' || (kind === 'record' ? this.#isNameless(cells) : isUnknownTitle(kind))
+    return (isNone ? groupOf(this.#draft, this.#sections, cells) : undefined) ?? kind
+  }
+
+  /** What a hidden row keeps from being carried on over it: what it belongs to itself, or what it is the title of. */
+  groupOfHidden(cells: readonly Cell[]): Section | undefined {
+    const around = cells.filter(({ column }) => this.#naming.has(column) && !this.#own.has(column))
+    const group = groupOf(this.#draft, this.#sections, cells.length === 1 ? cells : around)
+    if (!group?.of) return group
+    const { scope, name } = group.of
+    return { cell: group.cell, of: undefined, mentions: { scope, names: [name], isTotal: false } }
+  }
+
+  /** Whether a title may be the name of a record as well: 大余县律师事务所. */
+  isLikeRecord({ cell }: Section): boolean {
+    return this.#row !== undefined && this.#draft.names.mayName(this.#row, cell.text)
+  }
+
+  /** Whether what stands where the name of a record should is none. */
+  #isNameless(cells: readonly Cell[]): boolean {
+    const { names } = this.#draft
+    const row = this.#row
+    if (!row || !names.looksOf(row) || this.#own.size === 0) return false
+    const named = cells.filter(({ column, mergedInto }) => this.#own.has(column) && mergedInto === undefined)
+    const around = cells.filter(({ column }) => this.#naming.has(column) && !this.#own.has(column))
+    const isPlain = ({ text }: Cell) =>
+      this.#sections.some(({ scope }) => names.mayName(scope, text) && names.namesIn(scope, text).length <= 1)
+    if (named.length === 0) return around.some((cell) => !isPlain(cell))
+    const isOther = ({ text }: Cell) => this.#others.some((forms) => forms.match(text)?.meaning === null)
+    const isNone = (cell: Cell) => !names.mayName(row, cell.text) && names.find(row, cell.text).length === 0
+    return named.every((cell) => isNone(cell) && !isOther(cell))
+  }
+
+  #plainKindOf(cells: readonly Cell[], saysNothing: boolean): RowKind {
     const beginnings = cells.filter(({ mergedInto }) => mergedInto === undefined).slice(0, 2)
     if (beginnings.some(({ text }) => this.#draft.words.isNoRow(text) || isTotal(text))) return 'skipped'
     if (this.#isHeadings(cells)) return this.#isSameHead(cells) ? 'skipped' : 'other-table'
     const isOneText = new Set(cells.map(({ mergedInto, place }) => mergedInto ?? place.address)).size === 1
     if (!isOneText) return saysNothing ? 'skipped' : 'record'
     const cell = cells[0]!
-    const of = this.#sectionOf(cell.text)
+    const of = this.#sectionOf(cell.text) ?? namedInTitle(this.#draft, this.#sections, cell.text)
     if (of) return { cell, of }
     if (this.#isOfEnds(cell.text, saysNothing)) return { cell, of: this.#namedIn(cell.text), ends: true }
     if (isNoName(cell)) return 'skipped'
@@ -142,7 +191,12 @@ export function speaksOf(words: readonly string[], text: string): boolean {
   return words.some((word) => key.includes(keyOf(word)))
 }
 
-interface Around {
+function isUnknownTitle(kind: RowKind): boolean {
+  return typeof kind === 'object' && !kind.of && !kind.ends
+}
+
+/** What may be around the records of a table. */
+export interface Around {
   readonly scope: Scope
   readonly mapped: ImportColumn
   readonly forms: TextForms<unknown>

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { briefly, importedGrid } from './imported.ts'
+import type { ImportResult } from '@tiaoli/office/import'
+import type { Value } from '../workbook-file.ts'
+
+const HEAD = ['序号', '县（市、区）', '律师事务所名称', '执业律师数', '备注']
+
+function countiesOf({ ledger }: ImportResult) {
+  const counties = (ledger['counties'] ?? []) as { name?: string; firms?: { name: string }[] }[]
+  return Object.fromEntries(counties.map(({ name = '?', firms = [] }) => [name, firms.map((firm) => firm.name)]))
+}
+
+async function grouped(...between: Value[][]) {
+  const result = await importedGrid([
+    HEAD,
+    [1, '南康区', '江西甲合律师事务所', 5],
+    ...between,
+    [2, '', '江西乙合律师事务所', 5],
+  ])
+  return { counties: countiesOf(result), told: result.notes.map(briefly) }
+}
+
+describe('a row between firms that names a county', () => {
+  test.each<[Value[], string]>([
+    [['大余县：1家'], '大余县'],
+    [['市直：1家'], '市直'],
+    [['', '大余县', '—', '共1家'], '大余县'],
+    [['', '', '大余县：1家'], '大余县'],
+    [['', '大余县 1家'], '大余县'],
+    [['', '大余县1家'], '大余县'],
+    [['大余县1家'], '大余县'],
+    [['（三）大余县律师事务所'], '大余县'],
+    [['', '', '大余县律师事务所'], '大余县'],
+    [['【大余县】'], '大余县'],
+    [['◆大余县'], '大余县'],
+    [['二、市直律师事务所'], '市直'],
+    [['市直属律所'], '市直'],
+    [['三', '', '大余县', 1], '大余县'],
+    [['', '大余县（1家）', '', 1], '大余县'],
+  ])('%j is the title of those below it', async (title, county) => {
+    const { counties } = await grouped(title)
+    expect(counties).toEqual({ 南康区: ['江西甲合律师事务所'], [county]: ['江西乙合律师事务所'] })
+  })
+
+  test.each<[Value[]]>([
+    [['', '大余县', '小计', 5]],
+    [['', '南康区', '小计', 5]],
+    [['', '南康区', '小计3家']],
+    [['大余县小计：1家']],
+    [['南康区小计：1家']],
+    [['注：大余县的另报']],
+    [['', '', '大余县另报', 5]],
+    [['', '大余县、上犹县', '', 5]],
+    [['', '大余县（含经开区）', '', 1]],
+  ])('%j leaves open where those below it are, which is told', async (row) => {
+    const { counties, told } = await grouped(row)
+    expect(counties).toEqual({ 南康区: ['江西甲合律师事务所'], '?': ['江西乙合律师事务所'] })
+    expect(told.filter((note) => note.endsWith('section-not-known'))).toHaveLength(1)
+  })
+
+  test.each<[Value[]]>([[['注：南康区的已核对']], [['', '', '本页小计', 5]]])(
+    '%j says nothing of them where it is theirs, or none',
+    async (row) => {
+      const { counties } = await grouped(row)
+      expect(counties).toEqual({ 南康区: ['江西甲合律师事务所', '江西乙合律师事务所'] })
+    },
+  )
+
+  test('says that the first group is open where it is a total', async () => {
+    const result = await importedGrid([HEAD, ['', '章贡区', '小计3家'], [1, '', '江西甲合律师事务所', 5]])
+    expect(countiesOf(result)).toEqual({ '?': ['江西甲合律师事务所'] })
+    expect(result.notes.map(briefly)).toContain('台账 B2 section-not-known')
+  })
+
+  test('does not go for rows that name one themselves', async () => {
+    const result = await importedGrid([
+      HEAD,
+      [1, '南康区', '江西甲合律师事务所', 5],
+      ['', '', '小计', 5],
+      ['', '南康区', '小计', 5],
+      [2, '大余县', '江西乙合律师事务所', 5],
+      [3, '', '江西丙合律师事务所', 5],
+    ])
+    expect(countiesOf(result)).toEqual({
+      南康区: ['江西甲合律师事务所'],
+      大余县: ['江西乙合律师事务所', '江西丙合律师事务所'],
+    })
+    expect(result.notes.map(({ code }) => code)).not.toContain('section-not-known')
+  })
+})
