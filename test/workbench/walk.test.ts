@@ -166,6 +166,22 @@ describe('an officer who knows more than the ledger', () => {
     expect(said).toMatch(/符合|逾期完成/)
   })
 
+  it('takes the last answer back, and answers again', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '补充填报' }).click()
+    await page.getByLabel('范围').selectOption({ label: 'F027' })
+    await page.getByText(/^1项无法判定/).waitFor()
+    const before = await stillOpen()
+    await page.getByRole('button', { name: '撤回上一项' }).click()
+    await expect.poll(stillOpen).not.toBe(before)
+    const field = page.locator('tbody select, tbody input').first()
+    if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') await field.selectOption({ index: 1 })
+    else {
+      await field.fill((await field.getAttribute('placeholder')) === '数字' ? '2' : '2018-12-20')
+      await field.blur()
+    }
+    await expect.poll(stillOpen).toBe(before)
+  })
+
   it('saves the rest as a template, and the ledger with the answers', async () => {
     await page.getByRole('navigation').getByRole('link', { name: '补充填报' }).click()
     const template = await saved(page, () => page.getByRole('button', { name: '导出填报表' }).click())
@@ -258,6 +274,10 @@ describe('an officer at the settings', () => {
   })
 
   it('removes everything from this browser', async () => {
+    page.once('dialog', (dialog) => void dialog.dismiss())
+    await page.getByRole('button', { name: '清除本机数据' }).click()
+    expect(await page.getByText('已清除').count()).toBe(0)
+    page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: '清除本机数据' }).click()
     await page.getByText('已清除').waitFor()
     await page.goto(`${server.origin}/workbench/`)
@@ -343,6 +363,33 @@ describe('an officer with a workbook', () => {
     const cells = JSON.stringify(sheets)
     expect(cells).toContain('江西虔城律师事务所')
     expect(cells).not.toContain('江西楚天（赣州）律师事务所')
+  })
+
+  it('types the day of the ledger digit by digit, and is taken at the whole of it', async () => {
+    await page.goto(`${server.origin}/workbench/#/import`)
+    await page.locator('input[type=file]').setInputFiles(ROSTER)
+    await page.getByText(/读到\d+个数据/).waitFor()
+    await page.getByLabel('台账日期').focus()
+    await page.keyboard.type('09302026', { delay: 120 })
+    await page.getByRole('button', { name: '用这份台账核查' }).click()
+    const shown = page.locator('.head-line .ledger')
+    await expect.poll(() => shown.innerText()).toMatch(/^B-党员花名册-GBK\.csv\s+台账日期 2026-09-30$/)
+  })
+
+  it('has to choose the day of another ledger anew, and finds the work before it again', async () => {
+    await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('')
+    await page.goto(`${server.origin}/workbench/`)
+    await page.getByRole('button', { name: /台账-2026三季度\.xlsx，评价日期2026-09-30/ }).click()
+    await page.getByRole('link', { name: '江西明远律师事务所' }).waitFor()
+    await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('2026-09-30')
+  })
+
+  it('cannot judge a table of which nothing was read', async () => {
+    await page.goto(`${server.origin}/workbench/#/import`)
+    const nothing = { name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('甲,乙\n1,2\n') }
+    await page.locator('input[type=file]').setInputFiles(nothing)
+    await page.getByText('没有读到任何数据').waitFor()
+    await expect(page.getByRole('button', { name: '用这份台账核查' }).isDisabled()).resolves.toBe(true)
   })
 
   it('has the persons of a roster counted, and sees nothing of them', async () => {

@@ -1,3 +1,4 @@
+import { DayInput } from './day-input.tsx'
 import { useText, useWords, useWork } from '../state/use-work.ts'
 
 /** What everything below rests on: the policy, the profile, the day and the ledger. */
@@ -35,12 +36,7 @@ export function HeadLine() {
           )}
           <label class="day">
             {words.asOf}
-            <input
-              type="date"
-              value={work.asOf.value}
-              required
-              onChange={({ currentTarget }) => void work.judgeAsOf(currentTarget.value)}
-            />
+            <DayInput day={work.asOf.value} isRequired onDay={(day) => void work.judgeAsOf(day)} />
           </label>
         </>
       )}

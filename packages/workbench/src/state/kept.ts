@@ -10,11 +10,23 @@ export interface Kept {
   readonly asOf: string
   readonly profile: string | undefined
   readonly names: Readonly<Record<string, string>>
+  /** What each save is told by, so that one page sees that another has saved meanwhile. */
+  readonly saved?: string
+}
+
+/** Work that was put aside for another, the last first. */
+export interface PutAside {
+  readonly work: Kept
+  readonly cells: LedgerCells | undefined
 }
 
 const KEY = 'work'
 /** From which cells the ledger is. It may be large, and changes with the ledger alone. */
 const CELLS = 'cells'
+/** Work that was put aside. */
+const ASIDE = 'aside'
+/** So many are kept of that. */
+const MOST_ASIDE = 5
 /** The mapping that somebody has corrected last, by pack. */
 const MAPPINGS = 'mappings'
 
@@ -26,6 +38,19 @@ export async function readKept(): Promise<Kept | undefined> {
 /** Keeps the work. Where the browser has no room or keeps nothing, it is there until the page is closed. */
 export async function keep(work: Kept): Promise<void> {
   await set(KEY, work).catch(() => undefined)
+}
+
+/** The work that was put aside, the last first. */
+export async function readAside(): Promise<readonly PutAside[]> {
+  return (await get<PutAside[]>(ASIDE).catch(() => undefined)) ?? []
+}
+
+/** Puts work aside, if it is not there already. */
+export async function putAside(one: PutAside): Promise<readonly PutAside[]> {
+  const others = (await readAside()).filter(({ work }) => work.ledger !== one.work.ledger)
+  const all = [one, ...others].slice(0, MOST_ASIDE)
+  await set(ASIDE, all).catch(() => undefined)
+  return all
 }
 
 /** The cells of the ledger that was kept; none where it is of no workbook. */
@@ -50,5 +75,5 @@ export async function keepMapping(pack: string, mapping: ImportFile | undefined)
 }
 
 export async function forget(): Promise<void> {
-  await Promise.all([KEY, CELLS, MAPPINGS].map((key) => del(key).catch(() => undefined)))
+  await Promise.all([KEY, CELLS, ASIDE, MAPPINGS].map((key) => del(key).catch(() => undefined)))
 }

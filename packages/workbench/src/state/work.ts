@@ -15,7 +15,19 @@ import type {
 import { RefusedError, type Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
 import type { ColumnCorrection } from '@tiaoli/office/import'
-import { forget, keep, keepCells, keepMapping, readKept, readKeptCells, readKeptMapping, type Kept } from './kept.ts'
+import {
+  forget,
+  keep,
+  keepCells,
+  keepMapping,
+  putAside,
+  readAside,
+  readKept,
+  readKeptCells,
+  readKeptMapping,
+  type Kept,
+  type PutAside,
+} from './kept.ts'
 import { forgetSession, keepLanguage, keepToken, readPreferences } from './preferences.ts'
 import { askWithToken, listPacks, readSource, ServerError, type Samples } from './server.ts'
 
@@ -30,6 +42,25 @@ export type Loading<T> =
 
 export const NONE = { state: 'none' } as const
 const LOADING = { state: 'loading' } as const
+
+/** So many answers can be taken back. */
+const MOST_ANSWERED = 20
+
+/** An answer that was given, and the ledger as it was before. */
+export interface Answered {
+  readonly question: string
+  readonly before: string
+}
+
+/** How a ledger is opened, besides its text. */
+interface Opening {
+  /** From which cells of workbooks it is. */
+  readonly cells?: LedgerCells | undefined
+  /** The day on which it is judged, where it is known. */
+  readonly asOf?: string
+  /** Whether it is the ledger that is open, with changes. */
+  readonly isSame?: boolean
+}
 
 /** The rules that are in force, with their version. */
 export type PublishedRules = Rules & { readonly version: number }
@@ -69,6 +100,10 @@ export class Work {
   readonly findings = signal<ReadonlyMap<string, Loading<readonly Finding[]>>>(new Map())
   /** The work that this browser has kept. */
   readonly kept = signal<Kept | undefined>(undefined)
+  /** Work that was put aside when another ledger was opened. */
+  readonly aside = signal<readonly PutAside[]>([])
+  /** The ledger before each answer that was given since it was opened, with what was asked. */
+  readonly answered = signal<readonly Answered[]>([])
   readonly engine: Engine
 
   constructor(engine: Engine) {
@@ -82,6 +117,7 @@ export class Work {
     this.token.value = token
     askWithToken(token)
     this.kept.value = await readKept()
+    this.aside.value = await readAside()
     await this.#loadRules()
     await this.#resumeAfterReload()
   }
@@ -134,20 +170,45 @@ export class Work {
     if (this.address.value.screen !== 'start') await this.resume(kept)
   }
 
-  /** Opens a ledger, and judges it if it is known as of which day. One that does not fit leaves the one before it open. */
-  async openLedger(name: string, text: string, cells?: LedgerCells): Promise<boolean> {
+  /**
+   * Opens a ledger, and judges it if it is known as of which day. The day that was chosen for another ledger is none for
+   * it. One that does not fit leaves the one before it open.
+   */
+  async openLedger(name: string, text: string, { cells, asOf, isSame = false }: Opening = {}): Promise<boolean> {
     this.ledgerRefusal.value = LOADING
+    // Whoever answers a question of one ledger is not to change another.
+    const shown = [this.picture.value, this.questions.value] as const
+    this.#showNothing()
     const opened = await loaded(() => this.engine.call('openLedger', { text }))
     if (opened.state !== 'ready') {
       this.ledgerRefusal.value = opened
+      ;[this.picture.value, this.questions.value] = shown
       return false
     }
     this.ledgerRefusal.value = NONE
+    if (!isSame) {
+      await this.#putAside(text)
+      this.answered.value = []
+      this.asOf.value = asOf ?? (this.ledger.value ? '' : this.asOf.value)
+    }
     this.ledger.value = { name, text, head: opened.value }
     this.cells.value = cells
     await keepCells(cells)
     await this.judge()
     return true
+  }
+
+  /** What is shown is of another ledger or day by now. */
+  #showNothing(): void {
+    this.picture.value = NONE
+    this.questions.value = NONE
+  }
+
+  /** Keeps the work on the ledger before this one, so that it can be gone on with. */
+  async #putAside(text: string): Promise<void> {
+    const work = this.kept.value
+    if (!work || work.ledger === text) return
+    this.aside.value = await putAside({ work, cells: await readKeptCells() })
   }
 
   /** Reads files; one that is a ledger already is opened, and it says so. */
@@ -165,14 +226,14 @@ export class Work {
     this.#corrections = []
     this.#own = await this.#keptMapping()
     this.reading.value = LOADING
-    await this.#read(on)
+    await this.#readNow(on)
     return 'read'
   }
 
   /** Reads the same files as of another day. */
   async readAgain(on: string): Promise<void> {
     this.#on = on === '' ? undefined : on
-    await this.#read(this.#on)
+    await this.#readNow(this.#on)
   }
 
   /** Reads the same files with a column as somebody says. */
@@ -180,7 +241,7 @@ export class Work {
     const key = ({ table, headings }: ColumnCorrection) => JSON.stringify([table, headings])
     const others = this.#corrections.filter((other) => key(other) !== key(correction))
     this.#corrections = [...others, correction]
-    await this.#read(this.#on)
+    await this.#readNow(this.#on)
   }
 
   /** Reads the same files by what the rules say alone, and forgets what was said of their columns. */
@@ -189,28 +250,40 @@ export class Work {
     this.#own = undefined
     const rules = this.rules.value
     if (rules.state === 'ready') await keepMapping(rules.value.id, undefined)
-    await this.#read(this.#on)
+    await this.#readNow(this.#on)
   }
 
-  /** Opens the ledger that was made of workbooks. */
-  async useReading({ text, names, mapping, cells }: WorkbookReading): Promise<boolean> {
+  /** Opens the ledger that was made of workbooks, once what was said last of them is read. */
+  async useReading(): Promise<boolean> {
+    await this.#lastRead
+    if (this.reading.value.state !== 'ready') return false
+    const { text, names, mapping, cells } = this.reading.value.value
     const rules = this.rules.value
     if (rules.state === 'ready' && mapping && this.#corrections.length > 0)
       await keepMapping(rules.value.id, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
     this.names.value = names
     // What was filled into a template goes into the ledger that is open, whose cells stay what they were.
-    return this.openLedger(name, text, mapping ? cells : this.cells.value)
+    const open = mapping ? undefined : this.ledger.value
+    return this.openLedger(open?.name ?? name, text, {
+      cells: mapping ? cells : this.cells.value,
+      isSame: open !== undefined,
+    })
   }
 
   #files: readonly WorkbookFile[] = []
   #on: string | undefined
   #corrections: readonly ColumnCorrection[] = []
   #own: ImportFile | undefined
+  #lastRead: Promise<void> = Promise.resolve()
 
   async #keptMapping(): Promise<ImportFile | undefined> {
     const rules = this.rules.value
     return rules.state === 'ready' ? readKeptMapping(rules.value.id) : undefined
+  }
+
+  #readNow(on: string | undefined): Promise<void> {
+    return (this.#lastRead = this.#read(on))
   }
 
   async #read(on: string | undefined): Promise<void> {
@@ -223,20 +296,22 @@ export class Work {
 
   async judgeAsOf(day: string): Promise<void> {
     this.asOf.value = day
+    this.#showNothing()
     await this.judge()
   }
 
   async judgeUnder(profile: string): Promise<void> {
     this.profile.value = profile
+    this.#showNothing()
     await this.judge()
   }
 
   /** Goes on where the work of last time was left. */
-  async resume({ ledgerName, ledger, asOf, profile, names }: Kept): Promise<boolean> {
+  async resume({ ledgerName, ledger, asOf, profile, names }: Kept, cells?: LedgerCells): Promise<boolean> {
     this.names.value = names
-    this.asOf.value = asOf
     this.profile.value = profile
-    return this.openLedger(ledgerName, ledger, await readKeptCells())
+    const isLast = ledger === this.kept.value?.ledger
+    return this.openLedger(ledgerName, ledger, { cells: isLast ? await readKeptCells() : cells, asOf })
   }
 
   /** Removes all that this browser has kept, and closes the ledger. */
@@ -244,6 +319,8 @@ export class Work {
     await forget()
     forgetSession()
     this.kept.value = undefined
+    this.aside.value = []
+    this.answered.value = []
     this.ledger.value = undefined
     this.cells.value = undefined
     this.names.value = {}
@@ -257,6 +334,7 @@ export class Work {
     this.findings.value = new Map()
     if (!this.ledger.value || this.asOf.value === '') {
       this.picture.value = NONE
+      await this.#keep()
       return
     }
     if (this.picture.value.state !== 'ready') this.picture.value = LOADING
@@ -285,7 +363,8 @@ export class Work {
   }
 
   /** Puts an answer into the ledger, and judges it again. An answer that does not fit changes nothing. */
-  async fill(pointer: string, value: unknown): Promise<void> {
+  async fill(pointer: string, value: unknown, question: string): Promise<void> {
+    const before = this.ledger.value!.text
     const filled = await loaded(() => this.engine.call('fill', { pointer, value }))
     if (filled.state !== 'ready') {
       this.ledgerRefusal.value = filled
@@ -293,7 +372,17 @@ export class Work {
     }
     this.ledgerRefusal.value = NONE
     this.ledger.value = { name: this.ledger.value!.name, ...filled.value }
+    this.answered.value = [...this.answered.value, { question, before }].slice(-MOST_ANSWERED)
     await this.judge()
+  }
+
+  /** Takes the last answer back. */
+  async takeBack(): Promise<void> {
+    const last = this.answered.value.at(-1)
+    const ledger = this.ledger.value
+    if (!last || !ledger) return
+    this.answered.value = this.answered.value.slice(0, -1)
+    await this.openLedger(ledger.name, last.before, { cells: this.cells.value, isSame: true })
   }
 
   setting(): Setting {
@@ -304,11 +393,20 @@ export class Work {
     this.findings.value = new Map(this.findings.value).set(pointer, findings)
   }
 
+  /** Another page of this browser may have kept its work since this one did. */
+  async #putOthersAside(): Promise<void> {
+    const there = await readKept()
+    if (!there || there.saved === this.kept.value?.saved) return
+    this.aside.value = await putAside({ work: there, cells: undefined })
+  }
+
   async #keep(): Promise<void> {
     const rules = this.rules.value
     const ledger = this.ledger.value
     if (rules.state !== 'ready' || !ledger) return
+    await this.#putOthersAside()
     const work: Kept = {
+      saved: `${Date.now()} ${Math.random()}`,
       pack: rules.value.id,
       ledgerName: ledger.name,
       ledger: ledger.text,

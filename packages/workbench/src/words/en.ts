@@ -44,7 +44,7 @@ export const en: Words = {
     openAbout:
       'Workbooks of your office, a template that was filled in, or a ledger of this system (.json). You can drop files here.',
     resume: 'Go on where you were',
-    resumeAbout: (name, day) => `${name}, as of ${day}.`,
+    resumeAbout: (name, day) => (day === '' ? `${name}; no day is chosen yet.` : `${name}, as of ${day}.`),
     nothingKept: 'Nothing has been kept on this machine yet.',
     clear: 'Remove all data from this machine',
   },
@@ -54,6 +54,9 @@ export const en: Words = {
     reading: (count) => `Reading ${count} ${count === 1 ? 'file' : 'files'} …`,
     read: (read, all, values) => `${read} of ${all} columns are used; ${values} values were read.`,
     templateRead: 'The template was read. What was filled in is put into the ledger that is open.',
+    templateAlone:
+      'The template is read. No ledger is open, so only what was filled in is judged; to put it into a ledger, open that first.',
+    nothingRead: 'Nothing was read: there is nothing to judge.',
     guessed: 'No mapping of the pack fits: the columns were guessed by their headings. Check each.',
     day: 'Day of the ledger',
     dayAbout: 'The day that the ledger describes. Where the head of a form says it, it is filled in.',
@@ -144,6 +147,8 @@ export const en: Words = {
     answer: 'Answer',
     decides: 'What it settles',
     weight: (settles, bears) => (settles === 0 ? `bears on ${bears}` : `settles ${settles}, bears on ${bears}`),
+    answered: (question) => `Answered: ${question}.`,
+    takeBack: 'Take the last answer back',
     unknown: 'not known',
     yes: 'yes',
     no: 'no',
@@ -195,6 +200,7 @@ export const en: Words = {
     clear: 'Remove all data from this machine',
     clearAbout:
       'Removes the ledger, the names and the token that this browser has kept, and closes the ledger. Files that you saved stay.',
+    sure: 'All ledgers, names, mappings and the token that this browser has kept will be removed for good. Remove them?',
     cleared: 'Removed.',
   },
   policy: {

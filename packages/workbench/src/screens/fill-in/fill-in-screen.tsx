@@ -39,6 +39,7 @@ function FillIn({ picture }: { picture: Picture }) {
         <Files chosen={chosen} />
       </p>
       <NotReady of={work.ledgerRefusal.value} waiting={words.judging} />
+      <LastAnswer />
       {questions.state === 'ready' ? (
         <>
           <p role="status">{words.fillIn.open(questions.value.unknown, questions.value.open)}</p>
@@ -48,6 +49,22 @@ function FillIn({ picture }: { picture: Picture }) {
         <NotReady of={questions} waiting={words.judging} />
       )}
     </>
+  )
+}
+
+/** What was answered last, to be taken back. */
+function LastAnswer() {
+  const work = useWork()
+  const words = useWords()
+  const last = work.answered.value.at(-1)
+  if (!last) return null
+  return (
+    <p class="notice">
+      {words.fillIn.answered(last.question)}{' '}
+      <button type="button" onClick={() => void work.takeBack()}>
+        {words.fillIn.takeBack}
+      </button>
+    </p>
   )
 }
 
@@ -106,6 +123,7 @@ function Question({ question }: { question: NextQuestion }) {
   const words = useWords()
   const text = useText()
   const { label, text: said, subject, pointer, answer, settles, bears, decides } = question
+  const asked = [subject && subjectName(subject, work.names.value, words), text(label)].filter(Boolean).join(' ')
   const titles = [...new Set(decides.map(({ title }) => text(title)))]
   return (
     <tr>
@@ -118,7 +136,7 @@ function Question({ question }: { question: NextQuestion }) {
         {pointer === undefined ? (
           words.fillIn.ofParameter
         ) : (
-          <QuestionField name={text(label)} form={answer} onAnswer={(value) => void work.fill(pointer, value)} />
+          <QuestionField name={text(label)} form={answer} onAnswer={(value) => void work.fill(pointer, value, asked)} />
         )}
       </td>
       <td>

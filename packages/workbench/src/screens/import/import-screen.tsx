@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
 import type { WorkbookReading } from '../../engine/calls.ts'
+import { DayInput } from '../../parts/day-input.tsx'
 import { FileInput } from '../../parts/file-input.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
@@ -50,10 +51,11 @@ function Reading({ reading }: { reading: WorkbookReading }) {
   const work = useWork()
   const words = useWords()
   const { columns, notes, values, mapping, head, records } = reading
+  const isEmpty = mapping !== undefined && values === 0
   const isBeingUsed = useSignal(false)
   const use = async () => {
     isBeingUsed.value = true
-    if (await work.useReading(reading)) location.hash = addressOf('results')
+    if (await work.useReading()) location.hash = addressOf('results')
     isBeingUsed.value = false
   }
   return (
@@ -61,26 +63,24 @@ function Reading({ reading }: { reading: WorkbookReading }) {
       <p>
         {mapping
           ? words.import.read(columns.filter(({ use: of }) => of === 'read').length, columns.length, values)
-          : words.import.templateRead}
-        {mapping?.file.guessed && <strong> {words.import.guessed}</strong>}
+          : work.ledger.value
+            ? words.import.templateRead
+            : words.import.templateAlone}
+        {mapping?.file.guessed && !isEmpty && <strong> {words.import.guessed}</strong>}
       </p>
       {mapping && (
         <p>
           <label>
-            {words.import.day}{' '}
-            <input
-              type="date"
-              value={head.day ?? ''}
-              onChange={({ currentTarget }) => void work.readAgain(currentTarget.value)}
-            />
+            {words.import.day} <DayInput day={head.day ?? ''} onDay={(day) => void work.readAgain(day)} />
           </label>{' '}
           <small>{words.import.dayAbout}</small>
         </p>
       )}
       <p>
-        <button type="button" class="primary" onClick={() => void use()}>
+        <button type="button" class="primary" disabled={isEmpty} onClick={() => void use()}>
           {words.import.use}
         </button>
+        {isEmpty && <strong> {words.import.nothingRead}</strong>}
       </p>
       <h2>{words.import.toLookAt}</h2>
       <NoteList notes={notes.filter(({ severity }) => severity === 'warning')} />

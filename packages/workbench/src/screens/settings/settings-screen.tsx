@@ -87,6 +87,7 @@ function ClearSetting() {
   const words = useWords()
   const isCleared = useSignal(false)
   const clear = async () => {
+    if (!confirm(words.settings.sure)) return
     await work.clear()
     isCleared.value = true
   }

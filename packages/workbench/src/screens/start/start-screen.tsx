@@ -21,13 +21,13 @@ export function StartScreen() {
   const sample = KNOWN_SAMPLES[id]
   const sampleText = sample && work.samples.value[sample.path]
   const kept = work.kept.value?.pack === id ? work.kept.value : undefined
+  const aside = work.aside.value.filter(({ work: one }) => one.pack === id && one.ledger !== kept?.ledger)
   const show = async (opening: Promise<boolean>) => {
     if (await opening) location.hash = addressOf('results')
   }
   const openSample = async (ledger: string, asOf: string) => {
     work.names.value = {}
-    work.asOf.value = asOf
-    await show(work.openLedger(words.start.sampleName, ledger))
+    await show(work.openLedger(words.start.sampleName, ledger, { asOf }))
   }
   const openFiles = async (files: Iterable<File>) => {
     location.hash = addressOf((await work.readFiles([...files])) === 'opened' ? 'results' : 'import')
@@ -64,10 +64,21 @@ export function StartScreen() {
               <button type="button" onClick={() => void show(work.resume(kept))}>
                 {words.start.resume}
               </button>
-              <button type="button" class="plain" onClick={() => void work.clear()}>
+              <button type="button" class="plain" onClick={() => confirm(words.settings.sure) && void work.clear()}>
                 {words.start.clear}
               </button>
             </>
+          )}
+          {aside.length > 0 && (
+            <ul class="aside">
+              {aside.map(({ work: earlier, cells }) => (
+                <li key={earlier.saved}>
+                  <button type="button" class="plain" onClick={() => void show(work.resume(earlier, cells))}>
+                    {words.start.resumeAbout(earlier.ledgerName, earlier.asOf)}
+                  </button>
+                </li>
+              ))}
+            </ul>
           )}
         </Door>
       </div>
