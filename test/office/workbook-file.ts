@@ -1,6 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { CFB, utils, write, type BookType, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import { OfficeError, readWorkbook, type Cell, type OfficeLimits, type ReadOptions, type Sheet } from '@tiaoli/office'
+import {
+  OfficeError,
+  readWorkbook,
+  type Cell,
+  type OfficeLimits,
+  type ReadOptions,
+  type Row,
+  type Sheet,
+} from '@tiaoli/office'
 
 export type Value = string | number | boolean | null
 type Part = string | Uint8Array
@@ -160,4 +168,10 @@ export async function refusal(bytes: Uint8Array, limits: Partial<OfficeLimits> =
     throw error
   }
   throw new Error('The file was read.')
+}
+
+/** A sheet as it is with so many lines of a letterhead above it. */
+export function withLinesAbove(sheet: Sheet, count: number): Sheet {
+  const lines = Array.from({ length: count }, (_, i): Row => ({ number: i + 1, hidden: false, cells: [] }))
+  return { ...sheet, rows: [...lines, ...sheet.rows.map((row) => ({ ...row, number: row.number + count }))] }
 }

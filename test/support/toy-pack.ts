@@ -27,6 +27,8 @@ export interface ToyParts {
   clauses?: Json[]
   instruments?: Json
   cases?: Json[]
+  tables?: Json[]
+  registers?: Json[]
 }
 
 /** The same words in both languages, where a test does not look at them. */
@@ -142,6 +144,8 @@ export function toyFiles(parts: ToyParts): Record<string, Json> {
     }
   }
   if (parts.instruments) files['instruments.json'] = { instruments: parts.instruments }
+  for (const table of parts.tables ?? []) files[`tables/${String(table['id'])}.json`] = table
+  for (const register of parts.registers ?? []) files[`registers/${String(register['id'])}.json`] = register
   if (parts.cases) files['cases/all.json'] = { cases: parts.cases }
   for (const profile of parts.profiles ?? []) files[`profiles/${String(profile['id'])}.json`] = profile
   return files

@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import { ENDINGS_IN_WORDS } from './endings.ts'
 import type { OfficeLimits } from './limits.ts'
 
 const SAVE_AS = {
@@ -45,8 +46,8 @@ const FILE_SENTENCES = {
     en: `Workbooks in this format (.xlsb) are not read. ${SAVE_AS.en}`,
   },
   'not-a-workbook': {
-    zh: '这不是工作簿，也不是文本表格。请提供 .xlsx、.xls、.et、.ods 或 .csv 文件。',
-    en: 'This is neither a workbook nor a table as text. Provide a file in .xlsx, .xls, .et, .ods or .csv.',
+    zh: `这不是工作簿，也不是文本表格。请提供 ${ENDINGS_IN_WORDS.zh} 文件。`,
+    en: `This is neither a workbook nor a table in text. Provide a file in ${ENDINGS_IN_WORDS.en}.`,
   },
   broken: {
     zh: '文件不完整或已损坏，无法读取。请重新发送，或用 Excel、WPS 表格打开后另存为 .xlsx。',

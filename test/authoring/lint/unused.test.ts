@@ -45,6 +45,35 @@ describe('facts', () => {
     expect(unused(parts)).toEqual([])
   })
 
+  it('what a statistics form counts or adds up, and what a register shows, is used', () => {
+    const parts: ToyParts = {
+      given: { 'kitchen.counted': integer, 'kitchen.added': integer, 'kitchen.shown': integer },
+      tables: [
+        {
+          id: 'form',
+          title: words('表', 'Form'),
+          rows: [
+            {
+              id: 'many',
+              label: words('多', 'many'),
+              count: 'kitchen',
+              where: { fact: 'kitchen.counted', operator: 'greaterThan', value: 1 },
+            },
+            { id: 'all', label: words('共', 'all'), sum: 'kitchen.added' },
+          ],
+        },
+      ],
+      registers: [
+        {
+          id: 'register',
+          title: words('情况', 'Register'),
+          duties: [{ requirement: 'licence', records: 'kitchen', shows: ['kitchen.shown'] }],
+        },
+      ],
+    }
+    expect(unused(parts)).toEqual([])
+  })
+
   it('of a chain that nothing asks for, the end is reported and not what it is made of', () => {
     const parts: ToyParts = {
       given: { 'kitchen.behind': integer, 'kitchen.idle': integer },

@@ -2,6 +2,7 @@ import { read, utils, write, type WorkSheet } from '@e965/xlsx'
 import { readWorkbook } from '@tiaoli/office'
 import { readProgress, type ProgressReading } from '@tiaoli/office/papers'
 import { describe, expect, test } from 'vitest'
+import { withLinesAbove } from '../workbook-file.ts'
 import { cityPapers } from './sample-papers.ts'
 
 /** The follow-up table of the sample city as somebody has changed it. */
@@ -165,4 +166,11 @@ describe('a follow-up table that comes back', () => {
     expect(reading.items).toEqual([])
     expect(reading.problems.map(({ code }) => code)).toEqual(['no-table'])
   })
+})
+
+test('a follow-up table below a letterhead of some lines is read as well', async () => {
+  const { papers } = await cityPapers('supervision', { asOf: '2019-12-31' })
+  const book = await readWorkbook(papers[0]!.bytes, { name: '督办表.xlsx' })
+  const lower = { ...book, sheets: book.sheets.map((sheet) => withLinesAbove(sheet, 10)) }
+  expect(readProgress(lower)).toEqual({ items: [], problems: [] })
 })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { changed, changes } from '../../differential/change-ledger.ts'
 import { worlds, eachCase } from '../../differential/world.ts'
 import { readPack } from '../../load-packs.ts'
+import { withLinesAbove } from '../workbook-file.ts'
 import { backFrom, sampleCity, workbookOf } from './filled-template.ts'
 
 type Json = Record<string, unknown>
@@ -79,4 +80,12 @@ test.each(['zh', 'en'] as const)('the sample city of 79 comes back as it was (%s
   const workbook = await workbookOf({ policy, ledger, language })
   expect(readTemplate(workbook, { policy })).toEqual({ ledger, notes: [] })
   expect(readTemplate(workbook, { policy, ledger })).toEqual({ ledger, notes: [] })
+})
+
+test('sheets below a letterhead of some lines are read as well', async () => {
+  const policy = compile(readPack('ganzhou-2018-32'))
+  const ledger = sampleCity()
+  const book = await workbookOf({ policy, ledger, language: 'zh' })
+  const lower = { ...book, sheets: book.sheets.map((sheet) => (sheet.hidden ? sheet : withLinesAbove(sheet, 10))) }
+  expect(readTemplate(lower, { policy, ledger })).toEqual({ ledger, notes: [] })
 })

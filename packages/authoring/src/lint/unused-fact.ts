@@ -18,8 +18,8 @@ export const unusedFact = lint({ 'unused-fact': 'hint' }, function* ({ plan, pla
       about: entry,
       place: places.named('fact', entry),
       message: {
-        zh: `没有要求或检查用到事实“${entry}”（${fact.label.zh}）。请用上它，或删去。`,
-        en: `No requirement or check uses the fact "${entry}" (${fact.label.en}). Use it or remove it.`,
+        zh: `没有要求、核对、统计表或情况表用到事实“${entry}”（${fact.label.zh}）。请用上它，或删去。`,
+        en: `No requirement, check, statistics form or register uses the fact "${entry}" (${fact.label.en}). Use it or remove it.`,
       },
     }
   }

@@ -1,6 +1,6 @@
 import { everythingIn, nodesOf, shownBy, type TextTemplate, type Fact, type Node, type Plan } from '@tiaoli/engine/plan'
 
-/** What the requirements and checks of a pack depend on, directly or through derived facts. */
+/** What the requirements, checks, forms and registers of a pack depend on, directly or through derived facts. */
 export interface Usage {
   facts: ReadonlySet<Fact>
   /** `parameters.<id>` */
@@ -17,8 +17,14 @@ export function usageOf(plan: Plan): Usage {
     ...plan.checks.flatMap(({ text }) => shownIn(text)),
     ...[...plan.parameters.values()].flatMap(({ question }) => (question ? shownIn(question) : [])),
     ...plan.checks.flatMap((check) => ('holds' in check ? [check.holds] : [])),
+    ...plan.tables.flatMap(({ rows }) =>
+      rows.flatMap(({ counted }) => [counted?.where ?? [], counted?.sum ?? []].flat()),
+    ),
   ]
-  let named = plan.checks.flatMap((check) => ('unique' in check ? [check.unique] : []) as Fact[])
+  let named: Fact[] = [
+    ...plan.checks.flatMap((check) => ('unique' in check ? [check.unique] : []) as Fact[]),
+    ...plan.registers.flatMap(({ duties }) => duties.flatMap(({ shows }) => shows)),
+  ]
   while (roots.length > 0 || named.length > 0) {
     for (const node of everythingIn(roots)) {
       if (node.kind === 'parameter') parameters.add(node.parameter.name)

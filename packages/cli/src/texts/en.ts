@@ -1,3 +1,4 @@
+import { ENDINGS_IN_WORDS } from '@tiaoli/office/endings'
 import { counted } from './counted.ts'
 import type { Texts } from './texts.ts'
 
@@ -123,7 +124,7 @@ export const en: Texts = {
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
     kind: 'Kind of paper: problems, notices, supervision (the follow-up table), statistics or registers',
     table: 'Follow-up table (.xlsx) that was filled in',
-    workbook: 'Workbooks: .xlsx, .xls, .et, .ods or .csv',
+    workbook: `Workbooks: ${ENDINGS_IN_WORDS.en}`,
     newText: 'New text: a UTF-8 text file or a Word file (.docx)',
     before: 'Old pack, e.g. ganzhou-2018-32@HEAD~1',
     after: 'New pack',

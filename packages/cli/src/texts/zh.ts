@@ -1,5 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import { formatDayInChinese, parseDay, type UnknownReason } from '@tiaoli/engine/plan'
+import { ENDINGS_IN_WORDS } from '@tiaoli/office/endings'
 import type { ValueType } from './value-type.ts'
 
 /** 命令行所说的一切。与 en.ts 同形。 */
@@ -123,7 +124,7 @@ export const zh = {
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
     kind: '文书的种类：problems 问题清单、notices 整改通知书、supervision 督办表、statistics 统计表、registers 情况表',
     table: '填好的督办表（.xlsx）',
-    workbook: '工作簿：.xlsx、.xls、.et、.ods 或 .csv',
+    workbook: `工作簿：${ENDINGS_IN_WORDS.zh}`,
     newText: '新文本：UTF-8 文本文件或者 .docx 文件',
     before: '旧规则包，如 ganzhou-2018-32@HEAD~1',
     after: '新规则包',

@@ -1,7 +1,8 @@
+import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
 import { useRef } from 'preact/hooks'
 import { useWords } from '../state/use-work.ts'
 
-const TYPES = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.json'
+const TYPES = [...WORKBOOK_ENDINGS, '.json'].join()
 
 /** Lets somebody choose workbooks or a ledger. The browser's own button would speak the browser's language. */
 export function FileInput({ onFiles }: { onFiles: (files: FileList) => void }) {

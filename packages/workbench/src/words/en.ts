@@ -1,3 +1,4 @@
+import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -50,7 +51,7 @@ export const en: Words = {
   },
   import: {
     choose: 'Choose files',
-    about: 'Several files at once, or drop them here: .xlsx, .xls, .et, .ods, .csv, .json.',
+    about: `Several files at once, or drop them here: ${[...WORKBOOK_ENDINGS, '.json'].join(', ')}.`,
     reading: (count) => `Reading ${count} ${count === 1 ? 'file' : 'files'} …`,
     read: (read, all, values) => `${read} of ${all} columns are used; ${values} values were read.`,
     templateRead: 'The template was read. What was filled in is put into the ledger that is open.',

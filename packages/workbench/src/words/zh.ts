@@ -1,3 +1,4 @@
+import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
 /** Everything that the page says in Chinese. What the rules and the engine say comes from them. */
 export const zh = {
   name: '条理',
@@ -49,7 +50,7 @@ export const zh = {
   },
   import: {
     choose: '选择文件',
-    about: '可选多个文件，或把文件拖到这里：.xlsx、.xls、.et、.ods、.csv、.json。',
+    about: `可选多个文件，或把文件拖到这里：${[...WORKBOOK_ENDINGS, '.json'].join('、')}。`,
     reading: (count: number) => `正在读取${count}个文件……`,
     read: (read: number, all: number, values: number) => `${all}列中${read}列可用，读到${values}个数据。`,
     templateRead: '填报表已读取，填写的内容将并入已打开的台账。',

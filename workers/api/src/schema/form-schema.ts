@@ -1,3 +1,4 @@
+import { ENDINGS_IN_WORDS } from '@tiaoli/office/endings'
 import { z } from 'zod'
 import { MAX_WORKBOOKS } from '../limits/workbook-limits.ts'
 
@@ -14,5 +15,5 @@ export const workbookParts = z
     type: 'array',
     items: { type: 'string', format: 'binary' },
     maxItems: MAX_WORKBOOKS,
-    description: 'Workbooks (.xlsx, .xls, .et, .ods) or tables as text (.csv)',
+    description: `Workbooks or tables in text: ${ENDINGS_IN_WORDS.en}`,
   })
