@@ -13,6 +13,26 @@ const WITHIN =
 
 const FIRST = new Set(WORDS.split(' '))
 
+/** What no given name of one letter is: a title behind a surname (张所, 胡总), and the second half of words. */
+const NOT_ALONE = new Set(
+  '所工总局处科股院站董秘老校庭队师会厂店村镇乡街办律法务部门组员长书任职位岗编制度费额款项账册表格证照号码址期限时日月年季' +
+    '无设管程章则例条案规约议据单函件报告稿批数量率比例型类别式种况项址段点线面级层内外上下前后中间边代离退停辞撤替缺空满止用付支收存欠',
+)
+/** Behind a whole name they say that it is not, or no longer, who is in office: 张三代. */
+const BEHIND = /[代离退停辞]$/
+/** Before a whole name it says who was: 原张三. It is a surname too, and then nothing tells which is meant. */
+const BEFORE = /^原/
+
+/** Whether letters are a surname with something that is no given name. */
+export function isNoGivenName(given: string): boolean {
+  return NOT_ALONE.has(given)
+}
+
+/** A name with what may say that this is who was, or who stands in. */
+export function withoutOffice(letters: string): string {
+  return letters.replace(BEFORE, '').replace(BEHIND, '')
+}
+
 /** Whether letters that begin with a surname are other words. */
 export function areOtherWords(letters: string): boolean {
   return WITHIN.test(letters) || FIRST.has(letters.slice(0, 2))

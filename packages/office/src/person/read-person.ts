@@ -1,4 +1,4 @@
-import { areOtherWords, NOT_IN_ENGLISH_NAMES } from './no-names.ts'
+import { areOtherWords, isNoGivenName, NOT_IN_ENGLISH_NAMES, withoutOffice } from './no-names.ts'
 import { SURNAMES } from './surnames.ts'
 
 /** The name of one person, or why a text is none. */
@@ -69,11 +69,17 @@ function nameOf(word: string, isTitle: (word: string) => boolean): string | unde
 
 /** A surname and one letter or two, or three or four where the surname has two; or a name that has a · in it. */
 function isChineseName(letters: string): boolean {
+  const rest = withoutOffice(letters)
+  return isWrittenAsName(letters) && (rest === letters || !isWrittenAsName(rest))
+}
+
+function isWrittenAsName(letters: string): boolean {
   if (/^[\p{Script=Han}]{1,10}(?:·[\p{Script=Han}]{1,10}){1,3}$/u.test(letters)) return !areOtherWords(letters)
   if (!/^[\p{Script=Han}]{2,6}$/u.test(letters) || areOtherWords(letters)) return false
-  const given = (surname: number) => (SURNAMES.has(letters.slice(0, surname)) ? letters.length - surname : 0)
-  const isOf = (surname: number) => given(surname) === 1 || given(surname) === 2
-  return isOf(1) || isOf(2) || isOf(4) || isOfTwoSurnames(letters)
+  const size = [4, 2, 1].find((one) => letters.length > one && SURNAMES.has(letters.slice(0, one)))
+  if (size === undefined) return false
+  const given = letters.slice(size)
+  return (given.length <= 2 && !isNoGivenName(given)) || isOfTwoSurnames(letters)
 }
 
 /** 张王某某: the surnames of both parents before a name. */
