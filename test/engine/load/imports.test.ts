@@ -108,6 +108,11 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/1/unit 元',
     ],
     [
+      'a period that ends with something other than a date',
+      (_, columns) => (columns[1]!['until'] = columns[1]!['fact']),
+      'wrong-shape /tables/0/columns/1/until',
+    ],
+    [
       'the latest of something other than dates',
       (_, columns) => (columns[1]!['latest'] = true),
       'wrong-shape /tables/0/columns/1/latest',

@@ -69,6 +69,9 @@ export const importColumnSchema = z.strictObject({
     .strictObject({ least: z.number().min(0), most: z.number().min(0) })
     .optional()
     .meta({ description: 'Of amounts, in `unit`: one beyond is told to be checked, and read all the same' }),
+  until: line.optional().meta({
+    description: 'Of dates: the fact that is the end of a period, where the cells have one that begins with the date',
+  }),
   latest: z.literal(true).optional().meta({
     description:
       'Of dates: of the columns of the table that give the same fact and say so, the one with the latest date is read',

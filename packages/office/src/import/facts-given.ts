@@ -7,6 +7,7 @@ export function factsGivenBy({
   record,
   referredBy,
   person,
+  until,
   words = {},
   sets = {},
 }: ImportColumn): string[] {
@@ -14,6 +15,6 @@ export function factsGivenBy({
     ...[...form.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!),
     ...(typeof meaning === 'object' && meaning !== null ? Object.keys(meaning) : []),
   ])
-  const own = [fact, organization, record, referredBy, person]
+  const own = [fact, organization, record, referredBy, person, until]
   return [...own, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
 }

@@ -6,7 +6,7 @@ import { FactRecords } from './fact-records.ts'
 import type { Scope } from './draft-record.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
-import { RowCells, type RowRecords } from './row-cells.ts'
+import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { contradictedIn } from './row-contradictions.ts'
 import { RowNames } from './row-names.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
@@ -61,7 +61,7 @@ class RowImport {
     if (around === undefined) return
     const own = this.names.own(row, around)
     if (!own) return
-    const records: RowRecords = { row, own, named: new Map(), made: new Map() }
+    const records = recordsOf(row, own)
     const all = this.#readIn(row)
     const contradicted = contradictedIn(row, all, this.#reading, this.cells)
     const agreed = all.filter((column) => !contradicted.has(column))
@@ -70,7 +70,10 @@ class RowImport {
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
     for (const column of columns.filter(isReference)) this.#values.readReference(column, records)
-    for (const column of columns.filter((other) => !isReference(other))) this.#values.readColumn(column, records)
+    const isPeriod = ({ mapped }: ReadColumn) => mapped.until !== undefined
+    const others = columns.filter((column) => !isReference(column))
+    for (const column of others.filter(isPeriod)) this.#values.readColumn(column, records)
+    for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
     this.#setOfTable(records)
   }
 

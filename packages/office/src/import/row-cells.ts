@@ -12,6 +12,12 @@ export interface RowRecords {
   /** By scope. */
   readonly named: Map<Scope, DraftRecord>
   readonly made: Map<string, DraftRecord>
+  /** Facts of which a cell says more than that somebody is named in another. */
+  readonly settled: Set<string>
+}
+
+export function recordsOf(row: TableRow, own: DraftRecord): RowRecords {
+  return { row, own, named: new Map(), made: new Map(), settled: new Set() }
 }
 
 type Meaning = NonNullable<ImportColumn['words']>[string]

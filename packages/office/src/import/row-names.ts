@@ -3,7 +3,7 @@ import type { Cell } from '../workbook.ts'
 import type { DraftRecord, Scope } from './draft-record.ts'
 import { bareTitle } from './bare-title.ts'
 import { findRecord } from './find-record.ts'
-import type { RowCells } from './row-cells.ts'
+import { recordsOf, type RowCells } from './row-cells.ts'
 import type { RowValues } from './row-values.ts'
 import type { RowYears } from './row-years.ts'
 import type { ReadColumn, SheetReading, TableRow } from './sheet-reading.ts'
@@ -101,7 +101,7 @@ export class RowNames {
       }
       record = found
       isNamed = true
-      this.#values.setWords(column, cell, { row, own: record, named: new Map(), made: new Map() }, place)
+      this.#values.setWords(column, cell, recordsOf(row, record), place)
     }
     return { record: isNamed ? record : draft.root, isNamed }
   }

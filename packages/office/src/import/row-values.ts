@@ -7,6 +7,8 @@ import { findRecord } from './find-record.ts'
 import { isOfAmounts } from './form-head.ts'
 import { setIdOf, setReferring } from './names-to-come.ts'
 import { readCell } from './read-cell.ts'
+import { readDate } from './read-date.ts'
+import { readPeriod } from './read-period.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
 import type { ReadColumn, SheetReading } from './sheet-reading.ts'
 import { areSeveralNames, areSeveralRecords } from './several-names.ts'
@@ -109,9 +111,27 @@ export class RowValues {
     if (mapped.organization !== undefined) this.#setOrganization(mapped.organization, cell.text, column, records, place)
     else if (mapped.referredBy !== undefined)
       setReferring(this.#reading.draft, mapped.referredBy, cell.text, records.own, place)
-    else if (mapped.fact !== undefined) this.#setFact(mapped.fact, cell, column, records, place)
-    else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
+    else if (mapped.fact !== undefined) {
+      const from = mapped.until === undefined ? cell : this.#setEnd(mapped.until, cell, column, records, place)
+      this.#setFact(mapped.fact, from, column, records, place)
+    } else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
       this.#reading.draft.note('not-understood', place)
+  }
+
+  /** Sets the end of a period, if the cell has one; returns the cell with its beginning alone. */
+  #setEnd(
+    name: string,
+    cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): Pick<Cell, 'kind' | 'text' | 'value'> {
+    if (cell.kind !== 'text') return cell
+    const period = readPeriod(cell.text)
+    // What is not understood may say that it has ended.
+    if (period?.to !== undefined || !period) records.settled.add(name)
+    if (period?.to !== undefined) this.#set(name, period.to, column, records, place)
+    return period && !readDate(cell) ? { ...cell, text: period.from } : cell
   }
 
   /** Columns to be ticked may say no in the usual words without more being meant. */
@@ -194,7 +214,8 @@ export class RowValues {
     else if ('fault' in who) draft.note(who.fault, place)
     else {
       this.setWords(column, cell, records, place)
-      this.#setAll(mapped.sets, column, records, place)
+      const sets = Object.entries(mapped.sets ?? {}).filter(([name]) => !records.settled.has(name))
+      this.#setAll(Object.fromEntries(sets), column, records, place)
       if (mapped.person !== undefined) this.#setPerson(mapped.person, who.name, column, records, place)
     }
   }
