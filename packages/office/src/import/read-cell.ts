@@ -41,7 +41,9 @@ export function readCell(
       if (kind === 'date' || kind === 'truth') return NOT_UNDERSTOOD
       const read = (one: string) =>
         fact.type === 'integer' ? wholeNumberIn(one, countedIn(fact)) : amountIn(one, words.units, unit)
-      const value = read(text)
+      const kept = kind === 'number' && typeof cell.value === 'number' ? asKept(text, cell.value) : text
+      if (kept === undefined) return NOT_UNDERSTOOD
+      const value = read(kept)
       if (value !== undefined) return { value }
       const proposal = numberWithin(text, read)
       return { fault: isApproximate(text) ? 'approximate' : 'not-understood', proposal }
@@ -58,6 +60,21 @@ export function readCell(
     default:
       return NOT_UNDERSTOOD
   }
+}
+
+const SHOWN = /\d[\d,]*(?:\.(\d+))?/g
+/** As many digits as spreadsheets keep. */
+const DIGITS = 15
+
+/** A number as its cell keeps it where it is shown rounded; undefined where it is shown as another: in thousands, as a share. */
+function asKept(text: string, kept: number): string | undefined {
+  const [shown, ...others] = text.matchAll(SHOWN)
+  if (!shown || others.length > 0) return text
+  const number = Number(shown[0].replaceAll(',', ''))
+  const exact = Number(Math.abs(kept).toPrecision(DIGITS))
+  if (number === exact) return text
+  const half = 0.5 * 10 ** -(shown[1]?.length ?? 0)
+  return Math.abs(exact - number) <= half * (1 + Number.EPSILON) ? text.replace(shown[0], String(exact)) : undefined
 }
 
 function isOneOf(key: string, texts: readonly string[]): boolean {
