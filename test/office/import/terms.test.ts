@@ -92,3 +92,85 @@ describe('the period of an instructor', () => {
     },
   )
 })
+
+describe('whether one person holds two offices', () => {
+  const headings = ['律所名称', '执业律师数', '主任', '单独', '书记', '是否“一肩挑”']
+  const imported = (director: string, secretary: string, text: string) =>
+    importedGrid([headings, [NAME, 5, director, '√', secretary, text]])
+
+  test.each([
+    ['张甲', '李乙', '是'],
+    ['张甲', '张甲', '否'],
+    ['张甲', '张甲律师', '×'],
+  ])('is left open where %s and %s are said to be one: %s', async (director, secretary, text) => {
+    const result = await imported(director, secretary, text)
+    expect(firmsIn(result).get(NAME)).not.toHaveProperty('director')
+    expect(firmsIn(result).get(NAME)).not.toHaveProperty('secretary')
+    expect(result.persons).toEqual({})
+    expect(result.notes.map(({ code, place, other }) => [code, place.cell, other?.cell])).toEqual([
+      ['contradiction', 'F2', 'E2'],
+    ])
+  })
+
+  test.each([
+    ['张甲', '张甲', '是'],
+    ['张甲', '李乙', '否'],
+    ['张某', '张某', '否'],
+    ['', '李乙', '是'],
+  ])('agrees with %j and %j: %s', async (director, secretary, text) => {
+    const result = await imported(director, secretary, text)
+    expect(firmsIn(result).get(NAME)).toHaveProperty('secretary.id')
+    expect(result.notes).toEqual([])
+  })
+})
+
+describe('an amount that is shown rounded', () => {
+  const imported = (cell: CellObject) =>
+    importedGrid(
+      [
+        ['律师事务所名称', '执业律师数', '上年度经费支出（万元）'],
+        [NAME, 12, cell as unknown as Value],
+      ],
+      { on: '2019-12-31' },
+    )
+
+  test('counts as it is kept', async () => {
+    const result = await imported({ t: 'n', v: 2.345678, z: '0.0' })
+    expect(firmsIn(result).get(NAME)).toMatchObject({ years: { 2018: { spend: 2_345_678 } } })
+  })
+
+  test.each([
+    { t: 'n', v: 23_456, z: '0.0,' },
+    { t: 'n', v: 0.5, z: '0%' },
+  ] satisfies CellObject[])('is told where it is shown as another: %j', async (cell) => {
+    const result = await imported(cell)
+    expect(firmsIn(result).get(NAME)).not.toHaveProperty('years')
+    expect(result.notes.map(briefly)).toEqual(['台账 C2 not-understood'])
+  })
+})
+
+describe('the day of a form', () => {
+  const imported = (...head: string[]) =>
+    importedGrid([...head.map((line) => [line]), ['律师事务所名称', '执业律师数'], [NAME, 12]])
+
+  test('is that of which it is, and not that on which it was filled in; that they differ is told', async () => {
+    const result = await imported('2019年度台账', '填报日期：2020年1月10日', '统计截止时间：2019年12月31日')
+    expect(result.ledger).toMatchObject({ on: '2019-12-31' })
+    expect(result.notes.map(briefly)).toEqual(['台账 head-day-differs'])
+  })
+
+  test.each(['律师行业党建工作台账（截至2019年6月30日）', '截至2019年6月30日', '（截止2019.6.30）'])(
+    'is read from %s',
+    async (line) => {
+      const result = await imported('台账', line)
+      expect(result.ledger).toMatchObject({ on: '2019-06-30' })
+      expect(result.notes).toEqual([])
+    },
+  )
+
+  test.each(['2019年第四季度台账', '截至2019年底'])('is not known from %s', async (line) => {
+    const result = await imported(line)
+    expect(result.ledger).not.toHaveProperty('on')
+    expect(result.notes.map(briefly)).toEqual(['台账 head-day'])
+  })
+})

@@ -117,6 +117,7 @@ class Names {
     const fact = this.#named(column.fact, spot.at('fact'))
     if (column.latest && !(fact?.kind === 'fact' && fact.fact.type === 'date'))
       this.#faults.wrong(spot.at('latest'), 'latest 只用于日期', '`latest` is of a date')
+    for (const [i, name] of (column.same ?? []).entries()) this.#named(name, spot.at('same', i))
     const until = this.#named(column.until, spot.at('until'))
     if (until && !(until.kind === 'fact' && until.fact.type === 'date'))
       this.#faults.wrong(spot.at('until'), '时段的终点应为日期', 'the end of a period is a date')

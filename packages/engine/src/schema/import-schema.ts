@@ -72,6 +72,9 @@ export const importColumnSchema = z.strictObject({
   until: line.optional().meta({
     description: 'Of dates: the fact that is the end of a period, where the cells have one that begins with the date',
   }),
+  same: z.tuple([line, line]).optional().meta({
+    description: 'Two ids of persons: yes in a cell says that they are of one person, and no that they are of two',
+  }),
   latest: z.literal(true).optional().meta({
     description:
       'Of dates: of the columns of the table that give the same fact and say so, the one with the latest date is read',

@@ -4,6 +4,7 @@ import { absenceOf, absentRecords } from './absent-records.ts'
 import { factsGivenBy } from './facts-given.ts'
 import { FactRecords } from './fact-records.ts'
 import type { Scope } from './draft-record.ts'
+import { mistakenIn } from './same-or-not.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
@@ -66,7 +67,8 @@ class RowImport {
     const contradicted = contradictedIn(row, all, this.#reading, this.cells)
     const agreed = all.filter((column) => !contradicted.has(column))
     const overtaken = overtakenIn(row, agreed, this.#reading, this.cells)
-    const columns = agreed.filter((column) => !overtaken.has(column))
+    const mistaken = mistakenIn(row, agreed, this.#reading, this.cells)
+    const columns = agreed.filter((column) => !overtaken.has(column) && !mistaken.has(column))
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
     for (const column of columns.filter(isReference)) this.#values.readReference(column, records)

@@ -146,8 +146,10 @@ function tellHead({ draft, head }: SheetReading, place: FilePlace): void {
   const isOther = isDayGiven ? head.on?.slice(0, YEAR_LENGTH) !== on?.slice(0, YEAR_LENGTH) : head.on !== on
   if (head.on !== undefined && on !== undefined && isOther)
     draft.note('head-day-differs', place, { text: daysText(head.on, on) })
-  else if (!isDayGiven && head.hasOtherDay) draft.note('head-day', place)
+  else if (!isDayGiven && (head.hasOtherDay || (head.isOfPeriod && on === undefined))) draft.note('head-day', place)
   else if (!isDayGiven && head.on?.length === MONTH_LENGTH) draft.note('head-month', place)
+  if (head.on !== undefined && head.otherDay !== undefined)
+    draft.note('head-day-differs', place, { text: twoDaysText(head.on, head.otherDay) })
   if (head.hasOtherRole && hasAttestations(draft.plan)) draft.note('head-role', place)
 }
 
@@ -161,6 +163,13 @@ function daysText(own: string, taken: string): Text {
 /** Whether it matters in what capacity somebody filled in a form. */
 function hasAttestations({ facts }: Plan): boolean {
   return [...facts.values()].some((fact) => fact.kind === 'given' && fact.path.at(-1) === 'attestedBy')
+}
+
+function twoDaysText(taken: string, other: string): Text {
+  return {
+    zh: `表头有两个日期：${dayZh(taken)}和${dayZh(other)}。表中情况按${dayZh(taken)}算。请核对。`,
+    en: `The head of the form has two days, ${taken} and ${other}; what is in the form is taken to be of ${taken}. Check it.`,
+  }
 }
 
 /** Records come before what is in them, and rosters last: they are counted into records. */

@@ -103,3 +103,8 @@ function inOtherScript(plain: string): PersonReading {
   const isOther = words.some((word) => NOT_IN_ENGLISH_NAMES.has(word.toLowerCase().replace(/\.$/, '')))
   return isWritten && CAPITAL.test(words.at(-1)!) && !isOther ? { name: words.join(' ') } : NO_PERSON
 }
+
+/** Whether a name has something in place of a letter: it may be that of several. */
+export function isMaskedName(name: string): boolean {
+  return name.includes('某')
+}
