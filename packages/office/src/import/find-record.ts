@@ -1,5 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../office-error.ts'
+import { bareName } from './bare-name.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { DraftRecord, Scope } from './draft-record.ts'
 
@@ -10,13 +11,14 @@ import type { DraftRecord, Scope } from './draft-record.ts'
 export function findRecord(
   draft: DraftLedger,
   scope: Scope,
-  name: string,
+  written: string,
   below: DraftRecord | undefined,
   place: FilePlace,
   /** What is told where the name is not found. */
   code: 'name-not-found' | 'row-of-unknown' = 'name-not-found',
 ): DraftRecord | undefined {
   const { names } = draft
+  const name = bareName(written)
   const found = recordsCalled(draft, scope, name, below)
   if (found.length === 1) {
     names.rename(found[0]!, name)

@@ -1,3 +1,4 @@
+import { bareName } from './bare-name.ts'
 import type { EarlierIds } from './earlier-ids.ts'
 import { NameLooks, namesIn } from './name-looks.ts'
 import { TextForm } from './text-form.ts'
@@ -12,9 +13,12 @@ export interface NameForms {
   readonly aliases?: Readonly<Record<string, string>> | undefined
 }
 
+/** Where a name in Chinese was spaced or broken. */
+const SPACE_INSIDE = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
+
 /** The name in a cell, as it is shown. */
 export function shownName(text: string): string {
-  const name = text.trim().replaceAll(/\s*[\r\n]\s*/g, '')
+  const name = bareName(text.trim().replaceAll(/\s*[\r\n]\s*/g, '')).replaceAll(SPACE_INSIDE, '')
   return /\p{Script=Han}/u.test(name) ? name.replaceAll('(', '（').replaceAll(')', '）') : name
 }
 

@@ -13,7 +13,8 @@ interface Reader {
 
 /**
  * The columns of a row that are not to be read, for two cells of it cannot both be so: what one says there is none of,
- * another says how to read (单独 and 联合, both with √). What is read by either is not read then, and both are told.
+ * another says how to read (单独 and 联合, both with √), or is no name of the organization that it says there is. What
+ * is read by either is not read then, and both are told.
  */
 export function contradictedIn(
   row: TableRow,
@@ -37,6 +38,17 @@ export function contradictedIn(
     for (const one of read)
       if (both.some((at) => one.at === at || waitsFor(one.mapped, at, reading))) contradicted.add(one)
   }
+  for (const column of read) {
+    const reader = readerOf(column.mapped, reading)
+    if (!reader || column.mapped.organization === undefined || contradicted.has(column)) continue
+    const cell = cells.cell(column, row)
+    if (!cell || cells.match(column.mapped, cell.text)?.meaning !== null) continue
+    reading.draft.note('contradiction', reading.place(row.number, column.at), {
+      other: reading.place(row.number, reader),
+    })
+    for (const one of read)
+      if (one.at === column.at || one.at === reader || waitsFor(one.mapped, reader, reading)) contradicted.add(one)
+  }
   return contradicted
 }
 
@@ -50,6 +62,11 @@ function readersIn(row: TableRow, reading: SheetReading): Reader[] {
     for (const name of factsGivenBy(mapped)) gives.add(name)
   }
   return [...readers].map(([at, gives]) => ({ at, gives }))
+}
+
+/** The column that says how another is read. */
+function readerOf({ when }: ImportColumn, reading: SheetReading): SheetColumn | undefined {
+  return when && reading.columnCalled(when.column)?.at
 }
 
 /** The groups and references of which the words of a cell say that there are none. */

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../office-error.ts'
 import type { Cell } from '../workbook.ts'
 import type { DraftRecord, Scope } from './draft-record.ts'
+import { bareName } from './bare-name.ts'
 import { bareTitle } from './bare-title.ts'
 import { findRecord } from './find-record.ts'
 import { recordsOf, type RowCells } from './row-cells.ts'
@@ -168,12 +169,13 @@ export class RowNames {
     const place = this.#reading.place(row.number, column.at)
     const cell = this.#cells.cell(column, row)
     if (!this.#reading.isName(cell, place) || this.#isOfSeveral(this.#scope, cell, place)) return undefined
-    const match = this.#cells.match(column.mapped, cell.text)
+    const written = bareName(cell.text)
+    const match = this.#cells.match(column.mapped, written)
     if (match?.meaning === null) {
       draft.note('row-not-read', place)
       return undefined
     }
-    const name = match?.filling.get('') ?? cell.text
+    const name = bareName(match?.filling.get('') ?? written)
     // Of a record whose surroundings the table does not name, another table may have told them.
     if (this.#isElsewhere && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
     const known = draft.names.find(this.#scope, name)

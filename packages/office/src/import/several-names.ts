@@ -4,6 +4,8 @@ import { keyOf, withoutBrackets } from './words.ts'
 
 /** How names of offices, firms and branches end. */
 const ENDING = /(?:所|分所|支部|总支|总支部|党委|委员会|党组|局|中心|公司|律协|协会|处|站|会)$/
+/** The last line of a name that is broken: 甲合所, 党支部. */
+const KIND = /^(?:党?支部(?:委员会)?|党?总支部?(?:委员会)?|党委|委员会|律师事务所|律所|分所)$/
 
 /** What a text names, if it names several. */
 export function namesIn(text: string): string[] {
@@ -25,7 +27,8 @@ export function areSeveralRecords(names: Names, scope: Scope, text: string): boo
     .split(AND)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const areNames = parts.length > 1 && parts.every(isName) && names.find(scope, text).length === 0
+  const areNames =
+    parts.length > 1 && parts.every((part) => isName(part) && !KIND.test(part)) && names.find(scope, text).length === 0
   return areNames || areSeveralNames(text)
 }
 
@@ -33,5 +36,5 @@ export function areSeveralRecords(names: Names, scope: Scope, text: string): boo
 export function areSeveralNames(text: string): boolean {
   const parts = namesIn(withoutBrackets(text.normalize('NFKC'))).map((part) => keyOf(part))
   if (parts.length < 2 || parts.some((part) => part.includes('联合'))) return false
-  return parts.every((part) => part.length > 2 && ENDING.test(part))
+  return parts.every((part) => part.length > 2 && ENDING.test(part) && !KIND.test(part))
 }

@@ -2,8 +2,9 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { Scope } from './draft-record.ts'
+import { bareName } from './bare-name.ts'
 import { groupOf, namedInTitle } from './group-rows.ts'
-import { isNoName, isTotal } from './no-name.ts'
+import { isNoName, isSample, isTotal } from './no-name.ts'
 import { plainPlace } from './place-name.ts'
 import type { TableFound } from './table-head.ts'
 import { TextForms } from './text-form.ts'
@@ -105,13 +106,15 @@ export class TableRows {
       this.#sections.some(({ scope }) => names.mayName(scope, text) && names.namesIn(scope, text).length <= 1)
     if (named.length === 0) return around.some((cell) => !isPlain(cell))
     const isOther = ({ text }: Cell) => this.#others.some((forms) => forms.match(text)?.meaning === null)
-    const isNone = (cell: Cell) => !names.mayName(row, cell.text) && names.find(row, cell.text).length === 0
+    const isNone = ({ text }: Cell) =>
+      !names.mayName(row, bareName(text)) && names.find(row, bareName(text)).length === 0
     return named.every((cell) => isNone(cell) && !isOther(cell))
   }
 
   #plainKindOf(cells: readonly Cell[], saysNothing: boolean): RowKind {
     const beginnings = cells.filter(({ mergedInto }) => mergedInto === undefined).slice(0, 2)
     if (beginnings.some(({ text }) => this.#draft.words.isNoRow(text) || isTotal(text))) return 'skipped'
+    if (cells.some(({ text }) => isSample(text))) return 'skipped'
     if (this.#isHeadings(cells)) return this.#isSameHead(cells) ? 'skipped' : 'other-table'
     const isOneText = new Set(cells.map(({ mergedInto, place }) => mergedInto ?? place.address)).size === 1
     if (!isOneText) return saysNothing ? 'skipped' : 'record'
