@@ -38,3 +38,14 @@ describe('the name of a county', () => {
     expect(notes).toEqual(['台账 A3 row-of-unknown 章贡区', '台账 A4 row-of-unknown 章贡区'])
   })
 })
+
+test.each(['信丰', '信丰县', '宁都', '瑞金', '兴国县司法局'])(
+  'a county has its level however it is written: %s',
+  async (county) => {
+    const { ledger } = await importedGrid([
+      ['县区', '律所名称', '执业律师数'],
+      [county, '甲律师事务所', 5],
+    ])
+    expect(ledger['counties']).toMatchObject([{ level: 'county' }])
+  },
+)

@@ -102,7 +102,9 @@ export class RowNames {
       }
       record = found
       isNamed = true
-      this.#values.setWords(column, cell, recordsOf(row, record), place)
+      // The words of a column are of whole names: 信丰 is 信丰县.
+      const text = this.#cells.match(column.mapped, cell.text) ? cell.text : name
+      this.#values.setWords(column, { ...cell, text }, recordsOf(row, record), place)
     }
     return { record: isNamed ? record : draft.root, isNamed }
   }
