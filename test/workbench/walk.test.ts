@@ -141,7 +141,11 @@ describe('an officer who knows more than the ledger', () => {
     const field = page.getByLabel('党组织班子成员人数', { exact: true })
     await field.fill('三')
     await field.blur()
-    await page.getByRole('alert').waitFor()
+    await expect(page.locator('tbody tr', { has: field }).getByRole('alert').innerText()).resolves.toBe(
+      '只写整数，不写单位。',
+    )
+    await field.fill('3')
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0)
     await expect(stillOpen()).resolves.toContain('9项无法判定')
     await field.fill('')
   })
@@ -153,7 +157,9 @@ describe('an officer who knows more than the ledger', () => {
       const first = fields.first()
       if ((await first.evaluate(({ tagName }) => tagName)) === 'SELECT') await first.selectOption({ index: 1 })
       else {
-        await first.fill((await first.getAttribute('placeholder')) === '数字' ? '2' : '2018-12-20')
+        const isNumber = (await first.getAttribute('placeholder')) === '数字'
+        await first.fill(isNumber ? '2' : '2018年12月20日')
+        if (!isNumber) await page.getByText('将记为：2018年12月20日').waitFor()
         await first.blur()
       }
       await expect.poll(stillOpen).not.toBe(before)

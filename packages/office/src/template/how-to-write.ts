@@ -52,7 +52,8 @@ function howToFill({ words, free }: CellForm): Text {
   return howToWriteFact(free.fact)
 }
 
-function howToWriteFact({ type, future, currency, to }: Given): Text {
+/** What to write for a fact, in a sentence. */
+export function howToWriteFact({ type, future, currency, to }: Given): Text {
   switch (type) {
     case 'integer':
       return { zh: '只写整数，不写单位。', en: 'Write a whole number alone.' }

@@ -6,6 +6,7 @@ import type { ImportFile } from '@tiaoli/engine/plan'
 import type { ColumnCorrection, ImportedColumn } from '@tiaoli/office/import'
 import type { Paper, PaperKind } from '@tiaoli/office/papers'
 import type { Picture } from './picture.ts'
+import type { ReadAnswer } from './read-answer.ts'
 import type { RevisionCalls } from './revision-calls.ts'
 
 /** What the page asks of the engine, by name: what it says, and the answer. */
@@ -34,6 +35,11 @@ export interface Calls extends RevisionCalls {
   explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly Finding[] }
   /** What is missing, the most deciding first. */
   ask: { asks: Setting & { subjects: readonly string[] | undefined }; answer: NextQuestions }
+  /** Reads what was typed as the answer for a fact; with a pointer, refuses what does not fit into the ledger there. */
+  readAnswer: {
+    asks: { fact: string; typed: string; language: Language; pointer: string | undefined }
+    answer: ReadAnswer
+  }
   /** Puts an answer into the ledger that is open. */
   fill: { asks: { pointer: string; value: unknown }; answer: WrittenLedger }
   /** What is missing as a workbook to be filled in. */

@@ -12,6 +12,7 @@ import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
 import type { OfficeError } from '@tiaoli/office'
 import { placeText } from './place-text.ts'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
+import { inWholeMoney } from './in-whole-money.ts'
 import { pictureOf } from './picture.ts'
 import type { RevisionDesk } from './revision-desk.ts'
 
@@ -52,10 +53,18 @@ export class Desk {
       return pictureOf(policy.plan, report, dayOf(this.#ledger))
     },
     explain: (setting) => this.#rules().evaluate(this.#ledger, { ...setting, detail: 'findings' }).findings,
-    ask: (asked) => nextQuestions(this.#rules(), this.#ledger, { ...asked, limit: QUESTIONS }),
+    ask: (asked) => {
+      const policy = this.#rules()
+      return inWholeMoney(policy.plan, nextQuestions(policy, this.#ledger, { ...asked, limit: QUESTIONS }))
+    },
+    readAnswer: async ({ fact, typed, language, pointer }) => {
+      const { readAnswer } = await import('./read-answer.ts')
+      const read = readAnswer(this.#rules().plan, fact, typed, language)
+      if (pointer !== undefined && 'value' in read) headOf(this.#rules(), this.#ledgerWith(pointer, read.value))
+      return read
+    },
     fill: ({ pointer, value }) => {
-      const ledger = structuredClone(this.#ledger)
-      setAt(ledger as Record<string, unknown>, pathOf(pointer), value)
+      const ledger = this.#ledgerWith(pointer, value)
       const text = JSON.stringify(ledger)
       const head = headOf(this.#rules(), ledger)
       this.#ledger = ledger
@@ -103,6 +112,12 @@ export class Desk {
   async #revising(): Promise<RevisionDesk> {
     const { RevisionDesk } = await import('./revision-desk.ts')
     return (this.#revisions ??= new RevisionDesk(this.#source!, this.#rules()))
+  }
+
+  #ledgerWith(pointer: string, value: unknown): Record<string, unknown> {
+    const ledger = structuredClone(this.#ledger) as Record<string, unknown>
+    setAt(ledger, pathOf(pointer), value)
+    return ledger
   }
 
   #rules(): Policy {

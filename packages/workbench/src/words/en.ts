@@ -157,7 +157,7 @@ export const en: Words = {
     hints: {
       boolean: 'yes or no',
       integer: 'a number',
-      money: 'a number',
+      money: 'an amount, such as 5000',
       rate: 'such as 1%',
       date: 'such as 2019-06-30, 2019-06 or 2019',
       enum: 'a choice',
@@ -170,6 +170,7 @@ export const en: Words = {
       count: 'how many',
     },
     wrong: (hint) => `Write it as: ${hint}`,
+    saved: (value) => `Will be saved as ${value}`,
     rules: '(a parameter of the rules)',
     nth: (place) => `no. ${place}`,
     ofParameter: 'The document leaves it open; it is set by a profile.',

@@ -152,7 +152,7 @@ export const zh = {
     hints: {
       boolean: '是或否',
       integer: '数字',
-      money: '数字',
+      money: '金额，如 5000',
       rate: '如 1%',
       date: '如 2019-06-30、2019-06 或 2019',
       enum: '选项',
@@ -165,6 +165,7 @@ export const zh = {
       count: '有几个',
     },
     wrong: (hint: string) => `请写成：${hint}`,
+    saved: (value: string) => `将记为：${value}`,
     rules: '（规则的参数）',
     nth: (place: number) => `第${place}项`,
     ofParameter: '文件没有写明，需在口径中设定。',

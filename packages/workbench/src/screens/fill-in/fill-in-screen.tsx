@@ -122,7 +122,7 @@ function Question({ question }: { question: NextQuestion }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const { label, text: said, subject, pointer, answer, settles, bears, decides } = question
+  const { fact, label, text: said, subject, pointer, answer, settles, bears, decides } = question
   const asked = [subject && subjectName(subject, work.names.value, words), text(label)].filter(Boolean).join(' ')
   const titles = [...new Set(decides.map(({ title }) => text(title)))]
   return (
@@ -136,7 +136,11 @@ function Question({ question }: { question: NextQuestion }) {
         {pointer === undefined ? (
           words.fillIn.ofParameter
         ) : (
-          <QuestionField name={text(label)} form={answer} onAnswer={(value) => void work.fill(pointer, value, asked)} />
+          <QuestionField
+            name={text(label)}
+            asked={{ fact, pointer, answer }}
+            onAnswer={(value) => void work.fill(pointer, value, asked)}
+          />
         )}
       </td>
       <td>

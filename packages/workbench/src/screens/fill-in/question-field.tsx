@@ -1,50 +1,71 @@
 import { useSignal } from '@preact/signals'
 import type { AnswerForm } from '@tiaoli/engine/plan'
-import { useText, useWords } from '../../state/use-work.ts'
-import { typedAnswer } from './typed-answer.ts'
+import type { ReadAnswer } from '../../engine/read-answer.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { readTyped, type Asked } from './read-typed.ts'
 
 interface Shown {
   name: string
-  form: AnswerForm
+  asked: Asked
   onAnswer: (value: unknown) => void
 }
 
 /** A field in which a question is answered: a list of choices, or a text. */
-export function QuestionField({ name, form, onAnswer }: Shown) {
+export function QuestionField({ name, asked, onAnswer }: Shown) {
+  const words = useWords()
+  const text = useText()
+  const choices = choicesOf(asked.answer, words.fillIn, text)
+  if (!choices) return <TypedField name={name} asked={asked} onAnswer={onAnswer} />
+  return (
+    <select
+      aria-label={name}
+      value=""
+      onChange={({ currentTarget }) => onAnswer(choices[Number(currentTarget.value)]!.value)}
+    >
+      <option value="">{words.fillIn.unknown}</option>
+      {choices.map(({ label }, i) => (
+        <option key={label} value={i}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** While it is typed, the field says what will be saved; what cannot be an answer is told once it is left. */
+function TypedField({ name, asked, onAnswer }: Shown) {
+  const { engine, language } = useWork()
   const words = useWords()
   const text = useText()
   const typed = useSignal('')
-  const isWrong = useSignal(false)
-  const choices = choicesOf(form, words.fillIn, text)
-  if (choices)
-    return (
-      <select
-        aria-label={name}
-        value=""
-        onChange={({ currentTarget }) => onAnswer(choices[Number(currentTarget.value)]!.value)}
-      >
-        <option value="">{words.fillIn.unknown}</option>
-        {choices.map(({ label }, i) => (
-          <option key={label} value={i}>
-            {label}
-          </option>
-        ))}
-      </select>
-    )
-  const answer = () => {
-    const given = typedAnswer(form, typed.value)
-    isWrong.value = typed.value.trim() !== '' && given === undefined
-    if (given) onAnswer(given.value)
+  const read = useSignal<ReadAnswer | undefined>(undefined)
+  const isLeft = useSignal(false)
+  const { answer: form } = asked
+  const hint = hintOf(form, words.fillIn)
+  const readIt = async (isFinished: boolean) => {
+    const wrong = words.fillIn.wrong(hint)
+    const said = { typed: typed.value, language: language.value, isFinished, howTo: { zh: wrong, en: wrong } }
+    const found = await readTyped(engine, asked, said)
+    // Something else may have been typed while this was read.
+    if (said.typed !== typed.value) return
+    read.value = found
+    isLeft.value = isFinished
+    if (isFinished && found && 'value' in found) onAnswer(found.value)
   }
+  const shown = read.value
+  const refusal = isLeft.value && shown && 'refusal' in shown ? shown.refusal : undefined
   return (
     <span class="field">
       <input
         aria-label={name}
-        aria-invalid={isWrong.value}
-        placeholder={hintOf(form, words.fillIn)}
+        aria-invalid={refusal !== undefined}
+        placeholder={hint}
         value={typed.value}
-        onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
-        onChange={answer}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value
+          void readIt(false)
+        }}
+        onChange={() => void readIt(true)}
       />
       {form.kind === 'value' && form.unit && ` ${text(form.unit)}`}
       {form.none && (
@@ -52,9 +73,12 @@ export function QuestionField({ name, form, onAnswer }: Shown) {
           {text(form.none)}
         </button>
       )}
-      {isWrong.value && (
+      {form.kind === 'value' && shown && 'said' in shown && (
+        <small role="status">{words.fillIn.saved(text(shown.said))}</small>
+      )}
+      {refusal && (
         <small role="alert" class="wrong">
-          {words.fillIn.wrong(hintOf(form, words.fillIn))}
+          {text(refusal)}
         </small>
       )}
     </span>

@@ -1,16 +1,13 @@
 import { isYear, type AnswerForm } from '@tiaoli/engine/plan'
 
-/** What was typed as a value of the ledger; undefined where it is none of its form. */
-export function typedAnswer(form: AnswerForm, typed: string): { value: unknown } | undefined {
+/** What was typed as the records of a list; undefined where it says neither years nor how many. */
+export function typedRecords(form: AnswerForm & { kind: 'records' }, typed: string): { value: unknown } | undefined {
   const text = typed.trim()
-  if (text === '') return undefined
-  if (form.kind === 'value') {
-    if (form.type !== 'integer' && form.type !== 'money') return { value: text }
-    return /^-?\d{1,15}$/.test(text) ? { value: Number(text) } : undefined
-  }
   if (form.keyed) {
     const years = text.split(/[\s,，、;；]+/).filter((year) => year !== '')
-    return years.every(isYear) ? { value: Object.fromEntries(years.map((year) => [year, {}])) } : undefined
+    return years.length > 0 && years.every(isYear)
+      ? { value: Object.fromEntries(years.map((year) => [year, {}])) }
+      : undefined
   }
   return /^\d{1,3}$/.test(text) ? { value: Array.from({ length: Number(text) }, () => ({})) } : undefined
 }

@@ -2,7 +2,6 @@ import type { AnswerForm } from '@tiaoli/engine/plan'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
 import { choicesOf } from '../fill-in/question-field.tsx'
-import { typedAnswer } from '../fill-in/typed-answer.ts'
 
 type ValueForm = AnswerForm & { readonly kind: 'value' }
 
@@ -11,8 +10,15 @@ export function useTypedValue(form: ValueForm, typed: string): string | number |
   const words = useWords()
   const text = useText()
   const choices = choicesOf(form, words.fillIn, text)
-  const answer = choices ? (typed === '' ? undefined : choices[Number(typed)]) : typedAnswer(form, typed)
+  const answer = choices ? (typed === '' ? undefined : choices[Number(typed)]) : typedValue(form, typed)
   return answer?.value as string | number | boolean | undefined
+}
+
+function typedValue({ type }: ValueForm, typed: string): { value: unknown } | undefined {
+  const text = typed.trim()
+  if (text === '') return undefined
+  if (type !== 'integer' && type !== 'money') return { value: text }
+  return /^-?\d{1,15}$/.test(text) ? { value: Number(text) } : undefined
 }
 
 /** The field for a value, of the kind that its type asks for, with its unit. */

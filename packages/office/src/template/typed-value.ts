@@ -1,0 +1,44 @@
+import type { Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
+import { YUAN, type Plan } from '@tiaoli/engine/plan'
+import { amountIn } from '../import/read-number.ts'
+import { usualSettings } from '../import/usual-settings.ts'
+import { formOfFact, readCellValue, type Given } from './cell-values.ts'
+import { howToWriteFact } from './how-to-write.ts'
+import { CELL_WORDS } from './template-words.ts'
+
+/** What somebody has typed for a fact: its value, or how to write one. */
+export type TypedValue = { readonly value: unknown } | { readonly refusal: Text }
+
+/** Reads what was typed as a cell of a template is read; an amount may have its unit behind it. */
+export function readTyped(plan: Plan, fact: Given, typed: string, language: Language): TypedValue {
+  const text = typed.trim()
+  const cell = { kind: 'text', value: text, text, column: 1, place: { sheet: '', address: '' } } as const
+  const answer = readCellValue(formOfFact(fact, language), cell)
+  if (answer.kind === 'value') return { value: answer.value }
+  const amount = fact.type === 'money' ? amountIn(text, usualSettings(plan).units ?? {}, undefined) : undefined
+  return amount === undefined ? { refusal: howToType(fact) } : { value: amount }
+}
+
+function howToType(fact: Given): Text {
+  const { type, future, currency = YUAN } = fact
+  if (type === 'money') {
+    const { sign, code } = currency
+    const thousands = code === YUAN.code ? { zh: '，或带单位，如 1.2万元', en: '' } : { zh: '', en: '' }
+    return {
+      zh: `写以${sign.zh}计的准确数字，如 12000.50${thousands.zh}。`,
+      en: `Write an exact amount in ${sign.en}, such as 12000.50.`,
+    }
+  }
+  if (type !== 'date') return howToWriteFact(fact)
+  const come = future
+    ? { zh: '', en: '' }
+    : {
+        zh: `；已完成而不知道日期的，写“${CELL_WORDS.come.zh}”`,
+        en: `; write “${CELL_WORDS.come.en}” for what is done on an unknown day`,
+      }
+  return {
+    zh: `日期写成 2014-09-01 或 2014年9月1日；只知道年月的写 2014-09，只知道年份的写 2014${come.zh}。`,
+    en: `Write a date as 2014-09-01, or 2014-09 or 2014 if no more is known${come.en}.`,
+  }
+}

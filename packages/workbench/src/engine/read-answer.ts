@@ -1,0 +1,16 @@
+import type { Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
+import { inWords, isRefusal, readValue, type Plan } from '@tiaoli/engine/plan'
+import { readTyped } from '@tiaoli/office/template'
+
+/** What was typed as an answer: its value, and in words what will be saved; or how to write one. */
+export type ReadAnswer = { readonly value: unknown; readonly said: Text } | { readonly refusal: Text }
+
+export function readAnswer(plan: Plan, name: string, typed: string, language: Language): ReadAnswer {
+  const fact = plan.facts.get(name)
+  if (fact?.kind !== 'given') throw new Error(`${name} is not given`)
+  const read = readTyped(plan, fact, typed, language)
+  if ('refusal' in read) return read
+  const value = readValue(fact, read.value)
+  return isRefusal(value) ? { refusal: value.message } : { value: read.value, said: inWords(fact, value) }
+}

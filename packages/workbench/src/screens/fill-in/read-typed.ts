@@ -1,0 +1,33 @@
+import type { Text } from '@tiaoli/engine'
+import type { AnswerForm } from '@tiaoli/engine/plan'
+import type { Language } from '@tiaoli/engine/names'
+import { RefusedError, type Engine } from '../../engine/engine.ts'
+import type { ReadAnswer } from '../../engine/read-answer.ts'
+import { typedRecords } from './typed-answer.ts'
+
+/** A place of the ledger that is asked for, with the form of its answer. */
+export interface Asked {
+  readonly fact: string
+  readonly pointer: string
+  readonly answer: AnswerForm
+}
+
+/** Reads what is typed; once it is finished, what the ledger does not take there is refused too. */
+export async function readTyped(
+  engine: Engine,
+  { fact, pointer, answer }: Asked,
+  { typed, language, isFinished, howTo }: { typed: string; language: Language; isFinished: boolean; howTo: Text },
+): Promise<ReadAnswer | undefined> {
+  if (typed.trim() === '') return undefined
+  if (answer.kind === 'records') {
+    const records = typedRecords(answer, typed)
+    return records ? { ...records, said: { zh: typed, en: typed } } : { refusal: howTo }
+  }
+  try {
+    return await engine.call('readAnswer', { fact, typed, language, pointer: isFinished ? pointer : undefined })
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error
+    const sentences = error.refusal.sentences.map(({ text }) => text)
+    return { refusal: { zh: sentences.map(({ zh }) => zh).join(''), en: sentences.map(({ en }) => en).join(' ') } }
+  }
+}

@@ -1,0 +1,73 @@
+import { compile } from '@tiaoli/engine'
+import { formOf } from '@tiaoli/engine/plan'
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Desk } from '../../packages/workbench/src/engine/desk.ts'
+import { inWholeMoney } from '../../packages/workbench/src/engine/in-whole-money.ts'
+import type { ReadAnswer } from '../../packages/workbench/src/engine/read-answer.ts'
+
+const LEDGER = { on: '2018-12-31', counties: [{ id: 'K00', firms: [{ id: 'F001', years: { 2018: {} } }] }] }
+const desk = new Desk()
+const noSignal = new AbortController().signal
+
+beforeAll(async () => {
+  await desk.answers.openRules({ source: ganzhou }, noSignal)
+  await desk.answers.openLedger({ text: JSON.stringify(LEDGER) }, noSignal)
+})
+
+async function read(fact: string, typed: string, pointer?: string): Promise<ReadAnswer> {
+  return desk.answers.readAnswer({ fact, typed, pointer, language: 'zh' }, noSignal)
+}
+
+const REVENUE = 'year.revenue'
+const DAY = 'firm.establishedOn'
+
+describe('an amount of money', () => {
+  it('is asked in yuan, though the ledger counts fen', () => {
+    const { plan } = compile(ganzhou)
+    const answer = formOf(plan, REVENUE, '/counties/0/firms/0/years/2018/revenue')
+    expect(answer).toMatchObject({ unit: { zh: '分' } })
+    const label = { zh: '业务总收入', en: 'revenue' }
+    const asked = { fact: REVENUE, label, reason: 'missing_fact', answer, settles: 1, bears: 1, decides: [] } as const
+    const { questions } = inWholeMoney(plan, { unknown: 1, open: 1, questions: [asked] })
+    expect(questions[0]!.answer).toMatchObject({ type: 'money', unit: { zh: '元' } })
+  })
+
+  it.each([
+    ['5000', 500_000, '5,000元'],
+    ['5,000.50', 500_050, '5,000.50元'],
+    ['5000元', 500_000, '5,000元'],
+    ['0.5万元', 500_000, '5,000元'],
+    ['0.5万', 500_000, '5,000元'],
+  ])('%s is read as it is written, and shown as it will be saved', async (typed, value, said) => {
+    await expect(read(REVENUE, typed)).resolves.toMatchObject({ value, said: { zh: said } })
+  })
+
+  it.each(['五', '5000美元', '约5000', '0.005'])('%s is no amount, and it is said how to write one', async (typed) => {
+    await expect(read(REVENUE, typed)).resolves.toMatchObject({
+      refusal: { zh: '写以元计的准确数字，如 12000.50，或带单位，如 1.2万元。' },
+    })
+  })
+})
+
+describe('a date', () => {
+  it.each([
+    ['2020年2月28日', '2020-02-28'],
+    ['2020.2.28', '2020-02-28'],
+    ['2020年2月', '2020-02'],
+    ['2020', '2020'],
+  ])('%s is read as offices write it', async (typed, value) => {
+    await expect(read(DAY, typed)).resolves.toMatchObject({ value })
+  })
+
+  it('is refused in words, without a place in a file or a word of JSON', async () => {
+    const { refusal } = (await read(DAY, '2020年2月30日')) as { refusal: { zh: string } }
+    expect(refusal.zh).toContain('日期写成 2014-09-01 或 2014年9月1日')
+    expect(refusal.zh).not.toMatch(/true|YYYY|\//)
+  })
+})
+
+it('a code that is none is refused in words', async () => {
+  const error = await read('firm.secretary.id', 'F001 F002').then(({ refusal }: any) => refusal)
+  expect(error.zh).toContain('代号')
+})
