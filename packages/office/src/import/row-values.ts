@@ -77,6 +77,8 @@ export class RowValues {
     const { at, mapped } = column
     const place = this.#reading.place(records.row.number, at)
     const cell = this.#cells.cell(column, records.row)
+    // “The same” says nothing where nothing stands above it.
+    if (!cell && !this.#reading.isBlank(records.row.cells.get(at.column))) draft.note('not-understood', place)
     if (!cell || this.#reading.isUnreadable(cell, place)) return
     if (mapped.person !== undefined || mapped.somebody !== undefined) {
       this.#readPerson(column, cell, records, place)
