@@ -65,6 +65,9 @@ describe('a firm on paper', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await visible('main')).toBe(false)
     expect(await visible('article')).toBe(true)
+    expect(await page.locator('.findings details:not([open]) summary:visible').count()).toBe(0)
+    const marker = page.locator('article details[open] summary').first()
+    await expect(marker.evaluate((summary) => getComputedStyle(summary).listStyleType)).resolves.toBe('none')
     const { face, size } = await page
       .locator('article .problem')
       .first()

@@ -110,10 +110,67 @@ describe('an officer in a fresh browser', () => {
 
   it('goes from each number to the records behind it', async () => {
     await page.getByRole('link', { name: '按要求' }).click()
+    await page.getByLabel('查找要求').waitFor()
     const row = page.locator('tbody tr', { hasText: '党组织书记、律所主任“一肩挑”' })
     const count = Number(await row.locator('td.not_met').innerText())
     await row.locator('td.not_met a').click()
     await expect.poll(() => page.locator('tbody tr:not(.group)').count()).toBe(count)
+    await expect(page.locator('tr.group').first().innerText()).resolves.toMatch(/K01\s*（律师事务所10家）显示1/)
+    await page.goto(`${server.origin}/workbench/#/results`)
+  })
+
+  it('goes from a cell to what it stands for, and from the counts of a row too', async () => {
+    const firm = page.locator('tbody tr', { has: page.getByRole('link', { name: 'F001', exact: true }) })
+    await firm.locator('td a.unknown').first().click()
+    await page.locator('aside p.narrowed').getByText('主题：').waitFor()
+    const titles = page.locator('aside article h3')
+    const ofTheme = await titles.count()
+    await firm.locator('td.number.unknown a').click()
+    await expect.poll(() => page.locator('aside > article').count()).toBe(9)
+    expect(ofTheme).toBeLessThan(9)
+    await page.getByRole('link', { name: 'K00' }).click()
+    await page.getByText('没有需要处理的事项').waitFor()
+  })
+
+  it('quotes a sentence once, though two clauses of it are cited', async () => {
+    await page.goto(`${server.origin}/workbench/#/results`)
+    await page.getByRole('link', { name: 'F001', exact: true }).click()
+    await page.locator('aside article').first().waitFor()
+    const quoted = await page
+      .locator('aside article')
+      .evaluateAll((articles) =>
+        articles.map((article) => [...article.querySelectorAll('blockquote p')].map((said) => said.textContent)),
+      )
+    expect(quoted.some((said) => said.length > 0)).toBe(true)
+    expect(quoted.filter((said) => new Set(said).size < said.length)).toEqual([])
+  })
+
+  it('opens and closes a firm by the keyboard', async () => {
+    const link = page.getByRole('link', { name: 'F027' })
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^F027/)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.url()).not.toContain('row=')
+    await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('F027')
+    await page.getByRole('button', { name: '跳到正文' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.evaluate(() => document.activeElement?.tagName)).resolves.toBe('MAIN')
+  })
+
+  it('sees everything on a narrow screen, and on a window that was made wider', async () => {
+    const widths = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))
+    await page.setViewportSize({ width: 1024, height: 768 })
+    expect(Math.min(...(await widths('.totals a')))).toBeGreaterThanOrEqual(72)
+    for (const width of [1024, 1920, 1366]) {
+      await page.setViewportSize({ width, height: 768 })
+      const room = page.locator('.table')
+      await expect(
+        room.evaluate((table) => table.scrollWidth - table.clientWidth),
+        String(width),
+      ).resolves.toBe(0)
+    }
   })
 })
 
@@ -243,6 +300,9 @@ describe('an officer who looks up the policy', () => {
     await expect(page.locator('.months li').allInnerTexts()).resolves.toEqual(
       Array.from({ length: 12 }, (_, i) => `${i + 1}月${{ 2: ' 1项', 11: ' 3项' }[i] ?? ''}`),
     )
+    await page.getByLabel('至').fill('2018-01-01')
+    await page.getByRole('alert').getByText('截止日期早于起始日期').waitFor()
+    await page.getByLabel('至').fill('2019-12-31')
     const { bytes } = await saved(page, () => page.getByRole('button', { name: '保存为日历文件' }).click())
     expect(new TextDecoder().decode(bytes)).toContain('DTSTART;VALUE=DATE:20190331')
   })
@@ -272,7 +332,10 @@ describe('an officer at the settings', () => {
     await page.getByRole('navigation').getByRole('link', { name: '设置' }).click()
     await page.getByLabel('令牌').fill('tl_wrong')
     await page.getByRole('button', { name: '使用' }).click()
-    await page.getByRole('alert').getByText('令牌').waitFor()
+    await page.getByRole('alert').getByText('这个令牌无效').waitFor()
+    await page.getByLabel('令牌').fill(server.adminToken)
+    await page.getByRole('button', { name: '使用' }).click()
+    await page.getByText(/已使用.+的令牌，角色：管理/).waitFor()
     await page.getByLabel('令牌').fill('')
     await page.getByRole('button', { name: '使用' }).click()
     await page.getByLabel('口径').waitFor()

@@ -135,10 +135,11 @@ type Answer<Name extends CallName> = Calls[Name]['answer']
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof InputError)
     return {
-      sentences: error.problems.map(({ pointer, line, message }) => ({
-        place: line === undefined ? pointer || undefined : `${line}: ${pointer}`,
-        text: message,
-      })),
+      sentences: error.problems.map(({ pointer, line, message }) =>
+        line === undefined
+          ? { place: pointer || undefined, text: message }
+          : { place: undefined, text: { zh: `第${line}行：${message.zh}`, en: `Line ${line}: ${message.en}` } },
+      ),
     }
   if (error instanceof PackError)
     return { sentences: error.diagnostics.map(({ file, message }) => ({ place: file, text: message })) }

@@ -13,6 +13,8 @@ export interface Picture {
   /** What a row is, and what a group of rows is: a law firm, a county. */
   readonly rowLabel: Text
   readonly groupLabel: Text
+  /** What rows are counted in: 家. */
+  readonly rowUnit: Text
   readonly groups: readonly Group[]
   readonly requirements: readonly RequirementCounts[]
 }
@@ -121,6 +123,7 @@ export function pictureOf(plan: Plan, report: Report<'verdicts', undefined>, led
     themes,
     rowLabel: rowScope.label,
     groupLabel: groupScope.label,
+    rowUnit: unitOfCounts(plan, rowScope),
     groups,
     requirements: plan.requirements.flatMap(({ id, title, theme, force }) => {
       const asked = requirements.get(id)
@@ -175,6 +178,16 @@ function scopesShown(plan: Plan): { rows: Scope; groups: Scope } {
   const [most] = [...asked].sort(([, a], [, b]) => b - a)
   const rows = most?.[0] ?? plan.root
   return { rows, groups: rows.parent ?? rows }
+}
+
+/** The unit in which the rules count records of a scope; any thing is counted in 个. */
+function unitOfCounts({ facts }: Plan, { name }: Scope): Text {
+  for (const { unit, ...fact } of facts.values()) {
+    const formula = fact.kind === 'derived' ? fact.formula : undefined
+    const isCount = formula?.kind === 'aggregate' && formula.name === 'count' && formula.over.name === name
+    if (unit && isCount) return unit
+  }
+  return { zh: '个', en: '' }
 }
 
 /** Themes in the order of the pack; those of several files that are called the same are one. */

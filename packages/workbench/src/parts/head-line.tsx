@@ -10,6 +10,9 @@ export function HeadLine() {
   const ledger = work.ledger.value
   return (
     <header class="head-line">
+      <button type="button" class="skip" onClick={skip}>
+        {words.skip}
+      </button>
       <a class="logo" href="#/start">
         {words.name}
       </a>
@@ -56,4 +59,12 @@ export function HeadLine() {
       </button>
     </header>
   )
+}
+
+/** Goes past what every screen begins with. The address is taken by the screens, so this is no link. */
+function skip(): void {
+  const main = document.querySelector('main')
+  if (!main) return
+  main.tabIndex = -1
+  main.focus()
 }

@@ -18,7 +18,15 @@ const SIGNS: Record<Mark, string> = {
 /** Nobody has to count these. */
 const QUIET: ReadonlySet<Mark> = new Set(['met', 'not_applicable', 'calculated'])
 
-export function MarkSign({ mark, count = 1, inWords }: { mark: Mark; count?: number; inWords?: boolean }) {
+interface Shown {
+  mark: Mark
+  count?: number
+  inWords?: boolean
+  /** Where it leads; there is another way there for those who use the keyboard. */
+  href?: string
+}
+
+export function MarkSign({ mark, count = 1, inWords, href }: Shown) {
   const words = useWords()
   const said = words.results.marks[mark]
   if (inWords)
@@ -27,11 +35,20 @@ export function MarkSign({ mark, count = 1, inWords }: { mark: Mark; count?: num
         <span aria-hidden="true">{SIGNS[mark]}</span> {said}
       </span>
     )
-  return (
-    <span class={`mark ${mark}`} title={said}>
+  const sign = (
+    <>
       <span aria-hidden="true">{SIGNS[mark]}</span>
       <span class="said">{said}</span>
       {count > 1 && !QUIET.has(mark) && <sub>{count}</sub>}
+    </>
+  )
+  return href === undefined ? (
+    <span class={`mark ${mark}`} title={said}>
+      {sign}
     </span>
+  ) : (
+    <a class={`mark ${mark}`} title={said} href={href} tabIndex={-1}>
+      {sign}
+    </a>
   )
 }

@@ -12,7 +12,13 @@ export function WithPicture({ children }: { children: (picture: Picture) => Comp
   if (picture.state !== 'none') return <NotReady of={picture} waiting={words.judging} />
   return (
     <p class="empty">
-      {work.ledger.value ? words.chooseDay : words.results.noPicture} <a href="#/start">{words.screens.start}</a>
+      {work.ledger.value ? (
+        words.chooseDay
+      ) : (
+        <>
+          {words.results.noPicture} <a href="#/start">{words.screens.start}</a>
+        </>
+      )}
     </p>
   )
 }

@@ -25,6 +25,14 @@ export const en: Words = {
   loading: 'Loading …',
   judging: 'Judging …',
   print: 'Print',
+  skip: 'Skip to the contents',
+  roles: {
+    reader: 'reader',
+    evaluator: 'evaluator',
+    editor: 'editor',
+    approver: 'approver',
+    admin: 'admin',
+  },
   refused: 'This cannot be used:',
   more: (count) => `And ${count} more.`,
   unavailable: (status) =>
@@ -97,6 +105,7 @@ export const en: Words = {
   results: {
     views: { rows: (label) => `By ${label}`, requirements: 'By requirement', groups: (label) => `By ${label}` },
     search: (label) => `Find a ${label}`,
+    searchRequirement: 'Find a requirement',
     onlyOpen: 'Only themes with something open',
     marks: {
       not_met: 'not met',
@@ -111,7 +120,11 @@ export const en: Words = {
       not_applicable: 'not applicable',
     },
     showAll: 'show all',
-    rowsIn: (count, label) => `${count} × ${label}`,
+    rowsIn: (count, label) => `(${count} × ${label})`,
+    shownIn: (count) => `, ${count} shown`,
+    ungrouped: (label) => `Of no ${label}`,
+    nothingOpen: 'Nothing is left to be done.',
+    noneOf: (mark) => `Nothing is “${mark}”.`,
     none: 'Nothing fits.',
     noPicture: 'There are no results yet. Open a ledger first.',
     choose: (label) => `Choose a ${label} to see its findings.`,
@@ -184,6 +197,7 @@ export const en: Words = {
     from: 'From',
     to: 'to',
     none: 'Nothing falls due between these days.',
+    reversed: 'The last day lies before the first: change one of them.',
     day: 'Last day',
     duty: 'Duty',
     bearer: 'Duty bearer',
@@ -195,10 +209,13 @@ export const en: Words = {
     token: 'Token',
     tokenAbout: 'Given to you by an administrator: tl_…. It is kept until you close the browser.',
     useToken: 'Use it',
+    tokenOf: (name, roles) => `The token of ${name} is used; roles: ${roles}.`,
+    badToken:
+      'This token is wrong, has expired or was revoked. Check how it is written; if it is right, ask an administrator for another.',
     names: 'Names',
     namesAbout:
       'Organizations that the ledger knows by ids alone can be named here. Names are kept on this machine, and stand on the page and in papers, not in the ledger.',
-    noNames: 'The ledger has no organizations known by ids alone.',
+    noNames: 'Every organization of the ledger has a name; there is nothing to enter here.',
     clear: 'Remove all data from this machine',
     clearAbout:
       'Removes the ledger, the names and the token that this browser has kept, and closes the ledger. Files that you saved stay.',

@@ -7,6 +7,7 @@ import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import { loaded, NONE, type Loading } from '../../state/work.ts'
 import type { RevisionWords } from '../../words/revision/revision-words.ts'
+import type { Words } from '../../words/words.ts'
 
 interface Entries {
   readonly entries: readonly AuditEntry[]
@@ -17,7 +18,7 @@ interface Entries {
 export function AuditLog() {
   const work = useWork()
   const words = useRevisionWords()
-  const { loading } = useWords()
+  const { loading, roles } = useWords()
   const found = useSignal<Loading<Entries>>({ state: 'loading' })
   const verification = useSignal<Loading<Verification>>(NONE)
   useEffect(() => {
@@ -68,7 +69,7 @@ export function AuditLog() {
               <td class="day">{momentText(entry.at)}</td>
               <th scope="row">{words.log.actors[entry.actor] ?? entry.actor}</th>
               <td>
-                {words.log.actions[entry.action] ?? entry.action} {about(entry, words)}
+                {words.log.actions[entry.action] ?? entry.action} {about(entry, words, roles)}
               </td>
             </tr>
           ))}
@@ -84,7 +85,7 @@ export function AuditLog() {
 }
 
 /** What an entry tells beside who, when and what. */
-function about({ pack, detail }: AuditEntry, words: RevisionWords): string {
+function about({ pack, detail }: AuditEntry, words: RevisionWords, names: Words['roles']): string {
   const { version, rollback, reason, summary, cases, files, holder, roles } = detail
   return [
     pack,
@@ -95,7 +96,7 @@ function about({ pack, detail }: AuditEntry, words: RevisionWords): string {
     typeof cases === 'number' && words.log.cases(cases),
     typeof files === 'object' && files !== null && words.log.files(Object.keys(files).length),
     holder,
-    Array.isArray(roles) && roles.map((role) => words.log.roles[String(role)] ?? role).join('、'),
+    Array.isArray(roles) && roles.map((role) => names[String(role)] ?? role).join('、'),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(' · ')

@@ -31,7 +31,9 @@ function Due() {
   const to = useSignal(yearAfter(asOf))
   const calendar = useSignal<Loading<Calendar>>(NONE)
   const asked = { asOf, profile, from: from.value, to: to.value }
+  const isReversed = from.value > to.value
   useEffect(() => {
+    if (isReversed) return
     calendar.value = { state: 'loading' }
     void loaded(() => work.engine.call('calendar', asked)).then((found) => (calendar.value = found))
   }, [asOf, profile, from.value, to.value, work.ledger.value])
@@ -62,11 +64,15 @@ function Due() {
             onChange={({ currentTarget }) => (to.value = currentTarget.value)}
           />
         </label>
-        <button type="button" onClick={() => void save()}>
+        <button type="button" disabled={isReversed} onClick={() => void save()}>
           {words.due.save}
         </button>
       </p>
-      {found.state === 'ready' ? (
+      {isReversed ? (
+        <p class="refusal" role="alert">
+          {words.due.reversed}
+        </p>
+      ) : found.state === 'ready' ? (
         <>
           {found.value.notices.map((notice) => (
             <p key={notice.code} class="notice">

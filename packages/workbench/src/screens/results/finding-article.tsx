@@ -2,7 +2,7 @@ import type { Finding } from '@tiaoli/engine'
 import { markOf } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
-import { Quotation } from './quotation.tsx'
+import { Quotations } from './quotation.tsx'
 
 /** One finding as an officer reads it: what is wrong, the clause, why, what is missing, what mends it. */
 export function FindingArticle({ finding }: { finding: Finding }) {
@@ -19,9 +19,7 @@ export function FindingArticle({ finding }: { finding: Finding }) {
       </h3>
       {problem && <p class="problem">{text(problem)}</p>}
       {exception && <p>{text(exception.text)}</p>}
-      {citations.map((citation, i) => (
-        <Quotation key={i} citation={citation} />
-      ))}
+      <Quotations citations={citations} />
       {finding.due !== undefined && (
         <p class="due">
           {words.results.due} {finding.due}

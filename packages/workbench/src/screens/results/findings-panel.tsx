@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks'
-import type { Finding } from '@tiaoli/engine'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Finding, Text } from '@tiaoli/engine'
 import { addressOf } from '../../address.ts'
 import { MARKS, markOf, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
@@ -8,6 +8,7 @@ import { NotReady } from '../../parts/not-ready.tsx'
 import { PrintButton } from '../../parts/print-button.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { NONE } from '../../state/work.ts'
+import { ALL_FINDINGS } from './all-findings.ts'
 import { CellList } from './cell-list.tsx'
 import { FindingArticle } from './finding-article.tsx'
 
@@ -30,6 +31,10 @@ export function FindingsPanel({
   useEffect(() => {
     if (row) void work.explain(row)
   }, [row, work.findings.value])
+  const heading = useHeadingOf(row?.unit.pointer)
+  const { seen } = work.address.value
+  const closed = addressOf('results', { ...seen, ...ALL_FINDINGS, row: undefined })
+  useEscape(row && closed)
   if (!row)
     return (
       <aside class="findings">
@@ -37,22 +42,28 @@ export function FindingsPanel({
       </aside>
     )
   const findings = work.findings.value.get(row.unit.pointer) ?? NONE
+  const theme = picture.themes[Number(seen['theme'] ?? NaN)]
+  const ofTheme = new Set(picture.requirements.flatMap((one) => (one.theme.zh === theme?.zh ? one.id : [])))
+  const isOfTheme = ({ requirement }: Finding) => theme === undefined || ofTheme.has(requirement)
   return (
     <aside class="findings" aria-live="polite">
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         {nameOf(row.unit, work.names.value, text)}
         <small>
           {MARKS.filter((one) => OPEN.includes(one) && row.counts[one])
             .map((one) => `${row.counts[one]} ${words.results.marks[one]}`)
             .join(' · ')}
         </small>
-        <a class="close" href={addressOf('results', { ...work.address.value.seen, row: undefined })}>
+        <a class="close" href={closed}>
           {words.results.close}
         </a>
         <PrintButton />
       </h2>
       {findings.state === 'ready' ? (
-        <Findings findings={findings.value} mark={mark} />
+        <>
+          <OnlyTheme theme={theme} />
+          <Findings findings={findings.value.filter(isOfTheme)} mark={mark} isWhole={theme !== undefined} />
+        </>
       ) : (
         <NotReady of={findings} waiting={words.judging} />
       )}
@@ -61,14 +72,66 @@ export function FindingsPanel({
   )
 }
 
-function Findings({ findings, mark: only }: { findings: readonly Finding[]; mark: Mark | undefined }) {
+/** The heading, which the keyboard goes on from once another record is opened. */
+function useHeadingOf(pointer: string | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(pointer)
+  useEffect(() => {
+    if (pointer !== undefined && pointer !== before.current) heading.current?.focus({ preventScroll: true })
+    before.current = pointer
+  }, [pointer])
+  return heading
+}
+
+/** Escape closes the record, and the keyboard goes on from its row. */
+function useEscape(closed: string | undefined): void {
+  useEffect(() => {
+    if (closed === undefined) return undefined
+    const close = ({ key, target }: KeyboardEvent) => {
+      if (key !== 'Escape' || (target instanceof HTMLElement && target.matches('input, select, textarea'))) return
+      document.querySelector<HTMLElement>('tbody th a[aria-current]')?.focus()
+      location.hash = closed
+    }
+    addEventListener('keydown', close)
+    return () => removeEventListener('keydown', close)
+  }, [closed])
+}
+
+/** Of which theme alone findings are shown, with a way back to all. */
+function OnlyTheme({ theme }: { theme: Text | undefined }) {
+  const { address } = useWork()
+  const words = useWords()
+  const text = useText()
+  if (!theme) return null
+  return (
+    <p class="narrowed">
+      {words.results.theme}：{text(theme)}{' '}
+      <a href={addressOf('results', { ...address.value.seen, ...ALL_FINDINGS })}>{words.results.showAll}</a>
+    </p>
+  )
+}
+
+interface FindingsShown {
+  findings: readonly Finding[]
+  mark: Mark | undefined
+  /** Whether nothing is folded away. */
+  isWhole: boolean
+}
+
+function Findings({ findings, mark: only, isWhole }: FindingsShown) {
   const words = useWords()
   const byMark = (mark: Mark) => findings.filter(({ status, force }) => markOf(status, force) === mark)
-  const open = only === undefined ? OPEN : [only]
+  const open = only !== undefined ? [only] : isWhole ? MARKS : OPEN
+  const shown = open.flatMap(byMark)
   const folded = MARKS.filter((mark) => !open.includes(mark) && byMark(mark).length > 0)
   return (
     <>
-      {open.flatMap(byMark).map((finding) => (
+      {shown.length === 0 && (
+        <p class="empty">
+          {only === undefined ? words.results.nothingOpen : words.results.noneOf(words.results.marks[only])}
+        </p>
+      )}
+      {shown.map((finding) => (
         <FindingArticle key={keyOf(finding)} finding={finding} />
       ))}
       {folded.map((mark) => (

@@ -1,15 +1,26 @@
 import type { Citation } from '@tiaoli/engine'
 import { useText, useWords } from '../../state/use-work.ts'
 
-/** The words of a clause, with where they stand and how sure we are of them. */
-export function Quotation({ citation }: { citation: Citation }) {
+/** The words of clauses, those that several of them share once, with where they stand and how sure we are of them. */
+export function Quotations({ citations }: { citations: readonly Citation[] }) {
+  const said = citations.map(({ quote, sentence }) => (sentence ?? quote)?.zh)
+  return (
+    <>
+      {citations.map((citation, i) => (
+        <Quotation key={i} citation={citation} isRepeated={said.indexOf(said[i]) < i} />
+      ))}
+    </>
+  )
+}
+
+function Quotation({ citation, isRepeated }: { citation: Citation; isRepeated: boolean }) {
   const words = useWords()
   const text = useText()
   const { kind, quote, sentence, document, place, title, article, evidenceLabel, ended, amends } = citation
   const source = [document && `《${text(document.title)}》`, title && text(title)].find(Boolean)
   return (
     <blockquote class={kind}>
-      {(sentence ?? quote) && <p>{text((sentence ?? quote)!)}</p>}
+      {!isRepeated && (sentence ?? quote) && <p>{text((sentence ?? quote)!)}</p>}
       <cite>
         {[source, place && text(place), article && text(article), evidenceLabel && text(evidenceLabel)]
           .filter(Boolean)

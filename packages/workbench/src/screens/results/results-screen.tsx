@@ -49,6 +49,8 @@ function Results({ picture }: { picture: Picture }) {
   const chosen = rows.find(({ unit }) => unit.pointer === seen['row'])
   const requirement = picture.requirements.find(({ id }) => id === seen['requirement'])
   const groups = filtered(picture, { mark, requirement, group: seen['group'], search: search.value })
+  const searched =
+    view === 'requirements' ? words.results.searchRequirement : words.results.search(text(picture.rowLabel))
   const names: Record<View, string> = {
     rows: words.results.views.rows(text(picture.rowLabel)),
     requirements: words.results.views.requirements,
@@ -76,13 +78,15 @@ function Results({ picture }: { picture: Picture }) {
               </a>
             ))}
           </div>
-          <input
-            type="search"
-            placeholder={words.results.search(text(picture.rowLabel))}
-            aria-label={words.results.search(text(picture.rowLabel))}
-            value={search.value}
-            onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-          />
+          {view !== 'groups' && (
+            <input
+              type="search"
+              placeholder={searched}
+              aria-label={searched}
+              value={search.value}
+              onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+            />
+          )}
           {view === 'rows' && (
             <label>
               <input
@@ -106,7 +110,7 @@ function Results({ picture }: { picture: Picture }) {
           <RowTable picture={picture} groups={groups} onlyOpen={onlyOpen.value} seen={seen} />
         )}
       </main>
-      <FindingsPanel picture={picture} row={chosen} mark={mark} />
+      <FindingsPanel picture={picture} row={chosen} mark={MARKS.find((name) => name === seen['only']) ?? mark} />
     </>
   )
 }

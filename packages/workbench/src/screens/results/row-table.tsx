@@ -3,9 +3,10 @@ import { useMemo } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
 import { togetherOf, type Counts, type Group, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
-import { kindsIn, nameOf } from '../../parts/name-of.ts'
+import { nameOf } from '../../parts/name-of.ts'
 import { useGradually } from '../../parts/use-gradually.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { ALL_FINDINGS } from './all-findings.ts'
 
 interface Shown {
   picture: Picture
@@ -18,6 +19,11 @@ const OPEN: ReadonlySet<Mark> = new Set(['not_met', 'not_reached', 'review', 'un
 
 /** With more rows than these, groups are folded: a page of a hundred thousand cells is slow, and nobody reads it. */
 const SHOWN_AT_ONCE = 400
+
+/** Pixels, as the style sheet has them. */
+const NAME_WIDTH = 150
+const THEME_WIDTH = 28
+const NUMBER_WIDTH = 36
 
 /** The groups that somebody has unfolded. */
 const unfolded = signal<ReadonlySet<string>>(new Set())
@@ -49,7 +55,7 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
   if (groups.every(({ rows }) => rows.length === 0)) return <p class="empty">{words.results.none}</p>
   return (
     <div class="table" tabIndex={0} role="region" aria-label={words.screens.results}>
-      <table>
+      <table class="rows" style={{ minWidth: `${NAME_WIDTH + columns.length * THEME_WIDTH + 2 * NUMBER_WIDTH}px` }}>
         <thead>
           <tr>
             <th scope="col">{text(picture.rowLabel)}</th>
@@ -101,9 +107,10 @@ function GroupHead({ group, fold, picture, columns, seen }: Head) {
   const words = useWords()
   const text = useText()
   return useMemo(() => {
-    const { unit, own, rows } = group
-    const name = unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)
-    const count = rows.filter(({ unit: { label } }) => label.zh === picture.rowLabel.zh).length
+    const { unit, own } = group
+    const name = unit ? nameOf(unit, names.value, text) : words.results.ungrouped(text(picture.groupLabel))
+    const count = rowsIn(picture, group)
+    const all = rowsIn(picture, picture.groups.find((one) => one.unit?.pointer === unit?.pointer) ?? group)
     const shown = fold?.isFolded ? togetherOf(group, picture.themes.length) : own
     return (
       <tr class="group">
@@ -114,11 +121,20 @@ function GroupHead({ group, fold, picture, columns, seen }: Head) {
               <span class="said">{name}</span>
             </button>
           )}
-          {own && unit ? <a href={addressOf('results', { ...seen, row: unit.pointer })}>{name}</a> : name}
-          {count > 0 && <small>{words.results.rowsIn(count, text(picture.rowLabel))}</small>}
+          {own && unit ? (
+            <a href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: unit.pointer })}>{name}</a>
+          ) : (
+            name
+          )}
+          {all > 0 && (
+            <small>
+              {words.results.rowsIn(all, text(picture.rowLabel), text(picture.rowUnit))}
+              {count < all && words.results.shownIn(count)}
+            </small>
+          )}
         </th>
-        <Cells cells={shown?.cells} columns={columns} />
-        <Totals counts={shown?.counts} />
+        <Cells cells={shown?.cells} columns={columns} to={!fold?.isFolded && own ? leadTo(seen, own) : undefined} />
+        <Totals counts={shown?.counts} to={!fold?.isFolded && own ? leadTo(seen, own) : undefined} />
       </tr>
     )
   }, [group, fold?.isFolded, columns, seen, names.value, language.value])
@@ -135,37 +151,71 @@ function TableRow({ row, columns, seen }: Columns & { row: Row }) {
       <tr class={isChosen ? 'chosen' : undefined}>
         <th scope="row">
           <a
-            href={addressOf('results', { ...seen, row: isChosen ? undefined : pointer })}
+            href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: isChosen ? undefined : pointer })}
             aria-current={isChosen ? 'true' : undefined}
           >
             {nameOf(row.unit, names.value, text)}
           </a>
         </th>
-        <Cells cells={row.cells} columns={columns} />
-        <Totals counts={row.counts} />
+        <Cells cells={row.cells} columns={columns} to={leadTo(seen, row)} />
+        <Totals counts={row.counts} to={leadTo(seen, row)} />
       </tr>
     ),
     [row, columns, seen, names.value, language.value],
   )
 }
 
-function Cells({ cells, columns }: { cells: Row['cells'] | undefined; columns: Columns['columns'] }) {
+/** Where findings of a row lead: all of a theme, or all of a mark. */
+type LeadTo = (only: { theme?: string; only?: Mark }) => string
+
+function leadTo(seen: Columns['seen'], { unit: { pointer } }: Row): LeadTo {
+  return (only) => addressOf('results', { ...seen, ...ALL_FINDINGS, row: pointer, ...only })
+}
+
+/** How many of its rows are what a row mostly is. */
+function rowsIn({ rowLabel }: Picture, { rows }: Group): number {
+  return rows.filter(({ unit: { label } }) => label.zh === rowLabel.zh).length
+}
+
+interface CellsShown extends Pick<Columns, 'columns'> {
+  cells: Row['cells'] | undefined
+  to: LeadTo | undefined
+}
+
+function Cells({ cells, columns, to }: CellsShown) {
   return (
     <>
       {columns.map(({ i }) => {
         const cell = cells?.[i]
-        return <td key={i}>{cell && <MarkSign mark={cell.mark} count={cell.count} />}</td>
+        return (
+          <td key={i}>
+            {cell && (
+              <MarkSign mark={cell.mark} count={cell.count} {...(to ? { href: to({ theme: String(i) }) } : {})} />
+            )}
+          </td>
+        )
       })}
     </>
   )
 }
 
-function Totals({ counts }: { counts: Counts | undefined }) {
-  const { not_met: broken, unknown } = counts ?? {}
+function Totals({ counts, to }: { counts: Counts | undefined; to: LeadTo | undefined }) {
   return (
     <>
-      <td class="number not_met">{broken}</td>
-      <td class="number unknown">{unknown}</td>
+      {(['not_met', 'unknown'] as const).map((mark) => {
+        const count = counts?.[mark]
+        return (
+          <td key={mark} class={`number ${mark}`}>
+            {count && to ? (
+              <a href={to({ only: mark })} tabIndex={-1}>
+                {count}
+              </a>
+            ) : (
+              count
+            )}
+          </td>
+        )
+      })}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { ask } from '../../state/server.ts'
 import { rowsOf } from '../../engine/picture.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -15,10 +16,28 @@ export function SettingsScreen() {
   )
 }
 
+/** Whose token it is. */
+interface Caller {
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
+/** With which the service answers where a token is none of its own. */
+const REFUSED: ReadonlySet<number> = new Set([401, 403])
+
 function TokenSetting() {
   const work = useWork()
   const words = useWords()
   const typed = useSignal(work.token.value)
+  const caller = useSignal<Caller | undefined>(undefined)
+  const use = async (token: string) => {
+    caller.value = undefined
+    await work.useToken(token)
+    if (token !== '' && work.rules.value.state === 'ready')
+      caller.value = (await ask('GET', '/v1/tokens/current')) as Caller
+  }
+  const rules = work.rules.value
+  const isRefused = rules.state === 'unavailable' && REFUSED.has(rules.status) && work.token.value !== ''
   return (
     <section>
       <h2>{words.settings.token}</h2>
@@ -26,7 +45,7 @@ function TokenSetting() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void work.useToken(typed.value.trim())
+          void use(typed.value.trim())
         }}
       >
         <input
@@ -38,7 +57,21 @@ function TokenSetting() {
         />{' '}
         <button>{words.settings.useToken}</button>
       </form>
-      <NotReady of={work.rules.value} waiting={words.loading} />
+      {isRefused ? (
+        <p class="refusal" role="alert">
+          {words.settings.badToken}
+        </p>
+      ) : (
+        <NotReady of={rules} waiting={words.loading} />
+      )}
+      {caller.value && (
+        <p role="status">
+          {words.settings.tokenOf(
+            caller.value.name,
+            caller.value.roles.map((role) => words.roles[role] ?? role).join('、'),
+          )}
+        </p>
+      )}
     </section>
   )
 }

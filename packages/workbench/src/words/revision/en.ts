@@ -204,13 +204,6 @@ export const revisionEn: RevisionWords = {
       'token.revoked': 'token revoked',
     },
     actors: { service: 'the service', bundle: 'the service' },
-    roles: {
-      reader: 'reader',
-      evaluator: 'evaluator',
-      editor: 'editor',
-      approver: 'approver',
-      admin: 'admin',
-    },
     version: (version) => `version ${version}`,
     rollback: '(an older version again)',
     cases: (count) => `${count} cases passed`,
