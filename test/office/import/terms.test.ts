@@ -174,3 +174,32 @@ describe('the day of a form', () => {
     expect(result.notes.map(briefly)).toEqual(['台账 head-day'])
   })
 })
+
+test.each([
+  ['二〇一五年六月', '2015-06'],
+  ['二○一五年十二月三十一日', '2015-12-31'],
+  ['二零一五年', '2015'],
+])('a date in Chinese numerals is read: %s', async (written, establishedOn) => {
+  const result = await importedGrid([
+    ['律所名称', '执业律师数', '律所成立时间'],
+    [NAME, 5, written],
+  ])
+  expect(firmsIn(result).get(NAME)).toMatchObject({ establishedOn })
+})
+
+test.each(['张甲', ''])(
+  'a column of names behind that of the secretary, who is %j, is of nobody that is known',
+  async (secretary) => {
+    const result = await importedGrid([
+      ['律所名称', '执业律师数', '单独', '党组织名称', '书记', '联系电话', '姓名', '职务'],
+      [NAME, 5, '√', '甲所党支部', secretary, '', '李乙', '主任'],
+    ])
+    expect(Object.values(result.persons)).toEqual(secretary === '' ? [] : [secretary])
+    expect(result.notes).toEqual([])
+    expect(result.columns.filter(({ use }) => use === 'not-usable').map(({ heading }) => heading)).toEqual([
+      '联系电话',
+      '姓名',
+      '职务',
+    ])
+  },
+)

@@ -23,11 +23,19 @@ export function withNaming(
   let isBehindOther = false
   for (const left of columns.slice(0, columns.indexOf(column)).reverse()) {
     const group = groups.find((name) => isCalled(left, name))
-    if (group !== undefined) return { ...column, headings: [isBehindOther ? NOT_KNOWN : group, ...column.headings] }
+    // Behind a column that has the name of somebody itself, another name is that of somebody else.
+    const isOther =
+      isBehindOther ||
+      (isOfPersons(shared) && isOfPersons(wanted.filter(({ headings }) => headings.some((one) => isCalled(left, one)))))
+    if (group !== undefined) return { ...column, headings: [isOther ? NOT_KNOWN : group, ...column.headings] }
     const naming = wanted.filter((one) => isNaming(one) && one.headings.some((name) => isCalled(left, name)))
     if (naming.some(({ record, organization }) => record ?? organization)) return column
     // A person may be of the one or the other.
     if (naming.length > 0) isBehindOther = true
   }
   return column
+}
+
+function isOfPersons(columns: readonly ImportColumn[]): boolean {
+  return columns.some(({ person, somebody }) => person !== undefined || somebody !== undefined)
 }

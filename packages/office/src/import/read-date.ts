@@ -1,5 +1,6 @@
 import { formatDay, isYear, parseDay } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
+import { numberInWords } from './number-in-words.ts'
 import { keyOf } from './words.ts'
 
 export interface ReadDate {
@@ -25,6 +26,9 @@ const ENGLISH = new RegExp(`^${WEEKDAY}(?:${DAY}(?:of)?[-,]?)?${MONTH}[-,]?(\\d{
 const AMERICAN = new RegExp(`^${WEEKDAY}${MONTH}${DAY},(\\d{4})$`)
 /** Two small numbers and a year: which of them is the month, nothing says. */
 const NUMBERS = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/
+/** 二〇一五年六月一日: years digit by digit. */
+const IN_CHINESE =
+  /^([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/
 const JOINED = /^(\d{4})(\d{2})(\d{2})?$/
 const SERIAL = /^[2-6]\d{4}$/
 /** The serial number of 1 January 1970. */
@@ -47,7 +51,8 @@ export function dateIn(text: string, order?: DateOrder): ReadDate | undefined {
   const key = keyOf(text.normalize('NFKC').replace(TIME, ''))
   const serial = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
   if (serial !== undefined) return { value: formatDay(serial), isSerial: true }
-  const [, year, month, day] = PARTS.exec(key) ?? JOINED.exec(key) ?? inEnglish(key) ?? inNumbers(key, order) ?? []
+  const [, year, month, day] =
+    PARTS.exec(key) ?? JOINED.exec(key) ?? inChinese(key) ?? inEnglish(key) ?? inNumbers(key, order) ?? []
   if (year === undefined || !isYear(year)) return undefined
   const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
   return isInCalendar(value) ? { value } : undefined
@@ -57,6 +62,14 @@ export function dateIn(text: string, order?: DateOrder): ReadDate | undefined {
 export function yearIn(text: string): string | undefined {
   const value = dateIn(text.trim().replace(/度$/, ''))?.value
   return value !== undefined && /^\d{4}$/.test(value) ? value : undefined
+}
+
+/** Year, month and day of a date in Chinese numerals. */
+function inChinese(key: string): readonly (string | undefined)[] | undefined {
+  const [, year, ...rest] = IN_CHINESE.exec(key) ?? []
+  if (year === undefined) return undefined
+  const digits = Array.from(year, (sign) => (sign === '○' ? 0 : numberInWords(sign)))
+  return ['', digits.join(''), ...rest.map((words) => words && String(numberInWords(words)))]
 }
 
 /** Year, month and day of a date in English words, as a match has them. */
