@@ -113,3 +113,15 @@ describe('of a branch with a row in doubt', () => {
     expect(result.notes.map(briefly)).toContain('台账 A3 row-hidden')
   })
 })
+
+test('a row that may belong to any says of which firms the numbers are withheld for it', async () => {
+  const { notes } = await importedGrid([
+    ['姓名', '人员类别', '所在党支部', '是否执业律师'],
+    ['张一', '正式党员', '江西甲律师事务所党支部', '是'],
+    ['李二', '正式党员', '江西乙律师事务所党支部', '是'],
+    ['王三', '预备党员', '', '是'],
+  ])
+  const told = notes.find(({ code }) => code === 'not-counted')
+  expect(told?.place.cell).toBe('C4')
+  expect(told?.text.zh).toContain('江西甲律师事务所、江西乙律师事务所')
+})

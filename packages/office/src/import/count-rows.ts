@@ -57,7 +57,7 @@ class Roster {
       this.#read(row, cell)
     }
     for (const row of this.#hiddenRows()) this.#read(row, row.cells.get(this.#column.at.column), true)
-    for (const row of this.#ofAny) for (const counted of this.#counted.values()) this.#doubt(counted, row)
+    for (const row of this.#ofAny) this.#doubtAll(row)
     // Of a record to which rows may belong, and none certainly does, no number is known.
     const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
     for (const [record, { numbers, rows }] of certain)
@@ -136,6 +136,22 @@ class Roster {
   #doubtAmong(records: readonly DraftRecord[], row: TableRow): void {
     if (records.length === 0) this.#ofAny.push(row)
     for (const record of records) this.#doubt(this.#countedOf(record), row)
+  }
+
+  /** Leaves open what a row may change of all records, and tells of which that is. */
+  #doubtAll(row: TableRow): void {
+    const isOpen = this.#counts.some((_, i) => this.#isMet(row, i) !== false)
+    for (const counted of this.#counted.values()) this.#doubt(counted, row)
+    const names = [...this.#counted].flatMap(([{ name }, { rows }]) =>
+      name !== undefined && rows.length > 0 ? name : [],
+    )
+    if (!isOpen || names.length === 0) return
+    this.#reading.draft.note('not-counted', this.#reading.place(row.number, this.#column.at), {
+      text: {
+        zh: `这一行没有写明属于哪一个，可能属于其中任何一个，所以这些单位的相关人数都没有填入台账：${names.join('、')}。请补上后重新导入。`,
+        en: `It is not said to which of them this row belongs, so the numbers that it may change are not in the ledger: ${names.join(', ')}. Write it and import again.`,
+      },
+    })
   }
 
   #doubt({ numbers }: Counted, row: TableRow): void {
