@@ -4,13 +4,8 @@ import type { Screen } from './address.ts'
 import { HeadLine } from './parts/head-line.tsx'
 import { later } from './parts/later.tsx'
 import { Navigation } from './parts/navigation.tsx'
-import { DueScreen } from './screens/due/due-screen.tsx'
-import { FillInScreen } from './screens/fill-in/fill-in-screen.tsx'
 import { ImportScreen } from './screens/import/import-screen.tsx'
-import { PapersScreen } from './screens/papers/papers-screen.tsx'
-import { PolicyScreen } from './screens/policy/policy-screen.tsx'
 import { ResultsScreen } from './screens/results/results-screen.tsx'
-import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useWords, useWork } from './state/use-work.ts'
 
@@ -18,13 +13,13 @@ const SCREENS: Record<Screen, ComponentType> = {
   start: StartScreen,
   import: ImportScreen,
   results: ResultsScreen,
-  papers: PapersScreen,
-  'fill-in': FillInScreen,
-  policy: PolicyScreen,
+  papers: later(async () => (await import('./screens/papers/papers-screen.tsx')).PapersScreen),
+  'fill-in': later(async () => (await import('./screens/fill-in/fill-in-screen.tsx')).FillInScreen),
+  policy: later(async () => (await import('./screens/policy/policy-screen.tsx')).PolicyScreen),
   revise: later(async () => (await import('./screens/revise/revise-screen.tsx')).ReviseScreen),
   approve: later(async () => (await import('./screens/approve/approve-screen.tsx')).ApproveScreen),
-  due: DueScreen,
-  settings: SettingsScreen,
+  due: later(async () => (await import('./screens/due/due-screen.tsx')).DueScreen),
+  settings: later(async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen),
 }
 
 export function Page() {
