@@ -68,6 +68,8 @@ it('reads a workbook in it', async () => {
   await page.locator('input[type=file]').setInputFiles(REGISTER)
   await page.getByText(/列中\d+列可用/).waitFor()
   await page.getByRole('button', { name: '用这份台账核查' }).click()
+  await page.getByText('请选择评价日期').waitFor()
+  await page.locator('.head-line input[type=date]').fill('2026-09-30')
   await expect.poll(() => page.getByRole('link', { name: '江西明远律师事务所' }).count()).toBe(1)
 })
 
