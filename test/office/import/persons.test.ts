@@ -205,6 +205,11 @@ describe('two names in one cell', () => {
     expect([...firmsIn(result).values()]).toEqual([
       { id: 'firm-1', name: '甲律师事务所', members: { probationary: 0 } },
     ])
-    expect(result.notes.map(briefly)).toEqual(['台账 C2 record-made', '台账 A2 not-counted', '台账 C4 row-of-several'])
+    expect(result.notes.map(briefly)).toEqual([
+      '台账 C2 record-made',
+      '台账 A2 not-counted',
+      '台账 C4 row-of-several',
+      '台账 C4 not-counted',
+    ])
   })
 })

@@ -52,7 +52,7 @@ export class NameLooks {
 
   /** The names known as a whole that are in a text among other words. */
   namesIn(text: string): string[] {
-    return namesIn(text, this.#names)
+    return namesAmong(text, this.#names)
   }
 
   #saysOf(text: string): boolean | undefined {
@@ -71,7 +71,7 @@ function isNaming(filling: string): boolean {
 }
 
 /** Those names that are in a text, and in no longer one that is. */
-export function namesIn(text: string, names: readonly string[]): string[] {
+export function namesAmong(text: string, names: readonly string[]): string[] {
   const found = names.filter((one) => keyOf(text).includes(keyOf(one)))
   return found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
 }

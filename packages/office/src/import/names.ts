@@ -1,6 +1,6 @@
 import { bareName } from './bare-name.ts'
 import type { EarlierIds } from './earlier-ids.ts'
-import { NameLooks, namesIn } from './name-looks.ts'
+import { NameLooks, namesAmong } from './name-looks.ts'
 import { TextForm } from './text-form.ts'
 import { isPlainPlace, isSamePlace } from './place-name.ts'
 import { keyOf, withoutBrackets } from './words.ts'
@@ -92,7 +92,7 @@ export class Names {
     const looks = this.looksOf(scope)
     const known = (this.#records.get(scope) ?? []).flatMap(({ record: { name = '' } }) => (name.length > 1 ? name : []))
     const aliases = [...this.#aliases].flatMap(([alias, name]) => (looks?.wholeName(name) === undefined ? [] : alias))
-    const found = namesIn(text, [...new Set([...(looks?.namesIn(text) ?? []), ...known, ...aliases])])
+    const found = namesAmong(text, [...new Set([...(looks?.namesIn(text) ?? []), ...known, ...aliases])])
     return [...new Set(found.map((name) => this.meant(name)))]
   }
 
