@@ -342,7 +342,13 @@ describe('somebody who knows the format', () => {
   it('is told at its place what is wrong, and cannot save that', async () => {
     await replace('"instructorRequiredInJointBranch"', '"instructorRequired"')
     await page.getByRole('alert').getByText('instructorRequired').waitFor()
-    await page.locator('.cm-lint-marker-error').waitFor()
+    // The editor draws only the lines that are in view.
+    const scroller = page.locator('.cm-scroller')
+    const isMarked = async (top: number) => {
+      await scroller.evaluate((element, to) => element.scrollTo(0, to), top)
+      return page.locator('.cm-lint-marker-error').isVisible()
+    }
+    await expect.poll(async () => (await isMarked(0)) || (await isMarked(10_000)), SOON).toBe(true)
     await expect(page.getByRole('button', { name: '保存草稿' }).isDisabled()).resolves.toBe(true)
   })
 
