@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amountIn } from '../../../packages/office/src/import/read-number.ts'
+import { amountIn } from '../../../packages/office/src/values/read-number.ts'
 
 test.each([
   ['十七元', 1700],

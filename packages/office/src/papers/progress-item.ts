@@ -1,6 +1,6 @@
 import type { Finding, Text } from '@tiaoli/engine'
 import { crc32 } from '../container/crc32.ts'
-import { keyOf } from '../import/words.ts'
+import { keyOf } from '../values/words.ts'
 
 /** How far a matter has come, as an office says it in a follow-up table. */
 export type ProgressState = 'open' | 'underway' | 'done'

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { readDate } from '../import/read-date.ts'
+import { readDate } from '../values/read-date.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell, Row, Sheet, Workbook } from '../workbook.ts'

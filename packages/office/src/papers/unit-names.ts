@@ -1,6 +1,6 @@
 import type { Language } from '@tiaoli/engine/names'
 import { pathOf, pointerOf, isObject, type Plan, type RecordReference } from '@tiaoli/engine/plan'
-import { keyOf } from '../import/words.ts'
+import { keyOf } from '../values/words.ts'
 import type { PaperSource } from './paper.ts'
 
 type Scope = Plan['root']

@@ -1,6 +1,6 @@
 import { isRefusal, parseDay, readName, readValue, type Plan } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
-import { readDate } from '../import/read-date.ts'
+import { readDate } from '../values/read-date.ts'
 import type { Cell } from '../workbook.ts'
 import type { CellValue } from '../write/workbook.ts'
 import { CELL_WORDS, sameWords, wordOf } from './template-words.ts'

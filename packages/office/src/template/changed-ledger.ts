@@ -12,7 +12,7 @@ import {
   type Json,
   type LedgerRow,
 } from './ledger-records.ts'
-import type { Scope } from '../import/draft-record.ts'
+import type { Scope } from '../scope.ts'
 import { namingAbove } from './template-columns.ts'
 
 /** A ledger that is changed by what comes back. What is given stays as it is. */

@@ -1,5 +1,5 @@
 import { isObject, pointerOf, type Path } from '@tiaoli/engine/plan'
-import type { Scope } from '../import/draft-record.ts'
+import type { Scope } from '../scope.ts'
 import type { UnitNames } from '../papers/unit-names.ts'
 import { namingAbove } from './template-columns.ts'
 

@@ -15,7 +15,7 @@ import {
 } from './ledger-records.ts'
 import { UnitNames } from '../papers/unit-names.ts'
 import { missingParts, type MissingPart } from './missing-parts.ts'
-import type { Scope } from '../import/draft-record.ts'
+import type { Scope } from '../scope.ts'
 import { columnsOf, LISTED, type TemplateColumn } from './template-columns.ts'
 import { markSheet } from './template-mark.ts'
 import { ChoiceLists } from '../write/choice-lists.ts'

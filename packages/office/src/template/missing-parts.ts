@@ -1,7 +1,7 @@
 import { nextQuestions, type Policy } from '@tiaoli/engine'
 import { pathOf, pointerOf, type NextQuestion, type Plan, type QuestionOptions } from '@tiaoli/engine/plan'
 import { rootRow, RowsByPointer, type LedgerRow } from './ledger-records.ts'
-import type { Scope } from '../import/draft-record.ts'
+import type { Scope } from '../scope.ts'
 
 /** What of one kind of record keeps findings unknown. */
 export interface MissingPart {

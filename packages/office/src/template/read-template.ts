@@ -7,7 +7,7 @@ import { RecordFiller, type ListClaim, type ValueChange } from './fill-record.ts
 import { RowFinder } from './find-row.ts'
 import { instructions } from './instructions.ts'
 import { nameInList, rowsAbove, rowsBelow, type Json } from './ledger-records.ts'
-import type { Scope } from '../import/draft-record.ts'
+import type { Scope } from '../scope.ts'
 import { columnsOf } from './template-columns.ts'
 import { isMarkSheet, markOf, type MarkedSheet, type TemplateMark } from './template-mark.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'

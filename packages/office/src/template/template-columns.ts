@@ -1,7 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import { LEDGER_WORDS } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
-import type { Scope } from '../import/draft-record.ts'
+import type { Scope } from '../scope.ts'
 import { formOfFact, type CellForm, type Given } from './cell-values.ts'
 import { wordOf } from './template-words.ts'
 

@@ -1,7 +1,7 @@
 import { addressOf } from '../cells/address.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell, Row, Sheet } from '../workbook.ts'
-import type { Scope } from '../import/draft-record.ts'
+import type { Scope } from '../scope.ts'
 import { placeKey, type TemplateColumn } from './template-columns.ts'
 import type { MarkedSheet } from './template-mark.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'

@@ -1,0 +1,64 @@
+import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
+import { factsGivenBy } from './facts-given.ts'
+import { headingKey } from '../../values/words.ts'
+
+/** 2025年, 2025年度; in a heading without Chinese, and by itself, the number alone. A month is more than a year. */
+const YEAR = /(?<![\d./-])((?:19|20)\d{2})\s*年度?(?!\s*\d{1,2}\s*月)/g
+const YEAR_ALONE = /(?<![\d./-])((?:19|20)\d{2})(?![\d./-])/g
+/** What stands beside a year and says nothing more. */
+const NOTHING_MORE = /^(?:情况|数据|工作情况)?$/
+const BRACKETS = /[([{【〔]\s*[)\]}】〕]/g
+const LAST_YEAR = /上一?年度?|去年|\b(?:last|previous|prior) (?:financial )?year\b/i
+const THIS_YEAR = /本年度?|当年|今年|\b(?:this|current) (?:financial )?year\b/i
+
+/** What columns that give the year of a row are called, where no mapping says so. */
+const YEAR_COLUMN = /^(?:年度|年份|(?:所属|统计|考核|填报)年[度份]|(?:calendar|financial)?year)$/
+
+function yearsIn(heading: string): string[] {
+  const form = /\p{Script=Han}/u.test(heading) ? YEAR : YEAR_ALONE
+  return [...heading.normalize('NFKC').matchAll(form)].map(([, year]) => year!)
+}
+
+/** The only year that the headings over a column name. */
+export function yearOfHeadings(headings: readonly string[]): number | undefined {
+  const [year, ...others] = new Set(headings.flatMap(yearsIn))
+  return year !== undefined && others.length === 0 ? Number(year) : undefined
+}
+
+/** Headings without the year, and without those that say nothing else. */
+export function withoutYears(headings: readonly string[]): string[] {
+  return headings.flatMap((heading) => {
+    if (yearsIn(heading).length === 0) return [heading]
+    const rest = heading.normalize('NFKC').replaceAll(YEAR, '').replaceAll(YEAR_ALONE, '').replaceAll(BRACKETS, '')
+    return NOTHING_MORE.test(rest.trim()) ? [] : [rest.trim()]
+  })
+}
+
+/** Headings without the words for last and this year. */
+export function withoutRelativeYears(headings: readonly string[]): string[] {
+  return headings.map((heading) => heading.replace(LAST_YEAR, '').replace(THIS_YEAR, ''))
+}
+
+/** Whether one of the headings above a column is a year and nothing else. */
+export function isUnderYear(headings: readonly string[]): boolean {
+  return withoutYears(headings.slice(0, -1)).length < headings.length - 1
+}
+
+/** Which year a heading means in words. */
+export function relativeYear(headings: readonly string[]): 'previous' | 'current' | undefined {
+  const text = headings.join(' ').replaceAll(/\s+/g, ' ')
+  if (LAST_YEAR.test(text)) return 'previous'
+  return THIS_YEAR.test(text) ? 'current' : undefined
+}
+
+export function isYearColumn(headings: readonly string[]): boolean {
+  return YEAR_COLUMN.test(headingKey(headings.at(-1) ?? ''))
+}
+
+/** Whether a column gives something of a year. */
+export function isYearly(mapped: ImportColumn, scopes: Plan['scopes']): boolean {
+  return factsGivenBy(mapped).some((name) => {
+    for (let scope = ledgerPart(scopes, name)?.scope; scope; scope = scope.parent) if (scope.keyed) return true
+    return false
+  })
+}

@@ -1,0 +1,71 @@
+import type { FilePlace } from '../../office-error.ts'
+import type { DraftLedger } from './draft-ledger.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import { isNearerInOtherUnit } from '../../values/nearer-unit.ts'
+
+/** An amount that was read from a cell. */
+interface Amount {
+  readonly fact: string
+  readonly record: DraftRecord
+  readonly value: number
+  /** How many of the smallest unit of the currency the unit of its column is; none where the cell names its own. */
+  readonly times: number | undefined
+  /** What the mapping says is usual. */
+  readonly usual: { readonly least: number; readonly most: number } | undefined
+  readonly place: FilePlace
+}
+
+/** Two others may both be wrong; of three amounts, one can be unlike the others. */
+const OTHERS = 2
+
+/**
+ * The amounts that were read. One that was written in another unit is far from what else is known: of the same record in
+ * other years or in the earlier ledger, from the others of its column, or from what is usual.
+ */
+export class Amounts {
+  readonly #all: Amount[] = []
+
+  add(amount: Amount): void {
+    if (amount.value > 0) this.#all.push(amount)
+  }
+
+  /** Notes each amount that is hard to believe, for the first reason that there is; `before` has those known by their keys. */
+  tellUnlikely(draft: DraftLedger, before: ReadonlyMap<string, readonly number[]>): void {
+    const units = new Set(Object.values(draft.words.units))
+    const bare = this.#all.filter(({ times }) => times !== undefined)
+    for (const amount of this.#all) {
+      const { fact, value, times, usual, place } = amount
+      const isFarFrom = (others: readonly number[]) =>
+        times !== undefined && others.length > 0 && isNearerInOtherUnit(value, middleOf(others), { times, units })
+      const column = bare.filter((other) => other.fact === fact).map((other) => other.value)
+      if (isFarFrom([...(before.get(keyOfAmount(amount)) ?? []), ...this.#ofOtherYears(amount)]))
+        draft.note('amount-unlike-before', place)
+      else if (column.length > OTHERS && isFarFrom(column)) draft.note('amount-unlike-others', place)
+      else if (usual && (value < usual.least || value > usual.most)) draft.note('amount-unusual', place)
+    }
+  }
+
+  #ofOtherYears(amount: Amount): number[] {
+    const key = keyOfAmount(amount)
+    const others = this.#all.filter((other) => other.record !== amount.record && keyOfAmount(other) === key)
+    return others.map(({ value }) => value)
+  }
+}
+
+/** The amounts of a fact of one organization, whatever the year. */
+function keyOfAmount({ fact, record }: Amount): string {
+  let at: DraftRecord | undefined = record
+  while (at && typeof at.valueOf(['id']) !== 'string') at = at.parent
+  return amountKey(at?.valueOf(['id']), fact)
+}
+
+export function amountKey(id: unknown, fact: string): string {
+  return `${typeof id === 'string' ? id : ''} ${fact}`
+}
+
+/** In the middle by their order of magnitude. */
+function middleOf(numbers: readonly number[]): number {
+  const sorted = numbers.map((number) => Math.log(number)).sort((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  return Math.exp(sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2)
+}

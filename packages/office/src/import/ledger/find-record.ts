@@ -1,0 +1,62 @@
+import type { Text } from '@tiaoli/engine'
+import type { FilePlace } from '../../office-error.ts'
+import { bareName } from '../names/bare-name.ts'
+import type { DraftLedger } from './draft-ledger.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { Scope } from '../../scope.ts'
+
+/**
+ * The record of a name, made where there is none and none is alike. Below a record if one is given; else wherever it is,
+ * and a new one below what is not said.
+ */
+export function findRecord(
+  draft: DraftLedger,
+  scope: Scope,
+  written: string,
+  below: DraftRecord | undefined,
+  place: FilePlace,
+  /** What is told where the name is not found. */
+  code: 'name-not-found' | 'row-of-unknown' = 'name-not-found',
+): DraftRecord | undefined {
+  const { names } = draft
+  const name = bareName(written)
+  const found = recordsCalled(draft, scope, name, below)
+  if (found.length === 1) {
+    names.rename(found[0]!, name)
+    return found[0]
+  }
+  const similar = found.length === 0 ? names.similar(scope, name) : undefined
+  if (found.length > 1 || similar !== undefined) {
+    draft.note(code, place, { proposal: similar })
+    return undefined
+  }
+  if (!names.mayName(scope, name)) {
+    draft.note('not-a-name', place)
+    return undefined
+  }
+  const record = (below ?? draft.unnamed(scope.parent!)).add(scope)
+  names.name(record, below ? names.nameOf(scope, name) : names.meant(name))
+  if (!below) draft.note('record-made', place)
+  return record
+}
+
+/** The only record of a name that other tables have; where there is none, or several are like it, that is told. */
+export function knownRecord(
+  draft: DraftLedger,
+  scope: Scope,
+  name: string,
+  place: FilePlace,
+  text?: Text,
+): DraftRecord | undefined {
+  const found = recordsCalled(draft, scope, name)
+  if (found.length === 1) return found[0]
+  const proposal = found.length === 0 ? draft.names.similar(scope, name) : undefined
+  draft.note('name-not-found', place, { proposal, ...(text && { text }) })
+  return undefined
+}
+
+/** The records that may be meant by a name. */
+export function recordsCalled({ names }: DraftLedger, scope: Scope, name: string, below?: DraftRecord): DraftRecord[] {
+  const exact = names.find(scope, name, below)
+  return exact.length > 0 ? exact : names.findPlace(scope, name, below)
+}

@@ -1,0 +1,111 @@
+import type { Text } from '@tiaoli/engine'
+import type { EarlierRecord } from '../names/earlier-ids.ts'
+import type { ReadingFault } from '../../values/read-cell.ts'
+import type { FilePlace } from '../../office-error.ts'
+
+export type ImportNoteCode =
+  | ReadingFault
+  | 'amount-unlike-before'
+  | 'amount-unlike-others'
+  | 'amount-unusual'
+  | 'cell-error'
+  | 'conflict'
+  | 'contradiction'
+  | 'head-day'
+  | 'head-day-differs'
+  | 'head-month'
+  | 'head-role'
+  | 'heading-twice'
+  | 'impossible'
+  | 'left-open'
+  | 'name-not-found'
+  | 'named-alike'
+  | 'named-elsewhere'
+  | 'named-otherwise'
+  | 'names-not-read'
+  | 'no-ledger'
+  | 'no-person'
+  | 'nobody'
+  | 'not-a-name'
+  | 'not-about-row'
+  | 'not-counted'
+  | 'number-of-several'
+  | 'organization-of-several'
+  | 'other-table'
+  | 'personal-number'
+  | 'record-made'
+  | 'remark'
+  | 'row-hidden'
+  | 'row-not-counted'
+  | 'row-not-read'
+  | 'row-of-several'
+  | 'row-of-unknown'
+  | 'row-skipped'
+  | 'row-without-name'
+  | 'same-for-several'
+  | 'section-not-known'
+  | 'serial-date'
+  | 'several-organizations'
+  | 'several-persons'
+  | 'sheet-empty'
+  | 'sheet-hidden'
+  | 'sheet-not-known'
+  | 'sheet-of-one'
+  | 'sheet-skipped'
+  | 'value-refused'
+  | 'waits-for-other'
+  | 'year-ahead'
+  | 'year-not-known'
+  | 'year-unclear'
+
+/** Something that a person has to know or to look at. Only `proposal` may repeat what a cell holds. */
+export interface ImportNote {
+  readonly code: ImportNoteCode
+  /** Whether somebody has to do something, or only to know. */
+  readonly severity: 'warning' | 'info'
+  readonly place: FilePlace
+  /** The cell that it does not agree with. */
+  readonly other?: FilePlace
+  readonly text: Text
+  /** What the cell may mean, in its own words or those of the pack; nothing of it is in the ledger. */
+  readonly proposal?: string
+}
+
+/** What became of a column. */
+export interface ImportedColumn {
+  /** The cell of its heading. */
+  readonly place: FilePlace
+  /** The headings over it, joined. */
+  readonly heading: string
+  /** The same from the top; none where one looks like a number of a person. */
+  readonly headings: readonly string[]
+  /** The table of the mapping that it is in, by its order there. */
+  readonly table: number
+  readonly use: 'read' | 'guessed' | 'not-usable'
+  /** The facts, records and lists that it gives. */
+  readonly gives: readonly string[]
+  /** Why it is not used. */
+  readonly why?: Text
+  /** The fact that it may give, by its heading; nothing of it is in the ledger. */
+  readonly proposal?: string
+}
+
+/** The cell from which a value of the ledger is. */
+export interface Provenance extends FilePlace {
+  readonly pointer: string
+}
+
+export interface ImportResult {
+  /** As `evaluate` takes it. */
+  readonly ledger: Readonly<Record<string, unknown>>
+  /** The names of organizations by id. */
+  readonly names: Readonly<Record<string, string>>
+  /** Who has which id. It is of no ledger and no report, and nothing else here tells it. */
+  readonly persons: Readonly<Record<string, string>>
+  readonly provenance: readonly Provenance[]
+  readonly notes: readonly ImportNote[]
+  readonly columns: readonly ImportedColumn[]
+  readonly mapping: { readonly id: string; readonly guessed: boolean }
+  /** Of an earlier ledger: how many records have their ids of it, and those that are in no workbook. */
+  readonly earlier?: { readonly kept: number; readonly gone: readonly EarlierRecord[] }
+}

@@ -1,0 +1,48 @@
+import type { ImportColumn, ImportFile, ImportTable } from '@tiaoli/engine/plan'
+import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+
+/** What a person says of a column: the fact that it gives, or that it gives nothing. */
+export interface ColumnCorrection {
+  /** The table that it is in, by its order in the mapping. */
+  readonly table: number
+  /** Its headings from the top. */
+  readonly headings: readonly string[]
+  readonly fact?: string
+  /** Of facts by year: counted from the day of the ledger. */
+  readonly year?: 'previous' | 'current'
+}
+
+/** A mapping that reads columns as a person says, and everything else as before. */
+export function correctMapping(mapping: ImportFile, corrections: readonly ColumnCorrection[]): ImportFile {
+  const tables = mapping.tables.map((table, i) =>
+    corrections.filter((correction) => correction.table === i).reduce(correctTable, table),
+  )
+  return { ...mapping, tables }
+}
+
+function correctTable(table: ImportTable, { headings, fact, year }: ColumnCorrection): ImportTable {
+  const heading = headings.at(-1)
+  if (heading === undefined) return table
+  const column: SheetColumn = { column: 0, headings, address: '' }
+  const before = table.columns ?? []
+  const columns = before.flatMap((one): ImportColumn[] => {
+    if (!one.headings.some((name) => isCalled(column, name, one.under))) return [one]
+    const others = one.headings.filter((name) => !isCalled(column, name, one.under))
+    return others.length > 0 ? [{ ...one, headings: others }] : []
+  })
+  const [under] = headings.length > 1 ? headings : []
+  const own: ImportColumn = {
+    headings: [heading],
+    ...(under === undefined ? {} : { under }),
+    ...(fact === undefined ? { unused: NOT_USED } : { fact }),
+    ...(fact === undefined || year === undefined ? {} : { year }),
+  }
+  // The table is still known by this column, whatever it was called in the mapping.
+  const has = table.has.map((name) => {
+    const said = before.find((one) => one.headings.includes(name))
+    return said?.headings.some((other) => isCalled(column, other, said.under)) ? heading : name
+  })
+  return { ...table, has, columns: [own, ...columns] }
+}
+
+const NOT_USED = { zh: '选定不用。', en: 'Chosen not to be used.' }

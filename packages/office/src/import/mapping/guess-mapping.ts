@@ -1,0 +1,194 @@
+import {
+  OwnLanguages,
+  YUAN,
+  type ImportColumn,
+  type ImportFile,
+  type ImportTable,
+  type Plan,
+} from '@tiaoli/engine/plan'
+import type { Sheet, Workbook } from '../../workbook.ts'
+import type { Scope } from '../../scope.ts'
+import { isYearColumn } from '../columns/heading-year.ts'
+import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
+import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import { columnsKnown, findTable, headsOf, isNearer, matchColumns, type TableHead } from '../table/table-head.ts'
+import { usualSettings } from '../../values/usual-settings.ts'
+import { sayingWords, sharedWords } from '../columns/word-likeness.ts'
+import { headingKey, withoutBrackets } from '../../values/words.ts'
+
+/** Columns about persons: a table that has one of them is a roster. */
+const PERSONAL =
+  /^(?:姓名|性别|民族|出生(?:日期|年月|时间)|(?:公民)?身份证?号码?|身份证|联系电话|手机号?码?|(?:full|first|last|given|family)name|surname|sex|gender|dateofbirth|dob|passport(?:no|number)?|phone(?:no|number)?|mobile(?:no|number)?|telephone)$/
+const NAME_IN_CHINESE = /名称$/
+const NAME_OF = /名称$|\bname\b/i
+/** Columns of numbers that count the rows, and of codes that are made anew. */
+const SERIAL = /^(?:序号|no\.?|#|s\/?n|serial(?:no\.?|number)?)$/
+const CODE = /^(?:编号|代号|代码|id|code|ref(?:\.|erence)?)$/
+
+/**
+ * A mapping guessed from the headings of workbooks: by what the pack says of columns that are called so, whatever else is
+ * in the table, and by the labels of the catalogue. What it does not know it leaves out.
+ */
+export function guessMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
+  const sheets = workbooks.flatMap((book) => book.sheets).filter(({ hidden }) => !hidden)
+  const tables = sheets.flatMap((sheet) => guessTable(sheet, plan) ?? [])
+  const distinctTables = new Map(tables.map((table) => [JSON.stringify(table), table]))
+  // So that the pack takes it, it has words in no other language.
+  return new OwnLanguages(plan.reading).of<ImportFile>({
+    ...usualSettings(plan),
+    id: 'guessed',
+    title: { zh: '按表头推测', en: 'Guessed from headings' },
+    guessed: true,
+    tables: distinctTables.size > 0 ? [...distinctTables.values()] : [NOTHING],
+  })
+}
+
+const NOTHING: ImportTable = {
+  title: { zh: '没有认出表', en: 'No table is known' },
+  has: ['—'],
+  noLedger: { zh: '没有认出表。', en: 'No table is known.' },
+}
+
+function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
+  const known = [...plan.imports.values()].flatMap(({ tables }) => tables)
+  const totals = findTable(
+    sheet,
+    known.filter(({ noLedger }) => noLedger),
+    plan.scopes,
+  )
+  if (totals) return totals.table
+  let best: { table: ImportTable; columns: number; head: TableHead } | undefined
+  for (const head of headsOf(sheet)) {
+    const tables = [...known.map((table) => likeTable(table, head, plan)), tableUnder(head, plan)]
+    for (const table of tables) {
+      if (!table) continue
+      const columns = columnsKnown({ matches: matchColumns(head, table.columns ?? [], plan.scopes) })
+      const isBetter = !best || columns > best.columns || (columns === best.columns && isNearer(head, best.head))
+      if (isBetter) best = { table, columns, head }
+    }
+  }
+  return best?.table
+}
+
+/** As much of a table of the pack as is under these headings; undefined where nothing names the records. */
+function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable | undefined {
+  const { row, counts = [], persons, columns = [] } = known
+  const matches = matchColumns(head, columns, plan.scopes)
+  const isNaming = ({ record }: ImportColumn) => record !== undefined && (row === undefined || record === row)
+  const [naming, names = []] = [...matches].find(([, all]) => all.some(isNaming)) ?? []
+  const found = new Set([...matches.values()].flat())
+  const isFound = (name: string) => [...found].some(({ headings }) => headings.includes(name))
+  const isCounted = counts.every(({ where = [] }) => where.every(({ column }) => isFound(column)))
+  if (known.noLedger || !naming || !isCounted) return undefined
+  const scope = row === undefined ? undefined : plan.scopes.get(row)
+  const others = head.columns.filter((column) => !matches.has(column))
+  const facts = scope ? distinct(likelyFacts(others, scope, { others: found }).values()) : []
+  // A column that is read for the year in its heading has the headings of the one of the pack.
+  const used = new Set([...found].map(({ headings }) => headings))
+  // What is around the records may be named by titles where no column has it.
+  const around = new Set<string | undefined>()
+  for (let outer = scope?.parent; outer?.parent; outer = outer.parent) around.add(outer.name)
+  return {
+    ...known,
+    has: [names.find(isNaming)!.headings.find((name) => isCalled(naming, name)) ?? lastHeading(naming)],
+    persons: persons && isFound(persons.name) ? { ...persons, apart: persons.apart?.filter(isFound) } : undefined,
+    columns: [...columns.filter(({ headings, record }) => used.has(headings) || around.has(record)), ...facts],
+  }
+}
+
+/** The table of which these rows are the headings, by the catalogue; undefined unless a column has the names of records. */
+function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined {
+  const personal = columns.filter(({ headings }) => PERSONAL.test(lastKey(headings)))
+  if (personal.length > 1 && personal.every(({ headings }) => headings.length === 1))
+    return {
+      title: { zh: '花名册', en: 'A roster' },
+      has: personal.slice(0, 2).map(lastHeading),
+      noLedger: {
+        zh: '每行是一个人，怎样计数须由导入说明写明。',
+        en: 'Each row is a person; how they are counted, a mapping has to say.',
+      },
+    }
+  const scopes = namedScopes(plan)
+  const named = columns.flatMap((column) => {
+    const scope = scopeNamed(column, scopes)
+    return scope ? [{ column, scope }] : []
+  })
+  const row =
+    named.find(({ column }) => NAME_OF.test(lastHeading(column))) ??
+    named.find(({ scope }) => scopes.every((other) => other === scope || !isAround(scope, other)))
+  if (!row) return undefined
+  const around = named.filter(({ scope }) => scope !== row.scope && isAround(scope, row.scope))
+  const others = columns.filter((column) => !named.some((one) => one.column === column))
+  const year = others.find(({ headings }) => isYearColumn(headings))
+  return {
+    title: row.scope.label,
+    has: [lastHeading(row.column)],
+    row: row.scope.name,
+    ...(year && { year: { column: lastHeading(year) } }),
+    columns: [
+      ...around.map(({ column, scope }) => ({
+        headings: [lastHeading(column)],
+        record: scope.name,
+        fill: true as const,
+      })),
+      { headings: [lastHeading(row.column)], record: row.scope.name },
+      ...(year ? [{ headings: [lastHeading(year)] }] : []),
+      ...distinct(likelyFacts(others, row.scope, { hasYears: year !== undefined }).values()).map((column) =>
+        withUnit(column, plan),
+      ),
+      ...others.flatMap((column) => unusedColumn(column, row.scope) ?? []),
+    ],
+  }
+}
+
+/** Columns of several years are one to a mapping. */
+function distinct(columns: Iterable<LikelyColumn>): LikelyColumn[] {
+  return [...new Map([...columns].map((column) => [JSON.stringify(column), column])).values()]
+}
+
+/** Where amounts are not also usual in ten thousands, one without a unit is in the currency itself. */
+function withUnit(column: LikelyColumn, { facts, pack }: Plan): LikelyColumn {
+  const unit = pack.currency?.code === YUAN.code ? undefined : pack.currency?.sign.en
+  return unit !== undefined && facts.get(column.fact)?.type === 'money' ? { ...column, unit } : column
+}
+
+/** A column that is known, and of which nothing is read. */
+function unusedColumn(column: SheetColumn, { id }: Scope): ImportColumn | undefined {
+  const key = lastKey(column.headings)
+  const isCode = CODE.test(key) || (id && [id.label.zh, id.label.en].some((label) => headingKey(label) === key))
+  const unused = SERIAL.test(key)
+    ? { zh: '序号。', en: 'A serial number.' }
+    : isCode
+      ? { zh: '编号由导入按名称编定。', en: 'Ids are made by the names.' }
+      : undefined
+  return unused && { headings: [lastHeading(column)], unused }
+}
+
+function lastKey(headings: readonly string[]): string {
+  return withoutBrackets(headingKey(headings.at(-1) ?? ''))
+}
+
+/** The scopes whose records have names. */
+function namedScopes({ scopes }: Plan): Scope[] {
+  return [...scopes.values()].filter(({ layout, parent }) => parent && layout.has('name'))
+}
+
+/** The scope whose records a column names: 律师事务所名称, 县（市、区）, Name of the playground. */
+function scopeNamed({ headings }: SheetColumn, scopes: readonly Scope[]): Scope | undefined {
+  const heading = headings.at(-1) ?? ''
+  const key = plainKey(heading).replace(NAME_IN_CHINESE, '')
+  const words = sayingWords(heading)
+  // A name of nothing more is that of the only records that have one.
+  if (NAME_OF.test(heading) && (isChinese(heading) ? key === '' : words.length === 0))
+    return scopes.length === 1 ? scopes[0] : undefined
+  return scopes.find(({ label: { zh, en } }) =>
+    [zh, en].some((label) =>
+      isChinese(label) ? key !== '' && plainKey(label) === key : sharedWords(words, sayingWords(label)) === 1,
+    ),
+  )
+}
+
+function isAround(scope: Scope, inner: Scope): boolean {
+  for (let at: Scope | undefined = inner; at; at = at.parent) if (at === scope) return true
+  return false
+}

@@ -1,0 +1,77 @@
+import { isSamePlace, plainPlace } from './place-name.ts'
+import { TextForms } from '../../values/text-form.ts'
+import { keyOf, ORDINAL } from '../../values/words.ts'
+
+interface Looks {
+  /** Whole names, and forms with …. */
+  readonly is: readonly string[]
+  readonly not?: readonly string[] | undefined
+}
+
+/** What stands for a name that is to be filled in: ×××, XX, 某某. */
+const PLACEHOLDER = /^[x○〇口某_?·.]+$|[×*□]|x{2,}|某某/iu
+/** How many there are, in place of a name: 3家, 共三家, 多家; none of 客家 and 百家. */
+const COUNT = /\d[家个户]$|^(?:共|共有|共计|合计|总计|等)?[一二两三四五六七八九十几多数各每]+[家个户]$/u
+/** No serial number stands before a name. */
+const BEGINNING = /^[\p{L}\d]/u
+
+/** Tells by what names of the records of a scope look like whether a text is one. */
+export class NameLooks {
+  readonly #forms: TextForms<boolean>
+  /** Those that are known as a whole. */
+  readonly #names: readonly string[]
+
+  constructor({ is, not = [] }: Looks) {
+    // What the first hole holds is read, as it has to be a name itself.
+    const forms = is.map((form) => [form.replace('…', '{}'), true] as const)
+    this.#forms = new TextForms<boolean>(Object.fromEntries([...forms, ...not.map((form) => [form, false] as const)]))
+    this.#names = is.filter((form) => !form.includes('…'))
+  }
+
+  /** Whether a text may be the name of a record. */
+  fits(text: string): boolean {
+    return this.#saysOf(text) ?? this.#saysOf(plainPlace(text)) ?? this.wholeName(text) !== undefined
+  }
+
+  /** The only name known as a whole of which a text is another form: 章贡区 of 章贡. */
+  wholeName(text: string): string | undefined {
+    const [name, ...others] = this.#names.filter((one) => keyOf(one) === keyOf(text) || isSamePlace(one, text))
+    return others.length === 0 ? name : undefined
+  }
+
+  /** Whether a text is a name that is known as a whole, whatever it looks like. */
+  has(text: string): boolean {
+    return this.#names.some((name) => keyOf(name) === keyOf(text))
+  }
+
+  /** The only name known as a whole that is in a text among other words. */
+  nameIn(text: string): string | undefined {
+    const [name, ...others] = this.namesIn(text)
+    return others.length === 0 ? name : undefined
+  }
+
+  /** The names known as a whole that are in a text among other words. */
+  namesIn(text: string): string[] {
+    return namesAmong(text, this.#names)
+  }
+
+  #saysOf(text: string): boolean | undefined {
+    const match = this.#forms.match(text)
+    const filling = match?.filling.get('')
+    if (match?.meaning && filling !== undefined) return isNaming(filling)
+    return match?.meaning
+  }
+}
+
+/** Whether what stands in the hole of a form is a name itself. */
+function isNaming(filling: string): boolean {
+  const key = keyOf(filling)
+  const isNone = ORDINAL.test(key) || COUNT.test(key) || PLACEHOLDER.test(filling)
+  return /\p{L}/u.test(filling) && BEGINNING.test(filling) && !isNone
+}
+
+/** Those names that are in a text, and in no longer one that is. */
+export function namesAmong(text: string, names: readonly string[]): string[] {
+  const found = names.filter((one) => keyOf(text).includes(keyOf(one)))
+  return found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
+}

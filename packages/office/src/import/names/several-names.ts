@@ -1,0 +1,40 @@
+import type { Scope } from '../../scope.ts'
+import type { Names } from './names.ts'
+import { keyOf, withoutBrackets } from '../../values/words.ts'
+
+/** How names of offices, firms and branches end. */
+const ENDING = /(?:所|分所|支部|总支|总支部|党委|委员会|党组|局|中心|公司|律协|协会|处|站|会)$/
+/** The last line of a name that is broken: 甲合所, 党支部. */
+const KIND = /^(?:党?支部(?:委员会)?|党?总支部?(?:委员会)?|党委|委员会|律师事务所|律所|分所)$/
+
+/** What a text names, if it names several. */
+export function namesIn(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(/[、,;/&\n]|\s{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** What may stand between names that are known to be some. */
+const AND = /[、,;/&\n和与及]|\s{2,}|\s(?:and|und|et|y)\s/iu
+
+/** Whether a text names several records of a scope: each part is the name of one, or looks so by the mapping. */
+export function areSeveralRecords(names: Names, scope: Scope, text: string): boolean {
+  const isName = (part: string) =>
+    names.find(scope, part).length > 0 || (names.looksOf(scope) !== undefined && names.mayName(scope, part))
+  const parts = withoutBrackets(text.normalize('NFKC'))
+    .split(AND)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const areNames =
+    parts.length > 1 && parts.every((part) => isName(part) && !KIND.test(part)) && names.find(scope, text).length === 0
+  return areNames || areSeveralNames(text)
+}
+
+/** Whether a text names several organizations: 甲所、乙所. A joint branch has the names of its firms in its own. */
+export function areSeveralNames(text: string): boolean {
+  const parts = namesIn(withoutBrackets(text.normalize('NFKC'))).map((part) => keyOf(part))
+  if (parts.length < 2 || parts.some((part) => part.includes('联合'))) return false
+  return parts.every((part) => part.length > 2 && ENDING.test(part) && !KIND.test(part))
+}

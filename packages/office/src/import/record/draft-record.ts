@@ -1,0 +1,139 @@
+import type { Scope } from '../../scope.ts'
+import { pointerOf, type Path } from '@tiaoli/engine/plan'
+import type { FilePlace } from '../../office-error.ts'
+
+/** A value as JSON has it, and the cell from which it is, if it is from one. */
+interface DraftValue {
+  readonly value: unknown
+  readonly place: FilePlace | undefined
+}
+
+/** Two cells that say different things of one fact. */
+export interface Contradiction {
+  /** The cell that was read before, if it was a cell. */
+  readonly other: FilePlace | undefined
+}
+
+/** A record of a ledger that is being made. What two cells contradict each other about stays out of it. */
+export class DraftRecord {
+  readonly scope: Scope
+  readonly parent: DraftRecord | undefined
+  /** What a record of a year is of. */
+  readonly year: number | undefined
+  name: string | undefined
+  readonly #values = new Map<string, DraftValue>()
+  readonly #contested = new Set<string>()
+  readonly #lists = new Map<Scope, DraftRecord[]>()
+  readonly #none = new Map<Scope, FilePlace | undefined>()
+
+  constructor(scope: Scope, parent?: DraftRecord, year?: number) {
+    this.scope = scope
+    this.parent = parent
+    this.year = year
+  }
+
+  /** Sets a property, or says that it contradicts what is set. */
+  set(path: readonly string[], value: unknown, place: FilePlace | undefined): Contradiction | undefined {
+    const name = path.join('.')
+    const rivals = [...this.#values].filter(([other]) => areRivals(other, name, value, this.#values.get(other)?.value))
+    if (this.#contested.has(name)) return undefined
+    const [rival] = rivals
+    if (rival) {
+      for (const [other] of rivals) {
+        this.#values.delete(other)
+        this.#contested.add(other)
+      }
+      this.#contested.add(name)
+      return { other: rival[1].place }
+    }
+    const before = this.#values.get(name)
+    if (!before || saysMore(value, before.value)) this.#values.set(name, { value, place })
+    return undefined
+  }
+
+  has(path: readonly string[]): boolean {
+    const name = path.join('.')
+    return (
+      this.#contested.has(name) || [...this.#values.keys()].some((other) => isAround(other, name) || other === name)
+    )
+  }
+
+  valueOf(path: readonly string[]): unknown {
+    return this.#values.get(path.join('.'))?.value
+  }
+
+  /** Says that there are no records in a list. */
+  setNone(scope: Scope, place: FilePlace | undefined): void {
+    this.#none.set(scope, place)
+  }
+
+  /** A new record below; of a keyed list the one of the year. */
+  add(scope: Scope, year?: number): DraftRecord {
+    const list = this.list(scope)
+    const found = scope.keyed ? list.find((record) => record.year === year) : undefined
+    if (found) return found
+    const record = new DraftRecord(scope, this, year)
+    list.push(record)
+    return record
+  }
+
+  list(scope: Scope): DraftRecord[] {
+    let list = this.#lists.get(scope)
+    if (!list) this.#lists.set(scope, (list = []))
+    return list
+  }
+
+  /** The record with what is below, as JSON; each value is told with its place, if it is from a cell, and may be left out. */
+  toJson(at: Path, tell: (pointer: string, place: FilePlace | undefined) => boolean): Record<string, unknown> {
+    const json: Record<string, unknown> = {}
+    const id = this.#values.get('id')
+    if (id) json['id'] = id.value
+    if (this.name !== undefined && this.scope.layout.has('name')) json['name'] = this.name
+    for (const [name, { value, place }] of this.#values) {
+      const path = name.split('.')
+      if (tell(pointerOf([...at, ...path]), place)) put(json, path, value)
+    }
+    for (const scope of this.scope.children) this.#listToJson(scope, json, at, tell)
+    return json
+  }
+
+  #listToJson(scope: Scope, json: Record<string, unknown>, at: Path, tell: Parameters<DraftRecord['toJson']>[1]): void {
+    const records = this.#lists.get(scope) ?? []
+    const isNone = this.#none.has(scope)
+    if (records.length === 0 && !isNone) return
+    if (scope.keyed) {
+      json[scope.list] = Object.fromEntries(
+        records.map((record) => [String(record.year), record.toJson([...at, scope.list, String(record.year)], tell)]),
+      )
+      return
+    }
+    json[scope.list] = records.map((record, i) => record.toJson([...at, scope.list, i], tell))
+    const place = this.#none.get(scope)
+    if (records.length === 0 && place) tell(pointerOf([...at, scope.list]), place)
+  }
+}
+
+function isAround(outer: string, inner: string): boolean {
+  return inner.startsWith(`${outer}.`)
+}
+
+/** Whether what is set and what is to be set cannot both be so. */
+function areRivals(other: string, name: string, value: unknown, before: unknown): boolean {
+  if (other === name) return value !== before && !saysMore(value, before) && !saysMore(before, value)
+  return (isAround(other, name) && before === null) || (isAround(name, other) && value === null)
+}
+
+/** Whether a date says the same as another and more: a day in a month, a day for “has happened”. */
+function saysMore(value: unknown, before: unknown): boolean {
+  if (typeof value !== 'string') return false
+  return before === true || (typeof before === 'string' && value.startsWith(`${before}-`))
+}
+
+function put(json: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [first, ...rest] = path
+  if (rest.length === 0) json[first!] = value
+  else {
+    json[first!] ??= {}
+    put(json[first!] as Record<string, unknown>, rest, value)
+  }
+}

@@ -1,0 +1,231 @@
+import type { ImportCondition, ImportTable } from '@tiaoli/engine/plan'
+import { addressOf } from '../../cells/address.ts'
+import type { FilePlace } from '../../office-error.ts'
+import type { Cell } from '../../workbook.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { Scope } from '../../scope.ts'
+import { findRecord } from '../ledger/find-record.ts'
+import { meetsCondition } from './meets-condition.ts'
+import { readPerson } from '../../person/read-person.ts'
+import { columnHeaded, mayBeSame } from './same-person.ts'
+import { areSeveralRecords } from '../names/several-names.ts'
+import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import { TextForms } from '../../values/text-form.ts'
+import { keyOf } from '../../values/words.ts'
+
+/** How many rows of a record count for each fact; `undefined` where that of one is not known. */
+interface Counted {
+  readonly numbers: (number | undefined)[]
+  readonly rows: TableRow[]
+}
+
+/** Counts the rows of a roster. Of the persons in it nothing is kept but how many they are. */
+export function countRows(reading: SheetReading): void {
+  const column = reading.columns.find(({ mapped }) => mapped.record !== undefined)
+  const scope = column && reading.draft.plan.scopes.get(column.mapped.record!)
+  if (column && scope) new Roster(reading, column, scope).count()
+}
+
+/** A number that a row in doubt may change is not in the ledger. */
+class Roster {
+  readonly #reading: SheetReading
+  readonly #column: ReadColumn
+  readonly #scope: Scope
+  readonly #counts: NonNullable<ImportTable['counts']>
+  readonly #persons: ImportTable['persons']
+  readonly #forms: TextForms<unknown>
+  readonly #counted = new Map<DraftRecord, Counted>()
+  /** Rows that may belong to any of the records. */
+  readonly #ofAny: TableRow[] = []
+
+  constructor(reading: SheetReading, column: ReadColumn, scope: Scope) {
+    this.#reading = reading
+    this.#column = column
+    this.#scope = scope
+    this.#counts = reading.found.table.counts ?? []
+    this.#persons = reading.found.table.persons
+    this.#forms = new TextForms<unknown>(column.mapped.words ?? {})
+  }
+
+  count(): void {
+    const { draft } = this.#reading
+    let above: Cell | undefined
+    for (const row of this.#reading.rows()) {
+      const own = row.cells.get(this.#column.at.column)
+      const cell = own && draft.words.same.has(keyOf(own.text)) ? above : own
+      above = cell
+      this.#read(row, cell)
+    }
+    for (const row of this.#hiddenRows()) this.#read(row, row.cells.get(this.#column.at.column), true)
+    for (const row of this.#ofAny) this.#doubtAll(row)
+    // Of a record to which rows may belong, and none certainly does, no number is known.
+    const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
+    for (const [record, { numbers, rows }] of certain)
+      for (const [i, { fact }] of this.#counts.entries()) {
+        const place = this.#rangeOf(rows)
+        if (numbers[i] !== undefined) draft.set(record, fact, numbers[i], place, undefined, place)
+      }
+  }
+
+  /** A row that is hidden is not read, and may count if it names somebody. */
+  #hiddenRows(): TableRow[] {
+    const { sheet, found, draft } = this.#reading
+    const named = this.#persons && columnHeaded(this.#reading, this.#persons.name)
+    return sheet.rows
+      .filter(({ hidden, number }) => hidden && number > found.head.lastRow)
+      .filter(({ cells }) => !cells.slice(0, 2).some(({ text }) => draft.words.isNoRow(text)))
+      .map(({ number, cells }) => ({ number, cells: new Map(cells.map((cell) => [cell.column, cell])) }))
+      .filter((row) => named && this.#nameIn(row, named) !== undefined)
+  }
+
+  #read(row: TableRow, cell: Cell | undefined, isHidden = false): void {
+    const { draft } = this.#reading
+    const place = this.#reading.place(row.number, this.#column.at)
+    if (cell && this.#forms.match(cell.text)?.meaning === null) {
+      if (!isHidden) draft.note('row-not-counted', place)
+      return
+    }
+    if (isHidden) {
+      const known = cell ? draft.names.find(this.#scope, cell.text) : []
+      this.#doubtAmong(known, row)
+      return
+    }
+    if (!this.#reading.isName(cell, place)) {
+      this.#doubtAmong([], row)
+      return
+    }
+    if (areSeveralRecords(draft.names, this.#scope, cell.text)) {
+      draft.note('row-of-several', place)
+      this.#doubtAmong([], row)
+      return
+    }
+    const record = findRecord(draft, this.#scope, cell.text, undefined, place)
+    if (record) this.#add(record, row)
+    else this.#doubtAmong(this.#likely(cell.text), row)
+    this.#tellRemarks(row)
+  }
+
+  /** The records of which one may be meant by a name that is not found. */
+  #likely(name: string): DraftRecord[] {
+    const { names } = this.#reading.draft
+    const found = names.find(this.#scope, name)
+    const similar = found.length === 0 ? names.similar(this.#scope, name) : undefined
+    return similar === undefined ? found : names.find(this.#scope, similar)
+  }
+
+  #add(record: DraftRecord, row: TableRow): void {
+    const counted = this.#countedOf(record)
+    const doubt = this.#doubtIn(row) ?? this.#doubtOfPerson(row, counted.rows)
+    counted.rows.push(row)
+    for (const [i, number] of counted.numbers.entries()) {
+      const isMet = this.#isMet(row, i)
+      counted.numbers[i] =
+        number === undefined || isMet === undefined || (doubt && isMet) ? undefined : number + (isMet ? 1 : 0)
+    }
+    if (!doubt || this.#counts.every((_, i) => this.#isMet(row, i) === false)) this.#tellUnclear(row)
+    else this.#reading.draft.note('not-counted', doubt.place, { other: doubt.other })
+  }
+
+  #countedOf(record: DraftRecord): Counted {
+    const known = this.#counted.get(record) ?? { numbers: this.#counts.map(() => 0), rows: [] }
+    this.#counted.set(record, known)
+    return known
+  }
+
+  /** Leaves open what a row may change of these records, or of all where none is likely. */
+  #doubtAmong(records: readonly DraftRecord[], row: TableRow): void {
+    if (records.length === 0) this.#ofAny.push(row)
+    for (const record of records) this.#doubt(this.#countedOf(record), row)
+  }
+
+  /** Leaves open what a row may change of all records, and tells of which that is. */
+  #doubtAll(row: TableRow): void {
+    const isOpen = this.#counts.some((_, i) => this.#isMet(row, i) !== false)
+    for (const counted of this.#counted.values()) this.#doubt(counted, row)
+    const names = [...this.#counted].flatMap(([{ name }, { rows }]) =>
+      name !== undefined && rows.length > 0 ? name : [],
+    )
+    if (!isOpen || names.length === 0) return
+    this.#reading.draft.note('not-counted', this.#reading.place(row.number, this.#column.at), {
+      text: {
+        zh: `这一行没有写明属于哪一个，可能属于其中任何一个，所以这些单位的相关人数都没有填入台账：${names.join('、')}。请补上后重新导入。`,
+        en: `It is not said to which of them this row belongs, so the numbers that it may change are not in the ledger: ${names.join(', ')}. Write it and import again.`,
+      },
+    })
+  }
+
+  #doubt({ numbers }: Counted, row: TableRow): void {
+    for (const i of numbers.keys()) if (this.#isMet(row, i) !== false) numbers[i] = undefined
+  }
+
+  /** Whether a row counts for a fact; undefined where a cell does not say it. */
+  #isMet(row: TableRow, count: number): boolean | undefined {
+    const met = new Set((this.#counts[count]!.where ?? []).map((condition) => this.#meets(condition, row)))
+    return met.has(false) ? false : met.has(undefined) ? undefined : true
+  }
+
+  #meets(condition: ImportCondition, row: TableRow): boolean | undefined {
+    const named = this.#reading.columnCalled(condition.column)
+    return named && meetsCondition(condition, row.cells.get(named.at.column), this.#reading)
+  }
+
+  /** The first cell that leaves open whether the row counts. */
+  #tellUnclear(row: TableRow): void {
+    for (const [i, { where = [] }] of this.#counts.entries()) {
+      if (this.#isMet(row, i) !== undefined) continue
+      const unclear = where.find((condition) => this.#meets(condition, row) === undefined)!
+      const at = this.#reading.columnCalled(unclear.column)?.at ?? this.#column.at
+      this.#reading.draft.note('not-counted', this.#reading.place(row.number, at))
+      return
+    }
+  }
+
+  /** A cell with words that leave open whether the row counts: 已转出. */
+  #doubtIn(row: TableRow): { place: FilePlace; other?: FilePlace } | undefined {
+    const { unless = [] } = this.#persons ?? {}
+    const cell = [...row.cells.values()].find(({ text }) => unless.some((word) => keyOf(text).includes(keyOf(word))))
+    return cell && { place: this.#reading.place(row.number, { ...this.#column.at, column: cell.column }) }
+  }
+
+  /** A row without a name, with those of several persons, or with one that another row of the record has, unless something tells them apart. */
+  #doubtOfPerson(row: TableRow, others: readonly TableRow[]): { place: FilePlace; other?: FilePlace } | undefined {
+    const persons = this.#persons
+    const named = persons && columnHeaded(this.#reading, persons.name)
+    if (!named) return undefined
+    const place = this.#reading.place(row.number, named)
+    const name = this.#nameIn(row, named)
+    if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text)) return { place }
+    const twin = others.find(
+      (other) => this.#nameIn(other, named) === name && mayBeSame(persons, row, other, this.#reading),
+    )
+    return twin && { place, other: this.#reading.place(twin.number, named) }
+  }
+
+  #nameIn(row: TableRow, at: SheetColumn): string | undefined {
+    const cell = row.cells.get(at.column)
+    const { none, same } = this.#reading.draft.words
+    if (!cell || this.#reading.isBlank(cell) || cell.kind !== 'text') return undefined
+    const key = keyOf(cell.text)
+    return none.has(key) || same.has(key) || !/\p{L}/u.test(key) ? undefined : key
+  }
+
+  #tellRemarks(row: TableRow): void {
+    for (const { at, mapped } of this.#reading.columns)
+      if (mapped.remark && !this.#reading.isBlank(row.cells.get(at.column)))
+        this.#reading.draft.note('remark', this.#reading.place(row.number, at))
+  }
+
+  #rangeOf(rows: readonly TableRow[]): FilePlace {
+    const [first, last] = [rows[0]!, rows.at(-1)!].map(({ number: row }) =>
+      addressOf({ row, column: this.#column.at.column }),
+    )
+    const { file, sheet } = this.#reading
+    return { file, sheet: sheet.name, cell: first === last ? first! : `${first}:${last}` }
+  }
+}
+
+function areSeveralPersons(text: string): boolean {
+  const who = readPerson(text)
+  return 'fault' in who && who.fault === 'several-persons'
+}

@@ -1,0 +1,55 @@
+import { ledgerPart } from '@tiaoli/engine/plan'
+import type { FilePlace } from '../../office-error.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { Scope } from '../../scope.ts'
+import type { RowRecords } from './row-cells.ts'
+import type { RowYears } from './row-years.ts'
+import type { ReadColumn, SheetReading } from '../table/sheet-reading.ts'
+import { wayDown } from '../record/way-down.ts'
+
+/** Finds the records that have the facts of a row. */
+export class FactRecords {
+  readonly #reading: SheetReading
+  readonly #years: RowYears
+
+  constructor(reading: SheetReading, years: RowYears) {
+    this.#reading = reading
+    this.#years = years
+  }
+
+  /** The record that has a fact, as seen from the row; made where it is below. A list has none of its own. */
+  target(name: string, column: ReadColumn, records: RowRecords, place: FilePlace): DraftRecord | undefined {
+    const part = ledgerPart(this.#reading.draft.plan.scopes, name)!
+    const scope = part.kind === 'records' ? part.scope.parent! : part.scope
+    for (let record: DraftRecord | undefined = records.own; record; record = record.parent)
+      if (record.scope === scope) return record
+    for (const start of [records.own, ...records.named.values()]) {
+      const way = wayDown(start.scope, scope)
+      if (way) return this.#below(start, way, column, records, place)
+    }
+    this.#reading.draft.note('waits-for-other', place)
+    return undefined
+  }
+
+  #below(
+    start: DraftRecord,
+    way: readonly Scope[],
+    column: ReadColumn,
+    { row, made }: RowRecords,
+    place: FilePlace,
+  ): DraftRecord | undefined {
+    let record = start
+    for (const scope of way) {
+      const year = scope.keyed ? this.#years.yearOf(column, row) : undefined
+      if (scope.keyed && year === undefined) {
+        this.#reading.draft.note(this.#years.isOfTwoYears(column) ? 'year-unclear' : 'year-not-known', place)
+        return undefined
+      }
+      const key = `${record.scope.name} ${scope.name} ${String(year)}`
+      const known = made.get(key) ?? record.add(scope, year)
+      made.set(key, known)
+      record = known
+    }
+    return record
+  }
+}

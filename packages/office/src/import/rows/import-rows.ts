@@ -1,0 +1,161 @@
+import { ledgerPart, type ImportColumn, type ImportCondition, type Plan } from '@tiaoli/engine/plan'
+import type { Cell } from '../../workbook.ts'
+import { absenceOf, absentRecords } from './absent-records.ts'
+import { factsGivenBy } from '../columns/facts-given.ts'
+import { FactRecords } from './fact-records.ts'
+import type { Scope } from '../../scope.ts'
+import { mistakenIn } from './same-or-not.ts'
+import { overtakenIn } from './latest-date.ts'
+import { meetsCondition } from './meets-condition.ts'
+import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
+import { contradictedIn } from './row-contradictions.ts'
+import { RowNames } from './row-names.ts'
+import { isOfSeveralPersons } from './row-of-several.ts'
+import { RowValues } from './row-values.ts'
+import { RowYears } from './row-years.ts'
+import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import { speaksOf } from '../table/table-rows.ts'
+import { keyOf } from '../../values/words.ts'
+
+/** Reads the rows of a table, each as a record of its scope. */
+export function importRows(reading: SheetReading): void {
+  const { draft, found } = reading
+  const unread = reading.unreadNames(found.table.row!)
+  if (unread) {
+    draft.note('names-not-read', { file: reading.file, sheet: reading.sheet.name, cell: unread.address })
+    return
+  }
+  const rows = new RowImport(reading)
+  for (const row of reading.rows()) {
+    if (row.section) {
+      rows.names.begin(row.section)
+      continue
+    }
+    rows.read(row)
+    rows.cells.remember(row)
+  }
+}
+
+class RowImport {
+  readonly cells: RowCells
+  readonly names: RowNames
+  readonly #reading: SheetReading
+  readonly #scope: Scope
+  readonly #records: FactRecords
+  readonly #values: RowValues
+
+  constructor(reading: SheetReading) {
+    const scope = reading.draft.plan.scopes.get(reading.found.table.row!)!
+    this.#reading = reading
+    this.#scope = scope
+    this.cells = new RowCells(reading)
+    const years = new RowYears(reading, this.cells)
+    this.#records = new FactRecords(reading, years)
+    this.#values = new RowValues(reading, scope, this.cells, this.#records)
+    this.names = new RowNames(reading, scope, this.cells, years, this.#values)
+  }
+
+  read(row: TableRow): void {
+    if (isOfSeveralPersons(row, this.#scope, this.#reading, this.cells)) return
+    const around = this.names.around(row)
+    if (around === undefined) return
+    const own = this.names.own(row, around)
+    if (!own) return
+    const records = recordsOf(row, own)
+    const all = this.#readIn(row)
+    const contradicted = contradictedIn(row, all, this.#reading, this.cells)
+    const agreed = all.filter((column) => !contradicted.has(column))
+    const overtaken = overtakenIn(row, agreed, this.#reading, this.cells)
+    const mistaken = mistakenIn(row, agreed, this.#reading, this.cells)
+    const columns = agreed.filter((column) => !overtaken.has(column) && !mistaken.has(column))
+    // What a cell refers to has to be known before anything is said of it.
+    const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
+    for (const column of columns.filter(isReference)) this.#values.readReference(column, records)
+    const isPeriod = ({ mapped }: ReadColumn) => mapped.until !== undefined
+    const others = columns.filter((column) => !isReference(column))
+    for (const column of others.filter(isPeriod)) this.#values.readColumn(column, records)
+    for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
+    this.#setOfTable(records)
+  }
+
+  /** The columns that are read in a row. What stands in the others, and is not read for that, is noted. */
+  #readIn(row: TableRow): ReadColumn[] {
+    const { draft, columns } = this.#reading
+    const read: ReadColumn[] = []
+    const passed = new Map<SheetColumn, boolean | undefined>()
+    const absent = absentRecords(row, this.#reading, this.cells)
+    for (const column of columns) {
+      const isAsked = column.mapped.when ? this.#meets(column.mapped.when, row) : true
+      const absence = isAsked ? absenceOf(column.mapped, absent, this.#reading) : undefined
+      const met = absence === undefined ? isAsked : absence === 'nobody' ? false : undefined
+      if (met) read.push(column)
+      else if (passed.get(column.at) !== undefined || !passed.has(column.at)) passed.set(column.at, met)
+    }
+    for (const [at, met] of passed) {
+      const cell = row.cells.get(at.column)
+      if (this.#reading.isBlank(cell) || !cell || read.some((column) => column.at === at)) continue
+      const place = this.#reading.place(row.number, at)
+      if (this.#reading.isUnreadable(cell, place)) continue
+      // Where nothing is asked, “none” says nothing more; where it is not known what is asked, it is not lost.
+      if (met === false && draft.words.none.has(keyOf(cell.text))) continue
+      draft.note(met === undefined ? 'waits-for-other' : 'not-about-row', place)
+    }
+    return read
+  }
+
+  #meets(condition: ImportCondition, row: TableRow): boolean | undefined {
+    const column = this.#reading.columnCalled(condition.column)
+    return column && meetsCondition(condition, row.cells.get(column.at.column), this.#reading)
+  }
+
+  /** What being in the table says of a record, unless a cell of the row has certain words. */
+  #setOfTable({ row, own, ...records }: RowRecords): void {
+    const { draft, found, columns, head } = this.#reading
+    const first = columns.find(({ mapped }) => mapped.record === this.#scope.name) ?? columns[0]
+    if (!first) return
+    const noted = this.#reading.place(row.number, first.at)
+    const title = this.names.titleOfEnds
+    const cells = this.#cellsOf(row)
+    for (const { facts, unless = [] } of found.table.sets ?? []) {
+      const cell = cells.find((one) => speaksOf(unless, this.cells.textOf(one)))
+      const open = cell ? { ...noted, cell: cell.place.address } : unless.length > 0 ? title : undefined
+      for (const [fact, value] of Object.entries(facts)) {
+        const part = ledgerPart(draft.plan.scopes, fact)!
+        const record = this.#records.target(fact, first, { row, own, ...records }, noted)
+        if (!record || (part.kind !== 'records' && record.has(part.path))) continue
+        if (!open) draft.presumptions.presume({ record, fact, value, head, place: noted })
+        else {
+          draft.note('left-open', open)
+          draft.presumptions.leaveOpen(record, fact, open)
+        }
+      }
+    }
+  }
+
+  /** The cells of a row that may be about its record: an end in a column of what it has is not the end of the record. */
+  #cellsOf(row: TableRow): Cell[] {
+    const { scopes } = this.#reading.draft.plan
+    const others = new Set(
+      this.#reading.columns.filter(({ mapped }) => isOfOther(mapped, this.#scope, scopes)).map(({ at }) => at.column),
+    )
+    return [...row.cells.values()].filter(({ column }) => !others.has(column))
+  }
+}
+
+/** Whether a column is about a group of facts of a record, or about another record. */
+function isOfOther(mapped: ImportColumn, scope: Scope, scopes: Plan['scopes']): boolean {
+  if (mapped.remark || scopes.get(mapped.record ?? '') === scope || isAround(scopes.get(mapped.record ?? ''), scope))
+    return false
+  const names = factsGivenBy(mapped)
+  const isOwn = (name: string) => {
+    const part = ledgerPart(scopes, name)
+    return part?.kind === 'fact' && part.scope === scope && part.path.length === 1 && part.fact.to === undefined
+  }
+  return names.length > 0 && !names.some(isOwn)
+}
+
+function isAround(outer: Scope | undefined, scope: Scope): boolean {
+  for (let one = scope.parent; one; one = one.parent) if (one === outer) return true
+  return false
+}

@@ -1,0 +1,73 @@
+import type { FilePlace } from '../../office-error.ts'
+import { readDate } from '../../values/read-date.ts'
+import type { RowCells } from './row-cells.ts'
+import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import { keyOf } from '../../values/words.ts'
+
+interface Given {
+  readonly column: ReadColumn
+  readonly place: FilePlace
+  /** Undefined where it is not understood, or yet to come. */
+  readonly date: string | undefined
+  readonly isAhead: boolean
+}
+
+/**
+ * The columns of a row that are not to be read, for others give a later date of the same fact (`latest`): an election
+ * after an appointment begins a new term. Where one of the dates is not understood, it is not known which is the latest.
+ */
+export function overtakenIn(
+  row: TableRow,
+  read: readonly ReadColumn[],
+  reading: SheetReading,
+  cells: RowCells,
+): ReadonlySet<ReadColumn> {
+  const overtaken = new Set<ReadColumn>()
+  const asked = read.filter(({ mapped }) => mapped.latest)
+  for (const fact of new Set(asked.map(({ mapped }) => mapped.fact))) {
+    const given = asked
+      .filter(({ mapped }) => mapped.fact === fact)
+      .flatMap((column) => {
+        const one = givenIn(row, column, reading, cells)
+        if (one === 'none') overtaken.add(column)
+        return typeof one === 'object' ? [one] : []
+      })
+    const latest = given
+      .flatMap(({ date }) => date ?? [])
+      .sort()
+      .at(-1)
+    const isUnknown = given.some(({ date }) => date === undefined)
+    for (const { column, date, place, isAhead } of given) {
+      if (isAhead) {
+        overtaken.add(column)
+        reading.draft.note('impossible', place)
+      }
+      if (date === undefined || latest === undefined) continue
+      if (isUnknown) reading.draft.note('waits-for-other', place)
+      if (isUnknown || !mayBeSame(date, latest)) overtaken.add(column)
+    }
+  }
+  return overtaken
+}
+
+/** The date that a column gives in a row: `none` where its words say that there is none. */
+function givenIn(
+  row: TableRow,
+  column: ReadColumn,
+  reading: SheetReading,
+  cells: RowCells,
+): Given | 'none' | undefined {
+  const cell = cells.cell(column, row)
+  if (!cell) return undefined
+  const isNone = reading.draft.words.none.has(keyOf(cell.text))
+  if (isNone || typeof cells.match(column.mapped, cell.text)?.meaning === 'object') return 'none'
+  const date = readDate(cell)?.value
+  const { day } = reading
+  const isAhead = date !== undefined && day !== undefined && date > day && !mayBeSame(date, day)
+  return { column, place: reading.place(row.number, column.at), date: isAhead ? undefined : date, isAhead }
+}
+
+/** A month and a day in it do not differ. */
+function mayBeSame(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
+}

@@ -1,0 +1,98 @@
+import type { ImportColumn } from '@tiaoli/engine/plan'
+import type { Cell } from '../../workbook.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { Scope } from '../../scope.ts'
+import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import { TextForms, type Filling } from '../../values/text-form.ts'
+import { keyOf } from '../../values/words.ts'
+
+/** A row while it is read: its record, and those that it names or makes. */
+export interface RowRecords {
+  readonly row: TableRow
+  readonly own: DraftRecord
+  /** By scope. */
+  readonly named: Map<Scope, DraftRecord>
+  readonly made: Map<string, DraftRecord>
+  /** Facts of which a cell says more than that somebody is named in another. */
+  readonly settled: Set<string>
+}
+
+export function recordsOf(row: TableRow, own: DraftRecord): RowRecords {
+  return { row, own, named: new Map(), made: new Map(), settled: new Set() }
+}
+
+type Meaning = NonNullable<ImportColumn['words']>[string]
+
+/** What stands in the columns of a row, there or above, and what the mapping says that it means. */
+export class RowCells {
+  readonly #reading: SheetReading
+  readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
+  /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
+  readonly #above = new Map<number, Cell>()
+  readonly #ignored = new Set<Cell>()
+
+  constructor(reading: SheetReading) {
+    this.#reading = reading
+  }
+
+  /** What a text means by the words of a column. */
+  match(mapped: ImportColumn, text: string): { filling: Filling; meaning: Meaning } | undefined {
+    const forms = this.#forms.get(mapped) ?? new TextForms(mapped.words ?? {})
+    this.#forms.set(mapped, forms)
+    return forms.match(text) ?? this.#matchWord(mapped, text)
+  }
+
+  /** Of the words for yes one stands for the others, as do those for no, where all of a column mean the same. */
+  #matchWord({ words = {} }: ImportColumn, text: string): { filling: Filling; meaning: Meaning } | undefined {
+    const { yes, no } = this.#reading.draft.words
+    const alike = [yes, no].find((one) => one.has(keyOf(text)))
+    const meanings = Object.entries(words).flatMap(([word, meaning]) => (alike?.has(keyOf(word)) ? [meaning] : []))
+    const [meaning] = meanings
+    const isOne = new Set(meanings.map((one) => JSON.stringify(one))).size === 1
+    return meaning !== undefined && isOne ? { filling: new Map(), meaning } : undefined
+  }
+
+  /** The cell of a column, or the one above where it is filled down or says so. */
+  cell({ at, mapped }: ReadColumn, row: TableRow): Cell | undefined {
+    const cell = row.cells.get(at.column)
+    const isBlank = this.#reading.isBlank(cell)
+    const isSame = cell !== undefined && this.#reading.draft.words.same.has(keyOf(cell.text))
+    if ((isBlank && mapped.fill) || isSame) return this.#above.get(at.column)
+    return isBlank ? undefined : cell
+  }
+
+  /** What a cell says, or the one above where it says “the same”. */
+  textOf(cell: Cell): string {
+    const isSame = this.#reading.draft.words.same.has(keyOf(cell.text))
+    return (isSame ? this.#above.get(cell.column) : cell)?.text ?? ''
+  }
+
+  /** Keeps what stands in a row, read or not, for what says the same below. */
+  remember(row: TableRow): void {
+    for (const { at } of [...this.#reading.columns, ...this.#reading.asides]) {
+      const cell = row.cells.get(at.column)
+      if (
+        cell &&
+        !this.#ignored.has(cell) &&
+        !this.#reading.isBlank(cell) &&
+        !this.#reading.draft.words.same.has(keyOf(cell.text))
+      )
+        this.#above.set(at.column, cell)
+    }
+  }
+
+  /** The last cell of a column that says something. */
+  above(column: number): Cell | undefined {
+    return this.#above.get(column)
+  }
+
+  /** What stands in a cell is not for the rows below it. */
+  ignore(cell: Cell): void {
+    this.#ignored.add(cell)
+  }
+
+  /** Below a title, what stands above it in a column says nothing more. */
+  forget(column: number): void {
+    this.#above.delete(column)
+  }
+}

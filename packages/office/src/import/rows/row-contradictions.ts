@@ -1,0 +1,86 @@
+import type { ImportColumn } from '@tiaoli/engine/plan'
+import { factsGivenBy } from '../columns/facts-given.ts'
+import { meetsCondition } from './meets-condition.ts'
+import type { RowCells } from './row-cells.ts'
+import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+
+/** A cell that says how others of its row are read, with the facts that these then give. */
+interface Reader {
+  readonly at: SheetColumn
+  readonly gives: ReadonlySet<string>
+}
+
+/**
+ * The columns of a row that are not to be read, for two cells of it cannot both be so: what one says there is none of,
+ * another says how to read (单独 and 联合, both with √), or is no name of the organization that it says there is. What
+ * is read by either is not read then, and both are told.
+ */
+export function contradictedIn(
+  row: TableRow,
+  read: readonly ReadColumn[],
+  reading: SheetReading,
+  cells: RowCells,
+): ReadonlySet<ReadColumn> {
+  const contradicted = new Set<ReadColumn>()
+  const readers = readersIn(row, reading)
+  if (readers.length === 0) return contradicted
+  for (const column of read) {
+    const denied = deniedBy(column, row, cells)
+    const other = readers.find(
+      ({ at, gives }) =>
+        at !== column.at && !waitsFor(column.mapped, at, reading) && denied.some((name) => isGiven(name, gives)),
+    )
+    if (!other) continue
+    const both = [column.at, other.at]
+    const [place, told] = both.map((at) => reading.place(row.number, at))
+    if (!contradicted.has(column)) reading.draft.note('contradiction', place!, { other: told })
+    for (const one of read)
+      if (both.some((at) => one.at === at || waitsFor(one.mapped, at, reading))) contradicted.add(one)
+  }
+  for (const column of read) {
+    const reader = readerOf(column.mapped, reading)
+    if (!reader || column.mapped.organization === undefined || contradicted.has(column)) continue
+    const cell = cells.cell(column, row)
+    if (!cell || cells.match(column.mapped, cell.text)?.meaning !== null) continue
+    reading.draft.note('contradiction', reading.place(row.number, column.at), {
+      other: reading.place(row.number, reader),
+    })
+    for (const one of read)
+      if (one.at === column.at || one.at === reader || waitsFor(one.mapped, reader, reading)) contradicted.add(one)
+  }
+  return contradicted
+}
+
+function readersIn(row: TableRow, reading: SheetReading): Reader[] {
+  const readers = new Map<SheetColumn, Set<string>>()
+  for (const mapped of reading.found.table.columns ?? []) {
+    const at = mapped.when && reading.columnCalled(mapped.when.column)?.at
+    if (!at || meetsCondition(mapped.when!, row.cells.get(at.column), reading) !== true) continue
+    const gives = readers.get(at) ?? new Set()
+    readers.set(at, gives)
+    for (const name of factsGivenBy(mapped)) gives.add(name)
+  }
+  return [...readers].map(([at, gives]) => ({ at, gives }))
+}
+
+/** The column that says how another is read. */
+function readerOf({ when }: ImportColumn, reading: SheetReading): SheetColumn | undefined {
+  return when && reading.columnCalled(when.column)?.at
+}
+
+/** The groups and references of which the words of a cell say that there are none. */
+function deniedBy(column: ReadColumn, row: TableRow, cells: RowCells): string[] {
+  const cell = cells.cell(column, row)
+  const meaning = cell && cells.match(column.mapped, cell.text)?.meaning
+  if (typeof meaning !== 'object' || meaning === null) return []
+  return Object.entries(meaning).flatMap(([name, value]) => (value === null ? [name] : []))
+}
+
+function waitsFor({ when }: ImportColumn, at: SheetColumn, reading: SheetReading): boolean {
+  return when !== undefined && reading.columnCalled(when.column)?.at === at
+}
+
+function isGiven(name: string, gives: ReadonlySet<string>): boolean {
+  return [...gives].some((fact) => fact === name || fact.startsWith(`${name}.`))
+}

@@ -1,0 +1,299 @@
+import { ledgerPart } from '@tiaoli/engine/plan'
+import type { FilePlace } from '../../office-error.ts'
+import type { Cell } from '../../workbook.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { Scope } from '../../scope.ts'
+import type { FactRecords } from './fact-records.ts'
+import { findRecord } from '../ledger/find-record.ts'
+import { isOfAmounts } from '../ledger/form-head.ts'
+import { setIdOf, setReferring } from '../ledger/names-to-come.ts'
+import { readCell } from '../../values/read-cell.ts'
+import { readDate } from '../../values/read-date.ts'
+import { readPeriod } from '../../values/read-period.ts'
+import type { RowCells, RowRecords } from './row-cells.ts'
+import type { ReadColumn, SheetReading } from '../table/sheet-reading.ts'
+import { areSeveralNames, areSeveralRecords } from '../names/several-names.ts'
+import type { Filling } from '../../values/text-form.ts'
+import { wayDown } from '../record/way-down.ts'
+import { whoIsNamed } from './who-is-named.ts'
+import { keyOf } from '../../values/words.ts'
+
+/** Sets what the cells of a row say, each of the record that has it. */
+export class RowValues {
+  readonly #reading: SheetReading
+  readonly #scope: Scope
+  readonly #cells: RowCells
+  readonly #records: FactRecords
+  /** The records whose rows a cell with a person is merged over, by its address. */
+  readonly #sharing = new Map<string, DraftRecord[]>()
+
+  constructor(reading: SheetReading, scope: Scope, cells: RowCells, records: FactRecords) {
+    this.#reading = reading
+    this.#scope = scope
+    this.#cells = cells
+    this.#records = records
+  }
+
+  /** A column whose cells name a record to which the row’s refers. */
+  readReference(column: ReadColumn, records: RowRecords): void {
+    const { draft } = this.#reading
+    const { row } = records
+    const part = ledgerPart(draft.plan.scopes, column.mapped.record!)!
+    const to = part.kind === 'fact' ? part.fact.to! : part.scope
+    const place = this.#reading.place(row.number, column.at)
+    const cell = this.#cells.cell(column, row)
+    if (!cell) return
+    if (to === this.#scope || wayDown(to, this.#scope) !== undefined) {
+      if (to === this.#scope && cell.kind !== 'error') this.setWords(column, cell, records, place)
+      return
+    }
+    if (this.#reading.isUnreadable(cell, place)) return
+    const match = this.#cells.match(column.mapped, cell.text)
+    if (draft.words.none.has(keyOf(cell.text)) || match?.meaning === null) return
+    if (areSeveralRecords(draft.names, to, cell.text)) {
+      draft.note('several-organizations', place)
+      return
+    }
+    const below = draft.unnamed(to.parent!)
+    const record = findRecord(draft, to, match?.filling.get('') ?? cell.text, below, place)
+    if (!record) return
+    records.named.set(to, record)
+    const referring = part.kind === 'fact' && this.#records.target(part.fact.name, column, records, place)
+    if (referring) draft.set(referring, part.fact.name, record.valueOf(to.id!.path), place, undefined, place)
+    this.setWords(column, cell, records, place)
+    this.#setAll(column.mapped.sets, column, records, place)
+  }
+
+  /** Sets what the words of a column say of a cell. */
+  setWords(column: ReadColumn, cell: Cell, records: RowRecords, place: FilePlace): void {
+    const match = this.#cells.match(column.mapped, cell.text)
+    if (!match) return
+    this.#setFilling(match.filling, column, records, place)
+    if (typeof match.meaning === 'object') this.#setAll(match.meaning ?? {}, column, records, place)
+  }
+
+  /** A column that gives facts of the row’s records, or is for a person to read. */
+  readColumn(column: ReadColumn, records: RowRecords): void {
+    const { draft } = this.#reading
+    const { at, mapped } = column
+    const place = this.#reading.place(records.row.number, at)
+    const cell = this.#cells.cell(column, records.row)
+    // “The same” says nothing where nothing stands above it.
+    if (!cell && !this.#reading.isBlank(records.row.cells.get(at.column))) draft.note('not-understood', place)
+    if (!cell || this.#reading.isUnreadable(cell, place)) return
+    if (mapped.person !== undefined || mapped.somebody !== undefined) {
+      this.#readPerson(column, cell, records, place)
+      return
+    }
+    const match = this.#cells.match(mapped, cell.text)
+    if (mapped.remark && !match) {
+      if (!draft.words.none.has(keyOf(cell.text))) draft.note('remark', place)
+      return
+    }
+    this.#setAll(draft.words.none.has(keyOf(cell.text)) ? undefined : mapped.sets, column, records, place)
+    if (match) {
+      const { filling, meaning } = match
+      this.#setFilling(filling, column, records, place)
+      if (typeof meaning === 'object' && meaning !== null) this.#setAll(meaning, column, records, place)
+      else if (mapped.fact !== undefined) this.#set(mapped.fact, meaning, column, records, place)
+      const inner = filling.get('')
+      if (inner === undefined) return
+      this.#readByItself(column, { kind: 'text', value: inner, text: inner }, records, place)
+    } else this.#readByItself(column, cell, records, place)
+  }
+
+  /** What a column reads without its words. */
+  #readByItself(
+    column: ReadColumn,
+    cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    const { mapped } = column
+    if (this.#reading.yearColumns.some((one) => one.mapped === mapped)) return
+    if (mapped.organization !== undefined) this.#setOrganization(mapped.organization, cell.text, column, records, place)
+    else if (mapped.referredBy !== undefined)
+      setReferring(this.#reading.draft, mapped.referredBy, cell.text, records.own, place)
+    else if (mapped.fact !== undefined) {
+      const from = mapped.until === undefined ? cell : this.#setEnd(mapped.until, cell, column, records, place)
+      this.#setFact(mapped.fact, from, column, records, place)
+    } else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
+      this.#reading.draft.note('not-understood', place)
+  }
+
+  /** Sets the end of a period, if the cell has one; returns the cell with its beginning alone. */
+  #setEnd(
+    name: string,
+    cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): Pick<Cell, 'kind' | 'text' | 'value'> {
+    if (cell.kind !== 'text') return cell
+    const period = readPeriod(cell.text)
+    // What is not understood may say that it has ended.
+    if (period?.to !== undefined || !period) records.settled.add(name)
+    if (period?.to !== undefined) this.#set(name, period.to, column, records, place)
+    return period && !readDate(cell) ? { ...cell, text: period.from } : cell
+  }
+
+  /** Columns to be ticked may say no in the usual words without more being meant. */
+  #isPlainNo(text: string): boolean {
+    const { no, none } = this.#reading.draft.words
+    return no.has(keyOf(text)) || none.has(keyOf(text))
+  }
+
+  #setFilling(filling: Filling, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    for (const [name, text] of filling)
+      if (name !== '') this.#setFact(name, { kind: 'text', value: text, text }, column, records, place)
+  }
+
+  #setFact(
+    name: string,
+    cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    const { draft } = this.#reading
+    const part = ledgerPart(draft.plan.scopes, name)
+    const fact = part?.kind === 'attestation' ? part.value : part?.kind === 'fact' ? part.fact : undefined
+    if (!fact) return
+    const isNumber = fact.type === 'integer' || fact.type === 'money'
+    const first = isNumber ? this.#cellOfSeveral(name, column, records) : undefined
+    if (first !== undefined) {
+      draft.note('number-of-several', { ...place, cell: first })
+      return
+    }
+    const read = readCell(fact, cell, draft.words, this.#unitOf(column))
+    if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
+    else {
+      if (read.isSerial) draft.note('serial-date', place, { proposal: String(read.value) })
+      const record = this.#set(name, read.value, column, records, place)
+      if (fact.type === 'money' && typeof read.value === 'number' && record)
+        draft.amounts.add({ fact: name, record, value: read.value, ...this.#measuresOf(column, cell.text), place })
+    }
+  }
+
+  /** By what an amount is measured: the unit of its column where it names none, and what is usual. */
+  #measuresOf(column: ReadColumn, text: string) {
+    const { units } = this.#reading.draft.words
+    const { usual, unit } = column.mapped
+    const inUnit = unit === undefined ? undefined : units[unit]
+    return {
+      times: /\d$/.test(keyOf(text)) ? units[this.#unitOf(column) ?? ''] : undefined,
+      usual: usual && inUnit ? { least: usual.least * inUnit, most: usual.most * inUnit } : undefined,
+    }
+  }
+
+  /** The cell of a fact that is merged over the rows of several records, and would be of each. */
+  #cellOfSeveral(name: string, { at }: ReadColumn, { row }: RowRecords): string | undefined {
+    const part = ledgerPart(this.#reading.draft.plan.scopes, name)!
+    const naming = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    const isOwn = wayDown(this.#scope, part.scope) !== undefined
+    return isOwn ? this.#reading.firstOfSeveral(row.cells.get(at.column), naming?.at) : undefined
+  }
+
+  /** The unit that its headings name, or else the form, or else the mapping. */
+  #unitOf({ at, mapped }: ReadColumn): string | undefined {
+    const { draft, head } = this.#reading
+    const { units } = draft.words
+    const inBrackets = at.headings
+      .flatMap((heading) => /[（(](?:[^（）()]*[:：])?\s*([^（）():：]+)[）)]/.exec(heading)?.[1] ?? [])
+      .reverse()
+    const named = inBrackets.find((unit) => Object.hasOwn(units, unit))
+    if (named !== undefined) return named
+    // Where a unit is named that is not known, no other is taken for it.
+    if (head.hasOtherUnit || inBrackets.some((words) => isOfAmounts(words, units))) return undefined
+    return head.unit ?? mapped.unit
+  }
+
+  /** A column of persons: of who is named the id is set, and what is so where somebody is named. */
+  #readPerson(column: ReadColumn, cell: Cell, records: RowRecords, place: FilePlace): void {
+    const { draft } = this.#reading
+    const { mapped } = column
+    const who = whoIsNamed(column, cell.text, this.#reading, this.#cells)
+    if (who === 'nobody') draft.note('nobody', place)
+    else if ('fault' in who) draft.note(who.fault, place)
+    else {
+      this.setWords(column, cell, records, place)
+      const sets = Object.entries(mapped.sets ?? {}).filter(([name]) => !records.settled.has(name))
+      this.#setAll(Object.fromEntries(sets), column, records, place)
+      if (mapped.person !== undefined) this.#setPerson(mapped.person, who.name, column, records, place)
+    }
+  }
+
+  #setPerson(name: string, person: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const { draft } = this.#reading
+    const target = this.#records.target(name, column, records, place)
+    if (!target) return
+    this.#tellShared(name, column, records, place)
+    const others = this.#alsoOf(name, column, records)
+    draft.set(target, name, draft.names.person(person, [...others, records.own, target]), place, undefined, place)
+    others.push(records.own, target)
+  }
+
+  /** The records above of which a person in the same merged cell is. */
+  #alsoOf(name: string, column: ReadColumn, records: RowRecords): DraftRecord[] {
+    const first = this.#cellOfSeveral(name, column, records)
+    const known = first === undefined ? [] : (this.#sharing.get(first) ?? [])
+    if (first !== undefined) this.#sharing.set(first, known)
+    return known
+  }
+
+  #setOrganization(name: string, text: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const { draft } = this.#reading
+    if (draft.words.none.has(keyOf(text))) return
+    const part = ledgerPart(draft.plan.scopes, name)
+    const of = part?.kind === 'fact' ? part.fact.of : undefined
+    if (of ? areSeveralRecords(draft.names, of, text) : areSeveralNames(text)) {
+      draft.note('several-organizations', place)
+      return
+    }
+    const target = this.#records.target(name, column, records, place)
+    if (!target) return
+    if (of) {
+      this.#tellShared(name, column, records, place)
+      setIdOf(draft, of, text, { record: target, name }, place)
+      return
+    }
+    const first = this.#cellOfSeveral(name, column, records)
+    if (first !== undefined) {
+      draft.note('organization-of-several', { ...place, cell: first })
+      return
+    }
+    const kind = name.split('.').at(-2)!
+    const [known] = draft.names.organizationsOf(target, text)
+    draft.set(target, name, known ?? draft.names.organization(target, text, kind), place, undefined, place)
+  }
+
+  #setAll(
+    facts: Readonly<Record<string, unknown>> | undefined,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    for (const [name, value] of Object.entries(facts ?? {})) this.#set(name, value, column, records, place)
+  }
+
+  /** Sets a fact of the record that has it, which is returned. */
+  #set(
+    name: string,
+    value: unknown,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): DraftRecord | undefined {
+    const target = this.#records.target(name, column, records, place)
+    if (!target) return undefined
+    this.#tellShared(name, column, records, place)
+    this.#reading.draft.set(target, name, value, place, this.#reading.head, place)
+    return target
+  }
+
+  /** What a cell says that is merged over the rows of several records, it says of each of them. */
+  #tellShared(name: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const first = this.#cellOfSeveral(name, column, records)
+    if (first !== undefined) this.#reading.draft.note('same-for-several', { ...place, cell: first })
+  }
+}

@@ -1,0 +1,70 @@
+import { ledgerPart } from '@tiaoli/engine/plan'
+import { relativeYear } from '../columns/heading-year.ts'
+import { dateIn, readDate } from '../../values/read-date.ts'
+import type { RowCells } from './row-cells.ts'
+import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+
+/** Of `YYYY`. */
+const YEAR_LENGTH = 4
+const FIRST_MONTHS = /^\d{4}-0[1-3]/
+
+/** Of which year a row, and what a column gives in it, is. */
+export class RowYears {
+  readonly #reading: SheetReading
+  readonly #cells: RowCells
+
+  constructor(reading: SheetReading, cells: RowCells) {
+    this.#reading = reading
+    this.#cells = cells
+  }
+
+  /** The year of what a column gives, in a row. */
+  yearOf({ at, mapped }: ReadColumn, row: TableRow): number | undefined {
+    const { headings } = at
+    const { found, day, yearColumns } = this.#reading
+    const year = mapped.year ?? found.table.year
+    if (typeof year === 'number') return year
+    if (typeof year === 'object') {
+      const column = this.#reading.columnCalled(year.column)
+      return column && this.#yearIn(column, row)
+    }
+    const [own, ...others] = yearColumns
+    if (own) return others.length > 0 || relativeYear(headings) === 'previous' ? undefined : this.#yearIn(own, row)
+    const counted = year === 'cell' ? relativeYear(headings) : year
+    if (year === 'cell' && counted === undefined) return this.#yearOfCell({ at, mapped }, row)
+    if (counted === undefined || counted === 'heading' || day === undefined) return undefined
+    return Number(day.slice(0, YEAR_LENGTH)) - (counted === 'previous' ? 1 : 0)
+  }
+
+  /** “Last year” beside a column of years may be the year before that one, and what has no date of this year or the last. */
+  isOfTwoYears({ at: { headings }, mapped }: ReadColumn): boolean {
+    const { yearColumns, found } = this.#reading
+    if (typeof mapped.year === 'number') return false
+    const relative = relativeYear(headings)
+    if (yearColumns.length > 0) return relative === 'previous'
+    return (mapped.year ?? found.table.year) === 'cell' && relative === undefined
+  }
+
+  /** The year of which the whole row is; that it is not known is noted. */
+  yearOfRow(row: TableRow): number | undefined {
+    const [first] = this.#reading.columns
+    if (!first) return undefined
+    const year = this.yearOf({ at: { ...first.at, headings: [] }, mapped: { headings: [] } }, row)
+    if (year === undefined) this.#reading.draft.note('year-not-known', this.#reading.place(row.number, first.at))
+    return year
+  }
+
+  /** The year of the date in a cell, unless it may be of what was still to be done for the year before. */
+  #yearOfCell(column: ReadColumn, row: TableRow): number | undefined {
+    const cell = this.#cells.cell(column, row)
+    const date = cell && readDate(cell)?.value
+    const part = ledgerPart(this.#reading.draft.plan.scopes, column.mapped.fact ?? '')
+    const isLate = part?.kind === 'fact' && part.fact.intoNextYear && FIRST_MONTHS.test(date ?? '')
+    return date === undefined || isLate ? undefined : Number(date.slice(0, YEAR_LENGTH))
+  }
+
+  #yearIn(column: ReadColumn, row: TableRow): number | undefined {
+    const date = dateIn(this.#cells.cell(column, row)?.text.replace(/度$/, '') ?? '')?.value
+    return date === undefined ? undefined : Number(date.slice(0, YEAR_LENGTH))
+  }
+}

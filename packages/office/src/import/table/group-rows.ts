@@ -1,0 +1,45 @@
+import type { Cell } from '../../workbook.ts'
+import { bareTitle } from './bare-title.ts'
+import type { DraftLedger } from '../ledger/draft-ledger.ts'
+import type { Scope } from '../../scope.ts'
+import type { Around, Section } from './table-rows.ts'
+
+const TOTAL = /[小合总累]计|total/iu
+/** Letters other than those of numbers. */
+const SAYING = /[^\P{L}一二三四五六七八九十]/u
+
+/** What is around records, named in a title: alone, or with how many there are and of what kind. */
+export function namedInTitle({ names }: DraftLedger, around: readonly Around[], text: string): Section['of'] {
+  const bare = bareTitle(text)
+  for (const { scope, mapped } of around) {
+    const looks = names.looksOf(scope)
+    const meant = names.meant(bare)
+    const isKnown = names.find(scope, bare).length === 1
+    const name = isKnown ? meant : looks?.wholeName(meant)
+    if (name !== undefined) return { scope, mapped, name }
+  }
+  return undefined
+}
+
+/** What a row that is no record says of those below it, by the names of what is around records that are in it. */
+export function groupOf(draft: DraftLedger, around: readonly Around[], cells: readonly Cell[]): Section | undefined {
+  const { names, words } = draft
+  for (const { scope, mapped } of around) {
+    const named = cells.filter((cell) => namesIn(draft, scope, cell).length > 0)
+    const [cell] = named
+    if (!cell) continue
+    const found = [...new Set(named.flatMap((one) => namesIn(draft, scope, one)))]
+    const isTotal = cells.some(({ text }) => TOTAL.test(text))
+    const isOther = ({ text }: Cell) =>
+      SAYING.test(bareTitle(text)) && (words.isNoRow(text) || namedInTitle(draft, around, text) === undefined)
+    const [name] = found
+    if (found.length === 1 && name !== undefined && !isTotal && !cells.some(isOther))
+      return { cell, of: { scope, mapped, name: names.looksOf(scope)?.wholeName(name) ?? name } }
+    return { cell, of: undefined, mentions: { scope, names: found, isTotal } }
+  }
+  return undefined
+}
+
+function namesIn({ names }: DraftLedger, scope: Scope, { text }: Cell): string[] {
+  return names.namesIn(scope, text)
+}

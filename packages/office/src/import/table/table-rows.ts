@@ -1,0 +1,218 @@
+import type { ImportColumn } from '@tiaoli/engine/plan'
+import type { Cell } from '../../workbook.ts'
+import type { DraftLedger } from '../ledger/draft-ledger.ts'
+import type { Scope } from '../../scope.ts'
+import { bareName } from '../names/bare-name.ts'
+import { groupOf, namedInTitle } from './group-rows.ts'
+import { isNoName, isSample, isTotal } from './no-name.ts'
+import { plainPlace } from '../names/place-name.ts'
+import type { TableFound } from './table-head.ts'
+import { TextForms } from '../../values/text-form.ts'
+import { headingKey, keyOf, ORDINAL, withoutBrackets } from '../../values/words.ts'
+
+/** A row with one text that says what the rows below it belong to: 二、南康区. */
+export interface Section {
+  readonly cell: Cell
+  /** The record that it names; undefined where it is not understood. */
+  readonly of: Surroundings | undefined
+  /** Whether it is of records that may have come to an end: 已注销. */
+  readonly ends?: true
+  /** The names in a row that is no title, such as a total or a note: what it says of the rows below is not known. */
+  readonly mentions?: { readonly scope: Scope; readonly names: readonly string[]; readonly isTotal: boolean }
+}
+
+/** The name of what is around records, where no cell of their rows has it. */
+export interface Surroundings {
+  readonly scope: Scope
+  readonly mapped: ImportColumn
+  readonly name: string
+}
+
+/** What a row below the headings is, other than a record. */
+export type RowKind = 'record' | 'skipped' | 'other-table' | Section
+
+/** Tells the rows of a table from what else stands below its headings. */
+export class TableRows {
+  readonly #draft: DraftLedger
+  readonly #found: TableFound
+  readonly #headings: ReadonlySet<string>
+  readonly #nameHeadings: ReadonlySet<string>
+  /** The columns of the sheet in which records are named. */
+  readonly #naming: ReadonlySet<number>
+  /** Those of them in which the records of the rows are. */
+  readonly #own: ReadonlySet<number>
+  /** The words of their columns, some of which say that a row is not of the table. */
+  readonly #others: readonly TextForms<unknown>[]
+  readonly #sections: readonly Around[]
+  readonly #row: Scope | undefined
+  readonly #ends: readonly string[]
+
+  constructor(draft: DraftLedger, found: TableFound) {
+    this.#draft = draft
+    this.#found = found
+    const columns = draft.mapping.tables.flatMap((table) => table.columns ?? [])
+    const naming = columns.filter(({ record }) => record !== undefined)
+    const above = found.head.columns.flatMap(({ headings }) => headings)
+    this.#headings = new Set([...columns.flatMap(({ headings }) => headings), ...above].map(headingKey))
+    this.#nameHeadings = new Set(naming.flatMap(({ headings }) => headings).map(headingKey))
+    this.#naming = new Set(
+      [...found.matches].flatMap(([at, matched]) => (matched.some(({ record }) => record) ? [at.column] : [])),
+    )
+    this.#own = new Set(
+      [...found.matches].flatMap(([at, all]) =>
+        all.some(({ record }) => record === found.table.row) ? [at.column] : [],
+      ),
+    )
+    const own = [...found.matches.values()].flat().filter(({ record }) => record === found.table.row)
+    this.#others = own.map(({ words = {} }) => new TextForms<unknown>(words))
+    this.#sections = sectionsOf(draft, found)
+    this.#row = draft.plan.scopes.get(found.table.row ?? '')
+    this.#ends = wordsOfEnds(found)
+  }
+
+  isHeading(text: string): boolean {
+    return this.#headings.has(headingKey(text))
+  }
+
+  /** What a row is, by its cells that say something; `saysNothing` is whether none of them is about a record. */
+  kindOf(cells: readonly Cell[], saysNothing: boolean): RowKind {
+    const kind = this.#plainKindOf(cells, saysNothing)
+    const isNone = kind === 'skipped' || (kind === 'record' ? this.#isNameless(cells) : isUnknownTitle(kind))
+    return (isNone ? groupOf(this.#draft, this.#sections, cells) : undefined) ?? kind
+  }
+
+  /** What a hidden row keeps from being carried on over it: what it belongs to itself, or what it is the title of. */
+  groupOfHidden(cells: readonly Cell[]): Section | undefined {
+    const around = cells.filter(({ column }) => this.#naming.has(column) && !this.#own.has(column))
+    const group = groupOf(this.#draft, this.#sections, cells.length === 1 ? cells : around)
+    if (!group?.of) return group
+    const { scope, name } = group.of
+    return { cell: group.cell, of: undefined, mentions: { scope, names: [name], isTotal: false } }
+  }
+
+  /** Whether a title may be the name of a record as well: 大余县律师事务所. */
+  isLikeRecord({ cell }: Section): boolean {
+    return this.#row !== undefined && this.#draft.names.mayName(this.#row, cell.text)
+  }
+
+  /** Whether what stands where the name of a record should is none. */
+  #isNameless(cells: readonly Cell[]): boolean {
+    const { names } = this.#draft
+    const row = this.#row
+    if (!row || !names.looksOf(row) || this.#own.size === 0) return false
+    const named = cells.filter(({ column, mergedInto }) => this.#own.has(column) && mergedInto === undefined)
+    const around = cells.filter(({ column }) => this.#naming.has(column) && !this.#own.has(column))
+    const isPlain = ({ text }: Cell) =>
+      this.#sections.some(({ scope }) => names.mayName(scope, text) && names.namesIn(scope, text).length <= 1)
+    if (named.length === 0) return around.some((cell) => !isPlain(cell))
+    const isOther = ({ text }: Cell) => this.#others.some((forms) => forms.match(text)?.meaning === null)
+    const isNone = ({ text }: Cell) =>
+      !names.mayName(row, bareName(text)) && names.find(row, bareName(text)).length === 0
+    return named.every((cell) => isNone(cell) && !isOther(cell))
+  }
+
+  #plainKindOf(cells: readonly Cell[], saysNothing: boolean): RowKind {
+    const beginnings = cells.filter(({ mergedInto }) => mergedInto === undefined).slice(0, 2)
+    if (beginnings.some(({ text }) => this.#draft.words.isNoRow(text) || isTotal(text))) return 'skipped'
+    if (cells.some(({ text }) => isSample(text))) return 'skipped'
+    if (this.#isHeadings(cells)) return this.#isSameHead(cells) ? 'skipped' : 'other-table'
+    const isOneText = new Set(cells.map(({ mergedInto, place }) => mergedInto ?? place.address)).size === 1
+    if (!isOneText) return saysNothing ? 'skipped' : 'record'
+    const cell = cells[0]!
+    const of = this.#sectionOf(cell.text) ?? namedInTitle(this.#draft, this.#sections, cell.text)
+    if (of) return { cell, of }
+    if (this.#isOfEnds(cell.text, saysNothing)) return { cell, of: this.#namedIn(cell.text), ends: true }
+    if (isNoName(cell)) return 'skipped'
+    if (cells.length <= 2 && !saysNothing) return 'record'
+    return this.#sections.length > 0 && /\p{L}/u.test(cell.text) ? { cell, of: undefined } : 'skipped'
+  }
+
+  /** Words of headings are values too, such as 单独: where a name should be they are none. */
+  #isHeadings(cells: readonly Cell[]): boolean {
+    const found = cells.filter(({ text }) => this.isHeading(text))
+    const isNamed = cells.some(({ column, text }) => this.#naming.has(column) && !this.isHeading(text))
+    const asksForName = this.#naming.size === 0 || found.some(({ text }) => this.#nameHeadings.has(headingKey(text)))
+    return found.length > 1 && found.length > cells.length / 2 && !isNamed && asksForName
+  }
+
+  /** Whether the headings of the table are repeated, as on every printed page. */
+  #isSameHead(cells: readonly Cell[]): boolean {
+    const { columns, firstRow, lastRow } = this.#found.head
+    const known = new Map(columns.map(({ column, headings }) => [column, new Set(headings.map(headingKey))]))
+    const isWhole = firstRow < lastRow || cells.length * 2 >= columns.length
+    return isWhole && cells.every(({ column, text }) => known.get(column)?.has(headingKey(text)))
+  }
+
+  /** Whether a text is no name and speaks of an end. */
+  #isOfEnds(text: string, saysNothing: boolean): boolean {
+    const { names } = this.#draft
+    const isName = this.#row && names.looksOf(this.#row) ? names.mayName(this.#row, text) : !saysNothing
+    return !isName && speaksOf(this.#ends, text)
+  }
+
+  #namedIn(text: string): Section['of'] {
+    for (const { scope, mapped } of this.#sections) {
+      const name = this.#draft.names.looksOf(scope)?.nameIn(text)
+      if (name !== undefined) return { scope, mapped, name }
+    }
+    return undefined
+  }
+
+  /** What is around all records of the table, by the name of its sheet or who filled it in. */
+  around(title: string): Surroundings | undefined {
+    const text = withoutBrackets(title.normalize('NFKC').trim().replace(ORDINAL, '')).trim()
+    for (const { scope, mapped } of this.#sections) {
+      const looks = this.#draft.names.looksOf(scope)
+      const isKnown = this.#draft.names.find(scope, text).length === 1
+      const meant = this.#draft.names.meant(text)
+      const name = isKnown ? meant : (looks?.wholeName(plainPlace(meant)) ?? looks?.nameIn(text))
+      if (name !== undefined) return { scope, mapped, name }
+    }
+    return undefined
+  }
+
+  #sectionOf(text: string): Section['of'] {
+    const name = withoutBrackets(text.normalize('NFKC').trim().replace(ORDINAL, '').replace(/:$/, '')).trim()
+    for (const { scope, mapped, forms } of this.#sections) {
+      const meaning = forms.match(name)?.meaning
+      const looks = this.#draft.names.looksOf(scope)
+      const isKnown = this.#draft.names.find(scope, name).length === 1
+      const isLike = looks ? looks.fits(name) : typeof meaning === 'object' && meaning !== null
+      if (isKnown || isLike) return { scope, mapped, name: looks?.wholeName(name) ?? name }
+    }
+    return undefined
+  }
+}
+
+/** The words in the table that leave open what being in it says. */
+export function wordsOfEnds({ table }: TableFound): string[] {
+  return (table.sets ?? []).flatMap(({ unless = [] }) => unless)
+}
+
+export function speaksOf(words: readonly string[], text: string): boolean {
+  const key = keyOf(text)
+  return words.some((word) => key.includes(keyOf(word)))
+}
+
+function isUnknownTitle(kind: RowKind): boolean {
+  return typeof kind === 'object' && !kind.of && !kind.ends
+}
+
+/** What may be around the records of a table. */
+export interface Around {
+  readonly scope: Scope
+  readonly mapped: ImportColumn
+  readonly forms: TextForms<unknown>
+}
+
+/** What is around the records of a table, by the columns that name it, in the sheet or not, and in this table or another. */
+function sectionsOf({ plan: { scopes }, mapping, names }: DraftLedger, { table }: TableFound): Around[] {
+  const around: Around[] = []
+  const columns = [table, ...mapping.tables].flatMap((one) => one.columns ?? [])
+  for (let scope = scopes.get(table.row ?? '')?.parent; scope?.parent; scope = scope.parent) {
+    const own = columns.find(({ record }) => record === scope?.name)
+    const mapped = own ?? (names.looksOf(scope) && { headings: [scope.label.zh], record: scope.name })
+    if (mapped) around.push({ scope, mapped, forms: new TextForms<unknown>(mapped.words ?? {}) })
+  }
+  return around
+}
