@@ -149,7 +149,7 @@ describe('an officer in a fresh browser', () => {
     const link = page.getByRole('link', { name: 'F027' })
     await link.focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^F027/)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.url()).not.toContain('row=')
     await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('F027')
@@ -459,6 +459,30 @@ describe('an officer with a workbook', () => {
     await page.locator('input[type=file]').setInputFiles(nothing)
     await page.getByText('没有读到任何数据').waitFor()
     await expect(page.getByRole('button', { name: '用这份台账核查' }).isDisabled()).resolves.toBe(true)
+  })
+
+  it('says of a sheet that is not known what its rows and columns are, and has it read', async () => {
+    const text = '填报日期：2026-09-30\n谁,在哪,多少人,带头人\n甲律师事务所,章贡区,5,李四\n乙律师事务所,南康区,7,张三\n'
+    const file = { name: '情况.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByLabel('标题行').waitFor()
+    await page.getByLabel('每行是').selectOption({ label: '律师事务所' })
+    const line = (heading: string) => page.locator('table.columns tr', { hasText: heading })
+    await line('谁').getByText('还没有说明').waitFor()
+    const say = async (heading: string, what: string, becomes: string) => {
+      const field = line(heading).locator('input')
+      await field.fill(what)
+      await field.blur()
+      await line(heading).getByText(becomes).waitFor()
+    }
+    await say('多少人', '律师人', '没有这个名称，是不是：执业律师人数')
+    await expect(line('多少人').locator('input').inputValue()).resolves.toBe('律师人')
+    await say('多少人', '执业律师人数', '执业律师人数')
+    await say('谁', '律师事务所名称', '律师事务所')
+    await say('在哪', '县（市、区）名称', '管理层级')
+    await say('带头人', '党组织书记（姓名）', '党组织书记')
+    await page.locator('details.read-record', { hasText: '甲律师事务所' }).waitFor()
+    await expect(page.locator('main').textContent()).resolves.not.toMatch(/李四|张三/)
   })
 
   it('has the persons of a roster counted, and sees nothing of them', async () => {

@@ -1,4 +1,4 @@
-import { columnFacts, correctMapping, chooseMapping, readMapping } from '@tiaoli/office/import'
+import { columnChoices, correctMapping, chooseMapping, readMapping } from '@tiaoli/office/import'
 import { readWorkbook } from '@tiaoli/office'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../load-packs.ts'
@@ -12,7 +12,7 @@ describe('a column of which a person says what it gives', () => {
     const before = await importedGrid(GRID)
     const { table, headings, use } = before.columns[1]!
     expect(use).toBe('not-usable')
-    const mapping = correctMapping(await chosenMapping(), [{ table, headings, fact: 'firm.lawyers' }])
+    const mapping = correctMapping(await chosenMapping(), [{ table, headings, gives: [{ fact: 'firm.lawyers' }] }])
     const after = await importedGrid(GRID, { mapping })
     expect(firmsIn(after).get('甲律师事务所')).toMatchObject({ lawyers: 12, members: { all: 5 } })
     expect(after.columns.map((column) => column.gives)).toEqual(
@@ -24,7 +24,9 @@ describe('a column of which a person says what it gives', () => {
     const before = await importedFiles([REGISTER])
     const book = await fileOf(REGISTER)
     const names = before.columns.find(({ gives }) => gives.includes('firm.lawyers'))!
-    const mapping = correctMapping(chooseMapping([book], plan), [{ table: names.table, headings: names.headings }])
+    const mapping = correctMapping(chooseMapping([book], plan), [
+      { table: names.table, headings: names.headings, gives: [] },
+    ])
     const after = await importedFiles([REGISTER], { mapping })
     expect([...firmsIn(after).keys()]).toEqual([...firmsIn(before).keys()])
     expect([...firmsIn(after).values()].every((firm) => !('lawyers' in firm))).toBe(true)
@@ -39,7 +41,7 @@ describe('a column of which a person says what it gives', () => {
     const some = before.columns.filter(({ place, use }) => place.sheet === '市直' && use === 'read')[i]!
     const mapping = correctMapping(
       chooseMapping([book], plan),
-      [some].map(({ table, headings }) => ({ table, headings })),
+      [some].map(({ table, headings }) => ({ table, headings, gives: [] })),
     )
     const after = await importedFiles([REGISTER], { mapping })
     const others = (columns: typeof before.columns) =>
@@ -50,24 +52,23 @@ describe('a column of which a person says what it gives', () => {
   })
 
   it('may be of last year or of this, where the fact is by year', async () => {
-    const firm = plan.scopes.get('firm')!
-    const { fact } = columnFacts(firm).find(
-      ({ label, isOfYear }) => isOfYear && label.zh === '以场地、人员等非货币方式提供支持',
-    )!
     const before = await importedGrid(GRID)
     const { table, headings } = before.columns[2]!
-    const read = async (year: 'previous' | 'current') => {
-      const mapping = correctMapping(await chosenMapping(), [{ table, headings, fact, year }])
+    const chosen = await chosenMapping()
+    const choices = columnChoices(plan, chosen.tables[table]!, before.columns)
+    const read = async (which: '上年度' | '本年度') => {
+      const { gives } = choices.find(({ label }) => label.zh === `${which}以场地、人员等非货币方式提供支持`)!
+      const mapping = correctMapping(chosen, [{ table, headings, gives }])
       return firmsIn(await importedGrid(GRID, { mapping })).get('甲律师事务所')!['years']
     }
-    expect(Object.keys((await read('previous')) as object)).toEqual(['2025'])
-    expect(Object.keys((await read('current')) as object)).toEqual(['2026'])
+    expect(Object.keys((await read('上年度')) as object)).toEqual(['2025'])
+    expect(Object.keys((await read('本年度')) as object)).toEqual(['2026'])
   })
 
   it('makes a mapping that the pack takes', async () => {
     const before = await importedGrid(GRID)
     const { table, headings } = before.columns[1]!
-    const mapping = correctMapping(await chosenMapping(), [{ table, headings, fact: 'firm.lawyers' }])
+    const mapping = correctMapping(await chosenMapping(), [{ table, headings, gives: [{ fact: 'firm.lawyers' }] }])
     expect(readMapping(JSON.stringify(mapping), readPack('ganzhou-2018-32'))).toEqual(mapping)
   })
 })

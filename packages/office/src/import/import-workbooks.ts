@@ -120,7 +120,8 @@ function knownIn(found: TableFound | undefined): number {
   return found ? Math.max(columnsKnown(found), found.table.has.length) : 0
 }
 
-function isRead(sheet: Sheet, { skip }: ImportFile): boolean {
+/** Whether a sheet has rows to be seen, and is none that a mapping leaves out. */
+export function isRead(sheet: Sheet, { skip }: ImportFile): boolean {
   return (
     !sheet.hidden &&
     sheet.rows.length > 0 &&

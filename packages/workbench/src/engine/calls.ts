@@ -3,7 +3,14 @@ import type { Calendar } from '@tiaoli/calendar'
 import type { Finding, NextQuestions, PackSource, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import type { ImportFile } from '@tiaoli/engine/plan'
-import type { ColumnCorrection, ImportedColumn } from '@tiaoli/office/import'
+import type {
+  ColumnChoice,
+  ColumnCorrection,
+  ImportedColumn,
+  RowChoice,
+  TableTelling,
+  UnknownSheet,
+} from '@tiaoli/office/import'
 import type { Paper, PaperKind } from '@tiaoli/office/papers'
 import type { Picture } from './picture.ts'
 import type { ReadAnswer } from './read-answer.ts'
@@ -23,6 +30,8 @@ export interface Calls extends RevisionCalls {
       names: Readonly<Record<string, string>>
       /** What somebody has said of columns. */
       corrections: readonly ColumnCorrection[]
+      /** What somebody has said of sheets that are not known. */
+      tellings: readonly TableTelling[]
       /** A mapping that somebody has made before, and may fit these workbooks better than any of the rules. */
       own: ImportFile | undefined
     }
@@ -181,13 +190,10 @@ export interface UsedMapping {
   readonly isOwn: boolean
   /** For each table, what its columns may give; nothing where its rows are no records. */
   readonly choices: readonly (readonly ColumnChoice[])[]
-}
-
-/** Something that a column may give. */
-export interface ColumnChoice {
-  readonly fact: string
-  readonly year?: 'previous' | 'current'
-  readonly label: Text
+  /** Sheets that it does not know, and what their rows may be. */
+  readonly unknown: readonly UnknownSheet[]
+  readonly rows: readonly RowChoice[]
+  readonly tellings: readonly TableTelling[]
 }
 
 export type ReadColumn = Omit<ImportedColumn, 'proposal' | 'gives'> & {

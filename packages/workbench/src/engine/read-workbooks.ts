@@ -1,16 +1,19 @@
 import { readWorkbook, type Workbook } from '@tiaoli/office'
 import {
   chooseMapping,
-  columnFacts,
+  columnChoices,
   correctMapping,
   importWorkbooks,
   readMapping,
+  rowChoices,
+  tellTables,
+  unknownSheets,
   type ImportResult,
 } from '@tiaoli/office/import'
 import { isTemplate, readTemplate } from '@tiaoli/office/template'
 import { PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
 import { ledgerPart, type ImportFile, type Plan } from '@tiaoli/engine/plan'
-import type { Calls, ColumnChoice, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
+import type { Calls, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
 import { dayOf } from './desk.ts'
 import { readValues } from './read-values.ts'
 
@@ -19,7 +22,7 @@ export async function readWorkbooks(
   policy: Policy,
   source: PackSource,
   ledger: unknown,
-  { files, on, names, corrections, own }: Calls['readWorkbooks']['asks'],
+  { files, on, names, corrections, tellings, own }: Calls['readWorkbooks']['asks'],
 ): Promise<WorkbookReading> {
   const workbooks: Workbook[] = []
   for (const { name, bytes } of files) workbooks.push(await readWorkbook(bytes, { name }))
@@ -40,7 +43,7 @@ export async function readWorkbooks(
   const { plan } = policy
   const fitting = fittingMapping(own, source)
   const chosen = chooseMapping(workbooks, plan, fitting ? [fitting] : [])
-  const mapping = correctMapping(chosen, corrections)
+  const mapping = correctMapping(tellTables(chosen, tellings, workbooks, plan), corrections)
   const result = await importWorkbooks(workbooks, { plan, mapping, on, names })
   return {
     ...written(result.ledger),
@@ -48,7 +51,20 @@ export async function readWorkbooks(
     columns: columnsInWords(policy, result),
     notes: together(result.notes),
     values: result.provenance.length,
-    mapping: { file: mapping, isOwn: chosen === fitting, choices: choicesIn(policy, mapping) },
+    mapping: {
+      file: mapping,
+      isOwn: chosen === fitting,
+      choices: mapping.tables.map((table, i) =>
+        columnChoices(
+          plan,
+          table,
+          result.columns.filter((column) => column.table === i),
+        ),
+      ),
+      unknown: unknownSheets(workbooks, chosen, plan),
+      rows: rowChoices(plan),
+      tellings,
+    },
     cells: cellsOf(result),
     records: readValues(plan, result),
   }
@@ -63,20 +79,6 @@ function fittingMapping(own: ImportFile | undefined, source: PackSource): Import
     throw error
   }
 }
-
-function choicesIn({ plan }: Policy, { tables }: ImportFile): ColumnChoice[][] {
-  return tables.map(({ row }) => {
-    const scope = row === undefined ? undefined : plan.scopes.get(row)
-    return (scope ? columnFacts(scope) : []).flatMap(({ fact, label, isOfYear }): ColumnChoice[] =>
-      isOfYear ? YEARS.map(({ year, of }) => ({ fact, year, label: of(label) })) : [{ fact, label }],
-    )
-  })
-}
-
-const YEARS = [
-  { year: 'previous', of: ({ zh, en }: Text): Text => ({ zh: `上年度${zh}`, en: `${en}, last year` }) },
-  { year: 'current', of: ({ zh, en }: Text): Text => ({ zh: `本年度${zh}`, en: `${en}, this year` }) },
-] as const
 
 const ADDRESS = /^(?<name>[A-Z]+)(?<row>\d+)$/
 

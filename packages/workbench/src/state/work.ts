@@ -14,7 +14,7 @@ import type {
 } from '../engine/calls.ts'
 import { RefusedError, type Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
-import type { ColumnCorrection } from '@tiaoli/office/import'
+import type { ColumnCorrection, TableTelling } from '@tiaoli/office/import'
 import {
   forget,
   keep,
@@ -224,6 +224,7 @@ export class Work {
     )
     this.#on = on
     this.#corrections = []
+    this.#tellings = []
     this.#own = await this.#keptMapping()
     this.reading.value = LOADING
     await this.#readNow(on)
@@ -244,9 +245,25 @@ export class Work {
     await this.#readNow(this.#on)
   }
 
+  /** Reads the same files with the rows of a sheet as somebody says; what was said of its columns before may be of other rows. */
+  async tellTable(telling: TableTelling): Promise<void> {
+    const { value } = this.reading
+    const tables = value.state === 'ready' ? (value.value.mapping?.file.tables.length ?? 0) : 0
+    const isOfSame = ({ file, sheet }: TableTelling) => file === telling.file && sheet === telling.sheet
+    const place = this.#tellings.findIndex(isOfSame)
+    if (place < 0) this.#tellings = [...this.#tellings, telling]
+    else {
+      const table = tables - this.#tellings.length + place
+      this.#corrections = this.#corrections.filter((correction) => correction.table !== table)
+      this.#tellings = this.#tellings.map((one, i) => (i === place ? telling : one))
+    }
+    await this.#readNow(this.#on)
+  }
+
   /** Reads the same files by what the rules say alone, and forgets what was said of their columns. */
   async correctNothing(): Promise<void> {
     this.#corrections = []
+    this.#tellings = []
     this.#own = undefined
     const rules = this.rules.value
     if (rules.state === 'ready') await keepMapping(rules.value.id, undefined)
@@ -259,7 +276,7 @@ export class Work {
     if (this.reading.value.state !== 'ready') return false
     const { text, names, mapping, cells } = this.reading.value.value
     const rules = this.rules.value
-    if (rules.state === 'ready' && mapping && this.#corrections.length > 0)
+    if (rules.state === 'ready' && mapping && this.#corrections.length + this.#tellings.length > 0)
       await keepMapping(rules.value.id, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
     this.names.value = names
@@ -274,6 +291,7 @@ export class Work {
   #files: readonly WorkbookFile[] = []
   #on: string | undefined
   #corrections: readonly ColumnCorrection[] = []
+  #tellings: readonly TableTelling[] = []
   #own: ImportFile | undefined
   #lastRead: Promise<void> = Promise.resolve()
 
@@ -290,7 +308,14 @@ export class Work {
     this.ledgerRefusal.value = NONE
     // What was read before stays to be seen while the same files are read anew.
     if (this.reading.value.state !== 'ready') this.reading.value = LOADING
-    const asks = { files: this.#files, on, names: this.names.value, corrections: this.#corrections, own: this.#own }
+    const asks = {
+      files: this.#files,
+      on,
+      names: this.names.value,
+      corrections: this.#corrections,
+      tellings: this.#tellings,
+      own: this.#own,
+    }
     this.reading.value = await loaded(() => this.engine.call('readWorkbooks', asks))
   }
 

@@ -84,6 +84,17 @@ export const en: Words = {
     take: (name) => `It is ${name}`,
     correcting:
       'Where a column was taken for something else, or not known, choose under “Change to” what it gives. What you change is kept on this machine and used the next time.',
+    unknownName: (names) =>
+      names.length === 0
+        ? 'There is no such name. Choose one of the list, or type a few other letters.'
+        : `There is no such name. Is it one of these: ${names.join('; ')}? Choose it from the list.`,
+    unknownSheets: 'Sheets that are not known',
+    unknownSheetsAbout:
+      'Say in which row the headings are and what each row is; then say of each column what it gives, under “What became of each column”.',
+    headRow: 'Headings in',
+    rowsFrom: (first, last) => (first === last ? `row ${first}` : `rows ${first} to ${last}`),
+    eachRow: 'Each row is a',
+    chooseRows: 'choose',
     saveMapping: 'Save the mapping',
     mappingName: 'mapping',
     ownMapping: 'Read by the mapping that you changed last time.',

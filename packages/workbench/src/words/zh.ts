@@ -81,6 +81,16 @@ export const zh = {
     change: '另选，或选“不用”',
     take: (name: string) => `就是${name}`,
     correcting: '哪一列认错了、没有认出，在“改为”中选定；改过的导入说明保存在本机，下次自动采用。',
+    unknownName: (names: readonly string[]) =>
+      names.length === 0
+        ? '没有这个名称。请从下拉列表中选，或者另输几个字。'
+        : `没有这个名称，是不是：${names.join('、')}？请从下拉列表中选。`,
+    unknownSheets: '没有认出的表',
+    unknownSheetsAbout: '请说明标题在哪一行、每行是什么；说明以后，在“各列的用途”中逐列选定。',
+    headRow: '标题行',
+    rowsFrom: (first: number, last: number) => (first === last ? `第${first}行` : `第${first}至${last}行`),
+    eachRow: '每行是一个（一份）',
+    chooseRows: '请选择',
     saveMapping: '另存导入说明',
     mappingName: '导入说明',
     ownMapping: '本次按您上次改过的导入说明读取。',

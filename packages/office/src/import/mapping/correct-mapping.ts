@@ -1,15 +1,16 @@
 import type { ImportColumn, ImportFile, ImportTable } from '@tiaoli/engine/plan'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import type { ColumnMeaning } from './column-choices.ts'
 
-/** What a person says of a column: the fact that it gives, or that it gives nothing. */
+/** What a person says of a column: what it gives, or that it gives nothing. */
 export interface ColumnCorrection {
   /** The table that it is in, by its order in the mapping. */
   readonly table: number
   /** Its headings from the top. */
   readonly headings: readonly string[]
-  readonly fact?: string
-  /** Of facts by year: counted from the day of the ledger. */
-  readonly year?: 'previous' | 'current'
+  readonly gives: readonly ColumnMeaning[]
+  /** A name by which other columns of the table speak of it. */
+  readonly called?: string
 }
 
 /** A mapping that reads columns as a person says, and everything else as before. */
@@ -20,7 +21,7 @@ export function correctMapping(mapping: ImportFile, corrections: readonly Column
   return { ...mapping, tables }
 }
 
-function correctTable(table: ImportTable, { headings, fact, year }: ColumnCorrection): ImportTable {
+function correctTable(table: ImportTable, { headings, gives, called }: ColumnCorrection): ImportTable {
   const heading = headings.at(-1)
   if (heading === undefined) return table
   const column: SheetColumn = { column: 0, headings, address: '' }
@@ -31,18 +32,15 @@ function correctTable(table: ImportTable, { headings, fact, year }: ColumnCorrec
     return others.length > 0 ? [{ ...one, headings: others }] : []
   })
   const [under] = headings.length > 1 ? headings : []
-  const own: ImportColumn = {
-    headings: [heading],
-    ...(under === undefined ? {} : { under }),
-    ...(fact === undefined ? { unused: NOT_USED } : { fact }),
-    ...(fact === undefined || year === undefined ? {} : { year }),
-  }
+  const names = called === undefined || called === heading ? [heading] : [heading, called]
+  const named = { headings: names, ...(under === undefined ? {} : { under }) }
+  const own = gives.length > 0 ? gives.map((meaning) => ({ ...named, ...meaning })) : [{ ...named, unused: NOT_USED }]
   // The table is still known by this column, whatever it was called in the mapping.
   const has = table.has.map((name) => {
     const said = before.find((one) => one.headings.includes(name))
     return said?.headings.some((other) => isCalled(column, other, said.under)) ? heading : name
   })
-  return { ...table, has, columns: [own, ...columns] }
+  return { ...table, has, columns: [...own, ...columns] }
 }
 
 const NOT_USED = { zh: '选定不用。', en: 'Chosen not to be used.' }

@@ -15,6 +15,7 @@ import { columnsKnown, findTable, headsOf, isNearer, matchColumns, type TableHea
 import { usualSettings } from '../../values/usual-settings.ts'
 import { sayingWords, sharedWords } from '../columns/word-likeness.ts'
 import { headingKey, withoutBrackets } from '../../values/words.ts'
+import { usualWords } from './usual-meanings.ts'
 
 /** Columns about persons: a table that has one of them is a roster. */
 const PERSONAL =
@@ -82,7 +83,8 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   if (known.noLedger || !naming || !isCounted) return undefined
   const scope = row === undefined ? undefined : plan.scopes.get(row)
   const others = head.columns.filter((column) => !matches.has(column))
-  const facts = scope ? distinct(likelyFacts(others, scope, { others: found }).values()) : []
+  const likely = scope ? distinct(likelyFacts(others, scope, { others: found }).values()) : []
+  const facts = likely.map((column) => withWords(column, plan))
   // A column that is read for the year in its heading has the headings of the one of the pack.
   const used = new Set([...found].map(({ headings }) => headings))
   // What is around the records may be named by titles where no column has it.
@@ -134,7 +136,7 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
       { headings: [lastHeading(row.column)], record: row.scope.name },
       ...(year ? [{ headings: [lastHeading(year)] }] : []),
       ...distinct(likelyFacts(others, row.scope, { hasYears: year !== undefined }).values()).map((column) =>
-        withUnit(column, plan),
+        withWords(withUnit(column, plan), plan),
       ),
       ...others.flatMap((column) => unusedColumn(column, row.scope) ?? []),
     ],
@@ -150,6 +152,12 @@ function distinct(columns: Iterable<LikelyColumn>): LikelyColumn[] {
 function withUnit(column: LikelyColumn, { facts, pack }: Plan): LikelyColumn {
   const unit = pack.currency?.code === YUAN.code ? undefined : pack.currency?.sign.en
   return unit !== undefined && facts.get(column.fact)?.type === 'money' ? { ...column, unit } : column
+}
+
+/** What the pack says of the words in columns of the same fact, or of one with the same values. */
+function withWords(column: LikelyColumn, plan: Plan): LikelyColumn {
+  const words = usualWords(plan, column)
+  return Object.keys(words).length > 0 ? { ...column, words } : column
 }
 
 /** A column that is known, and of which nothing is read. */

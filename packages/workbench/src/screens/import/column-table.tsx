@@ -1,4 +1,5 @@
-import type { ColumnChoice, ReadColumn } from '../../engine/calls.ts'
+import type { ColumnChoice } from '@tiaoli/office/import'
+import type { ReadColumn } from '../../engine/calls.ts'
 import { useText, useWords } from '../../state/use-work.ts'
 import { ColumnChoiceField, ColumnChoices } from './column-choice.tsx'
 
