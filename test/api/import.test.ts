@@ -45,7 +45,7 @@ describe('an import', () => {
     expect(answer).toEqual(expected)
     expect([edition.pack, notices]).toEqual([PACK, []])
     const text = JSON.stringify(answer)
-    expect(Object.values(persons).length).toBeGreaterThan(10)
+    expect(Object.values(persons).length).toBeGreaterThan(5)
     expect(Object.values(persons).filter((name) => text.includes(name))).toEqual([])
   })
 

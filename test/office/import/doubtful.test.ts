@@ -36,7 +36,7 @@ describe('what cannot be', () => {
   test('is left out: a number below the least of the catalogue', async () => {
     const result = await importedGrid([
       ['姓名', '转入单位', '转出办理时间', '转入办理时间', '介绍信有效期天数'],
-      ['张某', '甲律师事务所', '2026.3.1', '', 0],
+      ['张甲', '甲律师事务所', '2026.3.1', '', 0],
     ])
     expect(firmsIn(result).get('甲律师事务所')).toEqual({
       id: 'firm-1',

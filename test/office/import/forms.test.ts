@@ -83,14 +83,14 @@ describe('forms that offices hold', () => {
         '2009年5月',
         '合伙所',
         18,
-        '赵某',
+        '赵甲',
         '是',
         6,
         5,
         '独立支部',
         '甲所支部',
         '2011年3月',
-        '钱某',
+        '钱甲',
         '',
         3,
         '是',
@@ -102,14 +102,14 @@ describe('forms that offices hold', () => {
         '2015.8',
         '个人所',
         5,
-        '孙某',
+        '孙甲',
         '否',
         2,
         2,
         '联合支部',
         '于都县联合党支部',
         '2016.5',
-        '李某',
+        '李甲',
         '',
         5,
         '',
@@ -121,7 +121,7 @@ describe('forms that offices hold', () => {
         '2019-11',
         '合伙所',
         8,
-        '周某',
+        '周甲',
         '群众',
         0,
         0,
@@ -172,7 +172,7 @@ describe('forms that offices hold', () => {
       ['', '', '', '', '', '', '', '', '统计截止：2026.9.30'],
       ['所在县区', '事务所全称', '基本信息', '', '党员队伍', '', '党组织', '', ''],
       ['', '', '设立时间', '执业律师（人）', '党员', '其中预备', '组织设置方式', '组建时间', '书记'],
-      ['信丰县', '甲律师事务所', '2004.6.1', 22, 9, 1, '单独组建', '2007.7.1', '赵某'],
+      ['信丰县', '甲律师事务所', '2004.6.1', 22, 9, 1, '单独组建', '2007.7.1', '赵甲'],
       ['信丰县', '乙律师事务所', '2017年3月1日', 6, 0, 0, '未组建', '', ''],
     ])
     const firms = firmsIn(result)
@@ -317,8 +317,8 @@ describe('forms that offices hold', () => {
   test('a form of transfers gives each, with the firm found by its name and persons by ids alone', async () => {
     const result = await importedGrid([
       ['序号', '姓名', '转入单位', '转出办理时间', '转入办理时间', '介绍信有效期天数', '是否有回执'],
-      [1, '张某', '甲律师事务所', '2026.3.1', '2026.4.2', '90天', '是'],
-      [2, '李某', '甲律师事务所', '2026.5', '', 30, '否'],
+      [1, '张甲', '甲律师事务所', '2026.3.1', '2026.4.2', '90天', '是'],
+      [2, '李乙', '甲律师事务所', '2026.5', '', 30, '否'],
     ])
     expect(firmsIn(result).get('甲律师事务所')).toMatchObject({
       transfers: [
@@ -326,7 +326,7 @@ describe('forms that offices hold', () => {
         { person: 'person-2', startedOn: '2026-05', letterValidDays: 30 },
       ],
     })
-    expect(JSON.stringify(result.ledger)).not.toContain('张某')
+    expect(JSON.stringify(result.ledger)).not.toContain('张甲')
     expect(result.notes.map(briefly)).toEqual(['台账 C2 record-made'])
   })
 

@@ -36,7 +36,7 @@ test('a day, a person and a tick merged over several firms are of each of them, 
   const result = await importedMerged(
     [
       ['县（市、区）', '律师事务所名称', '主任', '成立时间', '有无专门场所', '执业律师数'],
-      ['章贡区', '甲律师事务所', '赵某', '2018-05-01', '√', 5],
+      ['章贡区', '甲律师事务所', '赵甲', '2018-05-01', '√', 5],
       [null, '乙律师事务所', null, null, null, 6],
     ],
     'A2:A3',
@@ -69,8 +69,8 @@ test('a number merged over the rows of one firm is its own', async () => {
   const result = await importedMerged(
     [
       ['律师事务所名称', '执业律师数', '主任'],
-      ['甲律师事务所', 12, '赵某'],
-      [null, null, '赵某'],
+      ['甲律师事务所', 12, '赵甲'],
+      [null, null, '赵甲'],
     ],
     'A2:A3',
     'B2:B3',

@@ -1,3 +1,4 @@
+import { withMasks } from './masked-name.ts'
 import { areOtherWords, isNoGivenName, NOT_IN_ENGLISH_NAMES, withoutOffice } from './no-names.ts'
 import { SURNAMES } from './surnames.ts'
 
@@ -12,10 +13,12 @@ const SEVERAL = { fault: 'several-persons' } as const
  * `titles` are the headings over the cell: an office that is named in them may stand before a name.
  */
 export function readPerson(text: string, titles: readonly string[] = []): PersonReading {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[•・‧∙]/g, '·')
-    .trim()
+  const plain = withMasks(
+    text
+      .normalize('NFKC')
+      .replaceAll(/[•・‧∙]/g, '·')
+      .trim(),
+  )
   return /\p{Script=Han}/u.test(plain) ? inChinese(plain, titles) : inOtherScript(plain)
 }
 
@@ -102,9 +105,4 @@ function inOtherScript(plain: string): PersonReading {
   const isWritten = words.length > 1 && words.every((word) => CAPITAL.test(word) || PARTICLE.test(word))
   const isOther = words.some((word) => NOT_IN_ENGLISH_NAMES.has(word.toLowerCase().replace(/\.$/, '')))
   return isWritten && CAPITAL.test(words.at(-1)!) && !isOther ? { name: words.join(' ') } : NO_PERSON
-}
-
-/** Whether a name has something in place of a letter: it may be that of several. */
-export function isMaskedName(name: string): boolean {
-  return name.includes('某')
 }

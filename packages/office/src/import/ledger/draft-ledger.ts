@@ -7,6 +7,7 @@ import { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
+import { MaskedNames } from './masked-names.ts'
 import { Names } from '../names/names.ts'
 import { NOTE_TEXTS, severityOf } from './note-texts.ts'
 import { Presumptions } from './presumptions.ts'
@@ -36,6 +37,7 @@ export class DraftLedger {
   readonly root: DraftRecord
   readonly names: Names
   readonly amounts = new Amounts()
+  readonly masked = new MaskedNames()
   readonly presumptions = new Presumptions()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []
@@ -120,6 +122,7 @@ export class DraftLedger {
   /** Says what waited for all records. */
   settle(): void {
     for (const step of this.#later.splice(0)) step()
+    for (const { place, text } of this.masked.texts(this.plan, this.mapping)) this.note('masked-name', place, { text })
   }
 
   /** Whether it is set and nothing contradicts it. */

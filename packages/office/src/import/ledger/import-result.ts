@@ -18,6 +18,7 @@ export type ImportNoteCode =
   | 'heading-twice'
   | 'impossible'
   | 'left-open'
+  | 'masked-name'
   | 'name-not-found'
   | 'named-alike'
   | 'named-elsewhere'

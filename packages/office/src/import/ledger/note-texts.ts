@@ -63,6 +63,10 @@ export const NOTE_TEXTS = {
     zh: '这一行的文字表明，不能因为列在这张表上就认定某项情况，已留空待核。请人工核实。',
     en: 'Because of the words in this row, what follows from being in the table is left blank. Somebody has to find out.',
   },
+  'masked-name': {
+    zh: '姓名隐去了一部分，不知是谁，是否与别处的为同一人留空待核。请写全名。',
+    en: 'The name is masked in part, so it is not known who is meant; whether that is the same as somebody else is left open. Write the whole name.',
+  },
   'name-not-found': {
     zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明的 aliases 中写明。',
     en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
@@ -85,7 +89,7 @@ export const NOTE_TEXTS = {
   },
   'no-ledger': { zh: '这张表不能做成台账，没有读。', en: 'No ledger can be made from this table; it is not read.' },
   'no-person': {
-    zh: '这里写的不是姓名，或者不只是姓名，不知是谁，未填入台账。请只写一个人的全名，如“张某某”“买买提·某某”；没有人的，请留空，并在填报表中写明。',
+    zh: '这里写的不是姓名，或者不只是姓名，不知是谁，未填入台账。请只写一个人的全名；没有人的，请留空，并在填报表中写明。',
     en: 'This is not a name, or not only a name, so it is not known who is meant; nothing is in the ledger. Write the whole name of one person and nothing else; where there is nobody, leave the cell blank and say so in a template.',
   },
   nobody: {

@@ -178,12 +178,18 @@ export class Names {
     const known = this.#persons.get(key) ?? []
     let person = known.find(({ records: others }) => records.some((record) => others.has(record)))
     if (!person) {
-      person = { id: this.#mint('person'), records: new Set() }
+      person = { id: this.stranger(name), records: new Set() }
       this.#persons.set(key, [...known, person])
-      this.persons[person.id] = shownName(name)
     }
     for (const record of records) person.records.add(record)
     return person.id
+  }
+
+  /** The id of a person whom no other mention of the name means. */
+  stranger(name: string): string {
+    const id = this.#mint('person')
+    this.persons[id] = shownName(name)
+    return id
   }
 
   /** The id of what is around others and has no name: that of the only such one of an earlier ledger. */

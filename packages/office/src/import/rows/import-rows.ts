@@ -4,7 +4,7 @@ import { absenceOf, absentRecords } from './absent-records.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { FactRecords } from './fact-records.ts'
 import type { Scope } from '../../scope.ts'
-import { mistakenIn } from './same-or-not.ts'
+import { saidOfPersons } from './same-or-not.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
@@ -62,13 +62,13 @@ class RowImport {
     if (around === undefined) return
     const own = this.names.own(row, around)
     if (!own) return
-    const records = recordsOf(row, own)
     const all = this.#readIn(row)
     const contradicted = contradictedIn(row, all, this.#reading, this.cells)
     const agreed = all.filter((column) => !contradicted.has(column))
     const overtaken = overtakenIn(row, agreed, this.#reading, this.cells)
-    const mistaken = mistakenIn(row, agreed, this.#reading, this.cells)
-    const columns = agreed.filter((column) => !overtaken.has(column) && !mistaken.has(column))
+    const said = saidOfPersons(row, agreed, this.#reading, this.cells)
+    const columns = agreed.filter((column) => !overtaken.has(column) && !said.mistaken.has(column))
+    const records = recordsOf(row, own, said.agreed)
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
     for (const column of columns.filter(isReference)) this.#values.readReference(column, records)

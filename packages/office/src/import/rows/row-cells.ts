@@ -2,6 +2,7 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import type { SameOrNot } from './same-or-not.ts'
 import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
 import { TextForms, type Filling } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
@@ -15,10 +16,14 @@ export interface RowRecords {
   readonly made: Map<string, DraftRecord>
   /** Facts of which a cell says more than that somebody is named in another. */
   readonly settled: Set<string>
+  /** What its cells say of persons who are named in it. */
+  readonly said: readonly SameOrNot[]
+  /** The id of somebody whose name is masked, by what a cell says of that person. */
+  readonly somebody: Map<SameOrNot, string>
 }
 
-export function recordsOf(row: TableRow, own: DraftRecord): RowRecords {
-  return { row, own, named: new Map(), made: new Map(), settled: new Set() }
+export function recordsOf(row: TableRow, own: DraftRecord, said: readonly SameOrNot[] = []): RowRecords {
+  return { row, own, named: new Map(), made: new Map(), settled: new Set(), said, somebody: new Map() }
 }
 
 type Meaning = NonNullable<ImportColumn['words']>[string]

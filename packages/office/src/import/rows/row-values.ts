@@ -5,6 +5,8 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import type { FactRecords } from './fact-records.ts'
 import { findRecord } from '../ledger/find-record.ts'
+import { idOfMasked } from './id-of-masked.ts'
+import { isMaskedName } from '../../person/masked-name.ts'
 import { isOfAmounts } from '../ledger/form-head.ts'
 import { setIdOf, setReferring } from '../ledger/names-to-come.ts'
 import { readCell } from '../../values/read-cell.ts'
@@ -227,10 +229,21 @@ export class RowValues {
     const { draft } = this.#reading
     const target = this.#records.target(name, column, records, place)
     if (!target) return
+    const id = isMaskedName(person)
+      ? idOfMasked(person, name, [records.own, target], records, draft.names)
+      : this.#idOfNamed(person, name, target, column, records)
+    if (id === undefined) {
+      draft.masked.add(name, place)
+      return
+    }
     this.#tellShared(name, column, records, place)
+    draft.set(target, name, id, place, undefined, place)
+  }
+
+  #idOfNamed(person: string, name: string, target: DraftRecord, column: ReadColumn, records: RowRecords): string {
     const others = this.#alsoOf(name, column, records)
-    draft.set(target, name, draft.names.person(person, [...others, records.own, target]), place, undefined, place)
     others.push(records.own, target)
+    return this.#reading.draft.names.person(person, others)
   }
 
   /** The records above of which a person in the same merged cell is. */
