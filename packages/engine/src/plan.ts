@@ -77,6 +77,7 @@ export { isPlannedFor, lastPlannedDay, type Ending, type PlannedClause, type Pla
 export type { Plan, PlannedException, PlannedParameter, PlannedRequirement } from './plan/plan.ts'
 export { PART_NAMES } from './plan/decision-tree.ts'
 export type { TextTemplate } from './plan/text-template.ts'
+export { parameterNamed } from './plan/parameter-name.ts'
 export { type TimelineEntry, entryAt } from './plan/timeline.ts'
 export { timelinesUnder } from './plan/timelines-under.ts'
 export { type Node, partsOf, subconditionsOf, everythingIn, nodesOf, shownBy } from './plan/walk.ts'
@@ -130,6 +131,7 @@ export type {
   ImportFile,
   ImportTable,
   ImportYear,
+  ImportYears,
 } from './schema/import-schema.ts'
 export type { LintFile } from './schema/lint-schema.ts'
 export { optionFaults, optionProblemAt } from './schema/option-faults.ts'

@@ -118,6 +118,16 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/1/latest',
     ],
     [
+      'so many years after something other than a date',
+      (_, columns) => (columns[1]!['plusYears'] = 'kitchen.seats'),
+      'wrong-shape /tables/0/columns/1/plusYears',
+    ],
+    [
+      'years that no parameter has',
+      (_, columns) => (columns[2]!['plusYears'] = { fact: 'kitchen.licensed', is: { yes: 'parameters.term' } }),
+      'unknown-parameter /tables/0/columns/2/plusYears/is/yes',
+    ],
+    [
       'what is usual of something other than an amount',
       (_, columns) => (columns[1]!['usual'] = { least: 1, most: 2 }),
       'wrong-shape /tables/0/columns/1/usual',

@@ -37,6 +37,7 @@ describe('the first day of a term', () => {
       const result = imported('2016-07-01', elected)
       expect(await termStart(result)).toBeUndefined()
       expect((await result).notes.map(briefly)).toEqual([
+        '台账 C3 waits-for-other',
         '台账 B3 waits-for-other',
         expect.stringMatching(/^台账 D3 not-understood/),
       ])
@@ -46,7 +47,11 @@ describe('the first day of a term', () => {
   test('is not an election that is yet to come, nor the one that it would end', async () => {
     const result = imported('2016-07-01', '2020-06-30')
     expect(await termStart(result)).toBeUndefined()
-    expect((await result).notes.map(briefly)).toEqual(['台账 B3 waits-for-other', '台账 D3 impossible'])
+    expect((await result).notes.map(briefly)).toEqual([
+      '台账 C3 waits-for-other',
+      '台账 B3 waits-for-other',
+      '台账 D3 impossible',
+    ])
   })
 
   test('is that of the last election in a reminder as well', async () => {

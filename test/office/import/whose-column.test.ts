@@ -144,15 +144,18 @@ describe('years as columns, by the mapping of the pack', () => {
 })
 
 describe('forms of offices', () => {
-  test('reminders of elections give the first day of the term, and say that the last is no fact', async () => {
+  test('reminders of elections give the first day of the term, by itself or by its end', async () => {
     const result = await importedGrid([
-      ['序号', '支部名称', '书记', '本届任期起始时间', '届满时间', '应换届时间', '备注'],
-      [1, '江西甲律师事务所党支部', '张三', '2023-07-01', '2026-07-01', '2026-07-01', ''],
-      [2, '章贡区律师第一联合党支部', '李四', '2023-07-01', '2026-07-01', '2026-07-01', ''],
+      ['序号', '支部名称', '书记', '本届任期起始时间', '届满时间', '备注'],
+      [1, '江西甲律师事务所党支部', '张三', '2023-07-01', '2026-07-01', ''],
+      [2, '江西乙律师事务所党支部', '王五', '', '2026-07-01', ''],
+      [3, '章贡区律师第一联合党支部', '李四', '2023-07-01', '2026-07-01', ''],
     ])
     expect(result.mapping).toMatchObject({ guessed: false })
-    expect([...firmsIn(result)]).toMatchObject([[NAME, { organization: { termStart: '2023-07-01' } }]])
-    expect(result.columns.find(({ heading }) => heading === '届满时间')?.why?.zh).toContain('任期起始日期')
+    expect([...firmsIn(result)]).toMatchObject([
+      [NAME, { organization: { termStart: '2023-07-01' } }],
+      ['江西乙律师事务所', { organization: { termStart: '2023-07-01' } }],
+    ])
   })
 
   test.each(['特殊普通合伙', '特殊的普通合伙', '普通合伙', '个人'])('%s is no branch office', async (form) => {

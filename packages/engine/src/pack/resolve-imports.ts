@@ -1,9 +1,17 @@
 import { closestName } from '../errors/closest-name.ts'
 import { isObject } from '../json/is-object.ts'
 import { ledgerPart, type LedgerPart } from '../plan/ledger-part.ts'
+import { parameterNamed } from '../plan/parameter-name.ts'
 import type { Given } from '../plan/fact.ts'
 import type { Scope } from '../plan/scope.ts'
-import type { ImportColumn, ImportCondition, ImportFile, ImportTable, ImportYear } from '../schema/import-schema.ts'
+import type {
+  ImportColumn,
+  ImportCondition,
+  ImportFile,
+  ImportTable,
+  ImportYear,
+  ImportYears,
+} from '../schema/import-schema.ts'
 import type { Text } from '../text/text.ts'
 import { parseDay } from '../values/date.ts'
 import { parseMonthOrYear } from '../values/partial-date.ts'
@@ -121,6 +129,7 @@ class Names {
     const until = this.#named(column.until, spot.at('until'))
     if (until && !(until.kind === 'fact' && until.fact.type === 'date'))
       this.#faults.wrong(spot.at('until'), '时段的终点应为日期', 'the end of a period is a date')
+    if (column.plusYears !== undefined) this.#plusYears(column.plusYears, fact, spot.at('plusYears'))
     if (column.usual) this.#usual(column, column.usual, fact, spot.at('usual'))
     if (column.somebody !== undefined) this.#resolver.scope(column.somebody, spot.at('somebody'))
     for (const [form, meaning] of Object.entries(column.words ?? {})) {
@@ -132,6 +141,32 @@ class Names {
     this.#facts(column.sets ?? {}, spot.at('sets'))
     if (column.when) this.#condition(column.when, columns, spot.at('when'))
     if (column.year) this.#year(column.year, columns, spot.at('year'))
+  }
+
+  /** How many years there are between what the cells have and the fact. */
+  #plusYears(years: ImportYears, fact: LedgerPart | undefined, spot: Spot): void {
+    if (!(fact?.kind === 'fact' && fact.fact.type === 'date'))
+      this.#faults.wrong(spot, 'plusYears 只用于日期', '`plusYears` is of a date')
+    if (typeof years === 'string') {
+      this.#years(years, spot)
+      return
+    }
+    const deciding = this.#named(years.fact, spot.at('fact'))
+    for (const [value, name] of Object.entries(years.is)) {
+      if (deciding) this.#literal(deciding, value, spot.at('is', value))
+      this.#years(name, spot.at('is', value))
+    }
+    if (deciding && fact && deciding.scope !== fact.scope)
+      this.#faults.wrong(spot.at('fact'), '须是同一条记录的事实', 'the fact has to be of the same record')
+  }
+
+  #years(name: string, spot: Spot): void {
+    const id = parameterNamed(name)
+    const parameter = id === undefined ? undefined : this.#resolver.parameter(id, spot)
+    if (id === undefined)
+      this.#faults.wrong(spot, '年数须是参数，写 parameters.名称', 'the years are a parameter: write parameters.<id>')
+    else if (parameter && parameter.entry.type !== 'integer')
+      this.#faults.wrong(spot, '年数须是整数的参数', 'the years are a parameter that is an integer')
   }
 
   #usual(

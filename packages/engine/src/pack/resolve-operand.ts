@@ -1,3 +1,4 @@
+import { PARAMETER, parameterNamed } from '../plan/parameter-name.ts'
 import { constant, CONTEXT_NAMES, contextOf, isContextName } from '../formula/operand-expressions.ts'
 import { closestName } from '../errors/closest-name.ts'
 import type { Expression } from '../plan/expression.ts'
@@ -7,7 +8,6 @@ import type { Resolver, Setting, Spot } from './resolver.ts'
 import type { Operand } from '../schema/formula-schema.ts'
 import { resolveFormula } from './resolve-formula.ts'
 
-const PARAMETER = 'parameters.'
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A number, an ISO date, the name of a fact, or a formula. */
@@ -38,8 +38,9 @@ export function resolveOperand(
 
 /** A fact, a parameter, or one of the facts that the engine supplies. */
 export function resolveName(resolver: Resolver, name: string, setting: Setting, spot: Spot): Expression | undefined {
-  if (name.startsWith(PARAMETER)) {
-    const parameter = resolver.parameter(name.slice(PARAMETER.length), spot)
+  const named = parameterNamed(name)
+  if (named !== undefined) {
+    const parameter = resolver.parameter(named, spot)
     if (parameter && setting.local) resolver.report('bound-not-local', spot, [name])
     return parameter && resolver.parameterNamed(parameter)
   }
@@ -73,8 +74,9 @@ export function resolvePlaceholder(
   spot: Spot,
 ): Expression | undefined {
   const parameters = [...resolver.parameters.keys()].map((known) => `${PARAMETER}${known}`)
-  if (name.startsWith(PARAMETER)) {
-    const parameter = resolver.parameter(name.slice(PARAMETER.length), spot)
+  const named = parameterNamed(name)
+  if (named !== undefined) {
+    const parameter = resolver.parameter(named, spot)
     return parameter && resolver.parameterNamed(parameter)
   }
   if (!setting) {

@@ -40,6 +40,10 @@ const yearSchema = z
       'The year a column is about: counted from the day of the ledger, fixed, in a column, only what its heading says, or else that of the date in the cell',
   })
 
+const yearsSchema = z.union([line, z.strictObject({ fact: line, is: z.record(line, line) })]).meta({
+  description: 'A number of years: `parameters.<id>`, or one by the value that a fact of the same record has',
+})
+
 /** What the cells of a column give: at most one of these, from `fact` to `unused`. */
 export const importColumnSchema = z.strictObject({
   headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
@@ -79,6 +83,10 @@ export const importColumnSchema = z.strictObject({
     description:
       'Of dates: of the columns of the table that give the same fact and say so, the one with the latest date is read',
   }),
+  plusYears: yearsSchema.optional().meta({
+    description:
+      'Of dates: the cells have the day so many years after that of the fact, such as the end of a term. The fact is set where no cell gives it itself',
+  }),
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
   sets: factsSchema.optional().meta({ description: 'What is also so where the cell says something' }),
@@ -86,6 +94,7 @@ export const importColumnSchema = z.strictObject({
 export type ImportColumn = z.infer<typeof importColumnSchema>
 export type ImportFacts = z.infer<typeof factsSchema>
 export type ImportCondition = z.infer<typeof conditionSchema>
+export type ImportYears = z.infer<typeof yearsSchema>
 export type ImportYear = z.infer<typeof yearSchema>
 
 const table = {

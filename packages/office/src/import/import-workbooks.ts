@@ -73,6 +73,7 @@ export async function importWorkbooks(
     await pace.rest({ done: i + 1, total: inOrder.length })
   }
   draft.settle()
+  draft.ends.settle(draft)
   draft.presumptions.settle(draft)
   draft.amounts.tellUnlikely(draft, earlier === undefined ? new Map() : earlierAmounts(plan, earlier))
   const { ledger, provenance } = checkedLedger(draft)

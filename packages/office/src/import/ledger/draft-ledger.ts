@@ -5,6 +5,7 @@ import { Amounts } from './amounts.ts'
 import type { EarlierIds } from '../names/earlier-ids.ts'
 import { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import { Ends } from './ends.ts'
 import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
 import { MaskedNames } from './masked-names.ts'
@@ -39,6 +40,7 @@ export class DraftLedger {
   readonly amounts = new Amounts()
   readonly masked = new MaskedNames()
   readonly presumptions = new Presumptions()
+  readonly ends = new Ends()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []
   /** The day of the ledger, `YYYY-MM-DD` or `YYYY-MM`, as far as it is known. */

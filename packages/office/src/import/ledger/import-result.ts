@@ -11,6 +11,7 @@ export type ImportNoteCode =
   | 'cell-error'
   | 'conflict'
   | 'contradiction'
+  | 'end-differs'
   | 'head-day'
   | 'head-day-differs'
   | 'head-month'

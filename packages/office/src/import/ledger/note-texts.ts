@@ -35,6 +35,10 @@ export const NOTE_TEXTS = {
     zh: '分不清哪个是月、哪个是日，未填入台账。请写成 2026-03-12 这样的日期，或在导入说明中写明先后（dates）。',
     en: 'It cannot be told which of these is the month and which the day. It is not in the ledger: write the date as 2026-03-12, or say in the mapping which comes first (`dates`).',
   },
+  'end-differs': {
+    zh: '届满日期与本届起始日期按任期推算的不一致，台账以起始日期为准。请核对；经批准延期的，请补填批准日期和延至何日。',
+    en: 'This end does not follow from the beginning, which is what the ledger has. Check both; if an extension was approved, add the day of the approval and until when.',
+  },
   'head-day': {
     zh: '表头没有可以读出的填报日期。请在导入时写明台账的日期。',
     en: 'The head of the form has no day that can be read. Give the day of the ledger when you import it.',

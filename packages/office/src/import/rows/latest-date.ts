@@ -37,6 +37,12 @@ export function overtakenIn(
       .sort()
       .at(-1)
     const isUnknown = given.some(({ date }) => date === undefined)
+    // An end says nothing of a period that may have begun since.
+    for (const column of isUnknown ? read.filter(({ mapped }) => mapped.plusYears && mapped.fact === fact) : []) {
+      if (!cells.cell(column, row)) continue
+      reading.draft.note('waits-for-other', reading.place(row.number, column.at))
+      overtaken.add(column)
+    }
     for (const { column, date, place, isAhead } of given) {
       if (isAhead) {
         overtaken.add(column)

@@ -1,4 +1,4 @@
-import { ledgerPart } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportYears } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
@@ -171,10 +171,30 @@ export class RowValues {
     if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
     else {
       if (read.isSerial) draft.note('serial-date', place, { proposal: String(read.value) })
+      const { plusYears, fact: begun } = column.mapped
+      if (plusYears !== undefined && name === begun && typeof read.value === 'string') {
+        this.#setEndOfYears(name, { end: read.value, years: plusYears }, column, records, place)
+        return
+      }
       const record = this.#set(name, read.value, column, records, place)
       if (fact.type === 'money' && typeof read.value === 'number' && record)
         draft.amounts.add({ fact: name, record, value: read.value, ...this.#measuresOf(column, cell.text), place })
     }
+  }
+
+  /** The end of so many years that began with the fact. */
+  #setEndOfYears(
+    fact: string,
+    { end, years }: { end: string; years: ImportYears },
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    const { draft, head } = this.#reading
+    const record = this.#records.target(fact, column, records, place)
+    if (!record) return
+    this.#tellShared(fact, column, records, place)
+    draft.ends.add({ record, fact, end, years, head, place })
   }
 
   /** By what an amount is measured: the unit of its column where it names none, and what is usual. */
