@@ -207,9 +207,8 @@ describe('forms that offices hold', () => {
       lawyers: 8,
       instructors: [{ to: null }],
     })
-    expect(result.columns[2]!.why?.zh).toContain('请补上：单独、党组织组建形式、联合（有其一即可）')
     expect(result.notes.map(briefly)).toEqual(
-      'E4 no-person,F4 no-person,G4 remark,G4 left-open,F5 no-person,G5 remark,G5 left-open'
+      'C4 not-understood,D4 waits-for-other,E4 no-person,F4 no-person,G4 remark,G4 left-open,F5 no-person,G5 remark,G5 left-open'
         .split(',')
         .map((note) => `台账 ${note}`),
     )

@@ -49,13 +49,15 @@ describe('a heading that the firm and its organization may have, without one abo
   })
 
   test('is of neither where a person of the firm stands between, and where it is not said how it is formed', async () => {
-    for (const head of [
-      ['律所名称', '执业律师数', '组建形式', '党组织名称', '主任', '成立时间'],
-      ['律所名称', '执业律师数', '从业人员', '党组织名称', '备注', '成立时间'],
-    ]) {
-      const result = await importedGrid([head, [NAME, 5, '单独', '甲所党支部', '张三', '2015-07-01']])
-      expect(firmsIn(result).get(NAME)).not.toHaveProperty('establishedOn')
-      expect(result.columns.at(-1)).toMatchObject({ heading: '成立时间', use: 'not-usable' })
+    for (const [head, use] of [
+      [['律所名称', '执业律师数', '组建形式', '党组织名称', '主任', '成立时间'], 'not-usable'],
+      [['律所名称', '执业律师数', '从业人员', '党组织名称', '备注', '成立时间'], 'read'],
+    ] as const) {
+      const result = await importedGrid([head, [NAME, 5, '单独', '某党支部', '张三', '2015-07-01']])
+      const firm = firmsIn(result).get(NAME)
+      expect(firm).not.toHaveProperty('establishedOn')
+      expect(firm?.['organization'] ?? {}).not.toHaveProperty('establishedOn')
+      expect(result.columns.at(-1)).toMatchObject({ heading: '成立时间', use })
     }
   })
 

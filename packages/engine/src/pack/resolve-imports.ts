@@ -139,7 +139,9 @@ class Names {
       else if (meaning !== null || fact) this.#literal(fact, meaning, at)
     }
     this.#facts(column.sets ?? {}, spot.at('sets'))
-    if (column.when) this.#condition(column.when, columns, spot.at('when'))
+    if (Array.isArray(column.when))
+      for (const [i, one] of column.when.entries()) this.#condition(one, columns, spot.at('when', i))
+    else if (column.when) this.#condition(column.when, columns, spot.at('when'))
     if (column.year) this.#year(column.year, columns, spot.at('year'))
   }
 
@@ -247,7 +249,7 @@ class Names {
 /** The headings of columns that say how others are read: they need give nothing themselves. */
 function headingsAsked({ year, columns = [], counts = [], persons }: ImportTable): ReadonlySet<string> {
   const years = [year, ...columns.map((column) => column.year)].flatMap((one) => (isObject(one) ? [one.column] : []))
-  const conditions = [...columns.flatMap(({ when }) => when ?? []), ...counts.flatMap(({ where = [] }) => where)]
+  const conditions = [...columns.flatMap(({ when = [] }) => when), ...counts.flatMap(({ where = [] }) => where)]
   const ofPersons = persons ? [persons.name, ...(persons.apart ?? [])] : []
   return new Set([...years, ...conditions.map(({ column }) => column), ...ofPersons])
 }

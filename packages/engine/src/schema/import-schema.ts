@@ -17,8 +17,10 @@ const meaningsSchema = z
   .meta({ description: 'the form of a text → a value of the fact of the column, or facts that are set' })
 
 const conditionSchema = z.strictObject({
-  column: line.meta({ description: 'a heading of another column of the table' }),
-  is: lines.meta({ description: 'one of these stands there; forms with … may be used' }),
+  column: line.meta({ description: 'a heading of a column of the table' }),
+  is: lines.meta({
+    description: 'one of these stands there; forms may be used: … is any words, {} the name of the record of the row',
+  }),
   not: lines.optional().meta({ description: 'what certainly says otherwise; anything else is not understood' }),
 })
 
@@ -51,7 +53,13 @@ export const importColumnSchema = z.strictObject({
     description:
       'A heading above, or several, by one of which it is told from others of the same name; where none is above, that of the nearest column with names to its left',
   }),
-  when: conditionSchema.optional(),
+  when: z
+    .union([conditionSchema, z.array(conditionSchema).min(2)])
+    .optional()
+    .meta({
+      description:
+        'What another column says where this one is read; of several, the first whose column is in the table asks',
+    }),
   fact: line.optional().meta({ description: 'The fact that the cells give, read by its type' }),
   organization: line.optional().meta({
     description:

@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import { ledgerPart, type ImportColumn, type ImportTable, type Plan } from '@tiaoli/engine/plan'
 import type { Scope } from '../../scope.ts'
+import { conditionsOf } from '../columns/conditions.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { columnFacts } from '../columns/likely-facts.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
@@ -158,7 +159,7 @@ type Headed = readonly Pick<SheetColumn, 'headings'>[]
 /** The headings of columns that say how others are read, or which rows count. */
 function namesSpokenOf({ columns = [], counts = [], persons }: ImportTable): string[] {
   return [
-    ...columns.flatMap(({ when }) => when?.column ?? []),
+    ...columns.flatMap((one) => conditionsOf(one).map(({ column }) => column)),
     ...counts.flatMap(({ where = [] }) => where.map(({ column }) => column)),
     ...(persons ? [persons.name, ...(persons.apart ?? [])] : []),
   ]
@@ -167,13 +168,13 @@ function namesSpokenOf({ columns = [], counts = [], persons }: ImportTable): str
 /** What a column of the pack gives in a sheet. What waits for a column that is not there is read if it is one thing alone. */
 function readable(all: readonly ImportColumn[], told: readonly ImportColumn[], columns: Headed): ColumnMeaning[] {
   const said = all.filter(({ unused }) => unused === undefined)
-  const isThere = ({ when }: ImportColumn) =>
-    !when ||
+  const isHeaded = (asked: string) =>
     told.some(
       ({ headings }) =>
-        headings.includes(when.column) &&
+        headings.includes(asked) &&
         columns.some((column) => headings.some((name) => isCalled({ ...column, column: 0, address: '' }, name))),
     )
+  const isThere = (one: ImportColumn) => !one.when || conditionsOf(one).some(({ column }) => isHeaded(column))
   const able = said.filter(isThere)
   if (able.length > 0) return distinct(able.map(meaningOf))
   const plain = distinct(said.map((column) => meaningOf({ ...column, when: undefined })))

@@ -8,6 +8,7 @@ import {
 } from '@tiaoli/engine/plan'
 import type { Sheet, Workbook } from '../../workbook.ts'
 import type { Scope } from '../../scope.ts'
+import { conditionsOf } from '../columns/conditions.ts'
 import { isYearColumn } from '../columns/heading-year.ts'
 import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
@@ -94,8 +95,20 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
     ...known,
     has: [names.find(isNaming)!.headings.find((name) => isCalled(naming, name)) ?? lastHeading(naming)],
     persons: persons && isFound(persons.name) ? { ...persons, apart: persons.apart?.filter(isFound) } : undefined,
-    columns: [...columns.filter(({ headings, record }) => used.has(headings) || around.has(record)), ...facts],
+    columns: [
+      ...columns
+        .filter(({ headings, record }) => used.has(headings) || around.has(record))
+        .flatMap((column) => askingOnly(column, isFound)),
+      ...facts,
+    ],
   }
+}
+
+/** A column that asks no column which is not there; none where it asks only such. */
+function askingOnly(column: ImportColumn, isThere: (name: string) => boolean): ImportColumn[] {
+  if (!column.when) return [column]
+  const [when, ...others] = conditionsOf(column).filter((condition) => isThere(condition.column))
+  return when ? [{ ...column, when: others.length > 0 ? [when, ...others] : when }] : []
 }
 
 /** The table of which these rows are the headings, by the catalogue; undefined unless a column has the names of records. */

@@ -1,4 +1,4 @@
-import type { ImportCondition, ImportTable } from '@tiaoli/engine/plan'
+import type { ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
@@ -161,20 +161,17 @@ class Roster {
 
   /** Whether a row counts for a fact; undefined where a cell does not say it. */
   #isMet(row: TableRow, count: number): boolean | undefined {
-    const met = new Set((this.#counts[count]!.where ?? []).map((condition) => this.#meets(condition, row)))
+    const met = new Set(
+      (this.#counts[count]!.where ?? []).map((condition) => meetsCondition(condition, row, this.#reading)),
+    )
     return met.has(false) ? false : met.has(undefined) ? undefined : true
-  }
-
-  #meets(condition: ImportCondition, row: TableRow): boolean | undefined {
-    const named = this.#reading.columnCalled(condition.column)
-    return named && meetsCondition(condition, row.cells.get(named.at.column), this.#reading)
   }
 
   /** The first cell that leaves open whether the row counts. */
   #tellUnclear(row: TableRow): void {
     for (const [i, { where = [] }] of this.#counts.entries()) {
       if (this.#isMet(row, i) !== undefined) continue
-      const unclear = where.find((condition) => this.#meets(condition, row) === undefined)!
+      const unclear = where.find((condition) => meetsCondition(condition, row, this.#reading) === undefined)!
       const at = this.#reading.columnCalled(unclear.column)?.at ?? this.#column.at
       this.#reading.draft.note('not-counted', this.#reading.place(row.number, at))
       return

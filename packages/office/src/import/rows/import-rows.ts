@@ -1,4 +1,4 @@
-import { ledgerPart, type ImportColumn, type ImportCondition, type Plan } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import { absenceOf, absentRecords } from './absent-records.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
@@ -86,7 +86,7 @@ class RowImport {
     const passed = new Map<SheetColumn, boolean | undefined>()
     const absent = absentRecords(row, this.#reading, this.cells)
     for (const column of columns) {
-      const isAsked = column.mapped.when ? this.#meets(column.mapped.when, row) : true
+      const isAsked = column.mapped.when ? this.#meets(column.mapped, row) : true
       const absence = isAsked ? absenceOf(column.mapped, absent, this.#reading) : undefined
       const met = absence === undefined ? isAsked : absence === 'nobody' ? false : undefined
       if (met) read.push(column)
@@ -99,14 +99,23 @@ class RowImport {
       if (this.#reading.isUnreadable(cell, place)) continue
       // Where nothing is asked, “none” says nothing more; where it is not known what is asked, it is not lost.
       if (met === false && draft.words.none.has(keyOf(cell.text))) continue
-      draft.note(met === undefined ? 'waits-for-other' : 'not-about-row', place)
+      draft.note(met === undefined ? this.#whyOpen(at) : 'not-about-row', place)
     }
     return read
   }
 
-  #meets(condition: ImportCondition, row: TableRow): boolean | undefined {
-    const column = this.#reading.columnCalled(condition.column)
-    return column && meetsCondition(condition, row.cells.get(column.at.column), this.#reading)
+  /** Why it is not known what a cell is about: it says so itself, or another cell of the row does. */
+  #whyOpen(at: SheetColumn): 'not-understood' | 'waits-for-other' {
+    const asked = this.#reading.columns.flatMap((column) =>
+      column.at === at ? (this.#reading.conditionOf(column.mapped)?.column ?? []) : [],
+    )
+    const isOwn = asked.length > 0 && asked.every((name) => this.#reading.columnCalled(name)?.at === at)
+    return isOwn ? 'not-understood' : 'waits-for-other'
+  }
+
+  #meets(mapped: ImportColumn, row: TableRow): boolean | undefined {
+    const condition = this.#reading.conditionOf(mapped)
+    return condition && meetsCondition(condition, row, this.#reading)
   }
 
   /** What being in the table says of a record, unless a cell of the row has certain words. */

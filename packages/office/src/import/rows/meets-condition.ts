@@ -1,20 +1,31 @@
 import type { ImportCondition } from '@tiaoli/engine/plan'
-import type { Cell } from '../../workbook.ts'
-import type { SheetReading } from '../table/sheet-reading.ts'
+import type { SheetReading, TableRow } from '../table/sheet-reading.ts'
+import { shownName } from '../names/names.ts'
 import { TextForm } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
-/** Whether a cell says what a condition asks for; undefined where that is not understood, or not said though it has words. */
+/** The name of the record of the row, in the form of a text. */
+const NAME = '{}'
+
+/** Whether a row says what a condition asks for; undefined where that is not understood, or not said though it has words. */
 export function meetsCondition(
-  { is, not }: ImportCondition,
-  cell: Cell | undefined,
+  { column, is, not }: ImportCondition,
+  row: TableRow,
   reading: SheetReading,
 ): boolean | undefined {
+  const asked = reading.columnCalled(column)
+  if (!asked) return undefined
+  const cell = row.cells.get(asked.at.column)
   if (reading.isBlank(cell) || !cell) return not ? undefined : false
   if (cell.kind === 'error') return undefined
   const { none, no, yes } = reading.draft.words
   const key = keyOf(cell.text)
-  const says = (forms: readonly string[]) => forms.some((form) => new TextForm(form).match(cell.text))
+  const name = nameIn(row, reading)
+  const says = (forms: readonly string[]) =>
+    forms.some((form) => {
+      const whole = name === undefined ? form : form.replaceAll(NAME, name)
+      return !whole.includes(NAME) && new TextForm(whole).match(cell.text) !== undefined
+    })
   // Of the words for yes one stands for the others, as do those for no.
   const isAlike = (forms: readonly string[]) =>
     [yes, no].some((words) => words.has(key) && forms.some((form) => words.has(keyOf(form))))
@@ -22,4 +33,11 @@ export function meetsCondition(
   if (says(not ?? [])) return false
   if (isAlike(is)) return true
   return isAlike(not ?? []) || none.has(key) || no.has(key) ? false : undefined
+}
+
+/** The name of the record of a row, as it is shown. */
+function nameIn(row: TableRow, { columns, found }: SheetReading): string | undefined {
+  const naming = columns.find(({ mapped }) => mapped.record !== undefined && mapped.record === found.table.row)
+  const cell = naming && row.cells.get(naming.at.column)
+  return cell?.kind === 'text' ? shownName(cell.text) : undefined
 }

@@ -55,18 +55,29 @@ export function contradictedIn(
 function readersIn(row: TableRow, reading: SheetReading): Reader[] {
   const readers = new Map<SheetColumn, Set<string>>()
   for (const mapped of reading.found.table.columns ?? []) {
-    const at = mapped.when && reading.columnCalled(mapped.when.column)?.at
-    if (!at || meetsCondition(mapped.when!, row.cells.get(at.column), reading) !== true) continue
+    const condition = reading.conditionOf(mapped)
+    const at = condition && reading.columnCalled(condition.column)?.at
+    if (!at || meetsCondition(condition, row, reading) !== true) continue
     const gives = readers.get(at) ?? new Set()
     readers.set(at, gives)
-    for (const name of factsGivenBy(mapped)) gives.add(name)
+    for (const name of factsGivenBy(withoutNone(mapped))) gives.add(name)
   }
   return [...readers].map(([at, gives]) => ({ at, gives }))
 }
 
+/** A column without what it says that there is none of. */
+function withoutNone({ words = {}, sets = {}, ...column }: ImportColumn): ImportColumn {
+  const given = (facts: object) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
+  const meanings = Object.entries(words).map(
+    ([word, meaning]) => [word, typeof meaning === 'object' && meaning !== null ? given(meaning) : meaning] as const,
+  )
+  return { ...column, words: Object.fromEntries(meanings), sets: given(sets) }
+}
+
 /** The column that says how another is read. */
-function readerOf({ when }: ImportColumn, reading: SheetReading): SheetColumn | undefined {
-  return when && reading.columnCalled(when.column)?.at
+function readerOf(mapped: ImportColumn, reading: SheetReading): SheetColumn | undefined {
+  const condition = reading.conditionOf(mapped)
+  return condition && reading.columnCalled(condition.column)?.at
 }
 
 /** The groups and references of which the words of a cell say that there are none. */
@@ -77,8 +88,8 @@ function deniedBy(column: ReadColumn, row: TableRow, cells: RowCells): string[] 
   return Object.entries(meaning).flatMap(([name, value]) => (value === null ? [name] : []))
 }
 
-function waitsFor({ when }: ImportColumn, at: SheetColumn, reading: SheetReading): boolean {
-  return when !== undefined && reading.columnCalled(when.column)?.at === at
+function waitsFor(mapped: ImportColumn, at: SheetColumn, reading: SheetReading): boolean {
+  return readerOf(mapped, reading) === at
 }
 
 function isGiven(name: string, gives: ReadonlySet<string>): boolean {

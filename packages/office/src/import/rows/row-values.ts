@@ -92,7 +92,8 @@ export class RowValues {
       if (!draft.words.none.has(keyOf(cell.text))) draft.note('remark', place)
       return
     }
-    this.#setAll(draft.words.none.has(keyOf(cell.text)) ? undefined : mapped.sets, column, records, place)
+    const isOfNone = draft.words.none.has(keyOf(cell.text)) || this.#isOrganizationOfSeveral(column, records)
+    this.#setAll(isOfNone ? undefined : mapped.sets, column, records, place)
     if (match) {
       const { filling, meaning } = match
       this.#setFilling(filling, column, records, place)
@@ -228,6 +229,12 @@ export class RowValues {
     // Where a unit is named that is not known, no other is taken for it.
     if (head.hasOtherUnit || inBrackets.some((words) => isOfAmounts(words, units))) return undefined
     return head.unit ?? mapped.unit
+  }
+
+  /** Whether an organization is named for several records, so that it is not known whose it is. */
+  #isOrganizationOfSeveral(column: ReadColumn, records: RowRecords): boolean {
+    const { organization } = column.mapped
+    return organization !== undefined && this.#cellOfSeveral(organization, column, records) !== undefined
   }
 
   /** A column of persons: of who is named the id is set, and what is so where somebody is named. */

@@ -1,18 +1,19 @@
 import type { Text } from '@tiaoli/engine'
-import { ledgerPart, type ImportColumn, type ImportTable } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportColumn, type ImportCondition, type ImportTable } from '@tiaoli/engine/plan'
 import { addressOf, cellPosition } from '../../cells/address.ts'
 import { looksPersonal } from '../../looks-personal.ts'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell, Sheet } from '../../workbook.ts'
 import type { DraftLedger } from '../ledger/draft-ledger.ts'
 import { isNoName } from './no-name.ts'
+import { conditionsOf } from '../columns/conditions.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { readFormHead, type FormHead } from '../ledger/form-head.ts'
 import { isYearColumn, isUnderYear, isYearly, relativeYear, yearOfHeadings } from '../columns/heading-year.ts'
 import { likelyFacts } from '../columns/likely-facts.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
-import type { TableFound } from './table-head.ts'
+import { conditionOf, type TableFound } from './table-head.ts'
 import { isCalled } from '../columns/sheet-column.ts'
 import { SheetTitles } from './sheet-titles.ts'
 import { TableRows, type Section } from './table-rows.ts'
@@ -95,6 +96,12 @@ export class SheetReading {
     return [...this.columns, ...this.asides].find(
       ({ mapped, at }) => mapped.headings.includes(name) || isCalled(at, name),
     )
+  }
+
+  /** What a column of the table asks of another in this sheet. */
+  conditionOf(mapped: ImportColumn): ImportCondition | undefined {
+    const { head, table } = this.found
+    return mapped.when && conditionOf(mapped, head, table.columns ?? [])
   }
 
   /** The columns that give the year of a row, where the mapping does not say which does. */
@@ -278,8 +285,8 @@ export class SheetReading {
   /** The columns of the table that are read by what a column says. */
   #dependents({ headings }: ImportColumn): ImportColumn[] {
     const { columns = [], year: ofTable } = this.found.table
-    const isOf = ({ year = ofTable, when }: ImportColumn) => {
-      const names = [typeof year === 'object' ? year.column : undefined, when?.column]
+    const isOf = ({ year = ofTable, ...one }: ImportColumn) => {
+      const names = [typeof year === 'object' ? year.column : undefined, this.conditionOf(one)?.column]
       return names.some((name) => name !== undefined && headings.includes(name))
     }
     const matched = new Set([...this.found.matches.values()].flat())
@@ -308,8 +315,10 @@ export class SheetReading {
   #whyUnknown(at: SheetColumn): Text {
     const { columns = [] } = this.found.table
     const whole = withNaming(at, this.found.head.columns, columns)
-    const waiting = columns.flatMap(({ headings, under, when }) =>
-      when && headings.some((name) => isCalled(whole, name, under)) ? when.column : [],
+    const waiting = columns.flatMap((one) =>
+      one.headings.some((name) => isCalled(whole, name, one.under))
+        ? conditionsOf(one).map(({ column }) => column)
+        : [],
     )
     if (waiting.length === 0) return this.draft.mapping.guessed ? WHY.notGuessed : WHY.unknown
     const [zh, en] = ['、', ', '].map((comma) => [...new Set(waiting)].join(comma))

@@ -1,6 +1,7 @@
-import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
+import type { ImportColumn, ImportCondition, ImportTable, Plan } from '@tiaoli/engine/plan'
 import { addressOf, cellPosition } from '../../cells/address.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
+import { conditionsOf } from '../columns/conditions.ts'
 import { isYearColumn, isYearly, withoutYears, yearOfHeadings } from '../columns/heading-year.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
@@ -136,6 +137,17 @@ function namesLike(name: string, columns: readonly ImportColumn[]): string[] {
   return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
 }
 
+/** What a column of a table asks of another: of several conditions, the first whose column is under these headings. */
+export function conditionOf(
+  mapped: ImportColumn,
+  { columns }: Pick<TableHead, 'columns'>,
+  wanted: readonly ImportColumn[],
+): ImportCondition | undefined {
+  const isThere = (name: string) =>
+    namesLike(name, wanted).some((one) => columns.some((column) => isCalled(column, one)))
+  return conditionsOf(mapped).find(({ column }) => isThere(column))
+}
+
 /** What a table says of the columns of a sheet. A heading that names a year says of which year the column is. */
 export function matchColumns(
   { columns }: Pick<TableHead, 'columns'>,
@@ -143,9 +155,7 @@ export function matchColumns(
   scopes: Plan['scopes'],
 ): Map<SheetColumn, ImportColumn[]> {
   const matches = new Map<SheetColumn, ImportColumn[]>()
-  const isThere = (name: string) =>
-    namesLike(name, wanted).some((one) => columns.some((column) => isCalled(column, one)))
-  const able = wanted.filter(({ when }) => when === undefined || isThere(when.column))
+  const able = wanted.filter((one) => one.when === undefined || conditionOf(one, { columns }, wanted) !== undefined)
   // Of a name that several columns have, only the headings above say which is meant.
   const shared = new Set(wanted.flatMap(({ headings, under }) => (under === undefined ? [] : headings)))
   const isMeant = (column: SheetColumn, { headings, under }: ImportColumn) => {
