@@ -112,6 +112,11 @@ describe('a follow-up table that comes back', () => {
     const cwd = emptyFolder()
     await tiaoli(args('supervision', '--subject', 'F027', '-o', 'out', '--lang', 'zh'), { cwd })
     const path = join(cwd, 'out', '督办表.xlsx')
+    expect(await tiaoli(['progress', path, '--lang', 'zh'])).toMatchObject({
+      code: 0,
+      out: '',
+      err: '督办表中没有填写办理情况。\n',
+    })
     const book = read(readFileSync(path))
     const sheet = book.Sheets['督办表']!
     const cells = Object.entries<{ v?: unknown }>(sheet)

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { emptyFolder, RULES } from '../cli/tiaoli.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const DOCUMENT = join(ROOT, 'docs', 'cli.md')
+const DOCUMENTS = ['cli.md', 'ledgers-and-papers.zh-CN.md']
 const BIN = join(ROOT, 'packages', 'cli', 'src', 'bin.ts')
 
 /** Where the examples run: the packs of this repository and a register. */
@@ -25,11 +25,17 @@ function run(command: string): string {
   }).trimEnd()
 }
 
+/** What was printed, with the end of its last line; nothing where nothing was. */
+function ended(printed: string): string {
+  return printed && `${printed}\n`
+}
+
 // `vitest run test/e2e/guide.test.ts --update` writes what the commands print now.
-test('every example of the guide prints what the guide says', async () => {
-  const written = readFileSync(DOCUMENT, 'utf8').replaceAll(/```console\n([\s\S]*?)```/g, (_, block: string) => {
+test.each(DOCUMENTS)('every example of docs/%s prints what it says', async (name) => {
+  const document = join(ROOT, 'docs', name)
+  const written = readFileSync(document, 'utf8').replaceAll(/```console\n([\s\S]*?)```/g, (_, block: string) => {
     const commands = block.split('\n').filter((line) => line.startsWith('$ '))
-    return `\`\`\`console\n${commands.map((line) => `${line}\n${run(line.slice(2))}\n`).join('')}\`\`\``
+    return `\`\`\`console\n${commands.map((line) => `${line}\n${ended(run(line.slice(2)))}`).join('')}\`\`\``
   })
-  await expect(written).toMatchFileSnapshot(DOCUMENT)
+  await expect(written).toMatchFileSnapshot(document)
 })

@@ -19,6 +19,7 @@ export async function progress(context: Context, { json }: ProgressFlags, path?:
   if (json) await out.json({ items, problems })
   else {
     for (const item of items) await out.line(lineOf(item, context))
+    if (items.length === 0 && problems.length === 0) await err.line(context.texts.progress.nothing)
     for (const { place, text } of problems)
       await err.line(
         `${[place.file, place.sheet, place.cell].join(' ')}${language === 'zh' ? '：' : ': '}${text[language]}`,

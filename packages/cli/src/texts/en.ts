@@ -392,6 +392,7 @@ export const en: Texts = {
     template: 'Making the template …',
     papers: 'Making the papers …',
   },
+  progress: { nothing: 'Nothing was filled into the follow-up table.' },
   import: {
     uses: { read: 'read', guessed: 'guessed', 'not-usable': 'not used' },
     proposal: (value) => `perhaps ${value}`,

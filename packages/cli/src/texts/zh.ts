@@ -403,6 +403,7 @@ export const zh = {
     template: '正在生成填报表……',
     papers: '正在生成文书……',
   },
+  progress: { nothing: '督办表中没有填写办理情况。' },
   import: {
     uses: { read: '已读', guessed: '推测', 'not-usable': '未用' },
     proposal: (value: string) => `可能是 ${value}`,
