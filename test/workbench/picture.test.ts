@@ -12,6 +12,35 @@ const verdicts = policy.evaluate(ledger, { asOf: '2019-01-01', detail: 'verdicts
 const picture = pictureOf(policy.plan, verdicts, undefined)
 const rows = rowsOf(picture.groups)
 
+describe('what an address calls a record', () => {
+  const firm = (id: string, name: string) => ({ id, name })
+  const keysOf = (counties: readonly object[]) => {
+    const made = policy.parseLedger(JSON.stringify({ counties }))
+    const { groups } = pictureOf(
+      policy.plan,
+      policy.evaluate(made, { asOf: '2019-01-01', detail: 'verdicts' }),
+      undefined,
+    )
+    return rowsOf(groups).map(({ unit }) => [unit.name, unit.key])
+  }
+  const firms = [firm('firm-1', '甲律师事务所'), firm('firm-2', '乙律师事务所')]
+
+  it('is its name, wherever it stands and whatever its id is', () => {
+    const before = keysOf([{ id: 'c1', name: '章贡区', firms }])
+    const after = keysOf([
+      { id: 'c9', name: '南康区', firms: [firm('firm-1', '丙律师事务所')] },
+      { id: 'c1', name: '章贡区', firms: [firm('firm-9', '乙律师事务所'), firm('firm-2', '甲律师事务所')] },
+    ])
+    expect(before).toContainEqual(['甲律师事务所', '甲律师事务所'])
+    for (const pair of before) expect(after).toContainEqual(pair)
+  })
+
+  it('is of one record alone, though two have one name', () => {
+    const keys = keysOf([{ id: 'c1', name: '章贡区', firms: [...firms, firm('firm-3', '甲律师事务所')] }])
+    expect(new Set(keys.map(([, key]) => key)).size).toBe(keys.length)
+  })
+})
+
 describe('the picture of the sample city', () => {
   it('has its firms as rows in their counties, and what is of no county behind them', () => {
     const groups = picture.groups.map(({ unit, rows: own }) => [unit?.id, own.length])

@@ -208,6 +208,16 @@ describe('a number that a new document changes', () => {
     await third.getByText('正式党员不少于3人（2027年1月1日起为5人）的律所单独建立党组织').waitFor()
   })
 
+  it('is told to whoever has the page open, which goes on by the old version until they say so', async () => {
+    await author.evaluate(() => dispatchEvent(new Event('focus')))
+    const told = author.getByText('本政策已发布新版本（第2版），本页仍按第1版核查')
+    await told.waitFor()
+    await expect(author.locator('.head-line .version').innerText()).resolves.toBe('第1版')
+    await author.getByRole('button', { name: '重新核查' }).click()
+    await expect.poll(() => author.locator('.head-line .version').innerText(), SOON).toBe('第2版')
+    await told.waitFor({ state: 'detached' })
+  })
+
   it('flips what the command line says that it flips', async () => {
     const folder = copyOfRules()
     const git = (...args: string[]) =>

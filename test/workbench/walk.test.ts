@@ -75,13 +75,13 @@ describe('an officer in a fresh browser', () => {
     expect(text).toContain('三、（五）')
     expect(text).toContain('党组织书记（S027）与律所主任（D027）不一致')
     expect(text).toContain('整改')
-    expect(page.url()).toContain(encodeURIComponent('/firms/'))
+    expect(new URLSearchParams(page.url().split('?')[1]).get('row')).toBe('F027')
     await picture(page, 'results')
   })
 
   it('saves the notice, which says the same', async () => {
     await page.getByRole('link', { name: '出文' }).last().click()
-    await expect(page.getByLabel('范围').inputValue()).resolves.toContain('/firms/')
+    await expect(page.getByLabel('范围').inputValue()).resolves.toBe('F027')
     const kind = page.locator('li', { hasText: '整改通知书' })
     const { name, bytes } = await saved(page, () => kind.getByRole('button').click())
     const papers = name.endsWith('.zip') ? Object.entries(unzipSync(bytes)) : ([[name, bytes]] as const)
@@ -143,6 +143,17 @@ describe('an officer in a fresh browser', () => {
       )
     expect(quoted.some((said) => said.length > 0)).toBe(true)
     expect(quoted.filter((said) => new Set(said).size < said.length)).toEqual([])
+  })
+
+  it('is told where an address names nobody of this ledger, and makes no papers of others', async () => {
+    await page.goto(`${server.origin}/workbench/#/results?row=${encodeURIComponent('F999')}`)
+    await page.getByRole('alert').getByText('台账中没有“F999”').waitFor()
+    await page.goto(`${server.origin}/workbench/#/papers?row=${encodeURIComponent('F999')}`)
+    await page.getByRole('alert').getByText('台账中没有“F999”').waitFor()
+    await expect(page.getByRole('button', { name: '生成并保存' }).first().isDisabled()).resolves.toBe(true)
+    await page.getByLabel('范围').selectOption({ label: 'F027' })
+    await expect(page.getByRole('button', { name: '生成并保存' }).first().isDisabled()).resolves.toBe(false)
+    await page.goto(`${server.origin}/workbench/#/results`)
   })
 
   it('opens and closes a firm by the keyboard', async () => {

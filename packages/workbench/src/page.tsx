@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Screen } from './address.ts'
 import { HeadLine } from './parts/head-line.tsx'
 import { later } from './parts/later.tsx'
+import { NewerVersion } from './parts/newer-version.tsx'
 import { Navigation } from './parts/navigation.tsx'
 import { ImportScreen } from './screens/import/import-screen.tsx'
 import { ResultsScreen } from './screens/results/results-screen.tsx'
@@ -36,6 +37,7 @@ export function Page() {
       <HeadLine />
       <Navigation />
       <Shown />
+      <NewerVersion />
     </div>
   )
 }

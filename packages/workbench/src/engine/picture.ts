@@ -30,10 +30,15 @@ export interface Group {
 /** A record of the ledger. */
 export interface Unit {
   readonly pointer: string
+  /** What tells it from all others, in this ledger and in a later one: its name, else its id. */
+  readonly key: string
   readonly id: string
   readonly name: string | undefined
   readonly label: Text
 }
+
+/** The same where nothing has to lead to it. */
+export type NamedUnit = Omit<Unit, 'key'>
 
 export interface Row {
   readonly unit: Unit
@@ -112,6 +117,7 @@ export function pictureOf(plan: Plan, report: Report<'verdicts', undefined>, led
       mark,
     )
   }
+  tellApart([...rows.values()].map(({ unit }) => unit))
   const groups = grouped([...rows.values()], themes.length, plan, rowScope.name, groupScope.name)
   const places = new Map(rowsOf(groups).map(({ unit }, i) => [unit.pointer, i]))
   return {
@@ -162,8 +168,10 @@ export function togetherOf({ own, rows }: Group, themes: number): Pick<Row, 'cel
   }
 }
 
+type DraftUnit = { -readonly [K in keyof Unit]: Unit[K] }
+
 interface DraftRow {
-  unit: Unit
+  unit: DraftUnit
   readonly cells: Map<number, Map<Mark, number>>
   readonly counts: Map<Mark, number>
   readonly subjects: Set<string>
@@ -196,21 +204,34 @@ function themesOf({ requirements }: Plan): Text[] {
 }
 
 /** The row of a finding: the record of the scope of rows or groups that it is in, else its own. */
-function unitAround(plan: Plan, subject: RecordReference, rows: Scope, groups: Scope): Unit {
+function unitAround(plan: Plan, subject: RecordReference, rows: Scope, groups: Scope): DraftUnit {
   let scope: Scope | undefined = plan.scopes.get(subject.scope)
-  let place = pathOf(subject.pointer)
+  let path = pathOf(subject.pointer)
   while (scope && scope !== rows && scope !== groups) {
     scope = scope.parent
-    place = place.slice(0, -2)
+    path = path.slice(0, -2)
   }
-  if (!scope || pointerOf(place) === subject.pointer) return unitOf(plan, subject)
-  const pointer = pointerOf(place)
+  const pointer = pointerOf(path)
+  if (!scope || pointer === subject.pointer) return unitOf(plan, subject)
   const around = subject.within?.find((record) => record.pointer === pointer)
-  return { pointer, id: around?.id ?? pointer, name: around?.name, label: scope.label }
+  const id = around?.id ?? pointer
+  return { pointer, key: around?.name ?? id, id, name: around?.name, label: scope.label }
 }
 
-function unitOf(plan: Plan, { scope, pointer, id, name }: RecordReference): Unit {
-  return { pointer, id, name, label: plan.scopes.get(scope)!.label }
+function unitOf(plan: Plan, { scope, pointer, id, name, within = [] }: RecordReference): DraftUnit {
+  const around = within.at(-1)
+  // One without a name or an id has its place, in what is around it; the ledger itself is one alone.
+  const place = pointer === '' ? scope : [around?.name ?? around?.id, pathOf(pointer).at(-1)].filter(Boolean).join(' ')
+  return { pointer, key: name ?? (id === pointer ? place : id), id, name, label: plan.scopes.get(scope)!.label }
+}
+
+/** Records of one name are told apart by their ids. */
+function tellApart(units: readonly DraftUnit[]): void {
+  const seen = new Set<string>()
+  for (const unit of units) {
+    if (seen.has(unit.key)) unit.key += ` ${unit.id}`
+    seen.add(unit.key)
+  }
 }
 
 function grouped(rows: readonly DraftRow[], width: number, plan: Plan, rowScope: string, groupScope: string): Group[] {
@@ -229,13 +250,15 @@ function grouped(rows: readonly DraftRow[], width: number, plan: Plan, rowScope:
   return [...groups]
     .map(([pointer, { unit, ...group }]) => ({
       ...group,
-      unit: unit ?? (pointer === NO_GROUP ? undefined : { pointer, id: pointer, name: undefined, label: groupLabel }),
+      unit:
+        unit ??
+        (pointer === NO_GROUP ? undefined : { pointer, key: pointer, id: pointer, name: undefined, label: groupLabel }),
     }))
     .sort((a, b) => Number(a.unit === undefined) - Number(b.unit === undefined))
 }
 
 /** No pointer is written so. */
-const NO_GROUP = 'none'
+export const NO_GROUP = 'none'
 
 function finished({ unit, cells, counts, subjects }: DraftRow, width: number): Row {
   return {

@@ -2,7 +2,7 @@ import type { RuleEdit } from '@tiaoli/authoring'
 import type { Text } from '@tiaoli/engine'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { Refusal, Setting } from './calls.ts'
-import type { Mark, Unit } from './picture.ts'
+import type { Mark, NamedUnit } from './picture.ts'
 
 /** New texts of files of the rules, by path. */
 export type FileTexts = Readonly<Record<string, string>>
@@ -144,7 +144,7 @@ export interface Effect {
 }
 
 export interface Flip {
-  readonly subject: Unit
+  readonly subject: NamedUnit
   readonly requirement: string
   readonly title: Text
   readonly period: number | undefined

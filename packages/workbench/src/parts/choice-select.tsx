@@ -2,28 +2,40 @@ import { addressOf } from '../address.ts'
 import { useText, useWords, useWork } from '../state/use-work.ts'
 import type { Choice } from './choices.ts'
 import { nameOf } from './name-of.ts'
+import { NotInLedger } from './not-in-ledger.tsx'
 
 /** Chooses a part of the ledger; the address names it. */
-export function ChoiceSelect({ choices, chosen }: { choices: readonly Choice[]; chosen: Choice }) {
+export function ChoiceSelect({ choices, chosen }: { choices: readonly Choice[]; chosen: Choice | undefined }) {
   const { address, names } = useWork()
   const words = useWords()
   const text = useText()
   const { screen, seen } = address.value
   return (
-    <label class="scope">
-      {words.choice.scope}
-      <select
-        value={chosen.pointer ?? ''}
-        onChange={({ currentTarget }) => {
-          location.hash = addressOf(screen, { ...seen, row: currentTarget.value })
-        }}
-      >
-        {choices.map(({ pointer, unit }) => (
-          <option key={pointer ?? ''} value={pointer ?? ''}>
-            {unit ? nameOf(unit, names.value, text) : words.choice.all}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label class="scope">
+        {words.choice.scope}
+        <select
+          value={chosen ? (chosen.key ?? '') : LOST}
+          onChange={({ currentTarget }) => {
+            location.hash = addressOf(screen, { ...seen, row: currentTarget.value })
+          }}
+        >
+          {!chosen && (
+            <option value={LOST} disabled>
+              {words.choice.choose}
+            </option>
+          )}
+          {choices.map(({ key, unit }) => (
+            <option key={key ?? ''} value={key ?? ''}>
+              {unit ? nameOf(unit, names.value, text) : words.choice.all}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!chosen && <NotInLedger name={seen['row']!} />}
+    </>
   )
 }
+
+/** No record is called so. */
+const LOST = ' '

@@ -1,11 +1,11 @@
 import type { Text } from '@tiaoli/engine'
 import type { RecordReference } from '@tiaoli/engine/plan'
-import type { Row, Unit } from '../engine/picture.ts'
+import type { NamedUnit, Row } from '../engine/picture.ts'
 import type { Words } from '../words/words.ts'
 
 /** What a record is called: its name in the ledger or in the table of names, its id, else its kind and place. */
 export function nameOf(
-  { id, name, label, pointer }: Unit,
+  { id, name, label, pointer }: NamedUnit,
   names: Readonly<Record<string, string>>,
   text: (text: Text) => string,
 ): string {

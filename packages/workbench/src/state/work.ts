@@ -79,6 +79,8 @@ export class Work {
   readonly token = signal('')
   readonly address = signal<Address>(readAddress(''))
   readonly rules = signal<Loading<PublishedRules>>(NONE)
+  /** The version that is in force, as the service said last. */
+  readonly versionInForce = signal<number | undefined>(undefined)
   /** The same as they are published. */
   source: PackSource | undefined
   readonly samples = signal<Samples>({})
@@ -141,6 +143,14 @@ export class Work {
     await this.judge()
   }
 
+  /** Asks which version is in force by now. The page goes on with its own until somebody takes that one. */
+  async lookForVersion(): Promise<void> {
+    const rules = this.rules.value
+    if (rules.state !== 'ready') return
+    const packs = await listPacks().catch(() => [])
+    this.versionInForce.value = packs.find(({ id }) => id === rules.value.id)?.version
+  }
+
   /** Calls an organization by a name, or by its id again where the name is empty. */
   async call(id: string, name: string): Promise<void> {
     const { [id]: _, ...others } = this.names.value
@@ -158,6 +168,7 @@ export class Work {
       this.source = source
       const rules = await this.engine.call('openRules', { source })
       if (!rules.profiles.some(({ id }) => id === this.profile.value)) this.profile.value = rules.defaultProfile
+      this.versionInForce.value = first.version
       return { ...rules, version: first.version }
     })
   }

@@ -19,6 +19,11 @@ export const en: Words = {
   local: 'The ledger stays in this browser. Nothing of it is sent.',
   profile: 'Profile',
   version: (version) => `version ${version}`,
+  newerVersion: (inForce, own) =>
+    inForce > own
+      ? `A new version of this policy has been published (version ${inForce}). This page still goes by version ${own}.`
+      : `Version ${inForce} of this policy is in force again. This page still goes by version ${own}.`,
+  judgeAnew: 'Check anew',
   asOf: 'As of',
   ledgerDay: (day) => `ledger of ${day}`,
   noLedgerDay: 'the ledger says no day',
@@ -161,7 +166,9 @@ export const en: Words = {
     paper: 'Make papers',
     year: (year) => String(year),
   },
-  choice: { scope: 'For', all: 'all' },
+  choice: { scope: 'For', all: 'all', choose: 'choose' },
+  notInLedger: (name) =>
+    `The ledger has no “${name}”: it may have another name by now, or the address is of another ledger. Choose again.`,
   fillIn: {
     open: (unknown, open) =>
       unknown === 0

@@ -18,6 +18,11 @@ export const zh = {
   local: '台账只在本机浏览器内处理，不上传。',
   profile: '口径',
   version: (version: number) => `第${version}版`,
+  newerVersion: (inForce: number, own: number) =>
+    inForce > own
+      ? `本政策已发布新版本（第${inForce}版），本页仍按第${own}版核查。`
+      : `本政策已恢复为第${inForce}版，本页仍按第${own}版核查。`,
+  judgeAnew: '重新核查',
   asOf: '评价日期',
   ledgerDay: (day: string) => `台账日期 ${day}`,
   noLedgerDay: '台账未写明日期',
@@ -156,7 +161,8 @@ export const zh = {
     paper: '出文',
     year: (year: number) => `${year}年度`,
   },
-  choice: { scope: '范围', all: '全部' },
+  choice: { scope: '范围', all: '全部', choose: '请选择' },
+  notInLedger: (name: string) => `台账中没有“${name}”：可能已经改名，或者这个地址是从另一份台账得到的。请另选。`,
   fillIn: {
     open: (unknown: number, open: number) =>
       unknown === 0 ? '没有无法判定的事项。' : `${unknown}项无法判定，涉及${open}处未填。按能定下的事项多少排列。`,

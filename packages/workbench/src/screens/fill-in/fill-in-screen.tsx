@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Picture } from '../../engine/picture.ts'
-import { choicesIn, type Choice } from '../../parts/choices.ts'
+import { choicesIn, chosenIn, type Choice } from '../../parts/choices.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
 import { subjectName } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
@@ -26,21 +26,20 @@ function FillIn({ picture }: { picture: Picture }) {
   const work = useWork()
   const words = useWords()
   const choices = choicesIn(picture)
-  const { row } = work.address.value.seen
-  const chosen = choices.find(({ pointer }) => pointer === row) ?? choices[0]!
+  const chosen = chosenIn(choices, work.address.value.seen)
   useEffect(() => {
-    void work.ask(chosen.subjects)
-  }, [picture, chosen.pointer])
+    if (chosen) void work.ask(chosen.subjects)
+  }, [picture, chosen?.key])
   const questions = work.questions.value
   return (
     <>
       <p class="bar">
         <ChoiceSelect choices={choices} chosen={chosen} />
-        <Files chosen={chosen} />
+        {chosen && <Files chosen={chosen} />}
       </p>
       <NotReady of={work.ledgerRefusal.value} waiting={words.judging} />
       <LastAnswer />
-      {questions.state === 'ready' ? (
+      {!chosen ? null : questions.state === 'ready' ? (
         <>
           <p role="status">{words.fillIn.open(questions.value.unknown, questions.value.open)}</p>
           {questions.value.questions.length > 0 && <Questions questions={questions.value.questions} />}

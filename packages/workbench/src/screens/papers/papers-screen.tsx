@@ -3,7 +3,7 @@ import type { Text } from '@tiaoli/engine'
 import type { PaperKind } from '@tiaoli/office/papers'
 import { useEffect } from 'preact/hooks'
 import type { Picture } from '../../engine/picture.ts'
-import { choicesIn } from '../../parts/choices.ts'
+import { choicesIn, chosenIn } from '../../parts/choices.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
@@ -36,12 +36,11 @@ function Papers({ picture }: { picture: Picture }) {
   const text = useText()
   const { found: kinds } = useLoading(() => work.engine.call('paperKinds', {}), [])
   const choices = choicesIn(picture)
-  const { row } = work.address.value.seen
-  const chosen = choices.find(({ pointer }) => pointer === row) ?? choices[0]!
+  const chosen = chosenIn(choices, work.address.value.seen)
   // What was made is of another choice.
   useEffect(() => {
     made.value = new Map()
-  }, [picture, chosen.pointer])
+  }, [picture, chosen?.key])
   return (
     <>
       <p class="bar">
@@ -54,7 +53,13 @@ function Papers({ picture }: { picture: Picture }) {
           <li key={kind}>
             <h2>{text(title)}</h2>
             <p>{words.papers.about[kind]}</p>
-            <button type="button" onClick={() => void make(work, kind, chosen.subjects)}>
+            <button
+              type="button"
+              disabled={!chosen}
+              onClick={() => {
+                if (chosen) void make(work, kind, chosen.subjects)
+              }}
+            >
               {words.papers.make}
             </button>
             <Outcome of={made.value.get(kind) ?? NONE} />

@@ -1,6 +1,7 @@
 import { addressOf } from '../../address.ts'
-import type { Picture, RequirementCounts } from '../../engine/picture.ts'
+import { NO_GROUP, type Picture, type RequirementCounts } from '../../engine/picture.ts'
 import { nameOf } from '../../parts/name-of.ts'
+import { NotInLedger } from '../../parts/not-in-ledger.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 
 interface Shown {
@@ -14,12 +15,15 @@ export function Chosen({ picture, requirement, seen }: Shown) {
   const { names } = useWork()
   const words = useWords()
   const text = useText()
-  const { group: pointer } = seen
-  const group = pointer === undefined ? undefined : picture.groups.find(({ unit }) => unit?.pointer === pointer)?.unit
+  const { group: key } = seen
+  const group = key === undefined ? undefined : picture.groups.find(({ unit }) => unit?.key === key)?.unit
+  const ofNone = key === NO_GROUP ? words.results.ungrouped(text(picture.groupLabel)) : undefined
   const chosen = [
     ...(requirement ? [{ name: 'requirement', said: text(requirement.title) }] : []),
     ...(group ? [{ name: 'group', said: nameOf(group, names.value, text) }] : []),
+    ...(ofNone === undefined ? [] : [{ name: 'group', said: ofNone }]),
   ]
+  if (key !== undefined && !group && ofNone === undefined) return <NotInLedger name={key} />
   if (chosen.length === 0) return null
   return (
     <ul class="narrowed">

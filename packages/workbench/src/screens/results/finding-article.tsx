@@ -30,9 +30,7 @@ export function FindingArticle({ finding }: { finding: Finding }) {
           <h4>{words.results.missing}</h4>
           <ul>
             {missing.map(({ label, text: said, pointer, fact }) => (
-              <li key={`${pointer} ${fact}`} title={pointer}>
-                {text(said ?? label)}
-              </li>
+              <li key={`${pointer} ${fact}`}>{text(said ?? label)}</li>
             ))}
           </ul>
         </section>

@@ -4,6 +4,7 @@ import { addressOf } from '../../address.ts'
 import { MARKS, markOf, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
+import { NotInLedger } from '../../parts/not-in-ledger.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { PrintButton } from '../../parts/print-button.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -38,7 +39,11 @@ export function FindingsPanel({
   if (!row)
     return (
       <aside class="findings">
-        <p class="empty">{words.results.choose(text(picture.rowLabel))}</p>
+        {seen['row'] === undefined ? (
+          <p class="empty">{words.results.choose(text(picture.rowLabel))}</p>
+        ) : (
+          <NotInLedger name={seen['row']} />
+        )}
       </aside>
     )
   const findings = work.findings.value.get(row.unit.pointer) ?? NONE

@@ -1,5 +1,5 @@
 import { addressOf } from '../../address.ts'
-import { MARKS, togetherOf, type Picture } from '../../engine/picture.ts'
+import { MARKS, NO_GROUP, togetherOf, type Picture } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { kindsIn, nameOf } from '../../parts/name-of.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -34,7 +34,9 @@ export function GroupTable({ picture }: { picture: Picture }) {
                 {MARKS.map((mark) => (
                   <td key={mark} class={`number ${mark}`}>
                     {counts[mark] && (
-                      <a href={addressOf('results', { view: 'rows', group: unit?.pointer, mark })}>{counts[mark]}</a>
+                      <a href={addressOf('results', { view: 'rows', group: unit?.key ?? NO_GROUP, mark })}>
+                        {counts[mark]}
+                      </a>
                     )}
                   </td>
                 ))}

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
 import {
   MARKS,
+  NO_GROUP,
   rowsOf,
   type Group,
   type Mark,
@@ -46,7 +47,7 @@ function Results({ picture }: { picture: Picture }) {
   const view = VIEWS.find((name) => name === seen['view']) ?? 'rows'
   const mark = MARKS.find((name) => name === seen['mark'])
   const rows = rowsOf(picture.groups)
-  const chosen = rows.find(({ unit }) => unit.pointer === seen['row'])
+  const chosen = rows.find(({ unit }) => unit.key === seen['row'])
   const requirement = picture.requirements.find(({ id }) => id === seen['requirement'])
   const groups = filtered(picture, { mark, requirement, group: seen['group'], search: search.value })
   const searched =
@@ -133,7 +134,7 @@ function filtered({ groups }: Picture, { mark, requirement, group: only, search:
       [row.unit.id, row.unit.name ?? ''].some((name) => name.toLowerCase().includes(words.toLowerCase())))
   const isWhole = mark === undefined && requirement === undefined && words === ''
   return groups
-    .filter(({ unit }) => only === undefined || (unit?.pointer ?? '') === only)
+    .filter(({ unit }) => only === undefined || (unit?.key ?? NO_GROUP) === only)
     .map((group) => ({
       ...group,
       own: group.own && (isWhole || fits(group.own)) ? group.own : undefined,

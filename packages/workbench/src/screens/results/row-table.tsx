@@ -121,11 +121,7 @@ function GroupHead({ group, fold, picture, columns, seen }: Head) {
               <span class="said">{name}</span>
             </button>
           )}
-          {own && unit ? (
-            <a href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: unit.pointer })}>{name}</a>
-          ) : (
-            name
-          )}
+          {own && unit ? <a href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: unit.key })}>{name}</a> : name}
           {all > 0 && (
             <small>
               {words.results.rowsIn(all, text(picture.rowLabel), text(picture.rowUnit))}
@@ -143,15 +139,15 @@ function GroupHead({ group, fold, picture, columns, seen }: Head) {
 function TableRow({ row, columns, seen }: Columns & { row: Row }) {
   const { names, language } = useWork()
   const text = useText()
-  const { pointer } = row.unit
-  const isChosen = seen['row'] === pointer
+  const { key } = row.unit
+  const isChosen = seen['row'] === key
   // A row that is as it was is not made again when others come.
   return useMemo(
     () => (
       <tr class={isChosen ? 'chosen' : undefined}>
         <th scope="row">
           <a
-            href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: isChosen ? undefined : pointer })}
+            href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: isChosen ? undefined : key })}
             aria-current={isChosen ? 'true' : undefined}
           >
             {nameOf(row.unit, names.value, text)}
@@ -168,8 +164,8 @@ function TableRow({ row, columns, seen }: Columns & { row: Row }) {
 /** Where findings of a row lead: all of a theme, or all of a mark. */
 type LeadTo = (only: { theme?: string; only?: Mark }) => string
 
-function leadTo(seen: Columns['seen'], { unit: { pointer } }: Row): LeadTo {
-  return (only) => addressOf('results', { ...seen, ...ALL_FINDINGS, row: pointer, ...only })
+function leadTo(seen: Columns['seen'], { unit: { key } }: Row): LeadTo {
+  return (only) => addressOf('results', { ...seen, ...ALL_FINDINGS, row: key, ...only })
 }
 
 /** How many of its rows are what a row mostly is. */

@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks'
+import { useWords, useWork } from '../state/use-work.ts'
+
+/** Tells that another version has been published since this page began, and goes by it once somebody says so. */
+export function NewerVersion() {
+  const work = useWork()
+  const words = useWords()
+  const { screen } = work.address.value
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') void work.lookForVersion()
+    }
+    addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
+  useEffect(() => {
+    if (ASKING.has(screen)) void work.lookForVersion()
+  }, [screen])
+  const rules = work.rules.value
+  const inForce = work.versionInForce.value
+  const isOther = rules.state === 'ready' && inForce !== undefined && inForce !== rules.value.version
+  return (
+    <div class="newer-version" role="status">
+      {isOther && (
+        <p>
+          {words.newerVersion(inForce, rules.value.version)}{' '}
+          <button type="button" onClick={() => void work.renewRules()}>
+            {words.judgeAnew}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The screens that ask the service anyway. */
+const ASKING: ReadonlySet<string> = new Set(['policy', 'revise', 'approve', 'settings'])
