@@ -163,6 +163,16 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/3/headings/1',
     ],
     [
+      'a spelling of names without a name in it',
+      (register) => (register['names'] = { spellings: { '…厨房': '{}厨房' } }),
+      'wrong-shape /names/spellings/…厨房',
+    ],
+    [
+      'rows that are none by a column that is not there',
+      (register) => ((register['tables'] as Json[])[0]!['except'] = [{ column: '种类', is: ['外地'] }]),
+      'wrong-shape /tables/0/except/0/column',
+    ],
+    [
       'a form of names without a name in it',
       (register) => (register['names'] = { forms: ['…厨房'] }),
       'wrong-shape /names/forms/0',

@@ -17,11 +17,17 @@ export class ImportNeeds {
     this.#faults = faults
   }
 
-  names({ forms = [], like = {} }: Names, spot: Spot): void {
-    for (const [i, form] of forms.entries())
+  names({ forms = [], like = {}, spellings = {} }: Names, spot: Spot): void {
+    const all = [
+      ...forms.map((form, i) => [spot.at('forms', i), form] as const),
+      ...Object.entries(spellings).flatMap(([form, other]) =>
+        [form, other].map((one) => [spot.at('spellings', form), one] as const),
+      ),
+    ]
+    for (const [at, form] of all)
       if (form.split('{}').length !== 2)
         this.#faults.wrong(
-          spot.at('forms', i),
+          at,
           '名称的写法应有一个 {}，表示名称本身',
           'a form of names has one {}, which stands for the name itself',
         )

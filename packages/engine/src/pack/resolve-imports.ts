@@ -74,7 +74,7 @@ class Names {
   }
 
   #table(table: ImportTable, spot: Spot): void {
-    const { row, counts, noLedger, columns = [], sets = [] } = table
+    const { row, counts, noLedger, columns = [], sets = [], except = [] } = table
     if ([row, counts, noLedger].filter((kind) => kind !== undefined).length !== 1)
       this.#faults.wrong(
         spot,
@@ -83,6 +83,7 @@ class Names {
       )
     const scope = row === undefined ? undefined : this.#resolver.scope(row, spot.at('row'))
     for (const [i, { facts }] of sets.entries()) this.#facts(facts, spot.at('sets', i, 'facts'))
+    for (const [i, condition] of except.entries()) this.#condition(condition, columns, spot.at('except', i))
     for (const [i, { fact, where = [] }] of (counts ?? []).entries()) {
       const at = spot.at('counts', i)
       const part = this.#part(fact, at.at('fact'))
@@ -247,9 +248,13 @@ class Names {
 }
 
 /** The headings of columns that say how others are read: they need give nothing themselves. */
-function headingsAsked({ year, columns = [], counts = [], persons }: ImportTable): ReadonlySet<string> {
+function headingsAsked({ year, columns = [], counts = [], persons, except = [] }: ImportTable): ReadonlySet<string> {
   const years = [year, ...columns.map((column) => column.year)].flatMap((one) => (isObject(one) ? [one.column] : []))
-  const conditions = [...columns.flatMap(({ when = [] }) => when), ...counts.flatMap(({ where = [] }) => where)]
+  const conditions = [
+    ...columns.flatMap(({ when = [] }) => when),
+    ...counts.flatMap(({ where = [] }) => where),
+    ...except,
+  ]
   const ofPersons = persons ? [persons.name, ...(persons.apart ?? [])] : []
   return new Set([...years, ...conditions.map(({ column }) => column), ...ofPersons])
 }

@@ -66,6 +66,10 @@ export const importColumnSchema = z.strictObject({
       'The id of an organization, of which the cells have the name: that of a record, where the catalogue says so, else one that is made',
   }),
   record: line.optional().meta({ description: 'A scope, or a reference to one: the record of the name in the cell' }),
+  known: z.literal(true).optional().meta({
+    description:
+      'Of `record`: where other tables name records of the scope, one that none of them names is not made, and the row is not read',
+  }),
   referredBy: line.optional().meta({
     description: 'A reference to the scope of the row: the cells name the records that refer to the record of the row',
   }),
@@ -117,6 +121,10 @@ const table = {
 export const importTableSchema = z.strictObject({
   ...table,
   row: wordSchema.optional().meta({ description: 'The scope of which each row is a record' }),
+  except: z
+    .array(conditionSchema)
+    .optional()
+    .meta({ description: 'Rows that are about something else, by what a column of them says; each is listed' }),
   year: yearSchema.optional(),
   sets: z
     .array(
@@ -189,6 +197,9 @@ export const importFileSchema = z
       .strictObject({
         forms: lines.optional().meta({ description: 'Forms of names that mean what stands for {}: 中共{}党支部' }),
         aliases: z.record(line, line).optional().meta({ description: 'short name → name' }),
+        spellings: z.record(line, line).optional().meta({
+          description: 'ways to write a name that differ in words without meaning: {}律师所 → {}律师事务所',
+        }),
         local: z.array(wordSchema).min(1).optional().meta({
           description: 'Scopes whose records are told apart by their names only within what is around them',
         }),

@@ -4,6 +4,14 @@ import { bareName } from '../names/bare-name.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import { keyOf } from '../../values/words.ts'
+
+interface Search {
+  /** What is told where the name is not found. */
+  readonly code?: 'name-not-found' | 'row-of-unknown'
+  /** Whether other tables have to know it: then none is made. */
+  readonly isKnown?: boolean
+}
 
 /**
  * The record of a name, made where there is none and none is alike. Below a record if one is given; else wherever it is,
@@ -15,8 +23,7 @@ export function findRecord(
   written: string,
   below: DraftRecord | undefined,
   place: FilePlace,
-  /** What is told where the name is not found. */
-  code: 'name-not-found' | 'row-of-unknown' = 'name-not-found',
+  { code = 'name-not-found', isKnown = false }: Search = {},
 ): DraftRecord | undefined {
   const { names } = draft
   const name = bareName(written)
@@ -34,10 +41,22 @@ export function findRecord(
     draft.note('not-a-name', place)
     return undefined
   }
+  if (isKnown) {
+    draft.note('row-of-unknown', place, { proposal: names.alike(scope, name)[0]?.name, text: ELSEWHERE })
+    return undefined
+  }
+  const [other] = below && names.isLocal(scope) ? [] : names.alike(scope, name)
   const record = (below ?? draft.unnamed(scope.parent!)).add(scope)
   names.name(record, below ? names.nameOf(scope, name) : names.meant(name))
   if (!below) draft.note('record-made', place)
+  if (other) draft.note('named-alike', place, { other: draft.rowsOfNames.get(other)?.place })
+  if (!draft.rowsOfNames.has(record)) draft.rowsOfNames.set(record, { place, key: keyOf(name) })
   return record
+}
+
+const ELSEWHERE = {
+  zh: '其他表中没有这个名称，可能是外地的，这一行整行没有读。是本地的，请列入台账，或在导入说明的 aliases 中写明是哪一个。',
+  en: 'No other table has this name, so it may be of another place; the whole row is not read. If it is of this one, add it to the register, or say in `aliases` of the mapping which it is.',
 }
 
 /** The only record of a name that other tables have; where there is none, or several are like it, that is told. */

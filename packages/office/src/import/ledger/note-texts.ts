@@ -76,8 +76,8 @@ export const NOTE_TEXTS = {
     en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
   },
   'named-alike': {
-    zh: '这个名称与另一处的只差括号里的文字，台账中是两条记录。是同一个的，请改成同一写法；总所和分所等确是两个的，不用改。',
-    en: 'This name differs from another only in what is in brackets, and the ledger has two records. If they are one, write the name in one way; if they are two, such as an office and its branch, leave it.',
+    zh: '这个名称与另一处的很像（只差括号里的文字、一个字或开头的地名），台账中是两条记录。是同一个的，请改成同一写法；总所和分所等确是两个的，不用改。',
+    en: 'This name is very like another (it differs in what is in brackets, in one letter or in the place it begins with), and the ledger has two records. If they are one, write the name in one way; if they are two, such as an office and its branch, leave it.',
   },
   'named-elsewhere': {
     zh: '另一处也有这个名称，而所属不同，台账中是两条记录。是同一个的，只留一处；确是两个的，不用改。',

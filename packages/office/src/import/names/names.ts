@@ -1,9 +1,10 @@
 import { bareName } from './bare-name.ts'
 import type { EarlierIds } from './earlier-ids.ts'
+import { NearNames } from './near-names.ts'
 import { NameLooks, namesAmong } from './name-looks.ts'
 import { TextForm } from '../../values/text-form.ts'
 import { isPlainPlace, isSamePlace } from './place-name.ts'
-import { keyOf, withoutBrackets } from '../../values/words.ts'
+import { keyOf } from '../../values/words.ts'
 import { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 
@@ -12,6 +13,7 @@ export interface NameForms {
   readonly forms?: readonly string[] | undefined
   readonly local?: readonly string[] | undefined
   readonly aliases?: Readonly<Record<string, string>> | undefined
+  readonly spellings?: Readonly<Record<string, string>> | undefined
 }
 
 /** Where a name in Chinese was spaced or broken. */
@@ -32,8 +34,8 @@ export class Names {
   /** Ids of organizations that were known before, by name. */
   readonly #known: ReadonlyMap<string, string>
   readonly #records = new Map<Scope, { readonly key: string; readonly record: DraftRecord }[]>()
-  /** By what their names are without brackets. */
-  readonly #bare = new Map<string, readonly DraftRecord[]>()
+  readonly #near = new Map<Scope, NearNames<DraftRecord>>()
+  readonly #spellings: readonly { readonly form: TextForm; readonly meant: string }[]
   readonly #organizations: { readonly key: string; readonly record: DraftRecord; readonly id: string }[] = []
   readonly #persons = new Map<string, { readonly id: string; readonly records: Set<DraftRecord> }[]>()
   readonly #counts = new Map<string, number>()
@@ -43,12 +45,13 @@ export class Names {
   readonly #earlier: EarlierIds | undefined
 
   constructor(
-    { forms = [], aliases = {}, like = {}, local = [] }: NameForms,
+    { forms = [], aliases = {}, like = {}, local = [], spellings = {} }: NameForms,
     known: Readonly<Record<string, string>>,
     earlier?: EarlierIds,
   ) {
     this.#earlier = earlier
     this.#forms = forms.map((form) => new TextForm(form))
+    this.#spellings = Object.entries(spellings).map(([form, meant]) => ({ form: new TextForm(form), meant }))
     this.#local = new Set(local)
     this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
@@ -114,9 +117,9 @@ export class Names {
     return [...new Set([...found, ...own].map(({ record }) => record))]
   }
 
-  /** The records of a scope whose names differ from a name only in what is in brackets. */
+  /** The records of a scope whose names differ from a name only in what is in brackets, or as if by a slip. */
   alike(scope: Scope, name: string): readonly DraftRecord[] {
-    return this.#bare.get(bareKey(scope, this.#canonical(name))) ?? []
+    return this.#near.get(scope)?.near(this.#canonical(name)) ?? []
   }
 
   /** The records of a scope whose names are other forms of the name of a place: 章贡, 赣州市章贡区. */
@@ -150,8 +153,9 @@ export class Names {
     const key = this.#canonical(name)
     list.push({ key, record })
     this.#records.set(scope, list)
-    const bare = bareKey(scope, key)
-    this.#bare.set(bare, [...(this.#bare.get(bare) ?? []), record])
+    const near = this.#near.get(scope) ?? new NearNames()
+    near.add(key, record)
+    this.#near.set(scope, near)
     record.name = shownName(name)
     if (!scope.id) return
     const id = this.#earlierId(record, name) ?? this.#idOf(record.name, scope.name)
@@ -226,7 +230,12 @@ export class Names {
   }
 
   #canonical(name: string): string {
-    return keyOf(this.meant(name))
+    let spelt = this.meant(name)
+    for (const { form, meant } of this.#spellings) {
+      const inner = form.match(spelt)?.get('')
+      if (inner !== undefined) spelt = meant.replace('{}', () => inner)
+    }
+    return keyOf(spelt)
   }
 
   /** What a name means: another for which it stands, or what its form holds. */
@@ -240,11 +249,6 @@ export class Names {
     }
     return name
   }
-}
-
-/** A name in brackets alone is like no other. */
-function bareKey({ name: scope }: Scope, key: string): string {
-  return `${scope} ${withoutBrackets(key) || key}`
 }
 
 /** Whether all letters of a text are in another in their order, as those of a short name are. */

@@ -57,6 +57,7 @@ class RowImport {
   }
 
   read(row: TableRow): void {
+    if (this.#isExcepted(row)) return
     if (isOfSeveralPersons(row, this.#scope, this.#reading, this.cells)) return
     const around = this.names.around(row)
     if (around === undefined) return
@@ -102,6 +103,15 @@ class RowImport {
       draft.note(met === undefined ? this.#whyOpen(at) : 'not-about-row', place)
     }
     return read
+  }
+
+  /** Whether a cell says that the row is about something else, which is told. */
+  #isExcepted(row: TableRow): boolean {
+    const { draft, found } = this.#reading
+    const met = (found.table.except ?? []).find((condition) => meetsCondition(condition, row, this.#reading) === true)
+    const at = met && this.#reading.columnCalled(met.column)?.at
+    if (at) draft.note('row-not-read', this.#reading.place(row.number, at))
+    return at !== undefined
   }
 
   /** Why it is not known what a cell is about: it says so itself, or another cell of the row does. */

@@ -21,8 +21,8 @@ export class RowNames {
   readonly #cells: RowCells
   readonly #years: RowYears
   readonly #values: RowValues
-  /** Whether other tables have named records of the same scope. */
-  readonly #isElsewhere: boolean
+  /** The scope of the row and those around it of which other tables have named records. */
+  readonly #elsewhere: ReadonlySet<Scope>
   /** The last row that named what is around the rows below it. */
   readonly #sections = new Map<Scope, Section>()
   /** The last title that speaks of an end, and whether it is below one of what is around. */
@@ -34,7 +34,7 @@ export class RowNames {
     this.#cells = cells
     this.#years = years
     this.#values = values
-    this.#isElsewhere = reading.draft.names.has(scope)
+    this.#elsewhere = new Set(wayUp(scope).filter((one) => reading.draft.names.has(one)))
   }
 
   /** Says what the rows below belong to, or that it is not known. */
@@ -67,8 +67,7 @@ export class RowNames {
   /** The record around that of the row, by the columns that name it, if they do; undefined where a name is not found. */
   around(row: TableRow): { record: DraftRecord; isNamed: boolean } | undefined {
     const { draft, columns } = this.#reading
-    const way: Scope[] = []
-    for (let scope = this.#scope.parent; scope; scope = scope.parent) way.unshift(scope)
+    const way = wayUp(this.#scope).slice(1).reverse()
     let record = draft.root
     let isNamed = true
     for (const scope of way.slice(1)) {
@@ -95,7 +94,10 @@ export class RowNames {
       const written = match?.filling.get('') ?? cell.text
       const looks = draft.names.looksOf(scope)
       const name = looks?.wholeName(written) ?? looks?.wholeName(bareTitle(written)) ?? written
-      const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, 'row-of-unknown')
+      const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, {
+        code: 'row-of-unknown',
+        isKnown: column.mapped.known === true && this.#elsewhere.has(scope),
+      })
       if (!found) {
         // What stands below a table, as who signs, is nothing that the rows after it belong to.
         if (!this.#hasName(row) && !draft.names.mayName(scope, name)) this.#cells.ignore(cell)
@@ -180,7 +182,7 @@ export class RowNames {
     }
     const name = bareName(match?.filling.get('') ?? written)
     // Of a record whose surroundings the table does not name, another table may have told them.
-    if (this.#isElsewhere && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
+    if (this.#elsewhere.has(this.#scope) && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
     const known = draft.names.find(this.#scope, name)
     if (known.length === 0 && !draft.names.mayName(this.#scope, name)) {
       draft.note('not-a-name', place)
@@ -243,4 +245,11 @@ export class RowNames {
     const isAbout = ({ mapped }: ReadColumn) => mapped.record === undefined && !mapped.remark
     return this.#reading.columns.filter(isAbout).every(({ at }) => this.#reading.isBlank(row.cells.get(at.column)))
   }
+}
+
+/** A scope and those around it. */
+function wayUp(scope: Scope): Scope[] {
+  const way: Scope[] = []
+  for (let one: Scope | undefined = scope; one; one = one.parent) way.push(one)
+  return way
 }
