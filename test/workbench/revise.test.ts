@@ -305,11 +305,21 @@ describe('a requirement that a new document makes', () => {
     const draft = /draft=(d[0-9a-f]+)/.exec(author.url())![1]!
     const approver = await windowOf('qian')
     await approver.evaluate((hash) => (location.hash = hash), `#/approve?draft=${draft}`)
-    await approver.getByText('要求：“律所设立党员活动室”').waitFor()
+    const inFull = approver.locator('.changes-in-full')
+    const inWords = async () => {
+      await inFull.getByText('要求：“律所设立党员活动室”').waitFor()
+      const said = (await inFull.textContent())!
+      for (const part of ['赣市司党字[2027]2号', '第一条', '各律所应当设立党员活动室。', '何时适用', '案例有3个改变'])
+        expect(said).toContain(part)
+      expect(said).not.toMatch(/notice-\d|cases\/|[a-z]+\.[a-z]+|[a-z]+-[a-z]+/i)
+    }
+    await inWords()
     await approver.getByRole('button', { name: '同意' }).click()
     await approver.getByLabel('理由').fill('经研究同意')
     await approver.getByRole('button', { name: '发布' }).click()
     await approver.getByText(/第\d+版已发布/).waitFor()
+    await approver.reload()
+    await inWords()
     await go(approver, '核查结果')
     await approver.getByRole('link', { name: '按要求' }).click()
     const row = approver.locator('tbody tr', { hasText: '律所设立党员活动室' })

@@ -1,5 +1,6 @@
-import type { RuleEdit } from '@tiaoli/authoring'
-import type { Text } from '@tiaoli/engine'
+import type { Description, RuleEdit } from '@tiaoli/authoring'
+import type { PackSource, Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { Refusal, Setting } from './calls.ts'
 import type { Mark, NamedUnit } from './picture.ts'
@@ -21,6 +22,11 @@ export interface RevisionCalls {
   file: { asks: { changes: FileChanges; file: string }; answer: string }
   /** What a draft, and one more change to it, does. */
   propose: { asks: Setting & { changes: FileChanges; edit: RuleEdit | FileEdit | undefined }; answer: Proposal }
+  /** What changes, in full. The rules to which it is changed are those in force, where no others are given. */
+  tell: {
+    asks: { changes: FileChanges; base: PackSource | undefined; language: Language }
+    answer: ToldChanges
+  }
   /** Whether the cases of changed rules still hold, and what is noticed about them. */
   examine: { asks: { changes: FileChanges }; answer: Examination }
 }
@@ -120,6 +126,29 @@ export interface Proposal {
   readonly texts: readonly ChangedText[]
   /** None without a ledger and a day, or with faults. */
   readonly effect: Effect | undefined
+}
+
+export interface ToldChanges {
+  readonly rules: readonly Text[]
+  /** Those that are new or changed, as they are from then on. */
+  readonly requirements: readonly Description[]
+  readonly documents: readonly ToldDocument[]
+  readonly cases: readonly ToldCase[]
+}
+
+/** A document with the clauses that are new. */
+export interface ToldDocument {
+  readonly id: string
+  readonly title: Text
+  readonly particulars: readonly Text[]
+  readonly clauses: readonly { readonly place: Text; readonly text: Text }[]
+}
+
+/** A case with what it expects; none where there was none, or is none any more. */
+export interface ToldCase {
+  readonly title: Text
+  readonly before: Text | undefined
+  readonly after: Text | undefined
 }
 
 export interface Fault {

@@ -15,8 +15,10 @@ import type {
   Revisable,
   RevisableText,
   RevisionCalls,
+  ToldChanges,
 } from './revision-calls.ts'
 import { revisableOf } from './revisable.ts'
+import { toldChanges } from './told-changes.ts'
 import { revisableTexts } from './revisable-texts.ts'
 
 /** A draft as it was loaded, without its cases. */
@@ -84,6 +86,17 @@ export class RevisionDesk {
   file({ changes, file }: RevisionCalls['file']['asks']): string {
     const text = withChanges(this.#published, changes).files[file]
     return typeof text === 'string' ? text : ''
+  }
+
+  tell({ changes, base, language }: RevisionCalls['tell']['asks']): ToldChanges {
+    const before = base ? this.#sound(base) : this.#sound(this.#published)
+    return toldChanges(before, this.#sound(withChanges(base ?? this.#published, changes)), language)
+  }
+
+  #sound(source: PackSource): Policy {
+    const { plan, diagnostics } = this.#load(source)
+    if (!plan) throw new PackError(diagnostics)
+    return policyOf(plan)
   }
 
   async examine({ changes }: RevisionCalls['examine']['asks'], signal: AbortSignal): Promise<Examination> {

@@ -52,6 +52,11 @@ export async function listDrafts(pack: string): Promise<readonly Draft[]> {
   return ((await ask('GET', `/v1/packs/${pack}/drafts`)) as { drafts: Draft[] }).drafts
 }
 
+/** The version of which a draft tells what it changes: the one in force, and of one that was decided on the one that it began with. */
+export function baseOf({ status, fromVersion }: Draft, inForce: number): number {
+  return status === 'approved' || status === 'discarded' ? (fromVersion ?? inForce) : inForce
+}
+
 /** A draft with what it changes of a version. */
 export async function readDraft(
   pack: string,

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals'
 import type { RuleEdit } from '@tiaoli/authoring'
 import type { Engine } from '../engine/engine.ts'
 import { Examiner } from './examiner.ts'
-import type { Examination, FileChanges, FileEdit, Proposal, Revisable } from '../engine/revision-calls.ts'
+import type { Examination, FileChanges, FileEdit, Proposal, Revisable, ToldChanges } from '../engine/revision-calls.ts'
 import {
+  baseOf,
   createDraft,
   discardDraft,
   readCaller,
@@ -14,6 +15,8 @@ import {
   type Caller,
   type Draft,
 } from './drafts.ts'
+import type { Language } from '@tiaoli/engine/names'
+import { readSource } from './server.ts'
 import { readDecisions, type Decisions } from './publications.ts'
 import { loaded, NONE, type Loading, type Work } from './work.ts'
 
@@ -100,6 +103,18 @@ export class Revision {
     const { changes } = proposal.value
     const examination = await loaded(() => this.#examiner.examine(this.#work.source!, changes, wanted))
     if (!wanted.aborted) this.examination.value = examination
+  }
+
+  /** What the draft changes, in full. */
+  async tell(language: Language): Promise<ToldChanges> {
+    const rules = this.#work.rules.value
+    const draft = this.draft.value
+    if (rules.state !== 'ready' || !draft) throw new Error('no draft is open')
+    const { id, version } = rules.value
+    const since = baseOf(draft, version)
+    if (since === version) return this.#engine.call('tell', { changes: this.changes.value, base: undefined, language })
+    const [{ source: base }, { changes }] = await Promise.all([readSource(id, since), readDraft(id, draft.id, since)])
+    return this.#engine.call('tell', { changes, base, language })
   }
 
   /** Nobody looks at the effect any more. */

@@ -5,8 +5,9 @@ import { NotReady } from '../../parts/not-ready.tsx'
 import type { Draft } from '../../state/drafts.ts'
 import { Review } from '../../state/review.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { useWords, useWork } from '../../state/use-work.ts'
 import type { PublishedRules } from '../../state/work.ts'
+import { ChangesInFull } from '../revise/changes-in-full.tsx'
 import { DraftSteps } from '../revise/draft-steps.tsx'
 import { KNOWN_SAMPLES } from '../start/known-samples.ts'
 import { EffectPanel } from '../revise/effect-panel.tsx'
@@ -17,7 +18,6 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
   const work = useWork()
   const words = useRevisionWords()
   const { screens, loading } = useWords()
-  const text = useText()
   const review = useMemo(() => new Review(work), [work])
   const { revision } = review
   const draft = revision.draft.value
@@ -40,12 +40,6 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
         </p>
       </main>
     )
-  const proposal = revision.proposal.value
-  const rulesNow = proposal.state === 'ready' ? proposal.value.rules : []
-  // Of what is published by now, nothing differs any more.
-  const sentences = (
-    rulesNow.length > 0 ? rulesNow : (draft.submission?.effect.rules ?? []).map((rule) => rule.text)
-  ).map(text)
   return (
     <>
       <main class="approve">
@@ -57,14 +51,7 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
         {draft.rejection && (
           <p class="refusal">{words.approvals.rejected(draft.rejection.by, draft.rejection.reason)}</p>
         )}
-        <section class="card">
-          <h2>{words.approvals.change}</h2>
-          <ul class="sentences">
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
+        <ChangesInFull revision={revision} title={words.approvals.change} />
         {draft.submission && <Samples pack={rules.id} submission={draft.submission} />}
         <Written revision={review} />
         <Written revision={revision} />

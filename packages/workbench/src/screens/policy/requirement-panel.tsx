@@ -1,9 +1,10 @@
-import type { Description, Line } from '@tiaoli/authoring'
+import type { Description } from '@tiaoli/authoring'
 import { addressOf } from '../../address.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { PrintButton } from '../../parts/print-button.tsx'
 import { useLoading } from '../../state/use-loading.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
+import { DescriptionLines } from './description-lines.tsx'
 
 /** What is asked by hand of most requirements; the rest is folded away. */
 const OPEN: ReadonlySet<Description['sections'][number]['part']> = new Set([
@@ -44,22 +45,9 @@ export function RequirementPanel({ requirement }: { requirement: string }) {
       {sections.map(({ part, heading, lines }) => (
         <details key={part} open={OPEN.has(part)}>
           <summary>{heading}</summary>
-          <Lines lines={lines} />
+          <DescriptionLines lines={lines} />
         </details>
       ))}
     </aside>
-  )
-}
-
-function Lines({ lines }: { lines: readonly Line[] }) {
-  return (
-    <ul>
-      {lines.map(({ text, below }, i) => (
-        <li key={i}>
-          {text}
-          {below.length > 0 && <Lines lines={below} />}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -4,7 +4,8 @@ import { addressOf } from '../../address.ts'
 import type { Draft } from '../../state/drafts.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText, useWork } from '../../state/use-work.ts'
+import { useWork } from '../../state/use-work.ts'
+import { ChangesInFull } from './changes-in-full.tsx'
 import { DraftSteps } from './draft-steps.tsx'
 import { Written } from './written.tsx'
 
@@ -12,13 +13,11 @@ import { Written } from './written.tsx'
 export function DraftOverview({ revision, draft }: { revision: Revision; draft: Draft }) {
   const work = useWork()
   const words = useRevisionWords()
-  const text = useText()
   const isSure = useSignal(false)
   const { asOf, profile } = work.setting()
   useEffect(() => {
     void revision.propose(undefined)
   }, [draft.id, draft.revision, asOf, profile, work.ledger.value])
-  const proposal = revision.proposal.value
   const rules = work.rules.value
   const published = rules.state === 'ready' ? rules.value.version : undefined
   const discard = async () => {
@@ -34,16 +33,7 @@ export function DraftOverview({ revision, draft }: { revision: Revision; draft: 
         draft.fromVersion !== null &&
         published !== undefined &&
         draft.fromVersion !== published && <p class="notice">{words.oldBase(draft.fromVersion, published)}</p>}
-      <section class="card">
-        <h2>{words.inDraft}</h2>
-        {proposal.state === 'ready' && (
-          <ul class="sentences">
-            {proposal.value.rules.map((rule) => (
-              <li key={text(rule)}>{text(rule)}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <ChangesInFull revision={revision} title={words.inDraft} />
       <Written revision={revision} />
       <p class="actions">
         {draft.status === 'open' && (

@@ -4,6 +4,7 @@ import type { Effect, Examination, Flip } from '../../engine/revision-calls.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { useRowOf } from '../../parts/use-row-of.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
@@ -118,6 +119,7 @@ function Transition({ flips }: { flips: readonly Flip[] }) {
   const words = useRevisionWords()
   const text = useText()
   const showsAll = useSignal(false)
+  const rowOf = useRowOf()
   const shown = showsAll.value ? flips : flips.slice(0, SHOWN)
   const { from, to } = flips[0]!
   return (
@@ -128,9 +130,11 @@ function Transition({ flips }: { flips: readonly Flip[] }) {
       <FlipEnd mark={to} />
       <span class="whom">
         {shown.map(({ subject, period }) => (
-          <a key={`${subject.pointer} ${period ?? ''}`} href={addressOf('results', { row: subject.pointer })}>
-            {[nameOf(subject, names.value, text), period].filter(Boolean).join(' ')}
-          </a>
+          <Whom
+            key={`${subject.pointer} ${period ?? ''}`}
+            row={rowOf(subject.pointer)}
+            name={[nameOf(subject, names.value, text), period].filter(Boolean).join(' ')}
+          />
         ))}
         {shown.length < flips.length && (
           <button type="button" class="plain" onClick={() => (showsAll.value = true)}>
@@ -140,6 +144,10 @@ function Transition({ flips }: { flips: readonly Flip[] }) {
       </span>
     </li>
   )
+}
+
+function Whom({ row, name }: { row: string | undefined; name: string }) {
+  return row === undefined ? <span>{name}</span> : <a href={addressOf('results', { row })}>{name}</a>
 }
 
 function FlipEnd({ mark }: { mark: Flip['from'] }) {

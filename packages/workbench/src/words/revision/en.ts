@@ -106,6 +106,13 @@ export const revisionEn: RevisionWords = {
   toApprovals: 'To approvals',
   inDraft: 'Changes of this draft',
   faults: 'These are no rules yet:',
+  reading: 'Reading …',
+  between: '; ',
+  wholeRule: (title) => `The whole requirement: ${title}`,
+  changedCases: (count) => (count === 1 ? 'One case changes' : `${count} cases change`),
+  caseChanged: (before, after) => `was “${before}”, becomes “${after}”`,
+  caseAdded: (after) => `new: “${after}”`,
+  caseGone: 'goes',
   oldBase: (base, published) => `This draft began with version ${base}; version ${published} is in force.`,
   effect: {
     title: 'Effect on the ledger that is open',

@@ -129,6 +129,13 @@ export const revisionZh = {
   toApprovals: '到“审批与留痕”',
   inDraft: '这份草稿的修改',
   faults: '还不能成为规则：',
+  reading: '正在读取……',
+  between: '；',
+  wholeRule: (title: string) => `要求全文：${title}`,
+  changedCases: (count: number) => `案例有${count}个改变`,
+  caseChanged: (before: string, after: string) => `原为“${before}”，改为“${after}”`,
+  caseAdded: (after: string) => `新增，应为“${after}”`,
+  caseGone: '删去',
   oldBase: (base: number, published: number) => `这份草稿以第${base}版为底稿，现行的是第${published}版。`,
   effect: {
     title: '对当前台账的影响',
