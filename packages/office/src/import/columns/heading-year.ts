@@ -25,6 +25,14 @@ export function yearOfHeadings(headings: readonly string[]): number | undefined 
   return year !== undefined && others.length === 0 ? Number(year) : undefined
 }
 
+/** Of less than a year, or of its last day. */
+const PART_OF_YEAR = /季度|半年|[年月][底末]|截[至止]|\bquarter\b|half.year/i
+
+/** The only year that titles name: a table of that year says no other. */
+export function yearOfTitles(titles: readonly string[]): number | undefined {
+  return titles.some((title) => PART_OF_YEAR.test(title)) ? undefined : yearOfHeadings(titles)
+}
+
 /** Headings without the year, and without those that say nothing else. */
 export function withoutYears(headings: readonly string[]): string[] {
   return headings.flatMap((heading) => {

@@ -2,7 +2,7 @@ import type { ImportColumn, ImportCondition, ImportTable, Plan } from '@tiaoli/e
 import { addressOf, cellPosition } from '../../cells/address.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { conditionsOf } from '../columns/conditions.ts'
-import { isYearColumn, isYearly, withoutYears, yearOfHeadings } from '../columns/heading-year.ts'
+import { isYearColumn, isYearly, withoutYears, yearOfHeadings, yearOfTitles } from '../columns/heading-year.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 
@@ -11,6 +11,8 @@ export interface TableHead {
   readonly firstRow: number
   readonly lastRow: number
   readonly columns: readonly SheetColumn[]
+  /** The year that the title of the table or the name of the sheet says it is of. */
+  readonly year?: number | undefined
 }
 
 /** How far down a table may begin, and how many rows its headings may have. */
@@ -18,16 +20,17 @@ const BEGINS_BY = 15
 const ROWS = 4
 
 /** All rows of a sheet that may be the headings of a table. Merged cells are in them as a whole. */
-export function headsOf({ rows, merges, centred }: Sheet): TableHead[] {
+export function headsOf({ name, rows, merges, centred }: Sheet): TableHead[] {
   const rowsOf = merges.map((range) => range.split(':').map((address) => rowIn(address)))
   const ends = new Map(centred.map((range) => spanOf(range)))
   return rows.slice(0, BEGINS_BY).flatMap((_, first) => {
     const heads: TableHead[] = []
+    const year = yearOfTitles([name, ...titlesIn(rows.slice(0, first))])
     for (let count = 1; count <= ROWS && first + count <= rows.length; count++) {
       const some = rows.slice(first, first + count)
       const [from, to] = [some[0]!.number, some.at(-1)!.number]
       const isCut = rowsOf.some(([top = 0, end = 0]) => top <= to && end >= from && (top < from || end > to))
-      if (!isCut && (count === 1 || isHeadingRow(some[0]!))) heads.push(headOf(some, ends))
+      if (!isCut && (count === 1 || isHeadingRow(some[0]!))) heads.push({ ...headOf(some, ends), year })
     }
     return heads
   })
@@ -41,6 +44,14 @@ function rowIn(address: string): number {
 function isHeadingRow({ cells }: Row): boolean {
   const texts = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
   return texts.size > 1 && ![...texts].some((text) => /[:：]/.test(text))
+}
+
+/** The rows with one text that says nothing after a colon. */
+function titlesIn(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ cells }) => {
+    const [title, ...others] = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
+    return title !== undefined && others.length === 0 && !/[:：]/.test(title) ? [title] : []
+  })
 }
 
 /** The first cell of a range, and its last column. */
@@ -106,7 +117,7 @@ export function findTable(
   let best: TableFound | undefined
   for (const table of tables)
     for (const head of heads) {
-      const hasColumn = (name: string) => head.columns.some((column) => isCalled(column, name))
+      const hasColumn = (name: string) => head.columns.some((column) => isCalledInSomeYear(column, name))
       if (!table.has.every((name) => namesLike(name, table.columns ?? []).some(hasColumn))) continue
       const matches = matchColumns(head, table.columns ?? [], scopes)
       if (!best || isBetter({ table, head, matches }, best)) best = { table, head, matches }
@@ -132,6 +143,11 @@ export function columnsKnown({ matches }: Pick<TableFound, 'matches'>): number {
   return [...matches.values()].filter((found) => found.every((one) => one.unused || uses.get(one) === 1)).length
 }
 
+/** Whether a column is called so, whatever year its headings name. */
+function isCalledInSomeYear(column: SheetColumn, name: string): boolean {
+  return isCalled(column, name) || isCalled({ ...column, headings: withoutYears(column.headings) }, name)
+}
+
 /** A heading, and those that mean the same to a table. */
 function namesLike(name: string, columns: readonly ImportColumn[]): string[] {
   return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
@@ -150,7 +166,7 @@ export function conditionOf(
 
 /** What a table says of the columns of a sheet. A heading that names a year says of which year the column is. */
 export function matchColumns(
-  { columns }: Pick<TableHead, 'columns'>,
+  { columns, year: yearOfTable }: Pick<TableHead, 'columns' | 'year'>,
   wanted: readonly ImportColumn[],
   scopes: Plan['scopes'],
 ): Map<SheetColumn, ImportColumn[]> {
@@ -177,7 +193,8 @@ export function matchColumns(
     const whole = withNaming(column, columns, wanted)
     const plain = year === undefined ? whole : { ...whole, headings: withoutYears(whole.headings) }
     const found = able.flatMap((one) => {
-      if (one.year === 'heading' && year === undefined && !hasYears) return []
+      if (one.year === 'heading' && year === undefined && !hasYears)
+        return yearOfTable !== undefined && isMeant(whole, one) ? [ofYear(one, yearOfTable)] : []
       if (year === undefined || typeof one.year === 'number' || !isYearly(one, scopes))
         return isMeant(whole, one) ? [one] : []
       return isMeant(whole, one) || isMeant(plain, one) ? [ofYear(one, year)] : []
