@@ -16,7 +16,7 @@ describe('import', () => {
     expect(code).toBe(0)
     expect(err).toBe('已写入 ledger.json。\n已写入 names.json。\n已写入 persons.json。\n')
     expect(out).toContain('市直!AD10 可能是 3万')
-    expect(out).toContain('从单元格读出 239 项；24 处需要人工处理，另有 3 列没有读（原因见上）。')
+    expect(out).toContain('从单元格读出 238 项；26 处需要人工处理，另有 3 列没有读（原因见上）。')
     const textOf = (name: string) => readFileSync(join(cwd, name), 'utf8')
     expect(textOf('names.json')).toContain('"firm-1": "江西明远律师事务所"')
     expect(textOf('persons.json')).toContain('陈某')

@@ -168,6 +168,12 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /names/spellings/…厨房',
     ],
     [
+      'a number asked for that is no parameter',
+      (_, columns) =>
+        (columns[1]!['without'] = { fact: 'kitchen.seats', inside: ['…'], beside: ['…'], least: ['three'] }),
+      'wrong-shape /tables/0/columns/1/without/least/0',
+    ],
+    [
       'rows that are none by a column that is not there',
       (register) => ((register['tables'] as Json[])[0]!['except'] = [{ column: '种类', is: ['外地'] }]),
       'wrong-shape /tables/0/except/0/column',

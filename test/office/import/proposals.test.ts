@@ -32,7 +32,7 @@ describe('what is proposed', () => {
     [MONEY, '约36,500元', 'approximate', '36500元'],
     [MONEY, '约3万', 'approximate', '3万'],
     ['党员总数', '大约12人', 'approximate', '12'],
-    ['党员总数', '11（含未转入2）', 'not-understood', '11'],
+    ['党员总数', '11（含离退休2）', 'not-understood', '11'],
     ['成立时间', '2010年5月2日（批准）', 'not-understood', '2010-05-02'],
   ])('in %s, %s, is all of the number or the day', async (heading, cell, code, proposal) => {
     expect((await lineOf(heading, cell)).notes).toEqual([[code, proposal]])

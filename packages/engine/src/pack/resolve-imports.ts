@@ -131,6 +131,7 @@ class Names {
     if (until && !(until.kind === 'fact' && until.fact.type === 'date'))
       this.#faults.wrong(spot.at('until'), '时段的终点应为日期', 'the end of a period is a date')
     if (column.plusYears !== undefined) this.#plusYears(column.plusYears, fact, spot.at('plusYears'))
+    if (column.without) this.#without(column.without, fact, spot.at('without'))
     if (column.usual) this.#usual(column, column.usual, fact, spot.at('usual'))
     if (column.somebody !== undefined) this.#resolver.scope(column.somebody, spot.at('somebody'))
     for (const [form, meaning] of Object.entries(column.words ?? {})) {
@@ -151,25 +152,36 @@ class Names {
     if (!(fact?.kind === 'fact' && fact.fact.type === 'date'))
       this.#faults.wrong(spot, 'plusYears 只用于日期', '`plusYears` is of a date')
     if (typeof years === 'string') {
-      this.#years(years, spot)
+      this.#integer(years, spot)
       return
     }
     const deciding = this.#named(years.fact, spot.at('fact'))
     for (const [value, name] of Object.entries(years.is)) {
       if (deciding) this.#literal(deciding, value, spot.at('is', value))
-      this.#years(name, spot.at('is', value))
+      this.#integer(name, spot.at('is', value))
     }
     if (deciding && fact && deciding.scope !== fact.scope)
       this.#faults.wrong(spot.at('fact'), '须是同一条记录的事实', 'the fact has to be of the same record')
   }
 
-  #years(name: string, spot: Spot): void {
+  #without({ fact: name, least }: NonNullable<ImportColumn['without']>, own: LedgerPart | undefined, spot: Spot): void {
+    const other = this.#named(name, spot.at('fact'))
+    for (const part of [own, other])
+      if (part && !(part.kind === 'fact' && part.fact.type === 'integer'))
+        this.#faults.wrong(spot, 'without 只用于人数等整数', '`without` is of numbers')
+    if (own && other && own.scope !== other.scope)
+      this.#faults.wrong(spot.at('fact'), '须是同一条记录的事实', 'the fact has to be of the same record')
+    for (const [i, one] of least.entries()) this.#integer(one, spot.at('least', i))
+  }
+
+  /** A number that is a parameter. */
+  #integer(name: string, spot: Spot): void {
     const id = parameterNamed(name)
     const parameter = id === undefined ? undefined : this.#resolver.parameter(id, spot)
     if (id === undefined)
-      this.#faults.wrong(spot, '年数须是参数，写 parameters.名称', 'the years are a parameter: write parameters.<id>')
+      this.#faults.wrong(spot, '须是参数，写 parameters.名称', 'this is a parameter: write parameters.<id>')
     else if (parameter && parameter.entry.type !== 'integer')
-      this.#faults.wrong(spot, '年数须是整数的参数', 'the years are a parameter that is an integer')
+      this.#faults.wrong(spot, '须是整数的参数', 'this is a parameter that is an integer')
   }
 
   #usual(

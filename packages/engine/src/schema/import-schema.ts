@@ -88,6 +88,19 @@ export const importColumnSchema = z.strictObject({
   until: line.optional().meta({
     description: 'Of dates: the fact that is the end of a period, where the cells have one that begins with the date',
   }),
+  without: z
+    .strictObject({
+      fact: line.meta({ description: 'the number of those whom the fact does not count, and a form may' }),
+      inside: lines.meta({ description: 'forms of headings or cells that say that they are counted' }),
+      beside: lines.meta({ description: 'forms that say that they are not, which comes first' }),
+      rest: z.literal(true).optional().meta({ description: 'where they are counted, the fact is what is left' }),
+      least: lines.meta({
+        description:
+          'parameters.<id>: where it is not said and decides whether one of these is reached, it is left open',
+      }),
+    })
+    .optional()
+    .meta({ description: 'Of numbers: what a form may count as well' }),
   same: z.tuple([line, line]).optional().meta({
     description: 'Two ids of persons: yes in a cell says that they are of one person, and no that they are of two',
   }),

@@ -12,6 +12,7 @@ export type ImportNoteCode =
   | 'conflict'
   | 'contradiction'
   | 'end-differs'
+  | 'counts-others'
   | 'head-day'
   | 'head-day-differs'
   | 'head-month'

@@ -31,6 +31,10 @@ export const NOTE_TEXTS = {
     zh: '与另一处所写不一致，两处都未填入台账。请核实后改正其中一处。',
     en: 'This contradicts another cell; neither is in the ledger. Find out which is right and correct the other.',
   },
+  'counts-others': {
+    zh: '没有写明这个数是否包含另一格的人数，而目录规定不含。请核对，并在表头写明。',
+    en: 'It is not said whether this counts those of another cell, and the catalogue does not. Check it, and say so in the headings.',
+  },
   'day-or-month': {
     zh: '分不清哪个是月、哪个是日，未填入台账。请写成 2026-03-12 这样的日期，或在导入说明中写明先后（dates）。',
     en: 'It cannot be told which of these is the month and which the day. It is not in the ledger: write the date as 2026-03-12, or say in the mapping which comes first (`dates`).',

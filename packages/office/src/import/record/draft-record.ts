@@ -62,6 +62,11 @@ export class DraftRecord {
     return this.#values.get(path.join('.'))?.value
   }
 
+  /** The cell of a value. */
+  placeOf(path: readonly string[]): FilePlace | undefined {
+    return this.#values.get(path.join('.'))?.place
+  }
+
   /** Says that there are no records in a list. */
   setNone(scope: Scope, place: FilePlace | undefined): void {
     this.#none.set(scope, place)

@@ -5,6 +5,7 @@ import { factsGivenBy } from '../columns/facts-given.ts'
 import { FactRecords } from './fact-records.ts'
 import type { Scope } from '../../scope.ts'
 import { saidOfPersons } from './same-or-not.ts'
+import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
@@ -77,6 +78,7 @@ class RowImport {
     const others = columns.filter((column) => !isReference(column))
     for (const column of others.filter(isPeriod)) this.#values.readColumn(column, records)
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
+    setCounts(records.counts, this.#reading)
     this.#setOfTable(records)
   }
 

@@ -2,6 +2,7 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import type { OverlappingCount } from './overlapping-counts.ts'
 import type { SameOrNot } from './same-or-not.ts'
 import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
 import { TextForms, type Filling } from '../../values/text-form.ts'
@@ -20,10 +21,12 @@ export interface RowRecords {
   readonly said: readonly SameOrNot[]
   /** The id of somebody whose name is masked, by what a cell says of that person. */
   readonly somebody: Map<SameOrNot, string>
+  /** Numbers that are set when the row is read. */
+  readonly counts: OverlappingCount[]
 }
 
 export function recordsOf(row: TableRow, own: DraftRecord, said: readonly SameOrNot[] = []): RowRecords {
-  return { row, own, named: new Map(), made: new Map(), settled: new Set(), said, somebody: new Map() }
+  return { row, own, named: new Map(), made: new Map(), settled: new Set(), said, somebody: new Map(), counts: [] }
 }
 
 type Meaning = NonNullable<ImportColumn['words']>[string]

@@ -177,6 +177,13 @@ export class RowValues {
         this.#setEndOfYears(name, { end: read.value, years: plusYears }, column, records, place)
         return
       }
+      const { without } = column.mapped
+      if (without && name === begun && typeof read.value === 'number') {
+        const record = this.#records.target(name, column, records, place)
+        const text = records.row.cells.get(column.at.column)?.text ?? ''
+        if (record) records.counts.push({ record, fact: name, value: read.value, without, column, text, place })
+        return
+      }
       const record = this.#set(name, read.value, column, records, place)
       if (fact.type === 'money' && typeof read.value === 'number' && record)
         draft.amounts.add({ fact: name, record, value: read.value, ...this.#measuresOf(column, cell.text), place })

@@ -1,0 +1,85 @@
+import type { Text } from '@tiaoli/engine'
+import { completeText, ledgerPart, parameterNamed, type ImportColumn } from '@tiaoli/engine/plan'
+import type { FilePlace } from '../../office-error.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { ReadColumn, SheetReading } from '../table/sheet-reading.ts'
+import { TextForm } from '../../values/text-form.ts'
+
+type Without = NonNullable<ImportColumn['without']>
+
+/** A number in which a form may count what the fact does not (`without`). */
+export interface OverlappingCount {
+  readonly record: DraftRecord
+  readonly fact: string
+  readonly value: number
+  readonly without: Without
+  readonly column: ReadColumn
+  readonly text: string
+  readonly place: FilePlace
+}
+
+/**
+ * Sets numbers of a row when what they may count as well is known. Where the form does not say which it is, the number is
+ * taken as it stands and told, unless with one it reaches a number that the policy asks for and with the other it does not.
+ */
+export function setCounts(counts: readonly OverlappingCount[], reading: SheetReading): void {
+  for (const count of counts) {
+    const value = valueOf(count, reading)
+    if (value !== undefined) reading.draft.set(count.record, count.fact, value, count.place, reading.head, count.place)
+  }
+}
+
+function valueOf(count: OverlappingCount, reading: SheetReading): number | undefined {
+  const { record, value, without, place } = count
+  const { draft } = reading
+  const part = ledgerPart(draft.plan.scopes, without.fact)
+  if (part?.kind !== 'fact') return value
+  const others = record.valueOf(part.path)
+  if (typeof others !== 'number' || others === 0) return value
+  const said = saidOf(count, reading)
+  if (said === 'beside') return value
+  const other = record.placeOf(part.path)
+  const rest = value - others
+  if (said === 'inside') {
+    if (rest < 0) draft.note('contradiction', place, { other })
+    else if (without.rest) return rest
+    else draft.note('counts-others', place, { other, text: openText(completeText(part.fact.label)) })
+    return undefined
+  }
+  const label = completeText(part.fact.label)
+  const isOpen = reaches(value, without, reading) !== reaches(Math.max(rest, 0), without, reading)
+  draft.note('counts-others', place, { other, text: isOpen ? openText(label) : takenText(label) })
+  return isOpen ? undefined : value
+}
+
+/** Whether a form says that a number counts the others (其中：未转入) or does not (另有未转入), in the cell or in the headings of either. */
+function saidOf(
+  { without, column, text }: OverlappingCount,
+  { columns }: SheetReading,
+): 'beside' | 'inside' | undefined {
+  const headings = [column, ...columns.filter(({ mapped }) => mapped.fact === without.fact)]
+  const texts = [text, ...headings.map(({ at }) => at.headings.join('／'))]
+  const says = (forms: readonly string[]) => forms.some((form) => texts.some((one) => new TextForm(form).match(one)))
+  if (says(without.beside)) return 'beside'
+  return says(without.inside) ? 'inside' : undefined
+}
+
+/** How many of the numbers that the policy asks for a number reaches. */
+function reaches(value: number, { least }: Without, { draft }: SheetReading): number {
+  const asked = least.flatMap((name) => draft.plan.parameters.get(parameterNamed(name)!)?.timeline ?? [])
+  return asked.filter((entry) => typeof entry.value === 'number' && value >= entry.value).length
+}
+
+function openText({ zh, en }: Text): Text {
+  return {
+    zh: `没有写明这个数是否包含“${zh}”；目录规定不含，而含与不含会影响是否达到规定的人数，未填入台账。请减去后填写，并在表头写明，如“另有…”“其中：…”。`,
+    en: `It is not said whether this counts “${en}”. The catalogue does not, and it decides whether there are as many as the policy asks for: it is not in the ledger. Write the number without them, and say so in the headings.`,
+  }
+}
+
+function takenText({ zh, en }: Text): Text {
+  return {
+    zh: `没有写明这个数是否包含“${zh}”；目录规定不含，已按不含填入台账。包含的，请减去后填写，或在表头写明，如“另有…”“其中：…”。`,
+    en: `It is not said whether this counts “${en}”. The catalogue does not, and it is in the ledger as if it did not. If it does, write the number without them, or say so in the headings.`,
+  }
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { city, firmsIn, importedGrid } from './imported.ts'
+
+const NAME = '甲律师事务所'
+
+/** A firm with a number of members, and of those whose relationship is elsewhere. */
+async function imported(all: string | number, untransferred: string | number, heading: string, ofAll = '党员总数') {
+  const result = await importedGrid(
+    [
+      ['律所名称', '执业律师数', ofAll, heading],
+      [NAME, 12, all, untransferred],
+    ],
+    { on: '2026-09-30' },
+  )
+  const notes = result.notes.map(({ code, place, other }) => [code, place.cell, other?.cell])
+  return { members: firmsIn(result).get(NAME)?.['members'], notes, ledger: result.ledger }
+}
+
+const TOLD = ['counts-others', 'C2', 'D2']
+
+test.each([
+  ['其中：组织关系未转入', '党员总数'],
+  ['组织关系未转入数', '党员总数（含未转入的）'],
+])('members who are counted among all by %s are none of the firm’s', async (heading, ofAll) => {
+  const { members, notes } = await imported(5, 3, heading, ofAll)
+  expect(members).toEqual({ all: 2, untransferred: 3 })
+  expect(notes).toEqual([])
+})
+
+test.each([
+  ['另有组织关系未转入', '党员总数'],
+  ['组织关系未转入数', '党员总数（不含未转入）'],
+])('members who stand beside all by %s change nothing', async (heading, ofAll) => {
+  const { members, notes } = await imported(5, 3, heading, ofAll)
+  expect(members).toEqual({ all: 5, untransferred: 3 })
+  expect(notes).toEqual([])
+})
+
+test.each([
+  ['5（其中2人未转入）', 3],
+  ['5（含未转入2人）', 3],
+  ['5（另有2人未转入）', 5],
+  ['5，另有组织关系未转入2人', 5],
+])('a cell may say so: %s', async (text, all) => {
+  const { members, notes } = await imported(text, '', '备注')
+  expect(members).toEqual({ all, untransferred: 2 })
+  expect(notes).toEqual([])
+})
+
+test('where nothing says so, and there are enough with them and not without, the number is left open', async () => {
+  const { members, notes, ledger } = await imported(4, 2, '组织关系未转入数')
+  expect(members).toEqual({ untransferred: 2 })
+  expect(notes).toEqual([TOLD])
+  const { findings } = city.evaluate(ledger, { asOf: '2026-09-30' })
+  expect(
+    findings.filter(({ requirement, status }) => requirement === 'own-organization' && status === 'not_met'),
+  ).toEqual([])
+})
+
+test('where nothing says so, and it is all the same, the number is taken as it stands, and told', async () => {
+  const { members, notes } = await imported(11, 1, '组织关系未转入数')
+  expect(members).toEqual({ all: 11, untransferred: 1 })
+  expect(notes).toEqual([TOLD])
+})
+
+test.each([0, '', '无'])('nothing is told where there are none: %j', async (none) => {
+  const { members, notes } = await imported(4, none, '组织关系未转入数')
+  expect(members).toMatchObject({ all: 4 })
+  expect(notes).toEqual([])
+})
+
+test('more than there are is a contradiction', async () => {
+  const { members, notes } = await imported(2, 3, '其中：组织关系未转入')
+  expect(members).toEqual({ untransferred: 3 })
+  expect(notes).toEqual([['contradiction', 'C2', 'D2']])
+})
+
+test('of full members it is not known how many are among them', async () => {
+  const open = await imported(4, 2, '组织关系未转入数', '正式党员')
+  expect(open.members).toEqual({ untransferred: 2 })
+  expect(open.notes).toEqual([TOLD])
+  const inside = await imported(9, 2, '其中：组织关系未转入', '正式党员')
+  expect(inside.members).toEqual({ untransferred: 2 })
+  expect(inside.notes).toEqual([TOLD])
+})
