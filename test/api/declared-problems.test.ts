@@ -396,6 +396,16 @@ const ELSEWHERE: Partial<Record<ProblemCode, Record<string, { file: string; titl
       title: 'a draft that was checked with a version that is no longer published cannot be approved',
     },
   },
+  'compared-with-other': {
+    approveDraft: {
+      file: 'publications',
+      title: 'of two drafts of one version, the second is not approved once the first is published',
+    },
+    publishVersion: {
+      file: 'publications',
+      title: 'of two versions approved beside each other, the second is not published after the first',
+    },
+  },
   'submission-differs': {
     approveDraft: { file: 'damaged-versions', title: 'a submitted draft with %s is not approved' },
   },

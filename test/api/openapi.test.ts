@@ -103,7 +103,12 @@ describe('the OpenAPI document', () => {
     })
     const evaluation = ['invalid-request', 'faulty-pack', 'not-computable', 'answer-too-large']
     expect(declared['evaluateLedger']![422]).toEqual(evaluation)
-    expect(declared['publishVersion']![409]).toEqual(['busy', 'published-meanwhile', 'already-published'])
+    expect(declared['publishVersion']![409]).toEqual([
+      'busy',
+      'published-meanwhile',
+      'compared-with-other',
+      'already-published',
+    ])
     expect(declared['saveDraftFile']![400]).toEqual(['incomplete-body', 'not-text', 'invalid-idempotency-key'])
   })
 

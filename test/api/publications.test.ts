@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { answerOf, type Client } from '@tiaoli/client'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { approve, BASICS, draftWith, officers, PACK, publish, retitled, submit } from './draft-steps.ts'
+import { approve, BASICS, draftWith, officers, PACK, publish, reject, retitled, submit } from './draft-steps.ts'
 import { client, problemOf, request, tokenWithRoles } from './request.ts'
 
 const { editor, approver, other } = await officers()
@@ -169,5 +169,44 @@ describe('Idempotency-Key', () => {
     expect(first.token).toMatch(/^tl_/)
     expect(second).toMatchObject({ id: first.id })
     expect(second.token).toBeUndefined()
+  })
+})
+
+describe('two drafts of one version', () => {
+  const titled = (title: string) =>
+    draftWith(editor, 'pack.json', (text) => text.replace('"zh": "', `"zh": "${title}`), BASICS)
+  const latest = async () => {
+    const { publications } = await answerOf(
+      approver.v1.packs[':pack'].publications.$get({ param: { pack: BASICS }, query: {} }),
+    )
+    return publications[0]!
+  }
+  const REFUSED = { problem: { status: 409, type: '/problems/compared-with-other' } }
+
+  test('of two drafts of one version, the second is not approved once the first is published', async () => {
+    const [first, second] = [await titled('甲'), await titled('乙')]
+    const waiting = await submit(editor, second.draft)
+    const { version } = await approve(approver, await submit(editor, first.draft))
+    const before = await latest()
+    expect(waiting.submission?.comparedWith).toBe(before.version)
+    expect((await publish(approver, version!, before.seq)).status).toBe(201)
+    await expect(approve(approver, waiting)).rejects.toMatchObject(REFUSED)
+    const again = await submit(editor, await reject(approver, waiting, 'compare it again'))
+    expect(again.submission?.comparedWith).toBe(version)
+    expect(await approve(approver, again)).toMatchObject({ status: 'approved' })
+    await publish(approver, 1, (await latest()).seq)
+  })
+
+  test('of two versions approved beside each other, the second is not published after the first', async () => {
+    const drafts = [await titled('丙'), await titled('丁')]
+    const versions: number[] = []
+    for (const { draft } of drafts) versions.push((await approve(approver, await submit(editor, draft))).version!)
+    const { seq } = await latest()
+    expect((await publish(approver, versions[0]!, seq)).status).toBe(201)
+    const refused = await publish(approver, versions[1]!, seq + 1)
+    expect((await problemOf(refused as unknown as Response)).type).toBe('/problems/compared-with-other')
+    expect((await publish(approver, 1, seq + 1)).status).toBe(201)
+    expect((await publish(approver, versions[0]!, seq + 2)).status).toBe(201)
+    expect((await publish(approver, 1, seq + 3)).status).toBe(201)
   })
 })

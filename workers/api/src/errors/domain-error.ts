@@ -26,6 +26,8 @@ export interface DomainErrorDetails {
   'submission-differs': undefined
   /** A pack that the draft was checked against has another published version now. */
   'used-pack-changed': undefined
+  /** Another version is published than the one with which it was compared. */
+  'compared-with-other': undefined
   'published-meanwhile': undefined
   'already-published': undefined
   /** Files that no pack can have. */

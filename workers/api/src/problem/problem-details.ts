@@ -145,6 +145,14 @@ export const PROBLEM_DETAILS = {
       en: 'Reject the draft and submit it again, so that it is checked with the published version.',
     },
   },
+  'compared-with-other': {
+    status: 409,
+    title: { zh: '提交时对照的版本已不是现行版本', en: 'The version that it was compared with is no longer published' },
+    detail: {
+      zh: '如照此办理，此后发布的修改会在无人看到的情况下被撤销。待批准的，请退回草案，由作者核对后重新提交；已批准而未发布的，请从现行版本另起草案。',
+      en: 'It would undo what was published since, and nobody would have seen that. If it waits for approval, reject the draft, so that its authors check it and submit it again; if it is approved and was never published, begin a draft from the published version.',
+    },
+  },
   'published-meanwhile': {
     status: 409,
     title: { zh: '在此期间已有人发布', en: 'Someone has published in the meantime' },

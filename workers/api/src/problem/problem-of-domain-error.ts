@@ -33,6 +33,7 @@ const PROBLEMS: ProblemTable = {
   'own-draft': () => new ProblemError('own-draft'),
   'submission-differs': () => new ProblemError('submission-differs'),
   'used-pack-changed': () => new ProblemError('used-pack-changed'),
+  'compared-with-other': () => new ProblemError('compared-with-other'),
   'published-meanwhile': () => new ProblemError('published-meanwhile'),
   'already-published': () => new ProblemError('already-published'),
   'unknown-files': ({ paths }, places) =>

@@ -22,6 +22,8 @@ export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: 
   const { sha256, declaredVersion, pins } = submission
   for (const pin of pins)
     if ((await findPublishedEdition(sql, pin.pack))?.version !== pin.version) throw new DomainError('used-pack-changed')
+  const published = await findPublishedEdition(sql, pack)
+  if (submission.comparedWith !== (published?.version ?? null)) throw new DomainError('compared-with-other')
   const { source } = await candidateSource(sql, await readDraftFiles(sql, draft.id))
   if (checkPack(source).compiled?.policy.sha256 !== sha256) throw new DomainError('submission-differs')
   const version = (await latestVersionNumber(sql, pack)) + 1

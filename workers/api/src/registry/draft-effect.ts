@@ -5,8 +5,8 @@ import { DomainError } from '../errors/domain-error.ts'
 import { MAX_COMPARED_FINDINGS, MAX_DECISIONS } from '../limits/finding-limits.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { compiledVersion } from './compiled-pack.ts'
+import type { Edition } from './edition.ts'
 import { isSamplePath, type PackFiles } from './pack-files.ts'
-import { findPublishedEdition } from './publication-store.ts'
 
 /** What changes for one sample ledger on one day. */
 export interface SampleComparison {
@@ -33,12 +33,11 @@ const MAX_PLACES = 20
 
 export async function draftEffect(
   sql: SqlPort,
-  pack: string,
+  published: Edition | undefined,
   policy: Policy,
   files: PackFiles,
   days: readonly string[],
 ): Promise<DraftEffect> {
-  const published = await findPublishedEdition(sql, pack)
   if (!published) return { rules: [], samples: [] }
   const { policy: before } = await compiledVersion(sql, published)
   const changes = compareRules(before, policy).slice(0, MAX_RULE_CHANGES)

@@ -12,6 +12,8 @@ export interface Examination {
   sha256: string
   declaredVersion: string
   cases: { run: number; expectations: number }
+  /** The version that was published then, with which the draft was compared; null where there was none. */
+  comparedWith: number | null
   effect: DraftEffect
 }
 
@@ -49,6 +51,15 @@ export async function requireDraft(sql: SqlPort, pack: string, id: string): Prom
   const row = await sql.first<DraftRow>(`SELECT ${COLUMNS} FROM drafts WHERE id = ?1 AND pack = ?2`, [id, pack])
   if (!row) throw new DomainError('unknown-draft')
   return toDraft(row)
+}
+
+/** The draft that became a version; none where a release brought it. */
+export async function findDraftOfVersion(sql: SqlPort, pack: string, version: number): Promise<Draft | undefined> {
+  const row = await sql.first<DraftRow>(`SELECT ${COLUMNS} FROM drafts WHERE pack = ?1 AND version = ?2`, [
+    pack,
+    version,
+  ])
+  return row && toDraft(row)
 }
 
 /** The drafts of a pack, the newest first; those before one where it is named. */

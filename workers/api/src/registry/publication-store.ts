@@ -42,6 +42,12 @@ export async function findLatestPublication(
   return sql.first('SELECT seq, version, actor FROM publications WHERE pack = ?1 ORDER BY seq DESC LIMIT 1', [pack])
 }
 
+/** Whether a version was ever the published one. */
+export async function wasPublished(sql: SqlPort, pack: string, version: number): Promise<boolean> {
+  const row = await sql.first('SELECT 1 FROM publications WHERE pack = ?1 AND version = ?2 LIMIT 1', [pack, version])
+  return row !== undefined
+}
+
 /** The publications of a pack, the newest first. */
 export async function listPublications(
   sql: SqlPort,

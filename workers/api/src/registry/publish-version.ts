@@ -6,8 +6,10 @@ import {
   findLatestPublication,
   insertPublication,
   requirePublishedEdition,
+  wasPublished,
   type Publication,
 } from './publication-store.ts'
+import { findDraftOfVersion } from './draft-store.ts'
 import { findVersion } from './version-store.ts'
 
 export interface PublishRequest {
@@ -31,6 +33,7 @@ export async function publishVersion(
   if ((latest?.seq ?? 0) !== expectedSeq) throw new DomainError('published-meanwhile')
   if (!found) throw new DomainError('unknown-version', { pack, argument: 'version' })
   if (latest?.version === version) throw new DomainError('already-published')
+  if (latest && !(await mayFollow(sql, pack, version, latest.version))) throw new DomainError('compared-with-other')
   const seq = expectedSeq + 1
   const publication = { pack, seq, version, actor: actor.name, reason, at }
   const rollback = latest !== undefined && version < latest.version
@@ -39,4 +42,10 @@ export async function publishVersion(
     statements: (auditSeq) => [insertPublication(publication, auditSeq)],
     result: publication,
   }
+}
+
+/** Whether nothing was published since a version was approved that its approver did not see: it would be undone unseen. */
+async function mayFollow(sql: SqlPort, pack: string, version: number, published: number): Promise<boolean> {
+  if (await wasPublished(sql, pack, version)) return true
+  return (await findDraftOfVersion(sql, pack, version))?.submission?.comparedWith === published
 }

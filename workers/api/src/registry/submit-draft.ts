@@ -9,6 +9,7 @@ import { nextRevision, requireOpen, requireSameRevision, authorsWith } from './d
 import { upsertDraft, type Draft, type Examination } from './draft-store.ts'
 import { requirePackId } from './pack-files.ts'
 import { candidateSource } from './pack-source.ts'
+import { findPublishedEdition } from './publication-store.ts'
 import { runCases } from './run-cases.ts'
 
 /**
@@ -25,12 +26,14 @@ export async function examineDraft(sql: SqlPort, draft: Draft, days: readonly st
   const { run, expectations, failed, failures } = await runCases(compiled, ['compiled', 'json-rules-engine'])
   if (failed > 0) throw new DomainError('failing-cases', { failures })
   const { sha256, plan } = compiled.policy
+  const published = await findPublishedEdition(sql, draft.pack)
   return {
     pins,
     sha256,
     declaredVersion: plan.pack.version,
     cases: { run, expectations },
-    effect: await draftEffect(sql, draft.pack, compiled.policy, files, days),
+    comparedWith: published?.version ?? null,
+    effect: await draftEffect(sql, published, compiled.policy, files, days),
   }
 }
 

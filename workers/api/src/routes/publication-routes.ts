@@ -49,6 +49,7 @@ const publishRoute = createRoute({
       ...WRITE_PROBLEMS,
       'unknown-pack',
       'published-meanwhile',
+      'compared-with-other',
       'already-published',
     ),
   },

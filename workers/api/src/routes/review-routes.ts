@@ -71,6 +71,7 @@ const approveRoute = createRoute({
       'draft-not-submitted',
       'own-draft',
       'used-pack-changed',
+      'compared-with-other',
       'submission-differs',
       ...LOADING_PROBLEMS,
     ),

@@ -28,6 +28,9 @@ const submissionSchema = z.object({
   sha256: sha256Schema,
   declaredVersion: z.string(),
   cases: z.object({ run: z.int(), expectations: z.int() }),
+  comparedWith: z.int().nullable().meta({
+    description: 'The version that was published then, with which it was compared; null where there was none',
+  }),
   effect: z.object({
     rules: z.array(ruleChangeSchema).meta({ description: 'Changes of the rules, at most 200' }),
     samples: z
