@@ -42,6 +42,11 @@ export class ImportNeeds {
             )
   }
 
+  titles({ titles = {}, tables }: Pick<ImportFile, 'titles' | 'tables'>, spot: Spot): void {
+    const known = tables.flatMap(({ columns = [] }) => headingsOf(columns))
+    for (const heading of Object.keys(titles)) this.#heading(heading, known, spot.at(heading))
+  }
+
   table(table: ImportTable, spot: Spot): void {
     const { row, counts, persons, columns = [], noLedger } = table
     if (persons && !counts)

@@ -57,10 +57,11 @@ class Names {
     this.#needs = new ImportNeeds(resolver.scopes, this.#faults)
   }
 
-  check({ head, tables, units = {}, names }: ImportFile, spot: Spot): void {
+  check({ head, tables, units = {}, names, titles }: ImportFile, spot: Spot): void {
     for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))
     for (const [i, scope] of (names?.local ?? []).entries()) this.#resolver.scope(scope, spot.at('names', 'local', i))
     if (names) this.#needs.names(names, spot.at('names'))
+    this.#needs.titles({ titles, tables }, spot.at('titles'))
     for (const [form, role] of Object.entries(head?.roles ?? {}))
       if (!this.#roles.has(role)) this.#faults.notListed(spot.at('head', 'roles', form), role, this.#roles.keys())
     for (const [i, table] of tables.entries()) {

@@ -202,6 +202,10 @@ export const importFileSchema = z
     yes: lines.optional(),
     no: lines.optional(),
     same: lines.optional().meta({ description: 'Texts that repeat the cell above' }),
+    titles: z.record(line, z.record(line, line)).optional().meta({
+      description:
+        'heading of a column → form of a title between rows, or of the name of a sheet → what then stands in that column, in a sheet without it',
+    }),
     skip: z.strictObject({ sheets: lines.optional(), rows: lines.optional() }).optional().meta({
       description:
         'Names of sheets, and how rows begin that are not read, or with … the form of all they begin with; each is listed',

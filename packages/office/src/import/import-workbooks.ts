@@ -12,8 +12,11 @@ import { readFormHead } from './ledger/form-head.ts'
 import { guessMapping } from './mapping/guess-mapping.ts'
 import { importRows } from './rows/import-rows.ts'
 import type { ImportResult } from './ledger/import-result.ts'
+import { earlierQuarters } from './table/quarters.ts'
 import { SheetReading } from './table/sheet-reading.ts'
+import { sideBySide } from './table/side-by-side.ts'
 import { columnsKnown, findTable, type TableFound } from './table/table-head.ts'
+import { withTitleColumns } from './table/title-column.ts'
 import { TextForm } from '../values/text-form.ts'
 import { isForm, unknownSheetText } from './table/unknown-sheet.ts'
 
@@ -43,14 +46,18 @@ export async function importWorkbooks(
   { plan, mapping: given, on, earlier, names = {}, signal, onProgress }: ImportOptions,
 ): Promise<ImportResult> {
   const mapping = given ?? chooseMapping(workbooks, plan)
-  const sheets = workbooks.flatMap(({ name, sheets: all }) => all.map((sheet) => ({ file: name, sheet })))
+  const sheets = workbooks.flatMap(({ name, sheets: all }) =>
+    all.flatMap((sheet) => tablesOf(sheet, mapping, plan).map((part) => ({ file: name, sheet: part }))),
+  )
   const tables = [...mapping.tables, ...[...plan.imports.values()].flatMap((one) => one.tables)]
   const known = sheets.map(({ file, sheet }) => {
     const isOfOne = isRead(sheet, mapping) && isForm(sheet, tables)
     const found = isRead(sheet, mapping) && !isOfOne ? findTable(sheet, mapping.tables, plan.scopes) : undefined
     return { file, sheet, found, isOfOne }
   })
-  const read = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
+  const readable = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
+  const earlierSheets = earlierQuarters(readable)
+  const read = readable.filter(({ sheet }) => !earlierSheets.has(sheet))
   const ids = earlier === undefined ? undefined : earlierIds(plan, earlier)
   const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names, ids)
   for (const { file, sheet, found, isOfOne } of known) {
@@ -60,6 +67,8 @@ export async function importWorkbooks(
     else if (sheet.rows.length === 0) draft.note('sheet-empty', place)
     else if (!isRead(sheet, mapping)) draft.note('sheet-skipped', place)
     else if (isOfOne) draft.note('sheet-of-one', place)
+    else if (earlierSheets.has(sheet))
+      draft.note('sheet-earlier', place, { text: earlierText(earlierSheets.get(sheet)!) })
     else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan) })
   }
   const pace = new Pace(signal, onProgress)
@@ -122,6 +131,20 @@ function knownIn(found: TableFound | undefined): number {
 }
 
 /** Whether a sheet has rows to be seen, and is none that a mapping leaves out. */
+/** The tables of a sheet that is read, with what its titles say in columns. */
+function tablesOf(sheet: Sheet, mapping: ImportFile, { scopes }: Plan): readonly Sheet[] {
+  if (!isRead(sheet, mapping)) return [sheet]
+  const parts = sideBySide(sheet, (part) => findTable(part, mapping.tables, scopes) !== undefined)
+  return parts.map((part) => withTitleColumns(part, mapping, scopes))
+}
+
+function earlierText({ name }: Sheet): Text {
+  return {
+    zh: `同一张表按季度各有一张，只读最近的一张（${name}），这一张没有读。要读这一张，请单独导入。`,
+    en: `There is a sheet of each quarter, and only the latest (${name}) is read; this one is not. To have it read, import it alone.`,
+  }
+}
+
 export function isRead(sheet: Sheet, { skip }: ImportFile): boolean {
   return (
     !sheet.hidden &&

@@ -21,9 +21,11 @@ export function usualSettings(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'ta
     blank: own(USUAL_WORDS.blank),
     none: own(USUAL_WORDS.none),
   }
-  const said = [...plan.imports.values()].map(({ head, units, dates, blank, none, yes, no, same, skip, names }) => {
-    return { head, units, dates, blank, none, yes, no, same, skip, names }
-  })
+  const said = [...plan.imports.values()].map(
+    ({ head, units, dates, blank, none, yes, no, same, titles, skip, names }) => {
+      return { head, units, dates, blank, none, yes, no, same, titles, skip, names }
+    },
+  )
   const settings = [...said, usual].flatMap((one) => Object.entries(one).filter(([, value]) => value !== undefined))
   return Object.fromEntries(settings.reverse())
 }

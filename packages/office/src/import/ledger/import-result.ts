@@ -50,6 +50,7 @@ export type ImportNoteCode =
   | 'serial-date'
   | 'several-organizations'
   | 'several-persons'
+  | 'sheet-earlier'
   | 'sheet-empty'
   | 'sheet-hidden'
   | 'sheet-not-known'

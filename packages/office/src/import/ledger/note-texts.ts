@@ -193,6 +193,10 @@ export const NOTE_TEXTS = {
     zh: '写了不止一人，未填入台账。请只留现任一人。',
     en: 'There is more than one person here; none is in the ledger. Leave the one who is in office.',
   },
+  'sheet-earlier': {
+    zh: '这是较早一个季度的表，没有读；只读最近的一张。',
+    en: 'This is of an earlier quarter and not read; only the latest one is.',
+  },
   'sheet-empty': { zh: '空的工作表。', en: 'The sheet is empty.' },
   'sheet-hidden': {
     zh: '隐藏的工作表没有读。要读取请取消隐藏。',
@@ -236,6 +240,7 @@ const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([
   'row-not-read',
   'row-skipped',
   'same-for-several',
+  'sheet-earlier',
   'sheet-empty',
   'sheet-hidden',
   'sheet-skipped',

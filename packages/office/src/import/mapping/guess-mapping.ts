@@ -13,6 +13,8 @@ import { isYearColumn } from '../columns/heading-year.ts'
 import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { columnsKnown, findTable, headsOf, isNearer, matchColumns, type TableHead } from '../table/table-head.ts'
+import { sideBySide } from '../table/side-by-side.ts'
+import { withTitleColumns } from '../table/title-column.ts'
 import { usualSettings } from '../../values/usual-settings.ts'
 import { sayingWords, sharedWords } from '../columns/word-likeness.ts'
 import { headingKey, withoutBrackets } from '../../values/words.ts'
@@ -33,16 +35,27 @@ const CODE = /^(?:编号|代号|代码|id|code|ref(?:\.|erence)?)$/
  */
 export function guessMapping(workbooks: readonly Workbook[], plan: Plan): ImportFile {
   const sheets = workbooks.flatMap((book) => book.sheets).filter(({ hidden }) => !hidden)
-  const tables = sheets.flatMap((sheet) => guessTable(sheet, plan) ?? [])
+  const tables = sheets.flatMap((sheet) =>
+    sideBySide(sheet, (part) => guessTable(part, plan) !== undefined).flatMap((part) => guessTitled(part, plan) ?? []),
+  )
   const distinctTables = new Map(tables.map((table) => [JSON.stringify(table), table]))
+  const { titles, ...settings } = usualSettings(plan)
   // So that the pack takes it, it has words in no other language.
   return new OwnLanguages(plan.reading).of<ImportFile>({
-    ...usualSettings(plan),
+    ...settings,
+    titles: titles && titlesOf(tables, titles),
     id: 'guessed',
     title: { zh: '按表头推测', en: 'Guessed from headings' },
     guessed: true,
     tables: distinctTables.size > 0 ? [...distinctTables.values()] : [NOTHING],
   })
+}
+
+/** What titles say in columns that one of the tables has. */
+function titlesOf(tables: readonly ImportTable[], titles: NonNullable<ImportFile['titles']>): ImportFile['titles'] {
+  const headings = new Set(tables.flatMap(({ columns = [] }) => columns.flatMap((column) => column.headings)))
+  const asked = Object.entries(titles).filter(([heading]) => headings.has(heading))
+  return asked.length > 0 ? Object.fromEntries(asked) : undefined
 }
 
 const NOTHING: ImportTable = {
@@ -51,7 +64,22 @@ const NOTHING: ImportTable = {
   noLedger: { zh: '没有认出表。', en: 'No table is known.' },
 }
 
-function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
+/** The table of a sheet, also by columns that only its titles speak of. */
+function guessTitled(sheet: Sheet, plan: Plan): ImportTable | undefined {
+  const table = guessTable(sheet, plan)
+  if (!table?.row) return table
+  const asked = [...plan.imports.values()].flatMap(({ tables }) => tables.flatMap(({ columns = [] }) => columns))
+  const tables = [{ ...table, columns: [...(table.columns ?? []), ...asked] }]
+  const titled = withTitleColumns(sheet, { ...usualSettings(plan), tables }, plan.scopes)
+  const isSame = ({ has, row }: ImportTable) => row === table.row && has[0] === table.has[0]
+  return (titled === sheet ? undefined : guessTable(titled, plan, isSame)) ?? table
+}
+
+function guessTable(
+  sheet: Sheet,
+  plan: Plan,
+  isWanted: (table: ImportTable) => boolean = () => true,
+): ImportTable | undefined {
   const known = [...plan.imports.values()].flatMap(({ tables }) => tables)
   const totals = findTable(
     sheet,
@@ -63,7 +91,7 @@ function guessTable(sheet: Sheet, plan: Plan): ImportTable | undefined {
   for (const head of headsOf(sheet)) {
     const tables = [...known.map((table) => likeTable(table, head, plan)), tableUnder(head, plan)]
     for (const table of tables) {
-      if (!table) continue
+      if (!table || !isWanted(table)) continue
       const columns = columnsKnown({ matches: matchColumns(head, table.columns ?? [], plan.scopes) })
       const isBetter = !best || columns > best.columns || (columns === best.columns && isNearer(head, best.head))
       if (isBetter) best = { table, columns, head }

@@ -13,9 +13,10 @@ import { isYearColumn, isUnderYear, isYearly, relativeYear, yearOfHeadings } fro
 import { likelyFacts } from '../columns/likely-facts.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
-import { conditionOf, type TableFound } from './table-head.ts'
+import { conditionsIn, type TableFound } from './table-head.ts'
 import { isCalled } from '../columns/sheet-column.ts'
 import { SheetTitles } from './sheet-titles.ts'
+import { titledIn } from './title-column.ts'
 import { TableRows, type Section } from './table-rows.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -57,6 +58,10 @@ export class SheetReading {
   readonly asides: readonly ReadColumn[]
   readonly titles: SheetTitles
   readonly #rows: TableRows
+  /** What a column of the table asks of another in this sheet. */
+  readonly conditionOf: (mapped: ImportColumn) => ImportCondition | undefined
+  /** The cells of titles that stand in a column of their own, by where they stand there. */
+  readonly #titled: ReadonlyMap<string, string>
   /** By the address of their first cell. */
   readonly #ranges: ReadonlyMap<string, MergedRows>
 
@@ -66,11 +71,13 @@ export class SheetReading {
     this.sheet = sheet
     this.found = found
     this.head = readFormHead(sheet, found.head.firstRow, draft.mapping)
+    this.conditionOf = conditionsIn(found.head, found.table.columns ?? [])
     const listed = this.#listColumns()
     this.columns = listed.filter(({ mapped }) => !isAside(mapped))
     this.asides = listed.filter(({ mapped }) => isAside(mapped))
     this.#rows = new TableRows(draft, found)
     this.titles = new SheetTitles(this, this.#rows)
+    this.#titled = titledIn(sheet)
     this.#ranges = new Map(sheet.merges.map(mergedRows))
   }
 
@@ -81,7 +88,8 @@ export class SheetReading {
   }
 
   place(row: number, { column }: SheetColumn): FilePlace {
-    return { file: this.file, sheet: this.sheet.name, cell: addressOf({ row, column }) }
+    const cell = addressOf({ row, column })
+    return { file: this.file, sheet: this.sheet.name, cell: this.#titled.get(cell) ?? cell }
   }
 
   /** The heading over the names of records, where it is not read. */
@@ -96,12 +104,6 @@ export class SheetReading {
     return [...this.columns, ...this.asides].find(
       ({ mapped, at }) => mapped.headings.includes(name) || isCalled(at, name),
     )
-  }
-
-  /** What a column of the table asks of another in this sheet. */
-  conditionOf(mapped: ImportColumn): ImportCondition | undefined {
-    const { head, table } = this.found
-    return mapped.when && conditionOf(mapped, head, table.columns ?? [])
   }
 
   /** The columns that give the year of a row, where the mapping does not say which does. */

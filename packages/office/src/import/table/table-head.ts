@@ -30,7 +30,8 @@ export function headsOf({ name, rows, merges, centred }: Sheet): TableHead[] {
       const some = rows.slice(first, first + count)
       const [from, to] = [some[0]!.number, some.at(-1)!.number]
       const isCut = rowsOf.some(([top = 0, end = 0]) => top <= to && end >= from && (top < from || end > to))
-      if (!isCut && (count === 1 || isHeadingRow(some[0]!))) heads.push({ ...headOf(some, ends), year })
+      if (!isCut && (count === 1 || (isHeadingRow(some[0]!) && !isTitleBelow(some.at(-1)!, some[0]!))))
+        heads.push({ ...headOf(some, ends), year })
     }
     return heads
   })
@@ -52,6 +53,17 @@ function titlesIn(rows: readonly Row[]): string[] {
     const [title, ...others] = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
     return title !== undefined && others.length === 0 && !/[:：]/.test(title) ? [title] : []
   })
+}
+
+/** Whether a row below the first of some headings has one text, at the beginning: a title of the rows below it. */
+function isTitleBelow({ cells }: Row, first: Row): boolean {
+  const filled = cells.filter(({ kind }) => kind !== 'empty')
+  const begin = first.cells.find(({ kind }) => kind !== 'empty')
+  return (
+    filled.length > 0 &&
+    filled.every(({ column, mergedInto }) => column === begin?.column || mergedInto === filled[0]!.place.address) &&
+    filled[0]!.column === begin?.column
+  )
 }
 
 /** The first cell of a range, and its last column. */
@@ -113,11 +125,11 @@ export function findTable(
   tables: readonly ImportTable[],
   scopes: Plan['scopes'],
 ): TableFound | undefined {
-  const heads = headsOf(sheet)
+  const heads = headsOf(sheet).map((head) => ({ head, called: head.columns.flatMap(withAndWithoutYear) }))
   let best: TableFound | undefined
   for (const table of tables)
-    for (const head of heads) {
-      const hasColumn = (name: string) => head.columns.some((column) => isCalledInSomeYear(column, name))
+    for (const { head, called } of heads) {
+      const hasColumn = (name: string) => called.some((column) => isCalled(column, name))
       if (!table.has.every((name) => namesLike(name, table.columns ?? []).some(hasColumn))) continue
       const matches = matchColumns(head, table.columns ?? [], scopes)
       if (!best || isBetter({ table, head, matches }, best)) best = { table, head, matches }
@@ -143,9 +155,10 @@ export function columnsKnown({ matches }: Pick<TableFound, 'matches'>): number {
   return [...matches.values()].filter((found) => found.every((one) => one.unused || uses.get(one) === 1)).length
 }
 
-/** Whether a column is called so, whatever year its headings name. */
-function isCalledInSomeYear(column: SheetColumn, name: string): boolean {
-  return isCalled(column, name) || isCalled({ ...column, headings: withoutYears(column.headings) }, name)
+/** A column, also as it is called whatever year its headings name. */
+function withAndWithoutYear(column: SheetColumn): SheetColumn[] {
+  const isOfYear = yearOfHeadings(column.headings) !== undefined
+  return isOfYear ? [column, { ...column, headings: withoutYears(column.headings) }] : [column]
 }
 
 /** A heading, and those that mean the same to a table. */
@@ -153,15 +166,18 @@ function namesLike(name: string, columns: readonly ImportColumn[]): string[] {
   return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
 }
 
-/** What a column of a table asks of another: of several conditions, the first whose column is under these headings. */
-export function conditionOf(
-  mapped: ImportColumn,
+/** Tells what columns of a table ask of others: of several conditions, the first whose column is under these headings. */
+export function conditionsIn(
   { columns }: Pick<TableHead, 'columns'>,
   wanted: readonly ImportColumn[],
-): ImportCondition | undefined {
-  const isThere = (name: string) =>
-    namesLike(name, wanted).some((one) => columns.some((column) => isCalled(column, one)))
-  return conditionsOf(mapped).find(({ column }) => isThere(column))
+): (mapped: ImportColumn) => ImportCondition | undefined {
+  const known = new Map<string, boolean>()
+  const isThere = (name: string) => {
+    const is = known.get(name) ?? namesLike(name, wanted).some((one) => columns.some((column) => isCalled(column, one)))
+    known.set(name, is)
+    return is
+  }
+  return (mapped) => conditionsOf(mapped).find(({ column }) => isThere(column))
 }
 
 /** What a table says of the columns of a sheet. A heading that names a year says of which year the column is. */
@@ -171,7 +187,8 @@ export function matchColumns(
   scopes: Plan['scopes'],
 ): Map<SheetColumn, ImportColumn[]> {
   const matches = new Map<SheetColumn, ImportColumn[]>()
-  const able = wanted.filter((one) => one.when === undefined || conditionOf(one, { columns }, wanted) !== undefined)
+  const conditionOf = conditionsIn({ columns }, wanted)
+  const able = wanted.filter((one) => one.when === undefined || conditionOf(one) !== undefined)
   // Of a name that several columns have, only the headings above say which is meant.
   const shared = new Set(wanted.flatMap(({ headings, under }) => (under === undefined ? [] : headings)))
   const isMeant = (column: SheetColumn, { headings, under }: ImportColumn) => {

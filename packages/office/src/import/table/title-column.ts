@@ -1,0 +1,94 @@
+import type { ImportFile, Plan } from '@tiaoli/engine/plan'
+import { addressOf } from '../../cells/address.ts'
+import type { Cell, Row, Sheet } from '../../workbook.ts'
+import { TextForms } from '../../values/text-form.ts'
+import { bareTitle } from './bare-title.ts'
+import { findTable, type TableFound } from './table-head.ts'
+
+type Said = Pick<Cell, 'text' | 'place'>
+
+/** A sheet with a column of what its name and the titles between its rows say, where the table has such a column and the sheet has none. */
+export function withTitleColumns(
+  sheet: Sheet,
+  { titles = {}, tables }: Pick<ImportFile, 'titles' | 'tables'>,
+  scopes: Plan['scopes'],
+): Sheet {
+  let titled = sheet
+  for (const [heading, forms] of Object.entries(titles)) {
+    const found = findTable(titled, tables, scopes)
+    if (!found?.table.row || !mayHave(found, heading)) continue
+    titled = withColumn(titled, found, heading, new TextForms(forms))
+  }
+  return titled
+}
+
+/** Whether a table has a column that is called so, and the sheet has not. */
+function mayHave({ table, matches }: TableFound, heading: string): boolean {
+  const isOf = ({ headings }: { readonly headings: readonly string[] }) => headings.includes(heading)
+  return (table.columns ?? []).some(isOf) && ![...matches.values()].flat().some(isOf)
+}
+
+function withColumn(sheet: Sheet, { head }: TableFound, heading: string, forms: TextForms<string>): Sheet {
+  const column = Math.max(...sheet.rows.flatMap(({ cells }) => cells.map((cell) => cell.column))) + 1
+  const saidIn = (text: string) => forms.match(bareTitle(text))?.meaning
+  const titles = new Titles(saidIn, sheet)
+  const rows = sheet.rows.flatMap((row): Row[] => {
+    if (row.number < head.lastRow) return [row]
+    if (row.number === head.lastRow) return [withCell(row, column, { text: heading, place: row.cells[0]!.place })]
+    const kind = titles.read(row)
+    if (kind === 'title') return []
+    return [kind === undefined ? row : withCell(row, column, kind)]
+  })
+  return titles.isAny ? { ...sheet, rows } : sheet
+}
+
+/** What the last title says of the rows below it. */
+class Titles {
+  isAny: boolean
+  readonly #saidIn: (text: string) => string | undefined
+  readonly #ofSheet: string | undefined
+  #last: Said | undefined
+  /** Whether other titles stand below these, and do not end what they say. */
+  #isOuter = false
+  #isJustSaid = false
+
+  constructor(saidIn: (text: string) => string | undefined, { name }: Sheet) {
+    this.#saidIn = saidIn
+    this.#ofSheet = saidIn(name)
+    this.isAny = this.#ofSheet !== undefined
+  }
+
+  /** What is said of a row; whether the row says it of those below. */
+  read({ cells }: Row): Said | 'title' | undefined {
+    const filled = cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined)
+    const [cell, ...others] = filled
+    if (cell === undefined) return undefined
+    const text = others.length === 0 ? this.#saidIn(cell.text) : undefined
+    if (text !== undefined) {
+      this.#last = { text, place: cell.place }
+      this.isAny = this.#isJustSaid = true
+      return 'title'
+    }
+    if (others.length === 0) {
+      this.#isOuter ||= this.#isJustSaid
+      if (!this.#isOuter) this.#last = undefined
+      return undefined
+    }
+    this.#isJustSaid = false
+    return this.#last ?? (this.#ofSheet === undefined ? undefined : { text: this.#ofSheet, place: cell.place })
+  }
+}
+
+function withCell(row: Row, column: number, { text, place }: Said): Row {
+  return { ...row, cells: [...row.cells, { kind: 'text', value: text, text, place, column }] }
+}
+
+/** Where the titles are that stand in columns of their own, by the address that they have there. */
+export function titledIn({ rows }: Sheet): ReadonlyMap<string, string> {
+  const titled = rows.flatMap(({ number, cells }): [string, string][] => {
+    const cell = cells.at(-1)
+    const address = cell && addressOf({ row: number, column: cell.column })
+    return address === undefined || cell?.place.address === address ? [] : [[address, cell!.place.address]]
+  })
+  return new Map(titled)
+}
