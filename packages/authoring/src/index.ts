@@ -63,6 +63,7 @@ export {
 export { initPack, type NewPack } from './scaffold/init-pack.ts'
 export { isCurrency } from './scaffold/currency-of.ts'
 export type { FileTexts } from './scaffold/insert-entries.ts'
+export { acceptAnswer, type AcceptedAnswer } from './revise/accept-answer.ts'
 export { revise, type RuleEdit } from './revise/revise.ts'
 export type { Ground } from './revise/ground.ts'
 export type { EnteredDocument } from './revise/entered-document.ts'

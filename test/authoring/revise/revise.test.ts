@@ -153,7 +153,8 @@ describe('another value of a parameter', () => {
 
   it('gives a document an id that is free', () => {
     const once = revised(pack([dated(8)])).source
-    const { files } = revised(once, { from: '2028-01-01' })
+    const other = { document: { ...NOTICE, number: '局字[2027]3号' } }
+    const { files } = revised(once, { from: '2028-01-01', ground: other })
     expect(Object.keys(files)).toContain('documents/notice-2027-3-2/clauses.json')
   })
 })

@@ -36,6 +36,19 @@ export function newDocument(plan: Plan, entered: EnteredDocument): NewPackDocume
   }
 }
 
+/** The document of the pack itself that is typed in once more: of the same number, or the same title where it has none. */
+export function knownDocument(plan: Plan, { title, number }: EnteredDocument): PlannedDocument | undefined {
+  const [said, called] = [number.trim(), title.trim()]
+  return [...plan.documents.values()].find(({ pack, entry }) => {
+    if (pack !== plan.pack.id) return false
+    return said === ''
+      ? entry.number === undefined && inOwnWords(plan, completeText(entry.title)) === called
+      : entry.number === said
+  })
+}
+
+type PlannedDocument = Plan['documents'] extends ReadonlyMap<string, infer D> ? D : never
+
 /** How the clause of a document that is added will be cited: by its id alone where the pack has no other document. */
 export function clauseOfNew({ document }: Plan, { id }: NewPackDocument): string {
   return document ? `${id}/${FIRST_CLAUSE}` : FIRST_CLAUSE

@@ -1,10 +1,18 @@
 import type { PackSource } from '@tiaoli/engine'
-import { pathOf, type Clause, type DatedValue } from '@tiaoli/engine/plan'
+import { pathOf, type Clause, type DatedValue, type Plan } from '@tiaoli/engine/plan'
 import type { LoadedPack } from '../load-or-throw.ts'
 import { documentEntries } from '../scaffold/add-document.ts'
 import type { Insertion } from '../scaffold/insert-entries.ts'
+import { inOwnLanguages } from '../scaffold/in-own-languages.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
-import { clauseOfNew, newDocument, ownText, type EnteredDocument } from './entered-document.ts'
+import {
+  clauseOfNew,
+  inOwnWords,
+  knownDocument,
+  newDocument,
+  ownText,
+  type EnteredDocument,
+} from './entered-document.ts'
 
 /**
  * What a change rests on: a clause that the pack has, one of a document that comes with the change, or nothing but what
@@ -21,10 +29,40 @@ export interface Cited {
 export function citedGround(source: PackSource, { plan }: LoadedPack, ground: Ground): Cited {
   if ('clause' in ground) return { cites: { clauses: [ground.clause] }, entries: [] }
   if ('assumption' in ground) return { cites: { assumption: ownText(plan, ground.assumption) }, entries: [] }
-  const document = newDocument(plan, ground.document)
+  const { reference, entries } = enteredClause(source, plan, ground.document)
+  return { cites: { clauses: [reference] }, entries }
+}
+
+type Changes = NonNullable<Clause['changes']>
+
+/** The clause that is typed in with its document: one that the pack has already, one more of a document of it, or one of a new document. */
+function enteredClause(source: PackSource, plan: Plan, entered: EnteredDocument, changes?: Changes) {
+  const known = knownDocument(plan, entered)
+  const document = newDocument(plan, entered)
+  const clause = { ...document.clause!, ...(changes && { changes }) }
+  if (!known)
+    return {
+      reference: clauseOfNew(plan, document),
+      entries: documentEntries(source, plan, { ...document, clause }),
+    }
+  const own = [...plan.clauses.values()].filter((one) => one.document === known)
+  const same = own.find(({ text }) => inOwnWords(plan, text) === entered.text.trim())
+  const prefix = known.id === plan.document?.id ? '' : `${known.id}/`
+  if (same && !changes) return { reference: same.reference, entries: [] }
+  const ids = new Set(own.map(({ reference }) => reference))
+  let number = 1
+  while (ids.has(`${prefix}a${number}`)) number++
+  const id = `a${number}`
   return {
-    cites: { clauses: [clauseOfNew(plan, document)] },
-    entries: documentEntries(source, plan, document),
+    reference: `${prefix}${id}`,
+    entries: [
+      {
+        file: `documents/${known.id}/clauses.json`,
+        path: ['clauses'],
+        append: true,
+        value: inOwnLanguages(plan, { id, ...clause, testability: 'full' as const }),
+      },
+    ],
   }
 }
 
@@ -43,11 +81,10 @@ export function changeBy(
 ): Insertion[] {
   const { plan, places } = pack
   if ('document' in ground) {
-    const document = newDocument(plan, ground.document)
     const { from, ...rest } = change
     // Left out, it is the first day of the document.
     const entry = from === ground.document.from ? (rest as typeof change) : change
-    return documentEntries(source, plan, { ...document, clause: { ...document.clause!, changes: [entry] } })
+    return enteredClause(source, plan, ground.document, [entry]).entries
   }
   if ('assumption' in ground) throw new ScaffoldError('needs-clause', '')
   const clause = plan.clauses.get(ground.clause)

@@ -106,6 +106,7 @@ export class Desk {
     files: async (asked) => (await this.#revising()).files(asked),
     file: async (asked) => (await this.#revising()).file(asked),
     propose: async (asked) => (await this.#revising()).propose(asked, this.#ledger),
+    acceptAnswer: async (asked) => (await this.#revising()).acceptAnswer(asked),
     tell: async (asked) => (await this.#revising()).tell(asked),
     examine: async (asked, signal) => (await this.#revising()).examine(asked, signal),
   }

@@ -18,8 +18,8 @@ export async function failedCases(policy: Policy, signal: AbortSignal): Promise<
     }
     const [result] = await checkCases({ ...plan, cases: [item] }, (ledger, options) => policy.evaluate(ledger, options))
     const { id, title } = item.case
-    const [first] = result!.failures
-    if (first) failed.push({ file: item.file, id, title, ...failureInWords(plan, first) })
+    const failures = result!.failures.map((failure) => failureInWords(plan, failure))
+    if (failures.length > 0) failed.push({ file: item.file, id, title, failures })
   }
   return failed
 }
@@ -28,16 +28,39 @@ function failureInWords(plan: Plan, { requirement: id, field, expected, actual }
   const requirement = plan.requirements.find((one) => one.id === id)
   return {
     requirement: requirement && textWithoutRecord(plan, requirement.title),
-    field,
+    field: field === 'status' ? undefined : fieldInWords(field),
     expected: inWords(expected),
     actual: inWords(actual),
   }
+}
+
+/** What of a finding is expected, by the beginning of its name. */
+const FIELDS: Readonly<Record<string, Text>> = {
+  possible: { zh: '尚有可能的结论', en: 'possible outcomes' },
+  unknownReasons: { zh: '无法判定的原因', en: 'why it is unknown' },
+  missing: { zh: '缺少的内容', en: 'what is missing' },
+  daysLate: { zh: '逾期天数', en: 'days late' },
+  due: { zh: '期限', en: 'due' },
+  notes: { zh: '提示', en: 'notes' },
+  figures: { zh: '列示的数据', en: 'figures' },
+  conflicts: { zh: '填报矛盾', en: 'contradictions' },
+  absent: { zh: '是否提出', en: 'whether it is asked' },
+  subject: { zh: '对象', en: 'record' },
+}
+
+function fieldInWords(field: string): Text {
+  return FIELDS[field.split('.')[0]!] ?? { zh: '核查', en: 'evaluation' }
 }
 
 function inWords(value: unknown): Text {
   if (typeof value === 'string' && Object.hasOwn(STATUS_WORDS, value))
     return STATUS_WORDS[value as keyof typeof STATUS_WORDS]
   if (value === undefined) return { zh: '没有', en: 'none' }
+  if (Array.isArray(value)) {
+    const all = value.map(inWords)
+    return { zh: all.map(({ zh }) => zh).join('、') || '没有', en: all.map(({ en }) => en).join(', ') || 'none' }
+  }
+  if (typeof value === 'boolean') return value ? { zh: '有', en: 'yes' } : { zh: '没有', en: 'no' }
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return { zh: text, en: text }
 }

@@ -74,6 +74,7 @@ function valueOf(
       ...(value.assumption ? [value.assumption] : []),
     ],
     profile,
+    clause: value.clauses?.[0],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Description, RuleEdit } from '@tiaoli/authoring'
+import type { AcceptedAnswer, Description, RuleEdit } from '@tiaoli/authoring'
 import type { PackSource, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import type { AnswerForm } from '@tiaoli/engine/plan'
@@ -27,6 +27,8 @@ export interface RevisionCalls {
     asks: { changes: FileChanges; base: PackSource | undefined; language: Language }
     answer: ToldChanges
   }
+  /** Has a case of a draft expect what is found, for a reason. */
+  acceptAnswer: { asks: { changes: FileChanges; accepted: AcceptedAnswer }; answer: FileTexts }
   /** Whether the cases of changed rules still hold, and what is noticed about them. */
   examine: { asks: { changes: FileChanges }; answer: Examination }
 }
@@ -99,6 +101,8 @@ export interface RevisableValue {
   readonly sources: readonly Text[]
   /** The profile that has it; none for what holds under all that have no other. */
   readonly profile: Text | undefined
+  /** The clause on which it rests first. */
+  readonly clause: string | undefined
 }
 
 /** A clause on which a change can rest. */
@@ -192,8 +196,13 @@ export interface FailedCase {
   readonly file: string
   readonly id: string
   readonly title: Text | undefined
+  readonly failures: readonly FailedExpectation[]
+}
+
+export interface FailedExpectation {
   readonly requirement: Text | undefined
-  readonly field: string
+  /** What is expected of it, where it is not the status. */
+  readonly field: Text | undefined
   readonly expected: Text
   readonly actual: Text
 }

@@ -1,4 +1,4 @@
-import { compareRules, lintPack, rememberingReader, revise, type LintFinding } from '@tiaoli/authoring'
+import { acceptAnswer, compareRules, lintPack, rememberingReader, revise, type LintFinding } from '@tiaoli/authoring'
 import { loadPack, PackError, type Diagnostic, type PackSource, type Policy } from '@tiaoli/engine'
 import { fileKindOf, type Loaded } from '@tiaoli/engine/plan'
 import { policyOf } from '@tiaoli/engine/runtime'
@@ -97,6 +97,13 @@ export class RevisionDesk {
     const { plan, diagnostics } = this.#load(source)
     if (!plan) throw new PackError(diagnostics)
     return policyOf(plan)
+  }
+
+  async acceptAnswer({ changes, accepted }: RevisionCalls['acceptAnswer']['asks']): Promise<FileTexts> {
+    const source = withChanges(this.#published, changes)
+    const loaded = this.#load(source)
+    if (!loaded.plan) throw new PackError(loaded.diagnostics)
+    return acceptAnswer(source, loaded, accepted)
   }
 
   async examine({ changes }: RevisionCalls['examine']['asks'], signal: AbortSignal): Promise<Examination> {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { RuleEdit } from '@tiaoli/authoring'
+import type { AcceptedAnswer, RuleEdit } from '@tiaoli/authoring'
 import type { Engine } from '../engine/engine.ts'
 import { Examiner } from './examiner.ts'
 import type { Examination, FileChanges, FileEdit, Proposal, Revisable, ToldChanges } from '../engine/revision-calls.ts'
@@ -37,6 +37,8 @@ export class Revision {
   readonly from = signal('')
   /** Whether the proposal that is shown is not that of what is typed by now. */
   readonly isComputing = signal(false)
+  /** Whether the form has a change that is not saved. */
+  readonly hasEdit = signal(false)
   readonly examination = signal<Loading<Examination>>(NONE)
   /** How it goes with what the service was asked to do last. */
   readonly writing = signal<Loading<Draft>>(NONE)
@@ -87,6 +89,7 @@ export class Revision {
     this.#latest.abort()
     const { signal: wanted } = (this.#latest = new AbortController())
     this.isComputing.value = true
+    this.hasEdit.value = edit !== undefined
     this.from.value = edit && 'from' in edit ? edit.from : ''
     await new Promise((resume) => setTimeout(resume, PAUSE))
     if (wanted.aborted) return
@@ -103,6 +106,21 @@ export class Revision {
     const { changes } = proposal.value
     const examination = await loaded(() => this.#examiner.examine(this.#work.source!, changes, wanted))
     if (!wanted.aborted) this.examination.value = examination
+  }
+
+  /** Has a case of the draft expect what is found, and saves that with it. */
+  async acceptAnswer(accepted: AcceptedAnswer): Promise<boolean> {
+    const draft = this.draft.value
+    if (!draft) return false
+    const changes = this.changes.value
+    const files = await loaded(() => this.#engine.call('acceptAnswer', { changes, accepted }))
+    if (files.state !== 'ready') {
+      this.writing.value = files
+      return false
+    }
+    if (!(await this.#write(() => saveDraft(draft, files.value)))) return false
+    this.changes.value = { ...changes, ...files.value }
+    return true
   }
 
   /** What the draft changes, in full. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
-import type { Effect, Examination, Flip } from '../../engine/revision-calls.ts'
+import type { Effect, Flip } from '../../engine/revision-calls.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
@@ -8,7 +8,7 @@ import { useRowOf } from '../../parts/use-row-of.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
-import type { Loading } from '../../state/work.ts'
+import { FailedCases } from './failed-cases.tsx'
 
 /** What the change does: who is judged otherwise, which cases fail, and what is noticed. */
 export function EffectPanel({ revision }: { revision: Revision }) {
@@ -47,7 +47,7 @@ export function EffectPanel({ revision }: { revision: Revision }) {
           ) : (
             <p class="empty">{words.effect.noLedger}</p>
           )}
-          {proposal.value.rules.length > 0 && <Examined examination={revision.examination.value} />}
+          {proposal.value.rules.length > 0 && <Examined revision={revision} />}
         </>
       )}
     </aside>
@@ -68,7 +68,7 @@ function TooEarly({ asOf, from }: { asOf: string; from: string }) {
   )
 }
 
-/** As many records are named at first, and as many failing cases. */
+/** As many records are named at first. */
 const SHOWN = 24
 
 function EffectOnLedger({ effect: { flips, subjects, refused } }: { effect: Effect }) {
@@ -162,7 +162,8 @@ function groupsOf(flips: readonly Flip[], keyOf: (flip: Flip) => string): Flip[]
 }
 
 /** Whether the cases hold, and what is noticed about the rules. */
-function Examined({ examination }: { examination: Loading<Examination> }) {
+function Examined({ revision }: { revision: Revision }) {
+  const examination = revision.examination.value
   const words = useRevisionWords()
   const text = useText()
   if (examination.state !== 'ready')
@@ -182,18 +183,7 @@ function Examined({ examination }: { examination: Loading<Examination> }) {
           {failed.length > 0 ? words.effect.failed(failed.length) : words.effect.passed}
         </b>
       </p>
-      {failed.length > 0 && (
-        <ul>
-          {failed.slice(0, SHOWN).map(({ file, id, title, requirement, expected, actual }) => (
-            <li key={`${file} ${id}`}>
-              {words.effect.case(id)} {title && text(title)}
-              <small>
-                {requirement && text(requirement)} {words.effect.expected(text(expected), text(actual))}
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FailedCases revision={revision} failed={failed} />
       <p class="check">
         {words.effect.check}
         <b class={warnings.length > 0 ? 'wrong' : 'right'}>

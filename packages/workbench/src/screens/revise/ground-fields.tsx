@@ -55,9 +55,6 @@ export function GroundCard({ typed, ways, clauses, from, onType }: Shown) {
   )
 }
 
-/** As many clauses are offered at a time. */
-const OFFERED = 60
-
 function ClauseField({
   clauses,
   chosen,
@@ -71,9 +68,9 @@ function ClauseField({
   const text = useText()
   const search = useSignal('')
   const nameOf = ({ document, place, text: said }: CitableClause) => `${text(place)} ${text(said)}（${text(document)}）`
-  const found = clauses
-    .filter((clause) => clause.id === chosen || nameOf(clause).includes(search.value))
-    .slice(0, OFFERED)
+  const wanted = search.value.trim().toLowerCase().split(/\s+/)
+  const isFound = (clause: CitableClause) => wanted.every((part) => nameOf(clause).toLowerCase().includes(part))
+  const found = clauses.filter((clause) => clause.id === chosen || isFound(clause))
   const clause = clauses.find(({ id }) => id === chosen)
   return (
     <>

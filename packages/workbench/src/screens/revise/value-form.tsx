@@ -53,7 +53,21 @@ export function ValueForm({
           </thead>
           <tbody>
             {values.map((one, i) => (
-              <ValueRow key={i} value={one} />
+              <ValueRow
+                key={i}
+                value={one}
+                onCorrect={
+                  revision.draft.value && one.from !== undefined
+                    ? () =>
+                        type({
+                          from: one.from!,
+                          ...(one.clause !== undefined && {
+                            ground: { ...typed.ground, way: 'clause' as const, clause: one.clause },
+                          }),
+                        })
+                    : undefined
+                }
+              />
             ))}
             <tr class="new">
               <td>
@@ -95,13 +109,27 @@ export function ValueForm({
   }
 }
 
-function ValueRow({ value: { text: shown, from, to, sources, profile } }: { value: RevisableValue }) {
+interface ValueShown {
+  value: RevisableValue
+  /** Where it may be of the draft: begins to type another from the same day on. */
+  onCorrect: (() => void) | undefined
+}
+
+function ValueRow({ value: { text: shown, from, to, sources, profile }, onCorrect }: ValueShown) {
   const words = useRevisionWords()
   const text = useText()
   return (
     <tr>
       <td>
         {text(shown)}
+        {onCorrect && (
+          <>
+            {' '}
+            <button type="button" class="plain" onClick={onCorrect}>
+              {words.correctValue}
+            </button>
+          </>
+        )}
         {profile && <small>{words.underProfile(text(profile))}</small>}
       </td>
       <td>{from ?? words.always}</td>

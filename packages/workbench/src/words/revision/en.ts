@@ -142,6 +142,14 @@ export const revisionEn: RevisionWords = {
     case: (id) => `Case ${id}`,
     expected: (expected, actual) => `expected “${expected}”, found “${actual}”`,
   },
+  correctValue: 'Correct',
+  cases: {
+    about:
+      'With the changed rules these cases have other outcomes. Where the new one is right, say why and take it; where it is not, change the rules.',
+    saveFirst: 'Once the draft is saved, these cases can be settled one by one.',
+    reason: 'Why the new outcome is right',
+    accept: 'Take the new outcome',
+  },
   problems: {
     'revision-differs': 'Somebody has changed this draft after you. Open it again and look at it first.',
     'published-meanwhile': 'Somebody has published in the meantime. Reload this page and look at it first.',

@@ -165,6 +165,13 @@ export const revisionZh = {
     case: (id: string) => `案例${id}`,
     expected: (expected: string, actual: string) => `应为“${expected}”，现为“${actual}”`,
   },
+  correctValue: '改正',
+  cases: {
+    about: '规则改了，这些案例的结论与原来不同。确认新的结论正确的，写明理由，改定案例；不正确的，请回头修改规则。',
+    saveFirst: '保存草稿后，可以逐个改定这些案例。',
+    reason: '为什么新的结论正确',
+    accept: '以新的结论为准',
+  },
   problems: {
     'revision-differs': '在您之后又有人改了这份草案。请重新打开，看过再改。',
     'published-meanwhile': '在此期间已有人发布。请刷新本页，看过再发布。',
