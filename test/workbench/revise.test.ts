@@ -60,7 +60,7 @@ async function windowOf(holder?: keyof typeof ROLES): Promise<Page> {
   if (holder !== undefined) {
     await page.getByRole('navigation').getByRole('link', { name: '设置' }).click()
     await page.getByLabel('令牌').fill(tokens.get(holder)!)
-    await page.getByRole('button', { name: '使用' }).click()
+    await page.getByRole('button', { name: '使用', exact: true }).click()
     await page.getByLabel('口径').waitFor()
     await page.getByRole('navigation').getByRole('link', { name: '开始' }).click()
   }

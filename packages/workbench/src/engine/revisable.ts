@@ -3,8 +3,8 @@ import type { Text } from '@tiaoli/engine'
 import {
   FORCE_WORDS,
   formOf,
-  shownPlace,
   textWithoutRecord,
+  YUAN,
   type DatedValue,
   type Loaded,
   type Plan,
@@ -28,7 +28,7 @@ export function revisableOf({ plan, files }: Extract<Loaded, { plan: object }>):
     clauses: [...plan.clauses.values()].map((clause) => ({
       id: clause.reference,
       document: clause.document.entry.title,
-      place: shownPlace(clause),
+      place: clause.place ?? { zh: '', en: '' },
       text: clause.text,
       isOwn: clause.document.pack === plan.pack.id,
       bindsSomebody: clause.force in FORCE_WORDS,
@@ -49,7 +49,7 @@ function parameterOf(plan: Plan, parameter: PlannedParameter): RevisableParamete
   return {
     id: name.replace(/^parameters\./, ''),
     label,
-    form: formOf(plan, name, undefined) as RevisableParameter['form'],
+    ...typedIn(parameter, formOf(plan, name, undefined) as RevisableParameter['form']),
     question: question && textWithoutRecord(plan, question),
     values: [...entry.values.map((value) => valueOf(plan, parameter, value, undefined)), ...inProfiles],
     usedBy: plan.requirements
@@ -57,6 +57,15 @@ function parameterOf(plan: Plan, parameter: PlannedParameter): RevisableParamete
       .map(({ id, title }) => ({ id, label: textWithoutRecord(plan, title) })),
     from: titleOfOther(plan, pack),
   }
+}
+
+/** Amounts are typed in the currency, though rules count the smallest unit of it. */
+function typedIn(
+  { type, currency = YUAN }: PlannedParameter,
+  form: RevisableParameter['form'],
+): Pick<RevisableParameter, 'form' | 'smallest'> {
+  if (type !== 'money') return { form, smallest: undefined }
+  return { form: { ...form, unit: currency.sign }, smallest: 10 ** currency.minor.digits }
 }
 
 function valueOf(

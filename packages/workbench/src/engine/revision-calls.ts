@@ -68,6 +68,8 @@ export interface Concerned {
 
 export interface RevisableParameter extends Named {
   readonly form: AnswerForm & { readonly kind: 'value' }
+  /** Of amounts: how many of the smallest unit are one of the currency in which they are typed. */
+  readonly smallest: number | undefined
   /** What the document leaves open. */
   readonly question: Text | undefined
   readonly values: readonly RevisableValue[]

@@ -1,14 +1,7 @@
 import { compareRules, describeRequirement, type RuleChange } from '@tiaoli/authoring'
 import { STATUS_WORDS, type Policy, type Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import {
-  completeText,
-  formatDayInChinese,
-  parseDay,
-  shownPlace,
-  textWithoutRecord,
-  type Plan,
-} from '@tiaoli/engine/plan'
+import { formatDayInChinese, parseDay, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import { changesInWords } from './changes-in-words.ts'
 import type { ToldCase, ToldChanges, ToldDocument } from './revision-calls.ts'
 
@@ -31,6 +24,9 @@ function requirementOf({ kind, id }: RuleChange): string | undefined {
   return OF_REQUIREMENTS.has(kind) ? id.split('/')[0] : undefined
 }
 
+/** An id is no place that anybody knows. */
+const NO_PLACE: Text = { zh: '', en: '' }
+
 /** Documents that are new, or have new words, with these words. */
 function documentsIn(before: Plan, after: Plan): ToldDocument[] {
   const known = new Map([...before.clauses.values()].map(({ reference, text }) => [reference, text.zh]))
@@ -45,18 +41,18 @@ function documentsIn(before: Plan, after: Plan): ToldDocument[] {
     return [
       {
         id,
-        title: completeText(title),
+        title: title,
         particulars: [
           ...(number === undefined ? [] : [particular('文号', 'Number', { zh: number, en: number })]),
-          ...(issuer ? [particular('制发机关', 'Issued by', completeText(issuer))] : []),
+          ...(issuer ? [particular('制发机关', 'Issued by', issuer)] : []),
           ...(issuedOn === undefined ? [] : [particular('成文日期', 'Dated', dayInWords(issuedOn))]),
           ...(effective?.from === undefined
             ? []
             : [particular('施行日期', 'In force from', dayInWords(effective.from))]),
         ],
         clauses: clauses.map((clause) => ({
-          place: completeText(shownPlace(clause)),
-          text: completeText(clause.text),
+          place: clause.place ?? NO_PLACE,
+          text: clause.text,
         })),
       },
     ]
@@ -83,7 +79,7 @@ function casesIn(before: Plan, after: Plan): ToldCase[] {
     const { title, id } = (is ?? was)!
     return [
       {
-        title: completeText(title ?? { zh: id, en: id }),
+        title: title ?? { zh: id, en: id },
         before: was && expectedIn(before, was),
         after: is && expectedIn(after, is),
       },

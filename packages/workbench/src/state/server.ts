@@ -86,6 +86,11 @@ async function answerTo(method: string, path: string, { body, revision }: Sent =
   throw new ServerError(response.status, await refusalIn(response))
 }
 
+/** What is to be done about a problem, but for what speaks of the answer of the service: its errors are listed below. */
+function inWords(title: string, detail: string, between: string): string {
+  return detail.includes('`') ? title : `${title}${between}${detail}`
+}
+
 /** Problem details of the service. */
 interface Problem {
   readonly type?: string
@@ -104,7 +109,7 @@ async function refusalIn(response: Response): Promise<Refusal | undefined> {
   return {
     code,
     sentences: [
-      { place: undefined, text: { zh: `${title.zh}。${detail.zh}`, en: `${title.en}. ${detail.en}` } },
+      { place: undefined, text: { zh: inWords(title.zh, detail.zh, '。'), en: inWords(title.en, detail.en, '. ') } },
       ...errors.map((error) => ({ place: undefined, text: error.detail })),
       ...diagnostics.map(({ file, line, message }) => ({
         place: [file, line].filter(Boolean).join(':'),

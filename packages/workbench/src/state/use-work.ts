@@ -15,8 +15,8 @@ export function useWords(): Words {
   return wordsIn(useWork().language.value)
 }
 
-/** Shows a text of the rules or the engine in the language that is chosen. */
+/** Shows a text of the rules or the engine in the language that is chosen, or in the only one that it has. */
 export function useText(): (text: Text) => string {
   const language = useWork().language.value
-  return (text) => text[language]
+  return (text: Partial<Text>) => text[language] ?? text.zh ?? text.en ?? ''
 }

@@ -190,7 +190,10 @@ export class Work {
     // Whoever answers a question of one ledger is not to change another.
     const shown = [this.picture.value, this.questions.value] as const
     this.#showNothing()
+    const turn = ++this.#turn
     const opened = await loaded(() => this.engine.call('openLedger', { text }))
+    // Another was opened meanwhile, or all was removed.
+    if (turn !== this.#turn) return false
     if (opened.state !== 'ready') {
       this.ledgerRefusal.value = opened
       ;[this.picture.value, this.questions.value] = shown
@@ -208,6 +211,9 @@ export class Work {
     await this.judge()
     return true
   }
+
+  /** Counts ledgers as they are opened and closed. */
+  #turn = 0
 
   /** What is shown is of another ledger or day by now. */
   #showNothing(): void {
@@ -352,12 +358,14 @@ export class Work {
 
   /** Removes all that this browser has kept, and closes the ledger. */
   async clear(): Promise<void> {
+    this.#turn++
     await forget()
     forgetSession()
     this.kept.value = undefined
     this.aside.value = []
     this.answered.value = []
     this.ledger.value = undefined
+    this.ledgerRefusal.value = NONE
     this.cells.value = undefined
     this.names.value = {}
     this.reading.value = NONE

@@ -31,6 +31,7 @@ export const en: Words = {
   judging: 'Judging …',
   print: 'Print',
   skip: 'Skip to the contents',
+  people: { 'first-admin': 'the first administrator', service: 'the service', bundle: 'came with the service' },
   roles: {
     reader: 'reader',
     evaluator: 'evaluator',
@@ -227,6 +228,8 @@ export const en: Words = {
     token: 'Token',
     tokenAbout: 'Given to you by an administrator: tl_…. It is kept until you close the browser.',
     useToken: 'Use it',
+    noToken: 'Use none',
+    hasToken: (end) => `A token is used; it ends in ${end}.`,
     tokenOf: (name, roles) => `The token of ${name} is used; roles: ${roles}.`,
     badToken:
       'This token is wrong, has expired or was revoked. Check how it is written; if it is right, ask an administrator for another.',

@@ -30,6 +30,8 @@ export const zh = {
   judging: '正在核查……',
   print: '打印',
   skip: '跳到正文',
+  /** Who has no name but the one that the service gives. */
+  people: { 'first-admin': '首位管理员', service: '服务', bundle: '随服务提供' } as Readonly<Record<string, string>>,
   roles: {
     reader: '查看',
     evaluator: '评价',
@@ -220,6 +222,8 @@ export const zh = {
     token: '令牌',
     tokenAbout: '由系统管理员发给，形如 tl_……。只在本次打开浏览器期间保留，关闭即清除。',
     useToken: '使用',
+    noToken: '不再使用',
+    hasToken: (end: string) => `已填写令牌，末四位是${end}。`,
     tokenOf: (name: string, roles: string) => `已使用${name}的令牌，角色：${roles}。`,
     badToken: '这个令牌无效、已过期或已撤销。请核对有没有抄错；没有抄错的，请向系统管理员要新的。',
     names: '单位名称',

@@ -18,7 +18,7 @@ interface Entries {
 export function AuditLog() {
   const work = useWork()
   const words = useRevisionWords()
-  const { loading, roles } = useWords()
+  const { loading, roles, people } = useWords()
   const found = useSignal<Loading<Entries>>({ state: 'loading' })
   const verification = useSignal<Loading<Verification>>(NONE)
   useEffect(() => {
@@ -67,9 +67,9 @@ export function AuditLog() {
           {entries.map((entry) => (
             <tr key={entry.seq}>
               <td class="day">{momentText(entry.at)}</td>
-              <th scope="row">{words.log.actors[entry.actor] ?? entry.actor}</th>
+              <th scope="row">{people[entry.actor] ?? entry.actor}</th>
               <td>
-                {words.log.actions[entry.action] ?? entry.action} {about(entry, words, roles)}
+                {words.log.actions[entry.action] ?? entry.action} {about(entry, words, roles, people)}
               </td>
             </tr>
           ))}
@@ -85,7 +85,12 @@ export function AuditLog() {
 }
 
 /** What an entry tells beside who, when and what. */
-function about({ pack, detail }: AuditEntry, words: RevisionWords, names: Words['roles']): string {
+function about(
+  { pack, detail }: AuditEntry,
+  words: RevisionWords,
+  names: Words['roles'],
+  people: Words['people'],
+): string {
   const { version, rollback, reason, summary, cases, files, holder, roles } = detail
   return [
     pack,
@@ -95,7 +100,7 @@ function about({ pack, detail }: AuditEntry, words: RevisionWords, names: Words[
     reason,
     typeof cases === 'number' && words.log.cases(cases),
     typeof files === 'object' && files !== null && words.log.files(Object.keys(files).length),
-    holder,
+    typeof holder === 'string' ? (people[holder] ?? holder) : undefined,
     Array.isArray(roles) && roles.map((role) => names[String(role)] ?? role).join('、'),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')

@@ -26,6 +26,7 @@ export function DraftList({ pack }: { pack: string }) {
 
 function DraftTable({ title, drafts }: { title: string; drafts: readonly Draft[] }) {
   const words = useRevisionWords()
+  const { people } = useWords()
   if (drafts.length === 0) return null
   return (
     <section>
@@ -44,10 +45,12 @@ function DraftTable({ title, drafts }: { title: string; drafts: readonly Draft[]
             <tr key={id}>
               <th scope="row">
                 <a href={addressOf('approve', { draft: id })}>{summary}</a>
-                {rejection && <small>{words.approvals.rejected(rejection.by, rejection.reason)}</small>}
+                {rejection && (
+                  <small>{words.approvals.rejected(people[rejection.by] ?? rejection.by, rejection.reason)}</small>
+                )}
               </th>
               <td>{words.approvals.status[status]}</td>
-              <td>{authors.join('、')}</td>
+              <td>{authors.map((name) => people[name] ?? name).join('、')}</td>
               <td class="day">{momentText(changedAt)}</td>
             </tr>
           ))}

@@ -17,7 +17,7 @@ import { Written } from '../revise/written.tsx'
 export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }) {
   const work = useWork()
   const words = useRevisionWords()
-  const { screens, loading } = useWords()
+  const { screens, loading, people } = useWords()
   const review = useMemo(() => new Review(work), [work])
   const { revision } = review
   const draft = revision.draft.value
@@ -49,7 +49,9 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
         </p>
         <DraftSteps draft={draft} decisions={revision.decisions.value} />
         {draft.rejection && (
-          <p class="refusal">{words.approvals.rejected(draft.rejection.by, draft.rejection.reason)}</p>
+          <p class="refusal">
+            {words.approvals.rejected(people[draft.rejection.by] ?? draft.rejection.by, draft.rejection.reason)}
+          </p>
         )}
         <ChangesInFull revision={revision} title={words.approvals.change} />
         {draft.submission && <Samples pack={rules.id} submission={draft.submission} />}
@@ -95,7 +97,8 @@ function Decision({ review, draft, rules }: { review: Review; draft: Draft; rule
   const reason = useSignal('')
   const caller = review.revision.caller.value
   const isOwn = caller.state === 'ready' && draft.authors.includes(caller.value.name)
-  const name = caller.state === 'ready' ? caller.value.name : ''
+  const { people } = useWords()
+  const name = caller.state === 'ready' ? (people[caller.value.name] ?? caller.value.name) : ''
   const reasonField = (
     <label class="reason">
       {words.approvals.reason}

@@ -14,7 +14,7 @@ import { Written } from '../revise/written.tsx'
 export function VersionList({ rules: { id, version: inForce } }: { rules: PublishedRules }) {
   const work = useWork()
   const words = useRevisionWords()
-  const { loading } = useWords()
+  const { loading, people } = useWords()
   const review = useMemo(() => new Review(work), [work])
   const chosen = useSignal<number | undefined>(undefined)
   const reason = useSignal('')
@@ -49,8 +49,8 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
             <tr key={version}>
               <th scope="row">{words.approvals.version(version)}</th>
               <td>{approver === null ? words.approvals.bundled : summary}</td>
-              <td>{approver === null ? '' : authors.join('、')}</td>
-              <td>{approver}</td>
+              <td>{approver === null ? '' : authors.map((name) => people[name] ?? name).join('、')}</td>
+              <td>{approver === null ? '' : (people[approver] ?? approver)}</td>
               <td class="day">{momentText(createdAt)}</td>
               <td>
                 {version === inForce ? (
@@ -100,8 +100,8 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
             <tr key={seq}>
               <td class="day">{momentText(at)}</td>
               <th scope="row">{words.approvals.version(version)}</th>
-              <td>{words.log.actors[actor] ?? actor}</td>
-              <td>{actor in words.log.actors ? words.approvals.bundled : why}</td>
+              <td>{people[actor] ?? actor}</td>
+              <td>{actor === 'service' || actor === 'bundle' ? words.approvals.bundled : why}</td>
             </tr>
           ))}
         </tbody>

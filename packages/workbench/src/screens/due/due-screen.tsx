@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Calendar, DueItem } from '@tiaoli/calendar'
 import { MarkSign } from '../../parts/mark-sign.tsx'
+import { addressOf } from '../../address.ts'
+import { useRowOf } from '../../parts/use-row-of.ts'
 import { markOf } from '../../engine/picture.ts'
 import { subjectName } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
@@ -101,6 +103,7 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
+  const rowOf = useRowOf()
   const groups = new Map<string, DueItem[]>()
   for (const item of items) {
     const key = `${item.due} ${item.requirement} ${item.period ?? ''} ${item.status}`
@@ -121,7 +124,18 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
         {[...groups].map(([key, group]) => {
           const [first] = group
           const { due, title, period, status, force, dutyBearer, note } = first!
-          const names = group.map(({ subject }) => subject && subjectName(subject, work.names.value, words))
+          const whom = group.flatMap(({ subject, requirement }) =>
+            subject
+              ? [
+                  <Whom
+                    key={subject.pointer}
+                    name={subjectName(subject, work.names.value, words)}
+                    row={rowOf(subject.pointer)}
+                    requirement={requirement}
+                  />,
+                ]
+              : [],
+          )
           return (
             <tr key={key} data-month={monthOf(due)}>
               <td class="day">{due}</td>
@@ -132,13 +146,13 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
               </th>
               <td>{status && <MarkSign mark={markOf(status, force)} />}</td>
               <td>
-                {names.length > 3 ? (
+                {whom.length > 3 ? (
                   <details>
-                    <summary>{words.import.places(names.length)}</summary>
-                    {names.join('、')}
+                    <summary>{words.import.places(whom.length)}</summary>
+                    <span class="whom">{whom}</span>
                   </details>
                 ) : (
-                  names.join('、')
+                  <span class="whom">{whom}</span>
                 )}
               </td>
               <td>{text(dutyBearer)}</td>
@@ -148,6 +162,11 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
       </tbody>
     </table>
   )
+}
+
+/** A record, leading to its findings on the requirement. */
+function Whom({ name, row, requirement }: { name: string; row: string | undefined; requirement: string }) {
+  return row === undefined ? <span>{name}</span> : <a href={addressOf('results', { row, requirement })}>{name}</a>
 }
 
 /** The day before the same day of the next year. */

@@ -1,12 +1,32 @@
 import { addressOf } from '../../address.ts'
-import { MARKS, NO_GROUP, togetherOf, type Picture } from '../../engine/picture.ts'
+import { useMemo } from 'preact/hooks'
+import {
+  MARKS,
+  NO_GROUP,
+  rowsOf,
+  togetherOf,
+  type Counts,
+  type Group,
+  type Picture,
+  type RequirementCounts,
+  type Row,
+} from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { kindsIn, nameOf } from '../../parts/name-of.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { MarkBar } from './mark-bar.tsx'
 
+interface Shown {
+  picture: Picture
+  /** As they are narrowed to some rows. */
+  groups: readonly Group[]
+  requirement: RequirementCounts | undefined
+  seen: Readonly<Record<string, string>>
+}
+
 /** How each group stands, in numbers and as a bar. */
-export function GroupTable({ picture }: { picture: Picture }) {
+export function GroupTable({ picture, groups, requirement, seen }: Shown) {
+  const all = useMemo(() => rowsOf(picture.groups), [picture])
   const { names } = useWork()
   const words = useWords()
   const text = useText()
@@ -25,16 +45,24 @@ export function GroupTable({ picture }: { picture: Picture }) {
           </tr>
         </thead>
         <tbody>
-          {picture.groups.map((group) => {
+          {groups.map((group) => {
             const { unit, rows } = group
-            const { counts } = togetherOf(group, 0)
+            const counts = requirement ? countsOn(requirement, rowsOf([group]), all) : togetherOf(group, 0).counts
             return (
               <tr key={unit?.pointer ?? ''}>
                 <th scope="row">{unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)}</th>
                 {MARKS.map((mark) => (
                   <td key={mark} class={`number ${mark}`}>
                     {counts[mark] && (
-                      <a href={addressOf('results', { view: 'rows', group: unit?.key ?? NO_GROUP, mark })}>
+                      <a
+                        href={addressOf('results', {
+                          ...seen,
+                          view: 'rows',
+                          row: undefined,
+                          group: unit?.key ?? NO_GROUP,
+                          mark,
+                        })}
+                      >
                         {counts[mark]}
                       </a>
                     )}
@@ -49,5 +77,16 @@ export function GroupTable({ picture }: { picture: Picture }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** How many rows of a group have a finding of each mark on one requirement. */
+function countsOn({ rows: places }: RequirementCounts, own: readonly Row[], all: readonly Row[]): Counts {
+  const found = new Set(own.map(({ unit }) => unit.pointer))
+  return Object.fromEntries(
+    MARKS.map((mark) => [
+      mark,
+      (places[mark] ?? []).filter((place) => found.has(all[place]!.unit.pointer)).length || undefined,
+    ]),
   )
 }

@@ -106,7 +106,7 @@ function Results({ picture }: { picture: Picture }) {
         {view === 'requirements' ? (
           <RequirementTable picture={picture} mark={mark} search={search.value} />
         ) : view === 'groups' ? (
-          <GroupTable picture={picture} />
+          <GroupTable picture={picture} groups={groups} requirement={requirement} seen={seen} />
         ) : (
           <RowTable picture={picture} groups={groups} onlyOpen={onlyOpen.value} seen={seen} />
         )}

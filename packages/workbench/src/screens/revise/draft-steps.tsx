@@ -2,31 +2,36 @@ import { momentText } from '../../parts/moment-text.ts'
 import type { Draft } from '../../state/drafts.ts'
 import type { Decisions } from '../../state/publications.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { useWords } from '../../state/use-work.ts'
 
 /** The way of a draft: who did what and when, and what is next. */
 export function DraftSteps({ draft, decisions }: { draft: Draft | undefined; decisions: Decisions | undefined }) {
   const words = useRevisionWords()
+  const { people } = useWords()
+  const nameOf = (person: string) => people[person] ?? person
   const published = decisions?.publication
   const steps = [
     {
       name: words.steps.draft,
-      said: draft ? `${draft.authors.join('、')} ${momentText(draft.createdAt)}` : words.today,
+      said: draft ? `${draft.authors.map(nameOf).join('、')} ${momentText(draft.createdAt)}` : words.today,
       isDone: draft !== undefined,
     },
     {
       name: words.steps.submitted,
-      said: draft?.submission ? `${draft.submission.by} ${momentText(draft.submission.at)}` : words.always,
+      said: draft?.submission ? `${nameOf(draft.submission.by)} ${momentText(draft.submission.at)}` : words.always,
       isDone: !!draft?.submission,
     },
     {
       name: words.steps.approved,
       said:
-        draft?.status === 'approved' ? `${decisions?.approver ?? ''} ${momentText(draft.changedAt)}` : words.byOther,
+        draft?.status === 'approved'
+          ? `${nameOf(decisions?.approver ?? '')} ${momentText(draft.changedAt)}`
+          : words.byOther,
       isDone: draft?.status === 'approved',
     },
     {
       name: words.steps.published,
-      said: published ? `${published.actor} ${momentText(published.at)}` : words.always,
+      said: published ? `${nameOf(published.actor)} ${momentText(published.at)}` : words.always,
       isDone: published !== undefined,
     },
   ]

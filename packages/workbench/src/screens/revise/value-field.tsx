@@ -6,19 +6,27 @@ import { choicesOf } from '../fill-in/question-field.tsx'
 type ValueForm = AnswerForm & { readonly kind: 'value' }
 
 /** What is typed as a value of the rules; undefined where it is none, or not yet. */
-export function useTypedValue(form: ValueForm, typed: string): string | number | boolean | undefined {
+export function useTypedValue(form: ValueForm, typed: string, smallest = 1): string | number | boolean | undefined {
   const words = useWords()
   const text = useText()
   const choices = choicesOf(form, words.fillIn, text)
-  const answer = choices ? (typed === '' ? undefined : choices[Number(typed)]) : typedValue(form, typed)
+  const answer = choices ? (typed === '' ? undefined : choices[Number(typed)]) : typedValue(form, typed, smallest)
   return answer?.value as string | number | boolean | undefined
 }
 
-function typedValue({ type }: ValueForm, typed: string): { value: unknown } | undefined {
+function typedValue({ type }: ValueForm, typed: string, smallest: number): { value: unknown } | undefined {
   const text = typed.trim()
   if (text === '') return undefined
   if (type !== 'integer' && type !== 'money') return { value: text }
+  if (type === 'money') return amountOf(text, smallest)
   return /^-?\d{1,15}$/.test(text) ? { value: Number(text) } : undefined
+}
+
+/** An amount in the currency, with no more digits behind the point than it has. */
+function amountOf(text: string, smallest: number): { value: number } | undefined {
+  if (!/^\d{1,12}(?:\.\d+)?$/.test(text)) return undefined
+  const value = Math.round(Number(text) * smallest)
+  return value / smallest === Number(text) ? { value } : undefined
 }
 
 /** The field for a value, of the kind that its type asks for, with its unit. */

@@ -15,13 +15,13 @@ const NOTHING = { value: '', from: '', ground: EMPTY_GROUND }
 export function ValueForm({
   revision,
   rules,
-  on: { id, label, question, values, usedBy, form },
+  on: { id, label, question, values, usedBy, form, smallest },
 }: FormOf<RevisableParameter>) {
   const words = useRevisionWords()
   const text = useText()
   const { typed, type, forget } = useTyped(`value ${revision.draft.value?.id ?? ''} ${id}`, NOTHING)
   const { value, from } = typed
-  const given = useTypedValue(form, value)
+  const given = useTypedValue(form, value, smallest)
   const ground = groundOf(typed.ground, from)
   const old = values.find(({ to }) => to === undefined)
   const change = [old && text(old.text), value].filter(Boolean).join(' → ')

@@ -28,10 +28,11 @@ const REFUSED: ReadonlySet<number> = new Set([401, 403])
 function TokenSetting() {
   const work = useWork()
   const words = useWords()
-  const typed = useSignal(work.token.value)
+  const typed = useSignal('')
   const caller = useSignal<Caller | undefined>(undefined)
   const use = async (token: string) => {
     caller.value = undefined
+    typed.value = ''
     await work.useToken(token)
     if (token !== '' && work.rules.value.state === 'ready')
       caller.value = (await ask('GET', '/v1/tokens/current')) as Caller
@@ -55,7 +56,12 @@ function TokenSetting() {
           value={typed.value}
           onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
         />{' '}
-        <button>{words.settings.useToken}</button>
+        <button disabled={typed.value.trim() === ''}>{words.settings.useToken}</button>{' '}
+        {work.token.value !== '' && (
+          <button type="button" onClick={() => void use('')}>
+            {words.settings.noToken}
+          </button>
+        )}
       </form>
       {isRefused ? (
         <p class="refusal" role="alert">
@@ -64,10 +70,13 @@ function TokenSetting() {
       ) : (
         <NotReady of={rules} waiting={words.loading} />
       )}
+      {work.token.value !== '' && !isRefused && !caller.value && (
+        <p>{words.settings.hasToken(work.token.value.slice(-4))}</p>
+      )}
       {caller.value && (
         <p role="status">
           {words.settings.tokenOf(
-            caller.value.name,
+            words.people[caller.value.name] ?? caller.value.name,
             caller.value.roles.map((role) => words.roles[role] ?? role).join('、'),
           )}
         </p>

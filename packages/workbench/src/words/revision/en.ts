@@ -218,7 +218,6 @@ export const revisionEn: RevisionWords = {
       'token.created': 'token given',
       'token.revoked': 'token revoked',
     },
-    actors: { service: 'the service', bundle: 'the service' },
     version: (version) => `version ${version}`,
     rollback: '(an older version again)',
     cases: (count) => `${count} cases passed`,

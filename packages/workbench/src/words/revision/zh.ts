@@ -239,7 +239,6 @@ export const revisionZh = {
       'token.created': '发给令牌',
       'token.revoked': '撤销令牌',
     } as Readonly<Record<string, string>>,
-    actors: { service: '服务', bundle: '随服务提供' } as Readonly<Record<string, string>>,
     version: (version: number) => `第${version}版`,
     rollback: '（恢复以前的版本）',
     cases: (count: number) => `案例${count}个通过`,
