@@ -6,6 +6,8 @@ export interface LedgerFault {
   readonly kind: 'impossible' | 'conflict' | 'year-ahead'
   /** Pointers to the values. */
   readonly pointers: readonly string[]
+  /** To the values that these do not agree with, where it is known which are wrong. */
+  readonly besides?: readonly string[]
   readonly text?: Text
 }
 
@@ -36,7 +38,7 @@ export function doubtfulIn(
 ): LedgerFault[] {
   const conflicts = conflictsOf(plan, ledger, day).filter(({ isOfOneValue }) => !isOfOneValue)
   return [
-    ...conflicts.map(({ pointers, text }): LedgerFault => ({ kind: 'conflict', pointers, text })),
+    ...conflicts.map(({ pointers, besides, text }): LedgerFault => ({ kind: 'conflict', pointers, besides, text })),
     ...yearsAhead(plan, given, day).map((pointer): LedgerFault => ({ kind: 'year-ahead', pointers: [pointer] })),
   ]
 }

@@ -28,8 +28,13 @@ const OUTCOMES = {
   conflict: { zh: '改正以前按“无法判定”处理。', en: ' Until then what depends on it is “unknown”.' },
 }
 
-function tell(draft: DraftLedger, { kind, pointers, text }: LedgerFault, places: ReadonlyMap<string, FilePlace>): void {
-  const [place, ...others] = [...new Set(pointers.flatMap((pointer) => placeOf(pointer, places) ?? []))]
+function tell(
+  draft: DraftLedger,
+  { kind, pointers, besides = [], text }: LedgerFault,
+  places: ReadonlyMap<string, FilePlace>,
+): void {
+  const placesOfAll = [...pointers, ...besides].flatMap((pointer) => placeOf(pointer, places) ?? [])
+  const [place, ...others] = new Set(placesOfAll)
   const other = others.find(
     ({ file, sheet, cell }) => file !== place?.file || sheet !== place.sheet || cell !== place.cell,
   )
