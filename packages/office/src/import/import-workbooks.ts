@@ -16,6 +16,7 @@ import { earlierQuarters } from './table/quarters.ts'
 import { SheetReading } from './table/sheet-reading.ts'
 import { sideBySide } from './table/side-by-side.ts'
 import { columnsKnown, findTable, type TableFound } from './table/table-head.ts'
+import { withTickedChoices } from './table/ticked-choices.ts'
 import { withTitleColumns } from './table/title-column.ts'
 import { TextForm } from '../values/text-form.ts'
 import { isForm, unknownSheetText } from './table/unknown-sheet.ts'
@@ -134,7 +135,7 @@ function knownIn(found: TableFound | undefined): number {
 /** The tables of a sheet that is read, with what its titles say in columns. */
 function tablesOf(sheet: Sheet, mapping: ImportFile, { scopes }: Plan): readonly Sheet[] {
   if (!isRead(sheet, mapping)) return [sheet]
-  const parts = sideBySide(sheet, (part) => findTable(part, mapping.tables, scopes) !== undefined)
+  const parts = sideBySide(withTickedChoices(sheet), (part) => findTable(part, mapping.tables, scopes) !== undefined)
   return parts.map((part) => withTitleColumns(part, mapping, scopes))
 }
 
