@@ -31,8 +31,9 @@ export interface AuditEntry {
 export interface Verification {
   readonly intact: boolean
   readonly rows: number
-  readonly broken?: { readonly seq: number | null }
+  readonly broken?: { readonly seq: number | null; readonly fault: string; readonly record?: string }
   readonly next?: number
+  readonly nextText?: string
 }
 
 /** The newest first. */
@@ -71,13 +72,17 @@ export async function listAudit(before?: number): Promise<{ entries: readonly Au
   return (await ask('GET', `/v1/audit${query}`)) as { entries: AuditEntry[]; next: number | null }
 }
 
-/** Whether no entry of the whole log is missing, altered or inserted. */
+/** Whether no entry of the whole log, and nothing that one is about, is missing, altered or inserted. */
 export async function verifyAudit(): Promise<Verification> {
   let rows = 0
-  for (let after = 0; ;) {
-    const part = (await ask('GET', `/v1/audit/verify?after=${after}`)) as Verification
-    rows += part.rows
-    if (!part.intact || part.next === undefined) return { ...part, rows }
-    after = part.next
+  let after = 0
+  for (let text = ''; ;) {
+    const found = (await ask('GET', `/v1/audit/verify?after=${after}${text}`)) as Verification & {
+      head: { seq: number }
+    }
+    rows += found.rows
+    if (!found.intact || (found.next === undefined && found.nextText === undefined)) return { ...found, rows }
+    after = found.next ?? found.head.seq
+    text = found.nextText === undefined ? '' : `&text=${found.nextText}`
   }
 }

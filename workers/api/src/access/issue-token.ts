@@ -4,7 +4,7 @@ import { DomainError } from '../errors/domain-error.ts'
 import { isReservedName } from './actor-name.ts'
 import type { Role } from './roles.ts'
 import type { GeneratedToken } from './token-secret.ts'
-import { insertToken, type TokenRecord } from './token-store.ts'
+import { insertToken, tokenAsIssued, type TokenRecord } from './token-store.ts'
 
 export interface TokenRequest {
   holder: string
@@ -35,7 +35,7 @@ export function issueToken(
   }
   const detail = { token: id, holder, roles: record.roles, expiresAt: record.expiresAt }
   return {
-    events: [{ action: 'token.created', detail }],
+    events: [{ action: 'token.created', detail, records: { token: tokenAsIssued(record, sha256) } }],
     statements: () => [insertToken(record, sha256)],
     result: record,
   }

@@ -45,6 +45,11 @@ export async function listTokens(sql: SqlPort): Promise<TokenRecord[]> {
   return rows.map(toRecord)
 }
 
+/** A token as its creation leaves it. Whether it is revoked is told by the log. */
+export function tokenAsIssued({ revokedAt: _revokedAt, ...record }: TokenRecord, sha256: string): object {
+  return { ...record, sha256 }
+}
+
 export function insertToken(record: TokenRecord, sha256: string): Statement {
   const { id, holder, label, roles, createdBy, createdAt, expiresAt } = record
   return {

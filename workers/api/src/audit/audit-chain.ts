@@ -1,5 +1,6 @@
 import { canonicalJson } from '@tiaoli/engine/plan'
 import type { Statement } from '../storage/sql-port.ts'
+import { sealsOf, type SealedRecords } from './seals.ts'
 import { sha256 } from '../storage/sha256.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -17,6 +18,8 @@ export interface AuditEvent {
   action: AuditAction
   pack?: string
   detail: Readonly<Record<string, Json>>
+  /** The records that the write leaves; the entry has their seals. */
+  records?: SealedRecords
 }
 
 export type AuditAction =
@@ -61,7 +64,7 @@ export function extendAuditChain(
 ): AuditEntry[] {
   const entries: AuditEntry[] = []
   let last = head
-  for (const { action, pack, detail } of events) {
+  for (const { action, pack, detail, records } of events) {
     const unhashed = {
       seq: last.seq + 1,
       at,
@@ -69,7 +72,7 @@ export function extendAuditChain(
       via,
       action,
       pack: pack ?? null,
-      detail: canonicalJson(detail),
+      detail: canonicalJson(records ? { ...detail, sealed: sealsOf(records) } : detail),
       previous: last.hash,
     }
     const entry = { ...unhashed, hash: hashOfEntry(unhashed) }

@@ -2,7 +2,7 @@ import type { SqlPort } from '../storage/sql-port.ts'
 import { EMPTY_HEAD, hashOfEntry, type AuditEntry, type AuditHead } from './audit-chain.ts'
 import { auditEntriesAfter } from './read-audit-log.ts'
 
-export interface Verification {
+export interface LogVerification {
   intact: boolean
   /** Number of entries checked. */
   rows: number
@@ -26,7 +26,7 @@ const MAX_ENTRIES = 100_000
  * Looks for entries that were removed, altered or inserted, and for versions, publications and tokens that differ from
  * their entry. Pass an earlier head as `after` and `hash` to notice a log that was cut short.
  */
-export async function verifyAuditLog(sql: SqlPort, after: number, hash: string | undefined): Promise<Verification> {
+export async function verifyAuditLog(sql: SqlPort, after: number, hash: string | undefined): Promise<LogVerification> {
   const start =
     after === 0 ? EMPTY_HEAD : await sql.first<AuditHead>('SELECT seq, hash FROM audit WHERE seq = ?1', [after])
   if (!start) return { intact: false, rows: 0, head: EMPTY_HEAD, broken: { seq: after, fault: 'missing' } }
@@ -73,6 +73,8 @@ const UNRECORDED = `
   UNION ALL
   SELECT NULL, 'token ' || tokens.id FROM tokens JOIN revoked ON revoked.id = tokens.id
   WHERE tokens.revoked_at IS NULL
+  UNION ALL
+  SELECT NULL, 'token ' || id FROM tokens WHERE revoked_at IS NOT NULL AND id NOT IN (SELECT id FROM revoked)
   LIMIT 1`
 
 function faultOf(entry: AuditEntry, head: AuditHead) {

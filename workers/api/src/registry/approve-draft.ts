@@ -5,10 +5,10 @@ import type { SqlPort } from '../storage/sql-port.ts'
 import { checkPack } from './check-pack.ts'
 import { listDraftFiles, readDraftFiles } from './draft-files.ts'
 import { nextRevision, requireSameRevision } from './draft-revision.ts'
-import { upsertDraft, type Draft } from './draft-store.ts'
+import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 import { candidateSource } from './pack-source.ts'
 import { findPublishedEdition } from './publication-store.ts'
-import { insertVersion, latestVersionNumber } from './version-store.ts'
+import { insertVersion, latestVersionNumber, wholeVersion } from './version-store.ts'
 
 /**
  * Makes a submitted draft a version, which can then be published. Its authors cannot approve it. Throws where its files
@@ -32,7 +32,14 @@ export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: 
   const newVersion = { pack, version, sha256, declaredVersion, summary, authors, approver: actor.name, pins }
   const uses = Object.fromEntries(pins.map((pin) => [pin.pack, pin.version]))
   return {
-    events: [{ action: 'draft.approved', pack, detail: { draft: draft.id, version, sha256, authors, uses } }],
+    events: [
+      {
+        action: 'draft.approved',
+        pack,
+        detail: { draft: draft.id, version, sha256, authors, uses },
+        records: { version: wholeVersion(newVersion, files, at), draft: wholeDraft(approved, files) },
+      },
+    ],
     statements: (auditSeq) => [...insertVersion(newVersion, files, auditSeq, at), upsertDraft(approved)],
     result: approved,
   }

@@ -4,7 +4,7 @@ import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { replaceDraftFiles } from './draft-files.ts'
-import { upsertDraft, type Draft } from './draft-store.ts'
+import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 import { digestsOf, insertFileTexts } from './file-texts.ts'
 import {
   applyChanges,
@@ -58,7 +58,14 @@ export async function createDraft(
     version: null,
   }
   return {
-    events: [{ action: 'draft.created', pack, detail: { draft: draft.id, fromVersion: draft.fromVersion, summary } }],
+    events: [
+      {
+        action: 'draft.created',
+        pack,
+        detail: { draft: draft.id, fromVersion: draft.fromVersion, summary },
+        records: { draft: wholeDraft(draft, digestsOf(files)) },
+      },
+    ],
     statements: () => [
       ...insertFileTexts(textsIn(changes)),
       upsertDraft(draft),

@@ -19,6 +19,15 @@ export async function listDraftFiles(sql: SqlPort, draft: string): Promise<FileE
   )
 }
 
+/** The digest of each file of a draft by path. */
+export async function draftDigests(sql: SqlPort, draft: string): Promise<Record<string, { sha256: string }>> {
+  const rows = await sql.all<{ path: string; sha256: string }>(
+    'SELECT path, sha256 FROM draft_files WHERE draft = ?1',
+    [draft],
+  )
+  return Object.fromEntries(rows.map(({ path, sha256 }) => [path, { sha256 }]))
+}
+
 /** Replaces all files of a draft. They are given by the SHA-256 of texts that are stored. */
 export function replaceDraftFiles(draft: string, files: Readonly<Record<string, { sha256: string }>>): Statement[] {
   const digests = JSON.stringify(Object.entries(files).map(([path, { sha256 }]) => [path, sha256]))

@@ -77,6 +77,11 @@ export async function listDrafts(
   return rows.map(toDraft)
 }
 
+/** A draft whole, with its files. */
+export function wholeDraft(draft: Draft, files: Readonly<Record<string, { sha256: string }>>): object {
+  return { ...draft, files: Object.fromEntries(Object.entries(files).map(([path, { sha256 }]) => [path, sha256])) }
+}
+
 /** Stores a draft, new or changed. */
 export function upsertDraft(draft: Draft): Statement {
   const { id, pack, fromVersion, summary, status, revision, authors, createdAt, changedAt, version } = draft

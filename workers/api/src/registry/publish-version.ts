@@ -38,7 +38,14 @@ export async function publishVersion(
   const publication = { pack, seq, version, actor: actor.name, reason, at }
   const rollback = latest !== undefined && version < latest.version
   return {
-    events: [{ action: 'version.published', pack, detail: { seq, version, sha256: found.sha256, rollback, reason } }],
+    events: [
+      {
+        action: 'version.published',
+        pack,
+        detail: { seq, version, sha256: found.sha256, rollback, reason },
+        records: { publication },
+      },
+    ],
     statements: (auditSeq) => [insertPublication(publication, auditSeq)],
     result: publication,
   }

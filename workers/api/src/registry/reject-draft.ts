@@ -3,7 +3,8 @@ import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { nextRevision, requireSameRevision } from './draft-revision.ts'
-import { upsertDraft, type Draft } from './draft-store.ts'
+import { draftDigests } from './draft-files.ts'
+import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 
 /** Sends a submitted draft back to be edited. */
 export async function rejectDraft(
@@ -21,8 +22,9 @@ export async function rejectDraft(
     rejection: { at, by: actor.name, reason },
   }
   const detail = { draft: draft.id, revision: rejected.revision, reason }
+  const records = { draft: wholeDraft(rejected, await draftDigests(sql, draft.id)) }
   return {
-    events: [{ action: 'draft.rejected', pack: draft.pack, detail }],
+    events: [{ action: 'draft.rejected', pack: draft.pack, detail, records }],
     statements: () => [upsertDraft(rejected)],
     result: rejected,
   }

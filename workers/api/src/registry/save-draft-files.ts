@@ -4,7 +4,7 @@ import type { SqlPort } from '../storage/sql-port.ts'
 import type { DraftWithFiles } from './create-draft.ts'
 import { readDraftFiles, replaceDraftFiles } from './draft-files.ts'
 import { nextRevision, requireOpen, requireSameRevision, authorsWith } from './draft-revision.ts'
-import { upsertDraft, type Draft } from './draft-store.ts'
+import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 import { deleteUnusedTexts, digestsOf, insertFileTexts } from './file-texts.ts'
 import { applyChanges, requirePackFiles, textsIn, type FileChanges } from './pack-files.ts'
 
@@ -36,6 +36,7 @@ export async function saveDraftFiles(
           revision: saved.revision,
           files: Object.fromEntries(Object.keys(changes).map((path) => [path, digests[path]?.sha256 ?? null])),
         },
+        records: { draft: wholeDraft(saved, digests) },
       },
     ],
     statements: () => [

@@ -4,9 +4,9 @@ import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { checkPack } from './check-pack.ts'
 import { draftEffect } from './draft-effect.ts'
-import { readDraftFiles } from './draft-files.ts'
+import { draftDigests, readDraftFiles } from './draft-files.ts'
 import { nextRevision, requireOpen, requireSameRevision, authorsWith } from './draft-revision.ts'
-import { upsertDraft, type Draft, type Examination } from './draft-store.ts'
+import { upsertDraft, wholeDraft, type Draft, type Examination } from './draft-store.ts'
 import { requirePackId } from './pack-files.ts'
 import { candidateSource } from './pack-source.ts'
 import { findPublishedEdition } from './publication-store.ts'
@@ -56,8 +56,9 @@ export async function submitDraft(
   }
   const { sha256, cases } = examination
   const detail = { draft: draft.id, revision: submitted.revision, sha256, cases: cases.run }
+  const records = { draft: wholeDraft(submitted, await draftDigests(sql, draft.id)) }
   return {
-    events: [{ action: 'draft.submitted', pack: draft.pack, detail }],
+    events: [{ action: 'draft.submitted', pack: draft.pack, detail, records }],
     statements: () => [upsertDraft(submitted)],
     result: submitted,
   }

@@ -71,6 +71,20 @@ export interface NewVersion extends Pin {
   pins: readonly Pin[]
 }
 
+/** A version whole, with its files and the versions that it uses. */
+export function wholeVersion(
+  { pins, ...version }: NewVersion,
+  files: Readonly<Record<string, { sha256: string }>>,
+  createdAt: string,
+): object {
+  return {
+    ...version,
+    createdAt,
+    files: Object.fromEntries(Object.entries(files).map(([path, { sha256 }]) => [path, sha256])),
+    uses: Object.fromEntries(pins.map((pin) => [pin.pack, pin.version])),
+  }
+}
+
 /** Adds a version to the history. Its files are given by the SHA-256 of texts that are stored. */
 export function insertVersion(
   { pack, version, sha256, declaredVersion, summary, authors, approver, pins }: NewVersion,

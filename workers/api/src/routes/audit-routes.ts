@@ -2,13 +2,13 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import type { AuditEntry } from '../audit/audit-chain.ts'
 import { auditEntriesAfter, listAuditEntries } from '../audit/read-audit-log.ts'
-import { verifyAuditLog } from '../audit/verify-audit-log.ts'
 import { createRouter } from '../http/create-router.ts'
 import { authorizedProblems } from '../http/declared-problems.ts'
 import { jsonResponse, textResponse } from '../http/openapi-responses.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { auditEntrySchema, verificationSchema } from '../schema/audit-schema.ts'
 import { pageQuery } from '../schema/page-query.ts'
+import { verifyService } from '../verification/verify-service.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -52,7 +52,7 @@ const verifyRoute = createRoute({
   path: '/v1/audit/verify',
   operationId: 'verifyAuditLog',
   tags: ['audit'],
-  summary: 'Verify that no audit entry is missing, altered or inserted',
+  summary: 'Verify that no audit entry, and no record that one is about, is missing, altered or inserted',
   middleware: [requirePermission('audit')],
   request: {
     query: afterQuery
@@ -63,6 +63,11 @@ const verifyRoute = createRoute({
           .toLowerCase()
           .optional()
           .meta({ description: 'The hash that entry `after` had when you last saw it' }),
+        text: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .default('')
+          .meta({ description: 'Start with the texts of files after this digest: `nextText` of the answer before' }),
       })
       .refine(({ after, hash }) => hash === undefined || after > 0, { path: ['after'] }),
   },
@@ -89,8 +94,7 @@ export const auditRoutes = createRouter()
     return c.body(lines, 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
   })
   .openapi(verifyRoute, async (c) => {
-    const { after, hash } = c.req.valid('query')
-    return c.json(await verifyAuditLog(c.get('ports').sql, after, hash), 200)
+    return c.json(await verifyService(c.get('ports').sql, c.req.valid('query')), 200)
   })
 
 function withParsedDetail({ detail, ...entry }: AuditEntry) {

@@ -27,12 +27,16 @@ export const verificationSchema = z
     broken: z
       .object({
         seq: z.int().nullable().meta({ description: 'The entry; null if the record names none' }),
-        fault: z.enum(['missing', 'altered', 'unlinked', 'unrecorded']).meta({
-          description: 'unrecorded: a version, publication or token that differs from every entry about it',
+        fault: z.enum(['missing', 'altered', 'unlinked', 'unrecorded', 'record-altered', 'lost', 'text-altered']).meta({
+          description:
+            'Of an entry: missing, altered, unlinked. Of a version, publication, token or draft: unrecorded if no entry says so, record-altered since its entry, or lost though there is one. text-altered: the text of a file is not that of its digest',
         }),
-        record: z.string().optional().meta({ description: 'The unrecorded version, publication or token' }),
+        record: z.string().optional().meta({ description: 'The version, publication, token, draft or text' }),
       })
       .optional(),
     next: z.int().optional().meta({ description: 'More entries follow: continue with this number as `after`' }),
+    nextText: z.string().optional().meta({
+      description: 'More texts follow: continue with the number of the last entry as `after` and this as `text`',
+    }),
   })
   .meta({ id: 'Verification' })

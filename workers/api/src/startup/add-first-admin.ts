@@ -1,6 +1,6 @@
 import { SERVICE } from '../access/actor-name.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
-import { findToken, hasValidAdminToken, insertToken } from '../access/token-store.ts'
+import { findToken, hasValidAdminToken, insertToken, tokenAsIssued } from '../access/token-store.ts'
 import { commitWithAudit } from '../audit/commit-with-audit.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 
@@ -21,7 +21,13 @@ export async function addFirstAdmin(sql: SqlPort, { id, sha256 }: TokenDigest): 
       revokedAt: null,
     }
     return {
-      events: [{ action: 'token.created', detail: { token: id, holder: record.holder, roles: record.roles } }],
+      events: [
+        {
+          action: 'token.created',
+          detail: { token: id, holder: record.holder, roles: record.roles },
+          records: { token: tokenAsIssued(record, sha256) },
+        },
+      ],
       statements: () => [insertToken(record, sha256)],
       result: undefined,
     }

@@ -7,7 +7,14 @@ import { digestsOf, insertFileTexts } from '../registry/file-texts.ts'
 import { loadVersion } from '../registry/pack-source.ts'
 import { findLatestPublication, findPublishedEdition, insertPublication } from '../registry/publication-store.ts'
 import { listVersionFiles } from '../registry/version-files.ts'
-import { findVersion, insertVersion, latestVersionNumber, pinsOf, type Pin } from '../registry/version-store.ts'
+import {
+  findVersion,
+  insertVersion,
+  latestVersionNumber,
+  pinsOf,
+  wholeVersion,
+  type Pin,
+} from '../registry/version-store.ts'
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
 import { BUNDLED_PACKS, type BundledPack } from './bundled-packs.ts'
 
@@ -31,13 +38,13 @@ export async function seedBundledPacks(
 ): Promise<readonly string[]> {
   const known = new Set((await sql.all<{ pack: string }>('SELECT DISTINCT pack FROM versions')).map(({ pack }) => pack))
   if (mode === 'seed' && packs.every(({ id }) => known.has(id))) return []
-  const { result } = await commitWithAudit(sql, { name: BUNDLE, via: 'service' }, async () => {
-    const seeding = new Seeding(sql, packs)
+  const { result } = await commitWithAudit(sql, { name: BUNDLE, via: 'service' }, async (at) => {
+    const seeding = new Seeding(sql, packs, at)
     for (const pack of packs) await (mode === 'seed' ? seeding.addMissing(pack) : seeding.follow(pack))
     const { additions, waiting } = seeding
     return {
       events: additions.map(({ event }) => event),
-      statements: (auditSeq, at) => additions.flatMap(({ statements }, i) => statements(auditSeq + i, at)),
+      statements: (auditSeq) => additions.flatMap(({ statements }, i) => statements(auditSeq + i)),
       result: waiting,
     }
   })
@@ -53,7 +60,7 @@ interface BoundVersion {
 
 interface Addition {
   event: AuditEvent
-  statements: (auditSeq: number, at: string) => Statement[]
+  statements: (auditSeq: number) => Statement[]
 }
 
 class Seeding {
@@ -61,12 +68,14 @@ class Seeding {
   readonly waiting: string[] = []
   readonly #sql: SqlPort
   readonly #packs: readonly BundledPack[]
+  readonly #at: string
   /** By pack. */
   readonly #bound = new Map<string, BoundVersion>()
 
-  constructor(sql: SqlPort, packs: readonly BundledPack[]) {
+  constructor(sql: SqlPort, packs: readonly BundledPack[], at: string) {
     this.#sql = sql
     this.#packs = packs
+    this.#at = at
   }
 
   /** Adds a pack that has no version. */
@@ -129,20 +138,22 @@ class Seeding {
       pins: used.map(({ pin }) => pin),
     }
     this.#bind(pack.id, version, true)
+    const at = this.#at
+    const digests = digestsOf(pack.files)
+    const publication =
+      seq === undefined ? undefined : { pack: pack.id, seq, version, actor: BUNDLE, reason: REASON, at }
     this.additions.push({
       event: {
         action: version === 1 ? 'pack.seeded' : 'pack.followed',
         pack: pack.id,
         detail: { version, sha256, ...(seq !== undefined && { seq }) },
+        records: { version: wholeVersion(newVersion, digests, at), ...(publication && { publication }) },
       },
-      statements: (auditSeq, at) => {
-        const publication = { pack: pack.id, version, actor: BUNDLE, reason: REASON, at }
-        return [
-          ...insertFileTexts(pack.files),
-          ...insertVersion(newVersion, digestsOf(pack.files), auditSeq, at),
-          ...(seq === undefined ? [] : [insertPublication({ ...publication, seq }, auditSeq)]),
-        ]
-      },
+      statements: (auditSeq) => [
+        ...insertFileTexts(pack.files),
+        ...insertVersion(newVersion, digests, auditSeq, at),
+        ...(publication ? [insertPublication(publication, auditSeq)] : []),
+      ],
     })
   }
 

@@ -47,9 +47,7 @@ export function AuditLog() {
         </button>
         {verified.state === 'ready' ? (
           <span role="status" class={verified.value.intact ? 'intact' : 'refusal'}>
-            {verified.value.intact
-              ? words.log.intact(verified.value.rows)
-              : words.log.broken(String(verified.value.broken?.seq ?? '?'))}
+            {verified.value.intact ? words.log.intact(verified.value.rows) : whatIsBroken(verified.value, words)}
           </span>
         ) : (
           <NotReady of={verified} waiting={words.log.verifying} refused={words.notDone} />
@@ -105,4 +103,8 @@ function about(
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(' · ')
+}
+
+function whatIsBroken({ broken }: Verification, { log }: RevisionWords): string {
+  return broken?.record === undefined ? log.broken(String(broken?.seq ?? '?')) : log.altered(broken.record)
 }

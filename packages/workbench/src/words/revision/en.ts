@@ -204,6 +204,7 @@ export const revisionEn: RevisionWords = {
     verifying: 'Verifying …',
     intact: (rows) => `${rows} entries, each linked to the one before: none is missing, altered or inserted.`,
     broken: (seq) => `The log is damaged, first at entry ${seq}. Tell the operator.`,
+    altered: (record) => `Something is not as the log says: ${record}. Tell the operator.`,
     older: 'Older entries',
     actions: {
       'pack.seeded': 'rules that came with the service',

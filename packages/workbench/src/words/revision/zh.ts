@@ -225,6 +225,7 @@ export const revisionZh = {
     verifying: '正在核验……',
     intact: (rows: number) => `${rows}条记录逐条相连，没有缺失、改动或插入。`,
     broken: (seq: string) => `记录有问题，第一处在第${seq}条。请告知管理员。`,
+    altered: (record: string) => `所存内容与留痕不符：${record}。请告知管理员。`,
     older: '更早的记录',
     actions: {
       'pack.seeded': '载入随服务提供的规则',
