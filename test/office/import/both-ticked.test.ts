@@ -1,5 +1,8 @@
+import { guessMapping } from '@tiaoli/office/import'
+import { readWorkbook } from '@tiaoli/office'
 import { expect, test } from 'vitest'
-import { briefly, firmsIn, importedGrid } from './imported.ts'
+import { bookOf, written } from '../workbook-file.ts'
+import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
 
 const HEAD = ['县（市、区）', '律所名称', '执业律师数', '党组织名称', '单独', '联合', '党组织成立时间', '书记姓名']
 
@@ -36,4 +39,18 @@ test('whoever has neither says so in both columns', async () => {
   const result = await importedGrid([HEAD, ['章贡区', '甲律师事务所', 5, '', '否', '否', '', '']])
   expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ organization: null, jointBranch: null })
   expect(result.notes).toEqual([])
+})
+
+test('two ticks contradict each other also where the mapping is guessed, and no column waits for them', async () => {
+  const grid = [
+    ['县（市、区）', '律所名称', '执业律师数', '单独', '联合'],
+    ['章贡区', '甲律师事务所', 5, '√', '√'],
+    ['章贡区', '乙律师事务所', 5, '√', ''],
+  ]
+  const book = await readWorkbook(written(bookOf(grid)), { name: '表.xlsx' })
+  const result = await importedGrid(grid, { mapping: guessMapping([book], plan) })
+  expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('organization')
+  expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('jointBranch')
+  expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ jointBranch: null })
+  expect(result.notes.map(briefly)).toEqual(['台账 D2 contradiction'])
 })

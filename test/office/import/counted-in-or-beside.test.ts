@@ -83,3 +83,11 @@ test('of full members it is not known how many are among them', async () => {
   expect(inside.members).toEqual({ untransferred: 2 })
   expect(inside.notes).toEqual([TOLD])
 })
+
+test('how many the others are may be unreadable: then all are open where it decides, which is told', async () => {
+  const { members, notes } = await imported(4, '见附件', '组织关系未转入数')
+  expect(members).toBeUndefined()
+  expect(notes).toContainEqual(TOLD)
+  expect((await imported(4, '见附件', '另有组织关系未转入')).members).toEqual({ all: 4 })
+  expect((await imported(4, '', '组织关系未转入数')).members).toEqual({ all: 4 })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compile } from '@tiaoli/engine'
+import { compile, loadPack } from '@tiaoli/engine'
 import { importWorkbooks, type ImportNote, type ImportResult } from '@tiaoli/office/import'
 import { readWorkbook } from '@tiaoli/office'
 import { SCOPES, toyFiles } from '../../support/toy-pack.ts'
@@ -175,4 +175,15 @@ test.each<[what: string, openedOn: string | undefined, ...head: Value[][]]>([
 test('a sheet that the mapping says is not read is listed', async () => {
   const result = await imported({ skip: { sheets: ['…'] } }, [['Kitchen'], ['One kitchen']])
   expect(result.notes.map(briefly)).toEqual(['sheet-skipped'])
+})
+
+test('a role in a pack that has none is refused with what to do, not with an empty list', () => {
+  const mapping = { ...MAPPING, head: { by: ['By'], roles: { '…School': 'school' } } }
+  const files = toyFiles({ scopes, given })
+  const facts = { ...(files['facts.json'] as object), roles: {} }
+  const { diagnostics } = loadPack({ files: { ...files, 'facts.json': facts, 'imports/kitchens.json': mapping } })
+  expect(diagnostics.map(({ message }) => message)).toContainEqual({
+    zh: '此处的写法不符合格式：规则中没有可以写在这里的名称，请删去这一项。',
+    en: 'This does not fit the format: the pack has no name that could stand here; remove it.',
+  })
 })

@@ -75,7 +75,7 @@ export async function importCommand(context: Context, flags: ImportFlags, ...pat
   add(flags.saveMapping, mapping)
   writeFilesAtomically(files)
   if (flags.json) await out.json(shown)
-  else await out.line(importLines(context, result, workbooks.length).join('\n'))
+  else await out.line(importLines(context, result, { files: workbooks.length, plan, mapping }).join('\n'))
   for (const path of files.keys()) await err.line(texts.wrote(displayPath(cwd, path)))
   const unwritten = [flags.output, flags.names, flags.persons].filter((path) => path !== undefined)
   if (!isRead && unwritten.length > 0)

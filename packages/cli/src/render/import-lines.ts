@@ -1,9 +1,15 @@
 import type { ImportNote, ImportResult } from '@tiaoli/office/import'
 import type { Context } from '../context.ts'
+import type { Text } from '@tiaoli/engine'
+import { ledgerPart, type ImportFile, type LedgerPart, type Plan } from '@tiaoli/engine/plan'
 import { table } from '../terminal/table.ts'
 
 /** What became of the columns of some files, and what somebody has to look at, with the cells. */
-export function importLines(context: Context, result: ImportResult, files: number): string[] {
+export function importLines(
+  context: Context,
+  result: ImportResult,
+  { files, plan, mapping: used }: { files: number; plan: Plan; mapping: ImportFile },
+): string[] {
   const { texts, out } = context
   const { mapping, provenance, notes, columns, earlier } = result
   const warnings = notes.filter(({ severity }) => severity === 'warning')
@@ -16,10 +22,10 @@ export function importLines(context: Context, result: ImportResult, files: numbe
   )
   const placeText = (place: ImportNote['place']) => placeIn(place, files <= 1)
   return [
-    ...columnLines(context, result),
+    ...columnLines(context, result, plan),
     ...noteLines(context, warnings, placeText),
     ...noteLines(context, known, placeText),
-    out.paint('bold', texts.import.summary(provenance.length, warnings.length, unread.size, mapping.id)),
+    out.paint('bold', texts.import.summary(provenance.length, warnings.length, unread.size, nameOf(context, used))),
     ...(mapping.guessed ? [texts.import.guessed] : []),
     ...(earlier ? [earlierLine(context, earlier)] : []),
   ]
@@ -33,13 +39,13 @@ function earlierLine({ texts }: Context, { kept, gone }: NonNullable<ImportResul
 }
 
 /** The columns of each sheet; sheets that have the same are told together. */
-function columnLines({ texts, language, out }: Context, { columns }: ImportResult): string[] {
+function columnLines({ texts, language, out }: Context, { columns }: ImportResult, plan: Plan): string[] {
+  const said = (names: readonly string[]) => factNames(plan, language, names).join(language === 'zh' ? '、' : ', ')
   const bySheet = new Map<string, (readonly string[])[]>()
   for (const { place, heading, use, gives, why, proposal } of columns) {
     const sheet = [place.file, place.sheet].filter((part) => part !== undefined).join(' ')
-    const said = why?.[language] ?? gives.join(', ')
-    const likely = proposal === undefined ? '' : ` ${texts.import.proposal(proposal)}`
-    const row = [place.cell ?? '', heading, texts.import.uses[use], `${said}${likely}`]
+    const likely = proposal === undefined ? '' : ` ${texts.import.proposal(said([proposal]))}`
+    const row = [place.cell ?? '', heading, texts.import.uses[use], `${why?.[language] ?? said(gives)}${likely}`]
     bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), row])
   }
   const byTable = new Map<string, { sheets: string[]; rows: (readonly string[])[] }>()
@@ -54,6 +60,36 @@ function columnLines({ texts, language, out }: Context, { columns }: ImportResul
     table(out, rows, { indent: 2 }),
     '',
   ])
+}
+
+/** What columns give: in Chinese by the labels of the catalogue, in English by the names that are in the ledger. */
+function factNames({ scopes }: Plan, language: Context['language'], names: readonly string[]): string[] {
+  if (language !== 'zh') return [...names]
+  const labels = names.map((name) => {
+    const part = ledgerPart(scopes, name)
+    if (part?.kind === 'records') return part.scope.label.zh
+    if (part?.kind === 'attestation') return part.value.label.zh
+    if (part?.kind === 'fact') return part.fact.label.zh
+    return (part?.kind === 'group' ? groupLabel(part)?.zh : undefined) ?? name
+  })
+  return [...new Set(labels)]
+}
+
+function groupLabel({ scope, path }: Extract<LedgerPart, { kind: 'group' }>): Text | undefined {
+  let label: Text | undefined
+  let { layout } = scope
+  for (const property of path) {
+    const entry = layout.get(property)
+    if (entry?.kind !== 'group') return undefined
+    ;({ label, layout } = entry)
+  }
+  return label
+}
+
+/** What a mapping is called: its title, or that it was guessed, in Chinese. */
+function nameOf({ texts, language }: Context, { id, title, guessed }: ImportFile): string {
+  if (language !== 'zh') return id
+  return guessed ? texts.import.guessedMapping : title.zh
 }
 
 /** How what a note asks for is done here. */

@@ -407,6 +407,7 @@ export const en: Texts = {
     nothingRead: (paths) =>
       `Nothing was read, so ${paths.join(', ')} was not written. The notes above say why: correct that and import again.`,
     flags: (flags: string) => ` (${flags})`,
+    guessedMapping: 'guessed',
     guessed:
       'What the columns give was guessed from headings. Check each; save the mapping with --save-mapping and correct it.',
   },

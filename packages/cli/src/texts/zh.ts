@@ -412,12 +412,13 @@ export const zh = {
     earlier: (kept: number, gone: readonly string[], others: number) =>
       `${kept} 个单位沿用原代号。${
         gone.length > 0
-          ? `上一期有而这次没有：${gone.join('、')}${others > 0 ? `等 ${gone.length + others} 个` : ''}。只是改了名称的，请在导入说明的 aliases 中写明，再导入。`
+          ? `上一期有而这次没有：${gone.join('、')}${others > 0 ? `等 ${gone.length + others} 个` : ''}。只是改了名称的，请在导入说明中写明原来的名称（names.aliases），再导入。`
           : ''
       }`,
     nothingRead: (paths: readonly string[]) =>
       `没有读出任何一项，所以没有写入 ${paths.join('、')}。原因见上面各处提示；改好后再导入。`,
     flags: (flags: string) => `（${flags}）`,
+    guessedMapping: '按表头推测的',
     guessed: '各列的用途是按表头推测的，请逐列核对；用 --save-mapping 存下后修改。',
   },
   test: {

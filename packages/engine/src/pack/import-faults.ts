@@ -15,6 +15,14 @@ export class ImportFaults {
 
   notListed(spot: Spot, name: string, known: Iterable<string>): void {
     const all = [...new Set(known)]
+    if (all.length === 0) {
+      this.wrong(
+        spot,
+        '规则中没有可以写在这里的名称，请删去这一项',
+        'the pack has no name that could stand here; remove it',
+      )
+      return
+    }
     this.wrong(spot, `只能是 ${all.join('、')}`, `expected one of ${all.join(', ')}`, closestName(name, all))
   }
 }

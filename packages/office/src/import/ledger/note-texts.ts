@@ -56,7 +56,7 @@ export const NOTE_TEXTS = {
     en: 'The head of the form gives the month and no day. If you know the day of the ledger, give it when you import it.',
   },
   'head-role': {
-    zh: '认不出填报单位属于哪一类，表中各项证明没有写明证明人身份。请在导入说明的 roles 中写明。',
+    zh: '认不出填报单位属于哪一类，表中各项证明没有写明证明人身份。请在导入说明中写明这个单位是哪一类（head.roles）。',
     en: 'It cannot be told what kind of office filled in the form, so attestations in the table do not say who attests. Say so in `roles` of the mapping.',
   },
   'heading-twice': {
@@ -76,7 +76,7 @@ export const NOTE_TEXTS = {
     en: 'The name is masked in part, so it is not known who is meant; whether that is the same as somebody else is left open. Write the whole name.',
   },
   'name-not-found': {
-    zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明的 aliases 中写明。',
+    zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明中写明这个简称（names.aliases）。',
     en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
   },
   'named-alike': {
@@ -109,7 +109,7 @@ export const NOTE_TEXTS = {
     en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out what is right and correct it.',
   },
   'not-a-name': {
-    zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称；写的就是全称的，在导入说明的 names.like 中写明这个名称或这种写法，另有所指的在 names.aliases 中写明。',
+    zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称；写的就是全称的，在导入说明中写明这个名称或这种写法（names.like）；是简称的，写明全称（names.aliases）。',
     en: 'This does not look like a name (but like a number, a date, a sentence, a heading, a total or a signature); the row is not read. If it is a record, write the full name; if this is the full name, add it or its form to `names.like` of the mapping, and if it stands for another, to `names.aliases`.',
   },
   'not-about-row': {
@@ -165,7 +165,7 @@ export const NOTE_TEXTS = {
     en: 'This row is about more than one person or organization, and what is whose cannot be told; nothing of it is read. Make a row for each.',
   },
   'row-of-unknown': {
-    zh: '认不出这一行属于哪一个：没有这个名称，或有几个都像。这一行整行没有读。请改成全称，或在导入说明的 aliases 中写明。',
+    zh: '认不出这一行属于哪一个：没有这个名称，或有几个都像。这一行整行没有读。请改成全称，或在导入说明中写明这个简称（names.aliases）。',
     en: 'It cannot be told to which record this row belongs: none has this name, or several are like it. The whole row is not read. Write the full name, or add it to `aliases` of the mapping.',
   },
   'row-skipped': { zh: '合计、说明或表头，没有读。', en: 'A total, an explanation or a heading: not read.' },

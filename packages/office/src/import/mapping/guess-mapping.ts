@@ -125,11 +125,16 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
     persons: persons && isFound(persons.name) ? { ...persons, apart: persons.apart?.filter(isFound) } : undefined,
     columns: [
       ...columns
-        .filter(({ headings, record }) => used.has(headings) || around.has(record))
+        .filter((column) => used.has(column.headings) || around.has(column.record) || asksOf(column, isFound))
         .flatMap((column) => askingOnly(column, isFound)),
       ...facts,
     ],
   }
+}
+
+/** Whether a column would be read by what another says that is there: by it, two ticks are known to contradict each other. */
+function asksOf(column: ImportColumn, isThere: (name: string) => boolean): boolean {
+  return conditionsOf(column).some((condition) => isThere(condition.column))
 }
 
 /** A column that asks no column which is not there; none where it asks only such. */

@@ -2,8 +2,9 @@ import type { Text } from '@tiaoli/engine'
 import { completeText, ledgerPart, parameterNamed, type ImportColumn } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
-import type { ReadColumn, SheetReading } from '../table/sheet-reading.ts'
+import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
 import { TextForm } from '../../values/text-form.ts'
+import { keyOf } from '../../values/words.ts'
 
 type Without = NonNullable<ImportColumn['without']>
 
@@ -16,6 +17,7 @@ export interface OverlappingCount {
   readonly column: ReadColumn
   readonly text: string
   readonly place: FilePlace
+  readonly row: TableRow
 }
 
 /**
@@ -35,6 +37,12 @@ function valueOf(count: OverlappingCount, reading: SheetReading): number | undef
   const part = ledgerPart(draft.plan.scopes, without.fact)
   if (part?.kind !== 'fact') return value
   const others = record.valueOf(part.path)
+  const unread = others === undefined ? unreadOthers(count, reading) : undefined
+  if (unread && saidOf(count, reading) !== 'beside') {
+    const isSure = reaches(value, without, reading) === reaches(0, without, reading)
+    if (!isSure) draft.note('counts-others', place, { other: unread, text: openText(completeText(part.fact.label)) })
+    return isSure ? value : undefined
+  }
   if (typeof others !== 'number' || others === 0) return value
   const said = saidOf(count, reading)
   if (said === 'beside') return value
@@ -50,6 +58,15 @@ function valueOf(count: OverlappingCount, reading: SheetReading): number | undef
   const isOpen = reaches(value, without, reading) !== reaches(Math.max(rest, 0), without, reading)
   draft.note('counts-others', place, { other, text: isOpen ? openText(label) : takenText(label) })
   return isOpen ? undefined : value
+}
+
+/** The cell of the row that should say how many the others are, and is not understood. */
+function unreadOthers({ without, row }: OverlappingCount, reading: SheetReading): FilePlace | undefined {
+  const { none } = reading.draft.words
+  const column = reading.columns.find(({ mapped }) => mapped.fact === without.fact)
+  const cell = column && row.cells.get(column.at.column)
+  const isSaid = cell !== undefined && !reading.isBlank(cell) && !none.has(keyOf(cell.text))
+  return isSaid ? reading.place(row.number, column!.at) : undefined
 }
 
 /** Whether a form says that a number counts the others (其中：未转入) or does not (另有未转入), in the cell or in the headings of either. */

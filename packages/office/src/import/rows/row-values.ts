@@ -181,7 +181,8 @@ export class RowValues {
       if (without && name === begun && typeof read.value === 'number') {
         const record = this.#records.target(name, column, records, place)
         const text = records.row.cells.get(column.at.column)?.text ?? ''
-        if (record) records.counts.push({ record, fact: name, value: read.value, without, column, text, place })
+        if (record)
+          records.counts.push({ record, fact: name, value: read.value, without, column, text, place, row: records.row })
         return
       }
       const record = this.#set(name, read.value, column, records, place)
