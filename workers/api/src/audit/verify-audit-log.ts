@@ -68,7 +68,7 @@ const UNRECORDED = `
   )
   UNION ALL
   SELECT NULL, 'token ' || tokens.id FROM tokens LEFT JOIN given ON given.id = tokens.id
-    AND given.holder = tokens.holder AND given.roles = json(tokens.roles) AND given.expires_at IS unixepoch(tokens.expires_at)
+    AND given.holder = tokens.holder AND given.roles = iif(json_valid(tokens.roles), json(tokens.roles), '') AND given.expires_at IS unixepoch(tokens.expires_at)
   WHERE given.id IS NULL
   UNION ALL
   SELECT NULL, 'token ' || tokens.id FROM tokens JOIN revoked ON revoked.id = tokens.id
