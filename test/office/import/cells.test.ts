@@ -201,7 +201,10 @@ describe('a table', () => {
     ]
     const result = await importedGrid(grid, { mapping })
     expect([...firmsIn(result).values()]).toEqual([{ id: 'firm-1', name: '甲所', establishedOn: '2006-03' }])
-    expect(result.notes).toMatchObject([{ code: 'contradiction', place: { cell: 'B3' }, other: { cell: 'B2' } }])
+    expect(result.notes).toMatchObject([
+      { code: 'named-twice', place: { cell: 'A3' }, other: { cell: 'A2' } },
+      { code: 'contradiction', place: { cell: 'B3' }, other: { cell: 'B2' } },
+    ])
   })
 
   test('reads no row before the day of the ledger is known that says “last year”', async () => {

@@ -69,6 +69,16 @@ test.each([0, '', '无'])('nothing is told where there are none: %j', async (non
   expect(notes).toEqual([])
 })
 
+test('where it is not understood how many there are, the number waits for it', async () => {
+  const { members, notes } = await imported(4, '见附件', '组织关系未转入数')
+  expect(members).toBeUndefined()
+  expect(notes.map(([code, cell]) => [code, cell])).toEqual([
+    ['not-understood', 'D2'],
+    ['counts-others', 'C2'],
+  ])
+  expect((await imported(4, '/', '组织关系未转入数')).members).toEqual({ all: 4 })
+})
+
 test('more than there are is a contradiction', async () => {
   const { members, notes } = await imported(2, 3, '其中：组织关系未转入')
   expect(members).toEqual({ untransferred: 3 })

@@ -11,6 +11,7 @@ import { DraftLedger, type LedgerDay } from './ledger/draft-ledger.ts'
 import { readFormHead } from './ledger/form-head.ts'
 import { guessMapping } from './mapping/guess-mapping.ts'
 import { importRows } from './rows/import-rows.ts'
+import { NOTE_TEXTS } from './ledger/note-texts.ts'
 import type { ImportResult } from './ledger/import-result.ts'
 import { earlierQuarters } from './table/quarters.ts'
 import { SheetReading } from './table/sheet-reading.ts'
@@ -63,7 +64,7 @@ export async function importWorkbooks(
   const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names, ids)
   for (const { file, sheet, found, isOfOne } of known) {
     const place = { file, sheet: sheet.name }
-    if (found?.table.noLedger) draft.note('no-ledger', place)
+    if (found?.table.noLedger) draft.note('no-ledger', place, { text: noLedgerText(found.table.noLedger) })
     else if (sheet.hidden) draft.note('sheet-hidden', place)
     else if (sheet.rows.length === 0) draft.note('sheet-empty', place)
     else if (!isRead(sheet, mapping)) draft.note('sheet-skipped', place)
@@ -92,6 +93,12 @@ export async function importWorkbooks(
   const { id, guessed = false } = mapping
   const kept = ids && { earlier: { kept: ids.kept, gone: ids.gone } }
   return { ledger, names: organizations, persons, provenance, notes, columns, mapping: { id, guessed }, ...kept }
+}
+
+/** That no ledger can be made of a table, and why. */
+function noLedgerText(why: Text): Text {
+  const { zh, en } = NOTE_TEXTS['no-ledger']
+  return { zh: zh + why.zh, en: `${en} ${why.en}` }
 }
 
 function earlierIds(plan: Plan, ledger: unknown): EarlierIds {

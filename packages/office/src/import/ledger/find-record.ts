@@ -47,7 +47,7 @@ export function findRecord(
   }
   const [other] = below && names.isLocal(scope) ? [] : names.alike(scope, name)
   const record = (below ?? draft.unnamed(scope.parent!)).add(scope)
-  names.name(record, below ? names.nameOf(scope, name) : names.meant(name))
+  names.name(record, below ? names.nameOf(scope, name) : names.wholeName(scope, name))
   if (!below) draft.note('record-made', place)
   if (other) draft.note('named-alike', place, { other: draft.rowsOfNames.get(other)?.place })
   if (!draft.rowsOfNames.has(record)) draft.rowsOfNames.set(record, { place, key: keyOf(name) })

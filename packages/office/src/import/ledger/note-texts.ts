@@ -91,6 +91,10 @@ export const NOTE_TEXTS = {
     zh: '按导入说明，这个名称与另一处所写是同一个，两行合为一条记录。不是同一个的，请各写全称。',
     en: 'By the mapping this name means the same as another, and the two rows are one record. If they are two, write the full name of each.',
   },
+  'named-twice': {
+    zh: '这张表有两行是这个名称，已合为一条记录，两行不一致的留空。是同一个的，请并成一行；是两个的，请各写全称。',
+    en: 'Two rows of this table have this name and are one record; what they contradict each other about is left open. If it is one, make one row of them; if they are two, write the full name of each.',
+  },
   'names-not-read': {
     zh: '名称这一列没有读（隐藏了，或者有两列名称而不一致），所以整张表没有读。请改好后再导入。',
     en: 'The column of names is not read (it is hidden, or there are two that differ), so nothing of the table is. Correct it and import again.',
@@ -176,6 +180,10 @@ export const NOTE_TEXTS = {
   'same-for-several': {
     zh: '这一格合并了几行，所写的已填给其中每一个。请核对。',
     en: 'This cell is merged over several rows, and what it says is in the ledger for each of them. Check it.',
+  },
+  'same-number': {
+    zh: '数不能写“同上”，未填入台账。请写明是多少。',
+    en: 'A number cannot be “the same”; it is not in the ledger. Write how many.',
   },
   'section-not-known': {
     zh: '像是小标题，认不出它说的是以下各行的哪一级上级；没有写明上级的各行，上级留空待核。请在各行写明。',

@@ -81,14 +81,21 @@ export class Names {
   /** Whether a text may be the name of a new record: it looks like one, or is known otherwise. */
   mayName(scope: Scope, text: string): boolean {
     const looks = this.looksOf(scope)
-    return !looks || looks.fits(this.meant(text)) || this.#isKnown(scope, text)
+    return !looks || looks.fits(this.#spelt(this.meant(text))) || this.#isKnown(scope, text)
   }
 
   /** What a new record is called: as it is written, or what that means where names look otherwise. */
   nameOf(scope: Scope, text: string): string {
     if (!this.looksOf(scope)) return text
     const isOther = this.#aliases.has(keyOf(text)) || !this.looksOf(scope)!.fits(text)
-    return isOther ? this.meant(text) : text
+    return isOther ? this.wholeName(scope, text) : text
+  }
+
+  /** What a name means as a whole: in the spelling of the mapping, where it looks like none otherwise. */
+  wholeName(scope: Scope, text: string): string {
+    const meant = this.meant(text)
+    const looks = this.looksOf(scope)
+    return !looks || looks.fits(meant) ? meant : this.#spelt(meant)
   }
 
   /** The names of records of a scope that are in a text among other words: listed, known, or meant by another. */
@@ -230,12 +237,17 @@ export class Names {
   }
 
   #canonical(name: string): string {
-    let spelt = this.meant(name)
+    return keyOf(this.#spelt(this.meant(name)))
+  }
+
+  /** A name as the mapping spells it. */
+  #spelt(name: string): string {
+    let spelt = name
     for (const { form, meant } of this.#spellings) {
       const inner = form.match(spelt)?.get('')
       if (inner !== undefined) spelt = meant.replace('{}', () => inner)
     }
-    return keyOf(spelt)
+    return spelt
   }
 
   /** What a name means: another for which it stands, or what its form holds. */

@@ -25,6 +25,8 @@ export class RowNames {
   readonly #elsewhere: ReadonlySet<Scope>
   /** The last row that named what is around the rows below it. */
   readonly #sections = new Map<Scope, Section>()
+  /** The first row of each record in this table. */
+  readonly #own = new Map<DraftRecord, { readonly place: FilePlace; readonly key: string }>()
   /** The last title that speaks of an end, and whether it is below one of what is around. */
   #end: { readonly cell: Cell; readonly isBelow: boolean } | undefined
 
@@ -199,7 +201,18 @@ export class RowNames {
     if (!first) rows.set(record, { place, key: keyOf(name) })
     else if (first.key !== keyOf(name) && first.place.file === place.file && first.place.sheet === place.sheet)
       draft.note('named-otherwise', place, { other: first.place })
+    this.#tellTwice(record, keyOf(name), cell, place)
     return record
+  }
+
+  /** Tells a name that a row above in the table has, unless its cell is merged over both or each row is of a year. */
+  #tellTwice(record: DraftRecord, key: string, { mergedInto }: Cell, place: FilePlace): void {
+    const { draft, found, yearColumns } = this.#reading
+    const first = this.#own.get(record)
+    if (!first) this.#own.set(record, { place, key })
+    const isOfYears = yearColumns.length > 0 || typeof found.table.year === 'object'
+    if (first?.key === key && mergedInto === undefined && !isOfYears)
+      draft.note('named-twice', place, { other: first.place })
   }
 
   /** Records of the same name or one like it, of which this may be one; names that are local are others elsewhere. */

@@ -168,6 +168,11 @@ export class RowValues {
       draft.note('number-of-several', { ...place, cell: first })
       return
     }
+    const own = records.row.cells.get(column.at.column)
+    if (isNumber && own && draft.words.same.has(keyOf(own.text))) {
+      draft.note('same-number', place)
+      return
+    }
     const read = readCell(fact, cell, draft.words, this.#unitOf(column))
     if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
     else {
