@@ -33,7 +33,10 @@ it('judges the sample city in it, explains a finding and saves a notice', async 
   await page.locator('article', { hasText: '“一肩挑”' }).first().waitFor()
   await page.getByRole('link', { name: '出文' }).last().click()
   const notice = page.locator('li', { hasText: '整改通知书' })
-  const [download] = await Promise.all([page.waitForEvent('download'), notice.getByRole('button').click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    notice.getByRole('button', { name: '生成并保存' }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/\.(?:docx|zip)$/)
 })
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, utils, write } from '@e965/xlsx'
 import { readWorkbook } from '@tiaoli/office'
 import { isTemplate } from '@tiaoli/office/template'
+import { writeWord } from '@tiaoli/office/word'
 import { readWordText } from '@tiaoli/office/word-text'
 import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Download, Page, Request } from 'playwright-core'
@@ -83,13 +85,57 @@ describe('an officer in a fresh browser', () => {
     await page.getByRole('link', { name: '出文' }).last().click()
     await expect(page.getByLabel('范围').inputValue()).resolves.toBe('F027')
     const kind = page.locator('li', { hasText: '整改通知书' })
-    const { name, bytes } = await saved(page, () => kind.getByRole('button').click())
+    const { name, bytes } = await saved(page, () => kind.getByRole('button', { name: '生成并保存' }).click())
     const papers = name.endsWith('.zip') ? Object.entries(unzipSync(bytes)) : ([[name, bytes]] as const)
     const texts = papers.filter(([file]) => file.endsWith('.docx')).map(([file, word]) => readWordText(word, file))
     const notice = (await Promise.all(texts)).find((text) => text.includes('“一肩挑”'))
     expect(notice).toContain('律所主任是中共党员的应实行党组织书记、律所主任‘一肩挑’')
     expect(notice).toContain('也没有市律师行业党委对书面报告作出的有效同意')
     expect(notice).toContain('由是正式党员的律所主任兼任党组织书记')
+  })
+
+  it('writes the notice into a letterhead of the office, and is told of a placeholder that there is not', async () => {
+    const kind = page.locator('li', { hasText: '整改通知书' })
+    const letterhead = (name: string, lines: readonly string[]) => ({
+      name,
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(
+        writeWord(
+          lines.map((text) => ({ kind: 'plain' as const, runs: [{ text }] })),
+          { form: 'letter', language: 'zh' },
+        ),
+      ),
+    })
+    const choose = async (name: string, lines: readonly string[]) => {
+      await kind.locator('input[type=file]').setInputFiles(letterhead(name, lines))
+      await kind.getByText(`使用文头：${name}`).waitFor()
+    }
+    await choose('草样.docx', ['{没有这个}'])
+    await kind.getByRole('button', { name: '生成并保存' }).click()
+    await kind.getByRole('alert').getByText('没有这个').waitFor()
+    await choose('本局文头.docx', ['某市司法局', '{主送单位}：', '{#问题}{序号}．{存在问题}{/问题}'])
+    const { name, bytes } = await saved(page, () => kind.getByRole('button', { name: '生成并保存' }).click())
+    const [[file, word]] = name.endsWith('.zip') ? Object.entries(unzipSync(bytes)) : [[name, bytes] as const]
+    await expect(readWordText(word!, file!)).resolves.toContain('某市司法局')
+    await kind.getByRole('button', { name: '不用' }).click()
+  })
+
+  it('reads a follow-up table that was filled in, beside how the ledger stands', async () => {
+    const kind = page.locator('li', { hasText: '督办表' })
+    const { bytes } = await saved(page, () => kind.getByRole('button', { name: '生成并保存' }).click())
+    const book = read(bytes)
+    const sheet = book.Sheets['督办表']!
+    const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', raw: false })
+    const head = rows.findIndex(([first]) => first === '序号')
+    const at = (heading: string) => utils.encode_cell({ r: head + 1, c: rows[head]!.indexOf(heading) })
+    sheet[at('办理状态')] = { t: 's', v: '办理中' }
+    sheet[at('进展')] = { t: 's', v: '已报区司法局' }
+    const filled = Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    await kind
+      .locator('input[type=file]')
+      .setInputFiles({ name: '督办表.xlsx', mimeType: 'application/octet-stream', buffer: filled })
+    await kind.getByText('读到1项进展：已办结0项，办理中1项').waitFor()
+    await expect(kind.locator('tbody tr').innerText()).resolves.toMatch(/述职.*办理中.*已报区司法局.*未到期/s)
   })
 
   it('finds everything again after a reload', async () => {
@@ -457,7 +503,7 @@ describe('an officer with a workbook', () => {
     await page.goto(`${server.origin}/workbench/#/papers`)
     await page.getByLabel('范围').selectOption({ label: '章贡区' })
     const kind = page.locator('li', { hasText: '问题清单' })
-    const { name, bytes } = await saved(page, () => kind.getByRole('button').click())
+    const { name, bytes } = await saved(page, () => kind.getByRole('button', { name: '生成并保存' }).click())
     const { sheets } = await readWorkbook(bytes, { name })
     const cells = JSON.stringify(sheets)
     expect(cells).toContain('江西虔城律师事务所')

@@ -11,8 +11,8 @@ import type {
   TableTelling,
   UnknownSheet,
 } from '@tiaoli/office/import'
-import type { Paper, PaperKind } from '@tiaoli/office/papers'
-import type { Picture } from './picture.ts'
+import type { Paper, PaperKind, ProgressState } from '@tiaoli/office/papers'
+import type { Mark, Picture } from './picture.ts'
 import type { ReadAnswer } from './read-answer.ts'
 import type { RevisionCalls } from './revision-calls.ts'
 
@@ -64,16 +64,38 @@ export interface Calls extends RevisionCalls {
   /** A requirement written out: whom it concerns, when, what it asks, its exceptions and cases. */
   writtenOut: { asks: { requirement: string; language: Language }; answer: Description }
   /** The papers that there are. */
-  paperKinds: { asks: Record<string, never>; answer: readonly { readonly kind: PaperKind; readonly title: Text }[] }
+  paperKinds: {
+    asks: Record<string, never>
+    answer: readonly { readonly kind: PaperKind; readonly title: Text; readonly placeholders: Text | undefined }[]
+  }
+  /** Reads a follow-up table that was filled in. */
+  readProgress: { asks: Setting & WorkbookFile; answer: ReadProgress }
   papers: {
     asks: Setting & {
       kind: PaperKind
       subjects: readonly string[] | undefined
       names: Readonly<Record<string, string>>
+      /** A Word file of the office, for papers that take one. */
+      template: WorkbookFile | undefined
       language: Language
     }
     answer: { readonly file: Paper; readonly remarks: readonly Text[] }
   }
+}
+
+/** What was filled into a follow-up table. */
+export interface ReadProgress {
+  readonly items: readonly {
+    readonly unit: string | undefined
+    readonly matter: string | undefined
+    readonly state: ProgressState | undefined
+    readonly stateText: Text | undefined
+    readonly day: string | undefined
+    readonly note: string | undefined
+    /** How the ledger stands on it; none where it is not in the ledger. */
+    readonly mark: Mark | undefined
+  }[]
+  readonly problems: readonly { readonly place: ReadNote['places'][number]; readonly text: Text }[]
 }
 
 /** The day and the parameters by which it is judged. */

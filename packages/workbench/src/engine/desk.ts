@@ -91,14 +91,23 @@ export class Desk {
       return describeRequirement(this.#rules(), requirement, language)!
     },
     paperKinds: async () => {
-      const { PAPER_KINDS, paperTitle } = await import('@tiaoli/office/papers')
-      return PAPER_KINDS.map((kind) => ({ kind, title: paperTitle(kind) }))
+      const { NOTICE_NAMES, PAPER_KINDS, paperTitle, PROBLEM_NAMES, takesTemplate } =
+        await import('@tiaoli/office/papers')
+      return PAPER_KINDS.map((kind) => ({
+        kind,
+        title: paperTitle(kind),
+        placeholders: takesTemplate(kind) ? placeholdersOf(NOTICE_NAMES, PROBLEM_NAMES) : undefined,
+      }))
     },
-    papers: async ({ kind, names, language, asOf, profile, subjects }) => {
+    readProgress: async (asked) => {
+      const { progressIn } = await import('./read-progress.ts')
+      return progressIn(this.#rules(), this.#ledger, asked)
+    },
+    papers: async ({ kind, names, language, template, asOf, profile, subjects }) => {
       const { makePapers, paperFile } = await import('@tiaoli/office/papers')
       const policy = this.#rules()
       const report = policy.evaluate(this.#ledger, { asOf, profile, subjects, detail: 'findings' })
-      const made = await makePapers(kind, { policy, report, ledger: this.#ledger, names, language })
+      const made = await makePapers(kind, { policy, report, ledger: this.#ledger, names, template, language })
       return { file: paperFile(kind, made, language), remarks: made.remarks }
     },
     revisable: async (asked) => (await this.#revising()).revisable(asked),
@@ -128,6 +137,17 @@ export class Desk {
   }
 }
 
+/** The placeholders of a template as they are written, those of each problem in the part that is repeated. */
+function placeholdersOf(ofNotice: Readonly<Record<string, string>>, ofProblem: Readonly<Record<string, string>>): Text {
+  const written = (names: string[]) => names.map((name) => `{${name}}`).join('')
+  const inLanguage = (namesOf: (names: Readonly<Record<string, string>>) => string[]) => {
+    const names = namesOf(ofNotice)
+    const problems = names.at(-1)!
+    return `${written(names.slice(0, -1))}{#${problems}}${written(namesOf(ofProblem))}{/${problems}}`
+  }
+  return { zh: inLanguage(Object.keys), en: inLanguage(Object.values) }
+}
+
 /** So many questions are asked at once. */
 const QUESTIONS = 60
 
@@ -155,9 +175,11 @@ function isOfOffice(error: unknown): error is OfficeError {
   return error instanceof Error && error.name === 'OfficeError'
 }
 
+const SAID: ReadonlySet<string> = new Set(['ScaffoldError', 'NoticeTemplateError'])
+
 /** An error of what was loaded later, with a sentence to be shown. */
 function isSaid(error: unknown): error is { readonly text: Text } {
-  return error instanceof Error && error.name === 'ScaffoldError' && 'text' in error
+  return error instanceof Error && SAID.has(error.name) && 'text' in error
 }
 
 function rulesOf({ plan }: Policy): Rules {

@@ -255,6 +255,16 @@ export const en: Words = {
     kinds: 'Papers',
     make: 'Make and save',
     making: 'Making …',
+    template: 'Use a letterhead of the office (.docx)',
+    templateAbout: 'Without one the usual layout is used. The placeholders',
+    usesTemplate: (name) => `Letterhead: ${name}`,
+    noTemplate: 'Do without it',
+    readProgress: 'Read a follow-up table that was filled in',
+    progress: (all, done, underway, open) =>
+      all === 0
+        ? 'Nothing is filled in.'
+        : `${all} matters are filled in: ${done} done, ${underway} under way, ${open} open.`,
+    progressColumns: ['Unit', 'Matter', 'Progress', 'Done on', 'Note', 'Ledger now'],
     about: {
       problems: 'What is not met, with basis, facts and remedy; what is unknown goes into the list of questions.',
       notices: 'One Word file for each body that bears a duty.',

@@ -246,6 +246,14 @@ export const zh = {
     kinds: '文书',
     make: '生成并保存',
     making: '正在生成……',
+    template: '选用本单位文头（.docx）',
+    templateAbout: '不选的，按通常格式成文。可用的占位符',
+    usesTemplate: (name: string) => `使用文头：${name}`,
+    noTemplate: '不用',
+    readProgress: '读取填好的督办表',
+    progress: (all: number, done: number, underway: number, open: number) =>
+      all === 0 ? '表中没有填写进展。' : `读到${all}项进展：已办结${done}项，办理中${underway}项，未办${open}项。`,
+    progressColumns: ['单位', '事项', '进展', '办结日期', '说明', '当前台账'],
     about: {
       problems: '不符合的事项，逐条列明依据、情形和整改要求；无法判定的列入待核清单。',
       notices: '按责任主体分别成文，每个主体一份 Word。',

@@ -2,20 +2,26 @@ import { signal } from '@preact/signals'
 import type { Text } from '@tiaoli/engine'
 import type { PaperKind } from '@tiaoli/office/papers'
 import { useEffect } from 'preact/hooks'
+import type { WorkbookFile } from '../../engine/calls.ts'
 import type { Picture } from '../../engine/picture.ts'
 import { choicesIn, chosenIn } from '../../parts/choices.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
+import { FileButton } from '../../parts/file-button.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { useLoading } from '../../state/use-loading.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { ProgressReading } from './progress-reading.tsx'
 import { loaded, NONE, type Loading, type Work } from '../../state/work.ts'
 
 interface Saved {
   readonly name: string
   readonly remarks: readonly Text[]
 }
+
+/** The file of the office into which papers of a kind are written. */
+const templates = signal<ReadonlyMap<PaperKind, WorkbookFile>>(new Map())
 
 /** What became of each paper that was asked for last. */
 const made = signal<ReadonlyMap<PaperKind, Loading<Saved>>>(new Map())
@@ -49,10 +55,11 @@ function Papers({ picture }: { picture: Picture }) {
       <p>{words.papers.draft}</p>
       <NotReady of={kinds} waiting={words.loading} />
       <ul class="kinds">
-        {(kinds.state === 'ready' ? kinds.value : []).map(({ kind, title }) => (
+        {(kinds.state === 'ready' ? kinds.value : []).map(({ kind, title, placeholders }) => (
           <li key={kind}>
             <h2>{text(title)}</h2>
             <p>{words.papers.about[kind]}</p>
+            {placeholders && <TemplateField kind={kind} placeholders={text(placeholders)} />}
             <button
               type="button"
               disabled={!chosen}
@@ -63,10 +70,48 @@ function Papers({ picture }: { picture: Picture }) {
               {words.papers.make}
             </button>
             <Outcome of={made.value.get(kind) ?? NONE} />
+            {kind === 'supervision' && <ProgressReading />}
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+/** The letterhead of the office, in place of the usual layout; it stays in this page. */
+function TemplateField({ kind, placeholders }: { kind: PaperKind; placeholders: string }) {
+  const words = useWords()
+  const template = templates.value.get(kind)
+  const set = (file: WorkbookFile | undefined) => {
+    const next = new Map(templates.value)
+    if (file) next.set(kind, file)
+    else next.delete(kind)
+    templates.value = next
+  }
+  return (
+    <div>
+      <FileButton
+        types={['.docx']}
+        onFile={(file) =>
+          void file.arrayBuffer().then((bytes) => set({ name: file.name, bytes: new Uint8Array(bytes) }))
+        }
+      >
+        {words.papers.template}
+      </FileButton>{' '}
+      {template ? (
+        <>
+          {words.papers.usesTemplate(template.name)}{' '}
+          <button type="button" class="plain" onClick={() => set(undefined)}>
+            {words.papers.noTemplate}
+          </button>
+        </>
+      ) : (
+        <details>
+          <summary>{words.papers.templateAbout}</summary>
+          <code>{placeholders}</code>
+        </details>
+      )}
+    </div>
   )
 }
 
@@ -95,7 +140,14 @@ function Outcome({ of }: { of: Loading<Saved> }) {
 async function make(work: Work, kind: PaperKind, subjects: readonly string[] | undefined): Promise<void> {
   const set = (saved: Loading<Saved>) => (made.value = new Map(made.value).set(kind, saved))
   set({ state: 'loading' })
-  const asked = { ...work.setting(), kind, subjects, names: work.names.value, language: work.language.value }
+  const asked = {
+    ...work.setting(),
+    kind,
+    subjects,
+    template: templates.value.get(kind),
+    names: work.names.value,
+    language: work.language.value,
+  }
   set(
     await loaded(async () => {
       const { file, remarks } = await work.engine.call('papers', asked)

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
+import type { ReadProgress } from '../../engine/calls.ts'
+import { placeText } from '../../engine/place-text.ts'
+import { MarkSign } from '../../parts/mark-sign.tsx'
+import { FileButton } from '../../parts/file-button.tsx'
+import { NotReady } from '../../parts/not-ready.tsx'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { loaded, NONE, type Loading } from '../../state/work.ts'
+
+/** What an office has filled into a follow-up table, beside how the ledger stands on each matter. Nothing of it is kept. */
+export function ProgressReading() {
+  const work = useWork()
+  const words = useWords()
+  const reading = useSignal<Loading<ReadProgress>>(NONE)
+  const read = async (file: File) => {
+    reading.value = { state: 'loading' }
+    const asked = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), ...work.setting() }
+    reading.value = await loaded(() => work.engine.call('readProgress', asked))
+  }
+  return (
+    <>
+      <p>
+        <FileButton types={WORKBOOK_ENDINGS} onFile={(file) => void read(file)}>
+          {words.papers.readProgress}
+        </FileButton>
+      </p>
+      {reading.value.state === 'ready' ? (
+        <Progress progress={reading.value.value} />
+      ) : (
+        <NotReady of={reading.value} waiting={words.loading} />
+      )}
+    </>
+  )
+}
+
+function Progress({ progress: { items, problems } }: { progress: ReadProgress }) {
+  const words = useWords()
+  const text = useText()
+  const of = (wanted: string) => items.filter(({ state }) => state === wanted).length
+  return (
+    <div role="status">
+      <p>{words.papers.progress(items.length, of('done'), of('underway'), of('open'))}</p>
+      {problems.length > 0 && (
+        <ul class="notes">
+          {problems.map(({ place, text: said }, i) => (
+            <li key={i}>
+              {text(said)} <span class="cells">{placeText(place)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {items.length > 0 && (
+        <table class="plain-table">
+          <thead>
+            <tr>
+              {words.papers.progressColumns.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(({ unit, matter, stateText, day, note, mark }, i) => (
+              <tr key={i}>
+                <td>{unit}</td>
+                <th scope="row">{matter}</th>
+                <td>{stateText && text(stateText)}</td>
+                <td class="day">{day}</td>
+                <td>{note}</td>
+                <td>{mark && <MarkSign mark={mark} inWords />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
