@@ -1,18 +1,6 @@
-import {
-  compile,
-  EvaluationError,
-  InputError,
-  nextQuestions,
-  PackError,
-  type PackSource,
-  type Policy,
-  type Text,
-} from '@tiaoli/engine'
+import { compile, type PackSource, type Policy } from '@tiaoli/engine'
 import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
-import type { OfficeError } from '@tiaoli/office'
-import { placeText } from './place-text.ts'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
-import { inWholeMoney } from './in-whole-money.ts'
 import { pictureOf } from './picture.ts'
 import type { RevisionDesk } from './revision-desk.ts'
 
@@ -53,9 +41,9 @@ export class Desk {
       return pictureOf(policy.plan, report, dayOf(this.#ledger))
     },
     explain: (setting) => this.#rules().evaluate(this.#ledger, { ...setting, detail: 'findings' }).findings,
-    ask: (asked) => {
-      const policy = this.#rules()
-      return inWholeMoney(policy.plan, nextQuestions(policy, this.#ledger, { ...asked, limit: QUESTIONS }))
+    ask: async (asked) => {
+      const { questionsOn } = await import('./questions-on.ts')
+      return questionsOn(this.#rules(), this.#ledger, asked)
     },
     readAnswer: async ({ fact, typed, language, pointer }) => {
       const { readAnswer } = await import('./read-answer.ts')
@@ -91,13 +79,8 @@ export class Desk {
       return describeRequirement(this.#rules(), requirement, language)!
     },
     paperKinds: async () => {
-      const { NOTICE_NAMES, PAPER_KINDS, paperTitle, PROBLEM_NAMES, takesTemplate } =
-        await import('@tiaoli/office/papers')
-      return PAPER_KINDS.map((kind) => ({
-        kind,
-        title: paperTitle(kind),
-        placeholders: takesTemplate(kind) ? placeholdersOf(NOTICE_NAMES, PROBLEM_NAMES) : undefined,
-      }))
+      const { paperKinds } = await import('./paper-kinds.ts')
+      return paperKinds()
     },
     readProgress: async (asked) => {
       const { progressIn } = await import('./read-progress.ts')
@@ -120,6 +103,12 @@ export class Desk {
     examine: async (asked, signal) => (await this.#revising()).examine(asked, signal),
   }
 
+  /** The refusal that an error of the engine is; undefined for any other. */
+  async refusalOf(error: unknown): Promise<Refusal | undefined> {
+    const { refusalOf } = await import('./refusal-of.ts')
+    return refusalOf(error, this.#policy?.plan)
+  }
+
   async #revising(): Promise<RevisionDesk> {
     const { RevisionDesk } = await import('./revision-desk.ts')
     return (this.#revisions ??= new RevisionDesk(this.#source!, this.#rules()))
@@ -137,50 +126,7 @@ export class Desk {
   }
 }
 
-/** The placeholders of a template as they are written, those of each problem in the part that is repeated. */
-function placeholdersOf(ofNotice: Readonly<Record<string, string>>, ofProblem: Readonly<Record<string, string>>): Text {
-  const written = (names: string[]) => names.map((name) => `{${name}}`).join('')
-  const inLanguage = (namesOf: (names: Readonly<Record<string, string>>) => string[]) => {
-    const names = namesOf(ofNotice)
-    const problems = names.at(-1)!
-    return `${written(names.slice(0, -1))}{#${problems}}${written(namesOf(ofProblem))}{/${problems}}`
-  }
-  return { zh: inLanguage(Object.keys), en: inLanguage(Object.values) }
-}
-
-/** So many questions are asked at once. */
-const QUESTIONS = 60
-
 type Answer<Name extends CallName> = Calls[Name]['answer']
-
-/** The refusal that an error of the engine is; undefined for any other. */
-export function refusalOf(error: unknown): Refusal | undefined {
-  if (error instanceof InputError)
-    return {
-      sentences: error.problems.map(({ pointer, line, message }) =>
-        line === undefined
-          ? { place: pointer || undefined, text: message }
-          : { place: undefined, text: { zh: `第${line}行：${message.zh}`, en: `Line ${line}: ${message.en}` } },
-      ),
-    }
-  if (error instanceof PackError)
-    return { sentences: error.diagnostics.map(({ file, message }) => ({ place: file, text: message })) }
-  if (isOfOffice(error)) return { sentences: [{ place: placeText(error), text: error.text }] }
-  if (error instanceof EvaluationError || isSaid(error)) return { sentences: [{ place: undefined, text: error.text }] }
-  return undefined
-}
-
-/** The package is loaded where it is needed, so that its class is not here to ask. */
-function isOfOffice(error: unknown): error is OfficeError {
-  return error instanceof Error && error.name === 'OfficeError'
-}
-
-const SAID: ReadonlySet<string> = new Set(['ScaffoldError', 'NoticeTemplateError'])
-
-/** An error of what was loaded later, with a sentence to be shown. */
-function isSaid(error: unknown): error is { readonly text: Text } {
-  return error instanceof Error && SAID.has(error.name) && 'text' in error
-}
 
 function rulesOf({ plan }: Policy): Rules {
   return {

@@ -1,7 +1,8 @@
 import { compareFindings, type Flip as FoundFlip, type StatusOrAbsent } from '@tiaoli/authoring'
-import type { Policy } from '@tiaoli/engine'
+import type { Policy, Text } from '@tiaoli/engine'
 import { parseDay, textWithoutRecord, timelinesUnder } from '@tiaoli/engine/plan'
 import type { Setting } from './calls.ts'
+import { pointerInWords } from './pointer-in-words.ts'
 import { markOf } from './picture.ts'
 import type { Effect, Flip } from './revision-calls.ts'
 
@@ -12,8 +13,17 @@ export function effectOn(before: Policy, after: Policy, ledger: unknown, setting
   return {
     flips: examples.map((flip) => shownFlip(before, after, flip, setting)),
     subjects: new Set(examples.map(({ subject }) => subject.pointer)).size,
-    refused: first && { sentences: first.problems.map(({ pointer, message }) => ({ place: pointer, text: message })) },
+    refused: first && {
+      sentences: first.problems.map(({ pointer, message }) => ({
+        place: undefined,
+        text: placed(message, pointerInWords(before.plan, pointer)),
+      })),
+    },
   }
+}
+
+function placed(said: Text, place: Text): Text {
+  return place.zh === '' ? said : { zh: `${place.zh}：${said.zh}`, en: `${place.en}: ${said.en}` }
 }
 
 function shownFlip({ plan: before }: Policy, { plan: after }: Policy, flip: FoundFlip, setting: Setting): Flip {

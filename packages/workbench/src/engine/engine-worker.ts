@@ -1,4 +1,4 @@
-import { Desk, refusalOf } from './desk.ts'
+import { Desk } from './desk.ts'
 import type { Cancellation, Request, Response } from './messages.ts'
 
 /** The engine in a thread of its own: the page stays responsive while it works. */
@@ -26,7 +26,7 @@ async function answer({ id, call, asks }: Request, signal: AbortSignal): Promise
     send({ id, answer: await ask(asks, signal) } as Response)
   } catch (error) {
     if (signal.aborted) return
-    const refusal = refusalOf(error)
+    const refusal = await desk.refusalOf(error)
     send(refusal ? { id, refusal } : { id, fault: error instanceof Error ? error.message : String(error) })
   }
 }
