@@ -17,7 +17,7 @@ function lastDayOf(day: string): string {
 }
 
 /** Later than what any ledger tells. */
-const LATEST = '9999-12-31'
+export const LATEST = '9999-12-31'
 
 /**
  * What of a ledger is impossible whatever else is so, such as a count below its least or a day after that of the ledger.

@@ -3,6 +3,7 @@ import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
 import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../office-error.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
+import { LATEST } from '../check-ledger.ts'
 import { checkedLedger } from './ledger/checked-ledger.ts'
 import { countRows } from './rows/count-rows.ts'
 import { earlierAmounts } from './ledger/earlier-amounts.ts'
@@ -19,7 +20,7 @@ import { sideBySide } from './table/side-by-side.ts'
 import { columnsKnown, findTable, type TableFound } from './table/table-head.ts'
 import { withTickedChoices } from './table/ticked-choices.ts'
 import { withTitleColumns } from './table/title-column.ts'
-import { TextForm } from '../values/text-form.ts'
+import { isRead } from './table/is-read.ts'
 import { isForm, unknownSheetText } from './table/unknown-sheet.ts'
 
 export interface ImportOptions {
@@ -106,9 +107,6 @@ function earlierIds(plan: Plan, ledger: unknown): EarlierIds {
   return new EarlierIds(plan, ledger)
 }
 
-/** Later than the day of any ledger. */
-const LATEST = '9999-12-31'
-
 /** Of `YYYY`, and of `YYYY-MM`. */
 const YEAR_LENGTH = 4
 const MONTH_LENGTH = 7
@@ -151,14 +149,6 @@ function earlierText({ name }: Sheet): Text {
     zh: `同一张表按季度各有一张，只读最近的一张（${name}），这一张没有读。要读这一张，请单独导入。`,
     en: `There is a sheet of each quarter, and only the latest (${name}) is read; this one is not. To have it read, import it alone.`,
   }
-}
-
-export function isRead(sheet: Sheet, { skip }: ImportFile): boolean {
-  return (
-    !sheet.hidden &&
-    sheet.rows.length > 0 &&
-    !(skip?.sheets ?? []).some((name) => new TextForm(name).match(sheet.name) !== undefined)
-  )
 }
 
 /** The day that is given, or the last day or month in the heads of the forms. */

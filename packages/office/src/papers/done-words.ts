@@ -1,3 +1,4 @@
+import { escapedPattern } from '../escaped-pattern.ts'
 import type { Plan } from '@tiaoli/engine/plan'
 
 /** How the engine says of a day that it has come, and no more. */
@@ -18,7 +19,7 @@ export class DoneWords {
       this.#words.set(label.zh, done === undefined ? notKnown(label.zh) : `已${done}，日期不详`)
     }
     const labels = [...this.#words.keys()].sort((a, b) => b.length - a.length)
-    const escaped = labels.map((label) => label.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')
+    const escaped = labels.map((label) => escapedPattern(label)).join('|')
     this.#pattern = new RegExp(`(${escaped || '(?!)'})(?:：|为|现填)?${DONE}`, 'g')
   }
 

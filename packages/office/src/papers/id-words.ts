@@ -1,3 +1,4 @@
+import { escapedPattern } from '../escaped-pattern.ts'
 import { isObject } from '@tiaoli/engine/plan'
 import { UnitNames, type NamedLedger } from './unit-names.ts'
 
@@ -17,7 +18,7 @@ export class IdWords {
       .flatMap(({ given }) => given)
       .filter(({ type }) => ID_TYPES.has(type))
     const labels = [...new Set(facts.flatMap(({ label }) => [label.zh, label.en]))].sort((a, b) => b.length - a.length)
-    const label = labels.map((words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|') || '(?!)'
+    const label = labels.map((words) => escapedPattern(words)).join('|') || '(?!)'
     this.#beside = new RegExp(`(${label})(?:（(${ID})）| \\((${ID})\\))`, 'gi')
     this.#alone = new RegExp(`^(${label})(：|: )(${ID})$`, 'i')
     const found = new Map<string, string | undefined>(new UnitNames(source).byId())

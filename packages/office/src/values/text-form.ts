@@ -1,3 +1,4 @@
+import { escapedPattern } from '../escaped-pattern.ts'
 import { keyOf } from './words.ts'
 
 /** Longer texts are compared only as a whole. */
@@ -29,7 +30,7 @@ export class TextForm {
     this.size = holes.length === 0 ? Infinity : letters.join('').length
     this.#isWhole = holes.length === 0
     this.#holes = holes.filter((hole) => hole !== '…').map((hole) => hole.slice(1, -1))
-    const source = letters.map((text, i) => escaped(text) + (i < holes.length ? gap(holes[i]!) : '')).join('')
+    const source = letters.map((text, i) => escapedPattern(text) + (i < holes.length ? gap(holes[i]!) : '')).join('')
     this.#pattern = new RegExp(`^${source}$`, 'dsu')
   }
 
@@ -63,10 +64,6 @@ class AsWritten {
   slice(from: number, to: number): string {
     return this.#text.slice(this.#starts[from], this.#starts[to]).trim()
   }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
 }
 
 function gap(hole: string): string {

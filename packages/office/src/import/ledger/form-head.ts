@@ -1,3 +1,4 @@
+import { escapedPattern } from '../../escaped-pattern.ts'
 import type { ImportFile } from '@tiaoli/engine/plan'
 import type { Sheet } from '../../workbook.ts'
 import { dateIn } from '../../values/read-date.ts'
@@ -83,7 +84,7 @@ function dayBehind(label: string, line: string): string | undefined {
 
 /** What stands after a label and a colon, up to a gap or the next label. */
 function valueAfter(label: string, line: string): string | undefined {
-  const name = label.normalize('NFKC').replaceAll(/[\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+  const name = escapedPattern(label.normalize('NFKC'))
   const found = new RegExp(`(?<!\\p{L})${name}(?:\\([^()]*\\))?\\s*:\\s*(.*?)(?=\\s{2,}|$)`, 'isu').exec(line)
   const value = found?.[1]?.trim() ?? ''
   return value === '' || value.includes(':') ? undefined : value
