@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FindingsComparison } from '@tiaoli/authoring'
 import { answerOf } from '@tiaoli/client'
+import { readWorkbook } from '@tiaoli/office'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyOfRules, SAMPLE, tiaoli } from '../cli/tiaoli.ts'
@@ -136,6 +137,14 @@ describe('a number that a new document changes', () => {
     shown = await flipsOn(author)
     expect(shown.length).toBeGreaterThan(0)
     await author.getByText('正式党员不少于5人的律所单独建立党组织').first().waitFor()
+    const [download] = await Promise.all([
+      author.waitForEvent('download'),
+      author.getByRole('button', { name: '导出对照表' }).click(),
+    ])
+    const saved = new Uint8Array(readFileSync(await download.path()))
+    const { sheets } = await readWorkbook(saved, { name: download.suggestedFilename() })
+    const flips = sheets.find(({ name }) => name === '结论改变')!
+    expect(flips.rows.filter(({ cells }) => /^\d+$/.test(cells[0]?.text ?? ''))).toHaveLength(shown.length)
     await author.getByLabel('新的取值').fill('50')
     await expect.poll(() => flipsOn(author), SOON).not.toEqual(shown)
     await author.getByLabel('新的取值').fill('5')

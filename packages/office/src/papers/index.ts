@@ -9,6 +9,7 @@ export type { Paper, PaperInput, PaperSet } from './paper.ts'
 export { paperFile } from './paper-file.ts'
 export { PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
 export { readProgress, type FilledItem, type ProgressProblem, type ProgressReading } from './read-progress.ts'
+export { tableFile, type TableSheet } from './table-file.ts'
 export {
   PAPER_KINDS,
   makePapers,

@@ -2,7 +2,7 @@ import type { Properties } from '../write/properties.ts'
 import { writeWorkbook, type TableSheet } from '../write/workbook.ts'
 import type { Paper, PaperSource } from './paper.ts'
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** By a name that a file can have: see `fileNames`. */
 export function workbookPaper(source: PaperSource, name: string, sheets: readonly TableSheet[]): Paper {

@@ -11,7 +11,7 @@ import type {
   TableTelling,
   UnknownSheet,
 } from '@tiaoli/office/import'
-import type { Paper, PaperKind, ProgressState } from '@tiaoli/office/papers'
+import type { Paper, PaperKind, ProgressState, TableSheet } from '@tiaoli/office/papers'
 import type { Mark, Picture } from './picture.ts'
 import type { ReadAnswer } from './read-answer.ts'
 import type { RevisionCalls } from './revision-calls.ts'
@@ -68,6 +68,8 @@ export interface Calls extends RevisionCalls {
     asks: Record<string, never>
     answer: readonly { readonly kind: PaperKind; readonly title: Text; readonly placeholders: Text | undefined }[]
   }
+  /** Tables as a workbook. */
+  tableFile: { asks: { name: string; sheets: readonly TableSheet[] }; answer: Paper }
   /** Reads a follow-up table that was filled in. */
   readProgress: { asks: Setting & WorkbookFile; answer: ReadProgress }
   papers: {

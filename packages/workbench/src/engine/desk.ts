@@ -82,6 +82,10 @@ export class Desk {
       const { paperKinds } = await import('./paper-kinds.ts')
       return paperKinds()
     },
+    tableFile: async ({ name, sheets }) => {
+      const { tableFile } = await import('@tiaoli/office/papers')
+      return tableFile(name, sheets)
+    },
     readProgress: async (asked) => {
       const { progressIn } = await import('./read-progress.ts')
       return progressIn(this.#rules(), this.#ledger, asked)

@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
-import type { Effect, Flip } from '../../engine/revision-calls.ts'
+import type { Effect, Flip, Proposal } from '../../engine/revision-calls.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
+import { saveFile } from '../../parts/save-file.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useRowOf } from '../../parts/use-row-of.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText, useWork } from '../../state/use-work.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { comparisonSheets } from './comparison-sheets.ts'
 import { FailedCases } from './failed-cases.tsx'
 
 /** What the change does: who is judged otherwise, which cases fail, and what is noticed. */
@@ -43,7 +45,10 @@ export function EffectPanel({ revision }: { revision: Revision }) {
               {revision.draft.value?.status === 'approved' ? words.effect.inForce : words.effect.noChange}
             </p>
           ) : proposal.value.effect ? (
-            <EffectOnLedger effect={proposal.value.effect} />
+            <>
+              <EffectOnLedger effect={proposal.value.effect} />
+              <SaveComparison proposal={proposal.value} summary={revision.draft.value?.summary} />
+            </>
           ) : (
             <p class="empty">{words.effect.noLedger}</p>
           )}
@@ -51,6 +56,34 @@ export function EffectPanel({ revision }: { revision: Revision }) {
         </>
       )}
     </aside>
+  )
+}
+
+/** The change with its effect as a workbook, for those who are to be told. */
+function SaveComparison({ proposal, summary }: { proposal: Proposal; summary: string | undefined }) {
+  const work = useWork()
+  const words = useRevisionWords()
+  const { results } = useWords()
+  const text = useText()
+  const rules = work.rules.value
+  const save = async () => {
+    const sheets = comparisonSheets(proposal, {
+      title: summary ?? (rules.state === 'ready' ? text(rules.value.title) : ''),
+      asOf: work.asOf.value,
+      ledger: work.ledger.value?.name ?? '',
+      names: work.names.value,
+      words,
+      marks: results.marks,
+      text,
+    })
+    saveFile(await work.engine.call('tableFile', { name: words.comparison.file, sheets }))
+  }
+  return (
+    <p>
+      <button type="button" onClick={() => void save()}>
+        {words.comparison.save}
+      </button>
+    </p>
   )
 }
 

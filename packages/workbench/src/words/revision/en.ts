@@ -142,6 +142,20 @@ export const revisionEn: RevisionWords = {
     case: (id) => `Case ${id}`,
     expected: (expected, actual) => `expected “${expected}”, found “${actual}”`,
   },
+  comparison: {
+    save: 'Save the comparison (.xlsx)',
+    file: 'comparison',
+    changes: 'Changes',
+    effect: 'Findings that change',
+    about: (ledger, day) => `Ledger: ${ledger}; as of ${day}`,
+    number: 'No.',
+    change: 'Change',
+    requirement: 'Requirement',
+    subject: 'Record',
+    period: 'Year',
+    before: 'Before',
+    after: 'After',
+  },
   correctValue: 'Correct',
   cases: {
     about:

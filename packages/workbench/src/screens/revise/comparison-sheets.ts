@@ -1,0 +1,58 @@
+import type { TableSheet } from '@tiaoli/office/papers'
+import type { Text } from '@tiaoli/engine'
+import type { Flip, Proposal } from '../../engine/revision-calls.ts'
+import { nameOf } from '../../parts/name-of.ts'
+import type { RevisionWords } from '../../words/revision/revision-words.ts'
+import type { Words } from '../../words/words.ts'
+
+interface Shown {
+  title: string
+  asOf: string
+  ledger: string
+  names: Readonly<Record<string, string>>
+  words: RevisionWords
+  marks: Words['results']['marks']
+  text: (text: Text) => string
+}
+
+/** What a change is and what it does to the ledger, as two sheets to be handed over. */
+export function comparisonSheets({ rules, effect }: Proposal, shown: Shown): TableSheet[] {
+  const { title, asOf, ledger, names, words, marks, text } = shown
+  const said = words.comparison
+  const markOf = (mark: Flip['from']) => (mark === 'absent' ? words.effect.absent : marks[mark])
+  const lines = [title, said.about(ledger, asOf)]
+  const number = { heading: said.number, width: 6, centered: true }
+  const column = (heading: string, width: number) => ({ heading, width })
+  return [
+    {
+      name: said.changes,
+      title: said.changes,
+      lines: [title],
+      columns: [number, column(said.change, 90)],
+      rows: rules.map((rule, i) => [i + 1, text(rule)]),
+    },
+    {
+      name: said.effect,
+      title: said.effect,
+      lines,
+      columns: [
+        number,
+        column(said.requirement, 40),
+        column(said.subject, 30),
+        column(said.period, 8),
+        column(said.before, 16),
+        column(said.after, 16),
+      ],
+      rows: (effect?.flips ?? []).map((flip, i) => [
+        i + 1,
+        text(flip.title),
+        nameOf(flip.subject, names, text),
+        flip.period,
+        markOf(flip.from),
+        markOf(flip.to),
+      ]),
+      foot: (effect?.flips ?? []).length === 0 ? [words.effect.none] : [],
+      canFilter: true,
+    },
+  ]
+}
