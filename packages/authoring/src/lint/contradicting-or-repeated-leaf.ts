@@ -2,8 +2,8 @@ import type { Text } from '@tiaoli/engine'
 import type { ConditionNode, LeafNode, SourcePlace } from '@tiaoli/engine/plan'
 import { subconditionsOf } from '@tiaoli/engine/plan'
 import { groupedBy } from '../grouped-by.ts'
-import { atomOf } from '../logic/atom.ts'
-import { TruthTable } from '../logic/truth-table.ts'
+import { assignmentsOf, atomOf } from '../logic/atom.ts'
+import { RowSet } from '../logic/row-set.ts'
 import { authoredConditions } from './authored-conditions.ts'
 import { lint } from '../lint.ts'
 
@@ -28,43 +28,62 @@ export const contradictingOrRepeatedLeaf = lint(
 
 type Pair = readonly [LeafNode, LeafNode]
 
+/** Leaves of a group about the same thing, of which so many are compared with each other. */
+const MOST_LEAVES = 500
+
 /** Pairs of an `all` that cannot both hold. */
 export function contradictingPairs(group: ConditionNode): Pair[] {
   if (group.kind !== 'all') return []
-  return comparablePairs(group).filter((pair) => {
-    const worlds = TruthTable.of(pair, 'closed')!
-    return pair.every((leaf) => !worlds.never(leaf)) && worlds.rowsWhere(pair) === 'none'
-  })
+  return comparableLeaves(group).flatMap((some) =>
+    pairsOf(some)
+      .filter(([first, second]) => !first.rows.isEmpty && !second.rows.isEmpty && !first.rows.meets(second.rows))
+      .map(([first, second]): Pair => [first.leaf, second.leaf]),
+  )
 }
 
 /** Leaves that could go, each with the one that makes it idle. */
 function repeatedPairs(group: ConditionNode): Pair[] {
-  const idle = new Set<LeafNode>()
-  return comparablePairs(group).flatMap(([first, second]): Pair[] => {
-    const worlds = TruthTable.of([first, second], 'closed')!
-    if (idle.has(first) || idle.has(second)) return []
-    if ([first, second].some((leaf) => worlds.always(leaf) || worlds.never(leaf))) return []
-    // In an `all` the weaker of two leaves is idle, in an `any` the stronger.
-    const isIdle = (leaf: LeafNode, other: LeafNode) =>
-      group.kind === 'all' ? worlds.implies([other], leaf) : worlds.implies([leaf], other)
-    const pair = isIdle(second, first)
-      ? ([second, first] as const)
-      : isIdle(first, second)
-        ? ([first, second] as const)
-        : undefined
-    if (!pair) return []
-    idle.add(pair[0])
-    return [pair]
-  })
+  const idle = new Set<ComparedLeaf>()
+  // In an `all` the weaker of two leaves is idle, in an `any` the stronger.
+  const isIdle = (one: ComparedLeaf, other: ComparedLeaf) =>
+    group.kind === 'all' ? other.rows.isWithin(one.rows) : one.rows.isWithin(other.rows)
+  const isConstant = ({ rows }: ComparedLeaf) => rows.isEmpty || rows.rest().isEmpty
+  return comparableLeaves(group)
+    .map((some) => some.filter((one) => !isConstant(one)))
+    .flatMap((some) =>
+      pairsOf(some).flatMap(([first, second]): Pair[] => {
+        if (idle.has(first) || idle.has(second)) return []
+        const pair = isIdle(second, first) ? [second, first] : isIdle(first, second) ? [first, second] : undefined
+        if (!pair) return []
+        idle.add(pair[0]!)
+        return [[pair[0]!.leaf, pair[1]!.leaf]]
+      }),
+    )
 }
 
-/** Pairs of leaves directly in a group that are about the same thing. */
-function comparablePairs(group: ConditionNode): Pair[] {
-  const leaves = subconditionsOf(group).filter((child) => child.kind === 'leaf')
-  const alike = groupedBy(leaves, (leaf) => atomOf(leaf).variable)
-  return [...alike.values()].flatMap((some) =>
-    some.flatMap((first, i) => some.slice(i + 1).map((second): Pair => [first, second])),
-  )
+interface ComparedLeaf {
+  readonly leaf: LeafNode
+  /** The ways to be of what they are about in which it holds. */
+  readonly rows: RowSet
+}
+
+function pairsOf(some: readonly ComparedLeaf[]): (readonly [ComparedLeaf, ComparedLeaf])[] {
+  return some.flatMap((first, i) => some.slice(i + 1).map((second) => [first, second] as const))
+}
+
+/** Leaves directly in a group, those together that are about the same thing. */
+function comparableLeaves(group: ConditionNode): ComparedLeaf[][] {
+  const leaves = subconditionsOf(group)
+    .filter((child) => child.kind === 'leaf')
+    .map((leaf) => ({ leaf, atom: atomOf(leaf) }))
+  return [...groupedBy(leaves, ({ atom }) => atom.variable).values()].map((alike) => {
+    const some = alike.slice(0, MOST_LEAVES)
+    const assignments = assignmentsOf(some.map(({ atom }) => atom))
+    return some.map(({ leaf, atom }) => ({
+      leaf,
+      rows: RowSet.where(assignments.length, (row) => atom.holds(assignments[row]!)),
+    }))
+  })
 }
 
 function* groupsIn(condition: ConditionNode): Generator<ConditionNode> {

@@ -7,8 +7,19 @@ export type Proposition =
   | { kind: 'not'; child: Proposition }
   | { kind: 'atom'; atom: Atom }
 
+/** Conditions as propositions, with named conditions looked into and without. Each is made once, however often it is named. */
+const OPEN = new WeakMap<ConditionNode, Proposition>()
+const CLOSED = new WeakMap<ConditionNode, Proposition>()
+
 /** `open` looks into named conditions of the same record. */
 export function propositionOf(node: ConditionNode, open: boolean): Proposition {
+  const made = open ? OPEN : CLOSED
+  let proposition = made.get(node)
+  if (!proposition) made.set(node, (proposition = newProposition(node, open)))
+  return proposition
+}
+
+function newProposition(node: ConditionNode, open: boolean): Proposition {
   if (node.kind === 'not') return { kind: 'not', child: propositionOf(node.child, open) }
   if (node.kind !== 'leaf')
     return { kind: node.kind, children: node.children.map((child) => propositionOf(child, open)) }
@@ -22,14 +33,17 @@ function namedCondition({ left, named: byName }: LeafNode): ConditionNode | unde
   return left.fact.formula.kind === 'when' ? left.fact.formula.condition : undefined
 }
 
-export function atomsIn(proposition: Proposition): Atom[] {
-  if (proposition.kind === 'atom') return [proposition.atom]
-  return proposition.kind === 'not' ? atomsIn(proposition.child) : proposition.children.flatMap(atomsIn)
-}
-
-export function holdsIn(proposition: Proposition, answer: (atom: Atom) => boolean): boolean {
-  if (proposition.kind === 'atom') return answer(proposition.atom)
-  if (proposition.kind === 'not') return !holdsIn(proposition.child, answer)
-  const holds = (child: Proposition) => holdsIn(child, answer)
-  return proposition.kind === 'all' ? proposition.children.every(holds) : proposition.children.some(holds)
+/** The atoms of some propositions by key; undefined where there are more than so many. */
+export function atomsIn(propositions: readonly Proposition[], most: number): Map<string, Atom> | undefined {
+  const atoms = new Map<string, Atom>()
+  const seen = new Set<Proposition>()
+  const open = [...propositions]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    if (next.kind === 'atom') atoms.set(next.atom.key, next.atom)
+    else open.push(...(next.kind === 'not' ? [next.child] : next.children))
+    if (atoms.size > most) return undefined
+  }
+  return atoms
 }

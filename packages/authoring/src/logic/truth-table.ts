@@ -1,7 +1,8 @@
 import type { ConditionNode } from '@tiaoli/engine/plan'
 import { groupedBy } from '../grouped-by.ts'
-import { assignmentsOf, type Atom } from './atom.ts'
-import { atomsIn, holdsIn, propositionOf } from './proposition.ts'
+import { assignmentsOf } from './atom.ts'
+import { atomsIn, propositionOf, type Proposition } from './proposition.ts'
+import { RowSet } from './row-set.ts'
 
 /** How many different leaves are looked at together, and how many worlds. */
 const MAX_ATOMS = 12
@@ -16,9 +17,11 @@ export class TruthTable {
   /** Each world by the answers of its atoms, as bits. */
   readonly #rows: readonly number[]
   readonly #expandNamed: boolean
+  /** Where each proposition holds that was asked about. */
+  readonly #known = new Map<Proposition, RowSet>()
 
-  private constructor(atoms: readonly Atom[], worlds: readonly number[], open: boolean) {
-    this.#indices = new Map(atoms.map(({ key }, i) => [key, i]))
+  private constructor(atoms: Iterable<string>, worlds: readonly number[], open: boolean) {
+    this.#indices = new Map([...atoms].map((key, i) => [key, i]))
     this.#rows = worlds
     this.#expandNamed = open
   }
@@ -32,11 +35,11 @@ export class TruthTable {
   }
 
   static #of(conditions: readonly ConditionNode[], open: boolean): TruthTable | undefined {
-    const all = conditions.flatMap((condition) => atomsIn(propositionOf(condition, open)))
-    const atoms = [...new Map(all.map((atom) => [atom.key, atom])).values()]
-    if (atoms.length > MAX_ATOMS) return undefined
+    const propositions = conditions.map((condition) => propositionOf(condition, open))
+    const atoms = atomsIn(propositions, MAX_ATOMS)
+    if (!atoms) return undefined
     let worlds = [0]
-    for (const group of groupedBy(atoms.entries(), ([, { variable }]) => variable).values()) {
+    for (const group of groupedBy([...atoms.values()].entries(), ([, { variable }]) => variable).values()) {
       const answers = new Set(
         assignmentsOf(group.map(([, atom]) => atom)).map((assignment) =>
           group.reduce((bits, [i, atom]) => (atom.holds(assignment) ? bits | (1 << i) : bits), 0),
@@ -45,18 +48,43 @@ export class TruthTable {
       worlds = worlds.flatMap((world) => [...answers].map((answer) => world | answer))
       if (worlds.length > MAX_ROWS) return undefined
     }
-    return new TruthTable(atoms, worlds, open)
+    return new TruthTable(atoms.keys(), worlds, open)
   }
 
   /** In how many of the worlds all of some conditions hold and none of some others do: in all, in some or in none. */
   rowsWhere(hold: readonly ConditionNode[], fail: readonly ConditionNode[] = []): 'all' | 'some' | 'none' {
-    const holding = hold.map((condition) => propositionOf(condition, this.#expandNamed))
-    const failing = fail.map((condition) => propositionOf(condition, this.#expandNamed))
-    const number = this.#rows.filter((world) => {
-      const answer = ({ key }: Atom) => (world & (1 << this.#indices.get(key)!)) !== 0
-      return holding.every((item) => holdsIn(item, answer)) && !failing.some((item) => holdsIn(item, answer))
-    }).length
-    return number === 0 ? 'none' : number === this.#rows.length ? 'all' : 'some'
+    const wherever = [
+      ...hold.map((condition) => this.#where(condition)),
+      ...fail.map((condition) => this.#where(condition).rest()),
+    ]
+    const all = RowSet.where(this.#rows.length, () => true)
+    const rows = wherever.reduce((some, other) => some.and(other), all)
+    return rows.isEmpty ? 'none' : all.isWithin(rows) ? 'all' : 'some'
+  }
+
+  #where(condition: ConditionNode): RowSet {
+    return this.#rowsOf(propositionOf(condition, this.#expandNamed))
+  }
+
+  /** The worlds in which a proposition holds; of each that it is made of they are found once. */
+  #rowsOf(proposition: Proposition): RowSet {
+    let rows = this.#known.get(proposition)
+    if (!rows) this.#known.set(proposition, (rows = this.#newRowsOf(proposition)))
+    return rows
+  }
+
+  #newRowsOf(proposition: Proposition): RowSet {
+    if (proposition.kind === 'atom') {
+      const bit = 1 << this.#indices.get(proposition.atom.key)!
+      return RowSet.where(this.#rows.length, (row) => (this.#rows[row]! & bit) !== 0)
+    }
+    if (proposition.kind === 'not') return this.#rowsOf(proposition.child).rest()
+    const children = proposition.children.map((child) => this.#rowsOf(child))
+    const isAll = proposition.kind === 'all'
+    return children.reduce(
+      (rows, other) => (isAll ? rows.and(other) : rows.or(other)),
+      RowSet.where(this.#rows.length, () => isAll),
+    )
   }
 
   always(condition: ConditionNode): boolean {

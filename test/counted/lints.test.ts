@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { toyText, words } from '../support/toy-pack.ts'
+import { lintsOfText } from '../authoring/lint/lint-toy.ts'
+import { growthOf } from './steps.ts'
+
+const leaf = (fact: string, value: unknown) => ({ fact, operator: 'equal', value })
+
+/** Conditions by name, each naming the one before twice: a tree of them has twice as many leaves at every level. */
+const named = (levels: number) =>
+  toyText({
+    derived: {
+      'kitchen.c0': { label: words('x'), when: leaf('kitchen.licensed', true) },
+      ...Object.fromEntries(
+        Array.from({ length: levels }, (_, i) => [
+          `kitchen.c${i + 1}`,
+          {
+            label: words('x'),
+            when: { any: [{ condition: `kitchen.c${i}` }, { not: { not: { condition: `kitchen.c${i}` } } }] },
+          },
+        ]),
+      ),
+    },
+  })
+
+it('each further level of conditions by name takes the lints as many steps as those before', () => {
+  const [second, third] = growthOf((times) => {
+    const files = named(20 * times)
+    return () => lintsOfText(files)
+  })
+  expect(third).toBeLessThan(1.5 * second)
+})
+
+/** Leaves side by side about one fact. */
+const alike = (count: number) =>
+  toyText({
+    derived: {
+      'kitchen.any': {
+        label: words('x'),
+        when: { any: Array.from({ length: count }, (_, i) => leaf('kitchen.seats', i)) },
+      },
+    },
+  })
+
+it('leaves about one fact beyond those that are compared take the lints no more steps than to be read', () => {
+  const [second, third] = growthOf((times) => {
+    const files = alike(600 * times)
+    return () => lintsOfText(files)
+  })
+  expect(third).toBeLessThan(1.1 * second)
+})
