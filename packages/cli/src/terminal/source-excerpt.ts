@@ -1,6 +1,8 @@
 import stringWidth from 'string-width'
 
 const MARGIN = 12
+/** Where nothing says how wide lines may be: a file can be one line. */
+const WIDEST = 240
 
 /**
  * The line at an error, with the token underlined. Lines and columns count from 1, columns in UTF-16 units as in editors
@@ -16,7 +18,7 @@ export function sourceExcerpt(
   const source = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[line - 1]
   if (source === undefined) return []
   const number = `${line} | `.padStart(8)
-  const [shown, start] = cutAround(source, column - 1, width - number.length)
+  const [shown, start] = cutAround(source, column - 1, Math.min(width, WIDEST) - number.length)
   const before = shown.slice(0, start).replaceAll('\t', '  ')
   const token = tokenAt(shown.slice(start))
   const underline = `${' '.repeat(stringWidth(before))}${paint('^'.repeat(Math.max(1, stringWidth(token))))}`
@@ -30,7 +32,7 @@ function tokenAt(rest: string): string {
 
 /** A line cut to a width, with the place in what is left. */
 function cutAround(source: string, at: number, width: number): [shown: string, at: number] {
-  if (!Number.isFinite(width) || stringWidth(source) <= width) return [source, at]
+  if (source.length <= width && stringWidth(source) <= width) return [source, at]
   const start = Math.max(0, at - MARGIN)
   const head = start > 0 ? '…' : ''
   let shown = ''
