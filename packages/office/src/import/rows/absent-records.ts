@@ -1,7 +1,8 @@
 import { ledgerPart, type ImportColumn } from '@tiaoli/engine/plan'
 import type { Scope } from '../../scope.ts'
 import type { RowCells } from './row-cells.ts'
-import type { SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { whoIsIn } from './who-is-named.ts'
 
 /** The scopes of which a row has no record: `nobody` is said to be there, or it is not known who. */

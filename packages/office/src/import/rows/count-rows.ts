@@ -9,7 +9,9 @@ import { meetsCondition } from './meets-condition.ts'
 import { readPerson } from '../../person/read-person.ts'
 import { columnHeaded, mayBeSame } from './same-person.ts'
 import { areSeveralRecords } from '../names/several-names.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import { TextForms } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
@@ -91,18 +93,19 @@ class Roster {
       this.#doubtAmong(known, row)
       return
     }
-    if (!this.#reading.isName(cell, place)) {
+    const naming = this.#reading.cells.readName(cell, place)
+    if (!naming) {
       this.#doubtAmong([], row)
       return
     }
-    if (areSeveralRecords(draft.names, this.#scope, cell.text)) {
+    if (areSeveralRecords(draft.names, this.#scope, naming.text)) {
       draft.note('row-of-several', place)
       this.#doubtAmong([], row)
       return
     }
-    const record = findRecord(draft, this.#scope, cell.text, undefined, place)
+    const record = findRecord(draft, this.#scope, naming.text, undefined, place)
     if (record) this.#add(record, row)
-    else this.#doubtAmong(this.#likely(cell.text), row)
+    else this.#doubtAmong(this.#likely(naming.text), row)
     this.#tellRemarks(row)
   }
 
@@ -202,14 +205,14 @@ class Roster {
   #nameIn(row: TableRow, at: SheetColumn): string | undefined {
     const cell = row.cells.get(at.column)
     const { none, same } = this.#reading.draft.words
-    if (!cell || this.#reading.isBlank(cell) || cell.kind !== 'text') return undefined
+    if (!cell || this.#reading.cells.isBlank(cell) || cell.kind !== 'text') return undefined
     const key = keyOf(cell.text)
     return none.has(key) || same.has(key) || !/\p{L}/u.test(key) ? undefined : key
   }
 
   #tellRemarks(row: TableRow): void {
     for (const { at, mapped } of this.#reading.columns)
-      if (mapped.remark && !this.#reading.isBlank(row.cells.get(at.column)))
+      if (mapped.remark && !this.#reading.cells.isBlank(row.cells.get(at.column)))
         this.#reading.draft.note('remark', this.#reading.place(row.number, at))
   }
 

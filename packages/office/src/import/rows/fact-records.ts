@@ -4,7 +4,8 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import type { RowRecords } from './row-cells.ts'
 import type { RowYears } from './row-years.ts'
-import type { ReadColumn, SheetReading } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { wayDown } from '../record/way-down.ts'
 
 /** Finds the records that have the facts of a row. */

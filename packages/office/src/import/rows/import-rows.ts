@@ -14,7 +14,9 @@ import { RowNames } from './row-names.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import { speaksOf } from '../table/table-rows.ts'
 import { keyOf } from '../../values/words.ts'
@@ -97,9 +99,9 @@ class RowImport {
     }
     for (const [at, met] of passed) {
       const cell = row.cells.get(at.column)
-      if (this.#reading.isBlank(cell) || !cell || read.some((column) => column.at === at)) continue
+      if (this.#reading.cells.isBlank(cell) || !cell || read.some((column) => column.at === at)) continue
       const place = this.#reading.place(row.number, at)
-      if (this.#reading.isUnreadable(cell, place)) continue
+      if (this.#reading.cells.refuseUnreadable(cell, place)) continue
       // Where nothing is asked, “none” says nothing more; where it is not known what is asked, it is not lost.
       if (met === false && draft.words.none.has(keyOf(cell.text))) continue
       draft.note(met === undefined ? this.#whyOpen(at) : 'not-about-row', place)

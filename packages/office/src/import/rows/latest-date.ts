@@ -1,7 +1,9 @@
 import type { FilePlace } from '../../office-error.ts'
 import { readDate } from '../../values/read-date.ts'
 import type { RowCells } from './row-cells.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { keyOf } from '../../values/words.ts'
 
 interface Given {

@@ -1,5 +1,6 @@
 import type { ImportCondition } from '@tiaoli/engine/plan'
-import type { SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { shownName } from '../names/names.ts'
 import { TextForm } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
@@ -16,7 +17,7 @@ export function meetsCondition(
   const asked = reading.columnCalled(column)
   if (!asked) return undefined
   const cell = row.cells.get(asked.at.column)
-  if (reading.isBlank(cell) || !cell) return not ? undefined : false
+  if (reading.cells.isBlank(cell) || !cell) return not ? undefined : false
   if (cell.kind === 'error') return undefined
   const { none, no, yes } = reading.draft.words
   const key = keyOf(cell.text)

@@ -2,7 +2,9 @@ import type { Text } from '@tiaoli/engine'
 import { completeText, ledgerPart, parameterNamed, type ImportColumn } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { TextForm } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -65,7 +67,7 @@ function unreadOthers({ without, row }: OverlappingCount, reading: SheetReading)
   const { none } = reading.draft.words
   const column = reading.columns.find(({ mapped }) => mapped.fact === without.fact)
   const cell = column && row.cells.get(column.at.column)
-  const isSaid = cell !== undefined && !reading.isBlank(cell) && !none.has(keyOf(cell.text))
+  const isSaid = cell !== undefined && !reading.cells.isBlank(cell) && !none.has(keyOf(cell.text))
   return isSaid ? reading.place(row.number, column!.at) : undefined
 }
 

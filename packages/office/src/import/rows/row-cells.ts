@@ -4,7 +4,9 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import type { OverlappingCount } from './overlapping-counts.ts'
 import type { SameOrNot } from './same-or-not.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { TextForms, type Filling } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -63,7 +65,7 @@ export class RowCells {
   /** The cell of a column, or the one above where it is filled down or says so. */
   cell({ at, mapped }: ReadColumn, row: TableRow): Cell | undefined {
     const cell = row.cells.get(at.column)
-    const isBlank = this.#reading.isBlank(cell)
+    const isBlank = this.#reading.cells.isBlank(cell)
     const isSame = cell !== undefined && this.#reading.draft.words.same.has(keyOf(cell.text))
     if ((isBlank && mapped.fill) || isSame) return this.#above.get(at.column)
     return isBlank ? undefined : cell
@@ -82,7 +84,7 @@ export class RowCells {
       if (
         cell &&
         !this.#ignored.has(cell) &&
-        !this.#reading.isBlank(cell) &&
+        !this.#reading.cells.isBlank(cell) &&
         !this.#reading.draft.words.same.has(keyOf(cell.text))
       )
         this.#above.set(at.column, cell)

@@ -2,7 +2,9 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { meetsCondition } from './meets-condition.ts'
 import type { RowCells } from './row-cells.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 
 /** A cell that says how others of its row are read, with the facts that these then give. */

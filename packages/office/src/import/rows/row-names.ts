@@ -8,7 +8,9 @@ import { findRecord } from '../ledger/find-record.ts'
 import { recordsOf, type RowCells } from './row-cells.ts'
 import type { RowValues } from './row-values.ts'
 import type { RowYears } from './row-years.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import type { Section } from '../table/table-rows.ts'
 import { isSamePlace } from '../names/place-name.ts'
 import { areSeveralRecords } from '../names/several-names.ts'
@@ -83,11 +85,11 @@ export class RowNames {
       }
       const { column, cell, place } = this.#naming(scope, row)
       const isNone = cell && draft.words.none.has(keyOf(cell.text))
-      if (!column || !cell || !place || isNone || this.#reading.isUnreadable(cell, place)) {
+      if (!column || !cell || !place || isNone || this.#reading.cells.refuseUnreadable(cell, place)) {
         isNamed = false
         continue
       }
-      if (!this.#reading.mayBeName(cell, place) || this.#isOfSeveral(scope, cell, place)) return undefined
+      if (this.#reading.cells.refuseNoName(cell, place) || this.#isOfSeveral(scope, cell, place)) return undefined
       const match = this.#cells.match(column.mapped, cell.text)
       if (match?.meaning === null) {
         draft.note('row-not-read', place)
@@ -174,8 +176,8 @@ export class RowNames {
     }
     if (!column) return this.#isEmpty(row) ? undefined : this.#ownOfNamed(row, isNamed, around)
     const place = this.#reading.place(row.number, column.at)
-    const cell = this.#cells.cell(column, row)
-    if (!this.#reading.isName(cell, place) || this.#isOfSeveral(this.#scope, cell, place)) return undefined
+    const cell = this.#reading.cells.readName(this.#cells.cell(column, row), place)
+    if (!cell || this.#isOfSeveral(this.#scope, cell, place)) return undefined
     const written = bareName(cell.text)
     const match = this.#cells.match(column.mapped, written)
     if (match?.meaning === null) {
@@ -239,7 +241,8 @@ export class RowNames {
   #isOfNamed(row: TableRow, isNamed: boolean): boolean {
     const column = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.parent?.name)
     if (!column || isNamed) return true
-    return this.#reading.isName(this.#cells.cell(column, row), this.#reading.place(row.number, column.at))
+    const cell = this.#cells.cell(column, row)
+    return this.#reading.cells.readName(cell, this.#reading.place(row.number, column.at)) !== undefined
   }
 
   #add(around: DraftRecord): DraftRecord {
@@ -251,12 +254,14 @@ export class RowNames {
 
   #hasName(row: TableRow): boolean {
     const column = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.name)
-    return column !== undefined && !this.#reading.isBlank(row.cells.get(column.at.column))
+    return column !== undefined && !this.#reading.cells.isBlank(row.cells.get(column.at.column))
   }
 
   #isEmpty(row: TableRow): boolean {
     const isAbout = ({ mapped }: ReadColumn) => mapped.record === undefined && !mapped.remark
-    return this.#reading.columns.filter(isAbout).every(({ at }) => this.#reading.isBlank(row.cells.get(at.column)))
+    return this.#reading.columns
+      .filter(isAbout)
+      .every(({ at }) => this.#reading.cells.isBlank(row.cells.get(at.column)))
   }
 }
 

@@ -1,7 +1,8 @@
 import { ledgerPart } from '@tiaoli/engine/plan'
 import type { Scope } from '../../scope.ts'
 import type { RowCells } from './row-cells.ts'
-import type { SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { whoIsIn } from './who-is-named.ts'
 
 /** Whether a row of records without names is about several persons, so that nothing tells apart what is whose; it is noted. */

@@ -13,7 +13,8 @@ import { readCell } from '../../values/read-cell.ts'
 import { readDate } from '../../values/read-date.ts'
 import { readPeriod } from '../../values/read-period.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
-import type { ReadColumn, SheetReading } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { areSeveralNames, areSeveralRecords } from '../names/several-names.ts'
 import type { Filling } from '../../values/text-form.ts'
 import { wayDown } from '../record/way-down.ts'
@@ -49,7 +50,7 @@ export class RowValues {
       if (to === this.#scope && cell.kind !== 'error') this.setWords(column, cell, records, place)
       return
     }
-    if (this.#reading.isUnreadable(cell, place)) return
+    if (this.#reading.cells.refuseUnreadable(cell, place)) return
     const match = this.#cells.match(column.mapped, cell.text)
     if (draft.words.none.has(keyOf(cell.text)) || match?.meaning === null) return
     if (areSeveralRecords(draft.names, to, cell.text)) {
@@ -81,8 +82,8 @@ export class RowValues {
     const place = this.#reading.place(records.row.number, at)
     const cell = this.#cells.cell(column, records.row)
     // “The same” says nothing where nothing stands above it.
-    if (!cell && !this.#reading.isBlank(records.row.cells.get(at.column))) draft.note('not-understood', place)
-    if (!cell || this.#reading.isUnreadable(cell, place)) return
+    if (!cell && !this.#reading.cells.isBlank(records.row.cells.get(at.column))) draft.note('not-understood', place)
+    if (!cell || this.#reading.cells.refuseUnreadable(cell, place)) return
     if (mapped.person !== undefined || mapped.somebody !== undefined) {
       this.#readPerson(column, cell, records, place)
       return
@@ -227,7 +228,7 @@ export class RowValues {
     const part = ledgerPart(this.#reading.draft.plan.scopes, name)!
     const naming = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.name)
     const isOwn = wayDown(this.#scope, part.scope) !== undefined
-    return isOwn ? this.#reading.firstOfSeveral(row.cells.get(at.column), naming?.at) : undefined
+    return isOwn ? this.#reading.merged.firstOfSeveral(row.cells.get(at.column), naming?.at) : undefined
   }
 
   /** The unit that its headings name, or else the form, or else the mapping. */

@@ -2,7 +2,9 @@ import { ledgerPart } from '@tiaoli/engine/plan'
 import { relativeYear } from '../columns/heading-year.ts'
 import { dateIn, readDate } from '../../values/read-date.ts'
 import type { RowCells } from './row-cells.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 
 /** Of `YYYY`. */
 const YEAR_LENGTH = 4

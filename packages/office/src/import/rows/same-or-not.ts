@@ -1,6 +1,8 @@
 import { isMaskedName } from '../../person/masked-name.ts'
 import type { RowCells } from './row-cells.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { whoIsIn } from './who-is-named.ts'
 import { keyOf } from '../../values/words.ts'
 

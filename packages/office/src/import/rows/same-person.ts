@@ -1,7 +1,8 @@
 import type { ImportTable } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import { readDate, type DateOrder } from '../../values/read-date.ts'
-import type { SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { keyOf } from '../../values/words.ts'
 

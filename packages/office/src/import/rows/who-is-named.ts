@@ -1,7 +1,9 @@
 import { looksPersonal } from '../../looks-personal.ts'
 import { readPerson, type PersonReading } from '../../person/read-person.ts'
 import type { RowCells } from './row-cells.ts'
-import type { ReadColumn, SheetReading, TableRow } from '../table/sheet-reading.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
 import { keyOf } from '../../values/words.ts'
 
 /** Who a text in a column of persons names: `nobody` where it says so. */

@@ -1,3 +1,12 @@
+import type { Text } from '@tiaoli/engine'
+import type { ImportColumn } from '@tiaoli/engine/plan'
+import { conditionsOf } from '../columns/conditions.ts'
+import { isUnderYear, isYearly, relativeYear, yearOfHeadings } from '../columns/heading-year.ts'
+import { isAside } from '../columns/is-aside.ts'
+import { withNaming } from '../columns/naming-column.ts'
+import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import type { SheetReading } from './sheet-reading.ts'
+
 /** Why a column is not read. */
 export const WHY = {
   otherYear: {
@@ -18,3 +27,36 @@ export const WHY = {
   twice: { zh: '有两列是同一内容。', en: 'Two columns are about the same.' },
   remark: { zh: '备注，请人工阅读。', en: 'Remarks, for a person to read.' },
 }
+
+/** Why a column is not read by the year that its headings name, if so. */
+export function whyOtherYear(
+  { draft, day }: Pick<SheetReading, 'draft' | 'day'>,
+  { headings }: SheetColumn,
+  mapped: readonly ImportColumn[],
+): Text | undefined {
+  const year = yearOfHeadings(headings)
+  const own = day === undefined ? undefined : Number(day.slice(0, YEAR_LENGTH))
+  if (year === undefined || own === undefined || mapped.every(isAside)) return undefined
+  if (!mapped.some((one) => isYearly(one, draft.plan.scopes)))
+    return year === own || !isUnderYear(headings) ? undefined : WHY.otherYear
+  const meant = { previous: own - 1, current: own, none: year }[relativeYear(headings) ?? 'none']
+  return meant === year ? undefined : WHY.twoYears
+}
+
+/** A column that is read by what another says needs that one. */
+export function whyUnknown({ draft, found }: Pick<SheetReading, 'draft' | 'found'>, at: SheetColumn): Text {
+  const { columns = [] } = found.table
+  const whole = withNaming(at, found.head.columns, columns)
+  const waiting = columns.flatMap((one) =>
+    one.headings.some((name) => isCalled(whole, name, one.under)) ? conditionsOf(one).map(({ column }) => column) : [],
+  )
+  if (waiting.length === 0) return draft.mapping.guessed ? WHY.notGuessed : WHY.unknown
+  const [zh, en] = ['、', ', '].map((comma) => [...new Set(waiting)].join(comma))
+  return {
+    zh: `要看另一列才知道怎样读，而表中没有那一列。请补上：${zh}（有其一即可）。`,
+    en: `Another column says how to read this, and is not in the table. Add one of these: ${en}.`,
+  }
+}
+
+/** Of `YYYY-MM-DD`. */
+const YEAR_LENGTH = 4

@@ -1,0 +1,105 @@
+import type { Text } from '@tiaoli/engine'
+import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
+import { looksPersonal } from '../../looks-personal.ts'
+import { factsGivenBy } from '../columns/facts-given.ts'
+import { isYearColumn, isYearly } from '../columns/heading-year.ts'
+import { isAside } from '../columns/is-aside.ts'
+import { likelyFacts } from '../columns/likely-facts.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import { RepeatedColumns } from './repeated-columns.ts'
+import type { SheetReading } from './sheet-reading.ts'
+import { WHY, whyOtherYear, whyUnknown } from './why-not-read.ts'
+
+/** A column that is read, with what the mapping says of it. */
+export interface ReadColumn {
+  readonly at: SheetColumn
+  readonly mapped: ImportColumn
+}
+
+type Table = Pick<SheetReading, 'draft' | 'file' | 'sheet' | 'found' | 'day' | 'conditionOf'>
+
+/** Lists what each column of a table gives, or why it is not read. Returns those that are. */
+export function listColumns(table: Table): ReadColumn[] {
+  const { draft, file, found, sheet } = table
+  const { head, matches } = found
+  const repeated = new RepeatedColumns(table)
+  const read: ReadColumn[] = []
+  const likely = likelyIn(table, repeated.used)
+  const yearly = repeated.used.filter((one) => isYearly(one, draft.plan.scopes) && typeof one.year !== 'object')
+  for (const at of head.columns) {
+    if (at.headings.length === 0) continue
+    const place = { file, sheet: sheet.name, cell: at.address }
+    const column = { place, ...headingsOf(at), table: draft.mapping.tables.indexOf(found.table) }
+    const mapped = matches.get(at) ?? []
+    const refuse = (why: Text, proposal?: string) =>
+      draft.columns.push({
+        ...column,
+        use: 'not-usable',
+        gives: [],
+        why,
+        ...(proposal !== undefined && { proposal }),
+      })
+    const tell = (all: readonly ImportColumn[]) => {
+      const gives = [...new Set(all.flatMap((one) => [...factsGivenBy(one), ...countedBy(one, found.table)]))]
+      draft.columns.push({ ...column, use: draft.mapping.guessed ? 'guessed' : 'read', gives })
+    }
+    if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
+    else if (mapped.length === 0 && yearly.length > 0 && isYearColumn(at.headings)) {
+      tell(yearly)
+      read.push({ at, mapped: { headings: [at.headings.at(-1)!] } })
+    } else if (mapped.length === 0) refuse(whyUnknown(table, at), likely?.get(at)?.fact)
+    else if (mapped.some((one) => repeated.isAgain(one, at))) refuse(WHY.again)
+    else if (mapped.some((one) => repeated.areUnlike(one))) {
+      draft.note('heading-twice', place)
+      refuse(WHY.twice)
+    } else {
+      const otherYear = whyOtherYear(table, at, mapped)
+      const why = otherYear ?? mapped.find((one) => one.unused)?.unused ?? (areRemarks(mapped) ? WHY.remark : undefined)
+      if (why) refuse(why)
+      else tell(mapped.every(isAside) ? mapped.flatMap((one) => dependentsOf(one, table)) : mapped)
+      if (!otherYear) read.push(...mapped.map((one) => ({ at, mapped: one })))
+    }
+  }
+  return read
+}
+
+/** The facts that unknown columns may give. */
+function likelyIn(
+  { draft, found }: Table,
+  others: readonly ImportColumn[],
+): ReturnType<typeof likelyFacts> | undefined {
+  const { head, matches } = found
+  const scope = draft.plan.scopes.get(found.table.row ?? '')
+  const unknown = head.columns.filter((at) => !matches.has(at))
+  const hasYears = head.columns.some(({ headings }) => isYearColumn(headings))
+  return scope && likelyFacts(unknown, scope, { others, hasYears })
+}
+
+/** The headings of a column, without what is personal. */
+function headingsOf({ headings }: SheetColumn): { heading: string; headings: readonly string[] } {
+  const shown = headings.map((text) => (looksPersonal(text) === undefined ? text : '…'))
+  const isPersonal = headings.some((text) => looksPersonal(text) !== undefined)
+  return { heading: shown.join('／'), headings: isPersonal ? [] : headings }
+}
+
+function areRemarks(mapped: readonly ImportColumn[]): boolean {
+  return mapped.some((one) => one.remark) && mapped.every((one) => factsGivenBy(one).length === 0)
+}
+
+/** The columns of the table that are read by what a column says. */
+function dependentsOf({ headings }: ImportColumn, { found, conditionOf }: Table): ImportColumn[] {
+  const { columns = [], year: ofTable } = found.table
+  const isOf = ({ year = ofTable, ...one }: ImportColumn) => {
+    const names = [typeof year === 'object' ? year.column : undefined, conditionOf(one)?.column]
+    return names.some((name) => name !== undefined && headings.includes(name))
+  }
+  const matched = new Set([...found.matches.values()].flat())
+  return columns.filter((one) => isOf(one) && matched.has(one))
+}
+
+/** The numbers of rows that depend on a column. */
+function countedBy({ headings }: ImportColumn, { counts = [] }: ImportTable): string[] {
+  return counts
+    .filter(({ where = [] }) => where.some(({ column }) => headings.includes(column)))
+    .map(({ fact }) => fact)
+}

@@ -1,0 +1,54 @@
+import type { ImportColumn } from '@tiaoli/engine/plan'
+import { keyOf } from '../../values/words.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import type { SheetReading } from './sheet-reading.ts'
+import { whyOtherYear } from './why-not-read.ts'
+
+/** Which columns of a sheet give what another gives. */
+export class RepeatedColumns {
+  readonly #table: Pick<SheetReading, 'draft' | 'day' | 'found' | 'sheet'>
+  readonly #uses = new Map<ImportColumn, number>()
+
+  constructor(table: Pick<SheetReading, 'draft' | 'day' | 'found' | 'sheet'>) {
+    this.#table = table
+    const ofYear = [...table.found.matches].filter(([at, mapped]) => !whyOtherYear(table, at, mapped))
+    for (const one of ofYear.flatMap(([, all]) => all)) this.#uses.set(one, (this.#uses.get(one) ?? 0) + 1)
+  }
+
+  /** What the columns of the sheet give. */
+  get used(): readonly ImportColumn[] {
+    return [...this.#uses.keys()]
+  }
+
+  /** Whether a column before has the same in every row. */
+  isAgain(mapped: ImportColumn, at: SheetColumn): boolean {
+    return this.#isRepeated(mapped) && this.#saySame(mapped) && this.#columnsOf(mapped)[0] !== at
+  }
+
+  /** Whether several columns give the same, and not the same of it in every row. */
+  areUnlike(mapped: ImportColumn): boolean {
+    return this.#isRepeated(mapped) && !this.#saySame(mapped)
+  }
+
+  #isRepeated(mapped: ImportColumn): boolean {
+    return (this.#uses.get(mapped) ?? 0) > 1 && mapped.unused === undefined && !mapped.remark
+  }
+
+  #columnsOf(mapped: ImportColumn): SheetColumn[] {
+    const { head, matches } = this.#table.found
+    const isHidden = ({ column }: SheetColumn) => this.#table.sheet.hiddenColumns.includes(column)
+    const isOf = (at: SheetColumn) => matches.get(at)?.includes(mapped) && !whyOtherYear(this.#table, at, [mapped])
+    return head.columns.filter((at) => !isHidden(at) && isOf(at))
+  }
+
+  /** Whether the columns of the sheet that give the same have the same in every row. */
+  #saySame(mapped: ImportColumn): boolean {
+    const columns = this.#columnsOf(mapped)
+    return this.#table.sheet.rows
+      .filter(({ number }) => number > this.#table.found.head.lastRow)
+      .every(({ cells }) => {
+        const texts = columns.map(({ column }) => keyOf(cells.find((cell) => cell.column === column)?.text ?? ''))
+        return new Set(texts).size <= 1
+      })
+  }
+}
