@@ -58,6 +58,23 @@ describe('the statistics form of the sample city', async () => {
     const made = await makePapers('statistics', { policy: city, report, ledger: blank, language: 'zh' })
     const [first] = tablesOf(made.papers[0]!.bytes)['统计表']!
     expect(first).toMatchObject({ 项目: '单位数', 数: '待核（2家）', 备注: '' })
+    const sheet = read(made.papers[0]!.bytes.slice()).Sheets['统计表']!
+    const values = Object.values<{ t?: string; v?: unknown; w?: string }>(sheet)
+    expect(values.filter(({ t, v }) => t === 's' && v === '待核（2家）').length).toBeGreaterThan(0)
+    expect(values.filter(({ t, w }) => t === 'n' && w!.includes('待核'))).toEqual([])
+    expect(made.remarks.map(({ zh }) => zh)).toEqual([
+      expect.stringContaining('全部待核，没有填数，请先补全台账：单位数、'),
+    ])
+  })
+
+  test('says nought where some are known not to count, and how many are to be found out', async () => {
+    const [none, open] = [{ id: 'F1', organization: null, jointBranch: null }, { id: 'F2' }]
+    const some = { counties: [{ id: 'K1', firms: [none, open] }] }
+    const report = city.evaluate(some, { asOf })
+    const made = await makePapers('statistics', { policy: city, report, ledger: some, language: 'zh' })
+    const rows = tablesOf(made.papers[0]!.bytes)['统计表']!
+    const row = rows.find((one) => one['项目']!.trim() === '已单独建立党组织的')
+    expect(row).toMatchObject({ 数: '0（另有1家待核）' })
   })
 
   test('says that there may be more where a list is not given', async () => {

@@ -22,10 +22,17 @@ export interface FilledRow {
   readonly counted: readonly CountedRecord[]
   /** The records of which it is not known whether they count, or with how much. */
   readonly open: readonly CountedRecord[]
+  /** How many records are known not to count, or to add nothing. */
+  readonly left: number
   /** Some list of these records is not given: there may be more. */
   readonly isIncomplete: boolean
   /** Its records are of a kind that is not within those asked for. */
   readonly isOutside?: true
+}
+
+/** Whether there are records for a row, and of none is it known whether it counts. */
+export function isNothingKnown({ counted, open, left }: FilledRow): boolean {
+  return open.length > 0 && counted.length === 0 && left === 0
 }
 
 /** The same ledger, day and parameters as of a report, for what no finding tells. */
@@ -54,25 +61,30 @@ function fillRow(
   { session }: Evaluation,
   only: ReadonlySet<LedgerRecord> | undefined,
 ): FilledRow {
-  if (!rule) return { id, counted: [], open: [], isIncomplete: false }
+  if (!rule) return { id, counted: [], open: [], left: 0, isIncomplete: false }
   const { scope, where, sum } = rule
   if (only && ![...only].some((record) => isWithin(scope, record.scope)))
-    return { id, counted: [], open: [], isIncomplete: false, isOutside: true }
+    return { id, counted: [], open: [], left: 0, isIncomplete: false, isOutside: true }
   const context = session.context(session.asOf, 0)
   const counted: CountedRecord[] = []
   const open: CountedRecord[] = []
+  let left = 0
   for (const record of session.index.records.of(scope)) {
     if (only && !isUnder(record, only)) continue
     const isIn = where ? where.run(record, context) : true
-    if (isIn === false) continue
+    if (isIn === false) {
+      left++
+      continue
+    }
     const adds = sum ? sum.run(record, context) : 1
     const isKnown = isIn === true && !isUnknown(adds)
     const number = typeof adds === 'number' ? adds : 0
     if (!isKnown) open.push(counting(record, 0))
-    else if (number !== 0) counted.push(counting(record, number))
+    else if (number === 0) left++
+    else counted.push(counting(record, number))
   }
   const value = counted.reduce((total, { adds }) => total + adds, 0)
-  return { id, value, counted, open, isIncomplete: session.index.incomplete.has(scope) }
+  return { id, value, counted, open, left, isIncomplete: session.index.incomplete.has(scope) }
 }
 
 function counting(record: LedgerRecord, adds: number): CountedRecord {

@@ -5,7 +5,7 @@ import { formatWords } from '../write/number-formats.ts'
 import type { CellValue, TableSheet } from '../write/workbook.ts'
 import { Areas } from './areas.ts'
 import { fileNames } from './file-names.ts'
-import { evaluationOf, fillTable, type FilledRow } from './fill-table.ts'
+import { evaluationOf, fillTable, isNothingKnown, type FilledRow } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
@@ -21,12 +21,26 @@ export const statistics: PaperMaker = (source) => {
   const { tables } = policy.plan
   const range = rangeLine(source, evaluation)
   const names = fileNames(tables.map(({ entry }) => entry.title[language]))
+  const filled = tables.map((table) => fillTable(table, evaluation))
   const papers = tables.map((table, i) => {
-    const filled = fillTable(table, evaluation)
-    const sheets = [formSheet(source, table, filled, range), unitsSheet(source, table, filled)]
+    const sheets = [formSheet(source, table, filled[i]!, range), unitsSheet(source, table, filled[i]!)]
     return workbookPaper(source, names[i]!, sheets)
   })
-  return { papers, remarks: papers.length === 0 ? [NO_TABLE] : [] }
+  const remarks = tables.flatMap((table, i) => remarkOfNothingKnown(table, filled[i]!))
+  return { papers, remarks: papers.length === 0 ? [NO_TABLE] : remarks }
+}
+
+/** Names the rows of a form of which the ledger says nothing. */
+function remarkOfNothingKnown({ entry, rows }: Table, filled: readonly FilledRow[]): Text[] {
+  const items = rows.filter((_, i) => isNothingKnown(filled[i]!)).map((row) => row.entry.label)
+  if (items.length === 0) return []
+  const [zh, en] = [items.map((label) => label.zh).join('、'), items.map((label) => label.en).join('; ')]
+  return [
+    {
+      zh: `“${entry.title.zh}”的以下各项全部待核，没有填数，请先补全台账：${zh}。`,
+      en: `“${entry.title.en}” has no number for what is wholly to be found out; complete the ledger first: ${en}.`,
+    },
+  ]
 }
 
 const NO_TABLE: Text = { zh: '规则包没有统计表。', en: 'The pack has no statistics form.' }
@@ -70,28 +84,26 @@ function rangeLine(source: PaperSource, { asked }: Evaluation): string[] {
   return [language === 'zh' ? `只统计：${names.join('、')}。` : `Only of: ${names.join(', ')}.`]
 }
 
-/** 13（另有2家待核）: still a number. */
+/** 13（另有2家待核）: still a number. Without anything that counts no number at all: one that is copied would look as if there were none. */
 function valueText(
   { language }: PaperSource,
   { counted }: Table['rows'][number],
-  { value, open }: FilledRow,
+  filled: FilledRow,
   units: Table['entry']['units'] = {},
 ): CellValue {
+  const { value, open } = filled
   if (value === undefined || !counted) return undefined
   if (open.length === 0) return value
   const unit = units[counted.scope.name]
   const words = (open.length === 1 ? unit?.one : undefined) ?? unit?.en ?? 'records'
-  if (value === 0) {
-    // Nought would look as if there were none.
-    const shown =
-      language === 'zh' ? `待核（${open.length}${unit?.zh ?? '个'}）` : `to be found out (${open.length} ${words})`
-    return { value, format: formatWords(shown), shown }
-  }
+  if (isNothingKnown(filled))
+    return language === 'zh' ? `待核（${open.length}${unit?.zh ?? '个'}）` : `to be found out (${open.length} ${words})`
   const more =
     language === 'zh'
       ? `（另有${open.length}${unit?.zh ?? '个'}待核）`
       : ` (${open.length} more ${words} to be found out)`
-  return { value, format: `0${formatWords(more)}`, shown: `${value}${more}` }
+  const shown = `${value}${more}`
+  return value === 0 ? shown : { value, format: `0${formatWords(more)}`, shown }
 }
 
 function remarkOf(
