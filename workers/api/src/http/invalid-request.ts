@@ -22,6 +22,10 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     zh: '请写审计记录的序号，从头开始则写 0。',
     en: 'Write the number of an audit entry, or 0 to begin with the first.',
   },
+  '/holder': {
+    zh: '请写持有人的姓名或名称：以文字或数字开头，可有空格、点、@、- 和 _，最多100个字；不能有看不见的字符，不能把形似的两种字母混在一起。',
+    en: 'Write who holds it: letters and digits, with spaces, dots, @, - and _ inside, 100 at most. No unseen letters, and no two alphabets that look alike.',
+  },
   '/hash': { zh: '请写审计记录的 `hash`，共 64 位。', en: 'Write the `hash` of an audit entry, 64 digits.' },
   '/file': {
     zh: '请把每个工作簿作为名为 `file` 的部分发送，并写明文件名；最多 20 个。',

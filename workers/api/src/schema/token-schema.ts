@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normalizeActorName } from '../access/actor-name.ts'
+import { isPlainName, normalizeActorName } from '../access/actor-name.ts'
 import { ROLES } from '../access/roles.ts'
 
 const rolesSchema = z.array(z.enum(ROLES))
@@ -21,7 +21,7 @@ const HOLDER = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,99}$/u
 
 export const tokenRequestSchema = z
   .strictObject({
-    holder: z.string().max(200).overwrite(normalizeActorName).regex(HOLDER).meta({
+    holder: z.string().max(200).overwrite(normalizeActorName).regex(HOLDER).refine(isPlainName).meta({
       pattern: HOLDER.source,
       description:
         'The person or program that uses it: the name in the audit log, compared by the four-eyes rule; stored in lower case',

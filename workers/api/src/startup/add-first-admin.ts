@@ -1,4 +1,4 @@
-import { SERVICE } from '../access/actor-name.ts'
+import { FIRST_ADMIN, SERVICE } from '../access/actor-name.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
 import { findToken, hasValidAdminToken, insertToken, tokenAsIssued } from '../access/token-store.ts'
 import { commitWithAudit } from '../audit/commit-with-audit.ts'
@@ -12,7 +12,7 @@ export async function addFirstAdmin(sql: SqlPort, { id, sha256 }: TokenDigest): 
     if (!(await isNeeded(at))) return { events: [], statements: () => [], result: undefined }
     const record = {
       id,
-      holder: 'first-admin',
+      holder: FIRST_ADMIN,
       label: 'first admin token',
       roles: ['admin' as const],
       createdBy: SERVICE,
