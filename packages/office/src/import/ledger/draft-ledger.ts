@@ -3,7 +3,7 @@ import { isRefusal, ledgerPart, parseDay, readValue, type ImportFile, type Plan 
 import type { FilePlace } from '../../office-error.ts'
 import { Amounts } from './amounts.ts'
 import type { EarlierIds } from '../names/earlier-ids.ts'
-import { DraftRecord } from '../record/draft-record.ts'
+import { DraftRecord, PRESENT } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { Ends } from './ends.ts'
 import type { FormHead } from './form-head.ts'
@@ -114,6 +114,12 @@ export class DraftLedger {
       return
     }
     this.#setPath(record, part.path, value, place, noted)
+  }
+
+  /** Says that a record has a group or a reference, of which nothing else is known here. */
+  setPresent(record: DraftRecord, name: string, place: FilePlace): void {
+    const part = ledgerPart(this.plan.scopes, name)
+    if (part && part.kind !== 'records') this.#setPath(record, part.path, PRESENT, place, place)
   }
 
   /** What can be said only when all tables are read and every record is known. */

@@ -2,6 +2,9 @@ import type { Scope } from '../../scope.ts'
 import { pointerOf, type Path } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 
+/** That there is a group or a reference, of which nothing else is said. */
+export const PRESENT = Symbol('present')
+
 /** A value as JSON has it, and the cell from which it is, if it is from one. */
 interface DraftValue {
   readonly value: unknown
@@ -22,7 +25,8 @@ export class DraftRecord {
   readonly year: number | undefined
   name: string | undefined
   readonly #values = new Map<string, DraftValue>()
-  readonly #contested = new Set<string>()
+  /** The cell that was told for each property that stays out. */
+  readonly #contested = new Map<string, FilePlace | undefined>()
   readonly #lists = new Map<Scope, DraftRecord[]>()
   readonly #none = new Map<Scope, FilePlace | undefined>()
 
@@ -37,13 +41,15 @@ export class DraftRecord {
     const name = path.join('.')
     const rivals = [...this.#values].filter(([other]) => areRivals(other, name, value, this.#values.get(other)?.value))
     if (this.#contested.has(name)) return undefined
+    const around = [...this.#contested.keys()].find((other) => isAround(other, name))
+    if (around !== undefined) return { other: this.#contested.get(around) }
     const [rival] = rivals
     if (rival) {
       for (const [other] of rivals) {
         this.#values.delete(other)
-        this.#contested.add(other)
+        this.#contested.set(other, rival[1].place)
       }
-      this.#contested.add(name)
+      this.#contested.set(name, rival[1].place)
       return { other: rival[1].place }
     }
     const before = this.#values.get(name)
@@ -53,18 +59,22 @@ export class DraftRecord {
 
   has(path: readonly string[]): boolean {
     const name = path.join('.')
-    return (
-      this.#contested.has(name) || [...this.#values.keys()].some((other) => isAround(other, name) || other === name)
+    return [...this.#contested.keys(), ...this.#withoutPresent().keys()].some(
+      (other) => isAround(other, name) || other === name,
     )
   }
 
   valueOf(path: readonly string[]): unknown {
-    return this.#values.get(path.join('.'))?.value
+    return this.#withoutPresent().get(path.join('.'))?.value
   }
 
   /** The cell of a value. */
   placeOf(path: readonly string[]): FilePlace | undefined {
     return this.#values.get(path.join('.'))?.place
+  }
+
+  #withoutPresent(): Map<string, DraftValue> {
+    return new Map([...this.#values].filter(([, { value }]) => value !== PRESENT))
   }
 
   /** Says that there are no records in a list. */
@@ -94,7 +104,7 @@ export class DraftRecord {
     const id = this.#values.get('id')
     if (id) json['id'] = id.value
     if (this.name !== undefined && this.scope.layout.has('name')) json['name'] = this.name
-    for (const [name, { value, place }] of this.#values) {
+    for (const [name, { value, place }] of this.#withoutPresent()) {
       const path = name.split('.')
       if (tell(pointerOf([...at, ...path]), place)) put(json, path, value)
     }
@@ -130,6 +140,7 @@ function areRivals(other: string, name: string, value: unknown, before: unknown)
 
 /** Whether a date says the same as another and more: a day in a month, a day for “has happened”. */
 function saysMore(value: unknown, before: unknown): boolean {
+  if (before === PRESENT) return value !== null
   if (typeof value !== 'string') return false
   return before === true || (typeof before === 'string' && value.startsWith(`${before}-`))
 }

@@ -9,7 +9,7 @@ import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
-import { contradictedIn } from './row-contradictions.ts'
+import { contradictedIn, presentIn } from './row-contradictions.ts'
 import { RowNames } from './row-names.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
@@ -66,6 +66,7 @@ class RowImport {
     if (around === undefined) return
     const own = this.names.own(row, around)
     if (!own) return
+    const { draft } = this.#reading
     const all = this.#readIn(row)
     const contradicted = contradictedIn(row, all, this.#reading, this.cells)
     const agreed = all.filter((column) => !contradicted.has(column))
@@ -80,6 +81,9 @@ class RowImport {
     const others = columns.filter((column) => !isReference(column))
     for (const column of others.filter(isPeriod)) this.#values.readColumn(column, records)
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
+    for (const { name, at } of presentIn(row, this.#reading))
+      if (![...contradicted].some((column) => column.at === at))
+        draft.setPresent(own, name, this.#reading.place(row.number, at))
     setCounts(records.counts, this.#reading)
     this.#setOfTable(records)
   }

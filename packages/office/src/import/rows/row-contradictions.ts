@@ -54,6 +54,27 @@ export function contradictedIn(
   return contradicted
 }
 
+/** An organization of the record of a row, or one to which it refers, and the cell that says that there is one. */
+interface Present {
+  readonly name: string
+  readonly at: SheetColumn
+}
+
+/** The organizations of which a cell says that there is one, without a name: 单独, 联合. */
+export function presentIn(row: TableRow, reading: SheetReading): Present[] {
+  return (reading.found.table.columns ?? []).flatMap((mapped) => {
+    const name = organizationOf(mapped)
+    const condition = reading.conditionOf(mapped)
+    const at = condition && reading.columnCalled(condition.column)?.at
+    return name !== undefined && at && meetsCondition(condition, row, reading) === true ? [{ name, at }] : []
+  })
+}
+
+/** The organization that a column names: the group with its id, or the reference to it. */
+function organizationOf({ organization, record, when }: ImportColumn): string | undefined {
+  return organization?.replace(/\.id$/, '') ?? (when ? record : undefined)
+}
+
 function readersIn(row: TableRow, reading: SheetReading): Reader[] {
   const readers = new Map<SheetColumn, Set<string>>()
   for (const mapped of reading.found.table.columns ?? []) {
