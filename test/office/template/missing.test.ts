@@ -57,6 +57,20 @@ test('sent back as it was, it changes nothing, though it has rows for years that
   expect(readTemplate(workbook, { policy: ganzhou, ledger })).toEqual({ ledger, notes: [] })
 })
 
+test('what is in a year that is missing can be filled in with it', async () => {
+  const ganzhou = compiledPack('ganzhou-2018-32')
+  const firm = { id: 'firm-1', members: { all: 5 }, organization: { id: 'branch-1', establishedOn: '2018-03-01' } }
+  const ledger = { counties: [{ id: 'county-1', firms: [firm] }] }
+  const filled = new FilledTemplate({ policy: ganzhou, ledger, missing: { asOf: '2026-09-30' } })
+  const year = String(filled.value('年度', filled.address('年度', ':year', 1)))
+  filled.fill('年度', 1, { 'year.spend': '5000元' })
+  filled.fill('述职', 1, { ':in.firm': 'firm-1', ':in.year': year, 'debriefing.deliveredOn': '2025-12-28' })
+  const sentBack = readTemplate(await filled.sent(), { policy: ganzhou, ledger })
+  expect(sentBack.notes.map(({ code }) => code)).toEqual(['row-added'])
+  const years = { [year]: { spend: 500_000, debriefings: [{ deliveredOn: '2025-12-28' }] } }
+  expect(sentBack.ledger).toEqual({ counties: [{ id: 'county-1', firms: [{ ...firm, years }] }] })
+})
+
 test('the cells that are missing are coloured, and what is known or not asked for is not', () => {
   const { looks, filled } = looksOf({ policy, ledger: LEDGER, missing })
   const at = (key: string, row: number) => looks.get(filled.address('厨房', key, row))

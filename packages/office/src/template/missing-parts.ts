@@ -51,8 +51,13 @@ export function missingParts(policy: Policy, ledger: unknown, options: QuestionO
     const weight = weights.get(key) ?? { settles: 0, bears: 0 }
     weights.set(key, { settles: weight.settles + question.settles, bears: weight.bears + question.bears })
   }
+  const scopes = [...plan.scopes.values()]
+  // Nothing asks yet for what is in a year that is not there.
+  const isInMissingYear = ({ parent }: Scope): boolean =>
+    parent !== undefined && ((parent.keyed && parts.get(parent)?.isWhole) || isInMissingYear(parent))
+  for (const scope of scopes.filter(isInMissingYear)) partOf(scope).isWhole = true
   return new Map(
-    [...plan.scopes.values()].flatMap((scope) => {
+    scopes.flatMap((scope) => {
       const part = parts.get(scope)
       return part ? [[scope, { ...part, keys: ranked(part) }] as const] : []
     }),
