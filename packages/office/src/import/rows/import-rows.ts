@@ -77,7 +77,8 @@ class RowImport {
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
     for (const column of columns.filter(isReference)) this.#values.readReference(column, records)
-    const isPeriod = ({ mapped }: ReadColumn) => mapped.until !== undefined
+    // What is set where somebody is named waits for what is said of it.
+    const isPeriod = ({ mapped }: ReadColumn) => mapped.until !== undefined || this.#values.isEnd(mapped)
     const others = columns.filter((column) => !isReference(column))
     for (const column of others.filter(isPeriod)) this.#values.readColumn(column, records)
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)

@@ -1,4 +1,4 @@
-import { ledgerPart, type ImportYears } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportColumn, type ImportYears } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
@@ -27,6 +27,10 @@ export class RowValues {
   readonly #scope: Scope
   readonly #cells: RowCells
   readonly #records: FactRecords
+  /** The facts that are the ends of periods. */
+  readonly #ends: ReadonlySet<string | undefined>
+  /** Those of columns that are there and not read: what is in them may be an end. */
+  readonly #unreadEnds: ReadonlySet<string | undefined>
   /** The records whose rows a cell with a person is merged over, by its address. */
   readonly #sharing = new Map<string, DraftRecord[]>()
 
@@ -35,6 +39,15 @@ export class RowValues {
     this.#scope = scope
     this.#cells = cells
     this.#records = records
+    this.#ends = new Set((reading.found.table.columns ?? []).flatMap(({ until }) => until ?? []))
+    const read = new Set(reading.columns.map(({ at }) => at))
+    const unread = [...reading.found.matches].flatMap(([at, mapped]) => (read.has(at) ? [] : mapped))
+    this.#unreadEnds = new Set(unread.flatMap((one) => (this.isEnd(one) ? [one.fact] : [])))
+  }
+
+  /** Whether a column has the end of a period alone. */
+  isEnd({ fact }: ImportColumn): boolean {
+    return this.#ends.has(fact)
   }
 
   /** A column whose cells name a record to which the row’s refers. */
@@ -88,6 +101,7 @@ export class RowValues {
       this.#readPerson(column, cell, records, place)
       return
     }
+    if (mapped.fact !== undefined && this.isEnd(mapped)) records.settled.add(mapped.fact)
     const match = this.#cells.match(mapped, cell.text)
     if (mapped.remark && !match) {
       if (!draft.words.none.has(keyOf(cell.text))) draft.note('remark', place)
@@ -119,8 +133,9 @@ export class RowValues {
     else if (mapped.referredBy !== undefined)
       setReferring(this.#reading.draft, mapped.referredBy, cell.text, records.own, place)
     else if (mapped.fact !== undefined) {
-      const from = mapped.until === undefined ? cell : this.#setEnd(mapped.until, cell, column, records, place)
-      this.#setFact(mapped.fact, from, column, records, place)
+      const own = this.isEnd(mapped) ? endOf(cell) : cell
+      const read = mapped.until === undefined ? own : this.#setEnd(mapped.until, own, column, records, place)
+      this.#setFact(mapped.fact, read, column, records, place)
     } else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
       this.#reading.draft.note('not-understood', place)
   }
@@ -149,7 +164,10 @@ export class RowValues {
 
   #setFilling(filling: Filling, column: ReadColumn, records: RowRecords, place: FilePlace): void {
     for (const [name, text] of filling)
-      if (name !== '') this.#setFact(name, { kind: 'text', value: text, text }, column, records, place)
+      if (name !== '') {
+        records.settled.add(name)
+        this.#setFact(name, { kind: 'text', value: text, text }, column, records, place)
+      }
   }
 
   #setFact(
@@ -260,7 +278,8 @@ export class RowValues {
     else if ('fault' in who) draft.note(who.fault, place)
     else {
       this.setWords(column, cell, records, place)
-      const sets = Object.entries(mapped.sets ?? {}).filter(([name]) => !records.settled.has(name))
+      const isOpen = (name: string) => !records.settled.has(name) && !this.#unreadEnds.has(name)
+      const sets = Object.entries(mapped.sets ?? {}).filter(([name]) => isOpen(name))
       this.#setAll(Object.fromEntries(sets), column, records, place)
       if (mapped.person !== undefined) this.#setPerson(mapped.person, who.name, column, records, place)
     }
@@ -350,4 +369,10 @@ export class RowValues {
     const first = this.#cellOfSeveral(name, column, records)
     if (first !== undefined) this.#reading.draft.note('same-for-several', { ...place, cell: first })
   }
+}
+
+/** The cell with the end alone of the period that it has. */
+function endOf(cell: Pick<Cell, 'kind' | 'text' | 'value'>): Pick<Cell, 'kind' | 'text' | 'value'> {
+  const to = cell.kind === 'text' && !readDate(cell) ? readPeriod(cell.text)?.to : undefined
+  return typeof to === 'string' ? { ...cell, text: to } : cell
 }

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { readWorkbook } from '@tiaoli/office'
+import { importWorkbooks } from '@tiaoli/office/import'
+import { bookOf, sheetOf, written } from '../workbook-file.ts'
+import { firmsIn, importedGrid, plan } from './imported.ts'
+
+const NAME = '江西甲律师事务所'
+const BEGIN = ['律师事务所名称', '执业律师数', '组建形式', '党组织名称']
+const OWN = [NAME, 5, '未建', '']
+
+interface Instructor {
+  readonly from?: string
+  readonly to?: string | null
+}
+
+async function instructorIn(head: readonly string[], cells: readonly string[]) {
+  const result = await importedGrid([
+    [...BEGIN, ...head],
+    [...OWN, ...cells],
+  ])
+  const [instructor = {}] = (firmsIn(result).get(NAME)?.['instructors'] ?? []) as Instructor[]
+  return { instructor, codes: result.notes.map(({ place, code }) => `${place.cell ?? ''} ${code}`) }
+}
+
+describe('the end of an instructor', () => {
+  const head = ['党建指导员', '选派单位', '选派时间', '任期届满时间']
+
+  test.each(['任期届满时间', '任期届满', '到期时间', '指导员任期届满时间'])('stands in %s beside it', async (end) => {
+    const cells = ['高飞', '章贡区司法局', '2023-03-01', '2025-02-28']
+    const { instructor } = await instructorIn([...head.slice(0, 3), end], cells)
+    expect(instructor).toMatchObject({ from: '2023-03-01', to: '2025-02-28', sentBy: 'countyBureau' })
+  })
+
+  test('is left open and told where the cell is not understood', async () => {
+    const { instructor, codes } = await instructorIn(head, ['高飞', '章贡区司法局', '2023-03-01', '已到期'])
+    expect(instructor).toHaveProperty('from', '2023-03-01')
+    expect(instructor).not.toHaveProperty('to')
+    expect(codes).toContain('H2 not-understood')
+  })
+
+  test.each([
+    ['', null],
+    ['至今', null],
+    ['2024.3-2025.3', '2025-03'],
+  ])('is what the cell says: %j', async (cell, to) => {
+    const { instructor } = await instructorIn(head, ['高飞', '章贡区司法局', '2024-03-01', cell])
+    expect(instructor).toHaveProperty('to', to)
+  })
+
+  test('is left open where two columns have it, and differ', async () => {
+    const { instructor, codes } = await instructorIn(
+      [...head, '指导员任期届满时间'],
+      ['高飞', '章贡区司法局', '2023-03-01', '2025-02-28', '2027-02-28'],
+    )
+    expect(instructor).not.toHaveProperty('to', null)
+    expect(codes).toEqual(['I2 contradiction'])
+  })
+
+  test('is left open where its column is hidden', async () => {
+    const book = bookOf([
+      [...BEGIN, ...head],
+      [...OWN, '高飞', '章贡区司法局', '2023-03-01', '2025-02-28'],
+    ])
+    sheetOf(book)['!cols'] = [...head, ...BEGIN].map((_, i) => ({ hidden: i === 7 }))
+    const result = await importWorkbooks([await readWorkbook(written(book), { name: '表.xlsx' })], { plan })
+    const [instructor] = (firmsIn(result).get(NAME)?.['instructors'] ?? []) as Instructor[]
+    expect(instructor).toMatchObject({ from: '2023-03-01' })
+    expect(instructor).not.toHaveProperty('to')
+  })
+
+  test('is of the organization in the columns of that', async () => {
+    const result = await importedGrid([
+      ['律师事务所名称', '执业律师数', '组建形式', '党组织名称', '任期届满时间', '党建指导员', '选派时间'],
+      [NAME, 5, '单独', '甲所党支部', '2027-05-01', '高飞', '2023-03-01'],
+    ])
+    expect(firmsIn(result).get(NAME)).toMatchObject({ instructors: [{ from: '2023-03-01', to: null }] })
+    expect(result.columns.find(({ heading }) => heading === '任期届满时间')?.gives).toContain(
+      'firm.organization.termStart',
+    )
+  })
+})
+
+describe('columns behind 指导员姓名', () => {
+  const head = ['指导员姓名', '选派单位', '选派时间']
+
+  test('are read without 党建指导员 above', async () => {
+    const { instructor } = await instructorIn(head, ['高飞', '章贡区司法局', '2023-03-01'])
+    expect(instructor).toMatchObject({ from: '2023-03-01', to: null, sentBy: 'countyBureau' })
+  })
+
+  test.each([['2024年3月至2025年3月（已期满）'], ['2024.3（2025.3已到期）']])('have both days: %s', async (cell) => {
+    const { instructor } = await instructorIn(head, ['高飞', '章贡区司法局', cell])
+    expect(instructor).toMatchObject({ from: '2024-03', to: '2025-03' })
+  })
+
+  test.each(['已到期', '拟2026.10'])('leave open and tell: %s', async (cell) => {
+    const { instructor, codes } = await instructorIn(head, ['高飞', '章贡区司法局', cell])
+    expect(instructor).not.toHaveProperty('from')
+    expect(instructor).not.toHaveProperty('to')
+    expect(codes).toContain('G2 not-understood')
+  })
+})
