@@ -2,6 +2,7 @@ import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import { absenceOf, absentRecords } from './absent-records.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
+import { filledThoughNone } from './filled-though-none.ts'
 import { FactRecords } from './fact-records.ts'
 import type { Scope } from '../../scope.ts'
 import { saidOfPersons } from './same-or-not.ts'
@@ -9,7 +10,7 @@ import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
-import { contradictedIn, presentIn } from './row-contradictions.ts'
+import { contradictedIn, presentIn, waitsFor } from './row-contradictions.ts'
 import { RowNames } from './row-names.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
@@ -102,7 +103,13 @@ class RowImport {
       if (met) read.push(column)
       else if (passed.get(column.at) !== undefined || !passed.has(column.at)) passed.set(column.at, met)
     }
+    const contrary = filledThoughNone(row, read, this.#reading, this.cells)
+    for (const at of contrary?.filled ?? [])
+      draft.note('contradiction', this.#reading.place(row.number, at), {
+        other: this.#reading.place(row.number, contrary!.none),
+      })
     for (const [at, met] of passed) {
+      if (contrary?.filled.includes(at)) continue
       const cell = row.cells.get(at.column)
       if (this.#reading.cells.isBlank(cell) || !cell || read.some((column) => column.at === at)) continue
       const place = this.#reading.place(row.number, at)
@@ -111,7 +118,9 @@ class RowImport {
       if (met === false && draft.words.none.has(keyOf(cell.text))) continue
       draft.note(met === undefined ? this.#whyOpen(at) : 'not-about-row', place)
     }
-    return read
+    if (!contrary) return read
+    const { none } = contrary
+    return read.filter(({ at, mapped }) => at !== none && !waitsFor(mapped, none, this.#reading))
   }
 
   /** Whether a cell says that the row is about something else, which is told. */

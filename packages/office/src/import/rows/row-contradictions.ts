@@ -71,7 +71,7 @@ export function presentIn(row: TableRow, reading: SheetReading): Present[] {
 }
 
 /** The organization that a column names: the group with its id, or the reference to it. */
-function organizationOf({ organization, record, when }: ImportColumn): string | undefined {
+export function organizationOf({ organization, record, when }: ImportColumn): string | undefined {
   return organization?.replace(/\.id$/, '') ?? (when ? record : undefined)
 }
 
@@ -104,14 +104,14 @@ function readerOf(mapped: ImportColumn, reading: SheetReading): SheetColumn | un
 }
 
 /** The groups and references of which the words of a cell say that there are none. */
-function deniedBy(column: ReadColumn, row: TableRow, cells: RowCells): string[] {
+export function deniedBy(column: ReadColumn, row: TableRow, cells: RowCells): string[] {
   const cell = cells.cell(column, row)
   const meaning = cell && cells.match(column.mapped, cell.text)?.meaning
   if (typeof meaning !== 'object' || meaning === null) return []
   return Object.entries(meaning).flatMap(([name, value]) => (value === null ? [name] : []))
 }
 
-function waitsFor(mapped: ImportColumn, at: SheetColumn, reading: SheetReading): boolean {
+export function waitsFor(mapped: ImportColumn, at: SheetColumn, reading: SheetReading): boolean {
   return readerOf(mapped, reading) === at
 }
 
