@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { firmsIn, importedGrid } from './imported.ts'
 
 async function spend(head: string, heading: string, cell: number): Promise<unknown> {
@@ -26,3 +26,14 @@ it.each([
     expect(await spend(head, heading, cell)).toBe(amount)
   },
 )
+
+describe('the unit in the title alone', () => {
+  test.each([
+    ['党建经费使用情况（元）', 15_000, 1_500_000],
+    ['党建经费使用情况（单位：元）', 15_000, 1_500_000],
+    ['党建经费使用情况（万元）', 1.5, 1_500_000],
+  ])('is that of the table: %s', async (title, spent, value) => {
+    const result = await importedGrid([[title], ['年度', '律师事务所名称', '支出'], [2025, '甲律师事务所', spent]])
+    expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ years: { 2025: { spend: value } } })
+  })
+})

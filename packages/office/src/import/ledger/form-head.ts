@@ -44,7 +44,8 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
   const days = (head.on ?? []).flatMap((label) =>
     lines.flatMap((line) => (label.includes('{}') ? dayBehind(label, line) : valueAfter(label, line)) ?? []),
   )
-  const [day, by, counted] = [days[0], valueOf(head.by), valueOf(head.unit)]
+  const [day, by] = [days[0], valueOf(head.by)]
+  const counted = valueOf(head.unit)?.replace(/\)$/, '') ?? lines.flatMap((line) => unitInBrackets(line, units))[0]
   const dayOrMonth = (text: string) => {
     const date = dateIn(text, dates)?.value
     return date !== undefined && DAY_OR_MONTH.test(date) ? date : undefined
@@ -68,6 +69,13 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     unit,
     hasOtherUnit: unit === undefined && counted !== undefined && isOfAmounts(counted, units),
   }
+}
+
+/** A unit that stands alone in brackets: 党建经费使用情况（万元）. */
+function unitInBrackets(line: string, units: Readonly<Record<string, number>>): string[] {
+  return [...line.matchAll(/\(\s*([^()]+?)\s*\)/g)]
+    .map(([, words]) => words!)
+    .filter((words) => Object.hasOwn(units, words))
 }
 
 /** Whether words name a unit that is like one of those that are known: 千元 beside 元. */
